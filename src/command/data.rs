@@ -1,0 +1,88 @@
+//! What can be ordered, as data that journals, screens and bots share.
+
+use serde::{Deserialize, Serialize};
+
+use crate::vocab::{AdministrationId, AidKind, Decider, DecisionId, Pace, RequestId, ServiceId};
+
+/// A request for aid before it is sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AidDraft {
+    /// What is asked for.
+    pub kind: AidKind,
+    /// Who is asked.
+    pub helper: AdministrationId,
+    /// People, workplaces or devices, at least 1.
+    pub amount: u32,
+    /// Working days the aid is wanted for, 1 to 10.
+    pub days: u32,
+    /// The own service it is for; needed for [`AidKind::ItWorkplaces`].
+    pub service: Option<ServiceId>,
+}
+
+/// The answer to a request for aid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AidAnswer {
+    /// Yes, with at most `amount` people, workplaces or devices.
+    Grant {
+        /// What is given; less than asked makes it granted in part.
+        amount: u32,
+    },
+    /// No; `reason` is the key of one of the listed reasons.
+    Refuse {
+        /// `own_danger`, `own_services` or `no_capacity`.
+        reason: String,
+    },
+}
+
+/// An act of a seat.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Command {
+    /// A customer cuts its link to the provider.
+    CutProviderLink,
+    /// A customer blocks remote maintenance by its provider; applications go on.
+    BlockRemoteAccess,
+    /// An administration switches all its own systems off.
+    EmergencyShutdown,
+    /// A provider cuts the links of all its customers.
+    CutAllCustomers,
+    /// A customer reconnects to its provider; both sides must be cleared.
+    ReconnectProviderLink,
+    /// The crisis staff is convened; emergency operation is set up once it has met.
+    ConveneCrisisStaff,
+    /// A request for aid is sent.
+    RequestAid(AidDraft),
+    /// A request for aid is answered by the administration it went to.
+    AnswerAid {
+        /// Which request.
+        request: RequestId,
+        /// The answer.
+        answer: AidAnswer,
+    },
+    /// Aid is ended early, by the helper or the asker.
+    RecallAid {
+        /// Which request.
+        request: RequestId,
+    },
+    /// An open decision is closed with a reason: by the act chosen, or by watching on.
+    RecordDecision {
+        /// Which decision.
+        decision: DecisionId,
+        /// In which function somebody decided.
+        decider: Decider,
+        /// The act chosen; `None` is "watch and wait".
+        choice: Option<Box<Command>>,
+        /// The reason as typed; cleaned and cut to 400 characters at the door.
+        reason: String,
+    },
+    /// An open decision is put off.
+    DeferDecision {
+        /// Which decision.
+        decision: DecisionId,
+        /// By how many minutes, 15 to 1440.
+        minutes: u32,
+    },
+    /// The clock is set.
+    SetClock(Pace),
+}

@@ -1,0 +1,5 @@
+//! Every act of a person or a bot: data, a `check` that may refuse, and an `apply` that cannot fail.
+
+mod data;
+
+pub use data::{AidAnswer, AidDraft, Command};

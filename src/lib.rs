@@ -1,0 +1,9 @@
+//! beistand: a tabletop-exercise and crisis-simulation engine for mutual aid between municipalities.
+//!
+//! The rooms, from the bottom up; each may use only those below it (see `ARCHITECTURE.md`).
+
+pub mod vocab;
+
+pub mod command;
+pub mod exercise;
+pub mod view;

@@ -1,0 +1,111 @@
+//! Beistand: requests, offers, what they cost and bring.
+
+use crate::vocab::{
+    AdministrationId, AidKind, AidState, Refusal, RequestId, ServiceId, Stamp, Text,
+};
+
+/// How a seat stands to a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AidRole {
+    /// The seat asked.
+    Asker,
+    /// The seat was asked.
+    Helper,
+}
+
+/// One request as the seat sees it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AidRow {
+    /// Which request.
+    pub id: RequestId,
+    /// How the seat stands to it.
+    pub role: AidRole,
+    /// What is asked for.
+    pub kind: AidKind,
+    /// Who asks.
+    pub from: String,
+    /// Who is asked.
+    pub to: String,
+    /// People, workplaces or devices asked for.
+    pub asked: u32,
+    /// Granted so far.
+    pub granted: Option<u32>,
+    /// Working days.
+    pub days: u32,
+    /// The service it is for, if any.
+    pub service: Option<Text>,
+    /// Where it stands.
+    pub state: AidState,
+    /// When it was sent.
+    pub requested: Stamp,
+    /// When useful work is to be expected, or began: earliest and latest.
+    pub at_work: Option<(Stamp, Stamp)>,
+    /// When it ends, once it works.
+    pub until: Option<Stamp>,
+    /// Why it was refused or recalled, or what it waits for.
+    pub reason: Option<Text>,
+    /// Whether the seat can answer it now.
+    pub can_answer: bool,
+    /// Whether the seat can end it now.
+    pub can_recall: bool,
+}
+
+/// A kind of aid that can be asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AidChoice {
+    /// The kind.
+    pub kind: AidKind,
+    /// Largest amount that makes sense to ask for.
+    pub most: u32,
+    /// The own services it can be for; empty if it is not for one service.
+    pub services: Vec<(ServiceId, Text)>,
+}
+
+/// Everything on the aid screen that does not depend on what is being typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AidView {
+    /// Requests to and from this seat, open ones first, then newest first.
+    pub rows: Vec<AidRow>,
+    /// What can be asked for.
+    pub choices: Vec<AidChoice>,
+    /// Who can be asked.
+    pub partners: Vec<(AdministrationId, String)>,
+    /// Person-hours given so far.
+    pub hours_given: f64,
+    /// Person-hours received so far.
+    pub hours_received: f64,
+    /// Service-hours the own citizens lost by what was given.
+    pub own_lost_service_hours: f64,
+    /// The rule of the pact in one sentence.
+    pub rule: Text,
+}
+
+/// One possible helper for a draft.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Candidate {
+    /// Who.
+    pub helper: AdministrationId,
+    /// Name.
+    pub name: String,
+    /// Earliest and latest moment of useful work.
+    pub at_work: Option<(Stamp, Stamp)>,
+    /// Most it may give by the rules.
+    pub most: Option<u32>,
+    /// Why it makes no sense or is not possible, as far as the seat knows.
+    pub objection: Option<Text>,
+}
+
+/// What a draft would do, from what the seat knows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preview {
+    /// Possible helpers, best first.
+    pub candidates: Vec<Candidate>,
+    /// What the aid would bring with the chosen helper.
+    pub effect: Text,
+    /// What it would cost the chosen helper.
+    pub cost: Text,
+    /// How the request travels and when an answer can come.
+    pub channel: Text,
+    /// Why it cannot be sent as it is.
+    pub refusal: Option<Refusal>,
+}

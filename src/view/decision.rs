@@ -1,0 +1,42 @@
+//! Vorlage: the decision paper.
+
+use crate::command::Command;
+use crate::vocab::{DecisionId, Refusal, Stamp, Text};
+
+/// One possible answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OptionRow {
+    /// What would be done.
+    pub label: Text,
+    /// When it would take effect; `None` if nothing changes.
+    pub effective: Option<Stamp>,
+    /// What it costs today.
+    pub costs: Text,
+    /// How to get back.
+    pub way_back: Text,
+    /// The chance, 0 to 1, of being hit oneself within the day, by today's knowledge; `None` where it does not apply.
+    pub risk: Option<f64>,
+    /// What is submitted; `None` is to watch and wait.
+    pub command: Option<Command>,
+    /// Why it is not possible now, if it is not.
+    pub refusal: Option<Refusal>,
+}
+
+/// A decision somebody has to take.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DecisionPaper {
+    /// Which decision.
+    pub id: DecisionId,
+    /// The question.
+    pub question: Text,
+    /// Since when it is open.
+    pub raised: Stamp,
+    /// By when it must be taken.
+    pub due: Stamp,
+    /// What is known, newest first.
+    pub known: Vec<Text>,
+    /// What is not known.
+    pub unknown: Vec<Text>,
+    /// The possible answers, at most six.
+    pub options: Vec<OptionRow>,
+}

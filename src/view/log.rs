@@ -1,0 +1,42 @@
+//! Tagebuch: messages, decisions and what was reported.
+
+use crate::vocab::{Channel, Stamp, Text};
+
+/// What kind of entry it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogKind {
+    /// A message from somebody.
+    Message,
+    /// An own decision or order.
+    Decision,
+    /// Something the seat noticed.
+    Observation,
+    /// A step of aid.
+    Aid,
+}
+
+/// One entry, oldest first in the list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LogEntry {
+    /// When.
+    pub at: Stamp,
+    /// What kind.
+    pub kind: LogKind,
+    /// Who said it; `None` for the seat itself.
+    pub from: Option<Text>,
+    /// How it came.
+    pub channel: Option<Channel>,
+    /// What.
+    pub text: Text,
+    /// The reason given, for decisions.
+    pub reason: Option<String>,
+    /// Whether it is an alarm.
+    pub alarm: bool,
+}
+
+/// The journal of a seat.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct LogView {
+    /// All entries, oldest first.
+    pub entries: Vec<LogEntry>,
+}

@@ -1,0 +1,23 @@
+//! What one seat may know, as plain data ready to be drawn.
+//!
+//! A view is a function of the public calendar and of what the seat knows; two
+//! worlds that differ only in what a seat cannot know give it equal views.
+
+mod aid;
+mod course;
+mod decision;
+mod log;
+mod outcome;
+mod seat;
+mod town_hall;
+
+pub use aid::{AidChoice, AidRole, AidRow, AidView, Candidate, Preview};
+pub use course::{CourseMark, CourseView, MarkKind, Series};
+pub use decision::{DecisionPaper, OptionRow};
+pub use log::{LogEntry, LogKind, LogView};
+pub use outcome::{AidOutcome, Outcome, ServiceOutcome};
+pub use seat::{ClockView, Event, PublicView, SeatInfo, SeatView};
+pub use town_hall::{
+    Affected, CauseEnd, CauseLink, Deadline, DeadlineState, HelpSummary, NextDeadline, RecoveryRow,
+    Remedy, ServiceRow, StaffSummary, Standing, TownHall,
+};

@@ -1,0 +1,89 @@
+//! The whole of what a seat sees, and the part all seats share.
+
+use std::sync::Arc;
+
+use super::{AidView, CourseView, DecisionPaper, LogView, Outcome, TownHall};
+use crate::vocab::{AdministrationId, Pace, Stamp, Text};
+
+/// A seat that can be taken.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SeatInfo {
+    /// The seat, equal to its administration.
+    pub id: AdministrationId,
+    /// Official key, the id used on the command line.
+    pub key: String,
+    /// Name of the place.
+    pub name: String,
+    /// What kind of administration it is: `kind-municipality`, `kind-county`, ...
+    pub kind: Text,
+    /// One sentence on what this seat is about.
+    pub role: Text,
+}
+
+/// How the clock stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClockView {
+    /// Now.
+    pub now: Stamp,
+    /// How fast it runs; [`Pace::Stopped`] while it stands.
+    pub pace: Pace,
+    /// Why it stands, if something stopped it.
+    pub stopped_by: Option<Text>,
+    /// When the exercise starts (`StartEx`).
+    pub start_ex: Stamp,
+    /// When the exercise ends (`EndEx`).
+    pub end_ex: Stamp,
+    /// Whether `EndEx` is reached: no more orders, the end screen is shown.
+    pub ended: bool,
+}
+
+/// What every seat may know.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PublicView {
+    /// Title of the scenario, in the language key `title` resolved by the scenario itself: German, English.
+    pub title: (String, String),
+    /// The clock.
+    pub clock: ClockView,
+    /// Phase of the pact: `pact-none`, `pact-contract`, ...
+    pub pact: Text,
+    /// All seats.
+    pub seats: Vec<SeatInfo>,
+    /// Seed and replication of this course.
+    pub seed: u64,
+}
+
+/// Something that just happened to a seat, for the message line; newest last, the last 20 are kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// When.
+    pub at: Stamp,
+    /// What.
+    pub text: Text,
+    /// Whether it stops the clock.
+    pub alarm: bool,
+}
+
+/// Everything one seat sees at one moment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SeatView {
+    /// Grows with every change.
+    pub revision: u64,
+    /// The shared part.
+    pub public: Arc<PublicView>,
+    /// This seat.
+    pub seat: SeatInfo,
+    /// Rathaus.
+    pub town_hall: TownHall,
+    /// Decisions this seat has to take, most urgent first.
+    pub decisions: Vec<DecisionPaper>,
+    /// Beistand.
+    pub aid: AidView,
+    /// Tagebuch.
+    pub log: LogView,
+    /// Verlauf.
+    pub course: CourseView,
+    /// What just happened, for the message line.
+    pub events: Vec<Event>,
+    /// The end screen, once the exercise has ended.
+    pub outcome: Option<Outcome>,
+}

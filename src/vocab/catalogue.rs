@@ -1,0 +1,176 @@
+//! Closed lists that several rooms name: states, kinds, channels.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! closed_list {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum $name {
+            $($(#[$variant_doc])* #[serde(rename = $id)] $variant),+
+        }
+
+        impl $name {
+            /// Every entry, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// Returns the identifier used in files, JSON and message keys.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$variant => $id),+ }
+            }
+        }
+    };
+}
+
+closed_list!(
+    /// What a seat knows of one of its IT systems.
+    SystemState {
+        /// Works and nothing speaks against it.
+        Intact = "intact",
+        /// May be affected; not yet examined.
+        Suspected = "suspected",
+        /// Known to be in the attacker's hands.
+        Compromised = "compromised",
+        /// Encrypted: data and function are gone.
+        Encrypted = "encrypted",
+        /// Switched off or cut off on purpose.
+        SwitchedOff = "switched_off",
+        /// Being set up anew or examined by people.
+        Rebuilding = "rebuilding",
+        /// Rebuilt or examined and released.
+        Cleared = "cleared",
+        /// Belongs to somebody else who has not reported.
+        Unknown = "unknown",
+    }
+);
+
+closed_list!(
+    /// How a service stands for the public.
+    ServiceState {
+        /// Runs normally (level at least 0.95).
+        Operating = "operating",
+        /// Emergency operation: at or above the emergency level (MBCO).
+        Emergency = "emergency",
+        /// Something works, but less than the emergency level.
+        Below = "below",
+        /// Nothing works.
+        Down = "down",
+        /// Outside its hours.
+        Closed = "closed",
+        /// Not reported.
+        Unknown = "unknown",
+    }
+);
+
+closed_list!(
+    /// What an IT person is best at.
+    Skill {
+        /// Networks and firewalls.
+        Network = "network",
+        /// Directory services and accounts.
+        Identity = "identity",
+        /// Virtualisation, storage and backup.
+        Backup = "backup",
+        /// Line-of-business applications.
+        Application = "application",
+        /// Workplaces and devices.
+        Rollout = "rollout",
+        /// Evidence and clearance.
+        Forensics = "forensics",
+    }
+);
+
+closed_list!(
+    /// The kinds of mutual aid.
+    AidKind {
+        /// IT staff who travel and work on site.
+        ItStaffOnSite = "it_staff_on_site",
+        /// IT staff who work over a remote connection.
+        RemoteWork = "remote_work",
+        /// IT workplaces: guest desks at the helper with the helper's application.
+        ItWorkplaces = "it_workplaces",
+        /// Clean notebooks on loan.
+        LoanNotebooks = "loan_notebooks",
+    }
+);
+
+closed_list!(
+    /// Where a request for aid stands.
+    AidState {
+        /// Sent, not yet read.
+        Requested = "requested",
+        /// The helper examines it.
+        Examined = "examined",
+        /// Granted, wholly or in part; the helper mobilises.
+        Granted = "granted",
+        /// People or devices travel.
+        UnderWay = "under_way",
+        /// Arrived; being briefed or set up, or waiting for a gate.
+        Briefed = "briefed",
+        /// Doing useful work.
+        AtWork = "at_work",
+        /// Ended as agreed.
+        Returned = "returned",
+        /// Called back by the helper, or sent home by the asker.
+        Recalled = "recalled",
+        /// Refused.
+        Refused = "refused",
+    }
+);
+
+closed_list!(
+    /// What a customer or provider can do against a spreading attack.
+    ContainmentOption {
+        /// The customer cuts its link to the provider.
+        CutProviderLink = "cut_provider_link",
+        /// Remote maintenance by the provider is blocked; applications go on.
+        BlockRemoteAccess = "block_remote_access",
+        /// Everything is switched off.
+        EmergencyShutdown = "emergency_shutdown",
+        /// The provider cuts all customers.
+        CutAllCustomers = "cut_all_customers",
+        /// Nothing is cut; people watch.
+        Watch = "watch",
+    }
+);
+
+closed_list!(
+    /// In which function somebody decides.
+    Decider {
+        /// Head of the administration.
+        Head = "head",
+        /// Head of IT.
+        HeadOfIt = "head_of_it",
+        /// Head of the crisis staff.
+        CrisisStaff = "crisis_staff",
+    }
+);
+
+closed_list!(
+    /// How a message travels.
+    Channel {
+        /// Telephone.
+        Phone = "phone",
+        /// Mail.
+        Mail = "mail",
+        /// In person.
+        InPerson = "in_person",
+        /// Radio.
+        Radio = "radio",
+        /// Mobile phone.
+        Mobile = "mobile",
+    }
+);
+
+/// How fast the exercise clock runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pace {
+    /// The clock stands; people still decide.
+    Stopped,
+    /// So many exercise minutes per second of room time, 1 to 1440.
+    MinutesPerSecond(u16),
+    /// Runs as fast as it can to the next stop and stands there.
+    NextStop,
+}

@@ -1,0 +1,18 @@
+//! The nouns every room shares: ids, time, levels, money, and texts as values.
+//!
+//! Plain data without behaviour that could know the world. No input or output,
+//! no words of a language: a text is a key with arguments until it is drawn.
+
+mod catalogue;
+mod ids;
+mod text;
+mod time;
+
+pub use catalogue::{
+    AidKind, AidState, Channel, ContainmentOption, Decider, Pace, ServiceState, Skill, SystemState,
+};
+pub use ids::{AdministrationId, DecisionId, LinkId, RequestId, ServiceId, SystemId};
+pub use text::{Arg, Refusal, Text};
+pub use time::{
+    DAY, HOUR, ParseDurationError, SimTime, Stamp, Weekday, format_minutes, parse_minutes,
+};
