@@ -6,4 +6,5 @@ pub mod vocab;
 
 pub mod command;
 pub mod exercise;
+pub mod scenario;
 pub mod view;

@@ -1,0 +1,17 @@
+//! From RON text to a checked scenario: everything wrong is said at once, with its place.
+//!
+//! The engine never asks which scenario it runs; what it needs to know is a field here.
+
+#![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+
+mod calendar;
+mod model;
+
+pub use calendar::Calendar;
+pub use model::{
+    Act, Administration, AdministrationKind, AidTerms, Attack, Condition, Dist, EndRule,
+    EntryPoint, HelperCost, Kit, LinkRow, LinkTemplate, LocalText, Notice, NoticeFact,
+    OpenHoursKind, Pact, Paper, Parameters, Pay, Phase, PhaseId, Recipients, ResponsePlan,
+    ResponseRule, Scenario, ServiceTemplate, SetUp, Spread, Supplier, SystemRole, SystemTemplate,
+    WorkTemplate,
+};

@@ -1,0 +1,621 @@
+//! The checked scenario: references resolved to positions, units in minutes, ranges held.
+
+use jiff::civil::{Date, DateTime};
+use serde::{Deserialize, Serialize};
+
+use crate::vocab::{AidKind, Channel, SimTime, Skill};
+
+/// A text in both languages of the program.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LocalText {
+    /// German.
+    pub de: String,
+    /// English.
+    pub en: String,
+}
+
+/// A duration that may differ from run to run, in minutes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Dist {
+    /// Always the same.
+    Fixed(f64),
+    /// Exponential with this mean.
+    Exp {
+        /// Mean in minutes, above 0.
+        mean: f64,
+    },
+    /// Lognormal with this median and coefficient of variation.
+    LogNormal {
+        /// Median in minutes, above 0.
+        median: f64,
+        /// Standard deviation over mean, at least 0.
+        cv: f64,
+    },
+    /// Uniform between two bounds.
+    Uniform {
+        /// Lower bound in minutes.
+        low: f64,
+        /// Upper bound in minutes, at least the lower.
+        high: f64,
+    },
+}
+
+/// When a run ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EndRule {
+    /// At the horizon.
+    Horizon,
+    /// When nobody is infectious and nothing is in repair.
+    WhenQuiet,
+}
+
+/// What kind of administration it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AdministrationKind {
+    /// A municipality.
+    Municipality,
+    /// A city that is its own county.
+    City,
+    /// A county.
+    County,
+    /// A shared IT provider.
+    Provider,
+    /// A body of the state, for example its incident response team.
+    State,
+    /// A neighbour outside the region.
+    Outside,
+}
+
+/// An administration.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Administration {
+    /// Official key or catalogue id.
+    pub id: String,
+    /// Name, the same in every language.
+    pub name: String,
+    /// Kind.
+    pub kind: AdministrationKind,
+    /// Inhabitants served; for a provider 0.
+    pub inhabitants: u32,
+    /// Latitude and longitude in degrees.
+    pub position: Option<(f64, f64)>,
+    /// Position of its provider in [`Scenario::administrations`].
+    pub provider: Option<usize>,
+    /// Position of its kit in [`Scenario::kits`]; `None` has no IT of its own in the model.
+    pub kit: Option<usize>,
+    /// Workplaces.
+    pub clients: u32,
+    /// IT people by main skill, in the order of [`Skill::ALL`].
+    pub it_staff: [u32; 6],
+    /// Preparedness 0 to 1.
+    pub maturity: f64,
+    /// Spare clean notebooks.
+    pub spare_notebooks: u32,
+    /// Round-the-clock monitoring.
+    pub monitoring: bool,
+    /// Servers of its repair crew, for systems repaired by a crew.
+    pub crew: u32,
+    /// Whether a person can take this seat, and what it is about.
+    pub seat: Option<LocalText>,
+}
+
+/// A supplier of a system or an end of a link, seen from one administration.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Supplier {
+    /// A system of the same administration, by position in its kit.
+    Own(usize),
+    /// A system of its provider, by id (providers may have different kits).
+    Provider(String),
+}
+
+/// What a system is to the model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SystemRole {
+    /// A system like any other.
+    Plain,
+    /// The workplaces of the administration; its share usable counts them.
+    Workplaces,
+    /// The link to the provider: open or cut.
+    ProviderLink,
+    /// The gateway of a provider through which customers connect; cutting all customers closes it to them.
+    Gateway,
+}
+
+/// How a system is restored by people.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WorkTemplate {
+    /// Skill the work needs.
+    pub skill: Skill,
+    /// Person-hours at a municipality with 110 workplaces (for a provider: at 22 000 workplaces served).
+    pub hours_small: f64,
+    /// Person-hours at a county with 1200 workplaces; between them a power law.
+    pub hours_large: f64,
+    /// Person-hours per workplace, in addition.
+    pub hours_per_client: f64,
+    /// Person-hours per customer that uses it, in addition (provider products).
+    pub hours_per_customer: f64,
+    /// Useful people at most; `None` = person-hours / 20, in 1..8.
+    pub useful_people: Option<u32>,
+    /// Kit positions of systems whose restoration must be finished before.
+    pub after: Vec<usize>,
+    /// Effort of a check instead of a rebuild, as a share; used when only suspected.
+    pub check_share: f64,
+}
+
+/// A system of a kit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SystemTemplate {
+    /// Id, unique in its kit; texts name it `system-<id>`.
+    pub id: String,
+    /// Role.
+    pub role: SystemRole,
+    /// All of these must work.
+    pub needs: Vec<Supplier>,
+    /// Of each group one must work.
+    pub any_of: Vec<Vec<Supplier>>,
+    /// How people restore it; `None` if it needs no work of its own.
+    pub work: Option<WorkTemplate>,
+    /// Time from compromise to containment without anybody's doing; `None` = never by itself.
+    pub containment: Option<Dist>,
+    /// Repair by a crew of the provider after containment; `None` = by work or not at all.
+    pub crew_repair: Option<Dist>,
+}
+
+/// Rates of an attack link by stage of the attack, per day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Spread {
+    /// The same at all times.
+    Constant(f64),
+    /// By stage: none while the actor has only a foothold.
+    ByStage {
+        /// While the actor moves inside the provider.
+        lateral: f64,
+        /// Once it tries to reach customers.
+        jump: f64,
+        /// After the impact.
+        impact: f64,
+    },
+}
+
+/// An attack link of a kit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LinkTemplate {
+    /// Where the attack comes from.
+    pub from: Supplier,
+    /// Where it goes.
+    pub to: Supplier,
+    /// How fast.
+    pub spread: Spread,
+    /// Kit position of the provider link it passes through; cutting that slows it.
+    pub via: Option<usize>,
+    /// Whether it is remote access, which can be blocked by itself.
+    pub remote_access: bool,
+    /// Whether it is a jump to a customer (subject to `tries_jump` and maturity).
+    pub jump: bool,
+}
+
+/// A kit: the systems of one kind of administration, copied for each that uses it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kit {
+    /// Id.
+    pub id: String,
+    /// Systems, in order.
+    pub systems: Vec<SystemTemplate>,
+    /// Attack links.
+    pub links: Vec<LinkTemplate>,
+}
+
+/// One attack link between two administrations, from a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LinkRow {
+    /// Position of the source administration.
+    pub from: usize,
+    /// Kit position of the source system.
+    pub from_system: usize,
+    /// Position of the target administration.
+    pub to: usize,
+    /// Kit position of the target system.
+    pub to_system: usize,
+    /// How fast.
+    pub spread: Spread,
+}
+
+/// Which preparation opens a workaround.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SetUp {
+    /// A telephone hotline.
+    Hotline,
+    /// A crisis page on the web.
+    CrisisPage,
+    /// A desk that works on paper.
+    PaperDesk,
+    /// Last month's payment file, handed in again.
+    PayFile,
+}
+
+/// How a service goes on without its application.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Paper {
+    /// Level reached, 0 to 1.
+    pub level: f64,
+    /// Working days it holds before it falls.
+    pub days: u32,
+    /// What must be set up first.
+    pub set_up: SetUp,
+}
+
+/// A payment service.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pay {
+    /// People paid per 10 000 inhabitants.
+    pub recipients_per_10k: f64,
+    /// Days on which the money must be there.
+    pub pay_days: Vec<Date>,
+    /// Share of last month's file that is still right, lower and upper bound.
+    pub resubmitted_right: (f64, f64),
+}
+
+/// A service as every administration of some kinds offers it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ServiceTemplate {
+    /// Id; texts name it `service-<id>`.
+    pub id: String,
+    /// Kinds of administration that offer it.
+    pub offered_by: Vec<AdministrationKind>,
+    /// 1 life and limb to 4 can wait.
+    pub criticality: u8,
+    /// Emergency operation due within (WAZ, RTO), minutes.
+    pub waz_minutes: u32,
+    /// Tolerable at the most (MTA, MTPD), minutes.
+    pub mta_minutes: u32,
+    /// Level of emergency operation (MBCO), 0 to 1.
+    pub emergency_level: f64,
+    /// How it goes on without its application.
+    pub paper: Option<Paper>,
+    /// Cases per 10 000 inhabitants and working day.
+    pub demand_per_10k_day: f64,
+    /// Share of cases that wait rather than go away, 0 to 1.
+    pub deferrable_share: f64,
+    /// When it is due.
+    pub hours: OpenHoursKind,
+    /// Ids of the systems it needs, in the kit of its administration.
+    pub needs: Vec<String>,
+    /// Share of all workplaces on which its clerks work, 0 to 1; 0 needs none.
+    pub workplaces_share: f64,
+    /// Whether it can be done at a neighbour's desk.
+    pub at_neighbour: bool,
+    /// Payments.
+    pub pay: Option<Pay>,
+}
+
+/// When a service is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OpenHoursKind {
+    /// Monday to Friday, 08:00 to 16:00, not on holidays.
+    Office,
+    /// Always.
+    Always,
+}
+
+/// A phase of the attack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PhaseId {
+    /// First access at the provider.
+    InitialAccess,
+    /// Running code, staying in.
+    Persistence,
+    /// Higher rights.
+    PrivilegeEscalation,
+    /// Hiding.
+    DefenseEvasion,
+    /// Moving inside the provider.
+    LateralMovement,
+    /// Jump to customers.
+    Jump,
+    /// Collecting and carrying off data.
+    Exfiltration,
+    /// Destroying the means of recovery.
+    InhibitRecovery,
+    /// Encryption.
+    Impact,
+}
+
+/// One phase and how long the actor dwells in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Phase {
+    /// Which.
+    pub id: PhaseId,
+    /// A fixed beginning; otherwise it begins when the one before ends.
+    pub starts_at: Option<SimTime>,
+    /// How long until the next.
+    pub dwell: Dist,
+    /// Chance that the provider notices it without, and with round-the-clock monitoring.
+    pub detection: (f64, f64),
+    /// Share of runs in which its beginning is moved to the next night (22:00 to 05:00) or weekend.
+    pub at_night_share: f64,
+}
+
+/// Where the attack begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryPoint {
+    /// Position of the administration.
+    pub administration: usize,
+    /// Kit position of the system.
+    pub system: usize,
+}
+
+/// The attack.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attack {
+    /// Where it begins; empty = no attack.
+    pub entry: Vec<EntryPoint>,
+    /// When.
+    pub entry_at: SimTime,
+    /// Phases in order; empty = stage "jump" from the start (a plain epidemic).
+    pub phases: Vec<Phase>,
+    /// Share of a compromised, not yet encrypted system that its users still have: 1 hidden, 0 down at once.
+    pub compromised_usable: f64,
+    /// Whether a rebuilt system is immune.
+    pub immune_after_rebuild: bool,
+    /// Chance that the actor tries to reach customers at all.
+    pub tries_jump: f64,
+    /// Rate through a cut link or blocked access, as a share.
+    pub cut_factor: f64,
+    /// Jump rate is multiplied by 1 - this x maturity of the customer.
+    pub maturity_factor: f64,
+    /// Share of reached systems that is encrypted: the two parameters of a Beta distribution.
+    pub encrypted_share: (f64, f64),
+    /// Delay from impact (or later compromise) to encryption of a system.
+    pub encryption_delay: Dist,
+    /// Chance that backups survive.
+    pub backups_survive: f64,
+}
+
+/// What one kind of aid takes under a pact.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct AidTerms {
+    /// From alarm to first useful work, examination and set-up included.
+    pub latency: Dist,
+    /// Effect compared with the same on the spot, 0 to 1.
+    pub effect: f64,
+}
+
+/// A phase of the pact, as data.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pact {
+    /// Id: `none`, `contract`, ...
+    pub id: String,
+    /// Title.
+    pub title: LocalText,
+    /// The rule in one plain sentence.
+    pub sentence: LocalText,
+    /// Terms by kind; a kind that is missing cannot be asked for.
+    pub aid: Vec<(AidKind, AidTerms)>,
+    /// Share of the helper's IT staff it may give at most.
+    pub staff_cap_share: f64,
+    /// Share of the helper's workplaces it may give as desks at most.
+    pub desk_cap_share: f64,
+    /// Notebooks in the common pool.
+    pub notebook_pool: u32,
+    /// Working days from first useful work.
+    pub days_max: u32,
+    /// Factor on the time until the crisis staff meets.
+    pub crisis_staff_factor: f64,
+    /// Factor on set-up times of workarounds.
+    pub set_up_factor: f64,
+}
+
+/// What aid costs the helper.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct HelperCost {
+    /// Share of workplaces that are out of order at the helper if all its IT staff were away.
+    pub clients_down_without_it: f64,
+    /// Workplaces of the helper that one guest desk or lent notebook takes.
+    pub clients_per_unit: f64,
+}
+
+/// Figures of recovery that are not of one system.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parameters {
+    /// From notice to the first meeting of the crisis staff.
+    pub crisis_staff: Dist,
+    /// From the crisis staff to the hotline.
+    pub hotline: Dist,
+    /// From the crisis staff to the crisis page.
+    pub crisis_page: Dist,
+    /// From the crisis staff to the paper desk.
+    pub paper_desk: Dist,
+    /// From the crisis staff to a resubmitted pay file.
+    pub pay_file: Dist,
+    /// Arrival of the forensic team.
+    pub forensics_arrival: Dist,
+    /// Effort of forensics at a provider with 22 000 workplaces, at a municipality, at a county, in person-hours.
+    pub forensics_hours: (f64, f64, f64),
+    /// Effort at a suspected administration as a share of that at a hit one.
+    pub suspected_share: f64,
+    /// Acceptance and data check after restoration.
+    pub acceptance: Dist,
+    /// Share of IT people present, times their share on recovery.
+    pub presence: f64,
+    /// Factor on infrastructure effort if backups survived, and if not.
+    pub backup_factor: (f64, f64),
+    /// Coefficient of variation of effort up to 40 person-hours, and of the factor per incident and organisation.
+    pub effort_cv: (f64, f64),
+    /// Effort to enter one notebook into service, person-hours.
+    pub notebook_hours: f64,
+    /// Effect of a person outside the main skill.
+    pub off_skill_effect: f64,
+    /// What aid costs the helper.
+    pub helper_cost: HelperCost,
+    /// Minutes until a cut link is effective in office hours, and what comes on top out of hours.
+    pub cut_minutes: (Dist, Dist),
+    /// Minutes until a full shutdown is effective.
+    pub shutdown_minutes: Dist,
+    /// Minutes until remote access is blocked.
+    pub block_minutes: Dist,
+    /// Additional capacity to work off a backlog, as a share of the normal.
+    pub backlog_extra: f64,
+}
+
+/// A fact that a notice brings to those who get it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoticeFact {
+    /// The provider suspects an attack.
+    ProviderSuspected,
+}
+
+/// Who gets a notice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Recipients {
+    /// All customers of the sender.
+    Customers,
+    /// These administrations, by position.
+    These(Vec<usize>),
+}
+
+/// A message that comes at a fixed moment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    /// When.
+    pub at: SimTime,
+    /// Position of the sender.
+    pub from: usize,
+    /// To whom.
+    pub to: Recipients,
+    /// How.
+    pub channel: Channel,
+    /// What.
+    pub text: LocalText,
+    /// What follows from it.
+    pub fact: Option<NoticeFact>,
+}
+
+/// A condition of a response rule, over what the seat knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Condition {
+    /// The provider is suspected to be attacked.
+    ProviderSuspected,
+    /// The provider is known to be hit.
+    ProviderHit,
+    /// The own link to the provider is open.
+    LinkOpen,
+    /// The own link to the provider is cut.
+    LinkCut,
+    /// Remote access is not blocked.
+    RemoteAccessOpen,
+    /// Own systems are known to be hit.
+    OwnSystemsHit,
+    /// A service is below its emergency level.
+    ServicesBelow,
+    /// The crisis staff is not called yet.
+    CrisisStaffNotCalled,
+    /// The crisis staff has met.
+    CrisisStaffMet,
+    /// The own side is cleared.
+    OwnSideCleared,
+    /// The provider has released its side.
+    ProviderCleared,
+    /// A request to this seat waits for an answer.
+    RequestToAnswer,
+    /// More work is ready than people can do.
+    StaffShort,
+    /// Workplaces are missing.
+    WorkplacesShort,
+    /// A service that neighbours can do stands below its emergency level.
+    DesksUseful,
+    /// This is a provider.
+    IsProvider,
+    /// The customers of this provider are not cut yet.
+    CustomersConnected,
+}
+
+/// What a response rule does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Act {
+    /// Cut the link to the provider.
+    CutProviderLink,
+    /// Block remote access.
+    BlockRemoteAccess,
+    /// Switch everything off.
+    EmergencyShutdown,
+    /// Provider: cut all customers.
+    CutAllCustomers,
+    /// Reconnect to the provider.
+    ReconnectProviderLink,
+    /// Convene the crisis staff.
+    ConveneCrisisStaff,
+    /// Answer every open request: give what the caps allow, refuse in danger of one's own.
+    AnswerRequests,
+    /// Ask for aid of this kind, for what is short, at the partner best placed as far as is known.
+    RequestAid(AidKind),
+}
+
+/// One rule of a response plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ResponseRule {
+    /// All of these must hold.
+    pub when: Vec<Condition>,
+    /// How long the seat takes to act.
+    pub after: Dist,
+    /// What it does.
+    pub act: Act,
+}
+
+/// A response plan: how a seat acts that nobody fills.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ResponsePlan {
+    /// Id: `by_the_book`, `passive`, ...
+    pub id: String,
+    /// Title.
+    pub title: LocalText,
+    /// Rules in order of importance.
+    pub rules: Vec<ResponseRule>,
+}
+
+/// A checked scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scenario {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: LocalText,
+    /// Local date and time of minute 0, Europe/Berlin.
+    pub begins: DateTime,
+    /// Start of the exercise.
+    pub start_ex: SimTime,
+    /// Minutes from `start_ex` to the end.
+    pub horizon_minutes: u32,
+    /// When a run ends.
+    pub end: EndRule,
+    /// Pact phase of a run without a choice.
+    pub default_pact: String,
+    /// Administrations, providers first, then by provider and id.
+    pub administrations: Vec<Administration>,
+    /// Kits.
+    pub kits: Vec<Kit>,
+    /// Links between administrations.
+    pub links: Vec<LinkRow>,
+    /// Services.
+    pub services: Vec<ServiceTemplate>,
+    /// The attack.
+    pub attack: Attack,
+    /// Pact phases.
+    pub pacts: Vec<Pact>,
+    /// Response plans.
+    pub responses: Vec<ResponsePlan>,
+    /// Messages at fixed moments.
+    pub notices: Vec<Notice>,
+    /// Figures of recovery.
+    pub parameters: Parameters,
+    /// 16 hex digits over all source texts and overrides.
+    pub hash: String,
+}
