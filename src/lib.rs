@@ -7,4 +7,5 @@ pub mod vocab;
 pub mod command;
 pub mod exercise;
 pub mod scenario;
+pub mod sim;
 pub mod view;

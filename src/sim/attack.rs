@@ -1,0 +1,30 @@
+//! The state of the attack: where the actor stands.
+
+use crate::vocab::SimTime;
+
+/// How far the attack has come; the rates of links differ by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[repr(u8)]
+pub(crate) enum Stage {
+    /// A foothold: dwelling, nothing spreads.
+    #[default]
+    Foothold = 0,
+    /// Moving inside the provider.
+    Lateral = 1,
+    /// Reaching for customers.
+    Jump = 2,
+    /// After the impact.
+    Impact = 3,
+}
+
+/// The attack's own state.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct AttackState {
+    pub(crate) stage: Stage,
+    /// Whether the actor tries to reach customers in this run.
+    pub(crate) tries_jump: bool,
+    pub(crate) detected: Option<SimTime>,
+    pub(crate) impact: Option<SimTime>,
+    /// When the last open way from the hit provider to customers was closed.
+    pub(crate) contained: Option<SimTime>,
+}

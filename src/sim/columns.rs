@@ -1,0 +1,151 @@
+//! What changes per event, as tables indexed by dense ids.
+//!
+//! Each value lives here or in a component, never in both. Resetting a run copies
+//! the initial columns back.
+
+use bevy_ecs::resource::Resource;
+use std::collections::VecDeque;
+
+use super::agenda::{Agenda, Happening};
+use super::attack::AttackState;
+use super::services::ServiceColumns;
+use crate::vocab::SimTime;
+
+/// What a system really is; nobody but the facilitator sees this directly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[repr(u8)]
+pub(crate) enum Condition {
+    /// Works, not in the actor's hands.
+    #[default]
+    Intact,
+    /// In the actor's hands, hidden.
+    Compromised,
+    /// Encrypted.
+    Encrypted,
+    /// Isolated after a compromise; waits for repair or is being repaired.
+    Contained,
+    /// Switched off on purpose, not known to be compromised.
+    SwitchedOff,
+    /// Rebuilt or examined and released.
+    Cleared,
+}
+
+impl Condition {
+    /// Whether the actor holds it and can go on from it.
+    pub(crate) const fn is_infectious(self) -> bool {
+        matches!(self, Self::Compromised | Self::Encrypted)
+    }
+}
+
+/// The state of one system.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct SystemState {
+    /// Share usable by its own condition, 0 to 1.
+    pub(crate) own: f32,
+    /// Share usable with all it depends on.
+    pub(crate) available: f32,
+    pub(crate) condition: Condition,
+    /// How often it was compromised so far.
+    pub(crate) occurrence: u8,
+}
+
+/// Columns of gated links: the hazard that is left to the threshold of each exposure.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct GateColumns {
+    pub(crate) remaining: Vec<f64>,
+    pub(crate) rate_per_minute: Vec<f64>,
+    pub(crate) since: Vec<SimTime>,
+    pub(crate) epoch: Vec<u32>,
+    /// Whether its source is infectious at present.
+    pub(crate) exposed: Vec<bool>,
+    /// Whether remote access is blocked for the administration (by administration).
+    pub(crate) access_blocked: Vec<bool>,
+}
+
+/// One repair crew: so many servers, providers first, then first come first served.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Crew {
+    pub(crate) busy: u32,
+    pub(crate) waiting_providers: VecDeque<u32>,
+    pub(crate) waiting: VecDeque<u32>,
+}
+
+/// Sums kept while a run goes on.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Tally {
+    pub(crate) infectious: u32,
+    pub(crate) in_repair: u32,
+    pub(crate) ever_compromised: u32,
+    pub(crate) counted: u32,
+    pub(crate) not_operational: u32,
+    /// Minutes x systems not operational up to `since`.
+    pub(crate) system_minutes_lost: u64,
+    pub(crate) since: SimTime,
+    /// Fewer than 95 % were operational until here.
+    pub(crate) at_95_since: SimTime,
+    pub(crate) below_95: bool,
+    pub(crate) allowed_down_at_95: u32,
+    /// Happenings that changed state.
+    pub(crate) events: u64,
+    pub(crate) first_compromise: Option<SimTime>,
+}
+
+impl Tally {
+    /// Counts systems more (or fewer, if negative) that are not operational.
+    pub(crate) fn operational_changed(&mut self, now: SimTime, more_down: i32) {
+        if now != self.since {
+            self.system_minutes_lost +=
+                u64::from(self.not_operational) * u64::from(now.since(self.since));
+            self.since = now;
+        }
+        self.not_operational = self.not_operational.wrapping_add_signed(more_down);
+        let below = self.not_operational > self.allowed_down_at_95;
+        if below != self.below_95 {
+            self.below_95 = below;
+            self.at_95_since = now;
+        }
+    }
+}
+
+/// Which schedules have something to settle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Due(pub(crate) u8);
+
+impl Due {
+    pub(crate) const SERVICES: Self = Self(1);
+    pub(crate) const RECOVERY: Self = Self(2);
+    pub(crate) const AID: Self = Self(4);
+    pub(crate) const KNOWLEDGE: Self = Self(8);
+
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(crate) const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(crate) fn set(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
+/// All columns of a run; the kernel takes them out once and puts them back.
+#[derive(Debug, Clone, Default, Resource)]
+pub(crate) struct Columns {
+    pub(crate) now: SimTime,
+    pub(crate) systems: Vec<SystemState>,
+    pub(crate) gates: GateColumns,
+    pub(crate) crews: Vec<Crew>,
+    pub(crate) attack: AttackState,
+    pub(crate) services: ServiceColumns,
+    pub(crate) tally: Tally,
+    pub(crate) agenda: Agenda,
+    pub(crate) due: Due,
+    /// Happenings of this minute that settle systems act on.
+    pub(crate) inbox: Vec<Happening>,
+    /// Systems whose condition changed in this minute, for those who notice it.
+    pub(crate) changed_systems: Vec<u32>,
+    /// Scratch space of the walk along dependencies; empty between events.
+    pub(crate) to_visit: Vec<u32>,
+}

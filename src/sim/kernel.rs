@@ -1,0 +1,113 @@
+//! The kernel: takes happenings in order and calls one plain handler for each.
+//!
+//! It knows no scenario. When something is due to settle at the end of a minute it
+//! stops, so that the schedules can run; a quiet minute costs nothing.
+
+use super::agenda::{Happening, HappeningKind};
+use super::chance::Chance;
+use super::columns::{Columns, Due};
+use super::plan::Plan;
+use crate::scenario::EndRule;
+use crate::vocab::SimTime;
+
+mod attack_course;
+mod availability;
+mod compromise;
+mod containment;
+mod crews;
+mod gates;
+
+/// More happenings than this in one minute are a bug, not a course of events.
+const MOST_PER_MINUTE: u32 = 100_000;
+
+/// Why the kernel stopped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stopped {
+    /// Nothing more happens up to the limit.
+    AtLimit,
+    /// Something is due to settle at the minute reached.
+    ToSettle,
+    /// The run is over by its end rule.
+    Quiet,
+}
+
+/// The columns taken out of the world, with what is needed to change them.
+pub(crate) struct Kernel<'a> {
+    pub(crate) plan: &'a Plan,
+    pub(crate) columns: &'a mut Columns,
+    pub(crate) chance: Chance,
+}
+
+impl Kernel<'_> {
+    /// Lets everything happen up to and including `limit`, minute by minute, or until something is due to settle.
+    pub(crate) fn run_until(&mut self, limit: SimTime) -> Stopped {
+        let ends_when_quiet = self.plan.scenario.end == EndRule::WhenQuiet;
+        let mut in_this_minute = 0;
+        while let Some((at, happening)) = self.columns.agenda.pop_until(limit) {
+            if at == self.columns.now {
+                in_this_minute += 1;
+                assert!(
+                    in_this_minute < MOST_PER_MINUTE,
+                    "more than {MOST_PER_MINUTE} happenings in minute {}",
+                    at.0
+                );
+            } else {
+                in_this_minute = 0;
+                self.columns.now = at;
+            }
+            self.handle(happening);
+            if !self.columns.due.is_empty() && self.columns.agenda.next_at() != Some(at) {
+                return Stopped::ToSettle;
+            }
+            if ends_when_quiet && self.is_quiet() {
+                return Stopped::Quiet;
+            }
+        }
+        if self.columns.due.is_empty() {
+            Stopped::AtLimit
+        } else {
+            Stopped::ToSettle
+        }
+    }
+
+    /// Whether nobody is infectious and nothing is in repair, after the attack has begun.
+    pub(crate) fn is_quiet(&self) -> bool {
+        let tally = &self.columns.tally;
+        tally.infectious == 0 && tally.in_repair == 0 && tally.first_compromise.is_some()
+    }
+
+    fn handle(&mut self, happening: Happening) {
+        let Happening { kind, id, tag } = happening;
+        match kind {
+            HappeningKind::Attempt => self.attempt(id, tag),
+            HappeningKind::GatedAttempt => self.gated_attempt(id, tag),
+            HappeningKind::Contained => self.contained_by_itself(id, tag),
+            HappeningKind::CrewRepaired => self.crew_repaired(id),
+            HappeningKind::Entry => self.enter(),
+            HappeningKind::PhaseBegins => self.begin_phase(id),
+            HappeningKind::Encrypted => self.encrypt(id, tag),
+            HappeningKind::OrderDone
+            | HappeningKind::OrderDelayOver
+            | HappeningKind::SetUpDone
+            | HappeningKind::CrisisStaffMeets => {
+                self.hand_over(happening, Due::RECOVERY);
+            }
+            HappeningKind::AidStep => self.hand_over(happening, Due::AID),
+            HappeningKind::PaperWeakens
+            | HappeningKind::PayRun
+            | HappeningKind::BacklogCleared
+            | HappeningKind::ServiceOpens
+            | HappeningKind::DeadlinePasses => self.hand_over(happening, Due::SERVICES),
+            HappeningKind::Detected
+            | HappeningKind::ContainmentEffective
+            | HappeningKind::NoticeArrives
+            | HappeningKind::DecisionDue => self.hand_over(happening, Due::KNOWLEDGE),
+        }
+    }
+
+    /// Leaves a happening for the settle schedule that knows what to do.
+    fn hand_over(&mut self, happening: Happening, due: Due) {
+        self.columns.inbox.push(happening);
+        self.columns.due.set(due);
+    }
+}

@@ -1,0 +1,71 @@
+//! Cutting off: what stops the attack and takes services away.
+
+use super::Kernel;
+use crate::sim::columns::{Condition, Due};
+use crate::vocab::AdministrationId;
+
+impl Kernel<'_> {
+    /// Cuts the link of a customer to its provider.
+    pub(crate) fn cut_link(&mut self, administration: AdministrationId) {
+        self.set_link(administration, 0.0);
+    }
+
+    /// Opens the link of a customer to its provider again, and remote access with it.
+    pub(crate) fn open_link(&mut self, administration: AdministrationId) {
+        self.columns.gates.access_blocked[administration.index()] = false;
+        self.set_link(administration, 1.0);
+    }
+
+    fn set_link(&mut self, administration: AdministrationId, share: f32) {
+        let Some(link) = self.plan.administrations[administration.index()].provider_link else {
+            return;
+        };
+        self.columns.tally.events += 1;
+        self.set_own(link.0, share);
+        self.retune_gates_into(administration);
+        self.columns.due.set(Due::KNOWLEDGE);
+    }
+
+    /// Whether the link of a customer to its provider is open.
+    pub(crate) fn link_is_open(&self, administration: AdministrationId) -> bool {
+        self.plan.administrations[administration.index()]
+            .provider_link
+            .is_some_and(|link| self.columns.systems[link.index()].own > 0.0)
+    }
+
+    /// Blocks remote maintenance by the provider.
+    pub(crate) fn block_access(&mut self, administration: AdministrationId) {
+        self.columns.tally.events += 1;
+        self.columns.gates.access_blocked[administration.index()] = true;
+        self.retune_gates_into(administration);
+        self.columns.due.set(Due::KNOWLEDGE);
+    }
+
+    /// Switches all systems of an administration off; what was compromised is isolated with it.
+    pub(crate) fn shut_down(&mut self, administration: AdministrationId) {
+        let planned = &self.plan.administrations[administration.index()];
+        for system in planned.systems.clone() {
+            if Some(system) == planned.provider_link.map(|link| link.0) {
+                continue;
+            }
+            self.switch_off(system);
+        }
+        if planned.provider_link.is_some() {
+            self.cut_link(administration);
+        }
+    }
+
+    /// Switches one system off; what was compromised is isolated.
+    pub(crate) fn switch_off(&mut self, system: u32) {
+        match self.columns.systems[system as usize].condition {
+            Condition::Compromised | Condition::Encrypted => self.isolate(system),
+            Condition::Intact | Condition::Cleared => {
+                self.columns.systems[system as usize].condition = Condition::SwitchedOff;
+                self.columns.tally.events += 1;
+                self.set_own(system, 0.0);
+            }
+            Condition::Contained | Condition::SwitchedOff => return,
+        }
+        self.note_change(system);
+    }
+}

@@ -1,0 +1,113 @@
+//! Links whose rate changes: a threshold per exposure against the integrated hazard.
+//!
+//! Cutting a link or a faster attacker does not draw again: what is left of the
+//! threshold is carried over, so that worlds that differ in one cut share their luck.
+
+use super::Kernel;
+use crate::sim::agenda::HappeningKind;
+use crate::sim::chance::{Purpose, whole_minutes};
+use crate::vocab::AdministrationId;
+
+impl Kernel<'_> {
+    /// Exposes the targets of a newly compromised system's gated links.
+    pub(super) fn expose_gates_of(&mut self, system: u32, occurrence: u32) {
+        for gate in self.plan.gated.range(system) {
+            let threshold = self
+                .chance
+                .draw(Purpose::Spread, (1 << 40) | u64::from(gate), occurrence)
+                .exponential();
+            let gates = &mut self.columns.gates;
+            let index = gate as usize;
+            gates.exposed[index] = true;
+            gates.remaining[index] = threshold;
+            gates.rate_per_minute[index] = 0.0;
+            gates.since[index] = self.columns.now;
+            self.retune_gate(gate);
+        }
+    }
+
+    /// Ends the exposure through a system's gated links.
+    pub(super) fn close_gates_of(&mut self, system: u32) {
+        for gate in self.plan.gated.range(system) {
+            let gates = &mut self.columns.gates;
+            gates.exposed[gate as usize] = false;
+            gates.rate_per_minute[gate as usize] = 0.0;
+            gates.epoch[gate as usize] += 1;
+        }
+    }
+
+    /// Gives every gated link the rate it has now; called when the attack changes its stage.
+    pub(super) fn retune_all_gates(&mut self) {
+        for gate in 0..self.plan.gated.items().len() as u32 {
+            self.retune_gate(gate);
+        }
+    }
+
+    /// Gives the gated links that touch an administration the rate they have now.
+    pub(crate) fn retune_gates_into(&mut self, administration: AdministrationId) {
+        for gate in 0..self.plan.gated.items().len() as u32 {
+            let to = self.plan.gated.items()[gate as usize].to;
+            if self.plan.nodes[to as usize].administration == administration.0 {
+                self.retune_gate(gate);
+            }
+        }
+    }
+
+    /// Uses up the threshold at the old rate and goes on at the present one.
+    fn retune_gate(&mut self, gate: u32) {
+        let index = gate as usize;
+        if !self.columns.gates.exposed[index] {
+            return;
+        }
+        let rate = self.present_rate(gate);
+        let now = self.columns.now;
+        let gates = &mut self.columns.gates;
+        if gates.rate_per_minute[index].to_bits() == rate.to_bits() {
+            return;
+        }
+        let used = gates.rate_per_minute[index] * f64::from(now.since(gates.since[index]));
+        gates.remaining[index] = (gates.remaining[index] - used).max(0.0);
+        gates.since[index] = now;
+        gates.rate_per_minute[index] = rate;
+        gates.epoch[index] += 1;
+        if rate > 0.0 {
+            let at = now.after(whole_minutes(gates.remaining[index] / rate));
+            let epoch = gates.epoch[index];
+            self.columns
+                .agenda
+                .push(at, HappeningKind::GatedAttempt, gate, epoch);
+        }
+    }
+
+    /// Rate by stage x what cutting or blocking leaves x preparedness of the target.
+    fn present_rate(&self, gate: u32) -> f64 {
+        let attack = &self.plan.scenario.attack;
+        let link = &self.plan.gated.items()[gate as usize];
+        let mut rate = link.rates_per_minute[self.columns.attack.stage as usize];
+        let target = self.plan.nodes[link.to as usize].administration as usize;
+        if link.jump {
+            if !self.columns.attack.tries_jump {
+                return 0.0;
+            }
+            let maturity = self.plan.scenario.administrations[target].maturity;
+            rate *= 1.0 - attack.maturity_factor * maturity;
+        }
+        let cut = link
+            .via
+            .is_some_and(|via| self.columns.systems[via.index()].own <= 0.0);
+        let blocked = link.remote_access && self.columns.gates.access_blocked[target];
+        if cut || blocked {
+            rate *= attack.cut_factor;
+        }
+        rate
+    }
+
+    /// The actor tries a gated link.
+    pub(super) fn gated_attempt(&mut self, gate: u32, epoch: u32) {
+        let gates = &self.columns.gates;
+        if gates.exposed[gate as usize] && gates.epoch[gate as usize] == epoch {
+            let to = self.plan.gated.items()[gate as usize].to;
+            self.compromise(to);
+        }
+    }
+}

@@ -1,0 +1,400 @@
+//! The plan: everything about a scenario that never changes while it runs.
+//!
+//! Made once, shared by all workers. Ids are dense and follow the order of
+//! administrations (providers first, then by provider), so that what belongs
+//! together lies together.
+
+use std::sync::Arc;
+
+use super::csr::Csr;
+use crate::scenario::{
+    AdministrationKind, Calendar, Dist, Scenario, Spread, Supplier, SystemRole, SystemTemplate,
+};
+use crate::vocab::{AdministrationId, DAY, SimTime, SystemId};
+
+mod offered;
+
+pub(crate) use offered::OfferedService;
+
+/// What the kernel must know of a system's kind.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Template {
+    /// Position of the kit and of the system in it.
+    pub(crate) kit: u16,
+    pub(crate) index: u16,
+    pub(crate) role: SystemRole,
+    pub(crate) containment: Option<Dist>,
+    pub(crate) crew_repair: Option<Dist>,
+}
+
+/// What the kernel reads of a system at every event, in half a cache line.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Node {
+    pub(crate) administration: u32,
+    pub(crate) template: u16,
+    /// Whether its availability is own share x that of its one supplier.
+    pub(crate) has_sole_supplier: bool,
+    /// Whether a service depends on it.
+    pub(crate) serves: bool,
+    dependents: (u32, u32),
+    links: (u32, u32),
+}
+
+/// A link with one rate at all times and no gate.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PlainLink {
+    pub(crate) from: u32,
+    pub(crate) to: u32,
+    pub(crate) rate_per_minute: f64,
+}
+
+/// A link whose rate changes: by stage of the attack, by cutting, by blocking.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct GatedLink {
+    pub(crate) from: u32,
+    pub(crate) to: u32,
+    /// Rates per minute while the actor has a foothold, moves laterally, jumps, and after the impact.
+    pub(crate) rates_per_minute: [f64; 4],
+    /// The provider link it passes through.
+    pub(crate) via: Option<SystemId>,
+    pub(crate) remote_access: bool,
+    pub(crate) jump: bool,
+}
+
+/// An administration's place in the tables.
+#[derive(Debug, Clone)]
+pub(crate) struct PlannedAdministration {
+    pub(crate) systems: core::ops::Range<u32>,
+    pub(crate) services: core::ops::Range<u32>,
+    pub(crate) provider: Option<AdministrationId>,
+    pub(crate) customers: Vec<AdministrationId>,
+    pub(crate) workplaces: Option<SystemId>,
+    pub(crate) provider_link: Option<SystemId>,
+    /// The crew that repairs its systems: that of its provider, or its own.
+    pub(crate) crew: u32,
+}
+
+/// The plan of a scenario.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    pub(crate) scenario: Arc<Scenario>,
+    pub(crate) calendar: Calendar,
+    pub(crate) administrations: Vec<PlannedAdministration>,
+    pub(crate) nodes: Vec<Node>,
+    pub(crate) templates: Vec<Template>,
+    /// First template of each kit.
+    pub(crate) kit_templates: Vec<u16>,
+    pub(crate) suppliers: Csr<u32>,
+    /// Groups of which one supplier must work, by system: positions in `group_members`.
+    pub(crate) groups: Csr<u32>,
+    pub(crate) group_members: Csr<u32>,
+    dependents: Csr<u32>,
+    links: Csr<PlainLink>,
+    pub(crate) gated: Csr<GatedLink>,
+    /// Systems from here on are those of customers and others; before are the providers'.
+    pub(crate) first_counted: u32,
+    pub(crate) services: Vec<OfferedService>,
+    pub(crate) services_of_system: Csr<u32>,
+    /// When a run with this plan ends at the latest.
+    pub(crate) until: SimTime,
+}
+
+impl Plan {
+    /// Makes the plan of a checked scenario that runs until `until`.
+    pub(crate) fn new(scenario: Arc<Scenario>, until: SimTime) -> Self {
+        let calendar = Calendar::new(scenario.begins, scenario.start_ex, until.0.min(2000 * DAY));
+        let mut kit_templates = Vec::new();
+        let mut templates = Vec::new();
+        for (kit_index, kit) in scenario.kits.iter().enumerate() {
+            kit_templates.push(small(templates.len()));
+            for (index, system) in kit.systems.iter().enumerate() {
+                templates.push(Template {
+                    kit: small(kit_index),
+                    index: small(index),
+                    role: system.role,
+                    containment: system.containment,
+                    crew_repair: system.crew_repair,
+                });
+            }
+        }
+        let mut builder = Builder::new(&scenario, &kit_templates);
+        builder.lay_out_systems();
+        builder.tie_systems();
+        builder.tie_links();
+        let services = offered::offered_services(&scenario, &mut builder.administrations);
+        let systems = builder.system_administration.len();
+        let needs: Vec<(u32, u32)> = (0_u32..)
+            .zip(&services)
+            .flat_map(|(service, offered)| {
+                offered
+                    .needs
+                    .iter()
+                    .chain(offered.workplaces.iter())
+                    .map(move |system| (system.0, service))
+            })
+            .collect();
+        let first_counted = scenario
+            .administrations
+            .iter()
+            .zip(&builder.administrations)
+            .filter(|(administration, _)| administration.kind == AdministrationKind::Provider)
+            .map(|(_, planned)| planned.systems.end)
+            .max()
+            .unwrap_or(0);
+        let suppliers = Csr::from_pairs(systems, &builder.supplies);
+        let groups = Csr::from_pairs(systems, &builder.groups);
+        let dependents = Csr::from_pairs(systems, &builder.dependents);
+        let links = Csr::from_pairs(systems, &builder.links);
+        let services_of_system = Csr::from_pairs(systems, &needs);
+        let nodes = (0..SystemId::from_index(systems).0)
+            .map(|system| Node {
+                administration: builder.system_administration[system as usize],
+                template: builder.system_template[system as usize],
+                has_sole_supplier: suppliers.row(system).len() == 1
+                    && groups.row(system).is_empty(),
+                serves: !services_of_system.row(system).is_empty(),
+                dependents: bounds(&dependents.range(system)),
+                links: bounds(&links.range(system)),
+            })
+            .collect();
+        Self {
+            calendar,
+            suppliers,
+            groups,
+            group_members: Csr::from_pairs(builder.group_count as usize, &builder.group_members),
+            dependents,
+            links,
+            gated: Csr::from_pairs(systems, &builder.gated),
+            services_of_system,
+            administrations: builder.administrations,
+            nodes,
+            templates,
+            kit_templates,
+            first_counted,
+            services,
+            until,
+            scenario,
+        }
+    }
+
+    pub(crate) fn systems(&self) -> usize {
+        self.nodes.len()
+    }
+
+    pub(crate) fn template(&self, system: u32) -> &Template {
+        &self.templates[self.nodes[system as usize].template as usize]
+    }
+
+    /// Returns the systems that depend on a system.
+    pub(crate) fn dependents(&self, node: Node) -> &[u32] {
+        &self.dependents.items()[node.dependents.0 as usize..node.dependents.1 as usize]
+    }
+
+    /// Returns the plain links that leave a system, with the id of the first.
+    pub(crate) fn links(&self, node: Node) -> (u32, &[PlainLink]) {
+        let links = &self.links.items()[node.links.0 as usize..node.links.1 as usize];
+        (node.links.0, links)
+    }
+
+    /// Returns a plain link.
+    pub(crate) fn link(&self, link: u32) -> PlainLink {
+        self.links.items()[link as usize]
+    }
+
+    /// Returns the scenario's description of a system.
+    pub(crate) fn described(&self, system: SystemId) -> &SystemTemplate {
+        let template = self.template(system.0);
+        &self.scenario.kits[template.kit as usize].systems[template.index as usize]
+    }
+
+    pub(crate) fn owner(&self, system: SystemId) -> AdministrationId {
+        AdministrationId(self.nodes[system.index()].administration)
+    }
+}
+
+fn bounds(range: &core::ops::Range<u32>) -> (u32, u32) {
+    (range.start, range.end)
+}
+
+/// Narrows a position; a scenario has fewer than 65 536 kit systems by its check.
+fn small(index: usize) -> u16 {
+    u16::try_from(index).expect("the scenario check bounds the number of kit systems")
+}
+
+struct Builder<'a> {
+    scenario: &'a Scenario,
+    kit_templates: &'a [u16],
+    administrations: Vec<PlannedAdministration>,
+    system_administration: Vec<u32>,
+    system_template: Vec<u16>,
+    supplies: Vec<(u32, u32)>,
+    dependents: Vec<(u32, u32)>,
+    groups: Vec<(u32, u32)>,
+    group_members: Vec<(u32, u32)>,
+    group_count: u32,
+    links: Vec<(u32, PlainLink)>,
+    gated: Vec<(u32, GatedLink)>,
+}
+
+impl<'a> Builder<'a> {
+    fn new(scenario: &'a Scenario, kit_templates: &'a [u16]) -> Self {
+        Self {
+            scenario,
+            kit_templates,
+            administrations: Vec::with_capacity(scenario.administrations.len()),
+            system_administration: Vec::new(),
+            system_template: Vec::new(),
+            supplies: Vec::new(),
+            dependents: Vec::new(),
+            groups: Vec::new(),
+            group_members: Vec::new(),
+            group_count: 0,
+            links: Vec::new(),
+            gated: Vec::new(),
+        }
+    }
+
+    fn lay_out_systems(&mut self) {
+        for (index, administration) in self.scenario.administrations.iter().enumerate() {
+            let id = AdministrationId::from_index(index);
+            let first = SystemId::from_index(self.system_administration.len()).0;
+            let mut planned = PlannedAdministration {
+                systems: first..first,
+                services: 0..0,
+                provider: administration.provider.map(AdministrationId::from_index),
+                customers: Vec::new(),
+                workplaces: None,
+                provider_link: None,
+                crew: AdministrationId::from_index(administration.provider.unwrap_or(index)).0,
+            };
+            if let Some(kit) = administration.kit {
+                for (position, system) in self.scenario.kits[kit].systems.iter().enumerate() {
+                    let system_id = SystemId::from_index(self.system_administration.len());
+                    match system.role {
+                        SystemRole::Workplaces => planned.workplaces = Some(system_id),
+                        SystemRole::ProviderLink => planned.provider_link = Some(system_id),
+                        SystemRole::Plain | SystemRole::Gateway => {}
+                    }
+                    self.system_administration.push(id.0);
+                    self.system_template
+                        .push(self.kit_templates[kit] + small(position));
+                }
+            }
+            planned.systems.end = SystemId::from_index(self.system_administration.len()).0;
+            self.administrations.push(planned);
+        }
+        for (index, administration) in self.scenario.administrations.iter().enumerate() {
+            if let Some(provider) = administration.provider {
+                let id = AdministrationId::from_index(index);
+                self.administrations[provider].customers.push(id);
+            }
+        }
+    }
+
+    /// Finds the system that a supplier means for an administration; `None` if its provider has none of that name.
+    fn resolve(&self, administration: usize, supplier: &Supplier) -> Option<u32> {
+        match supplier {
+            Supplier::Own(position) => {
+                Some(self.administrations[administration].systems.start + *position as u32)
+            }
+            Supplier::Provider(id) => {
+                let provider = self.scenario.administrations[administration].provider?;
+                let kit = self.scenario.administrations[provider].kit?;
+                let position = self.scenario.kits[kit]
+                    .systems
+                    .iter()
+                    .position(|system| system.id == *id)?;
+                Some(self.administrations[provider].systems.start + position as u32)
+            }
+        }
+    }
+
+    fn tie_systems(&mut self) {
+        for index in 0..self.administrations.len() {
+            let Some(kit) = self.scenario.administrations[index].kit else {
+                continue;
+            };
+            let first = self.administrations[index].systems.start;
+            for (system, template) in (first..).zip(&self.scenario.kits[kit].systems) {
+                for supplier in &template.needs {
+                    if let Some(supplier) = self.resolve(index, supplier) {
+                        self.supplies.push((system, supplier));
+                        self.dependents.push((supplier, system));
+                    }
+                }
+                for group in &template.any_of {
+                    self.groups.push((system, self.group_count));
+                    for supplier in group {
+                        if let Some(supplier) = self.resolve(index, supplier) {
+                            self.group_members.push((self.group_count, supplier));
+                            self.dependents.push((supplier, system));
+                        }
+                    }
+                    self.group_count += 1;
+                }
+            }
+        }
+    }
+
+    fn tie_links(&mut self) {
+        for index in 0..self.administrations.len() {
+            let Some(kit) = self.scenario.administrations[index].kit else {
+                continue;
+            };
+            let first = self.administrations[index].systems.start;
+            for link in &self.scenario.kits[kit].links {
+                let (Some(from), Some(to)) =
+                    (self.resolve(index, &link.from), self.resolve(index, &link.to))
+                else {
+                    continue;
+                };
+                let via = link.via.map(|position| SystemId(first + position as u32));
+                self.tie(GatedLink {
+                    from,
+                    to,
+                    rates_per_minute: rates_per_minute(link.spread),
+                    via,
+                    remote_access: link.remote_access,
+                    jump: link.jump,
+                });
+            }
+        }
+        for row in &self.scenario.links {
+            self.tie(GatedLink {
+                from: self.administrations[row.from].systems.start + row.from_system as u32,
+                to: self.administrations[row.to].systems.start + row.to_system as u32,
+                rates_per_minute: rates_per_minute(row.spread),
+                via: None,
+                remote_access: false,
+                jump: false,
+            });
+        }
+    }
+
+    fn tie(&mut self, link: GatedLink) {
+        let first = link.rates_per_minute[0].to_bits();
+        let constant = link.rates_per_minute.iter().all(|rate| rate.to_bits() == first);
+        if constant && link.via.is_none() && !link.remote_access && !link.jump {
+            let plain = PlainLink {
+                from: link.from,
+                to: link.to,
+                rate_per_minute: link.rates_per_minute[0],
+            };
+            self.links.push((link.from, plain));
+        } else {
+            self.gated.push((link.from, link));
+        }
+    }
+}
+
+fn rates_per_minute(spread: Spread) -> [f64; 4] {
+    let per_minute = f64::from(DAY);
+    match spread {
+        Spread::Constant(rate) => [rate / per_minute; 4],
+        Spread::ByStage {
+            lateral,
+            jump,
+            impact,
+        } => [0.0, lateral / per_minute, jump / per_minute, impact / per_minute],
+    }
+}

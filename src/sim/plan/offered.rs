@@ -1,0 +1,93 @@
+//! Which administration offers which service, on which systems.
+
+use super::PlannedAdministration;
+use crate::scenario::{Scenario, ServiceTemplate};
+use crate::vocab::{AdministrationId, ServiceId, SystemId};
+
+/// A service of one administration.
+#[derive(Debug, Clone)]
+pub(crate) struct OfferedService {
+    pub(crate) administration: AdministrationId,
+    /// Position in the scenario's services.
+    pub(crate) template: usize,
+    pub(crate) needs: Vec<SystemId>,
+    /// The workplaces, if its clerks need them.
+    pub(crate) workplaces: Option<SystemId>,
+    /// Cases per due minute in normal times.
+    pub(crate) demand_per_minute: f64,
+    /// Cases per due day.
+    pub(crate) demand_per_day: f64,
+    /// Clerks' workplaces in normal times, at least 1 if it needs workplaces.
+    pub(crate) desks: f64,
+    /// People paid by it.
+    pub(crate) recipients: u32,
+}
+
+/// Lists the services of all administrations in order and notes each one's range.
+pub(super) fn offered_services(
+    scenario: &Scenario,
+    administrations: &mut [PlannedAdministration],
+) -> Vec<OfferedService> {
+    let mut services = Vec::new();
+    for (index, planned) in administrations.iter_mut().enumerate() {
+        let first = ServiceId::from_index(services.len()).0;
+        let administration = &scenario.administrations[index];
+        if let Some(kit) = administration.kit {
+            let systems = &scenario.kits[kit].systems;
+            for (template_index, template) in scenario.services.iter().enumerate() {
+                if !template.offered_by.contains(&administration.kind) {
+                    continue;
+                }
+                let needs = template
+                    .needs
+                    .iter()
+                    .filter_map(|id| systems.iter().position(|system| system.id == *id))
+                    .map(|position| SystemId(planned.systems.start + position as u32))
+                    .collect();
+                services.push(offer(
+                    AdministrationId::from_index(index),
+                    template_index,
+                    template,
+                    needs,
+                    planned.workplaces.filter(|_| template.workplaces_share > 0.0),
+                    administration.inhabitants,
+                    administration.clients,
+                ));
+            }
+        }
+        planned.services = first..ServiceId::from_index(services.len()).0;
+    }
+    services
+}
+
+fn offer(
+    administration: AdministrationId,
+    template_index: usize,
+    template: &ServiceTemplate,
+    needs: Vec<SystemId>,
+    workplaces: Option<SystemId>,
+    inhabitants: u32,
+    clients: u32,
+) -> OfferedService {
+    let tens_of_thousands = f64::from(inhabitants) / 10_000.0;
+    let demand_per_day = template.demand_per_10k_day * tens_of_thousands;
+    let due_minutes_per_day = match template.hours {
+        crate::scenario::OpenHoursKind::Office => 480.0,
+        crate::scenario::OpenHoursKind::Always => 1440.0,
+    };
+    let recipients = template
+        .pay
+        .as_ref()
+        .map_or(0.0, |pay| pay.recipients_per_10k * tens_of_thousands);
+    OfferedService {
+        administration,
+        template: template_index,
+        needs,
+        workplaces,
+        demand_per_minute: demand_per_day / due_minutes_per_day,
+        demand_per_day,
+        desks: (template.workplaces_share * f64::from(clients)).max(1.0),
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        recipients: libm::round(recipients) as u32,
+    }
+}
