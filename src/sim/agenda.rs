@@ -1,7 +1,11 @@
 //! The agenda: what will happen, in the order (minute, sequence).
 //!
-//! A 4-ary heap of packed 16-byte entries; equal minutes keep the order in which
-//! they were entered, so that the course of a run has one order and no other.
+//! A timing wheel with one ring of entries per minute and bits that tell which minutes are in
+//! use; entries of one minute keep the order in which they were entered, so that the course
+//! of a run has one order and no other.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 use crate::vocab::SimTime;
 
@@ -28,8 +32,10 @@ macro_rules! happening_kinds {
 }
 
 happening_kinds!(
-    /// The actor passes along a plain link (id: link, tag: occurrence of the source).
-    Attempt,
+    /// The actor passes along a plain link inside an administration (id: target, tag: link and occurrence).
+    InsideAttempt,
+    /// The actor passes along a plain link to another administration (id: link, tag: occurrence of the source).
+    OutsideAttempt,
     /// The actor passes along a gated link (id: gated link, tag: epoch).
     GatedAttempt,
     /// A compromised system is contained by itself (id: system, tag: occurrence).
@@ -75,115 +81,212 @@ happening_kinds!(
 const TAG_BITS: u32 = 24;
 const TAG_MASK: u32 = (1 << TAG_BITS) - 1;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Entry {
-    /// Minute in the upper, sequence in the lower half.
-    order: u64,
-    /// Id in the upper half, kind and tag in the lower.
-    what: u64,
+/// Minutes the wheel reaches ahead, about 45 days; what lies further waits beside it.
+const WHEEL: u32 = 1 << 16;
+const WORDS: usize = (WHEEL / 64) as usize;
+
+/// A happening packed into a word: id in the upper half, kind and tag in the lower.
+const fn pack(kind: HappeningKind, id: u32, tag: u32) -> u64 {
+    ((id as u64) << 32) | ((kind as u64) << TAG_BITS) | (tag & TAG_MASK) as u64
 }
 
-impl Entry {
-    const fn at(self) -> SimTime {
-        SimTime((self.order >> 32) as u32)
+const fn unpack(what: u64) -> Happening {
+    Happening {
+        kind: HappeningKind::ALL[((what >> TAG_BITS) & 0xFF) as usize],
+        id: (what >> 32) as u32,
+        tag: (what as u32) & TAG_MASK,
     }
+}
 
-    const fn happening(self) -> Happening {
-        Happening {
-            kind: HappeningKind::ALL[((self.what >> TAG_BITS) & 0xFF) as usize],
-            id: (self.what >> 32) as u32,
-            tag: (self.what as u32) & TAG_MASK,
-        }
-    }
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    what: u64,
+    /// The next entry of the same minute; the last one points to the first.
+    next: u32,
 }
 
 /// The agenda of one run.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Agenda {
-    heap: Vec<Entry>,
+    /// Last entry of each minute's ring, valid where `used` has its bit.
+    lasts: Vec<u32>,
+    used: Vec<u64>,
+    used_words: [u64; WORDS / 64],
+    entries: Vec<Entry>,
+    /// Entries that were taken out, to be used again.
+    free: Vec<u32>,
+    /// What lies beyond the wheel: (minute, sequence) and content.
+    beyond: BinaryHeap<Reverse<(u64, u64)>>,
     sequence: u32,
+    /// The minute of the last happening taken out; the wheel reaches from here.
+    now: u32,
 }
 
 impl Agenda {
-    /// Enters something that happens at `at`; at [`SimTime::NEVER`] it is dropped.
+    /// Makes room for the wheel; an agenda by `default` is only a placeholder.
+    pub(crate) fn new() -> Self {
+        Self {
+            lasts: vec![0; WHEEL as usize],
+            used: vec![0; WORDS],
+            ..Self::default()
+        }
+    }
+
+    /// Enters something that happens at `at`, not before the last minute taken out; at
+    /// [`SimTime::NEVER`] it is dropped.
+    #[inline]
     pub(crate) fn push(&mut self, at: SimTime, kind: HappeningKind, id: u32, tag: u32) {
-        if at == SimTime::NEVER {
-            return;
-        }
         debug_assert!(tag <= TAG_MASK, "a tag has 24 bits");
-        let entry = Entry {
-            order: (u64::from(at.0) << 32) | u64::from(self.sequence),
-            what: (u64::from(id) << 32) | ((kind as u64) << TAG_BITS) | u64::from(tag & TAG_MASK),
-        };
-        self.sequence += 1;
-        let mut hole = self.heap.len();
-        self.heap.push(entry);
-        while hole > 0 {
-            let parent = (hole - 1) / 4;
-            if self.heap[parent].order <= entry.order {
-                break;
-            }
-            self.heap[hole] = self.heap[parent];
-            hole = parent;
+        debug_assert!(at.0 >= self.now, "nothing is entered into the past");
+        let what = pack(kind, id, tag);
+        if at.0 - self.now < WHEEL {
+            self.put(at.0, what);
+        } else if at != SimTime::NEVER {
+            let order = (u64::from(at.0) << 32) | u64::from(self.sequence);
+            self.sequence += 1;
+            self.beyond.push(Reverse((order, what)));
         }
-        self.heap[hole] = entry;
+    }
+
+    /// Puts an entry at the end of its minute's ring.
+    #[inline]
+    fn put(&mut self, minute: u32, what: u64) {
+        let slot = (minute % WHEEL) as usize;
+        let (word, bit) = (slot / 64, 1_u64 << (slot % 64));
+        let entry = match self.free.pop() {
+            Some(entry) => entry,
+            None => {
+                self.entries.push(Entry { what, next: 0 });
+                self.entries.len() as u32 - 1
+            }
+        };
+        let first = if self.used[word] & bit == 0 {
+            self.used[word] |= bit;
+            self.used_words[word / 64] |= 1 << (word % 64);
+            entry
+        } else {
+            let last = &mut self.entries[self.lasts[slot] as usize];
+            core::mem::replace(&mut last.next, entry)
+        };
+        self.entries[entry as usize] = Entry { what, next: first };
+        self.lasts[slot] = entry;
     }
 
     /// Returns when the next thing happens.
     pub(crate) fn next_at(&self) -> Option<SimTime> {
-        self.heap.first().map(|entry| entry.at())
+        self.next_on_wheel()
+            .or_else(|| {
+                self.beyond
+                    .peek()
+                    .map(|Reverse((order, _))| (order >> 32) as u32)
+            })
+            .map(SimTime)
+    }
+
+    /// Finds the first minute in use from `now` on, once round the wheel.
+    #[inline]
+    fn next_on_wheel(&self) -> Option<u32> {
+        let start = (self.now % WHEEL) as usize;
+        let here = self.used[start / 64] & (!0 << (start % 64));
+        let slot = if here != 0 {
+            start / 64 * 64 + here.trailing_zeros() as usize
+        } else {
+            let word = self.next_word(start / 64 + 1)?;
+            word * 64 + self.used[word].trailing_zeros() as usize
+        };
+        Some(self.now + ((slot as u32).wrapping_sub(start as u32) % WHEEL))
+    }
+
+    /// Finds the first word in use from `from` on, round to the word before it.
+    #[inline]
+    fn next_word(&self, from: usize) -> Option<usize> {
+        let from = from % WORDS;
+        let group = from / 64;
+        let here = self.used_words[group] & (!0 << (from % 64));
+        if here != 0 {
+            return Some(group * 64 + here.trailing_zeros() as usize);
+        }
+        let groups = self.used_words.len();
+        (1..=groups)
+            .map(|step| (group + step) % groups)
+            .find(|group| self.used_words[*group] != 0)
+            .map(|group| group * 64 + self.used_words[group].trailing_zeros() as usize)
     }
 
     /// Takes out the next happening if it is due by `limit`.
+    #[inline]
     pub(crate) fn pop_until(&mut self, limit: SimTime) -> Option<(SimTime, Happening)> {
-        let first = *self.heap.first()?;
-        if first.at() > limit {
+        let minute = self.next_at()?.0;
+        if minute > limit.0 {
             return None;
         }
-        let last = self.heap.pop()?;
-        let len = self.heap.len();
-        if len > 0 {
-            self.sift_down(last, len);
+        if minute != self.now {
+            self.now = minute;
+            self.draw_near();
         }
-        Some((first.at(), first.happening()))
+        let slot = (minute % WHEEL) as usize;
+        let last = self.lasts[slot];
+        let first = self.entries[last as usize].next;
+        let entry = self.entries[first as usize];
+        if first == last {
+            let word = slot / 64;
+            self.used[word] &= !(1 << (slot % 64));
+            if self.used[word] == 0 {
+                self.used_words[word / 64] &= !(1 << (word % 64));
+            }
+        } else {
+            self.entries[last as usize].next = entry.next;
+        }
+        self.free.push(first);
+        Some((SimTime(minute), unpack(entry.what)))
     }
 
-    fn sift_down(&mut self, entry: Entry, len: usize) {
-        let heap = &mut self.heap[..len];
-        let mut hole = 0;
-        loop {
-            let first = 4 * hole + 1;
-            if first >= len {
+    /// Moves onto the wheel what it now reaches. This comes before anything can be entered for
+    /// those minutes directly, so the order within a minute stays the order of entering.
+    fn draw_near(&mut self) {
+        while let Some(Reverse((order, what))) = self.beyond.peek().copied() {
+            let minute = (order >> 32) as u32;
+            if minute - self.now >= WHEEL {
                 break;
             }
-            let last = (first + 4).min(len);
-            let mut least = first;
-            let mut least_order = heap[first].order;
-            for (offset, child) in heap[first + 1..last].iter().enumerate() {
-                if child.order < least_order {
-                    least = first + 1 + offset;
-                    least_order = child.order;
-                }
-            }
-            if entry.order <= least_order {
-                break;
-            }
-            heap[hole] = heap[least];
-            hole = least;
+            self.beyond.pop();
+            self.put(minute, what);
         }
-        heap[hole] = entry;
     }
 
     /// Forgets everything.
     pub(crate) fn clear(&mut self) {
-        self.heap.clear();
+        self.used.fill(0);
+        self.used_words.fill(0);
+        self.entries.clear();
+        self.free.clear();
+        self.beyond.clear();
         self.sequence = 0;
+        self.now = 0;
     }
 
-    /// Returns all entries in order, as (order, content) words for the fingerprint.
-    pub(crate) fn sorted_words(&self) -> Vec<(u64, u64)> {
-        let mut words: Vec<_> = self.heap.iter().map(|e| (e.order, e.what)).collect();
-        words.sort_unstable();
+    /// Returns all entries in order as words for the fingerprint: minute, then content.
+    pub(crate) fn words_in_order(&self) -> Vec<(u32, u64)> {
+        let mut words = Vec::new();
+        for ahead in 0..WHEEL.min(u32::MAX - self.now) {
+            let minute = self.now + ahead;
+            let slot = (minute % WHEEL) as usize;
+            if self.used[slot / 64] & (1 << (slot % 64)) == 0 {
+                continue;
+            }
+            let last = self.lasts[slot];
+            let mut entry = self.entries[last as usize].next;
+            loop {
+                words.push((minute, self.entries[entry as usize].what));
+                if entry == last {
+                    break;
+                }
+                entry = self.entries[entry as usize].next;
+            }
+        }
+        let mut beyond: Vec<_> = self.beyond.iter().map(|Reverse(entry)| *entry).collect();
+        beyond.sort_unstable();
+        words.extend(beyond.iter().map(|(order, what)| ((order >> 32) as u32, *what)));
         words
     }
 }
@@ -196,16 +299,16 @@ mod tests {
     proptest! {
         #[test]
         fn happenings_come_by_minute_then_in_the_order_entered(
-            minutes in proptest::collection::vec(0_u32..50, 0..300),
+            minutes in proptest::collection::vec(prop_oneof![0_u32..50, 0_u32..200_000], 0..300),
         ) {
-            let mut agenda = Agenda::default();
+            let mut agenda = Agenda::new();
             for (id, minute) in (0..).zip(&minutes) {
-                agenda.push(SimTime(*minute), HappeningKind::Attempt, id, id % 7);
+                agenda.push(SimTime(*minute), HappeningKind::InsideAttempt, id, id % 7);
             }
             let mut expected: Vec<(u32, u32)> = (0..).zip(&minutes).map(|(id, m)| (*m, id)).collect();
             expected.sort_unstable();
             let mut got = Vec::new();
-            while let Some((at, happening)) = agenda.pop_until(SimTime(60)) {
+            while let Some((at, happening)) = agenda.pop_until(SimTime(200_000)) {
                 prop_assert_eq!(happening.tag, happening.id % 7);
                 got.push((at.0, happening.id));
             }
@@ -213,9 +316,36 @@ mod tests {
         }
     }
 
+    proptest! {
+        #[test]
+        fn what_follows_from_a_happening_comes_in_its_place(
+            delays in proptest::collection::vec(prop_oneof![0_u32..3, 65_000_u32..66_500], 1..200),
+        ) {
+            // Each happening enters the next two; a sorted list is the model.
+            let mut agenda = Agenda::new();
+            let mut model = std::collections::BTreeSet::new();
+            let mut entered = 0;
+            let mut delays = delays.into_iter();
+            let mut now = 0;
+            loop {
+                for delay in delays.by_ref().take(2) {
+                    agenda.push(SimTime(now + delay), HappeningKind::InsideAttempt, entered, 0);
+                    model.insert((now + delay, entered));
+                    entered += 1;
+                }
+                prop_assert_eq!(agenda.next_at().map(|at| at.0), model.first().map(|first| first.0));
+                let words: Vec<_> = agenda.words_in_order().iter().map(|(at, what)| (*at, (what >> 32) as u32)).collect();
+                prop_assert_eq!(words, model.iter().copied().collect::<Vec<_>>());
+                let Some((at, happening)) = agenda.pop_until(SimTime(u32::MAX)) else { break };
+                prop_assert_eq!(Some((at.0, happening.id)), model.pop_first());
+                now = at.0;
+            }
+        }
+    }
+
     #[test]
     fn what_lies_beyond_the_limit_stays() {
-        let mut agenda = Agenda::default();
+        let mut agenda = Agenda::new();
         agenda.push(SimTime(10), HappeningKind::DecisionDue, u32::MAX, TAG_MASK);
         assert_eq!(agenda.pop_until(SimTime(9)), None);
         let (at, happening) = agenda.pop_until(SimTime(10)).unwrap();
@@ -229,7 +359,7 @@ mod tests {
 
     #[test]
     fn never_is_not_entered() {
-        let mut agenda = Agenda::default();
+        let mut agenda = Agenda::new();
         agenda.push(SimTime::NEVER, HappeningKind::Entry, 0, 0);
         assert_eq!(agenda.next_at(), None);
     }

@@ -6,9 +6,12 @@
 
 use core::convert::Infallible;
 
+
 use rand::TryRng;
 
 use crate::scenario::Dist;
+
+mod ziggurat;
 
 const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
 const KEY_STEP: u64 = 0xD1B5_4A32_D192_ED03;
@@ -71,7 +74,7 @@ impl Chance {
             .wrapping_add(key.wrapping_mul(KEY_STEP))
             .wrapping_add((occurrence as u64).wrapping_mul(OCCURRENCE_STEP));
         Draw {
-            state: mix(self.run_key ^ mix(what.wrapping_add(GOLDEN))),
+            next: mix(self.run_key ^ what.wrapping_add(GOLDEN)),
         }
     }
 }
@@ -86,7 +89,7 @@ pub(crate) fn key_of(parts: &[u32]) -> u64 {
 /// A stream of random bits that belongs to one draw.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Draw {
-    state: u64,
+    next: u64,
 }
 
 impl TryRng for Draw {
@@ -111,8 +114,8 @@ impl TryRng for Draw {
 
 impl Draw {
     const fn bits(&mut self) -> u64 {
-        let out = mix(self.state);
-        self.state = self.state.wrapping_add(GOLDEN);
+        let out = self.next;
+        self.next = mix(out.wrapping_add(GOLDEN));
         out
     }
 
@@ -132,8 +135,9 @@ impl Draw {
     }
 
     /// Exponential with mean 1.
+    #[inline]
     pub(crate) fn exponential(&mut self) -> f64 {
-        -libm::log(self.uniform())
+        ziggurat::exponential(self)
     }
 
     /// Gamma with shape at least 1 and scale 1 (Marsaglia and Tsang 2000).

@@ -149,3 +149,21 @@ pub(crate) struct Columns {
     /// Scratch space of the walk along dependencies; empty between events.
     pub(crate) to_visit: Vec<u32>,
 }
+
+impl Columns {
+    /// Copies the initial values back, keeping the memory that is there.
+    pub(crate) fn reset_to(&mut self, initial: &Self) {
+        self.now = initial.now;
+        self.systems.clone_from(&initial.systems);
+        self.gates.clone_from(&initial.gates);
+        self.crews.clone_from(&initial.crews);
+        self.attack.clone_from(&initial.attack);
+        self.services.clone_from(&initial.services);
+        self.tally.clone_from(&initial.tally);
+        self.agenda.clear();
+        self.due = initial.due;
+        self.inbox.clear();
+        self.changed_systems.clear();
+        self.to_visit.clear();
+    }
+}

@@ -79,7 +79,8 @@ impl Kernel<'_> {
     fn handle(&mut self, happening: Happening) {
         let Happening { kind, id, tag } = happening;
         match kind {
-            HappeningKind::Attempt => self.attempt(id, tag),
+            HappeningKind::InsideAttempt => self.inside_attempt(id, tag),
+            HappeningKind::OutsideAttempt => self.outside_attempt(id, tag),
             HappeningKind::GatedAttempt => self.gated_attempt(id, tag),
             HappeningKind::Contained => self.contained_by_itself(id, tag),
             HappeningKind::CrewRepaired => self.crew_repaired(id),

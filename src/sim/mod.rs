@@ -23,6 +23,7 @@ use bevy_ecs::world::World;
 
 use crate::scenario::Scenario;
 use crate::vocab::{DAY, SimTime};
+use agenda::Agenda;
 use chance::Chance;
 use columns::{Columns, Crew, SystemState, Tally};
 use kernel::{Kernel, Stopped};
@@ -56,7 +57,10 @@ impl Sim {
         let plan = Arc::new(Plan::new(scenario, until));
         let initial = initial_columns(&plan);
         let mut world = World::new();
-        world.insert_resource(Columns::default());
+        world.insert_resource(Columns {
+            agenda: Agenda::new(),
+            ..Columns::default()
+        });
         Self {
             world,
             plan,
@@ -71,7 +75,7 @@ impl Sim {
         self.chance = Chance::new(seed, run);
         self.quiet = false;
         let mut columns = core::mem::take(&mut *self.world.resource_mut::<Columns>());
-        columns.clone_from(&self.initial);
+        columns.reset_to(&self.initial);
         Kernel {
             plan: &self.plan,
             columns: &mut columns,

@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use super::csr::Csr;
 use crate::scenario::{
-    AdministrationKind, Calendar, Dist, Scenario, Spread, Supplier, SystemRole, SystemTemplate,
+    AdministrationKind, Calendar, Dist, LinkTemplate, Scenario, Spread, Supplier, SystemRole,
+    SystemTemplate,
 };
 use crate::vocab::{AdministrationId, DAY, SimTime, SystemId};
 
@@ -17,7 +18,7 @@ mod offered;
 pub(crate) use offered::OfferedService;
 
 /// What the kernel must know of a system's kind.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Template {
     /// Position of the kit and of the system in it.
     pub(crate) kit: u16,
@@ -25,22 +26,55 @@ pub(crate) struct Template {
     pub(crate) role: SystemRole,
     pub(crate) containment: Option<Dist>,
     pub(crate) crew_repair: Option<Dist>,
+    /// Systems of the same administration that depend on it, as distances from it.
+    pub(crate) dependents: Vec<i32>,
+    /// Plain links to systems of the same administration.
+    pub(crate) links: Vec<InsideLink>,
 }
 
-/// What the kernel reads of a system at every event, in half a cache line.
+/// A plain link inside an administration; all copies of a kit share it, so that it stays in the cache.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct InsideLink {
+    /// Position among all inside links of all kits.
+    pub(crate) ordinal: u16,
+    /// Distance from source to target.
+    pub(crate) distance: i32,
+    pub(crate) rate_per_minute: f64,
+}
+
+/// Whose a system is and of what kind.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Node {
     pub(crate) administration: u32,
     pub(crate) template: u16,
-    /// Whether its availability is own share x that of its one supplier.
-    pub(crate) has_sole_supplier: bool,
-    /// Whether a service depends on it.
-    pub(crate) serves: bool,
-    dependents: (u32, u32),
-    links: (u32, u32),
 }
 
-/// A link with one rate at all times and no gate.
+/// What the walk along dependencies asks of every system it touches, in one byte.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Ties(u8);
+
+impl Ties {
+    /// Its availability is own share x that of its one supplier.
+    pub(crate) const SOLE_SUPPLIER: Self = Self(1);
+    /// Services depend on it.
+    pub(crate) const SERVES: Self = Self(2);
+    /// Other systems depend on it.
+    pub(crate) const SUPPLIES: Self = Self(4);
+    /// Systems of other administrations depend on it.
+    pub(crate) const SUPPLIES_OUTSIDE: Self = Self(8);
+    /// Plain links lead from it to other administrations.
+    pub(crate) const LINKS_OUTSIDE: Self = Self(16);
+
+    pub(crate) const fn has(self, tie: Self) -> bool {
+        self.0 & tie.0 != 0
+    }
+
+    const fn with(self, tie: Self, holds: bool) -> Self {
+        if holds { Self(self.0 | tie.0) } else { self }
+    }
+}
+
+/// A link to another administration with one rate at all times and no gate.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct PlainLink {
     pub(crate) from: u32,
@@ -81,6 +115,7 @@ pub(crate) struct Plan {
     pub(crate) calendar: Calendar,
     pub(crate) administrations: Vec<PlannedAdministration>,
     pub(crate) nodes: Vec<Node>,
+    pub(crate) ties: Vec<Ties>,
     pub(crate) templates: Vec<Template>,
     /// First template of each kit.
     pub(crate) kit_templates: Vec<u16>,
@@ -88,8 +123,12 @@ pub(crate) struct Plan {
     /// Groups of which one supplier must work, by system: positions in `group_members`.
     pub(crate) groups: Csr<u32>,
     pub(crate) group_members: Csr<u32>,
-    dependents: Csr<u32>,
-    links: Csr<PlainLink>,
+    /// Dependents in other administrations.
+    pub(crate) dependents_outside: Csr<u32>,
+    /// Plain links to other administrations.
+    pub(crate) links_outside: Csr<PlainLink>,
+    /// Distance from source to target of every inside link, by ordinal.
+    pub(crate) inside_distances: Vec<i32>,
     pub(crate) gated: Csr<GatedLink>,
     /// Systems from here on are those of customers and others; before are the providers'.
     pub(crate) first_counted: u32,
@@ -114,15 +153,18 @@ impl Plan {
                     role: system.role,
                     containment: system.containment,
                     crew_repair: system.crew_repair,
+                    dependents: Vec::new(),
+                    links: Vec::new(),
                 });
             }
         }
+        let inside_distances = tie_inside(&scenario, &kit_templates, &mut templates);
         let mut builder = Builder::new(&scenario, &kit_templates);
         builder.lay_out_systems();
         builder.tie_systems();
         builder.tie_links();
         let services = offered::offered_services(&scenario, &mut builder.administrations);
-        let systems = builder.system_administration.len();
+        let systems = builder.nodes.len();
         let needs: Vec<(u32, u32)> = (0_u32..)
             .zip(&services)
             .flat_map(|(service, offered)| {
@@ -143,31 +185,36 @@ impl Plan {
             .unwrap_or(0);
         let suppliers = Csr::from_pairs(systems, &builder.supplies);
         let groups = Csr::from_pairs(systems, &builder.groups);
-        let dependents = Csr::from_pairs(systems, &builder.dependents);
-        let links = Csr::from_pairs(systems, &builder.links);
+        let dependents_outside = Csr::from_pairs(systems, &builder.dependents);
+        let links_outside = Csr::from_pairs(systems, &builder.links);
         let services_of_system = Csr::from_pairs(systems, &needs);
-        let nodes = (0..SystemId::from_index(systems).0)
-            .map(|system| Node {
-                administration: builder.system_administration[system as usize],
-                template: builder.system_template[system as usize],
-                has_sole_supplier: suppliers.row(system).len() == 1
-                    && groups.row(system).is_empty(),
-                serves: !services_of_system.row(system).is_empty(),
-                dependents: bounds(&dependents.range(system)),
-                links: bounds(&links.range(system)),
+        let ties = (0_u32..)
+            .zip(&builder.nodes)
+            .map(|(system, node)| {
+                let outside = !dependents_outside.row(system).is_empty();
+                let inside = !templates[node.template as usize].dependents.is_empty();
+                let sole = suppliers.row(system).len() == 1 && groups.row(system).is_empty();
+                Ties(0)
+                    .with(Ties::SOLE_SUPPLIER, sole)
+                    .with(Ties::SERVES, !services_of_system.row(system).is_empty())
+                    .with(Ties::SUPPLIES, inside || outside)
+                    .with(Ties::SUPPLIES_OUTSIDE, outside)
+                    .with(Ties::LINKS_OUTSIDE, !links_outside.row(system).is_empty())
             })
             .collect();
         Self {
             calendar,
+            ties,
             suppliers,
             groups,
             group_members: Csr::from_pairs(builder.group_count as usize, &builder.group_members),
-            dependents,
-            links,
+            dependents_outside,
+            links_outside,
+            inside_distances,
             gated: Csr::from_pairs(systems, &builder.gated),
             services_of_system,
             administrations: builder.administrations,
-            nodes,
+            nodes: builder.nodes,
             templates,
             kit_templates,
             first_counted,
@@ -185,22 +232,6 @@ impl Plan {
         &self.templates[self.nodes[system as usize].template as usize]
     }
 
-    /// Returns the systems that depend on a system.
-    pub(crate) fn dependents(&self, node: Node) -> &[u32] {
-        &self.dependents.items()[node.dependents.0 as usize..node.dependents.1 as usize]
-    }
-
-    /// Returns the plain links that leave a system, with the id of the first.
-    pub(crate) fn links(&self, node: Node) -> (u32, &[PlainLink]) {
-        let links = &self.links.items()[node.links.0 as usize..node.links.1 as usize];
-        (node.links.0, links)
-    }
-
-    /// Returns a plain link.
-    pub(crate) fn link(&self, link: u32) -> PlainLink {
-        self.links.items()[link as usize]
-    }
-
     /// Returns the scenario's description of a system.
     pub(crate) fn described(&self, system: SystemId) -> &SystemTemplate {
         let template = self.template(system.0);
@@ -212,8 +243,55 @@ impl Plan {
     }
 }
 
-fn bounds(range: &core::ops::Range<u32>) -> (u32, u32) {
-    (range.start, range.end)
+/// Gives each kit system its dependents and plain links inside the administration; returns the
+/// distance of every such link by ordinal.
+fn tie_inside(
+    scenario: &Scenario,
+    kit_templates: &[u16],
+    templates: &mut [Template],
+) -> Vec<i32> {
+    let mut distances = Vec::new();
+    for (kit, first) in scenario.kits.iter().zip(kit_templates) {
+        let first = usize::from(*first);
+        let distance = |from: usize, to: usize| to as i32 - from as i32;
+        for (position, system) in kit.systems.iter().enumerate() {
+            for supplier in system.needs.iter().chain(system.any_of.iter().flatten()) {
+                if let Supplier::Own(supplier) = supplier {
+                    templates[first + supplier]
+                        .dependents
+                        .push(distance(*supplier, position));
+                }
+            }
+        }
+        for link in &kit.links {
+            if let (Some((from, to)), Some(rate)) = (inside_ends(link), constant_rate(link)) {
+                templates[first + from].links.push(InsideLink {
+                    ordinal: small(distances.len()),
+                    distance: distance(from, to),
+                    rate_per_minute: rate,
+                });
+                distances.push(distance(from, to));
+            }
+        }
+    }
+    distances
+}
+
+/// Returns the kit positions of a link that stays inside its administration.
+fn inside_ends(link: &LinkTemplate) -> Option<(usize, usize)> {
+    match (&link.from, &link.to) {
+        (Supplier::Own(from), Supplier::Own(to)) => Some((*from, *to)),
+        _ => None,
+    }
+}
+
+/// Returns the rate per minute of a link that never changes and has no gate.
+fn constant_rate(link: &LinkTemplate) -> Option<f64> {
+    let gated = link.via.is_some() || link.remote_access || link.jump;
+    match link.spread {
+        Spread::Constant(rate) if !gated => Some(rate / f64::from(DAY)),
+        _ => None,
+    }
 }
 
 /// Narrows a position; a scenario has fewer than 65 536 kit systems by its check.
@@ -225,8 +303,7 @@ struct Builder<'a> {
     scenario: &'a Scenario,
     kit_templates: &'a [u16],
     administrations: Vec<PlannedAdministration>,
-    system_administration: Vec<u32>,
-    system_template: Vec<u16>,
+    nodes: Vec<Node>,
     supplies: Vec<(u32, u32)>,
     dependents: Vec<(u32, u32)>,
     groups: Vec<(u32, u32)>,
@@ -242,8 +319,7 @@ impl<'a> Builder<'a> {
             scenario,
             kit_templates,
             administrations: Vec::with_capacity(scenario.administrations.len()),
-            system_administration: Vec::new(),
-            system_template: Vec::new(),
+            nodes: Vec::new(),
             supplies: Vec::new(),
             dependents: Vec::new(),
             groups: Vec::new(),
@@ -257,7 +333,7 @@ impl<'a> Builder<'a> {
     fn lay_out_systems(&mut self) {
         for (index, administration) in self.scenario.administrations.iter().enumerate() {
             let id = AdministrationId::from_index(index);
-            let first = SystemId::from_index(self.system_administration.len()).0;
+            let first = SystemId::from_index(self.nodes.len()).0;
             let mut planned = PlannedAdministration {
                 systems: first..first,
                 services: 0..0,
@@ -269,18 +345,19 @@ impl<'a> Builder<'a> {
             };
             if let Some(kit) = administration.kit {
                 for (position, system) in self.scenario.kits[kit].systems.iter().enumerate() {
-                    let system_id = SystemId::from_index(self.system_administration.len());
+                    let system_id = SystemId::from_index(self.nodes.len());
                     match system.role {
                         SystemRole::Workplaces => planned.workplaces = Some(system_id),
                         SystemRole::ProviderLink => planned.provider_link = Some(system_id),
                         SystemRole::Plain | SystemRole::Gateway => {}
                     }
-                    self.system_administration.push(id.0);
-                    self.system_template
-                        .push(self.kit_templates[kit] + small(position));
+                    self.nodes.push(Node {
+                        administration: id.0,
+                        template: self.kit_templates[kit] + small(position),
+                    });
                 }
             }
-            planned.systems.end = SystemId::from_index(self.system_administration.len()).0;
+            planned.systems.end = SystemId::from_index(self.nodes.len()).0;
             self.administrations.push(planned);
         }
         for (index, administration) in self.scenario.administrations.iter().enumerate() {
@@ -319,7 +396,7 @@ impl<'a> Builder<'a> {
                 for supplier in &template.needs {
                     if let Some(supplier) = self.resolve(index, supplier) {
                         self.supplies.push((system, supplier));
-                        self.dependents.push((supplier, system));
+                        self.note_outside_dependent(supplier, system);
                     }
                 }
                 for group in &template.any_of {
@@ -327,12 +404,19 @@ impl<'a> Builder<'a> {
                     for supplier in group {
                         if let Some(supplier) = self.resolve(index, supplier) {
                             self.group_members.push((self.group_count, supplier));
-                            self.dependents.push((supplier, system));
+                            self.note_outside_dependent(supplier, system);
                         }
                     }
                     self.group_count += 1;
                 }
             }
+        }
+    }
+
+    fn note_outside_dependent(&mut self, supplier: u32, system: u32) {
+        let owner = |system: u32| self.nodes[system as usize].administration;
+        if owner(supplier) != owner(system) {
+            self.dependents.push((supplier, system));
         }
     }
 
@@ -343,6 +427,9 @@ impl<'a> Builder<'a> {
             };
             let first = self.administrations[index].systems.start;
             for link in &self.scenario.kits[kit].links {
+                if inside_ends(link).is_some() && constant_rate(link).is_some() {
+                    continue;
+                }
                 let (Some(from), Some(to)) =
                     (self.resolve(index, &link.from), self.resolve(index, &link.to))
                 else {

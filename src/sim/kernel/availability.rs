@@ -2,6 +2,7 @@
 
 use super::Kernel;
 use crate::sim::columns::Due;
+use crate::sim::plan::Ties;
 
 /// At or above this share a system counts as operational.
 const OPERATIONAL: f32 = 0.5;
@@ -12,21 +13,23 @@ impl Kernel<'_> {
     /// Dependencies have no cycles (the scenario check refuses them), so this ends.
     pub(crate) fn set_own(&mut self, system: u32, share: f32) {
         self.columns.systems[system as usize].own = share;
-        let available = self.availability_of(system);
+        let available = if share > 0.0 {
+            self.availability_of(system)
+        } else {
+            0.0
+        };
         let mut to_visit = core::mem::take(&mut self.columns.to_visit);
         let mut more_down = self.update(system, available, &mut to_visit);
+        let plan = self.plan;
         while let Some(system) = to_visit.pop() {
-            let node = self.plan.nodes[system as usize];
             let supplied = self.columns.systems[system as usize].available;
-            for dependent in self.plan.dependents(node) {
-                let state = self.columns.systems[*dependent as usize];
-                if state.own > 0.0 {
-                    let available = if self.plan.nodes[*dependent as usize].has_sole_supplier {
-                        state.own * supplied
-                    } else {
-                        self.availability_of(*dependent)
-                    };
-                    more_down += self.update(*dependent, available, &mut to_visit);
+            for distance in &plan.template(system).dependents {
+                let dependent = system.wrapping_add_signed(*distance);
+                more_down += self.pass_on(dependent, supplied, &mut to_visit);
+            }
+            if plan.ties[system as usize].has(Ties::SUPPLIES_OUTSIDE) {
+                for dependent in plan.dependents_outside.row(system) {
+                    more_down += self.pass_on(*dependent, supplied, &mut to_visit);
                 }
             }
         }
@@ -35,6 +38,21 @@ impl Kernel<'_> {
             let now = self.columns.now;
             self.columns.tally.operational_changed(now, more_down);
         }
+    }
+
+    /// Computes a dependent's availability anew after one of its suppliers changed to `supplied`.
+    #[inline]
+    fn pass_on(&mut self, dependent: u32, supplied: f32, to_visit: &mut Vec<u32>) -> i32 {
+        let own = self.columns.systems[dependent as usize].own;
+        if own <= 0.0 {
+            return 0;
+        }
+        let available = if self.plan.ties[dependent as usize].has(Ties::SOLE_SUPPLIER) {
+            own * supplied
+        } else {
+            self.availability_of(dependent)
+        };
+        self.update(dependent, available, to_visit)
     }
 
     /// Notes a system's availability; if it changed, its dependents are to be visited.
@@ -46,20 +64,25 @@ impl Kernel<'_> {
         if old.to_bits() == available.to_bits() {
             return 0;
         }
-        let node = self.plan.nodes[system as usize];
-        if !self.plan.dependents(node).is_empty() {
+        let ties = self.plan.ties[system as usize];
+        if ties.has(Ties::SUPPLIES) {
             to_visit.push(system);
         }
-        if node.serves {
-            for service in self.plan.services_of_system.row(system) {
-                self.columns.services.mark_changed(*service);
-            }
-            self.columns.due.set(Due::SERVICES);
+        if ties.has(Ties::SERVES) {
+            self.touch_services(system);
         }
         if system < self.plan.first_counted {
             return 0;
         }
         i32::from(available < OPERATIONAL) - i32::from(old < OPERATIONAL)
+    }
+
+    /// Marks the services that depend on a system.
+    fn touch_services(&mut self, system: u32) {
+        for service in self.plan.services_of_system.row(system) {
+            self.columns.services.mark_changed(*service);
+        }
+        self.columns.due.set(Due::SERVICES);
     }
 
     /// own condition x min over all suppliers x max over each group of alternatives.

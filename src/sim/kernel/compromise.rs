@@ -6,7 +6,14 @@ use crate::sim::agenda::HappeningKind;
 use crate::sim::attack::Stage;
 use crate::sim::chance::{Purpose, whole_minutes};
 use crate::sim::columns::Condition;
+use crate::sim::plan::Ties;
 use crate::vocab::SimTime;
+
+/// The lower bits of an attempt's tag hold the occurrence of its source.
+const OCCURRENCE_BITS: u32 = 8;
+const OCCURRENCE_MASK: u32 = (1 << OCCURRENCE_BITS) - 1;
+/// Sets the keys of links to other administrations apart from those inside.
+const OUTSIDE: u64 = 1 << 56;
 
 impl Kernel<'_> {
     /// The attack begins: its entry points are compromised.
@@ -18,9 +25,18 @@ impl Kernel<'_> {
         }
     }
 
-    /// The actor tries a plain link.
-    pub(super) fn attempt(&mut self, link: u32, occurrence: u32) {
-        let link = self.plan.link(link);
+    /// The actor tries a plain link inside an administration.
+    pub(super) fn inside_attempt(&mut self, target: u32, tag: u32) {
+        let (ordinal, occurrence) = (tag >> OCCURRENCE_BITS, tag & OCCURRENCE_MASK);
+        let distance = self.plan.inside_distances[ordinal as usize];
+        if self.is_exposing(target.wrapping_add_signed(-distance), occurrence) {
+            self.compromise(target);
+        }
+    }
+
+    /// The actor tries a plain link to another administration.
+    pub(super) fn outside_attempt(&mut self, link: u32, occurrence: u32) {
+        let link = self.plan.links_outside.items()[link as usize];
         if self.is_exposing(link.from, occurrence) {
             self.compromise(link.to);
         }
@@ -86,31 +102,58 @@ impl Kernel<'_> {
     ///
     /// Later attempts could not succeed, so leaving them out changes nothing.
     fn try_plain_links(&mut self, system: u32, occurrence: u32, contained_after: f64) {
-        let now = self.columns.now;
-        let immune = self.plan.scenario.attack.immune_after_rebuild;
-        let (first, links) = self.plan.links(self.plan.nodes[system as usize]);
-        for (link_id, link) in (first..).zip(links) {
-            let condition = self.columns.systems[link.to as usize].condition;
-            if immune && condition != Condition::Intact {
-                continue;
-            }
-            let uniform = self
-                .chance
-                .draw(Purpose::Spread, u64::from(link_id), occurrence)
-                .uniform();
-            let hazard = link.rate_per_minute * contained_after;
-            // -ln(u) >= 1 - u: most attempts that come too late need no logarithm.
-            if 1.0 - uniform >= hazard {
-                continue;
-            }
-            let threshold = -libm::log(uniform);
-            if threshold < hazard {
-                let at = now.after(whole_minutes(threshold / link.rate_per_minute));
+        let plan = self.plan;
+        for link in &plan.template(system).links {
+            let target = system.wrapping_add_signed(link.distance);
+            let key = (u64::from(system) << 16) | u64::from(link.ordinal);
+            let rate = link.rate_per_minute;
+            if let Some(at) = self.attempt_at(target, key, occurrence, rate, contained_after) {
+                let tag = (u32::from(link.ordinal) << OCCURRENCE_BITS) | occurrence;
                 self.columns
                     .agenda
-                    .push(at, HappeningKind::Attempt, link_id, occurrence);
+                    .push(at, HappeningKind::InsideAttempt, target, tag);
             }
         }
+        if plan.ties[system as usize].has(Ties::LINKS_OUTSIDE) {
+            for (link_id, link) in plan
+                .links_outside
+                .range(system)
+                .zip(plan.links_outside.row(system))
+            {
+                let key = OUTSIDE | u64::from(link_id);
+                let rate = link.rate_per_minute;
+                if let Some(at) = self.attempt_at(link.to, key, occurrence, rate, contained_after) {
+                    self.columns
+                        .agenda
+                        .push(at, HappeningKind::OutsideAttempt, link_id, occurrence);
+                }
+            }
+        }
+    }
+
+    /// When the actor gets along a plain link, if the target can fall and containment does not come first.
+    #[inline]
+    fn attempt_at(
+        &self,
+        target: u32,
+        key: u64,
+        occurrence: u32,
+        rate_per_minute: f64,
+        contained_after: f64,
+    ) -> Option<SimTime> {
+        let threshold = self
+            .chance
+            .draw(Purpose::Spread, key, occurrence)
+            .exponential();
+        let immune = self.plan.scenario.attack.immune_after_rebuild;
+        let comes_first = threshold < rate_per_minute * contained_after;
+        (comes_first
+            && (!immune || self.columns.systems[target as usize].condition == Condition::Intact))
+            .then(|| {
+                self.columns
+                    .now
+                    .after(whole_minutes(threshold / rate_per_minute))
+            })
     }
 
     /// Draws whether and when a compromised system is encrypted after the impact.

@@ -8,13 +8,16 @@ use crate::sim::agenda::HappeningKind;
 use crate::sim::chance::{Purpose, whole_minutes};
 use crate::vocab::AdministrationId;
 
+/// Sets the keys of gated links apart from those of plain ones.
+const GATED: u64 = 1 << 57;
+
 impl Kernel<'_> {
     /// Exposes the targets of a newly compromised system's gated links.
     pub(super) fn expose_gates_of(&mut self, system: u32, occurrence: u32) {
         for gate in self.plan.gated.range(system) {
             let threshold = self
                 .chance
-                .draw(Purpose::Spread, (1 << 40) | u64::from(gate), occurrence)
+                .draw(Purpose::Spread, GATED | u64::from(gate), occurrence)
                 .exponential();
             let gates = &mut self.columns.gates;
             let index = gate as usize;
