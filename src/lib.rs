@@ -5,5 +5,6 @@
 pub mod vocab;
 
 pub mod command;
+pub mod drill;
 pub mod exercise;
 pub mod view;
