@@ -5,6 +5,7 @@
 pub mod vocab;
 
 pub mod command;
+pub mod drill;
 pub mod exercise;
 pub mod scenario;
 pub mod sim;

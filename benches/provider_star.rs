@@ -1,0 +1,279 @@
+//! The reference workload "provider-star": our engine beside a hand-written lower bound, in one process.
+//!
+//! `cargo bench --bench provider_star` plays both in turn (A B A B ...) at three sizes and prints user CPU time
+//! per replication; then it starts itself anew once per program and size, because peak memory belongs to a
+//! process. `-- --quick` plays a tenth, `-- --only small` one size.
+
+mod lower_bound;
+
+use std::process::Command;
+
+use lower_bound::{LowerBound, Outcome, Size};
+
+/// A program that plays the reference workload at one size, again and again.
+trait Engine {
+    /// Plays the replication with this number to its end.
+    fn replicate(&mut self, run: u32) -> Outcome;
+}
+
+/// Builds a program for a size.
+type Constructor = fn(Size) -> Box<dyn Engine>;
+
+impl Engine for LowerBound {
+    fn replicate(&mut self, run: u32) -> Outcome {
+        LowerBound::replicate(self, u64::from(run))
+    }
+}
+
+// ---- The slot for our engine -----------------------------------------------------------------------------
+/// Builds the engine, or `None` as long as there is none: then the table has the lower bound alone.
+const ENGINE: Option<Constructor> = None;
+// ----------------------------------------------------------------------------------------------------------
+
+/// Blocks per size; the programs take turns block by block.
+const BLOCKS: u32 = 10;
+
+/// A program with its name in the table.
+#[derive(Clone, Copy)]
+struct Contestant {
+    name: &'static str,
+    build: Constructor,
+}
+
+fn contestants() -> Vec<Contestant> {
+    let bound = Contestant {
+        name: "bound",
+        build: |size| Box::new(LowerBound::new(size)),
+    };
+    let engine = ENGINE.map(|build| Contestant {
+        name: "engine",
+        build,
+    });
+    std::iter::once(bound).chain(engine).collect()
+}
+
+/// Replications per block: about a quarter of a second of the lower bound.
+fn block_length(size: Size, quick: bool) -> u32 {
+    let full = 180_000 / size.municipalities.max(10);
+    (if quick { full / 10 } else { full }).max(2)
+}
+
+/// What was measured of one program at one size.
+struct Row {
+    name: &'static str,
+    setup_seconds: f64,
+    replications: u32,
+    /// User CPU seconds of each block.
+    blocks: Vec<f64>,
+    state_changes: u64,
+    /// Sums of the three outputs, for a glance at whether the same thing was computed.
+    outputs: [f64; 3],
+}
+
+impl Row {
+    fn seconds(&self) -> f64 {
+        self.blocks.iter().sum::<f64>() / f64::from(self.replications)
+    }
+}
+
+/// Plays all programs at one size in turn.
+fn measure(size: Size, quick: bool) -> Vec<Row> {
+    let length = block_length(size, quick);
+    let mut players = Vec::new();
+    let mut rows = Vec::new();
+    for Contestant { name, build } in contestants() {
+        let before = user_seconds();
+        let mut player = build(size);
+        let setup_seconds = user_seconds() - before;
+        // Memory that is first touched here is part of neither set-up nor replication.
+        for run in 0..length.min(3) {
+            player.replicate(u32::MAX - run);
+        }
+        players.push(player);
+        rows.push(Row {
+            name,
+            setup_seconds,
+            replications: length * BLOCKS,
+            blocks: Vec::new(),
+            state_changes: 0,
+            outputs: [0.0; 3],
+        });
+    }
+    for block in 0..BLOCKS {
+        for (player, row) in players.iter_mut().zip(&mut rows) {
+            let before = user_seconds();
+            for run in block * length..(block + 1) * length {
+                let outcome = player.replicate(run);
+                row.state_changes += outcome.state_changes;
+                row.outputs[0] += outcome.ever_infected_share;
+                row.outputs[1] += outcome.days_to_95pct;
+                row.outputs[2] += outcome.system_days_lost;
+            }
+            row.blocks.push(user_seconds() - before);
+        }
+    }
+    rows
+}
+
+/// Prints the measurement of one size; returns microseconds per replication of each program.
+fn print_size(size: Size, rows: &[Row]) -> Vec<f64> {
+    for row in rows {
+        let ratios: Vec<f64> = rows[0]
+            .blocks
+            .iter()
+            .zip(&row.blocks)
+            .map(|(a, b)| b / a)
+            .collect();
+        let (low, high) = ratios
+            .iter()
+            .fold((f64::INFINITY, 0.0_f64), |(low, high), &ratio| {
+                (low.min(ratio), high.max(ratio))
+            });
+        let count = f64::from(row.replications);
+        let memory = peak_in_child(row.name, size)
+            .map_or_else(|| "-".to_owned(), |kib| format!("{:.1}", kib / 1024.0));
+        println!(
+            "{:>14} {:<7} {:>7} {:>11.2} {:>6.2} {:>13} {:>9.1} {:>10.2} {:>9} {:>8.4} {:>7.2} {:>7.3}",
+            size.municipalities,
+            row.name,
+            row.replications,
+            row.seconds() * 1e6,
+            row.seconds() / rows[0].seconds(),
+            format!("{low:.2}..{high:.2}"),
+            row.blocks.iter().sum::<f64>() * 1e9 / row.state_changes as f64,
+            row.setup_seconds * 1e3,
+            memory,
+            row.outputs[0] / count,
+            row.outputs[1] / count,
+            row.outputs[2] / count,
+        );
+    }
+    rows.iter().map(|row| row.seconds() * 1e6).collect()
+}
+
+/// Prints how cost grows from one size to the next: 1 is proportional.
+fn print_growth(measured: &[(Size, Vec<f64>)]) {
+    println!("\ngrowth exponent (1 = proportional to the number of municipalities)");
+    for (index, contestant) in contestants().iter().enumerate() {
+        let exponent = |a: &(Size, Vec<f64>), b: &(Size, Vec<f64>)| {
+            let size = f64::from(b.0.municipalities) / f64::from(a.0.municipalities);
+            (b.1[index] / a.1[index]).ln() / size.ln()
+        };
+        print!("  {:<7}", contestant.name);
+        for pair in measured.windows(2) {
+            print!(
+                " {} to {}: {:.2} ",
+                pair[0].0.name,
+                pair[1].0.name,
+                exponent(&pair[0], &pair[1])
+            );
+        }
+        if let [first, _, .., last] = measured {
+            print!(" over all: {:.2}", exponent(first, last));
+        }
+        println!();
+    }
+}
+
+/// Starts this program anew to play one size; returns its peak memory in KiB.
+fn peak_in_child(name: &str, size: Size) -> Option<f64> {
+    let me = std::env::current_exe().ok()?;
+    let output = Command::new(me)
+        .args(["--memory", name, size.name])
+        .output()
+        .ok()?;
+    String::from_utf8(output.stdout).ok()?.trim().parse().ok()
+}
+
+/// The child's part: plays some replications and prints its own peak memory in KiB.
+fn memory_child(name: &str, size: &str) {
+    let size = Size::ALL
+        .into_iter()
+        .find(|known| known.name == size)
+        .expect("a known size");
+    let contestant = contestants()
+        .into_iter()
+        .find(|known| known.name == name)
+        .expect("a known name");
+    let mut player = (contestant.build)(size);
+    for run in 0..block_length(size, true) {
+        player.replicate(run);
+    }
+    println!("{}", peak_kib());
+}
+
+/// Returns the user CPU time of this process so far.
+#[cfg(unix)]
+fn user_seconds() -> f64 {
+    use nix::sys::resource::{UsageWho, getrusage};
+    let time = getrusage(UsageWho::RUSAGE_SELF)
+        .expect("a process may ask for its own usage")
+        .user_time();
+    time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6
+}
+
+/// Returns the time since the first call, where user CPU time is not to be had.
+#[cfg(not(unix))]
+fn user_seconds() -> f64 {
+    static START: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
+    START
+        .get_or_init(std::time::Instant::now)
+        .elapsed()
+        .as_secs_f64()
+}
+
+/// Returns the peak resident memory of this process in KiB.
+///
+/// From `/proc` where there is one: the peak of `getrusage` outlives the change of program and would be the
+/// parent's.
+fn peak_kib() -> f64 {
+    std::fs::read_to_string("/proc/self/status")
+        .ok()
+        .and_then(|status| {
+            let line = status
+                .lines()
+                .find_map(|line| line.strip_prefix("VmHWM:"))?;
+            line.trim().trim_end_matches("kB").trim().parse().ok()
+        })
+        .unwrap_or(f64::NAN)
+}
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let Some(at) = arguments.iter().position(|argument| argument == "--memory") {
+        return memory_child(&arguments[at + 1], &arguments[at + 2]);
+    }
+    let quick = arguments.iter().any(|argument| argument == "--quick");
+    let only = arguments
+        .iter()
+        .position(|argument| argument == "--only")
+        .map(|at| &arguments[at + 1]);
+    println!(
+        "provider-star: user CPU time, {BLOCKS} blocks in turn; ratio to the bound, its range over blocks"
+    );
+    println!(
+        "{:>14} {:<7} {:>7} {:>11} {:>6} {:>13} {:>9} {:>10} {:>9} {:>8} {:>7} {:>7}",
+        "municipalities",
+        "program",
+        "reps",
+        "us/rep",
+        "ratio",
+        "range",
+        "ns/change",
+        "set-up ms",
+        "peak MiB",
+        "Z/nS",
+        "T95 d",
+        "D/nS d"
+    );
+    let mut measured = Vec::new();
+    for size in Size::ALL {
+        if only.is_none_or(|only| only == size.name) {
+            let rows = measure(size, quick);
+            measured.push((size, print_size(size, &rows)));
+        }
+    }
+    if measured.len() > 1 {
+        print_growth(&measured);
+    }
+}

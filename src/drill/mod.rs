@@ -1,0 +1,3 @@
+//! Many runs side by side, and what may be said about them.
+
+pub mod stats;
