@@ -79,7 +79,9 @@ impl Calendar {
             }
             office_before += office.1.since(office.0);
             days.push(day);
-            date = date.tomorrow().expect("the scenario check bounds the dates");
+            date = date
+                .tomorrow()
+                .expect("the scenario check bounds the dates");
         }
         Self {
             begins: origin,
@@ -271,12 +273,7 @@ fn easter(year: i16) -> Option<Date> {
     let m = (a + 11 * h + 19 * l) / 433;
     let month = (h + l - 7 * m + 90) / 25;
     let day = (h + l - 7 * m + 33 * month + 19) % 32;
-    Date::new(
-        year,
-        i8::try_from(month).ok()?,
-        i8::try_from(day).ok()?,
-    )
-    .ok()
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
 fn days_after_easter(date: Date) -> Option<i32> {
@@ -288,10 +285,7 @@ fn days_after_easter(date: Date) -> Option<i32> {
 }
 
 fn is_weekend(date: Date) -> bool {
-    matches!(
-        date.weekday(),
-        JiffWeekday::Saturday | JiffWeekday::Sunday
-    )
+    matches!(date.weekday(), JiffWeekday::Saturday | JiffWeekday::Sunday)
 }
 
 /// Monday to Friday that is no public holiday in Hesse (Hessisches Feiertagsgesetz, section 1).
@@ -319,14 +313,21 @@ mod tests {
     use jiff::civil::date;
 
     fn february() -> Calendar {
-        Calendar::new(date(2027, 2, 8).at(0, 0, 0, 0), SimTime(11 * DAY + 810), 120 * DAY)
+        Calendar::new(
+            date(2027, 2, 8).at(0, 0, 0, 0),
+            SimTime(11 * DAY + 810),
+            120 * DAY,
+        )
     }
 
     #[test]
     fn stamps_follow_the_local_clock_over_the_change_to_summer_time() {
         let calendar = february();
         let start = calendar.stamp(SimTime(11 * DAY + 810));
-        assert_eq!((start.month, start.day, start.hour, start.minute), (2, 19, 13, 30));
+        assert_eq!(
+            (start.month, start.day, start.hour, start.minute),
+            (2, 19, 13, 30)
+        );
         assert_eq!(start.exercise_day, 1);
         assert_eq!(start.weekday, Weekday::Friday);
         // 48 days to 28 March, when 02:00 becomes 03:00.

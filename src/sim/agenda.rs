@@ -286,7 +286,11 @@ impl Agenda {
         }
         let mut beyond: Vec<_> = self.beyond.iter().map(|Reverse(entry)| *entry).collect();
         beyond.sort_unstable();
-        words.extend(beyond.iter().map(|(order, what)| ((order >> 32) as u32, *what)));
+        words.extend(
+            beyond
+                .iter()
+                .map(|(order, what)| ((order >> 32) as u32, *what)),
+        );
         words
     }
 }
@@ -352,7 +356,11 @@ mod tests {
         assert_eq!(at, SimTime(10));
         assert_eq!(
             happening,
-            Happening { kind: HappeningKind::DecisionDue, id: u32::MAX, tag: TAG_MASK }
+            Happening {
+                kind: HappeningKind::DecisionDue,
+                id: u32::MAX,
+                tag: TAG_MASK
+            }
         );
         assert_eq!(agenda.next_at(), None);
     }

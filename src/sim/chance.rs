@@ -6,7 +6,6 @@
 
 use core::convert::Infallible;
 
-
 use rand::TryRng;
 
 use crate::scenario::Dist;
@@ -81,9 +80,9 @@ impl Chance {
 
 /// Joins parts of a natural key (asker, helper, kind, ...) into one.
 pub(crate) fn key_of(parts: &[u32]) -> u64 {
-    parts
-        .iter()
-        .fold(0, |key, part| mix(key ^ u64::from(*part)).wrapping_add(GOLDEN))
+    parts.iter().fold(0, |key, part| {
+        mix(key ^ u64::from(*part)).wrapping_add(GOLDEN)
+    })
 }
 
 /// A stream of random bits that belongs to one draw.
@@ -305,9 +304,21 @@ mod tests {
     fn normal_quantiles_match_published_values() {
         // NIST handbook, table of the standard normal distribution.
         check(standard_normal_quantile(0.5), 0.0, 1e-15);
-        check(standard_normal_quantile(0.975), 1.959_963_984_540_054, 1e-12);
-        check(standard_normal_quantile(0.01), -2.326_347_874_040_841, 1e-12);
-        check(standard_normal_quantile(1e-12), -7.034_483_825_301_131, 1e-9);
+        check(
+            standard_normal_quantile(0.975),
+            1.959_963_984_540_054,
+            1e-12,
+        );
+        check(
+            standard_normal_quantile(0.01),
+            -2.326_347_874_040_841,
+            1e-12,
+        );
+        check(
+            standard_normal_quantile(1e-12),
+            -7.034_483_825_301_131,
+            1e-9,
+        );
     }
 
     #[test]
@@ -340,9 +351,15 @@ mod tests {
         check(mean(&|d| d.normal()), 0.0, 0.02);
         check(mean(&|d| d.beta(2.8, 2.2)), 2.8 / 5.0, 0.005);
         // Lognormal: mean = median * sqrt(1 + cv^2).
-        let dist = Dist::LogNormal { median: 100.0, cv: 0.5 };
+        let dist = Dist::LogNormal {
+            median: 100.0,
+            cv: 0.5,
+        };
         check(mean(&|d| d.duration(dist)), 100.0 * 1.25_f64.sqrt(), 1.5);
-        let uniform = Dist::Uniform { low: 10.0, high: 20.0 };
+        let uniform = Dist::Uniform {
+            low: 10.0,
+            high: 20.0,
+        };
         check(mean(&|d| d.duration(uniform)), 15.0, 0.1);
     }
 

@@ -2,10 +2,8 @@
 
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 #![allow(
-    clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    clippy::cast_precision_loss,
-    reason = "dense ids are u32 by construction, shares are f32 to keep the columns small"
+    reason = "durations and counts are computed as floats and are never negative"
 )]
 
 mod agenda;
@@ -107,6 +105,8 @@ impl Sim {
         }
     }
 
+    /// Returns what the run came to as an epidemic over systems.
+    #[must_use]
     pub fn spread_metrics(&self) -> SpreadMetrics {
         let columns = self.world.resource::<Columns>();
         let tally = &columns.tally;
@@ -119,6 +119,8 @@ impl Sim {
             system_days_lost: lost as f64 / per_day,
         }
     }
+    /// Returns how many happenings changed state so far.
+    #[must_use]
     pub fn events(&self) -> u64 {
         self.world.resource::<Columns>().tally.events
     }

@@ -245,11 +245,7 @@ impl Plan {
 
 /// Gives each kit system its dependents and plain links inside the administration; returns the
 /// distance of every such link by ordinal.
-fn tie_inside(
-    scenario: &Scenario,
-    kit_templates: &[u16],
-    templates: &mut [Template],
-) -> Vec<i32> {
+fn tie_inside(scenario: &Scenario, kit_templates: &[u16], templates: &mut [Template]) -> Vec<i32> {
     let mut distances = Vec::new();
     for (kit, first) in scenario.kits.iter().zip(kit_templates) {
         let first = usize::from(*first);
@@ -430,9 +426,10 @@ impl<'a> Builder<'a> {
                 if inside_ends(link).is_some() && constant_rate(link).is_some() {
                     continue;
                 }
-                let (Some(from), Some(to)) =
-                    (self.resolve(index, &link.from), self.resolve(index, &link.to))
-                else {
+                let (Some(from), Some(to)) = (
+                    self.resolve(index, &link.from),
+                    self.resolve(index, &link.to),
+                ) else {
                     continue;
                 };
                 let via = link.via.map(|position| SystemId(first + position as u32));
@@ -460,7 +457,10 @@ impl<'a> Builder<'a> {
 
     fn tie(&mut self, link: GatedLink) {
         let first = link.rates_per_minute[0].to_bits();
-        let constant = link.rates_per_minute.iter().all(|rate| rate.to_bits() == first);
+        let constant = link
+            .rates_per_minute
+            .iter()
+            .all(|rate| rate.to_bits() == first);
         if constant && link.via.is_none() && !link.remote_access && !link.jump {
             let plain = PlainLink {
                 from: link.from,
@@ -482,6 +482,11 @@ fn rates_per_minute(spread: Spread) -> [f64; 4] {
             lateral,
             jump,
             impact,
-        } => [0.0, lateral / per_minute, jump / per_minute, impact / per_minute],
+        } => [
+            0.0,
+            lateral / per_minute,
+            jump / per_minute,
+            impact / per_minute,
+        ],
     }
 }

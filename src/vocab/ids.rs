@@ -20,7 +20,6 @@ macro_rules! dense_id {
 
             /// Makes an id from a position; a table holds fewer than 2^32 rows.
             #[must_use]
-            #[allow(clippy::cast_possible_truncation)]
             pub const fn from_index(index: usize) -> Self {
                 debug_assert!(index <= u32::MAX as usize);
                 Self(index as u32)

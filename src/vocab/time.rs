@@ -98,7 +98,6 @@ pub fn parse_minutes(text: &str) -> Result<u32, ParseDurationError> {
     if !(0.0..=f64::from(u32::MAX / 2)).contains(&minutes) {
         return Err(wrong());
     }
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     Ok(minutes as u32)
 }
 

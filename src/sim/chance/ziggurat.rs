@@ -98,12 +98,17 @@ mod tests {
             .zip(&times)
             .map(|(rank, time)| {
                 let expected = 1.0 - libm::exp(-time);
-                (expected - f64::from(rank) / n).abs().max((f64::from(rank + 1) / n - expected).abs())
+                (expected - f64::from(rank) / n)
+                    .abs()
+                    .max((f64::from(rank + 1) / n - expected).abs())
             })
             .fold(0.0, f64::max);
         assert!(distance < 1.95 / n.sqrt(), "{distance}");
         let beyond = times.iter().filter(|time| **time > TAIL).count() as f64;
         let expected = n * libm::exp(-TAIL);
-        assert!((beyond - expected).abs() < 4.0 * expected.sqrt(), "{beyond} of {expected}");
+        assert!(
+            (beyond - expected).abs() < 4.0 * expected.sqrt(),
+            "{beyond} of {expected}"
+        );
     }
 }

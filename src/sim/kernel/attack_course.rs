@@ -90,7 +90,10 @@ impl Kernel<'_> {
     fn strike(&mut self) {
         self.columns.attack.impact = Some(self.columns.now);
         for system in 0..self.plan.systems() as u32 {
-            if self.columns.systems[system as usize].condition.is_infectious() {
+            if self.columns.systems[system as usize]
+                .condition
+                .is_infectious()
+            {
                 self.prepare_encryption(system);
             }
         }

@@ -123,9 +123,12 @@ impl Kernel<'_> {
                 let key = OUTSIDE | u64::from(link_id);
                 let rate = link.rate_per_minute;
                 if let Some(at) = self.attempt_at(link.to, key, occurrence, rate, contained_after) {
-                    self.columns
-                        .agenda
-                        .push(at, HappeningKind::OutsideAttempt, link_id, occurrence);
+                    self.columns.agenda.push(
+                        at,
+                        HappeningKind::OutsideAttempt,
+                        link_id,
+                        occurrence,
+                    );
                 }
             }
         }

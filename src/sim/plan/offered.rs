@@ -49,7 +49,9 @@ pub(super) fn offered_services(
                     template_index,
                     template,
                     needs,
-                    planned.workplaces.filter(|_| template.workplaces_share > 0.0),
+                    planned
+                        .workplaces
+                        .filter(|_| template.workplaces_share > 0.0),
                     administration.inhabitants,
                     administration.clients,
                 ));
@@ -87,7 +89,6 @@ fn offer(
         demand_per_minute: demand_per_day / due_minutes_per_day,
         demand_per_day,
         desks: (template.workplaces_share * f64::from(clients)).max(1.0),
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         recipients: libm::round(recipients) as u32,
     }
 }
