@@ -2,4 +2,5 @@
 
 mod data;
 
-pub use data::{AidAnswer, AidDraft, Command};
+pub use crate::vocab::AidDraft;
+pub use data::{AidAnswer, Command};

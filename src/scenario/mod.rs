@@ -7,7 +7,7 @@
 mod calendar;
 mod model;
 
-pub use calendar::Calendar;
+pub use calendar::{Calendar, Day};
 pub use model::{
     Act, Administration, AdministrationKind, AidTerms, Attack, Condition, Dist, EndRule,
     EntryPoint, HelperCost, Kit, LinkRow, LinkTemplate, LocalText, Notice, NoticeFact,

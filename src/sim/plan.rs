@@ -65,6 +65,9 @@ impl Ties {
     /// Plain links lead from it to other administrations.
     pub(crate) const LINKS_OUTSIDE: Self = Self(16);
 
+    /// It is the workplaces of its administration.
+    pub(crate) const WORKPLACES: Self = Self(32);
+
     pub(crate) const fn has(self, tie: Self) -> bool {
         self.0 & tie.0 != 0
     }
@@ -198,6 +201,10 @@ impl Plan {
                     .with(Ties::SOLE_SUPPLIER, sole)
                     .with(Ties::SERVES, !services_of_system.row(system).is_empty())
                     .with(Ties::SUPPLIES, inside || outside)
+                    .with(
+                        Ties::WORKPLACES,
+                        templates[node.template as usize].role == SystemRole::Workplaces,
+                    )
                     .with(Ties::SUPPLIES_OUTSIDE, outside)
                     .with(Ties::LINKS_OUTSIDE, !links_outside.row(system).is_empty())
             })

@@ -3,6 +3,7 @@
 use super::Kernel;
 use crate::sim::columns::Due;
 use crate::sim::plan::Ties;
+use crate::vocab::AdministrationId;
 
 /// At or above this share a system counts as operational.
 const OPERATIONAL: f32 = 0.5;
@@ -12,6 +13,29 @@ impl Kernel<'_> {
     ///
     /// Dependencies have no cycles (the scenario check refuses them), so this ends.
     pub(crate) fn set_own(&mut self, system: u32, share: f32) {
+        let share = if self.plan.ties[system as usize].has(Ties::WORKPLACES) {
+            let owner = self.plan.nodes[system as usize].administration as usize;
+            let workplaces = &mut self.columns.workplaces[owner];
+            workplaces.own_share = share;
+            workplaces.usable()
+        } else {
+            share
+        };
+        self.set_share(system, share);
+    }
+
+    /// Counts the workplaces of an administration anew after notebooks came or people went.
+    pub(crate) fn recount_workplaces(&mut self, administration: AdministrationId) {
+        let index = administration.index();
+        if let Some(system) = self.plan.administrations[index].workplaces {
+            let usable = self.columns.workplaces[index].usable();
+            // Giving changes what the level would be without it, even where the share stays.
+            self.touch_services(system.0);
+            self.set_share(system.0, usable);
+        }
+    }
+
+    fn set_share(&mut self, system: u32, share: f32) {
         self.columns.systems[system as usize].own = share;
         let available = if share > 0.0 {
             self.availability_of(system)

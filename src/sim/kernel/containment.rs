@@ -68,4 +68,21 @@ impl Kernel<'_> {
         }
         self.note_change(system);
     }
+
+    /// Notes the moment from which no way is open any more from a known attack to customers.
+    pub(crate) fn note_containment(&mut self) {
+        let attack = &self.columns.attack;
+        if attack.detected.is_none() || attack.contained.is_some() {
+            return;
+        }
+        let a_way_is_open = (0_u32..).zip(self.plan.gated.items()).any(|(gate, link)| {
+            let open = link
+                .via
+                .is_none_or(|via| self.columns.systems[via.index()].own > 0.0);
+            link.jump && open && self.columns.gates.exposed[gate as usize]
+        });
+        if !a_way_is_open {
+            self.columns.attack.contained = Some(self.columns.now);
+        }
+    }
 }
