@@ -1,0 +1,417 @@
+//! How the checks read fields: each reader notes what is wrong and goes on with a stand-in.
+//!
+//! A stand-in never gets out: a scenario is only returned if nothing was noted.
+
+use std::ops::RangeInclusive;
+
+use jiff::civil::DateTime;
+
+use crate::scenario::diagnose::Collector;
+use crate::scenario::model::{Dist, LocalText};
+use crate::scenario::raw::{DistForm, List, Place, RawDist, Record, Sp};
+use crate::vocab::{SimTime, parse_minutes};
+
+use super::moments;
+
+/// Longest duration anything may take, minutes: ten years.
+const LONGEST: f64 = 10.0 * 366.0 * 1440.0;
+
+/// A record under check: its fields, and where to point if one is missing.
+#[derive(Debug)]
+pub struct Rec<'a, R> {
+    /// The fields.
+    pub raw: &'a R,
+    /// Where to point.
+    pub place: Place,
+}
+
+impl<R> Clone for Rec<'_, R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<R> Copy for Rec<'_, R> {}
+
+/// A field under check.
+#[derive(Debug)]
+pub struct Field<'a, T> {
+    /// Its name.
+    pub name: &'static str,
+    /// Its value, if it is given.
+    pub value: &'a Option<Sp<T>>,
+    /// Where its record stands.
+    pub record: Place,
+}
+
+/// Names a field of a [`Rec`].
+macro_rules! field {
+    ($rec:ident . $field:ident) => {
+        $crate::scenario::validate::check::Field {
+            name: stringify!($field),
+            value: &$rec.raw.$field,
+            record: $rec.place,
+        }
+    };
+}
+pub(super) use field;
+
+/// Notes problems while fields are read.
+#[derive(Debug, Default)]
+pub struct Check {
+    /// What was found so far.
+    pub problems: Collector,
+}
+
+impl Check {
+    /// Opens a record: notes fields that are too many; `None` if it is no record at all.
+    pub fn open<'a, R: Record>(&mut self, sp: &'a Sp<R>) -> Option<Rec<'a, R>> {
+        match &sp.value {
+            Ok(raw) => {
+                self.strays(raw);
+                Some(Rec {
+                    raw,
+                    place: sp.place.head(1),
+                })
+            }
+            Err(fault) => {
+                self.problems.fault(sp.place, fault.clone());
+                None
+            }
+        }
+    }
+
+    /// Notes fields that are too many.
+    pub fn strays<R: Record>(&mut self, raw: &R) {
+        for stray in raw.strays() {
+            if stray.known {
+                let message = format!("the field `{}` is given twice", stray.name);
+                self.problems.error(stray.place, message);
+            } else {
+                let fault = crate::scenario::raw::unknown_word("field", &stray.name, R::FIELDS);
+                self.problems.fault(stray.place, fault);
+            }
+        }
+    }
+
+    /// Returns a field that may be missing.
+    pub fn maybe<'a, T>(&mut self, field: &Field<'a, T>) -> Option<(&'a T, Place)> {
+        let sp = field.value.as_ref()?;
+        self.value(sp)
+    }
+
+    /// Returns the value at a place, noting it if it is of the wrong type.
+    pub fn value<'a, T>(&mut self, sp: &'a Sp<T>) -> Option<(&'a T, Place)> {
+        match &sp.value {
+            Ok(value) => Some((value, sp.place)),
+            Err(fault) => {
+                self.problems.fault(sp.place, fault.clone());
+                None
+            }
+        }
+    }
+
+    /// Returns a field that must be there.
+    pub fn need<'a, T>(&mut self, field: &Field<'a, T>) -> Option<(&'a T, Place)> {
+        if field.value.is_none() {
+            let message = format!("the field `{}` is missing", field.name);
+            self.problems.error(field.record, message);
+        }
+        self.maybe(field)
+    }
+
+    /// Reads a number within bounds; without a default it must be there.
+    pub fn number(
+        &mut self,
+        field: Field<'_, f64>,
+        bounds: RangeInclusive<f64>,
+        default: Option<f64>,
+    ) -> f64 {
+        let Some((number, place)) = self.with_default(&field, default.is_some()) else {
+            return default.unwrap_or(*bounds.start());
+        };
+        self.within(field.name, *number, place, &bounds)
+    }
+
+    /// Holds a number to its bounds.
+    pub fn within(
+        &mut self,
+        name: &str,
+        number: f64,
+        place: Place,
+        bounds: &RangeInclusive<f64>,
+    ) -> f64 {
+        if bounds.contains(&number) {
+            return number;
+        }
+        let (low, high) = (*bounds.start(), *bounds.end());
+        let range = if high >= 1e9 {
+            format!("{low} or more")
+        } else {
+            format!("{low} to {high}")
+        };
+        self.problems
+            .error(place, format!("`{name}` must be {range}, not {number}"));
+        low
+    }
+
+    /// Reads a share from 0 to 1.
+    pub fn share(&mut self, field: Field<'_, f64>, default: Option<f64>) -> f64 {
+        let given = field.value.as_ref().and_then(|sp| sp.value.as_ref().ok());
+        if let (Some(number), Some(sp)) = (given, field.value) {
+            if *number > 1.0 && *number <= 100.0 {
+                self.problems.error_hint(
+                    sp.place,
+                    format!("`{}` must be 0 to 1, not {number}", field.name),
+                    format!("a share is written as {}, not in per cent", number / 100.0),
+                );
+                return 0.0;
+            }
+        }
+        self.number(field, 0.0..=1.0, default)
+    }
+
+    /// Reads a whole number within bounds.
+    pub fn count(
+        &mut self,
+        field: Field<'_, f64>,
+        bounds: RangeInclusive<u32>,
+        default: Option<u32>,
+    ) -> u32 {
+        let (low, high) = (*bounds.start(), *bounds.end());
+        match self.with_default(&field, default.is_some()) {
+            Some((number, place)) => self.whole(field.name, *number, place, low..=high),
+            None => default.unwrap_or(low),
+        }
+    }
+
+    /// Holds a number to be whole and within bounds.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    pub fn whole(
+        &mut self,
+        name: &str,
+        number: f64,
+        place: Place,
+        bounds: RangeInclusive<u32>,
+    ) -> u32 {
+        let (low, high) = (f64::from(*bounds.start()), f64::from(*bounds.end()));
+        let number = self.within(name, number, place, &(low..=high));
+        if number.fract() != 0.0 {
+            let message = format!("`{name}` must be a whole number, not {number}");
+            self.problems.error(place, message);
+        }
+        number as u32
+    }
+
+    /// Reads a flag.
+    pub fn flag(&mut self, field: Field<'_, bool>, default: bool) -> bool {
+        self.maybe(&field).map_or(default, |(flag, _)| *flag)
+    }
+
+    /// Reads a duration in minutes.
+    pub fn minutes(&mut self, field: Field<'_, String>, default: Option<u32>) -> u32 {
+        match self.with_default(&field, default.is_some()) {
+            Some((text, place)) => self.duration(text, place),
+            None => default.unwrap_or(0),
+        }
+    }
+
+    fn duration(&mut self, text: &str, place: Place) -> u32 {
+        match parse_minutes(text) {
+            Ok(minutes) if f64::from(minutes) <= LONGEST => minutes,
+            Ok(_) => {
+                let message = format!("`{text}` is longer than ten years");
+                self.problems.error(place, message);
+                0
+            }
+            Err(error) => {
+                let message = format!("`{}` is not a duration", error.0);
+                let hint = "write minutes, hours, days or weeks, as in 30m, 12h, 1.5d, 2w";
+                self.problems.error_hint(place, message, hint);
+                0
+            }
+        }
+    }
+
+    /// Reads a duration that may differ from run to run.
+    pub fn dist(&mut self, field: Field<'_, RawDist>, default: Option<Dist>) -> Dist {
+        match self.with_default(&field, default.is_some()) {
+            Some((raw, place)) => self.dist_of(raw, place),
+            None => default.unwrap_or(Dist::Fixed(0.0)),
+        }
+    }
+
+    /// Reads one that may be missing.
+    pub fn maybe_dist(&mut self, field: Field<'_, RawDist>) -> Option<Dist> {
+        let (raw, place) = self.maybe(&field)?;
+        Some(self.dist_of(raw, place))
+    }
+
+    /// Holds a distribution to its bounds.
+    pub fn dist_of(&mut self, raw: &RawDist, place: Place) -> Dist {
+        match &raw.0 {
+            DistForm::Fixed(value) => Dist::Fixed(self.dist_minutes(value)),
+            DistForm::Exp(mean) => Dist::Exp {
+                mean: self.positive_minutes(mean),
+            },
+            DistForm::LogNormal(median, cv) => Dist::LogNormal {
+                median: self.positive_minutes(median),
+                cv: match self.value(cv) {
+                    Some((cv, place)) => {
+                        self.within("coefficient of variation", *cv, place, &(0.0..=10.0))
+                    }
+                    None => 0.0,
+                },
+            },
+            DistForm::Uniform(low, high) => {
+                let (low, high) = (self.dist_minutes(low), self.dist_minutes(high));
+                if high < low {
+                    let message = "the upper bound lies below the lower bound";
+                    self.problems.error(place, message);
+                }
+                Dist::Uniform { low, high }
+            }
+        }
+    }
+
+    fn dist_minutes(&mut self, sp: &Sp<String>) -> f64 {
+        self.value(sp)
+            .map_or(0.0, |(text, place)| f64::from(self.duration(text, place)))
+    }
+
+    fn positive_minutes(&mut self, sp: &Sp<String>) -> f64 {
+        let before = self.problems.is_empty();
+        let minutes = self.dist_minutes(sp);
+        if minutes == 0.0 && before == self.problems.is_empty() && sp.value.is_ok() {
+            self.problems
+                .error(sp.place, "this duration must be longer than 0 minutes");
+        }
+        minutes
+    }
+
+    /// Reads a text that is not empty.
+    pub fn text<'a>(&mut self, field: Field<'a, String>) -> Option<(&'a str, Place)> {
+        let (text, place) = self.need(&field)?;
+        if text.trim().is_empty() {
+            let message = format!("`{}` is empty", field.name);
+            self.problems.error(place, message);
+        }
+        Some((text, place))
+    }
+
+    /// Reads an id: letters, digits, `_` and `-`.
+    pub fn id(&mut self, field: Field<'_, String>) -> String {
+        let Some((id, place)) = self.text(field) else {
+            return String::new();
+        };
+        let fits = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+        if !id.chars().all(fits) {
+            self.problems.error_hint(
+                place,
+                format!("`{id}` cannot be an id"),
+                "an id has letters a to z, digits, `_` and `-` only",
+            );
+        }
+        id.to_owned()
+    }
+
+    /// Reads a text in both languages.
+    pub fn local_text(&mut self, field: Field<'_, LocalText>) -> LocalText {
+        match self.need(&field) {
+            Some((text, place)) => self.both_languages(text, place),
+            None => empty_text(),
+        }
+    }
+
+    /// Holds a text to be there in both languages.
+    pub fn both_languages(&mut self, text: &LocalText, place: Place) -> LocalText {
+        for (language, text) in [("de", &text.de), ("en", &text.en)] {
+            if text.trim().is_empty() {
+                self.problems
+                    .error(place, format!("the text `{language}` is empty"));
+            }
+        }
+        text.clone()
+    }
+
+    /// Reads a moment: a local date and time, or a duration since the scenario begins.
+    pub fn moment(&mut self, field: Field<'_, String>, begins: DateTime) -> Option<SimTime> {
+        let (text, place) = self.maybe(&field)?;
+        match moments::moment(text, begins) {
+            Ok(moment) => Some(moment),
+            Err(fault) => {
+                self.problems.fault(place, fault);
+                Some(SimTime::ZERO)
+            }
+        }
+    }
+
+    /// Returns the readable values of a list that may be missing.
+    pub fn items<'a, T>(&mut self, field: &Field<'a, List<T>>) -> Vec<(&'a T, Place)> {
+        match self.maybe(field) {
+            Some((list, _)) => list.iter().filter_map(|sp| self.value(sp)).collect(),
+            None => Vec::new(),
+        }
+    }
+
+    /// Returns the readable values of a list that must have some.
+    pub fn some_items<'a, T>(&mut self, field: &Field<'a, List<T>>) -> Vec<(&'a T, Place)> {
+        if let Some((list, place)) = self.need(field)
+            && list.is_empty()
+        {
+            let message = format!("the list `{}` is empty", field.name);
+            self.problems.error(place, message);
+        }
+        self.items(field)
+    }
+
+    /// Opens the records of a list that may be missing.
+    pub fn records<'a, R: Record>(&mut self, field: &Field<'a, List<R>>) -> Vec<Rec<'a, R>> {
+        match self.maybe(field) {
+            Some((list, _)) => list.iter().filter_map(|sp| self.open(sp)).collect(),
+            None => Vec::new(),
+        }
+    }
+
+    /// Checks the note on where a figure comes from.
+    pub fn origin(&mut self, source: Field<'_, String>, confidence: Field<'_, String>) {
+        const LEVELS: &[&str] = &["published", "derived", "estimate"];
+        self.maybe(&source);
+        if let Some((level, place)) = self.maybe(&confidence)
+            && !LEVELS.contains(&level.as_str())
+        {
+            let fault = crate::scenario::raw::unknown_word("confidence", level, LEVELS);
+            self.problems.fault(place, fault);
+        }
+    }
+
+    fn with_default<'a, T>(
+        &mut self,
+        field: &Field<'a, T>,
+        has_default: bool,
+    ) -> Option<(&'a T, Place)> {
+        if has_default {
+            self.maybe(field)
+        } else {
+            self.need(field)
+        }
+    }
+}
+
+/// A text that stands in for a missing one.
+pub fn empty_text() -> LocalText {
+    LocalText {
+        de: String::new(),
+        en: String::new(),
+    }
+}
+
+/// Checks where the figures of a record come from.
+macro_rules! origin {
+    ($check:ident, $rec:ident) => {
+        $check.origin(
+            $crate::scenario::validate::check::field!($rec.source),
+            $crate::scenario::validate::check::field!($rec.confidence),
+        )
+    };
+}
+pub(super) use origin;
