@@ -26,6 +26,8 @@ pub struct Problem {
     pub message: String,
     /// What would be right.
     pub hint: Option<String>,
+    /// Position of its text; names may be shared (overrides).
+    source: Option<usize>,
 }
 
 /// All problems of a scenario, in the order of files and places.
@@ -54,6 +56,7 @@ impl Problems {
                 column: 1,
                 message,
                 hint,
+                source: None,
             }],
             sources: Sources::default(),
         }
@@ -84,8 +87,7 @@ impl Problems {
 
     fn render_one(&self, problem: &Problem, renderer: &Renderer) -> String {
         let title = Level::ERROR.primary_title(problem.message.as_str());
-        let source = self.sources.all().iter().find(|s| s.name == problem.file);
-        let mut group = match source {
+        let mut group = match problem.source.map(|index| self.sources.get(index)) {
             Some(source) => {
                 let lines = lines_around(&source.text, &problem.span);
                 let shift = |at: usize| at - lines.start;
@@ -177,6 +179,8 @@ impl Collector {
             .into_iter()
             .map(|(index, span, fault)| {
                 let source = sources.get(index);
+                let start = source.text.floor_char_boundary(span.start);
+                let span = start..source.text.ceil_char_boundary(span.end);
                 let (line, column) = line_and_column(&source.text, span.start);
                 Problem {
                     file: source.name.clone(),
@@ -185,6 +189,7 @@ impl Collector {
                     column,
                     message: fault.message,
                     hint: fault.hint,
+                    source: Some(index),
                 }
             })
             .collect();

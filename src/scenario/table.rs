@@ -155,8 +155,10 @@ fn rows<T>(
     mut make: impl FnMut(&Row<'_>) -> T,
 ) -> List<T> {
     let text: &str = &sources.get(index).text;
+    let delimiter = delimiter_of(text);
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(true)
+        .delimiter(delimiter)
         .from_reader(text.as_bytes());
     let header = match reader.headers() {
         Ok(header) => header.clone(),
@@ -165,7 +167,7 @@ fn rows<T>(
             return Vec::new();
         }
     };
-    let columns = columns_of(&header, known, needed, index, text, problems);
+    let columns = columns_of(&header, delimiter, known, needed, index, text, problems);
     let mut list = Vec::new();
     let mut record = csv::StringRecord::new();
     loop {
@@ -177,7 +179,7 @@ fn rows<T>(
                 let row = Row {
                     columns: &columns,
                     record: &record,
-                    spans: cell_spans(raw),
+                    spans: cell_spans(raw, delimiter),
                     place: Place::of(raw),
                 };
                 let value = make(&row);
@@ -197,6 +199,7 @@ fn rows<T>(
 /// Finds the known columns in the header; unknown, double and missing ones are problems.
 fn columns_of(
     header: &csv::StringRecord,
+    delimiter: u8,
     known: &'static [&'static str],
     needed: usize,
     index: usize,
@@ -205,7 +208,7 @@ fn columns_of(
 ) -> Vec<(&'static str, usize)> {
     let start = skip_line_ends(text, 0);
     let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-    let spans = cell_spans(text[start..line_end].trim_end_matches('\r'));
+    let spans = cell_spans(text[start..line_end].trim_end_matches('\r'), delimiter);
     let mut columns: Vec<(&'static str, usize)> = Vec::new();
     for (column, name) in header.iter().enumerate() {
         let span = spans.get(column).cloned().unwrap_or(0..0);
@@ -252,13 +255,24 @@ fn unreadable(error: &csv::Error) -> Fault {
     };
     Fault {
         message,
-        hint: Some("cells are separated by commas; put a cell with a comma in quotes".to_owned()),
+        hint: Some("cells are separated by commas (or all by semicolons); put a cell that has one in quotes".to_owned()),
     }
 }
 
+/// Returns how far the reader is.
 #[allow(clippy::cast_possible_truncation)]
 fn byte(position: &csv::Position) -> usize {
     position.byte() as usize
+}
+
+/// Returns what separates cells: a comma, or a semicolon if the header has only those.
+fn delimiter_of(text: &str) -> u8 {
+    let header = text.trim_start().lines().next().unwrap_or_default();
+    if header.contains(';') && !header.contains(',') {
+        b';'
+    } else {
+        b','
+    }
 }
 
 /// Returns the position of the next byte that is not a line end.
@@ -268,14 +282,14 @@ fn skip_line_ends(text: &str, from: usize) -> usize {
 }
 
 /// Returns the bytes of each cell of a row, quotes included.
-fn cell_spans(row: &str) -> Vec<Range<usize>> {
+fn cell_spans(row: &str, delimiter: u8) -> Vec<Range<usize>> {
     let mut spans = Vec::new();
     let mut start = 0;
     let mut quoted = false;
     for (at, byte) in row.bytes().enumerate() {
         match byte {
             b'"' => quoted = !quoted,
-            b',' if !quoted => {
+            _ if byte == delimiter && !quoted => {
                 spans.push(start..at);
                 start = at + 1;
             }

@@ -148,8 +148,12 @@ pub fn explain(error: &ron::Error) -> Fault {
         E::ExpectedBoolean => plain("`true` or `false` is expected here"),
         E::ExpectedArray => plain("a list `[ .. ]` is expected here"),
         E::ExpectedStructLike | E::ExpectedNamedStructLike(_) | E::ExpectedMap => {
-            plain("a record `(field: value, ..)` is expected here")
+            plain("round brackets are expected here, as in `(field: value)` or `(0.5, 0.8)`")
         }
+        E::ExpectedComma | E::ExpectedArrayEnd | E::ExpectedStructLikeEnd => Fault {
+            message: "a comma is expected before this".to_owned(),
+            hint: Some("or a bracket or quote further up is not closed".to_owned()),
+        },
         E::ExpectedIdentifier => plain("a word without quotes is expected here"),
         E::ExpectedDifferentLength { expected, found } => {
             plain(&format!("{expected} expected here, not {found}"))

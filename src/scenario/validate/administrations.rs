@@ -14,6 +14,8 @@ pub struct Administrations {
     pub list: Vec<Administration>,
     /// Where each is written.
     pub places: Vec<Place>,
+    /// Whether each names a provider, known or not.
+    pub names_provider: Vec<bool>,
     /// Position by id.
     pub by_id: BTreeMap<String, usize>,
 }
@@ -57,9 +59,11 @@ pub fn administrations(
     resolve_providers(check, &mut drafts, &by_id);
     usual_figures(&mut drafts);
     let places = drafts.iter().map(|draft| draft.place).collect();
+    let names_provider = drafts.iter().map(|d| d.provider.is_some()).collect();
     Administrations {
         list: drafts.into_iter().map(|draft| draft.checked).collect(),
         places,
+        names_provider,
         by_id,
     }
 }
@@ -171,17 +175,17 @@ fn staff(check: &mut Check, field: Field<'_, RawStaff>) -> Staff {
 /// Providers first by id; then the customers of the first provider by id, of the second, and so
 /// on; at last those without a provider.
 fn sort(drafts: &mut [Draft]) {
-    drafts.sort_by(|a, b| {
-        let key = |draft: &Draft| {
-            let customer = draft.checked.kind != AdministrationKind::Provider;
-            (customer, customer && draft.provider.is_none())
-        };
-        let provider = |draft: &Draft| draft.provider.as_ref().map(|(id, _)| id.clone());
-        key(a)
-            .cmp(&key(b))
-            .then_with(|| provider(a).cmp(&provider(b)))
-            .then_with(|| a.checked.id.cmp(&b.checked.id))
-    });
+    fn key(draft: &Draft) -> (bool, bool, Option<&str>, &str) {
+        let is_customer = draft.checked.kind != AdministrationKind::Provider;
+        let provider = draft.provider.as_ref().filter(|_| is_customer);
+        (
+            is_customer,
+            is_customer && provider.is_none(),
+            provider.map(|(id, _)| id.as_str()),
+            &draft.checked.id,
+        )
+    }
+    drafts.sort_by(|a, b| key(a).cmp(&key(b)));
 }
 
 fn resolve_providers(check: &mut Check, drafts: &mut [Draft], by_id: &BTreeMap<String, usize>) {

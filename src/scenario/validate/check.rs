@@ -156,16 +156,16 @@ impl Check {
 
     /// Reads a share from 0 to 1.
     pub fn share(&mut self, field: Field<'_, f64>, default: Option<f64>) -> f64 {
-        let given = field.value.as_ref().and_then(|sp| sp.value.as_ref().ok());
-        if let (Some(number), Some(sp)) = (given, field.value) {
-            if *number > 1.0 && *number <= 100.0 {
-                self.problems.error_hint(
-                    sp.place,
-                    format!("`{}` must be 0 to 1, not {number}", field.name),
-                    format!("a share is written as {}, not in per cent", number / 100.0),
-                );
-                return 0.0;
-            }
+        if let Some(sp) = field.value
+            && let Ok(number) = &sp.value
+            && (2.0..=100.0).contains(number)
+        {
+            self.problems.error_hint(
+                sp.place,
+                format!("`{}` must be 0 to 1, not {number}", field.name),
+                format!("{number} per cent is written as {:.2}", number / 100.0),
+            );
+            return 0.0;
         }
         self.number(field, 0.0..=1.0, default)
     }
@@ -279,13 +279,12 @@ impl Check {
     }
 
     fn positive_minutes(&mut self, sp: &Sp<String>) -> f64 {
-        let before = self.problems.is_empty();
-        let minutes = self.dist_minutes(sp);
-        if minutes == 0.0 && before == self.problems.is_empty() && sp.value.is_ok() {
-            self.problems
-                .error(sp.place, "this duration must be longer than 0 minutes");
+        let is_zero = |text: &String| parse_minutes(text) == Ok(0);
+        if sp.value.as_ref().is_ok_and(is_zero) {
+            let message = "this duration must be longer than 0 minutes";
+            self.problems.error(sp.place, message);
         }
-        minutes
+        self.dist_minutes(sp)
     }
 
     /// Reads a text that is not empty.

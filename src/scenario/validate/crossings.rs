@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::administrations::Administrations;
 use super::check::{Check, Field, field};
 use super::kits::{self, KitDraft};
-use crate::scenario::model::{EntryPoint, LinkRow, Spread, SystemRole};
+use crate::scenario::model::{EndRule, EntryPoint, LinkRow, Spread, SystemRole, SystemTemplate};
 use crate::scenario::raw::{List, Place, RawTableLink, suggest};
 
 /// Systems of every kit by id.
@@ -51,47 +51,93 @@ pub fn kits_fit_providers(
     administrations: &Administrations,
 ) {
     let mut seen = BTreeSet::new();
-    for (administration, place) in administrations.list.iter().zip(&administrations.places) {
+    for (at, administration) in administrations.list.iter().enumerate() {
         let Some(kit) = administration.kit else {
             continue;
         };
         let draft = &kits[kit];
-        let links_out = draft
-            .kit
-            .systems
-            .iter()
-            .any(|s| s.role == SystemRole::ProviderLink);
-        let Some(provider) = administration.provider else {
-            if (links_out || !draft.of_provider.is_empty()) && seen.insert((kit, None)) {
-                let message = format!(
-                    "`{}` has no provider, but its kit `{}` needs one",
-                    administration.id, draft.kit.id
-                );
-                check.problems.error_hint(
-                    *place,
-                    message,
-                    "give it `provider: \"..\"` or another kit",
-                );
-            }
+        let provider = administration.provider;
+        if provider.is_none() && !administrations.names_provider[at] {
+            needs_no_provider(check, draft, administrations, at);
+        }
+        let provider_kit = provider.and_then(|at| administrations.list[at].kit);
+        let (Some(provider), Some(provider_kit)) = (provider, provider_kit) else {
             continue;
         };
-        let Some(of_provider) = administrations.list[provider].kit else {
-            continue;
-        };
-        if !seen.insert((kit, Some(of_provider))) {
+        if !seen.insert((kit, provider_kit)) {
             continue;
         }
         for (id, place) in &draft.of_provider {
-            if systems.get(of_provider, id).is_none() {
+            if systems.get(provider_kit, id).is_none() {
                 let message = format!(
                     "the provider `{}` (kit `{}`) has no system `{id}`",
                     administrations.list[provider].id,
-                    systems.kit_id(of_provider)
+                    systems.kit_id(provider_kit)
                 );
-                check
-                    .problems
-                    .error_hint(*place, message, suggest(id, systems.ids(of_provider)));
+                let hint = suggest(id, systems.ids(provider_kit));
+                check.problems.error_hint(*place, message, hint);
             }
+        }
+    }
+}
+
+fn needs_no_provider(
+    check: &mut Check,
+    draft: &KitDraft,
+    administrations: &Administrations,
+    at: usize,
+) {
+    let mut systems = draft.kit.systems.iter();
+    let links_out = systems.any(|system| system.role == SystemRole::ProviderLink);
+    if links_out || !draft.of_provider.is_empty() {
+        let message = format!(
+            "`{}` has no provider, but its kit `{}` needs one",
+            administrations.list[at].id, draft.kit.id
+        );
+        let hint = "give it `provider: \"..\"` or another kit";
+        check
+            .problems
+            .error_hint(administrations.places[at], message, hint);
+    }
+}
+
+/// What is repaired by a crew needs one, and a run that ends when all is quiet must get quiet.
+pub fn repairs_end(
+    check: &mut Check,
+    kits: &[KitDraft],
+    administrations: &Administrations,
+    end: EndRule,
+    end_place: Place,
+) {
+    let mut loud = BTreeSet::new();
+    for (at, administration) in administrations.list.iter().enumerate() {
+        let Some(kit) = administration.kit else {
+            continue;
+        };
+        let systems = &kits[kit].kit.systems;
+        let in_charge = administration.provider.unwrap_or(at);
+        let by_crew = systems.iter().any(|system| system.crew_repair.is_some());
+        if by_crew && administrations.list[in_charge].crew == 0 {
+            let message = format!(
+                "systems of `{}` are repaired by the crew of `{}`, which has none",
+                administration.id, administrations.list[in_charge].id
+            );
+            let hint = "give it `crew: 1` or more";
+            check
+                .problems
+                .error_hint(administrations.places[in_charge], message, hint);
+        }
+        let stays = |s: &&SystemTemplate| s.containment.is_none() || s.crew_repair.is_none();
+        if end == EndRule::WhenQuiet
+            && let Some(system) = systems.iter().find(stays)
+            && loud.insert(kit)
+        {
+            let message = format!(
+                "a run would never be quiet: `{}` (kit `{}`) is not contained and repaired by itself",
+                system.id, kits[kit].kit.id
+            );
+            let hint = "give every system `containment` and `crew_repair`, or take `end: horizon`";
+            check.problems.error_hint(end_place, message, hint);
         }
     }
 }

@@ -32,11 +32,14 @@ pub fn kit(check: &mut Check, rec: Rec<'_, RawKit>) -> KitDraft {
     let systems = check.records(&field!(rec.systems));
     let mut names = Names::new();
     for (position, system) in systems.iter().enumerate() {
-        if let Some((id, place)) = check.maybe(&field!(system.id))
-            && names.insert(id, position).is_some()
-        {
+        let Some((id, place)) = check.maybe(&field!(system.id)) else {
+            continue;
+        };
+        if names.contains_key(id.as_str()) {
             let message = format!("the system `{id}` is there twice in this kit");
             check.problems.error(place, message);
+        } else {
+            names.insert(id, position);
         }
     }
     let mut seen = Resolver {
@@ -206,13 +209,23 @@ fn link_template(
             .problems
             .error(place, "this link leads to where it comes from");
     }
+    let jump = check.flag(field!(rec.jump), false);
+    let to_customer = matches!((&from, &to), (Supplier::Provider(_), Supplier::Own(_)));
+    if jump && !to_customer {
+        let place = rec.raw.jump.as_ref().map_or(rec.place, |jump| jump.place);
+        check.problems.error_hint(
+            place,
+            "this link is no jump to a customer",
+            "a jump leads from `provider:..` to a system of this kit",
+        );
+    }
     Some(LinkTemplate {
         from,
         to,
         spread,
         via,
         remote_access: check.flag(field!(rec.remote_access), false),
-        jump: check.flag(field!(rec.jump), false),
+        jump,
     })
 }
 

@@ -53,7 +53,7 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
     crossings::kits_fit_providers(check, &kits, &systems, &administrations);
     let links = crossings::links(check, &field!(rec.links), &systems, &administrations);
     let services = check.records(&field!(rec.services));
-    let services = services::services(check, &services, &kits, &systems, &administrations);
+    let services = services::services(check, &services, begins, &kits, &systems, &administrations);
     let attack = match rec.raw.attack.as_ref().and_then(|sp| check.open(sp)) {
         Some(attack) if begins.is_some() => {
             attack::attack(check, attack, anchor, &systems, &administrations)
@@ -80,9 +80,10 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
     let parameters = rec.raw.parameters.as_ref().and_then(|sp| check.open(sp));
     let parameters = parameters.map(|rec| parameters::parameters(check, rec));
     let default_pact = default_pact(check, rec, &pacts);
-    let end = check
+    let (end, end_place) = check
         .maybe(&field!(rec.end))
-        .map_or(EndRule::Horizon, |(end, _)| *end);
+        .map_or((EndRule::Horizon, rec.place), |(end, place)| (*end, place));
+    crossings::repairs_end(check, &kits, &administrations, end, end_place);
     Some(Scenario {
         id: check.id(field!(rec.id)),
         title: check.local_text(field!(rec.title)),

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::DateTime;
+
 use super::administrations::Administrations;
 use super::check::{Check, Rec, field, origin};
 use super::crossings::Systems;
@@ -17,11 +19,15 @@ use crate::vocab::format_minutes;
 pub fn services(
     check: &mut Check,
     records: &[Rec<'_, RawService>],
+    begins: Option<DateTime>,
     kits: &[KitDraft],
     systems: &Systems<'_>,
     administrations: &Administrations,
 ) -> Vec<ServiceTemplate> {
-    let list: Vec<ServiceTemplate> = records.iter().map(|rec| service(check, *rec)).collect();
+    let list: Vec<ServiceTemplate> = records
+        .iter()
+        .map(|rec| service(check, *rec, begins))
+        .collect();
     for (service, rec) in list.iter().zip(records) {
         needs_are_there(check, service, *rec, kits, systems, administrations);
     }
@@ -29,7 +35,11 @@ pub fn services(
     list
 }
 
-fn service(check: &mut Check, rec: Rec<'_, RawService>) -> ServiceTemplate {
+fn service(
+    check: &mut Check,
+    rec: Rec<'_, RawService>,
+    begins: Option<DateTime>,
+) -> ServiceTemplate {
     origin!(check, rec);
     let waz_minutes = check.minutes(field!(rec.waz), None);
     let mta_minutes = check.minutes(field!(rec.mta), None);
@@ -77,7 +87,7 @@ fn service(check: &mut Check, rec: Rec<'_, RawService>) -> ServiceTemplate {
             .pay
             .as_ref()
             .and_then(|sp| check.open(sp))
-            .map(|rec| pay(check, rec)),
+            .map(|rec| pay(check, rec, begins)),
     }
 }
 
@@ -91,7 +101,7 @@ fn paper(check: &mut Check, rec: Rec<'_, RawPaper>) -> Paper {
     }
 }
 
-fn pay(check: &mut Check, rec: Rec<'_, RawPay>) -> Pay {
+fn pay(check: &mut Check, rec: Rec<'_, RawPay>, begins: Option<DateTime>) -> Pay {
     let mut pay_days = Vec::new();
     for (text, place) in check.some_items(&field!(rec.pay_days)) {
         match moments::date(text) {
@@ -99,6 +109,10 @@ fn pay(check: &mut Check, rec: Rec<'_, RawPay>) -> Pay {
                 check
                     .problems
                     .error(place, "pay days must be in order, each once");
+            }
+            Ok(date) if begins.is_some_and(|begins| date < begins.date()) => {
+                let message = format!("the pay day {date} lies before the scenario begins");
+                check.problems.error(place, message);
             }
             Ok(date) => pay_days.push(date),
             Err(fault) => check.problems.fault(place, fault),
