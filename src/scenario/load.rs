@@ -1,11 +1,10 @@
-//! Reads a scenario with everything it includes: the one place of this room that opens files.
-
-use std::path::{Path, PathBuf};
+//! Reads a scenario with everything it includes, then has it checked.
 
 use super::diagnose::{Collector, Problems, byte_at};
 use super::embedded;
 use super::model::Scenario;
-use super::raw::{List, Place, RawScenario, Setting, Sp, explain, options, suggest};
+use super::origin::Origin;
+use super::raw::{List, Place, RawScenario, Setting, Sp, explain, options};
 use super::sources::{Sources, hash_of};
 use super::{merge, overrides, table, validate};
 
@@ -16,7 +15,20 @@ const DEPTH_MAX: usize = 8;
 ///
 /// `name_or_path` is a `.ron` file, a folder with a `scenario.ron`, or the name of a scenario
 /// that is part of the program (see [`super::embedded()`]). `overrides` are pairs of a path and a value,
-/// applied in order after those of the file, for example `("service.kfz.waz", "24h")`.
+/// applied in order after those of the file, for example `("service.kfz.waz", "24h")`:
+///
+/// | path | changes |
+/// |---|---|
+/// | `begins`, `start_ex`, `horizon`, `end`, `default_pact` | the field itself |
+/// | `attack.FIELD`, `attack.PHASE.FIELD` | the attack, one of its phases |
+/// | `service.ID.FIELD`, also `.paper.FIELD`, `.pay.FIELD` | a service |
+/// | `admin.ID.FIELD` | an administration |
+/// | `kit.ID.SYSTEM.FIELD`, `kit.ID.SYSTEM.work.FIELD` | a system of a kit |
+/// | `pact.ID.FIELD`, `pact.ID.aid.KIND.latency`, `.effect` | a phase of the pact |
+/// | `parameters.FIELD`, `parameters.helper_cost.FIELD` | figures of recovery |
+/// | `aid` with the value `off` | takes every kind of aid out of every phase of the pact |
+///
+/// `*` in place of an id means all of them. Values are written as in a file; texts need no quotes.
 ///
 /// # Errors
 /// Returns every problem of every file and override at once.
@@ -36,87 +48,6 @@ pub fn load_text(
 ) -> Result<Scenario, Problems> {
     let origin = Origin::Text(text.to_owned());
     Loader::new(origin).load(name, overrides)
-}
-
-/// Where the files of a scenario lie.
-enum Origin {
-    /// In a folder.
-    Folder(PathBuf),
-    /// In the program.
-    Embedded(String),
-    /// There is one text only.
-    Text(String),
-}
-
-impl Origin {
-    /// Finds what a person means, and the name of its main file.
-    fn of(name_or_path: &str) -> Result<(Self, String), Problems> {
-        const MAIN: &str = "scenario.ron";
-        let path = Path::new(name_or_path);
-        if path.is_dir() {
-            return Ok((Self::Folder(path.to_owned()), MAIN.to_owned()));
-        }
-        let is_ron = path.extension().is_some_and(|extension| extension == "ron");
-        if path.is_file() || is_ron {
-            let folder = path.parent().unwrap_or(Path::new("")).to_owned();
-            let file = path.file_name().unwrap_or_default();
-            return Ok((Self::Folder(folder), file.to_string_lossy().into_owned()));
-        }
-        if embedded::files(name_or_path).is_some() {
-            return Ok((Self::Embedded(name_or_path.to_owned()), MAIN.to_owned()));
-        }
-        Err(Problems::not_readable(
-            name_or_path,
-            format!("there is no scenario `{name_or_path}`"),
-            Some(format!(
-                "name a .ron file, a folder with scenario.ron, or one of the program's: {}",
-                suggest(name_or_path, embedded::embedded().iter().copied())
-            )),
-        ))
-    }
-
-    /// Reads a file; `name` is relative to the scenario.
-    fn read(&self, name: &str) -> Result<String, String> {
-        if let Some(text) = embedded::fragment(name) {
-            return Ok(text.to_owned());
-        }
-        match self {
-            Self::Folder(folder) => read_file(&folder.join(name)),
-            Self::Embedded(scenario) => embedded::file(scenario, name)
-                .map(str::to_owned)
-                .ok_or_else(|| "it is not part of the program".to_owned()),
-            Self::Text(text) => Ok(text.clone()),
-        }
-    }
-
-    /// Returns how a file is named to people.
-    fn label(&self, name: &str) -> String {
-        match self {
-            _ if embedded::fragment(name).is_some() => name.to_owned(),
-            Self::Folder(folder) => folder.join(name).display().to_string(),
-            Self::Embedded(scenario) => format!("{scenario}/{name}"),
-            Self::Text(_) => name.to_owned(),
-        }
-    }
-}
-
-fn read_file(path: &Path) -> Result<String, String> {
-    let bytes = std::fs::read(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "it may not be read".to_owned(),
-        _ => error.to_string(),
-    })?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let line = error.as_bytes()[..error.utf8_error().valid_up_to()]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count();
-        format!("line {} is not UTF-8; save the file as UTF-8", line + 1)
-    })?;
-    Ok(match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    })
 }
 
 /// Reads files one after the other and notes what is wrong with them.

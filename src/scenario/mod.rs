@@ -10,6 +10,7 @@ mod embedded;
 mod load;
 mod merge;
 mod model;
+mod origin;
 mod overrides;
 mod raw;
 mod sources;

@@ -45,9 +45,9 @@ pub fn set(raw: &mut RawScenario, path: &str, value: Setting<'_>) -> Result<(), 
     match steps.as_slice() {
         ["aid"] => aid_off(raw, value),
         [field] if TOP.contains(field) => set_field(raw, field, value),
-        ["attack", field] => set_field(open(&mut raw.attack), field, value),
+        ["attack", field] => set_field(open(&mut raw.attack, value), field, value),
         ["attack", phase, field] => {
-            let phases = &mut open(&mut raw.attack).phases;
+            let phases = &mut open(&mut raw.attack, value).phases;
             let known: Vec<String> = phase_ids(phases);
             each(
                 phases,
@@ -59,16 +59,16 @@ pub fn set(raw: &mut RawScenario, path: &str, value: Setting<'_>) -> Result<(), 
             )
         }
         ["parameters", "helper_cost", field] => set_field(
-            open(&mut open(&mut raw.parameters).helper_cost),
+            open(&mut open(&mut raw.parameters, value).helper_cost, value),
             field,
             value,
         ),
-        ["parameters", field] => set_field(open(&mut raw.parameters), field, value),
+        ["parameters", field] => set_field(open(&mut raw.parameters, value), field, value),
         ["service", id, "paper", field] => named(&mut raw.services, id, value, |service, value| {
-            set_field(open(&mut service.paper), field, value)
+            set_field(open(&mut service.paper, value), field, value)
         }),
         ["service", id, "pay", field] => named(&mut raw.services, id, value, |service, value| {
-            set_field(open(&mut service.pay), field, value)
+            set_field(open(&mut service.pay, value), field, value)
         }),
         ["service", id, field] => named(&mut raw.services, id, value, |service, value| {
             set_field(service, field, value)
@@ -158,7 +158,7 @@ fn set_system(
         rest[0],
         id,
         |system, value| match rest {
-            [_, "work", field] => set_field(open(&mut system.work), field, value),
+            [_, "work", field] => set_field(open(&mut system.work, value), field, value),
             [_, field] => set_field(system, field, value),
             _ => Err(unknown_word("field", rest[1], &["work"])),
         },
@@ -220,11 +220,11 @@ fn set_field<R: Record>(record: &mut R, field: &str, value: Setting<'_>) -> Resu
 }
 
 /// Returns the record of a field, a new one if there is none or it cannot be read.
-fn open<R: Record>(field: &mut Option<Sp<R>>) -> &mut R {
+fn open<'a, R: Record>(field: &'a mut Option<Sp<R>>, value: Setting<'_>) -> &'a mut R {
     if !matches!(field, Some(Sp { value: Ok(_), .. })) {
         *field = None;
     }
-    let sp = field.get_or_insert_with(|| Sp::new(Place::default(), R::default()));
+    let sp = field.get_or_insert_with(|| Sp::new(Place::of(value.plain), R::default()));
     match &mut sp.value {
         Ok(record) => record,
         Err(_) => unreachable!("the field was just made readable"),

@@ -12,6 +12,7 @@ mod notices;
 mod pacts;
 mod parameters;
 mod services;
+mod values;
 
 use jiff::civil::DateTime;
 
