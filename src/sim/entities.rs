@@ -78,7 +78,6 @@ pub(crate) struct Stock {
 /// An IT person.
 #[derive(Debug, Clone, Copy, Component)]
 pub(crate) struct Person {
-    pub(crate) id: u32,
     pub(crate) home: AdministrationId,
     pub(crate) skill: Skill,
 }
@@ -228,8 +227,6 @@ pub(crate) struct Knowledge {
     pub(crate) provider_hit: Option<SimTime>,
     /// The provider has released its side.
     pub(crate) provider_cleared: Option<SimTime>,
-    /// Provider systems reported to work again.
-    pub(crate) provider_systems_back: Vec<SystemId>,
     /// Own systems known to be hit.
     pub(crate) own_hit: Option<SimTime>,
     /// Own systems known to be compromised or encrypted, in id order.

@@ -224,6 +224,23 @@ impl<'a> Known<'a> {
         )
     }
 
+    /// Returns how long the seat takes to act by a rule of its response plan, the `nth` time.
+    #[must_use]
+    pub fn drawn_delay(&self, rule: usize, nth: u32, after: crate::scenario::Dist) -> u32 {
+        let key = super::chance::key_of(&[self.seat.0, rule as u32]);
+        self.sim
+            .chance
+            .draw(super::chance::Purpose::Response, key, nth)
+            .minutes(after)
+    }
+
+    /// Returns the seat's first system of a role.
+    #[must_use]
+    pub fn system_by_role(&self, role: crate::scenario::SystemRole) -> Option<KnownSystem<'a>> {
+        self.systems()
+            .find(|system| self.sim.plan.template(system.id.0).role == role)
+    }
+
     /// Returns the seat's services in id order.
     pub fn services(&self) -> impl Iterator<Item = KnownService<'a>> + use<'a> {
         let known = *self;
@@ -256,6 +273,14 @@ impl<'a> Known<'a> {
             people_unpaid: state.people_unpaid,
             desks: offered.desks,
         }
+    }
+
+    /// Returns the seat's own service of the same kind as another's.
+    #[must_use]
+    pub fn same_service(&self, of_another: ServiceId) -> Option<KnownService<'a>> {
+        let offered = self.sim.plan.services.get(of_another.index())?;
+        let id = &self.sim.plan.scenario.services[offered.template].id;
+        self.services().find(|own| own.template.id == *id)
     }
 
     /// Returns the course of one of the seat's services: steps of its level.

@@ -120,8 +120,6 @@ pub(crate) struct Plan {
     pub(crate) nodes: Vec<Node>,
     pub(crate) ties: Vec<Ties>,
     pub(crate) templates: Vec<Template>,
-    /// First template of each kit.
-    pub(crate) kit_templates: Vec<u16>,
     pub(crate) suppliers: Csr<u32>,
     /// Groups of which one supplier must work, by system: positions in `group_members`.
     pub(crate) groups: Csr<u32>,
@@ -223,7 +221,6 @@ impl Plan {
             administrations: builder.administrations,
             nodes: builder.nodes,
             templates,
-            kit_templates,
             first_counted,
             services,
             until,

@@ -39,7 +39,6 @@ pub(super) fn people_the_world(world: &mut World, plan: &Plan) -> Index {
         for (skill, count) in Skill::ALL.iter().zip(administration.it_staff) {
             for _ in 0..count {
                 let person = Person {
-                    id: index.people.len() as u32,
                     home: at,
                     skill: *skill,
                 };

@@ -9,7 +9,7 @@ use super::columns::{Columns, Due};
 use super::core_param::Core;
 use super::entities::{
     AidRequest, CrisisStaff, Decision, Index, Knowledge, LogRecord, LogRecordKind, Person, Post,
-    Posture, Recovery, Stock,
+    Posture, Stock,
 };
 use super::knowledge::note;
 use crate::scenario::OpenHoursKind;

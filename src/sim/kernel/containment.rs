@@ -26,13 +26,6 @@ impl Kernel<'_> {
         self.columns.due.set(Due::KNOWLEDGE);
     }
 
-    /// Whether the link of a customer to its provider is open.
-    pub(crate) fn link_is_open(&self, administration: AdministrationId) -> bool {
-        self.plan.administrations[administration.index()]
-            .provider_link
-            .is_some_and(|link| self.columns.systems[link.index()].own > 0.0)
-    }
-
     /// Blocks remote maintenance by the provider.
     pub(crate) fn block_access(&mut self, administration: AdministrationId) {
         self.columns.tally.events += 1;
