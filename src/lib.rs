@@ -10,3 +10,7 @@ pub mod exercise;
 pub mod scenario;
 pub mod sim;
 pub mod view;
+
+pub mod ports;
+pub mod tui;
+pub mod words;

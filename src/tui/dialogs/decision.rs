@@ -1,0 +1,331 @@
+//! Vorlage, the decision paper: what is known, what can be done, what it costs.
+
+use ratatui::text::{Line, Span};
+
+use super::super::canvas::Canvas;
+use super::super::field::Field;
+use super::super::frame::{deadline_words, footer_line};
+use super::super::keymap::Context;
+use super::super::seat::{DEFER_MINUTES, Notice};
+use super::super::text::{fit, wrap};
+use super::super::theme::Tone;
+use crate::view::{DecisionPaper, OptionRow, SeatView};
+use crate::vocab::{Arg, Decider, DecisionId, Stamp, Text};
+
+/// Which part of the paper has the focus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DecisionField {
+    /// The list of options.
+    Options,
+    /// In which function somebody decides.
+    Decider,
+    /// The reason.
+    Reason,
+}
+
+impl DecisionField {
+    /// Returns the next part.
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Options => Self::Decider,
+            Self::Decider => Self::Reason,
+            Self::Reason => Self::Options,
+        }
+    }
+}
+
+/// What has been chosen and typed on a paper.
+pub struct DecisionForm {
+    pub decision: DecisionId,
+    pub option: usize,
+    pub decider: usize,
+    pub reason: Field,
+    pub focus: DecisionField,
+    /// Which step of putting off is chosen, while that is asked.
+    pub defer: Option<usize>,
+}
+
+impl DecisionForm {
+    pub fn new(paper: &DecisionPaper) -> Self {
+        Self {
+            decision: paper.id,
+            option: paper
+                .options
+                .iter()
+                .position(|option| option.refusal.is_none())
+                .unwrap_or(0),
+            decider: 0,
+            reason: Field::default(),
+            focus: DecisionField::Options,
+            defer: None,
+        }
+    }
+
+    pub fn decider(&self) -> Decider {
+        Decider::ALL
+            .get(self.decider)
+            .copied()
+            .unwrap_or(Decider::Head)
+    }
+}
+
+/// Draws the paper over the page.
+pub fn draw(page: &mut Canvas<'_>, form: &DecisionForm, view: &SeatView, notice: Option<&Notice>) {
+    let Some(at) = view.decisions.iter().position(|p| p.id == form.decision) else {
+        return;
+    };
+    let paper = &view.decisions[at];
+    let now = &view.public.clock.now;
+    let words = page.words;
+    let title = format!(
+        "{} {}/{}",
+        words.msg("ui-decision-title"),
+        at + 1,
+        view.decisions.len()
+    );
+    let corner = format!(
+        "{} {}",
+        words.msg("ui-decision-due"),
+        deadline_words(words, &paper.due, now)
+    );
+    let wide = page.area.width.min(110);
+    let tall = height(paper, usize::from(wide), page);
+    let mut inside = page.framed((wide, tall), &title, &corner);
+    let room = inside.rows_left();
+    let c = &mut inside;
+    for piece in wrap(&words.say(&paper.question), c.width()) {
+        c.line(c.strong(piece));
+    }
+    known(c, paper, room);
+    options(c, form, paper, now);
+    if let Some(option) = paper.options.get(form.option) {
+        refusal_or_risk(c, option, paper);
+    }
+    answer_fields(c, form);
+    bottom(c, form, notice);
+}
+
+/// Returns how many rows the paper wants.
+fn height(paper: &DecisionPaper, wide: usize, page: &Canvas<'_>) -> u16 {
+    let facts = paper.known.len().max(paper.unknown.len());
+    let narrow = wide.saturating_sub(4);
+    let question = wrap(&page.words.say(&paper.question), narrow).len();
+    let rows = question + 1 + facts * 2 + 2 + paper.options.len() * 2 + 3 + 5 + 2;
+    u16::try_from(rows).unwrap_or(u16::MAX).max(22)
+}
+
+/// Writes what is known beside what is not.
+fn known(c: &mut Canvas<'_>, paper: &DecisionPaper, room: usize) {
+    let half = c.width() / 2;
+    let left = bullets(c, &paper.known, half.saturating_sub(2));
+    let right = bullets(c, &paper.unknown, c.width() - half);
+    // Options and answer need their rows first.
+    let spare = room.saturating_sub(c_needed(paper) + 2).max(2);
+    if room >= 24 {
+        c.gap();
+    }
+    let head = vec![
+        c.cell(Tone::Still, &c.words.msg("ui-decision-known"), half),
+        c.still(c.words.msg("ui-decision-unknown")),
+    ];
+    c.line(head);
+    let rows = left.len().max(right.len()).min(spare);
+    for row in 0..rows {
+        let l = left.get(row).map_or("", String::as_str);
+        let r = right.get(row).map_or("", String::as_str);
+        c.line(vec![
+            c.cell(Tone::Plain, l, half),
+            c.ink(Tone::Plain, r.to_owned()),
+        ]);
+    }
+}
+
+/// Returns the rows everything below the facts needs.
+fn c_needed(paper: &DecisionPaper) -> usize {
+    let answer_rows = 8;
+    1 + paper.options.len() + answer_rows
+}
+
+fn bullets(c: &Canvas<'_>, texts: &[Text], cells: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for text in texts {
+        let said = c.words.say(text);
+        for (at, piece) in wrap(&said, cells.saturating_sub(2)).into_iter().enumerate() {
+            let bullet = if at == 0 { "· " } else { "  " };
+            lines.push(format!("{bullet}{piece}"));
+        }
+    }
+    if lines.is_empty() {
+        lines.push("–".to_owned());
+    }
+    lines
+}
+
+fn letter(at: usize) -> char {
+    char::from(b'A' + u8::try_from(at.min(25)).unwrap_or(0))
+}
+
+fn options(c: &mut Canvas<'_>, form: &DecisionForm, paper: &DecisionPaper, now: &Stamp) {
+    let w = c.width();
+    let effective = 11;
+    let back = (w / 5).max(14);
+    let label = (w - effective - back) * 11 / 24;
+    let costs = w.saturating_sub(4 + label + effective + back + 3);
+    c.line(vec![
+        Span::raw("    "),
+        c.cell(Tone::Still, &c.words.msg("ui-decision-option"), label),
+        Span::raw(" "),
+        c.cell(
+            Tone::Still,
+            &c.words.msg("ui-decision-effective"),
+            effective,
+        ),
+        Span::raw(" "),
+        c.cell(Tone::Still, &c.words.msg("ui-decision-costs"), costs),
+        Span::raw(" "),
+        c.cell(Tone::Still, &c.words.msg("ui-decision-way-back"), back),
+    ]);
+    let answer_rows = 7;
+    for (at, option) in paper.options.iter().enumerate() {
+        let chosen = at == form.option;
+        let tone = if option.refusal.is_some() {
+            Tone::Still
+        } else {
+            Tone::Plain
+        };
+        let mark = if chosen { "►" } else { " " };
+        let when = option
+            .effective
+            .as_ref()
+            .map_or_else(|| "–".to_owned(), |stamp| c.words.near(stamp, now));
+        let cells = [
+            wrap(&c.words.say(&option.label), label),
+            wrap(&when, effective),
+            wrap(&c.words.say(&option.costs), costs),
+            wrap(&c.words.say(&option.way_back), back),
+        ];
+        let wanted = cells.iter().map(Vec::len).max().unwrap_or(1);
+        let still_to_come = paper.options.len() - at - 1;
+        let spare = c.rows_left().saturating_sub(answer_rows + still_to_come);
+        let rows = wanted.min(spare.max(1));
+        for row in 0..rows {
+            let part = |cell: usize, cells_wide: usize| {
+                let lines: &[String] = &cells[cell];
+                // What has no row of its own ends in a sign that something is missing.
+                if row + 1 == rows && lines.len() > rows {
+                    fit(&lines[row..].join(" "), cells_wide)
+                } else {
+                    fit(lines.get(row).map_or("", String::as_str), cells_wide)
+                }
+            };
+            let head = if row == 0 {
+                format!("{mark} {} ", letter(at))
+            } else {
+                "    ".to_owned()
+            };
+            let text = format!(
+                "{head}{} {} {} {}",
+                part(0, label),
+                part(1, effective),
+                part(2, costs),
+                part(3, back)
+            );
+            let focus = chosen && form.focus == DecisionField::Options;
+            c.row(c.ink(tone, text), focus, None);
+        }
+    }
+}
+
+fn refusal_or_risk(c: &mut Canvas<'_>, option: &OptionRow, paper: &DecisionPaper) {
+    if let Some(refusal) = &option.refusal {
+        let said = Notice::refused(refusal.clone()).say(c.words);
+        let text = format!("{} {said}", c.words.msg("ui-decision-not-possible"));
+        c.line(c.ink(Tone::Warn, text));
+        return;
+    }
+    let known: Vec<String> = paper
+        .options
+        .iter()
+        .enumerate()
+        .filter_map(|(at, option)| {
+            let risk = option.risk?;
+            Some(format!("{} {}", letter(at), risk_words(c, risk)))
+        })
+        .collect();
+    if known.is_empty() {
+        return;
+    }
+    let roomy = c.rows_left() > 7;
+    if roomy {
+        c.line(c.still(c.words.msg("ui-decision-risk")));
+        c.line(c.ink(Tone::Attack, format!("  {}", known.join("   "))));
+    } else {
+        c.line(vec![
+            c.still(format!("{} ", c.words.msg("ui-decision-risk-short"))),
+            c.ink(Tone::Attack, known.join("  ")),
+        ]);
+    }
+}
+
+/// Returns a chance as people say it: `etwa 7 von 10`.
+fn risk_words(c: &Canvas<'_>, risk: f64) -> String {
+    let tenths = libm::round(risk.clamp(0.0, 1.0) * 10.0);
+    #[allow(clippy::cast_possible_truncation)] // Between 0 and 10.
+    match tenths as i64 {
+        0 => c.words.msg("ui-risk-low"),
+        10 => c.words.msg("ui-risk-high"),
+        n => c.words.say(&Text::new("ui-risk").count("tenths", n)),
+    }
+}
+
+fn answer_fields(c: &mut Canvas<'_>, form: &DecisionForm) {
+    while c.rows_left() > 6 {
+        c.gap();
+    }
+    let decides = c.words.msg("ui-decision-decides");
+    let reason = c.words.msg("ui-decision-reason");
+    let label = super::super::text::width(&decides).max(super::super::text::width(&reason)) + 1;
+    let who = c.words.of("decider", form.decider().id());
+    c.row(
+        vec![
+            c.cell(Tone::Still, &decides, label),
+            c.ink(Tone::Plain, format!("[◄ {who} ►]")),
+        ],
+        form.focus == DecisionField::Decider,
+        None,
+    );
+    let typing = form.focus == DecisionField::Reason;
+    let cells = c.width().saturating_sub(label + 2);
+    let shown = form.reason.shown(cells, typing);
+    c.row(
+        vec![
+            c.cell(Tone::Still, &reason, label),
+            c.ink(Tone::Plain, format!("[{shown}]")),
+        ],
+        typing,
+        None,
+    );
+}
+
+fn bottom(c: &mut Canvas<'_>, form: &DecisionForm, notice: Option<&Notice>) {
+    if let Some(step) = form.defer {
+        let minutes = DEFER_MINUTES[step.min(DEFER_MINUTES.len() - 1)];
+        let text = Text::new("ui-decision-defer-by").with("time", Arg::Minutes(minutes));
+        c.row(c.strong(c.words.say(&text)), true, None);
+        c.line(c.still(c.words.msg("ui-decision-defer-note")));
+    } else if let Some(notice) = notice {
+        for piece in wrap(&notice.say(c.words), c.width()).into_iter().take(2) {
+            c.line(c.ink(notice.tone, piece));
+        }
+    }
+    while c.rows_left() > 1 {
+        c.gap();
+    }
+    let context = if form.defer.is_some() {
+        Context::Defer
+    } else {
+        Context::Decision
+    };
+    let footer: Line<'static> = footer_line(c, &[context], |_| true);
+    c.line(footer);
+}
