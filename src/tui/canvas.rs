@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::keymap::{Intent, Screen};
-use super::text::{clip, clip_line, fit, fit_right, width, wrap};
+use super::text::{clip, clip_line, fit, width, wrap};
 use super::theme::{GraphSet, Theme, Tone};
 use crate::words::Words;
 
@@ -171,12 +171,6 @@ impl<'a> Canvas<'a> {
     #[must_use]
     pub fn cell(&self, tone: Tone, text: &str, cells: usize) -> Span<'static> {
         self.ink(tone, fit(text, cells))
-    }
-
-    /// Returns a cell of a table, aligned right.
-    #[must_use]
-    pub fn cell_right(&self, tone: Tone, text: &str, cells: usize) -> Span<'static> {
-        self.ink(tone, fit_right(text, cells))
     }
 
     /// Writes one text left and one right on a line; the left one gives way.

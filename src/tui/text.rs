@@ -41,14 +41,6 @@ pub fn fit(text: &str, cells: usize) -> String {
     text
 }
 
-/// Cuts or fills a text to exactly `cells`, aligned right.
-#[must_use]
-pub fn fit_right(text: &str, cells: usize) -> String {
-    let text = clip(text, cells);
-    let missing = cells.saturating_sub(width(&text));
-    format!("{}{text}", " ".repeat(missing))
-}
-
 /// Cuts a line of several spans to `cells`, with `…` where something is missing.
 #[must_use]
 pub fn clip_line(line: Line<'static>, cells: usize) -> Line<'static> {
@@ -102,7 +94,10 @@ pub fn wrap(text: &str, cells: usize) -> Vec<String> {
             }
             line = word;
         }
-        lines.push(line);
+        // A sign wider than a line has had a line of its own already.
+        if !line.is_empty() || paragraph.is_empty() {
+            lines.push(line);
+        }
     }
     lines
 }
@@ -130,7 +125,6 @@ mod tests {
         assert_eq!(clip("日本語", 4), "日…");
         assert_eq!(clip("abc", 0), "");
         assert_eq!(fit("ab", 4), "ab  ");
-        assert_eq!(fit_right("ab", 4), "  ab");
     }
 
     #[test]

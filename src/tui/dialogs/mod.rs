@@ -7,7 +7,7 @@ mod decision;
 mod reader;
 
 pub(super) use answer::AnswerForm;
-pub(super) use compose::{ComposeField, ComposeForm};
+pub(super) use compose::ComposeForm;
 pub(super) use decision::{DecisionField, DecisionForm};
 pub(super) use reader::{Reading, about_lines, guide_lines};
 
