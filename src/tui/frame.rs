@@ -27,19 +27,32 @@ pub fn footer_line(
     contexts: &[Context],
     works: impl Fn(&Binding) -> bool,
 ) -> Line<'static> {
-    let mut spans: Vec<Span<'static>> = Vec::new();
-    let mut left = c.width();
-    let shown: Vec<(String, String)> = rows(contexts)
+    let shown: Vec<(bool, String, String)> = rows(contexts)
         .filter(|row| row.footer && works(row))
-        .map(|row| (key_name(c.words, row.shown), c.words.msg(row.label)))
+        .map(|row| {
+            let always = matches!(row.intent, Intent::Guide | Intent::Back);
+            let key = key_name(c.words, row.shown);
+            (always, key, c.words.msg(row.label))
+        })
         .collect();
-    for (key, label) in shown {
-        let gap = if spans.is_empty() { 0 } else { 2 };
-        let needed = gap + width(&key) + 1 + width(&label);
-        if needed > left {
-            continue;
+    let needs = |key: &str, label: &str| 3 + width(key) + width(label);
+    // The way to the guide, or out of a dialog, is shown whatever else is not.
+    let reserved: usize = shown
+        .iter()
+        .filter(|(always, ..)| *always)
+        .map(|(_, key, label)| needs(key, label))
+        .sum();
+    let mut spans: Vec<Span<'static>> = Vec::new();
+    let mut left = c.width().saturating_sub(reserved);
+    for (always, key, label) in shown {
+        let needed = needs(&key, &label);
+        if !always {
+            if needed > left {
+                continue;
+            }
+            left -= needed;
         }
-        left -= needed;
+        let gap = if spans.is_empty() { 0 } else { 2 };
         spans.push(Span::raw(" ".repeat(gap)));
         spans.push(c.ink(Tone::Help, key));
         spans.push(c.still(format!(" {label}")));
@@ -78,11 +91,13 @@ pub fn header(c: &mut Canvas<'_>, view: &SeatView) {
         parts.push((Tone::Plain, clip(title, 24)));
     }
     parts.push((Tone::Strong, when));
-    let place = clip(&place, 30);
     let used: usize = parts.iter().map(|(_, text)| width(text) + 3).sum();
-    let room = c.width().saturating_sub(used + width(&place) + 3 + 1);
+    let room = c.width().saturating_sub(used + 3 + 2);
     let (tone, state) = clock_words(words, view);
-    parts.push((tone, clip(&state, room)));
+    // A long name gives way to the clock, but keeps what tells it apart.
+    let for_place = room.saturating_sub(width(&state)).max(22).min(room);
+    let place = clip(&place, for_place);
+    parts.push((tone, clip(&state, room - width(&place))));
     parts.push((Tone::Plain, place));
     let mut spans = vec![Span::raw(" ")];
     for (at, (tone, text)) in parts.into_iter().enumerate() {
@@ -187,7 +202,7 @@ fn tasks(words: &Words, view: &SeatView) -> Vec<Task> {
         .filter(|row| row.can_answer)
         .map(|row| {
             let amount =
-                Text::new(format!("aid-amount-{}", row.kind.id())).count("count", row.asked);
+                Text::new(format!("aid-short-{}", row.kind.id())).count("count", row.asked);
             let text = Text::new("ui-now-answer")
                 .name("from", row.from.clone())
                 .text("amount", amount);
@@ -238,8 +253,14 @@ pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize) {
                 let now = &view.public.clock.now;
                 let soon = due.at.since(now.at) < HOUR;
                 let tone = if soon { Tone::Bad } else { Tone::Warn };
-                let until = words
-                    .say(&Text::new("ui-until").name("when", deadline_words(words, &due, now)));
+                let when = if c.width() < 100 && due.at >= now.at {
+                    let left = Arg::Minutes(due.at.since(now.at));
+                    let short = Text::new("ui-due-short").name("at", words.near(&due, now));
+                    words.say(&short.with("left", left))
+                } else {
+                    deadline_words(words, &due, now)
+                };
+                let until = words.say(&Text::new("ui-until").name("when", when));
                 (tone, until)
             }
             None => (Tone::Warn, words.msg("ui-now-go-to-aid")),

@@ -80,10 +80,28 @@ aid-amount-loan_notebooks = { $count ->
    *[other] { $count } Geräte
 }
 
-# Services, at most 20 characters.
+# How much of which aid, at most 22 characters for two digits.
+aid-short-it_staff_on_site = { $count ->
+    [one] { $count } Person vor Ort
+   *[other] { $count } Leute vor Ort
+}
+aid-short-remote_work = { $count ->
+    [one] { $count } Person aus der Ferne
+   *[other] { $count } Leute aus der Ferne
+}
+aid-short-it_workplaces = { $count ->
+    [one] { $count } Platz beim Helfer
+   *[other] { $count } Plätze beim Helfer
+}
+aid-short-loan_notebooks = { $count ->
+    [one] { $count } Leih-Notebook
+   *[other] { $count } Leih-Notebooks
+}
+
+# Services, at most 19 characters.
 service-meldewesen = Ummeldung, Auskunft
 service-ausweis = Ausweis, Pass
-service-standesamt_geburt = Geburt, Ehe, Urkunde
+service-standesamt_geburt = Standesamt
 service-sterbefall = Sterbefälle
 service-kfz = Kfz-Zulassung
 service-fuehrerschein = Führerschein

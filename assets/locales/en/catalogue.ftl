@@ -80,12 +80,30 @@ aid-amount-loan_notebooks = { $count ->
    *[other] { $count } devices
 }
 
-# Services, at most 20 characters.
+# How much of which aid, at most 22 characters for two digits.
+aid-short-it_staff_on_site = { $count ->
+    [one] { $count } person on site
+   *[other] { $count } people on site
+}
+aid-short-remote_work = { $count ->
+    [one] { $count } person, remote
+   *[other] { $count } people, remote
+}
+aid-short-it_workplaces = { $count ->
+    [one] { $count } desk at helper
+   *[other] { $count } desks at helper
+}
+aid-short-loan_notebooks = { $count ->
+    [one] { $count } loan notebook
+   *[other] { $count } loan notebooks
+}
+
+# Services, at most 19 characters.
 service-meldewesen = Residents' register
 service-ausweis = ID cards, passports
 service-standesamt_geburt = Births, marriages
 service-sterbefall = Deaths, burials
-service-kfz = Vehicle registration
+service-kfz = Vehicles
 service-fuehrerschein = Driving licences
 service-sgb12 = Social assistance
 service-sgb2 = Job centre
@@ -96,7 +114,7 @@ service-kinderschutz = Child protection
 service-jugendhilfe = Youth welfare
 service-auslaender = Immigration office
 service-gesundheit = Public health
-service-veterinaer = Food safety, animals
+service-veterinaer = Food, animals
 service-kasse = Treasury, payments
 service-personal = Staff pay
 service-steuern = Taxes and fees

@@ -142,7 +142,7 @@ pub fn draw(page: &mut Canvas<'_>, form: &ComposeForm, view: &SeatView, notice: 
     let tall = page.area.height.min(26);
     let mut inside = page.framed((wide, tall), &title, &corner);
     let area = inside.area;
-    let left_wide = (area.width * 9 / 20).max(36).min(area.width);
+    let left_wide = (area.width / 2).max(40).min(area.width);
     let body = area.height.saturating_sub(4);
     let left = Rect {
         width: left_wide,
@@ -235,12 +235,7 @@ fn fields(c: &mut Canvas<'_>, form: &ComposeForm, view: &SeatView) {
 }
 
 fn candidates(c: &mut Canvas<'_>, preview: &Preview, view: &SeatView, form: &ComposeForm) {
-    let name_wide = c.width().saturating_sub(23);
-    c.line(vec![
-        c.still("  "),
-        c.cell(Tone::Still, &c.words.msg("ui-compose-who"), name_wide),
-        c.still(format!(" {}", c.words.msg("ui-compose-earliest"))),
-    ]);
+    c.line(c.still(format!("  {}", c.words.msg("ui-compose-who"))));
     let asked = view.aid.partners.get(form.helper).map(|(id, _)| *id);
     // The one who is asked comes first, whatever the order of the others.
     let mut order: Vec<&Candidate> = preview.candidates.iter().collect();
@@ -254,59 +249,34 @@ fn candidates(c: &mut Canvas<'_>, preview: &Preview, view: &SeatView, form: &Com
             c.line(c.still(format!("  {text}")));
             return;
         }
-        candidate_rows(
-            c,
-            candidate,
-            view,
-            Some(candidate.helper) == asked,
-            name_wide,
-        );
+        candidate_rows(c, candidate, view, Some(candidate.helper) == asked);
     }
 }
 
-fn candidate_rows(
-    c: &mut Canvas<'_>,
-    candidate: &Candidate,
-    view: &SeatView,
-    asked: bool,
-    name_wide: usize,
-) {
+fn candidate_rows(c: &mut Canvas<'_>, candidate: &Candidate, view: &SeatView, asked: bool) {
+    let words = c.words;
     let now = &view.public.clock.now;
-    let mark = if asked { "► " } else { "  " };
-    let when = candidate
-        .at_work
-        .as_ref()
-        .map_or_else(|| "–".to_owned(), |span| c.words.span(span, now));
-    let tone = if candidate.objection.is_some() {
-        Tone::Still
+    let (mark, tone) = if asked {
+        ("► ", Tone::Strong)
     } else {
-        Tone::Plain
+        ("  ", Tone::Plain)
     };
-    c.line(vec![
-        Span::raw(mark),
-        c.cell(tone, &candidate.name, name_wide),
-        c.ink(tone, format!(" {when}")),
-    ]);
+    c.line(vec![Span::raw(mark), c.ink(tone, candidate.name.clone())]);
+    let mut facts = Vec::new();
+    if let Some(span) = &candidate.at_work {
+        let from = Text::new("ui-compose-from").name("when", words.span(span, now));
+        facts.push(words.say(&from));
+    }
+    if let Some(most) = candidate.most {
+        facts.push(words.say(&Text::new("ui-compose-most").count("count", most)));
+    }
+    // Who is not asked has one line less.
+    if !facts.is_empty() && (asked || candidate.objection.is_none()) {
+        c.paragraph(&facts.join(" · "), 4, Tone::Plain);
+    }
     if let Some(objection) = &candidate.objection {
-        let said = c.words.say(objection);
-        let rows = if asked { 2 } else { 1 };
-        let width = c.width().saturating_sub(4);
-        let pieces = super::super::text::wrap(&said, width);
-        for (at, piece) in pieces.iter().take(rows).enumerate() {
-            let piece = if at + 1 == rows {
-                pieces[at..].join(" ")
-            } else {
-                piece.clone()
-            };
-            c.line(c.ink(
-                if asked { Tone::Warn } else { Tone::Still },
-                format!("    {piece}"),
-            ));
-        }
-    } else if let Some(most) = candidate.most {
-        let text = Text::new("ui-compose-most").count("count", most);
-        let said = c.words.say(&text);
-        c.line(c.still(format!("    {said}")));
+        let tone = if asked { Tone::Warn } else { Tone::Still };
+        c.paragraph(&words.say(objection), 4, tone);
     }
 }
 

@@ -167,7 +167,7 @@ fn letter(at: usize) -> char {
 
 fn options(c: &mut Canvas<'_>, form: &DecisionForm, paper: &DecisionPaper, now: &Stamp) {
     let w = c.width();
-    let effective = 11;
+    let effective = 10;
     let back = (w / 5).max(14);
     let label = (w - effective - back) * 11 / 24;
     let costs = w.saturating_sub(4 + label + effective + back + 3);
@@ -240,7 +240,10 @@ fn refusal_or_risk(c: &mut Canvas<'_>, option: &OptionRow, paper: &DecisionPaper
     if let Some(refusal) = &option.refusal {
         let said = Notice::refused(refusal.clone()).say(c.words);
         let text = format!("{} {said}", c.words.msg("ui-decision-not-possible"));
-        c.line(c.ink(Tone::Warn, text));
+        let rows = c.rows_left().saturating_sub(5).clamp(1, 3);
+        for piece in wrap(&text, c.width()).into_iter().take(rows) {
+            c.line(c.ink(Tone::Warn, piece));
+        }
         return;
     }
     let known: Vec<String> = paper

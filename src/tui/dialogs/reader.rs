@@ -39,13 +39,14 @@ pub fn draw(
     page: &mut Canvas<'_>,
     title: &str,
     scroll: usize,
-    lines: impl FnOnce(&Canvas<'_>) -> Vec<Line<'static>>,
+    lines: impl FnOnce(&Canvas<'_>, usize) -> Vec<Line<'static>>,
 ) -> usize {
     let wide = page.area.width.min(100);
-    let tall = page.area.height.min(40);
+    let lines = lines(page, usize::from(wide.saturating_sub(4)));
+    let wanted = u16::try_from(lines.len() + 4).unwrap_or(u16::MAX);
+    let tall = page.area.height.min(40).min(wanted);
     let mut inside = page.framed((wide, tall), title, "");
     let c = &mut inside;
-    let lines = lines(c);
     let room = c.rows_left().saturating_sub(2);
     let most = lines.len().saturating_sub(room);
     let scroll = scroll.min(most);
@@ -66,7 +67,7 @@ pub fn draw(
 }
 
 /// Returns the guide: what the exercise is about, the signs, and every key of the table.
-pub fn guide_lines(c: &Canvas<'_>) -> Vec<Line<'static>> {
+pub fn guide_lines(c: &Canvas<'_>, cells: usize) -> Vec<Line<'static>> {
     let words = c.words;
     let mut lines = Vec::new();
     for key in [
@@ -77,13 +78,13 @@ pub fn guide_lines(c: &Canvas<'_>) -> Vec<Line<'static>> {
         "ui-guide-aid",
         "ui-guide-fog",
     ] {
-        for piece in wrap(&words.msg(key), c.width()) {
+        for piece in wrap(&words.msg(key), cells) {
             lines.push(Line::from(piece));
         }
     }
     lines.push(Line::default());
     lines.push(Line::from(c.strong(words.msg("ui-guide-signs"))));
-    for piece in wrap(&words.msg("ui-legend"), c.width()) {
+    for piece in wrap(&words.msg("ui-legend"), cells) {
         lines.push(c.signed(&piece));
     }
     for context in Context::ALL {

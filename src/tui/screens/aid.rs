@@ -3,6 +3,7 @@
 use ratatui::text::Span;
 
 use super::super::canvas::{Canvas, Hit, first_shown};
+use super::super::text::wrap;
 use super::super::theme::{Tone, aid_sign};
 use crate::view::{AidRole, AidRow, SeatView};
 use crate::vocab::{AidState, Text};
@@ -20,14 +21,9 @@ const STEPS: [AidState; 6] = [
 /// Draws the screen.
 pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
     let words = c.words;
-    let rule = format!(
-        " {} {}",
-        words.msg("ui-aid-rule"),
-        words.say(&view.aid.rule)
-    );
-    let pieces = super::super::text::wrap(&rule, c.width());
-    for piece in pieces.into_iter().take(2) {
-        c.line(c.ink(Tone::Help, piece));
+    let rule = format!("{} {}", words.msg("ui-aid-rule"), words.say(&view.aid.rule));
+    for piece in wrap(&rule, c.width().saturating_sub(2)).into_iter().take(2) {
+        c.line(c.ink(Tone::Help, format!(" {piece}")));
     }
     c.line(c.ink(Tone::Plain, format!(" {}", balance(c, view))));
     c.rule();
@@ -50,12 +46,12 @@ fn balance(c: &Canvas<'_>, view: &SeatView) -> String {
 
 fn table(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
     let wide = c.width() >= 110;
-    let who = if wide { 30 } else { 23 };
-    let what = if wide { 34 } else { 22 };
-    let state = 17;
+    let who = if wide { 34 } else { 29 };
+    let what = if wide { 42 } else { 22 };
+    let state = 14;
     c.line(vec![
         Span::raw("   "),
-        c.cell(Tone::Still, &c.words.msg("ui-col-number"), 4),
+        c.cell(Tone::Still, &c.words.msg("ui-col-number"), 3),
         c.cell(Tone::Still, &c.words.msg("ui-col-partner"), who),
         Span::raw(" "),
         c.cell(Tone::Still, &c.words.msg("ui-col-what"), what),
@@ -82,7 +78,7 @@ fn table(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
         c.row(
             vec![
                 c.ink(tone, format!(" {sign} ")),
-                c.cell(Tone::Plain, &number, 4),
+                c.cell(Tone::Plain, &number, 3),
                 c.cell(Tone::Plain, &format!("{arrow} {partner}"), who),
                 Span::raw(" "),
                 c.cell(Tone::Plain, &what_words(c, row, wide), what),
@@ -97,12 +93,12 @@ fn table(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
 }
 
 fn what_words(c: &Canvas<'_>, row: &AidRow, wide: bool) -> String {
-    let kind = c.words.of("aid-kind", row.kind.id());
     let count = row.granted.unwrap_or(row.asked);
-    let count = c.words.number(i64::from(count));
+    let short = Text::new(format!("aid-short-{}", row.kind.id())).count("count", count);
+    let short = c.words.say(&short);
     match (&row.service, wide) {
-        (Some(service), true) => format!("{count} {kind}, {}", c.words.say(service)),
-        _ => format!("{count} {kind}"),
+        (Some(service), true) => format!("{short}, {}", c.words.say(service)),
+        _ => short,
     }
 }
 
@@ -129,11 +125,10 @@ fn detail(c: &mut Canvas<'_>, view: &SeatView, row: &AidRow) {
         vec![c.strong(format!(" {}", words.say(&title)))],
         vec![c.still(format!("{} ", words.moment(&row.requested)))],
     );
-    let amount = Text::new(format!("aid-amount-{}", row.kind.id())).count("count", row.asked);
+    let amount = Text::new(format!("aid-short-{}", row.kind.id())).count("count", row.asked);
     let mut what = format!(
-        "{}, {}, {}",
+        "{}, {}",
         words.say(&amount),
-        words.of("aid-kind", row.kind.id()),
         words.say(&Text::new("ui-days").count("days", row.days)),
     );
     if let Some(service) = &row.service {
@@ -156,13 +151,17 @@ fn detail(c: &mut Canvas<'_>, view: &SeatView, row: &AidRow) {
         let text = Text::new(key).name("when", words.span(span, now));
         let mut said = words.say(&text);
         if let Some(until) = &row.until {
-            let until = Text::new("ui-until").name("when", words.near(until, now));
+            let until = Text::new("ui-aid-ends").name("when", words.near(until, now));
             said = format!("{said}, {}", words.say(&until));
         }
         c.paragraph(&said, 3, Tone::Help);
     }
     if let Some(reason) = &row.reason {
-        let text = Text::new("ui-aid-reason").text("reason", reason.clone());
+        let key = match row.state {
+            AidState::Refused | AidState::Recalled => "ui-aid-reason",
+            _ => "ui-aid-note",
+        };
+        let text = Text::new(key).text("reason", reason.clone());
         c.paragraph(&words.say(&text), 3, Tone::Warn);
     }
     if row.can_answer {

@@ -102,9 +102,9 @@ fn marks(c: &mut Canvas<'_>, view: &SeatView, labels: &[String], selected: usize
         c.line(c.still(format!(" {}", c.words.msg("ui-course-no-marks"))));
         return;
     }
-    let selected = selected.min(all.len() - 1);
+    let shown = selected.min(all.len() - 1);
     let rows = c.rows_left().saturating_sub(notes + 1).max(1);
-    let first = first_shown(selected, all.len(), rows);
+    let first = first_shown(shown, all.len(), rows);
     let now = &view.public.clock.now;
     for (at, mark) in all.iter().enumerate().skip(first).take(rows) {
         c.row(

@@ -102,7 +102,7 @@ const fn widths(wide: bool) -> [usize; 5] {
     if wide {
         [32, 24, 16, 24, 18]
     } else {
-        [21, 17, 10, 15, 12]
+        [21, 17, 12, 14, 12]
     }
 }
 
@@ -180,10 +180,14 @@ fn aid_lines(c: &Canvas<'_>, aid: &AidOutcome) -> Vec<Line<'static>> {
             ),
         ),
     ])];
-    let price = Text::new("ui-outcome-aid-price")
-        .name("helper", aid.to.clone())
-        .count("hours", whole(aid.helper_lost_service_hours));
-    let mut second = format!("{waited} {}", words.say(&price));
+    let mut second = waited;
+    let hours = whole(aid.helper_lost_service_hours);
+    if hours > 0 {
+        let price = Text::new("ui-outcome-aid-price")
+            .name("helper", aid.to.clone())
+            .count("hours", hours);
+        second = format!("{second} {}", words.say(&price));
+    }
     if let Some(reason) = &aid.reason {
         let reason = Text::new("ui-aid-reason").text("reason", reason.clone());
         second = format!("{second} {}", words.say(&reason));

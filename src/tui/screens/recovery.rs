@@ -13,9 +13,9 @@ pub fn lines(c: &Canvas<'_>, view: &SeatView, cells: usize) -> Vec<Line<'static>
     if steps.is_empty() {
         return vec![Line::from(c.still(c.words.msg("ui-why-no-recovery")))];
     }
-    let done_wide = 10;
-    let ready_wide = if cells >= 70 { 22 } else { 19 };
-    let waits_wide = if cells >= 70 { cells * 3 / 10 } else { 0 };
+    let done_wide = 11;
+    let ready_wide = 19;
+    let waits_wide = if cells >= 90 { cells * 3 / 10 } else { 0 };
     let name_wide = cells.saturating_sub(2 + done_wide + ready_wide + waits_wide + 2);
     let mut head = vec![
         Span::raw("  "),
@@ -35,6 +35,13 @@ pub fn lines(c: &Canvas<'_>, view: &SeatView, cells: usize) -> Vec<Line<'static>
             step,
             [name_wide, done_wide, ready_wide, waits_wide],
         ));
+        // Without a column of its own, what a step waits for has a line of its own.
+        if waits_wide == 0
+            && let Some(waits) = &step.waits_for
+        {
+            let text = Text::new("ui-step-waits").text("what", waits.clone());
+            lines.push(Line::from(c.still(format!("    {}", c.words.say(&text)))));
+        }
     }
     lines
 }
@@ -74,12 +81,6 @@ fn step_line(
             words.say(&Text::new("ui-step-people").count("count", step.people))
         }
         None => String::new(),
-    };
-    // Without a column of its own, what a step waits for stands in place of a date that is not known.
-    let ready = if waits_wide == 0 && step.ready.is_none() && step.waits_for.is_some() {
-        waits.clone()
-    } else {
-        ready
     };
     Line::from(vec![
         c.ink(tone, format!("{sign} ")),

@@ -15,19 +15,22 @@ struct Columns {
     emergency: usize,
     latest: usize,
     affected: usize,
-    /// Route, waiting cases and forecast, where there is room.
-    extra: Option<(usize, usize, usize)>,
+    /// Waiting cases and forecast, where there is room.
+    extra: Option<(usize, usize)>,
+    /// The route, where there is more room.
+    route: Option<usize>,
 }
 
 impl Columns {
     fn of(width: usize) -> Self {
         let narrow = Self {
-            name: 20,
+            name: 19,
             today: 15,
             emergency: 17,
-            latest: 9,
+            latest: 10,
             affected: 12,
             extra: None,
+            route: None,
         };
         if width < 110 {
             let spare = width.saturating_sub(80);
@@ -42,20 +45,20 @@ impl Columns {
             emergency: 18,
             latest: 10,
             affected: 13,
-            extra: Some((12, 8, width.saturating_sub(113).clamp(6, 22))),
+            extra: Some((8, width.saturating_sub(96).clamp(14, 22))),
+            route: (width >= 132).then_some(12),
         }
     }
 }
 
 /// Draws as many services as there is room for.
 pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
-    let columns = Columns::of(c.width());
-    head(c, &columns);
     let services = &view.town_hall.services;
     if services.is_empty() {
-        c.line(c.still(format!("   {}", c.words.msg("ui-no-services"))));
         return;
     }
+    let columns = Columns::of(c.width());
+    head(c, &columns);
     let all_fit = services.len() <= c.rows_left();
     let rows = if all_fit {
         services.len()
@@ -95,11 +98,14 @@ fn head(c: &mut Canvas<'_>, columns: &Columns) {
     add("ui-col-emergency-by", columns.emergency);
     add("ui-col-latest", columns.latest);
     add("ui-col-affected", columns.affected);
-    if let Some((route, waiting, forecast)) = columns.extra {
-        add("ui-col-route", route);
+    if let Some((waiting, forecast)) = columns.extra {
         add("ui-col-waiting", waiting);
         add("ui-col-forecast", forecast);
     }
+    if let Some(route) = columns.route {
+        add("ui-col-route", route);
+    }
+    spans.pop();
     c.line(spans);
 }
 
@@ -125,7 +131,7 @@ fn cells(c: &Canvas<'_>, row: &ServiceRow, now: &Stamp, columns: &Columns) -> Ve
             columns.affected,
         ),
     ];
-    if let Some((route, waiting, forecast)) = columns.extra {
+    if let Some((waiting, forecast)) = columns.extra {
         let waits = match row.waiting {
             0 => "–".to_owned(),
             n => words.number(i64::from(n)),
@@ -136,12 +142,13 @@ fn cells(c: &Canvas<'_>, row: &ServiceRow, now: &Stamp, columns: &Columns) -> Ve
             .map_or_else(|| "–".to_owned(), |span| words.span(span, now));
         spans.extend([
             gap(),
-            c.cell(Tone::Plain, &words.say(&row.route), route),
-            gap(),
             c.cell(Tone::Plain, &waits, waiting),
             gap(),
             c.cell(Tone::Plain, &when, forecast),
         ]);
+    }
+    if let Some(route) = columns.route {
+        spans.extend([gap(), c.cell(Tone::Plain, &words.say(&row.route), route)]);
     }
     spans
 }
@@ -177,7 +184,10 @@ fn emergency_words(words: &Words, deadline: &Deadline, now: &Stamp) -> (Tone, St
             let left = at.at.since(now.at);
             let near = words.near(at, now);
             let duration = words.duration(left);
-            if left < DAY {
+            if left >= 6 * DAY {
+                // A date says it all.
+                (Tone::Plain, near)
+            } else if left < DAY {
                 (Tone::Warn, format!("{near} {duration} !"))
             } else {
                 (Tone::Plain, format!("{near} {duration}"))

@@ -7,7 +7,7 @@ use super::super::canvas::Canvas;
 use super::super::text::wrap;
 use super::super::theme::{Tone, aid_sign, service_sign, system_sign};
 use super::services::pay_run_words;
-use super::{recovery, services};
+use super::{course, recovery, services};
 use crate::view::{CauseEnd, SeatView, ServiceRow};
 use crate::vocab::{Arg, DAY, Text};
 
@@ -23,8 +23,8 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize, show_all: bool
             ..rest
         };
         let right = Rect {
-            x: rest.x + main.width + 1,
-            width: side,
+            x: rest.x + main.width + 2,
+            width: side - 1,
             ..rest
         };
         table_and_why(&mut c.part(main), view, selected, show_all, false);
@@ -48,9 +48,10 @@ fn summary(c: &mut Canvas<'_>, view: &SeatView) {
     let hall = &view.town_hall;
     let now = &view.public.clock.now;
     let standing = &hall.standing;
-    let (key, tone) = match (standing.down, standing.below) {
-        (0, 0) => ("ui-standing-none", Tone::Good),
-        (0, _) => ("ui-standing-below", Tone::Warn),
+    let (key, tone) = match (standing.total, standing.down, standing.below) {
+        (0, _, _) => ("ui-no-services", Tone::Still),
+        (_, 0, 0) => ("ui-standing-none", Tone::Good),
+        (_, 0, _) => ("ui-standing-below", Tone::Warn),
         _ => ("ui-standing-down", Tone::Bad),
     };
     let stands = Text::new(key)
@@ -105,7 +106,12 @@ fn help_words(c: &Canvas<'_>, view: &SeatView) -> String {
     if help.promised > 0 {
         let mut promised = words.say(&Text::new("ui-help-promised").count("count", help.promised));
         if let Some(span) = &help.next_arrival {
-            let when = words.span(span, &view.public.clock.now);
+            let now = &view.public.clock.now;
+            let when = if c.width() >= 100 {
+                words.span(span, now)
+            } else {
+                words.say(&Text::new("ui-help-from").name("when", words.near(&span.0, now)))
+            };
             promised = format!("{promised} ({when})");
         }
         parts.push(promised);
@@ -122,11 +128,11 @@ fn help_words(c: &Canvas<'_>, view: &SeatView) -> String {
 fn staff_words(c: &Canvas<'_>, view: &SeatView) -> String {
     let words = c.words;
     let staff = &view.town_hall.staff;
-    let mut text = words.say(
-        &Text::new("ui-staff")
-            .count("own", staff.own)
-            .count("helpers", staff.helpers),
-    );
+    let mut text = words.say(&Text::new("ui-staff").count("own", staff.own));
+    if staff.helpers > 0 {
+        let helpers = words.say(&Text::new("ui-staff-helpers").count("count", staff.helpers));
+        text = format!("{text}, {helpers}");
+    }
     if staff.lent > 0 {
         let lent = words.say(&Text::new("ui-staff-lent").count("count", staff.lent));
         text = format!("{text}, {lent}");
@@ -178,6 +184,17 @@ fn table_and_why(
     let mut lower = c.part(below);
     lower.rule();
     let area = lower.rest();
+    if area.height >= 26 && !view.course.series.is_empty() {
+        let upper = Rect { height: 10, ..area };
+        why(&mut lower.part(upper), view, selected);
+        let under = Rect {
+            y: area.y + 10,
+            height: (area.height - 10).min(20),
+            ..area
+        };
+        course_of(&mut lower.part(under), view, selected);
+        return;
+    }
     let two = with_recovery && area.width >= 110 && !view.town_hall.recovery.is_empty();
     if !two {
         why(&mut lower.part(area), view, selected);
@@ -213,10 +230,17 @@ fn why(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
         vec![c.still(format!("{} ", words.say(&as_of)))],
     );
     let cells = c.width().saturating_sub(2);
-    for line in why_lines(c, view, row, cells) {
-        let mut line = line;
+    let lines = why_lines(c, view, row, cells);
+    let hidden = lines.len() > c.rows_left();
+    let last = c.rows_left().saturating_sub(1);
+    for (at, mut line) in lines.into_iter().enumerate().take(last + 1) {
         line.spans.insert(0, Span::raw("   "));
-        c.line(line);
+        if hidden && at == last {
+            let more = c.ink(Tone::Help, " … w ");
+            c.both_ends(line.spans, vec![more]);
+        } else {
+            c.line(line);
+        }
     }
 }
 
@@ -286,7 +310,8 @@ fn chain(c: &Canvas<'_>, row: &ServiceRow) -> String {
             "{part} {sign} {}",
             words.of("system-state", link.state.id())
         );
-        if let Some(usable) = link.usable_of_100 {
+        // "down, 0 of 100" says the same thing twice.
+        if let Some(usable) = link.usable_of_100.filter(|of| (1..100).contains(of)) {
             let of = words.say(&Text::new("ui-of-100").count("level", i64::from(usable)));
             part = format!("{part}, {of}");
         }
@@ -298,6 +323,18 @@ fn chain(c: &Canvas<'_>, row: &ServiceRow) -> String {
         CauseEnd::Known(text) => words.say(text),
     });
     parts.join(" ◄ ")
+}
+
+/// Draws the course of the selected service, or of all where it has none.
+fn course_of(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
+    let id = view.town_hall.services.get(selected).map(|row| row.id);
+    let series = &view.course.series;
+    let at = series
+        .iter()
+        .position(|one| one.service.is_some() && one.service == id)
+        .unwrap_or(0);
+    c.rule();
+    course::draw(c, view, at, usize::MAX);
 }
 
 /// Returns the steps of the own recovery.

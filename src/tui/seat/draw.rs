@@ -81,7 +81,11 @@ impl Seat {
                 town_hall::draw(c, &self.view, self.selected_service(), self.focus.show_all);
             }
             Screen::Aid => aid::draw(c, &self.view, self.selected_request()),
-            Screen::Course => course::draw(c, &self.view, self.focus.series, self.focus.mark),
+            Screen::Course => {
+                let marks = self.view.course.marks.len();
+                let mark = self.focus.mark.min(marks.saturating_sub(1));
+                course::draw(c, &self.view, self.focus.series, mark);
+            }
             Screen::Log => {
                 let entries = self.entries();
                 log::draw(c, &self.view, &entries, self.focus.filter, self.focus.entry);
@@ -153,12 +157,12 @@ impl Seat {
             }
             _ => self.words.msg(reading.title()),
         };
-        let most = draw_reader(c, &title, scroll, |c| match reading {
-            Reading::Guide => guide_lines(c),
-            Reading::About => about_lines(&self.words, &self.about, c.width()),
-            Reading::Recovery => town_hall::recovery_lines(c, &self.view, c.width()),
+        let most = draw_reader(c, &title, scroll, |c, cells| match reading {
+            Reading::Guide => guide_lines(c, cells),
+            Reading::About => about_lines(&self.words, &self.about, cells),
+            Reading::Recovery => town_hall::recovery_lines(c, &self.view, cells),
             Reading::Why => match self.service() {
-                Some(row) => town_hall::why_lines(c, &self.view, row, c.width()),
+                Some(row) => town_hall::why_lines(c, &self.view, row, cells),
                 None => Vec::new(),
             },
         });

@@ -9,7 +9,7 @@ use super::super::canvas::{Canvas, Hit, first_shown};
 use super::super::dialogs::{Reading, about_lines, draw_confirm, draw_reader, guide_lines};
 use super::super::frame::{footer_line, too_small};
 use super::super::keymap::{Context, Intent};
-use super::super::text::{clip, width};
+use super::super::text::width;
 use super::super::theme::{ColorDepth, GraphSet, Tone, to_ascii};
 use super::Start;
 use crate::words::Lang;
@@ -101,7 +101,7 @@ impl Start {
         let honest_rows = super::super::text::wrap(&honest, c.width().saturating_sub(2)).len();
         let room = c
             .rows_left()
-            .saturating_sub(6 + honest_rows + usize::from(roomy))
+            .saturating_sub(7 + honest_rows + usize::from(roomy))
             .max(2);
         self.seats(c, room);
         c.gap();
@@ -136,21 +136,20 @@ impl Start {
             } else {
                 ""
             };
-            let used = 4 + name + 1 + kind + 1 + 2;
-            let role = clip(&self.words.say(&seat.role), c.width().saturating_sub(used));
             c.row(
                 vec![
                     Span::raw(format!("  {mark} ")),
                     c.cell(Tone::Strong, &seat.name, name),
                     Span::raw(" "),
                     c.cell(Tone::Still, &self.words.say(&seat.kind), kind),
-                    Span::raw(" "),
-                    c.ink(Tone::Plain, role),
                     c.still(more),
                 ],
                 chosen,
                 Some(Hit::Row(at)),
             );
+        }
+        if let Some(seat) = seats.get(self.seat) {
+            c.line(c.ink(Tone::Help, format!("    {}", self.words.say(&seat.role))));
         }
     }
 
@@ -159,9 +158,9 @@ impl Start {
         for (at, pact) in self.info.pacts.iter().enumerate() {
             let name = self.words.say(&pact.name);
             if at == self.pact {
-                spans.push(c.strong(format!("(•) {name}   ")));
+                spans.push(c.strong(format!("(•) {name}  ")));
             } else {
-                spans.push(c.still(format!("( ) {name}   ")));
+                spans.push(c.still(format!("( ) {name}  ")));
             }
         }
         c.line(spans);
@@ -178,9 +177,9 @@ impl Start {
         }
         let (reading, scroll) = self.reading?;
         let title = self.words.msg(reading.title());
-        Some(draw_reader(c, &title, scroll, |c| match reading {
-            Reading::Guide => guide_lines(c),
-            _ => about_lines(&self.words, &self.info.about, c.width()),
+        Some(draw_reader(c, &title, scroll, |c, cells| match reading {
+            Reading::Guide => guide_lines(c, cells),
+            _ => about_lines(&self.words, &self.info.about, cells),
         }))
     }
 }

@@ -99,7 +99,7 @@ fn axis(c: &mut Canvas<'_>, rows: u16) {
     let labelled = |row: u16| match row {
         0 => Some(100),
         r if r == rows - 1 => Some(0),
-        r if rows >= 7 && r == (rows - 1) / 2 => Some(50),
+        r if rows >= 5 && r == (rows - 1) / 2 => Some(50),
         _ => None,
     };
     for row in 0..rows {
@@ -201,7 +201,7 @@ fn put(c: &mut Canvas<'_>, column: u16, row: u16, symbol: &str, style: Style) {
     }
 }
 
-/// Writes the marks on the axis; where two meet, the later one gives way.
+/// Writes the marks on the axis; where two meet, the later one stands a row below.
 fn marks(
     c: &mut Canvas<'_>,
     course: &CourseView,
@@ -210,21 +210,20 @@ fn marks(
     scale: &Scale,
     rows: u16,
 ) {
-    let y = c.area.y + rows - 1;
-    let mut free_from = 0;
+    let mut free_from = [0; 2];
     for (at, (mark, label)) in course.marks.iter().zip(labels).enumerate() {
         let wide = u16::try_from(width(label)).unwrap_or(1);
-        let column = scale
-            .column(mark.at.at)
-            .min(scale.columns.saturating_sub(wide));
-        if column < free_from {
+        let last = scale.columns.saturating_sub(wide);
+        let column = scale.column(mark.at.at).min(last);
+        let Some(level) = free_from.iter().position(|free| *free <= column) else {
             continue;
-        }
-        free_from = column + wide + 1;
+        };
+        free_from[level] = column + wide + 1;
         let mut style = c.theme.style(mark_tone(mark.kind));
         if at == selected {
             style = style.patch(c.theme.focus());
         }
+        let y = c.area.y + rows - 1 + u16::try_from(level).unwrap_or(0);
         c.buffer
             .set_string(c.area.x + AXIS + column, y, label, style);
     }
