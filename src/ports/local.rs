@@ -10,7 +10,7 @@ use crossterm::event::{
     Event,
 };
 use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute};
 use ratatui::Terminal;
@@ -177,13 +177,13 @@ fn take_over() -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
     execute!(
         out,
         EnterAlternateScreen,
+        Clear(ClearType::All),
         EnableMouseCapture,
         EnableBracketedPaste,
         cursor::Hide
     )?;
-    let mut terminal = Terminal::new(CrosstermBackend::new(out))?;
-    terminal.clear()?;
-    Ok(terminal)
+    // Cleared above, since `Terminal::clear` would wait for the terminal to tell its cursor.
+    Terminal::new(CrosstermBackend::new(out))
 }
 
 /// Gives the terminal back; goes on where a step fails, since there is nothing better to do.
@@ -236,30 +236,4 @@ impl Signals {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn depth(never: bool, variables: &[(&str, &str)]) -> ColorDepth {
-        color_depth(never, |name| {
-            variables
-                .iter()
-                .find(|(known, _)| *known == name)
-                .map(|(_, value)| (*value).to_owned())
-        })
-    }
-
-    #[test]
-    fn colours_follow_the_environment() {
-        assert_eq!(depth(false, &[("TERM", "xterm")]), ColorDepth::Sixteen);
-        assert_eq!(
-            depth(false, &[("COLORTERM", "truecolor")]),
-            ColorDepth::True
-        );
-        assert_eq!(depth(true, &[("COLORTERM", "truecolor")]), ColorDepth::None);
-        let off = [("COLORTERM", "truecolor"), ("NO_COLOR", "1")];
-        assert_eq!(depth(false, &off), ColorDepth::None);
-        let empty = [("COLORTERM", "24bit"), ("NO_COLOR", "")];
-        assert_eq!(depth(false, &empty), ColorDepth::True);
-        assert_eq!(depth(false, &[("TERM", "dumb")]), ColorDepth::None);
-    }
-}
+mod tests;

@@ -30,13 +30,16 @@ pub fn footer_line(
     let shown: Vec<(bool, String, String)> = rows(contexts)
         .filter(|row| row.footer && works(row))
         .map(|row| {
-            let always = matches!(row.intent, Intent::Guide | Intent::Back);
+            let always = matches!(
+                row.intent,
+                Intent::Guide | Intent::Back | Intent::ToggleClock | Intent::NextStop
+            );
             let key = key_name(c.words, row.shown);
             (always, key, c.words.msg(row.label))
         })
         .collect();
     let needs = |key: &str, label: &str| 3 + width(key) + width(label);
-    // The way to the guide, or out of a dialog, is shown whatever else is not.
+    // The clock, the guide and the way out of a dialog are shown whatever else is not.
     let reserved: usize = shown
         .iter()
         .filter(|(always, ..)| *always)

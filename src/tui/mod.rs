@@ -16,7 +16,7 @@ pub mod theme;
 mod widgets;
 
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
 

@@ -126,6 +126,16 @@ pub(super) fn near(lang: Lang, stamp: &Stamp, now: &Stamp) -> String {
     }
 }
 
+pub(super) fn day(lang: Lang, stamp: &Stamp, now: &Stamp) -> String {
+    if same_day(stamp, now) {
+        near(lang, stamp, now)
+    } else if distance(stamp, now) < WEEK {
+        weekday(lang, stamp.weekday).to_owned()
+    } else {
+        bare_date(lang, stamp)
+    }
+}
+
 pub(super) fn span(lang: Lang, (from, to): &(Stamp, Stamp), now: &Stamp) -> String {
     let joiner = match lang {
         Lang::De => "bis",

@@ -186,6 +186,12 @@ impl Words {
         format::near(self.lang, stamp, now)
     }
 
+    /// Returns the day of a moment, as short as it is clear from `now`: `08:30` today, else `Mo` or `26.02.`.
+    #[must_use]
+    pub fn day(&self, stamp: &Stamp, now: &Stamp) -> String {
+        format::day(self.lang, stamp, now)
+    }
+
     /// Returns a span of moments, as short as it is clear from `now`: `Fr bis Mo`.
     #[must_use]
     pub fn span(&self, span: &(Stamp, Stamp), now: &Stamp) -> String {

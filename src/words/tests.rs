@@ -132,6 +132,9 @@ fn dates_and_spans_are_as_short_as_they_are_clear() {
     assert_eq!(de.near(&moment(50), &now), "08:30");
     assert_eq!(de.near(&moment(DAY), &now), "Mo 07:40");
     assert_eq!(de.near(&moment(7 * DAY), &now), "So 28.02.");
+    assert_eq!(de.day(&moment(50), &now), "08:30");
+    assert_eq!(de.day(&moment(DAY), &now), "Mo");
+    assert_eq!(en.day(&moment(7 * DAY), &now), "28 Feb");
     assert_eq!(de.span(&(moment(60), moment(120)), &now), "08:40 bis 09:40");
     assert_eq!(de.span(&(moment(60), moment(60)), &now), "08:40");
     assert_eq!(

@@ -2,7 +2,7 @@
 ui-guide-title = Anleitung
 ui-guide-what = Sie führen eine Verwaltung durch einen Ausfall. Das ist eine Übung.
 ui-guide-first = Zuerst lesen: die Zeile JETZT. Dort steht, was zu entscheiden ist, und bis wann.
-ui-guide-clock = Die Leertaste startet und hält die Uhr. Entscheiden können Sie auch bei stehender Uhr.
+ui-guide-clock = Die Leertaste startet und hält die Uhr. Taste n läuft bis zum nächsten Halt. Entscheiden können Sie auch bei stehender Uhr.
 ui-guide-decide = Enter öffnet die Vorlage. Wählen, Grund eintragen, mit Enter anordnen.
 ui-guide-aid = Mit b fordern Sie Beistand an. Auf Ersuchen anderer antworten Sie unter 4.
 ui-guide-fog = Sie sehen nur, was Ihnen gemeldet wurde. Was nicht gemeldet ist, trägt ein ?.

@@ -2,7 +2,7 @@
 ui-guide-title = Guide
 ui-guide-what = You lead an administration through an outage. This is an exercise.
 ui-guide-first = Read the line NOW first. It says what to decide, and by when.
-ui-guide-clock = Space starts and stops the clock. You can also decide while it stands.
+ui-guide-clock = Space starts and stops the clock. Key n runs to the next stop. You can also decide while it stands.
 ui-guide-decide = Enter opens the decision paper. Choose, enter a reason, order with Enter.
 ui-guide-aid = Press b to ask for aid. Answer requests of others under 4.
 ui-guide-fog = You see only what was reported to you. What was not reported shows a ?.

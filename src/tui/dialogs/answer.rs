@@ -8,7 +8,7 @@ use super::super::text::wrap;
 use super::super::theme::Tone;
 use crate::command::{AidAnswer, Command};
 use crate::view::{AidRow, SeatView};
-use crate::vocab::{RequestId, Text};
+use crate::vocab::{Arg, RequestId, Text};
 
 /// The reasons for a refusal, as the engine names them, with their words.
 pub const REASONS: [(&str, &str); 3] = [
@@ -76,12 +76,11 @@ pub fn draw(page: &mut Canvas<'_>, form: &AnswerForm, view: &SeatView, notice: O
     let words = page.words;
     let title = format!("{} {}", words.msg("ui-answer-title"), row.id.0 + 1);
     let wide = page.area.width.min(90);
-    let mut inside = page.framed((wide, 20), &title, "");
+    let mut inside = page.framed((wide, 18), &title, "");
     let c = &mut inside;
-    let amount = Text::new(format!("aid-amount-{}", row.kind.id())).count("count", row.asked);
+    let amount = Text::new(format!("aid-short-{}", row.kind.id())).count("count", row.asked);
     let asked = Text::new("ui-answer-asked")
         .name("from", row.from.clone())
-        .text("kind", Text::new(format!("aid-kind-{}", row.kind.id())))
         .text("amount", amount)
         .text("days", Text::new("ui-days").count("days", row.days));
     c.paragraph(&words.say(&asked), 0, Tone::Strong);
@@ -96,6 +95,14 @@ pub fn draw(page: &mut Canvas<'_>, form: &AnswerForm, view: &SeatView, notice: O
         .count("own", staff.own)
         .count("lent", staff.lent);
     c.paragraph(&words.say(&own), 0, Tone::Plain);
+    if let Some(next) = &view.town_hall.next_deadline {
+        let now = &view.public.clock.now;
+        let text = Text::new("ui-next-deadline")
+            .text("what", next.what.clone())
+            .name("when", words.near(&next.at, now))
+            .with("left", Arg::Minutes(next.at.at.since(now.at)));
+        c.paragraph(&words.say(&text), 0, Tone::Plain);
+    }
     c.gap();
     let unit = Text::new(format!("aid-amount-{}", row.kind.id())).count("count", form.amount);
     let yes = Text::new("ui-answer-yes")

@@ -16,6 +16,11 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize, show_all: bool
     summary(c, view);
     c.rule();
     let rest = c.rest();
+    if view.town_hall.services.is_empty() {
+        // A seat without services for citizens lives by its recovery and its requests.
+        side_panel(c, view);
+        return;
+    }
     if c.width() >= 160 {
         let side = (rest.width / 3).max(56);
         let main = Rect {
@@ -110,7 +115,7 @@ fn help_words(c: &Canvas<'_>, view: &SeatView) -> String {
             let when = if c.width() >= 100 {
                 words.span(span, now)
             } else {
-                words.say(&Text::new("ui-help-from").name("when", words.near(&span.0, now)))
+                words.say(&Text::new("ui-help-from").name("when", words.day(&span.0, now)))
             };
             promised = format!("{promised} ({when})");
         }

@@ -101,12 +101,14 @@ impl Start {
         let honest_rows = super::super::text::wrap(&honest, c.width().saturating_sub(2)).len();
         let room = c
             .rows_left()
-            .saturating_sub(7 + honest_rows + usize::from(roomy))
+            .saturating_sub(5 + honest_rows + usize::from(roomy))
             .max(2);
         self.seats(c, room);
         c.gap();
         self.pacts(c);
-        c.gap();
+        if roomy {
+            c.gap();
+        }
         let sample = match self.settings.graphs {
             GraphSet::Braille => "● ▲ ▼ ■ ♦ ►  ⣀⣤⣶⣿",
             GraphSet::Block => "● ▲ ▼ ■ ♦ ►  ▄█░",
