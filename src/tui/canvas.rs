@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 use ratatui::text::{Line, Span};
 
 use super::keymap::{Intent, Screen};
@@ -121,7 +121,7 @@ impl<'a> Canvas<'a> {
             for x in place.left()..place.right() {
                 if let Some(cell) = self.buffer.cell_mut(Position::new(x, place.y)) {
                     // One colour across the row: reversed colours of single words are hard to read.
-                    cell.fg = focus.fg.unwrap_or(cell.fg);
+                    cell.fg = focus.fg.unwrap_or(Color::Reset);
                 }
             }
         }

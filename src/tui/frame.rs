@@ -27,8 +27,15 @@ pub fn footer_line(
     contexts: &[Context],
     works: impl Fn(&Binding) -> bool,
 ) -> Line<'static> {
+    let mut named = Vec::new();
     let shown: Vec<(bool, String, String)> = rows(contexts)
         .filter(|row| row.footer && works(row))
+        // What the screen's own key does already needs no second one.
+        .filter(|row| {
+            let new = !named.contains(&row.intent);
+            named.push(row.intent);
+            new
+        })
         .map(|row| {
             let always = matches!(
                 row.intent,

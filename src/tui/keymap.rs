@@ -36,7 +36,6 @@ pub enum Context {
 impl Context {
     /// Every context, in the order of the guide.
     pub const ALL: &'static [Self] = &[
-        Self::Start,
         Self::Everywhere,
         Self::TownHall,
         Self::Aid,
@@ -49,6 +48,7 @@ impl Context {
         Self::Answer,
         Self::Confirm,
         Self::Reader,
+        Self::Start,
     ];
 
     /// Returns the key of the context's name.
@@ -248,7 +248,7 @@ pub const TABLE: &[Binding] = &[
         I::Graphs,
         "Z",
         "ui-key-graphs",
-        true,
+        false,
     ),
     row(C::Start, &[Char('i')], I::About, "i", "ui-key-about", true),
     row(C::Start, &[Char('?')], I::Guide, "?", "ui-key-guide", true),
@@ -404,7 +404,7 @@ pub const TABLE: &[Binding] = &[
         I::Decide,
         "d",
         "ui-key-decide",
-        false,
+        true,
     ),
     row(
         C::Everywhere,

@@ -139,7 +139,7 @@ pub fn draw(page: &mut Canvas<'_>, form: &ComposeForm, view: &SeatView, notice: 
     let title = page.words.msg("ui-compose-title");
     let corner = page.words.msg("ui-compose-preview-note");
     let wide = page.area.width.min(120);
-    let tall = page.area.height.min(26);
+    let tall = page.area.height.min(22);
     let mut inside = page.framed((wide, tall), &title, &corner);
     let area = inside.area;
     let left_wide = (area.width / 2).max(40).min(area.width);

@@ -110,7 +110,9 @@ fn height(paper: &DecisionPaper, wide: usize, page: &Canvas<'_>) -> u16 {
     let facts = paper.known.len().max(paper.unknown.len());
     let narrow = wide.saturating_sub(4);
     let question = wrap(&page.words.say(&paper.question), narrow).len();
-    let rows = question + 1 + facts * 2 + 2 + paper.options.len() * 2 + 3 + 5 + 2;
+    // On a wide page most texts need one line only.
+    let lines = if wide >= 100 { 1 } else { 2 };
+    let rows = question + 1 + facts * lines + 2 + paper.options.len() * lines + 14;
     u16::try_from(rows).unwrap_or(u16::MAX).max(22)
 }
 

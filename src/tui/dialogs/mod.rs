@@ -26,7 +26,7 @@ pub(super) enum Dialog {
     /// The decision paper.
     Decision(DecisionForm),
     /// A new request for aid.
-    Compose(ComposeForm),
+    Compose(Box<ComposeForm>),
     /// The answer to a request.
     Answer(AnswerForm),
     /// Whether to end an aid.

@@ -18,7 +18,12 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize, show_all: bool
     let rest = c.rest();
     if view.town_hall.services.is_empty() {
         // A seat without services for citizens lives by its recovery and its requests.
-        side_panel(c, view);
+        let inside = Rect {
+            x: rest.x + 1,
+            width: rest.width.saturating_sub(2),
+            ..rest
+        };
+        side_panel(&mut c.part(inside), view);
         return;
     }
     if c.width() >= 160 {

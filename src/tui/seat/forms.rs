@@ -45,11 +45,9 @@ impl Seat {
         match intent {
             Intent::Up => form.option = form.option.saturating_sub(1),
             Intent::Down => form.option = (form.option + 1).min(last),
-            Intent::Option(option) => {
-                if usize::from(option) <= last {
-                    form.option = usize::from(option);
-                    form.focus = DecisionField::Options;
-                }
+            Intent::Option(option) if usize::from(option) <= last => {
+                form.option = usize::from(option);
+                form.focus = DecisionField::Options;
             }
             Intent::Previous => form.decider = around(form.decider, -1, Decider::ALL.len()),
             Intent::Next => form.decider = around(form.decider, 1, Decider::ALL.len()),

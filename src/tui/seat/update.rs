@@ -163,7 +163,8 @@ impl Seat {
             Screen::TownHall => self.service().map(|row| row.id),
             _ => None,
         };
-        self.dialog = Some(Dialog::Compose(ComposeForm::new(&self.view.aid, service)));
+        let form = ComposeForm::new(&self.view.aid, service);
+        self.dialog = Some(Dialog::Compose(Box::new(form)));
     }
 
     fn open_answer(&mut self) {

@@ -123,3 +123,41 @@ fn sixteen_colours_stay_sixteen() {
         }
     }
 }
+
+/// Returns how bright a colour is, after WCAG.
+fn luminance(color: Color) -> f64 {
+    let Color::Rgb(r, g, b) = color else {
+        panic!("a page in 24 bit has no {color:?}");
+    };
+    let part = |value: u8| {
+        let value = f64::from(value) / 255.0;
+        if value <= 0.04045 {
+            value / 12.92
+        } else {
+            libm::pow((value + 0.055) / 1.055, 2.4)
+        }
+    };
+    0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b)
+}
+
+#[test]
+fn every_colour_can_be_read() {
+    for light in [false, true] {
+        for way in WAYS {
+            let mut settings = Settings::new(Lang::De, ColorDepth::True);
+            settings.theme.light = light;
+            let (mut seat, _) = seat_with(sample::seat_view(), settings);
+            type_keys(&mut seat, way);
+            for cell in &page(&mut seat, 120, 40).content {
+                let (a, b) = (luminance(cell.fg), luminance(cell.bg));
+                let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
+                assert!(
+                    contrast >= 4.5,
+                    "{:?} on {:?}: {contrast}",
+                    cell.fg,
+                    cell.bg
+                );
+            }
+        }
+    }
+}

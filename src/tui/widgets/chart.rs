@@ -135,7 +135,7 @@ fn filled(c: &mut Canvas<'_>, series: &Series, scale: &Scale, rows: u16, [full, 
                 1 => Some(half),
                 _ => Some(full),
             };
-            let is_line = needed > 0 && needed - 1 >= base && needed - 1 < base + 2;
+            let is_line = (base + 1..=base + 2).contains(&needed);
             match symbol {
                 Some(symbol) => put(c, column, row, symbol, style),
                 None if is_line => put(c, column, row, "░", line),
