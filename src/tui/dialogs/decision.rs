@@ -3,71 +3,14 @@
 use ratatui::text::{Line, Span};
 
 use super::super::canvas::Canvas;
-use super::super::field::Field;
 use super::super::frame::{deadline_words, footer_line};
 use super::super::keymap::Context;
 use super::super::seat::{DEFER_MINUTES, Notice};
 use super::super::text::{fit, wrap};
 use super::super::theme::Tone;
+use super::{DecisionField, DecisionForm};
 use crate::view::{DecisionPaper, OptionRow, SeatView};
-use crate::vocab::{Arg, Decider, DecisionId, Stamp, Text};
-
-/// Which part of the paper has the focus.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DecisionField {
-    /// The list of options.
-    Options,
-    /// In which function somebody decides.
-    Decider,
-    /// The reason.
-    Reason,
-}
-
-impl DecisionField {
-    /// Returns the next part.
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Options => Self::Decider,
-            Self::Decider => Self::Reason,
-            Self::Reason => Self::Options,
-        }
-    }
-}
-
-/// What has been chosen and typed on a paper.
-pub struct DecisionForm {
-    pub decision: DecisionId,
-    pub option: usize,
-    pub decider: usize,
-    pub reason: Field,
-    pub focus: DecisionField,
-    /// Which step of putting off is chosen, while that is asked.
-    pub defer: Option<usize>,
-}
-
-impl DecisionForm {
-    pub fn new(paper: &DecisionPaper) -> Self {
-        Self {
-            decision: paper.id,
-            option: paper
-                .options
-                .iter()
-                .position(|option| option.refusal.is_none())
-                .unwrap_or(0),
-            decider: 0,
-            reason: Field::default(),
-            focus: DecisionField::Options,
-            defer: None,
-        }
-    }
-
-    pub fn decider(&self) -> Decider {
-        Decider::ALL
-            .get(self.decider)
-            .copied()
-            .unwrap_or(Decider::Head)
-    }
-}
+use crate::vocab::{Arg, Stamp, Text};
 
 /// Draws the paper over the page.
 pub fn draw(page: &mut Canvas<'_>, form: &DecisionForm, view: &SeatView, notice: Option<&Notice>) {

@@ -4,11 +4,12 @@ mod answer;
 mod compose;
 mod confirm;
 mod decision;
+mod decision_form;
 mod reader;
 
 pub(super) use answer::AnswerForm;
 pub(super) use compose::ComposeForm;
-pub(super) use decision::{DecisionField, DecisionForm};
+pub(super) use decision_form::{DecisionField, DecisionForm};
 pub(super) use reader::{Reading, about_lines, guide_lines};
 
 pub(super) use answer::draw as draw_answer;

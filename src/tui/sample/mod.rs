@@ -1,6 +1,7 @@
 //! A rich seat made by hand, and a door that remembers what was handed in.
 
 mod door;
+mod history;
 mod rows;
 
 pub use door::{FakeDoor, Submitted};
@@ -8,16 +9,8 @@ pub use door::{FakeDoor, Submitted};
 use std::sync::Arc;
 
 use super::start::{PactChoice, StartInfo};
-use crate::command::Command;
-use crate::view::{
-    AidOutcome, CourseMark, CourseView, DecisionPaper, Event, LogEntry, LogKind, LogView, MarkKind,
-    OptionRow, Outcome, PublicView, SeatInfo, SeatView, Series, ServiceOutcome,
-};
-use crate::view::{ClockView, NextDeadline};
-use crate::vocab::{
-    AdministrationId, AidKind, AidState, Channel, DAY, DecisionId, HOUR, Pace, Refusal, ServiceId,
-    SimTime, Stamp, Text, Weekday,
-};
+use crate::view::{ClockView, NextDeadline, PublicView, SeatInfo, SeatView};
+use crate::vocab::{AdministrationId, DAY, HOUR, Pace, SimTime, Stamp, Text, Weekday};
 use crate::words::{Lang, Words};
 
 /// The minute of Sunday 07:40, counted from Friday 13:30.
@@ -143,11 +136,11 @@ pub fn seat_view() -> SeatView {
         public: Arc::new(public),
         seat: seat(3, "Bensheim", false),
         town_hall: rows::town_hall(),
-        decisions: decisions(),
+        decisions: history::decisions(),
         aid: rows::aid(),
-        log: log(),
-        course: course(),
-        events: events(),
+        log: history::log(),
+        course: history::course(),
+        events: history::events(),
         outcome: None,
     }
 }
@@ -182,258 +175,9 @@ pub fn ended_view() -> SeatView {
     public.clock.stopped_by = None;
     view.public = Arc::new(public);
     view.decisions.clear();
-    view.outcome = Some(outcome());
+    view.outcome = Some(history::outcome());
     view.revision = 99;
     view
-}
-
-fn decisions() -> Vec<DecisionPaper> {
-    let option = |label: &str, effective, costs: &str, back: &str, risk, command| OptionRow {
-        label: t(label),
-        effective,
-        costs: t(costs),
-        way_back: t(back),
-        risk: Some(risk),
-        command,
-        refusal: None,
-    };
-    let mut remote = option(
-        "containment-block_remote_access",
-        Some(stamp(NOW + 10)),
-        "sample-cost-remote",
-        "sample-back-now",
-        0.42,
-        Some(Command::BlockRemoteAccess),
-    );
-    remote.refusal = Some(Refusal::because(t("sample-refusal")).unless(t("sample-remedy")));
-    let first = DecisionPaper {
-        id: DecisionId(7),
-        question: t("sample-question"),
-        raised: stamp(NOW - 20),
-        due: stamp(NOW + 50),
-        known: vec![t("sample-known-provider"), t("sample-known-link")],
-        unknown: vec![t("sample-unknown-here"), t("sample-unknown-when")],
-        options: vec![
-            option(
-                "containment-cut_provider_link",
-                Some(stamp(NOW + 20)),
-                "sample-cost-cut",
-                "sample-back-proof",
-                0.11,
-                Some(Command::CutProviderLink),
-            ),
-            remote,
-            option(
-                "containment-emergency_shutdown",
-                Some(stamp(NOW + 40)),
-                "sample-cost-all",
-                "sample-back-days",
-                0.04,
-                Some(Command::EmergencyShutdown),
-            ),
-            option(
-                "containment-watch",
-                None,
-                "sample-cost-none",
-                "sample-back-now",
-                0.7,
-                None,
-            ),
-        ],
-    };
-    let mut second = first.clone();
-    second.id = DecisionId(8);
-    second.question = t("sample-question-pay");
-    second.due = stamp(NOW + 2 * DAY);
-    second.options = vec![option(
-        "sample-wait",
-        None,
-        "sample-cost-none",
-        "sample-back-now",
-        0.0,
-        None,
-    )];
-    second.options[0].risk = None;
-    vec![first, second]
-}
-
-fn events() -> Vec<Event> {
-    vec![
-        Event {
-            at: stamp(NOW - 9 * HOUR),
-            text: t("sample-log-screen"),
-            alarm: true,
-        },
-        Event {
-            at: stamp(NOW - 5),
-            text: t("sample-log-note"),
-            alarm: false,
-        },
-    ]
-}
-
-fn log() -> LogView {
-    let entry = |at, kind, from: Option<&str>, channel, text: &str| LogEntry {
-        at: stamp(at),
-        kind,
-        from: from.map(t),
-        channel,
-        text: t(text),
-        reason: None,
-        alarm: false,
-    };
-    let mut screen = entry(
-        NOW - 4 * HOUR,
-        LogKind::Observation,
-        None,
-        None,
-        "sample-log-screen",
-    );
-    screen.alarm = true;
-    let mut cut = entry(
-        NOW - 2 * HOUR,
-        LogKind::Decision,
-        None,
-        None,
-        "sample-log-cut",
-    );
-    cut.reason = Some("Leitung offen, Rechenzentrum verloren".to_owned());
-    LogView {
-        entries: vec![
-            entry(
-                NOW - 26 * HOUR,
-                LogKind::Aid,
-                None,
-                Some(Channel::Mail),
-                "sample-log-aid",
-            ),
-            screen,
-            entry(
-                NOW - 3 * HOUR,
-                LogKind::Message,
-                Some("sample-from-county"),
-                Some(Channel::Radio),
-                "sample-log-note",
-            ),
-            cut,
-            entry(
-                NOW - 25,
-                LogKind::Message,
-                Some("sample-from-gate"),
-                Some(Channel::InPerson),
-                "sample-log-queue",
-            ),
-        ],
-    }
-}
-
-fn course() -> CourseView {
-    let to = 17 * DAY;
-    let mark = |at, kind, text: &str| CourseMark {
-        at: stamp(at),
-        kind,
-        text: t(text),
-    };
-    let steps: Vec<(SimTime, f32)> = [
-        (0, 98.0),
-        (38 * HOUR, 20.0),
-        (40 * HOUR, 5.0),
-        (9 * DAY, 12.0),
-        (12 * DAY, 35.0),
-        (15 * DAY, 48.0),
-    ]
-    .into_iter()
-    .map(|(at, level)| (SimTime(at), level))
-    .collect();
-    CourseView {
-        from: stamp(0),
-        to: stamp(to),
-        days: (0..17)
-            .map(|day| stamp(day * DAY + 10 * HOUR + 30))
-            .collect(),
-        series: vec![
-            Series {
-                service: None,
-                name: t("sample-mean"),
-                steps: steps.clone(),
-                emergency_of_100: 30,
-                waiting: 720,
-                notes: vec![t("sample-note-missed")],
-            },
-            Series {
-                service: Some(ServiceId(1)),
-                name: t("service-kasse"),
-                steps,
-                emergency_of_100: 25,
-                waiting: 12,
-                notes: Vec::new(),
-            },
-        ],
-        marks: vec![
-            mark(37 * HOUR, MarkKind::Alarm, "sample-mark-alarm"),
-            mark(38 * HOUR, MarkKind::Encryption, "sample-mark-encryption"),
-            mark(42 * HOUR, MarkKind::Decision, "sample-mark-cut"),
-            mark(5 * DAY, MarkKind::Decision, "sample-mark-desks"),
-            mark(7 * DAY, MarkKind::Help, "sample-mark-help"),
-        ],
-    }
-}
-
-fn outcome() -> Outcome {
-    let service = |name: &str, was_down, achieved, broken, normal| ServiceOutcome {
-        name: t(name),
-        criticality: 2,
-        was_down,
-        emergency_minutes: (achieved, DAY),
-        mta_minutes: 3 * DAY,
-        mta_broken: broken,
-        normal_minutes: normal,
-        lost_service_hours: 40.0,
-    };
-    Outcome {
-        services: vec![
-            service("service-kasse", true, Some(9 * DAY), true, None),
-            service(
-                "service-standesamt_geburt",
-                true,
-                Some(30 * HOUR),
-                false,
-                Some(15 * DAY),
-            ),
-            service(
-                "service-telefonie",
-                true,
-                Some(20 * HOUR),
-                false,
-                Some(6 * DAY),
-            ),
-            service("service-wasser", false, None, false, None),
-        ],
-        aid: vec![
-            AidOutcome {
-                kind: AidKind::ItWorkplaces,
-                from: "Bensheim".to_owned(),
-                to: "Landkreis Darmstadt-Dieburg".to_owned(),
-                waited_minutes: Some(3 * DAY),
-                state: AidState::Returned,
-                reason: None,
-                helper_lost_service_hours: 31.6,
-            },
-            AidOutcome {
-                kind: AidKind::ItStaffOnSite,
-                from: "Bensheim".to_owned(),
-                to: "Mörfelden-Walldorf".to_owned(),
-                waited_minutes: None,
-                state: AidState::Refused,
-                reason: Some(t("sample-own-danger")),
-                helper_lost_service_hours: 0.0,
-            },
-        ],
-        lost_service_hours: 4321.0,
-        people_unpaid: 870,
-        marks: vec![t("sample-outcome-entry"), t("sample-outcome-here")],
-        was_hit: false,
-    }
 }
 
 /// Returns the next deadline of the sample.

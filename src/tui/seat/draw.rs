@@ -11,7 +11,7 @@ use super::super::dialogs::{
 };
 use super::super::frame::{footer_line, header, newest_event, now_lines, tabs, too_small};
 use super::super::keymap::Screen;
-use super::super::screens::{aid, course, log, outcome, town_hall};
+use super::super::screens::{aid, causes, course, log, outcome, recovery, town_hall};
 use super::super::theme::{GraphSet, to_ascii};
 use super::Seat;
 use crate::vocab::Text;
@@ -160,9 +160,9 @@ impl Seat {
         let most = draw_reader(c, &title, scroll, |c, cells| match reading {
             Reading::Guide => guide_lines(c, cells),
             Reading::About => about_lines(&self.words, &self.about, cells),
-            Reading::Recovery => town_hall::recovery_lines(c, &self.view, cells),
+            Reading::Recovery => recovery::lines(c, &self.view, cells),
             Reading::Why => match self.service() {
-                Some(row) => town_hall::why_lines(c, &self.view, row, cells),
+                Some(row) => causes::lines(c, &self.view, row, cells),
                 None => Vec::new(),
             },
         });
