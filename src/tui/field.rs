@@ -18,6 +18,12 @@ impl Field {
         &self.text
     }
 
+    /// Says whether nothing but blanks has been typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
     /// Adds a character, unless it is a control character or the field is full.
     pub fn push(&mut self, c: char) {
         let c = if c == '\n' || c == '\r' || c == '\t' {

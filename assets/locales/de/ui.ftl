@@ -120,6 +120,7 @@ ui-decision-costs = kostet heute
 ui-decision-way-back = zurück
 ui-decision-risk = Risiko nach heutigem Wissen, bis morgen selbst betroffen zu sein:
 ui-decision-risk-short = Risiko, selbst betroffen zu sein:
+ui-decision-risk-of-ten = Selbst betroffen, etwa so oft von 10:
 ui-risk = etwa { $tenths } von 10
 ui-risk-low = unter 1 von 10
 ui-risk-high = fast sicher

@@ -117,6 +117,7 @@ ui-decision-costs = costs today
 ui-decision-way-back = way back
 ui-decision-risk = Risk of being hit ourselves by tomorrow, by what we know today:
 ui-decision-risk-short = Risk of being hit ourselves:
+ui-decision-risk-of-ten = Hit ourselves, about so often in 10:
 ui-risk = about { $tenths } in 10
 ui-risk-low = below 1 in 10
 ui-risk-high = almost certain

@@ -1,8 +1,8 @@
 //! The answer to a request for aid: how much is given, or why not.
 
-use super::super::canvas::Canvas;
+use super::super::canvas::{Canvas, Hit};
 use super::super::frame::footer_line;
-use super::super::keymap::Context;
+use super::super::keymap::{Context, Intent};
 use super::super::seat::Notice;
 use super::super::text::wrap;
 use super::super::theme::Tone;
@@ -134,6 +134,6 @@ fn option(c: &mut Canvas<'_>, form: &AnswerForm, at: usize, text: &str) {
     c.row(
         c.ink(Tone::Plain, format!("{mark} {letter} {text}")),
         chosen,
-        None,
+        u8::try_from(at).ok().map(|at| Hit::Key(Intent::Option(at))),
     );
 }

@@ -2,11 +2,11 @@
 
 use ratatui::text::{Line, Span};
 
-use super::super::canvas::Canvas;
+use super::super::canvas::{Canvas, Hit};
 use super::super::frame::{deadline_words, footer_line};
-use super::super::keymap::Context;
+use super::super::keymap::{Context, Intent};
 use super::super::seat::{DEFER_MINUTES, Notice};
-use super::super::text::{fit, wrap};
+use super::super::text::{fit, width, wrap};
 use super::super::theme::Tone;
 use super::{DecisionField, DecisionForm};
 use crate::view::{DecisionPaper, OptionRow, SeatView};
@@ -130,8 +130,26 @@ fn options(c: &mut Canvas<'_>, form: &DecisionForm, paper: &DecisionPaper, now: 
         Span::raw(" "),
         c.cell(Tone::Still, &c.words.msg("ui-decision-way-back"), back),
     ]);
+    let texts: Vec<[Vec<String>; 4]> = paper
+        .options
+        .iter()
+        .map(|option| {
+            let when = option
+                .effective
+                .as_ref()
+                .map_or_else(|| "–".to_owned(), |stamp| c.words.near(stamp, now));
+            [
+                wrap(&c.words.say(&option.label), label),
+                wrap(&when, effective),
+                wrap(&c.words.say(&option.costs), costs),
+                wrap(&c.words.say(&option.way_back), back),
+            ]
+        })
+        .collect();
     let answer_rows = 7;
-    for (at, option) in paper.options.iter().enumerate() {
+    let room = c.rows_left().saturating_sub(answer_rows);
+    let rows_of = share_rows(&texts, room, form.option);
+    for (at, (option, cells)) in paper.options.iter().zip(&texts).enumerate() {
         let chosen = at == form.option;
         let tone = if option.refusal.is_some() {
             Tone::Still
@@ -139,20 +157,7 @@ fn options(c: &mut Canvas<'_>, form: &DecisionForm, paper: &DecisionPaper, now: 
             Tone::Plain
         };
         let mark = if chosen { "►" } else { " " };
-        let when = option
-            .effective
-            .as_ref()
-            .map_or_else(|| "–".to_owned(), |stamp| c.words.near(stamp, now));
-        let cells = [
-            wrap(&c.words.say(&option.label), label),
-            wrap(&when, effective),
-            wrap(&c.words.say(&option.costs), costs),
-            wrap(&c.words.say(&option.way_back), back),
-        ];
-        let wanted = cells.iter().map(Vec::len).max().unwrap_or(1);
-        let still_to_come = paper.options.len() - at - 1;
-        let spare = c.rows_left().saturating_sub(answer_rows + still_to_come);
-        let rows = wanted.min(spare.max(1));
+        let rows = rows_of[at];
         for row in 0..rows {
             let part = |cell: usize, cells_wide: usize| {
                 let lines: &[String] = &cells[cell];
@@ -176,9 +181,27 @@ fn options(c: &mut Canvas<'_>, form: &DecisionForm, paper: &DecisionPaper, now: 
                 part(3, back)
             );
             let focus = chosen && form.focus == DecisionField::Options;
-            c.row(c.ink(tone, text), focus, None);
+            let hit = u8::try_from(at).ok().map(|at| Hit::Key(Intent::Option(at)));
+            c.row(c.ink(tone, text), focus, hit);
         }
     }
+}
+
+/// Shares the rows there are: one for each option, then all the chosen one wants, then the others.
+fn share_rows(texts: &[[Vec<String>; 4]], room: usize, chosen: usize) -> Vec<usize> {
+    let mut rows = vec![1; texts.len()];
+    let mut spare = room.saturating_sub(texts.len());
+    let order = std::iter::once(chosen).chain(0..texts.len());
+    for at in order {
+        let Some(cells) = texts.get(at) else {
+            continue;
+        };
+        let wanted = cells.iter().map(Vec::len).max().unwrap_or(1);
+        let more = wanted.saturating_sub(rows[at]).min(spare);
+        rows[at] += more;
+        spare -= more;
+    }
+    rows
 }
 
 fn refusal_or_risk(c: &mut Canvas<'_>, option: &OptionRow, paper: &DecisionPaper) {
@@ -204,7 +227,27 @@ fn refusal_or_risk(c: &mut Canvas<'_>, option: &OptionRow, paper: &DecisionPaper
         return;
     }
     let roomy = c.rows_left() > 7;
-    if roomy {
+    let long = known.iter().map(|one| width(one) + 3).sum::<usize>() > c.width();
+    if long {
+        let known: Vec<String> = paper
+            .options
+            .iter()
+            .enumerate()
+            .filter_map(|(at, option)| {
+                let tenths = libm::round(option.risk?.clamp(0.0, 1.0) * 10.0);
+                let tenths = if tenths < 1.0 {
+                    "<1".to_owned()
+                } else {
+                    tenths.to_string()
+                };
+                Some(format!("{} {tenths}", letter(at)))
+            })
+            .collect();
+        c.line(vec![
+            c.still(format!("{} ", c.words.msg("ui-decision-risk-of-ten"))),
+            c.ink(Tone::Attack, known.join("  ")),
+        ]);
+    } else if roomy {
         c.line(c.still(c.words.msg("ui-decision-risk")));
         c.line(c.ink(Tone::Attack, format!("  {}", known.join("   "))));
     } else {
@@ -232,7 +275,7 @@ fn answer_fields(c: &mut Canvas<'_>, form: &DecisionForm) {
     }
     let decides = c.words.msg("ui-decision-decides");
     let reason = c.words.msg("ui-decision-reason");
-    let label = super::super::text::width(&decides).max(super::super::text::width(&reason)) + 1;
+    let label = width(&decides).max(width(&reason)) + 1;
     let who = c.words.of("decider", form.decider().id());
     c.row(
         vec![

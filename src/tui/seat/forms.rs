@@ -60,6 +60,10 @@ impl Seat {
                 self.dialog = Some(Dialog::Decision(DecisionForm::new(paper)));
             }
             Intent::Accept => self.accept_decision(at),
+            // What has been typed is not lost by one key.
+            Intent::Back if form.focus == DecisionField::Reason => {
+                form.focus = DecisionField::Options;
+            }
             Intent::Back => self.dialog = None,
             _ => {}
         }
@@ -76,8 +80,8 @@ impl Seat {
             self.notice = Some(Notice::refused(refusal.clone()));
             return;
         }
-        // An order is not given by a single slip: the reason comes in between.
-        if form.focus != DecisionField::Reason {
+        // An order is not given by a slip or a held key: a reason has to be typed in between.
+        if form.focus != DecisionField::Reason || form.reason.is_empty() {
             form.focus = DecisionField::Reason;
             self.notice = Some(Notice::good(Text::new("ui-decision-give-reason")));
             return;

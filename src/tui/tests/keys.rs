@@ -6,7 +6,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
 use super::{events, key, page, sample, seat, text, type_keys};
 use crate::command::{AidAnswer, AidDraft, Command};
-use crate::tui::keymap::{Context, TABLE};
+use crate::tui::keymap::{Context, Intent, Screen, TABLE};
 use crate::tui::start::StartEnd;
 use crate::tui::theme::ColorDepth;
 use crate::tui::{SeatEnd, Settings, Start};
@@ -41,8 +41,8 @@ fn a_paper_is_decided_with_a_reason() {
         ),
     );
     check(
-        "d<down><down><right><enter>x<bs><enter>",
-        &decided(Some(Command::EmergencyShutdown), Decider::HeadOfIt, ""),
+        "d<down><down><right><enter>x<bs><enter>y<enter>",
+        &decided(Some(Command::EmergencyShutdown), Decider::HeadOfIt, "y"),
     );
     check(
         "<enter>d<enter>ok<enter>",
@@ -54,6 +54,12 @@ fn a_paper_is_decided_with_a_reason() {
 fn what_is_refused_is_not_handed_in() {
     check("<enter>b<enter><enter>", &[]);
     check("<enter><esc>", &[]);
+    check("<enter>a<enter>typed<esc><esc>", &[]);
+}
+
+#[test]
+fn a_held_key_orders_nothing() {
+    check(&"<enter>".repeat(20), &[]);
 }
 
 #[test]
@@ -196,6 +202,62 @@ fn no_key_means_two_things_in_one_place() {
             }
         }
         assert!(!seen.is_empty(), "{context:?} has no keys");
+    }
+}
+
+#[test]
+fn every_meaning_has_a_key() {
+    use Intent::{
+        About, Accept, AnswerAid, Back, Decide, Defer, Down, Faster, Filter, Graphs, Guide,
+        Language, Light, Next, NextField, NextStop, OtherDecision, PageDown, PageUp, Previous,
+        PreviousField, Quit, RecallAid, Recovery, RequestAid, ShowAll, Slower, ToggleClock, Up,
+        Why,
+    };
+    let plain = [
+        About,
+        Accept,
+        AnswerAid,
+        Back,
+        Decide,
+        Defer,
+        Down,
+        Faster,
+        Filter,
+        Graphs,
+        Guide,
+        Language,
+        Light,
+        Next,
+        NextField,
+        NextStop,
+        OtherDecision,
+        PageDown,
+        PageUp,
+        Previous,
+        PreviousField,
+        Quit,
+        RecallAid,
+        Recovery,
+        RequestAid,
+        ShowAll,
+        Slower,
+        ToggleClock,
+        Up,
+        Why,
+    ];
+    let screens = [
+        Screen::TownHall,
+        Screen::Aid,
+        Screen::Course,
+        Screen::Log,
+        Screen::Outcome,
+    ];
+    let all = plain
+        .into_iter()
+        .chain(screens.map(Intent::Show))
+        .chain((0..6).map(Intent::Option));
+    for intent in all {
+        assert!(TABLE.iter().any(|row| row.intent == intent), "{intent:?}");
     }
 }
 

@@ -55,6 +55,26 @@ fn town_hall_on_a_large_page() {
 }
 
 #[test]
+fn a_click_is_a_key() {
+    use crossterm::event::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+    let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+    let mut click = |column, row| {
+        page(&mut seat, 80, 24);
+        seat.update(&Event::Mouse(MouseEvent {
+            kind: MouseEventKind::Down(MouseButton::Left),
+            column,
+            row,
+            modifiers: KeyModifiers::NONE,
+        }));
+        text(&page(&mut seat, 80, 24))
+    };
+    assert!(click(10, 10).contains("Warum: „Sterbefälle“"));
+    assert!(click(42, 1).contains("[7 Tagebuch]"));
+    assert!(click(20, 2).contains("Entscheidungsvorlage"));
+    assert!(click(20, 11).contains("► C Alles abschalten"));
+}
+
+#[test]
 fn town_hall_with_nothing_wrong() {
     check("quiet", &sample::quiet_view(), "");
 }
@@ -72,6 +92,18 @@ fn decision() {
 fn decision_refused_and_put_off() {
     check("decision_refused", &sample::seat_view(), "<enter>b");
     check("decision_defer", &sample::seat_view(), "<enter>v<right>");
+}
+
+#[test]
+fn a_paper_with_much_on_it() {
+    let mut view = sample::seat_view();
+    let paper = &mut view.decisions[0];
+    let more = paper.options[..2].to_vec();
+    paper.options.extend(more);
+    let known = paper.known.clone();
+    paper.known.extend(known.clone());
+    paper.known.extend(known);
+    check("decision_full", &view, "<enter><down><down><enter>");
 }
 
 #[test]
