@@ -89,7 +89,7 @@ pub fn wrap(text: &str, cells: usize) -> Vec<String> {
             }
             while width(&word) > cells {
                 let head = head(&word, cells);
-                word = word[head.len()..].to_owned();
+                word.drain(..head.len());
                 lines.push(head);
             }
             line = word;

@@ -152,8 +152,7 @@ pub const fn system_sign(state: SystemState) -> (&'static str, Tone) {
     match state {
         SystemState::Intact => ("●", Tone::Good),
         SystemState::Cleared => ("√", Tone::Good),
-        SystemState::Suspected => ("!", Tone::Attack),
-        SystemState::Compromised => ("!", Tone::Attack),
+        SystemState::Suspected | SystemState::Compromised => ("!", Tone::Attack),
         SystemState::Encrypted => ("■", Tone::Bad),
         SystemState::SwitchedOff => ("○", Tone::Still),
         SystemState::Rebuilding => ("►", Tone::Help),
@@ -193,7 +192,7 @@ pub const fn ascii_sign(sign: char) -> Option<char> {
         '●' | '•' => 'o',
         '▲' | '↑' => '^',
         '▼' | '↓' => 'v',
-        '■' | '█' => '#',
+        '■' | '█' | '\u{2800}'..='\u{28ff}' => '#',
         '▄' | '▀' => '=',
         '░' | '▒' | '▓' => ':',
         '○' | '·' => '.',
@@ -208,7 +207,6 @@ pub const fn ascii_sign(sign: char) -> Option<char> {
         '„' | '“' | '”' | '«' | '»' => '"',
         '’' => '\'',
         '\u{a0}' => ' ',
-        '\u{2800}'..='\u{28ff}' => '#',
         _ => return None,
     })
 }

@@ -139,7 +139,6 @@ impl Words {
             .into_owned()
     }
 
-    #[allow(clippy::cast_precision_loss)] // Counts stay far below 2^52.
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
         match arg {
             Arg::Name(name) => FluentValue::String(name.clone().into()),
@@ -200,7 +199,6 @@ impl Words {
 }
 
 /// Writes Fluent's numbers as this language groups them.
-#[allow(clippy::cast_possible_truncation)] // Whole by the check, far below 2^52.
 fn grouped(value: &FluentValue<'_>, lang: Lang) -> Option<String> {
     match value {
         FluentValue::Number(number) if number.value.fract() == 0.0 => {

@@ -36,10 +36,8 @@ impl AnswerForm {
         }
     }
 
-    /// Returns the last option.
-    pub const fn last(&self) -> usize {
-        REASONS.len()
-    }
+    /// The last option.
+    pub const LAST: usize = REASONS.len();
 
     /// Gives one less.
     pub fn less(&mut self) {

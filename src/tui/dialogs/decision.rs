@@ -261,7 +261,6 @@ fn refusal_or_risk(c: &mut Canvas<'_>, option: &OptionRow, paper: &DecisionPaper
 /// Returns a chance as people say it: `etwa 7 von 10`.
 fn risk_words(c: &Canvas<'_>, risk: f64) -> String {
     let tenths = libm::round(risk.clamp(0.0, 1.0) * 10.0);
-    #[allow(clippy::cast_possible_truncation)] // Between 0 and 10.
     match tenths as i64 {
         0 => c.words.msg("ui-risk-low"),
         10 => c.words.msg("ui-risk-high"),

@@ -34,7 +34,6 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
     }
 }
 
-#[allow(clippy::cast_possible_truncation)] // Hours of an exercise stay far below 2^31.
 fn balance(c: &Canvas<'_>, view: &SeatView) -> String {
     let whole = |hours: f64| libm::round(hours) as i64;
     let text = Text::new("ui-aid-balance")

@@ -29,7 +29,6 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, scroll: usize) -> usize {
     most
 }
 
-#[allow(clippy::cast_possible_truncation)] // Hours of an exercise stay far below 2^31.
 fn whole(hours: f64) -> i64 {
     libm::round(hours) as i64
 }

@@ -1,6 +1,6 @@
 //! What keys do while a dialog is open.
 
-use super::super::dialogs::{DecisionField, DecisionForm, Dialog, Reading};
+use super::super::dialogs::{AnswerForm, DecisionField, DecisionForm, Dialog, Reading};
 use super::super::keymap::{Context, Intent};
 use super::update::around;
 use super::{Notice, Seat};
@@ -151,8 +151,8 @@ impl Seat {
         };
         match intent {
             Intent::Up => form.option = form.option.saturating_sub(1),
-            Intent::Down => form.option = (form.option + 1).min(form.last()),
-            Intent::Option(option) => form.option = usize::from(option).min(form.last()),
+            Intent::Down => form.option = (form.option + 1).min(AnswerForm::LAST),
+            Intent::Option(option) => form.option = usize::from(option).min(AnswerForm::LAST),
             Intent::Previous => form.less(),
             Intent::Next => form.more(),
             Intent::Accept => {

@@ -121,13 +121,12 @@ impl Seat {
             Intent::Why => self.read(Reading::Why),
             Intent::Recovery => self.read(Reading::Recovery),
             Intent::ShowAll => self.focus.show_all = !self.focus.show_all,
-            Intent::Filter => self.shift(1),
             Intent::Up => self.go(-1),
             Intent::Down => self.go(1),
             Intent::PageUp => self.go(-PAGE),
             Intent::PageDown => self.go(PAGE),
             Intent::Previous => self.shift(-1),
-            Intent::Next => self.shift(1),
+            Intent::Filter | Intent::Next => self.shift(1),
             _ => self.general(intent),
         }
     }
@@ -220,7 +219,8 @@ impl Seat {
                 self.view.town_hall.services.len(),
             )),
             Screen::Aid => {
-                self.select(moved(self.selected_request(), by, self.view.aid.rows.len()))
+                let rows = self.view.aid.rows.len();
+                self.select(moved(self.selected_request(), by, rows));
             }
             Screen::Course => {
                 self.focus.mark = moved(self.focus.mark, by, self.view.course.marks.len());

@@ -1,7 +1,7 @@
 //! Whole screens: keys typed into a real seat, pages compared with what was read and accepted.
 
-mod boundaries;
 mod keys;
+mod keys_of_words;
 mod pages;
 mod sizes;
 

@@ -88,7 +88,7 @@ fn mean(series: &Series, (start, end): (u32, u32)) -> f64 {
 
 /// Returns a level as a number of parts, of `parts` for 100.
 fn height(level: f64, parts: u16) -> u16 {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0 to `parts`.
+    #[allow(clippy::cast_sign_loss)] // 0 to `parts`.
     let height = libm::round(level / 100.0 * f64::from(parts)) as u16;
     height.min(parts)
 }
