@@ -12,3 +12,7 @@ pub mod response;
 pub mod scenario;
 pub mod sim;
 pub mod view;
+
+pub mod ports;
+pub mod tui;
+pub mod words;
