@@ -13,6 +13,7 @@ pub mod scenario;
 pub mod sim;
 pub mod view;
 
+pub mod cli;
 pub mod ports;
 pub mod tui;
 pub mod words;

@@ -307,7 +307,6 @@ impl Owner {
             pace,
             stopped_by: stopped_by.cloned(),
             ended: self.exercise.has_ended(),
-            end: self.exercise.end(),
         };
         let sim = self.exercise.sim();
         let public = Arc::new(view::public_view(sim, clock, self.exercise.start().seed));

@@ -3,7 +3,7 @@
 use crate::command::{AidAnswer, Command};
 use crate::scenario::{Act, AdministrationKind};
 use crate::sim::Known;
-use crate::vocab::{AdministrationId, AidDraft, AidKind, AidState, ServiceId, Skill};
+use crate::vocab::{AdministrationId, AidDraft, AidKind, AidState, ServiceId};
 
 /// A rule that did something comes up again after at least this many minutes.
 pub(super) const LEAST_PAUSE: u32 = 30;
@@ -75,7 +75,7 @@ fn request(known: Known, kind: AidKind) -> Option<Command> {
         _ => None,
     };
     let wanted = match kind {
-        AidKind::ItStaffOnSite | AidKind::RemoteWork => hands_short(known),
+        AidKind::ItStaffOnSite | AidKind::RemoteWork => known.hands_short(),
         AidKind::ItWorkplaces => DESKS,
         AidKind::LoanNotebooks => {
             let clients = f64::from(known.own().clients);
@@ -94,17 +94,6 @@ fn request(known: Known, kind: AidKind) -> Option<Command> {
         days: DAYS,
         service,
     }))
-}
-
-/// People that ready work could still use.
-fn hands_short(known: Known) -> u32 {
-    known
-        .orders()
-        .iter()
-        .filter(|order| !order.is_done && order.skill != Skill::Forensics)
-        .map(|order| order.useful_people.saturating_sub(order.people))
-        .max()
-        .unwrap_or(0)
 }
 
 /// The most critical service below its emergency level that can be done at a neighbour's desk.

@@ -32,10 +32,7 @@ pub(super) fn holds(known: Known, condition: Condition) -> bool {
         Condition::RequestToAnswer => known.requests().iter().any(|request| {
             request.draft.helper == known.seat() && request.state == AidState::Examined
         }),
-        Condition::StaffShort => known
-            .orders()
-            .iter()
-            .any(|order| !order.is_done && order.people < order.useful_people),
+        Condition::StaffShort => known.hands_short() > 0,
         Condition::WorkplacesShort => known
             .system_by_role(SystemRole::Workplaces)
             .and_then(|system| system.usable)

@@ -21,6 +21,8 @@ struct PlanPlayer {
     due: Vec<Option<SimTime>>,
     /// How often each rule was carried out.
     done: Vec<u32>,
+    /// What the seat knew when a rule last found nothing to do: it waits for news.
+    idle_since: Vec<Option<u32>>,
 }
 
 /// Returns players for all seats but those of persons, by the plan of this name.
@@ -51,6 +53,7 @@ pub fn players(
                 plan: position,
                 due: vec![None; rules],
                 done: vec![0; rules],
+                idle_since: vec![None; rules],
             };
             (seat, Box::new(player) as Box<dyn Player>)
         })
@@ -68,21 +71,31 @@ impl Player for PlanPlayer {
         let now = known.now();
         let scenario = Arc::clone(&self.scenario);
         for (position, rule) in scenario.responses[self.plan].rules.iter().enumerate() {
+            let revision = Some(known.revision());
+            if self.idle_since[position] == revision {
+                continue;
+            }
             let holds = rule.when.iter().all(|of| condition::holds(known, *of));
             if !holds {
                 self.due[position] = None;
+                self.idle_since[position] = revision;
                 continue;
             }
-            let due = *self.due[position].get_or_insert_with(|| {
-                let minutes = known.drawn_delay(position, self.done[position], rule.after);
-                now.after(minutes)
-            });
-            if due <= now {
-                let carried_out = act::carry_out(known, rule.act, acts);
-                self.done[position] += u32::from(carried_out);
+            self.idle_since[position] = None;
+            let delay = |nth: u32| known.drawn_delay(position, nth, rule.after);
+            let due =
+                *self.due[position].get_or_insert_with(|| now.after(delay(self.done[position])));
+            if due > now {
+                continue;
+            }
+            if act::carry_out(known, rule.act, acts) {
+                self.done[position] += 1;
                 // As long as its conditions hold a rule comes up again after its delay.
-                let again = known.drawn_delay(position, self.done[position], rule.after);
-                self.due[position] = Some(now.after(again.max(act::LEAST_PAUSE)));
+                let pause = delay(self.done[position]).max(act::LEAST_PAUSE);
+                self.due[position] = Some(now.after(pause));
+            } else {
+                self.due[position] = None;
+                self.idle_since[position] = revision;
             }
         }
         self.due.iter().flatten().copied().min()

@@ -102,6 +102,8 @@ pub(crate) enum OrderKind {
     Examination,
     /// Rebuild or check of a system.
     Restore(SystemId),
+    /// Workplaces set up anew, up to this class of criticality (1 to 4): the critical ones come first.
+    Workplaces(SystemId, u8),
     /// Lent notebooks are put into service.
     Notebooks(RequestId),
 }
@@ -128,6 +130,16 @@ pub(crate) struct WorkOrder {
     pub(crate) since: SimTime,
     pub(crate) done: Option<SimTime>,
     pub(crate) epoch: u32,
+}
+
+impl WorkOrder {
+    /// The system it restores, if any.
+    pub(crate) fn system(&self) -> Option<SystemId> {
+        match self.kind {
+            OrderKind::Restore(system) | OrderKind::Workplaces(system, _) => Some(system),
+            OrderKind::Examination | OrderKind::Notebooks(_) => None,
+        }
+    }
 }
 
 /// A request for aid and what became of it.

@@ -353,7 +353,7 @@ impl<'a> Known<'a> {
         let unexamined = recovery.needed_since.is_some() && recovery.examined.is_none();
         let in_work = || {
             self.orders_here()
-                .any(|order| order.kind == OrderKind::Restore(id) && order.people > 0)
+                .any(|order| order.people > 0 && order.system() == Some(id))
         };
         let state_known = match state.condition {
             Condition::Encrypted if known_hit => SystemState::Encrypted,
@@ -608,6 +608,16 @@ impl<'a> Known<'a> {
             .filter(move |order| order.at == seat)
     }
 
+    /// Returns how many more people the order shortest of hands could use; examinations are for the forensic team.
+    #[must_use]
+    pub fn hands_short(&self) -> u32 {
+        self.orders_here()
+            .filter(|order| order.done.is_none() && order.skill != Skill::Forensics)
+            .map(|order| order.useful_people.saturating_sub(order.people))
+            .max()
+            .unwrap_or(0)
+    }
+
     /// Returns the orders of the seat's own recovery in order.
     #[must_use]
     pub fn orders(&self) -> Vec<KnownOrder> {
@@ -653,6 +663,7 @@ impl<'a> Known<'a> {
                 let name = &self.sim.plan.described(system).id;
                 Text::new("order-restore").text("system", Text::new(format!("system-{name}")))
             }
+            OrderKind::Workplaces(_, class) => Text::new(format!("order-workplaces-{class}")),
         }
     }
 

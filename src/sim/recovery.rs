@@ -11,7 +11,8 @@ use super::entities::{
     SET_UPS, WorkOrder,
 };
 use super::knowledge::note;
-use crate::scenario::{AdministrationKind, Dist, SetUp, SystemRole, WorkTemplate};
+use super::services::CLASS_BOUNDS;
+use crate::scenario::{AdministrationKind, Dist, SetUp, SystemRole, SystemTemplate, WorkTemplate};
 use crate::vocab::{AdministrationId, SimTime, Skill, SystemId, Text};
 
 /// Workplaces at which the small and the large effort of a work template are given.
@@ -29,6 +30,8 @@ const SPREAD_FULL_UP_TO_HOURS: f64 = 40.0;
 const SPREAD_LEAST: f64 = 0.15;
 /// Forensic people on one examination at most: provider, others.
 const EXAMINERS: (u32, u32) = (8, 4);
+/// Classes of criticality in which workplaces are set up anew.
+const CLASSES: u32 = 4;
 
 /// Crisis staff meetings and workarounds that are ready.
 pub(crate) fn open_workarounds(
@@ -169,9 +172,16 @@ pub(crate) fn finish_orders(
             }
             OrderKind::Restore(system) => {
                 core.kernel().restore(system.0);
-                if core.plan().template(system.0).role == SystemRole::Gateway {
+                // These two carry the clearance statements of either side.
+                let role = core.plan().template(system.0).role;
+                if matches!(role, SystemRole::Gateway | SystemRole::ProviderLink) {
                     recovery.cleared = Some(now);
+                    posture.shut_down = None;
                 }
+            }
+            OrderKind::Workplaces(system, class) => {
+                let share = CLASS_BOUNDS[usize::from(class)];
+                core.kernel().restore_share(system.0, share);
             }
             OrderKind::Notebooks(request) => core.wake_request(request),
         }
@@ -222,14 +232,16 @@ fn enter_restoration(
     };
     let first = plan.administrations[at.index()].systems.start;
     let templates = &plan.scenario.kits[kit].systems;
-    let first_order = index.orders.len();
-    // Positions of the orders of this batch, by kit position.
+    let first_order = index.orders.len() as u32;
+    let in_batches =
+        |template: &SystemTemplate| template.role == SystemRole::Workplaces && needs_work;
+    // The (first) order of each kit position.
     let mut order_of = vec![None; templates.len()];
-    let mut next = first_order as u32;
+    let mut next = first_order;
     for (position, template) in templates.iter().enumerate() {
         if template.work.is_some() {
             order_of[position] = Some(next);
-            next += 1;
+            next += if in_batches(template) { CLASSES } else { 1 };
         }
     }
     for (position, template) in templates.iter().enumerate() {
@@ -239,21 +251,29 @@ fn enter_restoration(
         let touched = !matches!(condition, Condition::Intact | Condition::Cleared);
         let rebuild = hit && (touched || needs_work);
         let share = if rebuild { 1.0 } else { work.check_share };
-        let hours = effort_hours(core, at, work) * share * backup_factor(core, at, rebuild, work);
-        let expected_hours = hours;
-        let hours = hours * effort_spread(core, at, system.0, hours);
-        let order = WorkOrder {
-            id: index.orders.len() as u32,
+        let expected =
+            effort_hours(core, at, work) * share * backup_factor(core, at, rebuild, work);
+        let hours = expected * effort_spread(core, at, system.0, expected);
+        // Checks need no order among themselves; a clearance statement comes after what it states.
+        let waits = needs_work || template.role == SystemRole::ProviderLink;
+        let after: Vec<u32> = work
+            .after
+            .iter()
+            .filter(|_| waits)
+            .filter_map(|before| order_of[*before])
+            .collect();
+        let order = |kind: OrderKind, part: f64, after: Vec<u32>, id: usize| WorkOrder {
+            id: id as u32,
             at,
-            kind: OrderKind::Restore(system),
+            kind,
             skill: work.skill,
-            expected_hours,
-            effort_hours: hours,
-            remaining_hours: hours,
+            expected_hours: expected * part,
+            effort_hours: hours * part,
+            remaining_hours: hours * part,
             useful_people: work
                 .useful_people
                 .unwrap_or_else(|| ((hours / 20.0) as u32).clamp(1, 8)),
-            after: work.after.iter().filter_map(|p| order_of[*p]).collect(),
+            after,
             not_before: core.now(),
             rate: 0.0,
             people: 0,
@@ -261,11 +281,29 @@ fn enter_restoration(
             done: None,
             epoch: 0,
         };
-        index
-            .orders
-            .push(spawn.spawn((order, BelongsTo(entity))).id());
+        let mut enter = |order: WorkOrder| {
+            index
+                .orders
+                .push(spawn.spawn((order, BelongsTo(entity))).id());
+        };
+        if in_batches(template) {
+            let mut before = after;
+            for class in 1..=CLASSES {
+                let bounds = (
+                    CLASS_BOUNDS[class as usize - 1],
+                    CLASS_BOUNDS[class as usize],
+                );
+                let id = (order_of[position].unwrap_or(first_order) + class - 1) as usize;
+                let kind = OrderKind::Workplaces(system, class as u8);
+                enter(order(kind, f64::from(bounds.1 - bounds.0), before, id));
+                before = vec![id as u32];
+            }
+        } else {
+            let id = order_of[position].unwrap_or(first_order) as usize;
+            enter(order(OrderKind::Restore(system), 1.0, after, id));
+        }
     }
-    next - first_order as u32
+    next - first_order
 }
 
 /// Backups that survived make infrastructure quicker; without them it is built anew.

@@ -16,7 +16,7 @@ const PARTIAL: f32 = 0.10;
 const SOME_EMERGENCY: f32 = 0.05;
 
 /// Shares of all workplaces that criticality 1, 2, 3, 4 take, one after another.
-const CLASS_BOUNDS: [f32; 5] = [0.0, 0.15, 0.50, 0.85, 1.0];
+pub(crate) const CLASS_BOUNDS: [f32; 5] = [0.0, 0.15, 0.50, 0.85, 1.0];
 
 /// When a service reached what, for the metrics.
 #[derive(Debug, Clone, Copy, Default)]

@@ -84,4 +84,10 @@ impl Kernel<'_> {
             self.set_own(system, 1.0);
         }
     }
+
+    /// Gives back a part of a system: so much of it is usable.
+    pub(crate) fn restore_share(&mut self, system: u32, share: f32) {
+        self.restore(system);
+        self.set_own(system, share);
+    }
 }
