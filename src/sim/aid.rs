@@ -20,7 +20,7 @@ use crate::vocab::{AdministrationId, AidDraft, AidKind, AidState, Channel, SimTi
 const MOBILISED: f64 = 0.3;
 const ARRIVED: f64 = 0.7;
 /// Examining and granting are part of the latency; at least this share of it follows the grant.
-const AFTER_GRANT: f64 = 0.5;
+pub(crate) const AFTER_GRANT: f64 = 0.5;
 /// A small helper gives one person for two days a week.
 pub(crate) const TWO_DAYS_A_WEEK: f64 = 0.4;
 /// From this many IT people on, one may go for two days a week although the cap is below one.

@@ -11,7 +11,9 @@ use super::entities::{
     Posture, Recovery, SET_UPS, WorkOrder,
 };
 use super::shifts::Shifts;
-use crate::scenario::{Administration, AidTerms, Pact, Parameters, ServiceTemplate, SetUp};
+use crate::scenario::{
+    Administration, AidTerms, Pact, Parameters, ServiceTemplate, SetUp, SystemRole,
+};
 use crate::vocab::{
     AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DecisionId, RequestId,
     ServiceId, SimTime, Skill, SystemId, SystemState, Text,
@@ -55,6 +57,8 @@ pub struct KnownService<'a> {
     pub people_unpaid: u32,
     /// Clerks' workplaces in normal times.
     pub desks: f64,
+    /// Service-hours lost so far by what was given to others.
+    pub lost_by_giving_hours: f64,
 }
 
 /// A system as the seat knows it.
@@ -66,6 +70,8 @@ pub struct KnownSystem<'a> {
     pub name: &'a str,
     /// Whose it is.
     pub owner: AdministrationId,
+    /// What it is to the model.
+    pub role: SystemRole,
     /// What the seat knows of its state.
     pub state: SystemState,
     /// Share usable, where the seat can see it.
@@ -77,6 +83,8 @@ pub struct KnownSystem<'a> {
 pub struct KnownOrder {
     /// What is done.
     pub name: Text,
+    /// The system that is restored by it, if it is about one.
+    pub system: Option<SystemId>,
     /// Skill it needs.
     pub skill: Skill,
     /// Share done as people judge it, 0 to 1.
@@ -257,6 +265,7 @@ impl<'a> Known<'a> {
         let template = &plan.scenario.services[offered.template];
         let state = &self.sim.columns().services.state[id.index()];
         let now = self.now();
+        let sums = state.sums_at(plan, id, now);
         KnownService {
             id,
             template,
@@ -267,11 +276,12 @@ impl<'a> Known<'a> {
             is_open: plan.calendar.is_open(template.hours, now),
             first_below: state.milestones.first_below,
             emergency_again: state.milestones.emergency_level,
-            waiting: state.sums_at(plan, id, now).waiting,
+            waiting: sums.waiting,
             demand_per_day: offered.demand_per_day,
             recipients: offered.recipients,
             people_unpaid: state.people_unpaid,
             desks: offered.desks,
+            lost_by_giving_hours: sums.lost_by_giving_hours,
         }
     }
 
@@ -336,6 +346,7 @@ impl<'a> Known<'a> {
         let plan = &self.sim.plan;
         let owner = plan.owner(id);
         let name = plan.described(id).id.as_str();
+        let role = plan.template(id.0).role;
         let state = self.sim.columns().systems[id.index()];
         if owner != self.seat {
             // A customer sees of its provider's systems whether they answer, while the link is open.
@@ -344,6 +355,7 @@ impl<'a> Known<'a> {
                 id,
                 name,
                 owner,
+                role,
                 state: SystemState::Unknown,
                 usable,
             };
@@ -373,6 +385,7 @@ impl<'a> Known<'a> {
             id,
             name,
             owner,
+            role,
             state: state_known,
             usable: Some(f64::from(state.available)),
         }
@@ -421,6 +434,12 @@ impl<'a> Known<'a> {
     #[must_use]
     pub fn is_shut_down(&self) -> bool {
         self.component::<Posture>().shut_down.is_some()
+    }
+
+    /// Since when everything is switched off, while it is.
+    #[must_use]
+    pub fn shut_down_since(&self) -> Option<SimTime> {
+        self.component::<Posture>().shut_down
     }
 
     /// For a provider: whether it has cut its customers.
@@ -567,11 +586,7 @@ impl<'a> Known<'a> {
     /// Returns how much another may give at most of a kind, as far as the caps and public figures tell.
     #[must_use]
     pub fn most_another_gives(&self, helper: AdministrationId, kind: AidKind) -> u32 {
-        let other = &self.administrations()[helper.index()];
-        let staff: u32 = other.it_staff.iter().sum();
-        let pool = self.pact().notebook_pool;
-        let notebooks = other.spare_notebooks + pool;
-        super::aid::means(kind, self.pact(), staff, other.clients, notebooks, 0).most
+        self.means_of(helper, kind).0
     }
 
     /// Returns (own people at home, own people lent, helpers working here).
@@ -641,6 +656,10 @@ impl<'a> Known<'a> {
         });
         KnownOrder {
             name: self.order_name(order),
+            system: match order.kind {
+                OrderKind::Restore(system) => Some(system),
+                OrderKind::Examination | OrderKind::Notebooks(_) => None,
+            },
             skill: order.skill,
             done_share: if order.done.is_some() {
                 1.0
@@ -698,34 +717,159 @@ impl<'a> Known<'a> {
             return None;
         };
         let systems = &self.sim.plan.administrations[self.seat.index()].systems;
-        let rate: f64 = self
-            .sim
-            .plan
-            .gated
-            .items()
-            .iter()
-            .filter(|link| link.jump && systems.contains(&link.to))
-            .map(|link| link.rates_per_minute[stage])
-            .sum();
-        if rate <= 0.0 {
+        let prepared = 1.0 - attack.maturity_factor * self.own().maturity;
+        let (from, to) = self.effective_between(option);
+        let minutes = f64::from(minutes);
+        let until_effective = f64::from((from.0 + to.0) / 2 - self.now().0).min(minutes);
+        let link_cut = !self.link_is_open();
+        let mut hazard = 0.0;
+        let mut is_reachable = false;
+        for link in self.sim.plan.gated.items() {
+            let rate = link.rates_per_minute[stage] * prepared;
+            if !link.jump || !systems.contains(&link.to) || rate <= 0.0 {
+                continue;
+            }
+            is_reachable = true;
+            let narrow_now =
+                link.via.is_some() && link_cut || link.remote_access && self.access_blocked();
+            let before = if narrow_now { attack.cut_factor } else { 1.0 };
+            // What is left of the rate once the order is effective.
+            let after = match option {
+                ContainmentOption::EmergencyShutdown => 0.0,
+                ContainmentOption::CutProviderLink if link.via.is_some() => attack.cut_factor,
+                ContainmentOption::BlockRemoteAccess if link.remote_access => attack.cut_factor,
+                _ => before,
+            };
+            hazard += rate * (before * until_effective + after * (minutes - until_effective));
+        }
+        if !is_reachable {
             return None;
         }
-        let prepared = 1.0 - attack.maturity_factor * self.own().maturity;
-        let closes = !matches!(option, ContainmentOption::Watch);
-        let open_now = self.link_is_open() && !self.access_blocked();
-        let (from, to) = self.effective_between(option);
-        let until_effective = f64::from((from.0 + to.0) / 2 - self.now().0);
-        let minutes = f64::from(minutes);
-        let (open_minutes, cut_minutes) = match (open_now, closes) {
-            (false, _) => (0.0, minutes),
-            (true, false) => (minutes, 0.0),
-            (true, true) => {
-                let open = until_effective.min(minutes);
-                (open, minutes - open)
-            }
-        };
-        let hazard = rate * prepared * (open_minutes + attack.cut_factor * cut_minutes);
         Some(1.0 - libm::exp(-hazard))
+    }
+
+    /// Returns when useful work of a request is to be expected, earliest and latest, by the
+    /// pact's terms and what was answered so far; the moment itself once it works. `None` if it
+    /// ended or waits for something nobody can date.
+    #[must_use]
+    pub fn expected_at_work(&self, request: &KnownRequest<'_>) -> Option<(SimTime, SimTime)> {
+        if let Some(at) = request.at_work {
+            return Some((at, at));
+        }
+        let waits = request.state == AidState::Briefed && request.reason.is_some();
+        if request.ended.is_some() || waits {
+            return None;
+        }
+        let (low, high) = self.expected_span(self.terms(request.draft.kind)?.latency);
+        let now = self.now();
+        let granted = request.granted.map_or(now, |(at, _)| at);
+        let end = |latency: u32| {
+            let whole = request.requested.after(latency);
+            let least = granted.after((super::aid::AFTER_GRANT * f64::from(latency)) as u32);
+            whole.max(least).max(now)
+        };
+        Some((end(low), end(high)))
+    }
+
+    /// Returns when a request that works, or worked, ends as agreed.
+    #[must_use]
+    pub fn agreed_end(&self, request: &KnownRequest<'_>) -> Option<SimTime> {
+        let days = request.draft.days.min(self.pact().days_max);
+        let end = self.calendar().after_working_days(request.at_work?, days);
+        (end != SimTime::NEVER).then_some(end)
+    }
+
+    /// Returns the person-hours that a request of IT people brought so far, counted in office hours.
+    #[must_use]
+    pub fn person_hours(&self, request: &KnownRequest<'_>) -> f64 {
+        let kind = request.draft.kind;
+        let of_people = matches!(kind, AidKind::ItStaffOnSite | AidKind::RemoteWork);
+        let (Some(from), Some((_, amount)), true) = (request.at_work, request.granted, of_people)
+        else {
+            return 0.0;
+        };
+        let until = request.ended.unwrap_or_else(|| self.now());
+        let open = |at| {
+            self.calendar()
+                .open_until(crate::scenario::OpenHoursKind::Office, at)
+        };
+        let (_, share) = self.means_of(request.draft.helper, kind);
+        f64::from(amount) * share * f64::from(open(until) - open(from.min(until))) / 60.0
+    }
+
+    /// Whether people of a helper would come for some days of the week only, by the caps.
+    #[must_use]
+    pub fn gives_part_time(&self, helper: AdministrationId, kind: AidKind) -> bool {
+        self.means_of(helper, kind).1 < 1.0
+    }
+
+    fn means_of(&self, helper: AdministrationId, kind: AidKind) -> (u32, f64) {
+        let other = &self.administrations()[helper.index()];
+        let staff: u32 = other.it_staff.iter().sum();
+        let notebooks = other.spare_notebooks + self.pact().notebook_pool;
+        let means = super::aid::means(kind, self.pact(), staff, other.clients, notebooks, 0);
+        (means.most, means.share)
+    }
+
+    /// Returns the services that an administration offers to citizens: who offers what is public.
+    pub fn offered_by(
+        &self,
+        at: AdministrationId,
+    ) -> impl Iterator<Item = &'a ServiceTemplate> + use<'a> {
+        let plan = &self.sim.plan;
+        plan.administrations[at.index()]
+            .services
+            .clone()
+            .map(|id| &plan.scenario.services[plan.services[id as usize].template])
+    }
+
+    /// Returns how many of its workplaces a helper goes without if it gives so many units.
+    #[must_use]
+    pub fn workplaces_taken(&self, helper: AdministrationId, kind: AidKind, amount: u32) -> f64 {
+        let clients = self.administrations()[helper.index()].clients;
+        self.share_taken(helper, kind, amount) * f64::from(clients)
+    }
+
+    fn share_taken(&self, helper: AdministrationId, kind: AidKind, amount: u32) -> f64 {
+        let (_, share_of_time) = self.means_of(helper, kind);
+        self.cost_share_per_unit(helper, kind) * f64::from(amount) * share_of_time
+    }
+
+    /// Returns the service a request is for: the asker said so in it.
+    #[must_use]
+    pub fn service_asked_for(&self, request: &KnownRequest<'_>) -> Option<&'a ServiceTemplate> {
+        let plan = &self.sim.plan;
+        let service = plan.services.get(request.draft.service?.index())?;
+        (service.administration == request.asker).then(|| &plan.scenario.services[service.template])
+    }
+
+    /// Returns the cases a day that stay undone at a helper if it gives so many units, by public
+    /// figures and as if all worked there; for the own seat by what works at present.
+    #[must_use]
+    pub fn cases_undone(&self, helper: AdministrationId, kind: AidKind, amount: u32) -> f64 {
+        let plan = &self.sim.plan;
+        let taken = self.share_taken(helper, kind, amount);
+        let is_own = helper == self.seat;
+        plan.administrations[helper.index()]
+            .services
+            .clone()
+            .map(|id| {
+                let offered = &plan.services[id as usize];
+                let Some(workplaces) = offered.workplaces else {
+                    return 0.0;
+                };
+                let (usable, it) = if is_own {
+                    let columns = self.sim.columns();
+                    let usable = columns.systems[workplaces.index()].available;
+                    (usable, columns.services.state[id as usize].it)
+                } else {
+                    (1.0, 1.0)
+                };
+                let criticality = plan.scenario.services[offered.template].criticality;
+                let left = super::services::class_share(usable - taken as f32, criticality);
+                f64::from((it - left).max(0.0)) * offered.demand_per_day
+            })
+            .sum()
     }
 
     /// Returns the effect and cost of giving: share of the helper's workplaces that one unit takes.

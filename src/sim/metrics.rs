@@ -153,6 +153,16 @@ impl Sim {
         self.columns().tally.counted
     }
 
+    /// Whether any system of an administration was ever in the actor's hands.
+    #[must_use]
+    pub fn was_hit(&self, at: AdministrationId) -> bool {
+        let systems = self.plan.administrations[at.index()].systems.clone();
+        let columns = self.columns();
+        systems
+            .into_iter()
+            .any(|system| columns.systems[system as usize].occurrence > 0)
+    }
+
     /// Returns the moments of the attack.
     #[must_use]
     pub fn marks(&self) -> Marks {

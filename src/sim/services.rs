@@ -224,7 +224,7 @@ fn paper_level(level: f64, days: u32, age_in_working_days: u32) -> f64 {
 }
 
 /// Share of the workplaces of a criticality class that are usable, if `usable` of all are.
-fn class_share(usable: f32, criticality: u8) -> f32 {
+pub(crate) fn class_share(usable: f32, criticality: u8) -> f32 {
     let class = usize::from(criticality.clamp(1, 4));
     let (low, high) = (CLASS_BOUNDS[class - 1], CLASS_BOUNDS[class]);
     ((usable - low) / (high - low)).clamp(0.0, 1.0)
