@@ -656,10 +656,7 @@ impl<'a> Known<'a> {
         });
         KnownOrder {
             name: self.order_name(order),
-            system: match order.kind {
-                OrderKind::Restore(system) => Some(system),
-                OrderKind::Examination | OrderKind::Notebooks(_) => None,
-            },
+            system: order.system(),
             skill: order.skill,
             done_share: if order.done.is_some() {
                 1.0

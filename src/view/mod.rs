@@ -13,7 +13,7 @@ mod seat;
 mod town_hall;
 
 pub use aid::{AidChoice, AidRole, AidRow, AidView, Candidate, Preview};
-pub use build::{ClockState, outcome, preview, public_view, seat_view};
+pub use build::{ClockState, outcome, preview, public_view, seat_view, seats};
 pub use course::{CourseMark, CourseView, MarkKind, Series};
 pub use decision::{DecisionPaper, OptionRow};
 pub use log::{LogEntry, LogKind, LogView};

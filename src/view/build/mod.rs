@@ -23,5 +23,5 @@ mod words;
 
 pub use outcome::outcome;
 pub use preview::preview;
-pub use public::{ClockState, public_view};
+pub use public::{ClockState, public_view, seats};
 pub use seat::seat_view;

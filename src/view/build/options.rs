@@ -2,7 +2,7 @@
 
 use super::decisions::request;
 use super::words::{Look, WithMoment, amount_of, whole};
-use crate::command::{AidAnswer, Command};
+use crate::command::{AidAnswer, Command, check};
 use crate::sim::{DecisionKind, Known, KnownRequest};
 use crate::view::OptionRow;
 use crate::vocab::{ContainmentOption, DAY, HOUR, Refusal, RequestId, SimTime, SystemId, Text};
@@ -16,8 +16,8 @@ const STEP: u32 = 5;
 pub const REASONS: [&str; 3] = ["own_danger", "own_services", "no_capacity"];
 
 /// Why a command is not possible now, if it is not.
-pub fn refusal_of(_known: Known, _command: &Command) -> Option<Refusal> {
-    None
+pub fn refusal_of(known: Known, command: &Command) -> Option<Refusal> {
+    check(known, command).err()
 }
 
 /// Returns the possible answers to a decision.

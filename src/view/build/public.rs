@@ -1,7 +1,7 @@
 //! The part of the view that all seats share.
 
 use super::words::local;
-use crate::scenario::{Administration, AdministrationKind};
+use crate::scenario::{Administration, AdministrationKind, Scenario};
 use crate::sim::Sim;
 use crate::view::{ClockView, PublicView, SeatInfo};
 use crate::vocab::{AdministrationId, Pace, Text};
@@ -34,13 +34,19 @@ pub fn public_view(sim: &Sim, clock: ClockState, seed: u64) -> PublicView {
             ended: clock.ended,
         },
         pact: local(&sim.pact().title),
-        seats: (0_u32..)
-            .zip(&scenario.administrations)
-            .filter(|(_, administration)| administration.seat.is_some())
-            .map(|(id, administration)| seat_info(AdministrationId(id), administration))
-            .collect(),
+        seats: seats(scenario),
         seed,
     }
+}
+
+/// Returns all seats that can be taken.
+#[must_use]
+pub fn seats(scenario: &Scenario) -> Vec<SeatInfo> {
+    (0_u32..)
+        .zip(&scenario.administrations)
+        .filter(|(_, administration)| administration.seat.is_some())
+        .map(|(id, administration)| seat_info(AdministrationId(id), administration))
+        .collect()
 }
 
 /// Returns what is said of a seat before it is taken.
