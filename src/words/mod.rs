@@ -12,6 +12,9 @@ use unic_langid::langid;
 
 use crate::vocab::{Arg, Stamp, Text};
 
+/// Key of a text that carries its words in both languages.
+const LOCAL: &str = "local";
+
 /// A language the program speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Lang {
@@ -97,11 +100,29 @@ impl Words {
     /// Returns the words of a text; a missing key shows itself as `«key»`.
     #[must_use]
     pub fn say(&self, text: &Text) -> String {
+        if text.key == LOCAL {
+            return self.own_language(text);
+        }
         let mut args = FluentArgs::with_capacity(text.args.len());
         for (name, arg) in &text.args {
             args.set(name.as_str(), self.value(arg));
         }
         self.look_up(&text.key, &args)
+    }
+
+    /// Returns the words of a text that a scenario brings in both languages.
+    fn own_language(&self, text: &Text) -> String {
+        let lang = match self.lang {
+            Lang::De => "de",
+            Lang::En => "en",
+        };
+        text.args
+            .iter()
+            .find_map(|(name, arg)| match arg {
+                Arg::Name(words) if name == lang => Some(words.clone()),
+                _ => None,
+            })
+            .unwrap_or_else(|| format!("«{LOCAL}»"))
     }
 
     /// Returns the words of a key without arguments.

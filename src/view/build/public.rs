@@ -39,13 +39,18 @@ pub fn public_view(sim: &Sim, clock: ClockState, seed: u64) -> PublicView {
     }
 }
 
-/// Returns all seats that can be taken.
+/// Returns all seats that can be taken: municipalities first, providers last.
 #[must_use]
 pub fn seats(scenario: &Scenario) -> Vec<SeatInfo> {
-    (0_u32..)
+    let mut seats: Vec<(AdministrationId, &Administration)> = (0_u32..)
+        .map(AdministrationId)
         .zip(&scenario.administrations)
         .filter(|(_, administration)| administration.seat.is_some())
-        .map(|(id, administration)| seat_info(AdministrationId(id), administration))
+        .collect();
+    seats.sort_by_key(|(id, administration)| (administration.kind, *id));
+    seats
+        .into_iter()
+        .map(|(id, administration)| seat_info(id, administration))
         .collect()
 }
 
