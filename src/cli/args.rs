@@ -151,9 +151,9 @@ pub(super) struct RunArgs {
     /// Phase of the pact; by default that of the scenario.
     #[arg(long)]
     pub(super) pact: Option<String>,
-    /// Response plan of all seats.
-    #[arg(long, default_value = "by_the_book")]
-    pub(super) response: String,
+    /// Response plan of all seats; by default `by_the_book`.
+    #[arg(long)]
+    pub(super) response: Option<String>,
     /// How long to run from the start of the exercise, as in 90d or 12h; by default the scenario's horizon.
     #[arg(long, value_parser = parse_duration)]
     pub(super) until: Option<u32>,
@@ -175,9 +175,9 @@ pub(super) struct DrillArgs {
     /// Phase of the pact; by default that of the scenario.
     #[arg(long)]
     pub(super) pact: Option<String>,
-    /// Response plan of all seats.
-    #[arg(long, default_value = "by_the_book")]
-    pub(super) response: String,
+    /// Response plan of all seats; by default `by_the_book`.
+    #[arg(long)]
+    pub(super) response: Option<String>,
     /// Threads; by default one for each processor. The result is the same for any number.
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(super) threads: Option<u16>,
