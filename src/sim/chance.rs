@@ -68,12 +68,13 @@ impl Chance {
     }
 
     /// Returns the draw for one purpose, key and occurrence.
+    #[inline]
     pub(crate) const fn draw(self, purpose: Purpose, key: u64, occurrence: u32) -> Draw {
         let what = ((purpose as u64) << 56)
             .wrapping_add(key.wrapping_mul(KEY_STEP))
             .wrapping_add((occurrence as u64).wrapping_mul(OCCURRENCE_STEP));
         Draw {
-            next: mix(self.run_key ^ what.wrapping_add(GOLDEN)),
+            seed: self.run_key ^ what.wrapping_add(GOLDEN),
         }
     }
 }
@@ -88,7 +89,8 @@ pub(crate) fn key_of(parts: &[u32]) -> u64 {
 /// A stream of random bits that belongs to one draw.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Draw {
-    next: u64,
+    /// What the next bits are mixed from.
+    seed: u64,
 }
 
 impl TryRng for Draw {
@@ -113,8 +115,8 @@ impl TryRng for Draw {
 
 impl Draw {
     const fn bits(&mut self) -> u64 {
-        let out = self.next;
-        self.next = mix(out.wrapping_add(GOLDEN));
+        let out = mix(self.seed);
+        self.seed = out.wrapping_add(GOLDEN);
         out
     }
 
@@ -164,22 +166,25 @@ impl Draw {
     }
 
     /// A duration in minutes, not rounded.
+    #[inline]
     pub(crate) fn duration(&mut self, dist: Dist) -> f64 {
         match dist {
-            Dist::Fixed(minutes) => minutes,
             Dist::Exp { mean } => mean * self.exponential(),
+            Dist::Fixed(minutes) => minutes,
             Dist::LogNormal { median, cv } => median * self.lognormal_factor(cv),
             Dist::Uniform { low, high } => low + (high - low) * self.uniform(),
         }
     }
 
     /// A lognormal factor with median 1 and this coefficient of variation.
+    #[inline(never)]
     pub(crate) fn lognormal_factor(&mut self, cv: f64) -> f64 {
         let sigma = libm::log1p(cv * cv).sqrt();
         libm::exp(sigma * self.normal())
     }
 
     /// A duration in whole minutes, half up.
+    #[inline]
     pub(crate) fn minutes(&mut self, dist: Dist) -> u32 {
         whole_minutes(self.duration(dist))
     }

@@ -72,7 +72,7 @@ impl Sim {
     pub fn reset(&mut self, seed: u64, run: u64) {
         self.chance = Chance::new(seed, run);
         self.quiet = false;
-        let mut columns = core::mem::take(&mut *self.world.resource_mut::<Columns>());
+        let mut columns = self.world.resource_mut::<Columns>();
         columns.reset_to(&self.initial);
         Kernel {
             plan: &self.plan,
@@ -80,13 +80,12 @@ impl Sim {
             chance: self.chance,
         }
         .enter_attack();
-        *self.world.resource_mut::<Columns>() = columns;
     }
 
     /// Lets time pass up to and including minute `limit`.
     pub fn advance_to(&mut self, limit: SimTime) {
         while !self.quiet {
-            let mut columns = core::mem::take(&mut *self.world.resource_mut::<Columns>());
+            let mut columns = self.world.resource_mut::<Columns>();
             let stopped = Kernel {
                 plan: &self.plan,
                 columns: &mut columns,
@@ -96,7 +95,6 @@ impl Sim {
             if stopped == Stopped::AtLimit {
                 columns.now = limit;
             }
-            *self.world.resource_mut::<Columns>() = columns;
             match stopped {
                 Stopped::AtLimit => break,
                 Stopped::Quiet => self.quiet = true,
