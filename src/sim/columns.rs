@@ -70,6 +70,14 @@ pub(crate) struct Crew {
     pub(crate) waiting: VecDeque<u32>,
 }
 
+impl Crew {
+    fn clear(&mut self) {
+        self.busy = 0;
+        self.waiting_providers.clear();
+        self.waiting.clear();
+    }
+}
+
 /// Sums kept while a run goes on.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Tally {
@@ -156,7 +164,11 @@ impl Columns {
         self.now = initial.now;
         self.systems.clone_from(&initial.systems);
         self.gates.clone_from(&initial.gates);
-        self.crews.clone_from(&initial.crews);
+        // No crew has work at first; a queue keeps its memory.
+        self.crews.resize_with(initial.crews.len(), Crew::default);
+        for crew in &mut self.crews {
+            crew.clear();
+        }
         self.attack.clone_from(&initial.attack);
         self.services.clone_from(&initial.services);
         self.tally.clone_from(&initial.tally);

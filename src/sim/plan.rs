@@ -14,8 +14,10 @@ use crate::scenario::{
 use crate::vocab::{AdministrationId, DAY, SimTime, SystemId};
 
 mod offered;
+mod walk;
 
 pub(crate) use offered::OfferedService;
+pub(crate) use walk::Step;
 
 /// What the kernel must know of a system's kind.
 #[derive(Debug, Clone)]
@@ -26,8 +28,8 @@ pub(crate) struct Template {
     pub(crate) role: SystemRole,
     pub(crate) containment: Option<Dist>,
     pub(crate) crew_repair: Option<Dist>,
-    /// Systems of the same administration that depend on it, as distances from it.
-    pub(crate) dependents: Vec<i32>,
+    /// Systems of the same administration to compute anew after its availability changed, in this order.
+    pub(crate) steps: core::ops::Range<u32>,
     /// Plain links to systems of the same administration.
     pub(crate) links: Vec<InsideLink>,
 }
@@ -58,8 +60,8 @@ impl Ties {
     pub(crate) const SOLE_SUPPLIER: Self = Self(1);
     /// Services depend on it.
     pub(crate) const SERVES: Self = Self(2);
-    /// Other systems depend on it.
-    pub(crate) const SUPPLIES: Self = Self(4);
+    /// Gated links lead from it.
+    pub(crate) const GATED: Self = Self(4);
     /// Systems of other administrations depend on it.
     pub(crate) const SUPPLIES_OUTSIDE: Self = Self(8);
     /// Plain links lead from it to other administrations.
@@ -117,6 +119,8 @@ pub(crate) struct Plan {
     pub(crate) nodes: Vec<Node>,
     pub(crate) ties: Vec<Ties>,
     pub(crate) templates: Vec<Template>,
+    /// Steps of the walks along dependencies inside administrations, of all kits.
+    pub(crate) steps: Vec<Step>,
     /// First template of each kit.
     pub(crate) kit_templates: Vec<u16>,
     pub(crate) suppliers: Csr<u32>,
@@ -134,6 +138,12 @@ pub(crate) struct Plan {
     pub(crate) first_counted: u32,
     pub(crate) services: Vec<OfferedService>,
     pub(crate) services_of_system: Csr<u32>,
+    /// By administration: the crew that repairs its systems, and the servers of its own crew.
+    pub(crate) crew_of: Vec<u32>,
+    pub(crate) servers: Vec<u32>,
+    pub(crate) immune_after_rebuild: bool,
+    /// Share of a system that is still usable once it is compromised.
+    pub(crate) compromised_usable: f32,
     /// When a run with this plan ends at the latest.
     pub(crate) until: SimTime,
 }
@@ -144,16 +154,18 @@ impl Plan {
         let calendar = Calendar::new(scenario.begins, scenario.start_ex, until.0.min(2000 * DAY));
         let mut kit_templates = Vec::new();
         let mut templates = Vec::new();
+        let mut steps = Vec::new();
         for (kit_index, kit) in scenario.kits.iter().enumerate() {
             kit_templates.push(small(templates.len()));
-            for (index, system) in kit.systems.iter().enumerate() {
+            let walks = walk::lay_out_steps(kit, &mut steps);
+            for (index, (system, walk)) in kit.systems.iter().zip(walks).enumerate() {
                 templates.push(Template {
                     kit: small(kit_index),
                     index: small(index),
                     role: system.role,
                     containment: system.containment,
                     crew_repair: system.crew_repair,
-                    dependents: Vec::new(),
+                    steps: walk,
                     links: Vec::new(),
                 });
             }
@@ -187,17 +199,16 @@ impl Plan {
         let groups = Csr::from_pairs(systems, &builder.groups);
         let dependents_outside = Csr::from_pairs(systems, &builder.dependents);
         let links_outside = Csr::from_pairs(systems, &builder.links);
+        let gated = Csr::from_pairs(systems, &builder.gated);
         let services_of_system = Csr::from_pairs(systems, &needs);
-        let ties = (0_u32..)
-            .zip(&builder.nodes)
-            .map(|(system, node)| {
+        let ties = (0..systems as u32)
+            .map(|system| {
                 let outside = !dependents_outside.row(system).is_empty();
-                let inside = !templates[node.template as usize].dependents.is_empty();
                 let sole = suppliers.row(system).len() == 1 && groups.row(system).is_empty();
                 Ties(0)
                     .with(Ties::SOLE_SUPPLIER, sole)
                     .with(Ties::SERVES, !services_of_system.row(system).is_empty())
-                    .with(Ties::SUPPLIES, inside || outside)
+                    .with(Ties::GATED, !gated.row(system).is_empty())
                     .with(Ties::SUPPLIES_OUTSIDE, outside)
                     .with(Ties::LINKS_OUTSIDE, !links_outside.row(system).is_empty())
             })
@@ -211,11 +222,24 @@ impl Plan {
             dependents_outside,
             links_outside,
             inside_distances,
-            gated: Csr::from_pairs(systems, &builder.gated),
+            gated,
             services_of_system,
+            crew_of: builder
+                .administrations
+                .iter()
+                .map(|planned| planned.crew)
+                .collect(),
+            servers: scenario
+                .administrations
+                .iter()
+                .map(|administration| administration.crew)
+                .collect(),
+            immune_after_rebuild: scenario.attack.immune_after_rebuild,
+            compromised_usable: scenario.attack.compromised_usable as f32,
             administrations: builder.administrations,
             nodes: builder.nodes,
             templates,
+            steps,
             kit_templates,
             first_counted,
             services,
@@ -228,6 +252,7 @@ impl Plan {
         self.nodes.len()
     }
 
+    #[inline]
     pub(crate) fn template(&self, system: u32) -> &Template {
         &self.templates[self.nodes[system as usize].template as usize]
     }
@@ -243,22 +268,13 @@ impl Plan {
     }
 }
 
-/// Gives each kit system its dependents and plain links inside the administration; returns the
+/// Gives each kit system its plain links inside the administration; returns the
 /// distance of every such link by ordinal.
 fn tie_inside(scenario: &Scenario, kit_templates: &[u16], templates: &mut [Template]) -> Vec<i32> {
     let mut distances = Vec::new();
     for (kit, first) in scenario.kits.iter().zip(kit_templates) {
         let first = usize::from(*first);
         let distance = |from: usize, to: usize| to as i32 - from as i32;
-        for (position, system) in kit.systems.iter().enumerate() {
-            for supplier in system.needs.iter().chain(system.any_of.iter().flatten()) {
-                if let Supplier::Own(supplier) = supplier {
-                    templates[first + supplier]
-                        .dependents
-                        .push(distance(*supplier, position));
-                }
-            }
-        }
         for link in &kit.links {
             if let (Some((from, to)), Some(rate)) = (inside_ends(link), constant_rate(link)) {
                 templates[first + from].links.push(InsideLink {

@@ -2,7 +2,7 @@
 
 use super::Kernel;
 use crate::sim::columns::Due;
-use crate::sim::plan::Ties;
+use crate::sim::plan::{Step, Ties};
 
 /// At or above this share a system counts as operational.
 const OPERATIONAL: f32 = 0.5;
@@ -12,61 +12,85 @@ impl Kernel<'_> {
     ///
     /// Dependencies have no cycles (the scenario check refuses them), so this ends.
     pub(crate) fn set_own(&mut self, system: u32, share: f32) {
-        self.columns.systems[system as usize].own = share;
+        let state = &mut self.columns.systems[system as usize];
+        if state.own.to_bits() == share.to_bits() {
+            return;
+        }
+        state.own = share;
         let available = if share > 0.0 {
             self.availability_of(system)
         } else {
             0.0
         };
-        let mut to_visit = core::mem::take(&mut self.columns.to_visit);
-        let mut more_down = self.update(system, available, &mut to_visit);
-        let plan = self.plan;
-        while let Some(system) = to_visit.pop() {
-            let supplied = self.columns.systems[system as usize].available;
-            for distance in &plan.template(system).dependents {
-                let dependent = system.wrapping_add_signed(*distance);
-                more_down += self.pass_on(dependent, supplied, &mut to_visit);
-            }
-            if plan.ties[system as usize].has(Ties::SUPPLIES_OUTSIDE) {
-                for dependent in plan.dependents_outside.row(system) {
-                    more_down += self.pass_on(*dependent, supplied, &mut to_visit);
-                }
-            }
+        let mut more_down = self.follow(system, available);
+        while let Some(supplier) = self.columns.to_visit.pop() {
+            more_down += self.pass_on_outside(supplier);
         }
-        self.columns.to_visit = to_visit;
         if more_down != 0 {
             let now = self.columns.now;
             self.columns.tally.operational_changed(now, more_down);
         }
     }
 
-    /// Computes a dependent's availability anew after one of its suppliers changed to `supplied`.
-    #[inline]
-    fn pass_on(&mut self, dependent: u32, supplied: f32, to_visit: &mut Vec<u32>) -> i32 {
-        let own = self.columns.systems[dependent as usize].own;
-        if own <= 0.0 {
-            return 0;
+    /// Computes the dependents of a system in other administrations anew.
+    fn pass_on_outside(&mut self, supplier: u32) -> i32 {
+        let plan = self.plan;
+        let supplied = self.columns.systems[supplier as usize].available;
+        let mut more_down = 0;
+        for dependent in plan.dependents_outside.row(supplier) {
+            let own = self.columns.systems[*dependent as usize].own;
+            if own <= 0.0 {
+                continue;
+            }
+            let available = if plan.ties[*dependent as usize].has(Ties::SOLE_SUPPLIER) {
+                own * supplied
+            } else {
+                self.availability_of(*dependent)
+            };
+            more_down += self.follow(*dependent, available);
         }
-        let available = if self.plan.ties[dependent as usize].has(Ties::SOLE_SUPPLIER) {
-            own * supplied
-        } else {
-            self.availability_of(dependent)
-        };
-        self.update(dependent, available, to_visit)
+        more_down
     }
 
-    /// Notes a system's availability; if it changed, its dependents are to be visited.
+    /// Notes a system's availability and computes anew what hangs on it in its administration.
     /// Returns by how many the systems that are not operational increase.
     #[inline]
-    fn update(&mut self, system: u32, available: f32, to_visit: &mut Vec<u32>) -> i32 {
+    fn follow(&mut self, system: u32, available: f32) -> i32 {
+        let old = self.columns.systems[system as usize].available;
+        if old.to_bits() == available.to_bits() {
+            return 0;
+        }
+        let mut more_down = self.update(system, available);
+        let plan = self.plan;
+        let template = plan.template(system);
+        let first = system - u32::from(template.index);
+        let steps = &plan.steps[template.steps.start as usize..template.steps.end as usize];
+        for step in steps {
+            let dependent = first + u32::from(step.position);
+            let available = if step.supplier == Step::MANY {
+                self.availability_of(dependent)
+            } else {
+                let supplier = first + u32::from(step.supplier);
+                let systems = &self.columns.systems;
+                systems[dependent as usize].own * systems[supplier as usize].available
+            };
+            more_down += self.update(dependent, available);
+        }
+        more_down
+    }
+
+    /// Notes a system's availability; if it changed, those outside its administration who
+    /// depend on it are to be visited. Returns as `follow`.
+    #[inline]
+    fn update(&mut self, system: u32, available: f32) -> i32 {
         let state = &mut self.columns.systems[system as usize];
         let old = core::mem::replace(&mut state.available, available);
         if old.to_bits() == available.to_bits() {
             return 0;
         }
         let ties = self.plan.ties[system as usize];
-        if ties.has(Ties::SUPPLIES) {
-            to_visit.push(system);
+        if ties.has(Ties::SUPPLIES_OUTSIDE) {
+            self.columns.to_visit.push(system);
         }
         if ties.has(Ties::SERVES) {
             self.touch_services(system);
@@ -78,6 +102,7 @@ impl Kernel<'_> {
     }
 
     /// Marks the services that depend on a system.
+    #[inline(never)]
     fn touch_services(&mut self, system: u32) {
         for service in self.plan.services_of_system.row(system) {
             self.columns.services.mark_changed(*service);

@@ -51,11 +51,11 @@ impl Kernel<'_> {
     /// Puts a system into the actor's hands, if it can be, and lets the actor go on from it.
     pub(crate) fn compromise(&mut self, system: u32) {
         let index = system as usize;
-        let attack = &self.plan.scenario.attack;
+        let plan = self.plan;
         let state = &mut self.columns.systems[index];
         match state.condition {
             Condition::Intact => {}
-            Condition::Cleared if !attack.immune_after_rebuild => {}
+            Condition::Cleared if !plan.immune_after_rebuild => {}
             _ => return,
         }
         state.condition = Condition::Compromised;
@@ -67,11 +67,11 @@ impl Kernel<'_> {
         tally.events += 1;
         tally.infectious += 1;
         tally.first_compromise.get_or_insert(now);
-        if before == 0 && system >= self.plan.first_counted {
+        if before == 0 && system >= plan.first_counted {
             tally.ever_compromised += 1;
         }
-        if attack.compromised_usable < 1.0 {
-            self.set_own(system, attack.compromised_usable as f32);
+        if plan.compromised_usable < 1.0 {
+            self.set_own(system, plan.compromised_usable);
         }
         let contained_after = self.draw_containment(system, occurrence);
         self.try_plain_links(system, occurrence, contained_after);
@@ -81,7 +81,9 @@ impl Kernel<'_> {
                 .agenda
                 .push(at, HappeningKind::Contained, system, occurrence);
         }
-        self.expose_gates_of(system, occurrence);
+        if plan.ties[index].has(Ties::GATED) {
+            self.expose_gates_of(system, occurrence);
+        }
         if self.columns.attack.stage == Stage::Impact {
             self.prepare_encryption(system);
         }
@@ -148,7 +150,7 @@ impl Kernel<'_> {
             .chance
             .draw(Purpose::Spread, key, occurrence)
             .exponential();
-        let immune = self.plan.scenario.attack.immune_after_rebuild;
+        let immune = self.plan.immune_after_rebuild;
         let comes_first = threshold < rate_per_minute * contained_after;
         (comes_first
             && (!immune || self.columns.systems[target as usize].condition == Condition::Intact))

@@ -5,6 +5,7 @@ use super::Kernel;
 use crate::sim::agenda::HappeningKind;
 use crate::sim::chance::Purpose;
 use crate::sim::columns::Condition;
+use crate::sim::plan::Ties;
 
 impl Kernel<'_> {
     /// A compromised system is noticed and isolated by itself.
@@ -21,7 +22,9 @@ impl Kernel<'_> {
         self.columns.tally.infectious -= 1;
         self.columns.tally.in_repair += 1;
         self.set_own(system, 0.0);
-        self.close_gates_of(system);
+        if self.plan.ties[system as usize].has(Ties::GATED) {
+            self.close_gates_of(system);
+        }
         if self.plan.template(system).crew_repair.is_some() {
             self.queue_for_crew(system);
         }
@@ -29,8 +32,8 @@ impl Kernel<'_> {
 
     fn queue_for_crew(&mut self, system: u32) {
         let owner = self.plan.nodes[system as usize].administration as usize;
-        let crew_id = self.plan.administrations[owner].crew as usize;
-        let servers = self.plan.scenario.administrations[crew_id].crew;
+        let crew_id = self.plan.crew_of[owner] as usize;
+        let servers = self.plan.servers[crew_id];
         let crew = &mut self.columns.crews[crew_id];
         if crew.busy < servers {
             crew.busy += 1;
@@ -56,7 +59,7 @@ impl Kernel<'_> {
     /// A crew has repaired a system and takes the next.
     pub(super) fn crew_repaired(&mut self, system: u32) {
         let owner = self.plan.nodes[system as usize].administration as usize;
-        let crew = &mut self.columns.crews[self.plan.administrations[owner].crew as usize];
+        let crew = &mut self.columns.crews[self.plan.crew_of[owner] as usize];
         let next = crew
             .waiting_providers
             .pop_front()
