@@ -170,14 +170,22 @@ impl Draw {
     pub(crate) fn duration(&mut self, dist: Dist) -> f64 {
         match dist {
             Dist::Exp { mean } => mean * self.exponential(),
+            other => self.other_duration(other),
+        }
+    }
+
+    /// The distributions that the kernel draws from less often.
+    #[inline(never)]
+    fn other_duration(&mut self, dist: Dist) -> f64 {
+        match dist {
             Dist::Fixed(minutes) => minutes,
+            Dist::Exp { mean } => mean * self.exponential(),
             Dist::LogNormal { median, cv } => median * self.lognormal_factor(cv),
             Dist::Uniform { low, high } => low + (high - low) * self.uniform(),
         }
     }
 
     /// A lognormal factor with median 1 and this coefficient of variation.
-    #[inline(never)]
     pub(crate) fn lognormal_factor(&mut self, cv: f64) -> f64 {
         let sigma = libm::log1p(cv * cv).sqrt();
         libm::exp(sigma * self.normal())

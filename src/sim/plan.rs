@@ -30,6 +30,10 @@ pub(crate) struct Template {
     pub(crate) crew_repair: Option<Dist>,
     /// Systems of the same administration to compute anew after its availability changed, in this order.
     pub(crate) steps: core::ops::Range<u32>,
+    /// Whether each of these systems has one supplier, in its administration, and nobody else is told of a change.
+    pub(crate) steps_are_plain: bool,
+    /// Position of its one supplier, or [`Step::MANY`].
+    pub(crate) supplier: u16,
     /// Plain links to systems of the same administration.
     pub(crate) links: Vec<InsideLink>,
 }
@@ -166,6 +170,8 @@ impl Plan {
                     containment: system.containment,
                     crew_repair: system.crew_repair,
                     steps: walk,
+                    steps_are_plain: false,
+                    supplier: walk::sole_supplier(system),
                     links: Vec::new(),
                 });
             }
@@ -212,7 +218,8 @@ impl Plan {
                     .with(Ties::SUPPLIES_OUTSIDE, outside)
                     .with(Ties::LINKS_OUTSIDE, !links_outside.row(system).is_empty())
             })
-            .collect();
+            .collect::<Vec<_>>();
+        note_plain_steps(&builder.nodes, &ties, &steps, &mut templates);
         Self {
             calendar,
             ties,
@@ -265,6 +272,22 @@ impl Plan {
 
     pub(crate) fn owner(&self, system: SystemId) -> AdministrationId {
         AdministrationId(self.nodes[system.index()].administration)
+    }
+}
+
+/// Notes after which changes the steps are plain.
+fn note_plain_steps(nodes: &[Node], ties: &[Ties], steps: &[Step], templates: &mut [Template]) {
+    let mut told = vec![false; templates.len()];
+    for (node, ties) in nodes.iter().zip(ties) {
+        told[node.template as usize] |= ties.has(Ties::SERVES) || ties.has(Ties::SUPPLIES_OUTSIDE);
+    }
+    for index in 0..templates.len() {
+        let template = &templates[index];
+        let kit_start = index - usize::from(template.index);
+        let plain = steps[template.steps.start as usize..template.steps.end as usize]
+            .iter()
+            .all(|step| step.supplier != Step::MANY && !told[kit_start + usize::from(step.position)]);
+        templates[index].steps_are_plain = plain;
     }
 }
 

@@ -2,10 +2,26 @@
 
 use super::Kernel;
 use crate::sim::columns::Due;
-use crate::sim::plan::{Step, Ties};
+use crate::sim::columns::SystemState;
+use crate::sim::plan::{Step, Template, Ties};
 
 /// At or above this share a system counts as operational.
 const OPERATIONAL: f32 = 0.5;
+
+/// Takes steps in which each system has one supplier and nobody is told; returns by how many
+/// the systems that are not operational increase.
+#[inline]
+fn follow_plainly(systems: &mut [SystemState], steps: &[Step]) -> i32 {
+    let mut more_down = 0;
+    for step in steps {
+        let supplied = systems[usize::from(step.supplier)].available;
+        let state = &mut systems[usize::from(step.position)];
+        let available = state.own * supplied;
+        let old = core::mem::replace(&mut state.available, available);
+        more_down += i32::from(available < OPERATIONAL) - i32::from(old < OPERATIONAL);
+    }
+    more_down
+}
 
 impl Kernel<'_> {
     /// Sets the share of a system that is usable by its own condition, and everything that follows from it.
@@ -17,12 +33,16 @@ impl Kernel<'_> {
             return;
         }
         state.own = share;
-        let available = if share > 0.0 {
+        let template = self.plan.template(system);
+        let available = if share <= 0.0 {
+            0.0
+        } else if template.supplier == Step::MANY {
             self.availability_of(system)
         } else {
-            0.0
+            let supplier = system - u32::from(template.index) + u32::from(template.supplier);
+            share * self.columns.systems[supplier as usize].available
         };
-        let mut more_down = self.follow(system, available);
+        let mut more_down = self.follow(system, template, available);
         while let Some(supplier) = self.columns.to_visit.pop() {
             more_down += self.pass_on_outside(supplier);
         }
@@ -47,7 +67,7 @@ impl Kernel<'_> {
             } else {
                 self.availability_of(*dependent)
             };
-            more_down += self.follow(*dependent, available);
+            more_down += self.follow(*dependent, plan.template(*dependent), available);
         }
         more_down
     }
@@ -55,16 +75,21 @@ impl Kernel<'_> {
     /// Notes a system's availability and computes anew what hangs on it in its administration.
     /// Returns by how many the systems that are not operational increase.
     #[inline]
-    fn follow(&mut self, system: u32, available: f32) -> i32 {
+    fn follow(&mut self, system: u32, template: &Template, available: f32) -> i32 {
         let old = self.columns.systems[system as usize].available;
         if old.to_bits() == available.to_bits() {
             return 0;
         }
         let mut more_down = self.update(system, available);
-        let plan = self.plan;
-        let template = plan.template(system);
+        let steps = &self.plan.steps[template.steps.start as usize..template.steps.end as usize];
         let first = system - u32::from(template.index);
-        let steps = &plan.steps[template.steps.start as usize..template.steps.end as usize];
+        if template.steps_are_plain {
+            let more = follow_plainly(&mut self.columns.systems[first as usize..], steps);
+            if system >= self.plan.first_counted {
+                more_down += more;
+            }
+            return more_down;
+        }
         for step in steps {
             let dependent = first + u32::from(step.position);
             let available = if step.supplier == Step::MANY {

@@ -59,7 +59,8 @@ fn dependents_inside(kit: &Kit) -> Vec<Vec<usize>> {
     dependents
 }
 
-fn sole_supplier(system: &SystemTemplate) -> u16 {
+/// Returns the position of a system's one supplier, or [`Step::MANY`].
+pub(super) fn sole_supplier(system: &SystemTemplate) -> u16 {
     match system.needs[..] {
         [Supplier::Own(supplier)] if system.any_of.is_empty() => supplier as u16,
         _ => Step::MANY,
