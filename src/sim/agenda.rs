@@ -46,7 +46,7 @@ happening_kinds!(
     GatedAttempt,
     /// A compromised system is contained by itself (id: system, tag: occurrence).
     Contained,
-    /// A crew has repaired a system (id: system).
+    /// A crew has repaired a system (id: system, tag: administration of the crew).
     CrewRepaired,
     /// The attack begins.
     Entry,

@@ -129,14 +129,16 @@ fn initial_columns(plan: &Plan) -> Columns {
     let gates = plan.gated.items().len();
     let counted = systems as u32 - plan.first_counted;
     let mut columns = Columns {
-        systems: vec![
-            SystemState {
+        systems: plan
+            .nodes
+            .iter()
+            .map(|node| SystemState {
                 own: 1.0,
                 available: 1.0,
+                template: node.template,
                 ..SystemState::default()
-            };
-            systems
-        ],
+            })
+            .collect(),
         gates: columns::GateColumns {
             remaining: vec![0.0; gates],
             rate_per_minute: vec![0.0; gates],

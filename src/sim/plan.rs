@@ -28,6 +28,7 @@ pub(crate) struct Template {
     pub(crate) role: SystemRole,
     pub(crate) containment: Option<Dist>,
     pub(crate) crew_repair: Option<Dist>,
+    pub(crate) ties: Ties,
     /// Systems of the same administration to compute anew after its availability changed, in this order.
     pub(crate) steps: core::ops::Range<u32>,
     /// Whether each of these systems has one supplier, in its administration, and nobody else is told of a change.
@@ -55,12 +56,12 @@ pub(crate) struct Node {
     pub(crate) template: u16,
 }
 
-/// What the walk along dependencies asks of every system it touches, in one byte.
+/// What the kernel asks of every kind of system it touches, in one byte: true if it is so for one of its copies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Ties(u8);
 
 impl Ties {
-    /// Its availability is own share x that of its one supplier.
+    /// The availability of every copy is own share x that of its one supplier.
     pub(crate) const SOLE_SUPPLIER: Self = Self(1);
     /// Services depend on it.
     pub(crate) const SERVES: Self = Self(2);
@@ -73,6 +74,10 @@ impl Ties {
 
     pub(crate) const fn has(self, tie: Self) -> bool {
         self.0 & tie.0 != 0
+    }
+
+    const fn without(self, tie: Self) -> Self {
+        Self(self.0 & !tie.0)
     }
 
     const fn with(self, tie: Self, holds: bool) -> Self {
@@ -121,7 +126,6 @@ pub(crate) struct Plan {
     pub(crate) calendar: Calendar,
     pub(crate) administrations: Vec<PlannedAdministration>,
     pub(crate) nodes: Vec<Node>,
-    pub(crate) ties: Vec<Ties>,
     pub(crate) templates: Vec<Template>,
     /// Steps of the walks along dependencies inside administrations, of all kits.
     pub(crate) steps: Vec<Step>,
@@ -169,6 +173,7 @@ impl Plan {
                     role: system.role,
                     containment: system.containment,
                     crew_repair: system.crew_repair,
+                    ties: Ties::SOLE_SUPPLIER,
                     steps: walk,
                     steps_are_plain: false,
                     supplier: walk::sole_supplier(system),
@@ -207,22 +212,24 @@ impl Plan {
         let links_outside = Csr::from_pairs(systems, &builder.links);
         let gated = Csr::from_pairs(systems, &builder.gated);
         let services_of_system = Csr::from_pairs(systems, &needs);
-        let ties = (0..systems as u32)
-            .map(|system| {
-                let outside = !dependents_outside.row(system).is_empty();
-                let sole = suppliers.row(system).len() == 1 && groups.row(system).is_empty();
-                Ties(0)
-                    .with(Ties::SOLE_SUPPLIER, sole)
-                    .with(Ties::SERVES, !services_of_system.row(system).is_empty())
-                    .with(Ties::GATED, !gated.row(system).is_empty())
-                    .with(Ties::SUPPLIES_OUTSIDE, outside)
-                    .with(Ties::LINKS_OUTSIDE, !links_outside.row(system).is_empty())
-            })
-            .collect::<Vec<_>>();
-        note_plain_steps(&builder.nodes, &ties, &steps, &mut templates);
+        for (system, node) in (0_u32..).zip(&builder.nodes) {
+            let ties = &mut templates[node.template as usize].ties;
+            let sole = suppliers.row(system).len() == 1 && groups.row(system).is_empty();
+            if !sole {
+                *ties = ties.without(Ties::SOLE_SUPPLIER);
+            }
+            *ties = ties
+                .with(Ties::SERVES, !services_of_system.row(system).is_empty())
+                .with(Ties::GATED, !gated.row(system).is_empty())
+                .with(
+                    Ties::SUPPLIES_OUTSIDE,
+                    !dependents_outside.row(system).is_empty(),
+                )
+                .with(Ties::LINKS_OUTSIDE, !links_outside.row(system).is_empty());
+        }
+        note_plain_steps(&steps, &mut templates);
         Self {
             calendar,
-            ties,
             suppliers,
             groups,
             group_members: Csr::from_pairs(builder.group_count as usize, &builder.group_members),
@@ -276,17 +283,17 @@ impl Plan {
 }
 
 /// Notes after which changes the steps are plain.
-fn note_plain_steps(nodes: &[Node], ties: &[Ties], steps: &[Step], templates: &mut [Template]) {
-    let mut told = vec![false; templates.len()];
-    for (node, ties) in nodes.iter().zip(ties) {
-        told[node.template as usize] |= ties.has(Ties::SERVES) || ties.has(Ties::SUPPLIES_OUTSIDE);
-    }
+fn note_plain_steps(steps: &[Step], templates: &mut [Template]) {
     for index in 0..templates.len() {
-        let template = &templates[index];
-        let kit_start = index - usize::from(template.index);
-        let plain = steps[template.steps.start as usize..template.steps.end as usize]
+        let kit_start = index - usize::from(templates[index].index);
+        let walk = templates[index].steps.clone();
+        let plain = steps[walk.start as usize..walk.end as usize]
             .iter()
-            .all(|step| step.supplier != Step::MANY && !told[kit_start + usize::from(step.position)]);
+            .all(|step| {
+                let ties = templates[kit_start + usize::from(step.position)].ties;
+                let told = ties.has(Ties::SERVES) || ties.has(Ties::SUPPLIES_OUTSIDE);
+                step.supplier != Step::MANY && !told
+            });
         templates[index].steps_are_plain = plain;
     }
 }

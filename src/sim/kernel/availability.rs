@@ -33,7 +33,7 @@ impl Kernel<'_> {
             return;
         }
         state.own = share;
-        let template = self.plan.template(system);
+        let template = &self.plan.templates[usize::from(state.template)];
         let available = if share <= 0.0 {
             0.0
         } else if template.supplier == Step::MANY {
@@ -58,16 +58,17 @@ impl Kernel<'_> {
         let supplied = self.columns.systems[supplier as usize].available;
         let mut more_down = 0;
         for dependent in plan.dependents_outside.row(supplier) {
-            let own = self.columns.systems[*dependent as usize].own;
-            if own <= 0.0 {
+            let state = self.columns.systems[*dependent as usize];
+            if state.own <= 0.0 {
                 continue;
             }
-            let available = if plan.ties[*dependent as usize].has(Ties::SOLE_SUPPLIER) {
-                own * supplied
+            let template = &plan.templates[usize::from(state.template)];
+            let available = if template.ties.has(Ties::SOLE_SUPPLIER) {
+                state.own * supplied
             } else {
                 self.availability_of(*dependent)
             };
-            more_down += self.follow(*dependent, plan.template(*dependent), available);
+            more_down += self.follow(*dependent, template, available);
         }
         more_down
     }
@@ -113,7 +114,7 @@ impl Kernel<'_> {
         if old.to_bits() == available.to_bits() {
             return 0;
         }
-        let ties = self.plan.ties[system as usize];
+        let ties = self.plan.templates[usize::from(state.template)].ties;
         if ties.has(Ties::SUPPLIES_OUTSIDE) {
             self.columns.to_visit.push(system);
         }
