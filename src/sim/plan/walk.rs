@@ -73,10 +73,13 @@ fn suppliers_first(dependents: &[Vec<usize>]) -> Vec<usize> {
     let mut seen = vec![false; dependents.len()];
     // Positions on the way down, each with the number of its dependents that were looked at.
     let mut way: Vec<(usize, usize)> = Vec::new();
-    for root in (0..dependents.len()).rev() {
-        if seen[root] {
-            continue;
-        }
+    let mut depends = vec![false; dependents.len()];
+    for dependent in dependents.iter().flatten() {
+        depends[*dependent] = true;
+    }
+    // Without cycles everything hangs on something that depends on nothing in the kit.
+    let roots = (0..dependents.len()).filter(|position| !depends[*position]);
+    for root in roots.rev() {
         seen[root] = true;
         way.push((root, 0));
         while let Some((position, looked_at)) = way.last_mut() {
