@@ -27,11 +27,15 @@ impl Kernel<'_> {
     /// Sets the share of a system that is usable by its own condition, and everything that follows from it.
     ///
     /// Dependencies have no cycles (the scenario check refuses them), so this ends.
+    #[inline]
     pub(crate) fn set_own(&mut self, system: u32, share: f32) {
-        let state = &mut self.columns.systems[system as usize];
-        if state.own.to_bits() == share.to_bits() {
-            return;
+        if self.columns.systems[system as usize].own.to_bits() != share.to_bits() {
+            self.change_own(system, share);
         }
+    }
+
+    fn change_own(&mut self, system: u32, share: f32) {
+        let state = &mut self.columns.systems[system as usize];
         state.own = share;
         let template = &self.plan.templates[usize::from(state.template)];
         let available = if share <= 0.0 {
