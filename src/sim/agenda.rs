@@ -26,7 +26,13 @@ macro_rules! happening_kinds {
         pub(crate) enum HappeningKind { $($(#[$doc])* $name),+ }
 
         impl HappeningKind {
-            const ALL: &'static [Self] = &[$(Self::$name),+];
+            /// Returns the kind with this number; the agenda holds only numbers of kinds.
+            const fn numbered(number: u8) -> Self {
+                $(if number == Self::$name as u8 {
+                    return Self::$name;
+                })+
+                unreachable!()
+            }
         }
     };
 }
@@ -40,7 +46,7 @@ happening_kinds!(
     GatedAttempt,
     /// A compromised system is contained by itself (id: system, tag: occurrence).
     Contained,
-    /// A crew has repaired a system (id: system).
+    /// A crew has repaired a system (id: system, tag: administration of the crew).
     CrewRepaired,
     /// The attack begins.
     Entry,
@@ -85,36 +91,50 @@ const TAG_MASK: u32 = (1 << TAG_BITS) - 1;
 const WHEEL: u32 = 1 << 16;
 const WORDS: usize = (WHEEL / 64) as usize;
 
-/// A happening packed into a word: id in the upper half, kind and tag in the lower.
-const fn pack(kind: HappeningKind, id: u32, tag: u32) -> u64 {
-    ((id as u64) << 32) | ((kind as u64) << TAG_BITS) | (tag & TAG_MASK) as u64
-}
+/// The end of a list of entries.
+const NIL: u32 = u32::MAX;
 
-const fn unpack(what: u64) -> Happening {
-    Happening {
-        kind: HappeningKind::ALL[((what >> TAG_BITS) & 0xFF) as usize],
-        id: (what >> 32) as u32,
-        tag: (what as u32) & TAG_MASK,
-    }
+/// Kind and tag in one word.
+const fn pack(kind: HappeningKind, tag: u32) -> u32 {
+    ((kind as u32) << TAG_BITS) | (tag & TAG_MASK)
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Entry {
-    what: u64,
-    /// The next entry of the same minute; the last one points to the first.
+    id: u32,
+    /// Kind and tag.
+    what: u32,
+    /// The next entry of the same minute; the last one points to the first. Of a free entry, the next free one.
     next: u32,
 }
 
+impl Entry {
+    #[inline]
+    const fn happening(self) -> Happening {
+        Happening {
+            kind: HappeningKind::numbered((self.what >> TAG_BITS) as u8),
+            id: self.id,
+            tag: self.what & TAG_MASK,
+        }
+    }
+
+    const fn word(self) -> u64 {
+        ((self.id as u64) << 32) | self.what as u64
+    }
+}
+
 /// The agenda of one run.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Agenda {
     /// Last entry of each minute's ring, valid where `used` has its bit.
     lasts: Vec<u32>,
     used: Vec<u64>,
     used_words: [u64; WORDS / 64],
     entries: Vec<Entry>,
-    /// Entries that were taken out, to be used again.
-    free: Vec<u32>,
+    /// First entry that was taken out and can be used again.
+    free: u32,
+    /// First and last entry of what is left of the ring of `now`, which is off the wheel already.
+    present: Option<(u32, u32)>,
     /// What lies beyond the wheel: (minute, sequence) and content.
     beyond: BinaryHeap<Reverse<(u64, u64)>>,
     sequence: u32,
@@ -122,8 +142,25 @@ pub(crate) struct Agenda {
     now: u32,
 }
 
+impl Default for Agenda {
+    /// Makes a placeholder, without room for anything.
+    fn default() -> Self {
+        Self {
+            lasts: Vec::new(),
+            used: Vec::new(),
+            used_words: [0; WORDS / 64],
+            entries: Vec::new(),
+            free: NIL,
+            present: None,
+            beyond: BinaryHeap::new(),
+            sequence: 0,
+            now: 0,
+        }
+    }
+}
+
 impl Agenda {
-    /// Makes room for the wheel; an agenda by `default` is only a placeholder.
+    /// Makes room for the wheel.
     pub(crate) fn new() -> Self {
         Self {
             lasts: vec![0; WHEEL as usize],
@@ -138,42 +175,61 @@ impl Agenda {
     pub(crate) fn push(&mut self, at: SimTime, kind: HappeningKind, id: u32, tag: u32) {
         debug_assert!(tag <= TAG_MASK, "a tag has 24 bits");
         debug_assert!(at.0 >= self.now, "nothing is entered into the past");
-        let what = pack(kind, id, tag);
+        let what = pack(kind, tag);
         if at.0 - self.now < WHEEL {
-            self.put(at.0, what);
+            self.put(at.0, id, what);
         } else if at != SimTime::NEVER {
-            let order = (u64::from(at.0) << 32) | u64::from(self.sequence);
-            self.sequence += 1;
-            self.beyond.push(Reverse((order, what)));
+            self.put_beyond(at, id, what);
         }
+    }
+
+    #[cold]
+    fn put_beyond(&mut self, at: SimTime, id: u32, what: u32) {
+        let order = (u64::from(at.0) << 32) | u64::from(self.sequence);
+        self.sequence += 1;
+        let content = (u64::from(id) << 32) | u64::from(what);
+        self.beyond.push(Reverse((order, content)));
     }
 
     /// Puts an entry at the end of its minute's ring.
     #[inline]
-    fn put(&mut self, minute: u32, what: u64) {
+    fn put(&mut self, minute: u32, id: u32, what: u32) {
         let slot = (minute % WHEEL) as usize;
         let (word, bit) = (slot / 64, 1_u64 << (slot % 64));
-        let entry = match self.free.pop() {
-            Some(entry) => entry,
-            None => {
-                self.entries.push(Entry { what, next: 0 });
-                self.entries.len() as u32 - 1
-            }
-        };
-        let first = if self.used[word] & bit == 0 {
-            self.used[word] |= bit;
-            self.used_words[word / 64] |= 1 << (word % 64);
+        let mut entry = self.free;
+        if entry == NIL {
+            entry = self.entries.len() as u32;
+            self.entries.push(Entry {
+                id,
+                what,
+                next: NIL,
+            });
+        } else {
+            self.free = self.entries[entry as usize].next;
+        }
+        let used = self.used[word];
+        let first = if used & bit == 0 {
+            self.used[word] = used | bit;
+            self.used_words[word / 64 % (WORDS / 64)] |= 1 << (word % 64);
             entry
         } else {
             let last = &mut self.entries[self.lasts[slot] as usize];
             core::mem::replace(&mut last.next, entry)
         };
-        self.entries[entry as usize] = Entry { what, next: first };
+        self.entries[entry as usize] = Entry {
+            id,
+            what,
+            next: first,
+        };
         self.lasts[slot] = entry;
     }
 
     /// Returns when the next thing happens.
+    #[inline]
     pub(crate) fn next_at(&self) -> Option<SimTime> {
+        if self.present.is_some() {
+            return Some(SimTime(self.now));
+        }
         self.next_on_wheel()
             .or_else(|| {
                 self.beyond
@@ -216,41 +272,54 @@ impl Agenda {
     /// Takes out the next happening if it is due by `limit`.
     #[inline]
     pub(crate) fn pop_until(&mut self, limit: SimTime) -> Option<(SimTime, Happening)> {
+        let (first, last) = match self.present {
+            Some(_) if self.now > limit.0 => return None,
+            Some(ring) => ring,
+            None => self.take_ring(limit)?,
+        };
+        let entry = self.entries[first as usize];
+        self.present = (first != last).then_some((entry.next, last));
+        self.entries[first as usize].next = self.free;
+        self.free = first;
+        Some((SimTime(self.now), entry.happening()))
+    }
+
+    /// Takes the ring of the next minute in use off the wheel, if it is due by `limit`. What is
+    /// entered for this minute from now on makes a new ring, which comes after it.
+    #[inline]
+    fn take_ring(&mut self, limit: SimTime) -> Option<(u32, u32)> {
         let minute = self.next_at()?.0;
         if minute > limit.0 {
             return None;
         }
         if minute != self.now {
             self.now = minute;
-            self.draw_near();
+            if !self.beyond.is_empty() {
+                self.draw_near();
+            }
         }
         let slot = (minute % WHEEL) as usize;
-        let last = self.lasts[slot];
-        let first = self.entries[last as usize].next;
-        let entry = self.entries[first as usize];
-        if first == last {
-            let word = slot / 64;
-            self.used[word] &= !(1 << (slot % 64));
-            if self.used[word] == 0 {
-                self.used_words[word / 64] &= !(1 << (word % 64));
-            }
-        } else {
-            self.entries[last as usize].next = entry.next;
+        let word = slot / 64;
+        let rest = self.used[word] & !(1 << (slot % 64));
+        self.used[word] = rest;
+        if rest == 0 {
+            self.used_words[word / 64 % (WORDS / 64)] &= !(1 << (word % 64));
         }
-        self.free.push(first);
-        Some((SimTime(minute), unpack(entry.what)))
+        let last = self.lasts[slot];
+        Some((self.entries[last as usize].next, last))
     }
 
     /// Moves onto the wheel what it now reaches. This comes before anything can be entered for
     /// those minutes directly, so the order within a minute stays the order of entering.
+    #[cold]
     fn draw_near(&mut self) {
-        while let Some(Reverse((order, what))) = self.beyond.peek().copied() {
+        while let Some(Reverse((order, content))) = self.beyond.peek().copied() {
             let minute = (order >> 32) as u32;
             if minute - self.now >= WHEEL {
                 break;
             }
             self.beyond.pop();
-            self.put(minute, what);
+            self.put(minute, (content >> 32) as u32, content as u32);
         }
     }
 
@@ -259,7 +328,8 @@ impl Agenda {
         self.used.fill(0);
         self.used_words.fill(0);
         self.entries.clear();
-        self.free.clear();
+        self.free = NIL;
+        self.present = None;
         self.beyond.clear();
         self.sequence = 0;
         self.now = 0;
@@ -268,20 +338,15 @@ impl Agenda {
     /// Returns all entries in order as words for the fingerprint: minute, then content.
     pub(crate) fn words_in_order(&self) -> Vec<(u32, u64)> {
         let mut words = Vec::new();
+        if let Some((first, last)) = self.present {
+            self.add_ring(self.now, first, last, &mut words);
+        }
         for ahead in 0..WHEEL.min(u32::MAX - self.now) {
             let minute = self.now + ahead;
             let slot = (minute % WHEEL) as usize;
-            if self.used[slot / 64] & (1 << (slot % 64)) == 0 {
-                continue;
-            }
-            let last = self.lasts[slot];
-            let mut entry = self.entries[last as usize].next;
-            loop {
-                words.push((minute, self.entries[entry as usize].what));
-                if entry == last {
-                    break;
-                }
-                entry = self.entries[entry as usize].next;
+            if self.used[slot / 64] & (1 << (slot % 64)) != 0 {
+                let last = self.lasts[slot];
+                self.add_ring(minute, self.entries[last as usize].next, last, &mut words);
             }
         }
         let mut beyond: Vec<_> = self.beyond.iter().map(|Reverse(entry)| *entry).collect();
@@ -292,6 +357,17 @@ impl Agenda {
                 .map(|(order, what)| ((order >> 32) as u32, *what)),
         );
         words
+    }
+
+    fn add_ring(&self, minute: u32, first: u32, last: u32, words: &mut Vec<(u32, u64)>) {
+        let mut entry = first;
+        loop {
+            words.push((minute, self.entries[entry as usize].word()));
+            if entry == last {
+                break;
+            }
+            entry = self.entries[entry as usize].next;
+        }
     }
 }
 

@@ -65,12 +65,13 @@ impl Chance {
     }
 
     /// Returns the draw for one purpose, key and occurrence.
+    #[inline]
     pub(crate) const fn draw(self, purpose: Purpose, key: u64, occurrence: u32) -> Draw {
         let what = ((purpose as u64) << 56)
             .wrapping_add(key.wrapping_mul(KEY_STEP))
             .wrapping_add((occurrence as u64).wrapping_mul(OCCURRENCE_STEP));
         Draw {
-            next: mix(self.run_key ^ what.wrapping_add(GOLDEN)),
+            seed: self.run_key ^ what.wrapping_add(GOLDEN),
         }
     }
 }
@@ -85,7 +86,8 @@ pub(crate) fn key_of(parts: &[u32]) -> u64 {
 /// A stream of random bits that belongs to one draw.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Draw {
-    next: u64,
+    /// What the next bits are mixed from.
+    seed: u64,
 }
 
 impl TryRng for Draw {
@@ -110,8 +112,8 @@ impl TryRng for Draw {
 
 impl Draw {
     const fn bits(&mut self) -> u64 {
-        let out = self.next;
-        self.next = mix(out.wrapping_add(GOLDEN));
+        let out = mix(self.seed);
+        self.seed = out.wrapping_add(GOLDEN);
         out
     }
 
@@ -161,7 +163,17 @@ impl Draw {
     }
 
     /// A duration in minutes, not rounded.
+    #[inline]
     pub(crate) fn duration(&mut self, dist: Dist) -> f64 {
+        match dist {
+            Dist::Exp { mean } => mean * self.exponential(),
+            other => self.other_duration(other),
+        }
+    }
+
+    /// The distributions that the kernel draws from less often.
+    #[inline(never)]
+    fn other_duration(&mut self, dist: Dist) -> f64 {
         match dist {
             Dist::Fixed(minutes) => minutes,
             Dist::Exp { mean } => mean * self.exponential(),
@@ -177,6 +189,7 @@ impl Draw {
     }
 
     /// A duration in whole minutes, half up.
+    #[inline]
     pub(crate) fn minutes(&mut self, dist: Dist) -> u32 {
         whole_minutes(self.duration(dist))
     }

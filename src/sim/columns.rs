@@ -47,6 +47,9 @@ pub(crate) struct SystemState {
     pub(crate) condition: Condition,
     /// How often it was compromised so far.
     pub(crate) occurrence: u8,
+    /// Copy of its kind in the plan, in what would be padding: the kernel asks for it wherever it
+    /// touches a system, and a look into another table would be one more way to memory.
+    pub(crate) template: u16,
 }
 
 /// Columns of gated links: the hazard that is left to the threshold of each exposure.
@@ -62,12 +65,28 @@ pub(crate) struct GateColumns {
     pub(crate) access_blocked: Vec<bool>,
 }
 
+/// A system in a crew's queue, with what its repair depends on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Waiting {
+    pub(crate) system: u32,
+    pub(crate) template: u16,
+    pub(crate) occurrence: u8,
+}
+
 /// One repair crew: so many servers, providers first, then first come first served.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Crew {
     pub(crate) busy: u32,
-    pub(crate) waiting_providers: VecDeque<u32>,
-    pub(crate) waiting: VecDeque<u32>,
+    pub(crate) waiting_providers: VecDeque<Waiting>,
+    pub(crate) waiting: VecDeque<Waiting>,
+}
+
+impl Crew {
+    fn clear(&mut self) {
+        self.busy = 0;
+        self.waiting_providers.clear();
+        self.waiting.clear();
+    }
 }
 
 /// Sums kept while a run goes on.
@@ -180,7 +199,11 @@ impl Columns {
         self.now = initial.now;
         self.systems.clone_from(&initial.systems);
         self.gates.clone_from(&initial.gates);
-        self.crews.clone_from(&initial.crews);
+        // No crew has work at first; a queue keeps its memory.
+        self.crews.resize_with(initial.crews.len(), Crew::default);
+        for crew in &mut self.crews {
+            crew.clear();
+        }
         self.attack.clone_from(&initial.attack);
         self.services.clone_from(&initial.services);
         self.workplaces.clone_from(&initial.workplaces);

@@ -31,12 +31,14 @@ impl<T: Copy> Csr<T> {
     }
 
     /// Returns the items of a row.
+    #[inline]
     pub(crate) fn row(&self, row: u32) -> &[T] {
         let row = row as usize;
         &self.items[self.starts[row] as usize..self.starts[row + 1] as usize]
     }
 
     /// Returns the positions of a row's items in the flat table.
+    #[inline]
     pub(crate) fn range(&self, row: u32) -> core::ops::Range<u32> {
         let row = row as usize;
         self.starts[row]..self.starts[row + 1]

@@ -83,7 +83,7 @@ impl Kernel<'_> {
             HappeningKind::OutsideAttempt => self.outside_attempt(id, tag),
             HappeningKind::GatedAttempt => self.gated_attempt(id, tag),
             HappeningKind::Contained => self.contained_by_itself(id, tag),
-            HappeningKind::CrewRepaired => self.crew_repaired(id),
+            HappeningKind::CrewRepaired => self.crew_repaired(id, tag),
             HappeningKind::Entry => self.enter(),
             HappeningKind::PhaseBegins => self.begin_phase(id),
             HappeningKind::Encrypted => self.encrypt(id, tag),

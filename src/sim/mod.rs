@@ -137,16 +137,14 @@ impl Sim {
         self.settling.run(&mut self.world);
     }
 
-    /// Takes the columns out, lets the kernel work on them, and puts them back.
+    /// Lets the kernel work on the columns.
     fn with_kernel<R>(&mut self, work: impl FnOnce(&mut Kernel) -> R) -> R {
-        let mut columns = core::mem::take(&mut *self.world.resource_mut::<Columns>());
-        let result = work(&mut Kernel {
+        let mut columns = self.world.resource_mut::<Columns>();
+        work(&mut Kernel {
             plan: &self.plan,
             columns: &mut columns,
             chance: self.chance,
-        });
-        *self.world.resource_mut::<Columns>() = columns;
-        result
+        })
     }
 
     /// Returns the present minute.

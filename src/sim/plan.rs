@@ -14,8 +14,10 @@ use crate::scenario::{
 use crate::vocab::{AdministrationId, DAY, SimTime, SystemId};
 
 mod offered;
+mod walk;
 
 pub(crate) use offered::OfferedService;
+pub(crate) use walk::Step;
 
 /// What the kernel must know of a system's kind.
 #[derive(Debug, Clone)]
@@ -26,8 +28,13 @@ pub(crate) struct Template {
     pub(crate) role: SystemRole,
     pub(crate) containment: Option<Dist>,
     pub(crate) crew_repair: Option<Dist>,
-    /// Systems of the same administration that depend on it, as distances from it.
-    pub(crate) dependents: Vec<i32>,
+    pub(crate) ties: Ties,
+    /// Systems of the same administration to compute anew after its availability changed, in this order.
+    pub(crate) steps: core::ops::Range<u32>,
+    /// Whether each of these systems has one supplier, in its administration, and nobody else is told of a change.
+    pub(crate) steps_are_plain: bool,
+    /// Position of its one supplier, or [`Step::MANY`].
+    pub(crate) supplier: u16,
     /// Plain links to systems of the same administration.
     pub(crate) links: Vec<InsideLink>,
 }
@@ -49,17 +56,17 @@ pub(crate) struct Node {
     pub(crate) template: u16,
 }
 
-/// What the walk along dependencies asks of every system it touches, in one byte.
+/// What the kernel asks of every kind of system it touches, in one byte: true if it is so for one of its copies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Ties(u8);
 
 impl Ties {
-    /// Its availability is own share x that of its one supplier.
+    /// The availability of every copy is own share x that of its one supplier.
     pub(crate) const SOLE_SUPPLIER: Self = Self(1);
     /// Services depend on it.
     pub(crate) const SERVES: Self = Self(2);
-    /// Other systems depend on it.
-    pub(crate) const SUPPLIES: Self = Self(4);
+    /// Gated links lead from it.
+    pub(crate) const GATED: Self = Self(4);
     /// Systems of other administrations depend on it.
     pub(crate) const SUPPLIES_OUTSIDE: Self = Self(8);
     /// Plain links lead from it to other administrations.
@@ -70,6 +77,10 @@ impl Ties {
 
     pub(crate) const fn has(self, tie: Self) -> bool {
         self.0 & tie.0 != 0
+    }
+
+    const fn without(self, tie: Self) -> Self {
+        Self(self.0 & !tie.0)
     }
 
     const fn with(self, tie: Self, holds: bool) -> Self {
@@ -118,8 +129,9 @@ pub(crate) struct Plan {
     pub(crate) calendar: Calendar,
     pub(crate) administrations: Vec<PlannedAdministration>,
     pub(crate) nodes: Vec<Node>,
-    pub(crate) ties: Vec<Ties>,
     pub(crate) templates: Vec<Template>,
+    /// Steps of the walks along dependencies inside administrations, of all kits.
+    pub(crate) steps: Vec<Step>,
     pub(crate) suppliers: Csr<u32>,
     /// Groups of which one supplier must work, by system: positions in `group_members`.
     pub(crate) groups: Csr<u32>,
@@ -135,6 +147,12 @@ pub(crate) struct Plan {
     pub(crate) first_counted: u32,
     pub(crate) services: Vec<OfferedService>,
     pub(crate) services_of_system: Csr<u32>,
+    /// By administration: the crew that repairs its systems, and the servers of its own crew.
+    pub(crate) crew_of: Vec<u32>,
+    pub(crate) servers: Vec<u32>,
+    pub(crate) immune_after_rebuild: bool,
+    /// Share of a system that is still usable once it is compromised.
+    pub(crate) compromised_usable: f32,
     /// When a run with this plan ends at the latest.
     pub(crate) until: SimTime,
 }
@@ -145,16 +163,21 @@ impl Plan {
         let calendar = Calendar::new(scenario.begins, scenario.start_ex, until.0.min(2000 * DAY));
         let mut kit_templates = Vec::new();
         let mut templates = Vec::new();
+        let mut steps = Vec::new();
         for (kit_index, kit) in scenario.kits.iter().enumerate() {
             kit_templates.push(small(templates.len()));
-            for (index, system) in kit.systems.iter().enumerate() {
+            let walks = walk::lay_out_steps(kit, &mut steps);
+            for (index, (system, walk)) in kit.systems.iter().zip(walks).enumerate() {
                 templates.push(Template {
                     kit: small(kit_index),
                     index: small(index),
                     role: system.role,
                     containment: system.containment,
                     crew_repair: system.crew_repair,
-                    dependents: Vec::new(),
+                    ties: Ties::SOLE_SUPPLIER,
+                    steps: walk,
+                    steps_are_plain: false,
+                    supplier: walk::sole_supplier(system),
                     links: Vec::new(),
                 });
             }
@@ -188,39 +211,52 @@ impl Plan {
         let groups = Csr::from_pairs(systems, &builder.groups);
         let dependents_outside = Csr::from_pairs(systems, &builder.dependents);
         let links_outside = Csr::from_pairs(systems, &builder.links);
+        let gated = Csr::from_pairs(systems, &builder.gated);
         let services_of_system = Csr::from_pairs(systems, &needs);
-        let ties = (0_u32..)
-            .zip(&builder.nodes)
-            .map(|(system, node)| {
-                let outside = !dependents_outside.row(system).is_empty();
-                let inside = !templates[node.template as usize].dependents.is_empty();
-                let sole = suppliers.row(system).len() == 1 && groups.row(system).is_empty();
-                Ties(0)
-                    .with(Ties::SOLE_SUPPLIER, sole)
-                    .with(Ties::SERVES, !services_of_system.row(system).is_empty())
-                    .with(Ties::SUPPLIES, inside || outside)
-                    .with(
-                        Ties::WORKPLACES,
-                        templates[node.template as usize].role == SystemRole::Workplaces,
-                    )
-                    .with(Ties::SUPPLIES_OUTSIDE, outside)
-                    .with(Ties::LINKS_OUTSIDE, !links_outside.row(system).is_empty())
-            })
-            .collect();
+        for (system, node) in (0_u32..).zip(&builder.nodes) {
+            let role = templates[node.template as usize].role;
+            let ties = &mut templates[node.template as usize].ties;
+            let sole = suppliers.row(system).len() == 1 && groups.row(system).is_empty();
+            if !sole {
+                *ties = ties.without(Ties::SOLE_SUPPLIER);
+            }
+            *ties = ties
+                .with(Ties::SERVES, !services_of_system.row(system).is_empty())
+                .with(Ties::GATED, !gated.row(system).is_empty())
+                .with(
+                    Ties::SUPPLIES_OUTSIDE,
+                    !dependents_outside.row(system).is_empty(),
+                )
+                .with(Ties::WORKPLACES, role == SystemRole::Workplaces)
+                .with(Ties::LINKS_OUTSIDE, !links_outside.row(system).is_empty());
+        }
+        note_plain_steps(&steps, &mut templates);
         Self {
             calendar,
-            ties,
             suppliers,
             groups,
             group_members: Csr::from_pairs(builder.group_count as usize, &builder.group_members),
             dependents_outside,
             links_outside,
             inside_distances,
-            gated: Csr::from_pairs(systems, &builder.gated),
+            gated,
             services_of_system,
+            crew_of: builder
+                .administrations
+                .iter()
+                .map(|planned| planned.crew)
+                .collect(),
+            servers: scenario
+                .administrations
+                .iter()
+                .map(|administration| administration.crew)
+                .collect(),
+            immune_after_rebuild: scenario.attack.immune_after_rebuild,
+            compromised_usable: scenario.attack.compromised_usable as f32,
             administrations: builder.administrations,
             nodes: builder.nodes,
             templates,
+            steps,
             first_counted,
             services,
             until,
@@ -232,6 +268,7 @@ impl Plan {
         self.nodes.len()
     }
 
+    #[inline]
     pub(crate) fn template(&self, system: u32) -> &Template {
         &self.templates[self.nodes[system as usize].template as usize]
     }
@@ -247,22 +284,29 @@ impl Plan {
     }
 }
 
-/// Gives each kit system its dependents and plain links inside the administration; returns the
+/// Notes after which changes the steps are plain.
+fn note_plain_steps(steps: &[Step], templates: &mut [Template]) {
+    for index in 0..templates.len() {
+        let kit_start = index - usize::from(templates[index].index);
+        let walk = templates[index].steps.clone();
+        let plain = steps[walk.start as usize..walk.end as usize]
+            .iter()
+            .all(|step| {
+                let ties = templates[kit_start + usize::from(step.position)].ties;
+                let told = ties.has(Ties::SERVES) || ties.has(Ties::SUPPLIES_OUTSIDE);
+                step.supplier != Step::MANY && !told
+            });
+        templates[index].steps_are_plain = plain;
+    }
+}
+
+/// Gives each kit system its plain links inside the administration; returns the
 /// distance of every such link by ordinal.
 fn tie_inside(scenario: &Scenario, kit_templates: &[u16], templates: &mut [Template]) -> Vec<i32> {
     let mut distances = Vec::new();
     for (kit, first) in scenario.kits.iter().zip(kit_templates) {
         let first = usize::from(*first);
         let distance = |from: usize, to: usize| to as i32 - from as i32;
-        for (position, system) in kit.systems.iter().enumerate() {
-            for supplier in system.needs.iter().chain(system.any_of.iter().flatten()) {
-                if let Supplier::Own(supplier) = supplier {
-                    templates[first + supplier]
-                        .dependents
-                        .push(distance(*supplier, position));
-                }
-            }
-        }
         for link in &kit.links {
             if let (Some((from, to)), Some(rate)) = (inside_ends(link), constant_rate(link)) {
                 templates[first + from].links.push(InsideLink {

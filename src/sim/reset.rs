@@ -59,14 +59,16 @@ pub(super) fn initial_columns(plan: &Plan) -> Columns {
     let administrations = plan.administrations.len();
     let counted = systems as u32 - plan.first_counted;
     let mut columns = Columns {
-        systems: vec![
-            SystemState {
+        systems: plan
+            .nodes
+            .iter()
+            .map(|node| SystemState {
                 own: 1.0,
                 available: 1.0,
+                template: node.template,
                 ..SystemState::default()
-            };
-            systems
-        ],
+            })
+            .collect(),
         gates: GateColumns {
             remaining: vec![0.0; gates],
             rate_per_minute: vec![0.0; gates],
@@ -120,7 +122,7 @@ impl Sim {
             self.reset_entities();
             self.touched = false;
         }
-        let mut columns = core::mem::take(&mut *self.world.resource_mut::<Columns>());
+        let mut columns = self.world.resource_mut::<Columns>();
         columns.reset_to(&self.initial);
         let mut kernel = Kernel {
             plan: &self.plan,
@@ -129,7 +131,6 @@ impl Sim {
         };
         kernel.enter_attack();
         enter_fixed_dates(&mut kernel);
-        *self.world.resource_mut::<Columns>() = columns;
     }
 
     /// Keeps the course of every service's level from now on, for those who look at it.

@@ -2,18 +2,39 @@
 
 use super::Kernel;
 use crate::sim::columns::Due;
-use crate::sim::plan::Ties;
+use crate::sim::columns::SystemState;
+use crate::sim::plan::{Step, Template, Ties};
 use crate::vocab::AdministrationId;
 
 /// At or above this share a system counts as operational.
 const OPERATIONAL: f32 = 0.5;
 
+/// Takes steps in which each system has one supplier and nobody is told; returns by how many
+/// the systems that are not operational increase.
+#[inline]
+fn follow_plainly(systems: &mut [SystemState], steps: &[Step]) -> i32 {
+    let mut more_down = 0;
+    for step in steps {
+        let supplied = systems[usize::from(step.supplier)].available;
+        let state = &mut systems[usize::from(step.position)];
+        let available = state.own * supplied;
+        let old = core::mem::replace(&mut state.available, available);
+        more_down += i32::from(available < OPERATIONAL) - i32::from(old < OPERATIONAL);
+    }
+    more_down
+}
+
 impl Kernel<'_> {
     /// Sets the share of a system that is usable by its own condition, and everything that follows from it.
     ///
     /// Dependencies have no cycles (the scenario check refuses them), so this ends.
+    #[inline]
     pub(crate) fn set_own(&mut self, system: u32, share: f32) {
-        let share = if self.plan.ties[system as usize].has(Ties::WORKPLACES) {
+        let state = self.columns.systems[system as usize];
+        let is_workplaces = self.plan.templates[usize::from(state.template)]
+            .ties
+            .has(Ties::WORKPLACES);
+        let share = if is_workplaces {
             let owner = self.plan.nodes[system as usize].administration as usize;
             let workplaces = &mut self.columns.workplaces[owner];
             workplaces.own_share = share;
@@ -35,62 +56,100 @@ impl Kernel<'_> {
         }
     }
 
+    #[inline]
     fn set_share(&mut self, system: u32, share: f32) {
-        self.columns.systems[system as usize].own = share;
-        let available = if share > 0.0 {
+        if self.columns.systems[system as usize].own.to_bits() != share.to_bits() {
+            self.change_own(system, share);
+        }
+    }
+
+    fn change_own(&mut self, system: u32, share: f32) {
+        let state = &mut self.columns.systems[system as usize];
+        state.own = share;
+        let template = &self.plan.templates[usize::from(state.template)];
+        let available = if share <= 0.0 {
+            0.0
+        } else if template.supplier == Step::MANY {
             self.availability_of(system)
         } else {
-            0.0
+            let supplier = system - u32::from(template.index) + u32::from(template.supplier);
+            share * self.columns.systems[supplier as usize].available
         };
-        let mut to_visit = core::mem::take(&mut self.columns.to_visit);
-        let mut more_down = self.update(system, available, &mut to_visit);
-        let plan = self.plan;
-        while let Some(system) = to_visit.pop() {
-            let supplied = self.columns.systems[system as usize].available;
-            for distance in &plan.template(system).dependents {
-                let dependent = system.wrapping_add_signed(*distance);
-                more_down += self.pass_on(dependent, supplied, &mut to_visit);
-            }
-            if plan.ties[system as usize].has(Ties::SUPPLIES_OUTSIDE) {
-                for dependent in plan.dependents_outside.row(system) {
-                    more_down += self.pass_on(*dependent, supplied, &mut to_visit);
-                }
-            }
+        let mut more_down = self.follow(system, template, available);
+        while let Some(supplier) = self.columns.to_visit.pop() {
+            more_down += self.pass_on_outside(supplier);
         }
-        self.columns.to_visit = to_visit;
         if more_down != 0 {
             let now = self.columns.now;
             self.columns.tally.operational_changed(now, more_down);
         }
     }
 
-    /// Computes a dependent's availability anew after one of its suppliers changed to `supplied`.
-    #[inline]
-    fn pass_on(&mut self, dependent: u32, supplied: f32, to_visit: &mut Vec<u32>) -> i32 {
-        let own = self.columns.systems[dependent as usize].own;
-        if own <= 0.0 {
-            return 0;
+    /// Computes the dependents of a system in other administrations anew.
+    fn pass_on_outside(&mut self, supplier: u32) -> i32 {
+        let plan = self.plan;
+        let supplied = self.columns.systems[supplier as usize].available;
+        let mut more_down = 0;
+        for dependent in plan.dependents_outside.row(supplier) {
+            let state = self.columns.systems[*dependent as usize];
+            if state.own <= 0.0 {
+                continue;
+            }
+            let template = &plan.templates[usize::from(state.template)];
+            let available = if template.ties.has(Ties::SOLE_SUPPLIER) {
+                state.own * supplied
+            } else {
+                self.availability_of(*dependent)
+            };
+            more_down += self.follow(*dependent, template, available);
         }
-        let available = if self.plan.ties[dependent as usize].has(Ties::SOLE_SUPPLIER) {
-            own * supplied
-        } else {
-            self.availability_of(dependent)
-        };
-        self.update(dependent, available, to_visit)
+        more_down
     }
 
-    /// Notes a system's availability; if it changed, its dependents are to be visited.
+    /// Notes a system's availability and computes anew what hangs on it in its administration.
     /// Returns by how many the systems that are not operational increase.
     #[inline]
-    fn update(&mut self, system: u32, available: f32, to_visit: &mut Vec<u32>) -> i32 {
+    fn follow(&mut self, system: u32, template: &Template, available: f32) -> i32 {
+        let old = self.columns.systems[system as usize].available;
+        if old.to_bits() == available.to_bits() {
+            return 0;
+        }
+        let mut more_down = self.update(system, available);
+        let steps = &self.plan.steps[template.steps.start as usize..template.steps.end as usize];
+        let first = system - u32::from(template.index);
+        if template.steps_are_plain {
+            let more = follow_plainly(&mut self.columns.systems[first as usize..], steps);
+            if system >= self.plan.first_counted {
+                more_down += more;
+            }
+            return more_down;
+        }
+        for step in steps {
+            let dependent = first + u32::from(step.position);
+            let available = if step.supplier == Step::MANY {
+                self.availability_of(dependent)
+            } else {
+                let supplier = first + u32::from(step.supplier);
+                let systems = &self.columns.systems;
+                systems[dependent as usize].own * systems[supplier as usize].available
+            };
+            more_down += self.update(dependent, available);
+        }
+        more_down
+    }
+
+    /// Notes a system's availability; if it changed, those outside its administration who
+    /// depend on it are to be visited. Returns as `follow`.
+    #[inline]
+    fn update(&mut self, system: u32, available: f32) -> i32 {
         let state = &mut self.columns.systems[system as usize];
         let old = core::mem::replace(&mut state.available, available);
         if old.to_bits() == available.to_bits() {
             return 0;
         }
-        let ties = self.plan.ties[system as usize];
-        if ties.has(Ties::SUPPLIES) {
-            to_visit.push(system);
+        let ties = self.plan.templates[usize::from(state.template)].ties;
+        if ties.has(Ties::SUPPLIES_OUTSIDE) {
+            self.columns.to_visit.push(system);
         }
         if ties.has(Ties::SERVES) {
             self.touch_services(system);
@@ -102,6 +161,7 @@ impl Kernel<'_> {
     }
 
     /// Marks the services that depend on a system.
+    #[inline(never)]
     fn touch_services(&mut self, system: u32) {
         for service in self.plan.services_of_system.row(system) {
             self.columns.services.mark_changed(*service);

@@ -6,7 +6,7 @@ use crate::sim::agenda::HappeningKind;
 use crate::sim::attack::Stage;
 use crate::sim::chance::{Purpose, whole_minutes};
 use crate::sim::columns::Condition;
-use crate::sim::plan::Ties;
+use crate::sim::plan::{Template, Ties};
 use crate::vocab::SimTime;
 
 /// The lower bits of an attempt's tag hold the occurrence of its source.
@@ -51,13 +51,14 @@ impl Kernel<'_> {
     /// Puts a system into the actor's hands, if it can be, and lets the actor go on from it.
     pub(crate) fn compromise(&mut self, system: u32) {
         let index = system as usize;
-        let attack = &self.plan.scenario.attack;
+        let plan = self.plan;
         let state = &mut self.columns.systems[index];
         match state.condition {
             Condition::Intact => {}
-            Condition::Cleared if !attack.immune_after_rebuild => {}
+            Condition::Cleared if !plan.immune_after_rebuild => {}
             _ => return,
         }
+        let template = &plan.templates[usize::from(state.template)];
         state.condition = Condition::Compromised;
         let before = state.occurrence;
         state.occurrence = before.saturating_add(1);
@@ -67,29 +68,32 @@ impl Kernel<'_> {
         tally.events += 1;
         tally.infectious += 1;
         tally.first_compromise.get_or_insert(now);
-        if before == 0 && system >= self.plan.first_counted {
+        if before == 0 && system >= plan.first_counted {
             tally.ever_compromised += 1;
         }
-        if attack.compromised_usable < 1.0 {
-            self.set_own(system, attack.compromised_usable as f32);
+        if plan.compromised_usable < 1.0 {
+            self.set_own(system, plan.compromised_usable);
         }
-        let contained_after = self.draw_containment(system, occurrence);
-        self.try_plain_links(system, occurrence, contained_after);
+        let contained_after = self.draw_containment(system, template, occurrence);
+        self.try_plain_links(system, template, occurrence, contained_after);
         if contained_after < f64::INFINITY {
             let at = now.after(whole_minutes(contained_after));
             self.columns
                 .agenda
                 .push(at, HappeningKind::Contained, system, occurrence);
         }
-        self.expose_gates_of(system, occurrence);
+        if template.ties.has(Ties::GATED) {
+            self.expose_gates_of(system, occurrence);
+        }
         if self.columns.attack.stage == Stage::Impact {
             self.prepare_encryption(system);
         }
     }
 
     /// Returns after how many minutes the system is contained by itself.
-    fn draw_containment(&self, system: u32, occurrence: u32) -> f64 {
-        match self.plan.template(system).containment {
+    #[inline]
+    fn draw_containment(&self, system: u32, template: &Template, occurrence: u32) -> f64 {
+        match template.containment {
             Some(dist) => self
                 .chance
                 .draw(Purpose::Containment, u64::from(system), occurrence)
@@ -101,9 +105,15 @@ impl Kernel<'_> {
     /// Enters an attempt for every plain link whose threshold is reached before containment.
     ///
     /// Later attempts could not succeed, so leaving them out changes nothing.
-    fn try_plain_links(&mut self, system: u32, occurrence: u32, contained_after: f64) {
+    fn try_plain_links(
+        &mut self,
+        system: u32,
+        template: &Template,
+        occurrence: u32,
+        contained_after: f64,
+    ) {
         let plan = self.plan;
-        for link in &plan.template(system).links {
+        for link in &template.links {
             let target = system.wrapping_add_signed(link.distance);
             let key = (u64::from(system) << 16) | u64::from(link.ordinal);
             let rate = link.rate_per_minute;
@@ -114,7 +124,7 @@ impl Kernel<'_> {
                     .push(at, HappeningKind::InsideAttempt, target, tag);
             }
         }
-        if plan.ties[system as usize].has(Ties::LINKS_OUTSIDE) {
+        if template.ties.has(Ties::LINKS_OUTSIDE) {
             for (link_id, link) in plan
                 .links_outside
                 .range(system)
@@ -148,7 +158,7 @@ impl Kernel<'_> {
             .chance
             .draw(Purpose::Spread, key, occurrence)
             .exponential();
-        let immune = self.plan.scenario.attack.immune_after_rebuild;
+        let immune = self.plan.immune_after_rebuild;
         let comes_first = threshold < rate_per_minute * contained_after;
         (comes_first
             && (!immune || self.columns.systems[target as usize].condition == Condition::Intact))

@@ -5,7 +5,8 @@ use super::Kernel;
 use crate::scenario::SystemRole;
 use crate::sim::agenda::HappeningKind;
 use crate::sim::chance::Purpose;
-use crate::sim::columns::Condition;
+use crate::sim::columns::{Condition, Waiting};
+use crate::sim::plan::Ties;
 
 impl Kernel<'_> {
     /// A compromised system is noticed and isolated by itself.
@@ -17,47 +18,56 @@ impl Kernel<'_> {
 
     /// Takes a system out of the actor's hands and out of service.
     pub(crate) fn isolate(&mut self, system: u32) {
-        self.columns.systems[system as usize].condition = Condition::Contained;
+        let state = &mut self.columns.systems[system as usize];
+        state.condition = Condition::Contained;
+        let (template, occurrence) = (state.template, state.occurrence);
         self.columns.tally.events += 1;
         self.columns.tally.infectious -= 1;
         self.columns.tally.in_repair += 1;
         self.set_own(system, 0.0);
-        self.close_gates_of(system);
-        if self.plan.template(system).crew_repair.is_some() {
-            self.queue_for_crew(system);
+        let planned = &self.plan.templates[usize::from(template)];
+        if planned.ties.has(Ties::GATED) {
+            self.close_gates_of(system);
+        }
+        if planned.crew_repair.is_some() {
+            self.queue_for_crew(Waiting {
+                system,
+                template,
+                occurrence,
+            });
         }
     }
 
-    fn queue_for_crew(&mut self, system: u32) {
-        let owner = self.plan.nodes[system as usize].administration as usize;
-        let crew_id = self.plan.administrations[owner].crew as usize;
-        let servers = self.plan.scenario.administrations[crew_id].crew;
-        let crew = &mut self.columns.crews[crew_id];
-        if crew.busy < servers {
+    fn queue_for_crew(&mut self, waiting: Waiting) {
+        let owner = self.plan.nodes[waiting.system as usize].administration;
+        let crew_id = self.plan.crew_of[owner as usize];
+        let crew = &mut self.columns.crews[crew_id as usize];
+        if crew.busy < self.plan.servers[crew_id as usize] {
             crew.busy += 1;
-            self.start_repair(system);
+            self.start_repair(waiting, crew_id);
         } else if owner == crew_id {
-            crew.waiting_providers.push_back(system);
+            crew.waiting_providers.push_back(waiting);
         } else {
-            crew.waiting.push_back(system);
+            crew.waiting.push_back(waiting);
         }
     }
 
-    fn start_repair(&mut self, system: u32) {
-        let Some(dist) = self.plan.template(system).crew_repair else {
+    fn start_repair(&mut self, waiting: Waiting, crew: u32) {
+        let system = waiting.system;
+        let template = &self.plan.templates[usize::from(waiting.template)];
+        let Some(dist) = template.crew_repair else {
             return;
         };
-        let occurrence = u32::from(self.columns.systems[system as usize].occurrence);
+        let occurrence = u32::from(waiting.occurrence);
         let at = self.drawn_moment(Purpose::CrewRepair, u64::from(system), occurrence, dist);
         self.columns
             .agenda
-            .push(at, HappeningKind::CrewRepaired, system, 0);
+            .push(at, HappeningKind::CrewRepaired, system, crew);
     }
 
     /// A crew has repaired a system and takes the next.
-    pub(super) fn crew_repaired(&mut self, system: u32) {
-        let owner = self.plan.nodes[system as usize].administration as usize;
-        let crew = &mut self.columns.crews[self.plan.administrations[owner].crew as usize];
+    pub(super) fn crew_repaired(&mut self, system: u32, crew_id: u32) {
+        let crew = &mut self.columns.crews[crew_id as usize];
         let next = crew
             .waiting_providers
             .pop_front()
@@ -67,7 +77,7 @@ impl Kernel<'_> {
         }
         self.restore(system);
         if let Some(next) = next {
-            self.start_repair(next);
+            self.start_repair(next, crew_id);
         }
     }
 
