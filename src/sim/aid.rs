@@ -50,7 +50,9 @@ pub(crate) fn advance_requests(
         let Ok(mut request) = requests.get_mut(index.requests[id as usize]) else {
             continue;
         };
-        if tag != request.epoch && tag != ANY_EPOCH {
+        // Being woken is for those who wait at a gate, however often they are called.
+        let is_woken = tag == ANY_EPOCH && request.state == AidState::Briefed;
+        if tag != request.epoch && !is_woken {
             continue;
         }
         let before = request.state;

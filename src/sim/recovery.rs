@@ -7,13 +7,13 @@ use super::chance::{Purpose, key_of};
 use super::columns::{Condition, Due};
 use super::core_param::Core;
 use super::entities::{
-    BelongsTo, Body, CrisisStaff, Index, Knowledge, LogRecordKind, OrderKind, Posture, Recovery,
+    AidRequest, BelongsTo, Body, CrisisStaff, Index, Knowledge, LogRecordKind, OrderKind, Posture, Recovery,
     SET_UPS, WorkOrder,
 };
 use super::knowledge::note;
 use super::services::CLASS_BOUNDS;
 use crate::scenario::{AdministrationKind, Dist, SetUp, SystemRole, SystemTemplate, WorkTemplate};
-use crate::vocab::{AdministrationId, SimTime, Skill, SystemId, Text};
+use crate::vocab::{AdministrationId, AidKind, SimTime, Skill, SystemId, Text};
 
 /// Workplaces at which the small and the large effort of a work template are given.
 const SMALL_CLIENTS: f64 = 110.0;
@@ -118,6 +118,7 @@ pub(crate) fn finish_orders(
     mut spawn: Commands,
     mut orders: Query<&mut WorkOrder>,
     mut bodies: Query<(&mut Recovery, &mut Posture, &mut Knowledge)>,
+    requests: Query<&AidRequest>,
 ) {
     for Happening { id, tag, kind } in
         core.take_inbox(&[HappeningKind::OrderDone, HappeningKind::OrderDelayOver])
@@ -189,7 +190,26 @@ pub(crate) fn finish_orders(
             recovery.cleared = Some(now);
             posture.shut_down = None;
         }
+        wake_remote_helpers(&mut core, &index, &requests, at);
         core.columns.due.set(Due::KNOWLEDGE);
+    }
+}
+
+/// Remote helpers wait for the network of the asker: they look again whenever work there is done.
+fn wake_remote_helpers(
+    core: &mut Core,
+    index: &Index,
+    requests: &Query<&AidRequest>,
+    at: AdministrationId,
+) {
+    let waiting = index
+        .requests
+        .iter()
+        .filter_map(|entity| requests.get(*entity).ok())
+        .filter(|request| request.asker == at && request.waits_for.is_some())
+        .filter(|request| request.draft.kind == AidKind::RemoteWork);
+    for request in waiting {
+        core.wake_request(request.id);
     }
 }
 
