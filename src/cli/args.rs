@@ -84,6 +84,9 @@ pub(super) enum Verb {
     Check(CheckArgs),
     /// Lists the embedded scenarios.
     Scenarios,
+    /// Draws a screen as an SVG file, for documents.
+    #[command(hide = true)]
+    Picture(PictureArgs),
 }
 
 impl Default for Verb {
@@ -212,4 +215,31 @@ pub(super) struct CheckArgs {
     /// Files, folders or names of embedded scenarios.
     #[arg(required = true)]
     pub(super) scenarios: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PictureArgs {
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
+    /// Where to write it.
+    #[arg(short, long)]
+    pub(super) out: PathBuf,
+    /// Official key of the seat.
+    #[arg(long, default_value = "06431002")]
+    pub(super) seat: String,
+    /// Keys to press first; `<enter>`, `<tab>`, `<esc>` and arrows are named.
+    #[arg(long, default_value = "")]
+    pub(super) keys: String,
+    /// Columns.
+    #[arg(long, default_value_t = 100)]
+    pub(super) width: u16,
+    /// Lines.
+    #[arg(long, default_value_t = 30)]
+    pub(super) height: u16,
+    /// Seed of all luck.
+    #[arg(long, default_value_t = 1)]
+    pub(super) seed: u64,
+    /// Phase of the pact.
+    #[arg(long)]
+    pub(super) pact: Option<String>,
 }

@@ -16,6 +16,7 @@ role-none = Diesen Platz spielt das Programm.
 stopped-end = Übungsende
 stopped-decision = Entscheidung
 stopped-alarm = Meldung
+stopped-news = Neues
 
 # How a service is delivered.
 route-it = mit IT
@@ -252,7 +253,7 @@ log-encrypted = Verschlüsselt: { $system }.
 log-partner-affected = { $place } ist betroffen. Dort tagt der Krisenstab.
 log-reconnected = Die Leitung zum Dienstleister ist wieder offen.
 log-crisis-staff-met = Der Krisenstab tagt.
-log-hotline-ready = Das Bürgertelefon ist besetzt.
+log-hotline-ready = Das Bürgertelefon ist geschaltet.
 log-page-ready = Die Krisenseite ist im Internet.
 log-paper-ready = Der Papierschalter ist offen.
 log-pay-file-ready = Die Zahldatei vom Vormonat liegt bei der Bank.

@@ -16,6 +16,7 @@ role-none = The program plays this seat.
 stopped-end = end of exercise
 stopped-decision = decision
 stopped-alarm = message
+stopped-news = news
 
 # How a service is delivered.
 route-it = with IT
