@@ -174,6 +174,10 @@ remedy-open-log = Im Tagebuch steht, wie es ausging
 order-examination = Prüfung
 order-notebooks = Leih-Notebooks einrichten
 order-restore = { $system }
+order-workplaces-1 = Arbeitsplätze: lebenswichtige Leistungen
+order-workplaces-2 = Arbeitsplätze: dringende Leistungen
+order-workplaces-3 = Arbeitsplätze: übrige Leistungen
+order-workplaces-4 = Arbeitsplätze: was warten kann
 waits-forensics = Prüfer
 waits-people = freie IT-Leute
 

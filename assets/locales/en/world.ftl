@@ -174,6 +174,10 @@ remedy-open-log = The log says how it ended
 order-examination = Examination
 order-notebooks = Setting up notebooks on loan
 order-restore = { $system }
+order-workplaces-1 = Workplaces: vital services
+order-workplaces-2 = Workplaces: urgent services
+order-workplaces-3 = Workplaces: other services
+order-workplaces-4 = Workplaces: what can wait
 waits-forensics = examiners
 waits-people = free IT people
 
