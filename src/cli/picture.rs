@@ -77,9 +77,10 @@ fn keys_of(text: &str) -> Vec<KeyEvent> {
         ]
         .into_iter()
         .find(|(name, _)| rest.starts_with(name));
-        let (length, code) = named.map_or((first.len_utf8(), KeyCode::Char(first)), |(name, code)| {
-            (name.len(), code)
-        });
+        let (length, code) = named
+            .map_or((first.len_utf8(), KeyCode::Char(first)), |(name, code)| {
+                (name.len(), code)
+            });
         keys.push(KeyEvent::new(code, KeyModifiers::NONE));
         rest = &rest[length..];
     }
@@ -116,7 +117,9 @@ fn svg_of(buffer: &Buffer) -> String {
             let end = (x..area.width)
                 .find(|column| !same_style(first, &buffer[(*column, y)]))
                 .unwrap_or(area.width);
-            let text: String = (x..end).map(|column| buffer[(column, y)].symbol()).collect();
+            let text: String = (x..end)
+                .map(|column| buffer[(column, y)].symbol())
+                .collect();
             stretch(&mut svg, first, &text, (x, y), end - x);
             x = end;
         }

@@ -79,12 +79,7 @@ fn sit_down(
     let pact = pact_of(scenario, Some(&choice.pact))?;
     let seed = args.seed.unwrap_or_else(fresh_seed);
     let actor = begin(scenario, choice.seat, pact, response, seed)?;
-    let end = session.run_seat(
-        actor.door(),
-        choice.seat,
-        choice.settings,
-        attributions(),
-    )?;
+    let end = session.run_seat(actor.door(), choice.seat, choice.settings, attributions())?;
     // The exercise ends with the seat; its thread must not outlive the screen.
     drop(actor.leave());
     Ok(end)

@@ -94,7 +94,7 @@ fn print_table(
     writeln!(out)?;
     writeln!(
         out,
-        "{:<24} {:<22} {:>12} {:>12} {:>10} {:>5} {:>5}",
+        "{:<24} {:<22} {:>12} {:>12} {:>14} {:>5} {:>5}",
         say("run-place"),
         say("run-service"),
         say("run-emergency"),
@@ -112,7 +112,7 @@ fn print_table(
         };
         writeln!(
             out,
-            "{:<24} {:<22} {:>12} {:>12} {:>10.0} {:>5} {:>5}",
+            "{:<24} {:<22} {:>12} {:>12} {:>14.0} {:>5} {:>5}",
             clip(
                 &scenario.administrations[service.administration.index()].name,
                 24

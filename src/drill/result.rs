@@ -7,6 +7,7 @@ use super::DrillPlan;
 use super::stats::Moments;
 use crate::scenario::Scenario;
 use crate::sim::Sim;
+use crate::vocab::DAY;
 
 /// One run as figures by name; `None` is what did not happen before the end.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +16,8 @@ pub struct RunRow {
     pub run: u32,
     /// Happenings that changed state.
     pub events: u64,
+    /// Days the run lasted, from the scenario's first minute.
+    pub days: f64,
     /// Figures by name.
     pub figures: BTreeMap<&'static str, Option<f64>>,
 }
@@ -57,15 +60,16 @@ impl RunRow {
         Self {
             run,
             events: sim.events(),
+            days: f64::from(sim.now().0) / f64::from(DAY),
             figures,
         }
     }
 }
 
-/// What is said of one figure over all runs in which it happened.
+/// What is said of one figure over all runs.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct MetricSummary {
-    /// Mean; `None` if it never happened.
+    /// Mean; what did not happen before the end counts as the end (restricted mean).
     pub mean: Option<f64>,
     /// Standard deviation between runs.
     pub standard_deviation: Option<f64>,
@@ -75,7 +79,7 @@ pub struct MetricSummary {
     pub ci95_low: Option<f64>,
     /// Upper bound of it.
     pub ci95_high: Option<f64>,
-    /// Runs in which it did not happen before the end; they are not in the mean.
+    /// Runs in which it did not happen before the end.
     pub censored: u32,
 }
 
@@ -106,7 +110,12 @@ impl DrillResult {
             .unwrap_or_default();
         let metrics = names
             .into_iter()
-            .map(|name| (name, summary(rows.iter().map(|row| row.figures[name]))))
+            .map(|name| {
+                (
+                    name,
+                    summary(rows.iter().map(|row| (row.figures[name], row.days))),
+                )
+            })
             .collect();
         let events: Moments = rows.iter().map(|row| row.events as f64).collect();
         Self {
@@ -124,14 +133,13 @@ impl DrillResult {
     }
 }
 
-fn summary(values: impl Iterator<Item = Option<f64>>) -> MetricSummary {
+/// Sums up values, each with the days its run lasted; only times in days can be missing.
+fn summary(values: impl Iterator<Item = (Option<f64>, f64)>) -> MetricSummary {
     let mut censored = 0;
     let mut moments = Moments::default();
-    for value in values {
-        match value {
-            Some(value) => moments.push(value),
-            None => censored += 1,
-        }
+    for (value, days) in values {
+        censored += u32::from(value.is_none());
+        moments.push(value.unwrap_or(days));
     }
     let interval = moments.interval();
     MetricSummary {

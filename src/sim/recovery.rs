@@ -7,8 +7,8 @@ use super::chance::{Purpose, key_of};
 use super::columns::{Condition, Due};
 use super::core_param::Core;
 use super::entities::{
-    AidRequest, BelongsTo, Body, CrisisStaff, Index, Knowledge, LogRecordKind, OrderKind, Posture, Recovery,
-    SET_UPS, WorkOrder,
+    AidRequest, BelongsTo, Body, CrisisStaff, Index, Knowledge, LogRecordKind, OrderKind, Posture,
+    Recovery, SET_UPS, WorkOrder,
 };
 use super::knowledge::note;
 use super::services::CLASS_BOUNDS;
@@ -30,6 +30,8 @@ const SPREAD_FULL_UP_TO_HOURS: f64 = 40.0;
 const SPREAD_LEAST: f64 = 0.15;
 /// Forensic people on one examination at most: provider, others.
 const EXAMINERS: (u32, u32) = (8, 4);
+/// Tag of the end of a waiting time that is the acceptance of an application.
+const ACCEPTED: u32 = 1;
 /// Classes of criticality in which workplaces are set up anew.
 const CLASSES: u32 = 4;
 
@@ -125,6 +127,13 @@ pub(crate) fn finish_orders(
     {
         core.columns.due.set(Due::RECOVERY);
         if kind == HappeningKind::OrderDelayOver {
+            if tag == ACCEPTED
+                && let Ok(order) = orders.get(index.orders[id as usize])
+                && let Some(system) = order.system()
+            {
+                core.kernel().restore(system.0);
+                core.columns.due.set(Due::KNOWLEDGE);
+            }
             continue;
         }
         let now = core.now();
@@ -170,6 +179,18 @@ pub(crate) fn finish_orders(
                     hit || was_off,
                     hit,
                 );
+            }
+            OrderKind::Restore(system) if order.skill == Skill::Application => {
+                // Applications are handed over only after acceptance and a check of their data.
+                let parameters = &core.plan().scenario.parameters;
+                let mut draw = core
+                    .luck
+                    .0
+                    .draw(Purpose::Acceptance, u64::from(system.0), 0);
+                let at = now.after(draw.minutes(parameters.acceptance));
+                core.columns
+                    .agenda
+                    .push(at, HappeningKind::OrderDelayOver, order.id, ACCEPTED);
             }
             OrderKind::Restore(system) => {
                 core.kernel().restore(system.0);
