@@ -21,6 +21,12 @@ use crate::tui::theme::ColorDepth;
 use crate::tui::{Seat, SeatEnd, Settings, Start, StartEnd, StartInfo};
 use crate::vocab::AdministrationId;
 
+/// How long a signal leaves the program to end by itself.
+#[cfg(unix)]
+const GRACE: Duration = Duration::from_millis(500);
+/// Exit code of a program that was interrupted.
+#[cfg(unix)]
+const INTERRUPTED: i32 = 130;
 /// How long a wait for keys lasts while the clock runs.
 const WHILE_RUNNING: Duration = Duration::from_millis(15);
 /// How long a wait for keys lasts while it stands.
@@ -223,9 +229,20 @@ impl Signals {
         #[cfg(unix)]
         {
             use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-            for signal in [SIGTERM, SIGHUP, SIGINT] {
-                signal_hook::flag::register(signal, Arc::clone(&came))?;
-            }
+            let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+            let flag = Arc::clone(&came);
+            std::thread::Builder::new()
+                .name("signals".to_owned())
+                .spawn(move || {
+                    if signals.forever().next().is_some() {
+                        flag.store(true, Ordering::Relaxed);
+                        // A terminal that is gone reads as an endless end of input, in which the
+                        // wait for keys never returns: then nobody is left to look at the flag.
+                        std::thread::sleep(GRACE);
+                        restore();
+                        std::process::exit(INTERRUPTED);
+                    }
+                })?;
         }
         Ok(Self { came })
     }

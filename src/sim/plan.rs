@@ -153,8 +153,6 @@ pub(crate) struct Plan {
     pub(crate) immune_after_rebuild: bool,
     /// Share of a system that is still usable once it is compromised.
     pub(crate) compromised_usable: f32,
-    /// When a run with this plan ends at the latest.
-    pub(crate) until: SimTime,
 }
 
 impl Plan {
@@ -259,7 +257,6 @@ impl Plan {
             steps,
             first_counted,
             services,
-            until,
             scenario,
         }
     }
