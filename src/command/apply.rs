@@ -14,8 +14,8 @@ const REASON_LENGTH: usize = 400;
 /// [`Command::SetClock`] changes nothing in the world: the clock belongs to the exercise.
 pub fn apply(permit: Permit, seat: AdministrationId, command: &Command, sim: &mut Sim) {
     let kind = command.decision_kind();
+    let Permit(()) = permit;
     act(seat, command, sim, None);
-    drop(permit);
     if let Some(kind) = kind {
         close_matching(sim, seat, kind);
     }

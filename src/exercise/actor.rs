@@ -240,7 +240,7 @@ impl Owner {
                 *owed = 0.0;
                 return false;
             }
-            Pace::NextStop => self.exercise.end(),
+            Pace::NextStop => self.next_deadline(now),
             Pace::MinutesPerSecond(pace) => {
                 // A stretch that took too long is forgotten rather than made up for.
                 let seconds = elapsed.as_secs_f64().min(0.25);
@@ -271,9 +271,36 @@ impl Owner {
         }
         if let Some(reason) = self.new_alarm() {
             self.exercise.stop_clock(Some(reason));
+        } else if self.exercise.clock().0 == Pace::NextStop && self.exercise.sim().now() >= limit {
+            let reason = if self.exercise.has_ended() {
+                "stopped-end"
+            } else {
+                "stopped-deadline"
+            };
+            self.exercise.stop_clock(Some(Text::new(reason)));
         } else if self.exercise.has_ended() {
             self.exercise.stop_clock(Some(Text::new("stopped-end")));
         }
+    }
+
+    /// The next moment at which a service of a person's seat misses a deadline; at the latest the end.
+    fn next_deadline(&self, now: SimTime) -> SimTime {
+        let deadlines = self.persons.iter().flat_map(|seat| {
+            self.exercise
+                .known(*seat)
+                .services()
+                .filter(|service| service.emergency_again.is_none())
+                .filter_map(|service| {
+                    let down = service.first_below?;
+                    let template = service.template;
+                    [template.waz_minutes, template.mta_minutes]
+                        .into_iter()
+                        .map(|minutes| down.after(minutes))
+                        .find(|at| *at > now)
+                })
+                .collect::<Vec<_>>()
+        });
+        deadlines.fold(self.exercise.end(), SimTime::min)
     }
 
     /// Looks for an alarm or a decision that a person has not seen yet.
@@ -294,8 +321,11 @@ impl Owner {
                 return Some(Text::new("stopped-alarm"));
             }
             // Who goes from stop to stop wants to see every step of the own house and of aid.
-            let is_news = |kind| matches!(kind, LogRecordKind::Observation | LogRecordKind::Aid);
-            if to_next_stop && fresh.iter().any(|entry| is_news(entry.kind)) {
+            if to_next_stop
+                && fresh
+                    .iter()
+                    .any(|entry| entry.kind == LogRecordKind::Observation)
+            {
                 return Some(Text::new("stopped-news"));
             }
         }

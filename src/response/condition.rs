@@ -10,8 +10,12 @@ const ENOUGH_WORKPLACES: f64 = 0.85;
 /// Says whether a condition holds for a seat, from what it knows.
 pub(super) fn holds(known: Known, condition: Condition) -> bool {
     match condition {
-        Condition::ProviderSuspected => known.provider_suspected().is_some(),
-        Condition::ProviderHit => known.provider_hit().is_some(),
+        Condition::ProviderSuspected => {
+            known.provider_suspected().is_some() && known.provider_cleared().is_none()
+        }
+        Condition::ProviderHit => {
+            known.provider_hit().is_some() && known.provider_cleared().is_none()
+        }
         Condition::LinkOpen => {
             known.link_is_open() && !known.is_ordered(ContainmentOption::CutProviderLink)
         }

@@ -25,6 +25,9 @@ struct PlanPlayer {
     idle_since: Vec<Option<u32>>,
 }
 
+/// A seat with the player that fills it.
+pub type Seated = (AdministrationId, Box<dyn Player>);
+
 /// Returns players for all seats but those of persons, by the plan of this name.
 ///
 /// # Errors
@@ -33,7 +36,7 @@ pub fn players(
     scenario: &Arc<Scenario>,
     plan: &str,
     persons: &[AdministrationId],
-) -> Result<Vec<(AdministrationId, Box<dyn Player>)>, Vec<String>> {
+) -> Result<Vec<Seated>, Vec<String>> {
     let Some(position) = scenario.responses.iter().position(|other| other.id == plan) else {
         return Err(scenario
             .responses

@@ -12,7 +12,7 @@ use super::entities::{
     AidRequest, Index, Knowledge, LogRecordKind, OrderKind, Person, Post, Recovery, Stock,
     WorkOrder,
 };
-use super::knowledge::{note, tell};
+use super::knowledge::{note, raise_alarm, tell};
 use crate::scenario::AidTerms;
 use crate::vocab::HOUR;
 use crate::vocab::{AdministrationId, AidDraft, AidKind, AidState, Channel, SimTime, Skill, Text};
@@ -75,6 +75,10 @@ pub(crate) fn advance_requests(
                 if let Ok((mut knowledge, _, _)) = bodies.get_mut(entity) {
                     let text = step_text(&core, &request, state.clone());
                     note(&mut knowledge, core.columns.now, LogRecordKind::Aid, text);
+                    // Whoever asked wants to see that help is there.
+                    if request.state == AidState::AtWork && seat == request.asker {
+                        raise_alarm(&mut knowledge);
+                    }
                 }
             }
         }

@@ -8,7 +8,7 @@ use super::entities::{
     AidRequest, CrisisStaff, Decision, DecisionKind, Index, Knowledge, LogRecordKind, Posture,
     Recovery,
 };
-use super::knowledge::{Seats, note};
+use super::knowledge::{Seats, note, raise_alarm};
 use crate::vocab::{AdministrationId, AidState, ContainmentOption, DecisionId, HOUR, Text};
 
 /// Minutes within which each decision is due (estimates of good practice; exercise objectives 1, 3, 8).
@@ -19,6 +19,8 @@ const SHUTDOWN: u32 = 30;
 const CRISIS_STAFF: u32 = 2 * HOUR;
 const ANSWER: u32 = 4 * HOUR;
 const RECONNECT: u32 = 8 * HOUR;
+/// A question nobody answered has its next deadline after so many times as long as it has been open.
+const ASKED_AGAIN_AFTER: u32 = 3;
 
 /// Whether a pending order of this kind stands.
 pub(crate) fn is_pending(posture: &Posture, option: ContainmentOption) -> bool {
@@ -42,14 +44,17 @@ fn wanted(
     let has_link = planned.provider_link.is_some();
     let cut_is_coming = is_pending(posture, ContainmentOption::CutProviderLink)
         || is_pending(posture, ContainmentOption::EmergencyShutdown);
-    if has_link && posture.link_cut.is_none() && !cut_is_coming {
+    // Once the provider is released nothing speaks for cutting any more.
+    let threatened = knowledge.provider_cleared.is_none();
+    if has_link && threatened && posture.link_cut.is_none() && !cut_is_coming {
         if knowledge.provider_hit.is_some() {
             wanted.push((DecisionKind::ProviderLink, 2, LINK_ON_HIT));
         } else if knowledge.provider_suspected.is_some() {
             wanted.push((DecisionKind::ProviderLink, 1, LINK_ON_SUSPICION));
         }
     }
-    let may_cut = !planned.customers.is_empty()
+    let may_cut = threatened
+        && !planned.customers.is_empty()
         && posture.customers_cut.is_none()
         && !is_pending(posture, ContainmentOption::CutAllCustomers);
     if may_cut && knowledge.provider_hit.is_some() {
@@ -157,7 +162,7 @@ pub(crate) fn settle(
     }
 }
 
-/// A decision was not taken in time: that is a decision too, and is written down.
+/// A decision was not taken in time: that is written down, and it stays open with a later deadline.
 pub(crate) fn lapse(
     core: &mut Core,
     index: &Index,
@@ -171,16 +176,21 @@ pub(crate) fn lapse(
     if decision.closed.is_some() || decision.epoch != happening.tag {
         return;
     }
-    decision.closed = Some(core.now());
+    let now = core.now();
+    let open_for = now.since(decision.raised).max(HOUR);
+    decision.due = now.after(open_for * ASKED_AGAIN_AFTER);
+    decision.epoch += 1;
+    core.columns.agenda.push(
+        decision.due,
+        HappeningKind::DecisionDue,
+        decision.id.0,
+        decision.epoch,
+    );
     let entity = index.administrations[decision.seat.index()];
     if let Ok((_, mut knowledge, ..)) = seats.get_mut(entity) {
         let text = Text::new("log-decision-lapsed").text("question", question(decision.kind));
-        note(
-            &mut knowledge,
-            core.columns.now,
-            LogRecordKind::Decision,
-            text,
-        );
+        note(&mut knowledge, now, LogRecordKind::Decision, text);
+        raise_alarm(&mut knowledge);
     }
 }
 

@@ -165,7 +165,7 @@ fn provider_learns(core: &mut Core, index: &Index, seats: &mut Seats, provider: 
 }
 
 /// Makes the newest entry of a log an alarm.
-fn raise_alarm(knowledge: &mut Knowledge) {
+pub(crate) fn raise_alarm(knowledge: &mut Knowledge) {
     if let Some(last) = knowledge.log.last_mut() {
         last.alarm = true;
     }

@@ -135,6 +135,7 @@ impl Sim {
 
     /// Keeps the course of every service's level from now on, for those who look at it.
     pub fn keep_courses(&mut self) {
+        self.initial.services.keeps_steps = true;
         self.world.resource_mut::<Columns>().services.keeps_steps = true;
     }
 

@@ -11,7 +11,7 @@ use super::entities::{
     AidRequest, CrisisStaff, Decision, Index, Knowledge, LogRecord, LogRecordKind, Person, Post,
     Posture, Stock,
 };
-use super::knowledge::note;
+use super::knowledge::{note, raise_alarm};
 use crate::scenario::OpenHoursKind;
 use crate::vocab::{
     AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, Decider, DecisionId,
@@ -267,6 +267,7 @@ impl Sim {
             let entity = self.index().administrations[asker.index()];
             if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
                 note(&mut knowledge, now, LogRecordKind::Aid, text);
+                raise_alarm(&mut knowledge);
             }
         }
         self.with_columns(|columns| {

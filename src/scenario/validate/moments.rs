@@ -78,7 +78,7 @@ fn timestamp(local: DateTime) -> i64 {
     zone()
         .to_ambiguous_timestamp(local)
         .compatible()
-        .map_or(0, |timestamp| timestamp.as_second())
+        .map_or(0, jiff::Timestamp::as_second)
 }
 
 #[cfg(test)]
