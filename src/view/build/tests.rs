@@ -178,7 +178,7 @@ fn a_cause_is_open_until_the_provider_reports() {
                 && known.own_hit().is_none()
                 && known.services().any(|service| service.it < 0.05)
         };
-        while !silent(&sim) && sim.advance_one(limit) {}
+        while !silent(&sim) && sim.advance_to_news(limit) {}
         if !silent(&sim) {
             continue;
         }
@@ -193,7 +193,7 @@ fn a_cause_is_open_until_the_provider_reports() {
         assert!(down.iter().all(|row| row.cause_end == CauseEnd::Open));
         let foreign = down.iter().filter_map(|row| row.causes.last());
         assert!(foreign.into_iter().all(|link| link.owner.is_some()));
-        while sim.known(here).provider_hit().is_none() && sim.advance_one(limit) {}
+        while sim.known(here).provider_hit().is_none() && sim.advance_to_news(limit) {}
         if sim.known(here).own_hit().is_some() {
             continue;
         }
@@ -226,7 +226,7 @@ fn customers_of_a_hit_provider_are_no_helpers_once_that_is_known() {
         Some("objection-no-such-service")
     );
     let limit = sim.now().after(20 * DAY);
-    while sim.known(here).provider_hit().is_none() && sim.advance_one(limit) {}
+    while sim.known(here).provider_hit().is_none() && sim.advance_to_news(limit) {}
     let after = preview(sim.known(here), &draft);
     assert_eq!(objection(&after, lorsch), Some("objection-same-provider"));
     assert_eq!(objection(&after, heppenheim), None);
@@ -243,7 +243,7 @@ fn the_paper_tells_options_apart_by_price_and_risk() {
     let mut sim = world(1);
     let here = seat(&sim, BENSHEIM);
     let limit = sim.now().after(DAY);
-    while sim.known(here).provider_suspected().is_none() && sim.advance_one(limit) {}
+    while sim.known(here).provider_suspected().is_none() && sim.advance_to_news(limit) {}
     let view = view(&sim, here);
     let paper = view.decisions.first().expect("a suspicion asks for it");
     assert_eq!(paper.options.len(), 4);
