@@ -140,7 +140,8 @@ fn step(
         AidState::Briefed => {
             request.waits_for = gate(core, index, request, bodies, orders);
             if request.waits_for.is_some() {
-                // Who waits at a gate looks again, whatever it is that opens it.
+                // Who waits at a gate looks again, whatever it is that opens it; once, however often woken.
+                request.epoch += 1;
                 core.columns.agenda.push(
                     now.after(LOOK_AGAIN),
                     HappeningKind::AidStep,
@@ -221,7 +222,7 @@ fn gate(
     match request.draft.kind {
         AidKind::ItStaffOnSite => None,
         AidKind::RemoteWork => {
-            // The network is the first thing restored; only then can somebody work remotely.
+            // The network on which all else is built comes first; only then can somebody work remotely.
             let examined = bodies
                 .get(asker)
                 .is_ok_and(|(_, _, recovery)| recovery.examined.is_some());
@@ -229,7 +230,7 @@ fn gate(
                 .orders
                 .iter()
                 .filter_map(|entity| orders.get(*entity).ok())
-                .filter(|order| order.at == request.asker && order.skill == Skill::Network)
+                .filter(|order| order.at == request.asker && is_ground_network(core, order))
                 .any(|order| order.done.is_none());
             (!examined || network_open).then(|| Text::new("waits-admin-network"))
         }
@@ -248,6 +249,15 @@ fn gate(
             .is_none_or(|order| order.done.is_none())
             .then(|| Text::new("waits-notebook-set-up")),
     }
+}
+
+/// Whether an order restores the network itself, not what uses it (telephones, the provider link).
+fn is_ground_network(core: &Core, order: &WorkOrder) -> bool {
+    order.skill == Skill::Network
+        && order.system().is_some_and(|system| {
+            let work = &core.plan().described(system).work;
+            work.as_ref().is_some_and(|work| work.after.is_empty())
+        })
 }
 
 /// The helper's own service of the same kind.

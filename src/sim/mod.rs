@@ -26,6 +26,8 @@ mod reset;
 mod services;
 mod settle;
 mod shifts;
+#[cfg(test)]
+mod tests;
 mod verbs;
 mod work;
 

@@ -1,0 +1,498 @@
+//! Laws that need a look inside the world.
+
+use std::sync::Arc;
+
+use super::Sim;
+use super::columns::{Columns, Condition, Due};
+use super::core_param::{Luck, PactPhase, PlanHandle};
+use super::entities::{
+    AidRequest, Belongings, BelongsTo, Body, CrisisStaff, Decision, Index, Knowledge, OrderKind,
+    Person, Post, Posture, Recovery, Stock, WorkOrder,
+};
+use crate::scenario::{Scenario, load};
+use crate::vocab::{
+    AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, HOUR, RequestId,
+    SimTime, Text,
+};
+
+fn einstieg() -> Scenario {
+    load("einstieg", &[]).unwrap()
+}
+
+/// A world in which nobody attacks.
+fn quiet_scenario() -> Scenario {
+    let mut scenario = einstieg();
+    scenario.attack.entry.clear();
+    scenario.attack.phases.clear();
+    scenario
+}
+
+fn begun(scenario: Scenario, seed: u64) -> Sim {
+    let mut sim = Sim::new(Arc::new(scenario));
+    let pact = &sim.scenario().default_pact;
+    let pact = sim.scenario().pacts.iter().position(|p| p.id == *pact);
+    sim.reset(seed, 0, pact.unwrap());
+    sim
+}
+
+fn at(sim: &Sim, id: &str) -> AdministrationId {
+    let all = &sim.scenario().administrations;
+    let position = all
+        .iter()
+        .position(|administration| administration.id == id);
+    AdministrationId::from_index(position.unwrap())
+}
+
+fn end(sim: &Sim) -> SimTime {
+    let scenario = sim.scenario();
+    scenario.start_ex.after(scenario.horizon_minutes)
+}
+
+fn body<C: bevy_ecs::component::Component>(sim: &Sim, at: AdministrationId) -> &C {
+    let entity = sim.index().administrations[at.index()];
+    sim.world.get(entity).unwrap()
+}
+
+fn orders(sim: &Sim) -> impl Iterator<Item = &WorkOrder> {
+    let entities = &sim.index().orders;
+    entities.iter().filter_map(|entity| sim.world.get(*entity))
+}
+
+fn request_of(sim: &Sim, id: RequestId) -> &AidRequest {
+    sim.world.get(sim.index().requests[id.index()]).unwrap()
+}
+
+fn draft(helper: AdministrationId, kind: AidKind, amount: u32) -> AidDraft {
+    AidDraft {
+        kind,
+        helper,
+        amount,
+        days: 10,
+        service: None,
+    }
+}
+
+/// Asks, and grants as soon as the helper has read it.
+fn lend(sim: &mut Sim, asker: AdministrationId, draft: AidDraft) -> RequestId {
+    let amount = draft.amount;
+    let id = sim.request_aid(asker, draft);
+    sim.advance_to(sim.now().after(HOUR));
+    assert_eq!(request_of(sim, id).state, AidState::Examined);
+    sim.grant_aid(id, amount);
+    id
+}
+
+/// Plays some of everything: a cut, crisis staffs, aid of all kinds, a recall, a refusal.
+fn play(sim: &mut Sim) {
+    let (lorsch, town) = (at(sim, "06431016"), at(sim, "06431011"));
+    sim.advance_to(sim.scenario().start_ex.after(30));
+    sim.order_containment(lorsch, ContainmentOption::CutProviderLink);
+    sim.call_crisis_staff(lorsch);
+    sim.advance_to(sim.now().after(5 * DAY));
+    let notebooks = lend(sim, lorsch, draft(town, AidKind::LoanNotebooks, 22));
+    let people = lend(sim, lorsch, draft(town, AidKind::ItStaffOnSite, 1));
+    let refused = sim.request_aid(lorsch, draft(town, AidKind::RemoteWork, 1));
+    sim.advance_to(sim.now().after(DAY));
+    sim.refuse_aid(refused, Text::new("reason-no_capacity"));
+    sim.advance_to(sim.now().after(DAY));
+    sim.recall_aid(people, town);
+    sim.advance_to(sim.now().after(40 * DAY));
+    assert_eq!(request_of(sim, notebooks).state, AidState::Returned);
+}
+
+/// Whether the components of this world have names (a feature of the library).
+fn own_names(sim: &Sim) -> Vec<String> {
+    let mut names: Vec<String> = sim
+        .world
+        .components()
+        .iter_registered()
+        .map(|(_, info)| info.name().to_string())
+        .filter(|name| name.starts_with("beistand::"))
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn every_resource_and_component_is_hashed_or_derived() {
+    let mut sim = begun(einstieg(), 1);
+    play(&mut sim);
+    let name = |of: &str| of.to_owned();
+    let mut known = vec![
+        // Hashed; see the next test.
+        name(core::any::type_name::<Columns>()),
+        name(core::any::type_name::<CrisisStaff>()),
+        name(core::any::type_name::<Recovery>()),
+        name(core::any::type_name::<Posture>()),
+        name(core::any::type_name::<Stock>()),
+        name(core::any::type_name::<Knowledge>()),
+        name(core::any::type_name::<Post>()),
+        name(core::any::type_name::<WorkOrder>()),
+        name(core::any::type_name::<AidRequest>()),
+        name(core::any::type_name::<Decision>()),
+        // Constant during a run, or derived from what is hashed.
+        name(core::any::type_name::<PlanHandle>()),
+        name(core::any::type_name::<Luck>()),
+        name(core::any::type_name::<PactPhase>()),
+        name(core::any::type_name::<Body>()),
+        name(core::any::type_name::<Person>()),
+        name(core::any::type_name::<BelongsTo>()),
+        name(core::any::type_name::<Belongings>()),
+        name(core::any::type_name::<Index>()),
+    ];
+    known.sort();
+    assert_eq!(own_names(&sim), known);
+}
+
+#[test]
+fn the_fingerprint_sees_every_hashed_value() {
+    let mut sim = begun(einstieg(), 1);
+    play(&mut sim);
+    let administration = sim.index().administrations[2];
+    let person = sim.index().people[0];
+    let order = sim.index().orders[0];
+    let request = sim.index().requests[0];
+    let decision = sim.index().decisions[0];
+    let mut seen = std::collections::BTreeSet::from([sim.fingerprint()]);
+    let mut count = 1;
+    let mut changed = |sim: &Sim, what: &str| {
+        count += 1;
+        seen.insert(sim.fingerprint());
+        assert_eq!(seen.len(), count, "the fingerprint does not see {what}");
+    };
+    macro_rules! columns {
+        ($($what:literal: |$columns:ident| $change:expr),+ $(,)?) => {$(
+            let $columns = &mut *sim.world.resource_mut::<Columns>();
+            $change;
+            changed(&sim, $what);
+        )+};
+    }
+    columns! {
+        "the time": |c| c.now.0 += 1,
+        "own share": |c| c.systems[3].own = 0.25,
+        "availability": |c| c.systems[3].available = 0.125,
+        "condition": |c| c.systems[3].condition = Condition::Encrypted,
+        "occurrence": |c| c.systems[3].occurrence += 1,
+        "what is left of a threshold": |c| c.gates.remaining[0] += 1.0,
+        "blocked access": |c| c.gates.access_blocked[3] ^= true,
+        "a crew": |c| c.crews[0].busy += 1,
+        "the attack": |c| c.attack.contained = Some(SimTime(7)),
+        "workplaces": |c| c.workplaces[2].lent_in_share += 0.5,
+        "the tally": |c| c.tally.ever_compromised += 1,
+        "a level": |c| c.services.state[1].level = 0.5,
+        "desks": |c| c.services.state[1].guest_desks += 1.0,
+        "the agenda": |c| {
+            let soon = c.now.after(HOUR);
+            c.agenda.push(soon, super::agenda::HappeningKind::PayRun, 1, 1);
+        },
+    }
+    macro_rules! components {
+        ($($entity:expr, |$it:ident: $kind:ty| $change:expr);+ $(;)?) => {$(
+            let $it = &mut *sim.world.get_mut::<$kind>($entity).unwrap();
+            $change;
+            changed(&sim, stringify!($change));
+        )+};
+    }
+    components! {
+        administration, |c: CrisisStaff| c.ready[2] = Some(SimTime(3));
+        administration, |c: Recovery| c.open_orders += 1;
+        administration, |c: Posture| c.customers_cut = Some(SimTime(3));
+        administration, |c: Stock| c.notebooks += 1;
+        administration, |c: Knowledge| c.revision += 1;
+        person, |c: Post| c.share = 0.25;
+        order, |c: WorkOrder| c.remaining_hours += 0.5;
+        request, |c: AidRequest| c.cost_share += 0.5;
+        decision, |c: Decision| c.epoch += 1;
+    }
+}
+
+#[test]
+fn a_used_world_that_is_reset_is_a_fresh_one() {
+    let mut used = begun(einstieg(), 7);
+    play(&mut used);
+    let first = used.fingerprint();
+    let mut fresh = begun(einstieg(), 8);
+    used.reset(8, 0, 1);
+    assert_eq!(used.fingerprint(), fresh.fingerprint());
+    play(&mut used);
+    play(&mut fresh);
+    assert_eq!(used.fingerprint(), fresh.fingerprint());
+    assert_eq!(used.run_metrics(), fresh.run_metrics());
+    assert_ne!(used.fingerprint(), first, "another seed, another course");
+    used.reset(7, 0, 1);
+    play(&mut used);
+    assert_eq!(used.fingerprint(), first);
+}
+
+#[test]
+fn work_that_loses_its_people_stops() {
+    let mut sim = begun(einstieg(), 1);
+    let running = |sim: &Sim| {
+        orders(sim)
+            .find(|order| order.done.is_none() && order.rate > 0.0)
+            .map(|order| order.id)
+    };
+    while running(&sim).is_none() {
+        assert!(sim.advance_to_news(end(&sim)), "nobody ever works");
+    }
+    let id = running(&sim).unwrap();
+    for entity in sim.index().people.clone() {
+        sim.world.get_mut::<Post>(entity).unwrap().works = false;
+    }
+    sim.world.resource_mut::<Columns>().due.set(Due::RECOVERY);
+    sim.settle();
+    let order = |sim: &Sim| orders(sim).find(|order| order.id == id).cloned().unwrap();
+    assert_eq!((order(&sim).rate, order(&sim).people), (0.0, 0));
+    sim.advance_to(end(&sim));
+    assert_eq!(order(&sim).done, None, "nobody worked on it");
+}
+
+#[test]
+fn more_people_finish_earlier_and_fewer_later() {
+    let done_with = |people: usize| {
+        let mut sim = begun(einstieg(), 1);
+        let running = |sim: &Sim| {
+            orders(sim)
+                .find(|order| order.kind == OrderKind::Examination && order.rate > 0.0)
+                .map(|order| order.id)
+        };
+        while running(&sim).is_none() {
+            assert!(sim.advance_to_news(end(&sim)), "nobody ever works");
+        }
+        let id = running(&sim).unwrap();
+        let forensic = sim.index().people.clone().into_iter().filter(|entity| {
+            let person = sim.world.get::<Person>(*entity).unwrap();
+            person.skill == crate::vocab::Skill::Forensics
+        });
+        let away: Vec<_> = forensic.skip(people).collect();
+        for entity in away {
+            sim.world.get_mut::<Post>(entity).unwrap().works = false;
+        }
+        sim.world.resource_mut::<Columns>().due.set(Due::RECOVERY);
+        sim.settle();
+        sim.advance_to(end(&sim));
+        let order = orders(&sim).find(|order| order.id == id).unwrap();
+        order.done.unwrap()
+    };
+    assert!(done_with(8) < done_with(4));
+    assert!(done_with(4) < done_with(1));
+}
+
+#[test]
+fn remote_helpers_begin_when_the_network_is_clean() {
+    let mut sim = begun(einstieg(), 1);
+    let (lorsch, town) = (at(&sim, "06431016"), at(&sim, "06431011"));
+    sim.order_containment(lorsch, ContainmentOption::EmergencyShutdown);
+    sim.call_crisis_staff(lorsch);
+    sim.advance_to(SimTime(2 * DAY));
+    let id = lend(&mut sim, lorsch, draft(town, AidKind::RemoteWork, 1));
+    let network = |sim: &Sim| {
+        orders(sim)
+            .filter(|order| order.at == lorsch && order.skill == crate::vocab::Skill::Network)
+            .filter(|order| order.after.is_empty())
+            .find_map(|order| order.done)
+    };
+    let mut waited = false;
+    while network(&sim).is_none() {
+        waited |= request_of(&sim, id).waits_for.is_some();
+        assert_eq!(request_of(&sim, id).at_work, None);
+        assert!(sim.advance_to_news(end(&sim)), "the network is never clean");
+    }
+    assert!(waited, "the helper was never too early");
+    sim.advance_to(end(&sim));
+    assert!(request_of(&sim, id).at_work.is_some(), "nobody called them");
+    assert_eq!(request_of(&sim, id).state, AidState::Returned);
+}
+
+#[test]
+fn guests_begin_when_the_application_of_the_helper_runs_again() {
+    let mut sim = begun(quiet_scenario(), 1);
+    let (lorsch, town) = (at(&sim, "06431016"), at(&sim, "06431011"));
+    let services = sim.plan.administrations[lorsch.index()].services.clone();
+    let service = services
+        .map(|id| crate::vocab::ServiceId(id))
+        .find(|id| sim.scenario().services[sim.plan.services[id.index()].template].id == "ausweis");
+    let id = lend(
+        &mut sim,
+        lorsch,
+        AidDraft {
+            service,
+            ..draft(town, AidKind::ItWorkplaces, 2)
+        },
+    );
+    let lan = sim.plan.administrations[town.index()].systems.start;
+    sim.with_kernel(|kernel| kernel.set_own(lan, 0.0));
+    sim.settle();
+    sim.advance_to(SimTime(10 * DAY));
+    assert_eq!(request_of(&sim, id).state, AidState::Briefed);
+    sim.with_kernel(|kernel| kernel.set_own(lan, 1.0));
+    sim.settle();
+    sim.advance_to(sim.now().after(1));
+    assert_eq!(request_of(&sim, id).state, AidState::AtWork);
+}
+
+#[test]
+fn what_was_shut_down_comes_back() {
+    for town in ["06431011", "06431"] {
+        let mut sim = begun(quiet_scenario(), 1);
+        let town = at(&sim, town);
+        sim.advance_to(sim.scenario().start_ex);
+        sim.order_containment(town, ContainmentOption::EmergencyShutdown);
+        sim.call_crisis_staff(town);
+        sim.advance_to(sim.now().after(DAY));
+        let link = sim.plan.administrations[town.index()].provider_link;
+        let down = |sim: &Sim| {
+            let systems = sim.plan.administrations[town.index()].systems.clone();
+            systems
+                .filter(|system| link.is_none_or(|link| link.0 != *system))
+                .filter(|system| sim.columns().systems[*system as usize].own < 1.0)
+                .map(|system| {
+                    sim.plan
+                        .described(crate::vocab::SystemId(system))
+                        .id
+                        .clone()
+                })
+                .collect::<Vec<String>>()
+        };
+        assert!(!down(&sim).is_empty());
+        let alone = sim.plan.administrations[town.index()].systems.end - 1;
+        assert_eq!(
+            sim.columns().systems[alone as usize].own,
+            1.0,
+            "it stands apart"
+        );
+        sim.advance_to(end(&sim));
+        assert!(body::<Recovery>(&sim, town).cleared.is_some());
+        assert_eq!(down(&sim), Vec::<String>::new(), "{town:?}");
+    }
+}
+
+#[test]
+fn setting_up_workplaces_anew_takes_none_away() {
+    let mut sim = begun(quiet_scenario(), 1);
+    let town = at(&sim, "06431011");
+    let planned = sim.plan.administrations[town.index()].clone();
+    let identity = planned.systems.start + 2;
+    sim.with_kernel(|kernel| kernel.compromise(identity));
+    let now = sim.now();
+    let entity = sim.index().administrations[town.index()];
+    super::recovery::need_recovery(&mut sim.world.get_mut::<Recovery>(entity).unwrap(), now);
+    sim.call_crisis_staff(town);
+    let mut before = 0.0;
+    while sim.advance_to_news(end(&sim)) {
+        if body::<Recovery>(&sim, town).examined.is_some() {
+            let share = sim.columns().workplaces[town.index()].own_share;
+            assert!(share >= before, "{share} after {before}");
+            before = share;
+        }
+    }
+    assert_eq!(body::<Recovery>(&sim, town).examined.unwrap().1, true);
+    assert_eq!(before, 1.0);
+}
+
+/// Notebooks at home, lent out of own stock, and lent out of the pool.
+fn notebooks(sim: &Sim) -> u32 {
+    let at_home: u32 = (0..sim.scenario().administrations.len())
+        .map(|index| body::<Stock>(sim, AdministrationId::from_index(index)).notebooks)
+        .sum();
+    let lent: u32 = sim
+        .requests()
+        .filter(|request| request.draft.kind == AidKind::LoanNotebooks)
+        .filter(|request| request.ended.is_none())
+        .filter_map(|request| request.granted)
+        .map(|(_, amount)| amount)
+        .sum();
+    at_home + lent + sim.pool_left()
+}
+
+#[test]
+fn people_and_notebooks_are_conserved() {
+    let mut sim = begun(einstieg(), 3);
+    let all = notebooks(&sim);
+    let people = sim.index().people.len();
+    let check = |sim: &Sim| {
+        assert_eq!(notebooks(sim), all, "minute {}", sim.now().0);
+        assert_eq!(sim.index().people.len(), people);
+        for entity in &sim.index().people {
+            let post = sim.world.get::<Post>(*entity).unwrap();
+            let person = sim.world.get::<Person>(*entity).unwrap();
+            let away = post.request.map(|id| request_of(sim, id));
+            match away {
+                None => assert_eq!(post.at, person.home),
+                Some(request) => {
+                    assert_eq!(request.draft.helper, person.home);
+                    assert_eq!(request.asker, post.at);
+                    assert!(request.ended.is_none(), "lent for aid that has ended");
+                    assert_eq!(post.works, request.state == AidState::AtWork);
+                }
+            }
+        }
+        for request in sim.requests() {
+            let kind = request.draft.kind;
+            let away = sim
+                .index()
+                .people
+                .iter()
+                .filter(|entity| {
+                    sim.world.get::<Post>(**entity).unwrap().request == Some(request.id)
+                })
+                .count() as u32;
+            let staff = matches!(kind, AidKind::ItStaffOnSite | AidKind::RemoteWork);
+            let granted = request.granted.map_or(0, |(_, amount)| amount);
+            let expected = if staff && request.ended.is_none() {
+                granted
+            } else {
+                0
+            };
+            assert_eq!(away, expected);
+        }
+    };
+    let (lorsch, zwingenberg) = (at(&sim, "06431016"), at(&sim, "06431022"));
+    let helpers = [at(&sim, "06431011"), at(&sim, "06431020")];
+    sim.advance_to(sim.scenario().start_ex);
+    for (step, asker) in (0_u32..24).zip([lorsch, zwingenberg].into_iter().cycle()) {
+        let helper = helpers[step as usize / 2 % 2];
+        let kind = AidKind::ALL[(step as usize / 3) % AidKind::ALL.len()];
+        if kind != AidKind::ItWorkplaces {
+            let id = sim.request_aid(asker, draft(helper, kind, 25));
+            sim.advance_to(sim.now().after(HOUR));
+            check(&sim);
+            let (most, _) = sim.most_to_give(id);
+            if most > 0 && request_of(&sim, id).state == AidState::Examined {
+                sim.grant_aid(id, most.min(25));
+                check(&sim);
+            }
+            if step % 5 == 4 && request_of(&sim, id).granted.is_some() {
+                sim.advance_to(sim.now().after(step * HOUR));
+                sim.recall_aid(id, helper);
+                check(&sim);
+            }
+        }
+        for _ in 0..30 {
+            sim.advance_to(sim.now().after(HOUR));
+            check(&sim);
+        }
+    }
+    let granted = sim.requests().filter(|request| request.granted.is_some());
+    assert!(
+        granted.count() > 5,
+        "too little was given to prove anything"
+    );
+    sim.advance_to(end(&sim));
+    check(&sim);
+    // Who waits at a gate to the end is called back.
+    for id in (0..sim.index().requests.len()).map(RequestId::from_index) {
+        let request = request_of(&sim, id);
+        if request.granted.is_some() && request.ended.is_none() {
+            sim.recall_aid(id, zwingenberg);
+            check(&sim);
+        }
+    }
+    for entity in &sim.index().people {
+        let post = sim.world.get::<Post>(*entity).unwrap();
+        assert_eq!(post.request, None, "all are home");
+    }
+    for workplaces in &sim.columns().workplaces {
+        assert_eq!(workplaces.given_share, 0.0);
+    }
+}
