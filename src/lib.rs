@@ -7,6 +7,13 @@ pub mod vocab;
 pub mod command;
 pub mod drill;
 pub mod exercise;
+pub mod journal;
+pub mod response;
 pub mod scenario;
 pub mod sim;
 pub mod view;
+
+pub mod cli;
+pub mod ports;
+pub mod tui;
+pub mod words;

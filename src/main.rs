@@ -1,3 +1,7 @@
-//! The command line of beistand.
+//! The program: everything is in the library.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    beistand::cli::main()
+}

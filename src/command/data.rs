@@ -2,22 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::vocab::{AdministrationId, AidKind, Decider, DecisionId, Pace, RequestId, ServiceId};
-
-/// A request for aid before it is sent.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AidDraft {
-    /// What is asked for.
-    pub kind: AidKind,
-    /// Who is asked.
-    pub helper: AdministrationId,
-    /// People, workplaces or devices, at least 1.
-    pub amount: u32,
-    /// Working days the aid is wanted for, 1 to 10.
-    pub days: u32,
-    /// The own service it is for; needed for [`AidKind::ItWorkplaces`].
-    pub service: Option<ServiceId>,
-}
+use crate::vocab::{AidDraft, Decider, DecisionId, Pace, RequestId};
 
 /// The answer to a request for aid.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

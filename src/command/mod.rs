@@ -1,5 +1,12 @@
 //! Every act of a person or a bot: data, a `check` that may refuse, and an `apply` that cannot fail.
 
+#![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+
+mod apply;
+mod check;
 mod data;
 
-pub use data::{AidAnswer, AidDraft, Command};
+pub use crate::vocab::AidDraft;
+pub use apply::apply;
+pub use check::{Permit, REFUSAL_REASONS, check};
+pub use data::{AidAnswer, Command};

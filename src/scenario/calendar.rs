@@ -218,6 +218,24 @@ impl Calendar {
         SimTime::NEVER
     }
 
+    /// Returns how many working days begin after `from`'s day up to and including `to`'s day.
+    #[must_use]
+    pub fn working_days_between(&self, from: SimTime, to: SimTime) -> u32 {
+        let days = &self.days[self.day_index(from)..=self.day_index(to.max(from))];
+        let working = days[1..].iter().filter(|day| day.working).count();
+        u32::try_from(working).unwrap_or(u32::MAX)
+    }
+
+    /// Returns the opening of the `nth` working day after `from`'s day; [`SimTime::NEVER`] past the table.
+    #[must_use]
+    pub fn start_of_working_day(&self, from: SimTime, nth: u32) -> SimTime {
+        self.days[self.day_index(from) + 1..]
+            .iter()
+            .filter(|day| day.working)
+            .nth((nth.max(1) - 1) as usize)
+            .map_or(SimTime::NEVER, |day| day.start)
+    }
+
     /// Returns 10:00 on the third bank day counted back from the day before `pay_day`: the
     /// moment by which a payment file must reach the bank. `None` before the scenario begins.
     #[must_use]

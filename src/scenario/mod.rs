@@ -5,9 +5,23 @@
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
 mod calendar;
+mod diagnose;
+mod embedded;
+mod load;
+mod merge;
 mod model;
+mod origin;
+mod overrides;
+mod raw;
+mod sources;
+mod table;
+mod template;
+mod validate;
 
-pub use calendar::Calendar;
+pub use calendar::{Calendar, Day};
+pub use diagnose::{Problem, Problems};
+pub use embedded::embedded;
+pub use load::{load, load_text};
 pub use model::{
     Act, Administration, AdministrationKind, AidTerms, Attack, Condition, Dist, EndRule,
     EntryPoint, HelperCost, Kit, LinkRow, LinkTemplate, LocalText, Notice, NoticeFact,
@@ -15,3 +29,4 @@ pub use model::{
     ResponseRule, Scenario, ServiceTemplate, SetUp, Spread, Supplier, SystemRole, SystemTemplate,
     WorkTemplate,
 };
+pub use template::{Template, TemplateError, write_template};

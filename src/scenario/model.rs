@@ -42,7 +42,8 @@ pub enum Dist {
 }
 
 /// When a run ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum EndRule {
     /// At the horizon.
     Horizon,

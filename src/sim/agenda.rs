@@ -199,7 +199,11 @@ impl Agenda {
         let mut entry = self.free;
         if entry == NIL {
             entry = self.entries.len() as u32;
-            self.entries.push(Entry { id, what, next: NIL });
+            self.entries.push(Entry {
+                id,
+                what,
+                next: NIL,
+            });
         } else {
             self.free = self.entries[entry as usize].next;
         }
@@ -212,7 +216,11 @@ impl Agenda {
             let last = &mut self.entries[self.lasts[slot] as usize];
             core::mem::replace(&mut last.next, entry)
         };
-        self.entries[entry as usize] = Entry { id, what, next: first };
+        self.entries[entry as usize] = Entry {
+            id,
+            what,
+            next: first,
+        };
         self.lasts[slot] = entry;
     }
 

@@ -25,7 +25,6 @@ pub(crate) enum Purpose {
     CrewRepair = 3,
     Dwell = 4,
     Detection = 5,
-    DetectionDelay = 6,
     Night = 7,
     TriesJump = 8,
     EncryptedShare = 9,
@@ -39,11 +38,9 @@ pub(crate) enum Purpose {
     Effort = 17,
     EffortIncident = 18,
     EffortOrganisation = 19,
-    Acceptance = 20,
     AidLatency = 21,
     PayFile = 22,
     Response = 23,
-    EntryTime = 24,
 }
 
 const fn mix(mut z: u64) -> u64 {
@@ -309,7 +306,7 @@ mod tests {
             bits(1, 0, Purpose::Spread, 1, 0),
             bits(1, 0, Purpose::Containment, 0, 0),
             bits(1, 1, Purpose::Spread, 0, 0),
-            bits(u64::MAX, u64::MAX, Purpose::EntryTime, u64::MAX, u32::MAX),
+            bits(u64::MAX, u64::MAX, Purpose::Response, u64::MAX, u32::MAX),
         ]);
     }
 

@@ -126,6 +126,24 @@ impl Tally {
     }
 }
 
+/// The workplaces of an administration: what is clean of its own, what is lent in, what is given away.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Workplaces {
+    /// Share usable by its own condition.
+    pub(crate) own_share: f32,
+    /// Lent notebooks in service, as a share.
+    pub(crate) lent_in_share: f32,
+    /// Taken away by giving aid to others, as a share.
+    pub(crate) given_share: f32,
+}
+
+impl Workplaces {
+    /// Share usable altogether.
+    pub(crate) fn usable(self) -> f32 {
+        (self.own_share * (1.0 - self.given_share) + self.lent_in_share).min(1.0)
+    }
+}
+
 /// Which schedules have something to settle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Due(pub(crate) u8);
@@ -147,6 +165,10 @@ impl Due {
     pub(crate) fn set(&mut self, other: Self) {
         self.0 |= other.0;
     }
+
+    pub(crate) fn clear(&mut self, other: Self) {
+        self.0 &= !other.0;
+    }
 }
 
 /// All columns of a run; the kernel takes them out once and puts them back.
@@ -158,6 +180,8 @@ pub(crate) struct Columns {
     pub(crate) crews: Vec<Crew>,
     pub(crate) attack: AttackState,
     pub(crate) services: ServiceColumns,
+    /// By administration.
+    pub(crate) workplaces: Vec<Workplaces>,
     pub(crate) tally: Tally,
     pub(crate) agenda: Agenda,
     pub(crate) due: Due,
@@ -182,6 +206,7 @@ impl Columns {
         }
         self.attack.clone_from(&initial.attack);
         self.services.clone_from(&initial.services);
+        self.workplaces.clone_from(&initial.workplaces);
         self.tally.clone_from(&initial.tally);
         self.agenda.clear();
         self.due = initial.due;

@@ -7,161 +7,182 @@
 )]
 
 mod agenda;
+mod aid;
 mod attack;
 mod chance;
 mod columns;
+mod core_param;
 mod csr;
+mod decisions;
+mod entities;
+mod fingerprint;
 mod kernel;
+mod knowledge;
+mod known;
+mod metrics;
 mod plan;
+mod recovery;
+mod reset;
 mod services;
+mod settle;
+mod shifts;
+mod verbs;
+mod work;
 
 use std::sync::Arc;
 
 use bevy_ecs::world::World;
 
-use crate::scenario::Scenario;
-use crate::vocab::{DAY, SimTime};
+use crate::scenario::{Pact, Scenario};
+use crate::vocab::SimTime;
 use agenda::Agenda;
 use chance::Chance;
-use columns::{Columns, Crew, SystemState, Tally};
+use columns::Columns;
+use core_param::{Luck, PactPhase, PlanHandle};
+use entities::{AidRequest, Index};
 use kernel::{Kernel, Stopped};
 use plan::Plan;
+use settle::Settling;
+
+pub use decisions::question;
+pub use entities::{DecisionKind, LogRecord, LogRecordKind};
+pub use known::{Known, KnownDecision, KnownOrder, KnownRequest, KnownService, KnownSystem};
+pub use metrics::{AidMetrics, Marks, RegionMetrics, RunMetrics, ServiceMetrics, SpreadMetrics};
 
 /// A world of one scenario, ready to run again and again.
 pub struct Sim {
     world: World,
     plan: Arc<Plan>,
     initial: Columns,
+    settling: Settling,
     chance: Chance,
+    /// The run is over by its end rule.
     quiet: bool,
-}
-
-/// What an epidemic-like run comes to, over the systems of all but the providers.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct SpreadMetrics {
-    /// Share of systems ever compromised.
-    pub ever_infected_share: f64,
-    /// Days until at least 95 of 100 systems were operational for good; `None` if not by the end.
-    pub days_to_95pct: Option<f64>,
-    /// System-days not operational.
-    pub system_days_lost: f64,
+    /// Whether entities changed since the last reset.
+    touched: bool,
 }
 
 impl Sim {
-    /// Makes the world of a scenario.
+    /// Makes the world of a scenario, to run until its horizon.
     #[must_use]
     pub fn new(scenario: Arc<Scenario>) -> Self {
         let until = scenario.start_ex.after(scenario.horizon_minutes);
-        let plan = Arc::new(Plan::new(scenario, until));
-        let initial = initial_columns(&plan);
+        Self::from_plan(Arc::new(Plan::new(scenario, until)))
+    }
+
+    /// Makes another world on the same plan.
+    #[must_use]
+    pub fn sibling(&self) -> Self {
+        Self::from_plan(Arc::clone(&self.plan))
+    }
+
+    fn from_plan(plan: Arc<Plan>) -> Self {
         let mut world = World::new();
         world.insert_resource(Columns {
             agenda: Agenda::new(),
             ..Columns::default()
         });
+        world.insert_resource(PlanHandle(Arc::clone(&plan)));
+        world.insert_resource(Luck::default());
+        world.insert_resource(PactPhase::default());
+        let index = reset::people_the_world(&mut world, &plan);
+        world.insert_resource(index);
         Self {
-            world,
-            plan,
-            initial,
+            initial: reset::initial_columns(&plan),
+            settling: Settling::new(),
             chance: Chance::default(),
             quiet: false,
+            touched: false,
+            world,
+            plan,
         }
-    }
-
-    /// Puts the world back to its first minute, with the luck of replication `run` under `seed`.
-    pub fn reset(&mut self, seed: u64, run: u64) {
-        self.chance = Chance::new(seed, run);
-        self.quiet = false;
-        let mut columns = self.world.resource_mut::<Columns>();
-        columns.reset_to(&self.initial);
-        Kernel {
-            plan: &self.plan,
-            columns: &mut columns,
-            chance: self.chance,
-        }
-        .enter_attack();
     }
 
     /// Lets time pass up to and including minute `limit`.
     pub fn advance_to(&mut self, limit: SimTime) {
         while !self.quiet {
-            let mut columns = self.world.resource_mut::<Columns>();
-            let stopped = Kernel {
-                plan: &self.plan,
-                columns: &mut columns,
-                chance: self.chance,
-            }
-            .run_until(limit);
-            if stopped == Stopped::AtLimit {
-                columns.now = limit;
-            }
-            match stopped {
+            match self.with_kernel(|kernel| {
+                let stopped = kernel.run_until(limit);
+                if stopped == Stopped::AtLimit {
+                    kernel.columns.now = limit;
+                }
+                stopped
+            }) {
                 Stopped::AtLimit => break,
                 Stopped::Quiet => self.quiet = true,
-                Stopped::ToSettle => {}
+                Stopped::ToSettle => self.settle(),
             }
         }
     }
 
-    /// Returns what the run came to as an epidemic over systems.
-    #[must_use]
-    pub fn spread_metrics(&self) -> SpreadMetrics {
-        let columns = self.world.resource::<Columns>();
-        let tally = &columns.tally;
-        let lost = tally.system_minutes_lost
-            + u64::from(tally.not_operational) * u64::from(columns.now.since(tally.since));
-        let per_day = f64::from(DAY);
-        SpreadMetrics {
-            ever_infected_share: f64::from(tally.ever_compromised) / f64::from(tally.counted),
-            days_to_95pct: (!tally.below_95).then(|| f64::from(tally.at_95_since.0) / per_day),
-            system_days_lost: lost as f64 / per_day,
+    /// Lets time pass to the next minute in which something happens, at the latest to `limit`.
+    /// Returns whether anything is left to happen by then.
+    pub fn advance_one(&mut self, limit: SimTime) -> bool {
+        let next = self.world.resource::<Columns>().agenda.next_at();
+        match next {
+            Some(at) if at <= limit => {
+                self.advance_to(at);
+                true
+            }
+            _ => {
+                self.advance_to(limit);
+                false
+            }
         }
     }
-    /// Returns how many happenings changed state so far.
-    #[must_use]
-    pub fn events(&self) -> u64 {
-        self.world.resource::<Columns>().tally.events
-    }
-}
 
-fn initial_columns(plan: &Plan) -> Columns {
-    let systems = plan.systems();
-    let gates = plan.gated.items().len();
-    let counted = systems as u32 - plan.first_counted;
-    let mut columns = Columns {
-        systems: plan
-            .nodes
-            .iter()
-            .map(|node| SystemState {
-                own: 1.0,
-                available: 1.0,
-                template: node.template,
-                ..SystemState::default()
-            })
-            .collect(),
-        gates: columns::GateColumns {
-            remaining: vec![0.0; gates],
-            rate_per_minute: vec![0.0; gates],
-            since: vec![SimTime::ZERO; gates],
-            epoch: vec![0; gates],
-            exposed: vec![false; gates],
-            access_blocked: vec![false; plan.administrations.len()],
-        },
-        crews: vec![Crew::default(); plan.administrations.len()],
-        tally: Tally {
-            counted,
-            // Operational must be at least ceil(0.95 n).
-            allowed_down_at_95: counted - (counted * 19).div_ceil(20),
-            ..Tally::default()
-        },
-        ..Columns::default()
-    };
-    columns.services.is_changed = vec![false; plan.services.len()];
-    Kernel {
-        plan,
-        columns: &mut columns,
-        chance: Chance::default(),
+    /// Settles the present minute after something changed from outside.
+    fn settle(&mut self) {
+        self.touched = true;
+        self.settling.run(&mut self.world);
     }
-    .fill_availability();
-    columns
+
+    /// Lets the kernel work on the columns.
+    fn with_kernel<R>(&mut self, work: impl FnOnce(&mut Kernel) -> R) -> R {
+        work(&mut Kernel {
+            plan: &self.plan,
+            columns: &mut self.world.resource_mut::<Columns>(),
+            chance: self.chance,
+        })
+    }
+
+    /// Returns the present minute.
+    #[must_use]
+    pub fn now(&self) -> SimTime {
+        self.columns().now
+    }
+
+    /// Returns the scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.plan.scenario
+    }
+
+    /// Returns the calendar.
+    #[must_use]
+    pub fn calendar(&self) -> &crate::scenario::Calendar {
+        &self.plan.calendar
+    }
+
+    /// Returns the pact in force.
+    #[must_use]
+    pub fn pact(&self) -> &Pact {
+        &self.plan.scenario.pacts[self.world.resource::<PactPhase>().0]
+    }
+
+    fn columns(&self) -> &Columns {
+        self.world.resource::<Columns>()
+    }
+
+    fn index(&self) -> &Index {
+        self.world.resource::<Index>()
+    }
+
+    fn requests(&self) -> impl Iterator<Item = &AidRequest> {
+        let index = self.index();
+        index
+            .requests
+            .iter()
+            .filter_map(|entity| self.world.get::<AidRequest>(*entity))
+    }
 }

@@ -72,6 +72,9 @@ impl Ties {
     /// Plain links lead from it to other administrations.
     pub(crate) const LINKS_OUTSIDE: Self = Self(16);
 
+    /// It is the workplaces of its administration.
+    pub(crate) const WORKPLACES: Self = Self(32);
+
     pub(crate) const fn has(self, tie: Self) -> bool {
         self.0 & tie.0 != 0
     }
@@ -129,8 +132,6 @@ pub(crate) struct Plan {
     pub(crate) templates: Vec<Template>,
     /// Steps of the walks along dependencies inside administrations, of all kits.
     pub(crate) steps: Vec<Step>,
-    /// First template of each kit.
-    pub(crate) kit_templates: Vec<u16>,
     pub(crate) suppliers: Csr<u32>,
     /// Groups of which one supplier must work, by system: positions in `group_members`.
     pub(crate) groups: Csr<u32>,
@@ -173,7 +174,8 @@ impl Plan {
                     role: system.role,
                     containment: system.containment,
                     crew_repair: system.crew_repair,
-                    ties: Ties::SOLE_SUPPLIER,
+                    ties: Ties::SOLE_SUPPLIER
+                        .with(Ties::WORKPLACES, system.role == SystemRole::Workplaces),
                     steps: walk,
                     steps_are_plain: false,
                     supplier: walk::sole_supplier(system),
@@ -254,7 +256,6 @@ impl Plan {
             nodes: builder.nodes,
             templates,
             steps,
-            kit_templates,
             first_counted,
             services,
             until,

@@ -1,18 +1,471 @@
-//! Services: levels.
+//! From usable systems and workplaces to what citizens get: levels, backlog, milestones, pay runs.
+//!
+//! `level = min(1, it + (1 - it) x paper + hosted)`: the same clerk counts once. Sums move only
+//! when a level changes; between changes they are computed, not stored.
+
+use super::kernel::Kernel;
+use super::plan::{OfferedService, Plan};
+use crate::scenario::{OpenHoursKind, ServiceTemplate};
+use crate::vocab::{ServiceId, SimTime};
+
+/// At or above this IT level a service is back to normal on its own route.
+pub(crate) const NORMAL: f32 = 0.95;
+/// At or above this IT level the real application serves its first site.
+const PARTIAL: f32 = 0.10;
+/// At or above this level some urgent cases get done by any route.
+const SOME_EMERGENCY: f32 = 0.05;
+
+/// Shares of all workplaces that criticality 1, 2, 3, 4 take, one after another.
+pub(crate) const CLASS_BOUNDS: [f32; 5] = [0.0, 0.15, 0.50, 0.85, 1.0];
+
+/// When a service reached what, for the metrics.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Milestones {
+    /// First due minute below the emergency level.
+    pub(crate) first_below: Option<SimTime>,
+    /// Some urgent cases got done by any route.
+    pub(crate) some_emergency: Option<SimTime>,
+    /// At the emergency level again (WAZ, MTA).
+    pub(crate) emergency_level: Option<SimTime>,
+    /// The real application served its first site.
+    pub(crate) partial: Option<SimTime>,
+    /// Own route back to normal.
+    pub(crate) normal: Option<SimTime>,
+    /// At most one working day of demand was waiting, after normal.
+    pub(crate) backlog_cleared: Option<SimTime>,
+}
+
+/// The state of one service.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct ServiceState {
+    pub(crate) level: f32,
+    /// The part of the level that its own systems and workplaces carry.
+    pub(crate) it: f32,
+    /// What the level would be had this administration given nothing to others.
+    pub(crate) level_if_nothing_given: f32,
+    /// Guest desks at work for it, in desks x effect.
+    pub(crate) guest_desks: f32,
+    /// When its paper desk (or other workaround) was opened.
+    pub(crate) paper_since: Option<SimTime>,
+    /// Since when the sums below are up to date.
+    since: SimTime,
+    lost_minutes: f64,
+    lost_by_giving_minutes: f64,
+    waiting: f64,
+    cases_lost: f64,
+    pub(crate) people_unpaid: u32,
+    pub(crate) lowest: f32,
+    pub(crate) milestones: Milestones,
+    epoch: u32,
+}
 
 /// Columns of services.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ServiceColumns {
+    pub(crate) state: Vec<ServiceState>,
     pub(crate) changed: Vec<u32>,
-    pub(crate) is_changed: Vec<bool>,
+    is_changed: Vec<bool>,
+    /// Steps of each level, kept only where somebody will look at the course.
+    pub(crate) steps: Vec<Vec<(SimTime, f32)>>,
+    pub(crate) keeps_steps: bool,
+    /// Demand of all services per day, what of it is served now, and the least ever served.
+    demand: f64,
+    served: f64,
+    least_served: f64,
 }
 
 impl ServiceColumns {
+    pub(crate) fn new(offered: &[OfferedService]) -> Self {
+        let services = offered.len();
+        let demand = offered.iter().map(|service| service.demand_per_day).sum();
+        let fine = ServiceState {
+            level: 1.0,
+            it: 1.0,
+            level_if_nothing_given: 1.0,
+            lowest: 1.0,
+            ..ServiceState::default()
+        };
+        Self {
+            state: vec![fine; services],
+            changed: Vec::new(),
+            is_changed: vec![false; services],
+            steps: vec![Vec::new(); services],
+            keeps_steps: false,
+            demand,
+            served: demand,
+            least_served: demand,
+        }
+    }
+
     pub(crate) fn mark_changed(&mut self, service: u32) {
         let flag = &mut self.is_changed[service as usize];
         if !*flag {
             *flag = true;
             self.changed.push(service);
         }
+    }
+
+    /// Notes that a service with so much demand changed its level.
+    fn serve(&mut self, demand_per_day: f64, from: f32, to: f32) {
+        self.served += demand_per_day * (f64::from(to) - f64::from(from));
+        self.least_served = self.least_served.min(self.served);
+    }
+
+    /// Lowest share of all demand that was ever served.
+    pub(crate) fn lowest_region_level(&self) -> f64 {
+        if self.demand > 0.0 {
+            (self.least_served / self.demand).clamp(0.0, 1.0)
+        } else {
+            1.0
+        }
+    }
+
+    /// Takes the services whose level must be computed anew, in id order.
+    pub(crate) fn take_changed(&mut self) -> Vec<u32> {
+        let mut changed = core::mem::take(&mut self.changed);
+        changed.sort_unstable();
+        for service in &changed {
+            self.is_changed[*service as usize] = false;
+        }
+        changed
+    }
+}
+
+/// What a service's sums come to at a moment.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct ServiceSums {
+    pub(crate) lost_hours: f64,
+    pub(crate) lost_by_giving_hours: f64,
+    pub(crate) waiting: f64,
+    pub(crate) cases_lost: f64,
+}
+
+impl ServiceState {
+    /// Cases per due minute by which the waiting ones grow (or shrink, if negative).
+    fn waiting_rate(
+        &self,
+        offered: &OfferedService,
+        template: &ServiceTemplate,
+        extra: f64,
+    ) -> f64 {
+        let level = f64::from(self.level);
+        let unserved = template.deferrable_share * (1.0 - level);
+        let worked_off = if self.waiting > 0.0 {
+            level * extra
+        } else {
+            0.0
+        };
+        offered.demand_per_minute * (unserved - worked_off)
+    }
+
+    /// Computes the sums at `now` without storing them.
+    pub(crate) fn sums_at(&self, plan: &Plan, service: ServiceId, now: SimTime) -> ServiceSums {
+        let offered = &plan.services[service.index()];
+        let template = &plan.scenario.services[offered.template];
+        let due = due_minutes(plan, template.hours, self.since, now);
+        let level = f64::from(self.level);
+        let by_giving = f64::from(self.level_if_nothing_given) - level;
+        let rate = self.waiting_rate(offered, template, plan.scenario.parameters.backlog_extra);
+        let gone = (1.0 - template.deferrable_share) * (1.0 - level);
+        ServiceSums {
+            lost_hours: (self.lost_minutes + (1.0 - level) * due) / 60.0,
+            lost_by_giving_hours: (self.lost_by_giving_minutes + by_giving * due) / 60.0,
+            waiting: (self.waiting + rate * due).max(0.0),
+            cases_lost: self.cases_lost + offered.demand_per_minute * gone * due,
+        }
+    }
+
+    /// Stores the sums at `now`.
+    fn bring_up_to(&mut self, plan: &Plan, service: ServiceId, now: SimTime) {
+        let sums = self.sums_at(plan, service, now);
+        self.lost_minutes = sums.lost_hours * 60.0;
+        self.lost_by_giving_minutes = sums.lost_by_giving_hours * 60.0;
+        self.waiting = sums.waiting;
+        self.cases_lost = sums.cases_lost;
+        self.since = now;
+    }
+
+    /// Returns the words of the state for the fingerprint.
+    pub(crate) fn words(&self) -> impl Iterator<Item = u64> + use<> {
+        let moment = |at: Option<SimTime>| at.map_or(u64::MAX, |at| u64::from(at.0));
+        let m = self.milestones;
+        [
+            u64::from(self.level.to_bits()) << 32 | u64::from(self.it.to_bits()),
+            u64::from(self.level_if_nothing_given.to_bits()) << 32
+                | u64::from(self.guest_desks.to_bits()),
+            u64::from(self.lowest.to_bits()) << 32 | u64::from(self.people_unpaid),
+            self.lost_minutes.to_bits(),
+            self.lost_by_giving_minutes.to_bits(),
+            self.waiting.to_bits(),
+            self.cases_lost.to_bits(),
+            u64::from(self.since.0) << 32 | u64::from(self.epoch),
+            moment(self.paper_since),
+            moment(m.first_below),
+            moment(m.some_emergency),
+            moment(m.emergency_level),
+            moment(m.partial),
+            moment(m.normal),
+            moment(m.backlog_cleared),
+        ]
+        .into_iter()
+    }
+}
+
+fn due_minutes(plan: &Plan, hours: OpenHoursKind, from: SimTime, to: SimTime) -> f64 {
+    let open = |at| plan.calendar.open_until(hours, at);
+    f64::from(open(to) - open(from))
+}
+
+/// Level on paper after so many working days: held, then falling in equal daily steps to a
+/// third over as many days again.
+fn paper_level(level: f64, days: u32, age_in_working_days: u32) -> f64 {
+    let over = age_in_working_days.saturating_sub(days).min(days);
+    level * (1.0 - 2.0 / 3.0 * f64::from(over) / f64::from(days.max(1)))
+}
+
+/// Share of the workplaces of a criticality class that are usable, if `usable` of all are.
+pub(crate) fn class_share(usable: f32, criticality: u8) -> f32 {
+    let class = usize::from(criticality.clamp(1, 4));
+    let (low, high) = (CLASS_BOUNDS[class - 1], CLASS_BOUNDS[class]);
+    ((usable - low) / (high - low)).clamp(0.0, 1.0)
+}
+
+impl Kernel<'_> {
+    /// Computes the level of every service that something changed for.
+    pub(crate) fn settle_services(&mut self) {
+        for service in self.columns.services.take_changed() {
+            self.settle_service(ServiceId(service));
+        }
+    }
+
+    /// Computes a service's level anew and notes what it has reached.
+    pub(crate) fn settle_service(&mut self, service: ServiceId) {
+        let plan = self.plan;
+        let now = self.columns.now;
+        let offered = &plan.services[service.index()];
+        let template = &plan.scenario.services[offered.template];
+        let workplaces = &self.columns.workplaces[offered.administration.index()];
+        let given = workplaces.given_share;
+        let state = &self.columns.services.state[service.index()];
+        let systems = offered
+            .needs
+            .iter()
+            .map(|system| self.columns.systems[system.index()].available)
+            .fold(1.0, f32::min);
+        let it_with = |usable_more: f32| match offered.workplaces {
+            None => systems,
+            Some(system) => {
+                let usable = self.columns.systems[system.index()].available + usable_more;
+                class_share(usable.min(1.0), template.criticality).min(systems)
+            }
+        };
+        let paper = match (template.paper, state.paper_since) {
+            (Some(paper), Some(since)) => {
+                let days = plan.calendar.working_days_between(since, now);
+                paper_level(paper.level, paper.days, days) as f32
+            }
+            _ => 0.0,
+        };
+        let level_of = |it: f32| {
+            let hosted = (state.guest_desks / offered.desks as f32).min(1.0 - it);
+            (it + (1.0 - it) * paper + hosted).min(1.0)
+        };
+        let it = it_with(0.0);
+        let level = level_of(it);
+        let level_if_nothing_given = if given > 0.0 {
+            level_of(it_with(given)).max(level)
+        } else {
+            level
+        };
+        self.store_level(service, it, level, level_if_nothing_given);
+    }
+
+    fn store_level(&mut self, service: ServiceId, it: f32, level: f32, if_nothing_given: f32) {
+        let plan = self.plan;
+        let now = self.columns.now;
+        let services = &mut self.columns.services;
+        let state = &mut services.state[service.index()];
+        let same = state.level.to_bits() == level.to_bits()
+            && state.it.to_bits() == it.to_bits()
+            && state.level_if_nothing_given.to_bits() == if_nothing_given.to_bits();
+        if !same {
+            state.bring_up_to(plan, service, now);
+            if state.level.to_bits() != level.to_bits() {
+                self.columns.tally.events += 1;
+                if services.keeps_steps {
+                    services.steps[service.index()].push((now, level));
+                }
+            }
+            let before = core::mem::replace(&mut state.level, level);
+            state.it = it;
+            state.level_if_nothing_given = if_nothing_given;
+            state.epoch = (state.epoch + 1) & 0xFF_FFFF;
+            services.serve(plan.services[service.index()].demand_per_day, before, level);
+            self.columns.due.set(super::columns::Due::KNOWLEDGE);
+        }
+        self.note_milestones(service);
+        if !same {
+            self.watch_backlog(service);
+        }
+    }
+
+    /// Notes what a service has reached at the present minute.
+    fn note_milestones(&mut self, service: ServiceId) {
+        let plan = self.plan;
+        let now = self.columns.now;
+        let template = &plan.scenario.services[plan.services[service.index()].template];
+        let state = &mut self.columns.services.state[service.index()];
+        let below = f64::from(state.level) < template.emergency_level - 1e-6;
+        let is_open = plan.calendar.is_open(template.hours, now);
+        if is_open {
+            state.lowest = state.lowest.min(state.level);
+        }
+        if state.milestones.first_below.is_none() {
+            if below && is_open {
+                state.milestones.first_below = Some(now);
+                if state.level >= SOME_EMERGENCY {
+                    state.milestones.some_emergency = Some(now);
+                }
+            } else if below {
+                // Closed now: it counts from the first due minute, if it is still below then.
+                let opens = plan.calendar.next_open(template.hours, now);
+                self.columns.agenda.push(
+                    opens,
+                    super::agenda::HappeningKind::ServiceOpens,
+                    service.0,
+                    0,
+                );
+            }
+            return;
+        }
+        let reach = |slot: &mut Option<SimTime>, reached: bool| {
+            if reached {
+                slot.get_or_insert(now);
+            }
+        };
+        let m = &mut state.milestones;
+        reach(&mut m.some_emergency, state.level >= SOME_EMERGENCY);
+        reach(&mut m.emergency_level, !below);
+        reach(&mut m.partial, state.it >= PARTIAL);
+        reach(&mut m.normal, state.it >= NORMAL);
+        let one_day = plan.services[service.index()].demand_per_day;
+        let little_waits = state.waiting <= one_day + 1e-6;
+        reach(&mut m.backlog_cleared, m.normal.is_some() && little_waits);
+    }
+
+    /// Enters the moment at which the waiting cases fall to one day's demand, or to none.
+    fn watch_backlog(&mut self, service: ServiceId) {
+        let plan = self.plan;
+        let offered = &plan.services[service.index()];
+        let template = &plan.scenario.services[offered.template];
+        let state = &self.columns.services.state[service.index()];
+        let extra = plan.scenario.parameters.backlog_extra;
+        let rate = state.waiting_rate(offered, template, extra);
+        if rate >= 0.0 || state.waiting <= 0.0 {
+            return;
+        }
+        let target = if state.waiting > offered.demand_per_day {
+            offered.demand_per_day
+        } else {
+            0.0
+        };
+        let due_minutes = ((state.waiting - target) / -rate).ceil().max(1.0) as u32;
+        let open = plan.calendar.open_until(template.hours, self.columns.now);
+        let at = plan
+            .calendar
+            .moment_of_open(template.hours, open.saturating_add(due_minutes));
+        self.columns.agenda.push(
+            at,
+            super::agenda::HappeningKind::BacklogCleared,
+            service.0,
+            state.epoch,
+        );
+    }
+
+    /// A backlog has come down to the next mark, unless the level changed in the meantime.
+    pub(crate) fn backlog_cleared(&mut self, service: ServiceId, epoch: u32) {
+        let plan = self.plan;
+        let now = self.columns.now;
+        let state = &mut self.columns.services.state[service.index()];
+        if state.epoch != epoch {
+            return;
+        }
+        state.bring_up_to(plan, service, now);
+        // The step to the next due minute overshoots by less than one minute of work.
+        if state.waiting < 1e-3 {
+            state.waiting = 0.0;
+        }
+        self.columns.tally.events += 1;
+        self.note_milestones(service);
+        self.watch_backlog(service);
+    }
+
+    /// A payment file is due: the application runs, or last month's file goes out, or nobody is paid.
+    pub(crate) fn pay_run(&mut self, service: ServiceId, run: u32, file_is_ready: bool) -> u32 {
+        let plan = self.plan;
+        let offered = &plan.services[service.index()];
+        let Some(pay) = &plan.scenario.services[offered.template].pay else {
+            return 0;
+        };
+        let state = &self.columns.services.state[service.index()];
+        let right = if state.it >= SOME_EMERGENCY {
+            1.0
+        } else if file_is_ready {
+            let (low, high) = pay.resubmitted_right;
+            let mut draw =
+                self.chance
+                    .draw(super::chance::Purpose::PayFile, u64::from(service.0), run);
+            low + (high - low) * draw.uniform()
+        } else {
+            0.0
+        };
+        let unpaid = (f64::from(offered.recipients) * (1.0 - right)).round() as u32;
+        self.columns.services.state[service.index()].people_unpaid += unpaid;
+        self.columns.tally.events += 1;
+        unpaid
+    }
+
+    /// Opens a service's workaround and plans when it weakens.
+    pub(crate) fn open_paper(&mut self, service: ServiceId) {
+        let plan = self.plan;
+        let now = self.columns.now;
+        let template = &plan.scenario.services[plan.services[service.index()].template];
+        let Some(paper) = template.paper else { return };
+        self.columns.services.state[service.index()].paper_since = Some(now);
+        for day in 1..=paper.days {
+            let at = plan.calendar.start_of_working_day(now, paper.days + day);
+            self.columns
+                .agenda
+                .push(at, super::agenda::HappeningKind::PaperWeakens, service.0, 0);
+        }
+        self.columns.services.mark_changed(service.0);
+        self.columns.due.set(super::columns::Due::SERVICES);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paper_holds_then_falls_to_a_third() {
+        let levels: Vec<f64> = [0, 4, 5, 6, 8, 10, 30]
+            .map(|age| paper_level(0.6, 4, age))
+            .to_vec();
+        assert_eq!(levels[0], 0.6);
+        assert_eq!(levels[1], 0.6);
+        assert!((levels[2] - 0.5).abs() < 1e-12);
+        assert!((levels[3] - 0.4).abs() < 1e-12);
+        assert!((levels[4] - 0.2).abs() < 1e-12);
+        assert!((levels[6] - 0.2).abs() < 1e-12);
+    }
+
+    #[test]
+    fn workplaces_go_to_the_critical_first() {
+        assert_eq!(class_share(0.15, 1), 1.0);
+        assert_eq!(class_share(0.15, 2), 0.0);
+        assert!((class_share(0.325, 2) - 0.5).abs() < 1e-6);
+        assert_eq!(class_share(1.0, 4), 1.0);
+        assert_eq!(class_share(0.0, 1), 0.0);
     }
 }

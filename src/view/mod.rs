@@ -4,6 +4,7 @@
 //! worlds that differ only in what a seat cannot know give it equal views.
 
 mod aid;
+mod build;
 mod course;
 mod decision;
 mod log;
@@ -12,6 +13,7 @@ mod seat;
 mod town_hall;
 
 pub use aid::{AidChoice, AidRole, AidRow, AidView, Candidate, Preview};
+pub use build::{ClockState, outcome, preview, public_view, seat_view, seats};
 pub use course::{CourseMark, CourseView, MarkKind, Series};
 pub use decision::{DecisionPaper, OptionRow};
 pub use log::{LogEntry, LogKind, LogView};

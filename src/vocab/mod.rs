@@ -3,11 +3,13 @@
 //! Plain data without behaviour that could know the world. No input or output,
 //! no words of a language: a text is a key with arguments until it is drawn.
 
+mod aid;
 mod catalogue;
 mod ids;
 mod text;
 mod time;
 
+pub use aid::AidDraft;
 pub use catalogue::{
     AidKind, AidState, Channel, ContainmentOption, Decider, Pace, ServiceState, Skill, SystemState,
 };

@@ -4,6 +4,7 @@ use super::Kernel;
 use crate::sim::columns::Due;
 use crate::sim::columns::SystemState;
 use crate::sim::plan::{Step, Template, Ties};
+use crate::vocab::AdministrationId;
 
 /// At or above this share a system counts as operational.
 const OPERATIONAL: f32 = 0.5;
@@ -29,12 +30,38 @@ impl Kernel<'_> {
     /// Dependencies have no cycles (the scenario check refuses them), so this ends.
     #[inline]
     pub(crate) fn set_own(&mut self, system: u32, share: f32) {
-        if self.columns.systems[system as usize].own.to_bits() != share.to_bits() {
-            self.change_own(system, share);
+        let state = self.columns.systems[system as usize];
+        let template = &self.plan.templates[usize::from(state.template)];
+        let share = if template.ties.has(Ties::WORKPLACES) {
+            let owner = self.plan.nodes[system as usize].administration as usize;
+            let workplaces = &mut self.columns.workplaces[owner];
+            workplaces.own_share = share;
+            workplaces.usable()
+        } else {
+            share
+        };
+        self.set_share(system, share);
+    }
+
+    /// Counts the workplaces of an administration anew after notebooks came or people went.
+    pub(crate) fn recount_workplaces(&mut self, administration: AdministrationId) {
+        let index = administration.index();
+        if let Some(system) = self.plan.administrations[index].workplaces {
+            let usable = self.columns.workplaces[index].usable();
+            // Giving changes what the level would be without it, even where the share stays.
+            self.touch_services(system.0);
+            self.set_share(system.0, usable);
         }
     }
 
-    fn change_own(&mut self, system: u32, share: f32) {
+    #[inline]
+    fn set_share(&mut self, system: u32, share: f32) {
+        if self.columns.systems[system as usize].own.to_bits() != share.to_bits() {
+            self.change_share(system, share);
+        }
+    }
+
+    fn change_share(&mut self, system: u32, share: f32) {
         let state = &mut self.columns.systems[system as usize];
         state.own = share;
         let template = &self.plan.templates[usize::from(state.template)];

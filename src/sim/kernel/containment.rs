@@ -26,13 +26,6 @@ impl Kernel<'_> {
         self.columns.due.set(Due::KNOWLEDGE);
     }
 
-    /// Whether the link of a customer to its provider is open.
-    pub(crate) fn link_is_open(&self, administration: AdministrationId) -> bool {
-        self.plan.administrations[administration.index()]
-            .provider_link
-            .is_some_and(|link| self.columns.systems[link.index()].own > 0.0)
-    }
-
     /// Blocks remote maintenance by the provider.
     pub(crate) fn block_access(&mut self, administration: AdministrationId) {
         self.columns.tally.events += 1;
@@ -67,5 +60,22 @@ impl Kernel<'_> {
             Condition::Contained | Condition::SwitchedOff => return,
         }
         self.note_change(system);
+    }
+
+    /// Notes the moment from which no way is open any more from a known attack to customers.
+    pub(crate) fn note_containment(&mut self) {
+        let attack = &self.columns.attack;
+        if attack.detected.is_none() || attack.contained.is_some() {
+            return;
+        }
+        let a_way_is_open = (0_u32..).zip(self.plan.gated.items()).any(|(gate, link)| {
+            let open = link
+                .via
+                .is_none_or(|via| self.columns.systems[via.index()].own > 0.0);
+            link.jump && open && self.columns.gates.exposed[gate as usize]
+        });
+        if !a_way_is_open {
+            self.columns.attack.contained = Some(self.columns.now);
+        }
     }
 }

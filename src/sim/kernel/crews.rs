@@ -2,6 +2,7 @@
 //! a waiting provider before any waiting system, otherwise first come first served.
 
 use super::Kernel;
+use crate::scenario::SystemRole;
 use crate::sim::agenda::HappeningKind;
 use crate::sim::chance::Purpose;
 use crate::sim::columns::{Condition, Waiting};
@@ -88,6 +89,15 @@ impl Kernel<'_> {
         }
         *condition = Condition::Cleared;
         self.columns.tally.events += 1;
-        self.set_own(system, 1.0);
+        // A cut link comes back only when both sides agree to reconnect.
+        if self.plan.template(system).role != SystemRole::ProviderLink {
+            self.set_own(system, 1.0);
+        }
+    }
+
+    /// Gives back a part of a system: so much of it is usable.
+    pub(crate) fn restore_share(&mut self, system: u32, share: f32) {
+        self.restore(system);
+        self.set_own(system, share);
     }
 }

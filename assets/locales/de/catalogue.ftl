@@ -1,0 +1,195 @@
+# The closed lists: one line for each entry, named <list>-<id>.
+
+# How a service stands.
+service-state-operating = läuft
+service-state-emergency = Notbetrieb
+service-state-below = unter Notbetrieb
+service-state-down = steht
+service-state-closed = geschlossen
+service-state-unknown = nicht gemeldet
+
+# What is known of an IT system.
+system-state-intact = läuft
+system-state-suspected = Verdacht, nicht geprüft
+system-state-compromised = in fremder Hand
+system-state-encrypted = verschlüsselt
+system-state-switched_off = abgeschaltet
+system-state-rebuilding = im Aufbau
+system-state-cleared = geprüft, frei
+system-state-unknown = nicht gemeldet
+
+# What an IT person is best at.
+skill-network = Netze
+skill-identity = Anmeldung
+skill-backup = Server, Sicherung
+skill-application = Fachverfahren
+skill-rollout = Arbeitsplätze
+skill-forensics = Prüfung, Freigabe
+
+# The kinds of aid.
+aid-kind-it_staff_on_site = IT-Leute vor Ort
+aid-kind-remote_work = IT-Leute aus der Ferne
+aid-kind-it_workplaces = Arbeitsplätze beim Helfer
+aid-kind-loan_notebooks = Leih-Notebooks
+
+# Where a request stands.
+aid-state-requested = angefragt
+aid-state-examined = wird geprüft
+aid-state-granted = zugesagt
+aid-state-under_way = unterwegs
+aid-state-briefed = eingewiesen
+aid-state-at_work = arbeitet
+aid-state-returned = zurück
+aid-state-recalled = zurückgerufen
+aid-state-refused = abgelehnt
+
+# What can be done against an attack that spreads.
+containment-cut_provider_link = Leitung zum Dienstleister trennen
+containment-block_remote_access = Nur Fernwartung sperren
+containment-emergency_shutdown = Alles abschalten
+containment-cut_all_customers = Alle Kunden trennen
+containment-watch = Beobachten
+
+# Who decides.
+decider-head = Leitung der Verwaltung
+decider-head_of_it = Leitung IT
+decider-crisis_staff = Leitung Krisenstab
+
+# How a message travels.
+channel-phone = Telefon
+channel-mail = E-Mail
+channel-in_person = mündlich
+channel-radio = Funk
+channel-mobile = Handy
+
+# How much aid: a count with its unit.
+aid-amount-it_staff_on_site = { $count ->
+    [one] { $count } Person
+   *[other] { $count } Leute
+}
+aid-amount-remote_work = { $count ->
+    [one] { $count } Person
+   *[other] { $count } Leute
+}
+aid-amount-it_workplaces = { $count ->
+    [one] { $count } Platz
+   *[other] { $count } Plätze
+}
+aid-amount-loan_notebooks = { $count ->
+    [one] { $count } Gerät
+   *[other] { $count } Geräte
+}
+
+# How much of which aid, at most 22 characters for two digits.
+aid-short-it_staff_on_site = { $count ->
+    [one] { $count } Person vor Ort
+   *[other] { $count } Leute vor Ort
+}
+aid-short-remote_work = { $count ->
+    [one] { $count } Person aus der Ferne
+   *[other] { $count } Leute aus der Ferne
+}
+aid-short-it_workplaces = { $count ->
+    [one] { $count } Platz beim Helfer
+   *[other] { $count } Plätze beim Helfer
+}
+aid-short-loan_notebooks = { $count ->
+    [one] { $count } Leih-Notebook
+   *[other] { $count } Leih-Notebooks
+}
+
+# Services, at most 19 characters.
+service-meldewesen = Ummeldung, Auskunft
+service-ausweis = Ausweis, Pass
+service-standesamt_geburt = Standesamt
+service-sterbefall = Sterbefälle
+service-kfz = Kfz-Zulassung
+service-fuehrerschein = Führerschein
+service-sgb12 = Sozialhilfe
+service-sgb2 = Jobcenter
+service-asylblg = Asyl, Unterbringung
+service-wohngeld = Wohngeld
+service-uvg = Unterhaltsvorschuss
+service-kinderschutz = Kinderschutz
+service-jugendhilfe = Jugendhilfe
+service-auslaender = Ausländerbehörde
+service-gesundheit = Gesundheitsamt
+service-veterinaer = Lebensmittel, Tiere
+service-kasse = Kasse, Zahllauf
+service-personal = Gehälter
+service-steuern = Steuern, Gebühren
+service-bau = Baugenehmigung
+service-geo = Pläne, Leitungen
+service-abfall = Müllabfuhr
+service-gewerbe = Gewerbe
+service-ordnung = Ordnungsamt
+service-bussgeld = Bußgelder
+service-wahl = Wahlen
+service-leitstelle = Leitstelle 112
+service-katschutz = Katastrophenschutz
+service-feuerwehr = Feuerwehr
+service-wasser = Wasser, Abwasser
+service-telefonie = Telefon
+service-email = E-Mail
+service-website = Internetseite
+service-portal = Online-Anträge
+service-dms = Akten
+service-gremien = Sitzungsdienst
+service-schule = Schulen
+service-kita = Kita
+service-vergabe = Beschaffung
+
+# IT systems, in words a mayor uses.
+system-power = Strom im Serverraum
+system-wan = Internetanschluss
+system-fw = Schutz nach außen
+system-lan = Netz im Haus
+system-vpn_provider = Leitung zum Dienstleister
+system-mgmt = Neues Verwaltungsnetz
+system-forensic_clear = Freigabe der Prüfer
+system-virt = Eigene Server
+system-backup = Sicherungen
+system-ad = Anmeldung
+system-file = Dateiablage
+system-mail = E-Mail und Kalender
+system-voip = Telefonanlage
+system-clients = Arbeitsplätze
+system-ts = Fern-Arbeitsplätze
+system-print = Drucker und Kartenleser
+system-dms = Aktenverwaltung
+system-own_app = Eigenes Fachverfahren
+system-portal_own = Eigene Internetseite
+system-p_access = Zugang zum Dienstleister
+system-p_net = Netz des Dienstleisters
+system-p_ad = Anmeldung beim Dienstleister
+system-p_virt = Server des Dienstleisters
+system-p_backup = Sicherungen des Dienstleisters
+system-p_app = Fachverfahren beim Dienstleister
+system-p_print = Druckzentrum
+system-bund_reg = Register von Bund und Land
+system-identity = Anmeldung
+system-provider_link = Leitung zum Dienstleister
+system-website = Internetseite
+system-virtualisation = Server
+system-workplaces = Arbeitsplätze
+system-phone = Telefonanlage
+system-files = Dateiablage
+system-finance = Finanzverfahren
+system-registration = Verfahren Meldewesen
+system-civil_registry = Verfahren Standesamt
+system-childcare = Verfahren Kita
+system-vehicles = Verfahren Kfz-Zulassung
+system-social = Verfahren Soziales
+system-health = Verfahren Gesundheitsamt
+system-alarm = Alarmierung
+system-water_control = Steuerung Wasserwerk
+system-dispatch = Leitrechner Leitstelle
+system-network = Netz des Rechenzentrums
+system-gateway = Zugang zum Rechenzentrum
+system-app_finance = Finanzen im Rechenzentrum
+system-app_registration = Meldewesen im Rechenzentrum
+system-app_civil_registry = Standesamt im Rechenzentrum
+system-app_childcare = Kita im Rechenzentrum
+system-app_vehicles = Kfz-Zulassung im Rechenzentrum
+system-app_social = Soziales im Rechenzentrum
+system-app_portal = Online-Anträge im Rechenzentrum

@@ -1,0 +1,306 @@
+# Texts of the screens. Short, plain, at most 15 words to a sentence.
+
+## Every screen
+ui-exercise = ÜBUNG
+ui-day = Tag { $day }
+ui-days = { $days ->
+    [one] { $days } Arbeitstag
+   *[other] { $days } Arbeitstage
+}
+ui-seat = Platz: { $name }
+ui-for = für { $what }
+ui-due = { $at }, noch { $left }
+ui-due-short = { $at } ({ $left })
+ui-overdue = { $at }, seit { $late } vorbei
+ui-until = bis { $when }
+ui-of-100 = { $level } von 100
+ui-as-of = (Stand { $when })
+ui-more = … { $count } weitere
+ui-pact = Pakt: { $pact }
+ui-reported = Gemeldet { $when }: { $what }
+ui-last-events = Letzte Ereignisse
+ui-too-small = Das Fenster ist zu klein: { $have-width } × { $have-height } Zeichen. beistand braucht { $width } × { $height }. Bitte vergrößern.
+ui-settled-meanwhile = Das hat sich inzwischen erledigt.
+ui-keyname-space = Leer
+
+## Tabs
+ui-tab-town-hall = Rathaus
+ui-tab-aid = Beistand
+ui-tab-course = Verlauf
+ui-tab-log = Tagebuch
+ui-tab-outcome = Ergebnis
+
+## Clock
+ui-clock-stopped = UHR STEHT
+ui-clock-ended = ÜBUNGSENDE
+ui-clock-runs = { $pace } je Sekunde
+ui-clock-next-stop = bis zum nächsten Halt
+ui-pace-chosen = Tempo gewählt: { $pace } je Sekunde. Leertaste startet die Uhr.
+
+## What must be decided now
+ui-now = JETZT
+ui-now-nothing = Nichts zu entscheiden. Leertaste startet oder hält die Uhr.
+ui-now-ended = Die Übung ist beendet. Das Ergebnis zeigt Taste e.
+ui-now-answer = { $from } bittet um { $amount }
+ui-now-go-to-aid = antworten: 4
+
+## Rathaus
+ui-standing-down = { $down } von { $total } Leistungen stehen.
+ui-standing-below = { $below } von { $total } Leistungen sind unter Notbetrieb.
+ui-standing-none = Alle { $total } Leistungen laufen oder sind im Notbetrieb.
+ui-next-deadline = Nächste Frist: { $what }, { $when } (noch { $left }).
+ui-no-deadline = Keine Frist läuft.
+ui-help = Hilfe:
+ui-help-nobody = niemand hier
+ui-help-here = { $count } hier
+ui-help-promised = { $count } zugesagt
+ui-help-from = ab { $when }
+ui-help-unanswered = { $count } offen
+ui-help-given = { $count } verliehen
+ui-staff = IT: { $own } eigene
+ui-staff-helpers = { $count } Helfer
+ui-staff-lent = { $count } verliehen
+ui-crisis-staff-met = Stab tagt
+ui-crisis-staff-called = Stab gerufen
+ui-no-services = Hier gibt es keine Leistungen für Bürger.
+ui-more-services = … { $count } weitere, davon { $down ->
+    [one] { $down } steht
+   *[other] { $down } stehen
+}
+ui-col-service = Leistung
+ui-col-today = heute (von 100)
+ui-col-emergency-by = Notbetrieb bis
+ui-col-latest = spätest.
+ui-col-affected = betroffen
+ui-col-route = Weg
+ui-col-waiting = wartet
+ui-col-forecast = wieder normal
+ui-today-emergency = Notbetrieb { $level }
+ui-today-below = zu wenig { $level }
+ui-today-closed = zu bis { $when }
+ui-deadline-met = erfüllt
+ui-deadline-missed = verfehlt
+ui-affected-cases = { $count } am Tag
+ui-affected-people = { $count } Leute
+ui-affected-everyone = alle
+ui-why-title = Warum?
+ui-why-service = Warum: „{ $service }“
+ui-cause-fine = keine Störung
+ui-cause-open = Ursache offen
+ui-what-helps = Was hilft?
+ui-needed = Notbetrieb nötig: { $level } von 100. { $waiting ->
+    [0] Niemand wartet.
+    [one] 1 Anliegen wartet.
+   *[other] { $waiting } Anliegen warten.
+}
+ui-forecast = Wieder normal: etwa { $when }
+ui-no-forecast = Wieder normal: noch nicht absehbar.
+ui-pay-run-open = Zahllauf { $when } (noch { $left }): nicht gesichert !
+ui-pay-run-secured = Zahllauf { $when }: gesichert √
+ui-recovery-title = Wiederanlauf
+ui-col-step = Schritt
+ui-col-done = Stand
+ui-col-ready = fertig etwa
+ui-col-waits = wartet auf
+ui-step-waits = wartet auf: { $what }
+ui-step-done = fertig
+ui-step-people = { $count ->
+    [one] { $count } Person daran
+   *[other] { $count } Leute daran
+}
+
+## Vorlage
+ui-decision-title = Entscheidungsvorlage
+ui-decision-due = Frist
+ui-decision-known = Was wir wissen
+ui-decision-unknown = Was wir nicht wissen
+ui-decision-option = Möglichkeit
+ui-decision-effective = wirkt ab
+ui-decision-costs = kostet heute
+ui-decision-way-back = zurück
+ui-decision-risk = Risiko nach heutigem Wissen, bis morgen selbst betroffen zu sein:
+ui-decision-risk-short = Risiko, selbst betroffen zu sein:
+ui-decision-risk-of-ten = Selbst betroffen, etwa so oft von 10:
+ui-risk = etwa { $tenths } von 10
+ui-risk-low = unter 1 von 10
+ui-risk-high = fast sicher
+ui-decision-not-possible = Nicht möglich:
+ui-decision-decides = Entscheidet
+ui-decision-reason = Grund
+ui-decision-give-reason = Bitte kurz den Grund eintragen. Enter ordnet dann an.
+ui-decision-done = Angeordnet: { $what }.
+ui-decision-deferred = Vertagt. Die Entscheidung kommt wieder.
+ui-decision-defer-by = Vertagen um ◄ { $time } ►
+ui-decision-defer-note = Vertagen ist auch eine Entscheidung und steht im Tagebuch.
+
+## Beistand
+ui-aid-rule = Regel:
+ui-aid-balance = Gegeben { $given } Arbeitsstunden · bekommen { $received } · dafür standen eigene Leistungen { $lost } Std
+ui-col-number = Nr
+ui-col-partner = mit
+ui-col-what = was
+ui-col-state = Stand
+ui-col-steps = Weg
+ui-aid-none = Noch keine Ersuchen.
+ui-aid-none-hint = Mit b fordern Sie Beistand an.
+ui-aid-detail = Ersuchen { $number }: { $from } bittet { $to }
+ui-aid-granted = zugesagt { $count }
+ui-aid-works-from = Beginnt etwa { $when }
+ui-aid-works-since = Arbeitet seit { $when }
+ui-aid-reason = Grund: { $reason }
+ui-aid-note = Hinweis: { $reason }
+ui-aid-ends = endet { $when }
+ui-aid-answer-hint = Enter: antworten. Sie können auch weniger geben.
+ui-aid-recall-hint = x: diese Hilfe vorzeitig beenden.
+ui-aid-steps-legend = Schritte: angefragt · geprüft · zugesagt · unterwegs · eingewiesen · arbeitet
+ui-compose-title = Neues Ersuchen
+ui-compose-preview-note = Vorschau nach dem, was wir wissen
+ui-compose-kind = Was
+ui-compose-service = Wofür
+ui-compose-amount = Menge
+ui-compose-days = Dauer
+ui-compose-helper = An
+ui-compose-no-service = alle Leistungen
+ui-compose-effect = Nutzen:
+ui-compose-cost = Preis dort:
+ui-compose-channel = Weg:
+ui-compose-who = Wer könnte?
+ui-compose-from = beginnt { $when }
+ui-compose-most = höchstens { $count }
+ui-compose-done = Ersuchen verschickt. Die Antwort steht hier und im Tagebuch.
+ui-answer-title = Ersuchen an Sie, Nr
+ui-answer-asked = { $from } bittet um { $amount }, { $days }.
+ui-answer-for = Dort geht es um: { $service }.
+ui-answer-own-staff = Bei Ihnen: { $own } eigene IT-Leute da, { $lent } verliehen.
+ui-answer-yes = Ja, wir geben ◄ { $amount } ► (gefragt: { $asked })
+ui-answer-own-danger = Nein: Wir sind selbst in Gefahr.
+ui-answer-own-services = Nein: Unsere eigenen Leistungen gehen vor.
+ui-answer-no-capacity = Nein: Wir haben niemanden frei.
+ui-answer-done = Antwort verschickt.
+ui-recall-title = Hilfe beenden?
+ui-recall-question = { $kind } ({ $from }, { $to }): jetzt vorzeitig beenden? Der Rückweg kostet Zeit.
+ui-recall-done = Die Hilfe wird beendet.
+
+## Verlauf
+ui-course-title = { $service }: erledigte Anliegen je 100 ({ $at }/{ $count })
+ui-course-needed = Notbetrieb nötig: { $level } von 100
+ui-course-empty = Noch ist nichts aufgezeichnet.
+ui-course-no-marks = Noch keine Marken: A Angriff, V Verschlüsselung, D Entscheidung, H Hilfe.
+ui-course-waiting = { $count ->
+    [one] 1 Anliegen wartet.
+   *[other] { $count } Anliegen warten.
+}
+
+## Tagebuch
+ui-filter-all = Alles
+ui-filter-messages = Nachrichten
+ui-filter-decisions = Entscheidungen
+ui-filter-aid = Beistand
+ui-log-empty = Hier steht noch nichts.
+ui-log-self = wir
+ui-log-message = Nachricht
+ui-log-decision = Entscheidung
+ui-log-observation = Beobachtung
+ui-log-aid = Beistand
+ui-log-reason = Grund: „{ $reason }“
+
+## Ergebnis
+ui-outcome-title = Was wurde erreicht?
+ui-outcome-label = ein Verlauf, kein Messwert
+ui-outcome-lost = Ihre Bürger mussten zusammen { $hours } Stunden auf Leistungen verzichten.
+ui-outcome-unpaid = { $count ->
+    [0] Alle Zahlungen kamen pünktlich an.
+    [one] 1 Mensch bekam sein Geld nicht pünktlich.
+   *[other] { $count } Menschen bekamen ihr Geld nicht pünktlich.
+}
+ui-outcome-hit = Der Angreifer war in Ihren eigenen Systemen.
+ui-outcome-not-hit = Der Angreifer kam nicht in Ihre eigenen Systeme.
+ui-outcome-never-down = nie unter Notbetrieb
+ui-outcome-not-yet = noch nicht
+ui-outcome-aid = Beistand und sein Preis
+ui-outcome-aid-after = Arbeitete { $time } nach der Bitte.
+ui-outcome-aid-never = Kam nicht zum Arbeiten.
+ui-outcome-aid-price = Preis bei { $helper }: { $hours } Std ohne eigene Leistung.
+ui-outcome-marks = Was jetzt alle wissen dürfen
+ui-outcome-honest = Gute Entscheidungen können Pech haben. Ein anderer Verlauf kann anders enden.
+ui-col-back-in-emergency = Notbetrieb nach
+ui-col-target = Soll
+ui-col-latest-in = spätestens
+ui-col-normal-in = normal nach
+
+## Start
+ui-start-exercise = ÜBUNG – keine echte Lage
+ui-start-what = Ein Angriff trifft den gemeinsamen IT-Dienstleister. Sie entscheiden, was abgeschaltet wird und wer wem hilft. Das Programm rechnet, was das für Bürgerinnen und Bürger bedeutet.
+ui-start-seat = Welchen Platz nehmen Sie ein?
+ui-start-pact = Stand des Pakts
+ui-start-signs = Zeichenprobe:
+ui-start-signs-ask = Kästchen oder Fragezeichen? → Z
+ui-start-no-seat = In diesem Szenario gibt es keinen Platz zu besetzen.
+ui-start-quit-question = Das Programm beenden?
+ui-honest = Orte und Einwohner sind echt. Dienstleister, IT-Ausstattung und Verhalten aller Verwaltungen sind Übungsannahmen und sagen nichts über die wirklichen.
+ui-quit-title = Ende?
+ui-quit-question = Die Übung verlassen? Dieser Verlauf endet hier.
+
+## Why a key does not work now
+ui-why-ended = Die Übung ist beendet.
+ui-why-no-decision = Gerade ist nichts zu entscheiden.
+ui-why-no-aid = Für Sie gibt es keine Hilfe anzufordern.
+ui-why-no-partner = Es gibt keinen Partner, den Sie fragen können.
+ui-why-no-answer = Dieses Ersuchen wartet nicht auf Ihre Antwort.
+ui-why-no-recall = Diese Hilfe können Sie jetzt nicht beenden.
+ui-why-not-ended = Das Ergebnis gibt es am Ende der Übung.
+ui-why-no-service = Hier gibt es keine Leistung zu erklären.
+ui-why-no-recovery = Es läuft kein Wiederanlauf.
+ui-why-one-decision = Es gibt nur diese eine Vorlage.
+ui-why-terminal-colours = Die Farben bestimmt hier Ihr Terminal.
+
+## Keys
+ui-context-start = Startseite
+ui-context-everywhere = Überall
+ui-context-defer = Vertagen
+ui-context-confirm = Rückfrage
+ui-context-reader = Lesen
+ui-key-choose-seat = Platz
+ui-key-choose-pact = Pakt
+ui-key-go = Los
+ui-key-language = English
+ui-key-light = Hell
+ui-key-graphs = Zeichen
+ui-key-about = Über
+ui-key-guide = Anleitung
+ui-key-quit = Ende
+ui-key-choose-service = Leistung wählen
+ui-key-decide = Entscheiden
+ui-key-why = Warum
+ui-key-request-aid = Beistand
+ui-key-show-all = Alle
+ui-key-recovery = Wiederanlauf
+ui-key-choose-request = Ersuchen wählen
+ui-key-answer = Antworten
+ui-key-recall = Hilfe beenden
+ui-key-choose-series = Leistung
+ui-key-choose-mark = Marke
+ui-key-choose-entry = Eintrag
+ui-key-filter = Auswahl
+ui-key-scroll = Blättern
+ui-key-clock = Uhr
+ui-key-next-stop = Weiter
+ui-key-faster = Schneller
+ui-key-slower = Langsamer
+ui-key-home = Zum Rathaus
+ui-key-choose-option = Wählen
+ui-key-choose-letter = Möglichkeit nach Buchstabe
+ui-key-choose-decider = Wer entscheidet
+ui-key-field = Feld
+ui-key-order = Anordnen
+ui-key-defer = Vertagen
+ui-key-other-decision = Nächste
+ui-key-back = Zurück
+ui-key-how-long = Wie lange
+ui-key-value = Ändern
+ui-key-send = Absenden
+ui-key-choose-answer = Wählen
+ui-key-amount = Menge
+ui-key-send-answer = Antworten
+ui-key-yes = Ja
+ui-key-no = Nein

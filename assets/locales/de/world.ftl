@@ -1,0 +1,1 @@
+# Texts of the engine: names of administrations, messages, refusals, causes.

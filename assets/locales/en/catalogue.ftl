@@ -1,0 +1,195 @@
+# The closed lists: one line for each entry, named <list>-<id>.
+
+# How a service stands.
+service-state-operating = running
+service-state-emergency = emergency mode
+service-state-below = below emergency
+service-state-down = down
+service-state-closed = closed
+service-state-unknown = not reported
+
+# What is known of an IT system.
+system-state-intact = running
+system-state-suspected = suspected, not examined
+system-state-compromised = in the attacker's hands
+system-state-encrypted = encrypted
+system-state-switched_off = switched off
+system-state-rebuilding = being rebuilt
+system-state-cleared = examined, cleared
+system-state-unknown = not reported
+
+# What an IT person is best at.
+skill-network = networks
+skill-identity = sign-in
+skill-backup = servers, backup
+skill-application = applications
+skill-rollout = workplaces
+skill-forensics = examination, clearance
+
+# The kinds of aid.
+aid-kind-it_staff_on_site = IT staff on site
+aid-kind-remote_work = IT staff, remote
+aid-kind-it_workplaces = Desks at the helper
+aid-kind-loan_notebooks = Notebooks on loan
+
+# Where a request stands.
+aid-state-requested = asked
+aid-state-examined = examined
+aid-state-granted = granted
+aid-state-under_way = under way
+aid-state-briefed = briefed
+aid-state-at_work = at work
+aid-state-returned = returned
+aid-state-recalled = called back
+aid-state-refused = refused
+
+# What can be done against an attack that spreads.
+containment-cut_provider_link = Cut the line to the provider
+containment-block_remote_access = Block remote maintenance only
+containment-emergency_shutdown = Switch everything off
+containment-cut_all_customers = Cut all customers
+containment-watch = Watch
+
+# Who decides.
+decider-head = Head of administration
+decider-head_of_it = Head of IT
+decider-crisis_staff = Head of crisis staff
+
+# How a message travels.
+channel-phone = telephone
+channel-mail = e-mail
+channel-in_person = in person
+channel-radio = radio
+channel-mobile = mobile
+
+# How much aid: a count with its unit.
+aid-amount-it_staff_on_site = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+aid-amount-remote_work = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+aid-amount-it_workplaces = { $count ->
+    [one] { $count } desk
+   *[other] { $count } desks
+}
+aid-amount-loan_notebooks = { $count ->
+    [one] { $count } device
+   *[other] { $count } devices
+}
+
+# How much of which aid, at most 22 characters for two digits.
+aid-short-it_staff_on_site = { $count ->
+    [one] { $count } person on site
+   *[other] { $count } people on site
+}
+aid-short-remote_work = { $count ->
+    [one] { $count } person, remote
+   *[other] { $count } people, remote
+}
+aid-short-it_workplaces = { $count ->
+    [one] { $count } desk at helper
+   *[other] { $count } desks at helper
+}
+aid-short-loan_notebooks = { $count ->
+    [one] { $count } loan notebook
+   *[other] { $count } loan notebooks
+}
+
+# Services, at most 19 characters.
+service-meldewesen = Residents' register
+service-ausweis = ID cards, passports
+service-standesamt_geburt = Births, marriages
+service-sterbefall = Deaths, burials
+service-kfz = Vehicles
+service-fuehrerschein = Driving licences
+service-sgb12 = Social assistance
+service-sgb2 = Job centre
+service-asylblg = Asylum, housing
+service-wohngeld = Housing benefit
+service-uvg = Child maintenance
+service-kinderschutz = Child protection
+service-jugendhilfe = Youth welfare
+service-auslaender = Immigration office
+service-gesundheit = Public health
+service-veterinaer = Food, animals
+service-kasse = Treasury, payments
+service-personal = Staff pay
+service-steuern = Taxes and fees
+service-bau = Building permits
+service-geo = Maps, utility lines
+service-abfall = Waste collection
+service-gewerbe = Business register
+service-ordnung = Public order office
+service-bussgeld = Traffic fines
+service-wahl = Elections
+service-leitstelle = Control centre 112
+service-katschutz = Civil protection
+service-feuerwehr = Fire brigade
+service-wasser = Water, sewage
+service-telefonie = Telephone
+service-email = E-mail
+service-website = Website
+service-portal = Online applications
+service-dms = Files and records
+service-gremien = Council meetings
+service-schule = Schools
+service-kita = Day care
+service-vergabe = Procurement
+
+# IT systems, in words a mayor uses.
+system-power = Server room power
+system-wan = Internet line
+system-fw = Outer protection
+system-lan = House network
+system-vpn_provider = Line to the provider
+system-mgmt = New clean network
+system-forensic_clear = Examiners' clearance
+system-virt = Own servers
+system-backup = Backups
+system-ad = Sign-in
+system-file = Shared files
+system-mail = Mail and calendar
+system-voip = Telephone system
+system-clients = Workplaces
+system-ts = Remote workplaces
+system-print = Printers, card readers
+system-dms = Records system
+system-own_app = Own application
+system-portal_own = Own website
+system-p_access = Access to the provider
+system-p_net = Provider's network
+system-p_ad = Sign-in at the provider
+system-p_virt = Provider's servers
+system-p_backup = Provider's backups
+system-p_app = Application at the provider
+system-p_print = Print centre
+system-bund_reg = National registers
+system-identity = Sign-in
+system-provider_link = Line to the provider
+system-website = Website
+system-virtualisation = Servers
+system-workplaces = Workplaces
+system-phone = Telephone system
+system-files = Shared files
+system-finance = Finance application
+system-registration = Residents' register app
+system-civil_registry = Civil registry app
+system-childcare = Day care app
+system-vehicles = Vehicle register app
+system-social = Social welfare app
+system-health = Public health app
+system-alarm = Alarm system
+system-water_control = Waterworks control
+system-dispatch = Control centre computer
+system-network = Data centre network
+system-gateway = Data centre access
+system-app_finance = Finance, data centre
+system-app_registration = Residents' register, data centre
+system-app_civil_registry = Civil registry, data centre
+system-app_childcare = Day care, data centre
+system-app_vehicles = Vehicles, data centre
+system-app_social = Social welfare, data centre
+system-app_portal = Online forms, data centre

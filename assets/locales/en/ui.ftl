@@ -1,0 +1,303 @@
+# Texts of the screens. Short, plain, at most 15 words to a sentence.
+
+## Every screen
+ui-exercise = EXERCISE
+ui-day = day { $day }
+ui-days = { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+}
+ui-seat = Seat: { $name }
+ui-for = for { $what }
+ui-due = { $at }, { $left } left
+ui-due-short = { $at } ({ $left })
+ui-overdue = { $at }, { $late } overdue
+ui-until = by { $when }
+ui-of-100 = { $level } of 100
+ui-as-of = (as of { $when })
+ui-more = … { $count } more
+ui-pact = Pact: { $pact }
+ui-reported = Reported { $when }: { $what }
+ui-last-events = Latest events
+ui-too-small = The window is too small: { $have-width } × { $have-height } characters. beistand needs { $width } × { $height }. Please enlarge it.
+ui-settled-meanwhile = That has been settled meanwhile.
+ui-keyname-space = Space
+
+## Tabs
+ui-tab-town-hall = Town hall
+ui-tab-aid = Mutual aid
+ui-tab-course = Course
+ui-tab-log = Log
+ui-tab-outcome = Result
+
+## Clock
+ui-clock-stopped = CLOCK STOPPED
+ui-clock-ended = END OF EXERCISE
+ui-clock-runs = { $pace } per second
+ui-clock-next-stop = to the next stop
+ui-pace-chosen = Pace chosen: { $pace } per second. Space starts the clock.
+
+## What must be decided now
+ui-now = NOW
+ui-now-nothing = Nothing to decide. Space starts or stops the clock.
+ui-now-ended = The exercise is over. Key e shows the result.
+ui-now-answer = { $from } asks for { $amount }
+ui-now-go-to-aid = answer: 4
+
+## Town hall
+ui-standing-down = { $down } of { $total } services are down.
+ui-standing-below = { $below } of { $total } services are below emergency mode.
+ui-standing-none = All { $total } services run or are in emergency mode.
+ui-next-deadline = Next deadline: { $what }, { $when } ({ $left } left).
+ui-no-deadline = No deadline is running.
+ui-help = Aid:
+ui-help-nobody = nobody here
+ui-help-here = { $count } here
+ui-help-promised = { $count } promised
+ui-help-from = from { $when }
+ui-help-unanswered = { $count } open
+ui-help-given = { $count } lent
+ui-staff = IT: { $own } own
+ui-staff-helpers = { $count } helpers
+ui-staff-lent = { $count } lent
+ui-crisis-staff-met = crisis staff met
+ui-crisis-staff-called = crisis staff called
+ui-no-services = There are no services for citizens here.
+ui-more-services = … { $count } more, { $down } of them down
+ui-col-service = Service
+ui-col-today = today (of 100)
+ui-col-emergency-by = emergency by
+ui-col-latest = latest
+ui-col-affected = affected
+ui-col-route = route
+ui-col-waiting = waiting
+ui-col-forecast = normal again
+ui-today-emergency = emergency { $level }
+ui-today-below = too little { $level }
+ui-today-closed = till { $when }
+ui-deadline-met = met
+ui-deadline-missed = missed
+ui-affected-cases = { $count } a day
+ui-affected-people = { $count } people
+ui-affected-everyone = everybody
+ui-why-title = Why?
+ui-why-service = Why: “{ $service }”
+ui-cause-fine = nothing wrong
+ui-cause-open = cause unknown
+ui-what-helps = What helps?
+ui-needed = Emergency mode needs { $level } of 100. { $waiting ->
+    [0] Nobody is waiting.
+    [one] 1 case is waiting.
+   *[other] { $waiting } cases are waiting.
+}
+ui-forecast = Normal again: about { $when }
+ui-no-forecast = Normal again: cannot be told yet.
+ui-pay-run-open = Pay run { $when } ({ $left } left): not secured !
+ui-pay-run-secured = Pay run { $when }: secured √
+ui-recovery-title = Recovery
+ui-col-step = Step
+ui-col-done = done
+ui-col-ready = ready about
+ui-col-waits = waits for
+ui-step-waits = waits for: { $what }
+ui-step-done = done
+ui-step-people = { $count ->
+    [one] { $count } person on it
+   *[other] { $count } people on it
+}
+
+## Decision paper
+ui-decision-title = Decision paper
+ui-decision-due = due
+ui-decision-known = What we know
+ui-decision-unknown = What we do not know
+ui-decision-option = Option
+ui-decision-effective = effective
+ui-decision-costs = costs today
+ui-decision-way-back = way back
+ui-decision-risk = Risk of being hit ourselves by tomorrow, by what we know today:
+ui-decision-risk-short = Risk of being hit ourselves:
+ui-decision-risk-of-ten = Hit ourselves, about so often in 10:
+ui-risk = about { $tenths } in 10
+ui-risk-low = below 1 in 10
+ui-risk-high = almost certain
+ui-decision-not-possible = Not possible:
+ui-decision-decides = Decided by
+ui-decision-reason = Reason
+ui-decision-give-reason = Please enter the reason in short. Enter then gives the order.
+ui-decision-done = Ordered: { $what }.
+ui-decision-deferred = Put off. The decision will come back.
+ui-decision-defer-by = Put off by ◄ { $time } ►
+ui-decision-defer-note = Putting off is a decision too and goes into the log.
+
+## Mutual aid
+ui-aid-rule = Rule:
+ui-aid-balance = Given { $given } working hours · received { $received } · own services lost { $lost } h by it
+ui-col-number = No
+ui-col-partner = with
+ui-col-what = what
+ui-col-state = state
+ui-col-steps = steps
+ui-aid-none = No requests yet.
+ui-aid-none-hint = Press b to ask for aid.
+ui-aid-detail = Request { $number }: { $from } asks { $to }
+ui-aid-granted = { $count } granted
+ui-aid-works-from = Starts about { $when }
+ui-aid-works-since = At work since { $when }
+ui-aid-reason = Reason: { $reason }
+ui-aid-note = Note: { $reason }
+ui-aid-ends = ends { $when }
+ui-aid-answer-hint = Enter: answer. You may also give less.
+ui-aid-recall-hint = x: end this aid early.
+ui-aid-steps-legend = Steps: asked · examined · granted · under way · briefed · at work
+ui-compose-title = New request
+ui-compose-preview-note = preview, from what we know
+ui-compose-kind = What
+ui-compose-service = For
+ui-compose-amount = Amount
+ui-compose-days = How long
+ui-compose-helper = To
+ui-compose-no-service = all services
+ui-compose-effect = Gain:
+ui-compose-cost = Price there:
+ui-compose-channel = Sent by:
+ui-compose-who = Who could?
+ui-compose-from = starts { $when }
+ui-compose-most = { $count } at most
+ui-compose-done = Request sent. The answer will be here and in the log.
+ui-answer-title = Request to you, no.
+ui-answer-asked = { $from } asks for { $amount }, { $days }.
+ui-answer-for = It is about: { $service }.
+ui-answer-own-staff = At home: { $own } own IT people, { $lent } lent.
+ui-answer-yes = Yes, we give ◄ { $amount } ► (asked: { $asked })
+ui-answer-own-danger = No: we are in danger ourselves.
+ui-answer-own-services = No: our own services come first.
+ui-answer-no-capacity = No: we have nobody free.
+ui-answer-done = Answer sent.
+ui-recall-title = End this aid?
+ui-recall-question = { $kind } ({ $from }, { $to }): end it early, now? The way back takes time.
+ui-recall-done = The aid is being ended.
+
+## Course
+ui-course-title = { $service }: cases done, of 100 ({ $at }/{ $count })
+ui-course-needed = emergency mode needs { $level } of 100
+ui-course-empty = Nothing has been recorded yet.
+ui-course-no-marks = No marks yet: A attack, V encryption, D decision, H help.
+ui-course-waiting = { $count ->
+    [one] 1 case is waiting.
+   *[other] { $count } cases are waiting.
+}
+
+## Log
+ui-filter-all = All
+ui-filter-messages = Messages
+ui-filter-decisions = Decisions
+ui-filter-aid = Aid
+ui-log-empty = Nothing here yet.
+ui-log-self = we
+ui-log-message = message
+ui-log-decision = decision
+ui-log-observation = observation
+ui-log-aid = mutual aid
+ui-log-reason = Reason: “{ $reason }”
+
+## Result
+ui-outcome-title = What was achieved?
+ui-outcome-label = one course, not a measurement
+ui-outcome-lost = Your citizens went without services for { $hours } hours altogether.
+ui-outcome-unpaid = { $count ->
+    [0] All payments arrived in time.
+    [one] 1 person was not paid in time.
+   *[other] { $count } people were not paid in time.
+}
+ui-outcome-hit = The attacker was in your own systems.
+ui-outcome-not-hit = The attacker did not get into your own systems.
+ui-outcome-never-down = never below emergency mode
+ui-outcome-not-yet = not yet
+ui-outcome-aid = Mutual aid and its price
+ui-outcome-aid-after = Was at work { $time } after the request.
+ui-outcome-aid-never = Never got to work.
+ui-outcome-aid-price = Price at { $helper }: { $hours } h without own services.
+ui-outcome-marks = What everybody may know now
+ui-outcome-honest = Good decisions can have bad luck. Another course may end differently.
+ui-col-back-in-emergency = emergency in
+ui-col-target = target
+ui-col-latest-in = at the latest
+ui-col-normal-in = normal in
+
+## Start
+ui-start-exercise = EXERCISE – not a real event
+ui-start-what = An attack hits the shared IT provider. You decide what is switched off and who helps whom. The program works out what that means for citizens.
+ui-start-seat = Which seat do you take?
+ui-start-pact = State of the pact
+ui-start-signs = Sign test:
+ui-start-signs-ask = Boxes or question marks? → Z
+ui-start-no-seat = This scenario has no seat to take.
+ui-start-quit-question = Leave the program?
+ui-honest = Places and inhabitants are real. Provider, IT and behaviour of all administrations are exercise assumptions and say nothing about the real ones.
+ui-quit-title = Leave?
+ui-quit-question = Leave the exercise? This course ends here.
+
+## Why a key does not work now
+ui-why-ended = The exercise is over.
+ui-why-no-decision = There is nothing to decide right now.
+ui-why-no-aid = There is no aid for you to ask for.
+ui-why-no-partner = There is no partner you can ask.
+ui-why-no-answer = This request does not wait for your answer.
+ui-why-no-recall = You cannot end this aid now.
+ui-why-not-ended = The result comes at the end of the exercise.
+ui-why-no-service = There is no service to explain here.
+ui-why-no-recovery = No recovery is under way.
+ui-why-one-decision = This is the only paper.
+ui-why-terminal-colours = Your terminal decides the colours here.
+
+## Keys
+ui-context-start = Start
+ui-context-everywhere = Everywhere
+ui-context-defer = Putting off
+ui-context-confirm = Question
+ui-context-reader = Reading
+ui-key-choose-seat = Seat
+ui-key-choose-pact = Pact
+ui-key-go = Go
+ui-key-language = Deutsch
+ui-key-light = Light
+ui-key-graphs = Signs
+ui-key-about = About
+ui-key-guide = Guide
+ui-key-quit = Leave
+ui-key-choose-service = Choose a service
+ui-key-decide = Decide
+ui-key-why = Why
+ui-key-request-aid = Ask for aid
+ui-key-show-all = All
+ui-key-recovery = Recovery
+ui-key-choose-request = Choose a request
+ui-key-answer = Answer
+ui-key-recall = End aid
+ui-key-choose-series = Service
+ui-key-choose-mark = Mark
+ui-key-choose-entry = Entry
+ui-key-filter = Show
+ui-key-scroll = Scroll
+ui-key-clock = Clock
+ui-key-next-stop = Next stop
+ui-key-faster = Faster
+ui-key-slower = Slower
+ui-key-home = To the town hall
+ui-key-choose-option = Choose
+ui-key-choose-letter = Option by its letter
+ui-key-choose-decider = Who decides
+ui-key-field = Field
+ui-key-order = Order
+ui-key-defer = Put off
+ui-key-other-decision = Next
+ui-key-back = Back
+ui-key-how-long = How long
+ui-key-value = Change
+ui-key-send = Send
+ui-key-choose-answer = Choose
+ui-key-amount = Amount
+ui-key-send-answer = Answer
+ui-key-yes = Yes
+ui-key-no = No

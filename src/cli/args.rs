@@ -1,0 +1,215 @@
+//! The arguments, as clap reads them.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::vocab::parse_minutes;
+use crate::words::Lang;
+
+/// Tabletop exercises and crisis simulation for mutual aid between municipalities.
+#[derive(Debug, Parser)]
+#[command(name = "beistand", version, about, propagate_version = true)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) verb: Option<Verb>,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// Options of every command.
+#[derive(Debug, Args)]
+pub(super) struct Common {
+    /// Language of screens and tables; by default that of the system.
+    #[arg(long, global = true, value_enum)]
+    lang: Option<Language>,
+    /// Whether to use colours.
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
+    pub(super) color: Color,
+    /// Say less on standard error.
+    #[arg(short, long, global = true)]
+    pub(super) quiet: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Language {
+    De,
+    En,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+impl Common {
+    /// The language asked for, or that of the system; German where neither is known.
+    pub(super) fn lang(&self) -> Lang {
+        match self.lang {
+            Some(Language::De) => Lang::De,
+            Some(Language::En) => Lang::En,
+            None => match sys_locale::get_locale() {
+                Some(locale) if locale.starts_with("en") => Lang::En,
+                _ => Lang::De,
+            },
+        }
+    }
+
+    /// Whether reports on standard error are coloured.
+    pub(super) fn colored_errors(&self) -> bool {
+        use std::io::IsTerminal;
+        match self.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => {
+                std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none()
+            }
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    /// The exercise in this terminal (the default).
+    Play(PlayArgs),
+    /// One run without a screen, all seats played by bots.
+    Run(RunArgs),
+    /// Many runs, with means and intervals.
+    Drill(DrillArgs),
+    /// A scenario to start from.
+    New(NewArgs),
+    /// Says everything that is wrong with scenarios.
+    Check(CheckArgs),
+    /// Lists the embedded scenarios.
+    Scenarios,
+}
+
+impl Default for Verb {
+    fn default() -> Self {
+        Self::Play(PlayArgs::default())
+    }
+}
+
+/// What chooses a scenario and changes it.
+#[derive(Debug, Args, Default)]
+pub(super) struct ScenarioArgs {
+    /// A `.ron` file, a folder with `scenario.ron`, or the name of an embedded scenario.
+    #[arg(default_value = "einstieg")]
+    pub(super) scenario: Option<String>,
+    /// Changes one figure, for example `service.kfz.waz=24h` or `aid=off`; may be repeated.
+    #[arg(long = "set", value_name = "PATH=VALUE", value_parser = parse_override)]
+    pub(super) set: Vec<(String, String)>,
+}
+
+impl ScenarioArgs {
+    pub(super) fn name(&self) -> &str {
+        self.scenario.as_deref().unwrap_or("einstieg")
+    }
+}
+
+fn parse_override(text: &str) -> Result<(String, String), String> {
+    text.split_once('=')
+        .map(|(path, value)| (path.trim().to_owned(), value.trim().to_owned()))
+        .filter(|(path, value)| !path.is_empty() && !value.is_empty())
+        .ok_or_else(|| format!("`{text}` is not PATH=VALUE, as in service.kfz.waz=24h"))
+}
+
+fn parse_duration(text: &str) -> Result<u32, String> {
+    parse_minutes(text).map_err(|error| error.to_string())
+}
+
+#[derive(Debug, Args, Default)]
+pub(super) struct PlayArgs {
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
+    /// Official key of the seat to take; without it the start screen asks.
+    #[arg(long)]
+    pub(super) seat: Option<String>,
+    /// Seed of all luck.
+    #[arg(long)]
+    pub(super) seed: Option<u64>,
+    /// Phase of the pact.
+    #[arg(long)]
+    pub(super) pact: Option<String>,
+    /// Response plan of the seats that nobody takes.
+    #[arg(long)]
+    pub(super) response: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RunArgs {
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
+    /// Seed of all luck.
+    #[arg(long, default_value_t = 1)]
+    pub(super) seed: u64,
+    /// Replication under the seed.
+    #[arg(long, default_value_t = 0)]
+    pub(super) replication: u64,
+    /// Phase of the pact; by default that of the scenario.
+    #[arg(long)]
+    pub(super) pact: Option<String>,
+    /// Response plan of all seats.
+    #[arg(long, default_value = "by_the_book")]
+    pub(super) response: String,
+    /// How long to run from the start of the exercise, as in 90d or 12h; by default the scenario's horizon.
+    #[arg(long, value_parser = parse_duration)]
+    pub(super) until: Option<u32>,
+    /// Prints a JSON document instead of a table.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DrillArgs {
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
+    /// How many runs.
+    #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=10_000_000))]
+    pub(super) runs: u32,
+    /// Seed of all luck.
+    #[arg(long, default_value_t = 1)]
+    pub(super) seed: u64,
+    /// Phase of the pact; by default that of the scenario.
+    #[arg(long)]
+    pub(super) pact: Option<String>,
+    /// Response plan of all seats.
+    #[arg(long, default_value = "by_the_book")]
+    pub(super) response: String,
+    /// Threads; by default one for each processor. The result is the same for any number.
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(super) threads: Option<u16>,
+    /// Prints a JSON document instead of a table.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NewArgs {
+    /// Folder to write to; it is made if it does not exist.
+    pub(super) dir: PathBuf,
+    /// What to start from.
+    #[arg(long, value_enum, default_value_t = TemplateName::Einstieg)]
+    pub(super) template: TemplateName,
+    /// How many municipalities, for `provider-star`.
+    #[arg(long)]
+    pub(super) size: Option<u32>,
+    /// Overwrites what is there.
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum TemplateName {
+    Einstieg,
+    ProviderStar,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    /// Files, folders or names of embedded scenarios.
+    #[arg(required = true)]
+    pub(super) scenarios: Vec<String>,
+}

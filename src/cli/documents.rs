@@ -1,0 +1,188 @@
+//! The JSON document of a run. Field names and units are a contract; see `docs/run.schema.json`.
+
+use serde::Serialize;
+
+use crate::exercise::Exercise;
+use crate::scenario::Scenario;
+use crate::sim::{AidMetrics, RunMetrics, ServiceMetrics, SpreadMetrics};
+use crate::vocab::{AdministrationId, SimTime};
+
+/// `beistand.run/1`.
+#[derive(Debug, Serialize)]
+pub(super) struct RunDocument<'a> {
+    schema: &'static str,
+    version: &'static str,
+    scenario: &'a str,
+    scenario_hash: &'a str,
+    begins: String,
+    seed: u64,
+    replication: u64,
+    pact: &'a str,
+    response: &'a str,
+    until_minutes: u32,
+    fingerprint: String,
+    events: u64,
+    marks: MarksPart,
+    region: RegionPart,
+    spread: SpreadPart,
+    services: Vec<ServicePart<'a>>,
+    aid: Vec<AidPart<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct MarksPart {
+    first_compromise: Option<SimTime>,
+    detected: Option<SimTime>,
+    impact: Option<SimTime>,
+    contained: Option<SimTime>,
+}
+
+#[derive(Debug, Serialize)]
+struct RegionPart {
+    lost_service_hours: f64,
+    weighted_lost_service_hours: f64,
+    people_unpaid: u32,
+    mta_breaches: u32,
+    minimum_level_share: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct SpreadPart {
+    ever_infected_share: f64,
+    days_to_95pct: Option<f64>,
+    system_days_lost: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct ServicePart<'a> {
+    administration: &'a str,
+    service: &'a str,
+    first_down_minute: Option<SimTime>,
+    minutes_to_emergency_operation: Option<u32>,
+    minutes_to_emergency_level: Option<u32>,
+    minutes_to_partial: Option<u32>,
+    minutes_to_normal: Option<u32>,
+    minutes_to_backlog_cleared: Option<u32>,
+    waz_met: Option<bool>,
+    mta_broken: Option<bool>,
+    lost_service_hours: f64,
+    lost_by_giving_service_hours: f64,
+    people_unpaid: u32,
+    waiting_cases: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct AidPart<'a> {
+    kind: &'static str,
+    from: &'a str,
+    to: &'a str,
+    requested_minute: SimTime,
+    granted_minute: Option<SimTime>,
+    amount: u32,
+    at_work_minute: Option<SimTime>,
+    ended_minute: Option<SimTime>,
+    outcome: &'static str,
+    reason: Option<String>,
+    helper_lost_service_hours: f64,
+}
+
+/// Makes the document of a finished run.
+pub(super) fn run_document<'a>(
+    exercise: &'a Exercise,
+    response: &'a str,
+    metrics: &RunMetrics,
+) -> RunDocument<'a> {
+    let scenario: &Scenario = exercise.scenario();
+    let start = exercise.start();
+    let sim = exercise.sim();
+    let mut services: Vec<ServicePart> = metrics
+        .services
+        .iter()
+        .map(|service| service_part(scenario, service))
+        .collect();
+    services.sort_by_key(|part| (part.administration, part.service));
+    RunDocument {
+        schema: "beistand.run/1",
+        version: env!("CARGO_PKG_VERSION"),
+        scenario: &scenario.id,
+        scenario_hash: &scenario.hash,
+        begins: sim.calendar().begins_rfc3339(),
+        seed: start.seed,
+        replication: start.run,
+        pact: &scenario.pacts[start.pact].id,
+        response,
+        until_minutes: sim.now().0,
+        fingerprint: sim.fingerprint(),
+        events: metrics.events,
+        marks: MarksPart {
+            first_compromise: metrics.marks.first_compromise,
+            detected: metrics.marks.detected,
+            impact: metrics.marks.impact,
+            contained: metrics.marks.contained,
+        },
+        region: RegionPart {
+            lost_service_hours: metrics.region.lost_service_hours,
+            weighted_lost_service_hours: metrics.region.weighted_lost_service_hours,
+            people_unpaid: metrics.region.people_unpaid,
+            mta_breaches: metrics.region.mta_breaches,
+            minimum_level_share: metrics.region.minimum_level_share,
+        },
+        spread: spread_part(sim.spread_metrics()),
+        services,
+        aid: metrics
+            .aid
+            .iter()
+            .map(|aid| aid_part(scenario, aid))
+            .collect(),
+    }
+}
+
+fn spread_part(spread: SpreadMetrics) -> SpreadPart {
+    SpreadPart {
+        ever_infected_share: spread.ever_infected_share,
+        days_to_95pct: spread.days_to_95pct,
+        system_days_lost: spread.system_days_lost,
+    }
+}
+
+fn key(scenario: &Scenario, id: AdministrationId) -> &str {
+    &scenario.administrations[id.index()].id
+}
+
+fn service_part<'a>(scenario: &'a Scenario, service: &ServiceMetrics) -> ServicePart<'a> {
+    ServicePart {
+        administration: key(scenario, service.administration),
+        service: &scenario.services[service.template].id,
+        first_down_minute: service.first_down,
+        minutes_to_emergency_operation: service.minutes_to_emergency_operation,
+        minutes_to_emergency_level: service.minutes_to_emergency_level,
+        minutes_to_partial: service.minutes_to_partial,
+        minutes_to_normal: service.minutes_to_normal,
+        minutes_to_backlog_cleared: service.minutes_to_backlog_cleared,
+        waz_met: service.waz_met,
+        mta_broken: service.mta_broken,
+        lost_service_hours: service.lost_service_hours,
+        lost_by_giving_service_hours: service.lost_by_giving_hours,
+        people_unpaid: service.people_unpaid,
+        waiting_cases: service.waiting,
+    }
+}
+
+fn aid_part<'a>(scenario: &'a Scenario, aid: &AidMetrics) -> AidPart<'a> {
+    AidPart {
+        kind: aid.kind.id(),
+        from: key(scenario, aid.helper),
+        to: key(scenario, aid.asker),
+        requested_minute: aid.requested,
+        granted_minute: aid.granted,
+        amount: aid.amount,
+        at_work_minute: aid.at_work,
+        ended_minute: aid.ended,
+        outcome: aid.state.id(),
+        reason: aid
+            .reason
+            .as_ref()
+            .map(|reason| reason.key.replace('-', "_")),
+        helper_lost_service_hours: aid.helper_lost_service_hours,
+    }
+}

@@ -1,0 +1,67 @@
+//! The command line: what a person types, and the documents and exit codes that come back.
+
+mod args;
+mod check;
+mod documents;
+mod drill;
+mod new;
+mod play;
+mod run;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Cli, Verb};
+
+/// What went wrong, and with which exit code the program ends.
+#[derive(Debug)]
+enum Failure {
+    /// Input or result is bad (exit code 1); the text is ready to print.
+    Bad(String),
+    /// The program was called in a way that cannot be (exit code 2).
+    Usage(String),
+    /// Interrupted (exit code 130).
+    Interrupted,
+    /// Whoever read the output has gone; there is nobody to tell.
+    ClosedPipe,
+}
+
+type Outcome = Result<(), Failure>;
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        if error.kind() == std::io::ErrorKind::BrokenPipe {
+            Self::ClosedPipe
+        } else {
+            Self::Bad(error.to_string())
+        }
+    }
+}
+
+/// Runs the program with the arguments of the process.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let outcome = match cli.verb.unwrap_or_default() {
+        Verb::Play(args) => play::play(&args, &cli.common),
+        Verb::Run(args) => run::run(&args, &cli.common),
+        Verb::Drill(args) => drill::drill(&args, &cli.common),
+        Verb::New(args) => new::new(&args),
+        Verb::Check(args) => check::check(&args, &cli.common),
+        Verb::Scenarios => check::scenarios(&cli.common),
+    };
+    match outcome {
+        Ok(()) | Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
+        Err(Failure::Bad(text)) => fail(&text, 1),
+        Err(Failure::Usage(text)) => fail(&text, 2),
+        Err(Failure::Interrupted) => ExitCode::from(130),
+    }
+}
+
+fn fail(text: &str, code: u8) -> ExitCode {
+    // If standard error is closed too, the exit code still tells.
+    let _ = writeln!(std::io::stderr(), "{}", text.trim_end());
+    ExitCode::from(code)
+}

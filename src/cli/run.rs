@@ -1,0 +1,161 @@
+//! `beistand run`: one run without a screen.
+
+use std::io::Write;
+use std::sync::Arc;
+
+use super::args::{Common, RunArgs, ScenarioArgs};
+use super::documents::run_document;
+use super::{Failure, Outcome};
+use crate::exercise::{Exercise, Start, World};
+use crate::response::players;
+use crate::scenario::{Scenario, load};
+use crate::sim::RunMetrics;
+use crate::vocab::{DAY, HOUR, Text};
+use crate::words::Words;
+
+/// Reads the scenario, with the changes asked for.
+pub(super) fn scenario_of(args: &ScenarioArgs, common: &Common) -> Result<Arc<Scenario>, Failure> {
+    load(args.name(), &args.set)
+        .map(Arc::new)
+        .map_err(|problems| Failure::Bad(problems.render(common.colored_errors())))
+}
+
+/// Finds a pact phase by name; without a name, that of the scenario.
+pub(super) fn pact_of(scenario: &Scenario, name: Option<&str>) -> Result<usize, Failure> {
+    let name = name.unwrap_or(&scenario.default_pact);
+    let position = scenario.pacts.iter().position(|pact| pact.id == name);
+    position.ok_or_else(|| {
+        let known: Vec<&str> = scenario.pacts.iter().map(|pact| pact.id.as_str()).collect();
+        Failure::Usage(format!(
+            "error: there is no pact phase `{name}` in `{}`; it has {}",
+            scenario.id,
+            known.join(", ")
+        ))
+    })
+}
+
+/// Says which response plans there are.
+pub(super) fn no_response(scenario: &Scenario, name: &str, known: &[String]) -> Failure {
+    Failure::Usage(format!(
+        "error: there is no response plan `{name}` in `{}`; it has {}",
+        scenario.id,
+        known.join(", ")
+    ))
+}
+
+pub(super) fn run(args: &RunArgs, common: &Common) -> Outcome {
+    let scenario = scenario_of(&args.scenario, common)?;
+    let start = Start {
+        seed: args.seed,
+        run: args.replication,
+        pact: pact_of(&scenario, args.pact.as_deref())?,
+    };
+    let scenario = match args.until {
+        // The plan's calendar must reach as far as the run.
+        Some(minutes) => Arc::new(Scenario {
+            horizon_minutes: minutes,
+            ..(*scenario).clone()
+        }),
+        None => scenario,
+    };
+    let bots = players(&scenario, &args.response, &[])
+        .map_err(|known| no_response(&scenario, &args.response, &known))?;
+    let mut exercise = Exercise::new(World::new(scenario), start, bots, None);
+    let end = exercise.end();
+    exercise.advance_to(end);
+    let metrics = exercise.sim().run_metrics();
+    let mut out = std::io::stdout().lock();
+    if args.json {
+        let document = run_document(&exercise, &args.response, &metrics);
+        serde_json::to_writer_pretty(&mut out, &document).map_err(std::io::Error::from)?;
+        writeln!(out)?;
+    } else {
+        print_table(&mut out, &exercise, &metrics, &Words::new(common.lang()))?;
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// Writes the run as a table for people.
+fn print_table(
+    out: &mut impl Write,
+    exercise: &Exercise,
+    metrics: &RunMetrics,
+    words: &Words,
+) -> std::io::Result<()> {
+    let scenario = exercise.scenario();
+    let say = |key: &str| words.say(&Text::new(key));
+    writeln!(out, "{}", say("run-label"))?;
+    writeln!(out)?;
+    writeln!(
+        out,
+        "{:<24} {:<22} {:>12} {:>12} {:>10} {:>5} {:>5}",
+        say("run-place"),
+        say("run-service"),
+        say("run-emergency"),
+        say("run-normal"),
+        say("run-lost"),
+        "WAZ",
+        "MTA"
+    )?;
+    for service in metrics.services.iter().filter(|s| s.first_down.is_some()) {
+        let template = &scenario.services[service.template];
+        let kept = |kept: Option<bool>| match kept {
+            Some(true) => "ok",
+            Some(false) => "!!",
+            None => "-",
+        };
+        writeln!(
+            out,
+            "{:<24} {:<22} {:>12} {:>12} {:>10.0} {:>5} {:>5}",
+            clip(
+                &scenario.administrations[service.administration.index()].name,
+                24
+            ),
+            clip(&say(&format!("service-{}", template.id)), 22),
+            span(service.minutes_to_emergency_level),
+            span(service.minutes_to_normal),
+            service.lost_service_hours,
+            kept(service.waz_met),
+            kept(service.mta_broken.map(|broken| !broken)),
+        )?;
+    }
+    writeln!(out)?;
+    for aid in &metrics.aid {
+        writeln!(
+            out,
+            "{} -> {}: {} x{}, {}, {:.1} h",
+            scenario.administrations[aid.helper.index()].name,
+            scenario.administrations[aid.asker.index()].name,
+            say(&format!("aid-kind-{}", aid.kind.id())),
+            aid.amount,
+            say(&format!("aid-state-{}", aid.state.id())),
+            aid.helper_lost_service_hours
+        )?;
+    }
+    writeln!(out)?;
+    writeln!(
+        out,
+        "{}: {:.0} h   {}: {}   {}: {}   {}",
+        say("run-lost"),
+        metrics.region.lost_service_hours,
+        say("run-unpaid"),
+        metrics.region.people_unpaid,
+        say("run-breaches"),
+        metrics.region.mta_breaches,
+        exercise.sim().fingerprint()
+    )
+}
+
+fn clip(text: &str, width: usize) -> String {
+    text.chars().take(width).collect()
+}
+
+/// Hours up to two days, days after that; `> horizon` is shown as a dash.
+fn span(minutes: Option<u32>) -> String {
+    match minutes {
+        None => "-".to_owned(),
+        Some(minutes) if minutes < 2 * DAY => format!("{} h", minutes / HOUR),
+        Some(minutes) => format!("{} d", minutes / DAY),
+    }
+}

@@ -1,0 +1,171 @@
+//! What a checked command does; it cannot fail.
+
+use super::{AidAnswer, Command, Permit};
+use crate::sim::{DecisionKind, Sim, question};
+use crate::vocab::{
+    AdministrationId, AidKind, ContainmentOption, Decider, DecisionId, RequestId, Text,
+};
+
+/// Longest reason that is kept, in characters.
+const REASON_LENGTH: usize = 400;
+
+/// Does what a permit allows. The permit must come from a check of the same command at the same moment.
+///
+/// [`Command::SetClock`] changes nothing in the world: the clock belongs to the exercise.
+pub fn apply(permit: Permit, seat: AdministrationId, command: &Command, sim: &mut Sim) {
+    let kind = command.decision_kind();
+    act(seat, command, sim, None);
+    drop(permit);
+    if let Some(kind) = kind {
+        close_matching(sim, seat, kind);
+    }
+}
+
+/// Carries out an act and writes it down, with the reason if it came with a decision.
+fn act(
+    seat: AdministrationId,
+    command: &Command,
+    sim: &mut Sim,
+    reason: Option<(Decider, String)>,
+) {
+    if let Some(text) = description(command, sim, seat) {
+        sim.write_down(seat, text, reason);
+    }
+    match command {
+        Command::CutProviderLink => {
+            sim.order_containment(seat, ContainmentOption::CutProviderLink);
+        }
+        Command::BlockRemoteAccess => {
+            sim.order_containment(seat, ContainmentOption::BlockRemoteAccess);
+        }
+        Command::EmergencyShutdown => {
+            sim.order_containment(seat, ContainmentOption::EmergencyShutdown);
+        }
+        Command::CutAllCustomers => {
+            sim.order_containment(seat, ContainmentOption::CutAllCustomers);
+        }
+        Command::ReconnectProviderLink => sim.reconnect(seat),
+        Command::ConveneCrisisStaff => sim.call_crisis_staff(seat),
+        Command::RequestAid(draft) => {
+            sim.request_aid(seat, draft.clone());
+        }
+        Command::AnswerAid { request, answer } => match answer {
+            AidAnswer::Grant { amount } => sim.grant_aid(*request, *amount),
+            AidAnswer::Refuse { reason } => {
+                sim.refuse_aid(*request, Text::new(format!("reason-{reason}")));
+            }
+        },
+        Command::RecallAid { request } => sim.recall_aid(*request, seat),
+        Command::RecordDecision {
+            decision,
+            decider,
+            choice,
+            reason,
+        } => {
+            let reason = Some((*decider, clean(reason)));
+            match choice {
+                Some(choice) => act(seat, choice, sim, reason),
+                None => {
+                    if let Some(kind) = kind_of(sim, seat, *decision) {
+                        let text = Text::new("act-watch").text("question", question(kind));
+                        sim.write_down(seat, text, reason);
+                    }
+                }
+            }
+            sim.close_decision(*decision);
+        }
+        Command::DeferDecision { decision, minutes } => sim.defer_decision(*decision, *minutes),
+        Command::SetClock(_) => {}
+    }
+}
+
+fn kind_of(sim: &Sim, seat: AdministrationId, decision: DecisionId) -> Option<DecisionKind> {
+    sim.known(seat)
+        .decisions()
+        .iter()
+        .find(|open| open.id == decision)
+        .map(|open| open.kind)
+}
+
+/// An act done without its decision paper answers the open question all the same.
+fn close_matching(sim: &mut Sim, seat: AdministrationId, kind: DecisionKind) {
+    let open: Vec<DecisionId> = sim
+        .known(seat)
+        .decisions()
+        .iter()
+        .filter(|decision| decision.kind == kind)
+        .map(|decision| decision.id)
+        .collect();
+    for decision in open {
+        sim.close_decision(decision);
+    }
+}
+
+/// What the log says of an act.
+fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Option<Text> {
+    let name = |id: AdministrationId| sim.scenario().administrations[id.index()].name.clone();
+    let kind = |kind: AidKind| Text::new(format!("aid-kind-{}", kind.id()));
+    let asked = |request: RequestId| {
+        sim.known(seat)
+            .requests()
+            .into_iter()
+            .find(|other| other.id == request)
+            .map(|request| (request.asker, request.draft.kind))
+    };
+    Some(match command {
+        Command::CutProviderLink => Text::new("act-cut_provider_link"),
+        Command::BlockRemoteAccess => Text::new("act-block_remote_access"),
+        Command::EmergencyShutdown => Text::new("act-emergency_shutdown"),
+        Command::CutAllCustomers => Text::new("act-cut_all_customers"),
+        Command::ReconnectProviderLink => Text::new("act-reconnect_provider_link"),
+        Command::ConveneCrisisStaff => Text::new("act-convene_crisis_staff"),
+        Command::RequestAid(draft) => Text::new("act-request_aid")
+            .count("amount", draft.amount)
+            .text("kind", kind(draft.kind))
+            .name("to", name(draft.helper)),
+        Command::AnswerAid { request, answer } => {
+            let (asker, of) = asked(*request)?;
+            match answer {
+                AidAnswer::Grant { amount } => Text::new("act-grant_aid")
+                    .count("amount", *amount)
+                    .text("kind", kind(of))
+                    .name("to", name(asker)),
+                AidAnswer::Refuse { reason } => Text::new("act-refuse_aid")
+                    .name("to", name(asker))
+                    .text("reason", Text::new(format!("reason-{reason}"))),
+            }
+        }
+        Command::RecallAid { request } => {
+            Text::new("act-recall_aid").count("number", i64::from(request.0) + 1)
+        }
+        Command::DeferDecision { decision, minutes } => Text::new("act-defer")
+            .text("question", question(kind_of(sim, seat, *decision)?))
+            .with("minutes", crate::vocab::Arg::Minutes(*minutes)),
+        Command::RecordDecision { .. } | Command::SetClock(_) => return None,
+    })
+}
+
+/// Takes control characters and overlong text out of what somebody typed.
+fn clean(text: &str) -> String {
+    text.chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .take(REASON_LENGTH)
+        .collect::<String>()
+        .trim()
+        .to_owned()
+}
+
+impl Command {
+    /// The kind of decision that this act answers.
+    fn decision_kind(&self) -> Option<DecisionKind> {
+        match self {
+            Self::CutProviderLink => Some(DecisionKind::ProviderLink),
+            Self::CutAllCustomers => Some(DecisionKind::Customers),
+            Self::EmergencyShutdown => Some(DecisionKind::Shutdown),
+            Self::ReconnectProviderLink => Some(DecisionKind::Reconnect),
+            Self::ConveneCrisisStaff => Some(DecisionKind::CrisisStaff),
+            Self::AnswerAid { request, .. } => Some(DecisionKind::Answer(*request)),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! Whether a command is possible now, and if not, why; from what the seat knows.
+
+use super::{AidAnswer, Command};
+use crate::sim::{DecisionKind, Known, KnownRequest};
+use crate::vocab::{
+    AidDraft, AidKind, AidState, ContainmentOption, DecisionId, Pace, Refusal, RequestId, Text,
+};
+
+/// Reasons with which a request may be refused.
+pub const REFUSAL_REASONS: [&str; 3] = ["own_danger", "own_services", "no_capacity"];
+
+/// Proof that a command was checked; only [`check`] makes one.
+#[derive(Debug)]
+pub struct Permit(());
+
+fn no(key: &str) -> Refusal {
+    Refusal::because(Text::new(key))
+}
+
+fn ensure(holds: bool, key: &str) -> Result<(), Refusal> {
+    if holds { Ok(()) } else { Err(no(key)) }
+}
+
+/// Says whether the seat may do this now.
+///
+/// # Errors
+/// The reason, and what would help.
+pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
+    use ContainmentOption as Option_;
+    match command {
+        Command::CutProviderLink => {
+            has_open_link(known)?;
+            not_ordered(
+                known,
+                &[Option_::CutProviderLink, Option_::EmergencyShutdown],
+            )?;
+        }
+        Command::BlockRemoteAccess => {
+            has_open_link(known)?;
+            ensure(!known.access_blocked(), "refusal-already-ordered")?;
+            not_ordered(known, &[Option_::BlockRemoteAccess])?;
+        }
+        Command::EmergencyShutdown => {
+            ensure(known.own().kit.is_some(), "refusal-nothing-to-shut-down")?;
+            ensure(!known.is_shut_down(), "refusal-already-shut-down")?;
+            not_ordered(known, &[Option_::EmergencyShutdown])?;
+        }
+        Command::CutAllCustomers => {
+            ensure(!known.customers().is_empty(), "refusal-no-customers")?;
+            ensure(!known.customers_cut(), "refusal-already-ordered")?;
+            not_ordered(known, &[Option_::CutAllCustomers])?;
+        }
+        Command::ReconnectProviderLink => may_reconnect(known)?,
+        Command::ConveneCrisisStaff => {
+            ensure(
+                known.crisis_staff().0.is_none(),
+                "refusal-crisis-staff-called",
+            )?;
+        }
+        Command::RequestAid(draft) => may_request(known, draft)?,
+        Command::AnswerAid { request, answer } => may_answer(known, *request, answer)?,
+        Command::RecallAid { request } => {
+            let request = find_request(known, *request)?;
+            let runs = matches!(
+                request.state,
+                AidState::Granted | AidState::UnderWay | AidState::Briefed | AidState::AtWork
+            );
+            ensure(runs, "refusal-nothing-to-recall")?;
+        }
+        Command::RecordDecision {
+            decision, choice, ..
+        } => {
+            find_decision(known, *decision)?;
+            if let Some(choice) = choice {
+                let is_an_act = !matches!(
+                    **choice,
+                    Command::RecordDecision { .. }
+                        | Command::DeferDecision { .. }
+                        | Command::SetClock(_)
+                );
+                ensure(is_an_act, "refusal-not-your-decision")?;
+                check(known, choice)?;
+            }
+        }
+        Command::DeferDecision { decision, minutes } => {
+            find_decision(known, *decision)?;
+            ensure((15..=1440).contains(minutes), "refusal-defer-range")?;
+        }
+        Command::SetClock(pace) => {
+            let possible = match pace {
+                Pace::MinutesPerSecond(minutes) => (1..=1440).contains(minutes),
+                Pace::Stopped | Pace::NextStop => true,
+            };
+            ensure(possible, "refusal-pace-range")?;
+        }
+    }
+    Ok(Permit(()))
+}
+
+fn has_open_link(known: Known) -> Result<(), Refusal> {
+    ensure(known.provider_link().is_some(), "refusal-no-provider-link")?;
+    ensure(known.link_is_open(), "refusal-link-already-cut")
+}
+
+fn not_ordered(known: Known, options: &[ContainmentOption]) -> Result<(), Refusal> {
+    let ordered = options.iter().any(|option| known.is_ordered(*option));
+    ensure(!ordered, "refusal-already-ordered")
+}
+
+/// Reconnecting needs clearance on both sides.
+fn may_reconnect(known: Known) -> Result<(), Refusal> {
+    ensure(known.provider_link().is_some(), "refusal-no-provider-link")?;
+    ensure(!known.link_is_open(), "refusal-link-open")?;
+    // Who was never told of an attack and cut on its own may go back at once.
+    let suspected = known.recovery_needed().is_some() || known.provider_hit().is_some();
+    if suspected && known.own_cleared().is_none() {
+        return Err(no("refusal-own-side-not-cleared").unless(Text::new("remedy-clear-own-side")));
+    }
+    if known.provider_hit().is_some() && known.provider_cleared().is_none() {
+        return Err(no("refusal-provider-not-cleared").unless(Text::new("remedy-wait-provider")));
+    }
+    Ok(())
+}
+
+fn may_request(known: Known, draft: &AidDraft) -> Result<(), Refusal> {
+    ensure(known.terms(draft.kind).is_some(), "refusal-aid-not-in-pact")?;
+    ensure(draft.helper != known.seat(), "refusal-aid-self")?;
+    let helper = known.administrations().get(draft.helper.index());
+    let can_help = helper.is_some_and(|helper| helper.seat.is_some() && helper.kit.is_some());
+    ensure(can_help, "refusal-aid-not-a-helper")?;
+    ensure((1..=500).contains(&draft.amount), "refusal-aid-amount")?;
+    ensure((1..=10).contains(&draft.days), "refusal-aid-days")?;
+    if draft.kind == AidKind::ItWorkplaces {
+        let Some(service) = draft.service else {
+            return Err(
+                no("refusal-aid-service-missing").unless(Text::new("remedy-choose-service"))
+            );
+        };
+        let at_neighbour = known
+            .services()
+            .any(|own| own.id == service && own.template.at_neighbour);
+        ensure(at_neighbour, "refusal-aid-service-not-at-neighbour")?;
+    }
+    let asked_already = known.requests().iter().any(|request| {
+        request.asker == known.seat()
+            && request.draft.helper == draft.helper
+            && request.draft.kind == draft.kind
+            && request.draft.service == draft.service
+            && request.ended.is_none()
+    });
+    ensure(!asked_already, "refusal-aid-already-asked")
+}
+
+fn may_answer(known: Known, request: RequestId, answer: &AidAnswer) -> Result<(), Refusal> {
+    let request = find_request(known, request)?;
+    ensure(
+        request.draft.helper == known.seat(),
+        "refusal-not-your-request",
+    )?;
+    ensure(
+        request.state == AidState::Examined,
+        "refusal-request-not-open",
+    )?;
+    match answer {
+        AidAnswer::Refuse { reason } => ensure(
+            REFUSAL_REASONS.contains(&reason.as_str()),
+            "refusal-unknown-reason",
+        ),
+        AidAnswer::Grant { amount } => {
+            ensure(
+                (1..=request.draft.amount).contains(amount),
+                "refusal-aid-amount",
+            )?;
+            let most = known.most_to_give(request.draft.kind);
+            if *amount > most {
+                let reason = Text::new("refusal-over-cap").count("most", most);
+                return Err(Refusal::because(reason).unless(Text::new("remedy-ask-less")));
+            }
+            if request.draft.kind == AidKind::ItWorkplaces
+                && !application_runs_here(known, &request)
+            {
+                return Err(no("refusal-helper-application-down"));
+            }
+            Ok(())
+        }
+    }
+}
+
+/// Whether the helper runs the application that the asker's service needs.
+fn application_runs_here(known: Known, request: &KnownRequest) -> bool {
+    request
+        .draft
+        .service
+        .and_then(|service| known.same_service(service))
+        .is_some_and(|own| own.it >= 0.5)
+}
+
+fn find_request(known: Known<'_>, request: RequestId) -> Result<KnownRequest<'_>, Refusal> {
+    known
+        .requests()
+        .into_iter()
+        .find(|other| other.id == request)
+        .ok_or_else(|| no("refusal-not-your-request"))
+}
+
+fn find_decision(known: Known, decision: DecisionId) -> Result<DecisionKind, Refusal> {
+    known
+        .decisions()
+        .iter()
+        .find(|open| open.id == decision)
+        .map(|open| open.kind)
+        .ok_or_else(|| no("refusal-decision-closed").unless(Text::new("remedy-open-log")))
+}

@@ -1,0 +1,325 @@
+//! One thread owns the exercise; screens and remote seats are its clients.
+
+use std::collections::BTreeMap;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use super::{Door, Exercise, Origin};
+use crate::command::{AidDraft, Command};
+use crate::view::{self, ClockState, Preview, PublicView, SeatView};
+use crate::vocab::{AdministrationId, Pace, Refusal, SimTime, Text};
+
+/// Acts that may wait for the exercise at once; more wait at the door.
+const QUEUE: usize = 64;
+/// How long the exercise waits for an act before it lets time pass.
+const BREATH: Duration = Duration::from_millis(10);
+/// Views are made at most this often while the clock runs.
+const VIEWS_EVERY: Duration = Duration::from_millis(100);
+/// Longest stretch of work between two looks at the queue.
+const STRETCH: Duration = Duration::from_millis(8);
+
+/// What an exercise with persons starts from.
+pub struct Setup {
+    /// The exercise.
+    pub exercise: Exercise,
+    /// Seats at which persons sit; their alarms and decisions stop the clock.
+    pub persons: Vec<AdministrationId>,
+}
+
+enum Ask {
+    Submit(AdministrationId, Command, SyncSender<Result<(), Refusal>>),
+    Preview(AdministrationId, AidDraft, SyncSender<Preview>),
+    Leave(SyncSender<Box<Exercise>>),
+}
+
+struct Published {
+    public: Arc<PublicView>,
+    seats: BTreeMap<AdministrationId, Arc<SeatView>>,
+}
+
+/// A handle to the thread that owns an exercise.
+pub struct Actor {
+    asks: SyncSender<Ask>,
+    published: Arc<Mutex<Published>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// A client's door to the actor.
+struct ActorDoor {
+    asks: SyncSender<Ask>,
+    published: Arc<Mutex<Published>>,
+}
+
+/// Starts the thread that owns the exercise.
+///
+/// # Panics
+/// If the operating system gives no thread.
+#[must_use]
+pub fn start(setup: Setup) -> Actor {
+    let (asks, queue) = sync_channel(QUEUE);
+    let mut owner = Owner {
+        revision: 0,
+        alarms_seen: setup
+            .persons
+            .iter()
+            .map(|seat| (*seat, Seen::of(&setup.exercise, *seat)))
+            .collect(),
+        exercise: setup.exercise,
+        persons: setup.persons,
+    };
+    let published = Arc::new(Mutex::new(owner.publish()));
+    let shared = Arc::clone(&published);
+    let thread = std::thread::Builder::new()
+        .name("exercise".to_owned())
+        .spawn(move || owner.run(&queue, &shared))
+        .expect("a thread for the exercise");
+    Actor {
+        asks,
+        published,
+        thread: Some(thread),
+    }
+}
+
+impl Actor {
+    /// Opens a door for a client.
+    #[must_use]
+    pub fn door(&self) -> Box<dyn Door> {
+        Box::new(ActorDoor {
+            asks: self.asks.clone(),
+            published: Arc::clone(&self.published),
+        })
+    }
+
+    /// Ends the thread and gives the exercise back; `None` if it had failed.
+    #[must_use]
+    pub fn leave(mut self) -> Option<Exercise> {
+        let (reply, answer) = sync_channel(1);
+        self.asks.send(Ask::Leave(reply)).ok()?;
+        let exercise = answer.recv().ok();
+        if let Some(thread) = self.thread.take() {
+            thread.join().ok()?;
+        }
+        exercise.map(|exercise| *exercise)
+    }
+}
+
+fn gone() -> Refusal {
+    Refusal::because(Text::new("refusal-exercise-gone"))
+}
+
+impl Door for ActorDoor {
+    fn public(&self) -> Arc<PublicView> {
+        let published = self
+            .published
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(&published.public)
+    }
+
+    fn view(&self, seat: AdministrationId) -> Arc<SeatView> {
+        let published = self
+            .published
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let view = published
+            .seats
+            .get(&seat)
+            .or_else(|| published.seats.values().next())
+            .expect("an exercise with persons has at least one seat");
+        Arc::clone(view)
+    }
+
+    fn preview(&self, seat: AdministrationId, draft: &AidDraft) -> Preview {
+        let (reply, answer) = sync_channel(1);
+        let asked = self.asks.send(Ask::Preview(seat, draft.clone(), reply));
+        asked
+            .ok()
+            .and_then(|()| answer.recv().ok())
+            .unwrap_or_else(|| Preview {
+                candidates: Vec::new(),
+                effect: Text::new("refusal-exercise-gone"),
+                cost: Text::new("refusal-exercise-gone"),
+                channel: Text::new("refusal-exercise-gone"),
+                refusal: Some(gone()),
+            })
+    }
+
+    fn submit(&self, seat: AdministrationId, command: Command) -> Result<(), Refusal> {
+        let (reply, answer) = sync_channel(1);
+        self.asks
+            .send(Ask::Submit(seat, command, reply))
+            .map_err(|_| gone())?;
+        answer.recv().map_err(|_| gone())?
+    }
+}
+
+/// What a person's seat had seen when the clock was last stopped for it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Seen {
+    revision: u32,
+    log: usize,
+    decisions: u32,
+}
+
+impl Seen {
+    fn of(exercise: &Exercise, seat: AdministrationId) -> Self {
+        let known = exercise.known(seat);
+        Self {
+            revision: known.revision(),
+            log: known.log().len(),
+            decisions: newest_decision(exercise, seat),
+        }
+    }
+}
+
+/// One more than the id of the newest open decision.
+fn newest_decision(exercise: &Exercise, seat: AdministrationId) -> u32 {
+    let decisions = exercise.known(seat).decisions();
+    decisions
+        .iter()
+        .map(|decision| decision.id.0 + 1)
+        .max()
+        .unwrap_or(0)
+}
+
+struct Owner {
+    exercise: Exercise,
+    persons: Vec<AdministrationId>,
+    alarms_seen: BTreeMap<AdministrationId, Seen>,
+    revision: u64,
+}
+
+impl Owner {
+    fn run(mut self, queue: &Receiver<Ask>, shared: &Mutex<Published>) {
+        let mut last_tick = Instant::now();
+        let mut last_views = Instant::now();
+        // Minutes that have passed in room time but not yet in the exercise.
+        let mut owed = 0.0;
+        let mut stale = false;
+        loop {
+            match queue.recv_timeout(BREATH) {
+                Ok(Ask::Submit(seat, command, reply)) => {
+                    let result = self.exercise.submit(seat, Origin::Person, command);
+                    // The views must show what was done before the client looks again.
+                    self.store(shared);
+                    last_views = Instant::now();
+                    // A client that left in the meantime needs no answer.
+                    let _ = reply.send(result);
+                }
+                Ok(Ask::Preview(seat, draft, reply)) => {
+                    let _ = reply.send(view::preview(self.exercise.known(seat), &draft));
+                }
+                Ok(Ask::Leave(reply)) => {
+                    let _ = reply.send(Box::new(self.exercise));
+                    return;
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+            let elapsed = last_tick.elapsed();
+            last_tick = Instant::now();
+            let was_running = self.exercise.clock().0 != Pace::Stopped;
+            stale |= self.let_time_pass(elapsed, &mut owed);
+            let just_stopped = was_running && self.exercise.clock().0 == Pace::Stopped;
+            if just_stopped || stale && last_views.elapsed() >= VIEWS_EVERY {
+                self.store(shared);
+                last_views = Instant::now();
+                stale = false;
+            }
+        }
+    }
+
+    /// Moves the exercise clock by what the room clock allows; returns whether it moved.
+    fn let_time_pass(&mut self, elapsed: Duration, owed: &mut f64) -> bool {
+        let now = self.exercise.sim().now();
+        let limit = match self.exercise.clock().0 {
+            Pace::Stopped => {
+                *owed = 0.0;
+                return false;
+            }
+            Pace::NextStop => self.exercise.end(),
+            Pace::MinutesPerSecond(pace) => {
+                // A stretch that took too long is forgotten rather than made up for.
+                let seconds = elapsed.as_secs_f64().min(0.25);
+                *owed += seconds * f64::from(pace);
+                let whole = *owed as u32;
+                *owed -= f64::from(whole);
+                now.after(whole)
+            }
+        };
+        if limit <= now {
+            return false;
+        }
+        self.advance(limit);
+        true
+    }
+
+    /// Advances to `limit`, to the first alarm of a person's seat, or as far as one stretch of work goes.
+    fn advance(&mut self, limit: SimTime) {
+        let begun = Instant::now();
+        while self.exercise.step_to(limit) {
+            if let Some(reason) = self.new_alarm() {
+                self.exercise.stop_clock(Some(reason));
+                return;
+            }
+            if begun.elapsed() > STRETCH {
+                break;
+            }
+        }
+        if let Some(reason) = self.new_alarm() {
+            self.exercise.stop_clock(Some(reason));
+        } else if self.exercise.has_ended() {
+            self.exercise.stop_clock(Some(Text::new("stopped-end")));
+        }
+    }
+
+    /// Looks for an alarm or a decision that a person has not seen yet.
+    fn new_alarm(&mut self) -> Option<Text> {
+        for seat in &self.persons {
+            let seen = self.alarms_seen.entry(*seat).or_default();
+            let known = self.exercise.known(*seat);
+            if known.revision() == seen.revision {
+                continue;
+            }
+            let before = core::mem::replace(seen, Seen::of(&self.exercise, *seat));
+            if seen.decisions > before.decisions {
+                return Some(Text::new("stopped-decision"));
+            }
+            let alarm = known.log()[before.log..].iter().find(|entry| entry.alarm);
+            if alarm.is_some() {
+                return Some(Text::new("stopped-alarm"));
+            }
+        }
+        None
+    }
+
+    fn store(&mut self, shared: &Mutex<Published>) {
+        let published = self.publish();
+        *shared.lock().unwrap_or_else(PoisonError::into_inner) = published;
+    }
+
+    fn publish(&mut self) -> Published {
+        self.revision += 1;
+        let (pace, stopped_by) = self.exercise.clock();
+        let clock = ClockState {
+            pace,
+            stopped_by: stopped_by.cloned(),
+            ended: self.exercise.has_ended(),
+        };
+        let sim = self.exercise.sim();
+        let public = Arc::new(view::public_view(sim, clock, self.exercise.start().seed));
+        let seats = self
+            .persons
+            .iter()
+            .map(|seat| {
+                let outcome = self.exercise.has_ended().then(|| view::outcome(sim, *seat));
+                let known = sim.known(*seat);
+                let view = view::seat_view(known, Arc::clone(&public), self.revision, outcome);
+                (*seat, Arc::new(view))
+            })
+            .collect();
+        Published { public, seats }
+    }
+}

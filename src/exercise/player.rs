@@ -1,0 +1,15 @@
+//! Who decides at a seat that no person fills.
+
+use crate::command::Command;
+use crate::sim::Known;
+use crate::vocab::SimTime;
+
+/// A player that decides from what its seat knows, through the same door as a person.
+pub trait Player: Send {
+    /// Adds what it does now to `acts`; returns when it wants to be asked again, if at a time of
+    /// its own. It is also asked whenever a fact reaches its seat.
+    fn decide(&mut self, known: Known, acts: &mut Vec<Command>) -> Option<SimTime>;
+
+    /// The response plan it follows.
+    fn plan(&self) -> &str;
+}

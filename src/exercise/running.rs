@@ -1,0 +1,238 @@
+//! A running exercise: a world, its players, and the order in which they act.
+//!
+//! Within a minute: happenings, settle, then submissions in order, each followed by what it sets
+//! off in the same minute. Persons and bots go through the same `submit`.
+
+use std::sync::Arc;
+
+use super::{Line, Origin, Player, Record};
+use crate::command::{Command, apply, check};
+use crate::scenario::Scenario;
+use crate::sim::{Known, Sim};
+use crate::vocab::{AdministrationId, Pace, Refusal, SimTime, Text};
+
+/// More rounds of bots than this in one minute are a bug in a response plan.
+const MOST_ROUNDS: u32 = 200;
+
+/// With which luck and under which pact an exercise begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Start {
+    /// Seed of all luck.
+    pub seed: u64,
+    /// Replication under the seed.
+    pub run: u64,
+    /// Position of the pact phase in the scenario.
+    pub pact: usize,
+}
+
+/// A bot at a seat.
+struct Bot {
+    seat: AdministrationId,
+    player: Box<dyn Player>,
+    /// Revision of its knowledge when it last decided.
+    saw: Option<u32>,
+    wakes: Option<SimTime>,
+}
+
+/// A running exercise.
+pub struct Exercise {
+    sim: Sim,
+    start: Start,
+    end: SimTime,
+    bots: Vec<Bot>,
+    record: Option<Box<dyn Record>>,
+    pace: Pace,
+    stopped_by: Option<Text>,
+}
+
+impl Exercise {
+    /// Begins an exercise in a world; seats without a player wait for persons.
+    #[must_use]
+    pub fn new(
+        mut sim: Sim,
+        start: Start,
+        players: Vec<(AdministrationId, Box<dyn Player>)>,
+        record: Option<Box<dyn Record>>,
+    ) -> Self {
+        sim.reset(start.seed, start.run, start.pact);
+        let scenario = sim.scenario();
+        let end = scenario.start_ex.after(scenario.horizon_minutes);
+        let bots = players
+            .into_iter()
+            .map(|(seat, player)| Bot {
+                seat,
+                player,
+                saw: None,
+                wakes: None,
+            })
+            .collect();
+        Self {
+            sim,
+            start,
+            end,
+            bots,
+            record,
+            pace: Pace::Stopped,
+            stopped_by: None,
+        }
+    }
+
+    /// Ends the exercise at another moment than the scenario says.
+    #[must_use]
+    pub fn until(mut self, end: SimTime) -> Self {
+        self.end = end;
+        self
+    }
+
+    /// Returns the world, for reading.
+    #[must_use]
+    pub fn sim(&self) -> &Sim {
+        &self.sim
+    }
+
+    /// Gives the world back, to begin another exercise in it.
+    #[must_use]
+    pub fn into_sim(self) -> Sim {
+        self.sim
+    }
+
+    /// Returns the scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        self.sim.scenario()
+    }
+
+    /// Returns with which luck and pact it began.
+    #[must_use]
+    pub fn start(&self) -> Start {
+        self.start
+    }
+
+    /// Returns what a seat knows.
+    #[must_use]
+    pub fn known(&self, seat: AdministrationId) -> Known<'_> {
+        self.sim.known(seat)
+    }
+
+    /// Returns when the exercise ends.
+    #[must_use]
+    pub fn end(&self) -> SimTime {
+        self.end
+    }
+
+    /// Whether `EndEx` is reached.
+    #[must_use]
+    pub fn has_ended(&self) -> bool {
+        self.sim.now() >= self.end
+    }
+
+    /// Returns how fast the clock runs, and why it stands if something stopped it.
+    #[must_use]
+    pub fn clock(&self) -> (Pace, Option<&Text>) {
+        (self.pace, self.stopped_by.as_ref())
+    }
+
+    /// Stops the clock for a reason.
+    pub fn stop_clock(&mut self, reason: Option<Text>) {
+        self.pace = Pace::Stopped;
+        self.stopped_by = reason;
+    }
+
+    /// Hands in an act at the present minute.
+    ///
+    /// # Errors
+    /// The refusal, if the act is not possible now.
+    pub fn submit(
+        &mut self,
+        seat: AdministrationId,
+        origin: Origin,
+        command: Command,
+    ) -> Result<(), Refusal> {
+        let is_clock = matches!(command, Command::SetClock(_));
+        if self.has_ended() && !is_clock {
+            return Err(Refusal::because(Text::new("refusal-ended")));
+        }
+        let is_a_seat = self
+            .scenario()
+            .administrations
+            .get(seat.index())
+            .is_some_and(|administration| administration.seat.is_some());
+        if !is_a_seat {
+            return Err(Refusal::because(Text::new("refusal-not-a-seat")));
+        }
+        let permit = check(self.sim.known(seat), &command)?;
+        let line = Line {
+            minute: self.sim.now(),
+            seat,
+            origin,
+            command,
+        };
+        if let Some(record) = &mut self.record {
+            record.keep(&line);
+        }
+        if let Command::SetClock(pace) = line.command {
+            self.pace = if self.has_ended() {
+                Pace::Stopped
+            } else {
+                pace
+            };
+            self.stopped_by = None;
+        }
+        apply(permit, seat, &line.command, &mut self.sim);
+        let now = self.sim.now();
+        self.sim.advance_to(now);
+        Ok(())
+    }
+
+    /// Lets time pass up to and including `limit`, bots acting when they wake.
+    pub fn advance_to(&mut self, limit: SimTime) {
+        let limit = limit.min(self.end);
+        while self.step_to(limit) {}
+    }
+
+    /// Lets time pass to the next minute in which something happens or a bot acts, at the latest
+    /// to `limit`. Returns whether `limit` is not reached yet.
+    pub fn step_to(&mut self, limit: SimTime) -> bool {
+        let limit = limit.min(self.end);
+        let wake = self.bots.iter().filter_map(|bot| bot.wakes).min();
+        let target = wake.map_or(limit, |at| at.min(limit)).max(self.sim.now());
+        let something_happened = self.sim.advance_one(target);
+        self.let_bots_act();
+        something_happened || self.sim.now() < limit
+    }
+
+    /// Lets every bot act that has learned something or wanted to be asked now.
+    fn let_bots_act(&mut self) {
+        for _ in 0..MOST_ROUNDS {
+            let mut acted = false;
+            for position in 0..self.bots.len() {
+                acted |= self.let_bot_act(position);
+            }
+            if !acted {
+                return;
+            }
+        }
+        panic!("bots do not come to rest within one minute");
+    }
+
+    fn let_bot_act(&mut self, position: usize) -> bool {
+        let now = self.sim.now();
+        let bot = &mut self.bots[position];
+        let known = self.sim.known(bot.seat);
+        let learned = bot.saw != Some(known.revision());
+        let timer = bot.wakes.is_some_and(|at| at <= now);
+        if !learned && !timer {
+            return false;
+        }
+        bot.saw = Some(known.revision());
+        let mut acts = Vec::new();
+        bot.wakes = bot.player.decide(known, &mut acts).filter(|at| *at > now);
+        let seat = bot.seat;
+        let plan = bot.player.plan().to_owned();
+        let mut acted = false;
+        for act in acts {
+            acted |= self.submit(seat, Origin::Bot(plan.clone()), act).is_ok();
+        }
+        acted
+    }
+}

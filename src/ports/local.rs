@@ -1,0 +1,239 @@
+//! The local terminal: one session for the start screen and the seat, restored whatever happens.
+
+use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use crossterm::event::{
+    self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+    Event,
+};
+use crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{cursor, execute};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use crate::exercise::Door;
+use crate::tui::theme::ColorDepth;
+use crate::tui::{Seat, SeatEnd, Settings, Start, StartEnd, StartInfo};
+use crate::vocab::AdministrationId;
+
+/// How long a wait for keys lasts while the clock runs.
+const WHILE_RUNNING: Duration = Duration::from_millis(15);
+/// How long a wait for keys lasts while it stands.
+const WHILE_STOPPED: Duration = Duration::from_millis(50);
+/// The shortest time between two pages that no key asked for: about thirty a second.
+const BETWEEN_PAGES: Duration = Duration::from_millis(33);
+
+/// Why the terminal cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// Input or output is a file or a pipe.
+    #[error(
+        "this needs a terminal; input or output goes to a file or a pipe (use `beistand run` there)"
+    )]
+    NoTerminal,
+    /// The terminal refused.
+    #[error("the terminal cannot be used: {0}")]
+    Io(#[from] io::Error),
+}
+
+/// Says how many colours the terminal shows, from `--color` and the environment.
+///
+/// `never` is `--color never`; `NO_COLOR` counts if it is set and not empty.
+#[must_use]
+pub fn color_depth(never: bool, variable: impl Fn(&str) -> Option<String>) -> ColorDepth {
+    let set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
+    let term = variable("TERM").unwrap_or_default();
+    if never || set("NO_COLOR") || term == "dumb" {
+        return ColorDepth::None;
+    }
+    let many = variable("COLORTERM").is_some_and(|value| {
+        let value = value.to_ascii_lowercase();
+        value.contains("truecolor") || value.contains("24bit")
+    });
+    // Windows Terminal shows 24 bit and names itself otherwise.
+    if many || set("WT_SESSION") || term.contains("direct") {
+        ColorDepth::True
+    } else {
+        ColorDepth::Sixteen
+    }
+}
+
+/// The terminal of this process, taken over until dropped.
+pub struct Session {
+    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    signals: Signals,
+}
+
+impl Session {
+    /// Takes the terminal over.
+    ///
+    /// # Errors
+    /// If input or output is no terminal, or the terminal refuses.
+    pub fn open() -> Result<Self, OpenError> {
+        if !io::stdout().is_terminal() || !io::stdin().is_terminal() {
+            return Err(OpenError::NoTerminal);
+        }
+        let signals = Signals::listen()?;
+        restore_on_panic();
+        enable_raw_mode()?;
+        // From here on a failure must give the terminal back.
+        let taken = take_over();
+        match taken {
+            Ok(terminal) => Ok(Self { terminal, signals }),
+            Err(error) => {
+                restore();
+                Err(error.into())
+            }
+        }
+    }
+
+    /// Shows the start screen until something is chosen.
+    ///
+    /// # Errors
+    /// If the terminal fails.
+    pub fn run_start(&mut self, info: StartInfo, settings: Settings) -> io::Result<StartEnd> {
+        let mut start = Start::new(info, settings);
+        loop {
+            self.terminal.draw(|frame| start.draw(frame))?;
+            // Wait for something to happen, looking for signals in between.
+            while !event::poll(WHILE_STOPPED)? {
+                if self.signals.came() {
+                    return Ok(StartEnd::Interrupted);
+                }
+            }
+            while event::poll(Duration::ZERO)? {
+                start.update(&event::read()?);
+                if let Some(end) = start.ended() {
+                    return Ok(end.clone());
+                }
+            }
+            if self.signals.came() {
+                return Ok(StartEnd::Interrupted);
+            }
+        }
+    }
+
+    /// Plays a seat until it is left.
+    ///
+    /// # Errors
+    /// If the terminal fails.
+    pub fn run_seat(
+        &mut self,
+        door: Box<dyn Door>,
+        id: AdministrationId,
+        settings: Settings,
+        about: String,
+    ) -> io::Result<SeatEnd> {
+        let mut seat = Seat::new(door, id, settings, about);
+        let mut drawn = None::<Instant>;
+        let mut stale = true;
+        let mut pressed = true;
+        loop {
+            stale |= seat.poll();
+            let due = drawn.is_none_or(|at| at.elapsed() >= BETWEEN_PAGES);
+            if stale && (pressed || due) {
+                self.terminal.draw(|frame| seat.draw(frame))?;
+                drawn = Some(Instant::now());
+                stale = false;
+            }
+            let wait = if seat.clock_runs() || stale {
+                WHILE_RUNNING
+            } else {
+                WHILE_STOPPED
+            };
+            pressed = event::poll(wait)?;
+            let mut more = pressed;
+            while more {
+                let event = event::read()?;
+                if matches!(event, Event::Resize(..)) {
+                    stale = true;
+                }
+                seat.update(&event);
+                if let Some(end) = seat.ended() {
+                    return Ok(end);
+                }
+                more = event::poll(Duration::ZERO)?;
+            }
+            if self.signals.came() {
+                return Ok(SeatEnd::Interrupted);
+            }
+        }
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+fn take_over() -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
+    let mut out = BufWriter::new(io::stdout());
+    execute!(
+        out,
+        EnterAlternateScreen,
+        Clear(ClearType::All),
+        EnableMouseCapture,
+        EnableBracketedPaste,
+        cursor::Hide
+    )?;
+    // Cleared above, since `Terminal::clear` would wait for the terminal to tell its cursor.
+    Terminal::new(CrosstermBackend::new(out))
+}
+
+/// Gives the terminal back; goes on where a step fails, since there is nothing better to do.
+fn restore() {
+    let mut out = io::stdout();
+    let _ = execute!(
+        out,
+        DisableBracketedPaste,
+        DisableMouseCapture,
+        LeaveAlternateScreen,
+        cursor::Show
+    );
+    let _ = disable_raw_mode();
+    let _ = out.flush();
+}
+
+/// Lets a panic give the terminal back before it is reported.
+fn restore_on_panic() {
+    static ONCE: std::sync::Once = std::sync::Once::new();
+    ONCE.call_once(|| {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |info| {
+            restore();
+            before(info);
+        }));
+    });
+}
+
+/// Whether somebody outside wants the program to end.
+struct Signals {
+    came: Arc<AtomicBool>,
+}
+
+impl Signals {
+    fn listen() -> io::Result<Self> {
+        let came = Arc::new(AtomicBool::new(false));
+        #[cfg(unix)]
+        {
+            use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+            for signal in [SIGTERM, SIGHUP, SIGINT] {
+                signal_hook::flag::register(signal, Arc::clone(&came))?;
+            }
+        }
+        Ok(Self { came })
+    }
+
+    fn came(&self) -> bool {
+        self.came.load(Ordering::Relaxed)
+    }
+}
+
+#[cfg(test)]
+mod tests;

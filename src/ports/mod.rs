@@ -1,0 +1,3 @@
+//! Who sits at the door: so far the person at this terminal.
+
+pub mod local;

@@ -1,0 +1,48 @@
+//! When a rule applies: closed conditions over what the seat knows.
+
+use crate::scenario::{AdministrationKind, Condition, SystemRole};
+use crate::sim::Known;
+use crate::vocab::{AidState, ContainmentOption};
+
+/// Below this share usable, workplaces are missing.
+const ENOUGH_WORKPLACES: f64 = 0.85;
+
+/// Says whether a condition holds for a seat, from what it knows.
+pub(super) fn holds(known: Known, condition: Condition) -> bool {
+    match condition {
+        Condition::ProviderSuspected => known.provider_suspected().is_some(),
+        Condition::ProviderHit => known.provider_hit().is_some(),
+        Condition::LinkOpen => {
+            known.link_is_open() && !known.is_ordered(ContainmentOption::CutProviderLink)
+        }
+        Condition::LinkCut => known.provider_link().is_some() && !known.link_is_open(),
+        Condition::RemoteAccessOpen => {
+            !known.access_blocked() && !known.is_ordered(ContainmentOption::BlockRemoteAccess)
+        }
+        Condition::OwnSystemsHit => {
+            known.own_hit().is_some() && known.examined().is_none() && !known.is_shut_down()
+        }
+        Condition::ServicesBelow => known
+            .services()
+            .any(|service| service.level < service.template.emergency_level),
+        Condition::CrisisStaffNotCalled => known.crisis_staff().0.is_none(),
+        Condition::CrisisStaffMet => known.crisis_staff().1.is_some(),
+        Condition::OwnSideCleared => known.own_cleared().is_some(),
+        Condition::ProviderCleared => known.provider_cleared().is_some(),
+        Condition::RequestToAnswer => known.requests().iter().any(|request| {
+            request.draft.helper == known.seat() && request.state == AidState::Examined
+        }),
+        Condition::StaffShort => known.hands_short() > 0,
+        Condition::WorkplacesShort => known
+            .system_by_role(SystemRole::Workplaces)
+            .and_then(|system| system.usable)
+            .is_some_and(|usable| usable < ENOUGH_WORKPLACES),
+        Condition::DesksUseful => known.services().any(|service| {
+            service.template.at_neighbour && service.level < service.template.emergency_level
+        }),
+        Condition::IsProvider => known.own().kind == AdministrationKind::Provider,
+        Condition::CustomersConnected => {
+            !known.customers_cut() && !known.is_ordered(ContainmentOption::CutAllCustomers)
+        }
+    }
+}

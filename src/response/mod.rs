@@ -1,0 +1,107 @@
+//! Bots: response plans, written as rules, over what a seat knows.
+
+#![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+
+mod act;
+mod condition;
+
+use std::sync::Arc;
+
+use crate::command::Command;
+use crate::exercise::Player;
+use crate::scenario::{ResponsePlan, Scenario};
+use crate::sim::Known;
+use crate::vocab::{AdministrationId, SimTime};
+
+/// A seat that acts by a response plan.
+struct PlanPlayer {
+    scenario: Arc<Scenario>,
+    plan: usize,
+    /// When each rule is to be carried out; `None` while its conditions do not hold.
+    due: Vec<Option<SimTime>>,
+    /// How often each rule was carried out.
+    done: Vec<u32>,
+    /// What the seat knew when a rule last found nothing to do: it waits for news.
+    idle_since: Vec<Option<u32>>,
+}
+
+/// Returns players for all seats but those of persons, by the plan of this name.
+///
+/// # Errors
+/// The names of all plans, if there is none of this name.
+pub fn players(
+    scenario: &Arc<Scenario>,
+    plan: &str,
+    persons: &[AdministrationId],
+) -> Result<Vec<(AdministrationId, Box<dyn Player>)>, Vec<String>> {
+    let Some(position) = scenario.responses.iter().position(|other| other.id == plan) else {
+        return Err(scenario
+            .responses
+            .iter()
+            .map(|plan| plan.id.clone())
+            .collect());
+    };
+    let rules = scenario.responses[position].rules.len();
+    let seats = (0..scenario.administrations.len())
+        .filter(|index| scenario.administrations[*index].seat.is_some())
+        .map(AdministrationId::from_index)
+        .filter(|seat| !persons.contains(seat));
+    Ok(seats
+        .map(|seat| {
+            let player = PlanPlayer {
+                scenario: Arc::clone(scenario),
+                plan: position,
+                due: vec![None; rules],
+                done: vec![0; rules],
+                idle_since: vec![None; rules],
+            };
+            (seat, Box::new(player) as Box<dyn Player>)
+        })
+        .collect())
+}
+
+impl PlanPlayer {
+    fn response(&self) -> &ResponsePlan {
+        &self.scenario.responses[self.plan]
+    }
+}
+
+impl Player for PlanPlayer {
+    fn decide(&mut self, known: Known, acts: &mut Vec<Command>) -> Option<SimTime> {
+        let now = known.now();
+        let scenario = Arc::clone(&self.scenario);
+        for (position, rule) in scenario.responses[self.plan].rules.iter().enumerate() {
+            let revision = Some(known.revision());
+            if self.idle_since[position] == revision {
+                continue;
+            }
+            let holds = rule.when.iter().all(|of| condition::holds(known, *of));
+            if !holds {
+                self.due[position] = None;
+                self.idle_since[position] = revision;
+                continue;
+            }
+            self.idle_since[position] = None;
+            let delay = |nth: u32| known.drawn_delay(position, nth, rule.after);
+            let due =
+                *self.due[position].get_or_insert_with(|| now.after(delay(self.done[position])));
+            if due > now {
+                continue;
+            }
+            if act::carry_out(known, rule.act, acts) {
+                self.done[position] += 1;
+                // As long as its conditions hold a rule comes up again after its delay.
+                let pause = delay(self.done[position]).max(act::LEAST_PAUSE);
+                self.due[position] = Some(now.after(pause));
+            } else {
+                self.due[position] = None;
+                self.idle_since[position] = revision;
+            }
+        }
+        self.due.iter().flatten().copied().min()
+    }
+
+    fn plan(&self) -> &str {
+        &self.response().id
+    }
+}

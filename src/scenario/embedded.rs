@@ -1,0 +1,65 @@
+//! Scenarios and fragments that are part of the program.
+
+/// A text of the program by its name.
+type Text = (&'static str, &'static str);
+
+/// Fragments that every scenario may include as `catalogue/NAME.ron`.
+const CATALOGUE: &[Text] = &[(
+    "catalogue/parameters.ron",
+    include_str!("../../assets/catalogue/parameters.ron"),
+)];
+
+/// The files of each scenario; the first one is `scenario.ron`.
+const SCENARIOS: &[(&str, &[Text])] = &[(
+    "einstieg",
+    &[(
+        "scenario.ron",
+        include_str!("../../scenarios/einstieg/scenario.ron"),
+    )],
+)];
+
+/// Name of the fragment that holds the usual figures of recovery; read before every scenario.
+pub const PARAMETERS: &str = "catalogue/parameters.ron";
+
+/// Returns the names of the scenarios that are part of the program.
+#[must_use]
+pub fn embedded() -> &'static [&'static str] {
+    &["einstieg"]
+}
+
+/// Returns the text of a fragment of the catalogue.
+pub fn fragment(name: &str) -> Option<&'static str> {
+    find(CATALOGUE, name)
+}
+
+/// Returns the files of a scenario that is part of the program.
+pub fn files(scenario: &str) -> Option<&'static [Text]> {
+    let found = SCENARIOS.iter().find(|(name, _)| *name == scenario);
+    found.map(|(_, files)| *files)
+}
+
+/// Returns one file of a scenario that is part of the program.
+pub fn file(scenario: &str, name: &str) -> Option<&'static str> {
+    files(scenario).and_then(|files| find(files, name))
+}
+
+fn find(texts: &'static [Text], name: &str) -> Option<&'static str> {
+    texts
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, text)| *text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_has_its_files() {
+        for name in embedded() {
+            assert!(file(name, "scenario.ron").is_some(), "{name}");
+        }
+        assert_eq!(embedded().len(), SCENARIOS.len());
+        assert!(fragment(PARAMETERS).is_some());
+    }
+}

@@ -1,0 +1,276 @@
+//! Reads a scenario with everything it includes, then has it checked.
+
+use super::diagnose::{Collector, Problems, byte_at};
+use super::embedded;
+use super::model::Scenario;
+use super::origin::Origin;
+use super::raw::{List, Place, RawScenario, Setting, Sp, explain, options};
+use super::sources::{Sources, hash_of};
+use super::{merge, overrides, table, validate};
+
+/// How deep fragments may include others.
+const DEPTH_MAX: usize = 8;
+
+/// Reads and checks a scenario.
+///
+/// `name_or_path` is a `.ron` file, a folder with a `scenario.ron`, or the name of a scenario
+/// that is part of the program (see [`super::embedded()`]). `overrides` are pairs of a path and a value,
+/// applied in order after those of the file, for example `("service.kfz.waz", "24h")`:
+///
+/// | path | changes |
+/// |---|---|
+/// | `begins`, `start_ex`, `horizon`, `end`, `default_pact` | the field itself |
+/// | `attack.FIELD`, `attack.PHASE.FIELD` | the attack, one of its phases |
+/// | `service.ID.FIELD`, also `.paper.FIELD`, `.pay.FIELD` | a service |
+/// | `admin.ID.FIELD` | an administration |
+/// | `kit.ID.SYSTEM.FIELD`, `kit.ID.SYSTEM.work.FIELD` | a system of a kit |
+/// | `pact.ID.FIELD`, `pact.ID.aid.KIND.latency`, `.effect` | a phase of the pact |
+/// | `parameters.FIELD`, `parameters.helper_cost.FIELD` | figures of recovery |
+/// | `aid` with the value `off` | takes every kind of aid out of every phase of the pact |
+///
+/// `*` in place of an id means all of them. Values are written as in a file; texts need no quotes.
+///
+/// # Errors
+/// Returns every problem of every file and override at once.
+pub fn load(name_or_path: &str, overrides: &[(String, String)]) -> Result<Scenario, Problems> {
+    let (origin, main) = Origin::of(name_or_path)?;
+    Loader::new(origin).load(&main, overrides)
+}
+
+/// Checks a scenario given as a text, for tests and for editors; it may include the catalogue only.
+///
+/// # Errors
+/// Returns every problem at once.
+pub fn load_text(
+    name: &str,
+    text: &str,
+    overrides: &[(String, String)],
+) -> Result<Scenario, Problems> {
+    let origin = Origin::Text(text.to_owned());
+    Loader::new(origin).load(name, overrides)
+}
+
+/// Reads files one after the other and notes what is wrong with them.
+struct Loader {
+    origin: Origin,
+    sources: Sources,
+    problems: Collector,
+    merged: RawScenario,
+    seen: Vec<String>,
+}
+
+impl Loader {
+    fn new(origin: Origin) -> Self {
+        Self {
+            origin,
+            sources: Sources::default(),
+            problems: Collector::default(),
+            merged: RawScenario::default(),
+            seen: Vec::new(),
+        }
+    }
+
+    fn load(mut self, main: &str, overrides: &[(String, String)]) -> Result<Scenario, Problems> {
+        let text = self.origin.read(main).map_err(|why| {
+            let label = self.origin.label(main);
+            Problems::not_readable(&label, format!("`{label}` cannot be read: {why}"), None)
+        })?;
+        let label = self.origin.label(main);
+        let first = self.sources.add(label, text);
+        self.seen.push(main.to_owned());
+        self.include_usual_figures();
+        let readable = self.lay_over(first, 0);
+        self.apply_file_overrides();
+        self.apply_overrides(overrides);
+        if !readable {
+            return Err(self.problems.into_problems(self.sources));
+        }
+        let parts = self.sources.all().iter().map(|source| &*source.text);
+        let hash = hash_of(parts);
+        let whole = Place::of(&self.sources.get(first).text).head(0);
+        let scenario = validate::scenario(&self.merged, whole, hash, &mut self.problems);
+        match scenario {
+            Some(scenario) if self.problems.is_empty() => Ok(scenario),
+            _ => Err(self.problems.into_problems(self.sources)),
+        }
+    }
+
+    fn include_usual_figures(&mut self) {
+        let text = embedded::fragment(embedded::PARAMETERS).unwrap_or_default();
+        let index = self.sources.add(embedded::PARAMETERS, text);
+        self.seen.push(embedded::PARAMETERS.to_owned());
+        self.lay_over(index, 0);
+    }
+
+    /// Reads one text, its fragments first, and lays it over what is there; `false` if it is no RON.
+    fn lay_over(&mut self, index: usize, depth: usize) -> bool {
+        let Some(mut raw) = self.parse(index) else {
+            return false;
+        };
+        for include in list_of(&raw.include) {
+            self.include(&include, depth);
+        }
+        self.tables(&mut raw);
+        merge::note_doubles(&raw, &mut self.problems);
+        merge::lay_over(&mut self.merged, raw);
+        true
+    }
+
+    fn parse(&mut self, index: usize) -> Option<RawScenario> {
+        let text: &str = &self.sources.get(index).text;
+        let parsed = options().from_str::<Sp<RawScenario>>(text);
+        let (at, fault) = match parsed {
+            Ok(Sp { value: Ok(raw), .. }) => return Some(raw),
+            Ok(Sp {
+                value: Err(fault),
+                place,
+            }) => (place.start - Place::of(text).start, fault),
+            Err(error) => {
+                let end = error.span.end;
+                (byte_at(text, end.line, end.col), explain(&error.code))
+            }
+        };
+        let letter = text[at..].chars().next().map_or(0, char::len_utf8);
+        self.problems.in_text(index, at..at + letter, fault);
+        None
+    }
+
+    fn include(&mut self, include: &Sp<String>, depth: usize) {
+        let Ok(name) = &include.value else { return };
+        let refused = if depth + 1 >= DEPTH_MAX {
+            Some("fragments include each other too deeply".to_owned())
+        } else if matches!(self.origin, Origin::Text(_)) && embedded::fragment(name).is_none() {
+            Some(format!("`{name}` cannot be included here"))
+        } else {
+            None
+        };
+        if let Some(message) = refused {
+            self.problems.error(include.place, message);
+            return;
+        }
+        if self.seen.contains(name) {
+            return;
+        }
+        self.seen.push(name.clone());
+        match self.origin.read(name) {
+            Ok(text) => {
+                let index = self.sources.add(self.origin.label(name), text);
+                self.lay_over(index, depth + 1);
+            }
+            Err(why) => {
+                let message = format!("`{name}` cannot be read: {why}");
+                self.problems.error(include.place, message);
+            }
+        }
+    }
+
+    /// Reads the tables a file names and adds their rows to its lists.
+    fn tables(&mut self, raw: &mut RawScenario) {
+        if let Some(index) = self.table(raw.administrations_table.take()) {
+            let rows = table::administrations(&self.sources, index, &mut self.problems);
+            add_rows(&mut raw.administrations, rows);
+        }
+        if let Some(index) = self.table(raw.links_table.take()) {
+            let rows = table::links(&self.sources, index, &mut self.problems);
+            add_rows(&mut raw.links, rows);
+        }
+    }
+
+    fn table(&mut self, name: Option<Sp<String>>) -> Option<usize> {
+        let Sp { place, value } = name?;
+        let read = match value {
+            Ok(name) if !matches!(self.origin, Origin::Text(_)) => match self.origin.read(&name) {
+                Ok(text) => return Some(self.sources.add(self.origin.label(&name), text)),
+                Err(why) => format!("`{name}` cannot be read: {why}"),
+            },
+            Ok(name) => format!("`{name}` cannot be read here"),
+            Err(fault) => {
+                self.problems.fault(place, fault);
+                return None;
+            }
+        };
+        self.problems.error(place, read);
+        None
+    }
+
+    /// Applies `set: [..]` of the files.
+    fn apply_file_overrides(&mut self) {
+        for entry in list_of(&self.merged.set) {
+            let (path, value) = match entry.value {
+                Ok(pair) => pair,
+                Err(fault) => {
+                    self.problems.fault(entry.place, fault);
+                    continue;
+                }
+            };
+            let text = match self.sources.locate(value.place) {
+                Some((index, span)) => &self.sources.get(index).text[span],
+                None => continue,
+            };
+            let setting = Setting {
+                plain: text,
+                quoted: text,
+            };
+            match path.value {
+                Ok(name) => {
+                    if let Err(fault) = overrides::set(&mut self.merged, &name, setting) {
+                        self.problems.fault(path.place, fault);
+                    }
+                }
+                Err(fault) => self.problems.fault(path.place, fault),
+            }
+        }
+    }
+
+    /// Applies overrides from outside; each is a source of its own, `PATH=VALUE`.
+    fn apply_overrides(&mut self, overrides: &[(String, String)]) {
+        for (path, value) in overrides {
+            let index = self.sources.add("--set", format!("{path}={value}"));
+            let quoted = format!("{path}={}", in_quotes(value));
+            let quoted_index = self.sources.add("--set", quoted);
+            let setting = Setting {
+                plain: &self.sources.get(index).text[path.len() + 1..],
+                quoted: &self.sources.get(quoted_index).text[path.len() + 1..],
+            };
+            if let Err(fault) = overrides::set(&mut self.merged, path, setting) {
+                self.problems.in_text(index, 0..path.len(), fault);
+            }
+        }
+    }
+}
+
+fn in_quotes(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+fn add_rows<T>(list: &mut Option<Sp<List<T>>>, mut rows: List<T>) {
+    match list {
+        Some(Sp {
+            value: Ok(list), ..
+        }) => list.append(&mut rows),
+        _ => *list = Some(Sp::new(Place::default(), rows)),
+    }
+}
+
+fn list_of<T: Clone>(list: &Option<Sp<List<T>>>) -> List<T> {
+    match list {
+        Some(Sp {
+            value: Ok(list), ..
+        }) => list.clone(),
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_embedded_scenario_is_faultless() {
+        for name in embedded::embedded() {
+            if let Err(problems) = load(name, &[]) {
+                panic!("{problems}");
+            }
+        }
+    }
+}

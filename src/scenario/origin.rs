@@ -1,0 +1,88 @@
+//! Where the files of a scenario lie; besides templates the one place of this room that opens files.
+
+use std::path::{Path, PathBuf};
+
+use super::diagnose::Problems;
+use super::embedded;
+use super::raw::suggest;
+
+/// Where the files of a scenario lie.
+pub enum Origin {
+    /// In a folder.
+    Folder(PathBuf),
+    /// In the program.
+    Embedded(String),
+    /// There is one text only.
+    Text(String),
+}
+
+impl Origin {
+    /// Finds what a person means, and the name of its main file.
+    pub fn of(name_or_path: &str) -> Result<(Self, String), Problems> {
+        const MAIN: &str = "scenario.ron";
+        let path = Path::new(name_or_path);
+        if path.is_dir() {
+            return Ok((Self::Folder(path.to_owned()), MAIN.to_owned()));
+        }
+        let is_ron = path.extension().is_some_and(|extension| extension == "ron");
+        if path.is_file() || is_ron {
+            let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+            let file = path.file_name().unwrap_or_default();
+            return Ok((Self::Folder(folder), file.to_string_lossy().into_owned()));
+        }
+        if embedded::files(name_or_path).is_some() {
+            return Ok((Self::Embedded(name_or_path.to_owned()), MAIN.to_owned()));
+        }
+        Err(Problems::not_readable(
+            name_or_path,
+            format!("there is no scenario `{name_or_path}`"),
+            Some(format!(
+                "name a .ron file, a folder with scenario.ron, or one of the program's: {}",
+                suggest(name_or_path, embedded::embedded().iter().copied())
+            )),
+        ))
+    }
+
+    /// Reads a file; `name` is relative to the scenario.
+    pub fn read(&self, name: &str) -> Result<String, String> {
+        if let Some(text) = embedded::fragment(name) {
+            return Ok(text.to_owned());
+        }
+        match self {
+            Self::Folder(folder) => read_file(&folder.join(name)),
+            Self::Embedded(scenario) => embedded::file(scenario, name)
+                .map(str::to_owned)
+                .ok_or_else(|| "it is not part of the program".to_owned()),
+            Self::Text(text) => Ok(text.clone()),
+        }
+    }
+
+    /// Returns how a file is named to people.
+    pub fn label(&self, name: &str) -> String {
+        match self {
+            _ if embedded::fragment(name).is_some() => name.to_owned(),
+            Self::Folder(folder) => folder.join(name).display().to_string(),
+            Self::Embedded(scenario) => format!("{scenario}/{name}"),
+            Self::Text(_) => name.to_owned(),
+        }
+    }
+}
+
+fn read_file(path: &Path) -> Result<String, String> {
+    let bytes = std::fs::read(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "it may not be read".to_owned(),
+        _ => error.to_string(),
+    })?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let line = error.as_bytes()[..error.utf8_error().valid_up_to()]
+            .iter()
+            .filter(|byte| **byte == b'\n')
+            .count();
+        format!("line {} is not UTF-8; save the file as UTF-8", line + 1)
+    })?;
+    Ok(match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    })
+}

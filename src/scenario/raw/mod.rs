@@ -1,0 +1,29 @@
+//! The file as it stands: every value with its place, nothing checked yet.
+//!
+//! Fields have the names of the file. Durations and moments are still texts, references
+//! still names. What is missing, too many, or of the wrong type is kept for the checks.
+
+mod attack;
+mod forms;
+mod parts;
+mod record;
+mod recovery;
+mod sp;
+mod top;
+
+pub use attack::{RawAttack, RawPhase};
+pub use forms::{DistForm, RawDist, RawRecipients, RawSpread, RawStaff, SkillCounts};
+pub use parts::{
+    RawAdministration, RawKit, RawLink, RawPaper, RawPay, RawService, RawSystem, RawTableLink,
+    RawWork,
+};
+pub(in crate::scenario) use record::record;
+pub use record::{Record, RecordVisitor, Setting, Stray};
+pub use recovery::{
+    RawAid, RawHelperCost, RawNotice, RawPact, RawParameters, RawResponse, RawRule,
+};
+pub use sp::{Fault, Place, Sp, explain, options, read, suggest, unknown_word};
+pub use top::RawScenario;
+
+/// A list of records or values, each with its place.
+pub type List<T> = Vec<Sp<T>>;

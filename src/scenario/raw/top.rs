@@ -1,0 +1,58 @@
+//! The file as a whole.
+
+use serde::de::IgnoredAny;
+
+use super::{
+    List, RawAdministration, RawAttack, RawKit, RawNotice, RawPact, RawParameters, RawResponse,
+    RawService, RawTableLink, Sp, record,
+};
+use crate::scenario::model::{EndRule, LocalText};
+
+/// One override in a file: a path and a value.
+pub type RawSet = (Sp<String>, Sp<IgnoredAny>);
+
+record! {
+    /// A scenario, or a fragment of one: the same fields, all of them optional.
+    RawScenario {
+        /// Id.
+        id: String,
+        /// Title.
+        title: LocalText,
+        /// Local date and time of minute 0.
+        begins: String,
+        /// Start of the exercise.
+        start_ex: String,
+        /// Time from there to the end.
+        horizon: String,
+        /// `horizon` or `when_quiet`.
+        end: EndRule,
+        /// Pact of a run without a choice.
+        default_pact: String,
+        /// Fragments, read before this file.
+        include: List<String>,
+        /// Administrations.
+        administrations: List<RawAdministration>,
+        /// Table of administrations.
+        administrations_table: String,
+        /// Kits.
+        kits: List<RawKit>,
+        /// Links between administrations.
+        links: List<RawTableLink>,
+        /// Table of links.
+        links_table: String,
+        /// Services.
+        services: List<RawService>,
+        /// The attack.
+        attack: RawAttack,
+        /// Pact phases.
+        pacts: List<RawPact>,
+        /// Response plans.
+        responses: List<RawResponse>,
+        /// Messages.
+        notices: List<RawNotice>,
+        /// Figures of recovery.
+        parameters: RawParameters,
+        /// Overrides.
+        set: List<RawSet>,
+    }
+}

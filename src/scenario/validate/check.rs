@@ -1,0 +1,182 @@
+//! How the checks read fields: each reader notes what is wrong and goes on with a stand-in.
+//!
+//! A stand-in never gets out: a scenario is only returned if nothing was noted.
+
+use crate::scenario::diagnose::Collector;
+use crate::scenario::model::LocalText;
+use crate::scenario::raw::{List, Place, Record, Sp};
+
+/// A record under check: its fields, and where to point if one is missing.
+#[derive(Debug)]
+pub struct Rec<'a, R> {
+    /// The fields.
+    pub raw: &'a R,
+    /// Where to point.
+    pub place: Place,
+}
+
+impl<R> Clone for Rec<'_, R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<R> Copy for Rec<'_, R> {}
+
+/// A field under check.
+#[derive(Debug)]
+pub struct Field<'a, T> {
+    /// Its name.
+    pub name: &'static str,
+    /// Its value, if it is given.
+    pub value: &'a Option<Sp<T>>,
+    /// Where its record stands.
+    pub record: Place,
+}
+
+/// Names a field of a [`Rec`].
+macro_rules! field {
+    ($rec:ident . $field:ident) => {
+        $crate::scenario::validate::check::Field {
+            name: stringify!($field),
+            value: &$rec.raw.$field,
+            record: $rec.place,
+        }
+    };
+}
+pub(super) use field;
+
+/// Notes problems while fields are read.
+#[derive(Debug, Default)]
+pub struct Check {
+    /// What was found so far.
+    pub problems: Collector,
+}
+
+impl Check {
+    /// Opens a record: notes fields that are too many; `None` if it is no record at all.
+    pub fn open<'a, R: Record>(&mut self, sp: &'a Sp<R>) -> Option<Rec<'a, R>> {
+        match &sp.value {
+            Ok(raw) => {
+                self.strays(raw);
+                Some(Rec {
+                    raw,
+                    place: sp.place.head(1),
+                })
+            }
+            Err(fault) => {
+                self.problems.fault(sp.place, fault.clone());
+                None
+            }
+        }
+    }
+
+    /// Notes fields that are too many.
+    pub fn strays<R: Record>(&mut self, raw: &R) {
+        for stray in raw.strays() {
+            if stray.known {
+                let message = format!("the field `{}` is given twice", stray.name);
+                self.problems.error(stray.place, message);
+            } else {
+                let fault = crate::scenario::raw::unknown_word("field", &stray.name, R::FIELDS);
+                self.problems.fault(stray.place, fault);
+            }
+        }
+    }
+
+    /// Returns a field that may be missing.
+    pub fn maybe<'a, T>(&mut self, field: &Field<'a, T>) -> Option<(&'a T, Place)> {
+        let sp = field.value.as_ref()?;
+        self.value(sp)
+    }
+
+    /// Returns the value at a place, noting it if it is of the wrong type.
+    pub fn value<'a, T>(&mut self, sp: &'a Sp<T>) -> Option<(&'a T, Place)> {
+        match &sp.value {
+            Ok(value) => Some((value, sp.place)),
+            Err(fault) => {
+                self.problems.fault(sp.place, fault.clone());
+                None
+            }
+        }
+    }
+
+    /// Returns a field that must be there.
+    pub fn need<'a, T>(&mut self, field: &Field<'a, T>) -> Option<(&'a T, Place)> {
+        if field.value.is_none() {
+            let message = format!("the field `{}` is missing", field.name);
+            self.problems.error(field.record, message);
+        }
+        self.maybe(field)
+    }
+
+    /// Returns the readable values of a list that may be missing.
+    pub fn items<'a, T>(&mut self, field: &Field<'a, List<T>>) -> Vec<(&'a T, Place)> {
+        match self.maybe(field) {
+            Some((list, _)) => list.iter().filter_map(|sp| self.value(sp)).collect(),
+            None => Vec::new(),
+        }
+    }
+
+    /// Returns the readable values of a list that must have some.
+    pub fn some_items<'a, T>(&mut self, field: &Field<'a, List<T>>) -> Vec<(&'a T, Place)> {
+        if let Some((list, place)) = self.need(field)
+            && list.is_empty()
+        {
+            let message = format!("the list `{}` is empty", field.name);
+            self.problems.error(place, message);
+        }
+        self.items(field)
+    }
+
+    /// Opens the records of a list that may be missing.
+    pub fn records<'a, R: Record>(&mut self, field: &Field<'a, List<R>>) -> Vec<Rec<'a, R>> {
+        match self.maybe(field) {
+            Some((list, _)) => list.iter().filter_map(|sp| self.open(sp)).collect(),
+            None => Vec::new(),
+        }
+    }
+
+    /// Checks the note on where a figure comes from.
+    pub fn origin(&mut self, source: Field<'_, String>, confidence: Field<'_, String>) {
+        const LEVELS: &[&str] = &["published", "derived", "estimate"];
+        self.maybe(&source);
+        if let Some((level, place)) = self.maybe(&confidence)
+            && !LEVELS.contains(&level.as_str())
+        {
+            let fault = crate::scenario::raw::unknown_word("confidence", level, LEVELS);
+            self.problems.fault(place, fault);
+        }
+    }
+
+    /// Returns a field that must be there unless it has a default.
+    pub fn with_default<'a, T>(
+        &mut self,
+        field: &Field<'a, T>,
+        has_default: bool,
+    ) -> Option<(&'a T, Place)> {
+        if has_default {
+            self.maybe(field)
+        } else {
+            self.need(field)
+        }
+    }
+}
+
+/// A text that stands in for a missing one.
+pub fn empty_text() -> LocalText {
+    LocalText {
+        de: String::new(),
+        en: String::new(),
+    }
+}
+
+/// Checks where the figures of a record come from.
+macro_rules! origin {
+    ($check:ident, $rec:ident) => {
+        $check.origin(
+            $crate::scenario::validate::check::field!($rec.source),
+            $crate::scenario::validate::check::field!($rec.confidence),
+        )
+    };
+}
+pub(super) use origin;

@@ -1,0 +1,161 @@
+//! Checks a whole scenario: every problem is noted, and only a faultless one comes out.
+
+mod administrations;
+mod attack;
+mod check;
+mod crossings;
+mod cycles;
+mod figures;
+mod kits;
+mod moments;
+mod notices;
+mod pacts;
+mod parameters;
+mod services;
+mod values;
+
+use jiff::civil::DateTime;
+
+use super::diagnose::Collector;
+use super::model::{EndRule, Scenario};
+use super::raw::{RawScenario, suggest};
+use crate::vocab::SimTime;
+use check::{Check, Rec, field};
+use crossings::Systems;
+
+/// Checks a scenario; with any problem, `None` or not, it is not to be used.
+pub fn scenario(
+    raw: &RawScenario,
+    whole: super::raw::Place,
+    hash: String,
+    problems: &mut Collector,
+) -> Option<Scenario> {
+    let mut check = Check {
+        problems: std::mem::take(problems),
+    };
+    let scenario = checked(&mut check, Rec { raw, place: whole }, hash);
+    *problems = check.problems;
+    scenario
+}
+
+fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option<Scenario> {
+    check.strays(rec.raw);
+    let begins = begins(check, rec);
+    let anchor = begins.unwrap_or_else(|| DateTime::constant(2000, 1, 1, 0, 0, 0, 0));
+    let kits: Vec<kits::KitDraft> = check
+        .records(&field!(rec.kits))
+        .into_iter()
+        .map(|kit| kits::kit(check, kit))
+        .collect();
+    check.some_items(&field!(rec.administrations));
+    let records = check.records(&field!(rec.administrations));
+    let administrations = administrations::administrations(check, records, &kits);
+    let systems = Systems::of(&kits);
+    crossings::kits_fit_providers(check, &kits, &systems, &administrations);
+    let links = crossings::links(check, &field!(rec.links), &systems, &administrations);
+    let services = check.records(&field!(rec.services));
+    let services = services::services(check, &services, begins, &kits, &systems, &administrations);
+    let attack = match rec.raw.attack.as_ref().and_then(|sp| check.open(sp)) {
+        Some(attack) if begins.is_some() => {
+            attack::attack(check, attack, anchor, &systems, &administrations)
+        }
+        _ => attack::none(),
+    };
+    let mut pacts: Vec<_> = check
+        .records(&field!(rec.pacts))
+        .into_iter()
+        .map(|pact| pacts::pact(check, pact))
+        .collect();
+    if pacts.is_empty() {
+        pacts.push(pacts::none());
+    }
+    let mut responses: Vec<_> = check
+        .records(&field!(rec.responses))
+        .into_iter()
+        .map(|plan| pacts::response(check, plan))
+        .collect();
+    if responses.is_empty() {
+        responses.push(pacts::passive());
+    }
+    let notices = notices::notices(check, &field!(rec.notices), anchor, &administrations);
+    let parameters = rec.raw.parameters.as_ref().and_then(|sp| check.open(sp));
+    let parameters = parameters.map(|rec| parameters::parameters(check, rec));
+    let default_pact = default_pact(check, rec, &pacts);
+    let (end, end_place) = check
+        .maybe(&field!(rec.end))
+        .map_or((EndRule::Horizon, rec.place), |(end, place)| (*end, place));
+    crossings::repairs_end(check, &kits, &administrations, end, end_place);
+    Some(Scenario {
+        id: check.id(field!(rec.id)),
+        title: check.local_text(field!(rec.title)),
+        begins: begins?,
+        start_ex: check
+            .moment(field!(rec.start_ex), anchor)
+            .unwrap_or(SimTime::ZERO),
+        horizon_minutes: horizon(check, rec),
+        end,
+        default_pact,
+        administrations: administrations.list,
+        kits: kits.into_iter().map(|draft| draft.kit).collect(),
+        links,
+        services,
+        attack,
+        pacts,
+        responses,
+        notices,
+        parameters: parameters?,
+        hash,
+    })
+}
+
+fn begins(check: &mut Check, rec: Rec<'_, RawScenario>) -> Option<DateTime> {
+    let (text, place) = check.need(&field!(rec.begins))?;
+    match moments::date_time(text) {
+        Ok(begins) => Some(begins),
+        Err(fault) => {
+            check.problems.fault(place, fault);
+            None
+        }
+    }
+}
+
+/// Returns the horizon; 90 days if none is given.
+fn horizon(check: &mut Check, rec: Rec<'_, RawScenario>) -> u32 {
+    const USUAL: u32 = 90 * crate::vocab::DAY;
+    let minutes = check.minutes(field!(rec.horizon), Some(USUAL));
+    if minutes == 0
+        && let Some(sp) = &rec.raw.horizon
+        && sp
+            .value
+            .as_ref()
+            .is_ok_and(|text| crate::vocab::parse_minutes(text) == Ok(0))
+    {
+        check
+            .problems
+            .error(sp.place, "the horizon must be longer than 0");
+    }
+    minutes
+}
+
+/// Returns the pact of a run without a choice: the one named, else `contract`, else the first.
+fn default_pact(
+    check: &mut Check,
+    rec: Rec<'_, RawScenario>,
+    pacts: &[super::model::Pact],
+) -> String {
+    let known = || pacts.iter().map(|pact| pact.id.as_str());
+    if let Some((id, place)) = check.maybe(&field!(rec.default_pact)) {
+        if !known().any(|pact| pact == id) {
+            let message = format!("there is no pact `{id}`");
+            check
+                .problems
+                .error_hint(place, message, suggest(id, known()));
+        }
+        return id.clone();
+    }
+    known()
+        .find(|id| *id == "contract")
+        .or_else(|| known().next())
+        .unwrap_or_default()
+        .to_owned()
+}

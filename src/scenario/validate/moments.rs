@@ -1,0 +1,124 @@
+//! Local dates and times, and how many minutes lie between them.
+
+use jiff::civil::{Date, DateTime};
+use jiff::tz::{AmbiguousOffset, TimeZone};
+
+use crate::scenario::raw::Fault;
+use crate::vocab::{SimTime, parse_minutes};
+
+/// Returns the time zone of every scenario, compiled in.
+fn zone() -> TimeZone {
+    jiff::tz::get!("Europe/Berlin")
+}
+
+/// Reads a local date and time.
+pub fn date_time(text: &str) -> Result<DateTime, Fault> {
+    let fault = || Fault {
+        message: format!("`{text}` is not a local date and time"),
+        hint: Some("write it as in 2027-02-19T13:30".to_owned()),
+    };
+    if !text.contains('T') {
+        return Err(fault());
+    }
+    let local: DateTime = text.parse().map_err(|_| fault())?;
+    if !(1990..=2100).contains(&local.year()) {
+        return Err(Fault {
+            message: format!("the year {} is out of reach", local.year()),
+            hint: Some("years go from 1990 to 2100".to_owned()),
+        });
+    }
+    if local.second() != 0 || local.subsec_nanosecond() != 0 {
+        return Err(Fault {
+            message: format!("`{text}` has seconds"),
+            hint: Some("moments are whole minutes".to_owned()),
+        });
+    }
+    match zone().to_ambiguous_timestamp(local).offset() {
+        AmbiguousOffset::Gap { .. } => Err(Fault {
+            message: format!("`{text}` does not exist: the clocks go forward in this hour"),
+            hint: Some("take a time before 02:00 or from 03:00 on".to_owned()),
+        }),
+        _ => Ok(local),
+    }
+}
+
+/// Reads a local date.
+pub fn date(text: &str) -> Result<Date, Fault> {
+    let looks_right = text.len() == 10 && !text.contains('T');
+    match text.parse::<Date>() {
+        Ok(date) if looks_right => Ok(date),
+        _ => Err(Fault {
+            message: format!("`{text}` is not a date"),
+            hint: Some("write it as in 2027-02-26".to_owned()),
+        }),
+    }
+}
+
+/// Reads a moment of a scenario: a local date and time, or a duration since it begins.
+pub fn moment(text: &str, begins: DateTime) -> Result<SimTime, Fault> {
+    if let Ok(minutes) = parse_minutes(text) {
+        return Ok(SimTime(minutes));
+    }
+    let local = date_time(text)?;
+    let seconds = timestamp(local) - timestamp(begins);
+    if seconds < 0 {
+        return Err(Fault {
+            message: format!("`{text}` lies before the scenario begins ({begins})"),
+            hint: Some("move `begins` to an earlier day, or correct this date".to_owned()),
+        });
+    }
+    u32::try_from(seconds / 60).map(SimTime).map_err(|_| Fault {
+        message: format!("`{text}` lies too far away"),
+        hint: None,
+    })
+}
+
+/// Returns seconds since 1970 of a local time; of a doubled hour the earlier.
+fn timestamp(local: DateTime) -> i64 {
+    zone()
+        .to_ambiguous_timestamp(local)
+        .compatible()
+        .map_or(0, |timestamp| timestamp.as_second())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn minutes_are_those_that_pass_also_when_the_clocks_change() {
+        let begins = date_time("2027-03-27T12:00").unwrap();
+        assert_eq!(moment("2027-03-28T12:00", begins), Ok(SimTime(23 * 60)));
+        assert_eq!(moment("2d", begins), Ok(SimTime(2880)));
+    }
+
+    #[test]
+    fn an_hour_that_the_clocks_skip_is_said() {
+        let fault = date_time("2027-03-28T02:30").unwrap_err();
+        assert!(fault.message.contains("does not exist"), "{fault:?}");
+        assert!(date_time("2027-10-31T02:30").is_ok());
+    }
+
+    #[test]
+    fn a_date_before_the_beginning_is_said() {
+        let begins = date_time("2027-02-08T00:00").unwrap();
+        let fault = moment("2027-02-07T23:59", begins).unwrap_err();
+        assert!(fault.message.contains("before"), "{fault:?}");
+    }
+
+    #[test]
+    fn what_is_no_date_is_said() {
+        for text in [
+            "",
+            "2027-02-30T10:00",
+            "19.02.2027",
+            "2027-02-19",
+            "2027-02-19T13:30:10",
+        ] {
+            assert!(date_time(text).is_err(), "{text}");
+        }
+        for text in ["2027-02-30", "26.02.2027", "2027-02-26T10:00"] {
+            assert!(date(text).is_err(), "{text}");
+        }
+    }
+}

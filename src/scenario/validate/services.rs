@@ -1,0 +1,224 @@
+//! Checks services: targets, paper, payments, and that every kit has what they need.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::DateTime;
+
+use super::administrations::Administrations;
+use super::check::{Check, Rec, field, origin};
+use super::crossings::Systems;
+use super::kits::KitDraft;
+use super::moments;
+use crate::scenario::model::{
+    AdministrationKind, OpenHoursKind, Paper, Pay, ServiceTemplate, SetUp, SystemRole,
+};
+use crate::scenario::raw::{Place, RawPaper, RawPay, RawService, suggest};
+use crate::vocab::format_minutes;
+
+/// Checks all services.
+pub fn services(
+    check: &mut Check,
+    records: &[Rec<'_, RawService>],
+    begins: Option<DateTime>,
+    kits: &[KitDraft],
+    systems: &Systems<'_>,
+    administrations: &Administrations,
+) -> Vec<ServiceTemplate> {
+    let list: Vec<ServiceTemplate> = records
+        .iter()
+        .map(|rec| service(check, *rec, begins))
+        .collect();
+    for (service, rec) in list.iter().zip(records) {
+        needs_are_there(check, service, *rec, kits, systems, administrations);
+    }
+    workplaces_suffice(check, &list, records);
+    list
+}
+
+fn service(
+    check: &mut Check,
+    rec: Rec<'_, RawService>,
+    begins: Option<DateTime>,
+) -> ServiceTemplate {
+    origin!(check, rec);
+    let waz_minutes = check.minutes(field!(rec.waz), None);
+    let mta_minutes = check.minutes(field!(rec.mta), None);
+    let both_read = [&rec.raw.waz, &rec.raw.mta].iter().all(|sp| sp.is_some());
+    if both_read && waz_minutes > mta_minutes && mta_minutes > 0 {
+        let place = rec.raw.waz.as_ref().map_or(rec.place, |waz| waz.place);
+        check.problems.error_hint(
+            place,
+            format!(
+                "the target (WAZ {}) is longer than what is tolerable (MTA {})",
+                format_minutes(waz_minutes),
+                format_minutes(mta_minutes)
+            ),
+            "emergency operation must be due before the outage becomes intolerable",
+        );
+    }
+    let offered_by = check.some_items(&field!(rec.offered_by));
+    ServiceTemplate {
+        id: check.id(field!(rec.id)),
+        offered_by: offered_by.into_iter().map(|(kind, _)| *kind).collect(),
+        criticality: u8::try_from(check.count(field!(rec.criticality), 1..=4, None)).unwrap_or(4),
+        waz_minutes,
+        mta_minutes,
+        emergency_level: check.share(field!(rec.emergency_level), None),
+        paper: rec
+            .raw
+            .paper
+            .as_ref()
+            .and_then(|sp| check.open(sp))
+            .map(|rec| paper(check, rec)),
+        demand_per_10k_day: check.number(field!(rec.demand_per_10k_day), 0.0..=1e6, None),
+        deferrable_share: check.share(field!(rec.deferrable_share), Some(0.5)),
+        hours: check
+            .maybe(&field!(rec.hours))
+            .map_or(OpenHoursKind::Office, |(hours, _)| *hours),
+        needs: check
+            .items(&field!(rec.needs))
+            .into_iter()
+            .map(|(id, _)| id.clone())
+            .collect(),
+        workplaces_share: check.share(field!(rec.workplaces_share), Some(0.0)),
+        at_neighbour: check.flag(field!(rec.at_neighbour), false),
+        pay: rec
+            .raw
+            .pay
+            .as_ref()
+            .and_then(|sp| check.open(sp))
+            .map(|rec| pay(check, rec, begins)),
+    }
+}
+
+fn paper(check: &mut Check, rec: Rec<'_, RawPaper>) -> Paper {
+    Paper {
+        level: check.share(field!(rec.level), None),
+        days: check.count(field!(rec.days), 0..=3660, None),
+        set_up: check
+            .maybe(&field!(rec.set_up))
+            .map_or(SetUp::PaperDesk, |(set_up, _)| *set_up),
+    }
+}
+
+fn pay(check: &mut Check, rec: Rec<'_, RawPay>, begins: Option<DateTime>) -> Pay {
+    let mut pay_days = Vec::new();
+    for (text, place) in check.some_items(&field!(rec.pay_days)) {
+        match moments::date(text) {
+            Ok(date) if pay_days.last().is_some_and(|last| *last >= date) => {
+                check
+                    .problems
+                    .error(place, "pay days must be in order, each once");
+            }
+            Ok(date) if begins.is_some_and(|begins| date < begins.date()) => {
+                let message = format!("the pay day {date} lies before the scenario begins");
+                check.problems.error(place, message);
+            }
+            Ok(date) => pay_days.push(date),
+            Err(fault) => check.problems.fault(place, fault),
+        }
+    }
+    let resubmitted_right = match check.maybe(&field!(rec.resubmitted_right)) {
+        Some(((low, high), place)) => {
+            let low = check.within("resubmitted_right", *low, place, &(0.0..=1.0));
+            let high = check.within("resubmitted_right", *high, place, &(0.0..=1.0));
+            if high < low {
+                let message = "the upper bound lies below the lower bound";
+                check.problems.error(place, message);
+            }
+            (low, high)
+        }
+        None => (0.8, 0.95),
+    };
+    Pay {
+        recipients_per_10k: check.number(field!(rec.recipients_per_10k), 0.0..=10_000.0, None),
+        pay_days,
+        resubmitted_right,
+    }
+}
+
+/// Every administration that offers a service must have the systems it needs.
+fn needs_are_there(
+    check: &mut Check,
+    service: &ServiceTemplate,
+    rec: Rec<'_, RawService>,
+    kits: &[KitDraft],
+    systems: &Systems<'_>,
+    administrations: &Administrations,
+) {
+    // One example administration for each kit that must have the systems.
+    let mut concerned: BTreeMap<usize, &str> = BTreeMap::new();
+    for administration in &administrations.list {
+        if let Some(kit) = administration.kit
+            && service.offered_by.contains(&administration.kind)
+        {
+            concerned.entry(kit).or_insert(&administration.id);
+        }
+    }
+    for (id, place) in check.items(&field!(rec.needs)) {
+        for (&kit, example) in &concerned {
+            if systems.get(kit, id).is_none() {
+                let message = format!(
+                    "`{}` needs `{id}`, but the kit `{}` of `{example}` has no such system",
+                    service.id,
+                    systems.kit_id(kit)
+                );
+                let hint = suggest(id, systems.ids(kit));
+                check.problems.error_hint(place, message, hint);
+            }
+        }
+    }
+    if service.workplaces_share > 0.0 {
+        let place = share_place(rec);
+        for (&kit, example) in &concerned {
+            let systems = &kits[kit].kit.systems;
+            if !systems.iter().any(|s| s.role == SystemRole::Workplaces) {
+                let message = format!(
+                    "the clerks of `{}` need workplaces, but the kit `{}` of `{example}` has none",
+                    service.id, kits[kit].kit.id
+                );
+                let hint = "add a system with `role: workplaces`, or leave `workplaces_share` out";
+                check.problems.error_hint(place, message, hint);
+            }
+        }
+    }
+}
+
+fn share_place(rec: Rec<'_, RawService>) -> Place {
+    let share = rec.raw.workplaces_share.as_ref();
+    share.map_or(rec.place, |share| share.place)
+}
+
+/// The clerks of all services of an administration cannot have more than all workplaces.
+fn workplaces_suffice(
+    check: &mut Check,
+    services: &[ServiceTemplate],
+    records: &[Rec<'_, RawService>],
+) {
+    use AdministrationKind as K;
+    const TOLERANCE: f64 = 1e-9;
+    for kind in [
+        K::Municipality,
+        K::City,
+        K::County,
+        K::Provider,
+        K::State,
+        K::Outside,
+    ] {
+        let mut sum = 0.0;
+        for (service, rec) in services.iter().zip(records) {
+            if !service.offered_by.contains(&kind) {
+                continue;
+            }
+            let before = sum;
+            sum += service.workplaces_share;
+            if before <= 1.0 + TOLERANCE && sum > 1.0 + TOLERANCE {
+                check.problems.error_hint(
+                    share_place(*rec),
+                    format!("the services of one administration take {sum:.2} of all its workplaces up to here"),
+                    "all `workplaces_share` together must not exceed 1",
+                );
+            }
+        }
+    }
+}

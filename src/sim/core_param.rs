@@ -1,0 +1,85 @@
+//! What nearly every settle system needs: columns, plan and luck.
+
+use std::sync::Arc;
+
+use bevy_ecs::resource::Resource;
+use bevy_ecs::system::{Res, ResMut, SystemParam};
+
+use super::agenda::{Happening, HappeningKind};
+use super::chance::Chance;
+use super::columns::{Columns, Due};
+use super::kernel::Kernel;
+use super::plan::Plan;
+use crate::scenario::Pact;
+use crate::vocab::{RequestId, SimTime};
+
+/// The plan, for systems.
+#[derive(Debug, Resource)]
+pub(crate) struct PlanHandle(pub(crate) Arc<Plan>);
+
+/// The luck of the present run, for systems.
+#[derive(Debug, Clone, Copy, Default, Resource)]
+pub(crate) struct Luck(pub(crate) Chance);
+
+/// The pact phase of the present run: position in the scenario's pacts.
+#[derive(Debug, Clone, Copy, Default, Resource)]
+pub(crate) struct PactPhase(pub(crate) usize);
+
+/// Columns, plan and luck together.
+#[derive(SystemParam)]
+pub(crate) struct Core<'w> {
+    pub(crate) columns: ResMut<'w, Columns>,
+    plan: Res<'w, PlanHandle>,
+    pub(crate) luck: Res<'w, Luck>,
+    phase: Res<'w, PactPhase>,
+}
+
+impl Core<'_> {
+    pub(crate) fn plan(&self) -> &Plan {
+        &self.plan.0
+    }
+
+    /// A plan to hold while the columns change.
+    pub(crate) fn plan_handle(&self) -> Arc<Plan> {
+        Arc::clone(&self.plan.0)
+    }
+
+    pub(crate) fn now(&self) -> SimTime {
+        self.columns.now
+    }
+
+    /// The pact in force.
+    pub(crate) fn pact(&self) -> &Pact {
+        &self.plan.0.scenario.pacts[self.phase.0]
+    }
+
+    /// The columns with all rules that change them.
+    pub(crate) fn kernel(&mut self) -> Kernel<'_> {
+        Kernel {
+            plan: &self.plan.0,
+            columns: &mut self.columns,
+            chance: self.luck.0,
+        }
+    }
+
+    /// Takes the happenings of these kinds out of the inbox, in order.
+    pub(crate) fn take_inbox(&mut self, kinds: &[HappeningKind]) -> Vec<Happening> {
+        let (taken, left) = core::mem::take(&mut self.columns.inbox)
+            .into_iter()
+            .partition(|happening| kinds.contains(&happening.kind));
+        self.columns.inbox = left;
+        taken
+    }
+
+    /// Lets a request look again at what it waits for.
+    pub(crate) fn wake_request(&mut self, request: RequestId) {
+        let now = self.columns.now;
+        self.columns
+            .agenda
+            .push(now, HappeningKind::AidStep, request.0, ANY_EPOCH);
+        self.columns.due.set(Due::AID);
+    }
+}
+
+/// The tag of a step that is meant whatever happened to the request before.
+pub(crate) const ANY_EPOCH: u32 = 0xFF_FFFF;

@@ -1,0 +1,198 @@
+//! What somebody has to decide, raised by what a seat knows and closed when it is moot.
+
+use bevy_ecs::system::{Commands, Query};
+
+use super::agenda::{Happening, HappeningKind};
+use super::core_param::Core;
+use super::entities::{
+    AidRequest, CrisisStaff, Decision, DecisionKind, Index, Knowledge, LogRecordKind, Posture,
+    Recovery,
+};
+use super::knowledge::{Seats, note};
+use crate::vocab::{AdministrationId, AidState, ContainmentOption, DecisionId, HOUR, Text};
+
+/// Minutes within which each decision is due (estimates of good practice; exercise objectives 1, 3, 8).
+const LINK_ON_SUSPICION: u32 = HOUR;
+const LINK_ON_HIT: u32 = 30;
+const CUSTOMERS: u32 = 30;
+const SHUTDOWN: u32 = 30;
+const CRISIS_STAFF: u32 = 2 * HOUR;
+const ANSWER: u32 = 4 * HOUR;
+const RECONNECT: u32 = 8 * HOUR;
+
+/// Whether a pending order of this kind stands.
+pub(crate) fn is_pending(posture: &Posture, option: ContainmentOption) -> bool {
+    posture
+        .pending
+        .iter()
+        .any(|(tag, _)| ContainmentOption::ALL[*tag as usize] == option)
+}
+
+/// What a seat has to decide now: kind, urgency (a higher one asks again) and minutes to decide.
+fn wanted(
+    core: &Core,
+    at: AdministrationId,
+    knowledge: &Knowledge,
+    recovery: &Recovery,
+    posture: &Posture,
+    staff: &CrisisStaff,
+) -> Vec<(DecisionKind, u8, u32)> {
+    let mut wanted = Vec::new();
+    let planned = &core.plan().administrations[at.index()];
+    let has_link = planned.provider_link.is_some();
+    let cut_is_coming = is_pending(posture, ContainmentOption::CutProviderLink)
+        || is_pending(posture, ContainmentOption::EmergencyShutdown);
+    if has_link && posture.link_cut.is_none() && !cut_is_coming {
+        if knowledge.provider_hit.is_some() {
+            wanted.push((DecisionKind::ProviderLink, 2, LINK_ON_HIT));
+        } else if knowledge.provider_suspected.is_some() {
+            wanted.push((DecisionKind::ProviderLink, 1, LINK_ON_SUSPICION));
+        }
+    }
+    let may_cut = !planned.customers.is_empty()
+        && posture.customers_cut.is_none()
+        && !is_pending(posture, ContainmentOption::CutAllCustomers);
+    if may_cut && knowledge.provider_hit.is_some() {
+        wanted.push((DecisionKind::Customers, 2, CUSTOMERS));
+    } else if may_cut && knowledge.provider_suspected.is_some() {
+        wanted.push((DecisionKind::Customers, 1, LINK_ON_SUSPICION));
+    }
+    let running = posture.shut_down.is_none()
+        && recovery.examined.is_none()
+        && !is_pending(posture, ContainmentOption::EmergencyShutdown);
+    if knowledge.own_hit.is_some() && running {
+        wanted.push((DecisionKind::Shutdown, 1, SHUTDOWN));
+    }
+    let below = planned.services.clone().any(|service| {
+        core.columns.services.state[service as usize]
+            .milestones
+            .first_below
+            .is_some()
+    });
+    if staff.called.is_none() && (below || knowledge.own_hit.is_some()) {
+        wanted.push((DecisionKind::CrisisStaff, 1, CRISIS_STAFF));
+    }
+    let both_cleared = recovery.cleared.is_some() && knowledge.provider_cleared.is_some();
+    if has_link && posture.link_cut.is_some() && both_cleared {
+        wanted.push((DecisionKind::Reconnect, 1, RECONNECT));
+    }
+    wanted
+}
+
+/// Raises what has to be decided and closes what is moot.
+pub(crate) fn settle(
+    core: &mut Core,
+    index: &mut Index,
+    spawn: &mut Commands,
+    seats: &mut Seats,
+    open: &mut Query<&mut Decision>,
+    requests: &Query<&AidRequest>,
+) {
+    let mut raised = Vec::new();
+    for entity in &index.administrations {
+        let Ok((body, knowledge, recovery, posture, staff)) = seats.get(*entity) else {
+            continue;
+        };
+        let at = body.0;
+        let is_seat = core.plan().scenario.administrations[at.index()]
+            .seat
+            .is_some();
+        if !is_seat {
+            continue;
+        }
+        let mut wants = wanted(core, at, knowledge, recovery, posture, staff);
+        wants.extend(
+            index
+                .requests
+                .iter()
+                .filter_map(|entity| requests.get(*entity).ok())
+                .filter(|request| request.draft.helper == at && request.state == AidState::Examined)
+                .map(|request| (DecisionKind::Answer(request.id), 1, ANSWER)),
+        );
+        let mut asked = Vec::new();
+        for entity in &index.decisions {
+            let Ok(mut decision) = open.get_mut(*entity) else {
+                continue;
+            };
+            if decision.seat != at {
+                continue;
+            }
+            asked.push((decision.kind, decision.urgency));
+            let still = wants
+                .iter()
+                .any(|(kind, urgency, _)| *kind == decision.kind && *urgency <= decision.urgency);
+            if decision.closed.is_none() && !still {
+                decision.closed = Some(core.now());
+            }
+        }
+        for (kind, urgency, minutes) in wants {
+            let was_asked = asked
+                .iter()
+                .any(|(of, before)| *of == kind && *before >= urgency);
+            if !was_asked {
+                raised.push((at, kind, urgency, minutes));
+            }
+        }
+    }
+    for (seat, kind, urgency, minutes) in raised {
+        let id = DecisionId::from_index(index.decisions.len());
+        let due = core.now().after(minutes);
+        let decision = Decision {
+            id,
+            seat,
+            kind,
+            urgency,
+            raised: core.now(),
+            due,
+            closed: None,
+            epoch: 0,
+        };
+        core.columns
+            .agenda
+            .push(due, HappeningKind::DecisionDue, id.0, 0);
+        index.decisions.push(spawn.spawn(decision).id());
+        if let Ok((_, mut knowledge, ..)) = seats.get_mut(index.administrations[seat.index()]) {
+            knowledge.revision += 1;
+        }
+    }
+}
+
+/// A decision was not taken in time: that is a decision too, and is written down.
+pub(crate) fn lapse(
+    core: &mut Core,
+    index: &Index,
+    seats: &mut Seats,
+    open: &mut Query<&mut Decision>,
+    happening: Happening,
+) {
+    let Ok(mut decision) = open.get_mut(index.decisions[happening.id as usize]) else {
+        return;
+    };
+    if decision.closed.is_some() || decision.epoch != happening.tag {
+        return;
+    }
+    decision.closed = Some(core.now());
+    let entity = index.administrations[decision.seat.index()];
+    if let Ok((_, mut knowledge, ..)) = seats.get_mut(entity) {
+        let text = Text::new("log-decision-lapsed").text("question", question(decision.kind));
+        note(
+            &mut knowledge,
+            core.columns.now,
+            LogRecordKind::Decision,
+            text,
+        );
+    }
+}
+
+/// The question of a decision, as a text.
+#[must_use]
+pub fn question(kind: DecisionKind) -> Text {
+    Text::new(match kind {
+        DecisionKind::ProviderLink => "question-provider-link",
+        DecisionKind::Customers => "question-customers",
+        DecisionKind::Shutdown => "question-shutdown",
+        DecisionKind::CrisisStaff => "question-crisis-staff",
+        DecisionKind::Answer(_) => "question-answer",
+        DecisionKind::Reconnect => "question-reconnect",
+    })
+}

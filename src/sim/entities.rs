@@ -1,0 +1,261 @@
+//! The things a person can name, as entities: administrations, people, work orders, requests, decisions.
+
+use bevy_ecs::component::Component;
+use bevy_ecs::entity::Entity;
+use bevy_ecs::resource::Resource;
+
+use crate::scenario::SetUp;
+use crate::vocab::{
+    AdministrationId, AidDraft, AidState, Channel, Decider, DecisionId, RequestId, SimTime, Skill,
+    SystemId, Text,
+};
+
+/// Belongs to an administration.
+#[derive(Debug, Component)]
+#[relationship(relationship_target = Belongings)]
+pub(crate) struct BelongsTo(pub(crate) Entity);
+
+/// Everything that belongs to an administration: its people and its work orders.
+#[derive(Debug, Component)]
+#[relationship_target(relationship = BelongsTo)]
+pub(crate) struct Belongings(Vec<Entity>);
+
+/// An administration.
+#[derive(Debug, Clone, Copy, Component)]
+pub(crate) struct Body(pub(crate) AdministrationId);
+
+/// The crisis staff and the workarounds it sets up.
+#[derive(Debug, Clone, Default, Component)]
+pub(crate) struct CrisisStaff {
+    pub(crate) called: Option<SimTime>,
+    pub(crate) met: Option<SimTime>,
+    /// When each workaround was ready, in the order of [`SET_UPS`].
+    pub(crate) ready: [Option<SimTime>; 4],
+}
+
+/// The workarounds in the order of their tags.
+pub(crate) const SET_UPS: [SetUp; 4] = [
+    SetUp::Hotline,
+    SetUp::CrisisPage,
+    SetUp::PaperDesk,
+    SetUp::PayFile,
+];
+
+/// How far an administration's recovery is.
+#[derive(Debug, Clone, Default, Component)]
+pub(crate) struct Recovery {
+    /// Why it must be examined: from when on.
+    pub(crate) needed_since: Option<SimTime>,
+    /// When people were mobilised for it; their working hours count from here.
+    pub(crate) mobilised: Option<SimTime>,
+    /// Work order of the examination.
+    pub(crate) examination: Option<u32>,
+    /// When the examination was done, and whether it found the actor.
+    pub(crate) examined: Option<(SimTime, bool)>,
+    /// When its side was released for reconnecting.
+    pub(crate) cleared: Option<SimTime>,
+    /// Orders that are not done yet.
+    pub(crate) open_orders: u32,
+}
+
+/// What the administration has ordered against the attack.
+#[derive(Debug, Clone, Default, Component)]
+pub(crate) struct Posture {
+    pub(crate) link_cut: Option<(SimTime, AdministrationId)>,
+    pub(crate) access_blocked: Option<SimTime>,
+    pub(crate) shut_down: Option<SimTime>,
+    pub(crate) customers_cut: Option<SimTime>,
+    /// Ordered, not yet effective: option (position in `ContainmentOption::ALL`) and moment.
+    pub(crate) pending: Vec<(u32, SimTime)>,
+}
+
+/// Notebooks at hand for lending.
+#[derive(Debug, Clone, Default, Component)]
+pub(crate) struct Stock {
+    pub(crate) notebooks: u32,
+}
+
+/// An IT person.
+#[derive(Debug, Clone, Copy, Component)]
+pub(crate) struct Person {
+    pub(crate) home: AdministrationId,
+    pub(crate) skill: Skill,
+}
+
+/// Where a person works at present and with what effect.
+#[derive(Debug, Clone, Copy, PartialEq, Component)]
+pub(crate) struct Post {
+    pub(crate) at: AdministrationId,
+    /// Compared with a local of the same skill.
+    pub(crate) effect: f64,
+    /// Share of working time.
+    pub(crate) share: f64,
+    /// The aid under which the person is away; work begins only once that is at work.
+    pub(crate) request: Option<RequestId>,
+    pub(crate) works: bool,
+}
+
+/// What a work order is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OrderKind {
+    /// Evidence and clearance.
+    Examination,
+    /// Rebuild or check of a system.
+    Restore(SystemId),
+    /// Workplaces set up anew, up to this class of criticality (1 to 4): the critical ones come first.
+    Workplaces(SystemId, u8),
+    /// Lent notebooks are put into service.
+    Notebooks(RequestId),
+}
+
+/// A piece of work for people.
+#[derive(Debug, Clone, Component)]
+pub(crate) struct WorkOrder {
+    pub(crate) id: u32,
+    pub(crate) at: AdministrationId,
+    pub(crate) kind: OrderKind,
+    pub(crate) skill: Skill,
+    /// What people expect it to take; the truth spreads around it.
+    pub(crate) expected_hours: f64,
+    pub(crate) effort_hours: f64,
+    pub(crate) remaining_hours: f64,
+    pub(crate) useful_people: u32,
+    /// Orders that must be done before.
+    pub(crate) after: Vec<u32>,
+    /// Not before (arrival, lead time).
+    pub(crate) not_before: SimTime,
+    /// Person-equivalents on it, and how many heads.
+    pub(crate) rate: f64,
+    pub(crate) people: u32,
+    pub(crate) since: SimTime,
+    pub(crate) done: Option<SimTime>,
+    pub(crate) epoch: u32,
+}
+
+impl WorkOrder {
+    /// The system it restores, if any.
+    pub(crate) fn system(&self) -> Option<SystemId> {
+        match self.kind {
+            OrderKind::Restore(system) | OrderKind::Workplaces(system, _) => Some(system),
+            OrderKind::Examination | OrderKind::Notebooks(_) => None,
+        }
+    }
+}
+
+/// A request for aid and what became of it.
+#[derive(Debug, Clone, Component)]
+pub(crate) struct AidRequest {
+    pub(crate) id: RequestId,
+    pub(crate) asker: AdministrationId,
+    pub(crate) draft: AidDraft,
+    pub(crate) state: AidState,
+    pub(crate) requested: SimTime,
+    /// From alarm to first useful work, drawn when it was sent.
+    pub(crate) latency_minutes: u32,
+    pub(crate) granted: Option<(SimTime, u32)>,
+    pub(crate) at_work: Option<SimTime>,
+    pub(crate) ended: Option<SimTime>,
+    pub(crate) reason: Option<Text>,
+    /// The gate it waits for.
+    pub(crate) waits_for: Option<Text>,
+    /// Notebooks out of the common pool, not out of the helper's stock.
+    pub(crate) from_pool: u32,
+    /// Share of the helper's workplaces that giving takes away.
+    pub(crate) cost_share: f32,
+    /// The same while it was given, kept for the account.
+    pub(crate) charged_share: f32,
+    pub(crate) epoch: u32,
+}
+
+/// What a decision is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DecisionKind {
+    /// What to do with the link to the provider.
+    ProviderLink,
+    /// Whether to cut all customers.
+    Customers,
+    /// Whether to switch everything off.
+    Shutdown,
+    /// Whether to call the crisis staff.
+    CrisisStaff,
+    /// How to answer a request.
+    Answer(RequestId),
+    /// Whether to reconnect.
+    Reconnect,
+}
+
+/// A decision somebody has to take.
+#[derive(Debug, Clone, Component)]
+pub(crate) struct Decision {
+    pub(crate) id: DecisionId,
+    pub(crate) seat: AdministrationId,
+    pub(crate) kind: DecisionKind,
+    /// A higher urgency asks the same question again.
+    pub(crate) urgency: u8,
+    pub(crate) raised: SimTime,
+    pub(crate) due: SimTime,
+    pub(crate) closed: Option<SimTime>,
+    pub(crate) epoch: u32,
+}
+
+/// What kind of entry stands in a seat's log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogRecordKind {
+    /// From somebody else.
+    Message,
+    /// An own order or decision.
+    Decision,
+    /// Something noticed.
+    Observation,
+    /// A step of aid.
+    Aid,
+}
+
+/// An entry of a seat's log.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LogRecord {
+    /// When.
+    pub at: SimTime,
+    /// What kind.
+    pub kind: LogRecordKind,
+    /// Who said it.
+    pub from: Option<AdministrationId>,
+    /// How it came.
+    pub channel: Option<Channel>,
+    /// What.
+    pub text: Text,
+    /// The reason typed with a decision, and in which function.
+    pub reason: Option<(Decider, String)>,
+    /// Whether it should stop a clock.
+    pub alarm: bool,
+}
+
+/// What a seat knows beyond its own services, orders and requests.
+#[derive(Debug, Clone, Default, Component)]
+pub(crate) struct Knowledge {
+    /// The provider suspects an attack, as reported (for a provider: noticed).
+    pub(crate) provider_suspected: Option<SimTime>,
+    /// The provider is hit, as reported (for a provider: noticed).
+    pub(crate) provider_hit: Option<SimTime>,
+    /// The provider has released its side.
+    pub(crate) provider_cleared: Option<SimTime>,
+    /// Own systems known to be hit.
+    pub(crate) own_hit: Option<SimTime>,
+    /// Own systems known to be compromised or encrypted, in id order.
+    pub(crate) hit_systems: Vec<SystemId>,
+    /// Administrations that reported to be affected.
+    pub(crate) affected: Vec<(AdministrationId, SimTime)>,
+    pub(crate) log: Vec<LogRecord>,
+    /// Grows whenever a fact changes, so that bots wake.
+    pub(crate) revision: u32,
+}
+
+/// Entities by dense id.
+#[derive(Debug, Default, Resource)]
+pub(crate) struct Index {
+    pub(crate) administrations: Vec<Entity>,
+    pub(crate) people: Vec<Entity>,
+    pub(crate) orders: Vec<Entity>,
+    pub(crate) requests: Vec<Entity>,
+    pub(crate) decisions: Vec<Entity>,
+}

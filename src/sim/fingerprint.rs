@@ -1,0 +1,90 @@
+//! The fingerprint: one number over everything a run has come to.
+//!
+//! A fixed 64-bit hash over columns in id order, the agenda in its order, and entities by id.
+//! Components enter by their debug form, which shows every field and writes floats so that
+//! different bits give different text.
+
+use core::fmt::{Debug, Write};
+
+use bevy_ecs::component::Component;
+use bevy_ecs::entity::Entity;
+
+use super::Sim;
+use super::columns::Columns;
+use super::entities::{
+    AidRequest, CrisisStaff, Decision, Index, Knowledge, Post, Posture, Recovery, Stock, WorkOrder,
+};
+
+/// FNV-1a over 64 bits with a finaliser (Fowler, Noll, Vo).
+struct Hash(u64);
+
+impl Hash {
+    fn word(&mut self, word: u64) {
+        for byte in word.to_le_bytes() {
+            self.byte(byte);
+        }
+    }
+
+    fn byte(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3);
+    }
+
+    fn debug(&mut self, value: &impl Debug) {
+        // Writing into the hash cannot fail.
+        let _ = write!(self, "{value:?}");
+        self.byte(0xFF);
+    }
+}
+
+impl Write for Hash {
+    fn write_str(&mut self, text: &str) -> core::fmt::Result {
+        text.bytes().for_each(|byte| self.byte(byte));
+        Ok(())
+    }
+}
+
+impl Sim {
+    /// Returns the fingerprint as 16 hex digits: equal worlds give equal digits on every machine.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        let mut hash = Hash(0xCBF2_9CE4_8422_2325);
+        let columns = self.world.resource::<Columns>();
+        hash.word(u64::from(columns.now.0));
+        for state in &columns.systems {
+            hash.word(u64::from(state.own.to_bits()) << 32 | u64::from(state.available.to_bits()));
+            hash.word((state.condition as u64) << 8 | u64::from(state.occurrence));
+        }
+        hash.debug(&columns.gates);
+        hash.debug(&columns.crews);
+        hash.debug(&columns.attack);
+        hash.debug(&columns.workplaces);
+        hash.debug(&columns.tally);
+        for state in &columns.services.state {
+            state.words().for_each(|word| hash.word(word));
+        }
+        for (minute, what) in columns.agenda.words_in_order() {
+            hash.word(u64::from(minute));
+            hash.word(what);
+        }
+        let index = self.world.resource::<Index>();
+        let bodies = &index.administrations;
+        self.hash_components::<CrisisStaff>(&mut hash, bodies);
+        self.hash_components::<Recovery>(&mut hash, bodies);
+        self.hash_components::<Posture>(&mut hash, bodies);
+        self.hash_components::<Stock>(&mut hash, bodies);
+        self.hash_components::<Knowledge>(&mut hash, bodies);
+        self.hash_components::<Post>(&mut hash, &index.people);
+        self.hash_components::<WorkOrder>(&mut hash, &index.orders);
+        self.hash_components::<AidRequest>(&mut hash, &index.requests);
+        self.hash_components::<Decision>(&mut hash, &index.decisions);
+        let mixed = (hash.0 ^ (hash.0 >> 32)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        format!("{:016x}", mixed ^ (mixed >> 29))
+    }
+
+    fn hash_components<C: Component + Debug>(&self, hash: &mut Hash, entities: &[Entity]) {
+        hash.word(entities.len() as u64);
+        for entity in entities {
+            hash.debug(&self.world.get::<C>(*entity));
+        }
+    }
+}

@@ -1,0 +1,369 @@
+//! What each seat knows: facts and reports, changed by happenings and by nothing else.
+
+use bevy_ecs::system::{Commands, Query, ResMut};
+
+use super::agenda::{Happening, HappeningKind};
+use super::chance::Purpose;
+use super::columns::Condition;
+use super::core_param::Core;
+use super::decisions;
+use super::entities::{
+    AidRequest, Body, CrisisStaff, Decision, Index, Knowledge, LogRecord, LogRecordKind, Posture,
+    Recovery,
+};
+use super::recovery::need_recovery;
+use crate::scenario::{AdministrationKind, Dist, NoticeFact, Recipients};
+use crate::vocab::{AdministrationId, Channel, ContainmentOption, HOUR, SimTime, SystemId, Text};
+
+/// How long a provider takes to tell its customers what it found (estimate; Südwestfalen-IT told
+/// its members within the night).
+const PROVIDER_TELLS_AFTER: Dist = Dist::Uniform {
+    low: 30.0,
+    high: 180.0,
+};
+/// How long the word of a release takes.
+const RELEASE_IS_TOLD_AFTER: u32 = HOUR;
+
+/// Tags of [`HappeningKind::NoticeArrives`].
+pub(crate) const SCRIPTED: u32 = 0;
+const PROVIDER_IS_HIT: u32 = 1;
+const PROVIDER_IS_CLEARED: u32 = 2;
+
+/// Adds an entry to a seat's log.
+pub(crate) fn note(knowledge: &mut Knowledge, at: SimTime, kind: LogRecordKind, text: Text) {
+    knowledge.log.push(LogRecord {
+        at,
+        kind,
+        from: None,
+        channel: None,
+        text,
+        reason: None,
+        alarm: false,
+    });
+    knowledge.revision += 1;
+}
+
+/// Adds a message from somebody to a seat's log.
+pub(crate) fn tell(
+    knowledge: &mut Knowledge,
+    at: SimTime,
+    from: AdministrationId,
+    channel: Channel,
+    text: Text,
+    alarm: bool,
+) {
+    knowledge.log.push(LogRecord {
+        at,
+        kind: LogRecordKind::Message,
+        from: Some(from),
+        channel: Some(channel),
+        text,
+        reason: None,
+        alarm,
+    });
+    knowledge.revision += 1;
+}
+
+/// Everything a seat's state of knowledge is made of.
+pub(crate) type Seats<'w, 's> = Query<
+    'w,
+    's,
+    (
+        &'static Body,
+        &'static mut Knowledge,
+        &'static mut Recovery,
+        &'static mut Posture,
+        &'static CrisisStaff,
+    ),
+>;
+
+/// Seats learn what happened, and what they have to decide.
+pub(crate) fn hear(
+    mut core: Core,
+    mut index: ResMut<Index>,
+    mut spawn: Commands,
+    mut seats: Seats,
+    mut open: Query<&mut Decision>,
+    requests: Query<&AidRequest>,
+) {
+    let kinds = [
+        HappeningKind::Detected,
+        HappeningKind::ContainmentEffective,
+        HappeningKind::NoticeArrives,
+        HappeningKind::DecisionDue,
+    ];
+    for happening in core.take_inbox(&kinds) {
+        match happening.kind {
+            HappeningKind::Detected => notice_attack(&mut core, &index, &mut seats),
+            HappeningKind::ContainmentEffective => {
+                contain(&mut core, &index, &mut seats, happening);
+            }
+            HappeningKind::NoticeArrives => arrive(&mut core, &index, &mut seats, happening),
+            _ => decisions::lapse(&mut core, &index, &mut seats, &mut open, happening),
+        }
+    }
+    see_encryption(&mut core, &index, &mut seats);
+    report(&mut core, &index, &mut seats);
+    core.kernel().note_containment();
+    decisions::settle(
+        &mut core, &mut index, &mut spawn, &mut seats, &mut open, &requests,
+    );
+}
+
+fn providers(core: &Core) -> Vec<AdministrationId> {
+    (0_u32..)
+        .zip(&core.plan().scenario.administrations)
+        .filter(|(_, administration)| administration.kind == AdministrationKind::Provider)
+        .map(|(id, _)| AdministrationId(id))
+        .collect()
+}
+
+/// The provider notices the actor in its own house.
+fn notice_attack(core: &mut Core, index: &Index, seats: &mut Seats) {
+    for provider in providers(core) {
+        provider_learns(core, index, seats, provider);
+    }
+}
+
+/// A provider learns that it is hit, and will tell its customers.
+fn provider_learns(core: &mut Core, index: &Index, seats: &mut Seats, provider: AdministrationId) {
+    let now = core.now();
+    let entity = index.administrations[provider.index()];
+    let Ok((_, mut knowledge, mut recovery, _, _)) = seats.get_mut(entity) else {
+        return;
+    };
+    if knowledge.provider_hit.is_some() {
+        return;
+    }
+    knowledge.provider_suspected.get_or_insert(now);
+    knowledge.provider_hit = Some(now);
+    knowledge.own_hit.get_or_insert(now);
+    need_recovery(&mut recovery, now);
+    note(
+        &mut knowledge,
+        now,
+        LogRecordKind::Observation,
+        Text::new("log-attack-noticed"),
+    );
+    raise_alarm(&mut knowledge);
+    core.columns.attack.detected.get_or_insert(now);
+    core.columns.due.set(super::columns::Due::RECOVERY);
+    let plan = core.plan_handle();
+    for customer in &plan.administrations[provider.index()].customers {
+        let mut draw = core
+            .luck
+            .0
+            .draw(Purpose::OrderDelay, u64::from(customer.0), 0);
+        let at = now.after(draw.minutes(PROVIDER_TELLS_AFTER));
+        core.columns.agenda.push(
+            at,
+            HappeningKind::NoticeArrives,
+            customer.0,
+            PROVIDER_IS_HIT,
+        );
+    }
+}
+
+/// Makes the newest entry of a log an alarm.
+fn raise_alarm(knowledge: &mut Knowledge) {
+    if let Some(last) = knowledge.log.last_mut() {
+        last.alarm = true;
+    }
+}
+
+/// An ordered containment takes effect.
+fn contain(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happening) {
+    let now = core.now();
+    let at = AdministrationId(happening.id);
+    let option = ContainmentOption::ALL[happening.tag as usize];
+    let plan = core.plan_handle();
+    let Ok((_, mut knowledge, mut recovery, mut posture, _)) =
+        seats.get_mut(index.administrations[at.index()])
+    else {
+        return;
+    };
+    posture
+        .pending
+        .retain(|(pending, _)| *pending != happening.tag);
+    let text = Text::new(format!("log-effective-{}", option.id()));
+    note(&mut knowledge, now, LogRecordKind::Observation, text);
+    match option {
+        ContainmentOption::CutProviderLink => {
+            posture.link_cut.get_or_insert((now, at));
+            core.kernel().cut_link(at);
+        }
+        ContainmentOption::BlockRemoteAccess => {
+            posture.access_blocked = Some(now);
+            core.kernel().block_access(at);
+        }
+        ContainmentOption::EmergencyShutdown => {
+            posture.shut_down = Some(now);
+            if plan.administrations[at.index()].provider_link.is_some() {
+                posture.link_cut.get_or_insert((now, at));
+            }
+            need_recovery(&mut recovery, now);
+            core.kernel().shut_down(at);
+            core.columns.due.set(super::columns::Due::RECOVERY);
+        }
+        ContainmentOption::CutAllCustomers => {
+            posture.customers_cut = Some(now);
+            for customer in &plan.administrations[at.index()].customers {
+                let entity = index.administrations[customer.index()];
+                let Ok((_, mut knowledge, _, mut posture, _)) = seats.get_mut(entity) else {
+                    continue;
+                };
+                if posture.link_cut.is_none() {
+                    posture.link_cut = Some((now, at));
+                    let text = Text::new("log-provider-cut-us");
+                    tell(&mut knowledge, now, at, Channel::Phone, text, true);
+                }
+                core.kernel().cut_link(*customer);
+            }
+        }
+        ContainmentOption::Watch => {}
+    }
+}
+
+/// A message arrives.
+fn arrive(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happening) {
+    let now = core.now();
+    let plan = core.plan_handle();
+    if happening.tag != SCRIPTED {
+        let at = AdministrationId(happening.id);
+        let Some(provider) = plan.administrations[at.index()].provider else {
+            return;
+        };
+        let Ok((_, mut knowledge, mut recovery, _, _)) =
+            seats.get_mut(index.administrations[at.index()])
+        else {
+            return;
+        };
+        let from = &plan.scenario.administrations[provider.index()].name;
+        if happening.tag == PROVIDER_IS_HIT {
+            knowledge.provider_suspected.get_or_insert(now);
+            knowledge.provider_hit.get_or_insert(now);
+            need_recovery(&mut recovery, now);
+            let text = Text::new("log-provider-hit").name("provider", from.clone());
+            tell(&mut knowledge, now, provider, Channel::Phone, text, true);
+            core.columns.due.set(super::columns::Due::RECOVERY);
+        } else {
+            debug_assert_eq!(happening.tag, PROVIDER_IS_CLEARED);
+            knowledge.provider_cleared.get_or_insert(now);
+            let text = Text::new("log-provider-cleared").name("provider", from.clone());
+            tell(&mut knowledge, now, provider, Channel::Phone, text, true);
+        }
+        return;
+    }
+    let notice = &plan.scenario.notices[happening.id as usize];
+    let to: Vec<AdministrationId> = match &notice.to {
+        Recipients::Customers => plan.administrations[notice.from].customers.clone(),
+        Recipients::These(positions) => positions
+            .iter()
+            .map(|position| AdministrationId::from_index(*position))
+            .collect(),
+    };
+    let sender = AdministrationId::from_index(notice.from);
+    let text = Text::new("local")
+        .name("de", notice.text.de.clone())
+        .name("en", notice.text.en.clone());
+    for seat in to.into_iter().chain([sender]) {
+        let Ok((_, mut knowledge, _, _, _)) = seats.get_mut(index.administrations[seat.index()])
+        else {
+            continue;
+        };
+        if notice.fact == Some(NoticeFact::ProviderSuspected) {
+            knowledge.provider_suspected.get_or_insert(now);
+        }
+        tell(
+            &mut knowledge,
+            now,
+            sender,
+            notice.channel,
+            text.clone(),
+            true,
+        );
+    }
+}
+
+/// Owners see that their systems are encrypted.
+fn see_encryption(core: &mut Core, index: &Index, seats: &mut Seats) {
+    let now = core.now();
+    let changed = core::mem::take(&mut core.columns.changed_systems);
+    for system in changed {
+        if core.columns.systems[system as usize].condition != Condition::Encrypted {
+            continue;
+        }
+        let owner = core.plan().owner(SystemId(system));
+        let is_provider = core.plan().scenario.administrations[owner.index()].kind
+            == AdministrationKind::Provider;
+        let Ok((_, mut knowledge, mut recovery, _, _)) =
+            seats.get_mut(index.administrations[owner.index()])
+        else {
+            continue;
+        };
+        knowledge.hit_systems.push(SystemId(system));
+        knowledge.hit_systems.sort_unstable();
+        need_recovery(&mut recovery, now);
+        let name = core.plan().described(SystemId(system)).id.clone();
+        let text = Text::new("log-encrypted").text("system", Text::new(format!("system-{name}")));
+        note(&mut knowledge, now, LogRecordKind::Observation, text);
+        if knowledge.own_hit.is_none() {
+            knowledge.own_hit = Some(now);
+            raise_alarm(&mut knowledge);
+        }
+        core.columns.attack.detected.get_or_insert(now);
+        core.columns.due.set(super::columns::Due::RECOVERY);
+        if is_provider {
+            provider_learns(core, index, seats, owner);
+        }
+    }
+}
+
+/// Administrations whose crisis staff just met tell the others; providers that are released tell their customers.
+fn report(core: &mut Core, index: &Index, seats: &mut Seats) {
+    let now = core.now();
+    let mut affected = Vec::new();
+    let mut released = Vec::new();
+    for entity in &index.administrations {
+        let Ok((body, mut knowledge, recovery, _, staff)) = seats.get_mut(*entity) else {
+            continue;
+        };
+        if staff.met == Some(now) {
+            affected.push(body.0);
+        }
+        let customers = &core.plan().administrations[body.0.index()].customers;
+        if recovery.cleared == Some(now)
+            && !customers.is_empty()
+            && knowledge.provider_cleared.is_none()
+        {
+            knowledge.provider_cleared = Some(now);
+            knowledge.revision += 1;
+            released.extend(customers.iter().copied());
+        }
+    }
+    for customer in released {
+        core.columns.agenda.push(
+            now.after(RELEASE_IS_TOLD_AFTER),
+            HappeningKind::NoticeArrives,
+            customer.0,
+            PROVIDER_IS_CLEARED,
+        );
+    }
+    for who in affected {
+        let name = core.plan().scenario.administrations[who.index()]
+            .name
+            .clone();
+        for entity in &index.administrations {
+            let Ok((body, mut knowledge, _, _, _)) = seats.get_mut(*entity) else {
+                continue;
+            };
+            let known = knowledge.affected.iter().any(|(other, _)| *other == who);
+            if body.0 == who || known {
+                continue;
+            }
+            knowledge.affected.push((who, now));
+            let text = Text::new("log-partner-affected").name("place", name.clone());
+            tell(&mut knowledge, now, who, Channel::Phone, text, false);
+        }
+    }
+}

@@ -1,0 +1,305 @@
+//! What a run came to: services, aid, marks of the attack, the region.
+
+use super::Sim;
+use super::entities::AidRequest;
+use crate::vocab::{AdministrationId, AidKind, AidState, DAY, RequestId, ServiceId, SimTime, Text};
+
+/// What an epidemic-like run comes to, over the systems of all but the providers.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SpreadMetrics {
+    /// Share of systems ever compromised.
+    pub ever_infected_share: f64,
+    /// Days until at least 95 of 100 systems were operational for good; `None` if not by the end.
+    pub days_to_95pct: Option<f64>,
+    /// System-days not operational.
+    pub system_days_lost: f64,
+}
+
+/// Moments of the attack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Marks {
+    /// First compromise.
+    pub first_compromise: Option<SimTime>,
+    /// The owner of a hit system noticed.
+    pub detected: Option<SimTime>,
+    /// Encryption began.
+    pub impact: Option<SimTime>,
+    /// No way from the actor to customers was open any more.
+    pub contained: Option<SimTime>,
+}
+
+/// What one service of one administration came to; minutes count from its first due minute below
+/// the emergency level.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ServiceMetrics {
+    /// Which.
+    pub id: ServiceId,
+    /// Whose.
+    pub administration: AdministrationId,
+    /// Position in the scenario's services.
+    pub template: usize,
+    /// First due minute below the emergency level.
+    pub first_down: Option<SimTime>,
+    /// To the first urgent cases by any route.
+    pub minutes_to_emergency_operation: Option<u32>,
+    /// To the emergency level again.
+    pub minutes_to_emergency_level: Option<u32>,
+    /// To the first site of the real application.
+    pub minutes_to_partial: Option<u32>,
+    /// To normal on its own route.
+    pub minutes_to_normal: Option<u32>,
+    /// To at most one day of waiting cases.
+    pub minutes_to_backlog_cleared: Option<u32>,
+    /// At the emergency level again within WAZ; `None` if it never was down.
+    pub waz_met: Option<bool>,
+    /// Not at the emergency level again within MTA; `None` if it never was down.
+    pub mta_broken: Option<bool>,
+    /// Due hours x missing level.
+    pub lost_service_hours: f64,
+    /// The part of these that comes from helping others.
+    pub lost_by_giving_hours: f64,
+    /// Cases waiting at the end.
+    pub waiting: f64,
+    /// People not paid.
+    pub people_unpaid: u32,
+}
+
+/// What one request for aid came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AidMetrics {
+    /// Which.
+    pub id: RequestId,
+    /// Kind.
+    pub kind: AidKind,
+    /// Who asked.
+    pub asker: AdministrationId,
+    /// Who was asked.
+    pub helper: AdministrationId,
+    /// Sent.
+    pub requested: SimTime,
+    /// Granted.
+    pub granted: Option<SimTime>,
+    /// Units granted.
+    pub amount: u32,
+    /// First useful work.
+    pub at_work: Option<SimTime>,
+    /// Ended.
+    pub ended: Option<SimTime>,
+    /// State at the end.
+    pub state: AidState,
+    /// Why refused, recalled or waiting.
+    pub reason: Option<Text>,
+    /// Service-hours the helper's citizens lost by it.
+    pub helper_lost_service_hours: f64,
+}
+
+/// What the region came to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RegionMetrics {
+    /// Sum over services.
+    pub lost_service_hours: f64,
+    /// The same, each service weighted by (5 - criticality) / 4 and by its administration's
+    /// inhabitants relative to the mean of all that offer services.
+    pub weighted_lost_service_hours: f64,
+    /// People whom a pay run did not reach.
+    pub people_unpaid: u32,
+    /// Services whose MTA was broken.
+    pub mta_breaches: u32,
+    /// Lowest demand-weighted level.
+    pub minimum_level_share: f64,
+}
+
+/// All that a run came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RunMetrics {
+    /// Moments of the attack.
+    pub marks: Marks,
+    /// The region.
+    pub region: RegionMetrics,
+    /// Services in id order.
+    pub services: Vec<ServiceMetrics>,
+    /// Aid in the order of asking.
+    pub aid: Vec<AidMetrics>,
+    /// Happenings that changed state.
+    pub events: u64,
+}
+
+impl Sim {
+    /// Returns what the run came to as an epidemic over systems.
+    #[must_use]
+    pub fn spread_metrics(&self) -> SpreadMetrics {
+        let columns = self.columns();
+        let tally = &columns.tally;
+        let lost = tally.system_minutes_lost
+            + u64::from(tally.not_operational) * u64::from(columns.now.since(tally.since));
+        let per_day = f64::from(DAY);
+        SpreadMetrics {
+            ever_infected_share: f64::from(tally.ever_compromised)
+                / f64::from(tally.counted.max(1)),
+            days_to_95pct: (!tally.below_95).then(|| f64::from(tally.at_95_since.0) / per_day),
+            system_days_lost: lost as f64 / per_day,
+        }
+    }
+
+    /// Returns how many happenings changed state so far.
+    #[must_use]
+    pub fn events(&self) -> u64 {
+        self.columns().tally.events
+    }
+
+    /// Returns how many systems count in [`SpreadMetrics`].
+    #[must_use]
+    pub fn counted_systems(&self) -> u32 {
+        self.columns().tally.counted
+    }
+
+    /// Whether any system of an administration was ever in the actor's hands.
+    #[must_use]
+    pub fn was_hit(&self, at: AdministrationId) -> bool {
+        let systems = self.plan.administrations[at.index()].systems.clone();
+        let columns = self.columns();
+        systems
+            .into_iter()
+            .any(|system| columns.systems[system as usize].occurrence > 0)
+    }
+
+    /// Returns the moments of the attack.
+    #[must_use]
+    pub fn marks(&self) -> Marks {
+        let columns = self.columns();
+        Marks {
+            first_compromise: columns.tally.first_compromise,
+            detected: columns.attack.detected,
+            impact: columns.attack.impact,
+            contained: columns.attack.contained,
+        }
+    }
+
+    /// Returns what a service came to so far.
+    #[must_use]
+    pub fn service_metrics(&self, id: ServiceId) -> ServiceMetrics {
+        let columns = self.columns();
+        let offered = &self.plan.services[id.index()];
+        let template = &self.plan.scenario.services[offered.template];
+        let state = &columns.services.state[id.index()];
+        let sums = state.sums_at(&self.plan, id, columns.now);
+        let m = state.milestones;
+        let from_down =
+            |at: Option<SimTime>| m.first_below.and_then(|down| at.map(|at| at.since(down)));
+        let to_emergency_level = from_down(m.emergency_level);
+        let down_for = m.first_below.map(|down| columns.now.since(down));
+        let within = |target: u32| match (to_emergency_level, down_for) {
+            (Some(minutes), _) => Some(minutes <= target),
+            // Not there yet: missed once the target has passed, undecided before.
+            (None, Some(so_far)) => (so_far > target).then_some(false),
+            (None, None) => None,
+        };
+        ServiceMetrics {
+            id,
+            administration: offered.administration,
+            template: offered.template,
+            first_down: m.first_below,
+            minutes_to_emergency_operation: from_down(m.some_emergency),
+            minutes_to_emergency_level: to_emergency_level,
+            minutes_to_partial: from_down(m.partial),
+            minutes_to_normal: from_down(m.normal),
+            minutes_to_backlog_cleared: from_down(m.backlog_cleared),
+            waz_met: within(template.waz_minutes),
+            mta_broken: within(template.mta_minutes).map(|kept| !kept),
+            lost_service_hours: sums.lost_hours,
+            lost_by_giving_hours: sums.lost_by_giving_hours,
+            waiting: sums.waiting,
+            people_unpaid: state.people_unpaid,
+        }
+    }
+
+    /// Returns what the run came to so far.
+    #[must_use]
+    pub fn run_metrics(&self) -> RunMetrics {
+        let services: Vec<ServiceMetrics> = (0..self.plan.services.len())
+            .map(|index| self.service_metrics(ServiceId::from_index(index)))
+            .collect();
+        let aid = self
+            .requests()
+            .map(|request| self.aid_metrics(request, &services))
+            .collect();
+        RunMetrics {
+            marks: self.marks(),
+            region: self.region_metrics(&services),
+            aid,
+            events: self.events(),
+            services,
+        }
+    }
+
+    fn region_metrics(&self, services: &[ServiceMetrics]) -> RegionMetrics {
+        let administrations = &self.plan.scenario.administrations;
+        let offering: Vec<f64> = administrations
+            .iter()
+            .zip(&self.plan.administrations)
+            .filter(|(_, planned)| !planned.services.is_empty())
+            .map(|(administration, _)| f64::from(administration.inhabitants))
+            .collect();
+        let mean = offering.iter().sum::<f64>() / offering.len().max(1) as f64;
+        let weighted = |service: &ServiceMetrics| {
+            let criticality = self.plan.scenario.services[service.template].criticality;
+            let inhabitants = administrations[service.administration.index()].inhabitants;
+            let by_size = if mean > 0.0 {
+                f64::from(inhabitants) / mean
+            } else {
+                1.0
+            };
+            service.lost_service_hours * (5.0 - f64::from(criticality)) / 4.0 * by_size
+        };
+        RegionMetrics {
+            lost_service_hours: services.iter().map(|s| s.lost_service_hours).sum(),
+            weighted_lost_service_hours: services.iter().map(weighted).sum(),
+            people_unpaid: services.iter().map(|s| s.people_unpaid).sum(),
+            mta_breaches: services
+                .iter()
+                .filter(|s| s.mta_broken == Some(true))
+                .count() as u32,
+            minimum_level_share: self.columns().services.lowest_region_level(),
+        }
+    }
+
+    /// The helper's loss is shared among its deployments by what each took and how long.
+    fn aid_metrics(&self, request: &AidRequest, services: &[ServiceMetrics]) -> AidMetrics {
+        let helper = request.draft.helper;
+        let range = &self.plan.administrations[helper.index()].services;
+        let lost: f64 = services[range.start as usize..range.end as usize]
+            .iter()
+            .map(|service| service.lost_by_giving_hours)
+            .sum();
+        let burden = |of: &AidRequest| {
+            of.granted.map_or(0.0, |(at, _)| {
+                let until = of.ended.unwrap_or_else(|| self.now());
+                f64::from(of.charged_share) * f64::from(until.since(at))
+            })
+        };
+        let all: f64 = self
+            .requests()
+            .filter(|other| other.draft.helper == helper)
+            .map(burden)
+            .sum();
+        let share = if all > 0.0 {
+            burden(request) / all
+        } else {
+            0.0
+        };
+        AidMetrics {
+            id: request.id,
+            kind: request.draft.kind,
+            asker: request.asker,
+            helper,
+            requested: request.requested,
+            granted: request.granted.map(|(at, _)| at),
+            amount: request.granted.map_or(0, |(_, amount)| amount),
+            at_work: request.at_work,
+            ended: request.ended,
+            state: request.state,
+            reason: request.reason.clone().or_else(|| request.waits_for.clone()),
+            helper_lost_service_hours: lost * share,
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! The first minute of a run: entities of a fresh world, initial columns, and the way back to them.
+
+use bevy_ecs::world::World;
+
+use super::Sim;
+use super::agenda::HappeningKind;
+use super::aid::at_home;
+use super::chance::Chance;
+use super::columns::{Columns, Crew, GateColumns, SystemState, Tally, Workplaces};
+use super::core_param::{Luck, PactPhase};
+use super::entities::{
+    BelongsTo, Body, CrisisStaff, Index, Knowledge, Person, Post, Posture, Recovery, Stock,
+};
+use super::kernel::Kernel;
+use super::knowledge::SCRIPTED;
+use super::plan::Plan;
+use super::services::ServiceColumns;
+use crate::vocab::{AdministrationId, SimTime, Skill};
+
+/// Spawns administrations and their IT people.
+pub(super) fn people_the_world(world: &mut World, plan: &Plan) -> Index {
+    let mut index = Index::default();
+    for (id, administration) in (0_u32..).zip(&plan.scenario.administrations) {
+        let at = AdministrationId(id);
+        let stock = Stock {
+            notebooks: administration.spare_notebooks,
+        };
+        let body = world
+            .spawn((
+                Body(at),
+                CrisisStaff::default(),
+                Recovery::default(),
+                Posture::default(),
+                Knowledge::default(),
+                stock,
+            ))
+            .id();
+        index.administrations.push(body);
+        for (skill, count) in Skill::ALL.iter().zip(administration.it_staff) {
+            for _ in 0..count {
+                let person = Person {
+                    home: at,
+                    skill: *skill,
+                };
+                let entity = world
+                    .spawn((person, at_home(&person), BelongsTo(body)))
+                    .id();
+                index.people.push(entity);
+            }
+        }
+    }
+    index
+}
+
+/// Makes the columns of minute 0.
+pub(super) fn initial_columns(plan: &Plan) -> Columns {
+    let systems = plan.systems();
+    let gates = plan.gated.items().len();
+    let administrations = plan.administrations.len();
+    let counted = systems as u32 - plan.first_counted;
+    let mut columns = Columns {
+        systems: plan
+            .nodes
+            .iter()
+            .map(|node| SystemState {
+                own: 1.0,
+                available: 1.0,
+                template: node.template,
+                ..SystemState::default()
+            })
+            .collect(),
+        gates: GateColumns {
+            remaining: vec![0.0; gates],
+            rate_per_minute: vec![0.0; gates],
+            since: vec![SimTime::ZERO; gates],
+            epoch: vec![0; gates],
+            exposed: vec![false; gates],
+            access_blocked: vec![false; administrations],
+        },
+        crews: vec![Crew::default(); administrations],
+        workplaces: vec![
+            Workplaces {
+                own_share: 1.0,
+                ..Workplaces::default()
+            };
+            administrations
+        ],
+        services: ServiceColumns::new(&plan.services),
+        tally: Tally {
+            counted,
+            // Operational must be at least ceil(0.95 n).
+            allowed_down_at_95: counted - (counted * 19).div_ceil(20),
+            ..Tally::default()
+        },
+        ..Columns::default()
+    };
+    Kernel {
+        plan,
+        columns: &mut columns,
+        chance: Chance::default(),
+    }
+    .fill_availability();
+    columns
+}
+
+impl Sim {
+    /// Puts the world back to its first minute, with the luck of replication `run` under `seed`
+    /// and the pact phase at position `pact` of the scenario.
+    ///
+    /// # Panics
+    /// If the scenario has pacts and `pact` is not one of them.
+    pub fn reset(&mut self, seed: u64, run: u64, pact: usize) {
+        assert!(
+            pact < self.plan.scenario.pacts.len().max(1),
+            "there is no pact phase {pact}"
+        );
+        self.chance = Chance::new(seed, run);
+        self.quiet = false;
+        self.world.insert_resource(Luck(self.chance));
+        self.world.insert_resource(PactPhase(pact));
+        if self.touched {
+            self.reset_entities();
+            self.touched = false;
+        }
+        let mut columns = self.world.resource_mut::<Columns>();
+        columns.reset_to(&self.initial);
+        let mut kernel = Kernel {
+            plan: &self.plan,
+            columns: &mut columns,
+            chance: self.chance,
+        };
+        kernel.enter_attack();
+        enter_fixed_dates(&mut kernel);
+    }
+
+    /// Keeps the course of every service's level from now on, for those who look at it.
+    pub fn keep_courses(&mut self) {
+        self.world.resource_mut::<Columns>().services.keeps_steps = true;
+    }
+
+    fn reset_entities(&mut self) {
+        let mut index = core::mem::take(&mut *self.world.resource_mut::<Index>());
+        let born = index
+            .orders
+            .drain(..)
+            .chain(index.requests.drain(..))
+            .chain(index.decisions.drain(..));
+        for entity in born {
+            self.world.despawn(entity);
+        }
+        for (entity, administration) in index
+            .administrations
+            .iter()
+            .zip(&self.plan.scenario.administrations)
+        {
+            let stock = Stock {
+                notebooks: administration.spare_notebooks,
+            };
+            self.world.entity_mut(*entity).insert((
+                CrisisStaff::default(),
+                Recovery::default(),
+                Posture::default(),
+                Knowledge::default(),
+                stock,
+            ));
+        }
+        for entity in &index.people {
+            let Some(person) = self.world.get::<Person>(*entity).copied() else {
+                continue;
+            };
+            if let Some(mut post) = self.world.get_mut::<Post>(*entity) {
+                *post = at_home(&person);
+            }
+        }
+        *self.world.resource_mut::<Index>() = index;
+    }
+}
+
+/// Enters what happens at fixed moments: messages and pay runs.
+fn enter_fixed_dates(kernel: &mut Kernel) {
+    let plan = kernel.plan;
+    for (id, notice) in (0_u32..).zip(&plan.scenario.notices) {
+        kernel
+            .columns
+            .agenda
+            .push(notice.at, HappeningKind::NoticeArrives, id, SCRIPTED);
+    }
+    for (service, offered) in (0_u32..).zip(&plan.services) {
+        let Some(pay) = &plan.scenario.services[offered.template].pay else {
+            continue;
+        };
+        for (run, day) in (0_u32..).zip(&pay.pay_days) {
+            if let Some(at) = plan.calendar.pay_run_cut_off(*day)
+                && at >= plan.scenario.start_ex
+            {
+                kernel
+                    .columns
+                    .agenda
+                    .push(at, HappeningKind::PayRun, service, run);
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! The schedules that settle a minute: aid, recovery, services, knowledge, in this order.
+
+use bevy_ecs::schedule::{IntoScheduleConfigs, Schedule, SingleThreadedExecutor};
+use bevy_ecs::system::{Commands, Query, Res, ResMut};
+use bevy_ecs::world::World;
+
+use super::agenda::{Happening, HappeningKind};
+use super::columns::{Columns, Due};
+use super::core_param::Core;
+use super::entities::{
+    AidRequest, BelongsTo, CrisisStaff, Index, Knowledge, LogRecordKind, OrderKind, WorkOrder,
+};
+use super::knowledge::{hear, note};
+use super::{aid, recovery, work};
+use crate::scenario::SetUp;
+use crate::vocab::{AidKind, AidState, ServiceId, Skill, Text};
+
+/// More rounds than this in one minute are a bug.
+const MOST_ROUNDS: u32 = 1_000;
+/// People who can put notebooks into service side by side.
+const NOTEBOOK_HANDS: u32 = 4;
+
+/// The schedules, in the order in which they run.
+pub(crate) struct Settling {
+    schedules: [(Due, Schedule); 4],
+}
+
+impl Settling {
+    pub(crate) fn new() -> Self {
+        let mut aid = single_threaded();
+        aid.add_systems((aid::advance_requests, order_notebook_set_up).chain());
+        let mut recovery = single_threaded();
+        recovery.add_systems(
+            (
+                recovery::open_workarounds,
+                recovery::finish_orders,
+                recovery::begin_recoveries,
+                work::assign_people,
+            )
+                .chain(),
+        );
+        let mut services = single_threaded();
+        services.add_systems(settle_services);
+        let mut knowledge = single_threaded();
+        knowledge.add_systems(hear);
+        Self {
+            schedules: [
+                (Due::AID, aid),
+                (Due::RECOVERY, recovery),
+                (Due::SERVICES, services),
+                (Due::KNOWLEDGE, knowledge),
+            ],
+        }
+    }
+
+    /// Runs what is due until nothing is.
+    pub(crate) fn run(&mut self, world: &mut World) {
+        for _ in 0..MOST_ROUNDS {
+            let due = core::mem::take(&mut world.resource_mut::<Columns>().due);
+            if due.is_empty() {
+                return;
+            }
+            for (bit, schedule) in &mut self.schedules {
+                let now_due = world.resource::<Columns>().due;
+                if due.has(*bit) || now_due.has(*bit) {
+                    world.resource_mut::<Columns>().due.clear(*bit);
+                    schedule.run(world);
+                }
+            }
+        }
+        panic!("the world does not settle: more than {MOST_ROUNDS} rounds in one minute");
+    }
+}
+
+fn single_threaded() -> Schedule {
+    let mut schedule = Schedule::default();
+    schedule.set_executor(SingleThreadedExecutor::new());
+    schedule.set_build_settings(bevy_ecs::schedule::ScheduleBuildSettings {
+        ambiguity_detection: bevy_ecs::schedule::LogLevel::Error,
+        ..Default::default()
+    });
+    schedule
+}
+
+/// Levels follow systems and workplaces; files are handed in; papers weaken.
+fn settle_services(
+    mut core: Core,
+    index: Res<Index>,
+    mut bodies: Query<(&CrisisStaff, &mut Knowledge)>,
+) {
+    let kinds = [
+        HappeningKind::PayRun,
+        HappeningKind::PaperWeakens,
+        HappeningKind::BacklogCleared,
+        HappeningKind::ServiceOpens,
+    ];
+    let happenings = core.take_inbox(&kinds);
+    for Happening { kind, id, .. } in &happenings {
+        if matches!(
+            kind,
+            HappeningKind::PaperWeakens | HappeningKind::ServiceOpens
+        ) {
+            core.columns.services.mark_changed(*id);
+        }
+    }
+    core.kernel().settle_services();
+    for Happening { kind, id, tag } in happenings {
+        let service = ServiceId(id);
+        match kind {
+            HappeningKind::BacklogCleared => core.kernel().backlog_cleared(service, tag),
+            HappeningKind::PayRun => {
+                let owner = core.plan().services[service.index()].administration;
+                let Ok((staff, mut knowledge)) =
+                    bodies.get_mut(index.administrations[owner.index()])
+                else {
+                    continue;
+                };
+                let file_is_ready = super::entities::SET_UPS
+                    .iter()
+                    .zip(staff.ready)
+                    .any(|(set_up, ready)| *set_up == SetUp::PayFile && ready.is_some());
+                let unpaid = core.kernel().pay_run(service, tag, file_is_ready);
+                let template =
+                    &core.plan().scenario.services[core.plan().services[service.index()].template];
+                let text = Text::new(if unpaid == 0 {
+                    "log-paid"
+                } else {
+                    "log-unpaid"
+                })
+                .text("service", Text::new(format!("service-{}", template.id)))
+                .count("people", unpaid);
+                let now = core.now();
+                note(&mut knowledge, now, LogRecordKind::Observation, text);
+                if let (true, Some(last)) = (unpaid > 0, knowledge.log.last_mut()) {
+                    last.alarm = true;
+                }
+                core.columns.due.set(Due::KNOWLEDGE);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Notebooks that have arrived are put into service by people of the asker.
+fn order_notebook_set_up(
+    mut core: Core,
+    mut index: ResMut<Index>,
+    mut spawn: Commands,
+    requests: Query<&AidRequest>,
+    orders: Query<&WorkOrder>,
+    mut recoveries: Query<&mut super::entities::Recovery>,
+) {
+    for position in 0..index.requests.len() {
+        let Ok(request) = requests.get(index.requests[position]) else {
+            continue;
+        };
+        let arrived = request.state == AidState::Briefed;
+        if request.draft.kind != AidKind::LoanNotebooks || !arrived {
+            continue;
+        }
+        let is_ordered = index
+            .orders
+            .iter()
+            .filter_map(|entity| orders.get(*entity).ok())
+            .any(|order| order.kind == OrderKind::Notebooks(request.id));
+        let (Some((_, amount)), false) = (request.granted, is_ordered) else {
+            continue;
+        };
+        let hours = f64::from(amount) * core.plan().scenario.parameters.notebook_hours;
+        let entity = index.administrations[request.asker.index()];
+        let now = core.now();
+        let order = WorkOrder {
+            id: index.orders.len() as u32,
+            at: request.asker,
+            kind: OrderKind::Notebooks(request.id),
+            skill: Skill::Rollout,
+            expected_hours: hours,
+            effort_hours: hours,
+            remaining_hours: hours,
+            useful_people: NOTEBOOK_HANDS,
+            after: Vec::new(),
+            not_before: now,
+            rate: 0.0,
+            people: 0,
+            since: now,
+            done: None,
+            epoch: 0,
+        };
+        if let Ok(mut recovery) = recoveries.get_mut(entity) {
+            recovery.open_orders += 1;
+            recovery.mobilised.get_or_insert(now);
+        }
+        index
+            .orders
+            .push(spawn.spawn((order, BelongsTo(entity))).id());
+        core.columns.due.set(Due::RECOVERY);
+    }
+}

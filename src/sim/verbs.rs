@@ -1,0 +1,407 @@
+//! What commands do to the world: the verbs. Each settles the minute before it returns.
+
+use bevy_ecs::system::{Query, ResMut, RunSystemOnce};
+
+use super::Sim;
+use super::aid;
+use super::chance::{Purpose, key_of, whole_minutes};
+use super::columns::{Columns, Due};
+use super::core_param::Core;
+use super::entities::{
+    AidRequest, CrisisStaff, Decision, Index, Knowledge, LogRecord, LogRecordKind, Person, Post,
+    Posture, Stock,
+};
+use super::knowledge::note;
+use crate::scenario::OpenHoursKind;
+use crate::vocab::{
+    AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, Decider, DecisionId,
+    RequestId, Text,
+};
+
+use super::agenda::HappeningKind;
+
+/// How long a request or its answer is on the way while telephones work.
+const MESSAGE_MINUTES: u32 = 10;
+
+impl Sim {
+    /// Orders a containment; it takes effect after the time such an order needs.
+    pub fn order_containment(&mut self, at: AdministrationId, option: ContainmentOption) {
+        let tag = option as u32;
+        let (minutes, _) = self.containment_minutes(at, option);
+        let now = self.now();
+        let effective = now.after(minutes);
+        let entity = self.index().administrations[at.index()];
+        if let Some(mut posture) = self.world.get_mut::<Posture>(entity) {
+            posture.pending.push((tag, effective));
+        }
+        self.with_columns(|columns| {
+            columns
+                .agenda
+                .push(effective, HappeningKind::ContainmentEffective, at.0, tag);
+            columns.tally.events += 1;
+            columns.due.set(Due::KNOWLEDGE);
+        });
+        self.settle();
+    }
+
+    /// Minutes until an ordered containment takes effect: as drawn for this order, and as people plan it.
+    pub(crate) fn containment_minutes(
+        &self,
+        at: AdministrationId,
+        option: ContainmentOption,
+    ) -> (u32, (u32, u32)) {
+        let parameters = &self.plan.scenario.parameters;
+        let (order, out_of_hours) = parameters.cut_minutes;
+        let dist = match option {
+            ContainmentOption::CutProviderLink | ContainmentOption::CutAllCustomers => order,
+            ContainmentOption::BlockRemoteAccess => parameters.block_minutes,
+            ContainmentOption::EmergencyShutdown => parameters.shutdown_minutes,
+            ContainmentOption::Watch => crate::scenario::Dist::Fixed(0.0),
+        };
+        let open = self
+            .plan
+            .calendar
+            .is_open(OpenHoursKind::Office, self.now());
+        let key = key_of(&[at.0, option as u32]);
+        let mut draw = self.chance.draw(Purpose::OrderDelay, key, 0);
+        let mut drawn = draw.duration(dist);
+        let mut span = bounds(dist);
+        if !open && option != ContainmentOption::Watch {
+            drawn += draw.duration(out_of_hours);
+            let more = bounds(out_of_hours);
+            span = (span.0 + more.0, span.1 + more.1);
+        }
+        (
+            whole_minutes(drawn),
+            (whole_minutes(span.0), whole_minutes(span.1)),
+        )
+    }
+
+    /// Opens the link of a customer again.
+    pub fn reconnect(&mut self, at: AdministrationId) {
+        let entity = self.index().administrations[at.index()];
+        let now = self.now();
+        if let Some(mut posture) = self.world.get_mut::<Posture>(entity) {
+            posture.link_cut = None;
+            posture.access_blocked = None;
+        }
+        if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
+            note(
+                &mut knowledge,
+                now,
+                LogRecordKind::Observation,
+                Text::new("log-reconnected"),
+            );
+        }
+        self.with_kernel(|kernel| kernel.open_link(at));
+        self.settle();
+    }
+
+    /// Calls the crisis staff.
+    pub fn call_crisis_staff(&mut self, at: AdministrationId) {
+        let now = self.now();
+        let factor = self.pact().crisis_staff_factor;
+        let mut draw = self.chance.draw(Purpose::CrisisStaff, u64::from(at.0), 0);
+        let minutes = draw.duration(self.plan.scenario.parameters.crisis_staff) * factor;
+        let entity = self.index().administrations[at.index()];
+        if let Some(mut staff) = self.world.get_mut::<CrisisStaff>(entity) {
+            staff.called = Some(now);
+        }
+        self.with_columns(|columns| {
+            columns.agenda.push(
+                now.after(whole_minutes(minutes)),
+                HappeningKind::CrisisStaffMeets,
+                at.0,
+                0,
+            );
+            columns.tally.events += 1;
+            columns.due.set(Due::KNOWLEDGE);
+        });
+        self.settle();
+    }
+
+    /// Sends a request for aid.
+    pub fn request_aid(&mut self, asker: AdministrationId, draft: AidDraft) -> RequestId {
+        let now = self.now();
+        let id = RequestId::from_index(self.index().requests.len());
+        let earlier = self
+            .requests()
+            .filter(|request| {
+                request.asker == asker
+                    && request.draft.helper == draft.helper
+                    && request.draft.kind == draft.kind
+            })
+            .count();
+        let key = key_of(&[asker.0, draft.helper.0, draft.kind as u32]);
+        let latency = self
+            .pact()
+            .aid
+            .iter()
+            .find(|(kind, _)| *kind == draft.kind)
+            .map_or(0, |(_, terms)| {
+                self.chance
+                    .draw(Purpose::AidLatency, key, earlier as u32)
+                    .minutes(terms.latency)
+            });
+        let request = aid::new_request(id, asker, draft, now, latency);
+        let entity = self.world.spawn(request).id();
+        self.world.resource_mut::<Index>().requests.push(entity);
+        self.with_columns(|columns| {
+            columns
+                .agenda
+                .push(now.after(MESSAGE_MINUTES), HappeningKind::AidStep, id.0, 0);
+            columns.tally.events += 1;
+            columns.due.set(Due::KNOWLEDGE);
+        });
+        self.settle();
+        id
+    }
+
+    /// Grants a request with so many people, workplaces or devices.
+    pub fn grant_aid(&mut self, request: RequestId, amount: u32) {
+        let (_, share) = self.most_to_give(request);
+        let pool = self.pool_left();
+        let run = move |mut core: Core,
+                        mut index: ResMut<Index>,
+                        mut requests: Query<&mut AidRequest>,
+                        mut people: Query<(&Person, &mut Post)>,
+                        mut stocks: Query<&mut Stock>| {
+            let entity = index.requests[request.index()];
+            let Ok(mut request) = requests.get_mut(entity) else {
+                return;
+            };
+            let helper = index.administrations[request.draft.helper.index()];
+            let Ok(mut stock) = stocks.get_mut(helper) else {
+                return;
+            };
+            aid::grant(
+                &mut core,
+                &mut index,
+                &mut request,
+                amount,
+                share,
+                &mut people,
+                &mut stock,
+                pool,
+            );
+            core.columns.due.set(Due::KNOWLEDGE);
+        };
+        self.once(run);
+    }
+
+    /// Notebooks left in the common pool.
+    pub(crate) fn pool_left(&self) -> u32 {
+        let lent: u32 = self
+            .requests()
+            .filter(|request| request.granted.is_some() && request.ended.is_none())
+            .map(|request| request.from_pool)
+            .sum();
+        self.pact().notebook_pool.saturating_sub(lent)
+    }
+
+    /// Most that the helper of a request may give now by the caps, and each person's share of time.
+    pub(crate) fn most_to_give(&self, request: RequestId) -> (u32, f64) {
+        let Some(request) = self.requests().find(|other| other.id == request) else {
+            return (0, 1.0);
+        };
+        self.most_of(request.draft.helper, request.draft.kind)
+    }
+
+    /// Most that an administration may give of a kind now, and each person's share of time.
+    pub(crate) fn most_of(&self, helper: AdministrationId, kind: AidKind) -> (u32, f64) {
+        let is_staff = |kind| matches!(kind, AidKind::ItStaffOnSite | AidKind::RemoteWork);
+        let given: u32 = self
+            .requests()
+            .filter(|other| {
+                other.draft.helper == helper
+                    && other.ended.is_none()
+                    && (other.draft.kind == kind || is_staff(kind) && is_staff(other.draft.kind))
+            })
+            .filter_map(|other| other.granted)
+            .map(|(_, amount)| amount)
+            .sum();
+        let administration = &self.plan.scenario.administrations[helper.index()];
+        let staff: u32 = administration.it_staff.iter().sum();
+        let entity = self.index().administrations[helper.index()];
+        let notebooks = self
+            .world
+            .get::<Stock>(entity)
+            .map_or(0, |stock| stock.notebooks)
+            + self.pool_left();
+        let given = if kind == AidKind::LoanNotebooks {
+            0
+        } else {
+            given
+        };
+        let means = aid::means(
+            kind,
+            self.pact(),
+            staff,
+            administration.clients,
+            notebooks,
+            given,
+        );
+        (means.most, means.share)
+    }
+
+    /// Refuses a request.
+    pub fn refuse_aid(&mut self, request: RequestId, reason: Text) {
+        let now = self.now();
+        let entity = self.index().requests[request.index()];
+        let mut asker = None;
+        if let Some(mut request) = self.world.get_mut::<AidRequest>(entity) {
+            request.state = AidState::Refused;
+            request.ended = Some(now);
+            request.reason = Some(reason.clone());
+            request.epoch += 1;
+            asker = Some((request.asker, request.draft.helper, request.id));
+        }
+        if let Some((asker, helper, id)) = asker {
+            let name = self.plan.scenario.administrations[helper.index()]
+                .name
+                .clone();
+            let text = Text::new("log-aid-refused")
+                .count("number", i64::from(id.0) + 1)
+                .name("from", name)
+                .text("reason", reason);
+            let entity = self.index().administrations[asker.index()];
+            if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
+                note(&mut knowledge, now, LogRecordKind::Aid, text);
+            }
+        }
+        self.with_columns(|columns| {
+            columns.tally.events += 1;
+            columns.due.set(Due::KNOWLEDGE);
+        });
+        self.settle();
+    }
+
+    /// Ends aid early.
+    pub fn recall_aid(&mut self, request: RequestId, by: AdministrationId) {
+        let run = move |mut core: Core,
+                        index: ResMut<Index>,
+                        mut requests: Query<&mut AidRequest>,
+                        mut people: Query<(&Person, &mut Post)>,
+                        mut bodies: aid::Bodies| {
+            let Ok(mut request) = requests.get_mut(index.requests[request.index()]) else {
+                return;
+            };
+            let state = AidState::Recalled;
+            aid::end(
+                &mut core,
+                &index,
+                &mut request,
+                &mut people,
+                &mut bodies,
+                state,
+            );
+            let by_helper = by == request.draft.helper;
+            let reason = Text::new(if by_helper {
+                "recalled-by-helper"
+            } else {
+                "sent-home"
+            });
+            request.reason = Some(reason.clone());
+            let text = Text::new("log-aid-recalled")
+                .count("number", i64::from(request.id.0) + 1)
+                .text("reason", reason);
+            for seat in [request.asker, request.draft.helper] {
+                if let Ok((mut knowledge, ..)) = bodies.get_mut(index.administrations[seat.index()])
+                {
+                    note(
+                        &mut knowledge,
+                        core.columns.now,
+                        LogRecordKind::Aid,
+                        text.clone(),
+                    );
+                }
+            }
+            core.columns.tally.events += 1;
+        };
+        self.once(run);
+    }
+
+    /// Closes a decision.
+    pub fn close_decision(&mut self, decision: DecisionId) {
+        let now = self.now();
+        let entity = self.index().decisions[decision.index()];
+        if let Some(mut decision) = self.world.get_mut::<Decision>(entity) {
+            decision.closed.get_or_insert(now);
+            decision.epoch += 1;
+        }
+        self.with_columns(|columns| columns.due.set(Due::KNOWLEDGE));
+        self.settle();
+    }
+
+    /// Puts a decision off.
+    pub fn defer_decision(&mut self, decision: DecisionId, minutes: u32) {
+        let now = self.now();
+        let entity = self.index().decisions[decision.index()];
+        let mut due = None;
+        if let Some(mut decision) = self.world.get_mut::<Decision>(entity) {
+            decision.due = decision.due.max(now).after(minutes);
+            decision.epoch += 1;
+            due = Some((decision.due, decision.epoch));
+        }
+        if let Some((at, epoch)) = due {
+            self.with_columns(|columns| {
+                columns
+                    .agenda
+                    .push(at, HappeningKind::DecisionDue, decision.0, epoch);
+            });
+        }
+    }
+
+    /// Writes an own act into a seat's log.
+    pub fn write_down(
+        &mut self,
+        seat: AdministrationId,
+        text: Text,
+        reason: Option<(Decider, String)>,
+    ) {
+        let at = self.now();
+        let entity = self.index().administrations[seat.index()];
+        if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
+            knowledge.log.push(LogRecord {
+                at,
+                kind: LogRecordKind::Decision,
+                from: None,
+                channel: None,
+                text,
+                reason,
+                alarm: false,
+            });
+            knowledge.revision += 1;
+        }
+    }
+
+    fn with_columns(&mut self, change: impl FnOnce(&mut Columns)) {
+        change(&mut self.world.resource_mut::<Columns>());
+    }
+
+    fn once<M, S>(&mut self, system: S)
+    where
+        S: bevy_ecs::system::IntoSystem<(), (), M>,
+    {
+        self.touched = true;
+        self.world
+            .run_system_once(system)
+            .expect("a verb's system asks only for what every world has");
+        self.settle();
+    }
+}
+
+/// The span people plan with: from the shortest to the longest, or the middle 80 of 100.
+pub(crate) fn bounds(dist: crate::scenario::Dist) -> (f64, f64) {
+    use crate::scenario::Dist;
+    match dist {
+        Dist::Fixed(minutes) => (minutes, minutes),
+        Dist::Uniform { low, high } => (low, high),
+        // -ln 0.9 and -ln 0.1.
+        Dist::Exp { mean } => (0.105 * mean, 2.303 * mean),
+        Dist::LogNormal { median, cv } => {
+            let spread = libm::exp(1.2816 * libm::log1p(cv * cv).sqrt());
+            (median / spread, median * spread)
+        }
+    }
+}

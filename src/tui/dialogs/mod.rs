@@ -1,0 +1,63 @@
+//! Dialogs: the decision paper, requests, answers, questions and things to read.
+
+mod answer;
+mod compose;
+mod confirm;
+mod decision;
+mod decision_form;
+mod reader;
+
+pub(super) use answer::AnswerForm;
+pub(super) use compose::ComposeForm;
+pub(super) use decision_form::{DecisionField, DecisionForm};
+pub(super) use reader::{Reading, about_lines, guide_lines};
+
+pub(super) use answer::draw as draw_answer;
+pub(super) use compose::draw as draw_compose;
+pub(super) use confirm::draw as draw_confirm;
+pub(super) use decision::draw as draw_decision;
+pub(super) use reader::draw as draw_reader;
+
+use super::field::Field;
+use super::keymap::Context;
+use crate::vocab::RequestId;
+
+/// An open dialog.
+pub(super) enum Dialog {
+    /// The decision paper.
+    Decision(DecisionForm),
+    /// A new request for aid.
+    Compose(Box<ComposeForm>),
+    /// The answer to a request.
+    Answer(AnswerForm),
+    /// Whether to end an aid.
+    Recall(RequestId),
+    /// Whether to leave.
+    Quit,
+    /// Something to read, and the first line shown.
+    Reader(Reading, usize),
+}
+
+impl Dialog {
+    /// Returns where its keys are looked up.
+    pub const fn context(&self) -> Context {
+        match self {
+            Self::Decision(form) if form.defer.is_some() => Context::Defer,
+            Self::Decision(_) => Context::Decision,
+            Self::Compose(_) => Context::Compose,
+            Self::Answer(_) => Context::Answer,
+            Self::Recall(_) | Self::Quit => Context::Confirm,
+            Self::Reader(..) => Context::Reader,
+        }
+    }
+
+    /// Returns the text field that has the focus, if one has.
+    pub fn text_field(&mut self) -> Option<&mut Field> {
+        match self {
+            Self::Decision(form) if form.focus == DecisionField::Reason && form.defer.is_none() => {
+                Some(&mut form.reason)
+            }
+            _ => None,
+        }
+    }
+}

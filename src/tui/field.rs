@@ -1,0 +1,88 @@
+//! A text field for one sentence.
+
+use super::text::width;
+
+/// The most characters a field takes, as the engine does.
+pub const LONGEST: usize = 400;
+
+/// Typed text, always edited at its end.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Field {
+    text: String,
+}
+
+impl Field {
+    /// Returns what has been typed.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Says whether nothing but blanks has been typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// Adds a character, unless it is a control character or the field is full.
+    pub fn push(&mut self, c: char) {
+        let c = if c == '\n' || c == '\r' || c == '\t' {
+            ' '
+        } else {
+            c
+        };
+        if !c.is_control() && self.text.chars().count() < LONGEST {
+            self.text.push(c);
+        }
+    }
+
+    /// Adds pasted text, cleaned as typed text is.
+    pub fn paste(&mut self, text: &str) {
+        for c in text.replace("\r\n", "\n").chars().take(LONGEST) {
+            self.push(c);
+        }
+    }
+
+    /// Takes the last character away.
+    pub fn pop(&mut self) {
+        self.text.pop();
+    }
+
+    /// Returns what fits into `cells`: the end of the text and, with the focus, a place for the next character.
+    #[must_use]
+    pub fn shown(&self, cells: usize, focus: bool) -> String {
+        let room = cells.saturating_sub(usize::from(focus));
+        let mut start = 0;
+        while width(&self.text[start..]) > room {
+            start += self.text[start..].chars().next().map_or(1, char::len_utf8);
+        }
+        let mut shown = self.text[start..].to_owned();
+        let blank = cells.saturating_sub(width(&shown));
+        shown.extend(std::iter::repeat_n('_', blank));
+        shown
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pasted_text_is_cleaned_and_cut() {
+        let mut field = Field::default();
+        field.paste("eins\r\nzwei\u{1b}[31m\u{7}\tdrei");
+        assert_eq!(field.text(), "eins zwei[31m drei");
+        field.paste(&"x".repeat(1000));
+        assert_eq!(field.text().chars().count(), LONGEST);
+    }
+
+    #[test]
+    fn the_end_of_a_long_text_is_shown() {
+        let mut field = Field::default();
+        field.paste("Leitung offen");
+        assert_eq!(field.shown(6, false), " offen");
+        assert_eq!(field.shown(6, true), "offen_");
+        assert_eq!(field.shown(15, true), "Leitung offen__");
+        assert_eq!(field.shown(0, true), "");
+    }
+}

@@ -1,0 +1,307 @@
+//! What every screen shares: header, tabs, what must be decided now, messages, footer.
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::canvas::{Canvas, Hit};
+use super::keymap::{Binding, Context, Intent, Screen, rows};
+use super::text::{clip, width};
+use super::theme::Tone;
+use crate::view::SeatView;
+use crate::vocab::{Arg, HOUR, Pace, Stamp, Text};
+use crate::words::{Lang, Words};
+
+/// Returns the name of a key as people find it on their keyboard.
+#[must_use]
+pub fn key_name(words: &Words, shown: &str) -> String {
+    if shown == "␣" {
+        words.msg("ui-keyname-space")
+    } else {
+        shown.to_owned()
+    }
+}
+
+/// Returns a footer of the keys that work now, as many as fit.
+pub fn footer_line(
+    c: &Canvas<'_>,
+    contexts: &[Context],
+    works: impl Fn(&Binding) -> bool,
+) -> Line<'static> {
+    let mut named = Vec::new();
+    let shown: Vec<(bool, String, String)> = rows(contexts)
+        .filter(|row| row.footer && works(row))
+        // What the screen's own key does already needs no second one.
+        .filter(|row| {
+            let new = !named.contains(&row.intent);
+            named.push(row.intent);
+            new
+        })
+        .map(|row| {
+            let always = matches!(
+                row.intent,
+                Intent::Guide | Intent::Back | Intent::ToggleClock | Intent::NextStop
+            );
+            let key = key_name(c.words, row.shown);
+            (always, key, c.words.msg(row.label))
+        })
+        .collect();
+    let needs = |key: &str, label: &str| 3 + width(key) + width(label);
+    // The clock, the guide and the way out of a dialog are shown whatever else is not.
+    let reserved: usize = shown
+        .iter()
+        .filter(|(always, ..)| *always)
+        .map(|(_, key, label)| needs(key, label))
+        .sum();
+    let mut spans: Vec<Span<'static>> = Vec::new();
+    let mut left = c.width().saturating_sub(reserved);
+    for (always, key, label) in shown {
+        let needed = needs(&key, &label);
+        if !always {
+            if needed > left {
+                continue;
+            }
+            left -= needed;
+        }
+        let gap = if spans.is_empty() { 0 } else { 2 };
+        spans.push(Span::raw(" ".repeat(gap)));
+        spans.push(c.ink(Tone::Help, key));
+        spans.push(c.still(format!(" {label}")));
+    }
+    Line::from(spans)
+}
+
+/// Returns when something is due and how long that is: `08:30, noch 50 min`.
+#[must_use]
+pub fn deadline_words(words: &Words, due: &Stamp, now: &Stamp) -> String {
+    let near = words.near(due, now);
+    if due.at >= now.at {
+        let left = Arg::Minutes(due.at.since(now.at));
+        words.say(&Text::new("ui-due").name("at", near).with("left", left))
+    } else {
+        let late = Arg::Minutes(now.at.since(due.at));
+        words.say(&Text::new("ui-overdue").name("at", near).with("late", late))
+    }
+}
+
+/// Draws date, clock and seat.
+pub fn header(c: &mut Canvas<'_>, view: &SeatView) {
+    let words = c.words;
+    let clock = &view.public.clock;
+    let now = &clock.now;
+    let exercise = words.msg("ui-exercise");
+    let day = words.say(&Text::new("ui-day").count("day", now.exercise_day));
+    let when = format!("{} · {day}", words.moment(now));
+    let place = words.say(&Text::new("ui-seat").name("name", view.seat.name.clone()));
+    let mut parts = vec![(Tone::Warn, exercise)];
+    if c.width() >= 110 {
+        let title = match words.lang() {
+            Lang::De => &view.public.title.0,
+            Lang::En => &view.public.title.1,
+        };
+        parts.push((Tone::Plain, clip(title, 24)));
+    }
+    parts.push((Tone::Strong, when));
+    let used: usize = parts.iter().map(|(_, text)| width(text) + 3).sum();
+    let room = c.width().saturating_sub(used + 3 + 2);
+    let (tone, state) = clock_words(words, view);
+    // A long name gives way to the clock, but keeps what tells it apart.
+    let for_place = room.saturating_sub(width(&state)).max(22).min(room);
+    let place = clip(&place, for_place);
+    parts.push((tone, clip(&state, room - width(&place))));
+    parts.push((Tone::Plain, place));
+    let mut spans = vec![Span::raw(" ")];
+    for (at, (tone, text)) in parts.into_iter().enumerate() {
+        if at > 0 {
+            spans.push(c.still(" │ "));
+        }
+        spans.push(c.ink(tone, text));
+    }
+    c.line(spans);
+}
+
+fn clock_words(words: &Words, view: &SeatView) -> (Tone, String) {
+    let clock = &view.public.clock;
+    if clock.ended {
+        return (Tone::Strong, format!("■ {}", words.msg("ui-clock-ended")));
+    }
+    match clock.pace {
+        Pace::Stopped => {
+            let stands = words.msg("ui-clock-stopped");
+            let text = match &clock.stopped_by {
+                Some(reason) => format!("■ {stands}: {}", words.say(reason)),
+                None => format!("■ {stands}"),
+            };
+            (Tone::Bad, text)
+        }
+        Pace::MinutesPerSecond(minutes) => {
+            let pace = Text::new("ui-clock-runs").with("pace", Arg::Minutes(u32::from(minutes)));
+            (Tone::Good, format!("► {}", words.say(&pace)))
+        }
+        Pace::NextStop => (Tone::Good, format!("► {}", words.msg("ui-clock-next-stop"))),
+    }
+}
+
+/// The tabs: number, screen, key of the words.
+const TABS: [(char, Screen, &str); 5] = [
+    ('1', Screen::TownHall, "ui-tab-town-hall"),
+    ('4', Screen::Aid, "ui-tab-aid"),
+    ('6', Screen::Course, "ui-tab-course"),
+    ('7', Screen::Log, "ui-tab-log"),
+    ('e', Screen::Outcome, "ui-tab-outcome"),
+];
+
+/// Draws the tabs of the screens there are.
+pub fn tabs(c: &mut Canvas<'_>, view: &SeatView, shown: Screen) {
+    let place = c.rest();
+    let mut spans = Vec::new();
+    let mut x = place.x;
+    for (key, screen, label) in TABS {
+        if screen == Screen::Outcome && view.outcome.is_none() {
+            continue;
+        }
+        let waiting = match screen {
+            Screen::Aid => view.aid.rows.iter().filter(|row| row.can_answer).count(),
+            _ => 0,
+        };
+        let mut text = format!("{key} {}", c.words.msg(label));
+        if waiting > 0 {
+            text = format!("{text} ({waiting})");
+        }
+        let text = if screen == shown {
+            format!("[{text}]")
+        } else {
+            format!(" {text} ")
+        };
+        let wide = u16::try_from(width(&text)).unwrap_or(0);
+        let area = Rect {
+            x,
+            y: place.y,
+            width: wide,
+            height: 1,
+        };
+        c.hits.push((area.intersection(c.area), Hit::Tab(screen)));
+        x = x.saturating_add(wide + 1);
+        let tone = if screen == shown {
+            Tone::Strong
+        } else {
+            Tone::Still
+        };
+        spans.push(c.ink(tone, text));
+        spans.push(Span::raw(" "));
+    }
+    c.line(spans);
+}
+
+/// Something the seat has to do now.
+struct Task {
+    text: String,
+    due: Option<Stamp>,
+    intent: Intent,
+}
+
+fn tasks(words: &Words, view: &SeatView) -> Vec<Task> {
+    let decisions = view.decisions.iter().map(|paper| Task {
+        text: words.say(&paper.question),
+        due: Some(paper.due),
+        intent: Intent::Decide,
+    });
+    let requests = view
+        .aid
+        .rows
+        .iter()
+        .filter(|row| row.can_answer)
+        .map(|row| {
+            let amount =
+                Text::new(format!("aid-short-{}", row.kind.id())).count("count", row.asked);
+            let text = Text::new("ui-now-answer")
+                .name("from", row.from.clone())
+                .text("amount", amount);
+            Task {
+                text: words.say(&text),
+                due: None,
+                intent: Intent::Show(Screen::Aid),
+            }
+        });
+    decisions.chain(requests).collect()
+}
+
+/// Draws what must be decided, until when, in at most `most` lines.
+pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize) {
+    let words = c.words;
+    let label = words.msg("ui-now");
+    if view.public.clock.ended {
+        c.line(c.still(format!(" {label}   {}", words.msg("ui-now-ended"))));
+        return;
+    }
+    let tasks = tasks(words, view);
+    if tasks.is_empty() {
+        c.line(c.still(format!(" {label}   {}", words.msg("ui-now-nothing"))));
+        return;
+    }
+    let count = tasks.len();
+    for (at, task) in tasks.into_iter().take(most).enumerate() {
+        let place = Rect {
+            height: 1,
+            ..c.rest()
+        };
+        let hit = match task.intent {
+            Intent::Show(screen) => Hit::Tab(screen),
+            intent => Hit::Key(intent),
+        };
+        c.hits.push((place, hit));
+        let label = if at == 0 {
+            label.clone()
+        } else {
+            " ".repeat(width(&label))
+        };
+        let head = vec![
+            c.ink(Tone::Strong, format!(" {label} {}/{count} ► ", at + 1)),
+            c.ink(Tone::Strong, task.text),
+        ];
+        let (tone, due) = match task.due {
+            Some(due) => {
+                let now = &view.public.clock.now;
+                let soon = due.at.since(now.at) < HOUR;
+                let tone = if soon { Tone::Bad } else { Tone::Warn };
+                let when = if c.width() < 100 && due.at >= now.at {
+                    let left = Arg::Minutes(due.at.since(now.at));
+                    let short = Text::new("ui-due-short").name("at", words.near(&due, now));
+                    words.say(&short.with("left", left))
+                } else {
+                    deadline_words(words, &due, now)
+                };
+                let until = words.say(&Text::new("ui-until").name("when", when));
+                (tone, until)
+            }
+            None => (Tone::Warn, words.msg("ui-now-go-to-aid")),
+        };
+        let due = c.ink(tone, format!("{due} "));
+        c.both_ends(head, vec![due]);
+    }
+}
+
+/// Draws the newest report.
+pub fn newest_event(c: &mut Canvas<'_>, view: &SeatView) {
+    let Some(event) = view.events.last() else {
+        c.gap();
+        return;
+    };
+    let now = &view.public.clock.now;
+    let when = c.words.near(&event.at, now);
+    let text = Text::new("ui-reported")
+        .name("when", when)
+        .text("what", event.text.clone());
+    let tone = if event.alarm { Tone::Bad } else { Tone::Plain };
+    c.line(c.ink(tone, format!(" {}", c.words.say(&text))));
+}
+
+/// Draws a friendly message where the page is too small for anything else.
+pub fn too_small(c: &mut Canvas<'_>, smallest: (u16, u16)) {
+    let text = Text::new("ui-too-small")
+        .count("width", smallest.0)
+        .count("height", smallest.1)
+        .count("have-width", c.area.width)
+        .count("have-height", c.area.height);
+    let said = c.words.say(&text);
+    c.paragraph(&said, 0, Tone::Plain);
+}

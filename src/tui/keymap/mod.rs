@@ -1,0 +1,219 @@
+//! One table of keys: what each does where, and its words. Footer and guide read it.
+
+mod table;
+
+pub use table::TABLE;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+/// Where a key works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// The start screen.
+    Start,
+    /// Every screen of a seat, unless a dialog is open.
+    Everywhere,
+    /// Rathaus.
+    TownHall,
+    /// Beistand.
+    Aid,
+    /// Verlauf.
+    Course,
+    /// Tagebuch.
+    Log,
+    /// The end screen.
+    Outcome,
+    /// The decision paper.
+    Decision,
+    /// Putting a decision off.
+    Defer,
+    /// A new request for aid.
+    Compose,
+    /// The answer to a request.
+    Answer,
+    /// A question to be confirmed.
+    Confirm,
+    /// Something to read.
+    Reader,
+}
+
+impl Context {
+    /// Every context, in the order of the guide.
+    pub const ALL: &'static [Self] = &[
+        Self::Everywhere,
+        Self::TownHall,
+        Self::Aid,
+        Self::Course,
+        Self::Log,
+        Self::Outcome,
+        Self::Decision,
+        Self::Defer,
+        Self::Compose,
+        Self::Answer,
+        Self::Confirm,
+        Self::Reader,
+        Self::Start,
+    ];
+
+    /// Returns the key of the context's name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Start => "ui-context-start",
+            Self::Everywhere => "ui-context-everywhere",
+            Self::TownHall => "ui-tab-town-hall",
+            Self::Aid => "ui-tab-aid",
+            Self::Course => "ui-tab-course",
+            Self::Log => "ui-tab-log",
+            Self::Outcome => "ui-tab-outcome",
+            Self::Decision => "ui-decision-title",
+            Self::Defer => "ui-context-defer",
+            Self::Compose => "ui-compose-title",
+            Self::Answer => "ui-answer-title",
+            Self::Confirm => "ui-context-confirm",
+            Self::Reader => "ui-context-reader",
+        }
+    }
+}
+
+/// A screen of a seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// Rathaus.
+    TownHall,
+    /// Beistand.
+    Aid,
+    /// Verlauf.
+    Course,
+    /// Tagebuch.
+    Log,
+    /// The end screen.
+    Outcome,
+}
+
+/// What a key means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Intent {
+    /// Shows another screen.
+    Show(Screen),
+    /// Stops the clock or lets it go.
+    ToggleClock,
+    /// Makes the clock faster.
+    Faster,
+    /// Makes the clock slower.
+    Slower,
+    /// Runs to the next stop.
+    NextStop,
+    /// Opens the decision paper.
+    Decide,
+    /// Opens a new request for aid.
+    RequestAid,
+    /// Answers the selected request.
+    AnswerAid,
+    /// Ends the selected aid.
+    RecallAid,
+    /// Enlarges the chain of causes.
+    Why,
+    /// Shows the steps of the own recovery.
+    Recovery,
+    /// Shows the whole table.
+    ShowAll,
+    /// Shows other entries.
+    Filter,
+    /// Goes up.
+    Up,
+    /// Goes down.
+    Down,
+    /// Goes a page up.
+    PageUp,
+    /// Goes a page down.
+    PageDown,
+    /// Takes the previous value.
+    Previous,
+    /// Takes the next value.
+    Next,
+    /// Goes to the next field.
+    NextField,
+    /// Goes to the field before.
+    PreviousField,
+    /// Chooses an option by its letter.
+    Option(u8),
+    /// Goes to the next open decision.
+    OtherDecision,
+    /// Puts the decision off.
+    Defer,
+    /// Confirms, sends, orders.
+    Accept,
+    /// Closes, goes back.
+    Back,
+    /// Switches the language.
+    Language,
+    /// Switches light and dark.
+    Light,
+    /// Switches the signs.
+    Graphs,
+    /// Shows the guide.
+    Guide,
+    /// Shows what the program is and whose work it uses.
+    About,
+    /// Asks whether to leave.
+    Quit,
+}
+
+/// A key on the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// A character as typed.
+    Char(char),
+    /// Control and a letter.
+    Ctrl(char),
+    /// Any other key.
+    Code(KeyCode),
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// Where it works.
+    pub context: Context,
+    /// The keys.
+    pub keys: &'static [Key],
+    /// What it means.
+    pub intent: Intent,
+    /// The name of the key as written in footer and guide; empty if a row above says it already.
+    pub shown: &'static str,
+    /// The key of its words.
+    pub label: &'static str,
+    /// Whether the footer shows it.
+    pub footer: bool,
+}
+
+/// Returns what a key means in the first of the contexts that knows it.
+#[must_use]
+pub fn intent(contexts: &[Context], event: &KeyEvent) -> Option<Intent> {
+    let key = key(event)?;
+    contexts.iter().find_map(|context| {
+        TABLE
+            .iter()
+            .find(|binding| binding.context == *context && binding.keys.contains(&key))
+            .map(|binding| binding.intent)
+    })
+}
+
+/// Returns the rows of the contexts, in order.
+pub fn rows(contexts: &[Context]) -> impl Iterator<Item = &'static Binding> {
+    contexts
+        .iter()
+        .flat_map(|context| TABLE.iter().filter(move |row| row.context == *context))
+}
+
+fn key(event: &KeyEvent) -> Option<Key> {
+    match event.code {
+        KeyCode::Char(c) if event.modifiers.contains(KeyModifiers::CONTROL) => {
+            Some(Key::Ctrl(c.to_ascii_lowercase()))
+        }
+        KeyCode::Char(_) if event.modifiers.contains(KeyModifiers::ALT) => None,
+        KeyCode::Char(c) => Some(Key::Char(c)),
+        code => Some(Key::Code(code)),
+    }
+}

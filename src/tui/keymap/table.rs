@@ -1,0 +1,168 @@
+//! The table of keys itself.
+
+use crossterm::event::KeyCode;
+
+use super::Key::{self, Char, Code, Ctrl};
+use super::{Binding, Context as C, Intent as I, Screen};
+
+const fn row(
+    context: C,
+    keys: &'static [Key],
+    intent: I,
+    shown: &'static str,
+    label: &'static str,
+    footer: bool,
+) -> Binding {
+    Binding {
+        context,
+        keys,
+        intent,
+        shown,
+        label,
+        footer,
+    }
+}
+
+const UP: &[Key] = &[Code(KeyCode::Up)];
+const DOWN: &[Key] = &[Code(KeyCode::Down)];
+const LEFT: &[Key] = &[Code(KeyCode::Left)];
+const RIGHT: &[Key] = &[Code(KeyCode::Right)];
+const PAGE_UP: &[Key] = &[Code(KeyCode::PageUp)];
+const PAGE_DOWN: &[Key] = &[Code(KeyCode::PageDown)];
+const ENTER: &[Key] = &[Code(KeyCode::Enter)];
+const ESC: &[Key] = &[Code(KeyCode::Esc)];
+const TAB: &[Key] = &[Code(KeyCode::Tab)];
+const BACK_TAB: &[Key] = &[Code(KeyCode::BackTab)];
+const QUIT: &[Key] = &[Char('q'), Ctrl('c')];
+const CTRL_C: &[Key] = &[Ctrl('c')];
+
+/// The table. Rows of a screen come before those that work everywhere.
+#[rustfmt::skip] // One row to a line: it is read as a table.
+pub const TABLE: &[Binding] = &[
+    row(C::Start,      UP,           I::Up,                     "↑↓",    "ui-key-choose-seat",    true),
+    row(C::Start,      DOWN,         I::Down,                   "",      "ui-key-choose-seat",    false),
+    row(C::Start,      LEFT,         I::Previous,               "←→",    "ui-key-choose-pact",    true),
+    row(C::Start,      RIGHT,        I::Next,                   "",      "ui-key-choose-pact",    false),
+    row(C::Start,      ENTER,        I::Accept,                 "Enter", "ui-key-go",             true),
+    row(C::Start,      &[Char('L')], I::Language,               "L",     "ui-key-language",       true),
+    row(C::Start,      &[Char('H')], I::Light,                  "H",     "ui-key-light",          true),
+    row(C::Start,      &[Char('Z')], I::Graphs,                 "Z",     "ui-key-graphs",         false),
+    row(C::Start,      &[Char('i')], I::About,                  "i",     "ui-key-about",          true),
+    row(C::Start,      &[Char('?')], I::Guide,                  "?",     "ui-key-guide",          true),
+    row(C::Start,      QUIT,         I::Quit,                   "q",     "ui-key-quit",           true),
+
+    row(C::TownHall,   UP,           I::Up,                     "↑↓",    "ui-key-choose-service", false),
+    row(C::TownHall,   DOWN,         I::Down,                   "",      "ui-key-choose-service", false),
+    row(C::TownHall,   PAGE_UP,      I::PageUp,                 "",      "ui-key-choose-service", false),
+    row(C::TownHall,   PAGE_DOWN,    I::PageDown,               "",      "ui-key-choose-service", false),
+    row(C::TownHall,   ENTER,        I::Decide,                 "Enter", "ui-key-decide",         true),
+    row(C::TownHall,   &[Char('w')], I::Why,                    "w",     "ui-key-why",            true),
+    row(C::TownHall,   &[Char('b')], I::RequestAid,             "b",     "ui-key-request-aid",    true),
+    row(C::TownHall,   &[Char('a')], I::ShowAll,                "a",     "ui-key-show-all",       true),
+    row(C::TownHall,   &[Char('r')], I::Recovery,               "r",     "ui-key-recovery",       true),
+
+    row(C::Aid,        UP,           I::Up,                     "↑↓",    "ui-key-choose-request", false),
+    row(C::Aid,        DOWN,         I::Down,                   "",      "ui-key-choose-request", false),
+    row(C::Aid,        PAGE_UP,      I::PageUp,                 "",      "ui-key-choose-request", false),
+    row(C::Aid,        PAGE_DOWN,    I::PageDown,               "",      "ui-key-choose-request", false),
+    row(C::Aid,        &[Char('b')], I::RequestAid,             "b",     "ui-key-request-aid",    true),
+    row(C::Aid,        ENTER,        I::AnswerAid,              "Enter", "ui-key-answer",         true),
+    row(C::Aid,        &[Char('x')], I::RecallAid,              "x",     "ui-key-recall",         true),
+
+    row(C::Course,     LEFT,         I::Previous,               "←→",    "ui-key-choose-series",  true),
+    row(C::Course,     RIGHT,        I::Next,                   "",      "ui-key-choose-series",  false),
+    row(C::Course,     UP,           I::Up,                     "↑↓",    "ui-key-choose-mark",    true),
+    row(C::Course,     DOWN,         I::Down,                   "",      "ui-key-choose-mark",    false),
+    row(C::Course,     PAGE_UP,      I::PageUp,                 "",      "ui-key-choose-mark",    false),
+    row(C::Course,     PAGE_DOWN,    I::PageDown,               "",      "ui-key-choose-mark",    false),
+
+    row(C::Log,        UP,           I::Up,                     "↑↓",    "ui-key-choose-entry",   true),
+    row(C::Log,        DOWN,         I::Down,                   "",      "ui-key-choose-entry",   false),
+    row(C::Log,        PAGE_UP,      I::PageUp,                 "",      "ui-key-choose-entry",   false),
+    row(C::Log,        PAGE_DOWN,    I::PageDown,               "",      "ui-key-choose-entry",   false),
+    row(C::Log,        LEFT,         I::Previous,               "←→",    "ui-key-filter",         true),
+    row(C::Log,        RIGHT,        I::Next,                   "",      "ui-key-filter",         false),
+    row(C::Log,        &[Char('f')], I::Filter,                 "",      "ui-key-filter",         false),
+
+    row(C::Outcome,    UP,           I::Up,                     "↑↓",    "ui-key-scroll",         true),
+    row(C::Outcome,    DOWN,         I::Down,                   "",      "ui-key-scroll",         false),
+    row(C::Outcome,    PAGE_UP,      I::PageUp,                 "",      "ui-key-scroll",         false),
+    row(C::Outcome,    PAGE_DOWN,    I::PageDown,               "",      "ui-key-scroll",         false),
+
+    row(C::Everywhere, &[Char('d')], I::Decide,                 "d",     "ui-key-decide",         true),
+    row(C::Everywhere, &[Char(' ')], I::ToggleClock,            "␣",     "ui-key-clock",          true),
+    row(C::Everywhere, &[Char('n')], I::NextStop,               "n",     "ui-key-next-stop",      true),
+    row(C::Everywhere, &[Char('+')], I::Faster,                 "+",     "ui-key-faster",         false),
+    row(C::Everywhere, &[Char('-')], I::Slower,                 "-",     "ui-key-slower",         false),
+    row(C::Everywhere, &[Char('1')], I::Show(Screen::TownHall), "1",     "ui-tab-town-hall",      false),
+    row(C::Everywhere, &[Char('4')], I::Show(Screen::Aid),      "4",     "ui-tab-aid",            false),
+    row(C::Everywhere, &[Char('6')], I::Show(Screen::Course),   "6",     "ui-tab-course",         false),
+    row(C::Everywhere, &[Char('7')], I::Show(Screen::Log),      "7",     "ui-tab-log",            false),
+    row(C::Everywhere, &[Char('e')], I::Show(Screen::Outcome),  "e",     "ui-tab-outcome",        false),
+    row(C::Everywhere, &[Char('L')], I::Language,               "L",     "ui-key-language",       false),
+    row(C::Everywhere, &[Char('H')], I::Light,                  "H",     "ui-key-light",          false),
+    row(C::Everywhere, &[Char('Z')], I::Graphs,                 "Z",     "ui-key-graphs",         false),
+    row(C::Everywhere, &[Char('i')], I::About,                  "i",     "ui-key-about",          false),
+    row(C::Everywhere, ESC,          I::Back,                   "Esc",   "ui-key-home",           false),
+    row(C::Everywhere, &[Char('?')], I::Guide,                  "?",     "ui-key-guide",          true),
+    row(C::Everywhere, QUIT,         I::Quit,                   "q",     "ui-key-quit",           true),
+
+    row(C::Decision,   UP,           I::Up,                     "↑↓",    "ui-key-choose-option",  true),
+    row(C::Decision,   DOWN,         I::Down,                   "",      "ui-key-choose-option",  false),
+    row(C::Decision,   &[Char('a')], I::Option(0),              "a-f",   "ui-key-choose-letter",  false),
+    row(C::Decision,   &[Char('b')], I::Option(1),              "",      "ui-key-choose-letter",  false),
+    row(C::Decision,   &[Char('c')], I::Option(2),              "",      "ui-key-choose-letter",  false),
+    row(C::Decision,   &[Char('d')], I::Option(3),              "",      "ui-key-choose-letter",  false),
+    row(C::Decision,   &[Char('e')], I::Option(4),              "",      "ui-key-choose-letter",  false),
+    row(C::Decision,   &[Char('f')], I::Option(5),              "",      "ui-key-choose-letter",  false),
+    row(C::Decision,   LEFT,         I::Previous,               "←→",    "ui-key-choose-decider", false),
+    row(C::Decision,   RIGHT,        I::Next,                   "",      "ui-key-choose-decider", false),
+    row(C::Decision,   TAB,          I::NextField,              "Tab",   "ui-key-field",          true),
+    row(C::Decision,   BACK_TAB,     I::PreviousField,          "",      "ui-key-field",          false),
+    row(C::Decision,   ENTER,        I::Accept,                 "Enter", "ui-key-order",          true),
+    row(C::Decision,   &[Char('v')], I::Defer,                  "v",     "ui-key-defer",          true),
+    row(C::Decision,   &[Char('n')], I::OtherDecision,          "n",     "ui-key-other-decision", true),
+    row(C::Decision,   ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
+    row(C::Decision,   CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
+
+    row(C::Defer,      LEFT,         I::Previous,               "←→",    "ui-key-how-long",       true),
+    row(C::Defer,      RIGHT,        I::Next,                   "",      "ui-key-how-long",       false),
+    row(C::Defer,      ENTER,        I::Accept,                 "Enter", "ui-key-defer",          true),
+    row(C::Defer,      ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
+    row(C::Defer,      CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
+
+    row(C::Compose,    UP,           I::PreviousField,          "↑↓",    "ui-key-field",          true),
+    row(C::Compose,    DOWN,         I::NextField,              "",      "ui-key-field",          false),
+    row(C::Compose,    TAB,          I::NextField,              "",      "ui-key-field",          false),
+    row(C::Compose,    BACK_TAB,     I::PreviousField,          "",      "ui-key-field",          false),
+    row(C::Compose,    LEFT,         I::Previous,               "←→",    "ui-key-value",          true),
+    row(C::Compose,    RIGHT,        I::Next,                   "",      "ui-key-value",          false),
+    row(C::Compose,    ENTER,        I::Accept,                 "Enter", "ui-key-send",           true),
+    row(C::Compose,    ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
+    row(C::Compose,    CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
+
+    row(C::Answer,     UP,           I::Up,                     "↑↓",    "ui-key-choose-answer",  true),
+    row(C::Answer,     DOWN,         I::Down,                   "",      "ui-key-choose-answer",  false),
+    row(C::Answer,     &[Char('a')], I::Option(0),              "a-d",   "ui-key-choose-letter",  false),
+    row(C::Answer,     &[Char('b')], I::Option(1),              "",      "ui-key-choose-letter",  false),
+    row(C::Answer,     &[Char('c')], I::Option(2),              "",      "ui-key-choose-letter",  false),
+    row(C::Answer,     &[Char('d')], I::Option(3),              "",      "ui-key-choose-letter",  false),
+    row(C::Answer,     LEFT,         I::Previous,               "←→",    "ui-key-amount",         true),
+    row(C::Answer,     RIGHT,        I::Next,                   "",      "ui-key-amount",         false),
+    row(C::Answer,     ENTER,        I::Accept,                 "Enter", "ui-key-send-answer",    true),
+    row(C::Answer,     ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
+    row(C::Answer,     CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
+
+    row(C::Confirm,    ENTER,        I::Accept,                 "Enter", "ui-key-yes",            true),
+    row(C::Confirm,    CTRL_C,       I::Accept,                 "",      "ui-key-yes",            false),
+    row(C::Confirm,    ESC,          I::Back,                   "Esc",   "ui-key-no",             true),
+
+    row(C::Reader,     UP,           I::Up,                     "↑↓",    "ui-key-scroll",         true),
+    row(C::Reader,     DOWN,         I::Down,                   "",      "ui-key-scroll",         false),
+    row(C::Reader,     PAGE_UP,      I::PageUp,                 "",      "ui-key-scroll",         false),
+    row(C::Reader,     PAGE_DOWN,    I::PageDown,               "",      "ui-key-scroll",         false),
+    row(C::Reader,     ENTER,        I::Accept,                 "",      "ui-key-back",           false),
+    row(C::Reader,     ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
+    row(C::Reader,     &[Char('L')], I::Language,               "L",     "ui-key-language",       false),
+    row(C::Reader,     QUIT,         I::Quit,                   "",      "ui-key-quit",           false),
+];

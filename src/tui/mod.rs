@@ -1,0 +1,56 @@
+//! The screens: what a person at a terminal sees and what keys mean.
+//!
+//! Gets plain data through the [`Door`](crate::exercise::Door), hands in commands, keeps only
+//! what belongs to the screen: focus, scrolling, open dialogs, language and colours.
+
+mod canvas;
+mod dialogs;
+mod field;
+mod frame;
+pub mod keymap;
+mod screens;
+mod seat;
+mod start;
+pub mod text;
+pub mod theme;
+mod widgets;
+
+#[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
+mod tests;
+
+pub use seat::{Seat, SeatEnd};
+pub use start::{PactChoice, Start, StartChoice, StartEnd, StartInfo};
+
+use crate::words::Lang;
+use theme::{ColorDepth, GraphSet, Theme};
+
+/// How a person wants to see things; kept from the start screen to the seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settings {
+    /// Language.
+    pub lang: Lang,
+    /// Colours.
+    pub theme: Theme,
+    /// Signs of curves.
+    pub graphs: GraphSet,
+}
+
+impl Settings {
+    /// Returns the settings for a language and what the terminal can show.
+    #[must_use]
+    pub const fn new(lang: Lang, depth: ColorDepth) -> Self {
+        Self {
+            lang,
+            theme: Theme {
+                depth,
+                light: false,
+            },
+            graphs: GraphSet::Block,
+        }
+    }
+}
+
+/// The smallest page all screens fit on.
+pub const SMALLEST: (u16, u16) = (80, 24);

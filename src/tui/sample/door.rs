@@ -1,0 +1,72 @@
+//! A door to nowhere.
+
+use std::sync::{Arc, Mutex};
+
+use super::{NOW, stamp, t};
+use crate::command::{AidDraft, Command};
+use crate::exercise::Door;
+use crate::view::{Candidate, Preview, PublicView, SeatView};
+use crate::vocab::{AdministrationId, DAY, HOUR, Refusal};
+
+/// The commands a door took in.
+pub type Submitted = Arc<Mutex<Vec<Command>>>;
+
+/// A door that shows one view, remembers commands, and refuses to convene the crisis staff and to stop the clock.
+pub struct FakeDoor {
+    view: Arc<SeatView>,
+    submitted: Submitted,
+}
+
+impl FakeDoor {
+    /// Makes a door and what it remembers.
+    pub fn new(view: SeatView) -> (Self, Submitted) {
+        let submitted = Submitted::default();
+        let door = Self {
+            view: Arc::new(view),
+            submitted: Arc::clone(&submitted),
+        };
+        (door, submitted)
+    }
+}
+
+impl Door for FakeDoor {
+    fn public(&self) -> Arc<PublicView> {
+        Arc::clone(&self.view.public)
+    }
+
+    fn view(&self, _: AdministrationId) -> Arc<SeatView> {
+        Arc::clone(&self.view)
+    }
+
+    fn preview(&self, _: AdministrationId, draft: &AidDraft) -> Preview {
+        let candidate = |id, name: &str| Candidate {
+            helper: AdministrationId(id),
+            name: name.to_owned(),
+            at_work: Some((stamp(NOW + 3 * DAY), stamp(NOW + 3 * DAY + 4 * HOUR))),
+            most: Some(2),
+            objection: None,
+        };
+        let mut county = candidate(0, "Landkreis Darmstadt-Dieburg");
+        county.at_work = None;
+        county.objection = Some(t("sample-same-provider"));
+        let mut outside = candidate(9, "Heidelberg");
+        outside.objection = Some(t("sample-permit"));
+        Preview {
+            candidates: vec![outside, candidate(1, "Mörfelden-Walldorf"), county],
+            effect: t("sample-effect"),
+            cost: t("sample-price"),
+            channel: t("sample-channel"),
+            refusal: (draft.helper == AdministrationId(0))
+                .then(|| Refusal::because(t("sample-same-provider"))),
+        }
+    }
+
+    fn submit(&self, _: AdministrationId, command: Command) -> Result<(), Refusal> {
+        let refused = command == Command::ConveneCrisisStaff;
+        self.submitted.lock().expect("not poisoned").push(command);
+        if refused {
+            return Err(Refusal::because(t("sample-refusal")));
+        }
+        Ok(())
+    }
+}

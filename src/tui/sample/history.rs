@@ -1,0 +1,260 @@
+//! What the sample has to decide, has seen, and came to.
+
+use super::{NOW, stamp, t};
+use crate::command::Command;
+use crate::view::{
+    AidOutcome, CourseMark, CourseView, DecisionPaper, Event, LogEntry, LogKind, LogView, MarkKind,
+    OptionRow, Outcome, Series, ServiceOutcome,
+};
+use crate::vocab::{
+    AidKind, AidState, Channel, DAY, DecisionId, HOUR, Refusal, ServiceId, SimTime,
+};
+
+pub fn decisions() -> Vec<DecisionPaper> {
+    let option = |label: &str, effective, costs: &str, back: &str, risk, command| OptionRow {
+        label: t(label),
+        effective,
+        costs: t(costs),
+        way_back: t(back),
+        risk: Some(risk),
+        command,
+        refusal: None,
+    };
+    let mut remote = option(
+        "containment-block_remote_access",
+        Some(stamp(NOW + 10)),
+        "sample-cost-remote",
+        "sample-back-now",
+        0.42,
+        Some(Command::BlockRemoteAccess),
+    );
+    remote.refusal = Some(Refusal::because(t("sample-refusal")).unless(t("sample-remedy")));
+    let first = DecisionPaper {
+        id: DecisionId(7),
+        question: t("sample-question"),
+        raised: stamp(NOW - 20),
+        due: stamp(NOW + 50),
+        known: vec![t("sample-known-provider"), t("sample-known-link")],
+        unknown: vec![t("sample-unknown-here"), t("sample-unknown-when")],
+        options: vec![
+            option(
+                "containment-cut_provider_link",
+                Some(stamp(NOW + 20)),
+                "sample-cost-cut",
+                "sample-back-proof",
+                0.11,
+                Some(Command::CutProviderLink),
+            ),
+            remote,
+            option(
+                "containment-emergency_shutdown",
+                Some(stamp(NOW + 40)),
+                "sample-cost-all",
+                "sample-back-days",
+                0.04,
+                Some(Command::EmergencyShutdown),
+            ),
+            option(
+                "containment-watch",
+                None,
+                "sample-cost-none",
+                "sample-back-now",
+                0.7,
+                None,
+            ),
+        ],
+    };
+    let mut second = first.clone();
+    second.id = DecisionId(8);
+    second.question = t("sample-question-pay");
+    second.due = stamp(NOW + 2 * DAY);
+    second.options = vec![option(
+        "sample-wait",
+        None,
+        "sample-cost-none",
+        "sample-back-now",
+        0.0,
+        None,
+    )];
+    second.options[0].risk = None;
+    vec![first, second]
+}
+
+pub fn events() -> Vec<Event> {
+    vec![
+        Event {
+            at: stamp(NOW - 9 * HOUR),
+            text: t("sample-log-screen"),
+            alarm: true,
+        },
+        Event {
+            at: stamp(NOW - 5),
+            text: t("sample-log-note"),
+            alarm: false,
+        },
+    ]
+}
+
+pub fn log() -> LogView {
+    let entry = |at, kind, from: Option<&str>, channel, text: &str| LogEntry {
+        at: stamp(at),
+        kind,
+        from: from.map(t),
+        channel,
+        text: t(text),
+        reason: None,
+        alarm: false,
+    };
+    let mut screen = entry(
+        NOW - 4 * HOUR,
+        LogKind::Observation,
+        None,
+        None,
+        "sample-log-screen",
+    );
+    screen.alarm = true;
+    let mut cut = entry(
+        NOW - 2 * HOUR,
+        LogKind::Decision,
+        None,
+        None,
+        "sample-log-cut",
+    );
+    cut.reason = Some("Leitung offen, Rechenzentrum verloren".to_owned());
+    LogView {
+        entries: vec![
+            entry(
+                NOW - 26 * HOUR,
+                LogKind::Aid,
+                None,
+                Some(Channel::Mail),
+                "sample-log-aid",
+            ),
+            screen,
+            entry(
+                NOW - 3 * HOUR,
+                LogKind::Message,
+                Some("sample-from-county"),
+                Some(Channel::Radio),
+                "sample-log-note",
+            ),
+            cut,
+            entry(
+                NOW - 25,
+                LogKind::Message,
+                Some("sample-from-gate"),
+                Some(Channel::InPerson),
+                "sample-log-queue",
+            ),
+        ],
+    }
+}
+
+pub fn course() -> CourseView {
+    let to = 17 * DAY;
+    let mark = |at, kind, text: &str| CourseMark {
+        at: stamp(at),
+        kind,
+        text: t(text),
+    };
+    let steps: Vec<(SimTime, f32)> = [
+        (0, 98.0),
+        (38 * HOUR, 20.0),
+        (40 * HOUR, 5.0),
+        (9 * DAY, 12.0),
+        (12 * DAY, 35.0),
+        (15 * DAY, 48.0),
+    ]
+    .into_iter()
+    .map(|(at, level)| (SimTime(at), level))
+    .collect();
+    CourseView {
+        from: stamp(0),
+        to: stamp(to),
+        days: (0..17)
+            .map(|day| stamp(day * DAY + 10 * HOUR + 30))
+            .collect(),
+        series: vec![
+            Series {
+                service: None,
+                name: t("sample-mean"),
+                steps: steps.clone(),
+                emergency_of_100: 30,
+                waiting: 720,
+                notes: vec![t("sample-note-missed")],
+            },
+            Series {
+                service: Some(ServiceId(1)),
+                name: t("service-kasse"),
+                steps,
+                emergency_of_100: 25,
+                waiting: 12,
+                notes: Vec::new(),
+            },
+        ],
+        marks: vec![
+            mark(37 * HOUR, MarkKind::Alarm, "sample-mark-alarm"),
+            mark(38 * HOUR, MarkKind::Encryption, "sample-mark-encryption"),
+            mark(42 * HOUR, MarkKind::Decision, "sample-mark-cut"),
+            mark(5 * DAY, MarkKind::Decision, "sample-mark-desks"),
+            mark(7 * DAY, MarkKind::Help, "sample-mark-help"),
+        ],
+    }
+}
+
+pub fn outcome() -> Outcome {
+    let service = |name: &str, was_down, achieved, broken, normal| ServiceOutcome {
+        name: t(name),
+        criticality: 2,
+        was_down,
+        emergency_minutes: (achieved, DAY),
+        mta_minutes: 3 * DAY,
+        mta_broken: broken,
+        normal_minutes: normal,
+        lost_service_hours: 40.0,
+    };
+    Outcome {
+        services: vec![
+            service("service-kasse", true, Some(9 * DAY), true, None),
+            service(
+                "service-standesamt_geburt",
+                true,
+                Some(30 * HOUR),
+                false,
+                Some(15 * DAY),
+            ),
+            service(
+                "service-telefonie",
+                true,
+                Some(20 * HOUR),
+                false,
+                Some(6 * DAY),
+            ),
+            service("service-wasser", false, None, false, None),
+        ],
+        aid: vec![
+            AidOutcome {
+                kind: AidKind::ItWorkplaces,
+                from: "Bensheim".to_owned(),
+                to: "Landkreis Darmstadt-Dieburg".to_owned(),
+                waited_minutes: Some(3 * DAY),
+                state: AidState::Returned,
+                reason: None,
+                helper_lost_service_hours: 31.6,
+            },
+            AidOutcome {
+                kind: AidKind::ItStaffOnSite,
+                from: "Bensheim".to_owned(),
+                to: "Mörfelden-Walldorf".to_owned(),
+                waited_minutes: None,
+                state: AidState::Refused,
+                reason: Some(t("sample-own-danger")),
+                helper_lost_service_hours: 0.0,
+            },
+        ],
+        lost_service_hours: 4321.0,
+        people_unpaid: 870,
+        marks: vec![t("sample-outcome-entry"), t("sample-outcome-here")],
+        was_hit: false,
+    }
+}

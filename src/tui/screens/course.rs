@@ -1,0 +1,121 @@
+//! Verlauf: how services went over time, with what was decided and what helped.
+
+use ratatui::layout::Rect;
+use ratatui::text::Span;
+
+use super::super::canvas::{Canvas, Hit, first_shown};
+use super::super::theme::Tone;
+use super::super::widgets::chart;
+use crate::view::{CourseMark, MarkKind, SeatView};
+use crate::vocab::Text;
+
+/// Draws the screen.
+pub fn draw(c: &mut Canvas<'_>, view: &SeatView, series: usize, mark: usize) {
+    let course = &view.course;
+    let Some(one) = course
+        .series
+        .get(series.min(course.series.len().saturating_sub(1)))
+    else {
+        c.line(c.still(format!(" {}", c.words.msg("ui-course-empty"))));
+        return;
+    };
+    let words = c.words;
+    let count = course.series.len();
+    let title = Text::new("ui-course-title")
+        .text("service", one.name.clone())
+        .count("at", i64::try_from(series + 1).unwrap_or(1))
+        .count("count", i64::try_from(count).unwrap_or(1));
+    let needed = Text::new("ui-course-needed").count("level", i64::from(one.emergency_of_100));
+    c.both_ends(
+        vec![c.strong(format!(" {}", words.say(&title)))],
+        vec![c.ink(Tone::Warn, format!("{} ", words.say(&needed)))],
+    );
+    let labels = labels(&course.marks);
+    let notes = one.notes.len().min(3);
+    let below = (course.marks.len().clamp(1, 6) + notes + 2).min(c.rows_left() / 2);
+    let rest = c.rest();
+    let below = u16::try_from(below).unwrap_or(0);
+    let area = Rect {
+        height: rest.height.saturating_sub(below),
+        ..rest
+    };
+    chart::draw(&mut c.part(area), course, one, &labels, mark);
+    let lower = Rect {
+        y: area.bottom(),
+        height: below,
+        ..rest
+    };
+    let mut lower = c.part(lower);
+    lower.rule();
+    marks(&mut lower, view, &labels, mark, notes);
+    for note in one.notes.iter().take(notes) {
+        let said = lower.words.say(note);
+        lower.line(lower.ink(Tone::Plain, format!(" {said}")));
+    }
+    if one.waiting > 0 {
+        let text = Text::new("ui-course-waiting").count("count", one.waiting);
+        let said = lower.words.say(&text);
+        lower.line(lower.ink(Tone::Plain, format!(" {said}")));
+    }
+}
+
+/// Returns the short names of the marks: a letter, and a number where there are several.
+fn labels(marks: &[CourseMark]) -> Vec<String> {
+    let mut seen = [0_usize; 4];
+    let letters = ["A", "V", "D", "H"];
+    marks
+        .iter()
+        .map(|mark| {
+            let kind = kind_index(mark.kind);
+            seen[kind] += 1;
+            match mark.kind {
+                MarkKind::Alarm | MarkKind::Encryption if seen[kind] == 1 => {
+                    letters[kind].to_owned()
+                }
+                _ => format!("{}{}", letters[kind], seen[kind]),
+            }
+        })
+        .collect()
+}
+
+const fn kind_index(kind: MarkKind) -> usize {
+    match kind {
+        MarkKind::Alarm => 0,
+        MarkKind::Encryption => 1,
+        MarkKind::Decision => 2,
+        MarkKind::Help => 3,
+    }
+}
+
+/// Returns the tone of a mark.
+pub const fn mark_tone(kind: MarkKind) -> Tone {
+    match kind {
+        MarkKind::Alarm | MarkKind::Encryption => Tone::Attack,
+        MarkKind::Decision => Tone::Strong,
+        MarkKind::Help => Tone::Help,
+    }
+}
+
+fn marks(c: &mut Canvas<'_>, view: &SeatView, labels: &[String], selected: usize, notes: usize) {
+    let all = &view.course.marks;
+    if all.is_empty() {
+        c.line(c.still(format!(" {}", c.words.msg("ui-course-no-marks"))));
+        return;
+    }
+    let shown = selected.min(all.len() - 1);
+    let rows = c.rows_left().saturating_sub(notes + 1).max(1);
+    let first = first_shown(shown, all.len(), rows);
+    let now = &view.public.clock.now;
+    for (at, mark) in all.iter().enumerate().skip(first).take(rows) {
+        c.row(
+            vec![
+                c.cell(mark_tone(mark.kind), &format!(" {}", labels[at]), 5),
+                c.cell(Tone::Still, &c.words.near(&mark.at, now), 11),
+                Span::raw(" "),
+                c.ink(Tone::Plain, c.words.say(&mark.text)),
+            ],
+            at == selected,
+            Some(Hit::Row(at)),
+        );
+    }
+}

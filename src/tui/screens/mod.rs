@@ -1,0 +1,12 @@
+//! The screens of a seat, each a function of the view and the focus.
+
+pub(super) mod aid;
+pub(super) mod causes;
+pub(super) mod course;
+pub(super) mod log;
+pub(super) mod outcome;
+pub(super) mod recovery;
+pub(super) mod services;
+mod side;
+mod summary;
+pub(super) mod town_hall;

@@ -1,0 +1,114 @@
+//! The lines that answer in ten seconds: how much stands, what is due, is help coming.
+
+use ratatui::text::Span;
+
+use super::super::canvas::Canvas;
+use super::super::theme::{Tone, system_sign};
+use crate::view::SeatView;
+use crate::vocab::{Arg, Text};
+
+/// Writes the lines that answer in ten seconds: how much stands, what is due, is help coming.
+pub fn draw(c: &mut Canvas<'_>, view: &SeatView) {
+    let words = c.words;
+    let hall = &view.town_hall;
+    let now = &view.public.clock.now;
+    let standing = &hall.standing;
+    let (key, tone) = match (standing.total, standing.down, standing.below) {
+        (0, _, _) => ("ui-no-services", Tone::Still),
+        (_, 0, 0) => ("ui-standing-none", Tone::Good),
+        (_, 0, _) => ("ui-standing-below", Tone::Warn),
+        _ => ("ui-standing-down", Tone::Bad),
+    };
+    let stands = Text::new(key)
+        .count("down", standing.down)
+        .count("below", standing.below)
+        .count("emergency", standing.emergency)
+        .count("total", standing.total);
+    let deadline = match &hall.next_deadline {
+        Some(next) => words.say(
+            &Text::new("ui-next-deadline")
+                .text("what", next.what.clone())
+                .name("when", words.near(&next.at, now))
+                .with("left", Arg::Minutes(next.at.at.since(now.at))),
+        ),
+        None => words.msg("ui-no-deadline"),
+    };
+    c.line(vec![
+        c.ink(tone, format!(" {}", words.say(&stands))),
+        Span::raw(" "),
+        c.ink(Tone::Plain, deadline),
+    ]);
+    let staff = format!("{} ", staff_words(c, view));
+    let help = format!(" {}", help_words(c, view));
+    let tone = if hall.help.at_work > 0 || hall.help.promised > 0 {
+        Tone::Help
+    } else {
+        Tone::Plain
+    };
+    c.both_ends(vec![c.ink(tone, help)], vec![c.ink(Tone::Plain, staff)]);
+    if c.area.height >= 24
+        && let Some(link) = &hall.provider_link
+    {
+        let (sign, _) = system_sign(link.state);
+        let text = format!(
+            " {}: {sign} {}",
+            words.say(&link.thing),
+            words.of("system-state", link.state.id())
+        );
+        let pact = words.say(&Text::new("ui-pact").text("pact", view.public.pact.clone()));
+        let pact = c.still(format!("{pact} "));
+        c.both_ends(c.signed(&text).spans, vec![pact]);
+    }
+}
+
+fn help_words(c: &Canvas<'_>, view: &SeatView) -> String {
+    let words = c.words;
+    let help = &view.town_hall.help;
+    let mut parts = vec![match help.at_work {
+        0 => words.msg("ui-help-nobody"),
+        n => words.say(&Text::new("ui-help-here").count("count", n)),
+    }];
+    if help.promised > 0 {
+        let mut promised = words.say(&Text::new("ui-help-promised").count("count", help.promised));
+        if let Some(span) = &help.next_arrival {
+            let now = &view.public.clock.now;
+            let when = if c.width() >= 100 {
+                words.span(span, now)
+            } else {
+                words.say(&Text::new("ui-help-from").name("when", words.day(&span.0, now)))
+            };
+            promised = format!("{promised} ({when})");
+        }
+        parts.push(promised);
+    }
+    if help.unanswered > 0 {
+        parts.push(words.say(&Text::new("ui-help-unanswered").count("count", help.unanswered)));
+    }
+    if help.given > 0 {
+        parts.push(words.say(&Text::new("ui-help-given").count("count", help.given)));
+    }
+    format!("{} {}", words.msg("ui-help"), parts.join(" · "))
+}
+
+fn staff_words(c: &Canvas<'_>, view: &SeatView) -> String {
+    let words = c.words;
+    let staff = &view.town_hall.staff;
+    let mut text = words.say(&Text::new("ui-staff").count("own", staff.own));
+    if staff.helpers > 0 {
+        let helpers = words.say(&Text::new("ui-staff-helpers").count("count", staff.helpers));
+        text = format!("{text}, {helpers}");
+    }
+    if staff.lent > 0 {
+        let lent = words.say(&Text::new("ui-staff-lent").count("count", staff.lent));
+        text = format!("{text}, {lent}");
+    }
+    let crisis = match (&staff.crisis_staff_met, staff.crisis_staff_called) {
+        (Some(_), _) => Some("ui-crisis-staff-met"),
+        (None, true) => Some("ui-crisis-staff-called"),
+        (None, false) => None,
+    };
+    if let Some(key) = crisis {
+        text = format!("{text} · {}", words.msg(key));
+    }
+    text
+}

@@ -1,0 +1,128 @@
+//! Rathaus, the landing screen: what stands, what is due, is help coming, and why.
+
+use ratatui::layout::Rect;
+
+use super::super::canvas::Canvas;
+use super::super::theme::Tone;
+use super::{causes, course, services, side, summary};
+use crate::view::SeatView;
+
+/// Draws the screen.
+pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize, show_all: bool) {
+    summary::draw(c, view);
+    c.rule();
+    let rest = c.rest();
+    if view.town_hall.services.is_empty() {
+        // A seat without services for citizens lives by its recovery and its requests.
+        let inside = Rect {
+            x: rest.x + 1,
+            width: rest.width.saturating_sub(2),
+            ..rest
+        };
+        side::draw(&mut c.part(inside), view);
+        return;
+    }
+    if c.width() >= 160 {
+        let side = (rest.width / 3).max(56);
+        let main = Rect {
+            width: rest.width - side - 1,
+            ..rest
+        };
+        let right = Rect {
+            x: rest.x + main.width + 2,
+            width: side - 1,
+            ..rest
+        };
+        table_and_why(&mut c.part(main), view, selected, show_all, false);
+        side::draw(&mut c.part(right), view);
+        divider(c, rest.x + main.width, rest);
+    } else {
+        table_and_why(&mut c.part(rest), view, selected, show_all, true);
+    }
+}
+
+fn divider(c: &mut Canvas<'_>, x: u16, area: Rect) {
+    let style = c.theme.style(Tone::Still);
+    for y in area.top()..area.bottom() {
+        c.buffer.set_string(x, y, "│", style);
+    }
+}
+
+fn table_and_why(
+    c: &mut Canvas<'_>,
+    view: &SeatView,
+    selected: usize,
+    show_all: bool,
+    with_recovery: bool,
+) {
+    let rest = c.rest();
+    let services = view.town_hall.services.len();
+    let why_rows: u16 = match rest.height {
+        0..=19 => 5,
+        20..=29 => 9,
+        _ => 12,
+    };
+    let table_wants = u16::try_from(services + 1).unwrap_or(u16::MAX);
+    let table_rows = if show_all {
+        rest.height
+    } else {
+        table_wants.min(rest.height.saturating_sub(why_rows))
+    };
+    let table = Rect {
+        height: table_rows,
+        ..rest
+    };
+    services::draw(&mut c.part(table), view, selected);
+    if table_rows >= rest.height {
+        return;
+    }
+    let below = Rect {
+        y: rest.y + table_rows,
+        height: rest.height - table_rows,
+        ..rest
+    };
+    let mut lower = c.part(below);
+    lower.rule();
+    let area = lower.rest();
+    if area.height >= 26 && !view.course.series.is_empty() {
+        let upper = Rect { height: 10, ..area };
+        causes::draw(&mut lower.part(upper), view, selected);
+        let under = Rect {
+            y: area.y + 10,
+            height: (area.height - 10).min(20),
+            ..area
+        };
+        course_of(&mut lower.part(under), view, selected);
+        return;
+    }
+    let two = with_recovery && area.width >= 110 && !view.town_hall.recovery.is_empty();
+    if !two {
+        causes::draw(&mut lower.part(area), view, selected);
+        return;
+    }
+    let half = area.width / 2;
+    let left = Rect {
+        width: half - 1,
+        ..area
+    };
+    let right = Rect {
+        x: area.x + half + 1,
+        width: area.width - half - 1,
+        ..area
+    };
+    causes::draw(&mut lower.part(left), view, selected);
+    divider(&mut lower, area.x + half - 1, area);
+    side::recovery_box(&mut lower.part(right), view);
+}
+
+/// Draws the course of the selected service, or of all where it has none.
+fn course_of(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
+    let id = view.town_hall.services.get(selected).map(|row| row.id);
+    let series = &view.course.series;
+    let at = series
+        .iter()
+        .position(|one| one.service.is_some() && one.service == id)
+        .unwrap_or(0);
+    c.rule();
+    course::draw(c, view, at, usize::MAX);
+}

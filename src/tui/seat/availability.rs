@@ -1,0 +1,43 @@
+//! Which keys work now, and why not.
+
+use super::super::keymap::{Intent, Screen};
+use super::super::theme::ColorDepth;
+use super::Seat;
+use crate::vocab::Text;
+
+impl Seat {
+    /// Returns why an intent is not possible now; `None` if it is.
+    pub(in crate::tui) fn why_not(&self, intent: Intent) -> Option<Text> {
+        let ended = self.view.public.clock.ended;
+        let key = match intent {
+            Intent::ToggleClock
+            | Intent::NextStop
+            | Intent::Faster
+            | Intent::Slower
+            | Intent::RequestAid
+            | Intent::Decide
+                if ended =>
+            {
+                "ui-why-ended"
+            }
+            Intent::Decide if self.view.decisions.is_empty() => "ui-why-no-decision",
+            Intent::RequestAid if self.view.aid.choices.is_empty() => "ui-why-no-aid",
+            Intent::RequestAid if self.view.aid.partners.is_empty() => "ui-why-no-partner",
+            Intent::AnswerAid if !self.request().is_some_and(|row| row.can_answer) => {
+                "ui-why-no-answer"
+            }
+            Intent::RecallAid if !self.request().is_some_and(|row| row.can_recall) => {
+                "ui-why-no-recall"
+            }
+            Intent::Show(Screen::Outcome) if self.view.outcome.is_none() => "ui-why-not-ended",
+            Intent::Why if self.view.town_hall.services.is_empty() => "ui-why-no-service",
+            Intent::Recovery if self.view.town_hall.recovery.is_empty() => "ui-why-no-recovery",
+            Intent::OtherDecision if self.view.decisions.len() < 2 => "ui-why-one-decision",
+            Intent::Light if self.settings.theme.depth != ColorDepth::True => {
+                "ui-why-terminal-colours"
+            }
+            _ => return None,
+        };
+        Some(Text::new(key))
+    }
+}

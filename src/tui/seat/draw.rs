@@ -1,0 +1,171 @@
+//! Draws a seat: the frame, its screen, the open dialog.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::super::SMALLEST;
+use super::super::canvas::Canvas;
+use super::super::dialogs::{
+    Dialog, Reading, about_lines, draw_answer, draw_compose, draw_confirm, draw_decision,
+    draw_reader, guide_lines,
+};
+use super::super::frame::{footer_line, header, newest_event, now_lines, tabs, too_small};
+use super::super::keymap::Screen;
+use super::super::screens::{aid, causes, course, log, outcome, recovery, town_hall};
+use super::super::theme::{GraphSet, to_ascii};
+use super::Seat;
+use crate::vocab::Text;
+
+impl Seat {
+    /// Draws everything on the frame.
+    pub fn draw(&mut self, frame: &mut Frame<'_>) {
+        self.refresh_preview();
+        let mut hits = Vec::new();
+        let area = frame.area();
+        let buffer = frame.buffer_mut();
+        buffer.set_style(area, self.settings.theme.page());
+        let mut page = Canvas::new(
+            buffer,
+            area,
+            self.settings.theme,
+            self.settings.graphs,
+            &self.words,
+            &mut hits,
+        );
+        let mut most_scroll = None;
+        let mut most_outcome = None;
+        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+            too_small(&mut page, SMALLEST);
+        } else {
+            most_outcome = self.page(&mut page);
+            most_scroll = self.dialog(&mut page);
+        }
+        if self.settings.graphs == GraphSet::Ascii {
+            to_ascii(buffer);
+        }
+        if let Some(most) = most_scroll {
+            self.clamp_reader(most);
+        }
+        if let Some(most) = most_outcome {
+            self.focus.outcome = self.focus.outcome.min(most);
+        }
+        self.hits = hits;
+    }
+
+    /// Draws the frame and the screen; returns how far the end screen can be scrolled.
+    fn page(&self, page: &mut Canvas<'_>) -> Option<usize> {
+        let view = &*self.view;
+        header(page, view);
+        tabs(page, view, self.focus.screen);
+        let most = if page.area.height >= 34 { 2 } else { 1 };
+        now_lines(page, view, most);
+        page.rule();
+        let rest = page.rest();
+        let body = Rect {
+            height: rest.height.saturating_sub(3),
+            ..rest
+        };
+        let below = Rect {
+            y: body.bottom(),
+            height: rest.height.saturating_sub(body.height),
+            ..rest
+        };
+        let scroll = self.screen(&mut page.part(body));
+        self.below(&mut page.part(below));
+        scroll
+    }
+
+    fn screen(&self, c: &mut Canvas<'_>) -> Option<usize> {
+        match self.focus.screen {
+            Screen::TownHall => {
+                town_hall::draw(c, &self.view, self.selected_service(), self.focus.show_all);
+            }
+            Screen::Aid => aid::draw(c, &self.view, self.selected_request()),
+            Screen::Course => {
+                let marks = self.view.course.marks.len();
+                let mark = self.focus.mark.min(marks.saturating_sub(1));
+                course::draw(c, &self.view, self.focus.series, mark);
+            }
+            Screen::Log => {
+                let entries = self.entries();
+                log::draw(c, &self.view, &entries, self.focus.filter, self.focus.entry);
+            }
+            Screen::Outcome => return Some(outcome::draw(c, &self.view, self.focus.outcome)),
+        }
+        None
+    }
+
+    /// Draws the message line and the footer.
+    fn below(&self, c: &mut Canvas<'_>) {
+        c.rule();
+        match &self.notice {
+            Some(notice) if self.dialog.is_none() => {
+                let said = notice.say(&self.words);
+                c.line(c.ink(notice.tone, format!(" {said}")));
+            }
+            _ => newest_event(c, &self.view),
+        }
+        let contexts = self.screen_contexts();
+        let mut footer = footer_line(c, &contexts, |row| self.why_not(row.intent).is_none());
+        footer.spans.insert(0, ratatui::text::Span::raw(" "));
+        c.line(footer);
+    }
+
+    /// Draws the open dialog; returns how far a reader can be scrolled.
+    fn dialog(&self, page: &mut Canvas<'_>) -> Option<usize> {
+        let view = &*self.view;
+        let notice = self.notice.as_ref();
+        let words = &self.words;
+        // The first lines stay: where am I, what must I decide.
+        let area = Rect {
+            y: page.area.y + 1,
+            height: page.area.height.saturating_sub(1),
+            ..page.area
+        };
+        let mut over = page.part(area);
+        let c = &mut over;
+        match self.dialog.as_ref()? {
+            Dialog::Decision(form) => draw_decision(c, form, view, notice),
+            Dialog::Compose(form) => draw_compose(c, form, view, notice),
+            Dialog::Answer(form) => draw_answer(c, form, view, notice),
+            Dialog::Quit => {
+                draw_confirm(
+                    c,
+                    &words.msg("ui-quit-title"),
+                    &words.msg("ui-quit-question"),
+                );
+            }
+            Dialog::Recall(id) => {
+                let row = view.aid.rows.iter().find(|row| row.id == *id)?;
+                let text = Text::new("ui-recall-question")
+                    .text("kind", Text::new(format!("aid-kind-{}", row.kind.id())))
+                    .name("from", row.from.clone())
+                    .name("to", row.to.clone());
+                draw_confirm(c, &words.msg("ui-recall-title"), &words.say(&text));
+            }
+            Dialog::Reader(..) => return self.reader(c),
+        }
+        None
+    }
+
+    fn reader(&self, c: &mut Canvas<'_>) -> Option<usize> {
+        let (reading, scroll) = self.reading()?;
+        let title = match (reading, self.service()) {
+            (Reading::Why, Some(service)) => {
+                let text = Text::new("ui-why-service").text("service", service.name.clone());
+                self.words.say(&text)
+            }
+            _ => self.words.msg(reading.title()),
+        };
+        let most = draw_reader(c, &title, scroll, |c, cells| match reading {
+            Reading::Guide => guide_lines(c, cells),
+            Reading::About => about_lines(&self.words, &self.about, cells),
+            Reading::Recovery => recovery::lines(c, &self.view, cells),
+            Reading::Why => match self.service() {
+                Some(row) => causes::lines(c, &self.view, row, cells),
+                None => Vec::new(),
+            },
+        });
+        Some(most)
+    }
+}

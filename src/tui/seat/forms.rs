@@ -1,0 +1,227 @@
+//! What keys do while a dialog is open.
+
+use super::super::dialogs::{AnswerForm, DecisionField, DecisionForm, Dialog, Reading};
+use super::super::keymap::{Context, Intent};
+use super::update::around;
+use super::{Notice, Seat};
+use crate::command::Command;
+use crate::vocab::{Decider, Text};
+
+/// By how many minutes a decision can be put off.
+pub(in crate::tui) const DEFER_MINUTES: [u32; 6] = [30, 60, 120, 240, 720, 1440];
+
+impl Seat {
+    pub(super) fn act_in_dialog(&mut self, intent: Intent) {
+        if intent == Intent::Quit {
+            self.dialog = Some(Dialog::Quit);
+            return;
+        }
+        match self.dialog_context() {
+            Some(Context::Decision) => self.in_decision(intent),
+            Some(Context::Defer) => self.in_defer(intent),
+            Some(Context::Compose) => self.in_compose(intent),
+            Some(Context::Answer) => self.in_answer(intent),
+            Some(Context::Confirm) => self.in_confirm(intent),
+            Some(Context::Reader) => self.in_reader(intent),
+            _ => self.dialog = None,
+        }
+    }
+
+    fn in_decision(&mut self, intent: Intent) {
+        let Some(Dialog::Decision(form)) = &mut self.dialog else {
+            return;
+        };
+        let Some(at) = self
+            .view
+            .decisions
+            .iter()
+            .position(|p| p.id == form.decision)
+        else {
+            self.dialog = None;
+            return;
+        };
+        let paper = &self.view.decisions[at];
+        let last = paper.options.len().saturating_sub(1);
+        match intent {
+            Intent::Up => form.option = form.option.saturating_sub(1),
+            Intent::Down => form.option = (form.option + 1).min(last),
+            Intent::Option(option) if usize::from(option) <= last => {
+                form.option = usize::from(option);
+                form.focus = DecisionField::Options;
+            }
+            Intent::Previous => form.decider = around(form.decider, -1, Decider::ALL.len()),
+            Intent::Next => form.decider = around(form.decider, 1, Decider::ALL.len()),
+            Intent::NextField => form.focus = form.focus.next(),
+            Intent::PreviousField => form.focus = form.focus.next().next(),
+            Intent::Defer => form.defer = Some(1),
+            Intent::OtherDecision => {
+                let other = around(at, 1, self.view.decisions.len());
+                let paper = &self.view.decisions[other];
+                self.dialog = Some(Dialog::Decision(DecisionForm::new(paper)));
+            }
+            Intent::Accept => self.accept_decision(at),
+            // What has been typed is not lost by one key.
+            Intent::Back if form.focus == DecisionField::Reason => {
+                form.focus = DecisionField::Options;
+            }
+            Intent::Back => self.dialog = None,
+            _ => {}
+        }
+    }
+
+    fn accept_decision(&mut self, at: usize) {
+        let Some(Dialog::Decision(form)) = &mut self.dialog else {
+            return;
+        };
+        let Some(option) = self.view.decisions[at].options.get(form.option) else {
+            return;
+        };
+        if let Some(refusal) = &option.refusal {
+            self.notice = Some(Notice::refused(refusal.clone()));
+            return;
+        }
+        // An order is not given by a slip or a held key: a reason has to be typed in between.
+        if form.focus != DecisionField::Reason || form.reason.is_empty() {
+            form.focus = DecisionField::Reason;
+            self.notice = Some(Notice::good(Text::new("ui-decision-give-reason")));
+            return;
+        }
+        let command = Command::RecordDecision {
+            decision: form.decision,
+            decider: form.decider(),
+            choice: option.command.clone().map(Box::new),
+            reason: form.reason.text().trim().to_owned(),
+        };
+        let done = Text::new("ui-decision-done").text("what", option.label.clone());
+        if self.submit(command, Some(done)) {
+            self.dialog = None;
+        }
+    }
+
+    fn in_defer(&mut self, intent: Intent) {
+        let Some(Dialog::Decision(form)) = &mut self.dialog else {
+            return;
+        };
+        let step = form.defer.unwrap_or(1);
+        match intent {
+            Intent::Previous => form.defer = Some(step.saturating_sub(1)),
+            Intent::Next => form.defer = Some((step + 1).min(DEFER_MINUTES.len() - 1)),
+            Intent::Accept => {
+                let command = Command::DeferDecision {
+                    decision: form.decision,
+                    minutes: DEFER_MINUTES[step.min(DEFER_MINUTES.len() - 1)],
+                };
+                form.defer = None;
+                if self.submit(command, Some(Text::new("ui-decision-deferred"))) {
+                    self.dialog = None;
+                }
+            }
+            _ => form.defer = None,
+        }
+    }
+
+    fn in_compose(&mut self, intent: Intent) {
+        let Some(Dialog::Compose(form)) = &mut self.dialog else {
+            return;
+        };
+        match intent {
+            Intent::NextField => form.focus = form.focus.moved(1),
+            Intent::PreviousField => form.focus = form.focus.moved(-1),
+            Intent::Previous => form.change(&self.view.aid, -1),
+            Intent::Next => form.change(&self.view.aid, 1),
+            Intent::Accept => {
+                let Some(draft) = form.draft(&self.view.aid) else {
+                    return;
+                };
+                let done = Text::new("ui-compose-done");
+                if self.submit(Command::RequestAid(draft), Some(done)) {
+                    self.dialog = None;
+                    self.focus.screen = super::super::keymap::Screen::Aid;
+                    self.focus.request = None;
+                }
+            }
+            Intent::Back => self.dialog = None,
+            _ => {}
+        }
+    }
+
+    fn in_answer(&mut self, intent: Intent) {
+        let Some(Dialog::Answer(form)) = &mut self.dialog else {
+            return;
+        };
+        match intent {
+            Intent::Up => form.option = form.option.saturating_sub(1),
+            Intent::Down => form.option = (form.option + 1).min(AnswerForm::LAST),
+            Intent::Option(option) => form.option = usize::from(option).min(AnswerForm::LAST),
+            Intent::Previous => form.less(),
+            Intent::Next => form.more(),
+            Intent::Accept => {
+                let command = form.command();
+                if self.submit(command, Some(Text::new("ui-answer-done"))) {
+                    self.dialog = None;
+                }
+            }
+            Intent::Back => self.dialog = None,
+            _ => {}
+        }
+    }
+
+    fn in_confirm(&mut self, intent: Intent) {
+        match (&self.dialog, intent) {
+            (Some(Dialog::Quit), Intent::Accept) => self.leave(),
+            (Some(Dialog::Recall(request)), Intent::Accept) => {
+                let command = Command::RecallAid { request: *request };
+                self.submit(command, Some(Text::new("ui-recall-done")));
+                self.dialog = None;
+            }
+            _ => self.dialog = None,
+        }
+    }
+
+    fn in_reader(&mut self, intent: Intent) {
+        let Some(Dialog::Reader(_, scroll)) = &mut self.dialog else {
+            return;
+        };
+        match intent {
+            Intent::Up => *scroll = scroll.saturating_sub(1),
+            Intent::Down => *scroll += 1,
+            Intent::PageUp => *scroll = scroll.saturating_sub(10),
+            Intent::PageDown => *scroll += 10,
+            Intent::Accept | Intent::Back => self.dialog = None,
+            _ => self.general(intent),
+        }
+    }
+
+    /// Fetches what a draft would do, if it changed since the last time.
+    pub(super) fn refresh_preview(&mut self) {
+        let Some(Dialog::Compose(form)) = &mut self.dialog else {
+            return;
+        };
+        let Some(draft) = form.draft(&self.view.aid) else {
+            return;
+        };
+        let revision = self.view.revision;
+        let fresh = form
+            .preview
+            .as_ref()
+            .is_some_and(|(known, at, _)| *known == draft && *at == revision);
+        if !fresh {
+            let preview = self.door.preview(self.id, &draft);
+            form.preview = Some((draft, revision, preview));
+        }
+    }
+
+    /// Keeps the scrolling of a reader within what there is to read.
+    pub(super) fn clamp_reader(&mut self, most: usize) {
+        if let Some(Dialog::Reader(_, scroll)) = &mut self.dialog {
+            *scroll = (*scroll).min(most);
+        }
+    }
+
+    pub(super) fn reading(&self) -> Option<(Reading, usize)> {
+        match &self.dialog {
+            Some(Dialog::Reader(reading, scroll)) => Some((*reading, *scroll)),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! A seat at the terminal: what it shows, and how keys change it.
+
+mod availability;
+mod draw;
+mod forms;
+mod update;
+
+pub(super) use forms::DEFER_MINUTES;
+pub(super) use update::around;
+
+use std::sync::Arc;
+
+use ratatui::layout::Rect;
+
+use super::Settings;
+use super::canvas::Hit;
+use super::dialogs::Dialog;
+use super::keymap::{Context, Screen};
+use super::theme::Tone;
+use crate::exercise::Door;
+use crate::view::{AidRow, LogEntry, SeatView, ServiceRow};
+use crate::vocab::{AdministrationId, Refusal, RequestId, ServiceId, Text};
+use crate::words::Words;
+
+/// How a person left a seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SeatEnd {
+    /// By the quit key, confirmed.
+    Left,
+    /// By a signal from outside.
+    Interrupted,
+}
+
+/// What the seat said last, until the next key.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Notice {
+    pub tone: Tone,
+    pub texts: Vec<Text>,
+}
+
+impl Notice {
+    pub fn good(text: Text) -> Self {
+        Self {
+            tone: Tone::Good,
+            texts: vec![text],
+        }
+    }
+
+    pub fn refused(refusal: Refusal) -> Self {
+        let mut texts = vec![refusal.reason];
+        texts.extend(refusal.remedy);
+        Self {
+            tone: Tone::Warn,
+            texts,
+        }
+    }
+
+    pub fn why_not(text: Text) -> Self {
+        Self {
+            tone: Tone::Warn,
+            texts: vec![text],
+        }
+    }
+
+    pub fn say(&self, words: &Words) -> String {
+        let said: Vec<String> = self.texts.iter().map(|text| words.say(text)).collect();
+        said.join(" ")
+    }
+}
+
+/// Which entries the log shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LogFilter {
+    All,
+    Messages,
+    Decisions,
+    Aid,
+}
+
+impl LogFilter {
+    pub const ALL: [Self; 4] = [Self::All, Self::Messages, Self::Decisions, Self::Aid];
+
+    pub fn shows(self, entry: &LogEntry) -> bool {
+        use crate::view::LogKind;
+        match self {
+            Self::All => true,
+            Self::Messages => matches!(entry.kind, LogKind::Message),
+            Self::Decisions => matches!(entry.kind, LogKind::Decision),
+            Self::Aid => matches!(entry.kind, LogKind::Aid),
+        }
+    }
+}
+
+/// Focus and scrolling of the screens.
+pub(super) struct Focus {
+    pub screen: Screen,
+    pub service: Option<ServiceId>,
+    pub show_all: bool,
+    pub request: Option<RequestId>,
+    pub series: usize,
+    pub mark: usize,
+    pub filter: LogFilter,
+    /// Entries counted from the newest, so that the newest stays selected as entries come.
+    pub entry: usize,
+    pub outcome: usize,
+}
+
+/// A person's seat: the latest view, focus, dialogs and settings.
+pub struct Seat {
+    door: Box<dyn Door>,
+    id: AdministrationId,
+    pub(super) view: Arc<SeatView>,
+    words: Words,
+    settings: Settings,
+    about: String,
+    pub(super) focus: Focus,
+    pub(super) dialog: Option<Dialog>,
+    notice: Option<Notice>,
+    pace_step: usize,
+    hits: Vec<(Rect, Hit)>,
+    changed: bool,
+    end: Option<SeatEnd>,
+}
+
+impl Seat {
+    /// Takes a seat of an exercise; `about` is the text on whose work the program uses.
+    #[must_use]
+    pub fn new(
+        door: Box<dyn Door>,
+        id: AdministrationId,
+        settings: Settings,
+        about: String,
+    ) -> Self {
+        Self::with_words(door, id, settings, about, Words::new(settings.lang))
+    }
+
+    pub(super) fn with_words(
+        door: Box<dyn Door>,
+        id: AdministrationId,
+        settings: Settings,
+        about: String,
+        words: Words,
+    ) -> Self {
+        let view = door.view(id);
+        let screen = if view.outcome.is_some() {
+            Screen::Outcome
+        } else {
+            Screen::TownHall
+        };
+        Self {
+            door,
+            id,
+            view,
+            words,
+            settings,
+            about,
+            focus: Focus {
+                screen,
+                service: None,
+                show_all: false,
+                request: None,
+                series: 0,
+                mark: 0,
+                filter: LogFilter::All,
+                entry: 0,
+                outcome: 0,
+            },
+            dialog: None,
+            notice: None,
+            pace_step: update::FIRST_PACE,
+            hits: Vec::new(),
+            changed: true,
+            end: None,
+        }
+    }
+
+    /// Fetches the latest view; returns whether the screen must be drawn again.
+    pub fn poll(&mut self) -> bool {
+        let view = self.door.view(self.id);
+        if view.revision != self.view.revision {
+            let just_ended = view.outcome.is_some() && self.view.outcome.is_none();
+            self.view = view;
+            self.changed = true;
+            if just_ended {
+                self.dialog = None;
+                self.focus.screen = Screen::Outcome;
+            }
+            self.close_settled_dialogs();
+        }
+        std::mem::take(&mut self.changed)
+    }
+
+    /// Returns how the seat was left, once it was.
+    #[must_use]
+    pub const fn ended(&self) -> Option<SeatEnd> {
+        self.end
+    }
+
+    /// Returns the settings in use.
+    #[must_use]
+    pub const fn settings(&self) -> Settings {
+        self.settings
+    }
+
+    /// Says whether the clock runs, so that the caller looks for changes often.
+    #[must_use]
+    pub fn clock_runs(&self) -> bool {
+        self.view.public.clock.pace != crate::vocab::Pace::Stopped
+    }
+
+    /// Returns where keys are looked up, the nearest first.
+    fn contexts(&self) -> Vec<Context> {
+        match &self.dialog {
+            Some(dialog) => vec![dialog.context()],
+            None => self.screen_contexts().to_vec(),
+        }
+    }
+
+    /// Returns where keys are looked up while no dialog is open.
+    const fn screen_contexts(&self) -> [Context; 2] {
+        [screen_context(self.focus.screen), Context::Everywhere]
+    }
+
+    fn selected_service(&self) -> usize {
+        let services = &self.view.town_hall.services;
+        self.focus
+            .service
+            .and_then(|id| services.iter().position(|row| row.id == id))
+            .unwrap_or(0)
+    }
+
+    fn service(&self) -> Option<&ServiceRow> {
+        self.view.town_hall.services.get(self.selected_service())
+    }
+
+    fn selected_request(&self) -> usize {
+        let rows = &self.view.aid.rows;
+        self.focus
+            .request
+            .and_then(|id| rows.iter().position(|row| row.id == id))
+            .unwrap_or(0)
+    }
+
+    fn request(&self) -> Option<&AidRow> {
+        self.view.aid.rows.get(self.selected_request())
+    }
+
+    /// Returns the log entries the filter shows, newest first.
+    fn entries(&self) -> Vec<&LogEntry> {
+        self.view
+            .log
+            .entries
+            .iter()
+            .rev()
+            .filter(|entry| self.focus.filter.shows(entry))
+            .collect()
+    }
+}
+
+const fn screen_context(screen: Screen) -> Context {
+    match screen {
+        Screen::TownHall => Context::TownHall,
+        Screen::Aid => Context::Aid,
+        Screen::Course => Context::Course,
+        Screen::Log => Context::Log,
+        Screen::Outcome => Context::Outcome,
+    }
+}

@@ -1,0 +1,314 @@
+//! What keys, clicks and pasted text change.
+
+use crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
+use ratatui::layout::Position;
+
+use super::super::canvas::Hit;
+use super::super::dialogs::{AnswerForm, ComposeForm, DecisionForm, Dialog, Reading};
+use super::super::keymap::{Context, Intent, Screen, intent};
+use super::{LogFilter, Notice, Seat, SeatEnd};
+use crate::command::Command;
+use crate::vocab::{Pace, Text};
+use crate::words::Words;
+
+/// The steps of pace: exercise minutes per second.
+pub(super) const PACES: [u16; 7] = [1, 5, 15, 60, 120, 360, 1440];
+/// The pace a seat begins with: a quarter of an hour per second.
+pub(super) const FIRST_PACE: usize = 2;
+/// Rows a page key moves.
+const PAGE: isize = 10;
+
+impl Seat {
+    /// Takes in what happened at the terminal.
+    pub fn update(&mut self, event: &Event) {
+        self.changed = true;
+        match event {
+            Event::Key(key) if key.kind != KeyEventKind::Release => self.key(key),
+            Event::Paste(text) => {
+                if let Some(field) = self.dialog.as_mut().and_then(Dialog::text_field) {
+                    field.paste(text);
+                }
+            }
+            Event::Mouse(mouse) => self.mouse(*mouse),
+            _ => {}
+        }
+    }
+
+    fn key(&mut self, key: &KeyEvent) {
+        if self.typed(key) {
+            return;
+        }
+        let Some(intent) = intent(&self.contexts(), key) else {
+            return;
+        };
+        self.act(intent);
+    }
+
+    /// Hands a key to the text field that has the focus; returns whether it was for the field.
+    fn typed(&mut self, key: &KeyEvent) -> bool {
+        let Some(field) = self.dialog.as_mut().and_then(Dialog::text_field) else {
+            return false;
+        };
+        let command_key = key
+            .modifiers
+            .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT)
+            // AltGr arrives as control and alt, and types a character.
+            && !key
+                .modifiers
+                .contains(KeyModifiers::CONTROL | KeyModifiers::ALT);
+        match key.code {
+            KeyCode::Char(c) if !command_key => field.push(c),
+            KeyCode::Backspace => field.pop(),
+            _ => return false,
+        }
+        true
+    }
+
+    fn mouse(&mut self, mouse: MouseEvent) {
+        match mouse.kind {
+            MouseEventKind::ScrollUp => self.act_if_bound(Intent::Up),
+            MouseEventKind::ScrollDown => self.act_if_bound(Intent::Down),
+            MouseEventKind::Down(MouseButton::Left) => {
+                let place = Position::new(mouse.column, mouse.row);
+                let hit = self
+                    .hits
+                    .iter()
+                    .rev()
+                    .find(|(area, _)| area.contains(place));
+                match hit.map(|(_, hit)| *hit) {
+                    Some(Hit::Tab(screen)) => self.act(Intent::Show(screen)),
+                    Some(Hit::Row(at)) => self.select(at),
+                    Some(Hit::Key(intent)) => self.act_if_bound(intent),
+                    None => {}
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Acts as a key would, if the present screen or dialog has such a key.
+    fn act_if_bound(&mut self, intent: Intent) {
+        let contexts = self.contexts();
+        if super::super::keymap::rows(&contexts).any(|row| row.intent == intent) {
+            self.act(intent);
+        }
+    }
+
+    pub(in crate::tui) fn act(&mut self, intent: Intent) {
+        self.notice = None;
+        if let Some(why) = self.why_not(intent) {
+            self.notice = Some(Notice::why_not(why));
+            return;
+        }
+        if self.dialog.is_some() {
+            self.act_in_dialog(intent);
+            return;
+        }
+        match intent {
+            Intent::Show(screen) => self.focus.screen = screen,
+            Intent::Back => self.focus.screen = Screen::TownHall,
+            Intent::ToggleClock | Intent::NextStop | Intent::Faster | Intent::Slower => {
+                self.set_clock(intent);
+            }
+            Intent::Decide => self.open_decision(0),
+            Intent::RequestAid => self.open_compose(),
+            Intent::AnswerAid => self.open_answer(),
+            Intent::RecallAid => {
+                self.dialog = self.request().map(|row| Dialog::Recall(row.id));
+            }
+            Intent::Why => self.read(Reading::Why),
+            Intent::Recovery => self.read(Reading::Recovery),
+            Intent::ShowAll => self.focus.show_all = !self.focus.show_all,
+            Intent::Up => self.go(-1),
+            Intent::Down => self.go(1),
+            Intent::PageUp => self.go(-PAGE),
+            Intent::PageDown => self.go(PAGE),
+            Intent::Previous => self.shift(-1),
+            Intent::Filter | Intent::Next => self.shift(1),
+            _ => self.general(intent),
+        }
+    }
+
+    /// Does what works with and without a dialog.
+    pub(super) fn general(&mut self, intent: Intent) {
+        match intent {
+            Intent::Language => {
+                self.settings.lang = self.settings.lang.other();
+                self.words = Words::new(self.settings.lang);
+            }
+            Intent::Light => self.settings.theme.light = !self.settings.theme.light,
+            Intent::Graphs => self.settings.graphs = self.settings.graphs.next(),
+            Intent::Guide => self.read(Reading::Guide),
+            Intent::About => self.read(Reading::About),
+            Intent::Quit => self.dialog = Some(Dialog::Quit),
+            _ => {}
+        }
+    }
+
+    fn read(&mut self, reading: Reading) {
+        self.dialog = Some(Dialog::Reader(reading, 0));
+    }
+
+    fn open_decision(&mut self, at: usize) {
+        if let Some(paper) = self.view.decisions.get(at) {
+            self.dialog = Some(Dialog::Decision(DecisionForm::new(paper)));
+        }
+    }
+
+    fn open_compose(&mut self) {
+        let service = match self.focus.screen {
+            Screen::TownHall => self.service().map(|row| row.id),
+            _ => None,
+        };
+        let form = ComposeForm::new(&self.view.aid, service);
+        self.dialog = Some(Dialog::Compose(Box::new(form)));
+    }
+
+    fn open_answer(&mut self) {
+        if let Some(row) = self.request() {
+            self.dialog = Some(Dialog::Answer(AnswerForm::new(row)));
+        }
+    }
+
+    fn set_clock(&mut self, intent: Intent) {
+        let pace = self.view.public.clock.pace;
+        match intent {
+            Intent::Faster => self.pace_step = (self.pace_step + 1).min(PACES.len() - 1),
+            Intent::Slower => self.pace_step = self.pace_step.saturating_sub(1),
+            _ => {}
+        }
+        let chosen = Pace::MinutesPerSecond(PACES[self.pace_step]);
+        let wanted = match (intent, pace) {
+            (Intent::NextStop, _) => Pace::NextStop,
+            (Intent::ToggleClock, Pace::Stopped) => chosen,
+            (Intent::ToggleClock, _) => Pace::Stopped,
+            (_, Pace::Stopped) => {
+                let minutes = u32::from(PACES[self.pace_step]);
+                self.notice = Some(Notice::good(
+                    Text::new("ui-pace-chosen").with("pace", crate::vocab::Arg::Minutes(minutes)),
+                ));
+                return;
+            }
+            _ => chosen,
+        };
+        self.submit(Command::SetClock(wanted), None);
+    }
+
+    /// Hands in a command; returns whether it was accepted and says so, or why not.
+    pub(super) fn submit(&mut self, command: Command, done: Option<Text>) -> bool {
+        match self.door.submit(self.id, command) {
+            Ok(()) => {
+                self.notice = done.map(Notice::good);
+                true
+            }
+            Err(refusal) => {
+                self.notice = Some(Notice::refused(refusal));
+                false
+            }
+        }
+    }
+
+    /// Moves the selection of the present screen.
+    fn go(&mut self, by: isize) {
+        match self.focus.screen {
+            Screen::TownHall => self.select(moved(
+                self.selected_service(),
+                by,
+                self.view.town_hall.services.len(),
+            )),
+            Screen::Aid => {
+                let rows = self.view.aid.rows.len();
+                self.select(moved(self.selected_request(), by, rows));
+            }
+            Screen::Course => {
+                self.focus.mark = moved(self.focus.mark, by, self.view.course.marks.len());
+            }
+            Screen::Log => self.focus.entry = moved(self.focus.entry, by, self.entries().len()),
+            Screen::Outcome => {
+                self.focus.outcome = moved(self.focus.outcome, by, usize::from(u16::MAX));
+            }
+        }
+    }
+
+    fn select(&mut self, at: usize) {
+        match self.focus.screen {
+            Screen::TownHall => {
+                self.focus.service = self.view.town_hall.services.get(at).map(|row| row.id);
+            }
+            Screen::Aid => self.focus.request = self.view.aid.rows.get(at).map(|row| row.id),
+            Screen::Course => self.focus.mark = at,
+            Screen::Log => self.focus.entry = at,
+            Screen::Outcome => {}
+        }
+    }
+
+    /// Changes what the present screen shows: the curve, the filter.
+    fn shift(&mut self, by: isize) {
+        match self.focus.screen {
+            Screen::Course => {
+                self.focus.series = around(self.focus.series, by, self.view.course.series.len());
+            }
+            Screen::Log => {
+                let all = LogFilter::ALL;
+                let at = all.iter().position(|f| *f == self.focus.filter);
+                self.focus.filter = all[around(at.unwrap_or(0), by, all.len())];
+                self.focus.entry = 0;
+            }
+            _ => {}
+        }
+    }
+
+    /// Leaves the seat.
+    pub(super) fn leave(&mut self) {
+        self.end = Some(SeatEnd::Left);
+    }
+
+    /// Closes dialogs about something that somebody else has settled meanwhile.
+    pub(super) fn close_settled_dialogs(&mut self) {
+        let settled = match &self.dialog {
+            Some(Dialog::Decision(form)) => !self
+                .view
+                .decisions
+                .iter()
+                .any(|paper| paper.id == form.decision),
+            Some(Dialog::Answer(form)) => !self
+                .view
+                .aid
+                .rows
+                .iter()
+                .any(|row| row.id == form.request && row.can_answer),
+            Some(Dialog::Recall(id)) => !self
+                .view
+                .aid
+                .rows
+                .iter()
+                .any(|row| row.id == *id && row.can_recall),
+            _ => false,
+        };
+        if settled {
+            self.dialog = None;
+            self.notice = Some(Notice::why_not(Text::new("ui-settled-meanwhile")));
+        }
+    }
+
+    pub(super) fn dialog_context(&self) -> Option<Context> {
+        self.dialog.as_ref().map(Dialog::context)
+    }
+}
+
+/// Moves a position in a list and stays in it.
+pub(super) fn moved(at: usize, by: isize, count: usize) -> usize {
+    at.saturating_add_signed(by).min(count.saturating_sub(1))
+}
+
+/// Moves a position in a ring.
+pub(in crate::tui) fn around(at: usize, by: isize, count: usize) -> usize {
+    if count == 0 {
+        return 0;
+    }
+    let count_signed = isize::try_from(count).unwrap_or(isize::MAX);
+    let at = isize::try_from(at % count).unwrap_or(0);
+    usize::try_from((at + by).rem_euclid(count_signed)).unwrap_or(0)
+}

@@ -1,0 +1,297 @@
+//! What keys hand in, and the table they come from.
+
+use std::collections::BTreeSet;
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+
+use super::{events, key, page, sample, seat, text, type_keys};
+use crate::command::{AidAnswer, AidDraft, Command};
+use crate::tui::keymap::{Context, Intent, Screen, TABLE};
+use crate::tui::start::StartEnd;
+use crate::tui::theme::ColorDepth;
+use crate::tui::{SeatEnd, Settings, Start};
+use crate::vocab::{AdministrationId, AidKind, Decider, DecisionId, Pace, RequestId, ServiceId};
+use crate::words::Lang;
+
+/// Types keys into a seat and compares what it handed in.
+fn check(keys: &str, expected: &[Command]) {
+    let (mut seat, submitted) = seat(sample::seat_view(), Lang::De);
+    page(&mut seat, 80, 24);
+    type_keys(&mut seat, keys);
+    page(&mut seat, 80, 24);
+    assert_eq!(*submitted.lock().expect("not poisoned"), expected, "{keys}");
+}
+
+#[test]
+fn a_paper_is_decided_with_a_reason() {
+    let decided = |choice: Option<Command>, decider, reason: &str| {
+        [Command::RecordDecision {
+            decision: DecisionId(7),
+            decider,
+            choice: choice.map(Box::new),
+            reason: reason.to_owned(),
+        }]
+    };
+    check(
+        "<enter><enter>Leitung offen, q 4?<enter>",
+        &decided(
+            Some(Command::CutProviderLink),
+            Decider::Head,
+            "Leitung offen, q 4?",
+        ),
+    );
+    check(
+        "d<down><down><right><enter>x<bs><enter>y<enter>",
+        &decided(Some(Command::EmergencyShutdown), Decider::HeadOfIt, "y"),
+    );
+    check(
+        "<enter>d<enter>ok<enter>",
+        &decided(None, Decider::Head, "ok"),
+    );
+}
+
+#[test]
+fn what_is_refused_is_not_handed_in() {
+    check("<enter>b<enter><enter>", &[]);
+    check("<enter><esc>", &[]);
+    check("<enter>a<enter>typed<esc><esc>", &[]);
+}
+
+#[test]
+fn a_held_key_orders_nothing() {
+    check(&"<enter>".repeat(20), &[]);
+}
+
+#[test]
+fn a_decision_is_put_off() {
+    check(
+        "<enter>v<right><enter>",
+        &[Command::DeferDecision {
+            decision: DecisionId(7),
+            minutes: 120,
+        }],
+    );
+    check("<enter>v<esc><esc>", &[]);
+}
+
+#[test]
+fn aid_is_asked_for() {
+    check(
+        "b<down><down><right><right><down><left><down><down><down><right><enter>",
+        &[Command::RequestAid(AidDraft {
+            kind: AidKind::ItWorkplaces,
+            helper: AdministrationId(9),
+            amount: 3,
+            days: 4,
+            service: Some(ServiceId(4)),
+        })],
+    );
+}
+
+#[test]
+fn requests_are_answered() {
+    let answer = |answer| {
+        [Command::AnswerAid {
+            request: RequestId(16),
+            answer,
+        }]
+    };
+    check(
+        "4<enter><left><enter>",
+        &answer(AidAnswer::Grant { amount: 1 }),
+    );
+    check(
+        "4<enter>c<enter>",
+        &answer(AidAnswer::Refuse {
+            reason: "own_services".to_owned(),
+        }),
+    );
+    check("4<down><enter><enter>", &[]);
+}
+
+#[test]
+fn aid_is_ended_after_a_question() {
+    check("4<down>x<esc>", &[]);
+    check(
+        "4<down>x<enter>",
+        &[Command::RecallAid {
+            request: RequestId(10),
+        }],
+    );
+}
+
+#[test]
+fn the_clock_is_set() {
+    check(" ", &[Command::SetClock(Pace::MinutesPerSecond(15))]);
+    check("++ ", &[Command::SetClock(Pace::MinutesPerSecond(120))]);
+    check("-----n", &[Command::SetClock(Pace::NextStop)]);
+    let (mut seat, submitted) = seat(sample::quiet_view(), Lang::De);
+    type_keys(&mut seat, "+ ");
+    let expected = [
+        Command::SetClock(Pace::MinutesPerSecond(60)),
+        Command::SetClock(Pace::Stopped),
+    ];
+    assert_eq!(*submitted.lock().expect("not poisoned"), expected);
+}
+
+#[test]
+fn pasted_text_is_never_keys() {
+    let (mut seat, submitted) = seat(sample::seat_view(), Lang::De);
+    seat.update(&Event::Paste("q\r 4\u{1b}".to_owned()));
+    assert_eq!(seat.ended(), None);
+    type_keys(&mut seat, "<enter><tab><tab>");
+    seat.update(&Event::Paste("erste\r\nzweite\u{7}".to_owned()));
+    type_keys(&mut seat, "<enter>");
+    let submitted = submitted.lock().expect("not poisoned");
+    let Some(Command::RecordDecision { reason, .. }) = submitted.last() else {
+        panic!("nothing was decided");
+    };
+    assert_eq!(reason, "erste zweite");
+}
+
+#[test]
+fn leaving_is_asked_first() {
+    let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+    type_keys(&mut seat, "q<esc>");
+    assert_eq!(seat.ended(), None);
+    let ctrl_c = Event::Key(KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL));
+    type_keys(&mut seat, "<enter><tab><tab>");
+    seat.update(&ctrl_c);
+    assert_eq!(seat.ended(), None);
+    seat.update(&key(KeyCode::Enter));
+    assert_eq!(seat.ended(), Some(SeatEnd::Left));
+}
+
+#[test]
+fn a_key_that_does_not_work_says_why() {
+    let (mut seat, _) = seat(sample::quiet_view(), Lang::De);
+    type_keys(&mut seat, "<enter>");
+    let shown = text(&page(&mut seat, 80, 24));
+    assert!(shown.contains("nichts zu entscheiden"), "{shown}");
+    let footer = shown.lines().last().unwrap_or_default();
+    assert!(!footer.contains("Entscheiden"), "{footer}");
+    assert!(footer.contains("Anleitung"), "{footer}");
+}
+
+#[test]
+fn the_start_screen_hands_over_a_choice() {
+    let settings = Settings::new(Lang::De, ColorDepth::True);
+    let mut start = Start::new(sample::start_info(), settings);
+    for event in events("<down><down><right>LHZ<enter>") {
+        start.update(&event);
+    }
+    let Some(StartEnd::Chosen(choice)) = start.ended() else {
+        panic!("nothing was chosen");
+    };
+    assert_eq!(choice.seat, AdministrationId(2));
+    assert_eq!(choice.pact, "contract");
+    assert_eq!(choice.settings.lang, Lang::En);
+    assert!(choice.settings.theme.light);
+}
+
+#[test]
+fn no_key_means_two_things_in_one_place() {
+    for context in Context::ALL {
+        let mut seen = BTreeSet::new();
+        for row in TABLE.iter().filter(|row| row.context == *context) {
+            for key in row.keys {
+                assert!(
+                    seen.insert(format!("{key:?}")),
+                    "{key:?} twice in {context:?}"
+                );
+            }
+        }
+        assert!(!seen.is_empty(), "{context:?} has no keys");
+    }
+}
+
+#[test]
+fn every_meaning_has_a_key() {
+    use Intent::{
+        About, Accept, AnswerAid, Back, Decide, Defer, Down, Faster, Filter, Graphs, Guide,
+        Language, Light, Next, NextField, NextStop, OtherDecision, PageDown, PageUp, Previous,
+        PreviousField, Quit, RecallAid, Recovery, RequestAid, ShowAll, Slower, ToggleClock, Up,
+        Why,
+    };
+    let plain = [
+        About,
+        Accept,
+        AnswerAid,
+        Back,
+        Decide,
+        Defer,
+        Down,
+        Faster,
+        Filter,
+        Graphs,
+        Guide,
+        Language,
+        Light,
+        Next,
+        NextField,
+        NextStop,
+        OtherDecision,
+        PageDown,
+        PageUp,
+        Previous,
+        PreviousField,
+        Quit,
+        RecallAid,
+        Recovery,
+        RequestAid,
+        ShowAll,
+        Slower,
+        ToggleClock,
+        Up,
+        Why,
+    ];
+    let screens = [
+        Screen::TownHall,
+        Screen::Aid,
+        Screen::Course,
+        Screen::Log,
+        Screen::Outcome,
+    ];
+    let all = plain
+        .into_iter()
+        .chain(screens.map(Intent::Show))
+        .chain((0..6).map(Intent::Option));
+    for intent in all {
+        assert!(TABLE.iter().any(|row| row.intent == intent), "{intent:?}");
+    }
+}
+
+#[test]
+fn screens_do_not_hide_keys_that_work_everywhere() {
+    let screens = [
+        Context::TownHall,
+        Context::Aid,
+        Context::Course,
+        Context::Log,
+        Context::Outcome,
+    ];
+    for everywhere in TABLE.iter().filter(|r| r.context == Context::Everywhere) {
+        for row in TABLE.iter().filter(|r| screens.contains(&r.context)) {
+            for key in row.keys {
+                assert!(
+                    !everywhere.keys.contains(key) || everywhere.intent == row.intent,
+                    "{key:?} in {:?}",
+                    row.context
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_meaning_is_written_once_in_its_place() {
+    for row in TABLE.iter().filter(|row| row.shown.is_empty()) {
+        let told = TABLE.iter().any(|other| {
+            other.context == row.context && other.label == row.label && !other.shown.is_empty()
+        });
+        // In dialogs, leaving by Control-C and closing by Enter go without saying.
+        let silent = matches!(row.label, "ui-key-quit" | "ui-key-yes" | "ui-key-back");
+        assert!(told || silent, "{:?} in {:?}", row.intent, row.context);
+        assert!(!row.footer, "a footer entry needs a name: {:?}", row.intent);
+    }
+}

@@ -1,0 +1,175 @@
+//! Pages in both languages and at the sizes people have.
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use super::{events, page, sample, seat, seat_with, text, type_keys, with_graphs};
+use crate::tui::theme::{ColorDepth, GraphSet};
+use crate::tui::{Settings, Start};
+use crate::view::SeatView;
+use crate::words::Lang;
+
+/// Compares a page reached by `keys`, in both languages, at 80x24 and 120x40.
+fn check(name: &str, view: &SeatView, keys: &str) {
+    for (lang, lang_name) in [(Lang::De, "de"), (Lang::En, "en")] {
+        for (width, height) in [(80, 24), (120, 40)] {
+            check_one(name, view, keys, lang, lang_name, (width, height));
+        }
+    }
+}
+
+fn check_one(
+    name: &str,
+    view: &SeatView,
+    keys: &str,
+    lang: Lang,
+    lang_name: &str,
+    (width, height): (u16, u16),
+) {
+    let (mut seat, _) = seat(view.clone(), lang);
+    // A first page, so that what depends on the page (previews, scrolling) is known.
+    page(&mut seat, width, height);
+    type_keys(&mut seat, keys);
+    let shown = text(&page(&mut seat, width, height));
+    assert!(!shown.contains('«'), "a key has no words:\n{shown}");
+    insta::assert_snapshot!(format!("{name}_{lang_name}_{width}x{height}"), shown);
+}
+
+#[test]
+fn town_hall() {
+    check("town_hall", &sample::seat_view(), "");
+}
+
+#[test]
+fn town_hall_on_a_large_page() {
+    for (lang, name) in [(Lang::De, "de"), (Lang::En, "en")] {
+        check_one(
+            "town_hall",
+            &sample::seat_view(),
+            "<down>",
+            lang,
+            name,
+            (200, 60),
+        );
+    }
+}
+
+#[test]
+fn a_click_is_a_key() {
+    use crossterm::event::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+    let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+    let mut click = |column, row| {
+        page(&mut seat, 80, 24);
+        seat.update(&Event::Mouse(MouseEvent {
+            kind: MouseEventKind::Down(MouseButton::Left),
+            column,
+            row,
+            modifiers: KeyModifiers::NONE,
+        }));
+        text(&page(&mut seat, 80, 24))
+    };
+    assert!(click(10, 10).contains("Warum: „Sterbefälle“"));
+    assert!(click(42, 1).contains("[7 Tagebuch]"));
+    assert!(click(20, 2).contains("Entscheidungsvorlage"));
+    assert!(click(20, 11).contains("► C Alles abschalten"));
+}
+
+#[test]
+fn town_hall_with_nothing_wrong() {
+    check("quiet", &sample::quiet_view(), "");
+}
+
+#[test]
+fn decision() {
+    check(
+        "decision",
+        &sample::seat_view(),
+        "<enter><tab><tab>Leitung offen",
+    );
+}
+
+#[test]
+fn decision_refused_and_put_off() {
+    check("decision_refused", &sample::seat_view(), "<enter>b");
+    check("decision_defer", &sample::seat_view(), "<enter>v<right>");
+}
+
+#[test]
+fn a_paper_with_much_on_it() {
+    let mut view = sample::seat_view();
+    let paper = &mut view.decisions[0];
+    let more = paper.options[..2].to_vec();
+    paper.options.extend(more);
+    let known = paper.known.clone();
+    paper.known.extend(known.clone());
+    paper.known.extend(known);
+    check("decision_full", &view, "<enter><down><down><enter>");
+}
+
+#[test]
+fn aid() {
+    check("aid", &sample::seat_view(), "4<down>");
+}
+
+#[test]
+fn request() {
+    check("compose", &sample::seat_view(), "b");
+    check("compose_refused", &sample::seat_view(), "4b<up><right>");
+}
+
+#[test]
+fn answer_and_recall() {
+    check("answer", &sample::seat_view(), "4<enter>");
+    check("recall", &sample::seat_view(), "4<down>x");
+}
+
+#[test]
+fn course() {
+    check("course", &sample::seat_view(), "6<down>");
+}
+
+#[test]
+fn course_in_other_signs() {
+    for (graphs, name) in [(GraphSet::Braille, "braille"), (GraphSet::Ascii, "ascii")] {
+        let (mut seat, _) = seat_with(sample::seat_view(), with_graphs(Lang::De, graphs));
+        type_keys(&mut seat, "6");
+        insta::assert_snapshot!(format!("course_{name}"), text(&page(&mut seat, 80, 24)));
+    }
+}
+
+#[test]
+fn log() {
+    check("log", &sample::seat_view(), "7");
+}
+
+#[test]
+fn outcome() {
+    check("outcome", &sample::ended_view(), "");
+}
+
+#[test]
+fn things_to_read() {
+    check("guide", &sample::seat_view(), "?");
+    check("why", &sample::seat_view(), "w");
+    check("recovery", &sample::seat_view(), "r");
+    check("quit", &sample::seat_view(), "q");
+}
+
+#[test]
+fn start() {
+    for (lang, name) in [(Lang::De, "de"), (Lang::En, "en")] {
+        for (width, height) in [(80, 24), (120, 40)] {
+            let settings = Settings::new(lang, ColorDepth::True);
+            let mut start = Start::with_words(sample::start_info(), settings, sample::words(lang));
+            for event in events("<down>") {
+                start.update(&event);
+            }
+            let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
+            terminal.draw(|frame| start.draw(frame)).expect("a page");
+            insta::assert_snapshot!(
+                format!("start_{name}_{width}x{height}"),
+                text(terminal.backend().buffer())
+            );
+        }
+    }
+}

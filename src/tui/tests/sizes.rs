@@ -1,0 +1,163 @@
+//! No size, no name and no lack of data breaks a page; colours and signs can be switched off.
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::style::Color;
+
+use super::{page, sample, seat, seat_with, text, type_keys, with_graphs};
+use crate::tui::theme::{ColorDepth, GraphSet, ascii_sign};
+use crate::tui::{Settings, Start};
+use crate::words::Lang;
+
+/// Ways to every screen and dialog.
+const WAYS: [&str; 13] = [
+    "", "a", "4", "6", "7", "<enter>", "<enter>v", "b", "4<enter>", "4<down>x", "w", "r", "?",
+];
+
+#[test]
+fn every_size_is_drawn() {
+    let sizes = [1, 2, 5, 23, 24, 25, 40, 79, 80, 81, 119, 160, 240];
+    for width in sizes {
+        for height in [1, 2, 3, 10, 23, 24, 25, 33, 34, 60] {
+            for view in [
+                sample::seat_view(),
+                sample::quiet_view(),
+                sample::ended_view(),
+            ] {
+                for way in WAYS {
+                    let (mut seat, _) = seat(view.clone(), Lang::De);
+                    type_keys(&mut seat, way);
+                    page(&mut seat, width, height);
+                }
+            }
+            let settings = Settings::new(Lang::En, ColorDepth::True);
+            let mut start = Start::new(sample::start_info(), settings);
+            let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
+            terminal.draw(|frame| start.draw(frame)).expect("a page");
+        }
+    }
+}
+
+#[test]
+fn a_small_window_says_so() {
+    let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+    let shown = text(&page(&mut seat, 60, 20));
+    assert!(shown.contains("zu klein"), "{shown}");
+    assert!(shown.contains("80"), "{shown}");
+}
+
+#[test]
+fn long_names_keep_the_page_in_shape() {
+    let mut view = sample::seat_view();
+    view.seat.name = "Verwaltungsgemeinschaft Mörfelden-Walldorf an der Bergstraße".to_owned();
+    for row in &mut view.aid.rows {
+        row.to = "日本".repeat(40);
+        row.from = "Gemeinsame IT-Stelle ".repeat(9);
+    }
+    for way in WAYS {
+        let (mut seat, _) = seat(view.clone(), Lang::De);
+        type_keys(&mut seat, way);
+        page(&mut seat, 80, 24);
+    }
+}
+
+#[test]
+fn ascii_signs_are_ascii() {
+    for way in WAYS {
+        let settings = with_graphs(Lang::De, GraphSet::Ascii);
+        let (mut seat, _) = seat_with(sample::seat_view(), settings);
+        type_keys(&mut seat, way);
+        let shown = text(&page(&mut seat, 120, 40));
+        let strange: Vec<char> = shown
+            .chars()
+            .filter(|c| !c.is_ascii() && !c.is_alphabetic() && !matches!(c, '½' | '×'))
+            .collect();
+        assert!(strange.is_empty(), "{way}: {strange:?}\n{shown}");
+        assert!(!shown.chars().any(|c| ascii_sign(c).is_some()), "{way}");
+    }
+}
+
+#[test]
+fn other_signs_are_of_the_windows_set() {
+    // Besides braille, which has a set of its own.
+    let allowed = "●▲▼■○►◄♦×√─│┌┐└┘├┤┼█▄░…·–„“”«»½↑↓←→•\u{a0}’";
+    for lang in [Lang::De, Lang::En] {
+        for way in WAYS {
+            let (mut seat, _) = seat(sample::seat_view(), lang);
+            type_keys(&mut seat, way);
+            let shown = text(&page(&mut seat, 200, 60));
+            let strange: Vec<char> = shown
+                .chars()
+                .filter(|c| !c.is_ascii() && !c.is_alphabetic() && !allowed.contains(*c))
+                .collect();
+            assert!(strange.is_empty(), "{way}: {strange:?}");
+        }
+    }
+}
+
+#[test]
+fn without_colour_there_is_none() {
+    for light in [false, true] {
+        for way in WAYS {
+            let mut settings = Settings::new(Lang::De, ColorDepth::None);
+            settings.theme.light = light;
+            let (mut seat, _) = seat_with(sample::seat_view(), settings);
+            type_keys(&mut seat, way);
+            let buffer = page(&mut seat, 120, 40);
+            for cell in &buffer.content {
+                assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset), "{way}");
+            }
+        }
+    }
+}
+
+#[test]
+fn sixteen_colours_stay_sixteen() {
+    for way in WAYS {
+        let settings = Settings::new(Lang::De, ColorDepth::Sixteen);
+        let (mut seat, _) = seat_with(sample::seat_view(), settings);
+        type_keys(&mut seat, way);
+        for cell in &page(&mut seat, 120, 40).content {
+            assert!(!matches!(cell.fg, Color::Rgb(..)), "{way}");
+            assert_eq!(cell.bg, Color::Reset, "{way}");
+        }
+    }
+}
+
+/// Returns how bright a colour is, after WCAG.
+fn luminance(color: Color) -> f64 {
+    let Color::Rgb(r, g, b) = color else {
+        panic!("a page in 24 bit has no {color:?}");
+    };
+    let part = |value: u8| {
+        let value = f64::from(value) / 255.0;
+        if value <= 0.04045 {
+            value / 12.92
+        } else {
+            libm::pow((value + 0.055) / 1.055, 2.4)
+        }
+    };
+    0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b)
+}
+
+#[test]
+fn every_colour_can_be_read() {
+    for light in [false, true] {
+        for way in WAYS {
+            let mut settings = Settings::new(Lang::De, ColorDepth::True);
+            settings.theme.light = light;
+            let (mut seat, _) = seat_with(sample::seat_view(), settings);
+            type_keys(&mut seat, way);
+            for cell in &page(&mut seat, 120, 40).content {
+                let (a, b) = (luminance(cell.fg), luminance(cell.bg));
+                let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
+                assert!(
+                    contrast >= 4.5,
+                    "{:?} on {:?}: {contrast}",
+                    cell.fg,
+                    cell.bg
+                );
+            }
+        }
+    }
+}

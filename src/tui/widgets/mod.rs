@@ -1,0 +1,3 @@
+//! Widgets that more than one screen may use.
+
+pub(super) mod chart;

@@ -1,0 +1,241 @@
+//! Vorlage: what is known, what is not, and what can be done.
+
+use super::options;
+use super::words::{Look, WithMoment, amount_of, whole};
+use crate::sim::{DecisionKind, Known, KnownDecision, KnownRequest, question};
+use crate::view::{DecisionPaper, ServiceRow};
+use crate::vocab::{RequestId, ServiceState, SimTime, Text};
+
+/// Returns the decisions a seat has to take, most urgent first.
+pub fn papers(known: Known) -> Vec<DecisionPaper> {
+    known
+        .decisions()
+        .into_iter()
+        .map(|decision| paper(known, decision))
+        .collect()
+}
+
+fn paper(known: Known, decision: KnownDecision) -> DecisionPaper {
+    let (facts, unknown) = facts(known, decision.kind);
+    DecisionPaper {
+        id: decision.id,
+        question: asked(known, decision.kind),
+        raised: known.stamp(decision.raised),
+        due: known.stamp(decision.due),
+        known: facts,
+        unknown,
+        options: options::options(known, decision.kind),
+    }
+}
+
+/// Returns the question, with who asks where somebody does.
+fn asked(known: Known, kind: DecisionKind) -> Text {
+    match kind {
+        DecisionKind::Answer(id) => request(known, id).map_or_else(
+            || question(kind),
+            |request| {
+                Text::new("question-answer-from")
+                    .name("from", known.place(request.asker))
+                    .text("what", amount_of(request.draft.kind, request.draft.amount))
+            },
+        ),
+        _ => question(kind),
+    }
+}
+
+/// Returns a request the seat knows of.
+pub fn request<'a>(known: Known<'a>, id: RequestId) -> Option<KnownRequest<'a>> {
+    known
+        .requests()
+        .into_iter()
+        .find(|request| request.id == id)
+}
+
+fn facts(known: Known, kind: DecisionKind) -> (Vec<Text>, Vec<Text>) {
+    match kind {
+        DecisionKind::ProviderLink => (
+            [attack(known), vec![link_state(known)], others(known)].concat(),
+            about_attack(known),
+        ),
+        DecisionKind::Customers => (
+            [
+                attack(known),
+                vec![Text::new("known-customers").count("count", count(known.customers().len()))],
+                others(known),
+            ]
+            .concat(),
+            vec![
+                Text::new("unknown-customers-reached"),
+                Text::new("unknown-duration"),
+            ],
+        ),
+        DecisionKind::Shutdown => (
+            [attack(known), link_if_any(known)].concat(),
+            vec![
+                Text::new("unknown-how-far"),
+                Text::new("unknown-backups"),
+                Text::new("unknown-duration"),
+            ],
+        ),
+        DecisionKind::CrisisStaff => (
+            [attack(known), standing(known), others(known)].concat(),
+            vec![Text::new("unknown-cause"), Text::new("unknown-duration")],
+        ),
+        DecisionKind::Reconnect => (
+            [released(known), standing(known)].concat(),
+            vec![Text::new("unknown-actor-returns")],
+        ),
+        DecisionKind::Answer(id) => about_request(known, id),
+    }
+}
+
+fn count(len: usize) -> i64 {
+    i64::try_from(len).unwrap_or(i64::MAX)
+}
+
+/// What is known of the attack, newest first.
+fn attack(known: Known) -> Vec<Text> {
+    let provider = known.provider();
+    let name = || provider.map_or_else(|| known.own().name.clone(), |id| known.place(id));
+    let told = |key: &str, own: &str| match provider {
+        Some(_) => Text::new(key).name("provider", name()),
+        None => Text::new(own),
+    };
+    let mut dated: Vec<(SimTime, Text)> = Vec::new();
+    if let Some(at) = known.provider_hit() {
+        dated.push((at, told("known-provider-hit", "known-hit-here")));
+    } else if let Some(at) = known.provider_suspected() {
+        dated.push((at, told("known-provider-suspected", "known-suspicion-here")));
+    }
+    if let Some(at) = known
+        .own_hit()
+        .filter(|_| provider.is_some() || known.provider_hit().is_none())
+    {
+        dated.push((at, Text::new("known-own-hit")));
+    }
+    if let Some((at, hit)) = known.examined() {
+        let key = if hit {
+            "known-examined-hit"
+        } else {
+            "known-examined-clean"
+        };
+        dated.push((at, Text::new(key)));
+    }
+    dated.sort_by_key(|(at, _)| core::cmp::Reverse(*at));
+    dated
+        .into_iter()
+        .map(|(at, text)| text.moment("at", known.stamp(at)))
+        .collect()
+}
+
+fn link_state(known: Known) -> Text {
+    Text::new(if known.access_blocked() {
+        "known-access-blocked"
+    } else {
+        "known-link-open"
+    })
+}
+
+fn link_if_any(known: Known) -> Vec<Text> {
+    match known.link_cut() {
+        Some((at, _)) => vec![Text::new("known-link-cut").moment("at", known.stamp(at))],
+        None if known.provider_link().is_some() => vec![link_state(known)],
+        None => Vec::new(),
+    }
+}
+
+/// How many others reported to be affected.
+fn others(known: Known) -> Vec<Text> {
+    match known.affected().iter().map(|(_, at)| *at).max() {
+        None => Vec::new(),
+        Some(newest) => vec![
+            Text::new("known-others-affected")
+                .count("count", count(known.affected().len()))
+                .moment("at", known.stamp(newest)),
+        ],
+    }
+}
+
+fn about_attack(known: Known) -> Vec<Text> {
+    let mut unknown = Vec::new();
+    if known.own_hit().is_none() {
+        unknown.push(Text::new("unknown-actor-here"));
+    }
+    let provider = known
+        .provider()
+        .map_or_else(String::new, |id| known.place(id));
+    if known.provider_hit().is_none() {
+        unknown.push(Text::new("unknown-provider-hit").name("provider", provider.clone()));
+    }
+    unknown.push(Text::new("unknown-provider-cuts").name("provider", provider));
+    unknown
+}
+
+fn standing(known: Known) -> Vec<Text> {
+    let rows = super::services::rows(known);
+    let is_below =
+        |row: &&ServiceRow| matches!(row.state, ServiceState::Down | ServiceState::Below);
+    let below = rows.iter().filter(is_below).count();
+    if below == 0 {
+        return Vec::new();
+    }
+    let text = Text::new("known-services-below")
+        .count("count", count(below))
+        .count("total", count(rows.len()));
+    vec![text]
+}
+
+fn released(known: Known) -> Vec<Text> {
+    let mut dated = Vec::new();
+    if let Some(at) = known.own_cleared() {
+        dated.push((at, Text::new("known-own-cleared")));
+    }
+    if let Some(at) = known.provider_cleared() {
+        let provider = known
+            .provider()
+            .map_or_else(String::new, |id| known.place(id));
+        dated.push((
+            at,
+            Text::new("known-provider-cleared").name("provider", provider),
+        ));
+    }
+    dated.sort_by_key(|(at, _)| core::cmp::Reverse(*at));
+    dated
+        .into_iter()
+        .map(|(at, text)| text.moment("at", known.stamp(at)))
+        .collect()
+}
+
+fn about_request(known: Known, id: RequestId) -> (Vec<Text>, Vec<Text>) {
+    let Some(request) = request(known, id) else {
+        return (Vec::new(), Vec::new());
+    };
+    let (own, lent, _) = known.staff();
+    let kind = request.draft.kind;
+    let mut facts = vec![
+        Text::new("known-request")
+            .name("from", known.place(request.asker))
+            .text("what", amount_of(kind, request.draft.amount))
+            .count("days", request.draft.days)
+            .moment("at", known.stamp(request.requested)),
+        Text::new("known-own-staff")
+            .count("own", own)
+            .count("lent", lent),
+        Text::new("known-cap-left").text("what", amount_of(kind, known.most_to_give(kind))),
+    ];
+    let days = request.draft.days;
+    let undone = known.cases_undone(known.seat(), kind, request.draft.amount);
+    if whole(undone * f64::from(days)) > 0 {
+        facts.push(
+            Text::new("known-cases-in-all")
+                .count("cases", whole(undone * f64::from(days)))
+                .count("days", days),
+        );
+    }
+    facts.extend(attack(known));
+    let mut unknown = vec![Text::new("unknown-need-there")];
+    if known.own_hit().is_none() {
+        unknown.push(Text::new("unknown-hit-next"));
+    }
+    (facts, unknown)
+}

@@ -1,0 +1,27 @@
+//! Turns what a seat knows into the views: everything derived here reads `Known` and nothing else.
+//!
+//! Only the public part and the end screen look at the world itself, and both say
+//! what all may know at that moment.
+
+mod aid;
+mod causes;
+mod course;
+mod deadlines;
+mod decisions;
+mod log;
+mod options;
+mod outcome;
+mod preview;
+mod public;
+mod remedies;
+mod seat;
+mod services;
+#[cfg(test)]
+mod tests;
+mod town_hall;
+mod words;
+
+pub use outcome::outcome;
+pub use preview::preview;
+pub use public::{ClockState, public_view, seats};
+pub use seat::seat_view;

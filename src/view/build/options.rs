@@ -1,0 +1,291 @@
+//! The possible answers of a decision paper: effect, price today, way back, risk.
+
+use super::decisions::request;
+use super::words::{Look, WithMoment, amount_of, whole};
+use crate::command::{AidAnswer, Command, check};
+use crate::sim::{DecisionKind, Known, KnownRequest};
+use crate::view::OptionRow;
+use crate::vocab::{ContainmentOption, DAY, HOUR, Refusal, RequestId, SimTime, SystemId, Text};
+
+/// The evening up to which people look ahead, and the least they look ahead.
+const EVENING: u32 = 20 * HOUR;
+const LOOK_AHEAD: u32 = 12 * HOUR;
+/// Moments of effect are said in steps of so many minutes: they are estimates.
+const STEP: u32 = 5;
+/// The reasons for refusing a request that can be chosen.
+pub const REASONS: [&str; 3] = ["own_danger", "own_services", "no_capacity"];
+
+/// Why a command is not possible now, if it is not.
+pub fn refusal_of(known: Known, command: &Command) -> Option<Refusal> {
+    check(known, command).err()
+}
+
+/// Returns the possible answers to a decision.
+pub fn options(known: Known, kind: DecisionKind) -> Vec<OptionRow> {
+    match kind {
+        DecisionKind::ProviderLink => [
+            ContainmentOption::CutProviderLink,
+            ContainmentOption::BlockRemoteAccess,
+            ContainmentOption::EmergencyShutdown,
+            ContainmentOption::Watch,
+        ]
+        .map(|option| containment(known, option, true))
+        .into(),
+        DecisionKind::Customers => vec![
+            containment(known, ContainmentOption::CutAllCustomers, false),
+            containment(known, ContainmentOption::Watch, false),
+        ],
+        DecisionKind::Shutdown => vec![
+            containment(known, ContainmentOption::EmergencyShutdown, false),
+            containment(known, ContainmentOption::Watch, false),
+        ],
+        DecisionKind::CrisisStaff => vec![convene(known), wait("cost-wait-crisis-staff")],
+        DecisionKind::Answer(id) => request(known, id)
+            .map(|request| answers(known, &request))
+            .unwrap_or_default(),
+        DecisionKind::Reconnect => vec![reconnect(known), stay_cut(known)],
+    }
+}
+
+/// An option that changes nothing now.
+fn wait(costs: &str) -> OptionRow {
+    OptionRow {
+        label: Text::new("option-wait"),
+        effective: None,
+        costs: Text::new(costs),
+        way_back: Text::new("back-any-time"),
+        risk: None,
+        command: None,
+        refusal: None,
+    }
+}
+
+/// The middle of a span, in steps that people say.
+fn about((from, to): (SimTime, SimTime)) -> SimTime {
+    let middle = from.0 + to.since(from) / 2;
+    SimTime(middle.div_ceil(STEP) * STEP)
+}
+
+/// How far ahead the risk is told: until this evening, at least half a day.
+pub fn look_ahead(known: Known) -> u32 {
+    let now = known.stamp(known.now());
+    let minute_of_day = u32::from(now.hour) * HOUR + u32::from(now.minute);
+    EVENING.saturating_sub(minute_of_day).clamp(LOOK_AHEAD, DAY)
+}
+
+fn containment(known: Known, option: ContainmentOption, with_risk: bool) -> OptionRow {
+    let (command, costs, way_back) = match option {
+        ContainmentOption::CutProviderLink => (
+            Some(Command::CutProviderLink),
+            services_that_stop(known, Reach::Link),
+            "back-proof",
+        ),
+        ContainmentOption::BlockRemoteAccess => (
+            Some(Command::BlockRemoteAccess),
+            Text::new("cost-remote-access"),
+            "back-proof",
+        ),
+        ContainmentOption::EmergencyShutdown => (
+            Some(Command::EmergencyShutdown),
+            services_that_stop(known, Reach::Everything),
+            "back-days",
+        ),
+        ContainmentOption::CutAllCustomers => (
+            Some(Command::CutAllCustomers),
+            Text::new("cost-customers")
+                .count("count", i64::try_from(known.customers().len()).unwrap_or(0)),
+            "back-proof",
+        ),
+        ContainmentOption::Watch => (None, Text::new("cost-nothing"), "back-any-time"),
+    };
+    OptionRow {
+        label: Text::new(format!("containment-{}", option.id())),
+        effective: command
+            .is_some()
+            .then(|| known.stamp(about(known.effective_between(option)))),
+        costs,
+        way_back: Text::new(way_back),
+        risk: with_risk
+            .then(|| known.risk_within(look_ahead(known), option))
+            .flatten(),
+        refusal: command
+            .as_ref()
+            .and_then(|command| refusal_of(known, command)),
+        command,
+    }
+}
+
+/// What an order switches off.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// What comes over the link to the provider.
+    Link,
+    /// All own systems.
+    Everything,
+}
+
+/// How many services that work now would stop, and from when the others, which are closed now.
+fn services_that_stop(known: Known, reach: Reach) -> Text {
+    let link = known.provider_link().map(|link| link.id);
+    let (mut now, mut later, mut from) = (0_u32, 0_u32, SimTime::NEVER);
+    for service in known.services() {
+        let stops = match reach {
+            Reach::Everything => true,
+            Reach::Link => known
+                .needs(service.id)
+                .iter()
+                .any(|need| link.is_some_and(|link| hangs_on(known, need.id, link))),
+        };
+        if service.it < 0.05 || !stops {
+            continue;
+        }
+        if service.is_open {
+            now += 1;
+        } else {
+            let opens = known
+                .calendar()
+                .next_open(service.template.hours, known.now());
+            later += 1;
+            from = from.min(opens);
+        }
+    }
+    match (now, later) {
+        (0, 0) => Text::new("cost-nothing-running"),
+        (now, 0) => Text::new("cost-services-now").count("now", now),
+        (0, later) => Text::new("cost-services-later")
+            .count("later", later)
+            .moment("from", known.stamp(from)),
+        (now, later) => Text::new("cost-services-now-and-later")
+            .count("now", now)
+            .count("later", later)
+            .moment("from", known.stamp(from)),
+    }
+}
+
+fn hangs_on(known: Known, system: SystemId, on: SystemId) -> bool {
+    system == on
+        || known
+            .suppliers(system)
+            .iter()
+            .any(|supplier| hangs_on(known, supplier.id, on))
+}
+
+fn convene(known: Known) -> OptionRow {
+    let (low, high) = known.expected_span(known.parameters().crisis_staff);
+    let factor = known.pact().crisis_staff_factor;
+    let at = |minutes: u32| known.now().after(whole(f64::from(minutes) * factor));
+    let command = Command::ConveneCrisisStaff;
+    OptionRow {
+        label: Text::new("option-convene"),
+        effective: Some(known.stamp(about((at(low), at(high))))),
+        costs: Text::new("cost-crisis-staff"),
+        way_back: Text::new("back-any-time"),
+        risk: None,
+        refusal: refusal_of(known, &command),
+        command: Some(command),
+    }
+}
+
+fn reconnect(known: Known) -> OptionRow {
+    let command = Command::ReconnectProviderLink;
+    OptionRow {
+        label: Text::new("option-reconnect"),
+        effective: Some(known.stamp(known.now())),
+        costs: Text::new("cost-reconnect"),
+        way_back: Text::new("back-cut-again"),
+        risk: None,
+        refusal: refusal_of(known, &command),
+        command: Some(command),
+    }
+}
+
+fn stay_cut(known: Known) -> OptionRow {
+    let link = known.provider_link().map(|link| link.id);
+    let waiting = known
+        .services()
+        .filter(|service| service.it < 0.95)
+        .filter(|service| {
+            let needs = known.needs(service.id);
+            needs
+                .iter()
+                .any(|need| link.is_some_and(|link| hangs_on(known, need.id, link)))
+        })
+        .count();
+    let costs = Text::new("cost-stay-cut").count("count", i64::try_from(waiting).unwrap_or(0));
+    OptionRow {
+        costs,
+        ..wait("cost-nothing")
+    }
+}
+
+/// Yes with all, yes with half, and the three ways to say no.
+fn answers(known: Known, request: &KnownRequest) -> Vec<OptionRow> {
+    let asked = request.draft.amount;
+    // Where nothing may be given the option still stands there, with its refusal.
+    let most = match known.most_to_give(request.draft.kind) {
+        0 => asked,
+        most => asked.min(most),
+    };
+    let mut rows = vec![grant(known, request, most)];
+    if most > 1 {
+        rows.push(grant(known, request, most / 2));
+    }
+    rows.extend(REASONS.map(|reason| refuse(known, request.id, reason)));
+    rows
+}
+
+fn grant(known: Known, request: &KnownRequest, amount: u32) -> OptionRow {
+    let command = Command::AnswerAid {
+        request: request.id,
+        answer: AidAnswer::Grant { amount },
+    };
+    let kind = request.draft.kind;
+    OptionRow {
+        label: Text::new("option-grant").text("what", amount_of(kind, amount)),
+        effective: known
+            .expected_at_work(request)
+            .map(|span| known.stamp(about(span))),
+        costs: price(known, request.draft.helper, kind, amount),
+        way_back: Text::new("back-recall"),
+        risk: None,
+        refusal: refusal_of(known, &command),
+        command: Some(command),
+    }
+}
+
+fn refuse(known: Known, id: RequestId, reason: &str) -> OptionRow {
+    let command = Command::AnswerAid {
+        request: id,
+        answer: AidAnswer::Refuse {
+            reason: reason.to_owned(),
+        },
+    };
+    OptionRow {
+        label: Text::new("option-refuse").text("reason", Text::new(format!("reason-{reason}"))),
+        effective: None,
+        costs: Text::new("cost-refuse"),
+        way_back: Text::new("back-none"),
+        risk: None,
+        refusal: refusal_of(known, &command),
+        command: Some(command),
+    }
+}
+
+/// What giving costs a helper: workplaces that are missing there and cases that stay undone.
+pub fn price(
+    known: Known,
+    helper: crate::vocab::AdministrationId,
+    kind: crate::vocab::AidKind,
+    amount: u32,
+) -> Text {
+    let workplaces = whole(known.workplaces_taken(helper, kind, amount));
+    let cases = whole(known.cases_undone(helper, kind, amount));
+    match (workplaces, cases) {
+        (0, 0) => Text::new("cost-hardly"),
+        (workplaces, 0) => Text::new("cost-workplaces").count("workplaces", workplaces),
+        (0, cases) => Text::new("cost-cases").count("cases", cases),
+        (workplaces, cases) => Text::new("cost-workplaces-and-cases")
+            .count("workplaces", workplaces)
+            .count("cases", cases),
+    }
+}

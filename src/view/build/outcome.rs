@@ -1,0 +1,85 @@
+//! The end screen: the only view that may tell what was hidden, since the exercise is over.
+
+use super::words::{WithMoment, service_name};
+use crate::sim::{AidMetrics, ServiceMetrics, Sim};
+use crate::view::{AidOutcome, Outcome, ServiceOutcome};
+use crate::vocab::{AdministrationId, SimTime, Text};
+
+/// Returns what a seat achieved; for the time after `EndEx` only.
+#[must_use]
+pub fn outcome(sim: &Sim, seat: AdministrationId) -> Outcome {
+    let metrics = sim.run_metrics();
+    let mut own: Vec<&ServiceMetrics> = metrics
+        .services
+        .iter()
+        .filter(|service| service.administration == seat)
+        .collect();
+    own.sort_by(|a, b| {
+        let broken = |of: &ServiceMetrics| of.mta_broken != Some(true);
+        let missed = |of: &ServiceMetrics| of.waz_met != Some(false);
+        broken(a)
+            .cmp(&broken(b))
+            .then(missed(a).cmp(&missed(b)))
+            .then(b.lost_service_hours.total_cmp(&a.lost_service_hours))
+            .then(a.id.cmp(&b.id))
+    });
+    Outcome {
+        lost_service_hours: own.iter().map(|of| of.lost_service_hours).sum(),
+        people_unpaid: own.iter().map(|of| of.people_unpaid).sum(),
+        services: own.into_iter().map(|of| service(sim, of)).collect(),
+        aid: metrics
+            .aid
+            .iter()
+            .filter(|of| of.asker == seat || of.helper == seat)
+            .map(|of| aid(sim, of))
+            .collect(),
+        marks: marks(sim),
+        was_hit: sim.was_hit(seat),
+    }
+}
+
+fn service(sim: &Sim, of: &ServiceMetrics) -> ServiceOutcome {
+    let template = &sim.scenario().services[of.template];
+    ServiceOutcome {
+        name: service_name(template),
+        criticality: template.criticality,
+        was_down: of.first_down.is_some(),
+        emergency_minutes: (of.minutes_to_emergency_level, template.waz_minutes),
+        mta_minutes: template.mta_minutes,
+        mta_broken: of.mta_broken == Some(true),
+        normal_minutes: of.minutes_to_normal,
+        lost_service_hours: of.lost_service_hours,
+    }
+}
+
+fn aid(sim: &Sim, of: &AidMetrics) -> AidOutcome {
+    let name = |id: AdministrationId| sim.scenario().administrations[id.index()].name.clone();
+    AidOutcome {
+        kind: of.kind,
+        from: name(of.asker),
+        to: name(of.helper),
+        waited_minutes: of.at_work.map(|at| at.since(of.requested)),
+        state: of.state,
+        reason: of.reason.clone(),
+        helper_lost_service_hours: of.helper_lost_service_hours,
+    }
+}
+
+/// The moments of the attack that are open to all now, oldest first.
+fn marks(sim: &Sim) -> Vec<Text> {
+    let marks = sim.marks();
+    let mut dated: Vec<(SimTime, &str)> = [
+        (marks.first_compromise, "outcome-first-compromise"),
+        (marks.detected, "outcome-detected"),
+        (marks.impact, "outcome-impact"),
+        (marks.contained, "outcome-contained"),
+    ]
+    .into_iter()
+    .filter_map(|(at, key)| at.map(|at| (at, key)))
+    .collect();
+    dated.sort_by_key(|(at, _)| *at);
+    dated
+        .into_iter()
+        .map(|(at, key)| Text::new(key).moment("at", sim.calendar().stamp(at)))
+        .collect()
+}

@@ -1,0 +1,208 @@
+//! What a draft of a request would bring, from what the seat knows.
+
+use core::cmp::Reverse;
+
+use super::aid::partners;
+use super::options::{price, refusal_of};
+use super::words::{Look, WithMoment, of_100, service_name, whole};
+use crate::command::Command;
+use crate::sim::{Known, KnownService};
+use crate::view::{Candidate, Preview};
+use crate::vocab::{
+    AdministrationId, AidDraft, AidKind, AidState, HOUR, SimTime, SystemState, Text,
+};
+
+/// By when an answer may be expected.
+const ANSWER_WITHIN: u32 = 4 * HOUR;
+/// Kilometres per degree of latitude.
+const KM_PER_DEGREE: f64 = 111.0;
+
+/// How much speaks against a helper: nothing, a drawback, a reason not to ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Weight {
+    Nothing,
+    Drawback,
+    Against,
+}
+
+/// Returns what a draft would do: who could help, when, what it brings and costs.
+#[must_use]
+pub fn preview(known: Known, draft: &AidDraft) -> Preview {
+    let service = draft
+        .service
+        .and_then(|id| known.services().find(|service| service.id == id));
+    let span = expected(known, draft.kind);
+    let mut rated: Vec<(Weight, Reverse<u32>, u32, Candidate)> = partners(known)
+        .map(|helper| {
+            let most = known.most_another_gives(helper, draft.kind);
+            let (weight, objection) = match objection(known, helper, draft, service.as_ref()) {
+                Some((weight, text)) => (weight, Some(text)),
+                None => (Weight::Nothing, None),
+            };
+            let candidate = Candidate {
+                helper,
+                name: known.place(helper),
+                at_work: span
+                    .filter(|_| weight != Weight::Against)
+                    .map(|span| known.span(span)),
+                most: Some(most),
+                objection,
+            };
+            let enough = Reverse(most.min(draft.amount));
+            (weight, enough, distance(known, helper), candidate)
+        })
+        .collect();
+    rated.sort_by_key(|(weight, enough, far, one)| (*weight, *enough, *far, one.helper));
+    Preview {
+        candidates: rated.into_iter().map(|(.., candidate)| candidate).collect(),
+        effect: effect(known, draft, service.as_ref(), span),
+        cost: price(known, draft.helper, draft.kind, granted(known, draft)),
+        channel: channel(known),
+        refusal: refusal_of(known, &Command::RequestAid(draft.clone())),
+    }
+}
+
+/// When useful work is to be expected if it is asked for now.
+fn expected(known: Known, kind: AidKind) -> Option<(SimTime, SimTime)> {
+    let (low, high) = known.expected_span(known.terms(kind)?.latency);
+    Some((known.now().after(low), known.now().after(high)))
+}
+
+/// What the helper of a draft can give of it at most.
+fn granted(known: Known, draft: &AidDraft) -> u32 {
+    draft
+        .amount
+        .min(known.most_another_gives(draft.helper, draft.kind))
+}
+
+/// Why a helper makes no sense, as far as the seat knows.
+fn objection(
+    known: Known,
+    helper: AdministrationId,
+    draft: &AidDraft,
+    service: Option<&KnownService>,
+) -> Option<(Weight, Text)> {
+    let against = |text: Text| Some((Weight::Against, text));
+    let other = &known.administrations()[helper.index()];
+    let desks = draft.kind == AidKind::ItWorkplaces;
+    let lacks = |service: &KnownService| {
+        !known
+            .offered_by(helper)
+            .any(|offered| offered.id == service.template.id)
+    };
+    if desks && service.is_some_and(lacks) {
+        return against(Text::new("objection-no-such-service"));
+    }
+    if let (Some(provider), Some(_)) = (known.own().provider, known.provider_hit())
+        && other.provider == Some(provider)
+    {
+        return against(Text::new("objection-same-provider"));
+    }
+    let asked_already = known.requests().iter().any(|request| {
+        request.asker == known.seat()
+            && request.ended.is_none()
+            && request.draft.helper == helper
+            && request.draft.kind == draft.kind
+            && request.state != AidState::AtWork
+    });
+    if asked_already {
+        return against(Text::new("objection-already-asked"));
+    }
+    if known.most_another_gives(helper, draft.kind) == 0 {
+        return against(Text::new("objection-no-capacity"));
+    }
+    let drawback = |text: Text| Some((Weight::Drawback, text));
+    let reported = known.affected().iter().find(|(who, _)| *who == helper);
+    if let Some((_, at)) = reported {
+        return drawback(Text::new("objection-affected").moment("at", known.stamp(*at)));
+    }
+    if known.gives_part_time(helper, draft.kind) {
+        return drawback(Text::new("objection-part-time"));
+    }
+    None
+}
+
+/// Kilometres as the crow flies; far away where a place is not known.
+fn distance(known: Known, helper: AdministrationId) -> u32 {
+    let here = known.own().position;
+    let there = known.administrations()[helper.index()].position;
+    let (Some((lat, lon)), Some((lat_there, lon_there))) = (here, there) else {
+        return u32::MAX;
+    };
+    let north = (lat_there - lat) * KM_PER_DEGREE;
+    let east = (lon_there - lon) * KM_PER_DEGREE * libm::cos(lat.to_radians());
+    whole((north * north + east * east).sqrt())
+}
+
+/// What the aid would bring.
+fn effect(
+    known: Known,
+    draft: &AidDraft,
+    service: Option<&KnownService>,
+    span: Option<(SimTime, SimTime)>,
+) -> Text {
+    let amount = granted(known, draft);
+    let (Some(terms), Some((from, _)), true) = (known.terms(draft.kind), span, amount > 0) else {
+        return Text::new("effect-none");
+    };
+    let from = known.stamp(from);
+    match draft.kind {
+        AidKind::ItStaffOnSite | AidKind::RemoteWork => {
+            let has_work = known.orders().iter().any(|order| !order.is_done);
+            let key = match (has_work, draft.kind) {
+                (false, _) => "effect-staff-no-work",
+                (true, AidKind::RemoteWork) => "effect-remote",
+                (true, _) => "effect-staff",
+            };
+            // "2 people do as much as 1 of yours" is what people can picture.
+            let like = (f64::from(amount) * terms.effect).max(0.5);
+            Text::new(key)
+                .count("count", amount)
+                .count("like", whole(like).max(1))
+                .moment("from", from)
+        }
+        AidKind::ItWorkplaces => {
+            let Some(service) = service else {
+                return Text::new("effect-choose-service");
+            };
+            let desks = f64::from(amount) * terms.effect / service.desks;
+            let room = (1.0 - service.it - service.hosted).max(0.0);
+            let then = (service.level + desks.min(room)).min(1.0);
+            Text::new("effect-workplaces")
+                .text("service", service_name(service.template))
+                .count("then", of_100(then))
+                .count("now", of_100(service.level))
+                .moment("from", from)
+        }
+        AidKind::LoanNotebooks => {
+            let missing = known.systems().any(|system| {
+                system.role == crate::scenario::SystemRole::Workplaces
+                    && system.usable.is_some_and(|usable| usable < 0.95)
+                    || system.state == SystemState::Encrypted
+            });
+            let key = if missing {
+                "effect-notebooks"
+            } else {
+                "effect-notebooks-no-need"
+            };
+            Text::new(key)
+                .count("count", amount)
+                .count("clients", known.own().clients)
+                .moment("from", from)
+        }
+    }
+}
+
+/// How the request travels: by phone, or by mobile where the own telephones stand still.
+fn channel(known: Known) -> Text {
+    let phones_work = known
+        .services()
+        .find(|service| service.template.id == "telefonie")
+        .is_none_or(|service| service.it >= 0.05);
+    let key = if phones_work {
+        "channel-by-phone"
+    } else {
+        "channel-by-mobile"
+    };
+    Text::new(key).moment("by", known.stamp(known.now().after(ANSWER_WITHIN)))
+}

@@ -1,0 +1,105 @@
+//! What would help a service, by what is behind its state.
+
+use super::causes::Cause;
+use super::deadlines::pay_run;
+use crate::scenario::SetUp;
+use crate::sim::{Known, KnownService};
+use crate::view::Remedy;
+use crate::vocab::{AidKind, SystemState, Text};
+
+/// Returns what would help, the nearest at hand first.
+pub fn remedies(known: Known, service: &KnownService, cause: Cause) -> Vec<Remedy> {
+    let mut found = Vec::new();
+    let needs_file = matches!(pay_run(known, service), Some((_, false)));
+    let is_below = service.level < service.template.emergency_level - 1e-6;
+    if cause == Cause::Nothing && !is_below && !needs_file {
+        return found;
+    }
+    by_workaround(known, service, &mut found);
+    by_cause(known, cause, &mut found);
+    if is_below && service.template.at_neighbour && known.terms(AidKind::ItWorkplaces).is_some() {
+        found.push(aid("remedy-ask-workplaces"));
+    }
+    found
+}
+
+fn order(key: &str) -> Remedy {
+    Remedy {
+        text: Text::new(key),
+        is_aid: false,
+    }
+}
+
+fn aid(key: &str) -> Remedy {
+    Remedy {
+        text: Text::new(key),
+        is_aid: true,
+    }
+}
+
+/// A workaround waits for the crisis staff, or is on its way.
+fn by_workaround(known: Known, service: &KnownService, found: &mut Vec<Remedy>) {
+    let Some(paper) = service.template.paper else {
+        return;
+    };
+    if service.paper_open || known.is_ready(paper.set_up) {
+        return;
+    }
+    let (called, _) = known.crisis_staff();
+    if called.is_none() {
+        found.push(order("remedy-convene-crisis-staff"));
+        return;
+    }
+    found.push(order(match paper.set_up {
+        SetUp::Hotline => "remedy-wait-hotline",
+        SetUp::CrisisPage => "remedy-wait-page",
+        SetUp::PaperDesk => "remedy-wait-paper",
+        SetUp::PayFile => "remedy-wait-pay-file",
+    }));
+}
+
+fn by_cause(known: Known, cause: Cause, found: &mut Vec<Remedy>) {
+    match cause {
+        Cause::Nothing | Cause::Open | Cause::Helping => {}
+        Cause::ProviderHit => found.push(order("remedy-wait-provider")),
+        Cause::CutByUs | Cause::CutByProvider => {
+            if known.own_cleared().is_none() {
+                by_staff(known, found, "remedy-clear-own-side");
+            }
+            if known.provider_cleared().is_none() {
+                found.push(order("remedy-wait-provider"));
+            }
+            if known.own_cleared().is_some() && known.provider_cleared().is_some() {
+                found.push(order("remedy-reconnect"));
+            }
+        }
+        Cause::ShutDown
+        | Cause::OwnSystem(
+            _,
+            SystemState::Encrypted | SystemState::Compromised | SystemState::SwitchedOff,
+        ) => by_staff(known, found, "remedy-restore"),
+        Cause::OwnSystem(..) => by_staff(known, found, "remedy-in-work"),
+        Cause::Workplaces => {
+            if known.terms(AidKind::LoanNotebooks).is_some() {
+                found.push(aid("remedy-ask-notebooks"));
+            } else {
+                found.push(order("remedy-in-work"));
+            }
+        }
+    }
+    if cause == Cause::Helping {
+        found.push(order("remedy-recall-aid"));
+    }
+}
+
+/// Own people do it; where they are too few, others can help.
+fn by_staff(known: Known, found: &mut Vec<Remedy>, own: &str) {
+    found.push(order(own));
+    let is_short = known
+        .orders()
+        .iter()
+        .any(|order| !order.is_done && order.waits_for == Some(Text::new("waits-people")));
+    if is_short && known.terms(AidKind::ItStaffOnSite).is_some() {
+        found.push(aid("remedy-ask-staff"));
+    }
+}

@@ -1,0 +1,31 @@
+//! The whole of what one seat sees, put together.
+
+use std::sync::Arc;
+
+use super::{aid, course, decisions, log, public, town_hall};
+use crate::sim::Known;
+use crate::view::{Outcome, PublicView, SeatView};
+
+/// Returns everything a seat sees at this moment.
+#[must_use]
+pub fn seat_view(
+    known: Known,
+    public: Arc<PublicView>,
+    revision: u64,
+    outcome: Option<Outcome>,
+) -> SeatView {
+    let log = log::log(known);
+    let events = log::events(&log);
+    SeatView {
+        revision,
+        seat: public::seat_info(known.seat(), known.own()),
+        town_hall: town_hall::town_hall(known),
+        decisions: decisions::papers(known),
+        aid: aid::aid(known),
+        course: course::course(known, &public.clock, &log),
+        log,
+        events,
+        outcome,
+        public,
+    }
+}

@@ -1,0 +1,1 @@
+//! What the views say of one and the same world.

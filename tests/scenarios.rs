@@ -1,0 +1,363 @@
+//! Scenario files: the valid ones load, and every fault of the invalid ones is said as in its snapshot.
+
+use std::path::{Path, PathBuf};
+
+use beistand::scenario::{
+    AdministrationKind, Dist, Problems, Scenario, Template, load, load_text, write_template,
+};
+use beistand::vocab::SimTime;
+use proptest::prelude::*;
+
+const EINSTIEG: &str = include_str!("../scenarios/einstieg/scenario.ron");
+
+/// Returns the scenarios of a folder: `.ron` files, and folders with a `scenario.ron`, sorted.
+fn scenarios(name: &str) -> Vec<PathBuf> {
+    let folder = Path::new("tests/scenarios").join(name);
+    let entries = std::fs::read_dir(folder).expect("the folder is part of the project");
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.is_dir() || path.extension().is_some_and(|e| e == "ron"));
+    paths.sort();
+    paths
+}
+
+fn load_path(path: &Path) -> Result<Scenario, Problems> {
+    load(path.to_str().expect("test paths are UTF-8"), &[])
+}
+
+fn loaded(result: Result<Scenario, Problems>) -> Scenario {
+    result.unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+fn einstieg_with(overrides: &[(&str, &str)]) -> Result<Scenario, Problems> {
+    let overrides: Vec<(String, String)> = overrides
+        .iter()
+        .map(|(path, value)| ((*path).to_owned(), (*value).to_owned()))
+        .collect();
+    load("einstieg", &overrides)
+}
+
+#[test]
+fn valid_scenarios_load() {
+    for path in scenarios("valid") {
+        loaded(load_path(&path));
+    }
+}
+
+#[test]
+fn invalid_scenarios_are_explained() {
+    for path in scenarios("invalid") {
+        let Err(problems) = load_path(&path) else {
+            panic!("{} loads", path.display());
+        };
+        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let shown = problems.render(false).replace('\\', "/");
+        insta::with_settings!({
+            snapshot_path => "scenarios/expected",
+            prepend_module_to_snapshot => false,
+            omit_expression => true,
+        }, {
+            insta::assert_snapshot!(name, shown);
+        });
+    }
+}
+
+#[test]
+fn a_dozen_faults_are_said_in_one_go() {
+    let problems = load_path(Path::new("tests/scenarios/invalid/many_faults.ron")).unwrap_err();
+    assert!(problems.list().len() >= 12, "{problems}");
+    for problem in problems.list() {
+        assert!(problem.line >= 1 && problem.column >= 1, "{problem:?}");
+        assert!(!problem.span.is_empty(), "{problem:?}");
+    }
+}
+
+#[test]
+fn what_comes_later_wins_as_a_whole_record() {
+    let scenario = loaded(load("tests/scenarios/valid/include", &[]));
+    let [a, b] = &scenario.administrations[..] else {
+        panic!("{:?}", scenario.administrations);
+    };
+    assert_eq!((a.name.as_str(), a.inhabitants), ("A neu", 2000));
+    assert!(
+        (a.maturity - 0.3).abs() < 1e-12,
+        "not that of the fragment: {}",
+        a.maturity
+    );
+    assert!((b.maturity - 0.9).abs() < 1e-12);
+    assert_eq!(scenario.parameters.hotline, Dist::Fixed(60.0));
+    assert!((scenario.parameters.notebook_hours - 2.0).abs() < 1e-12);
+}
+
+#[test]
+fn a_table_may_come_from_a_german_spreadsheet() {
+    let scenario = loaded(load("tests/scenarios/valid/tables", &[]));
+    assert_eq!(scenario.administrations[0].name, "Bensheim; Stadt");
+    assert!(scenario.administrations[0].monitoring);
+    assert_eq!(scenario.administrations[1].position, None);
+    assert_eq!(scenario.links.len(), 2);
+}
+
+#[test]
+fn einstieg_stands_as_its_story_tells() {
+    let scenario = loaded(einstieg_with(&[]));
+    assert_eq!(scenario.administrations[0].id, "datenhaus");
+    let ids: Vec<&str> = scenario
+        .administrations
+        .iter()
+        .map(|a| a.id.as_str())
+        .collect();
+    assert_eq!(
+        ids,
+        [
+            "datenhaus",
+            "06431",
+            "06431002",
+            "06431015",
+            "06431016",
+            "06431022",
+            "06431011",
+            "06431020",
+            "landesteam"
+        ]
+    );
+    for administration in &scenario.administrations {
+        let is_state = administration.kind == AdministrationKind::State;
+        assert_eq!(
+            administration.seat.is_none(),
+            is_state,
+            "{}",
+            administration.id
+        );
+    }
+    assert_eq!(scenario.start_ex, SimTime(11 * 1440 + 13 * 60 + 30));
+    assert_eq!(scenario.horizon_minutes, 90 * 1440);
+    assert_eq!(scenario.administrations[8].it_staff, [0, 0, 0, 0, 0, 12]);
+    let bensheim = &scenario.administrations[2];
+    assert_eq!((bensheim.clients, bensheim.spare_notebooks), (369, 7));
+    assert_eq!(bensheim.it_staff.iter().sum::<u32>(), 4);
+}
+
+#[test]
+fn seat_sentences_are_short() {
+    let scenario = loaded(einstieg_with(&[]));
+    let seats = scenario
+        .administrations
+        .iter()
+        .filter_map(|a| a.seat.as_ref());
+    for text in seats.flat_map(|seat| [&seat.de, &seat.en]) {
+        for sentence in text.split_inclusive(['.', '!', '?']) {
+            assert!(sentence.split_whitespace().count() <= 15, "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn every_kind_of_path_changes_its_field() {
+    let scenario = loaded(einstieg_with(&[
+        ("service.kfz.waz", "24h"),
+        ("service.kfz.emergency_level", "0.5"),
+        ("service.*.deferrable_share", "0.25"),
+        ("service.sgb2.paper.level", "0.1"),
+        ("service.sgb2.pay.recipients_per_10k", "700"),
+        ("admin.06431002.maturity", "0.7"),
+        ("admin.06431002.it_staff", "10"),
+        ("admin.06431015.clients", "50"),
+        ("kit.customer.lan.work.hours_small", "99"),
+        ("kit.customer.mail.containment", "Exp(\"2d\")"),
+        ("attack.tries_jump", "0.3"),
+        ("attack.entry_at", "2027-02-10T00:00"),
+        ("attack.jump.dwell", "LogNormal(\"2d\", 0.3)"),
+        ("pact.contract.notebook_pool", "60"),
+        ("pact.contract.aid.remote_work.latency", "2h"),
+        ("pact.*.aid.*.effect", "0.125"),
+        ("parameters.hotline", "Uniform(\"1h\", \"2h\")"),
+        ("parameters.helper_cost.clients_per_unit", "2"),
+        ("horizon", "30d"),
+        ("start_ex", "2027-02-19T14:00"),
+        ("default_pact", "none"),
+        ("end", "horizon"),
+    ]));
+    let service = |id: &str| scenario.services.iter().find(|s| s.id == id).unwrap();
+    let admin = |id: &str| {
+        scenario
+            .administrations
+            .iter()
+            .find(|a| a.id == id)
+            .unwrap()
+    };
+    let close = |a: f64, b: f64| assert!((a - b).abs() < 1e-12, "{a} {b}");
+    assert_eq!(service("kfz").waz_minutes, 1440);
+    close(service("kfz").emergency_level, 0.5);
+    assert!(
+        scenario
+            .services
+            .iter()
+            .all(|s| (s.deferrable_share - 0.25).abs() < 1e-12)
+    );
+    close(service("sgb2").paper.unwrap().level, 0.1);
+    close(
+        service("sgb2").pay.as_ref().unwrap().recipients_per_10k,
+        700.0,
+    );
+    close(admin("06431002").maturity, 0.7);
+    assert_eq!(admin("06431002").it_staff.iter().sum::<u32>(), 10);
+    assert_eq!(
+        (admin("06431015").clients, admin("06431015").spare_notebooks),
+        (50, 1)
+    );
+    let customer = scenario.kits.iter().find(|k| k.id == "customer").unwrap();
+    close(customer.systems[0].work.as_ref().unwrap().hours_small, 99.0);
+    let mail = customer.systems.iter().find(|s| s.id == "mail").unwrap();
+    assert_eq!(mail.containment, Some(Dist::Exp { mean: 2880.0 }));
+    close(scenario.attack.tries_jump, 0.3);
+    assert_eq!(scenario.attack.entry_at, SimTime(2 * 1440));
+    let jump = &scenario.attack.phases[5];
+    assert_eq!(
+        jump.dwell,
+        Dist::LogNormal {
+            median: 2880.0,
+            cv: 0.3
+        }
+    );
+    let contract = scenario.pacts.iter().find(|p| p.id == "contract").unwrap();
+    assert_eq!(contract.notebook_pool, 60);
+    assert_eq!(contract.aid[1].1.latency, Dist::Fixed(120.0));
+    assert!(
+        contract
+            .aid
+            .iter()
+            .all(|(_, terms)| (terms.effect - 0.125).abs() < 1e-12)
+    );
+    assert_eq!(
+        scenario.parameters.hotline,
+        Dist::Uniform {
+            low: 60.0,
+            high: 120.0
+        }
+    );
+    close(scenario.parameters.helper_cost.clients_per_unit, 2.0);
+    assert_eq!(scenario.horizon_minutes, 30 * 1440);
+    assert_eq!(scenario.default_pact, "none");
+}
+
+#[test]
+fn all_aid_can_be_switched_off() {
+    let with = loaded(einstieg_with(&[]));
+    let without = loaded(einstieg_with(&[("aid", "off")]));
+    assert!(with.pacts.iter().all(|pact| !pact.aid.is_empty()));
+    assert!(without.pacts.iter().all(|pact| pact.aid.is_empty()));
+    assert_ne!(with.hash, without.hash);
+    assert_eq!(with.pacts.len(), without.pacts.len());
+}
+
+#[test]
+fn wrong_overrides_are_explained_like_files() {
+    let problems = einstieg_with(&[
+        ("service.kfzz.waz", "24h"),
+        ("service.kfz.wazz", "24h"),
+        ("servce.kfz.waz", "24h"),
+        ("service.kfz", "24h"),
+        ("service.kfz.waz", "24 Stunden"),
+        ("admin.06431002.maturity", "70"),
+        ("admin.06431002.maturity", "viel"),
+        ("pact.contract.aid.cake.latency", "1h"),
+        ("pact.contract.notebook_pool", "-3"),
+        ("attack.jumpp.dwell", "1d"),
+        ("kit.customer.lann.needs", "[]"),
+        ("kit.own.lan.role", "gatewy"),
+        ("start_ex", "2027-02-01T00:00"),
+        ("default_pact", "loi"),
+        ("aid", "on"),
+        ("", "1"),
+    ])
+    .unwrap_err();
+    insta::with_settings!({
+        snapshot_path => "scenarios/expected",
+        prepend_module_to_snapshot => false,
+        omit_expression => true,
+    }, {
+        insta::assert_snapshot!("overrides", problems.render(false));
+    });
+}
+
+#[test]
+fn the_hash_knows_every_text_and_override() {
+    let hash = |overrides: &[(&str, &str)]| loaded(einstieg_with(overrides)).hash;
+    let plain = hash(&[]);
+    assert_eq!(plain.len(), 16);
+    assert_eq!(plain, hash(&[]));
+    assert_ne!(plain, hash(&[("service.kfz.waz", "24h")]));
+    let changed = EINSTIEG.replace("72h", "71h");
+    assert_ne!(plain, loaded(load_text("x", &changed, &[])).hash);
+}
+
+#[test]
+fn an_unknown_scenario_is_said_with_those_there_are() {
+    let problems = load("einstig", &[]).unwrap_err().to_string();
+    assert!(problems.contains("did you mean `einstieg`?"), "{problems}");
+    let problems = load("no/such/file.ron", &[]).unwrap_err().to_string();
+    assert!(problems.contains("there is no such file"), "{problems}");
+}
+
+#[test]
+fn the_copy_of_einstieg_is_the_embedded_one() {
+    let dir = tempfile::tempdir().unwrap();
+    write_template(dir.path(), Template::Einstieg, None, false).unwrap();
+    let copy = loaded(load_path(dir.path()));
+    assert_eq!(copy, loaded(einstieg_with(&[])));
+}
+
+#[test]
+fn a_text_that_is_no_utf8_is_said() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("scenario.ron");
+    std::fs::write(&path, b"(id: \"x\",\n title: \"\xe4\")").unwrap();
+    let problems = load_path(&path).unwrap_err().to_string();
+    assert!(problems.contains("line 2 is not UTF-8"), "{problems}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_file_cut_anywhere_is_no_crash(at in 0..EINSTIEG.len()) {
+        let cut = (0..=at).rev().find(|at| EINSTIEG.is_char_boundary(*at)).unwrap();
+        if let Err(problems) = load_text("cut.ron", &EINSTIEG[..cut], &[]) {
+            prop_assert!(!problems.render(false).is_empty());
+        }
+    }
+
+    #[test]
+    fn flipped_bytes_are_no_crash(flips in prop::collection::vec((0..EINSTIEG.len(), any::<u8>()), 1..6)) {
+        let mut bytes = EINSTIEG.as_bytes().to_vec();
+        for (at, byte) in flips {
+            bytes[at] = byte;
+        }
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        if let Err(problems) = load_text("flipped.ron", &text, &[]) {
+            prop_assert!(!problems.render(true).is_empty());
+        }
+    }
+
+    #[test]
+    fn any_override_is_no_crash(path in "[a-z0-9_.*]{0,24}", value in "\\PC{0,12}") {
+        let result = load("einstieg", &[(path, value)]);
+        if let Err(problems) = result {
+            prop_assert!(!problems.render(false).is_empty());
+        }
+    }
+
+    #[test]
+    fn broken_tables_are_no_crash(
+        table in "(id|name|kind|kit)?,?(id,name,kind,inhabitants,kit)?[\n\r]{0,2}([a-z0-9\";,.\n\rä]{0,20}\n){0,6}"
+    ) {
+        let dir = tempfile::tempdir().unwrap();
+        let source = "(id: \"t\", title: (de: \"t\", en: \"t\"), begins: \"2027-02-08T00:00\", \
+            administrations_table: \"t.csv\", links_table: \"t.csv\")";
+        std::fs::write(dir.path().join("scenario.ron"), source).unwrap();
+        std::fs::write(dir.path().join("t.csv"), &table).unwrap();
+        if let Err(problems) = load(dir.path().to_str().unwrap(), &[]) {
+            prop_assert!(!problems.render(false).is_empty());
+        }
+    }
+}
