@@ -84,6 +84,9 @@ pub(super) enum Verb {
     Check(CheckArgs),
     /// Lists the embedded scenarios.
     Scenarios,
+    /// Draws a screen as an SVG file, for documents.
+    #[command(hide = true)]
+    Picture(PictureArgs),
 }
 
 impl Default for Verb {
@@ -151,9 +154,9 @@ pub(super) struct RunArgs {
     /// Phase of the pact; by default that of the scenario.
     #[arg(long)]
     pub(super) pact: Option<String>,
-    /// Response plan of all seats.
-    #[arg(long, default_value = "by_the_book")]
-    pub(super) response: String,
+    /// Response plan of all seats; by default `by_the_book`.
+    #[arg(long)]
+    pub(super) response: Option<String>,
     /// How long to run from the start of the exercise, as in 90d or 12h; by default the scenario's horizon.
     #[arg(long, value_parser = parse_duration)]
     pub(super) until: Option<u32>,
@@ -175,9 +178,9 @@ pub(super) struct DrillArgs {
     /// Phase of the pact; by default that of the scenario.
     #[arg(long)]
     pub(super) pact: Option<String>,
-    /// Response plan of all seats.
-    #[arg(long, default_value = "by_the_book")]
-    pub(super) response: String,
+    /// Response plan of all seats; by default `by_the_book`.
+    #[arg(long)]
+    pub(super) response: Option<String>,
     /// Threads; by default one for each processor. The result is the same for any number.
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(super) threads: Option<u16>,
@@ -212,4 +215,31 @@ pub(super) struct CheckArgs {
     /// Files, folders or names of embedded scenarios.
     #[arg(required = true)]
     pub(super) scenarios: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PictureArgs {
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
+    /// Where to write it.
+    #[arg(short, long)]
+    pub(super) out: PathBuf,
+    /// Official key of the seat.
+    #[arg(long, default_value = "06431002")]
+    pub(super) seat: String,
+    /// Keys to press first; `<enter>`, `<tab>`, `<esc>` and arrows are named.
+    #[arg(long, default_value = "")]
+    pub(super) keys: String,
+    /// Columns.
+    #[arg(long, default_value_t = 100)]
+    pub(super) width: u16,
+    /// Lines.
+    #[arg(long, default_value_t = 30)]
+    pub(super) height: u16,
+    /// Seed of all luck.
+    #[arg(long, default_value_t = 1)]
+    pub(super) seed: u64,
+    /// Phase of the pact.
+    #[arg(long)]
+    pub(super) pact: Option<String>,
 }

@@ -5,6 +5,7 @@ mod check;
 mod documents;
 mod drill;
 mod new;
+mod picture;
 mod play;
 mod run;
 
@@ -50,6 +51,7 @@ pub fn main() -> ExitCode {
         Verb::Drill(args) => drill::drill(&args, &cli.common),
         Verb::New(args) => new::new(&args),
         Verb::Check(args) => check::check(&args, &cli.common),
+        Verb::Picture(args) => picture::picture(&args, &cli.common),
         Verb::Scenarios => check::scenarios(&cli.common),
     };
     match outcome {

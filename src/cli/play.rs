@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::args::{Color, Common, PlayArgs};
 use super::run::{no_response, pact_of, scenario_of};
 use super::{Failure, Outcome};
-use crate::exercise::{self, Exercise, Setup, Start, World};
+use crate::exercise::{self, Actor, Exercise, Setup, Start, World};
 use crate::journal::Journal;
 use crate::ports::local::{OpenError, Session, color_depth};
 use crate::response::players;
@@ -76,31 +76,40 @@ fn sit_down(
             StartEnd::Interrupted => return Ok(SeatEnd::Interrupted),
         },
     };
-    let start = Start {
-        seed: args.seed.unwrap_or_else(fresh_seed),
-        run: 0,
-        pact: pact_of(scenario, Some(&choice.pact))?,
-    };
-    let bots = players(scenario, response, &[choice.seat])
+    let pact = pact_of(scenario, Some(&choice.pact))?;
+    let seed = args.seed.unwrap_or_else(fresh_seed);
+    let actor = begin(scenario, choice.seat, pact, response, seed)?;
+    let end = session.run_seat(actor.door(), choice.seat, choice.settings, attributions())?;
+    // The exercise ends with the seat; its thread must not outlive the screen.
+    drop(actor.leave());
+    Ok(end)
+}
+
+/// Begins an exercise at `StartEx` with a person at one seat and bots at the others.
+pub(super) fn begin(
+    scenario: &Arc<Scenario>,
+    seat: AdministrationId,
+    pact: usize,
+    response: &str,
+    seed: u64,
+) -> Result<Actor, Failure> {
+    let start = Start { seed, run: 0, pact };
+    let bots = players(scenario, response, &[seat])
         .map_err(|known| no_response(scenario, response, &known))?;
     let mut world = World::new(Arc::clone(scenario));
     world.keep_courses();
     let journal = Journal::default();
     let mut exercise = Exercise::new(world, start, bots, Some(journal.recorder()));
     exercise.advance_to(scenario.start_ex);
-    let actor = exercise::start(Setup {
+    Ok(exercise::start(Setup {
         exercise,
-        persons: vec![choice.seat],
-    });
-    let end = session.run_seat(
-        actor.door(),
-        choice.seat,
-        choice.settings,
-        NOTICE.to_owned(),
-    )?;
-    // The exercise ends with the seat; its thread must not outlive the screen.
-    drop(actor.leave());
-    Ok(end)
+        persons: vec![seat],
+    }))
+}
+
+/// Sources and licences, for the "About" page.
+pub(super) fn attributions() -> String {
+    NOTICE.to_owned()
 }
 
 fn start_info(scenario: &Scenario, pact: usize) -> StartInfo {
@@ -116,7 +125,7 @@ fn start_info(scenario: &Scenario, pact: usize) -> StartInfo {
             })
             .collect(),
         first_pact: pact,
-        about: NOTICE.to_owned(),
+        about: attributions(),
     }
 }
 
@@ -126,7 +135,7 @@ fn local(text: &crate::scenario::LocalText) -> Text {
         .name("en", text.en.clone())
 }
 
-fn seat_of(scenario: &Scenario, key: &str) -> Result<AdministrationId, Failure> {
+pub(super) fn seat_of(scenario: &Scenario, key: &str) -> Result<AdministrationId, Failure> {
     let found = scenario
         .administrations
         .iter()

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::args::{Common, RunArgs, ScenarioArgs};
 use super::documents::run_document;
+use super::drill::default_response;
 use super::{Failure, Outcome};
 use crate::exercise::{Exercise, Start, World};
 use crate::response::players;
@@ -58,15 +59,19 @@ pub(super) fn run(args: &RunArgs, common: &Common) -> Outcome {
         }),
         None => scenario,
     };
-    let bots = players(&scenario, &args.response, &[])
-        .map_err(|known| no_response(&scenario, &args.response, &known))?;
+    let response = match &args.response {
+        Some(name) => name.clone(),
+        None => default_response(&scenario),
+    };
+    let bots = players(&scenario, &response, &[])
+        .map_err(|known| no_response(&scenario, &response, &known))?;
     let mut exercise = Exercise::new(World::new(scenario), start, bots, None);
     let end = exercise.end();
     exercise.advance_to(end);
     let metrics = exercise.sim().run_metrics();
     let mut out = std::io::stdout().lock();
     if args.json {
-        let document = run_document(&exercise, &args.response, &metrics);
+        let document = run_document(&exercise, &response, &metrics);
         serde_json::to_writer_pretty(&mut out, &document).map_err(std::io::Error::from)?;
         writeln!(out)?;
     } else {
@@ -89,7 +94,7 @@ fn print_table(
     writeln!(out)?;
     writeln!(
         out,
-        "{:<24} {:<22} {:>12} {:>12} {:>10} {:>5} {:>5}",
+        "{:<24} {:<22} {:>12} {:>12} {:>14} {:>5} {:>5}",
         say("run-place"),
         say("run-service"),
         say("run-emergency"),
@@ -107,7 +112,7 @@ fn print_table(
         };
         writeln!(
             out,
-            "{:<24} {:<22} {:>12} {:>12} {:>10.0} {:>5} {:>5}",
+            "{:<24} {:<22} {:>12} {:>12} {:>14.0} {:>5} {:>5}",
             clip(
                 &scenario.administrations[service.administration.index()].name,
                 24

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use super::{Door, Exercise, Origin};
 use crate::command::{AidDraft, Command};
+use crate::sim::LogRecordKind;
 use crate::view::{self, ClockState, Preview, PublicView, SeatView};
 use crate::vocab::{AdministrationId, Pace, Refusal, SimTime, Text};
 
@@ -283,13 +284,19 @@ impl Owner {
             if known.revision() == seen.revision {
                 continue;
             }
+            let to_next_stop = self.exercise.clock().0 == Pace::NextStop;
             let before = core::mem::replace(seen, Seen::of(&self.exercise, *seat));
             if seen.decisions > before.decisions {
                 return Some(Text::new("stopped-decision"));
             }
-            let alarm = known.log()[before.log..].iter().find(|entry| entry.alarm);
-            if alarm.is_some() {
+            let fresh = &known.log()[before.log..];
+            if fresh.iter().any(|entry| entry.alarm) {
                 return Some(Text::new("stopped-alarm"));
+            }
+            // Who goes from stop to stop wants to see every step of the own house and of aid.
+            let is_news = |kind| matches!(kind, LogRecordKind::Observation | LogRecordKind::Aid);
+            if to_next_stop && fresh.iter().any(|entry| is_news(entry.kind)) {
+                return Some(Text::new("stopped-news"));
             }
         }
         None

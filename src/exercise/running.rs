@@ -190,15 +190,15 @@ impl Exercise {
         while self.step_to(limit) {}
     }
 
-    /// Lets time pass to the next minute in which something happens or a bot acts, at the latest
+    /// Lets time pass to the next minute in which something settles or a bot acts, at the latest
     /// to `limit`. Returns whether `limit` is not reached yet.
     pub fn step_to(&mut self, limit: SimTime) -> bool {
         let limit = limit.min(self.end);
         let wake = self.bots.iter().filter_map(|bot| bot.wakes).min();
         let target = wake.map_or(limit, |at| at.min(limit)).max(self.sim.now());
-        let something_happened = self.sim.advance_one(target);
+        let something_settled = self.sim.advance_to_news(target);
         self.let_bots_act();
-        something_happened || self.sim.now() < limit
+        something_settled || self.sim.now() < limit && !self.sim.is_over()
     }
 
     /// Lets every bot act that has learned something or wanted to be asked now.

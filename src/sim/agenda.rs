@@ -66,7 +66,7 @@ happening_kinds!(
     SetUpDone,
     /// A work order is done (id: order, tag: epoch).
     OrderDone,
-    /// A waiting time of a work order is over (id: order).
+    /// A waiting time of a work order is over (id: order, tag: before or after the work).
     OrderDelayOver,
     /// A request for aid takes its next step (id: request, tag: epoch).
     AidStep,
@@ -78,8 +78,6 @@ happening_kinds!(
     BacklogCleared,
     /// A service level must be looked at again (opening after a change while closed; id: service).
     ServiceOpens,
-    /// The level clock of a deadline (id: service, tag: epoch).
-    DeadlinePasses,
     /// A decision is due (id: decision, tag: epoch).
     DecisionDue,
 );

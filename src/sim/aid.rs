@@ -14,6 +14,7 @@ use super::entities::{
 };
 use super::knowledge::{note, tell};
 use crate::scenario::AidTerms;
+use crate::vocab::HOUR;
 use crate::vocab::{AdministrationId, AidDraft, AidKind, AidState, Channel, SimTime, Skill, Text};
 
 /// Of the latency after granting: mobilised after this share, arrived after that.
@@ -21,6 +22,8 @@ const MOBILISED: f64 = 0.3;
 const ARRIVED: f64 = 0.7;
 /// Examining and granting are part of the latency; at least this share of it follows the grant.
 pub(crate) const AFTER_GRANT: f64 = 0.5;
+/// Minutes after which aid at a closed gate looks again.
+const LOOK_AGAIN: u32 = 4 * HOUR;
 /// A small helper gives one person for two days a week.
 pub(crate) const TWO_DAYS_A_WEEK: f64 = 0.4;
 /// From this many IT people on, one may go for two days a week although the cap is below one.
@@ -50,7 +53,9 @@ pub(crate) fn advance_requests(
         let Ok(mut request) = requests.get_mut(index.requests[id as usize]) else {
             continue;
         };
-        if tag != request.epoch && tag != ANY_EPOCH {
+        // Being woken is for those who wait at a gate, however often they are called.
+        let is_woken = tag == ANY_EPOCH && request.state == AidState::Briefed;
+        if tag != request.epoch && !is_woken {
             continue;
         }
         let before = request.state;
@@ -130,7 +135,15 @@ fn step(
         }
         AidState::Briefed => {
             request.waits_for = gate(core, index, request, bodies, orders);
-            if request.waits_for.is_none() {
+            if request.waits_for.is_some() {
+                // Who waits at a gate looks again, whatever it is that opens it.
+                core.columns.agenda.push(
+                    now.after(LOOK_AGAIN),
+                    HappeningKind::AidStep,
+                    request.id.0,
+                    request.epoch,
+                );
+            } else {
                 request.state = AidState::AtWork;
                 request.at_work = Some(now);
                 begin_work(core, index, request, people);

@@ -38,6 +38,7 @@ pub(crate) enum Purpose {
     Effort = 17,
     EffortIncident = 18,
     EffortOrganisation = 19,
+    Acceptance = 20,
     AidLatency = 21,
     PayFile = 22,
     Response = 23,

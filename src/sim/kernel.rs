@@ -97,8 +97,7 @@ impl Kernel<'_> {
             HappeningKind::PaperWeakens
             | HappeningKind::PayRun
             | HappeningKind::BacklogCleared
-            | HappeningKind::ServiceOpens
-            | HappeningKind::DeadlinePasses => self.hand_over(happening, Due::SERVICES),
+            | HappeningKind::ServiceOpens => self.hand_over(happening, Due::SERVICES),
             HappeningKind::Detected
             | HappeningKind::ContainmentEffective
             | HappeningKind::NoticeArrives

@@ -717,7 +717,7 @@ impl<'a> Known<'a> {
         let prepared = 1.0 - attack.maturity_factor * self.own().maturity;
         let (from, to) = self.effective_between(option);
         let minutes = f64::from(minutes);
-        let until_effective = f64::from((from.0 + to.0) / 2 - self.now().0).min(minutes);
+        let until_effective = f64::from(u32::midpoint(from.0, to.0) - self.now().0).min(minutes);
         let link_cut = !self.link_is_open();
         let mut hazard = 0.0;
         let mut is_reachable = false;

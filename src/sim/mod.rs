@@ -100,35 +100,35 @@ impl Sim {
 
     /// Lets time pass up to and including minute `limit`.
     pub fn advance_to(&mut self, limit: SimTime) {
-        while !self.quiet {
-            match self.with_kernel(|kernel| {
-                let stopped = kernel.run_until(limit);
-                if stopped == Stopped::AtLimit {
-                    kernel.columns.now = limit;
-                }
-                stopped
-            }) {
-                Stopped::AtLimit => break,
-                Stopped::Quiet => self.quiet = true,
-                Stopped::ToSettle => self.settle(),
+        while self.advance_to_news(limit) {}
+    }
+
+    /// Lets time pass to the next minute in which something settles, at the latest to `limit`.
+    /// Returns whether something did: between settlings nobody learns anything.
+    pub fn advance_to_news(&mut self, limit: SimTime) -> bool {
+        if self.quiet {
+            return false;
+        }
+        match self.with_kernel(|kernel| kernel.run_until(limit)) {
+            Stopped::AtLimit => {
+                self.world.resource_mut::<Columns>().now = limit;
+                false
+            }
+            Stopped::Quiet => {
+                self.quiet = true;
+                false
+            }
+            Stopped::ToSettle => {
+                self.settle();
+                true
             }
         }
     }
 
-    /// Lets time pass to the next minute in which something happens, at the latest to `limit`.
-    /// Returns whether anything is left to happen by then.
-    pub fn advance_one(&mut self, limit: SimTime) -> bool {
-        let next = self.world.resource::<Columns>().agenda.next_at();
-        match next {
-            Some(at) if at <= limit => {
-                self.advance_to(at);
-                true
-            }
-            _ => {
-                self.advance_to(limit);
-                false
-            }
-        }
+    /// Whether the run is over by its end rule, before its horizon.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.quiet
     }
 
     /// Settles the present minute after something changed from outside.
@@ -139,9 +139,10 @@ impl Sim {
 
     /// Lets the kernel work on the columns.
     fn with_kernel<R>(&mut self, work: impl FnOnce(&mut Kernel) -> R) -> R {
+        let mut columns = self.world.resource_mut::<Columns>();
         work(&mut Kernel {
             plan: &self.plan,
-            columns: &mut self.world.resource_mut::<Columns>(),
+            columns: &mut columns,
             chance: self.chance,
         })
     }
@@ -184,5 +185,13 @@ impl Sim {
             .requests
             .iter()
             .filter_map(|entity| self.world.get::<AidRequest>(*entity))
+    }
+}
+
+#[cfg(test)]
+impl Sim {
+    /// Puts a system into the actor's hands without anybody's noticing, to test what that may change.
+    pub(crate) fn compromise_hidden(&mut self, system: crate::vocab::SystemId) {
+        self.with_kernel(|kernel| kernel.compromise(system.0));
     }
 }

@@ -174,8 +174,7 @@ impl Plan {
                     role: system.role,
                     containment: system.containment,
                     crew_repair: system.crew_repair,
-                    ties: Ties::SOLE_SUPPLIER
-                        .with(Ties::WORKPLACES, system.role == SystemRole::Workplaces),
+                    ties: Ties::SOLE_SUPPLIER,
                     steps: walk,
                     steps_are_plain: false,
                     supplier: walk::sole_supplier(system),
@@ -215,6 +214,7 @@ impl Plan {
         let gated = Csr::from_pairs(systems, &builder.gated);
         let services_of_system = Csr::from_pairs(systems, &needs);
         for (system, node) in (0_u32..).zip(&builder.nodes) {
+            let role = templates[node.template as usize].role;
             let ties = &mut templates[node.template as usize].ties;
             let sole = suppliers.row(system).len() == 1 && groups.row(system).is_empty();
             if !sole {
@@ -227,6 +227,7 @@ impl Plan {
                     Ties::SUPPLIES_OUTSIDE,
                     !dependents_outside.row(system).is_empty(),
                 )
+                .with(Ties::WORKPLACES, role == SystemRole::Workplaces)
                 .with(Ties::LINKS_OUTSIDE, !links_outside.row(system).is_empty());
         }
         note_plain_steps(&steps, &mut templates);

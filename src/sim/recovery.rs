@@ -7,13 +7,13 @@ use super::chance::{Purpose, key_of};
 use super::columns::{Condition, Due};
 use super::core_param::Core;
 use super::entities::{
-    BelongsTo, Body, CrisisStaff, Index, Knowledge, LogRecordKind, OrderKind, Posture, Recovery,
-    SET_UPS, WorkOrder,
+    AidRequest, BelongsTo, Body, CrisisStaff, Index, Knowledge, LogRecordKind, OrderKind, Posture,
+    Recovery, SET_UPS, WorkOrder,
 };
 use super::knowledge::note;
 use super::services::CLASS_BOUNDS;
 use crate::scenario::{AdministrationKind, Dist, SetUp, SystemRole, SystemTemplate, WorkTemplate};
-use crate::vocab::{AdministrationId, SimTime, Skill, SystemId, Text};
+use crate::vocab::{AdministrationId, AidKind, SimTime, Skill, SystemId, Text};
 
 /// Workplaces at which the small and the large effort of a work template are given.
 const SMALL_CLIENTS: f64 = 110.0;
@@ -30,6 +30,8 @@ const SPREAD_FULL_UP_TO_HOURS: f64 = 40.0;
 const SPREAD_LEAST: f64 = 0.15;
 /// Forensic people on one examination at most: provider, others.
 const EXAMINERS: (u32, u32) = (8, 4);
+/// Tag of the end of a waiting time that is the acceptance of an application.
+const ACCEPTED: u32 = 1;
 /// Classes of criticality in which workplaces are set up anew.
 const CLASSES: u32 = 4;
 
@@ -118,12 +120,20 @@ pub(crate) fn finish_orders(
     mut spawn: Commands,
     mut orders: Query<&mut WorkOrder>,
     mut bodies: Query<(&mut Recovery, &mut Posture, &mut Knowledge)>,
+    requests: Query<&AidRequest>,
 ) {
     for Happening { id, tag, kind } in
         core.take_inbox(&[HappeningKind::OrderDone, HappeningKind::OrderDelayOver])
     {
         core.columns.due.set(Due::RECOVERY);
         if kind == HappeningKind::OrderDelayOver {
+            if tag == ACCEPTED
+                && let Ok(order) = orders.get(index.orders[id as usize])
+                && let Some(system) = order.system()
+            {
+                core.kernel().restore(system.0);
+                core.columns.due.set(Due::KNOWLEDGE);
+            }
             continue;
         }
         let now = core.now();
@@ -170,6 +180,18 @@ pub(crate) fn finish_orders(
                     hit,
                 );
             }
+            OrderKind::Restore(system) if order.skill == Skill::Application => {
+                // Applications are handed over only after acceptance and a check of their data.
+                let parameters = &core.plan().scenario.parameters;
+                let mut draw = core
+                    .luck
+                    .0
+                    .draw(Purpose::Acceptance, u64::from(system.0), 0);
+                let at = now.after(draw.minutes(parameters.acceptance));
+                core.columns
+                    .agenda
+                    .push(at, HappeningKind::OrderDelayOver, order.id, ACCEPTED);
+            }
             OrderKind::Restore(system) => {
                 core.kernel().restore(system.0);
                 // These two carry the clearance statements of either side.
@@ -189,7 +211,26 @@ pub(crate) fn finish_orders(
             recovery.cleared = Some(now);
             posture.shut_down = None;
         }
+        wake_remote_helpers(&mut core, &index, &requests, at);
         core.columns.due.set(Due::KNOWLEDGE);
+    }
+}
+
+/// Remote helpers wait for the network of the asker: they look again whenever work there is done.
+fn wake_remote_helpers(
+    core: &mut Core,
+    index: &Index,
+    requests: &Query<&AidRequest>,
+    at: AdministrationId,
+) {
+    let waiting = index
+        .requests
+        .iter()
+        .filter_map(|entity| requests.get(*entity).ok())
+        .filter(|request| request.asker == at && request.waits_for.is_some())
+        .filter(|request| request.draft.kind == AidKind::RemoteWork);
+    for request in waiting {
+        core.wake_request(request.id);
     }
 }
 

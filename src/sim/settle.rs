@@ -87,6 +87,7 @@ fn settle_services(
     mut core: Core,
     index: Res<Index>,
     mut bodies: Query<(&CrisisStaff, &mut Knowledge)>,
+    requests: Query<&AidRequest>,
 ) {
     let kinds = [
         HappeningKind::PayRun,
@@ -104,6 +105,16 @@ fn settle_services(
         }
     }
     core.kernel().settle_services();
+    // Guests wait for the helper's application: they look again whenever services changed.
+    for request in index
+        .requests
+        .iter()
+        .filter_map(|entity| requests.get(*entity).ok())
+        .filter(|request| request.draft.kind == AidKind::ItWorkplaces)
+        .filter(|request| request.waits_for.is_some())
+    {
+        core.wake_request(request.id);
+    }
     for Happening { kind, id, tag } in happenings {
         let service = ServiceId(id);
         match kind {

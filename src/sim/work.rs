@@ -94,7 +94,7 @@ fn set_strength(core: &mut Core, order: &mut WorkOrder, mobilised: SimTime, rate
     order.since = now;
     order.rate = rate;
     order.people = heads;
-    order.epoch = (order.epoch + 1) & 0xFF_FFFE;
+    order.epoch = (order.epoch + 1) & 0xFF_FFFF;
     if rate > 0.0 {
         let at = shifts.moment_after(now, order.remaining_hours / rate * 60.0);
         core.columns

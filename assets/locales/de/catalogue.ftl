@@ -193,3 +193,13 @@ system-app_childcare = Kita im Rechenzentrum
 system-app_vehicles = Kfz-Zulassung im Rechenzentrum
 system-app_social = Soziales im Rechenzentrum
 system-app_portal = Online-Anträge im Rechenzentrum
+
+# The table of a run without a screen.
+run-label = Übung. Ein Verlauf, kein Messwert.
+run-place = Verwaltung
+run-service = Leistung
+run-emergency = Notbetrieb
+run-normal = normal
+run-lost = verloren (Std)
+run-unpaid = ohne Geld
+run-breaches = MTA verfehlt

@@ -1,1 +1,339 @@
-# Texts of the engine: names of administrations, messages, refusals, causes.
+# Texts of the engine: messages, decisions, causes, aid, refusals.
+
+# A name as it is.
+named = { $name }
+
+# Seats.
+kind-municipality = Gemeinde
+kind-city = Stadt
+kind-county = Landkreis
+kind-provider = IT-Dienstleister
+kind-state = Landesstelle
+kind-outside = Nachbar von außen
+role-none = Diesen Platz spielt das Programm.
+
+# Why the clock stands.
+stopped-end = Übungsende
+stopped-decision = Entscheidung
+stopped-alarm = Meldung
+stopped-news = Neues
+
+# How a service is delivered.
+route-it = mit IT
+route-paper = auf Ersatzweg
+route-neighbour = beim Nachbarn
+route-mixed = auf mehreren Wegen
+route-none = gar nicht
+
+# What is due next.
+deadline-pay-run = Zahllauf { $service }
+deadline-provider-link = Leitung trennen?
+deadline-customers = Kunden trennen?
+deadline-shutdown = Alles abschalten?
+deadline-crisis-staff = Krisenstab einberufen?
+deadline-answer = Antwort auf Ersuchen
+deadline-reconnect = Wieder anschließen?
+
+# Questions to decide.
+question-provider-link = Sollen wir die Leitung zum Dienstleister trennen?
+question-customers = Sollen wir alle Kunden trennen?
+question-shutdown = Sollen wir alle eigenen Systeme abschalten?
+question-crisis-staff = Sollen wir den Krisenstab einberufen?
+question-answer = Wie antworten wir auf das Ersuchen?
+question-answer-from = { $from } bittet uns: { $what }. Wie antworten wir?
+question-reconnect = Sollen wir uns wieder mit dem Dienstleister verbinden?
+
+# What is known.
+known-provider-suspected = { $provider } prüft einen Verdacht ({ $at })
+known-provider-hit = { $provider } ist angegriffen ({ $at })
+known-suspicion-here = Wir prüfen einen Verdacht ({ $at })
+known-hit-here = Der Angreifer ist in unserem Netz ({ $at })
+known-own-hit = Eigene Systeme sind betroffen ({ $at })
+known-examined-hit = Prüfung: Der Angreifer war bei uns ({ $at })
+known-examined-clean = Prüfung: keine Spur bei uns ({ $at })
+known-link-open = Die Leitung zu uns ist offen
+known-link-cut = Die Leitung ist getrennt ({ $at })
+known-access-blocked = Die Fernwartung ist gesperrt, die Leitung offen
+known-customers = { $count ->
+    [one] Ein Kunde hängt an uns
+   *[other] { $count } Kunden hängen an uns
+}
+known-others-affected = { $count ->
+    [one] Eine andere Verwaltung ist betroffen ({ $at })
+   *[other] { $count } andere Verwaltungen sind betroffen ({ $at })
+}
+known-services-below = { $count } von { $total } Leistungen unter Notbetrieb
+known-own-cleared = Unsere Seite ist geprüft und frei ({ $at })
+known-provider-cleared = { $provider } ist geprüft und frei ({ $at })
+known-request = { $from } bittet seit { $at }: { $what }, { $days ->
+    [one] 1 Arbeitstag
+   *[other] { $days } Arbeitstage
+}
+known-own-staff = IT-Leute hier: { $own }, verliehen: { $lent }
+known-cap-left = Nach dem Pakt höchstens: { $what }
+known-cases-in-all = Bei uns bleiben so etwa { $cases } Anliegen in { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tagen
+} liegen
+
+# What is not known.
+unknown-actor-here = ob der Angreifer schon bei uns ist
+unknown-provider-hit = ob { $provider } wirklich angegriffen ist
+unknown-provider-cuts = ob { $provider } selbst trennt, und wann
+unknown-customers-reached = welche Kunden schon betroffen sind
+unknown-duration = wie lange der Ausfall dauert
+unknown-how-far = wie weit der Angreifer gekommen ist
+unknown-backups = ob die Sicherungen noch gut sind
+unknown-cause = was genau dahinter steckt
+unknown-actor-returns = ob der Angreifer einen Weg zurück hat
+unknown-need-there = wie lange die Hilfe dort gebraucht wird
+unknown-hit-next = ob wir selbst als Nächste betroffen sind
+
+# Options.
+option-wait = Abwarten
+option-convene = Krisenstab einberufen
+option-reconnect = Wieder anschließen
+option-grant = Ja: { $what }
+option-refuse = Nein: { $reason }
+cost-nothing = nichts
+cost-nothing-running = nichts Laufendes
+cost-services-now = { $now ->
+    [one] 1 Leistung steht sofort
+   *[other] { $now } Leistungen stehen sofort
+}
+cost-services-later = { $later ->
+    [one] 1 Leistung fehlt ab { $from }
+   *[other] { $later } Leistungen fehlen ab { $from }
+}
+cost-services-now-and-later = { $now } Leistungen stehen sofort, { $later } mehr ab { $from }
+cost-remote-access = keine Fernhilfe vom Dienstleister
+cost-customers = { $count ->
+    [one] Fachverfahren bei 1 Kunden stehen
+   *[other] Fachverfahren bei { $count } Kunden stehen
+}
+cost-crisis-staff = Zeit der Führungskräfte
+cost-wait-crisis-staff = Ersatzwege beginnen später
+cost-reconnect = nichts; ein Rest Gefahr bleibt
+cost-stay-cut = { $count ->
+    [one] 1 Leistung bleibt eingeschränkt
+   *[other] { $count } Leistungen bleiben eingeschränkt
+}
+cost-refuse = nichts; dort fehlt die Hilfe
+cost-hardly = kaum spürbar
+cost-workplaces = { $workplaces ->
+    [one] 1 Arbeitsplatz fehlt, kein Anliegen bleibt liegen
+   *[other] { $workplaces } Arbeitsplätze fehlen, kein Anliegen bleibt liegen
+}
+cost-cases = { $cases ->
+    [one] etwa 1 Anliegen am Tag bleibt liegen
+   *[other] etwa { $cases } Anliegen am Tag bleiben liegen
+}
+cost-workplaces-and-cases = { $workplaces ->
+    [one] 1 Arbeitsplatz fehlt
+   *[other] { $workplaces } Arbeitsplätze fehlen
+}, etwa { $cases } Anliegen am Tag bleiben liegen
+back-any-time = jederzeit
+back-proof = nur mit Nachweis, Tage
+back-days = erst nach Prüfung, Tage
+back-cut-again = erneut trennen
+back-recall = Rückruf jederzeit
+back-none = neues Ersuchen
+
+# Why a service stands.
+cause-cut-by-us = von uns getrennt, { $at }
+cause-cut-by-provider = von { $provider } getrennt, { $at }
+cause-provider-hit = { $provider } ist angegriffen, gemeldet { $at }
+cause-shut-down = von uns abgeschaltet, { $at }
+cause-encrypted = verschlüsselt
+cause-rebuilding = wird wiederhergestellt
+cause-compromised = in fremder Hand
+cause-switched-off = vorsorglich abgeschaltet
+cause-workplaces = zu wenige Arbeitsplätze
+cause-helping = Leute oder Geräte sind verliehen
+
+# What would help.
+remedy-convene-crisis-staff = Krisenstab einberufen: Er öffnet den Ersatzweg
+remedy-wait-hotline = Bürgertelefon kommt, der Krisenstab kümmert sich
+remedy-wait-page = Krisenseite kommt, der Krisenstab kümmert sich
+remedy-wait-paper = Papierschalter kommt, der Krisenstab kümmert sich
+remedy-wait-pay-file = Zahldatei vom Vormonat ist in Arbeit
+remedy-reconnect = Wieder anschließen: Beide Seiten sind frei
+remedy-clear-own-side = Die eigene Seite prüfen und freigeben lassen
+remedy-wait-provider = Warten, bis der Dienstleister seine Seite freigibt
+remedy-restore = Prüfen und wiederherstellen
+remedy-in-work = Eigene Leute arbeiten daran
+remedy-recall-aid = Verliehene Hilfe zurückrufen
+remedy-ask-staff = IT-Leute anfordern
+remedy-ask-workplaces = Arbeitsplätze beim Nachbarn anfordern
+remedy-ask-notebooks = Leih-Notebooks anfordern
+remedy-ask-less = Weniger geben
+remedy-choose-service = Eine Leistung wählen, für die der Platz ist
+remedy-open-log = Im Tagebuch steht, wie es ausging
+
+# Own recovery.
+order-examination = Prüfung
+order-notebooks = Leih-Notebooks einrichten
+order-restore = { $system }
+order-workplaces-1 = Arbeitsplätze: lebenswichtige Leistungen
+order-workplaces-2 = Arbeitsplätze: dringende Leistungen
+order-workplaces-3 = Arbeitsplätze: übrige Leistungen
+order-workplaces-4 = Arbeitsplätze: was warten kann
+waits-forensics = Prüfer
+waits-people = freie IT-Leute
+
+# What aid that has arrived waits for.
+waits-admin-network = Erst muss das Netz hier geprüft und frei sein.
+waits-helper-application = Das Verfahren läuft beim Helfer gerade nicht.
+waits-notebook-set-up = Die Notebooks werden noch eingerichtet.
+
+# Aid: who could help, what it brings, how it travels.
+objection-no-such-service = bietet diese Leistung nicht an
+objection-same-provider = gleicher Dienstleister, steht auch
+objection-already-asked = schon angefragt
+objection-no-capacity = darf nach dem Pakt niemanden oder nichts geben
+objection-affected = selbst betroffen, gemeldet { $at }
+objection-part-time = nur zwei Tage in der Woche
+effect-none = Von hier ist keine Hilfe zu erwarten.
+effect-staff = { $count ->
+    [one] 1 Fachkraft
+   *[other] { $count } Fachkräfte
+}, frühestens ab { $from }. So viel wie { $like ->
+    [one] eine eigene
+   *[other] { $like } eigene
+}.
+effect-remote = { $count ->
+    [one] 1 Fachkraft
+   *[other] { $count } Fachkräfte
+} aus der Ferne, frühestens ab { $from }. So viel wie { $like ->
+    [one] eine eigene
+   *[other] { $like } eigene
+}.
+effect-staff-no-work = { $count ->
+    [one] 1 Fachkraft
+   *[other] { $count } Fachkräfte
+}, frühestens ab { $from }. Zurzeit ist hier keine Arbeit für sie offen.
+effect-choose-service = Bitte wählen Sie eine Leistung.
+effect-workplaces = { $service }: etwa { $then } von 100 Anliegen (jetzt { $now }), ab { $from }.
+effect-notebooks = { $count ->
+    [one] 1 Arbeitsplatz
+   *[other] { $count } Arbeitsplätze
+} mehr von { $clients }, frühestens ab { $from }.
+effect-notebooks-no-need = { $count } von { $clients } Arbeitsplätzen, ab { $from }. Zurzeit fehlt keiner.
+channel-by-phone = Telefon. Antwort wohl bis { $by }.
+channel-by-mobile = Handy, denn die Telefone stehen. Antwort wohl bis { $by }.
+
+# Reasons for refusing a request.
+reason-own_danger = selbst in Gefahr
+reason-own_services = eigene Leistungen gehen vor
+reason-no_capacity = niemand frei
+recalled-by-helper = vom Helfer zurückgerufen
+sent-home = nicht mehr gebraucht
+
+# Own acts in the log.
+act-cut_provider_link = Angeordnet: Leitung zum Dienstleister trennen.
+act-block_remote_access = Angeordnet: Fernwartung sperren.
+act-emergency_shutdown = Angeordnet: alles abschalten.
+act-cut_all_customers = Angeordnet: alle Kunden trennen.
+act-reconnect_provider_link = Angeordnet: wieder an den Dienstleister anschließen.
+act-convene_crisis_staff = Krisenstab einberufen.
+act-request_aid = { $to } um Beistand gebeten: { $kind } ({ $amount }).
+act-grant_aid = { $to } Beistand zugesagt: { $kind } ({ $amount }).
+act-refuse_aid = Ersuchen von { $to } abgelehnt: { $reason }.
+act-recall_aid = Beistand zu Ersuchen { $number } vorzeitig beendet.
+act-watch = Entschieden, weiter zu beobachten: „{ $question }“
+act-defer = Um { $minutes } vertagt: „{ $question }“
+
+# What happened.
+log-attack-noticed = Unsere Leute finden einen Angreifer in unserem Netz.
+log-effective-cut_provider_link = Die Leitung zum Dienstleister ist jetzt getrennt.
+log-effective-block_remote_access = Die Fernwartung ist jetzt gesperrt.
+log-effective-emergency_shutdown = Alle eigenen Systeme sind jetzt abgeschaltet.
+log-effective-cut_all_customers = Alle Kunden sind jetzt getrennt.
+log-effective-watch = Wir beobachten weiter.
+log-provider-cut-us = Der Dienstleister hat unsere Leitung getrennt.
+log-provider-hit = { $provider } ist angegriffen. Wie weit, wird dort geprüft.
+log-provider-cleared = { $provider } ist geprüft und frei. Anschluss ist wieder möglich.
+log-encrypted = Verschlüsselt: { $system }.
+log-partner-affected = { $place } ist betroffen. Dort tagt der Krisenstab.
+log-reconnected = Die Leitung zum Dienstleister ist wieder offen.
+log-crisis-staff-met = Der Krisenstab tagt.
+log-hotline-ready = Das Bürgertelefon ist geschaltet.
+log-page-ready = Die Krisenseite ist im Internet.
+log-paper-ready = Der Papierschalter ist offen.
+log-pay-file-ready = Die Zahldatei vom Vormonat liegt bei der Bank.
+log-examined-hit = Prüfung fertig: Der Angreifer war in unseren Systemen.
+log-examined-clean = Prüfung fertig: keine Spur des Angreifers bei uns.
+log-paid = { $service }: Der Zahllauf ist bei der Bank. Alle bekommen ihr Geld.
+log-unpaid = { $service }: { $people ->
+    [one] Ein Mensch bekommt
+   *[other] { $people } Menschen bekommen
+} kein Geld.
+log-decision-lapsed = Frist verstrichen, nichts entschieden: „{ $question }“
+log-aid-asked = { $from } bittet um Beistand: { $kind } ({ $amount }).
+log-aid-step = Ersuchen { $number }: { $kind }, { $from } für { $to }: { $state }.
+log-aid-refused = { $from } lehnt Ersuchen { $number } ab: { $reason }.
+log-aid-recalled = Beistand zu Ersuchen { $number } beendet: { $reason }.
+
+# The course.
+course-mean = Alle Leistungen
+mark-attack-known = Angriff oder Verdacht bekannt
+mark-provider-hit = Angriff auf { $provider } gemeldet
+mark-own-encryption = Verschlüsselung bei uns
+mark-help = { $place }: { $what } im Einsatz
+mark-help-given = Für { $place }: { $what } im Einsatz
+note-emergency-open = Frist Notbetrieb { $at }: noch offen
+note-emergency-met = Frist Notbetrieb { $at }: gehalten
+note-emergency-missed = Frist Notbetrieb { $at }: verfehlt um { $by }
+note-emergency-overdue = Frist Notbetrieb { $at }: seit { $by } verfehlt
+note-latest-open = Spätestens { $at }: noch offen
+note-latest-met = Spätestens { $at }: gehalten
+note-latest-missed = Spätestens { $at }: verfehlt um { $by }
+note-latest-overdue = Spätestens { $at }: seit { $by } verfehlt
+note-backlog = { $waiting ->
+    [one] Rückstand: 1 Anliegen
+   *[other] Rückstand: { $waiting } Anliegen
+}
+note-backlog-takes = Rückstand { $waiting } Anliegen. Abbau dauert etwa { $from } bis { $to }.
+note-unpaid = { $people ->
+    [one] Ein Mensch blieb ohne Geld
+   *[other] { $people } Menschen blieben ohne Geld
+}
+
+# The end.
+outcome-first-compromise = { $at }: Der Angreifer kommt in das erste System.
+outcome-detected = { $at }: Der Angriff wird zum ersten Mal bemerkt.
+outcome-impact = { $at }: Die Verschlüsselung beginnt.
+outcome-contained = { $at }: Kein Weg zu Kunden steht dem Angreifer mehr offen.
+
+# Why something is not possible.
+refusal-ended = Die Übung ist beendet.
+refusal-not-a-seat = Diesen Platz gibt es in der Übung nicht.
+refusal-exercise-gone = Die Übung läuft nicht mehr.
+refusal-no-provider-link = Sie haben keine Leitung zu einem Dienstleister.
+refusal-link-already-cut = Die Leitung ist schon getrennt.
+refusal-already-ordered = Das ist schon angeordnet.
+refusal-link-open = Die Leitung ist offen.
+refusal-own-side-not-cleared = Unsere Seite ist noch nicht geprüft und frei.
+refusal-provider-not-cleared = Der Dienstleister hat seine Seite noch nicht freigegeben.
+refusal-no-customers = Sie haben keine Kunden, die Sie trennen könnten.
+refusal-already-shut-down = Es ist schon alles abgeschaltet.
+refusal-nothing-to-shut-down = Sie haben keine eigenen Systeme.
+refusal-crisis-staff-called = Der Krisenstab ist schon einberufen.
+refusal-aid-not-in-pact = Diese Art Beistand sieht der Pakt nicht vor.
+refusal-aid-self = Sie können sich nicht selbst bitten.
+refusal-aid-not-a-helper = Von dort kann kein Beistand kommen.
+refusal-aid-amount = Diese Menge ist nicht möglich.
+refusal-aid-days = Möglich sind 1 bis 10 Arbeitstage.
+refusal-aid-service-missing = Es fehlt, für welche Leistung der Platz ist.
+refusal-aid-service-not-at-neighbour = Diese Leistung geht nicht beim Nachbarn.
+refusal-aid-already-asked = Darum haben Sie dort schon gebeten.
+refusal-not-your-request = Dieses Ersuchen ist nicht an Sie gerichtet.
+refusal-request-not-open = Dieses Ersuchen wartet nicht mehr auf eine Antwort.
+refusal-over-cap = Der Pakt erlaubt jetzt höchstens { $most }.
+refusal-helper-application-down = Ihr eigenes Verfahren läuft gerade nicht.
+refusal-nothing-to-recall = Hier gibt es keine Hilfe zu beenden.
+refusal-not-your-decision = Diese Entscheidung liegt nicht bei Ihnen.
+refusal-decision-closed = Das ist schon entschieden oder erledigt.
+refusal-defer-range = Vertagen geht um 15 Minuten bis 24 Stunden.
+refusal-pace-range = So schnell kann die Uhr nicht laufen.
+refusal-unknown-reason = Diesen Grund gibt es nicht.

@@ -193,3 +193,13 @@ system-app_childcare = Day care, data centre
 system-app_vehicles = Vehicles, data centre
 system-app_social = Social welfare, data centre
 system-app_portal = Online forms, data centre
+
+# The table of a run without a screen.
+run-label = Exercise. One course, not a measurement.
+run-place = administration
+run-service = service
+run-emergency = emergency
+run-normal = normal
+run-lost = lost (h)
+run-unpaid = unpaid
+run-breaches = MTA missed

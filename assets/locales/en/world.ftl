@@ -1,1 +1,339 @@
-# Texts of the engine: names of administrations, messages, refusals, causes.
+# Texts of the engine: messages, decisions, causes, aid, refusals.
+
+# A name as it is.
+named = { $name }
+
+# Seats.
+kind-municipality = Municipality
+kind-city = City
+kind-county = County
+kind-provider = IT provider
+kind-state = State body
+kind-outside = Neighbour from outside
+role-none = The program plays this seat.
+
+# Why the clock stands.
+stopped-end = end of exercise
+stopped-decision = decision
+stopped-alarm = message
+stopped-news = news
+
+# How a service is delivered.
+route-it = with IT
+route-paper = by workaround
+route-neighbour = at the neighbour
+route-mixed = in several ways
+route-none = not at all
+
+# What is due next.
+deadline-pay-run = Pay run { $service }
+deadline-provider-link = Cut the line?
+deadline-customers = Cut off customers?
+deadline-shutdown = Switch everything off?
+deadline-crisis-staff = Convene the crisis staff?
+deadline-answer = Answer to a request
+deadline-reconnect = Reconnect?
+
+# Questions to decide.
+question-provider-link = Shall we cut the line to the provider?
+question-customers = Shall we cut off all customers?
+question-shutdown = Shall we switch off all our own systems?
+question-crisis-staff = Shall we convene the crisis staff?
+question-answer = How do we answer the request?
+question-answer-from = { $from } asks us: { $what }. How do we answer?
+question-reconnect = Shall we reconnect to the provider?
+
+# What is known.
+known-provider-suspected = { $provider } is checking a suspicion ({ $at })
+known-provider-hit = { $provider } is under attack ({ $at })
+known-suspicion-here = We are checking a suspicion ({ $at })
+known-hit-here = The attacker is in our network ({ $at })
+known-own-hit = Systems of our own are affected ({ $at })
+known-examined-hit = Examination: the attacker was here ({ $at })
+known-examined-clean = Examination: no trace here ({ $at })
+known-link-open = The line to us is open
+known-link-cut = The line is cut ({ $at })
+known-access-blocked = Remote maintenance is blocked, the line is open
+known-customers = { $count ->
+    [one] One customer depends on us
+   *[other] { $count } customers depend on us
+}
+known-others-affected = { $count ->
+    [one] One other administration is affected ({ $at })
+   *[other] { $count } other administrations are affected ({ $at })
+}
+known-services-below = { $count } of { $total } services below emergency operation
+known-own-cleared = Our side is examined and released ({ $at })
+known-provider-cleared = { $provider } is examined and released ({ $at })
+known-request = { $from } has been asking since { $at }: { $what }, { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+}
+known-own-staff = IT people here: { $own }, lent: { $lent }
+known-cap-left = By the pact at most: { $what }
+known-cases-in-all = Here about { $cases } cases would stay undone in { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+
+# What is not known.
+unknown-actor-here = whether the attacker is here already
+unknown-provider-hit = whether { $provider } is really under attack
+unknown-provider-cuts = whether { $provider } will cut the line, and when
+unknown-customers-reached = which customers are affected already
+unknown-duration = how long the outage will last
+unknown-how-far = how far the attacker has come
+unknown-backups = whether the backups are still good
+unknown-cause = what exactly is behind it
+unknown-actor-returns = whether the attacker has a way back
+unknown-need-there = how long the help will be needed there
+unknown-hit-next = whether we are the next to be hit
+
+# Options.
+option-wait = Wait
+option-convene = Convene the crisis staff
+option-reconnect = Reconnect
+option-grant = Yes: { $what }
+option-refuse = No: { $reason }
+cost-nothing = nothing
+cost-nothing-running = nothing that runs
+cost-services-now = { $now ->
+    [one] 1 service stops at once
+   *[other] { $now } services stop at once
+}
+cost-services-later = { $later ->
+    [one] 1 service is missing from { $from }
+   *[other] { $later } services are missing from { $from }
+}
+cost-services-now-and-later = { $now } services stop at once, { $later } more from { $from }
+cost-remote-access = no remote help by the provider
+cost-customers = { $count ->
+    [one] Applications stop at 1 customer
+   *[other] Applications stop at { $count } customers
+}
+cost-crisis-staff = time of those in charge
+cost-wait-crisis-staff = workarounds begin later
+cost-reconnect = nothing; some danger remains
+cost-stay-cut = { $count ->
+    [one] 1 service stays limited
+   *[other] { $count } services stay limited
+}
+cost-refuse = nothing; the help is missing there
+cost-hardly = hardly noticeable
+cost-workplaces = { $workplaces ->
+    [one] 1 workplace is missing, no case stays undone
+   *[other] { $workplaces } workplaces are missing, no case stays undone
+}
+cost-cases = { $cases ->
+    [one] about 1 case a day stays undone
+   *[other] about { $cases } cases a day stay undone
+}
+cost-workplaces-and-cases = { $workplaces ->
+    [one] 1 workplace is missing
+   *[other] { $workplaces } workplaces are missing
+}, about { $cases } cases a day stay undone
+back-any-time = at any time
+back-proof = only with proof, days
+back-days = after examination, days
+back-cut-again = cut again
+back-recall = recall at any time
+back-none = new request
+
+# Why a service stands.
+cause-cut-by-us = cut by us, { $at }
+cause-cut-by-provider = cut by { $provider }, { $at }
+cause-provider-hit = { $provider } is under attack, reported { $at }
+cause-shut-down = switched off by us, { $at }
+cause-encrypted = encrypted
+cause-rebuilding = being restored
+cause-compromised = in the attacker's hands
+cause-switched-off = switched off as a precaution
+cause-workplaces = too few workplaces
+cause-helping = people or devices are lent to others
+
+# What would help.
+remedy-convene-crisis-staff = Convene the crisis staff: it opens the workaround
+remedy-wait-hotline = The citizens' hotline is coming, the crisis staff sees to it
+remedy-wait-page = The crisis page is coming, the crisis staff sees to it
+remedy-wait-paper = The paper desk is coming, the crisis staff sees to it
+remedy-wait-pay-file = Last month's payment file is in the making
+remedy-reconnect = Reconnect: both sides are released
+remedy-clear-own-side = Have your own side examined and released
+remedy-wait-provider = Wait until the provider releases its side
+remedy-restore = Examine and restore
+remedy-in-work = Your own people are working on it
+remedy-recall-aid = Recall the help you lent
+remedy-ask-staff = Ask for IT people
+remedy-ask-workplaces = Ask for workplaces at a neighbour
+remedy-ask-notebooks = Ask for notebooks on loan
+remedy-ask-less = Give less
+remedy-choose-service = Choose the service that the desk is for
+remedy-open-log = The log says how it ended
+
+# Own recovery.
+order-examination = Examination
+order-notebooks = Setting up notebooks on loan
+order-restore = { $system }
+order-workplaces-1 = Workplaces: vital services
+order-workplaces-2 = Workplaces: urgent services
+order-workplaces-3 = Workplaces: other services
+order-workplaces-4 = Workplaces: what can wait
+waits-forensics = examiners
+waits-people = free IT people
+
+# What aid that has arrived waits for.
+waits-admin-network = First the network here must be examined and released.
+waits-helper-application = The application is not running at the helper now.
+waits-notebook-set-up = The notebooks are still being set up.
+
+# Aid: who could help, what it brings, how it travels.
+objection-no-such-service = does not offer this service
+objection-same-provider = same provider, is down as well
+objection-already-asked = asked already
+objection-no-capacity = may give nobody or nothing by the pact
+objection-affected = affected itself, reported { $at }
+objection-part-time = only two days a week
+effect-none = No help can be expected from there.
+effect-staff = { $count ->
+    [one] 1 specialist
+   *[other] { $count } specialists
+}, from { $from } at the earliest. As much as { $like ->
+    [one] one of your own
+   *[other] { $like } of your own
+}.
+effect-remote = { $count ->
+    [one] 1 specialist
+   *[other] { $count } specialists
+} working remotely, from { $from } at the earliest. As much as { $like ->
+    [one] one of your own
+   *[other] { $like } of your own
+}.
+effect-staff-no-work = { $count ->
+    [one] 1 specialist
+   *[other] { $count } specialists
+}, from { $from } at the earliest. At present there is no work for them here.
+effect-choose-service = Please choose a service.
+effect-workplaces = { $service }: about { $then } of 100 cases (now { $now }), from { $from }.
+effect-notebooks = { $count ->
+    [one] 1 workplace
+   *[other] { $count } workplaces
+} more of { $clients }, from { $from } at the earliest.
+effect-notebooks-no-need = { $count } of { $clients } workplaces, from { $from }. At present none is missing.
+channel-by-phone = Telephone. Answer likely by { $by }.
+channel-by-mobile = Mobile, since the telephones are down. Answer likely by { $by }.
+
+# Reasons for refusing a request.
+reason-own_danger = in danger itself
+reason-own_services = own services come first
+reason-no_capacity = nobody is free
+recalled-by-helper = recalled by the helper
+sent-home = no longer needed
+
+# Own acts in the log.
+act-cut_provider_link = Ordered: cut the line to the provider.
+act-block_remote_access = Ordered: block remote maintenance.
+act-emergency_shutdown = Ordered: switch everything off.
+act-cut_all_customers = Ordered: cut off all customers.
+act-reconnect_provider_link = Ordered: reconnect to the provider.
+act-convene_crisis_staff = Crisis staff convened.
+act-request_aid = Asked { $to } for aid: { $kind } ({ $amount }).
+act-grant_aid = Granted aid to { $to }: { $kind } ({ $amount }).
+act-refuse_aid = Refused the request of { $to }: { $reason }.
+act-recall_aid = Ended the aid of request { $number } early.
+act-watch = Decided to go on watching: “{ $question }”
+act-defer = Put off by { $minutes }: “{ $question }”
+
+# What happened.
+log-attack-noticed = Our people find an attacker in our network.
+log-effective-cut_provider_link = The line to the provider is cut now.
+log-effective-block_remote_access = Remote maintenance is blocked now.
+log-effective-emergency_shutdown = All our own systems are switched off now.
+log-effective-cut_all_customers = All customers are cut off now.
+log-effective-watch = We go on watching.
+log-provider-cut-us = The provider has cut our line.
+log-provider-hit = { $provider } is under attack. How far is being examined there.
+log-provider-cleared = { $provider } is examined and released. Reconnecting is possible again.
+log-encrypted = Encrypted: { $system }.
+log-partner-affected = { $place } is affected. Its crisis staff has met.
+log-reconnected = The line to the provider is open again.
+log-crisis-staff-met = The crisis staff has met.
+log-hotline-ready = The citizens' hotline is staffed.
+log-page-ready = The crisis page is on the web.
+log-paper-ready = The paper desk is open.
+log-pay-file-ready = Last month's payment file is at the bank.
+log-examined-hit = Examination done: the attacker was in our systems.
+log-examined-clean = Examination done: no trace of the attacker here.
+log-paid = { $service }: the pay run is at the bank. Everybody gets their money.
+log-unpaid = { $service }: { $people ->
+    [one] one person gets
+   *[other] { $people } people get
+} no money.
+log-decision-lapsed = Deadline passed, nothing decided: “{ $question }”
+log-aid-asked = { $from } asks for aid: { $kind } ({ $amount }).
+log-aid-step = Request { $number }: { $kind }, { $from } for { $to }: { $state }.
+log-aid-refused = { $from } refuses request { $number }: { $reason }.
+log-aid-recalled = The aid of request { $number } has ended: { $reason }.
+
+# The course.
+course-mean = All services
+mark-attack-known = Attack or suspicion known
+mark-provider-hit = Attack on { $provider } reported
+mark-own-encryption = Encryption here
+mark-help = { $place }: { $what } at work
+mark-help-given = For { $place }: { $what } at work
+note-emergency-open = Emergency operation by { $at }: still open
+note-emergency-met = Emergency operation by { $at }: kept
+note-emergency-missed = Emergency operation by { $at }: missed by { $by }
+note-emergency-overdue = Emergency operation by { $at }: overdue for { $by }
+note-latest-open = At the latest { $at }: still open
+note-latest-met = At the latest { $at }: kept
+note-latest-missed = At the latest { $at }: missed by { $by }
+note-latest-overdue = At the latest { $at }: overdue for { $by }
+note-backlog = { $waiting ->
+    [one] Backlog: 1 case
+   *[other] Backlog: { $waiting } cases
+}
+note-backlog-takes = Backlog { $waiting } cases. Working it off takes about { $from } to { $to }.
+note-unpaid = { $people ->
+    [one] One person got no money
+   *[other] { $people } people got no money
+}
+
+# The end.
+outcome-first-compromise = { $at }: The attacker gets into the first system.
+outcome-detected = { $at }: The attack is noticed for the first time.
+outcome-impact = { $at }: Encryption begins.
+outcome-contained = { $at }: No way to customers is open to the attacker any more.
+
+# Why something is not possible.
+refusal-ended = The exercise has ended.
+refusal-not-a-seat = There is no such seat in the exercise.
+refusal-exercise-gone = The exercise is not running any more.
+refusal-no-provider-link = You have no line to a provider.
+refusal-link-already-cut = The line is cut already.
+refusal-already-ordered = This has been ordered already.
+refusal-link-open = The line is open.
+refusal-own-side-not-cleared = Our side has not been examined and released yet.
+refusal-provider-not-cleared = The provider has not released its side yet.
+refusal-no-customers = You have no customers to cut off.
+refusal-already-shut-down = Everything is switched off already.
+refusal-nothing-to-shut-down = You have no systems of your own.
+refusal-crisis-staff-called = The crisis staff has been convened already.
+refusal-aid-not-in-pact = The pact does not provide for this kind of aid.
+refusal-aid-self = You cannot ask yourself.
+refusal-aid-not-a-helper = No aid can come from there.
+refusal-aid-amount = This amount is not possible.
+refusal-aid-days = 1 to 10 working days are possible.
+refusal-aid-service-missing = It is missing which service the desk is for.
+refusal-aid-service-not-at-neighbour = This service cannot be done at a neighbour's desk.
+refusal-aid-already-asked = You have asked them for this already.
+refusal-not-your-request = This request was not sent to you.
+refusal-request-not-open = This request does not wait for an answer any more.
+refusal-over-cap = The pact allows { $most } at most now.
+refusal-helper-application-down = Your own application is not running now.
+refusal-nothing-to-recall = There is no aid to end here.
+refusal-not-your-decision = This decision is not yours.
+refusal-decision-closed = This has been decided or settled already.
+refusal-defer-range = You can put it off by 15 minutes to 24 hours.
+refusal-pace-range = The clock cannot run that fast.
+refusal-unknown-reason = There is no such reason.

@@ -31,8 +31,10 @@ impl Kernel<'_> {
     #[inline]
     pub(crate) fn set_own(&mut self, system: u32, share: f32) {
         let state = self.columns.systems[system as usize];
-        let template = &self.plan.templates[usize::from(state.template)];
-        let share = if template.ties.has(Ties::WORKPLACES) {
+        let is_workplaces = self.plan.templates[usize::from(state.template)]
+            .ties
+            .has(Ties::WORKPLACES);
+        let share = if is_workplaces {
             let owner = self.plan.nodes[system as usize].administration as usize;
             let workplaces = &mut self.columns.workplaces[owner];
             workplaces.own_share = share;
@@ -57,11 +59,11 @@ impl Kernel<'_> {
     #[inline]
     fn set_share(&mut self, system: u32, share: f32) {
         if self.columns.systems[system as usize].own.to_bits() != share.to_bits() {
-            self.change_share(system, share);
+            self.change_own(system, share);
         }
     }
 
-    fn change_share(&mut self, system: u32, share: f32) {
+    fn change_own(&mut self, system: u32, share: f32) {
         let state = &mut self.columns.systems[system as usize];
         state.own = share;
         let template = &self.plan.templates[usize::from(state.template)];

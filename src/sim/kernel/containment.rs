@@ -2,7 +2,7 @@
 
 use super::Kernel;
 use crate::sim::columns::{Condition, Due};
-use crate::vocab::AdministrationId;
+use crate::vocab::{AdministrationId, SystemId};
 
 impl Kernel<'_> {
     /// Cuts the link of a customer to its provider.
@@ -34,11 +34,14 @@ impl Kernel<'_> {
         self.columns.due.set(Due::KNOWLEDGE);
     }
 
-    /// Switches all systems of an administration off; what was compromised is isolated with it.
+    /// Switches all systems of an administration off that its IT people run; what was compromised is
+    /// isolated with it. Systems without work of their own stay: they only pass on what others
+    /// supply, or stand apart from the office network (alarm radio, dispatch, water control).
     pub(crate) fn shut_down(&mut self, administration: AdministrationId) {
         let planned = &self.plan.administrations[administration.index()];
         for system in planned.systems.clone() {
-            if Some(system) == planned.provider_link.map(|link| link.0) {
+            let is_link = Some(system) == planned.provider_link.map(|link| link.0);
+            if is_link || self.plan.described(SystemId(system)).work.is_none() {
                 continue;
             }
             self.switch_off(system);
@@ -72,7 +75,9 @@ impl Kernel<'_> {
             let open = link
                 .via
                 .is_none_or(|via| self.columns.systems[via.index()].own > 0.0);
-            link.jump && open && self.columns.gates.exposed[gate as usize]
+            let target = self.plan.nodes[link.to as usize].administration as usize;
+            let blocked = link.remote_access && self.columns.gates.access_blocked[target];
+            link.jump && open && !blocked && self.columns.gates.exposed[gate as usize]
         });
         if !a_way_is_open {
             self.columns.attack.contained = Some(self.columns.now);

@@ -95,9 +95,11 @@ impl Kernel<'_> {
         }
     }
 
-    /// Gives back a part of a system: so much of it is usable.
+    /// Gives back a part of the workplaces: at least so many are usable, more if more still were.
     pub(crate) fn restore_share(&mut self, system: u32, share: f32) {
+        let owner = self.plan.nodes[system as usize].administration as usize;
+        let usable = self.columns.workplaces[owner].own_share;
         self.restore(system);
-        self.set_own(system, share);
+        self.set_own(system, share.max(usable));
     }
 }

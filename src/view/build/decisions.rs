@@ -44,7 +44,7 @@ fn asked(known: Known, kind: DecisionKind) -> Text {
 }
 
 /// Returns a request the seat knows of.
-pub fn request<'a>(known: Known<'a>, id: RequestId) -> Option<KnownRequest<'a>> {
+pub fn request(known: Known<'_>, id: RequestId) -> Option<KnownRequest<'_>> {
     known
         .requests()
         .into_iter()

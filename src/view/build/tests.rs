@@ -1,1 +1,392 @@
-//! What the views say of one and the same world.
+//! What the views say of one and the same world, and what they keep to themselves.
+
+use std::sync::Arc;
+
+use super::{ClockState, outcome, preview, public_view, seat_view};
+use crate::sim::Sim;
+use crate::view::{CauseEnd, DeadlineState, Preview, SeatView, ServiceRow};
+use crate::vocab::{
+    AdministrationId, AidDraft, AidKind, ContainmentOption, DAY, HOUR, Pace, ServiceState, SimTime,
+    Text,
+};
+
+const BENSHEIM: &str = "06431002";
+const HEPPENHEIM: &str = "06431011";
+const LORSCH: &str = "06431016";
+const COUNTY: &str = "06431";
+
+/// Returns the first scenario at `StartEx`, with the luck of `seed`.
+fn world(seed: u64) -> Sim {
+    let scenario = crate::scenario::load("einstieg", &[]).expect("the first scenario is right");
+    let pact = scenario
+        .pacts
+        .iter()
+        .position(|pact| pact.id == scenario.default_pact)
+        .expect("the default pact is there");
+    let start = scenario.start_ex;
+    let mut sim = Sim::new(Arc::new(scenario));
+    sim.reset(seed, 0, pact);
+    sim.keep_courses();
+    sim.advance_to(start);
+    sim
+}
+
+fn seat(sim: &Sim, id: &str) -> AdministrationId {
+    let all = &sim.scenario().administrations;
+    let position = all.iter().position(|one| one.id == id);
+    AdministrationId::from_index(position.expect("the place is there"))
+}
+
+fn view(sim: &Sim, id: AdministrationId) -> SeatView {
+    let clock = ClockState {
+        pace: Pace::Stopped,
+        stopped_by: None,
+        ended: false,
+    };
+    seat_view(sim.known(id), Arc::new(public_view(sim, clock, 1)), 1, None)
+}
+
+fn row<'a>(view: &'a SeatView, service: &str) -> &'a ServiceRow {
+    let name = Text::new(format!("service-{service}"));
+    let mut rows = view.town_hall.services.iter();
+    rows.find(|row| row.name == name).expect("it is offered")
+}
+
+fn end_key(row: &ServiceRow) -> &str {
+    match &row.cause_end {
+        CauseEnd::Fine => "fine",
+        CauseEnd::Open => "open",
+        CauseEnd::Known(text) => &text.key,
+    }
+}
+
+fn desks(sim: &Sim, asker: AdministrationId) -> AidDraft {
+    let service = row(&view(sim, asker), "meldewesen").id;
+    AidDraft {
+        kind: AidKind::ItWorkplaces,
+        helper: seat(sim, HEPPENHEIM),
+        amount: 2,
+        days: 5,
+        service: Some(service),
+    }
+}
+
+fn objection(preview: &Preview, helper: AdministrationId) -> Option<&str> {
+    let mut candidates = preview.candidates.iter();
+    let found = candidates.find(|one| one.helper == helper);
+    let candidate = found.expect("everybody who serves citizens is listed");
+    candidate.objection.as_ref().map(|text| text.key.as_str())
+}
+
+/// Lets time pass.
+fn pass(sim: &mut Sim, minutes: u32) {
+    sim.advance_to(sim.now().after(minutes));
+}
+
+#[test]
+fn at_the_beginning_nothing_is_wrong() {
+    let sim = world(1);
+    for (index, administration) in sim.scenario().administrations.iter().enumerate() {
+        let view = view(&sim, AdministrationId::from_index(index));
+        let standing = view.town_hall.standing;
+        assert_eq!(
+            standing.operating + standing.closed,
+            standing.total,
+            "{}",
+            administration.name
+        );
+        assert_eq!(view.town_hall.next_deadline, None);
+        assert!(view.decisions.is_empty());
+        let rows = &view.town_hall.services;
+        assert!(rows.iter().all(|row| row.cause_end == CauseEnd::Fine));
+        assert!(rows.iter().all(|row| row.remedies.is_empty()));
+    }
+    // The county pays people: the next run is known and secured while the application works.
+    let county = view(&sim, seat(&sim, COUNTY));
+    let (cut_off, secured) = row(&county, "sgb2").pay_run.expect("it pays people");
+    assert!(secured && cut_off.at > sim.now());
+}
+
+#[test]
+fn a_cut_line_is_told_with_its_cause_and_its_deadlines() {
+    let mut sim = world(1);
+    let here = seat(&sim, BENSHEIM);
+    sim.order_containment(here, ContainmentOption::CutProviderLink);
+    pass(&mut sim, HOUR);
+    let (cut_at, by) = sim.known(here).link_cut().expect("it is cut by now");
+    assert_eq!(by, here);
+    let friday = view(&sim, here);
+    let desk = row(&friday, "meldewesen");
+    assert_eq!(desk.state, ServiceState::Down);
+    assert_eq!(end_key(desk), "cause-cut-by-us");
+    assert_eq!(desk.causes.len(), 2, "the application, then the line");
+    assert_eq!(desk.opens, None);
+    assert_eq!(desk.emergency_by.state, DeadlineState::Open);
+    let due = desk.emergency_by.at.expect("it runs").at;
+    assert_eq!(due, cut_at.after(3 * DAY));
+    assert_eq!(
+        desk.latest_by.at.expect("it runs").at,
+        cut_at.after(10 * DAY)
+    );
+    // What does not hang on the provider goes on.
+    assert_eq!(row(&friday, "telefonie").state, ServiceState::Operating);
+    // The web page is out of the provider's house and needs no line of ours.
+    assert_eq!(row(&friday, "website").state, ServiceState::Operating);
+
+    pass(&mut sim, DAY);
+    let saturday = view(&sim, here);
+    let desk = row(&saturday, "meldewesen");
+    assert_eq!(desk.state, ServiceState::Down, "it will not open on Monday");
+    let opens = desk.opens.expect("it is closed");
+    assert_eq!((opens.day, opens.hour), (22, 8));
+    assert_eq!(row(&saturday, "telefonie").state, ServiceState::Closed);
+}
+
+#[test]
+fn the_worst_and_most_urgent_stands_first() {
+    let mut sim = world(1);
+    let here = seat(&sim, BENSHEIM);
+    sim.order_containment(here, ContainmentOption::CutProviderLink);
+    pass(&mut sim, HOUR);
+    let view = view(&sim, here);
+    let services = &view.town_hall.services;
+    assert_eq!(services[0].state, ServiceState::Down);
+    let urgent: Vec<SimTime> = services
+        .iter()
+        .filter(|row| row.state == ServiceState::Down)
+        .filter_map(|row| row.emergency_by.at)
+        .map(|at| at.at)
+        .collect();
+    assert!(urgent.len() > 2 && urgent.is_sorted(), "{urgent:?}");
+    let next = view.town_hall.next_deadline.expect("something is due");
+    assert!(next.at.at <= urgent[0]);
+    let standing = view.town_hall.standing;
+    let sum =
+        standing.operating + standing.emergency + standing.below + standing.down + standing.closed;
+    assert_eq!(sum, standing.total);
+}
+
+#[test]
+fn a_cause_is_open_until_the_provider_reports() {
+    for seed in 0..60 {
+        let mut sim = world(seed);
+        let here = seat(&sim, BENSHEIM);
+        let limit = sim.now().after(6 * DAY);
+        let silent = |sim: &Sim| {
+            let known = sim.known(here);
+            known.provider_hit().is_none()
+                && known.own_hit().is_none()
+                && known.services().any(|service| service.it < 0.05)
+        };
+        while !silent(&sim) && sim.advance_one(limit) {}
+        if !silent(&sim) {
+            continue;
+        }
+        let before = view(&sim, here);
+        let down: Vec<&ServiceRow> = before
+            .town_hall
+            .services
+            .iter()
+            .filter(|row| row.state == ServiceState::Down)
+            .collect();
+        assert!(!down.is_empty());
+        assert!(down.iter().all(|row| row.cause_end == CauseEnd::Open));
+        let foreign = down.iter().filter_map(|row| row.causes.last());
+        assert!(foreign.into_iter().all(|link| link.owner.is_some()));
+        while sim.known(here).provider_hit().is_none() && sim.advance_one(limit) {}
+        if sim.known(here).own_hit().is_some() {
+            continue;
+        }
+        let after = view(&sim, here);
+        let keys: Vec<&str> = after
+            .town_hall
+            .services
+            .iter()
+            .filter(|row| row.state == ServiceState::Down && row.level_of_100 == 0)
+            .map(end_key)
+            .collect();
+        assert!(keys.contains(&"cause-provider-hit"), "{keys:?}");
+        assert!(!keys.contains(&"open"), "{keys:?}");
+        return;
+    }
+    panic!("in no world did the provider fall silent before it reported");
+}
+
+#[test]
+fn customers_of_a_hit_provider_are_no_helpers_once_that_is_known() {
+    let mut sim = world(1);
+    let here = seat(&sim, BENSHEIM);
+    let draft = desks(&sim, here);
+    let (lorsch, heppenheim) = (seat(&sim, LORSCH), seat(&sim, HEPPENHEIM));
+    let county = seat(&sim, COUNTY);
+    let before = preview(sim.known(here), &draft);
+    assert_eq!(objection(&before, lorsch), None);
+    assert_eq!(
+        objection(&before, county),
+        Some("objection-no-such-service")
+    );
+    let limit = sim.now().after(20 * DAY);
+    while sim.known(here).provider_hit().is_none() && sim.advance_one(limit) {}
+    let after = preview(sim.known(here), &draft);
+    assert_eq!(objection(&after, lorsch), Some("objection-same-provider"));
+    assert_eq!(objection(&after, heppenheim), None);
+    let best = &after.candidates[0];
+    assert!(best.objection.is_none());
+    let (earliest, latest) = best.at_work.expect("the pact says so");
+    assert_eq!(earliest.at, sim.now().after(DAY));
+    assert_eq!(latest.at, sim.now().after(3 * DAY));
+    assert_eq!(after.effect.key, "effect-workplaces");
+}
+
+#[test]
+fn the_paper_tells_options_apart_by_price_and_risk() {
+    let mut sim = world(1);
+    let here = seat(&sim, BENSHEIM);
+    let limit = sim.now().after(DAY);
+    while sim.known(here).provider_suspected().is_none() && sim.advance_one(limit) {}
+    let view = view(&sim, here);
+    let paper = view.decisions.first().expect("a suspicion asks for it");
+    assert_eq!(paper.options.len(), 4);
+    let risk: Vec<f64> = paper
+        .options
+        .iter()
+        .map(|option| option.risk.expect("it is known"))
+        .collect();
+    let [cut, block, shut, watch] = risk[..] else {
+        panic!("four options")
+    };
+    assert!(cut < block && block < watch && shut < watch, "{risk:?}");
+    let costs: Vec<&str> = paper
+        .options
+        .iter()
+        .map(|option| option.costs.key.as_str())
+        .collect();
+    assert_eq!(
+        costs,
+        [
+            "cost-services-now",
+            "cost-remote-access",
+            "cost-services-now",
+            "cost-nothing"
+        ]
+    );
+    assert_eq!(paper.options[3].command, None);
+    assert!(!paper.known.is_empty() && !paper.unknown.is_empty());
+    assert!(paper.options.iter().all(|option| option.refusal.is_none()));
+}
+
+#[test]
+fn a_request_is_seen_from_both_sides() {
+    let mut sim = world(1);
+    let (here, helper) = (seat(&sim, BENSHEIM), seat(&sim, HEPPENHEIM));
+    let draft = AidDraft {
+        kind: AidKind::LoanNotebooks,
+        helper,
+        amount: 4,
+        days: 5,
+        service: None,
+    };
+    let id = sim.request_aid(here, draft);
+    assert_eq!(view(&sim, here).town_hall.help.unanswered, 1);
+    assert!(view(&sim, helper).aid.rows.is_empty(), "not arrived yet");
+    pass(&mut sim, 15);
+    let asked = view(&sim, helper);
+    assert!(asked.aid.rows[0].can_answer);
+    let paper = asked.decisions.first().expect("it must be answered");
+    assert_eq!(paper.question.key, "question-answer-from");
+    assert_eq!(
+        paper.options.len(),
+        5,
+        "all, half, and three ways to refuse"
+    );
+    sim.grant_aid(id, 4);
+    let help = view(&sim, here).town_hall.help;
+    assert_eq!((help.promised, help.unanswered), (4, 0));
+    let (earliest, latest) = help.next_arrival.expect("it was promised");
+    assert!(earliest.at >= sim.now() && latest.at >= earliest.at);
+    let row = &view(&sim, here).aid.rows[0];
+    assert!(row.can_recall && row.granted == Some(4));
+    assert_eq!(view(&sim, helper).town_hall.help.given, 4);
+}
+
+#[test]
+fn curves_begin_at_the_start_and_do_not_run_back() {
+    let mut sim = world(3);
+    let here = seat(&sim, BENSHEIM);
+    sim.order_containment(here, ContainmentOption::EmergencyShutdown);
+    sim.call_crisis_staff(here);
+    pass(&mut sim, 12 * DAY);
+    let course = view(&sim, here).course;
+    assert_eq!(course.days.len(), 12);
+    for series in &course.series {
+        assert_eq!(series.steps[0].0, course.from.at, "{:?}", series.name);
+        assert!(series.steps.is_sorted_by(|a, b| a.0 < b.0));
+        let in_range = |level: f32| (0.0..=100.0).contains(&level);
+        assert!(series.steps.iter().all(|(_, level)| in_range(*level)));
+    }
+    assert_eq!(course.series[0].service, None);
+    assert!(course.series[0].steps.len() > 2);
+    let end = outcome(&sim, here);
+    assert!(end.services[0].was_down);
+    assert!(end.lost_service_hours > 0.0);
+}
+
+/// The fog: what nobody noticed changes nothing that anybody sees.
+#[test]
+fn hidden_compromise_changes_no_view() {
+    let mut compared = 0;
+    for seed in 1..4 {
+        let (mut plain, mut hit) = (world(seed), world(seed));
+        let here = seat(&plain, BENSHEIM);
+        let identity = plain
+            .known(here)
+            .systems()
+            .find(|system| system.name == "identity")
+            .expect("it signs people in")
+            .id;
+        hit.compromise_hidden(identity);
+        assert!(hit.was_hit(here) && !plain.was_hit(here));
+        for sim in [&mut plain, &mut hit] {
+            sim.order_containment(here, ContainmentOption::BlockRemoteAccess);
+            sim.call_crisis_staff(here);
+            let draft = desks(sim, here);
+            sim.request_aid(here, draft);
+        }
+        let draft = desks(&plain, here);
+        let detected = |sim: &Sim| {
+            (0..sim.scenario().administrations.len())
+                .map(AdministrationId::from_index)
+                .filter(|id| {
+                    sim.scenario().administrations[id.index()]
+                        .provider
+                        .is_some()
+                })
+                .any(|id| sim.known(id).own_hit().is_some())
+        };
+        for hour in 0..20 * 24 {
+            for sim in [&mut plain, &mut hit] {
+                // What is switched off looks the same, whoever held it.
+                if hour == 6 {
+                    sim.order_containment(here, ContainmentOption::EmergencyShutdown);
+                }
+                pass(sim, HOUR);
+            }
+            if detected(&plain) || detected(&hit) {
+                break;
+            }
+            for index in 0..plain.scenario().administrations.len() {
+                let id = AdministrationId::from_index(index);
+                assert_eq!(view(&plain, id), view(&hit, id), "seed {seed}");
+                let systems =
+                    |sim: &Sim| format!("{:?}", sim.known(id).systems().collect::<Vec<_>>());
+                assert_eq!(systems(&plain), systems(&hit), "seed {seed}");
+            }
+            assert_eq!(
+                preview(plain.known(here), &draft),
+                preview(hit.known(here), &draft)
+            );
+            compared += 1;
+        }
+    }
+    assert!(compared > 20, "only {compared} hours were compared");
+}

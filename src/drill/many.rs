@@ -1,0 +1,79 @@
+//! Paired Monte-Carlo: the same luck for run K whatever else differs, and whatever the number of threads.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::result::{DrillResult, RunRow};
+use crate::exercise::{Exercise, Start, World};
+use crate::response::players;
+use crate::scenario::Scenario;
+
+/// What is run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DrillPlan {
+    /// How many runs, numbered from 0.
+    pub runs: u32,
+    /// Seed of all luck.
+    pub seed: u64,
+    /// Position of the pact phase in the scenario.
+    pub pact: usize,
+    /// Response plan of all seats.
+    pub response: String,
+    /// Threads; `None` takes one for each processor. The result is the same for any number.
+    pub threads: Option<usize>,
+}
+
+/// Runs a scenario many times.
+///
+/// # Errors
+/// The names of the scenario's response plans, if it has none of the plan's name.
+///
+/// # Panics
+/// If the operating system gives no threads.
+pub fn run(scenario: &Arc<Scenario>, plan: &DrillPlan) -> Result<DrillResult, Vec<String>> {
+    players(scenario, &plan.response, &[])?;
+    let first = World::new(Arc::clone(scenario));
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(plan.threads.unwrap_or(0))
+        .build()
+        .expect("threads for the runs");
+    let workers = pool.current_num_threads() as u32;
+    // Each worker keeps one world and takes every n-th run; rows are put back in order.
+    let mut worlds: Vec<World> = (1..workers).map(|_| first.sibling()).collect();
+    worlds.push(first);
+    let mut rows: Vec<RunRow> = pool.install(|| {
+        worlds
+            .into_par_iter()
+            .zip(0..workers)
+            .flat_map_iter(|(world, worker)| every_nth(world, scenario, plan, worker, workers))
+            .collect()
+    });
+    rows.sort_by_key(|row| row.run);
+    Ok(DrillResult::new(scenario, plan, &rows))
+}
+
+/// Runs numbers `worker`, `worker + workers`, ... in one world.
+fn every_nth(
+    mut world: World,
+    scenario: &Arc<Scenario>,
+    plan: &DrillPlan,
+    worker: u32,
+    workers: u32,
+) -> Vec<RunRow> {
+    let mut rows = Vec::new();
+    for run in (worker..plan.runs).step_by(workers as usize) {
+        let start = Start {
+            seed: plan.seed,
+            run: u64::from(run),
+            pact: plan.pact,
+        };
+        let bots = players(scenario, &plan.response, &[]).unwrap_or_default();
+        let mut exercise = Exercise::new(world, start, bots, None);
+        let end = exercise.end();
+        exercise.advance_to(end);
+        rows.push(RunRow::of(run, exercise.sim()));
+        world = exercise.into_sim();
+    }
+    rows
+}

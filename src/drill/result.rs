@@ -1,0 +1,153 @@
+//! What many runs come to: `beistand.drill/1`.
+
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+use super::DrillPlan;
+use super::stats::Moments;
+use crate::scenario::Scenario;
+use crate::sim::Sim;
+use crate::vocab::DAY;
+
+/// One run as figures by name; `None` is what did not happen before the end.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RunRow {
+    /// Number of the run.
+    pub run: u32,
+    /// Happenings that changed state.
+    pub events: u64,
+    /// Days the run lasted, from the scenario's first minute.
+    pub days: f64,
+    /// Figures by name.
+    pub figures: BTreeMap<&'static str, Option<f64>>,
+}
+
+impl RunRow {
+    /// Reads the figures of a finished run.
+    #[must_use]
+    pub fn of(run: u32, sim: &Sim) -> Self {
+        let spread = sim.spread_metrics();
+        let systems = f64::from(sim.counted_systems().max(1));
+        let mut figures = BTreeMap::from([
+            ("ever_infected_share", Some(spread.ever_infected_share)),
+            ("days_to_95pct", spread.days_to_95pct),
+            ("system_days_lost", Some(spread.system_days_lost)),
+            (
+                "system_days_lost_per_system",
+                Some(spread.system_days_lost / systems),
+            ),
+        ]);
+        if !sim.scenario().services.is_empty() {
+            let metrics = sim.run_metrics();
+            let region = metrics.region;
+            let helpers: f64 = metrics
+                .aid
+                .iter()
+                .map(|aid| aid.helper_lost_service_hours)
+                .sum();
+            figures.extend([
+                ("lost_service_hours", Some(region.lost_service_hours)),
+                (
+                    "weighted_lost_service_hours",
+                    Some(region.weighted_lost_service_hours),
+                ),
+                ("people_unpaid", Some(f64::from(region.people_unpaid))),
+                ("mta_breaches", Some(f64::from(region.mta_breaches))),
+                ("minimum_level_share", Some(region.minimum_level_share)),
+                ("helper_lost_service_hours", Some(helpers)),
+            ]);
+        }
+        Self {
+            run,
+            events: sim.events(),
+            days: f64::from(sim.now().0) / f64::from(DAY),
+            figures,
+        }
+    }
+}
+
+/// What is said of one figure over all runs.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MetricSummary {
+    /// Mean; what did not happen before the end counts as the end (restricted mean).
+    pub mean: Option<f64>,
+    /// Standard deviation between runs.
+    pub standard_deviation: Option<f64>,
+    /// Standard error of the mean.
+    pub standard_error: Option<f64>,
+    /// Lower bound of the 95 % interval of the mean: luck only, not assumptions.
+    pub ci95_low: Option<f64>,
+    /// Upper bound of it.
+    pub ci95_high: Option<f64>,
+    /// Runs in which it did not happen before the end.
+    pub censored: u32,
+}
+
+/// The document of a drill.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DrillResult {
+    schema: &'static str,
+    version: &'static str,
+    scenario: String,
+    scenario_hash: String,
+    pact: String,
+    response: String,
+    seed: u64,
+    runs: u32,
+    /// Mean happenings that changed state, per run.
+    pub events: f64,
+    /// Summaries by the name of the figure.
+    pub metrics: BTreeMap<&'static str, MetricSummary>,
+}
+
+impl DrillResult {
+    /// Sums up rows that are in the order of their runs.
+    #[must_use]
+    pub(super) fn new(scenario: &Scenario, plan: &DrillPlan, rows: &[RunRow]) -> Self {
+        let names: Vec<&'static str> = rows
+            .first()
+            .map(|row| row.figures.keys().copied().collect())
+            .unwrap_or_default();
+        let metrics = names
+            .into_iter()
+            .map(|name| {
+                (
+                    name,
+                    summary(rows.iter().map(|row| (row.figures[name], row.days))),
+                )
+            })
+            .collect();
+        let events: Moments = rows.iter().map(|row| row.events as f64).collect();
+        Self {
+            schema: "beistand.drill/1",
+            version: env!("CARGO_PKG_VERSION"),
+            scenario: scenario.id.clone(),
+            scenario_hash: scenario.hash.clone(),
+            pact: scenario.pacts[plan.pact].id.clone(),
+            response: plan.response.clone(),
+            seed: plan.seed,
+            runs: plan.runs,
+            events: events.mean().unwrap_or(0.0),
+            metrics,
+        }
+    }
+}
+
+/// Sums up values, each with the days its run lasted; only times in days can be missing.
+fn summary(values: impl Iterator<Item = (Option<f64>, f64)>) -> MetricSummary {
+    let mut censored = 0;
+    let mut moments = Moments::default();
+    for (value, days) in values {
+        censored += u32::from(value.is_none());
+        moments.push(value.unwrap_or(days));
+    }
+    let interval = moments.interval();
+    MetricSummary {
+        mean: moments.mean(),
+        standard_deviation: moments.deviation(),
+        standard_error: moments.standard_error(),
+        ci95_low: interval.map(|interval| interval.low),
+        ci95_high: interval.map(|interval| interval.high),
+        censored,
+    }
+}

@@ -1,0 +1,103 @@
+//! Everything the engine says to a seat has words in both languages.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use beistand::sim::Sim;
+use beistand::view::{ClockState, outcome, preview, public_view, seat_view};
+use beistand::vocab::{
+    AdministrationId, AidDraft, AidKind, ContainmentOption, DAY, Pace, RequestId, Text,
+};
+use beistand::words::{Lang, Words};
+
+/// Collects the keys of all texts in something, by the way texts are written out for debugging.
+fn collect(keys: &mut BTreeSet<String>, written: &str) {
+    for piece in written.split("Text { key: \"").skip(1) {
+        let end = piece.find('"').expect("a key ends");
+        keys.insert(piece[..end].to_owned());
+    }
+}
+
+fn look(keys: &mut BTreeSet<String>, sim: &Sim, ended: bool) {
+    let clock = ClockState {
+        pace: Pace::Stopped,
+        stopped_by: None,
+        ended,
+    };
+    let public = Arc::new(public_view(sim, clock, 1));
+    for index in 0..sim.scenario().administrations.len() {
+        let seat = AdministrationId::from_index(index);
+        let known = sim.known(seat);
+        let end = ended.then(|| outcome(sim, seat));
+        let view = seat_view(known, Arc::clone(&public), 1, end);
+        for choice in &view.aid.choices {
+            let service = choice.services.first().map(|(id, _)| *id);
+            let (helper, _) = view.aid.partners[0];
+            let draft = AidDraft {
+                kind: choice.kind,
+                helper,
+                amount: 2,
+                days: 5,
+                service,
+            };
+            collect(keys, &format!("{:?}", preview(known, &draft)));
+        }
+        collect(keys, &format!("{view:?}"));
+    }
+}
+
+#[test]
+fn whatever_is_shown_has_words() {
+    let mut keys = BTreeSet::new();
+    for seed in 1..4 {
+        let scenario = beistand::scenario::load("einstieg", &[]).expect("the scenario is right");
+        let start = scenario.start_ex;
+        let mut sim = Sim::new(Arc::new(scenario));
+        sim.reset(seed, 0, 1);
+        sim.keep_courses();
+        sim.advance_to(start);
+        let (provider, county) = (AdministrationId(0), AdministrationId(1));
+        let (town, helper) = (AdministrationId(2), AdministrationId(6));
+        look(&mut keys, &sim, false);
+        let ask = |kind| AidDraft {
+            kind,
+            helper,
+            amount: 2,
+            days: 5,
+            service: None,
+        };
+        for day in 1..30 {
+            match day {
+                1 => sim.order_containment(town, ContainmentOption::BlockRemoteAccess),
+                2 => sim.call_crisis_staff(town),
+                3 => sim.order_containment(provider, ContainmentOption::CutAllCustomers),
+                4 => {
+                    sim.request_aid(town, ask(AidKind::ItStaffOnSite));
+                    sim.request_aid(town, ask(AidKind::LoanNotebooks));
+                    sim.request_aid(town, ask(AidKind::RemoteWork));
+                    sim.call_crisis_staff(county);
+                }
+                5 => {
+                    sim.grant_aid(RequestId(0), 1);
+                    sim.grant_aid(RequestId(1), 2);
+                    sim.refuse_aid(RequestId(2), Text::new("reason-own_danger"));
+                }
+                9 => sim.recall_aid(RequestId(1), helper),
+                10 => sim.order_containment(county, ContainmentOption::EmergencyShutdown),
+                _ => {}
+            }
+            sim.advance_to(sim.now().after(DAY));
+            look(&mut keys, &sim, false);
+        }
+        look(&mut keys, &sim, true);
+    }
+    assert!(keys.len() > 120, "only {} texts were seen", keys.len());
+    for lang in [Lang::De, Lang::En] {
+        let words = Words::new(lang);
+        let missing: Vec<&String> = keys
+            .iter()
+            .filter(|key| *key != "local" && !words.knows(key))
+            .collect();
+        assert!(missing.is_empty(), "{lang:?}: {missing:?}");
+    }
+}
