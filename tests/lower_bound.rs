@@ -1,8 +1,9 @@
-//! Proves that the lower bound of the benchmark computes the reference workload: a fast wrong bar measures nothing.
+//! Proves that the bars of the benchmark compute the reference workload: a fast wrong bar measures nothing.
 
 #[path = "../benches/lower_bound/mod.rs"]
 mod lower_bound;
 
+use lower_bound::plain::PlainBound;
 use lower_bound::{LowerBound, Outcome, Size};
 
 /// Mean, standard error of the reference, and standard deviation between replications.
@@ -34,12 +35,26 @@ const fn reference(
     }
 }
 
-/// Plays `runs` replications and compares with the reference table.
+/// Plays `runs` replications with each bar and compares with the reference table.
 fn agrees(size: Size, runs: u32, references: &[Reference], deviation_within: f64) {
-    let mut bound = LowerBound::new(size);
-    let outcomes: Vec<Outcome> = (0..runs)
-        .map(|run| bound.replicate(u64::from(run)))
-        .collect();
+    let mut best = LowerBound::new(size);
+    compare(size, runs, references, deviation_within, &mut |seed| {
+        best.replicate(seed)
+    });
+    let mut plain = PlainBound::new(size);
+    compare(size, runs, references, deviation_within, &mut |seed| {
+        plain.replicate(seed)
+    });
+}
+
+fn compare(
+    size: Size,
+    runs: u32,
+    references: &[Reference],
+    deviation_within: f64,
+    replicate: &mut dyn FnMut(u64) -> Outcome,
+) {
+    let outcomes: Vec<Outcome> = (0..runs).map(|run| replicate(u64::from(run))).collect();
     let count = f64::from(runs);
     for Reference {
         name,

@@ -19,6 +19,8 @@
 // Measured: without it the compiler leaves calls on the hot path.
 #![allow(clippy::inline_always)]
 
+pub mod plain;
+
 /// How large a reference world is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {
