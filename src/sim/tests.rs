@@ -310,7 +310,7 @@ fn guests_begin_when_the_application_of_the_helper_runs_again() {
     let (lorsch, town) = (at(&sim, "06431016"), at(&sim, "06431011"));
     let services = sim.plan.administrations[lorsch.index()].services.clone();
     let service = services
-        .map(|id| crate::vocab::ServiceId(id))
+        .map(crate::vocab::ServiceId)
         .find(|id| sim.scenario().services[sim.plan.services[id.index()].template].id == "ausweis");
     let id = lend(
         &mut sim,
@@ -386,7 +386,7 @@ fn setting_up_workplaces_anew_takes_none_away() {
             before = share;
         }
     }
-    assert_eq!(body::<Recovery>(&sim, town).examined.unwrap().1, true);
+    assert!(body::<Recovery>(&sim, town).examined.unwrap().1);
     assert_eq!(before, 1.0);
 }
 
