@@ -338,9 +338,5 @@ refusal-defer-range = Vertagen geht um 15 Minuten bis 24 Stunden.
 refusal-pace-range = So schnell kann die Uhr nicht laufen.
 refusal-unknown-reason = Diesen Grund gibt es nicht.
 
-# Why the clock stands at a deadline; workplaces in the order of what they are for.
+# Why the clock stands at a deadline.
 stopped-deadline = Frist
-order-workplaces-1 = Arbeitsplätze für Leib und Leben
-order-workplaces-2 = Arbeitsplätze für Dringendes
-order-workplaces-3 = Arbeitsplätze für Übliches
-order-workplaces-4 = Übrige Arbeitsplätze

@@ -338,9 +338,5 @@ refusal-defer-range = You can put it off by 15 minutes to 24 hours.
 refusal-pace-range = The clock cannot run that fast.
 refusal-unknown-reason = There is no such reason.
 
-# Why the clock stands at a deadline; workplaces in the order of what they are for.
+# Why the clock stands at a deadline.
 stopped-deadline = deadline
-order-workplaces-1 = Workplaces for life and limb
-order-workplaces-2 = Workplaces for urgent work
-order-workplaces-3 = Workplaces for ordinary work
-order-workplaces-4 = Remaining workplaces
