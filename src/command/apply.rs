@@ -109,7 +109,7 @@ fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Option<T
             .requests()
             .into_iter()
             .find(|other| other.id == request)
-            .map(|request| (request.asker, request.draft.kind))
+            .map(|request| (request.asker, request.draft.helper, request.draft.kind))
     };
     Some(match command {
         Command::CutProviderLink => Text::new("act-cut_provider_link"),
@@ -123,7 +123,7 @@ fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Option<T
             .text("kind", kind(draft.kind))
             .name("to", name(draft.helper)),
         Command::AnswerAid { request, answer } => {
-            let (asker, of) = asked(*request)?;
+            let (asker, _, of) = asked(*request)?;
             match answer {
                 AidAnswer::Grant { amount } => Text::new("act-grant_aid")
                     .count("amount", *amount)
@@ -135,7 +135,11 @@ fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Option<T
             }
         }
         Command::RecallAid { request } => {
-            Text::new("act-recall_aid").count("number", i64::from(request.0) + 1)
+            let (asker, helper, of) = asked(*request)?;
+            Text::new("act-recall_aid")
+                .text("kind", kind(of))
+                .name("from", name(helper))
+                .name("to", name(asker))
         }
         Command::DeferDecision { decision, minutes } => Text::new("act-defer")
             .text("question", question(kind_of(sim, seat, *decision)?))

@@ -293,6 +293,15 @@ pub struct ServiceTemplate {
     pub pay: Option<Pay>,
 }
 
+impl ServiceTemplate {
+    /// Whether a level, 0 to 1, is below emergency operation; the difference a sum of shares may
+    /// be off by does not count.
+    #[must_use]
+    pub fn is_below(&self, level: f32) -> bool {
+        f64::from(level) < self.emergency_level - 1e-6
+    }
+}
+
 /// When a service is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

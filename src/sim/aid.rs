@@ -94,7 +94,6 @@ fn step_text(core: &Core, request: &AidRequest, state: Text) -> Text {
             .clone()
     };
     Text::new("log-aid-step")
-        .count("number", i64::from(request.id.0) + 1)
         .text(
             "kind",
             Text::new(format!("aid-kind-{}", request.draft.kind.id())),

@@ -6,6 +6,7 @@ use super::agenda::{Happening, HappeningKind};
 use super::chance::Purpose;
 use super::columns::Condition;
 use super::core_param::Core;
+use super::crossings::see_crossings;
 use super::decisions;
 use super::entities::{
     AidRequest, Body, CrisisStaff, Decision, Index, Knowledge, LogRecord, LogRecordKind, Posture,
@@ -103,6 +104,7 @@ pub(crate) fn hear(
         }
     }
     see_encryption(&mut core, &index, &mut seats);
+    see_crossings(&mut core, &index, &mut seats);
     report(&mut core, &index, &mut seats);
     core.kernel().note_containment();
     decisions::settle(

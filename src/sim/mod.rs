@@ -12,6 +12,7 @@ mod attack;
 mod chance;
 mod columns;
 mod core_param;
+mod crossings;
 mod csr;
 mod decisions;
 mod entities;

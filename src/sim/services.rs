@@ -65,6 +65,9 @@ pub(crate) struct ServiceColumns {
     pub(crate) state: Vec<ServiceState>,
     pub(crate) changed: Vec<u32>,
     is_changed: Vec<bool>,
+    /// Services that crossed their emergency level in this minute, once for each crossing, for
+    /// those who notice it.
+    pub(crate) crossed: Vec<u32>,
     /// Steps of each level, kept only where somebody will look at the course.
     pub(crate) steps: Vec<Vec<(SimTime, f32)>>,
     pub(crate) keeps_steps: bool,
@@ -89,6 +92,7 @@ impl ServiceColumns {
             state: vec![fine; services],
             changed: Vec::new(),
             is_changed: vec![false; services],
+            crossed: Vec::new(),
             steps: vec![Vec::new(); services],
             keeps_steps: false,
             demand,
@@ -300,7 +304,12 @@ impl Kernel<'_> {
             state.it = it;
             state.level_if_nothing_given = if_nothing_given;
             state.epoch = (state.epoch + 1) & 0xFF_FFFF;
-            services.serve(plan.services[service.index()].demand_per_day, before, level);
+            let offered = &plan.services[service.index()];
+            services.serve(offered.demand_per_day, before, level);
+            let template = &plan.scenario.services[offered.template];
+            if template.is_below(before) != template.is_below(level) {
+                services.crossed.push(service.0);
+            }
             self.columns.due.set(super::columns::Due::KNOWLEDGE);
         }
         self.note_milestones(service);
@@ -315,7 +324,7 @@ impl Kernel<'_> {
         let now = self.columns.now;
         let template = &plan.scenario.services[plan.services[service.index()].template];
         let state = &mut self.columns.services.state[service.index()];
-        let below = f64::from(state.level) < template.emergency_level - 1e-6;
+        let below = template.is_below(state.level);
         let is_open = plan.calendar.is_open(template.hours, now);
         if is_open {
             state.lowest = state.lowest.min(state.level);

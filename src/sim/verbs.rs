@@ -254,14 +254,14 @@ impl Sim {
             request.ended = Some(now);
             request.reason = Some(reason.clone());
             request.epoch += 1;
-            asker = Some((request.asker, request.draft.helper, request.id));
+            asker = Some((request.asker, request.draft.helper, request.draft.kind));
         }
-        if let Some((asker, helper, id)) = asker {
+        if let Some((asker, helper, kind)) = asker {
             let name = self.plan.scenario.administrations[helper.index()]
                 .name
                 .clone();
             let text = Text::new("log-aid-refused")
-                .count("number", i64::from(id.0) + 1)
+                .text("kind", Text::new(format!("aid-kind-{}", kind.id())))
                 .name("from", name)
                 .text("reason", reason);
             let entity = self.index().administrations[asker.index()];
@@ -303,8 +303,16 @@ impl Sim {
                 "sent-home"
             });
             request.reason = Some(reason.clone());
+            let name = |id: AdministrationId| {
+                core.plan().scenario.administrations[id.index()]
+                    .name
+                    .clone()
+            };
+            let kind = Text::new(format!("aid-kind-{}", request.draft.kind.id()));
             let text = Text::new("log-aid-recalled")
-                .count("number", i64::from(request.id.0) + 1)
+                .text("kind", kind)
+                .name("from", name(request.draft.helper))
+                .name("to", name(request.asker))
                 .text("reason", reason);
             for seat in [request.asker, request.draft.helper] {
                 if let Ok((mut knowledge, ..)) = bodies.get_mut(index.administrations[seat.index()])

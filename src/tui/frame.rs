@@ -83,8 +83,8 @@ pub fn deadline_words(words: &Words, due: &Stamp, now: &Stamp) -> String {
     }
 }
 
-/// Draws date, clock and seat.
-pub fn header(c: &mut Canvas<'_>, view: &SeatView) {
+/// Draws date, clock and seat; `held` says that a form of this seat holds the clock.
+pub fn header(c: &mut Canvas<'_>, view: &SeatView, held: bool) {
     let words = c.words;
     let clock = &view.public.clock;
     let now = &clock.now;
@@ -103,7 +103,7 @@ pub fn header(c: &mut Canvas<'_>, view: &SeatView) {
     parts.push((Tone::Strong, when));
     let used: usize = parts.iter().map(|(_, text)| width(text) + 3).sum();
     let room = c.width().saturating_sub(used + 3 + 2);
-    let (tone, state) = clock_words(words, view);
+    let (tone, state) = clock_words(words, view, held);
     // A long name gives way to the clock, but keeps what tells it apart.
     let for_place = room.saturating_sub(width(&state)).max(22).min(room);
     let place = clip(&place, for_place);
@@ -119,12 +119,13 @@ pub fn header(c: &mut Canvas<'_>, view: &SeatView) {
     c.line(spans);
 }
 
-fn clock_words(words: &Words, view: &SeatView) -> (Tone, String) {
+fn clock_words(words: &Words, view: &SeatView, held: bool) -> (Tone, String) {
     let clock = &view.public.clock;
     if clock.ended {
         return (Tone::Strong, format!("■ {}", words.msg("ui-clock-ended")));
     }
     match clock.pace {
+        Pace::Stopped if held => (Tone::Warn, format!("■ {}", words.msg("ui-clock-held"))),
         Pace::Stopped => {
             let stands = words.msg("ui-clock-stopped");
             let text = match &clock.stopped_by {
@@ -200,6 +201,7 @@ struct Task {
 }
 
 fn tasks(words: &Words, view: &SeatView) -> Vec<Task> {
+    let papers: Vec<_> = view.decisions.iter().map(|paper| paper.request).collect();
     let decisions = view.decisions.iter().map(|paper| Task {
         text: words.say(&paper.question),
         due: Some(paper.due),
@@ -210,6 +212,8 @@ fn tasks(words: &Words, view: &SeatView) -> Vec<Task> {
         .rows
         .iter()
         .filter(|row| row.can_answer)
+        // What has a paper of its own is not said twice.
+        .filter(|row| !papers.contains(&Some(row.id)))
         .map(|row| {
             let amount =
                 Text::new(format!("aid-short-{}", row.kind.id())).count("count", row.asked);

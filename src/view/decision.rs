@@ -1,7 +1,7 @@
 //! Vorlage: the decision paper.
 
 use crate::command::Command;
-use crate::vocab::{DecisionId, Refusal, Stamp, Text};
+use crate::vocab::{DecisionId, Refusal, RequestId, Stamp, Text};
 
 /// One possible answer.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +27,8 @@ pub struct OptionRow {
 pub struct DecisionPaper {
     /// Which decision.
     pub id: DecisionId,
+    /// The request it answers, if it does.
+    pub request: Option<RequestId>,
     /// The question.
     pub question: Text,
     /// Since when it is open.

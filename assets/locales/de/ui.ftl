@@ -32,6 +32,7 @@ ui-tab-outcome = Ergebnis
 
 ## Clock
 ui-clock-stopped = UHR STEHT
+ui-clock-held = UHR WARTET: Eingabe
 ui-clock-ended = ÜBUNGSENDE
 ui-clock-runs = { $pace } je Sekunde
 ui-clock-next-stop = bis zum nächsten Halt
@@ -45,10 +46,20 @@ ui-now-answer = { $from } bittet um { $amount }
 ui-now-go-to-aid = antworten: 4
 
 ## Rathaus
-ui-standing-down = { $down } von { $total } Leistungen stehen.
-ui-standing-below = { $below } von { $total } Leistungen sind unter Notbetrieb.
-ui-standing-none = Alle { $total } Leistungen laufen oder sind im Notbetrieb.
-ui-next-deadline = Nächste Frist: { $what }, { $when } (noch { $left }).
+ui-standing-down = { $down } von { $total } Leistungen { $down ->
+    [one] steht
+   *[other] stehen
+}{ $below ->
+    [0] .
+   *[other] , { $below } zu wenig.
+}
+ui-standing-below = { $below } von { $total } Leistungen unter Notbetrieb.
+ui-standing-none = Alle { $total } Leistungen laufen{ $emergency ->
+    [0] .
+   *[other] , { $emergency } im Notbetrieb.
+}
+ui-next-deadline = Nächste Frist: { $when } (noch { $left }), { $what }
+ui-next-deadline-short = Frist { $when } ({ $left }): { $what }
 ui-no-deadline = Keine Frist läuft.
 ui-help = Hilfe:
 ui-help-nobody = niemand hier
@@ -136,14 +147,14 @@ ui-decision-defer-note = Vertagen ist auch eine Entscheidung und steht im Tagebu
 ## Beistand
 ui-aid-rule = Regel:
 ui-aid-balance = Gegeben { $given } Arbeitsstunden · bekommen { $received } · dafür standen eigene Leistungen { $lost } Std
-ui-col-number = Nr
-ui-col-partner = mit
+ui-col-partner = wer → für wen
+ui-aid-us = wir
 ui-col-what = was
 ui-col-state = Stand
 ui-col-steps = Weg
 ui-aid-none = Noch keine Ersuchen.
 ui-aid-none-hint = Mit b fordern Sie Beistand an.
-ui-aid-detail = Ersuchen { $number }: { $from } bittet { $to }
+ui-aid-detail = { $from } bittet { $to }
 ui-aid-granted = zugesagt { $count }
 ui-aid-works-from = Beginnt etwa { $when }
 ui-aid-works-since = Arbeitet seit { $when }
@@ -168,7 +179,7 @@ ui-compose-who = Wer könnte?
 ui-compose-from = beginnt { $when }
 ui-compose-most = höchstens { $count }
 ui-compose-done = Ersuchen verschickt. Die Antwort steht hier und im Tagebuch.
-ui-answer-title = Ersuchen an Sie, Nr
+ui-answer-title = Ersuchen an Sie
 ui-answer-asked = { $from } bittet um { $amount }, { $days }.
 ui-answer-for = Dort geht es um: { $service }.
 ui-answer-own-staff = Bei Ihnen: { $own } eigene IT-Leute da, { $lent } verliehen.
@@ -178,7 +189,7 @@ ui-answer-own-services = Nein: Unsere eigenen Leistungen gehen vor.
 ui-answer-no-capacity = Nein: Wir haben niemanden frei.
 ui-answer-done = Antwort verschickt.
 ui-recall-title = Hilfe beenden?
-ui-recall-question = { $kind } ({ $from }, { $to }): jetzt vorzeitig beenden? Der Rückweg kostet Zeit.
+ui-recall-question = { $kind }, { $to } für { $from }: jetzt vorzeitig beenden? Der Rückweg kostet Zeit.
 ui-recall-done = Die Hilfe wird beendet.
 
 ## Verlauf

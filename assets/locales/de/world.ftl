@@ -35,13 +35,13 @@ deadline-answer = Antwort auf Ersuchen
 deadline-reconnect = Wieder anschließen?
 
 # Questions to decide.
-question-provider-link = Sollen wir die Leitung zum Dienstleister trennen?
-question-customers = Sollen wir alle Kunden trennen?
-question-shutdown = Sollen wir alle eigenen Systeme abschalten?
-question-crisis-staff = Sollen wir den Krisenstab einberufen?
+question-provider-link = Leitung zum Dienstleister trennen?
+question-customers = Alle Kunden trennen?
+question-shutdown = Alle eigenen Systeme abschalten?
+question-crisis-staff = Krisenstab einberufen?
 question-answer = Wie antworten wir auf das Ersuchen?
-question-answer-from = { $from } bittet uns: { $what }. Wie antworten wir?
-question-reconnect = Sollen wir uns wieder mit dem Dienstleister verbinden?
+question-answer-from = Antwort an { $from }: { $what }?
+question-reconnect = Wieder mit dem Dienstleister verbinden?
 
 # What is known.
 known-provider-suspected = { $provider } prüft einen Verdacht ({ $at })
@@ -239,7 +239,7 @@ act-convene_crisis_staff = Krisenstab einberufen.
 act-request_aid = { $to } um Beistand gebeten: { $kind } ({ $amount }).
 act-grant_aid = { $to } Beistand zugesagt: { $kind } ({ $amount }).
 act-refuse_aid = Ersuchen von { $to } abgelehnt: { $reason }.
-act-recall_aid = Beistand zu Ersuchen { $number } vorzeitig beendet.
+act-recall_aid = Vorzeitig beendet: { $kind }, { $from } für { $to }.
 act-watch = Entschieden, weiter zu beobachten: „{ $question }“
 act-defer = Um { $minutes } vertagt: „{ $question }“
 
@@ -270,9 +270,21 @@ log-unpaid = { $service }: { $people ->
 } kein Geld.
 log-decision-lapsed = Frist verstrichen, nichts entschieden: „{ $question }“
 log-aid-asked = { $from } bittet um Beistand: { $kind } ({ $amount }).
-log-aid-step = Ersuchen { $number }: { $kind }, { $from } für { $to }: { $state }.
-log-aid-refused = { $from } lehnt Ersuchen { $number } ab: { $reason }.
-log-aid-recalled = Beistand zu Ersuchen { $number } beendet: { $reason }.
+log-aid-step = { $kind }, { $from } für { $to }: { $state }.
+log-aid-refused = { $from } lehnt ab ({ $kind }): { $reason }.
+log-aid-recalled = { $kind }, { $from } für { $to } beendet: { $reason }.
+log-services-fallen = { $count ->
+    [one] Unter Notbetrieb: { $service }.
+   *[other] { $count } Leistungen fallen unter Notbetrieb, darunter { $service }.
+}
+log-services-fallen-again = { $count ->
+    [one] Wieder unter Notbetrieb: { $service }.
+   *[other] { $count } Leistungen fallen wieder unter Notbetrieb, darunter { $service }.
+}
+log-services-back = { $count ->
+    [one] Der Notbetrieb ist erreicht: { $service }.
+   *[other] { $count } Leistungen erreichen den Notbetrieb, darunter { $service }.
+}
 
 # The course.
 course-mean = Alle Leistungen

@@ -32,6 +32,7 @@ ui-tab-outcome = Result
 
 ## Clock
 ui-clock-stopped = CLOCK STOPPED
+ui-clock-held = CLOCK WAITS: form
 ui-clock-ended = END OF EXERCISE
 ui-clock-runs = { $pace } per second
 ui-clock-next-stop = to the next stop
@@ -45,10 +46,17 @@ ui-now-answer = { $from } asks for { $amount }
 ui-now-go-to-aid = answer: 4
 
 ## Town hall
-ui-standing-down = { $down } of { $total } services are down.
-ui-standing-below = { $below } of { $total } services are below emergency mode.
-ui-standing-none = All { $total } services run or are in emergency mode.
-ui-next-deadline = Next deadline: { $what }, { $when } ({ $left } left).
+ui-standing-down = { $down } of { $total } services down{ $below ->
+    [0] .
+   *[other] , { $below } too little.
+}
+ui-standing-below = { $below } of { $total } services below emergency mode.
+ui-standing-none = All { $total } services run{ $emergency ->
+    [0] .
+   *[other] , { $emergency } in emergency mode.
+}
+ui-next-deadline = Next deadline: { $when } ({ $left } left), { $what }
+ui-next-deadline-short = Due { $when } ({ $left }): { $what }
 ui-no-deadline = No deadline is running.
 ui-help = Aid:
 ui-help-nobody = nobody here
@@ -133,14 +141,14 @@ ui-decision-defer-note = Putting off is a decision too and goes into the log.
 ## Mutual aid
 ui-aid-rule = Rule:
 ui-aid-balance = Given { $given } working hours · received { $received } · own services lost { $lost } h by it
-ui-col-number = No
-ui-col-partner = with
+ui-col-partner = who → for whom
+ui-aid-us = us
 ui-col-what = what
 ui-col-state = state
 ui-col-steps = steps
 ui-aid-none = No requests yet.
 ui-aid-none-hint = Press b to ask for aid.
-ui-aid-detail = Request { $number }: { $from } asks { $to }
+ui-aid-detail = { $from } asks { $to }
 ui-aid-granted = { $count } granted
 ui-aid-works-from = Starts about { $when }
 ui-aid-works-since = At work since { $when }
@@ -165,7 +173,7 @@ ui-compose-who = Who could?
 ui-compose-from = starts { $when }
 ui-compose-most = { $count } at most
 ui-compose-done = Request sent. The answer will be here and in the log.
-ui-answer-title = Request to you, no.
+ui-answer-title = Request to you
 ui-answer-asked = { $from } asks for { $amount }, { $days }.
 ui-answer-for = It is about: { $service }.
 ui-answer-own-staff = At home: { $own } own IT people, { $lent } lent.
@@ -175,7 +183,7 @@ ui-answer-own-services = No: our own services come first.
 ui-answer-no-capacity = No: we have nobody free.
 ui-answer-done = Answer sent.
 ui-recall-title = End this aid?
-ui-recall-question = { $kind } ({ $from }, { $to }): end it early, now? The way back takes time.
+ui-recall-question = { $kind }, { $to } for { $from }: end it early, now? The way back takes time.
 ui-recall-done = The aid is being ended.
 
 ## Course

@@ -35,13 +35,13 @@ deadline-answer = Answer to a request
 deadline-reconnect = Reconnect?
 
 # Questions to decide.
-question-provider-link = Shall we cut the line to the provider?
-question-customers = Shall we cut off all customers?
-question-shutdown = Shall we switch off all our own systems?
-question-crisis-staff = Shall we convene the crisis staff?
+question-provider-link = Cut the line to the provider?
+question-customers = Cut off all customers?
+question-shutdown = Switch off all our own systems?
+question-crisis-staff = Convene the crisis staff?
 question-answer = How do we answer the request?
-question-answer-from = { $from } asks us: { $what }. How do we answer?
-question-reconnect = Shall we reconnect to the provider?
+question-answer-from = Answer { $from }: { $what }?
+question-reconnect = Reconnect to the provider?
 
 # What is known.
 known-provider-suspected = { $provider } is checking a suspicion ({ $at })
@@ -239,7 +239,7 @@ act-convene_crisis_staff = Crisis staff convened.
 act-request_aid = Asked { $to } for aid: { $kind } ({ $amount }).
 act-grant_aid = Granted aid to { $to }: { $kind } ({ $amount }).
 act-refuse_aid = Refused the request of { $to }: { $reason }.
-act-recall_aid = Ended the aid of request { $number } early.
+act-recall_aid = Ended early: { $kind }, { $from } for { $to }.
 act-watch = Decided to go on watching: “{ $question }”
 act-defer = Put off by { $minutes }: “{ $question }”
 
@@ -270,9 +270,21 @@ log-unpaid = { $service }: { $people ->
 } no money.
 log-decision-lapsed = Deadline passed, nothing decided: “{ $question }”
 log-aid-asked = { $from } asks for aid: { $kind } ({ $amount }).
-log-aid-step = Request { $number }: { $kind }, { $from } for { $to }: { $state }.
-log-aid-refused = { $from } refuses request { $number }: { $reason }.
-log-aid-recalled = The aid of request { $number } has ended: { $reason }.
+log-aid-step = { $kind }, { $from } for { $to }: { $state }.
+log-aid-refused = { $from } refuses ({ $kind }): { $reason }.
+log-aid-recalled = { $kind }, { $from } for { $to } has ended: { $reason }.
+log-services-fallen = { $count ->
+    [one] Below emergency operation: { $service }.
+   *[other] { $count } services fall below emergency operation, { $service } among them.
+}
+log-services-fallen-again = { $count ->
+    [one] Below emergency operation again: { $service }.
+   *[other] { $count } services fall below emergency operation again, { $service } among them.
+}
+log-services-back = { $count ->
+    [one] Emergency operation is reached: { $service }.
+   *[other] { $count } services reach emergency operation, { $service } among them.
+}
 
 # The course.
 course-mean = All services

@@ -72,7 +72,7 @@ pub fn draw(page: &mut Canvas<'_>, form: &AnswerForm, view: &SeatView, notice: O
         return;
     };
     let words = page.words;
-    let title = format!("{} {}", words.msg("ui-answer-title"), row.id.0 + 1);
+    let title = words.msg("ui-answer-title");
     let wide = page.area.width.min(90);
     let mut inside = page.framed((wide, 18), &title, "");
     let c = &mut inside;

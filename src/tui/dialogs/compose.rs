@@ -1,16 +1,17 @@
 //! A new request for aid, with a preview of who could help and when.
 
 use ratatui::layout::Rect;
-use ratatui::text::Span;
+use ratatui::text::{Line, Span};
 
 use super::super::canvas::Canvas;
 use super::super::frame::footer_line;
 use super::super::keymap::Context;
 use super::super::seat::{Notice, around};
+use super::super::text::wrap;
 use super::super::theme::Tone;
 use crate::command::AidDraft;
 use crate::view::{AidChoice, AidView, Candidate, Preview, SeatView};
-use crate::vocab::{ServiceId, Text};
+use crate::vocab::{AdministrationId, ServiceId, Text};
 
 /// The most working days aid can be asked for.
 const MOST_DAYS: u32 = 10;
@@ -53,7 +54,10 @@ pub struct ComposeForm {
     service: Option<ServiceId>,
     amount: u32,
     days: u32,
-    helper: usize,
+    /// Who was chosen; nobody yet means the best.
+    helper: Option<AdministrationId>,
+    /// Who is best by the last preview.
+    best: Option<AdministrationId>,
     /// The last preview, for which draft and at which revision.
     pub preview: Option<(AidDraft, u64, Preview)>,
 }
@@ -69,7 +73,8 @@ impl ComposeForm {
             service,
             amount: 1,
             days: 5,
-            helper: 0,
+            helper: None,
+            best: None,
             preview: None,
         }
     }
@@ -91,14 +96,36 @@ impl ComposeForm {
     /// Returns the request as it stands; `None` if there is nothing to ask for or nobody to ask.
     pub fn draft(&self, aid: &AidView) -> Option<AidDraft> {
         let choice = self.choice(aid)?;
-        let (helper, _) = aid.partners.get(self.helper)?;
         Some(AidDraft {
             kind: choice.kind,
-            helper: *helper,
+            helper: self.asked(aid)?,
             amount: self.amount.clamp(1, choice.most.max(1)),
             days: self.days,
             service: self.service_for(choice).map(|(id, _)| *id),
         })
+    }
+
+    /// Returns who is asked: who was chosen, else the best, else the first.
+    fn asked(&self, aid: &AidView) -> Option<AdministrationId> {
+        let first = || aid.partners.first().map(|(id, _)| *id);
+        self.helper.or(self.best).or_else(first)
+    }
+
+    /// Takes in who is best; returns whether somebody else is asked now.
+    pub fn rate(&mut self, aid: &AidView, preview: &Preview) -> bool {
+        let before = self.asked(aid);
+        self.best = preview.candidates.first().map(|best| best.helper);
+        self.asked(aid) != before
+    }
+
+    /// Returns all who can be asked, the best first where that is known.
+    fn all_helpers(&self, aid: &AidView) -> Vec<AdministrationId> {
+        match &self.preview {
+            Some((_, _, preview)) if !preview.candidates.is_empty() => {
+                preview.candidates.iter().map(|one| one.helper).collect()
+            }
+            _ => aid.partners.iter().map(|(id, _)| *id).collect(),
+        }
     }
 
     /// Changes the field that has the focus.
@@ -115,7 +142,10 @@ impl ComposeForm {
             return;
         };
         match self.focus {
-            ComposeField::Kind => self.kind = around(self.kind, by, aid.choices.len()),
+            ComposeField::Kind => {
+                self.kind = around(self.kind, by, aid.choices.len());
+                self.helper = None;
+            }
             ComposeField::Service => {
                 let at = self
                     .service_for(choice)
@@ -123,13 +153,19 @@ impl ComposeForm {
                     .unwrap_or(0);
                 let next = around(at, by, choice.services.len());
                 self.service = choice.services.get(next).map(|(id, _)| *id);
+                self.helper = None;
             }
             ComposeField::Amount => {
                 let amount = self.amount.clamp(1, choice.most.max(1));
                 self.amount = step(amount, choice.most);
             }
             ComposeField::Days => self.days = step(self.days, MOST_DAYS),
-            ComposeField::Helper => self.helper = around(self.helper, by, aid.partners.len()),
+            ComposeField::Helper => {
+                let all = self.all_helpers(aid);
+                let asked = self.asked(aid);
+                let at = all.iter().position(|id| Some(*id) == asked).unwrap_or(0);
+                self.helper = all.get(around(at, by, all.len())).copied();
+            }
         }
     }
 }
@@ -185,7 +221,8 @@ fn fields(c: &mut Canvas<'_>, form: &ComposeForm, view: &SeatView) {
         .map_or(none, |(_, name)| c.words.say(name));
     let kind = choice.kind.id();
     let amount_text = Text::new(format!("aid-amount-{kind}")).count("count", amount);
-    let helper = view.aid.partners.get(form.helper);
+    let asked = form.asked(&view.aid);
+    let helper = view.aid.partners.iter().find(|(id, _)| Some(*id) == asked);
     let rows = [
         (
             ComposeField::Kind,
@@ -235,25 +272,47 @@ fn fields(c: &mut Canvas<'_>, form: &ComposeForm, view: &SeatView) {
 }
 
 fn candidates(c: &mut Canvas<'_>, preview: &Preview, view: &SeatView, form: &ComposeForm) {
-    c.line(c.still(format!("  {}", c.words.msg("ui-compose-who"))));
-    let asked = view.aid.partners.get(form.helper).map(|(id, _)| *id);
-    // The one who is asked comes first, whatever the order of the others.
-    let mut order: Vec<&Candidate> = preview.candidates.iter().collect();
-    order.sort_by_key(|candidate| Some(candidate.helper) != asked);
-    let total = order.len();
-    for (at, candidate) in order.into_iter().enumerate() {
+    let asked = form.asked(&view.aid);
+    let all = &preview.candidates;
+    let at = all.iter().position(|one| Some(one.helper) == asked);
+    let mut title = c.words.msg("ui-compose-who");
+    if let Some(at) = at {
+        title = format!("{title} ({}/{})", at + 1, all.len());
+    }
+    c.line(c.still(format!("  {title}")));
+    let blocks: Vec<Vec<Line<'static>>> = all
+        .iter()
+        .map(|one| candidate_lines(c, one, view, Some(one.helper) == asked))
+        .collect();
+    // Who is asked is always seen, with one row left for how many more there are.
+    let at = at.unwrap_or(0);
+    let tall = |from: usize| -> usize { blocks[from..=at].iter().map(Vec::len).sum() };
+    let mut first = 0;
+    while first < at && tall(first) + 1 > c.rows_left() {
+        first += 1;
+    }
+    let total = blocks.len();
+    for (at, block) in blocks.into_iter().enumerate().skip(first) {
         let more = total - at;
-        if c.rows_left() <= 1 && more > 1 {
+        let room = c.rows_left().saturating_sub(usize::from(more > 1));
+        if block.len() > room {
             let more = i64::try_from(more).unwrap_or(i64::MAX);
             let text = c.words.say(&Text::new("ui-more").count("count", more));
             c.line(c.still(format!("  {text}")));
             return;
         }
-        candidate_rows(c, candidate, view, Some(candidate.helper) == asked);
+        for line in block {
+            c.line(line);
+        }
     }
 }
 
-fn candidate_rows(c: &mut Canvas<'_>, candidate: &Candidate, view: &SeatView, asked: bool) {
+fn candidate_lines(
+    c: &Canvas<'_>,
+    candidate: &Candidate,
+    view: &SeatView,
+    asked: bool,
+) -> Vec<Line<'static>> {
     let words = c.words;
     let now = &view.public.clock.now;
     let (mark, tone) = if asked {
@@ -261,7 +320,13 @@ fn candidate_rows(c: &mut Canvas<'_>, candidate: &Candidate, view: &SeatView, as
     } else {
         ("  ", Tone::Plain)
     };
-    c.line(vec![Span::raw(mark), c.ink(tone, candidate.name.clone())]);
+    let name = c.ink(tone, candidate.name.clone());
+    let mut lines = vec![Line::from(vec![Span::raw(mark), name])];
+    let mut add = |tone: Tone, text: &str| {
+        for piece in wrap(text, c.width().saturating_sub(4)) {
+            lines.push(Line::from(c.ink(tone, format!("    {piece}"))));
+        }
+    };
     let mut facts = Vec::new();
     if let Some(span) = &candidate.at_work {
         let from = Text::new("ui-compose-from").name("when", words.span(span, now));
@@ -272,12 +337,13 @@ fn candidate_rows(c: &mut Canvas<'_>, candidate: &Candidate, view: &SeatView, as
     }
     // Who is not asked has one line less.
     if !facts.is_empty() && (asked || candidate.objection.is_none()) {
-        c.paragraph(&facts.join(" · "), 4, Tone::Plain);
+        add(Tone::Plain, &facts.join(" · "));
     }
     if let Some(objection) = &candidate.objection {
         let tone = if asked { Tone::Warn } else { Tone::Still };
-        c.paragraph(&words.say(objection), 4, tone);
+        add(tone, &words.say(objection));
     }
+    lines
 }
 
 fn message(c: &mut Canvas<'_>, form: &ComposeForm, notice: Option<&Notice>) {
@@ -288,10 +354,7 @@ fn message(c: &mut Canvas<'_>, form: &ComposeForm, notice: Option<&Notice>) {
         .map(Notice::refused);
     if let Some(notice) = notice.or(refusal.as_ref()) {
         let width = c.width();
-        for piece in super::super::text::wrap(&notice.say(c.words), width)
-            .into_iter()
-            .take(2)
-        {
+        for piece in wrap(&notice.say(c.words), width).into_iter().take(2) {
             c.line(c.ink(notice.tone, piece));
         }
     }

@@ -51,6 +51,11 @@ impl Dialog {
         }
     }
 
+    /// Whether it is a form that leads to an act: time must not run away behind it.
+    pub const fn holds_clock(&self) -> bool {
+        !matches!(self, Self::Reader(..))
+    }
+
     /// Returns the text field that has the focus, if one has.
     pub fn text_field(&mut self) -> Option<&mut Field> {
         match self {

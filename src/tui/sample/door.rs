@@ -11,9 +11,9 @@ use crate::vocab::{AdministrationId, DAY, HOUR, Refusal};
 /// The commands a door took in.
 pub type Submitted = Arc<Mutex<Vec<Command>>>;
 
-/// A door that shows one view, remembers commands, and refuses to convene the crisis staff and to stop the clock.
+/// A door that shows one view, remembers commands, sets the clock, and refuses to convene the crisis staff.
 pub struct FakeDoor {
-    view: Arc<SeatView>,
+    view: Mutex<Arc<SeatView>>,
     submitted: Submitted,
 }
 
@@ -22,7 +22,7 @@ impl FakeDoor {
     pub fn new(view: SeatView) -> (Self, Submitted) {
         let submitted = Submitted::default();
         let door = Self {
-            view: Arc::new(view),
+            view: Mutex::new(Arc::new(view)),
             submitted: Arc::clone(&submitted),
         };
         (door, submitted)
@@ -31,11 +31,11 @@ impl FakeDoor {
 
 impl Door for FakeDoor {
     fn public(&self) -> Arc<PublicView> {
-        Arc::clone(&self.view.public)
+        Arc::clone(&self.view.lock().expect("not poisoned").public)
     }
 
     fn view(&self, _: AdministrationId) -> Arc<SeatView> {
-        Arc::clone(&self.view)
+        Arc::clone(&self.view.lock().expect("not poisoned"))
     }
 
     fn preview(&self, _: AdministrationId, draft: &AidDraft) -> Preview {
@@ -63,6 +63,16 @@ impl Door for FakeDoor {
 
     fn submit(&self, _: AdministrationId, command: Command) -> Result<(), Refusal> {
         let refused = command == Command::ConveneCrisisStaff;
+        if let Command::SetClock(pace) = command {
+            let mut view = self.view.lock().expect("not poisoned");
+            let mut public = (*view.public).clone();
+            public.clock.pace = pace;
+            public.clock.stopped_by = None;
+            let mut changed = (**view).clone();
+            changed.public = Arc::new(public);
+            changed.revision += 1;
+            *view = Arc::new(changed);
+        }
         self.submitted.lock().expect("not poisoned").push(command);
         if refused {
             return Err(Refusal::because(t("sample-refusal")));

@@ -3,7 +3,7 @@
 use ratatui::text::Span;
 
 use super::super::canvas::{Canvas, Hit, first_shown};
-use super::super::text::wrap;
+use super::super::text::{clip, width, wrap};
 use super::super::theme::{Tone, aid_sign};
 use crate::view::{AidRole, AidRow, SeatView};
 use crate::vocab::{AidState, Text};
@@ -45,12 +45,11 @@ fn balance(c: &Canvas<'_>, view: &SeatView) -> String {
 
 fn table(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
     let wide = c.width() >= 110;
-    let who = if wide { 34 } else { 29 };
-    let what = if wide { 42 } else { 22 };
+    let who = if wide { 38 } else { 33 };
+    let what = if wide { 40 } else { 21 };
     let state = 14;
     c.line(vec![
         Span::raw("   "),
-        c.cell(Tone::Still, &c.words.msg("ui-col-number"), 3),
         c.cell(Tone::Still, &c.words.msg("ui-col-partner"), who),
         Span::raw(" "),
         c.cell(Tone::Still, &c.words.msg("ui-col-what"), what),
@@ -69,16 +68,10 @@ fn table(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
     let first = first_shown(selected, rows.len(), room);
     for (at, row) in rows.iter().enumerate().skip(first).take(room) {
         let (sign, tone) = aid_sign(row.state);
-        let (arrow, partner) = match row.role {
-            AidRole::Asker => ("→", &row.to),
-            AidRole::Helper => ("←", &row.from),
-        };
-        let number = row.id.0.saturating_add(1).to_string();
         c.row(
             vec![
                 c.ink(tone, format!(" {sign} ")),
-                c.cell(Tone::Plain, &number, 3),
-                c.cell(Tone::Plain, &format!("{arrow} {partner}"), who),
+                c.cell(Tone::Plain, &giver_to_receiver(c, row, who), who),
                 Span::raw(" "),
                 c.cell(Tone::Plain, &what_words(c, row, wide), what),
                 Span::raw(" "),
@@ -88,6 +81,16 @@ fn table(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
             at == selected,
             Some(Hit::Row(at)),
         );
+    }
+}
+
+/// Says who gives to whom; the name of the other one gives way, the direction does not.
+fn giver_to_receiver(c: &Canvas<'_>, row: &AidRow, cells: usize) -> String {
+    let us = c.words.msg("ui-aid-us");
+    let room = cells.saturating_sub(width(&us) + 3);
+    match row.role {
+        AidRole::Asker => format!("{} → {us}", clip(&row.to, room)),
+        AidRole::Helper => format!("{us} → {}", clip(&row.from, room)),
     }
 }
 
@@ -117,7 +120,6 @@ fn detail(c: &mut Canvas<'_>, view: &SeatView, row: &AidRow) {
     let words = c.words;
     let now = &view.public.clock.now;
     let title = Text::new("ui-aid-detail")
-        .count("number", row.id.0.saturating_add(1))
         .name("from", row.from.clone())
         .name("to", row.to.clone());
     c.both_ends(

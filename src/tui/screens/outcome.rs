@@ -174,8 +174,8 @@ fn aid_lines(c: &Canvas<'_>, aid: &AidOutcome) -> Vec<Line<'static>> {
             format!(
                 "{}: {} → {}, {state}",
                 words.of("aid-kind", aid.kind.id()),
-                aid.from,
-                aid.to
+                aid.to,
+                aid.from
             ),
         ),
     ])];

@@ -45,7 +45,7 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView) {
         let kind = c.words.of("aid-kind", row.kind.id());
         c.line(vec![
             c.ink(tone, format!("{sign} {state:<16}")),
-            c.ink(Tone::Plain, format!("{kind}: {} → {}", row.from, row.to)),
+            c.ink(Tone::Plain, format!("{kind}: {} → {}", row.to, row.from)),
         ]);
     }
     c.rule();

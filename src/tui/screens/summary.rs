@@ -1,43 +1,28 @@
 //! The lines that answer in ten seconds: how much stands, what is due, is help coming.
 
-use ratatui::text::Span;
-
 use super::super::canvas::Canvas;
+use super::super::text::{clip, width};
 use super::super::theme::{Tone, system_sign};
-use crate::view::SeatView;
-use crate::vocab::{Arg, Text};
+use crate::view::{NextDeadline, SeatView, Standing};
+use crate::vocab::{Arg, Stamp, Text};
+use crate::words::Words;
 
 /// Writes the lines that answer in ten seconds: how much stands, what is due, is help coming.
 pub fn draw(c: &mut Canvas<'_>, view: &SeatView) {
     let words = c.words;
     let hall = &view.town_hall;
     let now = &view.public.clock.now;
-    let standing = &hall.standing;
-    let (key, tone) = match (standing.total, standing.down, standing.below) {
-        (0, _, _) => ("ui-no-services", Tone::Still),
-        (_, 0, 0) => ("ui-standing-none", Tone::Good),
-        (_, 0, _) => ("ui-standing-below", Tone::Warn),
-        _ => ("ui-standing-down", Tone::Bad),
-    };
-    let stands = Text::new(key)
-        .count("down", standing.down)
-        .count("below", standing.below)
-        .count("emergency", standing.emergency)
-        .count("total", standing.total);
+    let (tone, stands) = standing_words(words, &hall.standing);
+    let stands = format!(" {stands}");
+    let room = c.width().saturating_sub(width(&stands) + 2);
     let deadline = match &hall.next_deadline {
-        Some(next) => words.say(
-            &Text::new("ui-next-deadline")
-                .text("what", next.what.clone())
-                .name("when", words.near(&next.at, now))
-                .with("left", Arg::Minutes(next.at.at.since(now.at))),
-        ),
+        Some(next) => deadline_words(words, next, now, room),
         None => words.msg("ui-no-deadline"),
     };
-    c.line(vec![
-        c.ink(tone, format!(" {}", words.say(&stands))),
-        Span::raw(" "),
-        c.ink(Tone::Plain, deadline),
-    ]);
+    c.both_ends(
+        vec![c.ink(tone, stands)],
+        vec![c.ink(Tone::Plain, format!("{deadline} "))],
+    );
     let staff = format!("{} ", staff_words(c, view));
     let help = format!(" {}", help_words(c, view));
     let tone = if hall.help.at_work > 0 || hall.help.promised > 0 {
@@ -59,6 +44,38 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView) {
         let pact = c.still(format!("{pact} "));
         c.both_ends(c.signed(&text).spans, vec![pact]);
     }
+}
+
+fn standing_words(words: &Words, standing: &Standing) -> (Tone, String) {
+    let (key, tone) = match (standing.total, standing.down, standing.below) {
+        (0, _, _) => ("ui-no-services", Tone::Still),
+        (_, 0, 0) => ("ui-standing-none", Tone::Good),
+        (_, 0, _) => ("ui-standing-below", Tone::Warn),
+        _ => ("ui-standing-down", Tone::Bad),
+    };
+    let text = Text::new(key)
+        .count("down", standing.down)
+        .count("below", standing.below)
+        .count("emergency", standing.emergency)
+        .count("total", standing.total);
+    (tone, words.say(&text))
+}
+
+/// Says when the next deadline is and what it is for. Where there is little room, the name gives
+/// way, never the time.
+fn deadline_words(words: &Words, next: &NextDeadline, now: &Stamp, room: usize) -> String {
+    let say = |key: &str| {
+        let text = Text::new(key)
+            .text("what", next.what.clone())
+            .name("when", words.near(&next.at, now))
+            .with("left", Arg::Minutes(next.at.at.since(now.at)));
+        words.say(&text)
+    };
+    let long = say("ui-next-deadline");
+    if width(&long) <= room {
+        return long;
+    }
+    clip(&say("ui-next-deadline-short"), room)
 }
 
 fn help_words(c: &Canvas<'_>, view: &SeatView) -> String {

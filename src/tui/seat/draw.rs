@@ -55,7 +55,7 @@ impl Seat {
     /// Draws the frame and the screen; returns how far the end screen can be scrolled.
     fn page(&self, page: &mut Canvas<'_>) -> Option<usize> {
         let view = &*self.view;
-        header(page, view);
+        header(page, view, self.held.is_some());
         tabs(page, view, self.focus.screen);
         let most = if page.area.height >= 34 { 2 } else { 1 };
         now_lines(page, view, most);

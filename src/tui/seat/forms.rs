@@ -197,7 +197,7 @@ impl Seat {
         let Some(Dialog::Compose(form)) = &mut self.dialog else {
             return;
         };
-        let Some(draft) = form.draft(&self.view.aid) else {
+        let Some(mut draft) = form.draft(&self.view.aid) else {
             return;
         };
         let revision = self.view.revision;
@@ -206,7 +206,13 @@ impl Seat {
             .as_ref()
             .is_some_and(|(known, at, _)| *known == draft && *at == revision);
         if !fresh {
-            let preview = self.door.preview(self.id, &draft);
+            let mut preview = self.door.preview(self.id, &draft);
+            if form.rate(&self.view.aid, &preview)
+                && let Some(better) = form.draft(&self.view.aid)
+            {
+                draft = better;
+                preview = self.door.preview(self.id, &draft);
+            }
             form.preview = Some((draft, revision, preview));
         }
     }

@@ -3,6 +3,7 @@
 mod availability;
 mod draw;
 mod forms;
+mod hold;
 mod update;
 
 pub(super) use forms::DEFER_MINUTES;
@@ -19,7 +20,7 @@ use super::keymap::{Context, Screen};
 use super::theme::Tone;
 use crate::exercise::Door;
 use crate::view::{AidRow, LogEntry, SeatView, ServiceRow};
-use crate::vocab::{AdministrationId, Refusal, RequestId, ServiceId, Text};
+use crate::vocab::{AdministrationId, Pace, Refusal, RequestId, ServiceId, Text};
 use crate::words::Words;
 
 /// How a person left a seat.
@@ -116,6 +117,8 @@ pub struct Seat {
     pub(super) focus: Focus,
     pub(super) dialog: Option<Dialog>,
     notice: Option<Notice>,
+    /// How fast the clock ran when a form stopped it.
+    held: Option<Pace>,
     pace_step: usize,
     hits: Vec<(Rect, Hit)>,
     changed: bool,
@@ -167,6 +170,7 @@ impl Seat {
             },
             dialog: None,
             notice: None,
+            held: None,
             pace_step: update::FIRST_PACE,
             hits: Vec::new(),
             changed: true,
@@ -186,6 +190,7 @@ impl Seat {
                 self.focus.screen = Screen::Outcome;
             }
             self.close_settled_dialogs();
+            self.hold_clock();
         }
         std::mem::take(&mut self.changed)
     }
@@ -205,7 +210,7 @@ impl Seat {
     /// Says whether the clock runs, so that the caller looks for changes often.
     #[must_use]
     pub fn clock_runs(&self) -> bool {
-        self.view.public.clock.pace != crate::vocab::Pace::Stopped
+        self.view.public.clock.pace != Pace::Stopped
     }
 
     /// Returns where keys are looked up, the nearest first.

@@ -97,6 +97,11 @@ impl Seat {
     }
 
     pub(in crate::tui) fn act(&mut self, intent: Intent) {
+        self.act_now(intent);
+        self.hold_clock();
+    }
+
+    fn act_now(&mut self, intent: Intent) {
         self.notice = None;
         if let Some(why) = self.why_not(intent) {
             self.notice = Some(Notice::why_not(why));

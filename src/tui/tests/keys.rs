@@ -89,6 +89,34 @@ fn aid_is_asked_for() {
 }
 
 #[test]
+fn the_best_helper_is_asked_until_somebody_chooses() {
+    let asked = |keys: &str| {
+        let mut view = sample::seat_view();
+        // The best is not the first in the book.
+        view.aid.partners.reverse();
+        let (mut seat, submitted) = seat(view, Lang::De);
+        page(&mut seat, 80, 24);
+        for one in events(keys) {
+            seat.update(&one);
+            page(&mut seat, 80, 24);
+        }
+        let submitted = submitted.lock().expect("not poisoned");
+        match submitted.last() {
+            Some(Command::RequestAid(draft)) => draft.helper.0,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(asked("b<enter>"), 9);
+    assert_eq!(asked("b<up><right><enter>"), 1, "the second best");
+    assert_eq!(asked("b<up><left><enter>"), 0, "the last");
+    assert_eq!(
+        asked("b<up><right><down><right><enter>"),
+        9,
+        "another kind begins anew"
+    );
+}
+
+#[test]
 fn requests_are_answered() {
     let answer = |answer| {
         [Command::AnswerAid {
@@ -132,6 +160,46 @@ fn the_clock_is_set() {
         Command::SetClock(Pace::Stopped),
     ];
     assert_eq!(*submitted.lock().expect("not poisoned"), expected);
+}
+
+#[test]
+fn the_clock_waits_behind_a_form_and_goes_on_after_it() {
+    let running = |keys: &str| {
+        let mut view = sample::seat_view();
+        let mut public = (*view.public).clone();
+        public.clock.pace = Pace::MinutesPerSecond(60);
+        public.clock.stopped_by = None;
+        view.public = std::sync::Arc::new(public);
+        let (mut seat, submitted) = seat(view, Lang::De);
+        page(&mut seat, 80, 24);
+        type_keys(&mut seat, keys);
+        seat.poll();
+        let shown = text(&page(&mut seat, 80, 24));
+        let paces: Vec<Pace> = submitted
+            .lock()
+            .expect("not poisoned")
+            .iter()
+            .filter_map(|command| match command {
+                Command::SetClock(pace) => Some(*pace),
+                _ => None,
+            })
+            .collect();
+        (shown.lines().next().unwrap_or_default().to_owned(), paces)
+    };
+    let (stop, go) = (Pace::Stopped, Pace::MinutesPerSecond(60));
+    for form in ["d", "b", "4<enter>", "4<down>x", "q"] {
+        let (header, paces) = running(form);
+        assert_eq!(paces, [stop], "{form}");
+        assert!(header.contains("UHR WARTET"), "{form}: {header}");
+        let (header, paces) = running(&format!("{form}<esc>"));
+        assert_eq!(paces, [stop, go], "{form}");
+        assert!(!header.contains("UHR"), "{form}: {header}");
+    }
+    assert_eq!(running("d<enter>ok<enter>").1, [stop, go], "after an order");
+    assert_eq!(running("b<enter>").1, [stop, go], "after a request");
+    for reading in ["?", "w", "r"] {
+        assert_eq!(running(reading).1, [], "{reading}");
+    }
 }
 
 #[test]

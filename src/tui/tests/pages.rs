@@ -114,7 +114,7 @@ fn aid() {
 #[test]
 fn request() {
     check("compose", &sample::seat_view(), "b");
-    check("compose_refused", &sample::seat_view(), "4b<up><right>");
+    check("compose_refused", &sample::seat_view(), "4b<up><left>");
 }
 
 #[test]

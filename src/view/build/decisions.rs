@@ -19,6 +19,10 @@ fn paper(known: Known, decision: KnownDecision) -> DecisionPaper {
     let (facts, unknown) = facts(known, decision.kind);
     DecisionPaper {
         id: decision.id,
+        request: match decision.kind {
+            DecisionKind::Answer(request) => Some(request),
+            _ => None,
+        },
         question: asked(known, decision.kind),
         raised: known.stamp(decision.raised),
         due: known.stamp(decision.due),

@@ -52,7 +52,11 @@ pub fn preview(known: Known, draft: &AidDraft) -> Preview {
             (weight, enough, distance(known, helper), candidate)
         })
         .collect();
-    rated.sort_by_key(|(weight, enough, far, one)| (*weight, *enough, *far, one.helper));
+    // Can it give, how much of what is asked for, how soon, how near.
+    rated.sort_by_key(|(weight, enough, far, one)| {
+        let soonest = one.at_work.map(|(from, to)| (from.at, to.at));
+        (*weight, *enough, soonest, *far, one.helper)
+    });
     Preview {
         candidates: rated.into_iter().map(|(.., candidate)| candidate).collect(),
         effect: effect(known, draft, service.as_ref(), span),
