@@ -29,7 +29,8 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
     use ContainmentOption as Option_;
     match command {
         Command::CutProviderLink => {
-            has_open_link(known)?;
+            ensure(known.provider_link().is_some(), "refusal-no-provider-link")?;
+            ensure(known.link_cut_here().is_none(), "refusal-link-already-cut")?;
             not_ordered(
                 known,
                 &[Option_::CutProviderLink, Option_::EmergencyShutdown],
@@ -116,7 +117,8 @@ fn may_reconnect(known: Known) -> Result<(), Refusal> {
     if suspected && known.own_cleared().is_none() {
         return Err(no("refusal-own-side-not-cleared").unless(Text::new("remedy-clear-own-side")));
     }
-    if known.provider_hit().is_some() && known.provider_cleared().is_none() {
+    let cut_there = known.link_cut_there().is_some();
+    if (known.provider_hit().is_some() || cut_there) && known.provider_cleared().is_none() {
         return Err(no("refusal-provider-not-cleared").unless(Text::new("remedy-wait-provider")));
     }
     Ok(())

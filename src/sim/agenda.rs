@@ -52,7 +52,7 @@ happening_kinds!(
     Entry,
     /// A phase of the attack begins (id: position).
     PhaseBegins,
-    /// The provider notices the attack (id: phase).
+    /// An administration notices the actor in its own house (id: administration).
     Detected,
     /// A compromised system is encrypted (id: system, tag: occurrence).
     Encrypted,

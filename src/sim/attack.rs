@@ -21,6 +21,12 @@ pub(crate) enum Stage {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct AttackState {
     pub(crate) stage: Stage,
+    /// Whether it follows phases, so that compromises are noticed and end in encryption.
+    pub(crate) has_phases: bool,
+    /// Position of the present phase, once one has begun, and when its dwell ends.
+    pub(crate) phase: Option<(u32, SimTime)>,
+    /// By administration: how many phases its chance of noticing the actor was drawn for.
+    pub(crate) looked: Vec<u32>,
     /// Whether the actor tries to reach customers in this run.
     pub(crate) tries_jump: bool,
     pub(crate) detected: Option<SimTime>,

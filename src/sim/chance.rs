@@ -24,7 +24,6 @@ pub(crate) enum Purpose {
     Containment = 2,
     CrewRepair = 3,
     Dwell = 4,
-    Detection = 5,
     Night = 7,
     TriesJump = 8,
     EncryptedShare = 9,
@@ -42,6 +41,7 @@ pub(crate) enum Purpose {
     AidLatency = 21,
     PayFile = 22,
     Response = 23,
+    OwnDetection = 40,
 }
 
 const fn mix(mut z: u64) -> u64 {

@@ -46,7 +46,7 @@ fn wanted(
         || is_pending(posture, ContainmentOption::EmergencyShutdown);
     // Once the provider is released nothing speaks for cutting any more.
     let threatened = knowledge.provider_cleared.is_none();
-    if has_link && threatened && posture.link_cut.is_none() && !cut_is_coming {
+    if has_link && threatened && !posture.link_is_cut() && !cut_is_coming {
         if knowledge.provider_hit.is_some() {
             wanted.push((DecisionKind::ProviderLink, 2, LINK_ON_HIT));
         } else if knowledge.provider_suspected.is_some() {
@@ -78,7 +78,7 @@ fn wanted(
         wanted.push((DecisionKind::CrisisStaff, 1, CRISIS_STAFF));
     }
     let both_cleared = recovery.cleared.is_some() && knowledge.provider_cleared.is_some();
-    if has_link && posture.link_cut.is_some() && both_cleared {
+    if has_link && posture.link_is_cut() && both_cleared {
         wanted.push((DecisionKind::Reconnect, 1, RECONNECT));
     }
     wanted

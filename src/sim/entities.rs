@@ -61,12 +61,21 @@ pub(crate) struct Recovery {
 /// What the administration has ordered against the attack.
 #[derive(Debug, Clone, Default, Component)]
 pub(crate) struct Posture {
-    pub(crate) link_cut: Option<(SimTime, AdministrationId)>,
+    /// The link to the provider, cut by the own side and by the provider's: open only if by neither.
+    pub(crate) link_cut_here: Option<SimTime>,
+    pub(crate) link_cut_there: Option<SimTime>,
     pub(crate) access_blocked: Option<SimTime>,
     pub(crate) shut_down: Option<SimTime>,
     pub(crate) customers_cut: Option<SimTime>,
     /// Ordered, not yet effective: option (position in `ContainmentOption::ALL`) and moment.
     pub(crate) pending: Vec<(u32, SimTime)>,
+}
+
+impl Posture {
+    /// Whether the link to the provider is cut, by whichever side.
+    pub(crate) fn link_is_cut(&self) -> bool {
+        self.link_cut_here.or(self.link_cut_there).is_some()
+    }
 }
 
 /// Notebooks at hand for lending.

@@ -95,7 +95,14 @@ pub(crate) fn hear(
     ];
     for happening in core.take_inbox(&kinds) {
         match happening.kind {
-            HappeningKind::Detected => notice_attack(&mut core, &index, &mut seats),
+            HappeningKind::Detected => {
+                notice_attack(
+                    &mut core,
+                    &index,
+                    &mut seats,
+                    AdministrationId(happening.id),
+                );
+            }
             HappeningKind::ContainmentEffective => {
                 contain(&mut core, &index, &mut seats, happening);
             }
@@ -112,19 +119,39 @@ pub(crate) fn hear(
     );
 }
 
-fn providers(core: &Core) -> Vec<AdministrationId> {
-    (0_u32..)
-        .zip(&core.plan().scenario.administrations)
-        .filter(|(_, administration)| administration.kind == AdministrationKind::Provider)
-        .map(|(id, _)| AdministrationId(id))
-        .collect()
+fn is_provider(core: &Core, at: AdministrationId) -> bool {
+    core.plan().scenario.administrations[at.index()].kind == AdministrationKind::Provider
 }
 
-/// The provider notices the actor in its own house.
-fn notice_attack(core: &mut Core, index: &Index, seats: &mut Seats) {
-    for provider in providers(core) {
-        provider_learns(core, index, seats, provider);
+/// An administration notices the actor in its own house, if it is still there. Nobody else learns of it.
+fn notice_attack(core: &mut Core, index: &Index, seats: &mut Seats, at: AdministrationId) {
+    if !core.kernel().is_held(at) {
+        return;
     }
+    if is_provider(core, at) {
+        provider_learns(core, index, seats, at);
+        return;
+    }
+    let now = core.now();
+    let Ok((_, mut knowledge, mut recovery, _, _)) =
+        seats.get_mut(index.administrations[at.index()])
+    else {
+        return;
+    };
+    if knowledge.own_hit.is_some() {
+        return;
+    }
+    knowledge.own_hit = Some(now);
+    need_recovery(&mut recovery, now);
+    note(
+        &mut knowledge,
+        now,
+        LogRecordKind::Observation,
+        Text::new("log-attack-noticed"),
+    );
+    raise_alarm(&mut knowledge);
+    core.columns.attack.detected.get_or_insert(now);
+    core.columns.due.set(super::columns::Due::RECOVERY);
 }
 
 /// A provider learns that it is hit, and will tell its customers.
@@ -191,7 +218,7 @@ fn contain(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happeni
     note(&mut knowledge, now, LogRecordKind::Observation, text);
     match option {
         ContainmentOption::CutProviderLink => {
-            posture.link_cut.get_or_insert((now, at));
+            posture.link_cut_here.get_or_insert(now);
             core.kernel().cut_link(at);
         }
         ContainmentOption::BlockRemoteAccess => {
@@ -201,7 +228,7 @@ fn contain(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happeni
         ContainmentOption::EmergencyShutdown => {
             posture.shut_down = Some(now);
             if plan.administrations[at.index()].provider_link.is_some() {
-                posture.link_cut.get_or_insert((now, at));
+                posture.link_cut_here.get_or_insert(now);
             }
             need_recovery(&mut recovery, now);
             core.kernel().shut_down(at);
@@ -214,8 +241,10 @@ fn contain(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happeni
                 let Ok((_, mut knowledge, _, mut posture, _)) = seats.get_mut(entity) else {
                     continue;
                 };
-                if posture.link_cut.is_none() {
-                    posture.link_cut = Some((now, at));
+                if posture.link_cut_there.is_none() {
+                    posture.link_cut_there = Some(now);
+                    // What was released before is no longer.
+                    knowledge.provider_cleared = None;
                     let text = Text::new("log-provider-cut-us");
                     tell(&mut knowledge, now, at, Channel::Phone, text, true);
                 }
@@ -296,8 +325,6 @@ fn see_encryption(core: &mut Core, index: &Index, seats: &mut Seats) {
             continue;
         }
         let owner = core.plan().owner(SystemId(system));
-        let is_provider = core.plan().scenario.administrations[owner.index()].kind
-            == AdministrationKind::Provider;
         let Ok((_, mut knowledge, mut recovery, _, _)) =
             seats.get_mut(index.administrations[owner.index()])
         else {
@@ -315,7 +342,7 @@ fn see_encryption(core: &mut Core, index: &Index, seats: &mut Seats) {
         }
         core.columns.attack.detected.get_or_insert(now);
         core.columns.due.set(super::columns::Due::RECOVERY);
-        if is_provider {
+        if is_provider(core, owner) {
             provider_learns(core, index, seats, owner);
         }
     }
@@ -327,7 +354,7 @@ fn report(core: &mut Core, index: &Index, seats: &mut Seats) {
     let mut affected = Vec::new();
     let mut released = Vec::new();
     for entity in &index.administrations {
-        let Ok((body, mut knowledge, recovery, _, staff)) = seats.get_mut(*entity) else {
+        let Ok((body, mut knowledge, recovery, mut posture, staff)) = seats.get_mut(*entity) else {
             continue;
         };
         if staff.met == Some(now) {
@@ -340,6 +367,8 @@ fn report(core: &mut Core, index: &Index, seats: &mut Seats) {
         {
             knowledge.provider_cleared = Some(now);
             knowledge.revision += 1;
+            // Its side is open again for every customer that is cleared, too.
+            posture.customers_cut = None;
             released.extend(customers.iter().copied());
         }
     }

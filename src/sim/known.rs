@@ -418,10 +418,28 @@ impl<'a> Known<'a> {
             .is_some_and(|link| self.sim.columns().systems[link.index()].own > 0.0)
     }
 
-    /// Since when the link is cut, and by whom.
+    /// Since when the link is cut, and by whom; the first who did where both did.
     #[must_use]
     pub fn link_cut(&self) -> Option<(SimTime, AdministrationId)> {
-        self.component::<Posture>().link_cut
+        let here = self.link_cut_here().map(|at| (at, self.seat));
+        let provider = self.own().provider.map(AdministrationId::from_index);
+        let there = self.link_cut_there().zip(provider);
+        match (here, there) {
+            (Some(here), Some(there)) if there.0 < here.0 => Some(there),
+            (here, there) => here.or(there),
+        }
+    }
+
+    /// Since when the own side has cut the link to the provider.
+    #[must_use]
+    pub fn link_cut_here(&self) -> Option<SimTime> {
+        self.component::<Posture>().link_cut_here
+    }
+
+    /// Since when the provider has cut the link on its side.
+    #[must_use]
+    pub fn link_cut_there(&self) -> Option<SimTime> {
+        self.component::<Posture>().link_cut_there
     }
 
     /// Whether remote maintenance is blocked.

@@ -179,6 +179,7 @@ pub(crate) fn finish_orders(
                     hit || was_off,
                     hit,
                 );
+                core.kernel().restore_without_work(at);
             }
             OrderKind::Restore(system) if order.skill == Skill::Application => {
                 // Applications are handed over only after acceptance and a check of their data.

@@ -5,6 +5,7 @@ use bevy_ecs::world::World;
 use super::Sim;
 use super::agenda::HappeningKind;
 use super::aid::at_home;
+use super::attack::AttackState;
 use super::chance::Chance;
 use super::columns::{Columns, Crew, GateColumns, SystemState, Tally, Workplaces};
 use super::core_param::{Luck, PactPhase};
@@ -86,6 +87,11 @@ pub(super) fn initial_columns(plan: &Plan) -> Columns {
             administrations
         ],
         services: ServiceColumns::new(&plan.services),
+        attack: AttackState {
+            has_phases: !plan.scenario.attack.phases.is_empty(),
+            looked: vec![0; administrations],
+            ..AttackState::default()
+        },
         tally: Tally {
             counted,
             // Operational must be at least ceil(0.95 n).

@@ -15,6 +15,8 @@ use crate::vocab::{
     SimTime, Text,
 };
 
+mod attack;
+
 fn einstieg() -> Scenario {
     load("einstieg", &[]).unwrap()
 }

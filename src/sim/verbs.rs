@@ -82,7 +82,8 @@ impl Sim {
         let entity = self.index().administrations[at.index()];
         let now = self.now();
         if let Some(mut posture) = self.world.get_mut::<Posture>(entity) {
-            posture.link_cut = None;
+            posture.link_cut_here = None;
+            posture.link_cut_there = None;
             posture.access_blocked = None;
         }
         if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {

@@ -1,11 +1,11 @@
 //! The course of the attack: phases with their dwell and the chance of being noticed.
 
 use super::Kernel;
-use crate::scenario::{AdministrationKind, Phase, PhaseId};
+use crate::scenario::{Phase, PhaseId};
 use crate::sim::agenda::HappeningKind;
 use crate::sim::attack::Stage;
-use crate::sim::chance::Purpose;
-use crate::vocab::{DAY, HOUR, SimTime};
+use crate::sim::chance::{Purpose, key_of};
+use crate::vocab::{AdministrationId, DAY, HOUR, SimTime};
 
 impl Kernel<'_> {
     /// Enters the attack into the agenda of a fresh run.
@@ -63,7 +63,10 @@ impl Kernel<'_> {
                 .agenda
                 .push(at.max(now), HappeningKind::PhaseBegins, position + 1, 0);
         }
-        self.draw_detection(phase, position, dwell);
+        self.columns.attack.phase = Some((position, now.after(dwell)));
+        for administration in 0..plan.administrations.len() as u32 {
+            self.look_around(AdministrationId(administration));
+        }
     }
 
     /// The moment a phase begins: fixed, or after the one before, moved to the night in some runs.
@@ -99,27 +102,57 @@ impl Kernel<'_> {
         }
     }
 
-    /// Draws whether the provider notices this phase, and when within its dwell; the impact is always noticed.
-    fn draw_detection(&mut self, phase: &Phase, position: u32, dwell: u32) {
-        let monitored = self
-            .plan
-            .scenario
-            .administrations
-            .iter()
-            .filter(|administration| administration.kind == AdministrationKind::Provider)
-            .any(|provider| provider.monitoring);
+    /// What follows from a compromise while the attack has phases: its owner may notice it, and
+    /// after the impact it may be encrypted.
+    #[inline(never)]
+    pub(super) fn follow_compromise(&mut self, system: u32) {
+        let owner = self.plan.nodes[system as usize].administration;
+        self.look_around(AdministrationId(owner));
+        if self.columns.attack.stage == Stage::Impact {
+            self.prepare_encryption(system);
+        }
+    }
+
+    /// Draws whether an administration in the actor's hands notices the present phase in its own
+    /// house, and when within what is left of its dwell; once for each phase. Who is reached in the
+    /// middle of a phase has the part of the chance that is left. The impact is noticed by what it encrypts.
+    fn look_around(&mut self, at: AdministrationId) {
+        let Some((position, ends)) = self.columns.attack.phase else {
+            return;
+        };
+        let now = self.columns.now;
+        let phase = &self.plan.scenario.attack.phases[position as usize];
+        let has_looked = self.columns.attack.looked[at.index()] > position;
+        if has_looked || phase.id == PhaseId::Impact || now >= ends || !self.is_held(at) {
+            return;
+        }
+        self.columns.attack.looked[at.index()] = position + 1;
+        let monitored = self.plan.scenario.administrations[at.index()].monitoring;
         let chance = if monitored {
             phase.detection.1
         } else {
             phase.detection.0
         };
-        let mut draw = self.chance.draw(Purpose::Detection, u64::from(position), 0);
-        if draw.happens(chance) {
-            let into = (draw.uniform() * f64::from(dwell)) as u32;
-            let at = self.columns.now.after(into);
+        let whole = self
+            .chance
+            .draw(Purpose::Dwell, u64::from(position), 0)
+            .minutes(phase.dwell);
+        let left = ends.since(now);
+        let key = key_of(&[at.0, position]);
+        let mut draw = self.chance.draw(Purpose::OwnDetection, key, 0);
+        if draw.happens(chance * f64::from(left) / f64::from(whole.max(1))) {
+            let into = (draw.uniform() * f64::from(left)) as u32;
             self.columns
                 .agenda
-                .push(at, HappeningKind::Detected, position, 0);
+                .push(now.after(into), HappeningKind::Detected, at.0, position);
         }
+    }
+
+    /// Whether the actor holds a system of an administration.
+    pub(crate) fn is_held(&self, at: AdministrationId) -> bool {
+        let systems = self.plan.administrations[at.index()].systems.clone();
+        self.columns.systems[systems.start as usize..systems.end as usize]
+            .iter()
+            .any(|state| state.condition.is_infectious())
     }
 }

@@ -3,7 +3,6 @@
 use super::Kernel;
 use crate::scenario::Dist;
 use crate::sim::agenda::HappeningKind;
-use crate::sim::attack::Stage;
 use crate::sim::chance::{Purpose, whole_minutes};
 use crate::sim::columns::Condition;
 use crate::sim::plan::{Template, Ties};
@@ -85,8 +84,8 @@ impl Kernel<'_> {
         if template.ties.has(Ties::GATED) {
             self.expose_gates_of(system, occurrence);
         }
-        if self.columns.attack.stage == Stage::Impact {
-            self.prepare_encryption(system);
+        if self.columns.attack.has_phases {
+            self.follow_compromise(system);
         }
     }
 

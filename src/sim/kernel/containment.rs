@@ -35,13 +35,16 @@ impl Kernel<'_> {
     }
 
     /// Switches all systems of an administration off that its IT people run; what was compromised is
-    /// isolated with it. Systems without work of their own stay: they only pass on what others
+    /// isolated with it. Sound systems without work of their own stay: they only pass on what others
     /// supply, or stand apart from the office network (alarm radio, dispatch, water control).
     pub(crate) fn shut_down(&mut self, administration: AdministrationId) {
         let planned = &self.plan.administrations[administration.index()];
         for system in planned.systems.clone() {
             let is_link = Some(system) == planned.provider_link.map(|link| link.0);
-            if is_link || self.plan.described(SystemId(system)).work.is_none() {
+            let condition = self.columns.systems[system as usize].condition;
+            let stays =
+                !condition.is_infectious() && self.plan.described(SystemId(system)).work.is_none();
+            if is_link || stays {
                 continue;
             }
             self.switch_off(system);

@@ -7,6 +7,7 @@ use crate::sim::agenda::HappeningKind;
 use crate::sim::chance::Purpose;
 use crate::sim::columns::{Condition, Waiting};
 use crate::sim::plan::Ties;
+use crate::vocab::{AdministrationId, SystemId};
 
 impl Kernel<'_> {
     /// A compromised system is noticed and isolated by itself.
@@ -92,6 +93,21 @@ impl Kernel<'_> {
         // A cut link comes back only when both sides agree to reconnect.
         if self.plan.template(system).role != SystemRole::ProviderLink {
             self.set_own(system, 1.0);
+        }
+    }
+
+    /// Gives back what no work order restores, once the administration is examined: being examined
+    /// is all it needs, and what it hangs on comes back in its own time.
+    pub(crate) fn restore_without_work(&mut self, administration: AdministrationId) {
+        for system in self.plan.administrations[administration.index()]
+            .systems
+            .clone()
+        {
+            let condition = self.columns.systems[system as usize].condition;
+            let is_off = matches!(condition, Condition::Contained | Condition::SwitchedOff);
+            if is_off && self.plan.described(SystemId(system)).work.is_none() {
+                self.restore(system);
+            }
         }
     }
 
