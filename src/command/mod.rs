@@ -10,3 +10,6 @@ pub use crate::vocab::AidDraft;
 pub use apply::apply;
 pub use check::{Permit, REFUSAL_REASONS, check};
 pub use data::{AidAnswer, Command};
+
+#[cfg(test)]
+mod tests;
