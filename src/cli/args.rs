@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
 
+use crate::scenario::Staging;
 use crate::vocab::parse_minutes;
 use crate::words::Lang;
 
@@ -104,9 +106,34 @@ pub(super) struct ScenarioArgs {
     /// Changes one figure, for example `service.kfz.waz=24h` or `aid=off`; may be repeated.
     #[arg(long = "set", value_name = "PATH=VALUE", value_parser = parse_override)]
     pub(super) set: Vec<(String, String)>,
+    /// Starts the exercise on this date, as in 2027-09-03, or up to six days later: all dates move by whole
+    /// weeks and pay days follow the calendar.
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    start: Option<Date>,
+    /// Which names places bear.
+    #[arg(long, value_enum, default_value_t = Names::Real)]
+    names: Names,
+}
+
+/// Names of places.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+enum Names {
+    /// As in the scenario.
+    #[default]
+    Real,
+    /// Invented ones.
+    Fiktiv,
 }
 
 impl ScenarioArgs {
+    /// How the scenario is put on stage.
+    pub(super) fn staging(&self) -> Staging {
+        Staging {
+            start: self.start,
+            invented_names: self.names == Names::Fiktiv,
+        }
+    }
+
     pub(super) fn name(&self) -> &str {
         self.scenario.as_deref().unwrap_or("einstieg")
     }
@@ -117,6 +144,12 @@ fn parse_override(text: &str) -> Result<(String, String), String> {
         .map(|(path, value)| (path.trim().to_owned(), value.trim().to_owned()))
         .filter(|(path, value)| !path.is_empty() && !value.is_empty())
         .ok_or_else(|| format!("`{text}` is not PATH=VALUE, as in service.kfz.waz=24h"))
+}
+
+fn parse_date(text: &str) -> Result<Date, String> {
+    let date = text.parse::<Date>().ok().filter(|_| text.len() == 10);
+    date.filter(|date| (1990..=2100).contains(&date.year()))
+        .ok_or_else(|| format!("`{text}` is not a date from 1990 to 2100, as in 2027-09-03"))
 }
 
 fn parse_duration(text: &str) -> Result<u32, String> {

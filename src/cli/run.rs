@@ -9,14 +9,14 @@ use super::drill::default_response;
 use super::{Failure, Outcome};
 use crate::exercise::{Exercise, Start, World};
 use crate::response::players;
-use crate::scenario::{Scenario, load};
+use crate::scenario::{Scenario, load_staged};
 use crate::sim::RunMetrics;
 use crate::vocab::{DAY, HOUR, Text};
 use crate::words::Words;
 
 /// Reads the scenario, with the changes asked for.
 pub(super) fn scenario_of(args: &ScenarioArgs, common: &Common) -> Result<Arc<Scenario>, Failure> {
-    load(args.name(), &args.set)
+    load_staged(args.name(), &args.set, &args.staging())
         .map(Arc::new)
         .map_err(|problems| Failure::Bad(problems.render(common.colored_errors())))
 }

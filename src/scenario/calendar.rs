@@ -324,6 +324,12 @@ fn is_bank_day(date: Date) -> bool {
     !(is_weekend(date) || fixed || movable)
 }
 
+/// Returns the last bank day up to and including a date.
+pub(super) fn last_bank_day_until(date: Date) -> Option<Date> {
+    let mut days = std::iter::successors(Some(date), |day| day.yesterday().ok());
+    days.find(|day| is_bank_day(*day))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

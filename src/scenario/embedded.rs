@@ -4,10 +4,32 @@
 type Text = (&'static str, &'static str);
 
 /// Fragments that every scenario may include as `catalogue/NAME.ron`.
-const CATALOGUE: &[Text] = &[(
-    "catalogue/parameters.ron",
-    include_str!("../../assets/catalogue/parameters.ron"),
-)];
+const CATALOGUE: &[Text] = &[
+    (
+        "catalogue/attack.ron",
+        include_str!("../../assets/catalogue/attack.ron"),
+    ),
+    (
+        "catalogue/kits.ron",
+        include_str!("../../assets/catalogue/kits.ron"),
+    ),
+    (
+        "catalogue/kits_small.ron",
+        include_str!("../../assets/catalogue/kits_small.ron"),
+    ),
+    (
+        "catalogue/parameters.ron",
+        include_str!("../../assets/catalogue/parameters.ron"),
+    ),
+    (
+        "catalogue/responses.ron",
+        include_str!("../../assets/catalogue/responses.ron"),
+    ),
+    (
+        "catalogue/services.ron",
+        include_str!("../../assets/catalogue/services.ron"),
+    ),
+];
 
 /// The files of each scenario; the first one is `scenario.ron`.
 const SCENARIOS: &[(&str, &[Text])] = &[(

@@ -1,8 +1,11 @@
 //! Reads a scenario with everything it includes, then has it checked.
 
+use jiff::civil::Date;
+
 use super::diagnose::{Collector, Problems, byte_at};
 use super::embedded;
 use super::model::Scenario;
+use super::names;
 use super::origin::Origin;
 use super::raw::{List, Place, RawScenario, Setting, Sp, explain, options};
 use super::sources::{Sources, hash_of};
@@ -10,6 +13,16 @@ use super::{merge, overrides, table, validate};
 
 /// How deep fragments may include others.
 const DEPTH_MAX: usize = 8;
+
+/// How a scenario is put on stage, without a change to what it says.
+#[derive(Debug, Clone, Default)]
+pub struct Staging {
+    /// The exercise starts on this date or in the six days after: all dates move by whole weeks,
+    /// so that days of the week stay. Pay days that follow from the calendar are derived anew.
+    pub start: Option<Date>,
+    /// Whether places bear invented names.
+    pub invented_names: bool,
+}
 
 /// Reads and checks a scenario.
 ///
@@ -33,8 +46,24 @@ const DEPTH_MAX: usize = 8;
 /// # Errors
 /// Returns every problem of every file and override at once.
 pub fn load(name_or_path: &str, overrides: &[(String, String)]) -> Result<Scenario, Problems> {
+    load_staged(name_or_path, overrides, &Staging::default())
+}
+
+/// Reads and checks a scenario as [`load()`] does, at another date or with other names.
+///
+/// # Errors
+/// Returns every problem of every file and override at once.
+pub fn load_staged(
+    name_or_path: &str,
+    overrides: &[(String, String)],
+    staging: &Staging,
+) -> Result<Scenario, Problems> {
     let (origin, main) = Origin::of(name_or_path)?;
-    Loader::new(origin).load(&main, overrides)
+    let mut scenario = Loader::new(origin).load(&main, overrides, staging)?;
+    if staging.invented_names {
+        names::invent(&mut scenario);
+    }
+    Ok(scenario)
 }
 
 /// Checks a scenario given as a text, for tests and for editors; it may include the catalogue only.
@@ -47,7 +76,7 @@ pub fn load_text(
     overrides: &[(String, String)],
 ) -> Result<Scenario, Problems> {
     let origin = Origin::Text(text.to_owned());
-    Loader::new(origin).load(name, overrides)
+    Loader::new(origin).load(name, overrides, &Staging::default())
 }
 
 /// Reads files one after the other and notes what is wrong with them.
@@ -70,7 +99,12 @@ impl Loader {
         }
     }
 
-    fn load(mut self, main: &str, overrides: &[(String, String)]) -> Result<Scenario, Problems> {
+    fn load(
+        mut self,
+        main: &str,
+        overrides: &[(String, String)],
+        staging: &Staging,
+    ) -> Result<Scenario, Problems> {
         let text = self.origin.read(main).map_err(|why| {
             let label = self.origin.label(main);
             Problems::not_readable(&label, format!("`{label}` cannot be read: {why}"), None)
@@ -82,13 +116,18 @@ impl Loader {
         let readable = self.lay_over(first, 0);
         self.apply_file_overrides();
         self.apply_overrides(overrides);
+        // What stages the scenario is part of what it is: another date, another hash.
+        if let Some(start) = staging.start {
+            self.sources.add("--start", start.to_string());
+        }
         if !readable {
             return Err(self.problems.into_problems(self.sources));
         }
         let parts = self.sources.all().iter().map(|source| &*source.text);
         let hash = hash_of(parts);
         let whole = Place::of(&self.sources.get(first).text).head(0);
-        let scenario = validate::scenario(&self.merged, whole, hash, &mut self.problems);
+        let scenario =
+            validate::scenario(&self.merged, whole, hash, staging.start, &mut self.problems);
         match scenario {
             Some(scenario) if self.problems.is_empty() => Ok(scenario),
             _ => Err(self.problems.into_problems(self.sources)),

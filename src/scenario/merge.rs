@@ -76,20 +76,8 @@ pub fn lay_over(base: &mut RawScenario, mut later: RawScenario) {
     append(&mut base.links, &mut later.links);
     append(&mut base.notices, &mut later.notices);
     append(&mut base.set, &mut later.set);
-    if let (
-        Some(Sp {
-            value: Ok(parameters),
-            ..
-        }),
-        Some(Sp {
-            value: Ok(later_parameters),
-            ..
-        }),
-    ) = (&mut base.parameters, &mut later.parameters)
-    {
-        parameters.overlay(std::mem::take(later_parameters));
-        later.parameters = None;
-    }
+    by_field(&mut base.attack, &mut later.attack);
+    by_field(&mut base.parameters, &mut later.parameters);
     base.overlay(later);
 }
 
@@ -110,6 +98,26 @@ fn by_id<T: Named>(base: &mut Option<Sp<List<T>>>, later: &mut Option<Sp<List<T>
         match id_of(&sp).and_then(|id| positions.get(id)) {
             Some(at) => old[*at] = sp,
             None => old.push(sp),
+        }
+    }
+}
+
+/// Lays the fields of a record that has no id over those that are there.
+fn by_field<R: Record>(base: &mut Option<Sp<R>>, later: &mut Option<Sp<R>>) {
+    if let (
+        Some(Sp { value: Ok(old), .. }),
+        Some(Sp {
+            value: Ok(new),
+            place,
+        }),
+    ) = (&mut *base, &mut *later)
+    {
+        old.overlay(std::mem::take(new));
+        // What is missing is missed where the record was written last.
+        let place = *place;
+        *later = None;
+        if let Some(base) = base {
+            base.place = place;
         }
     }
 }

@@ -10,6 +10,7 @@ mod embedded;
 mod load;
 mod merge;
 mod model;
+mod names;
 mod origin;
 mod overrides;
 mod raw;
@@ -21,7 +22,7 @@ mod validate;
 pub use calendar::{Calendar, Day};
 pub use diagnose::{Problem, Problems};
 pub use embedded::embedded;
-pub use load::{load, load_text};
+pub use load::{Staging, load, load_staged, load_text};
 pub use model::{
     Act, Administration, AdministrationKind, AidTerms, Attack, Condition, Dist, EndRule,
     EntryPoint, HelperCost, Kit, LinkRow, LinkTemplate, LocalText, Notice, NoticeFact,

@@ -115,6 +115,28 @@ impl<'de> Deserialize<'de> for RawRecipients {
     }
 }
 
+/// Days on which money must be there: `last_bank_day` of each month, or a list of dates.
+#[derive(Debug, Clone)]
+pub enum RawPayDays {
+    /// The last bank day of each month.
+    LastBankDay,
+    /// These.
+    These(List<String>),
+}
+
+impl<'de> Deserialize<'de> for RawPayDays {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <&'de RawValue>::deserialize(deserializer)?.get_ron().trim();
+        match text {
+            "last_bank_day" => Ok(Self::LastBankDay),
+            list if list.starts_with('[') => form(list).map(Self::These),
+            _ => Err(D::Error::custom(
+                "`last_bank_day` or a list of dates `[\"2027-02-26\"]` is expected here",
+            )),
+        }
+    }
+}
+
 /// Reads one form, saying in our words what is wrong.
 fn form<'de, T: Deserialize<'de>, E: Error>(text: &'de str) -> Result<T, E> {
     options().from_str::<T>(text).map_err(|error| {

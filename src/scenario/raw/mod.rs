@@ -12,7 +12,7 @@ mod sp;
 mod top;
 
 pub use attack::{RawAttack, RawPhase};
-pub use forms::{DistForm, RawDist, RawRecipients, RawSpread, RawStaff, SkillCounts};
+pub use forms::{DistForm, RawDist, RawPayDays, RawRecipients, RawSpread, RawStaff, SkillCounts};
 pub use parts::{
     RawAdministration, RawKit, RawLink, RawPaper, RawPay, RawService, RawSystem, RawTableLink,
     RawWork,

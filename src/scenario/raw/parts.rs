@@ -1,6 +1,6 @@
 //! Records for who takes part and what they run: administrations, kits, services.
 
-use super::{List, RawDist, RawSpread, RawStaff, record};
+use super::{List, RawDist, RawPayDays, RawSpread, RawStaff, record};
 use crate::scenario::model::{AdministrationKind, LocalText, OpenHoursKind, SetUp, SystemRole};
 use crate::vocab::Skill;
 
@@ -198,7 +198,7 @@ record! {
         /// People paid per 10 000 inhabitants.
         recipients_per_10k: f64,
         /// Pay days.
-        pay_days: List<String>,
+        pay_days: RawPayDays,
         /// Share of last month's file that is right.
         resubmitted_right: (f64, f64),
     }

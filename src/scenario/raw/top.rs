@@ -42,6 +42,8 @@ record! {
         links_table: String,
         /// Services.
         services: List<RawService>,
+        /// Which of the services are offered here, in this order; all of them if left out.
+        offers: List<String>,
         /// The attack.
         attack: RawAttack,
         /// Pact phases.

@@ -2,9 +2,12 @@
 //!
 //! A stand-in never gets out: a scenario is only returned if nothing was noted.
 
+use jiff::civil::{Date, DateTime};
+
+use super::moments;
 use crate::scenario::diagnose::Collector;
 use crate::scenario::model::LocalText;
-use crate::scenario::raw::{List, Place, Record, Sp};
+use crate::scenario::raw::{Fault, List, Place, Record, Sp};
 
 /// A record under check: its fields, and where to point if one is missing.
 #[derive(Debug)]
@@ -50,6 +53,8 @@ pub(super) use field;
 pub struct Check {
     /// What was found so far.
     pub problems: Collector,
+    /// Days by which every date of the scenario is moved; whole weeks.
+    pub moved_days: i32,
 }
 
 impl Check {
@@ -134,6 +139,11 @@ impl Check {
             Some((list, _)) => list.iter().filter_map(|sp| self.open(sp)).collect(),
             None => Vec::new(),
         }
+    }
+
+    /// Returns a date as it is after moving.
+    pub fn moved(&self, date: Date) -> Result<Date, Fault> {
+        moments::moved(date.at(0, 0, 0, 0), self.moved_days).map(DateTime::date)
     }
 
     /// Checks the note on where a figure comes from.

@@ -14,24 +14,30 @@ mod parameters;
 mod services;
 mod values;
 
-use jiff::civil::DateTime;
+use jiff::Span;
+use jiff::civil::{Date, DateTime};
 
 use super::diagnose::Collector;
 use super::model::{EndRule, Scenario};
-use super::raw::{RawScenario, suggest};
-use crate::vocab::SimTime;
+use super::raw::{RawScenario, Sp, suggest};
+use crate::vocab::{SimTime, parse_minutes};
 use check::{Check, Rec, field};
 use crossings::Systems;
 
 /// Checks a scenario; with any problem, `None` or not, it is not to be used.
+///
+/// With `start` every date moves by whole weeks, so that the exercise starts on that date or, to
+/// keep its day of the week, within the six days after.
 pub fn scenario(
     raw: &RawScenario,
     whole: super::raw::Place,
     hash: String,
+    start: Option<Date>,
     problems: &mut Collector,
 ) -> Option<Scenario> {
     let mut check = Check {
         problems: std::mem::take(problems),
+        moved_days: start.map_or(0, |start| days_moved(raw, start)),
     };
     let scenario = checked(&mut check, Rec { raw, place: whole }, hash);
     *problems = check.problems;
@@ -53,7 +59,7 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
     let systems = Systems::of(&kits);
     crossings::kits_fit_providers(check, &kits, &systems, &administrations);
     let links = crossings::links(check, &field!(rec.links), &systems, &administrations);
-    let services = check.records(&field!(rec.services));
+    let services = services::offered(check, &field!(rec.services), &field!(rec.offers));
     let services = services::services(check, &services, begins, &kits, &systems, &administrations);
     let attack = match rec.raw.attack.as_ref().and_then(|sp| check.open(sp)) {
         Some(attack) if begins.is_some() => {
@@ -108,9 +114,26 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
     })
 }
 
+/// Returns by how many days the dates of a scenario move for a wished start; 0 if its own start
+/// cannot be read, which is noted elsewhere.
+fn days_moved(raw: &RawScenario, start: Date) -> i32 {
+    fn text(field: &Option<Sp<String>>) -> Option<&str> {
+        let value = field.as_ref()?.value.as_ref();
+        value.ok().map(String::as_str)
+    }
+    let own = || {
+        let begins = moments::date_time(text(&raw.begins)?).ok()?;
+        match parse_minutes(text(&raw.start_ex)?) {
+            Ok(minutes) => begins.checked_add(Span::new().minutes(minutes)).ok(),
+            Err(_) => moments::date_time(text(&raw.start_ex)?).ok(),
+        }
+    };
+    own().map_or(0, |own| moments::days_to(start, own.date()))
+}
+
 fn begins(check: &mut Check, rec: Rec<'_, RawScenario>) -> Option<DateTime> {
     let (text, place) = check.need(&field!(rec.begins))?;
-    match moments::date_time(text) {
+    match moments::date_time(text).and_then(|begins| moments::moved(begins, check.moved_days)) {
         Ok(begins) => Some(begins),
         Err(fault) => {
             check.problems.fault(place, fault);

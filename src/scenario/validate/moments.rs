@@ -1,5 +1,6 @@
 //! Local dates and times, and how many minutes lie between them.
 
+use jiff::Span;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 
@@ -54,12 +55,32 @@ pub fn date(text: &str) -> Result<Date, Fault> {
     }
 }
 
-/// Reads a moment of a scenario: a local date and time, or a duration since it begins.
-pub fn moment(text: &str, begins: DateTime) -> Result<SimTime, Fault> {
+/// Moves a local date and time by days; the time of day stays.
+pub fn moved(local: DateTime, days: i32) -> Result<DateTime, Fault> {
+    local
+        .checked_add(Span::new().days(days))
+        .map_err(|_| Fault {
+            message: format!("`{local}` cannot be moved by {days} days"),
+            hint: Some("years go from 1990 to 2100".to_owned()),
+        })
+}
+
+/// Returns by how many whole weeks, in days, a start of the exercise must be moved so that it
+/// comes on its day of the week, on `start` or in the six days after.
+pub fn days_to(start: Date, start_ex: Date) -> i32 {
+    let days = start_ex
+        .until((jiff::Unit::Day, start))
+        .map_or(0, |span| span.get_days());
+    // Rounded up to whole weeks, also backwards.
+    days + (-days).rem_euclid(7)
+}
+
+/// Reads a moment of a scenario: a local date and time, moved by days, or a duration since it begins.
+pub fn moment(text: &str, begins: DateTime, moved_days: i32) -> Result<SimTime, Fault> {
     if let Ok(minutes) = parse_minutes(text) {
         return Ok(SimTime(minutes));
     }
-    let local = date_time(text)?;
+    let local = moved(date_time(text)?, moved_days)?;
     let seconds = timestamp(local) - timestamp(begins);
     if seconds < 0 {
         return Err(Fault {
@@ -88,8 +109,31 @@ mod tests {
     #[test]
     fn minutes_are_those_that_pass_also_when_the_clocks_change() {
         let begins = date_time("2027-03-27T12:00").unwrap();
-        assert_eq!(moment("2027-03-28T12:00", begins), Ok(SimTime(23 * 60)));
-        assert_eq!(moment("2d", begins), Ok(SimTime(2880)));
+        assert_eq!(moment("2027-03-28T12:00", begins, 0), Ok(SimTime(23 * 60)));
+        assert_eq!(moment("2d", begins, 0), Ok(SimTime(2880)));
+    }
+
+    #[test]
+    fn a_start_is_moved_by_whole_weeks_to_its_day_of_the_week() {
+        let friday = date("2027-02-19").unwrap();
+        for (start, days) in [
+            ("2027-02-19", 0),
+            ("2027-02-20", 7),
+            ("2027-02-26", 7),
+            ("2027-02-18", 0),
+            ("2027-02-13", 0),
+            ("2027-02-12", -7),
+            ("2026-02-19", -364),
+        ] {
+            assert_eq!(days_to(date(start).unwrap(), friday), days, "{start}");
+        }
+        let begins = date_time("2027-03-05T12:00").unwrap();
+        // Four weeks later the clocks have gone forward: an hour less lies between.
+        let moved_begins = moved(begins, 21).unwrap();
+        assert_eq!(
+            moment("2027-03-07T12:00", moved_begins, 21),
+            Ok(SimTime(47 * 60))
+        );
     }
 
     #[test]
@@ -102,7 +146,7 @@ mod tests {
     #[test]
     fn a_date_before_the_beginning_is_said() {
         let begins = date_time("2027-02-08T00:00").unwrap();
-        let fault = moment("2027-02-07T23:59", begins).unwrap_err();
+        let fault = moment("2027-02-07T23:59", begins, 0).unwrap_err();
         assert!(fault.message.contains("before"), "{fault:?}");
     }
 

@@ -2,18 +2,53 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 use super::administrations::Administrations;
-use super::check::{Check, Rec, field, origin};
+use super::check::{Check, Field, Rec, field, origin};
 use super::crossings::Systems;
 use super::kits::KitDraft;
 use super::moments;
+use crate::scenario::calendar::last_bank_day_until;
 use crate::scenario::model::{
     AdministrationKind, OpenHoursKind, Paper, Pay, ServiceTemplate, SetUp, SystemRole,
 };
-use crate::scenario::raw::{Place, RawPaper, RawPay, RawService, suggest};
+use crate::scenario::raw::{List, Place, RawPaper, RawPay, RawPayDays, RawService, suggest};
 use crate::vocab::format_minutes;
+
+/// Returns the services that are offered: all of them, or those that `offers` names, in its order.
+pub fn offered<'a>(
+    check: &mut Check,
+    services: &Field<'a, List<RawService>>,
+    offers: &Field<'a, List<String>>,
+) -> Vec<Rec<'a, RawService>> {
+    let all = check.records(services);
+    if offers.value.is_none() {
+        return all;
+    }
+    let known = || {
+        let ids = all.iter().filter_map(|rec| rec.raw.id.as_ref());
+        ids.filter_map(|id| id.value.as_ref().ok().map(String::as_str))
+    };
+    let mut chosen: Vec<Rec<'a, RawService>> = Vec::new();
+    let mut names: Vec<&str> = Vec::new();
+    for (name, place) in check.some_items(offers) {
+        let found = known().position(|id| id == name);
+        if names.contains(&name.as_str()) {
+            let message = format!("the service `{name}` is offered twice");
+            check.problems.error(place, message);
+        } else if let Some(found) = found {
+            chosen.push(all[found]);
+            names.push(name);
+        } else {
+            let message = format!("there is no service `{name}`");
+            check
+                .problems
+                .error_hint(place, message, suggest(name, known()));
+        }
+    }
+    chosen
+}
 
 /// Checks all services.
 pub fn services(
@@ -102,22 +137,11 @@ fn paper(check: &mut Check, rec: Rec<'_, RawPaper>) -> Paper {
 }
 
 fn pay(check: &mut Check, rec: Rec<'_, RawPay>, begins: Option<DateTime>) -> Pay {
-    let mut pay_days = Vec::new();
-    for (text, place) in check.some_items(&field!(rec.pay_days)) {
-        match moments::date(text) {
-            Ok(date) if pay_days.last().is_some_and(|last| *last >= date) => {
-                check
-                    .problems
-                    .error(place, "pay days must be in order, each once");
-            }
-            Ok(date) if begins.is_some_and(|begins| date < begins.date()) => {
-                let message = format!("the pay day {date} lies before the scenario begins");
-                check.problems.error(place, message);
-            }
-            Ok(date) => pay_days.push(date),
-            Err(fault) => check.problems.fault(place, fault),
-        }
-    }
+    let pay_days = match check.need(&field!(rec.pay_days)) {
+        Some((RawPayDays::LastBankDay, _)) => last_bank_days(begins),
+        Some((RawPayDays::These(list), place)) => these_days(check, list, place, begins),
+        None => Vec::new(),
+    };
     let resubmitted_right = match check.maybe(&field!(rec.resubmitted_right)) {
         Some(((low, high), place)) => {
             let low = check.within("resubmitted_right", *low, place, &(0.0..=1.0));
@@ -135,6 +159,56 @@ fn pay(check: &mut Check, rec: Rec<'_, RawPay>, begins: Option<DateTime>) -> Pay
         pay_days,
         resubmitted_right,
     }
+}
+
+/// Months after the beginning of a scenario for which pay days are derived.
+const PAY_MONTHS: usize = 30;
+
+/// Returns the last bank day of each month from the beginning on.
+fn last_bank_days(begins: Option<DateTime>) -> Vec<Date> {
+    let Some(begins) = begins else {
+        return Vec::new();
+    };
+    let month_ends = std::iter::successors(Some(begins.date().last_of_month()), |end| {
+        end.tomorrow().ok().map(Date::last_of_month)
+    });
+    month_ends
+        .take(PAY_MONTHS)
+        .filter_map(last_bank_day_until)
+        .filter(|day| *day >= begins.date())
+        .collect()
+}
+
+/// Reads pay days that are given one by one.
+fn these_days(
+    check: &mut Check,
+    list: &List<String>,
+    place: Place,
+    begins: Option<DateTime>,
+) -> Vec<Date> {
+    if list.is_empty() {
+        check.problems.error(place, "the list `pay_days` is empty");
+    }
+    let mut pay_days: Vec<Date> = Vec::new();
+    for sp in list {
+        let Some((text, place)) = check.value(sp) else {
+            continue;
+        };
+        match moments::date(text).and_then(|date| check.moved(date)) {
+            Ok(date) if pay_days.last().is_some_and(|last| *last >= date) => {
+                check
+                    .problems
+                    .error(place, "pay days must be in order, each once");
+            }
+            Ok(date) if begins.is_some_and(|begins| date < begins.date()) => {
+                let message = format!("the pay day {date} lies before the scenario begins");
+                check.problems.error(place, message);
+            }
+            Ok(date) => pay_days.push(date),
+            Err(fault) => check.problems.fault(place, fault),
+        }
+    }
+    pay_days
 }
 
 /// Every administration that offers a service must have the systems it needs.

@@ -230,7 +230,7 @@ impl Check {
     /// Reads a moment: a local date and time, or a duration since the scenario begins.
     pub fn moment(&mut self, field: Field<'_, String>, begins: DateTime) -> Option<SimTime> {
         let (text, place) = self.maybe(&field)?;
-        match moments::moment(text, begins) {
+        match moments::moment(text, begins, self.moved_days) {
             Ok(moment) => Some(moment),
             Err(fault) => {
                 self.problems.fault(place, fault);

@@ -1,0 +1,148 @@
+//! Invented names for real places, for exercises that must not speak of anybody.
+//!
+//! Ids stay: they are official keys, and documents are compared by them.
+
+use super::model::{AdministrationKind, LocalText, Scenario};
+
+/// Invented names of places; no such municipality exists in Germany.
+const NAMES: &str = include_str!("../../assets/names/fiktiv.txt");
+
+/// Gives every place an invented name, and uses it in all texts.
+pub(super) fn invent(scenario: &mut Scenario) {
+    let renamed = renamed(scenario);
+    for (administration, (_, new)) in scenario.administrations.iter_mut().zip(&renamed) {
+        administration.name.clone_from(new);
+    }
+    let mut pairs = pairs_in_texts(&renamed);
+    // The longest first: a name may be part of another.
+    pairs.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+    let seats = scenario.administrations.iter_mut();
+    for text in seats.filter_map(|administration| administration.seat.as_mut()) {
+        rename_in(text, &pairs);
+    }
+    for notice in &mut scenario.notices {
+        rename_in(&mut notice.text, &pairs);
+    }
+    rename_in(&mut scenario.title, &pairs);
+}
+
+/// Returns the old and new name of every administration, in their order.
+fn renamed(scenario: &Scenario) -> Vec<(String, String)> {
+    use AdministrationKind as K;
+    // Names are dealt out by official key, so that a place keeps its own when others are added to
+    // the scenario after it.
+    let mut order: Vec<usize> = (0..scenario.administrations.len()).collect();
+    order.sort_by(|a, b| {
+        let id = |position: &usize| &scenario.administrations[*position].id;
+        id(a).cmp(id(b))
+    });
+    let mut pairs = vec![(String::new(), String::new()); order.len()];
+    let mut invented = names();
+    for position in order {
+        let administration = &scenario.administrations[position];
+        let old = administration.name.clone();
+        let new = match administration.kind {
+            K::Provider | K::State => old.clone(),
+            K::County => format!("Kreis {}", invented.next().unwrap_or_default()),
+            K::Municipality | K::City | K::Outside => invented.next().unwrap_or_default(),
+        };
+        pairs[position] = (old, new);
+    }
+    pairs
+}
+
+/// Returns the invented names, and when they are used up the same again with a number.
+fn names() -> impl Iterator<Item = String> {
+    let names = || {
+        let lines = NAMES.lines().map(str::trim);
+        lines.filter(|line| !line.is_empty() && !line.starts_with('#'))
+    };
+    let again = (2..).flat_map(move |round| names().map(move |name| format!("{name} {round}")));
+    names().map(str::to_owned).chain(again)
+}
+
+/// Returns what is to be replaced in texts: names as they stand, and without what is in brackets.
+fn pairs_in_texts(renamed: &[(String, String)]) -> Vec<(String, String)> {
+    let mut pairs = Vec::new();
+    for (old, new) in renamed.iter().filter(|(old, new)| old != new) {
+        pairs.push((old.clone(), new.clone()));
+        if let Some((short, _)) = old.split_once(" (") {
+            pairs.push((short.to_owned(), new.clone()));
+        }
+    }
+    pairs
+}
+
+fn rename_in(text: &mut LocalText, pairs: &[(String, String)]) {
+    for language in [&mut text.de, &mut text.en] {
+        *language = renamed_text(language, pairs);
+    }
+}
+
+/// Replaces names in one pass, so that an invented name is never taken for a real one.
+fn renamed_text(text: &str, pairs: &[(String, String)]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        let inside_word = out.chars().next_back().is_some_and(char::is_alphanumeric);
+        let found = pairs.iter().find(|(old, _)| rest.starts_with(old.as_str()));
+        if let Some((old, new)) = found.filter(|_| !inside_word) {
+            out.push_str(new);
+            rest = &rest[old.len()..];
+        } else {
+            out.push(letter);
+            rest = &rest[letter.len_utf8()..];
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn names_are_replaced_as_words_and_the_longest_first() {
+        let pairs = [
+            ("Bad König".to_owned(), "Erlsbach".to_owned()),
+            ("König".to_owned(), "Fürth".to_owned()),
+            ("Fürth".to_owned(), "Nieders".to_owned()),
+        ];
+        assert_eq!(
+            renamed_text("Bad König, König und Fürths Burgfürth, MitKönig", &pairs),
+            "Erlsbach, Fürth und Niederss Burgfürth, MitKönig"
+        );
+    }
+
+    #[test]
+    fn there_are_enough_names_and_each_is_there_once() {
+        let first: Vec<String> = names().take(100).collect();
+        assert!(first.iter().all(|name| !name.ends_with('2')));
+        assert_eq!(first.iter().collect::<BTreeSet<_>>().len(), 100);
+        let many: Vec<String> = names().take(1000).collect();
+        assert_eq!(many.iter().collect::<BTreeSet<_>>().len(), 1000);
+    }
+
+    #[test]
+    fn places_lose_their_names_and_keep_their_keys() {
+        let real = crate::scenario::load("einstieg", &[]).unwrap();
+        let staging = crate::scenario::Staging {
+            invented_names: true,
+            ..Default::default()
+        };
+        let staged = crate::scenario::load_staged("einstieg", &[], &staging).unwrap();
+        assert_eq!(real.hash, staged.hash, "the figures are the same");
+        for (a, b) in real.administrations.iter().zip(&staged.administrations) {
+            assert_eq!(a.id, b.id);
+            let is_place = !matches!(
+                a.kind,
+                AdministrationKind::Provider | AdministrationKind::State
+            );
+            assert_eq!(is_place, a.name != b.name, "{}", a.name);
+            if a.kind == AdministrationKind::County {
+                assert!(b.name.starts_with("Kreis "), "{}", b.name);
+            }
+        }
+    }
+}
