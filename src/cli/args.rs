@@ -28,9 +28,12 @@ pub(super) struct Common {
     /// Whether to use colours.
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
     pub(super) color: Color,
-    /// Say less on standard error.
-    #[arg(short, long, global = true)]
+    /// Say less on standard error: errors only.
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub(super) quiet: bool,
+    /// Say more on standard error: what was run, how long it took, where figures come from.
+    #[arg(short, long, global = true)]
+    pub(super) verbose: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -59,6 +62,20 @@ impl Common {
         }
     }
 
+    /// Says something on standard error, unless less is wanted.
+    pub(super) fn say(&self, text: impl std::fmt::Display) {
+        if !self.quiet {
+            tell(text);
+        }
+    }
+
+    /// Says something on standard error if more is wanted.
+    pub(super) fn say_more(&self, text: impl std::fmt::Display) {
+        if self.verbose {
+            tell(text);
+        }
+    }
+
     /// Whether reports on standard error are coloured.
     pub(super) fn colored_errors(&self) -> bool {
         use std::io::IsTerminal;
@@ -70,6 +87,12 @@ impl Common {
             }
         }
     }
+}
+
+/// Writes a line to standard error; if that is closed, nobody is there to be told.
+pub(super) fn tell(text: impl std::fmt::Display) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stderr(), "{text}");
 }
 
 #[derive(Debug, Subcommand)]
@@ -86,6 +109,10 @@ pub(super) enum Verb {
     Check(CheckArgs),
     /// Lists the embedded scenarios.
     Scenarios,
+    /// Prints completions for a shell.
+    Completions(CompletionsArgs),
+    /// Prints the manual page, or that of a command.
+    Man(ManArgs),
     /// Draws a screen as an SVG file, for documents.
     #[command(hide = true)]
     Picture(PictureArgs),
@@ -196,6 +223,9 @@ pub(super) struct RunArgs {
     /// Prints a JSON document instead of a table.
     #[arg(long)]
     pub(super) json: bool,
+    /// Prints the services as CSV instead of a table: comma, point, one row per administration and service.
+    #[arg(long, conflicts_with = "json")]
+    pub(super) csv: bool,
 }
 
 #[derive(Debug, Args)]
@@ -214,6 +244,9 @@ pub(super) struct DrillArgs {
     /// Response plan of all seats; by default `by_the_book`.
     #[arg(long)]
     pub(super) response: Option<String>,
+    /// How long to run from the start of the exercise, as in 90d or 12h; by default the scenario's horizon.
+    #[arg(long, value_parser = parse_duration)]
+    pub(super) until: Option<u32>,
     /// Threads; by default one for each processor. The result is the same for any number.
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(super) threads: Option<u16>,
@@ -275,4 +308,17 @@ pub(super) struct PictureArgs {
     /// Phase of the pact.
     #[arg(long)]
     pub(super) pact: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CompletionsArgs {
+    /// The shell.
+    #[arg(value_enum)]
+    pub(super) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ManArgs {
+    /// A command, as in `run`; without one, the program as a whole.
+    pub(super) command: Option<String>,
 }

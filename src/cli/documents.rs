@@ -25,7 +25,7 @@ pub(super) struct RunDocument<'a> {
     marks: MarksPart,
     region: RegionPart,
     spread: SpreadPart,
-    services: Vec<ServicePart<'a>>,
+    pub(super) services: Vec<ServicePart<'a>>,
     aid: Vec<AidPart<'a>>,
 }
 
@@ -53,8 +53,9 @@ struct SpreadPart {
     system_days_lost: f64,
 }
 
-#[derive(Debug, Serialize)]
-struct ServicePart<'a> {
+/// One service of one administration: an element of `services`, a row of `--csv`.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct ServicePart<'a> {
     administration: &'a str,
     service: &'a str,
     first_down_minute: Option<SimTime>,
@@ -101,6 +102,12 @@ pub(super) fn run_document<'a>(
         .map(|service| service_part(scenario, service))
         .collect();
     services.sort_by_key(|part| (part.administration, part.service));
+    let mut aid: Vec<AidPart> = metrics
+        .aid
+        .iter()
+        .map(|aid| aid_part(scenario, aid))
+        .collect();
+    aid.sort_by_key(|part| (part.from, part.to, part.kind, part.requested_minute));
     RunDocument {
         schema: "beistand.run/1",
         version: env!("CARGO_PKG_VERSION"),
@@ -129,11 +136,7 @@ pub(super) fn run_document<'a>(
         },
         spread: spread_part(sim.spread_metrics()),
         services,
-        aid: metrics
-            .aid
-            .iter()
-            .map(|aid| aid_part(scenario, aid))
-            .collect(),
+        aid,
     }
 }
 

@@ -3,13 +3,14 @@
 use std::io::Write;
 use std::sync::Arc;
 
-use super::Outcome;
-use super::args::{Common, DrillArgs};
-use super::run::{no_response, pact_of, scenario_of};
+use super::args::{Common, DrillArgs, tell};
+use super::progress::Progress;
+use super::run::{no_response, pact_of, scenario_of, until};
+use super::{Failure, Outcome};
 use crate::drill::{self, DrillPlan, DrillResult};
 
 pub(super) fn drill(args: &DrillArgs, common: &Common) -> Outcome {
-    let scenario = scenario_of(&args.scenario, common)?;
+    let scenario = until(scenario_of(&args.scenario, common)?, args.until);
     let response = match &args.response {
         Some(name) => name.clone(),
         None => default_response(&scenario),
@@ -21,8 +22,22 @@ pub(super) fn drill(args: &DrillArgs, common: &Common) -> Outcome {
         response,
         threads: args.threads.map(usize::from),
     };
-    let result = drill::run(&scenario, &plan)
+    let progress = Progress::new(plan.runs, common)?;
+    let result = drill::run(&scenario, &plan, &progress)
         .map_err(|known| no_response(&scenario, &plan.response, &known))?;
+    progress.clear();
+    let complete = result.runs() == plan.runs;
+    if !complete {
+        // Runs 0 to n - 1 are what `--runs n` would have given.
+        tell(format_args!(
+            "interrupted: {} of {} runs",
+            result.runs(),
+            plan.runs
+        ));
+    }
+    if result.runs() == 0 {
+        return Err(Failure::Interrupted);
+    }
     let mut out = std::io::stdout().lock();
     if args.json {
         serde_json::to_writer_pretty(&mut out, &result).map_err(std::io::Error::from)?;
@@ -31,7 +46,11 @@ pub(super) fn drill(args: &DrillArgs, common: &Common) -> Outcome {
         print_table(&mut out, &result)?;
     }
     out.flush()?;
-    Ok(())
+    if complete {
+        Ok(())
+    } else {
+        Err(Failure::Interrupted)
+    }
 }
 
 /// `by_the_book`, or the first plan of a scenario that has no such plan.

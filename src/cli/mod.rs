@@ -2,14 +2,16 @@
 
 mod args;
 mod check;
+mod csv;
 mod documents;
 mod drill;
 mod new;
 mod picture;
 mod play;
+mod progress;
 mod run;
+mod shell;
 
-use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -49,10 +51,12 @@ pub fn main() -> ExitCode {
         Verb::Play(args) => play::play(&args, &cli.common),
         Verb::Run(args) => run::run(&args, &cli.common),
         Verb::Drill(args) => drill::drill(&args, &cli.common),
-        Verb::New(args) => new::new(&args),
+        Verb::New(args) => new::new(&args, &cli.common),
         Verb::Check(args) => check::check(&args, &cli.common),
         Verb::Picture(args) => picture::picture(&args, &cli.common),
         Verb::Scenarios => check::scenarios(&cli.common),
+        Verb::Completions(args) => shell::completions(&args),
+        Verb::Man(args) => shell::man(&args),
     };
     match outcome {
         Ok(()) | Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
@@ -63,7 +67,6 @@ pub fn main() -> ExitCode {
 }
 
 fn fail(text: &str, code: u8) -> ExitCode {
-    // If standard error is closed too, the exit code still tells.
-    let _ = writeln!(std::io::stderr(), "{}", text.trim_end());
+    args::tell(text.trim_end());
     ExitCode::from(code)
 }

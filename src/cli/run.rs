@@ -2,8 +2,10 @@
 
 use std::io::Write;
 use std::sync::Arc;
+use std::time::Instant;
 
 use super::args::{Common, RunArgs, ScenarioArgs};
+use super::csv::write_services;
 use super::documents::run_document;
 use super::drill::default_response;
 use super::{Failure, Outcome};
@@ -44,6 +46,17 @@ pub(super) fn no_response(scenario: &Scenario, name: &str, known: &[String]) -> 
     ))
 }
 
+/// Lets a scenario end so long after `StartEx`; the plan's calendar must reach as far as the run.
+pub(super) fn until(scenario: Arc<Scenario>, minutes: Option<u32>) -> Arc<Scenario> {
+    match minutes {
+        Some(horizon_minutes) => Arc::new(Scenario {
+            horizon_minutes,
+            ..(*scenario).clone()
+        }),
+        None => scenario,
+    }
+}
+
 pub(super) fn run(args: &RunArgs, common: &Common) -> Outcome {
     let scenario = scenario_of(&args.scenario, common)?;
     let start = Start {
@@ -51,29 +64,34 @@ pub(super) fn run(args: &RunArgs, common: &Common) -> Outcome {
         run: args.replication,
         pact: pact_of(&scenario, args.pact.as_deref())?,
     };
-    let scenario = match args.until {
-        // The plan's calendar must reach as far as the run.
-        Some(minutes) => Arc::new(Scenario {
-            horizon_minutes: minutes,
-            ..(*scenario).clone()
-        }),
-        None => scenario,
-    };
+    let scenario = until(scenario, args.until);
     let response = match &args.response {
         Some(name) => name.clone(),
         None => default_response(&scenario),
     };
     let bots = players(&scenario, &response, &[])
         .map_err(|known| no_response(&scenario, &response, &known))?;
+    let began = Instant::now();
     let mut exercise = Exercise::new(World::new(scenario), start, bots, None);
     let end = exercise.end();
     exercise.advance_to(end);
+    common.say_more(format_args!(
+        "{}: seed {}, replication {}, pact {}, response {response}: {} happenings in {} ms",
+        exercise.scenario().id,
+        start.seed,
+        start.run,
+        exercise.scenario().pacts[start.pact].id,
+        exercise.sim().events(),
+        began.elapsed().as_millis()
+    ));
     let metrics = exercise.sim().run_metrics();
     let mut out = std::io::stdout().lock();
     if args.json {
         let document = run_document(&exercise, &response, &metrics);
         serde_json::to_writer_pretty(&mut out, &document).map_err(std::io::Error::from)?;
         writeln!(out)?;
+    } else if args.csv {
+        write_services(&mut out, &run_document(&exercise, &response, &metrics))?;
     } else {
         print_table(&mut out, &exercise, &metrics, &Words::new(common.lang()))?;
     }

@@ -24,14 +24,33 @@ pub struct DrillPlan {
     pub threads: Option<usize>,
 }
 
-/// Runs a scenario many times.
+/// Who looks on while runs are made, from any thread.
+pub trait Onlooker: Sync {
+    /// One more run is done.
+    fn run_done(&self) {}
+
+    /// Whether to begin no further run.
+    fn wants_stop(&self) -> bool {
+        false
+    }
+}
+
+/// Nobody looks on.
+impl Onlooker for () {}
+
+/// Runs a scenario many times; if the onlooker stops it, the runs from 0 to the first that is
+/// missing are summed up.
 ///
 /// # Errors
 /// The names of the scenario's response plans, if it has none of the plan's name.
 ///
 /// # Panics
 /// If the operating system gives no threads.
-pub fn run(scenario: &Arc<Scenario>, plan: &DrillPlan) -> Result<DrillResult, Vec<String>> {
+pub fn run(
+    scenario: &Arc<Scenario>,
+    plan: &DrillPlan,
+    onlooker: &dyn Onlooker,
+) -> Result<DrillResult, Vec<String>> {
     players(scenario, &plan.response, &[])?;
     let first = World::new(Arc::clone(scenario));
     let pool = rayon::ThreadPoolBuilder::new()
@@ -46,10 +65,18 @@ pub fn run(scenario: &Arc<Scenario>, plan: &DrillPlan) -> Result<DrillResult, Ve
         worlds
             .into_par_iter()
             .zip(0..workers)
-            .flat_map_iter(|(world, worker)| every_nth(world, scenario, plan, worker, workers))
+            .flat_map_iter(|(world, worker)| {
+                every_nth(world, scenario, plan, onlooker, worker, workers)
+            })
             .collect()
     });
     rows.sort_by_key(|row| row.run);
+    let whole = rows
+        .iter()
+        .zip(0..)
+        .take_while(|(row, run)| row.run == *run);
+    let whole = whole.count();
+    rows.truncate(whole);
     Ok(DrillResult::new(scenario, plan, &rows))
 }
 
@@ -58,11 +85,15 @@ fn every_nth(
     mut world: World,
     scenario: &Arc<Scenario>,
     plan: &DrillPlan,
+    onlooker: &dyn Onlooker,
     worker: u32,
     workers: u32,
 ) -> Vec<RunRow> {
     let mut rows = Vec::new();
     for run in (worker..plan.runs).step_by(workers as usize) {
+        if onlooker.wants_stop() {
+            break;
+        }
         let start = Start {
             seed: plan.seed,
             run: u64::from(run),
@@ -74,6 +105,7 @@ fn every_nth(
         exercise.advance_to(end);
         rows.push(RunRow::of(run, exercise.sim()));
         world = exercise.into_sim();
+        onlooker.run_done();
     }
     rows
 }

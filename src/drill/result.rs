@@ -101,6 +101,12 @@ pub struct DrillResult {
 }
 
 impl DrillResult {
+    /// Returns how many runs it sums up.
+    #[must_use]
+    pub const fn runs(&self) -> u32 {
+        self.runs
+    }
+
     /// Sums up rows that are in the order of their runs.
     #[must_use]
     pub(super) fn new(scenario: &Scenario, plan: &DrillPlan, rows: &[RunRow]) -> Self {
@@ -126,7 +132,7 @@ impl DrillResult {
             pact: scenario.pacts[plan.pact].id.clone(),
             response: plan.response.clone(),
             seed: plan.seed,
-            runs: plan.runs,
+            runs: rows.len() as u32,
             events: events.mean().unwrap_or(0.0),
             metrics,
         }

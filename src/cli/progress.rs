@@ -1,0 +1,77 @@
+//! How far a drill is, on standard error; and Ctrl-C, which ends it with what is there.
+
+use std::io::{IsTerminal, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+
+use super::args::{Common, tell};
+use crate::drill::Onlooker;
+
+/// Counts finished runs and says so.
+pub(super) struct Progress {
+    runs: u32,
+    done: AtomicU32,
+    how: Saying,
+    interrupted: Arc<AtomicBool>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Saying {
+    /// One line that is written over.
+    OnOneLine,
+    /// A line for every tenth part.
+    InLines,
+    Nothing,
+}
+
+impl Progress {
+    pub(super) fn new(runs: u32, common: &Common) -> Result<Self, std::io::Error> {
+        let how = match (common.quiet, std::io::stderr().is_terminal()) {
+            (true, _) => Saying::Nothing,
+            (false, true) => Saying::OnOneLine,
+            (false, false) if common.verbose => Saying::InLines,
+            (false, false) => Saying::Nothing,
+        };
+        let interrupted = Arc::new(AtomicBool::new(false));
+        #[cfg(unix)]
+        for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
+            // The second one ends the program at once.
+            signal_hook::flag::register_conditional_default(signal, Arc::clone(&interrupted))?;
+            signal_hook::flag::register(signal, Arc::clone(&interrupted))?;
+        }
+        Ok(Self {
+            runs,
+            done: AtomicU32::new(0),
+            how,
+            interrupted,
+        })
+    }
+
+    /// Leaves the line as it was.
+    pub(super) fn clear(&self) {
+        if self.how == Saying::OnOneLine {
+            let _ = write!(std::io::stderr(), "\r{:60}\r", "");
+        }
+    }
+}
+
+impl Onlooker for Progress {
+    fn run_done(&self) {
+        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        let part = |done: u32, parts: u64| u64::from(done) * parts / u64::from(self.runs);
+        let grew = |parts| part(done, parts) > part(done - 1, parts);
+        match self.how {
+            Saying::OnOneLine if grew(100) => {
+                let percent = part(done, 100);
+                let line = format!("\r{percent:>3} %  {done} / {}", self.runs);
+                let _ = std::io::stderr().write_all(line.as_bytes());
+            }
+            Saying::InLines if grew(10) => tell(format_args!("{done} / {}", self.runs)),
+            _ => {}
+        }
+    }
+
+    fn wants_stop(&self) -> bool {
+        self.interrupted.load(Ordering::Relaxed)
+    }
+}

@@ -1,0 +1,204 @@
+//! The documents of `run` and `drill` are what their schemas say, no more and no less.
+
+use std::collections::BTreeSet;
+
+use assert_cmd::Command;
+use jsonschema::Validator;
+use serde_json::Value;
+
+const RUN_SCHEMA: &str = include_str!("../docs/run.schema.json");
+const DRILL_SCHEMA: &str = include_str!("../docs/drill.schema.json");
+
+fn output(arguments: &[&str]) -> String {
+    let mut program = Command::cargo_bin("beistand").unwrap();
+    let result = program.args(arguments).assert().success();
+    String::from_utf8(result.get_output().stdout.clone()).unwrap()
+}
+
+fn schema(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+fn validator(text: &str) -> Validator {
+    jsonschema::options()
+        .should_validate_formats(true)
+        .build(&schema(text))
+        .unwrap()
+}
+
+fn validated(validator: &Validator, arguments: &[&str]) -> Value {
+    let document: Value = serde_json::from_str(&output(arguments)).unwrap();
+    let wrong: Vec<String> = validator
+        .iter_errors(&document)
+        .map(|error| format!("{}: {error}", error.instance_path))
+        .collect();
+    assert!(wrong.is_empty(), "{arguments:?}\n{}", wrong.join("\n"));
+    document
+}
+
+/// Calls with every object of a schema that lists properties.
+fn objects(schema: &Value, path: &str, see: &mut impl FnMut(&str, &Value)) {
+    let Some(fields) = schema.as_object() else {
+        return;
+    };
+    if fields.contains_key("properties") {
+        see(path, schema);
+    }
+    for (name, inner) in fields {
+        objects(inner, &format!("{path}/{name}"), see);
+    }
+}
+
+#[test]
+fn schemas_are_closed_and_every_field_of_a_run_is_always_there() {
+    for (text, all_required) in [(RUN_SCHEMA, true), (DRILL_SCHEMA, false)] {
+        let schema = schema(text);
+        assert!(jsonschema::meta::is_valid(&schema));
+        let mut seen = 0;
+        objects(&schema, "", &mut |path, object| {
+            seen += 1;
+            assert_eq!(object["additionalProperties"], Value::Bool(false), "{path}");
+            let names: BTreeSet<&str> = object["properties"]
+                .as_object()
+                .unwrap()
+                .keys()
+                .map(String::as_str)
+                .collect();
+            let required: BTreeSet<&str> = object["required"]
+                .as_array()
+                .unwrap_or_else(|| panic!("{path} requires nothing"))
+                .iter()
+                .filter_map(Value::as_str)
+                .collect();
+            if all_required {
+                assert_eq!(required, names, "{path}");
+            } else {
+                assert!(required.is_subset(&names), "{path}");
+            }
+        });
+        assert!(seen >= 3, "{seen} objects");
+    }
+}
+
+#[test]
+fn runs_keep_to_their_schema() {
+    let validator = validator(RUN_SCHEMA);
+    let usual = validated(&validator, &["run", "einstieg", "--json"]);
+    assert!(!usual["aid"].as_array().unwrap().is_empty());
+    let variants: &[&[&str]] = &[
+        &["--pact", "none", "--seed", "2"],
+        &["--response", "passive", "--seed", "18446744073709551615"],
+        &["--replication", "5", "--set", "attack.tries_jump=0"],
+        &["--until", "400d"],
+    ];
+    for variant in variants {
+        let document = validated(
+            &validator,
+            &[&["run", "einstieg", "--json"], *variant].concat(),
+        );
+        assert_ne!(document, usual, "{variant:?} changes nothing");
+    }
+    let alone = validated(&validator, &["run", "--json", "--set", "aid=off"]);
+    assert_eq!(alone["aid"], Value::Array(Vec::new()));
+    // One minute after StartEx nothing of what can be missing has happened.
+    let early = validated(&validator, &["run", "--json", "--until", "1m"]);
+    assert_eq!(early["marks"]["impact"], Value::Null);
+    assert!(
+        early["services"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|service| service["first_down_minute"].is_null() && service["waz_met"].is_null())
+    );
+}
+
+#[test]
+fn a_run_without_services_keeps_to_the_schema_too() {
+    let dir = tempfile::tempdir().unwrap();
+    let star = dir.path().to_str().unwrap();
+    output(&["new", star, "--template", "provider-star", "--size", "3"]);
+    let document = validated(&validator(RUN_SCHEMA), &["run", star, "--json"]);
+    assert_eq!(document["services"], Value::Array(Vec::new()));
+    let drill = validated(
+        &validator(DRILL_SCHEMA),
+        &["drill", star, "--json", "--runs", "3"],
+    );
+    assert!(drill["metrics"]["lost_service_hours"].is_null());
+    let table = output(&["run", star, "--csv"]);
+    assert!(
+        table.starts_with("administration,service,first_down_minute,"),
+        "{table}"
+    );
+    assert_eq!(table.lines().count(), 1, "the header only");
+}
+
+#[test]
+fn drills_keep_to_their_schema() {
+    let validator = validator(DRILL_SCHEMA);
+    for variant in [
+        &["--runs", "4"][..],
+        &["--runs", "1", "--pact", "none", "--response", "passive"],
+        &[
+            "--runs", "2", "--until", "2h", "--seed", "9", "--set", "aid=off",
+        ],
+    ] {
+        let document = validated(
+            &validator,
+            &[&["drill", "einstieg", "--json"], variant].concat(),
+        );
+        assert_eq!(document["runs"].to_string(), variant[1]);
+    }
+}
+
+/// What `design` promises of every document besides its fields.
+#[test]
+fn a_document_begins_with_its_schema_is_sorted_and_names_nobody() {
+    let text = output(&["run", "einstieg", "--json"]);
+    assert_eq!(
+        text,
+        output(&["run", "einstieg", "--json"]),
+        "equal runs, equal bytes"
+    );
+    let beginning: Vec<&str> = text.lines().take(3).map(str::trim).collect();
+    assert_eq!(beginning[..2], ["{", "\"schema\": \"beistand.run/1\","]);
+    assert!(beginning[2].starts_with("\"version\": \""), "{beginning:?}");
+    assert!(!text.contains("Bensheim"), "ids, never names");
+    let document: Value = serde_json::from_str(&text).unwrap();
+    let keys = |list: &str, fields: &[&str]| -> Vec<Vec<String>> {
+        let items = document[list].as_array().unwrap().iter();
+        items
+            .map(|item| fields.iter().map(|f| item[*f].to_string()).collect())
+            .collect()
+    };
+    let services = keys("services", &["administration", "service"]);
+    assert!(services.windows(2).all(|pair| pair[0] < pair[1]));
+    let aid = keys("aid", &["from", "to", "kind"]);
+    assert!(aid.windows(2).all(|pair| pair[0] <= pair[1]), "{aid:?}");
+}
+
+#[test]
+fn the_table_of_services_says_what_the_document_says() {
+    let document: Value =
+        serde_json::from_str(&output(&["run", "einstieg", "--json", "--seed", "3"])).unwrap();
+    let text = output(&["run", "einstieg", "--csv", "--seed", "3"]);
+    let mut table = csv::Reader::from_reader(text.as_bytes());
+    let header = table.headers().unwrap().clone();
+    let services = document["services"].as_array().unwrap();
+    let rows: Vec<csv::StringRecord> = table.records().map(Result::unwrap).collect();
+    assert_eq!(rows.len(), services.len());
+    let mut empty = 0;
+    for (row, service) in rows.iter().zip(services) {
+        let fields = service.as_object().unwrap();
+        assert_eq!(header.len(), fields.len());
+        for (name, cell) in header.iter().zip(row) {
+            let expected = match &fields[name] {
+                Value::Null => String::new(),
+                Value::String(text) => text.clone(),
+                other => other.to_string(),
+            };
+            empty += u32::from(expected.is_empty());
+            assert_eq!(cell, expected, "{name}");
+        }
+    }
+    assert!(empty > 0, "some service was never down");
+}
