@@ -49,7 +49,7 @@ fn drill(municipalities: u32, runs: u32, threads: usize) -> DrillResult {
         response: "passive".to_owned(),
         threads: Some(threads),
     };
-    run(&Arc::new(scenario), &plan).expect("the template has the plan `passive`")
+    run(&Arc::new(scenario), &plan, &()).expect("the template has the plan `passive`")
 }
 
 /// Compares means by z < 3.5; returns the ratios of the deviations.

@@ -21,13 +21,14 @@ pub(super) fn write_services(
             .serialize(ServicePart::default())
             .map_err(std::io::Error::from)?;
     }
-    let text = table.into_inner().map_err(|error| error.into_error())?;
-    let end = match document.services.is_empty() {
-        true => text
-            .iter()
-            .position(|byte| *byte == b'\n')
-            .map_or(0, |at| at + 1),
-        false => text.len(),
+    let text = table
+        .into_inner()
+        .map_err(csv::IntoInnerError::into_error)?;
+    let end = if document.services.is_empty() {
+        let newline = text.iter().position(|byte| *byte == b'\n');
+        newline.map_or(0, |at| at + 1)
+    } else {
+        text.len()
     };
     out.write_all(&text[..end])?;
     Ok(())

@@ -26,11 +26,14 @@ enum Saying {
 
 impl Progress {
     pub(super) fn new(runs: u32, common: &Common) -> Result<Self, std::io::Error> {
-        let how = match (common.quiet, std::io::stderr().is_terminal()) {
-            (true, _) => Saying::Nothing,
-            (false, true) => Saying::OnOneLine,
-            (false, false) if common.verbose => Saying::InLines,
-            (false, false) => Saying::Nothing,
+        let how = if common.quiet {
+            Saying::Nothing
+        } else if std::io::stderr().is_terminal() {
+            Saying::OnOneLine
+        } else if common.verbose {
+            Saying::InLines
+        } else {
+            Saying::Nothing
         };
         let interrupted = Arc::new(AtomicBool::new(false));
         #[cfg(unix)]
