@@ -451,8 +451,12 @@ pub struct Parameters {
     pub suspected_share: f64,
     /// Acceptance and data check after restoration.
     pub acceptance: Dist,
-    /// Share of IT people present, times their share on recovery.
-    pub presence: f64,
+    /// Share of people present (leave, illness).
+    pub present_share: f64,
+    /// Share of their time that an administration's own IT people give to recovery.
+    pub on_recovery_share: f64,
+    /// From clean devices at hand, or the provider's release, until the provider admits them.
+    pub admission: Dist,
     /// Factor on infrastructure effort if backups survived, and if not.
     pub backup_factor: (f64, f64),
     /// Coefficient of variation of effort up to 40 person-hours, and of the factor per incident and organisation.

@@ -80,6 +80,8 @@ happening_kinds!(
     ServiceOpens,
     /// A decision is due (id: decision, tag: epoch).
     DecisionDue,
+    /// The provider admits clean devices of a customer (id: administration).
+    DevicesAdmitted,
 );
 
 const TAG_BITS: u32 = 24;

@@ -6,13 +6,13 @@
 use bevy_ecs::system::{Query, Res, ResMut};
 
 use super::agenda::{Happening, HappeningKind};
-use super::columns::Due;
+use super::columns::{Desk, Due};
 use super::core_param::{ANY_EPOCH, Core};
 use super::entities::{
-    AidRequest, Index, Knowledge, LogRecordKind, OrderKind, Person, Post, Recovery, Stock,
-    WorkOrder,
+    AidRequest, Index, Knowledge, LogRecordKind, Person, Post, Recovery, Stock, WorkOrder,
 };
 use super::knowledge::{note, raise_alarm, tell};
+use super::recovery::ask_to_admit_devices;
 use crate::scenario::AidTerms;
 use crate::vocab::HOUR;
 use crate::vocab::{AdministrationId, AidDraft, AidKind, AidState, Channel, SimTime, Skill, Text};
@@ -49,7 +49,7 @@ pub(crate) fn advance_requests(
     mut bodies: Bodies,
     orders: Query<&WorkOrder>,
 ) {
-    for Happening { id, tag, .. } in core.take_inbox(&[HappeningKind::AidStep]) {
+    for Happening { id, tag, .. } in core.take_inbox(Desk::Aid) {
         let Ok(mut request) = requests.get_mut(index.requests[id as usize]) else {
             continue;
         };
@@ -83,7 +83,6 @@ pub(crate) fn advance_requests(
             }
         }
         core.columns.due.set(Due::KNOWLEDGE);
-        core.columns.due.set(Due::RECOVERY);
     }
 }
 
@@ -225,11 +224,10 @@ fn gate(
             let examined = bodies
                 .get(asker)
                 .is_ok_and(|(_, _, recovery)| recovery.examined.is_some());
-            let network_open = index
-                .orders
+            let network_open = index.orders_of[request.asker.index()]
                 .iter()
-                .filter_map(|entity| orders.get(*entity).ok())
-                .filter(|order| order.at == request.asker && is_ground_network(core, order))
+                .filter_map(|id| orders.get(index.orders[*id as usize]).ok())
+                .filter(|order| is_ground_network(core, order))
                 .any(|order| order.done.is_none());
             (!examined || network_open).then(|| Text::new("waits-admin-network"))
         }
@@ -240,11 +238,9 @@ fn gate(
                 .is_some_and(|own| core.columns.services.state[own as usize].it > 0.5);
             (!helps).then(|| Text::new("waits-helper-application"))
         }
-        AidKind::LoanNotebooks => index
-            .orders
-            .iter()
-            .filter_map(|entity| orders.get(*entity).ok())
-            .find(|order| order.kind == OrderKind::Notebooks(request.id))
+        AidKind::LoanNotebooks => request
+            .set_up_order
+            .and_then(|id| orders.get(index.orders[id as usize]).ok())
             .is_none_or(|order| order.done.is_none())
             .then(|| Text::new("waits-notebook-set-up")),
     }
@@ -288,9 +284,13 @@ fn begin_work(
                     post.works = true;
                 }
             }
+            core.columns.mark_work(request.asker);
         }
         AidKind::ItWorkplaces => set_guest_desks(core, request, amount as f32),
-        AidKind::LoanNotebooks => lend_in(core, request.asker, f64::from(amount)),
+        AidKind::LoanNotebooks => {
+            lend_in(core, request.asker, f64::from(amount));
+            ask_to_admit_devices(core, request.asker);
+        }
     }
 }
 
@@ -362,7 +362,8 @@ pub(crate) fn end(
     request.ended = Some(core.now());
     request.waits_for = None;
     request.epoch += 1;
-    core.columns.due.set(Due::RECOVERY);
+    core.columns.mark_work(request.asker);
+    core.columns.mark_work(request.draft.helper);
     core.columns.due.set(Due::KNOWLEDGE);
 }
 
@@ -465,7 +466,7 @@ pub(crate) fn grant(
     );
     core.columns.tally.events += 1;
     core.columns.due.set(Due::AID);
-    core.columns.due.set(Due::RECOVERY);
+    core.columns.mark_work(helper);
 }
 
 /// Puts people on the way: generalists for rollout first, then by id. Returns how many went.
@@ -530,6 +531,7 @@ pub(crate) fn new_request(
         ended: None,
         reason: None,
         waits_for: None,
+        set_up_order: None,
         from_pool: 0,
         cost_share: 0.0,
         charged_share: 0.0,

@@ -41,6 +41,7 @@ pub(crate) enum Purpose {
     AidLatency = 21,
     PayFile = 22,
     Response = 23,
+    Admission = 24,
     OwnDetection = 40,
 }
 

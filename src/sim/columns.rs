@@ -9,7 +9,7 @@ use std::collections::VecDeque;
 use super::agenda::{Agenda, Happening};
 use super::attack::AttackState;
 use super::services::ServiceColumns;
-use crate::vocab::SimTime;
+use crate::vocab::{AdministrationId, SimTime};
 
 /// What a system really is; nobody but the facilitator sees this directly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -135,6 +135,8 @@ pub(crate) struct Workplaces {
     pub(crate) lent_in_share: f32,
     /// Taken away by giving aid to others, as a share.
     pub(crate) given_share: f32,
+    /// Whether the provider lets clean devices connect by a line of their own.
+    pub(crate) admitted: bool,
 }
 
 impl Workplaces {
@@ -171,6 +173,93 @@ impl Due {
     }
 }
 
+/// For whom a happening is left that a settle system acts on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Desk {
+    Aid,
+    CrisisStaff,
+    Orders,
+    Services,
+    Knowledge,
+}
+
+impl Desk {
+    const COUNT: usize = 5;
+
+    /// The schedule in which its system runs.
+    pub(crate) const fn due(self) -> Due {
+        match self {
+            Self::Aid => Due::AID,
+            Self::CrisisStaff | Self::Orders => Due::RECOVERY,
+            Self::Services => Due::SERVICES,
+            Self::Knowledge => Due::KNOWLEDGE,
+        }
+    }
+}
+
+/// Happenings of this minute that settle systems act on, by desk.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Inbox([Vec<Happening>; Desk::COUNT]);
+
+impl Inbox {
+    pub(crate) fn push(&mut self, desk: Desk, happening: Happening) {
+        self.0[desk as usize].push(happening);
+    }
+
+    pub(crate) fn take(&mut self, desk: Desk) -> Vec<Happening> {
+        core::mem::take(&mut self.0[desk as usize])
+    }
+
+    fn clear(&mut self) {
+        self.0.iter_mut().for_each(Vec::clear);
+    }
+}
+
+/// Whose work must be looked at again before the minute ends; empty between minutes.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct WorkMarks {
+    administrations: Vec<u32>,
+    is_marked: Vec<bool>,
+    examinations: bool,
+}
+
+impl WorkMarks {
+    pub(crate) fn new(administrations: usize) -> Self {
+        Self {
+            is_marked: vec![false; administrations],
+            ..Self::default()
+        }
+    }
+
+    /// The marked administrations, in id order; they stay marked.
+    pub(crate) fn marked(&self) -> Vec<AdministrationId> {
+        let mut marked = self.administrations.clone();
+        marked.sort_unstable();
+        marked.into_iter().map(AdministrationId).collect()
+    }
+
+    /// Takes the marked administrations, in id order.
+    pub(crate) fn take(&mut self) -> Vec<AdministrationId> {
+        let mut marked = core::mem::take(&mut self.administrations);
+        marked.sort_unstable();
+        for at in &marked {
+            self.is_marked[*at as usize] = false;
+        }
+        marked.into_iter().map(AdministrationId).collect()
+    }
+
+    /// Whether examinations must be looked at again; asked once.
+    pub(crate) fn take_examinations(&mut self) -> bool {
+        core::mem::take(&mut self.examinations)
+    }
+
+    fn clear(&mut self) {
+        self.administrations.clear();
+        self.is_marked.fill(false);
+        self.examinations = false;
+    }
+}
+
 /// All columns of a run; the kernel takes them out once and puts them back.
 #[derive(Debug, Clone, Default, Resource)]
 pub(crate) struct Columns {
@@ -186,7 +275,9 @@ pub(crate) struct Columns {
     pub(crate) agenda: Agenda,
     pub(crate) due: Due,
     /// Happenings of this minute that settle systems act on.
-    pub(crate) inbox: Vec<Happening>,
+    pub(crate) inbox: Inbox,
+    /// Whose work must be looked at again.
+    pub(crate) work: WorkMarks,
     /// Systems whose condition changed in this minute, for those who notice it.
     pub(crate) changed_systems: Vec<u32>,
     /// Scratch space of the walk along dependencies; empty between events.
@@ -194,6 +285,22 @@ pub(crate) struct Columns {
 }
 
 impl Columns {
+    /// Says that orders or people of an administration changed: its people are given out anew.
+    pub(crate) fn mark_work(&mut self, at: AdministrationId) {
+        let marked = &mut self.work.is_marked[at.index()];
+        if !*marked {
+            *marked = true;
+            self.work.administrations.push(at.0);
+        }
+        self.due.set(Due::RECOVERY);
+    }
+
+    /// Says that the forensic team must be given out anew.
+    pub(crate) fn mark_examinations(&mut self) {
+        self.work.examinations = true;
+        self.due.set(Due::RECOVERY);
+    }
+
     /// Copies the initial values back, keeping the memory that is there.
     pub(crate) fn reset_to(&mut self, initial: &Self) {
         self.now = initial.now;
@@ -211,6 +318,10 @@ impl Columns {
         self.agenda.clear();
         self.due = initial.due;
         self.inbox.clear();
+        self.work.clear();
+        self.work
+            .is_marked
+            .resize(initial.work.is_marked.len(), false);
         self.changed_systems.clear();
         self.to_visit.clear();
     }

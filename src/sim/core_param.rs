@@ -7,7 +7,7 @@ use bevy_ecs::system::{Res, ResMut, SystemParam};
 
 use super::agenda::{Happening, HappeningKind};
 use super::chance::Chance;
-use super::columns::{Columns, Due};
+use super::columns::{Columns, Desk, Due};
 use super::kernel::Kernel;
 use super::plan::Plan;
 use crate::scenario::Pact;
@@ -62,13 +62,9 @@ impl Core<'_> {
         }
     }
 
-    /// Takes the happenings of these kinds out of the inbox, in order.
-    pub(crate) fn take_inbox(&mut self, kinds: &[HappeningKind]) -> Vec<Happening> {
-        let (taken, left) = core::mem::take(&mut self.columns.inbox)
-            .into_iter()
-            .partition(|happening| kinds.contains(&happening.kind));
-        self.columns.inbox = left;
-        taken
+    /// Takes the happenings left for a desk, in order.
+    pub(crate) fn take_inbox(&mut self, desk: Desk) -> Vec<Happening> {
+        self.columns.inbox.take(desk)
     }
 
     /// Lets a request look again at what it waits for.

@@ -3,6 +3,7 @@
 use bevy_ecs::component::Component;
 use bevy_ecs::entity::Entity;
 use bevy_ecs::resource::Resource;
+use bevy_ecs::system::Commands;
 
 use crate::scenario::SetUp;
 use crate::vocab::{
@@ -54,8 +55,8 @@ pub(crate) struct Recovery {
     pub(crate) examined: Option<(SimTime, bool)>,
     /// When its side was released for reconnecting.
     pub(crate) cleared: Option<SimTime>,
-    /// Orders that are not done yet.
-    pub(crate) open_orders: u32,
+    /// Orders that are not done yet, but for the examination: in the order in which they get people.
+    pub(crate) queue: Vec<u32>,
 }
 
 /// What the administration has ordered against the attack.
@@ -142,6 +143,51 @@ pub(crate) struct WorkOrder {
 }
 
 impl WorkOrder {
+    /// An order that nobody has worked on, without effort.
+    pub(crate) fn new(
+        id: u32,
+        at: AdministrationId,
+        kind: OrderKind,
+        skill: Skill,
+        now: SimTime,
+    ) -> Self {
+        Self {
+            id,
+            at,
+            kind,
+            skill,
+            expected_hours: 0.0,
+            effort_hours: 0.0,
+            remaining_hours: 0.0,
+            useful_people: 1,
+            after: Vec::new(),
+            not_before: now,
+            rate: 0.0,
+            people: 0,
+            since: now,
+            done: None,
+            epoch: 0,
+        }
+    }
+
+    /// The same with so many hours expected, and so many in truth.
+    pub(crate) fn of_hours(self, expected: f64, truth: f64) -> Self {
+        Self {
+            expected_hours: expected,
+            effort_hours: truth,
+            remaining_hours: truth,
+            ..self
+        }
+    }
+
+    /// Ends it; its people are free.
+    pub(crate) fn finish(&mut self, now: SimTime) {
+        self.done = Some(now);
+        self.remaining_hours = 0.0;
+        self.rate = 0.0;
+        self.people = 0;
+    }
+
     /// The system it restores, if any.
     pub(crate) fn system(&self) -> Option<SystemId> {
         match self.kind {
@@ -167,6 +213,8 @@ pub(crate) struct AidRequest {
     pub(crate) reason: Option<Text>,
     /// The gate it waits for.
     pub(crate) waits_for: Option<Text>,
+    /// The order by which lent devices are put into service.
+    pub(crate) set_up_order: Option<u32>,
     /// Notebooks out of the common pool, not out of the helper's stock.
     pub(crate) from_pool: u32,
     /// Share of the helper's workplaces that giving takes away.
@@ -264,7 +312,36 @@ pub(crate) struct Knowledge {
 pub(crate) struct Index {
     pub(crate) administrations: Vec<Entity>,
     pub(crate) people: Vec<Entity>,
+    /// Positions of the people whose home it is, by administration.
+    pub(crate) home_of: Vec<core::ops::Range<u32>>,
+    /// Positions of the forensic people, wherever their home is.
+    pub(crate) forensic: Vec<u32>,
     pub(crate) orders: Vec<Entity>,
+    /// Orders of each administration, in the order of entering.
+    pub(crate) orders_of: Vec<Vec<u32>>,
+    /// All examinations, in the order of entering.
+    pub(crate) examinations: Vec<u32>,
     pub(crate) requests: Vec<Entity>,
     pub(crate) decisions: Vec<Entity>,
+}
+
+impl Index {
+    /// Enters a work order and returns its id; it must carry the id [`Index::next_order`] gave.
+    pub(crate) fn enter_order(&mut self, spawn: &mut Commands, order: WorkOrder) -> u32 {
+        let id = order.id;
+        debug_assert_eq!(id, self.next_order());
+        if order.kind == OrderKind::Examination {
+            self.examinations.push(id);
+        }
+        self.orders_of[order.at.index()].push(id);
+        let owner = self.administrations[order.at.index()];
+        self.orders
+            .push(spawn.spawn((order, BelongsTo(owner))).id());
+        id
+    }
+
+    /// The id of the next order to be entered.
+    pub(crate) fn next_order(&self) -> u32 {
+        self.orders.len() as u32
+    }
 }

@@ -5,7 +5,7 @@
 
 use super::agenda::{Happening, HappeningKind};
 use super::chance::Chance;
-use super::columns::{Columns, Due};
+use super::columns::{Columns, Desk};
 use super::plan::Plan;
 use crate::scenario::EndRule;
 use crate::vocab::SimTime;
@@ -87,27 +87,27 @@ impl Kernel<'_> {
             HappeningKind::Entry => self.enter(),
             HappeningKind::PhaseBegins => self.begin_phase(id),
             HappeningKind::Encrypted => self.encrypt(id, tag),
-            HappeningKind::OrderDone
-            | HappeningKind::OrderDelayOver
-            | HappeningKind::SetUpDone
-            | HappeningKind::CrisisStaffMeets => {
-                self.hand_over(happening, Due::RECOVERY);
+            HappeningKind::SetUpDone
+            | HappeningKind::CrisisStaffMeets
+            | HappeningKind::DevicesAdmitted => self.hand_over(happening, Desk::CrisisStaff),
+            HappeningKind::OrderDone | HappeningKind::OrderDelayOver => {
+                self.hand_over(happening, Desk::Orders);
             }
-            HappeningKind::AidStep => self.hand_over(happening, Due::AID),
+            HappeningKind::AidStep => self.hand_over(happening, Desk::Aid),
             HappeningKind::PaperWeakens
             | HappeningKind::PayRun
             | HappeningKind::BacklogCleared
-            | HappeningKind::ServiceOpens => self.hand_over(happening, Due::SERVICES),
+            | HappeningKind::ServiceOpens => self.hand_over(happening, Desk::Services),
             HappeningKind::Detected
             | HappeningKind::ContainmentEffective
             | HappeningKind::NoticeArrives
-            | HappeningKind::DecisionDue => self.hand_over(happening, Due::KNOWLEDGE),
+            | HappeningKind::DecisionDue => self.hand_over(happening, Desk::Knowledge),
         }
     }
 
     /// Leaves a happening for the settle schedule that knows what to do.
-    fn hand_over(&mut self, happening: Happening, due: Due) {
-        self.columns.inbox.push(happening);
-        self.columns.due.set(due);
+    fn hand_over(&mut self, happening: Happening, desk: Desk) {
+        self.columns.inbox.push(desk, happening);
+        self.columns.due.set(desk.due());
     }
 }

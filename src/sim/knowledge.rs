@@ -4,7 +4,7 @@ use bevy_ecs::system::{Commands, Query, ResMut};
 
 use super::agenda::{Happening, HappeningKind};
 use super::chance::Purpose;
-use super::columns::Condition;
+use super::columns::{Condition, Desk};
 use super::core_param::Core;
 use super::crossings::see_crossings;
 use super::decisions;
@@ -12,7 +12,7 @@ use super::entities::{
     AidRequest, Body, CrisisStaff, Decision, Index, Knowledge, LogRecord, LogRecordKind, Posture,
     Recovery,
 };
-use super::recovery::need_recovery;
+use super::recovery::{ask_to_admit_devices, need_recovery};
 use crate::scenario::{AdministrationKind, Dist, NoticeFact, Recipients};
 use crate::vocab::{AdministrationId, Channel, ContainmentOption, HOUR, SimTime, SystemId, Text};
 
@@ -87,13 +87,7 @@ pub(crate) fn hear(
     mut open: Query<&mut Decision>,
     requests: Query<&AidRequest>,
 ) {
-    let kinds = [
-        HappeningKind::Detected,
-        HappeningKind::ContainmentEffective,
-        HappeningKind::NoticeArrives,
-        HappeningKind::DecisionDue,
-    ];
-    for happening in core.take_inbox(&kinds) {
+    for happening in core.take_inbox(Desk::Knowledge) {
         match happening.kind {
             HappeningKind::Detected => {
                 notice_attack(
@@ -142,7 +136,7 @@ fn notice_attack(core: &mut Core, index: &Index, seats: &mut Seats, at: Administ
         return;
     }
     knowledge.own_hit = Some(now);
-    need_recovery(&mut recovery, now);
+    need_recovery(core, at, &mut recovery);
     note(
         &mut knowledge,
         now,
@@ -151,7 +145,6 @@ fn notice_attack(core: &mut Core, index: &Index, seats: &mut Seats, at: Administ
     );
     raise_alarm(&mut knowledge);
     core.columns.attack.detected.get_or_insert(now);
-    core.columns.due.set(super::columns::Due::RECOVERY);
 }
 
 /// A provider learns that it is hit, and will tell its customers.
@@ -167,7 +160,7 @@ fn provider_learns(core: &mut Core, index: &Index, seats: &mut Seats, provider: 
     knowledge.provider_suspected.get_or_insert(now);
     knowledge.provider_hit = Some(now);
     knowledge.own_hit.get_or_insert(now);
-    need_recovery(&mut recovery, now);
+    need_recovery(core, provider, &mut recovery);
     note(
         &mut knowledge,
         now,
@@ -176,7 +169,6 @@ fn provider_learns(core: &mut Core, index: &Index, seats: &mut Seats, provider: 
     );
     raise_alarm(&mut knowledge);
     core.columns.attack.detected.get_or_insert(now);
-    core.columns.due.set(super::columns::Due::RECOVERY);
     let plan = core.plan_handle();
     for customer in &plan.administrations[provider.index()].customers {
         let mut draw = core
@@ -230,9 +222,8 @@ fn contain(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happeni
             if plan.administrations[at.index()].provider_link.is_some() {
                 posture.link_cut_here.get_or_insert(now);
             }
-            need_recovery(&mut recovery, now);
+            need_recovery(core, at, &mut recovery);
             core.kernel().shut_down(at);
-            core.columns.due.set(super::columns::Due::RECOVERY);
         }
         ContainmentOption::CutAllCustomers => {
             posture.customers_cut = Some(now);
@@ -273,10 +264,9 @@ fn arrive(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happenin
         if happening.tag == PROVIDER_IS_HIT {
             knowledge.provider_suspected.get_or_insert(now);
             knowledge.provider_hit.get_or_insert(now);
-            need_recovery(&mut recovery, now);
+            need_recovery(core, at, &mut recovery);
             let text = Text::new("log-provider-hit").name("provider", from.clone());
             tell(&mut knowledge, now, provider, Channel::Phone, text, true);
-            core.columns.due.set(super::columns::Due::RECOVERY);
         } else {
             debug_assert_eq!(happening.tag, PROVIDER_IS_CLEARED);
             knowledge.provider_cleared.get_or_insert(now);
@@ -332,7 +322,7 @@ fn see_encryption(core: &mut Core, index: &Index, seats: &mut Seats) {
         };
         knowledge.hit_systems.push(SystemId(system));
         knowledge.hit_systems.sort_unstable();
-        need_recovery(&mut recovery, now);
+        need_recovery(core, owner, &mut recovery);
         let name = core.plan().described(SystemId(system)).id.clone();
         let text = Text::new("log-encrypted").text("system", Text::new(format!("system-{name}")));
         note(&mut knowledge, now, LogRecordKind::Observation, text);
@@ -341,7 +331,6 @@ fn see_encryption(core: &mut Core, index: &Index, seats: &mut Seats) {
             raise_alarm(&mut knowledge);
         }
         core.columns.attack.detected.get_or_insert(now);
-        core.columns.due.set(super::columns::Due::RECOVERY);
         if is_provider(core, owner) {
             provider_learns(core, index, seats, owner);
         }
@@ -373,6 +362,7 @@ fn report(core: &mut Core, index: &Index, seats: &mut Seats) {
         }
     }
     for customer in released {
+        ask_to_admit_devices(core, customer);
         core.columns.agenda.push(
             now.after(RELEASE_IS_TOLD_AFTER),
             HappeningKind::NoticeArrives,

@@ -634,11 +634,10 @@ impl<'a> Known<'a> {
     fn orders_here(&self) -> impl Iterator<Item = &'a WorkOrder> + use<'a> {
         let sim = self.sim;
         let seat = self.seat;
-        sim.index()
-            .orders
+        let index = sim.index();
+        index.orders_of[seat.index()]
             .iter()
-            .filter_map(move |entity| sim.world.get::<WorkOrder>(*entity))
-            .filter(move |order| order.at == seat)
+            .filter_map(|id| sim.world.get::<WorkOrder>(index.orders[*id as usize]))
     }
 
     /// Returns how many more people the order shortest of hands could use; examinations are for the forensic team.

@@ -50,10 +50,12 @@ pub struct ServiceMetrics {
     pub minutes_to_normal: Option<u32>,
     /// To at most one day of waiting cases.
     pub minutes_to_backlog_cleared: Option<u32>,
-    /// At the emergency level again within WAZ; `None` if it never was down.
+    /// Whether the first outage ended within WAZ; `None` if there was none, or it is undecided.
     pub waz_met: Option<bool>,
-    /// Not at the emergency level again within MTA; `None` if it never was down.
+    /// Whether any outage, relapses included, lasted beyond MTA; `None` if there was none, or it is undecided.
     pub mta_broken: Option<bool>,
+    /// By how much the longest outage so far exceeds MTA.
+    pub minutes_beyond_mta: Option<u32>,
     /// Due hours x missing level.
     pub lost_service_hours: f64,
     /// The part of these that comes from helping others.
@@ -188,11 +190,22 @@ impl Sim {
             |at: Option<SimTime>| m.first_below.and_then(|down| at.map(|at| at.since(down)));
         let to_emergency_level = from_down(m.emergency_level);
         let down_for = m.first_below.map(|down| columns.now.since(down));
-        let within = |target: u32| match (to_emergency_level, down_for) {
-            (Some(minutes), _) => Some(minutes <= target),
+        let waz_met = match (to_emergency_level, down_for) {
+            (Some(minutes), _) => Some(minutes <= template.waz_minutes),
             // Not there yet: missed once the target has passed, undecided before.
-            (None, Some(so_far)) => (so_far > target).then_some(false),
+            (None, Some(so_far)) => (so_far > template.waz_minutes).then_some(false),
             (None, None) => None,
+        };
+        let present_outage = m.outage_since.map(|since| columns.now.since(since));
+        let longest = m.longest_outage.max(present_outage.unwrap_or(0));
+        let beyond = longest
+            .checked_sub(template.mta_minutes)
+            .filter(|by| *by > 0);
+        let mta_broken = match (beyond, present_outage) {
+            (Some(_), _) => Some(true),
+            // An outage that is not over yet leaves it open.
+            (None, Some(_)) => None,
+            (None, None) => m.first_below.map(|_| false),
         };
         ServiceMetrics {
             id,
@@ -204,8 +217,9 @@ impl Sim {
             minutes_to_partial: from_down(m.partial),
             minutes_to_normal: from_down(m.normal),
             minutes_to_backlog_cleared: from_down(m.backlog_cleared),
-            waz_met: within(template.waz_minutes),
-            mta_broken: within(template.mta_minutes).map(|kept| !kept),
+            waz_met,
+            mta_broken,
+            minutes_beyond_mta: beyond,
             lost_service_hours: sums.lost_hours,
             lost_by_giving_hours: sums.lost_by_giving_hours,
             waiting: sums.waiting,

@@ -194,6 +194,7 @@ impl Plan {
                     .needs
                     .iter()
                     .chain(offered.workplaces.iter())
+                    .chain(offered.direct.iter().flatten())
                     .map(move |system| (system.0, service))
             })
             .collect();

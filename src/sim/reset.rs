@@ -7,7 +7,7 @@ use super::agenda::HappeningKind;
 use super::aid::at_home;
 use super::attack::AttackState;
 use super::chance::Chance;
-use super::columns::{Columns, Crew, GateColumns, SystemState, Tally, Workplaces};
+use super::columns::{Columns, Crew, GateColumns, SystemState, Tally, WorkMarks, Workplaces};
 use super::core_param::{Luck, PactPhase};
 use super::entities::{
     BelongsTo, Body, CrisisStaff, Index, Knowledge, Person, Post, Posture, Recovery, Stock,
@@ -20,7 +20,10 @@ use crate::vocab::{AdministrationId, SimTime, Skill};
 
 /// Spawns administrations and their IT people.
 pub(super) fn people_the_world(world: &mut World, plan: &Plan) -> Index {
-    let mut index = Index::default();
+    let mut index = Index {
+        orders_of: vec![Vec::new(); plan.administrations.len()],
+        ..Index::default()
+    };
     for (id, administration) in (0_u32..).zip(&plan.scenario.administrations) {
         let at = AdministrationId(id);
         let stock = Stock {
@@ -37,6 +40,7 @@ pub(super) fn people_the_world(world: &mut World, plan: &Plan) -> Index {
             ))
             .id();
         index.administrations.push(body);
+        let first = index.people.len() as u32;
         for (skill, count) in Skill::ALL.iter().zip(administration.it_staff) {
             for _ in 0..count {
                 let person = Person {
@@ -46,9 +50,13 @@ pub(super) fn people_the_world(world: &mut World, plan: &Plan) -> Index {
                 let entity = world
                     .spawn((person, at_home(&person), BelongsTo(body)))
                     .id();
+                if *skill == Skill::Forensics {
+                    index.forensic.push(index.people.len() as u32);
+                }
                 index.people.push(entity);
             }
         }
+        index.home_of.push(first..index.people.len() as u32);
     }
     index
 }
@@ -92,6 +100,7 @@ pub(super) fn initial_columns(plan: &Plan) -> Columns {
             looked: vec![0; administrations],
             ..AttackState::default()
         },
+        work: WorkMarks::new(administrations),
         tally: Tally {
             counted,
             // Operational must be at least ceil(0.95 n).
@@ -155,6 +164,8 @@ impl Sim {
         for entity in born {
             self.world.despawn(entity);
         }
+        index.orders_of.iter_mut().for_each(Vec::clear);
+        index.examinations.clear();
         for (entity, administration) in index
             .administrations
             .iter()

@@ -33,6 +33,10 @@ pub(crate) struct Milestones {
     pub(crate) normal: Option<SimTime>,
     /// At most one working day of demand was waiting, after normal.
     pub(crate) backlog_cleared: Option<SimTime>,
+    /// First due minute of the present outage: below the emergency level since then.
+    pub(crate) outage_since: Option<SimTime>,
+    /// The longest outage that is over, minutes.
+    pub(crate) longest_outage: u32,
 }
 
 /// The state of one service.
@@ -210,6 +214,8 @@ impl ServiceState {
             moment(m.partial),
             moment(m.normal),
             moment(m.backlog_cleared),
+            moment(m.outage_since),
+            u64::from(m.longest_outage),
         ]
         .into_iter()
     }
@@ -256,11 +262,24 @@ impl Kernel<'_> {
             .iter()
             .map(|system| self.columns.systems[system.index()].available)
             .fold(1.0, f32::min);
+        // Lent devices on a line of their own reach what the provider hosts without the local network.
+        let alone = match &offered.direct {
+            Some(direct) if workplaces.admitted && offered.workplaces.is_some() => direct
+                .iter()
+                .map(|system| self.columns.systems[system.index()].available)
+                .fold(
+                    class_share(workplaces.lent_in_share.min(1.0), template.criticality),
+                    f32::min,
+                ),
+            _ => 0.0,
+        };
         let it_with = |usable_more: f32| match offered.workplaces {
             None => systems,
             Some(system) => {
                 let usable = self.columns.systems[system.index()].available + usable_more;
-                class_share(usable.min(1.0), template.criticality).min(systems)
+                class_share(usable.min(1.0), template.criticality)
+                    .min(systems)
+                    .max(alone)
             }
         };
         let paper = match (template.paper, state.paper_since) {
@@ -329,13 +348,9 @@ impl Kernel<'_> {
         if is_open {
             state.lowest = state.lowest.min(state.level);
         }
-        if state.milestones.first_below.is_none() {
-            if below && is_open {
-                state.milestones.first_below = Some(now);
-                if state.level >= SOME_EMERGENCY {
-                    state.milestones.some_emergency = Some(now);
-                }
-            } else if below {
+        match state.milestones.outage_since {
+            None if below && is_open => state.milestones.outage_since = Some(now),
+            None if below => {
                 // Closed now: it counts from the first due minute, if it is still below then.
                 let opens = plan.calendar.next_open(template.hours, now);
                 self.columns.agenda.push(
@@ -344,6 +359,20 @@ impl Kernel<'_> {
                     service.0,
                     0,
                 );
+            }
+            Some(since) if !below => {
+                state.milestones.outage_since = None;
+                let outage = now.since(since);
+                state.milestones.longest_outage = state.milestones.longest_outage.max(outage);
+            }
+            _ => {}
+        }
+        if state.milestones.first_below.is_none() {
+            if below && is_open {
+                state.milestones.first_below = Some(now);
+                if state.level >= SOME_EMERGENCY {
+                    state.milestones.some_emergency = Some(now);
+                }
             }
             return;
         }

@@ -5,10 +5,10 @@ use bevy_ecs::system::{Commands, Query, Res, ResMut};
 use bevy_ecs::world::World;
 
 use super::agenda::{Happening, HappeningKind};
-use super::columns::{Columns, Due};
+use super::columns::{Columns, Desk, Due};
 use super::core_param::Core;
 use super::entities::{
-    AidRequest, BelongsTo, CrisisStaff, Index, Knowledge, LogRecordKind, OrderKind, WorkOrder,
+    AidRequest, CrisisStaff, Index, Knowledge, LogRecordKind, OrderKind, WorkOrder,
 };
 use super::knowledge::{hear, note};
 use super::{aid, recovery, work};
@@ -89,13 +89,7 @@ fn settle_services(
     mut bodies: Query<(&CrisisStaff, &mut Knowledge)>,
     requests: Query<&AidRequest>,
 ) {
-    let kinds = [
-        HappeningKind::PayRun,
-        HappeningKind::PaperWeakens,
-        HappeningKind::BacklogCleared,
-        HappeningKind::ServiceOpens,
-    ];
-    let happenings = core.take_inbox(&kinds);
+    let happenings = core.take_inbox(Desk::Services);
     for Happening { kind, id, .. } in &happenings {
         if matches!(
             kind,
@@ -157,53 +151,43 @@ fn order_notebook_set_up(
     mut core: Core,
     mut index: ResMut<Index>,
     mut spawn: Commands,
-    requests: Query<&AidRequest>,
-    orders: Query<&WorkOrder>,
+    mut requests: Query<&mut AidRequest>,
     mut recoveries: Query<&mut super::entities::Recovery>,
 ) {
     for position in 0..index.requests.len() {
-        let Ok(request) = requests.get(index.requests[position]) else {
+        let Ok(mut request) = requests.get_mut(index.requests[position]) else {
             continue;
         };
         let arrived = request.state == AidState::Briefed;
         if request.draft.kind != AidKind::LoanNotebooks || !arrived {
             continue;
         }
-        let is_ordered = index
-            .orders
-            .iter()
-            .filter_map(|entity| orders.get(*entity).ok())
-            .any(|order| order.kind == OrderKind::Notebooks(request.id));
-        let (Some((_, amount)), false) = (request.granted, is_ordered) else {
+        let (Some((_, amount)), None) = (request.granted, request.set_up_order) else {
             continue;
         };
         let hours = f64::from(amount) * core.plan().scenario.parameters.notebook_hours;
         let entity = index.administrations[request.asker.index()];
         let now = core.now();
-        let order = WorkOrder {
-            id: index.orders.len() as u32,
-            at: request.asker,
-            kind: OrderKind::Notebooks(request.id),
-            skill: Skill::Rollout,
-            expected_hours: hours,
-            effort_hours: hours,
-            remaining_hours: hours,
-            useful_people: NOTEBOOK_HANDS,
-            after: Vec::new(),
-            not_before: now,
-            rate: 0.0,
-            people: 0,
-            since: now,
-            done: None,
-            epoch: 0,
-        };
+        let order = WorkOrder::new(
+            index.next_order(),
+            request.asker,
+            OrderKind::Notebooks(request.id),
+            Skill::Rollout,
+            now,
+        );
+        let id = index.enter_order(
+            &mut spawn,
+            WorkOrder {
+                useful_people: NOTEBOOK_HANDS,
+                ..order.of_hours(hours, hours)
+            },
+        );
+        request.set_up_order = Some(id);
         if let Ok(mut recovery) = recoveries.get_mut(entity) {
-            recovery.open_orders += 1;
+            // They are lent for some days only: first of all.
+            recovery.queue.insert(0, id);
             recovery.mobilised.get_or_insert(now);
         }
-        index
-            .orders
-            .push(spawn.spawn((order, BelongsTo(entity))).id());
-        core.columns.due.set(Due::RECOVERY);
+        core.columns.mark_work(request.asker);
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Sim;
-use super::columns::{Columns, Condition, Due};
+use super::columns::{Columns, Condition};
 use super::core_param::{Luck, PactPhase, PlanHandle};
 use super::entities::{
     AidRequest, Belongings, BelongsTo, Body, CrisisStaff, Decision, Index, Knowledge, OrderKind,
@@ -16,6 +16,7 @@ use crate::vocab::{
 };
 
 mod attack;
+mod recovery;
 
 fn einstieg() -> Scenario {
     load("einstieg", &[]).unwrap()
@@ -72,6 +73,17 @@ fn draft(helper: AdministrationId, kind: AidKind, amount: u32) -> AidDraft {
         days: 10,
         service: None,
     }
+}
+
+/// Lets everybody be given out anew.
+fn all_work_changed(sim: &mut Sim) {
+    let administrations = sim.scenario().administrations.len();
+    sim.with_columns(|columns| {
+        for index in 0..administrations {
+            columns.mark_work(AdministrationId::from_index(index));
+        }
+        columns.mark_examinations();
+    });
 }
 
 /// Asks, and grants as soon as the helper has read it.
@@ -197,7 +209,7 @@ fn the_fingerprint_sees_every_hashed_value() {
     }
     components! {
         administration, |c: CrisisStaff| c.ready[2] = Some(SimTime(3));
-        administration, |c: Recovery| c.open_orders += 1;
+        administration, |c: Recovery| c.queue.push(7);
         administration, |c: Posture| c.customers_cut = Some(SimTime(3));
         administration, |c: Stock| c.notebooks += 1;
         administration, |c: Knowledge| c.revision += 1;
@@ -241,7 +253,7 @@ fn work_that_loses_its_people_stops() {
     for entity in sim.index().people.clone() {
         sim.world.get_mut::<Post>(entity).unwrap().works = false;
     }
-    sim.world.resource_mut::<Columns>().due.set(Due::RECOVERY);
+    all_work_changed(&mut sim);
     sim.settle();
     let order = |sim: &Sim| orders(sim).find(|order| order.id == id).cloned().unwrap();
     assert_eq!((order(&sim).rate, order(&sim).people), (0.0, 0));
@@ -270,7 +282,7 @@ fn more_people_finish_earlier_and_fewer_later() {
         for entity in away {
             sim.world.get_mut::<Post>(entity).unwrap().works = false;
         }
-        sim.world.resource_mut::<Columns>().due.set(Due::RECOVERY);
+        all_work_changed(&mut sim);
         sim.settle();
         sim.advance_to(end(&sim));
         let order = orders(&sim).find(|order| order.id == id).unwrap();
@@ -378,7 +390,7 @@ fn setting_up_workplaces_anew_takes_none_away() {
     sim.with_kernel(|kernel| kernel.compromise(identity));
     let now = sim.now();
     let entity = sim.index().administrations[town.index()];
-    super::recovery::need_recovery(&mut sim.world.get_mut::<Recovery>(entity).unwrap(), now);
+    sim.world.get_mut::<Recovery>(entity).unwrap().needed_since = Some(now);
     sim.call_crisis_staff(town);
     let mut before = 0.0;
     while sim.advance_to_news(end(&sim)) {

@@ -385,7 +385,7 @@ impl Sim {
         }
     }
 
-    fn with_columns(&mut self, change: impl FnOnce(&mut Columns)) {
+    pub(super) fn with_columns(&mut self, change: impl FnOnce(&mut Columns)) {
         change(&mut self.world.resource_mut::<Columns>());
     }
 

@@ -1,84 +1,104 @@
-//! People on work orders: greedy, in the order of entering, skilled people first.
+//! People on work orders: greedy, in the order the seat sets, skilled people first.
+//!
+//! Only administrations whose orders or people changed are looked at: whoever changes either says
+//! so by `Columns::mark_work` or `Columns::mark_examinations`.
 
 use bevy_ecs::system::{Query, Res};
 
 use super::agenda::HappeningKind;
 use super::core_param::Core;
-use super::entities::{Index, OrderKind, Person, Post, Recovery, WorkOrder};
+use super::entities::{AidRequest, Index, Person, Post, Recovery, WorkOrder};
 use super::shifts::Shifts;
 use crate::scenario::AdministrationKind;
-use crate::vocab::{AdministrationId, SimTime, Skill};
+use crate::vocab::{AdministrationId, AidKind, AidState, SimTime, Skill};
 
-/// Effect of any IT person on workplaces and devices, where that is not the main skill.
-const ROLLOUT_EFFECT: f64 = 0.9;
+mod hands;
 
-/// One person ready to work at an administration.
-struct Hand {
-    skill: Skill,
-    strength: f64,
-    taken: bool,
-}
+use hands::Hands;
 
-/// Brings all orders up to now and gives every ready order its people.
+/// Gives the people of every marked administration to its orders, and the forensic team to examinations.
 pub(crate) fn assign_people(
     mut core: Core,
     index: Res<Index>,
     mut orders: Query<&mut WorkOrder>,
     people: Query<(&Person, &Post)>,
+    requests: Query<&AidRequest>,
     recoveries: Query<&Recovery>,
 ) {
-    let open: Vec<u32> = (0_u32..)
-        .zip(&index.orders)
-        .filter(|(_, entity)| orders.get(**entity).is_ok_and(|order| order.done.is_none()))
-        .map(|(id, _)| id)
-        .collect();
-    if open.is_empty() {
-        return;
-    }
-    let ready: Vec<u32> = open
-        .iter()
-        .copied()
-        .filter(|id| is_ready(&core, &index, &orders, &recoveries, *id))
-        .collect();
-    // New strength per order: (equivalents, heads).
-    let mut strength = vec![(0.0, 0_u32); index.orders.len()];
-    let mut examiners = forensic_pool(&core, &index, &people);
-    let mut administrations: Vec<AdministrationId> = Vec::new();
-    for id in in_order_of_need(&core, &index, &orders, &ready) {
-        let Ok(order) = orders.get(index.orders[id as usize]) else {
+    for at in core.columns.work.take() {
+        let Ok(recovery) = recoveries.get(index.administrations[at.index()]) else {
             continue;
         };
-        if order.kind == OrderKind::Examination {
-            strength[id as usize] = take(&mut examiners, order.skill, order.useful_people, 0.0);
-        } else if !administrations.contains(&order.at) {
-            administrations.push(order.at);
+        if recovery.queue.is_empty() {
+            continue;
         }
-    }
-    for at in administrations {
-        let mut hands = hands_at(&core, &index, &people, at);
+        let mut hands = hands_at(&core, &index, &people, &requests, at);
         let off_skill = core.plan().scenario.parameters.off_skill_effect;
-        for id in &ready {
-            let Ok(order) = orders.get(index.orders[*id as usize]) else {
+        for id in &recovery.queue {
+            let ready = is_ready(&core, &index, &orders, *id);
+            let Ok(mut order) = orders.get_mut(index.orders[*id as usize]) else {
                 continue;
             };
-            if order.at == at && order.kind != OrderKind::Examination {
-                strength[*id as usize] =
-                    take(&mut hands, order.skill, order.useful_people, off_skill);
-            }
+            let (rate, heads) = if ready && !hands.is_empty() {
+                hands.take(order.skill, order.useful_people, off_skill)
+            } else {
+                (0.0, 0)
+            };
+            let mobilised = recovery.mobilised.unwrap_or(order.since);
+            set_strength(&mut core, &mut order, mobilised, rate, heads);
         }
     }
-    for id in open {
-        let entity = index.orders[id as usize];
-        let Ok(mut order) = orders.get_mut(entity) else {
+    if core.columns.work.take_examinations() {
+        send_examiners(&mut core, &index, &mut orders, &people, &recoveries);
+    }
+}
+
+/// The forensic team goes to providers first, then to the largest; nobody works on two examinations.
+fn send_examiners(
+    core: &mut Core,
+    index: &Index,
+    orders: &mut Query<&mut WorkOrder>,
+    people: &Query<(&Person, &Post)>,
+    recoveries: &Query<&Recovery>,
+) {
+    let mut open: Vec<(bool, u32, u32)> = index
+        .examinations
+        .iter()
+        .filter_map(|id| orders.get(index.orders[*id as usize]).ok())
+        .filter(|order| order.done.is_none())
+        .map(|order| {
+            let administration = &core.plan().scenario.administrations[order.at.index()];
+            let is_customer = administration.kind != AdministrationKind::Provider;
+            (is_customer, u32::MAX - administration.inhabitants, order.id)
+        })
+        .collect();
+    open.sort_unstable();
+    let mut examiners = Hands::default();
+    for person in &index.forensic {
+        if let Ok((person, post)) = people.get(index.people[*person as usize])
+            && post.works
+        {
+            let present = core.plan().scenario.parameters.present_share;
+            examiners.add(person.skill, present * post.effect * post.share);
+        }
+    }
+    for (_, _, id) in open {
+        let ready = is_ready(core, index, orders, id)
+            && provider_is_examined(core, index, orders, recoveries, id);
+        let Ok(mut order) = orders.get_mut(index.orders[id as usize]) else {
             continue;
+        };
+        let (rate, heads) = if ready {
+            examiners.take(Skill::Forensics, order.useful_people, 0.0)
+        } else {
+            (0.0, 0)
         };
         let mobilised = recoveries
             .get(index.administrations[order.at.index()])
             .ok()
             .and_then(|recovery| recovery.mobilised)
             .unwrap_or(order.since);
-        let (rate, heads) = strength[id as usize];
-        set_strength(&mut core, &mut order, mobilised, rate, heads);
+        set_strength(core, &mut order, mobilised, rate, heads);
     }
 }
 
@@ -109,9 +129,21 @@ pub(crate) fn remaining_hours(order: &WorkOrder, shifts: &Shifts, now: SimTime) 
     (order.remaining_hours - order.rate * worked).max(0.0)
 }
 
-/// An order is ready when what comes before is done and its waiting time is over; an examination
-/// of a customer also waits until its provider is released.
-fn is_ready(
+/// An order is ready when what comes before is done and its waiting time is over.
+fn is_ready(core: &Core, index: &Index, orders: &Query<&mut WorkOrder>, id: u32) -> bool {
+    let Ok(order) = orders.get(index.orders[id as usize]) else {
+        return false;
+    };
+    let is_done = |before: &u32| {
+        orders
+            .get(index.orders[*before as usize])
+            .is_ok_and(|before| before.done.is_some())
+    };
+    order.not_before <= core.now() && order.after.iter().all(is_done)
+}
+
+/// The forensic team does not go to customers before their provider's side is examined.
+fn provider_is_examined(
     core: &Core,
     index: &Index,
     orders: &Query<&mut WorkOrder>,
@@ -121,18 +153,6 @@ fn is_ready(
     let Ok(order) = orders.get(index.orders[id as usize]) else {
         return false;
     };
-    let before_done = order.after.iter().all(|before| {
-        orders
-            .get(index.orders[*before as usize])
-            .is_ok_and(|before| before.done.is_some())
-    });
-    if !before_done || order.not_before > core.now() {
-        return false;
-    }
-    if order.kind != OrderKind::Examination {
-        return true;
-    }
-    // The forensic team does not go to customers before their provider's side is examined.
     core.plan().administrations[order.at.index()]
         .provider
         .is_none_or(|provider| {
@@ -144,115 +164,54 @@ fn is_ready(
         })
 }
 
-/// Examinations in the order in which the regional team goes to them: providers, then the largest; all else by id.
-fn in_order_of_need(
-    core: &Core,
-    index: &Index,
-    orders: &Query<&mut WorkOrder>,
-    ready: &[u32],
-) -> Vec<u32> {
-    let mut sorted = ready.to_vec();
-    sorted.sort_by_key(|id| {
-        let at = orders
-            .get(index.orders[*id as usize])
-            .map_or(AdministrationId(0), |order| order.at);
-        let administration = &core.plan().scenario.administrations[at.index()];
-        let provider_first = administration.kind != AdministrationKind::Provider;
-        (provider_first, u32::MAX - administration.inhabitants, *id)
-    });
-    sorted
-}
-
-/// All forensic people at home, wherever their home is: one regional team.
-fn forensic_pool(core: &Core, index: &Index, people: &Query<(&Person, &Post)>) -> Vec<Hand> {
-    index
-        .people
-        .iter()
-        .filter_map(|entity| people.get(*entity).ok())
-        .filter(|(person, post)| person.skill == Skill::Forensics && post.works)
-        .map(|(person, post)| hand(core, person, post))
-        .collect()
-}
-
-/// The people working at an administration, by id.
+/// The people working at an administration: its own who are at home, then those lent to it.
 fn hands_at(
     core: &Core,
     index: &Index,
     people: &Query<(&Person, &Post)>,
+    requests: &Query<&AidRequest>,
     at: AdministrationId,
-) -> Vec<Hand> {
-    index
-        .people
+) -> Hands {
+    let mut hands = Hands::default();
+    let mut add_from = |home: AdministrationId| {
+        let range = index.home_of[home.index()].clone();
+        for entity in &index.people[range.start as usize..range.end as usize] {
+            if let Ok((person, post)) = people.get(*entity)
+                && post.at == at
+                && post.works
+                && person.skill != Skill::Forensics
+            {
+                hands.add(person.skill, strength(core, post));
+            }
+        }
+    };
+    add_from(at);
+    let mut helpers: Vec<AdministrationId> = index
+        .requests
         .iter()
-        .filter_map(|entity| people.get(*entity).ok())
-        .filter(|(person, post)| post.at == at && post.works && person.skill != Skill::Forensics)
-        .map(|(person, post)| hand(core, person, post))
-        .collect()
+        .filter_map(|entity| requests.get(*entity).ok())
+        .filter(|request| request.asker == at && request.state == AidState::AtWork)
+        .filter(|request| {
+            matches!(
+                request.draft.kind,
+                AidKind::ItStaffOnSite | AidKind::RemoteWork
+            )
+        })
+        .map(|request| request.draft.helper)
+        .collect();
+    helpers.sort_unstable();
+    helpers.dedup();
+    helpers.into_iter().for_each(&mut add_from);
+    hands
 }
 
-fn hand(core: &Core, person: &Person, post: &Post) -> Hand {
-    Hand {
-        skill: person.skill,
-        strength: core.plan().scenario.parameters.presence * post.effect * post.share,
-        taken: false,
-    }
-}
-
-/// Takes people for an order: those of its skill first, then others at their lesser effect.
-fn take(hands: &mut [Hand], skill: Skill, useful_people: u32, off_skill: f64) -> (f64, u32) {
-    let mut strength = 0.0;
-    let mut heads = 0;
-    for main in [true, false] {
-        for hand in hands.iter_mut().filter(|hand| !hand.taken) {
-            if heads >= useful_people {
-                return (strength, heads);
-            }
-            let effect = match (hand.skill == skill, skill) {
-                (true, _) => 1.0,
-                (false, Skill::Forensics) => 0.0,
-                (false, Skill::Rollout) => ROLLOUT_EFFECT,
-                (false, _) => off_skill,
-            };
-            if (hand.skill == skill) == main && effect > 0.0 {
-                hand.taken = true;
-                strength += hand.strength * effect;
-                heads += 1;
-            }
-        }
-    }
-    (strength, heads)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn hand(skill: Skill) -> Hand {
-        Hand {
-            skill,
-            strength: 1.0,
-            taken: false,
-        }
-    }
-
-    #[test]
-    fn skilled_people_come_first_and_nobody_works_twice() {
-        let mut hands = [
-            hand(Skill::Rollout),
-            hand(Skill::Identity),
-            hand(Skill::Network),
-        ];
-        assert_eq!(take(&mut hands, Skill::Identity, 2, 0.5), (1.5, 2));
-        assert_eq!(
-            take(&mut hands, Skill::Rollout, 5, 0.5),
-            (ROLLOUT_EFFECT, 1)
-        );
-        assert_eq!(take(&mut hands, Skill::Rollout, 5, 0.5), (0.0, 0));
-    }
-
-    #[test]
-    fn nobody_replaces_forensic_people() {
-        let mut hands = [hand(Skill::Rollout), hand(Skill::Forensics)];
-        assert_eq!(take(&mut hands, Skill::Forensics, 8, 0.5), (1.0, 1));
-    }
+/// What a person brings per hour: who is lent is there for nothing else.
+fn strength(core: &Core, post: &Post) -> f64 {
+    let parameters = &core.plan().scenario.parameters;
+    let on_recovery = if post.request.is_some() {
+        1.0
+    } else {
+        parameters.on_recovery_share
+    };
+    parameters.present_share * on_recovery * post.effect * post.share
 }

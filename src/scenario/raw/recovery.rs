@@ -117,8 +117,12 @@ record! {
         suspected_share: f64,
         /// Acceptance.
         acceptance: RawDist,
-        /// Share of IT people on recovery.
-        presence: f64,
+        /// Share of people present.
+        present_share: f64,
+        /// Share of own IT people's time on recovery.
+        on_recovery_share: f64,
+        /// Until the provider admits clean devices.
+        admission: RawDist,
         /// Effort with and without backups.
         backup_factor: (f64, f64),
         /// Coefficients of variation.

@@ -17,6 +17,7 @@ pub fn parameters(check: &mut Check, rec: Rec<'_, RawParameters>) -> Parameters 
     let pay_file = dist(field!(rec.pay_file));
     let forensics_arrival = dist(field!(rec.forensics_arrival));
     let acceptance = dist(field!(rec.acceptance));
+    let admission = dist(field!(rec.admission));
     let shutdown_minutes = dist(field!(rec.shutdown_minutes));
     let block_minutes = dist(field!(rec.block_minutes));
     let forensics_hours = match check.need(&field!(rec.forensics_hours)) {
@@ -52,7 +53,9 @@ pub fn parameters(check: &mut Check, rec: Rec<'_, RawParameters>) -> Parameters 
         forensics_hours,
         suspected_share: check.share(field!(rec.suspected_share), None),
         acceptance,
-        presence: check.share(field!(rec.presence), None),
+        present_share: check.share(field!(rec.present_share), None),
+        on_recovery_share: check.share(field!(rec.on_recovery_share), None),
+        admission,
         backup_factor: pair(check, field!(rec.backup_factor), 0.0, 100.0, (0.0, 0.0)),
         effort_cv: pair(check, field!(rec.effort_cv), 0.0, 10.0, (0.0, 0.0)),
         notebook_hours: check.number(field!(rec.notebook_hours), 0.0..=1000.0, None),

@@ -1,7 +1,7 @@
 //! Which administration offers which service, on which systems.
 
 use super::PlannedAdministration;
-use crate::scenario::{Scenario, ServiceTemplate};
+use crate::scenario::{Administration, Scenario, ServiceTemplate, Supplier};
 use crate::vocab::{AdministrationId, ServiceId, SystemId};
 
 /// A service of one administration.
@@ -11,6 +11,9 @@ pub(crate) struct OfferedService {
     /// Position in the scenario's services.
     pub(crate) template: usize,
     pub(crate) needs: Vec<SystemId>,
+    /// Systems of the provider with which a clean device on a line of its own can do without the
+    /// local network; `None` if the service also needs what the administration runs itself.
+    pub(crate) direct: Option<Vec<SystemId>>,
     /// The workplaces, if its clerks need them.
     pub(crate) workplaces: Option<SystemId>,
     /// Cases per due minute in normal times.
@@ -29,6 +32,8 @@ pub(super) fn offered_services(
     administrations: &mut [PlannedAdministration],
 ) -> Vec<OfferedService> {
     let mut services = Vec::new();
+    let firsts: Vec<u32> = administrations.iter().map(|a| a.systems.start).collect();
+    let firsts = &firsts;
     for (index, planned) in administrations.iter_mut().enumerate() {
         let first = ServiceId::from_index(services.len()).0;
         let administration = &scenario.administrations[index];
@@ -38,17 +43,21 @@ pub(super) fn offered_services(
                 if !template.offered_by.contains(&administration.kind) {
                     continue;
                 }
-                let needs = template
+                let positions: Vec<usize> = template
                     .needs
                     .iter()
                     .filter_map(|id| systems.iter().position(|system| system.id == *id))
-                    .map(|position| SystemId(planned.systems.start + position as u32))
                     .collect();
+                let needs = positions
+                    .iter()
+                    .map(|position| SystemId(planned.systems.start + *position as u32))
+                    .collect();
+                let direct = direct_suppliers(scenario, firsts, administration, &positions);
                 services.push(offer(
                     AdministrationId::from_index(index),
                     template_index,
                     template,
-                    needs,
+                    (needs, direct),
                     planned
                         .workplaces
                         .filter(|_| template.workplaces_share > 0.0),
@@ -62,11 +71,38 @@ pub(super) fn offered_services(
     services
 }
 
+/// The provider's systems behind the needed ones, if each of these is hosted there.
+fn direct_suppliers(
+    scenario: &Scenario,
+    firsts: &[u32],
+    administration: &Administration,
+    positions: &[usize],
+) -> Option<Vec<SystemId>> {
+    let provider = administration.provider?;
+    let own_kit = &scenario.kits[administration.kit?];
+    let provider_kit = &scenario.kits[scenario.administrations[provider].kit?];
+    let mut direct = Vec::new();
+    for position in positions {
+        let before = direct.len();
+        for supplier in &own_kit.systems[*position].needs {
+            if let Supplier::Provider(id) = supplier
+                && let Some(at) = provider_kit.systems.iter().position(|s| s.id == *id)
+            {
+                direct.push(SystemId(firsts[provider] + at as u32));
+            }
+        }
+        if direct.len() == before {
+            return None;
+        }
+    }
+    (!direct.is_empty()).then_some(direct)
+}
+
 fn offer(
     administration: AdministrationId,
     template_index: usize,
     template: &ServiceTemplate,
-    needs: Vec<SystemId>,
+    (needs, direct): (Vec<SystemId>, Option<Vec<SystemId>>),
     workplaces: Option<SystemId>,
     inhabitants: u32,
     clients: u32,
@@ -85,6 +121,7 @@ fn offer(
         administration,
         template: template_index,
         needs,
+        direct,
         workplaces,
         demand_per_minute: demand_per_day / due_minutes_per_day,
         demand_per_day,

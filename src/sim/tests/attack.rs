@@ -228,7 +228,7 @@ fn what_no_work_order_restores_comes_back_once_examined() {
             let now = sim.now();
             let entity = sim.index().administrations[town.index()];
             let mut recovery = sim.world.get_mut::<Recovery>(entity).unwrap();
-            super::super::recovery::need_recovery(&mut recovery, now);
+            recovery.needed_since = Some(now);
         }
         if shuts_down {
             assert_eq!(condition(&sim, alarm), Condition::Contained);

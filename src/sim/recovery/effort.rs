@@ -1,0 +1,116 @@
+//! Effort of work: a median by size, and the luck that makes it larger or smaller.
+
+use crate::scenario::{AdministrationKind, WorkTemplate};
+use crate::sim::chance::{Purpose, key_of};
+use crate::sim::core_param::Core;
+use crate::sim::plan::Plan;
+use crate::vocab::{AdministrationId, Skill, SystemId};
+
+/// Workplaces at which the small and the large effort of a work template are given.
+const SMALL_CLIENTS: f64 = 110.0;
+const LARGE_CLIENTS: f64 = 1200.0;
+/// Workplaces served by the provider whose efforts are given.
+const PROVIDER_WORKPLACES: f64 = 22_000.0;
+/// Effort of a provider's platform and forensics grows with this power of the workplaces it serves.
+const PROVIDER_EXPONENT: f64 = 0.6;
+/// Up to this effort the spread is the full coefficient of variation.
+const SPREAD_FULL_UP_TO_HOURS: f64 = 40.0;
+/// Least coefficient of variation of an effort.
+const SPREAD_LEAST: f64 = 0.15;
+
+/// Median person-hours of the work on a system: a power law between the two sizes given; a
+/// product costs the same at every provider, and more for each customer that uses it.
+pub(crate) fn median_hours(plan: &Plan, system: SystemId, work: &WorkTemplate) -> f64 {
+    let at = plan.owner(system);
+    let administration = &plan.scenario.administrations[at.index()];
+    if administration.kind == AdministrationKind::Provider {
+        let served = workplaces_served(plan, at);
+        let base = if is_product(work) {
+            work.hours_small + work.hours_per_customer * customers_using(plan, system).len() as f64
+        } else {
+            work.hours_small * provider_scale(served)
+        };
+        return base + work.hours_per_client * served;
+    }
+    let clients = f64::from(administration.clients);
+    let base = if work.hours_small <= 0.0 || work.hours_large <= 0.0 {
+        work.hours_small
+    } else {
+        let exponent = libm::log(work.hours_large / work.hours_small)
+            / libm::log(LARGE_CLIENTS / SMALL_CLIENTS);
+        work.hours_small * libm::pow(clients.max(1.0) / SMALL_CLIENTS, exponent)
+    };
+    base + work.hours_per_client * clients
+}
+
+/// Whether the work is that on a product of a provider, which its customers use one by one.
+pub(super) fn is_product(work: &WorkTemplate) -> bool {
+    work.hours_per_customer > 0.0
+}
+
+/// The customers that use a system of their provider, in id order.
+pub(super) fn customers_using(plan: &Plan, system: SystemId) -> Vec<AdministrationId> {
+    let dependents = plan.dependents_outside.row(system.0).iter();
+    let mut owners: Vec<AdministrationId> = dependents
+        .map(|dependent| plan.owner(SystemId(*dependent)))
+        .collect();
+    owners.sort_unstable();
+    owners.dedup();
+    owners
+}
+
+pub(super) fn provider_scale(workplaces: f64) -> f64 {
+    libm::pow(workplaces / PROVIDER_WORKPLACES, PROVIDER_EXPONENT).max(0.0)
+}
+
+/// Workplaces of all customers of a provider.
+pub(super) fn workplaces_served(plan: &Plan, provider: AdministrationId) -> f64 {
+    plan.administrations[provider.index()]
+        .customers
+        .iter()
+        .map(|customer| f64::from(plan.scenario.administrations[customer.index()].clients))
+        .sum()
+}
+
+/// The factor by which an effort turns out larger or smaller than its median: its own luck, that
+/// of the incident and that of the organisation.
+pub(super) fn spread(core: &Core, at: AdministrationId, key: u32, hours: f64) -> f64 {
+    let (single, common) = core.plan().scenario.parameters.effort_cv;
+    let cv = if hours <= SPREAD_FULL_UP_TO_HOURS {
+        single
+    } else {
+        (single / (hours / SPREAD_FULL_UP_TO_HOURS).sqrt()).max(SPREAD_LEAST.min(single))
+    };
+    let luck = core.luck.0;
+    let own = luck
+        .draw(Purpose::Effort, key_of(&[at.0, key]), 0)
+        .lognormal_factor(cv);
+    let incident = luck
+        .draw(Purpose::EffortIncident, 0, 0)
+        .lognormal_factor(common);
+    let organisation = luck
+        .draw(Purpose::EffortOrganisation, u64::from(at.0), 0)
+        .lognormal_factor(common);
+    own * incident * organisation
+}
+
+/// Backups that survived make infrastructure quicker; without them it is built anew.
+pub(super) fn backup_factor(core: &Core, at: AdministrationId, work: &WorkTemplate) -> f64 {
+    if !matches!(work.skill, Skill::Identity | Skill::Backup | Skill::Network) {
+        return 1.0;
+    }
+    let (with, without) = core.plan().scenario.parameters.backup_factor;
+    if backups_survived(core, at) {
+        with
+    } else {
+        without
+    }
+}
+
+/// Whether the backups of an organisation survive the attack.
+pub(super) fn backups_survived(core: &Core, at: AdministrationId) -> bool {
+    core.luck
+        .0
+        .draw(Purpose::Backups, u64::from(at.0), 0)
+        .happens(core.plan().scenario.attack.backups_survive)
+}

@@ -1,0 +1,66 @@
+//! The examination: evidence is secured, and what is compromised comes to light.
+
+use super::effort::{provider_scale, spread, workplaces_served};
+use crate::scenario::AdministrationKind;
+use crate::sim::chance::Purpose;
+use crate::sim::columns::Condition;
+use crate::sim::core_param::Core;
+use crate::sim::entities::{Knowledge, OrderKind, WorkOrder};
+use crate::vocab::{AdministrationId, Skill, SystemId};
+
+/// Least share of a large provider's forensic effort.
+const PROVIDER_LEAST: f64 = 0.3;
+/// Forensic people on one examination at most: provider, others.
+const EXAMINERS: (u32, u32) = (8, 4);
+
+/// The examination of an administration, to be entered under `id`.
+pub(super) fn examination(core: &Core, at: AdministrationId, hit: bool, id: u32) -> WorkOrder {
+    let plan = core.plan();
+    let parameters = &plan.scenario.parameters;
+    let (provider, municipality, county) = parameters.forensics_hours;
+    let kind = plan.scenario.administrations[at.index()].kind;
+    let (median, examiners) = match kind {
+        AdministrationKind::Provider => {
+            let scale = provider_scale(workplaces_served(plan, at)).max(PROVIDER_LEAST);
+            (provider * scale, EXAMINERS.0)
+        }
+        AdministrationKind::County => (county, EXAMINERS.1),
+        _ => (municipality, EXAMINERS.1),
+    };
+    let share = if hit || kind == AdministrationKind::Provider {
+        1.0
+    } else {
+        parameters.suspected_share
+    };
+    let expected = median * share;
+    let hours = expected * spread(core, at, u32::MAX, expected);
+    let mut draw = core.luck.0.draw(Purpose::Forensics, u64::from(at.0), 0);
+    let arrival = core.now().after(draw.minutes(parameters.forensics_arrival));
+    let order = WorkOrder::new(id, at, OrderKind::Examination, Skill::Forensics, core.now());
+    WorkOrder {
+        useful_people: examiners,
+        not_before: arrival,
+        ..order.of_hours(expected, hours)
+    }
+}
+
+/// Isolates what is compromised. Returns whether anything was.
+pub(super) fn examine(core: &mut Core, at: AdministrationId, knowledge: &mut Knowledge) -> bool {
+    let systems = core.plan().administrations[at.index()].systems.clone();
+    let mut hit = knowledge.own_hit.is_some();
+    for system in systems {
+        let state = core.columns.systems[system as usize];
+        if state.condition.is_infectious() || state.condition == Condition::Contained {
+            hit = true;
+            if !knowledge.hit_systems.contains(&SystemId(system)) {
+                knowledge.hit_systems.push(SystemId(system));
+            }
+            core.kernel().switch_off(system);
+        }
+    }
+    if hit {
+        let now = core.now();
+        knowledge.own_hit.get_or_insert(now);
+    }
+    hit
+}

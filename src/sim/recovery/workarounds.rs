@@ -1,0 +1,120 @@
+//! The crisis staff meets, and what it sets up is ready: hotline, page, paper desk, pay file.
+
+use bevy_ecs::system::{Query, Res};
+
+use crate::scenario::{Dist, SetUp};
+use crate::sim::agenda::{Happening, HappeningKind};
+use crate::sim::chance::{Purpose, whole_minutes};
+use crate::sim::columns::Due;
+use crate::sim::core_param::Core;
+use crate::sim::entities::{CrisisStaff, Index, Knowledge, LogRecordKind, Recovery, SET_UPS};
+use crate::sim::knowledge::note;
+use crate::vocab::{AdministrationId, ServiceId, Text};
+
+/// What the log says of each workaround that is ready, in the order of [`SET_UPS`].
+const READY: [&str; 4] = [
+    "log-hotline-ready",
+    "log-page-ready",
+    "log-paper-ready",
+    "log-pay-file-ready",
+];
+
+/// Crisis staff meetings, workarounds that are ready, devices that the provider admits.
+pub(crate) fn open_workarounds(
+    mut core: Core,
+    index: Res<Index>,
+    mut bodies: Query<(&mut CrisisStaff, &mut Recovery, &mut Knowledge)>,
+) {
+    use crate::sim::columns::Desk;
+    for Happening { kind, id, tag } in core.take_inbox(Desk::CrisisStaff) {
+        let now = core.now();
+        let at = AdministrationId(id);
+        if kind == HappeningKind::DevicesAdmitted {
+            admit_devices(&mut core, &index, &bodies, at);
+            continue;
+        }
+        let entity = index.administrations[at.index()];
+        let Ok((mut staff, mut recovery, mut knowledge)) = bodies.get_mut(entity) else {
+            continue;
+        };
+        core.columns.tally.events += 1;
+        let text = if kind == HappeningKind::CrisisStaffMeets {
+            staff.met = Some(now);
+            recovery.mobilised.get_or_insert(now);
+            plan_set_ups(&mut core, at);
+            core.columns.mark_work(at);
+            "log-crisis-staff-met"
+        } else {
+            staff.ready[tag as usize] = Some(now);
+            open_services(&mut core, at, SET_UPS[tag as usize]);
+            READY[tag as usize]
+        };
+        note(
+            &mut knowledge,
+            now,
+            LogRecordKind::Observation,
+            Text::new(text),
+        );
+        core.columns.due.set(Due::KNOWLEDGE);
+    }
+}
+
+fn plan_set_ups(core: &mut Core, administration: AdministrationId) {
+    let plan = core.plan_handle();
+    let parameters = &plan.scenario.parameters;
+    let factor = core.pact().set_up_factor;
+    let delays: [Dist; 4] = [
+        parameters.hotline,
+        parameters.crisis_page,
+        parameters.paper_desk,
+        parameters.pay_file,
+    ];
+    for (tag, dist) in (0_u32..).zip(delays) {
+        let mut draw = core
+            .luck
+            .0
+            .draw(Purpose::SetUp, u64::from(administration.0), tag);
+        let minutes = whole_minutes(draw.duration(dist) * factor);
+        let at = core.now().after(minutes);
+        core.columns
+            .agenda
+            .push(at, HappeningKind::SetUpDone, administration.0, tag);
+    }
+}
+
+fn open_services(core: &mut Core, administration: AdministrationId, set_up: SetUp) {
+    let plan = core.plan_handle();
+    for service in plan.administrations[administration.index()]
+        .services
+        .clone()
+    {
+        let template = &plan.scenario.services[plan.services[service as usize].template];
+        if template.paper.is_some_and(|paper| paper.set_up == set_up) {
+            core.kernel().open_paper(ServiceId(service));
+        }
+    }
+}
+
+/// The provider lets clean devices connect by a line of their own, unless it has to recover itself
+/// and is not released yet: then its release asks again.
+fn admit_devices(
+    core: &mut Core,
+    index: &Index,
+    bodies: &Query<(&mut CrisisStaff, &mut Recovery, &mut Knowledge)>,
+    at: AdministrationId,
+) {
+    let provider = core.plan().administrations[at.index()].provider;
+    let is_released = provider.is_some_and(|provider| {
+        bodies
+            .get(index.administrations[provider.index()])
+            .is_ok_and(|(_, recovery, _)| {
+                recovery.needed_since.is_none() || recovery.cleared.is_some()
+            })
+    });
+    let workplaces = &mut core.columns.workplaces[at.index()];
+    if is_released && !workplaces.admitted {
+        workplaces.admitted = true;
+        core.columns.tally.events += 1;
+        core.kernel().recount_workplaces(at);
+    }
+}
