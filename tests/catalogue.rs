@@ -68,3 +68,48 @@ fn an_offer_of_an_unknown_service_and_a_wrong_pay_day_are_said() {
         ]
     );
 }
+
+#[test]
+fn south_hesse_is_whole_and_has_six_seats() {
+    use beistand::scenario::AdministrationKind as Kind;
+    let scenario = load("suedhessen", &[]).unwrap();
+    let places: Vec<_> = scenario
+        .administrations
+        .iter()
+        .filter(|a| a.id.starts_with("064"))
+        .collect();
+    let counties = places.iter().filter(|a| a.kind == Kind::County).count();
+    assert_eq!((places.len(), counties), (90, 5));
+    let provider_of = |id: &str| {
+        let found = places.iter().find(|a| a.id == id).unwrap();
+        scenario.administrations[found.provider.unwrap()]
+            .id
+            .as_str()
+    };
+    let connected = places.iter().filter(|a| provider_of(&a.id) == "datenhaus");
+    assert_eq!(connected.count(), 89);
+    assert_eq!(provider_of("06411000"), "rheinwerk");
+    let inhabitants = places.iter().filter(|a| a.kind != Kind::County);
+    assert_eq!(inhabitants.map(|a| a.inhabitants).sum::<u32>(), 1_443_882);
+    let seats: Vec<&str> = scenario
+        .administrations
+        .iter()
+        .filter(|a| a.seat.is_some())
+        .map(|a| a.id.as_str())
+        .collect();
+    let cast = [
+        "datenhaus",
+        "06431",
+        "06431002",
+        "06431015",
+        "06437",
+        "06411000",
+    ];
+    assert_eq!(seats, cast);
+    // All with IT act, the state team has none of its own.
+    let silent: Vec<&str> = (0..scenario.administrations.len())
+        .filter(|at| !scenario.acts(*at))
+        .map(|at| scenario.administrations[at].id.as_str())
+        .collect();
+    assert_eq!(silent, ["landesteam"]);
+}

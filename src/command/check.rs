@@ -128,7 +128,7 @@ fn may_request(known: Known, draft: &AidDraft) -> Result<(), Refusal> {
     ensure(known.terms(draft.kind).is_some(), "refusal-aid-not-in-pact")?;
     ensure(draft.helper != known.seat(), "refusal-aid-self")?;
     let helper = known.administrations().get(draft.helper.index());
-    let can_help = helper.is_some_and(|helper| helper.seat.is_some() && helper.kit.is_some());
+    let can_help = helper.is_some_and(|helper| helper.kit.is_some()) && known.acts(draft.helper);
     ensure(can_help, "refusal-aid-not-a-helper")?;
     ensure((1..=500).contains(&draft.amount), "refusal-aid-amount")?;
     ensure((1..=10).contains(&draft.days), "refusal-aid-days")?;

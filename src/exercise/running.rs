@@ -152,12 +152,7 @@ impl Exercise {
         if self.has_ended() && !is_clock {
             return Err(Refusal::because(Text::new("refusal-ended")));
         }
-        let is_a_seat = self
-            .scenario()
-            .administrations
-            .get(seat.index())
-            .is_some_and(|administration| administration.seat.is_some());
-        if !is_a_seat {
+        if !self.scenario().acts(seat.index()) {
             return Err(Refusal::because(Text::new("refusal-not-a-seat")));
         }
         let permit = check(self.sim.known(seat), &command)?;

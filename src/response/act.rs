@@ -142,7 +142,7 @@ fn best_partner(
                 && known.provider_hit().is_some();
             let affected = known.affected().iter().any(|(who, _)| who == helper);
             *helper != known.seat()
-                && other.seat.is_some()
+                && known.acts(*helper)
                 && other.kit.is_some()
                 && other.kind != AdministrationKind::Provider
                 && !shares_hit_provider

@@ -46,7 +46,7 @@ pub fn players(
     };
     let rules = scenario.responses[position].rules.len();
     let seats = (0..scenario.administrations.len())
-        .filter(|index| scenario.administrations[*index].seat.is_some())
+        .filter(|index| scenario.acts(*index))
         .map(AdministrationId::from_index)
         .filter(|seat| !persons.contains(seat));
     Ok(seats

@@ -32,13 +32,28 @@ const CATALOGUE: &[Text] = &[
 ];
 
 /// The files of each scenario; the first one is `scenario.ron`.
-const SCENARIOS: &[(&str, &[Text])] = &[(
-    "einstieg",
-    &[(
-        "scenario.ron",
-        include_str!("../../scenarios/einstieg/scenario.ron"),
-    )],
-)];
+const SCENARIOS: &[(&str, &[Text])] = &[
+    (
+        "einstieg",
+        &[(
+            "scenario.ron",
+            include_str!("../../scenarios/einstieg/scenario.ron"),
+        )],
+    ),
+    (
+        "suedhessen",
+        &[
+            (
+                "scenario.ron",
+                include_str!("../../scenarios/suedhessen/scenario.ron"),
+            ),
+            (
+                "administrations.csv",
+                include_str!("../../scenarios/suedhessen/administrations.csv"),
+            ),
+        ],
+    ),
+];
 
 /// Name of the fragment that holds the usual figures of recovery; read before every scenario.
 pub const PARAMETERS: &str = "catalogue/parameters.ron";
@@ -46,7 +61,7 @@ pub const PARAMETERS: &str = "catalogue/parameters.ron";
 /// Returns the names of the scenarios that are part of the program.
 #[must_use]
 pub fn embedded() -> &'static [&'static str] {
-    &["einstieg"]
+    &["einstieg", "suedhessen"]
 }
 
 /// Returns the text of a fragment of the catalogue.

@@ -633,3 +633,15 @@ pub struct Scenario {
     /// 16 hex digits over all source texts and overrides.
     pub hash: String,
 }
+
+impl Scenario {
+    /// Returns whether somebody acts for an administration: a person or a bot. Besides seats these
+    /// are all with IT of their own, where there are services to keep up.
+    #[must_use]
+    pub fn acts(&self, administration: usize) -> bool {
+        let found = self.administrations.get(administration);
+        found.is_some_and(|one| {
+            one.seat.is_some() || (one.kit.is_some() && !self.services.is_empty())
+        })
+    }
+}

@@ -194,6 +194,12 @@ impl<'a> Known<'a> {
         &self.sim.plan.scenario.administrations
     }
 
+    /// Returns whether somebody acts for an administration; who takes part is public.
+    #[must_use]
+    pub fn acts(&self, administration: AdministrationId) -> bool {
+        self.sim.plan.scenario.acts(administration.index())
+    }
+
     /// Returns the seat's own administration.
     #[must_use]
     pub fn own(&self) -> &'a Administration {
