@@ -101,3 +101,44 @@ fn whatever_is_shown_has_words() {
         assert!(missing.is_empty(), "{lang:?}: {missing:?}");
     }
 }
+
+/// Returns the texts of a kind that the sources of the commands name.
+fn named_in_commands(prefix: &str) -> BTreeSet<String> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/command");
+    let mut named = BTreeSet::new();
+    for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+        let source = std::fs::read_to_string(entry.path()).expect("a source");
+        let keys = source.split('"').filter(|piece| piece.starts_with(prefix));
+        named.extend(keys.filter(|key| *key != prefix).map(str::to_owned));
+    }
+    named
+}
+
+#[test]
+fn every_refusal_says_why_and_what_would_help() {
+    let refusals = named_in_commands("refusal-");
+    assert!(refusals.len() > 20, "{refusals:?}");
+    for lang in [Lang::De, Lang::En] {
+        let words = Words::new(lang);
+        for refusal in &refusals {
+            let help = refusal.replacen("refusal-", "help-", 1);
+            assert!(words.knows(refusal), "{refusal} has no words in {lang:?}");
+            assert!(words.knows(&help), "{help} has no words in {lang:?}");
+        }
+    }
+}
+
+#[test]
+fn a_refusal_carries_its_help() {
+    let scenario = beistand::scenario::load("einstieg", &[]).expect("the scenario is right");
+    let mut sim = Sim::new(Arc::new(scenario));
+    sim.reset(1, 0, 1);
+    let command = beistand::command::Command::ReconnectProviderLink;
+    let refusal = beistand::command::check(sim.known(AdministrationId(2)), &command)
+        .expect_err("the line is open");
+    assert_eq!(refusal.reason.key, "refusal-link-open");
+    assert_eq!(
+        refusal.remedy.expect("something helps").key,
+        "help-link-open"
+    );
+}

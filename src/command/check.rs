@@ -13,12 +13,18 @@ pub const REFUSAL_REASONS: [&str; 3] = ["own_danger", "own_services", "no_capaci
 #[derive(Debug)]
 pub struct Permit(());
 
-fn no(key: &str) -> Refusal {
-    Refusal::because(Text::new(key))
+/// A refusal for a reason, `refusal-…`, and what would help: the text `help-…` of the same name.
+fn no(reason: Text) -> Refusal {
+    let help = reason.key.replacen("refusal-", "help-", 1);
+    Refusal::because(reason).unless(Text::new(help))
 }
 
 fn ensure(holds: bool, key: &str) -> Result<(), Refusal> {
-    if holds { Ok(()) } else { Err(no(key)) }
+    if holds {
+        Ok(())
+    } else {
+        Err(no(Text::new(key)))
+    }
 }
 
 /// Says whether the seat may do this now.
@@ -115,11 +121,11 @@ fn may_reconnect(known: Known) -> Result<(), Refusal> {
     // Who was never told of an attack and cut on its own may go back at once.
     let suspected = known.recovery_needed().is_some() || known.provider_hit().is_some();
     if suspected && known.own_cleared().is_none() {
-        return Err(no("refusal-own-side-not-cleared").unless(Text::new("remedy-clear-own-side")));
+        return Err(no(Text::new("refusal-own-side-not-cleared")));
     }
     let cut_there = known.link_cut_there().is_some();
     if (known.provider_hit().is_some() || cut_there) && known.provider_cleared().is_none() {
-        return Err(no("refusal-provider-not-cleared").unless(Text::new("remedy-wait-provider")));
+        return Err(no(Text::new("refusal-provider-not-cleared")));
     }
     Ok(())
 }
@@ -134,9 +140,7 @@ fn may_request(known: Known, draft: &AidDraft) -> Result<(), Refusal> {
     ensure((1..=10).contains(&draft.days), "refusal-aid-days")?;
     if draft.kind == AidKind::ItWorkplaces {
         let Some(service) = draft.service else {
-            return Err(
-                no("refusal-aid-service-missing").unless(Text::new("remedy-choose-service"))
-            );
+            return Err(no(Text::new("refusal-aid-service-missing")));
         };
         let at_neighbour = known
             .services()
@@ -175,13 +179,12 @@ fn may_answer(known: Known, request: RequestId, answer: &AidAnswer) -> Result<()
             )?;
             let most = known.most_to_give(request.draft.kind);
             if *amount > most {
-                let reason = Text::new("refusal-over-cap").count("most", most);
-                return Err(Refusal::because(reason).unless(Text::new("remedy-ask-less")));
+                return Err(no(Text::new("refusal-over-cap").count("most", most)));
             }
             if request.draft.kind == AidKind::ItWorkplaces
                 && !application_runs_here(known, &request)
             {
-                return Err(no("refusal-helper-application-down"));
+                return Err(no(Text::new("refusal-helper-application-down")));
             }
             Ok(())
         }
@@ -202,7 +205,7 @@ fn find_request(known: Known<'_>, request: RequestId) -> Result<KnownRequest<'_>
         .requests()
         .into_iter()
         .find(|other| other.id == request)
-        .ok_or_else(|| no("refusal-not-your-request"))
+        .ok_or_else(|| no(Text::new("refusal-not-your-request")))
 }
 
 fn find_decision(known: Known, decision: DecisionId) -> Result<DecisionKind, Refusal> {
@@ -211,5 +214,5 @@ fn find_decision(known: Known, decision: DecisionId) -> Result<DecisionKind, Ref
         .iter()
         .find(|open| open.id == decision)
         .map(|open| open.kind)
-        .ok_or_else(|| no("refusal-decision-closed").unless(Text::new("remedy-open-log")))
+        .ok_or_else(|| no(Text::new("refusal-decision-closed")))
 }

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::canvas::{Canvas, Hit};
 use super::keymap::{Binding, Context, Intent, Screen, rows};
-use super::text::{clip, width};
+use super::text::{clip, width, wrap};
 use super::theme::Tone;
 use crate::view::SeatView;
 use crate::vocab::{Arg, HOUR, Pace, Stamp, Text};
@@ -86,29 +86,49 @@ pub fn deadline_words(words: &Words, due: &Stamp, now: &Stamp) -> String {
 /// Draws date, clock and seat; `held` says that a form of this seat holds the clock.
 pub fn header(c: &mut Canvas<'_>, view: &SeatView, held: bool) {
     let words = c.words;
-    let clock = &view.public.clock;
-    let now = &clock.now;
+    let now = &view.public.clock.now;
     let exercise = words.msg("ui-exercise");
+    let date = words.moment(now);
     let day = words.say(&Text::new("ui-day").count("day", now.exercise_day));
-    let when = format!("{} · {day}", words.moment(now));
-    let place = words.say(&Text::new("ui-seat").name("name", view.seat.name.clone()));
-    let mut parts = vec![(Tone::Warn, exercise)];
+    let dated = format!("{date} · {day}");
+    let (tone, state) = clock_words(words, view, held);
+    let short = short_clock(&state);
+    let name = view.seat.name.clone();
+    let place = words.say(&Text::new("ui-seat").name("name", name.clone()));
+    // A long name is written whole; other things are said more shortly for it.
+    let ways = [
+        (&dated, &state, &place),
+        (&dated, &state, &name),
+        (&dated, &short, &name),
+        (&date, &short, &name),
+    ];
+    let needed = |(when, clock, place): &(&String, &String, &String)| {
+        [exercise.as_str(), when, clock, place]
+            .iter()
+            .map(|part| width(part) + 3)
+            .sum::<usize>()
+    };
+    let (when, clock, place) = ways
+        .iter()
+        .find(|way| needed(way) <= c.width() + 1)
+        .unwrap_or(&ways[3]);
+    let mut parts = vec![
+        (Tone::Warn, exercise.clone()),
+        (Tone::Strong, (*when).clone()),
+        (tone, (*clock).clone()),
+        (Tone::Plain, (*place).clone()),
+    ];
     if c.width() >= 110 {
         let title = match words.lang() {
             Lang::De => &view.public.title.0,
             Lang::En => &view.public.title.1,
         };
-        parts.push((Tone::Plain, clip(title, 24)));
+        let used: usize = parts.iter().map(|(_, text)| width(text) + 3).sum();
+        let room = c.width().saturating_sub(used + 3);
+        if room > 12 {
+            parts.insert(1, (Tone::Plain, clip(title, room.min(32))));
+        }
     }
-    parts.push((Tone::Strong, when));
-    let used: usize = parts.iter().map(|(_, text)| width(text) + 3).sum();
-    let room = c.width().saturating_sub(used + 3 + 2);
-    let (tone, state) = clock_words(words, view, held);
-    // A long name gives way to the clock, but keeps what tells it apart.
-    let for_place = room.saturating_sub(width(&state)).max(22).min(room);
-    let place = clip(&place, for_place);
-    parts.push((tone, clip(&state, room - width(&place))));
-    parts.push((Tone::Plain, place));
     let mut spans = vec![Span::raw(" ")];
     for (at, (tone, text)) in parts.into_iter().enumerate() {
         if at > 0 {
@@ -117,6 +137,14 @@ pub fn header(c: &mut Canvas<'_>, view: &SeatView, held: bool) {
         spans.push(c.ink(tone, text));
     }
     c.line(spans);
+}
+
+/// Returns the state of the clock without the reason: `■ UHR STEHT`.
+fn short_clock(state: &str) -> String {
+    state
+        .split_once(": ")
+        .map_or(state, |(state, _)| state)
+        .to_owned()
 }
 
 fn clock_words(words: &Words, view: &SeatView, held: bool) -> (Tone, String) {
@@ -285,7 +313,7 @@ pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize) {
 }
 
 /// Draws the newest report.
-pub fn newest_event(c: &mut Canvas<'_>, view: &SeatView) {
+pub fn newest_event(c: &mut Canvas<'_>, view: &SeatView, rows: usize) {
     let Some(event) = view.events.last() else {
         c.gap();
         return;
@@ -296,7 +324,28 @@ pub fn newest_event(c: &mut Canvas<'_>, view: &SeatView) {
         .name("when", when)
         .text("what", event.text.clone());
     let tone = if event.alarm { Tone::Bad } else { Tone::Plain };
-    c.line(c.ink(tone, format!(" {}", c.words.say(&text))));
+    message(c, tone, &c.words.say(&text), rows, true);
+}
+
+/// Draws a message in at most so many rows. What does not fit is in the log: then its key stands
+/// at the end.
+pub fn message(c: &mut Canvas<'_>, tone: Tone, text: &str, rows: usize, in_log: bool) {
+    let mut lines = wrap(text, c.width().saturating_sub(2));
+    if lines.len() <= rows {
+        for piece in lines {
+            c.line(c.ink(tone, format!(" {piece}")));
+        }
+        return;
+    }
+    let last = lines.split_off(rows.saturating_sub(1)).join(" ");
+    for piece in lines {
+        c.line(c.ink(tone, format!(" {piece}")));
+    }
+    let more = match in_log {
+        true => vec![c.ink(Tone::Help, " 7 ")],
+        false => Vec::new(),
+    };
+    c.both_ends(vec![c.ink(tone, format!(" {last}"))], more);
 }
 
 /// Draws a friendly message where the page is too small for anything else.

@@ -44,7 +44,7 @@ aid-state-recalled = zurückgerufen
 aid-state-refused = abgelehnt
 
 # What can be done against an attack that spreads.
-containment-cut_provider_link = Leitung zum Dienstleister trennen
+containment-cut_provider_link = Leitung trennen
 containment-block_remote_access = Nur Fernwartung sperren
 containment-emergency_shutdown = Alles abschalten
 containment-cut_all_customers = Alle Kunden trennen

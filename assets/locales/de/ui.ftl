@@ -130,8 +130,7 @@ ui-decision-effective = wirkt ab
 ui-decision-costs = kostet heute
 ui-decision-way-back = zurück
 ui-decision-risk = Risiko nach heutigem Wissen, bis morgen selbst betroffen zu sein:
-ui-decision-risk-short = Risiko, selbst betroffen zu sein:
-ui-decision-risk-of-ten = Selbst betroffen, etwa so oft von 10:
+ui-decision-risk-of-ten = Risiko, selbst betroffen zu sein (von 10):
 ui-risk = etwa { $tenths } von 10
 ui-risk-low = unter 1 von 10
 ui-risk-high = fast sicher
@@ -253,15 +252,15 @@ ui-quit-title = Ende?
 ui-quit-question = Die Übung verlassen? Dieser Verlauf endet hier.
 
 ## Why a key does not work now
-ui-why-ended = Die Übung ist beendet.
-ui-why-no-decision = Gerade ist nichts zu entscheiden.
+ui-why-ended = Die Übung ist beendet. Das Ergebnis zeigt Taste e.
+ui-why-no-decision = Gerade ist nichts zu entscheiden. Taste n geht weiter.
 ui-why-no-aid = Für Sie gibt es keine Hilfe anzufordern.
 ui-why-no-partner = Es gibt keinen Partner, den Sie fragen können.
-ui-why-no-answer = Dieses Ersuchen wartet nicht auf Ihre Antwort.
-ui-why-no-recall = Diese Hilfe können Sie jetzt nicht beenden.
-ui-why-not-ended = Das Ergebnis gibt es am Ende der Übung.
+ui-why-no-answer = Dieses Ersuchen wartet nicht auf Ihre Antwort. ↑↓ wählt ein anderes.
+ui-why-no-recall = Diese Hilfe können Sie jetzt nicht beenden. ↑↓ wählt eine andere.
+ui-why-not-ended = Das Ergebnis gibt es am Ende der Übung. Leertaste startet die Uhr.
 ui-why-no-service = Hier gibt es keine Leistung zu erklären.
-ui-why-no-recovery = Es läuft kein Wiederanlauf.
+ui-why-no-recovery = Es läuft kein Wiederanlauf. Er beginnt nach einem Angriff.
 ui-why-one-decision = Es gibt nur diese eine Vorlage.
 ui-why-terminal-colours = Die Farben bestimmt hier Ihr Terminal.
 

@@ -65,7 +65,7 @@ known-others-affected = { $count ->
 known-services-below = { $count } von { $total } Leistungen unter Notbetrieb
 known-own-cleared = Unsere Seite ist geprüft und frei ({ $at })
 known-provider-cleared = { $provider } ist geprüft und frei ({ $at })
-known-request = { $from } bittet seit { $at }: { $what }, { $days ->
+known-request = Gefragt { $at }, für { $days ->
     [one] 1 Arbeitstag
    *[other] { $days } Arbeitstage
 }
@@ -78,7 +78,7 @@ known-cases-in-all = Bei uns bleiben so etwa { $cases } Anliegen in { $days ->
 
 # What is not known.
 unknown-actor-here = ob der Angreifer schon bei uns ist
-unknown-provider-hit = ob { $provider } wirklich angegriffen ist
+unknown-provider-hit = ob { $provider } angegriffen ist
 unknown-provider-cuts = ob { $provider } selbst trennt, und wann
 unknown-customers-reached = welche Kunden schon betroffen sind
 unknown-duration = wie lange der Ausfall dauert
@@ -98,15 +98,15 @@ option-refuse = Nein: { $reason }
 cost-nothing = nichts
 cost-nothing-running = nichts Laufendes
 cost-services-now = { $now ->
-    [one] 1 Leistung steht sofort
-   *[other] { $now } Leistungen stehen sofort
+    [one] 1 Leistung steht
+   *[other] { $now } Leistungen stehen
 }
 cost-services-later = { $later ->
     [one] 1 Leistung fehlt ab { $from }
    *[other] { $later } Leistungen fehlen ab { $from }
 }
-cost-services-now-and-later = { $now } Leistungen stehen sofort, { $later } mehr ab { $from }
-cost-remote-access = keine Fernhilfe vom Dienstleister
+cost-services-now-and-later = { $now } Leistungen stehen, { $later } mehr ab { $from }
+cost-remote-access = keine Fernhilfe
 cost-customers = { $count ->
     [one] Fachverfahren bei 1 Kunden stehen
    *[other] Fachverfahren bei { $count } Kunden stehen
@@ -118,25 +118,25 @@ cost-stay-cut = { $count ->
     [one] 1 Leistung bleibt eingeschränkt
    *[other] { $count } Leistungen bleiben eingeschränkt
 }
-cost-refuse = nichts; dort fehlt die Hilfe
+cost-refuse = dort fehlt die Hilfe
 cost-hardly = kaum spürbar
 cost-workplaces = { $workplaces ->
-    [one] 1 Arbeitsplatz fehlt, kein Anliegen bleibt liegen
-   *[other] { $workplaces } Arbeitsplätze fehlen, kein Anliegen bleibt liegen
-}
-cost-cases = { $cases ->
-    [one] etwa 1 Anliegen am Tag bleibt liegen
-   *[other] etwa { $cases } Anliegen am Tag bleiben liegen
-}
-cost-workplaces-and-cases = { $workplaces ->
     [one] 1 Arbeitsplatz fehlt
    *[other] { $workplaces } Arbeitsplätze fehlen
-}, etwa { $cases } Anliegen am Tag bleiben liegen
+}
+cost-cases = { $cases ->
+    [one] etwa 1 Anliegen am Tag
+   *[other] etwa { $cases } Anliegen am Tag
+}
+cost-workplaces-and-cases = { $workplaces ->
+    [one] 1 Arbeitsplatz
+   *[other] { $workplaces } Arbeitsplätze
+}, etwa { $cases } Anliegen am Tag
 back-any-time = jederzeit
-back-proof = nur mit Nachweis, Tage
-back-days = erst nach Prüfung, Tage
+back-proof = Tage, mit Nachweis
+back-days = Tage, nach Prüfung
 back-cut-again = erneut trennen
-back-recall = Rückruf jederzeit
+back-recall = jederzeit
 back-none = neues Ersuchen
 
 # Why a service stands.
@@ -166,9 +166,6 @@ remedy-recall-aid = Verliehene Hilfe zurückrufen
 remedy-ask-staff = IT-Leute anfordern
 remedy-ask-workplaces = Arbeitsplätze beim Nachbarn anfordern
 remedy-ask-notebooks = Leih-Notebooks anfordern
-remedy-ask-less = Weniger geben
-remedy-choose-service = Eine Leistung wählen, für die der Platz ist
-remedy-open-log = Im Tagebuch steht, wie es ausging
 
 # Own recovery.
 order-examination = Prüfung
@@ -352,3 +349,33 @@ refusal-unknown-reason = Diesen Grund gibt es nicht.
 
 # Why the clock stands at a deadline.
 stopped-deadline = Frist
+
+# What would help where something is not possible.
+help-no-provider-link = Schützen Sie die eigenen Systeme: alles abschalten.
+help-link-already-cut = Wieder anschließen geht, wenn beide Seiten frei sind.
+help-already-ordered = Bitte warten: Das Tagebuch meldet, wenn es wirkt.
+help-link-open = Es ist nichts zu tun, die Verbindung steht.
+help-own-side-not-cleared = Lassen Sie die eigene Seite prüfen und freigeben (Rathaus, Taste r).
+help-provider-not-cleared = Warten Sie auf seine Freigabe; sie steht dann im Tagebuch.
+help-no-customers = Trennen Sie die eigene Leitung, wenn Sie eine haben.
+help-already-shut-down = Als Nächstes wird geprüft und wiederhergestellt (Rathaus, Taste r).
+help-nothing-to-shut-down = Hier hilft nur, andere zu unterstützen.
+help-crisis-staff-called = Das Tagebuch meldet, wenn er tagt.
+help-aid-not-in-pact = Wählen Sie eine andere Art von Hilfe.
+help-aid-self = Wählen Sie eine andere Verwaltung.
+help-aid-not-a-helper = Wählen Sie eine andere Verwaltung.
+help-aid-amount = Wählen Sie eine kleinere Menge, mindestens 1.
+help-aid-days = Bitten Sie danach neu, wenn es länger dauert.
+help-aid-service-missing = Wählen Sie die Leistung, für die der Platz ist.
+help-aid-service-not-at-neighbour = Wählen Sie eine andere Leistung oder Leih-Notebooks.
+help-aid-already-asked = Fragen Sie jemand anderen, oder warten Sie die Antwort ab.
+help-not-your-request = Ihre Ersuchen stehen auf der Seite Beistand.
+help-request-not-open = Die Seite Beistand zeigt, wie es weiterging.
+help-over-cap = Geben Sie weniger.
+help-helper-application-down = Sagen Sie ab, oder antworten Sie, sobald es läuft.
+help-nothing-to-recall = Beenden können Sie nur zugesagte oder laufende Hilfe.
+help-not-your-decision = Was Sie entscheiden müssen, zeigt die Zeile JETZT.
+help-decision-closed = Im Tagebuch steht, wie es ausging.
+help-defer-range = Wählen Sie eine Zeit dazwischen.
+help-pace-range = Wählen Sie höchstens einen Tag je Sekunde.
+help-unknown-reason = Wählen Sie einen der Gründe aus der Liste.

@@ -44,8 +44,8 @@ aid-state-recalled = called back
 aid-state-refused = refused
 
 # What can be done against an attack that spreads.
-containment-cut_provider_link = Cut the line to the provider
-containment-block_remote_access = Block remote maintenance only
+containment-cut_provider_link = Cut the line
+containment-block_remote_access = Block remote access only
 containment-emergency_shutdown = Switch everything off
 containment-cut_all_customers = Cut all customers
 containment-watch = Watch

@@ -124,8 +124,7 @@ ui-decision-effective = effective
 ui-decision-costs = costs today
 ui-decision-way-back = way back
 ui-decision-risk = Risk of being hit ourselves by tomorrow, by what we know today:
-ui-decision-risk-short = Risk of being hit ourselves:
-ui-decision-risk-of-ten = Hit ourselves, about so often in 10:
+ui-decision-risk-of-ten = Risk of being hit yourself (of 10):
 ui-risk = about { $tenths } in 10
 ui-risk-low = below 1 in 10
 ui-risk-high = almost certain
@@ -247,15 +246,15 @@ ui-quit-title = Leave?
 ui-quit-question = Leave the exercise? This course ends here.
 
 ## Why a key does not work now
-ui-why-ended = The exercise is over.
-ui-why-no-decision = There is nothing to decide right now.
+ui-why-ended = The exercise is over. Key e shows the result.
+ui-why-no-decision = There is nothing to decide right now. Key n goes on.
 ui-why-no-aid = There is no aid for you to ask for.
 ui-why-no-partner = There is no partner you can ask.
-ui-why-no-answer = This request does not wait for your answer.
-ui-why-no-recall = You cannot end this aid now.
-ui-why-not-ended = The result comes at the end of the exercise.
+ui-why-no-answer = This request does not wait for your answer. ↑↓ chooses another.
+ui-why-no-recall = You cannot end this aid now. ↑↓ chooses another.
+ui-why-not-ended = The result comes at the end of the exercise. Space starts the clock.
 ui-why-no-service = There is no service to explain here.
-ui-why-no-recovery = No recovery is under way.
+ui-why-no-recovery = No recovery is under way. It begins after an attack.
 ui-why-one-decision = This is the only paper.
 ui-why-terminal-colours = Your terminal decides the colours here.
 

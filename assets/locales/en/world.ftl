@@ -65,7 +65,7 @@ known-others-affected = { $count ->
 known-services-below = { $count } of { $total } services below emergency operation
 known-own-cleared = Our side is examined and released ({ $at })
 known-provider-cleared = { $provider } is examined and released ({ $at })
-known-request = { $from } has been asking since { $at }: { $what }, { $days ->
+known-request = Asked { $at }, for { $days ->
     [one] 1 working day
    *[other] { $days } working days
 }
@@ -98,15 +98,15 @@ option-refuse = No: { $reason }
 cost-nothing = nothing
 cost-nothing-running = nothing that runs
 cost-services-now = { $now ->
-    [one] 1 service stops at once
-   *[other] { $now } services stop at once
+    [one] 1 service stops
+   *[other] { $now } services stop
 }
 cost-services-later = { $later ->
     [one] 1 service is missing from { $from }
    *[other] { $later } services are missing from { $from }
 }
-cost-services-now-and-later = { $now } services stop at once, { $later } more from { $from }
-cost-remote-access = no remote help by the provider
+cost-services-now-and-later = { $now } services stop, { $later } more from { $from }
+cost-remote-access = no remote help
 cost-customers = { $count ->
     [one] Applications stop at 1 customer
    *[other] Applications stop at { $count } customers
@@ -118,25 +118,25 @@ cost-stay-cut = { $count ->
     [one] 1 service stays limited
    *[other] { $count } services stay limited
 }
-cost-refuse = nothing; the help is missing there
+cost-refuse = they lack the help
 cost-hardly = hardly noticeable
 cost-workplaces = { $workplaces ->
-    [one] 1 workplace is missing, no case stays undone
-   *[other] { $workplaces } workplaces are missing, no case stays undone
-}
-cost-cases = { $cases ->
-    [one] about 1 case a day stays undone
-   *[other] about { $cases } cases a day stay undone
-}
-cost-workplaces-and-cases = { $workplaces ->
     [one] 1 workplace is missing
    *[other] { $workplaces } workplaces are missing
-}, about { $cases } cases a day stay undone
+}
+cost-cases = { $cases ->
+    [one] about 1 case a day
+   *[other] about { $cases } cases a day
+}
+cost-workplaces-and-cases = { $workplaces ->
+    [one] 1 workplace
+   *[other] { $workplaces } workplaces
+}, about { $cases } cases a day
 back-any-time = at any time
-back-proof = only with proof, days
-back-days = after examination, days
+back-proof = days, with proof
+back-days = days, once examined
 back-cut-again = cut again
-back-recall = recall at any time
+back-recall = at any time
 back-none = new request
 
 # Why a service stands.
@@ -166,9 +166,6 @@ remedy-recall-aid = Recall the help you lent
 remedy-ask-staff = Ask for IT people
 remedy-ask-workplaces = Ask for workplaces at a neighbour
 remedy-ask-notebooks = Ask for notebooks on loan
-remedy-ask-less = Give less
-remedy-choose-service = Choose the service that the desk is for
-remedy-open-log = The log says how it ended
 
 # Own recovery.
 order-examination = Examination
@@ -352,3 +349,33 @@ refusal-unknown-reason = There is no such reason.
 
 # Why the clock stands at a deadline.
 stopped-deadline = deadline
+
+# What would help where something is not possible.
+help-no-provider-link = Protect your own systems: switch everything off.
+help-link-already-cut = You can reconnect once both sides are released.
+help-already-ordered = Please wait: the log tells you when it takes effect.
+help-link-open = Nothing needs doing, the connection stands.
+help-own-side-not-cleared = Have your own side examined and released (town hall, key r).
+help-provider-not-cleared = Wait for its release; the log will tell you.
+help-no-customers = Cut your own line, if you have one.
+help-already-shut-down = Next comes examining and restoring (town hall, key r).
+help-nothing-to-shut-down = All you can do here is support others.
+help-crisis-staff-called = The log tells you when it meets.
+help-aid-not-in-pact = Choose another kind of aid.
+help-aid-self = Choose another administration.
+help-aid-not-a-helper = Choose another administration.
+help-aid-amount = Choose a smaller amount, at least 1.
+help-aid-days = Ask again afterwards if it takes longer.
+help-aid-service-missing = Choose the service that the desk is for.
+help-aid-service-not-at-neighbour = Choose another service, or notebooks on loan.
+help-aid-already-asked = Ask somebody else, or wait for the answer.
+help-not-your-request = Your requests are on the page Mutual aid.
+help-request-not-open = The page Mutual aid shows how it went on.
+help-over-cap = Give less.
+help-helper-application-down = Refuse, or answer as soon as it runs.
+help-nothing-to-recall = You can end only aid that is promised or at work.
+help-not-your-decision = The line NOW shows what you have to decide.
+help-decision-closed = The log says how it ended.
+help-defer-range = Choose a time in between.
+help-pace-range = Choose one day per second at most.
+help-unknown-reason = Choose one of the reasons of the list.

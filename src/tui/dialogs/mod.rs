@@ -5,6 +5,8 @@ mod compose;
 mod confirm;
 mod decision;
 mod decision_form;
+mod decision_options;
+mod decision_risk;
 mod reader;
 
 pub(super) use answer::AnswerForm;

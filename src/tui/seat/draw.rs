@@ -9,7 +9,7 @@ use super::super::dialogs::{
     Dialog, Reading, about_lines, draw_answer, draw_compose, draw_confirm, draw_decision,
     draw_reader, guide_lines,
 };
-use super::super::frame::{footer_line, header, newest_event, now_lines, tabs, too_small};
+use super::super::frame::{footer_line, header, message, newest_event, now_lines, tabs, too_small};
 use super::super::keymap::Screen;
 use super::super::screens::{aid, causes, course, log, outcome, recovery, town_hall};
 use super::super::theme::{GraphSet, to_ascii};
@@ -61,8 +61,10 @@ impl Seat {
         now_lines(page, view, most);
         page.rule();
         let rest = page.rest();
+        // A rule, the message, the footer.
+        let rows: u16 = if page.area.height >= 34 { 2 } else { 1 };
         let body = Rect {
-            height: rest.height.saturating_sub(3),
+            height: rest.height.saturating_sub(2 + rows),
             ..rest
         };
         let below = Rect {
@@ -71,7 +73,7 @@ impl Seat {
             ..rest
         };
         let scroll = self.screen(&mut page.part(body));
-        self.below(&mut page.part(below));
+        self.below(&mut page.part(below), usize::from(rows));
         scroll
     }
 
@@ -96,14 +98,16 @@ impl Seat {
     }
 
     /// Draws the message line and the footer.
-    fn below(&self, c: &mut Canvas<'_>) {
+    fn below(&self, c: &mut Canvas<'_>, rows: usize) {
         c.rule();
         match &self.notice {
             Some(notice) if self.dialog.is_none() => {
-                let said = notice.say(&self.words);
-                c.line(c.ink(notice.tone, format!(" {said}")));
+                message(c, notice.tone, &notice.say(&self.words), rows, false);
             }
-            _ => newest_event(c, &self.view),
+            _ => newest_event(c, &self.view, rows),
+        }
+        while c.rows_left() > 1 {
+            c.gap();
         }
         let contexts = self.screen_contexts();
         let mut footer = footer_line(c, &contexts, |row| self.why_not(row.intent).is_none());

@@ -71,7 +71,7 @@ fn a_click_is_a_key() {
     assert!(click(10, 10).contains("Warum: „Sterbefälle“"));
     assert!(click(42, 1).contains("[7 Tagebuch]"));
     assert!(click(20, 2).contains("Entscheidungsvorlage"));
-    assert!(click(20, 11).contains("► C Alles abschalten"));
+    assert!(click(20, 13).contains("► C Alles abschalten"));
 }
 
 #[test]

@@ -218,8 +218,6 @@ fn about_request(known: Known, id: RequestId) -> (Vec<Text>, Vec<Text>) {
     let kind = request.draft.kind;
     let mut facts = vec![
         Text::new("known-request")
-            .name("from", known.place(request.asker))
-            .text("what", amount_of(kind, request.draft.amount))
             .count("days", request.draft.days)
             .moment("at", known.stamp(request.requested)),
         Text::new("known-own-staff")

@@ -241,7 +241,10 @@ fn grant(known: Known, request: &KnownRequest, amount: u32) -> OptionRow {
     };
     let kind = request.draft.kind;
     OptionRow {
-        label: Text::new("option-grant").text("what", amount_of(kind, amount)),
+        label: Text::new("option-grant").text(
+            "what",
+            Text::new(format!("aid-amount-{}", kind.id())).count("count", amount),
+        ),
         effective: known
             .expected_at_work(request)
             .map(|span| known.stamp(about(span))),

@@ -1,0 +1,245 @@
+//! What a person at a terminal waits for: the first page, a page, a key while time runs.
+//!
+//! `cargo bench --bench frames` starts the program in a pseudo-terminal of 200x60 and looks at it
+//! as a terminal would. `-- SCENARIO SEAT` measures another scenario and seat.
+//!
+//! - *first page*: from the start of the program to its first page on the screen (target 100 ms).
+//! - *page*: user CPU time to draw a page and to write what changed (target 4 ms).
+//! - *key*: from a key press to the changed screen, while a day passes per second (target 16 ms).
+//!
+//! The first and the last are wall-clock time, so they need a machine with nothing else to do.
+
+#[cfg(not(unix))]
+fn main() {
+    println!("user CPU time and pseudo-terminals are measured on Unix only");
+}
+
+#[cfg(unix)]
+fn main() {
+    unix::main();
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::io::{Read, Write};
+    use std::sync::{Arc, Mutex};
+    use std::time::{Duration, Instant};
+
+    use beistand::exercise::{self, Exercise, Setup, Start, World};
+    use beistand::response::players;
+    use beistand::scenario::load;
+    use beistand::tui::theme::ColorDepth;
+    use beistand::tui::{Seat, Settings};
+    use beistand::vocab::{AdministrationId, DAY};
+    use beistand::words::Lang;
+    use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+    use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+    use ratatui::backend::CrosstermBackend;
+    use ratatui::layout::Rect;
+    use ratatui::{Terminal, TerminalOptions, Viewport};
+
+    const WIDE: u16 = 200;
+    const TALL: u16 = 60;
+    const STARTS: usize = 30;
+    const KEYS: usize = 200;
+    const PAGES: usize = 400;
+    const PATIENCE: Duration = Duration::from_secs(20);
+    /// How often the screen is looked at.
+    const LOOK: Duration = Duration::from_micros(100);
+
+    pub fn main() {
+        let mut words = std::env::args()
+            .skip(1)
+            .filter(|word| !word.starts_with("--"));
+        let scenario = words.next().unwrap_or_else(|| "einstieg".to_owned());
+        let seat = words.next().unwrap_or_else(|| "06431002".to_owned());
+        println!("scenario {scenario}, seat {seat}, page {WIDE}x{TALL}; milliseconds");
+        println!("{:<34}{:>8}{:>8}{:>8}", "", "median", "95 %", "most");
+        let start = ["play", &scenario, "--seed", "1", "--lang", "de"];
+        let sit = [&start[..], &["--seat", &seat]].concat();
+        tell("first page: start screen", first_pages(&start, "Enter Los"));
+        tell("first page: town hall", first_pages(&sit, "[1 Rathaus"));
+        tell("page, user CPU", pages(&scenario, &seat));
+        tell("key, a day per second", keys(&sit));
+    }
+
+    fn tell(what: &str, mut seconds: Vec<f64>) {
+        seconds.sort_by(f64::total_cmp);
+        let at = |share: f64| {
+            let last = seconds.len() - 1;
+            1e3 * seconds[(share * last as f64).round() as usize]
+        };
+        println!(
+            "{what:<34}{:>8.2}{:>8.2}{:>8.2}",
+            at(0.5),
+            at(0.95),
+            at(1.0)
+        );
+    }
+
+    fn first_pages(arguments: &[&str], wanted: &str) -> Vec<f64> {
+        (0..STARTS)
+            .map(|_| {
+                let begun = Instant::now();
+                let program = Program::start(arguments);
+                program.shows(wanted);
+                let taken = begun.elapsed().as_secs_f64();
+                program.end();
+                taken
+            })
+            .collect()
+    }
+
+    /// User CPU time of each of many pages, every one another screen than the last.
+    fn pages(scenario: &str, key: &str) -> Vec<f64> {
+        let scenario = load(scenario, &[]).unwrap_or_else(|problems| panic!("{problems}"));
+        let scenario = Arc::new(scenario);
+        let position = scenario
+            .administrations
+            .iter()
+            .position(|administration| administration.id == key)
+            .expect("there is such a seat");
+        let seat = AdministrationId::from_index(position);
+        let start = Start {
+            seed: 1,
+            run: 0,
+            pact: scenario.pacts.len() - 1,
+        };
+        // A bot at the seat as well, so that there is much to show after ten days.
+        let bots = players(&scenario, "by_the_book", &[]).expect("the plan is there");
+        let mut world = World::new(Arc::clone(&scenario));
+        world.keep_courses();
+        let mut exercise = Exercise::new(world, start, bots, None);
+        exercise.advance_to(scenario.start_ex.after(10 * DAY));
+        let actor = exercise::start(Setup {
+            exercise,
+            persons: vec![seat],
+        });
+        let settings = Settings::new(Lang::De, ColorDepth::True);
+        let mut screen = Seat::new(actor.door(), seat, settings, String::new());
+        let options = TerminalOptions {
+            viewport: Viewport::Fixed(Rect::new(0, 0, WIDE, TALL)),
+        };
+        let backend = CrosstermBackend::new(std::io::sink());
+        let mut terminal = Terminal::with_options(backend, options).expect("a terminal");
+        let mut taken = Vec::new();
+        let tabs = ['1', '4', '6', '7'];
+        for at in 0..PAGES {
+            let code = KeyCode::Char(tabs[at % tabs.len()]);
+            screen.update(&Event::Key(KeyEvent::new(code, KeyModifiers::NONE)));
+            let before = user_seconds();
+            terminal
+                .draw(|frame| screen.draw(frame))
+                .expect("a page is drawn");
+            taken.push(user_seconds() - before);
+        }
+        drop(actor.leave());
+        taken
+    }
+
+    fn user_seconds() -> f64 {
+        use nix::sys::resource::{UsageWho, getrusage};
+        let time = getrusage(UsageWho::RUSAGE_SELF)
+            .expect("a process may ask for its own usage")
+            .user_time();
+        time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6
+    }
+
+    /// Time from a key to the screen it asks for, while the clock runs.
+    fn keys(arguments: &[&str]) -> Vec<f64> {
+        let mut program = Program::start(arguments);
+        program.shows("[1 Rathaus");
+        // As fast as the clock goes: a day per second.
+        program.press("++++++");
+        let mut taken = Vec::new();
+        let tabs = [("4", "[4 "), ("7", "[7 "), ("6", "[6 "), ("1", "[1 ")];
+        for at in 0..KEYS {
+            // An alarm stops the clock; it has to run while the key is measured.
+            if program.contents().contains("UHR STEHT") {
+                program.press(" ");
+            }
+            // In no fixed relation to the thirty pages a second.
+            std::thread::sleep(Duration::from_millis(20 + (at as u64 * 7) % 33));
+            let (key, wanted) = tabs[at % tabs.len()];
+            let begun = Instant::now();
+            program.press(key);
+            program.shows(wanted);
+            taken.push(begun.elapsed().as_secs_f64());
+        }
+        program.end();
+        taken
+    }
+
+    /// The program in a terminal of its own.
+    struct Program {
+        child: Box<dyn Child + Send + Sync>,
+        keys: Box<dyn Write + Send>,
+        screen: Arc<Mutex<vt100::Parser>>,
+        // Dropping it would hang the terminal up.
+        _pty: Box<dyn MasterPty + Send>,
+    }
+
+    impl Program {
+        fn start(arguments: &[&str]) -> Self {
+            let size = PtySize {
+                rows: TALL,
+                cols: WIDE,
+                pixel_width: 0,
+                pixel_height: 0,
+            };
+            let pair = native_pty_system().openpty(size).expect("a terminal");
+            let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_beistand"));
+            command.args(arguments);
+            command.env("TERM", "xterm-256color");
+            command.env("COLORTERM", "truecolor");
+            let child = pair.slave.spawn_command(command).expect("a start");
+            drop(pair.slave);
+            let mut reader = pair.master.try_clone_reader().expect("a reader");
+            let keys = pair.master.take_writer().expect("a writer");
+            let screen = Arc::new(Mutex::new(vt100::Parser::new(TALL, WIDE, 0)));
+            let shared = Arc::clone(&screen);
+            std::thread::spawn(move || {
+                let mut bytes = [0; 65536];
+                while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                    let mut screen = shared.lock().expect("not poisoned");
+                    screen.process(&bytes[..count]);
+                }
+            });
+            Self {
+                child,
+                keys,
+                screen,
+                _pty: pair.master,
+            }
+        }
+
+        fn contents(&self) -> String {
+            // The first rows say which screen it is and how the clock stands.
+            let screen = self.screen.lock().expect("not poisoned");
+            screen.screen().contents()
+        }
+
+        fn shows(&self, wanted: &str) {
+            let begun = Instant::now();
+            while !self.contents().contains(wanted) {
+                assert!(
+                    begun.elapsed() < PATIENCE,
+                    "no `{wanted}`:\n{}",
+                    self.contents()
+                );
+                std::thread::sleep(LOOK);
+            }
+        }
+
+        fn press(&mut self, keys: &str) {
+            self.keys.write_all(keys.as_bytes()).expect("a terminal");
+            self.keys.flush().expect("a terminal");
+        }
+
+        fn end(mut self) {
+            // It is of no further use; the terminal goes with it.
+            let _ = self.child.kill();
+            let _ = self.child.wait();
+        }
+    }
+}
