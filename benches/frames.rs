@@ -199,7 +199,7 @@ mod unix {
             let screen = Arc::new(Mutex::new(vt100::Parser::new(TALL, WIDE, 0)));
             let shared = Arc::clone(&screen);
             std::thread::spawn(move || {
-                let mut bytes = [0; 65536];
+                let mut bytes = [0; 8192];
                 while let Ok(count @ 1..) = reader.read(&mut bytes) {
                     let mut screen = shared.lock().expect("not poisoned");
                     screen.process(&bytes[..count]);

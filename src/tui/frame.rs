@@ -341,10 +341,10 @@ pub fn message(c: &mut Canvas<'_>, tone: Tone, text: &str, rows: usize, in_log: 
     for piece in lines {
         c.line(c.ink(tone, format!(" {piece}")));
     }
-    let more = match in_log {
-        true => vec![c.ink(Tone::Help, " 7 ")],
-        false => Vec::new(),
-    };
+    let mut more = Vec::new();
+    if in_log {
+        more.push(c.ink(Tone::Help, " 7 "));
+    }
     c.both_ends(vec![c.ink(tone, format!(" {last}"))], more);
 }
 

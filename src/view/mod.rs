@@ -20,6 +20,6 @@ pub use log::{LogEntry, LogKind, LogView};
 pub use outcome::{AidOutcome, Outcome, ServiceOutcome};
 pub use seat::{ClockView, Event, PublicView, SeatInfo, SeatView};
 pub use town_hall::{
-    Affected, CauseEnd, CauseLink, Deadline, DeadlineState, HelpSummary, NextDeadline, RecoveryRow,
-    Remedy, ServiceRow, StaffSummary, Standing, TownHall,
+    Affected, CauseEnd, CauseLink, CustomerRow, Deadline, DeadlineState, HelpSummary, NextDeadline,
+    RecoveryRow, Remedy, ServiceRow, StaffSummary, Standing, TownHall,
 };

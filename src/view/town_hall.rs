@@ -165,6 +165,19 @@ pub struct ServiceRow {
     pub forecast: Option<(Stamp, Stamp)>,
 }
 
+/// A customer as its provider knows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CustomerRow {
+    /// Which.
+    pub name: String,
+    /// Since when its line is cut, and whether the provider did it; `None` while it is open.
+    pub cut: Option<(Stamp, bool)>,
+    /// When it was told that the provider is hit.
+    pub told: Option<Stamp>,
+    /// When it reported to be affected; `None` is no report, and no good news.
+    pub affected: Option<Stamp>,
+}
+
 /// The landing screen of a player.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TownHall {
@@ -178,6 +191,8 @@ pub struct TownHall {
     pub staff: StaffSummary,
     /// All services of the seat, worst and most urgent first.
     pub services: Vec<ServiceRow>,
+    /// The customers of a provider, open lines first.
+    pub customers: Vec<CustomerRow>,
     /// The link to the provider as the seat knows it, if it has one.
     pub provider_link: Option<CauseLink>,
     /// Orders of the own recovery: name, state, share done of 100, what it waits for.

@@ -74,6 +74,18 @@ ui-staff-lent = { $count } verliehen
 ui-crisis-staff-met = Stab tagt
 ui-crisis-staff-called = Stab gerufen
 ui-no-services = Hier gibt es keine Leistungen für Bürger.
+ui-customers = { $cut } von { $total } Kunden getrennt{ $affected ->
+    [0] .
+   *[other] , { $affected } betroffen.
+}
+ui-col-customer = Kunde
+ui-col-line = Leitung zu ihm
+ui-col-told = informiert
+ui-col-reports = meldet
+ui-line-open = offen
+ui-line-cut-by-us = { $when } von uns getrennt
+ui-line-cut-there = { $when } dort getrennt
+ui-customer-affected = betroffen { $when }
 ui-more-services = … { $count } weitere, davon { $down ->
     [one] { $down } steht
    *[other] { $down } stehen

@@ -71,6 +71,18 @@ ui-staff-lent = { $count } lent
 ui-crisis-staff-met = crisis staff met
 ui-crisis-staff-called = crisis staff called
 ui-no-services = There are no services for citizens here.
+ui-customers = { $cut } of { $total } customers cut{ $affected ->
+    [0] .
+   *[other] , { $affected } affected.
+}
+ui-col-customer = customer
+ui-col-line = line to it
+ui-col-told = informed
+ui-col-reports = reports
+ui-line-open = open
+ui-line-cut-by-us = { $when } cut by us
+ui-line-cut-there = { $when } cut there
+ui-customer-affected = affected { $when }
 ui-more-services = … { $count } more, { $down } of them down
 ui-col-service = Service
 ui-col-today = today (of 100)

@@ -166,6 +166,42 @@ pub fn quiet_view() -> SeatView {
     view
 }
 
+/// Returns the provider, with customers in every state.
+pub fn provider_view() -> SeatView {
+    let mut view = seat_view();
+    view.seat = SeatInfo {
+        name: "Datenhaus Süd".to_owned(),
+        ..seat(5, "", false)
+    };
+    view.town_hall.services.clear();
+    view.town_hall.provider_link = None;
+    view.aid.rows.clear();
+    let customer = |name: &str, cut, told, affected| crate::view::CustomerRow {
+        name: name.to_owned(),
+        cut,
+        told,
+        affected,
+    };
+    let (told, affected) = (Some(stamp(NOW - 3 * HOUR)), Some(stamp(NOW - HOUR)));
+    view.town_hall.customers = vec![
+        customer("Mörfelden-Walldorf", None, None, None),
+        customer("Lindenfels", None, told, affected),
+        customer(
+            "Landkreis Darmstadt-Dieburg",
+            Some((stamp(NOW - 2 * HOUR), true)),
+            told,
+            None,
+        ),
+        customer(
+            "Bensheim",
+            Some((stamp(NOW - 20 * HOUR), false)),
+            told,
+            affected,
+        ),
+    ];
+    view
+}
+
 /// Returns the seat after the end of the exercise.
 pub fn ended_view() -> SeatView {
     let mut view = seat_view();

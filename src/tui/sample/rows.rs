@@ -181,6 +181,7 @@ pub fn town_hall() -> TownHall {
             crisis_staff_called: true,
         },
         services: services(),
+        customers: Vec::new(),
         provider_link: Some(CauseLink {
             thing: t("system-vpn_provider"),
             owner: None,

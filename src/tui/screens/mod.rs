@@ -3,6 +3,7 @@
 pub(super) mod aid;
 pub(super) mod causes;
 pub(super) mod course;
+mod customers;
 pub(super) mod log;
 pub(super) mod outcome;
 pub(super) mod recovery;

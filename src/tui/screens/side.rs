@@ -34,9 +34,12 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView) {
     };
     let mut lower = c.part(below);
     let c = &mut lower;
-    c.rule();
-    c.line(c.strong(c.words.msg("ui-tab-aid")));
-    if view.aid.rows.is_empty() {
+    // Where nobody asked and rows are few, messages say more than an empty list.
+    if !view.aid.rows.is_empty() || rest.height >= 14 {
+        c.rule();
+        c.line(c.strong(c.words.msg("ui-tab-aid")));
+    }
+    if view.aid.rows.is_empty() && rest.height >= 14 {
         c.line(c.still(format!("  {}", c.words.msg("ui-aid-none"))));
     }
     for row in view.aid.rows.iter().take(8) {

@@ -3,7 +3,7 @@
 use super::super::canvas::Canvas;
 use super::super::text::{clip, width};
 use super::super::theme::{Tone, system_sign};
-use crate::view::{NextDeadline, SeatView, Standing};
+use crate::view::{CustomerRow, NextDeadline, SeatView, Standing};
 use crate::vocab::{Arg, Stamp, Text};
 use crate::words::Words;
 
@@ -12,7 +12,11 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView) {
     let words = c.words;
     let hall = &view.town_hall;
     let now = &view.public.clock.now;
-    let (tone, stands) = standing_words(words, &hall.standing);
+    let (tone, stands) = if hall.customers.is_empty() {
+        standing_words(words, &hall.standing)
+    } else {
+        line_words(words, &hall.customers)
+    };
     let stands = format!(" {stands}");
     let room = c.width().saturating_sub(width(&stands) + 2);
     let deadline = match &hall.next_deadline {
@@ -58,6 +62,28 @@ fn standing_words(words: &Words, standing: &Standing) -> (Tone, String) {
         .count("below", standing.below)
         .count("emergency", standing.emergency)
         .count("total", standing.total);
+    (tone, words.say(&text))
+}
+
+/// Says how many lines to customers are cut, and who reported to be affected.
+fn line_words(words: &Words, customers: &[CustomerRow]) -> (Tone, String) {
+    let count = |is: fn(&CustomerRow) -> bool| {
+        let found = customers.iter().filter(|row| is(row)).count();
+        i64::try_from(found).unwrap_or(i64::MAX)
+    };
+    let (cut, affected) = (
+        count(|row| row.cut.is_some()),
+        count(|row| row.affected.is_some()),
+    );
+    let text = Text::new("ui-customers")
+        .count("cut", cut)
+        .count("affected", affected)
+        .count("total", count(|_| true));
+    let tone = if cut + affected > 0 {
+        Tone::Warn
+    } else {
+        Tone::Good
+    };
     (tone, words.say(&text))
 }
 

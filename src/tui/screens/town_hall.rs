@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::super::canvas::Canvas;
 use super::super::theme::Tone;
-use super::{causes, course, services, side, summary};
+use super::{causes, course, customers, services, side, summary};
 use crate::view::SeatView;
 
 /// Draws the screen.
@@ -14,12 +14,7 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize, show_all: bool
     let rest = c.rest();
     if view.town_hall.services.is_empty() {
         // A seat without services for citizens lives by its recovery and its requests.
-        let inside = Rect {
-            x: rest.x + 1,
-            width: rest.width.saturating_sub(2),
-            ..rest
-        };
-        side::draw(&mut c.part(inside), view);
+        without_services(c, view, selected);
         return;
     }
     if c.width() >= 160 {
@@ -39,6 +34,51 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize, show_all: bool
     } else {
         table_and_why(&mut c.part(rest), view, selected, show_all, true);
     }
+}
+
+/// A provider looks at its customers first; everybody lives by recovery, requests and messages.
+fn without_services(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
+    let rest = c.rest();
+    let inside = |area: Rect| Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    let customers = u16::try_from(view.town_hall.customers.len()).unwrap_or(u16::MAX);
+    if customers == 0 {
+        side::draw(&mut c.part(inside(rest)), view);
+        return;
+    }
+    if c.width() >= 160 {
+        let half = rest.width * 11 / 20;
+        let left = Rect {
+            width: half,
+            ..rest
+        };
+        let right = Rect {
+            x: rest.x + half + 1,
+            width: rest.width - half - 1,
+            ..rest
+        };
+        customers::draw(&mut c.part(left), view, selected);
+        side::draw(&mut c.part(inside(right)), view);
+        divider(c, rest.x + half, rest);
+        return;
+    }
+    let top = Rect {
+        height: (customers + 1).min(rest.height / 2),
+        ..rest
+    };
+    customers::draw(&mut c.part(top), view, selected);
+    let below = Rect {
+        y: rest.y + top.height,
+        height: rest.height - top.height,
+        ..rest
+    };
+    let mut lower = c.part(below);
+    lower.rule();
+    let area = lower.rest();
+    side::draw(&mut lower.part(inside(area)), view);
 }
 
 fn divider(c: &mut Canvas<'_>, x: u16, area: Rect) {

@@ -80,7 +80,13 @@ impl Seat {
     fn screen(&self, c: &mut Canvas<'_>) -> Option<usize> {
         match self.focus.screen {
             Screen::TownHall => {
-                town_hall::draw(c, &self.view, self.selected_service(), self.focus.show_all);
+                let hall = &self.view.town_hall;
+                let selected = if hall.services.is_empty() {
+                    self.focus.customer
+                } else {
+                    self.selected_service()
+                };
+                town_hall::draw(c, &self.view, selected, self.focus.show_all);
             }
             Screen::Aid => aid::draw(c, &self.view, self.selected_request()),
             Screen::Course => {

@@ -97,6 +97,8 @@ pub(super) struct Focus {
     pub screen: Screen,
     pub service: Option<ServiceId>,
     pub show_all: bool,
+    /// Of a provider: the selected customer.
+    pub customer: usize,
     pub request: Option<RequestId>,
     pub series: usize,
     pub mark: usize,
@@ -161,6 +163,7 @@ impl Seat {
                 screen,
                 service: None,
                 show_all: false,
+                customer: 0,
                 request: None,
                 series: 0,
                 mark: 0,

@@ -218,6 +218,10 @@ impl Seat {
     /// Moves the selection of the present screen.
     fn go(&mut self, by: isize) {
         match self.focus.screen {
+            Screen::TownHall if self.view.town_hall.services.is_empty() => {
+                let customers = self.view.town_hall.customers.len();
+                self.select(moved(self.focus.customer, by, customers));
+            }
             Screen::TownHall => self.select(moved(
                 self.selected_service(),
                 by,
@@ -240,6 +244,7 @@ impl Seat {
     fn select(&mut self, at: usize) {
         match self.focus.screen {
             Screen::TownHall => {
+                self.focus.customer = at;
                 self.focus.service = self.view.town_hall.services.get(at).map(|row| row.id);
             }
             Screen::Aid => self.focus.request = self.view.aid.rows.get(at).map(|row| row.id),

@@ -80,6 +80,11 @@ fn town_hall_with_nothing_wrong() {
 }
 
 #[test]
+fn a_provider_sees_its_customers() {
+    check("provider", &sample::provider_view(), "<down>");
+}
+
+#[test]
 fn decision() {
     check(
         "decision",

@@ -6,6 +6,7 @@
 mod aid;
 mod causes;
 mod course;
+mod customers;
 mod deadlines;
 mod decisions;
 mod log;

@@ -1,7 +1,7 @@
 //! The possible answers of a decision paper: effect, price today, way back, risk.
 
 use super::decisions::request;
-use super::words::{Look, WithMoment, amount_of, whole};
+use super::words::{Look, WithMoment, whole};
 use crate::command::{AidAnswer, Command, check};
 use crate::sim::{DecisionKind, Known, KnownRequest};
 use crate::view::OptionRow;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{ClockState, outcome, preview, public_view, seat_view};
 use crate::sim::Sim;
-use crate::view::{CauseEnd, DeadlineState, Preview, SeatView, ServiceRow};
+use crate::view::{CauseEnd, CustomerRow, DeadlineState, Preview, SeatView, ServiceRow};
 use crate::vocab::{
     AdministrationId, AidDraft, AidKind, ContainmentOption, DAY, HOUR, Pace, ServiceState, SimTime,
     Text,
@@ -389,4 +389,54 @@ fn hidden_compromise_changes_no_view() {
         }
     }
     assert!(compared > 20, "only {compared} hours were compared");
+}
+
+#[test]
+fn a_provider_sees_its_lines_and_only_what_customers_reported() {
+    let mut sim = world(1);
+    let (provider, here) = (seat(&sim, "datenhaus"), seat(&sim, BENSHEIM));
+    let customers = |sim: &Sim| view(sim, provider).town_hall.customers;
+    let begin = customers(&sim);
+    assert_eq!(begin.len(), sim.known(provider).customers().len());
+    assert!(begin.len() > 3);
+    assert!(begin.iter().all(|row| row.cut.is_none()));
+    assert!(begin.iter().all(|row| row.told.is_none()));
+    assert!(begin.iter().all(|row| row.affected.is_none()));
+    assert!(view(&sim, here).town_hall.customers.is_empty());
+    sim.order_containment(here, ContainmentOption::CutProviderLink);
+    pass(&mut sim, HOUR);
+    let rows = customers(&sim);
+    let (last, others) = rows.split_last().expect("there are customers");
+    assert_eq!(last.name, "Bensheim", "open lines come first");
+    assert_eq!(last.cut.map(|(_, by_us)| by_us), Some(false));
+    assert!(others.iter().all(|row| row.cut.is_none()));
+    sim.order_containment(provider, ContainmentOption::CutAllCustomers);
+    pass(&mut sim, 6 * HOUR);
+    let rows = customers(&sim);
+    let by_us = |row: &CustomerRow| row.cut.is_some_and(|(_, by_us)| by_us);
+    assert!(rows.iter().all(by_us), "both ends are cut, one is ours");
+    sim.call_crisis_staff(here);
+    pass(&mut sim, 3 * DAY);
+    let rows = customers(&sim);
+    let town = rows.iter().find(|row| row.name == "Bensheim");
+    assert!(town.is_some_and(|row| row.affected.is_some()));
+    // Nobody but a provider looks at the lines of others.
+    let known = sim.known(seat(&sim, LORSCH));
+    assert_eq!(known.line_to_customer_cut(here), None);
+    assert_eq!(known.customer_told(here), None);
+}
+
+#[test]
+fn a_provider_notes_whom_it_told() {
+    let mut sim = world(1);
+    let provider = seat(&sim, "datenhaus");
+    let limit = sim.now().after(20 * DAY);
+    while sim.known(provider).provider_hit().is_none() && sim.advance_to_news(limit) {}
+    pass(&mut sim, 4 * HOUR);
+    let rows = view(&sim, provider).town_hall.customers;
+    let found = sim.known(provider).provider_hit().expect("it noticed");
+    assert!(
+        rows.iter()
+            .all(|row| row.told.is_some_and(|at| at.at > found))
+    );
 }
