@@ -87,9 +87,14 @@ happening_kinds!(
 const TAG_BITS: u32 = 24;
 const TAG_MASK: u32 = (1 << TAG_BITS) - 1;
 
-/// Minutes the wheel reaches ahead, about 45 days; what lies further waits beside it.
+/// Minutes round the wheel, about 45 days; what lies further ahead waits beside it.
 const WHEEL: u32 = 1 << 16;
 const WORDS: usize = (WHEEL / 64) as usize;
+/// Groups of 64 words.
+const GROUPS: usize = WORDS / 64;
+/// How far ahead of the present minute an entry goes onto the wheel: never round into the word of
+/// the present minute.
+const REACH: u32 = WHEEL - 64;
 
 /// The end of a list of entries.
 const NIL: u32 = u32::MAX;
@@ -123,18 +128,24 @@ impl Entry {
     }
 }
 
+/// What is left of the happenings of a minute that was taken off the wheel.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ring {
+    /// The next entry, or [`NIL`] behind the last.
+    next: u32,
+    last: u32,
+}
+
 /// The agenda of one run.
 #[derive(Debug, Clone)]
 pub(crate) struct Agenda {
     /// Last entry of each minute's ring, valid where `used` has its bit.
     lasts: Vec<u32>,
     used: Vec<u64>,
-    used_words: [u64; WORDS / 64],
+    used_words: [u64; GROUPS],
     entries: Vec<Entry>,
     /// First entry that was taken out and can be used again.
     free: u32,
-    /// First and last entry of what is left of the ring of `now`, which is off the wheel already.
-    present: Option<(u32, u32)>,
     /// What lies beyond the wheel: (minute, sequence) and content.
     beyond: BinaryHeap<Reverse<(u64, u64)>>,
     sequence: u32,
@@ -148,10 +159,9 @@ impl Default for Agenda {
         Self {
             lasts: Vec::new(),
             used: Vec::new(),
-            used_words: [0; WORDS / 64],
+            used_words: [0; GROUPS],
             entries: Vec::new(),
             free: NIL,
-            present: None,
             beyond: BinaryHeap::new(),
             sequence: 0,
             now: 0,
@@ -176,7 +186,7 @@ impl Agenda {
         debug_assert!(tag <= TAG_MASK, "a tag has 24 bits");
         debug_assert!(at.0 >= self.now, "nothing is entered into the past");
         let what = pack(kind, tag);
-        if at.0 - self.now < WHEEL {
+        if at.0 - self.now < REACH {
             self.put(at.0, id, what);
         } else if at != SimTime::NEVER {
             self.put_beyond(at, id, what);
@@ -210,7 +220,7 @@ impl Agenda {
         let used = self.used[word];
         let first = if used & bit == 0 {
             self.used[word] = used | bit;
-            self.used_words[word / 64 % (WORDS / 64)] |= 1 << (word % 64);
+            self.used_words[word / 64 % GROUPS] |= 1 << (word % 64);
             entry
         } else {
             let last = &mut self.entries[self.lasts[slot] as usize];
@@ -227,9 +237,6 @@ impl Agenda {
     /// Returns when the next thing happens.
     #[inline]
     pub(crate) fn next_at(&self) -> Option<SimTime> {
-        if self.present.is_some() {
-            return Some(SimTime(self.now));
-        }
         self.next_on_wheel()
             .or_else(|| {
                 self.beyond
@@ -240,54 +247,41 @@ impl Agenda {
     }
 
     /// Finds the first minute in use from `now` on, once round the wheel.
+    ///
+    /// Bits of minutes gone by are clear and the reach ends before the word of `now`, so the
+    /// lowest bit of the next word in use is the one.
     #[inline]
     fn next_on_wheel(&self) -> Option<u32> {
-        let start = (self.now % WHEEL) as usize;
-        let here = self.used[start / 64] & (!0 << (start % 64));
-        let slot = if here != 0 {
-            start / 64 * 64 + here.trailing_zeros() as usize
-        } else {
-            let word = self.next_word(start / 64 + 1)?;
-            word * 64 + self.used[word].trailing_zeros() as usize
-        };
-        Some(self.now + ((slot as u32).wrapping_sub(start as u32) % WHEEL))
-    }
-
-    /// Finds the first word in use from `from` on, round to the word before it.
-    #[inline]
-    fn next_word(&self, from: usize) -> Option<usize> {
-        let from = from % WORDS;
-        let group = from / 64;
-        let here = self.used_words[group] & (!0 << (from % 64));
-        if here != 0 {
-            return Some(group * 64 + here.trailing_zeros() as usize);
+        let start = self.now % WHEEL;
+        let mut group = (start / 64 / 64) as usize;
+        let mut words = self.used_words[group] & (!0 << (start / 64 % 64));
+        if words == 0 {
+            group = self.next_group(group)?;
+            words = self.used_words[group];
         }
-        let groups = self.used_words.len();
-        (1..=groups)
-            .map(|step| (group + step) % groups)
+        let word = group * 64 + words.trailing_zeros() as usize;
+        let slot = word as u32 * 64 + self.used[word % WORDS].trailing_zeros();
+        Some(self.now + (slot.wrapping_sub(start) % WHEEL))
+    }
+
+    /// Finds the next group of words in use after `group`, round the wheel to `group` itself.
+    #[inline(never)]
+    fn next_group(&self, group: usize) -> Option<usize> {
+        (1..=GROUPS)
+            .map(|step| (group + step) % GROUPS)
             .find(|group| self.used_words[*group] != 0)
-            .map(|group| group * 64 + self.used_words[group].trailing_zeros() as usize)
     }
 
-    /// Takes out the next happening if it is due by `limit`.
-    #[inline]
-    pub(crate) fn pop_until(&mut self, limit: SimTime) -> Option<(SimTime, Happening)> {
-        let (first, last) = match self.present {
-            Some(_) if self.now > limit.0 => return None,
-            Some(ring) => ring,
-            None => self.take_ring(limit)?,
-        };
-        let entry = self.entries[first as usize];
-        self.present = (first != last).then_some((entry.next, last));
-        self.entries[first as usize].next = self.free;
-        self.free = first;
-        Some((SimTime(self.now), entry.happening()))
+    /// Whether more was entered for the minute that was taken out last.
+    pub(crate) fn has_more_now(&self) -> bool {
+        let slot = (self.now % WHEEL) as usize;
+        self.used[slot / 64] & (1 << (slot % 64)) != 0
     }
 
-    /// Takes the ring of the next minute in use off the wheel, if it is due by `limit`. What is
-    /// entered for this minute from now on makes a new ring, which comes after it.
+    /// Takes the ring of the next minute in use off the wheel, if it is due by `limit`; it is to
+    /// be emptied. What is entered for this minute from now on makes a new ring, which comes next.
     #[inline]
-    fn take_ring(&mut self, limit: SimTime) -> Option<(u32, u32)> {
+    pub(crate) fn take_ring(&mut self, limit: SimTime) -> Option<(SimTime, Ring)> {
         let minute = self.next_at()?.0;
         if minute > limit.0 {
             return None;
@@ -302,11 +296,25 @@ impl Agenda {
         let word = slot / 64;
         let rest = self.used[word] & !(1 << (slot % 64));
         self.used[word] = rest;
-        if rest == 0 {
-            self.used_words[word / 64 % (WORDS / 64)] &= !(1 << (word % 64));
-        }
+        self.used_words[word / 64 % GROUPS] &= !(u64::from(rest == 0) << (word % 64));
         let last = self.lasts[slot];
-        Some((self.entries[last as usize].next, last))
+        let next = self.entries[last as usize].next;
+        Some((SimTime(minute), Ring { next, last }))
+    }
+
+    /// Takes the next happening out of a ring.
+    #[inline]
+    pub(crate) fn take_from(&mut self, ring: &mut Ring) -> Option<Happening> {
+        let at = ring.next;
+        if at == NIL {
+            return None;
+        }
+        let entry = &mut self.entries[at as usize];
+        let happening = entry.happening();
+        ring.next = if at == ring.last { NIL } else { entry.next };
+        entry.next = self.free;
+        self.free = at;
+        Some(happening)
     }
 
     /// Moves onto the wheel what it now reaches. This comes before anything can be entered for
@@ -315,7 +323,7 @@ impl Agenda {
     fn draw_near(&mut self) {
         while let Some(Reverse((order, content))) = self.beyond.peek().copied() {
             let minute = (order >> 32) as u32;
-            if minute - self.now >= WHEEL {
+            if minute - self.now >= REACH {
                 break;
             }
             self.beyond.pop();
@@ -329,7 +337,6 @@ impl Agenda {
         self.used_words.fill(0);
         self.entries.clear();
         self.free = NIL;
-        self.present = None;
         self.beyond.clear();
         self.sequence = 0;
         self.now = 0;
@@ -338,10 +345,7 @@ impl Agenda {
     /// Returns all entries in order as words for the fingerprint: minute, then content.
     pub(crate) fn words_in_order(&self) -> Vec<(u32, u64)> {
         let mut words = Vec::new();
-        if let Some((first, last)) = self.present {
-            self.add_ring(self.now, first, last, &mut words);
-        }
-        for ahead in 0..WHEEL.min(u32::MAX - self.now) {
+        for ahead in 0..REACH.min(u32::MAX - self.now) {
             let minute = self.now + ahead;
             let slot = (minute % WHEEL) as usize;
             if self.used[slot / 64] & (1 << (slot % 64)) != 0 {
@@ -388,9 +392,11 @@ mod tests {
             let mut expected: Vec<(u32, u32)> = (0..).zip(&minutes).map(|(id, m)| (*m, id)).collect();
             expected.sort_unstable();
             let mut got = Vec::new();
-            while let Some((at, happening)) = agenda.pop_until(SimTime(200_000)) {
-                prop_assert_eq!(happening.tag, happening.id % 7);
-                got.push((at.0, happening.id));
+            while let Some((at, mut ring)) = agenda.take_ring(SimTime(200_000)) {
+                while let Some(happening) = agenda.take_from(&mut ring) {
+                    prop_assert_eq!(happening.tag, happening.id % 7);
+                    got.push((at.0, happening.id));
+                }
             }
             prop_assert_eq!(got, expected);
         }
@@ -406,19 +412,25 @@ mod tests {
             let mut model = std::collections::BTreeSet::new();
             let mut entered = 0;
             let mut delays = delays.into_iter();
-            let mut now = 0;
-            loop {
+            let mut enter = |agenda: &mut Agenda, model: &mut std::collections::BTreeSet<_>, now: u32| {
                 for delay in delays.by_ref().take(2) {
                     agenda.push(SimTime(now + delay), HappeningKind::InsideAttempt, entered, 0);
                     model.insert((now + delay, entered));
                     entered += 1;
                 }
+            };
+            enter(&mut agenda, &mut model, 0);
+            loop {
                 prop_assert_eq!(agenda.next_at().map(|at| at.0), model.first().map(|first| first.0));
                 let words: Vec<_> = agenda.words_in_order().iter().map(|(at, what)| (*at, (what >> 32) as u32)).collect();
                 prop_assert_eq!(words, model.iter().copied().collect::<Vec<_>>());
-                let Some((at, happening)) = agenda.pop_until(SimTime(u32::MAX)) else { break };
-                prop_assert_eq!(Some((at.0, happening.id)), model.pop_first());
-                now = at.0;
+                let Some((at, mut ring)) = agenda.take_ring(SimTime(u32::MAX)) else { break };
+                while let Some(happening) = agenda.take_from(&mut ring) {
+                    prop_assert_eq!(Some((at.0, happening.id)), model.pop_first());
+                    enter(&mut agenda, &mut model, at.0);
+                }
+                let more = model.first().is_some_and(|first| first.0 == at.0);
+                prop_assert_eq!(agenda.has_more_now(), more);
             }
         }
     }
@@ -427,17 +439,18 @@ mod tests {
     fn what_lies_beyond_the_limit_stays() {
         let mut agenda = Agenda::new();
         agenda.push(SimTime(10), HappeningKind::DecisionDue, u32::MAX, TAG_MASK);
-        assert_eq!(agenda.pop_until(SimTime(9)), None);
-        let (at, happening) = agenda.pop_until(SimTime(10)).unwrap();
+        assert!(agenda.take_ring(SimTime(9)).is_none());
+        let (at, mut ring) = agenda.take_ring(SimTime(10)).unwrap();
         assert_eq!(at, SimTime(10));
         assert_eq!(
-            happening,
-            Happening {
+            agenda.take_from(&mut ring),
+            Some(Happening {
                 kind: HappeningKind::DecisionDue,
                 id: u32::MAX,
                 tag: TAG_MASK
-            }
+            })
         );
+        assert_eq!(agenda.take_from(&mut ring), None);
         assert_eq!(agenda.next_at(), None);
     }
 

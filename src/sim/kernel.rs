@@ -43,20 +43,24 @@ impl Kernel<'_> {
     pub(crate) fn run_until(&mut self, limit: SimTime) -> Stopped {
         let ends_when_quiet = self.plan.scenario.end == EndRule::WhenQuiet;
         let mut in_this_minute = 0;
-        while let Some((at, happening)) = self.columns.agenda.pop_until(limit) {
-            if at == self.columns.now {
-                in_this_minute += 1;
-                assert!(
-                    in_this_minute < MOST_PER_MINUTE,
-                    "more than {MOST_PER_MINUTE} happenings in minute {}",
-                    at.0
-                );
-            } else {
+        while let Some((at, mut ring)) = self.columns.agenda.take_ring(limit) {
+            if at != self.columns.now {
                 in_this_minute = 0;
                 self.columns.now = at;
             }
-            self.handle(happening);
-            if !self.columns.due.is_empty() && self.columns.agenda.next_at() != Some(at) {
+            while let Some(happening) = self.columns.agenda.take_from(&mut ring) {
+                self.handle(happening);
+                in_this_minute += 1;
+            }
+            assert!(
+                in_this_minute < MOST_PER_MINUTE,
+                "more than {MOST_PER_MINUTE} happenings in minute {}",
+                at.0
+            );
+            if self.columns.agenda.has_more_now() {
+                continue;
+            }
+            if !self.columns.due.is_empty() {
                 return Stopped::ToSettle;
             }
             if ends_when_quiet && self.is_quiet() {
