@@ -1,8 +1,8 @@
 //! The agenda: what will happen, in the order (minute, sequence).
 //!
-//! A timing wheel with one ring of entries per minute and bits that tell which minutes are in
-//! use; entries of one minute keep the order in which they were entered, so that the course
-//! of a run has one order and no other.
+//! A timing wheel with one list of entries per minute and bits that tell which minutes are in
+//! use; entries of one minute come out in the order in which they were entered, so that the
+//! course of a run has one order and no other.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -99,6 +99,9 @@ const REACH: u32 = WHEEL - 64;
 /// The end of a list of entries.
 const NIL: u32 = u32::MAX;
 
+/// Stands for the next minute if there is none.
+const NOTHING: u32 = u32::MAX;
+
 /// Kind and tag in one word.
 const fn pack(kind: HappeningKind, tag: u32) -> u32 {
     ((kind as u32) << TAG_BITS) | (tag & TAG_MASK)
@@ -109,7 +112,8 @@ struct Entry {
     id: u32,
     /// Kind and tag.
     what: u32,
-    /// The next entry of the same minute; the last one points to the first. Of a free entry, the next free one.
+    /// The entry of the same minute that was entered before; once the minute is taken out, the one
+    /// entered after. Of a free entry, the next free one.
     next: u32,
 }
 
@@ -130,22 +134,24 @@ impl Entry {
 
 /// What is left of the happenings of a minute that was taken off the wheel.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Ring {
+pub(crate) struct Batch {
     /// The next entry, or [`NIL`] behind the last.
     next: u32,
-    last: u32,
 }
 
 /// The agenda of one run.
 #[derive(Debug, Clone)]
 pub(crate) struct Agenda {
-    /// Last entry of each minute's ring, valid where `used` has its bit.
-    lasts: Vec<u32>,
-    used: Vec<u64>,
+    /// The entry of each minute that was entered last, or [`NIL`].
+    lasts: Box<[u32; WHEEL as usize]>,
+    used: Box<[u64; WORDS]>,
     used_words: [u64; GROUPS],
     entries: Vec<Entry>,
     /// First entry that was taken out and can be used again.
     free: u32,
+    /// The first minute in use on the wheel, or [`NOTHING`]. Kept, so that nobody has to wait for
+    /// the search when the next minute is taken out.
+    upcoming: u32,
     /// What lies beyond the wheel: (minute, sequence) and content.
     beyond: BinaryHeap<Reverse<(u64, u64)>>,
     sequence: u32,
@@ -154,14 +160,14 @@ pub(crate) struct Agenda {
 }
 
 impl Default for Agenda {
-    /// Makes a placeholder, without room for anything.
     fn default() -> Self {
         Self {
-            lasts: Vec::new(),
-            used: Vec::new(),
+            lasts: filled(NIL),
+            used: filled(0),
             used_words: [0; GROUPS],
             entries: Vec::new(),
             free: NIL,
+            upcoming: NOTHING,
             beyond: BinaryHeap::new(),
             sequence: 0,
             now: 0,
@@ -169,16 +175,16 @@ impl Default for Agenda {
     }
 }
 
-impl Agenda {
-    /// Makes room for the wheel.
-    pub(crate) fn new() -> Self {
-        Self {
-            lasts: vec![0; WHEEL as usize],
-            used: vec![0; WORDS],
-            ..Self::default()
-        }
-    }
+/// Makes a table on the heap whose length the compiler knows.
+fn filled<T: Copy, const N: usize>(value: T) -> Box<[T; N]> {
+    let table: Result<Box<[T; N]>, _> = vec![value; N].into_boxed_slice().try_into();
+    let Ok(table) = table else {
+        unreachable!("it has the length it was made with")
+    };
+    table
+}
 
+impl Agenda {
     /// Enters something that happens at `at`, not before the last minute taken out; at
     /// [`SimTime::NEVER`] it is dropped.
     #[inline]
@@ -201,67 +207,56 @@ impl Agenda {
         self.beyond.push(Reverse((order, content)));
     }
 
-    /// Puts an entry at the end of its minute's ring.
+    /// Puts an entry onto the wheel.
     #[inline]
     fn put(&mut self, minute: u32, id: u32, what: u32) {
         let slot = (minute % WHEEL) as usize;
         let (word, bit) = (slot / 64, 1_u64 << (slot % 64));
-        let mut entry = self.free;
-        if entry == NIL {
-            entry = self.entries.len() as u32;
-            self.entries.push(Entry {
-                id,
-                what,
-                next: NIL,
-            });
+        self.used[word] |= bit;
+        self.used_words[word / 64] |= 1 << (word % 64);
+        self.upcoming = self.upcoming.min(minute);
+        let place = self.free;
+        if let Some(entry) = self.entries.get_mut(place as usize) {
+            self.free = entry.next;
+            let next = core::mem::replace(&mut self.lasts[slot], place);
+            *entry = Entry { id, what, next };
         } else {
-            self.free = self.entries[entry as usize].next;
+            let place = self.entries.len() as u32;
+            let next = core::mem::replace(&mut self.lasts[slot], place);
+            self.entries.push(Entry { id, what, next });
         }
-        let used = self.used[word];
-        let first = if used & bit == 0 {
-            self.used[word] = used | bit;
-            self.used_words[word / 64 % GROUPS] |= 1 << (word % 64);
-            entry
-        } else {
-            let last = &mut self.entries[self.lasts[slot] as usize];
-            core::mem::replace(&mut last.next, entry)
-        };
-        self.entries[entry as usize] = Entry {
-            id,
-            what,
-            next: first,
-        };
-        self.lasts[slot] = entry;
     }
 
     /// Returns when the next thing happens.
     #[inline]
     pub(crate) fn next_at(&self) -> Option<SimTime> {
-        self.next_on_wheel()
-            .or_else(|| {
-                self.beyond
-                    .peek()
-                    .map(|Reverse((order, _))| (order >> 32) as u32)
-            })
-            .map(SimTime)
+        if self.upcoming != NOTHING {
+            return Some(SimTime(self.upcoming));
+        }
+        self.beyond
+            .peek()
+            .map(|Reverse((order, _))| SimTime((order >> 32) as u32))
     }
 
-    /// Finds the first minute in use from `now` on, once round the wheel.
+    /// Finds the first minute in use from `now` on, once round the wheel, or [`NOTHING`].
     ///
     /// Bits of minutes gone by are clear and the reach ends before the word of `now`, so the
     /// lowest bit of the next word in use is the one.
     #[inline]
-    fn next_on_wheel(&self) -> Option<u32> {
+    fn first_on_wheel(&self) -> u32 {
         let start = self.now % WHEEL;
         let mut group = (start / 64 / 64) as usize;
         let mut words = self.used_words[group] & (!0 << (start / 64 % 64));
         if words == 0 {
-            group = self.next_group(group)?;
+            let Some(next) = self.next_group(group) else {
+                return NOTHING;
+            };
+            group = next;
             words = self.used_words[group];
         }
         let word = group * 64 + words.trailing_zeros() as usize;
         let slot = word as u32 * 64 + self.used[word % WORDS].trailing_zeros();
-        Some(self.now + (slot.wrapping_sub(start) % WHEEL))
+        self.now + (slot.wrapping_sub(start) % WHEEL)
     }
 
     /// Finds the next group of words in use after `group`, round the wheel to `group` itself.
@@ -273,15 +268,15 @@ impl Agenda {
     }
 
     /// Whether more was entered for the minute that was taken out last.
+    #[inline]
     pub(crate) fn has_more_now(&self) -> bool {
-        let slot = (self.now % WHEEL) as usize;
-        self.used[slot / 64] & (1 << (slot % 64)) != 0
+        self.upcoming == self.now
     }
 
-    /// Takes the ring of the next minute in use off the wheel, if it is due by `limit`; it is to
-    /// be emptied. What is entered for this minute from now on makes a new ring, which comes next.
+    /// Takes the happenings of the next minute in use off the wheel, if it is due by `limit`; they
+    /// are all to be taken. What is entered for this minute from now on makes a new batch.
     #[inline]
-    pub(crate) fn take_ring(&mut self, limit: SimTime) -> Option<(SimTime, Ring)> {
+    pub(crate) fn take_minute(&mut self, limit: SimTime) -> Option<(SimTime, Batch)> {
         let minute = self.next_at()?.0;
         if minute > limit.0 {
             return None;
@@ -293,27 +288,40 @@ impl Agenda {
             }
         }
         let slot = (minute % WHEEL) as usize;
+        let last = core::mem::replace(&mut self.lasts[slot], NIL);
         let word = slot / 64;
         let rest = self.used[word] & !(1 << (slot % 64));
         self.used[word] = rest;
-        self.used_words[word / 64 % GROUPS] &= !(u64::from(rest == 0) << (word % 64));
-        let last = self.lasts[slot];
-        let next = self.entries[last as usize].next;
-        Some((SimTime(minute), Ring { next, last }))
+        self.used_words[word / 64] &= !(u64::from(rest == 0) << (word % 64));
+        self.upcoming = self.first_on_wheel();
+        let next = if self.entries[last as usize].next == NIL {
+            last
+        } else {
+            self.turn_round(last)
+        };
+        Some((SimTime(minute), Batch { next }))
     }
 
-    /// Takes the next happening out of a ring.
-    #[inline]
-    pub(crate) fn take_from(&mut self, ring: &mut Ring) -> Option<Happening> {
-        let at = ring.next;
-        if at == NIL {
-            return None;
+    /// Turns a list into the order of entering; returns its first entry.
+    #[inline(never)]
+    fn turn_round(&mut self, last: u32) -> u32 {
+        let (mut entry, mut after) = (last, NIL);
+        while entry != NIL {
+            let before = core::mem::replace(&mut self.entries[entry as usize].next, after);
+            after = entry;
+            entry = before;
         }
-        let entry = &mut self.entries[at as usize];
+        after
+    }
+
+    /// Takes the next happening out of a batch.
+    #[inline]
+    pub(crate) fn take_from(&mut self, batch: &mut Batch) -> Option<Happening> {
+        // Behind the last there is no entry.
+        let entry = self.entries.get_mut(batch.next as usize)?;
         let happening = entry.happening();
-        ring.next = if at == ring.last { NIL } else { entry.next };
-        entry.next = self.free;
-        self.free = at;
+        let next = core::mem::replace(&mut entry.next, self.free);
+        self.free = core::mem::replace(&mut batch.next, next);
         Some(happening)
     }
 
@@ -333,10 +341,18 @@ impl Agenda {
 
     /// Forgets everything.
     pub(crate) fn clear(&mut self) {
-        self.used.fill(0);
-        self.used_words.fill(0);
+        // A run that has come to its end has left little.
+        for group in 0..GROUPS {
+            while self.used_words[group] != 0 {
+                let word = group * 64 + self.used_words[group].trailing_zeros() as usize;
+                self.used_words[group] &= self.used_words[group] - 1;
+                self.lasts[word * 64..(word + 1) * 64].fill(NIL);
+                self.used[word] = 0;
+            }
+        }
         self.entries.clear();
         self.free = NIL;
+        self.upcoming = NOTHING;
         self.beyond.clear();
         self.sequence = 0;
         self.now = 0;
@@ -349,8 +365,13 @@ impl Agenda {
             let minute = self.now + ahead;
             let slot = (minute % WHEEL) as usize;
             if self.used[slot / 64] & (1 << (slot % 64)) != 0 {
-                let last = self.lasts[slot];
-                self.add_ring(minute, self.entries[last as usize].next, last, &mut words);
+                let from = words.len();
+                let mut at = self.lasts[slot];
+                while let Some(entry) = self.entries.get(at as usize) {
+                    words.push((minute, entry.word()));
+                    at = entry.next;
+                }
+                words[from..].reverse();
             }
         }
         let mut beyond: Vec<_> = self.beyond.iter().map(|Reverse(entry)| *entry).collect();
@@ -361,17 +382,6 @@ impl Agenda {
                 .map(|(order, what)| ((order >> 32) as u32, *what)),
         );
         words
-    }
-
-    fn add_ring(&self, minute: u32, first: u32, last: u32, words: &mut Vec<(u32, u64)>) {
-        let mut entry = first;
-        loop {
-            words.push((minute, self.entries[entry as usize].word()));
-            if entry == last {
-                break;
-            }
-            entry = self.entries[entry as usize].next;
-        }
     }
 }
 
@@ -385,15 +395,15 @@ mod tests {
         fn happenings_come_by_minute_then_in_the_order_entered(
             minutes in proptest::collection::vec(prop_oneof![0_u32..50, 0_u32..200_000], 0..300),
         ) {
-            let mut agenda = Agenda::new();
+            let mut agenda = Agenda::default();
             for (id, minute) in (0..).zip(&minutes) {
                 agenda.push(SimTime(*minute), HappeningKind::InsideAttempt, id, id % 7);
             }
             let mut expected: Vec<(u32, u32)> = (0..).zip(&minutes).map(|(id, m)| (*m, id)).collect();
             expected.sort_unstable();
             let mut got = Vec::new();
-            while let Some((at, mut ring)) = agenda.take_ring(SimTime(200_000)) {
-                while let Some(happening) = agenda.take_from(&mut ring) {
+            while let Some((at, mut batch)) = agenda.take_minute(SimTime(200_000)) {
+                while let Some(happening) = agenda.take_from(&mut batch) {
                     prop_assert_eq!(happening.tag, happening.id % 7);
                     got.push((at.0, happening.id));
                 }
@@ -408,7 +418,7 @@ mod tests {
             delays in proptest::collection::vec(prop_oneof![0_u32..3, 65_000_u32..66_500], 1..200),
         ) {
             // Each happening enters the next two; a sorted list is the model.
-            let mut agenda = Agenda::new();
+            let mut agenda = Agenda::default();
             let mut model = std::collections::BTreeSet::new();
             let mut entered = 0;
             let mut delays = delays.into_iter();
@@ -424,8 +434,8 @@ mod tests {
                 prop_assert_eq!(agenda.next_at().map(|at| at.0), model.first().map(|first| first.0));
                 let words: Vec<_> = agenda.words_in_order().iter().map(|(at, what)| (*at, (what >> 32) as u32)).collect();
                 prop_assert_eq!(words, model.iter().copied().collect::<Vec<_>>());
-                let Some((at, mut ring)) = agenda.take_ring(SimTime(u32::MAX)) else { break };
-                while let Some(happening) = agenda.take_from(&mut ring) {
+                let Some((at, mut batch)) = agenda.take_minute(SimTime(u32::MAX)) else { break };
+                while let Some(happening) = agenda.take_from(&mut batch) {
                     prop_assert_eq!(Some((at.0, happening.id)), model.pop_first());
                     enter(&mut agenda, &mut model, at.0);
                 }
@@ -437,26 +447,26 @@ mod tests {
 
     #[test]
     fn what_lies_beyond_the_limit_stays() {
-        let mut agenda = Agenda::new();
+        let mut agenda = Agenda::default();
         agenda.push(SimTime(10), HappeningKind::DecisionDue, u32::MAX, TAG_MASK);
-        assert!(agenda.take_ring(SimTime(9)).is_none());
-        let (at, mut ring) = agenda.take_ring(SimTime(10)).unwrap();
+        assert!(agenda.take_minute(SimTime(9)).is_none());
+        let (at, mut batch) = agenda.take_minute(SimTime(10)).unwrap();
         assert_eq!(at, SimTime(10));
         assert_eq!(
-            agenda.take_from(&mut ring),
+            agenda.take_from(&mut batch),
             Some(Happening {
                 kind: HappeningKind::DecisionDue,
                 id: u32::MAX,
                 tag: TAG_MASK
             })
         );
-        assert_eq!(agenda.take_from(&mut ring), None);
+        assert_eq!(agenda.take_from(&mut batch), None);
         assert_eq!(agenda.next_at(), None);
     }
 
     #[test]
     fn never_is_not_entered() {
-        let mut agenda = Agenda::new();
+        let mut agenda = Agenda::default();
         agenda.push(SimTime::NEVER, HappeningKind::Entry, 0, 0);
         assert_eq!(agenda.next_at(), None);
     }

@@ -40,16 +40,33 @@ impl Condition {
 /// The state of one system.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct SystemState {
-    /// Share usable by its own condition, 0 to 1.
-    pub(crate) own: f32,
-    /// Share usable with all it depends on.
-    pub(crate) available: f32,
+    /// Copies of owner and kind in the plan: the kernel asks for them wherever it touches a
+    /// system, and a look into another table would be one more way to memory.
+    pub(crate) administration: u32,
+    pub(crate) template: u16,
     pub(crate) condition: Condition,
     /// How often it was compromised so far.
     pub(crate) occurrence: u8,
-    /// Copy of its kind in the plan, in what would be padding: the kernel asks for it wherever it
-    /// touches a system, and a look into another table would be one more way to memory.
-    pub(crate) template: u16,
+}
+
+/// What of a system is usable, where that may be a part.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Shares {
+    /// By its own condition, 0 to 1.
+    pub(crate) own: f32,
+    /// With all it depends on.
+    pub(crate) available: f32,
+}
+
+/// What of an administration works, where systems are only on or off: a bit for each system.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Switches {
+    /// Off by its own condition.
+    pub(crate) down: u64,
+    /// A supplier in another administration does not work.
+    pub(crate) cut_off: u64,
+    /// Does not work, with all it depends on.
+    pub(crate) blocked: u64,
 }
 
 /// Columns of gated links: the hazard that is left to the threshold of each exposure.
@@ -265,6 +282,10 @@ impl WorkMarks {
 pub(crate) struct Columns {
     pub(crate) now: SimTime,
     pub(crate) systems: Vec<SystemState>,
+    /// By system; empty if all kits are switched.
+    pub(crate) shares: Vec<Shares>,
+    /// By administration; empty if no kit is switched.
+    pub(crate) switches: Vec<Switches>,
     pub(crate) gates: GateColumns,
     pub(crate) crews: Vec<Crew>,
     pub(crate) attack: AttackState,
@@ -304,7 +325,16 @@ impl Columns {
     /// Copies the initial values back, keeping the memory that is there.
     pub(crate) fn reset_to(&mut self, initial: &Self) {
         self.now = initial.now;
-        self.systems.clone_from(&initial.systems);
+        if self.systems.len() == initial.systems.len() {
+            for state in &mut self.systems {
+                state.condition = Condition::Intact;
+                state.occurrence = 0;
+            }
+        } else {
+            self.systems.clone_from(&initial.systems);
+        }
+        self.shares.clone_from(&initial.shares);
+        self.switches.clone_from(&initial.switches);
         self.gates.clone_from(&initial.gates);
         // No crew has work at first; a queue keeps its memory.
         self.crews.resize_with(initial.crews.len(), Crew::default);

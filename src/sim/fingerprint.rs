@@ -50,9 +50,14 @@ impl Sim {
         let mut hash = Hash(0xCBF2_9CE4_8422_2325);
         let columns = self.world.resource::<Columns>();
         hash.word(u64::from(columns.now.0));
-        for state in &columns.systems {
-            hash.word(u64::from(state.own.to_bits()) << 32 | u64::from(state.available.to_bits()));
+        for (system, state) in (0_u32..).zip(&columns.systems) {
+            let own = columns.own(&self.plan, system).to_bits();
+            let available = columns.available(&self.plan, system).to_bits();
+            hash.word(u64::from(own) << 32 | u64::from(available));
             hash.word((state.condition as u64) << 8 | u64::from(state.occurrence));
+        }
+        for switches in &columns.switches {
+            hash.word(switches.cut_off);
         }
         hash.debug(&columns.gates);
         hash.debug(&columns.crews);

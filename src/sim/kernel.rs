@@ -16,6 +16,7 @@ mod compromise;
 mod containment;
 mod crews;
 mod gates;
+mod switches;
 
 /// More happenings than this in one minute are a bug, not a course of events.
 const MOST_PER_MINUTE: u32 = 100_000;
@@ -43,12 +44,12 @@ impl Kernel<'_> {
     pub(crate) fn run_until(&mut self, limit: SimTime) -> Stopped {
         let ends_when_quiet = self.plan.scenario.end == EndRule::WhenQuiet;
         let mut in_this_minute = 0;
-        while let Some((at, mut ring)) = self.columns.agenda.take_ring(limit) {
+        while let Some((at, mut batch)) = self.columns.agenda.take_minute(limit) {
             if at != self.columns.now {
                 in_this_minute = 0;
                 self.columns.now = at;
             }
-            while let Some(happening) = self.columns.agenda.take_from(&mut ring) {
+            while let Some(happening) = self.columns.agenda.take_from(&mut batch) {
                 self.handle(happening);
                 in_this_minute += 1;
             }

@@ -353,10 +353,12 @@ impl<'a> Known<'a> {
         let owner = plan.owner(id);
         let name = plan.described(id).id.as_str();
         let role = plan.template(id.0).role;
-        let state = self.sim.columns().systems[id.index()];
+        let columns = self.sim.columns();
+        let state = columns.systems[id.index()];
+        let available = columns.available(plan, id.0);
         if owner != self.seat {
             // A customer sees of its provider's systems whether they answer, while the link is open.
-            let usable = self.link_is_open().then(|| f64::from(state.available));
+            let usable = self.link_is_open().then(|| f64::from(available));
             return KnownSystem {
                 id,
                 name,
@@ -393,7 +395,7 @@ impl<'a> Known<'a> {
             owner,
             role,
             state: state_known,
-            usable: Some(f64::from(state.available)),
+            usable: Some(f64::from(available)),
         }
     }
 
@@ -421,7 +423,7 @@ impl<'a> Known<'a> {
     pub fn link_is_open(&self) -> bool {
         self.sim.plan.administrations[self.seat.index()]
             .provider_link
-            .is_some_and(|link| self.sim.columns().systems[link.index()].own > 0.0)
+            .is_some_and(|link| self.sim.columns().own(&self.sim.plan, link.0) > 0.0)
     }
 
     /// Since when the link is cut, and by whom; the first who did where both did.
@@ -907,7 +909,7 @@ impl<'a> Known<'a> {
                 };
                 let (usable, it) = if is_own {
                     let columns = self.sim.columns();
-                    let usable = columns.systems[workplaces.index()].available;
+                    let usable = columns.available(plan, workplaces.0);
                     (usable, columns.services.state[id as usize].it)
                 } else {
                     (1.0, 1.0)

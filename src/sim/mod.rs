@@ -38,7 +38,6 @@ use bevy_ecs::world::World;
 
 use crate::scenario::{Pact, Scenario};
 use crate::vocab::SimTime;
-use agenda::Agenda;
 use chance::Chance;
 use columns::Columns;
 use core_param::{Luck, PactPhase, PlanHandle};
@@ -81,10 +80,7 @@ impl Sim {
 
     fn from_plan(plan: Arc<Plan>) -> Self {
         let mut world = World::new();
-        world.insert_resource(Columns {
-            agenda: Agenda::new(),
-            ..Columns::default()
-        });
+        world.insert_resource(Columns::default());
         world.insert_resource(PlanHandle(Arc::clone(&plan)));
         world.insert_resource(Luck::default());
         world.insert_resource(PactPhase::default());

@@ -14,6 +14,7 @@ use crate::scenario::{
 use crate::vocab::{AdministrationId, DAY, SimTime, SystemId};
 
 mod offered;
+mod switched;
 mod walk;
 
 pub(crate) use offered::OfferedService;
@@ -31,12 +32,28 @@ pub(crate) struct Template {
     pub(crate) ties: Ties,
     /// Systems of the same administration to compute anew after its availability changed, in this order.
     pub(crate) steps: core::ops::Range<u32>,
-    /// Whether each of these systems has one supplier, in its administration, and nobody else is told of a change.
-    pub(crate) steps_are_plain: bool,
     /// Position of its one supplier, or [`Step::MANY`].
     pub(crate) supplier: u16,
     /// Plain links to systems of the same administration.
     pub(crate) links: Vec<InsideLink>,
+    /// In a switched kit: itself and all that depends on it in its administration, one bit each.
+    pub(crate) below: u64,
+    /// In a switched kit: of all its systems those whose changes somebody is told of.
+    pub(crate) told: u64,
+}
+
+impl Template {
+    /// Whether nothing of its kit is ever half usable (see [`switched`]).
+    #[inline]
+    pub(crate) const fn is_switched(&self) -> bool {
+        self.below != 0
+    }
+
+    /// Its bit among the systems of its administration.
+    #[inline]
+    pub(crate) const fn bit(&self) -> u64 {
+        1_u64.wrapping_shl(self.index as u32)
+    }
 }
 
 /// A plain link inside an administration; all copies of a kit share it, so that it stays in the cache.
@@ -130,6 +147,8 @@ pub(crate) struct Plan {
     pub(crate) administrations: Vec<PlannedAdministration>,
     pub(crate) nodes: Vec<Node>,
     pub(crate) templates: Vec<Template>,
+    /// What depends on systems inside switched kits.
+    pub(crate) below: switched::Below,
     /// Steps of the walks along dependencies inside administrations, of all kits.
     pub(crate) steps: Vec<Step>,
     pub(crate) suppliers: Csr<u32>,
@@ -174,9 +193,10 @@ impl Plan {
                     crew_repair: system.crew_repair,
                     ties: Ties::SOLE_SUPPLIER,
                     steps: walk,
-                    steps_are_plain: false,
                     supplier: walk::sole_supplier(system),
                     links: Vec::new(),
+                    below: 0,
+                    told: 0,
                 });
             }
         }
@@ -229,7 +249,7 @@ impl Plan {
                 .with(Ties::WORKPLACES, role == SystemRole::Workplaces)
                 .with(Ties::LINKS_OUTSIDE, !links_outside.row(system).is_empty());
         }
-        note_plain_steps(&steps, &mut templates);
+        let below = switched::lay_out_switches(&scenario, &builder, &mut templates);
         Self {
             calendar,
             suppliers,
@@ -255,6 +275,7 @@ impl Plan {
             administrations: builder.administrations,
             nodes: builder.nodes,
             templates,
+            below,
             steps,
             first_counted,
             services,
@@ -279,22 +300,6 @@ impl Plan {
 
     pub(crate) fn owner(&self, system: SystemId) -> AdministrationId {
         AdministrationId(self.nodes[system.index()].administration)
-    }
-}
-
-/// Notes after which changes the steps are plain.
-fn note_plain_steps(steps: &[Step], templates: &mut [Template]) {
-    for index in 0..templates.len() {
-        let kit_start = index - usize::from(templates[index].index);
-        let walk = templates[index].steps.clone();
-        let plain = steps[walk.start as usize..walk.end as usize]
-            .iter()
-            .all(|step| {
-                let ties = templates[kit_start + usize::from(step.position)].ties;
-                let told = ties.has(Ties::SERVES) || ties.has(Ties::SUPPLIES_OUTSIDE);
-                step.supplier != Step::MANY && !told
-            });
-        templates[index].steps_are_plain = plain;
     }
 }
 

@@ -7,14 +7,16 @@ use super::agenda::HappeningKind;
 use super::aid::at_home;
 use super::attack::AttackState;
 use super::chance::Chance;
-use super::columns::{Columns, Crew, GateColumns, SystemState, Tally, WorkMarks, Workplaces};
+use super::columns::{
+    Columns, Crew, GateColumns, Shares, Switches, SystemState, Tally, WorkMarks, Workplaces,
+};
 use super::core_param::{Luck, PactPhase};
 use super::entities::{
     BelongsTo, Body, CrisisStaff, Index, Knowledge, Person, Post, Posture, Recovery, Stock,
 };
 use super::kernel::Kernel;
 use super::knowledge::SCRIPTED;
-use super::plan::Plan;
+use super::plan::{Plan, Template};
 use super::services::ServiceColumns;
 use crate::vocab::{AdministrationId, SimTime, Skill};
 
@@ -72,12 +74,25 @@ pub(super) fn initial_columns(plan: &Plan) -> Columns {
             .nodes
             .iter()
             .map(|node| SystemState {
-                own: 1.0,
-                available: 1.0,
+                administration: node.administration,
                 template: node.template,
                 ..SystemState::default()
             })
             .collect(),
+        shares: if plan.templates.iter().all(Template::is_switched) {
+            Vec::new()
+        } else {
+            let whole = Shares {
+                own: 1.0,
+                available: 1.0,
+            };
+            vec![whole; systems]
+        },
+        switches: if plan.templates.iter().any(Template::is_switched) {
+            vec![Switches::default(); administrations]
+        } else {
+            Vec::new()
+        },
         gates: GateColumns {
             remaining: vec![0.0; gates],
             rate_per_minute: vec![0.0; gates],

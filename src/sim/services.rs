@@ -260,13 +260,13 @@ impl Kernel<'_> {
         let systems = offered
             .needs
             .iter()
-            .map(|system| self.columns.systems[system.index()].available)
+            .map(|system| self.columns.available(plan, system.0))
             .fold(1.0, f32::min);
         // Lent devices on a line of their own reach what the provider hosts without the local network.
         let alone = match &offered.direct {
             Some(direct) if workplaces.admitted && offered.workplaces.is_some() => direct
                 .iter()
-                .map(|system| self.columns.systems[system.index()].available)
+                .map(|system| self.columns.available(plan, system.0))
                 .fold(
                     class_share(workplaces.lent_in_share.min(1.0), template.criticality),
                     f32::min,
@@ -276,7 +276,7 @@ impl Kernel<'_> {
         let it_with = |usable_more: f32| match offered.workplaces {
             None => systems,
             Some(system) => {
-                let usable = self.columns.systems[system.index()].available + usable_more;
+                let usable = self.columns.available(plan, system.0) + usable_more;
                 class_share(usable.min(1.0), template.criticality)
                     .min(systems)
                     .max(alone)

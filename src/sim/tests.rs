@@ -183,8 +183,8 @@ fn the_fingerprint_sees_every_hashed_value() {
     }
     columns! {
         "the time": |c| c.now.0 += 1,
-        "own share": |c| c.systems[3].own = 0.25,
-        "availability": |c| c.systems[3].available = 0.125,
+        "own share": |c| c.shares[3].own = 0.25,
+        "availability": |c| c.shares[3].available = 0.125,
         "condition": |c| c.systems[3].condition = Condition::Encrypted,
         "occurrence": |c| c.systems[3].occurrence += 1,
         "what is left of a threshold": |c| c.gates.remaining[0] += 1.0,
@@ -359,7 +359,7 @@ fn what_was_shut_down_comes_back() {
             let systems = sim.plan.administrations[town.index()].systems.clone();
             systems
                 .filter(|system| link.is_none_or(|link| link.0 != *system))
-                .filter(|system| sim.columns().systems[*system as usize].own < 1.0)
+                .filter(|system| sim.columns().own(&sim.plan, *system) < 1.0)
                 .map(|system| {
                     sim.plan
                         .described(crate::vocab::SystemId(system))
@@ -371,7 +371,7 @@ fn what_was_shut_down_comes_back() {
         assert!(!down(&sim).is_empty());
         let alone = sim.plan.administrations[town.index()].systems.end - 1;
         assert_eq!(
-            sim.columns().systems[alone as usize].own,
+            sim.columns().own(&sim.plan, alone),
             1.0,
             "it stands apart"
         );

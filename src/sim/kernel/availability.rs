@@ -2,27 +2,11 @@
 
 use super::Kernel;
 use crate::sim::columns::Due;
-use crate::sim::columns::SystemState;
 use crate::sim::plan::{Step, Template, Ties};
 use crate::vocab::AdministrationId;
 
 /// At or above this share a system counts as operational.
 const OPERATIONAL: f32 = 0.5;
-
-/// Takes steps in which each system has one supplier and nobody is told; returns by how many
-/// the systems that are not operational increase.
-#[inline]
-fn follow_plainly(systems: &mut [SystemState], steps: &[Step]) -> i32 {
-    let mut more_down = 0;
-    for step in steps {
-        let supplied = systems[usize::from(step.supplier)].available;
-        let state = &mut systems[usize::from(step.position)];
-        let available = state.own * supplied;
-        let old = core::mem::replace(&mut state.available, available);
-        more_down += i32::from(available < OPERATIONAL) - i32::from(old < OPERATIONAL);
-    }
-    more_down
-}
 
 impl Kernel<'_> {
     /// Sets the share of a system that is usable by its own condition, and everything that follows from it.
@@ -31,12 +15,14 @@ impl Kernel<'_> {
     #[inline]
     pub(crate) fn set_own(&mut self, system: u32, share: f32) {
         let state = self.columns.systems[system as usize];
-        let is_workplaces = self.plan.templates[usize::from(state.template)]
-            .ties
-            .has(Ties::WORKPLACES);
-        let share = if is_workplaces {
-            let owner = self.plan.nodes[system as usize].administration as usize;
-            let workplaces = &mut self.columns.workplaces[owner];
+        let template = &self.plan.templates[usize::from(state.template)];
+        if template.is_switched() {
+            debug_assert!(share <= 0.0 || share >= 1.0, "nothing is half usable");
+            self.switch(system, state, share > 0.0);
+            return;
+        }
+        let share = if template.ties.has(Ties::WORKPLACES) {
+            let workplaces = &mut self.columns.workplaces[state.administration as usize];
             workplaces.own_share = share;
             workplaces.usable()
         } else {
@@ -56,28 +42,30 @@ impl Kernel<'_> {
         }
     }
 
-    #[inline]
     fn set_share(&mut self, system: u32, share: f32) {
-        if self.columns.systems[system as usize].own.to_bits() != share.to_bits() {
-            self.change_own(system, share);
+        let own = &mut self.columns.shares[system as usize].own;
+        if own.to_bits() == share.to_bits() {
+            return;
         }
-    }
-
-    fn change_own(&mut self, system: u32, share: f32) {
-        let state = &mut self.columns.systems[system as usize];
-        state.own = share;
-        let template = &self.plan.templates[usize::from(state.template)];
+        *own = share;
+        let template = self.plan.template(system);
         let available = if share <= 0.0 {
             0.0
         } else if template.supplier == Step::MANY {
             self.availability_of(system)
         } else {
             let supplier = system - u32::from(template.index) + u32::from(template.supplier);
-            share * self.columns.systems[supplier as usize].available
+            share * self.columns.shares[supplier as usize].available
         };
-        let mut more_down = self.follow(system, template, available);
-        while let Some(supplier) = self.columns.to_visit.pop() {
-            more_down += self.pass_on_outside(supplier);
+        let more_down = self.follow(system, template, available);
+        self.finish_change(more_down);
+    }
+
+    /// Visits those outside who are to be told of a change, and counts.
+    #[inline]
+    pub(super) fn finish_change(&mut self, mut more_down: i32) {
+        if !self.columns.to_visit.is_empty() {
+            more_down += self.visit_outside();
         }
         if more_down != 0 {
             let now = self.columns.now;
@@ -85,19 +73,33 @@ impl Kernel<'_> {
         }
     }
 
+    #[inline(never)]
+    fn visit_outside(&mut self) -> i32 {
+        let mut more_down = 0;
+        while let Some(supplier) = self.columns.to_visit.pop() {
+            more_down += self.pass_on_outside(supplier);
+        }
+        more_down
+    }
+
     /// Computes the dependents of a system in other administrations anew.
     fn pass_on_outside(&mut self, supplier: u32) -> i32 {
         let plan = self.plan;
-        let supplied = self.columns.systems[supplier as usize].available;
+        let supplied = self.columns.available(plan, supplier);
         let mut more_down = 0;
         for dependent in plan.dependents_outside.row(supplier) {
             let state = self.columns.systems[*dependent as usize];
-            if state.own <= 0.0 {
+            let template = &plan.templates[usize::from(state.template)];
+            if template.is_switched() {
+                more_down += self.look_outside(*dependent, state);
                 continue;
             }
-            let template = &plan.templates[usize::from(state.template)];
+            let own = self.columns.shares[*dependent as usize].own;
+            if own <= 0.0 {
+                continue;
+            }
             let available = if template.ties.has(Ties::SOLE_SUPPLIER) {
-                state.own * supplied
+                own * supplied
             } else {
                 self.availability_of(*dependent)
             };
@@ -110,28 +112,21 @@ impl Kernel<'_> {
     /// Returns by how many the systems that are not operational increase.
     #[inline]
     fn follow(&mut self, system: u32, template: &Template, available: f32) -> i32 {
-        let old = self.columns.systems[system as usize].available;
+        let old = self.columns.shares[system as usize].available;
         if old.to_bits() == available.to_bits() {
             return 0;
         }
         let mut more_down = self.update(system, available);
         let steps = &self.plan.steps[template.steps.start as usize..template.steps.end as usize];
         let first = system - u32::from(template.index);
-        if template.steps_are_plain {
-            let more = follow_plainly(&mut self.columns.systems[first as usize..], steps);
-            if system >= self.plan.first_counted {
-                more_down += more;
-            }
-            return more_down;
-        }
         for step in steps {
             let dependent = first + u32::from(step.position);
             let available = if step.supplier == Step::MANY {
                 self.availability_of(dependent)
             } else {
                 let supplier = first + u32::from(step.supplier);
-                let systems = &self.columns.systems;
-                systems[dependent as usize].own * systems[supplier as usize].available
+                let shares = &self.columns.shares;
+                shares[dependent as usize].own * shares[supplier as usize].available
             };
             more_down += self.update(dependent, available);
         }
@@ -142,12 +137,12 @@ impl Kernel<'_> {
     /// depend on it are to be visited. Returns as `follow`.
     #[inline]
     fn update(&mut self, system: u32, available: f32) -> i32 {
-        let state = &mut self.columns.systems[system as usize];
-        let old = core::mem::replace(&mut state.available, available);
+        let known = &mut self.columns.shares[system as usize].available;
+        let old = core::mem::replace(known, available);
         if old.to_bits() == available.to_bits() {
             return 0;
         }
-        let ties = self.plan.templates[usize::from(state.template)].ties;
+        let ties = self.plan.template(system).ties;
         if ties.has(Ties::SUPPLIES_OUTSIDE) {
             self.columns.to_visit.push(system);
         }
@@ -162,7 +157,7 @@ impl Kernel<'_> {
 
     /// Marks the services that depend on a system.
     #[inline(never)]
-    fn touch_services(&mut self, system: u32) {
+    pub(super) fn touch_services(&mut self, system: u32) {
         for service in self.plan.services_of_system.row(system) {
             self.columns.services.mark_changed(*service);
         }
@@ -171,35 +166,36 @@ impl Kernel<'_> {
 
     /// own condition x min over all suppliers x max over each group of alternatives.
     fn availability_of(&self, system: u32) -> f32 {
-        let systems = &self.columns.systems;
-        let own = systems[system as usize].own;
+        let available = |supplier: &u32| self.columns.available(self.plan, *supplier);
+        let own = self.columns.shares[system as usize].own;
         let needed = self
             .plan
             .suppliers
             .row(system)
             .iter()
-            .map(|supplier| systems[*supplier as usize].available)
+            .map(available)
             .fold(1.0, f32::min);
         let alternatives = self.plan.groups.row(system).iter().map(|group| {
             self.plan
                 .group_members
                 .row(*group)
                 .iter()
-                .map(|supplier| systems[*supplier as usize].available)
+                .map(available)
                 .fold(0.0, f32::max)
         });
         alternatives.fold(own * needed, |share, group| share * group)
     }
 
     /// Fills the availability of all systems from their own shares; used once for the initial state.
+    /// In switched kits everything works at first, as nothing there has alternatives to lack.
     pub(crate) fn fill_availability(&mut self) {
         let systems = self.plan.systems() as u32;
         // Repeated passes settle any order of dependencies: a chain has at most as many links as systems.
         for _ in 0..=systems {
             let mut changed = false;
-            for system in 0..systems {
+            for system in (0..systems).filter(|system| !self.plan.template(*system).is_switched()) {
                 let available = self.availability_of(system);
-                let old = &mut self.columns.systems[system as usize].available;
+                let old = &mut self.columns.shares[system as usize].available;
                 changed |= old.to_bits() != available.to_bits();
                 *old = available;
             }
@@ -208,7 +204,7 @@ impl Kernel<'_> {
             }
         }
         let down = (self.plan.first_counted..systems)
-            .filter(|system| self.columns.systems[*system as usize].available < OPERATIONAL)
+            .filter(|system| self.columns.available(self.plan, *system) < OPERATIONAL)
             .count();
         self.columns.tally.not_operational = down as u32;
     }

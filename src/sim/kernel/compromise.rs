@@ -11,6 +11,8 @@ use crate::vocab::SimTime;
 /// The lower bits of an attempt's tag hold the occurrence of its source.
 const OCCURRENCE_BITS: u32 = 8;
 const OCCURRENCE_MASK: u32 = (1 << OCCURRENCE_BITS) - 1;
+/// Links whose thresholds are drawn at one go.
+const AT_ONCE: usize = 4;
 /// Sets the keys of links to other administrations apart from those inside.
 const OUTSIDE: u64 = 1 << 56;
 
@@ -112,60 +114,65 @@ impl Kernel<'_> {
         contained_after: f64,
     ) {
         let plan = self.plan;
-        for link in &template.links {
-            let target = system.wrapping_add_signed(link.distance);
-            let key = (u64::from(system) << 16) | u64::from(link.ordinal);
-            let rate = link.rate_per_minute;
-            if let Some(at) = self.attempt_at(target, key, occurrence, rate, contained_after) {
-                let tag = (u32::from(link.ordinal) << OCCURRENCE_BITS) | occurrence;
-                self.columns
-                    .agenda
-                    .push(at, HappeningKind::InsideAttempt, target, tag);
+        for links in template.links.chunks(AT_ONCE) {
+            let keys = links
+                .iter()
+                .map(|link| (u64::from(system) << 16) | u64::from(link.ordinal));
+            let thresholds = self.draw_thresholds(keys, occurrence);
+            for (link, threshold) in links.iter().zip(thresholds) {
+                let rate = link.rate_per_minute;
+                let target = system.wrapping_add_signed(link.distance);
+                if threshold < rate * contained_after && self.can_fall(target) {
+                    let at = self.columns.now.after(whole_minutes(threshold / rate));
+                    let tag = (u32::from(link.ordinal) << OCCURRENCE_BITS) | occurrence;
+                    self.columns
+                        .agenda
+                        .push(at, HappeningKind::InsideAttempt, target, tag);
+                }
             }
         }
         if template.ties.has(Ties::LINKS_OUTSIDE) {
-            for (link_id, link) in plan
-                .links_outside
-                .range(system)
-                .zip(plan.links_outside.row(system))
-            {
-                let key = OUTSIDE | u64::from(link_id);
-                let rate = link.rate_per_minute;
-                if let Some(at) = self.attempt_at(link.to, key, occurrence, rate, contained_after) {
-                    self.columns.agenda.push(
-                        at,
-                        HappeningKind::OutsideAttempt,
-                        link_id,
-                        occurrence,
-                    );
+            let first = plan.links_outside.range(system).start;
+            let rows = plan.links_outside.row(system).chunks(AT_ONCE);
+            for (first, links) in (first..).step_by(AT_ONCE).zip(rows) {
+                let ids = first..first + links.len() as u32;
+                let keys = ids.clone().map(|id| OUTSIDE | u64::from(id));
+                let thresholds = self.draw_thresholds(keys, occurrence);
+                for ((id, link), threshold) in ids.zip(links).zip(thresholds) {
+                    let rate = link.rate_per_minute;
+                    if threshold < rate * contained_after && self.can_fall(link.to) {
+                        let at = self.columns.now.after(whole_minutes(threshold / rate));
+                        self.columns
+                            .agenda
+                            .push(at, HappeningKind::OutsideAttempt, id, occurrence);
+                    }
                 }
             }
         }
     }
 
-    /// When the actor gets along a plain link, if the target can fall and containment does not come first.
+    /// Draws the thresholds of some links at one go: none of them has to be waited for.
     #[inline]
-    fn attempt_at(
+    fn draw_thresholds(
         &self,
-        target: u32,
-        key: u64,
+        keys: impl Iterator<Item = u64>,
         occurrence: u32,
-        rate_per_minute: f64,
-        contained_after: f64,
-    ) -> Option<SimTime> {
-        let threshold = self
-            .chance
-            .draw(Purpose::Spread, key, occurrence)
-            .exponential();
-        let immune = self.plan.immune_after_rebuild;
-        let comes_first = threshold < rate_per_minute * contained_after;
-        (comes_first
-            && (!immune || self.columns.systems[target as usize].condition == Condition::Intact))
-            .then(|| {
-                self.columns
-                    .now
-                    .after(whole_minutes(threshold / rate_per_minute))
-            })
+    ) -> [f64; AT_ONCE] {
+        let mut thresholds = [0.0; AT_ONCE];
+        for (threshold, key) in thresholds.iter_mut().zip(keys) {
+            *threshold = self
+                .chance
+                .draw(Purpose::Spread, key, occurrence)
+                .exponential();
+        }
+        thresholds
+    }
+
+    /// Whether an attempt on a system that is entered now can ever succeed.
+    #[inline]
+    fn can_fall(&self, target: u32) -> bool {
+        !self.plan.immune_after_rebuild
+            || self.columns.systems[target as usize].condition == Condition::Intact
     }
 
     /// Draws whether and when a compromised system is encrypted after the impact.

@@ -77,7 +77,7 @@ impl Kernel<'_> {
         let a_way_is_open = (0_u32..).zip(self.plan.gated.items()).any(|(gate, link)| {
             let open = link
                 .via
-                .is_none_or(|via| self.columns.systems[via.index()].own > 0.0);
+                .is_none_or(|via| self.columns.own(self.plan, via.0) > 0.0);
             let target = self.plan.nodes[link.to as usize].administration as usize;
             let blocked = link.remote_access && self.columns.gates.access_blocked[target];
             link.jump && open && !blocked && self.columns.gates.exposed[gate as usize]

@@ -5,7 +5,7 @@ use super::Kernel;
 use crate::scenario::SystemRole;
 use crate::sim::agenda::HappeningKind;
 use crate::sim::chance::Purpose;
-use crate::sim::columns::{Condition, Waiting};
+use crate::sim::columns::{Condition, SystemState, Waiting};
 use crate::sim::plan::Ties;
 use crate::vocab::{AdministrationId, SystemId};
 
@@ -21,7 +21,12 @@ impl Kernel<'_> {
     pub(crate) fn isolate(&mut self, system: u32) {
         let state = &mut self.columns.systems[system as usize];
         state.condition = Condition::Contained;
-        let (template, occurrence) = (state.template, state.occurrence);
+        let SystemState {
+            administration,
+            template,
+            occurrence,
+            ..
+        } = *state;
         self.columns.tally.events += 1;
         self.columns.tally.infectious -= 1;
         self.columns.tally.in_repair += 1;
@@ -31,16 +36,16 @@ impl Kernel<'_> {
             self.close_gates_of(system);
         }
         if planned.crew_repair.is_some() {
-            self.queue_for_crew(Waiting {
+            let waiting = Waiting {
                 system,
                 template,
                 occurrence,
-            });
+            };
+            self.queue_for_crew(waiting, administration);
         }
     }
 
-    fn queue_for_crew(&mut self, waiting: Waiting) {
-        let owner = self.plan.nodes[waiting.system as usize].administration;
+    fn queue_for_crew(&mut self, waiting: Waiting, owner: u32) {
         let crew_id = self.plan.crew_of[owner as usize];
         let crew = &mut self.columns.crews[crew_id as usize];
         if crew.busy < self.plan.servers[crew_id as usize] {
@@ -53,6 +58,7 @@ impl Kernel<'_> {
         }
     }
 
+    #[inline]
     fn start_repair(&mut self, waiting: Waiting, crew: u32) {
         let system = waiting.system;
         let template = &self.plan.templates[usize::from(waiting.template)];

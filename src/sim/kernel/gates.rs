@@ -97,7 +97,7 @@ impl Kernel<'_> {
         }
         let cut = link
             .via
-            .is_some_and(|via| self.columns.systems[via.index()].own <= 0.0);
+            .is_some_and(|via| self.columns.own(self.plan, via.0) <= 0.0);
         let blocked = link.remote_access && self.columns.gates.access_blocked[target];
         if cut || blocked {
             rate *= attack.cut_factor;
