@@ -175,7 +175,8 @@ impl Default for Agenda {
     }
 }
 
-/// Makes a table on the heap whose length the compiler knows.
+/// Makes a table on the heap whose length the compiler knows; it is too long for the stack.
+#[expect(clippy::unnecessary_box_returns)]
 fn filled<T: Copy, const N: usize>(value: T) -> Box<[T; N]> {
     let table: Result<Box<[T; N]>, _> = vec![value; N].into_boxed_slice().try_into();
     let Ok(table) = table else {

@@ -325,14 +325,7 @@ impl Columns {
     /// Copies the initial values back, keeping the memory that is there.
     pub(crate) fn reset_to(&mut self, initial: &Self) {
         self.now = initial.now;
-        if self.systems.len() == initial.systems.len() {
-            for state in &mut self.systems {
-                state.condition = Condition::Intact;
-                state.occurrence = 0;
-            }
-        } else {
-            self.systems.clone_from(&initial.systems);
-        }
+        self.systems.clone_from(&initial.systems);
         self.shares.clone_from(&initial.shares);
         self.switches.clone_from(&initial.switches);
         self.gates.clone_from(&initial.gates);

@@ -17,6 +17,7 @@ use crate::vocab::{
 
 mod attack;
 mod recovery;
+mod switches;
 
 fn einstieg() -> Scenario {
     load("einstieg", &[]).unwrap()
@@ -167,6 +168,12 @@ fn the_fingerprint_sees_every_hashed_value() {
     let order = sim.index().orders[0];
     let request = sim.index().requests[0];
     let decision = sim.index().decisions[0];
+    let is_switched = |system: usize| sim.plan.template(system as u32).is_switched();
+    let switched = (0..sim.plan.systems()).find(|system| is_switched(*system));
+    let shared = (0..sim.plan.systems()).find(|system| !is_switched(*system));
+    let (switched, shared) = (switched.unwrap(), shared.unwrap());
+    let its_owner = sim.plan.nodes[switched].administration as usize;
+    let its_bit = sim.plan.template(switched as u32).bit();
     let mut seen = std::collections::BTreeSet::from([sim.fingerprint()]);
     let mut count = 1;
     let mut changed = |sim: &Sim, what: &str| {
@@ -183,8 +190,11 @@ fn the_fingerprint_sees_every_hashed_value() {
     }
     columns! {
         "the time": |c| c.now.0 += 1,
-        "own share": |c| c.shares[3].own = 0.25,
-        "availability": |c| c.shares[3].available = 0.125,
+        "own share": |c| c.shares[shared].own = 0.25,
+        "availability": |c| c.shares[shared].available = 0.125,
+        "a switch": |c| c.switches[its_owner].down ^= its_bit,
+        "what is cut off": |c| c.switches[its_owner].cut_off ^= its_bit,
+        "what is blocked": |c| c.switches[its_owner].blocked ^= its_bit,
         "condition": |c| c.systems[3].condition = Condition::Encrypted,
         "occurrence": |c| c.systems[3].occurrence += 1,
         "what is left of a threshold": |c| c.gates.remaining[0] += 1.0,
@@ -370,11 +380,7 @@ fn what_was_shut_down_comes_back() {
         };
         assert!(!down(&sim).is_empty());
         let alone = sim.plan.administrations[town.index()].systems.end - 1;
-        assert_eq!(
-            sim.columns().own(&sim.plan, alone),
-            1.0,
-            "it stands apart"
-        );
+        assert_eq!(sim.columns().own(&sim.plan, alone), 1.0, "it stands apart");
         sim.advance_to(end(&sim));
         assert!(body::<Recovery>(&sim, town).cleared.is_some());
         assert_eq!(down(&sim), Vec::<String>::new(), "{town:?}");

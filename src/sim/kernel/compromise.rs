@@ -153,11 +153,7 @@ impl Kernel<'_> {
 
     /// Draws the thresholds of some links at one go: none of them has to be waited for.
     #[inline]
-    fn draw_thresholds(
-        &self,
-        keys: impl Iterator<Item = u64>,
-        occurrence: u32,
-    ) -> [f64; AT_ONCE] {
+    fn draw_thresholds(&self, keys: impl Iterator<Item = u64>, occurrence: u32) -> [f64; AT_ONCE] {
         let mut thresholds = [0.0; AT_ONCE];
         for (threshold, key) in thresholds.iter_mut().zip(keys) {
             *threshold = self

@@ -81,8 +81,17 @@ pub(super) fn lay_out_switches(
             break;
         }
     }
-    for ((kit, first), switched) in scenario.kits.iter().zip(builder.kit_templates).zip(switched) {
-        let below = if switched { bits_below(kit) } else { Vec::new() };
+    for ((kit, first), switched) in scenario
+        .kits
+        .iter()
+        .zip(builder.kit_templates)
+        .zip(switched)
+    {
+        let below = if switched {
+            bits_below(kit)
+        } else {
+            Vec::new()
+        };
         of_kits.append(&below);
         if !switched {
             continue;
@@ -113,7 +122,9 @@ fn could_be_switched(kit: &Kit) -> bool {
 
 /// For each system the bits of itself and of all that depends on it inside the kit.
 fn bits_below(kit: &Kit) -> Vec<u64> {
-    let mut below: Vec<u64> = (0..kit.systems.len()).map(|position| 1 << position).collect();
+    let mut below: Vec<u64> = (0..kit.systems.len())
+        .map(|position| 1 << position)
+        .collect();
     // Dependencies have no cycles, so this ends.
     loop {
         let mut changed = false;
@@ -128,6 +139,33 @@ fn bits_below(kit: &Kit) -> Vec<u64> {
         }
         if !changed {
             return below;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Looked up by groups or joined one by one: the same.
+        #[test]
+        fn what_depends_on_a_set_depends_on_one_of_it(
+            kits in proptest::collection::vec(proptest::collection::vec(any::<u64>(), 1..=64), 1..4),
+            set in any::<u64>(),
+        ) {
+            let mut below = Below::default();
+            for kit in &kits {
+                below.append(kit);
+            }
+            for (position, kit) in kits.iter().enumerate() {
+                let set = set & (!0 >> (64 - kit.len()));
+                let joined = (0..kit.len())
+                    .filter(|system| set >> system & 1 != 0)
+                    .fold(0, |bits, system| bits | kit[system]);
+                prop_assert_eq!(below.of_all(position, set), joined);
+            }
         }
     }
 }

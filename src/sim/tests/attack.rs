@@ -238,7 +238,7 @@ fn what_no_work_order_restores_comes_back_once_examined() {
             assert!(sim.advance_to_news(end(&sim)), "nobody examines it");
         }
         assert_eq!(condition(&sim, alarm), Condition::Cleared);
-        assert_eq!(sim.columns().systems[alarm.index()].own, 1.0);
+        assert_eq!(sim.columns().own(&sim.plan, alarm.0), 1.0);
         assert_eq!(condition(&sim, water), Condition::Intact);
     }
 }
