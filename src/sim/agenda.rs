@@ -82,6 +82,8 @@ happening_kinds!(
     DecisionDue,
     /// The provider admits clean devices of a customer (id: administration).
     DevicesAdmitted,
+    /// A round of situation reports (tag: all report, or counties pass on).
+    ReportRound,
 );
 
 const TAG_BITS: u32 = 24;

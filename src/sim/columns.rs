@@ -8,6 +8,7 @@ use std::collections::VecDeque;
 
 use super::agenda::{Agenda, Happening};
 use super::attack::AttackState;
+use super::reports::ReportColumns;
 use super::services::ServiceColumns;
 use crate::vocab::{AdministrationId, SimTime};
 
@@ -198,10 +199,11 @@ pub(crate) enum Desk {
     Orders,
     Services,
     Knowledge,
+    Reports,
 }
 
 impl Desk {
-    const COUNT: usize = 5;
+    const COUNT: usize = 6;
 
     /// The schedule in which its system runs.
     pub(crate) const fn due(self) -> Due {
@@ -209,7 +211,7 @@ impl Desk {
             Self::Aid => Due::AID,
             Self::CrisisStaff | Self::Orders => Due::RECOVERY,
             Self::Services => Due::SERVICES,
-            Self::Knowledge => Due::KNOWLEDGE,
+            Self::Knowledge | Self::Reports => Due::KNOWLEDGE,
         }
     }
 }
@@ -292,6 +294,8 @@ pub(crate) struct Columns {
     pub(crate) services: ServiceColumns,
     /// By administration.
     pub(crate) workplaces: Vec<Workplaces>,
+    /// What administrations told each other.
+    pub(crate) reports: ReportColumns,
     pub(crate) tally: Tally,
     pub(crate) agenda: Agenda,
     pub(crate) due: Due,
@@ -337,6 +341,7 @@ impl Columns {
         self.attack.clone_from(&initial.attack);
         self.services.clone_from(&initial.services);
         self.workplaces.clone_from(&initial.workplaces);
+        self.reports.reset_to(&initial.reports);
         self.tally.clone_from(&initial.tally);
         self.agenda.clear();
         self.due = initial.due;

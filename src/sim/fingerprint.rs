@@ -63,6 +63,7 @@ impl Sim {
         hash.debug(&columns.crews);
         hash.debug(&columns.attack);
         hash.debug(&columns.workplaces);
+        hash.debug(&columns.reports);
         hash.debug(&columns.tally);
         for state in &columns.services.state {
             state.words().for_each(|word| hash.word(word));

@@ -107,6 +107,7 @@ impl Kernel<'_> {
             | HappeningKind::ContainmentEffective
             | HappeningKind::NoticeArrives
             | HappeningKind::DecisionDue => self.hand_over(happening, Desk::Knowledge),
+            HappeningKind::ReportRound => self.hand_over(happening, Desk::Reports),
         }
     }
 

@@ -3,6 +3,8 @@
 //! It shows a seat its own services, orders and requests, what was reported to it, and what is
 //! public in any case (who exists, the pact, catalogue figures). Nothing else gets out.
 
+mod reports;
+
 use super::Sim;
 use super::columns::Condition;
 use super::core_param::PactPhase;

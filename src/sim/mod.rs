@@ -23,6 +23,7 @@ mod known;
 mod metrics;
 mod plan;
 mod recovery;
+mod reports;
 mod reset;
 mod services;
 mod settle;
@@ -50,6 +51,8 @@ pub use decisions::question;
 pub use entities::{DecisionKind, LogRecord, LogRecordKind};
 pub use known::{Known, KnownDecision, KnownOrder, KnownRequest, KnownService, KnownSystem};
 pub use metrics::{AidMetrics, Marks, RegionMetrics, RunMetrics, ServiceMetrics, SpreadMetrics};
+
+pub use reports::{ReportedDeadline, SituationReport};
 
 /// A world of one scenario, ready to run again and again.
 pub struct Sim {

@@ -14,10 +14,12 @@ use crate::scenario::{
 use crate::vocab::{AdministrationId, DAY, SimTime, SystemId};
 
 mod offered;
+mod reach;
 mod switched;
 mod walk;
 
 pub(crate) use offered::OfferedService;
+pub(crate) use reach::Reach;
 pub(crate) use walk::Step;
 
 /// What the kernel must know of a system's kind.
@@ -166,6 +168,8 @@ pub(crate) struct Plan {
     pub(crate) first_counted: u32,
     pub(crate) services: Vec<OfferedService>,
     pub(crate) services_of_system: Csr<u32>,
+    /// Who hears situation reports of whom.
+    pub(crate) reach: Reach,
     /// By administration: the crew that repairs its systems, and the servers of its own crew.
     pub(crate) crew_of: Vec<u32>,
     pub(crate) servers: Vec<u32>,
@@ -259,6 +263,7 @@ impl Plan {
             links_outside,
             inside_distances,
             gated,
+            reach: Reach::new(&scenario, &builder.administrations),
             services_of_system,
             crew_of: builder
                 .administrations

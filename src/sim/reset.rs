@@ -17,6 +17,7 @@ use super::entities::{
 use super::kernel::Kernel;
 use super::knowledge::SCRIPTED;
 use super::plan::{Plan, Template};
+use super::reports::ReportColumns;
 use super::services::ServiceColumns;
 use crate::vocab::{AdministrationId, SimTime, Skill};
 
@@ -116,6 +117,7 @@ pub(super) fn initial_columns(plan: &Plan) -> Columns {
             ..AttackState::default()
         },
         work: WorkMarks::new(administrations),
+        reports: ReportColumns::new(administrations, plan.reach.reporting.len()),
         tally: Tally {
             counted,
             // Operational must be at least ceil(0.95 n).

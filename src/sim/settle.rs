@@ -11,7 +11,7 @@ use super::entities::{
     AidRequest, CrisisStaff, Index, Knowledge, LogRecordKind, OrderKind, WorkOrder,
 };
 use super::knowledge::{hear, note};
-use super::{aid, recovery, work};
+use super::{aid, recovery, reports, work};
 use crate::scenario::SetUp;
 use crate::vocab::{AidKind, AidState, ServiceId, Skill, Text};
 
@@ -42,7 +42,7 @@ impl Settling {
         let mut services = single_threaded();
         services.add_systems(settle_services);
         let mut knowledge = single_threaded();
-        knowledge.add_systems(hear);
+        knowledge.add_systems((hear, reports::pass_on).chain());
         Self {
             schedules: [
                 (Due::AID, aid),

@@ -202,6 +202,7 @@ fn the_fingerprint_sees_every_hashed_value() {
         "a crew": |c| c.crews[0].busy += 1,
         "the attack": |c| c.attack.contained = Some(SimTime(7)),
         "workplaces": |c| c.workplaces[2].lent_in_share += 0.5,
+        "a report that arrived": |c| c.reports.heard[1] = Some(SimTime(5)),
         "the tally": |c| c.tally.ever_compromised += 1,
         "a level": |c| c.services.state[1].level = 0.5,
         "desks": |c| c.services.state[1].guest_desks += 1.0,

@@ -171,8 +171,9 @@ fn clock_words(words: &Words, view: &SeatView, held: bool) -> (Tone, String) {
 }
 
 /// The tabs: number, screen, key of the words.
-const TABS: [(char, Screen, &str); 5] = [
+const TABS: [(char, Screen, &str); 6] = [
     ('1', Screen::TownHall, "ui-tab-town-hall"),
+    ('2', Screen::Region, "ui-tab-region"),
     ('4', Screen::Aid, "ui-tab-aid"),
     ('6', Screen::Course, "ui-tab-course"),
     ('7', Screen::Log, "ui-tab-log"),
@@ -182,25 +183,42 @@ const TABS: [(char, Screen, &str); 5] = [
 /// Draws the tabs of the screens there are.
 pub fn tabs(c: &mut Canvas<'_>, view: &SeatView, shown: Screen) {
     let place = c.rest();
+    let mut all: Vec<(Screen, String)> = TABS
+        .iter()
+        .filter(|(_, screen, _)| *screen != Screen::Outcome || view.outcome.is_some())
+        .map(|(key, screen, label)| {
+            let label = c.words.msg(label);
+            let text = match waiting(view, *screen) {
+                0 => format!("{key} {label}"),
+                waiting => format!("{key} {label} ({waiting})"),
+            };
+            (*screen, text)
+        })
+        .collect();
+    let boxed: usize = all.iter().map(|(_, text)| width(text) + 2).sum();
+    let gap = boxed + all.len() <= c.width();
+    // Where room is short, one sign stands between two tabs, and long names are shortened.
+    let tight = boxed > c.width();
+    if tight {
+        shorten(&mut all, c.width(), shown);
+    }
     let mut spans = Vec::new();
     let mut x = place.x;
-    for (key, screen, label) in TABS {
-        if screen == Screen::Outcome && view.outcome.is_none() {
-            continue;
-        }
-        let waiting = match screen {
-            Screen::Aid => view.aid.rows.iter().filter(|row| row.can_answer).count(),
-            _ => 0,
+    let mut after_shown = false;
+    for (screen, text) in all {
+        let is_shown = screen == shown;
+        let before = match (is_shown, after_shown && tight) {
+            (true, _) => "[",
+            (false, true) => "]",
+            (false, false) => " ",
         };
-        let mut text = format!("{key} {}", c.words.msg(label));
-        if waiting > 0 {
-            text = format!("{text} ({waiting})");
-        }
-        let text = if screen == shown {
-            format!("[{text}]")
-        } else {
-            format!(" {text} ")
+        let after = match (tight, is_shown) {
+            (true, _) => "",
+            (false, true) => "]",
+            (false, false) => " ",
         };
+        after_shown = is_shown;
+        let text = format!("{before}{text}{after}");
         let wide = u16::try_from(width(&text)).unwrap_or(0);
         let area = Rect {
             x,
@@ -209,16 +227,38 @@ pub fn tabs(c: &mut Canvas<'_>, view: &SeatView, shown: Screen) {
             height: 1,
         };
         c.hits.push((area.intersection(c.area), Hit::Tab(screen)));
-        x = x.saturating_add(wide + 1);
-        let tone = if screen == shown {
-            Tone::Strong
-        } else {
-            Tone::Still
-        };
+        x = x.saturating_add(wide + u16::from(gap));
+        let tone = if is_shown { Tone::Strong } else { Tone::Still };
         spans.push(c.ink(tone, text));
-        spans.push(Span::raw(" "));
+        if gap {
+            spans.push(Span::raw(" "));
+        }
+    }
+    if after_shown && tight {
+        spans.push(c.strong("]"));
     }
     c.line(spans);
+}
+
+/// How many things wait for the seat on a screen.
+fn waiting(view: &SeatView, screen: Screen) -> usize {
+    match screen {
+        Screen::Aid => view.aid.rows.iter().filter(|row| row.can_answer).count(),
+        _ => 0,
+    }
+}
+
+/// Shortens the longest names of tabs that are not shown until all fit.
+fn shorten(tabs: &mut [(Screen, String)], cells: usize, shown: Screen) {
+    const SHORTEST: usize = 6;
+    while tabs.iter().map(|(_, text)| width(text) + 1).sum::<usize>() >= cells {
+        let longest = tabs
+            .iter_mut()
+            .filter(|(screen, text)| *screen != shown && width(text) > SHORTEST)
+            .max_by_key(|(_, text)| width(text));
+        let Some((_, text)) = longest else { return };
+        *text = clip(text, width(text) - 1);
+    }
 }
 
 /// Something the seat has to do now.

@@ -9,6 +9,7 @@ mod course;
 mod decision;
 mod log;
 mod outcome;
+mod region;
 mod seat;
 mod town_hall;
 
@@ -18,6 +19,7 @@ pub use course::{CourseMark, CourseView, MarkKind, Series};
 pub use decision::{DecisionPaper, OptionRow};
 pub use log::{LogEntry, LogKind, LogView};
 pub use outcome::{AidOutcome, Outcome, ServiceOutcome};
+pub use region::{Place, PlaceGroup, PlaceReport, RegionView, Served};
 pub use seat::{ClockView, Event, PublicView, SeatInfo, SeatView};
 pub use town_hall::{
     Affected, CauseEnd, CauseLink, CustomerRow, Deadline, DeadlineState, HelpSummary, NextDeadline,

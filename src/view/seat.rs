@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{AidView, CourseView, DecisionPaper, LogView, Outcome, TownHall};
+use super::{AidView, CourseView, DecisionPaper, LogView, Outcome, RegionView, TownHall};
 use crate::vocab::{AdministrationId, Pace, Stamp, Text};
 
 /// A seat that can be taken.
@@ -76,6 +76,8 @@ pub struct SeatView {
     pub town_hall: TownHall,
     /// Decisions this seat has to take, most urgent first.
     pub decisions: Vec<DecisionPaper>,
+    /// Region and map.
+    pub region: RegionView,
     /// Beistand.
     pub aid: AidView,
     /// Tagebuch.

@@ -284,6 +284,7 @@ log-services-back = { $count ->
 }
 
 # The course.
+course-region = Alle Orte, die meldeten
 course-mean = Alle Leistungen
 mark-attack-known = Angriff oder Verdacht bekannt
 mark-provider-hit = Angriff auf { $provider } gemeldet

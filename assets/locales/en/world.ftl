@@ -284,6 +284,7 @@ log-services-back = { $count ->
 }
 
 # The course.
+course-region = All places that reported
 course-mean = All services
 mark-attack-known = Attack or suspicion known
 mark-provider-hit = Attack on { $provider } reported

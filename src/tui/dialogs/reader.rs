@@ -7,6 +7,7 @@ use super::super::frame::{footer_line, key_name};
 use super::super::keymap::{Context, TABLE};
 use super::super::text::{fit, wrap};
 use super::super::theme::Tone;
+use crate::vocab::AdministrationId;
 use crate::words::Words;
 
 /// What is being read.
@@ -16,6 +17,8 @@ pub enum Reading {
     Why,
     /// The steps of the own recovery.
     Recovery,
+    /// A place as it was reported.
+    Place(AdministrationId),
     /// How to use the program.
     Guide,
     /// What the program is and whose work it uses.
@@ -28,6 +31,7 @@ impl Reading {
         match self {
             Self::Why => "ui-why-title",
             Self::Recovery => "ui-recovery-title",
+            Self::Place(_) => "ui-tab-region",
             Self::Guide => "ui-guide-title",
             Self::About => "ui-about-title",
         }

@@ -15,6 +15,8 @@ pub enum Context {
     Everywhere,
     /// Rathaus.
     TownHall,
+    /// Region.
+    Region,
     /// Beistand.
     Aid,
     /// Verlauf.
@@ -42,6 +44,7 @@ impl Context {
     pub const ALL: &'static [Self] = &[
         Self::Everywhere,
         Self::TownHall,
+        Self::Region,
         Self::Aid,
         Self::Course,
         Self::Log,
@@ -62,6 +65,7 @@ impl Context {
             Self::Start => "ui-context-start",
             Self::Everywhere => "ui-context-everywhere",
             Self::TownHall => "ui-tab-town-hall",
+            Self::Region => "ui-tab-region",
             Self::Aid => "ui-tab-aid",
             Self::Course => "ui-tab-course",
             Self::Log => "ui-tab-log",
@@ -81,6 +85,8 @@ impl Context {
 pub enum Screen {
     /// Rathaus.
     TownHall,
+    /// Region.
+    Region,
     /// Beistand.
     Aid,
     /// Verlauf.
@@ -120,6 +126,12 @@ pub enum Intent {
     ShowAll,
     /// Shows other entries.
     Filter,
+    /// Shows the selected place in full.
+    OpenPlace,
+    /// Sorts by something else.
+    Sort,
+    /// Shows only what has a deadline.
+    OnlyDeadlines,
     /// Goes up.
     Up,
     /// Goes down.

@@ -2,6 +2,7 @@
 
 mod door;
 mod history;
+mod region;
 mod rows;
 
 pub use door::{FakeDoor, Submitted};
@@ -137,6 +138,7 @@ pub fn seat_view() -> SeatView {
         seat: seat(3, "Bensheim", false),
         town_hall: rows::town_hall(),
         decisions: history::decisions(),
+        region: region::region(),
         aid: rows::aid(),
         log: history::log(),
         course: history::course(),
@@ -163,6 +165,9 @@ pub fn quiet_view() -> SeatView {
     view.course.series.clear();
     view.course.marks.clear();
     view.events.clear();
+    view.region.places.clear();
+    view.region.groups.clear();
+    view.region.served = crate::view::Served::default();
     view
 }
 

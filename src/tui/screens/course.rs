@@ -60,7 +60,7 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, series: usize, mark: usize) {
 }
 
 /// Returns the short names of the marks: a letter, and a number where there are several.
-fn labels(marks: &[CourseMark]) -> Vec<String> {
+pub fn labels(marks: &[CourseMark]) -> Vec<String> {
     let mut seen = [0_usize; 4];
     let letters = ["A", "V", "D", "H"];
     marks

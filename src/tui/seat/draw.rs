@@ -11,10 +11,12 @@ use super::super::dialogs::{
 };
 use super::super::frame::{footer_line, header, message, newest_event, now_lines, tabs, too_small};
 use super::super::keymap::Screen;
-use super::super::screens::{aid, causes, course, log, outcome, recovery, town_hall};
+use super::super::screens::{
+    aid, causes, course, log, outcome, place, recovery, region, town_hall,
+};
 use super::super::theme::{GraphSet, to_ascii};
 use super::Seat;
-use crate::vocab::Text;
+use crate::vocab::{AdministrationId, Text};
 
 impl Seat {
     /// Draws everything on the frame.
@@ -88,6 +90,7 @@ impl Seat {
                 };
                 town_hall::draw(c, &self.view, selected, self.focus.show_all);
             }
+            Screen::Region => region::draw(c, &self.view, &self.focus.region),
             Screen::Aid => aid::draw(c, &self.view, self.selected_request()),
             Screen::Course => {
                 let marks = self.view.course.marks.len();
@@ -158,6 +161,26 @@ impl Seat {
         None
     }
 
+    /// Where a place was opened from and what it belongs to: `Region › Kreis Bergstraße › Bensheim`.
+    fn trail(&self, id: AdministrationId) -> String {
+        let region = &self.view.region;
+        let screen = self.words.msg(self.screen_contexts()[0].name());
+        let Some(at) = region.places.iter().position(|place| place.id == id) else {
+            return screen;
+        };
+        let county = region
+            .groups
+            .iter()
+            .find(|group| group.members.contains(&at))
+            .map(|group| region.places[group.head].name.clone());
+        let place = region.places[at].name.clone();
+        let parts: Vec<String> = [Some(screen), county, Some(place)]
+            .into_iter()
+            .flatten()
+            .collect();
+        parts.join(" ► ")
+    }
+
     fn reader(&self, c: &mut Canvas<'_>) -> Option<usize> {
         let (reading, scroll) = self.reading()?;
         let title = match (reading, self.service()) {
@@ -165,12 +188,14 @@ impl Seat {
                 let text = Text::new("ui-why-service").text("service", service.name.clone());
                 self.words.say(&text)
             }
+            (Reading::Place(id), _) => self.trail(id),
             _ => self.words.msg(reading.title()),
         };
         let most = draw_reader(c, &title, scroll, |c, cells| match reading {
             Reading::Guide => guide_lines(c, cells),
             Reading::About => about_lines(&self.words, &self.about, cells),
             Reading::Recovery => recovery::lines(c, &self.view, cells),
+            Reading::Place(id) => place::lines(c, &self.view, id, cells),
             Reading::Why => match self.service() {
                 Some(row) => causes::lines(c, &self.view, row, cells),
                 None => Vec::new(),

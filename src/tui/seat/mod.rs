@@ -4,9 +4,11 @@ mod availability;
 mod draw;
 mod forms;
 mod hold;
+mod region;
 mod update;
 
 pub(super) use forms::DEFER_MINUTES;
+pub(super) use region::{RegionFocus, RegionLine, RegionSort};
 pub(super) use update::around;
 
 use std::sync::Arc;
@@ -99,6 +101,7 @@ pub(super) struct Focus {
     pub show_all: bool,
     /// Of a provider: the selected customer.
     pub customer: usize,
+    pub region: RegionFocus,
     pub request: Option<RequestId>,
     pub series: usize,
     pub mark: usize,
@@ -164,6 +167,7 @@ impl Seat {
                 service: None,
                 show_all: false,
                 customer: 0,
+                region: RegionFocus::new(),
                 request: None,
                 series: 0,
                 mark: 0,
@@ -268,6 +272,7 @@ impl Seat {
 const fn screen_context(screen: Screen) -> Context {
     match screen {
         Screen::TownHall => Context::TownHall,
+        Screen::Region => Context::Region,
         Screen::Aid => Context::Aid,
         Screen::Course => Context::Course,
         Screen::Log => Context::Log,

@@ -125,6 +125,11 @@ impl Seat {
             }
             Intent::Why => self.read(Reading::Why),
             Intent::Recovery => self.read(Reading::Recovery),
+            Intent::OpenPlace => self.open_place(),
+            Intent::Sort => self.sort_region(),
+            Intent::OnlyDeadlines => {
+                self.focus.region.only_deadlines = !self.focus.region.only_deadlines;
+            }
             Intent::ShowAll => self.focus.show_all = !self.focus.show_all,
             Intent::Up => self.go(-1),
             Intent::Down => self.go(1),
@@ -154,6 +159,13 @@ impl Seat {
 
     fn read(&mut self, reading: Reading) {
         self.dialog = Some(Dialog::Reader(reading, 0));
+    }
+
+    fn open_place(&mut self) {
+        match self.region_place() {
+            Some(place) => self.read(Reading::Place(place)),
+            None => self.fold_region(true),
+        }
     }
 
     fn open_decision(&mut self, at: usize) {
@@ -227,6 +239,7 @@ impl Seat {
                 by,
                 self.view.town_hall.services.len(),
             )),
+            Screen::Region => self.go_in_region(by),
             Screen::Aid => {
                 let rows = self.view.aid.rows.len();
                 self.select(moved(self.selected_request(), by, rows));
@@ -247,6 +260,7 @@ impl Seat {
                 self.focus.customer = at;
                 self.focus.service = self.view.town_hall.services.get(at).map(|row| row.id);
             }
+            Screen::Region => self.select_in_region(at),
             Screen::Aid => self.focus.request = self.view.aid.rows.get(at).map(|row| row.id),
             Screen::Course => self.focus.mark = at,
             Screen::Log => self.focus.entry = at,
@@ -257,6 +271,7 @@ impl Seat {
     /// Changes what the present screen shows: the curve, the filter.
     fn shift(&mut self, by: isize) {
         match self.focus.screen {
+            Screen::Region => self.fold_region(by > 0),
             Screen::Course => {
                 self.focus.series = around(self.focus.series, by, self.view.course.series.len());
             }

@@ -277,9 +277,9 @@ fn no_key_means_two_things_in_one_place() {
 fn every_meaning_has_a_key() {
     use Intent::{
         About, Accept, AnswerAid, Back, Decide, Defer, Down, Faster, Filter, Graphs, Guide,
-        Language, Light, Next, NextField, NextStop, OtherDecision, PageDown, PageUp, Previous,
-        PreviousField, Quit, RecallAid, Recovery, RequestAid, ShowAll, Slower, ToggleClock, Up,
-        Why,
+        Language, Light, Next, NextField, NextStop, OnlyDeadlines, OpenPlace, OtherDecision,
+        PageDown, PageUp, Previous, PreviousField, Quit, RecallAid, Recovery, RequestAid, ShowAll,
+        Slower, Sort, ToggleClock, Up, Why,
     };
     let plain = [
         About,
@@ -298,6 +298,8 @@ fn every_meaning_has_a_key() {
         Next,
         NextField,
         NextStop,
+        OnlyDeadlines,
+        OpenPlace,
         OtherDecision,
         PageDown,
         PageUp,
@@ -309,12 +311,14 @@ fn every_meaning_has_a_key() {
         RequestAid,
         ShowAll,
         Slower,
+        Sort,
         ToggleClock,
         Up,
         Why,
     ];
     let screens = [
         Screen::TownHall,
+        Screen::Region,
         Screen::Aid,
         Screen::Course,
         Screen::Log,
@@ -333,6 +337,7 @@ fn every_meaning_has_a_key() {
 fn screens_do_not_hide_keys_that_work_everywhere() {
     let screens = [
         Context::TownHall,
+        Context::Region,
         Context::Aid,
         Context::Course,
         Context::Log,

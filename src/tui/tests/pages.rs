@@ -69,7 +69,7 @@ fn a_click_is_a_key() {
         text(&page(&mut seat, 80, 24))
     };
     assert!(click(10, 10).contains("Warum: „Sterbefälle“"));
-    assert!(click(42, 1).contains("[7 Tagebuch]"));
+    assert!(click(58, 1).contains("[7 Tagebuch]"));
     assert!(click(20, 2).contains("Entscheidungsvorlage"));
     assert!(click(20, 13).contains("► C Alles abschalten"));
 }
@@ -109,6 +109,46 @@ fn a_paper_with_much_on_it() {
     paper.known.extend(known.clone());
     paper.known.extend(known);
     check("decision_full", &view, "<enter><down><down><enter>");
+}
+
+#[test]
+fn region() {
+    check("region", &sample::seat_view(), "2");
+    check("region_place", &sample::seat_view(), "2<down><enter>");
+}
+
+#[test]
+fn region_sorted_filtered_and_opened() {
+    check(
+        "region_filtered",
+        &sample::seat_view(),
+        "2<pgdn><up><up><up><right>sf",
+    );
+}
+
+#[test]
+fn places_without_a_deadline_are_left_out_on_demand() {
+    let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+    let mut shown = |keys| {
+        type_keys(&mut seat, keys);
+        text(&page(&mut seat, 120, 40))
+    };
+    let all = shown("2");
+    assert!(
+        all.contains("Viernheim") && all.contains("Darmstadt  "),
+        "{all}"
+    );
+    let filtered = shown("f");
+    assert!(
+        !filtered.contains("Viernheim") && !filtered.contains("Darmstadt  "),
+        "{filtered}"
+    );
+    assert!(filtered.contains("Lindenfels"), "{filtered}");
+    // Back again, with the most standing services first within a county.
+    let sorted = shown("fss");
+    let line = |name: &str| sorted.lines().position(|line| line.contains(name));
+    assert!(line(" Bensheim  ") < line(" Lindenfels  "), "{sorted}");
+    assert!(line(" Lindenfels  ") < line(" Viernheim  "), "{sorted}");
 }
 
 #[test]

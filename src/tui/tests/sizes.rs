@@ -10,8 +10,23 @@ use crate::tui::{Settings, Start};
 use crate::words::Lang;
 
 /// Ways to every screen and dialog.
-const WAYS: [&str; 13] = [
-    "", "a", "4", "6", "7", "<enter>", "<enter>v", "b", "4<enter>", "4<down>x", "w", "r", "?",
+const WAYS: [&str; 16] = [
+    "",
+    "a",
+    "2",
+    "2<down><down><right>s",
+    "2<enter>",
+    "4",
+    "6",
+    "7",
+    "<enter>",
+    "<enter>v",
+    "b",
+    "4<enter>",
+    "4<down>x",
+    "w",
+    "r",
+    "?",
 ];
 
 #[test]

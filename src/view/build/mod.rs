@@ -14,6 +14,7 @@ mod options;
 mod outcome;
 mod preview;
 mod public;
+mod region;
 mod remedies;
 mod seat;
 mod services;

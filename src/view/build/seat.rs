@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{aid, course, decisions, log, public, town_hall};
+use super::{aid, course, decisions, log, public, region, town_hall};
 use crate::sim::Known;
 use crate::view::{Outcome, PublicView, SeatView};
 
@@ -16,13 +16,15 @@ pub fn seat_view(
 ) -> SeatView {
     let log = log::log(known);
     let events = log::events(&log);
+    let course = course::course(known, &public.clock, &log);
     SeatView {
         revision,
         seat: public::seat_info(known.seat(), known.own()),
         town_hall: town_hall::town_hall(known),
         decisions: decisions::papers(known),
         aid: aid::aid(known),
-        course: course::course(known, &public.clock, &log),
+        region: region::region(known, &course),
+        course,
         log,
         events,
         outcome,

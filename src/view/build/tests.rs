@@ -331,6 +331,78 @@ fn curves_begin_at_the_start_and_do_not_run_back() {
     assert!(end.lost_service_hours > 0.0);
 }
 
+/// The fog: what another place has not reported yet changes nothing here.
+#[test]
+fn unreported_outages_change_no_region() {
+    let (mut plain, mut hit) = (world(2), world(2));
+    let here = seat(&plain, BENSHEIM);
+    let other = seat(&plain, HEPPENHEIM);
+    for sim in [&mut plain, &mut hit] {
+        sim.call_crisis_staff(here);
+        while sim.known(here).crisis_staff().1.is_none() {
+            pass(sim, 1);
+        }
+        pass(sim, 2 * HOUR);
+    }
+    let report_of = |sim: &Sim| {
+        let places = view(sim, here).region.places;
+        let found = places.into_iter().find(|place| place.id == other);
+        found.expect("it is listed").report
+    };
+    assert!(report_of(&plain).is_some(), "everybody has reported");
+    hit.order_containment(other, ContainmentOption::EmergencyShutdown);
+    hit.call_crisis_staff(other);
+    let mut hidden = 0;
+    let as_of = |sim: &Sim| report_of(sim).map(|report| report.as_of);
+    let before = as_of(&hit);
+    loop {
+        pass(&mut plain, 1);
+        pass(&mut hit, 1);
+        // In the next round its silence tells; until then nothing does.
+        if as_of(&plain) != before {
+            break;
+        }
+        if hit.known(other).own_report().down > 0 {
+            hidden += 1;
+            assert_eq!(view(&plain, here).region, view(&hit, here).region);
+        }
+    }
+    assert!(
+        hidden > HOUR,
+        "it stood for {hidden} min before anybody knew"
+    );
+    assert_eq!(as_of(&hit), before, "its crisis staff has not met");
+    for sim in [&mut plain, &mut hit] {
+        pass(sim, DAY);
+    }
+    assert!(report_of(&hit).expect("it reported").down > 0);
+    assert_eq!(report_of(&plain).expect("it reported").down, 0);
+    let (now, then) = (
+        view(&hit, here).region.served,
+        view(&plain, here).region.served,
+    );
+    assert!(now.now_of_100 < then.now_of_100, "{now:?} {then:?}");
+    assert!(now.lowest_of_100 <= now.now_of_100);
+}
+
+#[test]
+fn the_region_lists_every_county_before_its_municipalities() {
+    let sim = world(1);
+    let here = seat(&sim, LORSCH);
+    let region = view(&sim, here).region;
+    assert_eq!(region.groups.len(), 1);
+    let group = &region.groups[0];
+    assert_eq!(region.places[group.head].id, seat(&sim, COUNTY));
+    assert_eq!(group.members, 1..7);
+    let own: Vec<_> = region.places.iter().filter(|place| place.is_own).collect();
+    assert_eq!(own.len(), 1);
+    assert!(own[0].id == here && own[0].report.is_some());
+    let others = region.places.iter().filter(|place| !place.is_own);
+    assert_eq!(others.filter(|place| place.report.is_some()).count(), 0);
+    assert_eq!((region.served.heard, region.served.of), (1, 7));
+    assert_eq!(region.served.now_of_100, Some(100));
+}
+
 /// The fog: what nobody noticed changes nothing that anybody sees.
 #[test]
 fn hidden_compromise_changes_no_view() {

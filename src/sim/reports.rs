@@ -1,0 +1,358 @@
+//! Situation reports: what administrations tell each other about their own services.
+//!
+//! From the first meeting of a crisis staff on, all report twice a day to their county and their
+//! nearest neighbours. An hour later the counties put together what they have and pass it on.
+//! A report is a few counts; who has heard which is one moment per receiver and sender.
+
+use bevy_ecs::system::{Query, Res};
+
+use super::agenda::HappeningKind;
+use super::columns::{Columns, Desk};
+use super::core_param::Core;
+use super::entities::{AidRequest, CrisisStaff, Index, Posture, Recovery, SET_UPS};
+use super::plan::Plan;
+use super::services::NORMAL;
+use crate::scenario::{AdministrationKind, Calendar, SetUp};
+use crate::vocab::{AdministrationId, AidState, HOUR, SimTime};
+
+/// Hours of the day at which all report (estimate).
+const ROUNDS: [u32; 2] = [8 * HOUR, 20 * HOUR];
+/// How long counties need to put a picture together and pass it on (estimate).
+const PASSED_ON_AFTER: u32 = HOUR;
+/// At or above this IT level the application can write a payment file.
+const FILE_CAN_BE_WRITTEN: f32 = 0.05;
+
+/// Tags of [`HappeningKind::ReportRound`].
+const ALL_REPORT: u32 = 0;
+const COUNTIES_PASS_ON: u32 = 1;
+
+/// The next deadline of an administration, as reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReportedDeadline {
+    /// When.
+    pub at: SimTime,
+    /// Of which service: position in the scenario's services.
+    pub service: u16,
+    /// Whether it is the cut-off of a pay run.
+    pub pay_run: bool,
+}
+
+/// What one administration says of itself.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SituationReport {
+    /// When it was written.
+    pub at: SimTime,
+    /// Services at or near normal, whether open at this hour or not.
+    pub running: u16,
+    /// Services in emergency operation.
+    pub emergency: u16,
+    /// Services below that, or standing.
+    pub down: u16,
+    /// Of all cases, the share that is done, 0 to 1.
+    pub served: f32,
+    /// The next deadline.
+    pub next: Option<ReportedDeadline>,
+    /// Whether its link to its provider is open; `None` if it has none.
+    pub link_open: Option<bool>,
+    /// Requests for aid that help is at work for, that help is promised for, that nobody answered.
+    pub help: [u16; 3],
+    /// Requests of others that it gives something for.
+    pub gives: u16,
+}
+
+impl SituationReport {
+    /// Whether two reports say the same, whenever written.
+    fn says_as(&self, other: &Self) -> bool {
+        Self {
+            at: other.at,
+            ..*self
+        } == *other
+    }
+}
+
+/// All reports, and who has heard them.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ReportColumns {
+    /// When reporting began.
+    pub(crate) begun: Option<SimTime>,
+    /// By sender (position among those who report): what it said, oldest first; a report that
+    /// says the same as the one before is not kept twice.
+    pub(crate) said: Vec<Vec<SituationReport>>,
+    /// By receiver (id) and sender: when the newest report that arrived was written.
+    pub(crate) heard: Vec<Option<SimTime>>,
+}
+
+impl ReportColumns {
+    pub(crate) fn new(administrations: usize, reporting: usize) -> Self {
+        Self {
+            begun: None,
+            said: vec![Vec::new(); reporting],
+            heard: vec![None; administrations * reporting],
+        }
+    }
+
+    /// Forgets everything, keeping the memory.
+    pub(crate) fn reset_to(&mut self, initial: &Self) {
+        self.begun = None;
+        self.said.resize_with(initial.said.len(), Vec::new);
+        self.said.iter_mut().for_each(Vec::clear);
+        self.heard.clone_from(&initial.heard);
+    }
+
+    /// What a receiver has heard of a sender: all reports up to the newest that arrived, and when
+    /// that was written.
+    pub(crate) fn heard_by(
+        &self,
+        receiver: AdministrationId,
+        sender: usize,
+    ) -> Option<(SimTime, &[SituationReport])> {
+        let at = self.heard[receiver.index() * self.said.len() + sender]?;
+        let said = &self.said[sender];
+        Some((at, &said[..said.partition_point(|report| report.at <= at)]))
+    }
+
+    /// A report of a sender written at `at` arrives at a receiver. The one place where a report
+    /// travels: whoever makes messages slower does it here.
+    fn deliver(&mut self, receiver: AdministrationId, sender: usize, at: SimTime) {
+        let place = receiver.index() * self.said.len() + sender;
+        self.heard[place] = self.heard[place].max(Some(at));
+    }
+}
+
+/// What a report needs to know of an administration besides its services.
+type Bodies<'w, 's> = Query<'w, 's, (&'static CrisisStaff, &'static Recovery, &'static Posture)>;
+
+/// All report; counties pass on.
+pub(crate) fn pass_on(
+    mut core: Core,
+    index: Res<Index>,
+    bodies: Bodies,
+    requests: Query<&AidRequest>,
+) {
+    let now = core.now();
+    let rounds = core.take_inbox(Desk::Reports);
+    let mut all_report = rounds.iter().any(|round| round.tag == ALL_REPORT);
+    if core.columns.reports.begun.is_none() {
+        let met = |entity| {
+            bodies
+                .get(entity)
+                .is_ok_and(|(staff, ..)| staff.met.is_some())
+        };
+        if !index.administrations.iter().any(|entity| met(*entity)) {
+            return;
+        }
+        core.columns.reports.begun = Some(now);
+        all_report = true;
+    }
+    if all_report {
+        report(&mut core, &index, &bodies, &requests);
+        let next = next_round(&core.plan().calendar, now);
+        let agenda = &mut core.columns.agenda;
+        agenda.push(next, HappeningKind::ReportRound, 0, ALL_REPORT);
+        let passed_on = now.after(PASSED_ON_AFTER);
+        agenda.push(passed_on, HappeningKind::ReportRound, 0, COUNTIES_PASS_ON);
+    }
+    if rounds.iter().any(|round| round.tag == COUNTIES_PASS_ON) {
+        pass_pictures_on(&mut core, &index, &bodies);
+    }
+}
+
+/// The next hour of the day at which all report.
+fn next_round(calendar: &Calendar, now: SimTime) -> SimTime {
+    let days = calendar.days();
+    days[calendar.day_index(now)..]
+        .iter()
+        .flat_map(|day| ROUNDS.map(|hour| day.start.after(hour)))
+        .find(|at| *at > now)
+        .unwrap_or(SimTime::NEVER)
+}
+
+/// Whether somebody can send at all: a place in trouble whose crisis staff has not met is silent.
+fn can_send(bodies: &Bodies, index: &Index, at: AdministrationId) -> bool {
+    bodies
+        .get(index.administrations[at.index()])
+        .is_ok_and(|(staff, recovery, _)| staff.met.is_some() || recovery.needed_since.is_none())
+}
+
+/// Everybody who can writes a report and sends it to the county and the neighbours.
+fn report(core: &mut Core, index: &Index, bodies: &Bodies, requests: &Query<&AidRequest>) {
+    let plan = core.plan_handle();
+    let reach = &plan.reach;
+    let now = core.now();
+    let aid = aid_of_all(&plan, index, requests);
+    for (sender, at) in reach.reporting.iter().enumerate() {
+        if !can_send(bodies, index, *at) {
+            continue;
+        }
+        let Ok((staff, _, posture)) = bodies.get(index.administrations[at.index()]) else {
+            continue;
+        };
+        let report = write(&plan, &core.columns, *at, staff, posture, aid[at.index()]);
+        let said = &mut core.columns.reports.said[sender];
+        if !said.last().is_some_and(|last| last.says_as(&report)) {
+            said.push(report);
+        }
+        let county = reach.county[at.index()];
+        let near = reach.near[sender].iter().copied();
+        // What somebody knows of itself it has heard as well, so that it can pass it on.
+        for to in near.chain(county).chain([*at]) {
+            core.columns.reports.deliver(to, sender, now);
+        }
+    }
+    core.columns.tally.events += 1;
+}
+
+/// Counties that can send put together what they have and pass it on to all.
+fn pass_pictures_on(core: &mut Core, index: &Index, bodies: &Bodies) {
+    let plan = core.plan_handle();
+    let reach = &plan.reach;
+    let reports = &mut core.columns.reports;
+    let senders = reach.reporting.len();
+    let mut picture = vec![None; senders];
+    let counties = reach.reporting.iter().filter(|id| {
+        plan.scenario.administrations[id.index()].kind == AdministrationKind::County
+            && can_send(bodies, index, **id)
+    });
+    for county in counties {
+        for (sender, newest) in picture.iter_mut().enumerate() {
+            *newest = (*newest).max(reports.heard[county.index() * senders + sender]);
+        }
+    }
+    for receiver in (0..plan.administrations.len()).map(AdministrationId::from_index) {
+        for (sender, newest) in picture.iter().enumerate() {
+            if let Some(at) = newest {
+                reports.deliver(receiver, sender, *at);
+            }
+        }
+    }
+}
+
+/// By administration: requests with help at work, promised, unanswered; and requests it gives for.
+fn aid_of_all(plan: &Plan, index: &Index, requests: &Query<&AidRequest>) -> Vec<([u16; 3], u16)> {
+    let mut all = vec![([0, 0, 0], 0); plan.administrations.len()];
+    for entity in &index.requests {
+        let Ok(request) = requests.get(*entity) else {
+            continue;
+        };
+        count_aid(&mut all, request);
+    }
+    all
+}
+
+/// Counts one request for the one who asked and the one who gives.
+pub(crate) fn count_aid(all: &mut [([u16; 3], u16)], request: &AidRequest) {
+    let step = match request.state {
+        AidState::AtWork => 0,
+        AidState::Granted | AidState::UnderWay | AidState::Briefed => 1,
+        AidState::Requested | AidState::Examined => 2,
+        AidState::Returned | AidState::Recalled | AidState::Refused => return,
+    };
+    all[request.asker.index()].0[step] += 1;
+    if step < 2 {
+        all[request.draft.helper.index()].1 += 1;
+    }
+}
+
+/// Writes the report of an administration as things stand.
+pub(crate) fn write(
+    plan: &Plan,
+    columns: &Columns,
+    at: AdministrationId,
+    staff: &CrisisStaff,
+    posture: &Posture,
+    (help, gives): ([u16; 3], u16),
+) -> SituationReport {
+    let planned = &plan.administrations[at.index()];
+    let mut report = SituationReport {
+        at: columns.now,
+        running: 0,
+        emergency: 0,
+        down: 0,
+        served: 1.0,
+        next: None,
+        link_open: planned.provider_link.map(|_| !posture.link_is_cut()),
+        help,
+        gives,
+    };
+    let (mut demand, mut served) = (0.0, 0.0);
+    for id in planned.services.clone() {
+        let offered = &plan.services[id as usize];
+        let template = &plan.scenario.services[offered.template];
+        let level = columns.services.state[id as usize].level;
+        demand += offered.demand_per_day;
+        served += offered.demand_per_day * f64::from(level);
+        if level >= NORMAL {
+            report.running += 1;
+        } else if f64::from(level) >= template.emergency_level - 1e-6 {
+            report.emergency += 1;
+        } else {
+            report.down += 1;
+        }
+        let deadline = next_deadline(plan, columns, id, staff);
+        report.next = match (report.next, deadline) {
+            (Some(a), Some(b)) if b.at < a.at => Some(b),
+            (None, b) => b,
+            (a, _) => a,
+        };
+    }
+    if demand > 0.0 {
+        report.served = (served / demand) as f32;
+    }
+    report
+}
+
+/// The next deadline of one service: emergency operation, the latest moment, a pay run.
+fn next_deadline(
+    plan: &Plan,
+    columns: &Columns,
+    id: u32,
+    staff: &CrisisStaff,
+) -> Option<ReportedDeadline> {
+    let offered = &plan.services[id as usize];
+    let template = &plan.scenario.services[offered.template];
+    let state = &columns.services.state[id as usize];
+    let now = columns.now;
+    let service = offered.template as u16;
+    let of_service = state
+        .milestones
+        .first_below
+        .filter(|_| state.milestones.emergency_level.is_none())
+        .and_then(|since| {
+            [template.waz_minutes, template.mta_minutes]
+                .map(|minutes| since.after(minutes))
+                .into_iter()
+                .find(|at| *at >= now)
+        })
+        .map(|at| ReportedDeadline {
+            at,
+            service,
+            pay_run: false,
+        });
+    let file_is_ready = SET_UPS
+        .iter()
+        .zip(staff.ready)
+        .any(|(set_up, ready)| *set_up == SetUp::PayFile && ready.is_some());
+    let of_pay = template
+        .pay
+        .as_ref()
+        .filter(|_| state.it < FILE_CAN_BE_WRITTEN && !file_is_ready)
+        .and_then(|pay| {
+            pay.pay_days
+                .iter()
+                .filter_map(|day| plan.calendar.pay_run_cut_off(*day))
+                .filter(|at| *at >= now)
+                .min()
+        })
+        .map(|at| ReportedDeadline {
+            at,
+            service,
+            pay_run: true,
+        });
+    of_service
+        .into_iter()
+        .chain(of_pay)
+        .min_by_key(|deadline| deadline.at)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,190 @@
+//! Region: what was reported, place by place, and what it comes to.
+
+use super::words::{Look, of_100, service_name};
+use crate::sim::{Known, SituationReport};
+use crate::view::{
+    CourseView, NextDeadline, Place, PlaceGroup, PlaceReport, RegionView, Series, Served,
+};
+use crate::vocab::{AdministrationId, DAY, HOUR, ServiceState, SimTime, Text};
+
+/// A report older than this says so.
+const OLD_AFTER: u32 = 6 * HOUR;
+
+/// Returns the region as the seat knows it; `course` is the seat's own.
+pub fn region(known: Known, course: &CourseView) -> RegionView {
+    let (order, groups) = order(known);
+    let places: Vec<Place> = order.iter().map(|id| place(known, *id)).collect();
+    let (served, steps) = served(known, &order, course);
+    RegionView {
+        places,
+        groups,
+        served,
+        curve: Series {
+            service: None,
+            name: Text::new("course-region"),
+            steps,
+            emergency_of_100: 0,
+            waiting: 0,
+            notes: Vec::new(),
+        },
+    }
+}
+
+/// All places, each county before its municipalities, and the groups they make.
+fn order(known: Known) -> (Vec<AdministrationId>, Vec<PlaceGroup>) {
+    let all = known.reporting();
+    // A county that reports nothing itself heads no group.
+    let county_of = |id: AdministrationId| {
+        known
+            .county_of(id)
+            .filter(|county| all.binary_search(county).is_ok())
+    };
+    // By head, then the head itself, then by id.
+    let mut sorted: Vec<(AdministrationId, bool, AdministrationId)> = all
+        .iter()
+        .map(|id| match county_of(*id) {
+            Some(county) => (county, true, *id),
+            None => (*id, false, *id),
+        })
+        .collect();
+    sorted.sort_unstable();
+    let mut groups: Vec<PlaceGroup> = Vec::new();
+    for (at, (_, is_member, _)) in sorted.iter().enumerate() {
+        match groups.last_mut() {
+            Some(group) if *is_member => group.members.end = at + 1,
+            _ => groups.push(PlaceGroup {
+                head: at,
+                members: at + 1..at + 1,
+            }),
+        }
+    }
+    (sorted.into_iter().map(|(_, _, id)| id).collect(), groups)
+}
+
+fn place(known: Known, id: AdministrationId) -> Place {
+    let administration = &known.administrations()[id.index()];
+    let is_own = id == known.seat();
+    let report = if is_own {
+        Some(report(known, known.now(), &known.own_report()))
+    } else {
+        known
+            .heard_of(id)
+            .and_then(|(at, said)| Some(report(known, at, said.last()?)))
+    };
+    Place {
+        id,
+        name: administration.name.clone(),
+        inhabitants: administration.inhabitants,
+        position: administration.position,
+        is_own,
+        affected_since: known
+            .affected()
+            .iter()
+            .find(|(other, _)| *other == id)
+            .map(|(_, at)| known.stamp(*at)),
+        report,
+    }
+}
+
+fn report(known: Known, as_of: SimTime, said: &SituationReport) -> PlaceReport {
+    let [help_at_work, help_promised, unanswered] = said.help.map(u32::from);
+    PlaceReport {
+        as_of: known.stamp(as_of),
+        is_old: known.now().since(as_of) > OLD_AFTER,
+        state: state_of(said),
+        running: said.running.into(),
+        emergency: said.emergency.into(),
+        down: said.down.into(),
+        served_of_100: of_100(said.served.into()),
+        next: said.next.map(|next| {
+            let name = service_name(known.service_template(next.service));
+            NextDeadline {
+                what: if next.pay_run {
+                    Text::new("deadline-pay-run").text("service", name)
+                } else {
+                    name
+                },
+                at: known.stamp(next.at),
+            }
+        }),
+        link_open: said.link_open,
+        help_at_work,
+        help_promised,
+        unanswered,
+        gives: said.gives.into(),
+    }
+}
+
+/// All services in one sign: half of them standing is "stands", one of them is "below".
+const fn state_of(said: &SituationReport) -> ServiceState {
+    let all = said.running + said.emergency + said.down;
+    if said.down * 2 >= all && said.down > 0 {
+        ServiceState::Down
+    } else if said.down > 0 {
+        ServiceState::Below
+    } else if said.emergency > 0 {
+        ServiceState::Emergency
+    } else {
+        ServiceState::Operating
+    }
+}
+
+/// What is served of all that is asked for, over the places heard of, weighted by demand; before
+/// its first report a place counts as normal.
+fn served(
+    known: Known,
+    places: &[AdministrationId],
+    course: &CourseView,
+) -> (Served, Vec<(SimTime, f32)>) {
+    let from = course.from.at;
+    let mut heard = 0;
+    let mut demand = 0.0;
+    // When the share of a place changed, and by how many cases a day.
+    let mut changes: Vec<(SimTime, f64)> = Vec::new();
+    for id in places {
+        let weight = known.demand_of(*id);
+        let mut before = 1.0;
+        let mut change = |at: SimTime, share: f64| {
+            changes.push((at.max(from), weight * (share - before)));
+            before = share;
+        };
+        if *id == known.seat() {
+            let own = course.series.first().map_or(&[][..], |mean| &mean.steps);
+            own.iter()
+                .for_each(|(at, level)| change(*at, f64::from(*level) / 100.0));
+        } else if let Some((_, said)) = known.heard_of(*id) {
+            said.iter()
+                .for_each(|report| change(report.at, report.served.into()));
+        } else {
+            continue;
+        }
+        heard += 1;
+        demand += weight;
+    }
+    changes.sort_by_key(|(at, _)| *at);
+    let mut steps: Vec<(SimTime, f32)> = vec![(from, 100.0)];
+    let mut cases = demand;
+    for (at, by) in changes {
+        cases += by;
+        let level = (cases / demand.max(f64::MIN_POSITIVE)).clamp(0.0, 1.0) * 100.0;
+        match steps.last_mut() {
+            Some(last) if last.0 == at => last.1 = level as f32,
+            _ => steps.push((at, level as f32)),
+        }
+    }
+    let level_at = |moment: SimTime| {
+        let next = steps.partition_point(|(at, _)| *at <= moment);
+        next.checked_sub(1).map(|at| steps[at].1)
+    };
+    let whole = |level: f32| of_100(f64::from(level) / 100.0);
+    let a_day_ago = known.now().0.checked_sub(DAY).map(SimTime);
+    let is_heard = |level: Option<f32>| level.filter(|_| heard > 0).map(whole);
+    let served = Served {
+        now_of_100: is_heard(level_at(known.now())),
+        yesterday_of_100: is_heard(a_day_ago.and_then(level_at)),
+        lowest_of_100: is_heard(steps.iter().map(|(_, level)| *level).reduce(f32::min)),
+        heard,
+        of: u32::try_from(places.len()).unwrap_or(u32::MAX),
+    };
+    (served, steps)
+}

@@ -1,0 +1,91 @@
+//! Region and map: what a seat knows of all administrations.
+
+use super::{NextDeadline, Series};
+use crate::vocab::{AdministrationId, ServiceState, Stamp};
+
+/// What an administration last reported of itself, as far as it reached the seat.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlaceReport {
+    /// When it was written; now for the own place.
+    pub as_of: Stamp,
+    /// Whether it is older than six hours.
+    pub is_old: bool,
+    /// All its services in one sign.
+    pub state: ServiceState,
+    /// Services that run.
+    pub running: u32,
+    /// Services in emergency operation.
+    pub emergency: u32,
+    /// Services below that, or standing.
+    pub down: u32,
+    /// Of 100 cases, how many are done.
+    pub served_of_100: u8,
+    /// The next deadline, if one is running.
+    pub next: Option<NextDeadline>,
+    /// Whether the link to its provider is open; `None` if it has none.
+    pub link_open: Option<bool>,
+    /// Requests for aid that help works for.
+    pub help_at_work: u32,
+    /// Requests that help is promised for.
+    pub help_promised: u32,
+    /// Requests that nobody answered.
+    pub unanswered: u32,
+    /// Requests of others it gives something for.
+    pub gives: u32,
+}
+
+/// An administration that serves citizens.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    /// Which.
+    pub id: AdministrationId,
+    /// Its name.
+    pub name: String,
+    /// Inhabitants.
+    pub inhabitants: u32,
+    /// Latitude and longitude in degrees, if the scenario says.
+    pub position: Option<(f64, f64)>,
+    /// Whether it is the seat itself.
+    pub is_own: bool,
+    /// When the seat heard that it is affected.
+    pub affected_since: Option<Stamp>,
+    /// What it reported; `None` while nothing reached the seat.
+    pub report: Option<PlaceReport>,
+}
+
+/// A county with its municipalities, or a place that belongs to none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceGroup {
+    /// Position of the county in [`RegionView::places`].
+    pub head: usize,
+    /// Positions of its municipalities.
+    pub members: core::ops::Range<usize>,
+}
+
+/// How many of all citizens' requests are served, by what was reported.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Served {
+    /// Of 100, now; `None` while nobody is heard of.
+    pub now_of_100: Option<u8>,
+    /// The same a day ago.
+    pub yesterday_of_100: Option<u8>,
+    /// The lowest so far.
+    pub lowest_of_100: Option<u8>,
+    /// Places whose reports this rests on.
+    pub heard: u32,
+    /// All places.
+    pub of: u32,
+}
+
+/// The region as a seat knows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RegionView {
+    /// All places: each county, then its municipalities.
+    pub places: Vec<Place>,
+    /// Which places belong together.
+    pub groups: Vec<PlaceGroup>,
+    /// What is served.
+    pub served: Served,
+    /// The same over time.
+    pub curve: Series,
+}
