@@ -71,6 +71,101 @@ fn a_dozen_faults_are_said_in_one_go() {
     }
 }
 
+/// Twenty faults of different kinds are twenty findings, each as a compiler would show it.
+#[test]
+fn twenty_faults_are_twenty_findings_with_place_and_hint() {
+    let problems = load_path(Path::new("tests/scenarios/invalid/twenty")).unwrap_err();
+    let shown = problems.render(false);
+    assert_eq!(problems.list().len(), 20, "{shown}");
+    for problem in problems.list() {
+        let text = std::fs::read_to_string(&problem.file).unwrap();
+        let line = text.lines().nth(problem.line - 1).unwrap();
+        assert!((1..=line.chars().count() + 1).contains(&problem.column), "{problem:?}");
+        assert!(problem.hint.is_some(), "{problem:?}");
+        let place = format!("{}:{}:{}", problem.file, problem.line, problem.column);
+        assert!(shown.contains(&place), "{place}\n{shown}");
+        assert!(shown.contains(line.trim_end()), "{line}\n{shown}");
+    }
+}
+
+#[test]
+fn figures_are_counted_by_where_they_come_from() {
+    let of = |scenario: &Scenario| {
+        use beistand::scenario::FigureOrigin as F;
+        [F::Own, F::Published, F::Derived, F::Estimate, F::Unsaid].map(|o| scenario.inputs.of(o))
+    };
+    let text = |confidence: &str| {
+        format!(
+            "(id: \"x\", title: (de: \"x\", en: \"x\"), begins: \"2027-02-08T00:00\",
+            administrations: [
+                (id: \"a\", name: \"A\", kind: municipality, inhabitants: 1000, clients: 9, kit: \"k\", {confidence}
+                    restart: [(system: \"lan\", hours: 4, source: \"own\", confidence: \"measured\")]),
+            ],
+            kits: [(id: \"k\", systems: [(id: \"lan\", work: (skill: network, hours_small: 3))])])"
+        )
+    };
+    let plain = of(&loaded(load_text("x", &text(""), &[])));
+    let noted = text("source: \"own\", confidence: \"estimate\",");
+    let noted = of(&loaded(load_text("x", &noted, &[])));
+    assert_eq!(plain[0], 1, "hours of the restart plan");
+    assert_eq!(noted[0], 3, "inhabitants and workplaces as well");
+    assert_eq!(plain[4], noted[4] + 2);
+    assert!(plain[2] > 0, "figures of the catalogue are derived");
+    let published = text("confidence: \"published\",");
+    assert_eq!(of(&loaded(load_text("x", &published, &[])))[1], 2);
+}
+
+#[test]
+fn own_targets_and_efforts_hold_for_one_administration_alone() {
+    let scenario = loaded(einstieg_with(&[
+        ("admin.06431002.services", "[(id: \"kasse\", waz: \"7h\", paper_level: 0), (id: \"kita\", offered: false)]"),
+        ("admin.06431002.restart", "[(system: \"lan\", hours: 77)]"),
+    ]));
+    let service = |admin: &str, id: &str| {
+        let admin = scenario.administrations.iter().find(|a| a.id == admin).unwrap();
+        let mut offered = admin.services.iter().map(|at| &scenario.services[*at]);
+        offered.find(|service| service.id == id).cloned()
+    };
+    let (own, usual) = (service("06431002", "kasse").unwrap(), service("06431015", "kasse").unwrap());
+    assert_eq!((own.waz_minutes, own.paper), (420, None));
+    assert_eq!((usual.waz_minutes, own.mta_minutes), (2880, usual.mta_minutes));
+    assert!(usual.paper.is_some());
+    assert!(service("06431002", "kita").is_none() && service("06431015", "kita").is_some());
+    let hours = |admin: &str| {
+        let admin = scenario.administrations.iter().find(|a| a.id == admin).unwrap();
+        let kit = &scenario.kits[admin.kit.unwrap()];
+        let lan = kit.systems.iter().find(|system| system.id == "lan").unwrap();
+        lan.work.as_ref().unwrap().hours_small
+    };
+    assert_eq!((hours("06431002"), hours("06431015")), (77.0, 36.0));
+    for (field, value) in [
+        ("services", "[(id: \"kassse\")]"),
+        ("services", "[(id: \"kasse\"), (id: \"kasse\")]"),
+        ("services", "[(id: \"kfz\")]"),
+        ("services", "[(id: \"kasse\", waz: \"20d\")]"),
+        ("restart", "[(system: \"lann\", hours: 1)]"),
+        ("restart", "[(system: \"lan\")]"),
+        ("restart", "[(system: \"lan\", hours: 1), (system: \"lan\", hours: 2)]"),
+    ] {
+        let path = format!("admin.06431002.{field}");
+        let problems = einstieg_with(&[(path.as_str(), value)]).unwrap_err();
+        assert_eq!(problems.list().len(), 1, "{value}: {problems}");
+    }
+}
+
+#[test]
+fn what_cannot_be_meant_is_said() {
+    for (path, value, message) in [
+        ("admin.06431002.clients", "50000", "more workplaces"),
+        ("admin.06431002.it_staff", "4000", "more IT people"),
+        ("attack.entry_at", "2027-08-01T00:00", "after the end"),
+        ("service.sgb2.pay.pay_days", "[\"2027-02-27\"]", "banks are closed"),
+    ] {
+        let problems = einstieg_with(&[(path, value)]).unwrap_err().to_string();
+        assert!(problems.contains(message), "{problems}");
+    }
+}
+
 #[test]
 fn what_comes_later_wins_as_a_whole_record() {
     let scenario = loaded(load("tests/scenarios/valid/include", &[]));
@@ -336,6 +431,27 @@ proptest! {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         if let Err(problems) = load_text("flipped.ron", &text, &[]) {
             prop_assert!(!problems.render(true).is_empty());
+        }
+    }
+
+    #[test]
+    fn swapped_and_doubled_lines_are_no_crash(
+        swaps in prop::collection::vec((0..2000_usize, 0..2000_usize), 1..5),
+        double in 0..2000_usize,
+    ) {
+        let whole = include_str!("../assets/catalogue/kits_small.ron");
+        let mut lines: Vec<&str> = EINSTIEG.lines().chain(whole.lines()).collect();
+        let count = lines.len();
+        for (a, b) in swaps {
+            lines.swap(a % count, b % count);
+        }
+        lines.insert(double % count, lines[(double / 2) % count]);
+        // As one file, and as the two it was made of.
+        let cut = EINSTIEG.lines().count();
+        for text in [lines.join("\n"), lines[..cut].join("\n")] {
+            if let Err(problems) = load_text("swapped.ron", &text, &[]) {
+                prop_assert!(!problems.render(false).is_empty());
+            }
         }
     }
 

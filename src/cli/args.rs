@@ -262,6 +262,12 @@ pub(super) struct NewArgs {
     /// What to start from.
     #[arg(long, value_enum, default_value_t = TemplateName::Einstieg)]
     pub(super) template: TemplateName,
+    /// A filled-in sheet (CSV of a spreadsheet) to make a scenario from; may be repeated.
+    #[arg(long, value_name = "FILE.csv", conflicts_with_all = ["bogen", "template", "size"])]
+    pub(super) from: Vec<PathBuf>,
+    /// Writes a sheet to fill in, for the figures of an administration.
+    #[arg(long, conflicts_with_all = ["template", "size"])]
+    pub(super) bogen: bool,
     /// How many municipalities, for `provider-star`.
     #[arg(long)]
     pub(super) size: Option<u32>,

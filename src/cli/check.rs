@@ -4,22 +4,38 @@ use std::io::Write;
 
 use super::args::{CheckArgs, Common};
 use super::{Failure, Outcome};
-use crate::scenario::{embedded, load};
-use crate::words::Lang;
+use crate::scenario::{FigureOrigin, Scenario, embedded, load};
+use crate::vocab::Text;
+use crate::words::{Lang, Words};
 
 /// Checks every scenario named and prints everything that is wrong with any of them.
 pub(super) fn check(args: &CheckArgs, common: &Common) -> Outcome {
-    let reports: Vec<String> = args
-        .scenarios
-        .iter()
-        .filter_map(|name| load(name, &[]).err())
-        .map(|problems| problems.render(common.colored_errors()))
-        .collect();
+    let words = Words::new(common.lang());
+    let mut reports = Vec::new();
+    for name in &args.scenarios {
+        match load(name, &[]) {
+            Ok(scenario) => common.say_more(words.say(&inputs(&scenario))),
+            Err(problems) => reports.push(problems.render(common.colored_errors())),
+        }
+    }
     if reports.is_empty() {
         Ok(())
     } else {
         Err(Failure::Bad(reports.join("\n")))
     }
+}
+
+/// Says how many figures of a scenario come from where.
+fn inputs(scenario: &Scenario) -> Text {
+    let of = |origin| scenario.inputs.of(origin);
+    Text::new("check-inputs")
+        .name("scenario", scenario.id.as_str())
+        .count("total", scenario.inputs.total())
+        .count("own", of(FigureOrigin::Own))
+        .count("published", of(FigureOrigin::Published))
+        .count("derived", of(FigureOrigin::Derived))
+        .count("estimate", of(FigureOrigin::Estimate))
+        .count("unsaid", of(FigureOrigin::Unsaid))
 }
 
 /// Lists the embedded scenarios with their titles.

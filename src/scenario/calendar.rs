@@ -318,7 +318,7 @@ fn is_working_day(date: Date) -> bool {
 }
 
 /// A day on which the TARGET payment system is open (ECB long-term calendar).
-fn is_bank_day(date: Date) -> bool {
+pub(super) fn is_bank_day(date: Date) -> bool {
     let fixed = matches!((date.month(), date.day()), (1 | 5, 1) | (12, 25 | 26));
     let movable = matches!(days_after_easter(date), Some(-2 | 1));
     !(is_weekend(date) || fixed || movable)

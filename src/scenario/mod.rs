@@ -14,6 +14,7 @@ mod names;
 mod origin;
 mod overrides;
 mod raw;
+pub mod sheet;
 mod sources;
 mod table;
 mod template;
@@ -25,9 +26,9 @@ pub use embedded::embedded;
 pub use load::{Staging, load, load_staged, load_text};
 pub use model::{
     Act, Administration, AdministrationKind, AidTerms, Attack, Condition, Dist, EndRule,
-    EntryPoint, HelperCost, Kit, LinkRow, LinkTemplate, LocalText, Notice, NoticeFact,
-    OpenHoursKind, Pact, Paper, Parameters, Pay, Phase, PhaseId, Recipients, ResponsePlan,
-    ResponseRule, Scenario, ServiceTemplate, SetUp, Spread, Supplier, SystemRole, SystemTemplate,
-    WorkTemplate,
+    EntryPoint, FigureOrigin, HelperCost, Inputs, Kit, LinkRow, LinkTemplate, LocalText, Notice,
+    NoticeFact, OpenHoursKind, Pact, Paper, Parameters, Pay, Phase, PhaseId, Recipients,
+    ResponsePlan, ResponseRule, Scenario, ServiceTemplate, SetUp, Spread, Supplier, SystemRole,
+    SystemTemplate, WorkTemplate,
 };
-pub use template::{Template, TemplateError, write_template};
+pub use template::{Template, TemplateError, write_files, write_template};

@@ -15,6 +15,45 @@ pub struct LocalText {
     pub en: String,
 }
 
+/// Where a figure comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FigureOrigin {
+    /// From the administration itself: measured, estimated or given by it.
+    Own,
+    /// Published.
+    Published,
+    /// Chosen so that published milestones come out.
+    Derived,
+    /// An estimate of the author of the file.
+    Estimate,
+    /// The file does not say.
+    #[default]
+    Unsaid,
+}
+
+/// How many figures of a scenario come from where; figures that files leave out do not count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Inputs([u32; 5]);
+
+impl Inputs {
+    /// Counts one more.
+    pub const fn add(&mut self, origin: FigureOrigin) {
+        self.0[origin as usize] += 1;
+    }
+
+    /// Returns how many come from there.
+    #[must_use]
+    pub const fn of(self, origin: FigureOrigin) -> u32 {
+        self.0[origin as usize]
+    }
+
+    /// Returns how many there are.
+    #[must_use]
+    pub fn total(self) -> u32 {
+        self.0.iter().sum()
+    }
+}
+
 /// A duration that may differ from run to run, in minutes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Dist {
@@ -100,6 +139,8 @@ pub struct Administration {
     pub crew: u32,
     /// Whether a person can take this seat, and what it is about.
     pub seat: Option<LocalText>,
+    /// Services it offers, by position in [`Scenario::services`]: those of its kind, or its own with the same id.
+    pub services: Vec<usize>,
 }
 
 /// A supplier of a system or an end of a link, seen from one administration.
@@ -632,6 +673,8 @@ pub struct Scenario {
     pub parameters: Parameters,
     /// 16 hex digits over all source texts and overrides.
     pub hash: String,
+    /// How many of its figures come from where.
+    pub inputs: Inputs,
 }
 
 impl Scenario {

@@ -58,11 +58,23 @@ pub fn write_template(
             .collect(),
         Template::ProviderStar => provider_star(size.unwrap_or(USUAL_SIZE))?,
     };
+    write_files(dir, &files, force)
+}
+
+/// Writes files into a folder, each whole or not at all, and returns their paths.
+///
+/// # Errors
+/// Fails if a file is there already and `force` is not set, and if a file cannot be written.
+pub fn write_files(
+    dir: &Path,
+    files: &[(String, String)],
+    force: bool,
+) -> Result<Vec<PathBuf>, TemplateError> {
     let paths: Vec<PathBuf> = files.iter().map(|(name, _)| dir.join(name)).collect();
     if !force && let Some(there) = paths.iter().find(|path| path.exists()) {
         return Err(TemplateError::Exists(there.clone()));
     }
-    for (path, (_, text)) in paths.iter().zip(&files) {
+    for (path, (_, text)) in paths.iter().zip(files) {
         write_whole(path, text).map_err(|why| TemplateError::Write {
             path: path.clone(),
             why,

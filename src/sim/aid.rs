@@ -255,7 +255,7 @@ fn is_ground_network(core: &Core, order: &WorkOrder) -> bool {
         })
 }
 
-/// The helper's own service of the same kind.
+/// The helper's own service of the same id; its targets may be others.
 pub(crate) fn helper_service(
     core: &Core,
     helper: AdministrationId,
@@ -265,7 +265,10 @@ pub(crate) fn helper_service(
     plan.administrations[helper.index()]
         .services
         .clone()
-        .find(|service| plan.services[*service as usize].template == template)
+        .find(|service| {
+            let own = plan.services[*service as usize].template;
+            plan.scenario.services[own].id == plan.scenario.services[template].id
+        })
 }
 
 fn begin_work(

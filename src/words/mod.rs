@@ -42,12 +42,14 @@ impl Lang {
                 include_str!("../../assets/locales/de/guide.ftl"),
                 include_str!("../../assets/locales/de/catalogue.ftl"),
                 include_str!("../../assets/locales/de/world.ftl"),
+                include_str!("../../assets/locales/de/sheet.ftl"),
             ],
             Self::En => &[
                 include_str!("../../assets/locales/en/ui.ftl"),
                 include_str!("../../assets/locales/en/guide.ftl"),
                 include_str!("../../assets/locales/en/catalogue.ftl"),
                 include_str!("../../assets/locales/en/world.ftl"),
+                include_str!("../../assets/locales/en/sheet.ftl"),
             ],
         }
     }

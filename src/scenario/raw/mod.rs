@@ -14,8 +14,8 @@ mod top;
 pub use attack::{RawAttack, RawPhase};
 pub use forms::{DistForm, RawDist, RawPayDays, RawRecipients, RawSpread, RawStaff, SkillCounts};
 pub use parts::{
-    RawAdministration, RawKit, RawLink, RawPaper, RawPay, RawService, RawSystem, RawTableLink,
-    RawWork,
+    RawAdministration, RawKit, RawLink, RawOwnService, RawOwnWork, RawPaper, RawPay, RawService,
+    RawSystem, RawTableLink, RawWork,
 };
 pub(in crate::scenario) use record::record;
 pub use record::{Record, RecordVisitor, Setting, Stray};

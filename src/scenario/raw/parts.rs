@@ -35,6 +35,50 @@ record! {
         crew: f64,
         /// What the seat is about.
         seat: LocalText,
+        /// Services that it has otherwise than others.
+        services: List<RawOwnService>,
+        /// Its own restart plan.
+        restart: List<RawOwnWork>,
+        /// Where the figures come from.
+        source: String,
+        /// How sure they are.
+        confidence: String,
+    }
+}
+
+record! {
+    /// A service as one administration has it.
+    RawOwnService {
+        /// Id of the service.
+        id: String,
+        /// Whether it offers it.
+        offered: bool,
+        /// Emergency operation due within.
+        waz: String,
+        /// Tolerable at the most.
+        mta: String,
+        /// Level of emergency operation.
+        emergency_level: f64,
+        /// Level on paper.
+        paper_level: f64,
+        /// Working days on paper.
+        paper_days: f64,
+        /// Where the figures come from.
+        source: String,
+        /// How sure they are.
+        confidence: String,
+    }
+}
+
+record! {
+    /// A line of the restart plan of one administration.
+    RawOwnWork {
+        /// System of its kit.
+        system: String,
+        /// Person-hours of a rebuild.
+        hours: f64,
+        /// Useful people at most.
+        useful_people: f64,
         /// Where the figures come from.
         source: String,
         /// How sure they are.

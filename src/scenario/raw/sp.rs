@@ -139,7 +139,14 @@ pub fn explain(error: &ron::Error) -> Fault {
         E::NoSuchStructField {
             expected, found, ..
         } => unknown_word("field", found, expected),
-        E::MissingStructField { field, .. } => plain(&format!("the field `{field}` is missing")),
+        E::MissingStructField { field, .. } => Fault {
+            message: format!("the field `{field}` is missing"),
+            hint: Some(if matches!(&**field, "de" | "en") {
+                "texts are needed in both languages: `(de: \"..\", en: \"..\")`".to_owned()
+            } else {
+                format!("add `{field}: ..,` to this record")
+            }),
+        },
         E::DuplicateStructField { field, .. } => {
             plain(&format!("the field `{field}` is given twice"))
         }

@@ -136,6 +136,7 @@ fn draft(
             seat: check
                 .maybe(&field!(rec.seat))
                 .map(|(text, place)| check.both_languages(text, place)),
+            services: Vec::new(),
         },
     }
 }

@@ -3,7 +3,7 @@
 use jiff::civil::DateTime;
 
 use super::administrations::Administrations;
-use super::check::{Check, Field, Rec, field, origin};
+use super::check::{Check, Field, Rec, field, origin, origin_within};
 use super::crossings::{Systems, system_of};
 use crate::scenario::model::{AdministrationKind, Attack, Dist, EntryPoint, Phase};
 use crate::scenario::raw::{Place, RawAttack, RawPhase, suggest};
@@ -73,6 +73,7 @@ pub fn pair(
     high: f64,
     default: (f64, f64),
 ) -> (f64, f64) {
+    check.count_figure(&field);
     match check.maybe(&field) {
         Some(((a, b), place)) => (
             check.within(field.name, *a, place, &(low..=high)),
@@ -174,7 +175,7 @@ fn phases(
 }
 
 fn one_phase(check: &mut Check, rec: Rec<'_, RawPhase>, begins: DateTime) -> Option<Phase> {
-    origin!(check, rec);
+    origin_within!(check, rec);
     let starts_at = check.moment(field!(rec.starts_at), begins);
     let dwell = check.dist(field!(rec.dwell), None);
     let detection = pair(check, field!(rec.detection), 0.0, 1.0, (0.0, 0.0));

@@ -6,7 +6,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::moments;
 use crate::scenario::diagnose::Collector;
-use crate::scenario::model::LocalText;
+use crate::scenario::model::{FigureOrigin, Inputs, LocalText};
 use crate::scenario::raw::{Fault, List, Place, Record, Sp};
 
 /// A record under check: its fields, and where to point if one is missing.
@@ -55,6 +55,12 @@ pub struct Check {
     pub problems: Collector,
     /// Days by which every date of the scenario is moved; whole weeks.
     pub moved_days: i32,
+    /// Figures read so far, by origin.
+    pub inputs: Inputs,
+    /// Origin of the figures read now.
+    origin: FigureOrigin,
+    /// Origin of the figures of the record around it.
+    origin_of_whole: FigureOrigin,
 }
 
 impl Check {
@@ -109,7 +115,8 @@ impl Check {
     pub fn need<'a, T>(&mut self, field: &Field<'a, T>) -> Option<(&'a T, Place)> {
         if field.value.is_none() {
             let message = format!("the field `{}` is missing", field.name);
-            self.problems.error(field.record, message);
+            let hint = format!("add `{}: ..,` to this record", field.name);
+            self.problems.error_hint(field.record, message, hint);
         }
         self.maybe(field)
     }
@@ -128,7 +135,8 @@ impl Check {
             && list.is_empty()
         {
             let message = format!("the list `{}` is empty", field.name);
-            self.problems.error(place, message);
+            let hint = "write at least one element between the brackets";
+            self.problems.error_hint(place, message, hint);
         }
         self.items(field)
     }
@@ -146,15 +154,46 @@ impl Check {
         moments::moved(date.at(0, 0, 0, 0), self.moved_days).map(DateTime::date)
     }
 
-    /// Checks the note on where a figure comes from.
+    /// Checks the note on where the figures of a record come from; those that follow count as such.
     pub fn origin(&mut self, source: Field<'_, String>, confidence: Field<'_, String>) {
-        const LEVELS: &[&str] = &["published", "derived", "estimate"];
-        self.maybe(&source);
-        if let Some((level, place)) = self.maybe(&confidence)
-            && !LEVELS.contains(&level.as_str())
-        {
-            let fault = crate::scenario::raw::unknown_word("confidence", level, LEVELS);
-            self.problems.fault(place, fault);
+        self.origin_of_whole = self.read_origin(source, confidence).unwrap_or_default();
+        self.origin = self.origin_of_whole;
+    }
+
+    /// Checks the note in a record within another, whose origin it has unless it says so itself.
+    pub fn origin_within(&mut self, source: Field<'_, String>, confidence: Field<'_, String>) {
+        let own = self.read_origin(source, confidence);
+        self.origin = own.unwrap_or(self.origin_of_whole);
+    }
+
+    fn read_origin(
+        &mut self,
+        source: Field<'_, String>,
+        confidence: Field<'_, String>,
+    ) -> Option<FigureOrigin> {
+        const LEVELS: &[&str] = &["published", "derived", "estimate", "measured", "given"];
+        let own = self
+            .maybe(&source)
+            .is_some_and(|(source, _)| source == "own" || source.starts_with("own,"));
+        let (level, place) = self.maybe(&confidence)?;
+        match level.as_str() {
+            "measured" | "given" => Some(FigureOrigin::Own),
+            "estimate" if own => Some(FigureOrigin::Own),
+            "estimate" => Some(FigureOrigin::Estimate),
+            "published" => Some(FigureOrigin::Published),
+            "derived" => Some(FigureOrigin::Derived),
+            _ => {
+                let fault = crate::scenario::raw::unknown_word("confidence", level, LEVELS);
+                self.problems.fault(place, fault);
+                None
+            }
+        }
+    }
+
+    /// Counts a figure that a file gives.
+    pub fn count_figure<T>(&mut self, field: &Field<'_, T>) {
+        if field.value.is_some() {
+            self.inputs.add(self.origin);
         }
     }
 
@@ -179,6 +218,17 @@ pub fn empty_text() -> LocalText {
         en: String::new(),
     }
 }
+
+/// Checks where the figures of a record within another come from.
+macro_rules! origin_within {
+    ($check:ident, $rec:ident) => {
+        $check.origin_within(
+            $crate::scenario::validate::check::field!($rec.source),
+            $crate::scenario::validate::check::field!($rec.confidence),
+        )
+    };
+}
+pub(super) use origin_within;
 
 /// Checks where the figures of a record come from.
 macro_rules! origin {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::check::{Check, Field, Rec, field, origin};
+use super::check::{Check, Field, Rec, field, origin, origin_within};
 use super::cycles;
 use crate::scenario::model::{
     Kit, LinkTemplate, Spread, Supplier, SystemRole, SystemTemplate, WorkTemplate,
@@ -108,7 +108,7 @@ fn system_template(
     rec: Rec<'_, RawSystem>,
     seen: &mut Resolver<'_>,
 ) -> SystemTemplate {
-    origin!(check, rec);
+    origin_within!(check, rec);
     let needs = check
         .items(&field!(rec.needs))
         .into_iter()
@@ -150,7 +150,7 @@ fn system_template(
 
 fn work_template(check: &mut Check, rec: Rec<'_, RawWork>, seen: &Resolver<'_>) -> WorkTemplate {
     const HOURS: std::ops::RangeInclusive<f64> = 0.0..=1e6;
-    origin!(check, rec);
+    origin_within!(check, rec);
     let hours_small = check.number(field!(rec.hours_small), HOURS, Some(0.0));
     WorkTemplate {
         skill: check
@@ -180,7 +180,7 @@ fn link_template(
     seen: &mut Resolver<'_>,
     systems: &[SystemTemplate],
 ) -> Option<LinkTemplate> {
-    origin!(check, rec);
+    origin_within!(check, rec);
     let mut end = |field: Field<'_, String>, check: &mut Check| {
         let (text, place) = check.need(&field)?;
         seen.supplier(check, text, place)

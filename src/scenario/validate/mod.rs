@@ -9,8 +9,10 @@ mod figures;
 mod kits;
 mod moments;
 mod notices;
+mod own;
 mod pacts;
 mod parameters;
+mod plausible;
 mod services;
 mod values;
 
@@ -38,6 +40,7 @@ pub fn scenario(
     let mut check = Check {
         problems: std::mem::take(problems),
         moved_days: start.map_or(0, |start| days_moved(raw, start)),
+        ..Check::default()
     };
     let scenario = checked(&mut check, Rec { raw, place: whole }, hash);
     *problems = check.problems;
@@ -55,12 +58,13 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         .collect();
     check.some_items(&field!(rec.administrations));
     let records = check.records(&field!(rec.administrations));
-    let administrations = administrations::administrations(check, records, &kits);
+    let mut administrations = administrations::administrations(check, records.clone(), &kits);
     let systems = Systems::of(&kits);
     crossings::kits_fit_providers(check, &kits, &systems, &administrations);
     let links = crossings::links(check, &field!(rec.links), &systems, &administrations);
     let services = services::offered(check, &field!(rec.services), &field!(rec.offers));
-    let services = services::services(check, &services, begins, &kits, &systems, &administrations);
+    let mut services =
+        services::services(check, &services, begins, &kits, &systems, &administrations);
     let attack = match rec.raw.attack.as_ref().and_then(|sp| check.open(sp)) {
         Some(attack) if begins.is_some() => {
             attack::attack(check, attack, anchor, &systems, &administrations)
@@ -91,18 +95,30 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         .maybe(&field!(rec.end))
         .map_or((EndRule::Horizon, rec.place), |(end, place)| (*end, place));
     crossings::repairs_end(check, &kits, &administrations, end, end_place);
+    plausible::administrations(check, &records, &administrations, &services);
+    let mut kits: Vec<_> = kits.into_iter().map(|draft| draft.kit).collect();
+    own::figures(
+        check,
+        &records,
+        &mut administrations,
+        &mut kits,
+        &mut services,
+    );
+    let start_ex = check
+        .moment(field!(rec.start_ex), anchor)
+        .unwrap_or(SimTime::ZERO);
+    let horizon_minutes = horizon(check, rec);
+    plausible::attack_in_time(check, rec.raw, &attack, start_ex.after(horizon_minutes));
     Some(Scenario {
         id: check.id(field!(rec.id)),
         title: check.local_text(field!(rec.title)),
         begins: begins?,
-        start_ex: check
-            .moment(field!(rec.start_ex), anchor)
-            .unwrap_or(SimTime::ZERO),
-        horizon_minutes: horizon(check, rec),
+        start_ex,
+        horizon_minutes,
         end,
         default_pact,
         administrations: administrations.list,
-        kits: kits.into_iter().map(|draft| draft.kit).collect(),
+        kits,
         links,
         services,
         attack,
@@ -111,6 +127,7 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         notices,
         parameters: parameters?,
         hash,
+        inputs: check.inputs,
     })
 }
 

@@ -1,6 +1,6 @@
 //! Checks pact phases and response plans.
 
-use super::check::{Check, Rec, empty_text, field, origin};
+use super::check::{Check, Rec, empty_text, field, origin, origin_within};
 use crate::scenario::model::{Act, AidTerms, LocalText, Pact, ResponsePlan, ResponseRule};
 use crate::scenario::raw::{RawAid, RawPact, RawResponse, RawRule};
 use crate::vocab::AidKind;
@@ -61,7 +61,7 @@ pub fn pact(check: &mut Check, rec: Rec<'_, RawPact>) -> Pact {
 }
 
 fn aid_terms(check: &mut Check, rec: Rec<'_, RawAid>) -> Option<(AidKind, AidTerms)> {
-    origin!(check, rec);
+    origin_within!(check, rec);
     let terms = AidTerms {
         latency: check.dist(field!(rec.latency), None),
         effect: check.share(field!(rec.effect), None),

@@ -9,7 +9,7 @@ use super::check::{Check, Field, Rec, field, origin};
 use super::crossings::Systems;
 use super::kits::KitDraft;
 use super::moments;
-use crate::scenario::calendar::last_bank_day_until;
+use crate::scenario::calendar::{is_bank_day, last_bank_day_until};
 use crate::scenario::model::{
     AdministrationKind, OpenHoursKind, Paper, Pay, ServiceTemplate, SetUp, SystemRole,
 };
@@ -196,15 +196,25 @@ fn these_days(
         };
         match moments::date(text).and_then(|date| check.moved(date)) {
             Ok(date) if pay_days.last().is_some_and(|last| *last >= date) => {
+                let hint = "put the earlier date first";
                 check
                     .problems
-                    .error(place, "pay days must be in order, each once");
+                    .error_hint(place, "pay days must be in order, each once", hint);
             }
             Ok(date) if begins.is_some_and(|begins| date < begins.date()) => {
                 let message = format!("the pay day {date} lies before the scenario begins");
                 check.problems.error(place, message);
             }
-            Ok(date) => pay_days.push(date),
+            Ok(date) => {
+                if !is_bank_day(date) {
+                    check.problems.error_hint(
+                        place,
+                        format!("on {date} banks are closed, so nobody can be paid"),
+                        "take a working day of banks, or `last_bank_day`",
+                    );
+                }
+                pay_days.push(date);
+            }
             Err(fault) => check.problems.fault(place, fault),
         }
     }

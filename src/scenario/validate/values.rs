@@ -21,6 +21,7 @@ impl Check {
         bounds: RangeInclusive<f64>,
         default: Option<f64>,
     ) -> f64 {
+        self.count_figure(&field);
         let Some((number, place)) = self.with_default(&field, default.is_some()) else {
             return default.unwrap_or(*bounds.start());
         };
@@ -44,8 +45,15 @@ impl Check {
         } else {
             format!("{low} to {high}")
         };
-        self.problems
-            .error(place, format!("`{name}` must be {range}, not {number}"));
+        let hint = if number < low && low == 0.0 {
+            "it cannot be negative".to_owned()
+        } else if number.is_nan() {
+            "write a number".to_owned()
+        } else {
+            format!("docs/SCENARIOS.md says what `{name}` means and in which unit")
+        };
+        let message = format!("`{name}` must be {range}, not {number}");
+        self.problems.error_hint(place, message, hint);
         low
     }
 
@@ -73,6 +81,7 @@ impl Check {
         default: Option<u32>,
     ) -> u32 {
         let (low, high) = (*bounds.start(), *bounds.end());
+        self.count_figure(&field);
         match self.with_default(&field, default.is_some()) {
             Some((number, place)) => self.whole(field.name, *number, place, low..=high),
             None => default.unwrap_or(low),
@@ -92,7 +101,8 @@ impl Check {
         let number = self.within(name, number, place, &(low..=high));
         if number.fract() != 0.0 {
             let message = format!("`{name}` must be a whole number, not {number}");
-            self.problems.error(place, message);
+            let hint = format!("write {} or {}", libm::floor(number), libm::ceil(number));
+            self.problems.error_hint(place, message, hint);
         }
         number as u32
     }
@@ -104,6 +114,7 @@ impl Check {
 
     /// Reads a duration in minutes.
     pub fn minutes(&mut self, field: Field<'_, String>, default: Option<u32>) -> u32 {
+        self.count_figure(&field);
         match self.with_default(&field, default.is_some()) {
             Some((text, place)) => self.duration(text, place),
             None => default.unwrap_or(0),
@@ -129,6 +140,7 @@ impl Check {
 
     /// Reads a duration that may differ from run to run.
     pub fn dist(&mut self, field: Field<'_, RawDist>, default: Option<Dist>) -> Dist {
+        self.count_figure(&field);
         match self.with_default(&field, default.is_some()) {
             Some((raw, place)) => self.dist_of(raw, place),
             None => default.unwrap_or(Dist::Fixed(0.0)),
@@ -137,6 +149,7 @@ impl Check {
 
     /// Reads one that may be missing.
     pub fn maybe_dist(&mut self, field: Field<'_, RawDist>) -> Option<Dist> {
+        self.count_figure(&field);
         let (raw, place) = self.maybe(&field)?;
         Some(self.dist_of(raw, place))
     }
@@ -187,7 +200,8 @@ impl Check {
         let (text, place) = self.need(&field)?;
         if text.trim().is_empty() {
             let message = format!("`{}` is empty", field.name);
-            self.problems.error(place, message);
+            let hint = "write something between the quotes";
+            self.problems.error_hint(place, message, hint);
         }
         Some((text, place))
     }
@@ -220,8 +234,9 @@ impl Check {
     pub fn both_languages(&mut self, text: &LocalText, place: Place) -> LocalText {
         for (language, text) in [("de", &text.de), ("en", &text.en)] {
             if text.trim().is_empty() {
-                self.problems
-                    .error(place, format!("the text `{language}` is empty"));
+                let message = format!("the text `{language}` is empty");
+                let hint = "texts are needed in both languages";
+                self.problems.error_hint(place, message, hint);
             }
         }
         text.clone()

@@ -39,10 +39,8 @@ pub(super) fn offered_services(
         let administration = &scenario.administrations[index];
         if let Some(kit) = administration.kit {
             let systems = &scenario.kits[kit].systems;
-            for (template_index, template) in scenario.services.iter().enumerate() {
-                if !template.offered_by.contains(&administration.kind) {
-                    continue;
-                }
+            for &template_index in &administration.services {
+                let template = &scenario.services[template_index];
                 let positions: Vec<usize> = template
                     .needs
                     .iter()

@@ -1,0 +1,77 @@
+//! Looks for what is possible but cannot be meant: figures out of proportion, places nothing reaches.
+
+use super::administrations::Administrations;
+use super::check::{Check, Rec};
+use crate::scenario::model::{AdministrationKind, Attack, ServiceTemplate};
+use crate::scenario::raw::{Place, RawAdministration, RawScenario, Sp};
+use crate::vocab::SimTime;
+
+fn place_of<T>(field: &Option<Sp<T>>, otherwise: Place) -> Place {
+    field.as_ref().map_or(otherwise, |sp| sp.place)
+}
+
+/// Checks administrations against themselves and against the services of their kind.
+pub fn administrations(
+    check: &mut Check,
+    records: &[Rec<'_, RawAdministration>],
+    administrations: &Administrations,
+    services: &[ServiceTemplate],
+) {
+    use AdministrationKind as K;
+    for rec in records {
+        let id = rec.raw.id.as_ref().and_then(|id| id.value.as_ref().ok());
+        let Some(at) = id.and_then(|id| administrations.by_id.get(id)) else {
+            continue;
+        };
+        let own = &administrations.list[*at];
+        let serves_people = matches!(own.kind, K::Municipality | K::City | K::County);
+        let has_services = services.iter().any(|s| s.offered_by.contains(&own.kind));
+        if serves_people && has_services && rec.raw.kit.is_none() {
+            check.problems.error_hint(
+                place_of(&rec.raw.id, rec.place),
+                format!(
+                    "`{}` has no kit: no attack reaches it and it offers nothing",
+                    own.id
+                ),
+                "give it `kit: \"..\"`, the systems on which its services run",
+            );
+        }
+        if serves_people && rec.raw.clients.is_some() && own.clients > own.inhabitants {
+            check.problems.error_hint(
+                place_of(&rec.raw.clients, rec.place),
+                format!(
+                    "`{}` has more workplaces ({}) than inhabitants ({})",
+                    own.id, own.clients, own.inhabitants
+                ),
+                "`clients` are IT workplaces; usual are 9 per 1 000 inhabitants, 4.5 in a county",
+            );
+        }
+        let people: u32 = own.it_staff.iter().fold(0, |sum, n| sum.saturating_add(*n));
+        if serves_people && rec.raw.it_staff.is_some() && people > own.clients.max(1) {
+            check.problems.error_hint(
+                place_of(&rec.raw.it_staff, rec.place),
+                format!(
+                    "`{}` has more IT people ({people}) than workplaces ({})",
+                    own.id, own.clients
+                ),
+                "`it_staff` are people; usual is one per 60 to 120 workplaces",
+            );
+        }
+    }
+}
+
+/// An attack that begins after the end would never be seen.
+pub fn attack_in_time(check: &mut Check, raw: &RawScenario, attack: &Attack, end: SimTime) {
+    let entry_at = raw.attack.as_ref().and_then(|sp| sp.value.as_ref().ok());
+    let entry_at = entry_at.and_then(|attack| attack.entry_at.as_ref());
+    if let Some(sp) = entry_at
+        && !attack.entry.is_empty()
+        && attack.entry_at >= end
+    {
+        check.problems.error_hint(
+            sp.place,
+            "the attack begins after the end of the run",
+            "move `entry_at` to an earlier moment, or lengthen `horizon`",
+        );
+    }
+}
