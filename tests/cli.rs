@@ -188,3 +188,64 @@ fn new_files_are_whole_readable_and_never_replace_others_unasked() {
     assert_eq!(std::fs::read_to_string(&file).unwrap(), whole);
     beistand(&["check", name]).success();
 }
+
+/// The sheet as written, filled in, and the scenario made from it: checked, run, with own targets.
+#[test]
+fn a_sheet_is_written_filled_in_and_played() {
+    let dir = tempfile::tempdir().unwrap();
+    let at = |name: &str| dir.path().join(name).to_str().unwrap().to_owned();
+    for (lang, name) in [("de", "bogen.csv"), ("en", "sheet.csv")] {
+        beistand(&["new", &at("sheets"), "--bogen", "--lang", lang]).success();
+        let sheet = std::fs::read_to_string(dir.path().join("sheets").join(name)).unwrap();
+        assert!(!sheet.contains('\u{ab}'), "a text is missing: {sheet}");
+        // Cells that nobody filled in are said to be missing, in the language asked for.
+        let refused = beistand(&[
+            "new",
+            &at("own"),
+            "--from",
+            &at(&format!("sheets/{name}")),
+            "--lang",
+            lang,
+        ])
+        .code(1);
+        let said = stderr(&refused);
+        assert_eq!(said.lines().count(), 5, "{said}");
+        assert!(
+            said.contains(if lang == "de" { "Zeile 7" } else { "row 7" }),
+            "{said}"
+        );
+        assert!(!dir.path().join("own").exists(), "nothing was written");
+        let mut filled = sheet;
+        for (key, value) in [
+            ("id", "6431002"),
+            ("name", "Bensheim"),
+            ("kind", "Stadt"),
+            ("inhabitants", "40.993"),
+        ] {
+            let row = filled
+                .lines()
+                .find(|line| line.starts_with(&format!("{key};")))
+                .unwrap()
+                .to_owned();
+            let mut cells: Vec<&str> = row.split(';').collect();
+            cells[2] = value;
+            filled = filled.replace(&row, &cells.join(";"));
+        }
+        let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(filled.trim_start_matches('\u{feff}'));
+        std::fs::write(dir.path().join("filled.csv"), bytes).unwrap();
+        let made = at(&format!("made-{lang}"));
+        beistand(&["new", &made, "--from", &at("filled.csv")]).success();
+        let checked = beistand(&["check", &made, "-v", "--lang", "en"]).success();
+        assert!(
+            stderr(&checked).contains("own_data:"),
+            "{}",
+            stderr(&checked)
+        );
+        let run = beistand(&["run", &made, "--csv", "--until", "30d"]).success();
+        assert!(
+            stdout(&run).contains("\n06431002,meldewesen,"),
+            "{}",
+            stdout(&run)
+        );
+    }
+}

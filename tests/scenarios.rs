@@ -80,7 +80,10 @@ fn twenty_faults_are_twenty_findings_with_place_and_hint() {
     for problem in problems.list() {
         let text = std::fs::read_to_string(&problem.file).unwrap();
         let line = text.lines().nth(problem.line - 1).unwrap();
-        assert!((1..=line.chars().count() + 1).contains(&problem.column), "{problem:?}");
+        assert!(
+            (1..=line.chars().count() + 1).contains(&problem.column),
+            "{problem:?}"
+        );
         assert!(problem.hint.is_some(), "{problem:?}");
         let place = format!("{}:{}:{}", problem.file, problem.line, problem.column);
         assert!(shown.contains(&place), "{place}\n{shown}");
@@ -118,23 +121,44 @@ fn figures_are_counted_by_where_they_come_from() {
 #[test]
 fn own_targets_and_efforts_hold_for_one_administration_alone() {
     let scenario = loaded(einstieg_with(&[
-        ("admin.06431002.services", "[(id: \"kasse\", waz: \"7h\", paper_level: 0), (id: \"kita\", offered: false)]"),
+        (
+            "admin.06431002.services",
+            "[(id: \"kasse\", waz: \"7h\", paper_level: 0), (id: \"kita\", offered: false)]",
+        ),
         ("admin.06431002.restart", "[(system: \"lan\", hours: 77)]"),
     ]));
     let service = |admin: &str, id: &str| {
-        let admin = scenario.administrations.iter().find(|a| a.id == admin).unwrap();
+        let admin = scenario
+            .administrations
+            .iter()
+            .find(|a| a.id == admin)
+            .unwrap();
         let mut offered = admin.services.iter().map(|at| &scenario.services[*at]);
         offered.find(|service| service.id == id).cloned()
     };
-    let (own, usual) = (service("06431002", "kasse").unwrap(), service("06431015", "kasse").unwrap());
+    let (own, usual) = (
+        service("06431002", "kasse").unwrap(),
+        service("06431015", "kasse").unwrap(),
+    );
     assert_eq!((own.waz_minutes, own.paper), (420, None));
-    assert_eq!((usual.waz_minutes, own.mta_minutes), (2880, usual.mta_minutes));
+    assert_eq!(
+        (usual.waz_minutes, own.mta_minutes),
+        (2880, usual.mta_minutes)
+    );
     assert!(usual.paper.is_some());
     assert!(service("06431002", "kita").is_none() && service("06431015", "kita").is_some());
     let hours = |admin: &str| {
-        let admin = scenario.administrations.iter().find(|a| a.id == admin).unwrap();
+        let admin = scenario
+            .administrations
+            .iter()
+            .find(|a| a.id == admin)
+            .unwrap();
         let kit = &scenario.kits[admin.kit.unwrap()];
-        let lan = kit.systems.iter().find(|system| system.id == "lan").unwrap();
+        let lan = kit
+            .systems
+            .iter()
+            .find(|system| system.id == "lan")
+            .unwrap();
         lan.work.as_ref().unwrap().hours_small
     };
     assert_eq!((hours("06431002"), hours("06431015")), (77.0, 36.0));
@@ -145,7 +169,10 @@ fn own_targets_and_efforts_hold_for_one_administration_alone() {
         ("services", "[(id: \"kasse\", waz: \"20d\")]"),
         ("restart", "[(system: \"lann\", hours: 1)]"),
         ("restart", "[(system: \"lan\")]"),
-        ("restart", "[(system: \"lan\", hours: 1), (system: \"lan\", hours: 2)]"),
+        (
+            "restart",
+            "[(system: \"lan\", hours: 1), (system: \"lan\", hours: 2)]",
+        ),
     ] {
         let path = format!("admin.06431002.{field}");
         let problems = einstieg_with(&[(path.as_str(), value)]).unwrap_err();
@@ -159,7 +186,11 @@ fn what_cannot_be_meant_is_said() {
         ("admin.06431002.clients", "50000", "more workplaces"),
         ("admin.06431002.it_staff", "4000", "more IT people"),
         ("attack.entry_at", "2027-08-01T00:00", "after the end"),
-        ("service.sgb2.pay.pay_days", "[\"2027-02-27\"]", "banks are closed"),
+        (
+            "service.sgb2.pay.pay_days",
+            "[\"2027-02-27\"]",
+            "banks are closed",
+        ),
     ] {
         let problems = einstieg_with(&[(path, value)]).unwrap_err().to_string();
         assert!(problems.contains(message), "{problems}");
