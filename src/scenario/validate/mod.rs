@@ -37,11 +37,9 @@ pub fn scenario(
     start: Option<Date>,
     problems: &mut Collector,
 ) -> Option<Scenario> {
-    let mut check = Check {
-        problems: std::mem::take(problems),
-        moved_days: start.map_or(0, |start| days_moved(raw, start)),
-        ..Check::default()
-    };
+    let mut check = Check::default();
+    check.problems = std::mem::take(problems);
+    check.moved_days = start.map_or(0, |start| days_moved(raw, start));
     let scenario = checked(&mut check, Rec { raw, place: whole }, hash);
     *problems = check.problems;
     scenario
