@@ -158,12 +158,16 @@ fn administration(text: &mut String, own: &OwnAdministration, providers: &[(Stri
     );
     if !own.services.is_empty() {
         text.push_str("            services: [\n");
-        own.services.iter().for_each(|own| service(text, own));
+        for own in &own.services {
+            service(text, own);
+        }
         text.push_str("            ],\n");
     }
     if !own.restart.is_empty() {
         text.push_str("            restart: [\n");
-        own.restart.iter().for_each(|own| restart(text, own));
+        for own in &own.restart {
+            restart(text, own);
+        }
         text.push_str("            ],\n");
     }
     let source = match own.as_of {

@@ -1,6 +1,7 @@
 //! Reads filled-in sheets: every fault is noted with row and column, and reading goes on.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use jiff::civil::Date;
 
@@ -307,10 +308,15 @@ impl<'a> Reader<'a> {
                     .name("found", key.text)
                     .name("near", near.copied().unwrap_or_default());
                 self.fault_at(key, text);
-            } else if by_key.contains_key(key.text) {
-                self.fault_at(key, Text::new("sheet-key-twice").name("found", key.text));
-            } else {
-                by_key.insert(key.text, row);
+                continue;
+            }
+            match by_key.entry(key.text) {
+                Entry::Occupied(_) => {
+                    self.fault_at(key, Text::new("sheet-key-twice").name("found", key.text));
+                }
+                Entry::Vacant(place) => {
+                    place.insert(row);
+                }
             }
         }
         by_key
@@ -363,7 +369,7 @@ impl<'a> Reader<'a> {
             }};
         }
         let workplaces = figure!("workplaces", |t, e| whole(t, e, 1, 1_000_000));
-        let it_staff = figure!("it_staff", |t, e| posts(t, e));
+        let it_staff = figure!("it_staff", posts);
         let spare_notebooks = figure!("spare_notebooks", |t, e| whole(t, e, 0, 1_000_000));
         let maturity = figure!("maturity", values::percent);
         let monitoring = figure!("monitoring", |t, _| values::flag(t));
@@ -453,10 +459,8 @@ impl<'a> Reader<'a> {
             let Some(filled) = row.cell("hours").or_else(|| row.cell("people")) else {
                 continue;
             };
-            let has_work = |system: &&crate::scenario::model::SystemTemplate| {
-                system.id == id && system.work.is_some()
-            };
-            if kit.systems.iter().find(has_work).is_none() {
+            let mut systems = kit.systems.iter();
+            if !systems.any(|system| system.id == id && system.work.is_some()) {
                 self.fault_at(filled, Text::new("sheet-no-such-system"));
                 continue;
             }

@@ -366,7 +366,7 @@ fn numbers_read_as_the_spreadsheet_means_them() {
 }
 
 proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig { cases: 48, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 48, failure_persistence: None, ..proptest::prelude::ProptestConfig::default() })]
 
     /// Whatever bytes come: faults or a scenario that loads, never a panic.
     #[test]
