@@ -31,18 +31,8 @@ fn act(
         sim.write_down(seat, text, reason);
     }
     match command {
-        Command::CutProviderLink => {
-            sim.order_containment(seat, ContainmentOption::CutProviderLink);
-        }
-        Command::BlockRemoteAccess => {
-            sim.order_containment(seat, ContainmentOption::BlockRemoteAccess);
-        }
-        Command::EmergencyShutdown => {
-            sim.order_containment(seat, ContainmentOption::EmergencyShutdown);
-        }
-        Command::CutAllCustomers => {
-            sim.order_containment(seat, ContainmentOption::CutAllCustomers);
-        }
+        Command::Contain(option) => sim.order_containment(seat, *option),
+        Command::Lift(option) => sim.lift(seat, *option),
         Command::ReconnectProviderLink => sim.reconnect(seat),
         Command::ConveneCrisisStaff => sim.call_crisis_staff(seat),
         Command::RequestAid(draft) => {
@@ -71,7 +61,9 @@ fn act(
                     }
                 }
             }
-            sim.close_decision(*decision);
+            if !choice.as_deref().is_some_and(Command::leaves_open) {
+                sim.close_decision(*decision);
+            }
         }
         Command::DeferDecision { decision, minutes } => sim.defer_decision(*decision, *minutes),
         Command::SetClock(_) => {}
@@ -112,10 +104,10 @@ fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Option<T
             .map(|request| (request.asker, request.draft.helper, request.draft.kind))
     };
     Some(match command {
-        Command::CutProviderLink => Text::new("act-cut_provider_link"),
-        Command::BlockRemoteAccess => Text::new("act-block_remote_access"),
-        Command::EmergencyShutdown => Text::new("act-emergency_shutdown"),
-        Command::CutAllCustomers => Text::new("act-cut_all_customers"),
+        Command::Contain(option) => Text::new(format!("act-{}", option.id())),
+        Command::Lift(option) => {
+            Text::new("act-lift").text("measure", Text::new(format!("containment-{}", option.id())))
+        }
         Command::ReconnectProviderLink => Text::new("act-reconnect_provider_link"),
         Command::ConveneCrisisStaff => Text::new("act-convene_crisis_staff"),
         Command::RequestAid(draft) => Text::new("act-request_aid")
@@ -159,12 +151,24 @@ fn clean(text: &str) -> String {
 }
 
 impl Command {
+    /// Whether an act chosen on a paper leaves its question open: more measures may follow.
+    fn leaves_open(&self) -> bool {
+        matches!(
+            self,
+            Self::Contain(
+                ContainmentOption::LockAccounts
+                    | ContainmentOption::BackupsOffline
+                    | ContainmentOption::BlockInternet
+            ) | Self::Lift(_)
+        )
+    }
+
     /// The kind of decision that this act answers.
     fn decision_kind(&self) -> Option<DecisionKind> {
         match self {
-            Self::CutProviderLink => Some(DecisionKind::ProviderLink),
-            Self::CutAllCustomers => Some(DecisionKind::Customers),
-            Self::EmergencyShutdown => Some(DecisionKind::Shutdown),
+            Self::Contain(ContainmentOption::CutProviderLink) => Some(DecisionKind::ProviderLink),
+            Self::Contain(ContainmentOption::CutAllCustomers) => Some(DecisionKind::Customers),
+            Self::Contain(ContainmentOption::EmergencyShutdown) => Some(DecisionKind::Shutdown),
             Self::ReconnectProviderLink => Some(DecisionKind::Reconnect),
             Self::ConveneCrisisStaff => Some(DecisionKind::CrisisStaff),
             Self::AnswerAid { request, .. } => Some(DecisionKind::Answer(*request)),

@@ -32,31 +32,9 @@ fn ensure(holds: bool, key: &str) -> Result<(), Refusal> {
 /// # Errors
 /// The reason, and what would help.
 pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
-    use ContainmentOption as Option_;
     match command {
-        Command::CutProviderLink => {
-            ensure(known.provider_link().is_some(), "refusal-no-provider-link")?;
-            ensure(known.link_cut_here().is_none(), "refusal-link-already-cut")?;
-            not_ordered(
-                known,
-                &[Option_::CutProviderLink, Option_::EmergencyShutdown],
-            )?;
-        }
-        Command::BlockRemoteAccess => {
-            has_open_link(known)?;
-            ensure(!known.access_blocked(), "refusal-already-ordered")?;
-            not_ordered(known, &[Option_::BlockRemoteAccess])?;
-        }
-        Command::EmergencyShutdown => {
-            ensure(known.own().kit.is_some(), "refusal-nothing-to-shut-down")?;
-            ensure(!known.is_shut_down(), "refusal-already-shut-down")?;
-            not_ordered(known, &[Option_::EmergencyShutdown])?;
-        }
-        Command::CutAllCustomers => {
-            ensure(!known.customers().is_empty(), "refusal-no-customers")?;
-            ensure(!known.customers_cut(), "refusal-already-ordered")?;
-            not_ordered(known, &[Option_::CutAllCustomers])?;
-        }
+        Command::Contain(option) => may_contain(known, *option)?,
+        Command::Lift(option) => may_lift(known, *option)?,
         Command::ReconnectProviderLink => may_reconnect(known)?,
         Command::ConveneCrisisStaff => {
             ensure(
@@ -102,6 +80,63 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
         }
     }
     Ok(Permit(()))
+}
+
+/// What speaks against ordering a containment now.
+fn may_contain(known: Known, option: ContainmentOption) -> Result<(), Refusal> {
+    use ContainmentOption as Option_;
+    match option {
+        Option_::CutProviderLink => {
+            ensure(known.provider_link().is_some(), "refusal-no-provider-link")?;
+            ensure(known.link_cut_here().is_none(), "refusal-link-already-cut")?;
+            not_ordered(known, &[option, Option_::EmergencyShutdown])
+        }
+        Option_::EmergencyShutdown => {
+            ensure(known.own().kit.is_some(), "refusal-nothing-to-shut-down")?;
+            ensure(!known.is_shut_down(), "refusal-already-shut-down")?;
+            not_ordered(known, &[option])
+        }
+        Option_::CutAllCustomers => {
+            ensure(!known.customers().is_empty(), "refusal-no-customers")?;
+            ensure(!known.customers_cut(), "refusal-already-ordered")?;
+            not_ordered(known, &[option])
+        }
+        Option_::BlockRemoteAccess => {
+            has_open_link(known)?;
+            is_new(known, option)
+        }
+        Option_::LockAccounts => {
+            ensure(known.own().kit.is_some(), "refusal-nothing-to-shut-down")?;
+            is_new(known, option)
+        }
+        Option_::BackupsOffline => {
+            ensure(known.backups().is_some(), "refusal-no-backups")?;
+            is_new(known, option)
+        }
+        Option_::BlockInternet => {
+            ensure(known.internet().is_some(), "refusal-no-internet")?;
+            is_new(known, option)
+        }
+        Option_::Watch => Err(no("refusal-not-an-order")),
+    }
+}
+
+/// Neither in force nor ordered.
+fn is_new(known: Known, option: ContainmentOption) -> Result<(), Refusal> {
+    ensure(known.in_force(option).is_none(), "refusal-already-ordered")?;
+    not_ordered(known, &[option])
+}
+
+/// A measure is lifted only when what it was for is over.
+fn may_lift(known: Known, option: ContainmentOption) -> Result<(), Refusal> {
+    ensure(known.in_force(option).is_some(), "refusal-not-in-force")?;
+    if known.recovery_needed().is_some() && known.own_cleared().is_none() {
+        return Err(no("refusal-own-side-not-cleared").unless(Text::new("remedy-clear-own-side")));
+    }
+    if known.provider_suspected().is_some() && known.provider_cleared().is_none() {
+        return Err(no("refusal-provider-not-cleared").unless(Text::new("remedy-wait-provider")));
+    }
+    Ok(())
 }
 
 fn has_open_link(known: Known) -> Result<(), Refusal> {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::vocab::{AidDraft, Decider, DecisionId, Pace, RequestId};
+use crate::vocab::{AidDraft, ContainmentOption, Decider, DecisionId, Pace, RequestId};
 
 /// The answer to a request for aid.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,14 +24,10 @@ pub enum AidAnswer {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Command {
-    /// A customer cuts its link to the provider.
-    CutProviderLink,
-    /// A customer blocks remote maintenance by its provider; applications go on.
-    BlockRemoteAccess,
-    /// An administration switches all its own systems off.
-    EmergencyShutdown,
-    /// A provider cuts the links of all its customers.
-    CutAllCustomers,
+    /// Something is ordered against the attack; it takes effect after its time.
+    Contain(ContainmentOption),
+    /// A measure that is in force is lifted; see [`crate::sim::LIFTABLE`].
+    Lift(ContainmentOption),
     /// A customer reconnects to its provider; both sides must be cleared.
     ReconnectProviderLink,
     /// The crisis staff is convened; emergency operation is set up once it has met.

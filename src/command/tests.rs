@@ -66,7 +66,7 @@ fn a_link_that_the_provider_cut_opens_only_when_it_is_released() {
 fn a_customer_may_cut_its_side_of_a_link_that_the_provider_cut() {
     let mut sim = begun(quiet());
     let lorsch = at(&sim, "06431016");
-    let cut = Command::CutProviderLink;
+    let cut = Command::Contain(ContainmentOption::CutProviderLink);
     order(
         &mut sim,
         AdministrationId(0),
@@ -78,4 +78,116 @@ fn a_customer_may_cut_its_side_of_a_link_that_the_provider_cut() {
         refusal(&sim, lorsch, &cut).as_deref(),
         Some("refusal-link-already-cut")
     );
+}
+
+#[test]
+fn what_cannot_be_ordered_is_refused_with_its_reason() {
+    use ContainmentOption as Option_;
+    let mut sim = begun(quiet());
+    let (provider, lorsch) = (AdministrationId(0), at(&sim, "06431016"));
+    let (town, state) = (at(&sim, "06431011"), at(&sim, "landesteam"));
+    let no = |sim: &Sim, seat, option| refusal(sim, seat, &Command::Contain(option));
+    for option in ContainmentOption::ALL {
+        let reason = no(&sim, lorsch, *option);
+        let expected = match option {
+            Option_::CutAllCustomers => Some("refusal-no-customers"),
+            Option_::Watch => Some("refusal-not-an-order"),
+            _ => None,
+        };
+        assert_eq!(reason.as_deref(), expected, "{option:?}");
+    }
+    assert_eq!(no(&sim, provider, Option_::CutAllCustomers), None);
+    for (seat, option, reason) in [
+        (town, Option_::CutProviderLink, "refusal-no-provider-link"),
+        (town, Option_::BlockRemoteAccess, "refusal-no-provider-link"),
+        (
+            state,
+            Option_::EmergencyShutdown,
+            "refusal-nothing-to-shut-down",
+        ),
+        (state, Option_::LockAccounts, "refusal-nothing-to-shut-down"),
+        (state, Option_::BackupsOffline, "refusal-no-backups"),
+        (state, Option_::BlockInternet, "refusal-no-internet"),
+    ] {
+        assert_eq!(no(&sim, seat, option).as_deref(), Some(reason));
+    }
+    for option in crate::sim::LIFTABLE {
+        let lift = Command::Lift(option);
+        assert_eq!(
+            refusal(&sim, lorsch, &lift).as_deref(),
+            Some("refusal-not-in-force")
+        );
+        sim.order_containment(lorsch, option);
+        assert_eq!(
+            no(&sim, lorsch, option).as_deref(),
+            Some("refusal-already-ordered")
+        );
+        sim.advance_to(sim.now().after(DAY));
+        assert_eq!(
+            no(&sim, lorsch, option).as_deref(),
+            Some("refusal-already-ordered")
+        );
+        assert_eq!(refusal(&sim, lorsch, &lift), None, "nobody was attacked");
+        sim.lift(lorsch, option);
+        assert_eq!(no(&sim, lorsch, option), None);
+    }
+    order(&mut sim, lorsch, Option_::BackupsOffline);
+    order(&mut sim, lorsch, Option_::EmergencyShutdown);
+    assert_eq!(
+        no(&sim, lorsch, Option_::EmergencyShutdown).as_deref(),
+        Some("refusal-already-shut-down")
+    );
+    let lift = Command::Lift(Option_::BackupsOffline);
+    assert_eq!(
+        refusal(&sim, lorsch, &lift).as_deref(),
+        Some("refusal-own-side-not-cleared")
+    );
+}
+
+#[test]
+fn a_suspected_provider_keeps_measures_in_force() {
+    let mut sim = begun(load("einstieg", &[]).unwrap());
+    let lorsch = at(&sim, "06431016");
+    sim.order_containment(lorsch, ContainmentOption::BackupsOffline);
+    sim.advance_to(sim.now().after(2 * 60));
+    assert!(sim.known(lorsch).provider_suspected().is_some());
+    let lift = Command::Lift(ContainmentOption::BackupsOffline);
+    assert_eq!(
+        refusal(&sim, lorsch, &lift).as_deref(),
+        Some("refusal-provider-not-cleared")
+    );
+}
+
+#[test]
+fn a_measure_beside_the_question_leaves_it_open() {
+    use crate::sim::DecisionKind;
+    use crate::vocab::Decider;
+    let mut sim = begun(load("einstieg", &[]).unwrap());
+    let lorsch = at(&sim, "06431016");
+    sim.advance_to(sim.now().after(2 * 60));
+    let asked = |sim: &Sim| {
+        let decisions = sim.known(lorsch).decisions();
+        decisions
+            .iter()
+            .find(|decision| decision.kind == DecisionKind::ProviderLink)
+            .map(|decision| decision.id)
+    };
+    let record = |sim: &mut Sim, option| {
+        let command = Command::RecordDecision {
+            decision: asked(sim).unwrap(),
+            decider: Decider::Head,
+            choice: Some(Box::new(Command::Contain(option))),
+            reason: "so".to_owned(),
+        };
+        let permit = check(sim.known(lorsch), &command).unwrap();
+        super::apply(permit, lorsch, &command, sim);
+    };
+    record(&mut sim, ContainmentOption::BackupsOffline);
+    assert!(
+        sim.known(lorsch)
+            .is_ordered(ContainmentOption::BackupsOffline)
+    );
+    assert!(asked(&sim).is_some());
+    record(&mut sim, ContainmentOption::BlockRemoteAccess);
+    assert!(asked(&sim).is_none());
 }

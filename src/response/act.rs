@@ -1,9 +1,9 @@
 //! What a rule does, as commands like those of a person.
 
-use crate::command::{AidAnswer, Command};
+use crate::command::{AidAnswer, Command, check};
 use crate::scenario::{Act, AdministrationKind};
-use crate::sim::Known;
-use crate::vocab::{AdministrationId, AidDraft, AidKind, AidState, ServiceId};
+use crate::sim::{Known, LIFTABLE};
+use crate::vocab::{AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, ServiceId};
 
 /// A rule that did something comes up again after at least this many minutes.
 pub(super) const LEAST_PAUSE: u32 = 30;
@@ -17,11 +17,21 @@ const DESKS: u32 = 2;
 /// Adds the commands of an act; returns whether there was anything to do.
 pub(super) fn carry_out(known: Known, act: Act, acts: &mut Vec<Command>) -> bool {
     let before = acts.len();
+    let mut contain = |option| acts.push(Command::Contain(option));
     match act {
-        Act::CutProviderLink => acts.push(Command::CutProviderLink),
-        Act::BlockRemoteAccess => acts.push(Command::BlockRemoteAccess),
-        Act::EmergencyShutdown => acts.push(Command::EmergencyShutdown),
-        Act::CutAllCustomers => acts.push(Command::CutAllCustomers),
+        Act::CutProviderLink => contain(ContainmentOption::CutProviderLink),
+        Act::BlockRemoteAccess => contain(ContainmentOption::BlockRemoteAccess),
+        Act::EmergencyShutdown => contain(ContainmentOption::EmergencyShutdown),
+        Act::CutAllCustomers => contain(ContainmentOption::CutAllCustomers),
+        Act::LockAccounts => contain(ContainmentOption::LockAccounts),
+        Act::BackupsOffline => contain(ContainmentOption::BackupsOffline),
+        Act::BlockInternet => contain(ContainmentOption::BlockInternet),
+        Act::LiftMeasures => acts.extend(
+            LIFTABLE
+                .map(Command::Lift)
+                .into_iter()
+                .filter(|lift| check(known, lift).is_ok()),
+        ),
         Act::ReconnectProviderLink => acts.push(Command::ReconnectProviderLink),
         Act::ConveneCrisisStaff => acts.push(Command::ConveneCrisisStaff),
         Act::AnswerRequests => answer(known, acts),

@@ -1,7 +1,7 @@
 //! When a rule applies: closed conditions over what the seat knows.
 
 use crate::scenario::{AdministrationKind, Condition, SystemRole};
-use crate::sim::Known;
+use crate::sim::{Known, LIFTABLE};
 use crate::vocab::{AidState, ContainmentOption};
 
 /// Below this share usable, workplaces are missing.
@@ -20,9 +20,17 @@ pub(super) fn holds(known: Known, condition: Condition) -> bool {
             known.link_is_open() && !known.is_ordered(ContainmentOption::CutProviderLink)
         }
         Condition::LinkCut => known.provider_link().is_some() && !known.link_is_open(),
-        Condition::RemoteAccessOpen => {
-            !known.access_blocked() && !known.is_ordered(ContainmentOption::BlockRemoteAccess)
+        Condition::RemoteAccessOpen => is_free(known, ContainmentOption::BlockRemoteAccess),
+        Condition::AccountsOpen => is_free(known, ContainmentOption::LockAccounts),
+        Condition::BackupsOnline => {
+            known.backups().is_some() && is_free(known, ContainmentOption::BackupsOffline)
         }
+        Condition::InternetOpen => {
+            known.internet().is_some() && is_free(known, ContainmentOption::BlockInternet)
+        }
+        Condition::MeasuresInForce => LIFTABLE
+            .iter()
+            .any(|option| known.in_force(*option).is_some()),
         Condition::OwnSystemsHit => {
             known.own_hit().is_some() && known.examined().is_none() && !known.is_shut_down()
         }
@@ -49,4 +57,9 @@ pub(super) fn holds(known: Known, condition: Condition) -> bool {
             !known.customers_cut() && !known.is_ordered(ContainmentOption::CutAllCustomers)
         }
     }
+}
+
+/// Whether a measure is neither in force nor ordered.
+fn is_free(known: Known, option: ContainmentOption) -> bool {
+    known.in_force(option).is_none() && !known.is_ordered(option)
 }

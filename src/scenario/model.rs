@@ -164,6 +164,10 @@ pub enum SystemRole {
     ProviderLink,
     /// The gateway of a provider through which customers connect; cutting all customers closes it to them.
     Gateway,
+    /// The backups: while the actor does not get at them they survive more often.
+    Backup,
+    /// The way to the internet, which can be blocked.
+    Internet,
 }
 
 /// How a system is restored by people.
@@ -235,6 +239,8 @@ pub struct LinkTemplate {
     pub via: Option<usize>,
     /// Whether it is remote access, which can be blocked by itself.
     pub remote_access: bool,
+    /// Whether it takes privileged accounts, which can be locked.
+    pub privileged: bool,
     /// Whether it is a jump to a customer (subject to `tries_jump` and maturity).
     pub jump: bool,
 }
@@ -418,14 +424,20 @@ pub struct Attack {
     pub tries_jump: f64,
     /// Rate through a cut link or blocked access, as a share.
     pub cut_factor: f64,
+    /// Rate along privileged links once accounts are locked, as a share.
+    pub lock_factor: f64,
+    /// Rate inside a house once its way to the internet is blocked, as a share.
+    pub internet_factor: f64,
     /// Jump rate is multiplied by 1 - this x maturity of the customer.
     pub maturity_factor: f64,
     /// Share of reached systems that is encrypted: the two parameters of a Beta distribution.
     pub encrypted_share: (f64, f64),
     /// Delay from impact (or later compromise) to encryption of a system.
     pub encryption_delay: Dist,
-    /// Chance that backups survive.
+    /// Chance that backups survive which the actor got at.
     pub backups_survive: f64,
+    /// Chance that backups are good which the actor never got at.
+    pub backups_kept: f64,
 }
 
 /// What one kind of aid takes under a pact.
@@ -512,8 +524,16 @@ pub struct Parameters {
     pub cut_minutes: (Dist, Dist),
     /// Minutes until a full shutdown is effective.
     pub shutdown_minutes: Dist,
+    /// Minutes until a provider has cut all its customers.
+    pub cut_all_minutes: Dist,
     /// Minutes until remote access is blocked.
     pub block_minutes: Dist,
+    /// Minutes until privileged accounts are locked.
+    pub lock_minutes: Dist,
+    /// Minutes until backups are off the network.
+    pub backups_minutes: Dist,
+    /// Minutes until the way to the internet is blocked.
+    pub internet_minutes: Dist,
     /// Additional capacity to work off a backlog, as a share of the normal.
     pub backlog_extra: f64,
 }
@@ -590,6 +610,14 @@ pub enum Condition {
     IsProvider,
     /// The customers of this provider are not cut yet.
     CustomersConnected,
+    /// The own backups hang on the network.
+    BackupsOnline,
+    /// Privileged accounts are not locked.
+    AccountsOpen,
+    /// The way to the internet is open.
+    InternetOpen,
+    /// A measure is in force that can be lifted by itself.
+    MeasuresInForce,
 }
 
 /// What a response rule does.
@@ -604,6 +632,14 @@ pub enum Act {
     EmergencyShutdown,
     /// Provider: cut all customers.
     CutAllCustomers,
+    /// Lock privileged accounts.
+    LockAccounts,
+    /// Take backups off the network.
+    BackupsOffline,
+    /// Block the way to the internet.
+    BlockInternet,
+    /// Lift whatever measure may be lifted.
+    LiftMeasures,
     /// Reconnect to the provider.
     ReconnectProviderLink,
     /// Convene the crisis staff.

@@ -27,6 +27,8 @@ pub(crate) struct AttackState {
     pub(crate) phase: Option<(u32, SimTime)>,
     /// By administration: how many phases its chance of noticing the actor was drawn for.
     pub(crate) looked: Vec<u32>,
+    /// By administration: whether the actor got at its backups.
+    pub(crate) backups_reached: Vec<bool>,
     /// Whether the actor tries to reach customers in this run.
     pub(crate) tries_jump: bool,
     pub(crate) detected: Option<SimTime>,

@@ -8,6 +8,7 @@ use std::collections::VecDeque;
 
 use super::agenda::{Agenda, Happening};
 use super::attack::AttackState;
+use super::containment::Measures;
 use super::reports::ReportColumns;
 use super::services::ServiceColumns;
 use crate::vocab::{AdministrationId, SimTime};
@@ -79,8 +80,8 @@ pub(crate) struct GateColumns {
     pub(crate) epoch: Vec<u32>,
     /// Whether its source is infectious at present.
     pub(crate) exposed: Vec<bool>,
-    /// Whether remote access is blocked for the administration (by administration).
-    pub(crate) access_blocked: Vec<bool>,
+    /// What each administration has in force against the attack.
+    pub(crate) measures: Vec<Measures>,
 }
 
 /// A system in a crew's queue, with what its repair depends on.

@@ -81,6 +81,11 @@ fn wanted(
     if has_link && posture.link_is_cut() && both_cleared {
         wanted.push((DecisionKind::Reconnect, 1, RECONNECT));
     }
+    let own_side_is_safe = recovery.needed_since.is_none() || recovery.cleared.is_some();
+    let provider_is_safe = !threatened || knowledge.provider_suspected.is_none();
+    if !posture.in_force.is_empty() && own_side_is_safe && provider_is_safe {
+        wanted.push((DecisionKind::Lift, 1, RECONNECT));
+    }
     wanted
 }
 
@@ -204,5 +209,6 @@ pub fn question(kind: DecisionKind) -> Text {
         DecisionKind::CrisisStaff => "question-crisis-staff",
         DecisionKind::Answer(_) => "question-answer",
         DecisionKind::Reconnect => "question-reconnect",
+        DecisionKind::Lift => "question-lift",
     })
 }

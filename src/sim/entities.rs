@@ -7,8 +7,8 @@ use bevy_ecs::system::Commands;
 
 use crate::scenario::SetUp;
 use crate::vocab::{
-    AdministrationId, AidDraft, AidState, Channel, Decider, DecisionId, RequestId, SimTime, Skill,
-    SystemId, Text,
+    AdministrationId, AidDraft, AidState, Channel, ContainmentOption, Decider, DecisionId,
+    RequestId, SimTime, Skill, SystemId, Text,
 };
 
 /// Belongs to an administration.
@@ -65,7 +65,8 @@ pub(crate) struct Posture {
     /// The link to the provider, cut by the own side and by the provider's: open only if by neither.
     pub(crate) link_cut_here: Option<SimTime>,
     pub(crate) link_cut_there: Option<SimTime>,
-    pub(crate) access_blocked: Option<SimTime>,
+    /// Measures in force that can be lifted by themselves, in the order in which they took effect.
+    pub(crate) in_force: Vec<(ContainmentOption, SimTime)>,
     pub(crate) shut_down: Option<SimTime>,
     pub(crate) customers_cut: Option<SimTime>,
     /// Ordered, not yet effective: option (position in `ContainmentOption::ALL`) and moment.
@@ -76,6 +77,14 @@ impl Posture {
     /// Whether the link to the provider is cut, by whichever side.
     pub(crate) fn link_is_cut(&self) -> bool {
         self.link_cut_here.or(self.link_cut_there).is_some()
+    }
+
+    /// Since when a measure that can be lifted is in force.
+    pub(crate) fn since(&self, option: ContainmentOption) -> Option<SimTime> {
+        self.in_force
+            .iter()
+            .find(|(of, _)| *of == option)
+            .map(|(_, at)| *at)
     }
 }
 
@@ -239,6 +248,8 @@ pub enum DecisionKind {
     Answer(RequestId),
     /// Whether to reconnect.
     Reconnect,
+    /// Whether to lift measures that are in force.
+    Lift,
 }
 
 /// A decision somebody has to take.

@@ -213,9 +213,14 @@ fn contain(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happeni
             posture.link_cut_here.get_or_insert(now);
             core.kernel().cut_link(at);
         }
-        ContainmentOption::BlockRemoteAccess => {
-            posture.access_blocked = Some(now);
-            core.kernel().block_access(at);
+        ContainmentOption::BlockRemoteAccess
+        | ContainmentOption::LockAccounts
+        | ContainmentOption::BackupsOffline
+        | ContainmentOption::BlockInternet => {
+            if posture.since(option).is_none() {
+                posture.in_force.push((option, now));
+            }
+            core.kernel().narrow(at, option);
         }
         ContainmentOption::EmergencyShutdown => {
             posture.shut_down = Some(now);

@@ -7,6 +7,7 @@ mod reports;
 
 use super::Sim;
 use super::columns::Condition;
+use super::containment::{LIFTABLE, Measures, share_left};
 use super::core_param::PactPhase;
 use super::entities::{
     AidRequest, CrisisStaff, Decision, DecisionKind, Knowledge, LogRecord, OrderKind, Person, Post,
@@ -455,7 +456,26 @@ impl<'a> Known<'a> {
     /// Whether remote maintenance is blocked.
     #[must_use]
     pub fn access_blocked(&self) -> bool {
-        self.component::<Posture>().access_blocked.is_some()
+        self.in_force(ContainmentOption::BlockRemoteAccess)
+            .is_some()
+    }
+
+    /// Since when a measure that can be lifted by itself is in force.
+    #[must_use]
+    pub fn in_force(&self, option: ContainmentOption) -> Option<SimTime> {
+        self.component::<Posture>().since(option)
+    }
+
+    /// Returns the own way to the internet, where it is known as a system of its own.
+    #[must_use]
+    pub fn internet(&self) -> Option<SystemId> {
+        self.sim.plan.administrations[self.seat.index()].internet
+    }
+
+    /// Returns the own backups, where they are known as a system of their own.
+    #[must_use]
+    pub fn backups(&self) -> Option<SystemId> {
+        self.sim.plan.administrations[self.seat.index()].backups
     }
 
     /// Whether everything was switched off and is not back yet.
@@ -773,6 +793,13 @@ impl<'a> Known<'a> {
         let minutes = f64::from(minutes);
         let until_effective = f64::from(u32::midpoint(from.0, to.0) - self.now().0).min(minutes);
         let link_cut = !self.link_is_open();
+        let link_cut_then = link_cut || option == ContainmentOption::CutProviderLink;
+        let measures = LIFTABLE
+            .iter()
+            .filter(|measure| self.in_force(**measure).is_some())
+            .fold(Measures::default(), |measures, measure| {
+                measures.with(*measure)
+            });
         let mut hazard = 0.0;
         let mut is_reachable = false;
         for link in self.sim.plan.gated.items() {
@@ -781,15 +808,11 @@ impl<'a> Known<'a> {
                 continue;
             }
             is_reachable = true;
-            let narrow_now =
-                link.via.is_some() && link_cut || link.remote_access && self.access_blocked();
-            let before = if narrow_now { attack.cut_factor } else { 1.0 };
+            let before = share_left(attack, link, link_cut, measures);
             // What is left of the rate once the order is effective.
             let after = match option {
                 ContainmentOption::EmergencyShutdown => 0.0,
-                ContainmentOption::CutProviderLink if link.via.is_some() => attack.cut_factor,
-                ContainmentOption::BlockRemoteAccess if link.remote_access => attack.cut_factor,
-                _ => before,
+                _ => share_left(attack, link, link_cut_then, measures.with(option)),
             };
             hazard += rate * (before * until_effective + after * (minutes - until_effective));
         }

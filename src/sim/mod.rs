@@ -11,6 +11,7 @@ mod aid;
 mod attack;
 mod chance;
 mod columns;
+mod containment;
 mod core_param;
 mod crossings;
 mod csr;
@@ -47,6 +48,7 @@ use kernel::{Kernel, Stopped};
 use plan::Plan;
 use settle::Settling;
 
+pub use containment::LIFTABLE;
 pub use decisions::question;
 pub use entities::{DecisionKind, LogRecord, LogRecordKind};
 pub use known::{Known, KnownDecision, KnownOrder, KnownRequest, KnownService, KnownSystem};

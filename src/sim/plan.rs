@@ -125,7 +125,13 @@ pub(crate) struct GatedLink {
     /// The provider link it passes through.
     pub(crate) via: Option<SystemId>,
     pub(crate) remote_access: bool,
+    /// Whether it takes privileged accounts of its target.
+    pub(crate) privileged: bool,
     pub(crate) jump: bool,
+    /// Whether it leads to the backups.
+    pub(crate) to_backups: bool,
+    /// Whether both ends are systems of one administration.
+    pub(crate) is_inside: bool,
 }
 
 /// An administration's place in the tables.
@@ -137,6 +143,8 @@ pub(crate) struct PlannedAdministration {
     pub(crate) customers: Vec<AdministrationId>,
     pub(crate) workplaces: Option<SystemId>,
     pub(crate) provider_link: Option<SystemId>,
+    pub(crate) backups: Option<SystemId>,
+    pub(crate) internet: Option<SystemId>,
     /// The crew that repairs its systems: that of its provider, or its own.
     pub(crate) crew: u32,
 }
@@ -339,7 +347,7 @@ fn inside_ends(link: &LinkTemplate) -> Option<(usize, usize)> {
 
 /// Returns the rate per minute of a link that never changes and has no gate.
 fn constant_rate(link: &LinkTemplate) -> Option<f64> {
-    let gated = link.via.is_some() || link.remote_access || link.jump;
+    let gated = link.via.is_some() || link.remote_access || link.privileged || link.jump;
     match link.spread {
         Spread::Constant(rate) if !gated => Some(rate / f64::from(DAY)),
         _ => None,
@@ -393,6 +401,8 @@ impl<'a> Builder<'a> {
                 customers: Vec::new(),
                 workplaces: None,
                 provider_link: None,
+                backups: None,
+                internet: None,
                 crew: AdministrationId::from_index(administration.provider.unwrap_or(index)).0,
             };
             if let Some(kit) = administration.kit {
@@ -401,6 +411,8 @@ impl<'a> Builder<'a> {
                     match system.role {
                         SystemRole::Workplaces => planned.workplaces = Some(system_id),
                         SystemRole::ProviderLink => planned.provider_link = Some(system_id),
+                        SystemRole::Backup => planned.backups = Some(system_id),
+                        SystemRole::Internet => planned.internet = Some(system_id),
                         SystemRole::Plain | SystemRole::Gateway => {}
                     }
                     self.nodes.push(Node {
@@ -495,20 +507,33 @@ impl<'a> Builder<'a> {
                     rates_per_minute: rates_per_minute(link.spread),
                     via,
                     remote_access: link.remote_access,
+                    privileged: link.privileged,
                     jump: link.jump,
+                    to_backups: self.is_backups(to),
+                    is_inside: self.nodes[from as usize].administration
+                        == self.nodes[to as usize].administration,
                 });
             }
         }
         for row in &self.scenario.links {
+            let to = self.administrations[row.to].systems.start + row.to_system as u32;
             self.tie(GatedLink {
                 from: self.administrations[row.from].systems.start + row.from_system as u32,
-                to: self.administrations[row.to].systems.start + row.to_system as u32,
+                to,
                 rates_per_minute: rates_per_minute(row.spread),
                 via: None,
                 remote_access: false,
+                privileged: false,
                 jump: false,
+                to_backups: self.is_backups(to),
+                is_inside: row.from == row.to,
             });
         }
+    }
+
+    fn is_backups(&self, system: u32) -> bool {
+        let owner = self.nodes[system as usize].administration as usize;
+        self.administrations[owner].backups == Some(SystemId(system))
     }
 
     fn tie(&mut self, link: GatedLink) {
@@ -517,7 +542,8 @@ impl<'a> Builder<'a> {
             .rates_per_minute
             .iter()
             .all(|rate| rate.to_bits() == first);
-        if constant && link.via.is_none() && !link.remote_access && !link.jump {
+        let gated = link.via.is_some() || link.remote_access || link.privileged || link.jump;
+        if constant && !gated {
             let plain = PlainLink {
                 from: link.from,
                 to: link.to,

@@ -10,6 +10,7 @@ use super::chance::Chance;
 use super::columns::{
     Columns, Crew, GateColumns, Shares, Switches, SystemState, Tally, WorkMarks, Workplaces,
 };
+use super::containment::Measures;
 use super::core_param::{Luck, PactPhase};
 use super::entities::{
     BelongsTo, Body, CrisisStaff, Index, Knowledge, Person, Post, Posture, Recovery, Stock,
@@ -100,7 +101,7 @@ pub(super) fn initial_columns(plan: &Plan) -> Columns {
             since: vec![SimTime::ZERO; gates],
             epoch: vec![0; gates],
             exposed: vec![false; gates],
-            access_blocked: vec![false; administrations],
+            measures: vec![Measures::default(); administrations],
         },
         crews: vec![Crew::default(); administrations],
         workplaces: vec![
@@ -114,6 +115,7 @@ pub(super) fn initial_columns(plan: &Plan) -> Columns {
         attack: AttackState {
             has_phases: !plan.scenario.attack.phases.is_empty(),
             looked: vec![0; administrations],
+            backups_reached: vec![false; administrations],
             ..AttackState::default()
         },
         work: WorkMarks::new(administrations),

@@ -16,6 +16,7 @@ use crate::vocab::{
 };
 
 mod attack;
+mod measures;
 mod recovery;
 mod switches;
 
@@ -198,7 +199,9 @@ fn the_fingerprint_sees_every_hashed_value() {
         "condition": |c| c.systems[3].condition = Condition::Encrypted,
         "occurrence": |c| c.systems[3].occurrence += 1,
         "what is left of a threshold": |c| c.gates.remaining[0] += 1.0,
-        "blocked access": |c| c.gates.access_blocked[3] ^= true,
+        "measures": |c| c.gates.measures[3] = c.gates.measures[3].with(ContainmentOption::LockAccounts),
+        "backups": |c| c.attack.backups_reached[3] ^= true,
+        "who looked around": |c| c.attack.looked[3] += 1,
         "a crew": |c| c.crews[0].busy += 1,
         "the attack": |c| c.attack.contained = Some(SimTime(7)),
         "workplaces": |c| c.workplaces[2].lent_in_share += 0.5,

@@ -6,6 +6,7 @@ use super::Sim;
 use super::aid;
 use super::chance::{Purpose, key_of, whole_minutes};
 use super::columns::{Columns, Due};
+use super::containment::order_time;
 use super::core_param::Core;
 use super::entities::{
     AidRequest, CrisisStaff, Decision, Index, Knowledge, LogRecord, LogRecordKind, Person, Post,
@@ -51,13 +52,8 @@ impl Sim {
         option: ContainmentOption,
     ) -> (u32, (u32, u32)) {
         let parameters = &self.plan.scenario.parameters;
-        let (order, out_of_hours) = parameters.cut_minutes;
-        let dist = match option {
-            ContainmentOption::CutProviderLink | ContainmentOption::CutAllCustomers => order,
-            ContainmentOption::BlockRemoteAccess => parameters.block_minutes,
-            ContainmentOption::EmergencyShutdown => parameters.shutdown_minutes,
-            ContainmentOption::Watch => crate::scenario::Dist::Fixed(0.0),
-        };
+        let (_, out_of_hours) = parameters.cut_minutes;
+        let dist = order_time(parameters, option);
         let open = self
             .plan
             .calendar
@@ -71,10 +67,41 @@ impl Sim {
             let more = bounds(out_of_hours);
             span = (span.0 + more.0, span.1 + more.1);
         }
+        let slower = 1.0 + self.share_lent(at);
+        drawn *= slower;
+        span = (span.0 * slower, span.1 * slower);
         (
             whole_minutes(drawn),
             (whole_minutes(span.0), whole_minutes(span.1)),
         )
+    }
+
+    /// The share of an administration's IT people that is lent to others: orders take so much longer.
+    fn share_lent(&self, at: AdministrationId) -> f64 {
+        let own = self.index().people.iter().filter_map(|entity| {
+            let person = self.world.get::<Person>(*entity)?;
+            (person.home == at).then(|| self.world.get::<Post>(*entity))?
+        });
+        let (all, lent) = own.fold((0_u32, 0_u32), |(all, lent), post| {
+            (all + 1, lent + u32::from(post.at != at))
+        });
+        f64::from(lent) / f64::from(all.max(1))
+    }
+
+    /// Lifts a measure; what it narrowed is open again at once.
+    pub fn lift(&mut self, at: AdministrationId, option: ContainmentOption) {
+        let entity = self.index().administrations[at.index()];
+        let now = self.now();
+        if let Some(mut posture) = self.world.get_mut::<Posture>(entity) {
+            posture.in_force.retain(|(of, _)| *of != option);
+        }
+        if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
+            let text = Text::new("log-lifted")
+                .text("measure", Text::new(format!("containment-{}", option.id())));
+            note(&mut knowledge, now, LogRecordKind::Observation, text);
+        }
+        self.with_kernel(|kernel| kernel.widen(at, option));
+        self.settle();
     }
 
     /// Opens the link of a customer again.
@@ -84,7 +111,9 @@ impl Sim {
         if let Some(mut posture) = self.world.get_mut::<Posture>(entity) {
             posture.link_cut_here = None;
             posture.link_cut_there = None;
-            posture.access_blocked = None;
+            posture
+                .in_force
+                .retain(|(option, _)| *option != ContainmentOption::BlockRemoteAccess);
         }
         if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
             note(

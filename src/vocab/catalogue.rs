@@ -132,6 +132,12 @@ closed_list!(
         CutAllCustomers = "cut_all_customers",
         /// Nothing is cut; people watch.
         Watch = "watch",
+        /// Privileged accounts are locked; systems go on, nobody administers them.
+        LockAccounts = "lock_accounts",
+        /// Backups are taken off the network.
+        BackupsOffline = "backups_offline",
+        /// The way to the internet is blocked.
+        BlockInternet = "block_internet",
     }
 );
 

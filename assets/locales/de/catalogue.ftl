@@ -49,6 +49,9 @@ containment-block_remote_access = Nur Fernwartung sperren
 containment-emergency_shutdown = Alles abschalten
 containment-cut_all_customers = Alle Kunden trennen
 containment-watch = Beobachten
+containment-lock_accounts = Admin-Konten sperren
+containment-backups_offline = Sicherungen vom Netz
+containment-block_internet = Internet sperren
 
 # Who decides.
 decider-head = Leitung der Verwaltung
@@ -267,6 +270,7 @@ system-app_adult_education = Volkshochschule im Rechenzentrum
 system-app_fleet = Fuhrpark im Rechenzentrum
 system-app_integration = Eingliederungshilfe im Rechenzentrum
 system-app_pest_control = Landwirtschaft im Rechenzentrum
+system-internet = Internetzugang
 
 # The table of a run without a screen.
 run-label = Übung. Ein Verlauf, kein Messwert.

@@ -33,6 +33,7 @@ deadline-shutdown = Alles abschalten?
 deadline-crisis-staff = Krisenstab einberufen?
 deadline-answer = Antwort auf Ersuchen
 deadline-reconnect = Wieder anschließen?
+deadline-lift = Sperren aufheben?
 
 # Questions to decide.
 question-provider-link = Leitung zum Dienstleister trennen?
@@ -42,6 +43,7 @@ question-crisis-staff = Krisenstab einberufen?
 question-answer = Wie antworten wir auf das Ersuchen?
 question-answer-from = Antwort an { $from }: { $what }?
 question-reconnect = Wieder mit dem Dienstleister verbinden?
+question-lift = Sollen wir Sperren aufheben?
 
 # What is known.
 known-provider-suspected = { $provider } prüft einen Verdacht ({ $at })
@@ -54,6 +56,7 @@ known-examined-clean = Prüfung: keine Spur bei uns ({ $at })
 known-link-open = Die Leitung zu uns ist offen
 known-link-cut = Die Leitung ist getrennt ({ $at })
 known-access-blocked = Die Fernwartung ist gesperrt, die Leitung offen
+known-in-force = In Kraft seit { $at }: { $measure }
 known-customers = { $count ->
     [one] Ein Kunde hängt an uns
    *[other] { $count } Kunden hängen an uns
@@ -93,6 +96,7 @@ unknown-hit-next = ob wir selbst als Nächste betroffen sind
 option-wait = Abwarten
 option-convene = Krisenstab einberufen
 option-reconnect = Wieder anschließen
+option-lift = Aufheben: { $measure }
 option-grant = Ja: { $what }
 option-refuse = Nein: { $reason }
 cost-nothing = nichts
@@ -107,6 +111,9 @@ cost-services-later = { $later ->
 }
 cost-services-now-and-later = { $now } Leistungen stehen, { $later } mehr ab { $from }
 cost-remote-access = keine Fernhilfe
+cost-lock-accounts = keine Systempflege
+cost-backups-offline = neue Daten ungesichert
+cost-stay-narrow = die Nachteile bleiben
 cost-customers = { $count ->
     [one] Fachverfahren bei 1 Kunden stehen
    *[other] Fachverfahren bei { $count } Kunden stehen
@@ -137,6 +144,7 @@ back-proof = Tage, mit Nachweis
 back-days = Tage, nach Prüfung
 back-cut-again = erneut trennen
 back-recall = jederzeit
+back-order-again = erneut anordnen
 back-none = neues Ersuchen
 
 # Why a service stands.
@@ -231,6 +239,10 @@ act-cut_provider_link = Angeordnet: Leitung zum Dienstleister trennen.
 act-block_remote_access = Angeordnet: Fernwartung sperren.
 act-emergency_shutdown = Angeordnet: alles abschalten.
 act-cut_all_customers = Angeordnet: alle Kunden trennen.
+act-lock_accounts = Angeordnet: Admin-Konten sperren.
+act-backups_offline = Angeordnet: Sicherungen vom Netz nehmen.
+act-block_internet = Angeordnet: Internet sperren.
+act-lift = Angeordnet: aufheben. { $measure }
 act-reconnect_provider_link = Angeordnet: wieder an den Dienstleister anschließen.
 act-convene_crisis_staff = Krisenstab einberufen.
 act-request_aid = { $to } um Beistand gebeten: { $kind } ({ $amount }).
@@ -247,6 +259,10 @@ log-effective-block_remote_access = Die Fernwartung ist jetzt gesperrt.
 log-effective-emergency_shutdown = Alle eigenen Systeme sind jetzt abgeschaltet.
 log-effective-cut_all_customers = Alle Kunden sind jetzt getrennt.
 log-effective-watch = Wir beobachten weiter.
+log-effective-lock_accounts = Die Admin-Konten sind jetzt gesperrt.
+log-effective-backups_offline = Die Sicherungen sind jetzt vom Netz.
+log-effective-block_internet = Das Internet ist jetzt gesperrt.
+log-lifted = Aufgehoben: { $measure }.
 log-provider-cut-us = Der Dienstleister hat unsere Leitung getrennt.
 log-provider-hit = { $provider } ist angegriffen. Wie weit, wird dort geprüft.
 log-provider-cleared = { $provider } ist geprüft und frei. Anschluss ist wieder möglich.
@@ -322,6 +338,10 @@ refusal-exercise-gone = Die Übung läuft nicht mehr.
 refusal-no-provider-link = Sie haben keine Leitung zu einem Dienstleister.
 refusal-link-already-cut = Die Leitung ist schon getrennt.
 refusal-already-ordered = Das ist schon angeordnet.
+refusal-not-in-force = Das ist gar nicht in Kraft.
+refusal-not-an-order = Das ist keine Anordnung.
+refusal-no-backups = Sie haben keine eigenen Sicherungen.
+refusal-no-internet = Sie haben keinen eigenen Internetzugang.
 refusal-link-open = Die Leitung ist offen.
 refusal-own-side-not-cleared = Unsere Seite ist noch nicht geprüft und frei.
 refusal-provider-not-cleared = Der Dienstleister hat seine Seite noch nicht freigegeben.

@@ -49,6 +49,9 @@ containment-block_remote_access = Block remote access only
 containment-emergency_shutdown = Switch everything off
 containment-cut_all_customers = Cut all customers
 containment-watch = Watch
+containment-lock_accounts = Lock admin accounts
+containment-backups_offline = Backups off the network
+containment-block_internet = Block the internet
 
 # Who decides.
 decider-head = Head of administration
@@ -267,6 +270,7 @@ system-app_adult_education = Adult education, data centre
 system-app_fleet = Fleet, data centre
 system-app_integration = Integration, data centre
 system-app_pest_control = Agriculture, data centre
+system-internet = internet access
 
 # The table of a run without a screen.
 run-label = Exercise. One course, not a measurement.

@@ -33,6 +33,7 @@ deadline-shutdown = Switch everything off?
 deadline-crisis-staff = Convene the crisis staff?
 deadline-answer = Answer to a request
 deadline-reconnect = Reconnect?
+deadline-lift = Lift measures?
 
 # Questions to decide.
 question-provider-link = Cut the line to the provider?
@@ -42,6 +43,7 @@ question-crisis-staff = Convene the crisis staff?
 question-answer = How do we answer the request?
 question-answer-from = Answer { $from }: { $what }?
 question-reconnect = Reconnect to the provider?
+question-lift = Should we lift measures?
 
 # What is known.
 known-provider-suspected = { $provider } is checking a suspicion ({ $at })
@@ -54,6 +56,7 @@ known-examined-clean = Examination: no trace here ({ $at })
 known-link-open = The line to us is open
 known-link-cut = The line is cut ({ $at })
 known-access-blocked = Remote maintenance is blocked, the line is open
+known-in-force = In force since { $at }: { $measure }
 known-customers = { $count ->
     [one] One customer depends on us
    *[other] { $count } customers depend on us
@@ -93,6 +96,7 @@ unknown-hit-next = whether we are the next to be hit
 option-wait = Wait
 option-convene = Convene the crisis staff
 option-reconnect = Reconnect
+option-lift = Lift: { $measure }
 option-grant = Yes: { $what }
 option-refuse = No: { $reason }
 cost-nothing = nothing
@@ -107,6 +111,9 @@ cost-services-later = { $later ->
 }
 cost-services-now-and-later = { $now } services stop, { $later } more from { $from }
 cost-remote-access = no remote help
+cost-lock-accounts = no system upkeep
+cost-backups-offline = new data not saved
+cost-stay-narrow = the drawbacks remain
 cost-customers = { $count ->
     [one] Applications stop at 1 customer
    *[other] Applications stop at { $count } customers
@@ -137,6 +144,7 @@ back-proof = days, with proof
 back-days = days, once examined
 back-cut-again = cut again
 back-recall = at any time
+back-order-again = order it again
 back-none = new request
 
 # Why a service stands.
@@ -231,6 +239,10 @@ act-cut_provider_link = Ordered: cut the line to the provider.
 act-block_remote_access = Ordered: block remote maintenance.
 act-emergency_shutdown = Ordered: switch everything off.
 act-cut_all_customers = Ordered: cut off all customers.
+act-lock_accounts = Ordered: lock administrator accounts.
+act-backups_offline = Ordered: take backups off the network.
+act-block_internet = Ordered: block the internet.
+act-lift = Ordered: lift. { $measure }
 act-reconnect_provider_link = Ordered: reconnect to the provider.
 act-convene_crisis_staff = Crisis staff convened.
 act-request_aid = Asked { $to } for aid: { $kind } ({ $amount }).
@@ -247,6 +259,10 @@ log-effective-block_remote_access = Remote maintenance is blocked now.
 log-effective-emergency_shutdown = All our own systems are switched off now.
 log-effective-cut_all_customers = All customers are cut off now.
 log-effective-watch = We go on watching.
+log-effective-lock_accounts = Administrator accounts are locked now.
+log-effective-backups_offline = The backups are off the network now.
+log-effective-block_internet = The internet is blocked now.
+log-lifted = Lifted: { $measure }.
 log-provider-cut-us = The provider has cut our line.
 log-provider-hit = { $provider } is under attack. How far is being examined there.
 log-provider-cleared = { $provider } is examined and released. Reconnecting is possible again.
@@ -322,6 +338,10 @@ refusal-exercise-gone = The exercise is not running any more.
 refusal-no-provider-link = You have no line to a provider.
 refusal-link-already-cut = The line is cut already.
 refusal-already-ordered = This has been ordered already.
+refusal-not-in-force = This is not in force.
+refusal-not-an-order = This is no order.
+refusal-no-backups = You have no backups of your own.
+refusal-no-internet = You have no internet access of your own.
 refusal-link-open = The line is open.
 refusal-own-side-not-cleared = Our side has not been examined and released yet.
 refusal-provider-not-cleared = The provider has not released its side yet.

@@ -20,14 +20,20 @@ record! {
         tries_jump: f64,
         /// Rate through a cut link.
         cut_factor: f64,
+        /// Rate along privileged links once accounts are locked.
+        lock_factor: f64,
+        /// Rate inside a house whose way to the internet is blocked.
+        internet_factor: f64,
         /// Worth of maturity against jumps.
         maturity_factor: f64,
         /// Beta parameters of the share encrypted.
         encrypted_share: (f64, f64),
         /// From impact to encryption of a system.
         encryption_delay: RawDist,
-        /// Chance that backups survive.
+        /// Chance that backups survive which the actor got at.
         backups_survive: f64,
+        /// Chance that backups are good which the actor never got at.
+        backups_kept: f64,
         /// Where the figures come from.
         source: String,
         /// How sure they are.

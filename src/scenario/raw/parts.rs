@@ -165,6 +165,8 @@ record! {
         via: String,
         /// Whether it is remote access.
         remote_access: bool,
+        /// Whether it takes privileged accounts; as `remote_access` if left out.
+        privileged: bool,
         /// Whether it is a jump to a customer.
         jump: bool,
         /// Where the figures come from.

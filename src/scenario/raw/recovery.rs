@@ -137,8 +137,16 @@ record! {
         cut_minutes: (Sp<RawDist>, Sp<RawDist>),
         /// Minutes to shut down.
         shutdown_minutes: RawDist,
+        /// Minutes to cut all customers.
+        cut_all_minutes: RawDist,
         /// Minutes to block remote access.
         block_minutes: RawDist,
+        /// Minutes to lock privileged accounts.
+        lock_minutes: RawDist,
+        /// Minutes to take backups off the network.
+        backups_minutes: RawDist,
+        /// Minutes to block the way to the internet.
+        internet_minutes: RawDist,
         /// Extra capacity for the backlog.
         backlog_extra: f64,
         /// Where the figures come from.

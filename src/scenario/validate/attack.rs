@@ -19,6 +19,8 @@ pub fn none() -> Attack {
         immune_after_rebuild: false,
         tries_jump: 0.3,
         cut_factor: 0.02,
+        lock_factor: 0.2,
+        internet_factor: 0.3,
         maturity_factor: 0.8,
         encrypted_share: (2.8, 2.2),
         encryption_delay: Dist::Uniform {
@@ -26,6 +28,7 @@ pub fn none() -> Attack {
             high: 240.0,
         },
         backups_survive: 0.5,
+        backups_kept: 0.95,
     }
 }
 
@@ -52,6 +55,8 @@ pub fn attack(
         immune_after_rebuild: check.flag(field!(rec.immune_after_rebuild), false),
         tries_jump: check.share(field!(rec.tries_jump), Some(usual.tries_jump)),
         cut_factor: check.share(field!(rec.cut_factor), Some(usual.cut_factor)),
+        lock_factor: check.share(field!(rec.lock_factor), Some(usual.lock_factor)),
+        internet_factor: check.share(field!(rec.internet_factor), Some(usual.internet_factor)),
         maturity_factor: check.share(field!(rec.maturity_factor), Some(usual.maturity_factor)),
         encrypted_share: pair(
             check,
@@ -62,6 +67,7 @@ pub fn attack(
         ),
         encryption_delay: check.dist(field!(rec.encryption_delay), Some(usual.encryption_delay)),
         backups_survive: check.share(field!(rec.backups_survive), Some(usual.backups_survive)),
+        backups_kept: check.share(field!(rec.backups_kept), Some(usual.backups_kept)),
     }
 }
 

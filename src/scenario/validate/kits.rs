@@ -219,12 +219,14 @@ fn link_template(
             "a jump leads from `provider:..` to a system of this kit",
         );
     }
+    let remote_access = check.flag(field!(rec.remote_access), false);
     Some(LinkTemplate {
         from,
         to,
         spread,
         via,
-        remote_access: check.flag(field!(rec.remote_access), false),
+        remote_access,
+        privileged: check.flag(field!(rec.privileged), remote_access),
         jump,
     })
 }
@@ -264,6 +266,8 @@ fn roles(check: &mut Check, systems: &[Rec<'_, RawSystem>], templates: &[SystemT
         SystemRole::Workplaces,
         SystemRole::ProviderLink,
         SystemRole::Gateway,
+        SystemRole::Backup,
+        SystemRole::Internet,
     ] {
         let mut players = templates
             .iter()

@@ -19,7 +19,11 @@ pub fn parameters(check: &mut Check, rec: Rec<'_, RawParameters>) -> Parameters 
     let acceptance = dist(field!(rec.acceptance));
     let admission = dist(field!(rec.admission));
     let shutdown_minutes = dist(field!(rec.shutdown_minutes));
+    let cut_all_minutes = dist(field!(rec.cut_all_minutes));
     let block_minutes = dist(field!(rec.block_minutes));
+    let lock_minutes = dist(field!(rec.lock_minutes));
+    let backups_minutes = dist(field!(rec.backups_minutes));
+    let internet_minutes = dist(field!(rec.internet_minutes));
     let forensics_hours = match check.need(&field!(rec.forensics_hours)) {
         Some(((provider, municipality, county), place)) => {
             let mut hours =
@@ -69,7 +73,11 @@ pub fn parameters(check: &mut Check, rec: Rec<'_, RawParameters>) -> Parameters 
         },
         cut_minutes,
         shutdown_minutes,
+        cut_all_minutes,
         block_minutes,
+        lock_minutes,
+        backups_minutes,
+        internet_minutes,
         backlog_extra: check.number(field!(rec.backlog_extra), 0.0..=10.0, None),
     }
 }

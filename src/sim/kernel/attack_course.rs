@@ -66,6 +66,7 @@ impl Kernel<'_> {
         self.columns.attack.phase = Some((position, now.after(dwell)));
         for administration in 0..plan.administrations.len() as u32 {
             self.look_around(AdministrationId(administration));
+            self.inhibit_recovery(AdministrationId(administration));
         }
     }
 
@@ -108,8 +109,21 @@ impl Kernel<'_> {
     pub(super) fn follow_compromise(&mut self, system: u32) {
         let owner = self.plan.nodes[system as usize].administration;
         self.look_around(AdministrationId(owner));
+        self.inhibit_recovery(AdministrationId(owner));
         if self.columns.attack.stage == Stage::Impact {
             self.prepare_encryption(system);
+        }
+    }
+
+    /// From the phase on in which the actor destroys the means of recovery, backups it holds are lost to it.
+    fn inhibit_recovery(&mut self, at: AdministrationId) {
+        let phases = &self.plan.scenario.attack.phases;
+        let destroys =
+            self.columns.attack.phase.is_some_and(|(position, _)| {
+                phases[position as usize].id >= PhaseId::InhibitRecovery
+            });
+        if destroys {
+            self.reach_backups(at);
         }
     }
 

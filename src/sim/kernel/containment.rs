@@ -2,7 +2,8 @@
 
 use super::Kernel;
 use crate::sim::columns::{Condition, Due};
-use crate::vocab::{AdministrationId, SystemId};
+use crate::sim::containment::Measures;
+use crate::vocab::{AdministrationId, ContainmentOption, SystemId};
 
 impl Kernel<'_> {
     /// Cuts the link of a customer to its provider.
@@ -12,7 +13,8 @@ impl Kernel<'_> {
 
     /// Opens the link of a customer to its provider again, and remote access with it.
     pub(crate) fn open_link(&mut self, administration: AdministrationId) {
-        self.columns.gates.access_blocked[administration.index()] = false;
+        let measures = &mut self.columns.gates.measures[administration.index()];
+        *measures = measures.without(ContainmentOption::BlockRemoteAccess);
         self.set_link(administration, 1.0);
     }
 
@@ -26,12 +28,42 @@ impl Kernel<'_> {
         self.columns.due.set(Due::KNOWLEDGE);
     }
 
-    /// Blocks remote maintenance by the provider.
-    pub(crate) fn block_access(&mut self, administration: AdministrationId) {
+    /// Puts a measure in force that narrows the ways of the attack.
+    pub(crate) fn narrow(&mut self, administration: AdministrationId, option: ContainmentOption) {
+        let measures = self.columns.gates.measures[administration.index()].with(option);
+        self.set_measures(administration, measures);
+    }
+
+    /// Lifts such a measure.
+    pub(crate) fn widen(&mut self, administration: AdministrationId, option: ContainmentOption) {
+        let measures = self.columns.gates.measures[administration.index()].without(option);
+        self.set_measures(administration, measures);
+    }
+
+    fn set_measures(&mut self, administration: AdministrationId, measures: Measures) {
         self.columns.tally.events += 1;
-        self.columns.gates.access_blocked[administration.index()] = true;
+        self.columns.gates.measures[administration.index()] = measures;
+        if let Some(internet) = self.plan.administrations[administration.index()].internet {
+            let is_open = !measures.has(ContainmentOption::BlockInternet);
+            self.set_own(internet.0, f32::from(u8::from(is_open)));
+        }
         self.retune_gates_into(administration);
         self.columns.due.set(Due::KNOWLEDGE);
+    }
+
+    /// The actor destroys the backups it holds, unless they are off the network.
+    pub(crate) fn reach_backups(&mut self, administration: AdministrationId) {
+        let Some(backups) = self.plan.administrations[administration.index()].backups else {
+            return;
+        };
+        let offline = self.columns.gates.measures[administration.index()]
+            .has(ContainmentOption::BackupsOffline);
+        let held = self.columns.systems[backups.index()]
+            .condition
+            .is_infectious();
+        if held && !offline {
+            self.columns.attack.backups_reached[administration.index()] = true;
+        }
     }
 
     /// Switches all systems of an administration off that its IT people run; what was compromised is
@@ -79,7 +111,8 @@ impl Kernel<'_> {
                 .via
                 .is_none_or(|via| self.columns.own(self.plan, via.0) > 0.0);
             let target = self.plan.nodes[link.to as usize].administration as usize;
-            let blocked = link.remote_access && self.columns.gates.access_blocked[target];
+            let blocked = link.remote_access
+                && self.columns.gates.measures[target].has(ContainmentOption::BlockRemoteAccess);
             link.jump && open && !blocked && self.columns.gates.exposed[gate as usize]
         });
         if !a_way_is_open {

@@ -96,8 +96,9 @@ impl Kernel<'_> {
         }
         *condition = Condition::Cleared;
         self.columns.tally.events += 1;
-        // A cut link comes back only when both sides agree to reconnect.
-        if self.plan.template(system).role != SystemRole::ProviderLink {
+        // A cut link comes back only when both sides agree to reconnect, a blocked way when it is opened.
+        let role = self.plan.template(system).role;
+        if !matches!(role, SystemRole::ProviderLink | SystemRole::Internet) {
             self.set_own(system, 1.0);
         }
     }

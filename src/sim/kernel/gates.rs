@@ -6,6 +6,7 @@
 use super::Kernel;
 use crate::sim::agenda::HappeningKind;
 use crate::sim::chance::{Purpose, whole_minutes};
+use crate::sim::containment::share_left;
 use crate::vocab::AdministrationId;
 
 /// Sets the keys of gated links apart from those of plain ones.
@@ -98,11 +99,7 @@ impl Kernel<'_> {
         let cut = link
             .via
             .is_some_and(|via| self.columns.own(self.plan, via.0) <= 0.0);
-        let blocked = link.remote_access && self.columns.gates.access_blocked[target];
-        if cut || blocked {
-            rate *= attack.cut_factor;
-        }
-        rate
+        rate * share_left(attack, link, cut, self.columns.gates.measures[target])
     }
 
     /// The actor tries a gated link.

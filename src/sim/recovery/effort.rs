@@ -109,8 +109,16 @@ pub(super) fn backup_factor(core: &Core, at: AdministrationId, work: &WorkTempla
 
 /// Whether the backups of an organisation survive the attack.
 pub(super) fn backups_survived(core: &Core, at: AdministrationId) -> bool {
+    let attack = &core.plan().scenario.attack;
+    // Where no system is named as the backups nobody can say whether the actor got at them.
+    let reached = core.plan().administrations[at.index()].backups.is_none()
+        || core.columns.attack.backups_reached[at.index()];
     core.luck
         .0
         .draw(Purpose::Backups, u64::from(at.0), 0)
-        .happens(core.plan().scenario.attack.backups_survive)
+        .happens(if reached {
+            attack.backups_survive
+        } else {
+            attack.backups_kept
+        })
 }

@@ -7,7 +7,8 @@ use crate::view::{
     OptionRow, Outcome, Series, ServiceOutcome,
 };
 use crate::vocab::{
-    AidKind, AidState, Channel, DAY, DecisionId, HOUR, Refusal, ServiceId, SimTime,
+    AidKind, AidState, Channel, ContainmentOption, DAY, DecisionId, HOUR, Refusal, ServiceId,
+    SimTime,
 };
 
 pub fn decisions() -> Vec<DecisionPaper> {
@@ -26,7 +27,7 @@ pub fn decisions() -> Vec<DecisionPaper> {
         "sample-cost-remote",
         "sample-back-now",
         0.42,
-        Some(Command::BlockRemoteAccess),
+        Some(Command::Contain(ContainmentOption::BlockRemoteAccess)),
     );
     remote.refusal = Some(Refusal::because(t("sample-refusal")).unless(t("sample-remedy")));
     let first = DecisionPaper {
@@ -44,7 +45,7 @@ pub fn decisions() -> Vec<DecisionPaper> {
                 "sample-cost-cut",
                 "sample-back-proof",
                 0.11,
-                Some(Command::CutProviderLink),
+                Some(Command::Contain(ContainmentOption::CutProviderLink)),
             ),
             remote,
             option(
@@ -53,7 +54,7 @@ pub fn decisions() -> Vec<DecisionPaper> {
                 "sample-cost-all",
                 "sample-back-days",
                 0.04,
-                Some(Command::EmergencyShutdown),
+                Some(Command::Contain(ContainmentOption::EmergencyShutdown)),
             ),
             option(
                 "containment-watch",

@@ -10,7 +10,9 @@ use crate::tui::keymap::{Context, Intent, Screen, TABLE};
 use crate::tui::start::StartEnd;
 use crate::tui::theme::ColorDepth;
 use crate::tui::{SeatEnd, Settings, Start};
-use crate::vocab::{AdministrationId, AidKind, Decider, DecisionId, Pace, RequestId, ServiceId};
+use crate::vocab::{
+    AdministrationId, AidKind, ContainmentOption, Decider, DecisionId, Pace, RequestId, ServiceId,
+};
 use crate::words::Lang;
 
 /// Types keys into a seat and compares what it handed in.
@@ -35,14 +37,18 @@ fn a_paper_is_decided_with_a_reason() {
     check(
         "<enter><enter>Leitung offen, q 4?<enter>",
         &decided(
-            Some(Command::CutProviderLink),
+            Some(Command::Contain(ContainmentOption::CutProviderLink)),
             Decider::Head,
             "Leitung offen, q 4?",
         ),
     );
     check(
         "d<down><down><right><enter>x<bs><enter>y<enter>",
-        &decided(Some(Command::EmergencyShutdown), Decider::HeadOfIt, "y"),
+        &decided(
+            Some(Command::Contain(ContainmentOption::EmergencyShutdown)),
+            Decider::HeadOfIt,
+            "y",
+        ),
     );
     check(
         "<enter>d<enter>ok<enter>",

@@ -110,5 +110,6 @@ fn decision_key(kind: DecisionKind) -> &'static str {
         DecisionKind::CrisisStaff => "deadline-crisis-staff",
         DecisionKind::Answer(_) => "deadline-answer",
         DecisionKind::Reconnect => "deadline-reconnect",
+        DecisionKind::Lift => "deadline-lift",
     }
 }

@@ -2,9 +2,9 @@
 
 use super::options;
 use super::words::{Look, WithMoment, amount_of, whole};
-use crate::sim::{DecisionKind, Known, KnownDecision, KnownRequest, question};
+use crate::sim::{DecisionKind, Known, KnownDecision, KnownRequest, LIFTABLE, question};
 use crate::view::{DecisionPaper, ServiceRow};
-use crate::vocab::{RequestId, ServiceState, SimTime, Text};
+use crate::vocab::{ContainmentOption, RequestId, ServiceState, SimTime, Text};
 
 /// Returns the decisions a seat has to take, most urgent first.
 pub fn papers(known: Known) -> Vec<DecisionPaper> {
@@ -58,7 +58,13 @@ pub fn request(known: Known<'_>, id: RequestId) -> Option<KnownRequest<'_>> {
 fn facts(known: Known, kind: DecisionKind) -> (Vec<Text>, Vec<Text>) {
     match kind {
         DecisionKind::ProviderLink => (
-            [attack(known), vec![link_state(known)], others(known)].concat(),
+            [
+                attack(known),
+                vec![link_state(known)],
+                in_force(known),
+                others(known),
+            ]
+            .concat(),
             about_attack(known),
         ),
         DecisionKind::Customers => (
@@ -74,7 +80,7 @@ fn facts(known: Known, kind: DecisionKind) -> (Vec<Text>, Vec<Text>) {
             ],
         ),
         DecisionKind::Shutdown => (
-            [attack(known), link_if_any(known)].concat(),
+            [attack(known), link_if_any(known), in_force(known)].concat(),
             vec![
                 Text::new("unknown-how-far"),
                 Text::new("unknown-backups"),
@@ -89,8 +95,24 @@ fn facts(known: Known, kind: DecisionKind) -> (Vec<Text>, Vec<Text>) {
             [released(known), standing(known)].concat(),
             vec![Text::new("unknown-actor-returns")],
         ),
+        DecisionKind::Lift => (
+            [released(known), in_force(known)].concat(),
+            vec![Text::new("unknown-actor-returns")],
+        ),
         DecisionKind::Answer(id) => about_request(known, id),
     }
+}
+
+/// The measures in force, with since when.
+fn in_force(known: Known) -> Vec<Text> {
+    let since = |option: &ContainmentOption| {
+        let at = known.in_force(*option)?;
+        let text = Text::new("known-in-force")
+            .text("measure", Text::new(format!("containment-{}", option.id())))
+            .moment("at", known.stamp(at));
+        Some(text)
+    };
+    LIFTABLE.iter().filter_map(since).collect()
 }
 
 fn count(len: usize) -> i64 {

@@ -3,7 +3,7 @@
 use super::decisions::request;
 use super::words::{Look, WithMoment, whole};
 use crate::command::{AidAnswer, Command, check};
-use crate::sim::{DecisionKind, Known, KnownRequest};
+use crate::sim::{DecisionKind, Known, KnownRequest, LIFTABLE};
 use crate::view::OptionRow;
 use crate::vocab::{ContainmentOption, DAY, HOUR, Refusal, RequestId, SimTime, SystemId, Text};
 
@@ -23,27 +23,79 @@ pub fn refusal_of(known: Known, command: &Command) -> Option<Refusal> {
 /// Returns the possible answers to a decision.
 pub fn options(known: Known, kind: DecisionKind) -> Vec<OptionRow> {
     match kind {
-        DecisionKind::ProviderLink => [
-            ContainmentOption::CutProviderLink,
-            ContainmentOption::BlockRemoteAccess,
-            ContainmentOption::EmergencyShutdown,
-            ContainmentOption::Watch,
-        ]
-        .map(|option| containment(known, option, true))
-        .into(),
-        DecisionKind::Customers => vec![
-            containment(known, ContainmentOption::CutAllCustomers, false),
-            containment(known, ContainmentOption::Watch, false),
-        ],
-        DecisionKind::Shutdown => vec![
-            containment(known, ContainmentOption::EmergencyShutdown, false),
-            containment(known, ContainmentOption::Watch, false),
-        ],
+        DecisionKind::ProviderLink => choice(
+            known,
+            &[
+                ContainmentOption::CutProviderLink,
+                ContainmentOption::BlockRemoteAccess,
+                ContainmentOption::EmergencyShutdown,
+                ContainmentOption::LockAccounts,
+                ContainmentOption::BackupsOffline,
+            ],
+            true,
+        ),
+        DecisionKind::Customers => choice(
+            known,
+            &[
+                ContainmentOption::CutAllCustomers,
+                ContainmentOption::LockAccounts,
+                ContainmentOption::BackupsOffline,
+                ContainmentOption::BlockInternet,
+            ],
+            false,
+        ),
+        DecisionKind::Shutdown => choice(
+            known,
+            &[
+                ContainmentOption::EmergencyShutdown,
+                ContainmentOption::CutProviderLink,
+                ContainmentOption::LockAccounts,
+                ContainmentOption::BackupsOffline,
+                ContainmentOption::BlockInternet,
+            ],
+            false,
+        ),
+        DecisionKind::Lift => LIFTABLE
+            .into_iter()
+            .filter(|option| known.in_force(*option).is_some())
+            .map(|option| lift(known, option))
+            .chain([wait("cost-stay-narrow")])
+            .collect(),
         DecisionKind::CrisisStaff => vec![convene(known), wait("cost-wait-crisis-staff")],
         DecisionKind::Answer(id) => request(known, id)
             .map(|request| answers(known, &request))
             .unwrap_or_default(),
         DecisionKind::Reconnect => vec![reconnect(known), stay_cut(known)],
+    }
+}
+
+/// The great answers to a question, possible or not; of the measures beside them those that are
+/// possible now; and to watch.
+fn choice(known: Known, options: &[ContainmentOption], with_risk: bool) -> Vec<OptionRow> {
+    let beside = |option: &ContainmentOption| {
+        LIFTABLE.contains(option) && *option != ContainmentOption::BlockRemoteAccess
+            || *option == ContainmentOption::CutProviderLink && known.provider_link().is_none()
+    };
+    options
+        .iter()
+        .map(|option| (beside(option), containment(known, *option, with_risk)))
+        .filter(|(beside, row)| !beside || row.refusal.is_none())
+        .map(|(_, row)| row)
+        .chain([containment(known, ContainmentOption::Watch, with_risk)])
+        .collect()
+}
+
+fn lift(known: Known, option: ContainmentOption) -> OptionRow {
+    let command = Command::Lift(option);
+    OptionRow {
+        label: Text::new("option-lift")
+            .text("measure", Text::new(format!("containment-{}", option.id()))),
+        effective: Some(known.stamp(known.now())),
+        costs: Text::new("cost-reconnect"),
+        way_back: Text::new("back-order-again"),
+        risk: None,
+        refusal: refusal_of(known, &command),
+        command: Some(command),
     }
 }
 
@@ -74,30 +126,31 @@ pub fn look_ahead(known: Known) -> u32 {
 }
 
 fn containment(known: Known, option: ContainmentOption, with_risk: bool) -> OptionRow {
-    let (command, costs, way_back) = match option {
-        ContainmentOption::CutProviderLink => (
-            Some(Command::CutProviderLink),
-            services_that_stop(known, Reach::Link),
+    let (costs, way_back) = match option {
+        ContainmentOption::CutProviderLink => {
+            let link = known.provider_link().map(|link| link.id);
+            (services_that_stop(known, Reach::Behind(link)), "back-proof")
+        }
+        ContainmentOption::BlockRemoteAccess => (Text::new("cost-remote-access"), "back-proof"),
+        ContainmentOption::EmergencyShutdown => {
+            (services_that_stop(known, Reach::Everything), "back-days")
+        }
+        ContainmentOption::CutAllCustomers => {
+            let count = i64::try_from(known.customers().len()).unwrap_or(0);
+            (
+                Text::new("cost-customers").count("count", count),
+                "back-proof",
+            )
+        }
+        ContainmentOption::LockAccounts => (Text::new("cost-lock-accounts"), "back-proof"),
+        ContainmentOption::BackupsOffline => (Text::new("cost-backups-offline"), "back-proof"),
+        ContainmentOption::BlockInternet => (
+            services_that_stop(known, Reach::Behind(known.internet())),
             "back-proof",
         ),
-        ContainmentOption::BlockRemoteAccess => (
-            Some(Command::BlockRemoteAccess),
-            Text::new("cost-remote-access"),
-            "back-proof",
-        ),
-        ContainmentOption::EmergencyShutdown => (
-            Some(Command::EmergencyShutdown),
-            services_that_stop(known, Reach::Everything),
-            "back-days",
-        ),
-        ContainmentOption::CutAllCustomers => (
-            Some(Command::CutAllCustomers),
-            Text::new("cost-customers")
-                .count("count", i64::try_from(known.customers().len()).unwrap_or(0)),
-            "back-proof",
-        ),
-        ContainmentOption::Watch => (None, Text::new("cost-nothing"), "back-any-time"),
+        ContainmentOption::Watch => (Text::new("cost-nothing"), "back-any-time"),
     };
+    let command = (option != ContainmentOption::Watch).then_some(Command::Contain(option));
     OptionRow {
         label: Text::new(format!("containment-{}", option.id())),
         effective: command
@@ -118,23 +171,22 @@ fn containment(known: Known, option: ContainmentOption, with_risk: bool) -> Opti
 /// What an order switches off.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Reach {
-    /// What comes over the link to the provider.
-    Link,
+    /// What hangs on this system: the link to the provider, the way to the internet.
+    Behind(Option<SystemId>),
     /// All own systems.
     Everything,
 }
 
 /// How many services that work now would stop, and from when the others, which are closed now.
 fn services_that_stop(known: Known, reach: Reach) -> Text {
-    let link = known.provider_link().map(|link| link.id);
     let (mut now, mut later, mut from) = (0_u32, 0_u32, SimTime::NEVER);
     for service in known.services() {
         let stops = match reach {
             Reach::Everything => true,
-            Reach::Link => known
+            Reach::Behind(system) => known
                 .needs(service.id)
                 .iter()
-                .any(|need| link.is_some_and(|link| hangs_on(known, need.id, link))),
+                .any(|need| system.is_some_and(|system| hangs_on(known, need.id, system))),
         };
         if service.it < 0.05 || !stops {
             continue;
