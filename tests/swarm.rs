@@ -11,10 +11,11 @@ use beistand::exercise::{Exercise, Origin, Start, World};
 use beistand::journal::{Journal, replay};
 use beistand::response::players;
 use beistand::scenario::{Scenario, load};
-use beistand::sim::Known;
+use beistand::sim::{Known, LIFTABLE};
 use beistand::view::{ClockState, public_view, seat_view};
 use beistand::vocab::{
-    AdministrationId, AidDraft, AidKind, AidState, DAY, Decider, Pace, RequestId, SimTime,
+    AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, Decider, Pace,
+    RequestId, SimTime,
 };
 
 /// A small generator of its own, so that what a swarm does depends on nothing of the engine.
@@ -37,10 +38,8 @@ impl Dice {
 /// The kinds of act; the match makes a new kind of command ask for its place here.
 fn kind(command: &Command) -> &'static str {
     match command {
-        Command::CutProviderLink => "cut link",
-        Command::BlockRemoteAccess => "block remote access",
-        Command::EmergencyShutdown => "shut down",
-        Command::CutAllCustomers => "cut all customers",
+        Command::Contain(option) => option.id(),
+        Command::Lift(_) => "lift",
         Command::ReconnectProviderLink => "reconnect",
         Command::ConveneCrisisStaff => "convene crisis staff",
         Command::RequestAid(_) => "request aid",
@@ -59,11 +58,15 @@ fn kind(command: &Command) -> &'static str {
     }
 }
 
-const KINDS: [&str; 13] = [
-    "cut link",
-    "block remote access",
-    "shut down",
-    "cut all customers",
+const KINDS: [&str; 17] = [
+    "cut_provider_link",
+    "block_remote_access",
+    "emergency_shutdown",
+    "cut_all_customers",
+    "lock_accounts",
+    "backups_offline",
+    "block_internet",
+    "lift",
     "reconnect",
     "convene crisis staff",
     "request aid",
@@ -87,11 +90,16 @@ fn some_act(dice: &mut Dice, known: Known) -> Command {
             .collect();
         dice.of(&fitting).unwrap_or(RequestId(dice.below(9) as u32))
     };
-    match dice.below(17) {
-        0 => Command::CutProviderLink,
-        1 => Command::BlockRemoteAccess,
-        2 if dice.below(4) == 0 => Command::EmergencyShutdown,
-        3 => Command::CutAllCustomers,
+    match dice.below(19) {
+        0..=2 => {
+            let option = dice.of(ContainmentOption::ALL).expect("there are options");
+            // Rarely everything at once: little could be tried after that.
+            if option == ContainmentOption::EmergencyShutdown && dice.below(4) > 0 {
+                return Command::ConveneCrisisStaff;
+            }
+            Command::Contain(option)
+        }
+        3 | 17 => Command::Lift(dice.of(&LIFTABLE).expect("there are measures")),
         4 => Command::ReconnectProviderLink,
         6..=8 => {
             let services: Vec<_> = known.services().map(|service| service.id).collect();
@@ -132,7 +140,8 @@ fn some_act(dice: &mut Dice, known: Known) -> Command {
                 Some(decision) => Command::RecordDecision {
                     decision,
                     decider: dice.of(Decider::ALL).expect("there are functions"),
-                    choice: (dice.below(2) == 0).then(|| Box::new(Command::CutProviderLink)),
+                    choice: (dice.below(2) == 0)
+                        .then(|| Box::new(Command::Contain(ContainmentOption::CutProviderLink))),
                     reason: "because".to_owned(),
                 },
                 None => Command::ConveneCrisisStaff,

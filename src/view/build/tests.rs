@@ -256,7 +256,10 @@ fn the_paper_tells_options_apart_by_price_and_risk() {
         panic!("six options")
     };
     assert!(cut < block && block < lock && lock < watch, "{risk:?}");
-    assert!(shut < block && backups.to_bits() == watch.to_bits(), "{risk:?}");
+    assert!(
+        shut < block && backups.to_bits() == watch.to_bits(),
+        "{risk:?}"
+    );
     let costs: Vec<&str> = paper
         .options
         .iter()
