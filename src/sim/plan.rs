@@ -117,6 +117,10 @@ pub(crate) struct PlainLink {
 
 /// A link whose rate changes: by stage of the attack, by cutting, by blocking.
 #[derive(Debug, Clone, Copy)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a property of its own that a measure acts on"
+)]
 pub(crate) struct GatedLink {
     pub(crate) from: u32,
     pub(crate) to: u32,
