@@ -117,7 +117,7 @@ fn may_contain(known: Known, option: ContainmentOption) -> Result<(), Refusal> {
             ensure(known.internet().is_some(), "refusal-no-internet")?;
             is_new(known, option)
         }
-        Option_::Watch => Err(no("refusal-not-an-order")),
+        Option_::Watch => Err(no(Text::new("refusal-not-an-order"))),
     }
 }
 
@@ -131,10 +131,10 @@ fn is_new(known: Known, option: ContainmentOption) -> Result<(), Refusal> {
 fn may_lift(known: Known, option: ContainmentOption) -> Result<(), Refusal> {
     ensure(known.in_force(option).is_some(), "refusal-not-in-force")?;
     if known.recovery_needed().is_some() && known.own_cleared().is_none() {
-        return Err(no("refusal-own-side-not-cleared").unless(Text::new("remedy-clear-own-side")));
+        return Err(no(Text::new("refusal-own-side-not-cleared")));
     }
     if known.provider_suspected().is_some() && known.provider_cleared().is_none() {
-        return Err(no("refusal-provider-not-cleared").unless(Text::new("remedy-wait-provider")));
+        return Err(no(Text::new("refusal-provider-not-cleared")));
     }
     Ok(())
 }
