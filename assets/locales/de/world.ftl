@@ -144,6 +144,7 @@ back-proof = Tage, mit Nachweis
 back-days = Tage, nach Prüfung
 back-cut-again = erneut trennen
 back-recall = jederzeit
+back-cleared = nach Freigabe
 back-order-again = erneut anordnen
 back-none = neues Ersuchen
 

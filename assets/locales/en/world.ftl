@@ -144,6 +144,7 @@ back-proof = days, with proof
 back-days = days, once examined
 back-cut-again = cut again
 back-recall = at any time
+back-cleared = once cleared
 back-order-again = order it again
 back-none = new request
 

@@ -29,7 +29,6 @@ pub fn options(known: Known, kind: DecisionKind) -> Vec<OptionRow> {
                 ContainmentOption::CutProviderLink,
                 ContainmentOption::BlockRemoteAccess,
                 ContainmentOption::EmergencyShutdown,
-                ContainmentOption::LockAccounts,
                 ContainmentOption::BackupsOffline,
             ],
             true,
@@ -48,7 +47,6 @@ pub fn options(known: Known, kind: DecisionKind) -> Vec<OptionRow> {
             known,
             &[
                 ContainmentOption::EmergencyShutdown,
-                ContainmentOption::CutProviderLink,
                 ContainmentOption::LockAccounts,
                 ContainmentOption::BackupsOffline,
                 ContainmentOption::BlockInternet,
@@ -74,7 +72,6 @@ pub fn options(known: Known, kind: DecisionKind) -> Vec<OptionRow> {
 fn choice(known: Known, options: &[ContainmentOption], with_risk: bool) -> Vec<OptionRow> {
     let beside = |option: &ContainmentOption| {
         LIFTABLE.contains(option) && *option != ContainmentOption::BlockRemoteAccess
-            || *option == ContainmentOption::CutProviderLink && known.provider_link().is_none()
     };
     options
         .iter()
@@ -142,11 +139,11 @@ fn containment(known: Known, option: ContainmentOption, with_risk: bool) -> Opti
                 "back-proof",
             )
         }
-        ContainmentOption::LockAccounts => (Text::new("cost-lock-accounts"), "back-proof"),
-        ContainmentOption::BackupsOffline => (Text::new("cost-backups-offline"), "back-proof"),
+        ContainmentOption::LockAccounts => (Text::new("cost-lock-accounts"), "back-cleared"),
+        ContainmentOption::BackupsOffline => (Text::new("cost-backups-offline"), "back-cleared"),
         ContainmentOption::BlockInternet => (
             services_that_stop(known, Reach::Behind(known.internet())),
-            "back-proof",
+            "back-cleared",
         ),
         ContainmentOption::Watch => (Text::new("cost-nothing"), "back-any-time"),
     };

@@ -246,16 +246,16 @@ fn the_paper_tells_options_apart_by_price_and_risk() {
     while sim.known(here).provider_suspected().is_none() && sim.advance_to_news(limit) {}
     let view = view(&sim, here);
     let paper = view.decisions.first().expect("a suspicion asks for it");
-    assert_eq!(paper.options.len(), 6);
+    assert_eq!(paper.options.len(), 5);
     let risk: Vec<f64> = paper
         .options
         .iter()
         .map(|option| option.risk.expect("it is known"))
         .collect();
-    let [cut, block, shut, lock, backups, watch] = risk[..] else {
-        panic!("six options")
+    let [cut, block, shut, backups, watch] = risk[..] else {
+        panic!("five options")
     };
-    assert!(cut < block && block < lock && lock < watch, "{risk:?}");
+    assert!(cut < block && block < watch, "{risk:?}");
     assert!(
         shut < block && backups.to_bits() == watch.to_bits(),
         "{risk:?}"
@@ -271,12 +271,11 @@ fn the_paper_tells_options_apart_by_price_and_risk() {
             "cost-services-now",
             "cost-remote-access",
             "cost-services-now",
-            "cost-lock-accounts",
             "cost-backups-offline",
             "cost-nothing"
         ]
     );
-    assert_eq!(paper.options[5].command, None);
+    assert_eq!(paper.options[4].command, None);
     assert!(!paper.known.is_empty() && !paper.unknown.is_empty());
     assert!(paper.options.iter().all(|option| option.refusal.is_none()));
 }
