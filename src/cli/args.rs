@@ -128,7 +128,7 @@ impl Default for Verb {
 #[derive(Debug, Args, Default)]
 pub(super) struct ScenarioArgs {
     /// A `.ron` file, a folder with `scenario.ron`, or the name of an embedded scenario.
-    #[arg(default_value = "einstieg")]
+    #[arg(default_value = "suedhessen")]
     pub(super) scenario: Option<String>,
     /// Changes one figure, for example `service.kfz.waz=24h` or `aid=off`; may be repeated.
     #[arg(long = "set", value_name = "PATH=VALUE", value_parser = parse_override)]
@@ -162,7 +162,7 @@ impl ScenarioArgs {
     }
 
     pub(super) fn name(&self) -> &str {
-        self.scenario.as_deref().unwrap_or("einstieg")
+        self.scenario.as_deref().unwrap_or("suedhessen")
     }
 }
 

@@ -41,6 +41,19 @@ const SCENARIOS: &[(&str, &[Text])] = &[
         )],
     ),
     (
+        "einzelfall",
+        &[
+            (
+                "scenario.ron",
+                include_str!("../../scenarios/einzelfall/scenario.ron"),
+            ),
+            (
+                "administrations.csv",
+                include_str!("../../scenarios/einzelfall/administrations.csv"),
+            ),
+        ],
+    ),
+    (
         "suedhessen",
         &[
             (
@@ -61,7 +74,7 @@ pub const PARAMETERS: &str = "catalogue/parameters.ron";
 /// Returns the names of the scenarios that are part of the program.
 #[must_use]
 pub fn embedded() -> &'static [&'static str] {
-    &["einstieg", "suedhessen"]
+    &["einstieg", "einzelfall", "suedhessen"]
 }
 
 /// Returns the text of a fragment of the catalogue.

@@ -113,20 +113,16 @@ pub(crate) fn settle(
         let mut wants = wanted(core, at, knowledge, recovery, posture, staff);
         wants.extend(
             index
-                .requests
-                .iter()
-                .filter_map(|entity| requests.get(*entity).ok())
+                .requests_of(at)
+                .filter_map(|entity| requests.get(entity).ok())
                 .filter(|request| request.draft.helper == at && request.state == AidState::Examined)
                 .map(|request| (DecisionKind::Answer(request.id), 1, ANSWER)),
         );
         let mut asked = Vec::new();
-        for entity in &index.decisions {
-            let Ok(mut decision) = open.get_mut(*entity) else {
+        for entity in index.decisions_of(at) {
+            let Ok(mut decision) = open.get_mut(entity) else {
                 continue;
             };
-            if decision.seat != at {
-                continue;
-            }
             asked.push((decision.kind, decision.urgency));
             let still = wants
                 .iter()
@@ -161,6 +157,7 @@ pub(crate) fn settle(
             .agenda
             .push(due, HappeningKind::DecisionDue, id.0, 0);
         index.decisions.push(spawn.spawn(decision).id());
+        index.decisions_of[seat.index()].push(id.0);
         if let Ok((_, mut knowledge, ..)) = seats.get_mut(index.administrations[seat.index()]) {
             knowledge.revision += 1;
         }

@@ -333,10 +333,39 @@ pub(crate) struct Index {
     /// All examinations, in the order of entering.
     pub(crate) examinations: Vec<u32>,
     pub(crate) requests: Vec<Entity>,
+    /// Requests that each administration sent or received, in the order of asking.
+    pub(crate) requests_of: Vec<Vec<u32>>,
     pub(crate) decisions: Vec<Entity>,
+    /// Decisions of each administration, in the order of coming up.
+    pub(crate) decisions_of: Vec<Vec<u32>>,
 }
 
 impl Index {
+    /// Enters a request under both of its parties.
+    pub(crate) fn enter_request(
+        &mut self,
+        entity: Entity,
+        asker: AdministrationId,
+        helper: AdministrationId,
+    ) {
+        let id = RequestId::from_index(self.requests.len()).0;
+        self.requests_of[asker.index()].push(id);
+        self.requests_of[helper.index()].push(id);
+        self.requests.push(entity);
+    }
+
+    /// Returns the requests that an administration sent or received, in the order of asking.
+    pub(crate) fn requests_of(&self, party: AdministrationId) -> impl Iterator<Item = Entity> + '_ {
+        let ids = self.requests_of[party.index()].iter();
+        ids.map(|id| self.requests[*id as usize])
+    }
+
+    /// Returns the decisions of an administration, in the order of coming up.
+    pub(crate) fn decisions_of(&self, seat: AdministrationId) -> impl Iterator<Item = Entity> + '_ {
+        let ids = self.decisions_of[seat.index()].iter();
+        ids.map(|id| self.decisions[*id as usize])
+    }
+
     /// Enters a work order and returns its id; it must carry the id [`Index::next_order`] gave.
     pub(crate) fn enter_order(&mut self, spawn: &mut Commands, order: WorkOrder) -> u32 {
         let id = order.id;

@@ -622,10 +622,9 @@ impl<'a> Known<'a> {
     pub fn decisions(&self) -> Vec<KnownDecision> {
         let index = self.sim.index();
         let mut open: Vec<KnownDecision> = index
-            .decisions
-            .iter()
-            .filter_map(|entity| self.sim.world.get::<Decision>(*entity))
-            .filter(|decision| decision.seat == self.seat && decision.closed.is_none())
+            .decisions_of(self.seat)
+            .filter_map(|entity| self.sim.world.get::<Decision>(entity))
+            .filter(|decision| decision.closed.is_none())
             .map(|decision| KnownDecision {
                 id: decision.id,
                 kind: decision.kind,
@@ -643,7 +642,9 @@ impl<'a> Known<'a> {
     pub fn requests(&self) -> Vec<KnownRequest<'a>> {
         let sim = self.sim;
         let seat = self.seat;
-        sim.requests()
+        sim.index()
+            .requests_of(seat)
+            .filter_map(|entity| sim.world.get::<AidRequest>(entity))
             .filter(|request| {
                 request.asker == seat
                     || request.draft.helper == seat && request.state != AidState::Requested

@@ -161,9 +161,8 @@ fn wake_remote_helpers(
     at: AdministrationId,
 ) {
     let waiting = index
-        .requests
-        .iter()
-        .filter_map(|entity| requests.get(*entity).ok())
+        .requests_of(at)
+        .filter_map(|entity| requests.get(entity).ok())
         .filter(|request| request.asker == at && request.waits_for.is_some())
         .filter(|request| request.draft.kind == AidKind::RemoteWork);
     for request in waiting {

@@ -26,6 +26,8 @@ use crate::vocab::{AdministrationId, SimTime, Skill};
 pub(super) fn people_the_world(world: &mut World, plan: &Plan) -> Index {
     let mut index = Index {
         orders_of: vec![Vec::new(); plan.administrations.len()],
+        requests_of: vec![Vec::new(); plan.administrations.len()],
+        decisions_of: vec![Vec::new(); plan.administrations.len()],
         ..Index::default()
     };
     for (id, administration) in (0_u32..).zip(&plan.scenario.administrations) {
@@ -184,6 +186,8 @@ impl Sim {
             self.world.despawn(entity);
         }
         index.orders_of.iter_mut().for_each(Vec::clear);
+        index.requests_of.iter_mut().for_each(Vec::clear);
+        index.decisions_of.iter_mut().for_each(Vec::clear);
         index.examinations.clear();
         for (entity, administration) in index
             .administrations

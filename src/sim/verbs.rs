@@ -173,9 +173,12 @@ impl Sim {
                     .draw(Purpose::AidLatency, key, earlier as u32)
                     .minutes(terms.latency)
             });
+        let helper = draft.helper;
         let request = aid::new_request(id, asker, draft, now, latency);
         let entity = self.world.spawn(request).id();
-        self.world.resource_mut::<Index>().requests.push(entity);
+        self.world
+            .resource_mut::<Index>()
+            .enter_request(entity, asker, helper);
         self.with_columns(|columns| {
             columns
                 .agenda

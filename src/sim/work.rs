@@ -187,9 +187,8 @@ fn hands_at(
     };
     add_from(at);
     let mut helpers: Vec<AdministrationId> = index
-        .requests
-        .iter()
-        .filter_map(|entity| requests.get(*entity).ok())
+        .requests_of(at)
+        .filter_map(|entity| requests.get(entity).ok())
         .filter(|request| request.asker == at && request.state == AidState::AtWork)
         .filter(|request| {
             matches!(
