@@ -126,6 +126,62 @@ fn play(at: u32, lang: Lang) -> u32 {
     papers
 }
 
+/// Names that are not written whole: a word that begins like one and ends otherwise.
+fn broken_names(lines: &[String]) -> Vec<&str> {
+    lines
+        .iter()
+        .flat_map(|line| line.split([' ', '(', ')', ',', ':', '.', '│', '„', '“']))
+        .filter(|word| word.starts_with("Darm") || word.starts_with("Mörf"))
+        .filter(|word| !matches!(*word, "Darmstadt-Dieburg" | "Mörfelden-Walldorf"))
+        .collect()
+}
+
+#[test]
+fn long_names_are_whole_on_every_screen() {
+    let mut seen = 0;
+    for lang in [Lang::De, Lang::En] {
+        for at in [0, 1, 2, 6] {
+            let mut player = Player::sit_down(at, 2, lang);
+            for round in 0..8 {
+                player.press(KeyCode::Char('n'));
+                // The best helper is asked for people, then for the next kind.
+                player.press(KeyCode::Char('b'));
+                if round % 2 == 1 {
+                    player.press(KeyCode::Right);
+                }
+                for form in [
+                    None,
+                    Some(KeyCode::Enter),
+                    Some(KeyCode::Esc),
+                    Some(KeyCode::Esc),
+                ] {
+                    if let Some(code) = form {
+                        player.press(code);
+                    }
+                    let page = player.page();
+                    let broken = broken_names(&page);
+                    assert!(broken.is_empty(), "{broken:?}:\n{}", page.join("\n"));
+                }
+                for key in ['1', '4', 'w', 'r'] {
+                    player.press(KeyCode::Char(key));
+                    let page = player.page();
+                    // A list of events may end in the middle of a line; the log has it whole.
+                    let (lists, _) = page.split_at(21);
+                    let broken = broken_names(lists);
+                    assert!(broken.is_empty(), "{key}, {broken:?}:\n{}", page.join("\n"));
+                    seen += page
+                        .iter()
+                        .filter(|line| line.contains("Darmstadt-Dieburg"))
+                        .count();
+                    player.press(KeyCode::Esc);
+                }
+            }
+            drop(player.actor.leave());
+        }
+    }
+    assert!(seen > 200, "the long names were on {seen} lines only");
+}
+
 #[test]
 fn decision_papers_are_whole_on_the_smallest_page() {
     for lang in [Lang::De, Lang::En] {

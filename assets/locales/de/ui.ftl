@@ -81,11 +81,10 @@ ui-customers = { $cut } von { $total } Kunden getrennt{ $affected ->
 ui-col-customer = Kunde
 ui-col-line = Leitung zu ihm
 ui-col-told = informiert
-ui-col-reports = meldet
+ui-col-reports = betroffen
 ui-line-open = offen
 ui-line-cut-by-us = { $when } von uns getrennt
 ui-line-cut-there = { $when } dort getrennt
-ui-customer-affected = betroffen { $when }
 ui-more-services = … { $count } weitere, davon { $down ->
     [one] { $down } steht
    *[other] { $down } stehen

@@ -66,7 +66,10 @@ ui-help-from = from { $when }
 ui-help-unanswered = { $count } open
 ui-help-given = { $count } lent
 ui-staff = IT: { $own } own
-ui-staff-helpers = { $count } helpers
+ui-staff-helpers = { $count ->
+    [one] 1 helper
+   *[other] { $count } helpers
+}
 ui-staff-lent = { $count } lent
 ui-crisis-staff-met = crisis staff met
 ui-crisis-staff-called = crisis staff called
@@ -78,11 +81,10 @@ ui-customers = { $cut } of { $total } customers cut{ $affected ->
 ui-col-customer = customer
 ui-col-line = line to it
 ui-col-told = informed
-ui-col-reports = reports
+ui-col-reports = affected
 ui-line-open = open
 ui-line-cut-by-us = { $when } cut by us
 ui-line-cut-there = { $when } cut there
-ui-customer-affected = affected { $when }
 ui-more-services = … { $count } more, { $down } of them down
 ui-col-service = Service
 ui-col-today = today (of 100)

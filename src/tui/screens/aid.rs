@@ -85,7 +85,7 @@ fn table(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
 }
 
 /// Says who gives to whom; the name of the other one gives way, the direction does not.
-fn giver_to_receiver(c: &Canvas<'_>, row: &AidRow, cells: usize) -> String {
+pub fn giver_to_receiver(c: &Canvas<'_>, row: &AidRow, cells: usize) -> String {
     let us = c.words.msg("ui-aid-us");
     let room = cells.saturating_sub(width(&us) + 3);
     match row.role {

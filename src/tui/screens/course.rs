@@ -16,7 +16,12 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, series: usize, mark: usize) {
         .series
         .get(series.min(course.series.len().saturating_sub(1)))
     else {
-        c.line(c.still(format!(" {}", c.words.msg("ui-course-empty"))));
+        // Without services there is no curve, but there is a history.
+        if course.marks.is_empty() {
+            c.line(c.still(format!(" {}", c.words.msg("ui-course-empty"))));
+            return;
+        }
+        marks(c, view, &labels(&course.marks), mark, 0);
         return;
     };
     let words = c.words;

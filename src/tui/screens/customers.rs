@@ -12,7 +12,7 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
     let rows = &view.town_hall.customers;
     let name = if c.width() >= 100 { 34 } else { 27 };
     let line = if c.width() >= 100 { 32 } else { 25 };
-    let told = 11;
+    let told = 10;
     c.line(vec![
         Span::raw("   "),
         c.cell(Tone::Still, &c.words.msg("ui-col-customer"), name),
@@ -35,10 +35,7 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
         let now = &view.public.clock.now;
         let near = |at: &Option<_>| at.as_ref().map(|at| c.words.near(at, now));
         let (reports_tone, reports) = match near(&row.affected) {
-            Some(when) => {
-                let text = Text::new("ui-customer-affected").name("when", when);
-                (Tone::Bad, c.words.say(&text))
-            }
+            Some(when) => (Tone::Bad, when),
             // Silence is not good news.
             None => (Tone::Still, "?".to_owned()),
         };

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::super::canvas::Canvas;
 use super::super::text::wrap;
 use super::super::theme::{Tone, aid_sign};
+use super::aid::giver_to_receiver;
 use super::recovery;
 use crate::view::SeatView;
 use crate::vocab::DAY;
@@ -47,8 +48,11 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView) {
         let state = c.words.of("aid-state", row.state.id());
         let kind = c.words.of("aid-kind", row.kind.id());
         c.line(vec![
-            c.ink(tone, format!("{sign} {state:<16}")),
-            c.ink(Tone::Plain, format!("{kind}: {} → {}", row.to, row.from)),
+            c.ink(tone, format!("{sign} {:<12}", format!("{state} "))),
+            c.ink(
+                Tone::Plain,
+                format!("{}: {kind}", giver_to_receiver(c, row, 40)),
+            ),
         ]);
     }
     c.rule();

@@ -30,7 +30,9 @@ impl Seat {
                 "ui-why-no-recall"
             }
             Intent::Show(Screen::Outcome) if self.view.outcome.is_none() => "ui-why-not-ended",
-            Intent::Why if self.view.town_hall.services.is_empty() => "ui-why-no-service",
+            Intent::Why | Intent::ShowAll if self.view.town_hall.services.is_empty() => {
+                "ui-why-no-service"
+            }
             Intent::Recovery if self.view.town_hall.recovery.is_empty() => "ui-why-no-recovery",
             Intent::OpenPlace if self.view.region.places.is_empty() => "ui-region-empty",
             Intent::OtherDecision if self.view.decisions.len() < 2 => "ui-why-one-decision",
