@@ -130,6 +130,8 @@ fn play(at: u32, lang: Lang) -> u32 {
 fn broken_names(lines: &[String]) -> Vec<&str> {
     lines
         .iter()
+        // The message names the key of the log, which has it whole.
+        .filter(|line| !line.trim_end().ends_with("…  7"))
         .flat_map(|line| line.split([' ', '(', ')', ',', ':', '.', '│', '„', '“']))
         .filter(|word| word.starts_with("Darm") || word.starts_with("Mörf"))
         .filter(|word| !matches!(*word, "Darmstadt-Dieburg" | "Mörfelden-Walldorf"))
