@@ -128,10 +128,6 @@ impl Entry {
             tag: self.what & TAG_MASK,
         }
     }
-
-    const fn word(self) -> u64 {
-        ((self.id as u64) << 32) | self.what as u64
-    }
 }
 
 /// What is left of the happenings of a minute that was taken off the wheel.
@@ -361,30 +357,33 @@ impl Agenda {
         self.now = 0;
     }
 
-    /// Returns all entries in order as words for the fingerprint: minute, then content.
-    pub(crate) fn words_in_order(&self) -> Vec<(u32, u64)> {
-        let mut words = Vec::new();
+    /// Returns all that will happen, in order.
+    pub(crate) fn entries_in_order(&self) -> Vec<(SimTime, Happening)> {
+        let mut entries = Vec::new();
+        if self.next_at().is_none() {
+            return entries;
+        }
         for ahead in 0..REACH.min(u32::MAX - self.now) {
             let minute = self.now + ahead;
-            let slot = (minute % WHEEL) as usize;
-            if self.used[slot / 64] & (1 << (slot % 64)) != 0 {
-                let from = words.len();
-                let mut at = self.lasts[slot];
-                while let Some(entry) = self.entries.get(at as usize) {
-                    words.push((minute, entry.word()));
-                    at = entry.next;
-                }
-                words[from..].reverse();
+            let from = entries.len();
+            let mut at = self.lasts[(minute % WHEEL) as usize];
+            while let Some(entry) = self.entries.get(at as usize) {
+                entries.push((SimTime(minute), entry.happening()));
+                at = entry.next;
             }
+            entries[from..].reverse();
         }
         let mut beyond: Vec<_> = self.beyond.iter().map(|Reverse(entry)| *entry).collect();
         beyond.sort_unstable();
-        words.extend(
-            beyond
-                .iter()
-                .map(|(order, what)| ((order >> 32) as u32, *what)),
-        );
-        words
+        entries.extend(beyond.iter().map(|(order, content)| {
+            let entry = Entry {
+                id: (content >> 32) as u32,
+                what: *content as u32,
+                next: NIL,
+            };
+            (SimTime((order >> 32) as u32), entry.happening())
+        }));
+        entries
     }
 }
 
@@ -435,8 +434,8 @@ mod tests {
             enter(&mut agenda, &mut model, 0);
             loop {
                 prop_assert_eq!(agenda.next_at().map(|at| at.0), model.first().map(|first| first.0));
-                let words: Vec<_> = agenda.words_in_order().iter().map(|(at, what)| (*at, (what >> 32) as u32)).collect();
-                prop_assert_eq!(words, model.iter().copied().collect::<Vec<_>>());
+                let entries: Vec<_> = agenda.entries_in_order().iter().map(|(at, entry)| (at.0, entry.id)).collect();
+                prop_assert_eq!(entries, model.iter().copied().collect::<Vec<_>>());
                 let Some((at, mut batch)) = agenda.take_minute(SimTime(u32::MAX)) else { break };
                 while let Some(happening) = agenda.take_from(&mut batch) {
                     prop_assert_eq!(Some((at.0, happening.id)), model.pop_first());

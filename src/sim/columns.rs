@@ -10,6 +10,7 @@ use super::agenda::{Agenda, Happening};
 use super::attack::AttackState;
 use super::containment::Measures;
 use super::reports::ReportColumns;
+use super::kernel::Curve;
 use super::services::ServiceColumns;
 use crate::vocab::{AdministrationId, SimTime};
 
@@ -306,6 +307,8 @@ pub(crate) struct Columns {
     pub(crate) work: WorkMarks,
     /// Systems whose condition changed in this minute, for those who notice it.
     pub(crate) changed_systems: Vec<u32>,
+    /// What waits for the tally while a world is played part by part; `None` at all other times.
+    pub(crate) curve: Option<Curve>,
     /// Scratch space of the walk along dependencies; empty between events.
     pub(crate) to_visit: Vec<u32>,
 }
@@ -352,6 +355,7 @@ impl Columns {
             .is_marked
             .resize(initial.work.is_marked.len(), false);
         self.changed_systems.clear();
+        self.curve = None;
         self.to_visit.clear();
     }
 }

@@ -10,6 +10,7 @@ use bevy_ecs::component::Component;
 use bevy_ecs::entity::Entity;
 
 use super::Sim;
+use super::agenda::Happening;
 use super::columns::Columns;
 use super::entities::{
     AidRequest, CrisisStaff, Decision, Index, Knowledge, Post, Posture, Recovery, Stock, WorkOrder,
@@ -68,9 +69,9 @@ impl Sim {
         for state in &columns.services.state {
             state.words().for_each(|word| hash.word(word));
         }
-        for (minute, what) in columns.agenda.words_in_order() {
-            hash.word(u64::from(minute));
-            hash.word(what);
+        for (at, Happening { kind, id, tag }) in columns.agenda.entries_in_order() {
+            hash.word(u64::from(at.0));
+            hash.word(u64::from(id) << 32 | u64::from(kind as u8) << 24 | u64::from(tag));
         }
         let index = self.world.resource::<Index>();
         let bodies = &index.administrations;

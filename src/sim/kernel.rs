@@ -16,7 +16,10 @@ mod compromise;
 mod containment;
 mod crews;
 mod gates;
+mod parts;
 mod switches;
+
+pub(crate) use parts::Curve;
 
 /// More happenings than this in one minute are a bug, not a course of events.
 const MOST_PER_MINUTE: u32 = 100_000;
@@ -42,13 +45,37 @@ pub(crate) struct Kernel<'a> {
 impl Kernel<'_> {
     /// Lets everything happen up to and including `limit`, minute by minute, or until something is due to settle.
     pub(crate) fn run_until(&mut self, limit: SimTime) -> Stopped {
+        if self.plan.plays_in_parts
+            && self.columns.due.is_empty()
+            && let Some(stopped) = self.run_parts_until(limit)
+        {
+            return stopped;
+        }
         let ends_when_quiet = self.plan.scenario.end == EndRule::WhenQuiet;
+        let stopped = self.play_until(limit, |kernel| {
+            if !kernel.columns.due.is_empty() {
+                return Some(Stopped::ToSettle);
+            }
+            (ends_when_quiet && kernel.is_quiet()).then_some(Stopped::Quiet)
+        });
+        stopped.unwrap_or(if self.columns.due.is_empty() {
+            Stopped::AtLimit
+        } else {
+            Stopped::ToSettle
+        })
+    }
+
+    /// Lets everything happen up to and including `limit`, or until there is a reason to stop
+    /// after a minute.
+    #[inline]
+    fn play_until(
+        &mut self,
+        limit: SimTime,
+        mut after_minute: impl FnMut(&mut Self) -> Option<Stopped>,
+    ) -> Option<Stopped> {
         let mut in_this_minute = 0;
         while let Some((at, mut batch)) = self.columns.agenda.take_minute(limit) {
-            if at != self.columns.now {
-                in_this_minute = 0;
-                self.columns.now = at;
-            }
+            self.columns.now = at;
             while let Some(happening) = self.columns.agenda.take_from(&mut batch) {
                 self.handle(happening);
                 in_this_minute += 1;
@@ -61,18 +88,13 @@ impl Kernel<'_> {
             if self.columns.agenda.has_more_now() {
                 continue;
             }
-            if !self.columns.due.is_empty() {
-                return Stopped::ToSettle;
-            }
-            if ends_when_quiet && self.is_quiet() {
-                return Stopped::Quiet;
+            in_this_minute = 0;
+            let stopped = after_minute(self);
+            if stopped.is_some() {
+                return stopped;
             }
         }
-        if self.columns.due.is_empty() {
-            Stopped::AtLimit
-        } else {
-            Stopped::ToSettle
-        }
+        None
     }
 
     /// Whether nobody is infectious and nothing is in repair, after the attack has begun.
@@ -89,7 +111,7 @@ impl Kernel<'_> {
             HappeningKind::GatedAttempt => self.gated_attempt(id, tag),
             HappeningKind::Contained => self.contained_by_itself(id, tag),
             HappeningKind::CrewRepaired => self.crew_repaired(id, tag),
-            HappeningKind::Entry => self.enter(),
+            HappeningKind::Entry => self.enter(id),
             HappeningKind::PhaseBegins => self.begin_phase(id),
             HappeningKind::Encrypted => self.encrypt(id, tag),
             HappeningKind::SetUpDone

@@ -14,12 +14,20 @@ use crate::scenario::{
 use crate::vocab::{AdministrationId, DAY, SimTime, SystemId};
 
 mod offered;
+<<<<<<< HEAD
 mod reach;
+=======
+mod parts;
+>>>>>>> 846a745 (Play the parts of a large world that never touch one after the other; measure the large region)
 mod switched;
 mod walk;
 
 pub(crate) use offered::OfferedService;
+<<<<<<< HEAD
 pub(crate) use reach::Reach;
+=======
+pub(crate) use parts::Parts;
+>>>>>>> 846a745 (Play the parts of a large world that never touch one after the other; measure the large region)
 pub(crate) use walk::Step;
 
 /// What the kernel must know of a system's kind.
@@ -163,6 +171,10 @@ pub(crate) struct Plan {
     pub(crate) templates: Vec<Template>,
     /// What depends on systems inside switched kits.
     pub(crate) below: switched::Below,
+    /// Which administrations hang together.
+    pub(crate) parts: Parts,
+    /// Whether these parts are played one after the other.
+    pub(crate) plays_in_parts: bool,
     /// Steps of the walks along dependencies inside administrations, of all kits.
     pub(crate) steps: Vec<Step>,
     pub(crate) suppliers: Csr<u32>,
@@ -265,6 +277,7 @@ impl Plan {
                 .with(Ties::WORKPLACES, role == SystemRole::Workplaces)
                 .with(Ties::LINKS_OUTSIDE, !links_outside.row(system).is_empty());
         }
+        let parts = Parts::of_scenario(&scenario, &builder);
         let below = switched::lay_out_switches(&scenario, &builder, &mut templates);
         Self {
             calendar,
@@ -293,6 +306,8 @@ impl Plan {
             nodes: builder.nodes,
             templates,
             below,
+            plays_in_parts: parts.count() > 1 && systems >= parts::MANY_SYSTEMS,
+            parts,
             steps,
             first_counted,
             services,

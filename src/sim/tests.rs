@@ -18,7 +18,7 @@ use crate::vocab::{
 mod attack;
 mod measures;
 mod recovery;
-mod switches;
+mod shortcuts;
 
 fn einstieg() -> Scenario {
     load("einstieg", &[]).unwrap()

@@ -18,9 +18,11 @@ impl Kernel<'_> {
         if attack.entry.is_empty() {
             return;
         }
-        self.columns
-            .agenda
-            .push(attack.entry_at, HappeningKind::Entry, 0, 0);
+        for part in 0..self.plan.parts.count() {
+            self.columns
+                .agenda
+                .push(attack.entry_at, HappeningKind::Entry, part, 0);
+        }
         if attack.phases.is_empty() {
             self.columns.attack.stage = Stage::Jump;
         } else {

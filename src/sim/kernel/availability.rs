@@ -69,7 +69,10 @@ impl Kernel<'_> {
         }
         if more_down != 0 {
             let now = self.columns.now;
-            self.columns.tally.operational_changed(now, more_down);
+            match &mut self.columns.curve {
+                Some(curve) => curve.add(now, more_down),
+                None => self.columns.tally.operational_changed(now, more_down),
+            }
         }
     }
 

@@ -17,10 +17,13 @@ const AT_ONCE: usize = 4;
 const OUTSIDE: u64 = 1 << 56;
 
 impl Kernel<'_> {
-    /// The attack begins: its entry points are compromised.
-    pub(super) fn enter(&mut self) {
+    /// The attack begins: its entry points in a part of the world are compromised.
+    pub(super) fn enter(&mut self, part: u32) {
         let plan = self.plan;
         for entry in &plan.scenario.attack.entry {
+            if plan.parts.of(entry.administration as u32) != part {
+                continue;
+            }
             let first = plan.administrations[entry.administration].systems.start;
             self.compromise(first + entry.system as u32);
         }
@@ -68,7 +71,9 @@ impl Kernel<'_> {
         let tally = &mut self.columns.tally;
         tally.events += 1;
         tally.infectious += 1;
-        tally.first_compromise.get_or_insert(now);
+        tally.first_compromise = tally
+            .first_compromise
+            .map_or(Some(now), |at| Some(at.min(now)));
         if before == 0 && system >= plan.first_counted {
             tally.ever_compromised += 1;
         }

@@ -1,10 +1,10 @@
-//! Switched kits: bits say the same as the shares they stand for.
+//! What makes large worlds quick changes nothing: bits for shares, part after part for all at once.
 
 use super::*;
 use crate::scenario::{Template, write_template};
-use crate::sim::plan::Template as Kind;
+use crate::sim::plan::{Plan, Template as Kind};
 
-/// Two providers with two customers each and their rings, everything switched.
+/// The reference workload: everything switched.
 fn star(size: u32) -> Scenario {
     let dir = tempfile::tempdir().unwrap();
     write_template(dir.path(), Template::ProviderStar, Some(size), false).unwrap();
@@ -20,7 +20,7 @@ fn expected(sim: &Sim, system: u32) -> f32 {
 
 #[test]
 fn bits_follow_from_own_condition_and_suppliers() {
-    let mut sim = Sim::new(Arc::new(star(130)));
+    let mut sim = Sim::new(Arc::new(star(22)));
     assert!(sim.plan.templates.iter().all(Kind::is_switched));
     for run in 0..3 {
         sim.reset(5, run, 0);
@@ -90,4 +90,62 @@ fn only_what_is_never_half_usable_is_switched() {
     let switched = switched(scenario);
     assert!(!with_workplaces.is_empty());
     assert!(with_workplaces.iter().all(|kit| !switched.contains(kit)));
+}
+
+#[test]
+fn parts_one_after_the_other_come_to_the_same_as_all_at_once() {
+    let scenario = Arc::new(star(310));
+    let world = |plays_in_parts: bool| {
+        let mut plan = Plan::new(Arc::clone(&scenario), SimTime(90 * DAY));
+        plan.plays_in_parts = plays_in_parts;
+        Sim::from_plan(Arc::new(plan))
+    };
+    let (mut parts, mut whole) = (world(true), world(false));
+    assert_eq!(parts.plan.parts.count(), 2);
+    let state = |sim: &Sim| {
+        let conditions: Vec<Condition> = sim
+            .columns()
+            .systems
+            .iter()
+            .map(|state| state.condition)
+            .collect();
+        let agenda = sim.columns().agenda.entries_in_order().len();
+        (
+            sim.now(),
+            sim.is_over(),
+            sim.spread_metrics(),
+            sim.marks(),
+            sim.events(),
+            conditions,
+            agenda,
+        )
+    };
+    for run in 0..4 {
+        parts.reset(9, run, 0);
+        whole.reset(9, run, 0);
+        if run % 2 == 0 {
+            // Stopped half way, when one part may be over and the other not.
+            for day in [1, 2, 9, 17, 18, 26] {
+                parts.advance_to(SimTime(day * DAY));
+                whole.advance_to(SimTime(day * DAY));
+                assert_eq!(state(&parts), state(&whole), "run {run} on day {day}");
+            }
+        }
+        parts.advance_to(SimTime(90 * DAY));
+        whole.advance_to(SimTime(90 * DAY));
+        assert!(whole.is_over());
+        assert_eq!(state(&parts), state(&whole), "run {run}");
+    }
+}
+
+#[test]
+fn only_large_worlds_that_fall_apart_are_played_in_parts() {
+    let in_parts =
+        |scenario: Scenario| Plan::new(Arc::new(scenario), SimTime(90 * DAY)).plays_in_parts;
+    assert!(in_parts(star(2_200)));
+    assert!(!in_parts(star(310)));
+    // Whose systems are served or attacked in phases hangs together.
+    let mut attacked = star(2_200);
+    attacked.attack.phases = einstieg().attack.phases;
+    assert!(!in_parts(attacked));
 }
