@@ -1,6 +1,7 @@
-//! The format reference: its examples load.
+//! The format reference: its examples load, and its tables list the fields that the program reads.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use beistand::scenario::load;
 
@@ -81,4 +82,94 @@ fn every_example_loads() {
         seen["ron scenario"] >= 2 && seen["ron part"] >= 7,
         "{seen:?}"
     );
+}
+
+/// Returns the fields of every record the program reads, from its source.
+fn records_of_the_source() -> BTreeMap<String, BTreeSet<String>> {
+    let mut records: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let folder = Path::new("src/scenario/raw");
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .collect();
+    files.sort();
+    for file in files {
+        let text = std::fs::read_to_string(&file).unwrap();
+        // Fields that a macro of its own adds to several records.
+        let shared = text
+            .split_once("macro_rules! with_")
+            .map_or("", |(_, rest)| {
+                rest.split_once("\n}\n").map_or("", |(body, _)| body)
+            });
+        let shared: BTreeSet<String> = fields(shared);
+        for (opening, adds) in [("\nrecord! {\n", false), ("\nwith_figures! {\n", true)] {
+            for piece in text.split(opening).skip(1) {
+                let body = piece.split_once("\n}\n").map_or(piece, |(body, _)| body);
+                let head = body.lines().find(|line| line.ends_with('{')).unwrap();
+                let name = head.trim().trim_end_matches(" {").to_owned();
+                let mut found = fields(body);
+                if adds {
+                    found.extend(shared.iter().cloned());
+                }
+                records.insert(name, found);
+            }
+        }
+    }
+    records
+}
+
+/// Returns the names before a colon in lines such as `name: type,`.
+fn fields(body: &str) -> BTreeSet<String> {
+    let lines = body.lines().map(str::trim);
+    lines
+        .filter(|line| line.ends_with(',') && !line.starts_with(['/', '$']))
+        .filter_map(|line| line.split_once(": "))
+        .map(|(name, _)| name.to_owned())
+        .filter(|name| {
+            name.bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+        })
+        .collect()
+}
+
+/// Returns the fields of every record of the reference.
+fn records_of_the_reference() -> BTreeMap<String, BTreeSet<String>> {
+    let mut records = BTreeMap::new();
+    for piece in REFERENCE.split("<!-- record: ").skip(1) {
+        let (name, rest) = piece.split_once(" -->\n").unwrap();
+        let rows = rest
+            .lines()
+            .take_while(|line| line.starts_with('|'))
+            .skip(2);
+        let names = rows.map(|row| {
+            let cell = row.split('|').nth(1).unwrap();
+            cell.trim().trim_matches('`').to_owned()
+        });
+        records.insert(name.to_owned(), names.collect());
+    }
+    records
+}
+
+#[test]
+fn the_reference_lists_every_field_and_no_other() {
+    let source = records_of_the_source();
+    let reference = records_of_the_reference();
+    assert!(
+        source.len() >= 20 && source["RawScenario"].len() >= 18,
+        "{source:?}"
+    );
+    let names = |records: &BTreeMap<String, BTreeSet<String>>| -> Vec<String> {
+        records.keys().cloned().collect()
+    };
+    assert_eq!(
+        names(&source),
+        names(&reference),
+        "records of the source, of the reference"
+    );
+    for (name, fields) in &source {
+        assert_eq!(
+            fields, &reference[name],
+            "fields of {name}: source, reference"
+        );
+    }
 }

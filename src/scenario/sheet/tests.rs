@@ -145,6 +145,7 @@ fn a_filled_in_sheet_becomes_a_scenario() {
             .iter()
             .all(|at| scenario.services[*at].waz_minutes != 36 * 60)
     );
+    assert_eq!(scenario.default_pact, "contract");
     assert_eq!(scenario.begins.date().to_string(), "2027-03-01");
     let text = scenario_text(&own);
     for piece in [
