@@ -54,11 +54,12 @@ fn kind(command: &Command) -> &'static str {
         Command::RecallAid { .. } => "recall aid",
         Command::RecordDecision { .. } => "record decision",
         Command::DeferDecision { .. } => "defer decision",
+        Command::MoveOrder { .. } => "move order",
         Command::SetClock(_) => "set clock",
     }
 }
 
-const KINDS: [&str; 17] = [
+const KINDS: [&str; 18] = [
     "cut_provider_link",
     "block_remote_access",
     "emergency_shutdown",
@@ -75,6 +76,7 @@ const KINDS: [&str; 17] = [
     "recall aid",
     "record decision",
     "defer decision",
+    "move order",
     "set clock",
 ];
 
@@ -147,6 +149,13 @@ fn some_act(dice: &mut Dice, known: Known) -> Command {
                 None => Command::ConveneCrisisStaff,
             }
         }
+        15 | 16 => match dice.of(known.queue()) {
+            Some(order) => Command::MoveOrder {
+                order,
+                up: dice.below(2) == 0,
+            },
+            None => Command::ConveneCrisisStaff,
+        },
         14 => Command::SetClock(Pace::MinutesPerSecond(dice.below(2000) as u16)),
         _ => Command::ConveneCrisisStaff,
     }

@@ -65,6 +65,7 @@ fn act(
                 sim.close_decision(*decision);
             }
         }
+        Command::MoveOrder { order, up } => sim.move_order(seat, *order, *up),
         Command::DeferDecision { decision, minutes } => sim.defer_decision(*decision, *minutes),
         Command::SetClock(_) => {}
     }
@@ -136,7 +137,10 @@ fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Option<T
         Command::DeferDecision { decision, minutes } => Text::new("act-defer")
             .text("question", question(kind_of(sim, seat, *decision)?))
             .with("minutes", crate::vocab::Arg::Minutes(*minutes)),
-        Command::RecordDecision { .. } | Command::SetClock(_) => return None,
+        // The order itself shows it; a line for every step would drown the log.
+        Command::MoveOrder { .. } | Command::RecordDecision { .. } | Command::SetClock(_) => {
+            return None;
+        }
     })
 }
 

@@ -52,6 +52,7 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
             );
             ensure(runs, "refusal-nothing-to-recall")?;
         }
+        Command::MoveOrder { order, up } => may_move(known, *order, *up)?,
         Command::RecordDecision {
             decision, choice, ..
         } => {
@@ -163,6 +164,20 @@ fn may_reconnect(known: Known) -> Result<(), Refusal> {
         return Err(no(Text::new("refusal-provider-not-cleared")));
     }
     Ok(())
+}
+
+/// Open orders of the own recovery can change places; an examination is the forensic team's.
+fn may_move(known: Known, order: u32, up: bool) -> Result<(), Refusal> {
+    let queue = known.queue();
+    let place = queue.iter().position(|other| *other == order);
+    let Some(place) = place else {
+        return Err(no(Text::new("refusal-order-not-open")));
+    };
+    if up {
+        ensure(place > 0, "refusal-order-is-first")
+    } else {
+        ensure(place + 1 < queue.len(), "refusal-order-is-last")
+    }
 }
 
 fn may_request(known: Known, draft: &AidDraft) -> Result<(), Refusal> {

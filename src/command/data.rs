@@ -46,6 +46,13 @@ pub enum Command {
         /// Which request.
         request: RequestId,
     },
+    /// A piece of the own recovery gets its people one place earlier or later.
+    MoveOrder {
+        /// Which order.
+        order: u32,
+        /// One place up, else down.
+        up: bool,
+    },
     /// An open decision is closed with a reason: by the act chosen, or by watching on.
     RecordDecision {
         /// Which decision.

@@ -191,3 +191,38 @@ fn a_measure_beside_the_question_leaves_it_open() {
     record(&mut sim, ContainmentOption::BlockRemoteAccess);
     assert!(asked(&sim).is_none());
 }
+
+#[test]
+fn only_open_work_changes_places_and_only_within_the_order() {
+    let mut sim = begun(quiet());
+    let town = at(&sim, "06431016");
+    let other = at(&sim, "06431002");
+    sim.call_crisis_staff(town);
+    sim.order_containment(town, ContainmentOption::EmergencyShutdown);
+    for _ in 0..60 {
+        sim.advance_to(sim.now().after(DAY));
+        if sim.known(town).queue().len() > 2 {
+            break;
+        }
+    }
+    let queue = sim.known(town).queue().to_vec();
+    let (first, last) = (queue[0], *queue.last().unwrap());
+    let moved = |seat, order, up| refusal(&sim, seat, &Command::MoveOrder { order, up });
+    assert_eq!(
+        moved(town, first, true).as_deref(),
+        Some("refusal-order-is-first")
+    );
+    assert_eq!(moved(town, first, false), None);
+    assert_eq!(
+        moved(town, last, false).as_deref(),
+        Some("refusal-order-is-last")
+    );
+    assert_eq!(moved(town, last, true), None);
+    // Nobody moves the work of others, nor an examination.
+    for (seat, order) in [(other, first), (town, 0)] {
+        assert_eq!(
+            moved(seat, order, true).as_deref(),
+            Some("refusal-order-not-open")
+        );
+    }
+}

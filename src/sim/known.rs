@@ -3,7 +3,10 @@
 //! It shows a seat its own services, orders and requests, what was reported to it, and what is
 //! public in any case (who exists, the pact, catalogue figures). Nothing else gets out.
 
+mod forecast;
 mod reports;
+
+pub use forecast::Finish;
 
 use super::Sim;
 use super::columns::Condition;
@@ -84,6 +87,8 @@ pub struct KnownSystem<'a> {
 /// A piece of the seat's own recovery.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KnownOrder {
+    /// Which.
+    pub id: u32,
     /// What is done.
     pub name: Text,
     /// The system that is restored by it, if it is about one.
@@ -730,6 +735,7 @@ impl<'a> Known<'a> {
             (end(FORECAST.0), end(FORECAST.1))
         });
         KnownOrder {
+            id: order.id,
             name: self.order_name(order),
             system: order.system(),
             skill: order.skill,

@@ -51,7 +51,9 @@ use settle::Settling;
 pub use containment::LIFTABLE;
 pub use decisions::question;
 pub use entities::{DecisionKind, LogRecord, LogRecordKind};
-pub use known::{Known, KnownDecision, KnownOrder, KnownRequest, KnownService, KnownSystem};
+pub use known::{
+    Finish, Known, KnownDecision, KnownOrder, KnownRequest, KnownService, KnownSystem,
+};
 pub use metrics::{AidMetrics, Marks, RegionMetrics, RunMetrics, ServiceMetrics, SpreadMetrics};
 
 pub use reports::{ReportedDeadline, SituationReport};

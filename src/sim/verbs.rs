@@ -10,7 +10,7 @@ use super::containment::order_time;
 use super::core_param::Core;
 use super::entities::{
     AidRequest, CrisisStaff, Decision, Index, Knowledge, LogRecord, LogRecordKind, Person, Post,
-    Posture, Stock,
+    Posture, Recovery, Stock,
 };
 use super::knowledge::{note, raise_alarm};
 use crate::scenario::OpenHoursKind;
@@ -361,6 +361,33 @@ impl Sim {
             core.columns.tally.events += 1;
         };
         self.once(run);
+    }
+
+    /// Lets one of a seat's open orders get its people before the one above it, or after the one below.
+    pub fn move_order(&mut self, at: AdministrationId, order: u32, up: bool) {
+        let entity = self.index().administrations[at.index()];
+        if let Some(mut recovery) = self.world.get_mut::<Recovery>(entity) {
+            let queue = &mut recovery.queue;
+            let place = queue.iter().position(|other| *other == order);
+            let other = place.and_then(|place| {
+                if up {
+                    place.checked_sub(1)
+                } else {
+                    Some(place + 1)
+                }
+            });
+            if let (Some(place), Some(other)) = (place, other)
+                && other < queue.len()
+            {
+                queue.swap(place, other);
+            }
+        }
+        self.touched = true;
+        self.with_columns(|columns| {
+            columns.mark_work(at);
+            columns.tally.events += 1;
+        });
+        self.settle();
     }
 
     /// Closes a decision.

@@ -9,12 +9,12 @@ use super::agenda::HappeningKind;
 use super::core_param::Core;
 use super::entities::{AidRequest, Index, Person, Post, Recovery, WorkOrder};
 use super::shifts::Shifts;
-use crate::scenario::AdministrationKind;
+use crate::scenario::{AdministrationKind, Parameters};
 use crate::vocab::{AdministrationId, AidKind, AidState, SimTime, Skill};
 
 mod hands;
 
-use hands::Hands;
+pub(crate) use hands::Hands;
 
 /// Gives the people of every marked administration to its orders, and the forensic team to examinations.
 pub(crate) fn assign_people(
@@ -181,7 +181,10 @@ fn hands_at(
                 && post.works
                 && person.skill != Skill::Forensics
             {
-                hands.add(person.skill, strength(core, post));
+                hands.add(
+                    person.skill,
+                    strength(&core.plan().scenario.parameters, post),
+                );
             }
         }
     };
@@ -205,8 +208,7 @@ fn hands_at(
 }
 
 /// What a person brings per hour: who is lent is there for nothing else.
-fn strength(core: &Core, post: &Post) -> f64 {
-    let parameters = &core.plan().scenario.parameters;
+pub(crate) fn strength(parameters: &Parameters, post: &Post) -> f64 {
     let on_recovery = if post.request.is_some() {
         1.0
     } else {

@@ -171,10 +171,12 @@ fn clock_words(words: &Words, view: &SeatView, held: bool) -> (Tone, String) {
 }
 
 /// The tabs: number, screen, key of the words.
-const TABS: [(char, Screen, &str); 6] = [
+const TABS: [(char, Screen, &str); 8] = [
     ('1', Screen::TownHall, "ui-tab-town-hall"),
     ('2', Screen::Region, "ui-tab-region"),
+    ('3', Screen::Map, "ui-tab-map"),
     ('4', Screen::Aid, "ui-tab-aid"),
+    ('5', Screen::Work, "ui-tab-work"),
     ('6', Screen::Course, "ui-tab-course"),
     ('7', Screen::Log, "ui-tab-log"),
     ('e', Screen::Outcome, "ui-tab-outcome"),
@@ -397,4 +399,21 @@ pub fn too_small(c: &mut Canvas<'_>, smallest: (u16, u16)) {
         .count("have-height", c.area.height);
     let said = c.words.say(&text);
     c.paragraph(&said, 0, Tone::Plain);
+}
+
+/// Draws nothing but how to see the page again.
+pub fn cover(c: &mut Canvas<'_>) {
+    let middle = c.area.height / 2;
+    for _ in 1..middle {
+        c.gap();
+    }
+    let said = c.words.msg("ui-covered");
+    let blank = c.width().saturating_sub(width(&said)) / 2;
+    c.line(c.strong(format!("{}{said}", " ".repeat(blank))));
+    c.gap();
+    let footer = footer_line(c, &[Context::Covered], |_| true);
+    let blank = c.width().saturating_sub(footer.width()) / 2;
+    let mut spans = vec![Span::raw(" ".repeat(blank))];
+    spans.extend(footer.spans);
+    c.line(spans);
 }

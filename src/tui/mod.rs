@@ -7,6 +7,7 @@ mod canvas;
 mod dialogs;
 mod field;
 mod frame;
+mod fuzzy;
 pub mod keymap;
 mod screens;
 mod seat;

@@ -12,6 +12,7 @@ mod outcome;
 mod region;
 mod seat;
 mod town_hall;
+mod work;
 
 pub use aid::{AidChoice, AidRole, AidRow, AidView, Candidate, Preview};
 pub use build::{ClockState, outcome, preview, public_view, seat_view, seats};
@@ -25,3 +26,4 @@ pub use town_hall::{
     Affected, CauseEnd, CauseLink, CustomerRow, Deadline, DeadlineState, HelpSummary, NextDeadline,
     RecoveryRow, Remedy, ServiceRow, StaffSummary, Standing, TownHall,
 };
+pub use work::{OrderShift, WorkRow, WorkView};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{AidView, CourseView, DecisionPaper, LogView, Outcome, RegionView, TownHall};
+use super::{AidView, CourseView, DecisionPaper, LogView, Outcome, RegionView, TownHall, WorkView};
 use crate::vocab::{AdministrationId, Pace, Stamp, Text};
 
 /// A seat that can be taken.
@@ -78,6 +78,8 @@ pub struct SeatView {
     pub decisions: Vec<DecisionPaper>,
     /// Region and map.
     pub region: RegionView,
+    /// Wiederanlauf.
+    pub work: WorkView,
     /// Beistand.
     pub aid: AidView,
     /// Tagebuch.

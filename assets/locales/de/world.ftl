@@ -333,6 +333,12 @@ outcome-impact = { $at }: Die Verschlüsselung beginnt.
 outcome-contained = { $at }: Kein Weg zu Kunden steht dem Angreifer mehr offen.
 
 # Why something is not possible.
+help-order-not-open = Wählen Sie einen offenen Schritt Ihrer Liste.
+help-order-is-first = Stellen Sie einen anderen zurück oder holen Sie Leute.
+help-order-is-last = Ziehen Sie einen anderen vor.
+refusal-order-not-open = Dieser Schritt ist fertig oder nicht Ihrer.
+refusal-order-is-first = Dieser Schritt ist schon der erste.
+refusal-order-is-last = Dieser Schritt ist schon der letzte.
 refusal-ended = Die Übung ist beendet.
 refusal-not-a-seat = Diesen Platz gibt es in der Übung nicht.
 refusal-exercise-gone = Die Übung läuft nicht mehr.

@@ -333,6 +333,12 @@ outcome-impact = { $at }: Encryption begins.
 outcome-contained = { $at }: No way to customers is open to the attacker any more.
 
 # Why something is not possible.
+help-order-not-open = Choose an open step of your list.
+help-order-is-first = Move another one down, or get people.
+help-order-is-last = Move another one up.
+refusal-order-not-open = This step is done or not yours.
+refusal-order-is-first = This step is the first already.
+refusal-order-is-last = This step is the last already.
 refusal-ended = The exercise has ended.
 refusal-not-a-seat = There is no such seat in the exercise.
 refusal-exercise-gone = The exercise is not running any more.

@@ -90,7 +90,7 @@ pub fn number(text: &str, english: bool) -> Result<f64, Text> {
             letter if letter == decimal => normal.push('.'),
             ',' | '.' => {}
             letter if letter.is_ascii_digit() || letter == '-' || letter == '+' => {
-                normal.push(letter)
+                normal.push(letter);
             }
             _ => return Err(no_number()),
         }

@@ -7,25 +7,25 @@ const ROLLOUT_EFFECT: f64 = 0.9;
 
 /// The people ready to work at one place, by main skill in the order of [`Skill::ALL`].
 #[derive(Debug, Default)]
-pub(super) struct Hands {
+pub(crate) struct Hands {
     /// Strength of each; who is taken leaves at the front.
     by_skill: [std::collections::VecDeque<f64>; 6],
     left: usize,
 }
 
 impl Hands {
-    pub(super) fn add(&mut self, skill: Skill, strength: f64) {
+    pub(crate) fn add(&mut self, skill: Skill, strength: f64) {
         self.by_skill[skill as usize].push_back(strength);
         self.left += 1;
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.left == 0
     }
 
     /// Takes people for an order: those of its skill first, then others at their lesser effect.
     /// Returns their strength together and how many they are.
-    pub(super) fn take(&mut self, skill: Skill, useful_people: u32, off_skill: f64) -> (f64, u32) {
+    pub(crate) fn take(&mut self, skill: Skill, useful_people: u32, off_skill: f64) -> (f64, u32) {
         let (mut strength, mut heads) = (0.0, 0);
         let others = Skill::ALL.iter().filter(|other| **other != skill);
         for from in core::iter::once(&skill).chain(others) {

@@ -8,6 +8,7 @@ mod decision_form;
 mod decision_options;
 mod decision_risk;
 mod reader;
+mod search;
 
 pub(super) use answer::AnswerForm;
 pub(super) use compose::ComposeForm;
@@ -19,6 +20,8 @@ pub(super) use compose::draw as draw_compose;
 pub(super) use confirm::draw as draw_confirm;
 pub(super) use decision::draw as draw_decision;
 pub(super) use reader::draw as draw_reader;
+pub(super) use search::draw as draw_search;
+pub(super) use search::{Found, SearchForm, finds};
 
 use super::field::Field;
 use super::keymap::Context;
@@ -38,6 +41,8 @@ pub(super) enum Dialog {
     Quit,
     /// Something to read, and the first line shown.
     Reader(Reading, usize),
+    /// The search.
+    Search(SearchForm),
 }
 
 impl Dialog {
@@ -50,12 +55,13 @@ impl Dialog {
             Self::Answer(_) => Context::Answer,
             Self::Recall(_) | Self::Quit => Context::Confirm,
             Self::Reader(..) => Context::Reader,
+            Self::Search(_) => Context::Search,
         }
     }
 
     /// Whether it is a form that leads to an act: time must not run away behind it.
     pub const fn holds_clock(&self) -> bool {
-        !matches!(self, Self::Reader(..))
+        !matches!(self, Self::Reader(..) | Self::Search(_))
     }
 
     /// Returns the text field that has the focus, if one has.
@@ -64,6 +70,7 @@ impl Dialog {
             Self::Decision(form) if form.focus == DecisionField::Reason && form.defer.is_none() => {
                 Some(&mut form.reason)
             }
+            Self::Search(form) => Some(&mut form.typed),
             _ => None,
         }
     }

@@ -17,8 +17,12 @@ pub enum Context {
     TownHall,
     /// Region.
     Region,
+    /// Karte.
+    Map,
     /// Beistand.
     Aid,
+    /// Wiederanlauf.
+    Work,
     /// Verlauf.
     Course,
     /// Tagebuch.
@@ -37,6 +41,10 @@ pub enum Context {
     Confirm,
     /// Something to read.
     Reader,
+    /// The search.
+    Search,
+    /// The covered screen.
+    Covered,
 }
 
 impl Context {
@@ -45,7 +53,9 @@ impl Context {
         Self::Everywhere,
         Self::TownHall,
         Self::Region,
+        Self::Map,
         Self::Aid,
+        Self::Work,
         Self::Course,
         Self::Log,
         Self::Outcome,
@@ -55,6 +65,8 @@ impl Context {
         Self::Answer,
         Self::Confirm,
         Self::Reader,
+        Self::Search,
+        Self::Covered,
         Self::Start,
     ];
 
@@ -66,7 +78,9 @@ impl Context {
             Self::Everywhere => "ui-context-everywhere",
             Self::TownHall => "ui-tab-town-hall",
             Self::Region => "ui-tab-region",
+            Self::Map => "ui-tab-map",
             Self::Aid => "ui-tab-aid",
+            Self::Work => "ui-tab-work",
             Self::Course => "ui-tab-course",
             Self::Log => "ui-tab-log",
             Self::Outcome => "ui-tab-outcome",
@@ -76,6 +90,8 @@ impl Context {
             Self::Answer => "ui-answer-title",
             Self::Confirm => "ui-context-confirm",
             Self::Reader => "ui-context-reader",
+            Self::Search => "ui-search-title",
+            Self::Covered => "ui-context-covered",
         }
     }
 }
@@ -87,8 +103,12 @@ pub enum Screen {
     TownHall,
     /// Region.
     Region,
+    /// Karte.
+    Map,
     /// Beistand.
     Aid,
+    /// Wiederanlauf.
+    Work,
     /// Verlauf.
     Course,
     /// Tagebuch.
@@ -130,6 +150,20 @@ pub enum Intent {
     OpenPlace,
     /// Sorts by something else.
     Sort,
+    /// Shows something else on the map.
+    Layer,
+    /// Brings the map nearer.
+    ZoomIn,
+    /// Takes the map farther away.
+    ZoomOut,
+    /// Moves the selected work up.
+    MoveUp,
+    /// Moves the selected work down.
+    MoveDown,
+    /// Looks for places, services and messages.
+    Search,
+    /// Covers the screen, or shows it again.
+    Cover,
     /// Shows only what has a deadline.
     OnlyDeadlines,
     /// Goes up.

@@ -4,6 +4,7 @@ mod door;
 mod history;
 mod region;
 mod rows;
+mod work;
 
 pub use door::{FakeDoor, Submitted};
 
@@ -139,6 +140,7 @@ pub fn seat_view() -> SeatView {
         town_hall: rows::town_hall(),
         decisions: history::decisions(),
         region: region::region(),
+        work: work::work(),
         aid: rows::aid(),
         log: history::log(),
         course: history::course(),
@@ -165,6 +167,7 @@ pub fn quiet_view() -> SeatView {
     view.course.series.clear();
     view.course.marks.clear();
     view.events.clear();
+    view.work.rows.clear();
     view.region.places.clear();
     view.region.groups.clear();
     view.region.served = crate::view::Served::default();

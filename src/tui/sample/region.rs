@@ -26,7 +26,7 @@ fn place(
             down,
             served_of_100: 34,
             next: None,
-            link_open: Some(id % 2 == 0),
+            link_open: Some(id.is_multiple_of(2)),
             help_at_work: 0,
             help_promised: 0,
             unanswered: 0,

@@ -370,9 +370,12 @@ fn folded(c: &Canvas<'_>, members: &[Place], columns: &Columns) -> Vec<Span<'sta
         spans.push(right(c, Tone::Still, &words.number(all.into()), cells));
     }
     let none = reports().next().is_none();
-    let sum = |of: fn(&PlaceReport) -> u32| match none {
-        true => "?".to_owned(),
-        false => reports().map(of).sum::<u32>().to_string(),
+    let sum = |of: fn(&PlaceReport) -> u32| {
+        if none {
+            "?".to_owned()
+        } else {
+            reports().map(of).sum::<u32>().to_string()
+        }
     };
     for (text, tone) in [
         (sum(|report| report.running), Tone::Good),

@@ -7,12 +7,14 @@ use super::super::SMALLEST;
 use super::super::canvas::Canvas;
 use super::super::dialogs::{
     Dialog, Reading, about_lines, draw_answer, draw_compose, draw_confirm, draw_decision,
-    draw_reader, guide_lines,
+    draw_reader, draw_search, guide_lines,
 };
-use super::super::frame::{footer_line, header, message, newest_event, now_lines, tabs, too_small};
+use super::super::frame::{
+    cover, footer_line, header, message, newest_event, now_lines, tabs, too_small,
+};
 use super::super::keymap::Screen;
 use super::super::screens::{
-    aid, causes, course, log, outcome, place, recovery, region, town_hall,
+    aid, causes, course, log, map, outcome, place, recovery, region, town_hall, work,
 };
 use super::super::theme::{GraphSet, to_ascii};
 use super::Seat;
@@ -38,6 +40,8 @@ impl Seat {
         let mut most_outcome = None;
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
             too_small(&mut page, SMALLEST);
+        } else if self.covered {
+            cover(&mut page);
         } else {
             most_outcome = self.page(&mut page);
             most_scroll = self.dialog(&mut page);
@@ -91,6 +95,8 @@ impl Seat {
                 town_hall::draw(c, &self.view, selected, self.focus.show_all);
             }
             Screen::Region => region::draw(c, &self.view, &self.focus.region),
+            Screen::Map => map::draw(c, &self.view, self.focus.map),
+            Screen::Work => work::draw(c, &self.view, self.focus.work),
             Screen::Aid => aid::draw(c, &self.view, self.selected_request()),
             Screen::Course => {
                 let marks = self.view.course.marks.len();
@@ -141,6 +147,7 @@ impl Seat {
             Dialog::Decision(form) => draw_decision(c, form, view, notice),
             Dialog::Compose(form) => draw_compose(c, form, view, notice),
             Dialog::Answer(form) => draw_answer(c, form, view, notice),
+            Dialog::Search(form) => draw_search(c, form, view),
             Dialog::Quit => {
                 draw_confirm(
                     c,

@@ -23,6 +23,7 @@ impl Seat {
             Some(Context::Answer) => self.in_answer(intent),
             Some(Context::Confirm) => self.in_confirm(intent),
             Some(Context::Reader) => self.in_reader(intent),
+            Some(Context::Search) => self.in_search(intent),
             _ => self.dialog = None,
         }
     }

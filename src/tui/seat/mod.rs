@@ -4,10 +4,13 @@ mod availability;
 mod draw;
 mod forms;
 mod hold;
+mod map;
 mod region;
+mod search;
 mod update;
 
 pub(super) use forms::DEFER_MINUTES;
+pub(super) use map::{MapFocus, MapLayer, offset};
 pub(super) use region::{RegionFocus, RegionLine, RegionSort};
 pub(super) use update::around;
 
@@ -102,6 +105,8 @@ pub(super) struct Focus {
     /// Of a provider: the selected customer.
     pub customer: usize,
     pub region: RegionFocus,
+    pub map: MapFocus,
+    pub work: usize,
     pub request: Option<RequestId>,
     pub series: usize,
     pub mark: usize,
@@ -125,6 +130,8 @@ pub struct Seat {
     /// How fast the clock ran when a form stopped it.
     held: Option<Pace>,
     pace_step: usize,
+    /// Whether the screen is covered, for people who stand behind.
+    covered: bool,
     hits: Vec<(Rect, Hit)>,
     changed: bool,
     end: Option<SeatEnd>,
@@ -168,6 +175,8 @@ impl Seat {
                 show_all: false,
                 customer: 0,
                 region: RegionFocus::new(),
+                map: MapFocus::new(),
+                work: 0,
                 request: None,
                 series: 0,
                 mark: 0,
@@ -179,6 +188,7 @@ impl Seat {
             notice: None,
             held: None,
             pace_step: update::FIRST_PACE,
+            covered: false,
             hits: Vec::new(),
             changed: true,
             end: None,
@@ -223,6 +233,7 @@ impl Seat {
     /// Returns where keys are looked up, the nearest first.
     fn contexts(&self) -> Vec<Context> {
         match &self.dialog {
+            _ if self.covered => vec![Context::Covered],
             Some(dialog) => vec![dialog.context()],
             None => self.screen_contexts().to_vec(),
         }
@@ -273,6 +284,8 @@ const fn screen_context(screen: Screen) -> Context {
     match screen {
         Screen::TownHall => Context::TownHall,
         Screen::Region => Context::Region,
+        Screen::Map => Context::Map,
+        Screen::Work => Context::Work,
         Screen::Aid => Context::Aid,
         Screen::Course => Context::Course,
         Screen::Log => Context::Log,

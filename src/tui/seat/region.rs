@@ -101,6 +101,18 @@ impl RegionFocus {
         }
     }
 
+    /// Selects a place, and opens its county so that it is seen.
+    pub fn show(&mut self, view: &RegionView, place: AdministrationId) {
+        let at = view.places.iter().position(|other| other.id == place);
+        let of =
+            |group: &&crate::view::PlaceGroup| at.is_some_and(|at| group.members.contains(&at));
+        if let Some(group) = view.groups.iter().find(of) {
+            self.opened.insert(view.places[group.head].id, true);
+        }
+        self.only_deadlines = false;
+        self.selected = Some(RegionKey::Place(place));
+    }
+
     /// Returns the lines of the table in their order.
     pub fn lines(&self, view: &RegionView) -> Vec<RegionLine> {
         let mut groups: Vec<usize> = (0..view.groups.len()).collect();

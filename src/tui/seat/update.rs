@@ -6,7 +6,7 @@ use crossterm::event::{
 use ratatui::layout::Position;
 
 use super::super::canvas::Hit;
-use super::super::dialogs::{AnswerForm, ComposeForm, DecisionForm, Dialog, Reading};
+use super::super::dialogs::{AnswerForm, ComposeForm, DecisionForm, Dialog, Reading, SearchForm};
 use super::super::keymap::{Context, Intent, Screen, intent};
 use super::{LogFilter, Notice, Seat, SeatEnd};
 use crate::command::Command;
@@ -48,6 +48,9 @@ impl Seat {
 
     /// Hands a key to the text field that has the focus; returns whether it was for the field.
     fn typed(&mut self, key: &KeyEvent) -> bool {
+        if self.covered {
+            return false;
+        }
         let Some(field) = self.dialog.as_mut().and_then(Dialog::text_field) else {
             return false;
         };
@@ -63,6 +66,7 @@ impl Seat {
             KeyCode::Backspace => field.pop(),
             _ => return false,
         }
+        self.search_changed();
         true
     }
 
@@ -103,6 +107,10 @@ impl Seat {
 
     fn act_now(&mut self, intent: Intent) {
         self.notice = None;
+        if intent == Intent::Cover {
+            self.covered = !self.covered;
+            return;
+        }
         if let Some(why) = self.why_not(intent) {
             self.notice = Some(Notice::why_not(why));
             return;
@@ -126,6 +134,12 @@ impl Seat {
             Intent::Why => self.read(Reading::Why),
             Intent::Recovery => self.read(Reading::Recovery),
             Intent::OpenPlace => self.open_place(),
+            Intent::Layer => self.next_layer(),
+            Intent::ZoomIn => self.zoom(true),
+            Intent::ZoomOut => self.zoom(false),
+            Intent::MoveUp => self.move_work(true),
+            Intent::MoveDown => self.move_work(false),
+            Intent::Search => self.dialog = Some(Dialog::Search(SearchForm::default())),
             Intent::Sort => self.sort_region(),
             Intent::OnlyDeadlines => {
                 self.focus.region.only_deadlines = !self.focus.region.only_deadlines;
@@ -162,9 +176,33 @@ impl Seat {
     }
 
     fn open_place(&mut self) {
-        match self.region_place() {
+        let place = match self.focus.screen {
+            Screen::Map => self
+                .focus
+                .map
+                .selected(&self.view.region)
+                .map(|place| place.id),
+            _ => self.region_place(),
+        };
+        match place {
             Some(place) => self.read(Reading::Place(place)),
             None => self.fold_region(true),
+        }
+    }
+
+    /// Gives the selected work its people one place earlier or later; the selection goes with it.
+    fn move_work(&mut self, up: bool) {
+        let at = self
+            .focus
+            .work
+            .min(self.view.work.rows.len().saturating_sub(1));
+        let order = self.view.work.rows.get(at).and_then(|row| row.order);
+        let Some(order) = order else {
+            self.notice = Some(Notice::why_not(Text::new("ui-work-fixed")));
+            return;
+        };
+        if self.submit(Command::MoveOrder { order, up }, None) {
+            self.focus.work = moved(at, if up { -1 } else { 1 }, self.view.work.rows.len());
         }
     }
 
@@ -240,6 +278,8 @@ impl Seat {
                 self.view.town_hall.services.len(),
             )),
             Screen::Region => self.go_in_region(by),
+            Screen::Map => self.go_on_map(0, by),
+            Screen::Work => self.focus.work = moved(self.focus.work, by, self.view.work.rows.len()),
             Screen::Aid => {
                 let rows = self.view.aid.rows.len();
                 self.select(moved(self.selected_request(), by, rows));
@@ -255,12 +295,18 @@ impl Seat {
     }
 
     fn select(&mut self, at: usize) {
+        if let Some(Dialog::Search(form)) = &mut self.dialog {
+            form.selected = at;
+            return;
+        }
         match self.focus.screen {
             Screen::TownHall => {
                 self.focus.customer = at;
                 self.focus.service = self.view.town_hall.services.get(at).map(|row| row.id);
             }
             Screen::Region => self.select_in_region(at),
+            Screen::Map => self.select_on_map(at),
+            Screen::Work => self.focus.work = at,
             Screen::Aid => self.focus.request = self.view.aid.rows.get(at).map(|row| row.id),
             Screen::Course => self.focus.mark = at,
             Screen::Log => self.focus.entry = at,
@@ -272,6 +318,7 @@ impl Seat {
     fn shift(&mut self, by: isize) {
         match self.focus.screen {
             Screen::Region => self.fold_region(by > 0),
+            Screen::Map => self.go_on_map(by, 0),
             Screen::Course => {
                 self.focus.series = around(self.focus.series, by, self.view.course.series.len());
             }

@@ -155,6 +155,79 @@ fn aid_is_ended_after_a_question() {
 }
 
 #[test]
+fn work_is_moved_in_its_order() {
+    check(
+        "5<down><down><down>K",
+        &[Command::MoveOrder { order: 6, up: true }],
+    );
+    // The selection goes with the work.
+    check(
+        "5<down><down>JJ",
+        &[
+            Command::MoveOrder {
+                order: 5,
+                up: false,
+            },
+            Command::MoveOrder {
+                order: 6,
+                up: false,
+            },
+        ],
+    );
+    // What is done has no place in the order.
+    check("5K", &[]);
+}
+
+#[test]
+fn a_find_leads_to_its_place() {
+    let (mut seat, submitted) = seat(sample::seat_view(), Lang::De);
+    let mut shown = |keys| {
+        type_keys(&mut seat, keys);
+        text(&page(&mut seat, 120, 40))
+    };
+    let found = shown("/umst");
+    assert!(found.contains("Groß-Umstadt"), "{found}");
+    let region = shown("<enter>");
+    assert!(region.contains("[2 Region]"), "{region}");
+    // Its county was closed; now it is seen and selected.
+    assert!(
+        region.contains("Groß-Umstadt: 14 von 17 stehen"),
+        "{region}"
+    );
+    let service = shown("/kasse<enter>");
+    assert!(service.contains("[1 Rathaus]"), "{service}");
+    assert!(service.contains("„Kasse, Zahllauf“"), "{service}");
+    let message = shown("/40 menschen<enter>");
+    assert!(message.contains("[7 Tagebuch]"), "{message}");
+    assert!(
+        message.contains("Die ersten warten seit 6 Uhr"),
+        "{message}"
+    );
+    let nothing = shown("/xyzxyz");
+    assert!(nothing.contains("Nichts gefunden"), "{nothing}");
+    let back = shown("<enter><esc>");
+    assert!(back.contains("[7 Tagebuch]"), "{back}");
+    assert!(submitted.lock().expect("not poisoned").is_empty());
+}
+
+#[test]
+fn a_covered_screen_shows_nothing_and_takes_no_orders() {
+    let (mut seat, submitted) = seat(sample::seat_view(), Lang::De);
+    type_keys(&mut seat, "v");
+    let covered = text(&page(&mut seat, 80, 24));
+    assert!(covered.contains("abgedeckt"), "{covered}");
+    for word in ["Bensheim", "Telefon", "Rathaus", "07:40"] {
+        assert!(!covered.contains(word), "{covered}");
+    }
+    type_keys(&mut seat, " n<enter>q<enter>");
+    assert_eq!(seat.ended(), None);
+    assert!(submitted.lock().expect("not poisoned").is_empty());
+    type_keys(&mut seat, "v");
+    let shown = text(&page(&mut seat, 80, 24));
+    assert!(shown.contains("[1 Rathaus]"), "{shown}");
+}
+
+#[test]
 fn the_clock_is_set() {
     check(" ", &[Command::SetClock(Pace::MinutesPerSecond(15))]);
     check("++ ", &[Command::SetClock(Pace::MinutesPerSecond(120))]);
@@ -282,10 +355,10 @@ fn no_key_means_two_things_in_one_place() {
 #[test]
 fn every_meaning_has_a_key() {
     use Intent::{
-        About, Accept, AnswerAid, Back, Decide, Defer, Down, Faster, Filter, Graphs, Guide,
-        Language, Light, Next, NextField, NextStop, OnlyDeadlines, OpenPlace, OtherDecision,
-        PageDown, PageUp, Previous, PreviousField, Quit, RecallAid, Recovery, RequestAid, ShowAll,
-        Slower, Sort, ToggleClock, Up, Why,
+        About, Accept, AnswerAid, Back, Cover, Decide, Defer, Down, Faster, Filter, Graphs, Guide,
+        Language, Layer, Light, MoveDown, MoveUp, Next, NextField, NextStop, OnlyDeadlines,
+        OpenPlace, OtherDecision, PageDown, PageUp, Previous, PreviousField, Quit, RecallAid,
+        Recovery, RequestAid, Search, ShowAll, Slower, Sort, ToggleClock, Up, Why, ZoomIn, ZoomOut,
     };
     let plain = [
         About,
@@ -316,6 +389,13 @@ fn every_meaning_has_a_key() {
         Recovery,
         RequestAid,
         ShowAll,
+        Cover,
+        Layer,
+        MoveDown,
+        MoveUp,
+        Search,
+        ZoomIn,
+        ZoomOut,
         Slower,
         Sort,
         ToggleClock,
@@ -325,6 +405,8 @@ fn every_meaning_has_a_key() {
     let screens = [
         Screen::TownHall,
         Screen::Region,
+        Screen::Map,
+        Screen::Work,
         Screen::Aid,
         Screen::Course,
         Screen::Log,
@@ -344,6 +426,8 @@ fn screens_do_not_hide_keys_that_work_everywhere() {
     let screens = [
         Context::TownHall,
         Context::Region,
+        Context::Map,
+        Context::Work,
         Context::Aid,
         Context::Course,
         Context::Log,
@@ -352,8 +436,11 @@ fn screens_do_not_hide_keys_that_work_everywhere() {
     for everywhere in TABLE.iter().filter(|r| r.context == Context::Everywhere) {
         for row in TABLE.iter().filter(|r| screens.contains(&r.context)) {
             for key in row.keys {
+                // On a map, plus and minus mean the map, as they do everywhere in the world.
+                let of_the_map =
+                    matches!(row.intent, Intent::Layer | Intent::ZoomIn | Intent::ZoomOut);
                 assert!(
-                    !everywhere.keys.contains(key) || everywhere.intent == row.intent,
+                    !everywhere.keys.contains(key) || everywhere.intent == row.intent || of_the_map,
                     "{key:?} in {:?}",
                     row.context
                 );

@@ -69,7 +69,7 @@ fn a_click_is_a_key() {
         text(&page(&mut seat, 80, 24))
     };
     assert!(click(10, 10).contains("Warum: „Sterbefälle“"));
-    assert!(click(58, 1).contains("[7 Tagebuch]"));
+    assert!(click(72, 1).contains("[7 Tagebuch]"));
     assert!(click(20, 2).contains("Entscheidungsvorlage"));
     assert!(click(20, 13).contains("► C Alles abschalten"));
 }
@@ -124,6 +124,50 @@ fn region_sorted_filtered_and_opened() {
         &sample::seat_view(),
         "2<pgdn><up><up><up><right>sf",
     );
+}
+
+#[test]
+fn map() {
+    check("map", &sample::seat_view(), "3");
+    check("map_help", &sample::seat_view(), "3e<up>+");
+    check("map_place", &sample::seat_view(), "3<right><enter>");
+}
+
+#[test]
+fn map_in_other_signs() {
+    for (graphs, name) in [(GraphSet::Braille, "braille"), (GraphSet::Ascii, "ascii")] {
+        let (mut seat, _) = seat_with(sample::seat_view(), with_graphs(Lang::De, graphs));
+        type_keys(&mut seat, "3e");
+        insta::assert_snapshot!(format!("map_{name}"), text(&page(&mut seat, 80, 24)));
+    }
+}
+
+#[test]
+fn the_cursor_of_the_map_goes_where_the_arrow_points() {
+    let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+    let mut at = |keys| {
+        type_keys(&mut seat, keys);
+        let shown = text(&page(&mut seat, 80, 24));
+        let line = shown.lines().nth(20).unwrap_or_default().to_owned();
+        line.split(':').next().unwrap_or_default().trim().to_owned()
+    };
+    assert_eq!(at("3"), "Bensheim");
+    assert_eq!(at("<right>"), "Lindenfels");
+    assert_eq!(at("<left>"), "Bensheim");
+    assert_eq!(at("<down>"), "Kreis Bergstraße");
+    assert_eq!(at("<down>"), "Viernheim");
+    assert_eq!(at("<down>"), "Viernheim", "nothing lies farther south");
+}
+
+#[test]
+fn work() {
+    check("work", &sample::seat_view(), "5<down><down><down>");
+}
+
+#[test]
+fn search_and_cover() {
+    check("search", &sample::seat_view(), "/e<down>");
+    check("covered", &sample::seat_view(), "v");
 }
 
 #[test]

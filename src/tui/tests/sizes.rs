@@ -10,7 +10,13 @@ use crate::tui::{Settings, Start};
 use crate::words::Lang;
 
 /// Ways to every screen and dialog.
-const WAYS: [&str; 16] = [
+const WAYS: [&str; 22] = [
+    "3",
+    "3ee++",
+    "3e",
+    "5<down><down><down>",
+    "/e",
+    "v",
     "",
     "a",
     "2",

@@ -22,6 +22,7 @@ mod services;
 mod tests;
 mod town_hall;
 mod words;
+mod work;
 
 pub use outcome::outcome;
 pub use preview::preview;

@@ -150,11 +150,13 @@ fn served(
         };
         if *id == known.seat() {
             let own = course.series.first().map_or(&[][..], |mean| &mean.steps);
-            own.iter()
-                .for_each(|(at, level)| change(*at, f64::from(*level) / 100.0));
+            for (at, level) in own {
+                change(*at, f64::from(*level) / 100.0);
+            }
         } else if let Some((_, said)) = known.heard_of(*id) {
-            said.iter()
-                .for_each(|report| change(report.at, report.served.into()));
+            for report in said {
+                change(report.at, report.served.into());
+            }
         } else {
             continue;
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{aid, course, decisions, log, public, region, town_hall};
+use super::{aid, course, decisions, log, public, region, town_hall, work};
 use crate::sim::Known;
 use crate::view::{Outcome, PublicView, SeatView};
 
@@ -21,6 +21,7 @@ pub fn seat_view(
         revision,
         seat: public::seat_info(known.seat(), known.own()),
         town_hall: town_hall::town_hall(known),
+        work: work::work(known),
         decisions: decisions::papers(known),
         aid: aid::aid(known),
         region: region::region(known, &course),

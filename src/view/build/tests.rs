@@ -336,6 +336,116 @@ fn curves_begin_at_the_start_and_do_not_run_back() {
     assert!(end.lost_service_hours > 0.0);
 }
 
+/// Switches a place off and lets time pass until its work waits for people.
+fn with_work(id: &str) -> (Sim, AdministrationId) {
+    let mut sim = world(1);
+    let here = seat(&sim, id);
+    sim.order_containment(here, ContainmentOption::EmergencyShutdown);
+    sim.call_crisis_staff(here);
+    let limit = sim.now().after(60 * DAY);
+    while waiting_for_people(&sim, here).is_none() {
+        pass(&mut sim, 6 * HOUR);
+        assert!(sim.now() < limit, "no work ever waits for people");
+    }
+    (sim, here)
+}
+
+fn waiting_for_people(sim: &Sim, here: AdministrationId) -> Option<u32> {
+    let known = sim.known(here);
+    let finish = known.finish_in_order(known.queue());
+    let orders = known.orders();
+    let mut waiting = orders
+        .iter()
+        .filter(|order| finish.get(&order.id).is_some_and(Option::is_some))
+        .filter(|order| {
+            let waits = order.waits_for.as_ref();
+            waits.is_some_and(|text| text.key == "waits-people")
+        });
+    waiting.next_back().map(|order| order.id)
+}
+
+#[test]
+fn the_order_of_work_decides_who_gets_people() {
+    let (mut sim, here) = with_work(LORSCH);
+    let id = waiting_for_people(&sim, here).expect("just looked");
+    let people = |sim: &Sim, id: u32| {
+        let orders = sim.known(here).orders();
+        orders
+            .iter()
+            .find(|order| order.id == id)
+            .expect("it is there")
+            .people
+    };
+    let before = sim.known(here).queue().to_vec();
+    let first = before[0];
+    let place = before
+        .iter()
+        .position(|other| *other == id)
+        .expect("it is open");
+    let late = sim.known(here).finish_in_order(&before);
+    assert_eq!(people(&sim, id), 0);
+    for _ in 0..place {
+        sim.move_order(here, id, true);
+    }
+    let after = sim.known(here).queue().to_vec();
+    assert_eq!(after[0], id);
+    assert_eq!(after[1], first, "the others keep their order");
+    assert!(people(&sim, id) > 0);
+    let early = sim.known(here).finish_in_order(&after);
+    assert!(early[&id].expect("it is in work").1 < late[&id].expect("it can be told").1);
+    // Moving beyond either end changes nothing; moving down undoes moving up.
+    sim.move_order(here, id, true);
+    assert_eq!(sim.known(here).queue(), after);
+    for _ in 0..place {
+        sim.move_order(here, id, false);
+    }
+    assert_eq!(sim.known(here).queue(), before);
+    let last = *before.last().expect("work is open");
+    sim.move_order(here, last, false);
+    assert_eq!(sim.known(here).queue(), before);
+}
+
+#[test]
+fn work_is_listed_in_its_order_with_what_a_move_would_change() {
+    let (mut sim, here) = with_work(LORSCH);
+    let rows = view(&sim, here).work.rows;
+    let open: Vec<u32> = rows.iter().filter_map(|row| row.order).collect();
+    assert_eq!(open, sim.known(here).queue());
+    let fixed = rows.iter().take_while(|row| row.order.is_none()).count();
+    assert_eq!(fixed + open.len(), rows.len(), "what is fixed comes first");
+    // Spans look ahead: what is in work is done before what waits for it.
+    for row in rows.iter().filter(|row| row.people > 0) {
+        let (earliest, latest) = row.ready.expect("it is in work");
+        assert!(sim.now() <= earliest.at && earliest.at < latest.at);
+    }
+    let mut promised = 0;
+    for row in rows.iter().skip(fixed + 1) {
+        let Some(shift) = row.if_moved_up.iter().find(|shift| shift.name == row.name) else {
+            continue;
+        };
+        let id = row.order.expect("only open work is moved");
+        assert!(
+            shift.earlier && shift.minutes.0 <= shift.minutes.1,
+            "{row:?}"
+        );
+        let ready = |sim: &Sim| {
+            let rows = view(sim, here).work.rows;
+            let row = rows.into_iter().find(|row| row.order == Some(id));
+            row.and_then(|row| row.ready).expect("it can be told").1.at
+        };
+        let before = ready(&sim);
+        sim.move_order(here, id, true);
+        let by = before.since(ready(&sim));
+        sim.move_order(here, id, false);
+        assert!(
+            by == shift.minutes.0 || by == shift.minutes.1,
+            "{by} {shift:?}"
+        );
+        promised += 1;
+    }
+    assert!(promised > 0, "no move promises anything");
+}
+
 /// The fog: what another place has not reported yet changes nothing here.
 #[test]
 fn unreported_outages_change_no_region() {

@@ -1,0 +1,66 @@
+//! Where a find of the search leads.
+
+use super::super::dialogs::{Dialog, Found, finds};
+use super::super::keymap::{Intent, Screen};
+use super::update::moved;
+use super::{LogFilter, Seat};
+
+/// Finds a page key moves.
+const PAGE: isize = 10;
+
+impl Seat {
+    /// Goes back to the best find: something else was typed.
+    pub(super) fn search_changed(&mut self) {
+        if let Some(Dialog::Search(form)) = &mut self.dialog {
+            form.selected = 0;
+        }
+    }
+
+    pub(super) fn in_search(&mut self, intent: Intent) {
+        let Some(Dialog::Search(form)) = &mut self.dialog else {
+            return;
+        };
+        let found = finds(&self.words, &self.view, form.typed.text());
+        let by = match intent {
+            Intent::Up => -1,
+            Intent::Down => 1,
+            Intent::PageUp => -PAGE,
+            Intent::PageDown => PAGE,
+            Intent::Accept => {
+                if let Some((find, _)) = found.get(form.selected.min(found.len().saturating_sub(1)))
+                {
+                    let find = *find;
+                    self.dialog = None;
+                    self.go_to(find);
+                }
+                return;
+            }
+            _ => {
+                self.dialog = None;
+                return;
+            }
+        };
+        form.selected = moved(form.selected, by, found.len());
+    }
+
+    fn go_to(&mut self, find: Found) {
+        match find {
+            Found::Place(place) => {
+                if self.focus.screen != Screen::Map {
+                    self.focus.screen = Screen::Region;
+                }
+                self.point_at(place);
+            }
+            Found::Service(service) => {
+                self.focus.screen = Screen::TownHall;
+                self.focus.service = Some(service);
+            }
+            Found::Message(at) => {
+                self.focus.screen = Screen::Log;
+                self.focus.filter = LogFilter::All;
+                // The log counts from the newest.
+                self.focus.entry = self.view.log.entries.len().saturating_sub(at + 1);
+            }
+        }
+    }
+}
