@@ -28,7 +28,7 @@ pub use model::{
     Act, Administration, AdministrationKind, AidTerms, Attack, Condition, Dist, EndRule,
     EntryPoint, FigureOrigin, HelperCost, Inputs, Kit, LinkRow, LinkTemplate, LocalText, Notice,
     NoticeFact, OpenHoursKind, Pact, Paper, Parameters, Pay, Phase, PhaseId, Recipients,
-    ResponsePlan, ResponseRule, Scenario, ServiceTemplate, SetUp, Spread, Supplier, SystemRole,
-    SystemTemplate, WorkTemplate,
+    ResponsePlan, ResponseRule, Scenario, SecondAttack, ServiceTemplate, SetUp, Spread, Supplier,
+    SystemRole, SystemTemplate, WorkTemplate,
 };
 pub use template::{Template, TemplateError, write_files, write_template};

@@ -394,7 +394,7 @@ pub struct Phase {
     pub dwell: Dist,
     /// Chance that the provider notices it without, and with round-the-clock monitoring.
     pub detection: (f64, f64),
-    /// Share of runs in which its beginning is moved to the next night (22:00 to 05:00) or weekend.
+    /// Share of runs in which it begins at night (22:00 to 05:00) or on a day off; moved to the night that follows if need be.
     pub at_night_share: f64,
 }
 
@@ -405,6 +405,17 @@ pub struct EntryPoint {
     pub administration: usize,
     /// Kit position of the system.
     pub system: usize,
+}
+
+/// A second attack: quick, with what the first one taught.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SecondAttack {
+    /// Where it begins.
+    pub entry: EntryPoint,
+    /// From the first impact to its beginning.
+    pub after: Dist,
+    /// Chance that it comes at all.
+    pub chance: f64,
 }
 
 /// The attack.
@@ -438,6 +449,14 @@ pub struct Attack {
     pub backups_survive: f64,
     /// Chance that backups are good which the actor never got at.
     pub backups_kept: f64,
+    /// Whether the actor watches for containment and may strike early.
+    pub reacts: bool,
+    /// Chance that the actor notices a measure where it holds systems, for each measure.
+    pub reaction: f64,
+    /// From the measure to the early impact.
+    pub reaction_delay: Dist,
+    /// A second attack on another administration.
+    pub second: Option<SecondAttack>,
 }
 
 /// What one kind of aid takes under a pact.

@@ -43,6 +43,10 @@ pub(crate) enum Purpose {
     Response = 23,
     Admission = 24,
     OwnDetection = 40,
+    Reaction = 41,
+    SecondAttack = 42,
+    SpreadAgain = 43,
+    Overlooked = 44,
 }
 
 const fn mix(mut z: u64) -> u64 {

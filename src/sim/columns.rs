@@ -79,6 +79,8 @@ pub(crate) struct GateColumns {
     pub(crate) rate_per_minute: Vec<f64>,
     pub(crate) since: Vec<SimTime>,
     pub(crate) epoch: Vec<u32>,
+    /// How often the actor passed or tried each link in its present exposure.
+    pub(crate) tried: Vec<u32>,
     /// Whether its source is infectious at present.
     pub(crate) exposed: Vec<bool>,
     /// What each administration has in force against the attack.

@@ -111,7 +111,7 @@ impl Kernel<'_> {
             HappeningKind::GatedAttempt => self.gated_attempt(id, tag),
             HappeningKind::Contained => self.contained_by_itself(id, tag),
             HappeningKind::CrewRepaired => self.crew_repaired(id, tag),
-            HappeningKind::Entry => self.enter(id),
+            HappeningKind::Entry => self.enter(id, tag),
             HappeningKind::PhaseBegins => self.begin_phase(id),
             HappeningKind::Encrypted => self.encrypt(id, tag),
             HappeningKind::SetUpDone

@@ -3,14 +3,14 @@
 use bevy_ecs::system::{Commands, Query, ResMut};
 
 use super::agenda::{Happening, HappeningKind};
-use super::chance::Purpose;
+use super::chance::{Purpose, key_of};
 use super::columns::{Condition, Desk};
 use super::core_param::Core;
 use super::crossings::see_crossings;
 use super::decisions;
 use super::entities::{
-    AidRequest, Body, CrisisStaff, Decision, Index, Knowledge, LogRecord, LogRecordKind, Posture,
-    Recovery,
+    AidRequest, Body, CrisisStaff, Decision, Index, Knowledge, LogRecord, LogRecordKind, Person,
+    Post, Posture, Recovery,
 };
 use super::recovery::{ask_to_admit_devices, need_recovery};
 use crate::scenario::{AdministrationKind, Dist, NoticeFact, Recipients};
@@ -86,9 +86,11 @@ pub(crate) fn hear(
     mut seats: Seats,
     mut open: Query<&mut Decision>,
     requests: Query<&AidRequest>,
+    people: Query<(&Person, &Post)>,
 ) {
     for happening in core.take_inbox(Desk::Knowledge) {
         match happening.kind {
+            HappeningKind::Detected if is_overlooked(&core, &index, &people, happening) => {}
             HappeningKind::Detected => {
                 notice_attack(
                     &mut core,
@@ -115,6 +117,32 @@ pub(crate) fn hear(
 
 fn is_provider(core: &Core, at: AdministrationId) -> bool {
     core.plan().scenario.administrations[at.index()].kind == AdministrationKind::Provider
+}
+
+/// Whoever would have seen it is away helping others; round-the-clock monitoring does not depend on them.
+fn is_overlooked(
+    core: &Core,
+    index: &Index,
+    people: &Query<(&Person, &Post)>,
+    happening: Happening,
+) -> bool {
+    let at = AdministrationId(happening.id);
+    if core.plan().scenario.administrations[at.index()].monitoring {
+        return false;
+    }
+    let own = index
+        .people
+        .iter()
+        .filter_map(|entity| people.get(*entity).ok())
+        .filter(|(person, _)| person.home == at);
+    let (all, lent) = own.fold((0_u32, 0_u32), |(all, lent), (_, post)| {
+        (all + 1, lent + u32::from(post.at != at))
+    });
+    let key = key_of(&[at.0, happening.tag]);
+    core.luck
+        .0
+        .draw(Purpose::Overlooked, key, 0)
+        .happens(f64::from(lent) / f64::from(all.max(1)))
 }
 
 /// An administration notices the actor in its own house, if it is still there. Nobody else learns of it.
@@ -206,6 +234,7 @@ fn contain(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happeni
     posture
         .pending
         .retain(|(pending, _)| *pending != happening.tag);
+    core.kernel().react_to(at, option);
     let text = Text::new(format!("log-effective-{}", option.id()));
     note(&mut knowledge, now, LogRecordKind::Observation, text);
     match option {

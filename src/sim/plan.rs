@@ -188,6 +188,8 @@ pub(crate) struct Plan {
     /// Distance from source to target of every inside link, by ordinal.
     pub(crate) inside_distances: Vec<i32>,
     pub(crate) gated: Csr<GatedLink>,
+    /// Positions of the gated links that lead into a system.
+    pub(crate) gates_into: Csr<u32>,
     /// Systems from here on are those of customers and others; before are the providers'.
     pub(crate) first_counted: u32,
     pub(crate) services: Vec<OfferedService>,
@@ -259,6 +261,11 @@ impl Plan {
         let dependents_outside = Csr::from_pairs(systems, &builder.dependents);
         let links_outside = Csr::from_pairs(systems, &builder.links);
         let gated = Csr::from_pairs(systems, &builder.gated);
+        let into: Vec<(u32, u32)> = (0_u32..)
+            .zip(gated.items())
+            .map(|(gate, link)| (link.to, gate))
+            .collect();
+        let gates_into = Csr::from_pairs(systems, &into);
         let services_of_system = Csr::from_pairs(systems, &needs);
         for (system, node) in (0_u32..).zip(&builder.nodes) {
             let role = templates[node.template as usize].role;
@@ -289,6 +296,7 @@ impl Plan {
             inside_distances,
             gated,
             reach: Reach::new(&scenario, &builder.administrations),
+            gates_into,
             services_of_system,
             crew_of: builder
                 .administrations

@@ -102,6 +102,7 @@ pub(super) fn initial_columns(plan: &Plan) -> Columns {
             rate_per_minute: vec![0.0; gates],
             since: vec![SimTime::ZERO; gates],
             epoch: vec![0; gates],
+            tried: vec![0; gates],
             exposed: vec![false; gates],
             measures: vec![Measures::default(); administrations],
         },

@@ -19,6 +19,7 @@ mod attack;
 mod measures;
 mod recovery;
 mod shortcuts;
+mod strikes;
 
 fn einstieg() -> Scenario {
     load("einstieg", &[]).unwrap()
@@ -200,6 +201,7 @@ fn the_fingerprint_sees_every_hashed_value() {
         "occurrence": |c| c.systems[3].occurrence += 1,
         "what is left of a threshold": |c| c.gates.remaining[0] += 1.0,
         "measures": |c| c.gates.measures[3] = c.gates.measures[3].with(ContainmentOption::LockAccounts),
+        "how often a way was tried": |c| c.gates.tried[0] += 1,
         "backups": |c| c.attack.backups_reached[3] ^= true,
         "who looked around": |c| c.attack.looked[3] += 1,
         "a crew": |c| c.crews[0].busy += 1,

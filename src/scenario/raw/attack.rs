@@ -34,6 +34,18 @@ record! {
         backups_survive: f64,
         /// Chance that backups are good which the actor never got at.
         backups_kept: f64,
+        /// Whether the actor may strike early when it notices containment.
+        reacts: bool,
+        /// Chance that it notices a measure.
+        reaction: f64,
+        /// From the measure to the early impact.
+        reaction_delay: RawDist,
+        /// Entry point of a second attack, `administration:system`.
+        second_entry: String,
+        /// From the first impact to the second attack.
+        second_after: RawDist,
+        /// Chance of the second attack.
+        second_chance: f64,
         /// Where the figures come from.
         source: String,
         /// How sure they are.

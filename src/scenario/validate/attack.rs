@@ -5,7 +5,7 @@ use jiff::civil::DateTime;
 use super::administrations::Administrations;
 use super::check::{Check, Field, Rec, field, origin, origin_within};
 use super::crossings::{Systems, system_of};
-use crate::scenario::model::{AdministrationKind, Attack, Dist, EntryPoint, Phase};
+use crate::scenario::model::{AdministrationKind, Attack, Dist, EntryPoint, Phase, SecondAttack};
 use crate::scenario::raw::{Place, RawAttack, RawPhase, suggest};
 use crate::vocab::SimTime;
 
@@ -29,6 +29,13 @@ pub fn none() -> Attack {
         },
         backups_survive: 0.5,
         backups_kept: 0.95,
+        reacts: false,
+        reaction: 0.5,
+        reaction_delay: Dist::Uniform {
+            low: 30.0,
+            high: 240.0,
+        },
+        second: None,
     }
 }
 
@@ -47,6 +54,7 @@ pub fn attack(
         .moment(field!(rec.entry_at), begins)
         .unwrap_or(SimTime::ZERO);
     let phases = phases(check, rec, begins, entry_at);
+    let second = second(check, rec, systems, administrations);
     Attack {
         entry,
         entry_at,
@@ -68,7 +76,29 @@ pub fn attack(
         encryption_delay: check.dist(field!(rec.encryption_delay), Some(usual.encryption_delay)),
         backups_survive: check.share(field!(rec.backups_survive), Some(usual.backups_survive)),
         backups_kept: check.share(field!(rec.backups_kept), Some(usual.backups_kept)),
+        reacts: check.flag(field!(rec.reacts), usual.reacts),
+        reaction: check.share(field!(rec.reaction), Some(usual.reaction)),
+        reaction_delay: check.dist(field!(rec.reaction_delay), Some(usual.reaction_delay)),
+        second,
     }
+}
+
+/// The second attack, if there is to be one.
+fn second(
+    check: &mut Check,
+    rec: Rec<'_, RawAttack>,
+    systems: &Systems<'_>,
+    administrations: &Administrations,
+) -> Option<SecondAttack> {
+    let (text, place) = check.maybe(&field!(rec.second_entry))?;
+    let entry = system_of(check, text, place, systems, administrations);
+    let after = check.dist(field!(rec.second_after), None);
+    let chance = check.share(field!(rec.second_chance), Some(1.0));
+    Some(SecondAttack {
+        entry: entry?,
+        after,
+        chance,
+    })
 }
 
 /// Reads a pair of numbers, each within the same bounds.

@@ -1,11 +1,12 @@
 //! The course of the attack: phases with their dwell and the chance of being noticed.
 
 use super::Kernel;
+use super::compromise::SECOND;
 use crate::scenario::{Phase, PhaseId};
 use crate::sim::agenda::HappeningKind;
 use crate::sim::attack::Stage;
 use crate::sim::chance::{Purpose, key_of};
-use crate::vocab::{AdministrationId, DAY, HOUR, SimTime};
+use crate::vocab::{AdministrationId, ContainmentOption, DAY, HOUR, SimTime};
 
 impl Kernel<'_> {
     /// Enters the attack into the agenda of a fresh run.
@@ -37,6 +38,10 @@ impl Kernel<'_> {
     pub(super) fn begin_phase(&mut self, position: u32) {
         let plan = self.plan;
         let phases = &plan.scenario.attack.phases;
+        // An actor that struck early passes over what it had planned before.
+        if self.columns.attack.stage == Stage::Impact {
+            return;
+        }
         let Some(phase) = phases.get(position as usize) else {
             return;
         };
@@ -81,11 +86,12 @@ impl Kernel<'_> {
         if !night.happens(phase.at_night_share) {
             return drawn;
         }
-        // 22:00 to 05:00 of the night that follows; a moment already in the night stays.
+        // 22:00 to 05:00 of the night that follows; a moment already in the night or on a day off stays.
         let calendar = &self.plan.calendar;
-        let day = calendar.days()[calendar.day_index(drawn)].start;
+        let today = &calendar.days()[calendar.day_index(drawn)];
+        let (day, is_day_off) = (today.start, !today.working);
         let minute_of_day = drawn.since(day);
-        if !(5 * HOUR..22 * HOUR).contains(&minute_of_day) {
+        if is_day_off || !(5 * HOUR..22 * HOUR).contains(&minute_of_day) {
             return drawn;
         }
         let into_night = (night.uniform() * f64::from(7 * HOUR)) as u32;
@@ -95,6 +101,7 @@ impl Kernel<'_> {
     /// The impact: every compromised system may be encrypted.
     fn strike(&mut self) {
         self.columns.attack.impact = Some(self.columns.now);
+        self.plan_second_attack();
         for system in 0..self.plan.systems() as u32 {
             if self.columns.systems[system as usize]
                 .condition
@@ -102,6 +109,47 @@ impl Kernel<'_> {
             {
                 self.prepare_encryption(system);
             }
+        }
+    }
+
+    /// Draws whether another place is attacked after the first impact, and when.
+    fn plan_second_attack(&mut self) {
+        let Some(second) = &self.plan.scenario.attack.second else {
+            return;
+        };
+        let mut draw = self.chance.draw(Purpose::SecondAttack, 0, 0);
+        if draw.happens(second.chance) {
+            let at = self.columns.now.after(draw.minutes(second.after));
+            let part = self.plan.parts.of(second.entry.administration as u32);
+            self.columns
+                .agenda
+                .push(at, HappeningKind::Entry, part, SECOND);
+        }
+    }
+
+    /// The actor may notice a measure at a place where it holds systems, or whose provider it holds,
+    /// and then does not wait for its plan.
+    pub(crate) fn react_to(&mut self, at: AdministrationId, option: ContainmentOption) {
+        let attack = &self.plan.scenario.attack;
+        let provider = self.plan.administrations[at.index()].provider;
+        let is_seen = self.is_held(at) || provider.is_some_and(|provider| self.is_held(provider));
+        if !attack.reacts || option == ContainmentOption::Watch || !is_seen {
+            return;
+        }
+        let Some(impact) = attack
+            .phases
+            .iter()
+            .position(|phase| phase.id == PhaseId::Impact)
+        else {
+            return;
+        };
+        let key = key_of(&[at.0, option as u32]);
+        let mut draw = self.chance.draw(Purpose::Reaction, key, 0);
+        if draw.happens(attack.reaction) {
+            let at = self.columns.now.after(draw.minutes(attack.reaction_delay));
+            self.columns
+                .agenda
+                .push(at, HappeningKind::PhaseBegins, impact as u32, 0);
         }
     }
 

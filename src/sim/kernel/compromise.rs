@@ -16,11 +16,21 @@ const AT_ONCE: usize = 4;
 /// Sets the keys of links to other administrations apart from those inside.
 const OUTSIDE: u64 = 1 << 56;
 
+/// Tag of the happening with which the second attack begins.
+pub(super) const SECOND: u32 = 1;
+
 impl Kernel<'_> {
-    /// The attack begins: its entry points in a part of the world are compromised.
-    pub(super) fn enter(&mut self, part: u32) {
+    /// The attack begins, or the second one does: its entry points in a part of the world are compromised.
+    pub(super) fn enter(&mut self, part: u32, which: u32) {
         let plan = self.plan;
-        for entry in &plan.scenario.attack.entry {
+        let attack = &plan.scenario.attack;
+        let second = attack.second.as_ref().map(|second| &second.entry);
+        let entries = if which == SECOND {
+            second.into_iter().collect::<Vec<_>>()
+        } else {
+            attack.entry.iter().collect()
+        };
+        for entry in entries {
             if plan.parts.of(entry.administration as u32) != part {
                 continue;
             }

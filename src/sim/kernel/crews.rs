@@ -90,6 +90,13 @@ impl Kernel<'_> {
 
     /// Gives a system back, rebuilt or examined.
     pub(crate) fn restore(&mut self, system: u32) {
+        if self.columns.systems[system as usize]
+            .condition
+            .is_infectious()
+        {
+            // Whoever held it unseen is thrown out.
+            self.isolate(system);
+        }
         let condition = &mut self.columns.systems[system as usize].condition;
         if *condition == Condition::Contained {
             self.columns.tally.in_repair -= 1;
@@ -100,6 +107,9 @@ impl Kernel<'_> {
         let role = self.plan.template(system).role;
         if !matches!(role, SystemRole::ProviderLink | SystemRole::Internet) {
             self.set_own(system, 1.0);
+        }
+        if !self.plan.immune_after_rebuild {
+            self.try_again(system);
         }
     }
 

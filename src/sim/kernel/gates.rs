@@ -5,7 +5,7 @@
 
 use super::Kernel;
 use crate::sim::agenda::HappeningKind;
-use crate::sim::chance::{Purpose, whole_minutes};
+use crate::sim::chance::{Purpose, key_of, whole_minutes};
 use crate::sim::containment::share_left;
 use crate::vocab::AdministrationId;
 
@@ -24,6 +24,7 @@ impl Kernel<'_> {
             let index = gate as usize;
             gates.exposed[index] = true;
             gates.remaining[index] = threshold;
+            gates.tried[index] = 0;
             gates.rate_per_minute[index] = 0.0;
             gates.since[index] = self.columns.now;
             self.retune_gate(gate);
@@ -49,10 +50,10 @@ impl Kernel<'_> {
 
     /// Gives the gated links that touch an administration the rate they have now.
     pub(crate) fn retune_gates_into(&mut self, administration: AdministrationId) {
-        for gate in 0..self.plan.gated.items().len() as u32 {
-            let to = self.plan.gated.items()[gate as usize].to;
-            if self.plan.nodes[to as usize].administration == administration.0 {
-                self.retune_gate(gate);
+        let plan = self.plan;
+        for system in plan.administrations[administration.index()].systems.clone() {
+            for gate in plan.gates_into.row(system) {
+                self.retune_gate(*gate);
             }
         }
     }
@@ -74,7 +75,7 @@ impl Kernel<'_> {
         gates.since[index] = now;
         gates.rate_per_minute[index] = rate;
         gates.epoch[index] += 1;
-        if rate > 0.0 {
+        if rate > 0.0 && gates.remaining[index] < f64::INFINITY {
             let at = now.after(whole_minutes(gates.remaining[index] / rate));
             let epoch = gates.epoch[index];
             self.columns
@@ -107,7 +108,34 @@ impl Kernel<'_> {
         let gates = &self.columns.gates;
         if gates.exposed[gate as usize] && gates.epoch[gate as usize] == epoch {
             let to = self.plan.gated.items()[gate as usize].to;
+            // The way is used up, until there is something sound at its end again.
+            let gates = &mut self.columns.gates;
+            gates.remaining[gate as usize] = f64::INFINITY;
+            gates.tried[gate as usize] += 1;
             self.compromise(to);
+        }
+    }
+
+    /// A system came back sound: whoever still reaches it tries anew, each with a threshold of its own.
+    pub(super) fn try_again(&mut self, system: u32) {
+        let plan = self.plan;
+        for gate in plan.gates_into.row(system) {
+            let index = *gate as usize;
+            let gates = &mut self.columns.gates;
+            if !gates.exposed[index] || gates.remaining[index] < f64::INFINITY {
+                continue;
+            }
+            let source = plan.gated.items()[index].from;
+            let occurrence = self.columns.systems[source as usize].occurrence;
+            let key = key_of(&[*gate, u32::from(occurrence)]);
+            let gates = &mut self.columns.gates;
+            gates.remaining[index] = self
+                .chance
+                .draw(Purpose::SpreadAgain, key, gates.tried[index])
+                .exponential();
+            gates.rate_per_minute[index] = 0.0;
+            gates.since[index] = self.columns.now;
+            self.retune_gate(*gate);
         }
     }
 }
