@@ -199,7 +199,7 @@ fn the_fingerprint_sees_every_hashed_value() {
         "what is blocked": |c| c.switches[its_owner].blocked ^= its_bit,
         "condition": |c| c.systems[3].condition = Condition::Encrypted,
         "occurrence": |c| c.systems[3].occurrence += 1,
-        "what is left of a threshold": |c| c.gates.remaining[0] += 1.0,
+        "what is left of a threshold": |c| c.gates.remaining[0] = 0.125,
         "measures": |c| c.gates.measures[3] = c.gates.measures[3].with(ContainmentOption::LockAccounts),
         "how often a way was tried": |c| c.gates.tried[0] += 1,
         "backups": |c| c.attack.backups_reached[3] ^= true,
