@@ -42,6 +42,14 @@ pub(crate) enum Purpose {
     PayFile = 22,
     Response = 23,
     Admission = 24,
+    Presence = 25,
+    MarketHelp = 26,
+    LeadTime = 27,
+    ClientCheck = 28,
+    SystemCheck = 29,
+    Register = 30,
+    Reentry = 31,
+    PayFileCopy = 32,
     OwnDetection = 40,
 }
 

@@ -17,6 +17,7 @@ mod containment;
 mod crews;
 mod gates;
 mod switches;
+mod tenants;
 
 /// More happenings than this in one minute are a bug, not a course of events.
 const MOST_PER_MINUTE: u32 = 100_000;
@@ -95,9 +96,14 @@ impl Kernel<'_> {
             HappeningKind::SetUpDone
             | HappeningKind::CrisisStaffMeets
             | HappeningKind::DevicesAdmitted => self.hand_over(happening, Desk::CrisisStaff),
-            HappeningKind::OrderDone | HappeningKind::OrderDelayOver => {
-                self.hand_over(happening, Desk::Orders);
-            }
+            HappeningKind::OrderDone
+            | HappeningKind::OrderDelayOver
+            | HappeningKind::OrderPart
+            | HappeningKind::PartAccepted
+            | HappeningKind::LoadStep => self.hand_over(happening, Desk::Orders),
+            HappeningKind::SystemChecked => self.system_checked(id),
+            HappeningKind::ClerksHired => self.hire_clerks(crate::vocab::ServiceId(id)),
+            HappeningKind::RegisterAdmits => self.register_admits(crate::vocab::ServiceId(id)),
             HappeningKind::AidStep => self.hand_over(happening, Desk::Aid),
             HappeningKind::PaperWeakens
             | HappeningKind::PayRun

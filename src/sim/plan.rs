@@ -7,6 +7,7 @@
 use std::sync::Arc;
 
 use super::csr::Csr;
+use super::shifts::Shifts;
 use crate::scenario::{
     AdministrationKind, Calendar, Dist, LinkTemplate, Scenario, Spread, Supplier, SystemRole,
     SystemTemplate,
@@ -298,6 +299,15 @@ impl Plan {
             services,
             scenario,
         }
+    }
+
+    /// The working hours of people mobilised at a moment.
+    pub(crate) fn shifts(&self, mobilised: SimTime) -> Shifts<'_> {
+        Shifts::new(
+            &self.calendar,
+            &self.scenario.parameters.shift_hours,
+            mobilised,
+        )
     }
 
     pub(crate) fn systems(&self) -> usize {
