@@ -42,7 +42,12 @@ struct RegionPart {
     lost_service_hours: f64,
     weighted_lost_service_hours: f64,
     people_unpaid: u32,
+    waz_missed: u32,
     mta_breaches: u32,
+    cases_delayed: f64,
+    cases_lost: f64,
+    backlog_cost_eur: f64,
+    helper_lost_service_hours: f64,
     minimum_level_share: f64,
 }
 
@@ -71,6 +76,9 @@ pub(super) struct ServicePart<'a> {
     lost_by_giving_service_hours: f64,
     people_unpaid: u32,
     waiting_cases: f64,
+    cases_delayed: f64,
+    cases_lost: f64,
+    backlog_cost_eur: f64,
 }
 
 #[derive(Debug, Serialize)]
@@ -132,7 +140,12 @@ pub(super) fn run_document<'a>(
             lost_service_hours: metrics.region.lost_service_hours,
             weighted_lost_service_hours: metrics.region.weighted_lost_service_hours,
             people_unpaid: metrics.region.people_unpaid,
+            waz_missed: metrics.region.waz_missed,
             mta_breaches: metrics.region.mta_breaches,
+            cases_delayed: metrics.region.cases_delayed,
+            cases_lost: metrics.region.cases_lost,
+            backlog_cost_eur: metrics.region.backlog_cost_eur,
+            helper_lost_service_hours: metrics.region.helper_lost_service_hours,
             minimum_level_share: metrics.region.minimum_level_share,
         },
         spread: spread_part(sim.spread_metrics()),
@@ -170,6 +183,9 @@ fn service_part<'a>(scenario: &'a Scenario, service: &ServiceMetrics) -> Service
         lost_by_giving_service_hours: service.lost_by_giving_hours,
         people_unpaid: service.people_unpaid,
         waiting_cases: service.waiting,
+        cases_delayed: service.cases_delayed,
+        cases_lost: service.cases_lost,
+        backlog_cost_eur: service.backlog_cost_eur,
     }
 }
 

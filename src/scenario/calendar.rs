@@ -236,6 +236,14 @@ impl Calendar {
             .map_or(SimTime::NEVER, |day| day.start)
     }
 
+    /// Returns the first minute of a date; `None` before the scenario begins.
+    #[must_use]
+    pub fn start_of(&self, date: Date) -> Option<SimTime> {
+        let instant = instant(date.at(0, 0, 0, 0))?;
+        let minutes = instant.duration_since(self.begins).as_mins();
+        u32::try_from(minutes).ok().map(SimTime)
+    }
+
     /// Returns 10:00 on the third bank day counted back from the day before `pay_day`: the
     /// moment by which a payment file must reach the bank. `None` before the scenario begins.
     #[must_use]

@@ -189,6 +189,8 @@ pub struct WorkTemplate {
     pub after: Vec<usize>,
     /// Effort of a check instead of a rebuild, as a share; used when only suspected.
     pub check_share: f64,
+    /// It stands outside the domain: as long as it is not hit itself it is only checked, within this time.
+    pub check_only: Option<Dist>,
 }
 
 /// A system of a kit.
@@ -336,6 +338,8 @@ pub struct ServiceTemplate {
     pub workplaces_share: f64,
     /// Whether it can be done at a neighbour's desk.
     pub at_neighbour: bool,
+    /// Whether a register of the state must admit it again after an attack.
+    pub register_admission: bool,
     /// Payments.
     pub pay: Option<Pay>,
 }
@@ -553,8 +557,66 @@ pub struct Parameters {
     pub backups_minutes: Dist,
     /// Minutes until the way to the internet is blocked.
     pub internet_minutes: Dist,
+    /// Hours worked on a weekday, a Saturday, a Sunday: to day 13 after mobilisation, to day 27, later.
+    pub shift_hours: [(f64, f64, f64); 3],
+    /// 14-day mean of daily hours at which the effect of people begins to fall, and at which it has fallen.
+    pub fatigue_hours: (f64, f64),
+    /// Effect of people who are worn out.
+    pub fatigue_effect: f64,
+    /// From mobilisation to the first people hired on the market.
+    pub market_help_from: Dist,
+    /// Over which the help of the market rises.
+    pub market_help_rise: Dist,
+    /// Most people of the market, as a share of the own ones.
+    pub market_help_share: f64,
+    /// Effect of people of the market.
+    pub market_help_effect: f64,
+    /// Own IT people below which the market helps nobody.
+    pub market_help_least_staff: u32,
+    /// Useful helpers at most: at least the first, or the second times the own IT people.
+    pub helpers_useful: (f64, f64),
+    /// Hours a day that each helper takes of a local.
+    pub newcomer_hours: f64,
+    /// Share of a provider's people that operate its products once all are live again.
+    pub operating_share: f64,
+    /// Share of a platform's work that is its core; of the identity at an administration.
+    pub core_share: (f64, f64),
+    /// Applications that the core of the platform carries.
+    pub core_products: u32,
+    /// Until a new build is whole where backups are lost, at 1 000 workplaces.
+    pub lead_time: Dist,
+    /// From the crisis staff to the instruction by which workplaces are checked.
+    pub client_check_after: Dist,
+    /// Effort of checking a workplace, as a share of setting it up anew.
+    pub client_check_share: f64,
+    /// From product and clearance until a register of the state admits a service again.
+    pub register_admission: Dist,
+    /// Share of services that wait longer after a new build.
+    pub register_new_build_share: f64,
+    /// How long these wait.
+    pub register_new_build: Dist,
     /// Additional capacity to work off a backlog, as a share of the normal.
     pub backlog_extra: f64,
+    /// Share of the usual work that gets done in the first time after an outage.
+    pub restart_share: f64,
+    /// Outages at least so long are followed by such a time.
+    pub restart_from: u32,
+    /// How long that time lasts.
+    pub restart_for: u32,
+    /// The same once people are hired for it.
+    pub backlog_extra_hired: f64,
+    /// From the first outage until people can be hired for the backlog.
+    pub hire_after: u32,
+    /// Days of demand that must be waiting for anybody to be hired.
+    pub hire_from_days: f64,
+    /// Cost of an hour of work hired for the backlog, EUR.
+    pub clerk_eur_per_hour: f64,
+    /// Effort of entering a case served on paper into the application, as a share of a case: from, to.
+    pub reentry_share: (f64, f64),
+    /// Chance that a copy of the payment file lies outside and the bank can be reached: with maturity 0 and 1.
+    pub pay_file_copy: (f64, f64),
+    /// Share of a payment file that goes wrong with each month of age.
+    pub pay_file_loss_per_month: f64,
 }
 
 /// A fact that a notice brings to those who get it.

@@ -84,6 +84,18 @@ happening_kinds!(
     DevicesAdmitted,
     /// A round of situation reports (tag: all report, or counties pass on).
     ReportRound,
+    /// A product is ready for its next customer (id: order, tag: epoch).
+    OrderPart,
+    /// A customer has accepted its part of a product (id: order, tag: position of the customer).
+    PartAccepted,
+    /// A system outside the domain is checked (id: system).
+    SystemChecked,
+    /// Hours, presence and hired people of an administration change (id: administration).
+    LoadStep,
+    /// A register admits a service again (id: service).
+    RegisterAdmits,
+    /// People may be hired for a backlog (id: service).
+    ClerksHired,
 );
 
 const TAG_BITS: u32 = 24;

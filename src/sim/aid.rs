@@ -9,7 +9,8 @@ use super::agenda::{Happening, HappeningKind};
 use super::columns::{Desk, Due};
 use super::core_param::{ANY_EPOCH, Core};
 use super::entities::{
-    AidRequest, Index, Knowledge, LogRecordKind, Person, Post, Recovery, Stock, WorkOrder,
+    AidRequest, Index, Knowledge, LogRecordKind, OrderKind, Person, Post, Recovery, Stock,
+    WorkOrder,
 };
 use super::knowledge::{note, raise_alarm, tell};
 use super::recovery::ask_to_admit_devices;
@@ -228,6 +229,7 @@ fn gate(
                 .iter()
                 .filter_map(|id| orders.get(index.orders[*id as usize]).ok())
                 .filter(|order| is_ground_network(core, order))
+                .filter(|order| !matches!(order.kind, OrderKind::Rest(_)))
                 .any(|order| order.done.is_none());
             (!examined || network_open).then(|| Text::new("waits-admin-network"))
         }

@@ -9,8 +9,8 @@ use std::collections::VecDeque;
 use super::agenda::{Agenda, Happening};
 use super::attack::AttackState;
 use super::containment::Measures;
-use super::reports::ReportColumns;
 use super::kernel::Curve;
+use super::reports::ReportColumns;
 use super::services::ServiceColumns;
 use crate::vocab::{AdministrationId, SimTime};
 

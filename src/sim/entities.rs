@@ -57,6 +57,12 @@ pub(crate) struct Recovery {
     pub(crate) cleared: Option<SimTime>,
     /// Orders that are not done yet, but for the examination: in the order in which they get people.
     pub(crate) queue: Vec<u32>,
+    /// Applications that were rebuilt, and how many there are to rebuild.
+    pub(crate) applications: (u32, u32),
+    /// When hours, presence and hired people change next.
+    pub(crate) step_at: Option<SimTime>,
+    /// Whether it is built anew: the actor was found and the backups are lost.
+    pub(crate) new_build: bool,
 }
 
 /// What the administration has ordered against the attack.
@@ -121,6 +127,10 @@ pub(crate) enum OrderKind {
     Examination,
     /// Rebuild or check of a system.
     Restore(SystemId),
+    /// The core of a platform, on which the first applications run.
+    Core(SystemId),
+    /// All of a platform beyond its core.
+    Rest(SystemId),
     /// Workplaces set up anew, up to this class of criticality (1 to 4): the critical ones come first.
     Workplaces(SystemId, u8),
     /// Lent notebooks are put into service.
@@ -141,6 +151,16 @@ pub(crate) struct WorkOrder {
     pub(crate) useful_people: u32,
     /// Orders that must be done before.
     pub(crate) after: Vec<u32>,
+    /// Orders that carry it if it is not among the first applications, which run on the core.
+    pub(crate) carried_by: Vec<u32>,
+    /// Whether it is an application that the platform carries.
+    pub(crate) is_application: bool,
+    /// Of a product: the customers for which it is made ready, one after another.
+    pub(crate) tenants: Vec<AdministrationId>,
+    /// Share of its effort before the first customer.
+    pub(crate) base_share: f64,
+    /// Parts that are done: the base, then one for each customer.
+    pub(crate) parts_done: u32,
     /// Not before (arrival, lead time).
     pub(crate) not_before: SimTime,
     /// Person-equivalents on it, and how many heads.
@@ -170,6 +190,11 @@ impl WorkOrder {
             remaining_hours: 0.0,
             useful_people: 1,
             after: Vec::new(),
+            carried_by: Vec::new(),
+            is_application: false,
+            tenants: Vec::new(),
+            base_share: 1.0,
+            parts_done: 0,
             not_before: now,
             rate: 0.0,
             people: 0,
@@ -189,6 +214,15 @@ impl WorkOrder {
         }
     }
 
+    /// Hours that remain when its next part is done; `None` if only its end is left.
+    pub(crate) fn remaining_after_part(&self) -> Option<f64> {
+        let tenants = self.tenants.len() as u32;
+        (self.parts_done < tenants).then(|| {
+            let left = f64::from(tenants - self.parts_done) / f64::from(tenants);
+            self.effort_hours * (1.0 - self.base_share) * left
+        })
+    }
+
     /// Ends it; its people are free.
     pub(crate) fn finish(&mut self, now: SimTime) {
         self.done = Some(now);
@@ -200,7 +234,10 @@ impl WorkOrder {
     /// The system it restores, if any.
     pub(crate) fn system(&self) -> Option<SystemId> {
         match self.kind {
-            OrderKind::Restore(system) | OrderKind::Workplaces(system, _) => Some(system),
+            OrderKind::Restore(system)
+            | OrderKind::Core(system)
+            | OrderKind::Rest(system)
+            | OrderKind::Workplaces(system, _) => Some(system),
             OrderKind::Examination | OrderKind::Notebooks(_) => None,
         }
     }

@@ -18,6 +18,7 @@ mod crews;
 mod gates;
 mod parts;
 mod switches;
+mod tenants;
 
 pub(crate) use parts::Curve;
 
@@ -117,9 +118,14 @@ impl Kernel<'_> {
             HappeningKind::SetUpDone
             | HappeningKind::CrisisStaffMeets
             | HappeningKind::DevicesAdmitted => self.hand_over(happening, Desk::CrisisStaff),
-            HappeningKind::OrderDone | HappeningKind::OrderDelayOver => {
-                self.hand_over(happening, Desk::Orders);
-            }
+            HappeningKind::OrderDone
+            | HappeningKind::OrderDelayOver
+            | HappeningKind::OrderPart
+            | HappeningKind::PartAccepted
+            | HappeningKind::LoadStep => self.hand_over(happening, Desk::Orders),
+            HappeningKind::SystemChecked => self.system_checked(id),
+            HappeningKind::ClerksHired => self.hire_clerks(crate::vocab::ServiceId(id)),
+            HappeningKind::RegisterAdmits => self.register_admits(crate::vocab::ServiceId(id)),
             HappeningKind::AidStep => self.hand_over(happening, Desk::Aid),
             HappeningKind::PaperWeakens
             | HappeningKind::PayRun

@@ -16,7 +16,6 @@ use super::entities::{
     AidRequest, CrisisStaff, Decision, DecisionKind, Knowledge, LogRecord, OrderKind, Person, Post,
     Posture, Recovery, SET_UPS, WorkOrder,
 };
-use super::shifts::Shifts;
 use crate::scenario::{
     Administration, AidTerms, Pact, Parameters, ServiceTemplate, SetUp, SystemRole,
 };
@@ -724,7 +723,7 @@ impl<'a> Known<'a> {
     fn known_order(&self, order: &WorkOrder) -> KnownOrder {
         let now = self.now();
         let mobilised = self.recovery().mobilised.unwrap_or(now);
-        let shifts = Shifts::new(self.calendar(), mobilised);
+        let shifts = self.sim.plan.shifts(mobilised);
         let left = super::work::remaining_hours(order, &shifts, now);
         let worked = order.effort_hours - left;
         let expected = order.expected_hours.max(0.01);
@@ -759,6 +758,14 @@ impl<'a> Known<'a> {
             OrderKind::Restore(system) => {
                 let name = &self.sim.plan.described(system).id;
                 Text::new("order-restore").text("system", Text::new(format!("system-{name}")))
+            }
+            OrderKind::Core(system) => {
+                let name = &self.sim.plan.described(system).id;
+                Text::new("order-core").text("system", Text::new(format!("system-{name}")))
+            }
+            OrderKind::Rest(system) => {
+                let name = &self.sim.plan.described(system).id;
+                Text::new("order-rest").text("system", Text::new(format!("system-{name}")))
             }
             OrderKind::Workplaces(_, class) => Text::new(format!("order-workplaces-{class}")),
         }

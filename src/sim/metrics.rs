@@ -60,8 +60,14 @@ pub struct ServiceMetrics {
     pub lost_service_hours: f64,
     /// The part of these that comes from helping others.
     pub lost_by_giving_hours: f64,
-    /// Cases waiting at the end.
+    /// Cases waiting at the end, with the work of entering again what was served on paper.
     pub waiting: f64,
+    /// Cases that had to wait.
+    pub cases_delayed: f64,
+    /// Cases that nobody served.
+    pub cases_lost: f64,
+    /// Cost of people hired for the backlog.
+    pub backlog_cost_eur: f64,
     /// People not paid.
     pub people_unpaid: u32,
 }
@@ -105,8 +111,18 @@ pub struct RegionMetrics {
     pub weighted_lost_service_hours: f64,
     /// People whom a pay run did not reach.
     pub people_unpaid: u32,
+    /// Services that missed their WAZ.
+    pub waz_missed: u32,
     /// Services whose MTA was broken.
     pub mta_breaches: u32,
+    /// Cases that had to wait, of all services.
+    pub cases_delayed: f64,
+    /// Cases that nobody served.
+    pub cases_lost: f64,
+    /// Cost of people hired for backlogs.
+    pub backlog_cost_eur: f64,
+    /// What citizens of helpers lost by their helping.
+    pub helper_lost_service_hours: f64,
     /// Lowest demand-weighted level.
     pub minimum_level_share: f64,
 }
@@ -183,6 +199,7 @@ impl Sim {
         let columns = self.columns();
         let offered = &self.plan.services[id.index()];
         let template = &self.plan.scenario.services[offered.template];
+        let parameters = &self.plan.scenario.parameters;
         let state = &columns.services.state[id.index()];
         let sums = state.sums_at(&self.plan, id, columns.now);
         let m = state.milestones;
@@ -196,7 +213,12 @@ impl Sim {
             (None, Some(so_far)) => (so_far > template.waz_minutes).then_some(false),
             (None, None) => None,
         };
-        let present_outage = m.outage_since.map(|since| columns.now.since(since));
+        // Payments are late from the day on which the money was missed.
+        let since = match &template.pay {
+            Some(_) => state.missed_pay_day,
+            None => m.outage_since,
+        };
+        let present_outage = since.map(|since| columns.now.since(since));
         let longest = m.longest_outage.max(present_outage.unwrap_or(0));
         let beyond = longest
             .checked_sub(template.mta_minutes)
@@ -223,6 +245,12 @@ impl Sim {
             lost_service_hours: sums.lost_hours,
             lost_by_giving_hours: sums.lost_by_giving_hours,
             waiting: sums.waiting,
+            cases_delayed: sums.cases_delayed,
+            cases_lost: sums.cases_lost,
+            backlog_cost_eur: sums.hired_hours
+                * offered.desks
+                * (parameters.backlog_extra_hired - parameters.backlog_extra).max(0.0)
+                * parameters.clerk_eur_per_hour,
             people_unpaid: state.people_unpaid,
         }
     }
@@ -269,6 +297,11 @@ impl Sim {
             lost_service_hours: services.iter().map(|s| s.lost_service_hours).sum(),
             weighted_lost_service_hours: services.iter().map(weighted).sum(),
             people_unpaid: services.iter().map(|s| s.people_unpaid).sum(),
+            waz_missed: services.iter().filter(|s| s.waz_met == Some(false)).count() as u32,
+            cases_delayed: services.iter().map(|s| s.cases_delayed).sum(),
+            cases_lost: services.iter().map(|s| s.cases_lost).sum(),
+            backlog_cost_eur: services.iter().map(|s| s.backlog_cost_eur).sum(),
+            helper_lost_service_hours: services.iter().map(|s| s.lost_by_giving_hours).sum(),
             mta_breaches: services
                 .iter()
                 .filter(|s| s.mta_broken == Some(true))

@@ -7,6 +7,7 @@
 use std::sync::Arc;
 
 use super::csr::Csr;
+use super::shifts::Shifts;
 use crate::scenario::{
     AdministrationKind, Calendar, Dist, LinkTemplate, Scenario, Spread, Supplier, SystemRole,
     SystemTemplate,
@@ -14,20 +15,14 @@ use crate::scenario::{
 use crate::vocab::{AdministrationId, DAY, SimTime, SystemId};
 
 mod offered;
-<<<<<<< HEAD
-mod reach;
-=======
 mod parts;
->>>>>>> 846a745 (Play the parts of a large world that never touch one after the other; measure the large region)
+mod reach;
 mod switched;
 mod walk;
 
 pub(crate) use offered::OfferedService;
-<<<<<<< HEAD
-pub(crate) use reach::Reach;
-=======
 pub(crate) use parts::Parts;
->>>>>>> 846a745 (Play the parts of a large world that never touch one after the other; measure the large region)
+pub(crate) use reach::Reach;
 pub(crate) use walk::Step;
 
 /// What the kernel must know of a system's kind.
@@ -321,6 +316,15 @@ impl Plan {
             services,
             scenario,
         }
+    }
+
+    /// The working hours of people mobilised at a moment.
+    pub(crate) fn shifts(&self, mobilised: SimTime) -> Shifts<'_> {
+        Shifts::new(
+            &self.calendar,
+            &self.scenario.parameters.shift_hours,
+            mobilised,
+        )
     }
 
     pub(crate) fn systems(&self) -> usize {

@@ -3,7 +3,7 @@
 use bevy_ecs::system::{Commands, Query, ResMut};
 
 use super::agenda::{Happening, HappeningKind};
-use super::chance::Purpose;
+use super::chance::{Purpose, key_of};
 use super::columns::{Desk, Due};
 use super::core_param::Core;
 use super::entities::{
@@ -12,8 +12,9 @@ use super::entities::{
 };
 use super::knowledge::note;
 use super::services::CLASS_BOUNDS;
+use super::work::plan_next_part;
 use crate::scenario::{AdministrationKind, SystemRole};
-use crate::vocab::{AdministrationId, AidKind, Skill, Text};
+use crate::vocab::{AdministrationId, AidKind, SimTime, Skill, Text};
 
 mod effort;
 mod entering;
@@ -22,6 +23,7 @@ mod workarounds;
 
 #[cfg(test)]
 pub(crate) use effort::median_hours;
+use entering::{Finding, enter_restoration};
 pub(crate) use workarounds::open_workarounds;
 
 /// Tag of the end of a waiting time that is the acceptance of an application.
@@ -32,6 +34,7 @@ pub(crate) fn need_recovery(core: &mut Core, at: AdministrationId, recovery: &mu
     if recovery.needed_since.is_none() {
         recovery.needed_since = Some(core.now());
         core.columns.mark_work(at);
+        core.kernel().registers_shut(at);
         // A provider that is not sure of itself admits nobody's devices any more.
         let plan = core.plan_handle();
         for customer in &plan.administrations[at.index()].customers {
@@ -57,86 +60,160 @@ pub(crate) fn ask_to_admit_devices(core: &mut Core, customer: AdministrationId) 
     }
 }
 
+/// What recovery changes of an administration.
+type Bodies<'w, 's> = Query<
+    'w,
+    's,
+    (
+        &'static mut Recovery,
+        &'static mut Posture,
+        &'static mut Knowledge,
+        &'static CrisisStaff,
+    ),
+>;
+
 /// Work orders that are done: systems come back, examinations tell what they found.
 pub(crate) fn finish_orders(
     mut core: Core,
     mut index: ResMut<Index>,
     mut spawn: Commands,
     mut orders: Query<&mut WorkOrder>,
-    mut bodies: Query<(&mut Recovery, &mut Posture, &mut Knowledge)>,
+    mut bodies: Bodies,
     requests: Query<&AidRequest>,
 ) {
     for Happening { id, tag, kind } in core.take_inbox(Desk::Orders) {
+        if kind == HappeningKind::LoadStep {
+            core.columns.mark_work(AdministrationId(id));
+            continue;
+        }
         let Ok(mut order) = orders.get_mut(index.orders[id as usize]) else {
             continue;
         };
-        if kind == HappeningKind::OrderDelayOver {
-            delay_is_over(&mut core, &order, tag);
-            continue;
-        }
-        if order.epoch != tag || order.done.is_some() {
-            continue;
-        }
-        let now = core.now();
-        order.finish(now);
-        core.columns.tally.events += 1;
-        let at = order.at;
-        let Ok((mut recovery, mut posture, mut knowledge)) =
-            bodies.get_mut(index.administrations[at.index()])
-        else {
-            continue;
-        };
-        recovery.queue.retain(|other| *other != id);
-        match order.kind {
-            OrderKind::Examination => {
-                let hit = examination::examine(&mut core, at, &mut knowledge);
-                recovery.examined = Some((now, hit));
-                let text = Text::new(if hit {
-                    "log-examined-hit"
-                } else {
-                    "log-examined-clean"
-                });
-                note(&mut knowledge, now, LogRecordKind::Observation, text);
-                let needs_work = hit || posture.shut_down.is_some();
-                recovery.queue.extend(entering::enter_restoration(
-                    &mut core, &mut index, &mut spawn, at, needs_work, hit,
-                ));
-                core.kernel().restore_without_work(at);
-                core.columns.mark_examinations();
-            }
-            OrderKind::Restore(system) if order.skill == Skill::Application => {
-                // Applications are handed over only after acceptance and a check of their data.
-                let parameters = &core.plan().scenario.parameters;
-                let key = u64::from(system.0);
-                let mut draw = core.luck.0.draw(Purpose::Acceptance, key, 0);
-                let at = now.after(draw.minutes(parameters.acceptance));
-                core.columns
-                    .agenda
-                    .push(at, HappeningKind::OrderDelayOver, order.id, ACCEPTED);
-            }
-            OrderKind::Restore(system) => {
-                core.kernel().restore(system.0);
-                // These two carry the clearance statements of either side.
-                let role = core.plan().template(system.0).role;
-                if matches!(role, SystemRole::Gateway | SystemRole::ProviderLink) {
-                    recovery.cleared = Some(now);
-                    posture.shut_down = None;
+        match kind {
+            HappeningKind::OrderDelayOver => delay_is_over(&mut core, &order, tag),
+            HappeningKind::PartAccepted => {
+                if let Some(system) = order.system() {
+                    let customer = order.tenants[tag as usize];
+                    core.kernel().connect_tenant(system, customer);
                 }
             }
-            OrderKind::Workplaces(system, class) => {
-                let share = CLASS_BOUNDS[usize::from(class)];
-                core.kernel().restore_share(system.0, share);
+            _ if order.epoch != tag || order.done.is_some() => {}
+            HappeningKind::OrderPart => {
+                finish_part(&mut core, &mut order);
+                if let Ok((recovery, ..)) = bodies.get(index.administrations[order.at.index()]) {
+                    let plan = core.plan_handle();
+                    let mobilised = recovery.mobilised.unwrap_or(order.since);
+                    plan_next_part(&mut core, &order, &plan.shifts(mobilised));
+                }
             }
-            OrderKind::Notebooks(request) => core.wake_request(request),
+            _ => {
+                let at = order.at;
+                finish(&mut core, &mut index, &mut spawn, &mut order, &mut bodies);
+                wake_remote_helpers(&mut core, &index, &requests, at);
+            }
         }
-        if recovery.queue.is_empty() && recovery.examined.is_some() && recovery.cleared.is_none() {
-            recovery.cleared = Some(now);
-            posture.shut_down = None;
-        }
-        wake_remote_helpers(&mut core, &index, &requests, at);
-        core.columns.mark_work(at);
-        core.columns.due.set(Due::KNOWLEDGE);
     }
+}
+
+/// An order is done.
+fn finish(
+    core: &mut Core,
+    index: &mut Index,
+    spawn: &mut Commands,
+    order: &mut WorkOrder,
+    bodies: &mut Bodies,
+) {
+    let now = core.now();
+    let (id, at) = (order.id, order.at);
+    while !order.tenants.is_empty() && order.parts_done <= order.tenants.len() as u32 {
+        finish_part(core, order);
+    }
+    order.finish(now);
+    core.columns.tally.events += 1;
+    let Ok((mut recovery, mut posture, mut knowledge, staff)) =
+        bodies.get_mut(index.administrations[at.index()])
+    else {
+        return;
+    };
+    recovery.queue.retain(|other| *other != id);
+    recovery.applications.0 += u32::from(order.is_application);
+    match order.kind {
+        OrderKind::Examination => {
+            let hit = examination::examine(core, at, &mut knowledge);
+            recovery.examined = Some((now, hit));
+            let text = Text::new(if hit {
+                "log-examined-hit"
+            } else {
+                "log-examined-clean"
+            });
+            note(&mut knowledge, now, LogRecordKind::Observation, text);
+            let finding = Finding {
+                hit,
+                needs_work: hit || posture.shut_down.is_some(),
+            };
+            enter_restoration(core, index, spawn, &mut recovery, staff, at, finding);
+            core.kernel().restore_without_work(at);
+            core.columns.mark_examinations();
+        }
+        OrderKind::Restore(_) if !order.tenants.is_empty() => {}
+        OrderKind::Restore(system) if order.skill == Skill::Application => {
+            // Applications are handed over only after acceptance and a check of their data.
+            let accepted = acceptance(core, u64::from(system.0));
+            core.columns
+                .agenda
+                .push(accepted, HappeningKind::OrderDelayOver, id, ACCEPTED);
+        }
+        OrderKind::Restore(system) | OrderKind::Core(system) => {
+            core.kernel().restore(system.0);
+            // These two carry the clearance statements of either side.
+            let role = core.plan().template(system.0).role;
+            if matches!(role, SystemRole::Gateway | SystemRole::ProviderLink) {
+                clear(core, &mut recovery, &mut posture, at);
+            }
+        }
+        OrderKind::Rest(_) => {}
+        OrderKind::Workplaces(system, class) => {
+            let share = CLASS_BOUNDS[usize::from(class)];
+            core.kernel().restore_share(system.0, share);
+        }
+        OrderKind::Notebooks(request) => core.wake_request(request),
+    }
+    if recovery.queue.is_empty() && recovery.examined.is_some() && recovery.cleared.is_none() {
+        clear(core, &mut recovery, &mut posture, at);
+    }
+    core.columns.mark_work(at);
+    core.columns.due.set(Due::KNOWLEDGE);
+}
+
+/// The own side is released for reconnecting; its services may be admitted to registers again.
+fn clear(core: &mut Core, recovery: &mut Recovery, posture: &mut Posture, at: AdministrationId) {
+    recovery.cleared = Some(core.now());
+    posture.shut_down = None;
+    core.kernel().registers_may_admit(at, recovery.new_build);
+}
+
+/// The next part of a product is done: its base, or that of one more customer, who has to accept it.
+fn finish_part(core: &mut Core, order: &mut WorkOrder) {
+    let Some(system) = order.system() else { return };
+    let part = order.parts_done;
+    order.parts_done += 1;
+    core.columns.tally.events += 1;
+    if part == 0 {
+        core.kernel().restore(system.0);
+        return;
+    }
+    let customer = order.tenants[part as usize - 1];
+    let accepted = acceptance(core, key_of(&[system.0, customer.0]));
+    core.columns
+        .agenda
+        .push(accepted, HappeningKind::PartAccepted, order.id, part - 1);
+}
+
+/// When an application that is ready now will be accepted.
+fn acceptance(core: &Core, key: u64) -> SimTime {
+    let mut draw = core.luck.0.draw(Purpose::Acceptance, key, 0);
+    core.now()
+        .after(draw.minutes(core.plan().scenario.parameters.acceptance))
 }
 
 /// A waiting time of an order is over: it may begin, or its application is accepted.

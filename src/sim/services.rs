@@ -3,41 +3,25 @@
 //! `level = min(1, it + (1 - it) x paper + hosted)`: the same clerk counts once. Sums move only
 //! when a level changes; between changes they are computed, not stored.
 
+use super::agenda::HappeningKind;
+use super::chance::Purpose;
+use super::columns::Due;
 use super::kernel::Kernel;
 use super::plan::{OfferedService, Plan};
-use crate::scenario::{OpenHoursKind, ServiceTemplate};
+use crate::scenario::{OpenHoursKind, SetUp};
 use crate::vocab::{ServiceId, SimTime};
 
-/// At or above this IT level a service is back to normal on its own route.
-pub(crate) const NORMAL: f32 = 0.95;
-/// At or above this IT level the real application serves its first site.
-const PARTIAL: f32 = 0.10;
-/// At or above this level some urgent cases get done by any route.
-const SOME_EMERGENCY: f32 = 0.05;
+mod backlog;
+mod milestones;
+mod pay;
+mod registers;
+mod restart;
+
+pub(crate) use milestones::{Milestones, NORMAL};
+pub(crate) use registers::Admission;
 
 /// Shares of all workplaces that criticality 1, 2, 3, 4 take, one after another.
 pub(crate) const CLASS_BOUNDS: [f32; 5] = [0.0, 0.15, 0.50, 0.85, 1.0];
-
-/// When a service reached what, for the metrics.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Milestones {
-    /// First due minute below the emergency level.
-    pub(crate) first_below: Option<SimTime>,
-    /// Some urgent cases got done by any route.
-    pub(crate) some_emergency: Option<SimTime>,
-    /// At the emergency level again (WAZ, MTA).
-    pub(crate) emergency_level: Option<SimTime>,
-    /// The real application served its first site.
-    pub(crate) partial: Option<SimTime>,
-    /// Own route back to normal.
-    pub(crate) normal: Option<SimTime>,
-    /// At most one working day of demand was waiting, after normal.
-    pub(crate) backlog_cleared: Option<SimTime>,
-    /// First due minute of the present outage: below the emergency level since then.
-    pub(crate) outage_since: Option<SimTime>,
-    /// The longest outage that is over, minutes.
-    pub(crate) longest_outage: u32,
-}
 
 /// The state of one service.
 #[derive(Debug, Clone, Copy, Default)]
@@ -49,14 +33,31 @@ pub(crate) struct ServiceState {
     pub(crate) level_if_nothing_given: f32,
     /// Guest desks at work for it, in desks x effect.
     pub(crate) guest_desks: f32,
+    /// Where it stands with the registers it needs, and whether it was built anew.
+    pub(crate) admission: Admission,
+    pub(crate) after_new_build: bool,
     /// When its paper desk (or other workaround) was opened.
     pub(crate) paper_since: Option<SimTime>,
+    /// The part of the level that is served on paper, and what entering a case again takes of a case.
+    on_paper: f32,
+    reentry: f32,
+    /// Since when its application is gone, and until when it finds its way in again.
+    gone_since: Option<SimTime>,
+    restart_until: Option<SimTime>,
+    /// Since when people hired for it work off its backlog.
+    hired_since: Option<SimTime>,
+    /// The pay day on which money was missed that has not gone out yet.
+    pub(crate) missed_pay_day: Option<SimTime>,
+    /// Pay runs since the application last ran.
+    runs_with_old_file: u32,
     /// Since when the sums below are up to date.
     since: SimTime,
     lost_minutes: f64,
     lost_by_giving_minutes: f64,
     waiting: f64,
     cases_lost: f64,
+    cases_delayed: f64,
+    hired_minutes: f64,
     pub(crate) people_unpaid: u32,
     pub(crate) lowest: f32,
     pub(crate) milestones: Milestones,
@@ -146,26 +147,13 @@ pub(crate) struct ServiceSums {
     pub(crate) lost_by_giving_hours: f64,
     pub(crate) waiting: f64,
     pub(crate) cases_lost: f64,
+    /// Cases that had to wait.
+    pub(crate) cases_delayed: f64,
+    /// Due hours in which hired people worked off its backlog.
+    pub(crate) hired_hours: f64,
 }
 
 impl ServiceState {
-    /// Cases per due minute by which the waiting ones grow (or shrink, if negative).
-    fn waiting_rate(
-        &self,
-        offered: &OfferedService,
-        template: &ServiceTemplate,
-        extra: f64,
-    ) -> f64 {
-        let level = f64::from(self.level);
-        let unserved = template.deferrable_share * (1.0 - level);
-        let worked_off = if self.waiting > 0.0 {
-            level * extra
-        } else {
-            0.0
-        };
-        offered.demand_per_minute * (unserved - worked_off)
-    }
-
     /// Computes the sums at `now` without storing them.
     pub(crate) fn sums_at(&self, plan: &Plan, service: ServiceId, now: SimTime) -> ServiceSums {
         let offered = &plan.services[service.index()];
@@ -173,13 +161,17 @@ impl ServiceState {
         let due = due_minutes(plan, template.hours, self.since, now);
         let level = f64::from(self.level);
         let by_giving = f64::from(self.level_if_nothing_given) - level;
-        let rate = self.waiting_rate(offered, template, plan.scenario.parameters.backlog_extra);
+        let rate = self.waiting_rate(offered, template, &plan.scenario.parameters);
         let gone = (1.0 - template.deferrable_share) * (1.0 - level);
+        let delayed = template.deferrable_share * (1.0 - level);
+        let hired = if self.hired_since.is_some() { due } else { 0.0 };
         ServiceSums {
             lost_hours: (self.lost_minutes + (1.0 - level) * due) / 60.0,
             lost_by_giving_hours: (self.lost_by_giving_minutes + by_giving * due) / 60.0,
             waiting: (self.waiting + rate * due).max(0.0),
             cases_lost: self.cases_lost + offered.demand_per_minute * gone * due,
+            cases_delayed: self.cases_delayed + offered.demand_per_minute * delayed * due,
+            hired_hours: (self.hired_minutes + hired) / 60.0,
         }
     }
 
@@ -190,6 +182,8 @@ impl ServiceState {
         self.lost_by_giving_minutes = sums.lost_by_giving_hours * 60.0;
         self.waiting = sums.waiting;
         self.cases_lost = sums.cases_lost;
+        self.cases_delayed = sums.cases_delayed;
+        self.hired_minutes = sums.hired_hours * 60.0;
         self.since = now;
     }
 
@@ -216,6 +210,15 @@ impl ServiceState {
             moment(m.backlog_cleared),
             moment(m.outage_since),
             u64::from(m.longest_outage),
+            (self.admission as u64) << 1 | u64::from(self.after_new_build),
+            u64::from(self.on_paper.to_bits()) << 32 | u64::from(self.reentry.to_bits()),
+            moment(self.gone_since),
+            moment(self.restart_until),
+            moment(self.hired_since),
+            moment(self.missed_pay_day),
+            u64::from(self.runs_with_old_file),
+            self.cases_delayed.to_bits(),
+            self.hired_minutes.to_bits(),
         ]
         .into_iter()
     }
@@ -254,17 +257,21 @@ impl Kernel<'_> {
         let now = self.columns.now;
         let offered = &plan.services[service.index()];
         let template = &plan.scenario.services[offered.template];
-        let workplaces = &self.columns.workplaces[offered.administration.index()];
-        let given = workplaces.given_share;
-        let state = &self.columns.services.state[service.index()];
         let systems = offered
             .needs
             .iter()
             .map(|system| self.columns.available(plan, system.0))
             .fold(1.0, f32::min);
+        let systems = self.admitted(service, systems);
+        let workplaces = &self.columns.workplaces[offered.administration.index()];
+        let given = workplaces.given_share;
+        let state = &self.columns.services.state[service.index()];
         // Lent devices on a line of their own reach what the provider hosts without the local network.
+        let may_connect = workplaces.admitted
+            && offered.workplaces.is_some()
+            && state.admission == Admission::Open;
         let alone = match &offered.direct {
-            Some(direct) if workplaces.admitted && offered.workplaces.is_some() => direct
+            Some(direct) if may_connect => direct
                 .iter()
                 .map(|system| self.columns.available(plan, system.0))
                 .fold(
@@ -289,28 +296,41 @@ impl Kernel<'_> {
             }
             _ => 0.0,
         };
+        let guests = state.guest_desks / offered.desks as f32;
+        let (it, it_if_nothing_given) = (it_with(0.0), it_with(given));
+        self.note_restart(service, it);
+        let pace = self.pace(service);
         let level_of = |it: f32| {
-            let hosted = (state.guest_desks / offered.desks as f32).min(1.0 - it);
-            (it + (1.0 - it) * paper + hosted).min(1.0)
+            let done = it * pace;
+            let hosted = guests.min(1.0 - done);
+            (done + (1.0 - done) * paper + hosted).min(1.0)
         };
-        let it = it_with(0.0);
         let level = level_of(it);
+        let on_paper = (1.0 - it * pace) * paper;
         let level_if_nothing_given = if given > 0.0 {
-            level_of(it_with(given)).max(level)
+            level_of(it_if_nothing_given).max(level)
         } else {
             level
         };
-        self.store_level(service, it, level, level_if_nothing_given);
+        self.store_level(service, it, level, level_if_nothing_given, on_paper);
     }
 
-    fn store_level(&mut self, service: ServiceId, it: f32, level: f32, if_nothing_given: f32) {
+    fn store_level(
+        &mut self,
+        service: ServiceId,
+        it: f32,
+        level: f32,
+        if_nothing_given: f32,
+        on_paper: f32,
+    ) {
         let plan = self.plan;
         let now = self.columns.now;
         let services = &mut self.columns.services;
         let state = &mut services.state[service.index()];
         let same = state.level.to_bits() == level.to_bits()
             && state.it.to_bits() == it.to_bits()
-            && state.level_if_nothing_given.to_bits() == if_nothing_given.to_bits();
+            && state.level_if_nothing_given.to_bits() == if_nothing_given.to_bits()
+            && state.on_paper.to_bits() == on_paper.to_bits();
         if !same {
             state.bring_up_to(plan, service, now);
             if state.level.to_bits() != level.to_bits() {
@@ -322,6 +342,7 @@ impl Kernel<'_> {
             let before = core::mem::replace(&mut state.level, level);
             state.it = it;
             state.level_if_nothing_given = if_nothing_given;
+            state.on_paper = on_paper;
             state.epoch = (state.epoch + 1) & 0xFF_FFFF;
             let offered = &plan.services[service.index()];
             services.serve(offered.demand_per_day, before, level);
@@ -329,138 +350,12 @@ impl Kernel<'_> {
             if template.is_below(before) != template.is_below(level) {
                 services.crossed.push(service.0);
             }
-            self.columns.due.set(super::columns::Due::KNOWLEDGE);
+            self.columns.due.set(Due::KNOWLEDGE);
         }
         self.note_milestones(service);
         if !same {
             self.watch_backlog(service);
         }
-    }
-
-    /// Notes what a service has reached at the present minute.
-    fn note_milestones(&mut self, service: ServiceId) {
-        let plan = self.plan;
-        let now = self.columns.now;
-        let template = &plan.scenario.services[plan.services[service.index()].template];
-        let state = &mut self.columns.services.state[service.index()];
-        let below = template.is_below(state.level);
-        let is_open = plan.calendar.is_open(template.hours, now);
-        if is_open {
-            state.lowest = state.lowest.min(state.level);
-        }
-        match state.milestones.outage_since {
-            None if below && is_open => state.milestones.outage_since = Some(now),
-            None if below => {
-                // Closed now: it counts from the first due minute, if it is still below then.
-                let opens = plan.calendar.next_open(template.hours, now);
-                self.columns.agenda.push(
-                    opens,
-                    super::agenda::HappeningKind::ServiceOpens,
-                    service.0,
-                    0,
-                );
-            }
-            Some(since) if !below => {
-                state.milestones.outage_since = None;
-                let outage = now.since(since);
-                state.milestones.longest_outage = state.milestones.longest_outage.max(outage);
-            }
-            _ => {}
-        }
-        if state.milestones.first_below.is_none() {
-            if below && is_open {
-                state.milestones.first_below = Some(now);
-                if state.level >= SOME_EMERGENCY {
-                    state.milestones.some_emergency = Some(now);
-                }
-            }
-            return;
-        }
-        let reach = |slot: &mut Option<SimTime>, reached: bool| {
-            if reached {
-                slot.get_or_insert(now);
-            }
-        };
-        let m = &mut state.milestones;
-        reach(&mut m.some_emergency, state.level >= SOME_EMERGENCY);
-        reach(&mut m.emergency_level, !below);
-        reach(&mut m.partial, state.it >= PARTIAL);
-        reach(&mut m.normal, state.it >= NORMAL);
-        let one_day = plan.services[service.index()].demand_per_day;
-        let little_waits = state.waiting <= one_day + 1e-6;
-        reach(&mut m.backlog_cleared, m.normal.is_some() && little_waits);
-    }
-
-    /// Enters the moment at which the waiting cases fall to one day's demand, or to none.
-    fn watch_backlog(&mut self, service: ServiceId) {
-        let plan = self.plan;
-        let offered = &plan.services[service.index()];
-        let template = &plan.scenario.services[offered.template];
-        let state = &self.columns.services.state[service.index()];
-        let extra = plan.scenario.parameters.backlog_extra;
-        let rate = state.waiting_rate(offered, template, extra);
-        if rate >= 0.0 || state.waiting <= 0.0 {
-            return;
-        }
-        let target = if state.waiting > offered.demand_per_day {
-            offered.demand_per_day
-        } else {
-            0.0
-        };
-        let due_minutes = ((state.waiting - target) / -rate).ceil().max(1.0) as u32;
-        let open = plan.calendar.open_until(template.hours, self.columns.now);
-        let at = plan
-            .calendar
-            .moment_of_open(template.hours, open.saturating_add(due_minutes));
-        self.columns.agenda.push(
-            at,
-            super::agenda::HappeningKind::BacklogCleared,
-            service.0,
-            state.epoch,
-        );
-    }
-
-    /// A backlog has come down to the next mark, unless the level changed in the meantime.
-    pub(crate) fn backlog_cleared(&mut self, service: ServiceId, epoch: u32) {
-        let plan = self.plan;
-        let now = self.columns.now;
-        let state = &mut self.columns.services.state[service.index()];
-        if state.epoch != epoch {
-            return;
-        }
-        state.bring_up_to(plan, service, now);
-        // The step to the next due minute overshoots by less than one minute of work.
-        if state.waiting < 1e-3 {
-            state.waiting = 0.0;
-        }
-        self.columns.tally.events += 1;
-        self.note_milestones(service);
-        self.watch_backlog(service);
-    }
-
-    /// A payment file is due: the application runs, or last month's file goes out, or nobody is paid.
-    pub(crate) fn pay_run(&mut self, service: ServiceId, run: u32, file_is_ready: bool) -> u32 {
-        let plan = self.plan;
-        let offered = &plan.services[service.index()];
-        let Some(pay) = &plan.scenario.services[offered.template].pay else {
-            return 0;
-        };
-        let state = &self.columns.services.state[service.index()];
-        let right = if state.it >= SOME_EMERGENCY {
-            1.0
-        } else if file_is_ready {
-            let (low, high) = pay.resubmitted_right;
-            let mut draw =
-                self.chance
-                    .draw(super::chance::Purpose::PayFile, u64::from(service.0), run);
-            low + (high - low) * draw.uniform()
-        } else {
-            0.0
-        };
-        let unpaid = (f64::from(offered.recipients) * (1.0 - right)).round() as u32;
-        self.columns.services.state[service.index()].people_unpaid += unpaid;
-        self.columns.tally.events += 1;
-        unpaid
     }
 
     /// Opens a service's workaround and plans when it weakens.
@@ -469,15 +364,22 @@ impl Kernel<'_> {
         let now = self.columns.now;
         let template = &plan.scenario.services[plan.services[service.index()].template];
         let Some(paper) = template.paper else { return };
-        self.columns.services.state[service.index()].paper_since = Some(now);
+        let (low, high) = plan.scenario.parameters.reentry_share;
+        let mut draw = self.chance.draw(Purpose::Reentry, u64::from(service.0), 0);
+        let state = &mut self.columns.services.state[service.index()];
+        state.paper_since = Some(now);
+        // What runs on paper without an application is entered nowhere.
+        if template.pay.is_none() && paper.set_up == SetUp::PaperDesk {
+            state.reentry = (low + (high - low) * draw.uniform()) as f32;
+        }
         for day in 1..=paper.days {
             let at = plan.calendar.start_of_working_day(now, paper.days + day);
             self.columns
                 .agenda
-                .push(at, super::agenda::HappeningKind::PaperWeakens, service.0, 0);
+                .push(at, HappeningKind::PaperWeakens, service.0, 0);
         }
         self.columns.services.mark_changed(service.0);
-        self.columns.due.set(super::columns::Due::SERVICES);
+        self.columns.due.set(Due::SERVICES);
     }
 }
 

@@ -1,27 +1,36 @@
 //! Working hours of people on recovery, as a clock of its own: shifts and weekends are no happenings.
 //!
-//! 10 h a day (Saturday 8, Sunday 5) to day 13 after mobilisation, 9 (Saturday 4) to day 27,
-//! then 7.7 on working days; a third of that between Christmas and New Year. The day's work
-//! begins at 08:00. Estimates from the reports on the incidents of 2021 and 2023.
+//! The day's work begins at 08:00. Hours by stretch of time and weekday stand in the catalogue;
+//! a third of them is worked between Christmas and New Year.
 
 use crate::scenario::{Calendar, Day};
-use crate::vocab::{HOUR, SimTime, Weekday};
+use crate::vocab::{DAY, HOUR, SimTime, Weekday};
 
 const SHIFT_BEGINS: u32 = 8 * HOUR;
+/// Hours per calendar day in normal times: 7.7 on five days of the week.
+const NORMAL_HOURS: f64 = 5.5;
+/// Days over which the mean of hours is taken.
+const MEMORY_DAYS: u32 = 14;
+
+/// Hours of a weekday, a Saturday and a Sunday.
+type Hours = (f64, f64, f64);
 
 /// Minutes worked on a day, counted from the day of mobilisation.
-fn worked_on(day: &Day, days_since_mobilisation: usize) -> u32 {
-    let (working_day, saturday, sunday) = match days_since_mobilisation {
-        0..=13 => (600, 480, 300),
-        14..=27 => (540, 240, 0),
-        _ => (462, 0, 0),
+fn worked_on(hours: &[Hours; 3], day: &Day, days_since_mobilisation: usize) -> u32 {
+    let stretch = match days_since_mobilisation {
+        0..=13 => 0,
+        14..=27 => 1,
+        _ => 2,
     };
-    let minutes = match day.weekday {
+    let (weekday, saturday, sunday) = hours[stretch];
+    let hours = match day.weekday {
         Weekday::Saturday => saturday,
         Weekday::Sunday => sunday,
-        _ if !day.working && days_since_mobilisation > 27 => 0,
-        _ => working_day,
+        // Holidays are kept again once the first weeks are over.
+        _ if !day.working && stretch == 2 => 0.0,
+        _ => weekday,
     };
+    let minutes = libm::round(hours * 60.0) as u32;
     if day.christmas {
         minutes * 3 / 10
     } else {
@@ -33,13 +42,17 @@ fn worked_on(day: &Day, days_since_mobilisation: usize) -> u32 {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Shifts<'a> {
     calendar: &'a Calendar,
+    hours: &'a [Hours; 3],
+    mobilised: SimTime,
     first_day: usize,
 }
 
 impl<'a> Shifts<'a> {
-    pub(crate) fn new(calendar: &'a Calendar, mobilised: SimTime) -> Self {
+    pub(crate) fn new(calendar: &'a Calendar, hours: &'a [Hours; 3], mobilised: SimTime) -> Self {
         Self {
             calendar,
+            hours,
+            mobilised,
             first_day: calendar.day_index(mobilised),
         }
     }
@@ -48,7 +61,7 @@ impl<'a> Shifts<'a> {
     fn shift(&self, index: usize) -> (SimTime, SimTime) {
         let day = &self.calendar.days()[index];
         let begins = day.start.after(SHIFT_BEGINS);
-        let worked = worked_on(day, index.saturating_sub(self.first_day));
+        let worked = worked_on(self.hours, day, index.saturating_sub(self.first_day));
         (begins, begins.after(worked))
     }
 
@@ -63,6 +76,15 @@ impl<'a> Shifts<'a> {
             to.min(ends).since(from.max(begins))
         })
         .sum()
+    }
+
+    /// Mean hours per calendar day over the last 14 days; before mobilisation they were normal.
+    pub(crate) fn mean_hours(&self, now: SimTime) -> f64 {
+        let memory = MEMORY_DAYS * DAY;
+        let on_it = now.since(self.mobilised).min(memory);
+        let worked = self.worked(SimTime(now.0 - on_it), now);
+        let before = f64::from(memory - on_it) / f64::from(DAY) * NORMAL_HOURS;
+        (f64::from(worked) / 60.0 + before) / f64::from(MEMORY_DAYS)
     }
 
     /// The moment at which so many minutes have been worked since `from`; [`SimTime::NEVER`] past the calendar.
@@ -84,15 +106,19 @@ impl<'a> Shifts<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vocab::DAY;
     use jiff::civil::date;
+
+    const HOURS: [Hours; 3] = [(10.0, 8.0, 5.0), (9.0, 4.0, 0.0), (7.7, 0.0, 0.0)];
+
+    /// From Monday 8 February 2027 on.
+    fn calendar() -> Calendar {
+        Calendar::new(date(2027, 2, 8).at(0, 0, 0, 0), SimTime(0), 60 * DAY)
+    }
 
     #[test]
     fn hours_shrink_with_the_weeks() {
-        // Monday 8 February 2027.
-        let begins = date(2027, 2, 8).at(0, 0, 0, 0);
-        let calendar = Calendar::new(begins, SimTime(0), 60 * DAY);
-        let shifts = Shifts::new(&calendar, SimTime(600));
+        let calendar = calendar();
+        let shifts = Shifts::new(&calendar, &HOURS, SimTime(600));
         let week = |n: u32| shifts.worked(SimTime(n * 7 * DAY), SimTime((n + 1) * 7 * DAY));
         assert_eq!(week(0), 5 * 600 + 480 + 300);
         assert_eq!(week(2), 5 * 540 + 240);
@@ -101,9 +127,8 @@ mod tests {
 
     #[test]
     fn the_end_of_work_is_the_inverse_of_work_done() {
-        let begins = date(2027, 2, 8).at(0, 0, 0, 0);
-        let calendar = Calendar::new(begins, SimTime(0), 60 * DAY);
-        let shifts = Shifts::new(&calendar, SimTime(0));
+        let calendar = calendar();
+        let shifts = Shifts::new(&calendar, &HOURS, SimTime(0));
         let from = SimTime(3 * DAY + 700);
         for minutes in [1_u32, 100, 500, 1000, 9000] {
             let end = shifts.moment_after(from, f64::from(minutes));
@@ -114,5 +139,18 @@ mod tests {
             shifts.worked(SimTime(22 * HOUR), SimTime(DAY + 6 * HOUR)),
             0
         );
+    }
+
+    #[test]
+    fn the_mean_of_hours_remembers_two_weeks() {
+        let calendar = calendar();
+        let shifts = Shifts::new(&calendar, &HOURS, SimTime(0));
+        let mean = |day: u32| shifts.mean_hours(SimTime(day * DAY));
+        let near = |a: f64, b: f64| assert!((a - b).abs() < 1e-9, "{a} is not {b}");
+        near(mean(0), 5.5);
+        // One week of 63 hours after one of 38.5.
+        near(mean(7), (63.0 + 38.5) / 14.0);
+        near(mean(14), 9.0);
+        near(mean(28), 7.0);
     }
 }

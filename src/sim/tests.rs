@@ -18,6 +18,7 @@ use crate::vocab::{
 mod attack;
 mod measures;
 mod recovery;
+mod services;
 mod shortcuts;
 mod strikes;
 

@@ -9,12 +9,15 @@ use super::agenda::HappeningKind;
 use super::core_param::Core;
 use super::entities::{AidRequest, Index, Person, Post, Recovery, WorkOrder};
 use super::shifts::Shifts;
-use crate::scenario::{AdministrationKind, Parameters};
-use crate::vocab::{AdministrationId, AidKind, AidState, SimTime, Skill};
+use crate::scenario::AdministrationKind;
+use crate::vocab::{AdministrationId, SimTime, Skill};
 
 mod hands;
+mod workforce;
 
 pub(crate) use hands::Hands;
+pub(crate) use workforce::expected_strength;
+use workforce::{LOAD_STEP, hands_at};
 
 /// Gives the people of every marked administration to its orders, and the forensic team to examinations.
 pub(crate) fn assign_people(
@@ -23,19 +26,25 @@ pub(crate) fn assign_people(
     mut orders: Query<&mut WorkOrder>,
     people: Query<(&Person, &Post)>,
     requests: Query<&AidRequest>,
-    recoveries: Query<&Recovery>,
+    mut recoveries: Query<&mut Recovery>,
 ) {
     for at in core.columns.work.take() {
-        let Ok(recovery) = recoveries.get(index.administrations[at.index()]) else {
+        let Ok(mut recovery) = recoveries.get_mut(index.administrations[at.index()]) else {
             continue;
         };
         if recovery.queue.is_empty() {
             continue;
         }
-        let mut hands = hands_at(&core, &index, &people, &requests, at);
-        let off_skill = core.plan().scenario.parameters.off_skill_effect;
+        plan_load_step(&mut core, &mut recovery, at);
+        let mut hands = hands_at(&core, &index, &people, &requests, &recovery, at);
+        let parameters = &core.plan().scenario.parameters;
+        let off_skill = parameters.off_skill_effect;
+        // The first applications run on the core of the platform, the others need all of it.
+        let mut on_core = parameters
+            .core_products
+            .saturating_sub(recovery.applications.0);
         for id in &recovery.queue {
-            let ready = is_ready(&core, &index, &orders, *id);
+            let ready = is_ready(&core, &index, &orders, *id, &mut on_core);
             let Ok(mut order) = orders.get_mut(index.orders[*id as usize]) else {
                 continue;
             };
@@ -53,13 +62,28 @@ pub(crate) fn assign_people(
     }
 }
 
+/// Hours, presence and hired people change with time: they are looked at again every week.
+fn plan_load_step(core: &mut Core, recovery: &mut Recovery, at: AdministrationId) {
+    let now = core.now();
+    if let Some(mobilised) = recovery.mobilised
+        && recovery.step_at.is_none_or(|step| step <= now)
+    {
+        let steps = now.since(mobilised) / LOAD_STEP + 1;
+        let next = mobilised.after(steps * LOAD_STEP);
+        recovery.step_at = Some(next);
+        core.columns
+            .agenda
+            .push(next, HappeningKind::LoadStep, at.0, 0);
+    }
+}
+
 /// The forensic team goes to providers first, then to the largest; nobody works on two examinations.
 fn send_examiners(
     core: &mut Core,
     index: &Index,
     orders: &mut Query<&mut WorkOrder>,
     people: &Query<(&Person, &Post)>,
-    recoveries: &Query<&Recovery>,
+    recoveries: &Query<&mut Recovery>,
 ) {
     let mut open: Vec<(bool, u32, u32)> = index
         .examinations
@@ -83,7 +107,7 @@ fn send_examiners(
         }
     }
     for (_, _, id) in open {
-        let ready = is_ready(core, index, orders, id)
+        let ready = is_ready(core, index, orders, id, &mut 0)
             && provider_is_examined(core, index, orders, recoveries, id);
         let Ok(mut order) = orders.get_mut(index.orders[id as usize]) else {
             continue;
@@ -109,7 +133,7 @@ fn set_strength(core: &mut Core, order: &mut WorkOrder, mobilised: SimTime, rate
     }
     let now = core.now();
     let plan = core.plan_handle();
-    let shifts = Shifts::new(&plan.calendar, mobilised);
+    let shifts = plan.shifts(mobilised);
     order.remaining_hours = remaining_hours(order, &shifts, now);
     order.since = now;
     order.rate = rate;
@@ -120,7 +144,21 @@ fn set_strength(core: &mut Core, order: &mut WorkOrder, mobilised: SimTime, rate
         core.columns
             .agenda
             .push(at.max(now), HappeningKind::OrderDone, order.id, order.epoch);
+        plan_next_part(core, order, &shifts);
     }
+}
+
+/// Enters the moment at which the product is ready for its next customer.
+pub(crate) fn plan_next_part(core: &mut Core, order: &WorkOrder, shifts: &Shifts) {
+    let Some(remaining) = order.remaining_after_part() else {
+        return;
+    };
+    let hours = (order.remaining_hours - remaining) / order.rate;
+    let at = shifts.moment_after(order.since, hours * 60.0);
+    let at = at.max(core.now());
+    core.columns
+        .agenda
+        .push(at, HappeningKind::OrderPart, order.id, order.epoch);
 }
 
 /// Person-hours left at a moment, without storing it.
@@ -129,8 +167,15 @@ pub(crate) fn remaining_hours(order: &WorkOrder, shifts: &Shifts, now: SimTime) 
     (order.remaining_hours - order.rate * worked).max(0.0)
 }
 
-/// An order is ready when what comes before is done and its waiting time is over.
-fn is_ready(core: &Core, index: &Index, orders: &Query<&mut WorkOrder>, id: u32) -> bool {
+/// An order is ready when what comes before is done and its waiting time is over. An application
+/// also needs all of the platform, unless one of the places on its core is left; it takes that.
+fn is_ready(
+    core: &Core,
+    index: &Index,
+    orders: &Query<&mut WorkOrder>,
+    id: u32,
+    places_on_core: &mut u32,
+) -> bool {
     let Ok(order) = orders.get(index.orders[id as usize]) else {
         return false;
     };
@@ -139,7 +184,14 @@ fn is_ready(core: &Core, index: &Index, orders: &Query<&mut WorkOrder>, id: u32)
             .get(index.orders[*before as usize])
             .is_ok_and(|before| before.done.is_some())
     };
-    order.not_before <= core.now() && order.after.iter().all(is_done)
+    if order.not_before > core.now() || !order.after.iter().all(is_done) {
+        return false;
+    }
+    if order.is_application && *places_on_core > 0 {
+        *places_on_core -= 1;
+        return true;
+    }
+    order.carried_by.iter().all(is_done)
 }
 
 /// The forensic team does not go to customers before their provider's side is examined.
@@ -147,7 +199,7 @@ fn provider_is_examined(
     core: &Core,
     index: &Index,
     orders: &Query<&mut WorkOrder>,
-    recoveries: &Query<&Recovery>,
+    recoveries: &Query<&mut Recovery>,
     id: u32,
 ) -> bool {
     let Ok(order) = orders.get(index.orders[id as usize]) else {
@@ -162,57 +214,4 @@ fn provider_is_examined(
                     recovery.examined.is_some() || recovery.needed_since.is_none()
                 })
         })
-}
-
-/// The people working at an administration: its own who are at home, then those lent to it.
-fn hands_at(
-    core: &Core,
-    index: &Index,
-    people: &Query<(&Person, &Post)>,
-    requests: &Query<&AidRequest>,
-    at: AdministrationId,
-) -> Hands {
-    let mut hands = Hands::default();
-    let mut add_from = |home: AdministrationId| {
-        let range = index.home_of[home.index()].clone();
-        for entity in &index.people[range.start as usize..range.end as usize] {
-            if let Ok((person, post)) = people.get(*entity)
-                && post.at == at
-                && post.works
-                && person.skill != Skill::Forensics
-            {
-                hands.add(
-                    person.skill,
-                    strength(&core.plan().scenario.parameters, post),
-                );
-            }
-        }
-    };
-    add_from(at);
-    let mut helpers: Vec<AdministrationId> = index
-        .requests_of(at)
-        .filter_map(|entity| requests.get(entity).ok())
-        .filter(|request| request.asker == at && request.state == AidState::AtWork)
-        .filter(|request| {
-            matches!(
-                request.draft.kind,
-                AidKind::ItStaffOnSite | AidKind::RemoteWork
-            )
-        })
-        .map(|request| request.draft.helper)
-        .collect();
-    helpers.sort_unstable();
-    helpers.dedup();
-    helpers.into_iter().for_each(&mut add_from);
-    hands
-}
-
-/// What a person brings per hour: who is lent is there for nothing else.
-pub(crate) fn strength(parameters: &Parameters, post: &Post) -> f64 {
-    let on_recovery = if post.request.is_some() {
-        1.0
-    } else {
-        parameters.on_recovery_share
-    };
-    parameters.present_share * on_recovery * post.effect * post.share
 }

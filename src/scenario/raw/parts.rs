@@ -145,6 +145,8 @@ record! {
         after: List<String>,
         /// Share of effort when only checked.
         check_share: f64,
+        /// Time of a check, where nothing more is needed outside the domain.
+        check_only: RawDist,
         /// Where the figures come from.
         source: String,
         /// How sure they are.
@@ -217,6 +219,8 @@ record! {
         workplaces_share: f64,
         /// Whether a neighbour's desk can do it.
         at_neighbour: bool,
+        /// Whether a register of the state must admit it again.
+        register_admission: bool,
         /// Payments.
         pay: RawPay,
         /// Where the figures come from.

@@ -147,8 +147,66 @@ record! {
         backups_minutes: RawDist,
         /// Minutes to block the way to the internet.
         internet_minutes: RawDist,
+        /// Hours worked on a weekday, a Saturday, a Sunday: to day 13 after mobilisation, to day 27, later.
+        shift_hours: ((f64, f64, f64), (f64, f64, f64), (f64, f64, f64)),
+        /// 14-day mean of daily hours at which the effect of people begins to fall, and at which it has fallen.
+        fatigue_hours: (f64, f64),
+        /// Effect of people who are worn out.
+        fatigue_effect: f64,
+        /// From mobilisation to the first people hired on the market.
+        market_help_from: RawDist,
+        /// Over which the help of the market rises.
+        market_help_rise: RawDist,
+        /// Most people of the market, as a share of the own ones.
+        market_help_share: f64,
+        /// Effect of people of the market.
+        market_help_effect: f64,
+        /// Own IT people below which the market helps nobody.
+        market_help_least_staff: f64,
+        /// Useful helpers at most: at least the first, or the second times the own IT people.
+        helpers_useful: (f64, f64),
+        /// Hours a day that each helper takes of a local.
+        newcomer_hours: f64,
+        /// Share of a provider's people that operate its products once all are live again.
+        operating_share: f64,
+        /// Share of a platform's work that is its core; of the identity at an administration.
+        core_share: (f64, f64),
+        /// Applications that the core of the platform carries.
+        core_products: f64,
+        /// Until a new build is whole where backups are lost, at 1 000 workplaces.
+        lead_time: RawDist,
+        /// From the crisis staff to the instruction by which workplaces are checked.
+        client_check_after: RawDist,
+        /// Effort of checking a workplace, as a share of setting it up anew.
+        client_check_share: f64,
+        /// From product and clearance until a register of the state admits a service again.
+        register_admission: RawDist,
+        /// Share of services that wait longer after a new build.
+        register_new_build_share: f64,
+        /// How long these wait.
+        register_new_build: RawDist,
         /// Extra capacity for the backlog.
         backlog_extra: f64,
+        /// Share of the usual work that gets done in the first time after an outage.
+        restart_share: f64,
+        /// Outages at least so long are followed by such a time.
+        restart_from: String,
+        /// How long that time lasts.
+        restart_for: String,
+        /// The same once people are hired for it.
+        backlog_extra_hired: f64,
+        /// From the first outage until people can be hired for the backlog.
+        hire_after: String,
+        /// Days of demand that must be waiting for anybody to be hired.
+        hire_from_days: f64,
+        /// Cost of an hour of work hired for the backlog, EUR.
+        clerk_eur_per_hour: f64,
+        /// Effort of entering a case served on paper into the application, as a share of a case: from, to.
+        reentry_share: (f64, f64),
+        /// Chance that a copy of the payment file lies outside and the bank can be reached: with maturity 0 and 1.
+        pay_file_copy: (f64, f64),
+        /// Share of a payment file that goes wrong with each month of age.
+        pay_file_loss_per_month: f64,
         /// Where the figures come from.
         source: String,
         /// How sure they are.

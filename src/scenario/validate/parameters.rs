@@ -1,7 +1,7 @@
 //! Checks the figures of recovery; the catalogue has filled in what the scenario leaves out.
 
 use super::attack::pair;
-use super::check::{Check, Rec, field, origin};
+use super::check::{Check, Field, Rec, field, origin};
 use crate::scenario::model::{Dist, HelperCost, Parameters};
 use crate::scenario::raw::{RawHelperCost, RawParameters};
 
@@ -45,6 +45,11 @@ pub fn parameters(check: &mut Check, rec: Rec<'_, RawParameters>) -> Parameters 
         None => (Dist::Fixed(0.0), Dist::Fixed(0.0)),
     };
     check.need(&field!(rec.backup_factor));
+    check.need(&field!(rec.fatigue_hours));
+    check.need(&field!(rec.helpers_useful));
+    check.need(&field!(rec.core_share));
+    check.need(&field!(rec.reentry_share));
+    check.need(&field!(rec.pay_file_copy));
     check.need(&field!(rec.effort_cv));
     check.need(&field!(rec.helper_cost));
     Parameters {
@@ -78,8 +83,55 @@ pub fn parameters(check: &mut Check, rec: Rec<'_, RawParameters>) -> Parameters 
         lock_minutes,
         backups_minutes,
         internet_minutes,
+        shift_hours: shift_hours(check, field!(rec.shift_hours)),
+        fatigue_hours: pair(check, field!(rec.fatigue_hours), 0.0, 24.0, (0.0, 0.0)),
+        fatigue_effect: check.share(field!(rec.fatigue_effect), None),
+        market_help_from: check.dist(field!(rec.market_help_from), None),
+        market_help_rise: check.dist(field!(rec.market_help_rise), None),
+        market_help_share: check.number(field!(rec.market_help_share), 0.0..=10.0, None),
+        market_help_effect: check.share(field!(rec.market_help_effect), None),
+        market_help_least_staff: check.count(
+            field!(rec.market_help_least_staff),
+            0..=100_000,
+            None,
+        ),
+        helpers_useful: pair(check, field!(rec.helpers_useful), 0.0, 1000.0, (0.0, 0.0)),
+        newcomer_hours: check.number(field!(rec.newcomer_hours), 0.0..=24.0, None),
+        operating_share: check.share(field!(rec.operating_share), None),
+        core_share: pair(check, field!(rec.core_share), 0.0, 1.0, (0.0, 0.0)),
+        core_products: check.count(field!(rec.core_products), 0..=100_000, None),
+        lead_time: check.dist(field!(rec.lead_time), None),
+        client_check_after: check.dist(field!(rec.client_check_after), None),
+        client_check_share: check.share(field!(rec.client_check_share), None),
+        register_admission: check.dist(field!(rec.register_admission), None),
+        register_new_build_share: check.share(field!(rec.register_new_build_share), None),
+        register_new_build: check.dist(field!(rec.register_new_build), None),
+        restart_share: check.share(field!(rec.restart_share), None),
+        restart_from: check.minutes(field!(rec.restart_from), None),
+        restart_for: check.minutes(field!(rec.restart_for), None),
+        backlog_extra_hired: check.number(field!(rec.backlog_extra_hired), 0.0..=10.0, None),
+        hire_after: check.minutes(field!(rec.hire_after), None),
+        hire_from_days: check.number(field!(rec.hire_from_days), 0.0..=10000.0, None),
+        clerk_eur_per_hour: check.number(field!(rec.clerk_eur_per_hour), 0.0..=10000.0, None),
+        reentry_share: pair(check, field!(rec.reentry_share), 0.0, 10.0, (0.0, 0.0)),
+        pay_file_copy: pair(check, field!(rec.pay_file_copy), 0.0, 1.0, (0.0, 0.0)),
+        pay_file_loss_per_month: check.share(field!(rec.pay_file_loss_per_month), None),
         backlog_extra: check.number(field!(rec.backlog_extra), 0.0..=10.0, None),
     }
+}
+
+/// Hours of a weekday, a Saturday and a Sunday.
+type Hours = (f64, f64, f64);
+
+/// Hours of a day in three stretches of time.
+fn shift_hours(check: &mut Check, field: Field<'_, (Hours, Hours, Hours)>) -> [Hours; 3] {
+    let Some(((first, second, later), place)) = check.need(&field) else {
+        return [(0.0, 0.0, 0.0); 3];
+    };
+    [*first, *second, *later].map(|(weekday, saturday, sunday)| {
+        let mut hours = |hours: f64| check.within("shift_hours", hours, place, &(0.0..=16.0));
+        (hours(weekday), hours(saturday), hours(sunday))
+    })
 }
 
 fn helper_cost(check: &mut Check, rec: Rec<'_, RawHelperCost>) -> HelperCost {

@@ -117,6 +117,7 @@ fn service(
             .collect(),
         workplaces_share: check.share(field!(rec.workplaces_share), Some(0.0)),
         at_neighbour: check.flag(field!(rec.at_neighbour), false),
+        register_admission: check.flag(field!(rec.register_admission), false),
         pay: rec
             .raw
             .pay

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{FORECAST, Known, LEAST_REMAINING};
 use crate::sim::entities::{Person, Post, WorkOrder};
 use crate::sim::shifts::Shifts;
-use crate::sim::work::{Hands, remaining_hours, strength};
+use crate::sim::work::{Hands, expected_strength, remaining_hours};
 use crate::vocab::{SimTime, Skill};
 
 /// Between which moments each order is expected to be done; `None` where nobody can tell.
@@ -26,7 +26,7 @@ impl<'a> Known<'a> {
     pub fn finish_in_order(&self, queue: &[u32]) -> Finish {
         let now = self.now();
         let mobilised = self.recovery().mobilised.unwrap_or(now);
-        let shifts = Shifts::new(self.calendar(), mobilised);
+        let shifts = self.sim.plan.shifts(mobilised);
         let orders: Vec<&WorkOrder> = queue
             .iter()
             .filter_map(|id| {
@@ -104,7 +104,7 @@ impl<'a> Known<'a> {
                 let person = self.sim.world.get::<Person>(*entity)?;
                 let post = self.sim.world.get::<Post>(*entity)?;
                 let works = post.at == self.seat && post.works && person.skill != Skill::Forensics;
-                works.then(|| (person.skill, strength(self.parameters(), post)))
+                works.then(|| (person.skill, expected_strength(self.parameters(), post)))
             })
             .collect()
     }

@@ -1,7 +1,7 @@
 //! Effort of work: a median by size, and the luck that makes it larger or smaller.
 
 use crate::scenario::{AdministrationKind, WorkTemplate};
-use crate::sim::chance::{Purpose, key_of};
+use crate::sim::chance::{Purpose, key_of, whole_minutes};
 use crate::sim::core_param::Core;
 use crate::sim::plan::Plan;
 use crate::vocab::{AdministrationId, Skill, SystemId};
@@ -13,6 +13,9 @@ const LARGE_CLIENTS: f64 = 1200.0;
 const PROVIDER_WORKPLACES: f64 = 22_000.0;
 /// Effort of a provider's platform and forensics grows with this power of the workplaces it serves.
 const PROVIDER_EXPONENT: f64 = 0.6;
+/// Workplaces at which the lead time of a new build is given, and its growth with their number.
+const LEAD_TIME_WORKPLACES: f64 = 1000.0;
+const LEAD_TIME_EXPONENT: f64 = 0.3;
 /// Up to this effort the spread is the full coefficient of variation.
 const SPREAD_FULL_UP_TO_HOURS: f64 = 40.0;
 /// Least coefficient of variation of an effort.
@@ -105,6 +108,22 @@ pub(super) fn backup_factor(core: &Core, at: AdministrationId, work: &WorkTempla
     } else {
         without
     }
+}
+
+/// Minutes until a new build is whole: equipment has to be bought, more of it for more workplaces.
+pub(super) fn lead_time(core: &Core, at: AdministrationId) -> u32 {
+    let plan = core.plan();
+    let administration = &plan.scenario.administrations[at.index()];
+    let workplaces = match administration.kind {
+        AdministrationKind::Provider => workplaces_served(plan, at),
+        _ => f64::from(administration.clients),
+    };
+    let by_size = libm::pow(
+        workplaces.max(1.0) / LEAD_TIME_WORKPLACES,
+        LEAD_TIME_EXPONENT,
+    );
+    let mut draw = core.luck.0.draw(Purpose::LeadTime, u64::from(at.0), 0);
+    whole_minutes(draw.duration(plan.scenario.parameters.lead_time) * by_size)
 }
 
 /// Whether the backups of an organisation survive the attack.

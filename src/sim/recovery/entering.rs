@@ -1,95 +1,270 @@
-//! Which work orders an examined administration enters.
+//! Which work orders an examined administration enters, and in which order they get people.
 
 use bevy_ecs::system::Commands;
 
-use super::effort::{backup_factor, median_hours, spread};
-use crate::scenario::{SystemRole, SystemTemplate};
+use super::effort::{
+    backup_factor, backups_survived, customers_using, is_product, lead_time, median_hours, spread,
+};
+use crate::scenario::{AdministrationKind, SystemRole, SystemTemplate, WorkTemplate};
+use crate::sim::agenda::HappeningKind;
+use crate::sim::chance::Purpose;
 use crate::sim::columns::Condition;
 use crate::sim::core_param::Core;
-use crate::sim::entities::{Index, OrderKind, WorkOrder};
+use crate::sim::entities::{CrisisStaff, Index, OrderKind, Recovery, WorkOrder};
 use crate::sim::services::CLASS_BOUNDS;
-use crate::vocab::{AdministrationId, SystemId};
+use crate::vocab::{AdministrationId, SimTime, Skill, SystemId};
 
-/// Classes of criticality in which workplaces are set up anew.
-const CLASSES: u32 = 4;
+/// Workplaces up to this class of criticality run on the core of the platform.
+const CLASSES_ON_CORE: u8 = 2;
+/// Tag of the end of a waiting time before an order.
+const MAY_BEGIN: u32 = 0;
 
-/// Enters the work orders of an examined administration; returns their ids.
+/// The orders of one system: those on which others wait, and the one that carries what does not fit on the core.
+#[derive(Debug, Clone, Copy)]
+struct Entered {
+    first: u32,
+    rest: Option<u32>,
+}
+
+/// What an examination came to.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Finding {
+    /// The actor was found.
+    pub(super) hit: bool,
+    /// Systems were taken down: they wait for each other on the way back.
+    pub(super) needs_work: bool,
+}
+
+/// Enters the work orders of an examined administration.
 ///
 /// Where the actor was found everything with work is rebuilt; where not, it is only checked.
 pub(super) fn enter_restoration(
     core: &mut Core,
     index: &mut Index,
     spawn: &mut Commands,
+    recovery: &mut Recovery,
+    staff: &CrisisStaff,
     at: AdministrationId,
-    needs_work: bool,
-    hit: bool,
-) -> Vec<u32> {
+    finding: Finding,
+) {
     let plan = core.plan_handle();
     let Some(kit) = plan.scenario.administrations[at.index()].kit else {
-        return Vec::new();
+        return;
     };
     let first = plan.administrations[at.index()].systems.start;
     let templates = &plan.scenario.kits[kit].systems;
-    let in_batches =
-        |template: &SystemTemplate| template.role == SystemRole::Workplaces && needs_work;
-    // The (first) order of each kit position.
-    let mut order_of = vec![None; templates.len()];
-    let mut next = index.next_order();
-    for (position, template) in templates.iter().enumerate() {
-        if template.work.is_some() {
-            order_of[position] = Some(next);
-            next += if in_batches(template) { CLASSES } else { 1 };
-        }
-    }
-    let mut entered = Vec::new();
-    for (position, template) in templates.iter().enumerate() {
+    let kind = plan.scenario.administrations[at.index()].kind;
+    recovery.new_build = finding.hit && !backups_survived(core, at);
+    let whole_from = if recovery.new_build {
+        core.now().after(lead_time(core, at))
+    } else {
+        core.now()
+    };
+    let mut entered: Vec<Option<Entered>> = vec![None; templates.len()];
+    let mut ranked: Vec<(u8, u32)> = Vec::new();
+    // Whoever comes before others is entered before them.
+    for position in in_order_of_need(templates) {
+        let template = &templates[position];
         let Some(work) = &template.work else { continue };
         let system = SystemId(first + position as u32);
         let condition = core.columns.systems[system.index()].condition;
         let touched = !matches!(condition, Condition::Intact | Condition::Cleared);
-        let rebuild = hit && (touched || needs_work);
-        let share = if rebuild {
-            backup_factor(core, at, work)
-        } else {
-            work.check_share
+        if let Some(time) = work.check_only
+            && !condition.is_infectious()
+            && condition != Condition::Contained
+        {
+            let mut draw = core
+                .luck
+                .0
+                .draw(Purpose::SystemCheck, u64::from(system.0), 0);
+            let checked = core.now().after(draw.minutes(time));
+            core.columns
+                .agenda
+                .push(checked, HappeningKind::SystemChecked, system.0, 0);
+            continue;
+        }
+        let rebuild = finding.hit && (touched || finding.needs_work);
+        let is_workplaces = template.role == SystemRole::Workplaces;
+        let share = match (rebuild, is_workplaces) {
+            (true, _) => backup_factor(core, at, work),
+            (false, true) => plan.scenario.parameters.client_check_share,
+            (false, false) => work.check_share,
         };
         let expected = median_hours(&plan, system, work) * share;
         let hours = expected * spread(core, at, system.0, expected);
         // Checks need no order among themselves; a clearance statement comes after what it states.
-        let waits = needs_work || template.role == SystemRole::ProviderLink;
-        let mut after: Vec<u32> = work
+        let waits = finding.needs_work || template.role == SystemRole::ProviderLink;
+        let before: Vec<Entered> = work
             .after
             .iter()
             .filter(|_| waits)
-            .filter_map(|before| order_of[*before])
+            .filter_map(|before| entered[*before])
             .collect();
-        let parts: Vec<(OrderKind, f64)> = if in_batches(template) {
-            let bounds = CLASS_BOUNDS.windows(2).zip(1_u8..);
-            bounds
-                .map(|(bounds, class)| {
-                    let part = f64::from(bounds[1] - bounds[0]);
-                    (OrderKind::Workplaces(system, class), part)
-                })
-                .collect()
+        let after: Vec<u32> = before.iter().map(|entered| entered.first).collect();
+        let carried_by: Vec<u32> = before.iter().filter_map(|entered| entered.rest).collect();
+        let not_before = if is_workplaces && !rebuild {
+            instruction(core, at, staff)
         } else {
-            vec![(OrderKind::Restore(system), 1.0)]
+            core.now()
         };
-        for (kind, part) in parts {
-            let order = WorkOrder::new(index.next_order(), at, kind, work.skill, core.now());
-            let id = index.enter_order(
-                spawn,
-                WorkOrder {
-                    useful_people: work
-                        .useful_people
-                        .unwrap_or_else(|| ((hours / 20.0) as u32).clamp(1, 8)),
-                    after,
-                    ..order.of_hours(expected * part, hours * part)
-                },
-            );
-            // One batch of workplaces comes after the other.
-            after = vec![id];
-            entered.push(id);
+        let useful_people = work
+            .useful_people
+            .unwrap_or_else(|| ((hours / 20.0) as u32).clamp(1, 8));
+        let order = |kind: OrderKind, part: f64| WorkOrder {
+            useful_people,
+            not_before,
+            ..WorkOrder::new(0, at, kind, work.skill, core.now())
+                .of_hours(expected * part, hours * part)
+        };
+        let mut orders: Vec<(u8, WorkOrder)> = Vec::new();
+        if is_workplaces && finding.needs_work {
+            for (bounds, class) in CLASS_BOUNDS.windows(2).zip(1_u8..) {
+                let part = f64::from(bounds[1] - bounds[0]);
+                let mut batch = order(OrderKind::Workplaces(system, class), part);
+                let rank = if class <= CLASSES_ON_CORE {
+                    batch.after.clone_from(&after);
+                    WORKPLACES
+                } else {
+                    batch.after = after.iter().chain(&carried_by).copied().collect();
+                    LAST
+                };
+                orders.push((rank, batch));
+            }
+        } else if let Some(core_share) =
+            core_share(core, kind, templates, position, work).filter(|_| rebuild)
+        {
+            let mut core_part = order(OrderKind::Core(system), core_share);
+            core_part.after = after;
+            orders.push((PLATFORM, core_part));
+            if core_share < 1.0 {
+                let mut rest = order(OrderKind::Rest(system), 1.0 - core_share);
+                rest.after = carried_by;
+                rest.not_before = whole_from;
+                orders.push((REST, rest));
+            }
+        } else {
+            let mut whole = order(OrderKind::Restore(system), 1.0);
+            whole.after = after;
+            let rank = if work.skill == Skill::Application {
+                if rebuild {
+                    take_off(core, system, work, &mut whole);
+                    whole.carried_by = carried_by;
+                    whole.is_application = true;
+                    recovery.applications.1 += 1;
+                }
+                APPLICATIONS
+            } else if is_data(templates, position, work) && rebuild {
+                // Data fit on all of the platform only.
+                whole.after.extend(carried_by);
+                LAST
+            } else {
+                PLATFORM
+            };
+            orders.push((rank, whole));
+        }
+        let mut previous = None;
+        for (rank, mut order) in orders {
+            order.id = index.next_order();
+            // Parts of one system come one after the other.
+            order.after.extend(previous);
+            let starts = order.not_before;
+            let is_rest = matches!(order.kind, OrderKind::Rest(_));
+            let id = index.enter_order(spawn, order);
+            if starts > core.now() {
+                core.columns
+                    .agenda
+                    .push(starts, HappeningKind::OrderDelayOver, id, MAY_BEGIN);
+            }
+            let slot = entered[position].get_or_insert(Entered {
+                first: id,
+                rest: None,
+            });
+            if is_rest {
+                slot.rest = Some(id);
+            }
+            previous = Some(id);
+            ranked.push((rank, id));
         }
     }
-    entered
+    ranked.sort_unstable();
+    recovery.queue.extend(ranked.into_iter().map(|(_, id)| id));
+}
+
+/// Ranks in which orders get people unless the seat says otherwise.
+const PLATFORM: u8 = 0;
+const WORKPLACES: u8 = 1;
+const APPLICATIONS: u8 = 2;
+const REST: u8 = 3;
+const LAST: u8 = 4;
+
+/// Positions of the systems of a kit, each behind those that come before it.
+fn in_order_of_need(templates: &[SystemTemplate]) -> Vec<usize> {
+    let mut order = Vec::with_capacity(templates.len());
+    let mut is_placed = vec![false; templates.len()];
+    // The scenario check refuses circles, so every round places at least one.
+    while order.len() < templates.len() {
+        for (position, template) in templates.iter().enumerate() {
+            let before = template.work.iter().flat_map(|work| &work.after);
+            if !is_placed[position] && before.into_iter().all(|before| is_placed[*before]) {
+                is_placed[position] = true;
+                order.push(position);
+            }
+        }
+    }
+    order
+}
+
+/// Share of its core, if the system is part of the platform: infrastructure for which the directory
+/// or several others wait.
+fn core_share(
+    core: &Core,
+    kind: AdministrationKind,
+    templates: &[SystemTemplate],
+    position: usize,
+    work: &WorkTemplate,
+) -> Option<f64> {
+    let is_infrastructure = matches!(work.skill, Skill::Network | Skill::Identity | Skill::Backup);
+    let waiting: Vec<Skill> = templates
+        .iter()
+        .filter_map(|other| other.work.as_ref())
+        .filter(|other| other.after.contains(&position))
+        .map(|other| other.skill)
+        .collect();
+    let carries_others = waiting.len() > 1 || waiting.contains(&Skill::Identity);
+    let is_plain = templates[position].role == SystemRole::Plain;
+    if !(is_infrastructure && carries_others && is_plain) {
+        return None;
+    }
+    let (platform, identity) = core.plan().scenario.parameters.core_share;
+    Some(match (work.skill, kind) {
+        (Skill::Identity, AdministrationKind::Provider) => 1.0,
+        (Skill::Identity, _) => identity,
+        _ => platform,
+    })
+}
+
+/// Whether a system holds data: work of the backup people that is no part of the platform.
+fn is_data(templates: &[SystemTemplate], position: usize, work: &WorkTemplate) -> bool {
+    work.skill == Skill::Backup && templates[position].role == SystemRole::Plain
+}
+
+/// An application of an administration that was hit stays off until it is rebuilt; the customers
+/// of a product come back one by one.
+fn take_off(core: &mut Core, system: SystemId, work: &WorkTemplate, order: &mut WorkOrder) {
+    core.kernel().switch_off(system.0);
+    if is_product(work) {
+        core.kernel().disconnect_tenants(system);
+        order.tenants = customers_using(core.plan(), system);
+        let all = work.hours_small + work.hours_per_customer * order.tenants.len() as f64;
+        order.base_share = work.hours_small / all;
+    }
+}
+
+/// When the instruction comes by which workplaces are checked.
+fn instruction(core: &Core, at: AdministrationId, staff: &CrisisStaff) -> SimTime {
+    let parameters = &core.plan().scenario.parameters;
+    let mut draw = core.luck.0.draw(Purpose::ClientCheck, u64::from(at.0), 0);
+    let met = staff.met.unwrap_or(core.now());
+    met.after(draw.minutes(parameters.client_check_after))
+        .max(core.now())
 }

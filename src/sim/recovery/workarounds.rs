@@ -45,9 +45,14 @@ pub(crate) fn open_workarounds(
             core.columns.mark_work(at);
             "log-crisis-staff-met"
         } else {
-            staff.ready[tag as usize] = Some(now);
-            open_services(&mut core, at, SET_UPS[tag as usize]);
-            READY[tag as usize]
+            let set_up = SET_UPS[tag as usize];
+            if set_up == SetUp::PayFile && !has_pay_file(&core, at) {
+                "log-pay-file-missing"
+            } else {
+                staff.ready[tag as usize] = Some(now);
+                open_services(&mut core, at, set_up);
+                READY[tag as usize]
+            }
         };
         note(
             &mut knowledge,
@@ -80,6 +85,15 @@ fn plan_set_ups(core: &mut Core, administration: AdministrationId) {
             .agenda
             .push(at, HappeningKind::SetUpDone, administration.0, tag);
     }
+}
+
+/// Whether a copy of the last payment file lies outside the domain and the bank can be reached.
+fn has_pay_file(core: &Core, at: AdministrationId) -> bool {
+    let scenario = &core.plan().scenario;
+    let (low, high) = scenario.parameters.pay_file_copy;
+    let chance = low + (high - low) * scenario.administrations[at.index()].maturity;
+    let mut draw = core.luck.0.draw(Purpose::PayFileCopy, u64::from(at.0), 0);
+    draw.happens(chance)
 }
 
 fn open_services(core: &mut Core, administration: AdministrationId, set_up: SetUp) {

@@ -1,0 +1,242 @@
+//! Who works at a place, and what each brings: presence, fatigue, helpers, the market.
+
+use bevy_ecs::system::Query;
+
+use super::hands::Hands;
+use crate::scenario::{AdministrationKind, Parameters};
+use crate::sim::chance::{Purpose, key_of};
+use crate::sim::core_param::Core;
+use crate::sim::entities::{AidRequest, Index, Person, Post, Recovery};
+use crate::vocab::{AdministrationId, AidState, DAY, SimTime, Skill};
+
+/// Hours, presence and hired people are looked at so often, minutes.
+pub(super) const LOAD_STEP: u32 = 7 * DAY;
+/// With fewer own people than this, leave and illness of each one are drawn.
+const SMALL_TEAM: usize = 3;
+/// An absence lasts so long, minutes.
+const ABSENCE: u32 = 14 * DAY;
+/// Hours of a working day, of which newcomers take some.
+const WORKING_DAY_HOURS: f64 = 10.0;
+/// Newcomers take at most this share of the locals' time.
+const NEWCOMERS_TAKE_AT_MOST: f64 = 0.5;
+
+/// The people working at an administration now.
+pub(super) fn hands_at(
+    core: &Core,
+    index: &Index,
+    people: &Query<(&Person, &Post)>,
+    requests: &Query<&AidRequest>,
+    recovery: &Recovery,
+    at: AdministrationId,
+) -> Hands {
+    let plan = core.plan();
+    let parameters = &plan.scenario.parameters;
+    let now = core.now();
+    let mobilised = recovery.mobilised.unwrap_or(now);
+    let own = index.home_of[at.index()].clone();
+    let locals = present_locals(core, index, people, at, mobilised);
+    let helpers = helpers_at(index, people, requests, at);
+    let hired = hired_people(core, at, mobilised, own.len() as f64);
+    let newcomers = helpers.len() as f64 + hired;
+    let effect = fatigue_effect(parameters, plan.shifts(mobilised).mean_hours(now));
+
+    let mut hands = Hands::default();
+    let kind = plan.scenario.administrations[at.index()].kind;
+    let left = if kind == AdministrationKind::Provider {
+        1.0 - parameters.operating_share * share_live(recovery)
+    } else {
+        1.0
+    };
+    let own_time = left
+        * parameters.on_recovery_share
+        * effect
+        * time_left_by_newcomers(parameters, newcomers, locals.len() as f64);
+    for (skill, presence) in locals {
+        hands.add(skill, presence * own_time);
+    }
+    let useful = useful_share(parameters, newcomers, own.len() as f64) * effect;
+    for (skill, strength) in helpers {
+        hands.add(skill, parameters.present_share * strength * useful);
+    }
+    // People of the market have the skills of those they join; the last one may come for part of the time.
+    let skills: Vec<Skill> = index.people[own.start as usize..own.end as usize]
+        .iter()
+        .filter_map(|entity| people.get(*entity).ok())
+        .map(|(person, _)| person.skill)
+        .collect();
+    let mut to_add = hired;
+    for skill in skills.iter().cycle() {
+        if to_add <= 0.0 {
+            break;
+        }
+        let part = to_add.min(1.0);
+        let strength = parameters.present_share * parameters.market_help_effect;
+        hands.add(*skill, part * strength * useful);
+        to_add -= 1.0;
+    }
+    hands
+}
+
+/// What a forecast takes a person to bring per hour: whoever is lent is there for nothing else.
+pub(crate) fn expected_strength(parameters: &Parameters, post: &Post) -> f64 {
+    let on_recovery = if post.request.is_some() {
+        1.0
+    } else {
+        parameters.on_recovery_share
+    };
+    parameters.present_share * on_recovery * post.effect * post.share
+}
+
+/// Own people at home, with how much of each is present.
+fn present_locals(
+    core: &Core,
+    index: &Index,
+    people: &Query<(&Person, &Post)>,
+    at: AdministrationId,
+    mobilised: SimTime,
+) -> Vec<(Skill, f64)> {
+    let parameters = &core.plan().scenario.parameters;
+    let own = index.home_of[at.index()].clone();
+    let is_small = own.len() < SMALL_TEAM;
+    let absence = core.now().since(mobilised) / ABSENCE;
+    let mut locals = Vec::with_capacity(own.len());
+    for (nth, entity) in (0_u32..).zip(&index.people[own.start as usize..own.end as usize]) {
+        let Ok((person, post)) = people.get(*entity) else {
+            continue;
+        };
+        if post.at != at || !post.works || person.skill == Skill::Forensics {
+            continue;
+        }
+        let presence = if is_small {
+            let key = key_of(&[at.0, nth]);
+            let mut draw = core.luck.0.draw(Purpose::Presence, key, absence);
+            f64::from(u8::from(draw.happens(parameters.present_share)))
+        } else {
+            parameters.present_share
+        };
+        if presence > 0.0 {
+            locals.push((person.skill, presence * post.share));
+        }
+    }
+    locals
+}
+
+/// People lent to an administration and at work there, with effect and share of time.
+fn helpers_at(
+    index: &Index,
+    people: &Query<(&Person, &Post)>,
+    requests: &Query<&AidRequest>,
+    at: AdministrationId,
+) -> Vec<(Skill, f64)> {
+    let mut from: Vec<AdministrationId> = index
+        .requests_of(at)
+        .filter_map(|entity| requests.get(entity).ok())
+        .filter(|request| request.asker == at && request.state == AidState::AtWork)
+        .map(|request| request.draft.helper)
+        .collect();
+    from.sort_unstable();
+    from.dedup();
+    let homes = from.iter().map(|home| index.home_of[home.index()].clone());
+    homes
+        .flat_map(|home| &index.people[home.start as usize..home.end as usize])
+        .filter_map(|entity| people.get(*entity).ok())
+        .filter(|(person, post)| post.at == at && post.works && person.skill != Skill::Forensics)
+        .map(|(person, post)| (person.skill, post.effect * post.share))
+        .collect()
+}
+
+/// People hired on the market: none for a small team, at first nobody, then more with the weeks.
+fn hired_people(core: &Core, at: AdministrationId, mobilised: SimTime, own: f64) -> f64 {
+    let parameters = &core.plan().scenario.parameters;
+    if own < f64::from(parameters.market_help_least_staff) {
+        return 0.0;
+    }
+    let key = u64::from(at.0);
+    let draw = |nth| core.luck.0.draw(Purpose::MarketHelp, key, nth);
+    let first = mobilised.after(draw(0).minutes(parameters.market_help_from));
+    let rise = draw(1).minutes(parameters.market_help_rise).max(1);
+    let risen = f64::from(core.now().since(first).min(rise)) / f64::from(rise);
+    own * parameters.market_help_share * risen
+}
+
+/// Of helpers who stand in each other's way, the share that is useful: `H/n` with
+/// `H = Hmax (1 - exp(-n/Hmax))`.
+fn useful_share(parameters: &Parameters, newcomers: f64, own: f64) -> f64 {
+    let (least, per_own) = parameters.helpers_useful;
+    let most = (per_own * own).max(least);
+    if newcomers <= 0.0 || most <= 0.0 {
+        return 1.0;
+    }
+    most * (1.0 - libm::exp(-newcomers / most)) / newcomers
+}
+
+/// The share of their time that newcomers leave to locals.
+fn time_left_by_newcomers(parameters: &Parameters, newcomers: f64, locals: f64) -> f64 {
+    if locals <= 0.0 {
+        return 1.0;
+    }
+    let taken = newcomers * parameters.newcomer_hours / (locals * WORKING_DAY_HOURS);
+    1.0 - taken.min(NEWCOMERS_TAKE_AT_MOST)
+}
+
+/// Effect of people by the hours they worked of late.
+fn fatigue_effect(parameters: &Parameters, mean_hours: f64) -> f64 {
+    let (begins, full) = parameters.fatigue_hours;
+    let tired = ((mean_hours - begins) / (full - begins).max(1e-9)).clamp(0.0, 1.0);
+    1.0 - (1.0 - parameters.fatigue_effect) * tired
+}
+
+/// Share of the applications to rebuild that are live again and must be operated.
+fn share_live(recovery: &Recovery) -> f64 {
+    let (live, all) = recovery.applications;
+    f64::from(live) / f64::from(all.max(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figures() -> Parameters {
+        crate::scenario::load("einstieg", &[]).unwrap().parameters
+    }
+
+    fn near(a: f64, b: f64) {
+        assert!((a - b).abs() < 1e-9, "{a} is not {b}");
+    }
+
+    #[test]
+    fn long_hours_wear_people_out() {
+        let figures = figures();
+        near(fatigue_effect(&figures, 5.5), 1.0);
+        near(fatigue_effect(&figures, 9.0), 1.0);
+        near(fatigue_effect(&figures, 10.5), 0.85);
+        near(fatigue_effect(&figures, 12.0), 0.7);
+        near(fatigue_effect(&figures, 16.0), 0.7);
+    }
+
+    #[test]
+    fn helpers_stand_in_each_others_way() {
+        let figures = figures();
+        near(useful_share(&figures, 0.0, 2.0), 1.0);
+        // Two of their own: at most four are useful.
+        near(
+            4.0 * useful_share(&figures, 4.0, 2.0),
+            4.0 * (1.0 - libm::exp(-1.0)),
+        );
+        // Ten of their own: at most fifteen.
+        near(
+            15.0 * useful_share(&figures, 15.0, 10.0),
+            15.0 * (1.0 - libm::exp(-1.0)),
+        );
+        assert!(100.0 * useful_share(&figures, 100.0, 2.0) <= 4.0 + 1e-9);
+    }
+
+    #[test]
+    fn newcomers_take_an_hour_a_day() {
+        let figures = figures();
+        near(time_left_by_newcomers(&figures, 0.0, 4.0), 1.0);
+        near(time_left_by_newcomers(&figures, 4.0, 4.0), 0.9);
+        near(time_left_by_newcomers(&figures, 400.0, 4.0), 0.5);
+        near(time_left_by_newcomers(&figures, 4.0, 0.0), 1.0);
+    }
+}
