@@ -102,6 +102,9 @@ impl Kernel<'_> {
         if cut || blocked {
             rate *= attack.cut_factor;
         }
+        if link.remote_access {
+            rate *= self.columns.remote_access_factor[target];
+        }
         rate
     }
 

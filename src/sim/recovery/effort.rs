@@ -109,8 +109,10 @@ pub(super) fn backup_factor(core: &Core, at: AdministrationId, work: &WorkTempla
 
 /// Whether the backups of an organisation survive the attack.
 pub(super) fn backups_survived(core: &Core, at: AdministrationId) -> bool {
+    let usual = core.plan().scenario.attack.backups_survive;
+    let offline = core.pact().with(at.index()).precautions.backups_survive;
     core.luck
         .0
         .draw(Purpose::Backups, u64::from(at.0), 0)
-        .happens(core.plan().scenario.attack.backups_survive)
+        .happens(offline.unwrap_or(usual))
 }
