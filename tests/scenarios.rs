@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use beistand::scenario::{
     AdministrationKind, Dist, Problems, Scenario, Template, load, load_text, write_template,
 };
-use beistand::vocab::SimTime;
+use beistand::vocab::{AidKind, SimTime};
 use proptest::prelude::*;
 
 const EINSTIEG: &str = include_str!("../scenarios/einstieg/scenario.ron");
@@ -346,10 +346,12 @@ fn every_kind_of_path_changes_its_field() {
         }
     );
     let contract = scenario.pacts.iter().find(|p| p.id == "contract").unwrap();
-    assert_eq!(contract.notebook_pool, 60);
-    assert_eq!(contract.aid[1].1.latency, Dist::Fixed(120.0));
+    assert_eq!(contract.terms.notebook_pool, 60);
+    let remote = contract.terms.of(AidKind::RemoteWork).unwrap();
+    assert_eq!(remote.latency, Dist::Fixed(120.0));
     assert!(
         contract
+            .terms
             .aid
             .iter()
             .all(|(_, terms)| (terms.effect - 0.125).abs() < 1e-12)
@@ -370,8 +372,8 @@ fn every_kind_of_path_changes_its_field() {
 fn all_aid_can_be_switched_off() {
     let with = loaded(einstieg_with(&[]));
     let without = loaded(einstieg_with(&[("aid", "off")]));
-    assert!(with.pacts.iter().all(|pact| !pact.aid.is_empty()));
-    assert!(without.pacts.iter().all(|pact| pact.aid.is_empty()));
+    assert!(with.pacts.iter().all(|pact| !pact.terms.aid.is_empty()));
+    assert!(without.pacts.iter().all(|pact| pact.terms.aid.is_empty()));
     assert_ne!(with.hash, without.hash);
     assert_eq!(with.pacts.len(), without.pacts.len());
 }
@@ -388,11 +390,16 @@ fn wrong_overrides_are_explained_like_files() {
         ("admin.06431002.maturity", "viel"),
         ("pact.contract.aid.cake.latency", "1h"),
         ("pact.contract.notebook_pool", "-3"),
+        ("pact.contract.clause.offline_bakup", "on"),
+        ("pact.contract.clause.offline_backup", "vielleicht"),
+        ("pact.contract.clause", "on"),
+        ("clause.exercized.set_up_factor", "0.5"),
+        ("clause.exercised.set_up_factor", "-1"),
         ("attack.jumpp.dwell", "1d"),
         ("kit.customer.lann.needs", "[]"),
         ("kit.own.lan.role", "gatewy"),
         ("start_ex", "2027-02-01T00:00"),
-        ("default_pact", "loi"),
+        ("default_pact", "loy"),
         ("aid", "on"),
         ("", "1"),
     ])

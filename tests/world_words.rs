@@ -53,7 +53,10 @@ fn whatever_is_shown_has_words() {
         let scenario = beistand::scenario::load("einstieg", &[]).expect("the scenario is right");
         let start = scenario.start_ex;
         let mut sim = Sim::new(Arc::new(scenario));
-        sim.reset(seed, 0, 1);
+        let pacts = &sim.scenario().pacts;
+        let contract = pacts.iter().position(|pact| pact.id == "contract");
+        let contract = contract.expect("every scenario has the usual phases");
+        sim.reset(seed, 0, contract);
         sim.keep_courses();
         sim.advance_to(start);
         let (provider, county) = (AdministrationId(0), AdministrationId(1));

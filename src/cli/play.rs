@@ -21,7 +21,8 @@ const DEFAULT_RESPONSE: &str = "by_the_book";
 
 pub(super) fn play(args: &PlayArgs, common: &Common) -> Outcome {
     let scenario = scenario_of(&args.scenario, common)?;
-    let pact = pact_of(&scenario, args.pact.as_deref())?;
+    let pact = args.pact.as_deref().unwrap_or(&scenario.exercise_pact);
+    let pact = pact_of(&scenario, Some(pact))?;
     let response = args.response.as_deref().unwrap_or(DEFAULT_RESPONSE);
     let seat = args
         .seat

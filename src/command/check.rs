@@ -181,7 +181,8 @@ fn may_move(known: Known, order: u32, up: bool) -> Result<(), Refusal> {
 }
 
 fn may_request(known: Known, draft: &AidDraft) -> Result<(), Refusal> {
-    ensure(known.terms(draft.kind).is_some(), "refusal-aid-not-in-pact")?;
+    let in_pact = known.terms_with(draft.helper, draft.kind).is_some();
+    ensure(in_pact, "refusal-aid-not-in-pact")?;
     ensure(draft.helper != known.seat(), "refusal-aid-self")?;
     let helper = known.administrations().get(draft.helper.index());
     let can_help = helper.is_some_and(|helper| helper.kit.is_some()) && known.acts(draft.helper);
@@ -227,7 +228,7 @@ fn may_answer(known: Known, request: RequestId, answer: &AidAnswer) -> Result<()
                 (1..=request.draft.amount).contains(amount),
                 "refusal-aid-amount",
             )?;
-            let most = known.most_to_give(request.draft.kind);
+            let most = known.most_to_give(&request);
             if *amount > most {
                 return Err(no(Text::new("refusal-over-cap").count("most", most)));
             }

@@ -53,7 +53,7 @@ fn answer(known: Known, acts: &mut Vec<Command>) {
             reason: reason.to_owned(),
         };
         let most = known
-            .most_to_give(request.draft.kind)
+            .most_to_give(&request)
             .saturating_sub(given)
             .min(request.draft.amount);
         let own_desks_run = request.draft.kind != AidKind::ItWorkplaces

@@ -17,8 +17,9 @@ const CATALOGUE: &[Text] = &[
         "catalogue/kits_small.ron",
         include_str!("../../assets/catalogue/kits_small.ron"),
     ),
+    (PACTS, include_str!("../../assets/catalogue/pacts.ron")),
     (
-        "catalogue/parameters.ron",
+        PARAMETERS,
         include_str!("../../assets/catalogue/parameters.ron"),
     ),
     (
@@ -70,6 +71,8 @@ const SCENARIOS: &[(&str, &[Text])] = &[
 
 /// Name of the fragment that holds the usual figures of recovery; read before every scenario.
 pub const PARAMETERS: &str = "catalogue/parameters.ron";
+/// Name of the fragment that holds the clauses and phases of the pact; read before every scenario.
+pub const PACTS: &str = "catalogue/pacts.ron";
 
 /// Returns the names of the scenarios that are part of the program.
 #[must_use]
@@ -111,5 +114,6 @@ mod tests {
         }
         assert_eq!(embedded().len(), SCENARIOS.len());
         assert!(fragment(PARAMETERS).is_some());
+        assert!(fragment(PACTS).is_some());
     }
 }

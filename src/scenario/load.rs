@@ -38,6 +38,8 @@ pub struct Staging {
 /// | `admin.ID.FIELD` | an administration |
 /// | `kit.ID.SYSTEM.FIELD`, `kit.ID.SYSTEM.work.FIELD` | a system of a kit |
 /// | `pact.ID.FIELD`, `pact.ID.aid.KIND.latency`, `.effect` | a phase of the pact |
+/// | `pact.ID.clause.CLAUSE` with `on` or `off` | whether a clause is in force in a phase |
+/// | `clause.ID.FIELD`, `clause.ID.aid.KIND.latency`, `.effect` | a clause, in every phase that has it |
 /// | `parameters.FIELD`, `parameters.helper_cost.FIELD` | figures of recovery |
 /// | `aid` with the value `off` | takes every kind of aid out of every phase of the pact |
 ///
@@ -135,10 +137,12 @@ impl Loader {
     }
 
     fn include_usual_figures(&mut self) {
-        let text = embedded::fragment(embedded::PARAMETERS).unwrap_or_default();
-        let index = self.sources.add(embedded::PARAMETERS, text);
-        self.seen.push(embedded::PARAMETERS.to_owned());
-        self.lay_over(index, 0);
+        for name in [embedded::PARAMETERS, embedded::PACTS] {
+            let text = embedded::fragment(name).unwrap_or_default();
+            let index = self.sources.add(name, text);
+            self.seen.push(name.to_owned());
+            self.lay_over(index, 0);
+        }
     }
 
     /// Reads one text, its fragments first, and lays it over what is there; `false` if it is no RON.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::diagnose::Collector;
 use super::raw::{
-    List, RawAdministration, RawKit, RawPact, RawResponse, RawScenario, RawService, Record, Sp,
+    List, RawAdministration, RawClause, RawKit, RawPact, RawResponse, RawScenario, RawService,
+    Record, Sp,
 };
 
 /// A record that others name by its id.
@@ -27,6 +28,7 @@ macro_rules! named {
 }
 named!(
     RawAdministration = "administration",
+    RawClause = "clause",
     RawKit = "kit",
     RawPact = "pact",
     RawResponse = "response plan",
@@ -42,6 +44,7 @@ pub fn id_of<T: Named>(sp: &Sp<T>) -> Option<&str> {
 /// Notes records of one file that have the same id.
 pub fn note_doubles(raw: &RawScenario, problems: &mut Collector) {
     doubles(&raw.administrations, problems);
+    doubles(&raw.clauses, problems);
     doubles(&raw.kits, problems);
     doubles(&raw.pacts, problems);
     doubles(&raw.responses, problems);
@@ -69,6 +72,7 @@ fn doubles<T: Named>(list: &Option<Sp<List<T>>>, problems: &mut Collector) {
 /// Lays a later file over what is there.
 pub fn lay_over(base: &mut RawScenario, mut later: RawScenario) {
     by_id(&mut base.administrations, &mut later.administrations);
+    by_id(&mut base.clauses, &mut later.clauses);
     by_id(&mut base.kits, &mut later.kits);
     by_id(&mut base.pacts, &mut later.pacts);
     by_id(&mut base.responses, &mut later.responses);

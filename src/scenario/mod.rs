@@ -13,6 +13,7 @@ mod model;
 mod names;
 mod origin;
 mod overrides;
+mod pact;
 mod raw;
 pub mod sheet;
 mod sources;
@@ -25,10 +26,11 @@ pub use diagnose::{Problem, Problems};
 pub use embedded::embedded;
 pub use load::{Staging, load, load_staged, load_text};
 pub use model::{
-    Act, Administration, AdministrationKind, AidTerms, Attack, Condition, Dist, EndRule,
-    EntryPoint, FigureOrigin, HelperCost, Inputs, Kit, LinkRow, LinkTemplate, LocalText, Notice,
-    NoticeFact, OpenHoursKind, Pact, Paper, Parameters, Pay, Phase, PhaseId, Recipients,
-    ResponsePlan, ResponseRule, Scenario, SecondAttack, ServiceTemplate, SetUp, Spread, Supplier,
-    SystemRole, SystemTemplate, WorkTemplate,
+    Act, Administration, AdministrationKind, Attack, Condition, Dist, EndRule, EntryPoint,
+    FigureOrigin, HelperCost, Inputs, Kit, LinkRow, LinkTemplate, LocalText, Notice, NoticeFact,
+    OpenHoursKind, Paper, Parameters, Pay, Phase, PhaseId, Recipients, ResponsePlan, ResponseRule,
+    Scenario, SecondAttack, ServiceTemplate, SetUp, Spread, Supplier, SystemRole, SystemTemplate,
+    WorkTemplate,
 };
+pub use pact::{AidTerms, Clause, ClauseKind, Pact, PactTerms, Precautions};
 pub use template::{Template, TemplateError, write_files, write_template};

@@ -3,6 +3,7 @@
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
+use super::pact::{Clause, Pact};
 use crate::vocab::{AidKind, Channel, SimTime, Skill};
 
 /// A text in both languages of the program.
@@ -463,40 +464,6 @@ pub struct Attack {
     pub second: Option<SecondAttack>,
 }
 
-/// What one kind of aid takes under a pact.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct AidTerms {
-    /// From alarm to first useful work, examination and set-up included.
-    pub latency: Dist,
-    /// Effect compared with the same on the spot, 0 to 1.
-    pub effect: f64,
-}
-
-/// A phase of the pact, as data.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Pact {
-    /// Id: `none`, `contract`, ...
-    pub id: String,
-    /// Title.
-    pub title: LocalText,
-    /// The rule in one plain sentence.
-    pub sentence: LocalText,
-    /// Terms by kind; a kind that is missing cannot be asked for.
-    pub aid: Vec<(AidKind, AidTerms)>,
-    /// Share of the helper's IT staff it may give at most.
-    pub staff_cap_share: f64,
-    /// Share of the helper's workplaces it may give as desks at most.
-    pub desk_cap_share: f64,
-    /// Notebooks in the common pool.
-    pub notebook_pool: u32,
-    /// Working days from first useful work.
-    pub days_max: u32,
-    /// Factor on the time until the crisis staff meets.
-    pub crisis_staff_factor: f64,
-    /// Factor on set-up times of workarounds.
-    pub set_up_factor: f64,
-}
-
 /// What aid costs the helper.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct HelperCost {
@@ -770,6 +737,8 @@ pub struct Scenario {
     pub end: EndRule,
     /// Pact phase of a run without a choice.
     pub default_pact: String,
+    /// Pact phase of an exercise without a choice: what is not signed yet is what people try out.
+    pub exercise_pact: String,
     /// Administrations, providers first, then by provider and id.
     pub administrations: Vec<Administration>,
     /// Kits.
@@ -780,6 +749,8 @@ pub struct Scenario {
     pub services: Vec<ServiceTemplate>,
     /// The attack.
     pub attack: Attack,
+    /// Clauses that pact phases can switch on.
+    pub clauses: Vec<Clause>,
     /// Pact phases.
     pub pacts: Vec<Pact>,
     /// Response plans.

@@ -7,18 +7,21 @@
 //! | `service.ID.FIELD`, `service.ID.paper.FIELD`, `service.ID.pay.FIELD` | a service |
 //! | `admin.ID.FIELD` | an administration |
 //! | `kit.ID.SYSTEM.FIELD`, `kit.ID.SYSTEM.work.FIELD` | a system of a kit |
-//! | `pact.ID.FIELD`, `pact.ID.aid.KIND.FIELD` | a phase of the pact |
+//! | `pact.ID.FIELD`, `pact.ID.aid.KIND.FIELD` | a phase of the pact; wins over its clauses |
+//! | `pact.ID.clause.CLAUSE` with `on` or `off` | whether a clause is in force in a phase |
+//! | `clause.ID.FIELD`, `clause.ID.aid.KIND.FIELD` | a clause, in every phase that has it |
 //! | `parameters.FIELD`, `parameters.helper_cost.FIELD` | figures of recovery |
 //! | `aid` with the value `off` | no kind of aid in any phase of the pact |
 //!
 //! `*` in place of an id means all of them. Values are written as in a file; a text needs no quotes.
+
+mod pact;
 
 use super::merge::{Named, id_of};
 use super::model::PhaseId;
 use super::raw::{
     Fault, List, Place, RawScenario, Record, Setting, Sp, read, suggest, unknown_word,
 };
-use crate::vocab::AidKind;
 
 /// Fields of the file itself that a path may change.
 const TOP: &[&str] = &["id", "begins", "start_ex", "horizon", "end", "default_pact"];
@@ -35,6 +38,7 @@ const FIRST: &[&str] = &[
     "admin",
     "kit",
     "pact",
+    "clause",
     "parameters",
     "aid",
 ];
@@ -81,35 +85,18 @@ pub fn set(raw: &mut RawScenario, path: &str, value: Setting<'_>) -> Result<(), 
                 set_system(&mut kit.systems, rest, value)
             })
         }
-        ["pact", id, "aid", kind, field] => named(&mut raw.pacts, id, value, |pact, value| {
-            let known = AidKind::ALL
-                .iter()
-                .map(|kind| kind.id().to_owned())
-                .collect();
-            let id_of_kind = |aid: &super::raw::RawAid| {
-                aid.kind
-                    .as_ref()
-                    .and_then(ok)
-                    .map(|kind| kind.id().to_owned())
-            };
-            each(
-                &mut pact.aid,
-                value,
-                known,
-                kind,
-                id_of_kind,
-                |aid, value| set_field(aid, field, value),
-            )
-        }),
-        ["pact", id, field] => named(&mut raw.pacts, id, value, |pact, value| {
-            set_field(pact, field, value)
-        }),
-        [first, ..] if FIRST.contains(first) && !TOP.contains(first) => Err(Fault {
-            message: format!("the path `{path}` names no field"),
-            hint: Some(format!("write {}", form_of(first))),
-        }),
+        ["pact", ..] | ["clause", ..] => pact::set(raw, &steps, value),
+        [first, ..] if FIRST.contains(first) && !TOP.contains(first) => Err(no_field(&steps)),
         [first, ..] => Err(unknown_word("path", first, FIRST)),
         [] => Err(unknown_word("path", "", FIRST)),
+    }
+}
+
+/// Says that a path begins well and then names no field.
+fn no_field(steps: &[&str]) -> Fault {
+    Fault {
+        message: format!("the path `{}` names no field", steps.join(".")),
+        hint: Some(format!("write {}", form_of(steps[0]))),
     }
 }
 
@@ -120,7 +107,8 @@ fn form_of(first: &str) -> &'static str {
         "service" => "service.ID.FIELD, service.ID.paper.FIELD or service.ID.pay.FIELD",
         "admin" => "admin.ID.FIELD",
         "kit" => "kit.ID.SYSTEM.FIELD or kit.ID.SYSTEM.work.FIELD",
-        "pact" => "pact.ID.FIELD or pact.ID.aid.KIND.FIELD",
+        "pact" => "pact.ID.FIELD, pact.ID.aid.KIND.FIELD or pact.ID.clause.CLAUSE=on",
+        "clause" => "clause.ID.FIELD or clause.ID.aid.KIND.FIELD",
         "parameters" => "parameters.FIELD",
         _ => "aid=off",
     }
@@ -137,6 +125,9 @@ fn aid_off(raw: &mut RawScenario, value: Setting<'_>) -> Result<(), Fault> {
     }
     for pact in records(&mut raw.pacts) {
         pact.aid = None;
+    }
+    for clause in records(&mut raw.clauses) {
+        clause.aid = None;
     }
     Ok(())
 }

@@ -14,7 +14,7 @@ use super::entities::{
 };
 use super::knowledge::{note, raise_alarm, tell};
 use super::recovery::ask_to_admit_devices;
-use crate::scenario::AidTerms;
+use crate::scenario::{AidTerms, PactTerms};
 use crate::vocab::HOUR;
 use crate::vocab::{AdministrationId, AidDraft, AidKind, AidState, Channel, SimTime, Skill, Text};
 
@@ -32,13 +32,15 @@ pub(crate) const SMALL_HELPER_STAFF: u32 = 2;
 /// Effect of a generalist on site on workplaces; see `data` of the pact for all other work.
 const DESK_UNIT: f32 = 1.0;
 
-/// Returns the terms of a kind of aid under a pact.
-pub(crate) fn terms(core: &Core, kind: AidKind) -> Option<AidTerms> {
-    let pact = core.pact();
-    pact.aid
-        .iter()
-        .find(|(of, _)| *of == kind)
-        .map(|(_, terms)| *terms)
+/// Returns what the pact says of a request's kind of aid between its two sides.
+fn terms(core: &Core, request: &AidRequest) -> Option<AidTerms> {
+    between(core, request).of(request.draft.kind)
+}
+
+/// Returns what holds between the two sides of a request.
+fn between<'a>(core: &'a Core, request: &AidRequest) -> &'a PactTerms {
+    core.pact()
+        .between(request.asker.index(), request.draft.helper.index())
 }
 
 /// Requests take their next step when its time has come.
@@ -151,7 +153,7 @@ fn step(
                 request.state = AidState::AtWork;
                 request.at_work = Some(now);
                 begin_work(core, index, request, people);
-                let days = request.draft.days.min(core.pact().days_max);
+                let days = request.draft.days.min(between(core, request).days_max);
                 let ends = core.plan().calendar.after_working_days(now, days);
                 request.epoch += 1;
                 core.columns
@@ -303,7 +305,7 @@ fn set_guest_desks(core: &mut Core, request: &AidRequest, desks: f32) {
     let Some(service) = request.draft.service else {
         return;
     };
-    let effect = terms(core, request.draft.kind).map_or(0.0, |terms| terms.effect) as f32;
+    let effect = terms(core, request).map_or(0.0, |terms| terms.effect) as f32;
     let state = &mut core.columns.services.state[service.index()];
     state.guest_desks = (state.guest_desks + desks * effect * DESK_UNIT).max(0.0);
     core.columns.services.mark_changed(service.0);
@@ -394,7 +396,7 @@ pub(crate) struct Means {
 /// What a helper may give at most by the caps of the pact, with nothing given yet to others than `given` units.
 pub(crate) fn means(
     kind: AidKind,
-    pact: &crate::scenario::Pact,
+    pact: &PactTerms,
     staff: u32,
     clients: u32,
     notebooks: u32,
@@ -445,7 +447,7 @@ pub(crate) fn grant(
     request.epoch += 1;
     request.cost_share = match request.draft.kind {
         AidKind::ItStaffOnSite | AidKind::RemoteWork => {
-            let effect = terms(core, request.draft.kind).map_or(0.0, |terms| terms.effect);
+            let effect = terms(core, request).map_or(0.0, |terms| terms.effect);
             let wanted = request.draft.kind;
             let sent = send_people(index, request, amount, share, effect, wanted, people);
             let staff: u32 = administration.it_staff.iter().sum();

@@ -296,6 +296,10 @@ pub(crate) struct Columns {
     pub(crate) crews: Vec<Crew>,
     pub(crate) attack: AttackState,
     pub(crate) services: ServiceColumns,
+    /// By administration: factor that prevention leaves of the rate of remote access into it.
+    pub(crate) remote_access_factor: Vec<f64>,
+    /// By administration: whether prevention has it monitored round the clock.
+    pub(crate) monitored: Vec<bool>,
     /// By administration.
     pub(crate) workplaces: Vec<Workplaces>,
     /// What administrations told each other.
@@ -345,6 +349,9 @@ impl Columns {
             crew.clear();
         }
         self.attack.clone_from(&initial.attack);
+        self.remote_access_factor
+            .clone_from(&initial.remote_access_factor);
+        self.monitored.clone_from(&initial.monitored);
         self.services.clone_from(&initial.services);
         self.workplaces.clone_from(&initial.workplaces);
         self.reports.reset_to(&initial.reports);

@@ -63,6 +63,8 @@ impl Sim {
         hash.debug(&columns.gates);
         hash.debug(&columns.crews);
         hash.debug(&columns.attack);
+        hash.debug(&columns.remote_access_factor);
+        hash.debug(&columns.monitored);
         hash.debug(&columns.workplaces);
         hash.debug(&columns.reports);
         hash.debug(&columns.tally);

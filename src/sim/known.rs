@@ -17,7 +17,7 @@ use super::entities::{
     Posture, Recovery, SET_UPS, WorkOrder,
 };
 use crate::scenario::{
-    Administration, AidTerms, Pact, Parameters, ServiceTemplate, SetUp, SystemRole,
+    Administration, AidTerms, Pact, PactTerms, Parameters, ServiceTemplate, SetUp, SystemRole,
 };
 use crate::vocab::{
     AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DecisionId, RequestId,
@@ -219,14 +219,26 @@ impl<'a> Known<'a> {
         &self.sim.plan.scenario.pacts[self.sim.world.resource::<PactPhase>().0]
     }
 
-    /// Returns the pact's terms for a kind of aid, if it can be asked for.
+    /// Returns what the pact holds for the seat.
+    #[must_use]
+    pub fn pact_terms(&self) -> &'a PactTerms {
+        self.pact().with(self.seat.index())
+    }
+
+    /// Returns the pact's terms for a kind of aid, if the seat can ask for it.
     #[must_use]
     pub fn terms(&self, kind: AidKind) -> Option<AidTerms> {
-        let pact = self.pact();
-        pact.aid
-            .iter()
-            .find(|(of, _)| *of == kind)
-            .map(|(_, terms)| *terms)
+        self.pact_terms().of(kind)
+    }
+
+    /// Returns the pact's terms for a kind of aid from a helper.
+    #[must_use]
+    pub fn terms_with(&self, helper: AdministrationId, kind: AidKind) -> Option<AidTerms> {
+        self.terms_between(self.seat, helper).of(kind)
+    }
+
+    fn terms_between(&self, asker: AdministrationId, helper: AdministrationId) -> &'a PactTerms {
+        self.pact().between(asker.index(), helper.index())
     }
 
     /// Returns the catalogue figures of recovery.
@@ -657,10 +669,10 @@ impl<'a> Known<'a> {
             .collect()
     }
 
-    /// Returns how much the seat may still give of a kind by the caps.
+    /// Returns how much the helper may still give to a request by the caps.
     #[must_use]
-    pub fn most_to_give(&self, kind: AidKind) -> u32 {
-        self.sim.most_of(self.seat, kind).0
+    pub fn most_to_give(&self, request: &KnownRequest<'_>) -> u32 {
+        self.sim.most_to_give(request.id).0
     }
 
     /// Returns how much another may give at most of a kind, as far as the caps and public figures tell.
@@ -817,7 +829,12 @@ impl<'a> Known<'a> {
         let mut hazard = 0.0;
         let mut is_reachable = false;
         for link in self.sim.plan.gated.items() {
-            let rate = link.rates_per_minute[stage] * prepared;
+            let guarded = if link.remote_access {
+                self.pact_terms().precautions.remote_access_factor
+            } else {
+                1.0
+            };
+            let rate = link.rates_per_minute[stage] * prepared * guarded;
             if !link.jump || !systems.contains(&link.to) || rate <= 0.0 {
                 continue;
             }
@@ -848,7 +865,8 @@ impl<'a> Known<'a> {
         if request.ended.is_some() || waits {
             return None;
         }
-        let (low, high) = self.expected_span(self.terms(request.draft.kind)?.latency);
+        let terms = self.terms_between(request.asker, request.draft.helper);
+        let (low, high) = self.expected_span(terms.of(request.draft.kind)?.latency);
         let now = self.now();
         let granted = request.granted.map_or(now, |(at, _)| at);
         let end = |latency: u32| {
@@ -862,7 +880,8 @@ impl<'a> Known<'a> {
     /// Returns when a request that works, or worked, ends as agreed.
     #[must_use]
     pub fn agreed_end(&self, request: &KnownRequest<'_>) -> Option<SimTime> {
-        let days = request.draft.days.min(self.pact().days_max);
+        let terms = self.terms_between(request.asker, request.draft.helper);
+        let days = request.draft.days.min(terms.days_max);
         let end = self.calendar().after_working_days(request.at_work?, days);
         (end != SimTime::NEVER).then_some(end)
     }
@@ -894,8 +913,10 @@ impl<'a> Known<'a> {
     fn means_of(&self, helper: AdministrationId, kind: AidKind) -> (u32, f64) {
         let other = &self.administrations()[helper.index()];
         let staff: u32 = other.it_staff.iter().sum();
-        let notebooks = other.spare_notebooks + self.pact().notebook_pool;
-        let means = super::aid::means(kind, self.pact(), staff, other.clients, notebooks, 0);
+        let terms = self.terms_between(self.seat, helper);
+        let pool = terms.notebook_pool.min(terms.notebooks_per_site);
+        let notebooks = other.spare_notebooks + pool;
+        let means = super::aid::means(kind, terms, staff, other.clients, notebooks, 0);
         (means.most, means.share)
     }
 

@@ -52,7 +52,8 @@ pub(crate) fn ask_to_admit_devices(core: &mut Core, customer: AdministrationId) 
     if plan.administrations[customer.index()].provider.is_some() {
         let key = u64::from(customer.0);
         let mut draw = core.luck.0.draw(Purpose::Admission, key, 0);
-        let delay = draw.minutes(plan.scenario.parameters.admission);
+        let agreed = core.pact().with(customer.index()).admission;
+        let delay = draw.minutes(agreed.unwrap_or(plan.scenario.parameters.admission));
         let at = core.now().after(delay);
         core.columns
             .agenda

@@ -114,6 +114,8 @@ pub(super) fn initial_columns(plan: &Plan) -> Columns {
             };
             administrations
         ],
+        remote_access_factor: vec![1.0; administrations],
+        monitored: vec![false; administrations],
         services: ServiceColumns::new(&plan.services),
         attack: AttackState {
             has_phases: !plan.scenario.attack.phases.is_empty(),
@@ -161,6 +163,7 @@ impl Sim {
         }
         let mut columns = self.world.resource_mut::<Columns>();
         columns.reset_to(&self.initial);
+        take_precautions(&self.plan, pact, &mut columns);
         let mut kernel = Kernel {
             plan: &self.plan,
             columns: &mut columns,
@@ -215,6 +218,18 @@ impl Sim {
             }
         }
         *self.world.resource_mut::<Index>() = index;
+    }
+}
+
+/// Takes over what the pact's prevention changes about attack and detection.
+fn take_precautions(plan: &Plan, pact: usize, columns: &mut Columns) {
+    let Some(pact) = plan.scenario.pacts.get(pact) else {
+        return;
+    };
+    for at in 0..plan.scenario.administrations.len() {
+        let precautions = pact.with(at).precautions;
+        columns.remote_access_factor[at] = precautions.remote_access_factor;
+        columns.monitored[at] = precautions.monitoring;
     }
 }
 

@@ -36,10 +36,15 @@ fn quiet_scenario() -> Scenario {
 
 fn begun(scenario: Scenario, seed: u64) -> Sim {
     let mut sim = Sim::new(Arc::new(scenario));
-    let pact = &sim.scenario().default_pact;
-    let pact = sim.scenario().pacts.iter().position(|p| p.id == *pact);
-    sim.reset(seed, 0, pact.unwrap());
+    let pact = usual_pact(&sim);
+    sim.reset(seed, 0, pact);
     sim
+}
+
+fn usual_pact(sim: &Sim) -> usize {
+    let id = &sim.scenario().default_pact;
+    let position = sim.scenario().pacts.iter().position(|p| p.id == *id);
+    position.unwrap()
 }
 
 fn at(sim: &Sim, id: &str) -> AdministrationId {
@@ -209,6 +214,8 @@ fn the_fingerprint_sees_every_hashed_value() {
         "the attack": |c| c.attack.contained = Some(SimTime(7)),
         "workplaces": |c| c.workplaces[2].lent_in_share += 0.5,
         "a report that arrived": |c| c.reports.heard[1] = Some(SimTime(5)),
+        "prevention": |c| c.remote_access_factor[2] = 0.5,
+        "monitoring": |c| c.monitored[2] ^= true,
         "the tally": |c| c.tally.ever_compromised += 1,
         "a level": |c| c.services.state[1].level = 0.5,
         "desks": |c| c.services.state[1].guest_desks += 1.0,
@@ -243,14 +250,15 @@ fn a_used_world_that_is_reset_is_a_fresh_one() {
     play(&mut used);
     let first = used.fingerprint();
     let mut fresh = begun(einstieg(), 8);
-    used.reset(8, 0, 1);
+    let pact = usual_pact(&used);
+    used.reset(8, 0, pact);
     assert_eq!(used.fingerprint(), fresh.fingerprint());
     play(&mut used);
     play(&mut fresh);
     assert_eq!(used.fingerprint(), fresh.fingerprint());
     assert_eq!(used.run_metrics(), fresh.run_metrics());
     assert_ne!(used.fingerprint(), first, "another seed, another course");
-    used.reset(7, 0, 1);
+    used.reset(7, 0, pact);
     play(&mut used);
     assert_eq!(used.fingerprint(), first);
 }
@@ -525,4 +533,147 @@ fn people_and_notebooks_are_conserved() {
     for workplaces in &sim.columns().workplaces {
         assert_eq!(workplaces.given_share, 0.0);
     }
+}
+
+/// A world with one clause more under the contract.
+fn with_clause(clause: &str) -> Sim {
+    let path = format!("pact.contract.clause.{clause}");
+    begun(load("einstieg", &[(path, "on".to_owned())]).unwrap(), 1)
+}
+
+#[test]
+fn an_agreed_criterion_saves_the_search_for_somebody_who_may_cut() {
+    let minutes = |sim: &mut Sim, at_night: bool, option| {
+        let lorsch = at(sim, "06431016");
+        // Monday, 8 February 2027.
+        sim.advance_to(SimTime(if at_night { 2 * HOUR } else { 10 * HOUR }));
+        sim.containment_minutes(lorsch, option)
+    };
+    let cut = ContainmentOption::CutProviderLink;
+    let (mut plain, mut agreed) = (begun(einstieg(), 1), with_clause("cut_off_criterion"));
+    let (before, span_before) = minutes(&mut plain, true, cut);
+    let (after, span) = minutes(&mut agreed, true, cut);
+    assert!(before >= 35 && after <= 30, "{before} {after}");
+    assert!(
+        span_before.1 > 100 && span == (5, 30),
+        "{span_before:?} {span:?}"
+    );
+    let block = ContainmentOption::EmergencyShutdown;
+    assert_eq!(
+        minutes(&mut plain, true, block),
+        minutes(&mut agreed, true, block)
+    );
+    assert_eq!(
+        minutes(&mut plain, false, cut),
+        minutes(&mut agreed, false, cut)
+    );
+    let mut practised = with_clause("yearly_exercise");
+    let (whole, _) = minutes(&mut plain, false, block);
+    let (half, span) = minutes(&mut practised, false, block);
+    assert!(half.abs_diff(whole.div_ceil(2)) <= 1, "{half} of {whole}");
+    assert_eq!(span, (8, 30));
+}
+
+#[test]
+fn a_second_factor_slows_remote_access_only() {
+    let rates = |sim: &mut Sim| {
+        sim.advance_to(sim.scenario().start_ex.after(20 * DAY));
+        let gates = &sim.columns().gates;
+        let links = (0..).zip(sim.plan.gated.items());
+        let open = links.filter(|(gate, _)| gates.exposed[*gate]);
+        open.map(|(gate, link)| (link.remote_access, gates.rate_per_minute[gate]))
+            .collect::<Vec<_>>()
+    };
+    let sure = |clause: &str| {
+        let path = format!("pact.contract.clause.{clause}");
+        let overrides = [
+            (path, "on".to_owned()),
+            ("admin.*.it_staff".to_owned(), "0".to_owned()),
+        ];
+        begun(load("einstieg", &overrides).unwrap(), 1)
+    };
+    let plain = rates(&mut sure("monitoring"));
+    let guarded = rates(&mut sure("remote_mfa"));
+    assert!(plain.iter().any(|(remote, rate)| *remote && *rate > 0.0));
+    let of = |all: &[(bool, f64)], remote: bool| {
+        let rates = all.iter().filter(|(is_remote, _)| *is_remote == remote);
+        rates.map(|(_, rate)| *rate).fold(0.0, f64::max)
+    };
+    assert!((of(&guarded, true) / of(&plain, true) - 0.2).abs() < 1e-9);
+    assert_eq!(of(&guarded, false), of(&plain, false));
+}
+
+#[test]
+fn monitoring_notices_earlier_or_at_the_same_time() {
+    let noticed = |mut sim: Sim, run| {
+        let pact = usual_pact(&sim);
+        sim.reset(1, run, pact);
+        sim.advance_to(end(&sim));
+        sim.marks().detected.unwrap()
+    };
+    let mut earlier = 0;
+    for run in 0..12 {
+        let (plain, watched) = (
+            noticed(begun(einstieg(), 1), run),
+            noticed(with_clause("monitoring"), run),
+        );
+        assert!(watched <= plain);
+        earlier += u32::from(watched < plain);
+    }
+    assert!(earlier >= 4, "{earlier} of 12");
+}
+
+#[test]
+fn an_exercised_paper_desk_opens_within_hours() {
+    let ready = |pact: &str| {
+        let mut sim = begun(einstieg(), 1);
+        let position = sim.scenario().pacts.iter().position(|one| one.id == pact);
+        sim.reset(1, 0, position.unwrap());
+        let lorsch = at(&sim, "06431016");
+        sim.call_crisis_staff(lorsch);
+        sim.advance_to(end(&sim));
+        let staff = body::<CrisisStaff>(&sim, lorsch);
+        let met = staff.met.unwrap();
+        let after = staff.ready.map(|at| at.unwrap().since(met));
+        (met.since(SimTime(0)), after)
+    };
+    let ((met, after), (met_early, early)) = (ready("contract"), ready("practised"));
+    assert!(
+        met_early.abs_diff(met.div_ceil(2)) <= 1,
+        "{met_early} of {met}"
+    );
+    for (position, (usual, exercised)) in after.iter().zip(early).enumerate() {
+        let share = f64::from(exercised) / f64::from(*usual);
+        // The paper desk has a figure of its own: 0.3 days in place of 2.1.
+        let expected = if position == 2 { 1.0 / 7.0 } else { 0.7 };
+        assert!((share - expected).abs() < 0.01, "{position}: {share}");
+    }
+}
+
+#[test]
+fn the_pool_gives_one_place_only_its_share() {
+    let mut scenario = quiet_scenario();
+    let pact = scenario
+        .pacts
+        .iter_mut()
+        .find(|pact| pact.id == "contract")
+        .unwrap();
+    (pact.terms.notebook_pool, pact.terms.notebooks_per_site) = (30, 12);
+    pact.members = Some((0..7).collect());
+    let mut sim = begun(scenario, 1);
+    let (lorsch, zwingenberg) = (at(&sim, "06431016"), at(&sim, "06431022"));
+    let helper = at(&sim, "06431");
+    assert_eq!((sim.pool_left(), sim.pool_left_for(lorsch)), (30, 12));
+    let id = lend(&mut sim, lorsch, draft(helper, AidKind::LoanNotebooks, 7));
+    assert_eq!(request_of(&sim, id).from_pool, 7);
+    assert_eq!((sim.pool_left(), sim.pool_left_for(lorsch)), (23, 5));
+    assert_eq!(sim.pool_left_for(zwingenberg), 12);
+    let next = lend(&mut sim, lorsch, draft(helper, AidKind::LoanNotebooks, 8));
+    assert_eq!(
+        request_of(&sim, next).from_pool,
+        5,
+        "the rest is the helper's own"
+    );
+    let outsider = at(&sim, "06431020");
+    assert_eq!(sim.pool_left_for(outsider), 0, "no member");
 }

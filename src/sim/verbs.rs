@@ -58,21 +58,30 @@ impl Sim {
             .plan
             .calendar
             .is_open(OpenHoursKind::Office, self.now());
+        let precautions = &self.pact().with(at.index()).precautions;
+        let cuts = matches!(
+            option,
+            ContainmentOption::CutProviderLink | ContainmentOption::CutAllCustomers
+        );
+        // With an agreed criterion whoever is on call cuts without asking anybody out of bed.
+        let waits =
+            !open && option != ContainmentOption::Watch && !(cuts && precautions.agreed_cut_off);
         let key = key_of(&[at.0, option as u32]);
         let mut draw = self.chance.draw(Purpose::OrderDelay, key, 0);
         let mut drawn = draw.duration(dist);
         let mut span = bounds(dist);
-        if !open && option != ContainmentOption::Watch {
+        if waits {
             drawn += draw.duration(out_of_hours);
             let more = bounds(out_of_hours);
             span = (span.0 + more.0, span.1 + more.1);
         }
-        let slower = 1.0 + self.share_lent(at);
-        drawn *= slower;
-        span = (span.0 * slower, span.1 * slower);
+        let factor = precautions.containment_factor * (1.0 + self.share_lent(at));
         (
-            whole_minutes(drawn),
-            (whole_minutes(span.0), whole_minutes(span.1)),
+            whole_minutes(drawn * factor),
+            (
+                whole_minutes(span.0 * factor),
+                whole_minutes(span.1 * factor),
+            ),
         )
     }
 
@@ -130,7 +139,7 @@ impl Sim {
     /// Calls the crisis staff.
     pub fn call_crisis_staff(&mut self, at: AdministrationId) {
         let now = self.now();
-        let factor = self.pact().crisis_staff_factor;
+        let factor = self.pact().with(at.index()).crisis_staff_factor;
         let mut draw = self.chance.draw(Purpose::CrisisStaff, u64::from(at.0), 0);
         let minutes = draw.duration(self.plan.scenario.parameters.crisis_staff) * factor;
         let entity = self.index().administrations[at.index()];
@@ -163,16 +172,12 @@ impl Sim {
             })
             .count();
         let key = key_of(&[asker.0, draft.helper.0, draft.kind as u32]);
-        let latency = self
-            .pact()
-            .aid
-            .iter()
-            .find(|(kind, _)| *kind == draft.kind)
-            .map_or(0, |(_, terms)| {
-                self.chance
-                    .draw(Purpose::AidLatency, key, earlier as u32)
-                    .minutes(terms.latency)
-            });
+        let terms = self.pact().between(asker.index(), draft.helper.index());
+        let latency = terms.of(draft.kind).map_or(0, |terms| {
+            self.chance
+                .draw(Purpose::AidLatency, key, earlier as u32)
+                .minutes(terms.latency)
+        });
         let helper = draft.helper;
         let request = aid::new_request(id, asker, draft, now, latency);
         let entity = self.world.spawn(request).id();
@@ -193,7 +198,8 @@ impl Sim {
     /// Grants a request with so many people, workplaces or devices.
     pub fn grant_aid(&mut self, request: RequestId, amount: u32) {
         let (_, share) = self.most_to_give(request);
-        let pool = self.pool_left();
+        let asker = self.requests().find(|other| other.id == request);
+        let pool = asker.map_or(0, |request| self.pool_left_for(request.asker));
         let run = move |mut core: Core,
                         mut index: ResMut<Index>,
                         mut requests: Query<&mut AidRequest>,
@@ -224,12 +230,29 @@ impl Sim {
 
     /// Notebooks left in the common pool.
     pub(crate) fn pool_left(&self) -> u32 {
-        let lent: u32 = self
-            .requests()
+        let terms = &self.pact().terms;
+        terms
+            .notebook_pool
+            .saturating_sub(self.lent_from_pool(|_| true))
+    }
+
+    /// Notebooks of the common pool that an administration may still get.
+    pub(crate) fn pool_left_for(&self, asker: AdministrationId) -> u32 {
+        let pact = self.pact();
+        if !pact.is_member(asker.index()) {
+            return 0;
+        }
+        let there = self.lent_from_pool(|request| request.asker == asker);
+        let more = pact.terms.notebooks_per_site.saturating_sub(there);
+        self.pool_left().min(more)
+    }
+
+    fn lent_from_pool(&self, counts: impl Fn(&AidRequest) -> bool) -> u32 {
+        self.requests()
             .filter(|request| request.granted.is_some() && request.ended.is_none())
+            .filter(|request| counts(request))
             .map(|request| request.from_pool)
-            .sum();
-        self.pact().notebook_pool.saturating_sub(lent)
+            .sum()
     }
 
     /// Most that the helper of a request may give now by the caps, and each person's share of time.
@@ -237,11 +260,8 @@ impl Sim {
         let Some(request) = self.requests().find(|other| other.id == request) else {
             return (0, 1.0);
         };
-        self.most_of(request.draft.helper, request.draft.kind)
-    }
-
-    /// Most that an administration may give of a kind now, and each person's share of time.
-    pub(crate) fn most_of(&self, helper: AdministrationId, kind: AidKind) -> (u32, f64) {
+        let helper = request.draft.helper;
+        let kind = request.draft.kind;
         let is_staff = |kind| matches!(kind, AidKind::ItStaffOnSite | AidKind::RemoteWork);
         let given: u32 = self
             .requests()
@@ -256,11 +276,9 @@ impl Sim {
         let administration = &self.plan.scenario.administrations[helper.index()];
         let staff: u32 = administration.it_staff.iter().sum();
         let entity = self.index().administrations[helper.index()];
-        let notebooks = self
-            .world
-            .get::<Stock>(entity)
-            .map_or(0, |stock| stock.notebooks)
-            + self.pool_left();
+        let stock = self.world.get::<Stock>(entity);
+        let notebooks =
+            stock.map_or(0, |stock| stock.notebooks) + self.pool_left_for(request.asker);
         let given = if kind == AidKind::LoanNotebooks {
             0
         } else {
@@ -268,7 +286,7 @@ impl Sim {
         };
         let means = aid::means(
             kind,
-            self.pact(),
+            self.pact().between(request.asker.index(), helper.index()),
             staff,
             administration.clients,
             notebooks,

@@ -96,6 +96,24 @@ closed_list!(
 );
 
 closed_list!(
+    /// By what requests to the same helper are put in order, one rule after the other.
+    AllocationRule {
+        /// Services on which life and limb depend come first.
+        LifeAndLimb = "life_and_limb",
+        /// Payments come first while their pay day is near.
+        LivelihoodBeforePayDay = "livelihood_before_pay_day",
+        /// Less time left until the tolerable outage is over comes first.
+        TimeLeftToMta = "time_left_to_mta",
+        /// More inhabitants come first.
+        Inhabitants = "inhabitants",
+        /// Who has given more hours than it took comes first.
+        Reciprocity = "reciprocity",
+        /// Who asked first comes first.
+        FirstCome = "first_come",
+    }
+);
+
+closed_list!(
     /// Where a request for aid stands.
     AidState {
         /// Sent, not yet read.

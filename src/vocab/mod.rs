@@ -11,7 +11,8 @@ mod time;
 
 pub use aid::AidDraft;
 pub use catalogue::{
-    AidKind, AidState, Channel, ContainmentOption, Decider, Pace, ServiceState, Skill, SystemState,
+    AidKind, AidState, AllocationRule, Channel, ContainmentOption, Decider, Pace, ServiceState,
+    Skill, SystemState,
 };
 pub use ids::{AdministrationId, DecisionId, LinkId, RequestId, ServiceId, SystemId};
 pub use text::{Arg, Refusal, Text};

@@ -5,6 +5,7 @@
 
 mod attack;
 mod forms;
+mod pact;
 mod parts;
 mod record;
 mod recovery;
@@ -13,15 +14,14 @@ mod top;
 
 pub use attack::{RawAttack, RawPhase};
 pub use forms::{DistForm, RawDist, RawPayDays, RawRecipients, RawSpread, RawStaff, SkillCounts};
+pub use pact::{RawAid, RawClause, RawPact};
 pub use parts::{
     RawAdministration, RawKit, RawLink, RawOwnService, RawOwnWork, RawPaper, RawPay, RawService,
     RawSystem, RawTableLink, RawWork,
 };
 pub(in crate::scenario) use record::record;
 pub use record::{Record, RecordVisitor, Setting, Stray};
-pub use recovery::{
-    RawAid, RawHelperCost, RawNotice, RawPact, RawParameters, RawResponse, RawRule,
-};
+pub use recovery::{RawHelperCost, RawNotice, RawParameters, RawResponse, RawRule};
 pub use sp::{Fault, Place, Sp, explain, options, read, suggest, unknown_word};
 pub use top::RawScenario;
 

@@ -1,54 +1,8 @@
-//! Records for what people do about it: pacts, response plans, messages, figures of recovery.
+//! Records for what people do about it: response plans, messages, figures of recovery.
 
 use super::{List, RawDist, RawRecipients, Sp, record};
 use crate::scenario::model::{Act, Condition, LocalText, NoticeFact};
-use crate::vocab::{AidKind, Channel};
-
-record! {
-    /// A phase of the pact.
-    RawPact {
-        /// Id.
-        id: String,
-        /// Title.
-        title: LocalText,
-        /// The rule in one sentence.
-        sentence: LocalText,
-        /// Terms by kind of aid.
-        aid: List<RawAid>,
-        /// Share of IT staff a helper may give.
-        staff_cap_share: f64,
-        /// Share of workplaces a helper may give.
-        desk_cap_share: f64,
-        /// Notebooks in the common pool.
-        notebook_pool: f64,
-        /// Working days at most.
-        days_max: f64,
-        /// Factor on convening the crisis staff.
-        crisis_staff_factor: f64,
-        /// Factor on set-up times.
-        set_up_factor: f64,
-        /// Where the figures come from.
-        source: String,
-        /// How sure they are.
-        confidence: String,
-    }
-}
-
-record! {
-    /// Terms of one kind of aid.
-    RawAid {
-        /// Kind.
-        kind: AidKind,
-        /// From alarm to first useful work.
-        latency: RawDist,
-        /// Effect, 0 to 1.
-        effect: f64,
-        /// Where the figures come from.
-        source: String,
-        /// How sure they are.
-        confidence: String,
-    }
-}
+use crate::vocab::Channel;
 
 record! {
     /// A response plan.

@@ -3,8 +3,8 @@
 use serde::de::IgnoredAny;
 
 use super::{
-    List, RawAdministration, RawAttack, RawKit, RawNotice, RawPact, RawParameters, RawResponse,
-    RawService, RawTableLink, Sp, record,
+    List, RawAdministration, RawAttack, RawClause, RawKit, RawNotice, RawPact, RawParameters,
+    RawResponse, RawService, RawTableLink, Sp, record,
 };
 use crate::scenario::model::{EndRule, LocalText};
 
@@ -46,6 +46,8 @@ record! {
         offers: List<String>,
         /// The attack.
         attack: RawAttack,
+        /// Clauses of the pact.
+        clauses: List<RawClause>,
         /// Pact phases.
         pacts: List<RawPact>,
         /// Response plans.

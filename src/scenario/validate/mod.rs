@@ -13,6 +13,7 @@ mod own;
 mod pacts;
 mod parameters;
 mod plausible;
+mod responses;
 mod services;
 mod values;
 
@@ -21,6 +22,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::diagnose::Collector;
 use super::model::{EndRule, Scenario};
+use super::pact::Pact;
 use super::raw::{RawScenario, Sp, suggest};
 use crate::vocab::{SimTime, parse_minutes};
 use check::{Check, Rec, field};
@@ -69,26 +71,25 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         }
         _ => attack::none(),
     };
-    let mut pacts: Vec<_> = check
+    let raw_clauses = check.records(&field!(rec.clauses));
+    let clauses = pacts::clauses(check, &raw_clauses);
+    let pacts: Vec<_> = check
         .records(&field!(rec.pacts))
         .into_iter()
-        .map(|pact| pacts::pact(check, pact))
+        .map(|pact| pacts::pact(check, pact, &clauses, &raw_clauses, &administrations.list))
         .collect();
-    if pacts.is_empty() {
-        pacts.push(pacts::none());
-    }
     let mut responses: Vec<_> = check
         .records(&field!(rec.responses))
         .into_iter()
-        .map(|plan| pacts::response(check, plan))
+        .map(|plan| responses::response(check, plan))
         .collect();
     if responses.is_empty() {
-        responses.push(pacts::passive());
+        responses.push(responses::passive());
     }
     let notices = notices::notices(check, &field!(rec.notices), anchor, &administrations);
     let parameters = rec.raw.parameters.as_ref().and_then(|sp| check.open(sp));
     let parameters = parameters.map(|rec| parameters::parameters(check, rec));
-    let default_pact = default_pact(check, rec, &pacts);
+    let (default_pact, exercise_pact) = usual_pacts(check, rec, &pacts);
     let (end, end_place) = check
         .maybe(&field!(rec.end))
         .map_or((EndRule::Horizon, rec.place), |(end, place)| (*end, place));
@@ -115,11 +116,13 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         horizon_minutes,
         end,
         default_pact,
+        exercise_pact,
         administrations: administrations.list,
         kits,
         links,
         services,
         attack,
+        clauses,
         pacts,
         responses,
         notices,
@@ -175,12 +178,9 @@ fn horizon(check: &mut Check, rec: Rec<'_, RawScenario>) -> u32 {
     minutes
 }
 
-/// Returns the pact of a run without a choice: the one named, else `contract`, else the first.
-fn default_pact(
-    check: &mut Check,
-    rec: Rec<'_, RawScenario>,
-    pacts: &[super::model::Pact],
-) -> String {
+/// Returns the pact of a run and of an exercise without a choice: the one the scenario names, else
+/// `contract` and `loi`, else the first.
+fn usual_pacts(check: &mut Check, rec: Rec<'_, RawScenario>, pacts: &[Pact]) -> (String, String) {
     let known = || pacts.iter().map(|pact| pact.id.as_str());
     if let Some((id, place)) = check.maybe(&field!(rec.default_pact)) {
         if !known().any(|pact| pact == id) {
@@ -189,11 +189,14 @@ fn default_pact(
                 .problems
                 .error_hint(place, message, suggest(id, known()));
         }
-        return id.clone();
+        return (id.clone(), id.clone());
     }
-    known()
-        .find(|id| *id == "contract")
-        .or_else(|| known().next())
-        .unwrap_or_default()
-        .to_owned()
+    let or_first = |wanted: &str| {
+        let found = known().find(|id| *id == wanted);
+        found
+            .or_else(|| known().next())
+            .unwrap_or_default()
+            .to_owned()
+    };
+    (or_first("contract"), or_first("loi"))
 }

@@ -1,115 +1,210 @@
-//! Checks pact phases and response plans.
+//! Checks the pact: its clauses, and the phases that switch them on.
 
-use super::check::{Check, Rec, empty_text, field, origin, origin_within};
-use crate::scenario::model::{Act, AidTerms, LocalText, Pact, ResponsePlan, ResponseRule};
-use crate::scenario::raw::{RawAid, RawPact, RawResponse, RawRule};
+use super::check::{Check, Rec, field, origin, origin_within};
+use crate::scenario::model::{Administration, Dist};
+use crate::scenario::pact::{AidTerms, Clause, ClauseKind, Pact, PactTerms};
+use crate::scenario::raw::{List, RawAid, RawClause, RawPact, suggest};
 use crate::vocab::AidKind;
 
-/// Returns the pact phase of a scenario that has none: nobody can ask for anything.
-pub fn none() -> Pact {
-    Pact {
-        id: "none".to_owned(),
-        title: LocalText {
-            de: "Ohne Pakt".to_owned(),
-            en: "Without a pact".to_owned(),
-        },
-        sentence: LocalText {
-            de: "Hilfe ist nicht vorgesehen.".to_owned(),
-            en: "There is no mutual aid.".to_owned(),
-        },
-        aid: Vec::new(),
-        staff_cap_share: 0.0,
-        desk_cap_share: 0.0,
-        notebook_pool: 0,
-        days_max: 0,
-        crisis_staff_factor: 1.0,
-        set_up_factor: 1.0,
+/// Most notebooks, euro and hours that make sense.
+const MOST: u32 = 1_000_000_000;
+const MOST_NOTEBOOKS: u32 = 1_000_000;
+
+/// Lays the figures that a record gives over what holds before; what it leaves out stays.
+macro_rules! lay_over {
+    ($check:ident, $rec:ident, $terms:ident) => {{
+        aid_terms($check, &field!($rec.aid), &mut $terms.aid);
+        let before: &mut PactTerms = $terms;
+        before.staff_cap_share =
+            $check.share(field!($rec.staff_cap_share), Some(before.staff_cap_share));
+        before.desk_cap_share =
+            $check.share(field!($rec.desk_cap_share), Some(before.desk_cap_share));
+        before.days_max = $check.count(field!($rec.days_max), 0..=3660, Some(before.days_max));
+        before.notebook_pool = $check.count(
+            field!($rec.notebook_pool),
+            0..=MOST_NOTEBOOKS,
+            Some(before.notebook_pool),
+        );
+        before.notebooks_per_site = $check.count(
+            field!($rec.notebooks_per_site),
+            0..=MOST_NOTEBOOKS,
+            Some(before.notebooks_per_site),
+        );
+        before.crisis_staff_factor = $check.number(
+            field!($rec.crisis_staff_factor),
+            0.0..=10.0,
+            Some(before.crisis_staff_factor),
+        );
+        before.set_up_factor = $check.number(
+            field!($rec.set_up_factor),
+            0.0..=10.0,
+            Some(before.set_up_factor),
+        );
+        if let Some(dist) = $check.maybe_dist(field!($rec.paper_desk)) {
+            before.paper_desk = Some(dist);
+        }
+        if let Some(dist) = $check.maybe_dist(field!($rec.admission)) {
+            before.admission = Some(dist);
+        }
+        if $rec.raw.allocation.is_some() {
+            let rules = $check.some_items(&field!($rec.allocation));
+            before.allocation = rules.into_iter().map(|(rule, _)| *rule).collect();
+        }
+        let precautions = &mut before.precautions;
+        if $rec.raw.backups_survive.is_some() {
+            precautions.backups_survive =
+                Some($check.share(field!($rec.backups_survive), Some(0.0)));
+        }
+        precautions.remote_access_factor = $check.share(
+            field!($rec.remote_access_factor),
+            Some(precautions.remote_access_factor),
+        );
+        precautions.monitoring = $check.flag(field!($rec.monitoring), precautions.monitoring);
+        precautions.agreed_cut_off =
+            $check.flag(field!($rec.agreed_cut_off), precautions.agreed_cut_off);
+        precautions.containment_factor = $check.number(
+            field!($rec.containment_factor),
+            0.0..=10.0,
+            Some(precautions.containment_factor),
+        );
+    }};
+}
+
+/// Checks the clauses, each for itself; one that no phase switches on is checked as well.
+pub fn clauses(check: &mut Check, records: &[Rec<'_, RawClause>]) -> Vec<Clause> {
+    records.iter().map(|rec| clause(check, *rec)).collect()
+}
+
+fn clause(check: &mut Check, rec: Rec<'_, RawClause>) -> Clause {
+    origin!(check, rec);
+    let kind = check.need(&field!(rec.kind));
+    let mut number = |field| check.number(field, 0.0..=f64::from(MOST), None);
+    let cost_eur_once = number(field!(rec.cost_eur_once));
+    let cost_eur_per_year = number(field!(rec.cost_eur_per_year));
+    let staff_hours_per_year = number(field!(rec.staff_hours_per_year));
+    // A clause may change terms that another one brings: here all kinds of aid are taken as known.
+    let known = AidTerms {
+        latency: Dist::Fixed(0.0),
+        effect: 0.0,
+    };
+    let mut terms = PactTerms::unwritten();
+    terms.aid = AidKind::ALL.iter().map(|kind| (*kind, known)).collect();
+    let so_far = &mut terms;
+    lay_over!(check, rec, so_far);
+    Clause {
+        id: check.id(field!(rec.id)),
+        kind: kind.map_or(ClauseKind::Aid, |(kind, _)| *kind),
+        paragraph: check
+            .text(field!(rec.paragraph))
+            .map_or_else(String::new, |(text, _)| text.to_owned()),
+        title: check.local_text(field!(rec.title)),
+        sentence: check.local_text(field!(rec.sentence)),
+        cost_eur_once,
+        cost_eur_per_year,
+        staff_hours_per_year,
     }
 }
 
-/// Checks one pact phase.
-pub fn pact(check: &mut Check, rec: Rec<'_, RawPact>) -> Pact {
+/// Checks one phase of the pact.
+pub fn pact(
+    check: &mut Check,
+    rec: Rec<'_, RawPact>,
+    clauses: &[Clause],
+    raw_clauses: &[Rec<'_, RawClause>],
+    administrations: &[Administration],
+) -> Pact {
     origin!(check, rec);
-    let mut aid: Vec<(AidKind, AidTerms)> = Vec::new();
-    for terms in check.records(&field!(rec.aid)) {
-        let place = terms
-            .raw
-            .kind
-            .as_ref()
-            .map_or(terms.place, |kind| kind.place);
-        let Some((kind, terms)) = aid_terms(check, terms) else {
-            continue;
-        };
-        if aid.iter().any(|(seen, _)| *seen == kind) {
-            let message = format!("terms of `{}` are there twice", kind.id());
-            check.problems.error(place, message);
+    let members = rec.raw.members.is_some().then(|| {
+        let ids = check.some_items(&field!(rec.members));
+        let known = || administrations.iter().map(|one| one.id.as_str());
+        let mut members: Vec<usize> = ids
+            .into_iter()
+            .filter_map(|(id, place)| {
+                let position = known().position(|known| known == id);
+                if position.is_none() {
+                    let message = format!("there is no administration `{id}`");
+                    let hint = suggest(id, known());
+                    check.problems.error_hint(place, message, hint);
+                }
+                position
+            })
+            .collect();
+        members.sort_unstable();
+        members
+    });
+    let switched_on = switched_on(check, rec, clauses);
+    let mut terms = PactTerms::unwritten();
+    let mut by_law = PactTerms::unwritten();
+    for position in &switched_on {
+        let clause = raw_clauses[*position];
+        let so_far = &mut terms;
+        lay_over!(check, clause, so_far);
+        if clauses[*position].kind == ClauseKind::Law {
+            let so_far = &mut by_law;
+            lay_over!(check, clause, so_far);
         }
-        aid.push((kind, terms));
     }
+    let so_far = &mut terms;
+    lay_over!(check, rec, so_far);
     Pact {
         id: check.id(field!(rec.id)),
         title: check.local_text(field!(rec.title)),
         sentence: check.local_text(field!(rec.sentence)),
-        aid,
-        staff_cap_share: check.share(field!(rec.staff_cap_share), Some(0.25)),
-        desk_cap_share: check.share(field!(rec.desk_cap_share), Some(0.02)),
-        notebook_pool: check.count(field!(rec.notebook_pool), 0..=1_000_000, Some(0)),
-        days_max: check.count(field!(rec.days_max), 0..=3660, Some(10)),
-        crisis_staff_factor: check.number(field!(rec.crisis_staff_factor), 0.0..=10.0, Some(1.0)),
-        set_up_factor: check.number(field!(rec.set_up_factor), 0.0..=10.0, Some(1.0)),
+        members,
+        clauses: switched_on,
+        terms,
+        by_law,
     }
 }
 
-fn aid_terms(check: &mut Check, rec: Rec<'_, RawAid>) -> Option<(AidKind, AidTerms)> {
-    origin_within!(check, rec);
-    let terms = AidTerms {
-        latency: check.dist(field!(rec.latency), None),
-        effect: check.share(field!(rec.effect), None),
-    };
-    let (kind, _) = check.need(&field!(rec.kind))?;
-    Some((*kind, terms))
-}
-
-/// Returns the response plan of a scenario that has none.
-pub fn passive() -> ResponsePlan {
-    ResponsePlan {
-        id: "passive".to_owned(),
-        title: LocalText {
-            de: "Abwarten".to_owned(),
-            en: "Wait and see".to_owned(),
-        },
-        rules: Vec::new(),
-    }
-}
-
-/// Checks one response plan.
-pub fn response(check: &mut Check, rec: Rec<'_, RawResponse>) -> ResponsePlan {
-    origin!(check, rec);
-    let title = match rec.raw.title {
-        Some(_) => check.local_text(field!(rec.title)),
-        None => {
-            check.need(&field!(rec.title));
-            empty_text()
+/// Returns the clauses that a phase switches on, by position.
+fn switched_on(check: &mut Check, rec: Rec<'_, RawPact>, clauses: &[Clause]) -> Vec<usize> {
+    let mut positions = Vec::new();
+    for (id, place) in check.items(&field!(rec.clauses)) {
+        let known = || clauses.iter().map(|clause| clause.id.as_str());
+        let Some(position) = known().position(|known| known == id) else {
+            let message = format!("there is no clause `{id}`");
+            check
+                .problems
+                .error_hint(place, message, suggest(id, known()));
+            continue;
+        };
+        if positions.contains(&position) {
+            let message = format!("the clause `{id}` is switched on twice");
+            check.problems.error(place, message);
+            continue;
         }
-    };
-    ResponsePlan {
-        id: check.id(field!(rec.id)),
-        title,
-        rules: check
-            .records(&field!(rec.rules))
-            .into_iter()
-            .filter_map(|rule| response_rule(check, rule))
-            .collect(),
+        positions.push(position);
     }
+    positions
 }
 
-fn response_rule(check: &mut Check, rec: Rec<'_, RawRule>) -> Option<ResponseRule> {
-    let when = check.some_items(&field!(rec.when));
-    let after = check.dist(field!(rec.after), None);
-    let (act, _): (&Act, _) = check.need(&field!(rec.act))?;
-    Some(ResponseRule {
-        when: when.into_iter().map(|(condition, _)| *condition).collect(),
-        after,
-        act: *act,
-    })
+/// Lays terms of aid over those that hold: a kind that is there keeps what is not given anew.
+fn aid_terms(
+    check: &mut Check,
+    field: &super::check::Field<'_, List<RawAid>>,
+    aid: &mut Vec<(AidKind, AidTerms)>,
+) {
+    let mut seen = Vec::new();
+    for rec in check.records(field) {
+        origin_within!(check, rec);
+        let Some((kind, place)) = check.need(&field!(rec.kind)) else {
+            continue;
+        };
+        if seen.contains(kind) {
+            let message = format!("terms of `{}` are there twice", kind.id());
+            check.problems.error(place, message);
+        }
+        seen.push(*kind);
+        let before = aid.iter().position(|(of, _)| of == kind);
+        let known = before.map(|position| aid[position].1);
+        let terms = AidTerms {
+            latency: check.dist(field!(rec.latency), known.map(|known| known.latency)),
+            effect: check.share(field!(rec.effect), known.map(|known| known.effect)),
+        };
+        match before {
+            Some(position) => aid[position].1 = terms,
+            None => aid.push((*kind, terms)),
+        }
+    }
 }

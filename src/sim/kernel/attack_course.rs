@@ -191,7 +191,8 @@ impl Kernel<'_> {
             return;
         }
         self.columns.attack.looked[at.index()] = position + 1;
-        let monitored = self.plan.scenario.administrations[at.index()].monitoring;
+        let monitored = self.columns.monitored[at.index()]
+            || self.plan.scenario.administrations[at.index()].monitoring;
         let chance = if monitored {
             phase.detection.1
         } else {

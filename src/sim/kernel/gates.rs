@@ -100,7 +100,11 @@ impl Kernel<'_> {
         let cut = link
             .via
             .is_some_and(|via| self.columns.own(self.plan, via.0) <= 0.0);
-        rate * share_left(attack, link, cut, self.columns.gates.measures[target])
+        let mut rate = rate * share_left(attack, link, cut, self.columns.gates.measures[target]);
+        if link.remote_access {
+            rate *= self.columns.remote_access_factor[target];
+        }
+        rate
     }
 
     /// The actor tries a gated link.

@@ -132,12 +132,14 @@ pub(super) fn backups_survived(core: &Core, at: AdministrationId) -> bool {
     // Where no system is named as the backups nobody can say whether the actor got at them.
     let reached = core.plan().administrations[at.index()].backups.is_none()
         || core.columns.attack.backups_reached[at.index()];
+    let offline = core.pact().with(at.index()).precautions.backups_survive;
+    let chance = match (offline, reached) {
+        (Some(offline), _) => offline,
+        (None, true) => attack.backups_survive,
+        (None, false) => attack.backups_kept,
+    };
     core.luck
         .0
         .draw(Purpose::Backups, u64::from(at.0), 0)
-        .happens(if reached {
-            attack.backups_survive
-        } else {
-            attack.backups_kept
-        })
+        .happens(chance)
 }

@@ -67,7 +67,8 @@ pub(crate) fn open_workarounds(
 fn plan_set_ups(core: &mut Core, administration: AdministrationId) {
     let plan = core.plan_handle();
     let parameters = &plan.scenario.parameters;
-    let factor = core.pact().set_up_factor;
+    let terms = core.pact().with(administration.index());
+    let (factor, exercised_paper) = (terms.set_up_factor, terms.paper_desk);
     let delays: [Dist; 4] = [
         parameters.hotline,
         parameters.crisis_page,
@@ -79,6 +80,10 @@ fn plan_set_ups(core: &mut Core, administration: AdministrationId) {
             .luck
             .0
             .draw(Purpose::SetUp, u64::from(administration.0), tag);
+        let (dist, factor) = match exercised_paper {
+            Some(exercised) if SET_UPS[tag as usize] == SetUp::PaperDesk => (exercised, 1.0),
+            _ => (dist, factor),
+        };
         let minutes = whole_minutes(draw.duration(dist) * factor);
         let at = core.now().after(minutes);
         core.columns

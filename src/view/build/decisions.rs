@@ -245,7 +245,7 @@ fn about_request(known: Known, id: RequestId) -> (Vec<Text>, Vec<Text>) {
         Text::new("known-own-staff")
             .count("own", own)
             .count("lent", lent),
-        Text::new("known-cap-left").text("what", amount_of(kind, known.most_to_give(kind))),
+        Text::new("known-cap-left").text("what", amount_of(kind, known.most_to_give(&request))),
     ];
     let days = request.draft.days;
     let undone = known.cases_undone(known.seat(), kind, request.draft.amount);

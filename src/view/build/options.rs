@@ -221,7 +221,7 @@ fn hangs_on(known: Known, system: SystemId, on: SystemId) -> bool {
 
 fn convene(known: Known) -> OptionRow {
     let (low, high) = known.expected_span(known.parameters().crisis_staff);
-    let factor = known.pact().crisis_staff_factor;
+    let factor = known.pact_terms().crisis_staff_factor;
     let at = |minutes: u32| known.now().after(whole(f64::from(minutes) * factor));
     let command = Command::ConveneCrisisStaff;
     OptionRow {
@@ -271,7 +271,7 @@ fn stay_cut(known: Known) -> OptionRow {
 fn answers(known: Known, request: &KnownRequest) -> Vec<OptionRow> {
     let asked = request.draft.amount;
     // Where nothing may be given the option still stands there, with its refusal.
-    let most = match known.most_to_give(request.draft.kind) {
+    let most = match known.most_to_give(request) {
         0 => asked,
         most => asked.min(most),
     };

@@ -31,7 +31,7 @@ pub fn preview(known: Known, draft: &AidDraft) -> Preview {
     let service = draft
         .service
         .and_then(|id| known.services().find(|service| service.id == id));
-    let span = expected(known, draft.kind);
+    let span = expected(known, draft.helper, draft.kind);
     let mut rated: Vec<(Weight, Reverse<u32>, u32, Candidate)> = partners(known)
         .map(|helper| {
             let most = known.most_another_gives(helper, draft.kind);
@@ -42,7 +42,7 @@ pub fn preview(known: Known, draft: &AidDraft) -> Preview {
             let candidate = Candidate {
                 helper,
                 name: known.place(helper),
-                at_work: span
+                at_work: expected(known, helper, draft.kind)
                     .filter(|_| weight != Weight::Against)
                     .map(|span| known.span(span)),
                 most: Some(most),
@@ -67,8 +67,8 @@ pub fn preview(known: Known, draft: &AidDraft) -> Preview {
 }
 
 /// When useful work is to be expected if it is asked for now.
-fn expected(known: Known, kind: AidKind) -> Option<(SimTime, SimTime)> {
-    let (low, high) = known.expected_span(known.terms(kind)?.latency);
+fn expected(known: Known, helper: AdministrationId, kind: AidKind) -> Option<(SimTime, SimTime)> {
+    let (low, high) = known.expected_span(known.terms_with(helper, kind)?.latency);
     Some((known.now().after(low), known.now().after(high)))
 }
 
@@ -146,7 +146,9 @@ fn effect(
     span: Option<(SimTime, SimTime)>,
 ) -> Text {
     let amount = granted(known, draft);
-    let (Some(terms), Some((from, _)), true) = (known.terms(draft.kind), span, amount > 0) else {
+    let (Some(terms), Some((from, _)), true) =
+        (known.terms_with(draft.helper, draft.kind), span, amount > 0)
+    else {
         return Text::new("effect-none");
     };
     let from = known.stamp(from);

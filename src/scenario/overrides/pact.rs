@@ -1,0 +1,159 @@
+//! Paths into the pact: figures of phases and clauses, and clauses switched on and off.
+
+use super::super::raw::{
+    Fault, List, Place, RawAid, RawPact, RawScenario, Record, Setting, Sp, suggest, unknown_word,
+};
+use super::{named, no_field, ok, records, set_field};
+use crate::vocab::AidKind;
+
+/// Changes what a path beginning with `pact` or `clause` names.
+pub fn set(raw: &mut RawScenario, steps: &[&str], value: Setting<'_>) -> Result<(), Fault> {
+    match steps {
+        ["pact", id, "clause", clause] => switch(raw, id, clause, value),
+        ["pact", id, "aid", kind, field] => {
+            let of_clauses = kinds_of_clauses(raw);
+            named(&mut raw.pacts, id, value, |pact, value| {
+                let known = known_kinds(pact, &of_clauses);
+                set_aid(&mut pact.aid, kind, field, value, &known)
+            })
+        }
+        ["clause", id, "aid", kind, field] => {
+            named(&mut raw.clauses, id, value, |clause, value| {
+                let known = kinds(&clause.aid);
+                set_aid(&mut clause.aid, kind, field, value, &known)
+            })
+        }
+        ["pact", id, field] => named(&mut raw.pacts, id, value, |pact, value| {
+            set_field(pact, field, value)
+        }),
+        ["clause", id, field] => named(&mut raw.clauses, id, value, |clause, value| {
+            set_field(clause, field, value)
+        }),
+        _ => Err(no_field(steps)),
+    }
+}
+
+/// Switches a clause of a phase on or off.
+fn switch(
+    raw: &mut RawScenario,
+    pact: &str,
+    clause: &str,
+    value: Setting<'_>,
+) -> Result<(), Fault> {
+    let on = match value.plain.trim().trim_matches('"') {
+        "on" => true,
+        "off" => false,
+        other => {
+            return Err(Fault {
+                message: format!("a clause cannot be `{other}`"),
+                hint: Some("write on or off".to_owned()),
+            });
+        }
+    };
+    let items = || raw.clauses.iter().filter_map(ok).flatten();
+    let ids: Vec<String> = items()
+        .filter_map(super::id_of)
+        .map(str::to_owned)
+        .collect();
+    if !ids.iter().any(|id| id == clause) {
+        return Err(Fault {
+            message: format!("there is no clause `{clause}`"),
+            hint: Some(suggest(clause, ids.iter().map(String::as_str))),
+        });
+    }
+    named(&mut raw.pacts, pact, value, |pact, value| {
+        let is_it = |sp: &Sp<String>| sp.value.as_ref().is_ok_and(|id| id == clause);
+        let list = list_of(&mut pact.clauses, value);
+        if !on {
+            list.retain(|sp| !is_it(sp));
+        } else if !list.iter().any(is_it) {
+            list.push(Sp::new(Place::of(value.plain), clause.to_owned()));
+        }
+        Ok(())
+    })
+}
+
+/// Changes the terms of a kind of aid, or of all known ones with `*`; terms that stand in a clause
+/// get an entry of their own.
+fn set_aid(
+    aid: &mut Option<Sp<List<RawAid>>>,
+    kind: &str,
+    field: &str,
+    value: Setting<'_>,
+    known: &[AidKind],
+) -> Result<(), Fault> {
+    let wanted: Vec<AidKind> = known
+        .iter()
+        .copied()
+        .filter(|of| kind == "*" || of.id() == kind)
+        .collect();
+    if wanted.is_empty() {
+        return Err(Fault {
+            message: format!("there is no `{kind}` here"),
+            hint: Some(suggest(kind, known.iter().map(|kind| kind.id()))),
+        });
+    }
+    if !RawAid::FIELDS.contains(&field) {
+        return Err(unknown_word("field", field, RawAid::FIELDS));
+    }
+    for of in wanted {
+        let place = Place::of(value.plain);
+        let list = list_of(aid, value);
+        let is_it = |sp: &Sp<RawAid>| ok(sp).and_then(kind_of) == Some(of);
+        if !list.iter().any(is_it) {
+            let mut terms = RawAid::default();
+            terms.kind = Some(Sp::new(place, of));
+            list.push(Sp::new(place, terms));
+        }
+        for terms in records(aid).filter(|terms| kind_of(terms) == Some(of)) {
+            set_field(terms, field, value)?;
+        }
+    }
+    Ok(())
+}
+
+/// Returns a list, an empty one if there is none or it cannot be read.
+fn list_of<'a, T>(field: &'a mut Option<Sp<List<T>>>, value: Setting<'_>) -> &'a mut List<T> {
+    if !matches!(field, Some(Sp { value: Ok(_), .. })) {
+        *field = Some(Sp::new(Place::of(value.plain), Vec::new()));
+    }
+    match field {
+        Some(Sp {
+            value: Ok(list), ..
+        }) => list,
+        _ => unreachable!("the field was just made readable"),
+    }
+}
+
+fn kind_of(terms: &RawAid) -> Option<AidKind> {
+    terms.kind.as_ref().and_then(ok).copied()
+}
+
+fn kinds(aid: &Option<Sp<List<RawAid>>>) -> Vec<AidKind> {
+    let items = aid.iter().filter_map(ok).flatten().filter_map(ok);
+    items.filter_map(kind_of).collect()
+}
+
+/// The kinds of aid that each clause has terms for.
+fn kinds_of_clauses(raw: &RawScenario) -> Vec<(String, Vec<AidKind>)> {
+    let clauses = raw.clauses.iter().filter_map(ok).flatten().filter_map(ok);
+    clauses
+        .filter_map(|clause| {
+            let id = clause.id.as_ref().and_then(ok)?;
+            Some((id.clone(), kinds(&clause.aid)))
+        })
+        .collect()
+}
+
+/// The kinds of aid that a phase has terms for, of its own or by its clauses.
+fn known_kinds(pact: &RawPact, of_clauses: &[(String, Vec<AidKind>)]) -> Vec<AidKind> {
+    let mut known = kinds(&pact.aid);
+    let clauses = pact.clauses.iter().filter_map(ok).flatten();
+    for clause in clauses.filter_map(ok) {
+        let found = of_clauses.iter().find(|(id, _)| id == clause);
+        known.extend(found.iter().flat_map(|(_, kinds)| kinds));
+    }
+    known.sort_unstable();
+    known.dedup();
+    known
+}
