@@ -135,7 +135,7 @@ fn every_refusal_says_why_and_what_would_help() {
 fn a_refusal_carries_its_help() {
     let scenario = beistand::scenario::load("einstieg", &[]).expect("the scenario is right");
     let mut sim = Sim::new(Arc::new(scenario));
-    sim.reset(1, 0, 1);
+    sim.reset(1, 0, 2);
     let command = beistand::command::Command::ReconnectProviderLink;
     let refusal = beistand::command::check(sim.known(AdministrationId(2)), &command)
         .expect_err("the line is open");

@@ -18,7 +18,7 @@ fn quiet() -> Scenario {
 
 fn begun(scenario: Scenario) -> Sim {
     let mut sim = Sim::new(Arc::new(scenario));
-    sim.reset(1, 0, 1);
+    sim.reset(1, 0, 2);
     let start = sim.scenario().start_ex;
     sim.advance_to(start);
     sim

@@ -14,48 +14,6 @@ use crate::scenario::model::AdministrationKind;
 const USUAL_PROVIDER: &str = "Dienstleister";
 /// The Friday on which the usual story begins.
 const USUAL_START: Date = Date::constant(2027, 2, 19);
-/// Two phases of a pact to begin with; all figures are estimates.
-const PACTS: &str = r#"    pacts: [
-        (
-            id: "none",
-            title: (de: "Ohne Pakt", en: "Without a pact"),
-            sentence: (
-                de: "Wer Hilfe braucht, fragt herum; geholfen wird, wie es gerade geht.",
-                en: "Who needs help asks around; help is given as well as it goes.",
-            ),
-            aid: [
-                (kind: it_staff_on_site, latency: Uniform("3d", "10d"), effect: 0.7),
-                (kind: remote_work, latency: Uniform("5d", "14d"), effect: 0.5),
-                (kind: it_workplaces, latency: LogNormal("5d", 0.5), effect: 0.8),
-                (kind: loan_notebooks, latency: Uniform("5d", "15d"), effect: 1),
-            ],
-            staff_cap_share: 0.25,
-            desk_cap_share: 0.02,
-            notebook_pool: 0,
-            days_max: 10,
-            confidence: "estimate",
-        ),
-        (
-            id: "contract",
-            title: (de: "Vertrag", en: "Contract"),
-            sentence: (
-                de: "Zugänge, Genehmigungen und 20 Notebooks liegen bereit; Hilfe kommt in Stunden.",
-                en: "Access, permits and 20 notebooks are ready; help comes within hours.",
-            ),
-            aid: [
-                (kind: it_staff_on_site, latency: Uniform("4h", "24h"), effect: 0.7),
-                (kind: remote_work, latency: Uniform("8h", "24h"), effect: 0.5),
-                (kind: it_workplaces, latency: Uniform("24h", "72h"), effect: 0.8),
-                (kind: loan_notebooks, latency: Uniform("4h", "12h"), effect: 1),
-            ],
-            staff_cap_share: 0.25,
-            desk_cap_share: 0.02,
-            notebook_pool: 20,
-            days_max: 10,
-            confidence: "estimate",
-        ),
-    ],
-"#;
 /// Days of the scenario before the exercise starts; the attacker comes in on the second.
 const DAYS_BEFORE: i64 = 11;
 
@@ -138,7 +96,6 @@ pub fn scenario_text(administrations: &[OwnAdministration]) -> String {
              en: \"At 13:12 someone logged in from an unknown network with a remote-maintenance account. We are checking. Your applications run normally.\",\n            ),\n        ),\n    ],"
         );
     }
-    text.push_str(PACTS);
     text.push_str(")\n");
     text
 }

@@ -231,8 +231,9 @@ fn core_share(
         .map(|other| other.skill)
         .collect();
     let carries_others = waiting.len() > 1 || waiting.contains(&Skill::Identity);
-    let is_plain = templates[position].role == SystemRole::Plain;
-    if !(is_infrastructure && carries_others && is_plain) {
+    let role = templates[position].role;
+    let may_split = matches!(role, SystemRole::Plain | SystemRole::Backup);
+    if !(is_infrastructure && carries_others && may_split) {
         return None;
     }
     let (platform, identity) = core.plan().scenario.parameters.core_share;

@@ -19,7 +19,7 @@ fn world() -> Sim {
     scenario.attack.phases.clear();
     let start = scenario.start_ex;
     let mut sim = Sim::new(Arc::new(scenario));
-    sim.reset(1, 0, 1);
+    sim.reset(1, 0, 2);
     sim.advance_to(start);
     sim
 }

@@ -246,12 +246,12 @@ fn no_measure_ever_helps_the_attacker() {
     let until = sim.scenario().start_ex.after(6 * DAY);
     let (mut prevented, mut fell) = ([0; 8], 0);
     for run in 0..24 {
-        sim.reset(5, run, 1);
+        sim.reset(5, run, 2);
         sim.advance_to(until);
         let without = reached(&sim);
         fell += without.iter().filter(|fell| **fell).count();
         for (number, option) in ContainmentOption::ALL.iter().enumerate() {
-            sim.reset(5, run, 1);
+            sim.reset(5, run, 2);
             let ordered = sim.scenario().start_ex.after(run as u32 * 60);
             sim.advance_to(ordered);
             let before = reached(&sim);

@@ -143,7 +143,7 @@ fn a_second_attack_may_hit_another_place() {
         let impact = sim.columns().attack.impact.unwrap();
         let town = at(&sim, HEPPENHEIM);
         let identity = system(&sim, town, "identity");
-        sim.reset(1, 0, 1);
+        sim.reset(1, 0, 2);
         sim.advance_to(impact.after(3 * DAY - 1));
         assert_eq!(condition(&sim, identity), Condition::Intact);
         sim.advance_to(impact.after(3 * DAY));

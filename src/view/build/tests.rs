@@ -354,8 +354,11 @@ fn waiting_for_people(sim: &Sim, here: AdministrationId) -> Option<u32> {
     let known = sim.known(here);
     let finish = known.finish_in_order(known.queue());
     let orders = known.orders();
+    // With leave and illness nobody may be there at all: then the first waits as well.
+    let somebody_works = orders.iter().any(|order| order.people > 0);
     let mut waiting = orders
         .iter()
+        .filter(|order| somebody_works && known.queue().first() != Some(&order.id))
         .filter(|order| finish.get(&order.id).is_some_and(Option::is_some))
         .filter(|order| {
             let waits = order.waits_for.as_ref();
