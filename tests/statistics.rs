@@ -137,13 +137,14 @@ fn days_of(milestone: &str, scenario: &Scenario, metrics: &RunMetrics, detected:
         let place = service.administration.index();
         let is_county = scenario.administrations[place].kind == AdministrationKind::County;
         let moment = match (milestone, id) {
-            ("hotline", "telefonie") => at(service.minutes_to_emergency_operation),
-            ("web page", "website") => at(service.minutes_to_emergency_operation),
-            ("payments by workaround", "sgb2" | "sgb12") => {
+            ("hotline", "telefonie")
+            | ("web page", "website")
+            | ("payments by workaround", "sgb2" | "sgb12") => {
                 at(service.minutes_to_emergency_operation)
             }
-            ("first e-mail", "email") => at(service.minutes_to_partial),
-            ("citizens' office", "meldewesen" | "ausweis") => at(service.minutes_to_partial),
+            ("first e-mail", "email") | ("citizens' office", "meldewesen" | "ausweis") => {
+                at(service.minutes_to_partial)
+            }
             ("own vehicle registration", "kfz") if is_county => at(service.minutes_to_partial),
             ("practically normal", _) => at(service.minutes_to_normal),
             _ => continue,

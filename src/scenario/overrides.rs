@@ -85,7 +85,7 @@ pub fn set(raw: &mut RawScenario, path: &str, value: Setting<'_>) -> Result<(), 
                 set_system(&mut kit.systems, rest, value)
             })
         }
-        ["pact", ..] | ["clause", ..] => pact::set(raw, &steps, value),
+        ["pact" | "clause", ..] => pact::set(raw, &steps, value),
         [first, ..] if FIRST.contains(first) && !TOP.contains(first) => Err(no_field(&steps)),
         [first, ..] => Err(unknown_word("path", first, FIRST)),
         [] => Err(unknown_word("path", "", FIRST)),

@@ -101,8 +101,10 @@ fn set_aid(
         let list = list_of(aid, value);
         let is_it = |sp: &Sp<RawAid>| ok(sp).and_then(kind_of) == Some(of);
         if !list.iter().any(is_it) {
-            let mut terms = RawAid::default();
-            terms.kind = Some(Sp::new(place, of));
+            let terms = RawAid {
+                kind: Some(Sp::new(place, of)),
+                ..RawAid::default()
+            };
             list.push(Sp::new(place, terms));
         }
         for terms in records(aid).filter(|terms| kind_of(terms) == Some(of)) {
