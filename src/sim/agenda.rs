@@ -48,7 +48,7 @@ happening_kinds!(
     Contained,
     /// A crew has repaired a system (id: system, tag: administration of the crew).
     CrewRepaired,
-    /// The attack begins (id: 0, or 1 for the second attack).
+    /// The attack begins (id: part of the world, tag: 1 for the second attack).
     Entry,
     /// A phase of the attack begins (id: position).
     PhaseBegins,
