@@ -56,11 +56,7 @@ fn is_ground_network(core: &Core, order: &WorkOrder) -> bool {
 }
 
 /// The helper's own service of the same id; its targets may be others.
-fn helper_service(
-    core: &Core,
-    helper: AdministrationId,
-    template: usize,
-) -> Option<u32> {
+fn helper_service(core: &Core, helper: AdministrationId, template: usize) -> Option<u32> {
     let plan = core.plan();
     plan.administrations[helper.index()]
         .services
