@@ -68,6 +68,8 @@ pub struct PactTerms {
     pub paper_desk: Option<Dist>,
     /// Until the provider admits lent notebooks, in place of the usual figure.
     pub admission: Option<Dist>,
+    /// Whether members reach one another by a channel of their own when mail and telephones are down.
+    pub emergency_channel: bool,
     /// In which order requests to the same helper are answered.
     pub allocation: Vec<AllocationRule>,
     /// Prevention.
@@ -89,6 +91,7 @@ impl PactTerms {
             set_up_factor: 1.0,
             paper_desk: None,
             admission: None,
+            emergency_channel: false,
             allocation: vec![AllocationRule::FirstCome],
             precautions: Precautions {
                 backups_survive: None,

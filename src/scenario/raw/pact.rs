@@ -34,6 +34,8 @@ macro_rules! with_figures {
                 admission: RawDist,
                 /// How requests to the same helper are put in order.
                 allocation: List<AllocationRule>,
+                /// Whether requests and answers go by a channel of their own when mail and telephones are down.
+                emergency_channel: bool,
                 /// Chance that backups survive.
                 backups_survive: f64,
                 /// Factor on attack links that are remote access.

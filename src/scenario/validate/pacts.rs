@@ -46,6 +46,8 @@ macro_rules! lay_over {
         if let Some(dist) = $check.maybe_dist(field!($rec.admission)) {
             before.admission = Some(dist);
         }
+        before.emergency_channel =
+            $check.flag(field!($rec.emergency_channel), before.emergency_channel);
         if $rec.raw.allocation.is_some() {
             let rules = $check.some_items(&field!($rec.allocation));
             before.allocation = rules.into_iter().map(|(rule, _)| *rule).collect();
