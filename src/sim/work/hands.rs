@@ -1,4 +1,7 @@
 //! Hands: the people ready to work at one place, and how orders take them.
+//!
+//! An order has few places. Whoever gets most done on it has them: if a helper for two days a week took the only place
+//! because of its skill, help would keep the people of the house from the work that everything waits for.
 
 use crate::vocab::Skill;
 
@@ -8,14 +11,16 @@ const ROLLOUT_EFFECT: f64 = 0.9;
 /// The people ready to work at one place, by main skill in the order of [`Skill::ALL`].
 #[derive(Debug, Default)]
 pub(crate) struct Hands {
-    /// Strength of each; who is taken leaves at the front.
+    /// Strength of each, the strongest at the front; who is taken leaves there.
     by_skill: [std::collections::VecDeque<f64>; 6],
     left: usize,
 }
 
 impl Hands {
     pub(crate) fn add(&mut self, skill: Skill, strength: f64) {
-        self.by_skill[skill as usize].push_back(strength);
+        let of_skill = &mut self.by_skill[skill as usize];
+        let behind = of_skill.partition_point(|other| *other >= strength);
+        of_skill.insert(behind, strength);
         self.left += 1;
     }
 
@@ -23,23 +28,36 @@ impl Hands {
         self.left == 0
     }
 
-    /// Takes people for an order: those of its skill first, then others at their lesser effect.
-    /// Returns their strength together and how many they are.
+    /// Takes people for an order: again and again the one who gets most done on it, those of its skill first among
+    /// equals. Returns their strength together and how many they are.
     pub(crate) fn take(&mut self, skill: Skill, useful_people: u32, off_skill: f64) -> (f64, u32) {
         let (mut strength, mut heads) = (0.0, 0);
-        let others = Skill::ALL.iter().filter(|other| **other != skill);
-        for from in core::iter::once(&skill).chain(others) {
-            let effect = effect(*from, skill, off_skill);
-            while heads < useful_people && effect > 0.0 {
-                let Some(hand) = self.by_skill[*from as usize].pop_front() else {
-                    break;
-                };
-                strength += hand * effect;
-                heads += 1;
-            }
+        while heads < useful_people {
+            let Some((from, most)) = self.most_useful(skill, off_skill) else {
+                break;
+            };
+            self.by_skill[from as usize].pop_front();
+            strength += most;
+            heads += 1;
         }
         self.left -= heads as usize;
         (strength, heads)
+    }
+
+    /// The main skill whose strongest person gets most done on work of a skill, and how much that is.
+    fn most_useful(&self, skill: Skill, off_skill: f64) -> Option<(Skill, f64)> {
+        let others = Skill::ALL.iter().copied().filter(|other| *other != skill);
+        let mut best: Option<(Skill, f64)> = None;
+        for from in core::iter::once(skill).chain(others) {
+            let Some(strongest) = self.by_skill[from as usize].front() else {
+                continue;
+            };
+            let done = strongest * effect(from, skill, off_skill);
+            if done > best.map_or(0.0, |(_, most)| most) {
+                best = Some((from, done));
+            }
+        }
+        best
     }
 }
 
@@ -73,6 +91,25 @@ mod tests {
         assert_eq!(hands.take(Skill::Rollout, 5, 0.5), (1.0, 1));
         assert!(hands.is_empty());
         assert_eq!(hands.take(Skill::Rollout, 5, 0.5), (0.0, 0));
+    }
+
+    #[test]
+    fn the_only_place_goes_to_whoever_gets_most_done() {
+        let mut hands = Hands::default();
+        hands.add(Skill::Identity, 0.2);
+        hands.add(Skill::Identity, 0.3);
+        hands.add(Skill::Application, 0.8);
+        assert_eq!(
+            hands.take(Skill::Identity, 1, 0.5),
+            (0.4, 1),
+            "a local of another skill"
+        );
+        assert_eq!(
+            hands.take(Skill::Identity, 1, 0.5),
+            (0.3, 1),
+            "the stronger helper"
+        );
+        assert_eq!(hands.take(Skill::Network, 2, 0.5), (0.1, 1));
     }
 
     #[test]
