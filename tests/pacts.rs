@@ -1,12 +1,14 @@
 //! Laws of the pact: a phase acts only through its terms, aid without capacity is no aid, and a
 //! later phase does not make things worse.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use beistand::exercise::{Exercise, Start, World};
 use beistand::response::players;
 use beistand::scenario::{Scenario, load};
 use beistand::sim::{AidMetrics, RunMetrics};
+use beistand::vocab::AdministrationId;
 
 const PHASES: [&str; 4] = ["none", "loi", "contract", "practised"];
 
@@ -67,6 +69,38 @@ fn a_phase_acts_only_through_its_terms() {
         }
         assert!(differs, "{later} changes nothing at all");
     }
+}
+
+#[test]
+fn help_makes_the_helped_faster_and_costs_the_helper() {
+    let (with, without) = (einstieg(&[]), einstieg(&[("aid", "off")]));
+    let (mut gained, mut given) = (0.0, 0.0);
+    for replication in 0..12 {
+        let (helped, alone) = (
+            run(&with, "contract", replication),
+            run(&without, "contract", replication),
+        );
+        let more_lost_alone = |of: fn(&AidMetrics) -> AdministrationId| {
+            let those: BTreeSet<_> = helped
+                .aid
+                .iter()
+                .filter(|aid| aid.at_work.is_some())
+                .map(of)
+                .collect();
+            let lost = |run: &RunMetrics| {
+                let services = run.services.iter();
+                let theirs = services.filter(|service| those.contains(&service.administration));
+                theirs
+                    .map(|service| service.lost_service_hours)
+                    .sum::<f64>()
+            };
+            lost(&alone) - lost(&helped)
+        };
+        gained += more_lost_alone(|aid| aid.asker);
+        given -= more_lost_alone(|aid| aid.helper);
+    }
+    assert!(gained > 0.0, "{gained} hours gained by help in twelve runs");
+    assert!(given > 0.0, "{given} hours given in twelve runs");
 }
 
 #[test]
