@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{FORECAST, Known, LEAST_REMAINING};
+use super::Known;
+use super::work::{FORECAST, LEAST_REMAINING};
 use crate::sim::entities::{Person, Post, WorkOrder};
 use crate::sim::shifts::Shifts;
 use crate::sim::work::{Hands, expected_strength, remaining_hours};

@@ -1,0 +1,226 @@
+//! Requests for aid that the seat sent or received, and what they would bring and cost.
+
+use super::Known;
+use crate::scenario::{AidTerms, PactTerms, ServiceTemplate};
+use crate::sim::entities::AidRequest;
+use crate::vocab::{AdministrationId, AidDraft, AidKind, AidState, RequestId, SimTime, Text};
+
+/// A request the seat sent or received.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KnownRequest<'a> {
+    /// Which.
+    pub id: RequestId,
+    /// Who asked.
+    pub asker: AdministrationId,
+    /// What for.
+    pub draft: &'a AidDraft,
+    /// Where it stands.
+    pub state: AidState,
+    /// Sent.
+    pub requested: SimTime,
+    /// Granted, and how much.
+    pub granted: Option<(SimTime, u32)>,
+    /// First useful work.
+    pub at_work: Option<SimTime>,
+    /// Ended.
+    pub ended: Option<SimTime>,
+    /// Why refused or recalled, or what it waits for.
+    pub reason: Option<&'a Text>,
+}
+
+impl<'a> Known<'a> {
+    /// Returns the pact's terms for a kind of aid, if the seat can ask for it.
+    #[must_use]
+    pub fn terms(&self, kind: AidKind) -> Option<AidTerms> {
+        self.pact_terms().of(kind)
+    }
+
+    /// Returns the pact's terms for a kind of aid from a helper.
+    #[must_use]
+    pub fn terms_with(&self, helper: AdministrationId, kind: AidKind) -> Option<AidTerms> {
+        self.terms_between(self.seat, helper).of(kind)
+    }
+
+    pub(super) fn terms_between(
+        &self,
+        asker: AdministrationId,
+        helper: AdministrationId,
+    ) -> &'a PactTerms {
+        self.pact().between(asker.index(), helper.index())
+    }
+
+    /// Returns the requests the seat sent or received, in the order of asking. A request
+    /// that has not reached the seat is not among them.
+    #[must_use]
+    pub fn requests(&self) -> Vec<KnownRequest<'a>> {
+        let sim = self.sim;
+        let seat = self.seat;
+        sim.index()
+            .requests_of(seat)
+            .filter_map(|entity| sim.world.get::<AidRequest>(entity))
+            .filter(|request| {
+                request.asker == seat
+                    || request.draft.helper == seat && request.state != AidState::Requested
+            })
+            .map(known_request)
+            .collect()
+    }
+
+    /// Returns how much the helper may still give to a request by the caps.
+    #[must_use]
+    pub fn most_to_give(&self, request: &KnownRequest<'_>) -> u32 {
+        self.sim.most_to_give(request.id).0
+    }
+
+    /// Returns how much another may give at most of a kind, as far as the caps and public figures tell.
+    #[must_use]
+    pub fn most_another_gives(&self, helper: AdministrationId, kind: AidKind) -> u32 {
+        self.means_of(helper, kind).0
+    }
+
+    /// Returns when useful work of a request is to be expected, earliest and latest, by the
+    /// pact's terms and what was answered so far; the moment itself once it works. `None` if it
+    /// ended or waits for something nobody can date.
+    #[must_use]
+    pub fn expected_at_work(&self, request: &KnownRequest<'_>) -> Option<(SimTime, SimTime)> {
+        if let Some(at) = request.at_work {
+            return Some((at, at));
+        }
+        let waits = request.state == AidState::Briefed && request.reason.is_some();
+        if request.ended.is_some() || waits {
+            return None;
+        }
+        let terms = self.terms_between(request.asker, request.draft.helper);
+        let (low, high) = self.expected_span(terms.of(request.draft.kind)?.latency);
+        let now = self.now();
+        let granted = request.granted.map_or(now, |(at, _)| at);
+        let end = |latency: u32| {
+            let whole = request.requested.after(latency);
+            let least = granted.after((crate::sim::aid::AFTER_GRANT * f64::from(latency)) as u32);
+            whole.max(least).max(now)
+        };
+        Some((end(low), end(high)))
+    }
+
+    /// Returns when a request that works, or worked, ends as agreed.
+    #[must_use]
+    pub fn agreed_end(&self, request: &KnownRequest<'_>) -> Option<SimTime> {
+        let terms = self.terms_between(request.asker, request.draft.helper);
+        let days = request.draft.days.min(terms.days_max);
+        let end = self.calendar().after_working_days(request.at_work?, days);
+        (end != SimTime::NEVER).then_some(end)
+    }
+
+    /// Returns the person-hours that a request of IT people brought so far, counted in office hours.
+    #[must_use]
+    pub fn person_hours(&self, request: &KnownRequest<'_>) -> f64 {
+        let kind = request.draft.kind;
+        let of_people = matches!(kind, AidKind::ItStaffOnSite | AidKind::RemoteWork);
+        let (Some(from), Some((_, amount)), true) = (request.at_work, request.granted, of_people)
+        else {
+            return 0.0;
+        };
+        let until = request.ended.unwrap_or_else(|| self.now());
+        let open = |at| {
+            self.calendar()
+                .open_until(crate::scenario::OpenHoursKind::Office, at)
+        };
+        let (_, share) = self.means_of(request.draft.helper, kind);
+        f64::from(amount) * share * f64::from(open(until) - open(from.min(until))) / 60.0
+    }
+
+    /// Whether people of a helper would come for some days of the week only, by the caps.
+    #[must_use]
+    pub fn gives_part_time(&self, helper: AdministrationId, kind: AidKind) -> bool {
+        self.means_of(helper, kind).1 < 1.0
+    }
+
+    pub(super) fn means_of(&self, helper: AdministrationId, kind: AidKind) -> (u32, f64) {
+        let other = &self.administrations()[helper.index()];
+        let staff: u32 = other.it_staff.iter().sum();
+        let terms = self.terms_between(self.seat, helper);
+        let pool = terms.notebook_pool.min(terms.notebooks_per_site);
+        let notebooks = other.spare_notebooks + pool;
+        let means = crate::sim::aid::means(kind, terms, staff, other.clients, notebooks, 0);
+        (means.most, means.share)
+    }
+
+    /// Returns how many of its workplaces a helper goes without if it gives so many units.
+    #[must_use]
+    pub fn workplaces_taken(&self, helper: AdministrationId, kind: AidKind, amount: u32) -> f64 {
+        let clients = self.administrations()[helper.index()].clients;
+        self.share_taken(helper, kind, amount) * f64::from(clients)
+    }
+
+    pub(super) fn share_taken(&self, helper: AdministrationId, kind: AidKind, amount: u32) -> f64 {
+        let (_, share_of_time) = self.means_of(helper, kind);
+        self.cost_share_per_unit(helper, kind) * f64::from(amount) * share_of_time
+    }
+
+    /// Returns the service a request is for: the asker said so in it.
+    #[must_use]
+    pub fn service_asked_for(&self, request: &KnownRequest<'_>) -> Option<&'a ServiceTemplate> {
+        let plan = &self.sim.plan;
+        let service = plan.services.get(request.draft.service?.index())?;
+        (service.administration == request.asker).then(|| &plan.scenario.services[service.template])
+    }
+
+    /// Returns the cases a day that stay undone at a helper if it gives so many units, by public
+    /// figures and as if all worked there; for the own seat by what works at present.
+    #[must_use]
+    pub fn cases_undone(&self, helper: AdministrationId, kind: AidKind, amount: u32) -> f64 {
+        let plan = &self.sim.plan;
+        let taken = self.share_taken(helper, kind, amount);
+        let is_own = helper == self.seat;
+        plan.administrations[helper.index()]
+            .services
+            .clone()
+            .map(|id| {
+                let offered = &plan.services[id as usize];
+                let Some(workplaces) = offered.workplaces else {
+                    return 0.0;
+                };
+                let (usable, it) = if is_own {
+                    let columns = self.sim.columns();
+                    let usable = columns.available(plan, workplaces.0);
+                    (usable, columns.services.state[id as usize].it)
+                } else {
+                    (1.0, 1.0)
+                };
+                let criticality = plan.scenario.services[offered.template].criticality;
+                let left = crate::sim::services::class_share(usable - taken as f32, criticality);
+                f64::from((it - left).max(0.0)) * offered.demand_per_day
+            })
+            .sum()
+    }
+
+    /// Returns the effect and cost of giving: share of the helper's workplaces that one unit takes.
+    #[must_use]
+    pub fn cost_share_per_unit(&self, helper: AdministrationId, kind: AidKind) -> f64 {
+        let cost = self.parameters().helper_cost;
+        let other = &self.administrations()[helper.index()];
+        let staff: u32 = other.it_staff.iter().sum();
+        match kind {
+            AidKind::ItStaffOnSite | AidKind::RemoteWork => {
+                cost.clients_down_without_it / f64::from(staff.max(1))
+            }
+            AidKind::ItWorkplaces | AidKind::LoanNotebooks => {
+                cost.clients_per_unit / f64::from(other.clients.max(1))
+            }
+        }
+    }
+}
+
+fn known_request(request: &AidRequest) -> KnownRequest<'_> {
+    KnownRequest {
+        id: request.id,
+        asker: request.asker,
+        draft: &request.draft,
+        state: request.state,
+        requested: request.requested,
+        granted: request.granted,
+        at_work: request.at_work,
+        ended: request.ended,
+        reason: request.reason.as_ref().or(request.waits_for.as_ref()),
+    }
+}

@@ -1,0 +1,115 @@
+//! What happened, as far as it reached the seat: attack, recovery, crisis staff, open questions.
+
+use super::Known;
+use crate::scenario::SetUp;
+use crate::sim::entities::{CrisisStaff, Decision, DecisionKind, LogRecord, Recovery, SET_UPS};
+use crate::vocab::{AdministrationId, DecisionId, SimTime};
+
+/// A decision the seat has to take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KnownDecision {
+    /// Which.
+    pub id: DecisionId,
+    /// About what.
+    pub kind: DecisionKind,
+    /// Since when.
+    pub raised: SimTime,
+    /// By when.
+    pub due: SimTime,
+}
+
+impl<'a> Known<'a> {
+    pub(super) fn recovery(&self) -> &'a Recovery {
+        self.component()
+    }
+
+    /// Whether the own side must be examined, since when.
+    #[must_use]
+    pub fn recovery_needed(&self) -> Option<SimTime> {
+        self.recovery().needed_since
+    }
+
+    /// When the own side was examined, and whether the actor was found.
+    #[must_use]
+    pub fn examined(&self) -> Option<(SimTime, bool)> {
+        self.recovery().examined
+    }
+
+    /// When the own side was released for reconnecting.
+    #[must_use]
+    pub fn own_cleared(&self) -> Option<SimTime> {
+        self.recovery().cleared
+    }
+
+    /// Since when the provider is suspected to be attacked, as reported.
+    #[must_use]
+    pub fn provider_suspected(&self) -> Option<SimTime> {
+        self.knowledge().provider_suspected
+    }
+
+    /// Since when the provider is known to be hit, as reported.
+    #[must_use]
+    pub fn provider_hit(&self) -> Option<SimTime> {
+        self.knowledge().provider_hit
+    }
+
+    /// When the provider reported that its side is released.
+    #[must_use]
+    pub fn provider_cleared(&self) -> Option<SimTime> {
+        self.knowledge().provider_cleared
+    }
+
+    /// Since when own systems are known to be hit.
+    #[must_use]
+    pub fn own_hit(&self) -> Option<SimTime> {
+        self.knowledge().own_hit
+    }
+
+    /// Returns who reported to be affected, and when.
+    #[must_use]
+    pub fn affected(&self) -> &'a [(AdministrationId, SimTime)] {
+        &self.knowledge().affected
+    }
+
+    /// Returns when the crisis staff was called and when it met.
+    #[must_use]
+    pub fn crisis_staff(&self) -> (Option<SimTime>, Option<SimTime>) {
+        let staff = self.component::<CrisisStaff>();
+        (staff.called, staff.met)
+    }
+
+    /// Whether a workaround is ready.
+    #[must_use]
+    pub fn is_ready(&self, set_up: SetUp) -> bool {
+        let staff = self.component::<CrisisStaff>();
+        SET_UPS
+            .iter()
+            .zip(staff.ready)
+            .any(|(of, ready)| *of == set_up && ready.is_some())
+    }
+
+    /// Returns the seat's log, oldest first.
+    #[must_use]
+    pub fn log(&self) -> &'a [LogRecord] {
+        &self.knowledge().log
+    }
+
+    /// Returns the decisions the seat has to take, by urgency of their deadline.
+    #[must_use]
+    pub fn decisions(&self) -> Vec<KnownDecision> {
+        let index = self.sim.index();
+        let mut open: Vec<KnownDecision> = index
+            .decisions_of(self.seat)
+            .filter_map(|entity| self.sim.world.get::<Decision>(entity))
+            .filter(|decision| decision.closed.is_none())
+            .map(|decision| KnownDecision {
+                id: decision.id,
+                kind: decision.kind,
+                raised: decision.raised,
+                due: decision.due,
+            })
+            .collect();
+        open.sort_by_key(|decision| (decision.due, decision.id));
+        open
+    }
+}

@@ -1,0 +1,109 @@
+//! The seat's own services, and which services others offer.
+
+use super::Known;
+use crate::scenario::ServiceTemplate;
+use crate::vocab::{AdministrationId, ServiceId, SimTime};
+
+/// One of the seat's services.
+#[derive(Debug, Clone, Copy)]
+pub struct KnownService<'a> {
+    /// Which.
+    pub id: ServiceId,
+    /// What it is.
+    pub template: &'a ServiceTemplate,
+    /// Of all cases, the share that is done now, 0 to 1.
+    pub level: f64,
+    /// The part that its own systems and workplaces carry.
+    pub it: f64,
+    /// Share carried by guest desks at a neighbour.
+    pub hosted: f64,
+    /// Whether its workaround is open.
+    pub paper_open: bool,
+    /// Whether it is due now.
+    pub is_open: bool,
+    /// First due minute below the emergency level.
+    pub first_below: Option<SimTime>,
+    /// At the emergency level again.
+    pub emergency_again: Option<SimTime>,
+    /// Cases waiting.
+    pub waiting: f64,
+    /// Cases per due day in normal times.
+    pub demand_per_day: f64,
+    /// People paid by it.
+    pub recipients: u32,
+    /// People whom a pay run did not reach so far.
+    pub people_unpaid: u32,
+    /// Clerks' workplaces in normal times.
+    pub desks: f64,
+    /// Service-hours lost so far by what was given to others.
+    pub lost_by_giving_hours: f64,
+}
+
+impl<'a> Known<'a> {
+    /// Returns the seat's services in id order.
+    pub fn services(&self) -> impl Iterator<Item = KnownService<'a>> + use<'a> {
+        let known = *self;
+        let planned = &self.sim.plan.administrations[self.seat.index()];
+        planned
+            .services
+            .clone()
+            .map(move |id| known.service(ServiceId(id)))
+    }
+
+    pub(super) fn service(&self, id: ServiceId) -> KnownService<'a> {
+        let plan = &self.sim.plan;
+        let offered = &plan.services[id.index()];
+        let template = &plan.scenario.services[offered.template];
+        let state = &self.sim.columns().services.state[id.index()];
+        let now = self.now();
+        let sums = state.sums_at(plan, id, now);
+        KnownService {
+            id,
+            template,
+            level: f64::from(state.level),
+            it: f64::from(state.it),
+            hosted: f64::from(state.guest_desks) / offered.desks,
+            paper_open: state.paper_since.is_some(),
+            is_open: plan.calendar.is_open(template.hours, now),
+            first_below: state.milestones.first_below,
+            emergency_again: state.milestones.emergency_level,
+            waiting: sums.waiting,
+            demand_per_day: offered.demand_per_day,
+            recipients: offered.recipients,
+            people_unpaid: state.people_unpaid,
+            desks: offered.desks,
+            lost_by_giving_hours: sums.lost_by_giving_hours,
+        }
+    }
+
+    /// Returns the seat's own service of the same kind as another's.
+    #[must_use]
+    pub fn same_service(&self, of_another: ServiceId) -> Option<KnownService<'a>> {
+        let offered = self.sim.plan.services.get(of_another.index())?;
+        let id = &self.sim.plan.scenario.services[offered.template].id;
+        self.services().find(|own| own.template.id == *id)
+    }
+
+    /// Returns the course of one of the seat's services: steps of its level.
+    #[must_use]
+    pub fn steps(&self, service: ServiceId) -> &'a [(SimTime, f32)] {
+        let own = &self.sim.plan.administrations[self.seat.index()].services;
+        if own.contains(&service.0) {
+            &self.sim.columns().services.steps[service.index()]
+        } else {
+            &[]
+        }
+    }
+
+    /// Returns the services that an administration offers to citizens: who offers what is public.
+    pub fn offered_by(
+        &self,
+        at: AdministrationId,
+    ) -> impl Iterator<Item = &'a ServiceTemplate> + use<'a> {
+        let plan = &self.sim.plan;
+        plan.administrations[at.index()]
+            .services
+            .clone()
+            .map(|id| &plan.scenario.services[plan.services[id as usize].template])
+    }
+}

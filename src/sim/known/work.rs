@@ -1,0 +1,157 @@
+//! The seat's people and the work orders of its recovery.
+
+use super::Known;
+use crate::sim::entities::{OrderKind, Person, Post, WorkOrder};
+use crate::vocab::{SimTime, Skill, SystemId, Text};
+
+/// A piece of the seat's own recovery.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KnownOrder {
+    /// Which.
+    pub id: u32,
+    /// What is done.
+    pub name: Text,
+    /// The system that is restored by it, if it is about one.
+    pub system: Option<SystemId>,
+    /// Skill it needs.
+    pub skill: Skill,
+    /// Share done as people judge it, 0 to 1.
+    pub done_share: f64,
+    /// Whether it is finished.
+    pub is_done: bool,
+    /// People on it.
+    pub people: u32,
+    /// People it could use.
+    pub useful_people: u32,
+    /// What it waits for.
+    pub waits_for: Option<Text>,
+    /// Likely end at today's pace, earliest and latest.
+    pub ready: Option<(SimTime, SimTime)>,
+}
+
+/// Lower and upper factor on what people expect, for forecasts: the middle 80 of 100 of efforts
+/// with a coefficient of variation of about one third.
+pub(super) const FORECAST: (f64, f64) = (0.7, 1.6);
+/// Share that is taken to remain when more was worked than expected.
+pub(super) const LEAST_REMAINING: f64 = 0.1;
+
+impl<'a> Known<'a> {
+    /// Returns (own people at home, own people lent, helpers working here).
+    #[must_use]
+    pub fn staff(&self) -> (u32, u32, u32) {
+        let (mut home, mut lent, mut helpers) = (0, 0, 0);
+        for entity in &self.sim.index().people {
+            let (Some(person), Some(post)) = (
+                self.sim.world.get::<Person>(*entity),
+                self.sim.world.get::<Post>(*entity),
+            ) else {
+                continue;
+            };
+            if person.home == self.seat {
+                if post.at == self.seat {
+                    home += 1;
+                } else {
+                    lent += 1;
+                }
+            } else if post.at == self.seat && post.works {
+                helpers += 1;
+            }
+        }
+        (home, lent, helpers)
+    }
+
+    pub(super) fn orders_here(&self) -> impl Iterator<Item = &'a WorkOrder> + use<'a> {
+        let sim = self.sim;
+        let seat = self.seat;
+        let index = sim.index();
+        index.orders_of[seat.index()]
+            .iter()
+            .filter_map(|id| sim.world.get::<WorkOrder>(index.orders[*id as usize]))
+    }
+
+    /// Returns how many more people the order shortest of hands could use; examinations are for the forensic team.
+    #[must_use]
+    pub fn hands_short(&self) -> u32 {
+        self.orders_here()
+            .filter(|order| order.done.is_none() && order.skill != Skill::Forensics)
+            .map(|order| order.useful_people.saturating_sub(order.people))
+            .max()
+            .unwrap_or(0)
+    }
+
+    /// Returns the orders of the seat's own recovery in order.
+    #[must_use]
+    pub fn orders(&self) -> Vec<KnownOrder> {
+        self.orders_here()
+            .map(|order| self.known_order(order))
+            .collect()
+    }
+
+    pub(super) fn known_order(&self, order: &WorkOrder) -> KnownOrder {
+        let now = self.now();
+        let mobilised = self.recovery().mobilised.unwrap_or(now);
+        let shifts = self.sim.plan.shifts(mobilised);
+        let left = crate::sim::work::remaining_hours(order, &shifts, now);
+        let worked = order.effort_hours - left;
+        let expected = order.expected_hours.max(0.01);
+        let expected_left = (expected - worked).max(LEAST_REMAINING * expected);
+        let ready = (order.done.is_none() && order.rate > 0.0).then(|| {
+            let end =
+                |factor: f64| shifts.moment_after(now, expected_left / order.rate * 60.0 * factor);
+            (end(FORECAST.0), end(FORECAST.1))
+        });
+        KnownOrder {
+            id: order.id,
+            name: self.order_name(order),
+            system: order.system(),
+            skill: order.skill,
+            done_share: if order.done.is_some() {
+                1.0
+            } else {
+                (worked / expected).min(0.95)
+            },
+            is_done: order.done.is_some(),
+            people: order.people,
+            useful_people: order.useful_people,
+            waits_for: self.waits_for(order),
+            ready: ready.filter(|(_, latest)| *latest != SimTime::NEVER),
+        }
+    }
+
+    pub(super) fn order_name(&self, order: &WorkOrder) -> Text {
+        match order.kind {
+            OrderKind::Examination => Text::new("order-examination"),
+            OrderKind::Notebooks(_) => Text::new("order-notebooks"),
+            OrderKind::Restore(system) => {
+                let name = &self.sim.plan.described(system).id;
+                Text::new("order-restore").text("system", Text::new(format!("system-{name}")))
+            }
+            OrderKind::Core(system) => {
+                let name = &self.sim.plan.described(system).id;
+                Text::new("order-core").text("system", Text::new(format!("system-{name}")))
+            }
+            OrderKind::Rest(system) => {
+                let name = &self.sim.plan.described(system).id;
+                Text::new("order-rest").text("system", Text::new(format!("system-{name}")))
+            }
+            OrderKind::Workplaces(_, class) => Text::new(format!("order-workplaces-{class}")),
+        }
+    }
+
+    pub(super) fn waits_for(&self, order: &WorkOrder) -> Option<Text> {
+        if order.done.is_some() || order.people > 0 {
+            return None;
+        }
+        let sim = self.sim;
+        let before = order.after.iter().find_map(|id| {
+            sim.world
+                .get::<WorkOrder>(sim.index().orders[*id as usize])
+                .filter(|before| before.done.is_none())
+        });
+        Some(match before {
+            Some(before) => self.order_name(before),
+            None if order.kind == OrderKind::Examination => Text::new("waits-forensics"),
+            None => Text::new("waits-people"),
+        })
+    }
+}
