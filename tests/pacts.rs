@@ -110,6 +110,7 @@ fn aid_without_capacity_is_no_aid() {
         ("pact.*.staff_cap_share", "0"),
         ("pact.*.desk_cap_share", "0"),
         ("pact.*.notebook_pool", "0"),
+        ("pact.*.market_examiners", "0"),
         ("admin.*.spare_notebooks", "0"),
     ]);
     for replication in 0..3 {

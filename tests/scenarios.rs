@@ -257,7 +257,7 @@ fn einstieg_stands_as_its_story_tells() {
     }
     assert_eq!(scenario.start_ex, SimTime(11 * 1440 + 13 * 60 + 30));
     assert_eq!(scenario.horizon_minutes, 90 * 1440);
-    assert_eq!(scenario.administrations[8].it_staff, [0, 0, 0, 0, 0, 12]);
+    assert_eq!(scenario.administrations[8].it_staff, [1, 1, 1, 0, 1, 12]);
     let bensheim = &scenario.administrations[2];
     assert_eq!((bensheim.clients, bensheim.spare_notebooks), (369, 7));
     assert_eq!(bensheim.it_staff.iter().sum::<u32>(), 4);

@@ -11,7 +11,7 @@ use beistand::exercise::{Exercise, Origin, Start, World};
 use beistand::journal::{Journal, replay};
 use beistand::response::players;
 use beistand::scenario::{Scenario, load};
-use beistand::sim::{Known, LIFTABLE};
+use beistand::sim::{Known, KnownPermit, LIFTABLE};
 use beistand::view::{ClockState, public_view, seat_view};
 use beistand::vocab::{
     AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, Decider, Pace,
@@ -43,6 +43,7 @@ fn kind(command: &Command) -> &'static str {
         Command::ReconnectProviderLink => "reconnect",
         Command::ConveneCrisisStaff => "convene crisis staff",
         Command::RequestAid(_) => "request aid",
+        Command::AskForPermit(_) => "ask for permit",
         Command::AnswerAid {
             answer: AidAnswer::Grant { .. },
             ..
@@ -59,7 +60,7 @@ fn kind(command: &Command) -> &'static str {
     }
 }
 
-const KINDS: [&str; 18] = [
+const KINDS: [&str; 19] = [
     "cut_provider_link",
     "block_remote_access",
     "emergency_shutdown",
@@ -71,6 +72,7 @@ const KINDS: [&str; 18] = [
     "reconnect",
     "convene crisis staff",
     "request aid",
+    "ask for permit",
     "grant aid",
     "refuse aid",
     "recall aid",
@@ -103,6 +105,16 @@ fn some_act(dice: &mut Dice, known: Known) -> Command {
         }
         3 | 17 => Command::Lift(dice.of(&LIFTABLE).expect("there are measures")),
         4 => Command::ReconnectProviderLink,
+        5 => {
+            let services = known.services().map(|service| service.id);
+            let needed: Vec<_> = services
+                .filter(|service| known.permit(*service) != KnownPermit::NotNeeded)
+                .collect();
+            match dice.of(&needed) {
+                Some(service) => Command::AskForPermit(service),
+                None => Command::ConveneCrisisStaff,
+            }
+        }
         6..=8 => {
             let services: Vec<_> = known.services().map(|service| service.id).collect();
             Command::RequestAid(AidDraft {
@@ -111,6 +123,7 @@ fn some_act(dice: &mut Dice, known: Known) -> Command {
                 amount: dice.below(12) as u32,
                 days: dice.below(12) as u32,
                 service: dice.of(&services),
+                skill: None,
             })
         }
         9 | 10 => Command::AnswerAid {

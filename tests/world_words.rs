@@ -32,13 +32,14 @@ fn look(keys: &mut BTreeSet<String>, sim: &Sim, ended: bool) {
         let view = seat_view(known, Arc::clone(&public), 1, end);
         for choice in &view.aid.choices {
             let service = choice.services.first().map(|(id, _)| *id);
-            let (helper, _) = view.aid.partners[0];
+            let (helper, _) = choice.partners[0];
             let draft = AidDraft {
                 kind: choice.kind,
                 helper,
                 amount: 2,
                 days: 5,
                 service,
+                skill: choice.skill,
             };
             collect(keys, &format!("{:?}", preview(known, &draft)));
         }
@@ -68,6 +69,7 @@ fn whatever_is_shown_has_words() {
             amount: 2,
             days: 5,
             service: None,
+            skill: None,
         };
         for day in 1..30 {
             match day {

@@ -1,11 +1,13 @@
 //! The JSON document of a run. Field names and units are a contract; see `docs/run.schema.json`.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::exercise::Exercise;
-use crate::scenario::Scenario;
-use crate::sim::{AidMetrics, RunMetrics, ServiceMetrics, SpreadMetrics};
-use crate::vocab::{AdministrationId, SimTime};
+use crate::scenario::{Clause, Scenario};
+use crate::sim::{AidMetrics, ClauseMetrics, RunMetrics, ServiceMetrics, SpreadMetrics};
+use crate::vocab::{AdministrationId, SimTime, WaitCause};
 
 /// `beistand.run/1`.
 #[derive(Debug, Serialize)]
@@ -27,6 +29,7 @@ pub(super) struct RunDocument<'a> {
     spread: SpreadPart,
     pub(super) services: Vec<ServicePart<'a>>,
     aid: Vec<AidPart<'a>>,
+    clauses: Vec<ClausePart<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -93,7 +96,18 @@ struct AidPart<'a> {
     ended_minute: Option<SimTime>,
     outcome: &'static str,
     reason: Option<String>,
+    waited_minutes: BTreeMap<&'static str, u32>,
     helper_lost_service_hours: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct ClausePart<'a> {
+    clause: &'a str,
+    paragraph: &'a str,
+    in_force: bool,
+    binding_minutes: u64,
+    broken: u32,
+    missing: u32,
 }
 
 /// Makes the document of a finished run.
@@ -151,6 +165,11 @@ pub(super) fn run_document<'a>(
         spread: spread_part(sim.spread_metrics()),
         services,
         aid,
+        clauses: metrics
+            .clauses
+            .iter()
+            .map(|of| clause_part(&scenario.clauses[of.clause], of))
+            .collect(),
     }
 }
 
@@ -189,6 +208,23 @@ fn service_part<'a>(scenario: &'a Scenario, service: &ServiceMetrics) -> Service
     }
 }
 
+fn clause_part<'a>(clause: &'a Clause, of: &ClauseMetrics) -> ClausePart<'a> {
+    ClausePart {
+        clause: &clause.id,
+        paragraph: &clause.paragraph,
+        in_force: of.in_force,
+        binding_minutes: of.binding_minutes,
+        broken: of.broken,
+        missing: of.missing,
+    }
+}
+
+/// Minutes by cause.
+fn waited_by_cause(minutes: &[u32]) -> BTreeMap<&'static str, u32> {
+    let causes = WaitCause::ALL.iter().map(|cause| cause.id());
+    causes.zip(minutes.iter().copied()).collect()
+}
+
 fn aid_part<'a>(scenario: &'a Scenario, aid: &AidMetrics) -> AidPart<'a> {
     AidPart {
         kind: aid.kind.id(),
@@ -204,6 +240,7 @@ fn aid_part<'a>(scenario: &'a Scenario, aid: &AidMetrics) -> AidPart<'a> {
             .reason
             .as_ref()
             .map(|reason| reason.key.replace('-', "_")),
+        waited_minutes: waited_by_cause(&aid.waited_minutes),
         helper_lost_service_hours: aid.helper_lost_service_hours,
     }
 }

@@ -38,6 +38,7 @@ fn act(
         Command::RequestAid(draft) => {
             sim.request_aid(seat, draft.clone());
         }
+        Command::AskForPermit(service) => sim.ask_for_permit(*service),
         Command::AnswerAid { request, answer } => match answer {
             AidAnswer::Grant { amount } => sim.grant_aid(*request, *amount),
             AidAnswer::Refuse { reason } => {
@@ -115,6 +116,11 @@ fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Option<T
             .count("amount", draft.amount)
             .text("kind", kind(draft.kind))
             .name("to", name(draft.helper)),
+        Command::AskForPermit(service) => {
+            let own = sim.known(seat).services().find(|own| own.id == *service)?;
+            let name = Text::new(format!("service-{}", own.template.id));
+            Text::new("act-ask_for_permit").text("service", name)
+        }
         Command::AnswerAid { request, answer } => {
             let (asker, _, of) = asked(*request)?;
             match answer {

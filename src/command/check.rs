@@ -1,13 +1,21 @@
 //! Whether a command is possible now, and if not, why; from what the seat knows.
 
 use super::{AidAnswer, Command};
-use crate::sim::{DecisionKind, Known, KnownRequest};
+use crate::sim::{Cap, DecisionKind, Known, KnownPermit, KnownRequest, kind_rule};
 use crate::vocab::{
-    AidDraft, AidKind, AidState, ContainmentOption, DecisionId, Pace, Refusal, RequestId, Text,
+    AidDraft, AidState, ContainmentOption, DecisionId, Pace, Refusal, RequestId, ServiceId, Skill,
+    Text,
 };
 
 /// Reasons with which a request may be refused.
-pub const REFUSAL_REASONS: [&str; 3] = ["own_danger", "own_services", "no_capacity"];
+pub const REFUSAL_REASONS: [&str; 6] = [
+    "own_danger",
+    "same_provider",
+    "own_services",
+    "pay_or_election_week",
+    "contamination",
+    "no_capacity",
+];
 
 /// Proof that a command was checked; only [`check`] makes one.
 #[derive(Debug)]
@@ -43,6 +51,7 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
             )?;
         }
         Command::RequestAid(draft) => may_request(known, draft)?,
+        Command::AskForPermit(service) => may_ask_for_permit(known, *service)?,
         Command::AnswerAid { request, answer } => may_answer(known, *request, answer)?,
         Command::RecallAid { request } => {
             let request = find_request(known, *request)?;
@@ -184,12 +193,16 @@ fn may_request(known: Known, draft: &AidDraft) -> Result<(), Refusal> {
     let in_pact = known.terms_with(draft.helper, draft.kind).is_some();
     ensure(in_pact, "refusal-aid-not-in-pact")?;
     ensure(draft.helper != known.seat(), "refusal-aid-self")?;
-    let helper = known.administrations().get(draft.helper.index());
-    let can_help = helper.is_some_and(|helper| helper.kit.is_some()) && known.acts(draft.helper);
+    let can_help = known.may_give(draft.helper, draft.kind);
     ensure(can_help, "refusal-aid-not-a-helper")?;
     ensure((1..=500).contains(&draft.amount), "refusal-aid-amount")?;
     ensure((1..=10).contains(&draft.days), "refusal-aid-days")?;
-    if draft.kind == AidKind::ItWorkplaces {
+    let rule = kind_rule(draft.kind);
+    if rule.cap == Cap::OneOfTheSkill {
+        let has_skill = draft.skill.is_some_and(|skill| skill != Skill::Forensics);
+        ensure(has_skill, "refusal-aid-skill-missing")?;
+    }
+    if rule.is_for_a_service() {
         let Some(service) = draft.service else {
             return Err(no(Text::new("refusal-aid-service-missing")));
         };
@@ -203,9 +216,21 @@ fn may_request(known: Known, draft: &AidDraft) -> Result<(), Refusal> {
             && request.draft.helper == draft.helper
             && request.draft.kind == draft.kind
             && request.draft.service == draft.service
+            && request.draft.skill == draft.skill
             && request.ended.is_none()
     });
     ensure(!asked_already, "refusal-aid-already-asked")
+}
+
+/// A permit is asked for once, where one is needed and not held.
+fn may_ask_for_permit(known: Known, service: ServiceId) -> Result<(), Refusal> {
+    match known.permit(service) {
+        KnownPermit::NotAsked => Ok(()),
+        KnownPermit::NotNeeded => Err(no(Text::new("refusal-permit-not-needed"))),
+        KnownPermit::Held => Err(no(Text::new("refusal-permit-held"))),
+        KnownPermit::Asked(..) => Err(no(Text::new("refusal-permit-asked"))),
+        KnownPermit::There(_) => Err(no(Text::new("refusal-permit-there"))),
+    }
 }
 
 fn may_answer(known: Known, request: RequestId, answer: &AidAnswer) -> Result<(), Refusal> {
@@ -232,9 +257,8 @@ fn may_answer(known: Known, request: RequestId, answer: &AidAnswer) -> Result<()
             if *amount > most {
                 return Err(no(Text::new("refusal-over-cap").count("most", most)));
             }
-            if request.draft.kind == AidKind::ItWorkplaces
-                && !application_runs_here(known, &request)
-            {
+            let is_for_a_service = kind_rule(request.draft.kind).is_for_a_service();
+            if is_for_a_service && !application_runs_here(known, &request) {
                 return Err(no(Text::new("refusal-helper-application-down")));
             }
             Ok(())

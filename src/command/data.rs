@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::vocab::{AidDraft, ContainmentOption, Decider, DecisionId, Pace, RequestId};
+use crate::vocab::{AidDraft, ContainmentOption, Decider, DecisionId, Pace, RequestId, ServiceId};
 
 /// The answer to a request for aid.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,7 +15,7 @@ pub enum AidAnswer {
     },
     /// No; `reason` is the key of one of the listed reasons.
     Refuse {
-        /// `own_danger`, `own_services` or `no_capacity`.
+        /// One of [`super::REFUSAL_REASONS`].
         reason: String,
     },
 }
@@ -34,6 +34,8 @@ pub enum Command {
     ConveneCrisisStaff,
     /// A request for aid is sent.
     RequestAid(AidDraft),
+    /// The permit to do an own service at a neighbour is asked for, earlier than in the course of things.
+    AskForPermit(ServiceId),
     /// A request for aid is answered by the administration it went to.
     AnswerAid {
         /// Which request.

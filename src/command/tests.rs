@@ -226,3 +226,46 @@ fn only_open_work_changes_places_and_only_within_the_order() {
         );
     }
 }
+
+#[test]
+fn a_permit_is_asked_for_once_where_one_is_needed_and_not_held() {
+    let mut sim = begun(quiet());
+    let (lorsch, other) = (at(&sim, "06431016"), at(&sim, "06431002"));
+    let service = |sim: &Sim, seat, id: &str| {
+        let found = sim.known(seat).services().find(|own| own.template.id == id);
+        found.unwrap().id
+    };
+    let papers = service(&sim, lorsch, "ausweis");
+    let ask = Command::AskForPermit(papers);
+    let no = |sim: &Sim, seat, of: &Command| refusal(sim, seat, of);
+    assert_eq!(
+        no(&sim, lorsch, &ask).as_deref(),
+        Some("refusal-permit-held"),
+        "the contract holds it"
+    );
+    sim.reset(1, 0, 0);
+    assert_eq!(no(&sim, lorsch, &ask), None);
+    assert_eq!(
+        no(&sim, other, &ask).as_deref(),
+        Some("refusal-permit-not-needed"),
+        "it is not theirs"
+    );
+    let needs_none = Command::AskForPermit(service(&sim, lorsch, "meldewesen"));
+    assert_eq!(
+        no(&sim, lorsch, &needs_none).as_deref(),
+        Some("refusal-permit-not-needed")
+    );
+    let permit = check(sim.known(lorsch), &ask).unwrap();
+    super::apply(permit, lorsch, &ask, &mut sim);
+    let written = sim.known(lorsch).log().last().map(|of| of.text.key.clone());
+    assert_eq!(written.as_deref(), Some("act-ask_for_permit"));
+    assert_eq!(
+        no(&sim, lorsch, &ask).as_deref(),
+        Some("refusal-permit-asked")
+    );
+    sim.advance_to(sim.now().after(60 * DAY));
+    assert_eq!(
+        no(&sim, lorsch, &ask).as_deref(),
+        Some("refusal-permit-there")
+    );
+}

@@ -1,9 +1,10 @@
 //! What a rule does, as commands like those of a person.
 
+use super::condition::missing_permits;
 use crate::command::{AidAnswer, Command, check};
-use crate::scenario::{Act, AdministrationKind};
-use crate::sim::{Known, LIFTABLE};
-use crate::vocab::{AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, ServiceId};
+use crate::scenario::Act;
+use crate::sim::{Cap, Gift, Giver, Known, KnownPermit, KnownRequest, LIFTABLE, kind_rule};
+use crate::vocab::{AdministrationId, AidDraft, AidKind, ContainmentOption, DAY, ServiceId};
 
 /// A rule that did something comes up again after at least this many minutes.
 pub(super) const LEAST_PAUSE: u32 = 30;
@@ -35,40 +36,38 @@ pub(super) fn carry_out(known: Known, act: Act, acts: &mut Vec<Command>) -> bool
         Act::ReconnectProviderLink => acts.push(Command::ReconnectProviderLink),
         Act::ConveneCrisisStaff => acts.push(Command::ConveneCrisisStaff),
         Act::AnswerRequests => answer(known, acts),
+        Act::AskForPermits => acts.extend(missing_permits(known).map(Command::AskForPermit)),
         Act::RequestAid(kind) => acts.extend(request(known, kind)),
     }
     acts.len() > before
 }
 
-/// Gives what the caps allow; refuses in danger of one's own.
+/// Gives what the caps allow, in the order of the pact; refuses in danger of one's own.
 fn answer(known: Known, acts: &mut Vec<Command>) {
-    let in_danger = known.own_hit().is_some() || known.provider_hit().is_some();
-    let mut given = 0;
-    for request in known.requests() {
-        let open = request.state == AidState::Examined && request.draft.helper == known.seat();
-        if !open {
-            continue;
-        }
-        let refuse = |reason: &str| AidAnswer::Refuse {
-            reason: reason.to_owned(),
-        };
-        let most = known
-            .most_to_give(&request)
-            .saturating_sub(given)
-            .min(request.draft.amount);
-        let own_desks_run = request.draft.kind != AidKind::ItWorkplaces
-            || request
-                .draft
-                .service
-                .and_then(|service| known.same_service(service))
-                .is_some_and(|own| own.it >= 0.5);
-        let answer = if in_danger {
-            refuse("own_danger")
-        } else if most == 0 || !own_desks_run {
-            refuse("no_capacity")
+    let mut given: Vec<(Gift, u32)> = Vec::new();
+    for request in known.to_answer() {
+        let rule = kind_rule(request.draft.kind);
+        let given_now = given.iter().filter(|(gift, _)| *gift == rule.gift);
+        let promised: u32 = given_now.map(|(_, amount)| amount).sum();
+        let most = if rule.cap == Cap::WholeTeam && promised > 0 {
+            0
         } else {
-            given += most;
-            AidAnswer::Grant { amount: most }
+            known.most_to_give(&request).saturating_sub(promised)
+        };
+        let amount = most.min(request.draft.amount);
+        let answer = match objection(known, &request) {
+            Some(reason) => AidAnswer::Refuse {
+                reason: reason.to_owned(),
+            },
+            // Whoever asks the state waits in its queue until somebody is free.
+            None if amount == 0 && rule.giver == Giver::State => continue,
+            None if amount == 0 => AidAnswer::Refuse {
+                reason: "no_capacity".to_owned(),
+            },
+            None => {
+                given.push((rule.gift, amount));
+                AidAnswer::Grant { amount }
+            }
         };
         acts.push(Command::AnswerAid {
             request: request.id,
@@ -77,43 +76,92 @@ fn answer(known: Known, acts: &mut Vec<Command>) {
     }
 }
 
+/// Why a helper gives nothing although the caps would allow it.
+fn objection(known: Known, request: &KnownRequest) -> Option<&'static str> {
+    let rule = kind_rule(request.draft.kind);
+    if !rule.costs_the_helper() {
+        return None;
+    }
+    if known.own_hit().is_some() {
+        return Some("own_danger");
+    }
+    if known.provider_hit().is_some() {
+        return Some("same_provider");
+    }
+    let takes_people = matches!(rule.gift, Gift::People | Gift::Desks);
+    if takes_people && pays_people_soon(known) {
+        return Some("pay_or_election_week");
+    }
+    let desks_run = request
+        .draft
+        .service
+        .and_then(|service| known.same_service(service))
+        .is_some_and(|own| own.it >= 0.5);
+    (rule.is_for_a_service() && !desks_run).then_some("no_capacity")
+}
+
+/// Whether a file of payments of the own house is due within two days.
+fn pays_people_soon(known: Known) -> bool {
+    let soon = known.now().after(2 * DAY);
+    known
+        .services()
+        .filter_map(|service| service.template.pay.as_ref())
+        .flat_map(|pay| &pay.pay_days)
+        .filter_map(|day| known.calendar().pay_run_cut_off(*day))
+        .any(|cut_off| (known.now()..=soon).contains(&cut_off))
+}
+
 /// Asks the partner best placed, as far as is known, for what is short.
 fn request(known: Known, kind: AidKind) -> Option<Command> {
     known.terms(kind)?;
-    let service = match kind {
-        AidKind::ItWorkplaces => Some(neediest_service(known)?),
+    let rule = kind_rule(kind);
+    let service = if rule.is_for_a_service() {
+        Some(neediest_service(known)?)
+    } else {
+        None
+    };
+    let skill = match rule.cap {
+        Cap::OneOfTheSkill => Some(known.skill_short()?),
         _ => None,
     };
-    let wanted = match kind {
-        AidKind::ItStaffOnSite | AidKind::RemoteWork => known.hands_short(),
-        AidKind::ItWorkplaces => DESKS,
-        AidKind::LoanNotebooks => {
+    let helper = best_partner(known, kind, service)?;
+    let most = known.most_another_gives(helper, kind);
+    let wanted = match (rule.gift, rule.cap) {
+        (_, Cap::OneDesk | Cap::One) => 1,
+        (Gift::Desks, _) => DESKS,
+        (_, Cap::WholeTeam | Cap::Examiners) => most,
+        (Gift::Notebooks, _) => {
             let clients = f64::from(known.own().clients);
             libm::ceil(clients * NOTEBOOK_SHARE) as u32
         }
+        _ => known.hands_short(),
     };
     if wanted == 0 {
         return None;
     }
-    let helper = best_partner(known, kind, service)?;
-    let most = known.most_another_gives(helper, kind);
     Some(Command::RequestAid(AidDraft {
         kind,
         helper,
         amount: wanted.min(most).max(1),
         days: DAYS,
         service,
+        skill,
     }))
 }
 
-/// The most critical service below its emergency level that can be done at a neighbour's desk.
+/// The most critical service below its emergency level that can be done at a neighbour's desk; those
+/// whose permit is still missing come last, since help that comes before it is in vain.
 fn neediest_service(known: Known) -> Option<ServiceId> {
     known
         .services()
         .filter(|service| {
             service.template.at_neighbour && service.level < service.template.emergency_level
         })
-        .min_by_key(|service| (service.template.criticality, service.id))
+        .min_by_key(|service| {
+            let permit = known.permit(service.id);
+            let too_early = matches!(permit, KnownPermit::NotAsked | KnownPermit::Asked(..));
+            (too_early, service.template.criticality, service.id)
+        })
         .map(|service| service.id)
 }
 
@@ -151,12 +199,10 @@ fn best_partner(
                 && other.provider == own.provider
                 && known.provider_hit().is_some();
             let affected = known.affected().iter().any(|(who, _)| who == helper);
-            *helper != known.seat()
-                && known.acts(*helper)
-                && other.kit.is_some()
-                && other.kind != AdministrationKind::Provider
-                && !shares_hit_provider
-                && !affected
+            let is_fit =
+                kind_rule(kind).giver != Giver::Neighbour || !shares_hit_provider && !affected;
+            known.may_give(*helper, kind)
+                && is_fit
                 && !asked(*helper)
                 && known.most_another_gives(*helper, kind) > 0
         })

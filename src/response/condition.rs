@@ -1,8 +1,8 @@
 //! When a rule applies: closed conditions over what the seat knows.
 
 use crate::scenario::{AdministrationKind, Condition, SystemRole};
-use crate::sim::{Known, LIFTABLE};
-use crate::vocab::{AidState, ContainmentOption};
+use crate::sim::{Known, KnownPermit, LIFTABLE};
+use crate::vocab::{AidState, ContainmentOption, ServiceId};
 
 /// Below this share usable, workplaces are missing.
 const ENOUGH_WORKPLACES: f64 = 0.85;
@@ -44,6 +44,9 @@ pub(super) fn holds(known: Known, condition: Condition) -> bool {
         Condition::RequestToAnswer => known.requests().iter().any(|request| {
             request.draft.helper == known.seat() && request.state == AidState::Examined
         }),
+        Condition::ExaminationOpen => {
+            known.recovery_needed().is_some() && known.examined().is_none()
+        }
         Condition::StaffShort => known.hands_short() > 0,
         Condition::WorkplacesShort => known
             .system_by_role(SystemRole::Workplaces)
@@ -52,11 +55,21 @@ pub(super) fn holds(known: Known, condition: Condition) -> bool {
         Condition::DesksUseful => known.services().any(|service| {
             service.template.at_neighbour && service.level < service.template.emergency_level
         }),
+        Condition::PermitsMissing => missing_permits(known).next().is_some(),
         Condition::IsProvider => known.own().kind == AdministrationKind::Provider,
         Condition::CustomersConnected => {
             !known.customers_cut() && !known.is_ordered(ContainmentOption::CutAllCustomers)
         }
     }
+}
+
+/// Services below their emergency level whose permit nobody has asked for.
+pub(super) fn missing_permits(known: Known<'_>) -> impl Iterator<Item = ServiceId> {
+    known
+        .services()
+        .filter(|service| service.level < service.template.emergency_level)
+        .map(|service| service.id)
+        .filter(move |service| known.permit(*service) == KnownPermit::NotAsked)
 }
 
 /// Whether a measure is neither in force nor ordered.

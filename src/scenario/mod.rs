@@ -28,9 +28,9 @@ pub use load::{Staging, load, load_staged, load_text};
 pub use model::{
     Act, Administration, AdministrationKind, Attack, Condition, Dist, EndRule, EntryPoint,
     FigureOrigin, HelperCost, Inputs, Kit, LinkRow, LinkTemplate, LocalText, Notice, NoticeFact,
-    OpenHoursKind, Paper, Parameters, Pay, Phase, PhaseId, Recipients, ResponsePlan, ResponseRule,
-    Scenario, SecondAttack, ServiceTemplate, SetUp, Spread, Supplier, SystemRole, SystemTemplate,
-    WorkTemplate,
+    OpenHoursKind, Paper, Parameters, Pay, PermitFrom, Phase, PhaseId, Recipients, ResponsePlan,
+    ResponseRule, Scenario, SecondAttack, ServicePermit, ServiceTemplate, SetUp, Spread, Supplier,
+    SystemRole, SystemTemplate, WorkTemplate,
 };
-pub use pact::{AidTerms, Clause, ClauseKind, Pact, PactTerms, Precautions};
+pub use pact::{AidTerms, Brings, Clause, ClauseKind, Pact, PactTerms, Precautions};
 pub use template::{Template, TemplateError, write_files, write_template};

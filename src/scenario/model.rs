@@ -299,6 +299,25 @@ pub struct Paper {
     pub set_up: SetUp,
 }
 
+/// From when on the permit for a service takes its time, if nobody asks for it earlier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PermitFrom {
+    /// From the notice that the own side must be examined.
+    Notice,
+    /// From the meeting of the crisis staff.
+    CrisisStaff,
+}
+
+/// The permit without which a service must not be done at a neighbour.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ServicePermit {
+    /// How long it takes.
+    pub takes: Dist,
+    /// From when on, at the latest.
+    pub from: PermitFrom,
+}
+
 /// A payment service.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pay {
@@ -339,6 +358,10 @@ pub struct ServiceTemplate {
     pub workplaces_share: f64,
     /// Whether it can be done at a neighbour's desk.
     pub at_neighbour: bool,
+    /// The permit it needs to be done at a neighbour's desk.
+    pub permit: Option<ServicePermit>,
+    /// Whether it takes longer than others to set up at a neighbour.
+    pub slow_at_neighbour: bool,
     /// Whether a register of the state must admit it again after an attack.
     pub register_admission: bool,
     /// Payments.
@@ -666,6 +689,10 @@ pub enum Condition {
     InternetOpen,
     /// A measure is in force that can be lifted by itself.
     MeasuresInForce,
+    /// Nobody has asked yet for a permit that a service below its emergency level needs at a neighbour.
+    PermitsMissing,
+    /// The own side must be examined and is not yet.
+    ExaminationOpen,
 }
 
 /// What a response rule does.
@@ -696,6 +723,8 @@ pub enum Act {
     AnswerRequests,
     /// Ask for aid of this kind, for what is short, at the partner best placed as far as is known.
     RequestAid(AidKind),
+    /// Ask for the permits to do services at a neighbour that are not asked for yet.
+    AskForPermits,
 }
 
 /// One rule of a response plan.
@@ -767,12 +796,13 @@ pub struct Scenario {
 
 impl Scenario {
     /// Returns whether somebody acts for an administration: a person or a bot. Besides seats these
-    /// are all with IT of their own, where there are services to keep up.
+    /// are all with IT of their own and the state, where there are services to keep up.
     #[must_use]
     pub fn acts(&self, administration: usize) -> bool {
         let found = self.administrations.get(administration);
         found.is_some_and(|one| {
-            one.seat.is_some() || (one.kit.is_some() && !self.services.is_empty())
+            let has_work = one.kit.is_some() || one.kind == AdministrationKind::State;
+            one.seat.is_some() || (has_work && !self.services.is_empty())
         })
     }
 }

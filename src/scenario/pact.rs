@@ -28,6 +28,25 @@ pub struct AidTerms {
     pub latency: Dist,
     /// Effect compared with the same on the spot, 0 to 1.
     pub effect: f64,
+    /// From a permit to first useful work, where a permit is needed and not held.
+    pub after_permit: Option<Dist>,
+    /// The same for services that take longer to set up at a neighbour.
+    pub latency_slow: Option<Dist>,
+    /// Effect from the fourth day on, where it rises.
+    pub later_effect: Option<f64>,
+    /// Effect on workplaces and devices, where it differs.
+    pub rollout_effect: Option<f64>,
+    /// Position in [`super::Scenario::clauses`] of the clause that settles the latency; `None` if the
+    /// phase itself does.
+    pub settled_by: Option<usize>,
+}
+
+impl AidTerms {
+    /// The latency for a service that is slow to set up at a neighbour, or for anything else.
+    #[must_use]
+    pub fn latency_for(&self, slow: bool) -> Dist {
+        self.latency_slow.filter(|_| slow).unwrap_or(self.latency)
+    }
 }
 
 /// What members do beforehand; acts on the chances of attack, detection and containment only.
@@ -60,6 +79,8 @@ pub struct PactTerms {
     pub notebook_pool: u32,
     /// Notebooks of the pool for one administration at most.
     pub notebooks_per_site: u32,
+    /// Examiners from the market that the state may bring in for the region at most.
+    pub market_examiners: u32,
     /// Factor on the time until the crisis staff meets.
     pub crisis_staff_factor: f64,
     /// Factor on set-up times of workarounds.
@@ -70,6 +91,8 @@ pub struct PactTerms {
     pub admission: Option<Dist>,
     /// Whether members reach one another by a channel of their own when mail and telephones are down.
     pub emergency_channel: bool,
+    /// Whether permits to do services at another member are held beforehand.
+    pub permits_held: bool,
     /// In which order requests to the same helper are answered.
     pub allocation: Vec<AllocationRule>,
     /// Prevention.
@@ -87,11 +110,13 @@ impl PactTerms {
             days_max: 10,
             notebook_pool: 0,
             notebooks_per_site: u32::MAX,
+            market_examiners: 0,
             crisis_staff_factor: 1.0,
             set_up_factor: 1.0,
             paper_desk: None,
             admission: None,
             emergency_channel: false,
+            permits_held: false,
             allocation: vec![AllocationRule::FirstCome],
             precautions: Precautions {
                 backups_survive: None,
@@ -130,6 +155,21 @@ pub struct Clause {
     pub cost_eur_per_year: f64,
     /// Working hours per year, for all members together.
     pub staff_hours_per_year: f64,
+    /// What it brings against waiting.
+    pub brings: Brings,
+}
+
+/// What a clause brings against waiting, to say whether it was missing where it is not in force.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Brings {
+    /// Latencies by kind of aid.
+    pub latency: Vec<(AidKind, Dist)>,
+    /// Permits held beforehand.
+    pub permits_held: bool,
+    /// Notebooks in the common pool.
+    pub notebook_pool: u32,
+    /// Examiners from the market.
+    pub market_examiners: u32,
 }
 
 /// A phase of the pact: members, and the clauses that are in force.

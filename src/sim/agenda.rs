@@ -96,6 +96,10 @@ happening_kinds!(
     RegisterAdmits,
     /// People may be hired for a backlog (id: service).
     ClerksHired,
+    /// Permits that nobody asked for are asked for now (id: administration, tag: from when on).
+    PermitsBegin,
+    /// The permit to do a service elsewhere is there (id: service).
+    PermitGranted,
 );
 
 const TAG_BITS: u32 = 24;

@@ -3,33 +3,44 @@
 //! Here stand its steps. What keeps it from working stands in `gate`, what it does and what it costs in
 //! `effect`, how much may be given in `caps`, who goes in `grant`.
 
+mod account;
+mod allocation;
 mod caps;
 mod effect;
 mod gate;
 mod grant;
+mod kinds;
+mod permits;
 
 use bevy_ecs::system::{Query, Res};
 
 use super::agenda::{Happening, HappeningKind};
 use super::columns::{Desk, Due};
 use super::core_param::{ANY_EPOCH, Core};
+pub(crate) use super::entities::Plea;
 use super::entities::{
-    AidRequest, Index, Knowledge, LogRecordKind, Person, Post, Recovery, Stock, WorkOrder,
+    AidRequest, Index, Knowledge, LogRecordKind, Permits, Person, Post, Recovery, Stock, WorkOrder,
 };
 use super::knowledge::{note, raise_alarm, tell};
 use crate::scenario::{AidTerms, PactTerms};
-use crate::vocab::{AdministrationId, AidState, Channel, HOUR, Text};
-pub(crate) use caps::means;
-use effect::begin_work;
+use crate::vocab::{AdministrationId, AidState, Channel, DAY, HOUR, SimTime, Text, WaitCause};
+pub use account::ClauseMetrics;
+pub(crate) use allocation::{Claim, ranks};
+pub(crate) use caps::{Holdings, Means, means};
 pub(crate) use effect::{at_home, end};
+use effect::{begin_work, know_the_place};
 use gate::gate;
-pub(crate) use grant::{grant, new_request};
+pub(crate) use grant::{grant, it_people, new_request};
+pub use kinds::{Cap, Gift, Giver, KindRule, kind_rule};
+pub(crate) use permits::{ask_for, begin_permits, follow_permits};
 
 /// Of the latency after granting: mobilised after this share, arrived after that.
 const MOBILISED: f64 = 0.3;
 const ARRIVED: f64 = 0.7;
 /// Examining and granting are part of the latency; at least this share of it follows the grant.
 pub(crate) const AFTER_GRANT: f64 = 0.5;
+/// Who comes from outside knows the place from the fourth day on.
+const KNOWS_THE_PLACE: u32 = 3 * DAY;
 /// Minutes after which aid at a closed gate looks again.
 const LOOK_AGAIN: u32 = 4 * HOUR;
 
@@ -76,7 +87,7 @@ pub(crate) fn advance_requests(
             let state = Text::new(format!("aid-state-{}", request.state.id()));
             for seat in [request.asker, request.draft.helper] {
                 let entity = index.administrations[seat.index()];
-                if let Ok((mut knowledge, _, _)) = bodies.get_mut(entity) {
+                if let Ok((mut knowledge, ..)) = bodies.get_mut(entity) {
                     let text = step_text(&core, &request, state.clone());
                     note(&mut knowledge, core.columns.now, LogRecordKind::Aid, text);
                     // Whoever asked wants to see that help is there.
@@ -114,6 +125,7 @@ pub(crate) type Bodies<'w, 's> = Query<
         &'static mut Knowledge,
         &'static mut Stock,
         &'static Recovery,
+        &'static Permits,
     ),
 >;
 
@@ -140,27 +152,49 @@ fn step(
             schedule(core, request, 1.0 - ARRIVED);
         }
         AidState::Briefed => {
-            request.waits_for = gate(core, index, request, bodies, orders);
-            if request.waits_for.is_some() {
-                // Who waits at a gate looks again, whatever it is that opens it; once, however often woken.
-                request.epoch += 1;
-                core.columns.agenda.push(
-                    now.after(LOOK_AGAIN),
-                    HappeningKind::AidStep,
-                    request.id.0,
-                    request.epoch,
-                );
-            } else {
-                request.state = AidState::AtWork;
-                request.at_work = Some(now);
-                begin_work(core, index, request, people);
-                let days = request.draft.days.min(between(core, request).days_max);
-                let ends = core.plan().calendar.after_working_days(now, days);
-                request.epoch += 1;
-                core.columns
-                    .agenda
-                    .push(ends, HappeningKind::AidStep, request.id.0, request.epoch);
+            let arrived = *request.arrived.get_or_insert(now);
+            let shut = gate(core, index, request, bodies, orders);
+            request.wait_on(now, shut.map(|shut| shut.cause));
+            let days_end = agreed_end(core, request, arrived);
+            match shut {
+                // Days are counted from the first useful work, but not for ever for those who came too early.
+                Some(shut) if shut.cause.uses_up_days() && days_end <= now => {
+                    end(core, index, request, people, bodies, AidState::Returned);
+                    request.reason = Some(Text::new("days-used-up"));
+                }
+                Some(shut) => {
+                    request.came_too_early |= shut.cause.uses_up_days();
+                    let usual = now.after(LOOK_AGAIN);
+                    match (shut.cause, shut.until) {
+                        (cause, until) if cause.uses_up_days() => {
+                            look_at(core, request, until.unwrap_or(days_end).min(days_end));
+                        }
+                        (_, Some(until)) => look_at(core, request, until),
+                        // Nobody can date a release; it wakes all who wait for it.
+                        (WaitCause::Release, None) => request.epoch += 1,
+                        // Who waits at a gate looks again, whatever opens it; once, however often woken.
+                        (_, None) => look_at(core, request, usual),
+                    }
+                }
+                None => {
+                    request.state = AidState::AtWork;
+                    request.at_work = Some(now);
+                    begin_work(core, index, request, people);
+                    let counted_from = if request.came_too_early { arrived } else { now };
+                    let ends = agreed_end(core, request, counted_from).max(now);
+                    let gets_better = terms(core, request).and_then(|terms| terms.later_effect);
+                    let learned = gets_better.map_or(ends, |_| now.after(KNOWS_THE_PLACE));
+                    // A permission has no end of its own.
+                    if kind_rule(request.draft.kind).gift != Gift::Permission {
+                        request.ends = Some(ends);
+                        look_at(core, request, learned.min(ends));
+                    }
+                }
             }
+        }
+        AidState::AtWork if request.ends.is_some_and(|ends| now < ends) => {
+            know_the_place(core, index, request, people);
+            look_at(core, request, request.ends.unwrap_or(now));
         }
         AidState::AtWork => {
             end(core, index, request, people, bodies, AidState::Returned);
@@ -173,7 +207,7 @@ fn step(
 fn arrive(core: &Core, index: &Index, request: &AidRequest, bodies: &mut Bodies) {
     let helper = index.administrations[request.draft.helper.index()];
     let asker = &core.plan().scenario.administrations[request.asker.index()].name;
-    if let Ok((mut knowledge, _, _)) = bodies.get_mut(helper) {
+    if let Ok((mut knowledge, ..)) = bodies.get_mut(helper) {
         let text = Text::new("log-aid-asked")
             .name("from", asker.clone())
             .count("amount", request.draft.amount)
@@ -204,10 +238,20 @@ fn minutes_after_grant(request: &AidRequest) -> u32 {
 }
 
 fn schedule(core: &mut Core, request: &mut AidRequest, share: f64) {
-    request.epoch += 1;
     let minutes = (f64::from(minutes_after_grant(request)) * share) as u32;
-    let at = core.now().after(minutes);
+    look_at(core, request, core.now().after(minutes));
+}
+
+/// Lets a request take its next step at a moment, and at none that was planned before.
+fn look_at(core: &mut Core, request: &mut AidRequest, at: SimTime) {
+    request.epoch += 1;
     core.columns
         .agenda
         .push(at, HappeningKind::AidStep, request.id.0, request.epoch);
+}
+
+/// When the days asked for are over, counted from a moment.
+fn agreed_end(core: &Core, request: &AidRequest, from: SimTime) -> SimTime {
+    let days = request.draft.days.min(between(core, request).days_max);
+    core.plan().calendar.after_working_days(from, days)
 }

@@ -55,6 +55,8 @@ pub(crate) enum Purpose {
     SecondAttack = 42,
     SpreadAgain = 43,
     Overlooked = 44,
+    Permit = 60,
+    StartAfterPermit = 61,
 }
 
 const fn mix(mut z: u64) -> u64 {

@@ -204,15 +204,16 @@ pub(crate) enum Desk {
     Services,
     Knowledge,
     Reports,
+    Permits,
 }
 
 impl Desk {
-    const COUNT: usize = 6;
+    const COUNT: usize = 7;
 
     /// The schedule in which its system runs.
     pub(crate) const fn due(self) -> Due {
         match self {
-            Self::Aid => Due::AID,
+            Self::Aid | Self::Permits => Due::AID,
             Self::CrisisStaff | Self::Orders => Due::RECOVERY,
             Self::Services => Due::SERVICES,
             Self::Knowledge | Self::Reports => Due::KNOWLEDGE,

@@ -8,7 +8,7 @@ use bevy_ecs::system::Commands;
 use crate::scenario::SetUp;
 use crate::vocab::{
     AdministrationId, AidDraft, AidState, Channel, ContainmentOption, Decider, DecisionId,
-    RequestId, SimTime, Skill, SystemId, Text,
+    RequestId, ServiceId, SimTime, Skill, SystemId, Text, WaitCause,
 };
 
 /// Belongs to an administration.
@@ -100,6 +100,19 @@ pub(crate) struct Stock {
     pub(crate) notebooks: u32,
 }
 
+/// Permits to do own services at a neighbour: the service, when it was asked for and when it is
+/// (or was) there, in the order of asking.
+#[derive(Debug, Clone, Default, Component)]
+pub(crate) struct Permits(pub(crate) Vec<(ServiceId, SimTime, SimTime)>);
+
+impl Permits {
+    /// When the permit for a service was asked for, and when it is there.
+    pub(crate) fn of(&self, service: ServiceId) -> Option<(SimTime, SimTime)> {
+        let found = self.0.iter().find(|(of, ..)| *of == service);
+        found.map(|(_, asked, there)| (*asked, *there))
+    }
+}
+
 /// An IT person.
 #[derive(Debug, Clone, Copy, Component)]
 pub(crate) struct Person {
@@ -113,6 +126,8 @@ pub(crate) struct Post {
     pub(crate) at: AdministrationId,
     /// Compared with a local of the same skill.
     pub(crate) effect: f64,
+    /// The same on workplaces and devices, where it differs from what the skill tells.
+    pub(crate) rollout: Option<f64>,
     /// Share of working time.
     pub(crate) share: f64,
     /// The aid under which the person is away; work begins only once that is at work.
@@ -243,6 +258,17 @@ impl WorkOrder {
     }
 }
 
+/// What speaks for a request beside others: how it stood at the asker when it was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Plea {
+    /// A service on which life and limb depend is below its emergency level.
+    pub(crate) life_and_limb: bool,
+    /// The next pay run that nothing secures.
+    pub(crate) pay_run: Option<SimTime>,
+    /// When the next outage becomes intolerable.
+    pub(crate) intolerable_at: Option<SimTime>,
+}
+
 /// A request for aid and what became of it.
 #[derive(Debug, Clone, Component)]
 pub(crate) struct AidRequest {
@@ -257,8 +283,19 @@ pub(crate) struct AidRequest {
     pub(crate) at_work: Option<SimTime>,
     pub(crate) ended: Option<SimTime>,
     pub(crate) reason: Option<Text>,
-    /// The gate it waits for.
-    pub(crate) waits_for: Option<Text>,
+    /// What it waits for at present, since when, and how long it waited for each cause before,
+    /// in the order of [`WaitCause::ALL`].
+    pub(crate) waits_on: Option<WaitCause>,
+    pub(crate) waits_since: SimTime,
+    pub(crate) waited: [u32; WaitCause::ALL.len()],
+    /// When it could have begun for the first time.
+    pub(crate) arrived: Option<SimTime>,
+    /// When it ends as agreed, once it works.
+    pub(crate) ends: Option<SimTime>,
+    /// What speaks for it beside other requests, as the asker put it.
+    pub(crate) plea: Plea,
+    /// Whether its days are counted from then, since a permit was not there.
+    pub(crate) came_too_early: bool,
     /// The order by which lent devices are put into service.
     pub(crate) set_up_order: Option<u32>,
     /// Notebooks out of the common pool, not out of the helper's stock.
@@ -268,6 +305,40 @@ pub(crate) struct AidRequest {
     /// The same while it was given, kept for the account.
     pub(crate) charged_share: f32,
     pub(crate) epoch: u32,
+}
+
+impl AidRequest {
+    /// What keeps it from working although it has arrived.
+    pub(crate) fn at_gate(&self) -> Option<WaitCause> {
+        self.waits_on.filter(|cause| cause.is_gate())
+    }
+
+    /// Waits for something else from now on, or for nothing.
+    pub(crate) fn wait_on(&mut self, now: SimTime, cause: Option<WaitCause>) {
+        self.waited = self.waited_at(now);
+        self.waits_on = cause;
+        self.waits_since = now;
+    }
+
+    /// Minutes waited for each cause up to now.
+    pub(crate) fn waited_at(&self, now: SimTime) -> [u32; WaitCause::ALL.len()] {
+        let mut waited = self.waited;
+        if let Some(cause) = self.waits_on {
+            waited[cause as usize] += now.since(self.waits_since);
+        }
+        waited
+    }
+
+    /// Why it was refused or ended, or what it waits for.
+    pub(crate) fn why(&self) -> Option<Text> {
+        let gate = || Some(Text::new(waits_key(self.at_gate()?)));
+        self.reason.clone().or_else(gate)
+    }
+}
+
+/// The key of the text that says what is waited for.
+fn waits_key(cause: WaitCause) -> String {
+    format!("waits-{}", cause.id().replace('_', "-"))
 }
 
 /// What a decision is about.

@@ -13,7 +13,8 @@ use super::Sim;
 use super::agenda::Happening;
 use super::columns::Columns;
 use super::entities::{
-    AidRequest, CrisisStaff, Decision, Index, Knowledge, Post, Posture, Recovery, Stock, WorkOrder,
+    AidRequest, CrisisStaff, Decision, Index, Knowledge, Permits, Post, Posture, Recovery, Stock,
+    WorkOrder,
 };
 
 /// FNV-1a over 64 bits with a finaliser (Fowler, Noll, Vo).
@@ -81,6 +82,7 @@ impl Sim {
         self.hash_components::<Recovery>(&mut hash, bodies);
         self.hash_components::<Posture>(&mut hash, bodies);
         self.hash_components::<Stock>(&mut hash, bodies);
+        self.hash_components::<Permits>(&mut hash, bodies);
         self.hash_components::<Knowledge>(&mut hash, bodies);
         self.hash_components::<Post>(&mut hash, &index.people);
         self.hash_components::<WorkOrder>(&mut hash, &index.orders);

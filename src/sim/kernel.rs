@@ -126,6 +126,9 @@ impl Kernel<'_> {
             HappeningKind::SystemChecked => self.system_checked(id),
             HappeningKind::ClerksHired => self.hire_clerks(crate::vocab::ServiceId(id)),
             HappeningKind::RegisterAdmits => self.register_admits(crate::vocab::ServiceId(id)),
+            HappeningKind::PermitsBegin | HappeningKind::PermitGranted => {
+                self.hand_over(happening, Desk::Permits);
+            }
             HappeningKind::AidStep => self.hand_over(happening, Desk::Aid),
             HappeningKind::PaperWeakens
             | HappeningKind::PayRun

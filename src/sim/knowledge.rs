@@ -14,7 +14,9 @@ use super::entities::{
 };
 use super::recovery::{ask_to_admit_devices, need_recovery};
 use crate::scenario::{AdministrationKind, Dist, NoticeFact, Recipients};
-use crate::vocab::{AdministrationId, Channel, ContainmentOption, HOUR, SimTime, SystemId, Text};
+use crate::vocab::{
+    AdministrationId, Channel, ContainmentOption, HOUR, SimTime, SystemId, Text, WaitCause,
+};
 
 /// How long a provider takes to tell its customers what it found (estimate; Südwestfalen-IT told
 /// its members within the night).
@@ -108,7 +110,7 @@ pub(crate) fn hear(
     }
     see_encryption(&mut core, &index, &mut seats);
     see_crossings(&mut core, &index, &mut seats);
-    report(&mut core, &index, &mut seats);
+    report(&mut core, &index, &mut seats, &requests);
     core.kernel().note_containment();
     decisions::settle(
         &mut core, &mut index, &mut spawn, &mut seats, &mut open, &requests,
@@ -372,7 +374,7 @@ fn see_encryption(core: &mut Core, index: &Index, seats: &mut Seats) {
 }
 
 /// Administrations whose crisis staff just met tell the others; providers that are released tell their customers.
-fn report(core: &mut Core, index: &Index, seats: &mut Seats) {
+fn report(core: &mut Core, index: &Index, seats: &mut Seats, requests: &Query<&AidRequest>) {
     let now = core.now();
     let mut affected = Vec::new();
     let mut released = Vec::new();
@@ -396,6 +398,13 @@ fn report(core: &mut Core, index: &Index, seats: &mut Seats) {
         }
     }
     for customer in released {
+        let waiting = index
+            .requests_of(customer)
+            .filter_map(|entity| requests.get(entity).ok())
+            .filter(|request| request.at_gate() == Some(WaitCause::Release));
+        for request in waiting {
+            core.wake_request(request.id);
+        }
         ask_to_admit_devices(core, customer);
         core.columns.agenda.push(
             now.after(RELEASE_IS_TOLD_AFTER),

@@ -1,8 +1,11 @@
 //! What a run came to: services, aid, marks of the attack, the region.
 
 use super::Sim;
+use super::aid::ClauseMetrics;
 use super::entities::AidRequest;
-use crate::vocab::{AdministrationId, AidKind, AidState, DAY, RequestId, ServiceId, SimTime, Text};
+use crate::vocab::{
+    AdministrationId, AidKind, AidState, DAY, RequestId, ServiceId, SimTime, Text, WaitCause,
+};
 
 /// What an epidemic-like run comes to, over the systems of all but the providers.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -97,6 +100,8 @@ pub struct AidMetrics {
     pub state: AidState,
     /// Why refused, recalled or waiting.
     pub reason: Option<Text>,
+    /// Minutes waited for each cause, in the order of [`WaitCause::ALL`].
+    pub waited_minutes: [u32; WaitCause::ALL.len()],
     /// Service-hours the helper's citizens lost by it.
     pub helper_lost_service_hours: f64,
 }
@@ -138,6 +143,8 @@ pub struct RunMetrics {
     pub services: Vec<ServiceMetrics>,
     /// Aid in the order of asking.
     pub aid: Vec<AidMetrics>,
+    /// What each clause of the pact did, in the order of the scenario's clauses.
+    pub clauses: Vec<ClauseMetrics>,
     /// Happenings that changed state.
     pub events: u64,
 }
@@ -269,6 +276,7 @@ impl Sim {
             marks: self.marks(),
             region: self.region_metrics(&services),
             aid,
+            clauses: self.clause_metrics(),
             events: self.events(),
             services,
         }
@@ -345,7 +353,8 @@ impl Sim {
             at_work: request.at_work,
             ended: request.ended,
             state: request.state,
-            reason: request.reason.clone().or_else(|| request.waits_for.clone()),
+            reason: request.why(),
+            waited_minutes: request.waited_at(self.now()),
             helper_lost_service_hours: lost * share,
         }
     }

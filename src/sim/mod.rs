@@ -48,11 +48,12 @@ use kernel::{Kernel, Stopped};
 use plan::Plan;
 use settle::Settling;
 
+pub use aid::{Cap, ClauseMetrics, Gift, Giver, KindRule, kind_rule};
 pub use containment::LIFTABLE;
 pub use decisions::question;
 pub use entities::{DecisionKind, LogRecord, LogRecordKind};
 pub use known::{
-    Finish, Known, KnownDecision, KnownOrder, KnownRequest, KnownService, KnownSystem,
+    Finish, Known, KnownDecision, KnownOrder, KnownPermit, KnownRequest, KnownService, KnownSystem,
 };
 pub use metrics::{AidMetrics, Marks, RegionMetrics, RunMetrics, ServiceMetrics, SpreadMetrics};
 

@@ -3,6 +3,7 @@
 use bevy_ecs::system::{Commands, Query, ResMut};
 
 use super::agenda::{Happening, HappeningKind};
+use super::aid::begin_permits;
 use super::chance::{Purpose, key_of};
 use super::columns::{Desk, Due};
 use super::core_param::Core;
@@ -13,8 +14,8 @@ use super::entities::{
 use super::knowledge::note;
 use super::services::CLASS_BOUNDS;
 use super::work::plan_next_part;
-use crate::scenario::{AdministrationKind, SystemRole};
-use crate::vocab::{AdministrationId, AidKind, SimTime, Skill, Text};
+use crate::scenario::{AdministrationKind, PermitFrom, SystemRole};
+use crate::vocab::{AdministrationId, SimTime, Skill, Text, WaitCause};
 
 mod effort;
 mod entering;
@@ -35,6 +36,7 @@ pub(crate) fn need_recovery(core: &mut Core, at: AdministrationId, recovery: &mu
         recovery.needed_since = Some(core.now());
         core.columns.mark_work(at);
         core.kernel().registers_shut(at);
+        begin_permits(core, at, PermitFrom::Notice);
         // A provider that is not sure of itself admits nobody's devices any more.
         let plan = core.plan_handle();
         for customer in &plan.administrations[at.index()].customers {
@@ -241,8 +243,7 @@ fn wake_remote_helpers(
     let waiting = index
         .requests_of(at)
         .filter_map(|entity| requests.get(entity).ok())
-        .filter(|request| request.asker == at && request.waits_for.is_some())
-        .filter(|request| request.draft.kind == AidKind::RemoteWork);
+        .filter(|request| request.asker == at && request.at_gate() == Some(WaitCause::Network));
     for request in waiting {
         core.wake_request(request.id);
     }

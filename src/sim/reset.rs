@@ -13,7 +13,7 @@ use super::columns::{
 use super::containment::Measures;
 use super::core_param::{Luck, PactPhase};
 use super::entities::{
-    BelongsTo, Body, CrisisStaff, Index, Knowledge, Person, Post, Posture, Recovery, Stock,
+    BelongsTo, Body, CrisisStaff, Index, Knowledge, Permits, Person, Post, Posture, Recovery, Stock,
 };
 use super::kernel::Kernel;
 use super::knowledge::SCRIPTED;
@@ -42,6 +42,7 @@ pub(super) fn people_the_world(world: &mut World, plan: &Plan) -> Index {
                 Recovery::default(),
                 Posture::default(),
                 Knowledge::default(),
+                Permits::default(),
                 stock,
             ))
             .id();
@@ -206,6 +207,7 @@ impl Sim {
                 Recovery::default(),
                 Posture::default(),
                 Knowledge::default(),
+                Permits::default(),
                 stock,
             ));
         }

@@ -13,7 +13,7 @@ use super::entities::{
 use super::knowledge::{hear, note};
 use super::{aid, recovery, reports, work};
 use crate::scenario::SetUp;
-use crate::vocab::{AidKind, AidState, ServiceId, Skill, Text};
+use crate::vocab::{AidState, ServiceId, Skill, Text, WaitCause};
 
 /// More rounds than this in one minute are a bug.
 const MOST_ROUNDS: u32 = 1_000;
@@ -28,7 +28,14 @@ pub(crate) struct Settling {
 impl Settling {
     pub(crate) fn new() -> Self {
         let mut aid = single_threaded();
-        aid.add_systems((aid::advance_requests, order_notebook_set_up).chain());
+        aid.add_systems(
+            (
+                aid::follow_permits,
+                aid::advance_requests,
+                order_notebook_set_up,
+            )
+                .chain(),
+        );
         let mut recovery = single_threaded();
         recovery.add_systems(
             (
@@ -104,8 +111,7 @@ fn settle_services(
         .requests
         .iter()
         .filter_map(|entity| requests.get(*entity).ok())
-        .filter(|request| request.draft.kind == AidKind::ItWorkplaces)
-        .filter(|request| request.waits_for.is_some())
+        .filter(|request| request.at_gate() == Some(WaitCause::Application))
     {
         core.wake_request(request.id);
     }
@@ -159,7 +165,8 @@ fn order_notebook_set_up(
             continue;
         };
         let arrived = request.state == AidState::Briefed;
-        if request.draft.kind != AidKind::LoanNotebooks || !arrived {
+        let lends = aid::kind_rule(request.draft.kind).gift == aid::Gift::Notebooks;
+        if !lends || !arrived {
             continue;
         }
         let (Some((_, amount)), None) = (request.granted, request.set_up_order) else {

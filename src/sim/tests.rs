@@ -3,20 +3,22 @@
 use std::sync::Arc;
 
 use super::Sim;
+use super::aid::{Gift, Giver, kind_rule};
 use super::columns::{Columns, Condition};
 use super::core_param::{Luck, PactPhase, PlanHandle};
 use super::entities::{
     AidRequest, Belongings, BelongsTo, Body, CrisisStaff, Decision, Index, Knowledge, OrderKind,
-    Person, Post, Posture, Recovery, Stock, WorkOrder,
+    Permits, Person, Post, Posture, Recovery, Stock, WorkOrder,
 };
 use crate::scenario::{Scenario, load};
 use crate::vocab::{
     AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, HOUR, RequestId,
-    SimTime, Text,
+    SimTime, Skill, Text,
 };
 
 mod attack;
 mod measures;
+mod permits;
 mod recovery;
 mod services;
 mod shortcuts;
@@ -81,6 +83,7 @@ fn draft(helper: AdministrationId, kind: AidKind, amount: u32) -> AidDraft {
         amount,
         days: 10,
         service: None,
+        skill: None,
     }
 }
 
@@ -148,6 +151,7 @@ fn every_resource_and_component_is_hashed_or_derived() {
         name(core::any::type_name::<Recovery>()),
         name(core::any::type_name::<Posture>()),
         name(core::any::type_name::<Stock>()),
+        name(core::any::type_name::<Permits>()),
         name(core::any::type_name::<Knowledge>()),
         name(core::any::type_name::<Post>()),
         name(core::any::type_name::<WorkOrder>()),
@@ -333,7 +337,7 @@ fn remote_helpers_begin_when_the_network_is_clean() {
     };
     let mut waited = false;
     while network(&sim).is_none() {
-        waited |= request_of(&sim, id).waits_for.is_some();
+        waited |= request_of(&sim, id).at_gate().is_some();
         assert_eq!(request_of(&sim, id).at_work, None);
         assert!(sim.advance_to_news(end(&sim)), "the network is never clean");
     }
@@ -475,7 +479,7 @@ fn people_and_notebooks_are_conserved() {
                     sim.world.get::<Post>(**entity).unwrap().request == Some(request.id)
                 })
                 .count() as u32;
-            let staff = matches!(kind, AidKind::ItStaffOnSite | AidKind::RemoteWork);
+            let staff = kind_rule(kind).gift == Gift::People;
             let granted = request.granted.map_or(0, |(_, amount)| amount);
             let expected = if staff && request.ended.is_none() {
                 granted
@@ -488,23 +492,35 @@ fn people_and_notebooks_are_conserved() {
     let (lorsch, zwingenberg) = (at(&sim, "06431016"), at(&sim, "06431022"));
     let helpers = [at(&sim, "06431011"), at(&sim, "06431020")];
     sim.advance_to(sim.scenario().start_ex);
+    let gives_people_or_devices = |kind: &AidKind| {
+        let rule = kind_rule(*kind);
+        rule.giver == Giver::Neighbour && !rule.is_for_a_service()
+    };
+    let all_kinds = AidKind::ALL.iter().copied();
+    let kinds: Vec<AidKind> = all_kinds.filter(gives_people_or_devices).collect();
+    assert_eq!(kinds.len(), 5);
     for (step, asker) in (0_u32..24).zip([lorsch, zwingenberg].into_iter().cycle()) {
         let helper = helpers[step as usize / 2 % 2];
-        let kind = AidKind::ALL[(step as usize / 3) % AidKind::ALL.len()];
-        if kind != AidKind::ItWorkplaces {
-            let id = sim.request_aid(asker, draft(helper, kind, 25));
-            sim.advance_to(sim.now().after(HOUR));
+        let kind = kinds[step as usize / 3 % kinds.len()];
+        let skill = Some(Skill::Rollout);
+        let id = sim.request_aid(
+            asker,
+            AidDraft {
+                skill,
+                ..draft(helper, kind, 25)
+            },
+        );
+        sim.advance_to(sim.now().after(HOUR));
+        check(&sim);
+        let (most, _) = sim.most_to_give(id);
+        if most > 0 && request_of(&sim, id).state == AidState::Examined {
+            sim.grant_aid(id, most.min(25));
             check(&sim);
-            let (most, _) = sim.most_to_give(id);
-            if most > 0 && request_of(&sim, id).state == AidState::Examined {
-                sim.grant_aid(id, most.min(25));
-                check(&sim);
-            }
-            if step % 5 == 4 && request_of(&sim, id).granted.is_some() {
-                sim.advance_to(sim.now().after(step * HOUR));
-                sim.recall_aid(id, helper);
-                check(&sim);
-            }
+        }
+        if step % 5 == 4 && request_of(&sim, id).granted.is_some() {
+            sim.advance_to(sim.now().after(step * HOUR));
+            sim.recall_aid(id, helper);
+            check(&sim);
         }
         for _ in 0..30 {
             sim.advance_to(sim.now().after(HOUR));

@@ -1,6 +1,6 @@
 //! What commands do to the world: the verbs. Each settles the minute before it returns.
 
-use bevy_ecs::system::{Query, ResMut, RunSystemOnce};
+use bevy_ecs::system::{Query, Res, ResMut, RunSystemOnce};
 
 use super::Sim;
 use super::aid;
@@ -9,14 +9,14 @@ use super::columns::{Columns, Due};
 use super::containment::order_time;
 use super::core_param::Core;
 use super::entities::{
-    AidRequest, CrisisStaff, Decision, Index, Knowledge, LogRecord, LogRecordKind, Person, Post,
-    Posture, Recovery, Stock,
+    AidRequest, CrisisStaff, Decision, Index, Knowledge, LogRecord, LogRecordKind, Permits, Person,
+    Post, Posture, Recovery, Stock,
 };
 use super::knowledge::{note, raise_alarm};
 use crate::scenario::OpenHoursKind;
 use crate::vocab::{
-    AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, Decider, DecisionId,
-    RequestId, Text,
+    AdministrationId, AidDraft, AidState, ContainmentOption, Decider, DecisionId, RequestId,
+    ServiceId, SimTime, Text,
 };
 
 use super::agenda::HappeningKind;
@@ -173,13 +173,15 @@ impl Sim {
             .count();
         let key = key_of(&[asker.0, draft.helper.0, draft.kind as u32]);
         let terms = self.pact().between(asker.index(), draft.helper.index());
+        let slow = self.is_slow(&draft);
         let latency = terms.of(draft.kind).map_or(0, |terms| {
             self.chance
                 .draw(Purpose::AidLatency, key, earlier as u32)
-                .minutes(terms.latency)
+                .minutes(terms.latency_for(slow))
         });
         let helper = draft.helper;
-        let request = aid::new_request(id, asker, draft, now, latency);
+        let plea = self.plea(asker, &draft);
+        let request = aid::new_request(id, asker, draft, now, latency, plea);
         let entity = self.world.spawn(request).id();
         self.world
             .resource_mut::<Index>()
@@ -193,6 +195,20 @@ impl Sim {
         });
         self.settle();
         id
+    }
+
+    /// Asks for the permit to do a service at a neighbour.
+    pub fn ask_for_permit(&mut self, service: ServiceId) {
+        let owner = self.plan.services[service.index()].administration;
+        self.once(
+            move |mut core: Core, index: Res<Index>, mut permits: Query<&mut Permits>| {
+                if let Ok(mut permits) = permits.get_mut(index.administrations[owner.index()]) {
+                    aid::ask_for(&mut core, &mut permits, service);
+                    core.columns.tally.events += 1;
+                    core.columns.due.set(Due::KNOWLEDGE);
+                }
+            },
+        );
     }
 
     /// Grants a request with so many people, workplaces or devices.
@@ -257,42 +273,93 @@ impl Sim {
 
     /// Most that the helper of a request may give now by the caps, and each person's share of time.
     pub(crate) fn most_to_give(&self, request: RequestId) -> (u32, f64) {
-        let Some(request) = self.requests().find(|other| other.id == request) else {
+        let entity = self.index().requests.get(request.index());
+        let Some(request) = entity.and_then(|entity| self.world.get::<AidRequest>(*entity)) else {
             return (0, 1.0);
         };
         let helper = request.draft.helper;
-        let kind = request.draft.kind;
-        let is_staff = |kind| matches!(kind, AidKind::ItStaffOnSite | AidKind::RemoteWork);
-        let given: u32 = self
-            .requests()
-            .filter(|other| {
-                other.draft.helper == helper
-                    && other.ended.is_none()
-                    && (other.draft.kind == kind || is_staff(kind) && is_staff(other.draft.kind))
-            })
-            .filter_map(|other| other.granted)
-            .map(|(_, amount)| amount)
-            .sum();
-        let administration = &self.plan.scenario.administrations[helper.index()];
-        let staff: u32 = administration.it_staff.iter().sum();
-        let entity = self.index().administrations[helper.index()];
-        let stock = self.world.get::<Stock>(entity);
-        let notebooks =
-            stock.map_or(0, |stock| stock.notebooks) + self.pool_left_for(request.asker);
-        let given = if kind == AidKind::LoanNotebooks {
-            0
-        } else {
-            given
-        };
-        let means = aid::means(
-            kind,
-            self.pact().between(request.asker.index(), helper.index()),
-            staff,
-            administration.clients,
-            notebooks,
-            given,
-        );
+        let terms = self.pact().between(request.asker.index(), helper.index());
+        let holdings = self.holdings(helper, request);
+        let means = aid::means(&aid::kind_rule(request.draft.kind), terms, holdings);
         (means.most, means.share)
+    }
+
+    /// What a helper has of what is asked for, and what of it is given.
+    fn holdings(&self, helper: AdministrationId, request: &AidRequest) -> aid::Holdings {
+        let administration = &self.plan.scenario.administrations[helper.index()];
+        let index = self.index();
+        let skill = request.draft.skill;
+        let home = index.home_of[helper.index()].clone();
+        let of_the_skill = index.people[home.start as usize..home.end as usize]
+            .iter()
+            .filter(|entity| {
+                let is_here = |post: &Post| post.request.is_none();
+                self.world.get::<Post>(**entity).is_some_and(is_here)
+            })
+            .filter_map(|entity| self.world.get::<Person>(*entity))
+            .filter(|person| Some(person.skill) == skill)
+            .count() as u32;
+        let given = |of: &dyn Fn(&AidRequest) -> bool| -> u32 {
+            index
+                .requests_of(helper)
+                .filter_map(|entity| self.world.get::<AidRequest>(entity))
+                .filter(|other| other.draft.helper == helper && other.ended.is_none() && of(other))
+                .filter_map(|other| other.granted)
+                .map(|(_, amount)| amount)
+                .sum()
+        };
+        let gift = |other: &AidRequest| aid::kind_rule(other.draft.kind).gift;
+        let entity = index.administrations[helper.index()];
+        let stock = self.world.get::<Stock>(entity);
+        let notebooks = if aid::kind_rule(request.draft.kind).gift == aid::Gift::Notebooks {
+            stock.map_or(0, |stock| stock.notebooks) + self.pool_left_for(request.asker)
+        } else {
+            0
+        };
+        aid::Holdings {
+            staff: aid::it_people(administration),
+            of_the_skill,
+            clients: administration.clients,
+            notebooks,
+            staff_given: given(&|other| gift(other) == aid::Gift::People),
+            of_the_skill_given: given(&|other| skill.is_some() && other.draft.skill == skill),
+            desks_given: given(&|other| gift(other) == aid::Gift::Desks),
+            examiners_given: given(&|other| gift(other) == aid::Gift::Examiners),
+        }
+    }
+
+    /// Whether a draft is for a service that is slow to set up at a neighbour.
+    pub(crate) fn is_slow(&self, draft: &AidDraft) -> bool {
+        let offered = draft
+            .service
+            .and_then(|id| self.plan.services.get(id.index()));
+        offered.is_some_and(|of| self.plan.scenario.services[of.template].slow_at_neighbour)
+    }
+
+    /// What speaks for a request of an asker, as it stands there now.
+    fn plea(&self, asker: AdministrationId, draft: &AidDraft) -> aid::Plea {
+        let known = self.known(asker);
+        let below = known
+            .services()
+            .filter(|own| draft.service.is_none_or(|service| own.id == service))
+            .filter(|own| own.template.is_below(own.level as f32));
+        let mut plea = aid::Plea::default();
+        for own in below {
+            plea.life_and_limb |= own.template.criticality == 1 && own.template.pay.is_none();
+            let earlier = |one: Option<SimTime>, other: Option<SimTime>| match (one, other) {
+                (Some(one), Some(other)) => Some(one.min(other)),
+                (one, other) => one.or(other),
+            };
+            let intolerable = own.first_below.map(|at| at.after(own.template.mta_minutes));
+            plea.intolerable_at = earlier(plea.intolerable_at, intolerable);
+            let pay_days = own.template.pay.iter().flat_map(|pay| &pay.pay_days);
+            let next_run = pay_days
+                .filter_map(|day| self.plan.calendar.pay_run_cut_off(*day))
+                .filter(|at| *at >= self.now())
+                .min();
+            plea.pay_run = earlier(plea.pay_run, next_run);
+        }
+        plea
     }
 
     /// Refuses a request.
@@ -302,6 +369,7 @@ impl Sim {
         let mut asker = None;
         if let Some(mut request) = self.world.get_mut::<AidRequest>(entity) {
             request.state = AidState::Refused;
+            request.wait_on(now, None);
             request.ended = Some(now);
             request.reason = Some(reason.clone());
             request.epoch += 1;

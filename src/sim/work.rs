@@ -6,11 +6,12 @@
 use bevy_ecs::system::{Query, Res};
 
 use super::agenda::HappeningKind;
+use super::aid::{Gift, kind_rule};
 use super::core_param::Core;
 use super::entities::{AidRequest, Index, Person, Post, Recovery, WorkOrder};
 use super::shifts::Shifts;
 use crate::scenario::AdministrationKind;
-use crate::vocab::{AdministrationId, SimTime, Skill};
+use crate::vocab::{AdministrationId, AidState, SimTime, Skill};
 
 mod hands;
 mod workforce;
@@ -58,7 +59,14 @@ pub(crate) fn assign_people(
         }
     }
     if core.columns.work.take_examinations() {
-        send_examiners(&mut core, &index, &mut orders, &people, &recoveries);
+        send_examiners(
+            &mut core,
+            &index,
+            &mut orders,
+            &people,
+            &requests,
+            &recoveries,
+        );
     }
 }
 
@@ -83,6 +91,7 @@ fn send_examiners(
     index: &Index,
     orders: &mut Query<&mut WorkOrder>,
     people: &Query<(&Person, &Post)>,
+    requests: &Query<&AidRequest>,
     recoveries: &Query<&mut Recovery>,
 ) {
     let mut open: Vec<(bool, u32, u32)> = index
@@ -104,6 +113,24 @@ fn send_examiners(
         {
             let present = core.plan().scenario.parameters.present_share;
             examiners.add(person.skill, present * post.effect * post.share);
+        }
+    }
+    // Those whom the state brought in from the market work in the same team.
+    let present = core.plan().scenario.parameters.present_share;
+    let hired = index
+        .requests
+        .iter()
+        .filter_map(|entity| requests.get(*entity).ok())
+        .filter(|request| request.state == AidState::AtWork)
+        .filter(|request| kind_rule(request.draft.kind).gift == Gift::Examiners);
+    for request in hired {
+        let terms = core
+            .pact()
+            .between(request.asker.index(), request.draft.helper.index());
+        let effect = terms.of(request.draft.kind).map_or(0.0, |of| of.effect);
+        let amount = request.granted.map_or(0, |(_, amount)| amount);
+        for _ in 0..amount {
+            examiners.add(Skill::Forensics, present * effect);
         }
     }
     for (_, _, id) in open {

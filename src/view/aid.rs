@@ -1,7 +1,8 @@
 //! Beistand: requests, offers, what they cost and bring.
 
 use crate::vocab::{
-    AdministrationId, AidKind, AidState, Refusal, RequestId, ServiceId, Stamp, Text,
+    AdministrationId, AidKind, AidState, Refusal, RequestId, ServiceId, Skill, Stamp, Text,
+    WaitCause,
 };
 
 /// How a seat stands to a request.
@@ -44,6 +45,12 @@ pub struct AidRow {
     pub until: Option<Stamp>,
     /// Why it was refused or recalled, or what it waits for.
     pub reason: Option<Text>,
+    /// Of those that wait for the seat's answer, which turn it has by the rule of the pact, and how many there are.
+    pub turn: Option<(u32, u32)>,
+    /// What was waited for so far, the longest first, in minutes.
+    pub waited: Vec<(WaitCause, u32)>,
+    /// The skill asked for.
+    pub skill: Option<Skill>,
     /// Whether the seat can answer it now.
     pub can_answer: bool,
     /// Whether the seat can end it now.
@@ -57,6 +64,10 @@ pub struct AidChoice {
     pub kind: AidKind,
     /// Largest amount that makes sense to ask for.
     pub most: u32,
+    /// Who can be asked for it.
+    pub partners: Vec<(AdministrationId, String)>,
+    /// The skill that is asked for, where one is: what is shortest.
+    pub skill: Option<Skill>,
     /// The own services it can be for; empty if it is not for one service.
     pub services: Vec<(ServiceId, Text)>,
 }
@@ -68,8 +79,6 @@ pub struct AidView {
     pub rows: Vec<AidRow>,
     /// What can be asked for.
     pub choices: Vec<AidChoice>,
-    /// Who can be asked.
-    pub partners: Vec<(AdministrationId, String)>,
     /// Person-hours given so far.
     pub hours_given: f64,
     /// Person-hours received so far.

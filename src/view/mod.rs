@@ -19,7 +19,7 @@ pub use build::{ClockState, outcome, preview, public_view, seat_view, seats};
 pub use course::{CourseMark, CourseView, MarkKind, Series};
 pub use decision::{DecisionPaper, OptionRow};
 pub use log::{LogEntry, LogKind, LogView};
-pub use outcome::{AidOutcome, Outcome, ServiceOutcome};
+pub use outcome::{AidOutcome, ClauseOutcome, Outcome, ServiceOutcome};
 pub use region::{Place, PlaceGroup, PlaceReport, RegionView, Served};
 pub use seat::{ClockView, Event, PublicView, SeatInfo, SeatView};
 pub use town_hall::{

@@ -1,6 +1,6 @@
 //! The end screen: targets against what was achieved.
 
-use crate::vocab::{AidKind, AidState, Text};
+use crate::vocab::{AidKind, AidState, Text, WaitCause};
 
 /// What one service achieved. Times are minutes from its first due minute below the emergency level.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,8 +38,25 @@ pub struct AidOutcome {
     pub state: AidState,
     /// Why.
     pub reason: Option<Text>,
+    /// What was waited for, the longest first, in minutes.
+    pub waited: Vec<(WaitCause, u32)>,
     /// Service-hours the helper's citizens lost.
     pub helper_lost_service_hours: f64,
+}
+
+/// What a clause of the pact did for the requests to and from a seat.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClauseOutcome {
+    /// Where it stands in the contract.
+    pub paragraph: String,
+    /// Its title.
+    pub title: Text,
+    /// Minutes that requests waited under its terms.
+    pub binding_minutes: u64,
+    /// Requests for which its promise was missed.
+    pub broken: u32,
+    /// Requests that waited or failed for want of it.
+    pub missing: u32,
 }
 
 /// The end screen of a seat.
@@ -49,6 +66,8 @@ pub struct Outcome {
     pub services: Vec<ServiceOutcome>,
     /// Aid to and from this seat.
     pub aid: Vec<AidOutcome>,
+    /// Clauses of the pact that did something for these requests, or were missed.
+    pub clauses: Vec<ClauseOutcome>,
     /// Service-hours lost by the own citizens.
     pub lost_service_hours: f64,
     /// People whom a pay run did not reach.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AdministrationId, AidKind, ServiceId};
+use super::{AdministrationId, AidKind, ServiceId, Skill};
 
 /// A request for aid before it is sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,9 @@ pub struct AidDraft {
     pub amount: u32,
     /// Working days the aid is wanted for, 1 to 10.
     pub days: u32,
-    /// The own service it is for; needed for [`AidKind::ItWorkplaces`].
+    /// The own service it is for; needed where a desk or a clerk is asked for.
     pub service: Option<ServiceId>,
+    /// The skill that is short; needed for [`AidKind::ItSpecialistOnSite`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub skill: Option<Skill>,
 }

@@ -92,6 +92,22 @@ closed_list!(
         ItWorkplaces = "it_workplaces",
         /// Clean notebooks on loan.
         LoanNotebooks = "loan_notebooks",
+        /// Advice by telephone or video.
+        RemoteAdvice = "remote_advice",
+        /// One IT person of a skill that is short, on site.
+        ItSpecialistOnSite = "it_specialist_on_site",
+        /// One desk at the helper for one urgent task.
+        SmallDesk = "small_desk",
+        /// Clerks of the helper do the asker's cases.
+        CaseWork = "case_work",
+        /// The provider admits clean notebooks before the own network is cleared.
+        ConnectPermission = "connect_permission",
+        /// Examiners from the market for the regional team, by the state.
+        Forensics = "forensics",
+        /// People of another provider for a provider.
+        ProviderToProvider = "provider_to_provider",
+        /// The team of the state: small, strong, at one place at a time.
+        StateTeam = "state_team",
     }
 );
 
@@ -136,6 +152,42 @@ closed_list!(
         Refused = "refused",
     }
 );
+
+closed_list!(
+    /// What a request for aid waits for.
+    WaitCause {
+        /// The request is on its way, or the helper examines it.
+        Answer = "answer",
+        /// Granted: the helper mobilises, travels, is briefed.
+        Way = "way",
+        /// The permit to do the service elsewhere.
+        Permit = "permit",
+        /// The permit is there; the work begins only after some days.
+        Start = "start",
+        /// The network of the asker, on which all else is built.
+        Network = "admin_network",
+        /// The application at the helper.
+        Application = "helper_application",
+        /// Devices are being set up.
+        SetUp = "notebook_set_up",
+        /// The provider is not released yet, or takes its time after that.
+        Release = "provider_release",
+    }
+);
+
+impl WaitCause {
+    /// Whether it keeps aid that has arrived from working.
+    #[must_use]
+    pub const fn is_gate(self) -> bool {
+        !matches!(self, Self::Answer | Self::Way)
+    }
+
+    /// Whether the days of aid that came before it are used up while it waits: it was too early.
+    #[must_use]
+    pub const fn uses_up_days(self) -> bool {
+        matches!(self, Self::Permit | Self::Start)
+    }
+}
 
 closed_list!(
     /// What a customer or provider can do against a spreading attack.

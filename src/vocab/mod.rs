@@ -12,7 +12,7 @@ mod time;
 pub use aid::AidDraft;
 pub use catalogue::{
     AidKind, AidState, AllocationRule, Channel, ContainmentOption, Decider, Pace, ServiceState,
-    Skill, SystemState,
+    Skill, SystemState, WaitCause,
 };
 pub use ids::{AdministrationId, DecisionId, LinkId, RequestId, ServiceId, SystemId};
 pub use text::{Arg, Refusal, Text};

@@ -31,6 +31,24 @@ aid-kind-it_staff_on_site = IT-Leute vor Ort
 aid-kind-remote_work = IT-Leute aus der Ferne
 aid-kind-it_workplaces = Arbeitsplätze beim Helfer
 aid-kind-loan_notebooks = Leih-Notebooks
+aid-kind-remote_advice = Rat aus der Ferne
+aid-kind-it_specialist_on_site = Fachkraft vor Ort
+aid-kind-small_desk = Kleiner Schalter
+aid-kind-case_work = Fälle beim Helfer
+aid-kind-connect_permission = Anschluss-Erlaubnis
+aid-kind-forensics = Prüfer vom Markt
+aid-kind-provider_to_provider = Leute eines Dienstleisters
+aid-kind-state_team = Team des Landes
+
+# What a request waits for.
+wait-answer = Antwort
+wait-way = Anreise
+wait-permit = Genehmigung
+wait-start = Beginn danach
+wait-admin_network = sauberes Netz
+wait-helper_application = Verfahren beim Helfer
+wait-notebook_set_up = Einrichten
+wait-provider_release = Freigabe
 
 # Where a request stands.
 aid-state-requested = angefragt
@@ -82,6 +100,38 @@ aid-amount-loan_notebooks = { $count ->
     [one] { $count } Gerät
    *[other] { $count } Geräte
 }
+aid-amount-remote_advice = { $count ->
+    [one] { $count } Person
+   *[other] { $count } Leute
+}
+aid-amount-it_specialist_on_site = { $count ->
+    [one] { $count } Fachkraft
+   *[other] { $count } Fachkräfte
+}
+aid-amount-small_desk = { $count ->
+    [one] { $count } Platz
+   *[other] { $count } Plätze
+}
+aid-amount-case_work = { $count ->
+    [one] { $count } Platz mit Kraft
+   *[other] { $count } Plätze mit Kraft
+}
+aid-amount-connect_permission = { $count ->
+    [one] { $count } Erlaubnis
+   *[other] { $count } Erlaubnisse
+}
+aid-amount-forensics = { $count ->
+    [one] { $count } Prüfer
+   *[other] { $count } Prüfer
+}
+aid-amount-provider_to_provider = { $count ->
+    [one] { $count } Person
+   *[other] { $count } Leute
+}
+aid-amount-state_team = { $count ->
+    [one] { $count } Person
+   *[other] { $count } Leute
+}
 
 # How much of which aid, at most 22 characters for two digits.
 aid-short-it_staff_on_site = { $count ->
@@ -99,6 +149,38 @@ aid-short-it_workplaces = { $count ->
 aid-short-loan_notebooks = { $count ->
     [one] { $count } Leih-Notebook
    *[other] { $count } Leih-Notebooks
+}
+aid-short-remote_advice = { $count ->
+    [one] { $count } Person mit Rat
+   *[other] { $count } Leute mit Rat
+}
+aid-short-it_specialist_on_site = { $count ->
+    [one] { $count } Fachkraft vor Ort
+   *[other] { $count } Fachkräfte vor Ort
+}
+aid-short-small_desk = { $count ->
+    [one] { $count } kleiner Schalter
+   *[other] { $count } kleine Schalter
+}
+aid-short-case_work = { $count ->
+    [one] { $count } Platz mit Kraft
+   *[other] { $count } Plätze mit Kraft
+}
+aid-short-connect_permission = { $count ->
+    [one] { $count } Anschluss-Erlaubnis
+   *[other] { $count } Anschluss-Erlaubnisse
+}
+aid-short-forensics = { $count ->
+    [one] { $count } Prüfer vom Markt
+   *[other] { $count } Prüfer vom Markt
+}
+aid-short-provider_to_provider = { $count ->
+    [one] { $count } Person (Dienstleister)
+   *[other] { $count } Leute (Dienstleister)
+}
+aid-short-state_team = { $count ->
+    [one] { $count } Person vom Land
+   *[other] { $count } Leute vom Land
 }
 
 # Services, at most 19 characters.

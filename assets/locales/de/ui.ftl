@@ -172,6 +172,18 @@ ui-aid-reason = Grund: { $reason }
 ui-aid-note = Hinweis: { $reason }
 ui-aid-ends = endet { $when }
 ui-aid-answer-hint = Enter: antworten. Sie können auch weniger geben.
+ui-aid-turn = Nach der Regel des Pakts an { $turn }. Stelle von { $of }.
+ui-aid-waited = Gewartet: { $what }.
+ui-outcome-clauses = Was der Pakt getan hat
+ui-clause-missing = { $count ->
+    [one] Fehlte bei einem Ersuchen.
+   *[other] Fehlte bei { $count } Ersuchen.
+}
+ui-clause-broken = { $count ->
+    [one] Einmal nicht eingehalten.
+   *[other] { $count } Mal nicht eingehalten.
+}
+ui-clause-binding = Gewartet unter dieser Regel: { $time }.
 ui-aid-recall-hint = x: diese Hilfe vorzeitig beenden.
 ui-aid-steps-legend = Schritte: angefragt · geprüft · zugesagt · unterwegs · eingewiesen · arbeitet
 ui-compose-title = Neues Ersuchen
@@ -195,7 +207,10 @@ ui-answer-for = Dort geht es um: { $service }.
 ui-answer-own-staff = Bei Ihnen: { $own } eigene IT-Leute da, { $lent } verliehen.
 ui-answer-yes = Ja, wir geben ◄ { $amount } ► (gefragt: { $asked })
 ui-answer-own-danger = Nein: Wir sind selbst in Gefahr.
+ui-answer-same-provider = Nein: Unser Dienstleister steht auch.
 ui-answer-own-services = Nein: Unsere eigenen Leistungen gehen vor.
+ui-answer-pay-week = Nein: Zahllauf oder Wahl steht an.
+ui-answer-contamination = Nein: Wir fürchten um unsere Systeme.
 ui-answer-no-capacity = Nein: Wir haben niemanden frei.
 ui-answer-done = Antwort verschickt.
 ui-recall-title = Hilfe beenden?

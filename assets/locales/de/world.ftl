@@ -193,6 +193,9 @@ waits-people = freie IT-Leute
 waits-admin-network = Erst muss das Netz hier geprüft und frei sein.
 waits-helper-application = Das Verfahren läuft beim Helfer gerade nicht.
 waits-notebook-set-up = Die Notebooks werden noch eingerichtet.
+waits-provider-release = Der Dienstleister ist noch nicht frei.
+waits-permit = Die Genehmigung, es beim Nachbarn zu tun, fehlt noch.
+waits-start = Die Genehmigung ist da, die Arbeit beginnt in einigen Tagen.
 
 # Aid: who could help, what it brings, how it travels.
 objection-no-such-service = bietet diese Leistung nicht an
@@ -201,6 +204,8 @@ objection-already-asked = schon angefragt
 objection-no-capacity = darf nach dem Pakt niemanden oder nichts geben
 objection-affected = selbst betroffen, gemeldet { $at }
 objection-part-time = nur zwei Tage in der Woche
+objection-permit-not-asked = die Genehmigung ist noch nicht beantragt
+objection-permit-by = die Genehmigung fehlt noch, wohl bis { $at }
 effect-none = Von hier ist keine Hilfe zu erwarten.
 effect-staff = { $count ->
     [one] 1 Fachkraft
@@ -221,6 +226,11 @@ effect-staff-no-work = { $count ->
    *[other] { $count } Fachkräfte
 }, frühestens ab { $from }. Zurzeit ist hier keine Arbeit für sie offen.
 effect-choose-service = Bitte wählen Sie eine Leistung.
+effect-examiners = { $count ->
+    [one] 1 Prüfer mehr
+   *[other] { $count } Prüfer mehr
+} für das Team der Region, frühestens ab { $from }.
+effect-permission = Saubere Notebooks dürfen ans Netz des Dienstleisters, frühestens ab { $from }.
 effect-workplaces = { $service }: etwa { $then } von 100 Anliegen (jetzt { $now }), ab { $from }.
 effect-notebooks = { $count ->
     [one] 1 Arbeitsplatz
@@ -234,6 +244,10 @@ channel-by-mobile = Handy, denn die Telefone stehen. Antwort wohl bis { $by }.
 reason-own_danger = selbst in Gefahr
 reason-own_services = eigene Leistungen gehen vor
 reason-no_capacity = niemand frei
+reason-same_provider = der eigene Dienstleister steht auch
+reason-pay_or_election_week = Zahllauf oder Wahl in dieser Woche
+reason-contamination = Sorge um die eigenen Systeme
+days-used-up = die Tage waren vorbei, bevor es losgehen konnte
 recalled-by-helper = vom Helfer zurückgerufen
 sent-home = nicht mehr gebraucht
 
@@ -249,6 +263,7 @@ act-lift = Angeordnet: aufheben. { $measure }
 act-reconnect_provider_link = Angeordnet: wieder an den Dienstleister anschließen.
 act-convene_crisis_staff = Krisenstab einberufen.
 act-request_aid = { $to } um Beistand gebeten: { $kind } ({ $amount }).
+act-ask_for_permit = Genehmigung beantragt: { $service } beim Nachbarn.
 act-grant_aid = { $to } Beistand zugesagt: { $kind } ({ $amount }).
 act-refuse_aid = Ersuchen von { $to } abgelehnt: { $reason }.
 act-recall_aid = Vorzeitig beendet: { $kind }, { $from } für { $to }.
@@ -289,6 +304,7 @@ log-decision-lapsed = Frist verstrichen, nichts entschieden: „{ $question }“
 log-aid-asked = { $from } bittet um Beistand: { $kind } ({ $amount }).
 log-aid-step = { $kind }, { $from } für { $to }: { $state }.
 log-aid-refused = { $from } lehnt ab ({ $kind }): { $reason }.
+log-permit-there = Die Genehmigung ist da: { $service } darf beim Nachbarn stattfinden.
 log-aid-recalled = { $kind }, { $from } für { $to } beendet: { $reason }.
 log-services-fallen = { $count ->
     [one] Unter Notbetrieb: { $service }.
@@ -365,8 +381,13 @@ refusal-aid-not-a-helper = Von dort kann kein Beistand kommen.
 refusal-aid-amount = Diese Menge ist nicht möglich.
 refusal-aid-days = Möglich sind 1 bis 10 Arbeitstage.
 refusal-aid-service-missing = Es fehlt, für welche Leistung der Platz ist.
+refusal-aid-skill-missing = Es fehlt, welches Fachgebiet gebraucht wird.
 refusal-aid-service-not-at-neighbour = Diese Leistung geht nicht beim Nachbarn.
 refusal-aid-already-asked = Darum haben Sie dort schon gebeten.
+refusal-permit-not-needed = Diese Leistung braucht keine Genehmigung.
+refusal-permit-held = Die Genehmigung liegt schon vor, der Pakt regelt es.
+refusal-permit-asked = Die Genehmigung ist schon beantragt.
+refusal-permit-there = Die Genehmigung ist schon da.
 refusal-not-your-request = Dieses Ersuchen ist nicht an Sie gerichtet.
 refusal-request-not-open = Dieses Ersuchen wartet nicht mehr auf eine Antwort.
 refusal-over-cap = Der Pakt erlaubt jetzt höchstens { $most }.
@@ -402,8 +423,13 @@ help-aid-not-a-helper = Wählen Sie eine andere Verwaltung.
 help-aid-amount = Wählen Sie eine kleinere Menge, mindestens 1.
 help-aid-days = Bitten Sie danach neu, wenn es länger dauert.
 help-aid-service-missing = Wählen Sie die Leistung, für die der Platz ist.
+help-aid-skill-missing = Wählen Sie ein Fachgebiet.
 help-aid-service-not-at-neighbour = Wählen Sie eine andere Leistung oder Leih-Notebooks.
 help-aid-already-asked = Fragen Sie jemand anderen, oder warten Sie die Antwort ab.
+help-permit-not-needed = Wählen Sie eine andere Leistung.
+help-permit-held = Sie können gleich um Plätze bitten.
+help-permit-asked = Warten Sie auf den Bescheid.
+help-permit-there = Sie können gleich um Plätze bitten.
 help-not-your-request = Ihre Ersuchen stehen auf der Seite Beistand.
 help-request-not-open = Die Seite Beistand zeigt, wie es weiterging.
 help-over-cap = Geben Sie weniger.

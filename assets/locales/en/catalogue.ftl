@@ -31,6 +31,24 @@ aid-kind-it_staff_on_site = IT staff on site
 aid-kind-remote_work = IT staff, remote
 aid-kind-it_workplaces = Desks at the helper
 aid-kind-loan_notebooks = Notebooks on loan
+aid-kind-remote_advice = Advice, remote
+aid-kind-it_specialist_on_site = Specialist on site
+aid-kind-small_desk = Small desk
+aid-kind-case_work = Cases at the helper
+aid-kind-connect_permission = Permission to connect
+aid-kind-forensics = Examiners for hire
+aid-kind-provider_to_provider = People of a provider
+aid-kind-state_team = Team of the state
+
+# What a request waits for.
+wait-answer = answer
+wait-way = way
+wait-permit = permit
+wait-start = start after it
+wait-admin_network = clean network
+wait-helper_application = helper's application
+wait-notebook_set_up = set-up
+wait-provider_release = release
 
 # Where a request stands.
 aid-state-requested = asked
@@ -82,6 +100,38 @@ aid-amount-loan_notebooks = { $count ->
     [one] { $count } device
    *[other] { $count } devices
 }
+aid-amount-remote_advice = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+aid-amount-it_specialist_on_site = { $count ->
+    [one] { $count } specialist
+   *[other] { $count } specialists
+}
+aid-amount-small_desk = { $count ->
+    [one] { $count } desk
+   *[other] { $count } desks
+}
+aid-amount-case_work = { $count ->
+    [one] { $count } desk with clerk
+   *[other] { $count } desks with clerk
+}
+aid-amount-connect_permission = { $count ->
+    [one] { $count } permission
+   *[other] { $count } permissions
+}
+aid-amount-forensics = { $count ->
+    [one] { $count } examiner
+   *[other] { $count } examiners
+}
+aid-amount-provider_to_provider = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+aid-amount-state_team = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
 
 # How much of which aid, at most 22 characters for two digits.
 aid-short-it_staff_on_site = { $count ->
@@ -99,6 +149,38 @@ aid-short-it_workplaces = { $count ->
 aid-short-loan_notebooks = { $count ->
     [one] { $count } loan notebook
    *[other] { $count } loan notebooks
+}
+aid-short-remote_advice = { $count ->
+    [one] { $count } person to advise
+   *[other] { $count } people to advise
+}
+aid-short-it_specialist_on_site = { $count ->
+    [one] { $count } specialist on site
+   *[other] { $count } specialists on site
+}
+aid-short-small_desk = { $count ->
+    [one] { $count } small desk
+   *[other] { $count } small desks
+}
+aid-short-case_work = { $count ->
+    [one] { $count } desk with clerk
+   *[other] { $count } desks with clerk
+}
+aid-short-connect_permission = { $count ->
+    [one] { $count } permission to connect
+   *[other] { $count } permissions to connect
+}
+aid-short-forensics = { $count ->
+    [one] { $count } examiner for hire
+   *[other] { $count } examiners for hire
+}
+aid-short-provider_to_provider = { $count ->
+    [one] { $count } person (provider)
+   *[other] { $count } people (provider)
+}
+aid-short-state_team = { $count ->
+    [one] { $count } person of the state
+   *[other] { $count } people of the state
 }
 
 # Services, at most 19 characters.

@@ -169,6 +169,18 @@ ui-aid-reason = Reason: { $reason }
 ui-aid-note = Note: { $reason }
 ui-aid-ends = ends { $when }
 ui-aid-answer-hint = Enter: answer. You may also give less.
+ui-aid-turn = By the rule of the pact it is number { $turn } of { $of }.
+ui-aid-waited = Waited for: { $what }.
+ui-outcome-clauses = What the pact did
+ui-clause-missing = { $count ->
+    [one] Missing for one request.
+   *[other] Missing for { $count } requests.
+}
+ui-clause-broken = { $count ->
+    [one] Not kept once.
+   *[other] Not kept { $count } times.
+}
+ui-clause-binding = Waited under this rule: { $time }.
 ui-aid-recall-hint = x: end this aid early.
 ui-aid-steps-legend = Steps: asked · examined · granted · under way · briefed · at work
 ui-compose-title = New request
@@ -192,7 +204,10 @@ ui-answer-for = It is about: { $service }.
 ui-answer-own-staff = At home: { $own } own IT people, { $lent } lent.
 ui-answer-yes = Yes, we give ◄ { $amount } ► (asked: { $asked })
 ui-answer-own-danger = No: we are in danger ourselves.
+ui-answer-same-provider = No: our provider is down as well.
 ui-answer-own-services = No: our own services come first.
+ui-answer-pay-week = No: a pay run or an election is due.
+ui-answer-contamination = No: we fear for our systems.
 ui-answer-no-capacity = No: we have nobody free.
 ui-answer-done = Answer sent.
 ui-recall-title = End this aid?

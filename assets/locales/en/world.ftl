@@ -193,6 +193,9 @@ waits-people = free IT people
 waits-admin-network = First the network here must be examined and released.
 waits-helper-application = The application is not running at the helper now.
 waits-notebook-set-up = The notebooks are still being set up.
+waits-provider-release = The provider is not released yet.
+waits-permit = The permit to do it at a neighbour is still missing.
+waits-start = The permit is there; the work begins in some days.
 
 # Aid: who could help, what it brings, how it travels.
 objection-no-such-service = does not offer this service
@@ -201,6 +204,8 @@ objection-already-asked = asked already
 objection-no-capacity = may give nobody or nothing by the pact
 objection-affected = affected itself, reported { $at }
 objection-part-time = only two days a week
+objection-permit-not-asked = the permit is not asked for yet
+objection-permit-by = the permit is missing, likely until { $at }
 effect-none = No help can be expected from there.
 effect-staff = { $count ->
     [one] 1 specialist
@@ -221,6 +226,11 @@ effect-staff-no-work = { $count ->
    *[other] { $count } specialists
 }, from { $from } at the earliest. At present there is no work for them here.
 effect-choose-service = Please choose a service.
+effect-examiners = { $count ->
+    [one] 1 more examiner
+   *[other] { $count } more examiners
+} for the team of the region, from { $from } at the earliest.
+effect-permission = Clean notebooks may connect to the provider, from { $from } at the earliest.
 effect-workplaces = { $service }: about { $then } of 100 cases (now { $now }), from { $from }.
 effect-notebooks = { $count ->
     [one] 1 workplace
@@ -234,6 +244,10 @@ channel-by-mobile = Mobile, since the telephones are down. Answer likely by { $b
 reason-own_danger = in danger itself
 reason-own_services = own services come first
 reason-no_capacity = nobody is free
+reason-same_provider = its own provider is down as well
+reason-pay_or_election_week = pay run or election this week
+reason-contamination = fear for its own systems
+days-used-up = the days were over before it could begin
 recalled-by-helper = recalled by the helper
 sent-home = no longer needed
 
@@ -249,6 +263,7 @@ act-lift = Ordered: lift. { $measure }
 act-reconnect_provider_link = Ordered: reconnect to the provider.
 act-convene_crisis_staff = Crisis staff convened.
 act-request_aid = Asked { $to } for aid: { $kind } ({ $amount }).
+act-ask_for_permit = Asked for the permit: { $service } at a neighbour.
 act-grant_aid = Granted aid to { $to }: { $kind } ({ $amount }).
 act-refuse_aid = Refused the request of { $to }: { $reason }.
 act-recall_aid = Ended early: { $kind }, { $from } for { $to }.
@@ -289,6 +304,7 @@ log-decision-lapsed = Deadline passed, nothing decided: “{ $question }”
 log-aid-asked = { $from } asks for aid: { $kind } ({ $amount }).
 log-aid-step = { $kind }, { $from } for { $to }: { $state }.
 log-aid-refused = { $from } refuses ({ $kind }): { $reason }.
+log-permit-there = The permit is there: { $service } may be done at a neighbour.
 log-aid-recalled = { $kind }, { $from } for { $to } has ended: { $reason }.
 log-services-fallen = { $count ->
     [one] Below emergency operation: { $service }.
@@ -365,8 +381,13 @@ refusal-aid-not-a-helper = No aid can come from there.
 refusal-aid-amount = This amount is not possible.
 refusal-aid-days = 1 to 10 working days are possible.
 refusal-aid-service-missing = It is missing which service the desk is for.
+refusal-aid-skill-missing = It is missing which skill is needed.
 refusal-aid-service-not-at-neighbour = This service cannot be done at a neighbour's desk.
 refusal-aid-already-asked = You have asked them for this already.
+refusal-permit-not-needed = This service needs no permit.
+refusal-permit-held = The permit is held already, by the pact.
+refusal-permit-asked = The permit has been asked for already.
+refusal-permit-there = The permit is there already.
 refusal-not-your-request = This request was not sent to you.
 refusal-request-not-open = This request does not wait for an answer any more.
 refusal-over-cap = The pact allows { $most } at most now.
@@ -402,8 +423,13 @@ help-aid-not-a-helper = Choose another administration.
 help-aid-amount = Choose a smaller amount, at least 1.
 help-aid-days = Ask again afterwards if it takes longer.
 help-aid-service-missing = Choose the service that the desk is for.
+help-aid-skill-missing = Choose a skill.
 help-aid-service-not-at-neighbour = Choose another service, or notebooks on loan.
 help-aid-already-asked = Ask somebody else, or wait for the answer.
+help-permit-not-needed = Choose another service.
+help-permit-held = You can ask for desks at once.
+help-permit-asked = Wait for the answer.
+help-permit-there = You can ask for desks at once.
 help-not-your-request = Your requests are on the page Mutual aid.
 help-request-not-open = The page Mutual aid shows how it went on.
 help-over-cap = Give less.

@@ -16,8 +16,8 @@ pub use attack::{RawAttack, RawPhase};
 pub use forms::{DistForm, RawDist, RawPayDays, RawRecipients, RawSpread, RawStaff, SkillCounts};
 pub use pact::{RawAid, RawClause, RawPact};
 pub use parts::{
-    RawAdministration, RawKit, RawLink, RawOwnService, RawOwnWork, RawPaper, RawPay, RawService,
-    RawSystem, RawTableLink, RawWork,
+    RawAdministration, RawKit, RawLink, RawOwnService, RawOwnWork, RawPaper, RawPay, RawPermit,
+    RawService, RawSystem, RawTableLink, RawWork,
 };
 pub(in crate::scenario) use record::record;
 pub use record::{Record, RecordVisitor, Setting, Stray};

@@ -24,6 +24,8 @@ macro_rules! with_figures {
                 notebook_pool: f64,
                 /// Notebooks of the pool for one administration at most.
                 notebooks_per_site: f64,
+                /// Examiners from the market at most.
+                market_examiners: f64,
                 /// Factor on convening the crisis staff.
                 crisis_staff_factor: f64,
                 /// Factor on set-up times.
@@ -36,6 +38,8 @@ macro_rules! with_figures {
                 allocation: List<AllocationRule>,
                 /// Whether requests and answers go by a channel of their own when mail and telephones are down.
                 emergency_channel: bool,
+                /// Whether permits to do services at another member are held beforehand.
+                permits_held: bool,
                 /// Chance that backups survive.
                 backups_survive: f64,
                 /// Factor on attack links that are remote access.
@@ -102,6 +106,14 @@ record! {
         latency: RawDist,
         /// Effect, 0 to 1.
         effect: f64,
+        /// The same for services that take longer to set up at a neighbour.
+        latency_slow: RawDist,
+        /// From a permit to first useful work.
+        after_permit: RawDist,
+        /// Effect from the fourth day on.
+        later_effect: f64,
+        /// Effect on workplaces and devices.
+        rollout_effect: f64,
         /// Where the figures come from.
         source: String,
         /// How sure they are.

@@ -1,7 +1,9 @@
 //! Records for who takes part and what they run: administrations, kits, services.
 
 use super::{List, RawDist, RawPayDays, RawSpread, RawStaff, record};
-use crate::scenario::model::{AdministrationKind, LocalText, OpenHoursKind, SetUp, SystemRole};
+use crate::scenario::model::{
+    AdministrationKind, LocalText, OpenHoursKind, PermitFrom, SetUp, SystemRole,
+};
 use crate::vocab::Skill;
 
 record! {
@@ -219,6 +221,10 @@ record! {
         workplaces_share: f64,
         /// Whether a neighbour's desk can do it.
         at_neighbour: bool,
+        /// Whether it takes longer than others to set up there.
+        slow_at_neighbour: bool,
+        /// The permit it needs there.
+        permit: RawPermit,
         /// Whether a register of the state must admit it again.
         register_admission: bool,
         /// Payments.
@@ -239,6 +245,16 @@ record! {
         days: f64,
         /// Preparation.
         set_up: SetUp,
+    }
+}
+
+record! {
+    /// A permit to do a service elsewhere.
+    RawPermit {
+        /// How long it takes.
+        takes: RawDist,
+        /// From when on, if nobody asks earlier.
+        from: PermitFrom,
     }
 }
 

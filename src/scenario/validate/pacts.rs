@@ -2,7 +2,7 @@
 
 use super::check::{Check, Rec, field, origin, origin_within};
 use crate::scenario::model::{Administration, Dist};
-use crate::scenario::pact::{AidTerms, Clause, ClauseKind, Pact, PactTerms};
+use crate::scenario::pact::{AidTerms, Brings, Clause, ClauseKind, Pact, PactTerms};
 use crate::scenario::raw::{List, RawAid, RawClause, RawPact, suggest};
 use crate::vocab::AidKind;
 
@@ -12,8 +12,8 @@ const MOST_NOTEBOOKS: u32 = 1_000_000;
 
 /// Lays the figures that a record gives over what holds before; what it leaves out stays.
 macro_rules! lay_over {
-    ($check:ident, $rec:ident, $terms:ident) => {{
-        aid_terms($check, &field!($rec.aid), &mut $terms.aid);
+    ($check:ident, $rec:ident, $terms:ident, $settled_by:expr) => {{
+        aid_terms($check, &field!($rec.aid), &mut $terms.aid, $settled_by);
         let before: &mut PactTerms = $terms;
         before.staff_cap_share =
             $check.share(field!($rec.staff_cap_share), Some(before.staff_cap_share));
@@ -29,6 +29,11 @@ macro_rules! lay_over {
             field!($rec.notebooks_per_site),
             0..=MOST_NOTEBOOKS,
             Some(before.notebooks_per_site),
+        );
+        before.market_examiners = $check.count(
+            field!($rec.market_examiners),
+            0..=MOST_NOTEBOOKS,
+            Some(before.market_examiners),
         );
         before.crisis_staff_factor = $check.number(
             field!($rec.crisis_staff_factor),
@@ -48,6 +53,7 @@ macro_rules! lay_over {
         }
         before.emergency_channel =
             $check.flag(field!($rec.emergency_channel), before.emergency_channel);
+        before.permits_held = $check.flag(field!($rec.permits_held), before.permits_held);
         if $rec.raw.allocation.is_some() {
             let rules = $check.some_items(&field!($rec.allocation));
             before.allocation = rules.into_iter().map(|(rule, _)| *rule).collect();
@@ -88,11 +94,27 @@ fn clause(check: &mut Check, rec: Rec<'_, RawClause>) -> Clause {
     let known = AidTerms {
         latency: Dist::Fixed(0.0),
         effect: 0.0,
+        after_permit: None,
+        latency_slow: None,
+        later_effect: None,
+        rollout_effect: None,
+        settled_by: None,
     };
     let mut terms = PactTerms::unwritten();
     terms.aid = AidKind::ALL.iter().map(|kind| (*kind, known)).collect();
     let so_far = &mut terms;
-    lay_over!(check, rec, so_far);
+    lay_over!(check, rec, so_far, Some(0));
+    let brings = Brings {
+        latency: terms
+            .aid
+            .iter()
+            .filter(|(_, terms)| terms.settled_by.is_some())
+            .map(|(kind, terms)| (*kind, terms.latency))
+            .collect(),
+        permits_held: terms.permits_held,
+        notebook_pool: terms.notebook_pool,
+        market_examiners: terms.market_examiners,
+    };
     Clause {
         id: check.id(field!(rec.id)),
         kind: kind.map_or(ClauseKind::Aid, |(kind, _)| *kind),
@@ -104,6 +126,7 @@ fn clause(check: &mut Check, rec: Rec<'_, RawClause>) -> Clause {
         cost_eur_once,
         cost_eur_per_year,
         staff_hours_per_year,
+        brings,
     }
 }
 
@@ -140,14 +163,14 @@ pub fn pact(
     for position in &switched_on {
         let clause = raw_clauses[*position];
         let so_far = &mut terms;
-        lay_over!(check, clause, so_far);
+        lay_over!(check, clause, so_far, Some(*position));
         if clauses[*position].kind == ClauseKind::Law {
             let so_far = &mut by_law;
-            lay_over!(check, clause, so_far);
+            lay_over!(check, clause, so_far, Some(*position));
         }
     }
     let so_far = &mut terms;
-    lay_over!(check, rec, so_far);
+    lay_over!(check, rec, so_far, None);
     Pact {
         id: check.id(field!(rec.id)),
         title: check.local_text(field!(rec.title)),
@@ -186,6 +209,7 @@ fn aid_terms(
     check: &mut Check,
     field: &super::check::Field<'_, List<RawAid>>,
     aid: &mut Vec<(AidKind, AidTerms)>,
+    settled_by: Option<usize>,
 ) {
     let mut seen = Vec::new();
     for rec in check.records(field) {
@@ -203,6 +227,25 @@ fn aid_terms(
         let terms = AidTerms {
             latency: check.dist(field!(rec.latency), known.map(|known| known.latency)),
             effect: check.share(field!(rec.effect), known.map(|known| known.effect)),
+            after_permit: check
+                .maybe_dist(field!(rec.after_permit))
+                .or(known.and_then(|known| known.after_permit)),
+            latency_slow: check
+                .maybe_dist(field!(rec.latency_slow))
+                .or(known.and_then(|known| known.latency_slow)),
+            later_effect: match rec.raw.later_effect {
+                Some(_) => Some(check.share(field!(rec.later_effect), None)),
+                None => known.and_then(|known| known.later_effect),
+            },
+            rollout_effect: match rec.raw.rollout_effect {
+                Some(_) => Some(check.share(field!(rec.rollout_effect), None)),
+                None => known.and_then(|known| known.rollout_effect),
+            },
+            settled_by: if rec.raw.latency.is_some() {
+                settled_by
+            } else {
+                known.and_then(|known| known.settled_by)
+            },
         };
         match before {
             Some(position) => aid[position].1 = terms,

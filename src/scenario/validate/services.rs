@@ -11,9 +11,12 @@ use super::kits::KitDraft;
 use super::moments;
 use crate::scenario::calendar::{is_bank_day, last_bank_day_until};
 use crate::scenario::model::{
-    AdministrationKind, OpenHoursKind, Paper, Pay, ServiceTemplate, SetUp, SystemRole,
+    AdministrationKind, OpenHoursKind, Paper, Pay, PermitFrom, ServicePermit, ServiceTemplate,
+    SetUp, SystemRole,
 };
-use crate::scenario::raw::{List, Place, RawPaper, RawPay, RawPayDays, RawService, suggest};
+use crate::scenario::raw::{
+    List, Place, RawPaper, RawPay, RawPayDays, RawPermit, RawService, suggest,
+};
 use crate::vocab::format_minutes;
 
 /// Returns the services that are offered: all of them, or those that `offers` names, in its order.
@@ -117,6 +120,13 @@ fn service(
             .collect(),
         workplaces_share: check.share(field!(rec.workplaces_share), Some(0.0)),
         at_neighbour: check.flag(field!(rec.at_neighbour), false),
+        permit: rec
+            .raw
+            .permit
+            .as_ref()
+            .and_then(|sp| check.open(sp))
+            .map(|rec| permit(check, rec)),
+        slow_at_neighbour: check.flag(field!(rec.slow_at_neighbour), false),
         register_admission: check.flag(field!(rec.register_admission), false),
         pay: rec
             .raw
@@ -134,6 +144,15 @@ fn paper(check: &mut Check, rec: Rec<'_, RawPaper>) -> Paper {
         set_up: check
             .maybe(&field!(rec.set_up))
             .map_or(SetUp::PaperDesk, |(set_up, _)| *set_up),
+    }
+}
+
+fn permit(check: &mut Check, rec: Rec<'_, RawPermit>) -> ServicePermit {
+    ServicePermit {
+        takes: check.dist(field!(rec.takes), None),
+        from: check
+            .need(&field!(rec.from))
+            .map_or(PermitFrom::Notice, |(from, _)| *from),
     }
 }
 

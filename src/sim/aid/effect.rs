@@ -4,12 +4,13 @@
 
 use bevy_ecs::system::Query;
 
+use super::kinds::{Gift, kind_rule};
 use super::{Bodies, terms};
 use crate::sim::columns::Due;
 use crate::sim::core_param::Core;
 use crate::sim::entities::{AidRequest, Index, Person, Post};
 use crate::sim::recovery::ask_to_admit_devices;
-use crate::vocab::{AdministrationId, AidKind, AidState};
+use crate::vocab::{AdministrationId, AidState};
 
 pub(super) fn begin_work(
     core: &mut Core,
@@ -18,22 +19,57 @@ pub(super) fn begin_work(
     people: &mut Query<(&Person, &mut Post)>,
 ) {
     let amount = request.granted.map_or(0, |(_, amount)| amount);
-    match request.draft.kind {
-        AidKind::ItStaffOnSite | AidKind::RemoteWork => {
-            for entity in &index.people {
-                if let Ok((_, mut post)) = people.get_mut(*entity)
-                    && post.request == Some(request.id)
-                {
-                    post.works = true;
-                }
-            }
+    match kind_rule(request.draft.kind).gift {
+        Gift::People => {
+            each_post(index, request, people, |post| post.works = true);
             core.columns.mark_work(request.asker);
         }
-        AidKind::ItWorkplaces => set_guest_desks(core, request, amount as f32),
-        AidKind::LoanNotebooks => {
+        Gift::Desks => set_guest_desks(core, request, amount as f32),
+        Gift::Notebooks => {
             lend_in(core, request.asker, f64::from(amount));
             ask_to_admit_devices(core, request.asker);
         }
+        Gift::Examiners => core.columns.mark_examinations(),
+        Gift::Permission => admit(core, request.asker, true),
+    }
+}
+
+/// Who has been at work for some days knows the place and gets more done.
+pub(super) fn know_the_place(
+    core: &mut Core,
+    index: &Index,
+    request: &AidRequest,
+    people: &mut Query<(&Person, &mut Post)>,
+) {
+    if let Some(later) = terms(core, request).and_then(|terms| terms.later_effect) {
+        each_post(index, request, people, |post| post.effect = later);
+        core.columns.mark_work(request.asker);
+    }
+}
+
+/// Changes the posts of all who are away for a request.
+fn each_post(
+    index: &Index,
+    request: &AidRequest,
+    people: &mut Query<(&Person, &mut Post)>,
+    mut change: impl FnMut(&mut Post),
+) {
+    let home = index.home_of[request.draft.helper.index()].clone();
+    for entity in &index.people[home.start as usize..home.end as usize] {
+        if let Ok((_, mut post)) = people.get_mut(*entity)
+            && post.request == Some(request.id)
+        {
+            change(&mut post);
+        }
+    }
+}
+
+/// The provider lets clean devices of a customer connect, or no longer.
+fn admit(core: &mut Core, asker: AdministrationId, admitted: bool) {
+    let workplaces = &mut core.columns.workplaces[asker.index()];
+    if workplaces.admitted != admitted {
+        workplaces.admitted = admitted;
+        core.kernel().recount_workplaces(asker);
     }
 }
 
@@ -79,22 +115,26 @@ pub(crate) fn end(
     how: AidState,
 ) {
     let amount = request.granted.map_or(0, |(_, amount)| amount);
+    let gift = kind_rule(request.draft.kind).gift;
     if request.state == AidState::AtWork {
-        match request.draft.kind {
-            AidKind::ItWorkplaces => set_guest_desks(core, request, -(amount as f32)),
-            AidKind::LoanNotebooks => lend_in(core, request.asker, -f64::from(amount)),
-            AidKind::ItStaffOnSite | AidKind::RemoteWork => {}
+        match gift {
+            Gift::Desks => set_guest_desks(core, request, -(amount as f32)),
+            Gift::Notebooks => lend_in(core, request.asker, -f64::from(amount)),
+            Gift::Examiners => core.columns.mark_examinations(),
+            Gift::Permission => admit(core, request.asker, false),
+            Gift::People => {}
         }
     }
-    for entity in &index.people {
+    let home = index.home_of[request.draft.helper.index()].clone();
+    for entity in &index.people[home.start as usize..home.end as usize] {
         if let Ok((person, mut post)) = people.get_mut(*entity)
             && post.request == Some(request.id)
         {
             *post = at_home(person);
         }
     }
-    if request.draft.kind == AidKind::LoanNotebooks
-        && let Ok((_, mut stock, _)) =
+    if gift == Gift::Notebooks
+        && let Ok((_, mut stock, ..)) =
             bodies.get_mut(index.administrations[request.draft.helper.index()])
     {
         stock.notebooks += amount - request.from_pool.min(amount);
@@ -103,7 +143,7 @@ pub(crate) fn end(
     request.cost_share = 0.0;
     request.state = how;
     request.ended = Some(core.now());
-    request.waits_for = None;
+    request.wait_on(core.now(), None);
     request.epoch += 1;
     core.columns.mark_work(request.asker);
     core.columns.mark_work(request.draft.helper);
@@ -115,6 +155,7 @@ pub(crate) fn at_home(person: &Person) -> Post {
     Post {
         at: person.home,
         effect: 1.0,
+        rollout: None,
         share: 1.0,
         request: None,
         works: true,

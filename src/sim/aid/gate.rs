@@ -2,48 +2,128 @@
 
 use bevy_ecs::system::Query;
 
-use super::Bodies;
+use super::kinds::kind_rule;
+use super::{Bodies, between, terms};
+use crate::sim::chance::{Purpose, key_of};
 use crate::sim::core_param::Core;
 use crate::sim::entities::{AidRequest, Index, OrderKind, WorkOrder};
-use crate::vocab::{AdministrationId, AidKind, Skill, Text};
+use crate::vocab::{AdministrationId, SimTime, Skill, WaitCause};
 
-/// What keeps aid that has arrived from working.
+/// A gate that is shut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Shut {
+    /// What is waited for.
+    pub(super) cause: WaitCause,
+    /// When it opens, where that is settled.
+    pub(super) until: Option<SimTime>,
+}
+
+impl Shut {
+    const fn by(cause: WaitCause) -> Self {
+        Self { cause, until: None }
+    }
+}
+
+/// What keeps aid that has arrived from working: the first of its gates that is shut.
 pub(super) fn gate(
     core: &Core,
     index: &Index,
     request: &AidRequest,
     bodies: &Bodies,
     orders: &Query<&WorkOrder>,
-) -> Option<Text> {
+) -> Option<Shut> {
+    let gates = kind_rule(request.draft.kind).gates;
+    gates.iter().find_map(|cause| match cause {
+        WaitCause::Network => network_gate(core, index, request, bodies, orders),
+        WaitCause::Permit => permit_gate(core, index, request, bodies),
+        WaitCause::Application => application_gate(core, request),
+        WaitCause::SetUp => set_up_gate(index, request, orders),
+        WaitCause::Release => release_gate(core, index, request, bodies),
+        WaitCause::Answer | WaitCause::Way | WaitCause::Start => None,
+    })
+}
+
+/// The network on which all else is built comes first; only then can somebody work remotely.
+fn network_gate(
+    core: &Core,
+    index: &Index,
+    request: &AidRequest,
+    bodies: &Bodies,
+    orders: &Query<&WorkOrder>,
+) -> Option<Shut> {
+    let examined = bodies
+        .get(index.administrations[request.asker.index()])
+        .is_ok_and(|(_, _, recovery, _)| recovery.examined.is_some());
+    let network_open = index.orders_of[request.asker.index()]
+        .iter()
+        .filter_map(|id| orders.get(index.orders[*id as usize]).ok())
+        .filter(|order| is_ground_network(core, order))
+        .filter(|order| !matches!(order.kind, OrderKind::Rest(_)))
+        .any(|order| order.done.is_none());
+    (!examined || network_open).then_some(Shut::by(WaitCause::Network))
+}
+
+/// Guests work with the application of the helper.
+fn application_gate(core: &Core, request: &AidRequest) -> Option<Shut> {
+    let template = core.plan().services[request.draft.service?.index()].template;
+    let runs = helper_service(core, request.draft.helper, template)
+        .is_some_and(|own| core.columns.services.state[own as usize].it > 0.5);
+    (!runs).then_some(Shut::by(WaitCause::Application))
+}
+
+/// People of the asker put lent notebooks into service.
+fn set_up_gate(index: &Index, request: &AidRequest, orders: &Query<&WorkOrder>) -> Option<Shut> {
+    let is_done = request
+        .set_up_order
+        .and_then(|id| orders.get(index.orders[id as usize]).ok())
+        .is_some_and(|order| order.done.is_some());
+    (!is_done).then_some(Shut::by(WaitCause::SetUp))
+}
+
+/// A provider that has to recover admits devices only some time after its release.
+fn release_gate(core: &Core, index: &Index, request: &AidRequest, bodies: &Bodies) -> Option<Shut> {
+    let provider = index.administrations[request.draft.helper.index()];
+    let (_, _, recovery, _) = bodies.get(provider).ok()?;
+    recovery.needed_since?;
+    let opens = recovery.cleared.map(|at| at.after(request.latency_minutes));
+    let is_open = opens.is_some_and(|at| at <= core.now());
+    (!is_open).then_some(Shut {
+        cause: WaitCause::Release,
+        until: opens,
+    })
+}
+
+/// Whether the permit for a service, or the time after it, is still missing.
+fn permit_gate(core: &Core, index: &Index, request: &AidRequest, bodies: &Bodies) -> Option<Shut> {
+    let service = request.draft.service?;
     let asker = index.administrations[request.asker.index()];
-    match request.draft.kind {
-        AidKind::ItStaffOnSite => None,
-        AidKind::RemoteWork => {
-            // The network on which all else is built comes first; only then can somebody work remotely.
-            let examined = bodies
-                .get(asker)
-                .is_ok_and(|(_, _, recovery)| recovery.examined.is_some());
-            let network_open = index.orders_of[request.asker.index()]
-                .iter()
-                .filter_map(|id| orders.get(index.orders[*id as usize]).ok())
-                .filter(|order| is_ground_network(core, order))
-                .filter(|order| !matches!(order.kind, OrderKind::Rest(_)))
-                .any(|order| order.done.is_none());
-            (!examined || network_open).then(|| Text::new("waits-admin-network"))
-        }
-        AidKind::ItWorkplaces => {
-            let service = request.draft.service?;
-            let template = core.plan().services[service.index()].template;
-            let helps = helper_service(core, request.draft.helper, template)
-                .is_some_and(|own| core.columns.services.state[own as usize].it > 0.5);
-            (!helps).then(|| Text::new("waits-helper-application"))
-        }
-        AidKind::LoanNotebooks => request
-            .set_up_order
-            .and_then(|id| orders.get(index.orders[id as usize]).ok())
-            .is_none_or(|order| order.done.is_none())
-            .then(|| Text::new("waits-notebook-set-up")),
+    let (_, _, _, permits) = bodies.get(asker).ok()?;
+    let template = core.plan().services[service.index()].template;
+    core.plan().scenario.services[template].permit?;
+    if between(core, request).permits_held {
+        return None;
     }
+    let Some((_, there)) = permits.of(service) else {
+        return Some(Shut::by(WaitCause::Permit));
+    };
+    let now = core.now();
+    if there > now {
+        return Some(Shut::by(WaitCause::Permit));
+    }
+    let after = terms(core, request)?.after_permit?;
+    let draft = &request.draft;
+    let key = key_of(&[
+        request.asker.0,
+        draft.helper.0,
+        draft.kind as u32,
+        service.0,
+    ]);
+    let mut draw = core.luck.0.draw(Purpose::StartAfterPermit, key, 0);
+    let begins = there.after(draw.minutes(after));
+    (begins > now).then_some(Shut {
+        cause: WaitCause::Start,
+        until: Some(begins),
+    })
 }
 
 /// Whether an order restores the network itself, not what uses it (telephones, the provider link).

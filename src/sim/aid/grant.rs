@@ -3,12 +3,14 @@
 use bevy_ecs::system::{Query, ResMut};
 
 use super::effect::charge_helper;
+use super::kinds::{Cap, Gift, kind_rule};
 use super::{MOBILISED, minutes_after_grant, terms};
+use crate::scenario::Administration;
 use crate::sim::agenda::HappeningKind;
 use crate::sim::columns::Due;
 use crate::sim::core_param::Core;
-use crate::sim::entities::{AidRequest, Index, Person, Post, Stock};
-use crate::vocab::{AdministrationId, AidDraft, AidKind, AidState, RequestId, SimTime, Skill};
+use crate::sim::entities::{AidRequest, Index, Person, Plea, Post, Stock};
+use crate::vocab::{AdministrationId, AidDraft, AidState, RequestId, SimTime, Skill, WaitCause};
 
 /// Grants a request: people are chosen, devices set aside, the helper charged, the way begins.
 #[expect(
@@ -33,24 +35,26 @@ pub(crate) fn grant(
     let clients = f64::from(administration.clients.max(1));
     request.granted = Some((now, amount));
     request.state = AidState::Granted;
+    request.wait_on(now, Some(WaitCause::Way));
     request.epoch += 1;
-    request.cost_share = match request.draft.kind {
-        AidKind::ItStaffOnSite | AidKind::RemoteWork => {
-            let effect = terms(core, request).map_or(0.0, |terms| terms.effect);
-            let wanted = request.draft.kind;
-            let sent = send_people(index, request, amount, share, effect, wanted, people);
-            let staff: u32 = administration.it_staff.iter().sum();
+    let rule = kind_rule(request.draft.kind);
+    let taken = match rule.gift {
+        Gift::People => {
+            let sent = send_people(core, index, request, amount, share, people);
+            let staff = it_people(administration);
             cost.clients_down_without_it * f64::from(sent) * share / f64::from(staff.max(1))
         }
-        AidKind::ItWorkplaces => cost.clients_per_unit * f64::from(amount) / clients,
-        AidKind::LoanNotebooks => {
+        Gift::Desks => cost.clients_per_unit * f64::from(amount) / clients,
+        Gift::Notebooks => {
             let from_pool = amount.min(pool_left);
             let own = amount - from_pool;
             request.from_pool = from_pool;
             stock.notebooks = stock.notebooks.saturating_sub(own);
             cost.clients_per_unit * f64::from(own) / clients
         }
-    } as f32;
+        Gift::Examiners | Gift::Permission => 0.0,
+    };
+    request.cost_share = (taken * rule.burden) as f32;
     request.charged_share = request.cost_share;
     charge_helper(core, helper, request.cost_share);
     let minutes = (f64::from(minutes_after_grant(request)) * MOBILISED) as u32;
@@ -65,37 +69,46 @@ pub(crate) fn grant(
     core.columns.mark_work(helper);
 }
 
-/// Puts people on the way: generalists for rollout first, then by id. Returns how many went.
+/// IT people of an administration; examiners are not lent.
+pub(crate) fn it_people(administration: &Administration) -> u32 {
+    let all: u32 = administration.it_staff.iter().sum();
+    all - administration.it_staff[Skill::Forensics as usize]
+}
+
+/// Puts people on the way: those whose skill is wanted first, then by id. Returns how many went.
 fn send_people(
+    core: &Core,
     index: &Index,
     request: &AidRequest,
     amount: u32,
     share: f64,
-    effect: f64,
-    kind: AidKind,
     people: &mut Query<(&Person, &mut Post)>,
 ) -> u32 {
-    let mut sent = 0;
-    let preferred = match kind {
-        AidKind::RemoteWork => [Skill::Identity, Skill::Backup, Skill::Network],
-        _ => [Skill::Rollout, Skill::Identity, Skill::Network],
+    let Some(terms) = terms(core, request) else {
+        return 0;
     };
-    for pass in 0..=preferred.len() {
-        for entity in &index.people {
+    let rule = kind_rule(request.draft.kind);
+    let home = index.home_of[request.draft.helper.index()].clone();
+    let wanted = request.draft.skill;
+    let mut sent = 0;
+    for pass in 0..=rule.prefers.len() {
+        for entity in &index.people[home.start as usize..home.end as usize] {
             let Ok((person, mut post)) = people.get_mut(*entity) else {
                 continue;
             };
-            let suits = preferred
+            let is_next = rule
+                .prefers
                 .get(pass)
                 .is_none_or(|skill| person.skill == *skill);
-            if sent < amount
-                && person.home == request.draft.helper
-                && post.request.is_none()
-                && suits
-            {
+            let suits = match rule.cap {
+                Cap::OneOfTheSkill => wanted == Some(person.skill),
+                _ => person.skill != Skill::Forensics,
+            };
+            if sent < amount && post.request.is_none() && suits && is_next {
                 *post = Post {
                     at: request.asker,
-                    effect,
+                    effect: terms.effect,
+                    rollout: terms.rollout_effect,
                     share,
                     request: Some(request.id),
                     works: false,
@@ -114,6 +127,7 @@ pub(crate) fn new_request(
     draft: AidDraft,
     now: SimTime,
     latency_minutes: u32,
+    plea: Plea,
 ) -> AidRequest {
     AidRequest {
         id,
@@ -126,7 +140,13 @@ pub(crate) fn new_request(
         at_work: None,
         ended: None,
         reason: None,
-        waits_for: None,
+        waits_on: Some(WaitCause::Answer),
+        waits_since: now,
+        waited: [0; WaitCause::ALL.len()],
+        arrived: None,
+        ends: None,
+        plea,
+        came_too_early: false,
         set_up_order: None,
         from_pool: 0,
         cost_share: 0.0,

@@ -1,9 +1,14 @@
 //! Requests for aid that the seat sent or received, and what they would bring and cost.
 
 use super::Known;
-use crate::scenario::{AidTerms, PactTerms, ServiceTemplate};
+use crate::scenario::{Administration, AdministrationKind, AidTerms, PactTerms, ServiceTemplate};
+use crate::sim::aid::{
+    Claim, Gift, Giver, Holdings, Means, Plea, it_people, kind_rule, means, ranks,
+};
 use crate::sim::entities::AidRequest;
-use crate::vocab::{AdministrationId, AidDraft, AidKind, AidState, RequestId, SimTime, Text};
+use crate::vocab::{
+    AdministrationId, AidDraft, AidKind, AidState, RequestId, SimTime, Text, WaitCause,
+};
 
 /// A request the seat sent or received.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,10 +27,16 @@ pub struct KnownRequest<'a> {
     pub granted: Option<(SimTime, u32)>,
     /// First useful work.
     pub at_work: Option<SimTime>,
+    /// When it ends as agreed, once it works.
+    pub ends: Option<SimTime>,
+    /// What speaks for it beside others.
+    pub(crate) plea: Plea,
     /// Ended.
     pub ended: Option<SimTime>,
     /// Why refused or recalled, or what it waits for.
-    pub reason: Option<&'a Text>,
+    pub reason: Option<Text>,
+    /// Minutes waited for each cause so far, in the order of [`WaitCause::ALL`].
+    pub waited: [u32; WaitCause::ALL.len()],
 }
 
 impl<'a> Known<'a> {
@@ -62,7 +73,7 @@ impl<'a> Known<'a> {
                 request.asker == seat
                     || request.draft.helper == seat && request.state != AidState::Requested
             })
-            .map(known_request)
+            .map(|request| known_request(request, sim.now()))
             .collect()
     }
 
@@ -75,7 +86,7 @@ impl<'a> Known<'a> {
     /// Returns how much another may give at most of a kind, as far as the caps and public figures tell.
     #[must_use]
     pub fn most_another_gives(&self, helper: AdministrationId, kind: AidKind) -> u32 {
-        self.means_of(helper, kind).0
+        self.means_of(helper, kind).most
     }
 
     /// Returns when useful work of a request is to be expected, earliest and latest, by the
@@ -91,7 +102,9 @@ impl<'a> Known<'a> {
             return None;
         }
         let terms = self.terms_between(request.asker, request.draft.helper);
-        let (low, high) = self.expected_span(terms.of(request.draft.kind)?.latency);
+        let slow = self.sim.is_slow(request.draft);
+        let latency = terms.of(request.draft.kind)?.latency_for(slow);
+        let (low, high) = self.expected_span(latency);
         let now = self.now();
         let granted = request.granted.map_or(now, |(at, _)| at);
         let end = |latency: u32| {
@@ -105,17 +118,40 @@ impl<'a> Known<'a> {
     /// Returns when a request that works, or worked, ends as agreed.
     #[must_use]
     pub fn agreed_end(&self, request: &KnownRequest<'_>) -> Option<SimTime> {
-        let terms = self.terms_between(request.asker, request.draft.helper);
-        let days = request.draft.days.min(terms.days_max);
-        let end = self.calendar().after_working_days(request.at_work?, days);
-        (end != SimTime::NEVER).then_some(end)
+        request.ends.filter(|end| *end != SimTime::NEVER)
+    }
+
+    /// Returns the requests that wait for an answer of the seat, in the order of the pact's rule.
+    #[must_use]
+    pub fn to_answer(&self) -> Vec<KnownRequest<'a>> {
+        let mut open: Vec<KnownRequest<'a>> = self
+            .requests()
+            .into_iter()
+            .filter(|request| request.draft.helper == self.seat)
+            .filter(|request| request.state == AidState::Examined)
+            .collect();
+        if open.len() > 1 {
+            let rules = &self.pact_terms().allocation;
+            let given = self.sim.given_more_than_taken(rules);
+            let inhabitants = |of: AdministrationId| self.administrations()[of.index()].inhabitants;
+            open.sort_by_cached_key(|request| {
+                let claim = Claim {
+                    plea: request.plea,
+                    asked: request.requested,
+                    inhabitants: inhabitants(request.asker),
+                    balance: given.get(request.asker.index()).copied().unwrap_or(0),
+                };
+                (ranks(rules, &claim, self.now()), request.id)
+            });
+        }
+        open
     }
 
     /// Returns the person-hours that a request of IT people brought so far, counted in office hours.
     #[must_use]
     pub fn person_hours(&self, request: &KnownRequest<'_>) -> f64 {
         let kind = request.draft.kind;
-        let of_people = matches!(kind, AidKind::ItStaffOnSite | AidKind::RemoteWork);
+        let of_people = kind_rule(kind).gift == Gift::People;
         let (Some(from), Some((_, amount)), true) = (request.at_work, request.granted, of_people)
         else {
             return 0.0;
@@ -125,24 +161,50 @@ impl<'a> Known<'a> {
             self.calendar()
                 .open_until(crate::scenario::OpenHoursKind::Office, at)
         };
-        let (_, share) = self.means_of(request.draft.helper, kind);
+        let share = self.means_of(request.draft.helper, kind).share;
         f64::from(amount) * share * f64::from(open(until) - open(from.min(until))) / 60.0
     }
 
     /// Whether people of a helper would come for some days of the week only, by the caps.
     #[must_use]
     pub fn gives_part_time(&self, helper: AdministrationId, kind: AidKind) -> bool {
-        self.means_of(helper, kind).1 < 1.0
+        self.means_of(helper, kind).share < 1.0
     }
 
-    pub(super) fn means_of(&self, helper: AdministrationId, kind: AidKind) -> (u32, f64) {
+    fn means_of(&self, helper: AdministrationId, kind: AidKind) -> Means {
         let other = &self.administrations()[helper.index()];
-        let staff: u32 = other.it_staff.iter().sum();
         let terms = self.terms_between(self.seat, helper);
         let pool = terms.notebook_pool.min(terms.notebooks_per_site);
-        let notebooks = other.spare_notebooks + pool;
-        let means = crate::sim::aid::means(kind, terms, staff, other.clients, notebooks, 0);
-        (means.most, means.share)
+        let holdings = Holdings {
+            staff: it_people(other),
+            // Who has which skill is not public; that somebody has it is likely where there are people.
+            of_the_skill: it_people(other),
+            clients: other.clients,
+            notebooks: other.spare_notebooks + pool,
+            ..Holdings::default()
+        };
+        means(&kind_rule(kind), terms, holdings)
+    }
+
+    /// Whether a kind of aid can come from an administration, by what it is.
+    #[must_use]
+    pub fn may_give(&self, helper: AdministrationId, kind: AidKind) -> bool {
+        let Some(other) = self.administrations().get(helper.index()) else {
+            return false;
+        };
+        let own = self.own();
+        let is_provider = |of: &Administration| of.kind == AdministrationKind::Provider;
+        let suits = match kind_rule(kind).giver {
+            Giver::Neighbour => {
+                other.kit.is_some()
+                    && !is_provider(other)
+                    && other.kind != AdministrationKind::State
+            }
+            Giver::State => other.kind == AdministrationKind::State,
+            Giver::OtherProvider => is_provider(own) && is_provider(other),
+            Giver::OwnProvider => own.provider == Some(helper.index()),
+        };
+        suits && helper != self.seat && self.acts(helper)
     }
 
     /// Returns how many of its workplaces a helper goes without if it gives so many units.
@@ -152,8 +214,8 @@ impl<'a> Known<'a> {
         self.share_taken(helper, kind, amount) * f64::from(clients)
     }
 
-    pub(super) fn share_taken(&self, helper: AdministrationId, kind: AidKind, amount: u32) -> f64 {
-        let (_, share_of_time) = self.means_of(helper, kind);
+    fn share_taken(&self, helper: AdministrationId, kind: AidKind, amount: u32) -> f64 {
+        let share_of_time = self.means_of(helper, kind).share;
         self.cost_share_per_unit(helper, kind) * f64::from(amount) * share_of_time
     }
 
@@ -199,19 +261,19 @@ impl<'a> Known<'a> {
     pub fn cost_share_per_unit(&self, helper: AdministrationId, kind: AidKind) -> f64 {
         let cost = self.parameters().helper_cost;
         let other = &self.administrations()[helper.index()];
-        let staff: u32 = other.it_staff.iter().sum();
-        match kind {
-            AidKind::ItStaffOnSite | AidKind::RemoteWork => {
-                cost.clients_down_without_it / f64::from(staff.max(1))
-            }
-            AidKind::ItWorkplaces | AidKind::LoanNotebooks => {
+        let rule = kind_rule(kind);
+        let one = match rule.gift {
+            Gift::People => cost.clients_down_without_it / f64::from(it_people(other).max(1)),
+            Gift::Desks | Gift::Notebooks => {
                 cost.clients_per_unit / f64::from(other.clients.max(1))
             }
-        }
+            Gift::Examiners | Gift::Permission => 0.0,
+        };
+        one * rule.burden
     }
 }
 
-fn known_request(request: &AidRequest) -> KnownRequest<'_> {
+fn known_request(request: &AidRequest, now: SimTime) -> KnownRequest<'_> {
     KnownRequest {
         id: request.id,
         asker: request.asker,
@@ -220,7 +282,10 @@ fn known_request(request: &AidRequest) -> KnownRequest<'_> {
         requested: request.requested,
         granted: request.granted,
         at_work: request.at_work,
+        ends: request.ends,
+        plea: request.plea,
         ended: request.ended,
-        reason: request.reason.as_ref().or(request.waits_for.as_ref()),
+        reason: request.why(),
+        waited: request.waited_at(now),
     }
 }

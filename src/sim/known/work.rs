@@ -79,6 +79,22 @@ impl<'a> Known<'a> {
             .unwrap_or(0)
     }
 
+    /// Returns the skill that open work here is shortest of.
+    #[must_use]
+    pub fn skill_short(&self) -> Option<Skill> {
+        self.orders_here()
+            .filter(|order| order.done.is_none() && order.skill != Skill::Forensics)
+            .map(|order| {
+                (
+                    order.useful_people.saturating_sub(order.people),
+                    order.skill,
+                )
+            })
+            .filter(|(short, _)| *short > 0)
+            .max_by_key(|(short, skill)| (*short, core::cmp::Reverse(*skill)))
+            .map(|(_, skill)| skill)
+    }
+
     /// Returns the orders of the seat's own recovery in order.
     #[must_use]
     pub fn orders(&self) -> Vec<KnownOrder> {

@@ -2,8 +2,9 @@
 
 use bevy_ecs::system::{Query, Res};
 
-use crate::scenario::{Dist, SetUp};
+use crate::scenario::{Dist, PermitFrom, SetUp};
 use crate::sim::agenda::{Happening, HappeningKind};
+use crate::sim::aid::begin_permits;
 use crate::sim::chance::{Purpose, whole_minutes};
 use crate::sim::columns::Due;
 use crate::sim::core_param::Core;
@@ -42,6 +43,7 @@ pub(crate) fn open_workarounds(
             staff.met = Some(now);
             recovery.mobilised.get_or_insert(now);
             plan_set_ups(&mut core, at);
+            begin_permits(&mut core, at, PermitFrom::CrisisStaff);
             core.columns.mark_work(at);
             "log-crisis-staff-met"
         } else {

@@ -139,6 +139,7 @@ fn a_report_says_what_stands_until_the_next_one() {
             amount: 1,
             days: 5,
             service: None,
+            skill: None,
         },
     );
     sim.advance_to(sim.now().after(5 * HOUR));

@@ -8,19 +8,32 @@ use crate::vocab::Skill;
 /// Effect of any IT person on workplaces and devices, where that is not the main skill.
 const ROLLOUT_EFFECT: f64 = 0.9;
 
+/// What a person brings to work of the main skill, and to workplaces and devices.
+#[derive(Debug, Clone, Copy)]
+struct Hand {
+    usual: f64,
+    on_rollout: f64,
+}
+
 /// The people ready to work at one place, by main skill in the order of [`Skill::ALL`].
 #[derive(Debug, Default)]
 pub(crate) struct Hands {
     /// Strength of each, the strongest at the front; who is taken leaves there.
-    by_skill: [std::collections::VecDeque<f64>; 6],
+    by_skill: [std::collections::VecDeque<Hand>; 6],
     left: usize,
 }
 
 impl Hands {
     pub(crate) fn add(&mut self, skill: Skill, strength: f64) {
+        let on_rollout = strength * effect(skill, Skill::Rollout, 0.0);
+        self.add_with_rollout(skill, strength, on_rollout);
+    }
+
+    /// Adds a person whose strength on workplaces and devices does not follow from the skill.
+    pub(crate) fn add_with_rollout(&mut self, skill: Skill, usual: f64, on_rollout: f64) {
         let of_skill = &mut self.by_skill[skill as usize];
-        let behind = of_skill.partition_point(|other| *other >= strength);
-        of_skill.insert(behind, strength);
+        let behind = of_skill.partition_point(|other| other.usual >= usual);
+        of_skill.insert(behind, Hand { usual, on_rollout });
         self.left += 1;
     }
 
@@ -52,7 +65,10 @@ impl Hands {
             let Some(strongest) = self.by_skill[from as usize].front() else {
                 continue;
             };
-            let done = strongest * effect(from, skill, off_skill);
+            let done = match skill {
+                Skill::Rollout => strongest.on_rollout,
+                _ => strongest.usual * effect(from, skill, off_skill),
+            };
             if done > best.map_or(0.0, |(_, most)| most) {
                 best = Some((from, done));
             }
@@ -110,6 +126,15 @@ mod tests {
             "the stronger helper"
         );
         assert_eq!(hands.take(Skill::Network, 2, 0.5), (0.1, 1));
+    }
+
+    #[test]
+    fn a_generalist_does_more_on_workplaces_than_elsewhere() {
+        let mut some = Hands::default();
+        some.add_with_rollout(Skill::Identity, 0.7, 0.9);
+        some.add_with_rollout(Skill::Identity, 0.7, 0.9);
+        assert_eq!(some.take(Skill::Identity, 1, 0.5), (0.7, 1));
+        assert_eq!(some.take(Skill::Rollout, 1, 0.5), (0.9, 1));
     }
 
     #[test]

@@ -55,8 +55,18 @@ pub(super) fn hands_at(
         hands.add(skill, presence * own_time);
     }
     let useful = useful_share(parameters, newcomers, own.len() as f64) * effect;
-    for (skill, strength) in helpers {
-        hands.add(skill, parameters.present_share * strength * useful);
+    for (skill, strength, on_rollout) in helpers {
+        let present = parameters.present_share;
+        match on_rollout {
+            Some(rollout) => {
+                hands.add_with_rollout(
+                    skill,
+                    present * strength * useful,
+                    present * rollout * useful,
+                );
+            }
+            None => hands.add(skill, present * strength * useful),
+        }
     }
     // People of the market have the skills of those they join; the last one may come for part of the time.
     let skills: Vec<Skill> = index.people[own.start as usize..own.end as usize]
@@ -121,13 +131,14 @@ fn present_locals(
     locals
 }
 
-/// People lent to an administration and at work there, with effect and share of time.
+/// People lent to an administration and at work there, with effect and share of time: on their work,
+/// and on workplaces where that differs.
 fn helpers_at(
     index: &Index,
     people: &Query<(&Person, &Post)>,
     requests: &Query<&AidRequest>,
     at: AdministrationId,
-) -> Vec<(Skill, f64)> {
+) -> Vec<(Skill, f64, Option<f64>)> {
     let mut from: Vec<AdministrationId> = index
         .requests_of(at)
         .filter_map(|entity| requests.get(entity).ok())
@@ -141,7 +152,10 @@ fn helpers_at(
         .flat_map(|home| &index.people[home.start as usize..home.end as usize])
         .filter_map(|entity| people.get(*entity).ok())
         .filter(|(person, post)| post.at == at && post.works && person.skill != Skill::Forensics)
-        .map(|(person, post)| (person.skill, post.effect * post.share))
+        .map(|(person, post)| {
+            let on_rollout = post.rollout.map(|effect| effect * post.share);
+            (person.skill, post.effect * post.share, on_rollout)
+        })
         .collect()
 }
 

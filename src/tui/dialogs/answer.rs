@@ -11,10 +11,13 @@ use crate::view::{AidRow, SeatView};
 use crate::vocab::{Arg, RequestId, Text};
 
 /// The reasons for a refusal, as the engine names them, with their words.
-pub const REASONS: [(&str, &str); 3] = [
+pub const REASONS: [(&str, &str); 6] = [
     ("own_danger", "ui-answer-own-danger"),
     ("own_services", "ui-answer-own-services"),
     ("no_capacity", "ui-answer-no-capacity"),
+    ("same_provider", "ui-answer-same-provider"),
+    ("pay_or_election_week", "ui-answer-pay-week"),
+    ("contamination", "ui-answer-contamination"),
 ];
 
 /// What has been chosen as an answer.
@@ -74,7 +77,7 @@ pub fn draw(page: &mut Canvas<'_>, form: &AnswerForm, view: &SeatView, notice: O
     let words = page.words;
     let title = words.msg("ui-answer-title");
     let wide = page.area.width.min(90);
-    let mut inside = page.framed((wide, 18), &title, "");
+    let mut inside = page.framed((wide, 21), &title, "");
     let c = &mut inside;
     let amount = Text::new(format!("aid-short-{}", row.kind.id())).count("count", row.asked);
     let asked = Text::new("ui-answer-asked")
@@ -128,7 +131,7 @@ pub fn draw(page: &mut Canvas<'_>, form: &AnswerForm, view: &SeatView, notice: O
 fn option(c: &mut Canvas<'_>, form: &AnswerForm, at: usize, text: &str) {
     let chosen = form.option == at;
     let mark = if chosen { "►" } else { " " };
-    let letter = ["A", "B", "C", "D"][at.min(3)];
+    let letter = ["A", "B", "C", "D", "E", "F", "G"][at.min(6)];
     c.row(
         c.ink(Tone::Plain, format!("{mark} {letter} {text}")),
         chosen,

@@ -102,13 +102,16 @@ impl ComposeForm {
             amount: self.amount.clamp(1, choice.most.max(1)),
             days: self.days,
             service: self.service_for(choice).map(|(id, _)| *id),
+            skill: choice.skill,
         })
     }
 
     /// Returns who is asked: who was chosen, else the best, else the first.
     fn asked(&self, aid: &AidView) -> Option<AdministrationId> {
-        let first = || aid.partners.first().map(|(id, _)| *id);
-        self.helper.or(self.best).or_else(first)
+        let partners = &self.choice(aid)?.partners;
+        let can_give = |of: &AdministrationId| partners.iter().any(|(id, _)| id == of);
+        let first = || partners.first().map(|(id, _)| *id);
+        self.helper.or(self.best).filter(can_give).or_else(first)
     }
 
     /// Takes in who is best; returns whether somebody else is asked now.
@@ -124,7 +127,11 @@ impl ComposeForm {
             Some((_, _, preview)) if !preview.candidates.is_empty() => {
                 preview.candidates.iter().map(|one| one.helper).collect()
             }
-            _ => aid.partners.iter().map(|(id, _)| *id).collect(),
+            _ => {
+                let choice = self.choice(aid);
+                let partners = choice.iter().flat_map(|choice| &choice.partners);
+                partners.map(|(id, _)| *id).collect()
+            }
         }
     }
 
@@ -216,13 +223,16 @@ fn fields(c: &mut Canvas<'_>, form: &ComposeForm, view: &SeatView) {
     };
     let amount = form.amount.clamp(1, choice.most.max(1));
     let none = c.words.msg("ui-compose-no-service");
-    let service = form
-        .service_for(choice)
-        .map_or(none, |(_, name)| c.words.say(name));
+    // What is for no service may be for a skill.
+    let skill = choice.skill.map(|skill| c.words.of("skill", skill.id()));
+    let service = match form.service_for(choice) {
+        Some((_, name)) => c.words.say(name),
+        None => skill.unwrap_or(none),
+    };
     let kind = choice.kind.id();
     let amount_text = Text::new(format!("aid-amount-{kind}")).count("count", amount);
     let asked = form.asked(&view.aid);
-    let helper = view.aid.partners.iter().find(|(id, _)| Some(*id) == asked);
+    let helper = choice.partners.iter().find(|(id, _)| Some(*id) == asked);
     let rows = [
         (
             ComposeField::Kind,

@@ -57,3 +57,5 @@ sample-mean = Alle Leistungen
 sample-note-missed = Frist Notbetrieb Mi 24.02. 03:10 verfehlt um 9 Tage.
 sample-outcome-entry = Der Angreifer kam am 9. Februar über den Zugang des Dienstleisters.
 sample-outcome-here = Er war nie in Ihren Systemen. Die Leitung wurde 40 min vorher getrennt.
+sample-clause-times = Reaktionszeiten
+sample-clause-permits = Genehmigungen vorab

@@ -57,3 +57,5 @@ sample-mean = All services
 sample-note-missed = Emergency deadline Wed 24 Feb 03:10 missed by 9 days.
 sample-outcome-entry = The attacker came on 9 February by the provider's access.
 sample-outcome-here = They were never in your systems. The line was cut 40 min before.
+sample-clause-times = Response times
+sample-clause-permits = Permits held

@@ -3,12 +3,12 @@
 use super::{NOW, stamp, t};
 use crate::command::Command;
 use crate::view::{
-    AidOutcome, CourseMark, CourseView, DecisionPaper, Event, LogEntry, LogKind, LogView, MarkKind,
-    OptionRow, Outcome, Series, ServiceOutcome,
+    AidOutcome, ClauseOutcome, CourseMark, CourseView, DecisionPaper, Event, LogEntry, LogKind,
+    LogView, MarkKind, OptionRow, Outcome, Series, ServiceOutcome,
 };
 use crate::vocab::{
     AidKind, AidState, Channel, ContainmentOption, DAY, DecisionId, HOUR, Refusal, ServiceId,
-    SimTime,
+    SimTime, WaitCause,
 };
 
 pub fn decisions() -> Vec<DecisionPaper> {
@@ -242,6 +242,7 @@ pub fn outcome() -> Outcome {
                 waited_minutes: Some(3 * DAY),
                 state: AidState::Returned,
                 reason: None,
+                waited: vec![(WaitCause::Permit, 2 * DAY), (WaitCause::Way, 20 * HOUR)],
                 helper_lost_service_hours: 31.6,
             },
             AidOutcome {
@@ -251,12 +252,27 @@ pub fn outcome() -> Outcome {
                 waited_minutes: None,
                 state: AidState::Refused,
                 reason: Some(t("sample-own-danger")),
+                waited: Vec::new(),
                 helper_lost_service_hours: 0.0,
             },
+        ],
+        clauses: vec![
+            clause("§ 3", "sample-clause-times", (3 * u64::from(DAY), 1, 0)),
+            clause("§ 7", "sample-clause-permits", (0, 0, 2)),
         ],
         lost_service_hours: 4321.0,
         people_unpaid: 870,
         marks: vec![t("sample-outcome-entry"), t("sample-outcome-here")],
         was_hit: false,
+    }
+}
+
+fn clause(paragraph: &str, title: &str, of: (u64, u32, u32)) -> ClauseOutcome {
+    ClauseOutcome {
+        paragraph: paragraph.to_owned(),
+        title: t(title),
+        binding_minutes: of.0,
+        broken: of.1,
+        missing: of.2,
     }
 }

@@ -7,7 +7,7 @@ use crate::view::{
 };
 use crate::vocab::{
     AdministrationId, AidKind, AidState, DAY, HOUR, RequestId, ServiceId, ServiceState,
-    SystemState, Text,
+    SystemState, Text, WaitCause,
 };
 
 const NONE: Deadline = Deadline {
@@ -210,6 +210,9 @@ pub fn aid() -> AidView {
         at_work: None,
         until: None,
         reason: None,
+        turn: None,
+        waited: Vec::new(),
+        skill: None,
         can_answer: false,
         can_recall: false,
     };
@@ -223,6 +226,7 @@ pub fn aid() -> AidView {
         AidState::Requested,
     );
     incoming.can_answer = true;
+    incoming.turn = Some((1, 3));
     incoming.service = Some(t("service-kasse"));
     let mut desks = row(
         10,
@@ -238,6 +242,7 @@ pub fn aid() -> AidView {
     desks.at_work = Some((stamp(NOW + 24 * HOUR), stamp(NOW + 30 * HOUR)));
     desks.until = Some(stamp(NOW + 8 * DAY));
     desks.reason = Some(t("sample-waits-access"));
+    desks.waited = vec![(WaitCause::Permit, 9 * DAY), (WaitCause::Answer, 2 * HOUR)];
     desks.can_recall = true;
     let mut work = row(
         4,
@@ -267,28 +272,34 @@ pub fn aid() -> AidView {
             AidChoice {
                 kind: AidKind::ItStaffOnSite,
                 most: 4,
+                partners: partners(),
+                skill: None,
                 services: Vec::new(),
             },
             AidChoice {
                 kind: AidKind::ItWorkplaces,
                 most: 6,
+                partners: partners(),
+                skill: None,
                 services: vec![
                     (ServiceId(2), t("service-kasse")),
                     (ServiceId(4), t("service-meldewesen")),
                 ],
             },
         ],
-        partners: vec![
-            (AdministrationId(9), "Heidelberg".to_owned()),
-            (
-                AdministrationId(0),
-                "Landkreis Darmstadt-Dieburg".to_owned(),
-            ),
-            (AdministrationId(1), "Mörfelden-Walldorf".to_owned()),
-        ],
         hours_given: 46.2,
         hours_received: 8.0,
         own_lost_service_hours: 12.4,
         rule: t("sample-rule"),
     }
+}
+
+/// Who can be asked for aid.
+fn partners() -> Vec<(AdministrationId, String)> {
+    let named = |id, name: &str| (AdministrationId(id), name.to_owned());
+    vec![
+        named(9, "Heidelberg"),
+        named(0, "Landkreis Darmstadt-Dieburg"),
+        named(1, "Mörfelden-Walldorf"),
+    ]
 }

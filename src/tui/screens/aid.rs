@@ -6,7 +6,8 @@ use super::super::canvas::{Canvas, Hit, first_shown};
 use super::super::text::{clip, width, wrap};
 use super::super::theme::{Tone, aid_sign};
 use crate::view::{AidRole, AidRow, SeatView};
-use crate::vocab::{AidState, Text};
+use crate::vocab::{AidState, Text, WaitCause};
+use crate::words::Words;
 
 /// The steps of aid in their order.
 const STEPS: [AidState; 6] = [
@@ -165,6 +166,13 @@ fn detail(c: &mut Canvas<'_>, view: &SeatView, row: &AidRow) {
         let text = Text::new(key).text("reason", reason.clone());
         c.paragraph(&words.say(&text), 3, Tone::Warn);
     }
+    if let Some((turn, of)) = row.turn.filter(|(_, of)| *of > 1) {
+        let text = Text::new("ui-aid-turn").count("turn", turn).count("of", of);
+        c.paragraph(&words.say(&text), 3, Tone::Help);
+    }
+    if let Some(said) = waited(words, &row.waited) {
+        c.paragraph(&said, 3, Tone::Help);
+    }
     if row.can_answer {
         c.paragraph(&words.msg("ui-aid-answer-hint"), 3, Tone::Strong);
     } else if row.can_recall {
@@ -176,4 +184,17 @@ fn detail(c: &mut Canvas<'_>, view: &SeatView, row: &AidRow) {
         }
         c.line(c.still(format!(" {}", words.msg("ui-aid-steps-legend"))));
     }
+}
+
+/// What was waited for, in words; `None` if nothing was.
+pub fn waited(words: &Words, waited: &[(WaitCause, u32)]) -> Option<String> {
+    let parts: Vec<String> = waited
+        .iter()
+        .map(|(cause, minutes)| {
+            let cause = words.of("wait", cause.id());
+            format!("{cause} {}", words.duration(*minutes))
+        })
+        .collect();
+    let text = Text::new("ui-aid-waited").name("what", parts.join(", "));
+    (!parts.is_empty()).then(|| words.say(&text))
 }

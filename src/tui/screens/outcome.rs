@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use super::super::canvas::Canvas;
 use super::super::text::wrap;
 use super::super::theme::{Tone, aid_sign};
-use crate::view::{AidOutcome, Outcome, SeatView, ServiceOutcome};
+use crate::view::{AidOutcome, ClauseOutcome, Outcome, SeatView, ServiceOutcome};
 use crate::vocab::Text;
 
 /// Draws the screen; returns how far it can be scrolled.
@@ -73,6 +73,14 @@ fn lines(c: &Canvas<'_>, outcome: &Outcome) -> Vec<Line<'static>> {
     }
     for aid in &outcome.aid {
         lines.extend(aid_lines(c, aid));
+    }
+    if !outcome.clauses.is_empty() {
+        lines.push(Line::default());
+        let title = words.msg("ui-outcome-clauses");
+        lines.push(Line::from(c.strong(format!(" {title}"))));
+    }
+    for clause in &outcome.clauses {
+        lines.extend(clause_lines(c, clause));
     }
     lines.push(Line::default());
     lines.push(Line::from(
@@ -157,6 +165,29 @@ fn service_line(c: &Canvas<'_>, service: &ServiceOutcome) -> Line<'static> {
     ])
 }
 
+fn clause_lines(c: &Canvas<'_>, clause: &ClauseOutcome) -> Vec<Line<'static>> {
+    let words = c.words;
+    let head = format!("   {} {}", clause.paragraph, words.say(&clause.title));
+    let mut said = Vec::new();
+    if clause.missing > 0 {
+        said.push(Text::new("ui-clause-missing").count("count", clause.missing));
+    }
+    if clause.broken > 0 {
+        said.push(Text::new("ui-clause-broken").count("count", clause.broken));
+    }
+    if clause.binding_minutes > 0 {
+        let minutes = u32::try_from(clause.binding_minutes).unwrap_or(u32::MAX);
+        let time = crate::vocab::Arg::Minutes(minutes);
+        said.push(Text::new("ui-clause-binding").with("time", time));
+    }
+    let said: Vec<String> = said.iter().map(|text| words.say(text)).collect();
+    let mut lines = vec![Line::from(c.ink(Tone::Plain, head))];
+    for piece in wrap(&said.join(" "), c.width().saturating_sub(6)) {
+        lines.push(Line::from(c.still(format!("     {piece}"))));
+    }
+    lines
+}
+
 fn aid_lines(c: &Canvas<'_>, aid: &AidOutcome) -> Vec<Line<'static>> {
     let words = c.words;
     let (sign, tone) = aid_sign(aid.state);
@@ -180,6 +211,9 @@ fn aid_lines(c: &Canvas<'_>, aid: &AidOutcome) -> Vec<Line<'static>> {
         ),
     ])];
     let mut second = waited;
+    if let Some(causes) = super::aid::waited(words, &aid.waited) {
+        second = format!("{second} {causes}");
+    }
     let hours = whole(aid.helper_lost_service_hours);
     if hours > 0 {
         let price = Text::new("ui-outcome-aid-price")

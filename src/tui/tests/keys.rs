@@ -90,6 +90,7 @@ fn aid_is_asked_for() {
             amount: 3,
             days: 4,
             service: Some(ServiceId(4)),
+            skill: None,
         })],
     );
 }
@@ -99,7 +100,9 @@ fn the_best_helper_is_asked_until_somebody_chooses() {
     let asked = |keys: &str| {
         let mut view = sample::seat_view();
         // The best is not the first in the book.
-        view.aid.partners.reverse();
+        for choice in &mut view.aid.choices {
+            choice.partners.reverse();
+        }
         let (mut seat, submitted) = seat(view, Lang::De);
         page(&mut seat, 80, 24);
         for one in events(keys) {

@@ -1,10 +1,11 @@
 //! Beistand: requests, what can be asked for, and the balance of giving and taking.
 
 use super::words::{Look, local, service_name};
-use crate::scenario::AdministrationKind;
-use crate::sim::{Known, KnownRequest};
+use crate::sim::{Cap, Giver, Known, KnownRequest, kind_rule};
 use crate::view::{AidChoice, AidRole, AidRow, AidView};
-use crate::vocab::{AdministrationId, AidKind, AidState, ServiceId, Text};
+use crate::vocab::{
+    AdministrationId, AidKind, AidState, RequestId, ServiceId, Skill, Text, WaitCause,
+};
 
 /// Returns the aid screen.
 pub fn aid(known: Known) -> AidView {
@@ -19,7 +20,6 @@ pub fn aid(known: Known) -> AidView {
     AidView {
         rows: rows(known, &requests),
         choices: choices(known),
-        partners: partners(known).map(|id| (id, known.place(id))).collect(),
         hours_given: hours(false),
         hours_received: hours(true),
         own_lost_service_hours: known
@@ -30,11 +30,38 @@ pub fn aid(known: Known) -> AidView {
     }
 }
 
-/// Open requests first, then the newest first.
+/// Open requests first, those to be answered in the order of the pact, then the newest first.
 fn rows(known: Known, requests: &[KnownRequest]) -> Vec<AidRow> {
+    let turns: Vec<RequestId> = known.to_answer().iter().map(|one| one.id).collect();
+    let turn = |id: RequestId| turns.iter().position(|other| *other == id);
     let mut order: Vec<&KnownRequest> = requests.iter().collect();
-    order.sort_by_key(|request| (request.ended.is_some(), core::cmp::Reverse(request.id)));
-    order.into_iter().map(|one| row(known, one)).collect()
+    order.sort_by_key(|request| {
+        let turn = turn(request.id).unwrap_or(usize::MAX);
+        (
+            request.ended.is_some(),
+            turn,
+            core::cmp::Reverse(request.id),
+        )
+    });
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    order
+        .into_iter()
+        .map(|one| AidRow {
+            turn: turn(one.id).map(|at| (count(at + 1), count(turns.len()))),
+            ..row(known, one)
+        })
+        .collect()
+}
+
+/// What a request waited for, the longest first.
+pub fn waited(minutes: &[u32]) -> Vec<(WaitCause, u32)> {
+    let causes = WaitCause::ALL.iter().copied();
+    let mut waited: Vec<(WaitCause, u32)> = causes
+        .zip(minutes.iter().copied())
+        .filter(|(_, minutes)| *minutes > 0)
+        .collect();
+    waited.sort_by_key(|(cause, minutes)| (core::cmp::Reverse(*minutes), *cause));
+    waited
 }
 
 fn row(known: Known, request: &KnownRequest) -> AidRow {
@@ -66,23 +93,23 @@ fn row(known: Known, request: &KnownRequest) -> AidRow {
         requested: known.stamp(request.requested),
         at_work: known.expected_at_work(request).map(|span| known.span(span)),
         until: known.agreed_end(request).map(|at| known.stamp(at)),
-        reason: request.reason.cloned(),
+        reason: request.reason.clone(),
+        turn: None,
+        waited: waited(&request.waited),
+        skill: draft.skill,
         can_answer: role == AidRole::Helper && request.state == AidState::Examined,
         can_recall: request.granted.is_some() && request.ended.is_none(),
     }
 }
 
-/// Returns who can be asked: everybody else who serves citizens.
-pub fn partners(known: Known<'_>) -> impl Iterator<Item = AdministrationId> {
-    (0_u32..)
-        .map(AdministrationId)
-        .zip(known.administrations())
-        .filter(move |(id, other)| {
-            *id != known.seat()
-                && other.kind != AdministrationKind::Provider
-                && known.offered_by(*id).next().is_some()
-        })
-        .map(|(id, _)| id)
+/// Returns who can be asked for a kind of aid; of administrations only those who serve citizens.
+pub fn partners(known: Known<'_>, kind: AidKind) -> impl Iterator<Item = AdministrationId> {
+    let serves = move |id: AdministrationId| {
+        kind_rule(kind).giver != Giver::Neighbour || known.offered_by(id).next().is_some()
+    };
+    (0..known.administrations().len())
+        .map(AdministrationId::from_index)
+        .filter(move |id| known.may_give(*id, kind) && serves(*id))
 }
 
 /// Returns the own services that can be done at a neighbour's desk.
@@ -99,19 +126,27 @@ fn choices(known: Known) -> Vec<AidChoice> {
         .iter()
         .filter(|kind| known.terms(**kind).is_some())
         .filter_map(|kind| {
-            let services = match kind {
-                AidKind::ItWorkplaces => services_for_desks(known),
-                _ => Vec::new(),
+            let rule = kind_rule(*kind);
+            let services = if rule.is_for_a_service() {
+                services_for_desks(known)
+            } else {
+                Vec::new()
             };
-            if *kind == AidKind::ItWorkplaces && services.is_empty() {
+            if rule.is_for_a_service() && services.is_empty() {
                 return None;
             }
-            let most = partners(known)
+            let most = partners(known, *kind)
                 .map(|partner| known.most_another_gives(partner, *kind))
                 .max()?;
+            let skill = (rule.cap == Cap::OneOfTheSkill)
+                .then(|| known.skill_short().unwrap_or(Skill::Identity));
             Some(AidChoice {
                 kind: *kind,
                 most: most.max(1),
+                partners: partners(known, *kind)
+                    .map(|id| (id, known.place(id)))
+                    .collect(),
+                skill,
                 services,
             })
         })

@@ -1,8 +1,9 @@
 //! The end screen: the only view that may tell what was hidden, since the exercise is over.
 
-use super::words::{WithMoment, service_name};
+use super::aid::waited;
+use super::words::{WithMoment, local, service_name};
 use crate::sim::{AidMetrics, ServiceMetrics, Sim};
-use crate::view::{AidOutcome, Outcome, ServiceOutcome};
+use crate::view::{AidOutcome, ClauseOutcome, Outcome, ServiceOutcome};
 use crate::vocab::{AdministrationId, SimTime, Text};
 
 /// Returns what a seat achieved; for the time after `EndEx` only.
@@ -33,6 +34,7 @@ pub fn outcome(sim: &Sim, seat: AdministrationId) -> Outcome {
             .filter(|of| of.asker == seat || of.helper == seat)
             .map(|of| aid(sim, of))
             .collect(),
+        clauses: clauses(sim, seat),
         marks: marks(sim),
         was_hit: sim.was_hit(seat),
     }
@@ -61,8 +63,27 @@ fn aid(sim: &Sim, of: &AidMetrics) -> AidOutcome {
         waited_minutes: of.at_work.map(|at| at.since(of.requested)),
         state: of.state,
         reason: of.reason.clone(),
+        waited: waited(&of.waited_minutes),
         helper_lost_service_hours: of.helper_lost_service_hours,
     }
+}
+
+/// What the clauses of the pact did for the requests of a seat; those that did nothing are left out.
+fn clauses(sim: &Sim, seat: AdministrationId) -> Vec<ClauseOutcome> {
+    let of_seat = sim.clauses_for(seat).into_iter();
+    of_seat
+        .filter(|of| of.binding_minutes > 0 || of.broken > 0 || of.missing > 0)
+        .map(|of| {
+            let clause = &sim.scenario().clauses[of.clause];
+            ClauseOutcome {
+                paragraph: clause.paragraph.clone(),
+                title: local(&clause.title),
+                binding_minutes: of.binding_minutes,
+                broken: of.broken,
+                missing: of.missing,
+            }
+        })
+        .collect()
 }
 
 /// The moments of the attack that are open to all now, oldest first.

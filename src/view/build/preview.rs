@@ -6,7 +6,7 @@ use super::aid::partners;
 use super::options::{price, refusal_of};
 use super::words::{Look, WithMoment, of_100, service_name, whole};
 use crate::command::Command;
-use crate::sim::{Known, KnownService};
+use crate::sim::{Gift, Giver, Known, KnownPermit, KnownService, kind_rule};
 use crate::view::{Candidate, Preview};
 use crate::vocab::{
     AdministrationId, AidDraft, AidKind, AidState, HOUR, SimTime, SystemState, Text,
@@ -31,8 +31,8 @@ pub fn preview(known: Known, draft: &AidDraft) -> Preview {
     let service = draft
         .service
         .and_then(|id| known.services().find(|service| service.id == id));
-    let span = expected(known, draft.helper, draft.kind);
-    let mut rated: Vec<(Weight, Reverse<u32>, u32, Candidate)> = partners(known)
+    let span = expected(known, draft.helper, draft);
+    let mut rated: Vec<(Weight, Reverse<u32>, u32, Candidate)> = partners(known, draft.kind)
         .map(|helper| {
             let most = known.most_another_gives(helper, draft.kind);
             let (weight, objection) = match objection(known, helper, draft, service.as_ref()) {
@@ -42,7 +42,7 @@ pub fn preview(known: Known, draft: &AidDraft) -> Preview {
             let candidate = Candidate {
                 helper,
                 name: known.place(helper),
-                at_work: expected(known, helper, draft.kind)
+                at_work: expected(known, helper, draft)
                     .filter(|_| weight != Weight::Against)
                     .map(|span| known.span(span)),
                 most: Some(most),
@@ -67,8 +67,18 @@ pub fn preview(known: Known, draft: &AidDraft) -> Preview {
 }
 
 /// When useful work is to be expected if it is asked for now.
-fn expected(known: Known, helper: AdministrationId, kind: AidKind) -> Option<(SimTime, SimTime)> {
-    let (low, high) = known.expected_span(known.terms_with(helper, kind)?.latency);
+fn expected(
+    known: Known,
+    helper: AdministrationId,
+    draft: &AidDraft,
+) -> Option<(SimTime, SimTime)> {
+    let slow = draft.service.is_some_and(|id| {
+        known
+            .services()
+            .any(|own| own.id == id && own.template.slow_at_neighbour)
+    });
+    let latency = known.terms_with(helper, draft.kind)?.latency_for(slow);
+    let (low, high) = known.expected_span(latency);
     Some((known.now().after(low), known.now().after(high)))
 }
 
@@ -88,7 +98,8 @@ fn objection(
 ) -> Option<(Weight, Text)> {
     let against = |text: Text| Some((Weight::Against, text));
     let other = &known.administrations()[helper.index()];
-    let desks = draft.kind == AidKind::ItWorkplaces;
+    let rule = kind_rule(draft.kind);
+    let desks = rule.is_for_a_service();
     let lacks = |service: &KnownService| {
         !known
             .offered_by(helper)
@@ -98,6 +109,7 @@ fn objection(
         return against(Text::new("objection-no-such-service"));
     }
     if let (Some(provider), Some(_)) = (known.own().provider, known.provider_hit())
+        && rule.giver == Giver::Neighbour
         && other.provider == Some(provider)
     {
         return against(Text::new("objection-same-provider"));
@@ -120,10 +132,27 @@ fn objection(
     if let Some((_, at)) = reported {
         return drawback(Text::new("objection-affected").moment("at", known.stamp(*at)));
     }
+    if let Some(text) = service
+        .filter(|_| desks)
+        .and_then(|service| permit(known, service))
+    {
+        return drawback(text);
+    }
     if known.gives_part_time(helper, draft.kind) {
         return drawback(Text::new("objection-part-time"));
     }
     None
+}
+
+/// Help that comes before the permit is in vain.
+fn permit(known: Known, service: &KnownService) -> Option<Text> {
+    match known.permit(service.id) {
+        KnownPermit::NotNeeded | KnownPermit::Held | KnownPermit::There(_) => None,
+        KnownPermit::NotAsked => Some(Text::new("objection-permit-not-asked")),
+        KnownPermit::Asked(_, by) => {
+            Some(Text::new("objection-permit-by").moment("at", known.stamp(by)))
+        }
+    }
 }
 
 /// Kilometres as the crow flies; far away where a place is not known.
@@ -152,12 +181,12 @@ fn effect(
         return Text::new("effect-none");
     };
     let from = known.stamp(from);
-    match draft.kind {
-        AidKind::ItStaffOnSite | AidKind::RemoteWork => {
+    match kind_rule(draft.kind).gift {
+        Gift::People => {
             let has_work = known.orders().iter().any(|order| !order.is_done);
             let key = match (has_work, draft.kind) {
                 (false, _) => "effect-staff-no-work",
-                (true, AidKind::RemoteWork) => "effect-remote",
+                (true, AidKind::RemoteWork | AidKind::RemoteAdvice) => "effect-remote",
                 (true, _) => "effect-staff",
             };
             // "2 people do as much as 1 of yours" is what people can picture.
@@ -167,7 +196,11 @@ fn effect(
                 .count("like", whole(like).max(1))
                 .moment("from", from)
         }
-        AidKind::ItWorkplaces => {
+        Gift::Examiners => Text::new("effect-examiners")
+            .count("count", amount)
+            .moment("from", from),
+        Gift::Permission => Text::new("effect-permission").moment("from", from),
+        Gift::Desks => {
             let Some(service) = service else {
                 return Text::new("effect-choose-service");
             };
@@ -180,7 +213,7 @@ fn effect(
                 .count("now", of_100(service.level))
                 .moment("from", from)
         }
-        AidKind::LoanNotebooks => {
+        Gift::Notebooks => {
             let missing = known.systems().any(|system| {
                 system.role == crate::scenario::SystemRole::Workplaces
                     && system.usable.is_some_and(|usable| usable < 0.95)

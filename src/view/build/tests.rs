@@ -68,6 +68,7 @@ fn desks(sim: &Sim, asker: AdministrationId) -> AidDraft {
         amount: 2,
         days: 5,
         service: Some(service),
+        skill: None,
     }
 }
 
@@ -290,6 +291,7 @@ fn a_request_is_seen_from_both_sides() {
         amount: 4,
         days: 5,
         service: None,
+        skill: None,
     };
     let id = sim.request_aid(here, draft);
     assert_eq!(view(&sim, here).town_hall.help.unanswered, 1);

@@ -1,0 +1,104 @@
+//! Permits: some services must not be done at a neighbour before an authority allows it.
+
+use bevy_ecs::system::{Query, Res};
+
+use crate::scenario::PermitFrom;
+use crate::sim::agenda::{Happening, HappeningKind};
+use crate::sim::chance::Purpose;
+use crate::sim::columns::{Desk, Due};
+use crate::sim::core_param::Core;
+use crate::sim::entities::{AidRequest, Index, Knowledge, LogRecordKind, Permits};
+use crate::sim::knowledge::{note, raise_alarm};
+use crate::vocab::{AdministrationId, ServiceId, Text, WaitCause};
+
+/// Lets the permits be asked for that take their time from now on, unless they were asked for before.
+pub(crate) fn begin_permits(core: &mut Core, at: AdministrationId, from: PermitFrom) {
+    if !services_with(core, at, from).is_empty() {
+        let now = core.now();
+        core.columns
+            .agenda
+            .push(now, HappeningKind::PermitsBegin, at.0, from as u32);
+    }
+}
+
+/// The services of an administration whose permit takes its time from so on; none if they are held.
+fn services_with(core: &Core, at: AdministrationId, from: PermitFrom) -> Vec<ServiceId> {
+    if core.pact().with(at.index()).permits_held {
+        return Vec::new();
+    }
+    let plan = core.plan();
+    let services = plan.administrations[at.index()].services.clone();
+    services
+        .map(ServiceId)
+        .filter(|service| {
+            let template = plan.services[service.index()].template;
+            let permit = plan.scenario.services[template].permit;
+            permit.is_some_and(|permit| permit.from == from)
+        })
+        .collect()
+}
+
+/// Asks for a permit, once. It comes after the time it takes.
+pub(crate) fn ask_for(core: &mut Core, permits: &mut Permits, service: ServiceId) {
+    let plan = core.plan_handle();
+    let template = &plan.scenario.services[plan.services[service.index()].template];
+    let Some(permit) = template.permit else {
+        return;
+    };
+    if permits.of(service).is_none() {
+        let now = core.now();
+        let key = u64::from(service.0);
+        let mut draw = core.luck.0.draw(Purpose::Permit, key, 0);
+        let there = now.after(draw.minutes(permit.takes));
+        permits.0.push((service, now, there));
+        core.columns
+            .agenda
+            .push(there, HappeningKind::PermitGranted, service.0, 0);
+    }
+}
+
+/// Permits are asked for in the course of things, and come; who waits for one looks again.
+pub(crate) fn follow_permits(
+    mut core: Core,
+    index: Res<Index>,
+    mut bodies: Query<(&mut Permits, &mut Knowledge)>,
+    requests: Query<&AidRequest>,
+) {
+    for Happening { kind, id, tag } in core.take_inbox(Desk::Permits) {
+        if kind == HappeningKind::PermitsBegin {
+            let at = AdministrationId(id);
+            let Ok((mut permits, _)) = bodies.get_mut(index.administrations[at.index()]) else {
+                continue;
+            };
+            for from in [PermitFrom::Notice, PermitFrom::CrisisStaff] {
+                if from as u32 == tag {
+                    for service in services_with(&core, at, from) {
+                        ask_for(&mut core, &mut permits, service);
+                    }
+                }
+            }
+            continue;
+        }
+        let service = ServiceId(id);
+        let now = core.now();
+        let offered = &core.plan().services[service.index()];
+        let (owner, template) = (offered.administration, offered.template);
+        let name = &core.plan().scenario.services[template].id;
+        let text =
+            Text::new("log-permit-there").text("service", Text::new(format!("service-{name}")));
+        if let Ok((_, mut knowledge)) = bodies.get_mut(index.administrations[owner.index()]) {
+            note(&mut knowledge, now, LogRecordKind::Observation, text);
+            raise_alarm(&mut knowledge);
+        }
+        core.columns.tally.events += 1;
+        core.columns.due.set(Due::KNOWLEDGE);
+        let waiting = index
+            .requests_of(owner)
+            .filter_map(|entity| requests.get(entity).ok())
+            .filter(|request| request.draft.service == Some(service))
+            .filter(|request| request.at_gate() == Some(WaitCause::Permit));
+        for request in waiting {
+            core.wake_request(request.id);
+        }
+    }
+}
