@@ -9,7 +9,7 @@ use std::sync::Arc;
 use beistand::command::{AidAnswer, Command, REFUSAL_REASONS};
 use beistand::exercise::{Exercise, Origin, Start, World};
 use beistand::journal::{Journal, replay};
-use beistand::response::players;
+use beistand::response::{StandIns, players};
 use beistand::scenario::{Scenario, load};
 use beistand::sim::{Known, KnownPermit, LIFTABLE};
 use beistand::view::{ClockState, public_view, seat_view};
@@ -56,11 +56,16 @@ fn kind(command: &Command) -> &'static str {
         Command::RecordDecision { .. } => "record decision",
         Command::DeferDecision { .. } => "defer decision",
         Command::MoveOrder { .. } => "move order",
+        Command::NotifyCustomers => "notify customers",
+        Command::CutCustomer(_) => "cut customer",
+        Command::AdmitCustomer { .. } => "admit customer",
+        Command::SecurePayFile => "secure pay file",
+        Command::StandingOrders(_) => "standing orders",
         Command::SetClock(_) => "set clock",
     }
 }
 
-const KINDS: [&str; 19] = [
+const KINDS: [&str; 24] = [
     "cut_provider_link",
     "block_remote_access",
     "emergency_shutdown",
@@ -79,6 +84,11 @@ const KINDS: [&str; 19] = [
     "record decision",
     "defer decision",
     "move order",
+    "notify customers",
+    "cut customer",
+    "admit customer",
+    "secure pay file",
+    "standing orders",
     "set clock",
 ];
 
@@ -94,7 +104,7 @@ fn some_act(dice: &mut Dice, known: Known) -> Command {
             .collect();
         dice.of(&fitting).unwrap_or(RequestId(dice.below(9) as u32))
     };
-    match dice.below(19) {
+    match dice.below(24) {
         0..=2 => {
             let option = dice.of(ContainmentOption::ALL).expect("there are options");
             // Rarely everything at once: little could be tried after that.
@@ -114,6 +124,18 @@ fn some_act(dice: &mut Dice, known: Known) -> Command {
                 Some(service) => Command::AskForPermit(service),
                 None => Command::ConveneCrisisStaff,
             }
+        }
+        19 => Command::NotifyCustomers,
+        20 => Command::CutCustomer(dice.of(known.customers()).unwrap_or(helper)),
+        21 => Command::AdmitCustomer {
+            customer: dice.of(known.customers()).unwrap_or(helper),
+            without_clearance: dice.below(2) > 0,
+        },
+        22 => Command::SecurePayFile,
+        23 => {
+            let plans = known.response_plans();
+            let plan = plans.get(dice.below(plans.len() + 1));
+            Command::StandingOrders(plan.map(|plan| plan.id.clone()))
         }
         6..=8 => {
             let services: Vec<_> = known.services().map(|service| service.id).collect();
@@ -215,7 +237,9 @@ fn swarm(scenario: &Arc<Scenario>, seed: u64) -> (Exercise, Journal, BTreeMap<&'
     let journal = Journal::default();
     let world = World::new(Arc::clone(scenario));
     let start = start_of(scenario, seed);
-    let mut exercise = Exercise::new(world, start, bots, Some(journal.recorder()));
+    let deputies = Box::new(StandIns(Arc::clone(scenario)));
+    let mut exercise =
+        Exercise::new(world, start, bots, Some(journal.recorder())).with_deputies(deputies);
     let mut accepted = BTreeMap::new();
     exercise.advance_to(scenario.start_ex);
     while !exercise.has_ended() {

@@ -9,7 +9,7 @@ use super::{Failure, Outcome};
 use crate::exercise::{self, Actor, Exercise, Setup, Start, World};
 use crate::journal::Journal;
 use crate::ports::local::{OpenError, Session, color_depth};
-use crate::response::players;
+use crate::response::{StandIns, players};
 use crate::scenario::Scenario;
 use crate::tui::{PactChoice, SeatEnd, Settings, StartChoice, StartEnd, StartInfo};
 use crate::vocab::{AdministrationId, Text};
@@ -100,7 +100,9 @@ pub(super) fn begin(
     let mut world = World::new(Arc::clone(scenario));
     world.keep_courses();
     let journal = Journal::default();
-    let mut exercise = Exercise::new(world, start, bots, Some(journal.recorder()));
+    let deputies = Box::new(StandIns(Arc::clone(scenario)));
+    let mut exercise =
+        Exercise::new(world, start, bots, Some(journal.recorder())).with_deputies(deputies);
     exercise.advance_to(scenario.start_ex);
     Ok(exercise::start(Setup {
         exercise,

@@ -66,8 +66,18 @@ fn act(
                 sim.close_decision(*decision);
             }
         }
+        Command::NotifyCustomers => sim.notify_customers(seat),
+        Command::CutCustomer(customer) => sim.cut_customer(seat, *customer),
+        Command::AdmitCustomer { customer, .. } => sim.admit_customer(seat, *customer),
+        Command::SecurePayFile => sim.secure_pay_file(seat),
         Command::MoveOrder { order, up } => sim.move_order(seat, *order, *up),
         Command::DeferDecision { decision, minutes } => sim.defer_decision(*decision, *minutes),
+        Command::StandingOrders(plan) => {
+            let plans = &sim.scenario().responses;
+            let position = |id: &String| plans.iter().position(|plan| plan.id == *id);
+            let position = plan.as_ref().and_then(position);
+            sim.set_deputy(seat, position);
+        }
         Command::SetClock(_) => {}
     }
 }
@@ -112,6 +122,20 @@ fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Option<T
         }
         Command::ReconnectProviderLink => Text::new("act-reconnect_provider_link"),
         Command::ConveneCrisisStaff => Text::new("act-convene_crisis_staff"),
+        Command::NotifyCustomers => Text::new("act-notify_customers"),
+        Command::CutCustomer(customer) => {
+            Text::new("act-cut_customer").name("place", name(*customer))
+        }
+        Command::AdmitCustomer {
+            customer,
+            without_clearance,
+        } => Text::new(if *without_clearance {
+            "act-admit_uncleared"
+        } else {
+            "act-admit_customer"
+        })
+        .name("place", name(*customer)),
+        Command::SecurePayFile => Text::new("act-secure_pay_file"),
         Command::RequestAid(draft) => Text::new("act-request_aid")
             .count("amount", draft.amount)
             .text("kind", kind(draft.kind))
@@ -143,6 +167,15 @@ fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Option<T
         Command::DeferDecision { decision, minutes } => Text::new("act-defer")
             .text("question", question(kind_of(sim, seat, *decision)?))
             .with("minutes", crate::vocab::Arg::Minutes(*minutes)),
+        Command::StandingOrders(None) => Text::new("act-deputy-ends"),
+        Command::StandingOrders(Some(plan)) => {
+            let plans = &sim.scenario().responses;
+            let title = &plans.iter().find(|other| other.id == *plan)?.title;
+            let title = Text::new("local")
+                .name("de", title.de.clone())
+                .name("en", title.en.clone());
+            Text::new("act-deputy").text("plan", title)
+        }
         // The order itself shows it; a line for every step would drown the log.
         Command::MoveOrder { .. } | Command::RecordDecision { .. } | Command::SetClock(_) => {
             return None;
@@ -181,6 +214,8 @@ impl Command {
             Self::Contain(ContainmentOption::EmergencyShutdown) => Some(DecisionKind::Shutdown),
             Self::ReconnectProviderLink => Some(DecisionKind::Reconnect),
             Self::ConveneCrisisStaff => Some(DecisionKind::CrisisStaff),
+            Self::NotifyCustomers => Some(DecisionKind::Notify),
+            Self::SecurePayFile => Some(DecisionKind::PayFile),
             Self::AnswerAid { request, .. } => Some(DecisionKind::Answer(*request)),
             _ => None,
         }

@@ -1,10 +1,11 @@
 //! Whether a command is possible now, and if not, why; from what the seat knows.
 
 use super::{AidAnswer, Command};
+use crate::scenario::SetUp;
 use crate::sim::{Cap, DecisionKind, Known, KnownPermit, KnownRequest, kind_rule};
 use crate::vocab::{
-    AidDraft, AidState, ContainmentOption, DecisionId, Pace, Refusal, RequestId, ServiceId, Skill,
-    Text,
+    AdministrationId, AidDraft, AidState, ContainmentOption, DecisionId, Pace, Refusal, RequestId,
+    ServiceId, Skill, Text,
 };
 
 /// Reasons with which a request may be refused.
@@ -61,6 +62,25 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
             );
             ensure(runs, "refusal-nothing-to-recall")?;
         }
+        Command::NotifyCustomers => may_notify(known)?,
+        Command::CutCustomer(customer) => may_cut_customer(known, *customer)?,
+        Command::AdmitCustomer {
+            customer,
+            without_clearance,
+        } => {
+            is_customer(known, *customer)?;
+            let cut_here = known
+                .line_to_customer_cut(*customer)
+                .is_some_and(|(_, own_end)| own_end);
+            ensure(cut_here, "refusal-customer-not-cut")?;
+            let cleared = *without_clearance || known.may_admit_cleared(*customer);
+            ensure(cleared, "refusal-customer-not-cleared")?;
+        }
+        Command::SecurePayFile => {
+            ensure(known.pays(), "refusal-nothing-to-pay")?;
+            ensure(!known.is_ready(SetUp::PayFile), "refusal-pay-file-ready")?;
+            ensure(known.pay_file().0.is_none(), "refusal-already-ordered")?;
+        }
         Command::MoveOrder { order, up } => may_move(known, *order, *up)?,
         Command::RecordDecision {
             decision, choice, ..
@@ -71,6 +91,7 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
                     **choice,
                     Command::RecordDecision { .. }
                         | Command::DeferDecision { .. }
+                        | Command::StandingOrders(_)
                         | Command::SetClock(_)
                 );
                 ensure(is_an_act, "refusal-not-your-decision")?;
@@ -81,6 +102,16 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
             find_decision(known, *decision)?;
             ensure((15..=1440).contains(minutes), "refusal-defer-range")?;
         }
+        Command::StandingOrders(None) => {
+            ensure(known.deputy().is_some(), "refusal-no-deputy")?;
+        }
+        Command::StandingOrders(Some(plan)) => {
+            let plans = known.response_plans();
+            let exists = plans.iter().any(|other| other.id == *plan);
+            ensure(exists, "refusal-no-such-plan")?;
+            let is_new = known.deputy().is_none_or(|(other, _)| other.id != *plan);
+            ensure(is_new, "refusal-deputy-acts")?;
+        }
         Command::SetClock(pace) => {
             let possible = match pace {
                 Pace::MinutesPerSecond(minutes) => (1..=1440).contains(minutes),
@@ -90,6 +121,31 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
         }
     }
     Ok(Permit(()))
+}
+
+/// A provider tells its customers once, and only what it knows.
+fn may_notify(known: Known) -> Result<(), Refusal> {
+    ensure(
+        !known.customers().is_empty(),
+        "refusal-no-customers-to-tell",
+    )?;
+    ensure(known.provider_hit().is_some(), "refusal-nothing-to-tell")?;
+    ensure(known.customers_told().is_none(), "refusal-already-told")
+}
+
+fn is_customer(known: Known, customer: AdministrationId) -> Result<(), Refusal> {
+    let is_one = known.customers().contains(&customer);
+    ensure(is_one, "refusal-not-a-customer")
+}
+
+fn may_cut_customer(known: Known, customer: AdministrationId) -> Result<(), Refusal> {
+    is_customer(known, customer)?;
+    let cut_here = known
+        .line_to_customer_cut(customer)
+        .is_some_and(|(_, own_end)| own_end);
+    ensure(!cut_here, "refusal-customer-cut")?;
+    ensure(!known.is_cutting(customer), "refusal-already-ordered")?;
+    not_ordered(known, &[ContainmentOption::CutAllCustomers])
 }
 
 /// What speaks against ordering a containment now.

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::vocab::{AidDraft, ContainmentOption, Decider, DecisionId, Pace, RequestId, ServiceId};
+use crate::vocab::{
+    AdministrationId, AidDraft, ContainmentOption, Decider, DecisionId, Pace, RequestId, ServiceId,
+};
 
 /// The answer to a request for aid.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +50,19 @@ pub enum Command {
         /// Which request.
         request: RequestId,
     },
+    /// A provider tells its customers that it is hit.
+    NotifyCustomers,
+    /// A provider cuts the line to one customer; it takes effect after its time.
+    CutCustomer(AdministrationId),
+    /// A provider opens its end of the line to one customer.
+    AdmitCustomer {
+        /// Which customer.
+        customer: AdministrationId,
+        /// Under pressure: although one of the two sides is not cleared.
+        without_clearance: bool,
+    },
+    /// Last month's payment file is secured outside the network, with access to the bank.
+    SecurePayFile,
     /// A piece of the own recovery gets its people one place earlier or later.
     MoveOrder {
         /// Which order.
@@ -73,6 +88,8 @@ pub enum Command {
         /// By how many minutes, 15 to 1440.
         minutes: u32,
     },
+    /// A deputy acts for the seat by the response plan of this id, until somebody is back: `None`.
+    StandingOrders(Option<String>),
     /// The clock is set.
     SetClock(Pace),
 }

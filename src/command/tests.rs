@@ -269,3 +269,77 @@ fn a_permit_is_asked_for_once_where_one_is_needed_and_not_held() {
         Some("refusal-permit-there")
     );
 }
+
+#[test]
+fn a_provider_tells_its_customers_once_and_only_what_it_knows() {
+    let mut sim = begun(load("einstieg", &[]).unwrap());
+    let (provider, lorsch) = (AdministrationId(0), at(&sim, "06431016"));
+    let notify = Command::NotifyCustomers;
+    let says = |sim: &Sim, seat| refusal(sim, seat, &notify);
+    let nothing = Some("refusal-nothing-to-tell".to_owned());
+    assert_eq!(says(&sim, provider), nothing);
+    let nobody = Some("refusal-no-customers-to-tell".to_owned());
+    assert_eq!(says(&sim, lorsch), nobody);
+    while sim.known(provider).provider_hit().is_none() {
+        sim.advance_to(sim.now().after(60));
+    }
+    let permit = check(sim.known(provider), &notify).unwrap();
+    super::apply(permit, provider, &notify, &mut sim);
+    assert!(sim.known(provider).customers_told().is_some());
+    assert_eq!(
+        says(&sim, provider),
+        Some("refusal-already-told".to_owned())
+    );
+    let log = sim.known(provider);
+    let acts = log.log().iter().map(|record| record.text.key.as_str());
+    assert_eq!(acts.filter(|key| *key == "act-notify_customers").count(), 1);
+}
+
+#[test]
+fn a_line_to_a_customer_is_cut_once_and_opened_with_clearance_or_in_so_many_words() {
+    let mut sim = begun(quiet());
+    let (provider, lorsch) = (AdministrationId(0), at(&sim, "06431016"));
+    let helper = at(&sim, "06431011");
+    let cut = Command::CutCustomer(lorsch);
+    let admit = |without_clearance| Command::AdmitCustomer {
+        customer: lorsch,
+        without_clearance,
+    };
+    let says = |sim: &Sim, command: &Command| refusal(sim, provider, command);
+    let stranger = Command::CutCustomer(helper);
+    assert_eq!(
+        says(&sim, &stranger).as_deref(),
+        Some("refusal-not-a-customer")
+    );
+    let open = Some("refusal-customer-not-cut");
+    assert_eq!(says(&sim, &admit(true)).as_deref(), open);
+    // What the customer cut itself is not the provider's to open.
+    order(&mut sim, lorsch, ContainmentOption::CutProviderLink);
+    assert_eq!(says(&sim, &admit(true)).as_deref(), open);
+    assert_eq!(says(&sim, &cut), None);
+    sim.cut_customer(provider, lorsch);
+    let ordered = Some("refusal-already-ordered");
+    assert_eq!(says(&sim, &cut).as_deref(), ordered);
+    sim.advance_to(sim.now().after(DAY));
+    assert_eq!(says(&sim, &cut).as_deref(), Some("refusal-customer-cut"));
+    assert_eq!(says(&sim, &admit(false)), None);
+    // The provider has to be examined: it is not sure of itself.
+    order(&mut sim, provider, ContainmentOption::EmergencyShutdown);
+    let unclear = Some("refusal-customer-not-cleared");
+    assert_eq!(says(&sim, &admit(false)).as_deref(), unclear);
+    assert_eq!(says(&sim, &admit(true)), None);
+}
+
+#[test]
+fn a_payment_file_is_secured_once_by_whoever_pays() {
+    let mut sim = begun(quiet());
+    let county = at(&sim, "06431");
+    let secure = Command::SecurePayFile;
+    let nobody = refusal(&sim, AdministrationId(0), &secure);
+    assert_eq!(nobody.as_deref(), Some("refusal-nothing-to-pay"));
+    let permit = check(sim.known(county), &secure).unwrap();
+    super::apply(permit, county, &secure, &mut sim);
+    assert!(sim.known(county).pay_file().0.is_some());
+    let again = refusal(&sim, county, &secure);
+    assert_eq!(again.as_deref(), Some("refusal-already-ordered"));
+}

@@ -11,5 +11,5 @@ pub use crate::sim::Sim as World;
 pub use actor::{Actor, Setup, start};
 pub use door::Door;
 pub use line::{Line, Origin, Record};
-pub use player::Player;
+pub use player::{Deputies, Player};
 pub use running::{Exercise, Start};

@@ -13,3 +13,9 @@ pub trait Player: Send {
     /// The response plan it follows.
     fn plan(&self) -> &str;
 }
+
+/// Finds a player for a seat that leaves standing orders.
+pub trait Deputies: Send {
+    /// Returns a player that follows the response plan of this id, if there is one.
+    fn player(&self, plan: &str) -> Option<Box<dyn Player>>;
+}

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::{Line, Origin, Player, Record};
+use super::{Deputies, Line, Origin, Player, Record};
 use crate::command::{Command, apply, check};
 use crate::scenario::Scenario;
 use crate::sim::{Known, Sim};
@@ -29,6 +29,8 @@ pub struct Start {
 struct Bot {
     seat: AdministrationId,
     player: Box<dyn Player>,
+    /// Whether it acts for somebody who is away.
+    is_deputy: bool,
     /// Revision of its knowledge when it last decided.
     saw: Option<u32>,
     wakes: Option<SimTime>,
@@ -41,6 +43,7 @@ pub struct Exercise {
     end: SimTime,
     bots: Vec<Bot>,
     record: Option<Box<dyn Record>>,
+    deputies: Option<Box<dyn Deputies>>,
     pace: Pace,
     stopped_by: Option<Text>,
 }
@@ -62,6 +65,7 @@ impl Exercise {
             .map(|(seat, player)| Bot {
                 seat,
                 player,
+                is_deputy: false,
                 saw: None,
                 wakes: None,
             })
@@ -72,9 +76,18 @@ impl Exercise {
             end,
             bots,
             record,
+            deputies: None,
             pace: Pace::Stopped,
             stopped_by: None,
         }
+    }
+
+    /// Lets seats that are away be deputised. Without it standing orders are written down and
+    /// nobody acts on them: a replay takes what deputies did from the journal.
+    #[must_use]
+    pub fn with_deputies(mut self, deputies: Box<dyn Deputies>) -> Self {
+        self.deputies = Some(deputies);
+        self
     }
 
     /// Ends the exercise at another moment than the scenario says.
@@ -173,10 +186,31 @@ impl Exercise {
             };
             self.stopped_by = None;
         }
+        if let Command::StandingOrders(plan) = &line.command {
+            self.seat_deputy(seat, plan.as_deref());
+        }
+        let is_bot = matches!(line.origin, Origin::Bot(_));
+        let by_deputy = is_bot && self.sim.known(seat).deputy().is_some();
+        self.sim.act_as_deputy(by_deputy);
         apply(permit, seat, &line.command, &mut self.sim);
+        self.sim.act_as_deputy(false);
         let now = self.sim.now();
         self.sim.advance_to(now);
         Ok(())
+    }
+
+    /// Puts a deputy at a seat, in place of the one before.
+    fn seat_deputy(&mut self, seat: AdministrationId, plan: Option<&str>) {
+        self.bots.retain(|bot| !(bot.is_deputy && bot.seat == seat));
+        let deputies = self.deputies.as_ref();
+        let player = plan.and_then(|plan| deputies?.player(plan));
+        self.bots.extend(player.map(|player| Bot {
+            seat,
+            player,
+            is_deputy: true,
+            saw: None,
+            wakes: None,
+        }));
     }
 
     /// Lets time pass up to and including `limit`, bots acting when they wake.

@@ -35,6 +35,8 @@ pub(super) fn carry_out(known: Known, act: Act, acts: &mut Vec<Command>) -> bool
         ),
         Act::ReconnectProviderLink => acts.push(Command::ReconnectProviderLink),
         Act::ConveneCrisisStaff => acts.push(Command::ConveneCrisisStaff),
+        Act::NotifyCustomers => acts.push(Command::NotifyCustomers),
+        Act::SecurePayFile => acts.push(Command::SecurePayFile),
         Act::AnswerRequests => answer(known, acts),
         Act::AskForPermits => acts.extend(missing_permits(known).map(Command::AskForPermit)),
         Act::RequestAid(kind) => acts.extend(request(known, kind)),

@@ -1,6 +1,6 @@
 //! When a rule applies: closed conditions over what the seat knows.
 
-use crate::scenario::{AdministrationKind, Condition, SystemRole};
+use crate::scenario::{AdministrationKind, Condition, SetUp, SystemRole};
 use crate::sim::{Known, KnownPermit, LIFTABLE};
 use crate::vocab::{AidState, ContainmentOption, ServiceId};
 
@@ -31,6 +31,16 @@ pub(super) fn holds(known: Known, condition: Condition) -> bool {
         Condition::MeasuresInForce => LIFTABLE
             .iter()
             .any(|option| known.in_force(*option).is_some()),
+        Condition::CustomersUntold => {
+            !known.customers().is_empty()
+                && known.provider_hit().is_some()
+                && known.customers_told().is_none()
+        }
+        Condition::PayFileMissing => {
+            known.pay_file_missing().is_some()
+                && known.pay_file().0.is_none()
+                && !known.is_ready(SetUp::PayFile)
+        }
         Condition::OwnSystemsHit => {
             known.own_hit().is_some() && known.examined().is_none() && !known.is_shut_down()
         }

@@ -4,11 +4,13 @@
 
 mod act;
 mod condition;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
 use crate::command::Command;
-use crate::exercise::Player;
+use crate::exercise::{Deputies, Player};
 use crate::scenario::{ResponsePlan, Scenario};
 use crate::sim::Known;
 use crate::vocab::{AdministrationId, SimTime};
@@ -44,26 +46,39 @@ pub fn players(
             .map(|plan| plan.id.clone())
             .collect());
     };
-    let rules = scenario.responses[position].rules.len();
     let seats = (0..scenario.administrations.len())
         .filter(|index| scenario.acts(*index))
         .map(AdministrationId::from_index)
         .filter(|seat| !persons.contains(seat));
     Ok(seats
-        .map(|seat| {
-            let player = PlanPlayer {
-                scenario: Arc::clone(scenario),
-                plan: position,
-                due: vec![None; rules],
-                done: vec![0; rules],
-                idle_since: vec![None; rules],
-            };
-            (seat, Box::new(player) as Box<dyn Player>)
-        })
+        .map(|seat| (seat, PlanPlayer::seated(scenario, position)))
         .collect())
 }
 
+/// The response plans of a scenario, for seats that leave standing orders.
+pub struct StandIns(pub Arc<Scenario>);
+
+impl Deputies for StandIns {
+    fn player(&self, plan: &str) -> Option<Box<dyn Player>> {
+        let plans = &self.0.responses;
+        let position = plans.iter().position(|other| other.id == plan)?;
+        Some(PlanPlayer::seated(&self.0, position))
+    }
+}
+
 impl PlanPlayer {
+    /// A player that begins with all rules of a plan.
+    fn seated(scenario: &Arc<Scenario>, plan: usize) -> Box<dyn Player> {
+        let rules = scenario.responses[plan].rules.len();
+        Box::new(Self {
+            scenario: Arc::clone(scenario),
+            plan,
+            due: vec![None; rules],
+            done: vec![0; rules],
+            idle_since: vec![None; rules],
+        })
+    }
+
     fn response(&self) -> &ResponsePlan {
         &self.scenario.responses[self.plan]
     }

@@ -169,6 +169,10 @@ pub enum SystemRole {
     Backup,
     /// The way to the internet, which can be blocked.
     Internet,
+    /// The telephones: while they or the mail work on both sides, messages arrive at once.
+    Telephony,
+    /// The mail.
+    Mail,
 }
 
 /// How a system is restored by people.
@@ -547,6 +551,18 @@ pub struct Parameters {
     pub backups_minutes: Dist,
     /// Minutes until the way to the internet is blocked.
     pub internet_minutes: Dist,
+    /// Until a message arrives by private mobile telephones, where telephones and mail stand still.
+    pub message_by_mobile: Dist,
+    /// Until a message arrives that somebody carries.
+    pub message_in_person: Dist,
+    /// Share of pairs of administrations that have each other's private numbers.
+    pub mobile_known_share: f64,
+    /// To bring last month's payment file out of the network while its application runs.
+    pub pay_file_export: Dist,
+    /// To get it back from the bank, with access and signatures, once the application stands.
+    pub pay_file_from_bank: Dist,
+    /// Until a customer is reached that the provider tells of an attack.
+    pub notify_minutes: Dist,
     /// Hours worked on a weekday, a Saturday, a Sunday: to day 13 after mobilisation, to day 27, later.
     pub shift_hours: [(f64, f64, f64); 3],
     /// 14-day mean of daily hours at which the effect of people begins to fall, and at which it has fallen.
@@ -693,6 +709,10 @@ pub enum Condition {
     PermitsMissing,
     /// The own side must be examined and is not yet.
     ExaminationOpen,
+    /// The customers of this provider are not told yet that it is hit.
+    CustomersUntold,
+    /// No payment file was found outside the network, and nobody is on the way to get one.
+    PayFileMissing,
 }
 
 /// What a response rule does.
@@ -719,6 +739,10 @@ pub enum Act {
     ReconnectProviderLink,
     /// Convene the crisis staff.
     ConveneCrisisStaff,
+    /// Provider: tell the customers that it is hit.
+    NotifyCustomers,
+    /// Secure last month's payment file outside the network.
+    SecurePayFile,
     /// Answer every open request: give what the caps allow, refuse in danger of one's own.
     AnswerRequests,
     /// Ask for aid of this kind, for what is short, at the partner best placed as far as is known.

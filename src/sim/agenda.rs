@@ -82,8 +82,16 @@ happening_kinds!(
     DecisionDue,
     /// The provider admits clean devices of a customer (id: administration).
     DevicesAdmitted,
-    /// A round of situation reports (tag: all report, or counties pass on).
+    /// A round of situation reports (tag: all report, counties pass on, or late ones arrive).
     ReportRound,
+    /// An administration hears that another is affected (id: who hears it, tag: who is affected, channel).
+    AnnouncementArrives,
+    /// The answer to a request arrives (id: request).
+    AnswerArrives,
+    /// A payment file lies outside the network (id: administration).
+    FileSecured,
+    /// A provider has cut one customer (id: customer).
+    CustomerCut,
     /// A product is ready for its next customer (id: order, tag: epoch).
     OrderPart,
     /// A customer has accepted its part of a product (id: order, tag: position of the customer).

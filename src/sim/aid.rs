@@ -21,9 +21,10 @@ pub(crate) use super::entities::Plea;
 use super::entities::{
     AidRequest, Index, Knowledge, LogRecordKind, Permits, Person, Post, Recovery, Stock, WorkOrder,
 };
-use super::knowledge::{note, raise_alarm, tell};
+use super::knowledge::{Seats, note, raise_alarm, tell};
+use super::plan::Plan;
 use crate::scenario::{AidTerms, PactTerms};
-use crate::vocab::{AdministrationId, AidState, Channel, DAY, HOUR, SimTime, Text, WaitCause};
+use crate::vocab::{AdministrationId, AidState, DAY, HOUR, SimTime, Text, WaitCause};
 pub use account::ClauseMetrics;
 pub(crate) use allocation::{Claim, ranks};
 pub(crate) use caps::{Holdings, Means, means};
@@ -86,6 +87,9 @@ pub(crate) fn advance_requests(
             core.columns.tally.events += 1;
             let state = Text::new(format!("aid-state-{}", request.state.id()));
             for seat in [request.asker, request.draft.helper] {
+                if seat == request.asker && request.is_unheard(core.columns.now) {
+                    continue;
+                }
                 let entity = index.administrations[seat.index()];
                 if let Ok((mut knowledge, ..)) = bodies.get_mut(entity) {
                     let text = step_text(&core, &request, state.clone());
@@ -115,6 +119,37 @@ fn step_text(core: &Core, request: &AidRequest, state: Text) -> Text {
         .name("from", name(request.draft.helper))
         .name("to", name(request.asker))
         .text("state", state)
+}
+
+/// What the asker reads of a refusal.
+pub(crate) fn refused_text(plan: &Plan, request: &AidRequest) -> Text {
+    let helper = &plan.scenario.administrations[request.draft.helper.index()];
+    let kind = Text::new(format!("aid-kind-{}", request.draft.kind.id()));
+    let text = Text::new("log-aid-refused")
+        .text("kind", kind)
+        .name("from", helper.name.clone());
+    match &request.reason {
+        Some(reason) => text.text("reason", reason.clone()),
+        None => text,
+    }
+}
+
+/// An answer arrives that was on the way for hours.
+pub(crate) fn hear_answer(core: &Core, index: &Index, request: &AidRequest, seats: &mut Seats) {
+    let text = match request.state {
+        AidState::Refused => refused_text(core.plan(), request),
+        AidState::Granted | AidState::UnderWay | AidState::Recalled => {
+            let state = Text::new(format!("aid-state-{}", request.state.id()));
+            step_text(core, request, state)
+        }
+        // Help that is there needs no answer any more.
+        _ => return,
+    };
+    let entity = index.administrations[request.asker.index()];
+    if let Ok((_, mut knowledge, ..)) = seats.get_mut(entity) {
+        note(&mut knowledge, core.now(), LogRecordKind::Aid, text);
+        raise_alarm(&mut knowledge);
+    }
 }
 
 /// What aid touches of an administration.
@@ -219,7 +254,7 @@ fn arrive(core: &Core, index: &Index, request: &AidRequest, bodies: &mut Bodies)
             &mut knowledge,
             core.now(),
             request.asker,
-            Channel::Phone,
+            request.channel,
             text,
             true,
         );

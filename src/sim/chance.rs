@@ -57,6 +57,10 @@ pub(crate) enum Purpose {
     Overlooked = 44,
     Permit = 60,
     StartAfterPermit = 61,
+    MobileNumber = 70,
+    MessageDelay = 71,
+    SecureFile = 72,
+    CustomerCut = 73,
 }
 
 const fn mix(mut z: u64) -> u64 {

@@ -9,9 +9,10 @@ use super::agenda::{Happening, HappeningKind};
 use super::chance::Chance;
 use super::columns::{Columns, Desk, Due};
 use super::kernel::Kernel;
+use super::messages::{self, Way};
 use super::plan::Plan;
 use crate::scenario::Pact;
-use crate::vocab::{RequestId, SimTime};
+use crate::vocab::{AdministrationId, RequestId, SimTime};
 
 /// The plan, for systems.
 #[derive(Debug, Resource)]
@@ -51,6 +52,12 @@ impl Core<'_> {
     /// The pact in force.
     pub(crate) fn pact(&self) -> &Pact {
         &self.plan.0.scenario.pacts[self.phase.0]
+    }
+
+    /// How a message travels that is sent now.
+    pub(crate) fn way(&self, from: AdministrationId, to: AdministrationId) -> Way {
+        let plan = &self.plan.0;
+        messages::way(plan, &self.columns, self.luck.0, self.pact(), (from, to))
     }
 
     /// The columns with all rules that change them.

@@ -6,9 +6,10 @@ use super::agenda::{Happening, HappeningKind};
 use super::core_param::Core;
 use super::entities::{
     AidRequest, CrisisStaff, Decision, DecisionKind, Index, Knowledge, LogRecordKind, Posture,
-    Recovery,
+    Recovery, SET_UPS,
 };
 use super::knowledge::{Seats, note, raise_alarm};
+use crate::scenario::SetUp;
 use crate::vocab::{AdministrationId, AidState, ContainmentOption, DecisionId, HOUR, Text};
 
 /// Minutes within which each decision is due (estimates of good practice; exercise objectives 1, 3, 8).
@@ -19,6 +20,8 @@ const SHUTDOWN: u32 = 30;
 const CRISIS_STAFF: u32 = 2 * HOUR;
 const ANSWER: u32 = 4 * HOUR;
 const RECONNECT: u32 = 8 * HOUR;
+const NOTIFY: u32 = HOUR;
+const PAY_FILE: u32 = 8 * HOUR;
 /// A question nobody answered has its next deadline after so many times as long as it has been open.
 const ASKED_AGAIN_AFTER: u32 = 3;
 
@@ -80,6 +83,27 @@ fn wanted(
     let both_cleared = recovery.cleared.is_some() && knowledge.provider_cleared.is_some();
     if has_link && posture.link_is_cut() && both_cleared {
         wanted.push((DecisionKind::Reconnect, 1, RECONNECT));
+    }
+    if !planned.customers.is_empty()
+        && knowledge.provider_hit.is_some()
+        && knowledge.customers_told.is_none()
+    {
+        wanted.push((DecisionKind::Notify, 1, NOTIFY));
+    }
+    let pays = planned
+        .services
+        .clone()
+        .any(|service| core.plan().pays(service));
+    let file_is_there = SET_UPS
+        .iter()
+        .zip(staff.ready)
+        .any(|(set_up, ready)| *set_up == SetUp::PayFile && ready.is_some());
+    let in_danger = knowledge.provider_suspected.is_some()
+        || knowledge.own_hit.is_some()
+        || staff.file_missing.is_some();
+    if pays && in_danger && !file_is_there && staff.file_ordered.is_none() {
+        let urgency = 1 + u8::from(staff.file_missing.is_some());
+        wanted.push((DecisionKind::PayFile, urgency, PAY_FILE));
     }
     let own_side_is_safe = recovery.needed_since.is_none() || recovery.cleared.is_some();
     let provider_is_safe = !threatened || knowledge.provider_suspected.is_none();
@@ -207,5 +231,7 @@ pub fn question(kind: DecisionKind) -> Text {
         DecisionKind::Answer(_) => "question-answer",
         DecisionKind::Reconnect => "question-reconnect",
         DecisionKind::Lift => "question-lift",
+        DecisionKind::Notify => "question-notify",
+        DecisionKind::PayFile => "question-pay-file",
     })
 }

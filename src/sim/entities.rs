@@ -32,6 +32,11 @@ pub(crate) struct CrisisStaff {
     pub(crate) met: Option<SimTime>,
     /// When each workaround was ready, in the order of [`SET_UPS`].
     pub(crate) ready: [Option<SimTime>; 4],
+    /// When no payment file was found outside the network although one was wanted.
+    pub(crate) file_missing: Option<SimTime>,
+    /// When somebody was told to secure one, and when it lay outside.
+    pub(crate) file_ordered: Option<SimTime>,
+    pub(crate) file_secured: Option<SimTime>,
 }
 
 /// The workarounds in the order of their tags.
@@ -75,6 +80,8 @@ pub(crate) struct Posture {
     pub(crate) in_force: Vec<(ContainmentOption, SimTime)>,
     pub(crate) shut_down: Option<SimTime>,
     pub(crate) customers_cut: Option<SimTime>,
+    /// Customers whose line is about to be cut, one by one.
+    pub(crate) cutting: Vec<AdministrationId>,
     /// Ordered, not yet effective: option (position in `ContainmentOption::ALL`) and moment.
     pub(crate) pending: Vec<(u32, SimTime)>,
 }
@@ -93,6 +100,10 @@ impl Posture {
             .map(|(_, at)| *at)
     }
 }
+
+/// Who acts for a seat that is away: by the response plan at this position of the scenario, since when.
+#[derive(Debug, Clone, Copy, Default, Component)]
+pub(crate) struct Deputy(pub(crate) Option<(usize, SimTime)>);
 
 /// Notebooks at hand for lending.
 #[derive(Debug, Clone, Default, Component)]
@@ -296,6 +307,10 @@ pub(crate) struct AidRequest {
     pub(crate) plea: Plea,
     /// Whether its days are counted from then, since a permit was not there.
     pub(crate) came_too_early: bool,
+    /// By what it was sent.
+    pub(crate) channel: Channel,
+    /// Until then who asked hears nothing: message or answer are on the way.
+    pub(crate) silent_until: SimTime,
     /// The order by which lent devices are put into service.
     pub(crate) set_up_order: Option<u32>,
     /// Notebooks out of the common pool, not out of the helper's stock.
@@ -334,6 +349,25 @@ impl AidRequest {
         let gate = || Some(Text::new(waits_key(self.at_gate()?)));
         self.reason.clone().or_else(gate)
     }
+
+    /// Whether who asked does not know yet where it stands; help that is there is seen in any case.
+    pub(crate) fn is_unheard(&self, now: SimTime) -> bool {
+        let is_there = matches!(
+            self.state,
+            AidState::Briefed | AidState::AtWork | AidState::Returned
+        ) || self.at_work.is_some();
+        now < self.silent_until && !is_there
+    }
+
+    /// Where it stands as far as who asked has heard.
+    pub(crate) fn state_for_asker(&self, now: SimTime) -> AidState {
+        let was_carried = matches!(self.channel, Channel::Mobile | Channel::InPerson);
+        match self.is_unheard(now) {
+            true if was_carried => AidState::Requested,
+            true => AidState::Examined,
+            false => self.state,
+        }
+    }
 }
 
 /// The key of the text that says what is waited for.
@@ -358,6 +392,10 @@ pub enum DecisionKind {
     Reconnect,
     /// Whether to lift measures that are in force.
     Lift,
+    /// Whether to tell the customers.
+    Notify,
+    /// Whether to secure a payment file.
+    PayFile,
 }
 
 /// A decision somebody has to take.
@@ -404,6 +442,8 @@ pub struct LogRecord {
     pub reason: Option<(Decider, String)>,
     /// Whether it should stop a clock.
     pub alarm: bool,
+    /// Whether the deputy did it while the seat was away.
+    pub by_deputy: bool,
 }
 
 /// What a seat knows beyond its own services, orders and requests.
@@ -413,6 +453,8 @@ pub(crate) struct Knowledge {
     pub(crate) provider_suspected: Option<SimTime>,
     /// The provider is hit, as reported (for a provider: noticed).
     pub(crate) provider_hit: Option<SimTime>,
+    /// Of a provider: when it told its customers.
+    pub(crate) customers_told: Option<SimTime>,
     /// The provider has released its side.
     pub(crate) provider_cleared: Option<SimTime>,
     /// Own systems known to be hit.

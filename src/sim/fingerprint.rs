@@ -13,8 +13,8 @@ use super::Sim;
 use super::agenda::Happening;
 use super::columns::Columns;
 use super::entities::{
-    AidRequest, CrisisStaff, Decision, Index, Knowledge, Permits, Post, Posture, Recovery, Stock,
-    WorkOrder,
+    AidRequest, CrisisStaff, Decision, Deputy, Index, Knowledge, Permits, Post, Posture, Recovery,
+    Stock, WorkOrder,
 };
 
 /// FNV-1a over 64 bits with a finaliser (Fowler, Noll, Vo).
@@ -84,6 +84,7 @@ impl Sim {
         self.hash_components::<Stock>(&mut hash, bodies);
         self.hash_components::<Permits>(&mut hash, bodies);
         self.hash_components::<Knowledge>(&mut hash, bodies);
+        self.hash_components::<Deputy>(&mut hash, bodies);
         self.hash_components::<Post>(&mut hash, &index.people);
         self.hash_components::<WorkOrder>(&mut hash, &index.orders);
         self.hash_components::<AidRequest>(&mut hash, &index.requests);

@@ -117,6 +117,7 @@ impl Kernel<'_> {
             HappeningKind::Encrypted => self.encrypt(id, tag),
             HappeningKind::SetUpDone
             | HappeningKind::CrisisStaffMeets
+            | HappeningKind::FileSecured
             | HappeningKind::DevicesAdmitted => self.hand_over(happening, Desk::CrisisStaff),
             HappeningKind::OrderDone
             | HappeningKind::OrderDelayOver
@@ -137,6 +138,9 @@ impl Kernel<'_> {
             HappeningKind::Detected
             | HappeningKind::ContainmentEffective
             | HappeningKind::NoticeArrives
+            | HappeningKind::AnnouncementArrives
+            | HappeningKind::AnswerArrives
+            | HappeningKind::CustomerCut
             | HappeningKind::DecisionDue => self.hand_over(happening, Desk::Knowledge),
             HappeningKind::ReportRound => self.hand_over(happening, Desk::Reports),
         }

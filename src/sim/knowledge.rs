@@ -3,6 +3,7 @@
 use bevy_ecs::system::{Commands, Query, ResMut};
 
 use super::agenda::{Happening, HappeningKind};
+use super::aid;
 use super::chance::{Purpose, key_of};
 use super::columns::{Condition, Desk};
 use super::core_param::Core;
@@ -13,17 +14,11 @@ use super::entities::{
     Post, Posture, Recovery,
 };
 use super::recovery::{ask_to_admit_devices, need_recovery};
-use crate::scenario::{AdministrationKind, Dist, NoticeFact, Recipients};
+use crate::scenario::{AdministrationKind, NoticeFact, Recipients};
 use crate::vocab::{
     AdministrationId, Channel, ContainmentOption, HOUR, SimTime, SystemId, Text, WaitCause,
 };
 
-/// How long a provider takes to tell its customers what it found (estimate; Südwestfalen-IT told
-/// its members within the night).
-const PROVIDER_TELLS_AFTER: Dist = Dist::Uniform {
-    low: 30.0,
-    high: 180.0,
-};
 /// How long the word of a release takes.
 const RELEASE_IS_TOLD_AFTER: u32 = HOUR;
 
@@ -31,6 +26,9 @@ const RELEASE_IS_TOLD_AFTER: u32 = HOUR;
 pub(crate) const SCRIPTED: u32 = 0;
 const PROVIDER_IS_HIT: u32 = 1;
 const PROVIDER_IS_CLEARED: u32 = 2;
+/// In these tags, and in those of [`HappeningKind::AnnouncementArrives`], the channel stands above the rest.
+const CHANNEL_SHIFT: u32 = 20;
+const WHO: u32 = (1 << CHANNEL_SHIFT) - 1;
 
 /// Adds an entry to a seat's log.
 pub(crate) fn note(knowledge: &mut Knowledge, at: SimTime, kind: LogRecordKind, text: Text) {
@@ -42,6 +40,7 @@ pub(crate) fn note(knowledge: &mut Knowledge, at: SimTime, kind: LogRecordKind, 
         text,
         reason: None,
         alarm: false,
+        by_deputy: false,
     });
     knowledge.revision += 1;
 }
@@ -63,6 +62,7 @@ pub(crate) fn tell(
         text,
         reason: None,
         alarm,
+        by_deputy: false,
     });
     knowledge.revision += 1;
 }
@@ -105,6 +105,25 @@ pub(crate) fn hear(
                 contain(&mut core, &index, &mut seats, happening);
             }
             HappeningKind::NoticeArrives => arrive(&mut core, &index, &mut seats, happening),
+            HappeningKind::AnnouncementArrives => {
+                let who = AdministrationId(happening.tag & WHO);
+                let channel = Channel::ALL[(happening.tag >> CHANNEL_SHIFT) as usize];
+                let hears = AdministrationId(happening.id);
+                hear_of_affected(&core, &index, &mut seats, hears, who, channel);
+            }
+            HappeningKind::CustomerCut => {
+                cut_one(
+                    &mut core,
+                    &index,
+                    &mut seats,
+                    AdministrationId(happening.id),
+                );
+            }
+            HappeningKind::AnswerArrives => {
+                if let Ok(request) = requests.get(index.requests[happening.id as usize]) {
+                    aid::hear_answer(&core, &index, request, &mut seats);
+                }
+            }
             _ => decisions::lapse(&mut core, &index, &mut seats, &mut open, happening),
         }
     }
@@ -199,20 +218,36 @@ fn provider_learns(core: &mut Core, index: &Index, seats: &mut Seats, provider: 
     );
     raise_alarm(&mut knowledge);
     core.columns.attack.detected.get_or_insert(now);
+}
+
+/// A provider tells its customers what it found; one after the other is reached.
+pub(crate) fn tell_customers(core: &mut Core, provider: AdministrationId) {
     let plan = core.plan_handle();
     for customer in &plan.administrations[provider.index()].customers {
-        let mut draw = core
-            .luck
-            .0
-            .draw(Purpose::OrderDelay, u64::from(customer.0), 0);
-        let at = now.after(draw.minutes(PROVIDER_TELLS_AFTER));
-        core.columns.agenda.push(
-            at,
-            HappeningKind::NoticeArrives,
-            customer.0,
-            PROVIDER_IS_HIT,
-        );
+        let key = u64::from(customer.0);
+        let mut draw = core.luck.0.draw(Purpose::OrderDelay, key, 0);
+        let after = draw.minutes(plan.scenario.parameters.notify_minutes);
+        send_notice(core, (provider, *customer), after, PROVIDER_IS_HIT);
     }
+}
+
+/// A provider opens its end of the line to one customer and tells it so.
+pub(crate) fn open_to(core: &mut Core, provider: AdministrationId, customer: AdministrationId) {
+    send_notice(core, (provider, customer), 0, PROVIDER_IS_CLEARED);
+}
+
+/// A provider's word is on its way to a customer.
+fn send_notice(
+    core: &mut Core,
+    (provider, customer): (AdministrationId, AdministrationId),
+    after: u32,
+    what: u32,
+) {
+    let way = core.way(provider, customer);
+    let at = core.now().after(after + way.minutes);
+    let tag = what | (way.channel as u32) << CHANNEL_SHIFT;
+    let kind = HappeningKind::NoticeArrives;
+    core.columns.agenda.push(at, kind, customer.0, tag);
 }
 
 /// Makes the newest entry of a log an alarm.
@@ -264,22 +299,50 @@ fn contain(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happeni
         ContainmentOption::CutAllCustomers => {
             posture.customers_cut = Some(now);
             for customer in &plan.administrations[at.index()].customers {
-                let entity = index.administrations[customer.index()];
-                let Ok((_, mut knowledge, _, mut posture, _)) = seats.get_mut(entity) else {
-                    continue;
-                };
-                if posture.link_cut_there.is_none() {
-                    posture.link_cut_there = Some(now);
-                    // What was released before is no longer.
-                    knowledge.provider_cleared = None;
-                    let text = Text::new("log-provider-cut-us");
-                    tell(&mut knowledge, now, at, Channel::Phone, text, true);
-                }
-                core.kernel().cut_link(*customer);
+                cut_customer(core, index, seats, (at, *customer));
             }
         }
         ContainmentOption::Watch => {}
     }
+}
+
+/// The line to a customer is cut at the provider's end.
+fn cut_customer(
+    core: &mut Core,
+    index: &Index,
+    seats: &mut Seats,
+    (provider, customer): (AdministrationId, AdministrationId),
+) {
+    let now = core.now();
+    let entity = index.administrations[customer.index()];
+    let Ok((_, mut knowledge, _, mut posture, _)) = seats.get_mut(entity) else {
+        return;
+    };
+    if posture.link_cut_there.is_none() {
+        posture.link_cut_there = Some(now);
+        // What was released before is no longer.
+        knowledge.provider_cleared = None;
+        let text = Text::new("log-provider-cut-us");
+        tell(&mut knowledge, now, provider, Channel::Phone, text, true);
+    }
+    core.kernel().cut_link(customer);
+}
+
+/// The order to cut one customer takes effect.
+fn cut_one(core: &mut Core, index: &Index, seats: &mut Seats, customer: AdministrationId) {
+    let now = core.now();
+    let plan = core.plan_handle();
+    let Some(provider) = plan.administrations[customer.index()].provider else {
+        return;
+    };
+    let entity = index.administrations[provider.index()];
+    if let Ok((_, mut knowledge, _, mut posture, _)) = seats.get_mut(entity) {
+        posture.cutting.retain(|other| *other != customer);
+        let name = &plan.scenario.administrations[customer.index()].name;
+        let text = Text::new("log-customer-cut").name("place", name.clone());
+        note(&mut knowledge, now, LogRecordKind::Observation, text);
+    }
+    cut_customer(core, index, seats, (provider, customer));
 }
 
 /// A message arrives.
@@ -297,17 +360,19 @@ fn arrive(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happenin
             return;
         };
         let from = &plan.scenario.administrations[provider.index()].name;
-        if happening.tag == PROVIDER_IS_HIT {
+        let channel = Channel::ALL[(happening.tag >> CHANNEL_SHIFT) as usize];
+        let what = happening.tag & WHO;
+        if what == PROVIDER_IS_HIT {
             knowledge.provider_suspected.get_or_insert(now);
             knowledge.provider_hit.get_or_insert(now);
             need_recovery(core, at, &mut recovery);
             let text = Text::new("log-provider-hit").name("provider", from.clone());
-            tell(&mut knowledge, now, provider, Channel::Phone, text, true);
+            tell(&mut knowledge, now, provider, channel, text, true);
         } else {
-            debug_assert_eq!(happening.tag, PROVIDER_IS_CLEARED);
+            debug_assert_eq!(what, PROVIDER_IS_CLEARED);
             knowledge.provider_cleared.get_or_insert(now);
             let text = Text::new("log-provider-cleared").name("provider", from.clone());
-            tell(&mut knowledge, now, provider, Channel::Phone, text, true);
+            tell(&mut knowledge, now, provider, channel, text, true);
         }
         return;
     }
@@ -394,10 +459,10 @@ fn report(core: &mut Core, index: &Index, seats: &mut Seats, requests: &Query<&A
             knowledge.revision += 1;
             // Its side is open again for every customer that is cleared, too.
             posture.customers_cut = None;
-            released.extend(customers.iter().copied());
+            released.extend(customers.iter().map(|customer| (body.0, *customer)));
         }
     }
-    for customer in released {
+    for (provider, customer) in released {
         let waiting = index
             .requests_of(customer)
             .filter_map(|entity| requests.get(entity).ok())
@@ -406,28 +471,45 @@ fn report(core: &mut Core, index: &Index, seats: &mut Seats, requests: &Query<&A
             core.wake_request(request.id);
         }
         ask_to_admit_devices(core, customer);
-        core.columns.agenda.push(
-            now.after(RELEASE_IS_TOLD_AFTER),
-            HappeningKind::NoticeArrives,
-            customer.0,
-            PROVIDER_IS_CLEARED,
-        );
+        let told = (provider, customer);
+        send_notice(core, told, RELEASE_IS_TOLD_AFTER, PROVIDER_IS_CLEARED);
     }
     for who in affected {
-        let name = core.plan().scenario.administrations[who.index()]
-            .name
-            .clone();
-        for entity in &index.administrations {
-            let Ok((body, mut knowledge, _, _, _)) = seats.get_mut(*entity) else {
-                continue;
-            };
-            let known = knowledge.affected.iter().any(|(other, _)| *other == who);
-            if body.0 == who || known {
+        for hears in (0_u32..index.administrations.len() as u32).map(AdministrationId) {
+            if hears == who {
                 continue;
             }
-            knowledge.affected.push((who, now));
-            let text = Text::new("log-partner-affected").name("place", name.clone());
-            tell(&mut knowledge, now, who, Channel::Phone, text, false);
+            let way = core.way(who, hears);
+            if way.minutes == 0 {
+                hear_of_affected(core, index, seats, hears, who, way.channel);
+            } else {
+                let tag = who.0 | (way.channel as u32) << CHANNEL_SHIFT;
+                let kind = HappeningKind::AnnouncementArrives;
+                let agenda = &mut core.columns.agenda;
+                agenda.push(now.after(way.minutes), kind, hears.0, tag);
+            }
         }
     }
+}
+
+/// An administration hears that the crisis staff of another has met.
+fn hear_of_affected(
+    core: &Core,
+    index: &Index,
+    seats: &mut Seats,
+    hears: AdministrationId,
+    who: AdministrationId,
+    channel: Channel,
+) {
+    let now = core.now();
+    let Ok((_, mut knowledge, ..)) = seats.get_mut(index.administrations[hears.index()]) else {
+        return;
+    };
+    if knowledge.affected.iter().any(|(other, _)| *other == who) {
+        return;
+    }
+    knowledge.affected.push((who, now));
+    let name = &core.plan().scenario.administrations[who.index()].name;
+    let text = Text::new("log-partner-affected").name("place", name.clone());
+    tell(&mut knowledge, now, who, channel, text, false);
 }

@@ -21,8 +21,10 @@ mod fingerprint;
 mod kernel;
 mod knowledge;
 mod known;
+mod messages;
 mod metrics;
 mod plan;
+mod provider;
 mod recovery;
 mod reports;
 mod reset;
@@ -70,6 +72,8 @@ pub struct Sim {
     quiet: bool,
     /// Whether entities changed since the last reset.
     touched: bool,
+    /// Whether the act at hand is that of a deputy.
+    by_deputy: bool,
 }
 
 impl Sim {
@@ -100,6 +104,7 @@ impl Sim {
             chance: Chance::default(),
             quiet: false,
             touched: false,
+            by_deputy: false,
             world,
             plan,
         }

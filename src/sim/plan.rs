@@ -152,6 +152,8 @@ pub(crate) struct PlannedAdministration {
     pub(crate) provider_link: Option<SystemId>,
     pub(crate) backups: Option<SystemId>,
     pub(crate) internet: Option<SystemId>,
+    pub(crate) telephony: Option<SystemId>,
+    pub(crate) mail: Option<SystemId>,
     /// The crew that repairs its systems: that of its provider, or its own.
     pub(crate) crew: u32,
 }
@@ -200,6 +202,12 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
+    /// Whether a service pays people.
+    pub(crate) fn pays(&self, service: u32) -> bool {
+        let template = self.services[service as usize].template;
+        self.scenario.services[template].pay.is_some()
+    }
+
     /// Makes the plan of a checked scenario that runs until `until`.
     pub(crate) fn new(scenario: Arc<Scenario>, until: SimTime) -> Self {
         let calendar = Calendar::new(scenario.begins, scenario.start_ex, until.0.min(2000 * DAY));
@@ -434,6 +442,8 @@ impl<'a> Builder<'a> {
                 provider_link: None,
                 backups: None,
                 internet: None,
+                telephony: None,
+                mail: None,
                 crew: AdministrationId::from_index(administration.provider.unwrap_or(index)).0,
             };
             if let Some(kit) = administration.kit {
@@ -444,6 +454,8 @@ impl<'a> Builder<'a> {
                         SystemRole::ProviderLink => planned.provider_link = Some(system_id),
                         SystemRole::Backup => planned.backups = Some(system_id),
                         SystemRole::Internet => planned.internet = Some(system_id),
+                        SystemRole::Telephony => planned.telephony = Some(system_id),
+                        SystemRole::Mail => planned.mail = Some(system_id),
                         SystemRole::Plain | SystemRole::Gateway => {}
                     }
                     self.nodes.push(Node {

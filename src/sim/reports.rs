@@ -10,6 +10,7 @@ use super::agenda::HappeningKind;
 use super::columns::{Columns, Desk};
 use super::core_param::Core;
 use super::entities::{AidRequest, CrisisStaff, Index, Posture, Recovery, SET_UPS};
+use super::messages::Way;
 use super::plan::Plan;
 use super::services::NORMAL;
 use crate::scenario::{AdministrationKind, Calendar, SetUp};
@@ -25,6 +26,7 @@ const FILE_CAN_BE_WRITTEN: f32 = 0.05;
 /// Tags of [`HappeningKind::ReportRound`].
 const ALL_REPORT: u32 = 0;
 const COUNTIES_PASS_ON: u32 = 1;
+const LATE_ONES_ARRIVE: u32 = 2;
 
 /// The next deadline of an administration, as reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +72,16 @@ impl SituationReport {
     }
 }
 
+/// A report that is on the way because telephones and mail stand still.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct OnTheWay {
+    arrives: SimTime,
+    to: AdministrationId,
+    /// Position among those who report.
+    sender: usize,
+    written: SimTime,
+}
+
 /// All reports, and who has heard them.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ReportColumns {
@@ -80,6 +92,8 @@ pub(crate) struct ReportColumns {
     pub(crate) said: Vec<Vec<SituationReport>>,
     /// By receiver (id) and sender: when the newest report that arrived was written.
     pub(crate) heard: Vec<Option<SimTime>>,
+    /// Reports under way, in the order of sending.
+    pub(crate) on_the_way: Vec<OnTheWay>,
 }
 
 impl ReportColumns {
@@ -88,6 +102,7 @@ impl ReportColumns {
             begun: None,
             said: vec![Vec::new(); reporting],
             heard: vec![None; administrations * reporting],
+            on_the_way: Vec::new(),
         }
     }
 
@@ -97,6 +112,7 @@ impl ReportColumns {
         self.said.resize_with(initial.said.len(), Vec::new);
         self.said.iter_mut().for_each(Vec::clear);
         self.heard.clone_from(&initial.heard);
+        self.on_the_way.clear();
     }
 
     /// What a receiver has heard of a sender: all reports up to the newest that arrived, and when
@@ -111,8 +127,7 @@ impl ReportColumns {
         Some((at, &said[..said.partition_point(|report| report.at <= at)]))
     }
 
-    /// A report of a sender written at `at` arrives at a receiver. The one place where a report
-    /// travels: whoever makes messages slower does it here.
+    /// A report of a sender written at `at` has arrived at a receiver.
     fn deliver(&mut self, receiver: AdministrationId, sender: usize, at: SimTime) {
         let place = receiver.index() * self.said.len() + sender;
         self.heard[place] = self.heard[place].max(Some(at));
@@ -143,6 +158,9 @@ pub(crate) fn pass_on(
         }
         core.columns.reports.begun = Some(now);
         all_report = true;
+    }
+    if rounds.iter().any(|round| round.tag == LATE_ONES_ARRIVE) {
+        late_ones_arrive(&mut core);
     }
     if all_report {
         report(&mut core, &index, &bodies, &requests);
@@ -179,7 +197,7 @@ fn report(core: &mut Core, index: &Index, bodies: &Bodies, requests: &Query<&Aid
     let plan = core.plan_handle();
     let reach = &plan.reach;
     let now = core.now();
-    let aid = aid_of_all(&plan, index, requests);
+    let aid = aid_of_all(&plan, index, requests, now);
     for (sender, at) in reach.reporting.iter().enumerate() {
         if !can_send(bodies, index, *at) {
             continue;
@@ -195,9 +213,47 @@ fn report(core: &mut Core, index: &Index, bodies: &Bodies, requests: &Query<&Aid
         let county = reach.county[at.index()];
         let near = reach.near[sender].iter().copied();
         // What somebody knows of itself it has heard as well, so that it can pass it on.
-        for to in near.chain(county).chain([*at]) {
-            core.columns.reports.deliver(to, sender, now);
+        for to in near.chain(county) {
+            let way = core.way(*at, to);
+            send(core, way, to, sender, now);
         }
+        core.columns.reports.deliver(*at, sender, now);
+    }
+    core.columns.tally.events += 1;
+}
+
+/// A report goes to an administration, by the way that is open at this moment.
+fn send(core: &mut Core, way: Way, to: AdministrationId, sender: usize, written: SimTime) {
+    if way.minutes == 0 {
+        core.columns.reports.deliver(to, sender, written);
+        return;
+    }
+    let arrives = core.now().after(way.minutes);
+    let columns = &mut *core.columns;
+    let under_way = &mut columns.reports.on_the_way;
+    if !under_way.iter().any(|other| other.arrives == arrives) {
+        let kind = HappeningKind::ReportRound;
+        columns.agenda.push(arrives, kind, 0, LATE_ONES_ARRIVE);
+    }
+    under_way.push(OnTheWay {
+        arrives,
+        to,
+        sender,
+        written,
+    });
+}
+
+/// Reports that took their time arrive; an older one does not take the place of a newer one.
+fn late_ones_arrive(core: &mut Core) {
+    let now = core.now();
+    let reports = &mut core.columns.reports;
+    let under_way = core::mem::take(&mut reports.on_the_way);
+    let (there, still): (Vec<_>, Vec<_>) = under_way
+        .into_iter()
+        .partition(|report| report.arrives <= now);
+    reports.on_the_way = still;
+    for report in there {
+        reports.deliver(report.to, report.sender, report.written);
     }
     core.columns.tally.events += 1;
 }
@@ -206,49 +262,68 @@ fn report(core: &mut Core, index: &Index, bodies: &Bodies, requests: &Query<&Aid
 fn pass_pictures_on(core: &mut Core, index: &Index, bodies: &Bodies) {
     let plan = core.plan_handle();
     let reach = &plan.reach;
-    let reports = &mut core.columns.reports;
     let senders = reach.reporting.len();
     let mut picture = vec![None; senders];
-    let counties = reach.reporting.iter().filter(|id| {
-        plan.scenario.administrations[id.index()].kind == AdministrationKind::County
-            && can_send(bodies, index, **id)
-    });
-    for county in counties {
+    let counties: Vec<AdministrationId> = reach
+        .reporting
+        .iter()
+        .copied()
+        .filter(|id| {
+            plan.scenario.administrations[id.index()].kind == AdministrationKind::County
+                && can_send(bodies, index, *id)
+        })
+        .collect();
+    for county in &counties {
         for (sender, newest) in picture.iter_mut().enumerate() {
-            *newest = (*newest).max(reports.heard[county.index() * senders + sender]);
+            let heard = core.columns.reports.heard[county.index() * senders + sender];
+            *newest = (*newest).max(heard);
         }
     }
     for receiver in (0..plan.administrations.len()).map(AdministrationId::from_index) {
+        // The own county tells it, or whichever can.
+        let own = reach.county[receiver.index()].filter(|own| counties.contains(own));
+        let Some(from) = own.or(counties.first().copied()) else {
+            return;
+        };
+        let way = core.way(from, receiver);
         for (sender, newest) in picture.iter().enumerate() {
-            if let Some(at) = newest {
-                reports.deliver(receiver, sender, *at);
+            let heard = core.columns.reports.heard[receiver.index() * senders + sender];
+            if let Some(at) = newest.filter(|at| Some(*at) > heard) {
+                send(core, way, receiver, sender, at);
             }
         }
     }
 }
 
 /// By administration: requests with help at work, promised, unanswered; and requests it gives for.
-fn aid_of_all(plan: &Plan, index: &Index, requests: &Query<&AidRequest>) -> Vec<([u16; 3], u16)> {
+fn aid_of_all(
+    plan: &Plan,
+    index: &Index,
+    requests: &Query<&AidRequest>,
+    now: SimTime,
+) -> Vec<([u16; 3], u16)> {
     let mut all = vec![([0, 0, 0], 0); plan.administrations.len()];
     for entity in &index.requests {
         let Ok(request) = requests.get(*entity) else {
             continue;
         };
-        count_aid(&mut all, request);
+        count_aid(&mut all, request, now);
     }
     all
 }
 
-/// Counts one request for the one who asked and the one who gives.
-pub(crate) fn count_aid(all: &mut [([u16; 3], u16)], request: &AidRequest) {
-    let step = match request.state {
-        AidState::AtWork => 0,
-        AidState::Granted | AidState::UnderWay | AidState::Briefed => 1,
-        AidState::Requested | AidState::Examined => 2,
-        AidState::Returned | AidState::Recalled | AidState::Refused => return,
+/// Counts one request for the one who asked, as far as it heard of an answer, and the one who gives.
+pub(crate) fn count_aid(all: &mut [([u16; 3], u16)], request: &AidRequest, now: SimTime) {
+    let step = |state: AidState| match state {
+        AidState::AtWork => Some(0),
+        AidState::Granted | AidState::UnderWay | AidState::Briefed => Some(1),
+        AidState::Requested | AidState::Examined => Some(2),
+        AidState::Returned | AidState::Recalled | AidState::Refused => None,
     };
-    all[request.asker.index()].0[step] += 1;
-    if step < 2 {
+    if let Some(step) = step(request.state_for_asker(now)) {
+        all[request.asker.index()].0[step] += 1;
+    }
+    if step(request.state).is_some_and(|step| step < 2) {
         all[request.draft.helper.index()].1 += 1;
     }
 }

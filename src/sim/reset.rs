@@ -13,7 +13,8 @@ use super::columns::{
 use super::containment::Measures;
 use super::core_param::{Luck, PactPhase};
 use super::entities::{
-    BelongsTo, Body, CrisisStaff, Index, Knowledge, Permits, Person, Post, Posture, Recovery, Stock,
+    BelongsTo, Body, CrisisStaff, Deputy, Index, Knowledge, Permits, Person, Post, Posture,
+    Recovery, Stock,
 };
 use super::kernel::Kernel;
 use super::knowledge::SCRIPTED;
@@ -43,6 +44,7 @@ pub(super) fn people_the_world(world: &mut World, plan: &Plan) -> Index {
                 Posture::default(),
                 Knowledge::default(),
                 Permits::default(),
+                Deputy::default(),
                 stock,
             ))
             .id();
@@ -208,6 +210,7 @@ impl Sim {
                 Posture::default(),
                 Knowledge::default(),
                 Permits::default(),
+                Deputy::default(),
                 stock,
             ));
         }

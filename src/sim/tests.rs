@@ -7,8 +7,8 @@ use super::aid::{Gift, Giver, kind_rule};
 use super::columns::{Columns, Condition};
 use super::core_param::{Luck, PactPhase, PlanHandle};
 use super::entities::{
-    AidRequest, Belongings, BelongsTo, Body, CrisisStaff, Decision, Index, Knowledge, OrderKind,
-    Permits, Person, Post, Posture, Recovery, Stock, WorkOrder,
+    AidRequest, Belongings, BelongsTo, Body, CrisisStaff, Decision, DecisionKind, Deputy, Index,
+    Knowledge, OrderKind, Permits, Person, Post, Posture, Recovery, Stock, WorkOrder,
 };
 use crate::scenario::{Scenario, load};
 use crate::vocab::{
@@ -18,7 +18,9 @@ use crate::vocab::{
 
 mod attack;
 mod measures;
+mod messages;
 mod permits;
+mod provider;
 mod recovery;
 mod services;
 mod shortcuts;
@@ -153,6 +155,7 @@ fn every_resource_and_component_is_hashed_or_derived() {
         name(core::any::type_name::<Stock>()),
         name(core::any::type_name::<Permits>()),
         name(core::any::type_name::<Knowledge>()),
+        name(core::any::type_name::<Deputy>()),
         name(core::any::type_name::<Post>()),
         name(core::any::type_name::<WorkOrder>()),
         name(core::any::type_name::<AidRequest>()),
@@ -241,6 +244,7 @@ fn the_fingerprint_sees_every_hashed_value() {
         administration, |c: Posture| c.customers_cut = Some(SimTime(3));
         administration, |c: Stock| c.notebooks += 1;
         administration, |c: Knowledge| c.revision += 1;
+        administration, |c: Deputy| c.0 = Some((1, SimTime(3)));
         person, |c: Post| c.share = 0.25;
         order, |c: WorkOrder| c.remaining_hours += 0.5;
         request, |c: AidRequest| c.cost_share += 0.5;

@@ -9,10 +9,12 @@ use super::columns::{Columns, Due};
 use super::containment::order_time;
 use super::core_param::Core;
 use super::entities::{
-    AidRequest, CrisisStaff, Decision, Index, Knowledge, LogRecord, LogRecordKind, Permits, Person,
-    Post, Posture, Recovery, Stock,
+    AidRequest, CrisisStaff, Decision, Deputy, Index, Knowledge, LogRecord, LogRecordKind, Permits,
+    Person, Post, Posture, Recovery, Stock,
 };
 use super::knowledge::{note, raise_alarm};
+use super::messages::{self, Way};
+use super::services::SOME_EMERGENCY;
 use crate::scenario::OpenHoursKind;
 use crate::vocab::{
     AdministrationId, AidDraft, AidState, ContainmentOption, Decider, DecisionId, RequestId,
@@ -21,7 +23,7 @@ use crate::vocab::{
 
 use super::agenda::HappeningKind;
 
-/// How long a request or its answer is on the way while telephones work.
+/// How long it takes until a request is read while telephones work.
 const MESSAGE_MINUTES: u32 = 10;
 
 impl Sim {
@@ -159,6 +161,41 @@ impl Sim {
         self.settle();
     }
 
+    /// Lets somebody secure last month's payment file outside the network, with access to the bank.
+    pub fn secure_pay_file(&mut self, at: AdministrationId) {
+        let now = self.now();
+        let dist = self.pay_file_time(at);
+        let mut draw = self.chance.draw(Purpose::SecureFile, u64::from(at.0), 0);
+        let secured = now.after(draw.minutes(dist));
+        let entity = self.index().administrations[at.index()];
+        if let Some(mut staff) = self.world.get_mut::<CrisisStaff>(entity) {
+            staff.file_ordered = Some(now);
+        }
+        self.with_columns(|columns| {
+            let kind = HappeningKind::FileSecured;
+            columns.agenda.push(secured, kind, at.0, 0);
+            columns.tally.events += 1;
+            columns.due.set(Due::KNOWLEDGE);
+        });
+        self.settle();
+    }
+
+    /// How long it takes to secure a payment file: out of an application that runs, or from the bank.
+    pub(crate) fn pay_file_time(&self, at: AdministrationId) -> crate::scenario::Dist {
+        let parameters = &self.plan.scenario.parameters;
+        let services = &self.columns().services.state;
+        let all_run = self.plan.administrations[at.index()]
+            .services
+            .clone()
+            .filter(|service| self.plan.pays(*service))
+            .all(|service| services[service as usize].it >= SOME_EMERGENCY);
+        if all_run {
+            parameters.pay_file_export
+        } else {
+            parameters.pay_file_from_bank
+        }
+    }
+
     /// Sends a request for aid.
     pub fn request_aid(&mut self, asker: AdministrationId, draft: AidDraft) -> RequestId {
         let now = self.now();
@@ -181,15 +218,18 @@ impl Sim {
         });
         let helper = draft.helper;
         let plea = self.plea(asker, &draft);
-        let request = aid::new_request(id, asker, draft, now, latency, plea);
+        let way = self.way(asker, helper);
+        self.note_slow_way(asker, helper, way);
+        let request = aid::new_request(id, asker, draft, now, latency, plea, way);
         let entity = self.world.spawn(request).id();
         self.world
             .resource_mut::<Index>()
             .enter_request(entity, asker, helper);
         self.with_columns(|columns| {
+            let arrives = now.after(MESSAGE_MINUTES + way.minutes);
             columns
                 .agenda
-                .push(now.after(MESSAGE_MINUTES), HappeningKind::AidStep, id.0, 0);
+                .push(arrives, HappeningKind::AidStep, id.0, 0);
             columns.tally.events += 1;
             columns.due.set(Due::KNOWLEDGE);
         });
@@ -214,6 +254,7 @@ impl Sim {
     /// Grants a request with so many people, workplaces or devices.
     pub fn grant_aid(&mut self, request: RequestId, amount: u32) {
         let (_, share) = self.most_to_give(request);
+        self.send_answer(request);
         let asker = self.requests().find(|other| other.id == request);
         let pool = asker.map_or(0, |request| self.pool_left_for(request.asker));
         let run = move |mut core: Core,
@@ -366,23 +407,17 @@ impl Sim {
     pub fn refuse_aid(&mut self, request: RequestId, reason: Text) {
         let now = self.now();
         let entity = self.index().requests[request.index()];
-        let mut asker = None;
+        let is_late = self.send_answer(request);
+        let mut told = None;
         if let Some(mut request) = self.world.get_mut::<AidRequest>(entity) {
             request.state = AidState::Refused;
             request.wait_on(now, None);
             request.ended = Some(now);
-            request.reason = Some(reason.clone());
+            request.reason = Some(reason);
             request.epoch += 1;
-            asker = Some((request.asker, request.draft.helper, request.draft.kind));
+            told = Some((request.asker, aid::refused_text(&self.plan, &request)));
         }
-        if let Some((asker, helper, kind)) = asker {
-            let name = self.plan.scenario.administrations[helper.index()]
-                .name
-                .clone();
-            let text = Text::new("log-aid-refused")
-                .text("kind", Text::new(format!("aid-kind-{}", kind.id())))
-                .name("from", name)
-                .text("reason", reason);
+        if let Some((asker, text)) = told.filter(|_| !is_late) {
             let entity = self.index().administrations[asker.index()];
             if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
                 note(&mut knowledge, now, LogRecordKind::Aid, text);
@@ -394,6 +429,56 @@ impl Sim {
             columns.due.set(Due::KNOWLEDGE);
         });
         self.settle();
+    }
+
+    /// Sends the answer to a request on its way; returns whether it takes hours.
+    fn send_answer(&mut self, request: RequestId) -> bool {
+        let now = self.now();
+        let entity = self.index().requests[request.index()];
+        let Some((asker, helper)) = self
+            .world
+            .get::<AidRequest>(entity)
+            .map(|request| (request.asker, request.draft.helper))
+        else {
+            return false;
+        };
+        let way = self.way(helper, asker);
+        let heard = now.after(way.minutes);
+        if let Some(mut request) = self.world.get_mut::<AidRequest>(entity) {
+            request.silent_until = heard;
+        }
+        if way.minutes == 0 {
+            return false;
+        }
+        self.note_slow_way(helper, asker, way);
+        self.with_columns(|columns| {
+            let kind = HappeningKind::AnswerArrives;
+            columns.agenda.push(heard, kind, request.0, 0);
+        });
+        true
+    }
+
+    /// How a message travels that is sent now.
+    pub(crate) fn way(&self, from: AdministrationId, to: AdministrationId) -> Way {
+        let columns = self.columns();
+        messages::way(&self.plan, columns, self.chance, self.pact(), (from, to))
+    }
+
+    /// Whoever calls notices that nobody can be reached, and sends the message another way.
+    fn note_slow_way(&mut self, from: AdministrationId, to: AdministrationId, way: Way) {
+        if way.minutes == 0 {
+            return;
+        }
+        let now = self.now();
+        let name = self.plan.scenario.administrations[to.index()].name.clone();
+        let text = Text::new("log-slow-message").name("to", name).text(
+            "channel",
+            Text::new(format!("channel-{}", way.channel.id())),
+        );
+        let entity = self.index().administrations[from.index()];
+        if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
+            note(&mut knowledge, now, LogRecordKind::Observation, text);
+        }
     }
 
     /// Ends aid early.
@@ -507,6 +592,22 @@ impl Sim {
         }
     }
 
+    /// Says who acts for a seat that is away: by the response plan at this position; nobody any more.
+    pub fn set_deputy(&mut self, seat: AdministrationId, plan: Option<usize>) {
+        let now = self.now();
+        let entity = self.index().administrations[seat.index()];
+        if let Some(mut deputy) = self.world.get_mut::<Deputy>(entity) {
+            deputy.0 = plan.map(|plan| (plan, now));
+        }
+        self.touched = true;
+        self.with_columns(|columns| columns.tally.events += 1);
+    }
+
+    /// Says whether the acts that follow are those of a deputy; the log names it.
+    pub fn act_as_deputy(&mut self, by_deputy: bool) {
+        self.by_deputy = by_deputy;
+    }
+
     /// Writes an own act into a seat's log.
     pub fn write_down(
         &mut self,
@@ -525,6 +626,7 @@ impl Sim {
                 text,
                 reason,
                 alarm: false,
+                by_deputy: self.by_deputy,
             });
             knowledge.revision += 1;
         }

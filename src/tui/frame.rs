@@ -95,6 +95,17 @@ pub fn header(c: &mut Canvas<'_>, view: &SeatView, held: bool) {
     let short = short_clock(&state);
     let name = view.seat.name.clone();
     let place = words.say(&Text::new("ui-seat").name("name", name.clone()));
+    // Who is away sees before all else that somebody acts in the meantime.
+    let (name, place) = match &view.deputy {
+        None => (name, place),
+        Some(plan) => {
+            let stands_in = Text::new("ui-seat-deputy")
+                .name("name", name.clone())
+                .text("plan", plan.clone());
+            let short = Text::new("ui-seat-deputy-short").name("name", name);
+            (words.say(&short), words.say(&stands_in))
+        }
+    };
     // A long name is written whole; other things are said more shortly for it.
     let ways = [
         (&dated, &state, &place),

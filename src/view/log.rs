@@ -32,6 +32,8 @@ pub struct LogEntry {
     pub reason: Option<String>,
     /// Whether it is an alarm.
     pub alarm: bool,
+    /// Whether the deputy did it.
+    pub by_deputy: bool,
 }
 
 /// The journal of a seat.

@@ -23,7 +23,7 @@ pub use outcome::{AidOutcome, ClauseOutcome, Outcome, ServiceOutcome};
 pub use region::{Place, PlaceGroup, PlaceReport, RegionView, Served};
 pub use seat::{ClockView, Event, PublicView, SeatInfo, SeatView};
 pub use town_hall::{
-    Affected, CauseEnd, CauseLink, CustomerRow, Deadline, DeadlineState, HelpSummary, NextDeadline,
-    RecoveryRow, Remedy, ServiceRow, StaffSummary, Standing, TownHall,
+    Affected, CauseEnd, CauseLink, CustomerRow, Deadline, DeadlineState, HelpSummary, LineAct,
+    NextDeadline, RecoveryRow, Remedy, ServiceRow, StaffSummary, Standing, TownHall,
 };
 pub use work::{OrderShift, WorkRow, WorkView};

@@ -72,6 +72,10 @@ pub struct SeatView {
     pub public: Arc<PublicView>,
     /// This seat.
     pub seat: SeatInfo,
+    /// By which plan a deputy acts while the seat is away.
+    pub deputy: Option<Text>,
+    /// The plans a deputy can follow: id and title.
+    pub plans: Vec<(String, Text)>,
     /// Rathaus.
     pub town_hall: TownHall,
     /// Decisions this seat has to take, most urgent first.

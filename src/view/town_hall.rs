@@ -1,5 +1,6 @@
 //! Rathaus: what stands, what is due, whether help is coming, and why.
 
+use crate::command::Command;
 use crate::vocab::{ServiceId, ServiceState, Stamp, SystemState, Text};
 
 /// How many services are in which state.
@@ -176,6 +177,17 @@ pub struct CustomerRow {
     pub told: Option<Stamp>,
     /// When it reported to be affected; `None` is no report, and no good news.
     pub affected: Option<Stamp>,
+    /// What the provider can do with its line.
+    pub line: LineAct,
+}
+
+/// An act on the line to a customer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LineAct {
+    /// What is asked before it is done.
+    pub question: Text,
+    /// The act.
+    pub command: Command,
 }
 
 /// The landing screen of a player.

@@ -444,3 +444,14 @@ ui-search-place = Ort
 ui-search-service = Leistung
 ui-search-message = Meldung
 ui-search-nothing = Nichts gefunden.
+
+ui-key-customer-line = Leitung trennen oder öffnen
+ui-why-no-customer = Nur ein Dienstleister hat Leitungen zu Kunden.
+ui-line-title = Leitung zum Kunden
+ui-line-done = Angeordnet.
+ui-key-deputy = Vertretung bestellen oder beenden
+ui-seat-deputy = Platz: { $name } · Vertretung: { $plan }
+ui-seat-deputy-short = { $name } · vertreten
+ui-log-deputy = Vertretung
+ui-deputy-set = Vertretung handelt für Sie: { $plan }. s wechselt.
+ui-deputy-ends = Sie handeln wieder selbst.

@@ -441,3 +441,14 @@ ui-search-place = place
 ui-search-service = service
 ui-search-message = message
 ui-search-nothing = Nothing found.
+
+ui-key-customer-line = cut or open line
+ui-why-no-customer = Only a provider has lines to customers.
+ui-line-title = Line to a customer
+ui-line-done = Ordered.
+ui-key-deputy = appoint or end a deputy
+ui-seat-deputy = Seat: { $name } · deputy: { $plan }
+ui-seat-deputy-short = { $name } · deputy
+ui-log-deputy = Deputy
+ui-deputy-set = A deputy acts for you: { $plan }. s changes it.
+ui-deputy-ends = You act yourself again.

@@ -101,6 +101,18 @@ record! {
         backups_minutes: RawDist,
         /// Minutes to block the way to the internet.
         internet_minutes: RawDist,
+        /// Until a message arrives by private mobile telephones.
+        message_by_mobile: RawDist,
+        /// Until a message arrives that somebody carries.
+        message_in_person: RawDist,
+        /// Share of pairs of administrations that have each other's private numbers.
+        mobile_known_share: f64,
+        /// To bring last month's payment file out of the network while its application runs.
+        pay_file_export: RawDist,
+        /// To get it back from the bank, with access and signatures, once the application stands.
+        pay_file_from_bank: RawDist,
+        /// Until a customer is reached that the provider tells of an attack.
+        notify_minutes: RawDist,
         /// Hours worked on a weekday, a Saturday, a Sunday: to day 13 after mobilisation, to day 27, later.
         shift_hours: ((f64, f64, f64), (f64, f64, f64), (f64, f64, f64)),
         /// 14-day mean of daily hours at which the effect of people begins to fall, and at which it has fallen.

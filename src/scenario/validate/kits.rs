@@ -269,6 +269,8 @@ fn roles(check: &mut Check, systems: &[Rec<'_, RawSystem>], templates: &[SystemT
         SystemRole::Gateway,
         SystemRole::Backup,
         SystemRole::Internet,
+        SystemRole::Telephony,
+        SystemRole::Mail,
     ] {
         let mut players = templates
             .iter()

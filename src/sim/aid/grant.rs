@@ -10,6 +10,7 @@ use crate::sim::agenda::HappeningKind;
 use crate::sim::columns::Due;
 use crate::sim::core_param::Core;
 use crate::sim::entities::{AidRequest, Index, Person, Plea, Post, Stock};
+use crate::sim::messages::Way;
 use crate::vocab::{AdministrationId, AidDraft, AidState, RequestId, SimTime, Skill, WaitCause};
 
 /// Grants a request: people are chosen, devices set aside, the helper charged, the way begins.
@@ -128,6 +129,7 @@ pub(crate) fn new_request(
     now: SimTime,
     latency_minutes: u32,
     plea: Plea,
+    way: Way,
 ) -> AidRequest {
     AidRequest {
         id,
@@ -147,6 +149,13 @@ pub(crate) fn new_request(
         ends: None,
         plea,
         came_too_early: false,
+        channel: way.channel,
+        // Who sends a messenger hears nothing before one comes back.
+        silent_until: if way.minutes == 0 {
+            now
+        } else {
+            SimTime::NEVER
+        },
         set_up_order: None,
         from_pool: 0,
         cost_share: 0.0,

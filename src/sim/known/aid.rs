@@ -6,8 +6,9 @@ use crate::sim::aid::{
     Claim, Gift, Giver, Holdings, Means, Plea, it_people, kind_rule, means, ranks,
 };
 use crate::sim::entities::AidRequest;
+use crate::sim::messages;
 use crate::vocab::{
-    AdministrationId, AidDraft, AidKind, AidState, RequestId, SimTime, Text, WaitCause,
+    AdministrationId, AidDraft, AidKind, AidState, Channel, RequestId, SimTime, Text, WaitCause,
 };
 
 /// A request the seat sent or received.
@@ -21,6 +22,8 @@ pub struct KnownRequest<'a> {
     pub draft: &'a AidDraft,
     /// Where it stands.
     pub state: AidState,
+    /// By what it was sent.
+    pub channel: Channel,
     /// Sent.
     pub requested: SimTime,
     /// Granted, and how much.
@@ -73,7 +76,7 @@ impl<'a> Known<'a> {
                 request.asker == seat
                     || request.draft.helper == seat && request.state != AidState::Requested
             })
-            .map(|request| known_request(request, sim.now()))
+            .map(|request| known_request(request, seat, sim.now()))
             .collect()
     }
 
@@ -113,6 +116,18 @@ impl<'a> Known<'a> {
             whole.max(least).max(now)
         };
         Some((end(low), end(high)))
+    }
+
+    /// Returns by what a message to another would go if it is sent now, and how many minutes it may be
+    /// on the way, least and most. What stands still at the other's end the seat cannot know.
+    #[must_use]
+    pub fn way_to(&self, other: AdministrationId) -> (Channel, (u32, u32)) {
+        let sim = self.sim;
+        let open = messages::own_means(&sim.plan, sim.columns(), self.seat);
+        let between = (self.seat, other);
+        let channel = messages::channel(&sim.plan, sim.chance, self.pact(), between, open);
+        let span = messages::on_the_way(&sim.plan, channel).map(|dist| self.expected_span(dist));
+        (channel, span.unwrap_or((0, 0)))
     }
 
     /// Returns when a request that works, or worked, ends as agreed.
@@ -273,12 +288,14 @@ impl<'a> Known<'a> {
     }
 }
 
-fn known_request(request: &AidRequest, now: SimTime) -> KnownRequest<'_> {
-    KnownRequest {
+/// A request as one of its two sides knows it.
+fn known_request(request: &AidRequest, seat: AdministrationId, now: SimTime) -> KnownRequest<'_> {
+    let seen = KnownRequest {
         id: request.id,
         asker: request.asker,
         draft: &request.draft,
         state: request.state,
+        channel: request.channel,
         requested: request.requested,
         granted: request.granted,
         at_work: request.at_work,
@@ -287,5 +304,19 @@ fn known_request(request: &AidRequest, now: SimTime) -> KnownRequest<'_> {
         ended: request.ended,
         reason: request.why(),
         waited: request.waited_at(now),
+    };
+    if seat != request.asker || !request.is_unheard(now) {
+        return seen;
+    }
+    // For who asked, all of the time went into waiting for an answer.
+    let mut waited = [0; WaitCause::ALL.len()];
+    waited[WaitCause::Answer as usize] = now.since(request.requested);
+    KnownRequest {
+        state: request.state_for_asker(now),
+        granted: None,
+        ended: None,
+        reason: None,
+        waited,
+        ..seen
     }
 }

@@ -1,7 +1,7 @@
 //! What a provider sees of its customers.
 
 use super::Known;
-use crate::sim::entities::{Knowledge, Posture};
+use crate::sim::entities::{Knowledge, Posture, Recovery};
 use crate::vocab::{AdministrationId, SimTime};
 
 impl<'a> Known<'a> {
@@ -30,6 +30,31 @@ impl<'a> Known<'a> {
     #[must_use]
     pub fn customer_told(&self, customer: AdministrationId) -> Option<SimTime> {
         self.of_customer::<Knowledge>(customer)?.provider_hit
+    }
+
+    /// For a provider: when it told its customers of the attack.
+    #[must_use]
+    pub fn customers_told(&self) -> Option<SimTime> {
+        self.knowledge().customers_told
+    }
+
+    /// For a provider: whether an order to cut this customer is given and not effective yet.
+    #[must_use]
+    pub fn is_cutting(&self, customer: AdministrationId) -> bool {
+        self.component::<Posture>().cutting.contains(&customer)
+    }
+
+    /// For a provider: whether its own side is safe, and a customer that had reason to be examined
+    /// has handed in that it is cleared.
+    #[must_use]
+    pub fn may_admit_cleared(&self, customer: AdministrationId) -> bool {
+        let own_is_safe = self.recovery_needed().is_none() || self.own_cleared().is_some();
+        let has_reason = self.customer_told(customer).is_some()
+            || self.affected().iter().any(|(who, _)| *who == customer);
+        let statement = self
+            .of_customer::<Recovery>(customer)
+            .and_then(|recovery| recovery.cleared);
+        own_is_safe && (!has_reason || statement.is_some())
     }
 
     /// A component of a customer; nothing of anybody else.

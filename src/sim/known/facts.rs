@@ -1,8 +1,10 @@
 //! What happened, as far as it reached the seat: attack, recovery, crisis staff, open questions.
 
 use super::Known;
-use crate::scenario::SetUp;
-use crate::sim::entities::{CrisisStaff, Decision, DecisionKind, LogRecord, Recovery, SET_UPS};
+use crate::scenario::{ResponsePlan, SetUp};
+use crate::sim::entities::{
+    CrisisStaff, Decision, DecisionKind, Deputy, LogRecord, Recovery, SET_UPS,
+};
 use crate::vocab::{AdministrationId, DecisionId, SimTime};
 
 /// A decision the seat has to take.
@@ -78,6 +80,33 @@ impl<'a> Known<'a> {
         (staff.called, staff.met)
     }
 
+    /// Whether the seat has services that pay people.
+    #[must_use]
+    pub fn pays(&self) -> bool {
+        self.services()
+            .any(|service| service.template.pay.is_some())
+    }
+
+    /// When somebody was told to secure last month's payment file, and when it lay outside the network.
+    #[must_use]
+    pub fn pay_file(&self) -> (Option<SimTime>, Option<SimTime>) {
+        let staff = self.component::<CrisisStaff>();
+        (staff.file_ordered, staff.file_secured)
+    }
+
+    /// Since when the seat knows that there is no payment file outside the network.
+    #[must_use]
+    pub fn pay_file_missing(&self) -> Option<SimTime> {
+        self.component::<CrisisStaff>().file_missing
+    }
+
+    /// Returns the moments between which a payment file would be secured if ordered now.
+    #[must_use]
+    pub fn pay_file_between(&self) -> (SimTime, SimTime) {
+        let (low, high) = self.expected_span(self.sim.pay_file_time(self.seat));
+        (self.now().after(low), self.now().after(high))
+    }
+
     /// Whether a workaround is ready.
     #[must_use]
     pub fn is_ready(&self, set_up: SetUp) -> bool {
@@ -86,6 +115,19 @@ impl<'a> Known<'a> {
             .iter()
             .zip(staff.ready)
             .any(|(of, ready)| *of == set_up && ready.is_some())
+    }
+
+    /// Returns the response plan by which a deputy acts while the seat is away, and since when.
+    #[must_use]
+    pub fn deputy(&self) -> Option<(&'a ResponsePlan, SimTime)> {
+        let (plan, since) = self.component::<Deputy>().0?;
+        Some((&self.response_plans()[plan], since))
+    }
+
+    /// Returns the response plans of the scenario: they are public.
+    #[must_use]
+    pub fn response_plans(&self) -> &'a [ResponsePlan] {
+        &self.sim.plan.scenario.responses
     }
 
     /// Returns the seat's log, oldest first.

@@ -51,7 +51,7 @@ impl<'a> Known<'a> {
         let sim = self.sim;
         let mut aid = vec![([0, 0, 0], 0); sim.plan.administrations.len()];
         for request in sim.requests() {
-            count_aid(&mut aid, request);
+            count_aid(&mut aid, request, sim.now());
         }
         write(
             &sim.plan,

@@ -12,6 +12,8 @@ use crate::sim::entities::{CrisisStaff, Index, Knowledge, LogRecordKind, Recover
 use crate::sim::knowledge::note;
 use crate::vocab::{AdministrationId, ServiceId, Text};
 
+/// The place of the payment file in [`SET_UPS`].
+const PAY_FILE: usize = 3;
 /// What the log says of each workaround that is ready, in the order of [`SET_UPS`].
 const READY: [&str; 4] = [
     "log-hotline-ready",
@@ -46,9 +48,19 @@ pub(crate) fn open_workarounds(
             begin_permits(&mut core, at, PermitFrom::CrisisStaff);
             core.columns.mark_work(at);
             "log-crisis-staff-met"
+        } else if kind == HappeningKind::FileSecured {
+            staff.file_secured = Some(now);
+            // Whoever found none before can hand it in now; else it lies ready for that moment.
+            if staff.file_missing.is_some() {
+                staff.ready[PAY_FILE] = Some(now);
+                open_services(&mut core, at, SetUp::PayFile);
+            }
+            "log-pay-file-secured"
         } else {
             let set_up = SET_UPS[tag as usize];
-            if set_up == SetUp::PayFile && !has_pay_file(&core, at) {
+            let is_there = staff.file_secured.is_some() || has_pay_file(&core, at);
+            if set_up == SetUp::PayFile && !is_there {
+                staff.file_missing = Some(now);
                 "log-pay-file-missing"
             } else {
                 staff.ready[tag as usize] = Some(now);

@@ -9,7 +9,7 @@ pub(crate) const NORMAL: f32 = 0.95;
 /// At or above this IT level the real application serves its first site.
 pub(super) const PARTIAL: f32 = 0.10;
 /// At or above this level some urgent cases get done by any route.
-pub(super) const SOME_EMERGENCY: f32 = 0.05;
+pub(crate) const SOME_EMERGENCY: f32 = 0.05;
 
 /// When a service reached what, for the metrics.
 #[derive(Debug, Clone, Copy, Default)]

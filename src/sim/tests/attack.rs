@@ -69,6 +69,10 @@ fn only_the_provider_that_is_hit_learns_of_it() {
     let mut sim = begun(scenario, 1);
     let (first, second) = (AdministrationId(0), AdministrationId(1));
     let (lorsch, bensheim) = (at(&sim, "06431016"), at(&sim, BENSHEIM));
+    while sim.known(first).provider_hit().is_none() {
+        sim.advance_to(sim.now().after(HOUR));
+    }
+    sim.notify_customers(first);
     sim.advance_to(end(&sim));
     assert!(sim.known(first).provider_hit().is_some());
     assert!(sim.known(lorsch).provider_hit().is_some());

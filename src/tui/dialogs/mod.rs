@@ -25,6 +25,7 @@ pub(super) use search::{Found, SearchForm, finds};
 
 use super::field::Field;
 use super::keymap::Context;
+use crate::view::LineAct;
 use crate::vocab::RequestId;
 
 /// An open dialog.
@@ -37,6 +38,8 @@ pub(super) enum Dialog {
     Answer(AnswerForm),
     /// Whether to end an aid.
     Recall(RequestId),
+    /// Whether to cut or open the line to a customer.
+    Line(LineAct),
     /// Whether to leave.
     Quit,
     /// Something to read, and the first line shown.
@@ -53,7 +56,7 @@ impl Dialog {
             Self::Decision(_) => Context::Decision,
             Self::Compose(_) => Context::Compose,
             Self::Answer(_) => Context::Answer,
-            Self::Recall(_) | Self::Quit => Context::Confirm,
+            Self::Recall(_) | Self::Line(_) | Self::Quit => Context::Confirm,
             Self::Reader(..) => Context::Reader,
             Self::Search(_) => Context::Search,
         }

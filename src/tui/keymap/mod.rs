@@ -138,6 +138,10 @@ pub enum Intent {
     AnswerAid,
     /// Ends the selected aid.
     RecallAid,
+    /// Leave the seat to a deputy: by the next plan, or to nobody any more.
+    Deputy,
+    /// Cut or open the line to the selected customer.
+    CustomerLine,
     /// Enlarges the chain of causes.
     Why,
     /// Shows the steps of the own recovery.

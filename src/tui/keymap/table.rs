@@ -60,6 +60,8 @@ pub const TABLE: &[Binding] = &[
     row(C::TownHall,   &[Char('b')], I::RequestAid,             "b",     "ui-key-request-aid",    true),
     row(C::TownHall,   &[Char('a')], I::ShowAll,                "a",     "ui-key-show-all",       true),
     row(C::TownHall,   &[Char('r')], I::Recovery,               "r",     "ui-key-recovery",       true),
+    row(C::TownHall,   &[Char('s')], I::Deputy,                 "s",     "ui-key-deputy",         false),
+    row(C::TownHall,   &[Char('x')], I::CustomerLine,           "x",     "ui-key-customer-line",  false),
 
     row(C::Region,     UP,           I::Up,                     "↑↓",    "ui-key-choose-place",   false),
     row(C::Region,     DOWN,         I::Down,                   "",      "ui-key-choose-place",   false),

@@ -59,3 +59,4 @@ sample-outcome-entry = Der Angreifer kam am 9. Februar über den Zugang des Dien
 sample-outcome-here = Er war nie in Ihren Systemen. Die Leitung wurde 40 min vorher getrennt.
 sample-clause-times = Reaktionszeiten
 sample-clause-permits = Genehmigungen vorab
+sample-plan = Nach Handbuch

@@ -59,3 +59,4 @@ sample-outcome-entry = The attacker came on 9 February by the provider's access.
 sample-outcome-here = They were never in your systems. The line was cut 40 min before.
 sample-clause-times = Response times
 sample-clause-permits = Permits held
+sample-plan = By the book

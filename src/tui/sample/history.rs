@@ -106,6 +106,7 @@ pub fn log() -> LogView {
         text: t(text),
         reason: None,
         alarm: false,
+        by_deputy: false,
     };
     let mut screen = entry(
         NOW - 4 * HOUR,

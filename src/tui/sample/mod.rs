@@ -11,6 +11,7 @@ pub use door::{FakeDoor, Submitted};
 use std::sync::Arc;
 
 use super::start::{PactChoice, StartInfo};
+use crate::command::Command;
 use crate::view::{ClockView, NextDeadline, PublicView, SeatInfo, SeatView};
 use crate::vocab::{AdministrationId, DAY, HOUR, Pace, SimTime, Stamp, Text, Weekday};
 use crate::words::{Lang, Words};
@@ -134,6 +135,8 @@ pub fn seat_view() -> SeatView {
         seed: 1,
     };
     SeatView {
+        deputy: None,
+        plans: vec![("by_the_book".to_owned(), t("sample-plan"))],
         revision: 1,
         public: Arc::new(public),
         seat: seat(3, "Bensheim", false),
@@ -189,6 +192,10 @@ pub fn provider_view() -> SeatView {
         cut,
         told,
         affected,
+        line: crate::view::LineAct {
+            question: Text::new("line-cut-question").name("place", name),
+            command: Command::CutCustomer(AdministrationId(3)),
+        },
     };
     let (told, affected) = (Some(stamp(NOW - 3 * HOUR)), Some(stamp(NOW - HOUR)));
     view.town_hall.customers = vec![

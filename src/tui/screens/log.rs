@@ -101,6 +101,7 @@ const fn sign(entry: &LogEntry) -> (&'static str, Tone) {
 fn author(c: &Canvas<'_>, entry: &LogEntry) -> String {
     match &entry.from {
         Some(from) => c.words.say(from),
+        None if entry.by_deputy => c.words.msg("ui-log-deputy"),
         None => c.words.msg("ui-log-self"),
     }
 }

@@ -15,6 +15,7 @@ impl Seat {
             | Intent::Faster
             | Intent::Slower
             | Intent::RequestAid
+            | Intent::Deputy
             | Intent::Decide
                 if ended =>
             {
@@ -29,6 +30,7 @@ impl Seat {
             Intent::RecallAid if !self.request().is_some_and(|row| row.can_recall) => {
                 "ui-why-no-recall"
             }
+            Intent::CustomerLine if self.customer().is_none() => "ui-why-no-customer",
             Intent::Show(Screen::Outcome) if self.view.outcome.is_none() => "ui-why-not-ended",
             Intent::Why | Intent::ShowAll if self.view.town_hall.services.is_empty() => {
                 "ui-why-no-service"

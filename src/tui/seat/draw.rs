@@ -155,6 +155,9 @@ impl Seat {
                     &words.msg("ui-quit-question"),
                 );
             }
+            Dialog::Line(act) => {
+                draw_confirm(c, &words.msg("ui-line-title"), &words.say(&act.question));
+            }
             Dialog::Recall(id) => {
                 let row = view.aid.rows.iter().find(|row| row.id == *id)?;
                 let text = Text::new("ui-recall-question")

@@ -170,6 +170,11 @@ impl Seat {
     fn in_confirm(&mut self, intent: Intent) {
         match (&self.dialog, intent) {
             (Some(Dialog::Quit), Intent::Accept) => self.leave(),
+            (Some(Dialog::Line(act)), Intent::Accept) => {
+                let command = act.command.clone();
+                self.submit(command, Some(Text::new("ui-line-done")));
+                self.dialog = None;
+            }
             (Some(Dialog::Recall(request)), Intent::Accept) => {
                 let command = Command::RecallAid { request: *request };
                 self.submit(command, Some(Text::new("ui-recall-done")));

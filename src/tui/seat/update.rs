@@ -10,6 +10,7 @@ use super::super::dialogs::{AnswerForm, ComposeForm, DecisionForm, Dialog, Readi
 use super::super::keymap::{Context, Intent, Screen, intent};
 use super::{LogFilter, Notice, Seat, SeatEnd};
 use crate::command::Command;
+use crate::view::CustomerRow;
 use crate::vocab::{Pace, Text};
 use crate::words::Words;
 
@@ -131,6 +132,10 @@ impl Seat {
             Intent::RecallAid => {
                 self.dialog = self.request().map(|row| Dialog::Recall(row.id));
             }
+            Intent::Deputy => self.next_deputy(),
+            Intent::CustomerLine => {
+                self.dialog = self.customer().map(|row| Dialog::Line(row.line.clone()));
+            }
             Intent::Why => self.read(Reading::Why),
             Intent::Recovery => self.read(Reading::Recovery),
             Intent::OpenPlace => self.open_place(),
@@ -169,6 +174,26 @@ impl Seat {
             Intent::Quit => self.dialog = Some(Dialog::Quit),
             _ => {}
         }
+    }
+
+    /// Leaves the seat to a deputy by the next plan; after the last one the seat is back.
+    fn next_deputy(&mut self) {
+        let plans = &self.view.plans;
+        let now = self.view.deputy.as_ref();
+        let at = now.and_then(|title| plans.iter().position(|(_, other)| other == title));
+        let next = plans.get(at.map_or(0, |at| at + 1));
+        let done = match next {
+            Some((_, title)) => Text::new("ui-deputy-set").text("plan", title.clone()),
+            None => Text::new("ui-deputy-ends"),
+        };
+        let plan = next.map(|(id, _)| id.clone());
+        self.submit(Command::StandingOrders(plan), Some(done));
+    }
+
+    /// Returns the customer that is selected, at the seat of a provider.
+    pub(super) fn customer(&self) -> Option<&CustomerRow> {
+        let customers = &self.view.town_hall.customers;
+        customers.get(self.focus.customer.min(customers.len().saturating_sub(1)))
     }
 
     fn read(&mut self, reading: Reading) {

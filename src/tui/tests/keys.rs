@@ -358,10 +358,11 @@ fn no_key_means_two_things_in_one_place() {
 #[test]
 fn every_meaning_has_a_key() {
     use Intent::{
-        About, Accept, AnswerAid, Back, Cover, Decide, Defer, Down, Faster, Filter, Graphs, Guide,
-        Language, Layer, Light, MoveDown, MoveUp, Next, NextField, NextStop, OnlyDeadlines,
-        OpenPlace, OtherDecision, PageDown, PageUp, Previous, PreviousField, Quit, RecallAid,
-        Recovery, RequestAid, Search, ShowAll, Slower, Sort, ToggleClock, Up, Why, ZoomIn, ZoomOut,
+        About, Accept, AnswerAid, Back, Cover, CustomerLine, Decide, Defer, Deputy, Down, Faster,
+        Filter, Graphs, Guide, Language, Layer, Light, MoveDown, MoveUp, Next, NextField, NextStop,
+        OnlyDeadlines, OpenPlace, OtherDecision, PageDown, PageUp, Previous, PreviousField, Quit,
+        RecallAid, Recovery, RequestAid, Search, ShowAll, Slower, Sort, ToggleClock, Up, Why,
+        ZoomIn, ZoomOut,
     };
     let plain = [
         About,
@@ -389,6 +390,8 @@ fn every_meaning_has_a_key() {
         PreviousField,
         Quit,
         RecallAid,
+        CustomerLine,
+        Deputy,
         Recovery,
         RequestAid,
         ShowAll,

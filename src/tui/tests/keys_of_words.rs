@@ -74,6 +74,11 @@ fn every_entry_of_the_closed_lists_has_words() {
     );
     keys.extend(Decider::ALL.iter().map(|e| format!("decider-{}", e.id())));
     keys.extend(Channel::ALL.iter().map(|e| format!("channel-{}", e.id())));
+    keys.extend(
+        Channel::ALL
+            .iter()
+            .map(|e| format!("channel-by-{}", e.id())),
+    );
     for lang in [Lang::De, Lang::En] {
         let words = Words::new(lang);
         for key in &keys {

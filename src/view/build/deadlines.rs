@@ -111,5 +111,7 @@ fn decision_key(kind: DecisionKind) -> &'static str {
         DecisionKind::Answer(_) => "deadline-answer",
         DecisionKind::Reconnect => "deadline-reconnect",
         DecisionKind::Lift => "deadline-lift",
+        DecisionKind::Notify => "deadline-notify",
+        DecisionKind::PayFile => "deadline-pay-file",
     }
 }

@@ -99,8 +99,45 @@ fn facts(known: Known, kind: DecisionKind) -> (Vec<Text>, Vec<Text>) {
             [released(known), in_force(known)].concat(),
             vec![Text::new("unknown-actor-returns")],
         ),
+        DecisionKind::Notify => (
+            [
+                attack(known),
+                vec![Text::new("known-customers").count("count", count(known.customers().len()))],
+                others(known),
+            ]
+            .concat(),
+            vec![
+                Text::new("unknown-customers-reached"),
+                Text::new("unknown-how-far"),
+            ],
+        ),
+        DecisionKind::PayFile => (
+            [attack(known), pay_runs(known)].concat(),
+            vec![Text::new("unknown-pay-file"), Text::new("unknown-duration")],
+        ),
         DecisionKind::Answer(id) => about_request(known, id),
     }
+}
+
+/// The next pay run: when its file is due, and how many people it pays.
+fn pay_runs(known: Known) -> Vec<Text> {
+    let next = known
+        .services()
+        .filter_map(|service| {
+            let (at, _) = super::deadlines::pay_run(known, &service)?;
+            Some((at, service))
+        })
+        .min_by_key(|(at, service)| (*at, service.id));
+    let said = next.map(|(at, service)| {
+        Text::new("known-pay-run")
+            .text("service", super::words::service_name(service.template))
+            .count("people", service.recipients)
+            .moment("at", known.stamp(at))
+    });
+    let missing = known
+        .pay_file_missing()
+        .map(|at| Text::new("known-pay-file-missing").moment("at", known.stamp(at)));
+    said.into_iter().chain(missing).collect()
 }
 
 /// The measures in force, with since when.

@@ -36,6 +36,7 @@ fn entry(known: Known, record: &LogRecord) -> LogEntry {
         text: record.text.clone(),
         reason: record.reason.as_ref().map(|(_, reason)| reason.clone()),
         alarm: record.alarm,
+        by_deputy: record.by_deputy,
     }
 }
 

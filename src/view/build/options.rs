@@ -59,6 +59,8 @@ pub fn options(known: Known, kind: DecisionKind) -> Vec<OptionRow> {
             .map(|option| lift(known, option))
             .chain([wait("cost-stay-narrow")])
             .collect(),
+        DecisionKind::Notify => vec![notify(known), wait("cost-silence")],
+        DecisionKind::PayFile => vec![secure_file(known), wait("cost-no-pay-file")],
         DecisionKind::CrisisStaff => vec![convene(known), wait("cost-wait-crisis-staff")],
         DecisionKind::Answer(id) => request(known, id)
             .map(|request| answers(known, &request))
@@ -228,6 +230,33 @@ fn convene(known: Known) -> OptionRow {
         label: Text::new("option-convene"),
         effective: Some(known.stamp(about((at(low), at(high))))),
         costs: Text::new("cost-crisis-staff"),
+        way_back: Text::new("back-any-time"),
+        risk: None,
+        refusal: refusal_of(known, &command),
+        command: Some(command),
+    }
+}
+
+fn notify(known: Known) -> OptionRow {
+    let (low, high) = known.expected_span(known.parameters().notify_minutes);
+    let command = Command::NotifyCustomers;
+    OptionRow {
+        label: Text::new("option-notify"),
+        effective: Some(known.stamp(about((known.now().after(low), known.now().after(high))))),
+        costs: Text::new("cost-notify"),
+        way_back: Text::new("back-none"),
+        risk: None,
+        refusal: refusal_of(known, &command),
+        command: Some(command),
+    }
+}
+
+fn secure_file(known: Known) -> OptionRow {
+    let command = Command::SecurePayFile;
+    OptionRow {
+        label: Text::new("option-secure-pay-file"),
+        effective: Some(known.stamp(about(known.pay_file_between()))),
+        costs: Text::new("cost-pay-file"),
         way_back: Text::new("back-any-time"),
         risk: None,
         refusal: refusal_of(known, &command),

@@ -61,7 +61,7 @@ pub fn preview(known: Known, draft: &AidDraft) -> Preview {
         candidates: rated.into_iter().map(|(.., candidate)| candidate).collect(),
         effect: effect(known, draft, service.as_ref(), span),
         cost: price(known, draft.helper, draft.kind, granted(known, draft)),
-        channel: channel(known),
+        channel: channel(known, draft.helper),
         refusal: refusal_of(known, &Command::RequestAid(draft.clone())),
     }
 }
@@ -232,16 +232,11 @@ fn effect(
     }
 }
 
-/// How the request travels: by phone, or by mobile where the own telephones stand still.
-fn channel(known: Known) -> Text {
-    let phones_work = known
-        .services()
-        .find(|service| service.template.id == "telefonie")
-        .is_none_or(|service| service.it >= 0.05);
-    let key = if phones_work {
-        "channel-by-phone"
-    } else {
-        "channel-by-mobile"
-    };
-    Text::new(key).moment("by", known.stamp(known.now().after(ANSWER_WITHIN)))
+/// How the request travels, as far as the seat can tell, and when an answer may be there.
+fn channel(known: Known, helper: AdministrationId) -> Text {
+    let (channel, (least, _)) = known.way_to(helper);
+    // Without telephones and mail the answer has to come the same way back.
+    let by = if least == 0 { ANSWER_WITHIN } else { 2 * least };
+    Text::new(format!("channel-by-{}", channel.id()))
+        .moment("by", known.stamp(known.now().after(by)))
 }

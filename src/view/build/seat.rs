@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::words::local;
 use super::{aid, course, decisions, log, public, region, town_hall, work};
 use crate::sim::Known;
 use crate::view::{Outcome, PublicView, SeatView};
@@ -20,6 +21,12 @@ pub fn seat_view(
     SeatView {
         revision,
         seat: public::seat_info(known.seat(), known.own()),
+        deputy: known.deputy().map(|(plan, _)| local(&plan.title)),
+        plans: known
+            .response_plans()
+            .iter()
+            .map(|plan| (plan.id.clone(), local(&plan.title)))
+            .collect(),
         town_hall: town_hall::town_hall(known),
         work: work::work(known),
         decisions: decisions::papers(known),

@@ -167,6 +167,14 @@ fn the_worst_and_most_urgent_stands_first() {
     assert_eq!(sum, standing.total);
 }
 
+/// Lets time pass until the provider has told a customer that it is hit.
+fn hear_of_the_hit(sim: &mut Sim, here: AdministrationId, limit: SimTime) {
+    let provider = seat(sim, "datenhaus");
+    while sim.known(provider).provider_hit().is_none() && sim.advance_to_news(limit) {}
+    sim.notify_customers(provider);
+    while sim.known(here).provider_hit().is_none() && sim.advance_to_news(limit) {}
+}
+
 #[test]
 fn a_cause_is_open_until_the_provider_reports() {
     for seed in 0..60 {
@@ -194,7 +202,7 @@ fn a_cause_is_open_until_the_provider_reports() {
         assert!(down.iter().all(|row| row.cause_end == CauseEnd::Open));
         let foreign = down.iter().filter_map(|row| row.causes.last());
         assert!(foreign.into_iter().all(|link| link.owner.is_some()));
-        while sim.known(here).provider_hit().is_none() && sim.advance_to_news(limit) {}
+        hear_of_the_hit(&mut sim, here, limit);
         if sim.known(here).own_hit().is_some() {
             continue;
         }
@@ -227,7 +235,7 @@ fn customers_of_a_hit_provider_are_no_helpers_once_that_is_known() {
         Some("objection-no-such-service")
     );
     let limit = sim.now().after(20 * DAY);
-    while sim.known(here).provider_hit().is_none() && sim.advance_to_news(limit) {}
+    hear_of_the_hit(&mut sim, here, limit);
     let after = preview(sim.known(here), &draft);
     assert_eq!(objection(&after, lorsch), Some("objection-same-provider"));
     assert_eq!(objection(&after, heppenheim), None);
@@ -624,6 +632,7 @@ fn a_provider_notes_whom_it_told() {
     let provider = seat(&sim, "datenhaus");
     let limit = sim.now().after(20 * DAY);
     while sim.known(provider).provider_hit().is_none() && sim.advance_to_news(limit) {}
+    sim.notify_customers(provider);
     pass(&mut sim, 4 * HOUR);
     let rows = view(&sim, provider).town_hall.customers;
     let found = sim.known(provider).provider_hit().expect("it noticed");

@@ -1,0 +1,98 @@
+//! A deputy acts while a seat is away.
+
+use std::sync::Arc;
+
+use super::{StandIns, players};
+use crate::command::Command;
+use crate::exercise::{Exercise, Origin, Start, World};
+use crate::scenario::load;
+use crate::sim::LogRecordKind;
+use crate::vocab::{AdministrationId, DAY};
+
+const START: Start = Start {
+    seed: 1,
+    run: 0,
+    pact: 2,
+};
+
+/// An exercise in which nobody sits at the town hall of Lorsch.
+fn exercise() -> (Exercise, AdministrationId) {
+    let scenario = Arc::new(load("einstieg", &[]).unwrap());
+    let all = &scenario.administrations;
+    let lorsch = all.iter().position(|one| one.id == "06431016").unwrap();
+    let lorsch = AdministrationId::from_index(lorsch);
+    let bots = players(&scenario, "by_the_book", &[lorsch]).unwrap();
+    let deputies = Box::new(StandIns(Arc::clone(&scenario)));
+    let world = World::new(Arc::clone(&scenario));
+    let mut exercise = Exercise::new(world, START, bots, None).with_deputies(deputies);
+    exercise.advance_to(scenario.start_ex);
+    (exercise, lorsch)
+}
+
+/// The seat's own acts in its log: all, and those of the deputy.
+fn acts(exercise: &Exercise, seat: AdministrationId) -> (usize, usize) {
+    let known = exercise.known(seat);
+    let decided = known
+        .log()
+        .iter()
+        .filter(|record| record.kind == LogRecordKind::Decision)
+        .filter(|record| record.text.key.starts_with("act-"));
+    let of_deputy = decided.clone().filter(|record| record.by_deputy).count();
+    (decided.count(), of_deputy)
+}
+
+fn pass(exercise: &mut Exercise, minutes: u32) {
+    let until = exercise.sim().now().after(minutes);
+    exercise.advance_to(until);
+}
+
+#[test]
+fn a_deputy_acts_until_the_seat_is_back() {
+    let (mut exercise, lorsch) = exercise();
+    pass(&mut exercise, 2 * DAY);
+    assert_eq!(acts(&exercise, lorsch), (0, 0), "nobody sits there");
+    let order = Command::StandingOrders(Some("by_the_book".to_owned()));
+    let appointed = exercise.sim().now();
+    let done = exercise.submit(lorsch, Origin::Person, order.clone());
+    done.unwrap();
+    let known = exercise.known(lorsch);
+    let (plan, since) = known.deputy().expect("it was appointed");
+    assert_eq!((plan.id.as_str(), since), ("by_the_book", appointed));
+    // The appointment is the person's own act.
+    assert_eq!(acts(&exercise, lorsch), (1, 0));
+    pass(&mut exercise, 4 * DAY);
+    let (all, of_deputy) = acts(&exercise, lorsch);
+    assert!(of_deputy >= 2, "{of_deputy}");
+    assert_eq!(all, of_deputy + 1);
+    assert!(exercise.known(lorsch).crisis_staff().0.is_some());
+    // The same plan twice makes no second deputy.
+    assert!(exercise.submit(lorsch, Origin::Person, order).is_err());
+    let back = Command::StandingOrders(None);
+    exercise
+        .submit(lorsch, Origin::Person, back.clone())
+        .unwrap();
+    assert!(exercise.known(lorsch).deputy().is_none());
+    assert!(exercise.submit(lorsch, Origin::Person, back).is_err());
+    let before = acts(&exercise, lorsch);
+    pass(&mut exercise, 20 * DAY);
+    assert_eq!(acts(&exercise, lorsch), before, "the deputy is gone");
+}
+
+#[test]
+fn a_change_of_plan_leaves_one_deputy() {
+    let (mut exercise, lorsch) = exercise();
+    pass(&mut exercise, 2 * DAY);
+    for plan in ["by_the_book", "passive"] {
+        let order = Command::StandingOrders(Some(plan.to_owned()));
+        exercise.submit(lorsch, Origin::Person, order).unwrap();
+    }
+    let unknown = Command::StandingOrders(Some("nobody".to_owned()));
+    assert!(exercise.submit(lorsch, Origin::Person, unknown).is_err());
+    pass(&mut exercise, 10 * DAY);
+    let known = exercise.known(lorsch);
+    assert_eq!(known.deputy().unwrap().0.id, "passive");
+    // A passive deputy never cuts; the careful one before it would have, within the hour.
+    let cut = |key: &str| known.log().iter().any(|record| record.text.key == key);
+    assert!(cut("act-convene_crisis_staff"));
+    assert!(!cut("act-cut_provider_link"));
+}

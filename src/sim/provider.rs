@@ -1,0 +1,91 @@
+//! What a provider does for its customers: it tells them, cuts one, opens the line to one again.
+
+use bevy_ecs::system::RunSystemOnce;
+
+use super::Sim;
+use super::agenda::HappeningKind;
+use super::chance::{Purpose, whole_minutes};
+use super::columns::Due;
+use super::core_param::Core;
+use super::entities::{Knowledge, Posture};
+use super::knowledge::{open_to, tell_customers};
+use super::verbs::bounds;
+use crate::scenario::OpenHoursKind;
+use crate::vocab::AdministrationId;
+
+impl Sim {
+    /// A provider tells its customers that it is hit.
+    pub fn notify_customers(&mut self, provider: AdministrationId) {
+        let now = self.now();
+        let entity = self.index().administrations[provider.index()];
+        if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
+            knowledge.customers_told = Some(now);
+            knowledge.revision += 1;
+        }
+        self.with_core(move |core| tell_customers(core, provider));
+    }
+
+    /// A provider orders one customer to be cut; it takes effect after its time.
+    pub fn cut_customer(&mut self, provider: AdministrationId, customer: AdministrationId) {
+        let (minutes, _) = self.customer_cut_minutes(customer);
+        let entity = self.index().administrations[provider.index()];
+        if let Some(mut posture) = self.world.get_mut::<Posture>(entity) {
+            posture.cutting.push(customer);
+        }
+        let at = self.now().after(minutes);
+        let kind = HappeningKind::CustomerCut;
+        self.with_core(move |core| core.columns.agenda.push(at, kind, customer.0, 0));
+    }
+
+    /// Minutes until one customer is cut: as drawn, and as people plan it.
+    pub(crate) fn customer_cut_minutes(&self, customer: AdministrationId) -> (u32, (u32, u32)) {
+        let (office, on_top) = self.plan.scenario.parameters.cut_minutes;
+        let calendar = &self.plan.calendar;
+        let is_open = calendar.is_open(OpenHoursKind::Office, self.now());
+        let key = u64::from(customer.0);
+        let mut draw = self.chance.draw(Purpose::CustomerCut, key, 0);
+        let (mut drawn, mut span) = (draw.duration(office), bounds(office));
+        if !is_open {
+            drawn += draw.duration(on_top);
+            let more = bounds(on_top);
+            span = (span.0 + more.0, span.1 + more.1);
+        }
+        let span = (whole_minutes(span.0), whole_minutes(span.1));
+        (whole_minutes(drawn), span)
+    }
+
+    /// A provider opens its end of the line to one customer; traffic flows once the other end is
+    /// open, too.
+    pub fn admit_customer(&mut self, provider: AdministrationId, customer: AdministrationId) {
+        let entity = self.index().administrations[customer.index()];
+        let mut opens = false;
+        if let Some(mut posture) = self.world.get_mut::<Posture>(entity) {
+            posture.link_cut_there = None;
+            opens = posture.link_cut_here.is_none();
+        }
+        let own = self.index().administrations[provider.index()];
+        if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(own) {
+            knowledge.revision += 1;
+        }
+        if opens {
+            self.with_kernel(|kernel| kernel.open_link(customer));
+        }
+        self.with_core(move |core| open_to(core, provider, customer));
+    }
+
+    fn with_core(&mut self, act: impl FnOnce(&mut Core) + Send + Sync + 'static) {
+        let mut act = Some(act);
+        let run = move |mut core: Core| {
+            if let Some(act) = act.take() {
+                act(&mut core);
+            }
+            core.columns.tally.events += 1;
+            core.columns.due.set(Due::KNOWLEDGE);
+        };
+        self.touched = true;
+        self.world
+            .run_system_once(run)
+            .expect("a verb asks only for what every world has");
+        self.settle();
+    }
+}
