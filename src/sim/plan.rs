@@ -599,7 +599,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-fn rates_per_minute(spread: Spread) -> [f64; 4] {
+pub(super) fn rates_per_minute(spread: Spread) -> [f64; 4] {
     let per_minute = f64::from(DAY);
     match spread {
         Spread::Constant(rate) => [rate / per_minute; 4],

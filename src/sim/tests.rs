@@ -17,6 +17,7 @@ use crate::vocab::{
 };
 
 mod attack;
+mod figures;
 mod measures;
 mod messages;
 mod permits;
