@@ -114,6 +114,7 @@ mod unix {
         let actor = exercise::start(Setup {
             exercise,
             persons: vec![seat],
+            asides: None,
         });
         let settings = Settings::new(Lang::De, ColorDepth::True);
         let mut screen = Seat::new(actor.door(), seat, settings, String::new());

@@ -4,6 +4,7 @@
 
 pub mod vocab;
 
+pub mod aar;
 pub mod command;
 pub mod drill;
 pub mod exercise;

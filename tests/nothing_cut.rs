@@ -45,6 +45,7 @@ impl Player {
         let actor = exercise::start(Setup {
             exercise,
             persons: vec![id],
+            asides: None,
         });
         let settings = Settings::new(lang, ColorDepth::True);
         Self {

@@ -264,6 +264,34 @@ fn einstieg_stands_as_its_story_tells() {
 }
 
 #[test]
+fn the_guide_speaks_in_short_sentences_to_a_seat() {
+    let scenario = loaded(einstieg_with(&[]));
+    let guide = scenario.guide.expect("a first exercise is guided");
+    assert_eq!(scenario.administrations[guide.seat].name, "Lindenfels");
+    let (last, before) = guide.steps.split_last().expect("there are steps");
+    assert_eq!(last.until, None, "the last step stays");
+    assert!(before.iter().all(|step| step.until.is_some()));
+    for text in guide.steps.iter().flat_map(|s| [&s.text.de, &s.text.en]) {
+        for sentence in text.split_inclusive(['.', '!', '?']) {
+            assert!(sentence.split_whitespace().count() <= 15, "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn the_large_region_is_played_in_five_phases() {
+    let scenario = loaded(load("suedhessen", &[]));
+    let minutes: Vec<u32> = scenario.stages.iter().map(|s| s.room_minutes).collect();
+    assert_eq!(minutes, [15, 20, 23, 18, 7]);
+    let paces: Vec<u16> = scenario.stages.iter().map(|s| s.pace).collect();
+    assert_eq!(paces, [1, 5, 15, 120, 1440]);
+    assert_eq!(scenario.stages[0].begins, scenario.start_ex);
+    // Dates move with the start, by whole weeks.
+    let stop = |scenario: &Scenario| scenario.stages[2].stops[1].since(scenario.start_ex);
+    assert_eq!(stop(&scenario), 2 * 1440 + 19 * 60 + 30);
+}
+
+#[test]
 fn seat_sentences_are_short() {
     let scenario = loaded(einstieg_with(&[]));
     let seats = scenario

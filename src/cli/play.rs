@@ -6,16 +6,19 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::args::{Color, Common, PlayArgs};
 use super::run::{no_response, pact_of, scenario_of};
 use super::{Failure, Outcome};
+use crate::aar::asides;
 use crate::exercise::{self, Actor, Exercise, Setup, Start, World};
 use crate::journal::Journal;
 use crate::ports::local::{OpenError, Session, color_depth};
 use crate::response::{StandIns, players};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, load};
 use crate::tui::{PactChoice, SeatEnd, Settings, StartChoice, StartEnd, StartInfo};
 use crate::vocab::{AdministrationId, Text};
 
 /// Attributions, shown on the "About" page.
 const NOTICE: &str = include_str!("../../NOTICE");
+/// The scenario with a guide.
+const FIRST_STEPS: &str = "einstieg";
 /// Response plan of seats that nobody takes.
 const DEFAULT_RESPONSE: &str = "by_the_book";
 
@@ -77,13 +80,33 @@ fn sit_down(
             StartEnd::Interrupted => return Ok(SeatEnd::Interrupted),
         },
     };
-    let pact = pact_of(scenario, Some(&choice.pact))?;
     let seed = args.seed.unwrap_or_else(fresh_seed);
-    let actor = begin(scenario, choice.seat, pact, response, seed)?;
-    let end = session.run_seat(actor.door(), choice.seat, choice.settings, attributions())?;
+    let first = first_steps(&choice)?;
+    let (scenario, seat) = match &first {
+        Some((scenario, seat)) => (scenario, *seat),
+        None => (scenario, choice.seat),
+    };
+    let pact = match &first {
+        Some((scenario, _)) => pact_of(scenario, Some(&scenario.exercise_pact))?,
+        None => pact_of(scenario, Some(&choice.pact))?,
+    };
+    let actor = begin(scenario, seat, pact, response, seed)?;
+    let end = session.run_seat(actor.door(), seat, choice.settings, attributions())?;
     // The exercise ends with the seat; its thread must not outlive the screen.
     drop(actor.leave());
     Ok(end)
+}
+
+/// Returns the scenario of the guided first minutes and whose seat they are for, if they were chosen.
+fn first_steps(choice: &StartChoice) -> Result<Option<(Arc<Scenario>, AdministrationId)>, Failure> {
+    if !choice.settings.guided {
+        return Ok(None);
+    }
+    let scenario = load(FIRST_STEPS, &[]).map_err(|problems| Failure::Bad(problems.to_string()))?;
+    let seat = scenario.guide.as_ref().map_or(choice.seat, |guide| {
+        AdministrationId::from_index(guide.seat)
+    });
+    Ok(Some((Arc::new(scenario), seat)))
 }
 
 /// Begins an exercise at `StartEx` with a person at one seat and bots at the others.
@@ -104,9 +127,17 @@ pub(super) fn begin(
     let mut exercise =
         Exercise::new(world, start, bots, Some(journal.recorder())).with_deputies(deputies);
     exercise.advance_to(scenario.start_ex);
+    let asides = asides(
+        Arc::clone(scenario),
+        start,
+        response.to_owned(),
+        vec![seat],
+        journal,
+    );
     Ok(exercise::start(Setup {
         exercise,
         persons: vec![seat],
+        asides: Some(asides),
     }))
 }
 

@@ -207,7 +207,8 @@ impl Command {
     }
 
     /// The kind of decision that this act answers.
-    fn decision_kind(&self) -> Option<DecisionKind> {
+    #[must_use]
+    pub fn decision_kind(&self) -> Option<DecisionKind> {
         match self {
             Self::Contain(ContainmentOption::CutProviderLink) => Some(DecisionKind::ProviderLink),
             Self::Contain(ContainmentOption::CutAllCustomers) => Some(DecisionKind::Customers),

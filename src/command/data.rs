@@ -93,3 +93,18 @@ pub enum Command {
     /// The clock is set.
     SetClock(Pace),
 }
+
+impl Command {
+    /// Whether it asks for, answers or ends aid, by itself or as what a decision chose.
+    #[must_use]
+    pub fn is_about_aid(&self) -> bool {
+        match self {
+            Self::RequestAid(_) | Self::AnswerAid { .. } | Self::RecallAid { .. } => true,
+            Self::RecordDecision {
+                choice: Some(choice),
+                ..
+            } => choice.is_about_aid(),
+            _ => false,
+        }
+    }
+}

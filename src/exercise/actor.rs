@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use super::{Door, Exercise, Origin};
+use super::aside::Reckoning;
+use super::{Asides, Door, Exercise, Origin};
 use crate::command::{AidDraft, Command};
 use crate::sim::LogRecordKind;
 use crate::view::{self, ClockState, Preview, PublicView, SeatView};
@@ -27,6 +28,8 @@ pub struct Setup {
     pub exercise: Exercise,
     /// Seats at which persons sit; their alarms and decisions stop the clock.
     pub persons: Vec<AdministrationId>,
+    /// What plays the courses that did not happen, for the end screen.
+    pub asides: Option<Asides>,
 }
 
 enum Ask {
@@ -69,6 +72,8 @@ pub fn start(setup: Setup) -> Actor {
             .collect(),
         exercise: setup.exercise,
         persons: setup.persons,
+        reckoning: setup.asides.map(Reckoning::new),
+        reckoned: false,
     };
     let published = Arc::new(Mutex::new(owner.publish()));
     let shared = Arc::clone(&published);
@@ -190,6 +195,10 @@ struct Owner {
     persons: Vec<AdministrationId>,
     alarms_seen: BTreeMap<AdministrationId, Seen>,
     revision: u64,
+    /// Courses that did not happen.
+    reckoning: Option<Reckoning>,
+    /// Whether they were begun.
+    reckoned: bool,
 }
 
 impl Owner {
@@ -223,6 +232,7 @@ impl Owner {
             last_tick = Instant::now();
             let was_running = self.exercise.clock().0 != Pace::Stopped;
             stale |= self.let_time_pass(elapsed, &mut owed);
+            stale |= self.reckon();
             let just_stopped = was_running && self.exercise.clock().0 == Pace::Stopped;
             if just_stopped || stale && last_views.elapsed() >= VIEWS_EVERY {
                 self.store(shared);
@@ -232,28 +242,46 @@ impl Owner {
         }
     }
 
+    /// Begins the courses that did not happen once the exercise has ended; returns whether one of
+    /// them is ready.
+    fn reckon(&mut self) -> bool {
+        let Some(reckoning) = &mut self.reckoning else {
+            return false;
+        };
+        if self.exercise.has_ended() && !self.reckoned {
+            self.reckoned = true;
+            reckoning.begin(&self.persons);
+            return true;
+        }
+        reckoning.collect()
+    }
+
     /// Moves the exercise clock by what the room clock allows; returns whether it moved.
     fn let_time_pass(&mut self, elapsed: Duration, owed: &mut f64) -> bool {
         let now = self.exercise.sim().now();
+        let stage = self.next_stop_of_stages(now);
         let limit = match self.exercise.clock().0 {
             Pace::Stopped => {
                 *owed = 0.0;
                 return false;
             }
-            Pace::NextStop => self.next_deadline(now),
+            Pace::NextStop => self.next_deadline(now).min(stage),
             Pace::MinutesPerSecond(pace) => {
                 // A stretch that took too long is forgotten rather than made up for.
                 let seconds = elapsed.as_secs_f64().min(0.25);
                 *owed += seconds * f64::from(pace);
                 let whole = *owed as u32;
                 *owed -= f64::from(whole);
-                now.after(whole)
+                now.after(whole).min(stage)
             }
         };
         if limit <= now {
             return false;
         }
         self.advance(limit);
+        if self.exercise.sim().now() == stage && !self.exercise.has_ended() {
+            self.stop_for_stage();
+        }
         true
     }
 
@@ -280,6 +308,25 @@ impl Owner {
             self.exercise.stop_clock(Some(Text::new(reason)));
         } else if self.exercise.has_ended() {
             self.exercise.stop_clock(Some(Text::new("stopped-end")));
+        }
+    }
+
+    /// The next moment at which a phase of the exercise begins or stops the clock.
+    fn next_stop_of_stages(&self, now: SimTime) -> SimTime {
+        let stages = self.exercise.scenario().stages.iter();
+        stages
+            .flat_map(|stage| core::iter::once(&stage.begins).chain(&stage.stops))
+            .copied()
+            .filter(|at| *at > now)
+            .fold(SimTime::NEVER, SimTime::min)
+    }
+
+    /// Stops the clock for a phase, unless something more pressing has stopped it already.
+    fn stop_for_stage(&mut self) {
+        let pressing = ["stopped-alarm", "stopped-decision"];
+        let (_, reason) = self.exercise.clock();
+        if !reason.is_some_and(|reason| pressing.contains(&reason.key.as_str())) {
+            self.exercise.stop_clock(Some(Text::new("stopped-stage")));
         }
     }
 
@@ -351,7 +398,17 @@ impl Owner {
             .persons
             .iter()
             .map(|seat| {
-                let outcome = self.exercise.has_ended().then(|| view::outcome(sim, *seat));
+                let outcome = self.exercise.has_ended().then(|| {
+                    let (ghosts, ghosts_to_come) = self
+                        .reckoning
+                        .as_ref()
+                        .map_or_else(Default::default, |reckoning| reckoning.of(*seat));
+                    view::Outcome {
+                        ghosts,
+                        ghosts_to_come,
+                        ..view::outcome(sim, *seat)
+                    }
+                });
                 let known = sim.known(*seat);
                 let view = view::seat_view(known, Arc::clone(&public), self.revision, outcome);
                 (*seat, Arc::new(view))

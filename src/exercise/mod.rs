@@ -1,6 +1,7 @@
 //! The one door to a running exercise: submit, check, record, apply, publish.
 
 mod actor;
+mod aside;
 mod door;
 mod line;
 mod player;
@@ -9,6 +10,7 @@ mod running;
 /// The world an exercise runs in.
 pub use crate::sim::Sim as World;
 pub use actor::{Actor, Setup, start};
+pub use aside::Asides;
 pub use door::Door;
 pub use line::{Line, Origin, Record};
 pub use player::{Deputies, Player};

@@ -46,6 +46,9 @@ pub struct Exercise {
     deputies: Option<Box<dyn Deputies>>,
     pace: Pace,
     stopped_by: Option<Text>,
+    /// Whether somebody acted since the bots were last asked: they answer in the same minute,
+    /// however far time then passes at once.
+    acted: bool,
 }
 
 impl Exercise {
@@ -79,6 +82,7 @@ impl Exercise {
             deputies: None,
             pace: Pace::Stopped,
             stopped_by: None,
+            acted: false,
         }
     }
 
@@ -192,6 +196,7 @@ impl Exercise {
         let is_bot = matches!(line.origin, Origin::Bot(_));
         let by_deputy = is_bot && self.sim.known(seat).deputy().is_some();
         self.sim.act_as_deputy(by_deputy);
+        self.acted |= !is_clock;
         apply(permit, seat, &line.command, &mut self.sim);
         self.sim.act_as_deputy(false);
         let now = self.sim.now();
@@ -223,6 +228,9 @@ impl Exercise {
     /// to `limit`. Returns whether `limit` is not reached yet.
     pub fn step_to(&mut self, limit: SimTime) -> bool {
         let limit = limit.min(self.end);
+        if self.acted {
+            self.let_bots_act();
+        }
         let wake = self.bots.iter().filter_map(|bot| bot.wakes).min();
         let target = wake.map_or(limit, |at| at.min(limit)).max(self.sim.now());
         let something_settled = self.sim.advance_to_news(target);
@@ -238,6 +246,7 @@ impl Exercise {
                 acted |= self.let_bot_act(position);
             }
             if !acted {
+                self.acted = false;
                 return;
             }
         }

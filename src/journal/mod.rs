@@ -1,8 +1,10 @@
 //! The append-only record of what was done, and its replay.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::exercise::{Exercise, Line, Record, Start};
+use crate::command::Command;
+use crate::exercise::{Exercise, Line, Origin, Record, Start};
 use crate::vocab::{Refusal, SimTime};
 
 /// A journal in memory; clones share their lines.
@@ -47,6 +49,84 @@ pub struct ReplayError {
     pub minute: SimTime,
     /// Why.
     pub refusal: Refusal,
+}
+
+/// A line that is not possible any more in another course of events.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lost {
+    /// The line.
+    pub line: Line,
+    /// Why it is not possible.
+    pub refusal: Refusal,
+}
+
+/// Plays what persons did again, with the bots of `exercise` alive, until it ends.
+///
+/// The same keys of chance draw the same luck, so that only what `keeps` leaves out makes a
+/// difference. What is refused now is kept and given back. Setting the clock is left out: it
+/// changes nothing in the world. Returns `None` if it was cancelled.
+pub fn rerun(
+    exercise: &mut Exercise,
+    lines: &[Line],
+    keeps: impl Fn(&Line) -> bool,
+    cancelled: &AtomicBool,
+) -> Option<Vec<Lost>> {
+    let mut lost = Vec::new();
+    let by_persons = lines.iter().filter(|line| {
+        line.origin == Origin::Person && !matches!(line.command, Command::SetClock(_))
+    });
+    for line in by_persons.filter(|line| keeps(line)) {
+        pass_to(exercise, line.minute, cancelled)?;
+        let command = translated(exercise, line);
+        let result = exercise.submit(line.seat, Origin::Person, command);
+        if let Err(refusal) = result {
+            lost.push(Lost {
+                line: line.clone(),
+                refusal,
+            });
+        }
+    }
+    let end = exercise.end();
+    pass_to(exercise, end, cancelled)?;
+    Some(lost)
+}
+
+/// What a line means in another course, where papers may carry other numbers: the same question
+/// is found by what it is about, or is the most urgent one of the seat.
+fn translated(exercise: &Exercise, line: &Line) -> Command {
+    let open = exercise.known(line.seat).decisions();
+    let mut command = line.command.clone();
+    match &mut command {
+        Command::RecordDecision {
+            decision,
+            choice: Some(choice),
+            ..
+        } => {
+            let kind = choice.decision_kind();
+            match open.iter().find(|paper| Some(paper.kind) == kind) {
+                Some(paper) => *decision = paper.id,
+                // Without the paper, the act itself is what was decided.
+                None => return (**choice).clone(),
+            }
+        }
+        Command::RecordDecision { decision, .. } | Command::DeferDecision { decision, .. } => {
+            let same = open.iter().find(|paper| paper.id == *decision);
+            if let Some(paper) = same.or(open.first()) {
+                *decision = paper.id;
+            }
+        }
+        _ => {}
+    }
+    command
+}
+
+fn pass_to(exercise: &mut Exercise, limit: SimTime, cancelled: &AtomicBool) -> Option<()> {
+    while exercise.step_to(limit) {
+        if cancelled.load(Ordering::Relaxed) {
+            return None;
+        }
+    }
+    (!cancelled.load(Ordering::Relaxed)).then_some(())
 }
 
 /// Plays the lines again in a fresh world with all bots silent, up to `until`.

@@ -15,6 +15,7 @@ mod origin;
 mod overrides;
 mod pact;
 mod raw;
+mod room;
 pub mod sheet;
 mod sources;
 mod table;
@@ -33,4 +34,5 @@ pub use model::{
     SystemRole, SystemTemplate, WorkTemplate,
 };
 pub use pact::{AidTerms, Brings, Clause, ClauseKind, Pact, PactTerms, Precautions};
+pub use room::{Guide, GuideStep, Stage};
 pub use template::{Template, TemplateError, write_files, write_template};

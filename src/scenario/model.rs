@@ -4,6 +4,7 @@ use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use super::pact::{Clause, Pact};
+use super::room::{Guide, Stage};
 use crate::vocab::{AidKind, Channel, SimTime, Skill};
 
 /// A text in both languages of the program.
@@ -810,6 +811,10 @@ pub struct Scenario {
     pub responses: Vec<ResponsePlan>,
     /// Messages at fixed moments.
     pub notices: Vec<Notice>,
+    /// Phases of the exercise in the room, in their order.
+    pub stages: Vec<Stage>,
+    /// The first minutes of one seat, spoken through.
+    pub guide: Option<Guide>,
     /// Figures of recovery.
     pub parameters: Parameters,
     /// 16 hex digits over all source texts and overrides.

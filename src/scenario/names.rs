@@ -23,6 +23,13 @@ pub(super) fn invent(scenario: &mut Scenario) {
     for notice in &mut scenario.notices {
         rename_in(&mut notice.text, &pairs);
     }
+    for step in scenario.guide.iter_mut().flat_map(|guide| &mut guide.steps) {
+        rename_in(&mut step.text, &pairs);
+    }
+    for stage in &mut scenario.stages {
+        rename_in(&mut stage.title, &pairs);
+        rename_in(&mut stage.question, &pairs);
+    }
     rename_in(&mut scenario.title, &pairs);
 }
 

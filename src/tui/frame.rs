@@ -106,8 +106,24 @@ pub fn header(c: &mut Canvas<'_>, view: &SeatView, held: bool) {
             (words.say(&short), words.say(&stands_in))
         }
     };
+    let stage = view.public.stage.as_ref();
+    let staged = stage.map_or_else(
+        || dated.clone(),
+        |stage| {
+            let text = Text::new("ui-stage").count("number", stage.number);
+            let number = words.say(&text);
+            // Where there is room, the phase has its title.
+            if c.width() >= 110 {
+                format!("{dated} · {number} {}", words.say(&stage.title))
+            } else {
+                format!("{dated} · {number}")
+            }
+        },
+    );
     // A long name is written whole; other things are said more shortly for it.
     let ways = [
+        (&staged, &state, &place),
+        (&staged, &state, &name),
         (&dated, &state, &place),
         (&dated, &state, &name),
         (&dated, &short, &name),
@@ -122,7 +138,7 @@ pub fn header(c: &mut Canvas<'_>, view: &SeatView, held: bool) {
     let (when, clock, place) = ways
         .iter()
         .find(|way| needed(way) <= c.width() + 1)
-        .unwrap_or(&ways[3]);
+        .unwrap_or(&ways[5]);
     let mut parts = vec![
         (Tone::Warn, exercise.clone()),
         (Tone::Strong, (*when).clone()),
@@ -136,8 +152,8 @@ pub fn header(c: &mut Canvas<'_>, view: &SeatView, held: bool) {
         };
         let used: usize = parts.iter().map(|(_, text)| width(text) + 3).sum();
         let room = c.width().saturating_sub(used + 3);
-        if room > 12 {
-            parts.insert(1, (Tone::Plain, clip(title, room.min(32))));
+        if width(title) <= room {
+            parts.insert(1, (Tone::Plain, title.clone()));
         }
     }
     let mut spans = vec![Span::raw(" ")];
@@ -194,27 +210,19 @@ const TABS: [(char, Screen, &str); 8] = [
 ];
 
 /// Draws the tabs of the screens there are.
-pub fn tabs(c: &mut Canvas<'_>, view: &SeatView, shown: Screen) {
+pub fn tabs(c: &mut Canvas<'_>, view: &SeatView, shown: Screen, unread: usize) {
     let place = c.rest();
-    let mut all: Vec<(Screen, String)> = TABS
-        .iter()
-        .filter(|(_, screen, _)| *screen != Screen::Outcome || view.outcome.is_some())
-        .map(|(key, screen, label)| {
-            let label = c.words.msg(label);
-            let text = match waiting(view, *screen) {
-                0 => format!("{key} {label}"),
-                waiting => format!("{key} {label} ({waiting})"),
-            };
-            (*screen, text)
-        })
-        .collect();
-    let boxed: usize = all.iter().map(|(_, text)| width(text) + 2).sum();
-    let gap = boxed + all.len() <= c.width();
-    // Where room is short, one sign stands between two tabs, and long names are shortened.
+    let mut all = tab_texts(c.words, view, unread, false);
+    let needed = |all: &[(Screen, String)]| all.iter().map(|(_, text)| width(text) + 2).sum();
+    let mut boxed: usize = needed(&all);
+    // Where room is short, one sign stands between two tabs, and long names are said shortly.
     let tight = boxed > c.width();
     if tight {
+        all = tab_texts(c.words, view, unread, true);
         shorten(&mut all, c.width(), shown);
+        boxed = needed(&all);
     }
+    let gap = boxed + all.len() <= c.width();
     let mut spans = Vec::new();
     let mut x = place.x;
     let mut after_shown = false;
@@ -253,9 +261,29 @@ pub fn tabs(c: &mut Canvas<'_>, view: &SeatView, shown: Screen) {
     c.line(spans);
 }
 
+/// Number, name and what waits, for the screens there are.
+fn tab_texts(words: &Words, view: &SeatView, unread: usize, short: bool) -> Vec<(Screen, String)> {
+    TABS.iter()
+        .filter(|(_, screen, _)| *screen != Screen::Outcome || view.outcome.is_some())
+        .map(|(key, screen, label)| {
+            let label = match screen {
+                Screen::Work if short => words.msg("ui-tab-work-short"),
+                _ => words.msg(label),
+            };
+            let text = match waiting(view, *screen, unread) {
+                0 => format!("{key} {label}"),
+                waiting => format!("{key} {label} ({waiting})"),
+            };
+            (*screen, text)
+        })
+        .collect()
+}
+
 /// How many things wait for the seat on a screen.
-fn waiting(view: &SeatView, screen: Screen) -> usize {
+fn waiting(view: &SeatView, screen: Screen, unread: usize) -> usize {
     match screen {
+        _ if view.public.clock.ended => 0,
+        Screen::Log => unread,
         Screen::Aid => view.aid.rows.iter().filter(|row| row.can_answer).count(),
         _ => 0,
     }
@@ -362,6 +390,19 @@ pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize) {
         };
         let due = c.ink(tone, format!("{due} "));
         c.both_ends(head, vec![due]);
+    }
+}
+
+/// Draws the step of the guide that is due.
+pub fn guide_box(c: &mut Canvas<'_>, at: usize, count: usize, text: &Text) {
+    let words = c.words;
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    let head = Text::new("ui-guided-step")
+        .count("at", i64::try_from(at).unwrap_or(i64::MAX))
+        .count("count", count);
+    let said = format!("{} {}", words.say(&head), words.say(text));
+    for piece in wrap(&said, c.width().saturating_sub(2)) {
+        c.line(c.ink(Tone::Help, format!(" {piece}")));
     }
 }
 

@@ -36,6 +36,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Signs of curves.
     pub graphs: GraphSet,
+    /// Whether the guide speaks.
+    pub guided: bool,
 }
 
 impl Settings {
@@ -49,6 +51,7 @@ impl Settings {
                 light: false,
             },
             graphs: GraphSet::Block,
+            guided: false,
         }
     }
 }

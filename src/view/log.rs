@@ -1,6 +1,6 @@
 //! Tagebuch: messages, decisions and what was reported.
 
-use crate::vocab::{Channel, Stamp, Text};
+use crate::vocab::{Channel, DecisionId, RequestId, Stamp, Text};
 
 /// What kind of entry it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +15,17 @@ pub enum LogKind {
     Aid,
 }
 
+/// What a message asks of the seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asks {
+    /// A decision that is still open.
+    Decision(DecisionId),
+    /// A request that waits for an answer.
+    Answer(RequestId),
+    /// Something that has been decided or answered.
+    Done,
+}
+
 /// One entry, oldest first in the list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LogEntry {
@@ -24,6 +35,8 @@ pub struct LogEntry {
     pub kind: LogKind,
     /// Who said it; `None` for the seat itself.
     pub from: Option<Text>,
+    /// To whom it went, for what the seat itself sent.
+    pub to: Option<String>,
     /// How it came.
     pub channel: Option<Channel>,
     /// What.
@@ -34,6 +47,8 @@ pub struct LogEntry {
     pub alarm: bool,
     /// Whether the deputy did it.
     pub by_deputy: bool,
+    /// What it asks of the seat, if it asks something.
+    pub asks: Option<Asks>,
 }
 
 /// The journal of a seat.

@@ -15,13 +15,17 @@ mod town_hall;
 mod work;
 
 pub use aid::{AidChoice, AidRole, AidRow, AidView, Candidate, Preview};
-pub use build::{ClockState, outcome, preview, public_view, seat_view, seats};
+pub use build::{ClockState, course_sum, outcome, preview, public_view, seat_view, seats};
 pub use course::{CourseMark, CourseView, MarkKind, Series};
 pub use decision::{DecisionPaper, OptionRow};
-pub use log::{LogEntry, LogKind, LogView};
-pub use outcome::{AidOutcome, ClauseOutcome, Outcome, ServiceOutcome};
+pub use log::{Asks, LogEntry, LogKind, LogView};
+pub use outcome::{
+    AidOutcome, ClauseOutcome, CourseSum, Ghost, GhostKind, LostDecision, Outcome, ServiceOutcome,
+};
 pub use region::{Place, PlaceGroup, PlaceReport, RegionView, Served};
-pub use seat::{ClockView, Event, PublicView, SeatInfo, SeatView};
+pub use seat::{
+    ClockView, Event, GuideStepView, GuideView, PublicView, SeatInfo, SeatView, StageView,
+};
 pub use town_hall::{
     Affected, CauseEnd, CauseLink, CustomerRow, Deadline, DeadlineState, HelpSummary, LineAct,
     NextDeadline, RecoveryRow, Remedy, ServiceRow, StaffSummary, Standing, TownHall,

@@ -1,6 +1,6 @@
 //! The end screen: targets against what was achieved.
 
-use crate::vocab::{AidKind, AidState, Text, WaitCause};
+use crate::vocab::{AidKind, AidState, SimTime, Stamp, Text, WaitCause};
 
 /// What one service achieved. Times are minutes from its first due minute below the emergency level.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,6 +59,53 @@ pub struct ClauseOutcome {
     pub missing: u32,
 }
 
+/// A course that did not happen, with the same luck.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum GhostKind {
+    /// The same decisions, but no aid is asked for or answered.
+    WithoutAid,
+    /// Bots decide at every seat.
+    Bots,
+}
+
+impl GhostKind {
+    /// Every kind.
+    pub const ALL: [Self; 2] = [Self::WithoutAid, Self::Bots];
+}
+
+/// What one course came to.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct CourseSum {
+    /// Service-hours lost by the own citizens.
+    pub lost_service_hours: f64,
+    /// People whom a pay run did not reach.
+    pub people_unpaid: u32,
+    /// Services that broke their latest moment (MTA).
+    pub too_late: u32,
+    /// The mean of all services: from this moment on, so many of 100.
+    pub steps: Vec<(SimTime, f32)>,
+}
+
+/// A decision that was not possible any more in another course.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LostDecision {
+    /// When it was taken.
+    pub at: Stamp,
+    /// Why it is not possible there.
+    pub reason: Text,
+}
+
+/// How it would have gone otherwise: one course, no measurement.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ghost {
+    /// Which course.
+    pub kind: GhostKind,
+    /// What it came to.
+    pub sum: CourseSum,
+    /// Decisions that were not possible there.
+    pub lost: Vec<LostDecision>,
+}
+
 /// The end screen of a seat.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
@@ -68,10 +115,12 @@ pub struct Outcome {
     pub aid: Vec<AidOutcome>,
     /// Clauses of the pact that did something for these requests, or were missed.
     pub clauses: Vec<ClauseOutcome>,
-    /// Service-hours lost by the own citizens.
-    pub lost_service_hours: f64,
-    /// People whom a pay run did not reach.
-    pub people_unpaid: u32,
+    /// The course as it was played.
+    pub sum: CourseSum,
+    /// Courses that did not happen, as far as they have been reckoned.
+    pub ghosts: Vec<Ghost>,
+    /// How many of them are still being reckoned.
+    pub ghosts_to_come: u32,
     /// Moments of the attack that are now open to all: text with a moment.
     pub marks: Vec<Text>,
     /// Whether the own systems were in the attacker's hands, now that it may be told.

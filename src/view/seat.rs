@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{AidView, CourseView, DecisionPaper, LogView, Outcome, RegionView, TownHall, WorkView};
-use crate::vocab::{AdministrationId, Pace, Stamp, Text};
+use crate::vocab::{AdministrationId, GuideUntil, Pace, Stamp, Text};
 
 /// A seat that can be taken.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +37,41 @@ pub struct ClockView {
     pub ended: bool,
 }
 
+/// The phase of the exercise in the room.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StageView {
+    /// Which one, counted from 1.
+    pub number: u32,
+    /// Its title.
+    pub title: Text,
+    /// When it ends.
+    pub ends: Stamp,
+    /// Minutes planned in the room.
+    pub room_minutes: u32,
+    /// Exercise minutes per second that are planned.
+    pub pace: u16,
+    /// What the room discusses.
+    pub question: Text,
+}
+
+/// A step of the guide.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GuideStepView {
+    /// What to look at and which key to press.
+    pub text: Text,
+    /// When it is done; the last one stays.
+    pub until: Option<GuideUntil>,
+}
+
+/// The first minutes of a seat, spoken through.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GuideView {
+    /// Whose.
+    pub seat: AdministrationId,
+    /// Steps in their order.
+    pub steps: Vec<GuideStepView>,
+}
+
 /// What every seat may know.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PublicView {
@@ -44,6 +79,10 @@ pub struct PublicView {
     pub title: (String, String),
     /// The clock.
     pub clock: ClockView,
+    /// The phase of the exercise, while one runs.
+    pub stage: Option<StageView>,
+    /// The guide, if the scenario has one.
+    pub guide: Option<GuideView>,
     /// Phase of the pact: `pact-none`, `pact-contract`, ...
     pub pact: Text,
     /// All seats.

@@ -5,6 +5,7 @@
 
 mod aid;
 mod catalogue;
+mod guide;
 mod ids;
 mod text;
 mod time;
@@ -14,6 +15,7 @@ pub use catalogue::{
     AidKind, AidState, AllocationRule, Channel, ContainmentOption, Decider, Pace, ServiceState,
     Skill, SystemState, WaitCause,
 };
+pub use guide::{GuideScreen, GuideUntil};
 pub use ids::{AdministrationId, DecisionId, LinkId, RequestId, ServiceId, SystemId};
 pub use text::{Arg, Refusal, Text};
 pub use time::{

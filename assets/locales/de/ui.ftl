@@ -222,16 +222,26 @@ ui-course-title = { $service }: erledigte Anliegen je 100 ({ $at }/{ $count })
 ui-course-needed = Notbetrieb nötig: { $level } von 100
 ui-course-empty = Noch ist nichts aufgezeichnet.
 ui-course-no-marks = Noch keine Marken: A Angriff, V Verschlüsselung, D Entscheidung, H Hilfe.
-ui-course-waiting = { $count ->
-    [one] 1 Anliegen wartet.
-   *[other] { $count } Anliegen warten.
-}
 
 ## Tagebuch
-ui-filter-all = Alles
-ui-filter-messages = Nachrichten
-ui-filter-decisions = Entscheidungen
-ui-filter-aid = Beistand
+ui-box-inbox = Eingang
+ui-box-outbox = Ausgang
+ui-box-decisions = Entscheidungen
+ui-box-aid = Beistand
+ui-box-all = Alles
+ui-filter-none = Filter: –
+ui-filter-open = nur offene
+ui-filter-unread = nur neue
+ui-filter-alarms = nur Alarme
+ui-entry-open = offen
+ui-entry-new = neu
+ui-entry-read = gelesen
+ui-entry-done = erledigt
+ui-log-none-pass = Dafür gibt es hier keinen Eintrag.
+ui-log-route = { $from } an { $to }
+ui-log-asks-decision = Zu entscheiden: { $question } Frist { $due }.
+ui-log-asks-answer = Das Ersuchen wartet auf Ihre Antwort.
+ui-log-asks-done = Entschieden oder beantwortet.
 ui-log-empty = Hier steht noch nichts.
 ui-log-self = wir
 ui-log-message = Nachricht
@@ -257,6 +267,22 @@ ui-outcome-aid = Beistand und sein Preis
 ui-outcome-aid-after = Arbeitete { $time } nach der Bitte.
 ui-outcome-aid-never = Kam nicht zum Arbeiten.
 ui-outcome-aid-price = Preis bei { $helper }: { $hours } Std ohne eigene Leistung.
+ui-ghost-title = Wie es auch hätte gehen können
+ui-ghost-hours = Std verzichtet
+ui-ghost-unpaid = ohne Geld
+ui-ghost-late = zu spät
+ui-ghost-number = { $count }
+ui-ghost-played = wie gespielt
+ui-ghost-without-aid = ohne Hilfe
+ui-ghost-bots = Programm entscheidet
+ui-ghost-to-come = Weitere Verläufe werden gerechnet …
+ui-ghost-legend = █ 75 bis 100 von 100 Anliegen erledigt, ▄ ab 40, ░ ab 10, · fast nichts
+ui-ghost-label-without-aid = Ohne Hilfe: ein Verlauf, kein Messwert. Alles andere blieb gleich entschieden; der Wert der Hilfe ist so eher zu hoch geschätzt.
+ui-ghost-label-bots = Programm entscheidet: derselbe Zufall, an allen Plätzen handelt das Programm. Auch das ist ein Verlauf, kein Messwert.
+ui-ghost-lost = { $count ->
+    [one] 1 Entscheidung war dort nicht mehr möglich:
+   *[other] { $count } Entscheidungen waren dort nicht mehr möglich:
+}
 ui-outcome-marks = Was jetzt alle wissen dürfen
 ui-outcome-honest = Gute Entscheidungen können Pech haben. Ein anderer Verlauf kann anders enden.
 ui-col-back-in-emergency = Notbetrieb nach
@@ -287,6 +313,8 @@ ui-why-no-recall = Diese Hilfe können Sie jetzt nicht beenden. ↑↓ wählt ei
 ui-why-not-ended = Das Ergebnis gibt es am Ende der Übung. Leertaste startet die Uhr.
 ui-why-no-service = Hier gibt es keine Leistung zu erklären.
 ui-why-no-recovery = Es läuft kein Wiederanlauf. Er beginnt nach einem Angriff.
+ui-why-nothing-asked = Dieser Eintrag fragt nichts. Filter f zeigt die offenen.
+ui-why-all-read = Alles ist gelesen.
 ui-why-one-decision = Es gibt nur diese eine Vorlage.
 ui-why-terminal-colours = Die Farben bestimmt hier Ihr Terminal.
 
@@ -317,7 +345,11 @@ ui-key-recall = Hilfe beenden
 ui-key-choose-series = Leistung
 ui-key-choose-mark = Marke
 ui-key-choose-entry = Eintrag
-ui-key-filter = Auswahl
+ui-key-filter = Filter
+ui-key-box = Fach
+ui-key-open-entry = Öffnen
+ui-key-mark-read = Alles gelesen
+ui-key-enlarge = Groß
 ui-key-scroll = Blättern
 ui-key-clock = Uhr
 ui-key-next-stop = Weiter
@@ -396,6 +428,7 @@ ui-place-nothing-between = Kein Ersuchen.
 # Karte, Wiederanlauf, Suche, Abdecken
 ui-tab-map = Karte
 ui-tab-work = Wiederanlauf
+ui-tab-work-short = Anlauf
 ui-key-place = Ort
 ui-key-layer = Ebene
 ui-key-zoom = Ausschnitt
@@ -455,3 +488,10 @@ ui-seat-deputy-short = { $name } · vertreten
 ui-log-deputy = Vertretung
 ui-deputy-set = Vertretung handelt für Sie: { $plan }. s wechselt.
 ui-deputy-ends = Sie handeln wieder selbst.
+# Phases and guide
+ui-stage = Phase { $number }
+ui-guided-step = ANLEITUNG { $at }/{ $count } ►
+ui-key-first-steps = Anleitung an/aus
+ui-key-guided = Ausprobieren
+ui-start-guided = Ausprobieren: eine Gemeinde, angeleitet, etwa 10 Minuten
+ui-why-no-first-steps = Dieses Szenario hat hier keine Anleitung. Taste 1 der Startseite bietet eine.

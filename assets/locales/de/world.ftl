@@ -16,6 +16,7 @@ role-none = Diesen Platz spielt das Programm.
 stopped-end = Übungsende
 stopped-decision = Entscheidung
 stopped-alarm = Meldung
+stopped-stage = Phase der Übung
 stopped-news = Neues
 
 # How a service is delivered.
@@ -332,11 +333,11 @@ mark-own-encryption = Verschlüsselung bei uns
 mark-help = { $place }: { $what } im Einsatz
 mark-help-given = Für { $place }: { $what } im Einsatz
 note-emergency-open = Frist Notbetrieb { $at }: noch offen
-note-emergency-met = Frist Notbetrieb { $at }: gehalten
+note-emergency-met = Frist Notbetrieb { $at }: erfüllt √
 note-emergency-missed = Frist Notbetrieb { $at }: verfehlt um { $by }
 note-emergency-overdue = Frist Notbetrieb { $at }: seit { $by } verfehlt
 note-latest-open = Spätestens { $at }: noch offen
-note-latest-met = Spätestens { $at }: gehalten
+note-latest-met = Spätestens { $at }: erfüllt √
 note-latest-missed = Spätestens { $at }: verfehlt um { $by }
 note-latest-overdue = Spätestens { $at }: seit { $by } verfehlt
 note-backlog = { $waiting ->

@@ -219,16 +219,26 @@ ui-course-title = { $service }: cases done, of 100 ({ $at }/{ $count })
 ui-course-needed = emergency mode needs { $level } of 100
 ui-course-empty = Nothing has been recorded yet.
 ui-course-no-marks = No marks yet: A attack, V encryption, D decision, H help.
-ui-course-waiting = { $count ->
-    [one] 1 case is waiting.
-   *[other] { $count } cases are waiting.
-}
 
 ## Log
-ui-filter-all = All
-ui-filter-messages = Messages
-ui-filter-decisions = Decisions
-ui-filter-aid = Aid
+ui-box-inbox = Inbox
+ui-box-outbox = Outbox
+ui-box-decisions = Decisions
+ui-box-aid = Aid
+ui-box-all = All
+ui-filter-none = Filter: –
+ui-filter-open = open only
+ui-filter-unread = new only
+ui-filter-alarms = alarms only
+ui-entry-open = open
+ui-entry-new = new
+ui-entry-read = read
+ui-entry-done = done
+ui-log-none-pass = There is no such entry here.
+ui-log-route = { $from } to { $to }
+ui-log-asks-decision = To decide: { $question } Due { $due }.
+ui-log-asks-answer = The request waits for your answer.
+ui-log-asks-done = Decided or answered.
 ui-log-empty = Nothing here yet.
 ui-log-self = we
 ui-log-message = message
@@ -254,6 +264,22 @@ ui-outcome-aid = Mutual aid and its price
 ui-outcome-aid-after = Was at work { $time } after the request.
 ui-outcome-aid-never = Never got to work.
 ui-outcome-aid-price = Price at { $helper }: { $hours } h without own services.
+ui-ghost-title = How it could have gone as well
+ui-ghost-hours = hours without
+ui-ghost-unpaid = unpaid
+ui-ghost-late = too late
+ui-ghost-number = { $count }
+ui-ghost-played = as played
+ui-ghost-without-aid = without help
+ui-ghost-bots = program decides
+ui-ghost-to-come = More courses are being worked out …
+ui-ghost-legend = █ 75 to 100 of 100 cases done, ▄ from 40, ░ from 10, · almost nothing
+ui-ghost-label-without-aid = Without help: one course, not a measurement. All else was decided alike; this tends to overstate what help is worth.
+ui-ghost-label-bots = Program decides: the same luck, the program acts at all seats. This too is one course, not a measurement.
+ui-ghost-lost = { $count ->
+    [one] 1 decision was no longer possible there:
+   *[other] { $count } decisions were no longer possible there:
+}
 ui-outcome-marks = What everybody may know now
 ui-outcome-honest = Good decisions can have bad luck. Another course may end differently.
 ui-col-back-in-emergency = emergency in
@@ -284,6 +310,8 @@ ui-why-no-recall = You cannot end this aid now. ↑↓ chooses another.
 ui-why-not-ended = The result comes at the end of the exercise. Space starts the clock.
 ui-why-no-service = There is no service to explain here.
 ui-why-no-recovery = No recovery is under way. It begins after an attack.
+ui-why-nothing-asked = This entry asks for nothing. Filter f shows the open ones.
+ui-why-all-read = Everything has been read.
 ui-why-one-decision = This is the only paper.
 ui-why-terminal-colours = Your terminal decides the colours here.
 
@@ -314,7 +342,11 @@ ui-key-recall = End aid
 ui-key-choose-series = Service
 ui-key-choose-mark = Mark
 ui-key-choose-entry = Entry
-ui-key-filter = Show
+ui-key-filter = Filter
+ui-key-box = Box
+ui-key-open-entry = Open
+ui-key-mark-read = All read
+ui-key-enlarge = Enlarge
 ui-key-scroll = Scroll
 ui-key-clock = Clock
 ui-key-next-stop = Next stop
@@ -393,6 +425,7 @@ ui-place-nothing-between = No request.
 # Map, recovery, search, cover
 ui-tab-map = Map
 ui-tab-work = Recovery
+ui-tab-work-short = Recovery
 ui-key-place = place
 ui-key-layer = layer
 ui-key-zoom = zoom
@@ -452,3 +485,10 @@ ui-seat-deputy-short = { $name } · deputy
 ui-log-deputy = Deputy
 ui-deputy-set = A deputy acts for you: { $plan }. s changes it.
 ui-deputy-ends = You act yourself again.
+# Phases and guide
+ui-stage = Phase { $number }
+ui-guided-step = GUIDE { $at }/{ $count } ►
+ui-key-first-steps = Guide on/off
+ui-key-guided = Try it out
+ui-start-guided = Try it out: one municipality, guided, about 10 minutes
+ui-why-no-first-steps = This scenario has no guide here. Key 1 on the start screen offers one.

@@ -16,6 +16,7 @@ role-none = The program plays this seat.
 stopped-end = end of exercise
 stopped-decision = decision
 stopped-alarm = message
+stopped-stage = phase of the exercise
 stopped-news = news
 
 # How a service is delivered.
@@ -332,11 +333,11 @@ mark-own-encryption = Encryption here
 mark-help = { $place }: { $what } at work
 mark-help-given = For { $place }: { $what } at work
 note-emergency-open = Emergency operation by { $at }: still open
-note-emergency-met = Emergency operation by { $at }: kept
+note-emergency-met = Emergency operation by { $at }: met √
 note-emergency-missed = Emergency operation by { $at }: missed by { $by }
 note-emergency-overdue = Emergency operation by { $at }: overdue for { $by }
 note-latest-open = At the latest { $at }: still open
-note-latest-met = At the latest { $at }: kept
+note-latest-met = At the latest { $at }: met √
 note-latest-missed = At the latest { $at }: missed by { $by }
 note-latest-overdue = At the latest { $at }: overdue for { $by }
 note-backlog = { $waiting ->

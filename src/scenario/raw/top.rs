@@ -3,8 +3,8 @@
 use serde::de::IgnoredAny;
 
 use super::{
-    List, RawAdministration, RawAttack, RawClause, RawKit, RawNotice, RawPact, RawParameters,
-    RawResponse, RawService, RawTableLink, Sp, record,
+    List, RawAdministration, RawAttack, RawClause, RawGuide, RawKit, RawNotice, RawPact,
+    RawParameters, RawResponse, RawService, RawStage, RawTableLink, Sp, record,
 };
 use crate::scenario::model::{EndRule, LocalText};
 
@@ -54,6 +54,10 @@ record! {
         responses: List<RawResponse>,
         /// Messages.
         notices: List<RawNotice>,
+        /// Phases of the exercise in the room.
+        stages: List<RawStage>,
+        /// The first minutes, spoken through.
+        guide: RawGuide,
         /// Figures of recovery.
         parameters: RawParameters,
         /// Overrides.

@@ -14,6 +14,7 @@ mod pacts;
 mod parameters;
 mod plausible;
 mod responses;
+mod room;
 mod services;
 mod values;
 
@@ -107,6 +108,14 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         .moment(field!(rec.start_ex), anchor)
         .unwrap_or(SimTime::ZERO);
     let horizon_minutes = horizon(check, rec);
+    let exercise = room::Exercise {
+        begins: anchor,
+        start_ex,
+        end_ex: start_ex.after(horizon_minutes),
+    };
+    let stages = room::stages(check, &field!(rec.stages), exercise);
+    let guide = rec.raw.guide.as_ref().and_then(|sp| check.open(sp));
+    let guide = guide.map(|rec| room::guide(check, rec, &administrations));
     plausible::attack_in_time(check, rec.raw, &attack, start_ex.after(horizon_minutes));
     Some(Scenario {
         id: check.id(field!(rec.id)),
@@ -126,6 +135,8 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         pacts,
         responses,
         notices,
+        stages,
+        guide,
         parameters: parameters?,
         hash,
         inputs: check.inputs,

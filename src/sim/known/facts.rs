@@ -139,19 +139,28 @@ impl<'a> Known<'a> {
     /// Returns the decisions the seat has to take, by urgency of their deadline.
     #[must_use]
     pub fn decisions(&self) -> Vec<KnownDecision> {
-        let index = self.sim.index();
-        let mut open: Vec<KnownDecision> = index
-            .decisions_of(self.seat)
-            .filter_map(|entity| self.sim.world.get::<Decision>(entity))
-            .filter(|decision| decision.closed.is_none())
-            .map(|decision| KnownDecision {
-                id: decision.id,
-                kind: decision.kind,
-                raised: decision.raised,
-                due: decision.due,
-            })
+        let mut open: Vec<KnownDecision> = self
+            .raised_decisions()
+            .filter_map(|(decision, open)| open.then_some(decision))
             .collect();
         open.sort_by_key(|decision| (decision.due, decision.id));
         open
+    }
+
+    /// Returns all decisions that were ever put to the seat, each with whether it is still open.
+    pub fn raised_decisions(&self) -> impl Iterator<Item = (KnownDecision, bool)> + 'a {
+        let sim = self.sim;
+        sim.index()
+            .decisions_of(self.seat)
+            .filter_map(move |entity| sim.world.get::<Decision>(entity))
+            .map(|decision| {
+                let known = KnownDecision {
+                    id: decision.id,
+                    kind: decision.kind,
+                    raised: decision.raised,
+                    due: decision.due,
+                };
+                (known, decision.closed.is_none())
+            })
     }
 }

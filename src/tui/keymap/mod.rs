@@ -150,6 +150,12 @@ pub enum Intent {
     ShowAll,
     /// Shows other entries.
     Filter,
+    /// Counts all messages as read.
+    MarkRead,
+    /// Opens what the selected entry asks for.
+    OpenEntry,
+    /// Gives the curve the whole screen, or takes it back.
+    Enlarge,
     /// Shows the selected place in full.
     OpenPlace,
     /// Sorts by something else.
@@ -206,6 +212,8 @@ pub enum Intent {
     Guide,
     /// Shows what the program is and whose work it uses.
     About,
+    /// Lets the guide speak, or silences it; on the start screen: begins with it.
+    Guided,
     /// Asks whether to leave.
     Quit,
 }

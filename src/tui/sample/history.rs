@@ -3,12 +3,13 @@
 use super::{NOW, stamp, t};
 use crate::command::Command;
 use crate::view::{
-    AidOutcome, ClauseOutcome, CourseMark, CourseView, DecisionPaper, Event, LogEntry, LogKind,
-    LogView, MarkKind, OptionRow, Outcome, Series, ServiceOutcome,
+    AidOutcome, Asks, ClauseOutcome, CourseMark, CourseSum, CourseView, DecisionPaper, Event,
+    Ghost, GhostKind, LogEntry, LogKind, LogView, LostDecision, MarkKind, OptionRow, Outcome,
+    Series, ServiceOutcome,
 };
 use crate::vocab::{
-    AidKind, AidState, Channel, ContainmentOption, DAY, DecisionId, HOUR, Refusal, ServiceId,
-    SimTime, WaitCause,
+    AidKind, AidState, Channel, ContainmentOption, DAY, DecisionId, HOUR, Refusal, RequestId,
+    ServiceId, SimTime, WaitCause,
 };
 
 pub fn decisions() -> Vec<DecisionPaper> {
@@ -107,6 +108,8 @@ pub fn log() -> LogView {
         reason: None,
         alarm: false,
         by_deputy: false,
+        to: None,
+        asks: None,
     };
     let mut screen = entry(
         NOW - 4 * HOUR,
@@ -124,6 +127,33 @@ pub fn log() -> LogView {
         "sample-log-cut",
     );
     cut.reason = Some("Leitung offen, Rechenzentrum verloren".to_owned());
+    let mut sent = entry(NOW - 90, LogKind::Decision, None, None, "sample-log-asked");
+    sent.to = Some("Landkreis Darmstadt-Dieburg".to_owned());
+    let mut asked = entry(
+        NOW - 60,
+        LogKind::Message,
+        Some("sample-from-long"),
+        Some(Channel::Phone),
+        "sample-log-request",
+    );
+    asked.asks = Some(Asks::Answer(RequestId(16)));
+    let mut warned = entry(
+        NOW - 20,
+        LogKind::Message,
+        Some("sample-from-provider"),
+        Some(Channel::Phone),
+        "sample-log-warning",
+    );
+    warned.alarm = true;
+    warned.asks = Some(Asks::Decision(DecisionId(7)));
+    let mut settled = entry(
+        NOW - 5 * HOUR,
+        LogKind::Message,
+        Some("sample-from-provider"),
+        Some(Channel::Phone),
+        "sample-log-settled",
+    );
+    settled.asks = Some(Asks::Done);
     LogView {
         entries: vec![
             entry(
@@ -133,6 +163,7 @@ pub fn log() -> LogView {
                 Some(Channel::Mail),
                 "sample-log-aid",
             ),
+            settled,
             screen,
             entry(
                 NOW - 3 * HOUR,
@@ -142,6 +173,8 @@ pub fn log() -> LogView {
                 "sample-log-note",
             ),
             cut,
+            sent,
+            asked,
             entry(
                 NOW - 25,
                 LogKind::Message,
@@ -149,6 +182,7 @@ pub fn log() -> LogView {
                 Some(Channel::InPerson),
                 "sample-log-queue",
             ),
+            warned,
         ],
     }
 }
@@ -202,6 +236,23 @@ pub fn course() -> CourseView {
             mark(5 * DAY, MarkKind::Decision, "sample-mark-desks"),
             mark(7 * DAY, MarkKind::Help, "sample-mark-help"),
         ],
+    }
+}
+
+fn sum(hours: f64, unpaid: u32, late: u32, last: f32) -> CourseSum {
+    CourseSum {
+        lost_service_hours: hours,
+        people_unpaid: unpaid,
+        too_late: late,
+        steps: [
+            (0, 98.0),
+            (38 * HOUR, 5.0),
+            (9 * DAY, 30.0),
+            (12 * DAY, last),
+        ]
+        .into_iter()
+        .map(|(at, level)| (SimTime(at), level))
+        .collect(),
     }
 }
 
@@ -261,8 +312,26 @@ pub fn outcome() -> Outcome {
             clause("§ 3", "sample-clause-times", (3 * u64::from(DAY), 1, 0)),
             clause("§ 7", "sample-clause-permits", (0, 0, 2)),
         ],
-        lost_service_hours: 4321.0,
-        people_unpaid: 870,
+        sum: sum(4321.0, 870, 1, 48.0),
+        ghosts: vec![
+            Ghost {
+                kind: GhostKind::WithoutAid,
+                sum: sum(5210.0, 870, 2, 20.0),
+                lost: vec![
+                    LostDecision {
+                        at: stamp(3 * DAY),
+                        reason: t("sample-refusal"),
+                    };
+                    4
+                ],
+            },
+            Ghost {
+                kind: GhostKind::Bots,
+                sum: sum(3980.0, 12, 0, 88.0),
+                lost: Vec::new(),
+            },
+        ],
+        ghosts_to_come: 0,
         marks: vec![t("sample-outcome-entry"), t("sample-outcome-here")],
         was_hit: false,
     }

@@ -12,8 +12,12 @@ use std::sync::Arc;
 
 use super::start::{PactChoice, StartInfo};
 use crate::command::Command;
-use crate::view::{ClockView, NextDeadline, PublicView, SeatInfo, SeatView};
-use crate::vocab::{AdministrationId, DAY, HOUR, Pace, SimTime, Stamp, Text, Weekday};
+use crate::view::{
+    ClockView, GuideStepView, GuideView, NextDeadline, PublicView, SeatInfo, SeatView, StageView,
+};
+use crate::vocab::{
+    AdministrationId, DAY, GuideScreen, GuideUntil, HOUR, Pace, SimTime, Stamp, Text, Weekday,
+};
 use crate::words::{Lang, Words};
 
 /// The minute of Sunday 07:40, counted from Friday 13:30.
@@ -130,6 +134,31 @@ pub fn seat_view() -> SeatView {
             end_ex: stamp(21 * DAY),
             ended: false,
         },
+        stage: Some(StageView {
+            number: 2,
+            title: t("sample-stage"),
+            ends: stamp(NOW + DAY),
+            room_minutes: 20,
+            pace: 5,
+            question: t("sample-stage-question"),
+        }),
+        guide: Some(GuideView {
+            seat: SEAT,
+            steps: vec![
+                GuideStepView {
+                    text: t("sample-guide-log"),
+                    until: Some(GuideUntil::Shown(GuideScreen::Log)),
+                },
+                GuideStepView {
+                    text: t("sample-guide-paper"),
+                    until: Some(GuideUntil::PaperOpen),
+                },
+                GuideStepView {
+                    text: t("sample-guide-last"),
+                    until: None,
+                },
+            ],
+        }),
         pact: t("sample-pact-loi"),
         seats: seats(),
         seed: 1,

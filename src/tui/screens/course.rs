@@ -4,13 +4,14 @@ use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use super::super::canvas::{Canvas, Hit, first_shown};
+use super::super::text::wrap;
 use super::super::theme::Tone;
 use super::super::widgets::chart;
 use crate::view::{CourseMark, MarkKind, SeatView};
 use crate::vocab::Text;
 
 /// Draws the screen.
-pub fn draw(c: &mut Canvas<'_>, view: &SeatView, series: usize, mark: usize) {
+pub fn draw(c: &mut Canvas<'_>, view: &SeatView, series: usize, mark: usize, enlarged: bool) {
     let course = &view.course;
     let Some(one) = course
         .series
@@ -36,8 +37,13 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, series: usize, mark: usize) {
         vec![c.ink(Tone::Warn, format!("{} ", words.say(&needed)))],
     );
     let labels = labels(&course.marks);
-    let notes = one.notes.len().min(3);
-    let below = (course.marks.len().clamp(1, 6) + notes + 2).min(c.rows_left() / 2);
+    let notes = one.notes.len();
+    // Enlarged, the curve leaves a rule and the selected mark.
+    let below = if enlarged {
+        3.min(c.rows_left() / 2)
+    } else {
+        (course.marks.len().clamp(1, 6) + notes + 1).min(c.rows_left() / 2)
+    };
     let rest = c.rest();
     let below = u16::try_from(below).unwrap_or(0);
     let area = Rect {
@@ -52,15 +58,27 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, series: usize, mark: usize) {
     };
     let mut lower = c.part(lower);
     lower.rule();
+    if enlarged {
+        selected_mark(&mut lower, view, &labels, mark);
+        return;
+    }
     marks(&mut lower, view, &labels, mark, notes);
-    for note in one.notes.iter().take(notes) {
+    for note in &one.notes {
         let said = lower.words.say(note);
         lower.line(lower.ink(Tone::Plain, format!(" {said}")));
     }
-    if one.waiting > 0 {
-        let text = Text::new("ui-course-waiting").count("count", one.waiting);
-        let said = lower.words.say(&text);
-        lower.line(lower.ink(Tone::Plain, format!(" {said}")));
+}
+
+/// Draws the selected mark in full.
+fn selected_mark(c: &mut Canvas<'_>, view: &SeatView, labels: &[String], selected: usize) {
+    let (Some(mark), Some(label)) = (view.course.marks.get(selected), labels.get(selected)) else {
+        c.line(c.still(format!(" {}", c.words.msg("ui-course-no-marks"))));
+        return;
+    };
+    let when = c.words.moment(&mark.at);
+    let text = format!("{label} · {when} · {}", c.words.say(&mark.text));
+    for piece in wrap(&text, c.width().saturating_sub(2)) {
+        c.line(c.ink(mark_tone(mark.kind), format!(" {piece}")));
     }
 }
 
@@ -108,7 +126,7 @@ fn marks(c: &mut Canvas<'_>, view: &SeatView, labels: &[String], selected: usize
         return;
     }
     let shown = selected.min(all.len() - 1);
-    let rows = c.rows_left().saturating_sub(notes + 1).max(1);
+    let rows = c.rows_left().saturating_sub(notes).max(1);
     let first = first_shown(shown, all.len(), rows);
     let now = &view.public.clock.now;
     for (at, mark) in all.iter().enumerate().skip(first).take(rows) {

@@ -1,96 +1,142 @@
-//! Tagebuch: what was said, decided and seen, newest first; one entry in full.
+//! Tagebuch: what was said, decided and seen, newest first, in boxes; one entry in full.
 
 use ratatui::text::Span;
 
 use super::super::canvas::{Canvas, Hit, first_shown};
-use super::super::seat::LogFilter;
-use super::super::text::wrap;
+use super::super::seat::{EntryState, LogBox, LogFilter, LogFocus};
+use super::super::text::{fit, width, wrap};
 use super::super::theme::Tone;
-use crate::view::{LogEntry, LogKind, SeatView};
+use crate::view::{Asks, LogEntry, LogKind, SeatView};
 use crate::vocab::Text;
 
+/// An entry with its position in the whole log.
+type Placed<'v> = (usize, &'v LogEntry);
+
 /// Draws the screen.
-pub fn draw(
-    c: &mut Canvas<'_>,
-    view: &SeatView,
-    entries: &[&LogEntry],
-    filter: LogFilter,
-    selected: usize,
-) {
-    filters(c, view, filter);
+pub fn draw(c: &mut Canvas<'_>, view: &SeatView, focus: &LogFocus) {
+    boxes(c, view, focus);
     c.rule();
-    let selected = selected.min(entries.len().saturating_sub(1));
-    let full = entries.get(selected).map(|entry| full_text(c, entry));
-    let wanted = full.as_ref().map_or(1, Vec::len) + 2;
+    let entries = focus.entries(view);
+    let row = focus.row(&entries);
+    let full = entries.get(row).map(|(_, entry)| full_text(c, view, entry));
+    let wanted = full.as_ref().map_or(1, Vec::len) + 1;
     let for_entry = wanted.clamp(4, (c.rows_left() / 2).max(4));
-    list(c, view, entries, selected, for_entry);
+    list(c, view, focus, &entries, for_entry);
+    while c.rows_left() > for_entry + 1 {
+        c.gap();
+    }
     c.rule();
-    let Some(entry) = entries.get(selected) else {
-        c.line(c.still(format!(" {}", c.words.msg("ui-log-empty"))));
+    let Some((_, entry)) = entries.get(row) else {
+        let key = if focus.filter == LogFilter::All {
+            "ui-log-empty"
+        } else {
+            "ui-log-none-pass"
+        };
+        c.line(c.still(format!(" {}", c.words.msg(key))));
         return;
     };
-    c.line(c.strong(format!(" {}", heading(c, entry))));
-    for piece in full.unwrap_or_default() {
-        c.line(c.ink(Tone::Plain, format!(" {piece}")));
+    c.line(c.strong(format!(" {}", heading(c, view, entry))));
+    for (tone, piece) in full.unwrap_or_default() {
+        c.line(c.ink(tone, format!(" {piece}")));
     }
 }
 
-fn filters(c: &mut Canvas<'_>, view: &SeatView, filter: LogFilter) {
+fn boxes(c: &mut Canvas<'_>, view: &SeatView, focus: &LogFocus) {
     let mut spans = vec![Span::raw(" ")];
-    for (one, key) in [
-        (LogFilter::All, "ui-filter-all"),
-        (LogFilter::Messages, "ui-filter-messages"),
-        (LogFilter::Decisions, "ui-filter-decisions"),
-        (LogFilter::Aid, "ui-filter-aid"),
-    ] {
-        let count = view.log.entries.iter().filter(|e| one.shows(e)).count();
+    for one in LogBox::ALL {
+        let key = match one {
+            LogBox::Inbox => "ui-box-inbox",
+            LogBox::Outbox => "ui-box-outbox",
+            LogBox::Decisions => "ui-box-decisions",
+            LogBox::Aid => "ui-box-aid",
+            LogBox::All => "ui-box-all",
+        };
+        let count = view.log.entries.iter().filter(|e| one.holds(e)).count();
         let text = format!("{} {count}", c.words.msg(key));
-        let (tone, text) = if one == filter {
+        let (tone, text) = if one == focus.shown {
             (Tone::Strong, format!("[{text}]"))
         } else {
             (Tone::Still, format!(" {text} "))
         };
         spans.push(c.ink(tone, text));
-        spans.push(Span::raw(" "));
     }
-    c.line(spans);
+    let (tone, key) = match focus.filter {
+        LogFilter::All => (Tone::Still, "ui-filter-none"),
+        LogFilter::Open => (Tone::Warn, "ui-filter-open"),
+        LogFilter::Unread => (Tone::Warn, "ui-filter-unread"),
+        LogFilter::Alarms => (Tone::Warn, "ui-filter-alarms"),
+    };
+    let filter = c.ink(tone, format!("{} ", c.words.msg(key)));
+    c.both_ends(spans, vec![filter]);
 }
 
 fn list(
     c: &mut Canvas<'_>,
     view: &SeatView,
-    entries: &[&LogEntry],
-    selected: usize,
+    focus: &LogFocus,
+    entries: &[Placed<'_>],
     for_entry: usize,
 ) {
     let rows = c.rows_left().saturating_sub(for_entry + 1).max(1);
     let rows = rows.min(entries.len());
+    let selected = focus.row(entries);
     let first = first_shown(selected, entries.len(), rows);
-    let who = (c.width() / 5).max(16);
+    let shown: Vec<&Placed<'_>> = entries.iter().skip(first).take(rows).collect();
+    let people: Vec<String> = shown.iter().map(|(_, entry)| who(c, entry)).collect();
+    // A name is written whole; the text stands in full below.
+    let name = people.iter().map(|who| width(who)).max();
+    let name = name.unwrap_or(0).clamp(8, (c.width() / 3).max(30));
+    let channels: Vec<String> = shown.iter().map(|(_, entry)| channel(c, entry)).collect();
+    // On a small page the channel stands below, with the entry in full.
+    let by = channels.iter().map(|by| width(by)).max();
+    let by = by.filter(|_| c.width() >= 100).unwrap_or(0);
     let now = &view.public.clock.now;
-    for (at, entry) in entries.iter().enumerate().skip(first).take(rows) {
-        let (sign, tone) = sign(entry);
-        let text = c.words.say(&entry.text);
-        c.row(
-            vec![
-                c.ink(tone, format!(" {sign} ")),
-                c.cell(Tone::Still, &c.words.near(&entry.at, now), 11),
-                Span::raw(" "),
-                c.cell(Tone::Plain, &author(c, entry), who),
-                Span::raw(" "),
-                c.ink(Tone::Plain, text),
-            ],
-            at == selected,
-            Some(Hit::Row(at)),
-        );
+    for (at, (position, entry)) in shown.iter().enumerate() {
+        let state = focus.state(*position, entry);
+        let (sign, tone) = sign(entry, state);
+        let said = c.words.say(&entry.text);
+        let stands = state.map_or_else(String::new, |state| c.words.msg(state_key(state)));
+        let stands_cells = 8;
+        let used = 3 + 11 + 1 + name + 1 + by + usize::from(by > 0) + 1 + stands_cells;
+        let text_cells = c.width().saturating_sub(used);
+        let text_tone = match state {
+            Some(EntryState::Open | EntryState::New) => Tone::Strong,
+            _ => Tone::Plain,
+        };
+        let state_tone = match state {
+            Some(EntryState::Open) => Tone::Warn,
+            Some(EntryState::New) => Tone::Help,
+            _ => Tone::Still,
+        };
+        let mut spans = vec![
+            c.ink(tone, format!(" {sign} ")),
+            c.cell(Tone::Still, &c.words.near(&entry.at, now), 11),
+            Span::raw(" "),
+            c.cell(Tone::Plain, &people[at], name),
+            Span::raw(" "),
+        ];
+        if by > 0 {
+            spans.push(c.cell(Tone::Still, &channels[at], by + 1));
+        }
+        spans.push(c.ink(text_tone, fit(&said, text_cells)));
+        spans.push(Span::raw(" "));
+        spans.push(c.ink(state_tone, stands));
+        c.row(spans, first + at == selected, Some(Hit::Row(first + at)));
     }
 }
 
-const fn sign(entry: &LogEntry) -> (&'static str, Tone) {
-    if entry.alarm {
-        return ("!", Tone::Bad);
+const fn state_key(state: EntryState) -> &'static str {
+    match state {
+        EntryState::Open => "ui-entry-open",
+        EntryState::New => "ui-entry-new",
+        EntryState::Read => "ui-entry-read",
+        EntryState::Done => "ui-entry-done",
     }
+}
+
+const fn sign(entry: &LogEntry, state: Option<EntryState>) -> (&'static str, Tone) {
     match entry.kind {
+        _ if entry.alarm || matches!(state, Some(EntryState::Open)) => ("!", Tone::Bad),
         LogKind::Message => ("·", Tone::Plain),
         LogKind::Decision => ("►", Tone::Strong),
         LogKind::Observation => ("○", Tone::Still),
@@ -98,39 +144,82 @@ const fn sign(entry: &LogEntry) -> (&'static str, Tone) {
     }
 }
 
-fn author(c: &Canvas<'_>, entry: &LogEntry) -> String {
-    match &entry.from {
-        Some(from) => c.words.say(from),
-        None if entry.by_deputy => c.words.msg("ui-log-deputy"),
-        None => c.words.msg("ui-log-self"),
+/// From whom, or to whom.
+fn who(c: &Canvas<'_>, entry: &LogEntry) -> String {
+    match (&entry.from, &entry.to) {
+        (Some(from), _) => c.words.say(from),
+        (None, Some(to)) => format!("→ {to}"),
+        (None, None) if entry.by_deputy => c.words.msg("ui-log-deputy"),
+        (None, None) => c.words.msg("ui-log-self"),
     }
 }
 
-fn heading(c: &Canvas<'_>, entry: &LogEntry) -> String {
+fn channel(c: &Canvas<'_>, entry: &LogEntry) -> String {
+    match entry.channel {
+        Some(channel) => c.words.of("channel", channel.id()),
+        None => String::new(),
+    }
+}
+
+fn heading(c: &Canvas<'_>, view: &SeatView, entry: &LogEntry) -> String {
     let kind = match entry.kind {
         LogKind::Message => "ui-log-message",
         LogKind::Decision => "ui-log-decision",
         LogKind::Observation => "ui-log-observation",
         LogKind::Aid => "ui-log-aid",
     };
-    let mut parts = vec![
-        c.words.moment(&entry.at),
-        c.words.msg(kind),
-        author(c, entry),
-    ];
-    if let Some(channel) = entry.channel {
-        parts.push(c.words.of("channel", channel.id()));
+    let us = || view.seat.name.clone();
+    let route = match (&entry.from, &entry.to) {
+        (Some(from), _) => Some((c.words.say(from), us())),
+        (None, Some(to)) => Some((us(), to.clone())),
+        (None, None) => None,
+    };
+    let route = match route {
+        Some((from, to)) => {
+            let text = Text::new("ui-log-route").name("from", from).name("to", to);
+            c.words.say(&text)
+        }
+        None => c.words.msg("ui-log-self"),
+    };
+    let mut parts = vec![c.words.moment(&entry.at), c.words.msg(kind), route];
+    if entry.channel.is_some() {
+        parts.push(channel(c, entry));
     }
     parts.push(c.words.msg("ui-exercise"));
+    let whole = parts.join(" · ");
+    if width(&whole) < c.width() {
+        return whole;
+    }
+    // What kind of entry it is, its sign says too: a long name is written whole.
+    parts.remove(1);
     parts.join(" · ")
 }
 
-fn full_text(c: &Canvas<'_>, entry: &LogEntry) -> Vec<String> {
-    let width = c.width().saturating_sub(2);
-    let mut lines = wrap(&c.words.say(&entry.text), width);
+fn full_text(c: &Canvas<'_>, view: &SeatView, entry: &LogEntry) -> Vec<(Tone, String)> {
+    let cells = c.width().saturating_sub(2);
+    let mut lines: Vec<(Tone, String)> = Vec::new();
+    let mut say = |tone, text: &str| {
+        lines.extend(wrap(text, cells).into_iter().map(|piece| (tone, piece)));
+    };
+    say(Tone::Plain, &c.words.say(&entry.text));
     if let Some(reason) = entry.reason.as_ref().filter(|reason| !reason.is_empty()) {
         let text = Text::new("ui-log-reason").name("reason", reason.clone());
-        lines.extend(wrap(&c.words.say(&text), width));
+        say(Tone::Plain, &c.words.say(&text));
+    }
+    match entry.asks {
+        Some(Asks::Decision(id)) => {
+            if let Some(paper) = view.decisions.iter().find(|paper| paper.id == id) {
+                let now = &view.public.clock.now;
+                let due = super::super::frame::deadline_words(c.words, &paper.due, now);
+                let text = Text::new("ui-log-asks-decision")
+                    .text("question", paper.question.clone())
+                    .name("due", due);
+                say(Tone::Warn, &c.words.say(&text));
+            }
+        }
+        Some(Asks::Answer(_)) => say(Tone::Warn, &c.words.msg("ui-log-asks-answer")),
+        Some(Asks::Done) => say(Tone::Good, &c.words.msg("ui-log-asks-done")),
+        None => {}
     }
     lines
 }

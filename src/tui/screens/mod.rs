@@ -4,6 +4,7 @@ pub(super) mod aid;
 pub(super) mod causes;
 pub(super) mod course;
 mod customers;
+mod ghosts;
 pub(super) mod log;
 pub(super) mod map;
 pub(super) mod outcome;

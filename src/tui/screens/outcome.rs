@@ -19,7 +19,7 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, scroll: usize) -> usize {
         vec![c.strong(format!(" {}", c.words.msg("ui-outcome-title")))],
         vec![c.ink(Tone::Warn, format!("{label} "))],
     );
-    let lines = lines(c, outcome);
+    let lines = lines(c, view, outcome);
     let room = c.rows_left();
     let most = lines.len().saturating_sub(room);
     let scroll = scroll.min(most);
@@ -33,7 +33,7 @@ fn whole(hours: f64) -> i64 {
     libm::round(hours) as i64
 }
 
-fn lines(c: &Canvas<'_>, outcome: &Outcome) -> Vec<Line<'static>> {
+fn lines(c: &Canvas<'_>, view: &SeatView, outcome: &Outcome) -> Vec<Line<'static>> {
     let words = c.words;
     let width = c.width().saturating_sub(2);
     let mut lines = Vec::new();
@@ -42,10 +42,10 @@ fn lines(c: &Canvas<'_>, outcome: &Outcome) -> Vec<Line<'static>> {
             lines.push(Line::from(c.ink(tone, format!(" {piece}"))));
         }
     };
-    let lost = Text::new("ui-outcome-lost").count("hours", whole(outcome.lost_service_hours));
+    let lost = Text::new("ui-outcome-lost").count("hours", whole(outcome.sum.lost_service_hours));
     say(Tone::Plain, &words.say(&lost));
-    let unpaid = Text::new("ui-outcome-unpaid").count("count", outcome.people_unpaid);
-    let tone = if outcome.people_unpaid > 0 {
+    let unpaid = Text::new("ui-outcome-unpaid").count("count", outcome.sum.people_unpaid);
+    let tone = if outcome.sum.people_unpaid > 0 {
         Tone::Bad
     } else {
         Tone::Good
@@ -62,6 +62,8 @@ fn lines(c: &Canvas<'_>, outcome: &Outcome) -> Vec<Line<'static>> {
     for service in &outcome.services {
         lines.push(service_line(c, service));
     }
+    lines.push(Line::default());
+    lines.extend(super::ghosts::lines(c, view, outcome));
     lines.push(Line::default());
     lines.push(Line::from(
         c.strong(format!(" {}", words.msg("ui-outcome-aid"))),

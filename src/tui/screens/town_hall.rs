@@ -164,5 +164,5 @@ fn course_of(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
         .position(|one| one.service.is_some() && one.service == id)
         .unwrap_or(0);
     c.rule();
-    course::draw(c, view, at, usize::MAX);
+    course::draw(c, view, at, usize::MAX, false);
 }

@@ -31,6 +31,10 @@ impl Seat {
                 "ui-why-no-recall"
             }
             Intent::CustomerLine if self.customer().is_none() => "ui-why-no-customer",
+            Intent::Guided if !self.has_guide() => "ui-why-no-first-steps",
+            Intent::OpenEntry if self.asked().is_none() => "ui-why-nothing-asked",
+            Intent::MarkRead if self.focus.log.unread(&self.view) == 0 => "ui-why-all-read",
+            Intent::Enlarge if self.view.course.series.is_empty() => "ui-course-empty",
             Intent::Show(Screen::Outcome) if self.view.outcome.is_none() => "ui-why-not-ended",
             Intent::Why | Intent::ShowAll if self.view.town_hall.services.is_empty() => {
                 "ui-why-no-service"

@@ -10,7 +10,7 @@ use super::super::dialogs::{
     draw_reader, draw_search, guide_lines,
 };
 use super::super::frame::{
-    cover, footer_line, header, message, newest_event, now_lines, tabs, too_small,
+    cover, footer_line, guide_box, header, message, newest_event, now_lines, tabs, too_small,
 };
 use super::super::keymap::Screen;
 use super::super::screens::{
@@ -62,9 +62,12 @@ impl Seat {
     fn page(&self, page: &mut Canvas<'_>) -> Option<usize> {
         let view = &*self.view;
         header(page, view, self.held.is_some());
-        tabs(page, view, self.focus.screen);
+        tabs(page, view, self.focus.screen, self.focus.log.unread(view));
         let most = if page.area.height >= 34 { 2 } else { 1 };
         now_lines(page, view, most);
+        if let Some((at, count, step)) = self.guide_step() {
+            guide_box(page, at, count, &step.text);
+        }
         page.rule();
         let rest = page.rest();
         // A rule, the message, the footer.
@@ -101,12 +104,9 @@ impl Seat {
             Screen::Course => {
                 let marks = self.view.course.marks.len();
                 let mark = self.focus.mark.min(marks.saturating_sub(1));
-                course::draw(c, &self.view, self.focus.series, mark);
+                course::draw(c, &self.view, self.focus.series, mark, self.focus.enlarged);
             }
-            Screen::Log => {
-                let entries = self.entries();
-                log::draw(c, &self.view, &entries, self.focus.filter, self.focus.entry);
-            }
+            Screen::Log => log::draw(c, &self.view, &self.focus.log),
             Screen::Outcome => return Some(outcome::draw(c, &self.view, self.focus.outcome)),
         }
         None

@@ -3,13 +3,16 @@
 mod availability;
 mod draw;
 mod forms;
+mod guide;
 mod hold;
+mod log;
 mod map;
 mod region;
 mod search;
 mod update;
 
 pub(super) use forms::DEFER_MINUTES;
+pub(super) use log::{EntryState, LogBox, LogFilter, LogFocus};
 pub(super) use map::{MapFocus, MapLayer, offset};
 pub(super) use region::{RegionFocus, RegionLine, RegionSort};
 pub(super) use update::around;
@@ -24,7 +27,7 @@ use super::dialogs::Dialog;
 use super::keymap::{Context, Screen};
 use super::theme::Tone;
 use crate::exercise::Door;
-use crate::view::{AidRow, LogEntry, SeatView, ServiceRow};
+use crate::view::{AidRow, SeatView, ServiceRow};
 use crate::vocab::{AdministrationId, Pace, Refusal, RequestId, ServiceId, Text};
 use crate::words::Words;
 
@@ -74,29 +77,6 @@ impl Notice {
     }
 }
 
-/// Which entries the log shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum LogFilter {
-    All,
-    Messages,
-    Decisions,
-    Aid,
-}
-
-impl LogFilter {
-    pub const ALL: [Self; 4] = [Self::All, Self::Messages, Self::Decisions, Self::Aid];
-
-    pub fn shows(self, entry: &LogEntry) -> bool {
-        use crate::view::LogKind;
-        match self {
-            Self::All => true,
-            Self::Messages => matches!(entry.kind, LogKind::Message),
-            Self::Decisions => matches!(entry.kind, LogKind::Decision),
-            Self::Aid => matches!(entry.kind, LogKind::Aid),
-        }
-    }
-}
-
 /// Focus and scrolling of the screens.
 pub(super) struct Focus {
     pub screen: Screen,
@@ -110,9 +90,9 @@ pub(super) struct Focus {
     pub request: Option<RequestId>,
     pub series: usize,
     pub mark: usize,
-    pub filter: LogFilter,
-    /// Entries counted from the newest, so that the newest stays selected as entries come.
-    pub entry: usize,
+    /// Whether the curve has the whole screen.
+    pub enlarged: bool,
+    pub log: LogFocus,
     pub outcome: usize,
 }
 
@@ -130,6 +110,8 @@ pub struct Seat {
     /// How fast the clock ran when a form stopped it.
     held: Option<Pace>,
     pace_step: usize,
+    /// The step of the guide that is due.
+    guide_at: usize,
     /// Whether the screen is covered, for people who stand behind.
     covered: bool,
     hits: Vec<(Rect, Hit)>,
@@ -180,14 +162,15 @@ impl Seat {
                 request: None,
                 series: 0,
                 mark: 0,
-                filter: LogFilter::All,
-                entry: 0,
+                enlarged: false,
+                log: LogFocus::new(),
                 outcome: 0,
             },
             dialog: None,
             notice: None,
             held: None,
             pace_step: update::FIRST_PACE,
+            guide_at: 0,
             covered: false,
             hits: Vec::new(),
             changed: true,
@@ -199,6 +182,7 @@ impl Seat {
     pub fn poll(&mut self) -> bool {
         let view = self.door.view(self.id);
         if view.revision != self.view.revision {
+            self.take_pace_of_stage(&view);
             let just_ended = view.outcome.is_some() && self.view.outcome.is_none();
             self.view = view;
             self.changed = true;
@@ -208,6 +192,8 @@ impl Seat {
             }
             self.close_settled_dialogs();
             self.hold_clock();
+            self.read_log();
+            self.go_on_in_guide();
         }
         std::mem::take(&mut self.changed)
     }
@@ -266,17 +252,6 @@ impl Seat {
 
     fn request(&self) -> Option<&AidRow> {
         self.view.aid.rows.get(self.selected_request())
-    }
-
-    /// Returns the log entries the filter shows, newest first.
-    fn entries(&self) -> Vec<&LogEntry> {
-        self.view
-            .log
-            .entries
-            .iter()
-            .rev()
-            .filter(|entry| self.focus.filter.shows(entry))
-            .collect()
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::super::dialogs::{Dialog, Found, finds};
 use super::super::keymap::{Intent, Screen};
+use super::Seat;
 use super::update::moved;
-use super::{LogFilter, Seat};
 
 /// Finds a page key moves.
 const PAGE: isize = 10;
@@ -55,12 +55,7 @@ impl Seat {
                 self.focus.screen = Screen::TownHall;
                 self.focus.service = Some(service);
             }
-            Found::Message(at) => {
-                self.focus.screen = Screen::Log;
-                self.focus.filter = LogFilter::All;
-                // The log counts from the newest.
-                self.focus.entry = self.view.log.entries.len().saturating_sub(at + 1);
-            }
+            Found::Message(at) => self.show_entry(at),
         }
     }
 }

@@ -8,9 +8,9 @@ use ratatui::layout::Position;
 use super::super::canvas::Hit;
 use super::super::dialogs::{AnswerForm, ComposeForm, DecisionForm, Dialog, Reading, SearchForm};
 use super::super::keymap::{Context, Intent, Screen, intent};
-use super::{LogFilter, Notice, Seat, SeatEnd};
+use super::{Notice, Seat, SeatEnd};
 use crate::command::Command;
-use crate::view::CustomerRow;
+use crate::view::{CustomerRow, SeatView};
 use crate::vocab::{Pace, Text};
 use crate::words::Words;
 
@@ -104,6 +104,8 @@ impl Seat {
     pub(in crate::tui) fn act(&mut self, intent: Intent) {
         self.act_now(intent);
         self.hold_clock();
+        self.read_log();
+        self.go_on_in_guide();
     }
 
     fn act_now(&mut self, intent: Intent) {
@@ -155,7 +157,11 @@ impl Seat {
             Intent::PageUp => self.go(-PAGE),
             Intent::PageDown => self.go(PAGE),
             Intent::Previous => self.shift(-1),
-            Intent::Filter | Intent::Next => self.shift(1),
+            Intent::Next => self.shift(1),
+            Intent::Filter => self.next_log_filter(),
+            Intent::MarkRead => self.read_all(),
+            Intent::OpenEntry => self.open_entry(),
+            Intent::Enlarge => self.focus.enlarged = !self.focus.enlarged,
             _ => self.general(intent),
         }
     }
@@ -171,6 +177,7 @@ impl Seat {
             Intent::Graphs => self.settings.graphs = self.settings.graphs.next(),
             Intent::Guide => self.read(Reading::Guide),
             Intent::About => self.read(Reading::About),
+            Intent::Guided => self.settings.guided = !self.settings.guided,
             Intent::Quit => self.dialog = Some(Dialog::Quit),
             _ => {}
         }
@@ -252,6 +259,17 @@ impl Seat {
         }
     }
 
+    /// Takes the pace that a phase of the exercise plans when it begins.
+    pub(super) fn take_pace_of_stage(&mut self, view: &SeatView) {
+        let number = |view: &SeatView| view.public.stage.as_ref().map(|stage| stage.number);
+        if let Some(stage) = &view.public.stage
+            && number(&self.view) != Some(stage.number)
+        {
+            let faster = PACES.iter().position(|pace| *pace >= stage.pace);
+            self.pace_step = faster.unwrap_or(PACES.len() - 1);
+        }
+    }
+
     fn set_clock(&mut self, intent: Intent) {
         let pace = self.view.public.clock.pace;
         match intent {
@@ -312,7 +330,7 @@ impl Seat {
             Screen::Course => {
                 self.focus.mark = moved(self.focus.mark, by, self.view.course.marks.len());
             }
-            Screen::Log => self.focus.entry = moved(self.focus.entry, by, self.entries().len()),
+            Screen::Log => self.go_in_log(by),
             Screen::Outcome => {
                 self.focus.outcome = moved(self.focus.outcome, by, usize::from(u16::MAX));
             }
@@ -334,7 +352,7 @@ impl Seat {
             Screen::Work => self.focus.work = at,
             Screen::Aid => self.focus.request = self.view.aid.rows.get(at).map(|row| row.id),
             Screen::Course => self.focus.mark = at,
-            Screen::Log => self.focus.entry = at,
+            Screen::Log => self.select_in_log(at),
             Screen::Outcome => {}
         }
     }
@@ -347,12 +365,7 @@ impl Seat {
             Screen::Course => {
                 self.focus.series = around(self.focus.series, by, self.view.course.series.len());
             }
-            Screen::Log => {
-                let all = LogFilter::ALL;
-                let at = all.iter().position(|f| *f == self.focus.filter);
-                self.focus.filter = all[around(at.unwrap_or(0), by, all.len())];
-                self.focus.entry = 0;
-            }
+            Screen::Log => self.next_box(by),
             _ => {}
         }
     }

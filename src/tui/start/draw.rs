@@ -96,6 +96,10 @@ impl Start {
         c.line(c.strong(format!("  {title}")));
         c.paragraph(&words.msg("ui-start-what"), 2, Tone::Plain);
         c.gap();
+        c.line(vec![
+            c.ink(Tone::Help, "  1 "),
+            c.strong(words.msg("ui-start-guided")),
+        ]);
         c.line(c.strong(format!("  {}", words.msg("ui-start-seat"))));
         let honest = words.msg("ui-honest");
         let honest_rows = super::super::text::wrap(&honest, c.width().saturating_sub(2)).len();

@@ -42,7 +42,7 @@ pub struct StartInfo {
 /// What was chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StartChoice {
-    /// The seat.
+    /// The seat; with the guide, the one that is guided counts instead.
     pub seat: AdministrationId,
     /// The phase of the pact, by its id.
     pub pact: String,
@@ -170,7 +170,8 @@ impl Start {
             Intent::Next => self.pact = around(self.pact, 1, self.info.pacts.len()),
             Intent::Guide => self.reading = Some((Reading::Guide, 0)),
             Intent::About => self.reading = Some((Reading::About, 0)),
-            Intent::Accept => {
+            Intent::Accept | Intent::Guided => {
+                self.settings.guided = intent == Intent::Guided;
                 let seat = self.info.seats.get(self.seat);
                 let pact = self.info.pacts.get(self.pact);
                 match seat {

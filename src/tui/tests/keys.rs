@@ -201,7 +201,7 @@ fn a_find_leads_to_its_place() {
     assert!(service.contains("[1 Rathaus]"), "{service}");
     assert!(service.contains("„Kasse, Zahllauf“"), "{service}");
     let message = shown("/40 menschen<enter>");
-    assert!(message.contains("[7 Tagebuch]"), "{message}");
+    assert!(message.contains("[7 Tagebuch ("), "{message}");
     assert!(
         message.contains("Die ersten warten seit 6 Uhr"),
         "{message}"
@@ -209,7 +209,7 @@ fn a_find_leads_to_its_place() {
     let nothing = shown("/xyzxyz");
     assert!(nothing.contains("Nichts gefunden"), "{nothing}");
     let back = shown("<enter><esc>");
-    assert!(back.contains("[7 Tagebuch]"), "{back}");
+    assert!(back.contains("[7 Tagebuch ("), "{back}");
     assert!(submitted.lock().expect("not poisoned").is_empty());
 }
 
@@ -358,11 +358,11 @@ fn no_key_means_two_things_in_one_place() {
 #[test]
 fn every_meaning_has_a_key() {
     use Intent::{
-        About, Accept, AnswerAid, Back, Cover, CustomerLine, Decide, Defer, Deputy, Down, Faster,
-        Filter, Graphs, Guide, Language, Layer, Light, MoveDown, MoveUp, Next, NextField, NextStop,
-        OnlyDeadlines, OpenPlace, OtherDecision, PageDown, PageUp, Previous, PreviousField, Quit,
-        RecallAid, Recovery, RequestAid, Search, ShowAll, Slower, Sort, ToggleClock, Up, Why,
-        ZoomIn, ZoomOut,
+        About, Accept, AnswerAid, Back, Cover, CustomerLine, Decide, Defer, Deputy, Down, Enlarge,
+        Faster, Filter, Graphs, Guide, Language, Layer, Light, MarkRead, MoveDown, MoveUp, Next,
+        NextField, NextStop, OnlyDeadlines, OpenEntry, OpenPlace, OtherDecision, PageDown, PageUp,
+        Previous, PreviousField, Quit, RecallAid, Recovery, RequestAid, Search, ShowAll, Slower,
+        Sort, ToggleClock, Up, Why, ZoomIn, ZoomOut,
     };
     let plain = [
         About,
@@ -404,6 +404,9 @@ fn every_meaning_has_a_key() {
         ZoomOut,
         Slower,
         Sort,
+        MarkRead,
+        OpenEntry,
+        Enlarge,
         ToggleClock,
         Up,
         Why,
@@ -466,4 +469,104 @@ fn every_meaning_is_written_once_in_its_place() {
         assert!(told || silent, "{:?} in {:?}", row.intent, row.context);
         assert!(!row.footer, "a footer entry needs a name: {:?}", row.intent);
     }
+}
+
+#[test]
+fn messages_are_read_where_they_are_shown_and_nowhere_else() {
+    let (mut seat, submitted) = seat(sample::seat_view(), Lang::De);
+    let mut shown = |keys| {
+        type_keys(&mut seat, keys);
+        text(&page(&mut seat, 120, 40))
+    };
+    // Five messages came; nobody has looked yet.
+    let before = shown("6");
+    assert!(before.contains("7 Tagebuch (5)"), "{before}");
+    let newest = shown("7");
+    assert!(newest.contains("7 Tagebuch (4)"), "{newest}");
+    let next = shown("<down>");
+    assert!(next.contains("7 Tagebuch (3)"), "{next}");
+    // Three new ones, and the one that is being read; what was read has left.
+    let unread = shown("ff");
+    assert!(unread.contains("nur neue"), "{unread}");
+    assert!(!unread.contains("40 Menschen"), "{unread}");
+    let all = shown("k");
+    assert!(!all.contains("7 Tagebuch ("), "{all}");
+    let why = shown("k");
+    assert!(why.contains("Alles ist gelesen"), "{why}");
+    let looked = submitted.lock().expect("not poisoned");
+    assert!(looked.is_empty(), "reading is no act: {looked:?}");
+}
+
+#[test]
+fn an_open_message_leads_to_its_paper_and_its_answer() {
+    let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+    let mut shown = |keys| {
+        type_keys(&mut seat, keys);
+        text(&page(&mut seat, 120, 40))
+    };
+    let paper = shown("7<enter>");
+    assert!(paper.contains("Entscheidungsvorlage"), "{paper}");
+    let open = shown("<esc>f");
+    assert!(open.contains("nur offene"), "{open}");
+    assert!(!open.contains("40 Menschen"), "{open}");
+    let answer = shown("<down><enter>");
+    assert!(answer.contains("Ersuchen an Sie"), "{answer}");
+    let nothing = shown("<esc>fff<down><enter>");
+    assert!(nothing.contains("Dieser Eintrag fragt nichts"), "{nothing}");
+}
+
+#[test]
+fn the_outbox_holds_what_was_sent() {
+    let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+    type_keys(&mut seat, "7<right>");
+    let sent = text(&page(&mut seat, 80, 24));
+    assert!(sent.contains("[Ausgang 1]"), "{sent}");
+    assert!(sent.contains("→ Landkreis Darmstadt-Dieburg"), "{sent}");
+    assert!(!sent.contains("Leitung zum Datenhaus getrennt"), "{sent}");
+}
+
+#[test]
+fn the_guide_goes_on_as_its_steps_are_done() {
+    let (mut seat, submitted) = seat(sample::seat_view(), Lang::De);
+    let mut shown = |keys| {
+        type_keys(&mut seat, keys);
+        text(&page(&mut seat, 120, 40))
+    };
+    assert!(!shown("1").contains("ANLEITUNG"), "silent unless wanted");
+    let first = shown("G");
+    assert!(first.contains("ANLEITUNG 1/3 ► Eine Meldung"), "{first}");
+    let elsewhere = shown("6");
+    assert!(elsewhere.contains("ANLEITUNG 1/3"), "{elsewhere}");
+    let second = shown("7");
+    assert!(second.contains("ANLEITUNG 2/3 ► Drücken Sie d"), "{second}");
+    let last = shown("d<esc>1");
+    assert!(last.contains("ANLEITUNG 3/3"), "{last}");
+    assert!(!shown("G").contains("ANLEITUNG"), "it can be silenced");
+    let acts = submitted.lock().expect("not poisoned");
+    let looked = acts.iter().all(|act| matches!(act, Command::SetClock(_)));
+    assert!(looked, "the guide orders nothing: {acts:?}");
+}
+
+#[test]
+fn another_seat_has_no_guide() {
+    let mut view = sample::seat_view();
+    let mut public = (*view.public).clone();
+    if let Some(guide) = &mut public.guide {
+        guide.seat = crate::vocab::AdministrationId(0);
+    }
+    view.public = std::sync::Arc::new(public);
+    let (mut seat, _) = seat(view, Lang::De);
+    type_keys(&mut seat, "G");
+    let shown = text(&page(&mut seat, 120, 40));
+    assert!(!shown.contains("ANLEITUNG"), "{shown}");
+    assert!(shown.contains("hat hier keine Anleitung"), "{shown}");
+}
+
+#[test]
+fn the_header_names_the_phase_where_there_is_room() {
+    let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+    let wide = text(&page(&mut seat, 120, 40));
+    assert!(wide.contains("Phase 2 Die Nacht"), "{wide}");
+    let header = wide.lines().next().unwrap_or_default();
+    assert!(header.contains("Platz: Bensheim"), "{header}");
 }

@@ -69,7 +69,7 @@ fn a_click_is_a_key() {
         text(&page(&mut seat, 80, 24))
     };
     assert!(click(10, 10).contains("Warum: „Sterbefälle“"));
-    assert!(click(72, 1).contains("[7 Tagebuch]"));
+    assert!(click(72, 1).contains("[7 Tagebuch ("));
     assert!(click(20, 2).contains("Entscheidungsvorlage"));
     assert!(click(20, 13).contains("► C Alles abschalten"));
 }
@@ -165,6 +165,11 @@ fn work() {
 }
 
 #[test]
+fn the_guide_speaks_when_it_is_asked() {
+    check("guided", &sample::seat_view(), "G7");
+}
+
+#[test]
 fn search_and_cover() {
     check("search", &sample::seat_view(), "/e<down>");
     check("covered", &sample::seat_view(), "v");
@@ -215,6 +220,7 @@ fn answer_and_recall() {
 #[test]
 fn course() {
     check("course", &sample::seat_view(), "6<down>");
+    check("course_enlarged", &sample::seat_view(), "6<down><enter>");
 }
 
 #[test]
@@ -229,6 +235,7 @@ fn course_in_other_signs() {
 #[test]
 fn log() {
     check("log", &sample::seat_view(), "7");
+    check("log_all", &sample::seat_view(), "7<left><down><down><down>");
 }
 
 #[test]

@@ -76,6 +76,12 @@ fn one(known: Known, service: &KnownService, from: SimTime) -> Series {
     }
 }
 
+/// Returns the steps of the mean of all services.
+pub fn mean_steps(known: Known, from: SimTime) -> Vec<(SimTime, f32)> {
+    let services: Vec<KnownService> = known.services().collect();
+    mean(known, &services, from).steps
+}
+
 /// The mean of all services, weighted by demand: of 100 cases, so many are done.
 fn mean(known: Known, services: &[KnownService], from: SimTime) -> Series {
     let all: f64 = services.iter().map(|service| service.demand_per_day).sum();

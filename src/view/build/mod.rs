@@ -24,7 +24,7 @@ mod town_hall;
 mod words;
 mod work;
 
-pub use outcome::outcome;
+pub use outcome::{course_sum, outcome};
 pub use preview::preview;
 pub use public::{ClockState, public_view, seats};
 pub use seat::seat_view;

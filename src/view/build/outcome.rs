@@ -1,9 +1,10 @@
 //! The end screen: the only view that may tell what was hidden, since the exercise is over.
 
 use super::aid::waited;
+use super::course;
 use super::words::{WithMoment, local, service_name};
 use crate::sim::{AidMetrics, ServiceMetrics, Sim};
-use crate::view::{AidOutcome, ClauseOutcome, Outcome, ServiceOutcome};
+use crate::view::{AidOutcome, ClauseOutcome, CourseSum, Outcome, ServiceOutcome};
 use crate::vocab::{AdministrationId, SimTime, Text};
 
 /// Returns what a seat achieved; for the time after `EndEx` only.
@@ -25,8 +26,9 @@ pub fn outcome(sim: &Sim, seat: AdministrationId) -> Outcome {
             .then(a.id.cmp(&b.id))
     });
     Outcome {
-        lost_service_hours: own.iter().map(|of| of.lost_service_hours).sum(),
-        people_unpaid: own.iter().map(|of| of.people_unpaid).sum(),
+        sum: sum(sim, seat, &own),
+        ghosts: Vec::new(),
+        ghosts_to_come: 0,
         services: own.into_iter().map(|of| service(sim, of)).collect(),
         aid: metrics
             .aid
@@ -37,6 +39,28 @@ pub fn outcome(sim: &Sim, seat: AdministrationId) -> Outcome {
         clauses: clauses(sim, seat),
         marks: marks(sim),
         was_hit: sim.was_hit(seat),
+    }
+}
+
+/// Returns what a seat's services came to; for the time after `EndEx` only.
+#[must_use]
+pub fn course_sum(sim: &Sim, seat: AdministrationId) -> CourseSum {
+    let metrics = sim.run_metrics();
+    let own: Vec<&ServiceMetrics> = metrics
+        .services
+        .iter()
+        .filter(|service| service.administration == seat)
+        .collect();
+    sum(sim, seat, &own)
+}
+
+fn sum(sim: &Sim, seat: AdministrationId, own: &[&ServiceMetrics]) -> CourseSum {
+    let too_late = own.iter().filter(|of| of.mta_broken == Some(true)).count();
+    CourseSum {
+        lost_service_hours: own.iter().map(|of| of.lost_service_hours).sum(),
+        people_unpaid: own.iter().map(|of| of.people_unpaid).sum(),
+        too_late: u32::try_from(too_late).unwrap_or(u32::MAX),
+        steps: course::mean_steps(sim.known(seat), sim.scenario().start_ex),
     }
 }
 

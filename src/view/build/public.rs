@@ -1,9 +1,9 @@
 //! The part of the view that all seats share.
 
 use super::words::local;
-use crate::scenario::{Administration, AdministrationKind, Scenario};
+use crate::scenario::{Administration, AdministrationKind, Guide, Scenario};
 use crate::sim::Sim;
-use crate::view::{ClockView, PublicView, SeatInfo};
+use crate::view::{ClockView, GuideStepView, GuideView, PublicView, SeatInfo, StageView};
 use crate::vocab::{AdministrationId, Pace, Text};
 
 /// How the exercise runs its clock.
@@ -33,9 +33,37 @@ pub fn public_view(sim: &Sim, clock: ClockState, seed: u64) -> PublicView {
             end_ex: calendar.stamp(end_ex),
             ended: clock.ended,
         },
+        stage: stage(sim),
+        guide: scenario.guide.as_ref().map(guide),
         pact: local(&sim.pact().title),
         seats: seats(scenario),
         seed,
+    }
+}
+
+/// The phase of the exercise that runs now.
+fn stage(sim: &Sim) -> Option<StageView> {
+    let now = sim.now();
+    let mut stages = (1_u32..).zip(&sim.scenario().stages);
+    let (number, stage) = stages.find(|(_, stage)| stage.begins <= now && now < stage.ends)?;
+    Some(StageView {
+        number,
+        title: local(&stage.title),
+        ends: sim.calendar().stamp(stage.ends),
+        room_minutes: stage.room_minutes,
+        pace: stage.pace,
+        question: local(&stage.question),
+    })
+}
+
+fn guide(guide: &Guide) -> GuideView {
+    let steps = guide.steps.iter().map(|step| GuideStepView {
+        text: local(&step.text),
+        until: step.until,
+    });
+    GuideView {
+        seat: AdministrationId::from_index(guide.seat),
+        steps: steps.collect(),
     }
 }
 

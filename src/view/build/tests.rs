@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{ClockState, outcome, preview, public_view, seat_view};
 use crate::sim::Sim;
-use crate::view::{CauseEnd, CustomerRow, DeadlineState, Preview, SeatView, ServiceRow};
+use crate::view::{Asks, CauseEnd, CustomerRow, DeadlineState, Preview, SeatView, ServiceRow};
 use crate::vocab::{
     AdministrationId, AidDraft, AidKind, ContainmentOption, DAY, HOUR, Pace, ServiceState, SimTime,
     Text,
@@ -343,7 +343,7 @@ fn curves_begin_at_the_start_and_do_not_run_back() {
     assert!(course.series[0].steps.len() > 2);
     let end = outcome(&sim, here);
     assert!(end.services[0].was_down);
-    assert!(end.lost_service_hours > 0.0);
+    assert!(end.sum.lost_service_hours > 0.0);
 }
 
 /// Switches a place off and lets time pass until its work waits for people.
@@ -640,4 +640,56 @@ fn a_provider_notes_whom_it_told() {
         rows.iter()
             .all(|row| row.told.is_some_and(|at| at.at > found))
     );
+}
+
+#[test]
+fn a_message_asks_until_it_is_answered_or_decided() {
+    let mut sim = world(1);
+    let (asker, helper) = (seat(&sim, BENSHEIM), seat(&sim, HEPPENHEIM));
+    let asked = |sim: &Sim| {
+        let log = view(sim, helper).log.entries;
+        let found = log.into_iter().find(|e| e.text.key == "log-aid-asked");
+        found.and_then(|entry| entry.asks)
+    };
+    let request = sim.request_aid(asker, desks(&sim, asker));
+    assert_eq!(asked(&sim), None, "it has not arrived");
+    pass(&mut sim, DAY);
+    assert_eq!(asked(&sim), Some(Asks::Answer(request)));
+    sim.grant_aid(request, 1);
+    assert_eq!(asked(&sim), Some(Asks::Done));
+    // The asker is asked for nothing: the answer is a step of aid.
+    let own = view(&sim, asker).log.entries;
+    assert!(own.iter().all(|entry| entry.asks != Some(Asks::Done)));
+}
+
+#[test]
+fn what_a_report_raised_is_decided_or_open() {
+    let mut sim = world(1);
+    let here = seat(&sim, BENSHEIM);
+    let mut asked = None;
+    for _ in 0..40 {
+        pass(&mut sim, 2 * HOUR);
+        let log = view(&sim, here).log.entries;
+        asked = log.iter().find_map(|entry| match entry.asks {
+            Some(Asks::Decision(id)) => Some((entry.at.at, id)),
+            _ => None,
+        });
+        if asked.is_some() {
+            break;
+        }
+    }
+    let (at, id) = asked.expect("the provider reports within days");
+    let raised = sim.known(here).decisions();
+    let raised = raised.iter().find(|decision| decision.id == id);
+    assert_eq!(raised.map(|decision| decision.raised), Some(at));
+    let minute = sim.now();
+    for decision in sim.known(here).decisions() {
+        sim.close_decision(decision.id);
+    }
+    sim.advance_to(minute);
+    let log = view(&sim, here).log.entries;
+    let entry = log
+        .iter()
+        .find(|entry| entry.at.at == at && entry.asks.is_some());
+    assert_eq!(entry.and_then(|entry| entry.asks), Some(Asks::Done));
 }

@@ -147,7 +147,7 @@ fn a_seat_is_chosen_played_and_left() {
     outside.press("\x1b");
     outside.shows("Anleitung");
     outside.press("7");
-    outside.shows("[7 Tagebuch]");
+    outside.shows("[7 Tagebuch (");
     let larger = PtySize {
         rows: 24,
         cols: 60,

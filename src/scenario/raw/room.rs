@@ -1,0 +1,45 @@
+//! Records for the exercise in the room: its phases and the guide.
+
+use super::{List, record};
+use crate::scenario::model::LocalText;
+use crate::vocab::GuideUntil;
+
+record! {
+    /// A phase of the exercise.
+    RawStage {
+        /// Title.
+        title: LocalText,
+        /// First minute.
+        begins: String,
+        /// The minute after the last.
+        ends: String,
+        /// Minutes planned in the room.
+        room_minutes: f64,
+        /// Exercise time per second.
+        pace: String,
+        /// Moments at which the clock stops.
+        stops: List<String>,
+        /// What the room discusses.
+        question: LocalText,
+    }
+}
+
+record! {
+    /// The first minutes of a seat, spoken through.
+    RawGuide {
+        /// Whose seat.
+        seat: String,
+        /// Steps in their order.
+        steps: List<RawGuideStep>,
+    }
+}
+
+record! {
+    /// A step of the guide.
+    RawGuideStep {
+        /// What to do.
+        text: LocalText,
+        /// When it is done.
+        until: GuideUntil,
+    }
+}

@@ -1,0 +1,191 @@
+//! Checks phases of the exercise and the guide.
+
+use jiff::civil::DateTime;
+
+use super::administrations::Administrations;
+use super::check::{Check, Field, Rec, field};
+use super::crossings::administration;
+use crate::scenario::raw::{List, Place, RawGuide, RawGuideStep, RawStage};
+use crate::scenario::room::{Guide, GuideStep, Stage};
+use crate::vocab::{SimTime, format_minutes, parse_minutes};
+
+/// Longest phase in the room, in minutes.
+const LONGEST_IN_ROOM: f64 = 600.0;
+/// Fastest clock: a day per second.
+const FASTEST: u32 = crate::vocab::DAY;
+
+/// When the exercise runs.
+#[derive(Debug, Clone, Copy)]
+pub struct Exercise {
+    /// Minute 0.
+    pub begins: DateTime,
+    /// Its start.
+    pub start_ex: SimTime,
+    /// Its end.
+    pub end_ex: SimTime,
+}
+
+/// Checks all phases: one after the other, within the exercise, and playable in their time.
+pub fn stages(
+    check: &mut Check,
+    field: &Field<'_, List<RawStage>>,
+    exercise: Exercise,
+) -> Vec<Stage> {
+    let mut stages: Vec<Stage> = Vec::new();
+    for rec in check.records(field) {
+        let stage = stage(check, rec, exercise);
+        if let Some(before) = stages.last()
+            && stage.begins < before.ends
+        {
+            let message = "this phase begins before the one before it ends";
+            let hint = "phases stand in their order and do not overlap";
+            check.problems.error_hint(rec.place, message, hint);
+        }
+        stages.push(stage);
+    }
+    stages
+}
+
+fn stage(check: &mut Check, rec: Rec<'_, RawStage>, exercise: Exercise) -> Stage {
+    check.need(&field!(rec.begins));
+    check.need(&field!(rec.ends));
+    let moment = |at: Option<SimTime>| at.unwrap_or(SimTime::ZERO);
+    let begins = moment(check.moment(field!(rec.begins), exercise.begins));
+    let ends = moment(check.moment(field!(rec.ends), exercise.begins));
+    if ends <= begins {
+        let message = "the phase ends before it begins";
+        check.problems.error(rec.place, message);
+    }
+    if begins < exercise.start_ex || ends > exercise.end_ex {
+        let message = "the phase lies outside the exercise";
+        let hint = "phases lie between `start_ex` and the end of the `horizon`";
+        check.problems.error_hint(rec.place, message, hint);
+    }
+    let room_minutes = room_minutes(check, rec);
+    let pace = pace(check, rec);
+    let stage = Stage {
+        title: check.local_text(field!(rec.title)),
+        begins,
+        ends,
+        room_minutes,
+        pace,
+        stops: stops(check, rec, exercise, begins, ends),
+        question: check.local_text(field!(rec.question)),
+    };
+    let seconds = ends
+        .0
+        .saturating_sub(begins.0)
+        .div_ceil(u32::from(pace.max(1)));
+    if room_minutes > 0 && pace > 0 && seconds > room_minutes * 60 {
+        let message = format!(
+            "at this pace the phase takes {} in the room, planned are {}",
+            format_minutes(seconds.div_ceil(60)),
+            format_minutes(room_minutes),
+        );
+        let hint = "make `pace` faster, the phase shorter, or plan more `room_minutes`";
+        check.problems.error_hint(rec.place, message, hint);
+    }
+    stage
+}
+
+fn room_minutes(check: &mut Check, rec: Rec<'_, RawStage>) -> u32 {
+    let Some((minutes, place)) = check.need(&field!(rec.room_minutes)) else {
+        return 0;
+    };
+    if !(1.0..=LONGEST_IN_ROOM).contains(minutes) || minutes.fract() != 0.0 {
+        let message = "`room_minutes` must be a whole number from 1 to 600";
+        check.problems.error(place, message);
+        return 0;
+    }
+    #[allow(clippy::cast_sign_loss)] // 1 to 600.
+    let minutes = *minutes as u32;
+    minutes
+}
+
+fn pace(check: &mut Check, rec: Rec<'_, RawStage>) -> u16 {
+    let Some((text, place)) = check.need(&field!(rec.pace)) else {
+        return 0;
+    };
+    match parse_minutes(text) {
+        Ok(pace) if (1..=FASTEST).contains(&pace) => u16::try_from(pace).unwrap_or(0),
+        _ => {
+            let message = format!("`{text}` cannot be a pace");
+            let hint = "write exercise time per second, from \"1m\" to \"1d\"";
+            check.problems.error_hint(place, message, hint);
+            0
+        }
+    }
+}
+
+fn stops(
+    check: &mut Check,
+    rec: Rec<'_, RawStage>,
+    exercise: Exercise,
+    begins: SimTime,
+    ends: SimTime,
+) -> Vec<SimTime> {
+    let mut stops: Vec<SimTime> = Vec::new();
+    for (text, place) in check.items(&field!(rec.stops)) {
+        let Some(at) = stop(check, text, place, exercise) else {
+            continue;
+        };
+        if at < begins || at >= ends {
+            let message = format!("the stop `{text}` lies outside its phase");
+            check.problems.error(place, message);
+        }
+        stops.push(at);
+    }
+    stops.sort();
+    stops
+}
+
+fn stop(check: &mut Check, text: &str, place: Place, exercise: Exercise) -> Option<SimTime> {
+    match super::moments::moment(text, exercise.begins, check.moved_days) {
+        Ok(at) => Some(at),
+        Err(fault) => {
+            check.problems.fault(place, fault);
+            None
+        }
+    }
+}
+
+/// Checks the guide: a seat that can be taken, and only the last step without an end.
+pub fn guide(
+    check: &mut Check,
+    rec: Rec<'_, RawGuide>,
+    administrations: &Administrations,
+) -> Guide {
+    let seat = check
+        .need(&field!(rec.seat))
+        .and_then(|(id, place)| {
+            let at = administration(check, id, place, administrations)?;
+            if administrations.list[at].seat.is_none() {
+                let message = format!("`{id}` has no seat to guide");
+                check.problems.error(place, message);
+            }
+            Some(at)
+        })
+        .unwrap_or(0);
+    let records = check.records(&field!(rec.steps));
+    if records.is_empty() {
+        check.problems.error(rec.place, "the guide has no steps");
+    }
+    let last = records.len().saturating_sub(1);
+    let steps = records.into_iter().enumerate();
+    let steps = steps
+        .map(|(at, step)| guide_step(check, step, at == last))
+        .collect();
+    Guide { seat, steps }
+}
+
+fn guide_step(check: &mut Check, rec: Rec<'_, RawGuideStep>, is_last: bool) -> GuideStep {
+    let until = if is_last {
+        check.maybe(&field!(rec.until))
+    } else {
+        check.need(&field!(rec.until))
+    };
+    GuideStep {
+        until: until.map(|(until, _)| *until),
+        text: check.local_text(field!(rec.text)),
+    }
+}

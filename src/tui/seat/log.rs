@@ -1,0 +1,243 @@
+//! Tagebuch: which box is open, what is selected, and what this person has read.
+//!
+//! Reading changes nothing in the world and is no act: it belongs to the person at the screen.
+
+use std::collections::BTreeSet;
+
+use super::super::dialogs::{AnswerForm, DecisionForm, Dialog};
+use super::super::keymap::Screen;
+use super::Seat;
+use super::update::{around, moved};
+use crate::view::{Asks, LogEntry, LogKind, SeatView};
+
+/// The boxes of the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::tui) enum LogBox {
+    /// What others told the seat.
+    Inbox,
+    /// What the seat sent to others.
+    Outbox,
+    /// What the seat decided.
+    Decisions,
+    /// Steps of aid.
+    Aid,
+    /// Everything.
+    All,
+}
+
+impl LogBox {
+    pub const ALL: [Self; 5] = [
+        Self::Inbox,
+        Self::Outbox,
+        Self::Decisions,
+        Self::Aid,
+        Self::All,
+    ];
+
+    pub fn holds(self, entry: &LogEntry) -> bool {
+        match self {
+            Self::Inbox => entry.kind == LogKind::Message,
+            Self::Outbox => entry.to.is_some(),
+            Self::Decisions => entry.kind == LogKind::Decision,
+            Self::Aid => entry.kind == LogKind::Aid,
+            Self::All => true,
+        }
+    }
+}
+
+/// Which entries of a box are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::tui) enum LogFilter {
+    /// All of them.
+    All,
+    /// Those that ask for something.
+    Open,
+    /// Those that nobody has read.
+    Unread,
+    /// Alarms.
+    Alarms,
+}
+
+impl LogFilter {
+    const ALL: [Self; 4] = [Self::All, Self::Open, Self::Unread, Self::Alarms];
+}
+
+/// How an entry stands for the person at the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::tui) enum EntryState {
+    /// It waits for a decision or an answer.
+    Open,
+    /// Nobody has read it.
+    New,
+    /// Read.
+    Read,
+    /// Decided or answered.
+    Done,
+}
+
+/// What the log shows and what has been read.
+pub(in crate::tui) struct LogFocus {
+    pub shown: LogBox,
+    pub filter: LogFilter,
+    /// Position of the selected entry in the whole log; `None` follows the newest.
+    selected: Option<usize>,
+    /// Positions of the messages that were read.
+    read: BTreeSet<usize>,
+}
+
+impl LogFocus {
+    pub const fn new() -> Self {
+        Self {
+            shown: LogBox::Inbox,
+            filter: LogFilter::All,
+            selected: None,
+            read: BTreeSet::new(),
+        }
+    }
+
+    /// Returns how a message stands; only messages from others are read or answered.
+    pub fn state(&self, at: usize, entry: &LogEntry) -> Option<EntryState> {
+        if entry.kind != LogKind::Message {
+            return None;
+        }
+        Some(match entry.asks {
+            Some(Asks::Decision(_) | Asks::Answer(_)) => EntryState::Open,
+            Some(Asks::Done) => EntryState::Done,
+            None if self.read.contains(&at) => EntryState::Read,
+            None => EntryState::New,
+        })
+    }
+
+    /// Returns whether a message has not been read, whatever it asks for.
+    pub fn is_new(&self, at: usize, entry: &LogEntry) -> bool {
+        entry.kind == LogKind::Message && !self.read.contains(&at)
+    }
+
+    /// Returns how many messages have not been read.
+    pub fn unread(&self, view: &SeatView) -> usize {
+        let entries = view.log.entries.iter().enumerate();
+        entries
+            .filter(|(at, entry)| self.is_new(*at, entry))
+            .count()
+    }
+
+    /// Returns the entries shown, newest first, each with its position in the log.
+    pub fn entries<'v>(&self, view: &'v SeatView) -> Vec<(usize, &'v LogEntry)> {
+        let all = view.log.entries.iter().enumerate().rev();
+        all.filter(|(at, entry)| self.shown.holds(entry) && self.passes(*at, entry))
+            .collect()
+    }
+
+    fn passes(&self, at: usize, entry: &LogEntry) -> bool {
+        let passes = match self.filter {
+            LogFilter::All => true,
+            LogFilter::Open => self.state(at, entry) == Some(EntryState::Open),
+            LogFilter::Unread => self.is_new(at, entry),
+            LogFilter::Alarms => entry.alarm,
+        };
+        // What is being read stays until something else is.
+        passes || self.selected == Some(at)
+    }
+
+    /// Returns which of the shown entries is selected.
+    pub fn row(&self, shown: &[(usize, &LogEntry)]) -> usize {
+        self.selected
+            .and_then(|at| shown.iter().position(|(other, _)| *other == at))
+            .unwrap_or(0)
+    }
+
+    fn select(&mut self, row: usize, shown: &[(usize, &LogEntry)]) {
+        self.selected = match row {
+            // The newest stays selected as entries come.
+            0 => None,
+            row => shown.get(row).map(|(at, _)| *at),
+        };
+    }
+
+    fn read_selected(&mut self, view: &SeatView) {
+        let shown = self.entries(view);
+        let Some((at, _)) = shown.get(self.row(&shown)) else {
+            return;
+        };
+        self.read.insert(*at);
+        if self.filter != LogFilter::All {
+            self.selected = Some(*at);
+        }
+    }
+}
+
+impl Seat {
+    /// Counts the selected entry as read while the log is on the screen.
+    pub(super) fn read_log(&mut self) {
+        if self.focus.screen == Screen::Log && self.dialog.is_none() && !self.covered {
+            let view = self.view.clone();
+            self.focus.log.read_selected(&view);
+        }
+    }
+
+    pub(super) fn go_in_log(&mut self, by: isize) {
+        let view = self.view.clone();
+        let shown = self.focus.log.entries(&view);
+        let row = moved(self.focus.log.row(&shown), by, shown.len());
+        self.focus.log.select(row, &shown);
+    }
+
+    pub(super) fn select_in_log(&mut self, row: usize) {
+        let view = self.view.clone();
+        let shown = self.focus.log.entries(&view);
+        self.focus.log.select(row, &shown);
+    }
+
+    /// Opens another box.
+    pub(super) fn next_box(&mut self, by: isize) {
+        let log = &mut self.focus.log;
+        let at = LogBox::ALL.iter().position(|one| *one == log.shown);
+        log.shown = LogBox::ALL[around(at.unwrap_or(0), by, LogBox::ALL.len())];
+        log.selected = None;
+    }
+
+    /// Shows other entries of the box.
+    pub(super) fn next_log_filter(&mut self) {
+        let log = &mut self.focus.log;
+        let at = LogFilter::ALL.iter().position(|one| *one == log.filter);
+        log.filter = LogFilter::ALL[around(at.unwrap_or(0), 1, LogFilter::ALL.len())];
+        log.selected = None;
+    }
+
+    /// Shows an entry of the log, wherever it stands.
+    pub(super) fn show_entry(&mut self, at: usize) {
+        self.focus.screen = Screen::Log;
+        self.focus.log.shown = LogBox::All;
+        self.focus.log.filter = LogFilter::All;
+        self.focus.log.selected = Some(at);
+    }
+
+    /// Counts all messages as read.
+    pub(super) fn read_all(&mut self) {
+        let entries = self.view.log.entries.iter().enumerate();
+        let messages = entries.filter(|(_, entry)| entry.kind == LogKind::Message);
+        self.focus.log.read.extend(messages.map(|(at, _)| at));
+    }
+
+    /// Returns what the selected entry asks for.
+    pub(super) fn asked(&self) -> Option<Asks> {
+        let shown = self.focus.log.entries(&self.view);
+        let (_, entry) = shown.get(self.focus.log.row(&shown))?;
+        entry.asks.filter(|asks| *asks != Asks::Done)
+    }
+
+    /// Opens the paper or the answer that the selected entry asks for.
+    pub(super) fn open_entry(&mut self) {
+        match self.asked() {
+            Some(Asks::Decision(id)) => {
+                let paper = self.view.decisions.iter().find(|paper| paper.id == id);
+                self.dialog = paper.map(|paper| Dialog::Decision(DecisionForm::new(paper)));
+            }
+            Some(Asks::Answer(id)) => {
+                let row = self.view.aid.rows.iter().find(|row| row.id == id);
+                self.dialog = row.map(|row| Dialog::Answer(AnswerForm::new(row)));
+            }
+            Some(Asks::Done) | None => {}
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Phases of an exercise stop the clock where they begin and where they say so.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use beistand::command::Command;
+use beistand::exercise::{self, Door, Exercise, Setup, Start, World};
+use beistand::scenario::{Stage, load};
+use beistand::vocab::{AdministrationId, HOUR, Pace, SimTime};
+
+/// Returns an exercise with two phases and nobody but one person: the clock stops for them alone.
+fn door() -> (SimTime, exercise::Actor) {
+    let mut scenario = load("einstieg", &[]).expect("the scenario is right");
+    let start = scenario.start_ex;
+    let title = scenario.title.clone();
+    let stage = |begins: u32, ends: u32, stops: &[u32]| Stage {
+        title: title.clone(),
+        begins: start.after(begins),
+        ends: start.after(ends),
+        room_minutes: 10,
+        pace: 5,
+        stops: stops.iter().map(|at| start.after(*at)).collect(),
+        question: title.clone(),
+    };
+    scenario.stages = vec![stage(0, 4, &[3]), stage(6, HOUR, &[])];
+    scenario.notices.clear();
+    let scenario = Arc::new(scenario);
+    let pact = 0;
+    let begun = Start {
+        seed: 1,
+        run: 0,
+        pact,
+    };
+    let mut exercise = Exercise::new(World::new(scenario), begun, Vec::new(), None);
+    exercise.advance_to(start);
+    let actor = exercise::start(Setup {
+        exercise,
+        persons: vec![AdministrationId(2)],
+        asides: None,
+    });
+    (start, actor)
+}
+
+/// Lets the clock run until it stands, and returns when and why.
+fn run(door: &dyn Door, pace: Pace) -> (SimTime, Option<String>) {
+    door.submit(AdministrationId(2), Command::SetClock(pace))
+        .expect("the clock can be set");
+    let begun = Instant::now();
+    loop {
+        let clock = door.public().clock.clone();
+        if clock.pace == Pace::Stopped {
+            return (clock.now.at, clock.stopped_by.map(|text| text.key));
+        }
+        assert!(begun.elapsed() < Duration::from_secs(20), "it never stops");
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
+#[test]
+fn the_clock_stops_at_every_stop_and_beginning_at_any_pace() {
+    let (start, actor) = door();
+    let door = actor.door();
+    let stage = |door: &dyn Door| door.public().stage.as_ref().map(|stage| stage.number);
+    let why = Some("stopped-stage".to_owned());
+    assert_eq!(stage(&*door), Some(1));
+    assert_eq!(
+        run(&*door, Pace::MinutesPerSecond(1440)),
+        (start.after(3), why.clone())
+    );
+    assert_eq!(stage(&*door), Some(1));
+    assert_eq!(run(&*door, Pace::NextStop), (start.after(6), why));
+    assert_eq!(stage(&*door), Some(2));
+    drop(actor.leave());
+}
