@@ -58,6 +58,7 @@ fn played() -> (Arc<Scenario>, AdministrationId, Exercise, Journal) {
                     amount: 1,
                     days: 5,
                     service: None,
+                    skill: None,
                 };
                 act(&mut exercise, Command::RequestAid(draft));
             }
