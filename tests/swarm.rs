@@ -61,6 +61,7 @@ fn kind(command: &Command) -> &'static str {
         Command::AdmitCustomer { .. } => "admit customer",
         Command::SecurePayFile => "secure pay file",
         Command::StandingOrders(_) => "standing orders",
+        Command::ArrangeWork { .. } => "arrange work",
         Command::SetClock(_) => "set clock",
     }
 }

@@ -71,6 +71,7 @@ fn act(
         Command::AdmitCustomer { customer, .. } => sim.admit_customer(seat, *customer),
         Command::SecurePayFile => sim.secure_pay_file(seat),
         Command::MoveOrder { order, up } => sim.move_order(seat, *order, *up),
+        Command::ArrangeWork { queue } => sim.arrange_work(seat, queue),
         Command::DeferDecision { decision, minutes } => sim.defer_decision(*decision, *minutes),
         Command::StandingOrders(plan) => {
             let plans = &sim.scenario().responses;
@@ -177,9 +178,10 @@ fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Option<T
             Text::new("act-deputy").text("plan", title)
         }
         // The order itself shows it; a line for every step would drown the log.
-        Command::MoveOrder { .. } | Command::RecordDecision { .. } | Command::SetClock(_) => {
-            return None;
-        }
+        Command::MoveOrder { .. }
+        | Command::ArrangeWork { .. }
+        | Command::RecordDecision { .. }
+        | Command::SetClock(_) => return None,
     })
 }
 

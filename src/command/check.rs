@@ -82,6 +82,12 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
             ensure(known.pay_file().0.is_none(), "refusal-already-ordered")?;
         }
         Command::MoveOrder { order, up } => may_move(known, *order, *up)?,
+        Command::ArrangeWork { queue } => {
+            let (mut asked, mut open) = (queue.clone(), known.queue().to_vec());
+            asked.sort_unstable();
+            open.sort_unstable();
+            ensure(asked == open, "refusal-order-not-open")?;
+        }
         Command::RecordDecision {
             decision, choice, ..
         } => {

@@ -70,6 +70,11 @@ pub enum Command {
         /// One place up, else down.
         up: bool,
     },
+    /// All open pieces of the own recovery get their people in this order.
+    ArrangeWork {
+        /// Their ids, each once.
+        queue: Vec<u32>,
+    },
     /// An open decision is closed with a reason: by the act chosen, or by watching on.
     RecordDecision {
         /// Which decision.

@@ -218,6 +218,19 @@ fn only_open_work_changes_places_and_only_within_the_order() {
         Some("refusal-order-is-last")
     );
     assert_eq!(moved(town, last, true), None);
+    let arranged = |seat, queue: &[u32]| {
+        let queue = queue.to_vec();
+        refusal(&sim, seat, &Command::ArrangeWork { queue })
+    };
+    let backwards: Vec<u32> = queue.iter().rev().copied().collect();
+    assert_eq!(arranged(town, &backwards), None);
+    for wrong in [&queue[1..], &[queue.clone(), vec![first]].concat()] {
+        assert_eq!(
+            arranged(town, wrong).as_deref(),
+            Some("refusal-order-not-open")
+        );
+    }
+    assert!(arranged(other, &queue).is_some());
     // Nobody moves the work of others, nor an examination.
     for (seat, order) in [(other, first), (town, 0)] {
         assert_eq!(

@@ -4,7 +4,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use super::DrillPlan;
-use super::stats::Moments;
+use super::stats::{Moments, Times};
 use crate::scenario::Scenario;
 use crate::sim::Sim;
 use crate::vocab::DAY;
@@ -79,6 +79,12 @@ pub struct MetricSummary {
     pub ci95_low: Option<f64>,
     /// Upper bound of it.
     pub ci95_high: Option<f64>,
+    /// Quantile 0.05 between runs; `None` where it lies among times that did not happen, as below.
+    pub q05: Option<f64>,
+    /// Median between runs.
+    pub median: Option<f64>,
+    /// Quantile 0.95 between runs.
+    pub q95: Option<f64>,
     /// Runs in which it did not happen before the end.
     pub censored: u32,
 }
@@ -141,12 +147,12 @@ impl DrillResult {
 
 /// Sums up values, each with the days its run lasted; only times in days can be missing.
 fn summary(values: impl Iterator<Item = (Option<f64>, f64)>) -> MetricSummary {
-    let mut censored = 0;
     let mut moments = Moments::default();
-    for (value, days) in values {
-        censored += u32::from(value.is_none());
+    let values = values.map(|(value, days)| {
         moments.push(value.unwrap_or(days));
-    }
+        value
+    });
+    let happened = Times::new(f64::INFINITY, values);
     let interval = moments.interval();
     MetricSummary {
         mean: moments.mean(),
@@ -154,6 +160,23 @@ fn summary(values: impl Iterator<Item = (Option<f64>, f64)>) -> MetricSummary {
         standard_error: moments.standard_error(),
         ci95_low: interval.map(|interval| interval.low),
         ci95_high: interval.map(|interval| interval.high),
-        censored,
+        q05: happened.quantile(0.05),
+        median: happened.quantile(0.5),
+        q95: happened.quantile(0.95),
+        censored: happened.censored() as u32,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_did_not_happen_counts_as_the_end_and_hides_quantiles() {
+        let runs = [Some(10.0), None, Some(30.0), None];
+        let summary = summary(runs.into_iter().map(|value| (value, 100.0)));
+        assert_eq!((summary.mean, summary.censored), (Some(60.0), 2));
+        assert_eq!((summary.median, summary.q95), (None, None));
+        assert_eq!(summary.q05, Some(13.0));
     }
 }

@@ -1,10 +1,14 @@
 //! What a rule does, as commands like those of a person.
 
+use std::collections::BTreeMap;
+
 use super::condition::missing_permits;
 use crate::command::{AidAnswer, Command, check};
 use crate::scenario::Act;
-use crate::sim::{Cap, Gift, Giver, Known, KnownPermit, KnownRequest, LIFTABLE, kind_rule};
-use crate::vocab::{AdministrationId, AidDraft, AidKind, ContainmentOption, DAY, ServiceId};
+use crate::sim::{
+    Cap, Gift, Giver, Known, KnownOrder, KnownPermit, KnownRequest, LIFTABLE, kind_rule,
+};
+use crate::vocab::{AdministrationId, AidDraft, AidKind, ContainmentOption, DAY, ServiceId, Skill};
 
 /// A rule that did something comes up again after at least this many minutes.
 pub(super) const LEAST_PAUSE: u32 = 30;
@@ -12,8 +16,10 @@ pub(super) const LEAST_PAUSE: u32 = 30;
 const DAYS: u32 = 10;
 /// Share of the own workplaces asked for as notebooks.
 const NOTEBOOK_SHARE: f64 = 0.15;
-/// Desks asked for.
-const DESKS: u32 = 2;
+/// Services up to this criticality are essential.
+const ESSENTIAL: u8 = 2;
+/// Desks asked for at once.
+const DESKS: u32 = 1;
 
 /// Adds the commands of an act; returns whether there was anything to do.
 pub(super) fn carry_out(known: Known, act: Act, acts: &mut Vec<Command>) -> bool {
@@ -39,12 +45,65 @@ pub(super) fn carry_out(known: Known, act: Act, acts: &mut Vec<Command>) -> bool
         Act::SecurePayFile => acts.push(Command::SecurePayFile),
         Act::AnswerRequests => answer(known, acts),
         Act::AskForPermits => acts.extend(missing_permits(known).map(Command::AskForPermit)),
+        Act::ArrangeWork => acts.extend(arrange(known)),
+        Act::ShuffleWork => acts.extend(shuffle(known)),
         Act::RequestAid(kind) => acts.extend(request(known, kind)),
     }
     acts.len() > before
 }
 
-/// Gives what the caps allow, in the order of the pact; refuses in danger of one's own.
+/// Open orders by id.
+fn orders(known: Known) -> BTreeMap<u32, KnownOrder> {
+    let all = known.orders().into_iter();
+    all.map(|order| (order.id, order)).collect()
+}
+
+/// The criticality behind an application; `None` for all other work.
+fn urgency(known: Known, order: &KnownOrder) -> Option<u8> {
+    let system = order.system?;
+    (order.skill == Skill::Application).then(|| known.criticality_of(system))
+}
+
+/// The most urgent applications first, in the places that applications have; nothing once it is so.
+fn arrange(known: Known) -> Option<Command> {
+    let orders = orders(known);
+    let urgent = |id: &u32| orders.get(id).and_then(|order| urgency(known, order));
+    let mut queue = known.queue().to_vec();
+    let places: Vec<usize> = (0..queue.len())
+        .filter(|place| urgent(&queue[*place]).is_some())
+        .collect();
+    let mut applications: Vec<u32> = places.iter().map(|place| queue[*place]).collect();
+    applications.sort_by_key(urgent);
+    for (place, application) in places.into_iter().zip(applications) {
+        queue[place] = application;
+    }
+    (queue != known.queue()).then_some(Command::ArrangeWork { queue })
+}
+
+/// Work as it comes: applications after all else, those of essential services before the others, and
+/// at random within; nothing once it is so.
+fn shuffle(known: Known) -> Option<Command> {
+    let orders = orders(known);
+    let place = |id: &u32| {
+        orders.get(id).map_or((0, 0.0), |order| {
+            let rank = match urgency(known, order) {
+                None => 0,
+                Some(criticality) if criticality <= ESSENTIAL => 1,
+                Some(_) => 2,
+            };
+            (rank, known.drawn_place(order.system))
+        })
+    };
+    let mut queue = known.queue().to_vec();
+    queue.sort_by(|a, b| {
+        let (a, b) = (place(a), place(b));
+        a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
+    });
+    (queue != known.queue()).then_some(Command::ArrangeWork { queue })
+}
+
+/// Gives what the caps allow, in the order of the pact; refuses in danger of one's own, and what costs
+/// more than it brings.
 fn answer(known: Known, acts: &mut Vec<Command>) {
     let mut given: Vec<(Gift, u32)> = Vec::new();
     for request in known.to_answer() {
@@ -57,7 +116,7 @@ fn answer(known: Known, acts: &mut Vec<Command>) {
             known.most_to_give(&request).saturating_sub(promised)
         };
         let amount = most.min(request.draft.amount);
-        let answer = match objection(known, &request) {
+        let answer = match objection(known, &request, amount) {
             Some(reason) => AidAnswer::Refuse {
                 reason: reason.to_owned(),
             },
@@ -79,7 +138,7 @@ fn answer(known: Known, acts: &mut Vec<Command>) {
 }
 
 /// Why a helper gives nothing although the caps would allow it.
-fn objection(known: Known, request: &KnownRequest) -> Option<&'static str> {
+fn objection(known: Known, request: &KnownRequest, amount: u32) -> Option<&'static str> {
     let rule = kind_rule(request.draft.kind);
     if !rule.costs_the_helper() {
         return None;
@@ -99,7 +158,14 @@ fn objection(known: Known, request: &KnownRequest) -> Option<&'static str> {
         .service
         .and_then(|service| known.same_service(service))
         .is_some_and(|own| own.it >= 0.5);
-    (rule.is_for_a_service() && !desks_run).then_some("no_capacity")
+    if rule.is_for_a_service() && !desks_run {
+        return Some("no_capacity");
+    }
+    let draft = AidDraft {
+        amount,
+        ..request.draft.clone()
+    };
+    (amount > 0 && !known.is_worth_giving(request.asker, &draft)).then_some("own_services")
 }
 
 /// Whether a file of payments of the own house is due within two days.
@@ -113,67 +179,110 @@ fn pays_people_soon(known: Known) -> bool {
         .any(|cut_off| (known.now()..=soon).contains(&cut_off))
 }
 
-/// Asks the partner best placed, as far as is known, for what is short.
+/// Asks the partner best placed, as far as is known, for what is short and not asked for yet.
 fn request(known: Known, kind: AidKind) -> Option<Command> {
     known.terms(kind)?;
     let rule = kind_rule(kind);
-    let service = if rule.is_for_a_service() {
-        Some(neediest_service(known)?)
+    let (service, desks) = if rule.is_for_a_service() {
+        let (service, desks) = neediest_service(known)?;
+        (Some(service), desks)
     } else {
-        None
+        (None, 0)
     };
     let skill = match rule.cap {
         Cap::OneOfTheSkill => Some(known.skill_short()?),
         _ => None,
     };
-    let helper = best_partner(known, kind, service)?;
-    let most = known.most_another_gives(helper, kind);
     let wanted = match (rule.gift, rule.cap) {
+        (Gift::People, Cap::OneOfTheSkill) => people_wanted(known).min(1),
         (_, Cap::OneDesk | Cap::One) => 1,
-        (Gift::Desks, _) => DESKS,
-        (_, Cap::WholeTeam | Cap::Examiners) => most,
+        (Gift::Desks, _) => desks,
+        // They come as they are.
+        (_, Cap::WholeTeam | Cap::Examiners) => u32::MAX,
         (Gift::Notebooks, _) => {
             let clients = f64::from(known.own().clients);
-            libm::ceil(clients * NOTEBOOK_SHARE) as u32
+            let useful = libm::ceil(clients * NOTEBOOK_SHARE) as u32;
+            let there = running(known).filter(|of| kind_rule(of.draft.kind).gift == rule.gift);
+            useful.saturating_sub(there.map(|of| units(&of)).sum())
         }
-        _ => known.hands_short(),
+        _ => people_wanted(known),
     };
-    if wanted == 0 {
-        return None;
-    }
-    Some(Command::RequestAid(AidDraft {
+    let of = |helper, amount| AidDraft {
         kind,
         helper,
-        amount: wanted.min(most).max(1),
+        amount,
         days: DAYS,
         service,
         skill,
-    }))
+    };
+    best_partner(known, kind, service, wanted, of).map(Command::RequestAid)
 }
 
-/// The most critical service below its emergency level that can be done at a neighbour's desk; those
-/// whose permit is still missing come last, since help that comes before it is in vain.
-fn neediest_service(known: Known) -> Option<ServiceId> {
+/// Own requests that are not over.
+fn running(known: Known<'_>) -> impl Iterator<Item = KnownRequest<'_>> {
+    let seat = known.seat();
+    let all = known.requests().into_iter();
+    all.filter(move |request| request.asker == seat && request.ended.is_none())
+}
+
+fn units(request: &KnownRequest<'_>) -> u32 {
+    request
+        .granted
+        .map_or(request.draft.amount, |(_, amount)| amount)
+}
+
+/// People that the work could use beyond those who are here or on the way, as many as do not stand in
+/// each other's way.
+fn people_wanted(known: Known) -> u32 {
+    let coming: u32 = running(known)
+        .filter(|of| kind_rule(of.draft.kind).gift == Gift::People && of.at_work.is_none())
+        .map(|of| units(&of))
+        .sum();
+    let (_, _, here) = known.staff();
+    let (least, per_own) = known.parameters().helpers_useful;
+    let own: u32 = known.own().it_staff.iter().sum();
+    let useful = least.max(per_own * f64::from(own)) as u32;
+    let short = known.hands_short().saturating_sub(coming);
+    short.min(useful.saturating_sub(here + coming))
+}
+
+/// The most critical service below its emergency level that can be done at a neighbour's desk and is
+/// not helped enough by those on the way, with the desks to ask for; those whose permit is still missing
+/// come last, since help that comes before it is in vain.
+fn neediest_service(known: Known) -> Option<(ServiceId, u32)> {
+    let coming = |service: ServiceId| -> u32 {
+        running(known)
+            .filter(|of| of.draft.service == Some(service) && of.at_work.is_none())
+            .map(|of| units(&of))
+            .sum()
+    };
     known
         .services()
         .filter(|service| {
             service.template.at_neighbour && service.level < service.template.emergency_level
         })
-        .min_by_key(|service| {
+        .filter_map(|service| {
+            let missing = (service.template.emergency_level - service.level) * service.desks;
+            let desks = libm::ceil(missing) as u32;
+            let open = desks.saturating_sub(coming(service.id)).min(DESKS);
             let permit = known.permit(service.id);
             let too_early = matches!(permit, KnownPermit::NotAsked | KnownPermit::Asked(..));
-            (too_early, service.template.criticality, service.id)
+            let criticality = service.template.criticality;
+            (open > 0).then_some((too_early, criticality, service.id, open))
         })
-        .map(|service| service.id)
+        .min()
+        .map(|(.., id, desks)| (id, desks))
 }
 
-/// Who is not known to be affected, does not hang on the same hit provider, may give something, was
-/// not asked for this before, and is nearest.
+/// What to ask of whom: of who is not known to be affected, does not hang on the same hit provider, may
+/// give something that brings more than it costs, was not asked for this before, and is nearest.
 fn best_partner(
     known: Known,
     kind: AidKind,
     service: Option<ServiceId>,
-) -> Option<AdministrationId> {
+    wanted: u32,
+    draft: impl Fn(AdministrationId, u32) -> AidDraft,
+) -> Option<AidDraft> {
     let own = known.own();
     let requests = known.requests();
     let asked = |helper: AdministrationId| {
@@ -203,12 +312,11 @@ fn best_partner(
             let affected = known.affected().iter().any(|(who, _)| who == helper);
             let is_fit =
                 kind_rule(kind).giver != Giver::Neighbour || !shares_hit_provider && !affected;
-            known.may_give(*helper, kind)
-                && is_fit
-                && !asked(*helper)
-                && known.most_another_gives(*helper, kind) > 0
+            known.may_give(*helper, kind) && is_fit && !asked(*helper)
         })
-        .min_by_key(|helper| (distance(known, *helper), *helper))
+        .map(|helper| draft(helper, wanted.min(known.most_another_gives(helper, kind))))
+        .filter(|draft| draft.amount > 0 && known.is_worth_giving(known.seat(), draft))
+        .min_by_key(|draft| (distance(known, draft.helper), draft.helper))
 }
 
 /// Squared distance in thousandths of a degree, for ordering only.

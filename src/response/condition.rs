@@ -2,7 +2,7 @@
 
 use crate::scenario::{AdministrationKind, Condition, SetUp, SystemRole};
 use crate::sim::{Known, KnownPermit, LIFTABLE};
-use crate::vocab::{AidState, ContainmentOption, ServiceId};
+use crate::vocab::{AidState, ContainmentOption, ServiceId, SystemState};
 
 /// Below this share usable, workplaces are missing.
 const ENOUGH_WORKPLACES: f64 = 0.85;
@@ -50,7 +50,15 @@ pub(super) fn holds(known: Known, condition: Condition) -> bool {
         Condition::CrisisStaffNotCalled => known.crisis_staff().0.is_none(),
         Condition::CrisisStaffMet => known.crisis_staff().1.is_some(),
         Condition::OwnSideCleared => known.own_cleared().is_some(),
-        Condition::ProviderCleared => known.provider_cleared().is_some(),
+        Condition::ProviderCleared => {
+            let is_in_doubt =
+                known.provider_suspected().is_some() || known.provider_hit().is_some();
+            known.provider_cleared().is_some() || !is_in_doubt
+        }
+        Condition::SystemsEncrypted => known
+            .systems()
+            .any(|system| system.state == SystemState::Encrypted),
+        Condition::WorkToDo => !known.queue().is_empty(),
         Condition::RequestToAnswer => known.requests().iter().any(|request| {
             request.draft.helper == known.seat() && request.state == AidState::Examined
         }),

@@ -684,7 +684,7 @@ pub enum Condition {
     CrisisStaffMet,
     /// The own side is cleared.
     OwnSideCleared,
-    /// The provider has released its side.
+    /// The provider has released its side, or nothing speaks against it.
     ProviderCleared,
     /// A request to this seat waits for an answer.
     RequestToAnswer,
@@ -714,6 +714,10 @@ pub enum Condition {
     CustomersUntold,
     /// No payment file was found outside the network, and nobody is on the way to get one.
     PayFileMissing,
+    /// Work of the own recovery is open.
+    WorkToDo,
+    /// Own systems are known to be encrypted.
+    SystemsEncrypted,
 }
 
 /// What a response rule does.
@@ -746,6 +750,11 @@ pub enum Act {
     SecurePayFile,
     /// Answer every open request: give what the caps allow, refuse in danger of one's own.
     AnswerRequests,
+    /// Give people to the applications in the order of the most critical service that needs them.
+    ArrangeWork,
+    /// Give people to the own work as it comes: all else at random, then the applications that an
+    /// essential service needs, then the others, each at random.
+    ShuffleWork,
     /// Ask for aid of this kind, for what is short, at the partner best placed as far as is known.
     RequestAid(AidKind),
     /// Ask for the permits to do services at a neighbour that are not asked for yet.

@@ -24,6 +24,8 @@ const ADMINISTRATION: &[&str] = &[
     "spare_notebooks",
     "monitoring",
     "crew",
+    "source",
+    "confidence",
 ];
 /// Columns of a table of links: ends, and a constant rate or one for each stage, per day.
 const LINK: &[&str] = &["from", "to", "per_day", "lateral", "jump", "impact"];
@@ -60,6 +62,8 @@ pub fn administrations(
             spare_notebooks: row.number("spare_notebooks"),
             monitoring: row.word("monitoring"),
             crew: row.number("crew"),
+            source: text("source"),
+            confidence: text("confidence"),
             ..RawAdministration::default()
         }
     })

@@ -61,6 +61,7 @@ pub(crate) enum Purpose {
     MessageDelay = 71,
     SecureFile = 72,
     CustomerCut = 73,
+    OrderOfWork = 80,
 }
 
 const fn mix(mut z: u64) -> u64 {

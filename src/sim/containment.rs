@@ -6,7 +6,8 @@ use super::plan::GatedLink;
 use crate::scenario::{Attack, Dist, Parameters};
 use crate::vocab::ContainmentOption;
 
-/// The options in force at an administration, as a set.
+/// The options in force at an administration, as a set; [`ContainmentOption::CutAllCustomers`] stands there
+/// while its provider has cut its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Measures(u16);
 
@@ -53,15 +54,23 @@ pub(crate) fn share_left(
     line_is_cut: bool,
     measures: Measures,
 ) -> f64 {
-    use ContainmentOption::{BackupsOffline, BlockInternet, BlockRemoteAccess, LockAccounts};
-    let way_is_closed = line_is_cut && link.via.is_some()
-        || link.remote_access && measures.has(BlockRemoteAccess)
-        || link.to_backups && measures.has(BackupsOffline);
-    let mut left = if way_is_closed {
-        attack.cut_factor
-    } else {
-        1.0
+    use ContainmentOption::{
+        BackupsOffline, BlockInternet, BlockRemoteAccess, CutAllCustomers, CutProviderLink,
+        LockAccounts,
     };
+    let is_cut = line_is_cut && link.via.is_some();
+    let both_ends = measures.has(CutProviderLink) && measures.has(CutAllCustomers);
+    // Each of these is a barrier of its own.
+    let barriers = [
+        is_cut,
+        is_cut && both_ends,
+        link.remote_access && measures.has(BlockRemoteAccess),
+        link.to_backups && measures.has(BackupsOffline),
+    ];
+    let mut left = barriers
+        .iter()
+        .filter(|closed| **closed)
+        .fold(1.0, |left, _| left * attack.cut_factor);
     if link.privileged && measures.has(LockAccounts) {
         left *= attack.lock_factor;
     }

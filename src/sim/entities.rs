@@ -56,6 +56,8 @@ pub(crate) struct Recovery {
     pub(crate) mobilised: Option<SimTime>,
     /// Work order of the examination.
     pub(crate) examination: Option<u32>,
+    /// Work order of the check of workplaces that goes on beside it where nobody was known to be in.
+    pub(crate) client_check: Option<u32>,
     /// When the examination was done, and whether it found the actor.
     pub(crate) examined: Option<(SimTime, bool)>,
     /// When its side was released for reconnecting.

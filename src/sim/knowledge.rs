@@ -277,7 +277,7 @@ fn contain(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happeni
     match option {
         ContainmentOption::CutProviderLink => {
             posture.link_cut_here.get_or_insert(now);
-            core.kernel().cut_link(at);
+            core.kernel().cut_link(at, option);
         }
         ContainmentOption::BlockRemoteAccess
         | ContainmentOption::LockAccounts
@@ -325,7 +325,8 @@ fn cut_customer(
         let text = Text::new("log-provider-cut-us");
         tell(&mut knowledge, now, provider, Channel::Phone, text, true);
     }
-    core.kernel().cut_link(customer);
+    core.kernel()
+        .cut_link(customer, ContainmentOption::CutAllCustomers);
 }
 
 /// The order to cut one customer takes effect.

@@ -4,6 +4,7 @@
 //! public in any case (who exists, the pact, catalogue figures). Nothing else gets out.
 
 mod aid;
+mod balance;
 mod customers;
 mod facts;
 mod forecast;
@@ -26,7 +27,7 @@ use super::Sim;
 use super::core_param::PactPhase;
 use super::entities::Knowledge;
 use crate::scenario::{Administration, Pact, PactTerms, Parameters};
-use crate::vocab::{AdministrationId, SimTime};
+use crate::vocab::{AdministrationId, SimTime, SystemId};
 
 /// What a seat knows at present.
 #[derive(Clone, Copy)]
@@ -134,5 +135,15 @@ impl<'a> Known<'a> {
             .chance
             .draw(super::chance::Purpose::Response, key, nth)
             .minutes(after)
+    }
+
+    /// Returns where the work on a system stands for a seat that takes its work as it comes: 0 to 1.
+    #[must_use]
+    pub fn drawn_place(&self, system: Option<SystemId>) -> f64 {
+        let system = system.map_or(u32::MAX, |system| system.0);
+        let key = super::chance::key_of(&[self.seat.0, system]);
+        let luck = self.sim.chance;
+        luck.draw(super::chance::Purpose::OrderOfWork, key, 0)
+            .uniform()
     }
 }

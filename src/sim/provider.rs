@@ -67,9 +67,13 @@ impl Sim {
         if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(own) {
             knowledge.revision += 1;
         }
-        if opens {
-            self.with_kernel(|kernel| kernel.open_link(customer));
-        }
+        self.with_kernel(|kernel| {
+            if opens {
+                kernel.open_link(customer);
+            } else {
+                kernel.open_far_end(customer);
+            }
+        });
         self.with_core(move |core| open_to(core, provider, customer));
     }
 

@@ -24,7 +24,7 @@ mod workarounds;
 
 #[cfg(test)]
 pub(crate) use effort::median_hours;
-use entering::{Finding, enter_restoration};
+use entering::{Finding, enter_client_check, enter_restoration};
 pub(crate) use workarounds::open_workarounds;
 
 /// Tag of the end of a waiting time that is the acceptance of an application.
@@ -111,23 +111,29 @@ pub(crate) fn finish_orders(
             }
             _ => {
                 let at = order.at;
-                finish(&mut core, &mut index, &mut spawn, &mut order, &mut bodies);
+                let overtaken = finish(&mut core, &mut index, &mut spawn, &mut order, &mut bodies);
+                if let Some(check) = overtaken
+                    && let Ok(mut check) = orders.get_mut(index.orders[check as usize])
+                {
+                    check.finish(core.now());
+                }
                 wake_remote_helpers(&mut core, &index, &requests, at);
             }
         }
     }
 }
 
-/// An order is done.
+/// An order is done. Returns the order that there is no more to do for because of it.
 fn finish(
     core: &mut Core,
     index: &mut Index,
     spawn: &mut Commands,
     order: &mut WorkOrder,
     bodies: &mut Bodies,
-) {
+) -> Option<u32> {
     let now = core.now();
     let (id, at) = (order.id, order.at);
+    let mut overtaken = None;
     while !order.tenants.is_empty() && order.parts_done <= order.tenants.len() as u32 {
         finish_part(core, order);
     }
@@ -136,7 +142,7 @@ fn finish(
     let Ok((mut recovery, mut posture, mut knowledge, staff)) =
         bodies.get_mut(index.administrations[at.index()])
     else {
-        return;
+        return None;
     };
     recovery.queue.retain(|other| *other != id);
     recovery.applications.0 += u32::from(order.is_application);
@@ -154,11 +160,17 @@ fn finish(
                 hit,
                 needs_work: hit || posture.shut_down.is_some(),
             };
+            if finding.needs_work {
+                overtaken = recovery.client_check.take();
+                recovery.queue.retain(|other| Some(*other) != overtaken);
+            }
             enter_restoration(core, index, spawn, &mut recovery, staff, at, finding);
             core.kernel().restore_without_work(at);
             core.columns.mark_examinations();
         }
         OrderKind::Restore(_) if !order.tenants.is_empty() => {}
+        // A check of workplaces in use brings nothing back; what it missed the examination finds.
+        OrderKind::Restore(_) if recovery.client_check == Some(id) => {}
         OrderKind::Restore(system) if order.skill == Skill::Application => {
             // Applications are handed over only after acceptance and a check of their data.
             let accepted = acceptance(core, u64::from(system.0));
@@ -186,6 +198,7 @@ fn finish(
     }
     core.columns.mark_work(at);
     core.columns.due.set(Due::KNOWLEDGE);
+    overtaken
 }
 
 /// The own side is released for reconnecting; its services may be admitted to registers again.
@@ -254,10 +267,10 @@ pub(crate) fn begin_recoveries(
     mut core: Core,
     mut index: ResMut<Index>,
     mut spawn: Commands,
-    mut bodies: Query<(&CrisisStaff, &mut Recovery, &Knowledge)>,
+    mut bodies: Query<(&CrisisStaff, &mut Recovery, &Knowledge, &Posture)>,
 ) {
     for at in core.columns.work.marked() {
-        let Ok((staff, mut recovery, knowledge)) =
+        let Ok((staff, mut recovery, knowledge, posture)) =
             bodies.get_mut(index.administrations[at.index()])
         else {
             continue;
@@ -278,5 +291,8 @@ pub(crate) fn begin_recoveries(
         core.columns
             .agenda
             .push(arrives, HappeningKind::OrderDelayOver, id, 0);
+        if !hit && !is_provider && posture.shut_down.is_none() {
+            enter_client_check(&mut core, &mut index, &mut spawn, &mut recovery, staff, at);
+        }
     }
 }

@@ -149,7 +149,7 @@ pub(crate) struct ServiceSums {
     pub(crate) cases_lost: f64,
     /// Cases that had to wait.
     pub(crate) cases_delayed: f64,
-    /// Due hours in which hired people worked off its backlog.
+    /// Due hours in which hired people worked off its backlog, as far as its level let them.
     pub(crate) hired_hours: f64,
 }
 
@@ -164,7 +164,12 @@ impl ServiceState {
         let rate = self.waiting_rate(offered, template, &plan.scenario.parameters);
         let gone = (1.0 - template.deferrable_share) * (1.0 - level);
         let delayed = template.deferrable_share * (1.0 - level);
-        let hired = if self.hired_since.is_some() { due } else { 0.0 };
+        // They can do no more than the service lets them.
+        let hired = if self.hired_since.is_some() {
+            due * level
+        } else {
+            0.0
+        };
         ServiceSums {
             lost_hours: (self.lost_minutes + (1.0 - level) * due) / 60.0,
             lost_by_giving_hours: (self.lost_by_giving_minutes + by_giving * due) / 60.0,

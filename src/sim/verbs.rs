@@ -553,6 +553,19 @@ impl Sim {
                 queue.swap(place, other);
             }
         }
+        self.work_was_arranged(at);
+    }
+
+    /// Lets all of a seat's open orders get their people in this order.
+    pub fn arrange_work(&mut self, at: AdministrationId, queue: &[u32]) {
+        let entity = self.index().administrations[at.index()];
+        if let Some(mut recovery) = self.world.get_mut::<Recovery>(entity) {
+            recovery.queue = queue.to_vec();
+        }
+        self.work_was_arranged(at);
+    }
+
+    fn work_was_arranged(&mut self, at: AdministrationId) {
         self.touched = true;
         self.with_columns(|columns| {
             columns.mark_work(at);

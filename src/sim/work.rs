@@ -8,7 +8,7 @@ use bevy_ecs::system::{Query, Res};
 use super::agenda::HappeningKind;
 use super::aid::{Gift, kind_rule};
 use super::core_param::Core;
-use super::entities::{AidRequest, Index, Person, Post, Recovery, WorkOrder};
+use super::entities::{AidRequest, Index, Knowledge, Person, Post, Recovery, WorkOrder};
 use super::shifts::Shifts;
 use crate::scenario::AdministrationKind;
 use crate::vocab::{AdministrationId, AidState, SimTime, Skill};
@@ -28,6 +28,7 @@ pub(crate) fn assign_people(
     people: Query<(&Person, &Post)>,
     requests: Query<&AidRequest>,
     mut recoveries: Query<&mut Recovery>,
+    known: Query<&Knowledge>,
 ) {
     for at in core.columns.work.take() {
         let Ok(mut recovery) = recoveries.get_mut(index.administrations[at.index()]) else {
@@ -66,6 +67,7 @@ pub(crate) fn assign_people(
             &people,
             &requests,
             &recoveries,
+            &known,
         );
     }
 }
@@ -85,7 +87,8 @@ fn plan_load_step(core: &mut Core, recovery: &mut Recovery, at: AdministrationId
     }
 }
 
-/// The forensic team goes to providers first, then to the largest; nobody works on two examinations.
+/// The forensic team goes to providers first, then to those who are known to be hit, then to the
+/// suspected; among equals to the largest. Nobody works on two examinations.
 fn send_examiners(
     core: &mut Core,
     index: &Index,
@@ -93,8 +96,13 @@ fn send_examiners(
     people: &Query<(&Person, &Post)>,
     requests: &Query<&AidRequest>,
     recoveries: &Query<&mut Recovery>,
+    known: &Query<&Knowledge>,
 ) {
-    let mut open: Vec<(bool, u32, u32)> = index
+    let is_hit = |order: &WorkOrder| {
+        let knowledge = known.get(index.administrations[order.at.index()]);
+        knowledge.is_ok_and(|knowledge| knowledge.own_hit.is_some())
+    };
+    let mut open: Vec<(bool, bool, u32, u32)> = index
         .examinations
         .iter()
         .filter_map(|id| orders.get(index.orders[*id as usize]).ok())
@@ -102,7 +110,8 @@ fn send_examiners(
         .map(|order| {
             let administration = &core.plan().scenario.administrations[order.at.index()];
             let is_customer = administration.kind != AdministrationKind::Provider;
-            (is_customer, u32::MAX - administration.inhabitants, order.id)
+            let by_size = u32::MAX - administration.inhabitants;
+            (is_customer, !is_hit(order), by_size, order.id)
         })
         .collect();
     open.sort_unstable();
@@ -133,9 +142,10 @@ fn send_examiners(
             examiners.add(Skill::Forensics, present * effect);
         }
     }
-    for (_, _, id) in open {
+    for (_, is_suspected, _, id) in open {
+        // Whether a suspicion is worth the way is known only once the provider's side is examined.
         let ready = is_ready(core, index, orders, id, &mut 0)
-            && provider_is_examined(core, index, orders, recoveries, id);
+            && (!is_suspected || provider_is_examined(core, index, orders, recoveries, id));
         let Ok(mut order) = orders.get_mut(index.orders[id as usize]) else {
             continue;
         };
@@ -221,7 +231,7 @@ fn is_ready(
     order.carried_by.iter().all(is_done)
 }
 
-/// The forensic team does not go to customers before their provider's side is examined.
+/// The forensic team does not go on a suspicion before the provider's side is examined.
 fn provider_is_examined(
     core: &Core,
     index: &Index,

@@ -170,7 +170,7 @@ fn work_template(check: &mut Check, rec: Rec<'_, RawWork>, seen: &Resolver<'_>) 
             .into_iter()
             .filter_map(|(id, place)| seen.own(check, id, place))
             .collect(),
-        check_share: check.share(field!(rec.check_share), Some(0.45)),
+        check_share: check.share(field!(rec.check_share), Some(0.2)),
         check_only: check.maybe_dist(field!(rec.check_only)),
     }
 }

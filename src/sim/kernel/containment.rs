@@ -6,16 +6,28 @@ use crate::sim::containment::Measures;
 use crate::vocab::{AdministrationId, ContainmentOption, SystemId};
 
 impl Kernel<'_> {
-    /// Cuts the link of a customer to its provider.
-    pub(crate) fn cut_link(&mut self, administration: AdministrationId) {
+    /// Cuts the link of a customer to its provider: at its own end, or by cutting all customers at the other.
+    pub(crate) fn cut_link(&mut self, administration: AdministrationId, by: ContainmentOption) {
+        let measures = &mut self.columns.gates.measures[administration.index()];
+        *measures = measures.with(by);
         self.set_link(administration, 0.0);
     }
 
     /// Opens the link of a customer to its provider again, and remote access with it.
     pub(crate) fn open_link(&mut self, administration: AdministrationId) {
         let measures = &mut self.columns.gates.measures[administration.index()];
-        *measures = measures.without(ContainmentOption::BlockRemoteAccess);
+        *measures = measures
+            .without(ContainmentOption::BlockRemoteAccess)
+            .without(ContainmentOption::CutProviderLink)
+            .without(ContainmentOption::CutAllCustomers);
         self.set_link(administration, 1.0);
+    }
+
+    /// The provider opens its end of a line that the customer keeps cut.
+    pub(crate) fn open_far_end(&mut self, administration: AdministrationId) {
+        let measures = &mut self.columns.gates.measures[administration.index()];
+        *measures = measures.without(ContainmentOption::CutAllCustomers);
+        self.retune_gates_into(administration);
     }
 
     fn set_link(&mut self, administration: AdministrationId, share: f32) {
@@ -82,7 +94,7 @@ impl Kernel<'_> {
             self.switch_off(system);
         }
         if planned.provider_link.is_some() {
-            self.cut_link(administration);
+            self.cut_link(administration, ContainmentOption::CutProviderLink);
         }
     }
 

@@ -229,7 +229,7 @@ impl<'a> Known<'a> {
         self.share_taken(helper, kind, amount) * f64::from(clients)
     }
 
-    fn share_taken(&self, helper: AdministrationId, kind: AidKind, amount: u32) -> f64 {
+    pub(super) fn share_taken(&self, helper: AdministrationId, kind: AidKind, amount: u32) -> f64 {
         let share_of_time = self.means_of(helper, kind).share;
         self.cost_share_per_unit(helper, kind) * f64::from(amount) * share_of_time
     }

@@ -94,6 +94,14 @@ impl Known<'_> {
             .fold(Measures::default(), |measures, measure| {
                 measures.with(*measure)
             });
+        let ends = [
+            (self.link_cut_here(), ContainmentOption::CutProviderLink),
+            (self.link_cut_there(), ContainmentOption::CutAllCustomers),
+        ];
+        let measures = ends
+            .iter()
+            .filter(|(cut, _)| cut.is_some())
+            .fold(measures, |measures, (_, end)| measures.with(*end));
         let mut hazard = 0.0;
         let mut is_reachable = false;
         for link in self.sim.plan.gated.items() {

@@ -56,6 +56,21 @@ impl<'a> Known<'a> {
             .collect()
     }
 
+    /// Returns the criticality of the most critical service that needs a system, its own or of a customer;
+    /// 5 if none does. Who offers what on which application is public.
+    #[must_use]
+    pub fn criticality_of(&self, system: SystemId) -> u8 {
+        let plan = &self.sim.plan;
+        let customers = plan.dependents_outside.row(system.0);
+        core::iter::once(&system.0)
+            .chain(customers)
+            .flat_map(|needed| plan.services_of_system.row(*needed))
+            .map(|service| plan.services[*service as usize].template)
+            .map(|template| plan.scenario.services[template].criticality)
+            .min()
+            .unwrap_or(5)
+    }
+
     /// Returns the seat's own systems.
     pub fn systems(&self) -> impl Iterator<Item = KnownSystem<'a>> + use<'a> {
         let known = *self;

@@ -110,18 +110,15 @@ pub(super) fn backup_factor(core: &Core, at: AdministrationId, work: &WorkTempla
     }
 }
 
-/// Minutes until a new build is whole: equipment has to be bought, more of it for more workplaces.
+/// Minutes until a new build is whole: equipment has to be bought, more of it for more workplaces of
+/// one's own. A data centre without any takes as long as a house of the size for which it is given.
 pub(super) fn lead_time(core: &Core, at: AdministrationId) -> u32 {
     let plan = core.plan();
-    let administration = &plan.scenario.administrations[at.index()];
-    let workplaces = match administration.kind {
-        AdministrationKind::Provider => workplaces_served(plan, at),
-        _ => f64::from(administration.clients),
+    let workplaces = match plan.scenario.administrations[at.index()].clients {
+        0 => LEAD_TIME_WORKPLACES,
+        clients => f64::from(clients),
     };
-    let by_size = libm::pow(
-        workplaces.max(1.0) / LEAD_TIME_WORKPLACES,
-        LEAD_TIME_EXPONENT,
-    );
+    let by_size = libm::pow(workplaces / LEAD_TIME_WORKPLACES, LEAD_TIME_EXPONENT);
     let mut draw = core.luck.0.draw(Purpose::LeadTime, u64::from(at.0), 0);
     whole_minutes(draw.duration(plan.scenario.parameters.lead_time) * by_size)
 }

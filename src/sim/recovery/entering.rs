@@ -85,6 +85,13 @@ pub(super) fn enter_restoration(
         }
         let rebuild = finding.hit && (touched || finding.needs_work);
         let is_workplaces = template.role == SystemRole::Workplaces;
+        if let Some(check) = recovery.client_check.filter(|_| is_workplaces) {
+            entered[position] = Some(Entered {
+                first: check,
+                rest: None,
+            });
+            continue;
+        }
         let share = match (rebuild, is_workplaces) {
             (true, _) => backup_factor(core, at, work),
             (false, true) => plan.scenario.parameters.client_check_share,
@@ -107,9 +114,7 @@ pub(super) fn enter_restoration(
         } else {
             core.now()
         };
-        let useful_people = work
-            .useful_people
-            .unwrap_or_else(|| ((hours / 20.0) as u32).clamp(1, 8));
+        let useful_people = useful_people(work, hours);
         let order = |kind: OrderKind, part: f64| WorkOrder {
             useful_people,
             not_before,
@@ -188,6 +193,51 @@ pub(super) fn enter_restoration(
     }
     ranked.sort_unstable();
     recovery.queue.extend(ranked.into_iter().map(|(_, id)| id));
+}
+
+/// Enters the check of workplaces where nobody is known to be in: it waits for an instruction, not for
+/// the examination.
+pub(super) fn enter_client_check(
+    core: &mut Core,
+    index: &mut Index,
+    spawn: &mut Commands,
+    recovery: &mut Recovery,
+    staff: &CrisisStaff,
+    at: AdministrationId,
+) {
+    let plan = core.plan_handle();
+    let systems = plan.administrations[at.index()].systems.clone();
+    let workplaces = systems
+        .map(SystemId)
+        .find(|system| plan.described(*system).role == SystemRole::Workplaces);
+    let Some((system, work)) =
+        workplaces.and_then(|system| Some((system, plan.described(system).work.as_ref()?)))
+    else {
+        return;
+    };
+    let parameters = &plan.scenario.parameters;
+    let expected = median_hours(&plan, system, work) * parameters.client_check_share;
+    let hours = expected * spread(core, at, system.0, expected);
+    let kind = OrderKind::Restore(system);
+    let starts = instruction(core, at, staff);
+    let order = WorkOrder {
+        useful_people: useful_people(work, hours),
+        not_before: starts,
+        ..WorkOrder::new(index.next_order(), at, kind, work.skill, core.now())
+            .of_hours(expected, hours)
+    };
+    let id = index.enter_order(spawn, order);
+    core.columns
+        .agenda
+        .push(starts, HappeningKind::OrderDelayOver, id, MAY_BEGIN);
+    recovery.client_check = Some(id);
+    recovery.queue.push(id);
+}
+
+/// People that an order can use, if its work does not say.
+fn useful_people(work: &WorkTemplate, hours: f64) -> u32 {
+    work.useful_people
+        .unwrap_or_else(|| ((hours / 20.0) as u32).clamp(1, 8))
 }
 
 /// Ranks in which orders get people unless the seat says otherwise.

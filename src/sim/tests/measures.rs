@@ -42,6 +42,14 @@ fn each_measure_narrows_its_own_links() {
         let expect = |narrowed: bool, factor: f64| if narrowed { factor } else { 1.0 };
         let cut = share_left(attack, link, true, Measures::default());
         assert_eq!(cut, expect(link.jump, 0.02));
+        let both = Measures::default()
+            .with(Option_::CutProviderLink)
+            .with(Option_::CutAllCustomers);
+        assert_eq!(
+            share_left(attack, link, true, both),
+            expect(link.jump, 0.02 * 0.02)
+        );
+        assert_eq!(share_left(attack, link, false, both), 1.0);
         assert_eq!(
             left(link, false, Option_::BlockRemoteAccess),
             expect(link.remote_access, 0.02)

@@ -1,8 +1,9 @@
 //! Laws of recovery: effort by size, hands, devices that work on a line of their own, relapses.
 
 use super::*;
+use crate::sim::entities::Knowledge;
 use crate::sim::recovery::median_hours;
-use crate::vocab::{ServiceId, SystemId};
+use crate::vocab::{ServiceId, Skill, SystemId};
 
 pub(super) fn service_of(sim: &Sim, at: AdministrationId, id: &str) -> ServiceId {
     let services = sim.plan.administrations[at.index()].services.clone();
@@ -444,6 +445,62 @@ fn suspected_workplaces_are_checked_on_instruction() {
     sim.advance_to(order.not_before.after(DAY));
     let order = order_of(&sim, town, OrderKind::Restore, "workplaces");
     assert!(order.people > 0 || order.done.is_some());
+}
+
+#[test]
+fn a_check_of_workplaces_waits_for_no_examination_and_heals_nothing() {
+    let mut scenario = well_staffed();
+    // The forensic team comes late.
+    scenario.parameters.forensics_arrival = crate::scenario::Dist::Fixed(f64::from(40 * DAY));
+    let mut sim = begun(scenario, 1);
+    let town = at(&sim, "06431011");
+    strike(&mut sim, town, &["workplaces"]);
+    let check_of = |sim: &Sim| order_of(sim, town, OrderKind::Restore, "workplaces");
+    let system = system_of(&sim, town, "workplaces");
+    let condition = |sim: &Sim| sim.columns().systems[system.index()].condition;
+    while body::<CrisisStaff>(&sim, town).met.is_none() {
+        assert!(sim.advance_to_news(end(&sim)));
+    }
+    sim.advance_to(sim.now().after(35 * DAY));
+    assert!(body::<Recovery>(&sim, town).examined.is_none());
+    assert!(check_of(&sim).done.is_some());
+    assert_eq!(condition(&sim), Condition::Compromised);
+    // The examination finds the actor, and all of them are set up anew.
+    examine(&mut sim, town);
+    let batch = order_of(&sim, town, |id| OrderKind::Workplaces(id, 1), "workplaces");
+    assert!(batch.done.is_none());
+}
+
+#[test]
+fn a_check_of_workplaces_ends_when_the_examination_finds_the_actor() {
+    let mut scenario = well_staffed();
+    scenario.parameters.client_check_after = crate::scenario::Dist::Fixed(f64::from(80 * DAY));
+    let mut sim = begun(scenario, 1);
+    let town = at(&sim, "06431011");
+    strike(&mut sim, town, &["identity"]);
+    examine(&mut sim, town);
+    let check = order_of(&sim, town, OrderKind::Restore, "workplaces");
+    assert_eq!(check.done, Some(sim.now()));
+    assert!(!body::<Recovery>(&sim, town).queue.contains(&check.id));
+}
+
+#[test]
+fn who_is_known_to_be_hit_is_examined_before_the_larger_that_is_suspected() {
+    let mut scenario = quiet_scenario();
+    scenario.parameters.crisis_staff = crate::scenario::Dist::Fixed(f64::from(DAY));
+    scenario.parameters.forensics_arrival = crate::scenario::Dist::Fixed(f64::from(DAY));
+    for one in &mut scenario.administrations {
+        one.it_staff[Skill::Forensics as usize] = one.it_staff[Skill::Forensics as usize].min(4);
+    }
+    let mut sim = begun(scenario, 1);
+    let (large, small) = (at(&sim, "06431002"), at(&sim, "06431016"));
+    strike(&mut sim, large, &[]);
+    strike(&mut sim, small, &["identity"]);
+    let entity = sim.index().administrations[small.index()];
+    let now = sim.now();
+    sim.world.get_mut::<Knowledge>(entity).unwrap().own_hit = Some(now);
+    examine(&mut sim, small);
+    assert!(body::<Recovery>(&sim, large).examined.is_none());
 }
 
 #[test]
