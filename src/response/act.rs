@@ -196,6 +196,8 @@ fn request(known: Known, kind: AidKind) -> Option<Command> {
     let wanted = match (rule.gift, rule.cap) {
         (Gift::People, Cap::OneOfTheSkill) => people_wanted(known).min(1),
         (_, Cap::OneDesk | Cap::One) => 1,
+        // One who advises is enough; the others are more use with their hands.
+        _ if kind == AidKind::RemoteAdvice => people_wanted(known).min(1),
         (Gift::Desks, _) => desks,
         // They come as they are.
         (_, Cap::WholeTeam | Cap::Examiners) => u32::MAX,

@@ -18,6 +18,7 @@ use crate::vocab::{
 
 mod attack;
 mod figures;
+mod kinds;
 mod measures;
 mod messages;
 mod permits;

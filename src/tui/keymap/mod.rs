@@ -134,6 +134,8 @@ pub enum Intent {
     Decide,
     /// Opens a new request for aid.
     RequestAid,
+    /// Ask for the permit to do the chosen service at a neighbour.
+    AskForPermit,
     /// Answers the selected request.
     AnswerAid,
     /// Ends the selected aid.

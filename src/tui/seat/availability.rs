@@ -23,7 +23,6 @@ impl Seat {
             }
             Intent::Decide if self.view.decisions.is_empty() => "ui-why-no-decision",
             Intent::RequestAid if self.view.aid.choices.is_empty() => "ui-why-no-aid",
-            Intent::RequestAid if self.view.aid.choices.is_empty() => "ui-why-no-partner",
             Intent::AnswerAid if !self.request().is_some_and(|row| row.can_answer) => {
                 "ui-why-no-answer"
             }

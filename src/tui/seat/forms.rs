@@ -141,6 +141,13 @@ impl Seat {
                     self.focus.request = None;
                 }
             }
+            Intent::AskForPermit => {
+                let draft = form.draft(&self.view.aid);
+                if let Some(service) = draft.and_then(|draft| draft.service) {
+                    let done = Text::new("ui-permit-done");
+                    self.submit(Command::AskForPermit(service), Some(done));
+                }
+            }
             Intent::Back => self.dialog = None,
             _ => {}
         }

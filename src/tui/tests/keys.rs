@@ -96,6 +96,13 @@ fn aid_is_asked_for() {
 }
 
 #[test]
+fn a_permit_is_asked_for_where_desks_are() {
+    check("bg<esc>", &[Command::AskForPermit(ServiceId(2))]);
+    // What is for no service needs none.
+    check("b<right>g<esc>", &[]);
+}
+
+#[test]
 fn the_best_helper_is_asked_until_somebody_chooses() {
     let asked = |keys: &str| {
         let mut view = sample::seat_view();
