@@ -97,6 +97,8 @@ struct AidPart<'a> {
     outcome: &'static str,
     reason: Option<String>,
     waited_minutes: BTreeMap<&'static str, u32>,
+    person_hours: f64,
+    cost_eur: f64,
     helper_lost_service_hours: f64,
 }
 
@@ -241,6 +243,8 @@ fn aid_part<'a>(scenario: &'a Scenario, aid: &AidMetrics) -> AidPart<'a> {
             .as_ref()
             .map(|reason| reason.key.replace('-', "_")),
         waited_minutes: waited_by_cause(&aid.waited_minutes),
+        person_hours: aid.person_hours,
+        cost_eur: aid.cost_eur,
         helper_lost_service_hours: aid.helper_lost_service_hours,
     }
 }

@@ -89,6 +89,10 @@ pub struct PactTerms {
     pub paper_desk: Option<Dist>,
     /// Until the provider admits lent notebooks, in place of the usual figure.
     pub admission: Option<Dist>,
+    /// Within so many minutes a provider that finds an attack has told its customers.
+    pub notice_within: Option<u32>,
+    /// What the asker pays the helper, EUR per person-hour.
+    pub eur_per_person_hour: f64,
     /// Whether members reach one another by a channel of their own when mail and telephones are down.
     pub emergency_channel: bool,
     /// Whether permits to do services at another member are held beforehand.
@@ -115,6 +119,8 @@ impl PactTerms {
             set_up_factor: 1.0,
             paper_desk: None,
             admission: None,
+            notice_within: None,
+            eur_per_person_hour: 0.0,
             emergency_channel: false,
             permits_held: false,
             allocation: vec![AllocationRule::FirstCome],
@@ -170,6 +176,8 @@ pub struct Brings {
     pub notebook_pool: u32,
     /// Examiners from the market.
     pub market_examiners: u32,
+    /// Within so many minutes a provider tells its customers.
+    pub notice_within: Option<u32>,
 }
 
 /// A phase of the pact: members, and the clauses that are in force.

@@ -102,6 +102,10 @@ pub struct AidMetrics {
     pub reason: Option<Text>,
     /// Minutes waited for each cause, in the order of [`WaitCause::ALL`].
     pub waited_minutes: [u32; WaitCause::ALL.len()],
+    /// Person-hours that its people worked, by office hours.
+    pub person_hours: f64,
+    /// What the asker owes the helper for them by the pact, EUR.
+    pub cost_eur: f64,
     /// Service-hours the helper's citizens lost by it.
     pub helper_lost_service_hours: f64,
 }
@@ -342,6 +346,11 @@ impl Sim {
         } else {
             0.0
         };
+        let person_hours = self.known(request.asker).hours_of(request);
+        let pact = self.pact();
+        let rate = pact
+            .between(request.asker.index(), helper.index())
+            .eur_per_person_hour;
         AidMetrics {
             id: request.id,
             kind: request.draft.kind,
@@ -355,6 +364,8 @@ impl Sim {
             state: request.state,
             reason: request.why(),
             waited_minutes: request.waited_at(self.now()),
+            person_hours,
+            cost_eur: person_hours * rate,
             helper_lost_service_hours: lost * share,
         }
     }

@@ -21,6 +21,7 @@ mod figures;
 mod kinds;
 mod measures;
 mod messages;
+mod pact_account;
 mod permits;
 mod provider;
 mod recovery;

@@ -34,6 +34,10 @@ macro_rules! with_figures {
                 paper_desk: RawDist,
                 /// Until the provider admits lent notebooks.
                 admission: RawDist,
+                /// Within which time a provider that finds an attack tells its customers.
+                notice_within: String,
+                /// What the asker pays the helper, EUR per person-hour.
+                eur_per_person_hour: f64,
                 /// How requests to the same helper are put in order.
                 allocation: List<AllocationRule>,
                 /// Whether requests and answers go by a channel of their own when mail and telephones are down.

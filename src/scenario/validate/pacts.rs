@@ -51,6 +51,14 @@ macro_rules! lay_over {
         if let Some(dist) = $check.maybe_dist(field!($rec.admission)) {
             before.admission = Some(dist);
         }
+        if $rec.raw.notice_within.is_some() {
+            before.notice_within = Some($check.minutes(field!($rec.notice_within), None));
+        }
+        before.eur_per_person_hour = $check.number(
+            field!($rec.eur_per_person_hour),
+            0.0..=10_000.0,
+            Some(before.eur_per_person_hour),
+        );
         before.emergency_channel =
             $check.flag(field!($rec.emergency_channel), before.emergency_channel);
         before.permits_held = $check.flag(field!($rec.permits_held), before.permits_held);
@@ -114,6 +122,7 @@ fn clause(check: &mut Check, rec: Rec<'_, RawClause>) -> Clause {
         permits_held: terms.permits_held,
         notebook_pool: terms.notebook_pool,
         market_examiners: terms.market_examiners,
+        notice_within: terms.notice_within,
     };
     Clause {
         id: check.id(field!(rec.id)),

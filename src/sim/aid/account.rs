@@ -25,7 +25,35 @@ impl Sim {
     /// Returns what each clause did so far, in the order of the scenario's clauses.
     #[must_use]
     pub fn clause_metrics(&self) -> Vec<ClauseMetrics> {
-        self.clauses_of(|_| true)
+        let mut found = self.clauses_of(|_| true);
+        let silence: Vec<u32> = self.longest_silences();
+        for (clause, one) in self.plan.scenario.clauses.iter().zip(&mut found) {
+            if let Some(within) = clause.brings.notice_within {
+                let late = silence.iter().filter(|minutes| **minutes > within);
+                let late = late.count() as u32;
+                let counted = if one.in_force {
+                    &mut one.broken
+                } else {
+                    &mut one.missing
+                };
+                *counted += late;
+            }
+        }
+        found
+    }
+
+    /// How long each provider that found an attack in its house told its customers nothing.
+    fn longest_silences(&self) -> Vec<u32> {
+        let administrations =
+            (0..self.plan.administrations.len()).map(AdministrationId::from_index);
+        administrations
+            .map(|at| self.known(at))
+            .filter(|known| !known.customers().is_empty())
+            .filter_map(|known| {
+                let told = known.customers_told().unwrap_or(self.now());
+                Some(told.since(known.own_hit()?))
+            })
+            .collect()
     }
 
     /// The same from the requests to and from one seat.

@@ -180,6 +180,11 @@ impl<'a> Known<'a> {
         f64::from(amount) * share * f64::from(open(until) - open(from.min(until))) / 60.0
     }
 
+    /// The same of any request, for the account of a run.
+    pub(crate) fn hours_of(&self, request: &AidRequest) -> f64 {
+        self.person_hours(&known_request(request, self.seat, self.now()))
+    }
+
     /// Whether people of a helper would come for some days of the week only, by the caps.
     #[must_use]
     pub fn gives_part_time(&self, helper: AdministrationId, kind: AidKind) -> bool {
