@@ -191,6 +191,8 @@ pub(crate) struct Plan {
     pub(crate) first_counted: u32,
     pub(crate) services: Vec<OfferedService>,
     pub(crate) services_of_system: Csr<u32>,
+    /// By service of the scenario: by when the file of each of its pay days is due; `None` before the scenario begins.
+    pub(crate) pay_cut_offs: Vec<Vec<Option<SimTime>>>,
     /// Who hears situation reports of whom.
     pub(crate) reach: Reach,
     /// By administration: the crew that repairs its systems, and the servers of its own crew.
@@ -289,8 +291,15 @@ impl Plan {
         }
         let parts = Parts::of_scenario(&scenario, &builder);
         let below = switched::lay_out_switches(&scenario, &builder, &mut templates);
+        let pay_cut_offs = scenario
+            .services
+            .iter()
+            .map(|service| service.pay.iter().flat_map(|pay| &pay.pay_days))
+            .map(|days| days.map(|day| calendar.pay_run_cut_off(*day)).collect())
+            .collect();
         Self {
             calendar,
+            pay_cut_offs,
             suppliers,
             groups,
             group_members: Csr::from_pairs(builder.group_count as usize, &builder.group_members),

@@ -407,17 +407,13 @@ fn next_deadline(
         .iter()
         .zip(staff.ready)
         .any(|(set_up, ready)| *set_up == SetUp::PayFile && ready.is_some());
-    let of_pay = template
-        .pay
-        .as_ref()
-        .filter(|_| state.it < FILE_CAN_BE_WRITTEN && !file_is_ready)
-        .and_then(|pay| {
-            pay.pay_days
-                .iter()
-                .filter_map(|day| plan.calendar.pay_run_cut_off(*day))
-                .filter(|at| *at >= now)
-                .min()
-        })
+    let is_paid = state.it >= FILE_CAN_BE_WRITTEN || file_is_ready;
+    let of_pay = plan.pay_cut_offs[offered.template]
+        .iter()
+        .flatten()
+        .filter(|at| !is_paid && **at >= now)
+        .min()
+        .copied()
         .map(|at| ReportedDeadline {
             at,
             service,
