@@ -3,6 +3,7 @@
 //! Within a minute: happenings, settle, then submissions in order, each followed by what it sets
 //! off in the same minute. Persons and bots go through the same `submit`.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Deputies, Line, Origin, Player, Record};
@@ -42,6 +43,14 @@ pub struct Exercise {
     start: Start,
     end: SimTime,
     bots: Vec<Bot>,
+    /// By administration: positions of the bots at its seat, a deputy after the other.
+    bots_at: Vec<Vec<usize>>,
+    /// When bots want to be asked, with their positions.
+    wakes: BTreeSet<(SimTime, usize)>,
+    /// Positions of the bots to be asked in this minute.
+    stirred: BTreeSet<usize>,
+    /// Seats with news; empty between rounds.
+    news: Vec<AdministrationId>,
     record: Option<Box<dyn Record>>,
     deputies: Option<Box<dyn Deputies>>,
     pace: Pace,
@@ -63,6 +72,7 @@ impl Exercise {
         sim.reset(start.seed, start.run, start.pact);
         let scenario = sim.scenario();
         let end = scenario.start_ex.after(scenario.horizon_minutes);
+        let seats = scenario.administrations.len();
         let bots = players
             .into_iter()
             .map(|(seat, player)| Bot {
@@ -73,17 +83,23 @@ impl Exercise {
                 wakes: None,
             })
             .collect();
-        Self {
+        let mut exercise = Self {
             sim,
             start,
             end,
+            bots_at: vec![Vec::new(); seats],
+            wakes: BTreeSet::new(),
+            stirred: BTreeSet::new(),
+            news: Vec::new(),
             bots,
             record,
             deputies: None,
             pace: Pace::Stopped,
             stopped_by: None,
             acted: false,
-        }
+        };
+        exercise.enter_bots();
+        exercise
     }
 
     /// Lets seats that are away be deputised. Without it standing orders are written down and
@@ -216,6 +232,20 @@ impl Exercise {
             saw: None,
             wakes: None,
         }));
+        self.enter_bots();
+    }
+
+    /// Notes at which seats bots are and when they wake, after some came or went. All look once.
+    fn enter_bots(&mut self) {
+        self.bots_at.iter_mut().for_each(Vec::clear);
+        for (position, bot) in self.bots.iter().enumerate() {
+            self.bots_at[bot.seat.index()].push(position);
+        }
+        let wakes = (0..).zip(&self.bots);
+        self.wakes = wakes
+            .filter_map(|(position, bot)| Some((bot.wakes?, position)))
+            .collect();
+        self.stirred = (0..self.bots.len()).collect();
     }
 
     /// Lets time pass up to and including `limit`, bots acting when they wake.
@@ -231,18 +261,26 @@ impl Exercise {
         if self.acted {
             self.let_bots_act();
         }
-        let wake = self.bots.iter().filter_map(|bot| bot.wakes).min();
+        let wake = self.wakes.first().map(|(at, _)| *at);
         let target = wake.map_or(limit, |at| at.min(limit)).max(self.sim.now());
         let something_settled = self.sim.advance_to_news(target);
         self.let_bots_act();
         something_settled || self.sim.now() < limit && !self.sim.is_over()
     }
 
-    /// Lets every bot act that has learned something or wanted to be asked now.
+    /// Lets every bot act that has learned something or wanted to be asked now, round by round in
+    /// the order of seats.
     fn let_bots_act(&mut self) {
+        let now = self.sim.now();
+        let due = self.wakes.iter().take_while(|(at, _)| *at <= now);
+        self.stirred.extend(due.map(|(_, position)| *position));
+        self.stir();
         for _ in 0..MOST_ROUNDS {
             let mut acted = false;
-            for position in 0..self.bots.len() {
+            let mut next = 0;
+            while let Some(position) = self.stirred.range(next..).next().copied() {
+                self.stirred.remove(&position);
+                next = position + 1;
                 acted |= self.let_bot_act(position);
             }
             if !acted {
@@ -253,23 +291,44 @@ impl Exercise {
         panic!("bots do not come to rest within one minute");
     }
 
+    /// Marks the bots whose knowledge changed.
+    fn stir(&mut self) {
+        self.sim.take_news(&mut self.news);
+        for seat in self.news.drain(..) {
+            self.stirred.extend(&self.bots_at[seat.index()]);
+        }
+    }
+
     fn let_bot_act(&mut self, position: usize) -> bool {
         let now = self.sim.now();
         let bot = &mut self.bots[position];
         let known = self.sim.known(bot.seat);
-        let learned = bot.saw != Some(known.revision());
+        let revision = Some(known.revision());
         let timer = bot.wakes.is_some_and(|at| at <= now);
-        if !learned && !timer {
+        if bot.saw == revision && !timer {
             return false;
         }
-        bot.saw = Some(known.revision());
+        bot.saw = revision;
         let mut acts = Vec::new();
-        bot.wakes = bot.player.decide(known, &mut acts).filter(|at| *at > now);
+        let wakes = bot.player.decide(known, &mut acts).filter(|at| *at > now);
+        if wakes != bot.wakes {
+            if let Some(at) = bot.wakes {
+                self.wakes.remove(&(at, position));
+            }
+            self.wakes.extend(wakes.map(|at| (at, position)));
+            bot.wakes = wakes;
+        }
+        if acts.is_empty() {
+            return false;
+        }
         let seat = bot.seat;
         let plan = bot.player.plan().to_owned();
         let mut acted = false;
         for act in acts {
             acted |= self.submit(seat, Origin::Bot(plan.clone()), act).is_ok();
+        }
+        if acted {
+            self.stir();
         }
         acted
     }

@@ -286,39 +286,43 @@ fn best_partner(
     draft: impl Fn(AdministrationId, u32) -> AidDraft,
 ) -> Option<AidDraft> {
     let own = known.own();
-    let requests = known.requests();
-    let asked = |helper: AdministrationId| {
-        requests.iter().any(|request| {
-            request.asker == known.seat()
-                && request.draft.helper == helper
-                && request.draft.kind == kind
-                && request.draft.service == service
-        })
-    };
-    let open = requests.iter().any(|request| {
-        request.asker == known.seat()
-            && request.draft.kind == kind
-            && request.granted.is_none()
-            && request.ended.is_none()
-    });
-    if open {
-        return None;
+    let mut ruled_out = vec![false; known.administrations().len()];
+    for request in known.each_request() {
+        if request.asker != known.seat() || request.draft.kind != kind {
+            continue;
+        }
+        if request.granted.is_none() && request.ended.is_none() {
+            // One request of a kind at a time.
+            return None;
+        }
+        ruled_out[request.draft.helper.index()] |= request.draft.service == service;
     }
-    (0..known.administrations().len())
-        .map(AdministrationId::from_index)
-        .filter(|helper| {
-            let other = &known.administrations()[helper.index()];
-            let shares_hit_provider = other.provider.is_some()
-                && other.provider == own.provider
-                && known.provider_hit().is_some();
-            let affected = known.affected().iter().any(|(who, _)| who == helper);
-            let is_fit =
-                kind_rule(kind).giver != Giver::Neighbour || !shares_hit_provider && !affected;
-            known.may_give(*helper, kind) && is_fit && !asked(*helper)
-        })
-        .map(|helper| draft(helper, wanted.min(known.most_another_gives(helper, kind))))
-        .filter(|draft| draft.amount > 0 && known.is_worth_giving(known.seat(), draft))
-        .min_by_key(|draft| (distance(known, draft.helper), draft.helper))
+    if kind_rule(kind).giver == Giver::Neighbour {
+        for (who, _) in known.affected() {
+            ruled_out[who.index()] = true;
+        }
+    }
+    let mut best: Option<(u64, AidDraft)> = None;
+    for (index, other) in known.administrations().iter().enumerate() {
+        let helper = AdministrationId::from_index(index);
+        let shares_hit_provider = other.provider.is_some()
+            && other.provider == own.provider
+            && known.provider_hit().is_some();
+        let is_fit = kind_rule(kind).giver != Giver::Neighbour || !shares_hit_provider;
+        if ruled_out[index] || !is_fit || !known.may_give(helper, kind) {
+            continue;
+        }
+        // Caps and price are asked only of those who would be nearer.
+        let near = distance(known, helper);
+        if best.as_ref().is_some_and(|(nearest, _)| *nearest <= near) {
+            continue;
+        }
+        let offer = draft(helper, wanted.min(known.most_another_gives(helper, kind)));
+        if offer.amount > 0 && known.is_worth_giving(known.seat(), &offer) {
+            best = Some((near, offer));
+        }
+    }
+    best.map(|(_, offer)| offer)
 }
 
 /// Squared distance in thousandths of a degree, for ordering only.

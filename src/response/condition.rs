@@ -45,8 +45,8 @@ pub(super) fn holds(known: Known, condition: Condition) -> bool {
             known.own_hit().is_some() && known.examined().is_none() && !known.is_shut_down()
         }
         Condition::ServicesBelow => known
-            .services()
-            .any(|service| service.level < service.template.emergency_level),
+            .levels()
+            .any(|(_, template, level)| level < template.emergency_level),
         Condition::CrisisStaffNotCalled => known.crisis_staff().0.is_none(),
         Condition::CrisisStaffMet => known.crisis_staff().1.is_some(),
         Condition::OwnSideCleared => known.own_cleared().is_some(),
@@ -59,7 +59,7 @@ pub(super) fn holds(known: Known, condition: Condition) -> bool {
             .systems()
             .any(|system| system.state == SystemState::Encrypted),
         Condition::WorkToDo => !known.queue().is_empty(),
-        Condition::RequestToAnswer => known.requests().iter().any(|request| {
+        Condition::RequestToAnswer => known.each_request().any(|request| {
             request.draft.helper == known.seat() && request.state == AidState::Examined
         }),
         Condition::ExaminationOpen => {
@@ -70,9 +70,9 @@ pub(super) fn holds(known: Known, condition: Condition) -> bool {
             .system_by_role(SystemRole::Workplaces)
             .and_then(|system| system.usable)
             .is_some_and(|usable| usable < ENOUGH_WORKPLACES),
-        Condition::DesksUseful => known.services().any(|service| {
-            service.template.at_neighbour && service.level < service.template.emergency_level
-        }),
+        Condition::DesksUseful => known
+            .levels()
+            .any(|(_, template, level)| template.at_neighbour && level < template.emergency_level),
         Condition::PermitsMissing => missing_permits(known).next().is_some(),
         Condition::IsProvider => known.own().kind == AdministrationKind::Provider,
         Condition::CustomersConnected => {
@@ -84,9 +84,9 @@ pub(super) fn holds(known: Known, condition: Condition) -> bool {
 /// Services below their emergency level whose permit nobody has asked for.
 pub(super) fn missing_permits(known: Known<'_>) -> impl Iterator<Item = ServiceId> {
     known
-        .services()
-        .filter(|service| service.level < service.template.emergency_level)
-        .map(|service| service.id)
+        .levels()
+        .filter(|(_, template, level)| *level < template.emergency_level)
+        .map(|(id, ..)| id)
         .filter(move |service| known.permit(*service) == KnownPermit::NotAsked)
 }
 

@@ -87,9 +87,9 @@ impl PlanPlayer {
 impl Player for PlanPlayer {
     fn decide(&mut self, known: Known, acts: &mut Vec<Command>) -> Option<SimTime> {
         let now = known.now();
+        let revision = Some(known.revision());
         let scenario = Arc::clone(&self.scenario);
         for (position, rule) in scenario.responses[self.plan].rules.iter().enumerate() {
-            let revision = Some(known.revision());
             if self.idle_since[position] == revision {
                 continue;
             }

@@ -38,14 +38,16 @@ mod work;
 
 use std::sync::Arc;
 
+use bevy_ecs::query::Changed;
+use bevy_ecs::system::{Query, SystemState};
 use bevy_ecs::world::World;
 
 use crate::scenario::{Pact, Scenario};
-use crate::vocab::SimTime;
+use crate::vocab::{AdministrationId, RequestId, SimTime};
 use chance::Chance;
 use columns::Columns;
 use core_param::{Luck, PactPhase, PlanHandle};
-use entities::{AidRequest, Index};
+use entities::{AidRequest, Body, Index, Knowledge};
 use kernel::{Kernel, Stopped};
 use plan::Plan;
 use settle::Settling;
@@ -74,6 +76,8 @@ pub struct Sim {
     touched: bool,
     /// Whether the act at hand is that of a deputy.
     by_deputy: bool,
+    /// Whose knowledge changed since it was last asked for.
+    news: SystemState<Query<'static, 'static, &'static Body, Changed<Knowledge>>>,
 }
 
 impl Sim {
@@ -105,6 +109,7 @@ impl Sim {
             quiet: false,
             touched: false,
             by_deputy: false,
+            news: SystemState::new(&mut world),
             world,
             plan,
         }
@@ -135,6 +140,13 @@ impl Sim {
                 true
             }
         }
+    }
+
+    /// Adds the seats whose knowledge may have changed since they were last asked for.
+    pub fn take_news(&mut self, seats: &mut Vec<AdministrationId>) {
+        let changed = self.news.get_mut(&mut self.world);
+        let changed = changed.expect("a query finds its world");
+        seats.extend(changed.iter().map(|body| body.0));
     }
 
     /// Whether the run is over by its end rule, before its horizon.
@@ -189,6 +201,11 @@ impl Sim {
 
     fn index(&self) -> &Index {
         self.world.resource::<Index>()
+    }
+
+    fn request(&self, id: RequestId) -> Option<&AidRequest> {
+        let entity = self.index().requests.get(id.index())?;
+        self.world.get::<AidRequest>(*entity)
     }
 
     fn requests(&self) -> impl Iterator<Item = &AidRequest> {

@@ -67,17 +67,21 @@ impl<'a> Known<'a> {
     /// that has not reached the seat is not among them.
     #[must_use]
     pub fn requests(&self) -> Vec<KnownRequest<'a>> {
+        self.each_request().collect()
+    }
+
+    /// Returns the same one after another.
+    pub fn each_request(&self) -> impl Iterator<Item = KnownRequest<'a>> + use<'a> {
         let sim = self.sim;
         let seat = self.seat;
         sim.index()
             .requests_of(seat)
             .filter_map(|entity| sim.world.get::<AidRequest>(entity))
-            .filter(|request| {
+            .filter(move |request| {
                 request.asker == seat
                     || request.draft.helper == seat && request.state != AidState::Requested
             })
-            .map(|request| known_request(request, seat, sim.now()))
-            .collect()
+            .map(move |request| known_request(request, seat, sim.now()))
     }
 
     /// Returns how much the helper may still give to a request by the caps.

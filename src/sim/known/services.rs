@@ -50,6 +50,20 @@ impl<'a> Known<'a> {
             .map(move |id| known.service(ServiceId(id)))
     }
 
+    /// Returns what each of the seat's services is and its level, 0 to 1, in id order: what of
+    /// [`Known::services`] a rule looks at whenever its seat learns something.
+    pub fn levels(&self) -> impl Iterator<Item = (ServiceId, &'a ServiceTemplate, f64)> + use<'a> {
+        let plan = &self.sim.plan;
+        let state = &self.sim.columns().services.state;
+        let own = plan.administrations[self.seat.index()].services.clone();
+        own.map(move |id| {
+            let offered = &plan.services[id as usize];
+            let template = &plan.scenario.services[offered.template];
+            let level = f64::from(state[id as usize].level);
+            (ServiceId(id), template, level)
+        })
+    }
+
     pub(super) fn service(&self, id: ServiceId) -> KnownService<'a> {
         let plan = &self.sim.plan;
         let offered = &plan.services[id.index()];

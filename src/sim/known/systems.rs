@@ -26,8 +26,10 @@ impl<'a> Known<'a> {
     /// Returns the seat's first system of a role.
     #[must_use]
     pub fn system_by_role(&self, role: SystemRole) -> Option<KnownSystem<'a>> {
-        self.systems()
-            .find(|system| self.sim.plan.template(system.id.0).role == role)
+        let plan = &self.sim.plan;
+        let mut own = plan.administrations[self.seat.index()].systems.clone();
+        own.find(|system| plan.template(*system).role == role)
+            .map(|system| self.system(SystemId(system)))
     }
 
     /// Returns the systems a service needs, workplaces included.
