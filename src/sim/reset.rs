@@ -248,11 +248,8 @@ fn enter_fixed_dates(kernel: &mut Kernel) {
             .push(notice.at, HappeningKind::NoticeArrives, id, SCRIPTED);
     }
     for (service, offered) in (0_u32..).zip(&plan.services) {
-        let Some(pay) = &plan.scenario.services[offered.template].pay else {
-            continue;
-        };
-        for (run, day) in (0_u32..).zip(&pay.pay_days) {
-            if let Some(at) = plan.calendar.pay_run_cut_off(*day)
+        for (run, cut_off) in (0_u32..).zip(&plan.pay_cut_offs[offered.template]) {
+            if let Some(at) = *cut_off
                 && at >= plan.scenario.start_ex
             {
                 kernel

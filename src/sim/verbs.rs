@@ -314,8 +314,7 @@ impl Sim {
 
     /// Most that the helper of a request may give now by the caps, and each person's share of time.
     pub(crate) fn most_to_give(&self, request: RequestId) -> (u32, f64) {
-        let entity = self.index().requests.get(request.index());
-        let Some(request) = entity.and_then(|entity| self.world.get::<AidRequest>(*entity)) else {
+        let Some(request) = self.request(request) else {
             return (0, 1.0);
         };
         let helper = request.draft.helper;
