@@ -60,13 +60,14 @@ fn kind(command: &Command) -> &'static str {
         Command::CutCustomer(_) => "cut customer",
         Command::AdmitCustomer { .. } => "admit customer",
         Command::SecurePayFile => "secure pay file",
+        Command::SetUpIsland => "set up island",
         Command::StandingOrders(_) => "standing orders",
         Command::ArrangeWork { .. } => "arrange work",
         Command::SetClock(_) => "set clock",
     }
 }
 
-const KINDS: [&str; 24] = [
+const KINDS: [&str; 25] = [
     "cut_provider_link",
     "block_remote_access",
     "emergency_shutdown",
@@ -89,6 +90,7 @@ const KINDS: [&str; 24] = [
     "cut customer",
     "admit customer",
     "secure pay file",
+    "set up island",
     "standing orders",
     "set clock",
 ];
@@ -105,7 +107,7 @@ fn some_act(dice: &mut Dice, known: Known) -> Command {
             .collect();
         dice.of(&fitting).unwrap_or(RequestId(dice.below(9) as u32))
     };
-    match dice.below(24) {
+    match dice.below(25) {
         0..=2 => {
             let option = dice.of(ContainmentOption::ALL).expect("there are options");
             // Rarely everything at once: little could be tried after that.
@@ -133,6 +135,7 @@ fn some_act(dice: &mut Dice, known: Known) -> Command {
             without_clearance: dice.below(2) > 0,
         },
         22 => Command::SecurePayFile,
+        24 => Command::SetUpIsland,
         23 => {
             let plans = known.response_plans();
             let plan = plans.get(dice.below(plans.len() + 1));

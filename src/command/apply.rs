@@ -70,6 +70,7 @@ fn act(
         Command::CutCustomer(customer) => sim.cut_customer(seat, *customer),
         Command::AdmitCustomer { customer, .. } => sim.admit_customer(seat, *customer),
         Command::SecurePayFile => sim.secure_pay_file(seat),
+        Command::SetUpIsland => sim.set_up_island(seat),
         Command::MoveOrder { order, up } => sim.move_order(seat, *order, *up),
         Command::ArrangeWork { queue } => sim.arrange_work(seat, queue),
         Command::DeferDecision { decision, minutes } => sim.defer_decision(*decision, *minutes),
@@ -137,6 +138,7 @@ fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Option<T
         })
         .name("place", name(*customer)),
         Command::SecurePayFile => Text::new("act-secure_pay_file"),
+        Command::SetUpIsland => Text::new("act-set_up_island"),
         Command::RequestAid(draft) => Text::new("act-request_aid")
             .count("amount", draft.amount)
             .text("kind", kind(draft.kind))
@@ -219,6 +221,7 @@ impl Command {
             Self::ConveneCrisisStaff => Some(DecisionKind::CrisisStaff),
             Self::NotifyCustomers => Some(DecisionKind::Notify),
             Self::SecurePayFile => Some(DecisionKind::PayFile),
+            Self::SetUpIsland => Some(DecisionKind::Island),
             Self::AnswerAid { request, .. } => Some(DecisionKind::Answer(*request)),
             _ => None,
         }

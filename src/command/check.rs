@@ -81,6 +81,12 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
             ensure(!known.is_ready(SetUp::PayFile), "refusal-pay-file-ready")?;
             ensure(known.pay_file().0.is_none(), "refusal-already-ordered")?;
         }
+        Command::SetUpIsland => {
+            ensure(known.island_ordered().is_none(), "refusal-already-ordered")?;
+            let met = known.crisis_staff().1.is_some();
+            ensure(met, "refusal-crisis-staff-not-met")?;
+            ensure(known.island_is_useful(), "refusal-island-not-needed")?;
+        }
         Command::MoveOrder { order, up } => may_move(known, *order, *up)?,
         Command::ArrangeWork { queue } => {
             let (mut asked, mut open) = (queue.clone(), known.queue().to_vec());

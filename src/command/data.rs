@@ -63,6 +63,8 @@ pub enum Command {
     },
     /// Last month's payment file is secured outside the network, with access to the bank.
     SecurePayFile,
+    /// An emergency island is set up apart from the network: workplaces, mail, one application.
+    SetUpIsland,
     /// A piece of the own recovery gets its people one place earlier or later.
     MoveOrder {
         /// Which order.

@@ -356,3 +356,19 @@ fn a_payment_file_is_secured_once_by_whoever_pays() {
     let again = refusal(&sim, county, &secure);
     assert_eq!(again.as_deref(), Some("refusal-already-ordered"));
 }
+
+#[test]
+fn an_island_is_ordered_once_after_the_crisis_staff_met() {
+    let mut sim = begun(quiet());
+    let county = at(&sim, "06431");
+    let island = Command::SetUpIsland;
+    let early = refusal(&sim, county, &island);
+    assert_eq!(early.as_deref(), Some("refusal-crisis-staff-not-met"));
+    sim.call_crisis_staff(county);
+    sim.advance_to(sim.now().after(20 * crate::vocab::DAY));
+    let idle = refusal(&sim, county, &island);
+    assert_eq!(idle.as_deref(), Some("refusal-island-not-needed"));
+    sim.set_up_island(county);
+    let again = refusal(&sim, county, &island);
+    assert_eq!(again.as_deref(), Some("refusal-already-ordered"));
+}

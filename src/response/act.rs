@@ -43,6 +43,7 @@ pub(super) fn carry_out(known: Known, act: Act, acts: &mut Vec<Command>) -> bool
         Act::ConveneCrisisStaff => acts.push(Command::ConveneCrisisStaff),
         Act::NotifyCustomers => acts.push(Command::NotifyCustomers),
         Act::SecurePayFile => acts.push(Command::SecurePayFile),
+        Act::SetUpIsland => acts.push(Command::SetUpIsland),
         Act::AnswerRequests => answer(known, acts),
         Act::AskForPermits => acts.extend(missing_permits(known).map(Command::AskForPermit)),
         Act::ArrangeWork => acts.extend(arrange(known)),

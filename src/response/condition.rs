@@ -41,6 +41,7 @@ pub(super) fn holds(known: Known, condition: Condition) -> bool {
                 && known.pay_file().0.is_none()
                 && !known.is_ready(SetUp::PayFile)
         }
+        Condition::IslandUseful => known.island_is_useful(),
         Condition::OwnSystemsHit => {
             known.own_hit().is_some() && known.examined().is_none() && !known.is_shut_down()
         }

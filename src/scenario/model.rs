@@ -369,6 +369,8 @@ pub struct ServiceTemplate {
     pub slow_at_neighbour: bool,
     /// Whether a register of the state must admit it again after an attack.
     pub register_admission: bool,
+    /// What the line and mail of an emergency island carry of it, 0 to 1.
+    pub island_level: f64,
     /// Payments.
     pub pay: Option<Pay>,
 }
@@ -564,6 +566,16 @@ pub struct Parameters {
     pub pay_file_from_bank: Dist,
     /// Until a customer is reached that the provider tells of an attack.
     pub notify_minutes: Dist,
+    /// Until it is decided what an emergency island consists of.
+    pub island_decision: Dist,
+    /// From that decision to its own line and mail.
+    pub island_mail: Dist,
+    /// From that decision until a vendor runs one application for it.
+    pub island_instance: Dist,
+    /// Stand-alone workplaces of an island, share of all.
+    pub island_share: f64,
+    /// Effort to set up one of them, person-hours.
+    pub island_hours_per_client: f64,
     /// Hours worked on a weekday, a Saturday, a Sunday: to day 13 after mobilisation, to day 27, later.
     pub shift_hours: [(f64, f64, f64); 3],
     /// 14-day mean of daily hours at which the effect of people begins to fall, and at which it has fallen.
@@ -718,6 +730,8 @@ pub enum Condition {
     WorkToDo,
     /// Own systems are known to be encrypted.
     SystemsEncrypted,
+    /// The crisis staff has met, a network is known to be hit, and an emergency island could carry something that is lost.
+    IslandUseful,
 }
 
 /// What a response rule does.
@@ -748,6 +762,8 @@ pub enum Act {
     NotifyCustomers,
     /// Secure last month's payment file outside the network.
     SecurePayFile,
+    /// Set up an emergency island.
+    SetUpIsland,
     /// Answer every open request: give what the caps allow, refuse in danger of one's own.
     AnswerRequests,
     /// Give people to the applications in the order of the most critical service that needs them.

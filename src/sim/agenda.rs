@@ -90,6 +90,8 @@ happening_kinds!(
     AnswerArrives,
     /// A payment file lies outside the network (id: administration).
     FileSecured,
+    /// A step of an emergency island is done (id: administration, tag: which).
+    IslandStep,
     /// A provider has cut one customer (id: customer).
     CustomerCut,
     /// A product is ready for its next customer (id: order, tag: epoch).

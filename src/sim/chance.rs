@@ -61,6 +61,7 @@ pub(crate) enum Purpose {
     MessageDelay = 71,
     SecureFile = 72,
     CustomerCut = 73,
+    Island = 74,
     OrderOfWork = 80,
 }
 

@@ -155,6 +155,8 @@ pub(crate) struct Workplaces {
     pub(crate) own_share: f32,
     /// Lent notebooks in service, as a share.
     pub(crate) lent_in_share: f32,
+    /// Stand-alone workplaces of an emergency island that no vendor's application has taken, as a share.
+    pub(crate) island_share: f32,
     /// Taken away by giving aid to others, as a share.
     pub(crate) given_share: f32,
     /// Whether the provider lets clean devices connect by a line of their own.
@@ -162,6 +164,11 @@ pub(crate) struct Workplaces {
 }
 
 impl Workplaces {
+    /// Share that does without the local network.
+    pub(crate) fn on_own_line(self) -> f32 {
+        (self.lent_in_share + self.island_share).min(1.0)
+    }
+
     /// Share usable altogether.
     pub(crate) fn usable(self) -> f32 {
         (self.own_share * (1.0 - self.given_share) + self.lent_in_share).min(1.0)

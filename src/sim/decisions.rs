@@ -9,8 +9,9 @@ use super::entities::{
     Recovery, SET_UPS,
 };
 use super::knowledge::{Seats, note, raise_alarm};
+use super::recovery::island;
 use crate::scenario::SetUp;
-use crate::vocab::{AdministrationId, AidState, ContainmentOption, DecisionId, HOUR, Text};
+use crate::vocab::{AdministrationId, AidState, ContainmentOption, DAY, DecisionId, HOUR, Text};
 
 /// Minutes within which each decision is due (estimates of good practice; exercise objectives 1, 3, 8).
 const LINK_ON_SUSPICION: u32 = HOUR;
@@ -22,6 +23,7 @@ const ANSWER: u32 = 4 * HOUR;
 const RECONNECT: u32 = 8 * HOUR;
 const NOTIFY: u32 = HOUR;
 const PAY_FILE: u32 = 8 * HOUR;
+const ISLAND: u32 = DAY;
 /// A question nobody answered has its next deadline after so many times as long as it has been open.
 const ASKED_AGAIN_AFTER: u32 = 3;
 
@@ -104,6 +106,13 @@ fn wanted(
     if pays && in_danger && !file_is_there && staff.file_ordered.is_none() {
         let urgency = 1 + u8::from(staff.file_missing.is_some());
         wanted.push((DecisionKind::PayFile, urgency, PAY_FILE));
+    }
+    if island::is_useful(
+        (core.plan(), &core.columns),
+        at,
+        (knowledge, recovery, staff),
+    ) {
+        wanted.push((DecisionKind::Island, 1, ISLAND));
     }
     let own_side_is_safe = recovery.needed_since.is_none() || recovery.cleared.is_some();
     let provider_is_safe = !threatened || knowledge.provider_suspected.is_none();
@@ -233,5 +242,6 @@ pub fn question(kind: DecisionKind) -> Text {
         DecisionKind::Lift => "question-lift",
         DecisionKind::Notify => "question-notify",
         DecisionKind::PayFile => "question-pay-file",
+        DecisionKind::Island => "question-island",
     })
 }

@@ -37,6 +37,21 @@ pub(crate) struct CrisisStaff {
     /// When somebody was told to secure one, and when it lay outside.
     pub(crate) file_ordered: Option<SimTime>,
     pub(crate) file_secured: Option<SimTime>,
+    pub(crate) island: Island,
+}
+
+/// The emergency island of an administration: what is set up apart from its network.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Island {
+    /// When it was ordered, and when it was decided what it consists of.
+    pub(crate) ordered: Option<SimTime>,
+    pub(crate) decided: Option<SimTime>,
+    /// Since when its workplaces stand, and since when it has a line and mail of its own.
+    pub(crate) workplaces: Option<SimTime>,
+    pub(crate) mail: Option<SimTime>,
+    /// The service whose application the vendor runs for it, and since when that is there.
+    pub(crate) service: Option<ServiceId>,
+    pub(crate) instance: Option<SimTime>,
 }
 
 /// The workarounds in the order of their tags.
@@ -163,6 +178,8 @@ pub(crate) enum OrderKind {
     Workplaces(SystemId, u8),
     /// Lent notebooks are put into service.
     Notebooks(RequestId),
+    /// Stand-alone workplaces of the emergency island.
+    Island,
 }
 
 /// A piece of work for people.
@@ -266,7 +283,7 @@ impl WorkOrder {
             | OrderKind::Core(system)
             | OrderKind::Rest(system)
             | OrderKind::Workplaces(system, _) => Some(system),
-            OrderKind::Examination | OrderKind::Notebooks(_) => None,
+            OrderKind::Examination | OrderKind::Notebooks(_) | OrderKind::Island => None,
         }
     }
 }
@@ -398,6 +415,8 @@ pub enum DecisionKind {
     Notify,
     /// Whether to secure a payment file.
     PayFile,
+    /// Whether to set up an emergency island.
+    Island,
 }
 
 /// A decision somebody has to take.

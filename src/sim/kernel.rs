@@ -118,6 +118,7 @@ impl Kernel<'_> {
             HappeningKind::SetUpDone
             | HappeningKind::CrisisStaffMeets
             | HappeningKind::FileSecured
+            | HappeningKind::IslandStep
             | HappeningKind::DevicesAdmitted => self.hand_over(happening, Desk::CrisisStaff),
             HappeningKind::OrderDone
             | HappeningKind::OrderDelayOver

@@ -20,6 +20,7 @@ use crate::vocab::{AdministrationId, SimTime, Skill, Text, WaitCause};
 mod effort;
 mod entering;
 mod examination;
+pub(super) mod island;
 mod workarounds;
 
 #[cfg(test)]
@@ -71,7 +72,7 @@ type Bodies<'w, 's> = Query<
         &'static mut Recovery,
         &'static mut Posture,
         &'static mut Knowledge,
-        &'static CrisisStaff,
+        &'static mut CrisisStaff,
     ),
 >;
 
@@ -139,7 +140,7 @@ fn finish(
     }
     order.finish(now);
     core.columns.tally.events += 1;
-    let Ok((mut recovery, mut posture, mut knowledge, staff)) =
+    let Ok((mut recovery, mut posture, mut knowledge, mut staff)) =
         bodies.get_mut(index.administrations[at.index()])
     else {
         return None;
@@ -164,7 +165,7 @@ fn finish(
                 overtaken = recovery.client_check.take();
                 recovery.queue.retain(|other| Some(*other) != overtaken);
             }
-            enter_restoration(core, index, spawn, &mut recovery, staff, at, finding);
+            enter_restoration(core, index, spawn, &mut recovery, &staff, at, finding);
             core.kernel().restore_without_work(at);
             core.columns.mark_examinations();
         }
@@ -192,6 +193,11 @@ fn finish(
             core.kernel().restore_share(system.0, share);
         }
         OrderKind::Notebooks(request) => core.wake_request(request),
+        OrderKind::Island => {
+            island::workplaces_stand(core, &mut staff, at);
+            let text = Text::new("log-island-workplaces");
+            note(&mut knowledge, now, LogRecordKind::Observation, text);
+        }
     }
     if recovery.queue.is_empty() && recovery.examined.is_some() && recovery.cleared.is_none() {
         clear(core, &mut recovery, &mut posture, at);

@@ -33,6 +33,8 @@ pub(crate) struct ServiceState {
     pub(crate) level_if_nothing_given: f32,
     /// Guest desks at work for it, in desks x effect.
     pub(crate) guest_desks: f32,
+    /// What an emergency island carries of it.
+    pub(crate) island: f32,
     /// Where it stands with the registers it needs, and whether it was built anew.
     pub(crate) admission: Admission,
     pub(crate) after_new_build: bool,
@@ -221,7 +223,7 @@ impl ServiceState {
             moment(self.restart_until),
             moment(self.hired_since),
             moment(self.missed_pay_day),
-            u64::from(self.runs_with_old_file),
+            u64::from(self.island.to_bits()) << 32 | u64::from(self.runs_with_old_file),
             self.cases_delayed.to_bits(),
             self.hired_minutes.to_bits(),
         ]
@@ -271,7 +273,7 @@ impl Kernel<'_> {
         let workplaces = &self.columns.workplaces[offered.administration.index()];
         let given = workplaces.given_share;
         let state = &self.columns.services.state[service.index()];
-        // Lent devices on a line of their own reach what the provider hosts without the local network.
+        // Lent devices and those of an island, on a line of their own, reach what the provider hosts without the local network.
         let may_connect = workplaces.admitted
             && offered.workplaces.is_some()
             && state.admission == Admission::Open;
@@ -280,18 +282,20 @@ impl Kernel<'_> {
                 .iter()
                 .map(|system| self.columns.available(plan, system.0))
                 .fold(
-                    class_share(workplaces.lent_in_share.min(1.0), template.criticality),
+                    class_share(workplaces.on_own_line(), template.criticality),
                     f32::min,
                 ),
             _ => 0.0,
         };
+        let island = state.island;
         let it_with = |usable_more: f32| match offered.workplaces {
-            None => systems,
+            None => systems.max(island),
             Some(system) => {
                 let usable = self.columns.available(plan, system.0) + usable_more;
                 class_share(usable.min(1.0), template.criticality)
                     .min(systems)
                     .max(alone)
+                    .max(island)
             }
         };
         let paper = match (template.paper, state.paper_since) {

@@ -18,6 +18,7 @@ use crate::vocab::{
 
 mod attack;
 mod figures;
+mod island;
 mod kinds;
 mod measures;
 mod messages;
@@ -229,6 +230,7 @@ fn the_fingerprint_sees_every_hashed_value() {
         "the tally": |c| c.tally.ever_compromised += 1,
         "a level": |c| c.services.state[1].level = 0.5,
         "desks": |c| c.services.state[1].guest_desks += 1.0,
+        "what an island carries": |c| c.services.state[1].island = 0.25,
         "the agenda": |c| {
             let soon = c.now.after(HOUR);
             c.agenda.push(soon, super::agenda::HappeningKind::PayRun, 1, 1);
@@ -243,6 +245,7 @@ fn the_fingerprint_sees_every_hashed_value() {
     }
     components! {
         administration, |c: CrisisStaff| c.ready[2] = Some(SimTime(3));
+        administration, |c: CrisisStaff| c.island.mail = Some(SimTime(3));
         administration, |c: Recovery| c.queue.push(7);
         administration, |c: Posture| c.customers_cut = Some(SimTime(3));
         administration, |c: Stock| c.notebooks += 1;

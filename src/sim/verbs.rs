@@ -14,6 +14,7 @@ use super::entities::{
 };
 use super::knowledge::{note, raise_alarm};
 use super::messages::{self, Way};
+use super::recovery::island;
 use super::services::SOME_EMERGENCY;
 use crate::scenario::OpenHoursKind;
 use crate::vocab::{
@@ -174,6 +175,30 @@ impl Sim {
         self.with_columns(|columns| {
             let kind = HappeningKind::FileSecured;
             columns.agenda.push(secured, kind, at.0, 0);
+            columns.tally.events += 1;
+            columns.due.set(Due::KNOWLEDGE);
+        });
+        self.settle();
+    }
+
+    /// Orders an emergency island; what it consists of is decided first.
+    pub fn set_up_island(&mut self, at: AdministrationId) {
+        let now = self.now();
+        let (factor, dist) = (
+            self.pact().with(at.index()).set_up_factor,
+            island::takes(&self.plan.scenario.parameters, island::DECIDED),
+        );
+        let mut draw = self
+            .chance
+            .draw(Purpose::Island, u64::from(at.0), island::DECIDED);
+        let decided = now.after(whole_minutes(draw.duration(dist) * factor));
+        let entity = self.index().administrations[at.index()];
+        if let Some(mut staff) = self.world.get_mut::<CrisisStaff>(entity) {
+            staff.island.ordered = Some(now);
+        }
+        self.with_columns(|columns| {
+            let kind = HappeningKind::IslandStep;
+            columns.agenda.push(decided, kind, at.0, island::DECIDED);
             columns.tally.events += 1;
             columns.due.set(Due::KNOWLEDGE);
         });

@@ -495,3 +495,22 @@ refusal-no-such-plan = Diesen Plan gibt es nicht.
 help-no-such-plan = Wählen Sie einen Plan des Szenarios.
 refusal-deputy-acts = Ihre Vertretung handelt schon so.
 help-deputy-acts = Wählen Sie einen anderen Plan.
+
+# Emergency island.
+question-island = Sollen wir eine Notinsel aufbauen?
+deadline-island = Notinsel aufbauen?
+option-island = Notinsel: saubere Arbeitsplätze, eigene Leitung und E-Mail
+cost-island = IT-Leute fehlen einige Tage beim Wiederanlauf
+cost-no-island = keine E-Mail, bis das Netz wieder steht
+act-set_up_island = Angeordnet: Notinsel aufbauen
+order-island = Arbeitsplätze der Notinsel
+log-island-decided = Die Notinsel ist beschlossen: Leitung, E-Mail und Geräte sind bestellt.
+log-island-workplaces = Die Arbeitsplätze der Notinsel stehen.
+log-island-mail = Die Notinsel hat eine eigene Leitung. E-Mail geht wieder eingeschränkt.
+log-island-instance = Der Hersteller betreibt die Anwendung für { $service } jetzt für die Notinsel.
+remedy-order-island = Notinsel aufbauen: eigene Leitung und E-Mail
+remedy-wait-island = Notinsel ist im Aufbau
+refusal-crisis-staff-not-met = Der Krisenstab hat noch nicht getagt.
+help-crisis-staff-not-met = Berufen Sie ihn ein, und warten Sie seine erste Sitzung ab.
+refusal-island-not-needed = Eine Notinsel bringt jetzt nichts.
+help-island-not-needed = Sie hilft, wenn ein Angriff das Netz oder den Dienstleister lahmlegt.

@@ -495,3 +495,22 @@ refusal-no-such-plan = There is no such plan.
 help-no-such-plan = Choose a plan of the scenario.
 refusal-deputy-acts = Your deputy acts like that already.
 help-deputy-acts = Choose another plan.
+
+# Emergency island.
+question-island = Should we set up an emergency island?
+deadline-island = Set up emergency island?
+option-island = Emergency island: clean workplaces, a line and e-mail of its own
+cost-island = IT people are missing in recovery for some days
+cost-no-island = no e-mail until the network stands again
+act-set_up_island = Ordered: set up an emergency island
+order-island = Workplaces of the emergency island
+log-island-decided = The emergency island is decided: line, e-mail and devices are ordered.
+log-island-workplaces = The workplaces of the emergency island stand.
+log-island-mail = The emergency island has a line of its own. E-mail works again in part.
+log-island-instance = The vendor now runs the application for { $service } for the emergency island.
+remedy-order-island = Set up an emergency island: a line and e-mail of its own
+remedy-wait-island = The emergency island is being set up
+refusal-crisis-staff-not-met = The crisis staff has not met yet.
+help-crisis-staff-not-met = Convene it and wait for its first meeting.
+refusal-island-not-needed = An emergency island brings nothing now.
+help-island-not-needed = It helps when an attack stops the network or the provider.

@@ -227,6 +227,8 @@ record! {
         permit: RawPermit,
         /// Whether a register of the state must admit it again.
         register_admission: bool,
+        /// What the line and mail of an emergency island carry.
+        island_level: f64,
         /// Payments.
         pay: RawPay,
         /// Where the figures come from.

@@ -113,6 +113,16 @@ record! {
         pay_file_from_bank: RawDist,
         /// Until a customer is reached that the provider tells of an attack.
         notify_minutes: RawDist,
+        /// Until it is decided what an emergency island consists of.
+        island_decision: RawDist,
+        /// From that decision to its own line and mail.
+        island_mail: RawDist,
+        /// From that decision until a vendor runs one application for it.
+        island_instance: RawDist,
+        /// Stand-alone workplaces of an island, share of all.
+        island_share: f64,
+        /// Person-hours for each of them.
+        island_hours_per_client: f64,
         /// Hours worked on a weekday, a Saturday, a Sunday: to day 13 after mobilisation, to day 27, later.
         shift_hours: ((f64, f64, f64), (f64, f64, f64), (f64, f64, f64)),
         /// 14-day mean of daily hours at which the effect of people begins to fall, and at which it has fallen.

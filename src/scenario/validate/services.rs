@@ -128,6 +128,7 @@ fn service(
             .map(|rec| permit(check, rec)),
         slow_at_neighbour: check.flag(field!(rec.slow_at_neighbour), false),
         register_admission: check.flag(field!(rec.register_admission), false),
+        island_level: check.share(field!(rec.island_level), Some(0.0)),
         pay: rec
             .raw
             .pay

@@ -5,7 +5,8 @@ use crate::scenario::{ResponsePlan, SetUp};
 use crate::sim::entities::{
     CrisisStaff, Decision, DecisionKind, Deputy, LogRecord, Recovery, SET_UPS,
 };
-use crate::vocab::{AdministrationId, DecisionId, SimTime};
+use crate::sim::recovery::island;
+use crate::vocab::{AdministrationId, DecisionId, ServiceId, SimTime};
 
 /// A decision the seat has to take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +106,42 @@ impl<'a> Known<'a> {
     pub fn pay_file_between(&self) -> (SimTime, SimTime) {
         let (low, high) = self.expected_span(self.sim.pay_file_time(self.seat));
         (self.now().after(low), self.now().after(high))
+    }
+
+    /// Since when an emergency island is ordered.
+    #[must_use]
+    pub fn island_ordered(&self) -> Option<SimTime> {
+        self.component::<CrisisStaff>().island.ordered
+    }
+
+    /// Whether there is reason to order an emergency island now.
+    #[must_use]
+    pub fn island_is_useful(&self) -> bool {
+        let world = (&*self.sim.plan, self.sim.columns());
+        let own = (self.knowledge(), self.recovery(), self.component());
+        island::is_useful(world, self.seat, own)
+    }
+
+    /// Whether an island that is ordered will carry a service which it does not carry yet.
+    #[must_use]
+    pub fn island_will_carry(&self, service: ServiceId) -> bool {
+        let island = self.component::<CrisisStaff>().island;
+        let template = self.sim.plan.services[service.index()].template;
+        let by_mail = self.sim.plan.scenario.services[template].island_level > 0.0;
+        let carried = self.sim.columns().services.state[service.index()].island > 0.0;
+        let comes = by_mail || island.service == Some(service);
+        island.ordered.is_some() && comes && !carried
+    }
+
+    /// Returns the moments between which an island ordered now would have its line and mail.
+    #[must_use]
+    pub fn island_between(&self) -> (SimTime, SimTime) {
+        let parameters = self.parameters();
+        let factor = self.pact_terms().set_up_factor;
+        let decision = self.expected_span(parameters.island_decision);
+        let mail = self.expected_span(parameters.island_mail);
+        let at = |minutes: u32| self.now().after((f64::from(minutes) * factor) as u32);
+        (at(decision.0 + mail.0), at(decision.1 + mail.1))
     }
 
     /// Whether a workaround is ready.

@@ -138,6 +138,7 @@ impl<'a> Known<'a> {
         match order.kind {
             OrderKind::Examination => Text::new("order-examination"),
             OrderKind::Notebooks(_) => Text::new("order-notebooks"),
+            OrderKind::Island => Text::new("order-island"),
             OrderKind::Restore(system) => {
                 let name = &self.sim.plan.described(system).id;
                 Text::new("order-restore").text("system", Text::new(format!("system-{name}")))

@@ -1,7 +1,8 @@
 //! The crisis staff meets, and what it sets up is ready: hotline, page, paper desk, pay file.
 
-use bevy_ecs::system::{Query, Res};
+use bevy_ecs::system::{Commands, Query, ResMut};
 
+use super::island;
 use crate::scenario::{Dist, PermitFrom, SetUp};
 use crate::sim::agenda::{Happening, HappeningKind};
 use crate::sim::aid::begin_permits;
@@ -25,7 +26,8 @@ const READY: [&str; 4] = [
 /// Crisis staff meetings, workarounds that are ready, devices that the provider admits.
 pub(crate) fn open_workarounds(
     mut core: Core,
-    index: Res<Index>,
+    mut index: ResMut<Index>,
+    mut spawn: Commands,
     mut bodies: Query<(&mut CrisisStaff, &mut Recovery, &mut Knowledge)>,
 ) {
     use crate::sim::columns::Desk;
@@ -47,7 +49,7 @@ pub(crate) fn open_workarounds(
             plan_set_ups(&mut core, at);
             begin_permits(&mut core, at, PermitFrom::CrisisStaff);
             core.columns.mark_work(at);
-            "log-crisis-staff-met"
+            Text::new("log-crisis-staff-met")
         } else if kind == HappeningKind::FileSecured {
             staff.file_secured = Some(now);
             // Whoever found none before can hand it in now; else it lies ready for that moment.
@@ -55,25 +57,23 @@ pub(crate) fn open_workarounds(
                 staff.ready[PAY_FILE] = Some(now);
                 open_services(&mut core, at, SetUp::PayFile);
             }
-            "log-pay-file-secured"
+            Text::new("log-pay-file-secured")
+        } else if kind == HappeningKind::IslandStep {
+            let bodies = (&mut *staff, &mut *recovery);
+            island::step(&mut core, &mut index, &mut spawn, bodies, at, tag)
         } else {
             let set_up = SET_UPS[tag as usize];
             let is_there = staff.file_secured.is_some() || has_pay_file(&core, at);
             if set_up == SetUp::PayFile && !is_there {
                 staff.file_missing = Some(now);
-                "log-pay-file-missing"
+                Text::new("log-pay-file-missing")
             } else {
                 staff.ready[tag as usize] = Some(now);
                 open_services(&mut core, at, set_up);
-                READY[tag as usize]
+                Text::new(READY[tag as usize])
             }
         };
-        note(
-            &mut knowledge,
-            now,
-            LogRecordKind::Observation,
-            Text::new(text),
-        );
+        note(&mut knowledge, now, LogRecordKind::Observation, text);
         core.columns.due.set(Due::KNOWLEDGE);
     }
 }

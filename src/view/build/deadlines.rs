@@ -113,5 +113,6 @@ fn decision_key(kind: DecisionKind) -> &'static str {
         DecisionKind::Lift => "deadline-lift",
         DecisionKind::Notify => "deadline-notify",
         DecisionKind::PayFile => "deadline-pay-file",
+        DecisionKind::Island => "deadline-island",
     }
 }

@@ -115,6 +115,10 @@ fn facts(known: Known, kind: DecisionKind) -> (Vec<Text>, Vec<Text>) {
             [attack(known), pay_runs(known)].concat(),
             vec![Text::new("unknown-pay-file"), Text::new("unknown-duration")],
         ),
+        DecisionKind::Island => (
+            [attack(known), standing(known)].concat(),
+            vec![Text::new("unknown-duration"), Text::new("unknown-how-far")],
+        ),
         DecisionKind::Answer(id) => about_request(known, id),
     }
 }

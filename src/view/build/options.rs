@@ -61,6 +61,7 @@ pub fn options(known: Known, kind: DecisionKind) -> Vec<OptionRow> {
             .collect(),
         DecisionKind::Notify => vec![notify(known), wait("cost-silence")],
         DecisionKind::PayFile => vec![secure_file(known), wait("cost-no-pay-file")],
+        DecisionKind::Island => vec![set_up_island(known), wait("cost-no-island")],
         DecisionKind::CrisisStaff => vec![convene(known), wait("cost-wait-crisis-staff")],
         DecisionKind::Answer(id) => request(known, id)
             .map(|request| answers(known, &request))
@@ -258,6 +259,19 @@ fn secure_file(known: Known) -> OptionRow {
         effective: Some(known.stamp(about(known.pay_file_between()))),
         costs: Text::new("cost-pay-file"),
         way_back: Text::new("back-any-time"),
+        risk: None,
+        refusal: refusal_of(known, &command),
+        command: Some(command),
+    }
+}
+
+fn set_up_island(known: Known) -> OptionRow {
+    let command = Command::SetUpIsland;
+    OptionRow {
+        label: Text::new("option-island"),
+        effective: Some(known.stamp(about(known.island_between()))),
+        costs: Text::new("cost-island"),
+        way_back: Text::new("back-none"),
         risk: None,
         refusal: refusal_of(known, &command),
         command: Some(command),

@@ -16,6 +16,7 @@ pub fn remedies(known: Known, service: &KnownService, cause: Cause) -> Vec<Remed
         return found;
     }
     by_workaround(known, service, &mut found);
+    by_island(known, service, &mut found);
     by_cause(known, cause, &mut found);
     if is_below && service.template.at_neighbour && known.terms(AidKind::ItWorkplaces).is_some() {
         found.push(aid("remedy-ask-workplaces"));
@@ -56,6 +57,15 @@ fn by_workaround(known: Known, service: &KnownService, found: &mut Vec<Remedy>) 
         SetUp::PaperDesk => "remedy-wait-paper",
         SetUp::PayFile => "remedy-wait-pay-file",
     }));
+}
+
+/// An emergency island is on its way, or could carry mail.
+fn by_island(known: Known, service: &KnownService, found: &mut Vec<Remedy>) {
+    if known.island_will_carry(service.id) {
+        found.push(order("remedy-wait-island"));
+    } else if service.template.island_level > 0.0 && known.island_is_useful() {
+        found.push(order("remedy-order-island"));
+    }
 }
 
 fn by_cause(known: Known, cause: Cause, found: &mut Vec<Remedy>) {

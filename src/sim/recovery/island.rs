@@ -1,0 +1,216 @@
+//! The emergency island: stand-alone workplaces, a line and mail of its own, one application at its vendor's.
+
+use bevy_ecs::system::Commands;
+
+use super::ask_to_admit_devices;
+use super::effort::spread;
+use crate::scenario::{Dist, Parameters};
+use crate::sim::agenda::HappeningKind;
+use crate::sim::chance::{Purpose, whole_minutes};
+use crate::sim::columns::{Columns, Due};
+use crate::sim::core_param::Core;
+use crate::sim::entities::{CrisisStaff, Index, Knowledge, OrderKind, Recovery, WorkOrder};
+use crate::sim::plan::Plan;
+use crate::vocab::{AdministrationId, ServiceId, Skill, Text};
+
+/// The steps, by the tag of their happening.
+pub(crate) const DECIDED: u32 = 0;
+const MAIL: u32 = 1;
+const INSTANCE: u32 = 2;
+/// Below this part carried by its own systems a service counts as lost.
+const LOST: f32 = 0.5;
+/// An application is brought to its vendor only for services at least so critical.
+const PRIORITY: u8 = 2;
+/// People who can set up workplaces side by side.
+const HANDS: u32 = 4;
+/// The luck of an effort is keyed by system; the examination has the last key.
+const EFFORT_KEY: u32 = u32::MAX - 1;
+
+/// How long a step takes.
+pub(crate) fn takes(parameters: &Parameters, step: u32) -> Dist {
+    match step {
+        DECIDED => parameters.island_decision,
+        MAIL => parameters.island_mail,
+        _ => parameters.island_instance,
+    }
+}
+
+/// Whether the seat has reason to ask for an island: the crisis staff has met, the own network or
+/// the provider's is known to be hit, and something is lost that an island could carry.
+pub(crate) fn is_useful(
+    (plan, columns): (&Plan, &Columns),
+    at: AdministrationId,
+    (knowledge, recovery, staff): (&Knowledge, &Recovery, &CrisisStaff),
+) -> bool {
+    let own_is_lost = knowledge.own_hit.is_some() && recovery.cleared.is_none();
+    let provider_is_lost = knowledge.provider_hit.is_some() && knowledge.provider_cleared.is_none();
+    staff.met.is_some()
+        && staff.island.ordered.is_none()
+        && (own_is_lost || provider_is_lost)
+        && (priority_service(plan, columns, at).is_some() || lost_mail(plan, columns, at))
+}
+
+fn lost_mail(plan: &Plan, columns: &Columns, at: AdministrationId) -> bool {
+    let mut services = plan.administrations[at.index()].services.clone();
+    services.any(|service| {
+        carried_by_mail(plan, service) > 0.0 && columns.services.state[service as usize].it < LOST
+    })
+}
+
+/// What a line and mail of its own carry of a service.
+fn carried_by_mail(plan: &Plan, service: u32) -> f32 {
+    let template = plan.services[service as usize].template;
+    plan.scenario.services[template].island_level as f32
+}
+
+/// The most critical service that is lost with an application of its own: its vendor can run that
+/// elsewhere. A register would not admit a strange machine.
+fn priority_service(plan: &Plan, columns: &Columns, at: AdministrationId) -> Option<ServiceId> {
+    let services = plan.administrations[at.index()].services.clone();
+    services
+        .filter(|service| {
+            let offered = &plan.services[*service as usize];
+            let template = &plan.scenario.services[offered.template];
+            let has_application = offered.needs.iter().any(|system| {
+                let work = plan.described(*system).work.as_ref();
+                work.is_some_and(|work| work.skill == Skill::Application)
+            });
+            template.criticality <= PRIORITY
+                && !template.register_admission
+                && offered.workplaces.is_some()
+                && (has_application || offered.direct.is_some())
+                && columns.services.state[*service as usize].it < LOST
+        })
+        .min_by_key(|service| {
+            let template = plan.services[*service as usize].template;
+            (plan.scenario.services[template].criticality, *service)
+        })
+        .map(ServiceId)
+}
+
+/// A step is done; returns what the log says of it.
+pub(super) fn step(
+    core: &mut Core,
+    index: &mut Index,
+    spawn: &mut Commands,
+    (staff, recovery): (&mut CrisisStaff, &mut Recovery),
+    at: AdministrationId,
+    step: u32,
+) -> Text {
+    let now = core.now();
+    let island = &mut staff.island;
+    match step {
+        DECIDED => {
+            island.decided = Some(now);
+            island.service = priority_service(core.plan(), &core.columns, at);
+            plan_step(core, at, MAIL);
+            if island.service.is_some() {
+                plan_step(core, at, INSTANCE);
+            }
+            order_workplaces(core, index, spawn, recovery, at);
+            Text::new("log-island-decided")
+        }
+        MAIL => {
+            island.mail = Some(now);
+            for service in core.plan().administrations[at.index()].services.clone() {
+                let level = carried_by_mail(core.plan(), service);
+                if level > 0.0 {
+                    carry(core, ServiceId(service), level);
+                }
+            }
+            Text::new("log-island-mail")
+        }
+        _ => {
+            island.instance = Some(now);
+            if island.workplaces.is_some() {
+                begin_instance(core, island.service);
+            }
+            Text::new("log-island-instance").text("service", name_of(core.plan(), island.service))
+        }
+    }
+}
+
+fn name_of(plan: &Plan, service: Option<ServiceId>) -> Text {
+    let template = service.map(|service| plan.services[service.index()].template);
+    let id = template.map_or("", |template| plan.scenario.services[template].id.as_str());
+    Text::new(format!("service-{id}"))
+}
+
+fn plan_step(core: &mut Core, at: AdministrationId, step: u32) {
+    let dist = takes(&core.plan().scenario.parameters, step);
+    let factor = core.pact().with(at.index()).set_up_factor;
+    let mut draw = core.luck.0.draw(Purpose::Island, u64::from(at.0), step);
+    let done = core
+        .now()
+        .after(whole_minutes(draw.duration(dist) * factor));
+    let kind = HappeningKind::IslandStep;
+    core.columns.agenda.push(done, kind, at.0, step);
+}
+
+/// Own people set up the workplaces, first of all their work.
+fn order_workplaces(
+    core: &mut Core,
+    index: &mut Index,
+    spawn: &mut Commands,
+    recovery: &mut Recovery,
+    at: AdministrationId,
+) {
+    let scenario = &core.plan().scenario;
+    let parameters = &scenario.parameters;
+    let clients = f64::from(scenario.administrations[at.index()].clients);
+    let hours = clients * parameters.island_share * parameters.island_hours_per_client;
+    let truth = hours * spread(core, at, EFFORT_KEY, hours);
+    let now = core.now();
+    let order = WorkOrder::new(
+        index.next_order(),
+        at,
+        OrderKind::Island,
+        Skill::Rollout,
+        now,
+    );
+    let id = index.enter_order(
+        spawn,
+        WorkOrder {
+            useful_people: HANDS,
+            ..order.of_hours(hours, truth)
+        },
+    );
+    recovery.queue.insert(0, id);
+    recovery.mobilised.get_or_insert(now);
+    core.columns.mark_work(at);
+}
+
+/// The workplaces stand: on their own line they reach what the provider admits them to, or the vendor.
+pub(super) fn workplaces_stand(core: &mut Core, staff: &mut CrisisStaff, at: AdministrationId) {
+    let share = core.plan().scenario.parameters.island_share as f32;
+    core.columns.workplaces[at.index()].island_share = share;
+    staff.island.workplaces = Some(core.now());
+    if staff.island.instance.is_some() {
+        begin_instance(core, staff.island.service);
+    }
+    ask_to_admit_devices(core, at);
+    for service in core.plan().administrations[at.index()].services.clone() {
+        core.columns.services.mark_changed(service);
+    }
+    core.columns.due.set(Due::SERVICES);
+}
+
+/// The vendor's application takes as many of the island's workplaces as its service has clerks.
+fn begin_instance(core: &mut Core, service: Option<ServiceId>) {
+    let Some(service) = service else { return };
+    let plan = core.plan_handle();
+    let offered = &plan.services[service.index()];
+    let at = offered.administration.index();
+    let clients = f64::from(plan.scenario.administrations[at].clients.max(1));
+    let wanted = (offered.desks / clients) as f32;
+    let left = &mut core.columns.workplaces[at].island_share;
+    let taken = left.min(wanted);
+    *left -= taken;
+    carry(core, service, taken / wanted);
+}
+
+fn carry(core: &mut Core, service: ServiceId, level: f32) {
+    core.columns.services.state[service.index()].island = level;
+    core.columns.services.mark_changed(service.0);
+    core.columns.due.set(Due::SERVICES);
+}
