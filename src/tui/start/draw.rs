@@ -2,17 +2,20 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Span;
+use ratatui::text::{Line, Span};
 
 use super::super::SMALLEST;
 use super::super::canvas::{Canvas, Hit, first_shown};
 use super::super::dialogs::{Reading, about_lines, draw_confirm, draw_reader, guide_lines};
 use super::super::frame::{footer_line, too_small};
 use super::super::keymap::{Context, Intent};
-use super::super::text::width;
+use super::super::text::{width, wrap};
 use super::super::theme::{ColorDepth, GraphSet, Tone, to_ascii};
 use super::Start;
 use crate::words::Lang;
+
+/// Cells before what is said of a seat.
+const ROLE_INDENT: usize = 4;
 
 impl Start {
     /// Draws everything on the frame.
@@ -102,14 +105,19 @@ impl Start {
         ]);
         c.line(c.strong(format!("  {}", words.msg("ui-start-seat"))));
         let honest = words.msg("ui-honest");
-        let honest_rows = super::super::text::wrap(&honest, c.width().saturating_sub(2)).len();
-        let room = c
-            .rows_left()
-            .saturating_sub(5 + honest_rows + usize::from(roomy))
-            .max(2);
-        self.seats(c, room);
+        let honest_rows = wrap(&honest, c.width().saturating_sub(2)).len();
+        let role_rows = self.role_rows(c.width());
+        let pacts = self.pacts(c);
+        // A gap, the signs, and on a large page one gap more.
+        let below = role_rows + pacts.len() + honest_rows + 2 + usize::from(roomy);
+        // Seats are worth more than the last gap.
+        let gap = below + self.info.seats.len() < c.rows_left();
+        let room = c.rows_left().saturating_sub(below + usize::from(gap));
+        self.seats(c, room.max(2), role_rows);
         c.gap();
-        self.pacts(c);
+        for line in pacts {
+            c.line(line);
+        }
         if roomy {
             c.gap();
         }
@@ -123,11 +131,22 @@ impl Start {
             c.strong(sample),
             c.still(format!("   {}", words.msg("ui-start-signs-ask"))),
         ]);
-        c.gap();
+        if gap {
+            c.gap();
+        }
         c.paragraph(&honest, 2, Tone::Still);
     }
 
-    fn seats(&self, c: &mut Canvas<'_>, room: usize) {
+    /// Rows of what is said of a seat: as many as the longest needs, so that the page stands still.
+    fn role_rows(&self, cells: usize) -> usize {
+        let roles = self.info.seats.iter().map(|seat| {
+            let role = self.words.say(&seat.role);
+            wrap(&role, cells.saturating_sub(ROLE_INDENT)).len()
+        });
+        roles.max().unwrap_or(0)
+    }
+
+    fn seats(&self, c: &mut Canvas<'_>, room: usize, role_rows: usize) {
         let seats = &self.info.seats;
         let longest = seats.iter().map(|seat| width(&seat.name)).max();
         let name = longest.unwrap_or(0).clamp(12, 28);
@@ -155,21 +174,40 @@ impl Start {
             );
         }
         if let Some(seat) = seats.get(self.seat) {
-            c.line(c.ink(Tone::Help, format!("    {}", self.words.say(&seat.role))));
+            let under = c.rows_left().saturating_sub(role_rows);
+            c.paragraph(&self.words.say(&seat.role), ROLE_INDENT, Tone::Help);
+            while c.rows_left() > under {
+                c.gap();
+            }
         }
     }
 
-    fn pacts(&self, c: &mut Canvas<'_>) {
-        let mut spans = vec![c.strong(format!("  {}   ", self.words.msg("ui-start-pact")))];
+    /// The phases of the pact to choose from; what does not fit on a line goes to the next.
+    fn pacts(&self, c: &Canvas<'_>) -> Vec<Line<'static>> {
+        let label = format!("  {}   ", self.words.msg("ui-start-pact"));
+        let indent = width(&label);
+        let mut lines = Vec::new();
+        let mut used = indent;
+        let mut spans = vec![c.strong(label)];
         for (at, pact) in self.info.pacts.iter().enumerate() {
             let name = self.words.say(&pact.name);
-            if at == self.pact {
-                spans.push(c.strong(format!("(•) {name}  ")));
+            let (sign, tone) = if at == self.pact {
+                ("(•)", Tone::Strong)
             } else {
-                spans.push(c.still(format!("( ) {name}  ")));
+                ("( )", Tone::Still)
+            };
+            let choice = format!("{sign} {name}");
+            if used + width(&choice) > c.width() && used > indent {
+                lines.push(Line::from(std::mem::take(&mut spans)));
+                spans.push(Span::raw(" ".repeat(indent)));
+                used = indent;
             }
+            used += width(&choice) + 2;
+            spans.push(c.ink(tone, choice));
+            spans.push(Span::raw("  "));
         }
-        c.line(spans);
+        lines.push(Line::from(spans));
+        lines
     }
 
     fn dialog(&self, c: &mut Canvas<'_>) -> Option<usize> {
