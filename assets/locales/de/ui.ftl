@@ -125,6 +125,7 @@ ui-col-done = Stand
 ui-col-ready = fertig etwa
 ui-col-waits = wartet auf
 ui-step-waits = wartet auf: { $what }
+ui-step-waiting = wartet
 ui-step-done = fertig
 ui-step-people = { $count ->
     [one] { $count } Person daran

@@ -122,6 +122,7 @@ ui-col-done = done
 ui-col-ready = ready about
 ui-col-waits = waits for
 ui-step-waits = waits for: { $what }
+ui-step-waiting = waiting
 ui-step-done = done
 ui-step-people = { $count ->
     [one] { $count } person on it

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 
 use super::super::canvas::{Canvas, Hit};
 use super::super::seat::{MapFocus, MapLayer, offset};
-use super::super::text::{clip, width};
+use super::super::text::{clip, width, wrap};
 use super::super::theme::{GraphSet, Tone, aid_sign, service_sign};
 use super::place::one_line;
 use crate::view::{AidRow, Place, RegionView, SeatView};
@@ -379,7 +379,6 @@ fn legend(c: &mut Canvas<'_>, view: &SeatView, focus: MapFocus) {
         c.line(c.still(format!("  {}", words.say(&amount))));
     }
     if c.rows_left() >= 2 {
-        c.gap();
         let links = || {
             view.region
                 .places
@@ -393,6 +392,11 @@ fn legend(c: &mut Canvas<'_>, view: &SeatView, focus: MapFocus) {
         let text = Text::new("ui-map-links")
             .count("cut", count(false))
             .count("open", count(true));
-        c.line(c.still(words.say(&text)));
+        let said = words.say(&text);
+        // Two lines without a gap are better than one line that is cut.
+        if c.rows_left() > wrap(&said, c.width()).len() {
+            c.gap();
+        }
+        c.paragraph(&said, 0, Tone::Still);
     }
 }

@@ -3,6 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use super::super::canvas::Canvas;
+use super::super::text::width;
 use super::super::theme::Tone;
 use crate::view::{RecoveryRow, SeatView};
 use crate::vocab::Text;
@@ -14,8 +15,8 @@ pub fn lines(c: &Canvas<'_>, view: &SeatView, cells: usize) -> Vec<Line<'static>
         return vec![Line::from(c.still(c.words.msg("ui-why-no-recovery")))];
     }
     let done_wide = 11;
-    let ready_wide = 19;
     let waits_wide = if cells >= 90 { cells * 3 / 10 } else { 0 };
+    let ready_wide = if waits_wide > 0 { 19 } else { 18 };
     let name_wide = cells.saturating_sub(2 + done_wide + ready_wide + waits_wide + 2);
     let mut head = vec![
         Span::raw("  "),
@@ -29,12 +30,17 @@ pub fn lines(c: &Canvas<'_>, view: &SeatView, cells: usize) -> Vec<Line<'static>
     }
     let mut lines = vec![Line::from(head)];
     for step in steps {
-        lines.push(step_line(
-            c,
-            view,
-            step,
-            [name_wide, done_wide, ready_wide, waits_wide],
-        ));
+        let name = c.words.say(&step.name);
+        let (sign, tone) = sign(step);
+        let sign = c.ink(tone, format!("{sign} "));
+        let widths = [name_wide, done_wide, ready_wide, waits_wide];
+        // A name that is too long for its column has a line of its own.
+        if width(&name) > name_wide {
+            lines.push(Line::from(vec![sign, c.ink(Tone::Plain, name)]));
+            lines.push(step_line(c, view, step, (Span::raw("  "), ""), widths));
+        } else {
+            lines.push(step_line(c, view, step, (sign, &name), widths));
+        }
         // Without a column of its own, what a step waits for has a line of its own.
         if waits_wide == 0
             && let Some(waits) = &step.waits_for
@@ -46,20 +52,24 @@ pub fn lines(c: &Canvas<'_>, view: &SeatView, cells: usize) -> Vec<Line<'static>
     lines
 }
 
-fn step_line(
-    c: &Canvas<'_>,
-    view: &SeatView,
-    step: &RecoveryRow,
-    [name_wide, done_wide, ready_wide, waits_wide]: [usize; 4],
-) -> Line<'static> {
-    let words = c.words;
-    let (sign, tone) = if step.done_of_100 >= 100 {
+const fn sign(step: &RecoveryRow) -> (&'static str, Tone) {
+    if step.done_of_100 >= 100 {
         ("√", Tone::Good)
     } else if step.people > 0 {
         ("►", Tone::Help)
     } else {
         ("·", Tone::Still)
-    };
+    }
+}
+
+fn step_line(
+    c: &Canvas<'_>,
+    view: &SeatView,
+    step: &RecoveryRow,
+    (sign, name): (Span<'static>, &str),
+    [name_wide, done_wide, ready_wide, waits_wide]: [usize; 4],
+) -> Line<'static> {
+    let words = c.words;
     let done = match step.done_of_100 {
         100.. => words.msg("ui-step-done"),
         0 if step.people == 0 => "–".to_owned(),
@@ -83,8 +93,8 @@ fn step_line(
         None => String::new(),
     };
     Line::from(vec![
-        c.ink(tone, format!("{sign} ")),
-        c.cell(Tone::Plain, &words.say(&step.name), name_wide),
+        sign,
+        c.cell(Tone::Plain, name, name_wide),
         Span::raw(" "),
         c.cell(Tone::Plain, &done, done_wide),
         c.cell(Tone::Plain, &ready, ready_wide),

@@ -3,9 +3,11 @@
 use ratatui::text::Span;
 
 use super::super::canvas::{Canvas, Hit, first_shown};
+use super::super::text::width;
 use super::super::theme::Tone;
 use crate::view::{SeatView, WorkRow};
 use crate::vocab::{Arg, Text};
+use crate::words::Words;
 
 /// Lines below the table: the preview of a move.
 const PREVIEW: usize = 5;
@@ -27,19 +29,33 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
         vec![c.strong(format!(" {}", words.msg("ui-work-order")))],
         vec![c.still(format!("{} ", words.say(&people)))],
     );
-    let widths = widths(c.width());
+    let longest = rows.iter().map(|row| width(&words.say(&row.name))).max();
+    let widths = widths(c.width(), longest.unwrap_or(0));
     head(c, widths);
     let preview = if c.rows_left() >= 24 {
         PREVIEW + 4
     } else {
         PREVIEW
     };
-    let room = c.rows_left().saturating_sub(preview + 1).max(1);
     let selected = selected.min(rows.len() - 1);
+    // Without a column of its own, what holds up the selected step has a line of its own.
+    let below = match widths[3] {
+        0 => holding_up(words, &rows[selected], true),
+        _ => None,
+    };
+    let room = c
+        .rows_left()
+        .saturating_sub(preview + 1 + usize::from(below.is_some()))
+        .max(1);
     let first = first_shown(selected, rows.len(), room);
     for (at, row) in rows.iter().enumerate().skip(first).take(room) {
         let cells = cells(c, view, row, at, widths);
         c.row(cells, at == selected, Some(Hit::Row(at)));
+        if at == selected
+            && let Some(said) = &below
+        {
+            c.line(c.still(format!("        {said}")));
+        }
     }
     while c.rows_left() > preview + 1 {
         c.gap();
@@ -49,24 +65,42 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
     preview_of(c, &rows[selected], above.filter(|row| row.order.is_some()));
 }
 
-/// Widths: name, done, ready, waits.
-const fn widths(width: usize) -> [usize; 4] {
-    let wide = width >= 110;
-    let done = 12;
-    let ready = 20;
-    let name = if wide { 38 } else { 24 };
-    [name, done, ready, width - 7 - name - done - ready]
+/// Widths: name, done, ready, waits. Names are written whole; a narrow page has no room for the last.
+fn widths(width: usize, longest: usize) -> [usize; 4] {
+    let cells = width.saturating_sub(6);
+    if width >= 110 {
+        let (done, ready) = (12, 20);
+        let name = (longest + 1).clamp(24, 48);
+        return [name, done, ready, cells - name - done - ready];
+    }
+    let (done, least_ready) = (11, 17);
+    let name = (longest + 1).clamp(24, cells.saturating_sub(done + least_ready));
+    [name, done, cells.saturating_sub(name + done), 0]
 }
 
-fn head(c: &mut Canvas<'_>, [name, done, ready, _]: [usize; 4]) {
+fn head(c: &mut Canvas<'_>, [name, done, ready, waits]: [usize; 4]) {
     let words = c.words;
     c.line(vec![
         Span::raw("      "),
         c.cell(Tone::Still, &words.msg("ui-col-step"), name),
         c.cell(Tone::Still, &words.msg("ui-col-done"), done),
         c.cell(Tone::Still, &words.msg("ui-col-ready"), ready),
-        c.still(words.msg("ui-col-waits")),
+        c.cell(Tone::Still, &words.msg("ui-col-waits"), waits),
     ]);
+}
+
+/// Returns what a step waits for, or how many work on it; `alone` without a heading above it.
+fn holding_up(words: &Words, row: &WorkRow, alone: bool) -> Option<String> {
+    match &row.waits_for {
+        Some(what) if alone => {
+            Some(words.say(&Text::new("ui-step-waits").text("what", what.clone())))
+        }
+        Some(what) => Some(words.say(what)),
+        None if row.people > 0 => {
+            Some(words.say(&Text::new("ui-step-people").count("count", row.people)))
+        }
+        None => None,
+    }
 }
 
 fn cells(
@@ -86,6 +120,7 @@ fn cells(
     };
     let share = match row.done_of_100 {
         _ if row.is_done => words.msg("ui-step-done"),
+        0 if waits == 0 && row.waits_for.is_some() => words.msg("ui-step-waiting"),
         0 => "–".to_owned(),
         n => words.say(&Text::new("ui-of-100").count("level", i64::from(n))),
     };
@@ -94,13 +129,7 @@ fn cells(
         Some(span) => words.span(span, &view.public.clock.now),
         None => "?".to_owned(),
     };
-    let waits_for = match &row.waits_for {
-        Some(text) => words.say(text),
-        None if row.people > 0 => {
-            words.say(&Text::new("ui-step-people").count("count", row.people))
-        }
-        None => String::new(),
-    };
+    let waits_for = holding_up(words, row, false).unwrap_or_default();
     vec![
         c.still(format!("{:>3} ", at + 1)),
         c.ink(tone, format!("{sign} ")),
@@ -129,6 +158,11 @@ fn preview_of(c: &mut Canvas<'_>, row: &WorkRow, above: Option<&WorkRow>) {
         c.line(c.still(format!("   {}", words.msg("ui-work-no-change"))));
     }
     let room = c.rows_left();
+    let longest = row
+        .if_moved_up
+        .iter()
+        .map(|shift| width(&words.say(&shift.name)));
+    let name = longest.max().unwrap_or(0).clamp(24, 44);
     for shift in row.if_moved_up.iter().take(room) {
         let (key, tone) = if shift.earlier {
             ("ui-work-earlier", Tone::Good)
@@ -149,7 +183,7 @@ fn preview_of(c: &mut Canvas<'_>, row: &WorkRow, above: Option<&WorkRow>) {
         let said = words.say(&Text::new(key).name("by", by));
         c.line(vec![
             Span::raw("   "),
-            c.cell(Tone::Plain, &words.say(&shift.name), 36),
+            c.cell(Tone::Plain, &words.say(&shift.name), name),
             Span::raw(" "),
             c.ink(tone, said),
         ]);

@@ -7,7 +7,8 @@ use ratatui::style::Color;
 use super::{page, sample, seat, seat_with, text, type_keys, with_graphs};
 use crate::tui::theme::{ColorDepth, GraphSet, ascii_sign};
 use crate::tui::{Settings, Start};
-use crate::words::Lang;
+use crate::vocab::Text;
+use crate::words::{Lang, Words};
 
 /// Ways to every screen and dialog.
 const WAYS: [&str; 22] = [
@@ -79,6 +80,115 @@ fn long_names_keep_the_page_in_shape() {
         let (mut seat, _) = seat(view.clone(), Lang::De);
         type_keys(&mut seat, way);
         page(&mut seat, 80, 24);
+    }
+}
+
+/// Returns the longest name a step of recovery can have in a language.
+fn longest_step(lang: Lang) -> Text {
+    let words = Words::new(lang);
+    let catalogue = include_str!("../../../assets/locales/de/catalogue.ftl");
+    let systems = catalogue.lines().filter_map(|line| {
+        let (key, _) = line.split_once(" = ")?;
+        (key.starts_with("system-") && !key.starts_with("system-state")).then_some(key)
+    });
+    let steps = systems.flat_map(|key| {
+        ["order-core", "order-rest"].map(|step| Text::new(step).text("system", Text::new(key)))
+    });
+    steps
+        .max_by_key(|step| words.say(step).chars().count())
+        .expect("there are systems")
+}
+
+#[test]
+fn the_longest_steps_are_written_whole() {
+    for lang in [Lang::De, Lang::En] {
+        let words = Words::new(lang);
+        let mut view = sample::seat_view();
+        let long = longest_step(lang);
+        view.work.rows[3].name = long.clone();
+        view.town_hall.recovery[3].name = long.clone();
+        let said = words.say(&long);
+        assert!(said.chars().count() > 36, "{said}");
+        for width in [80, 120] {
+            for way in ["5<down><down>", "r"] {
+                let (mut seat, _) = seat(view.clone(), lang);
+                type_keys(&mut seat, way);
+                let shown = text(&page(&mut seat, width, 24));
+                assert!(shown.contains(&said), "{said}:\n{shown}");
+            }
+        }
+        // What the selected step waits for is said on a narrow page too.
+        let (mut seat, _) = seat(view.clone(), lang);
+        type_keys(&mut seat, "5<down><down><down>");
+        let shown = text(&page(&mut seat, 80, 24));
+        let waits = Text::new("ui-step-waits").text("what", Text::new("system-identity"));
+        assert!(shown.contains(&words.say(&waits)), "{shown}");
+    }
+}
+
+#[test]
+fn many_lines_are_counted_in_whole_words() {
+    let mut view = sample::seat_view();
+    view.aid.rows.clear();
+    let report = view.region.places[1].report.clone();
+    for place in &mut view.region.places {
+        place.report.clone_from(&report);
+    }
+    let place = view.region.places[1].clone();
+    let mut cut = place.clone();
+    if let Some(report) = &mut cut.report {
+        report.link_open = Some(false);
+    }
+    view.region.places = vec![cut; 184];
+    view.region.places.extend(vec![place; 1]);
+    if let Some(report) = &mut view.region.places[184].report {
+        report.link_open = Some(true);
+    }
+    for (lang, open) in [(Lang::De, "offen"), (Lang::En, "open")] {
+        let (mut seat, _) = seat(view.clone(), lang);
+        type_keys(&mut seat, "3");
+        let shown = text(&page(&mut seat, 80, 24));
+        assert!(shown.contains("184"), "{shown}");
+        assert!(shown.contains(open), "{shown}");
+    }
+}
+
+#[test]
+fn the_start_screen_says_roles_and_phases_whole() {
+    let local = |de: &str, en: &str| Text::new("local").name("de", de).name("en", en);
+    let role = (
+        "Sie leiten eine Stadt mit vollem Bürgerbüro. Alle Fachverfahren laufen beim Dienstleister.",
+        "You lead a town with a busy citizens' office. All applications run at the provider, they say.",
+    );
+    let phases = [
+        ("Ohne Pakt", "Without a pact"),
+        ("Absichtserklärung", "Letter of intent"),
+        ("Vertrag", "Contract"),
+        ("Eingespielter Vertrag", "Practised contract"),
+    ];
+    for lang in [Lang::De, Lang::En] {
+        let of = |(de, en): (&'static str, &'static str)| match lang {
+            Lang::De => de,
+            Lang::En => en,
+        };
+        let mut info = sample::start_info();
+        info.seats[0].role = local(role.0, role.1);
+        for (pact, (de, en)) in info.pacts.iter_mut().zip(phases) {
+            pact.name = local(de, en);
+        }
+        let mut start = Start::new(info.clone(), Settings::new(lang, ColorDepth::True));
+        let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a terminal");
+        terminal.draw(|frame| start.draw(frame)).expect("a page");
+        let shown = text(terminal.backend().buffer());
+        for phase in phases {
+            assert!(shown.contains(&format!(") {}", of(phase))), "{shown}");
+        }
+        let joined: Vec<&str> = shown.split_whitespace().collect();
+        assert!(joined.join(" ").contains(of(role)), "{shown}");
+        for seat in &info.seats[..3] {
+            assert!(shown.contains(&seat.name), "{shown}");
+        }
+        assert!(shown.contains("(•)"), "{shown}");
     }
 }
 
