@@ -173,10 +173,7 @@ fn objection(known: Known, request: &KnownRequest, amount: u32) -> Option<&'stat
 fn pays_people_soon(known: Known) -> bool {
     let soon = known.now().after(2 * DAY);
     known
-        .services()
-        .filter_map(|service| service.template.pay.as_ref())
-        .flat_map(|pay| &pay.pay_days)
-        .filter_map(|day| known.calendar().pay_run_cut_off(*day))
+        .pay_cut_offs()
         .any(|cut_off| (known.now()..=soon).contains(&cut_off))
 }
 
@@ -224,8 +221,9 @@ fn request(known: Known, kind: AidKind) -> Option<Command> {
 /// Own requests that are not over.
 fn running(known: Known<'_>) -> impl Iterator<Item = KnownRequest<'_>> {
     let seat = known.seat();
-    let all = known.requests().into_iter();
-    all.filter(move |request| request.asker == seat && request.ended.is_none())
+    known
+        .each_request()
+        .filter(move |request| request.asker == seat && request.ended.is_none())
 }
 
 fn units(request: &KnownRequest<'_>) -> u32 {
@@ -253,11 +251,13 @@ fn people_wanted(known: Known) -> u32 {
 /// not helped enough by those on the way, with the desks to ask for; those whose permit is still missing
 /// come last, since help that comes before it is in vain.
 fn neediest_service(known: Known) -> Option<(ServiceId, u32)> {
+    let on_the_way: Vec<(ServiceId, u32)> = running(known)
+        .filter(|of| of.at_work.is_none())
+        .filter_map(|of| Some((of.draft.service?, units(&of))))
+        .collect();
     let coming = |service: ServiceId| -> u32 {
-        running(known)
-            .filter(|of| of.draft.service == Some(service) && of.at_work.is_none())
-            .map(|of| units(&of))
-            .sum()
+        let theirs = on_the_way.iter().filter(|(of, _)| *of == service);
+        theirs.map(|(_, units)| units).sum()
     };
     known
         .services()

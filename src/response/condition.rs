@@ -2,7 +2,7 @@
 
 use crate::scenario::{AdministrationKind, Condition, SetUp, SystemRole};
 use crate::sim::{Known, KnownPermit, LIFTABLE};
-use crate::vocab::{AidState, ContainmentOption, ServiceId, SystemState};
+use crate::vocab::{ContainmentOption, ServiceId, SystemState};
 
 /// Below this share usable, workplaces are missing.
 const ENOUGH_WORKPLACES: f64 = 0.85;
@@ -60,9 +60,7 @@ pub(super) fn holds(known: Known, condition: Condition) -> bool {
             .systems()
             .any(|system| system.state == SystemState::Encrypted),
         Condition::WorkToDo => !known.queue().is_empty(),
-        Condition::RequestToAnswer => known.each_request().any(|request| {
-            request.draft.helper == known.seat() && request.state == AidState::Examined
-        }),
+        Condition::RequestToAnswer => known.has_request_to_answer(),
         Condition::ExaminationOpen => {
             known.recovery_needed().is_some() && known.examined().is_none()
         }

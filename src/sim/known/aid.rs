@@ -84,6 +84,18 @@ impl<'a> Known<'a> {
             .map(move |request| known_request(request, seat, sim.now()))
     }
 
+    /// Whether a request of another waits for the seat's answer.
+    #[must_use]
+    pub fn has_request_to_answer(&self) -> bool {
+        let index = self.sim.index();
+        let mut requests = index
+            .requests_of(self.seat)
+            .filter_map(|entity| self.sim.world.get::<AidRequest>(entity));
+        requests.any(|request| {
+            request.draft.helper == self.seat && request.state == AidState::Examined
+        })
+    }
+
     /// Returns how much the helper may still give to a request by the caps.
     #[must_use]
     pub fn most_to_give(&self, request: &KnownRequest<'_>) -> u32 {

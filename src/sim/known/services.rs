@@ -40,6 +40,16 @@ pub struct KnownService<'a> {
 }
 
 impl<'a> Known<'a> {
+    /// Returns when the files of the seat's pay runs have to be at the bank.
+    pub fn pay_cut_offs(&self) -> impl Iterator<Item = SimTime> + use<'a> {
+        let plan = &self.sim.plan;
+        let offered = plan.administrations[self.seat.index()].services.clone();
+        offered.flat_map(|id| {
+            let template = plan.services[id as usize].template;
+            plan.pay_cut_offs[template].iter().copied().flatten()
+        })
+    }
+
     /// Returns the seat's services in id order.
     pub fn services(&self) -> impl Iterator<Item = KnownService<'a>> + use<'a> {
         let known = *self;
