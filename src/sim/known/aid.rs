@@ -91,9 +91,8 @@ impl<'a> Known<'a> {
         let mut requests = index
             .requests_of(self.seat)
             .filter_map(|entity| self.sim.world.get::<AidRequest>(entity));
-        requests.any(|request| {
-            request.draft.helper == self.seat && request.state == AidState::Examined
-        })
+        requests
+            .any(|request| request.draft.helper == self.seat && request.state == AidState::Examined)
     }
 
     /// Returns how much the helper may still give to a request by the caps.
