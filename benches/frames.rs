@@ -20,11 +20,15 @@ fn main() {
 }
 
 #[cfg(unix)]
+mod measure;
+
+#[cfg(unix)]
 mod unix {
     use std::io::{Read, Write};
     use std::sync::{Arc, Mutex};
     use std::time::{Duration, Instant};
 
+    use crate::measure::user_seconds;
     use beistand::exercise::{self, Exercise, Setup, Start, World};
     use beistand::response::players;
     use beistand::scenario::load;
@@ -136,14 +140,6 @@ mod unix {
         }
         drop(actor.leave());
         taken
-    }
-
-    fn user_seconds() -> f64 {
-        use nix::sys::resource::{UsageWho, getrusage};
-        let time = getrusage(UsageWho::RUSAGE_SELF)
-            .expect("a process may ask for its own usage")
-            .user_time();
-        time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6
     }
 
     /// Time from a key to the screen it asks for, while the clock runs.

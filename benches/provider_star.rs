@@ -8,6 +8,7 @@
 //! process. `-- --quick` plays a tenth, `-- --only small` one size.
 
 mod lower_bound;
+mod measure;
 
 use std::process::Command;
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use beistand::sim::Sim;
 use beistand::vocab::{DAY, SimTime};
 use lower_bound::plain::PlainBound;
 use lower_bound::{LowerBound, Outcome, Size};
+use measure::user_seconds;
 
 /// A program that plays the reference workload at one size, again and again.
 trait Engine {
@@ -256,26 +258,6 @@ fn memory_child(name: &str, size: &str) {
         player.replicate(run);
     }
     println!("{}", peak_kib());
-}
-
-/// Returns the user CPU time of this process so far.
-#[cfg(unix)]
-fn user_seconds() -> f64 {
-    use nix::sys::resource::{UsageWho, getrusage};
-    let time = getrusage(UsageWho::RUSAGE_SELF)
-        .expect("a process may ask for its own usage")
-        .user_time();
-    time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6
-}
-
-/// Returns the time since the first call, where user CPU time is not to be had.
-#[cfg(not(unix))]
-fn user_seconds() -> f64 {
-    static START: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
-    START
-        .get_or_init(std::time::Instant::now)
-        .elapsed()
-        .as_secs_f64()
 }
 
 /// Returns the peak resident memory of this process in KiB.

@@ -4,33 +4,16 @@
 //! seats, 90 days after `StartEx`. `-- --runs 5` plays fewer runs, `-- --scenario einstieg` another
 //! scenario.
 
+mod measure;
+
 use std::sync::Arc;
 
 use beistand::exercise::{Exercise, Start, World};
 use beistand::response::players;
 use beistand::scenario::load;
+use measure::user_seconds;
 
 const RESPONSE: &str = "by_the_book";
-
-/// Returns the user CPU time of this process so far.
-#[cfg(unix)]
-fn user_seconds() -> f64 {
-    use nix::sys::resource::{UsageWho, getrusage};
-    let time = getrusage(UsageWho::RUSAGE_SELF)
-        .expect("a process may ask for its own usage")
-        .user_time();
-    time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6
-}
-
-/// Returns the time since the first call, where user CPU time is not to be had.
-#[cfg(not(unix))]
-fn user_seconds() -> f64 {
-    static START: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
-    START
-        .get_or_init(std::time::Instant::now)
-        .elapsed()
-        .as_secs_f64()
-}
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

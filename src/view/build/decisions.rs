@@ -68,12 +68,7 @@ fn facts(known: Known, kind: DecisionKind) -> (Vec<Text>, Vec<Text>) {
             about_attack(known),
         ),
         DecisionKind::Customers => (
-            [
-                attack(known),
-                vec![Text::new("known-customers").count("count", count(known.customers().len()))],
-                others(known),
-            ]
-            .concat(),
+            [attack(known), customers(known), others(known)].concat(),
             vec![
                 Text::new("unknown-customers-reached"),
                 Text::new("unknown-duration"),
@@ -100,12 +95,7 @@ fn facts(known: Known, kind: DecisionKind) -> (Vec<Text>, Vec<Text>) {
             vec![Text::new("unknown-actor-returns")],
         ),
         DecisionKind::Notify => (
-            [
-                attack(known),
-                vec![Text::new("known-customers").count("count", count(known.customers().len()))],
-                others(known),
-            ]
-            .concat(),
+            [attack(known), customers(known), others(known)].concat(),
             vec![
                 Text::new("unknown-customers-reached"),
                 Text::new("unknown-how-far"),
@@ -121,6 +111,11 @@ fn facts(known: Known, kind: DecisionKind) -> (Vec<Text>, Vec<Text>) {
         ),
         DecisionKind::Answer(id) => about_request(known, id),
     }
+}
+
+/// How many customers a provider has.
+fn customers(known: Known) -> Vec<Text> {
+    vec![Text::new("known-customers").count("count", count(known.customers().len()))]
 }
 
 /// The next pay run: when its file is due, and how many people it pays.
