@@ -531,6 +531,12 @@ impl Index {
         ids.map(|id| self.requests[*id as usize])
     }
 
+    /// Returns an administration's own people, wherever they are now.
+    pub(crate) fn people_of(&self, home: AdministrationId) -> &[Entity] {
+        let range = &self.home_of[home.index()];
+        &self.people[range.start as usize..range.end as usize]
+    }
+
     /// Returns the decisions of an administration, in the order of coming up.
     pub(crate) fn decisions_of(&self, seat: AdministrationId) -> impl Iterator<Item = Entity> + '_ {
         let ids = self.decisions_of[seat.index()].iter();

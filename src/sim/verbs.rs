@@ -90,10 +90,8 @@ impl Sim {
 
     /// The share of an administration's IT people that is lent to others: orders take so much longer.
     fn share_lent(&self, at: AdministrationId) -> f64 {
-        let own = self.index().people.iter().filter_map(|entity| {
-            let person = self.world.get::<Person>(*entity)?;
-            (person.home == at).then(|| self.world.get::<Post>(*entity))?
-        });
+        let own = self.index().people_of(at).iter();
+        let own = own.filter_map(|entity| self.world.get::<Post>(*entity));
         let (all, lent) = own.fold((0_u32, 0_u32), |(all, lent), post| {
             (all + 1, lent + u32::from(post.at != at))
         });
@@ -280,7 +278,7 @@ impl Sim {
     pub fn grant_aid(&mut self, request: RequestId, amount: u32) {
         let (_, share) = self.most_to_give(request);
         self.send_answer(request);
-        let asker = self.requests().find(|other| other.id == request);
+        let asker = self.request(request);
         let pool = asker.map_or(0, |request| self.pool_left_for(request.asker));
         let run = move |mut core: Core,
                         mut index: ResMut<Index>,
@@ -354,8 +352,8 @@ impl Sim {
         let administration = &self.plan.scenario.administrations[helper.index()];
         let index = self.index();
         let skill = request.draft.skill;
-        let home = index.home_of[helper.index()].clone();
-        let of_the_skill = index.people[home.start as usize..home.end as usize]
+        let of_the_skill = index
+            .people_of(helper)
             .iter()
             .filter(|entity| {
                 let is_here = |post: &Post| post.request.is_none();

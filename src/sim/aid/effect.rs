@@ -54,8 +54,7 @@ fn each_post(
     people: &mut Query<(&Person, &mut Post)>,
     mut change: impl FnMut(&mut Post),
 ) {
-    let home = index.home_of[request.draft.helper.index()].clone();
-    for entity in &index.people[home.start as usize..home.end as usize] {
+    for entity in index.people_of(request.draft.helper) {
         if let Ok((_, mut post)) = people.get_mut(*entity)
             && post.request == Some(request.id)
         {
@@ -125,8 +124,7 @@ pub(crate) fn end(
             Gift::People => {}
         }
     }
-    let home = index.home_of[request.draft.helper.index()].clone();
-    for entity in &index.people[home.start as usize..home.end as usize] {
+    for entity in index.people_of(request.draft.helper) {
         if let Ok((person, mut post)) = people.get_mut(*entity)
             && post.request == Some(request.id)
         {

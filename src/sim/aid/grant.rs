@@ -89,11 +89,10 @@ fn send_people(
         return 0;
     };
     let rule = kind_rule(request.draft.kind);
-    let home = index.home_of[request.draft.helper.index()].clone();
     let wanted = request.draft.skill;
     let mut sent = 0;
     for pass in 0..=rule.prefers.len() {
-        for entity in &index.people[home.start as usize..home.end as usize] {
+        for entity in index.people_of(request.draft.helper) {
             let Ok((person, mut post)) = people.get_mut(*entity) else {
                 continue;
             };

@@ -33,7 +33,7 @@ pub(super) fn hands_at(
     let parameters = &plan.scenario.parameters;
     let now = core.now();
     let mobilised = recovery.mobilised.unwrap_or(now);
-    let own = index.home_of[at.index()].clone();
+    let own = index.people_of(at);
     let locals = present_locals(core, index, people, at, mobilised);
     let helpers = helpers_at(index, people, requests, at);
     let hired = hired_people(core, at, mobilised, own.len() as f64);
@@ -69,7 +69,7 @@ pub(super) fn hands_at(
         }
     }
     // People of the market have the skills of those they join; the last one may come for part of the time.
-    let skills: Vec<Skill> = index.people[own.start as usize..own.end as usize]
+    let skills: Vec<Skill> = own
         .iter()
         .filter_map(|entity| people.get(*entity).ok())
         .map(|(person, _)| person.skill)
@@ -106,11 +106,11 @@ fn present_locals(
     mobilised: SimTime,
 ) -> Vec<(Skill, f64)> {
     let parameters = &core.plan().scenario.parameters;
-    let own = index.home_of[at.index()].clone();
+    let own = index.people_of(at);
     let is_small = own.len() < SMALL_TEAM;
     let absence = core.now().since(mobilised) / ABSENCE;
     let mut locals = Vec::with_capacity(own.len());
-    for (nth, entity) in (0_u32..).zip(&index.people[own.start as usize..own.end as usize]) {
+    for (nth, entity) in (0_u32..).zip(own) {
         let Ok((person, post)) = people.get(*entity) else {
             continue;
         };
@@ -147,9 +147,8 @@ fn helpers_at(
         .collect();
     from.sort_unstable();
     from.dedup();
-    let homes = from.iter().map(|home| index.home_of[home.index()].clone());
-    homes
-        .flat_map(|home| &index.people[home.start as usize..home.end as usize])
+    from.iter()
+        .flat_map(|home| index.people_of(*home))
         .filter_map(|entity| people.get(*entity).ok())
         .filter(|(person, post)| post.at == at && post.works && person.skill != Skill::Forensics)
         .map(|(person, post)| {
