@@ -115,7 +115,8 @@ fn a_closed_pipe_ends_quietly() {
 #[test]
 fn an_interrupted_drill_keeps_its_runs() {
     let mut child = Process::new(env!("CARGO_BIN_EXE_beistand"))
-        .args(["drill", "--runs", "2000", "--until", "1d", "--json", "-v"])
+        .args(["drill", "einstieg", "--runs", "2000"])
+        .args(["--until", "1d", "--json", "-v"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
@@ -138,7 +139,10 @@ fn an_interrupted_drill_keeps_its_runs() {
     let document: serde_json::Value = serde_json::from_str(&text).unwrap();
     let runs = document["runs"].to_string();
     assert!((1..2000).contains(&runs.parse::<u32>().unwrap()), "{runs}");
-    let short = beistand(&["drill", "--runs", &runs, "--until", "1d", "--json"]).success();
+    let short = [
+        "drill", "einstieg", "--runs", &runs, "--until", "1d", "--json",
+    ];
+    let short = beistand(&short).success();
     assert_eq!(stdout(&short), text);
 }
 

@@ -9,34 +9,32 @@ use crate::vocab::{AidDraft, AidKind, ContainmentOption, DAY, HOUR};
 const PLAN: &str = "by_the_book";
 const SEED: u64 = 3;
 
-fn beginning() -> (Arc<Scenario>, AdministrationId, Start) {
+fn beginning() -> (Arc<Scenario>, AdministrationId) {
     let scenario = load("einstieg", &[]).expect("the first scenario is right");
     let mut places = scenario.administrations.iter();
     let at = places.position(|place| place.id == "06431015");
     let seat = AdministrationId::from_index(at.expect("Lindenfels is there"));
-    let start = Start {
+    (Arc::new(scenario), seat)
+}
+
+fn start_of(scenario: &Scenario) -> Start {
+    Start {
         seed: SEED,
         run: 0,
         pact: scenario.pacts.len() - 1,
-    };
-    (Arc::new(scenario), seat, start)
+    }
 }
 
 fn begun(scenario: &Arc<Scenario>, persons: &[AdministrationId], journal: &Journal) -> Exercise {
-    let start = Start {
-        seed: SEED,
-        run: 0,
-        pact: scenario.pacts.len() - 1,
-    };
     let bots = players(scenario, PLAN, persons).expect("the plan is there");
     let mut world = World::new(Arc::clone(scenario));
     world.keep_courses();
-    Exercise::new(world, start, bots, Some(journal.recorder()))
+    Exercise::new(world, start_of(scenario), bots, Some(journal.recorder()))
 }
 
 /// Plays a seat by hand: the crisis staff, then asks everybody for everything until somebody comes.
 fn played() -> (Arc<Scenario>, AdministrationId, Exercise, Journal) {
-    let (scenario, seat, _) = beginning();
+    let (scenario, seat) = beginning();
     let journal = Journal::default();
     let mut exercise = begun(&scenario, &[seat], &journal);
     exercise.advance_to(scenario.start_ex.after(HOUR));
@@ -69,6 +67,12 @@ fn played() -> (Arc<Scenario>, AdministrationId, Exercise, Journal) {
     (scenario, seat, exercise, journal)
 }
 
+/// What plays the courses that did not happen, beside one in which a person sat at the seat.
+fn ghosts(scenario: &Arc<Scenario>, seat: AdministrationId, journal: Journal) -> Asides {
+    let (scenario, start) = (Arc::clone(scenario), start_of(scenario));
+    asides(scenario, start, PLAN.to_owned(), vec![seat], journal)
+}
+
 fn asked(exercise: &Exercise, seat: AdministrationId) -> usize {
     let metrics = exercise.sim().run_metrics();
     metrics.aid.iter().filter(|aid| aid.asker == seat).count()
@@ -95,14 +99,8 @@ fn without_aid_nobody_is_asked_and_the_rest_is_decided_as_before() {
     assert!(lost.is_empty(), "{lost:?}");
     assert_eq!(asked(&again, seat), 0);
     let played = course_sum(exercise.sim(), seat);
-    let ghost = asides(
-        Arc::clone(&scenario),
-        exercise.start(),
-        PLAN.to_owned(),
-        vec![seat],
-        journal,
-    )(seat, GhostKind::WithoutAid, &never)
-    .expect("nobody cancels");
+    let ghost = ghosts(&scenario, seat, journal)(seat, GhostKind::WithoutAid, &never)
+        .expect("nobody cancels");
     assert_eq!(ghost.kind, GhostKind::WithoutAid);
     assert_eq!(ghost.sum, course_sum(again.sim(), seat));
     assert_ne!(ghost.sum.steps, played.steps, "help made a difference");
@@ -110,15 +108,9 @@ fn without_aid_nobody_is_asked_and_the_rest_is_decided_as_before() {
 
 #[test]
 fn bots_decide_at_every_seat_whatever_persons_did() {
-    let (scenario, seat, exercise, journal) = played();
+    let (scenario, seat, _, journal) = played();
     let never = AtomicBool::new(false);
-    let play = asides(
-        Arc::clone(&scenario),
-        exercise.start(),
-        PLAN.to_owned(),
-        vec![seat],
-        journal,
-    );
+    let play = ghosts(&scenario, seat, journal);
     let ghost = play(seat, GhostKind::Bots, &never).expect("nobody cancels");
     let mut alone = begun(&scenario, &[], &Journal::default());
     let end = alone.end();
@@ -129,7 +121,7 @@ fn bots_decide_at_every_seat_whatever_persons_did() {
 
 #[test]
 fn what_is_not_possible_any_more_is_kept() {
-    let (scenario, seat, exercise, journal) = played();
+    let (scenario, seat, _, journal) = played();
     // Lifting what was never ordered in this course.
     let line = Line {
         minute: scenario.start_ex.after(DAY),
@@ -138,13 +130,7 @@ fn what_is_not_possible_any_more_is_kept() {
         command: Command::Lift(ContainmentOption::BlockInternet),
     };
     journal.recorder().keep(&line);
-    let play = asides(
-        Arc::clone(&scenario),
-        exercise.start(),
-        PLAN.to_owned(),
-        vec![seat],
-        journal,
-    );
+    let play = ghosts(&scenario, seat, journal);
     let never = AtomicBool::new(false);
     let ghost = play(seat, GhostKind::WithoutAid, &never).expect("nobody cancels");
     assert_eq!(ghost.lost.len(), 1);
