@@ -112,9 +112,7 @@ fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Option<T
     let kind = |kind: AidKind| Text::new(format!("aid-kind-{}", kind.id()));
     let asked = |request: RequestId| {
         sim.known(seat)
-            .requests()
-            .into_iter()
-            .find(|other| other.id == request)
+            .request(request)
             .map(|request| (request.asker, request.draft.helper, request.draft.kind))
     };
     Some(match command {

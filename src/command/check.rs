@@ -279,9 +279,8 @@ fn may_request(known: Known, draft: &AidDraft) -> Result<(), Refusal> {
             .any(|own| own.id == service && own.template.at_neighbour);
         ensure(at_neighbour, "refusal-aid-service-not-at-neighbour")?;
     }
-    let asked_already = known.requests().iter().any(|request| {
-        request.asker == known.seat()
-            && request.draft.helper == draft.helper
+    let asked_already = known.asked().any(|request| {
+        request.draft.helper == draft.helper
             && request.draft.kind == draft.kind
             && request.draft.service == draft.service
             && request.draft.skill == draft.skill
@@ -345,9 +344,7 @@ fn application_runs_here(known: Known, request: &KnownRequest) -> bool {
 
 fn find_request(known: Known<'_>, request: RequestId) -> Result<KnownRequest<'_>, Refusal> {
     known
-        .requests()
-        .into_iter()
-        .find(|other| other.id == request)
+        .request(request)
         .ok_or_else(|| no(Text::new("refusal-not-your-request")))
 }
 

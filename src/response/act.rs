@@ -1,13 +1,9 @@
 //! What a rule does, as commands like those of a person.
 
-use std::collections::BTreeMap;
-
 use super::condition::missing_permits;
 use crate::command::{AidAnswer, Command, check};
 use crate::scenario::Act;
-use crate::sim::{
-    Cap, Gift, Giver, Known, KnownOrder, KnownPermit, KnownRequest, LIFTABLE, kind_rule,
-};
+use crate::sim::{Cap, Gift, Giver, Known, KnownPermit, KnownRequest, LIFTABLE, kind_rule};
 use crate::vocab::{AdministrationId, AidDraft, AidKind, ContainmentOption, DAY, ServiceId, Skill};
 
 /// A rule that did something comes up again after at least this many minutes.
@@ -53,28 +49,24 @@ pub(super) fn carry_out(known: Known, act: Act, acts: &mut Vec<Command>) -> bool
     acts.len() > before
 }
 
-/// Open orders by id.
-fn orders(known: Known) -> BTreeMap<u32, KnownOrder> {
-    let all = known.orders().into_iter();
-    all.map(|order| (order.id, order)).collect()
-}
-
 /// The criticality behind an application; `None` for all other work.
-fn urgency(known: Known, order: &KnownOrder) -> Option<u8> {
-    let system = order.system?;
-    (order.skill == Skill::Application).then(|| known.criticality_of(system))
+fn urgency(known: Known, order: u32) -> Option<u8> {
+    let (system, skill) = known.work_of(order)?;
+    let is_application = skill == Skill::Application;
+    system
+        .filter(|_| is_application)
+        .map(|system| known.criticality_of(system))
 }
 
 /// The most urgent applications first, in the places that applications have; nothing once it is so.
 fn arrange(known: Known) -> Option<Command> {
-    let orders = orders(known);
-    let urgent = |id: &u32| orders.get(id).and_then(|order| urgency(known, order));
+    let urgent = |id: &u32| urgency(known, *id);
     let mut queue = known.queue().to_vec();
     let places: Vec<usize> = (0..queue.len())
         .filter(|place| urgent(&queue[*place]).is_some())
         .collect();
     let mut applications: Vec<u32> = places.iter().map(|place| queue[*place]).collect();
-    applications.sort_by_key(urgent);
+    applications.sort_by_cached_key(urgent);
     for (place, application) in places.into_iter().zip(applications) {
         queue[place] = application;
     }
@@ -84,15 +76,14 @@ fn arrange(known: Known) -> Option<Command> {
 /// Work as it comes: applications after all else, those of essential services before the others, and
 /// at random within; nothing once it is so.
 fn shuffle(known: Known) -> Option<Command> {
-    let orders = orders(known);
     let place = |id: &u32| {
-        orders.get(id).map_or((0, 0.0), |order| {
-            let rank = match urgency(known, order) {
+        known.work_of(*id).map_or((0, 0.0), |(system, _)| {
+            let rank = match urgency(known, *id) {
                 None => 0,
                 Some(criticality) if criticality <= ESSENTIAL => 1,
                 Some(_) => 2,
             };
-            (rank, known.drawn_place(order.system))
+            (rank, known.drawn_place(system))
         })
     };
     let mut queue = known.queue().to_vec();
@@ -220,10 +211,7 @@ fn request(known: Known, kind: AidKind) -> Option<Command> {
 
 /// Own requests that are not over.
 fn running(known: Known<'_>) -> impl Iterator<Item = KnownRequest<'_>> {
-    let seat = known.seat();
-    known
-        .each_request()
-        .filter(move |request| request.asker == seat && request.ended.is_none())
+    known.asked().filter(|request| request.ended.is_none())
 }
 
 fn units(request: &KnownRequest<'_>) -> u32 {
@@ -288,10 +276,7 @@ fn best_partner(
 ) -> Option<AidDraft> {
     let own = known.own();
     let mut ruled_out = vec![false; known.administrations().len()];
-    for request in known.each_request() {
-        if request.asker != known.seat() || request.draft.kind != kind {
-            continue;
-        }
+    for request in known.asked().filter(|of| of.draft.kind == kind) {
         if request.granted.is_none() && request.ended.is_none() {
             // One request of a kind at a time.
             return None;

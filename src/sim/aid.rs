@@ -12,7 +12,7 @@ mod grant;
 mod kinds;
 mod permits;
 
-use bevy_ecs::system::{Query, Res};
+use bevy_ecs::system::{Query, ResMut};
 
 use super::agenda::{Happening, HappeningKind};
 use super::columns::{Desk, Due};
@@ -59,7 +59,7 @@ fn between<'a>(core: &'a Core, request: &AidRequest) -> &'a PactTerms {
 /// Requests take their next step when its time has come.
 pub(crate) fn advance_requests(
     mut core: Core,
-    index: Res<Index>,
+    mut index: ResMut<Index>,
     mut requests: Query<&mut AidRequest>,
     mut people: Query<(&Person, &mut Post)>,
     mut bodies: Bodies,
@@ -77,7 +77,7 @@ pub(crate) fn advance_requests(
         let before = request.state;
         step(
             &mut core,
-            &index,
+            &mut index,
             &mut request,
             &mut people,
             &mut bodies,
@@ -85,6 +85,7 @@ pub(crate) fn advance_requests(
         );
         if request.state != before {
             core.columns.tally.events += 1;
+            core.columns.questions.mark(request.draft.helper);
             let state = Text::new(format!("aid-state-{}", request.state.id()));
             for seat in [request.asker, request.draft.helper] {
                 if seat == request.asker && request.is_unheard(core.columns.now) {
@@ -166,7 +167,7 @@ pub(crate) type Bodies<'w, 's> = Query<
 
 fn step(
     core: &mut Core,
-    index: &Index,
+    index: &mut Index,
     request: &mut AidRequest,
     people: &mut Query<(&Person, &mut Post)>,
     bodies: &mut Bodies,

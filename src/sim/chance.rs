@@ -404,6 +404,15 @@ mod tests {
         check(mean(&|d| d.exponential()), 1.0, 0.02);
         check(mean(&|d| d.normal()), 0.0, 0.02);
         check(mean(&|d| d.beta(2.8, 2.2)), 2.8 / 5.0, 0.005);
+        // Second moment: a (a + 1) / ((a + b) (a + b + 1)).
+        let square = |d: &mut Draw| libm::pow(d.beta(2.8, 2.2), 2.0);
+        check(mean(&square), 2.8 * 3.8 / 30.0, 0.005);
+        // Gamma has mean and variance equal to its shape.
+        for shape in [1.0, 2.5] {
+            let off = |d: &mut Draw| d.gamma(shape) - shape;
+            check(mean(&off), 0.0, 0.03);
+            check(mean(&|d| libm::pow(off(d), 2.0)), shape, 0.1);
+        }
         // Lognormal: mean = median * sqrt(1 + cv^2).
         let dist = Dist::LogNormal {
             median: 100.0,

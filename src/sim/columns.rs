@@ -246,19 +246,26 @@ impl Inbox {
     }
 }
 
-/// Whose work must be looked at again before the minute ends; empty between minutes.
+/// Administrations that must be looked at again before the minute ends; empty between minutes.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct WorkMarks {
+pub(crate) struct Marks {
     administrations: Vec<u32>,
     is_marked: Vec<bool>,
-    examinations: bool,
 }
 
-impl WorkMarks {
+impl Marks {
     pub(crate) fn new(administrations: usize) -> Self {
         Self {
+            administrations: Vec::new(),
             is_marked: vec![false; administrations],
-            ..Self::default()
+        }
+    }
+
+    pub(crate) fn mark(&mut self, at: AdministrationId) {
+        let marked = &mut self.is_marked[at.index()];
+        if !*marked {
+            *marked = true;
+            self.administrations.push(at.0);
         }
     }
 
@@ -271,23 +278,17 @@ impl WorkMarks {
 
     /// Takes the marked administrations, in id order.
     pub(crate) fn take(&mut self) -> Vec<AdministrationId> {
-        let mut marked = core::mem::take(&mut self.administrations);
-        marked.sort_unstable();
-        for at in &marked {
-            self.is_marked[*at as usize] = false;
-        }
-        marked.into_iter().map(AdministrationId).collect()
-    }
-
-    /// Whether examinations must be looked at again; asked once.
-    pub(crate) fn take_examinations(&mut self) -> bool {
-        core::mem::take(&mut self.examinations)
-    }
-
-    fn clear(&mut self) {
+        let marked = self.marked();
         self.administrations.clear();
-        self.is_marked.fill(false);
-        self.examinations = false;
+        for at in &marked {
+            self.is_marked[at.index()] = false;
+        }
+        marked
+    }
+
+    fn reset_to(&mut self, initial: &Self) {
+        self.administrations.clear();
+        self.is_marked.clone_from(&initial.is_marked);
     }
 }
 
@@ -318,7 +319,11 @@ pub(crate) struct Columns {
     /// Happenings of this minute that settle systems act on.
     pub(crate) inbox: Inbox,
     /// Whose work must be looked at again.
-    pub(crate) work: WorkMarks,
+    pub(crate) work: Marks,
+    /// Whether the forensic team must be given out anew before the minute ends.
+    pub(crate) examinations_marked: bool,
+    /// Whose services or requests changed: what they have to decide may have changed with them.
+    pub(crate) questions: Marks,
     /// Systems whose condition changed in this minute, for those who notice it.
     pub(crate) changed_systems: Vec<u32>,
     /// What waits for the tally while a world is played part by part; `None` at all other times.
@@ -330,17 +335,13 @@ pub(crate) struct Columns {
 impl Columns {
     /// Says that orders or people of an administration changed: its people are given out anew.
     pub(crate) fn mark_work(&mut self, at: AdministrationId) {
-        let marked = &mut self.work.is_marked[at.index()];
-        if !*marked {
-            *marked = true;
-            self.work.administrations.push(at.0);
-        }
+        self.work.mark(at);
         self.due.set(Due::RECOVERY);
     }
 
     /// Says that the forensic team must be given out anew.
     pub(crate) fn mark_examinations(&mut self) {
-        self.work.examinations = true;
+        self.examinations_marked = true;
         self.due.set(Due::RECOVERY);
     }
 
@@ -367,10 +368,9 @@ impl Columns {
         self.agenda.clear();
         self.due = initial.due;
         self.inbox.clear();
-        self.work.clear();
-        self.work
-            .is_marked
-            .resize(initial.work.is_marked.len(), false);
+        self.work.reset_to(&initial.work);
+        self.examinations_marked = false;
+        self.questions.reset_to(&initial.questions);
         self.changed_systems.clear();
         self.curve = None;
         self.to_visit.clear();

@@ -1,12 +1,13 @@
 //! What somebody has to decide, raised by what a seat knows and closed when it is moot.
 
-use bevy_ecs::system::{Commands, Query};
+use bevy_ecs::query::{Changed, Or};
+use bevy_ecs::system::{Commands, ParamSet, Query, ResMut};
 
 use super::agenda::{Happening, HappeningKind};
 use super::core_param::Core;
 use super::entities::{
-    AidRequest, CrisisStaff, Decision, DecisionKind, Index, Knowledge, LogRecordKind, Posture,
-    Recovery, SET_UPS,
+    AidRequest, Body, CrisisStaff, Decision, DecisionKind, Index, Knowledge, LogRecordKind,
+    Posture, Recovery, SET_UPS,
 };
 use super::knowledge::{Seats, note, raise_alarm};
 use super::recovery::island;
@@ -122,31 +123,48 @@ fn wanted(
     wanted
 }
 
-/// Raises what has to be decided and closes what is moot.
-pub(crate) fn settle(
-    core: &mut Core,
-    index: &mut Index,
-    spawn: &mut Commands,
-    seats: &mut Seats,
-    open: &mut Query<&mut Decision>,
-    requests: &Query<&AidRequest>,
+/// Administrations whose knowledge, recovery, measures or crisis staff changed since they were last looked at.
+type Thinking<'w, 's> = Query<
+    'w,
+    's,
+    &'static Body,
+    Or<(
+        Changed<Knowledge>,
+        Changed<Recovery>,
+        Changed<Posture>,
+        Changed<CrisisStaff>,
+    )>,
+>;
+
+/// Raises what has to be decided and closes what is moot, where something changed that decisions hang on.
+pub(crate) fn put_questions(
+    mut core: Core,
+    mut index: ResMut<Index>,
+    mut spawn: Commands,
+    mut seats: ParamSet<(Thinking, Seats)>,
+    mut open: Query<&mut Decision>,
+    requests: Query<&AidRequest>,
 ) {
+    for body in seats.p0() {
+        core.columns.questions.mark(body.0);
+    }
+    let mut seats = seats.p1();
     let mut raised = Vec::new();
-    for entity in &index.administrations {
-        let Ok((body, knowledge, recovery, posture, staff)) = seats.get(*entity) else {
+    for at in core.columns.questions.take() {
+        let entity = index.administrations[at.index()];
+        let Ok((_, knowledge, recovery, posture, staff)) = seats.get(entity) else {
             continue;
         };
-        let at = body.0;
         let is_seat = core.plan().scenario.administrations[at.index()]
             .seat
             .is_some();
         if !is_seat {
             continue;
         }
-        let mut wants = wanted(core, at, knowledge, recovery, posture, staff);
+        let mut wants = wanted(&core, at, knowledge, recovery, posture, staff);
         wants.extend(
             index
-                .requests_of(at)
+                .running_of(at)
                 .filter_map(|entity| requests.get(entity).ok())
                 .filter(|request| request.draft.helper == at && request.state == AidState::Examined)
                 .map(|request| (DecisionKind::Answer(request.id), 1, ANSWER)),

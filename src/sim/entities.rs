@@ -342,6 +342,11 @@ pub(crate) struct AidRequest {
 }
 
 impl AidRequest {
+    /// Who asked and who was asked.
+    pub(crate) fn parties(&self) -> [AdministrationId; 2] {
+        [self.asker, self.draft.helper]
+    }
+
     /// What keeps it from working although it has arrived.
     pub(crate) fn at_gate(&self) -> Option<WaitCause> {
         self.waits_on.filter(|cause| cause.is_gate())
@@ -506,6 +511,15 @@ pub(crate) struct Index {
     pub(crate) requests: Vec<Entity>,
     /// Requests that each administration sent or received, in the order of asking.
     pub(crate) requests_of: Vec<Vec<u32>>,
+    /// Those of them that it sent.
+    pub(crate) asked_by: Vec<Vec<u32>>,
+    /// Requests that are not over, in the order of asking. Most are refused within hours: whoever looks
+    /// at every request again and again looks at these.
+    pub(crate) running: Vec<u32>,
+    /// Those of them that each administration sent or received.
+    pub(crate) running_of: Vec<Vec<u32>>,
+    /// Those of them that each administration granted.
+    pub(crate) giving: Vec<Vec<u32>>,
     pub(crate) decisions: Vec<Entity>,
     /// Decisions of each administration, in the order of coming up.
     pub(crate) decisions_of: Vec<Vec<u32>>,
@@ -520,15 +534,60 @@ impl Index {
         helper: AdministrationId,
     ) {
         let id = RequestId::from_index(self.requests.len()).0;
-        self.requests_of[asker.index()].push(id);
-        self.requests_of[helper.index()].push(id);
+        self.asked_by[asker.index()].push(id);
+        for party in [asker, helper] {
+            self.requests_of[party.index()].push(id);
+            self.running_of[party.index()].push(id);
+        }
+        self.running.push(id);
         self.requests.push(entity);
     }
 
+    /// Notes that a helper granted a request.
+    pub(crate) fn grant_request(&mut self, id: RequestId, helper: AdministrationId) {
+        self.giving[helper.index()].push(id.0);
+    }
+
+    /// Notes that a request is over, by refusal, recall or return.
+    pub(crate) fn end_request(&mut self, id: RequestId, parties: [AdministrationId; 2]) {
+        remove_sorted(&mut self.running, id.0);
+        for party in parties {
+            remove_sorted(&mut self.running_of[party.index()], id.0);
+        }
+        let [_, helper] = parties;
+        self.giving[helper.index()].retain(|other| *other != id.0);
+    }
+
+    /// Returns what an administration gives at present, in the order of granting.
+    pub(crate) fn giving(&self, helper: AdministrationId) -> impl Iterator<Item = Entity> {
+        self.those(&self.giving[helper.index()])
+    }
+
+    fn those(&self, ids: &[u32]) -> impl Iterator<Item = Entity> + Clone {
+        ids.iter().map(|id| self.requests[*id as usize])
+    }
+
     /// Returns the requests that an administration sent or received, in the order of asking.
-    pub(crate) fn requests_of(&self, party: AdministrationId) -> impl Iterator<Item = Entity> + '_ {
-        let ids = self.requests_of[party.index()].iter();
-        ids.map(|id| self.requests[*id as usize])
+    pub(crate) fn requests_of(&self, party: AdministrationId) -> impl Iterator<Item = Entity> {
+        self.those(&self.requests_of[party.index()])
+    }
+
+    /// Returns the requests that an administration sent, in the order of asking.
+    pub(crate) fn asked_by(&self, asker: AdministrationId) -> impl Iterator<Item = Entity> {
+        self.those(&self.asked_by[asker.index()])
+    }
+
+    /// Returns the requests that are not over, in the order of asking.
+    pub(crate) fn running(&self) -> impl Iterator<Item = Entity> {
+        self.those(&self.running)
+    }
+
+    /// Returns those of an administration that are not over, sent or received.
+    pub(crate) fn running_of(
+        &self,
+        party: AdministrationId,
+    ) -> impl Iterator<Item = Entity> + Clone {
+        self.those(&self.running_of[party.index()])
     }
 
     /// Returns an administration's own people, wherever they are now.
@@ -560,5 +619,12 @@ impl Index {
     /// The id of the next order to be entered.
     pub(crate) fn next_order(&self) -> u32 {
         self.orders.len() as u32
+    }
+}
+
+/// Takes a value out of an ascending list, if it is there.
+fn remove_sorted(list: &mut Vec<u32>, value: u32) {
+    if let Ok(at) = list.binary_search(&value) {
+        list.remove(at);
     }
 }

@@ -1,6 +1,6 @@
 //! What each seat knows: facts and reports, changed by happenings and by nothing else.
 
-use bevy_ecs::system::{Commands, Query, ResMut};
+use bevy_ecs::system::{Query, Res};
 
 use super::agenda::{Happening, HappeningKind};
 use super::aid;
@@ -80,11 +80,10 @@ pub(crate) type Seats<'w, 's> = Query<
     ),
 >;
 
-/// Seats learn what happened, and what they have to decide.
+/// Seats learn what happened.
 pub(crate) fn hear(
     mut core: Core,
-    mut index: ResMut<Index>,
-    mut spawn: Commands,
+    index: Res<Index>,
     mut seats: Seats,
     mut open: Query<&mut Decision>,
     requests: Query<&AidRequest>,
@@ -131,9 +130,6 @@ pub(crate) fn hear(
     see_crossings(&mut core, &index, &mut seats);
     report(&mut core, &index, &mut seats, &requests);
     core.kernel().note_containment();
-    decisions::settle(
-        &mut core, &mut index, &mut spawn, &mut seats, &mut open, &requests,
-    );
 }
 
 fn is_provider(core: &Core, at: AdministrationId) -> bool {
@@ -443,16 +439,23 @@ fn see_encryption(core: &mut Core, index: &Index, seats: &mut Seats) {
 fn report(core: &mut Core, index: &Index, seats: &mut Seats, requests: &Query<&AidRequest>) {
     let now = core.now();
     let mut affected = Vec::new();
-    let mut released = Vec::new();
-    for entity in &index.administrations {
-        let Ok((body, mut knowledge, recovery, mut posture, staff)) = seats.get_mut(*entity) else {
-            continue;
-        };
+    let mut cleared = Vec::new();
+    for (body, _, recovery, _, staff) in seats.iter() {
         if staff.met == Some(now) {
             affected.push(body.0);
         }
-        let customers = &core.plan().administrations[body.0.index()].customers;
-        if recovery.cleared == Some(now)
+        if recovery.cleared == Some(now) {
+            cleared.push(body.0);
+        }
+    }
+    // The order of the query decides nothing.
+    affected.sort_unstable();
+    cleared.sort_unstable();
+    let mut released = Vec::new();
+    for provider in cleared {
+        let customers = &core.plan().administrations[provider.index()].customers;
+        let entity = index.administrations[provider.index()];
+        if let Ok((_, mut knowledge, _, mut posture, _)) = seats.get_mut(entity)
             && !customers.is_empty()
             && knowledge.provider_cleared.is_none()
         {
@@ -460,12 +463,12 @@ fn report(core: &mut Core, index: &Index, seats: &mut Seats, requests: &Query<&A
             knowledge.revision += 1;
             // Its side is open again for every customer that is cleared, too.
             posture.customers_cut = None;
-            released.extend(customers.iter().map(|customer| (body.0, *customer)));
+            released.extend(customers.iter().map(|customer| (provider, *customer)));
         }
     }
     for (provider, customer) in released {
         let waiting = index
-            .requests_of(customer)
+            .running_of(customer)
             .filter_map(|entity| requests.get(entity).ok())
             .filter(|request| request.at_gate() == Some(WaitCause::Release));
         for request in waiting {

@@ -23,9 +23,12 @@ pub use services::KnownService;
 pub use systems::KnownSystem;
 pub use work::KnownOrder;
 
+use bevy_ecs::entity::Entity;
+
 use super::Sim;
+use super::columns::Columns;
 use super::core_param::PactPhase;
-use super::entities::Knowledge;
+use super::entities::{Index, Knowledge};
 use crate::scenario::{Administration, Pact, PactTerms, Parameters};
 use crate::vocab::{AdministrationId, SimTime, SystemId};
 
@@ -34,27 +37,40 @@ use crate::vocab::{AdministrationId, SimTime, SystemId};
 pub struct Known<'a> {
     sim: &'a Sim,
     seat: AdministrationId,
+    // Found once: a bot looks at each of these dozens of times before it acts.
+    index: &'a Index,
+    columns: &'a Columns,
+    knowledge: &'a Knowledge,
 }
 
 impl Sim {
     /// Returns what a seat knows.
     #[must_use]
     pub fn known(&self, seat: AdministrationId) -> Known<'_> {
-        Known { sim: self, seat }
+        let index = self.index();
+        let entity = index.administrations[seat.index()];
+        Known {
+            sim: self,
+            seat,
+            index,
+            columns: self.columns(),
+            knowledge: component(self, entity),
+        }
     }
+}
+
+fn component<C: bevy_ecs::component::Component>(sim: &Sim, administration: Entity) -> &C {
+    let found = sim.world.get::<C>(administration);
+    found.expect("every administration has all its components")
 }
 
 impl<'a> Known<'a> {
     fn component<C: bevy_ecs::component::Component>(&self) -> &'a C {
-        let entity = self.sim.index().administrations[self.seat.index()];
-        self.sim
-            .world
-            .get::<C>(entity)
-            .expect("every administration has all its components")
+        component(self.sim, self.index.administrations[self.seat.index()])
     }
 
     fn knowledge(&self) -> &'a Knowledge {
-        self.component()
+        self.knowledge
     }
 
     /// Returns the seat.
@@ -66,7 +82,7 @@ impl<'a> Known<'a> {
     /// Returns the present minute.
     #[must_use]
     pub fn now(&self) -> SimTime {
-        self.sim.now()
+        self.columns.now
     }
 
     /// Returns the calendar.

@@ -153,6 +153,14 @@ pub struct RunMetrics {
     pub events: u64,
 }
 
+/// What giving took from one administration.
+struct Given {
+    /// Service-hours lost by it.
+    lost_hours: f64,
+    /// Share of the workplaces given away, times minutes, over all it gave.
+    share_minutes: f64,
+}
+
 impl Sim {
     /// Returns what the run came to as an epidemic over systems.
     #[must_use]
@@ -272,9 +280,10 @@ impl Sim {
         let services: Vec<ServiceMetrics> = (0..self.plan.services.len())
             .map(|index| self.service_metrics(ServiceId::from_index(index)))
             .collect();
+        let given = self.given_by_each(&services);
         let aid = self
             .requests()
-            .map(|request| self.aid_metrics(request, &services))
+            .map(|request| self.aid_metrics(request, &given[request.draft.helper.index()]))
             .collect();
         RunMetrics {
             marks: self.marks(),
@@ -322,27 +331,40 @@ impl Sim {
         }
     }
 
-    /// The helper's loss is shared among its deployments by what each took and how long.
-    fn aid_metrics(&self, request: &AidRequest, services: &[ServiceMetrics]) -> AidMetrics {
-        let helper = request.draft.helper;
-        let range = &self.plan.administrations[helper.index()].services;
-        let lost: f64 = services[range.start as usize..range.end as usize]
+    /// What giving took from each administration up to now.
+    fn given_by_each(&self, services: &[ServiceMetrics]) -> Vec<Given> {
+        let mut given: Vec<Given> = self
+            .plan
+            .administrations
             .iter()
-            .map(|service| service.lost_by_giving_hours)
-            .sum();
-        let burden = |of: &AidRequest| {
-            of.granted.map_or(0.0, |(at, _)| {
-                let until = of.ended.unwrap_or_else(|| self.now());
-                f64::from(of.charged_share) * f64::from(until.since(at))
+            .map(|planned| {
+                let range = &planned.services;
+                let own = &services[range.start as usize..range.end as usize];
+                Given {
+                    lost_hours: own.iter().map(|of| of.lost_by_giving_hours).sum(),
+                    share_minutes: 0.0,
+                }
             })
-        };
-        let all: f64 = self
-            .requests()
-            .filter(|other| other.draft.helper == helper)
-            .map(burden)
-            .sum();
-        let share = if all > 0.0 {
-            burden(request) / all
+            .collect();
+        for request in self.requests() {
+            given[request.draft.helper.index()].share_minutes += self.share_minutes(request);
+        }
+        given
+    }
+
+    /// Share of the helper's workplaces that a request took, times minutes.
+    fn share_minutes(&self, request: &AidRequest) -> f64 {
+        request.granted.map_or(0.0, |(at, _)| {
+            let until = request.ended.unwrap_or_else(|| self.now());
+            f64::from(request.charged_share) * f64::from(until.since(at))
+        })
+    }
+
+    /// The helper's loss is shared among its deployments by what each took and how long.
+    fn aid_metrics(&self, request: &AidRequest, given: &Given) -> AidMetrics {
+        let helper = request.draft.helper;
+        let share = if given.share_minutes > 0.0 {
+            self.share_minutes(request) / given.share_minutes
         } else {
             0.0
         };
@@ -366,7 +388,7 @@ impl Sim {
             waited_minutes: request.waited_at(self.now()),
             person_hours,
             cost_eur: person_hours * rate,
-            helper_lost_service_hours: lost * share,
+            helper_lost_service_hours: given.lost_hours * share,
         }
     }
 }

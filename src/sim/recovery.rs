@@ -260,7 +260,7 @@ fn wake_remote_helpers(
     at: AdministrationId,
 ) {
     let waiting = index
-        .requests_of(at)
+        .running_of(at)
         .filter_map(|entity| requests.get(entity).ok())
         .filter(|request| request.asker == at && request.at_gate() == Some(WaitCause::Network));
     for request in waiting {

@@ -8,7 +8,7 @@ use super::aid::at_home;
 use super::attack::AttackState;
 use super::chance::Chance;
 use super::columns::{
-    Columns, Crew, GateColumns, Shares, Switches, SystemState, Tally, WorkMarks, Workplaces,
+    Columns, Crew, GateColumns, Marks, Shares, Switches, SystemState, Tally, Workplaces,
 };
 use super::containment::Measures;
 use super::core_param::{Luck, PactPhase};
@@ -28,6 +28,9 @@ pub(super) fn people_the_world(world: &mut World, plan: &Plan) -> Index {
     let mut index = Index {
         orders_of: vec![Vec::new(); plan.administrations.len()],
         requests_of: vec![Vec::new(); plan.administrations.len()],
+        asked_by: vec![Vec::new(); plan.administrations.len()],
+        giving: vec![Vec::new(); plan.administrations.len()],
+        running_of: vec![Vec::new(); plan.administrations.len()],
         decisions_of: vec![Vec::new(); plan.administrations.len()],
         ..Index::default()
     };
@@ -126,7 +129,8 @@ pub(super) fn initial_columns(plan: &Plan) -> Columns {
             backups_reached: vec![false; administrations],
             ..AttackState::default()
         },
-        work: WorkMarks::new(administrations),
+        work: Marks::new(administrations),
+        questions: Marks::new(administrations),
         reports: ReportColumns::new(administrations, plan.reach.reporting.len()),
         tally: Tally {
             counted,
@@ -193,7 +197,15 @@ impl Sim {
             self.world.despawn(entity);
         }
         index.orders_of.iter_mut().for_each(Vec::clear);
-        index.requests_of.iter_mut().for_each(Vec::clear);
+        for lists in [
+            &mut index.requests_of,
+            &mut index.asked_by,
+            &mut index.giving,
+            &mut index.running_of,
+        ] {
+            lists.iter_mut().for_each(Vec::clear);
+        }
+        index.running.clear();
         index.decisions_of.iter_mut().for_each(Vec::clear);
         index.examinations.clear();
         for (entity, administration) in index

@@ -254,6 +254,8 @@ impl Kernel<'_> {
     /// Computes the level of every service that something changed for.
     pub(crate) fn settle_services(&mut self) {
         for service in self.columns.services.take_changed() {
+            let owner = self.plan.services[service as usize].administration;
+            self.columns.questions.mark(owner);
             self.settle_service(ServiceId(service));
         }
     }

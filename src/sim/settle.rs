@@ -7,6 +7,7 @@ use bevy_ecs::world::World;
 use super::agenda::{Happening, HappeningKind};
 use super::columns::{Columns, Desk, Due};
 use super::core_param::Core;
+use super::decisions::put_questions;
 use super::entities::{
     AidRequest, CrisisStaff, Index, Knowledge, LogRecordKind, OrderKind, WorkOrder,
 };
@@ -49,7 +50,7 @@ impl Settling {
         let mut services = single_threaded();
         services.add_systems(settle_services);
         let mut knowledge = single_threaded();
-        knowledge.add_systems((hear, reports::pass_on).chain());
+        knowledge.add_systems((hear, put_questions, reports::pass_on).chain());
         Self {
             schedules: [
                 (Due::AID, aid),
@@ -108,9 +109,8 @@ fn settle_services(
     core.kernel().settle_services();
     // Guests wait for the helper's application: they look again whenever services changed.
     for request in index
-        .requests
-        .iter()
-        .filter_map(|entity| requests.get(*entity).ok())
+        .running()
+        .filter_map(|entity| requests.get(entity).ok())
         .filter(|request| request.at_gate() == Some(WaitCause::Application))
     {
         core.wake_request(request.id);
@@ -160,8 +160,9 @@ fn order_notebook_set_up(
     mut requests: Query<&mut AidRequest>,
     mut recoveries: Query<&mut super::entities::Recovery>,
 ) {
-    for position in 0..index.requests.len() {
-        let Ok(mut request) = requests.get_mut(index.requests[position]) else {
+    for position in 0..index.running.len() {
+        let id = index.running[position] as usize;
+        let Ok(mut request) = requests.get_mut(index.requests[id]) else {
             continue;
         };
         let arrived = request.state == AidState::Briefed;

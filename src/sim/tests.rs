@@ -17,6 +17,7 @@ use crate::vocab::{
 };
 
 mod attack;
+mod decisions;
 mod figures;
 mod island;
 mod kinds;

@@ -224,11 +224,11 @@ impl Sim {
         let now = self.now();
         let id = RequestId::from_index(self.index().requests.len());
         let earlier = self
-            .requests()
+            .index()
+            .asked_by(asker)
+            .filter_map(|entity| self.world.get::<AidRequest>(entity))
             .filter(|request| {
-                request.asker == asker
-                    && request.draft.helper == draft.helper
-                    && request.draft.kind == draft.kind
+                request.draft.helper == draft.helper && request.draft.kind == draft.kind
             })
             .count();
         let key = key_of(&[asker.0, draft.helper.0, draft.kind as u32]);
@@ -328,9 +328,10 @@ impl Sim {
     }
 
     fn lent_from_pool(&self, counts: impl Fn(&AidRequest) -> bool) -> u32 {
-        self.requests()
-            .filter(|request| request.granted.is_some() && request.ended.is_none())
-            .filter(|request| counts(request))
+        self.index()
+            .running()
+            .filter_map(|entity| self.world.get::<AidRequest>(entity))
+            .filter(|request| request.granted.is_some() && counts(request))
             .map(|request| request.from_pool)
             .sum()
     }
@@ -364,9 +365,9 @@ impl Sim {
             .count() as u32;
         let given = |of: &dyn Fn(&AidRequest) -> bool| -> u32 {
             index
-                .requests_of(helper)
+                .giving(helper)
                 .filter_map(|entity| self.world.get::<AidRequest>(entity))
-                .filter(|other| other.draft.helper == helper && other.ended.is_none() && of(other))
+                .filter(|other| of(other))
                 .filter_map(|other| other.granted)
                 .map(|(_, amount)| amount)
                 .sum()
@@ -437,9 +438,15 @@ impl Sim {
             request.ended = Some(now);
             request.reason = Some(reason);
             request.epoch += 1;
-            told = Some((request.asker, aid::refused_text(&self.plan, &request)));
+            told = Some((request.parties(), aid::refused_text(&self.plan, &request)));
         }
-        if let Some((asker, text)) = told.filter(|_| !is_late) {
+        if let Some((parties, _)) = &told {
+            let mut index = self.world.resource_mut::<Index>();
+            index.end_request(request, *parties);
+            let [_, helper] = *parties;
+            self.with_columns(|columns| columns.questions.mark(helper));
+        }
+        if let Some(([asker, _], text)) = told.filter(|_| !is_late) {
             let entity = self.index().administrations[asker.index()];
             if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
                 note(&mut knowledge, now, LogRecordKind::Aid, text);
@@ -506,7 +513,7 @@ impl Sim {
     /// Ends aid early.
     pub fn recall_aid(&mut self, request: RequestId, by: AdministrationId) {
         let run = move |mut core: Core,
-                        index: ResMut<Index>,
+                        mut index: ResMut<Index>,
                         mut requests: Query<&mut AidRequest>,
                         mut people: Query<(&Person, &mut Post)>,
                         mut bodies: aid::Bodies| {
@@ -516,7 +523,7 @@ impl Sim {
             let state = AidState::Recalled;
             aid::end(
                 &mut core,
-                &index,
+                &mut index,
                 &mut request,
                 &mut people,
                 &mut bodies,

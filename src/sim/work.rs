@@ -59,7 +59,7 @@ pub(crate) fn assign_people(
             set_strength(&mut core, &mut order, mobilised, rate, heads);
         }
     }
-    if core.columns.work.take_examinations() {
+    if core::mem::take(&mut core.columns.examinations_marked) {
         send_examiners(
             &mut core,
             &index,
@@ -127,9 +127,8 @@ fn send_examiners(
     // Those whom the state brought in from the market work in the same team.
     let present = core.plan().scenario.parameters.present_share;
     let hired = index
-        .requests
-        .iter()
-        .filter_map(|entity| requests.get(*entity).ok())
+        .running()
+        .filter_map(|entity| requests.get(entity).ok())
         .filter(|request| request.state == AidState::AtWork)
         .filter(|request| kind_rule(request.draft.kind).gift == Gift::Examiners);
     for request in hired {

@@ -107,7 +107,7 @@ pub(super) fn charge_helper(core: &mut Core, helper: AdministrationId, share: f3
 /// Ends aid: people and devices go home, the helper has them back.
 pub(crate) fn end(
     core: &mut Core,
-    index: &Index,
+    index: &mut Index,
     request: &mut AidRequest,
     people: &mut Query<(&Person, &mut Post)>,
     bodies: &mut Bodies,
@@ -141,10 +141,12 @@ pub(crate) fn end(
     request.cost_share = 0.0;
     request.state = how;
     request.ended = Some(core.now());
+    index.end_request(request.id, request.parties());
     request.wait_on(core.now(), None);
     request.epoch += 1;
     core.columns.mark_work(request.asker);
     core.columns.mark_work(request.draft.helper);
+    core.columns.questions.mark(request.draft.helper);
     core.columns.due.set(Due::KNOWLEDGE);
 }
 

@@ -58,6 +58,8 @@ pub(crate) fn grant(
     request.cost_share = (taken * rule.burden) as f32;
     request.charged_share = request.cost_share;
     charge_helper(core, helper, request.cost_share);
+    index.grant_request(request.id, helper);
+    core.columns.questions.mark(helper);
     let minutes = (f64::from(minutes_after_grant(request)) * MOBILISED) as u32;
     core.columns.agenda.push(
         now.after(minutes),

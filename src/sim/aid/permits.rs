@@ -93,7 +93,7 @@ pub(crate) fn follow_permits(
         core.columns.tally.events += 1;
         core.columns.due.set(Due::KNOWLEDGE);
         let waiting = index
-            .requests_of(owner)
+            .running_of(owner)
             .filter_map(|entity| requests.get(entity).ok())
             .filter(|request| request.draft.service == Some(service))
             .filter(|request| request.at_gate() == Some(WaitCause::Permit));

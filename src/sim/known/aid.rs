@@ -12,7 +12,7 @@ use crate::vocab::{
 };
 
 /// A request the seat sent or received.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct KnownRequest<'a> {
     /// Which.
     pub id: RequestId,
@@ -36,10 +36,40 @@ pub struct KnownRequest<'a> {
     pub(crate) plea: Plea,
     /// Ended.
     pub ended: Option<SimTime>,
-    /// Why refused or recalled, or what it waits for.
-    pub reason: Option<Text>,
-    /// Minutes waited for each cause so far, in the order of [`WaitCause::ALL`].
-    pub waited: [u32; WaitCause::ALL.len()],
+    /// For what is worked out when it is asked for; never shown as it is.
+    record: Hidden<'a>,
+    /// Whether who asked does not know yet how it was answered, and that is who looks.
+    is_unheard: bool,
+}
+
+/// The request as the world has it. What is printed of a seat's knowledge must not show more than the seat knows.
+#[derive(Clone, Copy)]
+struct Hidden<'a>(&'a AidRequest);
+
+impl core::fmt::Debug for Hidden<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("..")
+    }
+}
+
+impl KnownRequest<'_> {
+    /// Returns why it was refused or recalled, or what it waits for.
+    #[must_use]
+    pub fn reason(&self) -> Option<Text> {
+        (!self.is_unheard).then(|| self.record.0.why()).flatten()
+    }
+
+    /// Returns the minutes waited for each cause up to now, in the order of [`WaitCause::ALL`].
+    #[must_use]
+    pub fn waited(&self, now: SimTime) -> [u32; WaitCause::ALL.len()] {
+        if !self.is_unheard {
+            return self.record.0.waited_at(now);
+        }
+        // For who asked, all of the time went into waiting for an answer.
+        let mut waited = [0; WaitCause::ALL.len()];
+        waited[WaitCause::Answer as usize] = now.since(self.requested);
+        waited
+    }
 }
 
 impl<'a> Known<'a> {
@@ -67,32 +97,47 @@ impl<'a> Known<'a> {
     /// that has not reached the seat is not among them.
     #[must_use]
     pub fn requests(&self) -> Vec<KnownRequest<'a>> {
-        self.each_request().collect()
-    }
-
-    /// Returns the same one after another.
-    pub fn each_request(&self) -> impl Iterator<Item = KnownRequest<'a>> + use<'a> {
-        let sim = self.sim;
-        let seat = self.seat;
-        sim.index()
+        let (sim, seat) = (self.sim, self.seat);
+        self.index
             .requests_of(seat)
             .filter_map(|entity| sim.world.get::<AidRequest>(entity))
+            .filter(|request| reached(request, seat))
+            .map(|request| known_request(request, seat, self.now()))
+            .collect()
+    }
+
+    /// Returns one of them.
+    #[must_use]
+    pub fn request(&self, id: RequestId) -> Option<KnownRequest<'a>> {
+        let request = self.sim.request(id)?;
+        let is_known = reached(request, self.seat);
+        is_known.then(|| known_request(request, self.seat, self.now()))
+    }
+
+    /// Returns the requests the seat sent, in the order of asking.
+    pub fn asked(&self) -> impl Iterator<Item = KnownRequest<'a>> + use<'a> {
+        let (sim, seat, now) = (self.sim, self.seat, self.now());
+        self.index
+            .asked_by(seat)
+            .filter_map(|entity| sim.world.get::<AidRequest>(entity))
+            .map(move |request| known_request(request, seat, now))
+    }
+
+    /// Requests of others that wait for the seat's answer, in the order of asking.
+    fn unanswered(&self) -> impl Iterator<Item = &'a AidRequest> + use<'a> {
+        let (sim, seat) = (self.sim, self.seat);
+        self.index
+            .running_of(seat)
+            .filter_map(|entity| sim.world.get::<AidRequest>(entity))
             .filter(move |request| {
-                request.asker == seat
-                    || request.draft.helper == seat && request.state != AidState::Requested
+                request.draft.helper == seat && request.state == AidState::Examined
             })
-            .map(move |request| known_request(request, seat, sim.now()))
     }
 
     /// Whether a request of another waits for the seat's answer.
     #[must_use]
     pub fn has_request_to_answer(&self) -> bool {
-        let index = self.sim.index();
-        let mut requests = index
-            .requests_of(self.seat)
-            .filter_map(|entity| self.sim.world.get::<AidRequest>(entity));
-        requests
-            .any(|request| request.draft.helper == self.seat && request.state == AidState::Examined)
+        self.unanswered().next().is_some()
     }
 
     /// Returns how much the helper may still give to a request by the caps.
@@ -115,7 +160,7 @@ impl<'a> Known<'a> {
         if let Some(at) = request.at_work {
             return Some((at, at));
         }
-        let waits = request.state == AidState::Briefed && request.reason.is_some();
+        let waits = request.state == AidState::Briefed && request.reason().is_some();
         if request.ended.is_some() || waits {
             return None;
         }
@@ -138,7 +183,7 @@ impl<'a> Known<'a> {
     #[must_use]
     pub fn way_to(&self, other: AdministrationId) -> (Channel, (u32, u32)) {
         let sim = self.sim;
-        let open = messages::own_means(&sim.plan, sim.columns(), self.seat);
+        let open = messages::own_means(&sim.plan, self.columns, self.seat);
         let between = (self.seat, other);
         let channel = messages::channel(&sim.plan, sim.chance, self.pact(), between, open);
         let span = messages::on_the_way(&sim.plan, channel).map(|dist| self.expected_span(dist));
@@ -155,10 +200,8 @@ impl<'a> Known<'a> {
     #[must_use]
     pub fn to_answer(&self) -> Vec<KnownRequest<'a>> {
         let mut open: Vec<KnownRequest<'a>> = self
-            .requests()
-            .into_iter()
-            .filter(|request| request.draft.helper == self.seat)
-            .filter(|request| request.state == AidState::Examined)
+            .unanswered()
+            .map(|request| known_request(request, self.seat, self.now()))
             .collect();
         if open.len() > 1 {
             let rules = &self.pact_terms().allocation;
@@ -278,7 +321,7 @@ impl<'a> Known<'a> {
                     return 0.0;
                 };
                 let (usable, it) = if is_own {
-                    let columns = self.sim.columns();
+                    let columns = self.columns;
                     let usable = columns.available(plan, workplaces.0);
                     (usable, columns.services.state[id as usize].it)
                 } else {
@@ -308,35 +351,31 @@ impl<'a> Known<'a> {
     }
 }
 
+/// Whether a seat knows of a request: it sent it, or it has arrived there.
+fn reached(request: &AidRequest, seat: AdministrationId) -> bool {
+    request.asker == seat || request.draft.helper == seat && request.state != AidState::Requested
+}
+
 /// A request as one of its two sides knows it.
 fn known_request(request: &AidRequest, seat: AdministrationId, now: SimTime) -> KnownRequest<'_> {
-    let seen = KnownRequest {
+    let is_unheard = seat == request.asker && request.is_unheard(now);
+    KnownRequest {
         id: request.id,
         asker: request.asker,
         draft: &request.draft,
-        state: request.state,
+        state: if is_unheard {
+            request.state_for_asker(now)
+        } else {
+            request.state
+        },
         channel: request.channel,
         requested: request.requested,
-        granted: request.granted,
+        granted: request.granted.filter(|_| !is_unheard),
         at_work: request.at_work,
         ends: request.ends,
         plea: request.plea,
-        ended: request.ended,
-        reason: request.why(),
-        waited: request.waited_at(now),
-    };
-    if seat != request.asker || !request.is_unheard(now) {
-        return seen;
-    }
-    // For who asked, all of the time went into waiting for an answer.
-    let mut waited = [0; WaitCause::ALL.len()];
-    waited[WaitCause::Answer as usize] = now.since(request.requested);
-    KnownRequest {
-        state: request.state_for_asker(now),
-        granted: None,
-        ended: None,
-        reason: None,
-        waited,
-        ..seen
+        ended: request.ended.filter(|_| !is_unheard),
+        record: Hidden(request),
+        is_unheard,
     }
 }

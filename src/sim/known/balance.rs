@@ -55,7 +55,7 @@ impl Known<'_> {
             .map(|(id, offered, template)| {
                 let (usable, it) = match offered.workplaces {
                     Some(workplaces) if is_own => {
-                        let columns = self.sim.columns();
+                        let columns = self.columns;
                         let usable = columns.available(plan, workplaces.0);
                         (usable, columns.services.state[id as usize].it)
                     }

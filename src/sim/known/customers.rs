@@ -65,7 +65,7 @@ impl<'a> Known<'a> {
         if !self.customers().contains(&customer) {
             return None;
         }
-        let entity = self.sim.index().administrations[customer.index()];
+        let entity = self.index.administrations[customer.index()];
         self.sim.world.get::<C>(entity)
     }
 }

@@ -117,7 +117,7 @@ impl<'a> Known<'a> {
     /// Whether there is reason to order an emergency island now.
     #[must_use]
     pub fn island_is_useful(&self) -> bool {
-        let world = (&*self.sim.plan, self.sim.columns());
+        let world = (&*self.sim.plan, self.columns);
         let own = (self.knowledge(), self.recovery(), self.component());
         island::is_useful(world, self.seat, own)
     }
@@ -128,7 +128,7 @@ impl<'a> Known<'a> {
         let island = self.component::<CrisisStaff>().island;
         let template = self.sim.plan.services[service.index()].template;
         let by_mail = self.sim.plan.scenario.services[template].island_level > 0.0;
-        let carried = self.sim.columns().services.state[service.index()].island > 0.0;
+        let carried = self.columns.services.state[service.index()].island > 0.0;
         let comes = by_mail || island.service == Some(service);
         island.ordered.is_some() && comes && !carried
     }
@@ -187,7 +187,7 @@ impl<'a> Known<'a> {
     /// Returns all decisions that were ever put to the seat, each with whether it is still open.
     pub fn raised_decisions(&self) -> impl Iterator<Item = (KnownDecision, bool)> + 'a {
         let sim = self.sim;
-        sim.index()
+        self.index
             .decisions_of(self.seat)
             .filter_map(move |entity| sim.world.get::<Decision>(entity))
             .map(|decision| {

@@ -31,7 +31,7 @@ impl<'a> Known<'a> {
         let orders: Vec<&WorkOrder> = queue
             .iter()
             .filter_map(|id| {
-                let entity = self.sim.index().orders.get(*id as usize)?;
+                let entity = self.index.orders.get(*id as usize)?;
                 self.sim.world.get::<WorkOrder>(*entity)
             })
             .filter(|order| order.at == self.seat)
@@ -91,7 +91,7 @@ impl<'a> Known<'a> {
 
     /// Whether an order is done, or would be by now.
     fn is_done(&self, order: u32, finish: &Finish) -> bool {
-        let entity = self.sim.index().orders[order as usize];
+        let entity = self.index.orders[order as usize];
         let done = self.sim.world.get::<WorkOrder>(entity);
         done.is_some_and(|order| order.done.is_some())
             || finish.get(&order).is_some_and(Option::is_some)
@@ -99,7 +99,7 @@ impl<'a> Known<'a> {
 
     /// The people who work here now, with what each brings.
     fn hands(&self) -> Vec<(Skill, f64)> {
-        let people = self.sim.index().people.iter();
+        let people = self.index.people.iter();
         people
             .filter_map(|entity| {
                 let person = self.sim.world.get::<Person>(*entity)?;

@@ -2,7 +2,7 @@
 
 use super::Known;
 use crate::scenario::ServiceTemplate;
-use crate::sim::entities::{CrisisStaff, Posture};
+use crate::sim::entities::{AidRequest, CrisisStaff, Posture};
 use crate::sim::reports::{SituationReport, count_aid, write};
 use crate::vocab::{AdministrationId, SimTime};
 
@@ -42,7 +42,7 @@ impl<'a> Known<'a> {
     pub fn heard_of(&self, other: AdministrationId) -> Option<(SimTime, &'a [SituationReport])> {
         let reporting = self.reporting();
         let sender = reporting.binary_search(&other).ok()?;
-        self.sim.columns().reports.heard_by(self.seat, sender)
+        self.columns.reports.heard_by(self.seat, sender)
     }
 
     /// Returns what the seat would report of itself now.
@@ -50,12 +50,13 @@ impl<'a> Known<'a> {
     pub fn own_report(&self) -> SituationReport {
         let sim = self.sim;
         let mut aid = vec![([0, 0, 0], 0); sim.plan.administrations.len()];
-        for request in sim.requests() {
-            count_aid(&mut aid, request, sim.now());
+        let own = self.index.requests_of(self.seat);
+        for request in own.filter_map(|entity| sim.world.get::<AidRequest>(entity)) {
+            count_aid(&mut aid, request, self.now());
         }
         write(
             &sim.plan,
-            sim.columns(),
+            self.columns,
             self.seat,
             self.component::<CrisisStaff>(),
             self.component::<Posture>(),

@@ -64,7 +64,7 @@ impl<'a> Known<'a> {
     /// [`Known::services`] a rule looks at whenever its seat learns something.
     pub fn levels(&self) -> impl Iterator<Item = (ServiceId, &'a ServiceTemplate, f64)> + use<'a> {
         let plan = &self.sim.plan;
-        let state = &self.sim.columns().services.state;
+        let state = &self.columns.services.state;
         let own = plan.administrations[self.seat.index()].services.clone();
         own.map(move |id| {
             let offered = &plan.services[id as usize];
@@ -78,7 +78,7 @@ impl<'a> Known<'a> {
         let plan = &self.sim.plan;
         let offered = &plan.services[id.index()];
         let template = &plan.scenario.services[offered.template];
-        let state = &self.sim.columns().services.state[id.index()];
+        let state = &self.columns.services.state[id.index()];
         let now = self.now();
         let sums = state.sums_at(plan, id, now);
         KnownService {
@@ -113,7 +113,7 @@ impl<'a> Known<'a> {
     pub fn steps(&self, service: ServiceId) -> &'a [(SimTime, f32)] {
         let own = &self.sim.plan.administrations[self.seat.index()].services;
         if own.contains(&service.0) {
-            &self.sim.columns().services.steps[service.index()]
+            &self.columns.services.steps[service.index()]
         } else {
             &[]
         }

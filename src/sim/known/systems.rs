@@ -90,7 +90,7 @@ impl<'a> Known<'a> {
         let owner = plan.owner(id);
         let name = plan.described(id).id.as_str();
         let role = plan.template(id.0).role;
-        let columns = self.sim.columns();
+        let columns = self.columns;
         let state = columns.systems[id.index()];
         let available = columns.available(plan, id.0);
         if owner != self.seat {
@@ -160,7 +160,7 @@ impl<'a> Known<'a> {
     pub fn link_is_open(&self) -> bool {
         self.sim.plan.administrations[self.seat.index()]
             .provider_link
-            .is_some_and(|link| self.sim.columns().own(&self.sim.plan, link.0) > 0.0)
+            .is_some_and(|link| self.columns.own(&self.sim.plan, link.0) > 0.0)
     }
 
     /// Returns the own way to the internet, where it is known as a system of its own.

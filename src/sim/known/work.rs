@@ -1,8 +1,8 @@
 //! The seat's people and the work orders of its recovery.
 
 use super::Known;
-use crate::sim::entities::{OrderKind, Person, Post, WorkOrder};
-use crate::vocab::{SimTime, Skill, SystemId, Text};
+use crate::sim::entities::{AidRequest, OrderKind, Post, WorkOrder};
+use crate::vocab::{AdministrationId, SimTime, Skill, SystemId, Text};
 
 /// A piece of the seat's own recovery.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,41 +39,58 @@ impl<'a> Known<'a> {
     /// Returns (own people at home, own people lent, helpers working here).
     #[must_use]
     pub fn staff(&self) -> (u32, u32, u32) {
-        let (mut home, mut lent, mut helpers) = (0, 0, 0);
-        for entity in &self.sim.index().people {
-            let (Some(person), Some(post)) = (
-                self.sim.world.get::<Person>(*entity),
-                self.sim.world.get::<Post>(*entity),
-            ) else {
-                continue;
-            };
-            if person.home == self.seat {
-                if post.at == self.seat {
-                    home += 1;
-                } else {
-                    lent += 1;
-                }
-            } else if post.at == self.seat && post.works {
-                helpers += 1;
-            }
-        }
-        (home, lent, helpers)
+        let posts_of = |whose| {
+            let people = self.index.people_of(whose).iter();
+            people.filter_map(|entity| self.sim.world.get::<Post>(*entity))
+        };
+        let is_here = |post: &&Post| post.at == self.seat;
+        let own = self.index.people_of(self.seat).len();
+        let home = posts_of(self.seat).filter(is_here).count();
+        let mut from: Vec<AdministrationId> = self
+            .index
+            .running_of(self.seat)
+            .filter_map(|entity| self.sim.world.get::<AidRequest>(entity))
+            .filter(|request| request.asker == self.seat)
+            .map(|request| request.draft.helper)
+            .collect();
+        from.sort_unstable();
+        from.dedup();
+        let theirs = from.into_iter().flat_map(posts_of).filter(is_here);
+        let helpers = theirs.filter(|post| post.works).count();
+        (home as u32, (own - home) as u32, helpers as u32)
     }
 
     pub(super) fn orders_here(&self) -> impl Iterator<Item = &'a WorkOrder> + use<'a> {
         let sim = self.sim;
         let seat = self.seat;
-        let index = sim.index();
+        let index = self.index;
         index.orders_of[seat.index()]
             .iter()
             .filter_map(|id| sim.world.get::<WorkOrder>(index.orders[*id as usize]))
     }
 
+    /// Orders for own people and helpers that are not done.
+    fn work_open(&self) -> impl Iterator<Item = &'a WorkOrder> + use<'a> {
+        let (sim, index) = (self.sim, self.index);
+        self.recovery()
+            .queue
+            .iter()
+            .filter_map(|id| sim.world.get::<WorkOrder>(index.orders[*id as usize]))
+            .filter(|order| order.done.is_none() && order.skill != Skill::Forensics)
+    }
+
+    /// Returns what an order of the seat's own recovery is about: system and skill.
+    #[must_use]
+    pub fn work_of(&self, order: u32) -> Option<(Option<SystemId>, Skill)> {
+        let entity = self.index.orders.get(order as usize)?;
+        let order = self.sim.world.get::<WorkOrder>(*entity)?;
+        (order.at == self.seat).then(|| (order.system(), order.skill))
+    }
+
     /// Returns how many more people the order shortest of hands could use; examinations are for the forensic team.
     #[must_use]
     pub fn hands_short(&self) -> u32 {
-        self.orders_here()
-            .filter(|order| order.done.is_none() && order.skill != Skill::Forensics)
+        self.work_open()
             .map(|order| order.useful_people.saturating_sub(order.people))
             .max()
             .unwrap_or(0)
@@ -82,8 +99,7 @@ impl<'a> Known<'a> {
     /// Returns the skill that open work here is shortest of.
     #[must_use]
     pub fn skill_short(&self) -> Option<Skill> {
-        self.orders_here()
-            .filter(|order| order.done.is_none() && order.skill != Skill::Forensics)
+        self.work_open()
             .map(|order| {
                 (
                     order.useful_people.saturating_sub(order.people),
@@ -162,7 +178,7 @@ impl<'a> Known<'a> {
         let sim = self.sim;
         let before = order.after.iter().find_map(|id| {
             sim.world
-                .get::<WorkOrder>(sim.index().orders[*id as usize])
+                .get::<WorkOrder>(self.index.orders[*id as usize])
                 .filter(|before| before.done.is_none())
         });
         Some(match before {

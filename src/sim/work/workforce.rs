@@ -140,7 +140,7 @@ fn helpers_at(
     at: AdministrationId,
 ) -> Vec<(Skill, f64, Option<f64>)> {
     let mut from: Vec<AdministrationId> = index
-        .requests_of(at)
+        .running_of(at)
         .filter_map(|entity| requests.get(entity).ok())
         .filter(|request| request.asker == at && request.state == AidState::AtWork)
         .map(|request| request.draft.helper)
