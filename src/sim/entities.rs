@@ -513,12 +513,12 @@ pub(crate) struct Index {
     pub(crate) requests_of: Vec<Vec<u32>>,
     /// Those of them that it sent.
     pub(crate) asked_by: Vec<Vec<u32>>,
-    /// Requests that are not over, in the order of asking. Most are refused within hours: whoever looks
-    /// at every request again and again looks at these.
-    pub(crate) running: Vec<u32>,
-    /// Those of them that each administration sent or received.
+    /// Those of them that are not over. Most are refused within hours: whoever looks at requests
+    /// again and again looks at these.
     pub(crate) running_of: Vec<Vec<u32>>,
-    /// Those of them that each administration granted.
+    /// Requests that are granted and not over, in the order of asking.
+    pub(crate) granted: Vec<u32>,
+    /// Those of them that each administration gives for, in the order of granting.
     pub(crate) giving: Vec<Vec<u32>>,
     pub(crate) decisions: Vec<Entity>,
     /// Decisions of each administration, in the order of coming up.
@@ -539,18 +539,20 @@ impl Index {
             self.requests_of[party.index()].push(id);
             self.running_of[party.index()].push(id);
         }
-        self.running.push(id);
         self.requests.push(entity);
     }
 
     /// Notes that a helper granted a request.
     pub(crate) fn grant_request(&mut self, id: RequestId, helper: AdministrationId) {
         self.giving[helper.index()].push(id.0);
+        if let Err(at) = self.granted.binary_search(&id.0) {
+            self.granted.insert(at, id.0);
+        }
     }
 
     /// Notes that a request is over, by refusal, recall or return.
     pub(crate) fn end_request(&mut self, id: RequestId, parties: [AdministrationId; 2]) {
-        remove_sorted(&mut self.running, id.0);
+        remove_sorted(&mut self.granted, id.0);
         for party in parties {
             remove_sorted(&mut self.running_of[party.index()], id.0);
         }
@@ -577,9 +579,9 @@ impl Index {
         self.those(&self.asked_by[asker.index()])
     }
 
-    /// Returns the requests that are not over, in the order of asking.
-    pub(crate) fn running(&self) -> impl Iterator<Item = Entity> {
-        self.those(&self.running)
+    /// Returns the requests that are granted and not over, in the order of asking.
+    pub(crate) fn granted(&self) -> impl Iterator<Item = Entity> {
+        self.those(&self.granted)
     }
 
     /// Returns those of an administration that are not over, sent or received.

@@ -196,6 +196,8 @@ impl Sim {
         for entity in born {
             self.world.despawn(entity);
         }
+        // The world keeps a record of every component that went; nobody reads them.
+        self.world.clear_trackers();
         index.orders_of.iter_mut().for_each(Vec::clear);
         for lists in [
             &mut index.requests_of,
@@ -205,7 +207,7 @@ impl Sim {
         ] {
             lists.iter_mut().for_each(Vec::clear);
         }
-        index.running.clear();
+        index.granted.clear();
         index.decisions_of.iter_mut().for_each(Vec::clear);
         index.examinations.clear();
         for (entity, administration) in index

@@ -109,7 +109,7 @@ fn settle_services(
     core.kernel().settle_services();
     // Guests wait for the helper's application: they look again whenever services changed.
     for request in index
-        .running()
+        .granted()
         .filter_map(|entity| requests.get(entity).ok())
         .filter(|request| request.at_gate() == Some(WaitCause::Application))
     {
@@ -160,8 +160,8 @@ fn order_notebook_set_up(
     mut requests: Query<&mut AidRequest>,
     mut recoveries: Query<&mut super::entities::Recovery>,
 ) {
-    for position in 0..index.running.len() {
-        let id = index.running[position] as usize;
+    for position in 0..index.granted.len() {
+        let id = index.granted[position] as usize;
         let Ok(mut request) = requests.get_mut(index.requests[id]) else {
             continue;
         };

@@ -329,9 +329,9 @@ impl Sim {
 
     fn lent_from_pool(&self, counts: impl Fn(&AidRequest) -> bool) -> u32 {
         self.index()
-            .running()
+            .granted()
             .filter_map(|entity| self.world.get::<AidRequest>(entity))
-            .filter(|request| request.granted.is_some() && counts(request))
+            .filter(|request| counts(request))
             .map(|request| request.from_pool)
             .sum()
     }

@@ -127,7 +127,7 @@ fn send_examiners(
     // Those whom the state brought in from the market work in the same team.
     let present = core.plan().scenario.parameters.present_share;
     let hired = index
-        .running()
+        .granted()
         .filter_map(|entity| requests.get(entity).ok())
         .filter(|request| request.state == AidState::AtWork)
         .filter(|request| kind_rule(request.draft.kind).gift == Gift::Examiners);
