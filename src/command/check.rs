@@ -237,7 +237,10 @@ fn may_reconnect(known: Known) -> Result<(), Refusal> {
         return Err(no(Text::new("refusal-own-side-not-cleared")));
     }
     let cut_there = known.link_cut_there().is_some();
-    if (known.provider_hit().is_some() || cut_there) && known.provider_cleared().is_none() {
+    // Whoever uses a line that was opened without an examination does so at its own risk.
+    let is_open_there =
+        known.provider_cleared().is_some() || known.provider_line_open().is_some() && !cut_there;
+    if (known.provider_hit().is_some() || cut_there) && !is_open_there {
         return Err(no(Text::new("refusal-provider-not-cleared")));
     }
     Ok(())

@@ -135,10 +135,10 @@ fn objection(known: Known, request: &KnownRequest, amount: u32) -> Option<&'stat
     if !rule.costs_the_helper() {
         return None;
     }
-    if known.own_hit().is_some() {
+    if known.own_hit().is_some() && known.own_cleared().is_none() {
         return Some("own_danger");
     }
-    if known.provider_hit().is_some() {
+    if known.provider_hit().is_some() && known.provider_cleared().is_none() {
         return Some("same_provider");
     }
     let takes_people = matches!(rule.gift, Gift::People | Gift::Desks);
@@ -293,7 +293,8 @@ fn best_partner(
         let helper = AdministrationId::from_index(index);
         let shares_hit_provider = other.provider.is_some()
             && other.provider == own.provider
-            && known.provider_hit().is_some();
+            && known.provider_hit().is_some()
+            && known.provider_cleared().is_none();
         let is_fit = kind_rule(kind).giver != Giver::Neighbour || !shares_hit_provider;
         if ruled_out[index] || !is_fit || !known.may_give(helper, kind) {
             continue;

@@ -483,6 +483,8 @@ pub(crate) struct Knowledge {
     pub(crate) customers_told: Option<SimTime>,
     /// The provider has released its side.
     pub(crate) provider_cleared: Option<SimTime>,
+    /// When the provider said that its end of the line is open although it is not examined.
+    pub(crate) provider_line_open: Option<SimTime>,
     /// Own systems known to be hit.
     pub(crate) own_hit: Option<SimTime>,
     /// Own systems known to be compromised or encrypted, in id order.

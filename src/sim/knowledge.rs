@@ -26,6 +26,7 @@ const RELEASE_IS_TOLD_AFTER: u32 = HOUR;
 pub(crate) const SCRIPTED: u32 = 0;
 const PROVIDER_IS_HIT: u32 = 1;
 const PROVIDER_IS_CLEARED: u32 = 2;
+const PROVIDER_LINE_IS_OPEN: u32 = 3;
 /// In these tags, and in those of [`HappeningKind::AnnouncementArrives`], the channel stands above the rest.
 const CHANNEL_SHIFT: u32 = 20;
 const WHO: u32 = (1 << CHANNEL_SHIFT) - 1;
@@ -228,8 +229,17 @@ pub(crate) fn tell_customers(core: &mut Core, provider: AdministrationId) {
 }
 
 /// A provider opens its end of the line to one customer and tells it so.
-pub(crate) fn open_to(core: &mut Core, provider: AdministrationId, customer: AdministrationId) {
-    send_notice(core, (provider, customer), 0, PROVIDER_IS_CLEARED);
+pub(crate) fn open_to(
+    core: &mut Core,
+    (provider, customer): (AdministrationId, AdministrationId),
+    is_examined: bool,
+) {
+    let what = if is_examined {
+        PROVIDER_IS_CLEARED
+    } else {
+        PROVIDER_LINE_IS_OPEN
+    };
+    send_notice(core, (provider, customer), 0, what);
 }
 
 /// A provider's word is on its way to a customer.
@@ -318,6 +328,7 @@ fn cut_customer(
         posture.link_cut_there = Some(now);
         // What was released before is no longer.
         knowledge.provider_cleared = None;
+        knowledge.provider_line_open = None;
         let text = Text::new("log-provider-cut-us");
         tell(&mut knowledge, now, provider, Channel::Phone, text, true);
     }
@@ -339,6 +350,8 @@ fn cut_one(core: &mut Core, index: &Index, seats: &mut Seats, customer: Administ
         let text = Text::new("log-customer-cut").name("place", name.clone());
         note(&mut knowledge, now, LogRecordKind::Observation, text);
     }
+    core.kernel()
+        .react_to(customer, ContainmentOption::CutAllCustomers);
     cut_customer(core, index, seats, (provider, customer));
 }
 
@@ -364,6 +377,10 @@ fn arrive(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happenin
             knowledge.provider_hit.get_or_insert(now);
             need_recovery(core, at, &mut recovery);
             let text = Text::new("log-provider-hit").name("provider", from.clone());
+            tell(&mut knowledge, now, provider, channel, text, true);
+        } else if what == PROVIDER_LINE_IS_OPEN {
+            knowledge.provider_line_open.get_or_insert(now);
+            let text = Text::new("log-provider-line-open").name("provider", from.clone());
             tell(&mut knowledge, now, provider, channel, text, true);
         } else {
             debug_assert_eq!(what, PROVIDER_IS_CLEARED);

@@ -4,13 +4,11 @@ use bevy_ecs::system::RunSystemOnce;
 
 use super::Sim;
 use super::agenda::HappeningKind;
-use super::chance::{Purpose, whole_minutes};
+use super::chance::Purpose;
 use super::columns::Due;
 use super::core_param::Core;
-use super::entities::{Knowledge, Posture};
+use super::entities::{Knowledge, Posture, Recovery};
 use super::knowledge::{open_to, tell_customers};
-use super::verbs::bounds;
-use crate::scenario::OpenHoursKind;
 use crate::vocab::AdministrationId;
 
 impl Sim {
@@ -27,7 +25,7 @@ impl Sim {
 
     /// A provider orders one customer to be cut; it takes effect after its time.
     pub fn cut_customer(&mut self, provider: AdministrationId, customer: AdministrationId) {
-        let (minutes, _) = self.customer_cut_minutes(customer);
+        let (minutes, _) = self.customer_cut_minutes(provider, customer);
         let entity = self.index().administrations[provider.index()];
         if let Some(mut posture) = self.world.get_mut::<Posture>(entity) {
             posture.cutting.push(customer);
@@ -38,20 +36,15 @@ impl Sim {
     }
 
     /// Minutes until one customer is cut: as drawn, and as people plan it.
-    pub(crate) fn customer_cut_minutes(&self, customer: AdministrationId) -> (u32, (u32, u32)) {
-        let (office, on_top) = self.plan.scenario.parameters.cut_minutes;
-        let calendar = &self.plan.calendar;
-        let is_open = calendar.is_open(OpenHoursKind::Office, self.now());
+    pub(crate) fn customer_cut_minutes(
+        &self,
+        provider: AdministrationId,
+        customer: AdministrationId,
+    ) -> (u32, (u32, u32)) {
+        let (in_office_hours, _) = self.plan.scenario.parameters.cut_minutes;
         let key = u64::from(customer.0);
-        let mut draw = self.chance.draw(Purpose::CustomerCut, key, 0);
-        let (mut drawn, mut span) = (draw.duration(office), bounds(office));
-        if !is_open {
-            drawn += draw.duration(on_top);
-            let more = bounds(on_top);
-            span = (span.0 + more.0, span.1 + more.1);
-        }
-        let span = (whole_minutes(span.0), whole_minutes(span.1));
-        (whole_minutes(drawn), span)
+        let draw = self.chance.draw(Purpose::CustomerCut, key, 0);
+        self.order_minutes(provider, draw, in_office_hours, true)
     }
 
     /// A provider opens its end of the line to one customer; traffic flows once the other end is
@@ -64,6 +57,9 @@ impl Sim {
             opens = posture.link_cut_here.is_none();
         }
         let own = self.index().administrations[provider.index()];
+        let recovery = self.world.get::<Recovery>(own);
+        let is_examined =
+            recovery.is_none_or(|own| own.needed_since.is_none() || own.cleared.is_some());
         if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(own) {
             knowledge.revision += 1;
         }
@@ -74,7 +70,7 @@ impl Sim {
                 kernel.open_far_end(customer);
             }
         });
-        self.with_core(move |core| open_to(core, provider, customer));
+        self.with_core(move |core| open_to(core, (provider, customer), is_examined));
     }
 
     fn with_core(&mut self, act: impl FnOnce(&mut Core) + Send + Sync + 'static) {

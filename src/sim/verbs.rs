@@ -4,7 +4,7 @@ use bevy_ecs::system::{Query, Res, ResMut, RunSystemOnce};
 
 use super::Sim;
 use super::aid;
-use super::chance::{Purpose, key_of, whole_minutes};
+use super::chance::{Draw, Purpose, key_of, whole_minutes};
 use super::columns::{Columns, Due};
 use super::containment::order_time;
 use super::core_param::Core;
@@ -16,7 +16,7 @@ use super::knowledge::{note, raise_alarm};
 use super::messages::{self, Way};
 use super::recovery::island;
 use super::services::SOME_EMERGENCY;
-use crate::scenario::OpenHoursKind;
+use crate::scenario::{Dist, OpenHoursKind};
 use crate::vocab::{
     AdministrationId, AidDraft, AidState, ContainmentOption, Decider, DecisionId, RequestId,
     ServiceId, SimTime, Text,
@@ -54,26 +54,39 @@ impl Sim {
         at: AdministrationId,
         option: ContainmentOption,
     ) -> (u32, (u32, u32)) {
-        let parameters = &self.plan.scenario.parameters;
-        let (_, out_of_hours) = parameters.cut_minutes;
-        let dist = order_time(parameters, option);
-        let open = self
-            .plan
-            .calendar
-            .is_open(OpenHoursKind::Office, self.now());
-        let precautions = &self.pact().with(at.index()).precautions;
+        let dist = order_time(&self.plan.scenario.parameters, option);
         let cuts = matches!(
             option,
             ContainmentOption::CutProviderLink | ContainmentOption::CutAllCustomers
         );
-        // With an agreed criterion whoever is on call cuts without asking anybody out of bed.
-        let waits =
-            !open && option != ContainmentOption::Watch && !(cuts && precautions.agreed_cut_off);
         let key = key_of(&[at.0, option as u32]);
-        let mut draw = self.chance.draw(Purpose::OrderDelay, key, 0);
-        let mut drawn = draw.duration(dist);
-        let mut span = bounds(dist);
-        if waits {
+        let draw = self.chance.draw(Purpose::OrderDelay, key, 0);
+        if option == ContainmentOption::Watch {
+            let span = bounds(dist);
+            return (
+                whole_minutes(span.0),
+                (whole_minutes(span.0), whole_minutes(span.1)),
+            );
+        }
+        self.order_minutes(at, draw, dist, cuts)
+    }
+
+    /// Minutes until an order of an administration takes effect: as drawn, and as people plan it.
+    pub(crate) fn order_minutes(
+        &self,
+        at: AdministrationId,
+        mut draw: Draw,
+        in_office_hours: Dist,
+        cuts: bool,
+    ) -> (u32, (u32, u32)) {
+        let (_, out_of_hours) = self.plan.scenario.parameters.cut_minutes;
+        let calendar = &self.plan.calendar;
+        let is_open = calendar.is_open(OpenHoursKind::Office, self.now());
+        let precautions = &self.pact().with(at.index()).precautions;
+        let mut drawn = draw.duration(in_office_hours);
+        let mut span = bounds(in_office_hours);
+        // With an agreed criterion whoever is on call cuts without asking anybody out of bed.
+        if !(is_open || cuts && precautions.agreed_cut_off) {
             drawn += draw.duration(out_of_hours);
             let more = bounds(out_of_hours);
             span = (span.0 + more.0, span.1 + more.1);

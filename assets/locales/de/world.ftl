@@ -69,6 +69,7 @@ known-others-affected = { $count ->
 known-services-below = { $count } von { $total } Leistungen unter Notbetrieb
 known-own-cleared = Unsere Seite ist geprüft und frei ({ $at })
 known-provider-cleared = { $provider } ist geprüft und frei ({ $at })
+known-provider-line-open = Leitung beim Dienstleister offen, aber nicht geprüft ({ $at })
 known-request = Gefragt { $at }, für { $days ->
     [one] 1 Arbeitstag
    *[other] { $days } Arbeitstage
@@ -288,6 +289,7 @@ log-lifted = Aufgehoben: { $measure }.
 log-provider-cut-us = Der Dienstleister hat unsere Leitung getrennt.
 log-provider-hit = { $provider } ist angegriffen. Wie weit, wird dort geprüft.
 log-provider-cleared = { $provider } ist geprüft und frei. Anschluss ist wieder möglich.
+log-provider-line-open = { $provider } hat die Leitung zu uns wieder geöffnet, ist aber nicht geprüft. Wer anschließt, tut es auf eigenes Risiko.
 log-encrypted = Verschlüsselt: { $system }.
 log-partner-affected = { $place } ist betroffen. Dort tagt der Krisenstab.
 log-slow-message = Bei { $to } ist niemand zu erreichen. Die Nachricht geht auf anderem Weg: { $channel }.

@@ -69,6 +69,7 @@ known-others-affected = { $count ->
 known-services-below = { $count } of { $total } services below emergency operation
 known-own-cleared = Our side is examined and released ({ $at })
 known-provider-cleared = { $provider } is examined and released ({ $at })
+known-provider-line-open = Line open at the provider, but not examined ({ $at })
 known-request = Asked { $at }, for { $days ->
     [one] 1 working day
    *[other] { $days } working days
@@ -288,6 +289,7 @@ log-lifted = Lifted: { $measure }.
 log-provider-cut-us = The provider has cut our line.
 log-provider-hit = { $provider } is under attack. How far is being examined there.
 log-provider-cleared = { $provider } is examined and released. Reconnecting is possible again.
+log-provider-line-open = { $provider } has opened its line to us again but is not examined. Whoever reconnects does so at their own risk.
 log-encrypted = Encrypted: { $system }.
 log-partner-affected = { $place } is affected. Its crisis staff has met.
 log-slow-message = Nobody can be reached at { $to }. The message goes another way: { $channel }.

@@ -3,7 +3,7 @@
 use bevy_ecs::system::Query;
 
 use super::kinds::kind_rule;
-use super::{Bodies, between, terms};
+use super::{Bodies, terms};
 use crate::sim::chance::{Purpose, key_of};
 use crate::sim::core_param::Core;
 use crate::sim::entities::{AidRequest, Index, OrderKind, WorkOrder};
@@ -100,7 +100,8 @@ fn permit_gate(core: &Core, index: &Index, request: &AidRequest, bodies: &Bodies
     let (_, _, _, permits) = bodies.get(asker).ok()?;
     let template = core.plan().services[service.index()].template;
     core.plan().scenario.services[template].permit?;
-    if between(core, request).permits_held {
+    // It is the asker's permit, wherever the helper sits.
+    if core.pact().with(request.asker.index()).permits_held {
         return None;
     }
     let Some((_, there)) = permits.of(service) else {

@@ -62,6 +62,12 @@ impl<'a> Known<'a> {
         self.knowledge().provider_cleared
     }
 
+    /// When the provider opened its end of the line without being examined, as it said itself.
+    #[must_use]
+    pub fn provider_line_open(&self) -> Option<SimTime> {
+        self.knowledge().provider_line_open
+    }
+
     /// Since when own systems are known to be hit.
     #[must_use]
     pub fn own_hit(&self) -> Option<SimTime> {

@@ -123,6 +123,33 @@ fn a_permit_held_beforehand_opens_the_gate() {
 }
 
 #[test]
+fn a_permit_held_beforehand_counts_at_a_helper_outside_the_pact_too() {
+    let mut scenario = quiet_scenario();
+    let papers = scenario.services.iter_mut().find(|of| of.id == "ausweis");
+    papers.unwrap().permit = Some(ServicePermit {
+        takes: Dist::Fixed(f64::from(60 * DAY)),
+        from: PermitFrom::CrisisStaff,
+    });
+    let outside = scenario
+        .administrations
+        .iter()
+        .position(|of| of.id == "06431011");
+    scenario.default_pact = "contract".to_owned();
+    for pact in &mut scenario.pacts {
+        let all = 0..scenario.administrations.len();
+        pact.members = Some(all.filter(|of| Some(*of) != outside).collect());
+    }
+    let mut sim = begun(scenario, 1);
+    let lorsch = at(&sim, "06431016");
+    sim.call_crisis_staff(lorsch);
+    let id = desks(&mut sim);
+    sim.advance_to(SimTime(12 * DAY));
+    let request = request_of(&sim, id);
+    assert_eq!(request.waited[WaitCause::Permit as usize], 0);
+    assert!(request.at_work.is_some());
+}
+
+#[test]
 fn a_permit_can_be_asked_for_early_and_once() {
     let mut sim = world("none", 4);
     let (lorsch, town) = (at(&sim, "06431016"), at(&sim, "06431011"));

@@ -49,7 +49,7 @@ fn one_customer_is_cut_and_admitted_by_itself() {
     let mut sim = begun(quiet_scenario(), 1);
     sim.advance_to(sim.scenario().start_ex);
     let (lorsch, bensheim) = (at(&sim, LORSCH), at(&sim, BENSHEIM));
-    let (minutes, span) = sim.customer_cut_minutes(lorsch);
+    let (minutes, span) = sim.customer_cut_minutes(PROVIDER, lorsch);
     assert!((span.0..=span.1).contains(&minutes));
     let ordered = sim.now();
     sim.cut_customer(PROVIDER, lorsch);
@@ -100,6 +100,44 @@ fn a_line_opened_without_clearance_is_open_to_the_actor_again() {
             .sum::<f64>()
     };
     assert!(hit(true) > 10.0 * hit(false));
+}
+
+#[test]
+fn a_line_opened_without_clearance_is_not_called_released() {
+    let mut sim = provider_knows();
+    let lorsch = at(&sim, LORSCH);
+    sim.cut_customer(PROVIDER, lorsch);
+    sim.advance_to(sim.now().after(6 * HOUR));
+    sim.admit_customer(PROVIDER, lorsch);
+    let opened = sim.now();
+    sim.advance_to(opened.after(DAY));
+    let known = sim.known(lorsch);
+    assert_eq!(known.provider_cleared(), None);
+    assert!(known.provider_line_open().is_some());
+    let said = |key: &str| known.log().iter().any(|record| record.text.key == key);
+    assert!(said("log-provider-line-open") && !said("log-provider-cleared"));
+    // Cut once more, nothing is said to be open.
+    sim.cut_customer(PROVIDER, lorsch);
+    sim.advance_to(sim.now().after(DAY));
+    assert_eq!(sim.known(lorsch).provider_line_open(), None);
+}
+
+#[test]
+fn one_customer_is_cut_sooner_at_night_by_an_agreed_criterion() {
+    let night = |agreed: bool| {
+        let mut scenario = quiet_scenario();
+        for pact in &mut scenario.pacts {
+            pact.terms.precautions.agreed_cut_off = agreed;
+        }
+        let mut sim = begun(scenario, 1);
+        let midnight = sim.scenario().start_ex.after(DAY);
+        sim.advance_to(SimTime(midnight.0 - midnight.0 % DAY));
+        let lorsch = at(&sim, LORSCH);
+        sim.customer_cut_minutes(PROVIDER, lorsch)
+    };
+    let ((waits, planned), (agreed, planned_agreed)) = (night(false), night(true));
+    assert!(agreed < waits);
+    assert!(planned_agreed.0 < planned.0 && planned_agreed.1 < planned.1);
 }
 
 #[test]

@@ -144,6 +144,7 @@ impl Seat {
         } else {
             Screen::TownHall
         };
+        let pace_step = update::pace_of_stage(&view).unwrap_or(update::FIRST_PACE);
         Self {
             door,
             id,
@@ -169,7 +170,7 @@ impl Seat {
             dialog: None,
             notice: None,
             held: None,
-            pace_step: update::FIRST_PACE,
+            pace_step,
             guide_at: 0,
             covered: false,
             hits: Vec::new(),

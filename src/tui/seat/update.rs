@@ -262,11 +262,10 @@ impl Seat {
     /// Takes the pace that a phase of the exercise plans when it begins.
     pub(super) fn take_pace_of_stage(&mut self, view: &SeatView) {
         let number = |view: &SeatView| view.public.stage.as_ref().map(|stage| stage.number);
-        if let Some(stage) = &view.public.stage
-            && number(&self.view) != Some(stage.number)
+        if number(view) != number(&self.view)
+            && let Some(step) = pace_of_stage(view)
         {
-            let faster = PACES.iter().position(|pace| *pace >= stage.pace);
-            self.pace_step = faster.unwrap_or(PACES.len() - 1);
+            self.pace_step = step;
         }
     }
 
@@ -421,4 +420,11 @@ pub(in crate::tui) fn around(at: usize, by: isize, count: usize) -> usize {
     let count_signed = isize::try_from(count).unwrap_or(isize::MAX);
     let at = isize::try_from(at % count).unwrap_or(0);
     usize::try_from((at + by).rem_euclid(count_signed)).unwrap_or(0)
+}
+
+/// The step of [`PACES`] that the present phase of the exercise plans; none without phases.
+pub(super) fn pace_of_stage(view: &SeatView) -> Option<usize> {
+    let planned = view.public.stage.as_ref()?.pace;
+    let step = PACES.iter().position(|pace| *pace >= planned);
+    Some(step.unwrap_or(PACES.len() - 1))
 }

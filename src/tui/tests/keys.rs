@@ -239,13 +239,14 @@ fn a_covered_screen_shows_nothing_and_takes_no_orders() {
 
 #[test]
 fn the_clock_is_set() {
-    check(" ", &[Command::SetClock(Pace::MinutesPerSecond(15))]);
-    check("++ ", &[Command::SetClock(Pace::MinutesPerSecond(120))]);
+    // The phase of the sample plans five minutes per second.
+    check(" ", &[Command::SetClock(Pace::MinutesPerSecond(5))]);
+    check("++ ", &[Command::SetClock(Pace::MinutesPerSecond(60))]);
     check("-----n", &[Command::SetClock(Pace::NextStop)]);
     let (mut seat, submitted) = seat(sample::quiet_view(), Lang::De);
     type_keys(&mut seat, "+ ");
     let expected = [
-        Command::SetClock(Pace::MinutesPerSecond(60)),
+        Command::SetClock(Pace::MinutesPerSecond(15)),
         Command::SetClock(Pace::Stopped),
     ];
     assert_eq!(*submitted.lock().expect("not poisoned"), expected);

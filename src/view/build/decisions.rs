@@ -183,6 +183,9 @@ fn attack(known: Known) -> Vec<Text> {
         };
         dated.push((at, Text::new(key)));
     }
+    if let (Some(at), None) = (known.provider_line_open(), known.provider_cleared()) {
+        dated.push((at, Text::new("known-provider-line-open")));
+    }
     dated.sort_by_key(|(at, _)| core::cmp::Reverse(*at));
     dated
         .into_iter()
@@ -260,6 +263,9 @@ fn released(known: Known) -> Vec<Text> {
             at,
             Text::new("known-provider-cleared").name("provider", provider),
         ));
+    }
+    if let (Some(at), None) = (known.provider_line_open(), known.provider_cleared()) {
+        dated.push((at, Text::new("known-provider-line-open")));
     }
     dated.sort_by_key(|(at, _)| core::cmp::Reverse(*at));
     dated
