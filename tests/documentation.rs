@@ -1,4 +1,5 @@
-//! The format reference: its examples load, and its tables list the fields that the program reads.
+//! The format reference: its examples load, its tables list the fields that the program reads, and it names every word
+//! of rules and systems.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -171,5 +172,39 @@ fn the_reference_lists_every_field_and_no_other() {
             fields, &reference[name],
             "fields of {name}: source, reference"
         );
+    }
+}
+
+/// Returns the words of a closed list of the program, as a file writes them.
+fn words_of(list: &str) -> Vec<String> {
+    let source = std::fs::read_to_string("src/scenario/model.rs").unwrap();
+    let (_, rest) = source.split_once(&format!("pub enum {list} {{\n")).unwrap();
+    let (body, _) = rest.split_once("\n}\n").unwrap();
+    let variants = body.lines().filter_map(|line| line.strip_prefix("    "));
+    variants
+        .filter(|line| line.starts_with(|first: char| first.is_ascii_uppercase()))
+        .map(|line| {
+            let mut word = String::new();
+            for letter in line.chars().take_while(char::is_ascii_alphanumeric) {
+                if letter.is_ascii_uppercase() && !word.is_empty() {
+                    word.push('_');
+                }
+                word.push(letter.to_ascii_lowercase());
+            }
+            word
+        })
+        .collect()
+}
+
+#[test]
+fn the_reference_names_every_word_of_rules_and_systems() {
+    for list in ["Condition", "Act", "SystemRole", "SetUp"] {
+        let words = words_of(list);
+        assert!(words.len() >= 4, "{list}: {words:?}");
+        for word in words {
+            let forms = [format!("`{word}`"), format!("`{word}(")];
+            let is_there = forms.iter().any(|form| REFERENCE.contains(form.as_str()));
+            assert!(is_there, "nothing is said of `{word}` ({list})");
+        }
     }
 }

@@ -32,14 +32,14 @@ pub struct Staging {
 ///
 /// | path | changes |
 /// |---|---|
-/// | `begins`, `start_ex`, `horizon`, `end`, `default_pact` | the field itself |
+/// | `id`, `begins`, `start_ex`, `horizon`, `end`, `default_pact` | the field itself |
 /// | `attack.FIELD`, `attack.PHASE.FIELD` | the attack, one of its phases |
 /// | `service.ID.FIELD`, also `.paper.FIELD`, `.pay.FIELD` | a service |
 /// | `admin.ID.FIELD` | an administration |
 /// | `kit.ID.SYSTEM.FIELD`, `kit.ID.SYSTEM.work.FIELD` | a system of a kit |
-/// | `pact.ID.FIELD`, `pact.ID.aid.KIND.latency`, `.effect` | a phase of the pact |
+/// | `pact.ID.FIELD`, `pact.ID.aid.KIND.FIELD` | a phase of the pact; wins over its clauses |
 /// | `pact.ID.clause.CLAUSE` with `on` or `off` | whether a clause is in force in a phase |
-/// | `clause.ID.FIELD`, `clause.ID.aid.KIND.latency`, `.effect` | a clause, in every phase that has it |
+/// | `clause.ID.FIELD`, `clause.ID.aid.KIND.FIELD` | a clause, in every phase that has it |
 /// | `parameters.FIELD`, `parameters.helper_cost.FIELD` | figures of recovery |
 /// | `aid` with the value `off` | takes every kind of aid out of every phase of the pact |
 ///

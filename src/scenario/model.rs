@@ -164,7 +164,7 @@ pub enum SystemRole {
     Workplaces,
     /// The link to the provider: open or cut.
     ProviderLink,
-    /// The gateway of a provider through which customers connect; cutting all customers closes it to them.
+    /// The gateway of a provider through which customers connect; once it is restored the provider is released.
     Gateway,
     /// The backups: while the actor does not get at them they survive more often.
     Backup,
@@ -351,7 +351,7 @@ pub struct ServiceTemplate {
     pub emergency_level: f64,
     /// How it goes on without its application.
     pub paper: Option<Paper>,
-    /// Cases per 10 000 inhabitants and working day.
+    /// Cases per 10 000 inhabitants and due day.
     pub demand_per_10k_day: f64,
     /// Share of cases that wait rather than go away, 0 to 1.
     pub deferrable_share: f64,
@@ -427,7 +427,7 @@ pub struct Phase {
     pub starts_at: Option<SimTime>,
     /// How long until the next.
     pub dwell: Dist,
-    /// Chance that the provider notices it without, and with round-the-clock monitoring.
+    /// Chance that the owner of held systems notices it without, and with round-the-clock monitoring.
     pub detection: (f64, f64),
     /// Share of runs in which it begins at night (22:00 to 05:00) or on a day off; moved to the night that follows if need be.
     pub at_night_share: f64,
@@ -506,7 +506,7 @@ pub struct HelperCost {
 /// Figures of recovery that are not of one system.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Parameters {
-    /// From notice to the first meeting of the crisis staff.
+    /// From the call to the first meeting of the crisis staff.
     pub crisis_staff: Dist,
     /// From the crisis staff to the hotline.
     pub hotline: Dist,
@@ -540,7 +540,7 @@ pub struct Parameters {
     pub off_skill_effect: f64,
     /// What aid costs the helper.
     pub helper_cost: HelperCost,
-    /// Minutes until a cut link is effective in office hours, and what comes on top out of hours.
+    /// Minutes until a cut link is effective in office hours, and what comes on top of any order out of hours.
     pub cut_minutes: (Dist, Dist),
     /// Minutes until a full shutdown is effective.
     pub shutdown_minutes: Dist,

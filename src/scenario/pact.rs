@@ -56,7 +56,7 @@ pub struct Precautions {
     pub backups_survive: Option<f64>,
     /// Factor on the rate of attack links that are remote access.
     pub remote_access_factor: f64,
-    /// Round-the-clock monitoring at the provider.
+    /// Round-the-clock monitoring at every member.
     pub monitoring: bool,
     /// Outside office hours cutting off needs no more time than within: the criterion is agreed.
     pub agreed_cut_off: bool,

@@ -48,7 +48,7 @@ macro_rules! with_figures {
                 backups_survive: f64,
                 /// Factor on attack links that are remote access.
                 remote_access_factor: f64,
-                /// Round-the-clock monitoring at the provider.
+                /// Round-the-clock monitoring at every member.
                 monitoring: bool,
                 /// Outside office hours cutting off needs no more time.
                 agreed_cut_off: bool,

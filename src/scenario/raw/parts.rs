@@ -209,7 +209,7 @@ record! {
         emergency_level: f64,
         /// On paper.
         paper: RawPaper,
-        /// Cases per 10 000 inhabitants and working day.
+        /// Cases per 10 000 inhabitants and due day.
         demand_per_10k_day: f64,
         /// Share that waits.
         deferrable_share: f64,

@@ -87,7 +87,7 @@ record! {
         off_skill_effect: f64,
         /// What aid costs the helper.
         helper_cost: RawHelperCost,
-        /// Minutes to cut, and on top out of hours.
+        /// Minutes to cut, and on top of any order out of hours.
         cut_minutes: (Sp<RawDist>, Sp<RawDist>),
         /// Minutes to shut down.
         shutdown_minutes: RawDist,
