@@ -376,3 +376,52 @@ impl Columns {
         self.to_visit.clear();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn systems_that_are_down_are_counted_by_the_minute() {
+        let mut tally = Tally {
+            counted: 40,
+            allowed_down_at_95: 2,
+            ..Tally::default()
+        };
+        // Two may be down, a third is too many.
+        tally.operational_changed(SimTime(10), 2);
+        assert!(!tally.below_95);
+        tally.operational_changed(SimTime(30), 1);
+        assert!(tally.below_95);
+        assert_eq!(tally.at_95_since, SimTime(30));
+        // Still too many: the moment stays.
+        tally.operational_changed(SimTime(35), 1);
+        assert!(tally.below_95);
+        assert_eq!(tally.at_95_since, SimTime(30));
+        tally.operational_changed(SimTime(50), -2);
+        assert!(!tally.below_95);
+        assert_eq!(tally.at_95_since, SimTime(50));
+        tally.operational_changed(SimTime(60), -2);
+        assert_eq!(tally.not_operational, 0);
+        let minutes = 2 * 20 + 3 * 5 + 4 * 15 + 2 * 10;
+        assert_eq!(tally.system_minutes_lost, minutes);
+        // Several changes within one minute.
+        tally.operational_changed(SimTime(60), 5);
+        tally.operational_changed(SimTime(61), 0);
+        assert_eq!(tally.system_minutes_lost, minutes + 5);
+    }
+
+    #[test]
+    fn a_mark_is_taken_once_and_in_the_order_of_ids() {
+        let mut marks = Marks::new(3);
+        for at in [2, 0, 2] {
+            marks.mark(AdministrationId(at));
+        }
+        let expected = [AdministrationId(0), AdministrationId(2)];
+        assert_eq!(marks.marked(), expected);
+        assert_eq!(marks.take(), expected);
+        assert_eq!(marks.take(), []);
+        marks.mark(AdministrationId(2));
+        assert_eq!(marks.take(), [AdministrationId(2)]);
+    }
+}

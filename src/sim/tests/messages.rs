@@ -169,6 +169,38 @@ fn help_that_is_there_needs_no_answer() {
 }
 
 #[test]
+fn a_provider_reaches_a_silent_customer_hours_later() {
+    let heard = |silent: bool| {
+        let mut scenario = einstieg();
+        scenario.notices.clear();
+        for pact in &mut scenario.pacts {
+            pact.terms.emergency_channel = false;
+        }
+        let mut sim = begun(scenario, 1);
+        let provider = AdministrationId(0);
+        while sim.known(provider).provider_hit().is_none() {
+            sim.advance_to(sim.now().after(30));
+        }
+        let customer = at(&sim, "06431016");
+        if silent {
+            silence(&mut sim, customer, true, true);
+        }
+        let way = sim.way(provider, customer).minutes;
+        let told = sim.now();
+        sim.notify_customers(provider);
+        while sim.known(customer).provider_hit().is_none() {
+            sim.advance_to(sim.now().after(1));
+        }
+        (sim.now().since(told), way)
+    };
+    let (at_once, no_way) = heard(false);
+    let (late, way) = heard(true);
+    assert_eq!(no_way, 0);
+    assert!(way >= 60);
+    assert_eq!(late, at_once + way);
+}
+
+#[test]
 fn equal_knowledge_shows_the_same_request() {
     let play = |answers: bool| {
         let mut sim = world(false);
