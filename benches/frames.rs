@@ -6,8 +6,10 @@
 //! - *first page*: from the start of the program to its first page on the screen (target 100 ms).
 //! - *page*: user CPU time to draw a page and to write what changed (target 4 ms).
 //! - *key*: from a key press to the changed screen, while a day passes per second (target 16 ms).
+//! - *order*: from the key that stops or starts the clock to the page that says so: through the check, the
+//!   journal and the thread of the exercise and back (target 16 ms).
 //!
-//! The first and the last are wall-clock time, so they need a machine with nothing else to do.
+//! All but the pages are wall-clock time, so they need a machine with nothing else to do.
 
 #[cfg(not(unix))]
 fn main() {
@@ -65,6 +67,7 @@ mod unix {
         tell("first page: town hall", first_pages(&sit, "[1 Rathaus"));
         tell("page, user CPU", pages(&scenario, &seat));
         tell("key, a day per second", keys(&sit));
+        tell("order, a day per second", orders(&sit));
     }
 
     fn tell(what: &str, mut seconds: Vec<f64>) {
@@ -161,6 +164,28 @@ mod unix {
             let begun = Instant::now();
             program.press(key);
             program.shows(wanted);
+            taken.push(begun.elapsed().as_secs_f64());
+        }
+        program.end();
+        taken
+    }
+
+    /// Time from the key of an order to the page that shows it done.
+    fn orders(arguments: &[&str]) -> Vec<f64> {
+        let mut program = Program::start(arguments);
+        program.shows("[1 Rathaus");
+        program.press("++++++");
+        let stands = |program: &Program| program.contents().contains("UHR STEHT");
+        let mut taken = Vec::new();
+        for at in 0..KEYS {
+            std::thread::sleep(Duration::from_millis(20 + (at as u64 * 7) % 33));
+            let before = stands(&program);
+            let begun = Instant::now();
+            program.press(" ");
+            while stands(&program) == before {
+                assert!(begun.elapsed() < PATIENCE, "{}", program.contents());
+                std::thread::sleep(LOOK);
+            }
             taken.push(begun.elapsed().as_secs_f64());
         }
         program.end();
