@@ -39,14 +39,18 @@ pub fn footer_line(
         .map(|row| {
             let always = matches!(
                 row.intent,
-                Intent::Guide | Intent::Back | Intent::ToggleClock | Intent::NextStop
+                Intent::Guide
+                    | Intent::Back
+                    | Intent::Decide
+                    | Intent::ToggleClock
+                    | Intent::NextStop
             );
             let key = key_name(c.words, row.shown);
             (always, key, c.words.msg(row.label))
         })
         .collect();
     let needs = |key: &str, label: &str| 3 + width(key) + width(label);
-    // The clock, the guide and the way out of a dialog are shown whatever else is not.
+    // What must be decided, the clock, the guide and the way out of a dialog are shown whatever else is not.
     let reserved: usize = shown
         .iter()
         .filter(|(always, ..)| *always)

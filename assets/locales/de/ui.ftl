@@ -172,7 +172,7 @@ ui-aid-works-since = Arbeitet seit { $when }
 ui-aid-reason = Grund: { $reason }
 ui-aid-note = Hinweis: { $reason }
 ui-aid-ends = endet { $when }
-ui-aid-answer-hint = Enter: antworten. Sie können auch weniger geben.
+ui-aid-answer-hint = Enter: antworten. Sie können auch weniger geben. m: mehrere markieren.
 ui-aid-turn = Nach der Regel des Pakts an { $turn }. Stelle von { $of }.
 ui-aid-waited = Gewartet: { $what }.
 ui-outcome-clauses = Was der Pakt getan hat
@@ -497,3 +497,30 @@ ui-key-first-steps = Anleitung an/aus
 ui-key-guided = Ausprobieren
 ui-start-guided = Ausprobieren: eine Gemeinde, angeleitet, etwa 10 Minuten
 ui-why-no-first-steps = Dieses Szenario hat hier keine Anleitung. Taste 1 der Startseite bietet eine.
+
+# Ein Auftrag an mehrere
+ui-key-mark = Markieren
+ui-key-mark-all = Alle offenen
+ui-key-mark-county = Ganzer Kreis
+ui-key-ask-also = Auch fragen
+ui-key-ask-round = Rundruf
+ui-aid-marked = { $count } markiert, Enter antwortet allen zugleich
+ui-region-marked = { $count } markiert, b bittet alle zugleich
+ui-why-not-to-be-asked = Hier können Sie niemanden um Hilfe bitten. ↑↓ wählt einen anderen Ort.
+ui-why-no-round = Gegen jeden spricht etwas. m wählt trotzdem einen aus.
+ui-compose-several = Enter bittet { $count ->
+    [one] { $count } Verwaltung
+   *[other] { $count } Verwaltungen zugleich, jede für sich
+} um { $amount }.
+ui-answer-several = { $count } Ersuchen an Sie, der Reihe nach:
+ui-answer-yes-several = Ja: jedem wie erbeten, höchstens ◄ { $most } ►
+ui-bulk-title = Auftrag an mehrere
+ui-bulk-accepted = Bei { $done } von { $of } angenommen.
+ui-bulk-asked = { $count ->
+    [one] { $count } Ersuchen verschickt.
+   *[other] { $count } Ersuchen verschickt. Die Antworten stehen hier und im Tagebuch.
+}
+ui-bulk-answered = { $count ->
+    [one] { $count } Antwort verschickt.
+   *[other] { $count } Antworten verschickt.
+}

@@ -169,7 +169,7 @@ ui-aid-works-since = At work since { $when }
 ui-aid-reason = Reason: { $reason }
 ui-aid-note = Note: { $reason }
 ui-aid-ends = ends { $when }
-ui-aid-answer-hint = Enter: answer. You may also give less.
+ui-aid-answer-hint = Enter: answer. You may also give less. m: mark several.
 ui-aid-turn = By the rule of the pact it is number { $turn } of { $of }.
 ui-aid-waited = Waited for: { $what }.
 ui-outcome-clauses = What the pact did
@@ -494,3 +494,30 @@ ui-key-first-steps = Guide on/off
 ui-key-guided = Try it out
 ui-start-guided = Try it out: one municipality, guided, about 10 minutes
 ui-why-no-first-steps = This scenario has no guide here. Key 1 on the start screen offers one.
+
+# One order to several
+ui-key-mark = mark
+ui-key-mark-all = all open
+ui-key-mark-county = whole county
+ui-key-ask-also = ask also
+ui-key-ask-round = round call
+ui-aid-marked = { $count } marked, Enter answers all at once
+ui-region-marked = { $count } marked, b asks all at once
+ui-why-not-to-be-asked = There is nobody here to ask for help. ↑↓ chooses another place.
+ui-why-no-round = Something speaks against each of them. m chooses one all the same.
+ui-compose-several = Enter asks { $count ->
+    [one] { $count } administration
+   *[other] { $count } administrations at once, each by itself
+} for { $amount }.
+ui-answer-several = { $count } requests to you, in turn:
+ui-answer-yes-several = Yes: to each what it asks for, at most ◄ { $most } ►
+ui-bulk-title = One order to several
+ui-bulk-accepted = Accepted for { $done } of { $of }.
+ui-bulk-asked = { $count ->
+    [one] { $count } request sent.
+   *[other] { $count } requests sent. The answers stand here and in the log.
+}
+ui-bulk-answered = { $count ->
+    [one] { $count } answer sent.
+   *[other] { $count } answers sent.
+}

@@ -1,6 +1,7 @@
 //! Dialogs: the decision paper, requests, answers, questions and things to read.
 
 mod answer;
+mod bulk;
 mod compose;
 mod confirm;
 mod decision;
@@ -11,6 +12,7 @@ mod reader;
 mod search;
 
 pub(super) use answer::AnswerForm;
+pub(super) use bulk::lines as bulk_lines;
 pub(super) use compose::ComposeForm;
 pub(super) use decision_form::{DecisionField, DecisionForm};
 pub(super) use reader::{Reading, about_lines, guide_lines};

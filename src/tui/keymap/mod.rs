@@ -138,6 +138,10 @@ pub enum Intent {
     AskForPermit,
     /// Answers the selected request.
     AnswerAid,
+    /// Marks the selected entry for one order to several, or takes the mark away.
+    Mark,
+    /// Marks all that the order can be for, or takes all marks away.
+    MarkAll,
     /// Ends the selected aid.
     RecallAid,
     /// Leave the seat to a deputy: by the next plan, or to nobody any more.

@@ -73,6 +73,9 @@ pub const TABLE: &[Binding] = &[
     row(C::Region,     RIGHT,        I::Next,                   "",      "ui-key-fold",           false),
     row(C::Region,     &[Char('s')], I::Sort,                   "s",     "ui-key-sort",           true),
     row(C::Region,     &[Char('f')], I::OnlyDeadlines,          "f",     "ui-key-only-deadlines", true),
+    row(C::Region,     &[Char('b')], I::RequestAid,             "b",     "ui-key-request-aid",    true),
+    row(C::Region,     &[Char('m')], I::Mark,                   "m",     "ui-key-mark",           true),
+    row(C::Region,     &[Char('g')], I::MarkAll,                "g",     "ui-key-mark-county",    true),
 
     row(C::Map,        LEFT,         I::Previous,               "←↑↓→",  "ui-key-place",          true),
     row(C::Map,        RIGHT,        I::Next,                   "",      "ui-key-place",          false),
@@ -89,6 +92,8 @@ pub const TABLE: &[Binding] = &[
     row(C::Aid,        PAGE_DOWN,    I::PageDown,               "",      "ui-key-choose-request", false),
     row(C::Aid,        &[Char('b')], I::RequestAid,             "b",     "ui-key-request-aid",    true),
     row(C::Aid,        ENTER,        I::AnswerAid,              "Enter", "ui-key-answer",         true),
+    row(C::Aid,        &[Char('m')], I::Mark,                   "m",     "ui-key-mark",           true),
+    row(C::Aid,        &[Char('g')], I::MarkAll,                "g",     "ui-key-mark-all",       true),
     row(C::Aid,        &[Char('x')], I::RecallAid,              "x",     "ui-key-recall",         true),
 
     row(C::Work,       UP,           I::Up,                     "↑↓",    "ui-key-choose-step",    true),
@@ -175,8 +180,10 @@ pub const TABLE: &[Binding] = &[
     row(C::Compose,    BACK_TAB,     I::PreviousField,          "",      "ui-key-field",          false),
     row(C::Compose,    LEFT,         I::Previous,               "←→",    "ui-key-value",          true),
     row(C::Compose,    RIGHT,        I::Next,                   "",      "ui-key-value",          false),
+    row(C::Compose,    &[Char('r')], I::MarkAll,                "r",     "ui-key-ask-round",      true),
     row(C::Compose,    &[Char('g')], I::AskForPermit,           "g",     "ui-key-ask-permit",     true),
     row(C::Compose,    ENTER,        I::Accept,                 "Enter", "ui-key-send",           true),
+    row(C::Compose,    &[Char('m')], I::Mark,                   "m",     "ui-key-ask-also",       true),
     row(C::Compose,    ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
     row(C::Compose,    CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
 

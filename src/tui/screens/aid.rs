@@ -1,12 +1,14 @@
 //! Beistand: requests to and from this seat, and how far each has come.
 
+use std::collections::BTreeSet;
+
 use ratatui::text::Span;
 
 use super::super::canvas::{Canvas, Hit, first_shown};
 use super::super::text::{clip, width, wrap};
 use super::super::theme::{Tone, aid_sign};
 use crate::view::{AidRole, AidRow, SeatView};
-use crate::vocab::{AidState, Text, WaitCause};
+use crate::vocab::{AidState, RequestId, Text, WaitCause};
 use crate::words::Words;
 
 /// The steps of aid in their order.
@@ -20,15 +22,20 @@ const STEPS: [AidState; 6] = [
 ];
 
 /// Draws the screen.
-pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
+pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize, marked: &BTreeSet<RequestId>) {
     let words = c.words;
     let rule = format!("{} {}", words.msg("ui-aid-rule"), words.say(&view.aid.rule));
     for piece in wrap(&rule, c.width().saturating_sub(2)).into_iter().take(2) {
         c.line(c.ink(Tone::Help, format!(" {piece}")));
     }
     c.line(c.ink(Tone::Plain, format!(" {}", balance(c, view))));
-    c.rule();
-    table(c, view, selected);
+    let mut said = Vec::new();
+    if !marked.is_empty() {
+        let count = i64::try_from(marked.len()).unwrap_or(i64::MAX);
+        said.push(words.say(&Text::new("ui-aid-marked").count("count", count)));
+    }
+    c.rule_saying(&said);
+    table(c, view, selected, marked);
     c.rule();
     if let Some(row) = view.aid.rows.get(selected) {
         detail(c, view, row);
@@ -44,7 +51,7 @@ fn balance(c: &Canvas<'_>, view: &SeatView) -> String {
     c.words.say(&text)
 }
 
-fn table(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
+fn table(c: &mut Canvas<'_>, view: &SeatView, selected: usize, marked: &BTreeSet<RequestId>) {
     let wide = c.width() >= 110;
     let who = if wide { 38 } else { 33 };
     let what = if wide { 40 } else { 21 };
@@ -69,9 +76,11 @@ fn table(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
     let first = first_shown(selected, rows.len(), room);
     for (at, row) in rows.iter().enumerate().skip(first).take(room) {
         let (sign, tone) = aid_sign(row.state);
+        let mark = if marked.contains(&row.id) { "*" } else { " " };
         c.row(
             vec![
-                c.ink(tone, format!(" {sign} ")),
+                c.ink(Tone::Help, mark),
+                c.ink(tone, format!("{sign} ")),
                 c.cell(Tone::Plain, &giver_to_receiver(c, row, who), who),
                 Span::raw(" "),
                 c.cell(Tone::Plain, &what_words(c, row, wide), what),

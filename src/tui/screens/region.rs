@@ -196,9 +196,15 @@ fn table(c: &mut Canvas<'_>, view: &SeatView, focus: &RegionFocus) {
                     (false, true) => "▼",
                     (false, false) => "►",
                 };
-                row(c, view, &region.places[group_of.head], marker, 0, &columns)
+                let place = &region.places[group_of.head];
+                let marks = (marker, focus.marked.contains(&place.id));
+                row(c, view, place, marks, 0, &columns)
             }
-            RegionLine::Member(place) => row(c, view, &region.places[*place], " ", 1, &columns),
+            RegionLine::Member(place) => {
+                let place = &region.places[*place];
+                let marks = (" ", focus.marked.contains(&place.id));
+                row(c, view, place, marks, 1, &columns)
+            }
             RegionLine::Folded(group) => folded(
                 c,
                 &region.places[region.groups[*group].members.clone()],
@@ -239,24 +245,17 @@ fn rule(c: &mut Canvas<'_>, focus: &RegionFocus) {
     } else {
         ""
     };
-    let said: Vec<String> = [sort, filter]
+    let mut said: Vec<String> = [sort, filter]
         .into_iter()
         .filter(|key| !key.is_empty())
         .map(|key| words.msg(key))
         .collect();
-    if said.is_empty() {
-        c.rule();
-        return;
+    let marked = i64::try_from(focus.marked.len()).unwrap_or(i64::MAX);
+    if marked > 0 {
+        let text = Text::new("ui-region-marked").count("count", marked);
+        said.push(words.say(&text));
     }
-    let said = format!(" {} ", said.join(" · "));
-    let rest = c
-        .width()
-        .saturating_sub(super::super::text::width(&said) + 2);
-    c.line(vec![
-        c.still("──"),
-        c.ink(Tone::Help, said),
-        c.still("─".repeat(rest)),
-    ]);
+    c.rule_saying(&said);
 }
 
 fn head(c: &mut Canvas<'_>, columns: &Columns) {
@@ -301,7 +300,7 @@ fn row(
     c: &Canvas<'_>,
     view: &SeatView,
     place: &Place,
-    marker: &str,
+    (marker, is_marked): (&str, bool),
     indent: usize,
     columns: &Columns,
 ) -> Vec<Span<'static>> {
@@ -317,7 +316,7 @@ fn row(
     let mut spans = vec![
         c.still(marker.to_owned()),
         c.ink(tone, sign),
-        Span::raw(" "),
+        c.ink(Tone::Help, if is_marked { "*" } else { " " }),
         c.cell(
             own,
             &format!("{}{}", " ".repeat(indent), place.name),

@@ -23,8 +23,9 @@ impl Seat {
             }
             Intent::Decide if self.view.decisions.is_empty() => "ui-why-no-decision",
             Intent::RequestAid if self.view.aid.choices.is_empty() => "ui-why-no-aid",
-            Intent::AnswerAid if !self.request().is_some_and(|row| row.can_answer) => {
-                "ui-why-no-answer"
+            Intent::AnswerAid if self.to_answer().is_empty() => "ui-why-no-answer",
+            Intent::Mark | Intent::MarkAll if self.dialog.is_none() => {
+                return self.why_no_mark(intent).map(Text::new);
             }
             Intent::RecallAid if !self.request().is_some_and(|row| row.can_recall) => {
                 "ui-why-no-recall"

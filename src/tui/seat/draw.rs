@@ -6,8 +6,8 @@ use ratatui::layout::Rect;
 use super::super::SMALLEST;
 use super::super::canvas::Canvas;
 use super::super::dialogs::{
-    Dialog, Reading, about_lines, draw_answer, draw_compose, draw_confirm, draw_decision,
-    draw_reader, draw_search, guide_lines,
+    Dialog, Reading, about_lines, bulk_lines, draw_answer, draw_compose, draw_confirm,
+    draw_decision, draw_reader, draw_search, guide_lines,
 };
 use super::super::frame::{
     cover, footer_line, guide_box, header, message, newest_event, now_lines, tabs, too_small,
@@ -100,7 +100,9 @@ impl Seat {
             Screen::Region => region::draw(c, &self.view, &self.focus.region),
             Screen::Map => map::draw(c, &self.view, self.focus.map),
             Screen::Work => work::draw(c, &self.view, self.focus.work),
-            Screen::Aid => aid::draw(c, &self.view, self.selected_request()),
+            Screen::Aid => {
+                aid::draw(c, &self.view, self.selected_request(), &self.focus.marked);
+            }
             Screen::Course => {
                 let marks = self.view.course.marks.len();
                 let mark = self.focus.mark.min(marks.saturating_sub(1));
@@ -204,6 +206,7 @@ impl Seat {
         let most = draw_reader(c, &title, scroll, |c, cells| match reading {
             Reading::Guide => guide_lines(c, cells),
             Reading::About => about_lines(&self.words, &self.about, cells),
+            Reading::Bulk => bulk_lines(c, &self.bulk, cells),
             Reading::Recovery => recovery::lines(c, &self.view, cells),
             Reading::Place(id) => place::lines(c, &self.view, id, cells),
             Reading::Why => match self.service() {

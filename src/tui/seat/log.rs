@@ -235,7 +235,7 @@ impl Seat {
             }
             Some(Asks::Answer(id)) => {
                 let row = self.view.aid.rows.iter().find(|row| row.id == id);
-                self.dialog = row.map(|row| Dialog::Answer(AnswerForm::new(row)));
+                self.dialog = row.map(|row| Dialog::Answer(AnswerForm::new(&[row])));
             }
             Some(Asks::Done) | None => {}
         }

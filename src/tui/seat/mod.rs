@@ -1,6 +1,7 @@
 //! A seat at the terminal: what it shows, and how keys change it.
 
 mod availability;
+mod bulk;
 mod draw;
 mod forms;
 mod guide;
@@ -11,12 +12,14 @@ mod region;
 mod search;
 mod update;
 
+pub(super) use bulk::BulkOutcome;
 pub(super) use forms::DEFER_MINUTES;
 pub(super) use log::{EntryState, LogBox, LogFilter, LogFocus};
 pub(super) use map::{MapFocus, MapLayer, offset};
 pub(super) use region::{RegionFocus, RegionLine, RegionSort};
 pub(super) use update::around;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use ratatui::layout::Rect;
@@ -88,6 +91,8 @@ pub(super) struct Focus {
     pub map: MapFocus,
     pub work: usize,
     pub request: Option<RequestId>,
+    /// Requests that are answered together.
+    pub marked: BTreeSet<RequestId>,
     pub series: usize,
     pub mark: usize,
     /// Whether the curve has the whole screen.
@@ -107,6 +112,8 @@ pub struct Seat {
     pub(super) focus: Focus,
     pub(super) dialog: Option<Dialog>,
     notice: Option<Notice>,
+    /// What became of the last order to several.
+    bulk: BulkOutcome,
     /// How fast the clock ran when a form stopped it.
     held: Option<Pace>,
     pace_step: usize,
@@ -160,6 +167,7 @@ impl Seat {
                 map: MapFocus::new(),
                 work: 0,
                 request: None,
+                marked: BTreeSet::new(),
                 series: 0,
                 mark: 0,
                 enlarged: false,
@@ -168,6 +176,7 @@ impl Seat {
             },
             dialog: None,
             notice: None,
+            bulk: BulkOutcome::default(),
             held: None,
             pace_step: update::FIRST_PACE,
             guide_at: 0,
@@ -191,6 +200,7 @@ impl Seat {
                 self.focus.screen = Screen::Outcome;
             }
             self.close_settled_dialogs();
+            self.forget_settled_marks();
             self.hold_clock();
             self.read_log();
             self.go_on_in_guide();

@@ -131,6 +131,8 @@ impl Seat {
             Intent::Decide => self.open_decision(0),
             Intent::RequestAid => self.open_compose(),
             Intent::AnswerAid => self.open_answer(),
+            Intent::Mark => self.mark(),
+            Intent::MarkAll => self.mark_all(),
             Intent::RecallAid => {
                 self.dialog = self.request().map(|row| Dialog::Recall(row.id));
             }
@@ -203,7 +205,7 @@ impl Seat {
         customers.get(self.focus.customer.min(customers.len().saturating_sub(1)))
     }
 
-    fn read(&mut self, reading: Reading) {
+    pub(super) fn read(&mut self, reading: Reading) {
         self.dialog = Some(Dialog::Reader(reading, 0));
     }
 
@@ -249,13 +251,21 @@ impl Seat {
             Screen::TownHall => self.service().map(|row| row.id),
             _ => None,
         };
-        let form = ComposeForm::new(&self.view.aid, service);
+        let places: Vec<_> = match self.focus.screen {
+            Screen::Region if self.focus.region.marked.is_empty() => {
+                self.region_place().into_iter().collect()
+            }
+            Screen::Region => self.focus.region.marked.iter().copied().collect(),
+            _ => Vec::new(),
+        };
+        let form = ComposeForm::new(&self.view.aid, service, &places);
         self.dialog = Some(Dialog::Compose(Box::new(form)));
     }
 
     fn open_answer(&mut self) {
-        if let Some(row) = self.request() {
-            self.dialog = Some(Dialog::Answer(AnswerForm::new(row)));
+        let rows = self.to_answer();
+        if !rows.is_empty() {
+            self.dialog = Some(Dialog::Answer(AnswerForm::new(&rows)));
         }
     }
 
@@ -377,18 +387,17 @@ impl Seat {
 
     /// Closes dialogs about something that somebody else has settled meanwhile.
     pub(super) fn close_settled_dialogs(&mut self) {
-        let settled = match &self.dialog {
+        let settled = match &mut self.dialog {
             Some(Dialog::Decision(form)) => !self
                 .view
                 .decisions
                 .iter()
                 .any(|paper| paper.id == form.decision),
-            Some(Dialog::Answer(form)) => !self
-                .view
-                .aid
-                .rows
-                .iter()
-                .any(|row| row.id == form.request && row.can_answer),
+            Some(Dialog::Answer(form)) => {
+                let rows = &self.view.aid.rows;
+                form.keep(|id| rows.iter().any(|row| row.id == id && row.can_answer));
+                form.requests.is_empty()
+            }
             Some(Dialog::Recall(id)) => !self
                 .view
                 .aid

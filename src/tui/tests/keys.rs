@@ -366,10 +366,10 @@ fn no_key_means_two_things_in_one_place() {
 fn every_meaning_has_a_key() {
     use Intent::{
         About, Accept, AnswerAid, Back, Cover, CustomerLine, Decide, Defer, Deputy, Down, Enlarge,
-        Faster, Filter, Graphs, Guide, Language, Layer, Light, MarkRead, MoveDown, MoveUp, Next,
-        NextField, NextStop, OnlyDeadlines, OpenEntry, OpenPlace, OtherDecision, PageDown, PageUp,
-        Previous, PreviousField, Quit, RecallAid, Recovery, RequestAid, Search, ShowAll, Slower,
-        Sort, ToggleClock, Up, Why, ZoomIn, ZoomOut,
+        Faster, Filter, Graphs, Guide, Language, Layer, Light, Mark, MarkAll, MarkRead, MoveDown,
+        MoveUp, Next, NextField, NextStop, OnlyDeadlines, OpenEntry, OpenPlace, OtherDecision,
+        PageDown, PageUp, Previous, PreviousField, Quit, RecallAid, Recovery, RequestAid, Search,
+        ShowAll, Slower, Sort, ToggleClock, Up, Why, ZoomIn, ZoomOut,
     };
     let plain = [
         About,
@@ -397,6 +397,8 @@ fn every_meaning_has_a_key() {
         PreviousField,
         Quit,
         RecallAid,
+        Mark,
+        MarkAll,
         CustomerLine,
         Deputy,
         Recovery,

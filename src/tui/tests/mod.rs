@@ -1,5 +1,6 @@
 //! Whole screens: keys typed into a real seat, pages compared with what was read and accepted.
 
+mod bulk;
 mod keys;
 mod keys_of_words;
 mod pages;

@@ -212,6 +212,16 @@ fn request() {
 }
 
 #[test]
+fn one_order_to_several() {
+    check("aid_marked", &sample::county_view(), "4g");
+    check("answer_several", &sample::county_view(), "4g<enter>");
+    check("bulk_outcome", &sample::county_view(), "4g<enter><enter>");
+    check("compose_several", &sample::seat_view(), "bm<up><right>m");
+    let marked = "2<down><down><down>mg";
+    check("region_marked", &sample::seat_view(), marked);
+}
+
+#[test]
 fn answer_and_recall() {
     check("answer", &sample::seat_view(), "4<enter>");
     check("recall", &sample::seat_view(), "4<down>x");

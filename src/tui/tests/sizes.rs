@@ -11,7 +11,9 @@ use crate::vocab::Text;
 use crate::words::{Lang, Words};
 
 /// Ways to every screen and dialog.
-const WAYS: [&str; 22] = [
+const WAYS: [&str; 24] = [
+    "2<down><down><down>mgb",
+    "4m<enter>",
     "3",
     "3ee++",
     "3e",
