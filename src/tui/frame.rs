@@ -39,18 +39,14 @@ pub fn footer_line(
         .map(|row| {
             let always = matches!(
                 row.intent,
-                Intent::Guide
-                    | Intent::Back
-                    | Intent::Decide
-                    | Intent::ToggleClock
-                    | Intent::NextStop
+                Intent::Guide | Intent::Back | Intent::ToggleClock | Intent::NextStop
             );
             let key = key_name(c.words, row.shown);
             (always, key, c.words.msg(row.label))
         })
         .collect();
     let needs = |key: &str, label: &str| 3 + width(key) + width(label);
-    // What must be decided, the clock, the guide and the way out of a dialog are shown whatever else is not.
+    // The clock, the guide and the way out of a dialog are shown whatever else is not.
     let reserved: usize = shown
         .iter()
         .filter(|(always, ..)| *always)

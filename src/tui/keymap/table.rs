@@ -83,8 +83,8 @@ pub const TABLE: &[Binding] = &[
     row(C::Map,        DOWN,         I::Down,                   "",      "ui-key-place",          false),
     row(C::Map,        ENTER,        I::OpenPlace,              "Enter", "ui-key-open",           true),
     row(C::Map,        &[Char('e')], I::Layer,                  "e",     "ui-key-layer",          true),
-    row(C::Map,        &[Char('+')], I::ZoomIn,                 "+ -",   "ui-key-zoom",           true),
-    row(C::Map,        &[Char('-')], I::ZoomOut,                "",      "ui-key-zoom",           false),
+    row(C::Map,        &[Char('+')], I::ZoomIn,                 "+",     "ui-key-zoom-in",        true),
+    row(C::Map,        &[Char('-')], I::ZoomOut,                "-",     "ui-key-zoom-out",       true),
 
     row(C::Aid,        UP,           I::Up,                     "↑↓",    "ui-key-choose-request", false),
     row(C::Aid,        DOWN,         I::Down,                   "",      "ui-key-choose-request", false),
@@ -140,6 +140,7 @@ pub const TABLE: &[Binding] = &[
     row(C::Everywhere, &[Char('7')], I::Show(Screen::Log),      "7",     "ui-tab-log",            false),
     row(C::Everywhere, &[Char('e')], I::Show(Screen::Outcome),  "e",     "ui-tab-outcome",        false),
     row(C::Everywhere, &[Char('/')], I::Search,                 "/",     "ui-key-search",         true),
+    row(C::Everywhere, &[Char(':')], I::Palette,                ":",     "ui-key-palette",        true),
     row(C::Everywhere, &[Char('v')], I::Cover,                  "v",     "ui-key-cover",          false),
     row(C::Everywhere, &[Char('L')], I::Language,               "L",     "ui-key-language",       false),
     row(C::Everywhere, &[Char('H')], I::Light,                  "H",     "ui-key-light",          false),
@@ -222,6 +223,14 @@ pub const TABLE: &[Binding] = &[
     row(C::Search,     ENTER,        I::Accept,                 "Enter", "ui-key-go-there",       true),
     row(C::Search,     ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
     row(C::Search,     CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
+
+    row(C::Palette,    UP,           I::Up,                     "↑↓",    "ui-key-choose-find",    true),
+    row(C::Palette,    DOWN,         I::Down,                   "",      "ui-key-choose-find",    false),
+    row(C::Palette,    PAGE_UP,      I::PageUp,                 "",      "ui-key-choose-find",    false),
+    row(C::Palette,    PAGE_DOWN,    I::PageDown,               "",      "ui-key-choose-find",    false),
+    row(C::Palette,    ENTER,        I::Accept,                 "Enter", "ui-key-do-it",          true),
+    row(C::Palette,    ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
+    row(C::Palette,    CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
 
     row(C::Covered,    &[Char('v')], I::Cover,                  "v",     "ui-key-uncover",        true),
 ];

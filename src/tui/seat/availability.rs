@@ -1,5 +1,6 @@
 //! Which keys work now, and why not.
 
+use super::super::dialogs::Dialog;
 use super::super::keymap::{Intent, Screen};
 use super::super::theme::ColorDepth;
 use super::Seat;
@@ -24,7 +25,7 @@ impl Seat {
             Intent::Decide if self.view.decisions.is_empty() => "ui-why-no-decision",
             Intent::RequestAid if self.view.aid.choices.is_empty() => "ui-why-no-aid",
             Intent::AnswerAid if self.to_answer().is_empty() => "ui-why-no-answer",
-            Intent::Mark | Intent::MarkAll if self.dialog.is_none() => {
+            Intent::Mark | Intent::MarkAll if !matches!(self.dialog, Some(Dialog::Compose(_))) => {
                 return self.why_no_mark(intent).map(Text::new);
             }
             Intent::RecallAid if !self.request().is_some_and(|row| row.can_recall) => {

@@ -24,6 +24,7 @@ impl Seat {
             Some(Context::Confirm) => self.in_confirm(intent),
             Some(Context::Reader) => self.in_reader(intent),
             Some(Context::Search) => self.in_search(intent),
+            Some(Context::Palette) => self.in_palette(intent),
             _ => self.dialog = None,
         }
     }

@@ -8,6 +8,7 @@ mod guide;
 mod hold;
 mod log;
 mod map;
+mod palette;
 mod region;
 mod search;
 mod update;

@@ -108,7 +108,7 @@ impl Seat {
         self.go_on_in_guide();
     }
 
-    fn act_now(&mut self, intent: Intent) {
+    pub(super) fn act_now(&mut self, intent: Intent) {
         self.notice = None;
         if intent == Intent::Cover {
             self.covered = !self.covered;
@@ -149,6 +149,7 @@ impl Seat {
             Intent::MoveUp => self.move_work(true),
             Intent::MoveDown => self.move_work(false),
             Intent::Search => self.dialog = Some(Dialog::Search(SearchForm::default())),
+            Intent::Palette => self.dialog = Some(Dialog::Palette(SearchForm::default())),
             Intent::Sort => self.sort_region(),
             Intent::OnlyDeadlines => {
                 self.focus.region.only_deadlines = !self.focus.region.only_deadlines;
@@ -348,7 +349,7 @@ impl Seat {
     }
 
     fn select(&mut self, at: usize) {
-        if let Some(Dialog::Search(form)) = &mut self.dialog {
+        if let Some(Dialog::Search(form) | Dialog::Palette(form)) = &mut self.dialog {
             form.selected = at;
             return;
         }

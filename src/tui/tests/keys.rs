@@ -368,8 +368,8 @@ fn every_meaning_has_a_key() {
         About, Accept, AnswerAid, Back, Cover, CustomerLine, Decide, Defer, Deputy, Down, Enlarge,
         Faster, Filter, Graphs, Guide, Language, Layer, Light, Mark, MarkAll, MarkRead, MoveDown,
         MoveUp, Next, NextField, NextStop, OnlyDeadlines, OpenEntry, OpenPlace, OtherDecision,
-        PageDown, PageUp, Previous, PreviousField, Quit, RecallAid, Recovery, RequestAid, Search,
-        ShowAll, Slower, Sort, ToggleClock, Up, Why, ZoomIn, ZoomOut,
+        PageDown, PageUp, Palette, Previous, PreviousField, Quit, RecallAid, Recovery, RequestAid,
+        Search, ShowAll, Slower, Sort, ToggleClock, Up, Why, ZoomIn, ZoomOut,
     };
     let plain = [
         About,
@@ -409,6 +409,7 @@ fn every_meaning_has_a_key() {
         MoveDown,
         MoveUp,
         Search,
+        Palette,
         ZoomIn,
         ZoomOut,
         Slower,

@@ -4,6 +4,7 @@ mod bulk;
 mod keys;
 mod keys_of_words;
 mod pages;
+mod palette;
 mod sizes;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};

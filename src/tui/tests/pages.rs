@@ -176,6 +176,12 @@ fn search_and_cover() {
 }
 
 #[test]
+fn palette() {
+    check("palette", &sample::seat_view(), "4:");
+    check("palette_not_now", &sample::seat_view(), "4:er<pgdn>");
+}
+
+#[test]
 fn places_without_a_deadline_are_left_out_on_demand() {
     let (mut seat, _) = seat(sample::seat_view(), Lang::De);
     let mut shown = |keys| {

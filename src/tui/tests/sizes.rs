@@ -11,9 +11,10 @@ use crate::vocab::Text;
 use crate::words::{Lang, Words};
 
 /// Ways to every screen and dialog.
-const WAYS: [&str; 24] = [
+const WAYS: [&str; 25] = [
     "2<down><down><down>mgb",
     "4m<enter>",
+    ":e",
     "3",
     "3ee++",
     "3e",
