@@ -37,6 +37,8 @@ pub struct Canvas<'a> {
     pub words: &'a Words,
     /// What clicks mean.
     pub hits: &'a mut Vec<(Rect, Hit)>,
+    /// Where dialogs are opened from: their frames begin with it.
+    within: Option<String>,
     next: u16,
 }
 
@@ -58,7 +60,17 @@ impl<'a> Canvas<'a> {
             graphs,
             words,
             hits,
+            within: None,
             next: 0,
+        }
+    }
+
+    /// Says from which screen dialogs over this canvas are opened.
+    #[must_use]
+    pub fn opened_from(self, screen: String) -> Self {
+        Self {
+            within: Some(screen),
+            ..self
         }
     }
 

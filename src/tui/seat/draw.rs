@@ -143,7 +143,8 @@ impl Seat {
             height: page.area.height.saturating_sub(1),
             ..page.area
         };
-        let mut over = page.part(area);
+        let screen = self.words.msg(self.screen_contexts()[0].name());
+        let mut over = page.part(area).opened_from(screen);
         let c = &mut over;
         match self.dialog.as_ref()? {
             Dialog::Decision(form) => draw_decision(c, form, view, notice),
@@ -174,22 +175,20 @@ impl Seat {
         None
     }
 
-    /// Where a place was opened from and what it belongs to: `Region › Kreis Bergstraße › Bensheim`.
-    fn trail(&self, id: AdministrationId) -> String {
+    /// What a place belongs to, and its name: `Kreis Bergstraße ► Bensheim`.
+    fn county_and_place(&self, id: AdministrationId) -> String {
         let region = &self.view.region;
-        let screen = self.words.msg(self.screen_contexts()[0].name());
         let Some(at) = region.places.iter().position(|place| place.id == id) else {
-            return screen;
+            return String::new();
         };
         let county = region
             .groups
             .iter()
             .find(|group| group.members.contains(&at))
             .map(|group| region.places[group.head].name.clone());
-        let place = region.places[at].name.clone();
-        let parts: Vec<String> = [Some(screen), county, Some(place)]
+        let parts: Vec<String> = county
             .into_iter()
-            .flatten()
+            .chain([region.places[at].name.clone()])
             .collect();
         parts.join(" ► ")
     }
@@ -201,7 +200,7 @@ impl Seat {
                 let text = Text::new("ui-why-service").text("service", service.name.clone());
                 self.words.say(&text)
             }
-            (Reading::Place(id), _) => self.trail(id),
+            (Reading::Place(id), _) => self.county_and_place(id),
             _ => self.words.msg(reading.title()),
         };
         let most = draw_reader(c, &title, scroll, |c, cells| match reading {

@@ -63,7 +63,7 @@ impl Seat {
             }
             Intent::Accept => self.accept_decision(at),
             // What has been typed is not lost by one key.
-            Intent::Back if form.focus == DecisionField::Reason => {
+            Intent::Back if form.focus == DecisionField::Reason && !form.reason.is_empty() => {
                 form.focus = DecisionField::Options;
             }
             Intent::Back => self.dialog = None,

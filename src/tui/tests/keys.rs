@@ -64,6 +64,21 @@ fn what_is_refused_is_not_handed_in() {
 }
 
 #[test]
+fn one_key_leaves_a_paper_on_which_nothing_was_typed() {
+    let paper_is_open = |keys: &str| {
+        let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+        type_keys(&mut seat, keys);
+        text(&page(&mut seat, 80, 24)).contains("Entscheidungsvorlage")
+    };
+    // The reason is missing, which the paper says.
+    assert!(paper_is_open("<enter><enter>"));
+    assert!(!paper_is_open("<enter><enter><esc>"));
+    // What was typed is not lost by one key.
+    assert!(paper_is_open("<enter><enter>x<esc>"));
+    assert!(!paper_is_open("<enter><enter>x<esc><esc>"));
+}
+
+#[test]
 fn a_held_key_orders_nothing() {
     check(&"<enter>".repeat(20), &[]);
 }

@@ -6,6 +6,7 @@ mod keys_of_words;
 mod pages;
 mod palette;
 mod sizes;
+mod trail;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
