@@ -148,7 +148,7 @@ fn look(words: &Words, view: &SeatView, find: Found, name: &str) -> String {
             .places
             .iter()
             .find(|place| place.id == id)
-            .map_or_else(String::new, |place| one_line(words, place, now)),
+            .map_or_else(String::new, |place| one_line(words, place, now, usize::MAX)),
         Found::Service(id) => {
             let row = view.town_hall.services.iter().find(|row| row.id == id);
             row.map_or_else(String::new, |row| {

@@ -61,6 +61,7 @@ pub const TABLE: &[Binding] = &[
     row(C::TownHall,   &[Char('b')], I::RequestAid,             "b",     "ui-key-request-aid",    true),
     row(C::TownHall,   &[Char('a')], I::ShowAll,                "a",     "ui-key-show-all",       true),
     row(C::TownHall,   &[Char('r')], I::Recovery,               "r",     "ui-key-recovery",       true),
+    row(C::TownHall,   &[Char('f')], I::OnlyDeadlines,          "f",     "ui-key-only-deadlines", false),
     row(C::TownHall,   &[Char('s')], I::Deputy,                 "s",     "ui-key-deputy",         false),
     row(C::TownHall,   &[Char('x')], I::CustomerLine,           "x",     "ui-key-customer-line",  false),
 
@@ -95,6 +96,7 @@ pub const TABLE: &[Binding] = &[
     row(C::Aid,        &[Char('m')], I::Mark,                   "m",     "ui-key-mark",           true),
     row(C::Aid,        &[Char('g')], I::MarkAll,                "g",     "ui-key-mark-all",       true),
     row(C::Aid,        &[Char('x')], I::RecallAid,              "x",     "ui-key-recall",         true),
+    row(C::Aid,        &[Char('f')], I::OnlyDeadlines,          "f",     "ui-key-only-deadlines", false),
 
     row(C::Work,       UP,           I::Up,                     "↑↓",    "ui-key-choose-step",    true),
     row(C::Work,       DOWN,         I::Down,                   "",      "ui-key-choose-step",    false),

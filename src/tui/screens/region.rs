@@ -70,8 +70,9 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, focus: &RegionFocus) {
         ..rest
     };
     if c.width() >= 110 {
+        // The longest name with what is due there needs more than half of the page.
         let half = Rect {
-            width: rest.width / 2,
+            width: rest.width * 9 / 20,
             ..top
         };
         curve(&mut c.part(half), view);
@@ -227,7 +228,7 @@ fn table(c: &mut Canvas<'_>, view: &SeatView, focus: &RegionFocus) {
     };
     let said = place.map_or_else(
         || c.words.msg("ui-region-open-county"),
-        |place| place::one_line(c.words, place, &view.public.clock.now),
+        |place| place::one_line(c.words, place, &view.public.clock.now, c.width() - 1),
     );
     c.line(c.ink(Tone::Plain, format!(" {said}")));
 }

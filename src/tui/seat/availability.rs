@@ -32,6 +32,17 @@ impl Seat {
                 "ui-why-no-recall"
             }
             Intent::CustomerLine if self.customer().is_none() => "ui-why-no-customer",
+            Intent::OnlyDeadlines
+                if self.focus.screen == Screen::TownHall
+                    && self.view.town_hall.services.is_empty() =>
+            {
+                "ui-why-no-services-here"
+            }
+            Intent::OnlyDeadlines
+                if self.focus.screen == Screen::Aid && self.view.aid.rows.is_empty() =>
+            {
+                "ui-aid-none"
+            }
             Intent::Guided if !self.has_guide() => "ui-why-no-first-steps",
             Intent::OpenEntry if self.asked().is_none() => "ui-why-nothing-asked",
             Intent::MarkRead if self.focus.log.unread(&self.view) == 0 => "ui-why-all-read",
@@ -40,6 +51,7 @@ impl Seat {
             Intent::Why | Intent::ShowAll if self.view.town_hall.services.is_empty() => {
                 "ui-why-no-service"
             }
+            Intent::Why if self.service().is_none() => "ui-no-deadline-here",
             Intent::Recovery if self.view.town_hall.recovery.is_empty() => "ui-why-no-recovery",
             Intent::OpenPlace if self.view.region.places.is_empty() => "ui-region-empty",
             Intent::OtherDecision if self.view.decisions.len() < 2 => "ui-why-one-decision",

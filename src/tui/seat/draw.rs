@@ -95,13 +95,23 @@ impl Seat {
                 } else {
                     self.selected_service()
                 };
-                town_hall::draw(c, &self.view, selected, self.focus.show_all);
+                let list = town_hall::List {
+                    selected,
+                    shown: &self.shown_services(),
+                    show_all: self.focus.show_all,
+                };
+                town_hall::draw(c, &self.view, &list);
             }
             Screen::Region => region::draw(c, &self.view, &self.focus.region),
             Screen::Map => map::draw(c, &self.view, self.focus.map),
             Screen::Work => work::draw(c, &self.view, self.focus.work),
             Screen::Aid => {
-                aid::draw(c, &self.view, self.selected_request(), &self.focus.marked);
+                let list = aid::List {
+                    selected: self.selected_request(),
+                    shown: &self.shown_requests(),
+                    marked: &self.focus.marked,
+                };
+                aid::draw(c, &self.view, &list);
             }
             Screen::Course => {
                 let marks = self.view.course.marks.len();

@@ -53,6 +53,7 @@ impl Seat {
             }
             Found::Service(service) => {
                 self.focus.screen = Screen::TownHall;
+                self.focus.only_due_services = false;
                 self.focus.service = Some(service);
             }
             Found::Message(at) => self.show_entry(at),

@@ -151,9 +151,7 @@ impl Seat {
             Intent::Search => self.dialog = Some(Dialog::Search(SearchForm::default())),
             Intent::Palette => self.dialog = Some(Dialog::Palette(SearchForm::default())),
             Intent::Sort => self.sort_region(),
-            Intent::OnlyDeadlines => {
-                self.focus.region.only_deadlines = !self.focus.region.only_deadlines;
-            }
+            Intent::OnlyDeadlines => self.toggle_only_deadlines(),
             Intent::ShowAll => self.focus.show_all = !self.focus.show_all,
             Intent::Up => self.go(-1),
             Intent::Down => self.go(1),
@@ -326,17 +324,16 @@ impl Seat {
                 let customers = self.view.town_hall.customers.len();
                 self.select(moved(self.focus.customer, by, customers));
             }
-            Screen::TownHall => self.select(moved(
-                self.selected_service(),
-                by,
-                self.view.town_hall.services.len(),
-            )),
+            Screen::TownHall => {
+                let shown = self.shown_services();
+                self.select(Self::further(&shown, self.selected_service(), by));
+            }
             Screen::Region => self.go_in_region(by),
             Screen::Map => self.go_on_map(0, by),
             Screen::Work => self.focus.work = moved(self.focus.work, by, self.view.work.rows.len()),
             Screen::Aid => {
-                let rows = self.view.aid.rows.len();
-                self.select(moved(self.selected_request(), by, rows));
+                let shown = self.shown_requests();
+                self.select(Self::further(&shown, self.selected_request(), by));
             }
             Screen::Course => {
                 self.focus.mark = moved(self.focus.mark, by, self.view.course.marks.len());

@@ -536,7 +536,7 @@ fn an_open_message_leads_to_its_paper_and_its_answer() {
     assert!(!open.contains("40 Menschen"), "{open}");
     let answer = shown("<down><enter>");
     assert!(answer.contains("Ersuchen an Sie"), "{answer}");
-    let nothing = shown("<esc>fff<down><enter>");
+    let nothing = shown("<esc>ffff<down><enter>");
     assert!(nothing.contains("Dieser Eintrag fragt nichts"), "{nothing}");
 }
 

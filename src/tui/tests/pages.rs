@@ -82,6 +82,7 @@ fn town_hall_with_nothing_wrong() {
 #[test]
 fn a_provider_sees_its_customers() {
     check("provider", &sample::provider_view(), "<down>");
+    check("customer_line", &sample::provider_view(), "<down>x");
 }
 
 #[test]
@@ -167,6 +168,15 @@ fn work() {
 #[test]
 fn the_guide_speaks_when_it_is_asked() {
     check("guided", &sample::seat_view(), "G7");
+}
+
+#[test]
+fn only_what_has_a_deadline() {
+    check("town_hall_due", &sample::seat_view(), "f");
+    let mut view = sample::seat_view();
+    view.decisions[1].request = Some(crate::vocab::RequestId(16));
+    check("aid_due", &view, "4f");
+    check("log_due", &view, "7ffff");
 }
 
 #[test]
@@ -265,6 +275,7 @@ fn things_to_read() {
     check("why", &sample::seat_view(), "w");
     check("recovery", &sample::seat_view(), "r");
     check("quit", &sample::seat_view(), "q");
+    check("about", &sample::seat_view(), "i");
 }
 
 #[test]

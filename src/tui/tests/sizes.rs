@@ -11,9 +11,12 @@ use crate::vocab::Text;
 use crate::words::{Lang, Words};
 
 /// Ways to every screen and dialog.
-const WAYS: [&str; 25] = [
+pub(super) const WAYS: [&str; 28] = [
     "2<down><down><down>mgb",
     "4m<enter>",
+    "f",
+    "4f",
+    "7ffff",
     ":e",
     "3",
     "3ee++",
