@@ -525,6 +525,7 @@ ui-compose-several = Enter bittet { $count ->
     [one] { $count } Verwaltung
    *[other] { $count } Verwaltungen zugleich, jede für sich
 } um { $amount }.
+ui-compose-several-doubtful = Gegen { $count } davon spricht etwas.
 ui-answer-several = { $count } Ersuchen an Sie, der Reihe nach:
 ui-answer-yes-several = Ja: jedem wie erbeten, höchstens ◄ { $most } ►
 ui-bulk-title = Auftrag an mehrere

@@ -522,6 +522,7 @@ ui-compose-several = Enter asks { $count ->
     [one] { $count } administration
    *[other] { $count } administrations at once, each by itself
 } for { $amount }.
+ui-compose-several-doubtful = Something speaks against { $count } of them.
 ui-answer-several = { $count } requests to you, in turn:
 ui-answer-yes-several = Yes: to each what it asks for, at most ◄ { $most } ►
 ui-bulk-title = One order to several

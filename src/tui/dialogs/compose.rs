@@ -155,6 +155,15 @@ impl ComposeForm {
         partners.filter(|(id, _)| self.several.contains(id)).count()
     }
 
+    /// Returns against how many of those asked together something speaks.
+    fn doubtful(&self) -> usize {
+        let preview = self.preview.iter();
+        let candidates = preview.flat_map(|(_, _, preview)| &preview.candidates);
+        candidates
+            .filter(|one| one.objection.is_some() && self.several.contains(&one.helper))
+            .count()
+    }
+
     /// Asks the helper shown together with others, or no longer.
     pub fn mark(&mut self, aid: &AidView) {
         if let Some(helper) = self.asked(aid)
@@ -436,12 +445,17 @@ fn message(c: &mut Canvas<'_>, form: &ComposeForm, view: &SeatView, notice: Opti
         .map_or(0, |choice| form.together(choice));
     let to_several = form.draft(&view.aid).filter(|_| together > 0).map(|draft| {
         let amount = Text::new(format!("aid-short-{}", draft.kind.id()));
-        let count = i64::try_from(together).unwrap_or(i64::MAX);
-        Notice::good(
-            Text::new("ui-compose-several")
-                .count("count", count)
-                .text("amount", amount.count("count", draft.amount)),
-        )
+        let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        let asks = Text::new("ui-compose-several")
+            .count("count", count(together))
+            .text("amount", amount.count("count", draft.amount));
+        let mut notice = Notice::good(asks);
+        let doubtful = form.doubtful();
+        if doubtful > 0 {
+            let text = Text::new("ui-compose-several-doubtful").count("count", count(doubtful));
+            notice.texts.push(text);
+        }
+        notice
     });
     // Who of several cannot be asked is said after sending.
     let refusal = form

@@ -11,16 +11,18 @@ use crate::vocab::Text;
 /// Lines that say why the selected order is not possible.
 const WHY: usize = 2;
 
-/// An order with the name of its key.
+/// An order with its word and the name of its key.
 pub struct Order {
     pub intent: Intent,
     pub shown: &'static str,
+    /// Its word, as it is written.
+    pub word: String,
     /// Why it is not possible now, if it is not.
     pub why_not: Option<Text>,
 }
 
 /// Draws the palette over the page.
-pub fn draw(page: &mut Canvas<'_>, form: &SearchForm, orders: &[(Order, String)]) {
+pub fn draw(page: &mut Canvas<'_>, form: &SearchForm, orders: &[Order]) {
     let words = page.words;
     let size = (page.area.width.min(100), page.area.height.min(30));
     let mut inside = page.framed(size, &words.msg("ui-palette-title"), "");
@@ -34,18 +36,18 @@ pub fn draw(page: &mut Canvas<'_>, form: &SearchForm, orders: &[(Order, String)]
     if orders.is_empty() {
         c.line(c.still(words.msg("ui-palette-nothing")));
     }
-    for (at, (order, word)) in orders.iter().enumerate().skip(first).take(room) {
+    for (at, order) in orders.iter().enumerate().skip(first).take(room) {
         let key = c.cell(Tone::Help, &key_name(words, order.shown), 7);
         let mut spans = vec![key];
         match &order.why_not {
-            None => spans.push(c.ink(Tone::Plain, word.clone())),
+            None => spans.push(c.ink(Tone::Plain, order.word.clone())),
             Some(why) => {
-                let whole = format!("{word} – {}", words.say(why));
+                let whole = format!("{} – {}", order.word, words.say(why));
                 // The selected one says it in full below.
                 let said = if width(&whole) + 7 <= c.width() {
                     whole
                 } else {
-                    format!("{word} – {}", words.msg("ui-palette-not-now"))
+                    format!("{} – {}", order.word, words.msg("ui-palette-not-now"))
                 };
                 spans.push(c.still(said));
             }
@@ -58,7 +60,7 @@ pub fn draw(page: &mut Canvas<'_>, form: &SearchForm, orders: &[(Order, String)]
     c.rule();
     let why = orders
         .get(selected)
-        .and_then(|(order, _)| order.why_not.as_ref());
+        .and_then(|order| order.why_not.as_ref());
     for piece in why.map_or_else(Vec::new, |why| wrap(&words.say(why), c.width())) {
         if c.rows_left() > 1 {
             c.line(c.ink(Tone::Warn, piece));

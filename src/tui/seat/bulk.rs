@@ -138,11 +138,16 @@ impl Seat {
             self.submit(answer.clone(), Some(Text::new("ui-answer-done")))
         } else {
             let rows = &self.view.aid.rows;
-            let from = |id| rows.iter().find(|row| row.id == id);
-            let named = answers.into_iter().map(|(id, answer)| {
-                let name = from(id).map_or_else(String::new, |row| row.from.clone());
-                (name, answer)
-            });
+            // One administration may have asked for several things.
+            let name = |row: &AidRow| {
+                let amount = Text::new(format!("aid-short-{}", row.kind.id()));
+                let amount = amount.count("count", row.asked);
+                format!("{} ({})", row.from, self.words.say(&amount))
+            };
+            let asked = |id| rows.iter().find(|row| row.id == id);
+            let named = answers
+                .into_iter()
+                .map(|(id, answer)| (asked(id).map_or_else(String::new, name), answer));
             let acts = named.collect();
             self.submit_each(acts, "ui-bulk-answered")
         };

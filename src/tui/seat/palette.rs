@@ -13,7 +13,7 @@ const PAGE: isize = 10;
 impl Seat {
     /// Returns the orders of the present screen that fit what was typed, each once, with their
     /// words: those possible now first, and of them the best.
-    pub(in crate::tui) fn orders(&self, typed: &str) -> Vec<(Order, String)> {
+    pub(in crate::tui) fn orders(&self, typed: &str) -> Vec<Order> {
         let mut named = Vec::new();
         let contexts = self.screen_contexts();
         let all = rows(&contexts).filter(|row| {
@@ -22,23 +22,25 @@ impl Seat {
             new
         });
         let orders = all.map(|row| {
+            let name = self.words.msg(row.label);
             let order = Order {
                 intent: row.intent,
                 shown: row.shown,
+                word: match row.intent {
+                    // A screen is often called as what can be done on it.
+                    Intent::Show(_) => {
+                        let screen = Text::new("ui-palette-screen");
+                        self.words.say(&screen.name("name", name.clone()))
+                    }
+                    _ => name.clone(),
+                },
                 why_not: self.why_not(row.intent),
             };
-            let word = self.words.msg(row.label);
-            let word = match row.intent {
-                // A screen is often called as what can be done on it.
-                Intent::Show(_) => self
-                    .words
-                    .say(&Text::new("ui-palette-screen").name("name", word)),
-                _ => word,
-            };
-            (order, word)
+            (order, name)
         });
-        let mut fitting = best_first(typed, orders);
-        fitting.sort_by_key(|(order, _)| order.why_not.is_some());
+        let fitting = best_first(typed, orders).into_iter();
+        let mut fitting: Vec<Order> = fitting.map(|(order, _)| order).collect();
+        fitting.sort_by_key(|order| order.why_not.is_some());
         fitting
     }
 
@@ -55,9 +57,7 @@ impl Seat {
             Intent::PageDown => PAGE,
             Intent::Accept => {
                 // One that is not possible stays in sight with its reason.
-                if let Some((order, _)) =
-                    orders.get(at).filter(|(order, _)| order.why_not.is_none())
-                {
+                if let Some(order) = orders.get(at).filter(|order| order.why_not.is_none()) {
                     self.dialog = None;
                     self.act_now(order.intent);
                 }

@@ -60,7 +60,9 @@ fn all_open_requests_are_answered_one_by_one() {
     // What was refused is said together where the reason is the same.
     assert!(shown.contains("Bei 5 von 7 angenommen."), "{shown}");
     assert!(
-        shown.contains("× Mörfelden-Walldorf, Lindenfels: Das Datenhaus hat"),
+        shown.contains(
+            "× Mörfelden-Walldorf (6 Leih-Notebooks), Lindenfels (5 Leih-Notebooks): Das"
+        ),
         "{shown}"
     );
 }

@@ -31,7 +31,7 @@ fn every_order_of_a_screen_is_offered_once() {
     for (key, context) in screens {
         let (mut seat, _) = seat(sample::seat_view(), Lang::De);
         type_keys(&mut seat, key);
-        let offered: Vec<Intent> = seat.orders("").iter().map(|(one, _)| one.intent).collect();
+        let offered: Vec<Intent> = seat.orders("").iter().map(|one| one.intent).collect();
         let of_the_screen = |row: &&crate::tui::keymap::Binding| {
             row.context == context || row.context == Context::Everywhere
         };
@@ -50,7 +50,8 @@ fn every_order_has_a_key_and_a_word_of_its_own() {
             let (mut seat, _) = seat(sample::seat_view(), lang);
             type_keys(&mut seat, key);
             let mut words = Vec::new();
-            for (order, word) in seat.orders("") {
+            for order in seat.orders("") {
+                let word = order.word;
                 assert!(!order.shown.is_empty(), "{word}");
                 assert!(!words.contains(&word), "{word} twice on screen {key}");
                 words.push(word);
@@ -87,6 +88,20 @@ fn what_is_not_possible_says_why_and_stays() {
 }
 
 #[test]
+fn a_screen_is_found_by_its_name_alone() {
+    let (seat, _) = seat(sample::seat_view(), Lang::De);
+    let found: Vec<String> = seat
+        .orders("seite")
+        .into_iter()
+        .map(|one| one.word)
+        .collect();
+    assert!(found.is_empty(), "{found:?}");
+    let found = seat.orders("karte");
+    assert_eq!(found[0].word, "Seite: Karte");
+    assert_eq!(found.len(), 1);
+}
+
+#[test]
 fn what_works_comes_first() {
     for keys in ["", "2", "4<down>", "7"] {
         let (mut seat, _) = seat(sample::seat_view(), Lang::De);
@@ -94,7 +109,7 @@ fn what_works_comes_first() {
         let works: Vec<bool> = seat
             .orders("e")
             .iter()
-            .map(|(order, _)| order.why_not.is_none())
+            .map(|order| order.why_not.is_none())
             .collect();
         assert!(works.is_sorted_by(|a, b| a >= b), "{works:?}");
         assert!(works.contains(&true) && works.contains(&false), "{keys}");
