@@ -8,7 +8,7 @@ use ratatui::style::Color;
 use ratatui::text::{Line, Span};
 
 use super::keymap::{Intent, Screen};
-use super::text::{clip_line, fit, wrap};
+use super::text::{clip_line, fit, width, wrap};
 use super::theme::{GraphSet, Theme, Tone};
 use crate::words::Words;
 
@@ -37,6 +37,8 @@ pub struct Canvas<'a> {
     pub words: &'a Words,
     /// What clicks mean.
     pub hits: &'a mut Vec<(Rect, Hit)>,
+    /// Where dialogs are opened from: their frames begin with it.
+    within: Option<String>,
     next: u16,
 }
 
@@ -58,7 +60,17 @@ impl<'a> Canvas<'a> {
             graphs,
             words,
             hits,
+            within: None,
             next: 0,
+        }
+    }
+
+    /// Says from which screen dialogs over this canvas are opened.
+    #[must_use]
+    pub fn opened_from(self, screen: String) -> Self {
+        Self {
+            within: Some(screen),
+            ..self
         }
     }
 
@@ -141,6 +153,21 @@ impl<'a> Canvas<'a> {
     pub fn rule(&mut self) {
         let rule = "─".repeat(self.width());
         self.line(self.still(rule));
+    }
+
+    /// Writes a rule across the width that says something; without anything to say, a plain one.
+    pub fn rule_saying(&mut self, said: &[String]) {
+        if said.is_empty() {
+            self.rule();
+            return;
+        }
+        let said = format!(" {} ", said.join(" · "));
+        let rest = self.width().saturating_sub(width(&said) + 2);
+        self.line(vec![
+            self.still("──"),
+            self.ink(Tone::Help, said),
+            self.still("─".repeat(rest)),
+        ]);
     }
 
     /// Writes a text over as many lines as it needs.

@@ -40,6 +40,15 @@ pub fn score(typed: &str, name: &str) -> Option<i32> {
     best.into_iter().flatten().max()
 }
 
+/// Returns what fits, the best first; what fits alike stays in its order.
+pub fn best_first<T>(typed: &str, named: impl Iterator<Item = (T, String)>) -> Vec<(T, String)> {
+    let mut fits: Vec<(i32, (T, String))> = named
+        .filter_map(|one| Some((score(typed, &one.1)?, one)))
+        .collect();
+    fits.sort_by_key(|(score, _)| core::cmp::Reverse(*score));
+    fits.into_iter().map(|(_, one)| one).collect()
+}
+
 fn folded(text: &str) -> impl Iterator<Item = char> {
     text.chars().flat_map(char::to_lowercase).map(|c| match c {
         'ä' => 'a',

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{AidView, CourseView, DecisionPaper, LogView, Outcome, RegionView, TownHall, WorkView};
-use crate::vocab::{AdministrationId, GuideUntil, Pace, Stamp, Text};
+use crate::vocab::{AdministrationId, GuideUntil, Pace, RequestId, Stamp, Text};
 
 /// A seat that can be taken.
 #[derive(Debug, Clone, PartialEq)]
@@ -133,4 +133,14 @@ pub struct SeatView {
     pub events: Vec<Event>,
     /// The end screen, once the exercise has ended.
     pub outcome: Option<Outcome>,
+}
+
+impl SeatView {
+    /// Returns by when a request must be answered, where a decision paper is about it.
+    #[must_use]
+    pub fn answer_due(&self, request: RequestId) -> Option<&Stamp> {
+        let mut papers = self.decisions.iter();
+        let paper = papers.find(|paper| paper.request == Some(request))?;
+        Some(&paper.due)
+    }
 }

@@ -166,6 +166,16 @@ pub struct ServiceRow {
     pub forecast: Option<(Stamp, Stamp)>,
 }
 
+impl ServiceRow {
+    /// Whether a deadline runs: of emergency operation, the latest, or of a pay run.
+    #[must_use]
+    pub fn has_deadline(&self) -> bool {
+        let runs =
+            |deadline: &Deadline| deadline.state == DeadlineState::Open && deadline.at.is_some();
+        runs(&self.emergency_by) || runs(&self.latest_by) || self.pay_run.is_some()
+    }
+}
+
 /// A customer as its provider knows it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CustomerRow {

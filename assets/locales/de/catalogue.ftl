@@ -41,7 +41,7 @@ aid-kind-provider_to_provider = Leute eines Dienstleisters
 aid-kind-state_team = Team des Landes
 
 # What a request waits for.
-wait-answer = Antwort
+wait-answer = bis zur Antwort
 wait-way = Anreise
 wait-permit = Genehmigung
 wait-start = Beginn danach

@@ -172,7 +172,7 @@ ui-aid-works-since = Arbeitet seit { $when }
 ui-aid-reason = Grund: { $reason }
 ui-aid-note = Hinweis: { $reason }
 ui-aid-ends = endet { $when }
-ui-aid-answer-hint = Enter: antworten. Sie können auch weniger geben.
+ui-aid-answer-hint = Enter: antworten. Sie können auch weniger geben. m: mehrere markieren.
 ui-aid-turn = Nach der Regel des Pakts an { $turn }. Stelle von { $of }.
 ui-aid-waited = Gewartet: { $what }.
 ui-outcome-clauses = Was der Pakt getan hat
@@ -395,6 +395,11 @@ ui-region-open-county = Enter öffnet den Kreis.
 ui-region-by-deadline = nach Frist
 ui-region-by-down = nach Stillstand
 ui-region-only-deadlines = nur mit Frist
+ui-without-deadline = { $count } ohne Frist
+ui-no-deadline-here = Keine Leistung hat eine offene Frist.
+ui-aid-no-deadline = Kein Ersuchen hat eine Frist.
+ui-aid-answer-due = Antwort bis { $when }
+ui-why-no-services-here = Hier stehen keine Leistungen für Bürgerinnen und Bürger.
 ui-region-folded = … { $count } Gemeinden
 ui-region-folded-silent = { $count } ohne Meldung
 ui-region-gives = gibt { $count }
@@ -412,6 +417,7 @@ ui-place-silent = { $name }: keine Meldung.
 ui-place-only-affected = { $name }: betroffen seit { $when }, sonst keine Meldung.
 ui-place-counts = { $down } von { $all } stehen
 ui-place-next = nächste Frist: { $what }, { $when }
+ui-place-next-short = nächste Frist: { $when }
 ui-place-inhabitants = { $count } Einwohnerinnen und Einwohner
 ui-place-affected-since = Meldete sich betroffen: { $when }
 ui-place-no-report = Von dort kam noch keine Meldung.
@@ -433,7 +439,8 @@ ui-tab-work = Wiederanlauf
 ui-tab-work-short = Anlauf
 ui-key-place = Ort
 ui-key-layer = Ebene
-ui-key-zoom = Ausschnitt
+ui-key-zoom-in = näher
+ui-key-zoom-out = weiter weg
 ui-key-choose-step = Schritt
 ui-key-move-up = vorziehen
 ui-key-move-down = zurückstellen
@@ -464,7 +471,7 @@ ui-map-none = keine
 ui-map-unknown = nicht gemeldet
 ui-map-aid = Zugesagte Hilfe
 ui-map-no-aid = keine
-ui-map-links = Leitungen: { $cut } getrennt, { $open } offen
+ui-map-links = Leitungen: { $cut } getrennt, { $open } offen
 ui-work-order = Reihenfolge der Arbeiten
 ui-work-people = Leute: { $own } eigene, { $helpers } Helfer, { $lent } verliehen
 ui-work-fixed = Die Reihenfolge dieses Schritts bestimmen Sie nicht.
@@ -479,6 +486,12 @@ ui-search-place = Ort
 ui-search-service = Leistung
 ui-search-message = Meldung
 ui-search-nothing = Nichts gefunden.
+ui-key-palette = Befehl
+ui-palette-screen = Seite: { $name }
+ui-palette-title = Befehl
+ui-key-do-it = Ausführen
+ui-palette-not-now = jetzt nicht möglich
+ui-palette-nothing = Kein Befehl heißt so.
 
 ui-key-customer-line = Leitung trennen oder öffnen
 ui-why-no-customer = Nur ein Dienstleister hat Leitungen zu Kunden.
@@ -497,3 +510,31 @@ ui-key-first-steps = Anleitung an/aus
 ui-key-guided = Ausprobieren
 ui-start-guided = Ausprobieren: eine Gemeinde, angeleitet, etwa 10 Minuten
 ui-why-no-first-steps = Dieses Szenario hat hier keine Anleitung. Taste 1 der Startseite bietet eine.
+
+# Ein Auftrag an mehrere
+ui-key-mark = Markieren
+ui-key-mark-all = Alle offenen
+ui-key-mark-county = Ganzer Kreis
+ui-key-ask-also = Auch fragen
+ui-key-ask-round = Rundruf
+ui-aid-marked = { $count } markiert, Enter antwortet allen zugleich
+ui-region-marked = { $count } markiert, b bittet alle zugleich
+ui-why-not-to-be-asked = Hier können Sie niemanden um Hilfe bitten. ↑↓ wählt einen anderen Ort.
+ui-why-no-round = Gegen jeden spricht etwas. m wählt trotzdem einen aus.
+ui-compose-several = Enter bittet { $count ->
+    [one] { $count } Verwaltung
+   *[other] { $count } Verwaltungen zugleich, jede für sich
+} um { $amount }.
+ui-compose-several-doubtful = Gegen { $count } davon spricht etwas.
+ui-answer-several = { $count } Ersuchen an Sie, der Reihe nach:
+ui-answer-yes-several = Ja: jedem wie erbeten, höchstens ◄ { $most } ►
+ui-bulk-title = Auftrag an mehrere
+ui-bulk-accepted = Bei { $done } von { $of } angenommen.
+ui-bulk-asked = { $count ->
+    [one] { $count } Ersuchen verschickt.
+   *[other] { $count } Ersuchen verschickt. Die Antworten stehen hier und im Tagebuch.
+}
+ui-bulk-answered = { $count ->
+    [one] { $count } Antwort verschickt.
+   *[other] { $count } Antworten verschickt.
+}

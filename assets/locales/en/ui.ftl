@@ -169,7 +169,7 @@ ui-aid-works-since = At work since { $when }
 ui-aid-reason = Reason: { $reason }
 ui-aid-note = Note: { $reason }
 ui-aid-ends = ends { $when }
-ui-aid-answer-hint = Enter: answer. You may also give less.
+ui-aid-answer-hint = Enter: answer. You may also give less. m: mark several.
 ui-aid-turn = By the rule of the pact it is number { $turn } of { $of }.
 ui-aid-waited = Waited for: { $what }.
 ui-outcome-clauses = What the pact did
@@ -392,6 +392,11 @@ ui-region-open-county = Enter opens the county.
 ui-region-by-deadline = by deadline
 ui-region-by-down = by outage
 ui-region-only-deadlines = with deadline only
+ui-without-deadline = { $count } without deadline
+ui-no-deadline-here = No service has an open deadline.
+ui-aid-no-deadline = No request has a deadline.
+ui-aid-answer-due = Answer by { $when }
+ui-why-no-services-here = There are no services for citizens here.
 ui-region-folded = … { $count } municipalities
 ui-region-folded-silent = { $count } without report
 ui-region-gives = gives { $count }
@@ -409,6 +414,7 @@ ui-place-silent = { $name }: no report.
 ui-place-only-affected = { $name }: affected since { $when }, no other report.
 ui-place-counts = { $down } of { $all } stand still
 ui-place-next = next deadline: { $what }, { $when }
+ui-place-next-short = next deadline: { $when }
 ui-place-inhabitants = { $count } inhabitants
 ui-place-affected-since = Said it is affected: { $when }
 ui-place-no-report = No report has come from there yet.
@@ -430,7 +436,8 @@ ui-tab-work = Recovery
 ui-tab-work-short = Recovery
 ui-key-place = place
 ui-key-layer = layer
-ui-key-zoom = zoom
+ui-key-zoom-in = nearer
+ui-key-zoom-out = farther
 ui-key-choose-step = step
 ui-key-move-up = move up
 ui-key-move-down = move down
@@ -461,7 +468,7 @@ ui-map-none = none
 ui-map-unknown = not reported
 ui-map-aid = Aid promised
 ui-map-no-aid = none
-ui-map-links = Links: { $cut } cut, { $open } open
+ui-map-links = Links: { $cut } cut, { $open } open
 ui-work-order = Order of work
 ui-work-people = People: { $own } own, { $helpers } helpers, { $lent } lent
 ui-work-fixed = You do not set the order of this step.
@@ -476,6 +483,12 @@ ui-search-place = place
 ui-search-service = service
 ui-search-message = message
 ui-search-nothing = Nothing found.
+ui-key-palette = command
+ui-palette-screen = Screen: { $name }
+ui-palette-title = Command
+ui-key-do-it = Do it
+ui-palette-not-now = not possible now
+ui-palette-nothing = No command is called that.
 
 ui-key-customer-line = cut or open line
 ui-why-no-customer = Only a provider has lines to customers.
@@ -494,3 +507,31 @@ ui-key-first-steps = Guide on/off
 ui-key-guided = Try it out
 ui-start-guided = Try it out: one municipality, guided, about 10 minutes
 ui-why-no-first-steps = This scenario has no guide here. Key 1 on the start screen offers one.
+
+# One order to several
+ui-key-mark = mark
+ui-key-mark-all = all open
+ui-key-mark-county = whole county
+ui-key-ask-also = ask also
+ui-key-ask-round = round call
+ui-aid-marked = { $count } marked, Enter answers all at once
+ui-region-marked = { $count } marked, b asks all at once
+ui-why-not-to-be-asked = There is nobody here to ask for help. ↑↓ chooses another place.
+ui-why-no-round = Something speaks against each of them. m chooses one all the same.
+ui-compose-several = Enter asks { $count ->
+    [one] { $count } administration
+   *[other] { $count } administrations at once, each by itself
+} for { $amount }.
+ui-compose-several-doubtful = Something speaks against { $count } of them.
+ui-answer-several = { $count } requests to you, in turn:
+ui-answer-yes-several = Yes: to each what it asks for, at most ◄ { $most } ►
+ui-bulk-title = One order to several
+ui-bulk-accepted = Accepted for { $done } of { $of }.
+ui-bulk-asked = { $count ->
+    [one] { $count } request sent.
+   *[other] { $count } requests sent. The answers stand here and in the log.
+}
+ui-bulk-answered = { $count ->
+    [one] { $count } answer sent.
+   *[other] { $count } answers sent.
+}

@@ -24,7 +24,8 @@ impl Canvas<'_> {
         // Clicks beside the fields of a dialog mean nothing.
         self.hits.clear();
         let theme = self.theme;
-        frame(self.buffer, area, theme, title, corner);
+        let title = self.trail(area, title, corner);
+        frame(self.buffer, area, theme, &title, corner);
         let inside = Rect {
             x: area.x + 2.min(area.width),
             y: area.y + 1.min(area.height),
@@ -33,6 +34,25 @@ impl Canvas<'_> {
         };
         self.part(inside)
     }
+
+    /// Returns the way to a dialog: the screen, then its own title. Where that is too long, the
+    /// title alone: the screen is marked above.
+    fn trail(&self, area: Rect, title: &str, corner: &str) -> String {
+        let whole = match &self.within {
+            Some(screen) => format!("{screen} ► {title}"),
+            None => title.to_owned(),
+        };
+        if width(&whole) <= room_for_title(area, corner) {
+            whole
+        } else {
+            title.to_owned()
+        }
+    }
+}
+
+/// How much of the upper edge the corner leaves.
+fn room_for_title(area: Rect, corner: &str) -> usize {
+    usize::from(area.width).saturating_sub(width(corner) + 7)
 }
 
 fn centred(within: Rect, (wide, high): (u16, u16)) -> Rect {
@@ -72,8 +92,7 @@ fn frame(buffer: &mut Buffer, area: Rect, theme: Theme, title: &str, corner: &st
         put(buffer, area.right() - 1, y, "│", style);
     }
     let corner = clip(corner, inner.saturating_sub(2));
-    let room = inner.saturating_sub(width(&corner) + 5);
-    let title = clip(title, room);
+    let title = clip(title, room_for_title(area, &corner));
     if !title.is_empty() {
         put(
             buffer,

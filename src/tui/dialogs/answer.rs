@@ -20,27 +20,41 @@ pub const REASONS: [(&str, &str); 6] = [
     ("contamination", "ui-answer-contamination"),
 ];
 
-/// What has been chosen as an answer.
+/// What has been chosen as an answer, to one request or to several at once.
 pub struct AnswerForm {
-    pub request: RequestId,
+    /// The requests, in the order in which they are answered, with what each asks for.
+    pub requests: Vec<(RequestId, u32)>,
     /// 0 is yes, the others are the reasons for a no.
     pub option: usize,
+    /// The most that each gets.
     amount: u32,
-    asked: u32,
 }
 
 impl AnswerForm {
-    pub fn new(row: &AidRow) -> Self {
-        Self {
-            request: row.id,
+    pub fn new(rows: &[&AidRow]) -> Self {
+        let requests: Vec<_> = rows.iter().map(|row| (row.id, row.asked.max(1))).collect();
+        let mut form = Self {
+            requests,
             option: 0,
-            amount: row.asked.max(1),
-            asked: row.asked.max(1),
-        }
+            amount: 1,
+        };
+        form.amount = form.most();
+        form
     }
 
     /// The last option.
     pub const LAST: usize = REASONS.len();
+
+    /// Returns the most that one of them asks for.
+    fn most(&self) -> u32 {
+        let asked = self.requests.iter().map(|(_, asked)| *asked);
+        asked.max().unwrap_or(1)
+    }
+
+    /// Keeps the requests that still wait for an answer.
+    pub fn keep(&mut self, waits: impl Fn(RequestId) -> bool) {
+        self.requests.retain(|(id, _)| waits(*id));
+    }
 
     /// Gives one less.
     pub fn less(&mut self) {
@@ -49,46 +63,52 @@ impl AnswerForm {
 
     /// Gives one more.
     pub fn more(&mut self) {
-        self.amount = (self.amount + 1).min(self.asked);
+        self.amount = (self.amount + 1).min(self.most());
     }
 
-    /// Returns the answer as it stands.
-    pub fn command(&self) -> Command {
-        let answer = match self.option.checked_sub(1).and_then(|at| REASONS.get(at)) {
+    /// Returns the answers as they stand, one for each request.
+    pub fn commands(&self) -> Vec<(RequestId, Command)> {
+        let answer = |asked: u32| match self.option.checked_sub(1).and_then(|at| REASONS.get(at)) {
             None => AidAnswer::Grant {
-                amount: self.amount,
+                amount: self.amount.min(asked),
             },
             Some((reason, _)) => AidAnswer::Refuse {
                 reason: (*reason).to_owned(),
             },
         };
-        Command::AnswerAid {
-            request: self.request,
-            answer,
-        }
+        let requests = self.requests.iter();
+        requests
+            .map(|(request, asked)| {
+                let request = *request;
+                let answer = answer(*asked);
+                (request, Command::AnswerAid { request, answer })
+            })
+            .collect()
     }
 }
 
 /// Draws the answer over the page.
 pub fn draw(page: &mut Canvas<'_>, form: &AnswerForm, view: &SeatView, notice: Option<&Notice>) {
-    let Some(row) = view.aid.rows.iter().find(|row| row.id == form.request) else {
+    let of = |id| view.aid.rows.iter().find(move |row| row.id == id);
+    let rows: Vec<&AidRow> = form.requests.iter().filter_map(|(id, _)| of(*id)).collect();
+    let Some(first) = rows.first() else {
         return;
     };
     let words = page.words;
     let title = words.msg("ui-answer-title");
     let wide = page.area.width.min(90);
-    let mut inside = page.framed((wide, 21), &title, "");
+    let mut inside = page.framed((wide, 23), &title, "");
     let c = &mut inside;
-    let amount = Text::new(format!("aid-short-{}", row.kind.id())).count("count", row.asked);
-    let asked = Text::new("ui-answer-asked")
-        .name("from", row.from.clone())
-        .text("amount", amount)
-        .text("days", Text::new("ui-days").count("days", row.days));
-    c.paragraph(&words.say(&asked), 0, Tone::Strong);
-    if let Some(service) = &row.service {
-        let text = Text::new("ui-answer-for").text("service", service.clone());
-        c.paragraph(&words.say(&text), 0, Tone::Plain);
-    }
+    let yes = if rows.len() == 1 {
+        one(c, first);
+        let unit = Text::new(format!("aid-amount-{}", first.kind.id())).count("count", form.amount);
+        Text::new("ui-answer-yes")
+            .text("amount", unit)
+            .count("asked", first.asked)
+    } else {
+        several(c, &rows);
+        Text::new("ui-answer-yes-several").count("most", form.amount)
+    };
     c.gap();
     c.paragraph(&words.say(&view.aid.rule), 0, Tone::Help);
     let staff = &view.town_hall.staff;
@@ -105,10 +125,6 @@ pub fn draw(page: &mut Canvas<'_>, form: &AnswerForm, view: &SeatView, notice: O
         c.paragraph(&words.say(&text), 0, Tone::Plain);
     }
     c.gap();
-    let unit = Text::new(format!("aid-amount-{}", row.kind.id())).count("count", form.amount);
-    let yes = Text::new("ui-answer-yes")
-        .text("amount", unit)
-        .count("asked", row.asked);
     option(c, form, 0, &words.say(&yes));
     for (at, (_, label)) in REASONS.iter().enumerate() {
         option(c, form, at + 1, &words.msg(label));
@@ -126,6 +142,45 @@ pub fn draw(page: &mut Canvas<'_>, form: &AnswerForm, view: &SeatView, notice: O
     }
     let footer = footer_line(c, &[Context::Answer], |_| true);
     c.line(footer);
+}
+
+/// Says what one request asks for.
+fn one(c: &mut Canvas<'_>, row: &AidRow) {
+    let words = c.words;
+    let amount = Text::new(format!("aid-short-{}", row.kind.id())).count("count", row.asked);
+    let asked = Text::new("ui-answer-asked")
+        .name("from", row.from.clone())
+        .text("amount", amount)
+        .text("days", Text::new("ui-days").count("days", row.days));
+    c.paragraph(&words.say(&asked), 0, Tone::Strong);
+    if let Some(service) = &row.service {
+        let text = Text::new("ui-answer-for").text("service", service.clone());
+        c.paragraph(&words.say(&text), 0, Tone::Plain);
+    }
+}
+
+/// Says who asks for what, as many as there is room for.
+fn several(c: &mut Canvas<'_>, rows: &[&AidRow]) {
+    /// Lines that leave room for the answers.
+    const ROOM: usize = 5;
+    let words = c.words;
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let head = Text::new("ui-answer-several").count("count", count(rows.len()));
+    c.paragraph(&words.say(&head), 0, Tone::Strong);
+    let shown = if rows.len() > ROOM {
+        ROOM - 1
+    } else {
+        rows.len()
+    };
+    for row in &rows[..shown] {
+        let amount = Text::new(format!("aid-short-{}", row.kind.id())).count("count", row.asked);
+        let asked = format!("{}: {}", row.from, words.say(&amount));
+        c.line(c.ink(Tone::Plain, format!("  {asked}")));
+    }
+    if shown < rows.len() {
+        let more = Text::new("ui-more").count("count", count(rows.len() - shown));
+        c.line(c.still(format!("  {}", words.say(&more))));
+    }
 }
 
 fn option(c: &mut Canvas<'_>, form: &AnswerForm, at: usize, text: &str) {

@@ -1,11 +1,13 @@
 //! A new request for aid, with a preview of who could help and when.
 
+use std::collections::BTreeSet;
+
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::super::canvas::Canvas;
 use super::super::frame::footer_line;
-use super::super::keymap::Context;
+use super::super::keymap::{Context, Intent};
 use super::super::seat::{Notice, around};
 use super::super::text::wrap;
 use super::super::theme::Tone;
@@ -56,6 +58,8 @@ pub struct ComposeForm {
     days: u32,
     /// Who was chosen; nobody yet means the best.
     helper: Option<AdministrationId>,
+    /// Who is asked together, each by a request of its own; nobody: only the helper shown.
+    several: BTreeSet<AdministrationId>,
     /// Who is best by the last preview.
     best: Option<AdministrationId>,
     /// The last preview, for which draft and at which revision.
@@ -63,17 +67,25 @@ pub struct ComposeForm {
 }
 
 impl ComposeForm {
-    /// Begins a request; for a service, with the kind of aid that serves it, if there is one.
-    pub fn new(aid: &AidView, service: Option<ServiceId>) -> Self {
-        let serves =
-            |choice: &AidChoice| choice.services.iter().any(|(id, _)| Some(*id) == service);
+    /// Begins a request; for a service or to places, with the kind of aid that fits, if there is one.
+    pub fn new(aid: &AidView, service: Option<ServiceId>, places: &[AdministrationId]) -> Self {
+        let fits = |choice: &AidChoice| {
+            let gives = |(id, _): &(AdministrationId, String)| places.contains(id);
+            choice.services.iter().any(|(id, _)| Some(*id) == service)
+                || choice.partners.iter().any(gives)
+        };
+        let (helper, several) = match places {
+            [one] => (Some(*one), BTreeSet::new()),
+            more => (more.first().copied(), more.iter().copied().collect()),
+        };
         Self {
             focus: ComposeField::Kind,
-            kind: aid.choices.iter().position(serves).unwrap_or(0),
+            kind: aid.choices.iter().position(fits).unwrap_or(0),
             service,
             amount: 1,
             days: 5,
-            helper: None,
+            helper,
+            several,
             best: None,
             preview: None,
         }
@@ -112,6 +124,68 @@ impl ComposeForm {
         let can_give = |of: &AdministrationId| partners.iter().any(|(id, _)| id == of);
         let first = || partners.first().map(|(id, _)| *id);
         self.helper.or(self.best).filter(can_give).or_else(first)
+    }
+
+    /// Returns the requests to all who are asked together, or to the helper shown.
+    pub fn drafts(&self, aid: &AidView) -> Vec<(String, AidDraft)> {
+        let (Some(choice), Some(draft)) = (self.choice(aid), self.draft(aid)) else {
+            return Vec::new();
+        };
+        let together = self.together(choice);
+        let partners = choice.partners.iter();
+        partners
+            .filter(|(id, _)| match together {
+                0 => *id == draft.helper,
+                _ => self.several.contains(id),
+            })
+            .map(|(id, name)| {
+                let helper = *id;
+                let draft = AidDraft {
+                    helper,
+                    ..draft.clone()
+                };
+                (name.clone(), draft)
+            })
+            .collect()
+    }
+
+    /// Returns how many are asked together; of those marked, who can give this kind.
+    fn together(&self, choice: &AidChoice) -> usize {
+        let partners = choice.partners.iter();
+        partners.filter(|(id, _)| self.several.contains(id)).count()
+    }
+
+    /// Returns against how many of those asked together something speaks.
+    fn doubtful(&self) -> usize {
+        let preview = self.preview.iter();
+        let candidates = preview.flat_map(|(_, _, preview)| &preview.candidates);
+        candidates
+            .filter(|one| one.objection.is_some() && self.several.contains(&one.helper))
+            .count()
+    }
+
+    /// Asks the helper shown together with others, or no longer.
+    pub fn mark(&mut self, aid: &AidView) {
+        if let Some(helper) = self.asked(aid)
+            && !self.several.remove(&helper)
+        {
+            self.several.insert(helper);
+        }
+    }
+
+    /// Asks all against whom nothing speaks, or nobody together any more; returns whether there are such.
+    pub fn mark_round(&mut self) -> bool {
+        let preview = self.preview.as_ref().map(|(_, _, preview)| preview);
+        let all: BTreeSet<AdministrationId> = preview
+            .iter()
+            .flat_map(|preview| &preview.candidates)
+            .filter(|one| one.objection.is_none())
+            .map(|one| one.helper)
+            .collect();
+        let any = !all.is_empty() || !self.several.is_empty();
+        let asked_already = all.is_subset(&self.several);
+        self.several = if asked_already { BTreeSet::new() } else { all };
+        any
     }
 
     /// Takes in who is best; returns whether somebody else is asked now.
@@ -209,11 +283,14 @@ pub fn draw(page: &mut Canvas<'_>, form: &ComposeForm, view: &SeatView, notice: 
     };
     let c = &mut inside.part(below);
     c.rule();
-    message(c, form, notice);
+    message(c, form, view, notice);
     while c.rows_left() > 1 {
         c.gap();
     }
-    let footer = footer_line(c, &[Context::Compose], |_| true);
+    let is_for_a_service = form.draft(&view.aid).is_some_and(|d| d.service.is_some());
+    let footer = footer_line(c, &[Context::Compose], |row| {
+        row.intent != Intent::AskForPermit || is_for_a_service
+    });
     c.line(footer);
 }
 
@@ -292,7 +369,10 @@ fn candidates(c: &mut Canvas<'_>, preview: &Preview, view: &SeatView, form: &Com
     c.line(c.still(format!("  {title}")));
     let blocks: Vec<Vec<Line<'static>>> = all
         .iter()
-        .map(|one| candidate_lines(c, one, view, Some(one.helper) == asked))
+        .map(|one| {
+            let together = form.several.contains(&one.helper);
+            candidate_lines(c, one, view, (Some(one.helper) == asked, together))
+        })
         .collect();
     // Who is asked is always seen, with one row left for how many more there are.
     let at = at.unwrap_or(0);
@@ -321,14 +401,16 @@ fn candidate_lines(
     c: &Canvas<'_>,
     candidate: &Candidate,
     view: &SeatView,
-    asked: bool,
+    (asked, together): (bool, bool),
 ) -> Vec<Line<'static>> {
     let words = c.words;
     let now = &view.public.clock.now;
-    let (mark, tone) = if asked {
-        ("► ", Tone::Strong)
-    } else {
-        ("  ", Tone::Plain)
+    let tone = if asked { Tone::Strong } else { Tone::Plain };
+    let mark = match (asked, together) {
+        (true, true) => "►*",
+        (true, false) => "► ",
+        (false, true) => " *",
+        (false, false) => "  ",
     };
     let name = c.ink(tone, candidate.name.clone());
     let mut lines = vec![Line::from(vec![Span::raw(mark), name])];
@@ -356,13 +438,32 @@ fn candidate_lines(
     lines
 }
 
-fn message(c: &mut Canvas<'_>, form: &ComposeForm, notice: Option<&Notice>) {
+/// Says why it cannot be sent, or that it goes to several.
+fn message(c: &mut Canvas<'_>, form: &ComposeForm, view: &SeatView, notice: Option<&Notice>) {
+    let together = form
+        .choice(&view.aid)
+        .map_or(0, |choice| form.together(choice));
+    let to_several = form.draft(&view.aid).filter(|_| together > 0).map(|draft| {
+        let amount = Text::new(format!("aid-short-{}", draft.kind.id()));
+        let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        let asks = Text::new("ui-compose-several")
+            .count("count", count(together))
+            .text("amount", amount.count("count", draft.amount));
+        let mut notice = Notice::good(asks);
+        let doubtful = form.doubtful();
+        if doubtful > 0 {
+            let text = Text::new("ui-compose-several-doubtful").count("count", count(doubtful));
+            notice.texts.push(text);
+        }
+        notice
+    });
+    // Who of several cannot be asked is said after sending.
     let refusal = form
         .preview
         .as_ref()
         .and_then(|(_, _, preview)| preview.refusal.clone())
         .map(Notice::refused);
-    if let Some(notice) = notice.or(refusal.as_ref()) {
+    if let Some(notice) = notice.or(to_several.as_ref()).or(refusal.as_ref()) {
         let width = c.width();
         for piece in wrap(&notice.say(c.words), width).into_iter().take(2) {
             c.line(c.ink(notice.tone, piece));

@@ -1,18 +1,22 @@
 //! Dialogs: the decision paper, requests, answers, questions and things to read.
 
 mod answer;
+mod bulk;
 mod compose;
 mod confirm;
 mod decision;
 mod decision_form;
 mod decision_options;
 mod decision_risk;
+mod palette;
 mod reader;
 mod search;
 
 pub(super) use answer::AnswerForm;
+pub(super) use bulk::lines as bulk_lines;
 pub(super) use compose::ComposeForm;
 pub(super) use decision_form::{DecisionField, DecisionForm};
+pub(super) use palette::{Order, draw as draw_palette};
 pub(super) use reader::{Reading, about_lines, guide_lines};
 
 pub(super) use answer::draw as draw_answer;
@@ -46,6 +50,8 @@ pub(super) enum Dialog {
     Reader(Reading, usize),
     /// The search.
     Search(SearchForm),
+    /// The palette.
+    Palette(SearchForm),
 }
 
 impl Dialog {
@@ -59,12 +65,13 @@ impl Dialog {
             Self::Recall(_) | Self::Line(_) | Self::Quit => Context::Confirm,
             Self::Reader(..) => Context::Reader,
             Self::Search(_) => Context::Search,
+            Self::Palette(_) => Context::Palette,
         }
     }
 
     /// Whether it is a form that leads to an act: time must not run away behind it.
     pub const fn holds_clock(&self) -> bool {
-        !matches!(self, Self::Reader(..) | Self::Search(_))
+        !matches!(self, Self::Reader(..) | Self::Search(_) | Self::Palette(_))
     }
 
     /// Returns the text field that has the focus, if one has.
@@ -73,7 +80,7 @@ impl Dialog {
             Self::Decision(form) if form.focus == DecisionField::Reason && form.defer.is_none() => {
                 Some(&mut form.reason)
             }
-            Self::Search(form) => Some(&mut form.typed),
+            Self::Search(form) | Self::Palette(form) => Some(&mut form.typed),
             _ => None,
         }
     }

@@ -19,6 +19,8 @@ pub enum Reading {
     Recovery,
     /// A place as it was reported.
     Place(AdministrationId),
+    /// What became of an order to several.
+    Bulk,
     /// How to use the program.
     Guide,
     /// What the program is and whose work it uses.
@@ -31,6 +33,7 @@ impl Reading {
         match self {
             Self::Why => "ui-why-title",
             Self::Recovery => "ui-recovery-title",
+            Self::Bulk => "ui-bulk-title",
             Self::Place(_) => "ui-tab-region",
             Self::Guide => "ui-guide-title",
             Self::About => "ui-about-title",

@@ -3,7 +3,7 @@
 use super::super::canvas::{Canvas, Hit, first_shown};
 use super::super::field::Field;
 use super::super::frame::footer_line;
-use super::super::fuzzy::score;
+use super::super::fuzzy::best_first;
 use super::super::keymap::Context;
 use super::super::screens::place::one_line;
 use super::super::text::wrap;
@@ -62,14 +62,9 @@ pub fn finds(words: &Words, view: &SeatView, typed: &str) -> Vec<(Found, String)
             let said = from.map_or(text.clone(), |from| format!("{from}: {text}"));
             (Found::Message(at), said)
         });
-    let mut found: Vec<(i32, (Found, String))> = places
-        .chain(services)
-        .chain(messages)
-        .filter_map(|find| Some((score(typed, &find.1)?, find)))
-        .collect();
-    found.sort_by_key(|(score, _)| core::cmp::Reverse(*score));
+    let mut found = best_first(typed, places.chain(services).chain(messages));
     found.truncate(MOST);
-    found.into_iter().map(|(_, find)| find).collect()
+    found
 }
 
 /// Draws the search over the page.
@@ -153,7 +148,7 @@ fn look(words: &Words, view: &SeatView, find: Found, name: &str) -> String {
             .places
             .iter()
             .find(|place| place.id == id)
-            .map_or_else(String::new, |place| one_line(words, place, now)),
+            .map_or_else(String::new, |place| one_line(words, place, now, usize::MAX)),
         Found::Service(id) => {
             let row = view.town_hall.services.iter().find(|row| row.id == id);
             row.map_or_else(String::new, |row| {

@@ -43,6 +43,8 @@ pub enum Context {
     Reader,
     /// The search.
     Search,
+    /// The palette.
+    Palette,
     /// The covered screen.
     Covered,
 }
@@ -66,6 +68,7 @@ impl Context {
         Self::Confirm,
         Self::Reader,
         Self::Search,
+        Self::Palette,
         Self::Covered,
         Self::Start,
     ];
@@ -91,6 +94,7 @@ impl Context {
             Self::Confirm => "ui-context-confirm",
             Self::Reader => "ui-context-reader",
             Self::Search => "ui-search-title",
+            Self::Palette => "ui-palette-title",
             Self::Covered => "ui-context-covered",
         }
     }
@@ -138,6 +142,10 @@ pub enum Intent {
     AskForPermit,
     /// Answers the selected request.
     AnswerAid,
+    /// Marks the selected entry for one order to several, or takes the mark away.
+    Mark,
+    /// Marks all that the order can be for, or takes all marks away.
+    MarkAll,
     /// Ends the selected aid.
     RecallAid,
     /// Leave the seat to a deputy: by the next plan, or to nobody any more.
@@ -174,6 +182,8 @@ pub enum Intent {
     MoveDown,
     /// Looks for places, services and messages.
     Search,
+    /// Looks for what can be ordered, by its word.
+    Palette,
     /// Covers the screen, or shows it again.
     Cover,
     /// Shows only what has a deadline.
@@ -218,6 +228,23 @@ pub enum Intent {
     Guided,
     /// Asks whether to leave.
     Quit,
+}
+
+impl Intent {
+    /// Whether a word can stand for it; moving a selection is what arrows are for.
+    #[must_use]
+    pub const fn has_a_word(self) -> bool {
+        !matches!(
+            self,
+            Self::Up
+                | Self::Down
+                | Self::PageUp
+                | Self::PageDown
+                | Self::Previous
+                | Self::Next
+                | Self::Palette
+        )
+    }
 }
 
 /// A key on the keyboard.

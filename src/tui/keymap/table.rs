@@ -61,6 +61,7 @@ pub const TABLE: &[Binding] = &[
     row(C::TownHall,   &[Char('b')], I::RequestAid,             "b",     "ui-key-request-aid",    true),
     row(C::TownHall,   &[Char('a')], I::ShowAll,                "a",     "ui-key-show-all",       true),
     row(C::TownHall,   &[Char('r')], I::Recovery,               "r",     "ui-key-recovery",       true),
+    row(C::TownHall,   &[Char('f')], I::OnlyDeadlines,          "f",     "ui-key-only-deadlines", false),
     row(C::TownHall,   &[Char('s')], I::Deputy,                 "s",     "ui-key-deputy",         false),
     row(C::TownHall,   &[Char('x')], I::CustomerLine,           "x",     "ui-key-customer-line",  false),
 
@@ -73,6 +74,9 @@ pub const TABLE: &[Binding] = &[
     row(C::Region,     RIGHT,        I::Next,                   "",      "ui-key-fold",           false),
     row(C::Region,     &[Char('s')], I::Sort,                   "s",     "ui-key-sort",           true),
     row(C::Region,     &[Char('f')], I::OnlyDeadlines,          "f",     "ui-key-only-deadlines", true),
+    row(C::Region,     &[Char('b')], I::RequestAid,             "b",     "ui-key-request-aid",    true),
+    row(C::Region,     &[Char('m')], I::Mark,                   "m",     "ui-key-mark",           true),
+    row(C::Region,     &[Char('g')], I::MarkAll,                "g",     "ui-key-mark-county",    true),
 
     row(C::Map,        LEFT,         I::Previous,               "←↑↓→",  "ui-key-place",          true),
     row(C::Map,        RIGHT,        I::Next,                   "",      "ui-key-place",          false),
@@ -80,8 +84,8 @@ pub const TABLE: &[Binding] = &[
     row(C::Map,        DOWN,         I::Down,                   "",      "ui-key-place",          false),
     row(C::Map,        ENTER,        I::OpenPlace,              "Enter", "ui-key-open",           true),
     row(C::Map,        &[Char('e')], I::Layer,                  "e",     "ui-key-layer",          true),
-    row(C::Map,        &[Char('+')], I::ZoomIn,                 "+ -",   "ui-key-zoom",           true),
-    row(C::Map,        &[Char('-')], I::ZoomOut,                "",      "ui-key-zoom",           false),
+    row(C::Map,        &[Char('+')], I::ZoomIn,                 "+",     "ui-key-zoom-in",        true),
+    row(C::Map,        &[Char('-')], I::ZoomOut,                "-",     "ui-key-zoom-out",       true),
 
     row(C::Aid,        UP,           I::Up,                     "↑↓",    "ui-key-choose-request", false),
     row(C::Aid,        DOWN,         I::Down,                   "",      "ui-key-choose-request", false),
@@ -89,7 +93,10 @@ pub const TABLE: &[Binding] = &[
     row(C::Aid,        PAGE_DOWN,    I::PageDown,               "",      "ui-key-choose-request", false),
     row(C::Aid,        &[Char('b')], I::RequestAid,             "b",     "ui-key-request-aid",    true),
     row(C::Aid,        ENTER,        I::AnswerAid,              "Enter", "ui-key-answer",         true),
+    row(C::Aid,        &[Char('m')], I::Mark,                   "m",     "ui-key-mark",           true),
+    row(C::Aid,        &[Char('g')], I::MarkAll,                "g",     "ui-key-mark-all",       true),
     row(C::Aid,        &[Char('x')], I::RecallAid,              "x",     "ui-key-recall",         true),
+    row(C::Aid,        &[Char('f')], I::OnlyDeadlines,          "f",     "ui-key-only-deadlines", false),
 
     row(C::Work,       UP,           I::Up,                     "↑↓",    "ui-key-choose-step",    true),
     row(C::Work,       DOWN,         I::Down,                   "",      "ui-key-choose-step",    false),
@@ -135,6 +142,7 @@ pub const TABLE: &[Binding] = &[
     row(C::Everywhere, &[Char('7')], I::Show(Screen::Log),      "7",     "ui-tab-log",            false),
     row(C::Everywhere, &[Char('e')], I::Show(Screen::Outcome),  "e",     "ui-tab-outcome",        false),
     row(C::Everywhere, &[Char('/')], I::Search,                 "/",     "ui-key-search",         true),
+    row(C::Everywhere, &[Char(':')], I::Palette,                ":",     "ui-key-palette",        true),
     row(C::Everywhere, &[Char('v')], I::Cover,                  "v",     "ui-key-cover",          false),
     row(C::Everywhere, &[Char('L')], I::Language,               "L",     "ui-key-language",       false),
     row(C::Everywhere, &[Char('H')], I::Light,                  "H",     "ui-key-light",          false),
@@ -175,8 +183,10 @@ pub const TABLE: &[Binding] = &[
     row(C::Compose,    BACK_TAB,     I::PreviousField,          "",      "ui-key-field",          false),
     row(C::Compose,    LEFT,         I::Previous,               "←→",    "ui-key-value",          true),
     row(C::Compose,    RIGHT,        I::Next,                   "",      "ui-key-value",          false),
+    row(C::Compose,    &[Char('r')], I::MarkAll,                "r",     "ui-key-ask-round",      true),
     row(C::Compose,    &[Char('g')], I::AskForPermit,           "g",     "ui-key-ask-permit",     true),
     row(C::Compose,    ENTER,        I::Accept,                 "Enter", "ui-key-send",           true),
+    row(C::Compose,    &[Char('m')], I::Mark,                   "m",     "ui-key-ask-also",       true),
     row(C::Compose,    ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
     row(C::Compose,    CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
 
@@ -215,6 +225,14 @@ pub const TABLE: &[Binding] = &[
     row(C::Search,     ENTER,        I::Accept,                 "Enter", "ui-key-go-there",       true),
     row(C::Search,     ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
     row(C::Search,     CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
+
+    row(C::Palette,    UP,           I::Up,                     "↑↓",    "ui-key-choose-find",    true),
+    row(C::Palette,    DOWN,         I::Down,                   "",      "ui-key-choose-find",    false),
+    row(C::Palette,    PAGE_UP,      I::PageUp,                 "",      "ui-key-choose-find",    false),
+    row(C::Palette,    PAGE_DOWN,    I::PageDown,               "",      "ui-key-choose-find",    false),
+    row(C::Palette,    ENTER,        I::Accept,                 "Enter", "ui-key-do-it",          true),
+    row(C::Palette,    ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
+    row(C::Palette,    CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
 
     row(C::Covered,    &[Char('v')], I::Cover,                  "v",     "ui-key-uncover",        true),
 ];

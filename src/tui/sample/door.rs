@@ -3,15 +3,19 @@
 use std::sync::{Arc, Mutex};
 
 use super::{NOW, stamp, t};
-use crate::command::{AidDraft, Command};
+use crate::command::{AidAnswer, AidDraft, Command};
 use crate::exercise::Door;
 use crate::view::{Candidate, Preview, PublicView, SeatView};
 use crate::vocab::{AdministrationId, DAY, HOUR, Refusal};
 
+/// The most that is given to one who asks.
+pub const MOST_TO_GIVE: u32 = 4;
+
 /// The commands a door took in.
 pub type Submitted = Arc<Mutex<Vec<Command>>>;
 
-/// A door that shows one view, remembers commands, sets the clock, and refuses to convene the crisis staff.
+/// A door that shows one view, remembers commands and sets the clock. It refuses to convene the crisis
+/// staff, aid from one county, and to give more than a few.
 pub struct FakeDoor {
     view: Mutex<Arc<SeatView>>,
     submitted: Submitted,
@@ -62,7 +66,15 @@ impl Door for FakeDoor {
     }
 
     fn submit(&self, _: AdministrationId, command: Command) -> Result<(), Refusal> {
-        let refused = command == Command::ConveneCrisisStaff;
+        let refused = match &command {
+            Command::ConveneCrisisStaff => true,
+            Command::RequestAid(draft) => draft.helper == AdministrationId(0),
+            Command::AnswerAid {
+                answer: AidAnswer::Grant { amount },
+                ..
+            } => *amount > MOST_TO_GIVE,
+            _ => false,
+        };
         if let Command::SetClock(pace) = command {
             let mut view = self.view.lock().expect("not poisoned");
             let mut public = (*view.public).clone();

@@ -6,7 +6,7 @@ mod region;
 mod rows;
 mod work;
 
-pub use door::{FakeDoor, Submitted};
+pub use door::{FakeDoor, MOST_TO_GIVE, Submitted};
 
 use std::sync::Arc;
 
@@ -203,6 +203,14 @@ pub fn quiet_view() -> SeatView {
     view.region.places.clear();
     view.region.groups.clear();
     view.region.served = crate::view::Served::default();
+    view
+}
+
+/// Returns the seat of a county that many ask for help at once.
+pub fn county_view() -> SeatView {
+    let mut view = seat_view();
+    view.seat = seat(0, "Landkreis Darmstadt-Dieburg", true);
+    view.aid.rows = rows::requests_to_a_county();
     view
 }
 

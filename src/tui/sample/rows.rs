@@ -193,6 +193,34 @@ pub fn town_hall() -> TownHall {
     }
 }
 
+/// Returns requests of many municipalities that all wait for one county.
+pub fn requests_to_a_county() -> Vec<AidRow> {
+    let asking = [
+        ("Biebesheim am Rhein", AidKind::ItStaffOnSite, 2),
+        ("Mörfelden-Walldorf", AidKind::LoanNotebooks, 6),
+        ("Groß-Umstadt", AidKind::RemoteWork, 1),
+        ("Mühltal", AidKind::ItWorkplaces, 1),
+        ("Viernheim", AidKind::ItStaffOnSite, 1),
+        ("Lindenfels", AidKind::LoanNotebooks, 5),
+        ("Bensheim", AidKind::RemoteWork, 1),
+    ];
+    let mut rows = aid().rows;
+    let waiting = rows.remove(0);
+    let of = u32::try_from(asking.len()).expect("few");
+    (1..=of)
+        .zip(asking)
+        .map(|(turn, (from, kind, asked))| AidRow {
+            id: RequestId(20 + turn),
+            from: from.to_owned(),
+            to: "Landkreis Darmstadt-Dieburg".to_owned(),
+            kind,
+            asked,
+            turn: Some((turn, of)),
+            ..waiting.clone()
+        })
+        .collect()
+}
+
 /// Returns requests in every state that matters on the screen.
 pub fn aid() -> AidView {
     let row = |id, role, kind, from: &str, to: &str, asked, state| AidRow {

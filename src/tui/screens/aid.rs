@@ -1,12 +1,15 @@
 //! Beistand: requests to and from this seat, and how far each has come.
 
+use std::collections::BTreeSet;
+
 use ratatui::text::Span;
 
 use super::super::canvas::{Canvas, Hit, first_shown};
+use super::super::frame::deadline_words;
 use super::super::text::{clip, width, wrap};
 use super::super::theme::{Tone, aid_sign};
 use crate::view::{AidRole, AidRow, SeatView};
-use crate::vocab::{AidState, Text, WaitCause};
+use crate::vocab::{AidState, RequestId, Text, WaitCause};
 use crate::words::Words;
 
 /// The steps of aid in their order.
@@ -19,18 +22,36 @@ const STEPS: [AidState; 6] = [
     AidState::AtWork,
 ];
 
+/// Which requests are shown, and which of them are selected and marked.
+pub struct List<'a> {
+    /// Position in the whole list.
+    pub selected: usize,
+    /// Positions in the whole list.
+    pub shown: &'a [usize],
+    pub marked: &'a BTreeSet<RequestId>,
+}
+
 /// Draws the screen.
-pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
+pub fn draw(c: &mut Canvas<'_>, view: &SeatView, list: &List<'_>) {
     let words = c.words;
     let rule = format!("{} {}", words.msg("ui-aid-rule"), words.say(&view.aid.rule));
     for piece in wrap(&rule, c.width().saturating_sub(2)).into_iter().take(2) {
         c.line(c.ink(Tone::Help, format!(" {piece}")));
     }
     c.line(c.ink(Tone::Plain, format!(" {}", balance(c, view))));
+    let mut said = Vec::new();
+    if list.shown.len() < view.aid.rows.len() {
+        said.push(words.msg("ui-region-only-deadlines"));
+    }
+    if !list.marked.is_empty() {
+        let count = i64::try_from(list.marked.len()).unwrap_or(i64::MAX);
+        said.push(words.say(&Text::new("ui-aid-marked").count("count", count)));
+    }
+    c.rule_saying(&said);
+    table(c, view, list);
     c.rule();
-    table(c, view, selected);
-    c.rule();
-    if let Some(row) = view.aid.rows.get(selected) {
+    let selected = view.aid.rows.get(list.selected);
+    if let Some(row) = selected.filter(|_| !list.shown.is_empty()) {
         detail(c, view, row);
     }
 }
@@ -44,11 +65,9 @@ fn balance(c: &Canvas<'_>, view: &SeatView) -> String {
     c.words.say(&text)
 }
 
-fn table(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
+fn table(c: &mut Canvas<'_>, view: &SeatView, list: &List<'_>) {
     let wide = c.width() >= 110;
-    let who = if wide { 38 } else { 33 };
-    let what = if wide { 40 } else { 21 };
-    let state = 14;
+    let [who, what, state] = widths(c, view);
     c.line(vec![
         Span::raw("   "),
         c.cell(Tone::Still, &c.words.msg("ui-col-partner"), who),
@@ -64,14 +83,26 @@ fn table(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
         c.line(c.still(format!("   {}", c.words.msg("ui-aid-none-hint"))));
         return;
     }
+    if list.shown.is_empty() {
+        c.line(c.still(format!("   {}", c.words.msg("ui-aid-no-deadline"))));
+        return;
+    }
     // The selected request is told in full below.
     let room = c.rows_left().saturating_sub(8).max(3);
-    let first = first_shown(selected, rows.len(), room);
-    for (at, row) in rows.iter().enumerate().skip(first).take(room) {
+    let selected = list.shown.iter().position(|at| *at == list.selected);
+    let first = first_shown(selected.unwrap_or(0), list.shown.len(), room);
+    for at in list.shown.iter().copied().skip(first).take(room) {
+        let row = &rows[at];
         let (sign, tone) = aid_sign(row.state);
+        let mark = if list.marked.contains(&row.id) {
+            "*"
+        } else {
+            " "
+        };
         c.row(
             vec![
-                c.ink(tone, format!(" {sign} ")),
+                c.ink(Tone::Help, mark),
+                c.ink(tone, format!("{sign} ")),
                 c.cell(Tone::Plain, &giver_to_receiver(c, row, who), who),
                 Span::raw(" "),
                 c.cell(Tone::Plain, &what_words(c, row, wide), what),
@@ -79,10 +110,28 @@ fn table(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
                 c.cell(tone, &c.words.of("aid-state", row.state.id()), state),
                 c.ink(tone, steps(row.state)),
             ],
-            at == selected,
+            at == list.selected,
             Some(Hit::Row(at)),
         );
     }
+}
+
+/// Widths: who, what, state. Names and states are written whole; the rest is for what is asked.
+fn widths(c: &Canvas<'_>, view: &SeatView) -> [usize; 3] {
+    const SIGNS_AND_GAPS: usize = 5;
+    const MOST_WHAT: usize = 56;
+    let rows = view.aid.rows.iter();
+    let who = rows.map(|row| width(&giver_to_receiver(c, row, usize::MAX)));
+    let who = who.max().unwrap_or(0).clamp(20, 40);
+    let states = AidState::ALL.iter();
+    let state = states.map(|state| width(&c.words.of("aid-state", state.id())) + 1);
+    let state = state.max().unwrap_or(0);
+    let used = who + state + STEPS.len() + SIGNS_AND_GAPS;
+    [
+        who,
+        c.width().saturating_sub(used).clamp(16, MOST_WHAT),
+        state,
+    ]
 }
 
 /// Says who gives to whom; the name of the other one gives way, the direction does not.
@@ -172,6 +221,10 @@ fn detail(c: &mut Canvas<'_>, view: &SeatView, row: &AidRow) {
     }
     if let Some(said) = waited(words, &row.waited) {
         c.paragraph(&said, 3, Tone::Help);
+    }
+    if let Some(due) = view.answer_due(row.id) {
+        let text = Text::new("ui-aid-answer-due").name("when", deadline_words(words, due, now));
+        c.paragraph(&words.say(&text), 3, Tone::Warn);
     }
     if row.can_answer {
         c.paragraph(&words.msg("ui-aid-answer-hint"), 3, Tone::Strong);

@@ -63,6 +63,7 @@ fn boxes(c: &mut Canvas<'_>, view: &SeatView, focus: &LogFocus) {
     let (tone, key) = match focus.filter {
         LogFilter::All => (Tone::Still, "ui-filter-none"),
         LogFilter::Open => (Tone::Warn, "ui-filter-open"),
+        LogFilter::Deadline => (Tone::Warn, "ui-region-only-deadlines"),
         LogFilter::Unread => (Tone::Warn, "ui-filter-unread"),
         LogFilter::Alarms => (Tone::Warn, "ui-filter-alarms"),
     };

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 
 use super::super::canvas::{Canvas, Hit};
 use super::super::seat::{MapFocus, MapLayer, offset};
-use super::super::text::{clip, width, wrap};
+use super::super::text::{width, wrap};
 use super::super::theme::{GraphSet, Tone, aid_sign, service_sign};
 use super::place::one_line;
 use crate::view::{AidRow, Place, RegionView, SeatView};
@@ -46,7 +46,7 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, focus: MapFocus) {
     legend(&mut c.part(side), view, focus);
     let mut lower = c.part(below);
     lower.rule();
-    let said = one_line(words, selected, &view.public.clock.now);
+    let said = one_line(words, selected, &view.public.clock.now, lower.width() - 1);
     lower.line(lower.ink(Tone::Plain, format!(" {said}")));
 }
 
@@ -364,16 +364,21 @@ fn legend(c: &mut Canvas<'_>, view: &SeatView, focus: MapFocus) {
         c.line(c.still(words.msg("ui-map-no-aid")));
     }
     for row in &coming {
-        if c.rows_left() < 4 {
+        // The longest names take two lines; who gives and who gets are written whole.
+        let cells = c.width() - 2;
+        let mut way = wrap(&format!("{} ►", row.to), cells);
+        way.extend(wrap(&row.from, cells));
+        if c.rows_left() < way.len() + 2 {
             break;
         }
         let (sign, tone) = aid_sign(row.state);
-        let cells = c.width() - 2;
-        c.line(vec![
-            c.ink(tone, format!("{sign} ")),
-            c.ink(Tone::Plain, clip(&format!("{} ►", row.to), cells)),
-        ]);
-        c.line(c.ink(Tone::Plain, format!("  {}", row.from)));
+        for (at, piece) in way.into_iter().enumerate() {
+            let sign = if at == 0 { sign } else { " " };
+            c.line(vec![
+                c.ink(tone, format!("{sign} ")),
+                c.ink(Tone::Plain, piece),
+            ]);
+        }
         let count = row.granted.unwrap_or(row.asked);
         let amount = Text::new(format!("aid-short-{}", row.kind.id())).count("count", count);
         c.line(c.still(format!("  {}", words.say(&amount))));

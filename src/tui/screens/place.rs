@@ -4,14 +4,14 @@ use ratatui::text::Line;
 
 use super::super::canvas::Canvas;
 use super::super::frame::deadline_words;
-use super::super::text::wrap;
+use super::super::text::{width, wrap};
 use super::super::theme::{Tone, aid_sign, service_sign};
 use crate::view::{Place, PlaceReport, SeatView};
 use crate::vocab::{AdministrationId, ServiceState, Stamp, Text};
 use crate::words::Words;
 
-/// Returns a place in one line: counts and the next deadline with its name.
-pub fn one_line(words: &Words, place: &Place, now: &Stamp) -> String {
+/// Returns a place in one line: counts and the next deadline, with its name where there is room.
+pub fn one_line(words: &Words, place: &Place, now: &Stamp, cells: usize) -> String {
     let Some(report) = &place.report else {
         let text = match &place.affected_since {
             Some(since) => Text::new("ui-place-only-affected")
@@ -21,14 +21,20 @@ pub fn one_line(words: &Words, place: &Place, now: &Stamp) -> String {
         };
         return words.say(&text);
     };
-    let mut said = format!("{}: {}", place.name, counts(words, report));
-    if let Some(next) = &report.next {
-        let text = Text::new("ui-place-next")
-            .text("what", next.what.clone())
-            .name("when", words.near(&next.at, now));
-        said = format!("{said} · {}", words.say(&text));
+    let said = format!("{}: {}", place.name, counts(words, report));
+    let Some(next) = &report.next else {
+        return said;
+    };
+    let when = words.near(&next.at, now);
+    let text = Text::new("ui-place-next")
+        .text("what", next.what.clone())
+        .name("when", when.clone());
+    let whole = format!("{said} · {}", words.say(&text));
+    if width(&whole) <= cells {
+        return whole;
     }
-    said
+    let short = Text::new("ui-place-next-short").name("when", when);
+    format!("{said} · {}", words.say(&short))
 }
 
 fn counts(words: &Words, report: &PlaceReport) -> String {

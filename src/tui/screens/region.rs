@@ -70,8 +70,9 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, focus: &RegionFocus) {
         ..rest
     };
     if c.width() >= 110 {
+        // The longest name with what is due there needs more than half of the page.
         let half = Rect {
-            width: rest.width / 2,
+            width: rest.width * 9 / 20,
             ..top
         };
         curve(&mut c.part(half), view);
@@ -196,9 +197,15 @@ fn table(c: &mut Canvas<'_>, view: &SeatView, focus: &RegionFocus) {
                     (false, true) => "▼",
                     (false, false) => "►",
                 };
-                row(c, view, &region.places[group_of.head], marker, 0, &columns)
+                let place = &region.places[group_of.head];
+                let marks = (marker, focus.marked.contains(&place.id));
+                row(c, view, place, marks, 0, &columns)
             }
-            RegionLine::Member(place) => row(c, view, &region.places[*place], " ", 1, &columns),
+            RegionLine::Member(place) => {
+                let place = &region.places[*place];
+                let marks = (" ", focus.marked.contains(&place.id));
+                row(c, view, place, marks, 1, &columns)
+            }
             RegionLine::Folded(group) => folded(
                 c,
                 &region.places[region.groups[*group].members.clone()],
@@ -221,7 +228,7 @@ fn table(c: &mut Canvas<'_>, view: &SeatView, focus: &RegionFocus) {
     };
     let said = place.map_or_else(
         || c.words.msg("ui-region-open-county"),
-        |place| place::one_line(c.words, place, &view.public.clock.now),
+        |place| place::one_line(c.words, place, &view.public.clock.now, c.width() - 1),
     );
     c.line(c.ink(Tone::Plain, format!(" {said}")));
 }
@@ -239,24 +246,17 @@ fn rule(c: &mut Canvas<'_>, focus: &RegionFocus) {
     } else {
         ""
     };
-    let said: Vec<String> = [sort, filter]
+    let mut said: Vec<String> = [sort, filter]
         .into_iter()
         .filter(|key| !key.is_empty())
         .map(|key| words.msg(key))
         .collect();
-    if said.is_empty() {
-        c.rule();
-        return;
+    let marked = i64::try_from(focus.marked.len()).unwrap_or(i64::MAX);
+    if marked > 0 {
+        let text = Text::new("ui-region-marked").count("count", marked);
+        said.push(words.say(&text));
     }
-    let said = format!(" {} ", said.join(" · "));
-    let rest = c
-        .width()
-        .saturating_sub(super::super::text::width(&said) + 2);
-    c.line(vec![
-        c.still("──"),
-        c.ink(Tone::Help, said),
-        c.still("─".repeat(rest)),
-    ]);
+    c.rule_saying(&said);
 }
 
 fn head(c: &mut Canvas<'_>, columns: &Columns) {
@@ -301,7 +301,7 @@ fn row(
     c: &Canvas<'_>,
     view: &SeatView,
     place: &Place,
-    marker: &str,
+    (marker, is_marked): (&str, bool),
     indent: usize,
     columns: &Columns,
 ) -> Vec<Span<'static>> {
@@ -317,7 +317,7 @@ fn row(
     let mut spans = vec![
         c.still(marker.to_owned()),
         c.ink(tone, sign),
-        Span::raw(" "),
+        c.ink(Tone::Help, if is_marked { "*" } else { " " }),
         c.cell(
             own,
             &format!("{}{}", " ".repeat(indent), place.name),

@@ -51,38 +51,40 @@ impl Columns {
     }
 }
 
-/// Draws as many services as there is room for.
-pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
+/// Draws as many of the services shown as there is room for; positions are those in the whole list.
+pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize, shown: &[usize]) {
     let services = &view.town_hall.services;
     if services.is_empty() {
         return;
     }
     let columns = Columns::of(c.width());
     head(c, &columns);
-    let all_fit = services.len() <= c.rows_left();
+    if shown.is_empty() {
+        c.line(c.still(format!("   {}", c.words.msg("ui-no-deadline-here"))));
+        return;
+    }
+    let all_fit = shown.len() <= c.rows_left();
     let rows = if all_fit {
-        services.len()
+        shown.len()
     } else {
         c.rows_left().saturating_sub(1)
     };
-    let first = first_shown(selected, services.len(), rows);
+    let row_selected = shown.iter().position(|at| *at == selected).unwrap_or(0);
+    let first = first_shown(row_selected, shown.len(), rows);
     let now = &view.public.clock.now;
-    for (at, row) in services.iter().enumerate().skip(first).take(rows) {
-        let cells = cells(c, row, now, &columns);
-        c.row(cells, at == selected, Some(Hit::Row(at)));
+    let (above, rest) = shown.split_at(first);
+    let (seen, below) = rest.split_at(rows.min(rest.len()));
+    for at in seen {
+        let cells = cells(c, &services[*at], now, &columns);
+        c.row(cells, *at == selected, Some(Hit::Row(*at)));
     }
     if !all_fit {
-        let hidden = services.len() - rows;
-        let standing = services
-            .iter()
-            .enumerate()
-            .filter(|(at, row)| {
-                (*at < first || *at >= first + rows) && row.state == ServiceState::Down
-            })
-            .count();
+        let unseen = || above.iter().chain(below);
+        let is_down = |at: &&usize| services[**at].state == ServiceState::Down;
+        let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
         let text = Text::new("ui-more-services")
-            .count("count", i64::try_from(hidden).unwrap_or(i64::MAX))
-            .count("down", i64::try_from(standing).unwrap_or(i64::MAX));
+            .count("count", count(unseen().count()))
+            .count("down", count(unseen().filter(is_down).count()));
         c.line(c.still(format!("   {}", c.words.say(&text))));
     }
 }

@@ -6,15 +6,34 @@ use super::super::canvas::Canvas;
 use super::super::theme::Tone;
 use super::{causes, course, customers, services, side, summary};
 use crate::view::SeatView;
+use crate::vocab::Text;
+
+/// Which services are shown, and which of them is selected, by position in the whole list.
+pub struct List<'a> {
+    pub selected: usize,
+    pub shown: &'a [usize],
+    /// Whether the list has the whole page.
+    pub show_all: bool,
+}
 
 /// Draws the screen.
-pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize, show_all: bool) {
+pub fn draw(c: &mut Canvas<'_>, view: &SeatView, list: &List<'_>) {
     summary::draw(c, view);
-    c.rule();
+    let hidden = view.town_hall.services.len() - list.shown.len();
+    let mut said = Vec::new();
+    if hidden > 0 {
+        let count = i64::try_from(hidden).unwrap_or(i64::MAX);
+        said.push(c.words.msg("ui-region-only-deadlines"));
+        said.push(
+            c.words
+                .say(&Text::new("ui-without-deadline").count("count", count)),
+        );
+    }
+    c.rule_saying(&said);
     let rest = c.rest();
     if view.town_hall.services.is_empty() {
         // A seat without services for citizens lives by its recovery and its requests.
-        without_services(c, view, selected);
+        without_services(c, view, list.selected);
         return;
     }
     if c.width() >= 160 {
@@ -28,11 +47,11 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize, show_all: bool
             width: side - 1,
             ..rest
         };
-        table_and_why(&mut c.part(main), view, selected, show_all, false);
+        table_and_why(&mut c.part(main), view, list, false);
         side::draw(&mut c.part(right), view);
         divider(c, rest.x + main.width, rest);
     } else {
-        table_and_why(&mut c.part(rest), view, selected, show_all, true);
+        table_and_why(&mut c.part(rest), view, list, true);
     }
 }
 
@@ -88,22 +107,17 @@ fn divider(c: &mut Canvas<'_>, x: u16, area: Rect) {
     }
 }
 
-fn table_and_why(
-    c: &mut Canvas<'_>,
-    view: &SeatView,
-    selected: usize,
-    show_all: bool,
-    with_recovery: bool,
-) {
+fn table_and_why(c: &mut Canvas<'_>, view: &SeatView, list: &List<'_>, with_recovery: bool) {
     let rest = c.rest();
-    let services = view.town_hall.services.len();
+    let selected = list.selected;
+    let services = list.shown.len().max(1);
     let why_rows: u16 = match rest.height {
         0..=19 => 5,
         20..=29 => 9,
         _ => 12,
     };
     let table_wants = u16::try_from(services + 1).unwrap_or(u16::MAX);
-    let table_rows = if show_all {
+    let table_rows = if list.show_all {
         rest.height
     } else {
         table_wants.min(rest.height.saturating_sub(why_rows))
@@ -112,8 +126,8 @@ fn table_and_why(
         height: table_rows,
         ..rest
     };
-    services::draw(&mut c.part(table), view, selected);
-    if table_rows >= rest.height {
+    services::draw(&mut c.part(table), view, selected, list.shown);
+    if table_rows >= rest.height || list.shown.is_empty() {
         return;
     }
     let below = Rect {

@@ -1,5 +1,6 @@
 //! Which keys work now, and why not.
 
+use super::super::dialogs::Dialog;
 use super::super::keymap::{Intent, Screen};
 use super::super::theme::ColorDepth;
 use super::Seat;
@@ -23,13 +24,25 @@ impl Seat {
             }
             Intent::Decide if self.view.decisions.is_empty() => "ui-why-no-decision",
             Intent::RequestAid if self.view.aid.choices.is_empty() => "ui-why-no-aid",
-            Intent::AnswerAid if !self.request().is_some_and(|row| row.can_answer) => {
-                "ui-why-no-answer"
+            Intent::AnswerAid if self.to_answer().is_empty() => "ui-why-no-answer",
+            Intent::Mark | Intent::MarkAll if !matches!(self.dialog, Some(Dialog::Compose(_))) => {
+                return self.why_no_mark(intent).map(Text::new);
             }
             Intent::RecallAid if !self.request().is_some_and(|row| row.can_recall) => {
                 "ui-why-no-recall"
             }
             Intent::CustomerLine if self.customer().is_none() => "ui-why-no-customer",
+            Intent::OnlyDeadlines
+                if self.focus.screen == Screen::TownHall
+                    && self.view.town_hall.services.is_empty() =>
+            {
+                "ui-why-no-services-here"
+            }
+            Intent::OnlyDeadlines
+                if self.focus.screen == Screen::Aid && self.view.aid.rows.is_empty() =>
+            {
+                "ui-aid-none"
+            }
             Intent::Guided if !self.has_guide() => "ui-why-no-first-steps",
             Intent::OpenEntry if self.asked().is_none() => "ui-why-nothing-asked",
             Intent::MarkRead if self.focus.log.unread(&self.view) == 0 => "ui-why-all-read",
@@ -38,6 +51,7 @@ impl Seat {
             Intent::Why | Intent::ShowAll if self.view.town_hall.services.is_empty() => {
                 "ui-why-no-service"
             }
+            Intent::Why if self.service().is_none() => "ui-no-deadline-here",
             Intent::Recovery if self.view.town_hall.recovery.is_empty() => "ui-why-no-recovery",
             Intent::OpenPlace if self.view.region.places.is_empty() => "ui-region-empty",
             Intent::OtherDecision if self.view.decisions.len() < 2 => "ui-why-one-decision",

@@ -6,8 +6,8 @@ use ratatui::layout::Rect;
 use super::super::SMALLEST;
 use super::super::canvas::Canvas;
 use super::super::dialogs::{
-    Dialog, Reading, about_lines, draw_answer, draw_compose, draw_confirm, draw_decision,
-    draw_reader, draw_search, guide_lines,
+    Dialog, Reading, about_lines, bulk_lines, draw_answer, draw_compose, draw_confirm,
+    draw_decision, draw_palette, draw_reader, draw_search, guide_lines,
 };
 use super::super::frame::{
     cover, footer_line, guide_box, header, message, newest_event, now_lines, tabs, too_small,
@@ -95,12 +95,24 @@ impl Seat {
                 } else {
                     self.selected_service()
                 };
-                town_hall::draw(c, &self.view, selected, self.focus.show_all);
+                let list = town_hall::List {
+                    selected,
+                    shown: &self.shown_services(),
+                    show_all: self.focus.show_all,
+                };
+                town_hall::draw(c, &self.view, &list);
             }
             Screen::Region => region::draw(c, &self.view, &self.focus.region),
             Screen::Map => map::draw(c, &self.view, self.focus.map),
             Screen::Work => work::draw(c, &self.view, self.focus.work),
-            Screen::Aid => aid::draw(c, &self.view, self.selected_request()),
+            Screen::Aid => {
+                let list = aid::List {
+                    selected: self.selected_request(),
+                    shown: &self.shown_requests(),
+                    marked: &self.focus.marked,
+                };
+                aid::draw(c, &self.view, &list);
+            }
             Screen::Course => {
                 let marks = self.view.course.marks.len();
                 let mark = self.focus.mark.min(marks.saturating_sub(1));
@@ -141,13 +153,15 @@ impl Seat {
             height: page.area.height.saturating_sub(1),
             ..page.area
         };
-        let mut over = page.part(area);
+        let screen = self.words.msg(self.screen_contexts()[0].name());
+        let mut over = page.part(area).opened_from(screen);
         let c = &mut over;
         match self.dialog.as_ref()? {
             Dialog::Decision(form) => draw_decision(c, form, view, notice),
             Dialog::Compose(form) => draw_compose(c, form, view, notice),
             Dialog::Answer(form) => draw_answer(c, form, view, notice),
             Dialog::Search(form) => draw_search(c, form, view),
+            Dialog::Palette(form) => draw_palette(c, form, &self.orders(form.typed.text())),
             Dialog::Quit => {
                 draw_confirm(
                     c,
@@ -171,22 +185,20 @@ impl Seat {
         None
     }
 
-    /// Where a place was opened from and what it belongs to: `Region › Kreis Bergstraße › Bensheim`.
-    fn trail(&self, id: AdministrationId) -> String {
+    /// What a place belongs to, and its name: `Kreis Bergstraße ► Bensheim`.
+    fn county_and_place(&self, id: AdministrationId) -> String {
         let region = &self.view.region;
-        let screen = self.words.msg(self.screen_contexts()[0].name());
         let Some(at) = region.places.iter().position(|place| place.id == id) else {
-            return screen;
+            return String::new();
         };
         let county = region
             .groups
             .iter()
             .find(|group| group.members.contains(&at))
             .map(|group| region.places[group.head].name.clone());
-        let place = region.places[at].name.clone();
-        let parts: Vec<String> = [Some(screen), county, Some(place)]
+        let parts: Vec<String> = county
             .into_iter()
-            .flatten()
+            .chain([region.places[at].name.clone()])
             .collect();
         parts.join(" ► ")
     }
@@ -198,12 +210,13 @@ impl Seat {
                 let text = Text::new("ui-why-service").text("service", service.name.clone());
                 self.words.say(&text)
             }
-            (Reading::Place(id), _) => self.trail(id),
+            (Reading::Place(id), _) => self.county_and_place(id),
             _ => self.words.msg(reading.title()),
         };
         let most = draw_reader(c, &title, scroll, |c, cells| match reading {
             Reading::Guide => guide_lines(c, cells),
             Reading::About => about_lines(&self.words, &self.about, cells),
+            Reading::Bulk => bulk_lines(c, &self.bulk, cells),
             Reading::Recovery => recovery::lines(c, &self.view, cells),
             Reading::Place(id) => place::lines(c, &self.view, id, cells),
             Reading::Why => match self.service() {

@@ -24,6 +24,7 @@ impl Seat {
             Some(Context::Confirm) => self.in_confirm(intent),
             Some(Context::Reader) => self.in_reader(intent),
             Some(Context::Search) => self.in_search(intent),
+            Some(Context::Palette) => self.in_palette(intent),
             _ => self.dialog = None,
         }
     }
@@ -62,7 +63,7 @@ impl Seat {
             }
             Intent::Accept => self.accept_decision(at),
             // What has been typed is not lost by one key.
-            Intent::Back if form.focus == DecisionField::Reason => {
+            Intent::Back if form.focus == DecisionField::Reason && !form.reason.is_empty() => {
                 form.focus = DecisionField::Options;
             }
             Intent::Back => self.dialog = None,
@@ -130,16 +131,15 @@ impl Seat {
             Intent::PreviousField => form.focus = form.focus.moved(-1),
             Intent::Previous => form.change(&self.view.aid, -1),
             Intent::Next => form.change(&self.view.aid, 1),
-            Intent::Accept => {
-                let Some(draft) = form.draft(&self.view.aid) else {
-                    return;
-                };
-                let done = Text::new("ui-compose-done");
-                if self.submit(Command::RequestAid(draft), Some(done)) {
-                    self.dialog = None;
-                    self.focus.screen = super::super::keymap::Screen::Aid;
-                    self.focus.request = None;
+            Intent::Mark => form.mark(&self.view.aid),
+            Intent::MarkAll => {
+                if !form.mark_round() {
+                    self.notice = Some(Notice::why_not(Text::new("ui-why-no-round")));
                 }
+            }
+            Intent::Accept => {
+                let drafts = form.drafts(&self.view.aid);
+                self.send_requests(drafts);
             }
             Intent::AskForPermit => {
                 let draft = form.draft(&self.view.aid);
@@ -164,10 +164,8 @@ impl Seat {
             Intent::Previous => form.less(),
             Intent::Next => form.more(),
             Intent::Accept => {
-                let command = form.command();
-                if self.submit(command, Some(Text::new("ui-answer-done"))) {
-                    self.dialog = None;
-                }
+                let answers = form.commands();
+                self.send_answers(answers);
             }
             Intent::Back => self.dialog = None,
             _ => {}

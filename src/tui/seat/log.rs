@@ -52,6 +52,8 @@ pub(in crate::tui) enum LogFilter {
     All,
     /// Those that ask for something.
     Open,
+    /// Those that ask for something by some time.
+    Deadline,
     /// Those that nobody has read.
     Unread,
     /// Alarms.
@@ -59,7 +61,13 @@ pub(in crate::tui) enum LogFilter {
 }
 
 impl LogFilter {
-    const ALL: [Self; 4] = [Self::All, Self::Open, Self::Unread, Self::Alarms];
+    const ALL: [Self; 5] = [
+        Self::All,
+        Self::Open,
+        Self::Unread,
+        Self::Alarms,
+        Self::Deadline,
+    ];
 }
 
 /// How an entry stands for the person at the screen.
@@ -124,14 +132,19 @@ impl LogFocus {
     /// Returns the entries shown, newest first, each with its position in the log.
     pub fn entries<'v>(&self, view: &'v SeatView) -> Vec<(usize, &'v LogEntry)> {
         let all = view.log.entries.iter().enumerate().rev();
-        all.filter(|(at, entry)| self.shown.holds(entry) && self.passes(*at, entry))
+        all.filter(|(at, entry)| self.shown.holds(entry) && self.passes(view, *at, entry))
             .collect()
     }
 
-    fn passes(&self, at: usize, entry: &LogEntry) -> bool {
+    fn passes(&self, view: &SeatView, at: usize, entry: &LogEntry) -> bool {
         let passes = match self.filter {
             LogFilter::All => true,
             LogFilter::Open => self.state(at, entry) == Some(EntryState::Open),
+            LogFilter::Deadline => match entry.asks {
+                Some(Asks::Decision(_)) => true,
+                Some(Asks::Answer(request)) => view.answer_due(request).is_some(),
+                Some(Asks::Done) | None => false,
+            },
             LogFilter::Unread => self.is_new(at, entry),
             LogFilter::Alarms => entry.alarm,
         };
@@ -235,7 +248,7 @@ impl Seat {
             }
             Some(Asks::Answer(id)) => {
                 let row = self.view.aid.rows.iter().find(|row| row.id == id);
-                self.dialog = row.map(|row| Dialog::Answer(AnswerForm::new(row)));
+                self.dialog = row.map(|row| Dialog::Answer(AnswerForm::new(&[row])));
             }
             Some(Asks::Done) | None => {}
         }

@@ -1,22 +1,27 @@
 //! A seat at the terminal: what it shows, and how keys change it.
 
 mod availability;
+mod bulk;
+mod deadlines;
 mod draw;
 mod forms;
 mod guide;
 mod hold;
 mod log;
 mod map;
+mod palette;
 mod region;
 mod search;
 mod update;
 
+pub(super) use bulk::BulkOutcome;
 pub(super) use forms::DEFER_MINUTES;
 pub(super) use log::{EntryState, LogBox, LogFilter, LogFocus};
 pub(super) use map::{MapFocus, MapLayer, offset};
 pub(super) use region::{RegionFocus, RegionLine, RegionSort};
 pub(super) use update::around;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use ratatui::layout::Rect;
@@ -82,12 +87,18 @@ pub(super) struct Focus {
     pub screen: Screen,
     pub service: Option<ServiceId>,
     pub show_all: bool,
+    /// Whether only services with a deadline are shown.
+    pub only_due_services: bool,
     /// Of a provider: the selected customer.
     pub customer: usize,
     pub region: RegionFocus,
     pub map: MapFocus,
     pub work: usize,
     pub request: Option<RequestId>,
+    /// Whether only requests are shown that must be answered by some time.
+    pub only_due_requests: bool,
+    /// Requests that are answered together.
+    pub marked: BTreeSet<RequestId>,
     pub series: usize,
     pub mark: usize,
     /// Whether the curve has the whole screen.
@@ -107,6 +118,8 @@ pub struct Seat {
     pub(super) focus: Focus,
     pub(super) dialog: Option<Dialog>,
     notice: Option<Notice>,
+    /// What became of the last order to several.
+    bulk: BulkOutcome,
     /// How fast the clock ran when a form stopped it.
     held: Option<Pace>,
     pace_step: usize,
@@ -156,11 +169,14 @@ impl Seat {
                 screen,
                 service: None,
                 show_all: false,
+                only_due_services: false,
                 customer: 0,
                 region: RegionFocus::new(),
                 map: MapFocus::new(),
                 work: 0,
                 request: None,
+                only_due_requests: false,
+                marked: BTreeSet::new(),
                 series: 0,
                 mark: 0,
                 enlarged: false,
@@ -169,6 +185,7 @@ impl Seat {
             },
             dialog: None,
             notice: None,
+            bulk: BulkOutcome::default(),
             held: None,
             pace_step,
             guide_at: 0,
@@ -192,6 +209,7 @@ impl Seat {
                 self.focus.screen = Screen::Outcome;
             }
             self.close_settled_dialogs();
+            self.forget_settled_marks();
             self.hold_clock();
             self.read_log();
             self.go_on_in_guide();
@@ -231,28 +249,34 @@ impl Seat {
         [screen_context(self.focus.screen), Context::Everywhere]
     }
 
+    /// Returns the position of the selected service; the first shown until one is chosen.
     fn selected_service(&self) -> usize {
         let services = &self.view.town_hall.services;
-        self.focus
-            .service
-            .and_then(|id| services.iter().position(|row| row.id == id))
-            .unwrap_or(0)
+        let shown = self.shown_services();
+        let is_chosen = |at: &&usize| Some(services[**at].id) == self.focus.service;
+        let chosen = shown.iter().find(is_chosen).or(shown.first());
+        chosen.copied().unwrap_or(0)
     }
 
     fn service(&self) -> Option<&ServiceRow> {
-        self.view.town_hall.services.get(self.selected_service())
+        let at = self.selected_service();
+        let is_shown = self.shown_services().contains(&at);
+        self.view.town_hall.services.get(at).filter(|_| is_shown)
     }
 
+    /// Returns the position of the selected request; the first shown until one is chosen.
     fn selected_request(&self) -> usize {
         let rows = &self.view.aid.rows;
-        self.focus
-            .request
-            .and_then(|id| rows.iter().position(|row| row.id == id))
-            .unwrap_or(0)
+        let shown = self.shown_requests();
+        let is_chosen = |at: &&usize| Some(rows[**at].id) == self.focus.request;
+        let chosen = shown.iter().find(is_chosen).or(shown.first());
+        chosen.copied().unwrap_or(0)
     }
 
     fn request(&self) -> Option<&AidRow> {
-        self.view.aid.rows.get(self.selected_request())
+        let at = self.selected_request();
+        let is_shown = self.shown_requests().contains(&at);
+        self.view.aid.rows.get(at).filter(|_| is_shown)
     }
 }
 

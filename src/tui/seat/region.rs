@@ -1,7 +1,7 @@
 //! What the region screen shows in which order: open counties, sorting, the filter, the selection.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Seat;
 use super::update::{around, moved};
@@ -48,6 +48,8 @@ pub(in crate::tui) enum RegionLine {
 pub(in crate::tui) struct RegionFocus {
     pub sort: RegionSort,
     pub only_deadlines: bool,
+    /// Places that are asked for aid together.
+    pub marked: BTreeSet<AdministrationId>,
     selected: Option<RegionKey>,
     /// Counties that somebody opened or closed; the own one is open at first.
     opened: BTreeMap<AdministrationId, bool>,
@@ -58,6 +60,7 @@ impl RegionFocus {
         Self {
             sort: RegionSort::Official,
             only_deadlines: false,
+            marked: BTreeSet::new(),
             selected: None,
             opened: BTreeMap::new(),
         }
@@ -162,6 +165,17 @@ fn key_of(view: &RegionView, line: RegionLine) -> RegionKey {
     }
 }
 
+/// Returns the group that a line belongs to.
+fn group_of(view: &RegionView, line: RegionLine) -> Option<usize> {
+    match line {
+        RegionLine::Head(group) | RegionLine::Folded(group) => Some(group),
+        RegionLine::Member(place) => {
+            let of = |group: &crate::view::PlaceGroup| group.members.contains(&place);
+            view.groups.iter().position(of)
+        }
+    }
+}
+
 impl Seat {
     /// Moves the selection of the region screen.
     pub(super) fn go_in_region(&mut self, by: isize) {
@@ -181,15 +195,8 @@ impl Seat {
         let Some(line) = self.region_line() else {
             return;
         };
-        let group = match line {
-            RegionLine::Head(group) | RegionLine::Folded(group) => group,
-            RegionLine::Member(place) => {
-                let of = |group: &crate::view::PlaceGroup| group.members.contains(&place);
-                match view.groups.iter().position(of) {
-                    Some(group) => group,
-                    None => return,
-                }
-            }
+        let Some(group) = group_of(view, line) else {
+            return;
         };
         if view.groups[group].members.is_empty() {
             return;
@@ -213,6 +220,14 @@ impl Seat {
             RegionLine::Member(place) => Some(view.places[place].id),
             RegionLine::Folded(_) => None,
         }
+    }
+
+    /// Returns the municipalities of the county on the selected line.
+    pub(super) fn region_members(&self) -> Vec<AdministrationId> {
+        let view = &self.view.region;
+        let group = self.region_line().and_then(|line| group_of(view, line));
+        let members = group.map_or(0..0, |group| view.groups[group].members.clone());
+        view.places[members].iter().map(|place| place.id).collect()
     }
 
     pub(super) fn sort_region(&mut self) {

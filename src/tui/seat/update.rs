@@ -108,7 +108,7 @@ impl Seat {
         self.go_on_in_guide();
     }
 
-    fn act_now(&mut self, intent: Intent) {
+    pub(super) fn act_now(&mut self, intent: Intent) {
         self.notice = None;
         if intent == Intent::Cover {
             self.covered = !self.covered;
@@ -131,6 +131,8 @@ impl Seat {
             Intent::Decide => self.open_decision(0),
             Intent::RequestAid => self.open_compose(),
             Intent::AnswerAid => self.open_answer(),
+            Intent::Mark => self.mark(),
+            Intent::MarkAll => self.mark_all(),
             Intent::RecallAid => {
                 self.dialog = self.request().map(|row| Dialog::Recall(row.id));
             }
@@ -147,10 +149,9 @@ impl Seat {
             Intent::MoveUp => self.move_work(true),
             Intent::MoveDown => self.move_work(false),
             Intent::Search => self.dialog = Some(Dialog::Search(SearchForm::default())),
+            Intent::Palette => self.dialog = Some(Dialog::Palette(SearchForm::default())),
             Intent::Sort => self.sort_region(),
-            Intent::OnlyDeadlines => {
-                self.focus.region.only_deadlines = !self.focus.region.only_deadlines;
-            }
+            Intent::OnlyDeadlines => self.toggle_only_deadlines(),
             Intent::ShowAll => self.focus.show_all = !self.focus.show_all,
             Intent::Up => self.go(-1),
             Intent::Down => self.go(1),
@@ -203,7 +204,7 @@ impl Seat {
         customers.get(self.focus.customer.min(customers.len().saturating_sub(1)))
     }
 
-    fn read(&mut self, reading: Reading) {
+    pub(super) fn read(&mut self, reading: Reading) {
         self.dialog = Some(Dialog::Reader(reading, 0));
     }
 
@@ -249,13 +250,21 @@ impl Seat {
             Screen::TownHall => self.service().map(|row| row.id),
             _ => None,
         };
-        let form = ComposeForm::new(&self.view.aid, service);
+        let places: Vec<_> = match self.focus.screen {
+            Screen::Region if self.focus.region.marked.is_empty() => {
+                self.region_place().into_iter().collect()
+            }
+            Screen::Region => self.focus.region.marked.iter().copied().collect(),
+            _ => Vec::new(),
+        };
+        let form = ComposeForm::new(&self.view.aid, service, &places);
         self.dialog = Some(Dialog::Compose(Box::new(form)));
     }
 
     fn open_answer(&mut self) {
-        if let Some(row) = self.request() {
-            self.dialog = Some(Dialog::Answer(AnswerForm::new(row)));
+        let rows = self.to_answer();
+        if !rows.is_empty() {
+            self.dialog = Some(Dialog::Answer(AnswerForm::new(&rows)));
         }
     }
 
@@ -314,17 +323,16 @@ impl Seat {
                 let customers = self.view.town_hall.customers.len();
                 self.select(moved(self.focus.customer, by, customers));
             }
-            Screen::TownHall => self.select(moved(
-                self.selected_service(),
-                by,
-                self.view.town_hall.services.len(),
-            )),
+            Screen::TownHall => {
+                let shown = self.shown_services();
+                self.select(Self::further(&shown, self.selected_service(), by));
+            }
             Screen::Region => self.go_in_region(by),
             Screen::Map => self.go_on_map(0, by),
             Screen::Work => self.focus.work = moved(self.focus.work, by, self.view.work.rows.len()),
             Screen::Aid => {
-                let rows = self.view.aid.rows.len();
-                self.select(moved(self.selected_request(), by, rows));
+                let shown = self.shown_requests();
+                self.select(Self::further(&shown, self.selected_request(), by));
             }
             Screen::Course => {
                 self.focus.mark = moved(self.focus.mark, by, self.view.course.marks.len());
@@ -337,7 +345,7 @@ impl Seat {
     }
 
     fn select(&mut self, at: usize) {
-        if let Some(Dialog::Search(form)) = &mut self.dialog {
+        if let Some(Dialog::Search(form) | Dialog::Palette(form)) = &mut self.dialog {
             form.selected = at;
             return;
         }
@@ -376,18 +384,17 @@ impl Seat {
 
     /// Closes dialogs about something that somebody else has settled meanwhile.
     pub(super) fn close_settled_dialogs(&mut self) {
-        let settled = match &self.dialog {
+        let settled = match &mut self.dialog {
             Some(Dialog::Decision(form)) => !self
                 .view
                 .decisions
                 .iter()
                 .any(|paper| paper.id == form.decision),
-            Some(Dialog::Answer(form)) => !self
-                .view
-                .aid
-                .rows
-                .iter()
-                .any(|row| row.id == form.request && row.can_answer),
+            Some(Dialog::Answer(form)) => {
+                let rows = &self.view.aid.rows;
+                form.keep(|id| rows.iter().any(|row| row.id == id && row.can_answer));
+                form.requests.is_empty()
+            }
             Some(Dialog::Recall(id)) => !self
                 .view
                 .aid

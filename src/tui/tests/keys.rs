@@ -64,6 +64,21 @@ fn what_is_refused_is_not_handed_in() {
 }
 
 #[test]
+fn one_key_leaves_a_paper_on_which_nothing_was_typed() {
+    let paper_is_open = |keys: &str| {
+        let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+        type_keys(&mut seat, keys);
+        text(&page(&mut seat, 80, 24)).contains("Entscheidungsvorlage")
+    };
+    // The reason is missing, which the paper says.
+    assert!(paper_is_open("<enter><enter>"));
+    assert!(!paper_is_open("<enter><enter><esc>"));
+    // What was typed is not lost by one key.
+    assert!(paper_is_open("<enter><enter>x<esc>"));
+    assert!(!paper_is_open("<enter><enter>x<esc><esc>"));
+}
+
+#[test]
 fn a_held_key_orders_nothing() {
     check(&"<enter>".repeat(20), &[]);
 }
@@ -367,10 +382,10 @@ fn no_key_means_two_things_in_one_place() {
 fn every_meaning_has_a_key() {
     use Intent::{
         About, Accept, AnswerAid, Back, Cover, CustomerLine, Decide, Defer, Deputy, Down, Enlarge,
-        Faster, Filter, Graphs, Guide, Language, Layer, Light, MarkRead, MoveDown, MoveUp, Next,
-        NextField, NextStop, OnlyDeadlines, OpenEntry, OpenPlace, OtherDecision, PageDown, PageUp,
-        Previous, PreviousField, Quit, RecallAid, Recovery, RequestAid, Search, ShowAll, Slower,
-        Sort, ToggleClock, Up, Why, ZoomIn, ZoomOut,
+        Faster, Filter, Graphs, Guide, Language, Layer, Light, Mark, MarkAll, MarkRead, MoveDown,
+        MoveUp, Next, NextField, NextStop, OnlyDeadlines, OpenEntry, OpenPlace, OtherDecision,
+        PageDown, PageUp, Palette, Previous, PreviousField, Quit, RecallAid, Recovery, RequestAid,
+        Search, ShowAll, Slower, Sort, ToggleClock, Up, Why, ZoomIn, ZoomOut,
     };
     let plain = [
         About,
@@ -398,6 +413,8 @@ fn every_meaning_has_a_key() {
         PreviousField,
         Quit,
         RecallAid,
+        Mark,
+        MarkAll,
         CustomerLine,
         Deputy,
         Recovery,
@@ -408,6 +425,7 @@ fn every_meaning_has_a_key() {
         MoveDown,
         MoveUp,
         Search,
+        Palette,
         ZoomIn,
         ZoomOut,
         Slower,
@@ -519,7 +537,7 @@ fn an_open_message_leads_to_its_paper_and_its_answer() {
     assert!(!open.contains("40 Menschen"), "{open}");
     let answer = shown("<down><enter>");
     assert!(answer.contains("Ersuchen an Sie"), "{answer}");
-    let nothing = shown("<esc>fff<down><enter>");
+    let nothing = shown("<esc>ffff<down><enter>");
     assert!(nothing.contains("Dieser Eintrag fragt nichts"), "{nothing}");
 }
 

@@ -1,9 +1,15 @@
 //! Whole screens: keys typed into a real seat, pages compared with what was read and accepted.
 
+mod bulk;
+mod deadlines;
+mod graph_sets;
 mod keys;
 mod keys_of_words;
+mod longest_names;
 mod pages;
+mod palette;
 mod sizes;
+mod trail;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;

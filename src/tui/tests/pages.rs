@@ -82,6 +82,7 @@ fn town_hall_with_nothing_wrong() {
 #[test]
 fn a_provider_sees_its_customers() {
     check("provider", &sample::provider_view(), "<down>");
+    check("customer_line", &sample::provider_view(), "<down>x");
 }
 
 #[test]
@@ -170,9 +171,24 @@ fn the_guide_speaks_when_it_is_asked() {
 }
 
 #[test]
+fn only_what_has_a_deadline() {
+    check("town_hall_due", &sample::seat_view(), "f");
+    let mut view = sample::seat_view();
+    view.decisions[1].request = Some(crate::vocab::RequestId(16));
+    check("aid_due", &view, "4f");
+    check("log_due", &view, "7ffff");
+}
+
+#[test]
 fn search_and_cover() {
     check("search", &sample::seat_view(), "/e<down>");
     check("covered", &sample::seat_view(), "v");
+}
+
+#[test]
+fn palette() {
+    check("palette", &sample::seat_view(), "4:");
+    check("palette_not_now", &sample::seat_view(), "4:er<pgdn>");
 }
 
 #[test]
@@ -209,6 +225,16 @@ fn aid() {
 fn request() {
     check("compose", &sample::seat_view(), "b");
     check("compose_refused", &sample::seat_view(), "4b<up><left>");
+}
+
+#[test]
+fn one_order_to_several() {
+    check("aid_marked", &sample::county_view(), "4g");
+    check("answer_several", &sample::county_view(), "4g<enter>");
+    check("bulk_outcome", &sample::county_view(), "4g<enter><enter>");
+    check("compose_several", &sample::seat_view(), "bm<up><right>m");
+    let marked = "2<down><down><down>mg";
+    check("region_marked", &sample::seat_view(), marked);
 }
 
 #[test]
@@ -249,6 +275,7 @@ fn things_to_read() {
     check("why", &sample::seat_view(), "w");
     check("recovery", &sample::seat_view(), "r");
     check("quit", &sample::seat_view(), "q");
+    check("about", &sample::seat_view(), "i");
 }
 
 #[test]

@@ -11,7 +11,13 @@ use crate::vocab::Text;
 use crate::words::{Lang, Words};
 
 /// Ways to every screen and dialog.
-const WAYS: [&str; 22] = [
+pub(super) const WAYS: [&str; 28] = [
+    "2<down><down><down>mgb",
+    "4m<enter>",
+    "f",
+    "4f",
+    "7ffff",
+    ":e",
     "3",
     "3ee++",
     "3e",
@@ -144,7 +150,7 @@ fn many_lines_are_counted_in_whole_words() {
     if let Some(report) = &mut view.region.places[184].report {
         report.link_open = Some(true);
     }
-    for (lang, open) in [(Lang::De, "offen"), (Lang::En, "open")] {
+    for (lang, open) in [(Lang::De, "1\u{a0}offen"), (Lang::En, "1\u{a0}open")] {
         let (mut seat, _) = seat(view.clone(), lang);
         type_keys(&mut seat, "3");
         let shown = text(&page(&mut seat, 80, 24));

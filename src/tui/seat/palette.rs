@@ -1,0 +1,75 @@
+//! What the palette offers, and the order that is chosen there.
+
+use super::super::dialogs::{Dialog, Order};
+use super::super::fuzzy::best_first;
+use super::super::keymap::{Intent, rows};
+use super::Seat;
+use super::update::moved;
+use crate::vocab::Text;
+
+/// Orders a page key moves.
+const PAGE: isize = 10;
+
+impl Seat {
+    /// Returns the orders of the present screen that fit what was typed, each once, with their
+    /// words: those possible now first, and of them the best.
+    pub(in crate::tui) fn orders(&self, typed: &str) -> Vec<Order> {
+        let mut named = Vec::new();
+        let contexts = self.screen_contexts();
+        let all = rows(&contexts).filter(|row| {
+            let new = row.intent.has_a_word() && !named.contains(&row.intent);
+            named.push(row.intent);
+            new
+        });
+        let orders = all.map(|row| {
+            let name = self.words.msg(row.label);
+            let order = Order {
+                intent: row.intent,
+                shown: row.shown,
+                word: match row.intent {
+                    // A screen is often called as what can be done on it.
+                    Intent::Show(_) => {
+                        let screen = Text::new("ui-palette-screen");
+                        self.words.say(&screen.name("name", name.clone()))
+                    }
+                    _ => name.clone(),
+                },
+                why_not: self.why_not(row.intent),
+            };
+            (order, name)
+        });
+        let fitting = best_first(typed, orders).into_iter();
+        let mut fitting: Vec<Order> = fitting.map(|(order, _)| order).collect();
+        fitting.sort_by_key(|order| order.why_not.is_some());
+        fitting
+    }
+
+    pub(super) fn in_palette(&mut self, intent: Intent) {
+        let Some(Dialog::Palette(form)) = &self.dialog else {
+            return;
+        };
+        let orders = self.orders(form.typed.text());
+        let at = form.selected.min(orders.len().saturating_sub(1));
+        let by = match intent {
+            Intent::Up => -1,
+            Intent::Down => 1,
+            Intent::PageUp => -PAGE,
+            Intent::PageDown => PAGE,
+            Intent::Accept => {
+                // One that is not possible stays in sight with its reason.
+                if let Some(order) = orders.get(at).filter(|order| order.why_not.is_none()) {
+                    self.dialog = None;
+                    self.act_now(order.intent);
+                }
+                return;
+            }
+            _ => {
+                self.dialog = None;
+                return;
+            }
+        };
+        if let Some(Dialog::Palette(form)) = &mut self.dialog {
+            form.selected = moved(at, by, orders.len());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The palette offers what the keys do, and says why one does nothing now.
+
+use super::{page, sample, seat, text, type_keys};
+use crate::command::Command;
+use crate::tui::keymap::{Context, Intent, TABLE};
+use crate::view::SeatView;
+use crate::vocab::Pace;
+use crate::words::Lang;
+
+/// Types keys; returns what was handed in and the page afterwards.
+fn played(view: SeatView, keys: &str) -> (Vec<Command>, String) {
+    let (mut seat, submitted) = seat(view, Lang::De);
+    page(&mut seat, 80, 24);
+    type_keys(&mut seat, keys);
+    let shown = text(&page(&mut seat, 80, 24));
+    let submitted = submitted.lock().expect("not poisoned").clone();
+    (submitted, shown)
+}
+
+#[test]
+fn every_order_of_a_screen_is_offered_once() {
+    let screens = [
+        ("1", Context::TownHall),
+        ("2", Context::Region),
+        ("3", Context::Map),
+        ("4", Context::Aid),
+        ("5", Context::Work),
+        ("6", Context::Course),
+        ("7", Context::Log),
+    ];
+    for (key, context) in screens {
+        let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+        type_keys(&mut seat, key);
+        let offered: Vec<Intent> = seat.orders("").iter().map(|one| one.intent).collect();
+        let of_the_screen = |row: &&crate::tui::keymap::Binding| {
+            row.context == context || row.context == Context::Everywhere
+        };
+        for row in TABLE.iter().filter(of_the_screen) {
+            let times = offered.iter().filter(|one| **one == row.intent).count();
+            let expected = usize::from(row.intent.has_a_word());
+            assert_eq!(times, expected, "{:?} in {context:?}", row.intent);
+        }
+    }
+}
+
+#[test]
+fn every_order_has_a_key_and_a_word_of_its_own() {
+    for lang in [Lang::De, Lang::En] {
+        for key in ["1", "2", "3", "4", "5", "6", "7"] {
+            let (mut seat, _) = seat(sample::seat_view(), lang);
+            type_keys(&mut seat, key);
+            let mut words = Vec::new();
+            for order in seat.orders("") {
+                let word = order.word;
+                assert!(!order.shown.is_empty(), "{word}");
+                assert!(!words.contains(&word), "{word} twice on screen {key}");
+                words.push(word);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_chosen_is_done_as_by_its_key() {
+    let shown = played(sample::seat_view(), ":tageb<enter>").1;
+    assert!(shown.contains("[7 Tagebuch"), "{shown}");
+    let shown = played(sample::seat_view(), ":beist<enter>").1;
+    assert!(shown.contains("Neues Ersuchen"), "{shown}");
+    let (submitted, _) = played(sample::seat_view(), ":uhr<enter>");
+    let pace = Pace::MinutesPerSecond(15);
+    assert_eq!(submitted, [Command::SetClock(pace)]);
+    let (submitted, shown) = played(sample::seat_view(), ":uhr<esc>");
+    assert!(submitted.is_empty() && !shown.contains("┌"), "{shown}");
+}
+
+#[test]
+fn what_is_not_possible_says_why_and_stays() {
+    let (submitted, shown) = played(sample::seat_view(), "4<down>:antwo<enter>");
+    assert!(shown.contains("┌"), "the palette is still open: {shown}");
+    let whole = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        whole.contains("Dieses Ersuchen wartet nicht auf Ihre Antwort."),
+        "{shown}"
+    );
+    assert!(submitted.is_empty());
+    let (_, shown) = played(sample::seat_view(), ":qqq<enter>");
+    assert!(shown.contains("Kein Befehl heißt so."), "{shown}");
+}
+
+#[test]
+fn a_screen_is_found_by_its_name_alone() {
+    let (seat, _) = seat(sample::seat_view(), Lang::De);
+    let found: Vec<String> = seat
+        .orders("seite")
+        .into_iter()
+        .map(|one| one.word)
+        .collect();
+    assert!(found.is_empty(), "{found:?}");
+    let found = seat.orders("karte");
+    assert_eq!(found[0].word, "Seite: Karte");
+    assert_eq!(found.len(), 1);
+}
+
+#[test]
+fn what_works_comes_first() {
+    for keys in ["", "2", "4<down>", "7"] {
+        let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+        type_keys(&mut seat, keys);
+        let works: Vec<bool> = seat
+            .orders("e")
+            .iter()
+            .map(|order| order.why_not.is_none())
+            .collect();
+        assert!(works.is_sorted_by(|a, b| a >= b), "{works:?}");
+        assert!(works.contains(&true) && works.contains(&false), "{keys}");
+    }
+}
