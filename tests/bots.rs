@@ -6,6 +6,7 @@ use std::sync::Arc;
 use beistand::exercise::{Exercise, Start, World};
 use beistand::response::players;
 use beistand::scenario::{Scenario, load};
+use beistand::sim::AidMetrics;
 use beistand::vocab::{AdministrationId, AidKind, DAY, Skill};
 
 fn scenario() -> Arc<Scenario> {
@@ -109,4 +110,30 @@ fn off_the_cuff_applications_come_last_and_the_rest_at_random() {
         firsts.insert(known.queue().to_vec());
     }
     assert!(firsts.len() > 1, "always the same order");
+}
+
+/// In `suedhessen` a pay run falls into the first days: who refuses because of it is asked again, and not at once.
+#[test]
+fn who_refused_because_of_a_pay_run_is_asked_again_when_it_is_over() {
+    let scenario = Arc::new(load("suedhessen", &[]).expect("the scenario is faultless"));
+    let mut exercise = played(&scenario, "by_the_book", 0);
+    exercise.advance_to(scenario.start_ex.after(14 * DAY));
+    let aid = exercise.sim().run_metrics().aid;
+    let of_pay_run = |one: &AidMetrics| {
+        let reason = one.reason.as_ref();
+        reason.is_some_and(|reason| reason.key == "reason-pay_or_election_week")
+    };
+    let mut asked_again = 0;
+    for refused in aid.iter().filter(|one| of_pay_run(one)) {
+        let over = refused.ended.expect("it was refused").after(3 * DAY);
+        let again = aid.iter().filter(|one| {
+            (one.kind, one.asker, one.helper) == (refused.kind, refused.asker, refused.helper)
+                && one.requested > refused.requested
+        });
+        for later in again {
+            assert!(later.requested >= over, "{later:?}");
+            asked_again += 1;
+        }
+    }
+    assert!(asked_again > 0);
 }

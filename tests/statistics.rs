@@ -118,6 +118,75 @@ fn a_later_phase_of_the_pact_loses_less() {
     assert!(gain["einzelfall"] >= 3.0 * gain["suedhessen"]);
 }
 
+/// What takes desks at a neighbour back to what the law says, in `practised`.
+const DESKS_BY_LAW: [(&str, &str); 9] = [
+    ("desk_cap_share", "0.01"),
+    ("aid.it_workplaces.latency", r#"LogNormal("5d", 0.5)"#),
+    ("aid.it_workplaces.latency_slow", r#"LogNormal("12d", 0.4)"#),
+    ("aid.it_workplaces.after_permit", r#"LogNormal("4d", 0.6)"#),
+    ("aid.small_desk.latency", r#"Uniform("2d", "4d")"#),
+    ("aid.small_desk.after_permit", r#"LogNormal("4d", 0.6)"#),
+    ("aid.case_work.latency", r#"LogNormal("5d", 0.5)"#),
+    ("aid.case_work.latency_slow", r#"LogNormal("12d", 0.4)"#),
+    ("aid.case_work.after_permit", r#"LogNormal("8d", 0.5)"#),
+];
+
+/// Says what to set so that `practised` is without some clauses.
+fn without(clauses: &[&str]) -> Vec<(String, String)> {
+    let path = |clause: &&str| format!("pact.practised.clause.{clause}");
+    clauses
+        .iter()
+        .map(|clause| (path(clause), "off".to_owned()))
+        .collect()
+}
+
+#[test]
+#[ignore = "some minutes long"]
+fn what_carries_the_gain_of_practised_when_the_provider_is_hit() {
+    let desks: Vec<(String, String)> = DESKS_BY_LAW
+        .iter()
+        .map(|(field, value)| (format!("pact.practised.{field}"), (*value).to_owned()))
+        .collect();
+    let permits = without(&["permits_held"]);
+    let forensics = without(&["shared_forensics"]);
+    let three = [desks.clone(), permits.clone(), forensics.clone()].concat();
+    let all: [(&str, Vec<(String, String)>); 8] = [
+        ("nothing", Vec::new()),
+        ("desks", desks),
+        ("permits", permits),
+        ("forensics", forensics),
+        ("these three", three),
+        ("provider's people", without(&["provider_cooperation"])),
+        (
+            "notebooks",
+            without(&["notebook_pool", "large_notebook_pool", "connect_permission"]),
+        ),
+        ("exercise", without(&["exercised"])),
+    ];
+    let none = lost(&scenario("suedhessen", &[]), "none", "by_the_book", RUNS);
+    let mut gain = BTreeMap::new();
+    for (name, set) in &all {
+        let set: Vec<(&str, &str)> = set
+            .iter()
+            .map(|(path, value)| (path.as_str(), value.as_str()))
+            .collect();
+        let lost = lost(
+            &scenario("suedhessen", &set),
+            "practised",
+            "by_the_book",
+            RUNS,
+        );
+        let more = compare("suedhessen", ("none", &none), (name, &lost));
+        gain.insert(*name, more);
+    }
+    let (whole, left) = (gain["nothing"], gain["these three"]);
+    println!(
+        "gain {whole:.0}; without desks, permits and forensics {left:.0}: these carry {:.0} %",
+        100.0 * (1.0 - left / whole)
+    );
+    assert!(left < 0.5 * whole, "{gain:?}");
+}
+
 /// Few runs are enough to see help from a contract, and what practice adds to it, in a single case.
 #[test]
 fn help_by_contract_and_practice_pay_in_a_single_case() {

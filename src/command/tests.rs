@@ -41,7 +41,7 @@ fn order(sim: &mut Sim, seat: AdministrationId, option: ContainmentOption) {
 }
 
 #[test]
-fn a_link_that_the_provider_cut_opens_only_when_it_is_released() {
+fn the_way_back_from_a_cut_by_the_provider_begins_with_the_own_clearance() {
     let mut sim = begun(quiet());
     let lorsch = at(&sim, "06431016");
     let reconnect = Command::ReconnectProviderLink;
@@ -58,7 +58,7 @@ fn a_link_that_the_provider_cut_opens_only_when_it_is_released() {
     );
     assert_eq!(
         refusal(&sim, lorsch, &reconnect).as_deref(),
-        Some("refusal-provider-not-cleared")
+        Some("refusal-own-side-not-cleared")
     );
 }
 

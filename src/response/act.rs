@@ -4,7 +4,9 @@ use super::condition::missing_permits;
 use crate::command::{AidAnswer, Command, check};
 use crate::scenario::Act;
 use crate::sim::{Cap, Gift, Giver, Known, KnownPermit, KnownRequest, LIFTABLE, kind_rule};
-use crate::vocab::{AdministrationId, AidDraft, AidKind, ContainmentOption, DAY, ServiceId, Skill};
+use crate::vocab::{
+    AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, ServiceId, Skill,
+};
 
 /// A rule that did something comes up again after at least this many minutes.
 pub(super) const LEAST_PAUSE: u32 = 30;
@@ -14,8 +16,11 @@ const DAYS: u32 = 10;
 const NOTEBOOK_SHARE: f64 = 0.15;
 /// Services up to this criticality are essential.
 const ESSENTIAL: u8 = 2;
-/// Desks asked for at once.
-const DESKS: u32 = 1;
+/// Desks asked for at once. Published: a county began with four counters at a neighbour.
+const DESKS: u32 = 4;
+
+/// Who refuses because of a pay run is asked again after this; it refuses within two days before one.
+const PAY_WEEK: u32 = 3 * DAY;
 
 /// Adds the commands of an act; returns whether there was anything to do.
 pub(super) fn carry_out(known: Known, act: Act, acts: &mut Vec<Command>) -> bool {
@@ -266,7 +271,7 @@ fn neediest_service(known: Known) -> Option<(ServiceId, u32)> {
 }
 
 /// What to ask of whom: of who is not known to be affected, does not hang on the same hit provider, may
-/// give something that brings more than it costs, was not asked for this before, and is nearest.
+/// give something that brings more than it costs, is not at it already and has no standing refusal, and is nearest.
 fn best_partner(
     known: Known,
     kind: AidKind,
@@ -281,7 +286,10 @@ fn best_partner(
             // One request of a kind at a time.
             return None;
         }
-        ruled_out[request.draft.helper.index()] |= request.draft.service == service;
+        // Who refused did so for whatever service it was asked for.
+        let is_about_this = request.draft.service == service || request.state == AidState::Refused;
+        ruled_out[request.draft.helper.index()] |=
+            is_about_this && !may_be_asked_again(known, &request);
     }
     if kind_rule(kind).giver == Giver::Neighbour {
         for (who, _) in known.affected() {
@@ -310,6 +318,21 @@ fn best_partner(
         }
     }
     best.map(|(_, offer)| offer)
+}
+
+/// Whether there is a point in asking the same of the same helper once more: it gave and went home as agreed,
+/// or the pay run for which it refused is over.
+fn may_be_asked_again(known: Known, request: &KnownRequest<'_>) -> bool {
+    let Some(ended) = request.ended else {
+        return false;
+    };
+    match (request.state, request.reason()) {
+        (AidState::Returned, _) => request.at_work.is_some(),
+        (AidState::Refused, Some(reason)) => {
+            reason.key == "reason-pay_or_election_week" && known.now() >= ended.after(PAY_WEEK)
+        }
+        _ => false,
+    }
 }
 
 /// Squared distance in thousandths of a degree, for ordering only.

@@ -304,6 +304,8 @@ fn contain(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happeni
         }
         ContainmentOption::CutAllCustomers => {
             posture.customers_cut = Some(now);
+            // The way back needs a clearance of its side, so it must examine itself.
+            need_recovery(core, at, &mut recovery);
             for customer in &plan.administrations[at.index()].customers {
                 cut_customer(core, index, seats, (at, *customer));
             }
@@ -321,9 +323,11 @@ fn cut_customer(
 ) {
     let now = core.now();
     let entity = index.administrations[customer.index()];
-    let Ok((_, mut knowledge, _, mut posture, _)) = seats.get_mut(entity) else {
+    let Ok((_, mut knowledge, mut recovery, mut posture, _)) = seats.get_mut(entity) else {
         return;
     };
+    // The way back needs a clearance of its side, too.
+    need_recovery(core, customer, &mut recovery);
     if posture.link_cut_there.is_none() {
         posture.link_cut_there = Some(now);
         // What was released before is no longer.

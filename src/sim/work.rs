@@ -18,7 +18,7 @@ mod workforce;
 
 pub(crate) use hands::Hands;
 pub(crate) use workforce::expected_strength;
-use workforce::{LOAD_STEP, hands_at};
+use workforce::{LOAD_STEP, hands_at, share_live};
 
 /// Gives the people of every marked administration to its orders, and the forensic team to examinations.
 pub(crate) fn assign_people(
@@ -38,7 +38,8 @@ pub(crate) fn assign_people(
             continue;
         }
         plan_load_step(&mut core, &mut recovery, at);
-        let mut hands = hands_at(&core, &index, &people, &requests, &recovery, at);
+        let live = share_live(&index, &orders, at);
+        let mut hands = hands_at(&core, &index, &people, &requests, &recovery, live, at);
         let parameters = &core.plan().scenario.parameters;
         let off_skill = parameters.off_skill_effect;
         // The first applications run on the core of the platform, the others need all of it.

@@ -144,6 +144,10 @@ pub(crate) fn end(
     index.end_request(request.id, request.parties());
     request.wait_on(core.now(), None);
     request.epoch += 1;
+    // Who was helped sees that the help is gone.
+    if let Ok((mut knowledge, ..)) = bodies.get_mut(index.administrations[request.asker.index()]) {
+        knowledge.revision += 1;
+    }
     core.columns.mark_work(request.asker);
     core.columns.mark_work(request.draft.helper);
     core.columns.questions.mark(request.draft.helper);

@@ -8,6 +8,13 @@ use crate::sim::attack::Stage;
 use crate::sim::chance::{Purpose, key_of};
 use crate::vocab::{AdministrationId, ContainmentOption, DAY, HOUR, SimTime};
 
+/// The moment by which the first of some phases must have begun: an actor is in time for what a scenario
+/// fixes, so that the dwells before it are cut short.
+fn latest_beginning(phases: &[Phase]) -> SimTime {
+    let fixed = phases.iter().filter_map(|phase| phase.starts_at);
+    fixed.min().unwrap_or(SimTime::NEVER)
+}
+
 impl Kernel<'_> {
     /// Enters the attack into the agenda of a fresh run.
     pub(crate) fn enter_attack(&mut self) {
@@ -64,13 +71,17 @@ impl Kernel<'_> {
             .chance
             .draw(Purpose::Dwell, u64::from(position), 0)
             .minutes(phase.dwell);
+        let latest = latest_beginning(&phases[position as usize + 1..]);
         if let Some(next) = phases.get(position as usize + 1) {
             let at = self.phase_begins_at(next, position + 1, now.after(dwell));
-            self.columns
-                .agenda
-                .push(at.max(now), HappeningKind::PhaseBegins, position + 1, 0);
+            self.columns.agenda.push(
+                at.min(latest).max(now),
+                HappeningKind::PhaseBegins,
+                position + 1,
+                0,
+            );
         }
-        self.columns.attack.phase = Some((position, now.after(dwell)));
+        self.columns.attack.phase = Some((position, now.after(dwell).min(latest)));
         for administration in 0..plan.administrations.len() as u32 {
             self.look_around(AdministrationId(administration));
             self.inhibit_recovery(AdministrationId(administration));

@@ -36,14 +36,16 @@ pub(crate) fn median_hours(plan: &Plan, system: SystemId, work: &WorkTemplate) -
         return base + work.hours_per_client * served;
     }
     let clients = f64::from(administration.clients);
-    let base = if work.hours_small <= 0.0 || work.hours_large <= 0.0 {
-        work.hours_small
-    } else {
-        let exponent = libm::log(work.hours_large / work.hours_small)
-            / libm::log(LARGE_CLIENTS / SMALL_CLIENTS);
-        work.hours_small * libm::pow(clients.max(1.0) / SMALL_CLIENTS, exponent)
-    };
-    base + work.hours_per_client * clients
+    by_size((work.hours_small, work.hours_large), clients) + work.hours_per_client * clients
+}
+
+/// Person-hours at a number of workplaces, from those at the two sizes given.
+pub(super) fn by_size((small, large): (f64, f64), clients: f64) -> f64 {
+    if small <= 0.0 || large <= 0.0 {
+        return small;
+    }
+    let exponent = libm::log(large / small) / libm::log(LARGE_CLIENTS / SMALL_CLIENTS);
+    small * libm::pow(clients.max(1.0) / SMALL_CLIENTS, exponent)
 }
 
 /// Whether the work is that on a product of a provider, which its customers use one by one.

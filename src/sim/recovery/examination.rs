@@ -1,6 +1,6 @@
 //! The examination: evidence is secured, and what is compromised comes to light.
 
-use super::effort::{provider_scale, spread, workplaces_served};
+use super::effort::{by_size, provider_scale, spread, workplaces_served};
 use crate::scenario::AdministrationKind;
 use crate::sim::chance::Purpose;
 use crate::sim::columns::Condition;
@@ -24,8 +24,10 @@ pub(super) fn examination(core: &Core, at: AdministrationId, hit: bool, id: u32)
             let scale = provider_scale(workplaces_served(plan, at)).max(PROVIDER_LEAST);
             (provider * scale, EXAMINERS.0)
         }
-        AdministrationKind::County => (county, EXAMINERS.1),
-        _ => (municipality, EXAMINERS.1),
+        _ => {
+            let clients = f64::from(plan.scenario.administrations[at.index()].clients);
+            (by_size((municipality, county), clients), EXAMINERS.1)
+        }
     };
     let share = if hit || kind == AdministrationKind::Provider {
         1.0
@@ -61,6 +63,11 @@ pub(super) fn examine(core: &mut Core, at: AdministrationId, knowledge: &mut Kno
     if hit {
         let now = core.now();
         knowledge.own_hit.get_or_insert(now);
+        // What is found at a provider is for its customers to know, too.
+        if core.plan().scenario.administrations[at.index()].kind == AdministrationKind::Provider {
+            knowledge.provider_suspected.get_or_insert(now);
+            knowledge.provider_hit.get_or_insert(now);
+        }
     }
     hit
 }

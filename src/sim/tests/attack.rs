@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::scenario::{EntryPoint, PhaseId};
+use crate::sim::attack::Stage;
 use crate::vocab::SystemId;
 
 const BENSHEIM: &str = "06431002";
@@ -171,6 +172,45 @@ fn who_is_reached_late_in_a_phase_has_what_is_left_of_the_chance() {
     let in_the_middle = count(&mut sim, 600);
     assert!((70..130).contains(&in_the_middle), "{in_the_middle}");
     assert!(count(&mut sim, 1050) < 30);
+}
+
+#[test]
+fn what_a_scenario_fixes_begins_in_time() {
+    let mut scenario = einstieg();
+    for phase in &mut scenario.attack.phases {
+        // Each dwell alone is longer than there is time for.
+        phase.dwell = crate::scenario::Dist::Fixed(f64::from(30 * DAY));
+        phase.starts_at = None;
+    }
+    let (entry, jump) = (scenario.attack.entry_at, scenario.start_ex);
+    let phases = &mut scenario.attack.phases;
+    let position = phases.iter().position(|phase| phase.id == PhaseId::Jump);
+    phases[position.unwrap()].starts_at = Some(jump);
+    assert!(entry < jump);
+    let mut sim = begun(scenario, 1);
+    sim.advance_to(SimTime(jump.0 - 1));
+    assert_ne!(sim.columns().attack.stage, Stage::Jump);
+    sim.advance_to(jump);
+    assert_eq!(sim.columns().attack.stage, Stage::Jump);
+}
+
+#[test]
+fn a_provider_that_cuts_all_has_to_examine_itself() {
+    let mut sim = begun(quiet_scenario(), 1);
+    let provider = AdministrationId(0);
+    sim.advance_to(sim.scenario().start_ex);
+    assert!(sim.known(provider).recovery_needed().is_none());
+    sim.order_containment(provider, ContainmentOption::CutAllCustomers);
+    sim.advance_to(sim.now().after(DAY));
+    assert!(sim.known(provider).recovery_needed().is_some());
+    while body::<Recovery>(&sim, provider).cleared.is_none() {
+        let before = sim.known(provider).revision();
+        assert!(sim.advance_to_news(end(&sim)), "it never is released");
+        let cleared = sim.known(provider).own_cleared();
+        assert!(cleared.is_none() || sim.known(provider).revision() > before);
+    }
+    let (_, hit) = sim.known(provider).examined().unwrap();
+    assert!(!hit);
 }
 
 #[test]

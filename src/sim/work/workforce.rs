@@ -6,7 +6,7 @@ use super::hands::Hands;
 use crate::scenario::{AdministrationKind, Parameters};
 use crate::sim::chance::{Purpose, key_of};
 use crate::sim::core_param::Core;
-use crate::sim::entities::{AidRequest, Index, Person, Post, Recovery};
+use crate::sim::entities::{AidRequest, Index, Person, Post, Recovery, WorkOrder};
 use crate::vocab::{AdministrationId, AidState, DAY, SimTime, Skill};
 
 /// Hours, presence and hired people are looked at so often, minutes.
@@ -20,13 +20,14 @@ const WORKING_DAY_HOURS: f64 = 10.0;
 /// Newcomers take at most this share of the locals' time.
 const NEWCOMERS_TAKE_AT_MOST: f64 = 0.5;
 
-/// The people working at an administration now.
+/// The people working at an administration now; what is live again must be operated.
 pub(super) fn hands_at(
     core: &Core,
     index: &Index,
     people: &Query<(&Person, &Post)>,
     requests: &Query<&AidRequest>,
     recovery: &Recovery,
+    live: f64,
     at: AdministrationId,
 ) -> Hands {
     let plan = core.plan();
@@ -43,7 +44,7 @@ pub(super) fn hands_at(
     let mut hands = Hands::default();
     let kind = plan.scenario.administrations[at.index()].kind;
     let left = if kind == AdministrationKind::Provider {
-        1.0 - parameters.operating_share * share_live(recovery)
+        1.0 - parameters.operating_share * live
     } else {
         1.0
     };
@@ -199,9 +200,20 @@ fn fatigue_effect(parameters: &Parameters, mean_hours: f64) -> f64 {
     1.0 - (1.0 - parameters.fatigue_effect) * tired
 }
 
-/// Share of the applications to rebuild that are live again and must be operated.
-fn share_live(recovery: &Recovery) -> f64 {
-    let (live, all) = recovery.applications;
+/// Share live again of the products of a provider: each counts by the customers that have it back.
+pub(super) fn share_live(
+    index: &Index,
+    orders: &Query<&mut WorkOrder>,
+    at: AdministrationId,
+) -> f64 {
+    let (mut live, mut all) = (0_u32, 0_u32);
+    for id in &index.orders_of[at.index()] {
+        if let Ok(order) = orders.get(index.orders[*id as usize]) {
+            all += order.tenants.len() as u32;
+            // The first part is the base.
+            live += order.parts_done.saturating_sub(1);
+        }
+    }
     f64::from(live) / f64::from(all.max(1))
 }
 
