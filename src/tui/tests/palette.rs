@@ -67,7 +67,7 @@ fn what_is_chosen_is_done_as_by_its_key() {
     let shown = played(sample::seat_view(), ":beist<enter>").1;
     assert!(shown.contains("Neues Ersuchen"), "{shown}");
     let (submitted, _) = played(sample::seat_view(), ":uhr<enter>");
-    let pace = Pace::MinutesPerSecond(15);
+    let pace = Pace::MinutesPerSecond(5);
     assert_eq!(submitted, [Command::SetClock(pace)]);
     let (submitted, shown) = played(sample::seat_view(), ":uhr<esc>");
     assert!(submitted.is_empty() && !shown.contains("┌"), "{shown}");
