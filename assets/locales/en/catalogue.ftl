@@ -41,7 +41,7 @@ aid-kind-provider_to_provider = People of a provider
 aid-kind-state_team = Team of the state
 
 # What a request waits for.
-wait-answer = until the answer
+wait-answer = the answer to arrive
 wait-way = way
 wait-permit = permit
 wait-start = start after it

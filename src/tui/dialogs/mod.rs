@@ -16,7 +16,7 @@ pub(super) use answer::AnswerForm;
 pub(super) use bulk::lines as bulk_lines;
 pub(super) use compose::ComposeForm;
 pub(super) use decision_form::{DecisionField, DecisionForm};
-pub(super) use palette::{Order, draw as draw_palette};
+pub(super) use palette::{Order, PaletteForm, draw as draw_palette};
 pub(super) use reader::{Reading, about_lines, guide_lines};
 
 pub(super) use answer::draw as draw_answer;
@@ -51,7 +51,7 @@ pub(super) enum Dialog {
     /// The search.
     Search(SearchForm),
     /// The palette.
-    Palette(SearchForm),
+    Palette(PaletteForm),
 }
 
 impl Dialog {
@@ -80,7 +80,8 @@ impl Dialog {
             Self::Decision(form) if form.focus == DecisionField::Reason && form.defer.is_none() => {
                 Some(&mut form.reason)
             }
-            Self::Search(form) | Self::Palette(form) => Some(&mut form.typed),
+            Self::Search(form) => Some(&mut form.typed),
+            Self::Palette(form) => Some(&mut form.typed),
             _ => None,
         }
     }

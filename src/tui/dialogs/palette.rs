@@ -1,11 +1,11 @@
 //! The palette: what can be ordered on this screen, by its word; what is not possible says why.
 
 use super::super::canvas::{Canvas, Hit, first_shown};
+use super::super::field::Field;
 use super::super::frame::{footer_line, key_name};
 use super::super::keymap::{Context, Intent};
 use super::super::text::{width, wrap};
 use super::super::theme::Tone;
-use super::SearchForm;
 use crate::vocab::Text;
 
 /// Lines that say why the selected order is not possible.
@@ -21,8 +21,24 @@ pub struct Order {
     pub why_not: Option<Text>,
 }
 
+/// What has been typed, and which order is selected.
+#[derive(Debug, Default)]
+pub struct PaletteForm {
+    pub typed: Field,
+    /// The selected order; its place in the list changes while time runs. At first the best.
+    pub chosen: Option<Intent>,
+}
+
+impl PaletteForm {
+    /// Returns the place of the selected order.
+    pub fn selected(&self, orders: &[Order]) -> usize {
+        let is_chosen = |order: &Order| Some(order.intent) == self.chosen;
+        orders.iter().position(is_chosen).unwrap_or(0)
+    }
+}
+
 /// Draws the palette over the page.
-pub fn draw(page: &mut Canvas<'_>, form: &SearchForm, orders: &[Order]) {
+pub fn draw(page: &mut Canvas<'_>, form: &PaletteForm, orders: &[Order]) {
     let words = page.words;
     let size = (page.area.width.min(100), page.area.height.min(30));
     let mut inside = page.framed(size, &words.msg("ui-palette-title"), "");
@@ -30,7 +46,7 @@ pub fn draw(page: &mut Canvas<'_>, form: &SearchForm, orders: &[Order]) {
     let field = form.typed.shown(c.width().saturating_sub(2), true);
     c.line(vec![c.strong(": "), c.ink(Tone::Help, field)]);
     c.rule();
-    let selected = form.selected.min(orders.len().saturating_sub(1));
+    let selected = form.selected(orders);
     let room = c.rows_left().saturating_sub(WHY + 2).max(1);
     let first = first_shown(selected, orders.len(), room);
     if orders.is_empty() {

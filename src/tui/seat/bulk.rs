@@ -116,6 +116,9 @@ impl Seat {
 
     /// Sends the request, to one or to several.
     pub(super) fn send_requests(&mut self, drafts: Vec<(String, AidDraft)>) {
+        if drafts.is_empty() {
+            return;
+        }
         let sent = if let [(_, draft)] = &drafts[..] {
             let done = Text::new("ui-compose-done");
             self.submit(Command::RequestAid(draft.clone()), Some(done))

@@ -133,9 +133,8 @@ impl Seat {
             Intent::Next => form.change(&self.view.aid, 1),
             Intent::Mark => form.mark(&self.view.aid),
             Intent::MarkAll => {
-                if !form.mark_round() {
-                    self.notice = Some(Notice::why_not(Text::new("ui-why-no-round")));
-                }
+                let nobody = !form.mark_round();
+                self.notice = nobody.then(|| Notice::why_not(Text::new("ui-why-no-round")));
             }
             Intent::Accept => {
                 let drafts = form.drafts(&self.view.aid);

@@ -15,6 +15,7 @@ mod search;
 mod update;
 
 pub(super) use bulk::BulkOutcome;
+use deadlines::OnlyDue;
 pub(super) use forms::DEFER_MINUTES;
 pub(super) use log::{EntryState, LogBox, LogFilter, LogFocus};
 pub(super) use map::{MapFocus, MapLayer, offset};
@@ -87,16 +88,13 @@ pub(super) struct Focus {
     pub screen: Screen,
     pub service: Option<ServiceId>,
     pub show_all: bool,
-    /// Whether only services with a deadline are shown.
-    pub only_due_services: bool,
+    pub only_due: OnlyDue,
     /// Of a provider: the selected customer.
     pub customer: usize,
     pub region: RegionFocus,
     pub map: MapFocus,
     pub work: usize,
     pub request: Option<RequestId>,
-    /// Whether only requests are shown that must be answered by some time.
-    pub only_due_requests: bool,
     /// Requests that are answered together.
     pub marked: BTreeSet<RequestId>,
     pub series: usize,
@@ -169,13 +167,12 @@ impl Seat {
                 screen,
                 service: None,
                 show_all: false,
-                only_due_services: false,
+                only_due: OnlyDue::default(),
                 customer: 0,
                 region: RegionFocus::new(),
                 map: MapFocus::new(),
                 work: 0,
                 request: None,
-                only_due_requests: false,
                 marked: BTreeSet::new(),
                 series: 0,
                 mark: 0,

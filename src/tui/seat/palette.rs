@@ -49,7 +49,7 @@ impl Seat {
             return;
         };
         let orders = self.orders(form.typed.text());
-        let at = form.selected.min(orders.len().saturating_sub(1));
+        let at = form.selected(&orders);
         let by = match intent {
             Intent::Up => -1,
             Intent::Down => 1,
@@ -68,8 +68,18 @@ impl Seat {
                 return;
             }
         };
+        self.choose_order(moved(at, by, orders.len()));
+    }
+
+    /// Selects the order at a place of the list.
+    pub(super) fn choose_order(&mut self, at: usize) {
+        let Some(Dialog::Palette(form)) = &self.dialog else {
+            return;
+        };
+        let orders = self.orders(form.typed.text());
+        let chosen = orders.get(at).map(|order| order.intent);
         if let Some(Dialog::Palette(form)) = &mut self.dialog {
-            form.selected = moved(at, by, orders.len());
+            form.chosen = chosen;
         }
     }
 }

@@ -11,8 +11,10 @@ const PAGE: isize = 10;
 impl Seat {
     /// Goes back to the best find: something else was typed.
     pub(super) fn search_changed(&mut self) {
-        if let Some(Dialog::Search(form) | Dialog::Palette(form)) = &mut self.dialog {
-            form.selected = 0;
+        match &mut self.dialog {
+            Some(Dialog::Search(form)) => form.selected = 0,
+            Some(Dialog::Palette(form)) => form.chosen = None,
+            _ => {}
         }
     }
 
@@ -53,7 +55,7 @@ impl Seat {
             }
             Found::Service(service) => {
                 self.focus.screen = Screen::TownHall;
-                self.focus.only_due_services = false;
+                self.focus.only_due.services = false;
                 self.focus.service = Some(service);
             }
             Found::Message(at) => self.show_entry(at),

@@ -6,7 +6,9 @@ use crossterm::event::{
 use ratatui::layout::Position;
 
 use super::super::canvas::Hit;
-use super::super::dialogs::{AnswerForm, ComposeForm, DecisionForm, Dialog, Reading, SearchForm};
+use super::super::dialogs::{
+    AnswerForm, ComposeForm, DecisionForm, Dialog, PaletteForm, Reading, SearchForm,
+};
 use super::super::keymap::{Context, Intent, Screen, intent};
 use super::{Notice, Seat, SeatEnd};
 use crate::command::Command;
@@ -149,7 +151,7 @@ impl Seat {
             Intent::MoveUp => self.move_work(true),
             Intent::MoveDown => self.move_work(false),
             Intent::Search => self.dialog = Some(Dialog::Search(SearchForm::default())),
-            Intent::Palette => self.dialog = Some(Dialog::Palette(SearchForm::default())),
+            Intent::Palette => self.dialog = Some(Dialog::Palette(PaletteForm::default())),
             Intent::Sort => self.sort_region(),
             Intent::OnlyDeadlines => self.toggle_only_deadlines(),
             Intent::ShowAll => self.focus.show_all = !self.focus.show_all,
@@ -345,9 +347,16 @@ impl Seat {
     }
 
     fn select(&mut self, at: usize) {
-        if let Some(Dialog::Search(form) | Dialog::Palette(form)) = &mut self.dialog {
-            form.selected = at;
-            return;
+        match &mut self.dialog {
+            Some(Dialog::Search(form)) => {
+                form.selected = at;
+                return;
+            }
+            Some(Dialog::Palette(_)) => {
+                self.choose_order(at);
+                return;
+            }
+            _ => {}
         }
         match self.focus.screen {
             Screen::TownHall => {

@@ -88,6 +88,24 @@ fn what_is_not_possible_says_why_and_stays() {
 }
 
 #[test]
+fn the_selected_order_stays_selected_while_the_list_changes() {
+    let (mut seat, submitted) = seat(sample::seat_view(), Lang::De);
+    type_keys(&mut seat, "4:<down><down>");
+    let selected = text(&page(&mut seat, 80, 24));
+    let orders = seat.orders("");
+    assert_eq!(orders[2].intent, Intent::Mark, "{selected}");
+    // Meanwhile nobody can be asked for aid any more: the first order goes to the end.
+    let mut changed = sample::seat_view();
+    changed.aid.choices.clear();
+    seat.view = std::sync::Arc::new(changed);
+    assert_eq!(seat.orders("")[1].intent, Intent::Mark);
+    type_keys(&mut seat, "<enter>");
+    let shown = text(&page(&mut seat, 80, 24));
+    assert!(shown.contains("1 markiert"), "{shown}");
+    assert!(submitted.lock().expect("not poisoned").is_empty());
+}
+
+#[test]
 fn a_screen_is_found_by_its_name_alone() {
     let (seat, _) = seat(sample::seat_view(), Lang::De);
     let found: Vec<String> = seat

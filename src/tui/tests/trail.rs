@@ -10,8 +10,11 @@ fn edge(view: SeatView, lang: Lang, keys: &str, width: u16) -> String {
     page(&mut seat, width, 24);
     type_keys(&mut seat, keys);
     let shown = text(&page(&mut seat, width, 24));
-    let edges = shown.lines().filter(|line| line.contains('┌'));
-    edges.last().unwrap_or_else(|| panic!("{shown}")).to_owned()
+    let mut edges = shown.lines().filter(|line| line.contains('┌'));
+    edges
+        .next_back()
+        .unwrap_or_else(|| panic!("{shown}"))
+        .to_owned()
 }
 
 const SCREENS: [(&str, &str); 7] = [
