@@ -1,5 +1,7 @@
 //! Recovery: examination first, then work orders in the order of their predecessors.
 
+use core::cmp::Reverse;
+
 use bevy_ecs::system::{Commands, Query, ResMut};
 
 use super::agenda::{Happening, HappeningKind};
@@ -227,14 +229,16 @@ fn finish_part(core: &mut Core, index: &Index, bodies: &Bodies, order: &mut Work
         core.kernel().restore(system.0);
         return;
     }
+    let plan = core.plan();
     let left = &mut order.tenants[part as usize - 1..];
-    let is_cleared = |customer: &AdministrationId| {
+    let urgency = |customer: &AdministrationId| {
         let body = bodies.get(index.administrations[customer.index()]);
-        body.is_ok_and(|(recovery, ..)| recovery.cleared.is_some())
+        let is_cleared = body.is_ok_and(|(recovery, ..)| recovery.cleared.is_some());
+        let inhabitants = plan.scenario.administrations[customer.index()].inhabitants;
+        (is_cleared, inhabitants, Reverse(*customer))
     };
-    if let Some(next) = left.iter().position(is_cleared) {
-        left[..=next].rotate_right(1);
-    }
+    let next = (0..left.len()).max_by_key(|position| urgency(&left[*position]));
+    left[..=next.unwrap_or(0)].rotate_right(1);
     let customer = left[0];
     let accepted = acceptance(core, key_of(&[system.0, customer.0]));
     core.columns
