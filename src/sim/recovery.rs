@@ -1,7 +1,5 @@
 //! Recovery: examination first, then work orders in the order of their predecessors.
 
-use core::cmp::Reverse;
-
 use bevy_ecs::system::{Commands, Query, ResMut};
 
 use super::agenda::{Happening, HappeningKind};
@@ -105,7 +103,7 @@ pub(crate) fn finish_orders(
             }
             _ if order.epoch != tag || order.done.is_some() => {}
             HappeningKind::OrderPart => {
-                finish_part(&mut core, &index, &bodies, &mut order);
+                finish_part(&mut core, &mut order);
                 if let Ok((recovery, ..)) = bodies.get(index.administrations[order.at.index()]) {
                     let plan = core.plan_handle();
                     let mobilised = recovery.mobilised.unwrap_or(order.since);
@@ -138,7 +136,7 @@ fn finish(
     let (id, at) = (order.id, order.at);
     let mut overtaken = None;
     while !order.tenants.is_empty() && order.parts_done <= order.tenants.len() as u32 {
-        finish_part(core, index, bodies, order);
+        finish_part(core, order);
     }
     order.finish(now);
     core.columns.tally.events += 1;
@@ -218,9 +216,8 @@ fn clear(core: &mut Core, recovery: &mut Recovery, posture: &mut Posture, at: Ad
     core.kernel().registers_may_admit(at, recovery.new_build);
 }
 
-/// The next part of a product is done: its base, or that of one more customer, who has to accept it. Of the
-/// customers left, the first whose clearance is there comes next.
-fn finish_part(core: &mut Core, index: &Index, bodies: &Bodies, order: &mut WorkOrder) {
+/// The next part of a product is done: its base, or that of one more customer, who has to accept it.
+fn finish_part(core: &mut Core, order: &mut WorkOrder) {
     let Some(system) = order.system() else { return };
     let part = order.parts_done;
     order.parts_done += 1;
@@ -229,17 +226,7 @@ fn finish_part(core: &mut Core, index: &Index, bodies: &Bodies, order: &mut Work
         core.kernel().restore(system.0);
         return;
     }
-    let plan = core.plan();
-    let left = &mut order.tenants[part as usize - 1..];
-    let urgency = |customer: &AdministrationId| {
-        let body = bodies.get(index.administrations[customer.index()]);
-        let is_cleared = body.is_ok_and(|(recovery, ..)| recovery.cleared.is_some());
-        let inhabitants = plan.scenario.administrations[customer.index()].inhabitants;
-        (is_cleared, inhabitants, Reverse(*customer))
-    };
-    let next = (0..left.len()).max_by_key(|position| urgency(&left[*position]));
-    left[..=next.unwrap_or(0)].rotate_right(1);
-    let customer = left[0];
+    let customer = order.tenants[part as usize - 1];
     let accepted = acceptance(core, key_of(&[system.0, customer.0]));
     core.columns
         .agenda
