@@ -119,8 +119,7 @@ fn a_later_phase_of_the_pact_loses_less() {
 }
 
 /// What takes desks at a neighbour back to what the law says, in `practised`.
-const DESKS_BY_LAW: [(&str, &str); 9] = [
-    ("desk_cap_share", "0.01"),
+const DESKS_BY_LAW: [(&str, &str); 8] = [
     ("aid.it_workplaces.latency", r#"LogNormal("5d", 0.5)"#),
     ("aid.it_workplaces.latency_slow", r#"LogNormal("12d", 0.4)"#),
     ("aid.it_workplaces.after_permit", r#"LogNormal("4d", 0.6)"#),

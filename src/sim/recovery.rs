@@ -103,7 +103,7 @@ pub(crate) fn finish_orders(
             }
             _ if order.epoch != tag || order.done.is_some() => {}
             HappeningKind::OrderPart => {
-                finish_part(&mut core, &index, &bodies, &mut order);
+                finish_part(&mut core, &mut order);
                 if let Ok((recovery, ..)) = bodies.get(index.administrations[order.at.index()]) {
                     let plan = core.plan_handle();
                     let mobilised = recovery.mobilised.unwrap_or(order.since);
@@ -136,7 +136,7 @@ fn finish(
     let (id, at) = (order.id, order.at);
     let mut overtaken = None;
     while !order.tenants.is_empty() && order.parts_done <= order.tenants.len() as u32 {
-        finish_part(core, index, bodies, order);
+        finish_part(core, order);
     }
     order.finish(now);
     core.columns.tally.events += 1;
@@ -216,9 +216,8 @@ fn clear(core: &mut Core, recovery: &mut Recovery, posture: &mut Posture, at: Ad
     core.kernel().registers_may_admit(at, recovery.new_build);
 }
 
-/// The next part of a product is done: its base, or that of one more customer, who has to accept it. Of the
-/// customers left, the first whose clearance is there comes next.
-fn finish_part(core: &mut Core, index: &Index, bodies: &Bodies, order: &mut WorkOrder) {
+/// The next part of a product is done: its base, or that of one more customer, who has to accept it.
+fn finish_part(core: &mut Core, order: &mut WorkOrder) {
     let Some(system) = order.system() else { return };
     let part = order.parts_done;
     order.parts_done += 1;
@@ -227,15 +226,7 @@ fn finish_part(core: &mut Core, index: &Index, bodies: &Bodies, order: &mut Work
         core.kernel().restore(system.0);
         return;
     }
-    let left = &mut order.tenants[part as usize - 1..];
-    let is_cleared = |customer: &AdministrationId| {
-        let body = bodies.get(index.administrations[customer.index()]);
-        body.is_ok_and(|(recovery, ..)| recovery.cleared.is_some())
-    };
-    if let Some(next) = left.iter().position(is_cleared) {
-        left[..=next].rotate_right(1);
-    }
-    let customer = left[0];
+    let customer = order.tenants[part as usize - 1];
     let accepted = acceptance(core, key_of(&[system.0, customer.0]));
     core.columns
         .agenda
