@@ -69,14 +69,20 @@ impl<'a> Known<'a> {
             .filter_map(|id| sim.world.get::<WorkOrder>(index.orders[*id as usize]))
     }
 
-    /// Orders for own people and helpers that are not done.
+    /// Orders for own people and helpers that could be worked on now: what waits for other work is short
+    /// of nobody.
     fn work_open(&self) -> impl Iterator<Item = &'a WorkOrder> + use<'a> {
-        let (sim, index) = (self.sim, self.index);
+        let (sim, index, now) = (self.sim, self.index, self.now());
+        let order = move |id: &u32| sim.world.get::<WorkOrder>(index.orders[*id as usize]);
+        let is_done = move |id: &u32| order(id).is_some_and(|before| before.done.is_some());
         self.recovery()
             .queue
             .iter()
-            .filter_map(|id| sim.world.get::<WorkOrder>(index.orders[*id as usize]))
-            .filter(|order| order.done.is_none() && order.skill != Skill::Forensics)
+            .filter_map(order)
+            .filter(move |order| {
+                let is_ready = order.not_before <= now && order.after.iter().all(is_done);
+                order.done.is_none() && order.skill != Skill::Forensics && is_ready
+            })
     }
 
     /// Returns what an order of the seat's own recovery is about: system and skill.
