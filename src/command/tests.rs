@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Command, check};
 use crate::scenario::{Scenario, load};
 use crate::sim::Sim;
-use crate::vocab::{AdministrationId, ContainmentOption, DAY};
+use crate::vocab::{AdministrationId, AidDraft, AidKind, ContainmentOption, DAY, Text};
 
 /// A world in which nobody attacks.
 fn quiet() -> Scenario {
@@ -371,4 +371,72 @@ fn an_island_is_ordered_once_after_the_crisis_staff_met() {
     sim.set_up_island(county);
     let again = refusal(&sim, county, &island);
     assert_eq!(again.as_deref(), Some("refusal-already-ordered"));
+}
+
+#[test]
+fn lines_are_cut_and_opened_to_customers_only() {
+    let sim = begun(quiet());
+    let provider = AdministrationId(0);
+    let customers = sim.known(provider).customers();
+    let all = (0..sim.scenario().administrations.len()).map(AdministrationId::from_index);
+    for other in all {
+        let commands = [
+            Command::CutCustomer(other),
+            Command::AdmitCustomer {
+                customer: other,
+                without_clearance: true,
+            },
+        ];
+        for command in commands {
+            let is_stranger =
+                refusal(&sim, provider, &command).as_deref() == Some("refusal-not-a-customer");
+            assert_eq!(is_stranger, !customers.contains(&other), "{command:?}");
+        }
+    }
+}
+
+#[test]
+fn the_same_help_is_asked_for_once_and_other_help_beside_it() {
+    let mut sim = begun(quiet());
+    let (lorsch, town) = (at(&sim, "06431016"), at(&sim, "06431011"));
+    let ask = |helper, kind, service, skill| {
+        Command::RequestAid(AidDraft {
+            kind,
+            helper,
+            amount: 1,
+            days: 5,
+            service,
+            skill,
+        })
+    };
+    let services: Vec<_> = sim
+        .known(lorsch)
+        .services()
+        .filter(|own| own.template.at_neighbour)
+        .map(|own| own.id)
+        .collect();
+    let (papers, other) = (Some(services[0]), Some(services[1]));
+    let desks = ask(town, AidKind::ItWorkplaces, papers, None);
+    assert_eq!(refusal(&sim, lorsch, &desks), None);
+    let Command::RequestAid(draft) = &desks else {
+        unreachable!("it asks for aid")
+    };
+    let id = sim.request_aid(lorsch, draft.clone());
+    let already = Some("refusal-aid-already-asked");
+    assert_eq!(refusal(&sim, lorsch, &desks).as_deref(), already);
+    let elsewhere = (0..sim.scenario().administrations.len())
+        .map(AdministrationId::from_index)
+        .find(|who| *who != town && sim.known(lorsch).may_give(*who, AidKind::ItWorkplaces));
+    for beside in [
+        ask(elsewhere.unwrap(), AidKind::ItWorkplaces, papers, None),
+        ask(town, AidKind::ItWorkplaces, other, None),
+        ask(town, AidKind::ItStaffOnSite, None, None),
+    ] {
+        let said = refusal(&sim, lorsch, &beside);
+        assert_ne!(said.as_deref(), already, "{beside:?}");
+    }
+    // Refused, it may be asked for again.
+    sim.advance_to(sim.now().after(DAY));
+    sim.refuse_aid(id, Text::new("reason-no_capacity"));
+    assert_ne!(refusal(&sim, lorsch, &desks).as_deref(), already);
 }

@@ -431,6 +431,12 @@ mod tests {
         let mut draw = Chance::new(1, 0).draw(Purpose::Effort, 7, 0);
         let x: u32 = draw.random_range(0..10);
         assert!(x < 10);
+        let (mut again, mut draw) = (draw, draw);
+        let words: [u64; 4] = std::array::from_fn(|_| draw.random());
+        assert_eq!(words, std::array::from_fn(|_| again.bits()));
+        let mut bytes = [0; 3];
+        draw.fill(&mut bytes);
+        assert_ne!(bytes, [0; 3]);
     }
 
     #[test]
