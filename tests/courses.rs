@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use beistand::exercise::{Exercise, Start, World};
 use beistand::response::players;
-use beistand::scenario::load;
+use beistand::scenario::{Template, load, write_template};
 use beistand::sim::{RunMetrics, Sim};
 use beistand::vocab::{DAY, SimTime, WaitCause};
 
@@ -173,4 +173,50 @@ fn the_region_under_a_letter_of_intent_that_cuts_on_suspicion() {
 #[test]
 fn the_region_that_never_cuts() {
     insta::assert_snapshot!(course("suedhessen", "none", "never_cut", 2));
+}
+
+/// The reference workload, which has neither services nor phases of an attack: three runs of one size.
+fn stars(municipalities: u32) -> String {
+    let folder = tempfile::tempdir().expect("a folder for the scenario");
+    let dir = folder.path().join("star");
+    write_template(&dir, Template::ProviderStar, Some(municipalities), false)
+        .expect("the template is written");
+    let scenario = load(&dir.display().to_string(), &[]).expect("the template is a valid scenario");
+    let scenario = Arc::new(scenario);
+    let mut world = World::new(Arc::clone(&scenario));
+    let mut text = String::new();
+    for run in 0..3 {
+        let start = Start {
+            seed: 7,
+            run,
+            pact: 0,
+        };
+        let mut exercise = Exercise::new(world, start, Vec::new(), None);
+        let end = exercise.end();
+        exercise.advance_to(end);
+        let sim = exercise.sim();
+        let spread = sim.spread_metrics();
+        writeln!(
+            text,
+            "run {run}: ever infected {:.6}, days to 95 % {:?}, system-days lost {:.3}, happenings {}, fingerprint {}",
+            spread.ever_infected_share,
+            spread.days_to_95pct,
+            spread.system_days_lost,
+            sim.events(),
+            sim.fingerprint()
+        )
+        .expect("text takes all");
+        world = exercise.into_sim();
+    }
+    text
+}
+
+#[test]
+fn the_small_star() {
+    insta::assert_snapshot!(stars(22));
+}
+
+#[test]
+fn the_star_of_a_state() {
+    insta::assert_snapshot!(stars(421));
 }
