@@ -165,3 +165,69 @@ fn work_that_nobody_did_is_not_done() {
     assert!(orders.iter().any(|order| order.done_share > 0.3));
     assert!(orders.iter().any(|order| order.done_share == 0.0));
 }
+
+#[test]
+fn a_seat_reads_whether_remote_access_is_blocked() {
+    let mut sim = begun(quiet_scenario(), 1);
+    sim.advance_to(sim.scenario().start_ex);
+    let lorsch = at(&sim, "06431016");
+    assert!(!sim.known(lorsch).access_blocked());
+    sim.order_containment(lorsch, ContainmentOption::BlockRemoteAccess);
+    sim.advance_to(sim.now().after(DAY));
+    assert!(sim.known(lorsch).access_blocked());
+}
+
+#[test]
+fn people_of_a_small_house_come_for_some_days_of_the_week_only() {
+    let mut scenario = quiet_scenario();
+    let town = scenario.administrations.iter_mut();
+    let town = town.into_iter().find(|one| one.id == "06431011").unwrap();
+    town.it_staff = Default::default();
+    town.it_staff[Skill::Rollout as usize] = 3;
+    let sim = begun(scenario, 1);
+    let (lorsch, town) = (at(&sim, "06431016"), at(&sim, "06431011"));
+    let known = sim.known(lorsch);
+    assert!(known.gives_part_time(town, AidKind::ItStaffOnSite));
+    assert!(!known.gives_part_time(town, AidKind::ItWorkplaces));
+    let county = at(&sim, "06431");
+    assert!(!known.gives_part_time(county, AidKind::ItStaffOnSite));
+}
+
+#[test]
+fn cases_stay_undone_by_what_giving_takes_of_the_workplaces() {
+    let sim = begun(quiet_scenario(), 1);
+    let (lorsch, town) = (at(&sim, "06431016"), at(&sim, "06431011"));
+    let known = sim.known(lorsch);
+    let undone = |amount| known.cases_undone(town, AidKind::ItWorkplaces, amount);
+    assert!(undone(0).abs() < 1e-12);
+    assert!(undone(4) > 0.0);
+    assert!(undone(8) > undone(4));
+    // All of them given, nothing that needs a workplace is done.
+    let clients = sim.scenario().administrations[town.index()].clients;
+    let all = undone(clients * 10);
+    let services = sim.plan.administrations[town.index()].services.clone();
+    let demand: f64 = services
+        .map(|id| &sim.plan.services[id as usize])
+        .filter(|offered| offered.workplaces.is_some())
+        .map(|offered| offered.demand_per_day)
+        .sum();
+    assert!(
+        (all - demand).abs() < 1e-6 * demand,
+        "{all} is not {demand}"
+    );
+}
+
+#[test]
+fn an_island_comes_after_its_decision_and_its_line() {
+    let mut scenario = quiet_scenario();
+    let days = |days: f64| crate::scenario::Dist::Fixed(days * f64::from(DAY));
+    scenario.parameters.island_decision = days(2.0);
+    scenario.parameters.island_mail = days(5.0);
+    for pact in &mut scenario.pacts {
+        pact.terms.set_up_factor = 0.5;
+    }
+    let sim = begun(scenario, 1);
+    let county = sim.known(at(&sim, "06431"));
+    let there = county.now().after(7 * DAY / 2);
+    assert_eq!(county.island_between(), (there, there));
+}
