@@ -440,3 +440,29 @@ fn the_same_help_is_asked_for_once_and_other_help_beside_it() {
     sim.refuse_aid(id, Text::new("reason-no_capacity"));
     assert_ne!(refusal(&sim, lorsch, &desks).as_deref(), already);
 }
+
+#[test]
+fn desks_are_asked_for_own_services_that_can_be_done_elsewhere_only() {
+    let sim = begun(quiet());
+    let (lorsch, town) = (at(&sim, "06431016"), at(&sim, "06431011"));
+    let said = |service| {
+        let draft = AidDraft {
+            kind: AidKind::ItWorkplaces,
+            helper: town,
+            amount: 1,
+            days: 5,
+            service: Some(service),
+            skill: None,
+        };
+        refusal(&sim, lorsch, &Command::RequestAid(draft))
+    };
+    let of = |seat, elsewhere: bool| {
+        let mut services = sim.known(seat).services();
+        let found = services.find(|own| own.template.at_neighbour == elsewhere);
+        found.expect("there is one of each").id
+    };
+    let no = Some("refusal-aid-service-not-at-neighbour");
+    assert_eq!(said(of(lorsch, true)), None);
+    assert_eq!(said(of(lorsch, false)).as_deref(), no);
+    assert_eq!(said(of(town, true)).as_deref(), no);
+}
