@@ -1,8 +1,8 @@
 //! What a rule does, as commands like those of a person.
 
-use super::condition::missing_permits;
+use super::condition::{holds, missing_permits};
 use crate::command::{AidAnswer, Command, check};
-use crate::scenario::Act;
+use crate::scenario::{Act, Condition};
 use crate::sim::{Cap, Gift, Giver, Known, KnownPermit, KnownRequest, LIFTABLE, kind_rule};
 use crate::vocab::{
     AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, ServiceId, Skill,
@@ -143,7 +143,7 @@ fn objection(known: Known, request: &KnownRequest, amount: u32) -> Option<&'stat
     if known.own_hit().is_some() && known.own_cleared().is_none() {
         return Some("own_danger");
     }
-    if known.provider_hit().is_some() && known.provider_cleared().is_none() {
+    if holds(known, Condition::ProviderHit) {
         return Some("same_provider");
     }
     let takes_people = matches!(rule.gift, Gift::People | Gift::Desks);
@@ -296,13 +296,12 @@ fn best_partner(
             ruled_out[who.index()] = true;
         }
     }
+    let provider_is_hit = holds(known, Condition::ProviderHit);
     let mut best: Option<(u64, AidDraft)> = None;
     for (index, other) in known.administrations().iter().enumerate() {
         let helper = AdministrationId::from_index(index);
-        let shares_hit_provider = other.provider.is_some()
-            && other.provider == own.provider
-            && known.provider_hit().is_some()
-            && known.provider_cleared().is_none();
+        let shares_hit_provider =
+            other.provider.is_some() && other.provider == own.provider && provider_is_hit;
         let is_fit = kind_rule(kind).giver != Giver::Neighbour || !shares_hit_provider;
         if ruled_out[index] || !is_fit || !known.may_give(helper, kind) {
             continue;

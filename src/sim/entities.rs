@@ -79,8 +79,8 @@ pub(crate) struct Recovery {
     pub(crate) cleared: Option<SimTime>,
     /// Orders that are not done yet, but for the examination: in the order in which they get people.
     pub(crate) queue: Vec<u32>,
-    /// Applications that were rebuilt, and how many there are to rebuild.
-    pub(crate) applications: (u32, u32),
+    /// Applications that were rebuilt.
+    pub(crate) applications_rebuilt: u32,
     /// When hours, presence and hired people change next.
     pub(crate) step_at: Option<SimTime>,
     /// Whether it is built anew: the actor was found and the backups are lost.

@@ -14,7 +14,7 @@ use super::entities::{
     Post, Posture, Recovery,
 };
 use super::recovery::{ask_to_admit_devices, need_recovery};
-use crate::scenario::{AdministrationKind, NoticeFact, Recipients};
+use crate::scenario::{NoticeFact, Recipients};
 use crate::vocab::{
     AdministrationId, Channel, ContainmentOption, HOUR, SimTime, SystemId, Text, WaitCause,
 };
@@ -133,10 +133,6 @@ pub(crate) fn hear(
     core.kernel().note_containment();
 }
 
-fn is_provider(core: &Core, at: AdministrationId) -> bool {
-    core.plan().scenario.administrations[at.index()].kind == AdministrationKind::Provider
-}
-
 /// Whoever would have seen it is away helping others; round-the-clock monitoring does not depend on them.
 fn is_overlooked(
     core: &Core,
@@ -168,7 +164,7 @@ fn notice_attack(core: &mut Core, index: &Index, seats: &mut Seats, at: Administ
     if !core.kernel().is_held(at) {
         return;
     }
-    if is_provider(core, at) {
+    if core.plan().is_provider(at) {
         provider_learns(core, index, seats, at);
         return;
     }
@@ -450,7 +446,7 @@ fn see_encryption(core: &mut Core, index: &Index, seats: &mut Seats) {
             raise_alarm(&mut knowledge);
         }
         core.columns.attack.detected.get_or_insert(now);
-        if is_provider(core, owner) {
+        if core.plan().is_provider(owner) {
             provider_learns(core, index, seats, owner);
         }
     }

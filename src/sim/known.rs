@@ -69,10 +69,6 @@ impl<'a> Known<'a> {
         component(self.sim, self.index.administrations[self.seat.index()])
     }
 
-    fn knowledge(&self) -> &'a Knowledge {
-        self.knowledge
-    }
-
     /// Returns the seat.
     #[must_use]
     pub fn seat(&self) -> AdministrationId {
@@ -94,7 +90,7 @@ impl<'a> Known<'a> {
     /// Returns a number that grows whenever a fact reaches the seat.
     #[must_use]
     pub fn revision(&self) -> u32 {
-        self.knowledge().revision
+        self.knowledge.revision
     }
 
     /// Returns all administrations: who exists is public.

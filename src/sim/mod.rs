@@ -38,6 +38,7 @@ mod work;
 
 use std::sync::Arc;
 
+use bevy_ecs::entity::Entity;
 use bevy_ecs::query::Changed;
 use bevy_ecs::system::{Query, SystemState};
 use bevy_ecs::world::World;
@@ -209,11 +210,15 @@ impl Sim {
     }
 
     fn requests(&self) -> impl Iterator<Item = &AidRequest> {
-        let index = self.index();
-        index
-            .requests
-            .iter()
-            .filter_map(|entity| self.world.get::<AidRequest>(*entity))
+        self.among(self.index().requests.iter().copied())
+    }
+
+    /// The requests that some entities of the index are.
+    fn among<E>(&self, entities: E) -> impl Iterator<Item = &AidRequest> + use<'_, E>
+    where
+        E: Iterator<Item = Entity>,
+    {
+        entities.filter_map(|entity| self.world.get::<AidRequest>(entity))
     }
 }
 

@@ -204,6 +204,11 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
+    /// Whether an administration is a provider.
+    pub(crate) fn is_provider(&self, at: AdministrationId) -> bool {
+        self.scenario.administrations[at.index()].kind == AdministrationKind::Provider
+    }
+
     /// Whether a service pays people.
     pub(crate) fn pays(&self, service: u32) -> bool {
         let template = self.services[service as usize].template;

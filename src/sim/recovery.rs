@@ -14,7 +14,7 @@ use super::entities::{
 use super::knowledge::note;
 use super::services::CLASS_BOUNDS;
 use super::work::plan_next_part;
-use crate::scenario::{AdministrationKind, PermitFrom, SystemRole};
+use crate::scenario::{PermitFrom, SystemRole};
 use crate::vocab::{AdministrationId, SimTime, Skill, Text, WaitCause};
 
 mod effort;
@@ -148,7 +148,7 @@ fn finish(
     recovery.queue.retain(|other| *other != id);
     // Work that is done, and a clearance that comes with it, is news at this place.
     knowledge.revision += 1;
-    recovery.applications.0 += u32::from(order.is_application);
+    recovery.applications_rebuilt += u32::from(order.is_application);
     match order.kind {
         OrderKind::Examination => {
             let hit = examination::examine(core, at, &mut knowledge);
@@ -283,8 +283,7 @@ pub(crate) fn begin_recoveries(
         else {
             continue;
         };
-        let is_provider =
-            core.plan().scenario.administrations[at.index()].kind == AdministrationKind::Provider;
+        let is_provider = core.plan().is_provider(at);
         let ready = staff.met.is_some() || is_provider;
         if recovery.needed_since.is_none() || recovery.examination.is_some() || !ready {
             continue;

@@ -54,6 +54,10 @@ impl Sim {
         at: AdministrationId,
         option: ContainmentOption,
     ) -> (u32, (u32, u32)) {
+        if option == ContainmentOption::Watch {
+            // It orders nothing.
+            return (0, (0, 0));
+        }
         let dist = order_time(&self.plan.scenario.parameters, option);
         let cuts = matches!(
             option,
@@ -61,13 +65,6 @@ impl Sim {
         );
         let key = key_of(&[at.0, option as u32]);
         let draw = self.chance.draw(Purpose::OrderDelay, key, 0);
-        if option == ContainmentOption::Watch {
-            let span = bounds(dist);
-            return (
-                whole_minutes(span.0),
-                (whole_minutes(span.0), whole_minutes(span.1)),
-            );
-        }
         self.order_minutes(at, draw, dist, cuts)
     }
 
@@ -237,9 +234,7 @@ impl Sim {
         let now = self.now();
         let id = RequestId::from_index(self.index().requests.len());
         let earlier = self
-            .index()
-            .asked_by(asker)
-            .filter_map(|entity| self.world.get::<AidRequest>(entity))
+            .among(self.index().asked_by(asker))
             .filter(|request| {
                 request.draft.helper == draft.helper && request.draft.kind == draft.kind
             })
@@ -341,9 +336,7 @@ impl Sim {
     }
 
     fn lent_from_pool(&self, counts: impl Fn(&AidRequest) -> bool) -> u32 {
-        self.index()
-            .granted()
-            .filter_map(|entity| self.world.get::<AidRequest>(entity))
+        self.among(self.index().granted())
             .filter(|request| counts(request))
             .map(|request| request.from_pool)
             .sum()
@@ -377,9 +370,7 @@ impl Sim {
             .filter(|person| Some(person.skill) == skill)
             .count() as u32;
         let given = |of: &dyn Fn(&AidRequest) -> bool| -> u32 {
-            index
-                .giving(helper)
-                .filter_map(|entity| self.world.get::<AidRequest>(entity))
+            self.among(index.giving(helper))
                 .filter(|other| of(other))
                 .filter_map(|other| other.granted)
                 .map(|(_, amount)| amount)
@@ -444,30 +435,27 @@ impl Sim {
         let now = self.now();
         let entity = self.index().requests[request.index()];
         let is_late = self.send_answer(request);
-        let mut told = None;
-        if let Some(mut request) = self.world.get_mut::<AidRequest>(entity) {
-            request.state = AidState::Refused;
-            request.wait_on(now, None);
-            request.ended = Some(now);
-            request.reason = Some(reason);
-            request.epoch += 1;
-            told = Some((request.parties(), aid::refused_text(&self.plan, &request)));
-        }
-        if let Some((parties, _)) = &told {
-            let mut index = self.world.resource_mut::<Index>();
-            index.end_request(request, *parties);
-            let [_, helper] = *parties;
-            self.with_columns(|columns| columns.questions.mark(helper));
-        }
-        if let Some(([asker, _], text)) = told.filter(|_| !is_late) {
-            let entity = self.index().administrations[asker.index()];
-            if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
-                note(&mut knowledge, now, LogRecordKind::Aid, text);
-                raise_alarm(&mut knowledge);
-            }
+        let Some(mut refused) = self.world.get_mut::<AidRequest>(entity) else {
+            return;
+        };
+        refused.state = AidState::Refused;
+        refused.wait_on(now, None);
+        refused.ended = Some(now);
+        refused.reason = Some(reason);
+        refused.epoch += 1;
+        let parties = refused.parties();
+        let text = aid::refused_text(&self.plan, &refused);
+        let mut index = self.world.resource_mut::<Index>();
+        index.end_request(request, parties);
+        let [asker, helper] = parties;
+        let entity = index.administrations[asker.index()];
+        if !is_late && let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
+            note(&mut knowledge, now, LogRecordKind::Aid, text);
+            raise_alarm(&mut knowledge);
         }
         self.with_columns(|columns| {
             columns.tally.events += 1;
+            columns.questions.mark(helper);
             columns.due.set(Due::KNOWLEDGE);
         });
         self.settle();

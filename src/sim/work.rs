@@ -10,7 +10,6 @@ use super::aid::{Gift, kind_rule};
 use super::core_param::Core;
 use super::entities::{AidRequest, Index, Knowledge, Person, Post, Recovery, WorkOrder};
 use super::shifts::Shifts;
-use crate::scenario::AdministrationKind;
 use crate::vocab::{AdministrationId, AidState, SimTime, Skill};
 
 mod hands;
@@ -18,7 +17,7 @@ mod workforce;
 
 pub(crate) use hands::Hands;
 pub(crate) use workforce::expected_strength;
-use workforce::{LOAD_STEP, hands_at, share_live};
+use workforce::{LOAD_STEP, hands_at};
 
 /// Gives the people of every marked administration to its orders, and the forensic team to examinations.
 pub(crate) fn assign_people(
@@ -38,14 +37,13 @@ pub(crate) fn assign_people(
             continue;
         }
         plan_load_step(&mut core, &mut recovery, at);
-        let live = share_live(&index, &orders, at);
-        let mut hands = hands_at(&core, &index, &people, &requests, &recovery, live, at);
+        let mut hands = hands_at(&core, &index, &people, &requests, &recovery, &orders, at);
         let parameters = &core.plan().scenario.parameters;
         let off_skill = parameters.off_skill_effect;
         // The first applications run on the core of the platform, the others need all of it.
         let mut on_core = parameters
             .core_products
-            .saturating_sub(recovery.applications.0);
+            .saturating_sub(recovery.applications_rebuilt);
         for id in &recovery.queue {
             let ready = is_ready(&core, &index, &orders, *id, &mut on_core);
             let Ok(mut order) = orders.get_mut(index.orders[*id as usize]) else {
@@ -110,7 +108,7 @@ fn send_examiners(
         .filter(|order| order.done.is_none())
         .map(|order| {
             let administration = &core.plan().scenario.administrations[order.at.index()];
-            let is_customer = administration.kind != AdministrationKind::Provider;
+            let is_customer = !core.plan().is_provider(order.at);
             let by_size = u32::MAX - administration.inhabitants;
             (is_customer, !is_hit(order), by_size, order.id)
         })

@@ -97,12 +97,10 @@ impl<'a> Known<'a> {
     /// that has not reached the seat is not among them.
     #[must_use]
     pub fn requests(&self) -> Vec<KnownRequest<'a>> {
-        let (sim, seat) = (self.sim, self.seat);
-        self.index
-            .requests_of(seat)
-            .filter_map(|entity| sim.world.get::<AidRequest>(entity))
-            .filter(|request| reached(request, seat))
-            .map(|request| known_request(request, seat, self.now()))
+        self.sim
+            .among(self.index.requests_of(self.seat))
+            .filter(|request| reached(request, self.seat))
+            .map(|request| known_request(request, self.seat, self.now()))
             .collect()
     }
 
@@ -116,19 +114,17 @@ impl<'a> Known<'a> {
 
     /// Returns the requests the seat sent, in the order of asking.
     pub fn asked(&self) -> impl Iterator<Item = KnownRequest<'a>> + use<'a> {
-        let (sim, seat, now) = (self.sim, self.seat, self.now());
-        self.index
-            .asked_by(seat)
-            .filter_map(|entity| sim.world.get::<AidRequest>(entity))
+        let (seat, now) = (self.seat, self.now());
+        self.sim
+            .among(self.index.asked_by(seat))
             .map(move |request| known_request(request, seat, now))
     }
 
     /// Requests of others that wait for the seat's answer, in the order of asking.
     fn unanswered(&self) -> impl Iterator<Item = &'a AidRequest> + use<'a> {
-        let (sim, seat) = (self.sim, self.seat);
-        self.index
-            .running_of(seat)
-            .filter_map(|entity| sim.world.get::<AidRequest>(entity))
+        let seat = self.seat;
+        self.sim
+            .among(self.index.running_of(seat))
             .filter(move |request| {
                 request.draft.helper == seat && request.state == AidState::Examined
             })

@@ -35,7 +35,7 @@ impl<'a> Known<'a> {
     /// For a provider: when it told its customers of the attack.
     #[must_use]
     pub fn customers_told(&self) -> Option<SimTime> {
-        self.knowledge().customers_told
+        self.knowledge.customers_told
     }
 
     /// For a provider: whether an order to cut this customer is given and not effective yet.

@@ -47,37 +47,37 @@ impl<'a> Known<'a> {
     /// Since when the provider is suspected to be attacked, as reported.
     #[must_use]
     pub fn provider_suspected(&self) -> Option<SimTime> {
-        self.knowledge().provider_suspected
+        self.knowledge.provider_suspected
     }
 
     /// Since when the provider is known to be hit, as reported.
     #[must_use]
     pub fn provider_hit(&self) -> Option<SimTime> {
-        self.knowledge().provider_hit
+        self.knowledge.provider_hit
     }
 
     /// When the provider reported that its side is released.
     #[must_use]
     pub fn provider_cleared(&self) -> Option<SimTime> {
-        self.knowledge().provider_cleared
+        self.knowledge.provider_cleared
     }
 
     /// When the provider opened its end of the line without being examined, as it said itself.
     #[must_use]
     pub fn provider_line_open(&self) -> Option<SimTime> {
-        self.knowledge().provider_line_open
+        self.knowledge.provider_line_open
     }
 
     /// Since when own systems are known to be hit.
     #[must_use]
     pub fn own_hit(&self) -> Option<SimTime> {
-        self.knowledge().own_hit
+        self.knowledge.own_hit
     }
 
     /// Returns who reported to be affected, and when.
     #[must_use]
     pub fn affected(&self) -> &'a [(AdministrationId, SimTime)] {
-        &self.knowledge().affected
+        &self.knowledge.affected
     }
 
     /// Returns when the crisis staff was called and when it met.
@@ -124,7 +124,7 @@ impl<'a> Known<'a> {
     #[must_use]
     pub fn island_is_useful(&self) -> bool {
         let world = (&*self.sim.plan, self.columns);
-        let own = (self.knowledge(), self.recovery(), self.component());
+        let own = (self.knowledge, self.recovery(), self.component());
         island::is_useful(world, self.seat, own)
     }
 
@@ -176,7 +176,7 @@ impl<'a> Known<'a> {
     /// Returns the seat's log, oldest first.
     #[must_use]
     pub fn log(&self) -> &'a [LogRecord] {
-        &self.knowledge().log
+        &self.knowledge.log
     }
 
     /// Returns the decisions the seat has to take, by urgency of their deadline.

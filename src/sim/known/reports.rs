@@ -2,7 +2,7 @@
 
 use super::Known;
 use crate::scenario::ServiceTemplate;
-use crate::sim::entities::{AidRequest, CrisisStaff, Posture};
+use crate::sim::entities::{CrisisStaff, Posture};
 use crate::sim::reports::{SituationReport, count_aid, write};
 use crate::vocab::{AdministrationId, SimTime};
 
@@ -51,7 +51,7 @@ impl<'a> Known<'a> {
         let sim = self.sim;
         let mut aid = vec![([0, 0, 0], 0); sim.plan.administrations.len()];
         let own = self.index.requests_of(self.seat);
-        for request in own.filter_map(|entity| sim.world.get::<AidRequest>(entity)) {
+        for request in sim.among(own) {
             count_aid(&mut aid, request, self.now());
         }
         write(

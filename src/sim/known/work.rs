@@ -1,7 +1,7 @@
 //! The seat's people and the work orders of its recovery.
 
 use super::Known;
-use crate::sim::entities::{AidRequest, OrderKind, Post, WorkOrder};
+use crate::sim::entities::{OrderKind, Post, WorkOrder};
 use crate::vocab::{AdministrationId, SimTime, Skill, SystemId, Text};
 
 /// A piece of the seat's own recovery.
@@ -47,9 +47,8 @@ impl<'a> Known<'a> {
         let own = self.index.people_of(self.seat).len();
         let home = posts_of(self.seat).filter(is_here).count();
         let mut from: Vec<AdministrationId> = self
-            .index
-            .running_of(self.seat)
-            .filter_map(|entity| self.sim.world.get::<AidRequest>(entity))
+            .sim
+            .among(self.index.running_of(self.seat))
             .filter(|request| request.asker == self.seat)
             .map(|request| request.draft.helper)
             .collect();

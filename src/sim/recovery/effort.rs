@@ -1,6 +1,6 @@
 //! Effort of work: a median by size, and the luck that makes it larger or smaller.
 
-use crate::scenario::{AdministrationKind, WorkTemplate};
+use crate::scenario::WorkTemplate;
 use crate::sim::chance::{Purpose, key_of, whole_minutes};
 use crate::sim::core_param::Core;
 use crate::sim::plan::Plan;
@@ -26,7 +26,7 @@ const SPREAD_LEAST: f64 = 0.15;
 pub(crate) fn median_hours(plan: &Plan, system: SystemId, work: &WorkTemplate) -> f64 {
     let at = plan.owner(system);
     let administration = &plan.scenario.administrations[at.index()];
-    if administration.kind == AdministrationKind::Provider {
+    if plan.is_provider(at) {
         let served = workplaces_served(plan, at);
         let base = if is_product(work) {
             work.hours_small + work.hours_per_customer * customers_using(plan, system).len() as f64

@@ -155,7 +155,6 @@ pub(super) fn enter_restoration(
                     take_off(core, system, work, &mut whole);
                     whole.carried_by = carried_by;
                     whole.is_application = true;
-                    recovery.applications.1 += 1;
                 }
                 APPLICATIONS
             } else if is_data(templates, position, work) && rebuild {

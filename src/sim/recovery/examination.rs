@@ -29,7 +29,7 @@ pub(super) fn examination(core: &Core, at: AdministrationId, hit: bool, id: u32)
             (by_size((municipality, county), clients), EXAMINERS.1)
         }
     };
-    let share = if hit || kind == AdministrationKind::Provider {
+    let share = if hit || plan.is_provider(at) {
         1.0
     } else {
         parameters.suspected_share
@@ -64,7 +64,7 @@ pub(super) fn examine(core: &mut Core, at: AdministrationId, knowledge: &mut Kno
         let now = core.now();
         knowledge.own_hit.get_or_insert(now);
         // What is found at a provider is for its customers to know, too.
-        if core.plan().scenario.administrations[at.index()].kind == AdministrationKind::Provider {
+        if core.plan().is_provider(at) {
             knowledge.provider_suspected.get_or_insert(now);
             knowledge.provider_hit.get_or_insert(now);
         }

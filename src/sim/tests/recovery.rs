@@ -355,7 +355,7 @@ fn only_the_first_applications_run_on_the_core() {
         sim.advance_to(SimTime(50 * DAY));
         let applications = orders(&sim).filter(|order| order.at == town && order.is_application);
         let early = applications.filter(|order| order.done.is_some()).count() as u32;
-        assert_eq!(body::<Recovery>(&sim, town).applications.0, early);
+        assert_eq!(body::<Recovery>(&sim, town).applications_rebuilt, early);
         early
     };
     assert_eq!(done_at(0), 0);

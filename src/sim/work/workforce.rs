@@ -3,7 +3,7 @@
 use bevy_ecs::system::Query;
 
 use super::hands::Hands;
-use crate::scenario::{AdministrationKind, Parameters};
+use crate::scenario::Parameters;
 use crate::sim::chance::{Purpose, key_of};
 use crate::sim::core_param::Core;
 use crate::sim::entities::{AidRequest, Index, Person, Post, Recovery, WorkOrder};
@@ -27,7 +27,7 @@ pub(super) fn hands_at(
     people: &Query<(&Person, &Post)>,
     requests: &Query<&AidRequest>,
     recovery: &Recovery,
-    live: f64,
+    orders: &Query<&mut WorkOrder>,
     at: AdministrationId,
 ) -> Hands {
     let plan = core.plan();
@@ -42,9 +42,8 @@ pub(super) fn hands_at(
     let effect = fatigue_effect(parameters, plan.shifts(mobilised).mean_hours(now));
 
     let mut hands = Hands::default();
-    let kind = plan.scenario.administrations[at.index()].kind;
-    let left = if kind == AdministrationKind::Provider {
-        1.0 - parameters.operating_share * live
+    let left = if plan.is_provider(at) {
+        1.0 - parameters.operating_share * share_live(index, orders, at)
     } else {
         1.0
     };
@@ -201,11 +200,7 @@ fn fatigue_effect(parameters: &Parameters, mean_hours: f64) -> f64 {
 }
 
 /// Share live again of the products of a provider: each counts by the customers that have it back.
-pub(super) fn share_live(
-    index: &Index,
-    orders: &Query<&mut WorkOrder>,
-    at: AdministrationId,
-) -> f64 {
+fn share_live(index: &Index, orders: &Query<&mut WorkOrder>, at: AdministrationId) -> f64 {
     let (mut live, mut all) = (0_u32, 0_u32);
     for id in &index.orders_of[at.index()] {
         if let Ok(order) = orders.get(index.orders[*id as usize]) {

@@ -4,11 +4,8 @@ use super::super::dialogs::{Dialog, Order};
 use super::super::fuzzy::best_first;
 use super::super::keymap::{Intent, rows};
 use super::Seat;
-use super::update::moved;
+use super::update::{moved, rows_moved};
 use crate::vocab::Text;
-
-/// Orders a page key moves.
-const PAGE: isize = 10;
 
 impl Seat {
     /// Returns the orders of the present screen that fit what was typed, each once, with their
@@ -50,25 +47,15 @@ impl Seat {
         };
         let orders = self.orders(form.typed.text());
         let at = form.selected(&orders);
-        let by = match intent {
-            Intent::Up => -1,
-            Intent::Down => 1,
-            Intent::PageUp => -PAGE,
-            Intent::PageDown => PAGE,
-            Intent::Accept => {
-                // One that is not possible stays in sight with its reason.
-                if let Some(order) = orders.get(at).filter(|order| order.why_not.is_none()) {
-                    self.dialog = None;
-                    self.act_now(order.intent);
-                }
-                return;
-            }
-            _ => {
-                self.dialog = None;
-                return;
-            }
-        };
-        self.choose_order(moved(at, by, orders.len()));
+        if let Some(by) = rows_moved(intent) {
+            self.choose_order(moved(at, by, orders.len()));
+        } else if intent != Intent::Accept {
+            self.dialog = None;
+        } else if let Some(order) = orders.get(at).filter(|order| order.why_not.is_none()) {
+            // One that is not possible stays in sight with its reason.
+            self.dialog = None;
+            self.act_now(order.intent);
+        }
     }
 
     /// Selects the order at a place of the list.

@@ -3,10 +3,7 @@
 use super::super::dialogs::{Dialog, Found, finds};
 use super::super::keymap::{Intent, Screen};
 use super::Seat;
-use super::update::moved;
-
-/// Finds a page key moves.
-const PAGE: isize = 10;
+use super::update::{moved, rows_moved};
 
 impl Seat {
     /// Goes back to the best find: something else was typed.
@@ -23,26 +20,16 @@ impl Seat {
             return;
         };
         let found = finds(&self.words, &self.view, form.typed.text());
-        let by = match intent {
-            Intent::Up => -1,
-            Intent::Down => 1,
-            Intent::PageUp => -PAGE,
-            Intent::PageDown => PAGE,
-            Intent::Accept => {
-                if let Some((find, _)) = found.get(form.selected.min(found.len().saturating_sub(1)))
-                {
-                    let find = *find;
-                    self.dialog = None;
-                    self.go_to(find);
-                }
-                return;
-            }
-            _ => {
-                self.dialog = None;
-                return;
-            }
-        };
-        form.selected = moved(form.selected, by, found.len());
+        if let Some(by) = rows_moved(intent) {
+            form.selected = moved(form.selected, by, found.len());
+        } else if intent != Intent::Accept {
+            self.dialog = None;
+        } else if let Some((find, _)) = found.get(form.selected.min(found.len().saturating_sub(1)))
+        {
+            let find = *find;
+            self.dialog = None;
+            self.go_to(find);
+        }
     }
 
     fn go_to(&mut self, find: Found) {

@@ -155,10 +155,9 @@ impl Seat {
             Intent::Sort => self.sort_region(),
             Intent::OnlyDeadlines => self.toggle_only_deadlines(),
             Intent::ShowAll => self.focus.show_all = !self.focus.show_all,
-            Intent::Up => self.go(-1),
-            Intent::Down => self.go(1),
-            Intent::PageUp => self.go(-PAGE),
-            Intent::PageDown => self.go(PAGE),
+            Intent::Up | Intent::Down | Intent::PageUp | Intent::PageDown => {
+                self.go(rows_moved(intent).unwrap_or(0));
+            }
             Intent::Previous => self.shift(-1),
             Intent::Next => self.shift(1),
             Intent::Filter => self.next_log_filter(),
@@ -420,6 +419,17 @@ impl Seat {
 
     pub(super) fn dialog_context(&self) -> Option<Context> {
         self.dialog.as_ref().map(Dialog::context)
+    }
+}
+
+/// The rows by which an order moves in a list; none if it does something else.
+pub(super) fn rows_moved(intent: Intent) -> Option<isize> {
+    match intent {
+        Intent::Up => Some(-1),
+        Intent::Down => Some(1),
+        Intent::PageUp => Some(-PAGE),
+        Intent::PageDown => Some(PAGE),
+        _ => None,
     }
 }
 
