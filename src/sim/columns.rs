@@ -161,12 +161,25 @@ pub(crate) struct Workplaces {
     pub(crate) given_share: f32,
     /// Whether the provider lets clean devices connect by a line of their own.
     pub(crate) admitted: bool,
+    /// Checked as a share; all, where none need to be.
+    pub(crate) checked_share: f32,
+    /// Whether the line was dead since the check began: only what is checked goes through it again.
+    pub(crate) only_checked: bool,
 }
 
 impl Workplaces {
     /// Share that does without the local network.
     pub(crate) fn on_own_line(self) -> f32 {
         (self.lent_in_share + self.island_share).min(1.0)
+    }
+
+    /// Share that may use what the provider hosts: all, or those checked and those lent.
+    pub(crate) fn may_reach_provider(self) -> f32 {
+        if self.only_checked {
+            (self.checked_share + self.lent_in_share).min(1.0)
+        } else {
+            1.0
+        }
     }
 
     /// Share usable altogether.

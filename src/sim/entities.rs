@@ -67,12 +67,14 @@ pub(crate) const SET_UPS: [SetUp; 4] = [
 pub(crate) struct Recovery {
     /// Why it must be examined: from when on.
     pub(crate) needed_since: Option<SimTime>,
+    /// How often it was struck again after an examination; each time it is examined anew.
+    pub(crate) round: u32,
     /// When people were mobilised for it; their working hours count from here.
     pub(crate) mobilised: Option<SimTime>,
     /// Work order of the examination.
     pub(crate) examination: Option<u32>,
-    /// Work order of the check of workplaces that goes on beside it where nobody was known to be in.
-    pub(crate) client_check: Option<u32>,
+    /// Work orders of the check of workplaces that goes on beside it where nobody was known to be in, by class.
+    pub(crate) client_checks: Vec<u32>,
     /// When the examination was done, and whether it found the actor.
     pub(crate) examined: Option<(SimTime, bool)>,
     /// When its side was released for reconnecting.
@@ -176,6 +178,8 @@ pub(crate) enum OrderKind {
     Rest(SystemId),
     /// Workplaces set up anew, up to this class of criticality (1 to 4): the critical ones come first.
     Workplaces(SystemId, u8),
+    /// Check of the workplaces of one criticality class, while they stay in use.
+    WorkplaceCheck(SystemId, u8),
     /// Lent notebooks are put into service.
     Notebooks(RequestId),
     /// Stand-alone workplaces of the emergency island.
@@ -282,7 +286,8 @@ impl WorkOrder {
             OrderKind::Restore(system)
             | OrderKind::Core(system)
             | OrderKind::Rest(system)
-            | OrderKind::Workplaces(system, _) => Some(system),
+            | OrderKind::Workplaces(system, _)
+            | OrderKind::WorkplaceCheck(system, _) => Some(system),
             OrderKind::Examination | OrderKind::Notebooks(_) | OrderKind::Island => None,
         }
     }
@@ -487,8 +492,9 @@ pub(crate) struct Knowledge {
     pub(crate) provider_line_open: Option<SimTime>,
     /// Own systems known to be hit.
     pub(crate) own_hit: Option<SimTime>,
-    /// Own systems known to be compromised or encrypted, in id order.
-    pub(crate) hit_systems: Vec<SystemId>,
+    /// Own systems known to be compromised or encrypted, each with the occurrence that was noticed: of one that
+    /// was rebuilt and fell again nobody knows before it is noticed again.
+    pub(crate) hit_systems: Vec<(SystemId, u8)>,
     /// Administrations that reported to be affected.
     pub(crate) affected: Vec<(AdministrationId, SimTime)>,
     pub(crate) log: Vec<LogRecord>,

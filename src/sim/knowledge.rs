@@ -13,7 +13,7 @@ use super::entities::{
     AidRequest, Body, CrisisStaff, Decision, Index, Knowledge, LogRecord, LogRecordKind, Person,
     Post, Posture, Recovery,
 };
-use super::recovery::{ask_to_admit_devices, need_recovery};
+use super::recovery::{ask_to_admit_devices, need_recovery, need_recovery_anew};
 use crate::scenario::{NoticeFact, Recipients};
 use crate::vocab::{
     AdministrationId, Channel, ContainmentOption, HOUR, SimTime, SystemId, Text, WaitCause,
@@ -174,11 +174,11 @@ fn notice_attack(core: &mut Core, index: &Index, seats: &mut Seats, at: Administ
     else {
         return;
     };
-    if knowledge.own_hit.is_some() {
+    if knowledge.own_hit.is_some() && recovery.examined.is_none() {
         return;
     }
-    knowledge.own_hit = Some(now);
-    need_recovery(core, at, &mut recovery);
+    knowledge.own_hit.get_or_insert(now);
+    need_recovery_anew(core, at, &mut recovery);
     note(
         &mut knowledge,
         now,
@@ -196,13 +196,15 @@ fn provider_learns(core: &mut Core, index: &Index, seats: &mut Seats, provider: 
     let Ok((_, mut knowledge, mut recovery, _, _)) = seats.get_mut(entity) else {
         return;
     };
-    if knowledge.provider_hit.is_some() {
+    if knowledge.provider_hit.is_some() && recovery.examined.is_none() {
         return;
     }
+    // What was released before is no longer.
+    knowledge.provider_cleared = None;
     knowledge.provider_suspected.get_or_insert(now);
-    knowledge.provider_hit = Some(now);
+    knowledge.provider_hit.get_or_insert(now);
     knowledge.own_hit.get_or_insert(now);
-    need_recovery(core, provider, &mut recovery);
+    need_recovery_anew(core, provider, &mut recovery);
     note(
         &mut knowledge,
         now,
@@ -295,7 +297,7 @@ fn contain(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happeni
             if plan.administrations[at.index()].provider_link.is_some() {
                 posture.link_cut_here.get_or_insert(now);
             }
-            need_recovery(core, at, &mut recovery);
+            need_recovery_anew(core, at, &mut recovery);
             core.kernel().shut_down(at);
         }
         ContainmentOption::CutAllCustomers => {
@@ -435,14 +437,23 @@ fn see_encryption(core: &mut Core, index: &Index, seats: &mut Seats) {
         else {
             continue;
         };
-        knowledge.hit_systems.push(SystemId(system));
-        knowledge.hit_systems.sort_unstable();
-        need_recovery(core, owner, &mut recovery);
+        let hit = (
+            SystemId(system),
+            core.columns.systems[system as usize].occurrence,
+        );
+        if !knowledge.hit_systems.contains(&hit) {
+            knowledge.hit_systems.push(hit);
+            knowledge.hit_systems.sort_unstable();
+        }
+        let is_again = recovery.examined.is_some();
+        if !core.plan().is_provider(owner) {
+            need_recovery_anew(core, owner, &mut recovery);
+        }
         let name = core.plan().described(SystemId(system)).id.clone();
         let text = Text::new("log-encrypted").text("system", Text::new(format!("system-{name}")));
         note(&mut knowledge, now, LogRecordKind::Observation, text);
-        if knowledge.own_hit.is_none() {
-            knowledge.own_hit = Some(now);
+        if knowledge.own_hit.is_none() || is_again {
+            knowledge.own_hit.get_or_insert(now);
             raise_alarm(&mut knowledge);
         }
         core.columns.attack.detected.get_or_insert(now);

@@ -25,7 +25,7 @@ mod workarounds;
 
 #[cfg(test)]
 pub(crate) use effort::median_hours;
-use entering::{Finding, enter_client_check, enter_restoration};
+use entering::{Finding, enter_client_checks, enter_restoration};
 pub(crate) use workarounds::open_workarounds;
 
 /// Tag of the end of a waiting time that is the acceptance of an application.
@@ -47,6 +47,20 @@ pub(crate) fn need_recovery(core: &mut Core, at: AdministrationId, recovery: &mu
             }
         }
     }
+}
+
+/// Says that an administration has the actor in its house, or has shut all down for fear of it. Whoever is examined
+/// already must be so again: what was found sound then need not be any more.
+pub(crate) fn need_recovery_anew(core: &mut Core, at: AdministrationId, recovery: &mut Recovery) {
+    if recovery.examined.is_some() {
+        recovery.round += 1;
+        recovery.needed_since = None;
+        recovery.examination = None;
+        recovery.examined = None;
+        recovery.cleared = None;
+        recovery.applications_rebuilt = 0;
+    }
+    need_recovery(core, at, recovery);
 }
 
 /// Asks the provider to admit the clean devices of a customer; it takes its time.
@@ -113,10 +127,12 @@ pub(crate) fn finish_orders(
             _ => {
                 let at = order.at;
                 let overtaken = finish(&mut core, &mut index, &mut spawn, &mut order, &mut bodies);
-                if let Some(check) = overtaken
-                    && let Ok(mut check) = orders.get_mut(index.orders[check as usize])
-                {
-                    check.finish(core.now());
+                for check in overtaken {
+                    if let Ok(mut check) = orders.get_mut(index.orders[check as usize])
+                        && check.done.is_none()
+                    {
+                        check.finish(core.now());
+                    }
                 }
                 wake_remote_helpers(&mut core, &index, &requests, at);
             }
@@ -124,17 +140,17 @@ pub(crate) fn finish_orders(
     }
 }
 
-/// An order is done. Returns the order that there is no more to do for because of it.
+/// An order is done. Returns the orders that there is no more to do for because of it.
 fn finish(
     core: &mut Core,
     index: &mut Index,
     spawn: &mut Commands,
     order: &mut WorkOrder,
     bodies: &mut Bodies,
-) -> Option<u32> {
+) -> Vec<u32> {
     let now = core.now();
     let (id, at) = (order.id, order.at);
-    let mut overtaken = None;
+    let mut overtaken = Vec::new();
     while !order.tenants.is_empty() && order.parts_done <= order.tenants.len() as u32 {
         finish_part(core, order);
     }
@@ -143,7 +159,7 @@ fn finish(
     let Ok((mut recovery, mut posture, mut knowledge, mut staff)) =
         bodies.get_mut(index.administrations[at.index()])
     else {
-        return None;
+        return overtaken;
     };
     recovery.queue.retain(|other| *other != id);
     // Work that is done, and a clearance that comes with it, is news at this place.
@@ -164,16 +180,16 @@ fn finish(
                 needs_work: hit || posture.shut_down.is_some(),
             };
             if finding.needs_work {
-                overtaken = recovery.client_check.take();
-                recovery.queue.retain(|other| Some(*other) != overtaken);
+                overtaken = core::mem::take(&mut recovery.client_checks);
+                recovery.queue.retain(|other| !overtaken.contains(other));
+                // From here on what is set up anew, or checked with all else, says what is usable.
+                core.kernel().workplaces_checked(at, 1.0);
             }
             enter_restoration(core, index, spawn, &mut recovery, &staff, at, finding);
             core.kernel().restore_without_work(at);
             core.columns.mark_examinations();
         }
         OrderKind::Restore(_) if !order.tenants.is_empty() => {}
-        // A check of workplaces in use brings nothing back; what it missed the examination finds.
-        OrderKind::Restore(_) if recovery.client_check == Some(id) => {}
         OrderKind::Restore(system) if order.skill == Skill::Application => {
             // Applications are handed over only after acceptance and a check of their data.
             let accepted = acceptance(core, u64::from(system.0));
@@ -193,6 +209,11 @@ fn finish(
         OrderKind::Workplaces(system, class) => {
             let share = CLASS_BOUNDS[usize::from(class)];
             core.kernel().restore_share(system.0, share);
+        }
+        // A check of workplaces in use brings nothing back; what it missed the examination finds.
+        OrderKind::WorkplaceCheck(_, class) => {
+            let share = CLASS_BOUNDS[usize::from(class)];
+            core.kernel().workplaces_checked(at, share);
         }
         OrderKind::Notebooks(request) => core.wake_request(request),
         OrderKind::Island => {
@@ -276,6 +297,7 @@ pub(crate) fn begin_recoveries(
     mut index: ResMut<Index>,
     mut spawn: Commands,
     mut bodies: Query<(&CrisisStaff, &mut Recovery, &Knowledge, &Posture)>,
+    mut orders: Query<&mut WorkOrder>,
 ) {
     for at in core.columns.work.marked() {
         let Ok((staff, mut recovery, knowledge, posture)) =
@@ -291,7 +313,10 @@ pub(crate) fn begin_recoveries(
         let now = core.now();
         recovery.mobilised.get_or_insert(now);
         let hit = knowledge.own_hit.is_some();
-        let order = examination::examination(&core, at, hit, index.next_order());
+        if recovery.round > 0 {
+            drop_rebuilding(&mut recovery, &index, &mut orders, now);
+        }
+        let order = examination::examination(&core, at, hit, recovery.round, index.next_order());
         let arrives = order.not_before;
         let id = index.enter_order(&mut spawn, order);
         recovery.examination = Some(id);
@@ -299,7 +324,27 @@ pub(crate) fn begin_recoveries(
             .agenda
             .push(arrives, HappeningKind::OrderDelayOver, id, 0);
         if !hit && !is_provider && posture.shut_down.is_none() {
-            enter_client_check(&mut core, &mut index, &mut spawn, &mut recovery, staff, at);
+            enter_client_checks(&mut core, &mut index, &mut spawn, &mut recovery, staff, at);
         }
     }
+}
+
+/// What was not rebuilt yet when the actor came again is not gone on with: the next examination says what is to be done.
+fn drop_rebuilding(
+    recovery: &mut Recovery,
+    index: &Index,
+    orders: &mut Query<&mut WorkOrder>,
+    now: SimTime,
+) {
+    recovery.client_checks.clear();
+    recovery.queue.retain(|id| {
+        let Ok(mut order) = orders.get_mut(index.orders[*id as usize]) else {
+            return true;
+        };
+        let is_dropped = order.system().is_some();
+        if is_dropped {
+            order.finish(now);
+        }
+        !is_dropped
+    });
 }

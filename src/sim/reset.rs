@@ -116,6 +116,7 @@ pub(super) fn initial_columns(plan: &Plan) -> Columns {
         workplaces: vec![
             Workplaces {
                 own_share: 1.0,
+                checked_share: 1.0,
                 ..Workplaces::default()
             };
             administrations

@@ -294,7 +294,12 @@ impl Kernel<'_> {
             None => systems.max(island),
             Some(system) => {
                 let usable = self.columns.available(plan, system.0) + usable_more;
-                class_share(usable.min(1.0), template.criticality)
+                let reaches = if offered.through_line {
+                    workplaces.may_reach_provider()
+                } else {
+                    1.0
+                };
+                class_share(usable.min(reaches), template.criticality)
                     .min(systems)
                     .max(alone)
                     .max(island)

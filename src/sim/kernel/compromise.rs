@@ -214,7 +214,7 @@ impl Kernel<'_> {
     }
 
     /// A compromised system is encrypted, unless it was contained in the meantime.
-    pub(super) fn encrypt(&mut self, system: u32, occurrence: u32) {
+    pub(crate) fn encrypt(&mut self, system: u32, occurrence: u32) {
         let state = &mut self.columns.systems[system as usize];
         if state.condition != Condition::Compromised || u32::from(state.occurrence) != occurrence {
             return;

@@ -11,6 +11,10 @@ impl Kernel<'_> {
         let measures = &mut self.columns.gates.measures[administration.index()];
         *measures = measures.with(by);
         self.set_link(administration, 0.0);
+        let workplaces = &self.columns.workplaces[administration.index()];
+        if workplaces.checked_share < 1.0 {
+            self.hold_back_unchecked(administration);
+        }
     }
 
     /// Opens the link of a customer to its provider again, and remote access with it.
@@ -28,6 +32,34 @@ impl Kernel<'_> {
         let measures = &mut self.columns.gates.measures[administration.index()];
         *measures = measures.without(ContainmentOption::CutAllCustomers);
         self.retune_gates_into(administration);
+    }
+
+    /// Whether the line of a customer to its provider is cut, at either end.
+    pub(crate) fn line_is_cut(&self, administration: AdministrationId) -> bool {
+        self.plan.administrations[administration.index()]
+            .provider_link
+            .is_some_and(|link| self.columns.own(self.plan, link.0) <= 0.0)
+    }
+
+    /// The check of workplaces begins: behind a dead line only what is checked will be let through again.
+    pub(crate) fn begin_workplace_check(&mut self, administration: AdministrationId) {
+        self.columns.workplaces[administration.index()].checked_share = 0.0;
+        if self.line_is_cut(administration) {
+            self.hold_back_unchecked(administration);
+        }
+    }
+
+    /// So many of the workplaces are checked; the check of all of them ends what held any back.
+    pub(crate) fn workplaces_checked(&mut self, administration: AdministrationId, share: f32) {
+        let workplaces = &mut self.columns.workplaces[administration.index()];
+        workplaces.checked_share = share;
+        workplaces.only_checked &= share < 1.0;
+        self.recount_workplaces(administration);
+    }
+
+    fn hold_back_unchecked(&mut self, administration: AdministrationId) {
+        self.columns.workplaces[administration.index()].only_checked = true;
+        self.recount_workplaces(administration);
     }
 
     fn set_link(&mut self, administration: AdministrationId, share: f32) {

@@ -105,7 +105,7 @@ impl<'a> Known<'a> {
                 usable,
             };
         }
-        let known_hit = self.knowledge.hit_systems.contains(&id);
+        let known_hit = self.knowledge.hit_systems.contains(&(id, state.occurrence));
         let recovery = self.recovery();
         let unexamined = recovery.needed_since.is_some() && recovery.examined.is_none();
         let in_work = || {

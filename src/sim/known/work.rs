@@ -173,6 +173,7 @@ impl<'a> Known<'a> {
                 Text::new("order-rest").text("system", Text::new(format!("system-{name}")))
             }
             OrderKind::Workplaces(_, class) => Text::new(format!("order-workplaces-{class}")),
+            OrderKind::WorkplaceCheck(_, class) => Text::new(format!("order-check-{class}")),
         }
     }
 

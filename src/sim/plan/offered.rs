@@ -1,7 +1,9 @@
 //! Which administration offers which service, on which systems.
 
 use super::PlannedAdministration;
-use crate::scenario::{Administration, Scenario, ServiceTemplate, Supplier};
+use crate::scenario::{
+    Administration, Scenario, ServiceTemplate, Supplier, SystemRole, SystemTemplate,
+};
 use crate::vocab::{AdministrationId, ServiceId, SystemId};
 
 /// A service of one administration.
@@ -14,6 +16,8 @@ pub(crate) struct OfferedService {
     /// Systems of the provider with which a clean device on a line of its own can do without the
     /// local network; `None` if the service also needs what the administration runs itself.
     pub(crate) direct: Option<Vec<SystemId>>,
+    /// Whether it runs through the line to the provider.
+    pub(crate) through_line: bool,
     /// The workplaces, if its clerks need them.
     pub(crate) workplaces: Option<SystemId>,
     /// Cases per due minute in normal times.
@@ -50,12 +54,16 @@ pub(super) fn offered_services(
                     .iter()
                     .map(|position| SystemId(planned.systems.start + *position as u32))
                     .collect();
-                let direct = direct_suppliers(scenario, firsts, administration, &positions);
+                let ways = Ways {
+                    needs,
+                    direct: direct_suppliers(scenario, firsts, administration, &positions),
+                    through_line: needs_line(systems, &positions),
+                };
                 services.push(offer(
                     AdministrationId::from_index(index),
                     template_index,
                     template,
-                    (needs, direct),
+                    ways,
                     planned
                         .workplaces
                         .filter(|_| template.workplaces_share > 0.0),
@@ -67,6 +75,37 @@ pub(super) fn offered_services(
         planned.services = first..ServiceId::from_index(services.len()).0;
     }
     services
+}
+
+/// What a service runs on.
+struct Ways {
+    needs: Vec<SystemId>,
+    direct: Option<Vec<SystemId>>,
+    through_line: bool,
+}
+
+/// Whether any of the systems hangs on the line to the provider, through however many others.
+fn needs_line(systems: &[SystemTemplate], positions: &[usize]) -> bool {
+    let mut to_see = positions.to_vec();
+    let mut seen = vec![false; systems.len()];
+    while let Some(position) = to_see.pop() {
+        if core::mem::replace(&mut seen[position], true) {
+            continue;
+        }
+        if systems[position].role == SystemRole::ProviderLink {
+            return true;
+        }
+        to_see.extend(
+            systems[position]
+                .needs
+                .iter()
+                .filter_map(|need| match need {
+                    Supplier::Own(other) => Some(*other),
+                    Supplier::Provider(_) => None,
+                }),
+        );
+    }
+    false
 }
 
 /// The provider's systems behind the needed ones, if each of these is hosted there.
@@ -100,7 +139,7 @@ fn offer(
     administration: AdministrationId,
     template_index: usize,
     template: &ServiceTemplate,
-    (needs, direct): (Vec<SystemId>, Option<Vec<SystemId>>),
+    ways: Ways,
     workplaces: Option<SystemId>,
     inhabitants: u32,
     clients: u32,
@@ -118,8 +157,9 @@ fn offer(
     OfferedService {
         administration,
         template: template_index,
-        needs,
-        direct,
+        needs: ways.needs,
+        direct: ways.direct,
+        through_line: ways.through_line,
         workplaces,
         demand_per_minute: demand_per_day / due_minutes_per_day,
         demand_per_day,

@@ -79,7 +79,12 @@ pub(super) fn workplaces_served(plan: &Plan, provider: AdministrationId) -> f64 
 
 /// The factor by which an effort turns out larger or smaller than its median: its own luck, that
 /// of the incident and that of the organisation.
-pub(super) fn spread(core: &Core, at: AdministrationId, key: u32, hours: f64) -> f64 {
+pub(super) fn spread(
+    core: &Core,
+    (at, round): (AdministrationId, u32),
+    key: u32,
+    hours: f64,
+) -> f64 {
     let (single, common) = core.plan().scenario.parameters.effort_cv;
     let cv = if hours <= SPREAD_FULL_UP_TO_HOURS {
         single
@@ -88,7 +93,7 @@ pub(super) fn spread(core: &Core, at: AdministrationId, key: u32, hours: f64) ->
     };
     let luck = core.luck.0;
     let own = luck
-        .draw(Purpose::Effort, key_of(&[at.0, key]), 0)
+        .draw(Purpose::Effort, key_of(&[at.0, key]), round)
         .lognormal_factor(cv);
     let incident = luck
         .draw(Purpose::EffortIncident, 0, 0)

@@ -85,9 +85,9 @@ pub(super) fn enter_restoration(
         }
         let rebuild = finding.hit && (touched || finding.needs_work);
         let is_workplaces = template.role == SystemRole::Workplaces;
-        if let Some(check) = recovery.client_check.filter(|_| is_workplaces) {
+        if is_workplaces && let Some(first) = recovery.client_checks.first() {
             entered[position] = Some(Entered {
-                first: check,
+                first: *first,
                 rest: None,
             });
             continue;
@@ -98,7 +98,7 @@ pub(super) fn enter_restoration(
             (false, false) => work.check_share,
         };
         let expected = median_hours(&plan, system, work) * share;
-        let hours = expected * spread(core, at, system.0, expected);
+        let hours = expected * spread(core, (at, recovery.round), system.0, expected);
         // Checks need no order among themselves; a clearance statement comes after what it states.
         let waits = finding.needs_work || template.role == SystemRole::ProviderLink;
         let before: Vec<Entered> = work
@@ -194,9 +194,9 @@ pub(super) fn enter_restoration(
     recovery.queue.extend(ranked.into_iter().map(|(_, id)| id));
 }
 
-/// Enters the check of workplaces where nobody is known to be in: it waits for an instruction, not for
-/// the examination.
-pub(super) fn enter_client_check(
+/// Enters the check of workplaces where nobody is known to be in, class by class: it waits for an instruction,
+/// not for the examination.
+pub(super) fn enter_client_checks(
     core: &mut Core,
     index: &mut Index,
     spawn: &mut Commands,
@@ -205,32 +205,35 @@ pub(super) fn enter_client_check(
     at: AdministrationId,
 ) {
     let plan = core.plan_handle();
-    let systems = plan.administrations[at.index()].systems.clone();
-    let workplaces = systems
-        .map(SystemId)
-        .find(|system| plan.described(*system).role == SystemRole::Workplaces);
-    let Some((system, work)) =
-        workplaces.and_then(|system| Some((system, plan.described(system).work.as_ref()?)))
-    else {
+    let Some(system) = plan.administrations[at.index()].workplaces else {
+        return;
+    };
+    let Some(work) = plan.described(system).work.as_ref() else {
         return;
     };
     let parameters = &plan.scenario.parameters;
     let expected = median_hours(&plan, system, work) * parameters.client_check_share;
-    let hours = expected * spread(core, at, system.0, expected);
-    let kind = OrderKind::Restore(system);
+    let hours = expected * spread(core, (at, recovery.round), system.0, expected);
     let starts = instruction(core, at, staff);
-    let order = WorkOrder {
-        useful_people: useful_people(work, hours),
-        not_before: starts,
-        ..WorkOrder::new(index.next_order(), at, kind, work.skill, core.now())
-            .of_hours(expected, hours)
-    };
-    let id = index.enter_order(spawn, order);
+    core.kernel().begin_workplace_check(at);
+    for (bounds, class) in CLASS_BOUNDS.windows(2).zip(1_u8..) {
+        let part = f64::from(bounds[1] - bounds[0]);
+        let kind = OrderKind::WorkplaceCheck(system, class);
+        let order = WorkOrder {
+            useful_people: useful_people(work, hours),
+            not_before: starts,
+            after: recovery.client_checks.last().copied().into_iter().collect(),
+            ..WorkOrder::new(index.next_order(), at, kind, work.skill, core.now())
+                .of_hours(expected * part, hours * part)
+        };
+        let id = index.enter_order(spawn, order);
+        recovery.client_checks.push(id);
+        recovery.queue.push(id);
+    }
+    let first = recovery.client_checks[0];
     core.columns
         .agenda
-        .push(starts, HappeningKind::OrderDelayOver, id, MAY_BEGIN);
-    recovery.client_check = Some(id);
-    recovery.queue.push(id);
+        .push(starts, HappeningKind::OrderDelayOver, first, MAY_BEGIN);
 }
 
 /// People that an order can use, if its work does not say.

@@ -14,7 +14,13 @@ const PROVIDER_LEAST: f64 = 0.3;
 const EXAMINERS: (u32, u32) = (8, 4);
 
 /// The examination of an administration, to be entered under `id`.
-pub(super) fn examination(core: &Core, at: AdministrationId, hit: bool, id: u32) -> WorkOrder {
+pub(super) fn examination(
+    core: &Core,
+    at: AdministrationId,
+    hit: bool,
+    round: u32,
+    id: u32,
+) -> WorkOrder {
     let plan = core.plan();
     let parameters = &plan.scenario.parameters;
     let (provider, municipality, county) = parameters.forensics_hours;
@@ -35,8 +41,8 @@ pub(super) fn examination(core: &Core, at: AdministrationId, hit: bool, id: u32)
         parameters.suspected_share
     };
     let expected = median * share;
-    let hours = expected * spread(core, at, u32::MAX, expected);
-    let mut draw = core.luck.0.draw(Purpose::Forensics, u64::from(at.0), 0);
+    let hours = expected * spread(core, (at, round), u32::MAX, expected);
+    let mut draw = core.luck.0.draw(Purpose::Forensics, u64::from(at.0), round);
     let arrival = core.now().after(draw.minutes(parameters.forensics_arrival));
     let order = WorkOrder::new(id, at, OrderKind::Examination, Skill::Forensics, core.now());
     WorkOrder {
@@ -54,8 +60,9 @@ pub(super) fn examine(core: &mut Core, at: AdministrationId, knowledge: &mut Kno
         let state = core.columns.systems[system as usize];
         if state.condition.is_infectious() || state.condition == Condition::Contained {
             hit = true;
-            if !knowledge.hit_systems.contains(&SystemId(system)) {
-                knowledge.hit_systems.push(SystemId(system));
+            let found = (SystemId(system), state.occurrence);
+            if !knowledge.hit_systems.contains(&found) {
+                knowledge.hit_systems.push(found);
             }
             core.kernel().switch_off(system);
         }

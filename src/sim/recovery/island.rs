@@ -159,7 +159,7 @@ fn order_workplaces(
     let parameters = &scenario.parameters;
     let clients = f64::from(scenario.administrations[at.index()].clients);
     let hours = clients * parameters.island_share * parameters.island_hours_per_client;
-    let truth = hours * spread(core, at, EFFORT_KEY, hours);
+    let truth = hours * spread(core, (at, 0), EFFORT_KEY, hours);
     let now = core.now();
     let order = WorkOrder::new(
         index.next_order(),

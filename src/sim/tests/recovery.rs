@@ -3,7 +3,7 @@
 use super::*;
 use crate::sim::entities::Knowledge;
 use crate::sim::recovery::median_hours;
-use crate::vocab::{ServiceId, Skill, SystemId};
+use crate::vocab::{ServiceId, Skill, SystemId, SystemState};
 
 pub(super) fn service_of(sim: &Sim, at: AdministrationId, id: &str) -> ServiceId {
     let services = sim.plan.administrations[at.index()].services.clone();
@@ -437,14 +437,94 @@ fn suspected_workplaces_are_checked_on_instruction() {
     strike(&mut sim, town, &[]);
     examine(&mut sim, town);
     let met = body::<CrisisStaff>(&sim, town).met.unwrap();
-    let order = order_of(&sim, town, OrderKind::Restore, "workplaces");
+    let check_of = |sim: &Sim, class: u8| {
+        order_of(
+            sim,
+            town,
+            |id| OrderKind::WorkplaceCheck(id, class),
+            "workplaces",
+        )
+    };
+    let hours: f64 = (1..=4)
+        .map(|class| check_of(&sim, class).expected_hours)
+        .sum();
     let clients = f64::from(sim.scenario().administrations[town.index()].clients);
-    assert!((order.expected_hours - 0.7 * 1.5 * clients).abs() < 1e-9);
-    let instructed = order.not_before.since(met);
+    assert!((hours - 0.7 * 1.5 * clients).abs() < 1e-3);
+    let first = check_of(&sim, 1);
+    let instructed = first.not_before.since(met);
     assert!((2 * DAY..12 * DAY).contains(&instructed), "{instructed}");
-    sim.advance_to(order.not_before.after(DAY));
-    let order = order_of(&sim, town, OrderKind::Restore, "workplaces");
-    assert!(order.people > 0 || order.done.is_some());
+    sim.advance_to(first.not_before.after(DAY));
+    let first = check_of(&sim, 1);
+    assert!(first.people > 0 || first.done.is_some());
+    // One batch after the other.
+    while check_of(&sim, 1).done.is_none() {
+        assert!(check_of(&sim, 2).people == 0);
+        assert!(sim.advance_to_news(end(&sim)));
+    }
+    assert!(check_of(&sim, 2).done.is_none());
+}
+
+#[test]
+fn behind_a_line_that_was_dead_only_checked_workplaces_reach_the_provider() {
+    let mut sim = begun(well_staffed(), 1);
+    let town = at(&sim, "06431011");
+    let vital = service_of(&sim, town, "sterbefall");
+    let other = service_of(&sim, town, "meldewesen");
+    let class_of = |sim: &Sim, service: ServiceId| {
+        let template = sim.plan.services[service.index()].template;
+        sim.scenario().services[template].criticality
+    };
+    assert!(class_of(&sim, vital) < class_of(&sim, other));
+    let through_line = |sim: &mut Sim, checked: f32| {
+        sim.with_kernel(|kernel| kernel.workplaces_checked(town, checked));
+        sim.settle();
+        (it(sim, vital), it(sim, other))
+    };
+    // While the line stays open a check takes nothing away.
+    sim.with_kernel(|kernel| kernel.begin_workplace_check(town));
+    sim.settle();
+    assert_eq!(through_line(&mut sim, 0.15), (1.0, 1.0));
+    let cut = ContainmentOption::CutProviderLink;
+    sim.with_kernel(|kernel| kernel.cut_link(town, cut));
+    sim.settle();
+    sim.with_kernel(|kernel| kernel.open_link(town));
+    sim.settle();
+    let up_to = |class: usize| super::super::services::CLASS_BOUNDS[class];
+    let vital_class = usize::from(class_of(&sim, vital));
+    assert_eq!(through_line(&mut sim, up_to(vital_class)).0, 1.0);
+    assert_eq!(through_line(&mut sim, up_to(vital_class)).1, 0.0);
+    assert_eq!(through_line(&mut sim, 1.0), (1.0, 1.0));
+}
+
+#[test]
+fn who_is_struck_again_after_the_rebuild_is_examined_and_rebuilt_again() {
+    let mut sim = begun(well_staffed(), 1);
+    let town = at(&sim, "06431011");
+    let identity = system_of(&sim, town, "identity");
+    let rebuilt = |sim: &mut Sim| {
+        while body::<Recovery>(sim, town).cleared.is_none() {
+            assert!(sim.advance_to_news(end(sim)), "never cleared");
+        }
+    };
+    strike(&mut sim, town, &["identity"]);
+    rebuilt(&mut sim);
+    let known_state = |sim: &Sim| sim.known(town).system(identity).state;
+    assert_eq!(known_state(&sim), SystemState::Cleared);
+    // The actor is back, and nobody has noticed.
+    sim.with_kernel(|kernel| kernel.compromise(identity.0));
+    sim.settle();
+    assert_eq!(known_state(&sim), SystemState::Intact);
+    let occurrence = u32::from(sim.columns().systems[identity.index()].occurrence);
+    sim.with_kernel(|kernel| kernel.encrypt(identity.0, occurrence));
+    sim.settle();
+    assert_eq!(known_state(&sim), SystemState::Encrypted);
+    let recovery = body::<Recovery>(&sim, town);
+    assert_eq!((recovery.round, recovery.cleared), (1, None));
+    examine(&mut sim, town);
+    rebuilt(&mut sim);
+    assert_eq!(known_state(&sim), SystemState::Cleared);
+    let kasse = service_of(&sim, town, "kasse");
+    assert_eq!(it(&sim, kasse), 1.0);
 }
 
 #[test]
@@ -455,7 +535,14 @@ fn a_check_of_workplaces_waits_for_no_examination_and_heals_nothing() {
     let mut sim = begun(scenario, 1);
     let town = at(&sim, "06431011");
     strike(&mut sim, town, &["workplaces"]);
-    let check_of = |sim: &Sim| order_of(sim, town, OrderKind::Restore, "workplaces");
+    let check_of = |sim: &Sim| {
+        order_of(
+            sim,
+            town,
+            |id| OrderKind::WorkplaceCheck(id, 4),
+            "workplaces",
+        )
+    };
     let system = system_of(&sim, town, "workplaces");
     let condition = |sim: &Sim| sim.columns().systems[system.index()].condition;
     while body::<CrisisStaff>(&sim, town).met.is_none() {
@@ -479,9 +566,12 @@ fn a_check_of_workplaces_ends_when_the_examination_finds_the_actor() {
     let town = at(&sim, "06431011");
     strike(&mut sim, town, &["identity"]);
     examine(&mut sim, town);
-    let check = order_of(&sim, town, OrderKind::Restore, "workplaces");
-    assert_eq!(check.done, Some(sim.now()));
-    assert!(!body::<Recovery>(&sim, town).queue.contains(&check.id));
+    for class in 1..=4 {
+        let kind = |id| OrderKind::WorkplaceCheck(id, class);
+        let check = order_of(&sim, town, kind, "workplaces");
+        assert_eq!(check.done, Some(sim.now()));
+        assert!(!body::<Recovery>(&sim, town).queue.contains(&check.id));
+    }
 }
 
 #[test]
