@@ -466,8 +466,8 @@ fn suspected_workplaces_are_checked_on_instruction() {
 
 #[test]
 fn behind_a_line_that_was_dead_only_checked_workplaces_reach_the_provider() {
-    let mut sim = begun(well_staffed(), 1);
-    let town = at(&sim, "06431011");
+    let mut sim = begun(quiet_scenario(), 1);
+    let town = at(&sim, "06431016");
     let vital = service_of(&sim, town, "sterbefall");
     let other = service_of(&sim, town, "meldewesen");
     let class_of = |sim: &Sim, service: ServiceId| {
