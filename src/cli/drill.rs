@@ -38,7 +38,7 @@ pub(super) fn drill(args: &DrillArgs, common: &Common) -> Outcome {
     if result.runs() == 0 {
         return Err(Failure::Interrupted);
     }
-    let mut out = std::io::stdout().lock();
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     if args.json {
         serde_json::to_writer_pretty(&mut out, &result).map_err(std::io::Error::from)?;
         writeln!(out)?;

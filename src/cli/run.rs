@@ -85,7 +85,7 @@ pub(super) fn run(args: &RunArgs, common: &Common) -> Outcome {
         began.elapsed().as_millis()
     ));
     let metrics = exercise.sim().run_metrics();
-    let mut out = std::io::stdout().lock();
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     if args.json {
         let document = run_document(&exercise, &response, &metrics);
         serde_json::to_writer_pretty(&mut out, &document).map_err(std::io::Error::from)?;
