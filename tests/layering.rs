@@ -21,6 +21,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
         &["scenario", "sim", "command", "exercise", "response"],
     ),
     (
+        "validate",
+        &["scenario", "sim", "exercise", "drill"],
+    ),
+    (
         "aar",
         &[
             "scenario", "sim", "command", "view", "exercise", "journal", "response", "drill",
@@ -39,7 +43,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "cli",
         &[
             "scenario", "sim", "command", "view", "exercise", "response", "journal", "drill",
-            "aar", "words", "tui", "ports",
+            "validate", "aar", "words", "tui", "ports",
         ],
     ),
 ];
