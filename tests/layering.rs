@@ -20,10 +20,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "drill",
         &["scenario", "sim", "command", "exercise", "response"],
     ),
-    (
-        "validate",
-        &["scenario", "sim", "exercise", "drill"],
-    ),
+    ("validate", &["scenario", "sim", "exercise", "drill"]),
     (
         "aar",
         &[

@@ -98,10 +98,7 @@ pub fn each<T: Send>(
             .collect()
     });
     rows.sort_by_key(|(run, _)| *run);
-    let whole = rows
-        .iter()
-        .zip(0..)
-        .take_while(|((of, _), run)| of == run);
+    let whole = rows.iter().zip(0..).take_while(|((of, _), run)| of == run);
     let whole = whole.count();
     rows.truncate(whole);
     Ok(rows.into_iter().map(|(_, row)| row).collect())

@@ -80,7 +80,9 @@ const INCIDENTS: &[(&str, &[Text])] = &[
             ),
             (
                 "administrations.csv",
-                include_str!("../../scenarios/incidents/anhalt_bitterfeld_2021/administrations.csv"),
+                include_str!(
+                    "../../scenarios/incidents/anhalt_bitterfeld_2021/administrations.csv"
+                ),
             ),
         ],
     ),

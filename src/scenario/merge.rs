@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::diagnose::Collector;
 use super::raw::{
-    List, RawAdministration, RawClause, RawKit, RawLink, RawPact, RawResponse, RawScenario, RawService,
-    RawSystem, Record, Sp, suggest,
+    List, RawAdministration, RawClause, RawKit, RawLink, RawPact, RawResponse, RawScenario,
+    RawService, RawSystem, Record, Sp, suggest,
 };
 
 /// A record that others name by its id.
@@ -141,14 +141,23 @@ fn append<T>(base: &mut Option<Sp<List<T>>>, later: &mut Option<Sp<List<T>>>) {
 /// Its own systems take the place of those of the same id and come last otherwise, so that what an
 /// administration has in common with the catalogue stands in the catalogue only.
 pub fn complete_kits(merged: &mut RawScenario, problems: &mut Collector) {
-    let Some(Sp { value: Ok(kits), .. }) = &mut merged.kits else {
+    let Some(Sp {
+        value: Ok(kits), ..
+    }) = &mut merged.kits
+    else {
         return;
     };
     // In the order of the list: a kit may be like one that stands before it, completed by then.
     for position in 0..kits.len() {
         let (before, rest) = kits.split_at_mut(position);
-        let Ok(kit) = &mut rest[0].value else { continue };
-        let Some(Sp { value: Ok(like), place }) = &kit.like else {
+        let Ok(kit) = &mut rest[0].value else {
+            continue;
+        };
+        let Some(Sp {
+            value: Ok(like),
+            place,
+        }) = &kit.like
+        else {
             continue;
         };
         let model = before.iter().find(|other| id_of(other) == Some(like));
@@ -173,7 +182,10 @@ fn complete_kit(kit: &mut RawKit, model: &RawKit, problems: &mut Collector) {
         let mut names = left_out.iter().filter_map(|sp| sp.value.as_ref().ok());
         names.any(|left_out| left_out == name)
     };
-    if let Some(Sp { value: Ok(systems), .. }) = &model.systems {
+    if let Some(Sp {
+        value: Ok(systems), ..
+    }) = &model.systems
+    {
         let known: Vec<&str> = systems.iter().filter_map(id_of).collect();
         for sp in &left_out {
             let Ok(name) = &sp.value else { continue };
@@ -184,7 +196,10 @@ fn complete_kit(kit: &mut RawKit, model: &RawKit, problems: &mut Collector) {
         }
     }
     let mut systems = model.systems.clone();
-    if let Some(Sp { value: Ok(list), .. }) = &mut systems {
+    if let Some(Sp {
+        value: Ok(list), ..
+    }) = &mut systems
+    {
         list.retain(|system| !id_of(system).is_some_and(is_left_out));
     }
     by_id(&mut systems, &mut kit.systems);
@@ -195,7 +210,10 @@ fn complete_kit(kit: &mut RawKit, model: &RawKit, problems: &mut Collector) {
         name.is_some_and(|name| is_left_out(name))
     };
     let mut links = model.links.clone();
-    if let Some(Sp { value: Ok(list), .. }) = &mut links {
+    if let Some(Sp {
+        value: Ok(list), ..
+    }) = &mut links
+    {
         list.retain(|sp| {
             let ends = |link: &RawLink| [&link.from, &link.to, &link.via].into_iter().any(touches);
             !sp.value.as_ref().is_ok_and(ends)

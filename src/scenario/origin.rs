@@ -40,7 +40,10 @@ impl Origin {
                 "name a .ron file, a folder with scenario.ron, or one of the program's: {}",
                 suggest(
                     name_or_path,
-                    embedded::embedded().iter().chain(embedded::incidents()).copied()
+                    embedded::embedded()
+                        .iter()
+                        .chain(embedded::incidents())
+                        .copied()
                 )
             )),
         ))

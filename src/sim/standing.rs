@@ -55,7 +55,9 @@ impl Sim {
     /// Returns the first due minute in which a service was below its emergency level.
     #[must_use]
     pub fn first_down(&self, id: ServiceId) -> Option<SimTime> {
-        self.columns().services.state[id.index()].milestones.first_below
+        self.columns().services.state[id.index()]
+            .milestones
+            .first_below
     }
 
     /// Returns the services of an administration.
@@ -123,7 +125,10 @@ impl Sim {
         let applications: Vec<u32> = systems.filter(is_application).collect();
         let columns = self.columns();
         let works = |id: &&u32| columns.available(&self.plan, **id) >= 0.5;
-        (applications.iter().filter(works).count(), applications.len())
+        (
+            applications.iter().filter(works).count(),
+            applications.len(),
+        )
     }
 
     /// Whether an administration is cleared, or never had to be examined.

@@ -5,11 +5,13 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::milestones::{At, Milestone, Reached, Via, What};
 use crate::exercise::Exercise;
 use crate::scenario::{AdministrationKind, Scenario};
 use crate::sim::{Routes, Sim};
-use crate::vocab::{AdministrationId, DAY, ServiceId, SystemId};
+use crate::vocab::{AdministrationId, DAY, ServiceId, SimTime, SystemId};
 
 /// From this level on some urgent cases get done.
 const SOME_EMERGENCY: f64 = 0.05;
@@ -63,6 +65,26 @@ impl Probe {
             }
             Self::Cleared(at) => sim.is_cleared(*at),
         }
+    }
+
+    /// Whether the file of the first pay day after discovery had left before: that run is secured.
+    fn was_secured_before(&self, sim: &Sim) -> bool {
+        let Self::Payment(id) = self else {
+            return false;
+        };
+        let pay = &sim.scenario().services[sim.template_of(*id)].pay;
+        let (Some(pay), Some(discovered)) = (pay, sim.marks().detected) else {
+            return false;
+        };
+        let calendar = sim.calendar();
+        let to_come = |date: &&Date| calendar.start_of(**date).is_some_and(|at| at >= discovered);
+        let next = pay.pay_days.iter().find(to_come);
+        // What was due before the scenario begins has left.
+        next.is_some_and(|date| {
+            calendar
+                .pay_run_cut_off(*date)
+                .is_none_or(|at| at <= discovered)
+        })
     }
 
     /// Whether it holds of a run in which it was never disturbed.
@@ -178,7 +200,10 @@ pub fn days_of(exercise: &mut Exercise, milestones: &[&Milestone]) -> Vec<Vec<Da
         .map(|milestone| units_of(exercise.sim(), milestone))
         .collect();
     let provider = hit(exercise.scenario());
-    let watches_products = units.iter().flatten().any(|of| of.products != Products::None);
+    let watches_products = units
+        .iter()
+        .flatten()
+        .any(|of| of.products != Products::None);
     let mut live = Live::new();
     let mut discovered = None;
     let end = exercise.end();
@@ -191,7 +216,7 @@ pub fn days_of(exercise: &mut Exercise, milestones: &[&Milestone]) -> Vec<Vec<Da
         if last_minute > end.0 {
             break;
         }
-        exercise.advance_to(crate::vocab::SimTime(last_minute));
+        exercise.advance_to(SimTime(last_minute));
         let sim = exercise.sim();
         let Some(first) = discovered.or_else(|| {
             let at = sim.marks().detected?;
@@ -199,6 +224,15 @@ pub fn days_of(exercise: &mut Exercise, milestones: &[&Milestone]) -> Vec<Vec<Da
         }) else {
             continue;
         };
+        if discovered.is_none() {
+            for unit in units.iter_mut().flatten() {
+                for (probe, reached) in &mut unit.probes {
+                    if probe.was_secured_before(sim) {
+                        *reached = Some(0);
+                    }
+                }
+            }
+        }
         discovered = Some(first);
         let after = (day - first) as u32;
         let days = &sim.calendar().days()[day..];
@@ -263,7 +297,9 @@ fn places_of(scenario: &Scenario, at: &At) -> Vec<AdministrationId> {
         }
     };
     let places = all.filter(|(index, _)| is_meant(*index));
-    places.map(|(index, _)| AdministrationId::from_index(index)).collect()
+    places
+        .map(|(index, _)| AdministrationId::from_index(index))
+        .collect()
 }
 
 /// What a milestone looks at in one place; `None` if there is no such thing.
@@ -316,4 +352,127 @@ fn unit_at(sim: &Sim, at: AdministrationId, milestone: &Milestone) -> Option<Uni
             ..Unit::of(Vec::new(), 0)
         },
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::drill::{DrillPlan, each};
+    use crate::scenario::load;
+    use crate::validate::calibration;
+
+    fn plan(scenario: &Scenario, runs: u32) -> DrillPlan {
+        let pacts = scenario.pacts.iter();
+        DrillPlan {
+            runs,
+            seed: 1,
+            pact: pacts
+                .take_while(|of| of.id != scenario.default_pact)
+                .count(),
+            response: "ad_hoc".to_owned(),
+            threads: Some(1),
+        }
+    }
+
+    #[test]
+    fn the_nth_day_comes_last_where_it_never_came() {
+        let days = vec![Some(9), None, Some(3)];
+        assert_eq!(nth(days.clone(), 1), Some(3));
+        assert_eq!(nth(days.clone(), 2), Some(9));
+        assert_eq!(nth(days.clone(), 3), None);
+        assert_eq!(nth(days, 4), None);
+        assert_eq!(nth(Vec::new(), 0), Some(0));
+    }
+
+    #[test]
+    fn a_way_is_reached_by_itself_only() {
+        let routes = Routes {
+            own: 0.2,
+            neighbour: 0.01,
+            workaround: 0.5,
+        };
+        use Reached::{EmergencyOperation, Normal, Partial};
+        for (reached, via, expected) in [
+            (EmergencyOperation, Via::Own, true),
+            (Partial, Via::Own, true),
+            (Normal, Via::Own, false),
+            // One desk is some help, however large the office.
+            (EmergencyOperation, Via::Neighbour, true),
+            (Partial, Via::Neighbour, false),
+            (Partial, Via::Workaround, true),
+            (Normal, Via::Any, false),
+        ] {
+            assert_eq!(
+                is_reached(routes, reached, via),
+                expected,
+                "{reached:?} {via:?}"
+            );
+        }
+        let nothing = Routes::default();
+        assert!(!is_reached(nothing, EmergencyOperation, Via::Any));
+    }
+
+    #[test]
+    fn looking_day_by_day_changes_no_bit() {
+        let scenario = Arc::new(load("witten_2021", &[]).expect("faultless"));
+        let milestones = calibration();
+        let milestones = milestones.of("WIT2021");
+        let plan = plan(&scenario, 2);
+        let looked_at = each(&scenario, &plan, &(), &|_, mut exercise| {
+            let days = days_of(&mut exercise, &milestones);
+            assert_eq!(days.len(), milestones.len());
+            let end = exercise.end();
+            exercise.advance_to(end);
+            (exercise.sim().fingerprint(), exercise)
+        });
+        let left_alone = each(&scenario, &plan, &(), &|_, mut exercise| {
+            let end = exercise.end();
+            exercise.advance_to(end);
+            (exercise.sim().fingerprint(), exercise)
+        });
+        assert_eq!(looked_at, left_alone);
+    }
+
+    /// Published of 2023: the run of November had left before the attack.
+    #[test]
+    fn a_pay_run_whose_file_had_left_is_secured_on_the_first_day() {
+        let day_of = |begins: &str, set: &[(&str, &str)]| {
+            let set: Vec<(String, String)> = set
+                .iter()
+                .map(|(path, value)| ((*path).to_owned(), (*value).to_owned()))
+                .collect();
+            let scenario = Arc::new(load("witten_2021", &set).expect(begins));
+            let table = calibration();
+            let milestones = table.of("WIT2021");
+            let benefits = milestones.iter().position(|of| of.id == "wit_benefits");
+            let plan = plan(&scenario, 1);
+            let days = each(&scenario, &plan, &(), &|_, mut exercise| {
+                (days_of(&mut exercise, &milestones), exercise)
+            });
+            days.expect("the plan is there")[0][benefits.expect("it is a milestone")][0]
+        };
+        // Day 0 is 17 October: the file for 29 October is due on the 26th, that for the 20th was on the 15th.
+        assert_ne!(day_of("usual", &[]), Some(0));
+        let early = [("service.sgb12.pay.pay_days", r#"["2021-10-20"]"#)];
+        assert_eq!(day_of("early", &early), Some(0));
+    }
+
+    /// An incident that was never noticed has no days; none may come out of thin air.
+    #[test]
+    fn without_an_attack_nothing_is_reached_but_what_never_failed() {
+        let set = [("attack.entry".to_owned(), "[]".to_owned())];
+        let scenario = Arc::new(load("witten_2021", &set).expect("faultless"));
+        let sim = Sim::new(Arc::clone(&scenario));
+        let all = &scenario.administrations;
+        let witten = all.iter().position(|of| of.id == "05954036");
+        let witten = AdministrationId::from_index(witten.expect("it is there"));
+        let services: Vec<ServiceId> = sim.services_of(witten).collect();
+        assert!(!services.is_empty());
+        for id in services {
+            let probe = Probe::Service(id, Reached::Normal, Via::Own);
+            assert!(!probe.holds(&sim) && probe.never_failed(&sim));
+        }
+    }
 }

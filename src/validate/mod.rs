@@ -7,7 +7,9 @@ mod measure;
 mod milestones;
 mod score;
 
-pub use milestones::{At, Calibration, Evidence, Incident, Milestone, Reached, Via, What, calibration};
+pub use milestones::{
+    At, Calibration, Evidence, Incident, Milestone, Reached, Via, What, calibration,
+};
 pub use score::{IncidentResult, LeftOut, RowResult, Totals, ValidateResult};
 
 use std::sync::Arc;

@@ -131,7 +131,9 @@ pub(super) fn row(
     let [from, middle, to] = [q05, median, q95].map(|at| at.unwrap_or(horizon));
     let overlaps = q05.is_some() && from <= high + TOLERANCE_DAYS && to >= low - TOLERANCE_DAYS;
     let log = |days: f64| libm::log(days + 2.0);
-    let distance = (log(low) - log(middle)).max(log(middle) - log(high)).max(0.0);
+    let distance = (log(low) - log(middle))
+        .max(log(middle) - log(high))
+        .max(0.0);
     let missed = if overlaps { 0.0 } else { MISSED };
     RowResult {
         milestone: milestone.id.clone(),
