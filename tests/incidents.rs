@@ -263,6 +263,28 @@ fn the_table_in_the_document_is_of_this_model() {
     same("check with 3 runs", totals);
 }
 
+/// The page for a council has its figures from the table.
+#[test]
+fn the_page_for_a_council_says_what_the_table_says() {
+    let table = block("table of 200 runs");
+    let cell = |row: &str, column: usize| {
+        let line = table
+            .lines()
+            .find(|line| line.starts_with(&format!("| {row}")));
+        let cells: Vec<&str> = line.expect(row).split(" | ").collect();
+        let (count, _) = cells[column].split_once(" / ").expect("a part of all");
+        count.to_owned()
+    };
+    let (all, evidence) = (cell("All rows", 2), cell("Several mechanisms", 2));
+    for said in [
+        format!("it meets {all}; of the 20 that are evidence, {evidence}."),
+        format!("trifft es {all},\nvon den 20, die etwas belegen, {evidence}."),
+        format!("in {} of the 35", cell("All rows", 4)),
+    ] {
+        assert!(VALIDATION.contains(&said), "{said}");
+    }
+}
+
 #[test]
 #[ignore = "some minutes long"]
 fn the_table_in_the_document_is_what_the_program_makes() {

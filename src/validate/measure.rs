@@ -360,6 +360,7 @@ mod tests {
 
     use super::*;
     use crate::drill::{DrillPlan, each};
+    use crate::exercise::{Start, World};
     use crate::scenario::load;
     use crate::validate::calibration;
 
@@ -464,15 +465,24 @@ mod tests {
     fn without_an_attack_nothing_is_reached_but_what_never_failed() {
         let set = [("attack.entry".to_owned(), "[]".to_owned())];
         let scenario = Arc::new(load("witten_2021", &set).expect("faultless"));
-        let sim = Sim::new(Arc::clone(&scenario));
         let all = &scenario.administrations;
         let witten = all.iter().position(|of| of.id == "05954036");
         let witten = AdministrationId::from_index(witten.expect("it is there"));
+        let start = Start {
+            seed: 1,
+            run: 0,
+            pact: 0,
+        };
+        let world = World::new(Arc::clone(&scenario));
+        let mut exercise = Exercise::new(world, start, Vec::new(), None);
+        let end = exercise.end();
+        exercise.advance_to(end);
+        let sim = exercise.sim();
         let services: Vec<ServiceId> = sim.services_of(witten).collect();
         assert!(!services.is_empty());
         for id in services {
             let probe = Probe::Service(id, Reached::Normal, Via::Own);
-            assert!(!probe.holds(&sim) && probe.never_failed(&sim));
+            assert!(!probe.holds(sim) && probe.never_failed(sim));
         }
     }
 }
