@@ -12,6 +12,7 @@ pub mod journal;
 pub mod response;
 pub mod scenario;
 pub mod sim;
+pub mod validate;
 pub mod view;
 
 pub mod cli;

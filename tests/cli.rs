@@ -57,6 +57,8 @@ fn exit_codes_are_0_for_done_1_for_bad_input_and_2_for_wrong_usage() {
         &["man", "rum"],
         &["completions", "teletype"],
         &["drill", "--runs", "0"],
+        &["validate", "--runs", "0"],
+        &["validate", "--response", "nobody"],
     ] {
         let failed = beistand(wrong).code(2);
         assert_eq!(stdout(&failed), "", "{wrong:?}");

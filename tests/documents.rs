@@ -1,4 +1,4 @@
-//! The documents of `run` and `drill` are what their schemas say, no more and no less.
+//! The documents of `run`, `drill` and `validate` are what their schemas say, no more and no less.
 
 use std::collections::BTreeSet;
 
@@ -8,6 +8,7 @@ use serde_json::Value;
 
 const RUN_SCHEMA: &str = include_str!("../docs/run.schema.json");
 const DRILL_SCHEMA: &str = include_str!("../docs/drill.schema.json");
+const VALIDATE_SCHEMA: &str = include_str!("../docs/validate.schema.json");
 
 fn output(arguments: &[&str]) -> String {
     let mut program = Command::cargo_bin("beistand").unwrap();
@@ -51,7 +52,11 @@ fn objects(schema: &Value, path: &str, see: &mut impl FnMut(&str, &Value)) {
 
 #[test]
 fn schemas_are_closed_and_every_field_of_a_run_is_always_there() {
-    for (text, all_required) in [(RUN_SCHEMA, true), (DRILL_SCHEMA, false)] {
+    for (text, all_required) in [
+        (RUN_SCHEMA, true),
+        (DRILL_SCHEMA, false),
+        (VALIDATE_SCHEMA, true),
+    ] {
         let schema = schema(text);
         assert!(jsonschema::meta::is_valid(&schema));
         let mut seen = 0;
@@ -147,6 +152,44 @@ fn drills_keep_to_their_schema() {
             &[&["drill", "einstieg", "--json"], variant].concat(),
         );
         assert_eq!(document["runs"].to_string(), variant[1]);
+    }
+}
+
+#[test]
+fn validation_keeps_to_its_schema_and_to_its_bytes_for_any_number_of_threads() {
+    let call = |threads: &'static str| {
+        let runs = ["validate", "--json", "--runs", "2", "--threads", threads];
+        output(&runs)
+    };
+    let text = call("1");
+    assert_eq!(text, call("3"), "threads change no byte");
+    let document: Value = serde_json::from_str(&text).unwrap();
+    let wrong: Vec<String> = validator(VALIDATE_SCHEMA)
+        .iter_errors(&document)
+        .map(|error| format!("{}: {error}", error.instance_path))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(text.starts_with("{\n  \"schema\": \"beistand.validate/1\",\n  \"version\": \""));
+    let rows = document["rows"].as_array().unwrap();
+    let ids: Vec<&str> = rows
+        .iter()
+        .map(|row| row["milestone"].as_str().unwrap())
+        .collect();
+    assert_eq!(ids.len(), 35);
+    assert!(ids.windows(2).all(|pair| pair[0] < pair[1]), "{ids:?}");
+    // Totals are those of the rows, each row in one part, and each incident is left out once.
+    let counted = |evidence: &str| {
+        let of = rows.iter().filter(|row| row["evidence"] == evidence);
+        of.filter(|row| row["overlaps"] == true).count()
+    };
+    for part in ["structural", "latency"] {
+        assert_eq!(document[part]["overlap"], counted(part), "{part}");
+    }
+    for without in document["without"].as_array().unwrap() {
+        let others = rows
+            .iter()
+            .filter(|row| row["incident"] != without["incident"]);
+        assert_eq!(without["all"]["rows"], others.count());
     }
 }
 

@@ -20,6 +20,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "drill",
         &["scenario", "sim", "command", "exercise", "response"],
     ),
+    ("validate", &["scenario", "sim", "exercise", "drill"]),
     (
         "aar",
         &[
@@ -39,7 +40,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "cli",
         &[
             "scenario", "sim", "command", "view", "exercise", "response", "journal", "drill",
-            "aar", "words", "tui", "ports",
+            "validate", "aar", "words", "tui", "ports",
         ],
     ),
 ];

@@ -103,6 +103,8 @@ pub(super) enum Verb {
     Run(RunArgs),
     /// Many runs, with means and intervals.
     Drill(DrillArgs),
+    /// Replays published incidents and says how near the model comes.
+    Validate(ValidateArgs),
     /// A scenario to start from.
     New(NewArgs),
     /// Says everything that is wrong with scenarios.
@@ -253,6 +255,31 @@ pub(super) struct DrillArgs {
     /// Prints a JSON document instead of a table.
     #[arg(long)]
     pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ValidateArgs {
+    /// How many runs of each incident.
+    #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(super) runs: u32,
+    /// Seed of all luck.
+    #[arg(long, default_value_t = 1)]
+    pub(super) seed: u64,
+    /// Response plan of all seats.
+    #[arg(long, default_value = "ad_hoc")]
+    pub(super) response: String,
+    /// Changes one figure in all incidents, as in `run`; may be repeated.
+    #[arg(long = "set", value_name = "PATH=VALUE", value_parser = parse_override)]
+    pub(super) set: Vec<(String, String)>,
+    /// Threads; by default one for each processor. The result is the same for any number.
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(super) threads: Option<u16>,
+    /// Prints a JSON document instead of a table.
+    #[arg(long, conflicts_with = "markdown")]
+    pub(super) json: bool,
+    /// Prints the table as docs/VALIDATION.md has it.
+    #[arg(long, hide = true)]
+    pub(super) markdown: bool,
 }
 
 #[derive(Debug, Args)]

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use super::args::{CheckArgs, Common};
 use super::{Failure, Outcome};
-use crate::scenario::{FigureOrigin, Scenario, embedded, load};
+use crate::scenario::{FigureOrigin, Scenario, embedded, incidents, load};
 use crate::vocab::Text;
 use crate::words::{Lang, Words};
 
@@ -38,16 +38,26 @@ fn inputs(scenario: &Scenario) -> Text {
         .count("unsaid", of(FigureOrigin::Unsaid))
 }
 
-/// Lists the embedded scenarios with their titles.
+/// Lists the embedded scenarios with their titles: first the exercises, then the rebuilt incidents.
 pub(super) fn scenarios(common: &Common) -> Outcome {
     let mut out = std::io::stdout().lock();
     for name in embedded() {
-        let scenario = load(name, &[]).map_err(|problems| Failure::Bad(problems.render(false)))?;
-        let title = match common.lang() {
-            Lang::De => &scenario.title.de,
-            Lang::En => &scenario.title.en,
-        };
-        writeln!(out, "{name:<14} {title}")?;
+        list(&mut out, name, common)?;
     }
+    let words = Words::new(common.lang());
+    writeln!(out, "\n{}", words.say(&Text::new("validate-incidents")))?;
+    for name in incidents() {
+        list(&mut out, name, common)?;
+    }
+    Ok(())
+}
+
+fn list(out: &mut impl Write, name: &str, common: &Common) -> Outcome {
+    let scenario = load(name, &[]).map_err(|problems| Failure::Bad(problems.render(false)))?;
+    let title = match common.lang() {
+        Lang::De => &scenario.title.de,
+        Lang::En => &scenario.title.en,
+    };
+    writeln!(out, "{name:<22} {title}")?;
     Ok(())
 }

@@ -11,6 +11,7 @@ mod play;
 mod progress;
 mod run;
 mod shell;
+mod validate;
 
 use std::process::ExitCode;
 
@@ -51,6 +52,7 @@ pub fn main() -> ExitCode {
         Verb::Play(args) => play::play(&args, &cli.common),
         Verb::Run(args) => run::run(&args, &cli.common),
         Verb::Drill(args) => drill::drill(&args, &cli.common),
+        Verb::Validate(args) => validate::validate(&args, &cli.common),
         Verb::New(args) => new::new(&args, &cli.common),
         Verb::Check(args) => check::check(&args, &cli.common),
         Verb::Picture(args) => picture::picture(&args, &cli.common),

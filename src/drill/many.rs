@@ -51,6 +51,32 @@ pub fn run(
     plan: &DrillPlan,
     onlooker: &dyn Onlooker,
 ) -> Result<DrillResult, Vec<String>> {
+    let rows = each(scenario, plan, onlooker, &|run, mut exercise| {
+        let end = exercise.end();
+        exercise.advance_to(end);
+        (RunRow::of(run, exercise.sim()), exercise)
+    })?;
+    Ok(DrillResult::new(scenario, plan, &rows))
+}
+
+/// What is made of one run: its number and its beginning in, what it came to out, and the exercise
+/// back, whose world the next run begins in.
+pub type Play<'a, T> = &'a (dyn Fn(u32, Exercise) -> (T, Exercise) + Sync);
+
+/// Runs a scenario many times; returns what each run came to, in the order of their numbers, up to
+/// the first that is missing if the onlooker stopped it.
+///
+/// # Errors
+/// The names of the scenario's response plans, if it has none of the plan's name.
+///
+/// # Panics
+/// If the operating system gives no threads.
+pub fn each<T: Send>(
+    scenario: &Arc<Scenario>,
+    plan: &DrillPlan,
+    onlooker: &dyn Onlooker,
+    play: Play<'_, T>,
+) -> Result<Vec<T>, Vec<String>> {
     players(scenario, &plan.response, &[])?;
     let first = World::new(Arc::clone(scenario));
     let pool = rayon::ThreadPoolBuilder::new()
@@ -61,34 +87,31 @@ pub fn run(
     // Each worker keeps one world and takes every n-th run; rows are put back in order.
     let mut worlds: Vec<World> = (1..workers).map(|_| first.sibling()).collect();
     worlds.push(first);
-    let mut rows: Vec<RunRow> = pool.install(|| {
+    let mut rows: Vec<(u32, T)> = pool.install(|| {
         worlds
             .into_par_iter()
             .zip(0..workers)
             .flat_map_iter(|(world, worker)| {
-                every_nth(world, scenario, plan, onlooker, worker, workers)
+                let every = (worker, workers);
+                every_nth(world, scenario, (plan, onlooker), every, play)
             })
             .collect()
     });
-    rows.sort_by_key(|row| row.run);
-    let whole = rows
-        .iter()
-        .zip(0..)
-        .take_while(|(row, run)| row.run == *run);
+    rows.sort_by_key(|(run, _)| *run);
+    let whole = rows.iter().zip(0..).take_while(|((of, _), run)| of == run);
     let whole = whole.count();
     rows.truncate(whole);
-    Ok(DrillResult::new(scenario, plan, &rows))
+    Ok(rows.into_iter().map(|(_, row)| row).collect())
 }
 
 /// Runs numbers `worker`, `worker + workers`, ... in one world.
-fn every_nth(
+fn every_nth<T>(
     mut world: World,
     scenario: &Arc<Scenario>,
-    plan: &DrillPlan,
-    onlooker: &dyn Onlooker,
-    worker: u32,
-    workers: u32,
-) -> Vec<RunRow> {
+    (plan, onlooker): (&DrillPlan, &dyn Onlooker),
+    (worker, workers): (u32, u32),
+    play: Play<'_, T>,
+) -> Vec<(u32, T)> {
     let mut rows = Vec::new();
     for run in (worker..plan.runs).step_by(workers as usize) {
         if onlooker.wants_stop() {
@@ -100,10 +123,8 @@ fn every_nth(
             pact: plan.pact,
         };
         let bots = players(scenario, &plan.response, &[]).unwrap_or_default();
-        let mut exercise = Exercise::new(world, start, bots, None);
-        let end = exercise.end();
-        exercise.advance_to(end);
-        rows.push(RunRow::of(run, exercise.sim()));
+        let (row, exercise) = play(run, Exercise::new(world, start, bots, None));
+        rows.push((run, row));
         world = exercise.into_sim();
         onlooker.run_done();
     }

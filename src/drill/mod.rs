@@ -4,5 +4,5 @@ mod many;
 mod result;
 pub mod stats;
 
-pub use many::{DrillPlan, Onlooker, run};
+pub use many::{DrillPlan, Onlooker, Play, each, run};
 pub use result::{DrillResult, MetricSummary, RunRow};

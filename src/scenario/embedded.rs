@@ -69,12 +69,81 @@ const SCENARIOS: &[(&str, &[Text])] = &[
     ),
 ];
 
+/// The files of each rebuilt incident: scenarios like the others, but no exercises.
+const INCIDENTS: &[(&str, &[Text])] = &[
+    (
+        "anhalt_bitterfeld_2021",
+        &[
+            (
+                "scenario.ron",
+                include_str!("../../scenarios/incidents/anhalt_bitterfeld_2021/scenario.ron"),
+            ),
+            (
+                "administrations.csv",
+                include_str!(
+                    "../../scenarios/incidents/anhalt_bitterfeld_2021/administrations.csv"
+                ),
+            ),
+        ],
+    ),
+    (
+        "schwerin_2021",
+        &[
+            (
+                "scenario.ron",
+                include_str!("../../scenarios/incidents/schwerin_2021/scenario.ron"),
+            ),
+            (
+                "administrations.csv",
+                include_str!("../../scenarios/incidents/schwerin_2021/administrations.csv"),
+            ),
+        ],
+    ),
+    (
+        "suedwestfalen_2023",
+        &[
+            (
+                "scenario.ron",
+                include_str!("../../scenarios/incidents/suedwestfalen_2023/scenario.ron"),
+            ),
+            (
+                "administrations.csv",
+                include_str!("../../scenarios/incidents/suedwestfalen_2023/administrations.csv"),
+            ),
+        ],
+    ),
+    (
+        "witten_2021",
+        &[
+            (
+                "scenario.ron",
+                include_str!("../../scenarios/incidents/witten_2021/scenario.ron"),
+            ),
+            (
+                "administrations.csv",
+                include_str!("../../scenarios/incidents/witten_2021/administrations.csv"),
+            ),
+        ],
+    ),
+];
+
 /// Name of the fragment that holds the usual figures of recovery; read before every scenario.
 pub const PARAMETERS: &str = "catalogue/parameters.ron";
 /// Name of the fragment that holds the clauses and phases of the pact; read before every scenario.
 pub const PACTS: &str = "catalogue/pacts.ron";
 
-/// Returns the names of the scenarios that are part of the program.
+/// Returns the names of the published incidents that are part of the program as scenarios.
+#[must_use]
+pub fn incidents() -> &'static [&'static str] {
+    &[
+        "anhalt_bitterfeld_2021",
+        "schwerin_2021",
+        "suedwestfalen_2023",
+        "witten_2021",
+    ]
+}
+
+/// Returns the names of the exercises that are part of the program.
 #[must_use]
 pub fn embedded() -> &'static [&'static str] {
     &["einstieg", "einzelfall", "suedhessen"]
@@ -87,7 +156,8 @@ pub fn fragment(name: &str) -> Option<&'static str> {
 
 /// Returns the files of a scenario that is part of the program.
 pub fn files(scenario: &str) -> Option<&'static [Text]> {
-    let found = SCENARIOS.iter().find(|(name, _)| *name == scenario);
+    let mut all = SCENARIOS.iter().chain(INCIDENTS);
+    let found = all.find(|(name, _)| *name == scenario);
     found.map(|(_, files)| *files)
 }
 
@@ -109,10 +179,11 @@ mod tests {
 
     #[test]
     fn every_name_has_its_files() {
-        for name in embedded() {
+        for name in embedded().iter().chain(incidents()) {
             assert!(file(name, "scenario.ron").is_some(), "{name}");
         }
         assert_eq!(embedded().len(), SCENARIOS.len());
+        assert_eq!(incidents().len(), INCIDENTS.len());
         assert!(fragment(PARAMETERS).is_some());
         assert!(fragment(PACTS).is_some());
     }

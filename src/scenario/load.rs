@@ -116,6 +116,7 @@ impl Loader {
         self.seen.push(main.to_owned());
         self.include_usual_figures();
         let readable = self.lay_over(first, 0);
+        merge::complete_kits(&mut self.merged, &mut self.problems);
         self.apply_file_overrides();
         self.apply_overrides(overrides);
         // What stages the scenario is part of what it is: another date, another hash.
@@ -310,7 +311,7 @@ mod tests {
 
     #[test]
     fn every_embedded_scenario_is_faultless() {
-        for name in embedded::embedded() {
+        for name in embedded::embedded().iter().chain(embedded::incidents()) {
             if let Err(problems) = load(name, &[]) {
                 panic!("{problems}");
             }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::diagnose::Collector;
 use super::raw::{
-    List, RawAdministration, RawClause, RawKit, RawPact, RawResponse, RawScenario, RawService,
-    Record, Sp,
+    List, RawAdministration, RawClause, RawKit, RawLink, RawPact, RawResponse, RawScenario,
+    RawService, RawSystem, Record, Sp, suggest,
 };
 
 /// A record that others name by its id.
@@ -33,6 +33,7 @@ named!(
     RawPact = "pact",
     RawResponse = "response plan",
     RawService = "service",
+    RawSystem = "system",
 );
 
 /// Returns the id of a record, if it can be read.
@@ -133,4 +134,93 @@ fn append<T>(base: &mut Option<Sp<List<T>>>, later: &mut Option<Sp<List<T>>>) {
         old.append(new);
         *later = None;
     }
+}
+
+/// Gives every kit that is `like` another the systems and links of that one.
+///
+/// Its own systems take the place of those of the same id and come last otherwise, so that what an
+/// administration has in common with the catalogue stands in the catalogue only.
+pub fn complete_kits(merged: &mut RawScenario, problems: &mut Collector) {
+    let Some(Sp {
+        value: Ok(kits), ..
+    }) = &mut merged.kits
+    else {
+        return;
+    };
+    // In the order of the list: a kit may be like one that stands before it, completed by then.
+    for position in 0..kits.len() {
+        let (before, rest) = kits.split_at_mut(position);
+        let Ok(kit) = &mut rest[0].value else {
+            continue;
+        };
+        let Some(Sp {
+            value: Ok(like),
+            place,
+        }) = &kit.like
+        else {
+            continue;
+        };
+        let model = before.iter().find(|other| id_of(other) == Some(like));
+        match model.and_then(|model| model.value.as_ref().ok()) {
+            Some(model) => complete_kit(kit, model, problems),
+            None => {
+                let known = suggest(like, before.iter().filter_map(id_of));
+                let message = format!("no kit before this one is called `{like}`");
+                problems.error_hint(*place, message, known);
+            }
+        }
+    }
+}
+
+fn complete_kit(kit: &mut RawKit, model: &RawKit, problems: &mut Collector) {
+    let listed = |list: &Option<Sp<List<String>>>| -> List<String> {
+        let list = list.as_ref().and_then(|sp| sp.value.as_ref().ok());
+        list.cloned().unwrap_or_default()
+    };
+    let left_out = listed(&kit.without);
+    let is_left_out = |name: &str| {
+        let mut names = left_out.iter().filter_map(|sp| sp.value.as_ref().ok());
+        names.any(|left_out| left_out == name)
+    };
+    if let Some(Sp {
+        value: Ok(systems), ..
+    }) = &model.systems
+    {
+        let known: Vec<&str> = systems.iter().filter_map(id_of).collect();
+        for sp in &left_out {
+            let Ok(name) = &sp.value else { continue };
+            if !known.contains(&name.as_str()) {
+                let hint = suggest(name, known.iter().copied());
+                problems.error_hint(sp.place, format!("that kit has no system `{name}`"), hint);
+            }
+        }
+    }
+    let mut systems = model.systems.clone();
+    if let Some(Sp {
+        value: Ok(list), ..
+    }) = &mut systems
+    {
+        list.retain(|system| !id_of(system).is_some_and(is_left_out));
+    }
+    by_id(&mut systems, &mut kit.systems);
+    // Fails only if either list cannot be read, which is said where it stands.
+    kit.systems = kit.systems.take().or(systems);
+    let touches = |end: &Option<Sp<String>>| {
+        let name = end.as_ref().and_then(|sp| sp.value.as_ref().ok());
+        name.is_some_and(|name| is_left_out(name))
+    };
+    let mut links = model.links.clone();
+    if let Some(Sp {
+        value: Ok(list), ..
+    }) = &mut links
+    {
+        list.retain(|sp| {
+            let ends = |link: &RawLink| [&link.from, &link.to, &link.via].into_iter().any(touches);
+            !sp.value.as_ref().is_ok_and(ends)
+        });
+    }
+    append(&mut links, &mut kit.links);
+    kit.links = kit.links.take().or(links);
+    kit.source = kit.source.take().or_else(|| model.source.clone());
+    kit.confidence = kit.confidence.take().or_else(|| model.confidence.clone());
 }

@@ -24,7 +24,7 @@ mod validate;
 
 pub use calendar::{Calendar, Day};
 pub use diagnose::{Problem, Problems};
-pub use embedded::embedded;
+pub use embedded::{embedded, incidents};
 pub use load::{Staging, load, load_staged, load_text};
 pub use model::{
     Act, Administration, AdministrationKind, Attack, Condition, Dist, EndRule, EntryPoint,

@@ -38,7 +38,13 @@ impl Origin {
             format!("there is no scenario `{name_or_path}`"),
             Some(format!(
                 "name a .ron file, a folder with scenario.ron, or one of the program's: {}",
-                suggest(name_or_path, embedded::embedded().iter().copied())
+                suggest(
+                    name_or_path,
+                    embedded::embedded()
+                        .iter()
+                        .chain(embedded::incidents())
+                        .copied()
+                )
             )),
         ))
     }

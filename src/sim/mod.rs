@@ -31,6 +31,7 @@ mod reset;
 mod services;
 mod settle;
 mod shifts;
+mod standing;
 #[cfg(test)]
 mod tests;
 mod verbs;
@@ -63,6 +64,7 @@ pub use known::{
 pub use metrics::{AidMetrics, Marks, RegionMetrics, RunMetrics, ServiceMetrics, SpreadMetrics};
 
 pub use reports::{ReportedDeadline, SituationReport};
+pub use standing::{ProductPart, Routes};
 
 /// A world of one scenario, ready to run again and again.
 pub struct Sim {

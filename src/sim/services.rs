@@ -238,7 +238,7 @@ fn due_minutes(plan: &Plan, hours: OpenHoursKind, from: SimTime, to: SimTime) ->
 
 /// Level on paper after so many working days: held, then falling in equal daily steps to a
 /// third over as many days again.
-fn paper_level(level: f64, days: u32, age_in_working_days: u32) -> f64 {
+pub(super) fn paper_level(level: f64, days: u32, age_in_working_days: u32) -> f64 {
     let over = age_in_working_days.saturating_sub(days).min(days);
     level * (1.0 - 2.0 / 3.0 * f64::from(over) / f64::from(days.max(1)))
 }

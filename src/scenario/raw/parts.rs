@@ -93,6 +93,10 @@ record! {
     RawKit {
         /// Id.
         id: String,
+        /// Kit that it starts from.
+        like: String,
+        /// Systems of that kit that it does not have.
+        without: List<String>,
         /// Systems in order.
         systems: List<RawSystem>,
         /// Attack links.
