@@ -77,6 +77,8 @@ pub(crate) struct Recovery {
     pub(crate) client_checks: Vec<u32>,
     /// When the examination was done, and whether it found the actor.
     pub(crate) examined: Option<(SimTime, bool)>,
+    /// Orders after which its side is released, where no line or gateway carries its clearance statement.
+    pub(crate) cleared_by: Vec<u32>,
     /// When its side was released for reconnecting.
     pub(crate) cleared: Option<SimTime>,
     /// Orders that are not done yet, but for the examination: in the order in which they get people.
@@ -87,6 +89,13 @@ pub(crate) struct Recovery {
     pub(crate) step_at: Option<SimTime>,
     /// Whether it is built anew: the actor was found and the backups are lost.
     pub(crate) new_build: bool,
+}
+
+impl Recovery {
+    /// Whether customers can be told what to look for: it is examined, or need not be.
+    pub(crate) fn tells_what_to_look_for(&self) -> bool {
+        self.examined.is_some() || self.needed_since.is_none()
+    }
 }
 
 /// What the administration has ordered against the attack.

@@ -58,6 +58,7 @@ pub(crate) fn need_recovery_anew(core: &mut Core, at: AdministrationId, recovery
         recovery.examination = None;
         recovery.examined = None;
         recovery.cleared = None;
+        recovery.cleared_by.clear();
         recovery.applications_rebuilt = 0;
     }
     need_recovery(core, at, recovery);
@@ -188,6 +189,11 @@ fn finish(
             enter_restoration(core, index, spawn, &mut recovery, &staff, at, finding);
             core.kernel().restore_without_work(at);
             core.columns.mark_examinations();
+            // What its customers have to look for is known now.
+            let plan = core.plan_handle();
+            for customer in &plan.administrations[at.index()].customers {
+                core.columns.mark_work(*customer);
+            }
         }
         OrderKind::Restore(_) if !order.tenants.is_empty() => {}
         OrderKind::Restore(system) if order.skill == Skill::Application => {
@@ -222,7 +228,12 @@ fn finish(
             note(&mut knowledge, now, LogRecordKind::Observation, text);
         }
     }
-    if recovery.queue.is_empty() && recovery.examined.is_some() && recovery.cleared.is_none() {
+    // What is left of these was not done before this order.
+    let states_clearance = recovery.cleared_by.contains(&id);
+    recovery.cleared_by.retain(|other| *other != id);
+    let is_clear = states_clearance && recovery.cleared_by.is_empty()
+        || recovery.queue.is_empty() && recovery.examined.is_some();
+    if is_clear && recovery.cleared.is_none() {
         clear(core, &mut recovery, &mut posture, at);
     }
     core.columns.mark_work(at);

@@ -114,6 +114,16 @@ impl Sim {
         (all > 0.0).then(|| 1.0 - left / all)
     }
 
+    /// Returns whether all of its platform is rebuilt, and not only the core that came first.
+    #[must_use]
+    pub fn platform_is_whole(&self, at: AdministrationId) -> bool {
+        let mut rests = self
+            .orders_of(at)
+            .filter(|order| matches!(order.kind, OrderKind::Rest(_)))
+            .peekable();
+        rests.peek().is_some() && rests.all(|order| order.done.is_some())
+    }
+
     /// Returns how many of its own applications work, and how many there are.
     #[must_use]
     pub fn own_applications(&self, at: AdministrationId) -> (usize, usize) {

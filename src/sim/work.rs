@@ -8,7 +8,7 @@ use bevy_ecs::system::{Query, Res};
 use super::agenda::HappeningKind;
 use super::aid::{Gift, kind_rule};
 use super::core_param::Core;
-use super::entities::{AidRequest, Index, Knowledge, Person, Post, Recovery, WorkOrder};
+use super::entities::{AidRequest, Index, Knowledge, OrderKind, Person, Post, Recovery, WorkOrder};
 use super::shifts::Shifts;
 use crate::vocab::{AdministrationId, AidState, SimTime, Skill};
 
@@ -30,6 +30,7 @@ pub(crate) fn assign_people(
     known: Query<&Knowledge>,
 ) {
     for at in core.columns.work.take() {
+        let is_instructed = provider_is_examined(&core, &index, &recoveries.as_readonly(), at);
         let Ok(mut recovery) = recoveries.get_mut(index.administrations[at.index()]) else {
             continue;
         };
@@ -49,6 +50,9 @@ pub(crate) fn assign_people(
             let Ok(mut order) = orders.get_mut(index.orders[*id as usize]) else {
                 continue;
             };
+            // What a workplace is checked for is known once the provider's side is examined.
+            let is_check = matches!(order.kind, OrderKind::WorkplaceCheck(..));
+            let ready = ready && (is_instructed || !is_check);
             let (rate, heads) = if ready && !hands.is_empty() {
                 hands.take(order.skill, order.useful_people, off_skill)
             } else {
@@ -65,7 +69,7 @@ pub(crate) fn assign_people(
             &mut orders,
             &people,
             &requests,
-            &recoveries,
+            &recoveries.as_readonly(),
             &known,
         );
     }
@@ -94,7 +98,7 @@ fn send_examiners(
     orders: &mut Query<&mut WorkOrder>,
     people: &Query<(&Person, &Post)>,
     requests: &Query<&AidRequest>,
-    recoveries: &Query<&mut Recovery>,
+    recoveries: &Query<&Recovery>,
     known: &Query<&Knowledge>,
 ) {
     let is_hit = |order: &WorkOrder| {
@@ -142,11 +146,12 @@ fn send_examiners(
     }
     for (_, is_suspected, _, id) in open {
         // Whether a suspicion is worth the way is known only once the provider's side is examined.
-        let ready = is_ready(core, index, orders, id, &mut 0)
-            && (!is_suspected || provider_is_examined(core, index, orders, recoveries, id));
+        let ready = is_ready(core, index, orders, id, &mut 0);
         let Ok(mut order) = orders.get_mut(index.orders[id as usize]) else {
             continue;
         };
+        let ready =
+            ready && (!is_suspected || provider_is_examined(core, index, recoveries, order.at));
         let (rate, heads) = if ready {
             examiners.take(Skill::Forensics, order.useful_people, 0.0)
         } else {
@@ -229,24 +234,19 @@ fn is_ready(
     order.carried_by.iter().all(is_done)
 }
 
-/// The forensic team does not go on a suspicion before the provider's side is examined.
-fn provider_is_examined(
+/// Whether the provider of an administration, if it has one under suspicion, is examined: before, nobody can say what to
+/// look for, and the forensic team goes on no suspicion.
+pub(crate) fn provider_is_examined(
     core: &Core,
     index: &Index,
-    orders: &Query<&mut WorkOrder>,
-    recoveries: &Query<&mut Recovery>,
-    id: u32,
+    recoveries: &Query<&Recovery>,
+    at: AdministrationId,
 ) -> bool {
-    let Ok(order) = orders.get(index.orders[id as usize]) else {
-        return false;
-    };
-    core.plan().administrations[order.at.index()]
+    core.plan().administrations[at.index()]
         .provider
         .is_none_or(|provider| {
             recoveries
                 .get(index.administrations[provider.index()])
-                .is_ok_and(|recovery| {
-                    recovery.examined.is_some() || recovery.needed_since.is_none()
-                })
+                .is_ok_and(Recovery::tells_what_to_look_for)
         })
 }

@@ -35,6 +35,7 @@ enum Probe {
     Workplaces(Vec<AdministrationId>, f64),
     Applications(AdministrationId, f64, f64),
     Cleared(AdministrationId),
+    WholePlatform(AdministrationId),
 }
 
 impl Probe {
@@ -64,6 +65,7 @@ impl Probe {
                 enough && cleared_share(sim, &[*at]) + ROUNDING >= *workplaces
             }
             Self::Cleared(at) => sim.is_cleared(*at),
+            Self::WholePlatform(at) => sim.platform_is_whole(*at),
         }
     }
 
@@ -333,7 +335,13 @@ fn unit_at(sim: &Sim, at: AdministrationId, milestone: &Milestone) -> Option<Uni
             Unit::of(probes, needed)
         }
         What::System(name) => Unit::of(vec![Probe::System(at, name.clone(), NORMAL)], 1),
-        What::Workplaces(share) => Unit::of(vec![Probe::Workplaces(vec![at], *share)], 1),
+        What::WorkplacesOnWholePlatform(share) => Unit::of(
+            vec![
+                Probe::Workplaces(vec![at], *share),
+                Probe::WholePlatform(at),
+            ],
+            2,
+        ),
         What::GroupWorkplaces(share) => {
             let all = scenario.administrations.iter().enumerate();
             let customers = all.filter(|(_, of)| of.provider == Some(at.index()));

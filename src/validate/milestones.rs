@@ -63,7 +63,7 @@ pub enum What {
     /// A system, with all that it needs.
     System(String),
     /// This share of the workplaces of a place.
-    Workplaces(f64),
+    WorkplacesOnWholePlatform(f64),
     /// This share of the workplaces of all customers of a provider together.
     GroupWorkplaces(f64),
     /// This share of the own applications, with that share of the workplaces.

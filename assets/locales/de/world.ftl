@@ -193,6 +193,7 @@ order-workplaces-2 = Arbeitsplätze: dringende Leistungen
 order-workplaces-3 = Arbeitsplätze: übrige Leistungen
 order-workplaces-4 = Arbeitsplätze: was warten kann
 waits-forensics = Prüfer
+waits-instruction = Anweisung
 waits-people = freie IT-Leute
 
 # What aid that has arrived waits for.

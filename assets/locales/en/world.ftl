@@ -193,6 +193,7 @@ order-workplaces-2 = Workplaces: urgent services
 order-workplaces-3 = Workplaces: other services
 order-workplaces-4 = Workplaces: what can wait
 waits-forensics = examiners
+waits-instruction = instruction
 waits-people = free IT people
 
 # What aid that has arrived waits for.

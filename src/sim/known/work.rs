@@ -1,7 +1,7 @@
 //! The seat's people and the work orders of its recovery.
 
 use super::Known;
-use crate::sim::entities::{OrderKind, Post, WorkOrder};
+use crate::sim::entities::{OrderKind, Post, Recovery, WorkOrder};
 use crate::vocab::{AdministrationId, SimTime, Skill, SystemId, Text};
 
 /// A piece of the seat's own recovery.
@@ -177,6 +177,19 @@ impl<'a> Known<'a> {
         }
     }
 
+    /// Whether the instruction has come by which workplaces are checked: not before the provider knows what to look for.
+    fn is_instructed(&self, order: &WorkOrder) -> bool {
+        let sim = self.sim;
+        let provider = sim.plan.administrations[order.at.index()].provider;
+        let is_examined = provider
+            .and_then(|provider| {
+                let entity = self.index.administrations[provider.index()];
+                sim.world.get::<Recovery>(entity)
+            })
+            .is_none_or(Recovery::tells_what_to_look_for);
+        order.not_before <= sim.now() && is_examined
+    }
+
     pub(super) fn waits_for(&self, order: &WorkOrder) -> Option<Text> {
         if order.done.is_some() || order.people > 0 {
             return None;
@@ -190,6 +203,11 @@ impl<'a> Known<'a> {
         Some(match before {
             Some(before) => self.order_name(before),
             None if order.kind == OrderKind::Examination => Text::new("waits-forensics"),
+            None if matches!(order.kind, OrderKind::WorkplaceCheck(..))
+                && !self.is_instructed(order) =>
+            {
+                Text::new("waits-instruction")
+            }
             None => Text::new("waits-people"),
         })
     }

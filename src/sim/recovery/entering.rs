@@ -62,6 +62,8 @@ pub(super) fn enter_restoration(
     };
     let mut entered: Vec<Option<Entered>> = vec![None; templates.len()];
     let mut ranked: Vec<(u8, u32)> = Vec::new();
+    // Network, directory and the first workplaces, of which a clearance statement speaks.
+    let mut clearing: Vec<u32> = Vec::new();
     // Whoever comes before others is entered before them.
     for position in in_order_of_need(templates) {
         let template = &templates[position];
@@ -173,7 +175,12 @@ pub(super) fn enter_restoration(
             order.after.extend(previous);
             let starts = order.not_before;
             let is_rest = matches!(order.kind, OrderKind::Rest(_));
+            let is_clearing =
+                matches!(order.kind, OrderKind::Core(_) | OrderKind::Workplaces(_, 1));
             let id = index.enter_order(spawn, order);
+            if is_clearing {
+                clearing.push(id);
+            }
             if starts > core.now() {
                 core.columns
                     .agenda
@@ -189,6 +196,11 @@ pub(super) fn enter_restoration(
             previous = Some(id);
             ranked.push((rank, id));
         }
+    }
+    let states_clearance =
+        |t: &SystemTemplate| matches!(t.role, SystemRole::ProviderLink | SystemRole::Gateway);
+    if !templates.iter().any(states_clearance) {
+        recovery.cleared_by = clearing;
     }
     ranked.sort_unstable();
     recovery.queue.extend(ranked.into_iter().map(|(_, id)| id));
