@@ -8,6 +8,7 @@ use serde_json::Value;
 
 const RUN_SCHEMA: &str = include_str!("../docs/run.schema.json");
 const DRILL_SCHEMA: &str = include_str!("../docs/drill.schema.json");
+const WHATIF_SCHEMA: &str = include_str!("../docs/whatif.schema.json");
 
 fn output(arguments: &[&str]) -> String {
     let mut program = Command::cargo_bin("beistand").unwrap();
@@ -51,7 +52,11 @@ fn objects(schema: &Value, path: &str, see: &mut impl FnMut(&str, &Value)) {
 
 #[test]
 fn schemas_are_closed_and_every_field_of_a_run_is_always_there() {
-    for (text, all_required) in [(RUN_SCHEMA, true), (DRILL_SCHEMA, false)] {
+    for (text, all_required) in [
+        (RUN_SCHEMA, true),
+        (DRILL_SCHEMA, false),
+        (WHATIF_SCHEMA, true),
+    ] {
         let schema = schema(text);
         assert!(jsonschema::meta::is_valid(&schema));
         let mut seen = 0;

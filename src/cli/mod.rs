@@ -9,8 +9,12 @@ mod new;
 mod picture;
 mod play;
 mod progress;
+mod record;
+mod replay;
 mod run;
 mod shell;
+mod whatif;
+mod whatif_document;
 
 use std::process::ExitCode;
 
@@ -51,6 +55,8 @@ pub fn main() -> ExitCode {
         Verb::Play(args) => play::play(&args, &cli.common),
         Verb::Run(args) => run::run(&args, &cli.common),
         Verb::Drill(args) => drill::drill(&args, &cli.common),
+        Verb::Replay(args) => replay::replay(&args, &cli.common),
+        Verb::Whatif(args) => whatif::whatif(&args, &cli.common),
         Verb::New(args) => new::new(&args, &cli.common),
         Verb::Check(args) => check::check(&args, &cli.common),
         Verb::Picture(args) => picture::picture(&args, &cli.common),

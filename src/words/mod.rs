@@ -43,6 +43,7 @@ impl Lang {
                 include_str!("../../assets/locales/de/catalogue.ftl"),
                 include_str!("../../assets/locales/de/world.ftl"),
                 include_str!("../../assets/locales/de/sheet.ftl"),
+                include_str!("../../assets/locales/de/record.ftl"),
             ],
             Self::En => &[
                 include_str!("../../assets/locales/en/ui.ftl"),
@@ -50,6 +51,7 @@ impl Lang {
                 include_str!("../../assets/locales/en/catalogue.ftl"),
                 include_str!("../../assets/locales/en/world.ftl"),
                 include_str!("../../assets/locales/en/sheet.ftl"),
+                include_str!("../../assets/locales/en/record.ftl"),
             ],
         }
     }
