@@ -116,7 +116,7 @@ fn tries(day: u32, seat: AdministrationId, exercise: &Exercise) -> Vec<Command> 
     acts
 }
 
-/// Plays from StartEx to the end of the exercise by tries.
+/// Plays from `StartEx` to the end of the exercise by tries.
 fn play(exercise: &mut Exercise, persons: &[AdministrationId]) {
     let begins = exercise.scenario().start_ex;
     for day in 0..20 {

@@ -17,7 +17,7 @@ use super::{Failure, Outcome};
 use crate::aar::{Course, Futures, Question, WhatIf};
 use crate::command::Command;
 use crate::exercise::{Exercise, Line, Origin, World};
-use crate::journal::{Folder, Lost, open, prove};
+use crate::journal::{Entry, Folder, Lost, open, prove};
 use crate::scenario::{Calendar, Scenario, load_copied};
 use crate::sim::{RunMetrics, ServiceMetrics};
 use crate::vocab::{Arg, HOUR, SimTime, Text, parse_minutes};
@@ -25,6 +25,9 @@ use crate::words::Words;
 
 /// Cells of a name in a table.
 const NAME: usize = 34;
+/// Reads a figure of a course.
+type Figure<'a> = &'a dyn Fn(&RunMetrics) -> f64;
+
 /// Cells of a figure.
 const FIGURE: usize = 14;
 
@@ -67,6 +70,7 @@ pub(super) fn whatif(args: &WhatifArgs, common: &Common) -> Outcome {
             words: Words::new(common.lang()),
             record: &record,
             calendar: &calendar,
+            without_aid: question.without_aid,
         };
         page.print(&mut out, &played, &changed, futures.as_ref())?;
     }
@@ -214,6 +218,7 @@ struct Page<'a> {
     words: Words,
     record: &'a Folder,
     calendar: &'a Calendar,
+    without_aid: bool,
 }
 
 impl Page<'_> {
@@ -228,7 +233,7 @@ impl Page<'_> {
         let metrics = [played, changed].map(|course| course.exercise.sim().run_metrics());
         writeln!(out, "{}", words.msg("run-label"))?;
         let entries = &self.record.entries;
-        let last = entries.last().map(|entry| entry.minute());
+        let last = entries.last().map(Entry::minute);
         if let Some(last) = last.filter(|last| *last < played.exercise.end()) {
             let until = Text::new("whatif-recorded-until").with("at", self.moment(last));
             writeln!(out, "{}", words.say(&until))?;
@@ -238,6 +243,9 @@ impl Page<'_> {
         writeln!(out)?;
         self.services(out, &metrics)?;
         self.lost(out, &changed.lost)?;
+        if self.without_aid {
+            writeln!(out, "{}", words.msg("whatif-overstates"))?;
+        }
         match futures {
             Some(futures) => self.futures(out, futures),
             None => Ok(()),
@@ -273,7 +281,7 @@ impl Page<'_> {
             words.msg("whatif-difference")
         )?;
         let aid_cost = |of: &RunMetrics| of.aid.iter().map(|aid| aid.cost_eur).sum();
-        let figures: [(&str, &dyn Fn(&RunMetrics) -> f64); 9] = [
+        let figures: [(&str, Figure); 9] = [
             ("whatif-lost-hours", &|of| of.region.lost_service_hours),
             ("whatif-unpaid", &|of| f64::from(of.region.people_unpaid)),
             ("whatif-waz", &|of| f64::from(of.region.waz_missed)),

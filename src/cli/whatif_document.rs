@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::documents::{RunDocument, run_document};
 use crate::aar::{Course, Futures, Question, Spread};
 use crate::exercise::Line;
-use crate::journal::{Folder, Lost};
+use crate::journal::{Entry, Folder, Lost};
 use crate::scenario::Scenario;
 use crate::sim::RunMetrics;
 use crate::vocab::{AdministrationId, SimTime};
@@ -110,7 +110,7 @@ pub(super) fn whatif_document<'a>(
     let metrics = [played, changed].map(|course| course.exercise.sim().run_metrics());
     let mut seats: Vec<&str> = beginning.persons.iter().map(|seat| key(*seat)).collect();
     seats.sort_unstable();
-    let last = record.entries.last().map(|entry| entry.minute());
+    let last = record.entries.last().map(Entry::minute);
     let mut without_lines = question.without.clone();
     without_lines.sort_unstable();
     let set_part = |(path, value): &'a (String, String)| SetPart { path, value };

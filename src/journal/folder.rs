@@ -201,10 +201,11 @@ pub fn may_create(path: &Path, force: bool) -> Result<(), RecordError> {
         Err(error) => return Err(RecordError::io(path)(error)),
     };
     // Of what is there, only a record may be replaced.
-    if !is_empty && !(force && path.join(MANIFEST).is_file()) {
-        return Err(RecordError::Exists(path.to_owned()));
+    if is_empty || force && path.join(MANIFEST).is_file() {
+        Ok(())
+    } else {
+        Err(RecordError::Exists(path.to_owned()))
     }
-    Ok(())
 }
 
 /// Begins a record in a folder, and returns what writes it.

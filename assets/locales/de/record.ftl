@@ -56,7 +56,7 @@ whatif-waz = WAZ verfehlt (Leistungen)
 whatif-mta = MTA verfehlt (Leistungen)
 whatif-delayed = Fälle, die warten mussten
 whatif-cases-lost = Fälle, die niemand erledigte
-whatif-helpers = davon durch Helfen verloren
+whatif-helpers = Leistungsstunden durch Helfen
 whatif-aid-cost = Kosten der Hilfe (EUR)
 whatif-backlog-cost = Kosten des Rückstands (EUR)
 whatif-emergency = Notbetrieb
@@ -69,6 +69,7 @@ whatif-lost = { $count ->
     }
 whatif-lost-line = Zeile { $line }, { $at }, { $seat }: { $reason }
 whatif-lost-added = hinzugefügt, { $at }, { $seat }: { $reason }
+whatif-overstates = Alle anderen Entscheidungen bleiben, obwohl man ohne Hilfe anders entschieden hätte: Das überschätzt eher, was Hilfe wert ist.
 whatif-futures = Bei anderem Glück ({ $runs } Paare von Verläufen, dieselben Entscheidungen):
 whatif-middle = von 100 Verläufen die mittleren 90
 whatif-less = weniger

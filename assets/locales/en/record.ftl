@@ -56,7 +56,7 @@ whatif-waz = WAZ missed (services)
 whatif-mta = MTA missed (services)
 whatif-delayed = cases that had to wait
 whatif-cases-lost = cases that nobody served
-whatif-helpers = of these lost by helping
+whatif-helpers = service hours lost by helping
 whatif-aid-cost = cost of aid (EUR)
 whatif-backlog-cost = cost of the backlog (EUR)
 whatif-emergency = emergency
@@ -69,6 +69,7 @@ whatif-lost = { $count ->
     }
 whatif-lost-line = line { $line }, { $at }, { $seat }: { $reason }
 whatif-lost-added = added, { $at }, { $seat }: { $reason }
+whatif-overstates = All other decisions stay, although people would have decided otherwise without help: this rather overstates what help is worth.
 whatif-futures = With other luck ({ $runs } pairs of courses, the same decisions):
 whatif-middle = the middle 90 of 100 courses
 whatif-less = less
