@@ -8,14 +8,14 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use beistand::command::{AidDraft, Command};
-use beistand::exercise::{Exercise, Line, Origin, Start, World};
+use beistand::exercise::{Exercise, Line, NotRecorded, Origin, Record, Start, World};
 use beistand::journal::{
     Beginning, Difference, Entry, Kept, RecordError, Recorder, create, open, prove, resume, take_up,
 };
 use beistand::response::{StandIns, players};
 use beistand::scenario::{Staging, load_with_files};
 use beistand::vocab::{
-    AdministrationId, AidKind, ContainmentOption, DAY, Decider, HOUR, Pace, SimTime,
+    AdministrationId, AidKind, ContainmentOption, DAY, Decider, HOUR, Pace, SimTime, Text,
 };
 
 /// Set for the test program that plays and is killed; names the folder of its record.
@@ -521,6 +521,38 @@ fn killed_at_any_moment_it_goes_on_as_if_nothing_had_been() {
 fn killed_at_a_thousand_moments() {
     let (midway, _) = killed(1000);
     assert!(midway >= 500, "{midway}");
+}
+
+/// A record that keeps nothing any more.
+struct Full;
+
+impl Record for Full {
+    fn keep(&mut self, line: &Line) -> Result<(), NotRecorded> {
+        if !line.is_decision() {
+            return Ok(());
+        }
+        Err(NotRecorded {
+            reason: Text::new("record-why-full"),
+        })
+    }
+}
+
+#[test]
+fn what_cannot_be_recorded_is_refused_and_changes_nothing() {
+    let beginning = einstieg(1);
+    let world = World::new(Arc::clone(&beginning.scenario));
+    let mut exercise = Exercise::new(world, beginning.start, Vec::new(), Some(Box::new(Full)));
+    exercise.advance_to(beginning.scenario.start_ex);
+    let before = exercise.sim().fingerprint();
+    let act = Command::ConveneCrisisStaff;
+    let refused = exercise.submit(beginning.persons[0], Origin::Person, act);
+    let refused = refused.expect_err("nothing can be written");
+    assert_eq!(refused.reason.key, "refusal-not-recorded");
+    assert_eq!(refused.remedy.unwrap().key, "help-not-recorded");
+    assert_eq!(exercise.sim().fingerprint(), before);
+    let clock = Command::SetClock(Pace::NextStop);
+    let set = exercise.submit(beginning.persons[0], Origin::Person, clock);
+    set.expect("the clock is no decision");
 }
 
 #[test]
