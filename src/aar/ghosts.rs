@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use crate::exercise::{Asides, Exercise, Start, World};
-use crate::journal::{Journal, rerun};
-use crate::response::{StandIns, players};
+use super::course;
+use crate::exercise::{Asides, Start, World};
+use crate::journal::{Journal, deeds, rerun};
 use crate::scenario::Scenario;
 use crate::view::{Ghost, GhostKind, LostDecision, course_sum};
 use crate::vocab::AdministrationId;
@@ -52,24 +52,25 @@ impl Beginning {
             GhostKind::WithoutAid => &self.persons,
             GhostKind::Bots => &[],
         };
-        let bots = players(&self.scenario, &self.response, persons).ok()?;
         let mut world = World::new(Arc::clone(&self.scenario));
         world.keep_courses();
-        let deputies = Box::new(StandIns(Arc::clone(&self.scenario)));
-        let mut exercise = Exercise::new(world, self.start, bots, None).with_deputies(deputies);
-        let lines = self.journal.lines();
-        let lost = rerun(
-            &mut exercise,
-            &lines,
-            |line| kind == GhostKind::WithoutAid && !line.command.is_about_aid(),
-            cancelled,
-        )?;
+        let deeds = match kind {
+            GhostKind::WithoutAid => {
+                let lines = (1..).zip(self.journal.lines());
+                let mut deeds = deeds(world.sibling(), self.start, lines);
+                deeds.retain(|deed| !deed.line.command.is_about_aid());
+                deeds
+            }
+            GhostKind::Bots => Vec::new(),
+        };
+        let mut exercise = course::begin(world, self.start, &self.response, persons).ok()?;
+        let lost = rerun(&mut exercise, &deeds, cancelled)?;
         let calendar = exercise.sim().calendar();
         let lost = lost
             .into_iter()
-            .filter(|lost| lost.line.seat == seat)
+            .filter(|lost| lost.deed.line.seat == seat)
             .map(|lost| LostDecision {
-                at: calendar.stamp(lost.line.minute),
+                at: calendar.stamp(lost.deed.line.minute),
                 reason: lost.refusal.reason,
             })
             .collect();

@@ -2,6 +2,9 @@
 
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod course;
 mod ghosts;
+mod whatif;
 
 pub use ghosts::asides;
+pub use whatif::{Compared, Course, Futures, Question, Spread, WhatIf};

@@ -105,6 +105,10 @@ pub(super) enum Verb {
     Drill(DrillArgs),
     /// Replays published incidents and says how near the model comes.
     Validate(ValidateArgs),
+    /// Plays a recorded exercise again and proves that it went as recorded.
+    Replay(ReplayArgs),
+    /// A recorded exercise again with something changed, beside the course that was played.
+    Whatif(WhatifArgs),
     /// A scenario to start from.
     New(NewArgs),
     /// Says everything that is wrong with scenarios.
@@ -201,6 +205,71 @@ pub(super) struct PlayArgs {
     /// Response plan of the seats that nobody takes.
     #[arg(long)]
     pub(super) response: Option<String>,
+    /// Records the exercise in this folder: every decision is on disk before it counts.
+    #[arg(long, value_name = "DIR")]
+    pub(super) record: Option<PathBuf>,
+    /// Replaces a record that is in the folder.
+    #[arg(long, requires = "record")]
+    pub(super) force: bool,
+    /// Goes on with the exercise recorded in this folder, and records on.
+    #[arg(
+        long,
+        value_name = "DIR",
+        conflicts_with_all = ["scenario", "set", "start", "names", "seat", "seed", "pact", "response", "record"]
+    )]
+    pub(super) resume: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ReplayArgs {
+    /// Folder of a recorded exercise.
+    pub(super) record: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct WhatifArgs {
+    /// Folder of a recorded exercise.
+    pub(super) record: PathBuf,
+    /// From when on it is otherwise: time since the start of the exercise, as in 2d or 12h, or a date of the
+    /// scenario, as in 2027-02-22 or 2027-02-22T09:00. By default the whole exercise.
+    #[arg(long, value_name = "T")]
+    pub(super) from: Option<String>,
+    /// Leaves something out: `aid`, or the number of a line of the journal; may be repeated.
+    #[arg(long, value_name = "aid|LINE", value_parser = parse_without)]
+    pub(super) without: Vec<Without>,
+    /// Another phase of the pact.
+    #[arg(long)]
+    pub(super) pact: Option<String>,
+    /// Changes one figure of the scenario, for example `service.kfz.waz=24h`; may be repeated.
+    #[arg(long = "set", value_name = "PATH=VALUE", value_parser = parse_override)]
+    pub(super) set: Vec<(String, String)>,
+    /// Adds the acts of this file, one JSON object a line as in the journal: `seat`, `command` and `minute`; without
+    /// `minute` at the time of --from.
+    #[arg(long, value_name = "FILE")]
+    pub(super) command: Option<PathBuf>,
+    /// Plays both courses in so many other futures too.
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
+    pub(super) runs: u32,
+    /// Prints a JSON document instead of tables.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// What is left out of a recorded exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Without {
+    Aid,
+    Line(u64),
+}
+
+fn parse_without(text: &str) -> Result<Without, String> {
+    match text {
+        "aid" => Ok(Without::Aid),
+        line => line
+            .parse()
+            .map(Without::Line)
+            .map_err(|_| format!("`{line}` is neither `aid` nor the number of a line")),
+    }
 }
 
 #[derive(Debug, Args)]

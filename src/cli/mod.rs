@@ -9,9 +9,13 @@ mod new;
 mod picture;
 mod play;
 mod progress;
+mod record;
+mod replay;
 mod run;
 mod shell;
 mod validate;
+mod whatif;
+mod whatif_document;
 
 use std::process::ExitCode;
 
@@ -53,6 +57,8 @@ pub fn main() -> ExitCode {
         Verb::Run(args) => run::run(&args, &cli.common),
         Verb::Drill(args) => drill::drill(&args, &cli.common),
         Verb::Validate(args) => validate::validate(&args, &cli.common),
+        Verb::Replay(args) => replay::replay(&args, &cli.common),
+        Verb::Whatif(args) => whatif::whatif(&args, &cli.common),
         Verb::New(args) => new::new(&args, &cli.common),
         Verb::Check(args) => check::check(&args, &cli.common),
         Verb::Picture(args) => picture::picture(&args, &cli.common),

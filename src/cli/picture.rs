@@ -13,8 +13,8 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
 use super::args::{Common, PictureArgs};
-use super::play::{attributions, begin, seat_of};
-use super::run::{pact_of, scenario_of};
+use super::play::{Staged, attributions, begin, seat_of};
+use super::run::pact_of;
 use super::{Failure, Outcome};
 use crate::tui::theme::ColorDepth;
 use crate::tui::{Seat, Settings};
@@ -25,10 +25,13 @@ const PAPER: &str = "#101418";
 const INK: &str = "#d8dee4";
 
 pub(super) fn picture(args: &PictureArgs, common: &Common) -> Outcome {
-    let scenario = scenario_of(&args.scenario, common)?;
-    let seat = seat_of(&scenario, &args.seat)?;
-    let pact = pact_of(&scenario, args.pact.as_deref())?;
-    let actor = begin(&scenario, seat, pact, "by_the_book", args.seed)?;
+    let staged = Staged::read(&args.scenario, common)?;
+    let seat = seat_of(&staged.scenario, &args.seat)?;
+    let pact = pact_of(&staged.scenario, args.pact.as_deref())?;
+    let actor = begin(
+        &staged.beginning(seat, pact, "by_the_book", args.seed),
+        None,
+    )?;
     let settings = Settings::new(common.lang(), ColorDepth::True);
     let mut screen = Seat::new(actor.door(), seat, settings, attributions());
     let backend = TestBackend::new(args.width, args.height);

@@ -114,4 +114,21 @@ impl Command {
             _ => false,
         }
     }
+
+    /// Whether it asks for aid or grants it, by itself or as what a decision chose.
+    #[must_use]
+    pub fn begins_aid(&self) -> bool {
+        match self {
+            Self::RequestAid(_)
+            | Self::AnswerAid {
+                answer: AidAnswer::Grant { .. },
+                ..
+            } => true,
+            Self::RecordDecision {
+                choice: Some(choice),
+                ..
+            } => choice.begins_aid(),
+            _ => false,
+        }
+    }
 }

@@ -222,6 +222,8 @@ impl Owner {
                     let _ = reply.send(view::preview(self.exercise.known(seat), &draft));
                 }
                 Ok(Ask::Leave(reply)) => {
+                    // Where the seat was left is where it is taken up again.
+                    self.exercise.record_fingerprint();
                     let _ = reply.send(Box::new(self.exercise));
                     return;
                 }
@@ -279,6 +281,10 @@ impl Owner {
             return false;
         }
         self.advance(limit);
+        if self.exercise.take_not_recorded().is_some() {
+            self.exercise
+                .stop_clock(Some(Text::new("stopped-not-recorded")));
+        }
         if self.exercise.sim().now() == stage && !self.exercise.has_ended() {
             self.stop_for_stage();
         }

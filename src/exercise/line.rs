@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
-use crate::vocab::{AdministrationId, SimTime};
+use crate::vocab::{AdministrationId, SimTime, Text};
 
 /// Where an act came from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,8 +11,18 @@ use crate::vocab::{AdministrationId, SimTime};
 pub enum Origin {
     /// A person at a seat.
     Person,
+    /// The facilitator, for a seat.
+    Facilitator,
     /// A bot following the response plan of this name.
     Bot(String),
+}
+
+impl Origin {
+    /// Whether a bot decided, not somebody in the room.
+    #[must_use]
+    pub const fn is_bot(&self) -> bool {
+        matches!(self, Self::Bot(_))
+    }
 }
 
 /// One accepted act, in the order in which it was accepted.
@@ -28,8 +38,35 @@ pub struct Line {
     pub command: Command,
 }
 
+impl Line {
+    /// Whether somebody in the room decided something: the clock is set, not decided on.
+    #[must_use]
+    pub const fn is_decision(&self) -> bool {
+        !self.origin.is_bot() && !matches!(self.command, Command::SetClock(_))
+    }
+}
+
+/// A line or fingerprint that could not be kept.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("it could not be recorded: {}", reason.key)]
+pub struct NotRecorded {
+    /// Why, for people.
+    pub reason: Text,
+}
+
 /// What keeps the lines; drills keep nothing.
 pub trait Record: Send {
-    /// Keeps a line; called before it is applied.
-    fn keep(&mut self, line: &Line);
+    /// Keeps a line; called before it is applied. A decision of the room is kept for good when this
+    /// returns: what cannot be kept is not done.
+    fn keep(&mut self, line: &Line) -> Result<(), NotRecorded>;
+
+    /// Whether it keeps fingerprints now.
+    fn wants_fingerprints(&self) -> bool {
+        false
+    }
+
+    /// Keeps the fingerprint of the world as it stands after all lines so far.
+    fn keep_fingerprint(&mut self, _minute: SimTime, _hex: &str) -> Result<(), NotRecorded> {
+        Ok(())
+    }
 }

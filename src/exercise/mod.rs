@@ -12,6 +12,6 @@ pub use crate::sim::Sim as World;
 pub use actor::{Actor, Setup, start};
 pub use aside::Asides;
 pub use door::Door;
-pub use line::{Line, Origin, Record};
+pub use line::{Line, NotRecorded, Origin, Record};
 pub use player::{Deputies, Player};
 pub use running::{Exercise, Start};

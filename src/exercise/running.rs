@@ -6,14 +6,16 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Deputies, Line, Origin, Player, Record};
+use super::{Deputies, Line, NotRecorded, Origin, Player, Record};
 use crate::command::{Command, apply, check};
 use crate::scenario::Scenario;
 use crate::sim::{Known, Sim};
-use crate::vocab::{AdministrationId, Pace, Refusal, SimTime, Text};
+use crate::vocab::{AdministrationId, DAY, Pace, Refusal, SimTime, Text};
 
 /// More rounds of bots than this in one minute are a bug in a response plan.
 const MOST_ROUNDS: u32 = 200;
+/// How much exercise time passes between two fingerprints of a record.
+const FINGERPRINT_EVERY: u32 = DAY;
 
 /// With which luck and under which pact an exercise begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +60,12 @@ pub struct Exercise {
     /// Whether somebody acted since the bots were last asked: they answer in the same minute,
     /// however far time then passes at once.
     acted: bool,
+    /// From when on bots neither ask for aid nor grant it.
+    no_aid_from: Option<SimTime>,
+    /// When the next fingerprint is recorded.
+    next_fingerprint: SimTime,
+    /// Why something could not be recorded of which nobody was told yet.
+    not_recorded: Option<NotRecorded>,
 }
 
 impl Exercise {
@@ -97,6 +105,9 @@ impl Exercise {
             pace: Pace::Stopped,
             stopped_by: None,
             acted: false,
+            no_aid_from: None,
+            next_fingerprint: SimTime(FINGERPRINT_EVERY),
+            not_recorded: None,
         };
         exercise.enter_bots();
         exercise
@@ -110,11 +121,23 @@ impl Exercise {
         self
     }
 
+    /// Forbids bots to ask for aid or to grant it, from a moment on.
+    #[must_use]
+    pub fn without_aid_of_bots(mut self, from: SimTime) -> Self {
+        self.no_aid_from = Some(from);
+        self
+    }
+
     /// Ends the exercise at another moment than the scenario says.
     #[must_use]
     pub fn until(mut self, end: SimTime) -> Self {
         self.end = end;
         self
+    }
+
+    /// Lets the luck of another replication hold from now on; what was drawn stays.
+    pub fn change_luck(&mut self, run: u64) {
+        self.sim.change_luck(self.start.seed, run);
     }
 
     /// Returns the world, for reading.
@@ -196,7 +219,7 @@ impl Exercise {
             command,
         };
         if let Some(record) = &mut self.record {
-            record.keep(&line);
+            record.keep(&line).map_err(refused_by_record)?;
         }
         if let Command::SetClock(pace) = line.command {
             self.pace = if self.has_ended() {
@@ -209,8 +232,7 @@ impl Exercise {
         if let Command::StandingOrders(plan) = &line.command {
             self.seat_deputy(seat, plan.as_deref());
         }
-        let is_bot = matches!(line.origin, Origin::Bot(_));
-        let by_deputy = is_bot && self.sim.known(seat).deputy().is_some();
+        let by_deputy = line.origin.is_bot() && self.sim.known(seat).deputy().is_some();
         self.sim.act_as_deputy(by_deputy);
         self.acted |= !is_clock;
         apply(permit, seat, &line.command, &mut self.sim);
@@ -264,8 +286,35 @@ impl Exercise {
         let wake = self.wakes.first().map(|(at, _)| *at);
         let target = wake.map_or(limit, |at| at.min(limit)).max(self.sim.now());
         let something_settled = self.sim.advance_to_news(target);
+        if something_settled {
+            // The minute is whole before anybody acts in it, as it is when lines are played again.
+            let now = self.sim.now();
+            self.sim.advance_to(now);
+        }
         self.let_bots_act();
+        if self.sim.now() >= self.next_fingerprint {
+            self.record_fingerprint();
+        }
         something_settled || self.sim.now() < limit && !self.sim.is_over()
+    }
+
+    /// Records the fingerprint of the present minute. What bots have still to answer in it comes
+    /// after, here as in a replay.
+    pub fn record_fingerprint(&mut self) {
+        let now = self.sim.now();
+        self.next_fingerprint = now.after(FINGERPRINT_EVERY);
+        let Some(record) = &mut self.record else {
+            return;
+        };
+        if record.wants_fingerprints() {
+            let kept = record.keep_fingerprint(now, &self.sim.fingerprint());
+            self.not_recorded = kept.err().or(self.not_recorded.take());
+        }
+    }
+
+    /// Returns why something could not be recorded, once; acts of persons are refused with it instead.
+    pub fn take_not_recorded(&mut self) -> Option<NotRecorded> {
+        self.not_recorded.take()
     }
 
     /// Lets every bot act that has learned something or wanted to be asked now, round by round in
@@ -324,7 +373,11 @@ impl Exercise {
         let seat = bot.seat;
         let plan = bot.player.plan().to_owned();
         let mut acted = false;
+        let refrains = self.no_aid_from.is_some_and(|from| now >= from);
         for act in acts {
+            if refrains && act.begins_aid() {
+                continue;
+            }
             acted |= self.submit(seat, Origin::Bot(plan.clone()), act).is_ok();
         }
         if acted {
@@ -332,4 +385,10 @@ impl Exercise {
         }
         acted
     }
+}
+
+/// An act that could not be recorded is not done; the seat is told why.
+fn refused_by_record(NotRecorded { reason }: NotRecorded) -> Refusal {
+    Refusal::because(Text::new("refusal-not-recorded").text("reason", reason))
+        .unless(Text::new("help-not-recorded"))
 }

@@ -8,7 +8,7 @@ use super::model::Scenario;
 use super::names;
 use super::origin::Origin;
 use super::raw::{List, Place, RawScenario, Setting, Sp, explain, options};
-use super::sources::{Sources, hash_of};
+use super::sources::{ScenarioFiles, Sources, hash_of};
 use super::{merge, overrides, table, validate};
 
 /// How deep fragments may include others.
@@ -60,12 +60,34 @@ pub fn load_staged(
     overrides: &[(String, String)],
     staging: &Staging,
 ) -> Result<Scenario, Problems> {
+    load_with_files(name_or_path, overrides, staging).map(|(scenario, _)| scenario)
+}
+
+/// Reads and checks a scenario as [`load_staged()`] does; returns with it what it was read from.
+///
+/// # Errors
+/// Returns every problem of every file and override at once.
+pub fn load_with_files(
+    name_or_path: &str,
+    overrides: &[(String, String)],
+    staging: &Staging,
+) -> Result<(Scenario, ScenarioFiles), Problems> {
     let (origin, main) = Origin::of(name_or_path)?;
-    let mut scenario = Loader::new(origin).load(&main, overrides, staging)?;
-    if staging.invented_names {
-        names::invent(&mut scenario);
-    }
-    Ok(scenario)
+    Loader::new(origin).load(&main, overrides, staging)
+}
+
+/// Reads and checks a scenario from a copy of its files.
+///
+/// # Errors
+/// Returns every problem of every file and override at once.
+pub fn load_copied(
+    copy: &ScenarioFiles,
+    overrides: &[(String, String)],
+    staging: &Staging,
+) -> Result<Scenario, Problems> {
+    let origin = Origin::Copied(copy.clone());
+    let loaded = Loader::new(origin).load(&copy.main, overrides, staging);
+    loaded.map(|(scenario, _)| scenario)
 }
 
 /// Checks a scenario given as a text, for tests and for editors; it may include the catalogue only.
@@ -78,7 +100,8 @@ pub fn load_text(
     overrides: &[(String, String)],
 ) -> Result<Scenario, Problems> {
     let origin = Origin::Text(text.to_owned());
-    Loader::new(origin).load(name, overrides, &Staging::default())
+    let loaded = Loader::new(origin).load(name, overrides, &Staging::default());
+    loaded.map(|(scenario, _)| scenario)
 }
 
 /// Reads files one after the other and notes what is wrong with them.
@@ -88,6 +111,7 @@ struct Loader {
     problems: Collector,
     merged: RawScenario,
     seen: Vec<String>,
+    copy: ScenarioFiles,
 }
 
 impl Loader {
@@ -98,6 +122,7 @@ impl Loader {
             problems: Collector::default(),
             merged: RawScenario::default(),
             seen: Vec::new(),
+            copy: ScenarioFiles::default(),
         }
     }
 
@@ -106,8 +131,9 @@ impl Loader {
         main: &str,
         overrides: &[(String, String)],
         staging: &Staging,
-    ) -> Result<Scenario, Problems> {
-        let text = self.origin.read(main).map_err(|why| {
+    ) -> Result<(Scenario, ScenarioFiles), Problems> {
+        main.clone_into(&mut self.copy.main);
+        let text = self.read(main).map_err(|why| {
             let label = self.origin.label(main);
             Problems::not_readable(&label, format!("`{label}` cannot be read: {why}"), None)
         })?;
@@ -132,14 +158,26 @@ impl Loader {
         let scenario =
             validate::scenario(&self.merged, whole, hash, staging.start, &mut self.problems);
         match scenario {
-            Some(scenario) if self.problems.is_empty() => Ok(scenario),
+            Some(mut scenario) if self.problems.is_empty() => {
+                if staging.invented_names {
+                    names::invent(&mut scenario);
+                }
+                Ok((scenario, self.copy))
+            }
             _ => Err(self.problems.into_problems(self.sources)),
         }
     }
 
+    /// Reads a file and keeps a copy of it.
+    fn read(&mut self, name: &str) -> Result<String, String> {
+        let text = self.origin.read(name)?;
+        self.copy.files.insert(name.to_owned(), text.clone());
+        Ok(text)
+    }
+
     fn include_usual_figures(&mut self) {
         for name in [embedded::PARAMETERS, embedded::PACTS] {
-            let text = embedded::fragment(name).unwrap_or_default();
+            let text = self.read(name).unwrap_or_default();
             let index = self.sources.add(name, text);
             self.seen.push(name.to_owned());
             self.lay_over(index, 0);
@@ -196,7 +234,7 @@ impl Loader {
             return;
         }
         self.seen.push(name.clone());
-        match self.origin.read(name) {
+        match self.read(name) {
             Ok(text) => {
                 let index = self.sources.add(self.origin.label(name), text);
                 self.lay_over(index, depth + 1);
@@ -223,7 +261,7 @@ impl Loader {
     fn table(&mut self, name: Option<Sp<String>>) -> Option<usize> {
         let Sp { place, value } = name?;
         let read = match value {
-            Ok(name) if !matches!(self.origin, Origin::Text(_)) => match self.origin.read(&name) {
+            Ok(name) if !matches!(self.origin, Origin::Text(_)) => match self.read(&name) {
                 Ok(text) => return Some(self.sources.add(self.origin.label(&name), text)),
                 Err(why) => format!("`{name}` cannot be read: {why}"),
             },

@@ -25,7 +25,7 @@ mod validate;
 pub use calendar::{Calendar, Day};
 pub use diagnose::{Problem, Problems};
 pub use embedded::{embedded, incidents};
-pub use load::{Staging, load, load_staged, load_text};
+pub use load::{Staging, load, load_copied, load_staged, load_text, load_with_files};
 pub use model::{
     Act, Administration, AdministrationKind, Attack, Condition, Dist, EndRule, EntryPoint,
     FigureOrigin, HelperCost, Inputs, Kit, LinkRow, LinkTemplate, LocalText, Notice, NoticeFact,
@@ -35,4 +35,5 @@ pub use model::{
 };
 pub use pact::{AidTerms, Brings, Clause, ClauseKind, Pact, PactTerms, Precautions};
 pub use room::{Guide, GuideStep, Stage};
+pub use sources::ScenarioFiles;
 pub use template::{Template, TemplateError, write_files, write_template};

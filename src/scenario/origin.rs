@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::diagnose::Problems;
 use super::embedded;
 use super::raw::suggest;
+use super::sources::ScenarioFiles;
 
 /// Where the files of a scenario lie.
 pub enum Origin {
@@ -14,6 +15,8 @@ pub enum Origin {
     Embedded(String),
     /// There is one text only.
     Text(String),
+    /// They were copied when they were read.
+    Copied(ScenarioFiles),
 }
 
 impl Origin {
@@ -51,6 +54,12 @@ impl Origin {
 
     /// Reads a file; `name` is relative to the scenario.
     pub fn read(&self, name: &str) -> Result<String, String> {
+        // A copy holds the catalogue as it was; that of the program may be another by now.
+        if let Self::Copied(copy) = self
+            && let Some(text) = copy.files.get(name)
+        {
+            return Ok(text.clone());
+        }
         if let Some(text) = embedded::fragment(name) {
             return Ok(text.to_owned());
         }
@@ -60,6 +69,7 @@ impl Origin {
                 .map(str::to_owned)
                 .ok_or_else(|| "it is not part of the program".to_owned()),
             Self::Text(text) => Ok(text.clone()),
+            Self::Copied(_) => Err("it is not part of the copy".to_owned()),
         }
     }
 
@@ -69,7 +79,7 @@ impl Origin {
             _ if embedded::fragment(name).is_some() => name.to_owned(),
             Self::Folder(folder) => folder.join(name).display().to_string(),
             Self::Embedded(scenario) => format!("{scenario}/{name}"),
-            Self::Text(_) => name.to_owned(),
+            Self::Text(_) | Self::Copied(_) => name.to_owned(),
         }
     }
 }

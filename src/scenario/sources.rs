@@ -1,8 +1,19 @@
 //! The texts a scenario was read from, and which piece of them a place is.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::raw::Place;
+
+/// All files a scenario was read from, parts of the program's catalogue included: with overrides and
+/// staging they give the same scenario again, wherever and by whichever version they are read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ScenarioFiles {
+    /// Name of the first one.
+    pub main: String,
+    /// Texts by the name under which they are included.
+    pub files: BTreeMap<String, String>,
+}
 
 /// One text: a file, a table, or a value of the command line.
 #[derive(Debug, Clone)]

@@ -181,6 +181,12 @@ impl Sim {
         enter_fixed_dates(&mut kernel);
     }
 
+    /// Lets the luck of another replication hold for all draws to come.
+    pub fn change_luck(&mut self, seed: u64, run: u64) {
+        self.chance = Chance::new(seed, run);
+        self.world.insert_resource(Luck(self.chance));
+    }
+
     /// Keeps the course of every service's level from now on, for those who look at it.
     pub fn keep_courses(&mut self) {
         self.initial.services.keeps_steps = true;

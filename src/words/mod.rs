@@ -44,6 +44,7 @@ impl Lang {
                 include_str!("../../assets/locales/de/world.ftl"),
                 include_str!("../../assets/locales/de/sheet.ftl"),
                 include_str!("../../assets/locales/de/validate.ftl"),
+                include_str!("../../assets/locales/de/record.ftl"),
             ],
             Self::En => &[
                 include_str!("../../assets/locales/en/ui.ftl"),
@@ -52,6 +53,7 @@ impl Lang {
                 include_str!("../../assets/locales/en/world.ftl"),
                 include_str!("../../assets/locales/en/sheet.ftl"),
                 include_str!("../../assets/locales/en/validate.ftl"),
+                include_str!("../../assets/locales/en/record.ftl"),
             ],
         }
     }

@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::command::Command;
-use crate::exercise::{Line, Origin};
+use crate::exercise::{Exercise, Line, Origin};
+use crate::journal::Deed;
+use crate::response::players;
 use crate::scenario::load;
 use crate::vocab::{AidDraft, AidKind, ContainmentOption, DAY, HOUR};
 
@@ -73,6 +75,13 @@ fn ghosts(scenario: &Arc<Scenario>, seat: AdministrationId, journal: Journal) ->
     asides(scenario, start, PLAN.to_owned(), vec![seat], journal)
 }
 
+/// What was decided in an exercise of this journal.
+fn decided(scenario: &Arc<Scenario>, journal: &Journal) -> Vec<Deed> {
+    let world = World::new(Arc::clone(scenario));
+    let lines = (1..).zip(journal.lines());
+    deeds(world, start_of(scenario), lines)
+}
+
 fn asked(exercise: &Exercise, seat: AdministrationId) -> usize {
     let metrics = exercise.sim().run_metrics();
     metrics.aid.iter().filter(|aid| aid.asker == seat).count()
@@ -84,7 +93,7 @@ fn the_same_decisions_lead_to_the_same_world() {
     assert!(asked(&exercise, seat) > 0, "somebody was asked");
     let mut again = begun(&scenario, &[seat], &Journal::default());
     let never = AtomicBool::new(false);
-    let lost = rerun(&mut again, &journal.lines(), |_| true, &never).expect("nobody cancels");
+    let lost = rerun(&mut again, &decided(&scenario, &journal), &never).expect("nobody cancels");
     assert!(lost.is_empty(), "{lost:?}");
     assert_eq!(again.sim().fingerprint(), exercise.sim().fingerprint());
 }
@@ -94,8 +103,9 @@ fn without_aid_nobody_is_asked_and_the_rest_is_decided_as_before() {
     let (scenario, seat, exercise, journal) = played();
     let mut again = begun(&scenario, &[seat], &Journal::default());
     let never = AtomicBool::new(false);
-    let keeps = |line: &Line| !line.command.is_about_aid();
-    let lost = rerun(&mut again, &journal.lines(), keeps, &never).expect("nobody cancels");
+    let mut kept = decided(&scenario, &journal);
+    kept.retain(|deed| !deed.line.command.is_about_aid());
+    let lost = rerun(&mut again, &kept, &never).expect("nobody cancels");
     assert!(lost.is_empty(), "{lost:?}");
     assert_eq!(asked(&again, seat), 0);
     let played = course_sum(exercise.sim(), seat);
@@ -129,7 +139,7 @@ fn what_is_not_possible_any_more_is_kept() {
         origin: Origin::Person,
         command: Command::Lift(ContainmentOption::BlockInternet),
     };
-    journal.recorder().keep(&line);
+    journal.recorder().keep(&line).expect("memory keeps all");
     let play = ghosts(&scenario, seat, journal);
     let never = AtomicBool::new(false);
     let ghost = play(seat, GhostKind::WithoutAid, &never).expect("nobody cancels");

@@ -1,0 +1,76 @@
+# Aufzeichnungen: schreiben, lesen, fortsetzen, nachspielen, „was wäre wenn“.
+refusal-not-recorded = Nicht aufgezeichnet und darum nicht angeordnet: { $reason }
+help-not-recorded = Schaffen Sie Abhilfe und ordnen Sie es noch einmal an. Alles davor ist gesichert.
+stopped-resumed = fortgesetzt
+stopped-not-recorded = nicht aufgezeichnet
+
+record-why-full = Der Datenträger ist voll.
+record-why-permission = Die Rechte fehlen.
+record-why-not-there = Das gibt es dort nicht.
+record-why-other = { $error }
+record-otherwise = Die Aufzeichnung sagt etwas anderes.
+
+record-where = Aufgezeichnet in { $path }. Weiter geht es mit: beistand play --resume { $path }
+record-exists = In { $path } liegt schon etwas. Nennen Sie einen neuen Ordner; eine Aufzeichnung, die dort liegt, ersetzt --force.
+record-none = { $path } ist keine Aufzeichnung: Es fehlt die Datei record.json. Nennen Sie den Ordner, den Sie bei --record angegeben haben.
+record-in-use = In { $path } schreibt gerade ein anderes Programm. Beenden Sie dort die Übung, oder nehmen Sie einen anderen Ordner.
+record-io = { $path }: { $reason }
+record-manifest = { $path } ist nicht zu verstehen: { $error }. Nehmen Sie die Datei aus einer Sicherung.
+record-form = { $path } hat die Form { $schema } und stammt von Version { $version }. Nehmen Sie jene Version des Programms.
+record-other-scenario = Das Szenario in { $path } ist nicht das, mit dem gespielt wurde. Es wurde danach geändert; nehmen Sie es aus einer Sicherung.
+record-scenario = Das Szenario in { $path } ist nicht zu lesen:
+    { $error }
+record-damaged = { $path }, Zeile { $line } (ab Byte { $offset }): Hier steht nicht, was geschrieben wurde. Nehmen Sie die Datei aus einer Sicherung. Was vor dieser Zeile steht, ist unversehrt.
+record-no-seat = In { $path } hat niemand einen Platz.
+record-torn = { $path }: Die letzte Zeile war nicht zu Ende geschrieben ({ $bytes } Byte) und zählt nicht. Alles davor ist da.
+record-other-version = Aufgezeichnet hat Version { $recorded }, dies ist { $here }.
+
+replay-holds = Die Aufzeichnung stimmt: { $acts ->
+        [one] eine Anordnung
+       *[other] { $acts } Anordnungen
+    }, { $fingerprints ->
+        [one] ein Fingerabdruck
+       *[other] { $fingerprints } Fingerabdrücke
+    }, bis { $at }, Welt { $fingerprint }.
+replay-refused = { $path }, Zeile { $line } ({ $at }): Diese Anordnung ist beim Nachspielen nicht möglich: { $reason }
+replay-fingerprint = { $path }, Zeile { $line } ({ $at }): Die Welt ist beim Nachspielen eine andere: { $found } statt { $recorded }.
+replay-bot = { $path }, Zeile { $line } ({ $at }): Ein Platz ohne Person entscheidet beim Nachspielen anders.
+replay-cause-unknown = Der Verlauf hängt nur von Szenario, Startwert und Journal ab. Das ist ein Fehler des Programms; bitte melden Sie ihn mit dem Ordner.
+
+whatif-nothing = Sagen Sie, was anders sein soll: --without aid, --without ZEILE, --pact, --set oder --command.
+whatif-from-the-beginning = Pakt und Zahlen des Szenarios gelten von Anfang an; --from geht nur mit --without und --command.
+whatif-no-moment = „{ $given }“ ist kein Zeitpunkt der Übung. Schreiben Sie die Zeit seit Übungsbeginn (2d, 12h) oder ein Datum (2027-02-22, 2027-02-22T09:00).
+whatif-no-decision = Zeile { $line } des Journals ist keine Entscheidung einer Person oder der Übungsleitung.
+whatif-bots-otherwise = Die Plätze ohne Person entscheiden in dieser Version des Programms anders als in der Übung: Zeile { $line } des Journals ist nicht mehr möglich. Nehmen Sie die Version, die aufgezeichnet hat.
+whatif-file = { $path }: { $error }
+whatif-line = { $path }, Zeile { $line }: { $error }. Eine Zeile sieht aus wie im Journal, mit minute, seat und command.
+whatif-line-no-minute = { $path }, Zeile { $line }: Es fehlt minute. Schreiben Sie die Minute dazu, oder nennen Sie sie mit --from.
+whatif-recorded-until = Aufgezeichnet bis { $at }. Danach entscheiden die Plätze der Personen in beiden Verläufen nichts mehr.
+whatif-region = Region
+whatif-played = gespielt
+whatif-changed = geändert
+whatif-difference = Unterschied
+whatif-lost-hours = verlorene Leistungsstunden
+whatif-unpaid = Menschen ohne Geld
+whatif-waz = WAZ verfehlt (Leistungen)
+whatif-mta = MTA verfehlt (Leistungen)
+whatif-delayed = Fälle, die warten mussten
+whatif-cases-lost = Fälle, die niemand erledigte
+whatif-helpers = Leistungsstunden durch Helfen
+whatif-aid-cost = Kosten der Hilfe (EUR)
+whatif-backlog-cost = Kosten des Rückstands (EUR)
+whatif-emergency = Notbetrieb
+whatif-normal = normal
+whatif-never-down = steht nie still
+whatif-lost = { $count ->
+        [0] Alle Entscheidungen waren auch so möglich.
+        [one] Eine Entscheidung nicht mehr möglich:
+       *[other] { $count } Entscheidungen nicht mehr möglich:
+    }
+whatif-lost-line = Zeile { $line }, { $at }, { $seat }: { $reason }
+whatif-lost-added = hinzugefügt, { $at }, { $seat }: { $reason }
+whatif-overstates = Alle anderen Entscheidungen bleiben, obwohl man ohne Hilfe anders entschieden hätte: Das überschätzt eher, was Hilfe wert ist.
+whatif-futures = Bei anderem Glück ({ $runs } Paare von Verläufen, dieselben Entscheidungen):
+whatif-middle = von 100 Verläufen die mittleren 90
+whatif-less = weniger
+whatif-more = mehr

@@ -1,0 +1,76 @@
+# Records: to write, read, go on with, play again, ask "what if".
+refusal-not-recorded = Not recorded and therefore not ordered: { $reason }
+help-not-recorded = Remove the cause and order it again. Everything before is safe.
+stopped-resumed = resumed
+stopped-not-recorded = not recorded
+
+record-why-full = The disk is full.
+record-why-permission = Permission is missing.
+record-why-not-there = There is no such thing.
+record-why-other = { $error }
+record-otherwise = The record says something else.
+
+record-where = Recorded in { $path }. Go on with: beistand play --resume { $path }
+record-exists = There is something in { $path } already. Name a new folder; --force replaces a record that is there.
+record-none = { $path } is no record: the file record.json is missing. Name the folder that you gave with --record.
+record-in-use = Another program is writing to { $path }. End the exercise there, or take another folder.
+record-io = { $path }: { $reason }
+record-manifest = { $path } cannot be understood: { $error }. Take the file from a backup.
+record-form = { $path } has the form { $schema } and was written by version { $version }. Take that version of the program.
+record-other-scenario = The scenario in { $path } is not the one that was played. It was changed afterwards; take it from a backup.
+record-scenario = The scenario in { $path } cannot be read:
+    { $error }
+record-damaged = { $path }, line { $line } (from byte { $offset } on): this is not what was written. Take the file from a backup. What stands before this line is intact.
+record-no-seat = Nobody has a seat in { $path }.
+record-torn = { $path }: the last line was not written to its end ({ $bytes } bytes) and does not count. Everything before it is there.
+record-other-version = It was recorded by version { $recorded }; this is { $here }.
+
+replay-holds = The record holds: { $acts ->
+        [one] one act
+       *[other] { $acts } acts
+    }, { $fingerprints ->
+        [one] one fingerprint
+       *[other] { $fingerprints } fingerprints
+    }, until { $at }, world { $fingerprint }.
+replay-refused = { $path }, line { $line } ({ $at }): this act is not possible in the replay: { $reason }
+replay-fingerprint = { $path }, line { $line } ({ $at }): the world is another one in the replay: { $found } instead of { $recorded }.
+replay-bot = { $path }, line { $line } ({ $at }): a seat without a person decides otherwise in the replay.
+replay-cause-unknown = The course depends on scenario, seed and journal only. This is a fault of the program; please report it with the folder.
+
+whatif-nothing = Say what shall be otherwise: --without aid, --without LINE, --pact, --set or --command.
+whatif-from-the-beginning = The pact and the figures of the scenario hold from the beginning; --from goes only with --without and --command.
+whatif-no-moment = "{ $given }" is no moment of the exercise. Write the time since it began (2d, 12h) or a date (2027-02-22, 2027-02-22T09:00).
+whatif-no-decision = Line { $line } of the journal is no decision of a person or of the facilitator.
+whatif-bots-otherwise = In this version of the program, seats without a person decide otherwise than in the exercise: line { $line } of the journal is not possible any more. Take the version that recorded it.
+whatif-file = { $path }: { $error }
+whatif-line = { $path }, line { $line }: { $error }. A line looks as in the journal, with minute, seat and command.
+whatif-line-no-minute = { $path }, line { $line }: minute is missing. Add it, or name it with --from.
+whatif-recorded-until = Recorded until { $at }. After that, the seats of persons decide nothing in either course.
+whatif-region = Region
+whatif-played = played
+whatif-changed = changed
+whatif-difference = difference
+whatif-lost-hours = service hours lost
+whatif-unpaid = people unpaid
+whatif-waz = WAZ missed (services)
+whatif-mta = MTA missed (services)
+whatif-delayed = cases that had to wait
+whatif-cases-lost = cases that nobody served
+whatif-helpers = service hours lost by helping
+whatif-aid-cost = cost of aid (EUR)
+whatif-backlog-cost = cost of the backlog (EUR)
+whatif-emergency = emergency
+whatif-normal = normal
+whatif-never-down = never down
+whatif-lost = { $count ->
+        [0] All decisions were possible this way too.
+        [one] One decision no longer possible:
+       *[other] { $count } decisions no longer possible:
+    }
+whatif-lost-line = line { $line }, { $at }, { $seat }: { $reason }
+whatif-lost-added = added, { $at }, { $seat }: { $reason }
+whatif-overstates = All other decisions stay, although people would have decided otherwise without help: this rather overstates what help is worth.
+whatif-futures = With other luck ({ $runs } pairs of courses, the same decisions):
+whatif-middle = the middle 90 of 100 courses
+whatif-less = less
+whatif-more = more

@@ -1,0 +1,91 @@
+//! What is said of records on the command line.
+
+use std::path::Path;
+
+use super::Failure;
+use super::args::{Common, tell};
+use crate::exercise::Exercise;
+use crate::journal::{Difference, Folder, RecordError};
+use crate::vocab::{SimTime, Text};
+use crate::words::Words;
+
+pub(super) fn words_of(common: &Common, text: &Text) -> String {
+    Words::new(common.lang()).say(text)
+}
+
+/// A record that cannot be written or read, in the words of the person.
+pub(super) fn unreadable(error: &RecordError, common: &Common) -> Failure {
+    Failure::Bad(words_of(common, &error.text()))
+}
+
+fn named(key: &str, folder: &Path) -> Text {
+    Text::new(key).name("path", folder.display().to_string())
+}
+
+pub(super) fn no_seat(folder: &Path) -> Text {
+    named("record-no-seat", folder)
+}
+
+/// Says where the exercise was recorded and how to go on.
+pub(super) fn tell_where(folder: &Path, common: &Common) {
+    common.say(words_of(common, &named("record-where", folder)));
+}
+
+/// Says what is odd about a record that can be read all the same.
+pub(super) fn tell_oddities(record: &Folder, folder: &Path, common: &Common) {
+    if record.torn > 0 {
+        let torn = named("record-torn", folder).name("bytes", record.torn.to_string());
+        tell(words_of(common, &torn));
+    }
+    if record.version != version() {
+        tell(words_of(common, &other_version(record)));
+    }
+}
+
+fn version() -> &'static str {
+    env!("CARGO_PKG_VERSION")
+}
+
+fn other_version(record: &Folder) -> Text {
+    Text::new("record-other-version")
+        .name("recorded", record.version.as_str())
+        .name("here", version())
+}
+
+/// A record that does not play as it was recorded: where, and why that may be.
+pub(super) fn otherwise(
+    difference: &Difference,
+    record: &Folder,
+    folder: &Path,
+    exercise: &Exercise,
+    common: &Common,
+) -> Failure {
+    let stamp = |minute: SimTime| exercise.sim().calendar().stamp(minute);
+    let at = |key: &str, sequence: u64, minute: SimTime| {
+        named(key, folder)
+            .name("line", sequence.to_string())
+            .with("at", crate::vocab::Arg::Moment(stamp(minute)))
+    };
+    let text = match difference {
+        Difference::Refused(refused) => at("replay-refused", refused.sequence, refused.minute)
+            .text("reason", refused.refusal.reason.clone()),
+        Difference::Fingerprint {
+            sequence,
+            minute,
+            recorded,
+            found,
+        } => at("replay-fingerprint", *sequence, *minute)
+            .name("recorded", recorded)
+            .name("found", found),
+        Difference::Bot { sequence, minute } => at("replay-bot", *sequence, *minute),
+    };
+    Failure::Bad(words_of(common, &text) + "\n" + &words_of(common, &cause(record)))
+}
+
+fn cause(record: &Folder) -> Text {
+    if record.version == version() {
+        Text::new("replay-cause-unknown")
+    } else {
+        other_version(record)
+    }
+}

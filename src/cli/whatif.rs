@@ -1,0 +1,430 @@
+//! `beistand whatif`: a recorded exercise again with something changed.
+
+use std::io::Write;
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::civil::{Date, DateTime};
+use serde::Deserialize;
+
+use super::args::{Common, WhatifArgs, Without};
+use super::play::seat_of;
+use super::progress::Progress;
+use super::record::{otherwise, tell_oddities, unreadable, words_of};
+use super::run::{no_response, pact_of};
+use super::whatif_document::whatif_document;
+use super::{Failure, Outcome};
+use crate::aar::{Course, Futures, Question, WhatIf};
+use crate::command::Command;
+use crate::exercise::{Exercise, Line, Origin, World};
+use crate::journal::{Entry, Folder, Lost, open, prove};
+use crate::scenario::{Calendar, Scenario, load_copied};
+use crate::sim::{RunMetrics, ServiceMetrics};
+use crate::vocab::{Arg, HOUR, SimTime, Text, parse_minutes};
+use crate::words::Words;
+
+/// Cells of a name in a table.
+const NAME: usize = 34;
+/// Reads a figure of a course.
+type Figure<'a> = &'a dyn Fn(&RunMetrics) -> f64;
+
+/// Cells of a figure.
+const FIGURE: usize = 14;
+
+pub(super) fn whatif(args: &WhatifArgs, common: &Common) -> Outcome {
+    let record = open(&args.record).map_err(|error| unreadable(&error, common))?;
+    tell_oddities(&record, &args.record, common);
+    let beginning = &record.beginning;
+    let world = World::new(Arc::clone(&beginning.scenario));
+    let calendar = world.calendar().clone();
+    let question = question(args, &record, &calendar, common)?;
+    // What does not play as it was recorded cannot be compared with anything.
+    let first = Exercise::new(world.sibling(), beginning.start, Vec::new(), None);
+    prove(world, beginning.start, &record.entries)
+        .map_err(|difference| otherwise(&difference, &record, &args.record, &first, common))?;
+    let asked = WhatIf::new(beginning, &record.entries, question.clone())
+        .map_err(|known| no_response(&question.scenario, &beginning.response, &known))?;
+    if let Some(line) = missing(&question, &asked) {
+        let text = Text::new("whatif-no-decision").name("line", line.to_string());
+        return Err(Failure::Usage(words_of(common, &text)));
+    }
+    let (played, changed) = (asked.played(), asked.changed());
+    if let Some(lost) = played.lost.first() {
+        let text = Text::new("whatif-bots-otherwise").name("line", lost.deed.sequence.to_string());
+        return Err(Failure::Bad(words_of(common, &text)));
+    }
+    let mut futures = None;
+    if args.runs > 0 {
+        let progress = Progress::new(args.runs, common)?;
+        let found = asked.futures(args.runs, &progress);
+        progress.clear();
+        futures = Some(found);
+    }
+    let mut out = std::io::stdout().lock();
+    if args.json {
+        let document = whatif_document(&record, &question, &args.set, &played, &changed, &futures);
+        serde_json::to_writer_pretty(&mut out, &document).map_err(std::io::Error::from)?;
+        writeln!(out)?;
+    } else {
+        let page = Page {
+            words: Words::new(common.lang()),
+            record: &record,
+            calendar: &calendar,
+            without_aid: question.without_aid,
+        };
+        page.print(&mut out, &played, &changed, futures.as_ref())?;
+    }
+    out.flush()?;
+    match futures {
+        Some(futures) if futures.runs < args.runs => Err(Failure::Interrupted),
+        _ => Ok(()),
+    }
+}
+
+/// Reads what is asked.
+fn question(
+    args: &WhatifArgs,
+    record: &Folder,
+    calendar: &Calendar,
+    common: &Common,
+) -> Result<Question, Failure> {
+    let usage = |key: &str| Failure::Usage(words_of(common, &Text::new(key)));
+    let beginning = &record.beginning;
+    let nothing = args.without.is_empty() && args.pact.is_none() && args.set.is_empty();
+    if nothing && args.command.is_none() {
+        return Err(usage("whatif-nothing"));
+    }
+    if args.from.is_some() && (args.pact.is_some() || !args.set.is_empty()) {
+        return Err(usage("whatif-from-the-beginning"));
+    }
+    let from = match &args.from {
+        Some(text) => Some(moment(text, &beginning.scenario, calendar).ok_or_else(|| {
+            let text = Text::new("whatif-no-moment").name("given", text.as_str());
+            Failure::Usage(words_of(common, &text))
+        })?),
+        None => None,
+    };
+    let scenario = if args.set.is_empty() {
+        Arc::clone(&beginning.scenario)
+    } else {
+        let set = [&beginning.set[..], &args.set].concat();
+        load_copied(&beginning.files, &set, &beginning.staging)
+            .map(Arc::new)
+            .map_err(|problems| Failure::Bad(problems.render(common.colored_errors())))?
+    };
+    let pact = match &args.pact {
+        Some(name) => pact_of(&scenario, Some(name))?,
+        None => beginning.start.pact,
+    };
+    let lines = args.without.iter().filter_map(|without| match without {
+        Without::Line(line) => Some(*line),
+        Without::Aid => None,
+    });
+    Ok(Question {
+        from,
+        without_aid: args.without.contains(&Without::Aid),
+        without: lines.collect(),
+        added: match &args.command {
+            Some(file) => added(file, from, &scenario, common)?,
+            None => Vec::new(),
+        },
+        scenario,
+        pact,
+    })
+}
+
+/// Reads a moment: a duration since `StartEx`, or a date and time of the scenario.
+fn moment(text: &str, scenario: &Scenario, calendar: &Calendar) -> Option<SimTime> {
+    if let Ok(minutes) = parse_minutes(text) {
+        return Some(scenario.start_ex.after(minutes));
+    }
+    if let Ok(date) = text.parse::<Date>()
+        && !text.contains(['T', ' '])
+    {
+        return calendar.start_of(date);
+    }
+    let at: DateTime = text.parse().ok()?;
+    let (hour, minute) = (at.hour().unsigned_abs(), at.minute().unsigned_abs());
+    let begins = calendar.start_of(at.date())?;
+    let usual = begins.after(u32::from(hour) * HOUR + u32::from(minute));
+    // On two days of the year clocks are set.
+    let candidates = [
+        usual,
+        SimTime(usual.0.checked_sub(HOUR)?),
+        usual.after(HOUR),
+    ];
+    candidates.into_iter().find(|at| {
+        let stamp = calendar.stamp(*at);
+        (stamp.hour, stamp.minute) == (hour, minute)
+    })
+}
+
+/// An act as it stands in a file.
+#[derive(Deserialize)]
+struct Added {
+    minute: Option<SimTime>,
+    seat: String,
+    command: Command,
+}
+
+/// Reads the acts that are added.
+fn added(
+    file: &Path,
+    from: Option<SimTime>,
+    scenario: &Scenario,
+    common: &Common,
+) -> Result<Vec<Line>, Failure> {
+    let named = |key: &str, line: usize| {
+        Text::new(key)
+            .name("path", file.display().to_string())
+            .name("line", line.to_string())
+    };
+    let text = std::fs::read_to_string(file).map_err(|error| {
+        let text = named("whatif-file", 0).name("error", error.to_string());
+        Failure::Bad(words_of(common, &text))
+    })?;
+    let mut lines = Vec::new();
+    for (number, line) in (1..).zip(text.lines()) {
+        if line.trim().is_empty() {
+            continue;
+        }
+        let added: Added = serde_json::from_str(line).map_err(|error| {
+            let text = named("whatif-line", number).name("error", error.to_string());
+            Failure::Bad(words_of(common, &text))
+        })?;
+        let minute = added.minute.or(from).ok_or_else(|| {
+            Failure::Bad(words_of(common, &named("whatif-line-no-minute", number)))
+        })?;
+        lines.push(Line {
+            minute,
+            seat: seat_of(scenario, &added.seat)?,
+            // It is who asks that has it done.
+            origin: Origin::Facilitator,
+            command: added.command,
+        });
+    }
+    Ok(lines)
+}
+
+/// The first line that is to be left out and is no decision.
+fn missing(question: &Question, asked: &WhatIf) -> Option<u64> {
+    let is_there = |line: &u64| asked.decided().iter().any(|deed| deed.sequence == *line);
+    let mut lines = question.without.iter();
+    lines.find(|line| !is_there(line)).copied()
+}
+
+/// What people read.
+struct Page<'a> {
+    words: Words,
+    record: &'a Folder,
+    calendar: &'a Calendar,
+    without_aid: bool,
+}
+
+impl Page<'_> {
+    fn print(
+        &self,
+        out: &mut impl Write,
+        played: &Course,
+        changed: &Course,
+        futures: Option<&Futures>,
+    ) -> std::io::Result<()> {
+        let words = &self.words;
+        let metrics = [played, changed].map(|course| course.exercise.sim().run_metrics());
+        writeln!(out, "{}", words.msg("run-label"))?;
+        let entries = &self.record.entries;
+        let last = entries.last().map(Entry::minute);
+        if let Some(last) = last.filter(|last| *last < played.exercise.end()) {
+            let until = Text::new("whatif-recorded-until").with("at", self.moment(last));
+            writeln!(out, "{}", words.say(&until))?;
+        }
+        writeln!(out)?;
+        self.region(out, &metrics)?;
+        writeln!(out)?;
+        self.services(out, &metrics)?;
+        self.lost(out, &changed.lost)?;
+        if self.without_aid {
+            writeln!(out, "{}", words.msg("whatif-overstates"))?;
+        }
+        match futures {
+            Some(futures) => self.futures(out, futures),
+            None => Ok(()),
+        }
+    }
+
+    fn moment(&self, at: SimTime) -> Arg {
+        Arg::Moment(self.calendar.stamp(at))
+    }
+
+    fn number(&self, value: f64) -> String {
+        self.words.number(value.round() as i64)
+    }
+
+    /// A figure with its sign.
+    fn by(&self, value: f64) -> String {
+        let rounded = value.round() as i64;
+        if rounded > 0 {
+            format!("+{}", self.words.number(rounded))
+        } else {
+            self.words.number(rounded)
+        }
+    }
+
+    fn region(&self, out: &mut impl Write, metrics: &[RunMetrics; 2]) -> std::io::Result<()> {
+        let words = &self.words;
+        writeln!(
+            out,
+            "{:<NAME$} {:>FIGURE$} {:>FIGURE$} {:>FIGURE$}",
+            words.msg("whatif-region"),
+            words.msg("whatif-played"),
+            words.msg("whatif-changed"),
+            words.msg("whatif-difference")
+        )?;
+        let aid_cost = |of: &RunMetrics| of.aid.iter().map(|aid| aid.cost_eur).sum();
+        let figures: [(&str, Figure); 9] = [
+            ("whatif-lost-hours", &|of| of.region.lost_service_hours),
+            ("whatif-unpaid", &|of| f64::from(of.region.people_unpaid)),
+            ("whatif-waz", &|of| f64::from(of.region.waz_missed)),
+            ("whatif-mta", &|of| f64::from(of.region.mta_breaches)),
+            ("whatif-delayed", &|of| of.region.cases_delayed),
+            ("whatif-cases-lost", &|of| of.region.cases_lost),
+            ("whatif-helpers", &|of| of.region.helper_lost_service_hours),
+            ("whatif-aid-cost", &aid_cost),
+            ("whatif-backlog-cost", &|of| of.region.backlog_cost_eur),
+        ];
+        for (key, figure) in figures {
+            let [played, changed] = [0, 1].map(|at| figure(&metrics[at]));
+            writeln!(
+                out,
+                "{:<NAME$} {:>FIGURE$} {:>FIGURE$} {:>FIGURE$}",
+                words.msg(key),
+                self.number(played),
+                self.number(changed),
+                self.by(changed.round() - played.round())
+            )?;
+        }
+        Ok(())
+    }
+
+    /// The services of persons' seats that were down in one of the courses.
+    fn services(&self, out: &mut impl Write, metrics: &[RunMetrics; 2]) -> std::io::Result<()> {
+        let words = &self.words;
+        let scenario = &self.record.beginning.scenario;
+        for seat in &self.record.beginning.persons {
+            let both = metrics[0].services.iter().zip(&metrics[1].services);
+            let own = both.filter(|(played, changed)| {
+                played.administration == *seat
+                    && (played.first_down.is_some() || changed.first_down.is_some())
+            });
+            let name = &scenario.administrations[seat.index()].name;
+            writeln!(
+                out,
+                "{name:<NAME$} {:>FIGURE$} {:>FIGURE$} {:>FIGURE$} {:>FIGURE$} {:>7}",
+                words.msg("whatif-emergency"),
+                words.msg("whatif-changed"),
+                words.msg("whatif-normal"),
+                words.msg("whatif-changed"),
+                "MTA"
+            )?;
+            for (played, changed) in own {
+                let template = &scenario.services[played.template];
+                let name = words.msg(&format!("service-{}", template.id));
+                let name: String = name.chars().take(NAME).collect();
+                writeln!(
+                    out,
+                    "{name:<NAME$} {:>FIGURE$} {:>FIGURE$} {:>FIGURE$} {:>FIGURE$} {:>7}",
+                    self.span(played, |of| of.minutes_to_emergency_level),
+                    self.span(changed, |of| of.minutes_to_emergency_level),
+                    self.span(played, |of| of.minutes_to_normal),
+                    self.span(changed, |of| of.minutes_to_normal),
+                    format!("{} {}", kept(played), kept(changed)),
+                )?;
+            }
+            writeln!(out)?;
+        }
+        Ok(())
+    }
+
+    fn span(&self, of: &ServiceMetrics, figure: fn(&ServiceMetrics) -> Option<u32>) -> String {
+        match (of.first_down, figure(of)) {
+            (None, _) => self.words.msg("whatif-never-down"),
+            (_, Some(minutes)) => self.words.duration(minutes),
+            (_, None) => "-".to_owned(),
+        }
+    }
+
+    fn lost(&self, out: &mut impl Write, lost: &[Lost]) -> std::io::Result<()> {
+        let count = i64::try_from(lost.len()).unwrap_or(i64::MAX);
+        let words = &self.words;
+        writeln!(
+            out,
+            "{}",
+            words.say(&Text::new("whatif-lost").count("count", count))
+        )?;
+        let scenario = &self.record.beginning.scenario;
+        for Lost { deed, refusal } in lost {
+            let key = if deed.sequence == 0 {
+                "whatif-lost-added"
+            } else {
+                "whatif-lost-line"
+            };
+            let seat = &scenario.administrations[deed.line.seat.index()].name;
+            let line = Text::new(key)
+                .name("line", deed.sequence.to_string())
+                .with("at", self.moment(deed.line.minute))
+                .name("seat", seat.as_str())
+                .text("reason", refusal.reason.clone());
+            writeln!(out, "  {}", words.say(&line))?;
+        }
+        Ok(())
+    }
+
+    fn futures(&self, out: &mut impl Write, futures: &Futures) -> std::io::Result<()> {
+        let words = &self.words;
+        let runs = Text::new("whatif-futures").count("runs", i64::from(futures.runs));
+        writeln!(out, "\n{}", words.say(&runs))?;
+        writeln!(
+            out,
+            "{:<NAME$} {:>24} {:>24} {:>FIGURE$} {:>9} {:>9}",
+            words.msg("whatif-middle"),
+            words.msg("whatif-played"),
+            words.msg("whatif-changed"),
+            words.msg("whatif-difference"),
+            words.msg("whatif-less"),
+            words.msg("whatif-more"),
+        )?;
+        for (figure, key) in [
+            ("lost_service_hours", "whatif-lost-hours"),
+            ("people_unpaid", "whatif-unpaid"),
+            ("mta_breaches", "whatif-mta"),
+            ("helper_lost_service_hours", "whatif-helpers"),
+            ("aid_cost_eur", "whatif-aid-cost"),
+        ] {
+            let Some(compared) = futures.figures.get(figure) else {
+                continue;
+            };
+            let range = |of: &crate::aar::Spread| {
+                format!("{} .. {}", self.number(of.q05), self.number(of.q95))
+            };
+            writeln!(
+                out,
+                "{:<NAME$} {:>24} {:>24} {:>FIGURE$} {:>9} {:>9}",
+                words.msg(key),
+                range(&compared.played),
+                range(&compared.changed),
+                self.by(compared.difference.mean().unwrap_or(0.0)),
+                compared.less,
+                compared.more
+            )?;
+        }
+        Ok(())
+    }
+}
+
+fn kept(service: &ServiceMetrics) -> &'static str {
+    match service.mta_broken {
+        Some(true) => "!!",
+        Some(false) => "ok",
+        None => "-",
+    }
+}

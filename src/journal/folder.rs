@@ -1,0 +1,530 @@
+//! The folder of a record: the scenario as it was played, how the exercise began, and its journal.
+//!
+//! ```text
+//! record.json     how it began; read first
+//! scenario/       every file the scenario was read from, the catalogue's included
+//! journal.jsonl   what was done, see `chain` and `entry`
+//! lock            held by who writes
+//! ```
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Write as _};
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::chain::{self, Chain, Damage, Links};
+use super::entry::{Entry, entries, first_line};
+use super::recorder::{Place, Recorder, why};
+use crate::exercise::Start;
+use crate::scenario::{Problems, Scenario, ScenarioFiles, Staging, load_copied};
+use crate::vocab::{AdministrationId, Text};
+
+/// Name of the form of a record.
+const SCHEMA: &str = "beistand.record/1";
+const MANIFEST: &str = "record.json";
+const JOURNAL: &str = "journal.jsonl";
+const SCENARIO: &str = "scenario";
+const LOCK: &str = "lock";
+
+/// From what an exercise began: all that is needed to begin it again.
+#[derive(Debug, Clone)]
+pub struct Beginning {
+    /// The scenario.
+    pub scenario: Arc<Scenario>,
+    /// The files it was read from.
+    pub files: ScenarioFiles,
+    /// Figures changed by `--set`.
+    pub set: Vec<(String, String)>,
+    /// Date and names.
+    pub staging: Staging,
+    /// Luck and pact.
+    pub start: Start,
+    /// Response plan of seats without persons.
+    pub response: String,
+    /// Seats of persons.
+    pub persons: Vec<AdministrationId>,
+}
+
+/// The manifest as it is written.
+#[derive(Debug, Serialize, Deserialize)]
+struct Manifest {
+    schema: String,
+    version: String,
+    scenario: String,
+    scenario_hash: String,
+    /// Name of the scenario's first file.
+    main: String,
+    files: Vec<FileCopy>,
+    set: Vec<(String, String)>,
+    start: Option<String>,
+    names: Names,
+    seed: u64,
+    replication: u64,
+    pact: String,
+    response: String,
+    /// Official keys of the seats at which persons sit.
+    seats: Vec<String>,
+}
+
+/// A file of the scenario.
+#[derive(Debug, Serialize, Deserialize)]
+struct FileCopy {
+    /// The name under which it is included.
+    name: String,
+    /// Where in the record its copy is.
+    path: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Names {
+    Real,
+    Fiktiv,
+}
+
+/// Why a record cannot be written or read.
+#[derive(Debug, thiserror::Error)]
+pub enum RecordError {
+    /// There is something already.
+    #[error("{} is not empty", .0.display())]
+    Exists(PathBuf),
+    /// There is no record.
+    #[error("{} is no record", .0.display())]
+    NoRecord(PathBuf),
+    /// Another program writes.
+    #[error("{} is being written to", .0.display())]
+    InUse(PathBuf),
+    /// A file cannot be read or written.
+    #[error("{}: {error}", path.display())]
+    Io {
+        /// Which file.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// The manifest cannot be understood.
+    #[error("{}: {why}", path.display())]
+    Manifest {
+        /// Which file.
+        path: PathBuf,
+        /// Place and reason.
+        why: String,
+    },
+    /// It was written by a version with another form of records.
+    #[error("{} has the form {schema}, written by version {version}", path.display())]
+    Form {
+        /// Which file.
+        path: PathBuf,
+        /// The form.
+        schema: String,
+        /// Of which version.
+        version: String,
+    },
+    /// The copy of the scenario is not the one that was played.
+    #[error("the scenario in {} is not the one that was played", .0.display())]
+    OtherScenario(PathBuf),
+    /// The copy of the scenario cannot be read.
+    #[error("{1}")]
+    Scenario(PathBuf, Problems),
+    /// The journal was changed.
+    #[error("{}: {damage}", path.display())]
+    Damaged {
+        /// Which file.
+        path: PathBuf,
+        /// Where.
+        damage: Damage,
+    },
+}
+
+impl RecordError {
+    fn io(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        move |error| Self::Io { path, error }
+    }
+
+    /// Says it to people: where, what, and what to do.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        let named =
+            |key: &str, path: &Path| Text::new(key).name("path", path.display().to_string());
+        match self {
+            Self::Exists(path) => named("record-exists", path),
+            Self::NoRecord(path) => named("record-none", path),
+            Self::InUse(path) => named("record-in-use", path),
+            Self::Io { path, error } => named("record-io", path).text("reason", why(error)),
+            Self::Manifest { path, why } => named("record-manifest", path).name("error", why),
+            Self::Form {
+                path,
+                schema,
+                version,
+            } => named("record-form", path)
+                .name("schema", schema)
+                .name("version", version),
+            Self::OtherScenario(path) => named("record-other-scenario", path),
+            Self::Scenario(path, problems) => {
+                named("record-scenario", path).name("error", problems.render(false))
+            }
+            Self::Damaged { path, damage } => named("record-damaged", path)
+                .name("line", damage.line.to_string())
+                .name("offset", damage.offset.to_string()),
+        }
+    }
+}
+
+/// A record as it was read.
+#[derive(Debug)]
+pub struct Folder {
+    /// How the exercise began.
+    pub beginning: Beginning,
+    /// Version of the program that recorded it.
+    pub version: String,
+    /// What was done.
+    pub entries: Vec<Entry>,
+    /// Bytes of a torn last line, which are left out.
+    pub torn: u64,
+    path: PathBuf,
+    /// Checksum of the manifest.
+    record: String,
+    links: Links,
+}
+
+/// Says whether a record may begin in a folder.
+///
+/// # Errors
+/// If something is there already: a record unless `force` is given, anything else always.
+pub fn may_create(path: &Path, force: bool) -> Result<(), RecordError> {
+    let is_empty = match fs::read_dir(path) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => true,
+        Err(error) => return Err(RecordError::io(path)(error)),
+    };
+    // Of what is there, only a record may be replaced.
+    if is_empty || force && path.join(MANIFEST).is_file() {
+        Ok(())
+    } else {
+        Err(RecordError::Exists(path.to_owned()))
+    }
+}
+
+/// Begins a record in a folder, and returns what writes it.
+///
+/// # Errors
+/// If something is there already and `force` is not given, or something cannot be written.
+pub fn create(path: &Path, beginning: &Beginning, force: bool) -> Result<Recorder, RecordError> {
+    may_create(path, force)?;
+    fs::create_dir_all(path).map_err(RecordError::io(path))?;
+    let lock = lock(path)?;
+    let journal_path = path.join(JOURNAL);
+    for old in [&journal_path, &path.join(MANIFEST)] {
+        match fs::remove_file(old) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(RecordError::io(old)(error));
+            }
+            _ => {}
+        }
+    }
+    let copies = write_scenario(path, &beginning.files)?;
+    let manifest = manifest(beginning, copies);
+    let mut text = serde_json::to_string_pretty(&manifest).map_err(|error| {
+        let why = error.to_string();
+        let path = path.join(MANIFEST);
+        RecordError::Manifest { path, why }
+    })?;
+    text.push('\n');
+    write_synced(&path.join(MANIFEST), text.as_bytes())?;
+    let recorder = begin_journal(path, &checksum(text.as_bytes()), beginning, lock)?;
+    sync_folder(path);
+    Ok(recorder)
+}
+
+/// Reads a record; nobody is kept from writing to it.
+///
+/// # Errors
+/// If it is none, or its journal was changed, with the place.
+pub fn open(path: &Path) -> Result<Folder, RecordError> {
+    let manifest_path = path.join(MANIFEST);
+    let text = match fs::read(&manifest_path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Err(RecordError::NoRecord(path.to_owned()));
+        }
+        Err(error) => return Err(RecordError::io(&manifest_path)(error)),
+    };
+    let manifest = understood(&manifest_path, &text)?;
+    let version = manifest.version.clone();
+    let beginning = beginning(path, manifest)?;
+    let record = checksum(&text);
+    let journal_path = path.join(JOURNAL);
+    let bytes = match fs::read(&journal_path) {
+        Ok(bytes) => bytes,
+        // The power went before the first line.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => return Err(RecordError::io(&journal_path)(error)),
+    };
+    let damaged = |damage| RecordError::Damaged {
+        path: journal_path.clone(),
+        damage,
+    };
+    let links = chain::read(&bytes).map_err(damaged)?;
+    let entries = entries(&links, &record, &beginning.scenario).map_err(damaged)?;
+    Ok(Folder {
+        beginning,
+        version,
+        entries,
+        torn: bytes.len() as u64 - links.length,
+        path: path.to_owned(),
+        record,
+        links,
+    })
+}
+
+/// Reads a record to go on with it, and returns with it what writes on.
+///
+/// # Errors
+/// If it cannot be read, or somebody writes to it.
+pub fn take_up(path: &Path) -> Result<(Folder, Recorder), RecordError> {
+    if !path.join(MANIFEST).is_file() {
+        return Err(RecordError::NoRecord(path.to_owned()));
+    }
+    // Before reading, so that nobody writes in between.
+    let lock = lock(path)?;
+    let folder = open(path)?;
+    let recorder = folder.go_on(lock)?;
+    Ok((folder, recorder))
+}
+
+impl Folder {
+    /// Returns what appends to the journal, after what was torn is cut off.
+    fn go_on(&self, lock: File) -> Result<Recorder, RecordError> {
+        if self.links.links.is_empty() {
+            return begin_journal(&self.path, &self.record, &self.beginning, lock);
+        }
+        let path = self.path.join(JOURNAL);
+        let journal = OpenOptions::new().write(true).open(&path);
+        let journal = journal.map_err(RecordError::io(&path))?;
+        journal
+            .set_len(self.links.length)
+            .map_err(RecordError::io(&path))?;
+        let place = Place {
+            chain: self.links.chain,
+            sequence: self.links.links.len() as u64,
+            length: self.links.length,
+        };
+        let keys = keys(&self.beginning.scenario);
+        let disk = Box::new(journal);
+        Ok(Recorder::new(disk, Some(lock), keys, place, &self.entries))
+    }
+}
+
+/// Keeps others from writing to a record as long as the file is open.
+fn lock(path: &Path) -> Result<File, RecordError> {
+    let name = path.join(LOCK);
+    let mut options = OpenOptions::new();
+    let file = options.write(true).create(true).truncate(false).open(&name);
+    let file = file.map_err(RecordError::io(&name))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(RecordError::InUse(path.to_owned())),
+        Err(TryLockError::Error(error)) => Err(RecordError::io(&name)(error)),
+    }
+}
+
+fn begin_journal(
+    path: &Path,
+    record: &str,
+    beginning: &Beginning,
+    lock: File,
+) -> Result<Recorder, RecordError> {
+    let mut chain = Chain::default();
+    let first = chain.seal(&first_line(record));
+    let name = path.join(JOURNAL);
+    write_synced(&name, first.as_bytes())?;
+    let journal = OpenOptions::new().write(true).open(&name);
+    let journal = journal.map_err(RecordError::io(&name))?;
+    let place = Place {
+        chain,
+        sequence: 1,
+        length: first.len() as u64,
+    };
+    let keys = keys(&beginning.scenario);
+    Ok(Recorder::new(
+        Box::new(journal),
+        Some(lock),
+        keys,
+        place,
+        &[],
+    ))
+}
+
+fn keys(scenario: &Scenario) -> Vec<String> {
+    let all = scenario.administrations.iter();
+    all.map(|administration| administration.id.clone())
+        .collect()
+}
+
+fn manifest(beginning: &Beginning, files: Vec<FileCopy>) -> Manifest {
+    let scenario = &beginning.scenario;
+    let seats = beginning.persons.iter();
+    Manifest {
+        schema: SCHEMA.to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        scenario: scenario.id.clone(),
+        scenario_hash: scenario.hash.clone(),
+        main: beginning.files.main.clone(),
+        files,
+        set: beginning.set.clone(),
+        start: beginning.staging.start.map(|date| date.to_string()),
+        names: if beginning.staging.invented_names {
+            Names::Fiktiv
+        } else {
+            Names::Real
+        },
+        seed: beginning.start.seed,
+        replication: beginning.start.run,
+        pact: scenario.pacts[beginning.start.pact].id.clone(),
+        response: beginning.response.clone(),
+        seats: seats
+            .map(|seat| scenario.administrations[seat.index()].id.clone())
+            .collect(),
+    }
+}
+
+fn understood(path: &Path, text: &[u8]) -> Result<Manifest, RecordError> {
+    #[derive(Deserialize)]
+    struct Head {
+        schema: String,
+        version: String,
+    }
+    let wrong = |error: serde_json::Error| RecordError::Manifest {
+        path: path.to_owned(),
+        why: error.to_string(),
+    };
+    let head: Head = serde_json::from_slice(text).map_err(wrong)?;
+    if head.schema != SCHEMA {
+        return Err(RecordError::Form {
+            path: path.to_owned(),
+            schema: head.schema,
+            version: head.version,
+        });
+    }
+    serde_json::from_slice(text).map_err(wrong)
+}
+
+/// Reads the scenario of a manifest and finds what the manifest names.
+fn beginning(path: &Path, manifest: Manifest) -> Result<Beginning, RecordError> {
+    let wrong = |why: String| RecordError::Manifest {
+        path: path.join(MANIFEST),
+        why,
+    };
+    let mut files = ScenarioFiles {
+        main: manifest.main.clone(),
+        ..ScenarioFiles::default()
+    };
+    for copy in &manifest.files {
+        if !is_within(&copy.path) {
+            return Err(wrong(format!("`{}` leads out of the record", copy.path)));
+        }
+        let name = path.join(&copy.path);
+        let text = fs::read_to_string(&name).map_err(RecordError::io(&name))?;
+        files.files.insert(copy.name.clone(), text);
+    }
+    let start = manifest.start.as_ref().map(|date| date.parse());
+    let staging = Staging {
+        start: start.transpose().map_err(|_| wrong("start".to_owned()))?,
+        invented_names: manifest.names == Names::Fiktiv,
+    };
+    let folder = path.join(SCENARIO);
+    let scenario = load_copied(&files, &manifest.set, &staging)
+        .map_err(|problems| RecordError::Scenario(folder.clone(), problems))?;
+    if scenario.hash != manifest.scenario_hash {
+        return Err(RecordError::OtherScenario(folder));
+    }
+    let mut pacts = scenario.pacts.iter();
+    let pact = pacts.position(|pact| pact.id == manifest.pact);
+    let pact = pact.ok_or_else(|| wrong(format!("there is no pact `{}`", manifest.pact)))?;
+    let seat = |key: &String| {
+        let mut all = scenario.administrations.iter();
+        all.position(|administration| administration.id == *key)
+            .map(AdministrationId::from_index)
+            .ok_or_else(|| wrong(format!("there is no seat `{key}`")))
+    };
+    let persons = manifest.seats.iter().map(seat).collect::<Result<_, _>>()?;
+    Ok(Beginning {
+        files,
+        set: manifest.set,
+        staging,
+        start: Start {
+            seed: manifest.seed,
+            run: manifest.replication,
+            pact,
+        },
+        response: manifest.response,
+        persons,
+        scenario: Arc::new(scenario),
+    })
+}
+
+/// Copies the files of a scenario; a name that leads elsewhere gets a place of its own.
+fn write_scenario(path: &Path, files: &ScenarioFiles) -> Result<Vec<FileCopy>, RecordError> {
+    let mut copies = Vec::new();
+    for (number, (name, text)) in (1..).zip(&files.files) {
+        let within = format!("{SCENARIO}/{}", name.replace('\\', "/"));
+        let place = if is_within(name) {
+            within
+        } else {
+            format!("{SCENARIO}/other-{number}")
+        };
+        let target = path.join(&place);
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder).map_err(RecordError::io(folder))?;
+        }
+        write_synced(&target, text.as_bytes())?;
+        copies.push(FileCopy {
+            name: name.clone(),
+            path: place,
+        });
+    }
+    Ok(copies)
+}
+
+/// Whether a relative path stays where it begins.
+fn is_within(path: &str) -> bool {
+    let mut parts = Path::new(path).components();
+    !path.is_empty() && parts.all(|part| matches!(part, Component::Normal(_)))
+}
+
+/// Writes a file so that it is there as a whole or not at all, and outlasts a power cut.
+fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), RecordError> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let write = || -> io::Result<()> {
+        let mut builder = tempfile::Builder::new();
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            // Temporary files are private by default; this one is to stay, as the umask says.
+            builder.permissions(fs::Permissions::from_mode(0o666));
+        }
+        let mut file = builder.tempfile_in(folder)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        file.persist(path)?;
+        Ok(())
+    };
+    write().map_err(RecordError::io(path))
+}
+
+/// Lets new names in a folder outlast a power cut, where the system can do that.
+fn sync_folder(path: &Path) {
+    for folder in [path, &path.join(SCENARIO)] {
+        if let Ok(folder) = File::open(folder) {
+            // Not every file system knows this; the files themselves are synced.
+            let _ = folder.sync_all();
+        }
+    }
+}
+
+fn checksum(bytes: &[u8]) -> String {
+    format!("{:08x}", crc32fast::hash(bytes))
+}

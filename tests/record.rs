@@ -1,0 +1,569 @@
+//! Records outlast power cuts, notice what was changed, and go on as if nothing had been.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::Path;
+use std::process::{Command as Process, Stdio};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use beistand::command::{AidDraft, Command};
+use beistand::exercise::{Exercise, Line, NotRecorded, Origin, Record, Start, World};
+use beistand::journal::{
+    Beginning, Difference, Entry, Kept, RecordError, Recorder, create, open, prove, resume, take_up,
+};
+use beistand::response::{StandIns, players};
+use beistand::scenario::{Staging, load_with_files};
+use beistand::vocab::{
+    AdministrationId, AidKind, ContainmentOption, DAY, Decider, HOUR, Pace, SimTime, Text,
+};
+
+/// Set for the test program that plays and is killed; names the folder of its record.
+const PLAYS: &str = "BEISTAND_TEST_RECORD";
+
+/// How long the exercises of these tests last: aid comes and goes, and a thousand are quickly played.
+const DAYS: u32 = 25;
+
+fn beginning_of(name: &str, set: &[(String, String)], staging: Staging, seed: u64) -> Beginning {
+    let (scenario, files) = load_with_files(name, set, &staging).expect("the scenario is right");
+    let seat = |key: &str| {
+        let mut all = scenario.administrations.iter();
+        let position = all.position(|administration| administration.id == key);
+        AdministrationId::from_index(position.expect("the seat is there"))
+    };
+    Beginning {
+        persons: vec![seat("06431015"), seat("06431002")],
+        start: Start {
+            seed,
+            run: 0,
+            pact: scenario.pacts.len() - 1,
+        },
+        scenario: Arc::new(scenario),
+        files,
+        set: set.to_vec(),
+        staging,
+        response: "by_the_book".to_owned(),
+    }
+}
+
+fn einstieg(seed: u64) -> Beginning {
+    beginning_of("einstieg", &[], Staging::default(), seed)
+}
+
+/// An exercise at its first minute, bots at the seats of nobody.
+fn exercise(beginning: &Beginning, recorder: Recorder) -> Exercise {
+    let scenario = &beginning.scenario;
+    let bots = players(scenario, &beginning.response, &beginning.persons).expect("the plan");
+    let deputies = Box::new(StandIns(Arc::clone(scenario)));
+    let world = World::new(Arc::clone(scenario));
+    Exercise::new(world, beginning.start, bots, Some(Box::new(recorder)))
+        .with_deputies(deputies)
+        .until(scenario.start_ex.after(DAYS * DAY))
+}
+
+fn begin(folder: &Path, beginning: &Beginning) -> Exercise {
+    let recorder = create(folder, beginning, false).expect("a new folder");
+    let mut exercise = exercise(beginning, recorder);
+    exercise.advance_to(beginning.scenario.start_ex);
+    exercise
+}
+
+fn go_on(folder: &Path) -> (Exercise, Vec<Entry>) {
+    let (record, recorder) = take_up(folder).expect("a record");
+    let followed = recorder.followed();
+    let mut exercise = exercise(&record.beginning, recorder);
+    resume(&mut exercise, &record.entries, &followed).expect("the same course");
+    (exercise, record.entries)
+}
+
+/// What persons try on a day; not all of it is possible.
+fn tries(day: u32, seat: AdministrationId, exercise: &Exercise) -> Vec<Command> {
+    let mut acts = vec![Command::SetClock(Pace::NextStop)];
+    let known = exercise.known(seat);
+    for paper in known.decisions().into_iter().take(1) {
+        acts.push(Command::RecordDecision {
+            decision: paper.id,
+            decider: Decider::Head,
+            choice: None,
+            reason: format!("Tag {day}: „abwarten“"),
+        });
+    }
+    acts.push(match day {
+        0 => Command::ConveneCrisisStaff,
+        1 => Command::Contain(ContainmentOption::LockAccounts),
+        2 => Command::SecurePayFile,
+        10 => Command::StandingOrders(Some("by_the_book".to_owned())),
+        14 => Command::StandingOrders(None),
+        _ => Command::ReconnectProviderLink,
+    });
+    let helper = AdministrationId(day % exercise.scenario().administrations.len() as u32);
+    for kind in AidKind::ALL {
+        acts.push(Command::RequestAid(AidDraft {
+            kind: *kind,
+            helper,
+            amount: 1,
+            days: 4,
+            service: None,
+            skill: None,
+        }));
+    }
+    if let Some(last) = known.queue().last() {
+        acts.push(Command::MoveOrder {
+            order: *last,
+            up: true,
+        });
+    }
+    acts
+}
+
+/// Plays from `StartEx` to the end of the exercise by tries.
+fn play(exercise: &mut Exercise, persons: &[AdministrationId]) {
+    let begins = exercise.scenario().start_ex;
+    for day in 0..20 {
+        exercise.advance_to(begins.after(day * DAY + 3 * HOUR));
+        for seat in persons {
+            for act in tries(day, *seat, exercise) {
+                // Not everything is possible.
+                let _ = exercise.submit(*seat, Origin::Person, act);
+            }
+        }
+    }
+    finish(exercise);
+}
+
+fn finish(exercise: &mut Exercise) {
+    let end = exercise.end();
+    exercise.advance_to(end);
+    exercise.record_fingerprint();
+}
+
+/// What persons did, in order.
+fn by_persons(entries: &[Entry]) -> Vec<Line> {
+    let acts = entries.iter().filter_map(Entry::act);
+    acts.filter(|line| !line.origin.is_bot()).cloned().collect()
+}
+
+/// A whole exercise with its end.
+struct Whole {
+    folder: tempfile::TempDir,
+    entries: Vec<Entry>,
+    world: String,
+}
+
+fn whole(seed: u64) -> Whole {
+    let folder = tempfile::tempdir().unwrap();
+    let beginning = einstieg(seed);
+    let mut exercise = begin(folder.path(), &beginning);
+    play(&mut exercise, &beginning.persons);
+    let world = exercise.sim().fingerprint();
+    drop(exercise);
+    let record = open(folder.path()).expect("a record");
+    assert_eq!(record.torn, 0);
+    Whole {
+        folder,
+        entries: record.entries,
+        world,
+    }
+}
+
+fn proved(folder: &Path) -> Exercise {
+    let record = open(folder).expect("a record");
+    let world = World::new(Arc::clone(&record.beginning.scenario));
+    prove(world, record.beginning.start, &record.entries).expect("it holds")
+}
+
+/// A copy of a record, its journal cut off.
+fn cut(whole: &Path, length: usize) -> tempfile::TempDir {
+    let copy = tempfile::tempdir().unwrap();
+    fs::create_dir_all(copy.path().join("scenario/catalogue")).unwrap();
+    let record = fs::read_to_string(whole.join("record.json")).unwrap();
+    let manifest: serde_json::Value = serde_json::from_str(&record).unwrap();
+    for file in manifest["files"].as_array().unwrap() {
+        let path = file["path"].as_str().unwrap();
+        fs::copy(whole.join(path), copy.path().join(path)).unwrap();
+    }
+    fs::write(copy.path().join("record.json"), record).unwrap();
+    let journal = fs::read(whole.join("journal.jsonl")).unwrap();
+    fs::write(copy.path().join("journal.jsonl"), &journal[..length]).unwrap();
+    copy
+}
+
+/// Numbers that look like chance, the same every time.
+fn dice(nth: u64, below: usize) -> usize {
+    let mixed = (nth + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    ((mixed ^ (mixed >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9) >> 20) as usize % below
+}
+
+#[test]
+fn a_record_proves_itself_for_whatever_luck() {
+    for seed in 1..=6 {
+        let whole = whole(seed);
+        let fingerprints = whole
+            .entries
+            .iter()
+            .filter(|entry| matches!(entry.kept, Kept::Fingerprint(..)));
+        assert!(fingerprints.count() >= 25, "one a day");
+        assert!(by_persons(&whole.entries).len() > 60);
+        let again = proved(whole.folder.path());
+        assert_eq!(again.sim().fingerprint(), whole.world, "seed {seed}");
+    }
+}
+
+#[test]
+fn a_course_that_went_otherwise_is_told_at_its_first_difference() {
+    let whole = whole(1);
+    let record = open(whole.folder.path()).unwrap();
+    let is_staff = |entry: &Entry| {
+        let act = entry.act().filter(|line| line.origin == Origin::Person);
+        act.is_some_and(|line| line.command == Command::ConveneCrisisStaff)
+    };
+    let at = record.entries.iter().position(is_staff).unwrap();
+    let mut less = record.entries.clone();
+    less.remove(at);
+    let world = World::new(Arc::clone(&record.beginning.scenario));
+    let difference = prove(world.sibling(), record.beginning.start, &less).err();
+    let place = match difference.expect("a difference") {
+        Difference::Fingerprint { sequence, .. } => sequence,
+        Difference::Refused(refused) => refused.sequence,
+        Difference::Bot { .. } => panic!("bots are silent"),
+    };
+    assert!(place > record.entries[at].sequence);
+    assert!(place < record.entries[at].sequence + 200, "{place}");
+    let mut other = record.beginning.start;
+    other.seed += 1;
+    assert!(prove(world, other, &record.entries).is_err());
+}
+
+#[test]
+fn cut_anywhere_it_goes_on_and_ends_the_same() {
+    let whole = whole(2);
+    let length = fs::metadata(whole.folder.path().join("journal.jsonl")).unwrap();
+    let length = length.len() as usize;
+    let acts = by_persons(&whole.entries);
+    for nth in 0..16 {
+        let at = match nth {
+            0 => 0,
+            1 => 10,
+            _ => dice(nth, length),
+        };
+        let copy = cut(whole.folder.path(), at);
+        let (mut exercise, entries) = go_on(copy.path());
+        let done = by_persons(&entries);
+        assert_eq!(done, acts[..done.len()], "cut at {at}");
+        for line in &acts[done.len()..] {
+            if line.minute > exercise.sim().now() {
+                exercise.advance_to(line.minute);
+            }
+            let accepted = exercise.submit(line.seat, Origin::Person, line.command.clone());
+            accepted.unwrap_or_else(|refused| panic!("cut at {at}: {line:?}: {refused:?}"));
+        }
+        finish(&mut exercise);
+        assert_eq!(exercise.sim().fingerprint(), whole.world, "cut at {at}");
+        drop(exercise);
+        let again = proved(copy.path());
+        assert_eq!(again.sim().fingerprint(), whole.world, "cut at {at}");
+        let all = open(copy.path()).unwrap().entries;
+        let lines = |entries: &[Entry]| -> Vec<Line> {
+            entries.iter().filter_map(Entry::act).cloned().collect()
+        };
+        assert_eq!(lines(&all), lines(&whole.entries), "cut at {at}");
+    }
+}
+
+#[test]
+fn whichever_byte_is_changed_it_is_noticed_with_its_place() {
+    let whole = whole(3);
+    let folder = cut(whole.folder.path(), 20_000);
+    let path = folder.path().join("journal.jsonl");
+    let journal = fs::read(&path).unwrap();
+    for nth in 0..60 {
+        let at = dice(nth, journal.len());
+        let begins = journal[..at].iter().rposition(|byte| *byte == b'\n');
+        let begins = begins.map_or(0, |before| before + 1);
+        if !journal[at..].contains(&b'\n') {
+            continue;
+        }
+        let line = journal[..begins].iter().filter(|byte| **byte == b'\n');
+        let line = line.count() as u64 + 1;
+        let mut changed = journal.clone();
+        changed[at] ^= 1 + (nth % 255) as u8;
+        fs::write(&path, &changed).unwrap();
+        match open(folder.path()) {
+            Err(RecordError::Damaged { damage, .. }) => {
+                assert_eq!((damage.line, damage.offset), (line, begins as u64));
+            }
+            other => panic!("byte {at}: {:?}", other.map(|record| record.torn)),
+        }
+        assert_eq!(fs::read(&path).unwrap(), changed, "reading repairs nothing");
+    }
+    fs::write(&path, &journal).unwrap();
+    open(folder.path()).expect("as it was");
+    for name in ["record.json", "scenario/scenario.ron"] {
+        let path = folder.path().join(name);
+        let text = fs::read_to_string(&path).unwrap();
+        let at = text.len() / 2;
+        let changed = format!("{} {}", &text[..at], &text[at..]);
+        fs::write(&path, changed).unwrap();
+        assert!(open(folder.path()).is_err(), "{name}");
+        fs::write(&path, text).unwrap();
+    }
+    open(folder.path()).expect("as it was");
+}
+
+#[test]
+fn nothing_is_replaced_unless_asked_and_nobody_else_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let beginning = einstieg(1);
+    let exercise = begin(folder.path(), &beginning);
+    for force in [false, true] {
+        let second = create(folder.path(), &beginning, force).err();
+        match (force, second) {
+            (false, Some(RecordError::Exists(_))) | (true, Some(RecordError::InUse(_))) => {}
+            (_, other) => panic!("{force}: {other:?}"),
+        }
+    }
+    assert!(matches!(
+        take_up(folder.path()).err(),
+        Some(RecordError::InUse(_))
+    ));
+    open(folder.path()).expect("who reads disturbs nobody");
+    drop(exercise);
+    take_up(folder.path()).expect("free again");
+    create(folder.path(), &beginning, true).expect("asked for");
+    let else_folder = tempfile::tempdir().unwrap();
+    fs::write(else_folder.path().join("thesis.odt"), "years of work").unwrap();
+    let refused = create(else_folder.path(), &beginning, true).err();
+    assert!(matches!(refused, Some(RecordError::Exists(_))));
+    assert!(matches!(
+        open(else_folder.path()).err(),
+        Some(RecordError::NoRecord(_))
+    ));
+}
+
+#[test]
+fn a_record_needs_nothing_but_itself() {
+    let sources = tempfile::tempdir().unwrap();
+    let copy = fs::read_to_string("scenarios/einzelfall/scenario.ron").unwrap();
+    fs::write(sources.path().join("scenario.ron"), copy).unwrap();
+    let table = fs::read_to_string("scenarios/einzelfall/administrations.csv").unwrap();
+    fs::write(sources.path().join("administrations.csv"), table).unwrap();
+    let set = vec![("service.kfz.waz".to_owned(), "30h".to_owned())];
+    let staging = Staging {
+        start: Some("2027-09-03".parse().unwrap()),
+        invented_names: true,
+    };
+    let name = sources.path().to_str().unwrap().to_owned();
+    let (scenario, files) = load_with_files(&name, &set, &staging).expect("it is right");
+    let seat = scenario
+        .administrations
+        .iter()
+        .position(|place| place.seat.is_some());
+    let beginning = Beginning {
+        persons: vec![AdministrationId::from_index(seat.unwrap())],
+        start: Start {
+            seed: u64::MAX,
+            run: 0,
+            pact: 0,
+        },
+        scenario: Arc::new(scenario),
+        files,
+        set,
+        staging,
+        response: "by_the_book".to_owned(),
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let mut played = begin(folder.path(), &beginning);
+    played.advance_to(beginning.scenario.start_ex.after(9 * DAY));
+    played.record_fingerprint();
+    let world = played.sim().fingerprint();
+    drop((played, sources));
+    let record = open(folder.path()).expect("the sources are not asked");
+    let read = &record.beginning;
+    assert_eq!(read.scenario.hash, beginning.scenario.hash);
+    let names = |of: &Beginning| -> Vec<String> {
+        let all = of.scenario.administrations.iter();
+        all.map(|place| place.name.clone()).collect()
+    };
+    assert_eq!(names(read), names(&beginning));
+    assert_eq!(read.persons, beginning.persons);
+    assert_eq!(read.start, beginning.start);
+    assert!(read.files.files.contains_key("administrations.csv"));
+    assert!(read.files.files.contains_key("catalogue/services.ron"));
+    assert_eq!(proved(folder.path()).sim().fingerprint(), world);
+}
+
+/// Plays and is killed; does nothing unless asked. Says which act is confirmed.
+#[test]
+fn inside() {
+    let Ok(folder) = std::env::var(PLAYS) else {
+        return;
+    };
+    let folder = Path::new(&folder);
+    let acts: Vec<Line> = {
+        let script = fs::read(folder.with_extension("script")).unwrap();
+        serde_json::from_slice(&script).unwrap()
+    };
+    let (mut exercise, done) = if folder.join("record.json").is_file() {
+        let (exercise, entries) = go_on(folder);
+        (exercise, by_persons(&entries).len())
+    } else {
+        (begin(folder, &einstieg(4)), 0)
+    };
+    let mut out = std::io::stdout();
+    for (number, line) in (1..).zip(&acts).skip(done) {
+        if line.minute > exercise.sim().now() {
+            exercise.advance_to(line.minute);
+        }
+        let accepted = exercise.submit(line.seat, Origin::Person, line.command.clone());
+        accepted.expect("it was possible before");
+        // What sets the clock is no decision and may wait.
+        if line.is_decision() {
+            writeln!(out, "confirmed {number}").unwrap();
+            out.flush().unwrap();
+        }
+    }
+    finish(&mut exercise);
+    std::process::exit(0);
+}
+
+/// Plays until killed after a while; returns the number of the last act that was confirmed.
+fn played_until_killed(folder: &Path, life: Duration) -> usize {
+    let mut child = Process::new(std::env::current_exe().unwrap())
+        .args(["--exact", "inside", "--nocapture", "--test-threads=1"])
+        .env(PLAYS, folder)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let out = child.stdout.take().unwrap();
+    let reader = std::thread::spawn(move || {
+        let lines = BufReader::new(out).lines().map_while(Result::ok);
+        let confirmed = lines.filter_map(|line| {
+            let (_, number) = line.rsplit_once("confirmed ")?;
+            number.parse().ok()
+        });
+        confirmed.last().unwrap_or(0)
+    });
+    std::thread::sleep(life);
+    // SIGKILL: nothing of it can be caught.
+    child.kill().unwrap();
+    child.wait().unwrap();
+    reader.join().unwrap()
+}
+
+/// Kills an exercise so many times, each time at another moment, and lets it go on to its end.
+fn killed(times: u64) -> (u32, u32) {
+    let whole = whole(4);
+    let acts = by_persons(&whole.entries);
+    let place = tempfile::tempdir().unwrap();
+    let script = serde_json::to_vec(&acts).unwrap();
+    let timed = place.path().join("timed");
+    fs::write(timed.with_extension("script"), &script).unwrap();
+    let begun = Instant::now();
+    let mut program = Process::new(std::env::current_exe().unwrap());
+    let program = program.args(["--exact", "inside", "--test-threads=1"]);
+    assert!(program.env(PLAYS, &timed).status().unwrap().success());
+    let whole_life = begun.elapsed().as_micros() as usize;
+    let (mut midway, mut twice) = (0, 0);
+    for nth in 0..times {
+        let folder = place.path().join(format!("killed{nth}"));
+        fs::write(folder.with_extension("script"), &script).unwrap();
+        let mut lives = 1;
+        let mut confirmed = 0;
+        // Some are killed again while they go on.
+        while lives <= 1 + nth % 3 {
+            let life = dice(nth * 7 + lives, whole_life);
+            confirmed =
+                played_until_killed(&folder, Duration::from_micros(life as u64)).max(confirmed);
+            lives += 1;
+            if !folder.join("record.json").is_file() {
+                break;
+            }
+            let entries = open(&folder).expect("nothing but torn").entries;
+            let there = by_persons(&entries).len();
+            assert!(there >= confirmed, "{confirmed} confirmed, {there} there");
+            midway += u32::from(there > 0 && there < acts.len());
+            twice += u32::from(lives > 2);
+        }
+        let (mut exercise, done) = if folder.join("record.json").is_file() {
+            let (exercise, entries) = go_on(&folder);
+            (exercise, by_persons(&entries))
+        } else {
+            let _ = fs::remove_dir_all(&folder);
+            (begin(&folder, &einstieg(4)), Vec::new())
+        };
+        assert_eq!(done, acts[..done.len()], "nothing lost, nothing else");
+        for line in &acts[done.len()..] {
+            if line.minute > exercise.sim().now() {
+                exercise.advance_to(line.minute);
+            }
+            let accepted = exercise.submit(line.seat, Origin::Person, line.command.clone());
+            accepted.expect("it was possible before");
+        }
+        finish(&mut exercise);
+        assert_eq!(exercise.sim().fingerprint(), whole.world, "kill {nth}");
+        drop(exercise);
+        assert_eq!(proved(&folder).sim().fingerprint(), whole.world);
+        let _ = fs::remove_dir_all(&folder);
+    }
+    (midway, twice)
+}
+
+#[test]
+fn killed_at_any_moment_it_goes_on_as_if_nothing_had_been() {
+    let (midway, twice) = killed(24);
+    assert!(midway >= 5, "only {midway} kills hit a running exercise");
+    assert!(twice >= 5, "only {twice} hit one that went on");
+}
+
+#[test]
+#[ignore = "takes minutes"]
+fn killed_at_a_thousand_moments() {
+    let (midway, _) = killed(1000);
+    assert!(midway >= 500, "{midway}");
+}
+
+/// A record that keeps nothing any more.
+struct Full;
+
+impl Record for Full {
+    fn keep(&mut self, line: &Line) -> Result<(), NotRecorded> {
+        if !line.is_decision() {
+            return Ok(());
+        }
+        Err(NotRecorded {
+            reason: Text::new("record-why-full"),
+        })
+    }
+}
+
+#[test]
+fn what_cannot_be_recorded_is_refused_and_changes_nothing() {
+    let beginning = einstieg(1);
+    let world = World::new(Arc::clone(&beginning.scenario));
+    let mut exercise = Exercise::new(world, beginning.start, Vec::new(), Some(Box::new(Full)));
+    exercise.advance_to(beginning.scenario.start_ex);
+    let before = exercise.sim().fingerprint();
+    let act = Command::ConveneCrisisStaff;
+    let refused = exercise.submit(beginning.persons[0], Origin::Person, act);
+    let refused = refused.expect_err("nothing can be written");
+    assert_eq!(refused.reason.key, "refusal-not-recorded");
+    assert_eq!(refused.remedy.unwrap().key, "help-not-recorded");
+    assert_eq!(exercise.sim().fingerprint(), before);
+    let clock = Command::SetClock(Pace::NextStop);
+    let set = exercise.submit(beginning.persons[0], Origin::Person, clock);
+    set.expect("the clock is no decision");
+}
+
+#[test]
+fn time_alone_goes_on_from_the_last_fingerprint() {
+    let folder = tempfile::tempdir().unwrap();
+    let beginning = einstieg(5);
+    let mut exercise = begin(folder.path(), &beginning);
+    exercise.advance_to(SimTime(beginning.scenario.start_ex.0 + 12 * DAY + 7));
+    exercise.record_fingerprint();
+    let left = (exercise.sim().now(), exercise.sim().fingerprint());
+    drop(exercise);
+    let (exercise, _) = go_on(folder.path());
+    assert_eq!((exercise.sim().now(), exercise.sim().fingerprint()), left);
+}
