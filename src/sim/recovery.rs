@@ -4,7 +4,7 @@ use bevy_ecs::system::{Commands, Query, ResMut};
 
 use super::agenda::{Happening, HappeningKind};
 use super::aid::begin_permits;
-use super::chance::{Purpose, key_of};
+use super::chance::{Chance, Purpose, key_of};
 use super::columns::{Desk, Due};
 use super::core_param::Core;
 use super::entities::{
@@ -12,10 +12,11 @@ use super::entities::{
     WorkOrder,
 };
 use super::knowledge::note;
+use super::plan::Plan;
 use super::services::CLASS_BOUNDS;
 use super::work::plan_next_part;
 use crate::scenario::{PermitFrom, SystemRole};
-use crate::vocab::{AdministrationId, SimTime, Skill, Text, WaitCause};
+use crate::vocab::{AdministrationId, SimTime, Skill, SystemId, Text, WaitCause};
 
 mod effort;
 mod entering;
@@ -259,7 +260,7 @@ fn finish_part(core: &mut Core, order: &mut WorkOrder) {
         return;
     }
     let customer = order.tenants[part as usize - 1];
-    let accepted = acceptance(core, key_of(&[system.0, customer.0]));
+    let accepted = acceptance(core, part_key(system, customer));
     core.columns
         .agenda
         .push(accepted, HappeningKind::PartAccepted, order.id, part - 1);
@@ -267,9 +268,19 @@ fn finish_part(core: &mut Core, order: &mut WorkOrder) {
 
 /// When an application that is ready now will be accepted.
 fn acceptance(core: &Core, key: u64) -> SimTime {
-    let mut draw = core.luck.0.draw(Purpose::Acceptance, key, 0);
     core.now()
-        .after(draw.minutes(core.plan().scenario.parameters.acceptance))
+        .after(acceptance_minutes(core.luck.0, core.plan(), key))
+}
+
+/// Minutes from an application being ready to its acceptance.
+pub(super) fn acceptance_minutes(luck: Chance, plan: &Plan, key: u64) -> u32 {
+    let mut draw = luck.draw(Purpose::Acceptance, key, 0);
+    draw.minutes(plan.scenario.parameters.acceptance)
+}
+
+/// Under which key a customer accepts its part of a product.
+pub(super) fn part_key(product: SystemId, customer: AdministrationId) -> u64 {
+    key_of(&[product.0, customer.0])
 }
 
 /// A waiting time of an order is over: it may begin, or its application is accepted.

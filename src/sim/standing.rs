@@ -3,8 +3,8 @@
 //! It only reads: whoever looks day by day changes no bit of the course.
 
 use super::Sim;
-use super::chance::{Purpose, key_of};
 use super::entities::{OrderKind, Recovery, WorkOrder};
+use super::recovery::{acceptance_minutes, part_key};
 use super::services::paper_level;
 use super::work::remaining_hours;
 use crate::scenario::SystemRole;
@@ -171,9 +171,8 @@ impl Sim {
     /// Returns the minutes from a part of a product being ready until its customer accepts it.
     #[must_use]
     pub fn acceptance_minutes(&self, part: &ProductPart) -> u32 {
-        let key = key_of(&[part.product.0, part.customer.0]);
-        let mut draw = self.chance.draw(Purpose::Acceptance, key, 0);
-        draw.minutes(self.plan.scenario.parameters.acceptance)
+        let key = part_key(part.product, part.customer);
+        acceptance_minutes(self.chance, &self.plan, key)
     }
 
     fn recovery(&self, at: AdministrationId) -> Option<&Recovery> {
