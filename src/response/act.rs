@@ -176,6 +176,12 @@ fn pays_people_soon(known: Known) -> bool {
 /// Asks the partner best placed, as far as is known, for what is short and not asked for yet.
 fn request(known: Known, kind: AidKind) -> Option<Command> {
     known.terms(kind)?;
+    let waits = |of: KnownRequest| of.granted.is_none() && of.ended.is_none();
+    let mut of_the_kind = known.asked().filter(|of| of.draft.kind == kind);
+    if of_the_kind.any(waits) {
+        // One request of a kind at a time.
+        return None;
+    }
     let rule = kind_rule(kind);
     let (service, desks) = if rule.is_for_a_service() {
         let (service, desks) = neediest_service(known)?;
@@ -228,6 +234,10 @@ fn units(request: &KnownRequest<'_>) -> u32 {
 /// People that the work could use beyond those who are here or on the way, as many as do not stand in
 /// each other's way.
 fn people_wanted(known: Known) -> u32 {
+    let open = known.hands_short();
+    if open == 0 {
+        return 0;
+    }
     let coming: u32 = running(known)
         .filter(|of| kind_rule(of.draft.kind).gift == Gift::People && of.at_work.is_none())
         .map(|of| units(&of))
@@ -236,7 +246,7 @@ fn people_wanted(known: Known) -> u32 {
     let (least, per_own) = known.parameters().helpers_useful;
     let own: u32 = known.own().it_staff.iter().sum();
     let useful = least.max(per_own * f64::from(own)) as u32;
-    let short = known.hands_short().saturating_sub(coming);
+    let short = open.saturating_sub(coming);
     short.min(useful.saturating_sub(here + coming))
 }
 
@@ -282,10 +292,6 @@ fn best_partner(
     let own = known.own();
     let mut ruled_out = vec![false; known.administrations().len()];
     for request in known.asked().filter(|of| of.draft.kind == kind) {
-        if request.granted.is_none() && request.ended.is_none() {
-            // One request of a kind at a time.
-            return None;
-        }
         // Who refused did so for whatever service it was asked for.
         let is_about_this = request.draft.service == service || request.state == AidState::Refused;
         ruled_out[request.draft.helper.index()] |=

@@ -7,6 +7,27 @@ use crate::vocab::{ContainmentOption, ServiceId, SystemState};
 /// Below this share usable, workplaces are missing.
 const ENOUGH_WORKPLACES: f64 = 0.85;
 
+/// What a seat found of each condition at one look: many rules hang on the same ones.
+#[derive(Default)]
+pub(super) struct Findings {
+    looked: u32,
+    held: u32,
+}
+
+impl Findings {
+    /// Says whether a condition holds; each is looked at once.
+    pub(super) fn hold(&mut self, known: Known, condition: Condition) -> bool {
+        let bit = 1_u32 << condition as u32;
+        if self.looked & bit == 0 {
+            self.looked |= bit;
+            if holds(known, condition) {
+                self.held |= bit;
+            }
+        }
+        self.held & bit != 0
+    }
+}
+
 /// Says whether a condition holds for a seat, from what it knows.
 pub(super) fn holds(known: Known, condition: Condition) -> bool {
     match condition {

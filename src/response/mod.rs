@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use crate::command::Command;
 use crate::exercise::{Deputies, Player};
-use crate::scenario::{ResponsePlan, Scenario};
+use crate::scenario::{Condition, ResponsePlan, Scenario};
 use crate::sim::Known;
 use crate::vocab::{AdministrationId, SimTime};
 
@@ -89,12 +89,13 @@ impl Player for PlanPlayer {
         let now = known.now();
         let revision = Some(known.revision());
         let scenario = Arc::clone(&self.scenario);
+        let mut findings = condition::Findings::default();
         for (position, rule) in scenario.responses[self.plan].rules.iter().enumerate() {
             if self.idle_since[position] == revision {
                 continue;
             }
-            let holds = rule.when.iter().all(|of| condition::holds(known, *of));
-            if !holds {
+            let holds = |of: &Condition| findings.hold(known, *of);
+            if !rule.when.iter().all(holds) {
                 self.due[position] = None;
                 self.idle_since[position] = revision;
                 continue;

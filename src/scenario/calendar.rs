@@ -26,6 +26,8 @@ pub struct Day {
     pub working: bool,
     /// Between 24 December and 1 January.
     pub christmas: bool,
+    /// Working days up to and including this one.
+    working_until: u32,
     /// Office minutes in all days before this one.
     office_before: u32,
     /// Office hours of this day; equal bounds if closed.
@@ -51,6 +53,7 @@ impl Calendar {
         let mut days = Vec::new();
         let mut date = begins.date();
         let mut office_before = 0;
+        let mut working_before = 0;
         loop {
             let at = |minute_of_day: u32| {
                 let clock = date
@@ -71,12 +74,14 @@ impl Calendar {
                 working,
                 christmas: (date.month() == 12 && date.day() >= 24)
                     || (date.month() == 1 && date.day() == 1),
+                working_until: working_before + u32::from(working),
                 office_before,
                 office,
             };
             if day.start.0 > minutes {
                 break;
             }
+            working_before = day.working_until;
             office_before += office.1.since(office.0);
             days.push(day);
             date = date
@@ -221,9 +226,8 @@ impl Calendar {
     /// Returns how many working days begin after `from`'s day up to and including `to`'s day.
     #[must_use]
     pub fn working_days_between(&self, from: SimTime, to: SimTime) -> u32 {
-        let days = &self.days[self.day_index(from)..=self.day_index(to.max(from))];
-        let working = days[1..].iter().filter(|day| day.working).count();
-        u32::try_from(working).unwrap_or(u32::MAX)
+        let until = |at| self.days[self.day_index(at)].working_until;
+        until(to.max(from)) - until(from)
     }
 
     /// Returns the opening of the `nth` working day after `from`'s day; [`SimTime::NEVER`] past the table.

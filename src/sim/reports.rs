@@ -286,8 +286,16 @@ fn pass_pictures_on(core: &mut Core, index: &Index, bodies: &Bodies) {
             return;
         };
         let way = core.way(from, receiver);
+        let row = receiver.index() * senders..(receiver.index() + 1) * senders;
+        if way.minutes == 0 {
+            let heard = &mut core.columns.reports.heard[row];
+            for (heard, newest) in heard.iter_mut().zip(&picture) {
+                *heard = (*heard).max(*newest);
+            }
+            continue;
+        }
         for (sender, newest) in picture.iter().enumerate() {
-            let heard = core.columns.reports.heard[receiver.index() * senders + sender];
+            let heard = core.columns.reports.heard[row.start + sender];
             if let Some(at) = newest.filter(|at| Some(*at) > heard) {
                 send(core, way, receiver, sender, at);
             }

@@ -359,9 +359,8 @@ impl Sim {
         let administration = &self.plan.scenario.administrations[helper.index()];
         let index = self.index();
         let skill = request.draft.skill;
-        let of_the_skill = index
-            .people_of(helper)
-            .iter()
+        let people = index.people_of(helper).iter().filter(|_| skill.is_some());
+        let of_the_skill = people
             .filter(|entity| {
                 let is_here = |post: &Post| post.request.is_none();
                 self.world.get::<Post>(**entity).is_some_and(is_here)
@@ -369,14 +368,6 @@ impl Sim {
             .filter_map(|entity| self.world.get::<Person>(*entity))
             .filter(|person| Some(person.skill) == skill)
             .count() as u32;
-        let given = |of: &dyn Fn(&AidRequest) -> bool| -> u32 {
-            self.among(index.giving(helper))
-                .filter(|other| of(other))
-                .filter_map(|other| other.granted)
-                .map(|(_, amount)| amount)
-                .sum()
-        };
-        let gift = |other: &AidRequest| aid::kind_rule(other.draft.kind).gift;
         let entity = index.administrations[helper.index()];
         let stock = self.world.get::<Stock>(entity);
         let notebooks = if aid::kind_rule(request.draft.kind).gift == aid::Gift::Notebooks {
@@ -384,16 +375,26 @@ impl Sim {
         } else {
             0
         };
-        aid::Holdings {
+        let mut holdings = aid::Holdings {
             staff: aid::it_people(administration),
             of_the_skill,
             clients: administration.clients,
             notebooks,
-            staff_given: given(&|other| gift(other) == aid::Gift::People),
-            of_the_skill_given: given(&|other| skill.is_some() && other.draft.skill == skill),
-            desks_given: given(&|other| gift(other) == aid::Gift::Desks),
-            examiners_given: given(&|other| gift(other) == aid::Gift::Examiners),
+            ..aid::Holdings::default()
+        };
+        for other in self.among(index.giving(helper)) {
+            let amount = other.granted.map_or(0, |(_, amount)| amount);
+            match aid::kind_rule(other.draft.kind).gift {
+                aid::Gift::People => holdings.staff_given += amount,
+                aid::Gift::Desks => holdings.desks_given += amount,
+                aid::Gift::Examiners => holdings.examiners_given += amount,
+                _ => {}
+            }
+            if skill.is_some() && other.draft.skill == skill {
+                holdings.of_the_skill_given += amount;
+            }
         }
+        holdings
     }
 
     /// Whether a draft is for a service that is slow to set up at a neighbour.
@@ -420,11 +421,9 @@ impl Sim {
             };
             let intolerable = own.first_below.map(|at| at.after(own.template.mta_minutes));
             plea.intolerable_at = earlier(plea.intolerable_at, intolerable);
-            let pay_days = own.template.pay.iter().flat_map(|pay| &pay.pay_days);
-            let next_run = pay_days
-                .filter_map(|day| self.plan.calendar.pay_run_cut_off(*day))
-                .filter(|at| *at >= self.now())
-                .min();
+            let template = self.plan.services[own.id.index()].template;
+            let cut_offs = self.plan.pay_cut_offs[template].iter().flatten();
+            let next_run = cut_offs.copied().filter(|at| *at >= self.now()).min();
             plea.pay_run = earlier(plea.pay_run, next_run);
         }
         plea
