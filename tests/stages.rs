@@ -49,7 +49,10 @@ fn run(door: &dyn Door, pace: Pace) -> (SimTime, Option<String>) {
     loop {
         let clock = door.public().clock.clone();
         if clock.pace == Pace::Stopped {
-            return (clock.now.at, clock.stopped_by.map(|text| text.key));
+            return (
+                clock.now.at,
+                clock.stopped_by.map(|text| text.key.into_owned()),
+            );
         }
         assert!(begun.elapsed() < Duration::from_secs(20), "it never stops");
         std::thread::sleep(Duration::from_millis(2));

@@ -18,7 +18,7 @@ pub(super) fn unreadable(error: &RecordError, common: &Common) -> Failure {
     Failure::Bad(words_of(common, &error.text()))
 }
 
-fn named(key: &str, folder: &Path) -> Text {
+fn named(key: &'static str, folder: &Path) -> Text {
     Text::new(key).name("path", folder.display().to_string())
 }
 
@@ -61,7 +61,7 @@ pub(super) fn otherwise(
     common: &Common,
 ) -> Failure {
     let stamp = |minute: SimTime| exercise.sim().calendar().stamp(minute);
-    let at = |key: &str, sequence: u64, minute: SimTime| {
+    let at = |key: &'static str, sequence: u64, minute: SimTime| {
         named(key, folder)
             .name("line", sequence.to_string())
             .with("at", crate::vocab::Arg::Moment(stamp(minute)))

@@ -107,7 +107,7 @@ fn print_table(
     words: &Words,
 ) -> std::io::Result<()> {
     let scenario = exercise.scenario();
-    let say = |key: &str| words.say(&Text::new(key));
+    let say = |key: &str| words.say(&Text::new(key.to_owned()));
     writeln!(out, "{}", say("run-label"))?;
     writeln!(out)?;
     writeln!(

@@ -62,7 +62,7 @@ fn scenarios(
 
 /// The figures of a row as people read them: published, the three simulated, and the four judgements.
 fn cells(row: &RowResult, words: &Words) -> [String; 10] {
-    let say = |key: &str| words.say(&Text::new(key));
+    let say = |key: &str| words.say(&Text::new(key.to_owned()));
     let yes_no = |yes: bool| say(if yes { "validate-yes" } else { "validate-no" });
     let days = |days: Option<f64>| days.map_or_else(|| "–".to_owned(), |days| format!("{days:.0}"));
     let (low, high) = (row.published_low_days, row.published_high_days);
@@ -120,8 +120,8 @@ const SUM_HEADS: [&str; 6] = [
     "validate-loss",
 ];
 
-fn heads(keys: &[&str], words: &Words) -> Vec<String> {
-    let head = |key: &&str| {
+fn heads(keys: &[&'static str], words: &Words) -> Vec<String> {
+    let head = |key: &&'static str| {
         if key.starts_with("validate-") {
             words.say(&Text::new(*key))
         } else {
@@ -133,7 +133,7 @@ fn heads(keys: &[&str], words: &Words) -> Vec<String> {
 
 /// What is summed up, by its name.
 fn summed<'a>(result: &'a ValidateResult, words: &Words) -> Vec<(String, &'a Totals)> {
-    let say = |key: &str| words.say(&Text::new(key));
+    let say = |key: &str| words.say(&Text::new(key.to_owned()));
     let mut all = vec![
         (say("validate-structural"), &result.structural),
         (say("validate-latency"), &result.latency),
@@ -148,7 +148,7 @@ fn summed<'a>(result: &'a ValidateResult, words: &Words) -> Vec<(String, &'a Tot
 
 /// Writes a table for people; words are padded to their column.
 fn table(result: &ValidateResult, words: &Words) -> String {
-    let say = |key: &str| words.say(&Text::new(key));
+    let say = |key: &str| words.say(&Text::new(key.to_owned()));
     let mut text = format!("{}\n", say("validate-label"));
     let line = |cells: &[String]| -> String {
         const WIDTHS: [usize; 10] = [8, 37, 15, 5, 5, 5, 9, 9, 14, 7];
@@ -190,7 +190,7 @@ const PARTS: [(Evidence, &str); 2] = [
 
 /// Writes the tables as a document has them.
 fn markdown(result: &ValidateResult, words: &Words) -> String {
-    let say = |key: &str| words.say(&Text::new(key));
+    let say = |key: &str| words.say(&Text::new(key.to_owned()));
     let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
     let rule = |columns: usize| format!("|{}\n", "---|".repeat(columns));
     let mut text = String::new();

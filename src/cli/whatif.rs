@@ -88,7 +88,7 @@ fn question(
     calendar: &Calendar,
     common: &Common,
 ) -> Result<Question, Failure> {
-    let usage = |key: &str| Failure::Usage(words_of(common, &Text::new(key)));
+    let usage = |key: &'static str| Failure::Usage(words_of(common, &Text::new(key)));
     let beginning = &record.beginning;
     let nothing = args.without.is_empty() && args.pact.is_none() && args.set.is_empty();
     if nothing && args.command.is_none() {
@@ -174,7 +174,7 @@ fn added(
     scenario: &Scenario,
     common: &Common,
 ) -> Result<Vec<Line>, Failure> {
-    let named = |key: &str, line: usize| {
+    let named = |key: &'static str, line: usize| {
         Text::new(key)
             .name("path", file.display().to_string())
             .name("line", line.to_string())

@@ -28,7 +28,7 @@ fn no(reason: Text) -> Refusal {
     Refusal::because(reason).unless(Text::new(help))
 }
 
-fn ensure(holds: bool, key: &str) -> Result<(), Refusal> {
+fn ensure(holds: bool, key: &'static str) -> Result<(), Refusal> {
     if holds {
         Ok(())
     } else {

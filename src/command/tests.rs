@@ -32,7 +32,7 @@ fn at(sim: &Sim, id: &str) -> AdministrationId {
 /// The key of the refusal, or nothing if the seat may.
 fn refusal(sim: &Sim, seat: AdministrationId, command: &Command) -> Option<String> {
     let refusal = check(sim.known(seat), command).err()?;
-    Some(refusal.reason.key)
+    Some(refusal.reason.key.into_owned())
 }
 
 fn order(sim: &mut Sim, seat: AdministrationId, option: ContainmentOption) {
@@ -304,7 +304,7 @@ fn a_provider_tells_its_customers_once_and_only_what_it_knows() {
         Some("refusal-already-told".to_owned())
     );
     let log = sim.known(provider);
-    let acts = log.log().iter().map(|record| record.text.key.as_str());
+    let acts = log.log().iter().map(|record| record.text.key.as_ref());
     assert_eq!(acts.filter(|key| *key == "act-notify_customers").count(), 1);
 }
 

@@ -331,7 +331,7 @@ impl Owner {
     fn stop_for_stage(&mut self) {
         let pressing = ["stopped-alarm", "stopped-decision"];
         let (_, reason) = self.exercise.clock();
-        if !reason.is_some_and(|reason| pressing.contains(&reason.key.as_str())) {
+        if !reason.is_some_and(|reason| pressing.contains(&&*reason.key)) {
             self.exercise.stop_clock(Some(Text::new("stopped-stage")));
         }
     }

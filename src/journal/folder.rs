@@ -147,8 +147,9 @@ impl RecordError {
     /// Says it to people: where, what, and what to do.
     #[must_use]
     pub fn text(&self) -> Text {
-        let named =
-            |key: &str, path: &Path| Text::new(key).name("path", path.display().to_string());
+        let named = |key: &'static str, path: &Path| {
+            Text::new(key).name("path", path.display().to_string())
+        };
         match self {
             Self::Exists(path) => named("record-exists", path),
             Self::NoRecord(path) => named("record-none", path),

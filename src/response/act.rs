@@ -5,7 +5,7 @@ use crate::command::{AidAnswer, Command, check};
 use crate::scenario::{Act, Condition};
 use crate::sim::{Cap, Gift, Giver, Known, KnownPermit, KnownRequest, LIFTABLE, kind_rule};
 use crate::vocab::{
-    AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, ServiceId, Skill,
+    AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, ServiceId, Skill, Text,
 };
 
 /// A rule that did something comes up again after at least this many minutes.
@@ -177,8 +177,7 @@ fn pays_people_soon(known: Known) -> bool {
 fn request(known: Known, kind: AidKind) -> Option<Command> {
     known.terms(kind)?;
     let waits = |of: KnownRequest| of.granted.is_none() && of.ended.is_none();
-    let mut of_the_kind = known.asked().filter(|of| of.draft.kind == kind);
-    if of_the_kind.any(waits) {
+    if known.asked_for(kind).any(waits) {
         // One request of a kind at a time.
         return None;
     }
@@ -209,6 +208,9 @@ fn request(known: Known, kind: AidKind) -> Option<Command> {
         }
         _ => people_wanted(known),
     };
+    if wanted == 0 {
+        return None;
+    }
     let of = |helper, amount| AidDraft {
         kind,
         helper,
@@ -242,7 +244,7 @@ fn people_wanted(known: Known) -> u32 {
         .filter(|of| kind_rule(of.draft.kind).gift == Gift::People && of.at_work.is_none())
         .map(|of| units(&of))
         .sum();
-    let (_, _, here) = known.staff();
+    let here = known.helpers_here();
     let (least, per_own) = known.parameters().helpers_useful;
     let own: u32 = known.own().it_staff.iter().sum();
     let useful = least.max(per_own * f64::from(own)) as u32;
@@ -263,18 +265,15 @@ fn neediest_service(known: Known) -> Option<(ServiceId, u32)> {
         theirs.map(|(_, units)| units).sum()
     };
     known
-        .services()
-        .filter(|service| {
-            service.template.at_neighbour && service.level < service.template.emergency_level
-        })
-        .filter_map(|service| {
-            let missing = (service.template.emergency_level - service.level) * service.desks;
+        .levels()
+        .filter(|(_, template, level)| template.at_neighbour && *level < template.emergency_level)
+        .filter_map(|(service, template, level)| {
+            let missing = (template.emergency_level - level) * known.desks(service);
             let desks = libm::ceil(missing) as u32;
-            let open = desks.saturating_sub(coming(service.id)).min(DESKS);
-            let permit = known.permit(service.id);
+            let open = desks.saturating_sub(coming(service)).min(DESKS);
+            let permit = known.permit(service);
             let too_early = matches!(permit, KnownPermit::NotAsked | KnownPermit::Asked(..));
-            let criticality = service.template.criticality;
-            (open > 0).then_some((too_early, criticality, service.id, open))
+            (open > 0).then_some((too_early, template.criticality, service, open))
         })
         .min()
         .map(|(.., id, desks)| (id, desks))
@@ -291,7 +290,7 @@ fn best_partner(
 ) -> Option<AidDraft> {
     let own = known.own();
     let mut ruled_out = vec![false; known.administrations().len()];
-    for request in known.asked().filter(|of| of.draft.kind == kind) {
+    for request in known.asked_for(kind) {
         // Who refused did so for whatever service it was asked for.
         let is_about_this = request.draft.service == service || request.state == AidState::Refused;
         ruled_out[request.draft.helper.index()] |=
@@ -331,10 +330,11 @@ fn may_be_asked_again(known: Known, request: &KnownRequest<'_>) -> bool {
     let Some(ended) = request.ended else {
         return false;
     };
-    match (request.state, request.reason()) {
-        (AidState::Returned, _) => request.at_work.is_some(),
-        (AidState::Refused, Some(reason)) => {
-            reason.key == "reason-pay_or_election_week" && known.now() >= ended.after(PAY_WEEK)
+    match request.state {
+        AidState::Returned => request.at_work.is_some(),
+        AidState::Refused => {
+            let is_for_pay_week = |reason: Text| reason.key == "reason-pay_or_election_week";
+            known.now() >= ended.after(PAY_WEEK) && request.reason().is_some_and(is_for_pay_week)
         }
         _ => false,
     }

@@ -1,9 +1,10 @@
 //! The state of the attack: where the actor stands.
 
 use crate::vocab::SimTime;
+use serde::Serialize;
 
 /// How far the attack has come; the rates of links differ by it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
 #[repr(u8)]
 pub(crate) enum Stage {
     /// A foothold: dwelling, nothing spreads.
@@ -18,7 +19,7 @@ pub(crate) enum Stage {
 }
 
 /// The attack's own state.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub(crate) struct AttackState {
     pub(crate) stage: Stage,
     /// Whether it follows phases, so that compromises are noticed and end in encryption.

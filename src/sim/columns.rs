@@ -4,6 +4,7 @@
 //! the initial columns back.
 
 use bevy_ecs::resource::Resource;
+use serde::Serialize;
 use std::collections::VecDeque;
 
 use super::agenda::{Agenda, Happening};
@@ -73,7 +74,7 @@ pub(crate) struct Switches {
 }
 
 /// Columns of gated links: the hazard that is left to the threshold of each exposure.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub(crate) struct GateColumns {
     pub(crate) remaining: Vec<f64>,
     pub(crate) rate_per_minute: Vec<f64>,
@@ -88,7 +89,7 @@ pub(crate) struct GateColumns {
 }
 
 /// A system in a crew's queue, with what its repair depends on.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
 pub(crate) struct Waiting {
     pub(crate) system: u32,
     pub(crate) template: u16,
@@ -96,7 +97,7 @@ pub(crate) struct Waiting {
 }
 
 /// One repair crew: so many servers, providers first, then first come first served.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub(crate) struct Crew {
     pub(crate) busy: u32,
     pub(crate) waiting_providers: VecDeque<Waiting>,
@@ -112,7 +113,7 @@ impl Crew {
 }
 
 /// Sums kept while a run goes on.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub(crate) struct Tally {
     pub(crate) infectious: u32,
     pub(crate) in_repair: u32,
@@ -149,7 +150,7 @@ impl Tally {
 }
 
 /// The workplaces of an administration: what is clean of its own, what is lent in, what is given away.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, Serialize)]
 pub(crate) struct Workplaces {
     /// Share usable by its own condition.
     pub(crate) own_share: f32,
@@ -337,6 +338,8 @@ pub(crate) struct Columns {
     pub(crate) examinations_marked: bool,
     /// Whose services or requests changed: what they have to decide may have changed with them.
     pub(crate) questions: Marks,
+    /// The last minute in which a crisis staff met or a side was released: others are told of it then.
+    pub(crate) has_word_at: Option<SimTime>,
     /// Systems whose condition changed in this minute, for those who notice it.
     pub(crate) changed_systems: Vec<u32>,
     /// What waits for the tally while a world is played part by part; `None` at all other times.
@@ -384,6 +387,7 @@ impl Columns {
         self.work.reset_to(&initial.work);
         self.examinations_marked = false;
         self.questions.reset_to(&initial.questions);
+        self.has_word_at = None;
         self.changed_systems.clear();
         self.curve = None;
         self.to_visit.clear();

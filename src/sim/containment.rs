@@ -5,10 +5,11 @@
 use super::plan::GatedLink;
 use crate::scenario::{Attack, Dist, Parameters};
 use crate::vocab::ContainmentOption;
+use serde::Serialize;
 
 /// The options in force at an administration, as a set; [`ContainmentOption::CutAllCustomers`] stands there
 /// while its provider has cut its line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub(crate) struct Measures(u16);
 
 impl Measures {

@@ -61,7 +61,7 @@ fn write_down(
         return;
     };
     let now = core.now();
-    let say = |key: &str, services: &[ServiceId]| {
+    let say = |key: &'static str, services: &[ServiceId]| {
         let most_critical = services.iter().min_by_key(|service| {
             let offered = &core.plan().services[service.index()];
             core.plan().scenario.services[offered.template].criticality
@@ -106,7 +106,7 @@ mod tests {
                 let digits = written.split("Count(").nth(1).expect("a count");
                 let count = digits.split(')').next().and_then(|n| n.parse().ok());
                 (
-                    entry.text.key.clone(),
+                    entry.text.key.to_string(),
                     entry.alarm,
                     count.expect("a number"),
                 )

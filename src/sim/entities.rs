@@ -4,6 +4,7 @@ use bevy_ecs::component::Component;
 use bevy_ecs::entity::Entity;
 use bevy_ecs::resource::Resource;
 use bevy_ecs::system::Commands;
+use serde::Serialize;
 
 use crate::scenario::SetUp;
 use crate::vocab::{
@@ -26,7 +27,7 @@ pub(crate) struct Belongings(Vec<Entity>);
 pub(crate) struct Body(pub(crate) AdministrationId);
 
 /// The crisis staff and the workarounds it sets up.
-#[derive(Debug, Clone, Default, Component)]
+#[derive(Debug, Clone, Default, Component, Serialize)]
 pub(crate) struct CrisisStaff {
     pub(crate) called: Option<SimTime>,
     pub(crate) met: Option<SimTime>,
@@ -41,7 +42,7 @@ pub(crate) struct CrisisStaff {
 }
 
 /// The emergency island of an administration: what is set up apart from its network.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, Serialize)]
 pub(crate) struct Island {
     /// When it was ordered, and when it was decided what it consists of.
     pub(crate) ordered: Option<SimTime>,
@@ -63,7 +64,7 @@ pub(crate) const SET_UPS: [SetUp; 4] = [
 ];
 
 /// How far an administration's recovery is.
-#[derive(Debug, Clone, Default, Component)]
+#[derive(Debug, Clone, Default, Component, Serialize)]
 pub(crate) struct Recovery {
     /// Why it must be examined: from when on.
     pub(crate) needed_since: Option<SimTime>,
@@ -99,7 +100,7 @@ impl Recovery {
 }
 
 /// What the administration has ordered against the attack.
-#[derive(Debug, Clone, Default, Component)]
+#[derive(Debug, Clone, Default, Component, Serialize)]
 pub(crate) struct Posture {
     /// The link to the provider, cut by the own side and by the provider's: open only if by neither.
     pub(crate) link_cut_here: Option<SimTime>,
@@ -130,18 +131,18 @@ impl Posture {
 }
 
 /// Who acts for a seat that is away: by the response plan at this position of the scenario, since when.
-#[derive(Debug, Clone, Copy, Default, Component)]
+#[derive(Debug, Clone, Copy, Default, Component, Serialize)]
 pub(crate) struct Deputy(pub(crate) Option<(usize, SimTime)>);
 
 /// Notebooks at hand for lending.
-#[derive(Debug, Clone, Default, Component)]
+#[derive(Debug, Clone, Default, Component, Serialize)]
 pub(crate) struct Stock {
     pub(crate) notebooks: u32,
 }
 
 /// Permits to do own services at a neighbour: the service, when it was asked for and when it is
 /// (or was) there, in the order of asking.
-#[derive(Debug, Clone, Default, Component)]
+#[derive(Debug, Clone, Default, Component, Serialize)]
 pub(crate) struct Permits(pub(crate) Vec<(ServiceId, SimTime, SimTime)>);
 
 impl Permits {
@@ -160,7 +161,7 @@ pub(crate) struct Person {
 }
 
 /// Where a person works at present and with what effect.
-#[derive(Debug, Clone, Copy, PartialEq, Component)]
+#[derive(Debug, Clone, Copy, PartialEq, Component, Serialize)]
 pub(crate) struct Post {
     pub(crate) at: AdministrationId,
     /// Compared with a local of the same skill.
@@ -175,7 +176,7 @@ pub(crate) struct Post {
 }
 
 /// What a work order is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub(crate) enum OrderKind {
     /// Evidence and clearance.
     Examination,
@@ -196,7 +197,7 @@ pub(crate) enum OrderKind {
 }
 
 /// A piece of work for people.
-#[derive(Debug, Clone, Component)]
+#[derive(Debug, Clone, Component, Serialize)]
 pub(crate) struct WorkOrder {
     pub(crate) id: u32,
     pub(crate) at: AdministrationId,
@@ -303,7 +304,7 @@ impl WorkOrder {
 }
 
 /// What speaks for a request beside others: how it stood at the asker when it was sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub(crate) struct Plea {
     /// A service on which life and limb depend is below its emergency level.
     pub(crate) life_and_limb: bool,
@@ -314,7 +315,7 @@ pub(crate) struct Plea {
 }
 
 /// A request for aid and what became of it.
-#[derive(Debug, Clone, Component)]
+#[derive(Debug, Clone, Component, Serialize)]
 pub(crate) struct AidRequest {
     pub(crate) id: RequestId,
     pub(crate) asker: AdministrationId,
@@ -414,7 +415,7 @@ fn waits_key(cause: WaitCause) -> String {
 }
 
 /// What a decision is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum DecisionKind {
     /// What to do with the link to the provider.
     ProviderLink,
@@ -439,7 +440,7 @@ pub enum DecisionKind {
 }
 
 /// A decision somebody has to take.
-#[derive(Debug, Clone, Component)]
+#[derive(Debug, Clone, Component, Serialize)]
 pub(crate) struct Decision {
     pub(crate) id: DecisionId,
     pub(crate) seat: AdministrationId,
@@ -453,7 +454,7 @@ pub(crate) struct Decision {
 }
 
 /// What kind of entry stands in a seat's log.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum LogRecordKind {
     /// From somebody else.
     Message,
@@ -466,7 +467,7 @@ pub enum LogRecordKind {
 }
 
 /// An entry of a seat's log.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct LogRecord {
     /// When.
     pub at: SimTime,
@@ -487,7 +488,7 @@ pub struct LogRecord {
 }
 
 /// What a seat knows beyond its own services, orders and requests.
-#[derive(Debug, Clone, Default, Component)]
+#[derive(Debug, Clone, Default, Component, Serialize)]
 pub(crate) struct Knowledge {
     /// The provider suspects an attack, as reported (for a provider: noticed).
     pub(crate) provider_suspected: Option<SimTime>,

@@ -1,13 +1,13 @@
 //! The fingerprint: one number over everything a run has come to.
 //!
 //! A fixed 64-bit hash over columns in id order, the agenda in its order, and entities by id.
-//! Components enter by their debug form, which shows every field and writes floats so that
-//! different bits give different text.
+//! Components enter as they are serialised: every field, floats by their bits.
 
-use core::fmt::{Debug, Write};
+mod hash;
 
 use bevy_ecs::component::Component;
 use bevy_ecs::entity::Entity;
+use serde::Serialize;
 
 use super::Sim;
 use super::agenda::Happening;
@@ -16,40 +16,13 @@ use super::entities::{
     AidRequest, CrisisStaff, Decision, Deputy, Index, Knowledge, Permits, Post, Posture, Recovery,
     Stock, WorkOrder,
 };
-
-/// FNV-1a over 64 bits with a finaliser (Fowler, Noll, Vo).
-struct Hash(u64);
-
-impl Hash {
-    fn word(&mut self, word: u64) {
-        for byte in word.to_le_bytes() {
-            self.byte(byte);
-        }
-    }
-
-    fn byte(&mut self, byte: u8) {
-        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3);
-    }
-
-    fn debug(&mut self, value: &impl Debug) {
-        // Writing into the hash cannot fail.
-        let _ = write!(self, "{value:?}");
-        self.byte(0xFF);
-    }
-}
-
-impl Write for Hash {
-    fn write_str(&mut self, text: &str) -> core::fmt::Result {
-        text.bytes().for_each(|byte| self.byte(byte));
-        Ok(())
-    }
-}
+use hash::Hash;
 
 impl Sim {
     /// Returns the fingerprint as 16 hex digits: equal worlds give equal digits on every machine.
     #[must_use]
     pub fn fingerprint(&self) -> String {
-        let mut hash = Hash(0xCBF2_9CE4_8422_2325);
+        let mut hash = Hash::new();
         let columns = self.world.resource::<Columns>();
         hash.word(u64::from(columns.now.0));
         for (system, state) in (0_u32..).zip(&columns.systems) {
@@ -61,14 +34,14 @@ impl Sim {
         for switches in &columns.switches {
             hash.word(switches.cut_off);
         }
-        hash.debug(&columns.gates);
-        hash.debug(&columns.crews);
-        hash.debug(&columns.attack);
-        hash.debug(&columns.remote_access_factor);
-        hash.debug(&columns.monitored);
-        hash.debug(&columns.workplaces);
-        hash.debug(&columns.reports);
-        hash.debug(&columns.tally);
+        hash.value(&columns.gates);
+        hash.value(&columns.crews);
+        hash.value(&columns.attack);
+        hash.value(&columns.remote_access_factor);
+        hash.value(&columns.monitored);
+        hash.value(&columns.workplaces);
+        hash.value(&columns.reports);
+        hash.value(&columns.tally);
         for state in &columns.services.state {
             state.words().for_each(|word| hash.word(word));
         }
@@ -89,14 +62,13 @@ impl Sim {
         self.hash_components::<WorkOrder>(&mut hash, &index.orders);
         self.hash_components::<AidRequest>(&mut hash, &index.requests);
         self.hash_components::<Decision>(&mut hash, &index.decisions);
-        let mixed = (hash.0 ^ (hash.0 >> 32)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        format!("{:016x}", mixed ^ (mixed >> 29))
+        hash.digits()
     }
 
-    fn hash_components<C: Component + Debug>(&self, hash: &mut Hash, entities: &[Entity]) {
+    fn hash_components<C: Component + Serialize>(&self, hash: &mut Hash, entities: &[Entity]) {
         hash.word(entities.len() as u64);
         for entity in entities {
-            hash.debug(&self.world.get::<C>(*entity));
+            hash.value(&self.world.get::<C>(*entity));
         }
     }
 }

@@ -466,6 +466,9 @@ fn see_encryption(core: &mut Core, index: &Index, seats: &mut Seats) {
 /// Administrations whose crisis staff just met tell the others; providers that are released tell their customers.
 fn report(core: &mut Core, index: &Index, seats: &mut Seats, requests: &Query<&AidRequest>) {
     let now = core.now();
+    if core.columns.has_word_at != Some(now) {
+        return;
+    }
     let mut affected = Vec::new();
     let mut cleared = Vec::new();
     for (body, _, recovery, _, staff) in seats.iter() {

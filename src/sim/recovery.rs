@@ -244,7 +244,9 @@ fn finish(
 
 /// The own side is released for reconnecting; its services may be admitted to registers again.
 fn clear(core: &mut Core, recovery: &mut Recovery, posture: &mut Posture, at: AdministrationId) {
-    recovery.cleared = Some(core.now());
+    let now = core.now();
+    recovery.cleared = Some(now);
+    core.columns.has_word_at = Some(now);
     posture.shut_down = None;
     core.kernel().registers_may_admit(at, recovery.new_build);
 }

@@ -5,6 +5,7 @@
 //! A report is a few counts; who has heard which is one moment per receiver and sender.
 
 use bevy_ecs::system::{Query, Res};
+use serde::Serialize;
 
 use super::agenda::HappeningKind;
 use super::columns::{Columns, Desk};
@@ -29,7 +30,7 @@ const COUNTIES_PASS_ON: u32 = 1;
 const LATE_ONES_ARRIVE: u32 = 2;
 
 /// The next deadline of an administration, as reported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct ReportedDeadline {
     /// When.
     pub at: SimTime,
@@ -40,7 +41,7 @@ pub struct ReportedDeadline {
 }
 
 /// What one administration says of itself.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct SituationReport {
     /// When it was written.
     pub at: SimTime,
@@ -73,7 +74,7 @@ impl SituationReport {
 }
 
 /// A report that is on the way because telephones and mail stand still.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
 pub(crate) struct OnTheWay {
     arrives: SimTime,
     to: AdministrationId,
@@ -83,7 +84,7 @@ pub(crate) struct OnTheWay {
 }
 
 /// All reports, and who has heard them.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub(crate) struct ReportColumns {
     /// When reporting began.
     pub(crate) begun: Option<SimTime>,

@@ -409,9 +409,10 @@ impl Sim {
     fn plea(&self, asker: AdministrationId, draft: &AidDraft) -> aid::Plea {
         let known = self.known(asker);
         let below = known
-            .services()
-            .filter(|own| draft.service.is_none_or(|service| own.id == service))
-            .filter(|own| own.template.is_below(own.level as f32));
+            .levels()
+            .filter(|(own, ..)| draft.service.is_none_or(|service| *own == service))
+            .filter(|(_, template, level)| template.is_below(*level as f32))
+            .map(|(own, ..)| known.service(own));
         let mut plea = aid::Plea::default();
         for own in below {
             plea.life_and_limb |= own.template.criticality == 1 && own.template.pay.is_none();

@@ -3,6 +3,7 @@
 //! Only administrations whose orders or people changed are looked at: whoever changes either says
 //! so by `Columns::mark_work` or `Columns::mark_examinations`.
 
+use bevy_ecs::change_detection::Mut;
 use bevy_ecs::system::{Query, Res};
 
 use super::agenda::HappeningKind;
@@ -76,7 +77,7 @@ pub(crate) fn assign_people(
 }
 
 /// Hours, presence and hired people change with time: they are looked at again every week.
-fn plan_load_step(core: &mut Core, recovery: &mut Recovery, at: AdministrationId) {
+fn plan_load_step(core: &mut Core, recovery: &mut Mut<Recovery>, at: AdministrationId) {
     let now = core.now();
     if let Some(mobilised) = recovery.mobilised
         && recovery.step_at.is_none_or(|step| step <= now)

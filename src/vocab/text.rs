@@ -1,5 +1,7 @@
 //! Texts as values: a key and typed arguments, turned into words only when drawn.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::Stamp;
@@ -24,16 +26,16 @@ pub enum Arg {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Text {
     /// The message key in the locale files.
-    pub key: String,
+    pub key: Cow<'static, str>,
     /// The arguments, each with the name the message uses.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub args: Vec<(String, Arg)>,
+    pub args: Vec<(Cow<'static, str>, Arg)>,
 }
 
 impl Text {
     /// Makes a text without arguments.
     #[must_use]
-    pub fn new(key: impl Into<String>) -> Self {
+    pub fn new(key: impl Into<Cow<'static, str>>) -> Self {
         Self {
             key: key.into(),
             args: Vec::new(),
@@ -42,26 +44,26 @@ impl Text {
 
     /// Adds an argument.
     #[must_use]
-    pub fn with(mut self, name: &str, arg: Arg) -> Self {
-        self.args.push((name.to_owned(), arg));
+    pub fn with(mut self, name: &'static str, arg: Arg) -> Self {
+        self.args.push((Cow::Borrowed(name), arg));
         self
     }
 
     /// Adds a name, the same in every language.
     #[must_use]
-    pub fn name(self, name: &str, value: impl Into<String>) -> Self {
+    pub fn name(self, name: &'static str, value: impl Into<String>) -> Self {
         self.with(name, Arg::Name(value.into()))
     }
 
     /// Adds a count.
     #[must_use]
-    pub fn count(self, name: &str, value: impl Into<i64>) -> Self {
+    pub fn count(self, name: &'static str, value: impl Into<i64>) -> Self {
         self.with(name, Arg::Count(value.into()))
     }
 
     /// Adds a text that is itself translated.
     #[must_use]
-    pub fn text(self, name: &str, value: Text) -> Self {
+    pub fn text(self, name: &'static str, value: Text) -> Self {
         self.with(name, Arg::Text(Box::new(value)))
     }
 }

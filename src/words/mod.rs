@@ -111,7 +111,7 @@ impl Words {
         }
         let mut args = FluentArgs::with_capacity(text.args.len());
         for (name, arg) in &text.args {
-            args.set(name.as_str(), self.value(arg));
+            args.set(name.as_ref(), self.value(arg));
         }
         self.look_up(&text.key, &args)
     }

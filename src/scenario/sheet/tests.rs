@@ -39,7 +39,7 @@ fn made(administrations: &[OwnAdministration]) -> Scenario {
 
 fn blank_german(fill: &[(&str, &str)]) -> String {
     let catalogue = catalogue();
-    let mut text = blank(&catalogue, true, &|text| text.key.clone());
+    let mut text = blank(&catalogue, true, &|text| text.key.to_string());
     for (empty, filled) in fill {
         assert!(text.contains(empty), "{empty}\n{text}");
         text = text.replacen(empty, filled, 1);
@@ -351,7 +351,7 @@ fn numbers_read_as_the_spreadsheet_means_them() {
         assert_eq!(english(text), Ok(expected), "{text}");
     }
     for wrong in ["", ",", "1.2.3,4,5x", "NaN", "inf", "1e400", "--1"] {
-        assert_eq!(german(wrong), Err("sheet-no-number".to_owned()), "{wrong}");
+        assert_eq!(german(wrong), Err("sheet-no-number".into()), "{wrong}");
     }
     for (text, minutes) in [
         ("72", 4320),

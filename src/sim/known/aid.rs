@@ -120,6 +120,15 @@ impl<'a> Known<'a> {
             .map(move |request| known_request(request, seat, now))
     }
 
+    /// Returns the requests of a kind that the seat sent, in the order of asking.
+    pub fn asked_for(&self, kind: AidKind) -> impl Iterator<Item = KnownRequest<'a>> + use<'a> {
+        let (seat, now) = (self.seat, self.now());
+        self.sim
+            .among(self.index.asked_by(seat))
+            .filter(move |request| request.draft.kind == kind)
+            .map(move |request| known_request(request, seat, now))
+    }
+
     /// Requests of others that wait for the seat's answer, in the order of asking.
     fn unanswered(&self) -> impl Iterator<Item = &'a AidRequest> + use<'a> {
         let seat = self.seat;

@@ -74,7 +74,14 @@ impl<'a> Known<'a> {
         })
     }
 
-    pub(super) fn service(&self, id: ServiceId) -> KnownService<'a> {
+    /// Returns the clerks' workplaces of a service in normal times; who offers what is public.
+    #[must_use]
+    pub fn desks(&self, service: ServiceId) -> f64 {
+        self.sim.plan.services[service.index()].desks
+    }
+
+    /// One of the seat's services.
+    pub(in crate::sim) fn service(&self, id: ServiceId) -> KnownService<'a> {
         let plan = &self.sim.plan;
         let offered = &plan.services[id.index()];
         let template = &plan.scenario.services[offered.template];

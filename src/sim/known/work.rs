@@ -39,24 +39,32 @@ impl<'a> Known<'a> {
     /// Returns (own people at home, own people lent, helpers working here).
     #[must_use]
     pub fn staff(&self) -> (u32, u32, u32) {
-        let posts_of = |whose| {
-            let people = self.index.people_of(whose).iter();
-            people.filter_map(|entity| self.sim.world.get::<Post>(*entity))
-        };
-        let is_here = |post: &&Post| post.at == self.seat;
         let own = self.index.people_of(self.seat).len();
-        let home = posts_of(self.seat).filter(is_here).count();
+        let home = self.posts_here(self.seat).count();
+        (home as u32, (own - home) as u32, self.helpers_here())
+    }
+
+    /// People of an administration who are with the seat.
+    fn posts_here(&self, whose: AdministrationId) -> impl Iterator<Item = &'a Post> + use<'a> {
+        let (sim, seat) = (self.sim, self.seat);
+        let people = self.index.people_of(whose).iter();
+        let posts = people.filter_map(|entity| sim.world.get::<Post>(*entity));
+        posts.filter(move |post| post.at == seat)
+    }
+
+    /// Returns how many helpers work here.
+    #[must_use]
+    pub fn helpers_here(&self) -> u32 {
         let mut from: Vec<AdministrationId> = self
             .sim
             .among(self.index.running_of(self.seat))
-            .filter(|request| request.asker == self.seat)
+            .filter(|request| request.asker == self.seat && request.granted.is_some())
             .map(|request| request.draft.helper)
             .collect();
         from.sort_unstable();
         from.dedup();
-        let theirs = from.into_iter().flat_map(posts_of).filter(is_here);
-        let helpers = theirs.filter(|post| post.works).count();
-        (home as u32, (own - home) as u32, helpers as u32)
+        let theirs = from.into_iter().flat_map(|whose| self.posts_here(whose));
+        theirs.filter(|post| post.works).count() as u32
     }
 
     pub(super) fn orders_here(&self) -> impl Iterator<Item = &'a WorkOrder> + use<'a> {

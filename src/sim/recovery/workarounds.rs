@@ -45,6 +45,7 @@ pub(crate) fn open_workarounds(
         core.columns.tally.events += 1;
         let text = if kind == HappeningKind::CrisisStaffMeets {
             staff.met = Some(now);
+            core.columns.has_word_at = Some(now);
             recovery.mobilised.get_or_insert(now);
             plan_set_ups(&mut core, at);
             begin_permits(&mut core, at, PermitFrom::CrisisStaff);

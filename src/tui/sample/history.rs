@@ -13,15 +13,18 @@ use crate::vocab::{
 };
 
 pub fn decisions() -> Vec<DecisionPaper> {
-    let option = |label: &str, effective, costs: &str, back: &str, risk, command| OptionRow {
-        label: t(label),
-        effective,
-        costs: t(costs),
-        way_back: t(back),
-        risk: Some(risk),
-        command,
-        refusal: None,
-    };
+    let option =
+        |label: &'static str, effective, costs: &'static str, back: &'static str, risk, command| {
+            OptionRow {
+                label: t(label),
+                effective,
+                costs: t(costs),
+                way_back: t(back),
+                risk: Some(risk),
+                command,
+                refusal: None,
+            }
+        };
     let mut remote = option(
         "containment-block_remote_access",
         Some(stamp(NOW + 10)),
@@ -99,7 +102,7 @@ pub fn events() -> Vec<Event> {
 }
 
 pub fn log() -> LogView {
-    let entry = |at, kind, from: Option<&str>, channel, text: &str| LogEntry {
+    let entry = |at, kind, from: Option<&'static str>, channel, text: &'static str| LogEntry {
         at: stamp(at),
         kind,
         from: from.map(t),
@@ -189,7 +192,7 @@ pub fn log() -> LogView {
 
 pub fn course() -> CourseView {
     let to = 17 * DAY;
-    let mark = |at, kind, text: &str| CourseMark {
+    let mark = |at, kind, text: &'static str| CourseMark {
         at: stamp(at),
         kind,
         text: t(text),
@@ -257,7 +260,7 @@ fn sum(hours: f64, unpaid: u32, late: u32, last: f32) -> CourseSum {
 }
 
 pub fn outcome() -> Outcome {
-    let service = |name: &str, was_down, achieved, broken, normal| ServiceOutcome {
+    let service = |name: &'static str, was_down, achieved, broken, normal| ServiceOutcome {
         name: t(name),
         criticality: 2,
         was_down,
@@ -337,7 +340,7 @@ pub fn outcome() -> Outcome {
     }
 }
 
-fn clause(paragraph: &str, title: &str, of: (u64, u32, u32)) -> ClauseOutcome {
+fn clause(paragraph: &'static str, title: &'static str, of: (u64, u32, u32)) -> ClauseOutcome {
     ClauseOutcome {
         paragraph: paragraph.to_owned(),
         title: t(title),

@@ -70,7 +70,7 @@ pub fn stamp(at: u32) -> Stamp {
     }
 }
 
-fn t(key: &str) -> Text {
+fn t(key: &'static str) -> Text {
     Text::new(key)
 }
 

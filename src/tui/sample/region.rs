@@ -38,7 +38,7 @@ fn place(
 /// Returns two counties, two cities and a place that is known to be affected only.
 pub fn region() -> RegionView {
     use ServiceState::{Below, Down, Emergency, Operating};
-    let due = |place: &mut Place, what: &str, at: u32| {
+    let due = |place: &mut Place, what: &'static str, at: u32| {
         if let Some(report) = &mut place.report {
             report.next = Some(NextDeadline {
                 what: t(what),

@@ -120,7 +120,7 @@ fn services() -> Vec<ServiceRow> {
 }
 
 fn recovery() -> Vec<RecoveryRow> {
-    let step = |name: &str, done, people, waits: Option<&str>, ready| RecoveryRow {
+    let step = |name: &'static str, done, people, waits: Option<&'static str>, ready| RecoveryRow {
         name: Text::new(format!("system-{name}")),
         done_of_100: done,
         people,

@@ -4,7 +4,13 @@ use super::{NOW, stamp, t};
 use crate::view::{OrderShift, WorkRow, WorkView};
 use crate::vocab::{DAY, HOUR};
 
-fn row(order: u32, name: &str, done: u8, people: u32, ready: Option<(u32, u32)>) -> WorkRow {
+fn row(
+    order: u32,
+    name: &'static str,
+    done: u8,
+    people: u32,
+    ready: Option<(u32, u32)>,
+) -> WorkRow {
     WorkRow {
         order: Some(order),
         name: t(name),

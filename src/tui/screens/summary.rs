@@ -90,7 +90,7 @@ fn line_words(words: &Words, customers: &[CustomerRow]) -> (Tone, String) {
 /// Says when the next deadline is and what it is for. Where there is little room, the name gives
 /// way, never the time.
 fn deadline_words(words: &Words, next: &NextDeadline, now: &Stamp, room: usize) -> String {
-    let say = |key: &str| {
+    let say = |key: &'static str| {
         let text = Text::new(key)
             .text("what", next.what.clone())
             .name("when", words.near(&next.at, now))

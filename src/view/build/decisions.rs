@@ -159,7 +159,7 @@ fn count(len: usize) -> i64 {
 fn attack(known: Known) -> Vec<Text> {
     let provider = known.provider();
     let name = || provider.map_or_else(|| known.own().name.clone(), |id| known.place(id));
-    let told = |key: &str, own: &str| match provider {
+    let told = |key: &'static str, own: &'static str| match provider {
         Some(_) => Text::new(key).name("provider", name()),
         None => Text::new(own),
     };

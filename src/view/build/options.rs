@@ -100,7 +100,7 @@ fn lift(known: Known, option: ContainmentOption) -> OptionRow {
 }
 
 /// An option that changes nothing now.
-fn wait(costs: &str) -> OptionRow {
+fn wait(costs: &'static str) -> OptionRow {
     OptionRow {
         label: Text::new("option-wait"),
         effective: None,

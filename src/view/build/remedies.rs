@@ -24,14 +24,14 @@ pub fn remedies(known: Known, service: &KnownService, cause: Cause) -> Vec<Remed
     found
 }
 
-fn order(key: &str) -> Remedy {
+fn order(key: &'static str) -> Remedy {
     Remedy {
         text: Text::new(key),
         is_aid: false,
     }
 }
 
-fn aid(key: &str) -> Remedy {
+fn aid(key: &'static str) -> Remedy {
     Remedy {
         text: Text::new(key),
         is_aid: true,
@@ -103,7 +103,7 @@ fn by_cause(known: Known, cause: Cause, found: &mut Vec<Remedy>) {
 }
 
 /// Own people do it; where they are too few, others can help.
-fn by_staff(known: Known, found: &mut Vec<Remedy>, own: &str) {
+fn by_staff(known: Known, found: &mut Vec<Remedy>, own: &'static str) {
     found.push(order(own));
     let is_short = known
         .orders()

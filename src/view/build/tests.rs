@@ -76,7 +76,7 @@ fn objection(preview: &Preview, helper: AdministrationId) -> Option<&str> {
     let mut candidates = preview.candidates.iter();
     let found = candidates.find(|one| one.helper == helper);
     let candidate = found.expect("everybody who serves citizens is listed");
-    candidate.objection.as_ref().map(|text| text.key.as_str())
+    candidate.objection.as_ref().map(|text| text.key.as_ref())
 }
 
 /// Lets time pass.
@@ -272,7 +272,7 @@ fn the_paper_tells_options_apart_by_price_and_risk() {
     let costs: Vec<&str> = paper
         .options
         .iter()
-        .map(|option| option.costs.key.as_str())
+        .map(|option| option.costs.key.as_ref())
         .collect();
     assert_eq!(
         costs,

@@ -72,18 +72,18 @@ impl Look for Known<'_> {
 /// Adds a moment to a text.
 pub trait WithMoment {
     /// Adds a moment.
-    fn moment(self, name: &str, at: Stamp) -> Self;
+    fn moment(self, name: &'static str, at: Stamp) -> Self;
 
     /// Adds a duration.
-    fn minutes(self, name: &str, minutes: u32) -> Self;
+    fn minutes(self, name: &'static str, minutes: u32) -> Self;
 }
 
 impl WithMoment for Text {
-    fn moment(self, name: &str, at: Stamp) -> Self {
+    fn moment(self, name: &'static str, at: Stamp) -> Self {
         self.with(name, Arg::Moment(at))
     }
 
-    fn minutes(self, name: &str, minutes: u32) -> Self {
+    fn minutes(self, name: &'static str, minutes: u32) -> Self {
         self.with(name, Arg::Minutes(minutes))
     }
 }
