@@ -1,6 +1,6 @@
 //! What a rule does, as commands like those of a person.
 
-use super::condition::{holds, missing_permits};
+use super::condition::{Findings, holds, missing_permits};
 use crate::command::{AidAnswer, Command, check};
 use crate::scenario::{Act, Condition};
 use crate::sim::{Cap, Gift, Giver, Known, KnownPermit, KnownRequest, LIFTABLE, kind_rule};
@@ -23,7 +23,12 @@ const DESKS: u32 = 4;
 const PAY_WEEK: u32 = 3 * DAY;
 
 /// Adds the commands of an act; returns whether there was anything to do.
-pub(super) fn carry_out(known: Known, act: Act, acts: &mut Vec<Command>) -> bool {
+pub(super) fn carry_out(
+    known: Known,
+    act: Act,
+    findings: &mut Findings,
+    acts: &mut Vec<Command>,
+) -> bool {
     let before = acts.len();
     let mut contain = |option| acts.push(Command::Contain(option));
     match act {
@@ -49,7 +54,7 @@ pub(super) fn carry_out(known: Known, act: Act, acts: &mut Vec<Command>) -> bool
         Act::AskForPermits => acts.extend(missing_permits(known).map(Command::AskForPermit)),
         Act::ArrangeWork => acts.extend(arrange(known)),
         Act::ShuffleWork => acts.extend(shuffle(known)),
-        Act::RequestAid(kind) => acts.extend(request(known, kind)),
+        Act::RequestAid(kind) => acts.extend(request(known, kind, findings)),
     }
     acts.len() > before
 }
@@ -174,7 +179,7 @@ fn pays_people_soon(known: Known) -> bool {
 }
 
 /// Asks the partner best placed, as far as is known, for what is short and not asked for yet.
-fn request(known: Known, kind: AidKind) -> Option<Command> {
+fn request(known: Known, kind: AidKind, findings: &mut Findings) -> Option<Command> {
     known.terms(kind)?;
     let waits = |of: KnownRequest| of.granted.is_none() && of.ended.is_none();
     if known.asked_for(kind).any(waits) {
@@ -193,10 +198,10 @@ fn request(known: Known, kind: AidKind) -> Option<Command> {
         _ => None,
     };
     let wanted = match (rule.gift, rule.cap) {
-        (Gift::People, Cap::OneOfTheSkill) => people_wanted(known).min(1),
+        (Gift::People, Cap::OneOfTheSkill) => people_wanted(known, findings).min(1),
         (_, Cap::OneDesk | Cap::One) => 1,
         // One who advises is enough; the others are more use with their hands.
-        _ if kind == AidKind::RemoteAdvice => people_wanted(known).min(1),
+        _ if kind == AidKind::RemoteAdvice => people_wanted(known, findings).min(1),
         (Gift::Desks, _) => desks,
         // They come as they are.
         (_, Cap::WholeTeam | Cap::Examiners) => u32::MAX,
@@ -206,7 +211,7 @@ fn request(known: Known, kind: AidKind) -> Option<Command> {
             let there = running(known).filter(|of| kind_rule(of.draft.kind).gift == rule.gift);
             useful.saturating_sub(there.map(|of| units(&of)).sum())
         }
-        _ => people_wanted(known),
+        _ => people_wanted(known, findings),
     };
     if wanted == 0 {
         return None;
@@ -235,8 +240,8 @@ fn units(request: &KnownRequest<'_>) -> u32 {
 
 /// People that the work could use beyond those who are here or on the way, as many as do not stand in
 /// each other's way.
-fn people_wanted(known: Known) -> u32 {
-    let open = known.hands_short();
+fn people_wanted(known: Known, findings: &mut Findings) -> u32 {
+    let open = findings.hands_short(known);
     if open == 0 {
         return 0;
     }

@@ -12,6 +12,7 @@ const ENOUGH_WORKPLACES: f64 = 0.85;
 pub(super) struct Findings {
     looked: u32,
     held: u32,
+    hands_short: Option<u32>,
 }
 
 impl Findings {
@@ -20,11 +21,20 @@ impl Findings {
         let bit = 1_u32 << condition as u32;
         if self.looked & bit == 0 {
             self.looked |= bit;
-            if holds(known, condition) {
+            let held = match condition {
+                Condition::StaffShort => self.hands_short(known) > 0,
+                _ => holds(known, condition),
+            };
+            if held {
                 self.held |= bit;
             }
         }
         self.held & bit != 0
+    }
+
+    /// How many more people the order shortest of hands could use.
+    pub(super) fn hands_short(&mut self, known: Known) -> u32 {
+        *self.hands_short.get_or_insert_with(|| known.hands_short())
     }
 }
 

@@ -107,7 +107,7 @@ impl Player for PlanPlayer {
             if due > now {
                 continue;
             }
-            if act::carry_out(known, rule.act, acts) {
+            if act::carry_out(known, rule.act, &mut findings, acts) {
                 self.done[position] += 1;
                 // As long as its conditions hold a rule comes up again after its delay.
                 let pause = delay(self.done[position]).max(act::LEAST_PAUSE);

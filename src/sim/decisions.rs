@@ -170,9 +170,10 @@ pub(crate) fn put_questions(
                 .map(|request| (DecisionKind::Answer(request.id), 1, ANSWER)),
         );
         let mut asked = Vec::new();
-        for entity in index.decisions_of(at) {
-            let Ok(mut decision) = open.get_mut(entity) else {
-                continue;
+        let index = &mut *index;
+        index.standing_decisions[at.index()].retain(|id| {
+            let Ok(mut decision) = open.get_mut(index.decisions[*id as usize]) else {
+                return false;
             };
             asked.push((decision.kind, decision.urgency));
             let still = wants
@@ -181,7 +182,9 @@ pub(crate) fn put_questions(
             if decision.closed.is_none() && !still {
                 decision.closed = Some(core.now());
             }
-        }
+            // An answer that was given is not asked for again.
+            decision.closed.is_none() || !matches!(decision.kind, DecisionKind::Answer(_))
+        });
         for (kind, urgency, minutes) in wants {
             let was_asked = asked
                 .iter()
@@ -209,6 +212,7 @@ pub(crate) fn put_questions(
             .push(due, HappeningKind::DecisionDue, id.0, 0);
         index.decisions.push(spawn.spawn(decision).id());
         index.decisions_of[seat.index()].push(id.0);
+        index.standing_decisions[seat.index()].push(id.0);
         if let Ok((_, mut knowledge, ..)) = seats.get_mut(index.administrations[seat.index()]) {
             knowledge.revision += 1;
         }

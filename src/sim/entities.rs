@@ -541,6 +541,8 @@ pub(crate) struct Index {
     pub(crate) decisions: Vec<Entity>,
     /// Decisions of each administration, in the order of coming up.
     pub(crate) decisions_of: Vec<Vec<u32>>,
+    /// Of these, all but answers that are given: those that are open or may come up again.
+    pub(crate) standing_decisions: Vec<Vec<u32>>,
 }
 
 impl Index {
@@ -619,6 +621,15 @@ impl Index {
     /// Returns the decisions of an administration, in the order of coming up.
     pub(crate) fn decisions_of(&self, seat: AdministrationId) -> impl Iterator<Item = Entity> + '_ {
         let ids = self.decisions_of[seat.index()].iter();
+        ids.map(|id| self.decisions[*id as usize])
+    }
+
+    /// Returns those of an administration among which all open ones are, in the order of coming up.
+    pub(crate) fn standing_decisions(
+        &self,
+        seat: AdministrationId,
+    ) -> impl Iterator<Item = Entity> + '_ {
+        let ids = self.standing_decisions[seat.index()].iter();
         ids.map(|id| self.decisions[*id as usize])
     }
 

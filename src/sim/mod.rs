@@ -79,6 +79,8 @@ pub struct Sim {
     touched: bool,
     /// Whether the act at hand is that of a deputy.
     by_deputy: bool,
+    /// Whether anything settled since news were last asked for: only then anybody can have learned something.
+    has_settled: bool,
     /// Whose knowledge changed since it was last asked for.
     news: SystemState<Query<'static, 'static, &'static Body, Changed<Knowledge>>>,
 }
@@ -112,6 +114,7 @@ impl Sim {
             quiet: false,
             touched: false,
             by_deputy: false,
+            has_settled: true,
             news: SystemState::new(&mut world),
             world,
             plan,
@@ -147,6 +150,9 @@ impl Sim {
 
     /// Adds the seats whose knowledge may have changed since they were last asked for.
     pub fn take_news(&mut self, seats: &mut Vec<AdministrationId>) {
+        if !core::mem::take(&mut self.has_settled) {
+            return;
+        }
         let changed = self.news.get_mut(&mut self.world);
         let changed = changed.expect("a query finds its world");
         seats.extend(changed.iter().map(|body| body.0));
@@ -161,6 +167,7 @@ impl Sim {
     /// Settles the present minute after something changed from outside.
     fn settle(&mut self) {
         self.touched = true;
+        self.has_settled = true;
         self.settling.run(&mut self.world);
     }
 

@@ -32,6 +32,7 @@ pub(super) fn people_the_world(world: &mut World, plan: &Plan) -> Index {
         giving: vec![Vec::new(); plan.administrations.len()],
         running_of: vec![Vec::new(); plan.administrations.len()],
         decisions_of: vec![Vec::new(); plan.administrations.len()],
+        standing_decisions: vec![Vec::new(); plan.administrations.len()],
         ..Index::default()
     };
     for (id, administration) in (0_u32..).zip(&plan.scenario.administrations) {
@@ -216,6 +217,7 @@ impl Sim {
         }
         index.granted.clear();
         index.decisions_of.iter_mut().for_each(Vec::clear);
+        index.standing_decisions.iter_mut().for_each(Vec::clear);
         index.examinations.clear();
         for (entity, administration) in index
             .administrations

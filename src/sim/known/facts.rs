@@ -182,9 +182,11 @@ impl<'a> Known<'a> {
     /// Returns the decisions the seat has to take, by urgency of their deadline.
     #[must_use]
     pub fn decisions(&self) -> Vec<KnownDecision> {
-        let mut open: Vec<KnownDecision> = self
-            .raised_decisions()
-            .filter_map(|(decision, open)| open.then_some(decision))
+        let standing = self.index.standing_decisions(self.seat);
+        let mut open: Vec<KnownDecision> = standing
+            .filter_map(|entity| self.sim.world.get::<Decision>(entity))
+            .filter(|decision| decision.closed.is_none())
+            .map(known_decision)
             .collect();
         open.sort_by_key(|decision| (decision.due, decision.id));
         open
@@ -196,14 +198,15 @@ impl<'a> Known<'a> {
         self.index
             .decisions_of(self.seat)
             .filter_map(move |entity| sim.world.get::<Decision>(entity))
-            .map(|decision| {
-                let known = KnownDecision {
-                    id: decision.id,
-                    kind: decision.kind,
-                    raised: decision.raised,
-                    due: decision.due,
-                };
-                (known, decision.closed.is_none())
-            })
+            .map(|decision| (known_decision(decision), decision.closed.is_none()))
+    }
+}
+
+fn known_decision(decision: &Decision) -> KnownDecision {
+    KnownDecision {
+        id: decision.id,
+        kind: decision.kind,
+        raised: decision.raised,
+        due: decision.due,
     }
 }
