@@ -59,6 +59,7 @@ fn kind(command: &Command) -> &'static str {
         Command::NotifyCustomers => "notify customers",
         Command::CutCustomer(_) => "cut customer",
         Command::AdmitCustomer { .. } => "admit customer",
+        Command::PlaceCustomer { .. } => "place customer",
         Command::SecurePayFile => "secure pay file",
         Command::SetUpIsland => "set up island",
         Command::StandingOrders(_) => "standing orders",
@@ -67,7 +68,7 @@ fn kind(command: &Command) -> &'static str {
     }
 }
 
-const KINDS: [&str; 25] = [
+const KINDS: [&str; 26] = [
     "cut_provider_link",
     "block_remote_access",
     "emergency_shutdown",
@@ -89,6 +90,7 @@ const KINDS: [&str; 25] = [
     "notify customers",
     "cut customer",
     "admit customer",
+    "place customer",
     "secure pay file",
     "set up island",
     "standing orders",
@@ -107,7 +109,7 @@ fn some_act(dice: &mut Dice, known: Known) -> Command {
             .collect();
         dice.of(&fitting).unwrap_or(RequestId(dice.below(9) as u32))
     };
-    match dice.below(25) {
+    match dice.below(26) {
         0..=2 => {
             let option = dice.of(ContainmentOption::ALL).expect("there are options");
             // Rarely everything at once: little could be tried after that.
@@ -133,6 +135,10 @@ fn some_act(dice: &mut Dice, known: Known) -> Command {
         21 => Command::AdmitCustomer {
             customer: dice.of(known.customers()).unwrap_or(helper),
             without_clearance: dice.below(2) > 0,
+        },
+        25 => Command::PlaceCustomer {
+            customer: dice.of(known.customers()).unwrap_or(helper),
+            place: dice.below(known.customers().len() + 1) as u32,
         },
         22 => Command::SecurePayFile,
         24 => Command::SetUpIsland,

@@ -68,6 +68,9 @@ fn act(
         }
         Command::NotifyCustomers => sim.notify_customers(seat),
         Command::CutCustomer(customer) => sim.cut_customer(seat, *customer),
+        Command::PlaceCustomer { customer, place } => {
+            sim.place_customer(seat, *customer, *place as usize);
+        }
         Command::AdmitCustomer { customer, .. } => sim.admit_customer(seat, *customer),
         Command::SecurePayFile => sim.secure_pay_file(seat),
         Command::SetUpIsland => sim.set_up_island(seat),
@@ -179,6 +182,7 @@ fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Option<T
         }
         // The order itself shows it; a line for every step would drown the log.
         Command::MoveOrder { .. }
+        | Command::PlaceCustomer { .. }
         | Command::ArrangeWork { .. }
         | Command::RecordDecision { .. }
         | Command::SetClock(_) => return None,

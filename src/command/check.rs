@@ -64,6 +64,14 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
         }
         Command::NotifyCustomers => may_notify(known)?,
         Command::CutCustomer(customer) => may_cut_customer(known, *customer)?,
+        Command::PlaceCustomer { customer, place } => {
+            is_customer(known, *customer)?;
+            let order = known.customers_in_order();
+            let is_another = order
+                .get(*place as usize)
+                .is_some_and(|other| other != customer);
+            ensure(is_another, "refusal-customer-is-there")?;
+        }
         Command::AdmitCustomer {
             customer,
             without_clearance,

@@ -61,6 +61,13 @@ pub enum Command {
         /// Under pressure: although one of the two sides is not cleared.
         without_clearance: bool,
     },
+    /// A provider serves one customer earlier or later: its products come back to their customers in that order.
+    PlaceCustomer {
+        /// Which customer.
+        customer: AdministrationId,
+        /// Its place among all customers from now on, from 0.
+        place: u32,
+    },
     /// Last month's payment file is secured outside the network, with access to the bank.
     SecurePayFile,
     /// An emergency island is set up apart from the network: workplaces, mail, one application.

@@ -382,6 +382,10 @@ fn lines_are_cut_and_opened_to_customers_only() {
     for other in all {
         let commands = [
             Command::CutCustomer(other),
+            Command::PlaceCustomer {
+                customer: other,
+                place: 0,
+            },
             Command::AdmitCustomer {
                 customer: other,
                 without_clearance: true,
@@ -393,6 +397,32 @@ fn lines_are_cut_and_opened_to_customers_only() {
             assert_eq!(is_stranger, !customers.contains(&other), "{command:?}");
         }
     }
+}
+
+#[test]
+fn a_customer_is_put_at_another_place_among_all() {
+    let mut sim = begun(quiet());
+    let provider = AdministrationId(0);
+    let usual = sim.known(provider).customers_in_order();
+    let to = |place: usize| Command::PlaceCustomer {
+        customer: usual[1],
+        place: place as u32,
+    };
+    let is_there = Some("refusal-customer-is-there");
+    let says = |sim: &Sim, place| refusal(sim, provider, &to(place));
+    assert_eq!(says(&sim, 1).as_deref(), is_there);
+    assert_eq!(
+        says(&sim, usual.len()).as_deref(),
+        is_there,
+        "no such place"
+    );
+    assert_eq!(says(&sim, usual.len() - 1), None);
+    let permit = check(sim.known(provider), &to(0)).expect("it may");
+    super::apply(permit, provider, &to(0), &mut sim);
+    let now = sim.known(provider).customers_in_order();
+    assert_eq!(now[..2], [usual[1], usual[0]]);
+    assert_eq!(now[2..], usual[2..]);
+    assert_eq!(says(&sim, 0).as_deref(), is_there);
 }
 
 #[test]

@@ -84,6 +84,8 @@ pub(crate) struct Recovery {
     pub(crate) cleared: Option<SimTime>,
     /// Orders that are not done yet, but for the examination: in the order in which they get people.
     pub(crate) queue: Vec<u32>,
+    /// Of a provider: the order in which its products come back to its customers; empty is that of their ids.
+    pub(crate) customer_order: Vec<AdministrationId>,
     /// Applications that were rebuilt.
     pub(crate) applications_rebuilt: u32,
     /// When hours, presence and hired people change next.
@@ -280,6 +282,14 @@ impl WorkOrder {
             let left = f64::from(tenants - self.parts_done) / f64::from(tenants);
             self.effort_hours * (1.0 - self.base_share) * left
         })
+    }
+
+    /// Customers not begun with get the product in this order.
+    pub(crate) fn serve_in_order(&mut self, customers: &[AdministrationId]) {
+        let place = |of: &AdministrationId| customers.iter().position(|other| other == of);
+        // The base is the first part; the customer after it is at work already.
+        let begun = (self.parts_done as usize).min(self.tenants.len());
+        self.tenants[begun..].sort_by_cached_key(|customer| place(customer));
     }
 
     /// Ends it; its people are free.

@@ -7,7 +7,7 @@ use super::agenda::HappeningKind;
 use super::chance::Purpose;
 use super::columns::Due;
 use super::core_param::Core;
-use super::entities::{Knowledge, Posture, Recovery};
+use super::entities::{Knowledge, Posture, Recovery, WorkOrder};
 use super::knowledge::{open_to, tell_customers};
 use crate::vocab::AdministrationId;
 
@@ -21,6 +21,34 @@ impl Sim {
             knowledge.revision += 1;
         }
         self.with_core(move |core| tell_customers(core, provider));
+    }
+
+    /// A provider serves one customer earlier or later: what is ready comes back to it at this place from now on.
+    pub fn place_customer(
+        &mut self,
+        provider: AdministrationId,
+        customer: AdministrationId,
+        place: usize,
+    ) {
+        let mut order = self.known(provider).customers_in_order();
+        order.retain(|other| *other != customer);
+        order.insert(place.min(order.len()), customer);
+        let index = self.index();
+        let own = index.administrations[provider.index()];
+        let ids = &index.orders_of[provider.index()];
+        let works: Vec<_> = ids.iter().map(|id| index.orders[*id as usize]).collect();
+        for work in works {
+            if let Some(mut work) = self.world.get_mut::<WorkOrder>(work)
+                && work.done.is_none()
+                && !work.tenants.is_empty()
+            {
+                work.serve_in_order(&order);
+            }
+        }
+        if let Some(mut recovery) = self.world.get_mut::<Recovery>(own) {
+            recovery.customer_order = order;
+        }
+        self.with_core(|_| {});
     }
 
     /// A provider orders one customer to be cut; it takes effect after its time.

@@ -1,7 +1,7 @@
 //! Rathaus: what stands, what is due, whether help is coming, and why.
 
 use crate::command::Command;
-use crate::vocab::{ServiceId, ServiceState, Stamp, SystemState, Text};
+use crate::vocab::{AdministrationId, ServiceId, ServiceState, Stamp, SystemState, Text};
 
 /// How many services are in which state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -180,7 +180,11 @@ impl ServiceRow {
 #[derive(Debug, Clone, PartialEq)]
 pub struct CustomerRow {
     /// Which.
+    pub id: AdministrationId,
+    /// Its name.
     pub name: String,
+    /// Its place in the order in which products come back to customers, from 0.
+    pub place: u32,
     /// Since when its line is cut, and whether the provider did it; `None` while it is open.
     pub cut: Option<(Stamp, bool)>,
     /// When it was told that the provider is hit.

@@ -28,6 +28,8 @@ pub struct WorkRow {
     pub people: u32,
     /// People it could use.
     pub useful_people: u32,
+    /// Of a product: how many customers have it again, and whose turn it is.
+    pub serves: Option<Text>,
     /// What it waits for.
     pub waits_for: Option<Text>,
     /// When it is likely done; `None` if nobody can tell.

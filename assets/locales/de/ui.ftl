@@ -78,6 +78,7 @@ ui-customers = { $cut } von { $total } Kunden getrennt{ $affected ->
     [0] .
    *[other] , { $affected } betroffen.
 }
+ui-col-rank = Nr
 ui-col-customer = Kunde
 ui-col-line = Leitung zu ihm
 ui-col-told = informiert
@@ -127,6 +128,7 @@ ui-col-waits = wartet auf
 ui-step-waits = wartet auf: { $what }
 ui-step-waiting = wartet
 ui-step-done = fertig
+ui-step-serves = { $have } von { $all } Kunden, als Nächstes { $next }
 ui-step-people = { $count ->
     [one] { $count } Person daran
    *[other] { $count } Leute daran
@@ -493,6 +495,9 @@ ui-key-do-it = Ausführen
 ui-palette-not-now = jetzt nicht möglich
 ui-palette-nothing = Kein Befehl heißt so.
 
+ui-key-customer-first = zuerst beliefern
+ui-key-customer-up = eher beliefern
+ui-key-customer-down = später beliefern
 ui-key-customer-line = Leitung trennen oder öffnen
 ui-why-no-customer = Nur ein Dienstleister hat Leitungen zu Kunden.
 ui-line-title = Leitung zum Kunden

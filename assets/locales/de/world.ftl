@@ -482,6 +482,7 @@ refusal-customer-not-cleared = Eine der beiden Seiten ist nicht freigegeben.
 help-customer-not-cleared = Warten Sie auf die Prüfung, oder lassen Sie ausdrücklich ohne Freigabe zu.
 refusal-customer-cut = Diese Leitung ist schon getrennt.
 help-customer-cut = Sie können sie wieder öffnen.
+refusal-customer-is-there = Dort steht dieser Kunde schon, oder so viele Plätze gibt es nicht.
 refusal-not-a-customer = Das ist keiner Ihrer Kunden.
 help-not-a-customer = Wählen Sie einen Kunden aus der Liste.
 refusal-no-customers-to-tell = Sie haben keine Kunden.

@@ -78,6 +78,7 @@ ui-customers = { $cut } of { $total } customers cut{ $affected ->
     [0] .
    *[other] , { $affected } affected.
 }
+ui-col-rank = No
 ui-col-customer = customer
 ui-col-line = line to it
 ui-col-told = informed
@@ -124,6 +125,7 @@ ui-col-waits = waits for
 ui-step-waits = waits for: { $what }
 ui-step-waiting = waiting
 ui-step-done = done
+ui-step-serves = { $have } of { $all } customers, next { $next }
 ui-step-people = { $count ->
     [one] { $count } person on it
    *[other] { $count } people on it
@@ -490,6 +492,9 @@ ui-key-do-it = Do it
 ui-palette-not-now = not possible now
 ui-palette-nothing = No command is called that.
 
+ui-key-customer-first = serve first
+ui-key-customer-up = serve earlier
+ui-key-customer-down = serve later
 ui-key-customer-line = cut or open line
 ui-why-no-customer = Only a provider has lines to customers.
 ui-line-title = Line to a customer

@@ -482,6 +482,7 @@ refusal-customer-not-cleared = One of the two sides is not cleared.
 help-customer-not-cleared = Wait for the examination, or admit explicitly without clearance.
 refusal-customer-cut = This line is cut already.
 help-customer-cut = You can open it again.
+refusal-customer-is-there = This customer stands there already, or there are not that many places.
 refusal-not-a-customer = That is none of your customers.
 help-not-a-customer = Choose a customer of the list.
 refusal-no-customers-to-tell = You have no customers.

@@ -17,6 +17,17 @@ impl<'a> Known<'a> {
         &self.sim.plan.administrations[self.seat.index()].customers
     }
 
+    /// For a provider: its customers in the order in which its products come back to them.
+    #[must_use]
+    pub fn customers_in_order(&self) -> Vec<AdministrationId> {
+        let set = &self.recovery().customer_order;
+        if set.is_empty() {
+            self.customers().to_vec()
+        } else {
+            set.clone()
+        }
+    }
+
     /// For a provider: since when the line to a customer is cut, and whether at its own end; a
     /// line is dead at both.
     #[must_use]

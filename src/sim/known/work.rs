@@ -23,6 +23,8 @@ pub struct KnownOrder {
     pub people: u32,
     /// People it could use.
     pub useful_people: u32,
+    /// Of a product: customers that have it again, all of them, and whose turn it is.
+    pub customers: Option<(u32, u32, AdministrationId)>,
     /// What it waits for.
     pub waits_for: Option<Text>,
     /// Likely end at today's pace, earliest and latest.
@@ -158,6 +160,7 @@ impl<'a> Known<'a> {
             is_done: order.done.is_some(),
             people: order.people,
             useful_people: order.useful_people,
+            customers: served(order),
             waits_for: self.waits_for(order),
             ready: ready.filter(|(_, latest)| *latest != SimTime::NEVER),
         }
@@ -219,4 +222,11 @@ impl<'a> Known<'a> {
             None => Text::new("waits-people"),
         })
     }
+}
+
+/// How far a product is: customers that have it again, all of them, and whose turn it is.
+fn served(order: &WorkOrder) -> Option<(u32, u32, AdministrationId)> {
+    let have = order.parts_done.saturating_sub(1);
+    let next = order.tenants.get(have as usize)?;
+    Some((have, order.tenants.len() as u32, *next))
 }

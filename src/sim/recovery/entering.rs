@@ -155,6 +155,7 @@ pub(super) fn enter_restoration(
             let rank = if work.skill == Skill::Application {
                 if rebuild {
                     take_off(core, system, work, &mut whole);
+                    whole.serve_in_order(&recovery.customer_order);
                     whole.carried_by = carried_by;
                     whole.is_application = true;
                 }

@@ -412,6 +412,65 @@ fn a_product_comes_back_customer_by_customer() {
     assert!(last.since(*first) > 60, "one after another");
 }
 
+/// When the finance product is ready again for the last customer of its list, which the provider put first
+/// either before its work was planned, while the second customer is served, or never; with the others.
+#[test]
+fn a_provider_serves_whom_it_puts_first() {
+    #[derive(Clone, Copy, PartialEq)]
+    enum Moved {
+        Never,
+        Early,
+        Late,
+    }
+    let served = |moved: Moved| {
+        let mut sim = begun(with_backups(true), 1);
+        let provider = at(&sim, "datenhaus");
+        strike(&mut sim, provider, &["identity"]);
+        let last = *sim.known(provider).customers().last().expect("it has some");
+        if moved == Moved::Early {
+            sim.place_customer(provider, last, 0);
+        }
+        examine(&mut sim, provider);
+        let parts = |sim: &Sim| {
+            let order = order_of(sim, provider, OrderKind::Restore, "app_finance");
+            (order.parts_done, order.tenants.clone())
+        };
+        let mut order_of_service = Vec::new();
+        let mut was_moved = moved != Moved::Late;
+        while order_of_service.len() < 5 {
+            assert!(sim.advance_to_news(end(&sim)), "never ready");
+            let (done, tenants) = parts(&sim);
+            let ready = tenants.iter().take(done.saturating_sub(1) as usize);
+            for customer in ready {
+                if !order_of_service.contains(customer) {
+                    order_of_service.push(*customer);
+                }
+            }
+            if !was_moved && done == 2 {
+                sim.place_customer(provider, last, 0);
+                was_moved = true;
+            }
+        }
+        let place = order_of_service
+            .iter()
+            .position(|customer| *customer == last);
+        assert_eq!(
+            sim.known(provider).customers_in_order()[0] == last,
+            moved != Moved::Never
+        );
+        (place.expect("all are served"), order_of_service)
+    };
+    let (never, usual) = served(Moved::Never);
+    assert_eq!(never, 4);
+    let (early, order) = served(Moved::Early);
+    assert_eq!(early, 0);
+    assert_eq!(order[1..], usual[..4], "the others keep their order");
+    // The first is served and the second at work: these stay where they are.
+    let (late, order) = served(Moved::Late);
+    assert_eq!(late, 2);
+    assert_eq!(order[..2], usual[..2]);
+}
+
 #[test]
 fn live_products_take_people_who_operate_them() {
     let strength_with = |share: f64| {

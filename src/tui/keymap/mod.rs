@@ -176,9 +176,11 @@ pub enum Intent {
     ZoomIn,
     /// Takes the map farther away.
     ZoomOut,
-    /// Moves the selected work up.
+    /// Serves the selected customer before all others.
+    MoveFirst,
+    /// Moves the selected work or customer up.
     MoveUp,
-    /// Moves the selected work down.
+    /// Moves the selected work or customer down.
     MoveDown,
     /// Looks for places, services and messages.
     Search,

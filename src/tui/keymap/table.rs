@@ -63,6 +63,9 @@ pub const TABLE: &[Binding] = &[
     row(C::TownHall,   &[Char('r')], I::Recovery,               "r",     "ui-key-recovery",       true),
     row(C::TownHall,   &[Char('f')], I::OnlyDeadlines,          "f",     "ui-key-only-deadlines", false),
     row(C::TownHall,   &[Char('s')], I::Deputy,                 "s",     "ui-key-deputy",         false),
+    row(C::TownHall,   &[Char('V')], I::MoveFirst,              "V",     "ui-key-customer-first", false),
+    row(C::TownHall,   &[Char('K')], I::MoveUp,                 "K",     "ui-key-customer-up",    false),
+    row(C::TownHall,   &[Char('J')], I::MoveDown,               "J",     "ui-key-customer-down",  false),
     row(C::TownHall,   &[Char('x')], I::CustomerLine,           "x",     "ui-key-customer-line",  false),
 
     row(C::Region,     UP,           I::Up,                     "↑↓",    "ui-key-choose-place",   false),

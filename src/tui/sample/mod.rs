@@ -225,6 +225,8 @@ pub fn provider_view() -> SeatView {
     view.town_hall.provider_link = None;
     view.aid.rows.clear();
     let customer = |name: &str, cut, told, affected| crate::view::CustomerRow {
+        id: AdministrationId(3),
+        place: 0,
         name: name.to_owned(),
         cut,
         told,
@@ -235,7 +237,7 @@ pub fn provider_view() -> SeatView {
         },
     };
     let (told, affected) = (Some(stamp(NOW - 3 * HOUR)), Some(stamp(NOW - HOUR)));
-    view.town_hall.customers = vec![
+    let customers = vec![
         customer("Mörfelden-Walldorf", None, None, None),
         customer("Lindenfels", None, told, affected),
         customer(
@@ -251,6 +253,10 @@ pub fn provider_view() -> SeatView {
             affected,
         ),
     ];
+    view.town_hall.customers = (0..)
+        .zip(customers)
+        .map(|(place, row)| crate::view::CustomerRow { place, ..row })
+        .collect();
     view
 }
 

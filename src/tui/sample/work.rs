@@ -18,6 +18,7 @@ fn row(
         is_done: false,
         people,
         useful_people: 4,
+        serves: None,
         waits_for: None,
         ready: ready.map(|(from, to)| (stamp(NOW + from), stamp(NOW + to))),
         if_moved_up: Vec::new(),

@@ -11,10 +11,10 @@ use crate::vocab::Text;
 pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
     let rows = &view.town_hall.customers;
     let name = if c.width() >= 100 { 34 } else { 27 };
-    let line = if c.width() >= 100 { 32 } else { 25 };
+    let line = if c.width() >= 100 { 32 } else { 23 };
     let told = 10;
     c.line(vec![
-        Span::raw("   "),
+        c.still(format!("    {:>2} ", c.words.msg("ui-col-rank"))),
         c.cell(Tone::Still, &c.words.msg("ui-col-customer"), name),
         Span::raw(" "),
         c.cell(Tone::Still, &c.words.msg("ui-col-line"), line),
@@ -42,6 +42,7 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
         c.row(
             vec![
                 c.ink(tone, format!(" {sign} ")),
+                c.still(format!("{:>3} ", row.place + 1)),
                 c.cell(Tone::Plain, &row.name, name),
                 Span::raw(" "),
                 c.cell(tone, &state, line),

@@ -96,6 +96,7 @@ fn holding_up(words: &Words, row: &WorkRow, alone: bool) -> Option<String> {
             Some(words.say(&Text::new("ui-step-waits").text("what", what.clone())))
         }
         Some(what) => Some(words.say(what)),
+        None if row.serves.is_some() => row.serves.as_ref().map(|serves| words.say(serves)),
         None if row.people > 0 => {
             Some(words.say(&Text::new("ui-step-people").count("count", row.people)))
         }

@@ -31,7 +31,14 @@ impl Seat {
             Intent::RecallAid if !self.request().is_some_and(|row| row.can_recall) => {
                 "ui-why-no-recall"
             }
-            Intent::CustomerLine if self.customer().is_none() => "ui-why-no-customer",
+            Intent::CustomerLine | Intent::MoveFirst if self.customer().is_none() => {
+                "ui-why-no-customer"
+            }
+            Intent::MoveUp | Intent::MoveDown
+                if self.focus.screen == Screen::TownHall && self.customer().is_none() =>
+            {
+                "ui-why-no-customer"
+            }
             Intent::OnlyDeadlines
                 if self.focus.screen == Screen::TownHall
                     && self.view.town_hall.services.is_empty() =>

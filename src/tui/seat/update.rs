@@ -148,6 +148,13 @@ impl Seat {
             Intent::Layer => self.next_layer(),
             Intent::ZoomIn => self.zoom(true),
             Intent::ZoomOut => self.zoom(false),
+            Intent::MoveFirst => self.move_customer(|_| 0),
+            Intent::MoveUp if self.focus.screen == Screen::TownHall => {
+                self.move_customer(|place| place.saturating_sub(1));
+            }
+            Intent::MoveDown if self.focus.screen == Screen::TownHall => {
+                self.move_customer(|place| place + 1);
+            }
             Intent::MoveUp => self.move_work(true),
             Intent::MoveDown => self.move_work(false),
             Intent::Search => self.dialog = Some(Dialog::Search(SearchForm::default())),
@@ -237,6 +244,29 @@ impl Seat {
         };
         if self.submit(Command::MoveOrder { order, up }, None) {
             self.focus.work = moved(at, if up { -1 } else { 1 }, self.view.work.rows.len());
+        }
+    }
+
+    /// Serves the selected customer earlier or later; the selection goes with it.
+    fn move_customer(&mut self, to: impl Fn(u32) -> u32) {
+        let Some(row) = self.customer() else { return };
+        let (customer, from) = (row.id, row.place);
+        let place = to(from);
+        let is_open = row.cut.is_none();
+        if self.submit(Command::PlaceCustomer { customer, place }, None) {
+            // Customers whose line is open stand above the others, each part in its order.
+            let rows = &self.view.town_hall.customers;
+            let others = rows.iter().filter(|other| other.id != customer);
+            let above = others.filter(|other| {
+                let before = other.place - u32::from(other.place > from);
+                let is_open_too = other.cut.is_none();
+                if is_open_too == is_open {
+                    before < place
+                } else {
+                    is_open_too
+                }
+            });
+            self.focus.customer = above.count();
         }
     }
 

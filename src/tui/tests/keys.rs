@@ -383,9 +383,9 @@ fn every_meaning_has_a_key() {
     use Intent::{
         About, Accept, AnswerAid, Back, Cover, CustomerLine, Decide, Defer, Deputy, Down, Enlarge,
         Faster, Filter, Graphs, Guide, Language, Layer, Light, Mark, MarkAll, MarkRead, MoveDown,
-        MoveUp, Next, NextField, NextStop, OnlyDeadlines, OpenEntry, OpenPlace, OtherDecision,
-        PageDown, PageUp, Palette, Previous, PreviousField, Quit, RecallAid, Recovery, RequestAid,
-        Search, ShowAll, Slower, Sort, ToggleClock, Up, Why, ZoomIn, ZoomOut,
+        MoveFirst, MoveUp, Next, NextField, NextStop, OnlyDeadlines, OpenEntry, OpenPlace,
+        OtherDecision, PageDown, PageUp, Palette, Previous, PreviousField, Quit, RecallAid,
+        Recovery, RequestAid, Search, ShowAll, Slower, Sort, ToggleClock, Up, Why, ZoomIn, ZoomOut,
     };
     let plain = [
         About,
@@ -416,6 +416,7 @@ fn every_meaning_has_a_key() {
         Mark,
         MarkAll,
         CustomerLine,
+        MoveFirst,
         Deputy,
         Recovery,
         RequestAid,

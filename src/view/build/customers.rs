@@ -9,9 +9,12 @@ use crate::vocab::{AdministrationId, Text};
 /// Returns the customers of a provider, those with an open line first; none for anybody else.
 pub fn customers(known: Known) -> Vec<CustomerRow> {
     let mut rows: Vec<CustomerRow> = known
-        .customers()
+        .customers_in_order()
         .iter()
-        .map(|customer| CustomerRow {
+        .zip(0..)
+        .map(|(customer, place)| CustomerRow {
+            id: *customer,
+            place,
             line: line(known, *customer),
             name: known.place(*customer),
             cut: known

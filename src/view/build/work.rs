@@ -44,6 +44,12 @@ fn row(known: Known, order: &KnownOrder, id: Option<u32>, finish: &Finish) -> Wo
         is_done: order.is_done,
         people: order.people,
         useful_people: order.useful_people,
+        serves: order.customers.map(|(have, all, next)| {
+            Text::new("ui-step-serves")
+                .count("have", have)
+                .count("all", all)
+                .name("next", known.place(next))
+        }),
         waits_for: order.waits_for.clone(),
         ready: ready.map(|span| known.span(span)),
         if_moved_up: Vec::new(),
