@@ -137,7 +137,10 @@ fn a_permission_to_connect_waits_for_the_release_of_the_provider() {
     assert_eq!(request_of(&sim, id).at_gate(), Some(WaitCause::Release));
     let released = sim.now();
     set(&mut sim, &|recovery| recovery.cleared = Some(released));
-    sim.with_columns(|columns| columns.due.set(crate::sim::columns::Due::KNOWLEDGE));
+    sim.with_columns(|columns| {
+        columns.has_word_at = Some(released);
+        columns.due.set(crate::sim::columns::Due::KNOWLEDGE);
+    });
     sim.settle();
     sim.advance_to(released.after(5 * DAY - 1));
     assert!(!admitted(&sim));
