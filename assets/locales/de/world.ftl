@@ -484,6 +484,7 @@ refusal-customer-cut = Diese Leitung ist schon getrennt.
 help-customer-cut = Sie können sie wieder öffnen.
 refusal-customer-is-there = Dort steht dieser Kunde schon, oder so viele Plätze gibt es nicht.
 refusal-not-a-customer = Das ist keiner Ihrer Kunden.
+help-customer-is-there = Wählen Sie einen anderen Platz in der Liste.
 help-not-a-customer = Wählen Sie einen Kunden aus der Liste.
 refusal-no-customers-to-tell = Sie haben keine Kunden.
 help-no-customers-to-tell = Melden Sie sich bei Ihrem Dienstleister.

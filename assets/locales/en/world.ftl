@@ -484,6 +484,7 @@ refusal-customer-cut = This line is cut already.
 help-customer-cut = You can open it again.
 refusal-customer-is-there = This customer stands there already, or there are not that many places.
 refusal-not-a-customer = That is none of your customers.
+help-customer-is-there = Choose another place in the list.
 help-not-a-customer = Choose a customer of the list.
 refusal-no-customers-to-tell = You have no customers.
 help-no-customers-to-tell = Call your provider.
