@@ -154,7 +154,19 @@ fn drills_keep_to_their_schema() {
             &[&["drill", "einstieg", "--json"], variant].concat(),
         );
         assert_eq!(document["runs"].to_string(), variant[1]);
+        assert!(document["variants"].is_null());
     }
+    let varied = [
+        "--vary",
+        "pact=none,contract",
+        "--vary",
+        "service.kfz.waz=24h,48h",
+    ];
+    let document = validated(
+        &validator,
+        &[&["drill", "einstieg", "--json", "--runs", "2"], &varied[..]].concat(),
+    );
+    assert_eq!(document["variants"].as_array().map(Vec::len), Some(4));
 }
 
 #[test]

@@ -5,6 +5,10 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+mod drill;
+
+pub(super) use drill::{DrillArgs, DrillVerb, MergeArgs};
+
 use crate::scenario::Staging;
 use crate::vocab::parse_minutes;
 use crate::words::Lang;
@@ -297,33 +301,6 @@ pub(super) struct RunArgs {
     /// Prints the services as CSV instead of a table: comma, point, one row per administration and service.
     #[arg(long, conflicts_with = "json")]
     pub(super) csv: bool,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct DrillArgs {
-    #[command(flatten)]
-    pub(super) scenario: ScenarioArgs,
-    /// How many runs.
-    #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=10_000_000))]
-    pub(super) runs: u32,
-    /// Seed of all luck.
-    #[arg(long, default_value_t = 1)]
-    pub(super) seed: u64,
-    /// Phase of the pact; by default that of the scenario.
-    #[arg(long)]
-    pub(super) pact: Option<String>,
-    /// Response plan of all seats; by default `by_the_book`.
-    #[arg(long)]
-    pub(super) response: Option<String>,
-    /// How long to run from the start of the exercise, as in 90d or 12h; by default the scenario's horizon.
-    #[arg(long, value_parser = parse_duration)]
-    pub(super) until: Option<u32>,
-    /// Threads; by default one for each processor. The result is the same for any number.
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub(super) threads: Option<u16>,
-    /// Prints a JSON document instead of a table.
-    #[arg(long)]
-    pub(super) json: bool,
 }
 
 #[derive(Debug, Args)]

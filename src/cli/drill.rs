@@ -1,15 +1,27 @@
-//! `beistand drill`: many runs, with means and intervals.
+//! `beistand drill`: many runs, with means and intervals, and what differs between variants of a scenario.
+
+mod compare;
+mod files;
+mod grid;
 
 use std::io::Write;
 use std::sync::Arc;
 
-use super::args::{Common, DrillArgs, tell};
+use super::args::{Common, DrillArgs, DrillVerb, MergeArgs, tell};
 use super::progress::Progress;
 use super::run::{no_response, pact_of, scenario_of, until};
 use super::{Failure, Outcome};
-use crate::drill::{self, DrillPlan, DrillResult};
+use crate::drill::{self, DrillPlan, DrillResult, GridRow, Head, read_shards};
+use crate::words::Words;
 
 pub(super) fn drill(args: &DrillArgs, common: &Common) -> Outcome {
+    if let Some(DrillVerb::Merge(args)) = &args.verb {
+        return merge(args, common);
+    }
+    let of_rows = args.out.is_some() || args.precision.is_some() || !args.vary.is_empty();
+    if of_rows {
+        return by_rows(args, common);
+    }
     let scenario = until(scenario_of(&args.scenario, common)?, args.until);
     let response = match &args.response {
         Some(name) => name.clone(),
@@ -26,24 +38,74 @@ pub(super) fn drill(args: &DrillArgs, common: &Common) -> Outcome {
     let result = drill::run(&scenario, &plan, &progress)
         .map_err(|known| no_response(&scenario, &plan.response, &known))?;
     progress.clear();
-    let complete = result.runs() == plan.runs;
+    conclude(&result, plan.runs, args.json, common)
+}
+
+/// Keeps what each run came to in each variant.
+fn by_rows(args: &DrillArgs, common: &Common) -> Outcome {
+    if let Some(folder) = &args.out {
+        files::prepare(folder, args.shard, args.force)?;
+    }
+    let (head, rows) = grid::play(args, common)?;
+    if rows.is_empty() {
+        return Err(Failure::Interrupted);
+    }
+    if let (Some(folder), Some(shard)) = (&args.out, args.shard) {
+        let complete = rows.len() == shard.runs(head.runs).count();
+        if !complete {
+            // Half a part would be taken for a whole one.
+            tell("interrupted: nothing is written of this part");
+            return Err(Failure::Interrupted);
+        }
+        drill::write_shard(folder, shard, &head, &rows)?;
+        return Ok(());
+    }
+    finish(&head, &rows, args.out.as_deref(), args.json, common)
+}
+
+fn merge(args: &MergeArgs, common: &Common) -> Outcome {
+    files::prepare(&args.dir, None, args.force)?;
+    let (head, rows) =
+        read_shards(&args.dir).map_err(|fault| Failure::Bad(format!("error: {fault}")))?;
+    finish(&head, &rows, Some(&args.dir), args.json, common)
+}
+
+/// Sums up all rows, writes them if that is wanted, and prints what they say.
+fn finish(
+    head: &Head,
+    rows: &[GridRow],
+    folder: Option<&std::path::Path>,
+    json: bool,
+    common: &Common,
+) -> Outcome {
+    let result = DrillResult::of_grid(head, rows);
+    if let Some(folder) = folder {
+        files::write(folder, head, rows, &result)?;
+    }
+    conclude(&result, head.runs, json, common)
+}
+
+/// Prints a result; says so if runs are missing.
+fn conclude(result: &DrillResult, wanted: u32, json: bool, common: &Common) -> Outcome {
+    let complete = result.runs() == wanted;
     if !complete {
         // Runs 0 to n - 1 are what `--runs n` would have given.
         tell(format_args!(
-            "interrupted: {} of {} runs",
-            result.runs(),
-            plan.runs
+            "interrupted: {} of {wanted} runs",
+            result.runs()
         ));
     }
     if result.runs() == 0 {
         return Err(Failure::Interrupted);
     }
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    if args.json {
-        serde_json::to_writer_pretty(&mut out, &result).map_err(std::io::Error::from)?;
+    if json {
+        serde_json::to_writer_pretty(&mut out, result).map_err(std::io::Error::from)?;
         writeln!(out)?;
+    } else if result.variants.is_empty() {
+        print_table(&mut out, result)?;
     } else {
-        print_table(&mut out, &result)?;
+        compare::print(&mut out, result, &Words::new(common.lang()))?;
     }
     out.flush()?;
     if complete {

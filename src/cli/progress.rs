@@ -3,6 +3,7 @@
 use std::io::{IsTerminal, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::time::Instant;
 
 use super::args::{Common, tell};
 use crate::drill::Onlooker;
@@ -11,6 +12,7 @@ use crate::drill::Onlooker;
 pub(super) struct Progress {
     runs: u32,
     done: AtomicU32,
+    began: Instant,
     how: Saying,
     interrupted: Arc<AtomicBool>,
 }
@@ -45,6 +47,7 @@ impl Progress {
         Ok(Self {
             runs,
             done: AtomicU32::new(0),
+            began: Instant::now(),
             how,
             interrupted,
         })
@@ -66,7 +69,13 @@ impl Onlooker for Progress {
         match self.how {
             Saying::OnOneLine if grew(100) => {
                 let percent = part(done, 100);
-                let line = format!("\r{percent:>3} %  {done} / {}", self.runs);
+                let spent = self.began.elapsed().as_secs_f64();
+                let left = spent / f64::from(done) * f64::from(self.runs - done);
+                let (minutes, seconds) = ((left / 60.0) as u64, (left % 60.0) as u64);
+                let line = format!(
+                    "\r{percent:>3} %  {done} / {}  -{minutes}:{seconds:02}  ",
+                    self.runs
+                );
                 let _ = std::io::stderr().write_all(line.as_bytes());
             }
             Saying::InLines if grew(10) => tell(format_args!("{done} / {}", self.runs)),

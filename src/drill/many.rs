@@ -1,9 +1,11 @@
 //! Paired Monte-Carlo: the same luck for run K whatever else differs, and whatever the number of threads.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::grid::Variant;
 use super::result::{DrillResult, RunRow};
 use crate::exercise::{Exercise, Start, World};
 use crate::response::players;
@@ -77,56 +79,142 @@ pub fn each<T: Send>(
     onlooker: &dyn Onlooker,
     play: Play<'_, T>,
 ) -> Result<Vec<T>, Vec<String>> {
-    players(scenario, &plan.response, &[])?;
-    let first = World::new(Arc::clone(scenario));
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(plan.threads.unwrap_or(0))
-        .build()
-        .expect("threads for the runs");
-    let workers = pool.current_num_threads() as u32;
-    // Each worker keeps one world and takes every n-th run; rows are put back in order.
-    let mut worlds: Vec<World> = (1..workers).map(|_| first.sibling()).collect();
-    worlds.push(first);
-    let mut rows: Vec<(u32, T)> = pool.install(|| {
-        worlds
-            .into_par_iter()
-            .zip(0..workers)
-            .flat_map_iter(|(world, worker)| {
-                let every = (worker, workers);
-                every_nth(world, scenario, (plan, onlooker), every, play)
-            })
-            .collect()
-    });
-    rows.sort_by_key(|(run, _)| *run);
-    let whole = rows.iter().zip(0..).take_while(|((of, _), run)| of == run);
-    let whole = whole.count();
-    rows.truncate(whole);
-    Ok(rows.into_iter().map(|(_, row)| row).collect())
+    let only = Variant {
+        settings: Vec::new(),
+        scenario: Arc::clone(scenario),
+        pact: plan.pact,
+        response: plan.response.clone(),
+    };
+    let mut team = Team::new(vec![only], plan.seed, plan.threads)?;
+    let runs: Vec<u32> = (0..plan.runs).collect();
+    let rows = team.play(&runs, onlooker, play);
+    Ok(rows.into_iter().flatten().collect())
 }
 
-/// Runs numbers `worker`, `worker + workers`, ... in one world.
-fn every_nth<T>(
-    mut world: World,
-    scenario: &Arc<Scenario>,
-    (plan, onlooker): (&DrillPlan, &dyn Onlooker),
-    (worker, workers): (u32, u32),
-    play: Play<'_, T>,
-) -> Vec<(u32, T)> {
-    let mut rows = Vec::new();
-    for run in (worker..plan.runs).step_by(workers as usize) {
-        if onlooker.wants_stop() {
-            break;
+/// Workers that play runs of several variants, each in worlds of its own.
+pub struct Team {
+    variants: Vec<Variant>,
+    seed: u64,
+    pool: rayon::ThreadPool,
+    /// For each worker, the world of each scenario.
+    worlds: Vec<BTreeMap<usize, World>>,
+    /// For each variant, which scenario it is played in.
+    scenario_of: Vec<usize>,
+}
+
+impl Team {
+    /// Gathers workers, one for each thread.
+    ///
+    /// # Errors
+    /// The names of the response plans of a variant's scenario that has none of its name.
+    ///
+    /// # Panics
+    /// If the operating system gives no threads.
+    pub fn new(
+        variants: Vec<Variant>,
+        seed: u64,
+        threads: Option<usize>,
+    ) -> Result<Self, Vec<String>> {
+        let mut firsts: Vec<(Arc<Scenario>, World)> = Vec::new();
+        let mut scenario_of = Vec::new();
+        for variant in &variants {
+            players(&variant.scenario, &variant.response, &[])?;
+            let same = |(other, _): &(Arc<Scenario>, World)| Arc::ptr_eq(other, &variant.scenario);
+            let at = firsts.iter().position(same).unwrap_or_else(|| {
+                let scenario = Arc::clone(&variant.scenario);
+                firsts.push((Arc::clone(&scenario), World::new(scenario)));
+                firsts.len() - 1
+            });
+            scenario_of.push(at);
         }
-        let start = Start {
-            seed: plan.seed,
-            run: u64::from(run),
-            pact: plan.pact,
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(threads.unwrap_or(0))
+            .build()
+            .expect("threads for the runs");
+        let siblings = |firsts: &[(Arc<Scenario>, World)]| {
+            let worlds = firsts.iter().map(|(_, world)| world.sibling());
+            (0..).zip(worlds).collect::<BTreeMap<usize, World>>()
         };
-        let bots = players(scenario, &plan.response, &[]).unwrap_or_default();
-        let (row, exercise) = play(run, Exercise::new(world, start, bots, None));
-        rows.push((run, row));
-        world = exercise.into_sim();
-        onlooker.run_done();
+        let mut worlds: Vec<_> = (1..pool.current_num_threads())
+            .map(|_| siblings(&firsts))
+            .collect();
+        worlds.push(
+            (0..)
+                .zip(firsts.into_iter().map(|(_, world)| world))
+                .collect(),
+        );
+        Ok(Self {
+            variants,
+            seed,
+            pool,
+            worlds,
+            scenario_of,
+        })
     }
-    rows
+
+    /// Returns what is played.
+    #[must_use]
+    pub fn variants(&self) -> &[Variant] {
+        &self.variants
+    }
+
+    /// Plays runs of these numbers, each in every variant; returns what each came to, by run and
+    /// variant, up to the first run that is missing if the onlooker stopped it.
+    pub fn play<T: Send>(
+        &mut self,
+        runs: &[u32],
+        onlooker: &dyn Onlooker,
+        play: Play<'_, T>,
+    ) -> Vec<Vec<T>> {
+        let (variants, scenario_of, seed) = (&self.variants, &self.scenario_of, self.seed);
+        let workers = self.worlds.len();
+        let worlds = &mut self.worlds;
+        // Each worker takes every n-th run; rows are put back in order.
+        let mut rows: Vec<(usize, Vec<T>)> = self.pool.install(|| {
+            worlds
+                .par_iter_mut()
+                .enumerate()
+                .flat_map_iter(|(worker, worlds)| {
+                    let mut rows = Vec::new();
+                    for at in (worker..runs.len()).step_by(workers) {
+                        if onlooker.wants_stop() {
+                            break;
+                        }
+                        let of = |(variant, world): (&Variant, usize)| {
+                            play_one(worlds, world, variant, (seed, runs[at]), play)
+                        };
+                        let row = variants.iter().zip(scenario_of.iter().copied()).map(of);
+                        rows.push((at, row.collect()));
+                        onlooker.run_done();
+                    }
+                    rows
+                })
+                .collect()
+        });
+        rows.sort_by_key(|(at, _)| *at);
+        let whole = rows.iter().zip(0..).take_while(|((of, _), at)| of == at);
+        let whole = whole.count();
+        rows.truncate(whole);
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+}
+
+fn play_one<T>(
+    worlds: &mut BTreeMap<usize, World>,
+    at: usize,
+    variant: &Variant,
+    (seed, run): (u64, u32),
+    play: Play<'_, T>,
+) -> T {
+    let world = worlds.remove(&at);
+    let world = world.unwrap_or_else(|| World::new(Arc::clone(&variant.scenario)));
+    let start = Start {
+        seed,
+        run: u64::from(run),
+        pact: variant.pact,
+    };
+    let bots = players(&variant.scenario, &variant.response, &[]).unwrap_or_default();
+    let (row, exercise) = play(run, Exercise::new(world, start, bots, None));
+    worlds.insert(at, exercise.into_sim());
+    row
 }

@@ -4,6 +4,10 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use super::DrillPlan;
+use super::comparison::{VariantSummary, compare};
+use super::grid::Axis;
+use super::head::Head;
+use super::row::GridRow;
 use super::stats::{Moments, Times};
 use crate::scenario::Scenario;
 use crate::sim::Sim;
@@ -103,7 +107,13 @@ pub struct DrillResult {
     /// Mean happenings that changed state, per run.
     pub events: f64,
     /// Summaries by the name of the figure.
-    pub metrics: BTreeMap<&'static str, MetricSummary>,
+    pub metrics: BTreeMap<String, MetricSummary>,
+    /// What was varied, in the order it was given.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    varied: Vec<Axis>,
+    /// What each combination came to; the first is compared with.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub variants: Vec<VariantSummary>,
 }
 
 impl DrillResult {
@@ -116,17 +126,13 @@ impl DrillResult {
     /// Sums up rows that are in the order of their runs.
     #[must_use]
     pub(super) fn new(scenario: &Scenario, plan: &DrillPlan, rows: &[RunRow]) -> Self {
-        let names: Vec<&'static str> = rows
-            .first()
-            .map(|row| row.figures.keys().copied().collect())
-            .unwrap_or_default();
+        let names = rows.first().map(|row| row.figures.keys());
         let metrics = names
             .into_iter()
+            .flatten()
             .map(|name| {
-                (
-                    name,
-                    summary(rows.iter().map(|row| (row.figures[name], row.days))),
-                )
+                let values = rows.iter().map(|row| (row.figures[name], row.days));
+                ((*name).to_owned(), summary(values))
             })
             .collect();
         let events: Moments = rows.iter().map(|row| row.events as f64).collect();
@@ -141,12 +147,46 @@ impl DrillResult {
             runs: rows.len() as u32,
             events: events.mean().unwrap_or(0.0),
             metrics,
+            varied: Vec::new(),
+            variants: Vec::new(),
+        }
+    }
+
+    /// Sums up rows of several variants that are in the order of their runs.
+    ///
+    /// # Panics
+    /// If there are no variants.
+    #[must_use]
+    pub fn of_grid(head: &Head, rows: &[GridRow]) -> Self {
+        let summaries = compare(head, rows);
+        let base = &summaries[0];
+        let events: Moments = rows
+            .iter()
+            .map(|row| row.variants[0].events as f64)
+            .collect();
+        Self {
+            schema: "beistand.drill/1",
+            version: env!("CARGO_PKG_VERSION"),
+            scenario: head.scenario.clone(),
+            scenario_hash: base.scenario_hash.clone(),
+            pact: base.pact.clone(),
+            response: base.response.clone(),
+            seed: head.seed,
+            runs: rows.len() as u32,
+            events: events.mean().unwrap_or(0.0),
+            metrics: base.metrics.clone(),
+            varied: head.varied.clone(),
+            variants: if head.varied.is_empty() {
+                Vec::new()
+            } else {
+                summaries
+            },
         }
     }
 }
 
 /// Sums up values, each with the days its run lasted; only times in days can be missing.
-fn summary(values: impl Iterator<Item = (Option<f64>, f64)>) -> MetricSummary {
+pub(super) fn summary(values: impl Iterator<Item = (Option<f64>, f64)>) -> MetricSummary {
     let mut moments = Moments::default();
     let values = values.map(|(value, days)| {
         moments.push(value.unwrap_or(days));

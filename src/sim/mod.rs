@@ -79,8 +79,8 @@ pub struct Sim {
     touched: bool,
     /// Whether the act at hand is that of a deputy.
     by_deputy: bool,
-    /// Whether anything settled since news were last asked for: only then anybody can have learned something.
-    has_settled: bool,
+    /// How often the world settled since news were last asked for: only then anybody can have learned something.
+    settled: u32,
     /// Whose knowledge changed since it was last asked for.
     news: SystemState<Query<'static, 'static, &'static Body, Changed<Knowledge>>>,
 }
@@ -114,7 +114,7 @@ impl Sim {
             quiet: false,
             touched: false,
             by_deputy: false,
-            has_settled: true,
+            settled: 1,
             news: SystemState::new(&mut world),
             world,
             plan,
@@ -150,7 +150,7 @@ impl Sim {
 
     /// Adds the seats whose knowledge may have changed since they were last asked for.
     pub fn take_news(&mut self, seats: &mut Vec<AdministrationId>) {
-        if !core::mem::take(&mut self.has_settled) {
+        if core::mem::take(&mut self.settled) == 0 {
             return;
         }
         let changed = self.news.get_mut(&mut self.world);
@@ -167,7 +167,7 @@ impl Sim {
     /// Settles the present minute after something changed from outside.
     fn settle(&mut self) {
         self.touched = true;
-        self.has_settled = true;
+        self.settled = self.settled.saturating_add(1);
         self.settling.run(&mut self.world);
     }
 

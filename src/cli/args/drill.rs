@@ -1,0 +1,107 @@
+//! The arguments of `beistand drill`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use super::{ScenarioArgs, parse_duration};
+use crate::drill::{Axis, Shard};
+
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(in crate::cli) struct DrillArgs {
+    #[command(subcommand)]
+    pub(in crate::cli) verb: Option<DrillVerb>,
+    #[command(flatten)]
+    pub(in crate::cli) scenario: ScenarioArgs,
+    /// How many runs.
+    #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=10_000_000))]
+    pub(in crate::cli) runs: u32,
+    /// Seed of all luck.
+    #[arg(long, default_value_t = 1)]
+    pub(in crate::cli) seed: u64,
+    /// Phase of the pact; by default that of the scenario.
+    #[arg(long)]
+    pub(in crate::cli) pact: Option<String>,
+    /// Response plan of all seats; by default `by_the_book`.
+    #[arg(long)]
+    pub(in crate::cli) response: Option<String>,
+    /// How long to run from the start of the exercise, as in 90d or 12h; by default the scenario's horizon.
+    #[arg(long, value_parser = parse_duration)]
+    pub(in crate::cli) until: Option<u32>,
+    /// Threads; by default one for each processor. The result is the same for any number.
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(in crate::cli) threads: Option<u16>,
+    /// Compares values of a figure, each met by the same luck: `pact`, `response` or a path as in --set. May be
+    /// repeated: then every combination is played. The first value is compared with.
+    #[arg(long, value_name = "PATH=A,B,..", value_parser = Axis::parse)]
+    pub(in crate::cli) vary: Vec<Axis>,
+    /// Ends before --runs once the mean of the weighted lost service-hours (with --vary: of its differences) is known
+    /// to this share of the mean, as in 0.01.
+    #[arg(long, value_name = "SHARE", value_parser = parse_precision, conflicts_with = "shard")]
+    pub(in crate::cli) precision: Option<f64>,
+    /// Writes the result, a row for each run and what was played into this folder.
+    #[arg(long, value_name = "DIR")]
+    pub(in crate::cli) out: Option<PathBuf>,
+    /// Replaces what is in the folder.
+    #[arg(long, requires = "out")]
+    pub(in crate::cli) force: bool,
+    /// Makes only part I of N, for `drill merge`; `auto/N` takes I from `SLURM_ARRAY_TASK_ID` or `JOB_COMPLETION_INDEX`.
+    #[arg(long, value_name = "I/N", value_parser = parse_shard, requires = "out")]
+    pub(in crate::cli) shard: Option<Shard>,
+    /// Prints a JSON document instead of a table.
+    #[arg(long)]
+    pub(in crate::cli) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum DrillVerb {
+    /// Puts the parts of a drill together that --shard made.
+    Merge(MergeArgs),
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct MergeArgs {
+    /// Folder that holds all parts; the result is written beside them.
+    pub(in crate::cli) dir: PathBuf,
+    /// Replaces a result that is there.
+    #[arg(long)]
+    pub(in crate::cli) force: bool,
+    /// Prints a JSON document instead of a table.
+    #[arg(long)]
+    pub(in crate::cli) json: bool,
+}
+
+fn parse_precision(text: &str) -> Result<f64, String> {
+    let share = text.parse::<f64>().ok();
+    share
+        .filter(|share| (1e-6..1.0).contains(share))
+        .ok_or_else(|| format!("`{text}` is not a share above 0 and below 1, as in 0.01"))
+}
+
+/// Array jobs begin at whatever number the job says: SLURM names the first as well.
+fn index_of_array() -> Result<u32, String> {
+    let number = |name: &str| std::env::var(name).ok()?.parse::<u32>().ok();
+    let slurm = number("SLURM_ARRAY_TASK_ID")
+        .map(|id| id.saturating_sub(number("SLURM_ARRAY_TASK_MIN").unwrap_or(1)));
+    slurm
+        .or_else(|| number("JOB_COMPLETION_INDEX"))
+        .map(|from_zero| from_zero + 1)
+        .ok_or_else(|| {
+            "`auto` needs SLURM_ARRAY_TASK_ID or JOB_COMPLETION_INDEX, as array jobs have them"
+                .to_owned()
+        })
+}
+
+fn parse_shard(text: &str) -> Result<Shard, String> {
+    let wrong = || format!("`{text}` is not I/N with I from 1 to N, as in 3/8");
+    let (index, of) = text.split_once('/').ok_or_else(wrong)?;
+    let of: u32 = of.parse().map_err(|_| wrong())?;
+    let index = if index == "auto" {
+        index_of_array()?
+    } else {
+        index.parse().map_err(|_| wrong())?
+    };
+    let fits = (1..=of).contains(&index) && of <= 1_000_000;
+    fits.then_some(Shard { index, of }).ok_or_else(wrong)
+}

@@ -1,0 +1,184 @@
+//! What differs between the variants of a drill, in words and figures for people.
+
+use std::io::{self, Write};
+
+use crate::drill::{DifferenceSummary, DrillResult, VariantSummary};
+use crate::vocab::{Arg, Text};
+use crate::words::Words;
+
+/// Cells of a name and of a figure.
+const NAME: usize = 36;
+const FIGURE: usize = 13;
+/// By what it is said whether a variant is better.
+const JUDGED_BY: &str = "weighted_lost_service_hours";
+/// Shares of the pairs from which on a statement is so sure, with the word for it.
+const SURE: [(f64, &str); 3] = [
+    (0.95, "drill-very-sure"),
+    (0.8, "drill-rather-sure"),
+    (0.6, "drill-fairly-sure"),
+];
+/// With fewer runs nothing is called very sure.
+const LEAST_FOR_VERY_SURE: u32 = 100;
+/// Services up to this criticality are listed even if nothing changes for them.
+const CRITICAL: u8 = 1;
+/// A change of the share in which an outage stays tolerable that is worth a line.
+const LEAST_SHIFT: f64 = 0.005;
+
+/// The figures of the table with the key of their name, and whether they are shares.
+const FIGURES: [(&str, &str, bool); 6] = [
+    ("weighted_lost_service_hours", "drill-weighted", false),
+    ("lost_service_hours", "drill-lost", false),
+    ("people_unpaid", "drill-unpaid", false),
+    ("mta_breaches", "drill-mta-broken", false),
+    ("helper_lost_service_hours", "drill-helpers", false),
+    ("minimum_level_share", "drill-lowest", true),
+];
+
+pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -> io::Result<()> {
+    let Some((base, others)) = result.variants.split_first() else {
+        return Ok(());
+    };
+    let head = Text::new("drill-pairs")
+        .count("runs", result.runs())
+        .name("base", name_of(base));
+    writeln!(out, "{}", words.say(&head))?;
+    for variant in others {
+        writeln!(out)?;
+        table(out, base, variant, words)?;
+        if let Some(difference) = variant.differences.get(JUDGED_BY) {
+            writeln!(out, "{}", verdict(difference, result.runs(), words))?;
+        }
+        tolerable(out, base, variant, words)?;
+    }
+    writeln!(out)?;
+    writeln!(out, "{}", words.msg("drill-luck-only"))
+}
+
+/// The settings as they were typed.
+fn name_of(variant: &VariantSummary) -> String {
+    let settings = variant.settings.iter();
+    let typed = settings.map(|setting| format!("{}={}", setting.path, setting.value));
+    typed.collect::<Vec<_>>().join(", ")
+}
+
+fn table(
+    out: &mut impl Write,
+    base: &VariantSummary,
+    variant: &VariantSummary,
+    words: &Words,
+) -> io::Result<()> {
+    writeln!(out, "{}", name_of(variant))?;
+    writeln!(
+        out,
+        "{:NAME$}{:>FIGURE$}{:>FIGURE$}{:>FIGURE$}  {}",
+        "",
+        words.msg("drill-compared"),
+        words.msg("drill-here"),
+        words.msg("drill-difference"),
+        words.msg("drill-nine-of-ten")
+    )?;
+    for (figure, key, is_share) in FIGURES {
+        let (Some(before), Some(now), Some(difference)) = (
+            base.metrics.get(figure).and_then(|of| of.mean),
+            variant.metrics.get(figure).and_then(|of| of.mean),
+            variant.differences.get(figure),
+        ) else {
+            continue;
+        };
+        let number = |value: f64| {
+            let scale = if is_share { 100.0 } else { 1.0 };
+            words.number((value * scale).round() as i64)
+        };
+        let signed = |value: f64| {
+            let text = number(value);
+            if value > 0.0 && text != "0" {
+                format!("+{text}")
+            } else {
+                text
+            }
+        };
+        let spread = match (difference.q05, difference.q95) {
+            (Some(low), Some(high)) => words.say(
+                &Text::new("drill-from-to")
+                    .name("from", signed(low))
+                    .name("to", signed(high)),
+            ),
+            _ => "–".to_owned(),
+        };
+        writeln!(
+            out,
+            "{:NAME$}{:>FIGURE$}{:>FIGURE$}{:>FIGURE$}  {spread}",
+            words.msg(key),
+            number(before),
+            number(now),
+            signed(difference.mean.unwrap_or(0.0)),
+        )?;
+    }
+    Ok(())
+}
+
+/// Says how sure it is that less, or more, is lost than in the first variant.
+fn verdict(difference: &DifferenceSummary, runs: u32, words: &Words) -> String {
+    let (Some(low), Some(high)) = (difference.ci95_low, difference.ci95_high) else {
+        return words.msg("drill-too-few");
+    };
+    let of_100 = |count: u32| i64::from((count * 100 + runs / 2) / runs.max(1));
+    if difference.less == 0 && difference.more == 0 {
+        return words.msg("drill-no-difference");
+    }
+    if low <= 0.0 && high >= 0.0 {
+        let text = Text::new("drill-unclear")
+            .count("less", of_100(difference.less))
+            .count("more", of_100(difference.more));
+        return words.say(&text);
+    }
+    let (key, count) = if high < 0.0 {
+        ("drill-less", difference.less)
+    } else {
+        ("drill-more", difference.more)
+    };
+    let share = f64::from(count) / f64::from(runs.max(1));
+    // Few courses do not show the one in twenty that goes otherwise.
+    let most = if runs < LEAST_FOR_VERY_SURE { 0.9 } else { 1.0 };
+    let share = f64::min(share, most);
+    let sure = SURE.iter().find(|(least, _)| share >= *least);
+    let sure = sure.map_or("drill-open", |(_, key)| key);
+    let round = |value: f64| Arg::Count(value.abs().round() as i64);
+    let (least, most) = if high < 0.0 { (high, low) } else { (low, high) };
+    let text = Text::new(key)
+        .text("sure", Text::new(sure))
+        .count("count", of_100(count))
+        .with("least", round(least))
+        .with("most", round(most));
+    words.say(&text)
+}
+
+/// For which services it changes how often an outage stays tolerable.
+fn tolerable(
+    out: &mut impl Write,
+    base: &VariantSummary,
+    variant: &VariantSummary,
+    words: &Words,
+) -> io::Result<()> {
+    let of_100 = |share: f64| format!("{:.1}", share * 100.0);
+    let rows = base.mta.iter().zip(&variant.mta).filter(|(before, now)| {
+        let shift = (now.held_share - before.held_share).abs();
+        shift >= LEAST_SHIFT || (before.criticality <= CRITICAL && before.held_share < 1.0)
+    });
+    let mut rows = rows.peekable();
+    if rows.peek().is_none() {
+        return Ok(());
+    }
+    writeln!(out, "{}", words.msg("drill-tolerable"))?;
+    for (before, now) in rows {
+        let name = words.say(&Text::new(format!("service-{}", before.service)));
+        writeln!(
+            out,
+            "  {name:width$}{:>FIGURE$}{:>FIGURE$}",
+            of_100(before.held_share),
+            of_100(now.held_share),
+            width = NAME - 2
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,213 @@
+//! What variants come to, and what differs between runs that met the same luck.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::head::{Head, Setting, VariantHead};
+use super::result::{MetricSummary, summary};
+use super::row::{GridRow, Mta};
+use super::stats::{Moments, quantile};
+
+/// A figure of one variant less the same of the first, run by run.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DifferenceSummary {
+    /// Mean.
+    pub mean: Option<f64>,
+    /// Standard deviation between pairs.
+    pub standard_deviation: Option<f64>,
+    /// Standard error of the mean: it falls with the number of runs.
+    pub standard_error: Option<f64>,
+    /// Lower bound of the 95 % interval of the mean.
+    pub ci95_low: Option<f64>,
+    /// Upper bound of it.
+    pub ci95_high: Option<f64>,
+    /// Quantile 0.05 between pairs: luck, whatever the number of runs.
+    pub q05: Option<f64>,
+    /// Median between pairs.
+    pub median: Option<f64>,
+    /// Quantile 0.95 between pairs.
+    pub q95: Option<f64>,
+    /// Pairs in which the figure is less than in the first variant.
+    pub less: u32,
+    /// Pairs in which it is more.
+    pub more: u32,
+}
+
+/// How often the maximum tolerable outage of a service held.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MtaSummary {
+    /// Id of the service.
+    pub service: String,
+    /// 1 life and limb to 4 can wait.
+    pub criticality: u8,
+    /// Of all administrations that offer it, in all runs: the share in which it held.
+    pub held_share: f64,
+    /// The share in which it was broken; the rest was still open at the end.
+    pub broken_share: f64,
+    /// Share of the runs in which it held everywhere.
+    pub held_everywhere_share: f64,
+}
+
+/// What a variant means for an administration.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AdministrationSummary {
+    /// Official key.
+    pub administration: String,
+    /// Service-hours its citizens lose, mean.
+    pub lost_service_hours: f64,
+    /// Of these by what it gives to others, mean.
+    pub given_service_hours: f64,
+    /// What it owes others for their aid less what others owe it, mean, EUR.
+    pub aid_cost_eur: f64,
+    /// Service-hours lost less those in the first variant; absent there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lost_difference: Option<DifferenceSummary>,
+}
+
+/// What one variant came to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct VariantSummary {
+    /// What it sets, in the order of the axes.
+    pub settings: Vec<Setting>,
+    /// 16 hex digits over all source texts and changed figures of its scenario.
+    pub scenario_hash: String,
+    /// Phase of the pact.
+    pub pact: String,
+    /// Response plan.
+    pub response: String,
+    /// Summaries by the name of the figure.
+    pub metrics: BTreeMap<String, MetricSummary>,
+    /// Differences to the first variant by the name of the figure; none there.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub differences: BTreeMap<String, DifferenceSummary>,
+    /// By service, ordered by id.
+    pub mta: Vec<MtaSummary>,
+    /// By administration, ordered by key.
+    pub administrations: Vec<AdministrationSummary>,
+}
+
+/// Sums up rows that are in the order of their runs.
+#[must_use]
+pub fn compare(head: &Head, rows: &[GridRow]) -> Vec<VariantSummary> {
+    let variants = head.variants.iter().enumerate();
+    variants
+        .map(|(at, variant)| of_variant(variant, at, rows))
+        .collect()
+}
+
+fn of_variant(variant: &VariantHead, at: usize, rows: &[GridRow]) -> VariantSummary {
+    let names: Vec<String> = rows.first().map_or_else(Vec::new, |row| {
+        row.variants[at].figures.keys().cloned().collect()
+    });
+    let metrics = names.iter().map(|name| {
+        let values = rows.iter().map(|row| &row.variants[at]);
+        let of = values.map(|row| (row.figures.get(name).copied().flatten(), row.days));
+        (name.clone(), summary(of))
+    });
+    let differences = names.iter().filter(|_| at > 0).map(|name| {
+        let pairs = rows
+            .iter()
+            .map(|row| row.variants[at].restricted(name) - row.variants[0].restricted(name));
+        (name.clone(), difference(pairs))
+    });
+    VariantSummary {
+        settings: variant.settings.clone(),
+        scenario_hash: variant.scenario_hash.clone(),
+        pact: variant.pact.clone(),
+        response: variant.response.clone(),
+        metrics: metrics.collect(),
+        differences: differences.collect(),
+        mta: mta(variant, at, rows),
+        administrations: administrations(variant, at, rows),
+    }
+}
+
+/// Sums up differences in the order of their runs.
+#[must_use]
+pub fn difference(pairs: impl Iterator<Item = f64>) -> DifferenceSummary {
+    let pairs: Vec<f64> = pairs.collect();
+    let moments: Moments = pairs.iter().copied().collect();
+    let interval = moments.interval();
+    let count = |is: fn(&f64) -> bool| pairs.iter().filter(|pair| is(pair)).count() as u32;
+    DifferenceSummary {
+        mean: moments.mean(),
+        standard_deviation: moments.deviation(),
+        standard_error: moments.standard_error(),
+        ci95_low: interval.map(|interval| interval.low),
+        ci95_high: interval.map(|interval| interval.high),
+        q05: quantile(&pairs, 0.05),
+        median: quantile(&pairs, 0.5),
+        q95: quantile(&pairs, 0.95),
+        less: count(|pair| *pair < 0.0),
+        more: count(|pair| *pair > 0.0),
+    }
+}
+
+fn mta(variant: &VariantHead, at: usize, rows: &[GridRow]) -> Vec<MtaSummary> {
+    let templates = &variant.services;
+    let mut sums = vec![(0_u64, 0_u64, 0_u64, 0_u64); templates.len()];
+    for row in rows {
+        let mut everywhere = vec![true; templates.len()];
+        let letters = row.variants[at].mta.chars();
+        for (template, letter) in variant.offered.iter().zip(letters) {
+            let (all, held, broken, _) = &mut sums[*template];
+            *all += 1;
+            match Mta::of(letter) {
+                Some(Mta::Held) => *held += 1,
+                Some(Mta::Broken) => *broken += 1,
+                _ => {}
+            }
+            everywhere[*template] &= letter == 'h';
+        }
+        for (sum, held) in sums.iter_mut().zip(everywhere) {
+            sum.3 += u64::from(held);
+        }
+    }
+    let share = |part: u64, of: u64| part as f64 / of as f64;
+    let mut summaries: Vec<MtaSummary> = templates
+        .iter()
+        .zip(sums)
+        .filter(|(_, (all, ..))| *all > 0)
+        .map(|(template, (all, held, broken, everywhere))| MtaSummary {
+            service: template.id.clone(),
+            criticality: template.criticality,
+            held_share: share(held, all),
+            broken_share: share(broken, all),
+            held_everywhere_share: share(everywhere, rows.len() as u64),
+        })
+        .collect();
+    summaries.sort_by(|a, b| a.service.cmp(&b.service));
+    summaries
+}
+
+fn administrations(
+    variant: &VariantHead,
+    at: usize,
+    rows: &[GridRow],
+) -> Vec<AdministrationSummary> {
+    let mut summaries: Vec<AdministrationSummary> = variant
+        .administrations
+        .iter()
+        .enumerate()
+        .map(|(index, administration)| {
+            let of = |row: &GridRow, variant: usize| row.variants[variant].administrations[index];
+            let mean = |value: &dyn Fn(&GridRow) -> f64| {
+                let moments: Moments = rows.iter().map(value).collect();
+                moments.mean().unwrap_or(0.0)
+            };
+            let pairs = rows
+                .iter()
+                .map(|row| of(row, at).lost_service_hours - of(row, 0).lost_service_hours);
+            AdministrationSummary {
+                administration: administration.clone(),
+                lost_service_hours: mean(&|row| of(row, at).lost_service_hours),
+                given_service_hours: mean(&|row| of(row, at).given_service_hours),
+                aid_cost_eur: mean(&|row| of(row, at).aid_cost_eur),
+                lost_difference: (at > 0).then(|| difference(pairs)),
+            }
+        })
+        .collect();
+    summaries.sort_by(|a, b| a.administration.cmp(&b.administration));
+    summaries
+}

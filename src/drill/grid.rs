@@ -1,0 +1,136 @@
+//! What a drill varies: every combination of the values given, each met by the same luck.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::scenario::Scenario;
+
+/// A figure that is varied, and its values.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Axis {
+    /// `pact`, `response`, or the path of a figure as in `--set`.
+    pub path: String,
+    /// Its values, the first of which is compared with.
+    pub values: Vec<String>,
+}
+
+/// One combination of values.
+#[derive(Debug, Clone)]
+pub struct Variant {
+    /// Value of each axis, in the order of the axes.
+    pub settings: Vec<(String, String)>,
+    /// The scenario with its figures.
+    pub scenario: Arc<Scenario>,
+    /// Position of the pact phase in the scenario.
+    pub pact: usize,
+    /// Response plan of all seats.
+    pub response: String,
+}
+
+impl Axis {
+    /// Reads `PATH=A,B,..`; commas within brackets and quotes belong to a value.
+    ///
+    /// # Errors
+    /// What is missing: a path, or a second value; or the value that is there twice.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let (path, values) = text
+            .split_once('=')
+            .ok_or_else(|| format!("`{text}` is not PATH=A,B, as in pact=none,contract"))?;
+        let path = path.trim().to_owned();
+        let values = split(values);
+        if path.is_empty() || values.iter().any(String::is_empty) {
+            return Err(format!(
+                "`{text}` is not PATH=A,B, as in pact=none,contract"
+            ));
+        }
+        if values.len() < 2 {
+            return Err(format!(
+                "`{path}` has one value only: with nothing to compare it belongs to --set, --pact or --response"
+            ));
+        }
+        if let Some(twice) = (1..values.len()).find(|at| values[..*at].contains(&values[*at])) {
+            return Err(format!("`{path}` has the value `{}` twice", values[twice]));
+        }
+        Ok(Self { path, values })
+    }
+}
+
+/// Cuts at commas that lie in no brackets and no quotes.
+fn split(text: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let (mut depth, mut quoted) = (0_i32, false);
+    for sign in text.chars() {
+        match sign {
+            '"' => quoted = !quoted,
+            '(' | '[' | '{' if !quoted => depth += 1,
+            ')' | ']' | '}' if !quoted => depth -= 1,
+            ',' if !quoted && depth <= 0 => {
+                parts.push(String::new());
+                continue;
+            }
+            _ => {}
+        }
+        if let Some(last) = parts.last_mut() {
+            last.push(sign);
+        }
+    }
+    parts.iter().map(|part| part.trim().to_owned()).collect()
+}
+
+/// Returns every combination of the axes' values; the first value of all comes first, the last axis changes fastest.
+#[must_use]
+pub fn combinations(axes: &[Axis]) -> Vec<Vec<(String, String)>> {
+    let mut all = vec![Vec::new()];
+    for axis in axes {
+        all = all
+            .iter()
+            .flat_map(|before: &Vec<(String, String)>| {
+                axis.values.iter().map(|value| {
+                    let mut settings = before.clone();
+                    settings.push((axis.path.clone(), value.clone()));
+                    settings
+                })
+            })
+            .collect();
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn values(text: &str) -> Vec<String> {
+        Axis::parse(text).expect("an axis").values
+    }
+
+    #[test]
+    fn values_are_parted_by_commas_outside_of_brackets_and_quotes() {
+        assert_eq!(values("pact=none, loi"), ["none", "loi"]);
+        assert_eq!(
+            values("x=Uniform(\"1h\", \"2h\"),Fixed(3)"),
+            ["Uniform(\"1h\", \"2h\")", "Fixed(3)"]
+        );
+        assert_eq!(values("x=[\"a,b\"],\"c,d\""), ["[\"a,b\"]", "\"c,d\""]);
+    }
+
+    #[test]
+    fn what_is_no_axis_is_said() {
+        for wrong in ["pact", "=a,b", "pact=", "pact=a,,b", "pact=a", "pact=a,b,a"] {
+            assert!(Axis::parse(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn every_combination_is_there_once_and_the_first_values_come_first() {
+        let axis = |text: &str| Axis::parse(text).expect("an axis");
+        let all = combinations(&[axis("a=1,2"), axis("b=x,y,z")]);
+        let written: Vec<String> = all
+            .iter()
+            .map(|settings| settings.iter().map(|(_, value)| value.as_str()).collect())
+            .collect();
+        assert_eq!(written, ["1x", "1y", "1z", "2x", "2y", "2z"]);
+        assert_eq!(combinations(&[]), [vec![]]);
+    }
+}

@@ -1,0 +1,125 @@
+//! What one run of each variant came to: all that results are made of, and what shards hand on.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::RunRow;
+use crate::sim::Sim;
+use crate::vocab::AdministrationId;
+
+/// What a run meant for one administration.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdministrationRow {
+    /// Service-hours its citizens lost.
+    pub lost_service_hours: f64,
+    /// Of these by what it gave to others.
+    pub given_service_hours: f64,
+    /// What it owes others for their aid by the pact, less what others owe it, EUR.
+    pub aid_cost_eur: f64,
+}
+
+/// What one run of one variant came to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct VariantRow {
+    /// Happenings that changed state.
+    pub events: u64,
+    /// Days the run lasted, from the scenario's first minute.
+    pub days: f64,
+    /// Figures by name; `None` is what did not happen before the end.
+    pub figures: BTreeMap<String, Option<f64>>,
+    /// By administration, in the order of the scenario.
+    pub administrations: Vec<AdministrationRow>,
+    /// By service of an administration, in the order of the scenario: a letter for what became of its MTA.
+    pub mta: String,
+}
+
+/// What became of a maximum tolerable outage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mta {
+    /// The service was never below its emergency level for longer.
+    Held,
+    /// It was.
+    Broken,
+    /// It was still below when the run ended, not yet too long.
+    Open,
+}
+
+impl Mta {
+    const fn letter(self) -> char {
+        match self {
+            Self::Held => 'h',
+            Self::Broken => 'b',
+            Self::Open => 'o',
+        }
+    }
+
+    /// Reads what [`VariantRow::mta`] says; `None` for any other letter.
+    #[must_use]
+    pub const fn of(letter: char) -> Option<Self> {
+        match letter {
+            'h' => Some(Self::Held),
+            'b' => Some(Self::Broken),
+            'o' => Some(Self::Open),
+            _ => None,
+        }
+    }
+}
+
+/// One run in all variants: they met the same luck.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct GridRow {
+    /// Number of the run.
+    pub run: u32,
+    /// What it came to, in the order of the variants.
+    pub variants: Vec<VariantRow>,
+}
+
+impl VariantRow {
+    /// Reads what a finished run came to.
+    #[must_use]
+    pub fn of(run: u32, sim: &Sim) -> Self {
+        let row = RunRow::of(run, sim);
+        let mut administrations =
+            vec![AdministrationRow::default(); sim.scenario().administrations.len()];
+        let of = |id: AdministrationId| id.index();
+        let metrics = sim.run_metrics();
+        let mut mta = String::with_capacity(metrics.services.len());
+        for service in &metrics.services {
+            let own = &mut administrations[of(service.administration)];
+            own.lost_service_hours += service.lost_service_hours;
+            own.given_service_hours += service.lost_by_giving_hours;
+            let became = match (service.mta_broken, service.first_down) {
+                (Some(true), _) => Mta::Broken,
+                (None, Some(_)) => Mta::Open,
+                _ => Mta::Held,
+            };
+            mta.push(became.letter());
+        }
+        for aid in &metrics.aid {
+            administrations[of(aid.asker)].aid_cost_eur += aid.cost_eur;
+            administrations[of(aid.helper)].aid_cost_eur -= aid.cost_eur;
+        }
+        Self {
+            events: row.events,
+            days: row.days,
+            figures: row
+                .figures
+                .into_iter()
+                .map(|(name, value)| (name.to_owned(), value))
+                .collect(),
+            administrations,
+            mta,
+        }
+    }
+
+    /// Returns a figure for means: what did not happen counts as the length of the run.
+    #[must_use]
+    pub fn restricted(&self, figure: &str) -> f64 {
+        self.figures
+            .get(figure)
+            .copied()
+            .flatten()
+            .unwrap_or(self.days)
+    }
+}

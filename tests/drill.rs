@@ -1,0 +1,232 @@
+//! `beistand drill --vary`: pairs that are pairs, parts that make a whole, ends that are said.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+fn beistand(arguments: &[&str]) -> assert_cmd::assert::Assert {
+    let mut program = Command::cargo_bin("beistand").unwrap();
+    for name in [
+        "SLURM_ARRAY_TASK_ID",
+        "SLURM_ARRAY_TASK_MIN",
+        "JOB_COMPLETION_INDEX",
+    ] {
+        program.env_remove(name);
+    }
+    program.args(arguments).assert()
+}
+
+fn stdout(arguments: &[&str]) -> String {
+    let done = beistand(arguments).success();
+    String::from_utf8(done.get_output().stdout.clone()).unwrap()
+}
+
+fn stderr(assert: &assert_cmd::assert::Assert) -> String {
+    String::from_utf8(assert.get_output().stderr.clone()).unwrap()
+}
+
+fn json(arguments: &[&str]) -> Value {
+    serde_json::from_str(&stdout(arguments)).unwrap()
+}
+
+const VARIED: [&str; 6] = [
+    "drill",
+    "einstieg",
+    "--vary",
+    "pact=none,practised",
+    "--until",
+    "30d",
+];
+
+/// The difference of a drill is that of single runs, to the last bit.
+#[test]
+fn two_ways_lead_to_one_number() {
+    let drill = json(&[&VARIED[..], &["--runs", "3", "--json"]].concat());
+    let figure = "weighted_lost_service_hours";
+    let single = |pact: &str, replication: &str| {
+        let run = json(&[
+            "run",
+            "einstieg",
+            "--until",
+            "30d",
+            "--pact",
+            pact,
+            "--replication",
+            replication,
+            "--json",
+        ]);
+        run["region"][figure].as_f64().unwrap()
+    };
+    let pairs = ["0", "1", "2"].map(|run| single("practised", run) - single("none", run));
+    // Welford's mean, in the order of the runs.
+    let mean = pairs
+        .iter()
+        .zip(1..)
+        .fold(0.0, |mean, (pair, n)| mean + (pair - mean) / f64::from(n));
+    let differences = &drill["variants"][1]["differences"];
+    assert_eq!(differences[figure]["mean"].as_f64(), Some(mean));
+    assert!(pairs.iter().any(|pair| *pair != 0.0), "{pairs:?}");
+    let less = pairs.iter().filter(|pair| **pair < 0.0).count();
+    assert_eq!(differences[figure]["less"].as_u64(), Some(less as u64));
+    // The first variant is what the same drill gives without others.
+    let alone = json(&[
+        "drill", "einstieg", "--until", "30d", "--runs", "3", "--pact", "none", "--json",
+    ]);
+    assert_eq!(drill["metrics"], alone["metrics"]);
+    assert_eq!(drill["variants"][0]["metrics"], alone["metrics"]);
+}
+
+/// A variant that changes nothing differs in nothing.
+#[test]
+fn a_figure_that_does_nothing_makes_no_difference() {
+    let drill = json(&[
+        "drill",
+        "einstieg",
+        "--vary",
+        "service.kfz.waz=24h,1d",
+        "--runs",
+        "3",
+        "--until",
+        "20d",
+        "--json",
+    ]);
+    for (name, difference) in drill["variants"][1]["differences"].as_object().unwrap() {
+        for (what, value) in difference.as_object().unwrap() {
+            assert_eq!(value.as_f64(), Some(0.0), "{name} {what}");
+        }
+    }
+}
+
+fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    [
+        "result.json",
+        "runs.csv",
+        "administrations.csv",
+        "manifest.json",
+    ]
+    .map(|name| (name.to_owned(), fs::read(folder.join(name)).unwrap()))
+    .to_vec()
+}
+
+/// Three parts, one of them lost and made again, are the whole of one machine with any number of threads.
+#[test]
+fn parts_make_the_whole() {
+    let dir = tempfile::tempdir().unwrap();
+    let at = |name: &str| dir.path().join(name).to_str().unwrap().to_owned();
+    let (whole, parts) = (at("whole"), at("parts"));
+    let runs = [&VARIED[..], &["--runs", "8"]].concat();
+    let one = stdout(&[&runs[..], &["--threads", "1", "--out", &whole, "--json"]].concat());
+    let two = stdout(&[&runs[..], &["--threads", "2", "--json"]].concat());
+    assert_eq!(one, two, "threads change no byte");
+    let shard = |which: &str| {
+        let part = ["--out", &parts, "--shard", which, "--threads", "1"];
+        beistand(&[&runs[..], &part].concat())
+    };
+    for which in ["1/3", "2/3", "3/3"] {
+        shard(which).success();
+    }
+    let again = shard("2/3").code(1);
+    assert!(stderr(&again).contains("--force"), "{}", stderr(&again));
+    fs::remove_file(dir.path().join("parts/shard-2-of-3.jsonl")).unwrap();
+    let missing = beistand(&["drill", "merge", &parts]).code(1);
+    let said = stderr(&missing);
+    assert!(
+        said.contains("3 of 8 runs are missing") && said.contains("2/3"),
+        "{said}"
+    );
+    let mut array = Command::cargo_bin("beistand").unwrap();
+    let job = [&runs[..], &["--out", &parts, "--shard", "auto/3"]].concat();
+    array
+        .args(&job)
+        .env("JOB_COMPLETION_INDEX", "1")
+        .assert()
+        .success();
+    let merged = stdout(&["drill", "merge", &parts, "--json"]);
+    assert_eq!(merged, one);
+    assert_eq!(files(Path::new(&parts)), files(Path::new(&whole)));
+    // A part twice under another name, and a part of another drill.
+    let copy = dir.path().join("parts/shard-9-of-9.jsonl");
+    fs::copy(dir.path().join("parts/shard-1-of-3.jsonl"), &copy).unwrap();
+    let twice = beistand(&["drill", "merge", &parts, "--force"]).code(1);
+    assert!(stderr(&twice).contains("run 0 is in"), "{}", stderr(&twice));
+    fs::remove_file(&copy).unwrap();
+    let seeded = ["--out", &parts, "--shard", "2/3", "--force", "--seed", "2"];
+    beistand(&[&runs[..], &seeded].concat()).success();
+    let another = beistand(&["drill", "merge", &parts, "--force"]).code(1);
+    assert!(
+        stderr(&another).contains("the seed differs"),
+        "{}",
+        stderr(&another)
+    );
+    // Half a line.
+    let path = dir.path().join("parts/shard-1-of-3.jsonl");
+    let text = fs::read(&path).unwrap();
+    fs::write(&path, &text[..text.len() - 40]).unwrap();
+    let cut = beistand(&["drill", "merge", &parts, "--force"]).code(1);
+    assert!(stderr(&cut).contains("line 4"), "{}", stderr(&cut));
+}
+
+#[test]
+fn a_precision_ends_a_drill_and_is_the_drill_of_so_many_runs() {
+    let call = |precision: &str| {
+        json(
+            &[
+                &VARIED[..],
+                &["--runs", "400", "--precision", precision, "--json"],
+            ]
+            .concat(),
+        )
+    };
+    let rough = call("0.2");
+    let runs = rough["runs"].as_u64().unwrap();
+    assert!(runs < 400, "{runs} runs");
+    let difference = &rough["variants"][1]["differences"]["weighted_lost_service_hours"];
+    let half = (difference["ci95_high"].as_f64().unwrap()
+        - difference["ci95_low"].as_f64().unwrap())
+        / 2.0;
+    let mean = rough["metrics"]["weighted_lost_service_hours"]["mean"]
+        .as_f64()
+        .unwrap();
+    assert!(half <= 0.2 * mean, "{half} of {mean}");
+    let same = json(&[&VARIED[..], &["--runs", &runs.to_string(), "--json"]].concat());
+    assert_eq!(rough, same);
+    let out = beistand(&[
+        "drill",
+        "einstieg",
+        "--precision",
+        "0.1",
+        "--shard",
+        "1/2",
+        "--out",
+        "x",
+    ]);
+    out.code(2);
+}
+
+#[test]
+fn what_cannot_be_varied_is_said() {
+    for (arguments, word) in [
+        (&["--vary", "pact=none"][..], "one value only"),
+        (&["--vary", "pact=none,nome"], "nome"),
+        (&["--vary", "response=passive,bold"], "bold"),
+        (&["--vary", "pact=none,loi", "--pact", "loi"], "--pact"),
+        (
+            &["--vary", "pact=none,loi", "--vary", "pact=loi,none"],
+            "varied twice",
+        ),
+        (&["--shard", "3/2", "--out", "x"], "3/2"),
+        (&["--shard", "auto/2", "--out", "x"], "SLURM_ARRAY_TASK_ID"),
+        (&["--precision", "2"], "below 1"),
+    ] {
+        let failed = beistand(&[&["drill", "einstieg", "--runs", "2"], arguments].concat()).code(2);
+        assert!(
+            stderr(&failed).contains(word),
+            "{arguments:?}: {}",
+            stderr(&failed)
+        );
+    }
+    let unknown = beistand(&["drill", "einstieg", "--runs", "2", "--vary", "no.such=1,2"]).code(1);
+    assert!(stderr(&unknown).contains("no"), "{}", stderr(&unknown));
+}
