@@ -7,6 +7,7 @@ mod aid;
 mod catalogue;
 mod guide;
 mod ids;
+mod room;
 mod text;
 mod time;
 
@@ -17,6 +18,9 @@ pub use catalogue::{
 };
 pub use guide::{GuideScreen, GuideUntil};
 pub use ids::{AdministrationId, DecisionId, LinkId, RequestId, ServiceId, SystemId};
+pub use room::{
+    ClockMode, DELIBERATION_FACTOR, Intervention, QUIET_AFTER_MINUTES, TABLE_TALK_MINUTES,
+};
 pub use text::{Arg, Refusal, Text};
 pub use time::{
     DAY, HOUR, ParseDurationError, SimTime, Stamp, Weekday, format_minutes, parse_minutes,
