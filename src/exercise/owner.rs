@@ -133,6 +133,7 @@ impl Owner {
             }
             Ask::Direct(direction, reply) => {
                 let result = self.direct(direction);
+                self.keep_room();
                 self.store(shared);
                 let _ = reply.send(result);
             }

@@ -43,11 +43,12 @@ impl Room {
             mode: record.mode,
             free_pace: FREE_PACE,
             briefed: record.briefed,
-            talking: false,
+            // Whoever comes back has not thought all the while.
+            talking: record.room_seconds > 0,
             ready: BTreeSet::new(),
             decided: BTreeMap::new(),
             thinking: Duration::ZERO,
-            leap: Vec::new(),
+            leap: record.leap.clone(),
         }
     }
 
@@ -104,6 +105,7 @@ impl Room {
             room_seconds: self.elapsed.as_secs(),
             briefed: self.briefed,
             mode: self.mode,
+            leap: self.leap.clone(),
         }
     }
 }

@@ -22,7 +22,7 @@ pub fn draw_entry(page: &mut Canvas<'_>, form: &EntryForm, seat: &str) {
     let decider = words.msg(&format!("decider-{}", form.decider().id()));
     c.row(
         vec![
-            c.cell(Tone::Plain, &words.msg("ui-entry-decider"), 16),
+            c.cell(Tone::Plain, &words.msg("ui-entry-decider"), 18),
             c.strong(format!("[{decider} ◄►]")),
         ],
         !form.in_name,
@@ -31,7 +31,7 @@ pub fn draw_entry(page: &mut Canvas<'_>, form: &EntryForm, seat: &str) {
     let name = form.name.shown(36, form.in_name);
     c.row(
         vec![
-            c.cell(Tone::Plain, &words.msg("ui-entry-name"), 16),
+            c.cell(Tone::Plain, &words.msg("ui-entry-name"), 18),
             c.strong(format!("[{name}]")),
         ],
         form.in_name,

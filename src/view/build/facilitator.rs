@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::public::{seats, stage_at, stage_number};
 use super::words::local;
 use crate::scenario::{AdministrationKind, Stage};
-use crate::sim::{LogRecordKind, Sim, question};
+use crate::sim::{LogRecord, LogRecordKind, Sim, question};
 use crate::view::{
     BackgroundView, DecidedRow, FacilitatorView, FootholdRow, Holder, KnowledgeRow, NextAct,
     NextThing, PublicView, RoomState, RoomView, SeatInfo, SeatRow, StageRow, StageState, StopRow,
@@ -159,11 +159,7 @@ fn seat_rows(sim: &Sim, room: &RoomState) -> Vec<SeatRow> {
         let quiet = room.quiet.iter().find(|(of, _)| *of == seat.id);
         let quiet_minutes = quiet.map(|(_, minutes)| *minutes).filter(|_| is_person);
         let open = known.decisions();
-        let last = known
-            .log()
-            .iter()
-            .rev()
-            .find(|entry| entry.kind == LogRecordKind::Decision);
+        let last = known.log().iter().rev().find(|entry| is_decided(entry));
         SeatRow {
             ready: is_person && room.ready.contains(&seat.id),
             open: open
@@ -180,12 +176,19 @@ fn seat_rows(sim: &Sim, room: &RoomState) -> Vec<SeatRow> {
     rows.collect()
 }
 
+/// Whether somebody decided: a deadline that passed is none, nor who sits where.
+fn is_decided(entry: &LogRecord) -> bool {
+    let key = entry.text.key.as_str();
+    let is_act = key.starts_with("act-") && !key.starts_with("act-deputy");
+    entry.kind == LogRecordKind::Decision && (is_act || key == "log-table-talk")
+}
+
 fn decided(sim: &Sim, room: &RoomState) -> Vec<DecidedRow> {
     let persons = room.persons.iter();
     let mut decided: Vec<DecidedRow> = persons
         .flat_map(|seat| {
             let log = sim.known(*seat).log().iter();
-            log.filter(|entry| entry.kind == LogRecordKind::Decision && !entry.by_deputy)
+            log.filter(|entry| is_decided(entry) && !entry.by_deputy)
                 .map(|entry| DecidedRow {
                     at: sim.calendar().stamp(entry.at),
                     seat: *seat,
