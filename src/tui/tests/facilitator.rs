@@ -121,8 +121,7 @@ fn a_leap_names_who_stands_in() {
         "j<enter>",
         &[
             "Leap { to: SimTime(3970), orders: [(AdministrationId(0), \"by_the_book\"), \
-(AdministrationId(3), \"by_the_book\"), (AdministrationId(4), \"by_the_book\"), \
-(AdministrationId(5), \"by_the_book\")] }",
+(AdministrationId(3), \"by_the_book\"), (AdministrationId(4), \"by_the_book\")] }",
         ],
     );
 }
