@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::vocab::{
-    AdministrationId, AidDraft, ContainmentOption, Decider, DecisionId, Pace, RequestId, ServiceId,
+    AdministrationId, AidDraft, ContainmentOption, Decider, DecisionId, OwnInject, Pace, RequestId,
+    ServiceId,
 };
 
 /// The answer to a request for aid.
@@ -99,6 +100,53 @@ pub enum Command {
     StandingOrders(Option<String>),
     /// The clock is set.
     SetClock(Pace),
+    /// The seat has taken note of an inject.
+    AcknowledgeInject {
+        /// Its name.
+        inject: String,
+    },
+    /// The seat answers an inject.
+    AnswerInject {
+        /// Its name.
+        inject: String,
+        /// In which function somebody decided.
+        decider: Decider,
+        /// The answer as typed.
+        text: String,
+    },
+    /// The facilitator leads the exercise from now on: effects of injects act.
+    LeadExercise,
+    /// The facilitator releases an inject now, whatever it waits for.
+    ReleaseInject {
+        /// Its name.
+        inject: String,
+    },
+    /// The facilitator holds an inject back.
+    HoldInject {
+        /// Its name.
+        inject: String,
+    },
+    /// The facilitator lets an inject come again that was held back.
+    LetInjectCome {
+        /// Its name.
+        inject: String,
+    },
+    /// The facilitator skips an inject.
+    SkipInject {
+        /// Its name.
+        inject: String,
+        /// The reason as typed.
+        reason: String,
+    },
+    /// The facilitator gives an inject another text before it is released.
+    EditInject {
+        /// Its name.
+        inject: String,
+        /// The text as typed, the same in both languages; `{name}` stands for a figure of the inject.
+        text: String,
+    },
+    /// The facilitator releases an inject made up now.
+    Improvise(OwnInject),
 }
 
 impl Command {
@@ -113,6 +161,21 @@ impl Command {
             } => choice.is_about_aid(),
             _ => false,
         }
+    }
+
+    /// Whether only the facilitator does it.
+    #[must_use]
+    pub const fn is_of_facilitator(&self) -> bool {
+        matches!(
+            self,
+            Self::LeadExercise
+                | Self::ReleaseInject { .. }
+                | Self::HoldInject { .. }
+                | Self::LetInjectCome { .. }
+                | Self::SkipInject { .. }
+                | Self::EditInject { .. }
+                | Self::Improvise(_)
+        )
     }
 
     /// Whether it asks for aid or grants it, by itself or as what a decision chose.

@@ -9,9 +9,9 @@ use std::time::{Duration, Instant};
 use super::aside::Reckoning;
 use super::{Asides, Door, Exercise, Origin};
 use crate::command::{AidDraft, Command};
-use crate::sim::LogRecordKind;
+use crate::sim::{LogRecordKind, Message};
 use crate::view::{self, ClockState, Preview, PublicView, SeatView};
-use crate::vocab::{AdministrationId, Pace, Refusal, SimTime, Text};
+use crate::vocab::{AdministrationId, MessageClass, Pace, Refusal, SimTime, Text};
 
 /// Acts that may wait for the exercise at once; more wait at the door.
 const QUEUE: usize = 64;
@@ -166,6 +166,7 @@ impl Door for ActorDoor {
 struct Seen {
     revision: u32,
     log: usize,
+    inbox: usize,
     decisions: u32,
 }
 
@@ -175,6 +176,7 @@ impl Seen {
         Self {
             revision: known.revision(),
             log: known.log().len(),
+            inbox: known.inbox().len(),
             decisions: newest_decision(exercise, seat),
         }
     }
@@ -361,7 +363,7 @@ impl Owner {
         for seat in &self.persons {
             let seen = self.alarms_seen.entry(*seat).or_default();
             let known = self.exercise.known(*seat);
-            if known.revision() == seen.revision {
+            if known.revision() == seen.revision && known.inbox().len() == seen.inbox {
                 continue;
             }
             let to_next_stop = self.exercise.clock().0 == Pace::NextStop;
@@ -370,8 +372,13 @@ impl Owner {
                 return Some(Text::new("stopped-decision"));
             }
             let fresh = &known.log()[before.log..];
-            if fresh.iter().any(|entry| entry.alarm) {
+            let messages = &known.inbox()[before.inbox..];
+            let stops = |message: &Message| message.class >= MessageClass::Stop;
+            if fresh.iter().any(|entry| entry.alarm) || messages.iter().any(stops) {
                 return Some(Text::new("stopped-alarm"));
+            }
+            if to_next_stop && !messages.is_empty() {
+                return Some(Text::new("stopped-news"));
             }
             // Who goes from stop to stop wants to see every step of the own house and of aid.
             if to_next_stop

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Deputies, Line, NotRecorded, Origin, Player, Record};
-use crate::command::{Command, apply, check};
+use crate::command::{Command, apply, check, check_for_facilitator};
 use crate::scenario::Scenario;
 use crate::sim::{Known, Sim};
 use crate::vocab::{AdministrationId, DAY, Pace, Refusal, SimTime, Text};
@@ -211,7 +211,10 @@ impl Exercise {
         if !self.scenario().acts(seat.index()) {
             return Err(Refusal::because(Text::new("refusal-not-a-seat")));
         }
-        let permit = check(self.sim.known(seat), &command)?;
+        let permit = match origin {
+            Origin::Facilitator => check_for_facilitator(&self.sim, seat, &command)?,
+            Origin::Person | Origin::Bot(_) => check(self.sim.known(seat), &command)?,
+        };
         let line = Line {
             minute: self.sim.now(),
             seat,

@@ -18,6 +18,7 @@ mod csr;
 mod decisions;
 mod entities;
 mod fingerprint;
+mod injects;
 mod kernel;
 mod knowledge;
 mod known;
@@ -58,6 +59,7 @@ pub use aid::{Cap, ClauseMetrics, Gift, Giver, KindRule, kind_rule};
 pub use containment::LIFTABLE;
 pub use decisions::question;
 pub use entities::{DecisionKind, LogRecord, LogRecordKind};
+pub use injects::{InjectStage, Message, Reply, ScriptEntry, WhySkipped};
 pub use known::{
     Finish, Known, KnownDecision, KnownOrder, KnownPermit, KnownRequest, KnownService, KnownSystem,
 };
@@ -103,6 +105,8 @@ impl Sim {
         world.insert_resource(PlanHandle(Arc::clone(&plan)));
         world.insert_resource(Luck::default());
         world.insert_resource(PactPhase::default());
+        let script = injects::Script::enter(&mut world, &plan);
+        world.insert_resource(script);
         let index = reset::people_the_world(&mut world, &plan);
         world.insert_resource(index);
         Self {
@@ -161,7 +165,8 @@ impl Sim {
     /// Settles the present minute after something changed from outside.
     fn settle(&mut self) {
         self.touched = true;
-        self.settling.run(&mut self.world);
+        let settled = self.settling.run(&mut self.world);
+        self.follow_script(settled);
     }
 
     /// Lets the kernel work on the columns.

@@ -37,6 +37,8 @@ pub enum Context {
     Compose,
     /// The answer to a request.
     Answer,
+    /// The answer to a message.
+    Reply,
     /// A question to be confirmed.
     Confirm,
     /// Something to read.
@@ -65,6 +67,7 @@ impl Context {
         Self::Defer,
         Self::Compose,
         Self::Answer,
+        Self::Reply,
         Self::Confirm,
         Self::Reader,
         Self::Search,
@@ -91,6 +94,7 @@ impl Context {
             Self::Defer => "ui-context-defer",
             Self::Compose => "ui-compose-title",
             Self::Answer => "ui-answer-title",
+            Self::Reply => "ui-reply-title",
             Self::Confirm => "ui-context-confirm",
             Self::Reader => "ui-context-reader",
             Self::Search => "ui-search-title",
@@ -162,6 +166,8 @@ pub enum Intent {
     Filter,
     /// Counts all messages as read.
     MarkRead,
+    /// Takes note of the selected message.
+    Acknowledge,
     /// Opens what the selected entry asks for.
     OpenEntry,
     /// Gives the curve the whole screen, or takes it back.

@@ -120,6 +120,7 @@ pub const TABLE: &[Binding] = &[
     row(C::Log,        ENTER,        I::OpenEntry,              "Enter", "ui-key-open-entry",     true),
     row(C::Log,        LEFT,         I::Previous,               "←→",    "ui-key-box",            true),
     row(C::Log,        RIGHT,        I::Next,                   "",      "ui-key-box",            false),
+    row(C::Log,        &[Char('z')], I::Acknowledge,            "z",     "ui-key-acknowledge",    true),
     row(C::Log,        &[Char('f')], I::Filter,                 "f",     "ui-key-filter",         true),
     row(C::Log,        &[Char('k')], I::MarkRead,               "k",     "ui-key-mark-read",      true),
 
@@ -204,6 +205,12 @@ pub const TABLE: &[Binding] = &[
     row(C::Answer,     ENTER,        I::Accept,                 "Enter", "ui-key-send-answer",    true),
     row(C::Answer,     ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
     row(C::Answer,     CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
+
+    row(C::Reply,      LEFT,         I::Previous,               "←→",    "ui-key-choose-decider", true),
+    row(C::Reply,      RIGHT,        I::Next,                   "",      "ui-key-choose-decider", false),
+    row(C::Reply,      ENTER,        I::Accept,                 "Enter", "ui-key-send-answer",    true),
+    row(C::Reply,      ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
+    row(C::Reply,      CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
 
     row(C::Confirm,    ENTER,        I::Accept,                 "Enter", "ui-key-yes",            true),
     row(C::Confirm,    CTRL_C,       I::Accept,                 "",      "ui-key-yes",            false),
