@@ -72,6 +72,10 @@ fn kind(command: &Command) -> &'static str {
         | Command::SkipInject { .. }
         | Command::EditInject { .. }
         | Command::Improvise(_) => "lead",
+        Command::Deliberate { .. } => "deliberate",
+        Command::TakeSeat => "take seat",
+        Command::TableTalk { .. } => "table talk",
+        Command::Intervene(_) => "intervene",
     }
 }
 
@@ -335,6 +339,8 @@ fn looking_and_the_size_of_steps_change_nothing() {
                     pace: Pace::Stopped,
                     stopped_by: None,
                     ended: false,
+                    briefed: true,
+                    round: None,
                 };
                 let public = Arc::new(public_view(exercise.sim(), clock, 1));
                 for index in 0..scenario.administrations.len() {

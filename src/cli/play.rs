@@ -69,6 +69,7 @@ fn go_on(folder: &Path, common: &Common) -> Outcome {
         exercise,
         persons: record.beginning.persons.clone(),
         asides: Some(asides),
+        room: None,
     });
     let end = session.run_seat(actor.door(), seat, settings(common), attributions());
     drop(actor.leave());
@@ -216,6 +217,7 @@ pub(super) fn begin(beginning: &Beginning, recorder: Option<Recorder>) -> Result
         exercise,
         persons: beginning.persons.clone(),
         asides: Some(asides),
+        room: None,
     }))
 }
 

@@ -3,8 +3,8 @@
 use super::{AidAnswer, Command, Permit};
 use crate::sim::{DecisionKind, Sim, question};
 use crate::vocab::{
-    AdministrationId, AidKind, ContainmentOption, Decider, DecisionId, InjectId, OwnInject,
-    RequestId, Text,
+    AdministrationId, AidKind, ContainmentOption, Decider, DecisionId, InjectId, Intervention,
+    OwnInject, RequestId, Text,
 };
 
 /// Longest reason that is kept, in characters.
@@ -83,7 +83,6 @@ fn act(
             let position = plan.as_ref().and_then(position);
             sim.set_deputy(seat, position);
         }
-        Command::SetClock(_) => {}
         Command::AcknowledgeInject { inject } => {
             if let Some(id) = sim.find_inject(inject) {
                 sim.acknowledge_inject(seat, id);
@@ -113,6 +112,23 @@ fn act(
                 lead(sim, id, command);
             }
         }
+        Command::TableTalk { with, about } => {
+            let about = clean(about);
+            let names: Vec<String> = with.iter().map(|other| name_of(sim, *other)).collect();
+            let own = talk(names.join(", "), &about);
+            sim.note_table_talk(seat, own);
+            for other in with {
+                let text = talk(name_of(sim, seat), &about);
+                sim.note_table_talk(*other, text);
+            }
+        }
+        Command::Intervene(intervention) => match intervention {
+            Intervention::NoticeTrace => sim.let_trace_be_noticed(seat),
+            Intervention::SlowAttack => sim.change_tempo(false),
+            Intervention::HastenAttack => sim.change_tempo(true),
+        },
+        // The clock and who sits where belong to the exercise.
+        Command::SetClock(_) | Command::Deliberate { .. } | Command::TakeSeat => {}
     }
 }
 
@@ -126,6 +142,16 @@ fn lead(sim: &mut Sim, id: InjectId, command: &Command) {
         Command::EditInject { text, .. } => sim.edit_inject(id, clean_to(text, MESSAGE_LENGTH)),
         _ => {}
     }
+}
+
+fn name_of(sim: &Sim, at: AdministrationId) -> String {
+    sim.scenario().administrations[at.index()].name.clone()
+}
+
+fn talk(with: String, about: &str) -> Text {
+    Text::new("log-table-talk")
+        .name("with", with)
+        .name("about", about)
 }
 
 fn kind_of(sim: &Sim, seat: AdministrationId, decision: DecisionId) -> Option<DecisionKind> {
@@ -239,7 +265,12 @@ fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Option<T
         | Command::LetInjectCome { .. }
         | Command::SkipInject { .. }
         | Command::EditInject { .. }
-        | Command::Improvise(_) => return None,
+        | Command::Improvise(_)
+        | Command::Deliberate { .. }
+        | Command::TakeSeat
+        // Both sides of the talk get a line of their own; what the facilitator does is nobody's act.
+        | Command::TableTalk { .. }
+        | Command::Intervene(_) => return None,
     })
 }
 

@@ -35,6 +35,7 @@ mod shifts;
 mod standing;
 #[cfg(test)]
 mod tests;
+mod truth;
 mod verbs;
 mod work;
 
@@ -56,6 +57,7 @@ use plan::Plan;
 use settle::Settling;
 
 pub use aid::{Cap, ClauseMetrics, Gift, Giver, KindRule, kind_rule};
+pub use attack::Way;
 pub use containment::LIFTABLE;
 pub use decisions::question;
 pub use entities::{DecisionKind, LogRecord, LogRecordKind};
@@ -64,6 +66,7 @@ pub use known::{
     Finish, Known, KnownDecision, KnownOrder, KnownPermit, KnownRequest, KnownService, KnownSystem,
 };
 pub use metrics::{AidMetrics, Marks, RegionMetrics, RunMetrics, ServiceMetrics, SpreadMetrics};
+pub use truth::{AttackTruth, Foothold};
 
 pub use reports::{ReportedDeadline, SituationReport};
 pub use standing::{ProductPart, Routes};

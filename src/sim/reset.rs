@@ -131,6 +131,7 @@ pub(super) fn initial_columns(plan: &Plan) -> Columns {
             has_phases: !plan.scenario.attack.phases.is_empty(),
             looked: vec![0; administrations],
             backups_reached: vec![false; administrations],
+            reached: vec![None; administrations],
             ..AttackState::default()
         },
         work: Marks::new(administrations),

@@ -194,6 +194,11 @@ fn clock_words(words: &Words, view: &SeatView, held: bool) -> (Tone, String) {
             (Tone::Good, format!("► {}", words.say(&pace)))
         }
         Pace::NextStop => (Tone::Good, format!("► {}", words.msg("ui-clock-next-stop"))),
+        Pace::OneToOne => (
+            Tone::Good,
+            format!("► {}", words.msg("ui-clock-one-to-one")),
+        ),
+        Pace::Until(_) => (Tone::Good, format!("► {}", words.msg("ui-clock-leap"))),
     }
 }
 

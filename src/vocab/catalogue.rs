@@ -249,6 +249,11 @@ pub enum Pace {
     MinutesPerSecond(u16),
     /// Runs as fast as it can to the next stop and stands there.
     NextStop,
+    /// One exercise minute per minute in the room.
+    OneToOne,
+    /// Runs as fast as it can to this moment; only what concerns a seat that nobody stands in for
+    /// stops it before.
+    Until(super::SimTime),
 }
 
 closed_list!(

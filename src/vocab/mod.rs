@@ -8,6 +8,7 @@ mod catalogue;
 mod guide;
 mod ids;
 mod inject;
+mod room;
 mod text;
 mod time;
 
@@ -19,6 +20,9 @@ pub use catalogue::{
 pub use guide::{GuideScreen, GuideUntil};
 pub use ids::{AdministrationId, DecisionId, InjectId, LinkId, RequestId, ServiceId, SystemId};
 pub use inject::OwnInject;
+pub use room::{
+    ClockMode, DELIBERATION_FACTOR, Intervention, QUIET_AFTER_MINUTES, TABLE_TALK_MINUTES,
+};
 pub use text::{Arg, Refusal, Text};
 pub use time::{
     DAY, HOUR, ParseDurationError, SimTime, Stamp, Weekday, format_minutes, parse_minutes,

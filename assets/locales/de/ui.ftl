@@ -36,6 +36,8 @@ ui-clock-held = UHR WARTET: Eingabe
 ui-clock-ended = ÜBUNGSENDE
 ui-clock-runs = { $pace } je Sekunde
 ui-clock-next-stop = bis zum nächsten Halt
+ui-clock-one-to-one = 1 min je Minute
+ui-clock-leap = Zeitsprung
 ui-pace-chosen = Tempo gewählt: { $pace } je Sekunde. Leertaste startet die Uhr.
 
 ## What must be decided now

@@ -36,6 +36,8 @@ ui-clock-held = CLOCK WAITS: form
 ui-clock-ended = END OF EXERCISE
 ui-clock-runs = { $pace } per second
 ui-clock-next-stop = to the next stop
+ui-clock-one-to-one = 1 min per minute
+ui-clock-leap = leap in time
 ui-pace-chosen = Pace chosen: { $pace } per second. Space starts the clock.
 
 ## What must be decided now

@@ -133,6 +133,7 @@ pub fn seat_view() -> SeatView {
             start_ex: stamp(0),
             end_ex: stamp(21 * DAY),
             ended: false,
+            round: None,
         },
         stage: Some(StageView {
             number: 2,

@@ -9,6 +9,7 @@ mod course;
 mod customers;
 mod deadlines;
 mod decisions;
+mod facilitator;
 mod log;
 mod options;
 mod outcome;
@@ -25,8 +26,9 @@ mod town_hall;
 mod words;
 mod work;
 
+pub use facilitator::facilitator_view;
 pub use outcome::{course_sum, outcome};
 pub use preview::preview;
-pub use public::{ClockState, public_view, seats};
+pub use public::{ClockState, public_view, seats, stage_at};
 pub use script::script_view;
 pub use seat::seat_view;
