@@ -148,6 +148,8 @@ pub enum Expression {
     PayFileSecured(Who),
     /// It pays people, and neither the application runs nor is a file ready.
     PayRunInDanger(Who),
+    /// It pays people, and the application for it does not run.
+    PayApplicationDown(Who),
     /// People were not paid.
     Unpaid(Who),
     /// A request for aid was sent.
@@ -161,7 +163,13 @@ pub enum Expression {
     },
     /// It gives aid at present.
     Helps(Who),
-    /// A permit to do own services elsewhere is missing, and nobody has asked for it.
+    /// Some of its people are away to help others.
+    LendsPeople(Who),
+    /// The team of the state is with somebody, or on the way.
+    TeamAway(usize),
+    /// Customers of a provider have not handed in their clearance statement.
+    StatementsMissing(usize),
+    /// A permit to do own services elsewhere is needed and not there.
     PermitMissing(Who),
     /// Its own side was examined and is released.
     Cleared(Who),
@@ -200,6 +208,10 @@ pub enum Figure {
     PeopleLent(Who),
     /// Whole days since a moment.
     DaysSince(SimTime),
+    /// Whether mail and telephones work, as a sentence.
+    Means(Who),
+    /// Where the team of the state is; the name of a place.
+    TeamAt(usize),
     /// Who first sent such a request for aid; the name of a place.
     Asker {
         /// Who was asked.

@@ -170,6 +170,8 @@ pub enum RawExpression {
     PayFileSecured(Sp<String>),
     /// Neither the application runs nor is a file ready.
     PayRunInDanger(Sp<String>),
+    /// The application that pays does not run.
+    PayApplicationDown(Sp<String>),
     /// People were not paid.
     Unpaid(Sp<String>),
     /// A request was sent.
@@ -186,6 +188,12 @@ pub enum RawExpression {
     },
     /// It gives aid.
     Helps(Sp<String>),
+    /// Some of its people are away.
+    LendsPeople(Sp<String>),
+    /// The team of the state is away.
+    TeamAway(Sp<String>),
+    /// Clearance statements of a provider's customers are missing.
+    StatementsMissing(Sp<String>),
     /// A permit is missing.
     PermitMissing(Sp<String>),
     /// Its side is released.
@@ -226,6 +234,10 @@ pub enum RawFigureForm {
     PeopleLent(Sp<String>),
     /// Days since a moment.
     DaysSince(Sp<String>),
+    /// Whether mail and telephones work.
+    Means(Sp<String>),
+    /// Where the team of the state is.
+    TeamAt(Sp<String>),
     /// Who asked first.
     Asker {
         /// Who was asked.

@@ -3,7 +3,6 @@
 use super::Arrangements;
 use crate::scenario::Effect;
 use crate::sim::Sim;
-use crate::sim::aid::{Gift, kind_rule};
 use crate::sim::known::KnownPermit;
 use crate::vocab::{AdministrationId, AidDraft, AidKind, AidState, DAY, RequestId, ServiceId};
 
@@ -66,12 +65,9 @@ impl Sim {
     /// team is away, or the pact knows no such aid.
     fn send_state_team(&mut self, state: AdministrationId, to: AdministrationId, days: u32) {
         let kind = AidKind::StateTeam;
-        let is_away = self
-            .among(self.index().giving(state))
-            .any(|request| kind_rule(request.draft.kind).gift == Gift::People);
         let known = self.known(to);
         let knows_it = known.terms_with(state, kind).is_some() && known.may_give(state, kind);
-        if is_away || !knows_it {
+        if self.team_at(state).is_some() || !knows_it {
             return;
         }
         let open = self.requests().find(|request| {

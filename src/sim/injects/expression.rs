@@ -3,7 +3,10 @@
 use super::InjectStage;
 use crate::scenario::{Expression, PaperKind, SetUp, Who};
 use crate::sim::Sim;
-use crate::sim::entities::{CrisisStaff, Decision, DecisionKind, Knowledge, Posture, Recovery};
+use crate::sim::aid::{Gift, kind_rule};
+use crate::sim::entities::{
+    CrisisStaff, Decision, DecisionKind, Knowledge, Post, Posture, Recovery,
+};
 use crate::sim::known::{Known, KnownPermit};
 use crate::sim::services::SOME_EMERGENCY;
 use crate::sim::{columns::Condition, messages};
@@ -51,6 +54,7 @@ impl Sim {
                 known.pay_file().0.is_some() || known.is_ready(SetUp::PayFile)
             }),
             E::PayRunInDanger(who) => of(*who, &|at| pay_run_in_danger(self.known(at))),
+            E::PayApplicationDown(who) => of(*who, &|at| pay_application_down(self.known(at))),
             E::Unpaid(who) => of(*who, &|at| {
                 let services = &self.columns().services.state;
                 let mut own = self.services_of(at);
@@ -58,6 +62,11 @@ impl Sim {
             }),
             E::AidRequested { from, to, kind } => self.was_requested(*from, *to, *kind, each),
             E::Helps(who) => of(*who, &|at| self.helps(at)),
+            E::LendsPeople(who) => of(*who, &|at| self.people_lent(at) > 0),
+            E::TeamAway(state) => self.team_at(AdministrationId::from_index(*state)).is_some(),
+            E::StatementsMissing(provider) => {
+                self.missing_statements(AdministrationId::from_index(*provider)) > 0
+            }
             E::PermitMissing(who) => of(*who, &|at| permit_missing(self.known(at))),
             E::Cleared(who) => of(*who, &|at| {
                 let recovery = self.part::<Recovery>(at);
@@ -152,6 +161,29 @@ impl Sim {
             .any(|request| request.at_work.is_some() && request.ended.is_none())
     }
 
+    /// How many of an administration's people are away to help.
+    pub(super) fn people_lent(&self, at: AdministrationId) -> usize {
+        let posts = self.index().people_of(at).iter();
+        let posts = posts.filter_map(|entity| self.world.get::<Post>(*entity));
+        posts.filter(|post| post.request.is_some()).count()
+    }
+
+    /// Where the team of the state is, or goes.
+    pub(super) fn team_at(&self, state: AdministrationId) -> Option<AdministrationId> {
+        let mut given = self.among(self.index().giving(state));
+        let team = given.find(|request| kind_rule(request.draft.kind).gift == Gift::People)?;
+        Some(team.asker)
+    }
+
+    /// How many customers of a provider have not handed in their clearance statement.
+    pub(super) fn missing_statements(&self, provider: AdministrationId) -> usize {
+        let known = self.known(provider);
+        let customers = known.customers().iter();
+        customers
+            .filter(|of| !known.may_admit_cleared(**of))
+            .count()
+    }
+
     /// Whether an administration knows of an own system that is encrypted.
     fn sees_encryption(&self, at: AdministrationId) -> bool {
         let columns = self.columns();
@@ -171,13 +203,18 @@ impl Sim {
 
 /// Whether neither an application that pays runs nor a file is ready.
 fn pay_run_in_danger(known: Known) -> bool {
-    let stands = known
-        .services()
-        .any(|service| service.template.pay.is_some() && service.it < f64::from(SOME_EMERGENCY));
-    stands && !known.is_ready(SetUp::PayFile)
+    pay_application_down(known) && !known.is_ready(SetUp::PayFile)
+}
+
+fn pay_application_down(known: Known) -> bool {
+    let mut services = known.services();
+    services.any(|service| service.template.pay.is_some() && service.it < f64::from(SOME_EMERGENCY))
 }
 
 fn permit_missing(known: Known) -> bool {
     let mut services = known.services();
-    services.any(|service| known.permit(service.id) == KnownPermit::NotAsked)
+    services.any(|service| {
+        let permit = known.permit(service.id);
+        matches!(permit, KnownPermit::NotAsked | KnownPermit::Asked(..))
+    })
 }

@@ -2,9 +2,9 @@
 
 use crate::scenario::{Figure, Who};
 use crate::sim::Sim;
-use crate::sim::entities::{Person, Post};
+use crate::sim::entities::Person;
 use crate::sim::known::{KnownService, KnownSystem};
-use crate::vocab::{AdministrationId, Arg, DAY, SystemState};
+use crate::vocab::{AdministrationId, Arg, DAY, SystemState, Text};
 
 /// Share of a day's people who come in the morning (estimate).
 const IN_THE_MORNING: f64 = 0.5;
@@ -56,10 +56,8 @@ impl Sim {
                 count(services(*who, &|service| f64::from(service.recipients)))
             }
             Figure::MissingStatements(provider) => {
-                let known = self.known(AdministrationId::from_index(*provider));
-                let customers = known.customers().iter();
-                let missing = customers.filter(|of| !known.may_admit_cleared(**of));
-                Arg::Count(missing.count() as i64)
+                let provider = AdministrationId::from_index(*provider);
+                Arg::Count(self.missing_statements(provider) as i64)
             }
             Figure::SystemsHit(who) => count(sum(*who, &|at| {
                 let known = self.known(at);
@@ -70,11 +68,24 @@ impl Sim {
                 let people = people.filter_map(|entity| self.world.get::<Person>(*entity));
                 people.filter(|person| person.skill == *skill).count() as f64
             })),
-            Figure::PeopleLent(who) => count(sum(*who, &|at| {
-                let posts = self.index().people_of(at).iter();
-                let posts = posts.filter_map(|entity| self.world.get::<Post>(*entity));
-                posts.filter(|post| post.at != at).count() as f64
-            })),
+            Figure::PeopleLent(who) => count(sum(*who, &|at| self.people_lent(at) as f64)),
+            Figure::Means(who) => {
+                let at = match who {
+                    Who::One(at) => AdministrationId::from_index(*at),
+                    Who::Each | Who::Anybody => each,
+                };
+                let key = match self.own_means(at) {
+                    (true, true) => "figure-means-both",
+                    (true, false) => "figure-means-phone",
+                    (false, true) => "figure-means-mail",
+                    (false, false) => "figure-means-none",
+                };
+                Arg::Text(Box::new(Text::new(key)))
+            }
+            Figure::TeamAt(state) => {
+                let at = self.team_at(AdministrationId::from_index(*state));
+                self.place_name(at)
+            }
             Figure::DaysSince(at) => {
                 let passed = self.now().0.saturating_sub(at.0) / DAY;
                 Arg::Count(i64::from(passed))
@@ -89,11 +100,14 @@ impl Sim {
                             Who::Anybody => true,
                         }
                 });
-                let place = asked.map(|request| request.asker.index());
-                let places = &self.scenario().administrations;
-                Arg::Name(place.map_or_else(|| "?".to_owned(), |at| places[at].name.clone()))
+                self.place_name(asked.map(|request| request.asker))
             }
         }
+    }
+
+    fn place_name(&self, at: Option<AdministrationId>) -> Arg {
+        let places = &self.scenario().administrations;
+        Arg::Name(at.map_or_else(|| "?".to_owned(), |at| places[at.index()].name.clone()))
     }
 }
 

@@ -26,13 +26,16 @@ pub(super) fn watched(expression: &Expression) -> Due {
             | E::ProviderHit(_)
             | E::Hit(_)
             | E::Encrypted(_) => &[Due::KNOWLEDGE],
-            E::CrisisStaffMet(_) | E::PayFileSecured(_) | E::Cleared(_) => {
-                &[Due::RECOVERY, Due::KNOWLEDGE]
-            }
-            E::PayRunInDanger(_) => &[Due::SERVICES, Due::RECOVERY],
-            E::AidRequested { .. } | E::Helps(_) | E::PermitMissing(_) => {
-                &[Due::AID, Due::KNOWLEDGE]
-            }
+            E::CrisisStaffMet(_)
+            | E::PayFileSecured(_)
+            | E::Cleared(_)
+            | E::StatementsMissing(_) => &[Due::RECOVERY, Due::KNOWLEDGE],
+            E::PayRunInDanger(_) | E::PayApplicationDown(_) => &[Due::SERVICES, Due::RECOVERY],
+            E::AidRequested { .. }
+            | E::Helps(_)
+            | E::LendsPeople(_)
+            | E::TeamAway(_)
+            | E::PermitMissing(_) => &[Due::AID, Due::KNOWLEDGE],
             E::Unpaid(_) | E::ServiceBelow(..) | E::PhonesDead(_) | E::MailDead(_) => {
                 &[Due::SERVICES]
             }

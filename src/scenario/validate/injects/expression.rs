@@ -86,6 +86,7 @@ impl Reader<'_, '_> {
             R::CrisisStaffMet(who) => E::CrisisStaffMet(self.who(check, who)?),
             R::PayFileSecured(who) => E::PayFileSecured(self.who(check, who)?),
             R::PayRunInDanger(who) => E::PayRunInDanger(self.who(check, who)?),
+            R::PayApplicationDown(who) => E::PayApplicationDown(self.who(check, who)?),
             R::Unpaid(who) => E::Unpaid(self.who(check, who)?),
             R::AidRequested { from, to, kind } => E::AidRequested {
                 from: self.who_or_anybody(check, from.as_ref())?,
@@ -93,6 +94,11 @@ impl Reader<'_, '_> {
                 kind: kind_of(check, kind.as_ref())?,
             },
             R::Helps(who) => E::Helps(self.who(check, who)?),
+            R::LendsPeople(who) => E::LendsPeople(self.who(check, who)?),
+            R::TeamAway(state) => E::TeamAway(self.cast.administration(check, state)?),
+            R::StatementsMissing(provider) => {
+                E::StatementsMissing(self.cast.administration(check, provider)?)
+            }
             R::PermitMissing(who) => E::PermitMissing(self.who(check, who)?),
             R::Cleared(who) => E::Cleared(self.who(check, who)?),
             R::ProviderHit(who) => E::ProviderHit(self.who(check, who)?),

@@ -55,6 +55,8 @@ fn figure(check: &mut Check, form: &RawFigureForm, cast: &Cast<'_>) -> Option<Fi
         }
         R::PeopleLent(who) => Figure::PeopleLent(who_of(check, who, cast)?),
         R::DaysSince(at) => Figure::DaysSince(cast.moment(check, at)?),
+        R::Means(who) => Figure::Means(who_of(check, who, cast)?),
+        R::TeamAt(state) => Figure::TeamAt(cast.administration(check, state)?),
         R::Asker { to, kind } => Figure::Asker {
             to: who_of(check, to, cast)?,
             kind: *check.value(kind)?.0,
