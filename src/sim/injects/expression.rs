@@ -132,8 +132,12 @@ impl Sim {
             )
         };
         let decisions = self.index().decisions_of(at);
-        let mut decisions = decisions.filter_map(|entity| self.world.get::<Decision>(entity));
-        decisions.any(|decision| is_same(decision.kind) && decision.closed.is_some())
+        let same: Vec<&Decision> = decisions
+            .filter_map(|entity| self.world.get::<Decision>(entity))
+            .filter(|decision| is_same(decision.kind))
+            .collect();
+        // A more urgent question closes the one before it unanswered, and is open itself.
+        !same.is_empty() && same.iter().all(|decision| decision.closed.is_some())
     }
 
     fn was_requested(
