@@ -109,7 +109,7 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
                         | Command::TakeSeat
                         | Command::TableTalk { .. }
                         | Command::Intervene(_)
-                ) && !choice.is_the_facilitators();
+                ) && !choice.is_of_facilitator();
                 ensure(is_an_act, "refusal-not-your-decision")?;
                 check(known, choice)?;
             }
@@ -137,14 +137,13 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
         }
         Command::AcknowledgeInject { inject } => inject::may_acknowledge(known, inject)?,
         Command::AnswerInject { inject, text, .. } => inject::may_answer(known, inject, text)?,
-        // What it needs is beyond what the seat knows: see `check_lead`.
         Command::LeadExercise
         | Command::ReleaseInject { .. }
         | Command::HoldInject { .. }
         | Command::LetInjectCome { .. }
         | Command::SkipInject { .. }
         | Command::EditInject { .. }
-        | Command::Improvise(_) => {}
+        | Command::Improvise(_) => return Err(no(Text::new("refusal-facilitator-only"))),
         Command::Deliberate { minutes } => {
             ensure((1..=DAY).contains(minutes), "refusal-deliberation-range")?;
         }
@@ -153,10 +152,48 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
             ensure(known.deputy().is_none(), "refusal-deputy-acts")?;
         }
         Command::TableTalk { with, about } => may_talk(known, with, about)?,
-        // What it needs is beyond what the seat knows: see `check_intervention`.
-        Command::Intervene(_) => {}
+        Command::Intervene(_) => return Err(no(Text::new("refusal-facilitator-only"))),
     }
     Ok(Permit(()))
+}
+
+/// Says whether a facilitator may do this for a seat now: what only a facilitator does, by how things
+/// stand; all else as the seat itself.
+///
+/// # Errors
+/// The reason, and what would help.
+pub fn check_for_facilitator(
+    sim: &Sim,
+    seat: AdministrationId,
+    command: &Command,
+) -> Result<Permit, Refusal> {
+    if let Command::Intervene(intervention) = command {
+        may_intervene(sim, seat, *intervention)?;
+        return Ok(Permit(()));
+    }
+    if command.is_of_facilitator() {
+        inject::may_lead(sim, command)?;
+        return Ok(Permit(()));
+    }
+    check(sim.known(seat), command)
+}
+
+/// The facilitator changes the course of the attack, by what is really there.
+fn may_intervene(
+    sim: &Sim,
+    seat: AdministrationId,
+    intervention: Intervention,
+) -> Result<(), Refusal> {
+    match intervention {
+        Intervention::NoticeTrace => {
+            ensure(sim.has_trace(seat), "refusal-no-trace")?;
+            let known = sim.known(seat);
+            let is_new = known.own_hit().is_none() || known.examined().is_some();
+            ensure(is_new, "refusal-trace-noticed")
+        }
+        Intervention::SlowAttack => ensure(sim.may_change_tempo(false), "refusal-tempo"),
+        Intervention::HastenAttack => ensure(sim.may_change_tempo(true), "refusal-tempo"),
+    }
 }
 
 /// A provider tells its customers once, and only what it knows.
@@ -390,27 +427,6 @@ fn may_talk(known: Known, with: &[AdministrationId], about: &str) -> Result<(), 
         }
     }
     Ok(())
-}
-
-/// Says whether the facilitator may change the course of the attack so, by what is really there.
-///
-/// # Errors
-/// The reason, and what would help.
-pub fn check_intervention(
-    sim: &Sim,
-    seat: AdministrationId,
-    intervention: Intervention,
-) -> Result<(), Refusal> {
-    match intervention {
-        Intervention::NoticeTrace => {
-            ensure(sim.has_trace(seat), "refusal-no-trace")?;
-            let known = sim.known(seat);
-            let is_new = known.own_hit().is_none() || known.examined().is_some();
-            ensure(is_new, "refusal-trace-noticed")
-        }
-        Intervention::SlowAttack => ensure(sim.may_change_tempo(false), "refusal-tempo"),
-        Intervention::HastenAttack => ensure(sim.may_change_tempo(true), "refusal-tempo"),
-    }
 }
 
 fn find_request(known: Known<'_>, request: RequestId) -> Result<KnownRequest<'_>, Refusal> {

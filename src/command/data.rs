@@ -172,22 +172,6 @@ impl Command {
         matches!(self, Self::SetClock(_) | Self::Deliberate { .. })
     }
 
-    /// Whether only the facilitator may do it.
-    #[must_use]
-    pub const fn is_the_facilitators(&self) -> bool {
-        matches!(
-            self,
-            Self::Intervene(_)
-                | Self::LeadExercise
-                | Self::ReleaseInject { .. }
-                | Self::HoldInject { .. }
-                | Self::LetInjectCome { .. }
-                | Self::SkipInject { .. }
-                | Self::EditInject { .. }
-                | Self::Improvise(_)
-        )
-    }
-
     /// How many exercise minutes are gone before anybody goes on.
     #[must_use]
     pub const fn takes_minutes(&self) -> u32 {
@@ -209,6 +193,22 @@ impl Command {
             } => choice.is_about_aid(),
             _ => false,
         }
+    }
+
+    /// Whether only the facilitator does it.
+    #[must_use]
+    pub const fn is_of_facilitator(&self) -> bool {
+        matches!(
+            self,
+            Self::Intervene(_)
+                | Self::LeadExercise
+                | Self::ReleaseInject { .. }
+                | Self::HoldInject { .. }
+                | Self::LetInjectCome { .. }
+                | Self::SkipInject { .. }
+                | Self::EditInject { .. }
+                | Self::Improvise(_)
+        )
     }
 
     /// Whether it asks for aid or grants it, by itself or as what a decision chose.

@@ -31,11 +31,8 @@ pub(super) fn may_answer(known: Known, name: &str, text: &str) -> Result<(), Ref
     ensure(is_short(text), "refusal-text-too-long")
 }
 
-/// Says whether the facilitator may do this about injects, by where they really stand; all else it lets pass.
-///
-/// # Errors
-/// The reason, and what would help.
-pub fn check_lead(sim: &Sim, command: &Command) -> Result<(), Refusal> {
+/// What a facilitator may do depends on where an inject really stands.
+pub(super) fn may_lead(sim: &Sim, command: &Command) -> Result<(), Refusal> {
     match command {
         Command::LeadExercise => ensure(!sim.is_led(), "refusal-led-already"),
         Command::ReleaseInject { inject } => {

@@ -9,9 +9,8 @@ mod inject;
 
 pub use crate::vocab::AidDraft;
 pub use apply::apply;
-pub use check::{Permit, REFUSAL_REASONS, check, check_intervention};
+pub use check::{Permit, REFUSAL_REASONS, check, check_for_facilitator};
 pub use data::{AidAnswer, Command};
-pub use inject::check_lead;
 
 #[cfg(test)]
 mod tests;

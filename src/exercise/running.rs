@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Deputies, Line, NotRecorded, Origin, Player, Record, RoomRecord};
-use crate::command::{Command, apply, check, check_intervention, check_lead};
+use crate::command::{Command, apply, check, check_for_facilitator};
 use crate::scenario::Scenario;
 use crate::sim::{Known, Sim};
 use crate::vocab::{AdministrationId, DAY, Pace, Refusal, SimTime, Text};
@@ -240,14 +240,12 @@ impl Exercise {
         if !self.scenario().acts(seat.index()) {
             return Err(Refusal::because(Text::new("refusal-not-a-seat")));
         }
-        if command.is_the_facilitators() && origin != Origin::Facilitator {
-            return Err(Refusal::because(Text::new("refusal-facilitator-only")));
-        }
-        if let Command::Intervene(intervention) = command {
-            check_intervention(&self.sim, seat, intervention)?;
-        }
-        check_lead(&self.sim, &command)?;
-        let permit = check(self.sim.known(seat), &command)?;
+        let permit = match origin {
+            Origin::Facilitator => check_for_facilitator(&self.sim, seat, &command)?,
+            Origin::Person | Origin::Entered { .. } | Origin::Bot(_) => {
+                check(self.sim.known(seat), &command)?
+            }
+        };
         let line = Line {
             minute: self.sim.now(),
             seat,

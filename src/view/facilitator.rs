@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{PublicView, SeatInfo};
-use crate::sim::Way;
+pub use crate::sim::Way;
 use crate::vocab::{AdministrationId, ClockMode, Pace, SimTime, Stamp, Text};
 
 /// Everything the facilitator sees at one moment.

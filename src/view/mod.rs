@@ -26,6 +26,7 @@ pub use decision::{DecisionPaper, OptionRow};
 pub use facilitator::{
     BackgroundView, DecidedRow, FacilitatorView, FootholdRow, Holder, KnowledgeRow, NextAct,
     NextThing, Outlook, OutlookState, RoomState, RoomView, SeatRow, StageRow, StageState, StopRow,
+    Way,
 };
 pub use log::{Asks, LogEntry, LogInject, LogKind, LogView};
 pub use outcome::{

@@ -586,6 +586,7 @@ help-trace-noticed = Wählen Sie einen anderen Ort.
 refusal-tempo = Noch weiter lässt sich das Tempo nicht ändern.
 help-tempo = Höchstens dreimal hintereinander.
 refusal-facilitator-only = Das kann nur die Leitung.
+help-facilitator-only = Sagen Sie der Leitung Bescheid.
 refusal-only-looking = Sie sehen diesem Platz nur zu.
 help-only-looking = Zum Eintragen: 8, dann e. Zum Übergeben: 8, dann h.
 refusal-clock-is-led = Die Uhr führt die Leitung.

@@ -586,6 +586,7 @@ help-trace-noticed = Choose another place.
 refusal-tempo = The speed cannot be changed any further.
 help-tempo = Three times in a row at most.
 refusal-facilitator-only = Only the facilitator can do that.
+help-facilitator-only = Tell the facilitator.
 refusal-only-looking = You are only looking at this seat.
 help-only-looking = To enter something: 8, then e. To hand over: 8, then h.
 refusal-clock-is-led = The facilitator runs the clock.

@@ -8,10 +8,12 @@ mod decision;
 mod decision_form;
 mod decision_options;
 mod decision_risk;
+mod lead;
 mod palette;
 mod reader;
 mod reply;
 mod search;
+mod talk;
 
 pub(super) use answer::AnswerForm;
 pub(super) use bulk::lines as bulk_lines;
@@ -25,9 +27,11 @@ pub(super) use answer::draw as draw_answer;
 pub(super) use compose::draw as draw_compose;
 pub(super) use confirm::draw as draw_confirm;
 pub(super) use decision::draw as draw_decision;
+pub(super) use lead::{draw_entry, draw_leap, draw_rewind};
 pub(super) use reader::draw as draw_reader;
 pub(super) use search::draw as draw_search;
 pub(super) use search::{Found, SearchForm, finds};
+pub(super) use talk::{TalkForm, draw as draw_talk};
 
 use super::field::Field;
 use super::keymap::Context;
@@ -56,6 +60,8 @@ pub(super) enum Dialog {
     Search(SearchForm),
     /// The palette.
     Palette(PaletteForm),
+    /// What was agreed at the table.
+    Talk(TalkForm),
 }
 
 impl Dialog {
@@ -71,6 +77,7 @@ impl Dialog {
             Self::Reader(..) => Context::Reader,
             Self::Search(_) => Context::Search,
             Self::Palette(_) => Context::Palette,
+            Self::Talk(_) => Context::Talk,
         }
     }
 
@@ -88,6 +95,7 @@ impl Dialog {
             Self::Reply(form) => Some(&mut form.answer),
             Self::Search(form) => Some(&mut form.typed),
             Self::Palette(form) => Some(&mut form.typed),
+            Self::Talk(form) if form.in_about => Some(&mut form.about),
             _ => None,
         }
     }

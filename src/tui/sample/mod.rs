@@ -105,6 +105,8 @@ pub fn start_info() -> StartInfo {
             })
             .collect(),
         first_pact: 1,
+        room_minutes: 120,
+        records: Vec::new(),
         about: "Einwohnerzahlen: Statistische Ämter.\nOrtslagen: GeoNames, CC BY 4.0.".to_owned(),
     }
 }

@@ -26,7 +26,30 @@ impl Seat {
             Some(Context::Reader) => self.in_reader(intent),
             Some(Context::Search) => self.in_search(intent),
             Some(Context::Palette) => self.in_palette(intent),
+            Some(Context::Talk) => self.in_talk(intent),
             _ => self.dialog = None,
+        }
+    }
+
+    fn in_talk(&mut self, intent: Intent) {
+        let Some(Dialog::Talk(form)) = &mut self.dialog else {
+            return;
+        };
+        match intent {
+            Intent::NextField | Intent::PreviousField => form.in_about = !form.in_about,
+            Intent::Previous => form.shift(-1),
+            Intent::Next => form.shift(1),
+            Intent::Accept => {
+                let talk = Command::TableTalk {
+                    with: form.with(),
+                    about: form.about.text().to_owned(),
+                };
+                if self.submit(talk, Some(Text::new("ui-talk-noted"))) {
+                    self.dialog = None;
+                }
+            }
+            Intent::Back => self.dialog = None,
+            _ => {}
         }
     }
 

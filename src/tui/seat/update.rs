@@ -7,7 +7,7 @@ use ratatui::layout::Position;
 
 use super::super::canvas::Hit;
 use super::super::dialogs::{
-    AnswerForm, ComposeForm, DecisionForm, Dialog, PaletteForm, Reading, SearchForm,
+    AnswerForm, ComposeForm, DecisionForm, Dialog, PaletteForm, Reading, SearchForm, TalkForm,
 };
 use super::super::keymap::{Context, Intent, Screen, intent};
 use super::{Notice, Seat, SeatEnd};
@@ -164,6 +164,8 @@ impl Seat {
             Intent::MarkRead => self.read_all(),
             Intent::Acknowledge => self.acknowledge(),
             Intent::OpenEntry => self.open_entry(),
+            Intent::Ready => self.toggle_ready(),
+            Intent::TableTalk => self.dialog = Some(Dialog::Talk(TalkForm::new(&self.view))),
             Intent::Enlarge => self.focus.enlarged = !self.focus.enlarged,
             _ => self.general(intent),
         }
@@ -184,6 +186,14 @@ impl Seat {
             Intent::Quit => self.dialog = Some(Dialog::Quit),
             _ => {}
         }
+    }
+
+    /// Says that the seat is ready to go on, or not any more.
+    fn toggle_ready(&mut self) {
+        let round = self.view.public.clock.round.as_ref();
+        let is_ready = round.is_some_and(|round| round.ready.contains(&self.id));
+        let result = self.door.ready(self.id, !is_ready);
+        self.notice = result.err().map(Notice::refused);
     }
 
     /// Leaves the seat to a deputy by the next plan; after the last one the seat is back.
@@ -428,7 +438,7 @@ impl Seat {
 }
 
 /// The rows by which an order moves in a list; none if it does something else.
-pub(super) fn rows_moved(intent: Intent) -> Option<isize> {
+pub(in crate::tui) fn rows_moved(intent: Intent) -> Option<isize> {
     match intent {
         Intent::Up => Some(-1),
         Intent::Down => Some(1),
@@ -439,7 +449,7 @@ pub(super) fn rows_moved(intent: Intent) -> Option<isize> {
 }
 
 /// Moves a position in a list and stays in it.
-pub(super) fn moved(at: usize, by: isize, count: usize) -> usize {
+pub(in crate::tui) fn moved(at: usize, by: isize, count: usize) -> usize {
     at.saturating_add_signed(by).min(count.saturating_sub(1))
 }
 

@@ -1,0 +1,201 @@
+//! Drehbuch: the phase, what comes next in it, and how the seats are doing.
+
+use ratatui::layout::Rect;
+use ratatui::text::Span;
+
+use super::super::canvas::{Canvas, Hit, first_shown};
+use super::super::text::width;
+use super::super::theme::{GraphSet, Tone};
+use crate::view::{FacilitatorView, Holder, SeatRow, StageRow};
+use crate::vocab::Text;
+
+/// Draws the screen; `chosen` is the seat with the focus.
+pub fn draw(c: &mut Canvas<'_>, view: &FacilitatorView, chosen: usize) {
+    phase(c, view);
+    let rest = c.rest();
+    let wanted = view.seats.len() + 2;
+    let most = usize::from(rest.height) * 3 / 5;
+    let tall = wanted.min(most.max(4)) as u16;
+    let upper = Rect {
+        height: rest.height.saturating_sub(tall),
+        ..rest
+    };
+    let lower = Rect {
+        y: upper.bottom(),
+        height: tall,
+        ..rest
+    };
+    ahead(&mut c.part(upper), view);
+    let mut lower = c.part(lower);
+    lower.rule();
+    seats(&mut lower, view, chosen);
+}
+
+/// The phase the room is in, and how far it is.
+fn phase(c: &mut Canvas<'_>, view: &FacilitatorView) {
+    let words = c.words;
+    let Some(stage) = view.stage.and_then(|at| view.stages.get(at)) else {
+        c.line(c.still(format!(" {}", words.msg("ui-lead-no-phases"))));
+        return;
+    };
+    let count = view.stages.iter().filter(|stage| stage.number > 0).count() as i64;
+    let name = if stage.number > 0 {
+        let text = Text::new("ui-lead-phase")
+            .count("number", stage.number)
+            .count("count", count)
+            .text("title", stage.title.clone());
+        words.say(&text)
+    } else {
+        words.say(&stage.title)
+    };
+    let minutes = Text::new("ui-lead-minutes").count("minutes", stage.room_minutes);
+    let minutes = words.say(&minutes);
+    let mut spans = vec![c.strong(format!(" {name}  "))];
+    if stage.number == 0 {
+        spans.push(c.still(words.msg("ui-lead-clock-stands")));
+    } else {
+        let now = &view.public.clock.now;
+        let (from, to) = (words.near(&stage.begins, now), words.near(&stage.ends, now));
+        let used = width(&name) + width(&from) + width(&to) + width(&minutes) + 10;
+        let cells = c.width().saturating_sub(used).clamp(8, 60);
+        spans.push(c.still(format!("{from} ")));
+        spans.extend(bar(c, stage, cells));
+        spans.push(c.still(format!(" {to}")));
+    }
+    let right = vec![c.still(format!("{minutes} "))];
+    c.both_ends(spans, right);
+}
+
+fn bar(c: &Canvas<'_>, stage: &StageRow, cells: usize) -> [Span<'static>; 2] {
+    let full = libm::round(stage.done * cells as f64) as usize;
+    let (done, open) = match c.graphs {
+        GraphSet::Ascii => ("#", "."),
+        _ => ("█", "░"),
+    };
+    [
+        c.ink(Tone::Good, done.repeat(full.min(cells))),
+        c.still(open.repeat(cells.saturating_sub(full))),
+    ]
+}
+
+/// Moments ahead at which the clock stops.
+fn ahead(c: &mut Canvas<'_>, view: &FacilitatorView) {
+    let words = c.words;
+    let now = &view.public.clock.now;
+    if c.rows_left() == 0 {
+        return;
+    }
+    c.line(c.still(format!("   {}", words.msg("ui-lead-ahead"))));
+    if view.stops.is_empty() {
+        c.line(c.still(format!("   {}", words.msg("ui-lead-nothing-ahead"))));
+    }
+    for (at, stop) in view.stops.iter().enumerate() {
+        if c.rows_left() == 0 {
+            break;
+        }
+        let (mark, tone) = if at == 0 {
+            ("►", Tone::Strong)
+        } else {
+            ("·", Tone::Plain)
+        };
+        let when = words.near(&stop.at, now);
+        c.line(vec![
+            c.ink(Tone::Help, format!(" {mark} ")),
+            c.cell(tone, &when, 14),
+            c.ink(tone, words.say(&stop.what)),
+        ]);
+    }
+}
+
+/// Widths: number and name, there, ready, open, last decision.
+fn widths(cells: usize) -> [usize; 5] {
+    let fixed = [22, 10, 7, 6];
+    let quiet = 22;
+    let last = cells.saturating_sub(fixed.iter().sum::<usize>() + quiet + 2);
+    [fixed[0], fixed[1], fixed[2], fixed[3], last]
+}
+
+fn seats(c: &mut Canvas<'_>, view: &FacilitatorView, chosen: usize) {
+    let words = c.words;
+    let cells = widths(c.width());
+    let heads = [
+        "ui-lead-col-seat",
+        "ui-lead-col-there",
+        "ui-lead-col-ready",
+        "ui-lead-col-open",
+        "ui-lead-col-last",
+    ];
+    let mut spans = vec![Span::raw(" ")];
+    for (key, cells) in heads.into_iter().zip(cells) {
+        spans.push(c.cell(Tone::Still, &words.msg(key), cells));
+    }
+    spans.push(c.still(words.msg("ui-lead-col-quiet")));
+    c.line(spans);
+    let room = c.rows_left();
+    let count = view.seats.len();
+    let first = first_shown(chosen, count, room);
+    for (at, row) in view.seats.iter().enumerate().skip(first).take(room) {
+        let spans = seat(c, view, row, at, cells);
+        c.row(spans, at == chosen, Some(Hit::Row(at)));
+    }
+}
+
+fn seat(
+    c: &Canvas<'_>,
+    view: &FacilitatorView,
+    row: &SeatRow,
+    at: usize,
+    cells: [usize; 5],
+) -> Vec<Span<'static>> {
+    let words = c.words;
+    let now = &view.public.clock.now;
+    let number = if at < 7 {
+        (at + 1).to_string()
+    } else {
+        " ".to_owned()
+    };
+    let (there_tone, there) = match &row.holder {
+        Holder::Person => (Tone::Good, "●".to_owned()),
+        Holder::StandsIn(_) => (Tone::Help, format!("► {}", words.msg("ui-lead-stands-in"))),
+        Holder::Control => (Tone::Still, format!("○ {}", words.msg("ui-lead-control"))),
+    };
+    let ready = if row.ready { "√" } else { "–" };
+    let open = row.open.len().to_string();
+    let open_tone = if row.open.is_empty() {
+        Tone::Still
+    } else {
+        Tone::Warn
+    };
+    let last = match &row.last {
+        Some((at, what)) => format!("{} {}", words.near(at, now), words.say(what)),
+        None => "–".to_owned(),
+    };
+    let mut spans = vec![
+        Span::raw(" "),
+        c.cell(
+            Tone::Strong,
+            &format!("{number} {}", row.seat.name),
+            cells[0],
+        ),
+        c.cell(there_tone, &there, cells[1]),
+        c.cell(
+            if row.ready { Tone::Good } else { Tone::Still },
+            ready,
+            cells[2],
+        ),
+        c.cell(open_tone, &open, cells[3]),
+        c.cell(Tone::Plain, &last, cells[4].saturating_sub(1)),
+        Span::raw(" "),
+    ];
+    if let Some(minutes) = row.quiet_minutes {
+        let text = Text::new("ui-lead-minutes").count("minutes", minutes);
+        let minutes = words.say(&text);
+        if row.is_quiet {
+            let speak = words.msg("ui-lead-speak-to");
+            spans.push(c.ink(Tone::Warn, format!("{minutes}  ◄ {speak}")));
+        } else {
+            spans.push(c.still(minutes));
+        }
+    }
+    spans
+}
