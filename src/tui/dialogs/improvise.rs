@@ -27,13 +27,7 @@ pub enum ImproviseField {
 }
 
 impl ImproviseField {
-    const ALL: [Self; 5] = [
-        Self::From,
-        Self::To,
-        Self::Channel,
-        Self::Class,
-        Self::Text,
-    ];
+    const ALL: [Self; 5] = [Self::From, Self::To, Self::Channel, Self::Class, Self::Text];
 
     /// Returns the field some places further, in a ring.
     pub fn moved(self, by: isize) -> Self {
@@ -189,7 +183,11 @@ pub fn draw(
         c.gap();
     }
     let label = words.msg("ui-improvise-text");
-    c.row(c.ink(Tone::Plain, label), form.focus == ImproviseField::Text, None);
+    c.row(
+        c.ink(Tone::Plain, label),
+        form.focus == ImproviseField::Text,
+        None,
+    );
     let typed = format!("{}_", form.text.text());
     let lines = wrap(&typed, c.width().saturating_sub(2));
     let hidden = lines.len().saturating_sub(4);

@@ -69,6 +69,8 @@ pub enum Context {
     Leap,
     /// Going back.
     Rewind,
+    /// An inject of the facilitator's own.
+    Improvise,
 }
 
 impl Context {
@@ -111,6 +113,7 @@ impl Context {
         Self::Entry,
         Self::Leap,
         Self::Rewind,
+        Self::Improvise,
     ];
 
     /// Returns the key of the context's name.
@@ -147,6 +150,7 @@ impl Context {
             Self::Entry => "ui-context-entry",
             Self::Leap => "ui-leap-title",
             Self::Rewind => "ui-rewind-title",
+            Self::Improvise => "ui-improvise-title",
         }
     }
 }
@@ -222,6 +226,22 @@ pub enum Intent {
     Filter,
     /// Counts all messages as read.
     MarkRead,
+    /// Moves between the table of injects and that of the seats.
+    OtherTable,
+    /// Releases the selected inject.
+    ReleaseInject,
+    /// Holds the selected inject back, or lets it come.
+    HoldInject,
+    /// Skips the selected inject.
+    SkipInject,
+    /// Gives the selected inject another text.
+    EditInject,
+    /// Shows the selected inject in full.
+    ReadInject,
+    /// Makes up an inject.
+    Improvise,
+    /// Leaves out the next choice inject.
+    Shorten,
     /// Takes note of the selected message.
     Acknowledge,
     /// Opens what the selected entry asks for.

@@ -8,26 +8,33 @@ use super::super::theme::Tone;
 use crate::view::{ScriptRow, ScriptState, ScriptView};
 use crate::vocab::{MessageClass, Stamp, Text};
 
+/// Rows of the table of seats are told from those of the script by their number.
+pub const SEATS_FROM: usize = 10_000;
+
 /// Draws the table with the selected row; `shown` are the positions of the rows that are listed.
 pub fn draw(
     c: &mut Canvas<'_>,
     script: &ScriptView,
     shown: &[usize],
-    selected: usize,
+    selected: Option<usize>,
     now: &Stamp,
     rows: usize,
 ) {
     let layout = Layout::of(c, script, shown, now);
     c.line(c.still(layout.heading(c)));
     let rows = rows.saturating_sub(1).max(1);
-    let place = shown.iter().position(|at| *at == selected).unwrap_or(0);
+    let nearest = selected.or(script.next);
+    let place = shown
+        .iter()
+        .position(|at| Some(*at) == nearest)
+        .unwrap_or(0);
     let first = first_shown(place, shown.len(), rows);
     for at in shown.iter().skip(first).take(rows) {
         let Some(row) = script.rows.get(*at) else {
             continue;
         };
         let spans = layout.row(c, row, now, script.next == Some(*at));
-        c.row(spans, *at == selected, Some(Hit::Row(*at)));
+        c.row(spans, Some(*at) == selected, Some(Hit::Row(*at)));
     }
 }
 
@@ -114,7 +121,10 @@ impl Layout {
             gap(),
             c.cell(state_tone(row.state), &state_words(c, row), self.state),
             gap(),
-            c.ink(text_tone, fit(&expected(c, row, self.expected), self.expected)),
+            c.ink(
+                text_tone,
+                fit(&expected(c, row, self.expected), self.expected),
+            ),
         ]
     }
 }
