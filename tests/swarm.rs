@@ -64,6 +64,14 @@ fn kind(command: &Command) -> &'static str {
         Command::StandingOrders(_) => "standing orders",
         Command::ArrangeWork { .. } => "arrange work",
         Command::SetClock(_) => "set clock",
+        Command::AcknowledgeInject { .. } | Command::AnswerInject { .. } => "message",
+        Command::LeadExercise
+        | Command::ReleaseInject { .. }
+        | Command::HoldInject { .. }
+        | Command::LetInjectCome { .. }
+        | Command::SkipInject { .. }
+        | Command::EditInject { .. }
+        | Command::Improvise(_) => "lead",
         Command::Deliberate { .. } => "deliberate",
         Command::TakeSeat => "take seat",
         Command::TableTalk { .. } => "table talk",

@@ -1,6 +1,6 @@
 //! Whether a command is possible now, and if not, why; from what the seat knows.
 
-use super::{AidAnswer, Command};
+use super::{AidAnswer, Command, inject};
 use crate::scenario::SetUp;
 use crate::sim::{Cap, DecisionKind, Known, KnownPermit, KnownRequest, Sim, kind_rule};
 use crate::vocab::{
@@ -23,12 +23,12 @@ pub const REFUSAL_REASONS: [&str; 6] = [
 pub struct Permit(());
 
 /// A refusal for a reason, `refusal-…`, and what would help: the text `help-…` of the same name.
-fn no(reason: Text) -> Refusal {
+pub(super) fn no(reason: Text) -> Refusal {
     let help = reason.key.replacen("refusal-", "help-", 1);
     Refusal::because(reason).unless(Text::new(help))
 }
 
-fn ensure(holds: bool, key: &str) -> Result<(), Refusal> {
+pub(super) fn ensure(holds: bool, key: &str) -> Result<(), Refusal> {
     if holds {
         Ok(())
     } else {
@@ -109,7 +109,7 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
                         | Command::TakeSeat
                         | Command::TableTalk { .. }
                         | Command::Intervene(_)
-                );
+                ) && !choice.is_of_facilitator();
                 ensure(is_an_act, "refusal-not-your-decision")?;
                 check(known, choice)?;
             }
@@ -135,6 +135,15 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
             };
             ensure(possible, "refusal-pace-range")?;
         }
+        Command::AcknowledgeInject { inject } => inject::may_acknowledge(known, inject)?,
+        Command::AnswerInject { inject, text, .. } => inject::may_answer(known, inject, text)?,
+        Command::LeadExercise
+        | Command::ReleaseInject { .. }
+        | Command::HoldInject { .. }
+        | Command::LetInjectCome { .. }
+        | Command::SkipInject { .. }
+        | Command::EditInject { .. }
+        | Command::Improvise(_) => return Err(no(Text::new("refusal-facilitator-only"))),
         Command::Deliberate { minutes } => {
             ensure((1..=DAY).contains(minutes), "refusal-deliberation-range")?;
         }
@@ -160,6 +169,10 @@ pub fn check_for_facilitator(
 ) -> Result<Permit, Refusal> {
     if let Command::Intervene(intervention) = command {
         may_intervene(sim, seat, *intervention)?;
+        return Ok(Permit(()));
+    }
+    if command.is_of_facilitator() {
+        inject::may_lead(sim, command)?;
         return Ok(Permit(()));
     }
     check(sim.known(seat), command)
@@ -279,6 +292,11 @@ fn not_ordered(known: Known, options: &[ContainmentOption]) -> Result<(), Refusa
 fn may_reconnect(known: Known) -> Result<(), Refusal> {
     ensure(known.provider_link().is_some(), "refusal-no-provider-link")?;
     ensure(!known.link_is_open(), "refusal-link-open")?;
+    if let Some((a_day, 0)) = known.connections_left() {
+        return Err(no(
+            Text::new("refusal-connections-used-up").count("count", a_day)
+        ));
+    }
     // Who was never told of an attack and cut on its own may go back at once.
     let suspected = known.recovery_needed().is_some() || known.provider_hit().is_some();
     if suspected && known.own_cleared().is_none() {

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::vocab::{
-    AdministrationId, AidDraft, ContainmentOption, Decider, DecisionId, Intervention, Pace,
-    RequestId, ServiceId, TABLE_TALK_MINUTES,
+    AdministrationId, AidDraft, ContainmentOption, Decider, DecisionId, Intervention, OwnInject,
+    Pace, RequestId, ServiceId, TABLE_TALK_MINUTES,
 };
 
 /// The answer to a request for aid.
@@ -100,6 +100,53 @@ pub enum Command {
     StandingOrders(Option<String>),
     /// The clock is set.
     SetClock(Pace),
+    /// The seat has taken note of an inject.
+    AcknowledgeInject {
+        /// Its name.
+        inject: String,
+    },
+    /// The seat answers an inject.
+    AnswerInject {
+        /// Its name.
+        inject: String,
+        /// In which function somebody decided.
+        decider: Decider,
+        /// The answer as typed.
+        text: String,
+    },
+    /// The facilitator leads the exercise from now on: effects of injects act.
+    LeadExercise,
+    /// The facilitator releases an inject now, whatever it waits for.
+    ReleaseInject {
+        /// Its name.
+        inject: String,
+    },
+    /// The facilitator holds an inject back.
+    HoldInject {
+        /// Its name.
+        inject: String,
+    },
+    /// The facilitator lets an inject come again that was held back.
+    LetInjectCome {
+        /// Its name.
+        inject: String,
+    },
+    /// The facilitator skips an inject.
+    SkipInject {
+        /// Its name.
+        inject: String,
+        /// The reason as typed.
+        reason: String,
+    },
+    /// The facilitator gives an inject another text before it is released.
+    EditInject {
+        /// Its name.
+        inject: String,
+        /// The text as typed, the same in both languages; `{name}` stands for a figure of the inject.
+        text: String,
+    },
+    /// The facilitator releases an inject made up now.
+    Improvise(OwnInject),
     /// The room goes on before a decision is taken: so many exercise minutes are gone.
     Deliberate {
         /// Exercise minutes, 1 to 1440.
@@ -151,7 +198,17 @@ impl Command {
     /// Whether only the facilitator does it.
     #[must_use]
     pub const fn is_of_facilitator(&self) -> bool {
-        matches!(self, Self::Intervene(_))
+        matches!(
+            self,
+            Self::Intervene(_)
+                | Self::LeadExercise
+                | Self::ReleaseInject { .. }
+                | Self::HoldInject { .. }
+                | Self::LetInjectCome { .. }
+                | Self::SkipInject { .. }
+                | Self::EditInject { .. }
+                | Self::Improvise(_)
+        )
     }
 
     /// Whether it asks for aid or grants it, by itself or as what a decision chose.

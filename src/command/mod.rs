@@ -5,6 +5,7 @@
 mod apply;
 mod check;
 mod data;
+mod inject;
 
 pub use crate::vocab::AidDraft;
 pub use apply::apply;

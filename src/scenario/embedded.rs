@@ -65,6 +65,10 @@ const SCENARIOS: &[(&str, &[Text])] = &[
                 "administrations.csv",
                 include_str!("../../scenarios/suedhessen/administrations.csv"),
             ),
+            (
+                "injects.ron",
+                include_str!("../../scenarios/suedhessen/injects.ron"),
+            ),
         ],
     ),
 ];

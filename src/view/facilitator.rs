@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{PublicView, SeatInfo};
+use super::{PublicView, ScriptView, SeatInfo};
 pub use crate::sim::Way;
 use crate::vocab::{AdministrationId, ClockMode, Pace, SimTime, Stamp, Text};
 
@@ -24,6 +24,8 @@ pub struct FacilitatorView {
     pub next: NextThing,
     /// Moments ahead at which the clock stops, the nearest first.
     pub stops: Vec<StopRow>,
+    /// The script.
+    pub script: ScriptView,
     /// The seats that can be taken.
     pub seats: Vec<SeatRow>,
     /// What was decided at seats of persons, newest first.

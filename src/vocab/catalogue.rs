@@ -255,3 +255,17 @@ pub enum Pace {
     /// stops it before.
     Until(super::SimTime),
 }
+
+closed_list!(
+    /// How much a message asks of whoever gets it.
+    MessageClass {
+        /// It stands in the log.
+        Log = "log",
+        /// It is marked as an alert.
+        Alert = "alert",
+        /// It stops the clock.
+        Stop = "stop",
+        /// It stops the clock and opens over the page.
+        Box = "box",
+    }
+);

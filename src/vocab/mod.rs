@@ -7,17 +7,19 @@ mod aid;
 mod catalogue;
 mod guide;
 mod ids;
+mod inject;
 mod room;
 mod text;
 mod time;
 
 pub use aid::AidDraft;
 pub use catalogue::{
-    AidKind, AidState, AllocationRule, Channel, ContainmentOption, Decider, Pace, ServiceState,
-    Skill, SystemState, WaitCause,
+    AidKind, AidState, AllocationRule, Channel, ContainmentOption, Decider, MessageClass, Pace,
+    ServiceState, Skill, SystemState, WaitCause,
 };
 pub use guide::{GuideScreen, GuideUntil};
-pub use ids::{AdministrationId, DecisionId, LinkId, RequestId, ServiceId, SystemId};
+pub use ids::{AdministrationId, DecisionId, InjectId, LinkId, RequestId, ServiceId, SystemId};
+pub use inject::OwnInject;
 pub use room::{
     ClockMode, DELIBERATION_FACTOR, Intervention, QUIET_AFTER_MINUTES, TABLE_TALK_MINUTES,
 };

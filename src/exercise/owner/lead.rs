@@ -213,7 +213,7 @@ impl Owner {
     }
 
     /// Hands in an act of the facilitator that is about no seat: it stands at the first one.
-    fn submit_own(&mut self, command: Command) -> Result<(), Refusal> {
+    pub(super) fn submit_own(&mut self, command: Command) -> Result<(), Refusal> {
         let Some(seat) = self.persons.first().copied() else {
             return Err(refuse("refusal-nobody-sits-there"));
         };

@@ -2,14 +2,15 @@
 
 use super::Owner;
 use crate::exercise::Exercise;
-use crate::sim::LogRecordKind;
-use crate::vocab::{AdministrationId, Pace, SimTime, Text};
+use crate::sim::{LogRecordKind, Message};
+use crate::vocab::{AdministrationId, MessageClass, Pace, SimTime, Text};
 
 /// What a person's seat had seen when the clock was last stopped for it.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Seen {
     revision: u32,
     log: usize,
+    inbox: usize,
     decisions: u32,
 }
 
@@ -19,6 +20,7 @@ impl Seen {
         Self {
             revision: known.revision(),
             log: known.log().len(),
+            inbox: known.inbox().len(),
             decisions: newest_decision(exercise, seat),
         }
     }
@@ -89,7 +91,7 @@ impl Owner {
         for seat in &self.persons {
             let seen = self.alarms_seen.entry(*seat).or_default();
             let known = self.exercise.known(*seat);
-            if known.revision() == seen.revision {
+            if known.revision() == seen.revision && known.inbox().len() == seen.inbox {
                 continue;
             }
             let before = core::mem::replace(seen, Seen::of(&self.exercise, *seat));
@@ -99,11 +101,13 @@ impl Owner {
             let to_next_stop = self.exercise.clock().0 == Pace::NextStop;
             let fresh = &known.log()[before.log..];
             let news = |kind| fresh.iter().any(|entry| entry.kind == kind);
+            let messages = &known.inbox()[before.inbox..];
+            let stops = |message: &Message| message.class >= MessageClass::Stop;
             let reason = if seen.decisions > before.decisions {
                 Some("stopped-decision")
-            } else if fresh.iter().any(|entry| entry.alarm) {
+            } else if fresh.iter().any(|entry| entry.alarm) || messages.iter().any(stops) {
                 Some("stopped-alarm")
-            } else if to_next_stop && news(LogRecordKind::Observation) {
+            } else if to_next_stop && (news(LogRecordKind::Observation) || !messages.is_empty()) {
                 // Who goes from stop to stop wants to see every step of the own house and of aid.
                 Some("stopped-news")
             } else {

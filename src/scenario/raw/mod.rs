@@ -5,6 +5,7 @@
 
 mod attack;
 mod forms;
+mod inject;
 mod pact;
 mod parts;
 mod record;
@@ -15,6 +16,10 @@ mod top;
 
 pub use attack::{RawAttack, RawPhase};
 pub use forms::{DistForm, RawDist, RawPayDays, RawRecipients, RawSpread, RawStaff, SkillCounts};
+pub use inject::{
+    RawEffect, RawExpression, RawFigure, RawFigureForm, RawGroup, RawInject, RawReceivers,
+    RawSender,
+};
 pub use pact::{RawAid, RawClause, RawPact};
 pub use parts::{
     RawAdministration, RawKit, RawLink, RawOwnService, RawOwnWork, RawPaper, RawPay, RawPermit,

@@ -3,7 +3,7 @@
 use serde::de::IgnoredAny;
 
 use super::{
-    List, RawAdministration, RawAttack, RawClause, RawGuide, RawKit, RawNotice, RawPact,
+    List, RawAdministration, RawAttack, RawClause, RawGuide, RawInject, RawKit, RawNotice, RawPact,
     RawParameters, RawResponse, RawService, RawStage, RawTableLink, Sp, record,
 };
 use crate::scenario::model::{EndRule, LocalText};
@@ -54,6 +54,8 @@ record! {
         responses: List<RawResponse>,
         /// Messages.
         notices: List<RawNotice>,
+        /// Injects of the script.
+        injects: List<RawInject>,
         /// Phases of the exercise in the room.
         stages: List<RawStage>,
         /// The first minutes, spoken through.

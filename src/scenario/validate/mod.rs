@@ -6,6 +6,7 @@ mod check;
 mod crossings;
 mod cycles;
 mod figures;
+mod injects;
 mod kits;
 mod moments;
 mod notices;
@@ -113,6 +114,13 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         start_ex,
         end_ex: start_ex.after(horizon_minutes),
     };
+    let injects = injects::injects(
+        check,
+        &field!(rec.injects),
+        exercise,
+        &administrations,
+        &services,
+    );
     let stages = room::stages(check, &field!(rec.stages), exercise);
     let guide = rec.raw.guide.as_ref().and_then(|sp| check.open(sp));
     let guide = guide.map(|rec| room::guide(check, rec, &administrations));
@@ -135,6 +143,7 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         pacts,
         responses,
         notices,
+        injects,
         stages,
         guide,
         parameters: parameters?,

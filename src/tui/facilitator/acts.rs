@@ -26,6 +26,9 @@ impl Facilitator {
             self.notice = Some(Notice::why_not(why));
             return;
         }
+        if self.act_on_script(intent) {
+            return;
+        }
         match intent {
             Intent::Desk(screen) => self.show(screen),
             Intent::LookAtSeat(number) => self.look_at(usize::from(number).saturating_sub(1)),
@@ -82,6 +85,12 @@ impl Facilitator {
             | Intent::NoticeTrace
             | Intent::SlowAttack
             | Intent::HastenAttack
+            | Intent::ReleaseInject
+            | Intent::HoldInject
+            | Intent::SkipInject
+            | Intent::EditInject
+            | Intent::Improvise
+            | Intent::Shorten
                 if ended =>
             {
                 "ui-why-ended"
@@ -102,7 +111,7 @@ impl Facilitator {
             Intent::Light if self.settings.theme.depth != ColorDepth::True => {
                 "ui-why-terminal-colours"
             }
-            _ => return None,
+            _ => return self.why_not_script(intent).map(Text::new),
         };
         Some(Text::new(key))
     }
@@ -251,6 +260,7 @@ impl Facilitator {
 
     fn go(&mut self, by: isize) {
         match self.screen {
+            DeskScreen::Script if self.script.is_here => self.go_in_script(by),
             DeskScreen::Script => self.seat = moved(self.seat, by, self.view.seats.len()),
             DeskScreen::Background => {
                 let count = self.view.background.footholds.len();
@@ -336,7 +346,8 @@ impl Facilitator {
                 }
                 _ => self.dialog = None,
             },
-            LeadDialog::Guide(scroll) => match intent {
+            LeadDialog::Improvise(_) => self.in_improvise(intent),
+            LeadDialog::Guide(scroll) | LeadDialog::Inject(_, scroll) => match intent {
                 Intent::Accept | Intent::Back => self.dialog = None,
                 other => match rows_moved(other) {
                     Some(by) => *scroll = scroll.saturating_add_signed(by),

@@ -6,11 +6,11 @@ use ratatui::layout::Rect;
 use super::super::SMALLEST;
 use super::super::canvas::Canvas;
 use super::super::dialogs::{
-    draw_confirm, draw_entry, draw_leap, draw_reader, draw_rewind, guide_lines,
+    draw_confirm, draw_entry, draw_improvise, draw_leap, draw_reader, draw_rewind, guide_lines,
 };
 use super::super::frame::{footer_rows, hand_over, message, too_small};
 use super::super::keymap::{Context, DeskScreen};
-use super::super::screens::{background, desk, script};
+use super::super::screens::{background, desk, script, script_table};
 use super::super::theme::{GraphSet, to_ascii};
 use super::{CoverFor, Facilitator, LeadDialog, Place};
 use crate::vocab::{Arg, Text};
@@ -46,7 +46,9 @@ impl Facilitator {
         if self.settings.graphs == GraphSet::Ascii {
             to_ascii(buffer);
         }
-        if let (Some(most), Some(LeadDialog::Guide(scroll))) = (most, &mut self.dialog) {
+        if let (Some(most), Some(LeadDialog::Guide(scroll) | LeadDialog::Inject(_, scroll))) =
+            (most, &mut self.dialog)
+        {
             *scroll = (*scroll).min(most);
         }
         self.hits = hits;
@@ -94,7 +96,14 @@ impl Facilitator {
             ..rest
         };
         match self.screen {
-            DeskScreen::Script => script::draw(&mut page.part(body), view, self.seat),
+            DeskScreen::Script => {
+                let injects = script::Injects {
+                    listed: &self.listed(),
+                    selected: self.selected_inject(),
+                    has_focus: self.script.is_here,
+                };
+                script::draw(&mut page.part(body), view, self.seat, &injects);
+            }
             DeskScreen::Background => {
                 background::draw(&mut page.part(body), view, self.foothold);
             }
@@ -159,6 +168,17 @@ impl Facilitator {
             LeadDialog::Leap(form) => draw_leap(c, form, view),
             LeadDialog::Rewind(at) => draw_rewind(c, view, *at),
             LeadDialog::Entry(form) => draw_entry(c, form, &self.name_of(form.seat)),
+            LeadDialog::Improvise(form) => {
+                draw_improvise(c, form, &self.addressees(), self.form_notice());
+            }
+            LeadDialog::Inject(name, scroll) => {
+                let row = self.inject_named(name)?;
+                let now = &view.public.clock.now;
+                return Some(draw_reader(c, name, *scroll, |c, cells| {
+                    let lines = script_table::in_full(c, row, now, cells).into_iter();
+                    lines.map(|(tone, line)| c.ink(tone, line).into()).collect()
+                }));
+            }
             LeadDialog::Guide(scroll) => {
                 let title = words.msg("ui-guide-title");
                 return Some(draw_reader(c, &title, *scroll, |c, cells| {

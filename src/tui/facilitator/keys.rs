@@ -7,6 +7,7 @@ use ratatui::layout::Position;
 
 use super::super::canvas::Hit;
 use super::super::keymap::{Context, DeskScreen, Intent, intent};
+use super::super::screens::script_table;
 use super::super::seat::SeatRole;
 use super::{CoverFor, Facilitator, FacilitatorEnd, LeadDialog, Place};
 use crate::exercise::door::Visit;
@@ -32,6 +33,10 @@ impl Facilitator {
                 Event::Paste(text) => {
                     if let Some(LeadDialog::Entry(form)) = &mut self.dialog {
                         form.name.paste(text);
+                    } else if let Some(LeadDialog::Improvise(form)) = &mut self.dialog
+                        && let Some(field) = form.text_field()
+                    {
+                        field.paste(text);
                     }
                 }
                 Event::Mouse(mouse) => self.mouse(*mouse),
@@ -129,6 +134,19 @@ impl Facilitator {
 
     /// Hands a key to the text field that has the focus; returns whether it was for the field.
     fn typed(&mut self, key: &KeyEvent) -> bool {
+        if let Some(LeadDialog::Improvise(form)) = &mut self.dialog {
+            let control = key.modifiers.contains(KeyModifiers::CONTROL)
+                && !key.modifiers.contains(KeyModifiers::ALT);
+            let Some(field) = form.text_field() else {
+                return false;
+            };
+            match key.code {
+                KeyCode::Char(c) if !control => field.push(c),
+                KeyCode::Backspace => field.pop(),
+                _ => return false,
+            }
+            return true;
+        }
         let Some(LeadDialog::Entry(form)) = &mut self.dialog else {
             return false;
         };
@@ -164,7 +182,14 @@ impl Facilitator {
         match (&mut self.dialog, self.screen) {
             (Some(LeadDialog::Rewind(chosen)), _) => *chosen = at,
             (Some(_), _) => {}
-            (None, DeskScreen::Script) => self.seat = at,
+            // Rows of the seats come after those of the script.
+            (None, DeskScreen::Script) => match at.checked_sub(script_table::SEATS_FROM) {
+                Some(seat) => {
+                    self.seat = seat;
+                    self.script.is_here = false;
+                }
+                None => self.choose_inject(at),
+            },
             (None, DeskScreen::Background) => self.foothold = at,
         }
     }

@@ -4,6 +4,9 @@ mod acts;
 mod draw;
 mod forms;
 mod keys;
+mod script;
+
+pub(super) use script::ScriptFocus;
 
 pub(super) use forms::{EntryForm, LeapForm};
 
@@ -13,6 +16,7 @@ use ratatui::layout::Rect;
 
 use super::Settings;
 use super::canvas::Hit;
+use super::dialogs::ImproviseForm;
 use super::keymap::{Context, DeskScreen};
 use super::seat::{Notice, Seat, SeatRole};
 use crate::exercise::door::{FacilitatorDoor, Visit};
@@ -59,6 +63,10 @@ pub(super) enum LeadDialog {
     Confirm(SimTime),
     /// Who decides what is entered.
     Entry(EntryForm),
+    /// An inject of one's own, or another text for one of the script.
+    Improvise(Box<ImproviseForm>),
+    /// An inject in full, by its name, and the first line shown.
+    Inject(String, usize),
     /// How to use the program, and the first line shown.
     Guide(usize),
 }
@@ -70,7 +78,8 @@ impl LeadDialog {
             Self::Leap(_) => Context::Leap,
             Self::Rewind(_) => Context::Rewind,
             Self::Entry(_) => Context::Entry,
-            Self::Guide(_) => Context::Reader,
+            Self::Improvise(_) => Context::Improvise,
+            Self::Guide(_) | Self::Inject(..) => Context::Reader,
         }
     }
 }
@@ -86,6 +95,8 @@ pub struct Facilitator {
     screen: DeskScreen,
     /// The chosen seat, by its position in the list.
     seat: usize,
+    /// The chosen inject.
+    script: ScriptFocus,
     /// The chosen foothold.
     foothold: usize,
     place: Place,
@@ -126,6 +137,7 @@ impl Facilitator {
             is_second_try,
             screen: DeskScreen::Script,
             seat: 0,
+            script: ScriptFocus::default(),
             foothold: 0,
             place: Place::Desk,
             dialog: None,

@@ -39,6 +39,8 @@ pub enum Context {
     Compose,
     /// The answer to a request.
     Answer,
+    /// The answer to a message.
+    Reply,
     /// A question to be confirmed.
     Confirm,
     /// Something to read.
@@ -67,6 +69,8 @@ pub enum Context {
     Leap,
     /// Going back.
     Rewind,
+    /// An inject of the facilitator's own.
+    Improvise,
 }
 
 impl Context {
@@ -88,6 +92,7 @@ impl Context {
         Self::Defer,
         Self::Compose,
         Self::Answer,
+        Self::Reply,
         Self::Talk,
         Self::Confirm,
         Self::Reader,
@@ -108,6 +113,7 @@ impl Context {
         Self::Entry,
         Self::Leap,
         Self::Rewind,
+        Self::Improvise,
     ];
 
     /// Returns the key of the context's name.
@@ -129,6 +135,7 @@ impl Context {
             Self::Defer => "ui-context-defer",
             Self::Compose => "ui-compose-title",
             Self::Answer => "ui-answer-title",
+            Self::Reply => "ui-reply-title",
             Self::Confirm => "ui-context-confirm",
             Self::Reader => "ui-context-reader",
             Self::Search => "ui-search-title",
@@ -143,6 +150,7 @@ impl Context {
             Self::Entry => "ui-context-entry",
             Self::Leap => "ui-leap-title",
             Self::Rewind => "ui-rewind-title",
+            Self::Improvise => "ui-improvise-title",
         }
     }
 }
@@ -218,6 +226,24 @@ pub enum Intent {
     Filter,
     /// Counts all messages as read.
     MarkRead,
+    /// Moves between the table of injects and that of the seats.
+    OtherTable,
+    /// Releases the selected inject.
+    ReleaseInject,
+    /// Holds the selected inject back, or lets it come.
+    HoldInject,
+    /// Skips the selected inject.
+    SkipInject,
+    /// Gives the selected inject another text.
+    EditInject,
+    /// Shows the selected inject in full.
+    ReadInject,
+    /// Makes up an inject.
+    Improvise,
+    /// Leaves out the next choice inject.
+    Shorten,
+    /// Takes note of the selected message.
+    Acknowledge,
     /// Opens what the selected entry asks for.
     OpenEntry,
     /// Gives the curve the whole screen, or takes it back.

@@ -14,6 +14,7 @@ pub(super) mod place;
 pub(super) mod recovery;
 pub(super) mod region;
 pub(super) mod script;
+pub(super) mod script_table;
 pub(super) mod services;
 mod side;
 mod summary;

@@ -6,11 +6,19 @@ use ratatui::text::Span;
 use super::super::canvas::{Canvas, Hit, first_shown};
 use super::super::text::width;
 use super::super::theme::{GraphSet, Tone};
+use super::script_table;
 use crate::view::{FacilitatorView, Holder, SeatRow, StageRow};
 use crate::vocab::Text;
 
-/// Draws the screen; `chosen` is the seat with the focus.
-pub fn draw(c: &mut Canvas<'_>, view: &FacilitatorView, chosen: usize) {
+/// The injects that are listed, the selected one, and whether it or a seat has the focus.
+pub struct Injects<'f> {
+    pub listed: &'f [usize],
+    pub selected: usize,
+    pub has_focus: bool,
+}
+
+/// Draws the screen; `chosen` is the selected seat.
+pub fn draw(c: &mut Canvas<'_>, view: &FacilitatorView, chosen: usize, injects: &Injects<'_>) {
     phase(c, view);
     let rest = c.rest();
     let wanted = view.seats.len() + 2;
@@ -25,9 +33,14 @@ pub fn draw(c: &mut Canvas<'_>, view: &FacilitatorView, chosen: usize) {
         height: tall,
         ..rest
     };
-    ahead(&mut c.part(upper), view);
+    if view.script.rows.is_empty() {
+        ahead(&mut c.part(upper), view);
+    } else {
+        table(&mut c.part(upper), view, injects);
+    }
     let mut lower = c.part(lower);
     lower.rule();
+    let chosen = (chosen, !injects.has_focus);
     seats(&mut lower, view, chosen);
 }
 
@@ -78,6 +91,29 @@ fn bar(c: &Canvas<'_>, stage: &StageRow, cells: usize) -> [Span<'static>; 2] {
     ]
 }
 
+/// The script, and below it the selected inject in full where there is room.
+fn table(c: &mut Canvas<'_>, view: &FacilitatorView, injects: &Injects<'_>) {
+    let now = &view.public.clock.now;
+    let room = c.rows_left();
+    let row = view.script.rows.get(injects.selected);
+    let cells = c.width().saturating_sub(3);
+    let full = row.map(|row| script_table::in_full(c, row, now, cells));
+    // The list comes first: what is written below it never takes more than a third.
+    let below = full.filter(|lines| lines.len() + 1 <= room / 3);
+    let taken = below.as_ref().map_or(0, |lines| lines.len() + 1);
+    let selected = injects.has_focus.then_some(injects.selected);
+    let rows = room - taken;
+    script_table::draw(c, &view.script, injects.listed, selected, now, rows);
+    let Some(lines) = below else { return };
+    while c.rows_left() > taken {
+        c.gap();
+    }
+    c.rule();
+    for (tone, line) in lines {
+        c.line(c.ink(tone, format!("  {line}")));
+    }
+}
+
 /// Moments ahead at which the clock stops.
 fn ahead(c: &mut Canvas<'_>, view: &FacilitatorView) {
     let words = c.words;
@@ -116,7 +152,7 @@ fn widths(cells: usize) -> [usize; 5] {
     [fixed[0], fixed[1], fixed[2], fixed[3], last]
 }
 
-fn seats(c: &mut Canvas<'_>, view: &FacilitatorView, chosen: usize) {
+fn seats(c: &mut Canvas<'_>, view: &FacilitatorView, (chosen, has_focus): (usize, bool)) {
     let words = c.words;
     let cells = widths(c.width());
     let heads = [
@@ -137,7 +173,8 @@ fn seats(c: &mut Canvas<'_>, view: &FacilitatorView, chosen: usize) {
     let first = first_shown(chosen, count, room);
     for (at, row) in view.seats.iter().enumerate().skip(first).take(room) {
         let spans = seat(c, view, row, at, cells);
-        c.row(spans, at == chosen, Some(Hit::Row(at)));
+        let hit = Hit::Row(script_table::SEATS_FROM + at);
+        c.row(spans, has_focus && at == chosen, Some(hit));
     }
 }
 

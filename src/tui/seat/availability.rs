@@ -54,6 +54,9 @@ impl Seat {
                 "ui-aid-none"
             }
             Intent::Guided if !self.has_guide() => "ui-why-no-first-steps",
+            Intent::Acknowledge if !self.selected_inject().is_some_and(|of| !of.acknowledged) => {
+                "ui-why-nothing-to-note"
+            }
             Intent::OpenEntry if self.asked().is_none() => "ui-why-nothing-asked",
             Intent::MarkRead if self.focus.log.unread(&self.view) == 0 => "ui-why-all-read",
             Intent::Enlarge if self.view.course.series.is_empty() => "ui-course-empty",

@@ -7,7 +7,7 @@ use super::super::SMALLEST;
 use super::super::canvas::Canvas;
 use super::super::dialogs::{
     Dialog, Reading, about_lines, bulk_lines, draw_answer, draw_compose, draw_confirm,
-    draw_decision, draw_palette, draw_reader, draw_search, draw_talk, guide_lines,
+    draw_decision, draw_palette, draw_reader, draw_reply, draw_search, draw_talk, guide_lines,
 };
 use super::super::frame::{
     cover, footer_line, guide_box, header, message, newest_event, now_lines, tabs, too_small,
@@ -160,6 +160,7 @@ impl Seat {
             Dialog::Decision(form) => draw_decision(c, form, view, notice),
             Dialog::Compose(form) => draw_compose(c, form, view, notice),
             Dialog::Answer(form) => draw_answer(c, form, view, notice),
+            Dialog::Reply(form) => draw_reply(c, form, view, notice),
             Dialog::Search(form) => draw_search(c, form, view),
             Dialog::Palette(form) => draw_palette(c, form, &self.orders(form.typed.text())),
             Dialog::Talk(form) => draw_talk(c, form, notice),

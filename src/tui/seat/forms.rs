@@ -21,6 +21,7 @@ impl Seat {
             Some(Context::Defer) => self.in_defer(intent),
             Some(Context::Compose) => self.in_compose(intent),
             Some(Context::Answer) => self.in_answer(intent),
+            Some(Context::Reply) => self.in_reply(intent),
             Some(Context::Confirm) => self.in_confirm(intent),
             Some(Context::Reader) => self.in_reader(intent),
             Some(Context::Search) => self.in_search(intent),
@@ -188,6 +189,27 @@ impl Seat {
             Intent::Accept => {
                 let answers = form.commands();
                 self.send_answers(answers);
+            }
+            Intent::Back => self.dialog = None,
+            _ => {}
+        }
+    }
+
+    fn in_reply(&mut self, intent: Intent) {
+        let Some(Dialog::Reply(form)) = &mut self.dialog else {
+            return;
+        };
+        match intent {
+            Intent::Previous => form.change(-1),
+            Intent::Next => form.change(1),
+            Intent::Accept if form.answer.is_empty() => {
+                self.notice = Some(Notice::good(Text::new("ui-reply-type-first")));
+            }
+            Intent::Accept => {
+                let command = form.command();
+                if self.submit(command, Some(Text::new("ui-reply-done"))) {
+                    self.dialog = None;
+                }
             }
             Intent::Back => self.dialog = None,
             _ => {}

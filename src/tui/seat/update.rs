@@ -12,7 +12,7 @@ use super::super::dialogs::{
 use super::super::keymap::{Context, Intent, Screen, intent};
 use super::{Notice, Seat, SeatEnd};
 use crate::command::Command;
-use crate::view::{CustomerRow, SeatView};
+use crate::view::{Asks, CustomerRow, SeatView};
 use crate::vocab::{Pace, Text};
 use crate::words::Words;
 
@@ -162,6 +162,7 @@ impl Seat {
             Intent::Next => self.shift(1),
             Intent::Filter => self.next_log_filter(),
             Intent::MarkRead => self.read_all(),
+            Intent::Acknowledge => self.acknowledge(),
             Intent::OpenEntry => self.open_entry(),
             Intent::Ready => self.toggle_ready(),
             Intent::TableTalk => self.dialog = Some(Dialog::Talk(TalkForm::new(&self.view))),
@@ -412,6 +413,10 @@ impl Seat {
                 let rows = &self.view.aid.rows;
                 form.keep(|id| rows.iter().any(|row| row.id == id && row.can_answer));
                 form.requests.is_empty()
+            }
+            Some(Dialog::Reply(form)) => {
+                let entry = form.entry(&self.view);
+                entry.is_none_or(|entry| entry.asks == Some(Asks::Done))
             }
             Some(Dialog::Recall(id)) => !self
                 .view

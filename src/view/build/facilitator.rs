@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use super::public::{seats, stage_at, stage_number};
+use super::script::script_view;
 use super::words::local;
 use crate::scenario::{AdministrationKind, Stage};
-use crate::sim::{LogRecord, LogRecordKind, Sim, question};
+use crate::sim::{InjectStage, LogRecord, LogRecordKind, ScriptEntry, Sim, question};
 use crate::view::{
     BackgroundView, DecidedRow, FacilitatorView, FootholdRow, Holder, KnowledgeRow, NextAct,
     NextThing, PublicView, RoomState, RoomView, SeatInfo, SeatRow, StageRow, StageState, StopRow,
 };
-use crate::vocab::{AdministrationId, Pace, QUIET_AFTER_MINUTES, SimTime, Text};
+use crate::vocab::{AdministrationId, MessageClass, Pace, QUIET_AFTER_MINUTES, SimTime, Text};
 
 /// Decisions that are listed for going back.
 const MOST_DECIDED: usize = 60;
@@ -37,6 +38,7 @@ pub fn facilitator_view(
         stages,
         stage,
         stops: stops(sim),
+        script: script_view(sim),
         decided: decided(sim, room),
         plans: scenario
             .responses
@@ -135,6 +137,10 @@ fn stops(sim: &Sim) -> Vec<StopRow> {
         stops.extend(stage.stops.iter().map(|at| (*at, about("stop-planned"))));
         stops.push((stage.ends, about("stop-stage-ends")));
     }
+    // Where an inject stops the clock, it is what the stop is about.
+    let injects: Vec<(SimTime, Text)> = sim.script().iter().filter_map(inject_stop).collect();
+    stops.retain(|(at, _)| !injects.iter().any(|(other, _)| other == at));
+    stops.extend(injects);
     stops.retain(|(at, _)| *at > now);
     stops.sort_by_key(|(at, _)| *at);
     let stops = stops.into_iter().take(MOST_STOPS);
@@ -144,6 +150,17 @@ fn stops(sim: &Sim) -> Vec<StopRow> {
             what,
         })
         .collect()
+}
+
+/// When an inject that stops the clock will come by itself.
+fn inject_stop(entry: &ScriptEntry) -> Option<(SimTime, Text)> {
+    let inject = entry.inject?;
+    let comes = *entry.stage == InjectStage::Waiting && inject.contingency_of.is_none();
+    let stops = inject.class >= MessageClass::Stop;
+    let text = Text::new("stop-inject")
+        .name("name", entry.name.clone())
+        .text("title", local(&inject.title));
+    Some((entry.expected.filter(|_| comes && stops)?, text))
 }
 
 fn seat_rows(sim: &Sim, room: &RoomState) -> Vec<SeatRow> {
