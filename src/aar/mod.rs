@@ -4,7 +4,11 @@
 
 mod course;
 mod ghosts;
+mod played;
+mod score;
 mod whatif;
 
 pub use ghosts::asides;
+pub use played::{Played, RoomAct};
+pub use score::{Happening, Score, Term, Verdict, score};
 pub use whatif::{Compared, Course, Futures, Question, Spread, WhatIf};

@@ -7,7 +7,7 @@ mod check;
 mod data;
 
 pub use crate::vocab::AidDraft;
-pub use apply::apply;
+pub use apply::{apply, description};
 pub use check::{Permit, REFUSAL_REASONS, check};
 pub use data::{AidAnswer, Command};
 

@@ -5,6 +5,7 @@
 //! scenario/       every file the scenario was read from, the catalogue's included
 //! journal.jsonl   what was done, see `chain` and `entry`
 //! lock            held by who writes
+//! observations.jsonl, improvements.csv: see `notes` and `improvements`
 //! ```
 
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -139,7 +140,7 @@ pub enum RecordError {
 }
 
 impl RecordError {
-    fn io(path: &Path) -> impl FnOnce(io::Error) -> Self {
+    pub(super) fn io(path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
         move |error| Self::Io { path, error }
     }
@@ -296,6 +297,17 @@ pub fn take_up(path: &Path) -> Result<(Folder, Recorder), RecordError> {
 }
 
 impl Folder {
+    /// Returns where the record lies.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Returns the checksum of the manifest, by which files of the record know that they belong to it.
+    pub(super) fn checksum(&self) -> &str {
+        &self.record
+    }
+
     /// Returns what appends to the journal, after what was torn is cut off.
     fn go_on(&self, lock: File) -> Result<Recorder, RecordError> {
         if self.links.links.is_empty() {
@@ -496,7 +508,7 @@ fn is_within(path: &str) -> bool {
 }
 
 /// Writes a file so that it is there as a whole or not at all, and outlasts a power cut.
-fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), RecordError> {
+pub(super) fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), RecordError> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let write = || -> io::Result<()> {
         let mut builder = tempfile::Builder::new();

@@ -65,6 +65,10 @@ const SCENARIOS: &[(&str, &[Text])] = &[
                 "administrations.csv",
                 include_str!("../../scenarios/suedhessen/administrations.csv"),
             ),
+            (
+                "objectives.ron",
+                include_str!("../../scenarios/suedhessen/objectives.ron"),
+            ),
         ],
     ),
 ];

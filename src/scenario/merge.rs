@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::diagnose::Collector;
 use super::raw::{
-    List, RawAdministration, RawClause, RawKit, RawLink, RawPact, RawResponse, RawScenario,
-    RawService, RawSystem, Record, Sp, suggest,
+    List, RawAdministration, RawClause, RawKit, RawLink, RawObjective, RawPact, RawQuestion,
+    RawResponse, RawScenario, RawService, RawSystem, Record, Sp, suggest,
 };
 
 /// A record that others name by its id.
@@ -30,7 +30,9 @@ named!(
     RawAdministration = "administration",
     RawClause = "clause",
     RawKit = "kit",
+    RawObjective = "objective",
     RawPact = "pact",
+    RawQuestion = "question",
     RawResponse = "response plan",
     RawService = "service",
     RawSystem = "system",
@@ -47,7 +49,9 @@ pub fn note_doubles(raw: &RawScenario, problems: &mut Collector) {
     doubles(&raw.administrations, problems);
     doubles(&raw.clauses, problems);
     doubles(&raw.kits, problems);
+    doubles(&raw.objectives, problems);
     doubles(&raw.pacts, problems);
+    doubles(&raw.questionnaire, problems);
     doubles(&raw.responses, problems);
     doubles(&raw.services, problems);
 }
@@ -75,7 +79,9 @@ pub fn lay_over(base: &mut RawScenario, mut later: RawScenario) {
     by_id(&mut base.administrations, &mut later.administrations);
     by_id(&mut base.clauses, &mut later.clauses);
     by_id(&mut base.kits, &mut later.kits);
+    by_id(&mut base.objectives, &mut later.objectives);
     by_id(&mut base.pacts, &mut later.pacts);
+    by_id(&mut base.questionnaire, &mut later.questionnaire);
     by_id(&mut base.responses, &mut later.responses);
     by_id(&mut base.services, &mut later.services);
     append(&mut base.links, &mut later.links);

@@ -7,6 +7,7 @@
 mod calendar;
 mod diagnose;
 mod embedded;
+mod evaluation;
 mod load;
 mod merge;
 mod model;
@@ -25,6 +26,7 @@ mod validate;
 pub use calendar::{Calendar, Day};
 pub use diagnose::{Problem, Problems};
 pub use embedded::{embedded, incidents};
+pub use evaluation::{LEAST_ROOM_SECONDS, MeasuredObjective, Objective, Question, QuestionKind};
 pub use load::{Staging, load, load_copied, load_staged, load_text, load_with_files};
 pub use model::{
     Act, Administration, AdministrationKind, Attack, Condition, Dist, EndRule, EntryPoint,

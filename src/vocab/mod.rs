@@ -5,6 +5,7 @@
 
 mod aid;
 mod catalogue;
+mod evaluation;
 mod guide;
 mod ids;
 mod text;
@@ -15,6 +16,7 @@ pub use catalogue::{
     AidKind, AidState, AllocationRule, Channel, ContainmentOption, Decider, Pace, ServiceState,
     Skill, SystemState, WaitCause,
 };
+pub use evaluation::{Measure, MeasureUnit, NoteKind, Rating};
 pub use guide::{GuideScreen, GuideUntil};
 pub use ids::{AdministrationId, DecisionId, LinkId, RequestId, ServiceId, SystemId};
 pub use text::{Arg, Refusal, Text};

@@ -4,6 +4,7 @@
 //! still names. What is missing, too many, or of the wrong type is kept for the checks.
 
 mod attack;
+mod evaluation;
 mod forms;
 mod pact;
 mod parts;
@@ -14,6 +15,7 @@ mod sp;
 mod top;
 
 pub use attack::{RawAttack, RawPhase};
+pub use evaluation::{RawObjective, RawQuestion, RawTarget};
 pub use forms::{DistForm, RawDist, RawPayDays, RawRecipients, RawSpread, RawStaff, SkillCounts};
 pub use pact::{RawAid, RawClause, RawPact};
 pub use parts::{
