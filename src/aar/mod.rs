@@ -5,10 +5,14 @@
 mod course;
 mod ghosts;
 mod played;
+mod report;
 mod score;
 mod whatif;
 
 pub use ghosts::asides;
 pub use played::{Played, RoomAct};
+pub use report::{
+    ImprovementPart, PageSettings, ReportDocument, ReportError, TemplateError, page, report, table,
+};
 pub use score::{Happening, Score, Term, Verdict, score};
 pub use whatif::{Compared, Course, Futures, Question, Spread, WhatIf};

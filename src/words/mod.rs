@@ -45,6 +45,7 @@ impl Lang {
                 include_str!("../../assets/locales/de/sheet.ftl"),
                 include_str!("../../assets/locales/de/validate.ftl"),
                 include_str!("../../assets/locales/de/record.ftl"),
+                include_str!("../../assets/locales/de/report.ftl"),
             ],
             Self::En => &[
                 include_str!("../../assets/locales/en/ui.ftl"),
@@ -54,6 +55,7 @@ impl Lang {
                 include_str!("../../assets/locales/en/sheet.ftl"),
                 include_str!("../../assets/locales/en/validate.ftl"),
                 include_str!("../../assets/locales/en/record.ftl"),
+                include_str!("../../assets/locales/en/report.ftl"),
             ],
         }
     }
