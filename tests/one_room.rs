@@ -57,7 +57,11 @@ impl Terminal {
     }
 
     fn contents(&self) -> String {
-        self.screen.lock().expect("not poisoned").screen().contents()
+        self.screen
+            .lock()
+            .expect("not poisoned")
+            .screen()
+            .contents()
     }
 
     fn shows(&self, wanted: &str) -> String {

@@ -3,6 +3,7 @@
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
+use super::evaluation::{Objective, Question};
 use super::inject::Inject;
 use super::pact::{Clause, Pact};
 use super::room::{Guide, Stage};
@@ -841,6 +842,10 @@ pub struct Scenario {
     pub injects: Vec<Inject>,
     /// Phases of the exercise in the room, in their order.
     pub stages: Vec<Stage>,
+    /// Objectives of the exercise, in their order.
+    pub objectives: Vec<Objective>,
+    /// What everybody is asked at the end.
+    pub questionnaire: Vec<Question>,
     /// The first minutes of one seat, spoken through.
     pub guide: Option<Guide>,
     /// Figures of recovery.

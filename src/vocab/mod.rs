@@ -5,6 +5,7 @@
 
 mod aid;
 mod catalogue;
+mod evaluation;
 mod guide;
 mod ids;
 mod inject;
@@ -17,6 +18,7 @@ pub use catalogue::{
     AidKind, AidState, AllocationRule, Channel, ContainmentOption, Decider, MessageClass, Pace,
     ServiceState, Skill, SystemState, WaitCause,
 };
+pub use evaluation::{Measure, MeasureUnit, NoteKind, Rating};
 pub use guide::{GuideScreen, GuideUntil};
 pub use ids::{AdministrationId, DecisionId, InjectId, LinkId, RequestId, ServiceId, SystemId};
 pub use inject::OwnInject;

@@ -4,6 +4,7 @@
 //! still names. What is missing, too many, or of the wrong type is kept for the checks.
 
 mod attack;
+mod evaluation;
 mod forms;
 mod inject;
 mod pact;
@@ -15,6 +16,7 @@ mod sp;
 mod top;
 
 pub use attack::{RawAttack, RawPhase};
+pub use evaluation::{RawObjective, RawQuestion, RawTarget};
 pub use forms::{DistForm, RawDist, RawPayDays, RawRecipients, RawSpread, RawStaff, SkillCounts};
 pub use inject::{
     RawEffect, RawExpression, RawFigure, RawFigureForm, RawGroup, RawInject, RawReceivers,

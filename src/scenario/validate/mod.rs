@@ -5,6 +5,7 @@ mod attack;
 mod check;
 mod crossings;
 mod cycles;
+mod evaluation;
 mod figures;
 mod injects;
 mod kits;
@@ -122,6 +123,8 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         &services,
     );
     let stages = room::stages(check, &field!(rec.stages), exercise);
+    let objectives = evaluation::objectives(check, &field!(rec.objectives), exercise);
+    let questionnaire = evaluation::questionnaire(check, &field!(rec.questionnaire));
     let guide = rec.raw.guide.as_ref().and_then(|sp| check.open(sp));
     let guide = guide.map(|rec| room::guide(check, rec, &administrations));
     plausible::attack_in_time(check, rec.raw, &attack, start_ex.after(horizon_minutes));
@@ -145,6 +148,8 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         notices,
         injects,
         stages,
+        objectives,
+        questionnaire,
         guide,
         parameters: parameters?,
         hash,

@@ -8,10 +8,10 @@ use crate::exercise::Door;
 use crate::exercise::door::{Direction, FacilitatorDoor, Visit};
 use crate::view::{
     BackgroundView, DecidedRow, FacilitatorView, FootholdRow, Holder, KnowledgeRow, NextAct,
-    NextThing, Outlook, OutlookState, RoomView, RoundView, SeatRow, StageRow, StageState, StopRow,
-    Way,
+    NextThing, Outlook, OutlookState, RoomView, RoundView, ScriptRow, ScriptState, ScriptView,
+    SeatRow, StageRow, StageState, StopRow, Way,
 };
-use crate::vocab::{AdministrationId, ClockMode, DAY, HOUR, Refusal, Text};
+use crate::vocab::{AdministrationId, Channel, ClockMode, DAY, HOUR, MessageClass, Refusal, Text};
 
 /// What was asked of the room, in the order in which it was.
 pub type Directed = Arc<Mutex<Vec<String>>>;
@@ -146,6 +146,31 @@ fn background() -> BackgroundView {
     }
 }
 
+fn inject(name: &str, at: Option<u32>, state: ScriptState, core: bool) -> ScriptRow {
+    ScriptRow {
+        name: name.to_owned(),
+        title: t("sample-stage"),
+        state,
+        at: at.map(stamp),
+        cue: None,
+        from: t("sample-kind-county"),
+        to: t("sample-kind-town"),
+        places: vec!["Bensheim".to_owned()],
+        channel: Channel::Phone,
+        class: MessageClass::Alert,
+        text: Some(t("sample-stage-question")),
+        is_edited: false,
+        core,
+        contingency_of: None,
+        expects: Some(t("sample-stage-question")),
+        due: None,
+        objectives: vec!["8".to_owned()],
+        counts: (1, 0, 0),
+        replies: Vec::new(),
+        why: None,
+    }
+}
+
 /// Returns the view of a Sunday in the middle of an exercise.
 pub fn facilitator_view() -> FacilitatorView {
     let view = seat_view();
@@ -194,6 +219,16 @@ pub fn facilitator_view() -> FacilitatorView {
             stop(NOW + 12 * HOUR, "stop-stage-ends"),
             stop(NOW + DAY, "stop-stage-begins"),
         ],
+        script: ScriptView {
+            rows: vec![
+                inject("E4", Some(NOW - 4 * HOUR), ScriptState::Acknowledged, true),
+                inject("E5", Some(NOW + HOUR), ScriptState::Ready, false),
+                inject("E6", Some(NOW + DAY), ScriptState::Held, false),
+                inject("E8", None, ScriptState::Waiting, true),
+            ],
+            next: Some(1),
+            is_led: true,
+        },
         seats: seat_rows(),
         decided: vec![
             DecidedRow {
