@@ -283,7 +283,7 @@ fn a_second_try_shares_the_beginning_and_leaves_the_first_as_it_is() {
         .submit(seat, Command::Contain(ContainmentOption::CutProviderLink))
         .expect("it can be cut");
     let row = door.view().decided[0].clone();
-    assert_eq!(row.seat, seat);
+    assert_eq!(row.seat, Some(seat));
     leap(&*door, start.after(2 * DAY));
     drop((at_seat, door));
     let played = actor.leave().expect("the exercise");
