@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::args::Common;
 use super::play::{Prepared, attributions, take_up_again};
-use super::record::{tell_where, unreadable, words_of};
+use super::record::{unreadable, words_of};
 use super::{Failure, records};
 use crate::exercise::{self, RoomSetup, Setup};
 use crate::journal::{open, read_room};
@@ -72,6 +72,5 @@ fn second_try(record: Option<PathBuf>, to: SimTime, common: &Common) -> Result<P
     let folder = open(&record).map_err(wrong)?;
     folder.branch(&branch, to).map_err(wrong)?;
     crate::journal::copy_room(&record, &branch);
-    tell_where(&record, common);
     take_up_again(&branch, common)
 }

@@ -7,12 +7,14 @@ mod documents;
 mod drill;
 mod lead;
 mod new;
+mod observe;
 mod picture;
 mod play;
 mod progress;
 mod record;
 mod records;
 mod replay;
+mod report;
 mod run;
 mod shell;
 mod validate;
@@ -61,6 +63,8 @@ pub fn main() -> ExitCode {
         Verb::Validate(args) => validate::validate(&args, &cli.common),
         Verb::Replay(args) => replay::replay(&args, &cli.common),
         Verb::Whatif(args) => whatif::whatif(&args, &cli.common),
+        Verb::Report(args) => report::report(&args, &cli.common),
+        Verb::Observe(args) => observe::observe(&args, &cli.common),
         Verb::New(args) => new::new(&args, &cli.common),
         Verb::Check(args) => check::check(&args, &cli.common),
         Verb::Picture(args) => picture::picture(&args, &cli.common),

@@ -350,7 +350,7 @@ fn start_info(scenario: &Scenario, pact: usize) -> StartInfo {
     }
 }
 
-fn local(text: &crate::scenario::LocalText) -> Text {
+pub(super) fn local(text: &crate::scenario::LocalText) -> Text {
     Text::new("local")
         .name("de", text.de.clone())
         .name("en", text.en.clone())

@@ -176,8 +176,9 @@ fn close_matching(sim: &mut Sim, seat: AdministrationId, kind: DecisionKind) {
     }
 }
 
-/// What the log says of an act.
-fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Option<Text> {
+/// Returns what the log says of an act that is about to happen; `None` for what no log tells.
+#[must_use]
+pub fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Option<Text> {
     let name = |id: AdministrationId| sim.scenario().administrations[id.index()].name.clone();
     let kind = |kind: AidKind| Text::new(format!("aid-kind-{}", kind.id()));
     let asked = |request: RequestId| {

@@ -8,7 +8,7 @@ mod data;
 mod inject;
 
 pub use crate::vocab::AidDraft;
-pub use apply::apply;
+pub use apply::{apply, description};
 pub use check::{Permit, REFUSAL_REASONS, check, check_for_facilitator};
 pub use data::{AidAnswer, Command};
 

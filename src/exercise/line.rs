@@ -93,4 +93,7 @@ pub struct RoomRecord {
     pub briefed: bool,
     /// How the clock is led.
     pub mode: ClockMode,
+    /// Seats that bots stand in at until the leap ends, which was under way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub leap: Vec<AdministrationId>,
 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use super::RoomRecord;
-use crate::vocab::{AdministrationId, ClockMode, DAY, DELIBERATION_FACTOR};
+use crate::vocab::{AdministrationId, ClockMode, DAY};
 
 /// Exercise minutes per second of the free clock, until others are chosen.
 const FREE_PACE: u16 = 15;
@@ -27,6 +27,8 @@ pub(super) struct Room {
     pub ready: BTreeSet<AdministrationId>,
     /// When somebody last decided at a seat.
     decided: BTreeMap<AdministrationId, Duration>,
+    /// Exercise minutes for a minute of thinking.
+    deliberation: u32,
     /// How long the clock has waited for an open decision.
     thinking: Duration,
     /// Seats that bots stand in at until the leap ends.
@@ -34,8 +36,9 @@ pub(super) struct Room {
 }
 
 impl Room {
-    /// Opens the room where it was left; a new one begins at 0.
-    pub fn new(record: &RoomRecord) -> Self {
+    /// Opens the room where it was left; a new one begins at 0. A minute of thinking costs so many
+    /// exercise minutes.
+    pub fn new(record: &RoomRecord, deliberation: u32) -> Self {
         let elapsed = Duration::from_secs(record.room_seconds);
         Self {
             elapsed,
@@ -43,11 +46,13 @@ impl Room {
             mode: record.mode,
             free_pace: FREE_PACE,
             briefed: record.briefed,
-            talking: false,
+            // Whoever comes back has not thought all the while.
+            talking: record.room_seconds > 0,
             ready: BTreeSet::new(),
             decided: BTreeMap::new(),
+            deliberation,
             thinking: Duration::ZERO,
-            leap: Vec::new(),
+            leap: record.leap.clone(),
         }
     }
 
@@ -76,7 +81,7 @@ impl Room {
 
     /// Exercise minutes that are gone if the room goes on now.
     pub fn charge(&self) -> u32 {
-        let minutes = self.thinking.as_secs() * u64::from(DELIBERATION_FACTOR) / 60;
+        let minutes = self.thinking.as_secs() * u64::from(self.deliberation) / 60;
         u32::try_from(minutes).unwrap_or(DAY).min(DAY)
     }
 
@@ -104,6 +109,7 @@ impl Room {
             room_seconds: self.elapsed.as_secs(),
             briefed: self.briefed,
             mode: self.mode,
+            leap: self.leap.clone(),
         }
     }
 }
@@ -120,7 +126,7 @@ mod tests {
 
     #[test]
     fn thinking_costs_and_talking_does_not() {
-        let mut room = Room::new(&RoomRecord::default());
+        let mut room = Room::new(&RoomRecord::default(), 5);
         room.pass(4 * MINUTE, true);
         assert_eq!(room.charge(), 20);
         // The clock stands, and nothing is asked.
@@ -138,7 +144,7 @@ mod tests {
     #[test]
     fn a_seat_is_quiet_since_it_last_decided() {
         let seat = AdministrationId(3);
-        let mut room = Room::new(&RoomRecord::default());
+        let mut room = Room::new(&RoomRecord::default(), 5);
         room.pass(9 * MINUTE, false);
         assert_eq!(room.quiet(seat), 9);
         room.note_decision(seat);
@@ -149,11 +155,11 @@ mod tests {
 
     #[test]
     fn a_room_goes_on_where_it_was_left() {
-        let mut room = Room::new(&RoomRecord::default());
+        let mut room = Room::new(&RoomRecord::default(), 5);
         room.pass(52 * MINUTE, false);
         room.briefed = true;
         room.mode = ClockMode::Free;
-        let again = Room::new(&room.record());
+        let again = Room::new(&room.record(), 5);
         assert_eq!(again.minute(), 52);
         assert!(again.briefed);
         assert_eq!(again.mode, ClockMode::Free);

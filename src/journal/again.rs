@@ -73,9 +73,23 @@ pub fn replay(
 /// # Errors
 /// The first difference.
 pub fn prove(world: World, start: Start, entries: &[Entry]) -> Result<Exercise, Difference> {
+    prove_seen(world, start, entries, &mut |_, _| {})
+}
+
+/// Does the same, and shows the exercise before each entry to somebody who looks.
+///
+/// # Errors
+/// The first difference.
+pub fn prove_seen(
+    world: World,
+    start: Start,
+    entries: &[Entry],
+    see: &mut dyn FnMut(&Exercise, &Entry),
+) -> Result<Exercise, Difference> {
     let mut exercise = Exercise::new(world, start, Vec::new(), None);
     for entry in entries {
         exercise.advance_to(entry.minute());
+        see(&exercise, entry);
         match &entry.kept {
             Kept::Act(line) => submit(&mut exercise, entry.sequence, line)?,
             Kept::Fingerprint(..) => compare(&exercise, entry)?,

@@ -6,12 +6,12 @@ use std::path::Path;
 
 use super::entry::{Entry, Kept};
 use super::folder::{Beginning, Folder, Parent, RecordError, create};
-use crate::exercise::{NotRecorded, Record as _};
+use crate::exercise::{NotRecorded, Origin, Record as _};
 use crate::vocab::SimTime;
 
 impl Folder {
-    /// Begins a second try in another folder: it has what was done before a minute. Whoever takes it up
-    /// lets the exercise advance to that minute.
+    /// Begins a second try in another folder: it has what was done before the first decision of the room
+    /// in a minute. Whoever takes it up lets the exercise advance to that minute.
     ///
     /// # Errors
     /// If something is there already, or something cannot be written.
@@ -19,7 +19,7 @@ impl Folder {
         let kept: Vec<&Entry> = self
             .entries
             .iter()
-            .take_while(|entry| entry.minute() < minute)
+            .take_while(|entry| entry.minute() < minute || goes_before(entry, minute))
             .collect();
         let folder = self.path.file_name();
         let beginning = Beginning {
@@ -41,6 +41,16 @@ impl Folder {
         }
         recorder.finish().map_err(RecordError::io(to))
     }
+}
+
+/// Whether an entry of the minute stands before what the room decides anew: what bots did, and who came
+/// back to a seat.
+fn goes_before(entry: &Entry, minute: SimTime) -> bool {
+    let by_the_room = |origin: &Origin| matches!(origin, Origin::Person | Origin::Entered { .. });
+    let decided = entry
+        .act()
+        .is_some_and(|line| line.is_decision() && by_the_room(&line.origin));
+    entry.minute() == minute && !decided
 }
 
 fn not_written(path: &Path, not: &NotRecorded) -> RecordError {

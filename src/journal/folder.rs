@@ -6,6 +6,7 @@
 //! journal.jsonl   what was done, see `chain` and `entry`
 //! room.json       how the room stood, where a facilitator leads; see `room`
 //! lock            held by who writes
+//! observations.jsonl, improvements.csv: see `notes` and `improvements`
 //! ```
 
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -320,6 +321,17 @@ pub fn take_up(path: &Path) -> Result<(Folder, Recorder), RecordError> {
 }
 
 impl Folder {
+    /// Returns where the record lies.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Returns the checksum of the manifest, by which files of the record know that they belong to it.
+    pub(super) fn checksum(&self) -> &str {
+        &self.record
+    }
+
     /// Returns what appends to the journal, after what was torn is cut off.
     fn go_on(&self, lock: File) -> Result<Recorder, RecordError> {
         if self.links.links.is_empty() {

@@ -69,6 +69,10 @@ const SCENARIOS: &[(&str, &[Text])] = &[
                 "injects.ron",
                 include_str!("../../scenarios/suedhessen/injects.ron"),
             ),
+            (
+                "objectives.ron",
+                include_str!("../../scenarios/suedhessen/objectives.ron"),
+            ),
         ],
     ),
 ];

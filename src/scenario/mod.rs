@@ -7,6 +7,7 @@
 mod calendar;
 mod diagnose;
 mod embedded;
+mod evaluation;
 mod inject;
 mod load;
 mod merge;
@@ -26,6 +27,7 @@ mod validate;
 pub use calendar::{Calendar, Day};
 pub use diagnose::{Problem, Problems};
 pub use embedded::{embedded, incidents};
+pub use evaluation::{LEAST_ROOM_SECONDS, MeasuredObjective, Objective, Question, QuestionKind};
 pub use inject::{Effect, Expression, Figure, Inject, PaperKind, Receivers, Sender, Who};
 pub use load::{Staging, load, load_copied, load_staged, load_text, load_with_files};
 pub use model::{
@@ -36,6 +38,6 @@ pub use model::{
     SystemRole, SystemTemplate, WorkTemplate,
 };
 pub use pact::{AidTerms, Brings, Clause, ClauseKind, Pact, PactTerms, Precautions};
-pub use room::{Guide, GuideStep, Stage};
+pub use room::{Guide, GuideStep, RoomRules, Stage};
 pub use sources::ScenarioFiles;
 pub use template::{Template, TemplateError, write_files, write_template};

@@ -33,6 +33,15 @@ pub(super) fn invent(scenario: &mut Scenario) {
         rename_in(&mut stage.title, &pairs);
         rename_in(&mut stage.question, &pairs);
     }
+    for objective in &mut scenario.objectives {
+        rename_in(&mut objective.title, &pairs);
+        if let Some(text) = &mut objective.expects {
+            rename_in(text, &pairs);
+        }
+    }
+    for question in &mut scenario.questionnaire {
+        rename_in(&mut question.text, &pairs);
+    }
     rename_in(&mut scenario.title, &pairs);
 }
 

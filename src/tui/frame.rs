@@ -118,6 +118,17 @@ pub fn deadline_words(words: &Words, due: &Stamp, now: &Stamp) -> String {
     }
 }
 
+/// Returns the same more shortly: `08:30 (50 min)`.
+#[must_use]
+pub fn short_deadline_words(words: &Words, due: &Stamp, now: &Stamp) -> String {
+    if due.at < now.at {
+        return deadline_words(words, due, now);
+    }
+    let left = Arg::Minutes(due.at.since(now.at));
+    let short = Text::new("ui-due-short").name("at", words.near(due, now));
+    words.say(&short.with("left", left))
+}
+
 /// Draws date, clock and seat; `head` is what the line begins with, `held` says that a form of this
 /// seat holds the clock.
 pub fn header(c: &mut Canvas<'_>, view: &SeatView, head: &str, held: bool) {
@@ -206,7 +217,7 @@ pub fn header(c: &mut Canvas<'_>, view: &SeatView, head: &str, held: bool) {
 }
 
 /// Returns the state of the clock without the reason: `■ UHR STEHT`.
-fn short_clock(state: &str) -> String {
+pub fn short_clock(state: &str) -> String {
     state
         .split_once(": ")
         .map_or(state, |(state, _)| state)
@@ -424,10 +435,8 @@ pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize) {
                 let now = &view.public.clock.now;
                 let soon = due.at.since(now.at) < HOUR;
                 let tone = if soon { Tone::Bad } else { Tone::Warn };
-                let when = if c.width() < 100 && due.at >= now.at {
-                    let left = Arg::Minutes(due.at.since(now.at));
-                    let short = Text::new("ui-due-short").name("at", words.near(&due, now));
-                    words.say(&short.with("left", left))
+                let when = if c.width() < 100 {
+                    short_deadline_words(words, &due, now)
                 } else {
                     deadline_words(words, &due, now)
                 };

@@ -22,6 +22,7 @@ macro_rules! closed_list {
         }
     };
 }
+pub(super) use closed_list;
 
 closed_list!(
     /// What a seat knows of one of its IT systems.

@@ -46,6 +46,7 @@ impl Lang {
                 include_str!("../../assets/locales/de/validate.ftl"),
                 include_str!("../../assets/locales/de/record.ftl"),
                 include_str!("../../assets/locales/de/lead.ftl"),
+                include_str!("../../assets/locales/de/report.ftl"),
             ],
             Self::En => &[
                 include_str!("../../assets/locales/en/ui.ftl"),
@@ -56,6 +57,7 @@ impl Lang {
                 include_str!("../../assets/locales/en/validate.ftl"),
                 include_str!("../../assets/locales/en/record.ftl"),
                 include_str!("../../assets/locales/en/lead.ftl"),
+                include_str!("../../assets/locales/en/report.ftl"),
             ],
         }
     }

@@ -20,7 +20,10 @@ ui-lead-leads = LEITUNG
 ui-lead-second-try = LEITUNG, 2. Versuch
 ui-lead-sees = LEITUNG SIEHT
 ui-lead-enters = EINTRAG FÜR
-ui-lead-room = Saal { $elapsed }/{ $planned } min
+ui-lead-room = { $planned ->
+    [0] Saal { $elapsed } min
+   *[other] Saal { $elapsed }/{ $planned } min
+}
 ui-lead-secret = NUR FÜR DIE LEITUNG !!
 ui-lead-stands = STEHT
 ui-lead-talking = Besprechung

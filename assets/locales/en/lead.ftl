@@ -20,7 +20,10 @@ ui-lead-leads = FACILITATOR
 ui-lead-second-try = FACILITATOR, 2nd try
 ui-lead-sees = LOOKING AT
 ui-lead-enters = ENTERING FOR
-ui-lead-room = room { $elapsed }/{ $planned } min
+ui-lead-room = { $planned ->
+    [0] room { $elapsed } min
+   *[other] room { $elapsed }/{ $planned } min
+}
 ui-lead-secret = FOR THE FACILITATOR ONLY !!
 ui-lead-stands = STOPPED
 ui-lead-talking = discussion

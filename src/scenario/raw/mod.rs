@@ -4,6 +4,7 @@
 //! still names. What is missing, too many, or of the wrong type is kept for the checks.
 
 mod attack;
+mod evaluation;
 mod forms;
 mod inject;
 mod pact;
@@ -15,6 +16,7 @@ mod sp;
 mod top;
 
 pub use attack::{RawAttack, RawPhase};
+pub use evaluation::{RawObjective, RawQuestion, RawTarget};
 pub use forms::{DistForm, RawDist, RawPayDays, RawRecipients, RawSpread, RawStaff, SkillCounts};
 pub use inject::{
     RawEffect, RawExpression, RawFigure, RawFigureForm, RawGroup, RawInject, RawReceivers,
@@ -28,7 +30,7 @@ pub use parts::{
 pub(in crate::scenario) use record::record;
 pub use record::{Record, RecordVisitor, Setting, Stray};
 pub use recovery::{RawHelperCost, RawNotice, RawParameters, RawResponse, RawRule};
-pub use room::{RawGuide, RawGuideStep, RawStage};
+pub use room::{RawGuide, RawGuideStep, RawRoom, RawStage};
 pub use sp::{Fault, Place, Sp, explain, options, read, suggest, unknown_word};
 pub use top::RawScenario;
 

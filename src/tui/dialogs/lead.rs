@@ -22,7 +22,7 @@ pub fn draw_entry(page: &mut Canvas<'_>, form: &EntryForm, seat: &str) {
     let decider = words.msg(&format!("decider-{}", form.decider().id()));
     c.row(
         vec![
-            c.cell(Tone::Plain, &words.msg("ui-entry-decider"), 16),
+            c.cell(Tone::Plain, &words.msg("ui-entry-decider"), 18),
             c.strong(format!("[{decider} ◄►]")),
         ],
         !form.in_name,
@@ -31,7 +31,7 @@ pub fn draw_entry(page: &mut Canvas<'_>, form: &EntryForm, seat: &str) {
     let name = form.name.shown(36, form.in_name);
     c.row(
         vec![
-            c.cell(Tone::Plain, &words.msg("ui-entry-name"), 16),
+            c.cell(Tone::Plain, &words.msg("ui-entry-name"), 18),
             c.strong(format!("[{name}]")),
         ],
         form.in_name,
@@ -103,8 +103,11 @@ pub fn draw_rewind(page: &mut Canvas<'_>, view: &FacilitatorView, chosen: usize)
     let room = c.rows_left().saturating_sub(2);
     let first = first_shown(chosen, view.decided.len(), room);
     for (at, row) in view.decided.iter().enumerate().skip(first).take(room) {
-        let seat = view.seats.iter().find(|seat| seat.seat.id == row.seat);
-        let name = seat.map_or("", |seat| seat.seat.name.as_str());
+        let seat = view
+            .seats
+            .iter()
+            .find(|seat| Some(seat.seat.id) == row.seat);
+        let name = seat.map_or("–", |seat| seat.seat.name.as_str());
         let when = words.say(&Text::new("ui-rewind-at").with("at", Arg::Moment(row.at)));
         c.row(
             vec![

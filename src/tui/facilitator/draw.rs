@@ -83,7 +83,9 @@ impl Facilitator {
         let works = |row: &super::super::keymap::Binding| self.why_not(row.intent).is_none();
         let footer = footer_rows(page, &contexts, 2, works);
         let rest = page.rest();
-        let below = footer.len() as u16 + 2;
+        // A rule, a message or the question, the keys.
+        let said = if is_script { 2 } else { 1 };
+        let below = footer.len() as u16 + 1 + said;
         let body = Rect {
             height: rest.height.saturating_sub(below),
             ..rest
@@ -111,9 +113,19 @@ impl Facilitator {
         c.rule();
         match &self.notice {
             Some(notice) if self.dialog.is_none() => {
-                message(c, notice.tone, &notice.say(&self.words), 1, false);
+                message(
+                    c,
+                    notice.tone,
+                    &notice.say(&self.words),
+                    usize::from(said),
+                    false,
+                );
             }
-            _ => desk::standing(c, view),
+            _ if is_script => desk::standing(c, view),
+            _ => {}
+        }
+        while c.rows_left() > footer.len() {
+            c.gap();
         }
         for line in footer {
             c.line(line);

@@ -21,7 +21,7 @@ use super::keymap::{Context, DeskScreen};
 use super::seat::{Notice, Seat, SeatRole};
 use crate::exercise::door::{FacilitatorDoor, Visit};
 use crate::view::{FacilitatorView, SeatRow};
-use crate::vocab::{AdministrationId, Refusal, SimTime, Text};
+use crate::vocab::{AdministrationId, Decider, Refusal, SimTime, Text};
 use crate::words::Words;
 
 /// How a facilitator left.
@@ -116,11 +116,22 @@ impl Facilitator {
         about: String,
         is_second_try: bool,
     ) -> Self {
+        let words = Words::new(settings.lang);
+        Self::with_words(door, settings, about, is_second_try, words)
+    }
+
+    pub(super) fn with_words(
+        door: Box<dyn FacilitatorDoor>,
+        settings: Settings,
+        about: String,
+        is_second_try: bool,
+        words: Words,
+    ) -> Self {
         let view = door.view();
         Self {
             door,
             view,
-            words: Words::new(settings.lang),
+            words,
             settings,
             about,
             is_second_try,
@@ -190,13 +201,14 @@ impl Facilitator {
 
     /// Sits down at a seat.
     fn visit(&mut self, id: AdministrationId, visit: Visit) {
-        let role = match visit {
-            Visit::Look => SeatRole::Looking,
-            Visit::Enter { .. } => SeatRole::Entering,
-            Visit::HandedOver => SeatRole::HandedOver,
+        let (role, decider) = match &visit {
+            Visit::Look => (SeatRole::Looking, None),
+            Visit::Enter { decider, .. } => (SeatRole::Entering, Some(*decider)),
+            Visit::HandedOver => (SeatRole::HandedOver, None),
         };
         let door = self.door.seat(visit);
-        let seat = Seat::new(door, id, self.settings, self.about.clone()).in_role(role);
+        let seat = Seat::new(door, id, self.settings, self.about.clone());
+        let seat = seat.in_role(role, decider.unwrap_or(Decider::Head));
         self.place = Place::Seat(Box::new(seat), id);
         self.dialog = None;
         self.notice = None;

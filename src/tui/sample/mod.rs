@@ -1,12 +1,14 @@
 //! A rich seat made by hand, and a door that remembers what was handed in.
 
 mod door;
+mod facilitator;
 mod history;
 mod region;
 mod rows;
 mod work;
 
 pub use door::{FakeDoor, MOST_TO_GIVE, Submitted};
+pub use facilitator::{Directed, FakeLead, facilitator_view};
 
 use std::sync::Arc;
 

@@ -13,9 +13,13 @@ pub fn draw(c: &mut Canvas<'_>, view: &FacilitatorView, chosen: usize) {
     let background = &view.background;
     attacker(c, view);
     let rest = c.rest();
-    let known = background.known.len() as u16 + 2;
-    let outlook = 6;
-    let below = (known + outlook).min(rest.height.saturating_sub(3));
+    // Where room is short, three of each are seen; the rest is on the seats' own pages.
+    let short = rest.height < 18;
+    let seats = background.known.len() as u16;
+    let known = if short { seats.min(3) } else { seats } + 1;
+    let outlook = if short { 4 } else { 6 };
+    let rules = if short { 1 } else { 2 };
+    let below = (known + outlook + rules).min(rest.height.saturating_sub(3));
     let upper = Rect {
         height: rest.height.saturating_sub(below),
         ..rest
@@ -28,8 +32,14 @@ pub fn draw(c: &mut Canvas<'_>, view: &FacilitatorView, chosen: usize) {
     };
     let mut lower = c.part(lower);
     lower.rule();
+    let left = lower.rows_left();
     outlook_lines(&mut lower, &view.outlook);
-    lower.rule();
+    while left - lower.rows_left() < usize::from(outlook) {
+        lower.gap();
+    }
+    if !short {
+        lower.rule();
+    }
     knowledge(&mut lower, &background.known);
 }
 

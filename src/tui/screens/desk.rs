@@ -3,7 +3,7 @@
 use ratatui::text::Span;
 
 use super::super::canvas::{Canvas, Hit};
-use super::super::frame::deadline_words;
+use super::super::frame::{deadline_words, message, short_clock, short_deadline_words};
 use super::super::keymap::{DeskScreen, Intent};
 use super::super::text::width;
 use super::super::theme::Tone;
@@ -43,12 +43,17 @@ pub fn header(c: &mut Canvas<'_>, view: &FacilitatorView, second_try: bool, secr
     } else {
         parts.push((Tone::Plain, saal));
     }
+    let needed =
+        |parts: &[(Tone, String)]| -> usize { parts.iter().map(|(_, text)| width(text) + 3).sum() };
+    // Where room is short, the line below says for what the clock stands.
+    if needed(&parts) > c.width() + 1 {
+        parts[2].1 = short_clock(&parts[2].1);
+    }
     let title = match words.lang() {
         crate::words::Lang::De => &view.public.title.0,
         crate::words::Lang::En => &view.public.title.1,
     };
-    let used: usize = parts.iter().map(|(_, text)| width(text) + 3).sum();
-    if c.width() >= 110 && used + width(title) + 3 <= c.width() {
+    if c.width() >= 110 && needed(&parts) + width(title) + 3 <= c.width() {
         parts.insert(1, (Tone::Plain, title.clone()));
     }
     let mut spans = vec![Span::raw(" ")];
@@ -146,6 +151,7 @@ pub fn next(c: &mut Canvas<'_>, view: &FacilitatorView, talks: bool) {
     ];
     let when = match &view.next.at {
         _ if talks => words.msg("ui-lead-talk-costs-nothing"),
+        Some(at) if c.width() < 100 => short_deadline_words(words, at, now),
         Some(at) => deadline_words(words, at, now),
         None => String::new(),
     };
@@ -167,5 +173,6 @@ pub fn standing(c: &mut Canvas<'_>, view: &FacilitatorView) {
         return;
     };
     let text = Text::new("ui-lead-question").text("question", stage.question.clone());
-    c.line(c.ink(Tone::Help, format!(" {}", words.say(&text))));
+    let said = words.say(&text);
+    message(c, Tone::Help, &said, 2, false);
 }

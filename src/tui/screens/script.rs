@@ -145,8 +145,9 @@ fn ahead(c: &mut Canvas<'_>, view: &FacilitatorView) {
 
 /// Widths: number and name, there, ready, open, last decision.
 fn widths(cells: usize) -> [usize; 5] {
-    let fixed = [22, 10, 7, 6];
-    let quiet = 22;
+    let there = if cells >= 110 { 13 } else { 4 };
+    let fixed = [20, there, 7, 6];
+    let quiet = 21;
     let last = cells.saturating_sub(fixed.iter().sum::<usize>() + quiet + 2);
     [fixed[0], fixed[1], fixed[2], fixed[3], last]
 }
@@ -195,6 +196,12 @@ fn seat(
         Holder::Person => (Tone::Good, "●".to_owned()),
         Holder::StandsIn(_) => (Tone::Help, format!("► {}", words.msg("ui-lead-stands-in"))),
         Holder::Control => (Tone::Still, format!("○ {}", words.msg("ui-lead-control"))),
+    };
+    // Where room is short the sign alone is said.
+    let there = if cells[1] < 10 {
+        there.chars().take(1).collect()
+    } else {
+        there
     };
     let ready = if row.ready { "√" } else { "–" };
     let open = row.open.len().to_string();

@@ -3,13 +3,21 @@
 use super::super::dialogs::Dialog;
 use super::super::keymap::{Intent, Screen};
 use super::super::theme::ColorDepth;
-use super::Seat;
+use super::{Seat, SeatRole};
 use crate::vocab::Text;
 
 impl Seat {
     /// Returns why an intent is not possible now; `None` if it is.
     pub(in crate::tui) fn why_not(&self, intent: Intent) -> Option<Text> {
         let ended = self.view.public.clock.ended;
+        let is_of_the_clock = matches!(
+            intent,
+            Intent::ToggleClock | Intent::NextStop | Intent::Faster | Intent::Slower
+        );
+        // With one keyboard in the room, the clock is the facilitator's.
+        if is_of_the_clock && matches!(self.role, SeatRole::HandedOver | SeatRole::Entering) {
+            return Some(Text::new("refusal-clock-is-led"));
+        }
         let key = match intent {
             Intent::ToggleClock
             | Intent::NextStop

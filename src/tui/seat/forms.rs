@@ -83,7 +83,7 @@ impl Seat {
             Intent::OtherDecision => {
                 let other = around(at, 1, self.view.decisions.len());
                 let paper = &self.view.decisions[other];
-                self.dialog = Some(Dialog::Decision(DecisionForm::new(paper)));
+                self.dialog = Some(Dialog::Decision(DecisionForm::new(paper, self.decider)));
             }
             Intent::Accept => self.accept_decision(at),
             // What has been typed is not lost by one key.

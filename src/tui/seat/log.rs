@@ -283,7 +283,9 @@ impl Seat {
         match self.asked() {
             Some(Asks::Decision(id)) => {
                 let paper = self.view.decisions.iter().find(|paper| paper.id == id);
-                self.dialog = paper.map(|paper| Dialog::Decision(DecisionForm::new(paper)));
+                let decider = self.decider;
+                let form = paper.map(|paper| DecisionForm::new(paper, decider));
+                self.dialog = form.map(Dialog::Decision);
             }
             Some(Asks::Answer(id)) => {
                 let row = self.view.aid.rows.iter().find(|row| row.id == id);

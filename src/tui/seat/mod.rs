@@ -34,7 +34,7 @@ use super::keymap::{Context, Screen};
 use super::theme::Tone;
 use crate::exercise::Door;
 use crate::view::{AidRow, SeatView, ServiceRow};
-use crate::vocab::{AdministrationId, Pace, Refusal, RequestId, ServiceId, Text};
+use crate::vocab::{AdministrationId, Decider, Pace, Refusal, RequestId, ServiceId, Text};
 use crate::words::Words;
 
 /// How a person left a seat.
@@ -134,6 +134,7 @@ pub struct Seat {
     door: Box<dyn Door>,
     id: AdministrationId,
     role: SeatRole,
+    decider: Decider,
     pub(super) view: Arc<SeatView>,
     words: Words,
     settings: Settings,
@@ -185,6 +186,7 @@ impl Seat {
             door,
             id,
             role: SeatRole::Own,
+            decider: Decider::Head,
             view,
             words,
             settings,
@@ -219,9 +221,10 @@ impl Seat {
         }
     }
 
-    /// Sees the seat from another keyboard.
-    pub(super) fn in_role(mut self, role: SeatRole) -> Self {
+    /// Sees the seat from another keyboard; papers begin with somebody deciding in this function.
+    pub(super) fn in_role(mut self, role: SeatRole, decider: Decider) -> Self {
         self.role = role;
+        self.decider = decider;
         self
     }
 

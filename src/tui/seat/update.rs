@@ -253,7 +253,7 @@ impl Seat {
 
     fn open_decision(&mut self, at: usize) {
         if let Some(paper) = self.view.decisions.get(at) {
-            self.dialog = Some(Dialog::Decision(DecisionForm::new(paper)));
+            self.dialog = Some(Dialog::Decision(DecisionForm::new(paper, self.decider)));
         }
     }
 

@@ -1,0 +1,153 @@
+//! A recorded exercise as it was played, held to its fingerprints, with what the room did in it.
+
+use crate::command::{Command, description};
+use crate::exercise::{Exercise, Line, Origin, World};
+use crate::journal::{Beginning, Difference, Entry, Folder, prove_seen};
+use crate::sim::{DecisionKind, question};
+use crate::vocab::{AdministrationId, Decider, SimTime, Text};
+
+/// An act of the room: of a person, or of the facilitator for a seat.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RoomAct {
+    /// Number of its line in the journal.
+    pub sequence: u64,
+    /// The line.
+    pub line: Line,
+    /// What was ordered, in words; `None` for what no log tells.
+    pub text: Option<Text>,
+    /// The question that it answers, if it was put on a paper.
+    pub question: Option<DecisionKind>,
+    /// In which function somebody decided, and why.
+    pub reason: Option<(Decider, String)>,
+}
+
+impl RoomAct {
+    /// Returns the act itself: what a decision chose, or the command.
+    #[must_use]
+    pub fn deed(&self) -> Option<&Command> {
+        match &self.line.command {
+            Command::RecordDecision { choice, .. } => choice.as_deref(),
+            other => Some(other),
+        }
+    }
+}
+
+/// A recorded exercise where it was left.
+pub struct Played {
+    /// From what it began.
+    pub beginning: Beginning,
+    /// Its journal.
+    pub entries: Vec<Entry>,
+    /// The exercise at its last line.
+    pub exercise: Exercise,
+    /// What the room did, in order; the clock is not among it.
+    pub acts: Vec<RoomAct>,
+}
+
+impl Played {
+    /// Plays a record again and looks at it where it was left.
+    ///
+    /// # Errors
+    /// The first difference from what was recorded.
+    pub fn of(record: &Folder) -> Result<Self, Difference> {
+        let beginning = record.beginning.clone();
+        let mut world = World::new(beginning.scenario.clone());
+        world.keep_courses();
+        let mut acts = Vec::new();
+        let see = &mut |exercise: &Exercise, entry: &Entry| {
+            let line = entry.act().filter(|line| is_of_the_room(line));
+            acts.extend(line.map(|line| seen(exercise, entry.sequence, line)));
+        };
+        let exercise = prove_seen(world, beginning.start, &record.entries, see)?;
+        Ok(Self {
+            beginning,
+            entries: record.entries.clone(),
+            exercise,
+            acts,
+        })
+    }
+
+    /// Returns the moment at which the record ends.
+    #[must_use]
+    pub fn now(&self) -> SimTime {
+        self.exercise.sim().now()
+    }
+
+    /// Returns the seats that are evaluated, in their order: those of persons, or all that can be taken if nobody
+    /// sat anywhere.
+    #[must_use]
+    pub fn seats(&self) -> Vec<AdministrationId> {
+        let mut seats = self.beginning.persons.clone();
+        if seats.is_empty() {
+            let all = self.beginning.scenario.administrations.iter().enumerate();
+            seats.extend(
+                all.filter(|(_, administration)| administration.seat.is_some())
+                    .map(|(at, _)| AdministrationId::from_index(at)),
+            );
+        }
+        seats.sort_unstable();
+        seats
+    }
+
+    /// Returns the official key of an administration.
+    #[must_use]
+    pub fn key(&self, id: AdministrationId) -> &str {
+        &self.beginning.scenario.administrations[id.index()].id
+    }
+
+    /// Returns the numbers of the lines by which a seat did something.
+    #[must_use]
+    pub fn lines_of(
+        &self,
+        seat: AdministrationId,
+        at: SimTime,
+        did: impl Fn(&Command) -> bool,
+    ) -> Vec<u64> {
+        let acts = self.acts.iter();
+        acts.filter(|act| act.line.seat == seat && act.line.minute == at)
+            .filter(|act| act.deed().is_some_and(&did))
+            .map(|act| act.sequence)
+            .collect()
+    }
+}
+
+fn is_of_the_room(line: &Line) -> bool {
+    !matches!(line.origin, Origin::Bot(_)) && !matches!(line.command, Command::SetClock(_))
+}
+
+/// Notes what an act means, at the moment at which it is about to happen.
+fn seen(exercise: &Exercise, sequence: u64, line: &Line) -> RoomAct {
+    let sim = exercise.sim();
+    let words = |command: &Command| description(command, sim, line.seat);
+    let mut act = RoomAct {
+        sequence,
+        line: line.clone(),
+        text: None,
+        question: None,
+        reason: None,
+    };
+    match &line.command {
+        Command::RecordDecision {
+            decision,
+            decider,
+            choice,
+            reason,
+        } => {
+            let mut papers = sim.known(line.seat).raised_decisions();
+            let paper = papers.find(|(paper, _)| paper.id == *decision);
+            act.question = paper.map(|(paper, _)| paper.kind);
+            act.reason = Some((*decider, reason.clone()));
+            act.text = match choice {
+                Some(choice) => words(choice),
+                None => act
+                    .question
+                    .map(|kind| Text::new("act-watch").text("question", question(kind))),
+            };
+        }
+        other => {
+            act.question = other.decision_kind();
+            act.text = words(other);
+        }
+    }
+    act
+}
