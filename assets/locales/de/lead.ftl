@@ -190,6 +190,7 @@ ui-script-to = an
 ui-script-title = Einlage
 ui-script-state = Stand
 ui-script-expected = erwartet
+ui-script-by = bis { $moment }
 ui-script-waits = wartet
 ui-script-ready = bereit
 ui-script-armed = scharf

@@ -190,6 +190,7 @@ ui-script-to = to
 ui-script-title = Inject
 ui-script-state = state
 ui-script-expected = expected
+ui-script-by = by { $moment }
 ui-script-waits = waits
 ui-script-ready = ready
 ui-script-armed = armed
