@@ -53,15 +53,20 @@ fn note(args: &ObserveArgs, record: &Folder, common: &Common) -> Result<Note, Fa
         return Err(usage("observe-rating-of-what", ""));
     }
     let last = record.entries.last().map_or(1, |entry| entry.sequence);
-    if let Some(line) = args.evidence.iter().find(|line| !(1..=last).contains(*line)) {
+    if let Some(line) = args
+        .evidence
+        .iter()
+        .find(|line| !(1..=last).contains(*line))
+    {
         return Err(usage("observe-no-line", &line.to_string()));
     }
     let minute = match &args.at {
-        Some(text) => {
-            super::whatif::moment(text, scenario, &calendar(scenario))
-                .ok_or_else(|| usage("whatif-no-moment", text))?
-        }
-        None => record.entries.last().map_or(scenario.start_ex, Entry::minute),
+        Some(text) => super::whatif::moment(text, scenario, &calendar(scenario))
+            .ok_or_else(|| usage("whatif-no-moment", text))?,
+        None => record
+            .entries
+            .last()
+            .map_or(scenario.start_ex, Entry::minute),
     };
     Ok(Note {
         minute,
@@ -82,7 +87,9 @@ fn calendar(scenario: &Scenario) -> Calendar {
 fn list(record: &Folder, common: &Common) -> Outcome {
     let words = Words::new(common.lang());
     let calendar = calendar(&record.beginning.scenario);
-    let all = record.observations().map_err(|error| unreadable(&error, common))?;
+    let all = record
+        .observations()
+        .map_err(|error| unreadable(&error, common))?;
     let mut out = std::io::stdout().lock();
     for Observation { sequence, noted } in &all {
         let Noted::Note(note) = noted else { continue };
@@ -132,19 +139,30 @@ fn replies(
         .flexible(true)
         .from_reader(text.as_bytes());
     let say = |key: &str, name: &str| words_of(common, &Text::new(key).name("given", name));
-    let by_id: BTreeMap<&str, &Question> =
-        questions.iter().map(|question| (question.id.as_str(), question)).collect();
+    let by_id: BTreeMap<&str, &Question> = questions
+        .iter()
+        .map(|question| (question.id.as_str(), question))
+        .collect();
     let columns: Vec<&Question> = reader
         .headers()
         .map_err(|error| error.to_string())?
         .iter()
-        .map(|id| by_id.get(id).copied().ok_or_else(|| say("observe-no-question", id)))
+        .map(|id| {
+            by_id
+                .get(id)
+                .copied()
+                .ok_or_else(|| say("observe-no-question", id))
+        })
         .collect::<Result<_, _>>()?;
-    let noted = record.observations().map_err(|error| words_of(common, &error.text()))?;
-    let sheets = noted.iter().filter_map(|observation| match &observation.noted {
-        Noted::Reply(reply) => Some(reply.sheet),
-        Noted::Note(_) => None,
-    });
+    let noted = record
+        .observations()
+        .map_err(|error| words_of(common, &error.text()))?;
+    let sheets = noted
+        .iter()
+        .filter_map(|observation| match &observation.noted {
+            Noted::Reply(reply) => Some(reply.sheet),
+            Noted::Note(_) => None,
+        });
     let first = sheets.max().unwrap_or(0) + 1;
     let mut replies = Vec::new();
     for (sheet, row) in (first..).zip(reader.records()) {
@@ -164,7 +182,11 @@ fn replies(
                 sheet,
                 question: question.id.clone(),
                 grade,
-                text: if grade.is_some() { String::new() } else { cell.to_owned() },
+                text: if grade.is_some() {
+                    String::new()
+                } else {
+                    cell.to_owned()
+                },
             });
         }
     }
@@ -182,7 +204,9 @@ fn plan(args: &ObserveArgs, record: &Folder, common: &Common) -> Outcome {
     let scenario = &record.beginning.scenario;
     let title = |id: &str| {
         let objective = scenario.objective(id);
-        objective.map(|of| words.say(&super::play::local(&of.title))).unwrap_or_default()
+        objective
+            .map(|of| words.say(&super::play::local(&of.title)))
+            .unwrap_or_default()
     };
     let rows: Vec<Improvement> = document
         .improvements

@@ -26,9 +26,11 @@ pub(super) fn report(args: &ReportArgs, common: &Common) -> Outcome {
     progress.clear();
     let document = document.map_err(|error| match error {
         ReportError::Record(error) => unreadable(&error, common),
-        ReportError::Response(known) => {
-            no_response(&record.beginning.scenario, &record.beginning.response, &known)
-        }
+        ReportError::Response(known) => no_response(
+            &record.beginning.scenario,
+            &record.beginning.response,
+            &known,
+        ),
     })?;
     let text = text_of(args, &document, &played, common)?;
     match &args.out {

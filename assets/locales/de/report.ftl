@@ -39,6 +39,8 @@ council-hardest-still = { $service }, { $place }: seit { $span } unter Notbetrie
        *[other] { $cases } Anliegen
     } verspätet oder entfallen.
 council-other-luck = Mit denselben Entscheidungen hätten es bei anderem Glück { $low } bis { $high } sein können.
+council-other-luck-open = Mit denselben Entscheidungen hätten es bei anderem Glück { $low } oder viel mehr sein können, bis über das Übungsende hinaus.
+council-other-luck-same = Mit denselben Entscheidungen wären es bei anderem Glück auch { $span } gewesen.
 council-money = Wer bekam kein Geld?
 council-money-text = { $people ->
         [0] Alle Zahlungen der geübten Verwaltungen kamen an.
@@ -52,7 +54,7 @@ council-worth-unknown = Das Szenario kennt keine Leistungen; der Wert der Hilfe 
 council-overstated = Alle anderen Entscheidungen bleiben dabei gleich. Darum ist der Wert eher zu hoch geschätzt.
 council-worth-bots = Entscheidet überall das Programm, sind es { $hours } Stunden.
 council-worth-bots-nothing = Entscheidet überall das Programm, bringt die Hilfe nichts.
-council-luck = In { $more } von { $runs } Verläufen mit anderem Glück ging ohne Hilfe mehr verloren:
+council-luck = In { $more } von { $runs } Verläufen mit anderem Glück ging ohne Hilfe mehr verloren. Geprüft ist nur der Zufall:
 council-very-sure = sehr sicher.
 council-rather-sure = ziemlich sicher.
 council-fairly-sure = mäßig sicher.
@@ -275,3 +277,11 @@ observe-no-grade = „{ $given }“ ist keine Note von 1 bis 5.
 note-kind-observation = Beobachtung
 note-kind-strength = Stärke
 note-kind-improvement = Verbesserung
+report-more-terms = { $count ->
+        [one] Eine weitere Messung steht in den Daten.
+       *[other] { $count } weitere Messungen stehen in den Daten.
+    }
+report-more-requests = { $count ->
+        [one] Ein weiteres Ersuchen an sie wurde nicht zugesagt; es steht in den Daten.
+       *[other] { $count } weitere Ersuchen an sie wurden nicht zugesagt; sie stehen in den Daten.
+    }

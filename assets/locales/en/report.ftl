@@ -39,6 +39,8 @@ council-hardest-still = { $service }, { $place }: below emergency operation for 
        *[other] { $cases } cases
     } delayed or lost.
 council-other-luck = With the same decisions and other luck it could have been { $low } to { $high }.
+council-other-luck-open = With the same decisions and other luck it could have been { $low } or much more, beyond the end of the exercise.
+council-other-luck-same = With the same decisions and other luck it would have been { $span } too.
 council-money = Who got no money?
 council-money-text = { $people ->
         [0] All payments of the administrations that practised arrived.
@@ -52,7 +54,7 @@ council-worth-unknown = The scenario has no services; the worth of help is not r
 council-overstated = All other decisions stay the same in this. So the worth tends to be overstated.
 council-worth-bots = If the program decides everywhere, it is { $hours } hours.
 council-worth-bots-nothing = If the program decides everywhere, help brings nothing.
-council-luck = In { $more } of { $runs } courses with other luck, more was lost without help:
+council-luck = In { $more } of { $runs } courses with other luck, more was lost without help. Only luck is tested:
 council-very-sure = very sure.
 council-rather-sure = rather sure.
 council-fairly-sure = fairly sure.
@@ -275,3 +277,11 @@ observe-no-grade = “{ $given }” is no grade from 1 to 5.
 note-kind-observation = observation
 note-kind-strength = strength
 note-kind-improvement = improvement
+report-more-terms = { $count ->
+        [one] One more measurement is in the data.
+       *[other] { $count } more measurements are in the data.
+    }
+report-more-requests = { $count ->
+        [one] One more request to them was not granted; it is in the data.
+       *[other] { $count } more requests to them were not granted; they are in the data.
+    }

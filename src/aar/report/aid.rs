@@ -83,7 +83,9 @@ pub(super) fn waiting(requests: &[AidPart]) -> Vec<WaitPart> {
     let mut causes: Vec<WaitPart> = WaitCause::ALL
         .iter()
         .map(|cause| {
-            let waited = requests.iter().filter_map(|of| of.waited_minutes.get(cause.id()));
+            let waited = requests
+                .iter()
+                .filter_map(|of| of.waited_minutes.get(cause.id()));
             WaitPart {
                 cause: cause.id(),
                 minutes: waited.clone().map(|minutes| u64::from(*minutes)).sum(),

@@ -64,8 +64,7 @@ pub fn report(
     let marks = timeline::marks(played);
     let observations = evaluation::observations(&noted);
     let objectives = evaluation::objectives(played, &observations);
-    let improvements =
-        evaluation::improvements(record.improvements()?, &observations, &objectives);
+    let improvements = evaluation::improvements(record.improvements()?, &observations, &objectives);
     let services = services(played);
     let requests = aid::requests(played, &metrics.aid);
     let waiting = aid::waiting(&requests);
@@ -74,7 +73,9 @@ pub fn report(
     let totals = totals(played, others.as_ref(), futures);
     let mut council = CouncilPart {
         hardest: worst(played, &hardest, outages),
-        worth_of_aid: totals.without_aid.map(|other| worth(&totals.played, &other)),
+        worth_of_aid: totals
+            .without_aid
+            .map(|other| worth(&totals.played, &other)),
         worth_of_aid_bots: totals
             .bots
             .zip(totals.bots_without_aid)
@@ -141,15 +142,17 @@ pub fn report(
 }
 
 fn keys(played: &Played, seats: &[AdministrationId]) -> Vec<String> {
-    let mut keys: Vec<String> = seats.iter().map(|seat| played.key(*seat).to_owned()).collect();
+    let mut keys: Vec<String> = seats
+        .iter()
+        .map(|seat| played.key(*seat).to_owned())
+        .collect();
     keys.sort_unstable();
     keys
 }
 
 fn council(services: &[ServicePart]) -> CouncilPart {
-    let count = |counts: fn(&ServicePart) -> bool| {
-        services.iter().filter(|of| counts(of)).count() as u32
-    };
+    let count =
+        |counts: fn(&ServicePart) -> bool| services.iter().filter(|of| counts(of)).count() as u32;
     CouncilPart {
         services: services.len() as u32,
         services_down: count(|of| of.first_down_minute.is_some()),
@@ -184,7 +187,10 @@ fn worst(
             seat: played.key(*seat).to_owned(),
             service: scenario.services[sim.template_of(*id)].id.clone(),
             minutes: others::outage(sim, *id),
-            is_over: sim.service_metrics(*id).minutes_to_emergency_level.is_some(),
+            is_over: sim
+                .service_metrics(*id)
+                .minutes_to_emergency_level
+                .is_some(),
             cases: *cases,
             other_luck_minutes,
         })

@@ -13,19 +13,21 @@ use crate::vocab::NoteKind;
 
 /// Returns the notes, oldest first.
 pub(super) fn observations(all: &[Observation]) -> Vec<ObservationPart> {
-    let notes = all.iter().filter_map(|observation| match &observation.noted {
-        Noted::Note(note) => Some(ObservationPart {
-            observation: observation.sequence,
-            minute: note.minute,
-            seat: note.seat.clone(),
-            objective: note.objective.clone(),
-            about: note.about,
-            rating: note.rating,
-            text: note.text.clone(),
-            evidence: note.evidence.clone(),
-        }),
-        Noted::Reply(_) => None,
-    });
+    let notes = all
+        .iter()
+        .filter_map(|observation| match &observation.noted {
+            Noted::Note(note) => Some(ObservationPart {
+                observation: observation.sequence,
+                minute: note.minute,
+                seat: note.seat.clone(),
+                objective: note.objective.clone(),
+                about: note.about,
+                rating: note.rating,
+                text: note.text.clone(),
+                evidence: note.evidence.clone(),
+            }),
+            Noted::Reply(_) => None,
+        });
     notes.collect()
 }
 
@@ -76,7 +78,9 @@ pub fn improvements(
     objectives: &[ObjectivePart],
 ) -> Vec<ImprovementPart> {
     let rows = plan.unwrap_or_else(|| {
-        let asked = notes.iter().filter(|note| note.about == NoteKind::Improvement);
+        let asked = notes
+            .iter()
+            .filter(|note| note.about == NoteKind::Improvement);
         let asked = asked.map(|note| Improvement {
             objective: note.objective.clone().unwrap_or_default(),
             finding: note.text.clone(),

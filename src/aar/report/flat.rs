@@ -20,7 +20,11 @@ fn walk(value: &Value, path: &str, rows: &mut Vec<String>) {
     match value {
         Value::Object(fields) => {
             for (name, inner) in fields {
-                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                let path = if path.is_empty() {
+                    name.clone()
+                } else {
+                    format!("{path}.{name}")
+                };
                 walk(inner, &path, rows);
             }
         }

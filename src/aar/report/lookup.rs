@@ -83,12 +83,18 @@ impl Lookup {
 
     /// The name of an administration; an id that nobody bears stays as it is.
     pub(super) fn place(&self, key: &str) -> String {
-        self.places.get(key).cloned().unwrap_or_else(|| key.to_owned())
+        self.places
+            .get(key)
+            .cloned()
+            .unwrap_or_else(|| key.to_owned())
     }
 
     /// A title of the scenario in this language.
     pub(super) fn title(&self, of: &str, id: &str) -> String {
-        let found = self.titles.iter().find(|((kind, key), _)| *kind == of && key == id);
+        let found = self
+            .titles
+            .iter()
+            .find(|((kind, key), _)| *kind == of && key == id);
         found.map(|(_, text)| self.own(text)).unwrap_or_default()
     }
 
@@ -101,7 +107,10 @@ impl Lookup {
 
     /// What a line of the journal ordered.
     pub(super) fn act(&self, line: u64) -> String {
-        self.acts.get(&line).map(|text| self.words.say(text)).unwrap_or_default()
+        self.acts
+            .get(&line)
+            .map(|text| self.words.say(text))
+            .unwrap_or_default()
     }
 
     /// A message of the scenario, and to whom it goes.
@@ -152,7 +161,11 @@ impl Lookup {
             .collect();
         let every = within.len().div_ceil(most.max(1)).max(1);
         // Whole weeks read best where there are many.
-        let every = if every > 3 { every.div_ceil(7) * 7 } else { every };
+        let every = if every > 3 {
+            every.div_ceil(7) * 7
+        } else {
+            every
+        };
         let chosen = within.into_iter().step_by(every);
         chosen
             .map(|at| (at.0, self.words.date(&self.calendar.stamp(at))))

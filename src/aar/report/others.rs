@@ -101,7 +101,10 @@ pub(super) fn futures(
         spread(&values)
     });
     let outages = outages.collect();
-    let rows: Vec<_> = pairs.into_iter().map(|pair| pair.map(|(row, _)| row)).collect();
+    let rows: Vec<_> = pairs
+        .into_iter()
+        .map(|pair| pair.map(|(row, _)| row))
+        .collect();
     let figures = whatif::compared(&rows).into_iter();
     let figures = figures.map(|(name, of)| {
         let future = FuturePart {

@@ -15,10 +15,22 @@ use crate::words::Lang;
 
 /// The templates that are part of the program.
 const TEMPLATES: [(&str, &str); 4] = [
-    ("report.html", include_str!("../../../assets/report/report.html")),
-    ("council.html", include_str!("../../../assets/report/council.html")),
-    ("style.css", include_str!("../../../assets/report/style.css")),
-    ("report.md", include_str!("../../../assets/report/report.md")),
+    (
+        "report.html",
+        include_str!("../../../assets/report/report.html"),
+    ),
+    (
+        "council.html",
+        include_str!("../../../assets/report/council.html"),
+    ),
+    (
+        "style.css",
+        include_str!("../../../assets/report/style.css"),
+    ),
+    (
+        "report.md",
+        include_str!("../../../assets/report/report.md"),
+    ),
 ];
 
 /// What a page says besides its document.
@@ -77,7 +89,9 @@ fn environment(folder: Option<&Path>) -> Result<Environment<'static>, Error> {
         }
     });
     for (name, own) in TEMPLATES {
-        let other = folder.map(|folder| folder.join(name)).filter(|path| path.is_file());
+        let other = folder
+            .map(|folder| folder.join(name))
+            .filter(|path| path.is_file());
         let text = match other {
             Some(path) => std::fs::read_to_string(&path).map_err(|error| {
                 let why = format!("{}: {error}", path.display());
@@ -93,20 +107,25 @@ fn environment(folder: Option<&Path>) -> Result<Environment<'static>, Error> {
 /// Adds what turns ids and figures into words.
 fn add_words(environment: &mut Environment<'static>, lookup: &Arc<Lookup>) {
     let own = Arc::clone(lookup);
-    environment.add_function("t", move |key: &str, args: Kwargs| -> Result<String, Error> {
-        let mut text = Text::new(key);
-        for name in args.args() {
-            text = text.with(name, argument(&args.get::<Value>(name)?));
-        }
-        args.assert_all_used()?;
-        Ok(own.words().say(&text))
-    });
+    environment.add_function(
+        "t",
+        move |key: &str, args: Kwargs| -> Result<String, Error> {
+            let mut text = Text::new(key);
+            for name in args.args() {
+                text = text.with(name, argument(&args.get::<Value>(name)?));
+            }
+            args.assert_all_used()?;
+            Ok(own.words().say(&text))
+        },
+    );
     let own = Arc::clone(lookup);
     environment.add_filter("place", move |key: &str| own.place(key));
     let own = Arc::clone(lookup);
     environment.add_filter("of", move |id: &str, list: &str| own.words().of(list, id));
     let own = Arc::clone(lookup);
-    environment.add_filter("title", move |id: Value, of: &str| own.title(of, &id.to_string()));
+    environment.add_filter("title", move |id: Value, of: &str| {
+        own.title(of, &id.to_string())
+    });
     let own = Arc::clone(lookup);
     environment.add_filter("moment", move |minute: u32| own.moment(minute));
     let own = Arc::clone(lookup);
@@ -118,7 +137,9 @@ fn add_words(environment: &mut Environment<'static>, lookup: &Arc<Lookup>) {
         own.words().duration(minutes.round().max(0.0) as u32)
     });
     let own = Arc::clone(lookup);
-    environment.add_filter("num", move |value: f64| own.words().number(value.round() as i64));
+    environment.add_filter("num", move |value: f64| {
+        own.words().number(value.round() as i64)
+    });
     let own = Arc::clone(lookup);
     environment.add_filter("dec", move |value: f64| {
         let text = format!("{value:.1}");
@@ -142,7 +163,9 @@ fn add_curves(
     lookup: &Arc<Lookup>,
 ) {
     let region = svg::region(document, lookup);
-    environment.add_function("curve_region", move || Value::from_safe_string(region.clone()));
+    environment.add_function("curve_region", move || {
+        Value::from_safe_string(region.clone())
+    });
     let (own, document) = (Arc::clone(lookup), document.clone());
     environment.add_function("curve_seat", move |key: &str| {
         Value::from_safe_string(svg::seat(&document, key, &own))

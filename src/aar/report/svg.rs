@@ -68,7 +68,11 @@ fn draw(
     lanes: Option<&ReportDocument>,
     lookup: &Lookup,
 ) -> String {
-    let steps = curves.iter().map(|curve| curve.values.len()).max().unwrap_or(1);
+    let steps = curves
+        .iter()
+        .map(|curve| curve.values.len())
+        .max()
+        .unwrap_or(1);
     let span = f64::from(course.step_minutes) * (steps.max(2) - 1) as f64;
     let from = course.from_minute.0;
     let x = |minute: f64| LEFT + (minute - f64::from(from)) / span * (WIDTH - LEFT - RIGHT);
@@ -154,12 +158,19 @@ fn description(course: &CoursePart, curves: &[Curve<'_>], lookup: &Lookup) -> St
     let words = lookup.words();
     let told = curves.iter().rev().map(|curve| {
         let lowest = curve.values.iter().copied().fold(100.0, f64::min);
-        let at = curve.values.iter().position(|value| *value <= lowest).unwrap_or(0) as u32;
+        let at = curve
+            .values
+            .iter()
+            .position(|value| *value <= lowest)
+            .unwrap_or(0) as u32;
         let last = curve.values.last().copied().unwrap_or(100.0);
         let text = Text::new("report-curve-told")
             .name("curve", words.of("report-curve", curve.class))
             .count("lowest", lowest.round() as i64)
-            .name("at", lookup.moment(course.from_minute.0 + course.step_minutes * at))
+            .name(
+                "at",
+                lookup.moment(course.from_minute.0 + course.step_minutes * at),
+            )
             .count("last", last.round() as i64);
         words.say(&text)
     });

@@ -67,7 +67,12 @@ fn messages(played: &Played) -> impl Iterator<Item = EventPart> {
         .filter(move |(_, notice)| notice.at <= now)
         .map(|(number, notice)| {
             let from = played.key(AdministrationId::from_index(notice.from));
-            event(notice.at, EventKind::Message, Some(from), &number.to_string())
+            event(
+                notice.at,
+                EventKind::Message,
+                Some(from),
+                &number.to_string(),
+            )
         })
 }
 
@@ -103,9 +108,7 @@ fn decision(played: &Played, act: &RoomAct) -> Option<EventPart> {
 fn name_of(command: &Command) -> String {
     match serde_json::to_value(command) {
         Ok(serde_json::Value::String(name)) => name,
-        Ok(serde_json::Value::Object(fields)) => {
-            fields.keys().next().cloned().unwrap_or_default()
-        }
+        Ok(serde_json::Value::Object(fields)) => fields.keys().next().cloned().unwrap_or_default(),
         _ => String::new(),
     }
 }
