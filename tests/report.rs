@@ -44,6 +44,8 @@ fn beginning(name: &str, seats: &[&str], pact: &str) -> Beginning {
         set: Vec::new(),
         staging,
         response: "by_the_book".to_owned(),
+        is_led: false,
+        parent: None,
     }
 }
 

@@ -3,12 +3,14 @@
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
 mod course;
+mod forecast;
 mod ghosts;
 mod played;
 mod report;
 mod score;
 mod whatif;
 
+pub use forecast::{FUTURES, forecast};
 pub use ghosts::asides;
 pub use played::{Played, RoomAct};
 pub use report::{

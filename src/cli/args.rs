@@ -200,6 +200,10 @@ pub(super) struct PlayArgs {
     /// Official key of the seat to take; without it the start screen asks.
     #[arg(long)]
     pub(super) seat: Option<String>,
+    /// Leads the exercise in one room: sees everything, runs the clock, enters for every seat. It is
+    /// recorded, by default in the folder of records.
+    #[arg(long, conflicts_with = "seat")]
+    pub(super) facilitator: bool,
     /// Seed of all luck.
     #[arg(long)]
     pub(super) seed: Option<u64>,
@@ -219,7 +223,7 @@ pub(super) struct PlayArgs {
     #[arg(
         long,
         value_name = "DIR",
-        conflicts_with_all = ["scenario", "set", "start", "names", "seat", "seed", "pact", "response", "record"]
+        conflicts_with_all = ["scenario", "set", "start", "names", "seat", "facilitator", "seed", "pact", "response", "record"]
     )]
     pub(super) resume: Option<PathBuf>,
 }

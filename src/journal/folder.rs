@@ -4,6 +4,7 @@
 //! record.json     how it began; read first
 //! scenario/       every file the scenario was read from, the catalogue's included
 //! journal.jsonl   what was done, see `chain` and `entry`
+//! room.json       how the room stood, where a facilitator leads; see `room`
 //! lock            held by who writes
 //! observations.jsonl, improvements.csv: see `notes` and `improvements`
 //! ```
@@ -20,12 +21,12 @@ use super::entry::{Entry, entries, first_line};
 use super::recorder::{Place, Recorder, why};
 use crate::exercise::Start;
 use crate::scenario::{Problems, Scenario, ScenarioFiles, Staging, load_copied};
-use crate::vocab::{AdministrationId, Text};
+use crate::vocab::{AdministrationId, SimTime, Text};
 
 /// Name of the form of a record.
 const SCHEMA: &str = "beistand.record/1";
-const MANIFEST: &str = "record.json";
-const JOURNAL: &str = "journal.jsonl";
+pub(super) const MANIFEST: &str = "record.json";
+pub(super) const JOURNAL: &str = "journal.jsonl";
 const SCENARIO: &str = "scenario";
 const LOCK: &str = "lock";
 
@@ -46,6 +47,23 @@ pub struct Beginning {
     pub response: String,
     /// Seats of persons.
     pub persons: Vec<AdministrationId>,
+    /// Whether a facilitator leads.
+    pub is_led: bool,
+    /// From which record it goes on another way, if it is a second try.
+    pub parent: Option<Parent>,
+}
+
+/// The record that a second try leaves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parent {
+    /// Name of its folder, which may have been moved since.
+    pub folder: String,
+    /// Checksum of its manifest.
+    pub record: String,
+    /// Number of its last line that the second try has too.
+    pub line: u64,
+    /// The minute at which the second try begins.
+    pub minute: SimTime,
 }
 
 /// The manifest as it is written.
@@ -67,6 +85,12 @@ struct Manifest {
     response: String,
     /// Official keys of the seats at which persons sit.
     seats: Vec<String>,
+    /// Whether a facilitator leads.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    led: bool,
+    /// Of a second try: which record it leaves, and where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    parent: Option<Parent>,
 }
 
 /// A file of the scenario.
@@ -185,9 +209,9 @@ pub struct Folder {
     pub entries: Vec<Entry>,
     /// Bytes of a torn last line, which are left out.
     pub torn: u64,
-    path: PathBuf,
+    pub(super) path: PathBuf,
     /// Checksum of the manifest.
-    record: String,
+    pub(super) record: String,
     links: Links,
 }
 
@@ -326,7 +350,8 @@ impl Folder {
         };
         let keys = keys(&self.beginning.scenario);
         let disk = Box::new(journal);
-        Ok(Recorder::new(disk, Some(lock), keys, place, &self.entries))
+        let recorder = Recorder::new(disk, Some(lock), keys, place, &self.entries);
+        Ok(recorder.in_folder(&self.path))
     }
 }
 
@@ -361,13 +386,8 @@ fn begin_journal(
         length: first.len() as u64,
     };
     let keys = keys(&beginning.scenario);
-    Ok(Recorder::new(
-        Box::new(journal),
-        Some(lock),
-        keys,
-        place,
-        &[],
-    ))
+    let recorder = Recorder::new(Box::new(journal), Some(lock), keys, place, &[]);
+    Ok(recorder.in_folder(path))
 }
 
 fn keys(scenario: &Scenario) -> Vec<String> {
@@ -400,6 +420,8 @@ fn manifest(beginning: &Beginning, files: Vec<FileCopy>) -> Manifest {
         seats: seats
             .map(|seat| scenario.administrations[seat.index()].id.clone())
             .collect(),
+        led: beginning.is_led,
+        parent: beginning.parent.clone(),
     }
 }
 
@@ -474,6 +496,8 @@ fn beginning(path: &Path, manifest: Manifest) -> Result<Beginning, RecordError> 
         },
         response: manifest.response,
         persons,
+        is_led: manifest.led,
+        parent: manifest.parent,
         scenario: Arc::new(scenario),
     })
 }

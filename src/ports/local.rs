@@ -17,8 +17,11 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use crate::exercise::Door;
+use crate::exercise::door::FacilitatorDoor;
 use crate::tui::theme::ColorDepth;
-use crate::tui::{Seat, SeatEnd, Settings, Start, StartEnd, StartInfo};
+use crate::tui::{
+    Facilitator, FacilitatorEnd, Seat, SeatEnd, Settings, Start, StartEnd, StartInfo,
+};
 use crate::vocab::AdministrationId;
 
 /// How long a signal leaves the program to end by itself.
@@ -167,6 +170,53 @@ impl Session {
             }
             if self.signals.came() {
                 return Ok(SeatEnd::Interrupted);
+            }
+        }
+    }
+}
+
+impl Session {
+    /// Leads an exercise until the room is left; returns how, and with which language and colours.
+    ///
+    /// # Errors
+    /// If the terminal fails.
+    pub fn run_facilitator(
+        &mut self,
+        door: Box<dyn FacilitatorDoor>,
+        settings: Settings,
+        about: String,
+        is_second_try: bool,
+    ) -> io::Result<(FacilitatorEnd, Settings)> {
+        let mut desk = Facilitator::new(door, settings, about, is_second_try);
+        let mut drawn = None::<Instant>;
+        let mut stale = true;
+        let mut pressed = true;
+        loop {
+            stale |= desk.poll();
+            let due = drawn.is_none_or(|at| at.elapsed() >= BETWEEN_PAGES);
+            if stale && (pressed || due) {
+                self.terminal.draw(|frame| desk.draw(frame))?;
+                drawn = Some(Instant::now());
+                stale = false;
+            }
+            let wait = if desk.clock_runs() || stale {
+                WHILE_RUNNING
+            } else {
+                WHILE_STOPPED
+            };
+            pressed = event::poll(wait)?;
+            let mut more = pressed;
+            while more {
+                let event = event::read()?;
+                stale |= matches!(event, Event::Resize(..));
+                desk.update(&event);
+                if let Some(end) = desk.ended() {
+                    return Ok((end, desk.settings()));
+                }
+                more = event::poll(Duration::ZERO)?;
+            }
+            if self.signals.came() {
+                return Ok((FacilitatorEnd::Interrupted, desk.settings()));
             }
         }
     }

@@ -66,6 +66,10 @@ const SCENARIOS: &[(&str, &[Text])] = &[
                 include_str!("../../scenarios/suedhessen/administrations.csv"),
             ),
             (
+                "injects.ron",
+                include_str!("../../scenarios/suedhessen/injects.ron"),
+            ),
+            (
                 "objectives.ron",
                 include_str!("../../scenarios/suedhessen/objectives.ron"),
             ),

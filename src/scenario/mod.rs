@@ -8,6 +8,7 @@ mod calendar;
 mod diagnose;
 mod embedded;
 mod evaluation;
+mod inject;
 mod load;
 mod merge;
 mod model;
@@ -27,6 +28,7 @@ pub use calendar::{Calendar, Day};
 pub use diagnose::{Problem, Problems};
 pub use embedded::{embedded, incidents};
 pub use evaluation::{LEAST_ROOM_SECONDS, MeasuredObjective, Objective, Question, QuestionKind};
+pub use inject::{Effect, Expression, Figure, Inject, PaperKind, Receivers, Sender, Who};
 pub use load::{Staging, load, load_copied, load_staged, load_text, load_with_files};
 pub use model::{
     Act, Administration, AdministrationKind, Attack, Condition, Dist, EndRule, EntryPoint,

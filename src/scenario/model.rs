@@ -4,6 +4,7 @@ use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use super::evaluation::{Objective, Question};
+use super::inject::Inject;
 use super::pact::{Clause, Pact};
 use super::room::{Guide, Stage};
 use crate::vocab::{AidKind, Channel, SimTime, Skill};
@@ -837,6 +838,8 @@ pub struct Scenario {
     pub responses: Vec<ResponsePlan>,
     /// Messages at fixed moments.
     pub notices: Vec<Notice>,
+    /// Injects of the script, in their order.
+    pub injects: Vec<Inject>,
     /// Phases of the exercise in the room, in their order.
     pub stages: Vec<Stage>,
     /// Objectives of the exercise, in their order.

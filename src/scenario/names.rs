@@ -23,6 +23,9 @@ pub(super) fn invent(scenario: &mut Scenario) {
     for notice in &mut scenario.notices {
         rename_in(&mut notice.text, &pairs);
     }
+    for inject in &mut scenario.injects {
+        inject.texts_mut(|text| rename_in(text, &pairs));
+    }
     for step in scenario.guide.iter_mut().flat_map(|guide| &mut guide.steps) {
         rename_in(&mut step.text, &pairs);
     }

@@ -16,6 +16,7 @@ use super::entities::{
     AidRequest, CrisisStaff, Decision, Deputy, Index, Knowledge, Permits, Post, Posture, Recovery,
     Stock, WorkOrder,
 };
+use super::injects::{Arrangements, Inbox, InjectState, Script};
 
 /// FNV-1a over 64 bits with a finaliser (Fowler, Noll, Vo).
 struct Hash(u64);
@@ -89,6 +90,13 @@ impl Sim {
         self.hash_components::<WorkOrder>(&mut hash, &index.orders);
         self.hash_components::<AidRequest>(&mut hash, &index.requests);
         self.hash_components::<Decision>(&mut hash, &index.decisions);
+        let script = self.world.resource::<Script>();
+        if !script.injects.is_empty() {
+            hash.debug(&script.is_led);
+            self.hash_components::<InjectState>(&mut hash, &script.injects);
+            self.hash_components::<Inbox>(&mut hash, bodies);
+            self.hash_components::<Arrangements>(&mut hash, bodies);
+        }
         let mixed = (hash.0 ^ (hash.0 >> 32)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         format!("{:016x}", mixed ^ (mixed >> 29))
     }

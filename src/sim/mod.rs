@@ -18,6 +18,7 @@ mod csr;
 mod decisions;
 mod entities;
 mod fingerprint;
+mod injects;
 mod kernel;
 mod knowledge;
 mod known;
@@ -34,6 +35,7 @@ mod shifts;
 mod standing;
 #[cfg(test)]
 mod tests;
+mod truth;
 mod verbs;
 mod work;
 
@@ -55,13 +57,16 @@ use plan::Plan;
 use settle::Settling;
 
 pub use aid::{Cap, ClauseMetrics, Gift, Giver, KindRule, kind_rule};
+pub use attack::Way;
 pub use containment::LIFTABLE;
 pub use decisions::question;
 pub use entities::{DecisionKind, LogRecord, LogRecordKind};
+pub use injects::{InjectStage, Message, Reply, ScriptEntry, WhySkipped};
 pub use known::{
     Finish, Known, KnownDecision, KnownOrder, KnownPermit, KnownRequest, KnownService, KnownSystem,
 };
 pub use metrics::{AidMetrics, Marks, RegionMetrics, RunMetrics, ServiceMetrics, SpreadMetrics};
+pub use truth::{AttackTruth, Foothold};
 
 pub use reports::{ReportedDeadline, SituationReport};
 pub use standing::{ProductPart, Routes};
@@ -103,6 +108,8 @@ impl Sim {
         world.insert_resource(PlanHandle(Arc::clone(&plan)));
         world.insert_resource(Luck::default());
         world.insert_resource(PactPhase::default());
+        let script = injects::Script::enter(&mut world, &plan);
+        world.insert_resource(script);
         let index = reset::people_the_world(&mut world, &plan);
         world.insert_resource(index);
         Self {
@@ -161,7 +168,8 @@ impl Sim {
     /// Settles the present minute after something changed from outside.
     fn settle(&mut self) {
         self.touched = true;
-        self.settling.run(&mut self.world);
+        let settled = self.settling.run(&mut self.world);
+        self.follow_script(settled);
     }
 
     /// Lets the kernel work on the columns.

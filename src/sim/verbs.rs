@@ -144,6 +144,7 @@ impl Sim {
             );
         }
         self.with_kernel(|kernel| kernel.open_link(at));
+        self.count_connection(at);
         self.settle();
     }
 
@@ -215,6 +216,9 @@ impl Sim {
 
     /// How long it takes to secure a payment file: out of an application that runs, or from the bank.
     pub(crate) fn pay_file_time(&self, at: AdministrationId) -> crate::scenario::Dist {
+        if self.takes_old_file(at) {
+            return Dist::Fixed(super::injects::OLD_FILE_MINUTES);
+        }
         let parameters = &self.plan.scenario.parameters;
         let services = &self.columns().services.state;
         let all_run = self.plan.administrations[at.index()]

@@ -5,6 +5,7 @@
 
 mod canvas;
 mod dialogs;
+mod facilitator;
 mod field;
 mod frame;
 mod fuzzy;
@@ -21,8 +22,9 @@ pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
 
+pub use facilitator::{Facilitator, FacilitatorEnd};
 pub use seat::{Seat, SeatEnd};
-pub use start::{PactChoice, Start, StartChoice, StartEnd, StartInfo};
+pub use start::{PactChoice, RecordInfo, Role, Start, StartChoice, StartEnd, StartInfo};
 
 use crate::words::Lang;
 use theme::{ColorDepth, GraphSet, Theme};

@@ -40,11 +40,12 @@ impl Paces {
     }
 }
 
-/// To the next stop the clock runs without a pace at which anybody could act.
+/// To the next stop, and in a leap, the clock runs without a pace at which anybody could act.
 fn per_second(pace: Pace) -> f64 {
     match pace {
         Pace::Stopped => 0.0,
         Pace::MinutesPerSecond(minutes) => f64::from(minutes),
-        Pace::NextStop => f64::INFINITY,
+        Pace::OneToOne => 1.0 / 60.0,
+        Pace::NextStop | Pace::Until(_) => f64::INFINITY,
     }
 }

@@ -6,6 +6,7 @@
 mod attack;
 mod evaluation;
 mod forms;
+mod inject;
 mod pact;
 mod parts;
 mod record;
@@ -17,6 +18,10 @@ mod top;
 pub use attack::{RawAttack, RawPhase};
 pub use evaluation::{RawObjective, RawQuestion, RawTarget};
 pub use forms::{DistForm, RawDist, RawPayDays, RawRecipients, RawSpread, RawStaff, SkillCounts};
+pub use inject::{
+    RawEffect, RawExpression, RawFigure, RawFigureForm, RawGroup, RawInject, RawReceivers,
+    RawSender,
+};
 pub use pact::{RawAid, RawClause, RawPact};
 pub use parts::{
     RawAdministration, RawKit, RawLink, RawOwnService, RawOwnWork, RawPaper, RawPay, RawPermit,

@@ -3,9 +3,9 @@
 use serde::de::IgnoredAny;
 
 use super::{
-    List, RawAdministration, RawAttack, RawClause, RawGuide, RawKit, RawNotice, RawObjective,
-    RawPact, RawParameters, RawQuestion, RawResponse, RawService, RawStage, RawTableLink, Sp,
-    record,
+    List, RawAdministration, RawAttack, RawClause, RawGuide, RawInject, RawKit, RawNotice,
+    RawObjective, RawPact, RawParameters, RawQuestion, RawResponse, RawService, RawStage,
+    RawTableLink, Sp, record,
 };
 use crate::scenario::model::{EndRule, LocalText};
 
@@ -55,6 +55,8 @@ record! {
         responses: List<RawResponse>,
         /// Messages.
         notices: List<RawNotice>,
+        /// Injects of the script.
+        injects: List<RawInject>,
         /// Phases of the exercise in the room.
         stages: List<RawStage>,
         /// Objectives of the exercise.

@@ -7,6 +7,7 @@ mod crossings;
 mod cycles;
 mod evaluation;
 mod figures;
+mod injects;
 mod kits;
 mod moments;
 mod notices;
@@ -114,6 +115,13 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         start_ex,
         end_ex: start_ex.after(horizon_minutes),
     };
+    let injects = injects::injects(
+        check,
+        &field!(rec.injects),
+        exercise,
+        &administrations,
+        &services,
+    );
     let stages = room::stages(check, &field!(rec.stages), exercise);
     let objectives = evaluation::objectives(check, &field!(rec.objectives), exercise);
     let questionnaire = evaluation::questionnaire(check, &field!(rec.questionnaire));
@@ -138,6 +146,7 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         pacts,
         responses,
         notices,
+        injects,
         stages,
         objectives,
         questionnaire,

@@ -47,12 +47,20 @@ pub fn stages(
 }
 
 fn stage(check: &mut Check, rec: Rec<'_, RawStage>, exercise: Exercise) -> Stage {
+    let stands = check
+        .maybe(&field!(rec.stands))
+        .is_some_and(|(stands, _)| *stands);
     check.need(&field!(rec.begins));
-    check.need(&field!(rec.ends));
     let moment = |at: Option<SimTime>| at.unwrap_or(SimTime::ZERO);
     let begins = moment(check.moment(field!(rec.begins), exercise.begins));
-    let ends = moment(check.moment(field!(rec.ends), exercise.begins));
-    if ends <= begins {
+    let ends = if stands {
+        no_time_passes(check, rec);
+        begins
+    } else {
+        check.need(&field!(rec.ends));
+        moment(check.moment(field!(rec.ends), exercise.begins))
+    };
+    if ends <= begins && !stands {
         let message = "the phase ends before it begins";
         check.problems.error(rec.place, message);
     }
@@ -62,20 +70,23 @@ fn stage(check: &mut Check, rec: Rec<'_, RawStage>, exercise: Exercise) -> Stage
         check.problems.error_hint(rec.place, message, hint);
     }
     let room_minutes = room_minutes(check, rec);
-    let pace = pace(check, rec);
+    let pace = if stands {
+        0
+    } else {
+        pace(check, &field!(rec.pace))
+    };
+    let within = (begins, ends);
     let stage = Stage {
         title: check.local_text(field!(rec.title)),
         begins,
         ends,
         room_minutes,
         pace,
+        paces: paces(check, rec, exercise, within),
         stops: stops(check, rec, exercise, begins, ends),
         question: check.local_text(field!(rec.question)),
     };
-    let seconds = ends
-        .0
-        .saturating_sub(begins.0)
-        .div_ceil(u32::from(pace.max(1)));
+    let seconds = seconds(&stage);
     if room_minutes > 0 && pace > 0 && seconds > room_minutes * 60 {
         let message = format!(
             "at this pace the phase takes {} in the room, planned are {}",
@@ -86,6 +97,56 @@ fn stage(check: &mut Check, rec: Rec<'_, RawStage>, exercise: Exercise) -> Stage
         check.problems.error_hint(rec.place, message, hint);
     }
     stage
+}
+
+/// Where the clock stands, a phase has neither an end nor anything that moves it.
+fn no_time_passes(check: &mut Check, rec: Rec<'_, RawStage>) {
+    let hint = "where the clock `stands`, `begins` and `room_minutes` say it all";
+    let given = [
+        check.maybe(&field!(rec.ends)).map(|(_, place)| place),
+        check.maybe(&field!(rec.pace)).map(|(_, place)| place),
+        rec.raw.paces.as_ref().map(|paces| paces.place),
+        rec.raw.stops.as_ref().map(|stops| stops.place),
+    ];
+    for place in given.into_iter().flatten() {
+        let message = "the clock stands in this phase";
+        check.problems.error_hint(place, message, hint);
+    }
+}
+
+/// How many seconds a phase moves at its own paces.
+fn seconds(stage: &Stage) -> u32 {
+    let mut from = stage.begins;
+    let mut pace = stage.pace;
+    let mut seconds = 0;
+    let ends = [(stage.ends, 0)];
+    for (until, next) in stage.paces.iter().chain(&ends) {
+        seconds += until.since(from).div_ceil(u32::from(pace.max(1)));
+        (from, pace) = (*until, *next);
+    }
+    seconds
+}
+
+fn paces(
+    check: &mut Check,
+    rec: Rec<'_, RawStage>,
+    exercise: Exercise,
+    (begins, ends): (SimTime, SimTime),
+) -> Vec<(SimTime, u16)> {
+    let mut paces: Vec<(SimTime, u16)> = Vec::new();
+    for later in check.records(&field!(rec.paces)) {
+        check.need(&field!(later.from));
+        let from = check.moment(field!(later.from), exercise.begins);
+        let pace = pace(check, &field!(later.pace));
+        let from = from.unwrap_or(begins);
+        let before = paces.last().map_or(begins, |(from, _)| *from);
+        if from <= before || from >= ends {
+            let message = "this pace begins outside its phase or before the one before it";
+            check.problems.error(later.place, message);
+        }
+        paces.push((from, pace));
+    }
+    paces
 }
 
 fn room_minutes(check: &mut Check, rec: Rec<'_, RawStage>) -> u32 {
@@ -102,8 +163,8 @@ fn room_minutes(check: &mut Check, rec: Rec<'_, RawStage>) -> u32 {
     minutes
 }
 
-fn pace(check: &mut Check, rec: Rec<'_, RawStage>) -> u16 {
-    let Some((text, place)) = check.need(&field!(rec.pace)) else {
+fn pace(check: &mut Check, field: &Field<'_, String>) -> u16 {
+    let Some((text, place)) = check.need(field) else {
         return 0;
     };
     match parse_minutes(text) {

@@ -73,8 +73,8 @@ pub fn draw(
     most
 }
 
-/// Returns the guide: what the exercise is about, the signs, and every key of the table.
-pub fn guide_lines(c: &Canvas<'_>, cells: usize) -> Vec<Line<'static>> {
+/// Returns the guide: what the exercise is about, the signs, and every key of these places.
+pub fn guide_lines(c: &Canvas<'_>, cells: usize, contexts: &[Context]) -> Vec<Line<'static>> {
     let words = c.words;
     let mut lines = Vec::new();
     for key in [
@@ -94,7 +94,7 @@ pub fn guide_lines(c: &Canvas<'_>, cells: usize) -> Vec<Line<'static>> {
     for piece in wrap(&words.msg("ui-legend"), cells) {
         lines.push(c.signed(&piece));
     }
-    for context in Context::ALL {
+    for context in contexts {
         lines.push(Line::default());
         lines.push(Line::from(c.strong(words.msg(context.name()))));
         for row in TABLE.iter().filter(|row| row.context == *context) {

@@ -2,6 +2,7 @@
 
 mod bulk;
 mod deadlines;
+mod facilitator;
 mod graph_sets;
 mod keys;
 mod keys_of_words;
