@@ -285,3 +285,31 @@ report-more-requests = { $count ->
         [one] Ein weiteres Ersuchen an sie wurde nicht zugesagt; es steht in den Daten.
        *[other] { $count } weitere Ersuchen an sie wurden nicht zugesagt; sie stehen in den Daten.
     }
+report-second-try = Zweiter Versuch ab { $at }: Er wird nicht gewertet.
+report-verdict-not_scored = zweiter Versuch, nicht gewertet
+report-of-facilitator = Übungsleitung
+report-inject = { $inject }, { $from }: „{ $text }“
+report-injects = Einlagen
+report-inject-name = Einlage
+report-inject-to = an
+report-inject-answered = beantwortet
+report-inject-skipped = übersprungen
+report-inject-to-come = stand noch aus
+report-inject-more = { $count ->
+        [one] und eine weitere
+       *[other] und { $count } weitere
+    }
+report-skipped-guard = Die Lage war eine andere.
+report-skipped-concerns_nobody = Sie betraf niemanden.
+report-skipped-not_in_time = Ihr Anlass kam nicht rechtzeitig.
+report-skipped-with_the_other = Die Einlage, zu der sie gehört, fiel aus.
+report-skipped-facilitator = Die Übungsleitung ließ sie weg.
+report-acknowledged = Einlage { $inject } zur Kenntnis genommen.
+report-held = Einlage { $inject } zurückgehalten.
+report-let-come = Einlage { $inject } wieder freigegeben.
+report-released = Einlage { $inject } ausgelöst.
+report-edited = Text der Einlage { $inject } geändert.
+report-skipped = Einlage { $inject } weggelassen. { $reason }
+report-intervene-trace = Eingriff: Eine Spur des Angreifers wird bemerkt.
+report-intervene-slow = Eingriff: Der Angriff wird langsamer.
+report-intervene-hasten = Eingriff: Der Angriff wird schneller.

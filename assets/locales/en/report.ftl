@@ -285,3 +285,31 @@ report-more-requests = { $count ->
         [one] One more request to them was not granted; it is in the data.
        *[other] { $count } more requests to them were not granted; they are in the data.
     }
+report-second-try = Second try from { $at } on: it is not scored.
+report-verdict-not_scored = second try, not scored
+report-of-facilitator = facilitator
+report-inject = { $inject }, { $from }: “{ $text }”
+report-injects = Injects
+report-inject-name = Inject
+report-inject-to = to
+report-inject-answered = answered
+report-inject-skipped = skipped
+report-inject-to-come = was still to come
+report-inject-more = { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+report-skipped-guard = The situation was another one.
+report-skipped-concerns_nobody = It concerned nobody.
+report-skipped-not_in_time = What it waited for did not come in time.
+report-skipped-with_the_other = The inject it belongs to was skipped.
+report-skipped-facilitator = The facilitator left it out.
+report-acknowledged = Inject { $inject } taken note of.
+report-held = Inject { $inject } held back.
+report-let-come = Inject { $inject } may come again.
+report-released = Inject { $inject } released.
+report-edited = Text of inject { $inject } changed.
+report-skipped = Inject { $inject } left out. { $reason }
+report-intervene-trace = Intervention: a trace of the attacker is noticed.
+report-intervene-slow = Intervention: the attack gets slower.
+report-intervene-hasten = Intervention: the attack gets faster.
