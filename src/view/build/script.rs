@@ -44,7 +44,10 @@ fn row(sim: &Sim, entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptRow {
     let inject = entry.inject;
     let scenario = sim.scenario();
     let place = |at: AdministrationId| scenario.administrations[at.index()].name.clone();
-    let messages = || entry.messages.iter().map(|(_, message)| *message);
+    // Bots answer nothing: what is counted are seats.
+    let has_seat = |at: &AdministrationId| scenario.administrations[at.index()].seat.is_some();
+    let told = entry.messages.iter().filter(move |(at, _)| has_seat(at));
+    let messages = || told.clone().map(|(_, message)| *message);
     let count = |of: &dyn Fn(&Message) -> bool| -> u32 {
         u32::try_from(messages().filter(|message| of(message)).count()).unwrap_or(u32::MAX)
     };
