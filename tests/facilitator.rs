@@ -386,7 +386,7 @@ fn a_round_goes_on_when_all_are_ready_and_thinking_has_its_price() {
     door.direct(Direction::Mode(ClockMode::Free))
         .expect("a mode");
     assert!(door.view().public.clock.round.is_none());
-    let nobody = AdministrationId(0);
+    let nobody = AdministrationId(9999);
     assert!(door.ready(nobody, true).is_err());
 }
 

@@ -4,7 +4,7 @@ use crate::command::{Command, description};
 use crate::exercise::{Exercise, Line, Origin, World};
 use crate::journal::{Beginning, Difference, Entry, Folder, prove_seen};
 use crate::sim::{DecisionKind, question};
-use crate::vocab::{AdministrationId, Decider, SimTime, Text};
+use crate::vocab::{AdministrationId, Decider, Intervention, SimTime, Text};
 
 /// An act of the room: of a person, or of the facilitator for a seat.
 #[derive(Debug, Clone, PartialEq)]
@@ -89,6 +89,12 @@ impl Played {
         seats
     }
 
+    /// Whether it is a second try, which is never scored.
+    #[must_use]
+    pub fn is_second_try(&self) -> bool {
+        self.beginning.parent.is_some()
+    }
+
     /// Returns the official key of an administration.
     #[must_use]
     pub fn key(&self, id: AdministrationId) -> &str {
@@ -112,7 +118,7 @@ impl Played {
 }
 
 fn is_of_the_room(line: &Line) -> bool {
-    !matches!(line.origin, Origin::Bot(_)) && !matches!(line.command, Command::SetClock(_))
+    line.is_decision() && !matches!(line.command, Command::TakeSeat)
 }
 
 /// Notes what an act means, at the moment at which it is about to happen.
@@ -146,8 +152,50 @@ fn seen(exercise: &Exercise, sequence: u64, line: &Line) -> RoomAct {
         }
         other => {
             act.question = other.decision_kind();
-            act.text = words(other);
+            act.text = words(other).or_else(|| told(other, exercise));
         }
     }
+    match (&line.origin, &line.command) {
+        (_, Command::AnswerInject { decider, .. }) => {
+            act.reason = Some((*decider, String::new()));
+        }
+        (
+            Origin::Entered {
+                decider: Some(decider),
+                ..
+            },
+            _,
+        ) if act.reason.is_none() => act.reason = Some((*decider, String::new())),
+        _ => {}
+    }
     act
+}
+
+/// What is told of acts that no seat's log tells of.
+fn told(command: &Command, exercise: &Exercise) -> Option<Text> {
+    let scenario = exercise.scenario();
+    let name = |id: &AdministrationId| scenario.administrations[id.index()].name.clone();
+    let about = |key: &str, inject: &str| Text::new(key).name("inject", inject);
+    Some(match command {
+        Command::TableTalk { with, about } => {
+            let with: Vec<String> = with.iter().map(name).collect();
+            Text::new("log-table-talk")
+                .name("with", with.join(", "))
+                .name("about", about)
+        }
+        Command::AcknowledgeInject { inject } => about("report-acknowledged", inject),
+        Command::HoldInject { inject } => about("report-held", inject),
+        Command::LetInjectCome { inject } => about("report-let-come", inject),
+        Command::ReleaseInject { inject } => about("report-released", inject),
+        Command::EditInject { inject, .. } => about("report-edited", inject),
+        Command::SkipInject { inject, reason } => {
+            about("report-skipped", inject).name("reason", reason)
+        }
+        Command::Intervene(intervention) => Text::new(match intervention {
+            Intervention::NoticeTrace => "report-intervene-trace",
+            Intervention::SlowAttack => "report-intervene-slow",
+            Intervention::HastenAttack => "report-intervene-hasten",
+        }),
+        _ => return None,
+    })
 }

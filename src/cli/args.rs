@@ -111,6 +111,8 @@ pub(super) enum Verb {
     Whatif(WhatifArgs),
     /// The after-action report of a recorded exercise, council's page first.
     Report(ReportArgs),
+    /// Run book, inject cards, seat sheets, answer cards and questionnaire of a scenario, ready to be printed.
+    Print(PrintArgs),
     /// Notes of observers beside a record, and answers of participants; without a note, lists them.
     Observe(ObserveArgs),
     /// A scenario to start from.
@@ -308,6 +310,34 @@ pub(super) enum ReportFormat {
     Markdown,
     Csv,
     Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PrintArgs {
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
+    /// A folder for one page each, or a file that ends with .html for all in one.
+    #[arg(short, long, value_name = "DIR|FILE")]
+    pub(super) out: PathBuf,
+    /// Only one of them.
+    #[arg(long, value_enum)]
+    pub(super) only: Option<HandoutName>,
+    /// A folder whose files replace templates of the same name.
+    #[arg(long, value_name = "DIR")]
+    pub(super) templates: Option<PathBuf>,
+    /// Replaces what is there.
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// What can be printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum HandoutName {
+    RunBook,
+    Injects,
+    Seats,
+    Answers,
+    Questionnaire,
 }
 
 #[derive(Debug, Args)]

@@ -10,6 +10,7 @@ mod new;
 mod observe;
 mod picture;
 mod play;
+mod print;
 mod progress;
 mod record;
 mod records;
@@ -64,6 +65,7 @@ pub fn main() -> ExitCode {
         Verb::Replay(args) => replay::replay(&args, &cli.common),
         Verb::Whatif(args) => whatif::whatif(&args, &cli.common),
         Verb::Report(args) => report::report(&args, &cli.common),
+        Verb::Print(args) => print::print(&args, &cli.common),
         Verb::Observe(args) => observe::observe(&args, &cli.common),
         Verb::New(args) => new::new(&args, &cli.common),
         Verb::Check(args) => check::check(&args, &cli.common),

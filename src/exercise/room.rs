@@ -25,6 +25,8 @@ pub(super) struct Room {
     /// Whether the facilitator stopped the clock to talk.
     pub talking: bool,
     pub ready: BTreeSet<AdministrationId>,
+    /// Before this nobody counts as quiet: the room was opened, or briefed.
+    asked_from: Duration,
     /// When somebody last decided at a seat.
     decided: BTreeMap<AdministrationId, Duration>,
     /// Exercise minutes for a minute of thinking.
@@ -49,6 +51,7 @@ impl Room {
             // Whoever comes back has not thought all the while.
             talking: record.room_seconds > 0,
             ready: BTreeSet::new(),
+            asked_from: elapsed,
             decided: BTreeMap::new(),
             deliberation,
             thinking: Duration::ZERO,
@@ -97,9 +100,17 @@ impl Room {
         self.decided.insert(seat, self.elapsed);
     }
 
-    /// Minutes since somebody decided at a seat, or since the room began.
+    /// The briefing is over: from now on the seats are asked.
+    pub fn end_briefing(&mut self) {
+        self.briefed = true;
+        self.asked_from = self.elapsed;
+        self.go_on();
+    }
+
+    /// Minutes since somebody decided at a seat, or since it was asked to.
     pub fn quiet(&self, seat: AdministrationId) -> u32 {
-        let since = self.decided.get(&seat).copied().unwrap_or_default();
+        let decided = self.decided.get(&seat).copied().unwrap_or_default();
+        let since = decided.max(self.asked_from);
         minutes(self.elapsed.saturating_sub(since))
     }
 
@@ -145,6 +156,9 @@ mod tests {
     fn a_seat_is_quiet_since_it_last_decided() {
         let seat = AdministrationId(3);
         let mut room = Room::new(&RoomRecord::default(), 5);
+        room.pass(12 * MINUTE, false);
+        room.end_briefing();
+        assert_eq!(room.quiet(seat), 0, "nobody is asked in a briefing");
         room.pass(9 * MINUTE, false);
         assert_eq!(room.quiet(seat), 9);
         room.note_decision(seat);
@@ -164,5 +178,6 @@ mod tests {
         assert!(again.briefed);
         assert_eq!(again.mode, ClockMode::Free);
         assert_eq!(again.in_stage(), 0);
+        assert_eq!(again.quiet(AdministrationId(3)), 0);
     }
 }

@@ -76,7 +76,7 @@ impl Scenario {
     pub fn pace_at(&self, at: SimTime) -> Option<u16> {
         let mut stages = self.stages.iter();
         let stage = stages.find(|stage| stage.begins <= at && at < stage.ends)?;
-        Some(stage.pace)
+        Some(stage.pace_at(at))
     }
 
     /// Returns the objectives whose target passes too quickly at the pace of the phase in which they are to be shown,

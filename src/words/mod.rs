@@ -47,6 +47,7 @@ impl Lang {
                 include_str!("../../assets/locales/de/record.ftl"),
                 include_str!("../../assets/locales/de/lead.ftl"),
                 include_str!("../../assets/locales/de/report.ftl"),
+                include_str!("../../assets/locales/de/print.ftl"),
             ],
             Self::En => &[
                 include_str!("../../assets/locales/en/ui.ftl"),
@@ -58,6 +59,7 @@ impl Lang {
                 include_str!("../../assets/locales/en/record.ftl"),
                 include_str!("../../assets/locales/en/lead.ftl"),
                 include_str!("../../assets/locales/en/report.ftl"),
+                include_str!("../../assets/locales/en/print.ftl"),
             ],
         }
     }

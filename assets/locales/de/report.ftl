@@ -39,6 +39,8 @@ council-hardest-still = { $service }, { $place }: seit { $span } unter Notbetrie
        *[other] { $cases } Anliegen
     } verspätet oder entfallen.
 council-other-luck = Mit denselben Entscheidungen hätten es bei anderem Glück { $low } bis { $high } sein können.
+council-other-luck-open = Mit denselben Entscheidungen hätten es bei anderem Glück { $low } oder viel mehr sein können, bis über das Übungsende hinaus.
+council-other-luck-same = Mit denselben Entscheidungen wären es bei anderem Glück auch { $span } gewesen.
 council-money = Wer bekam kein Geld?
 council-money-text = { $people ->
         [0] Alle Zahlungen der geübten Verwaltungen kamen an.
@@ -52,7 +54,7 @@ council-worth-unknown = Das Szenario kennt keine Leistungen; der Wert der Hilfe 
 council-overstated = Alle anderen Entscheidungen bleiben dabei gleich. Darum ist der Wert eher zu hoch geschätzt.
 council-worth-bots = Entscheidet überall das Programm, sind es { $hours } Stunden.
 council-worth-bots-nothing = Entscheidet überall das Programm, bringt die Hilfe nichts.
-council-luck = In { $more } von { $runs } Verläufen mit anderem Glück ging ohne Hilfe mehr verloren:
+council-luck = In { $more } von { $runs } Verläufen mit anderem Glück ging ohne Hilfe mehr verloren. Geprüft ist nur der Zufall:
 council-very-sure = sehr sicher.
 council-rather-sure = ziemlich sicher.
 council-fairly-sure = mäßig sicher.
@@ -275,3 +277,39 @@ observe-no-grade = „{ $given }“ ist keine Note von 1 bis 5.
 note-kind-observation = Beobachtung
 note-kind-strength = Stärke
 note-kind-improvement = Verbesserung
+report-more-terms = { $count ->
+        [one] Eine weitere Messung steht in den Daten.
+       *[other] { $count } weitere Messungen stehen in den Daten.
+    }
+report-more-requests = { $count ->
+        [one] Ein weiteres Ersuchen an sie wurde nicht zugesagt; es steht in den Daten.
+       *[other] { $count } weitere Ersuchen an sie wurden nicht zugesagt; sie stehen in den Daten.
+    }
+report-second-try = Zweiter Versuch ab { $at }: Er wird nicht gewertet.
+report-verdict-not_scored = zweiter Versuch, nicht gewertet
+report-of-facilitator = Übungsleitung
+report-inject = { $inject }, { $from }: „{ $text }“
+report-injects = Einlagen
+report-inject-name = Einlage
+report-inject-to = an
+report-inject-answered = beantwortet
+report-inject-skipped = übersprungen
+report-inject-to-come = stand noch aus
+report-inject-more = { $count ->
+        [one] und eine weitere
+       *[other] und { $count } weitere
+    }
+report-skipped-guard = Die Lage war eine andere.
+report-skipped-concerns_nobody = Sie betraf niemanden.
+report-skipped-not_in_time = Ihr Anlass kam nicht rechtzeitig.
+report-skipped-with_the_other = Die Einlage, zu der sie gehört, fiel aus.
+report-skipped-facilitator = Die Übungsleitung ließ sie weg.
+report-acknowledged = Einlage { $inject } zur Kenntnis genommen.
+report-held = Einlage { $inject } zurückgehalten.
+report-let-come = Einlage { $inject } wieder freigegeben.
+report-released = Einlage { $inject } ausgelöst.
+report-edited = Text der Einlage { $inject } geändert.
+report-skipped = Einlage { $inject } weggelassen. { $reason }
+report-intervene-trace = Eingriff: Eine Spur des Angreifers wird bemerkt.
+report-intervene-slow = Eingriff: Der Angriff wird langsamer.
+report-intervene-hasten = Eingriff: Der Angriff wird schneller.

@@ -39,6 +39,8 @@ council-hardest-still = { $service }, { $place }: below emergency operation for 
        *[other] { $cases } cases
     } delayed or lost.
 council-other-luck = With the same decisions and other luck it could have been { $low } to { $high }.
+council-other-luck-open = With the same decisions and other luck it could have been { $low } or much more, beyond the end of the exercise.
+council-other-luck-same = With the same decisions and other luck it would have been { $span } too.
 council-money = Who got no money?
 council-money-text = { $people ->
         [0] All payments of the administrations that practised arrived.
@@ -52,7 +54,7 @@ council-worth-unknown = The scenario has no services; the worth of help is not r
 council-overstated = All other decisions stay the same in this. So the worth tends to be overstated.
 council-worth-bots = If the program decides everywhere, it is { $hours } hours.
 council-worth-bots-nothing = If the program decides everywhere, help brings nothing.
-council-luck = In { $more } of { $runs } courses with other luck, more was lost without help:
+council-luck = In { $more } of { $runs } courses with other luck, more was lost without help. Only luck is tested:
 council-very-sure = very sure.
 council-rather-sure = rather sure.
 council-fairly-sure = fairly sure.
@@ -275,3 +277,39 @@ observe-no-grade = “{ $given }” is no grade from 1 to 5.
 note-kind-observation = observation
 note-kind-strength = strength
 note-kind-improvement = improvement
+report-more-terms = { $count ->
+        [one] One more measurement is in the data.
+       *[other] { $count } more measurements are in the data.
+    }
+report-more-requests = { $count ->
+        [one] One more request to them was not granted; it is in the data.
+       *[other] { $count } more requests to them were not granted; they are in the data.
+    }
+report-second-try = Second try from { $at } on: it is not scored.
+report-verdict-not_scored = second try, not scored
+report-of-facilitator = facilitator
+report-inject = { $inject }, { $from }: “{ $text }”
+report-injects = Injects
+report-inject-name = Inject
+report-inject-to = to
+report-inject-answered = answered
+report-inject-skipped = skipped
+report-inject-to-come = was still to come
+report-inject-more = { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+report-skipped-guard = The situation was another one.
+report-skipped-concerns_nobody = It concerned nobody.
+report-skipped-not_in_time = What it waited for did not come in time.
+report-skipped-with_the_other = The inject it belongs to was skipped.
+report-skipped-facilitator = The facilitator left it out.
+report-acknowledged = Inject { $inject } taken note of.
+report-held = Inject { $inject } held back.
+report-let-come = Inject { $inject } may come again.
+report-released = Inject { $inject } released.
+report-edited = Text of inject { $inject } changed.
+report-skipped = Inject { $inject } left out. { $reason }
+report-intervene-trace = Intervention: a trace of the attacker is noticed.
+report-intervene-slow = Intervention: the attack gets slower.
+report-intervene-hasten = Intervention: the attack gets faster.

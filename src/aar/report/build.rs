@@ -3,8 +3,8 @@
 use super::aid;
 use super::curves;
 use super::document::{
-    CouncilPart, HardestPart, InputsPart, LostPart, ReportDocument, ServicePart, SpreadPart,
-    SumPart, TotalsPart, WaitedMostPart, WorthPart,
+    CouncilPart, HardestPart, InputsPart, LostPart, ReportDocument, SecondTryPart, ServicePart,
+    SpreadPart, SumPart, TotalsPart, WaitedMostPart, WorthPart,
 };
 use super::evaluation;
 use super::others::{self, Others};
@@ -115,6 +115,11 @@ pub fn report(
         start_ex_minute: scenario.start_ex,
         end_ex_minute: played.exercise.end(),
         until_minute: played.now(),
+        second_try: beginning.parent.as_ref().map(|parent| SecondTryPart {
+            record: parent.record.clone(),
+            line: parent.line,
+            minute: parent.minute,
+        }),
         has_ended: played.exercise.has_ended(),
         seed: beginning.start.seed,
         replication: beginning.start.run,
@@ -124,6 +129,7 @@ pub fn report(
         fingerprint: sim.fingerprint(),
         council,
         stages: timeline::stages(played),
+        injects: timeline::injects(played),
         course: curves::curves(played, others.as_ref()),
         timeline: timeline::timeline(played, &marks, &metrics.aid),
         marks,

@@ -102,7 +102,7 @@ pub(super) fn hardest(played: &Played, most: usize) -> Vec<(AdministrationId, Se
             let of = sim.service_metrics(id);
             (seat, id, of.cases_delayed + of.cases_lost)
         })
-        .filter(|(_, _, cases)| *cases >= 1.0)
+        .filter(|(_, id, cases)| *cases >= 1.0 && sim.first_down(*id).is_some())
         .collect();
     all.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.1.cmp(&b.1)));
     all.truncate(most);

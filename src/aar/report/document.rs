@@ -30,6 +30,8 @@ pub struct ReportDocument {
     pub end_ex_minute: SimTime,
     /// Where the record ends.
     pub until_minute: SimTime,
+    /// Where a second try leaves the first one; such a record is never scored.
+    pub second_try: Option<SecondTryPart>,
     /// Whether the end was reached; if not, the report says how it stands so far.
     pub has_ended: bool,
     /// Seed of all luck.
@@ -48,6 +50,8 @@ pub struct ReportDocument {
     pub council: CouncilPart,
     /// Phases of the exercise in the room.
     pub stages: Vec<StagePart>,
+    /// The script: what reached whom.
+    pub injects: Vec<InjectPart>,
     /// Moments of the attack; those that nobody knew stay out until the exercise has ended.
     pub marks: MarksPart,
     /// Curves.
@@ -76,6 +80,17 @@ pub struct ReportDocument {
     pub hot_wash: HotWashPart,
     /// Where the figures of the scenario come from.
     pub inputs: InputsPart,
+}
+
+/// A record that shares the beginning of another one.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SecondTryPart {
+    /// Checksum of the manifest of the first one.
+    pub record: String,
+    /// Last line that both have.
+    pub line: u64,
+    /// When the second try begins.
+    pub minute: SimTime,
 }
 
 /// What a council reads first.
@@ -171,6 +186,29 @@ pub struct StagePart {
     pub was_reached: bool,
 }
 
+/// An inject of the script.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct InjectPart {
+    /// Its name.
+    pub inject: String,
+    /// Whether it is core.
+    pub core: bool,
+    /// When it was released.
+    pub released_minute: Option<SimTime>,
+    /// When it was skipped.
+    pub skipped_minute: Option<SimTime>,
+    /// Why it was skipped.
+    pub skipped_because: Option<&'static str>,
+    /// Official keys of those who got it.
+    pub receivers: Vec<String>,
+    /// How many of them took note of it.
+    pub acknowledged: u32,
+    /// How many of them answered it.
+    pub answered: u32,
+    /// Objectives it serves.
+    pub objectives: Vec<String>,
+}
+
 /// Moments of the attack.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct MarksPart {
@@ -218,8 +256,10 @@ pub struct SeatCurvePart {
 pub enum EventKind {
     /// A moment of the attack.
     Attack,
-    /// A message of the scenario.
+    /// A message of the scenario at a fixed moment.
     Message,
+    /// An inject of the script.
+    Inject,
     /// An act of the room.
     Decision,
     /// Help began to work.
@@ -237,10 +277,10 @@ pub struct EventPart {
     pub line: Option<u64>,
     /// Whose it is.
     pub seat: Option<String>,
-    /// What: a moment of the attack, the number of a message, a command, or a kind of aid.
+    /// What: a moment of the attack, the number of a message, an inject, a command, or a kind of aid.
     pub what: String,
-    /// Whether the facilitator entered it.
-    pub by_facilitator: bool,
+    /// Of a decision: `person`, `entered` by the facilitator for the seat, or `facilitator` of its own accord.
+    pub origin: Option<&'static str>,
     /// In which function somebody decided.
     pub decider: Option<&'static str>,
     /// The reason as typed.

@@ -3,9 +3,15 @@
 use std::collections::BTreeMap;
 
 use crate::aar::played::Played;
-use crate::scenario::{Calendar, LocalText, Recipients};
+use crate::scenario::{Calendar, LocalText, Recipients, Sender};
 use crate::vocab::{AdministrationId, Arg, SimTime, Text};
 use crate::words::{Lang, Words};
+
+fn local(text: &LocalText) -> Text {
+    Text::new("local")
+        .name("de", text.de.clone())
+        .name("en", text.en.clone())
+}
 
 /// Names and titles by id.
 pub(super) struct Lookup {
@@ -16,6 +22,8 @@ pub(super) struct Lookup {
     titles: BTreeMap<(&'static str, String), LocalText>,
     acts: BTreeMap<u64, Text>,
     messages: Vec<Message>,
+    /// Injects by name: who speaks, and what was said.
+    injects: BTreeMap<String, (Text, Option<Text>)>,
 }
 
 /// A message of the scenario.
@@ -63,8 +71,28 @@ impl Lookup {
             },
             text: notice.text.clone(),
         });
+        for inject in &scenario.injects {
+            title("inject", &inject.id, &inject.title);
+        }
+        let script = played.exercise.sim().script().into_iter();
+        let injects = script.map(|entry| {
+            let from = match (entry.inject.map(|inject| &inject.from), entry.own) {
+                (Some(Sender::Administration(at)), _) => {
+                    let name = scenario.administrations[*at].name.clone();
+                    Text::new("named").name("name", name)
+                }
+                (Some(Sender::Named(name)), _) => local(name),
+                (None, own) => {
+                    let from = own.map(|own| own.from.clone()).unwrap_or_default();
+                    Text::new("named").name("name", from)
+                }
+            };
+            (entry.name.clone(), (from, entry.text.clone()))
+        });
+        let injects = injects.collect();
         let acts = played.acts.iter();
         Self {
+            injects,
             words: Words::new(lang),
             calendar: played.exercise.sim().calendar().clone(),
             start_ex: scenario.start_ex,
@@ -103,6 +131,22 @@ impl Lookup {
             Lang::De => text.de.clone(),
             Lang::En => text.en.clone(),
         }
+    }
+
+    /// What an inject said: by whom, and the words.
+    pub(super) fn inject(&self, name: &str) -> String {
+        let Some((from, text)) = self.injects.get(name) else {
+            return String::new();
+        };
+        let told = text
+            .as_ref()
+            .map(|text| self.words.say(text))
+            .unwrap_or_default();
+        let text = Text::new("report-inject")
+            .name("inject", name)
+            .name("from", self.words.say(from))
+            .name("text", told);
+        self.words.say(&text)
     }
 
     /// What a line of the journal ordered.

@@ -15,4 +15,4 @@ mod timeline;
 pub use build::{ReportError, report};
 pub use document::{ImprovementPart, ReportDocument};
 pub use flat::table;
-pub use page::{PageSettings, TemplateError, page};
+pub use page::{PageSettings, page};

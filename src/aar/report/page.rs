@@ -3,14 +3,14 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use minijinja::value::{Kwargs, ValueKind};
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, Value};
+use minijinja::{Environment, Value};
 
 use super::document::ReportDocument;
 use super::lookup::Lookup;
 use super::svg;
 use crate::aar::played::Played;
-use crate::vocab::{Arg, Text};
+use crate::aar::template::{TemplateError, add_texts, environment};
+use crate::vocab::Text;
 use crate::words::Lang;
 
 /// The templates that are part of the program.
@@ -44,11 +44,6 @@ pub struct PageSettings<'a> {
     pub about: &'a str,
 }
 
-/// A template that cannot be used: which, where and why.
-#[derive(Debug, thiserror::Error)]
-#[error("{0:#}")]
-pub struct TemplateError(#[from] Error);
-
 /// Draws the report as one HTML page without scripts, or as Markdown.
 ///
 /// # Errors
@@ -60,7 +55,7 @@ pub fn page(
     settings: &PageSettings<'_>,
 ) -> Result<String, TemplateError> {
     let lookup = Arc::new(Lookup::new(played, settings.lang));
-    let mut environment = environment(settings.templates)?;
+    let mut environment = environment(&TEMPLATES, settings.templates)?;
     add_words(&mut environment, &lookup);
     add_curves(&mut environment, document, &lookup);
     let lang = match settings.lang {
@@ -76,48 +71,10 @@ pub fn page(
     Ok(page)
 }
 
-/// The templates: those of the folder where it has them, else those of the program.
-fn environment(folder: Option<&Path>) -> Result<Environment<'static>, Error> {
-    let mut environment = Environment::new();
-    environment.set_trim_blocks(true);
-    environment.set_lstrip_blocks(true);
-    environment.set_auto_escape_callback(|name| {
-        if name.ends_with(".html") {
-            AutoEscape::Html
-        } else {
-            AutoEscape::None
-        }
-    });
-    for (name, own) in TEMPLATES {
-        let other = folder
-            .map(|folder| folder.join(name))
-            .filter(|path| path.is_file());
-        let text = match other {
-            Some(path) => std::fs::read_to_string(&path).map_err(|error| {
-                let why = format!("{}: {error}", path.display());
-                Error::new(ErrorKind::InvalidOperation, why)
-            })?,
-            None => own.to_owned(),
-        };
-        environment.add_template_owned(name, text)?;
-    }
-    Ok(environment)
-}
-
 /// Adds what turns ids and figures into words.
 fn add_words(environment: &mut Environment<'static>, lookup: &Arc<Lookup>) {
     let own = Arc::clone(lookup);
-    environment.add_function(
-        "t",
-        move |key: &str, args: Kwargs| -> Result<String, Error> {
-            let mut text = Text::new(key);
-            for name in args.args() {
-                text = text.with(name, argument(&args.get::<Value>(name)?));
-            }
-            args.assert_all_used()?;
-            Ok(own.words().say(&text))
-        },
-    );
+    add_texts(environment, move |text: &Text| own.words().say(text));
     let own = Arc::clone(lookup);
     environment.add_filter("place", move |key: &str| own.place(key));
     let own = Arc::clone(lookup);
@@ -151,6 +108,8 @@ fn add_words(environment: &mut Environment<'static>, lookup: &Arc<Lookup>) {
     let own = Arc::clone(lookup);
     environment.add_filter("act", move |line: u64| own.act(line));
     let own = Arc::clone(lookup);
+    environment.add_filter("inject", move |name: &str| own.inject(name));
+    let own = Arc::clone(lookup);
     environment.add_filter("message", move |number: &str| {
         own.message(number.parse().unwrap_or(usize::MAX))
     });
@@ -170,12 +129,4 @@ fn add_curves(
     environment.add_function("curve_seat", move |key: &str| {
         Value::from_safe_string(svg::seat(&document, key, &own))
     });
-}
-
-/// A value of a template as an argument of a text: numbers are counts, all else is a name.
-fn argument(value: &Value) -> Arg {
-    match (value.kind(), f64::try_from(value.clone())) {
-        (ValueKind::Number, Ok(number)) => Arg::Count(number.round() as i64),
-        _ => Arg::Name(value.to_string()),
-    }
 }

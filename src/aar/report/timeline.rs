@@ -1,10 +1,10 @@
 //! The timeline of a report: the attack, messages, what the room decided, and when help began.
 
-use super::document::{EventKind, EventPart, MarksPart, StagePart};
+use super::document::{EventKind, EventPart, InjectPart, MarksPart, StagePart};
 use crate::aar::played::{Played, RoomAct};
 use crate::command::Command;
 use crate::exercise::Origin;
-use crate::sim::AidMetrics;
+use crate::sim::{AidMetrics, InjectStage, WhySkipped};
 use crate::vocab::{AdministrationId, SimTime};
 
 /// Returns the moments of the attack; while the exercise runs only what everybody could see.
@@ -45,6 +45,11 @@ pub(super) fn timeline(played: &Played, marks: &MarksPart, aid: &[AidMetrics]) -
     .filter_map(|(what, at)| Some(event(at?, EventKind::Attack, None, what)))
     .collect();
     events.extend(messages(played));
+    let script = injects(played);
+    events.extend(script.iter().filter_map(|inject| {
+        let at = inject.released_minute?;
+        Some(event(at, EventKind::Inject, None, &inject.inject))
+    }));
     events.extend(played.acts.iter().filter_map(|act| decision(played, act)));
     let seats = played.seats();
     let begun = aid.iter().filter_map(|of| Some((of.at_work?, of)));
@@ -56,6 +61,50 @@ pub(super) fn timeline(played: &Played, marks: &MarksPart, aid: &[AidMetrics]) -
     // What happens in one minute stands in the order of the journal.
     events.sort_by(|a, b| (a.minute, a.kind, a.line).cmp(&(b.minute, b.kind, b.line)));
     events
+}
+
+/// Returns the script as it stands: what was released and what was skipped; the rest is still to come.
+pub(super) fn injects(played: &Played) -> Vec<InjectPart> {
+    let script = played.exercise.sim().script();
+    let entries = script.iter();
+    entries
+        .map(|entry| {
+            let messages = || entry.messages.iter().map(|(_, message)| message);
+            let (released, skipped) = match entry.stage {
+                InjectStage::Released(at) => (Some(*at), None),
+                InjectStage::Skipped(at, why) => (None, Some((*at, why))),
+                InjectStage::Waiting | InjectStage::Held { .. } => (None, None),
+            };
+            let receivers = entry.receivers.iter().filter(|_| released.is_some());
+            let mut receivers: Vec<String> =
+                receivers.map(|at| played.key(*at).to_owned()).collect();
+            receivers.sort_unstable();
+            InjectPart {
+                inject: entry.name.clone(),
+                core: entry.inject.is_some_and(|inject| inject.core),
+                released_minute: released,
+                skipped_minute: skipped.map(|(at, _)| at),
+                skipped_because: skipped.map(|(_, why)| why_skipped(why)),
+                receivers,
+                acknowledged: messages().filter(|of| of.acknowledged.is_some()).count() as u32,
+                answered: messages().filter(|of| of.reply.is_some()).count() as u32,
+                objectives: entry
+                    .inject
+                    .map(|inject| inject.objectives.clone())
+                    .unwrap_or_default(),
+            }
+        })
+        .collect()
+}
+
+const fn why_skipped(why: &WhySkipped) -> &'static str {
+    match why {
+        WhySkipped::Guard => "guard",
+        WhySkipped::ConcernsNobody => "concerns_nobody",
+        WhySkipped::NotInTime => "not_in_time",
+        WhySkipped::WithTheOther => "with_the_other",
+        WhySkipped::Facilitator(_) => "facilitator",
+    }
 }
 
 /// The messages of the scenario that came by now, named by their number.
@@ -83,7 +132,7 @@ fn event(at: SimTime, kind: EventKind, seat: Option<&str>, what: &str) -> EventP
         line: None,
         seat: seat.map(str::to_owned),
         what: what.to_owned(),
-        by_facilitator: false,
+        origin: None,
         decider: None,
         reason: None,
     }
@@ -96,7 +145,12 @@ fn decision(played: &Played, act: &RoomAct) -> Option<EventPart> {
     let what = act.deed().map_or_else(|| "watch".to_owned(), name_of);
     let mut event = event(act.line.minute, EventKind::Decision, seat, &what);
     event.line = Some(act.sequence);
-    event.by_facilitator = act.line.origin == Origin::Facilitator;
+    event.origin = match act.line.origin {
+        Origin::Person => Some("person"),
+        Origin::Entered { .. } => Some("entered"),
+        Origin::Facilitator => Some("facilitator"),
+        Origin::Bot(_) => None,
+    };
     if let Some((decider, reason)) = &act.reason {
         event.decider = Some(decider.id());
         event.reason = Some(reason.clone()).filter(|reason| !reason.is_empty());

@@ -26,6 +26,8 @@ pub enum Verdict {
     NotMeasurable,
     /// People rate it.
     RatedByPeople,
+    /// A second try is never scored.
+    NotScored,
 }
 
 /// One of the happenings between which is measured, or of which a figure is made.
@@ -104,7 +106,11 @@ pub fn score(played: &Played, objective: &Objective) -> Score {
     }
     Score {
         value: value_of(&found, measured.measure.unit()),
-        verdict: verdict_of(&found, measured),
+        verdict: if played.is_second_try() {
+            Verdict::NotScored
+        } else {
+            verdict_of(&found, measured)
+        },
         terms: found,
     }
 }

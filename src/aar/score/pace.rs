@@ -11,12 +11,23 @@ pub(super) struct Paces(Vec<(SimTime, f64)>);
 impl Paces {
     /// Reads the paces of a journal.
     pub(super) fn of(entries: &[Entry]) -> Self {
-        let lines = entries.iter().filter_map(Entry::act);
-        let paces = lines.filter_map(|line| match line.command {
-            Command::SetClock(pace) => Some((line.minute, per_second(pace))),
-            _ => None,
-        });
-        Self(paces.collect())
+        let mut paces = Vec::new();
+        let mut pace = 0.0;
+        for line in entries.iter().filter_map(Entry::act) {
+            match line.command {
+                Command::SetClock(set) => {
+                    pace = per_second(set);
+                    paces.push((line.minute, pace));
+                }
+                // So many minutes were charged for thinking, slowly enough to do so.
+                Command::Deliberate { minutes } => {
+                    paces.push((line.minute, 0.0));
+                    paces.push((line.minute.after(minutes), pace));
+                }
+                _ => {}
+            }
+        }
+        Self(paces)
     }
 
     /// Returns the fastest pace in a span of time; 0 for a span without length, in which the clock stood.

@@ -33,7 +33,7 @@ pub fn stages(
 ) -> Vec<Stage> {
     let mut stages: Vec<Stage> = Vec::new();
     for rec in check.records(field) {
-        let stage = stage(check, rec, exercise);
+        let stage = stage(check, rec, exercise, stages.is_empty());
         if let Some(before) = stages.last()
             && stage.begins < before.ends
         {
@@ -46,13 +46,21 @@ pub fn stages(
     stages
 }
 
-fn stage(check: &mut Check, rec: Rec<'_, RawStage>, exercise: Exercise) -> Stage {
+fn stage(check: &mut Check, rec: Rec<'_, RawStage>, exercise: Exercise, is_first: bool) -> Stage {
     let stands = check
         .maybe(&field!(rec.stands))
         .is_some_and(|(stands, _)| *stands);
-    check.need(&field!(rec.begins));
     let moment = |at: Option<SimTime>| at.unwrap_or(SimTime::ZERO);
-    let begins = moment(check.moment(field!(rec.begins), exercise.begins));
+    let begins = check.moment(field!(rec.begins), exercise.begins);
+    let begins = match begins {
+        // A briefing comes first, a hot wash at the end.
+        None if stands && is_first => exercise.start_ex,
+        None if stands => exercise.end_ex,
+        _ => {
+            check.need(&field!(rec.begins));
+            moment(begins)
+        }
+    };
     let ends = if stands {
         no_time_passes(check, rec);
         begins
