@@ -68,7 +68,7 @@ pub fn draw(page: &mut Canvas<'_>, form: &ReplyForm, view: &SeatView, notice: Op
     };
     let words = page.words;
     let wide = page.area.width.min(90);
-    let mut inside = page.framed((wide, 20), &words.msg("ui-reply-title"), "");
+    let mut inside = page.framed((wide, 17), &words.msg("ui-reply-title"), "");
     let c = &mut inside;
     let from = entry.from.as_ref().map(|from| words.say(from));
     let head = [Some(words.moment(&entry.at)), from]
