@@ -16,6 +16,7 @@ mod seat;
 mod town_hall;
 mod work;
 
+pub use crate::sim::Comes;
 pub use aid::{AidChoice, AidRole, AidRow, AidView, Candidate, Preview};
 pub use build::{
     ClockState, course_sum, facilitator_view, outcome, preview, public_view, script_view,

@@ -2,7 +2,7 @@
 
 use super::words::local;
 use crate::scenario::{Receivers, Scenario};
-use crate::sim::{InjectStage, Message, ScriptEntry, Sim, WhySkipped};
+use crate::sim::{Comes, InjectStage, Message, ScriptEntry, Sim, WhySkipped};
 use crate::view::{ScriptReply, ScriptRow, ScriptState, ScriptView};
 use crate::vocab::{AdministrationId, Channel, MessageClass, SimTime, Stamp, Text};
 
@@ -71,6 +71,10 @@ fn row(sim: &Sim, entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptRow {
         ),
         state: state(entries, entry),
         at: moment(entry).map(|at| stamp(sim, at)),
+        comes: match entry.stage {
+            InjectStage::Waiting | InjectStage::Held { due: None } => entry.comes,
+            _ => Comes::Then,
+        },
         cue: inject.and_then(|inject| inject.cue.as_ref()).map(local),
         from: inject.map_or_else(own_from, |inject| match &inject.from {
             crate::scenario::Sender::Administration(at) => {
@@ -119,7 +123,13 @@ fn state(entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptState {
     let is_armed = other.is_some_and(|other| matches!(other.stage, InjectStage::Released(_)));
     match entry.stage {
         InjectStage::Waiting if is_armed => ScriptState::Armed,
-        InjectStage::Waiting if other.is_none() && entry.expected.is_some() => ScriptState::Ready,
+        InjectStage::Waiting
+            if other.is_none()
+                && entry.expected.is_some()
+                && entry.comes != Comes::AtTheEarliest =>
+        {
+            ScriptState::Ready
+        }
         InjectStage::Waiting => ScriptState::Waiting,
         InjectStage::Held { due: Some(_) } => ScriptState::HeldDue,
         InjectStage::Held { due: None } => ScriptState::Held,
@@ -151,9 +161,15 @@ fn addressee(scenario: &Scenario, entry: &ScriptEntry) -> Text {
     });
     match (&entry.receivers[..], group) {
         ([one], _) => name(*one),
-        ([], None) => Text::new("script-to-nobody"),
+        ([], None) if entry.addressed.is_empty() => Text::new("script-to-nobody"),
         (_, Some(group)) => Text::new(group),
         (several, None) => {
+            // Before it comes nobody knows to whom it will apply.
+            let several = if several.is_empty() {
+                &entry.addressed
+            } else {
+                several
+            };
             let count = i64::try_from(several.len()).unwrap_or(i64::MAX);
             Text::new("script-to-several").count("count", count)
         }
