@@ -14,6 +14,7 @@ mod region;
 mod script;
 mod seat;
 mod town_hall;
+mod wall;
 mod work;
 
 pub use aid::{AidChoice, AidRole, AidRow, AidView, Candidate, Preview};
@@ -43,3 +44,5 @@ pub use town_hall::{
     NextDeadline, RecoveryRow, Remedy, ServiceRow, StaffSummary, Standing, TownHall,
 };
 pub use work::{OrderShift, WorkRow, WorkView};
+pub use build::wall_view;
+pub use wall::{WallDecision, WallPlace, WallView};

@@ -313,3 +313,27 @@ report-skipped = Einlage { $inject } weggelassen. { $reason }
 report-intervene-trace = Eingriff: Eine Spur des Angreifers wird bemerkt.
 report-intervene-slow = Eingriff: Der Angriff wird langsamer.
 report-intervene-hasten = Eingriff: Der Angriff wird schneller.
+
+wall-exercise = ÜBUNG
+wall-empty = Es ist noch nichts aufgezeichnet.
+wall-ended = Übung beendet
+wall-question = Frage: { $question }
+wall-unknown = Noch hat keine Meldung alle erreicht.
+wall-decisions = Zuletzt entschieden
+wall-no-decisions = noch nichts
+wall-mark = { $seat }: { $text }
+wall-since = Erledigte Anliegen seither: { $then } → { $now } von 100
+wall-place = Verwaltung
+wall-running = läuft
+wall-emergency = Notbetrieb
+wall-down = steht
+wall-served = von 100
+wall-next = nächste Frist
+wall-as-of = Stand
+wall-nothing-heard = keine Meldung, die alle erreicht hat
+wall-more = … { $count ->
+        [one] eine weitere
+       *[other] { $count } weitere
+    }
+wall-assumption = Alle Angaben: was jeder im Raum wissen darf. Orte und Einwohner sind echt, alles andere ist eine Übungsannahme.
+wall-otherwise = Die Aufzeichnung lässt sich nicht weiter abspielen: { $error }

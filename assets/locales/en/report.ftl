@@ -313,3 +313,27 @@ report-skipped = Inject { $inject } left out. { $reason }
 report-intervene-trace = Intervention: a trace of the attacker is noticed.
 report-intervene-slow = Intervention: the attack gets slower.
 report-intervene-hasten = Intervention: the attack gets faster.
+
+wall-exercise = EXERCISE
+wall-empty = Nothing is recorded yet.
+wall-ended = Exercise is over
+wall-question = Question: { $question }
+wall-unknown = No report has reached everybody yet.
+wall-decisions = Decided last
+wall-no-decisions = nothing yet
+wall-mark = { $seat }: { $text }
+wall-since = Cases done since: { $then } → { $now } of 100
+wall-place = Administration
+wall-running = running
+wall-emergency = emergency
+wall-down = standing
+wall-served = of 100
+wall-next = next deadline
+wall-as-of = as of
+wall-nothing-heard = no report that reached everybody
+wall-more = … { $count ->
+        [one] one more
+       *[other] { $count } more
+    }
+wall-assumption = All of this: what everybody in the room may know. Places and inhabitants are real, all else is an assumption of the exercise.
+wall-otherwise = The record cannot be played on: { $error }
