@@ -150,6 +150,8 @@ fn two_seats_one_keyboard_a_leap_and_the_same_state_when_it_goes_on() {
     assert!(!cover.contains("JETZT"), "{cover}");
     room.press("\r");
     room.shows("[8 Drehbuch]");
+    // Both talks took their ten minutes.
+    room.shows("13:50");
     // A leap of six hours, with bots standing in.
     room.press("j");
     room.shows("Daueraufträge");

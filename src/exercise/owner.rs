@@ -47,7 +47,9 @@ pub(super) struct Owner {
 impl Owner {
     pub fn new(setup: Setup) -> Self {
         let exercise = setup.exercise;
-        let room = setup.room.as_ref().map(|room| Room::new(&room.record));
+        let deliberation = exercise.scenario().room.deliberation;
+        let room = setup.room.as_ref();
+        let room = room.map(|room| Room::new(&room.record, deliberation));
         let forecast = setup.room.and_then(|room| room.forecast);
         let mut owner = Self {
             revision: 0,

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use super::RoomRecord;
-use crate::vocab::{AdministrationId, ClockMode, DAY, DELIBERATION_FACTOR};
+use crate::vocab::{AdministrationId, ClockMode, DAY};
 
 /// Exercise minutes per second of the free clock, until others are chosen.
 const FREE_PACE: u16 = 15;
@@ -25,8 +25,12 @@ pub(super) struct Room {
     /// Whether the facilitator stopped the clock to talk.
     pub talking: bool,
     pub ready: BTreeSet<AdministrationId>,
+    /// Before this nobody counts as quiet: the room was opened, or briefed.
+    asked_from: Duration,
     /// When somebody last decided at a seat.
     decided: BTreeMap<AdministrationId, Duration>,
+    /// Exercise minutes for a minute of thinking.
+    deliberation: u32,
     /// How long the clock has waited for an open decision.
     thinking: Duration,
     /// Seats that bots stand in at until the leap ends.
@@ -34,8 +38,9 @@ pub(super) struct Room {
 }
 
 impl Room {
-    /// Opens the room where it was left; a new one begins at 0.
-    pub fn new(record: &RoomRecord) -> Self {
+    /// Opens the room where it was left; a new one begins at 0. A minute of thinking costs so many
+    /// exercise minutes.
+    pub fn new(record: &RoomRecord, deliberation: u32) -> Self {
         let elapsed = Duration::from_secs(record.room_seconds);
         Self {
             elapsed,
@@ -46,7 +51,9 @@ impl Room {
             // Whoever comes back has not thought all the while.
             talking: record.room_seconds > 0,
             ready: BTreeSet::new(),
+            asked_from: elapsed,
             decided: BTreeMap::new(),
+            deliberation,
             thinking: Duration::ZERO,
             leap: record.leap.clone(),
         }
@@ -77,7 +84,7 @@ impl Room {
 
     /// Exercise minutes that are gone if the room goes on now.
     pub fn charge(&self) -> u32 {
-        let minutes = self.thinking.as_secs() * u64::from(DELIBERATION_FACTOR) / 60;
+        let minutes = self.thinking.as_secs() * u64::from(self.deliberation) / 60;
         u32::try_from(minutes).unwrap_or(DAY).min(DAY)
     }
 
@@ -93,9 +100,17 @@ impl Room {
         self.decided.insert(seat, self.elapsed);
     }
 
-    /// Minutes since somebody decided at a seat, or since the room began.
+    /// The briefing is over: from now on the seats are asked.
+    pub fn end_briefing(&mut self) {
+        self.briefed = true;
+        self.asked_from = self.elapsed;
+        self.go_on();
+    }
+
+    /// Minutes since somebody decided at a seat, or since it was asked to.
     pub fn quiet(&self, seat: AdministrationId) -> u32 {
-        let since = self.decided.get(&seat).copied().unwrap_or_default();
+        let decided = self.decided.get(&seat).copied().unwrap_or_default();
+        let since = decided.max(self.asked_from);
         minutes(self.elapsed.saturating_sub(since))
     }
 
@@ -122,7 +137,7 @@ mod tests {
 
     #[test]
     fn thinking_costs_and_talking_does_not() {
-        let mut room = Room::new(&RoomRecord::default());
+        let mut room = Room::new(&RoomRecord::default(), 5);
         room.pass(4 * MINUTE, true);
         assert_eq!(room.charge(), 20);
         // The clock stands, and nothing is asked.
@@ -140,7 +155,10 @@ mod tests {
     #[test]
     fn a_seat_is_quiet_since_it_last_decided() {
         let seat = AdministrationId(3);
-        let mut room = Room::new(&RoomRecord::default());
+        let mut room = Room::new(&RoomRecord::default(), 5);
+        room.pass(12 * MINUTE, false);
+        room.end_briefing();
+        assert_eq!(room.quiet(seat), 0, "nobody is asked in a briefing");
         room.pass(9 * MINUTE, false);
         assert_eq!(room.quiet(seat), 9);
         room.note_decision(seat);
@@ -151,14 +169,15 @@ mod tests {
 
     #[test]
     fn a_room_goes_on_where_it_was_left() {
-        let mut room = Room::new(&RoomRecord::default());
+        let mut room = Room::new(&RoomRecord::default(), 5);
         room.pass(52 * MINUTE, false);
         room.briefed = true;
         room.mode = ClockMode::Free;
-        let again = Room::new(&room.record());
+        let again = Room::new(&room.record(), 5);
         assert_eq!(again.minute(), 52);
         assert!(again.briefed);
         assert_eq!(again.mode, ClockMode::Free);
         assert_eq!(again.in_stage(), 0);
+        assert_eq!(again.quiet(AdministrationId(3)), 0);
     }
 }

@@ -38,6 +38,6 @@ pub use model::{
     SystemRole, SystemTemplate, WorkTemplate,
 };
 pub use pact::{AidTerms, Brings, Clause, ClauseKind, Pact, PactTerms, Precautions};
-pub use room::{Guide, GuideStep, Stage};
+pub use room::{Guide, GuideStep, RoomRules, Stage};
 pub use sources::ScenarioFiles;
 pub use template::{Template, TemplateError, write_files, write_template};

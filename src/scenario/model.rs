@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::evaluation::{Objective, Question};
 use super::inject::Inject;
 use super::pact::{Clause, Pact};
-use super::room::{Guide, Stage};
+use super::room::{Guide, RoomRules, Stage};
 use crate::vocab::{AidKind, Channel, SimTime, Skill};
 
 /// A text in both languages of the program.
@@ -846,6 +846,8 @@ pub struct Scenario {
     pub objectives: Vec<Objective>,
     /// What everybody is asked at the end.
     pub questionnaire: Vec<Question>,
+    /// What the room pays for and watches.
+    pub room: RoomRules,
     /// The first minutes of one seat, spoken through.
     pub guide: Option<Guide>,
     /// Figures of recovery.

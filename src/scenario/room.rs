@@ -46,6 +46,24 @@ impl Stage {
     }
 }
 
+/// What the room pays for and watches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RoomRules {
+    /// Exercise minutes that a minute of thinking costs where the room goes on before it decides; 0 is nothing.
+    pub deliberation: u32,
+    /// Minutes in the room after which a seat at which nobody decided counts as quiet.
+    pub quiet_after_minutes: u32,
+}
+
+impl Default for RoomRules {
+    fn default() -> Self {
+        Self {
+            deliberation: 5,
+            quiet_after_minutes: 8,
+        }
+    }
+}
+
 /// A step of the guide.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GuideStep {

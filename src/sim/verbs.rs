@@ -177,9 +177,14 @@ impl Sim {
         let dist = self.pay_file_time(at);
         let mut draw = self.chance.draw(Purpose::SecureFile, u64::from(at.0), 0);
         let secured = now.after(draw.minutes(dist));
+        let bank_waits = self.takes_old_file(at);
         let entity = self.index().administrations[at.index()];
         if let Some(mut staff) = self.world.get_mut::<CrisisStaff>(entity) {
             staff.file_ordered = Some(now);
+            if bank_waits {
+                // The bank takes it the moment it is there.
+                staff.file_missing.get_or_insert(now);
+            }
         }
         self.with_columns(|columns| {
             let kind = HappeningKind::FileSecured;

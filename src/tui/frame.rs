@@ -74,35 +74,66 @@ pub fn footer_line(
     Line::from(spans)
 }
 
-/// Returns the keys that work now, on as many lines as there may be.
+/// Returns the keys that work now, on as many lines as there may be. Where not all fit, the clock, the
+/// guide and what moves the whole exercise stay.
 pub fn footer_rows(
     c: &Canvas<'_>,
     contexts: &[Context],
     most: usize,
     works: impl Fn(&Binding) -> bool,
 ) -> Vec<Line<'static>> {
-    let mut lines: Vec<Vec<Span<'static>>> = vec![Vec::new()];
-    let mut used = 1;
-    for row in rows(contexts).filter(|row| row.footer && works(row)) {
-        let key = key_name(c.words, row.shown);
-        let label = c.words.msg(row.label);
-        let needed = 3 + width(&key) + width(&label);
-        if used + needed > c.width() + 1 {
-            if lines.len() == most {
-                continue;
+    let shown = rows(contexts).filter(|row| row.footer && works(row));
+    let mut entries: Vec<(bool, String, String)> = shown
+        .map(|row| {
+            let stays = matches!(
+                row.intent,
+                Intent::ToggleClock | Intent::Guide | Intent::Leap | Intent::Rewind
+            );
+            let label = c.words.msg(row.label);
+            (stays, key_name(c.words, row.shown), label)
+        })
+        .collect();
+    loop {
+        let lines = broken(&entries, c.width());
+        let last = entries.iter().rposition(|(stays, ..)| !stays);
+        match last {
+            Some(last) if lines.len() > most => entries.remove(last),
+            _ => {
+                let mut entries = entries.into_iter();
+                let line = |count: usize| {
+                    let mut spans: Vec<Span<'static>> = Vec::new();
+                    for (_, key, label) in entries.by_ref().take(count) {
+                        let gap = if spans.is_empty() { " " } else { "  " };
+                        spans.push(Span::raw(gap));
+                        spans.push(c.ink(Tone::Help, key));
+                        spans.push(c.still(format!(" {label}")));
+                    }
+                    Line::from(spans)
+                };
+                return lines.into_iter().take(most).map(line).collect();
             }
-            lines.push(Vec::new());
-            used = 1;
-        }
-        used += needed;
-        if let Some(line) = lines.last_mut() {
-            let gap = if line.is_empty() { " " } else { "  " };
-            line.push(Span::raw(gap));
-            line.push(c.ink(Tone::Help, key));
-            line.push(c.still(format!(" {label}")));
+        };
+    }
+}
+
+/// How many entries fit on each line.
+fn broken(entries: &[(bool, String, String)], cells: usize) -> Vec<usize> {
+    let mut lines = vec![0];
+    let mut used = 0;
+    for (_, key, label) in entries {
+        let needed = 1 + width(key) + width(label);
+        let with_gap = used + needed + if used == 0 { 1 } else { 2 };
+        if with_gap > cells && used > 0 {
+            lines.push(1);
+            used = needed + 1;
+        } else {
+            used = with_gap;
+            if let Some(last) = lines.last_mut() {
+                *last += 1;
+            }
         }
     }
-    lines.into_iter().map(Line::from).collect()
+    lines
 }
 
 /// Returns when something is due and how long that is: `08:30, noch 50 min`.

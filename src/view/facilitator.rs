@@ -28,7 +28,8 @@ pub struct FacilitatorView {
     pub script: ScriptView,
     /// The seats that can be taken.
     pub seats: Vec<SeatRow>,
-    /// What was decided at seats of persons, newest first.
+    /// What was decided at seats of persons and which phases began, newest first: before each of them
+    /// a second try can begin.
     pub decided: Vec<DecidedRow>,
     /// The plans a bot can follow: id and title.
     pub plans: Vec<(String, Text)>,
@@ -162,13 +163,13 @@ pub struct SeatRow {
     pub is_quiet: bool,
 }
 
-/// A decision of the room.
+/// A decision of the room, or the beginning of a phase.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DecidedRow {
     /// When.
     pub at: Stamp,
-    /// Whose seat.
-    pub seat: AdministrationId,
+    /// Whose seat; `None` for a phase.
+    pub seat: Option<AdministrationId>,
     /// What.
     pub what: Text,
 }

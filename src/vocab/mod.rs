@@ -22,9 +22,7 @@ pub use evaluation::{Measure, MeasureUnit, NoteKind, Rating};
 pub use guide::{GuideScreen, GuideUntil};
 pub use ids::{AdministrationId, DecisionId, InjectId, LinkId, RequestId, ServiceId, SystemId};
 pub use inject::OwnInject;
-pub use room::{
-    ClockMode, DELIBERATION_FACTOR, Intervention, QUIET_AFTER_MINUTES, TABLE_TALK_MINUTES,
-};
+pub use room::{ClockMode, Intervention, TABLE_TALK_MINUTES};
 pub use text::{Arg, Refusal, Text};
 pub use time::{
     DAY, HOUR, ParseDurationError, SimTime, Stamp, Weekday, format_minutes, parse_minutes,

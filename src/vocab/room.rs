@@ -41,7 +41,3 @@ pub enum Intervention {
 
 /// Exercise minutes that an agreement at the table takes.
 pub const TABLE_TALK_MINUTES: u32 = 10;
-/// Exercise minutes that a minute of thinking costs in the room, unless a scenario says otherwise.
-pub const DELIBERATION_FACTOR: u32 = 5;
-/// Minutes in the room after which a seat counts as quiet, unless a scenario says otherwise.
-pub const QUIET_AFTER_MINUTES: u32 = 8;

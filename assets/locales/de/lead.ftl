@@ -96,11 +96,11 @@ ui-back-impact = Verschlüsselung { $when }
 ui-back-contained = Wege geschlossen { $when }
 ui-back-tempo-usual = Tempo wie geplant
 ui-back-tempo-faster = { $times }-mal so schnell
-ui-back-tempo-slower = auf ein { $times ->
-    [2] Halbes
-    [4] Viertel
-   *[other] Achtel
-} gebremst
+ui-back-tempo-slower = { $times ->
+    [2] halb so schnell
+    [4] ein Viertel so schnell
+   *[other] ein Achtel so schnell
+}
 ui-back-systems = Hält Systeme: Dienstleister { $held } von { $of } · andere { $there } von { $others }
 ui-back-nothing = Noch keine Fußspuren.
 ui-back-col-place = Fußspuren
@@ -116,7 +116,7 @@ ui-back-way-line = Leitung
 ui-back-outlook-ask = g rechnet aus, was wahrscheinlich ist, wenn kein Platz handelt.
 ui-back-outlook-comes = Es wird gerechnet, was wahrscheinlich ist …
 ui-back-outlook = Wenn kein Platz handelt ({ $futures } Verläufe, ab { $from })
-ui-back-further = weitere Verwaltung betroffen: in 1 Std { $hour } · in 6 Std { $six } · in 24 Std { $day }
+ui-back-further = weitere Verwaltung: in 1 Std { $hour } · 6 Std { $six } · 24 Std { $day }
 ui-back-seats-hit = neu betroffen in 24 Std: { $seats }
 ui-back-pay = Zahllauf { $at } scheitert: { $seats }
 ui-back-nobody = kein Platz
@@ -190,6 +190,7 @@ ui-script-to = an
 ui-script-title = Einlage
 ui-script-state = Stand
 ui-script-expected = erwartet
+ui-script-by = bis { $moment }
 ui-script-waits = wartet
 ui-script-ready = bereit
 ui-script-armed = scharf
@@ -237,3 +238,10 @@ class-alert = Hinweis
 class-stop = hält die Uhr an
 class-box = hält die Uhr an und öffnet sich
 stop-inject = { $name } „{ $title }“
+
+## Guide
+ui-lead-guide-what = Sie leiten die Übung. Sie sehen alles, auch was die Plätze nicht wissen.
+ui-lead-guide-next = Die dritte Zeile sagt, was als Nächstes kommt. Enter tut es.
+ui-lead-guide-clock = In Runden hält die Uhr, bis alle Plätze fertig sind. Wer vorher weitergeht, zahlt Bedenkzeit. Eine Besprechung mit der Leertaste kostet nichts.
+ui-lead-guide-seats = Mit 1 bis 7 sehen Sie einem Platz zu. Mit e tragen Sie ein, was dort entschieden wird. Mit h geben Sie die Tastatur weiter.
+ui-lead-guide-record = Alles ist aufgezeichnet. r beginnt vor einer Entscheidung einen zweiten Versuch.

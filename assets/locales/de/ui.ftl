@@ -552,5 +552,6 @@ ui-acknowledged = Zur Kenntnis genommen.
 ui-key-acknowledge = Zur Kenntnis
 ui-why-nothing-to-note = Diese Meldung braucht keine Kenntnisnahme.
 ui-log-asks-reply = Antwort erwartet bis { $due }. Enter antwortet.
-ui-log-asks-note = Bitte zur Kenntnis nehmen (z) oder antworten (Enter).
+ui-log-asks-note = Enter antwortet.
+ui-log-to-note = z: zur Kenntnis nehmen
 ui-log-reply = Ihre Antwort: { $reply }

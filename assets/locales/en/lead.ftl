@@ -77,14 +77,14 @@ ui-lead-clock-stands = The clock stands, people talk.
 ui-lead-ahead = Next the clock stops
 ui-lead-nothing-ahead = No more stops until the end.
 ui-lead-col-seat = Seats
-ui-lead-col-there = there
+ui-lead-col-there = here
 ui-lead-col-ready = ready
 ui-lead-col-open = open
 ui-lead-col-last = last decision
 ui-lead-col-quiet = quiet for (room time)
 ui-lead-stands-in = stand-in
 ui-lead-control = control
-ui-lead-speak-to = speak to them
+ui-lead-speak-to = ask them
 
 ## Hintergrund
 ui-back-attacker = Attacker
@@ -96,10 +96,10 @@ ui-back-impact = encryption { $when }
 ui-back-contained = ways closed { $when }
 ui-back-tempo-usual = speed as planned
 ui-back-tempo-faster = { $times } times as fast
-ui-back-tempo-slower = slowed to a { $times ->
-    [2] half
-    [4] quarter
-   *[other] eighth
+ui-back-tempo-slower = { $times ->
+    [2] half as fast
+    [4] a quarter as fast
+   *[other] an eighth as fast
 }
 ui-back-systems = Holds systems: providers { $held } of { $of } · others { $there } of { $others }
 ui-back-nothing = No footholds yet.
@@ -116,7 +116,7 @@ ui-back-way-line = line
 ui-back-outlook-ask = g reckons what is likely if no seat acts.
 ui-back-outlook-comes = Reckoning what is likely …
 ui-back-outlook = If no seat acts ({ $futures } courses, from { $from })
-ui-back-further = further places hit: in 1 h { $hour } · in 6 h { $six } · in 24 h { $day }
+ui-back-further = further places hit: in 1 h { $hour } · 6 h { $six } · 24 h { $day }
 ui-back-seats-hit = newly hit in 24 h: { $seats }
 ui-back-pay = Pay run { $at } fails: { $seats }
 ui-back-nobody = no seat
@@ -190,6 +190,7 @@ ui-script-to = to
 ui-script-title = Inject
 ui-script-state = state
 ui-script-expected = expected
+ui-script-by = by { $moment }
 ui-script-waits = waits
 ui-script-ready = ready
 ui-script-armed = armed
@@ -237,3 +238,10 @@ class-alert = alert
 class-stop = stops the clock
 class-box = stops the clock and opens
 stop-inject = { $name } “{ $title }”
+
+## Guide
+ui-lead-guide-what = You lead the exercise. You see everything, also what the seats do not know.
+ui-lead-guide-next = The third line says what comes next. Enter does it.
+ui-lead-guide-clock = In rounds the clock stops until all seats are ready. Who goes on earlier pays for the thinking. A discussion, by Space, costs nothing.
+ui-lead-guide-seats = With 1 to 7 you look at a seat. With e you enter what is decided there. With h you hand the keyboard on.
+ui-lead-guide-record = Everything is recorded. r begins a second try before a decision.

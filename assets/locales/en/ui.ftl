@@ -549,5 +549,6 @@ ui-acknowledged = Noted.
 ui-key-acknowledge = take note
 ui-why-nothing-to-note = This message needs no note.
 ui-log-asks-reply = Answer expected by { $due }. Enter answers.
-ui-log-asks-note = Please take note (z) or answer (Enter).
+ui-log-asks-note = Enter answers.
+ui-log-to-note = z: take note
 ui-log-reply = Your answer: { $reply }

@@ -37,8 +37,7 @@ impl Owner {
                 Ok(())
             }
             Direction::EndBriefing => {
-                room.briefed = true;
-                room.go_on();
+                room.end_briefing();
                 Ok(())
             }
             Direction::GoOn => self.go_on(),
@@ -144,8 +143,11 @@ impl Owner {
             return Ok(());
         };
         let minutes = if open { room.charge() } else { 0 };
-        room.briefed = true;
-        room.go_on();
+        if room.briefed {
+            room.go_on();
+        } else {
+            room.end_briefing();
+        }
         if minutes == 0 || self.exercise.has_ended() {
             return Ok(());
         }

@@ -30,7 +30,7 @@ pub use parts::{
 pub(in crate::scenario) use record::record;
 pub use record::{Record, RecordVisitor, Setting, Stray};
 pub use recovery::{RawHelperCost, RawNotice, RawParameters, RawResponse, RawRule};
-pub use room::{RawGuide, RawGuideStep, RawStage};
+pub use room::{RawGuide, RawGuideStep, RawRoom, RawStage};
 pub use sp::{Fault, Place, Sp, explain, options, read, suggest, unknown_word};
 pub use top::RawScenario;
 

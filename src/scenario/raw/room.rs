@@ -29,6 +29,16 @@ record! {
 }
 
 record! {
+    /// What the room pays for and watches.
+    RawRoom {
+        /// Exercise minutes for a minute of thinking.
+        deliberation: f64,
+        /// When a seat counts as quiet.
+        quiet_after: String,
+    }
+}
+
+record! {
     /// A pace from a moment of its phase on.
     RawPace {
         /// From when on.

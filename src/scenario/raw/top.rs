@@ -4,7 +4,7 @@ use serde::de::IgnoredAny;
 
 use super::{
     List, RawAdministration, RawAttack, RawClause, RawGuide, RawInject, RawKit, RawNotice,
-    RawObjective, RawPact, RawParameters, RawQuestion, RawResponse, RawService, RawStage,
+    RawObjective, RawPact, RawParameters, RawQuestion, RawResponse, RawRoom, RawService, RawStage,
     RawTableLink, Sp, record,
 };
 use crate::scenario::model::{EndRule, LocalText};
@@ -63,6 +63,8 @@ record! {
         objectives: List<RawObjective>,
         /// Questions that everybody answers at the end.
         questionnaire: List<RawQuestion>,
+        /// What the room pays for and watches.
+        room: RawRoom,
         /// The first minutes, spoken through.
         guide: RawGuide,
         /// Figures of recovery.

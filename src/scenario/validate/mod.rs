@@ -27,6 +27,7 @@ use super::diagnose::Collector;
 use super::model::{EndRule, Scenario};
 use super::pact::Pact;
 use super::raw::{RawScenario, Sp, suggest};
+use super::room::RoomRules;
 use crate::vocab::{SimTime, parse_minutes};
 use check::{Check, Rec, field};
 use crossings::Systems;
@@ -125,6 +126,8 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
     let stages = room::stages(check, &field!(rec.stages), exercise);
     let objectives = evaluation::objectives(check, &field!(rec.objectives), exercise);
     let questionnaire = evaluation::questionnaire(check, &field!(rec.questionnaire));
+    let room = rec.raw.room.as_ref().and_then(|sp| check.open(sp));
+    let room = room.map_or_else(RoomRules::default, |rec| room::rules(check, rec));
     let guide = rec.raw.guide.as_ref().and_then(|sp| check.open(sp));
     let guide = guide.map(|rec| room::guide(check, rec, &administrations));
     plausible::attack_in_time(check, rec.raw, &attack, start_ex.after(horizon_minutes));
@@ -150,6 +153,7 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         stages,
         objectives,
         questionnaire,
+        room,
         guide,
         parameters: parameters?,
         hash,

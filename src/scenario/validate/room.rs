@@ -5,8 +5,8 @@ use jiff::civil::DateTime;
 use super::administrations::Administrations;
 use super::check::{Check, Field, Rec, field};
 use super::crossings::administration;
-use crate::scenario::raw::{List, Place, RawGuide, RawGuideStep, RawStage};
-use crate::scenario::room::{Guide, GuideStep, Stage};
+use crate::scenario::raw::{List, Place, RawGuide, RawGuideStep, RawRoom, RawStage};
+use crate::scenario::room::{Guide, GuideStep, RoomRules, Stage};
 use crate::vocab::{SimTime, format_minutes, parse_minutes};
 
 /// Longest phase in the room, in minutes.
@@ -33,7 +33,7 @@ pub fn stages(
 ) -> Vec<Stage> {
     let mut stages: Vec<Stage> = Vec::new();
     for rec in check.records(field) {
-        let stage = stage(check, rec, exercise);
+        let stage = stage(check, rec, exercise, stages.is_empty());
         if let Some(before) = stages.last()
             && stage.begins < before.ends
         {
@@ -46,13 +46,21 @@ pub fn stages(
     stages
 }
 
-fn stage(check: &mut Check, rec: Rec<'_, RawStage>, exercise: Exercise) -> Stage {
+fn stage(check: &mut Check, rec: Rec<'_, RawStage>, exercise: Exercise, is_first: bool) -> Stage {
     let stands = check
         .maybe(&field!(rec.stands))
         .is_some_and(|(stands, _)| *stands);
-    check.need(&field!(rec.begins));
     let moment = |at: Option<SimTime>| at.unwrap_or(SimTime::ZERO);
-    let begins = moment(check.moment(field!(rec.begins), exercise.begins));
+    let begins = check.moment(field!(rec.begins), exercise.begins);
+    let begins = match begins {
+        // A briefing comes first, a hot wash at the end.
+        None if stands && is_first => exercise.start_ex,
+        None if stands => exercise.end_ex,
+        _ => {
+            check.need(&field!(rec.begins));
+            moment(begins)
+        }
+    };
     let ends = if stands {
         no_time_passes(check, rec);
         begins
@@ -208,6 +216,33 @@ fn stop(check: &mut Check, text: &str, place: Place, exercise: Exercise) -> Opti
             None
         }
     }
+}
+
+/// Checks what the room pays for and watches.
+pub fn rules(check: &mut Check, rec: Rec<'_, RawRoom>) -> RoomRules {
+    let mut rules = RoomRules::default();
+    if let Some((factor, place)) = check.maybe(&field!(rec.deliberation)) {
+        if (0.0..=60.0).contains(factor) && factor.fract() == 0.0 {
+            #[allow(clippy::cast_sign_loss)] // 0 to 60.
+            let whole = *factor as u32;
+            rules.deliberation = whole;
+        } else {
+            let message = "`deliberation` must be a whole number from 0 to 60";
+            let hint = "so many exercise minutes pass for each minute of thinking in the room";
+            check.problems.error_hint(place, message, hint);
+        }
+    }
+    if let Some((text, place)) = check.maybe(&field!(rec.quiet_after)) {
+        match parse_minutes(text) {
+            Ok(minutes) if (1..=120).contains(&minutes) => rules.quiet_after_minutes = minutes,
+            _ => {
+                let message = format!("`{text}` cannot be when a seat counts as quiet");
+                let hint = "write minutes in the room, from \"1m\" to \"2h\"";
+                check.problems.error_hint(place, message, hint);
+            }
+        }
+    }
+    rules
 }
 
 /// Checks the guide: a seat that can be taken, and only the last step without an end.

@@ -173,7 +173,7 @@ impl Sim {
     }
 
     /// Where the team of the state is, or goes.
-    pub(super) fn team_at(&self, state: AdministrationId) -> Option<AdministrationId> {
+    pub(crate) fn team_at(&self, state: AdministrationId) -> Option<AdministrationId> {
         let mut given = self.among(self.index().giving(state));
         let team = given.find(|request| kind_rule(request.draft.kind).gift == Gift::People)?;
         Some(team.asker)

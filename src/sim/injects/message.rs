@@ -52,6 +52,7 @@ impl Sim {
             channel: inject.channel,
             class,
             text: self.text_for(id, inject, at),
+            brings_fact: inject.fact.is_some(),
             due: inject
                 .within
                 .filter(|_| asks)
@@ -117,6 +118,7 @@ impl Sim {
                 channel: *channel,
                 class: *class,
                 text: typed(text),
+                brings_fact: false,
                 due: None,
                 acknowledged: None,
                 reply: None,

@@ -100,6 +100,8 @@ pub struct Message {
     pub class: MessageClass,
     /// What was said.
     pub text: Text,
+    /// Whether the seat knows something from it that changes what it has to decide.
+    pub brings_fact: bool,
     /// By when something is expected of the seat.
     pub due: Option<SimTime>,
     /// When the seat acknowledged it.

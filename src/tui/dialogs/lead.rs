@@ -103,8 +103,11 @@ pub fn draw_rewind(page: &mut Canvas<'_>, view: &FacilitatorView, chosen: usize)
     let room = c.rows_left().saturating_sub(2);
     let first = first_shown(chosen, view.decided.len(), room);
     for (at, row) in view.decided.iter().enumerate().skip(first).take(room) {
-        let seat = view.seats.iter().find(|seat| seat.seat.id == row.seat);
-        let name = seat.map_or("", |seat| seat.seat.name.as_str());
+        let seat = view
+            .seats
+            .iter()
+            .find(|seat| Some(seat.seat.id) == row.seat);
+        let name = seat.map_or("–", |seat| seat.seat.name.as_str());
         let when = words.say(&Text::new("ui-rewind-at").with("at", Arg::Moment(row.at)));
         c.row(
             vec![

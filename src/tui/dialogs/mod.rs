@@ -22,7 +22,7 @@ pub(super) use compose::ComposeForm;
 pub(super) use decision_form::{DecisionField, DecisionForm};
 pub(super) use improvise::{ImproviseForm, draw as draw_improvise};
 pub(super) use palette::{Order, PaletteForm, draw as draw_palette};
-pub(super) use reader::{Reading, about_lines, guide_lines};
+pub(super) use reader::{GUIDE_OF_A_SEAT, GUIDE_OF_THE_DESK, Reading, about_lines, guide_lines};
 pub(super) use reply::{ReplyForm, draw as draw_reply};
 
 pub(super) use answer::draw as draw_answer;

@@ -73,18 +73,35 @@ pub fn draw(
     most
 }
 
+/// What the guide tells a person at a seat first.
+pub const GUIDE_OF_A_SEAT: &[&str] = &[
+    "ui-guide-what",
+    "ui-guide-first",
+    "ui-guide-clock",
+    "ui-guide-decide",
+    "ui-guide-aid",
+    "ui-guide-fog",
+];
+
+/// What the guide tells a facilitator first.
+pub const GUIDE_OF_THE_DESK: &[&str] = &[
+    "ui-lead-guide-what",
+    "ui-lead-guide-next",
+    "ui-lead-guide-clock",
+    "ui-lead-guide-seats",
+    "ui-lead-guide-record",
+];
+
 /// Returns the guide: what the exercise is about, the signs, and every key of these places.
-pub fn guide_lines(c: &Canvas<'_>, cells: usize, contexts: &[Context]) -> Vec<Line<'static>> {
+pub fn guide_lines(
+    c: &Canvas<'_>,
+    cells: usize,
+    about: &[&str],
+    contexts: &[Context],
+) -> Vec<Line<'static>> {
     let words = c.words;
     let mut lines = Vec::new();
-    for key in [
-        "ui-guide-what",
-        "ui-guide-first",
-        "ui-guide-clock",
-        "ui-guide-decide",
-        "ui-guide-aid",
-        "ui-guide-fog",
-    ] {
+    for key in about {
         for piece in wrap(&words.msg(key), cells) {
             lines.push(Line::from(piece));
         }

@@ -6,7 +6,8 @@ use ratatui::layout::Rect;
 use super::super::SMALLEST;
 use super::super::canvas::Canvas;
 use super::super::dialogs::{
-    draw_confirm, draw_entry, draw_improvise, draw_leap, draw_reader, draw_rewind, guide_lines,
+    GUIDE_OF_THE_DESK, draw_confirm, draw_entry, draw_improvise, draw_leap, draw_reader,
+    draw_rewind, guide_lines,
 };
 use super::super::frame::{footer_rows, hand_over, message, too_small};
 use super::super::keymap::{Context, DeskScreen};
@@ -182,7 +183,7 @@ impl Facilitator {
             LeadDialog::Guide(scroll) => {
                 let title = words.msg("ui-guide-title");
                 return Some(draw_reader(c, &title, *scroll, |c, cells| {
-                    guide_lines(c, cells, Context::DESK)
+                    guide_lines(c, cells, GUIDE_OF_THE_DESK, Context::DESK)
                 }));
             }
         }

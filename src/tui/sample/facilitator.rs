@@ -233,12 +233,12 @@ pub fn facilitator_view() -> FacilitatorView {
         decided: vec![
             DecidedRow {
                 at: stamp(NOW - 3 * HOUR),
-                seat: AdministrationId(0),
+                seat: Some(AdministrationId(0)),
                 what: t("act-cut_provider_link"),
             },
             DecidedRow {
                 at: stamp(NOW - 5 * HOUR),
-                seat: AdministrationId(3),
+                seat: Some(AdministrationId(3)),
                 what: t("act-convene_crisis_staff"),
             },
         ],

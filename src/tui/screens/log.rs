@@ -215,6 +215,9 @@ fn full_text(c: &Canvas<'_>, view: &SeatView, entry: &LogEntry) -> Vec<(Tone, St
         let text = Text::new("ui-log-reply").name("reply", reply);
         say(Tone::Plain, &c.words.say(&text));
     }
+    if entry.inject.as_ref().is_some_and(|of| !of.acknowledged) {
+        say(Tone::Still, &c.words.msg("ui-log-to-note"));
+    }
     match entry.asks {
         Some(Asks::Decision(id)) => {
             if let Some(paper) = view.decisions.iter().find(|paper| paper.id == id) {

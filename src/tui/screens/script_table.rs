@@ -136,7 +136,9 @@ fn when(c: &Canvas<'_>, row: &ScriptRow, now: &Stamp) -> String {
     match (moment, cue) {
         (Some(moment), Some(_)) if row.state == ScriptState::Armed => moment,
         (Some(moment), None) => moment,
-        (Some(moment), Some(_)) => format!("≤ {moment}"),
+        (Some(moment), Some(_)) => c
+            .words
+            .say(&Text::new("ui-script-by").name("moment", moment)),
         (None, Some(cue)) => c.words.say(cue),
         (None, None) => "–".to_owned(),
     }
@@ -185,6 +187,9 @@ fn expected(c: &Canvas<'_>, row: &ScriptRow, room: usize) -> String {
         return c.words.say(why);
     }
     if !row.state.is_open() {
+        if room < 20 {
+            return format!("{answered}/{got}");
+        }
         let text = Text::new("ui-script-answers")
             .count("answered", answered)
             .count("got", got);

@@ -6,8 +6,9 @@ use ratatui::layout::Rect;
 use super::super::SMALLEST;
 use super::super::canvas::Canvas;
 use super::super::dialogs::{
-    Dialog, Reading, about_lines, bulk_lines, draw_answer, draw_compose, draw_confirm,
-    draw_decision, draw_palette, draw_reader, draw_reply, draw_search, draw_talk, guide_lines,
+    Dialog, GUIDE_OF_A_SEAT, Reading, about_lines, bulk_lines, draw_answer, draw_compose,
+    draw_confirm, draw_decision, draw_palette, draw_reader, draw_reply, draw_search, draw_talk,
+    guide_lines,
 };
 use super::super::frame::{
     cover, footer_line, guide_box, header, message, newest_event, now_lines, tabs, too_small,
@@ -216,7 +217,7 @@ impl Seat {
             _ => self.words.msg(reading.title()),
         };
         let most = draw_reader(c, &title, scroll, |c, cells| match reading {
-            Reading::Guide => guide_lines(c, cells, Context::PLAYER),
+            Reading::Guide => guide_lines(c, cells, GUIDE_OF_A_SEAT, Context::PLAYER),
             Reading::About => about_lines(&self.words, &self.about, cells),
             Reading::Bulk => bulk_lines(c, &self.bulk, cells),
             Reading::Recovery => recovery::lines(c, &self.view, cells),

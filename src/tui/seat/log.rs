@@ -10,7 +10,7 @@ use super::Seat;
 use super::update::{around, moved};
 use crate::command::Command;
 use crate::view::{Asks, LogEntry, LogInject, LogKind, SeatView};
-use crate::vocab::Text;
+use crate::vocab::{MessageClass, Text};
 
 /// The boxes of the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,6 +93,8 @@ pub(in crate::tui) struct LogFocus {
     selected: Option<usize>,
     /// Positions of the messages that were read.
     read: BTreeSet<usize>,
+    /// Positions of the messages that opened by themselves.
+    opened: BTreeSet<usize>,
 }
 
 impl LogFocus {
@@ -102,6 +104,7 @@ impl LogFocus {
             filter: LogFilter::All,
             selected: None,
             read: BTreeSet::new(),
+            opened: BTreeSet::new(),
         }
     }
 
@@ -248,6 +251,23 @@ impl Seat {
         if let Some(inject) = inject {
             let command = Command::AcknowledgeInject { inject };
             self.submit(command, Some(Text::new("ui-acknowledged")));
+        }
+    }
+
+    /// Opens the newest message that opens by itself, once, unless something else is open.
+    pub(super) fn open_box(&mut self) {
+        let entries = self.view.log.entries.iter().enumerate().rev();
+        let mut boxes = entries.filter(|(at, entry)| {
+            let opens = |of: &LogInject| of.class == MessageClass::Box && !of.acknowledged;
+            entry.asks == Some(Asks::Reply)
+                && entry.inject.as_ref().is_some_and(opens)
+                && !self.focus.log.opened.contains(at)
+        });
+        let found = boxes.next();
+        let found = found.and_then(|(at, entry)| Some((at, entry.inject.as_ref()?.name.clone())));
+        if let (Some((at, name)), None) = (found, &self.dialog) {
+            self.focus.log.opened.insert(at);
+            self.dialog = Some(Dialog::Reply(ReplyForm::new(&name)));
         }
     }
 

@@ -251,6 +251,7 @@ impl Seat {
                 self.focus.screen = Screen::Outcome;
             }
             self.close_settled_dialogs();
+            self.open_box();
             self.forget_settled_marks();
             self.hold_clock();
             self.read_log();

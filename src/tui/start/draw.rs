@@ -6,7 +6,9 @@ use ratatui::text::{Line, Span};
 
 use super::super::SMALLEST;
 use super::super::canvas::{Canvas, Hit, first_shown};
-use super::super::dialogs::{Reading, about_lines, draw_confirm, draw_reader, guide_lines};
+use super::super::dialogs::{
+    GUIDE_OF_A_SEAT, Reading, about_lines, draw_confirm, draw_reader, guide_lines,
+};
 use super::super::frame::{footer_line, too_small};
 use super::super::keymap::{Context, Intent};
 use super::super::text::{width, wrap};
@@ -281,7 +283,7 @@ impl Start {
         let (reading, scroll) = self.reading?;
         let title = self.words.msg(reading.title());
         Some(draw_reader(c, &title, scroll, |c, cells| match reading {
-            Reading::Guide => guide_lines(c, cells, Context::PLAYER),
+            Reading::Guide => guide_lines(c, cells, GUIDE_OF_A_SEAT, Context::PLAYER),
             _ => about_lines(&self.words, &self.info.about, cells),
         }))
     }

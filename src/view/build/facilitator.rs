@@ -11,7 +11,7 @@ use crate::view::{
     BackgroundView, DecidedRow, FacilitatorView, FootholdRow, Holder, KnowledgeRow, NextAct,
     NextThing, PublicView, RoomState, RoomView, SeatInfo, SeatRow, StageRow, StageState, StopRow,
 };
-use crate::vocab::{AdministrationId, MessageClass, Pace, QUIET_AFTER_MINUTES, SimTime, Text};
+use crate::vocab::{AdministrationId, MessageClass, Pace, SimTime, Text};
 
 /// Decisions that are listed for going back.
 const MOST_DECIDED: usize = 60;
@@ -165,6 +165,7 @@ fn inject_stop(entry: &ScriptEntry) -> Option<(SimTime, Text)> {
 
 fn seat_rows(sim: &Sim, room: &RoomState) -> Vec<SeatRow> {
     let stamp = |at: SimTime| sim.calendar().stamp(at);
+    let quiet_after = sim.scenario().room.quiet_after_minutes;
     let rows = seats(sim.scenario()).into_iter().map(|seat| {
         let known = sim.known(seat.id);
         let holder = match known.deputy() {
@@ -184,7 +185,7 @@ fn seat_rows(sim: &Sim, room: &RoomState) -> Vec<SeatRow> {
                 .map(|open| (question(open.kind), stamp(open.due)))
                 .collect(),
             last: last.map(|entry| (stamp(entry.at), entry.text.clone())),
-            is_quiet: room.briefed && quiet_minutes.is_some_and(|of| of >= QUIET_AFTER_MINUTES),
+            is_quiet: room.briefed && quiet_minutes.is_some_and(|of| of >= quiet_after),
             quiet_minutes,
             holder,
             seat,
@@ -208,14 +209,31 @@ fn decided(sim: &Sim, room: &RoomState) -> Vec<DecidedRow> {
             log.filter(|entry| is_decided(entry) && !entry.by_deputy)
                 .map(|entry| DecidedRow {
                     at: sim.calendar().stamp(entry.at),
-                    seat: *seat,
+                    seat: Some(*seat),
                     what: entry.text.clone(),
                 })
         })
         .collect();
+    decided.extend(phases_begun(sim));
     decided.sort_by_key(|row| (core::cmp::Reverse(row.at.at), row.seat));
     decided.truncate(MOST_DECIDED);
     decided
+}
+
+/// The phases that have begun, but for the one that began with the exercise.
+fn phases_begun(sim: &Sim) -> impl Iterator<Item = DecidedRow> + use<'_> {
+    let scenario = sim.scenario();
+    let begun = move |at: SimTime| at > scenario.start_ex && at < sim.now();
+    let stages = scenario.stages.iter().enumerate();
+    stages
+        .filter(move |(_, stage)| !stage.stands() && begun(stage.begins))
+        .map(move |(position, stage)| DecidedRow {
+            at: sim.calendar().stamp(stage.begins),
+            seat: None,
+            what: Text::new("stop-stage-begins")
+                .count("number", stage_number(scenario, position))
+                .text("title", local(&stage.title)),
+        })
 }
 
 /// Says what comes next, in the order in which it presses.

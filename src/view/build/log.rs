@@ -42,7 +42,8 @@ fn inject(known: Known, message: &Message, raised: &[(KnownDecision, bool)]) -> 
         }
         (false, false, _) => Some(Asks::Reply),
     };
-    let decision = raised_at(message.at, raised).filter(|_| !is_own && !is_answered);
+    let decision =
+        raised_at(message.at, raised).filter(|_| message.brings_fact && !is_own && !is_answered);
     LogEntry {
         at: known.stamp(message.at),
         kind: LogKind::Message,
@@ -54,7 +55,7 @@ fn inject(known: Known, message: &Message, raised: &[(KnownDecision, bool)]) -> 
         alarm: message.class >= MessageClass::Alert,
         by_deputy: false,
         asks: match decision {
-            Some(Asks::Decision(id)) if message.acknowledged.is_some() => Some(Asks::Decision(id)),
+            Some(Asks::Decision(id)) => Some(Asks::Decision(id)),
             _ => reply,
         },
         inject: Some(LogInject {
