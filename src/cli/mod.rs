@@ -7,6 +7,7 @@ mod documents;
 mod drill;
 mod lead;
 mod new;
+mod notebook;
 mod observe;
 mod picture;
 mod play;

@@ -44,7 +44,9 @@ fn once(follower: &mut Follower, mut wall: Wall, args: &WallArgs) -> Outcome {
     let bad = |error: &dyn std::fmt::Display| Failure::Bad(error.to_string());
     let backend = TestBackend::new(args.width, args.height);
     let mut terminal = Terminal::new(backend).map_err(|error| bad(&error))?;
-    terminal.draw(|frame| wall.draw(frame)).map_err(|error| bad(&error))?;
+    terminal
+        .draw(|frame| wall.draw(frame))
+        .map_err(|error| bad(&error))?;
     let buffer = terminal.backend().buffer();
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     use std::io::Write as _;
@@ -132,6 +134,9 @@ fn begun(world: &World, record: &Folder) -> Exercise {
 /// Whether the room heard it: people at a seat decided something that concerns others.
 fn is_said_aloud(act: &RoomAct) -> bool {
     let by_people = matches!(act.line.origin, Origin::Person | Origin::Entered { .. });
-    let is_quiet = matches!(act.line.command, Command::AcknowledgeInject { .. } | Command::AnswerInject { .. });
+    let is_quiet = matches!(
+        act.line.command,
+        Command::AcknowledgeInject { .. } | Command::AnswerInject { .. }
+    );
     by_people && !is_quiet
 }

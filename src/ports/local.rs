@@ -17,9 +17,11 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use crate::exercise::Door;
-use crate::exercise::door::FacilitatorDoor;
+use crate::exercise::door::{FacilitatorDoor, Notebook};
 use crate::tui::theme::ColorDepth;
-use crate::tui::{Facilitator, FacilitatorEnd, Seat, SeatEnd, Settings, Start, StartEnd, StartInfo, Wall};
+use crate::tui::{
+    Facilitator, FacilitatorEnd, Seat, SeatEnd, Settings, Start, StartEnd, StartInfo, Wall,
+};
 use crate::view::WallView;
 use crate::vocab::{AdministrationId, Text};
 
@@ -188,8 +190,12 @@ impl Session {
         settings: Settings,
         about: String,
         is_second_try: bool,
+        notebook: Option<Box<dyn Notebook>>,
     ) -> io::Result<(FacilitatorEnd, Settings)> {
         let mut desk = Facilitator::new(door, settings, about, is_second_try);
+        if let Some(notebook) = notebook {
+            desk = desk.with_notebook(notebook);
+        }
         let mut drawn = None::<Instant>;
         let mut stale = true;
         let mut pressed = true;

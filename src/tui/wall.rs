@@ -62,7 +62,8 @@ impl Wall {
     pub fn update(&mut self, event: &Event) {
         let Event::Key(key) = event else { return };
         let control = key.modifiers.contains(KeyModifiers::CONTROL);
-        let leaves = matches!(key.code, KeyCode::Char('q')) || control && key.code == KeyCode::Char('c');
+        let leaves =
+            matches!(key.code, KeyCode::Char('q')) || control && key.code == KeyCode::Char('c');
         self.left |= key.kind != KeyEventKind::Release && leaves;
     }
 
@@ -86,7 +87,9 @@ impl Wall {
             wall(&mut page, view, self.trouble.as_ref());
         } else {
             let why = self.trouble.clone();
-            let text = self.words.say(&why.unwrap_or_else(|| Text::new("wall-empty")));
+            let text = self
+                .words
+                .say(&why.unwrap_or_else(|| Text::new("wall-empty")));
             page.gap();
             page.paragraph(&text, 2, Tone::Strong);
         }
@@ -260,7 +263,9 @@ fn told(
     if let (Some(then), Some(now)) = (decision.served_then_of_100, view.served.now_of_100)
         && then != now
     {
-        let text = Text::new("wall-since").count("then", then).count("now", now);
+        let text = Text::new("wall-since")
+            .count("then", then)
+            .count("now", now);
         lines.push(Line::from(c.still(format!("     {}", words.say(&text)))));
     }
     lines
@@ -288,7 +293,11 @@ fn places(c: &mut Canvas<'_>, view: &WallView) {
     let most = if spaced { room / 2 } else { room };
     let shown = view.places.len().min(most);
     // One row says how many are not shown.
-    let shown = if shown < view.places.len() { shown.saturating_sub(1) } else { shown };
+    let shown = if shown < view.places.len() {
+        shown.saturating_sub(1)
+    } else {
+        shown
+    };
     for place in &view.places[..shown] {
         c.line(row(c, view, place, name, wide));
         if spaced {
@@ -340,7 +349,13 @@ fn row(
     if wide {
         let next = report.next.as_ref().map_or_else(
             || "–".to_owned(),
-            |next| format!("{} {}", words.say(&next.what), words.near(&next.at, &view.now)),
+            |next| {
+                format!(
+                    "{} {}",
+                    words.say(&next.what),
+                    words.near(&next.at, &view.now)
+                )
+            },
         );
         spans.push(c.cell(Tone::Plain, &next, 40));
     }

@@ -28,12 +28,16 @@ pub fn wall_view(
     let stamp = |at: SimTime| sim.calendar().stamp(at);
     let looking = sim.known(seats.first().copied().unwrap_or(AdministrationId(0)));
     let all: Vec<AdministrationId> = looking.reporting().to_vec();
-    let heard: Vec<(AdministrationId, &[SituationReport])> =
-        all.iter().map(|id| (*id, common(sim, seats, *id))).collect();
+    let heard: Vec<(AdministrationId, &[SituationReport])> = all
+        .iter()
+        .map(|id| (*id, common(sim, seats, *id)))
+        .collect();
     let demand = |id: AdministrationId| looking.demand_of(id);
     let told = heard.iter().filter(|(_, said)| !said.is_empty());
     let shares = told.clone().map(|(id, said)| {
-        let said = said.iter().map(|report| (report.at, f64::from(report.served)));
+        let said = said
+            .iter()
+            .map(|report| (report.at, f64::from(report.served)));
         (demand(*id), said.collect::<Vec<_>>())
     });
     let shares: Vec<_> = shares.collect();
