@@ -24,11 +24,13 @@ pub struct ReplyForm {
 }
 
 impl ReplyForm {
-    pub fn new(inject: &str) -> Self {
+    /// Begins an answer; `decider` is the function in which somebody decides at first.
+    pub fn new(inject: &str, decider: Decider) -> Self {
+        let mut functions = Decider::ALL.iter();
         Self {
             inject: inject.to_owned(),
             answer: Field::default(),
-            decider: 0,
+            decider: functions.position(|one| *one == decider).unwrap_or(0),
         }
     }
 

@@ -152,3 +152,20 @@ fn keys_lead_the_script() {
     }
     assert!(directed.lock().expect("not poisoned").is_empty());
 }
+
+#[test]
+fn a_message_that_opens_by_itself_opens_once_and_for_its_people() {
+    use crate::tui::seat::SeatRole;
+    for (role, opens) in [(SeatRole::HandedOver, true), (SeatRole::Looking, false)] {
+        let (seat, _) = seat(with_message(MessageClass::Box), Lang::De);
+        let mut seat = seat.in_role(role, Decider::Head);
+        let shown = text(&page(&mut seat, 80, 24));
+        assert_eq!(shown.contains("Ihre Antwort"), opens, "{shown}");
+        if opens {
+            type_keys(&mut seat, "<esc>");
+            seat.poll();
+            let shown = text(&page(&mut seat, 80, 24));
+            assert!(!shown.contains("Ihre Antwort"), "{shown}");
+        }
+    }
+}
