@@ -30,8 +30,9 @@ pub fn script_view(sim: &Sim) -> ScriptView {
 
 fn moment(entry: &ScriptEntry) -> Option<SimTime> {
     match entry.stage {
-        InjectStage::Released(at) | InjectStage::Skipped(at, _) => Some(*at),
-        InjectStage::Held { due: Some(at) } => Some(*at),
+        InjectStage::Released(at)
+        | InjectStage::Skipped(at, _)
+        | InjectStage::Held { due: Some(at) } => Some(*at),
         InjectStage::Held { due: None } | InjectStage::Waiting => entry.expected,
     }
 }
