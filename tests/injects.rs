@@ -286,3 +286,116 @@ fn only_the_facilitator_leads_and_nobody_twice() {
         assert_eq!(refused(origin, command).as_deref(), reason, "{said}");
     }
 }
+
+/// A sequence of numbers from a seed, the same on every machine.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % bound.max(1)
+    }
+}
+
+/// Something a facilitator or a seat might do about an inject, possible or not.
+fn some_order(dice: &mut Dice, exercise: &Exercise) -> (Origin, Command) {
+    let script = exercise.sim().script();
+    let inject = match dice.below(12) {
+        0 => "I1".to_owned(),
+        1 => "E99".to_owned(),
+        _ => script[dice.below(script.len())].name.clone(),
+    };
+    let text = ["", "Was nun?", "Es sind {people}.", "{"][dice.below(4)].to_owned();
+    let lead = Origin::Facilitator;
+    match dice.below(9) {
+        0 => (lead, Command::ReleaseInject { inject }),
+        1 => (lead, Command::HoldInject { inject }),
+        2 => (lead, Command::LetInjectCome { inject }),
+        3 => (
+            lead,
+            Command::SkipInject {
+                inject,
+                reason: text,
+            },
+        ),
+        4 => (lead, Command::EditInject { inject, text }),
+        5 => {
+            let all = exercise.scenario().administrations.len();
+            let to = (0..dice.below(4)).map(|_| AdministrationId::from_index(dice.below(all + 1)));
+            let own = OwnInject {
+                from: "Presse".to_owned(),
+                to: to.collect(),
+                channel: Channel::Mail,
+                class: MessageClass::ALL[dice.below(4)],
+                text,
+            };
+            (lead, Command::Improvise(own))
+        }
+        6 => (lead, Command::LeadExercise),
+        7 => (Origin::Person, Command::AcknowledgeInject { inject }),
+        _ => (
+            Origin::Person,
+            Command::AnswerInject {
+                inject,
+                decider: Decider::CrisisStaff,
+                text,
+            },
+        ),
+    }
+}
+
+#[test]
+fn whatever_is_ordered_about_injects_the_script_stays_sound_and_plays_again() {
+    let scenario = Arc::new(suedhessen());
+    for seed in 0..6 {
+        let mut dice = Dice(seed);
+        let journal = Journal::default();
+        let start = start(&scenario, "loi", seed);
+        let world = World::new(Arc::clone(&scenario));
+        let mut exercise = Exercise::new(world, start, Vec::new(), Some(journal.recorder()));
+        exercise.advance_to(scenario.start_ex);
+        let seats = [
+            "06431",
+            "06431002",
+            "06431015",
+            "06437",
+            "06411000",
+            "datenhaus",
+        ];
+        let mut before: Vec<InjectStage> = Vec::new();
+        let mut accepted = 0;
+        for _ in 0..80 {
+            let seat = place(&exercise, seats[dice.below(seats.len())]);
+            let (origin, command) = some_order(&mut dice, &exercise);
+            accepted += u32::from(exercise.submit(seat, origin, command).is_ok());
+            let pause = dice.below(2 * HOUR as usize) as u32;
+            exercise.advance_to(exercise.sim().now().after(pause));
+            let script = exercise.sim().script();
+            for (entry, stage) in script.iter().zip(&before) {
+                let was_over = matches!(stage, InjectStage::Released(_) | InjectStage::Skipped(..));
+                assert!(!was_over || entry.stage == stage, "{} changed", entry.name);
+            }
+            for entry in &script {
+                let is_released = matches!(entry.stage, InjectStage::Released(_));
+                assert_eq!(is_released, !entry.messages.is_empty(), "{}", entry.name);
+                let mut got: Vec<_> = entry.messages.iter().map(|(at, _)| *at).collect();
+                got.dedup();
+                assert_eq!(got.len(), entry.messages.len(), "{} came twice", entry.name);
+            }
+            before = script.iter().map(|entry| entry.stage.clone()).collect();
+        }
+        assert!(accepted > 10, "seed {seed}: only {accepted} were possible");
+        let end = exercise.sim().now();
+        let world = World::new(Arc::clone(&scenario));
+        let again =
+            replay(world, start, &journal.lines(), end).expect("what was accepted is again");
+        assert_eq!(
+            again.sim().fingerprint(),
+            exercise.sim().fingerprint(),
+            "seed {seed}"
+        );
+    }
+}

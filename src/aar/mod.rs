@@ -15,7 +15,7 @@ mod whatif;
 pub use forecast::{FUTURES, forecast};
 pub use ghosts::asides;
 pub use handout::{Handout, handout};
-pub use played::{Played, RoomAct};
+pub use played::{Played, RoomAct, room_act};
 pub use report::{ImprovementPart, PageSettings, ReportDocument, ReportError, page, report, table};
 pub use score::{Happening, Score, Term, Verdict, score};
 pub use template::TemplateError;

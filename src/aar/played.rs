@@ -54,11 +54,12 @@ impl Played {
         let mut world = World::new(beginning.scenario.clone());
         world.keep_courses();
         let mut acts = Vec::new();
-        let see = &mut |exercise: &Exercise, entry: &Entry| {
-            let line = entry.act().filter(|line| is_of_the_room(line));
-            acts.extend(line.map(|line| seen(exercise, entry.sequence, line)));
-        };
-        let exercise = prove_seen(world, beginning.start, &record.entries, see)?;
+        let see = &mut |exercise: &Exercise, entry: &Entry| acts.extend(room_act(exercise, entry));
+        let mut exercise = prove_seen(world, beginning.start, &record.entries, see)?;
+        // A second try begins at its minute, whatever its last line is.
+        if let Some(parent) = &beginning.parent {
+            exercise.advance_to(parent.minute);
+        }
         Ok(Self {
             beginning,
             entries: record.entries.clone(),
@@ -115,6 +116,13 @@ impl Played {
             .map(|act| act.sequence)
             .collect()
     }
+}
+
+/// Returns what the room did by an entry that is about to be played; `None` if it was not the room, or the clock only.
+#[must_use]
+pub fn room_act(exercise: &Exercise, entry: &Entry) -> Option<RoomAct> {
+    let line = entry.act().filter(|line| is_of_the_room(line))?;
+    Some(seen(exercise, entry.sequence, line))
 }
 
 fn is_of_the_room(line: &Line) -> bool {

@@ -113,6 +113,8 @@ pub(super) enum Verb {
     Report(ReportArgs),
     /// Run book, inject cards, seat sheets, answer cards and questionnaire of a scenario, ready to be printed.
     Print(PrintArgs),
+    /// The wall: a page for the projector that follows a running record, public knowledge only.
+    Wall(WallArgs),
     /// Notes of observers beside a record, and answers of participants; without a note, lists them.
     Observe(ObserveArgs),
     /// A scenario to start from.
@@ -338,6 +340,21 @@ pub(super) enum HandoutName {
     Seats,
     Answers,
     Questionnaire,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct WallArgs {
+    /// Folder of a recorded exercise; it may be running.
+    pub(super) record: PathBuf,
+    /// Prints the page once as text and ends.
+    #[arg(long)]
+    pub(super) once: bool,
+    /// Columns of `--once`.
+    #[arg(long, default_value_t = 120, requires = "once", value_parser = clap::value_parser!(u16).range(20..=500))]
+    pub(super) width: u16,
+    /// Lines of `--once`.
+    #[arg(long, default_value_t = 40, requires = "once", value_parser = clap::value_parser!(u16).range(5..=300))]
+    pub(super) height: u16,
 }
 
 #[derive(Debug, Args)]

@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use super::args::Common;
+use super::notebook::RecordNotebook;
 use super::play::{Prepared, attributions, take_up_again};
 use super::record::{unreadable, words_of};
 use super::{Failure, records};
+use crate::exercise::door::Notebook;
 use crate::exercise::{self, RoomSetup, Setup};
 use crate::journal::{open, read_room};
 use crate::ports::local::Session;
@@ -50,7 +52,12 @@ pub(super) fn lead(
         let Some(door) = actor.facilitator_door() else {
             unreachable!("an exercise with a room has a facilitator's door");
         };
-        let end = session.run_facilitator(door, settings, attributions(), is_second_try);
+        // Without a record there is nothing to write beside.
+        let notebook = record
+            .as_deref()
+            .and_then(|folder| RecordNotebook::of(folder).ok());
+        let notebook = notebook.map(|notebook| Box::new(notebook) as Box<dyn Notebook>);
+        let end = session.run_facilitator(door, settings, attributions(), is_second_try, notebook);
         // The exercise ends with the room; its thread must not outlive the screen.
         drop(actor.leave());
         let (end, used) = end?;

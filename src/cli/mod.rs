@@ -7,6 +7,7 @@ mod documents;
 mod drill;
 mod lead;
 mod new;
+mod notebook;
 mod observe;
 mod picture;
 mod play;
@@ -19,6 +20,7 @@ mod report;
 mod run;
 mod shell;
 mod validate;
+mod wall;
 mod whatif;
 mod whatif_document;
 
@@ -66,6 +68,7 @@ pub fn main() -> ExitCode {
         Verb::Whatif(args) => whatif::whatif(&args, &cli.common),
         Verb::Report(args) => report::report(&args, &cli.common),
         Verb::Print(args) => print::print(&args, &cli.common),
+        Verb::Wall(args) => wall::wall(&args, &cli.common),
         Verb::Observe(args) => observe::observe(&args, &cli.common),
         Verb::New(args) => new::new(&args, &cli.common),
         Verb::Check(args) => check::check(&args, &cli.common),

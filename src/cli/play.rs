@@ -31,14 +31,14 @@ pub(super) fn play(args: &PlayArgs, common: &Common) -> Outcome {
     }
 }
 
-fn settings(common: &Common) -> Settings {
+pub(super) fn settings(common: &Common) -> Settings {
     let depth = color_depth(common.color == Color::Never, |name| {
         std::env::var(name).ok()
     });
     Settings::new(common.lang(), depth)
 }
 
-fn open_session() -> Result<Session, Failure> {
+pub(super) fn open_session() -> Result<Session, Failure> {
     Session::open().map_err(|error| match error {
         OpenError::NoTerminal => Failure::Usage(error.to_string()),
         OpenError::Io(error) => Failure::from(error),

@@ -137,13 +137,6 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
         }
         Command::AcknowledgeInject { inject } => inject::may_acknowledge(known, inject)?,
         Command::AnswerInject { inject, text, .. } => inject::may_answer(known, inject, text)?,
-        Command::LeadExercise
-        | Command::ReleaseInject { .. }
-        | Command::HoldInject { .. }
-        | Command::LetInjectCome { .. }
-        | Command::SkipInject { .. }
-        | Command::EditInject { .. }
-        | Command::Improvise(_) => return Err(no(Text::new("refusal-facilitator-only"))),
         Command::Deliberate { minutes } => {
             ensure((1..=DAY).contains(minutes), "refusal-deliberation-range")?;
         }
@@ -152,7 +145,14 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
             ensure(known.deputy().is_none(), "refusal-deputy-acts")?;
         }
         Command::TableTalk { with, about } => may_talk(known, with, about)?,
-        Command::Intervene(_) => return Err(no(Text::new("refusal-facilitator-only"))),
+        Command::Intervene(_)
+        | Command::LeadExercise
+        | Command::ReleaseInject { .. }
+        | Command::HoldInject { .. }
+        | Command::LetInjectCome { .. }
+        | Command::SkipInject { .. }
+        | Command::EditInject { .. }
+        | Command::Improvise(_) => return Err(no(Text::new("refusal-facilitator-only"))),
     }
     Ok(Permit(()))
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::command::{AidDraft, Command};
-use crate::view::{FacilitatorView, Preview, PublicView, SeatView};
-use crate::vocab::{AdministrationId, ClockMode, Decider, Refusal, SimTime};
+use crate::view::{FacilitatorView, NoteDraft, ObserveView, Preview, PublicView, SeatView};
+use crate::vocab::{AdministrationId, ClockMode, Decider, Refusal, SimTime, Text};
 
 /// The door: all a screen, a script or a remote seat can reach.
 pub trait Door: Send {
@@ -104,4 +104,19 @@ pub trait FacilitatorDoor: Send {
     /// # Errors
     /// The refusal, with its reason.
     fn submit(&self, seat: AdministrationId, command: Command) -> Result<(), Refusal>;
+}
+
+/// What observers look at and write to. It lies beside the exercise and changes nothing in it.
+pub trait Notebook: Send {
+    /// Returns objectives and notes as they stand.
+    ///
+    /// # Errors
+    /// Why they cannot be read.
+    fn look(&self) -> Result<ObserveView, Text>;
+
+    /// Writes a note and returns its number once it will outlast a power cut.
+    ///
+    /// # Errors
+    /// Why it cannot be written.
+    fn write(&self, note: NoteDraft) -> Result<u64, Text>;
 }

@@ -281,28 +281,39 @@ pub fn open(path: &Path) -> Result<Folder, RecordError> {
     let version = manifest.version.clone();
     let beginning = beginning(path, manifest)?;
     let record = checksum(&text);
-    let journal_path = path.join(JOURNAL);
-    let bytes = match fs::read(&journal_path) {
-        Ok(bytes) => bytes,
-        // The power went before the first line.
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
-        Err(error) => return Err(RecordError::io(&journal_path)(error)),
-    };
-    let damaged = |damage| RecordError::Damaged {
-        path: journal_path.clone(),
-        damage,
-    };
-    let links = chain::read(&bytes).map_err(damaged)?;
-    let entries = entries(&links, &record, &beginning.scenario).map_err(damaged)?;
+    let (links, entries, torn) = read_journal(path, &record, &beginning.scenario)?;
     Ok(Folder {
         beginning,
         version,
         entries,
-        torn: bytes.len() as u64 - links.length,
+        torn,
         path: path.to_owned(),
         record,
         links,
     })
+}
+
+/// Reads the journal of a record; a torn last line is left out and counted in bytes.
+fn read_journal(
+    path: &Path,
+    record: &str,
+    scenario: &Scenario,
+) -> Result<(Links, Vec<Entry>, u64), RecordError> {
+    let path = path.join(JOURNAL);
+    let bytes = match fs::read(&path) {
+        Ok(bytes) => bytes,
+        // The power went before the first line.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => return Err(RecordError::io(&path)(error)),
+    };
+    let damaged = |damage| RecordError::Damaged {
+        path: path.clone(),
+        damage,
+    };
+    let links = chain::read(&bytes).map_err(damaged)?;
+    let entries = entries(&links, record, scenario).map_err(damaged)?;
+    let torn = bytes.len() as u64 - links.length;
+    Ok((links, entries, torn))
 }
 
 /// Reads a record to go on with it, and returns with it what writes on.
@@ -321,6 +332,23 @@ pub fn take_up(path: &Path) -> Result<(Folder, Recorder), RecordError> {
 }
 
 impl Folder {
+    /// Reads the journal again, for whoever looks on while another program writes.
+    ///
+    /// # Errors
+    /// If it cannot be read, or was changed.
+    pub fn read_on(&mut self) -> Result<(), RecordError> {
+        let read = read_journal(&self.path, &self.record, &self.beginning.scenario)?;
+        (self.links, self.entries, self.torn) = read;
+        Ok(())
+    }
+
+    /// Returns how many bytes the journal has now; 0 if it cannot be told.
+    #[must_use]
+    pub fn journal_length(&self) -> u64 {
+        let found = fs::metadata(self.path.join(JOURNAL));
+        found.map_or(0, |found| found.len())
+    }
+
     /// Returns where the record lies.
     #[must_use]
     pub fn path(&self) -> &Path {

@@ -13,7 +13,9 @@ mod recent;
 mod recorder;
 mod room;
 
-pub use again::{Difference, ReplayError, prove, prove_seen, replay, rerun, rerun_to, resume};
+pub use again::{
+    Difference, ReplayError, follow, prove, prove_seen, replay, rerun, rerun_to, resume,
+};
 pub use chain::Damage;
 pub use deed::{Deed, Lost, deeds};
 pub use entry::{Entry, Kept};

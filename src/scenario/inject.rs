@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::model::{LocalText, NoticeFact};
+use super::model::{LocalText, NoticeFact, Scenario};
 use crate::vocab::{AidKind, Channel, MessageClass, SimTime, Skill};
 
 /// An inject of the script.
@@ -245,6 +245,27 @@ pub enum Effect {
         /// How many.
         count: u32,
     },
+}
+
+impl Scenario {
+    /// Returns the ids of objectives that no inject serves, and of injects that serve none; none of them
+    /// where the scenario has no script or no objectives.
+    #[must_use]
+    pub fn script_gaps(&self) -> (Vec<&str>, Vec<&str>) {
+        if self.injects.is_empty() || self.objectives.is_empty() {
+            return (Vec::new(), Vec::new());
+        }
+        let serves = |id: &str| {
+            let mut served = self.injects.iter().flat_map(|inject| &inject.objectives);
+            served.any(|other| other == id)
+        };
+        let objectives = self.objectives.iter().map(|one| one.id.as_str());
+        let idle = self.injects.iter().filter(|one| one.objectives.is_empty());
+        (
+            objectives.filter(|id| !serves(id)).collect(),
+            idle.map(|one| one.id.as_str()).collect(),
+        )
+    }
 }
 
 impl Inject {

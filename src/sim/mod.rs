@@ -61,7 +61,7 @@ pub use attack::Way;
 pub use containment::LIFTABLE;
 pub use decisions::question;
 pub use entities::{DecisionKind, LogRecord, LogRecordKind};
-pub use injects::{InjectStage, Message, Reply, ScriptEntry, WhySkipped};
+pub use injects::{Comes, InjectStage, Message, Reply, ScriptEntry, WhySkipped};
 pub use known::{
     Finish, Known, KnownDecision, KnownOrder, KnownPermit, KnownRequest, KnownService, KnownSystem,
 };

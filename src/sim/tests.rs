@@ -152,6 +152,8 @@ fn own_names(sim: &Sim) -> Vec<String> {
 fn every_resource_and_component_is_hashed_or_derived() {
     let mut sim = begun(einstieg(), 1);
     play(&mut sim);
+    let town = at(&sim, "06431011");
+    sim.improvise(injects::made_up(town));
     let name = |of: &str| of.to_owned();
     let mut known = vec![
         // Hashed; see the next test.

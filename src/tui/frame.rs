@@ -7,7 +7,7 @@ use super::canvas::{Canvas, Hit};
 use super::keymap::{Binding, Context, Intent, Screen, rows};
 use super::text::{clip, width, wrap};
 use super::theme::Tone;
-use crate::view::{RoundView, SeatView};
+use crate::view::{Asks, RoundView, SeatView};
 use crate::vocab::{Arg, HOUR, Pace, Stamp, Text};
 use crate::words::{Lang, Words};
 
@@ -421,7 +421,28 @@ fn tasks(words: &Words, view: &SeatView) -> Vec<Task> {
                 intent: Intent::Show(Screen::Aid),
             }
         });
-    decisions.chain(requests).collect()
+    decisions
+        .chain(messages(words, view))
+        .chain(requests)
+        .collect()
+}
+
+/// Messages that expect an answer by some time and of which the seat has not taken note.
+fn messages<'v>(words: &'v Words, view: &'v SeatView) -> impl Iterator<Item = Task> + 'v {
+    view.log.entries.iter().rev().filter_map(|entry| {
+        let inject = entry.inject.as_ref().filter(|of| !of.acknowledged)?;
+        let asks = entry.asks == Some(Asks::Reply);
+        let due = inject.due.filter(|_| asks)?;
+        let from = entry.from.clone()?;
+        let text = Text::new("ui-now-message")
+            .text("from", from)
+            .text("text", entry.text.clone());
+        Some(Task {
+            text: words.say(&text),
+            due: Some(due),
+            intent: Intent::Show(Screen::Log),
+        })
+    })
 }
 
 /// Draws what must be decided, until when, in at most `most` lines.

@@ -15,6 +15,7 @@ mod seat;
 mod start;
 pub mod text;
 pub mod theme;
+mod wall;
 mod widgets;
 
 #[cfg(test)]
@@ -25,6 +26,7 @@ mod tests;
 pub use facilitator::{Facilitator, FacilitatorEnd};
 pub use seat::{Seat, SeatEnd};
 pub use start::{PactChoice, RecordInfo, Role, Start, StartChoice, StartEnd, StartInfo};
+pub use wall::Wall;
 
 use crate::words::Lang;
 use theme::{ColorDepth, GraphSet, Theme};

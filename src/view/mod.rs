@@ -9,14 +9,18 @@ mod course;
 mod decision;
 mod facilitator;
 mod log;
+mod observe;
 mod outcome;
 mod region;
 mod script;
 mod seat;
 mod town_hall;
+mod wall;
 mod work;
 
+pub use crate::sim::Comes;
 pub use aid::{AidChoice, AidRole, AidRow, AidView, Candidate, Preview};
+pub use build::wall_view;
 pub use build::{
     ClockState, course_sum, facilitator_view, outcome, preview, public_view, script_view,
     seat_view, seats, stage_at,
@@ -29,6 +33,7 @@ pub use facilitator::{
     Way,
 };
 pub use log::{Asks, LogEntry, LogInject, LogKind, LogView};
+pub use observe::{NoteDraft, NoteRow, ObjectiveRow, ObserveView};
 pub use outcome::{
     AidOutcome, ClauseOutcome, CourseSum, Ghost, GhostKind, LostDecision, Outcome, ServiceOutcome,
 };
@@ -42,4 +47,5 @@ pub use town_hall::{
     Affected, CauseEnd, CauseLink, CustomerRow, Deadline, DeadlineState, HelpSummary, LineAct,
     NextDeadline, RecoveryRow, Remedy, ServiceRow, StaffSummary, Standing, TownHall,
 };
+pub use wall::{WallDecision, WallPlace, WallView};
 pub use work::{OrderShift, WorkRow, WorkView};

@@ -1,5 +1,6 @@
 //! Drehbuch: the script as the facilitator sees it; never part of what a seat sees.
 
+use crate::sim::Comes;
 use crate::vocab::{Channel, MessageClass, Stamp, Text};
 
 /// Where an inject of the script stands.
@@ -58,6 +59,8 @@ pub struct ScriptRow {
     pub state: ScriptState,
     /// When it was released or skipped, or when it comes if that is known.
     pub at: Option<Stamp>,
+    /// Whether it may come earlier or later than that.
+    pub comes: Comes,
     /// What it waits for, in words.
     pub cue: Option<Text>,
     /// Who speaks.

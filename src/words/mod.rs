@@ -135,7 +135,11 @@ impl Words {
         let Some(mut words) = words else {
             return format!("«{LOCAL}»");
         };
-        for (name, arg) in &text.args {
+        let figures = text
+            .args
+            .iter()
+            .filter(|(name, _)| !matches!(name.as_str(), "de" | "en"));
+        for (name, arg) in figures {
             let place = format!("{{{name}}}");
             if words.contains(&place) {
                 words = words.replace(&place, &self.plain(arg));

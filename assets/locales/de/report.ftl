@@ -313,3 +313,56 @@ report-skipped = Einlage { $inject } weggelassen. { $reason }
 report-intervene-trace = Eingriff: Eine Spur des Angreifers wird bemerkt.
 report-intervene-slow = Eingriff: Der Angriff wird langsamer.
 report-intervene-hasten = Eingriff: Der Angriff wird schneller.
+
+wall-exercise = ÜBUNG
+wall-empty = Es ist noch nichts aufgezeichnet.
+wall-ended = Übung beendet
+wall-question = Frage: { $question }
+wall-unknown = Noch hat keine Meldung alle erreicht.
+wall-decisions = Zuletzt entschieden
+wall-no-decisions = noch nichts
+wall-mark = { $seat }: { $text }
+wall-since = Erledigte Anliegen seither: { $then } → { $now } von 100
+wall-place = Verwaltung
+wall-running = läuft
+wall-emergency = Notbetrieb
+wall-down = steht
+wall-served = von 100
+wall-next = nächste Frist
+wall-as-of = Stand
+wall-nothing-heard = keine Meldung, die alle erreicht hat
+wall-more = … { $count ->
+        [one] eine weitere
+       *[other] { $count } weitere
+    }
+wall-assumption = Alle Angaben: was jeder im Raum wissen darf. Orte und Einwohner sind echt, alles andere ist eine Übungsannahme.
+wall-otherwise = Die Aufzeichnung lässt sich nicht weiter abspielen: { $error }
+
+ui-tab-observe = Beobachtung
+ui-context-note = Notiz schreiben
+ui-key-choose-objective = Ziel
+ui-key-which-seat = Platz
+ui-key-rate-p = ohne Mühe
+ui-key-rate-s = mit Mühe
+ui-key-rate-m = große Mühe
+ui-key-rate-u = nicht
+ui-key-note-kind = Art
+ui-key-write-note = Notiz
+ui-key-save-note = Speichern
+ui-key-refresh = neu rechnen
+ui-observe-objective = Ziel
+ui-observe-rating = Urteil
+ui-observe-all-seats = alle
+ui-observe-no-rating = –
+ui-observe-head = Notiz zu Ziel { $objective } · Platz: { $seat } · Art: { $kind } · Urteil: { $rating }
+ui-observe-evidence = Beleg, Zeile
+ui-observe-latest = Letzte Notizen
+ui-observe-no-record = Diese Übung wird nicht aufgezeichnet. Notizen brauchen eine Aufzeichnung.
+ui-observe-no-objectives = Dieses Szenario nennt keine Ziele.
+ui-observe-nothing = Erst ein Urteil (p s m u) oder eine Notiz (n), dann speichern.
+ui-observe-no-line = Belege sind Zeilen des Journals, 1 bis { $last }.
+ui-observe-noted = Notiert (Nr. { $number }).
+ui-observe-to-rate = bitte urteilen
+ui-observe-not-scored = nicht gewertet
+observe-minutes = { $minutes }
+observe-count = { $count }

@@ -553,5 +553,6 @@ ui-key-acknowledge = Zur Kenntnis
 ui-why-nothing-to-note = Diese Meldung braucht keine Kenntnisnahme.
 ui-log-asks-reply = Antwort erwartet bis { $due }. Enter antwortet.
 ui-log-asks-note = Enter antwortet.
+ui-now-message = { $from }: { $text }
 ui-log-to-note = z: zur Kenntnis nehmen
 ui-log-reply = Ihre Antwort: { $reply }

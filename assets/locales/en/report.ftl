@@ -313,3 +313,56 @@ report-skipped = Inject { $inject } left out. { $reason }
 report-intervene-trace = Intervention: a trace of the attacker is noticed.
 report-intervene-slow = Intervention: the attack gets slower.
 report-intervene-hasten = Intervention: the attack gets faster.
+
+wall-exercise = EXERCISE
+wall-empty = Nothing is recorded yet.
+wall-ended = Exercise is over
+wall-question = Question: { $question }
+wall-unknown = No report has reached everybody yet.
+wall-decisions = Decided last
+wall-no-decisions = nothing yet
+wall-mark = { $seat }: { $text }
+wall-since = Cases done since: { $then } → { $now } of 100
+wall-place = Administration
+wall-running = running
+wall-emergency = emergency
+wall-down = standing
+wall-served = of 100
+wall-next = next deadline
+wall-as-of = as of
+wall-nothing-heard = no report that reached everybody
+wall-more = … { $count ->
+        [one] one more
+       *[other] { $count } more
+    }
+wall-assumption = All of this: what everybody in the room may know. Places and inhabitants are real, all else is an assumption of the exercise.
+wall-otherwise = The record cannot be played on: { $error }
+
+ui-tab-observe = Observation
+ui-context-note = Write a note
+ui-key-choose-objective = objective
+ui-key-which-seat = seat
+ui-key-rate-p = no challenges
+ui-key-rate-s = some
+ui-key-rate-m = major
+ui-key-rate-u = unable
+ui-key-note-kind = kind
+ui-key-write-note = note
+ui-key-save-note = save
+ui-key-refresh = score again
+ui-observe-objective = Objective
+ui-observe-rating = Rating
+ui-observe-all-seats = all
+ui-observe-no-rating = –
+ui-observe-head = Note on objective { $objective } · seat: { $seat } · kind: { $kind } · rating: { $rating }
+ui-observe-evidence = Evidence, line
+ui-observe-latest = Latest notes
+ui-observe-no-record = This exercise is not recorded. Notes need a record.
+ui-observe-no-objectives = This scenario names no objectives.
+ui-observe-nothing = First a rating (p s m u) or a note (n), then save.
+ui-observe-no-line = Evidence is lines of the journal, 1 to { $last }.
+ui-observe-noted = Noted (no. { $number }).
+ui-observe-to-rate = please rate
+ui-observe-not-scored = not scored
+observe-minutes = { $minutes }
+observe-count = { $count }

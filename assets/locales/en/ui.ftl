@@ -550,5 +550,6 @@ ui-key-acknowledge = take note
 ui-why-nothing-to-note = This message needs no note.
 ui-log-asks-reply = Answer expected by { $due }. Enter answers.
 ui-log-asks-note = Enter answers.
+ui-now-message = { $from }: { $text }
 ui-log-to-note = z: take note
 ui-log-reply = Your answer: { $reply }

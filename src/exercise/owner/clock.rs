@@ -13,6 +13,7 @@ impl Owner {
     pub(super) fn let_time_pass(&mut self, elapsed: Duration, owed: &mut f64) -> bool {
         if let Some(until) = self.exercise.owed_until() {
             self.pass_at_once(until);
+            self.show_where_it_stands();
             return true;
         }
         let now = self.exercise.sim().now();
@@ -47,6 +48,7 @@ impl Owner {
         if self.exercise.take_not_recorded().is_some() {
             self.exercise
                 .stop_clock(Some(Text::new("stopped-not-recorded")));
+            return true;
         }
         let reached = self.exercise.sim().now();
         self.follow_pace_of_stage(now, reached);
@@ -57,7 +59,16 @@ impl Owner {
         if arrived && !self.exercise.has_ended() {
             self.stop_for_stage();
         }
+        self.show_where_it_stands();
         true
+    }
+
+    /// Brings the record up to the minute in which the clock stopped: whoever follows it from outside, as the wall
+    /// does, sees where the exercise stands while the room talks.
+    fn show_where_it_stands(&mut self) {
+        if self.exercise.clock().0 == Pace::Stopped {
+            self.exercise.record_fingerprint();
+        }
     }
 
     /// Lets time pass that is gone already, whatever happens in it: nobody could have acted.

@@ -116,15 +116,18 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         start_ex,
         end_ex: start_ex.after(horizon_minutes),
     };
+    let stages = room::stages(check, &field!(rec.stages), exercise);
+    let objectives = evaluation::objectives(check, &field!(rec.objectives), exercise);
     let injects = injects::injects(
         check,
         &field!(rec.injects),
-        exercise,
-        &administrations,
-        &services,
+        injects::Surroundings {
+            exercise,
+            administrations: &administrations,
+            services: &services,
+            objectives: &objectives,
+        },
     );
-    let stages = room::stages(check, &field!(rec.stages), exercise);
-    let objectives = evaluation::objectives(check, &field!(rec.objectives), exercise);
     let questionnaire = evaluation::questionnaire(check, &field!(rec.questionnaire));
     let room = rec.raw.room.as_ref().and_then(|sp| check.open(sp));
     let room = room.map_or_else(RoomRules::default, |rec| room::rules(check, rec));

@@ -5,7 +5,7 @@ use crate::scenario::{Expression, PaperKind, SetUp, Who};
 use crate::sim::Sim;
 use crate::sim::aid::{Gift, kind_rule};
 use crate::sim::entities::{
-    CrisisStaff, Decision, DecisionKind, Knowledge, Post, Posture, Recovery,
+    AidRequest, CrisisStaff, Decision, DecisionKind, Knowledge, Post, Posture, Recovery,
 };
 use crate::sim::known::{Known, KnownPermit};
 use crate::sim::services::SOME_EMERGENCY;
@@ -152,11 +152,24 @@ impl Sim {
             Who::Each => each == Some(at),
             Who::Anybody => true,
         };
-        self.requests().any(|request| {
+        let fits = |request: &AidRequest| {
             is(from, request.asker)
                 && is(to, request.draft.helper)
                 && kind.is_none_or(|kind| request.draft.kind == kind)
-        })
+        };
+        let index = self.index();
+        // There are thousands of requests: those of one party are few.
+        match (from, to) {
+            (Who::One(at), _) => {
+                let asked = index.asked_by(AdministrationId::from_index(at));
+                self.among(asked).any(fits)
+            }
+            (_, Who::One(at)) => {
+                let of = index.requests_of(AdministrationId::from_index(at));
+                self.among(of).any(fits)
+            }
+            _ => self.requests().any(fits),
+        }
     }
 
     /// Whether an administration gives people, desks or devices at present.

@@ -45,7 +45,7 @@ impl Sim {
                         return 0.0;
                     };
                     let (low, high) = pay.resubmitted_right;
-                    let aged = (low + high) / 2.0 - loss * f64::from(months - 1);
+                    let aged = low + (high - low) / 2.0 - loss * f64::from(months - 1);
                     f64::from(service.recipients) * (1.0 - aged.max(0.0))
                 }))
             }

@@ -15,7 +15,7 @@ mod verbs;
 mod watch;
 
 pub(crate) use effects::OLD_FILE_MINUTES;
-pub use script::ScriptEntry;
+pub use script::{Comes, ScriptEntry};
 pub(crate) use state::{Arrangements, Inbox, InjectState, Script};
 pub use state::{InjectStage, Message, Reply, WhySkipped};
 pub(crate) use watch::enter_moments;

@@ -1,10 +1,21 @@
 //! The script as the facilitator looks at it, and the inbox as its seat does. Looking changes nothing.
 
 use super::{Inbox, InjectStage, Message, Script};
-use crate::scenario::Inject;
+use crate::scenario::{Expression, Inject};
 use crate::sim::Sim;
 use crate::sim::known::Known;
 use crate::vocab::{AdministrationId, InjectId, OwnInject, SimTime, Text};
+
+/// How a moment binds an inject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Comes {
+    /// It comes then.
+    Then,
+    /// It comes then at the latest.
+    AtTheLatest,
+    /// It comes then at the earliest, once something else holds.
+    AtTheEarliest,
+}
 
 /// An inject as the facilitator sees it.
 #[derive(Debug, Clone)]
@@ -19,10 +30,14 @@ pub struct ScriptEntry<'a> {
     pub own: Option<&'a OwnInject>,
     /// Where it stands.
     pub stage: &'a InjectStage,
-    /// When it comes by time alone, or when others it hangs on were released.
+    /// When it comes by time, or after others that were released or come by time.
     pub expected: Option<SimTime>,
+    /// Whether it may come earlier or later than that.
+    pub comes: Comes,
     /// Who got it, or would get it now.
     pub receivers: Vec<AdministrationId>,
+    /// For whom it is meant, whether or not it applies to them now.
+    pub addressed: Vec<AdministrationId>,
     /// What is said to the first of them.
     pub text: Option<Text>,
     /// Whether the facilitator changed the text.
@@ -55,6 +70,11 @@ impl Sim {
             (_, Some(inject), _) => self.receivers(inject),
             (_, None, own) => own.iter().flat_map(|own| own.to.clone()).collect(),
         };
+        let addressed = match (inject, &state.own) {
+            (Some(inject), _) => self.group(&inject.to),
+            (None, own) => own.iter().flat_map(|own| own.to.clone()).collect(),
+        };
+        let when = inject.and_then(|inject| self.comes_at(&inject.when));
         let told = messages.first().map(|(_, message)| message.text.clone());
         let text = told.or_else(|| {
             let nobody = AdministrationId(0);
@@ -67,8 +87,10 @@ impl Sim {
             inject,
             own: state.own.as_ref(),
             stage: &state.stage,
-            expected: inject.and_then(|inject| self.comes_at(&inject.when)),
+            expected: when.map(|(at, _)| at),
+            comes: when.map_or(Comes::Then, |(_, comes)| comes),
             receivers,
+            addressed,
             text,
             is_edited: state.edited.is_some(),
             messages,
@@ -76,27 +98,30 @@ impl Sim {
     }
 
     /// Returns when an expression comes to hold by time, given which injects were released.
-    fn comes_at(&self, expression: &crate::scenario::Expression) -> Option<SimTime> {
-        use crate::scenario::Expression as E;
+    fn comes_at(&self, expression: &Expression) -> Option<(SimTime, Comes)> {
+        use Expression as E;
         match expression {
-            E::At(at) => Some(*at),
+            E::At(at) => Some((*at, Comes::Then)),
             E::After(inject, minutes) => {
                 let other = self.inject_state(InjectId::from_index(*inject))?;
-                match other.released() {
-                    Some(at) => Some(at.after(*minutes)),
-                    None => {
-                        let other = self.scenario().injects.get(*inject)?;
-                        Some(self.comes_at(&other.when)?.after(*minutes))
-                    }
+                if let Some(at) = other.released() {
+                    return Some((at.after(*minutes), Comes::Then));
                 }
+                let other = self.scenario().injects.get(*inject)?;
+                let (at, comes) = self.comes_at(&other.when)?;
+                Some((at.after(*minutes), comes))
             }
             E::All(parts) => {
-                let moments = parts.iter().filter_map(|part| self.comes_at(part));
-                moments.max()
+                let timed = || parts.iter().filter_map(|part| self.comes_at(part));
+                let (at, comes) = timed().max_by_key(|(at, _)| *at)?;
+                let all = timed().count() == parts.len();
+                Some((at, if all { comes } else { Comes::AtTheEarliest }))
             }
             E::Any(parts) => {
-                let moments = parts.iter().filter_map(|part| self.comes_at(part));
-                moments.min()
+                let timed = || parts.iter().filter_map(|part| self.comes_at(part));
+                let (at, comes) = timed().min_by_key(|(at, _)| *at)?;
+                let all = timed().count() == parts.len();
+                Some((at, if all { comes } else { Comes::AtTheLatest }))
             }
             _ => None,
         }

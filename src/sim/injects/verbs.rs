@@ -52,8 +52,10 @@ impl Sim {
     }
 
     /// Releases an inject that is made up now.
-    pub fn improvise(&mut self, own: OwnInject) {
+    pub fn improvise(&mut self, mut own: OwnInject) {
         self.touched = true;
+        own.to.sort_unstable();
+        own.to.dedup();
         let id = InjectId::from_index(self.world.resource::<Script>().injects.len());
         let state = InjectState {
             stage: InjectStage::Waiting,

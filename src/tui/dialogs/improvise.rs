@@ -137,7 +137,7 @@ pub fn draw(
     let words = page.words;
     let wide = page.area.width.min(90);
     let (title, tall) = match &form.edits {
-        Some(inject) => (format!("{} {inject}", words.msg("ui-improvise-edit")), 12),
+        Some(inject) => (format!("{} {inject}", words.msg("ui-improvise-edit")), 10),
         None => (words.msg("ui-improvise-title"), 17),
     };
     let mut inside = page.framed((wide, tall), &title, "");

@@ -24,11 +24,13 @@ pub struct ReplyForm {
 }
 
 impl ReplyForm {
-    pub fn new(inject: &str) -> Self {
+    /// Begins an answer; `decider` is the function in which somebody decides at first.
+    pub fn new(inject: &str, decider: Decider) -> Self {
+        let mut functions = Decider::ALL.iter();
         Self {
             inject: inject.to_owned(),
             answer: Field::default(),
-            decider: 0,
+            decider: functions.position(|one| *one == decider).unwrap_or(0),
         }
     }
 
@@ -68,7 +70,7 @@ pub fn draw(page: &mut Canvas<'_>, form: &ReplyForm, view: &SeatView, notice: Op
     };
     let words = page.words;
     let wide = page.area.width.min(90);
-    let mut inside = page.framed((wide, 20), &words.msg("ui-reply-title"), "");
+    let mut inside = page.framed((wide, 17), &words.msg("ui-reply-title"), "");
     let c = &mut inside;
     let from = entry.from.as_ref().map(|from| words.say(from));
     let head = [Some(words.moment(&entry.at)), from]

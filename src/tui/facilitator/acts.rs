@@ -29,6 +29,9 @@ impl Facilitator {
         if self.act_on_script(intent) {
             return;
         }
+        if self.screen == DeskScreen::Observe && self.act_on_notes(intent) {
+            return;
+        }
         match intent {
             Intent::Desk(screen) => self.show(screen),
             Intent::LookAtSeat(number) => self.look_at(usize::from(number).saturating_sub(1)),
@@ -120,6 +123,9 @@ impl Facilitator {
         let first_look = screen == DeskScreen::Background
             && self.view.outlook == crate::view::OutlookState::NotAsked;
         self.screen = screen;
+        if screen == DeskScreen::Observe {
+            self.look_at_notes();
+        }
         if first_look {
             // Reckoned aside; nothing in the exercise changes.
             let _ = self.door.direct(Direction::Outlook);
@@ -266,6 +272,8 @@ impl Facilitator {
                 let count = self.view.background.footholds.len();
                 self.foothold = moved(self.foothold, by, count);
             }
+            // Its own keys go there.
+            DeskScreen::Observe => {}
         }
     }
 

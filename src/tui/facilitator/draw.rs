@@ -11,10 +11,11 @@ use super::super::dialogs::{
 };
 use super::super::frame::{footer_rows, hand_over, message, too_small};
 use super::super::keymap::{Context, DeskScreen};
-use super::super::screens::{background, desk, script, script_table};
-use super::super::theme::{GraphSet, to_ascii};
+use super::super::screens::{background, desk, observe, script, script_table};
+use super::super::theme::{GraphSet, Tone, to_ascii};
+use super::observe::Typing;
 use super::{CoverFor, Facilitator, LeadDialog, Place};
-use crate::vocab::{Arg, Text};
+use crate::vocab::{Arg, NoteKind, Text};
 
 impl Facilitator {
     /// Draws everything on the frame.
@@ -72,12 +73,13 @@ impl Facilitator {
     fn desk(&self, page: &mut Canvas<'_>) {
         let view = &*self.view;
         let is_script = self.screen == DeskScreen::Script;
-        desk::header(page, view, self.is_second_try, !is_script);
+        let is_hidden = self.screen == DeskScreen::Background;
+        desk::header(page, view, self.is_second_try, is_hidden);
         desk::tabs(page, view, self.screen);
-        if is_script {
-            desk::next(page, view, self.talks());
-        } else {
-            desk::warning(page);
+        match self.screen {
+            DeskScreen::Script => desk::next(page, view, self.talks()),
+            DeskScreen::Background => desk::warning(page),
+            DeskScreen::Observe => {}
         }
         page.rule();
         let contexts = self.screen_contexts();
@@ -108,6 +110,7 @@ impl Facilitator {
             DeskScreen::Background => {
                 background::draw(&mut page.part(body), view, self.foothold);
             }
+            DeskScreen::Observe => self.notes(&mut page.part(body)),
         }
         let mut under = page.part(under);
         let c = &mut under;
@@ -131,6 +134,31 @@ impl Facilitator {
         for line in footer {
             c.line(line);
         }
+    }
+
+    fn notes(&self, c: &mut Canvas<'_>) {
+        let observing = &self.observing;
+        let view = match &observing.view {
+            Some(Ok(view)) => view,
+            Some(Err(why)) => {
+                c.paragraph(&self.words.say(why), 1, Tone::Warn);
+                return;
+            }
+            None => return,
+        };
+        let seat = observing.seat.and_then(|at| self.view.seats.get(at));
+        let draft = observe::Draft {
+            chosen: observing.chosen,
+            seat: seat.map(|row| row.seat.name.as_str()),
+            about: observing.about.unwrap_or(NoteKind::Observation),
+            rating: observing.rating,
+            text: (&observing.text, observing.typing == Some(Typing::Text)),
+            evidence: (
+                &observing.evidence,
+                observing.typing == Some(Typing::Evidence),
+            ),
+        };
+        observe::draw(c, view, &draft, &self.view.public.clock.now);
     }
 
     fn dialog(&self, page: &mut Canvas<'_>) -> Option<usize> {

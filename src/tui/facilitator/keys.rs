@@ -37,6 +37,11 @@ impl Facilitator {
                         && let Some(field) = form.text_field()
                     {
                         field.paste(text);
+                    } else if self.dialog.is_none()
+                        && self.screen == DeskScreen::Observe
+                        && let Some(field) = self.observing.field()
+                    {
+                        field.paste(text);
                     }
                 }
                 Event::Mouse(mouse) => self.mouse(*mouse),
@@ -85,6 +90,11 @@ impl Facilitator {
             Intent::Desk(screen) => {
                 self.to_desk();
                 self.screen = screen;
+                if screen == DeskScreen::Observe {
+                    // Who watched a seat notes about that seat.
+                    self.observing.seat = at;
+                    self.look_at_notes();
+                }
                 if let Some(at) = at {
                     self.seat = at;
                 }
@@ -147,6 +157,9 @@ impl Facilitator {
             }
             return true;
         }
+        if self.dialog.is_none() && self.screen == DeskScreen::Observe {
+            return self.typed_note(key);
+        }
         let Some(LeadDialog::Entry(form)) = &mut self.dialog else {
             return false;
         };
@@ -155,6 +168,20 @@ impl Facilitator {
         match key.code {
             KeyCode::Char(c) if form.in_name && !control => form.name.push(c),
             KeyCode::Backspace if form.in_name => form.name.pop(),
+            _ => return false,
+        }
+        true
+    }
+
+    fn typed_note(&mut self, key: &KeyEvent) -> bool {
+        let control = key.modifiers.contains(KeyModifiers::CONTROL)
+            && !key.modifiers.contains(KeyModifiers::ALT);
+        let Some(field) = self.observing.field() else {
+            return false;
+        };
+        match key.code {
+            KeyCode::Char(c) if !control => field.push(c),
+            KeyCode::Backspace => field.pop(),
             _ => return false,
         }
         true
@@ -191,6 +218,7 @@ impl Facilitator {
                 None => self.choose_inject(at),
             },
             (None, DeskScreen::Background) => self.foothold = at,
+            (None, DeskScreen::Observe) => self.observing.chosen = at,
         }
     }
 

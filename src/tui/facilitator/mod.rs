@@ -4,6 +4,7 @@ mod acts;
 mod draw;
 mod forms;
 mod keys;
+mod observe;
 mod script;
 
 pub(super) use script::ScriptFocus;
@@ -99,6 +100,7 @@ pub struct Facilitator {
     script: ScriptFocus,
     /// The chosen foothold.
     foothold: usize,
+    observing: observe::Observing,
     place: Place,
     dialog: Option<LeadDialog>,
     notice: Option<Notice>,
@@ -139,6 +141,7 @@ impl Facilitator {
             seat: 0,
             script: ScriptFocus::default(),
             foothold: 0,
+            observing: observe::Observing::default(),
             place: Place::Desk,
             dialog: None,
             notice: None,
@@ -185,6 +188,11 @@ impl Facilitator {
         let screen = match self.screen {
             DeskScreen::Script => Context::Script,
             DeskScreen::Background => Context::Background,
+            // While somebody types, no key of the desk may act.
+            DeskScreen::Observe if self.observing.typing.is_some() => {
+                return [Context::Note, Context::Note];
+            }
+            DeskScreen::Observe => self.observing.context(),
         };
         [screen, Context::Desk]
     }

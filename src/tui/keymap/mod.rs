@@ -6,6 +6,8 @@ pub use table::TABLE;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use crate::vocab::Rating;
+
 /// Where a key works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Context {
@@ -71,6 +73,10 @@ pub enum Context {
     Rewind,
     /// An inject of the facilitator's own.
     Improvise,
+    /// Beobachtung.
+    Observe,
+    /// A note that is being typed.
+    Note,
 }
 
 impl Context {
@@ -108,6 +114,8 @@ impl Context {
         Self::Desk,
         Self::Script,
         Self::Background,
+        Self::Observe,
+        Self::Note,
         Self::Visit,
         Self::HandOver,
         Self::Entry,
@@ -151,6 +159,8 @@ impl Context {
             Self::Leap => "ui-leap-title",
             Self::Rewind => "ui-rewind-title",
             Self::Improvise => "ui-improvise-title",
+            Self::Observe => "ui-tab-observe",
+            Self::Note => "ui-context-note",
         }
     }
 }
@@ -176,13 +186,15 @@ pub enum Screen {
     Outcome,
 }
 
-/// A screen of the facilitator; key 0 is left to what an observer writes.
+/// A screen of the facilitator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DeskScreen {
     /// Drehbuch.
     Script,
     /// Hintergrund.
     Background,
+    /// Beobachtung.
+    Observe,
 }
 
 /// What a key means.
@@ -348,6 +360,14 @@ pub enum Intent {
     HastenAttack,
     /// Has reckoned what is likely if nobody acts.
     Outlook,
+    /// Rates the chosen objective.
+    Rate(Rating),
+    /// Makes the note of another kind.
+    NoteKind,
+    /// Begins to type a note.
+    WriteNote,
+    /// Looks again at what there is.
+    Refresh,
 }
 
 impl Intent {

@@ -4,6 +4,7 @@ use crossterm::event::KeyCode;
 
 use super::Key::{self, Char, Code, Ctrl};
 use super::{Binding, Context as C, DeskScreen, Intent as I, Screen};
+use crate::vocab::Rating;
 
 const fn row(
     context: C,
@@ -291,6 +292,27 @@ pub const TABLE: &[Binding] = &[
     row(C::Background, &[Char('o')], I::HastenAttack,           "o",     "ui-key-hasten-attack",  true),
     row(C::Background, &[Char('g')], I::Outlook,                "g",     "ui-key-outlook",        true),
 
+    row(C::Observe,    UP,           I::Up,                     "↑↓",    "ui-key-choose-objective", true),
+    row(C::Observe,    DOWN,         I::Down,                   "",      "ui-key-choose-objective", false),
+    row(C::Observe,    PAGE_UP,      I::PageUp,                 "",      "ui-key-choose-objective", false),
+    row(C::Observe,    PAGE_DOWN,    I::PageDown,               "",      "ui-key-choose-objective", false),
+    row(C::Observe,    LEFT,         I::Previous,               "←→",    "ui-key-which-seat",     true),
+    row(C::Observe,    RIGHT,        I::Next,                   "",      "ui-key-which-seat",     false),
+    row(C::Observe,    &[Char('p')], I::Rate(Rating::Performed),"p",     "ui-key-rate-p",         true),
+    row(C::Observe,    &[Char('s')], I::Rate(Rating::SomeChallenges),"s","ui-key-rate-s",         true),
+    row(C::Observe,    &[Char('m')], I::Rate(Rating::MajorChallenges),"m","ui-key-rate-m",        true),
+    row(C::Observe,    &[Char('u')], I::Rate(Rating::Unable),   "u",     "ui-key-rate-u",         true),
+    row(C::Observe,    &[Char('k')], I::NoteKind,               "k",     "ui-key-note-kind",      true),
+    row(C::Observe,    &[Char('n')], I::WriteNote,              "n",     "ui-key-write-note",     true),
+    row(C::Observe,    ENTER,        I::Accept,                 "Enter", "ui-key-save-note",      true),
+    row(C::Observe,    &[Char('a')], I::Refresh,                "a",     "ui-key-refresh",        false),
+
+    row(C::Note,       TAB,          I::NextField,              "Tab",   "ui-key-field",          true),
+    row(C::Note,       BACK_TAB,     I::PreviousField,          "",      "ui-key-field",          false),
+    row(C::Note,       ENTER,        I::Accept,                 "Enter", "ui-key-save-note",      true),
+    row(C::Note,       ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
+    row(C::Note,       CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
+
     row(C::Improvise,  TAB,          I::NextField,              "Tab",   "ui-key-field",          true),
     row(C::Improvise,  BACK_TAB,     I::PreviousField,          "",      "ui-key-field",          false),
     row(C::Improvise,  UP,           I::PreviousField,          "",      "ui-key-field",          false),
@@ -316,6 +338,7 @@ pub const TABLE: &[Binding] = &[
     row(C::Desk,       &[Char('7')], I::LookAtSeat(7),          "",      "ui-key-look-at",        false),
     row(C::Desk,       &[Char('8')], I::Desk(DeskScreen::Script),"8",    "ui-tab-script",         false),
     row(C::Desk,       &[Char('9')], I::Desk(DeskScreen::Background),"9","ui-tab-background",     false),
+    row(C::Desk,       &[Char('0')], I::Desk(DeskScreen::Observe),"0",   "ui-tab-observe",        false),
     row(C::Desk,       &[Char('L')], I::Language,               "L",     "ui-key-language",       false),
     row(C::Desk,       &[Char('H')], I::Light,                  "H",     "ui-key-light",          false),
     row(C::Desk,       &[Char('Z')], I::Graphs,                 "Z",     "ui-key-graphs",         false),
@@ -324,6 +347,7 @@ pub const TABLE: &[Binding] = &[
 
     row(C::Visit,      &[Char('8')], I::Desk(DeskScreen::Script),"8",    "ui-key-to-desk",        true),
     row(C::Visit,      &[Char('9')], I::Desk(DeskScreen::Background),"9","ui-tab-background",     false),
+    row(C::Visit,      &[Char('0')], I::Desk(DeskScreen::Observe),"0",   "ui-tab-observe",        false),
     row(C::Visit,      &[Char('>')], I::NextSeat,               "< >",   "ui-key-other-seat",     false),
     row(C::Visit,      &[Char('<')], I::PreviousSeat,           "",      "ui-key-other-seat",     false),
     row(C::Visit,      QUIT,         I::Desk(DeskScreen::Script),"q",    "ui-key-to-desk",        false),

@@ -152,6 +152,7 @@ fn inject(name: &str, at: Option<u32>, state: ScriptState, core: bool) -> Script
         title: t("sample-stage"),
         state,
         at: at.map(stamp),
+        comes: crate::view::Comes::Then,
         cue: None,
         from: t("sample-kind-county"),
         to: t("sample-kind-town"),

@@ -105,6 +105,7 @@ pub fn tabs(c: &mut Canvas<'_>, view: &FacilitatorView, shown: DeskScreen) {
     for (key, screen, label) in [
         ('8', DeskScreen::Script, "ui-tab-script"),
         ('9', DeskScreen::Background, "ui-tab-background"),
+        ('0', DeskScreen::Observe, "ui-tab-observe"),
     ] {
         let label = words.msg(label);
         spans.push(Span::raw("  "));

@@ -9,6 +9,7 @@ pub(super) mod desk;
 mod ghosts;
 pub(super) mod log;
 pub(super) mod map;
+pub(super) mod observe;
 pub(super) mod outcome;
 pub(super) mod place;
 pub(super) mod recovery;

@@ -99,7 +99,7 @@ fn table(c: &mut Canvas<'_>, view: &FacilitatorView, injects: &Injects<'_>) {
     let cells = c.width().saturating_sub(3);
     let full = row.map(|row| script_table::in_full(c, row, now, cells));
     // The list comes first: what is written below it never takes more than a third.
-    let below = full.filter(|lines| lines.len() + 1 <= room / 3);
+    let below = full.filter(|lines| lines.len() < room / 3);
     let taken = below.as_ref().map_or(0, |lines| lines.len() + 1);
     let selected = injects.has_focus.then_some(injects.selected);
     let rows = room - taken;

@@ -5,7 +5,7 @@ use ratatui::text::Span;
 use super::super::canvas::{Canvas, Hit, first_shown};
 use super::super::text::{fit, width, wrap};
 use super::super::theme::Tone;
-use crate::view::{ScriptRow, ScriptState, ScriptView};
+use crate::view::{Comes, ScriptRow, ScriptState, ScriptView};
 use crate::vocab::{MessageClass, Stamp, Text};
 
 /// Rows of the table of seats are told from those of the script by their number.
@@ -134,11 +134,15 @@ fn when(c: &Canvas<'_>, row: &ScriptRow, now: &Stamp) -> String {
     let moment = row.at.as_ref().map(|at| c.words.near(at, now));
     let cue = row.cue.as_ref().filter(|_| row.state.is_open());
     match (moment, cue) {
-        (Some(moment), Some(_)) if row.state == ScriptState::Armed => moment,
-        (Some(moment), None) => moment,
-        (Some(moment), Some(_)) => c
-            .words
-            .say(&Text::new("ui-script-by").name("moment", moment)),
+        (Some(moment), _) => match row.comes {
+            Comes::Then => moment,
+            Comes::AtTheLatest => c
+                .words
+                .say(&Text::new("ui-script-by").name("moment", moment)),
+            Comes::AtTheEarliest => c
+                .words
+                .say(&Text::new("ui-script-from").name("moment", moment)),
+        },
         (None, Some(cue)) => c.words.say(cue),
         (None, None) => "–".to_owned(),
     }
@@ -227,7 +231,8 @@ pub fn in_full(c: &Canvas<'_>, row: &ScriptRow, now: &Stamp, cells: usize) -> Ve
         .name("channel", words.of("channel", row.channel.id()));
     say(Tone::Strong, words.say(&head));
     if let Some(text) = &row.text {
-        say(Tone::Plain, format!("„{}“", words.say(text)));
+        let quoted = Text::new("ui-script-quote").text("text", text.clone());
+        say(Tone::Plain, words.say(&quoted));
     }
     if row.is_edited {
         say(Tone::Warn, words.msg("ui-script-edited"));

@@ -54,7 +54,7 @@ impl Seat {
                 "ui-aid-none"
             }
             Intent::Guided if !self.has_guide() => "ui-why-no-first-steps",
-            Intent::Acknowledge if !self.selected_inject().is_some_and(|of| !of.acknowledged) => {
+            Intent::Acknowledge if self.selected_inject().is_none_or(|of| of.acknowledged) => {
                 "ui-why-nothing-to-note"
             }
             Intent::OpenEntry if self.asked().is_none() => "ui-why-nothing-asked",

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use super::super::dialogs::{AnswerForm, DecisionForm, Dialog, ReplyForm};
 use super::super::keymap::Screen;
-use super::Seat;
 use super::update::{around, moved};
+use super::{Seat, SeatRole};
 use crate::command::Command;
 use crate::view::{Asks, LogEntry, LogInject, LogKind, SeatView};
 use crate::vocab::{MessageClass, Text};
@@ -256,6 +256,9 @@ impl Seat {
 
     /// Opens the newest message that opens by itself, once, unless something else is open.
     pub(super) fn open_box(&mut self) {
+        if !matches!(self.role(), SeatRole::Own | SeatRole::HandedOver) {
+            return;
+        }
         let entries = self.view.log.entries.iter().enumerate().rev();
         let mut boxes = entries.filter(|(at, entry)| {
             let opens = |of: &LogInject| of.class == MessageClass::Box && !of.acknowledged;
@@ -267,7 +270,7 @@ impl Seat {
         let found = found.and_then(|(at, entry)| Some((at, entry.inject.as_ref()?.name.clone())));
         if let (Some((at, name)), None) = (found, &self.dialog) {
             self.focus.log.opened.insert(at);
-            self.dialog = Some(Dialog::Reply(ReplyForm::new(&name)));
+            self.dialog = Some(Dialog::Reply(ReplyForm::new(&name, self.decider)));
         }
     }
 
@@ -293,7 +296,7 @@ impl Seat {
             }
             Some(Asks::Reply) => {
                 let inject = self.selected_inject().map(|inject| inject.name.clone());
-                self.dialog = inject.map(|name| Dialog::Reply(ReplyForm::new(&name)));
+                self.dialog = inject.map(|name| Dialog::Reply(ReplyForm::new(&name, self.decider)));
             }
             Some(Asks::Done) | None => {}
         }

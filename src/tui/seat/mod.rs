@@ -225,6 +225,7 @@ impl Seat {
     pub(super) fn in_role(mut self, role: SeatRole, decider: Decider) -> Self {
         self.role = role;
         self.decider = decider;
+        self.open_box();
         self
     }
 

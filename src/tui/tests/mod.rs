@@ -9,6 +9,7 @@ mod keys_of_words;
 mod longest_names;
 mod pages;
 mod palette;
+mod script;
 mod sizes;
 mod trail;
 

@@ -32,15 +32,14 @@ pub fn log(known: Known) -> LogView {
 fn inject(known: Known, message: &Message, raised: &[(KnownDecision, bool)]) -> LogEntry {
     let is_own = message.sender == Some(known.seat());
     let is_answered = message.reply.is_some();
-    let reply = match (is_own, is_answered, message.class) {
-        (true, ..) => None,
-        (false, true, _) => Some(Asks::Done),
-        (false, false, MessageClass::Log) => None,
-        // Without anything expected of the seat it is done once it is noted.
-        (false, false, _) if message.due.is_none() && message.acknowledged.is_some() => {
-            Some(Asks::Done)
-        }
-        (false, false, _) => Some(Asks::Reply),
+    // Without anything expected of the seat it is done once it is noted.
+    let is_done = is_answered || message.due.is_none() && message.acknowledged.is_some();
+    let reply = if is_own || !is_done && message.class == MessageClass::Log {
+        None
+    } else if is_done {
+        Some(Asks::Done)
+    } else {
+        Some(Asks::Reply)
     };
     let decision =
         raised_at(message.at, raised).filter(|_| message.brings_fact && !is_own && !is_answered);

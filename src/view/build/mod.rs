@@ -23,6 +23,7 @@ mod services;
 #[cfg(test)]
 mod tests;
 mod town_hall;
+mod wall;
 mod words;
 mod work;
 
@@ -32,3 +33,4 @@ pub use preview::preview;
 pub use public::{ClockState, public_view, seats, stage_at};
 pub use script::script_view;
 pub use seat::seat_view;
+pub use wall::wall_view;

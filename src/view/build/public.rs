@@ -76,7 +76,7 @@ pub fn stage_number(scenario: &Scenario, position: usize) -> u32 {
 }
 
 /// The phase of the exercise that runs now.
-fn stage(sim: &Sim, briefed: bool) -> Option<StageView> {
+pub fn stage(sim: &Sim, briefed: bool) -> Option<StageView> {
     let now = sim.now();
     let scenario = sim.scenario();
     let position = stage_at(scenario, now, briefed)?;

@@ -2,7 +2,7 @@
 
 use super::words::local;
 use crate::scenario::{Receivers, Scenario};
-use crate::sim::{InjectStage, Message, ScriptEntry, Sim, WhySkipped};
+use crate::sim::{Comes, InjectStage, Message, ScriptEntry, Sim, WhySkipped};
 use crate::view::{ScriptReply, ScriptRow, ScriptState, ScriptView};
 use crate::vocab::{AdministrationId, Channel, MessageClass, SimTime, Stamp, Text};
 
@@ -30,8 +30,9 @@ pub fn script_view(sim: &Sim) -> ScriptView {
 
 fn moment(entry: &ScriptEntry) -> Option<SimTime> {
     match entry.stage {
-        InjectStage::Released(at) | InjectStage::Skipped(at, _) => Some(*at),
-        InjectStage::Held { due: Some(at) } => Some(*at),
+        InjectStage::Released(at)
+        | InjectStage::Skipped(at, _)
+        | InjectStage::Held { due: Some(at) } => Some(*at),
         InjectStage::Held { due: None } | InjectStage::Waiting => entry.expected,
     }
 }
@@ -44,7 +45,10 @@ fn row(sim: &Sim, entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptRow {
     let inject = entry.inject;
     let scenario = sim.scenario();
     let place = |at: AdministrationId| scenario.administrations[at.index()].name.clone();
-    let messages = || entry.messages.iter().map(|(_, message)| *message);
+    // Bots answer nothing: what is counted are seats.
+    let has_seat = |at: &AdministrationId| scenario.administrations[at.index()].seat.is_some();
+    let told = entry.messages.iter().filter(move |(at, _)| has_seat(at));
+    let messages = || told.clone().map(|(_, message)| *message);
     let count = |of: &dyn Fn(&Message) -> bool| -> u32 {
         u32::try_from(messages().filter(|message| of(message)).count()).unwrap_or(u32::MAX)
     };
@@ -68,6 +72,10 @@ fn row(sim: &Sim, entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptRow {
         ),
         state: state(entries, entry),
         at: moment(entry).map(|at| stamp(sim, at)),
+        comes: match entry.stage {
+            InjectStage::Waiting | InjectStage::Held { due: None } => entry.comes,
+            _ => Comes::Then,
+        },
         cue: inject.and_then(|inject| inject.cue.as_ref()).map(local),
         from: inject.map_or_else(own_from, |inject| match &inject.from {
             crate::scenario::Sender::Administration(at) => {
@@ -116,7 +124,13 @@ fn state(entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptState {
     let is_armed = other.is_some_and(|other| matches!(other.stage, InjectStage::Released(_)));
     match entry.stage {
         InjectStage::Waiting if is_armed => ScriptState::Armed,
-        InjectStage::Waiting if other.is_none() && entry.expected.is_some() => ScriptState::Ready,
+        InjectStage::Waiting
+            if other.is_none()
+                && entry.expected.is_some()
+                && entry.comes != Comes::AtTheEarliest =>
+        {
+            ScriptState::Ready
+        }
         InjectStage::Waiting => ScriptState::Waiting,
         InjectStage::Held { due: Some(_) } => ScriptState::HeldDue,
         InjectStage::Held { due: None } => ScriptState::Held,
@@ -148,9 +162,15 @@ fn addressee(scenario: &Scenario, entry: &ScriptEntry) -> Text {
     });
     match (&entry.receivers[..], group) {
         ([one], _) => name(*one),
-        ([], None) => Text::new("script-to-nobody"),
+        ([], None) if entry.addressed.is_empty() => Text::new("script-to-nobody"),
         (_, Some(group)) => Text::new(group),
         (several, None) => {
+            // Before it comes nobody knows to whom it will apply.
+            let several = if several.is_empty() {
+                &entry.addressed
+            } else {
+                several
+            };
             let count = i64::try_from(several.len()).unwrap_or(i64::MAX);
             Text::new("script-to-several").count("count", count)
         }

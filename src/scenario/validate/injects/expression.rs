@@ -4,7 +4,7 @@ use super::super::check::Check;
 use super::Cast;
 use crate::scenario::inject::{Expression, Who};
 use crate::scenario::raw::{List, Place, RawExpression, Sp, suggest};
-use crate::vocab::{AidKind, parse_minutes};
+use crate::vocab::parse_minutes;
 
 /// The words that stand for somebody else than an administration.
 const EACH: &str = "each";
@@ -91,7 +91,10 @@ impl Reader<'_, '_> {
             R::AidRequested { from, to, kind } => E::AidRequested {
                 from: self.who_or_anybody(check, from.as_ref())?,
                 to: self.who_or_anybody(check, to.as_ref())?,
-                kind: kind_of(check, kind.as_ref())?,
+                kind: match kind {
+                    Some(kind) => Some(*check.value(kind)?.0),
+                    None => None,
+                },
             },
             R::Helps(who) => E::Helps(self.who(check, who)?),
             R::LendsPeople(who) => E::LendsPeople(self.who(check, who)?),
@@ -162,13 +165,5 @@ impl Reader<'_, '_> {
             Some(sp) => self.who(check, sp),
             None => Some(Who::Anybody),
         }
-    }
-}
-
-/// Reads a kind of aid that may be left out.
-fn kind_of(check: &mut Check, sp: Option<&Sp<AidKind>>) -> Option<Option<AidKind>> {
-    match sp {
-        Some(sp) => check.value(sp).map(|(kind, _)| Some(*kind)),
-        None => Some(None),
     }
 }

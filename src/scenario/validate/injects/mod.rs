@@ -9,6 +9,7 @@ use super::administrations::Administrations;
 use super::check::{Check, Field, Rec, field};
 use super::crossings::administration;
 use super::room::Exercise;
+use crate::scenario::evaluation::Objective;
 use crate::scenario::inject::{Effect, Inject, Receivers, Sender};
 use crate::scenario::model::{AdministrationKind, LocalText, ServiceTemplate};
 use crate::scenario::raw::{
@@ -21,11 +22,25 @@ const MOST_DAYS: u32 = 10;
 /// Most customers a provider could connect on a day.
 const MOST_A_DAY: u32 = 500;
 
+/// What a scenario has that injects refer to.
+#[derive(Clone, Copy)]
+pub struct Surroundings<'a> {
+    /// When the exercise runs.
+    pub exercise: Exercise,
+    /// Who takes part.
+    pub administrations: &'a Administrations,
+    /// What they do for people.
+    pub services: &'a [ServiceTemplate],
+    /// What the exercise is evaluated by.
+    pub objectives: &'a [Objective],
+}
+
 /// What injects refer to.
 struct Cast<'a> {
     exercise: Exercise,
     administrations: &'a Administrations,
     services: &'a [ServiceTemplate],
+    objectives: &'a [Objective],
     /// Injects before the one at hand, by id.
     before: BTreeMap<String, usize>,
     /// Ids of all injects, to tell what comes later from what there is not.
@@ -91,17 +106,16 @@ impl Cast<'_> {
 pub fn injects(
     check: &mut Check,
     field: &Field<'_, List<RawInject>>,
-    exercise: Exercise,
-    administrations: &Administrations,
-    services: &[ServiceTemplate],
+    around: Surroundings<'_>,
 ) -> Vec<Inject> {
     let records = check.records(field);
     let ids = records.iter().filter_map(|rec| rec.raw.id.as_ref());
     let ids = ids.filter_map(|id| id.value.as_ref().ok().cloned());
     let mut cast = Cast {
-        exercise,
-        administrations,
-        services,
+        exercise: around.exercise,
+        administrations: around.administrations,
+        services: around.services,
+        objectives: around.objectives,
         before: BTreeMap::new(),
         all: ids.collect(),
     };
@@ -188,13 +202,24 @@ fn inject(check: &mut Check, rec: Rec<'_, RawInject>, cast: &Cast<'_>) -> Inject
             .within
             .as_ref()
             .map(|_| check.minutes(field!(rec.within), None)),
-        objectives: check
-            .items(&field!(rec.objectives))
-            .into_iter()
-            .map(|(id, _)| id.clone())
-            .collect(),
+        objectives: objectives(check, rec, cast),
         core,
     }
+}
+
+/// Reads the ids of objectives; where the scenario has a list of them, each must be in it.
+fn objectives(check: &mut Check, rec: Rec<'_, RawInject>, cast: &Cast<'_>) -> Vec<String> {
+    let known = || cast.objectives.iter().map(|one| one.id.as_str());
+    let mut read = Vec::new();
+    for (id, place) in check.items(&field!(rec.objectives)) {
+        if !cast.objectives.is_empty() && !known().any(|other| other == id) {
+            let message = format!("there is no objective `{id}`");
+            let hint = suggest(id, known());
+            check.problems.error_hint(place, message, hint);
+        }
+        read.push(id.clone());
+    }
+    read
 }
 
 fn local(check: &mut Check, field: &Field<'_, LocalText>) -> Option<LocalText> {
