@@ -186,10 +186,15 @@ fn two_seats_one_keyboard_a_leap_and_the_same_state_when_it_goes_on() {
     again.press("\r");
     let page = again.shows("[8 Drehbuch]");
     assert!(page.contains("19:50"), "{page}");
-    assert!(page.contains("Absprache"), "{page}");
     // Looking at a seat and at the background changes nothing.
     again.press("1");
     again.shows("LEITUNG SIEHT");
+    // What was agreed at the table stands in the seat's log.
+    again.press("/");
+    again.press("Wer trennt");
+    again.shows("Absprache am Tisch mit");
+    again.press("\x1b");
+    again.shows("8 zur Leitung");
     again.press("9");
     again.shows("[9 Hintergrund]");
     again.press("q\r");

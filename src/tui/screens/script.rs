@@ -145,7 +145,7 @@ fn ahead(c: &mut Canvas<'_>, view: &FacilitatorView) {
 
 /// Widths: number and name, there, ready, open, last decision.
 fn widths(cells: usize) -> [usize; 5] {
-    let there = if cells >= 110 { 13 } else { 5 };
+    let there = if cells >= 110 { 13 } else { 4 };
     let fixed = [20, there, 7, 6];
     let quiet = 21;
     let last = cells.saturating_sub(fixed.iter().sum::<usize>() + quiet + 2);
@@ -219,8 +219,9 @@ fn seat(
         c.cell(
             Tone::Strong,
             &format!("{number} {}", row.seat.name),
-            cells[0],
+            cells[0] - 1,
         ),
+        Span::raw(" "),
         c.cell(there_tone, &there, cells[1]),
         c.cell(
             if row.ready { Tone::Good } else { Tone::Still },
