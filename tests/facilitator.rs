@@ -17,7 +17,7 @@ use beistand::vocab::{
     AdministrationId, ClockMode, ContainmentOption, DAY, Decider, HOUR, Intervention, Pace, SimTime,
 };
 
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// How an exercise with two persons begins that is led.
 fn beginning() -> Beginning {

@@ -133,7 +133,7 @@ fn minutes(of: Duration) -> u32 {
 mod tests {
     use super::*;
 
-    const MINUTE: Duration = Duration::from_secs(60);
+    const MINUTE: Duration = Duration::from_mins(1);
 
     #[test]
     fn thinking_costs_and_talking_does_not() {

@@ -123,10 +123,8 @@ impl Owner {
 
     /// Takes the next pace of a phase, if the clock ran at the one before.
     fn follow_pace_of_stage(&mut self, before: SimTime, now: SimTime) {
-        let stages = self.exercise.scenario().stages.iter();
-        let stage = stages
-            .filter(|stage| stage.begins <= before && now < stage.ends)
-            .last();
+        let mut stages = self.exercise.scenario().stages.iter();
+        let stage = stages.rfind(|stage| stage.begins <= before && now < stage.ends);
         let Some(stage) = stage else { return };
         let (from, to) = (stage.pace_at(before), stage.pace_at(now));
         if from != to && self.exercise.clock().0 == Pace::MinutesPerSecond(from) {

@@ -115,10 +115,8 @@ impl Owner {
             ClockMode::Free => Pace::MinutesPerSecond(room.free_pace),
             ClockMode::Rounds => {
                 let now = self.exercise.sim().now();
-                let stages = self.exercise.scenario().stages.iter();
-                let here = stages
-                    .filter(|stage| !stage.stands() && stage.begins <= now)
-                    .last();
+                let mut stages = self.exercise.scenario().stages.iter();
+                let here = stages.rfind(|stage| !stage.stands() && stage.begins <= now);
                 let planned = here.map_or(room.free_pace, |stage| stage.pace_at(now));
                 Pace::MinutesPerSecond(planned)
             }

@@ -74,7 +74,7 @@ impl Facilitator {
     fn leave_seat(&mut self, role: SeatRole, intent: Intent, id: AdministrationId) {
         if role == SeatRole::HandedOver {
             // Nothing of the desk is seen before the facilitator has the keyboard again.
-            self.to_desk();
+            self.return_to_desk();
             self.place = Place::Cover(CoverFor::Facilitator);
             return;
         }
@@ -84,11 +84,11 @@ impl Facilitator {
                 let by = if intent == Intent::NextSeat { 1 } else { -1 };
                 let count = self.view.seats.len();
                 let next = super::super::seat::around(at.unwrap_or(0), by, count);
-                self.to_desk();
+                self.return_to_desk();
                 self.look_at(next);
             }
             Intent::Desk(screen) => {
-                self.to_desk();
+                self.return_to_desk();
                 self.screen = screen;
                 if screen == DeskScreen::Observe {
                     // Who watched a seat notes about that seat.

@@ -223,7 +223,7 @@ impl Facilitator {
     }
 
     /// Goes back to the desk; language and colours stay as they were chosen at the seat.
-    fn to_desk(&mut self) {
+    fn return_to_desk(&mut self) {
         if let Place::Seat(seat, _) = &self.place {
             self.settings = seat.settings();
             self.words = Words::new(self.settings.lang);

@@ -116,14 +116,16 @@ pub fn tabs(c: &mut Canvas<'_>, view: &FacilitatorView, shown: DeskScreen) {
         }
     }
     let late = view.room.late_minutes;
-    let (tone, text) = if late > 0 {
-        let text = Text::new("ui-lead-late").count("minutes", late);
-        (Tone::Warn, words.say(&text))
-    } else if late < 0 {
-        let text = Text::new("ui-lead-early").count("minutes", -late);
-        (Tone::Good, words.say(&text))
-    } else {
-        (Tone::Good, words.msg("ui-lead-on-time"))
+    let (tone, text) = match late {
+        1.. => {
+            let text = Text::new("ui-lead-late").count("minutes", late);
+            (Tone::Warn, words.say(&text))
+        }
+        0 => (Tone::Good, words.msg("ui-lead-on-time")),
+        _ => {
+            let text = Text::new("ui-lead-early").count("minutes", -late);
+            (Tone::Good, words.say(&text))
+        }
     };
     let mode = words.msg(match view.room.mode {
         ClockMode::OneToOne => "ui-mode-one-to-one",

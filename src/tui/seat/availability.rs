@@ -26,11 +26,12 @@ impl Seat {
             | Intent::RequestAid
             | Intent::Deputy
             | Intent::Decide
+            | Intent::Ready
+            | Intent::TableTalk
                 if ended =>
             {
                 "ui-why-ended"
             }
-            Intent::Ready | Intent::TableTalk if ended => "ui-why-ended",
             Intent::Ready if self.view.public.clock.round.is_none() => "ui-why-no-rounds",
             Intent::Decide if self.view.decisions.is_empty() => "ui-why-no-decision",
             Intent::RequestAid if self.view.aid.choices.is_empty() => "ui-why-no-aid",

@@ -102,14 +102,14 @@ impl Start {
         c.line(c.strong(format!("  {title}")));
         c.paragraph(&words.msg("ui-start-what"), 2, Tone::Plain);
         c.gap();
-        self.entry(c, "1", &words.msg("ui-start-guided"), Intent::Guided);
+        Self::entry(c, "1", &words.msg("ui-start-guided"), Intent::Guided);
         let lead = Text::new("ui-start-lead")
             .count("seats", self.info.seats.len() as i64)
             .count("minutes", self.info.room_minutes);
-        self.entry(c, "2", &words.say(&lead), Intent::Lead);
+        Self::entry(c, "2", &words.say(&lead), Intent::Lead);
         if let Some(record) = self.info.records.first() {
             let text = Text::new("ui-start-go-on").name("record", self.record_words(record));
-            self.entry(c, "7", &words.say(&text), Intent::GoOnRecord);
+            Self::entry(c, "7", &words.say(&text), Intent::GoOnRecord);
         }
         c.line(c.strong(format!("  {}", words.msg("ui-start-seat"))));
         let honest = words.msg("ui-honest");
@@ -146,7 +146,7 @@ impl Start {
     }
 
     /// An entry with a key of its own, which can be clicked.
-    fn entry(&self, c: &mut Canvas<'_>, key: &str, text: &str, intent: Intent) {
+    fn entry(c: &mut Canvas<'_>, key: &str, text: &str, intent: Intent) {
         let line = vec![c.ink(Tone::Help, format!("  {key} ")), c.strong(text)];
         c.row(line, false, Some(Hit::Key(intent)));
     }
