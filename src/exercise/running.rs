@@ -131,6 +131,7 @@ impl Exercise {
     #[must_use]
     pub fn without_aid_of_bots(mut self, from: SimTime) -> Self {
         self.no_aid_from = Some(from);
+        self.sim.without_aid_of_script(from);
         self
     }
 

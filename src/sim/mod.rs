@@ -84,6 +84,8 @@ pub struct Sim {
     touched: bool,
     /// Whether the act at hand is that of a deputy.
     by_deputy: bool,
+    /// From when on no inject gives aid.
+    no_aid_from: Option<SimTime>,
     /// Whose knowledge changed since it was last asked for.
     news: SystemState<Query<'static, 'static, &'static Body, Changed<Knowledge>>>,
 }
@@ -119,6 +121,7 @@ impl Sim {
             quiet: false,
             touched: false,
             by_deputy: false,
+            no_aid_from: None,
             news: SystemState::new(&mut world),
             world,
             plan,

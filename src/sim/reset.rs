@@ -167,6 +167,7 @@ impl Sim {
         );
         self.chance = Chance::new(seed, run);
         self.quiet = false;
+        self.no_aid_from = None;
         self.world.insert_resource(Luck(self.chance));
         self.world.insert_resource(PactPhase(pact));
         if self.touched {

@@ -4,7 +4,9 @@ use super::Arrangements;
 use crate::scenario::Effect;
 use crate::sim::Sim;
 use crate::sim::known::KnownPermit;
-use crate::vocab::{AdministrationId, AidDraft, AidKind, AidState, DAY, RequestId, ServiceId};
+use crate::vocab::{
+    AdministrationId, AidDraft, AidKind, AidState, DAY, RequestId, ServiceId, SimTime,
+};
 
 /// How long it takes to hand in last month's file while the bank waits for it, minutes (estimate: two
 /// signatures and a telephone call).
@@ -46,6 +48,11 @@ impl Sim {
         }
     }
 
+    /// Lets no inject give aid from a moment on, for courses that ask what aid was worth.
+    pub fn without_aid_of_script(&mut self, from: SimTime) {
+        self.no_aid_from = Some(from);
+    }
+
     fn arrange(&mut self, at: AdministrationId, change: impl FnOnce(&mut Arrangements)) {
         let entity = self.index().administrations[at.index()];
         if let Some(mut arrangements) = self.world.get_mut::<Arrangements>(entity) {
@@ -67,7 +74,8 @@ impl Sim {
         let kind = AidKind::StateTeam;
         let known = self.known(to);
         let knows_it = known.terms_with(state, kind).is_some() && known.may_give(state, kind);
-        if self.team_at(state).is_some() || !knows_it {
+        let is_off = self.no_aid_from.is_some_and(|from| self.now() >= from);
+        if is_off || self.team_at(state).is_some() || !knows_it {
             return;
         }
         let open = self.requests().find(|request| {

@@ -150,6 +150,16 @@ fn the_state_team_goes_where_nobody_agreed_and_only_if_the_exercise_is_led() {
 }
 
 #[test]
+fn in_a_course_without_aid_the_script_gives_none() {
+    let mut sim = suedhessen(&[]);
+    sim.without_aid_of_script(SimTime::ZERO);
+    sim.lead_exercise();
+    sim.advance_to(moment(&sim, "E7").after(2 * HOUR));
+    assert!(released(&sim, "R7").is_some());
+    assert_eq!(sim.team_at(at(&sim, "landesteam")), None);
+}
+
+#[test]
 fn the_bank_takes_the_old_file_until_it_closes() {
     let mut sim = suedhessen(&[]);
     sim.lead_exercise();
