@@ -366,3 +366,4 @@ ui-observe-to-rate = bitte urteilen
 ui-observe-not-scored = nicht gewertet
 observe-minutes = { $minutes }
 observe-count = { $count }
+check-unmeasurable = Hinweis, { $scenario }: Ziel { $objective } ist nicht messbar. Die Uhr läuft in seiner Phase mit { $pace } je Sekunde. Machen Sie die Phase langsamer oder das Soll länger.

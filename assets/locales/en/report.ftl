@@ -366,3 +366,4 @@ ui-observe-to-rate = please rate
 ui-observe-not-scored = not scored
 observe-minutes = { $minutes }
 observe-count = { $count }
+check-unmeasurable = Note, { $scenario }: objective { $objective } cannot be measured. In its phase the clock runs at { $pace } per second. Make the phase slower or the target longer.
