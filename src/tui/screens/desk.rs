@@ -132,10 +132,12 @@ pub fn tabs(c: &mut Canvas<'_>, view: &FacilitatorView, shown: DeskScreen) {
         ClockMode::Free => "ui-mode-free",
         ClockMode::Rounds => "ui-mode-rounds",
     });
-    let right = vec![
-        c.still(format!("{mode} · ")),
-        c.ink(tone, format!("{text} ")),
-    ];
+    let mut right = vec![c.ink(tone, format!("{text} "))];
+    let used: usize = spans.iter().map(Span::width).sum();
+    // Where room is short, how late it is counts more than how the clock is led.
+    if used + width(&text) + width(&mode) + 5 <= c.width() {
+        right.insert(0, c.still(format!("{mode} · ")));
+    }
     c.both_ends(spans, right);
 }
 
