@@ -21,7 +21,10 @@ pub(super) fn environment(
     environment.set_trim_blocks(true);
     environment.set_lstrip_blocks(true);
     environment.set_auto_escape_callback(|name| {
-        if name.ends_with(".html") {
+        if name
+            .rsplit_once('.')
+            .is_some_and(|(_, ending)| ending == "html")
+        {
             AutoEscape::Html
         } else {
             AutoEscape::None

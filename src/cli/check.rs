@@ -5,7 +5,7 @@ use std::io::Write;
 use super::args::{CheckArgs, Common};
 use super::{Failure, Outcome};
 use crate::scenario::{FigureOrigin, Scenario, embedded, incidents, load};
-use crate::vocab::Text;
+use crate::vocab::{Arg, Text};
 use crate::words::{Lang, Words};
 
 /// Checks every scenario named and prints everything that is wrong with any of them.
@@ -16,7 +16,10 @@ pub(super) fn check(args: &CheckArgs, common: &Common) -> Outcome {
         match load(name, &[]) {
             Ok(scenario) => {
                 common.say_more(words.say(&inputs(&scenario)));
-                for text in script_advice(&scenario) {
+                for text in script_advice(&scenario)
+                    .into_iter()
+                    .chain(too_fast(&scenario))
+                {
                     common.say(words.say(&text));
                 }
             }
@@ -59,6 +62,19 @@ fn script_advice(scenario: &Scenario) -> Vec<Text> {
         }
     }
     advice
+}
+
+/// Objectives whose target passes too quickly at the pace of their phase.
+fn too_fast(scenario: &Scenario) -> Vec<Text> {
+    let found = scenario.unmeasurable().into_iter();
+    found
+        .map(|(objective, pace)| {
+            Text::new("check-unmeasurable")
+                .name("scenario", scenario.id.as_str())
+                .name("objective", objective.id.as_str())
+                .with("pace", Arg::Minutes(pace.into()))
+        })
+        .collect()
 }
 
 /// Lists the embedded scenarios with their titles: first the exercises, then the rebuilt incidents.

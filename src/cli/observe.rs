@@ -11,7 +11,7 @@ use super::{Failure, Outcome};
 use crate::aar::report;
 use crate::journal::{Entry, Folder, Improvement, Note, Noted, Observation, Reply, open};
 use crate::scenario::{Calendar, Question, QuestionKind, Scenario};
-use crate::vocab::{NoteKind, Text};
+use crate::vocab::{NoteKind, Rating, Text};
 use crate::words::Words;
 
 pub(super) fn observe(args: &ObserveArgs, common: &Common) -> Outcome {
@@ -93,7 +93,7 @@ fn list(record: &Folder, common: &Common) -> Outcome {
     let mut out = std::io::stdout().lock();
     for Observation { sequence, noted } in &all {
         let Noted::Note(note) = noted else { continue };
-        let rating = note.rating.map(|rating| rating.id()).unwrap_or_default();
+        let rating = note.rating.map(Rating::id).unwrap_or_default();
         writeln!(
             out,
             "{sequence:>4}  {}  {:<10} {:>3} {rating:1} {:<12} {}",
@@ -213,9 +213,10 @@ fn plan(args: &ObserveArgs, record: &Folder, common: &Common) -> Outcome {
         .into_iter()
         .map(|row| {
             let objective = row.objective.unwrap_or_default();
-            let finding = match row.finding.is_empty() {
-                true => title(&objective),
-                false => row.finding,
+            let finding = if row.finding.is_empty() {
+                title(&objective)
+            } else {
+                row.finding
             };
             Improvement {
                 objective,

@@ -15,6 +15,11 @@ use crate::view::{WallDecision, WallPlace, WallView};
 use crate::vocab::Text;
 use crate::words::Words;
 
+/// Cells of a count, and on a wide page.
+const COUNT: usize = 9;
+const COUNT_WIDE: usize = 11;
+/// Cells of the next deadline.
+const NEXT: usize = 30;
 /// Most decisions that are named.
 const DECISIONS: usize = 3;
 
@@ -275,15 +280,16 @@ fn told(
 fn places(c: &mut Canvas<'_>, view: &WallView) {
     let words = c.words;
     let names = view.places.iter().map(|place| width(&place.name));
-    let name = names.max().unwrap_or(0).clamp(16, 32);
+    let name = names.max().unwrap_or(0).clamp(16, 30) + 1;
     let wide = c.width() >= 110;
+    let count = if wide { COUNT_WIDE } else { COUNT };
     let mut head = vec![c.still(format!("   {}", fit(&words.msg("wall-place"), name)))];
     for key in ["wall-running", "wall-emergency", "wall-down"] {
-        head.push(c.cell(Tone::Still, &words.msg(key), 12));
+        head.push(c.cell(Tone::Still, &words.msg(key), count));
     }
-    head.push(c.cell(Tone::Still, &words.msg("wall-served"), 12));
+    head.push(c.cell(Tone::Still, &words.msg("wall-served"), count));
     if wide {
-        head.push(c.cell(Tone::Still, &words.msg("wall-next"), 40));
+        head.push(c.cell(Tone::Still, &words.msg("wall-next"), NEXT));
     }
     head.push(c.still(words.msg("wall-as-of")));
     c.line(Line::from(head));
@@ -328,6 +334,7 @@ fn row(
             c.still(unknown),
         ]);
     };
+    let count = if wide { COUNT_WIDE } else { COUNT };
     let (sign, tone) = service_sign(report.state);
     let mut spans: Vec<Span<'static>> = vec![
         c.ink(tone, format!(" {sign} ")),
@@ -337,15 +344,15 @@ fn row(
             c.ink(Tone::Plain, fit(&place.name, name))
         },
     ];
-    for (count, tone) in [
+    for (of, tone) in [
         (report.running, Tone::Good),
         (report.emergency, Tone::Warn),
         (report.down, Tone::Bad),
     ] {
-        let tone = if count == 0 { Tone::Still } else { tone };
-        spans.push(c.cell(tone, &count.to_string(), 12));
+        let tone = if of == 0 { Tone::Still } else { tone };
+        spans.push(c.cell(tone, &of.to_string(), count));
     }
-    spans.push(c.cell(Tone::Strong, &report.served_of_100.to_string(), 12));
+    spans.push(c.cell(Tone::Strong, &report.served_of_100.to_string(), count));
     if wide {
         let next = report.next.as_ref().map_or_else(
             || "–".to_owned(),
@@ -357,7 +364,7 @@ fn row(
                 )
             },
         );
-        spans.push(c.cell(Tone::Plain, &next, 40));
+        spans.push(c.cell(Tone::Plain, &next, NEXT));
     }
     spans.push(c.still(words.near(&report.as_of, &view.now)));
     Line::from(spans)

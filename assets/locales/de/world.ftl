@@ -372,6 +372,7 @@ refusal-order-is-first = Dieser Schritt ist schon der erste.
 refusal-order-is-last = Dieser Schritt ist schon der letzte.
 refusal-ended = Die Übung ist beendet.
 refusal-not-a-seat = Diesen Platz gibt es in der Übung nicht.
+help-not-a-seat = Wählen Sie einen Platz, der besetzt werden kann.
 refusal-exercise-gone = Die Übung läuft nicht mehr.
 refusal-no-provider-link = Sie haben keine Leitung zu einem Dienstleister.
 refusal-link-already-cut = Die Leitung ist schon getrennt.

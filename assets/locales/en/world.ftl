@@ -372,6 +372,7 @@ refusal-order-is-first = This step is the first already.
 refusal-order-is-last = This step is the last already.
 refusal-ended = The exercise has ended.
 refusal-not-a-seat = There is no such seat in the exercise.
+help-not-a-seat = Choose a seat that can be taken.
 refusal-exercise-gone = The exercise is not running any more.
 refusal-no-provider-link = You have no line to a provider.
 refusal-link-already-cut = The line is cut already.

@@ -27,6 +27,10 @@ pub(super) struct Content {
 }
 
 #[derive(Debug, Serialize)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a question that a template asks"
+)]
 struct StageText {
     number: usize,
     title: String,

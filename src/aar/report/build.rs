@@ -46,9 +46,10 @@ pub fn report(
     let sim = played.exercise.sim();
     let noted = record.observations()?;
     let has_services = !scenario.services.is_empty();
-    let others = match has_services {
-        true => Some(others::others(played).map_err(ReportError::Response)?),
-        false => None,
+    let others = if has_services {
+        Some(others::others(played).map_err(ReportError::Response)?)
+    } else {
+        None
     };
     let hardest = curves::hardest(played, HARDEST);
     let ids: Vec<ServiceId> = hardest.iter().map(|(_, id, _)| *id).collect();

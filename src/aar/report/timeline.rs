@@ -59,7 +59,7 @@ pub(super) fn timeline(played: &Played, marks: &MarksPart, aid: &[AidMetrics]) -
         event(at, EventKind::Aid, asker, of.kind.id())
     }));
     // What happens in one minute stands in the order of the journal.
-    events.sort_by(|a, b| (a.minute, a.kind, a.line).cmp(&(b.minute, b.kind, b.line)));
+    events.sort_by_key(|event| (event.minute, event.kind, event.line));
     events
 }
 

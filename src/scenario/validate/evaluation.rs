@@ -30,10 +30,11 @@ fn objective(check: &mut Check, rec: Rec<'_, RawObjective>, exercise: Exercise) 
                 None
             }
         },
-        expects: match rec.raw.expects {
-            Some(_) => Some(check.local_text(field!(rec.expects))),
-            None => None,
-        },
+        expects: rec
+            .raw
+            .expects
+            .as_ref()
+            .map(|_| check.local_text(field!(rec.expects))),
     }
 }
 

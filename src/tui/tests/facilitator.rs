@@ -219,3 +219,97 @@ fn every_size_is_drawn() {
         }
     }
 }
+
+/// A notebook that keeps what is written.
+struct Notes(std::sync::Arc<std::sync::Mutex<Vec<crate::view::NoteDraft>>>);
+
+impl crate::exercise::door::Notebook for Notes {
+    fn look(&self) -> Result<crate::view::ObserveView, crate::vocab::Text> {
+        use crate::view::{NoteRow, ObjectiveRow, ObserveView};
+        use crate::vocab::{Arg, NoteKind, Rating, Text};
+        let local = |de: &str, en: &str| Text::new("local").name("de", de).name("en", en);
+        let minutes =
+            |of: u32| Some(Text::new("observe-minutes").with("minutes", Arg::Minutes(of)));
+        let row = |id: &str, title: Text, is_met: Option<bool>| ObjectiveRow {
+            id: id.to_owned(),
+            title,
+            expects: Some(local("Was man sehen will.", "What one wants to see.")),
+            target: minutes(60),
+            value: minutes(48),
+            verdict: Text::new("report-verdict-open"),
+            is_met,
+            ratings: Vec::new(),
+            notes: 0,
+        };
+        let mut rated = row("9", local("Nach der Regel", "By the rule"), None);
+        rated.ratings = vec![(None, Rating::MajorChallenges)];
+        (rated.target, rated.value) = (None, None);
+        Ok(ObserveView {
+            objectives: vec![
+                row(
+                    "1",
+                    local("Alarm ohne Mail", "Alarm without mail"),
+                    Some(true),
+                ),
+                row("6", local("Zahllauf", "Pay run"), Some(false)),
+                rated,
+            ],
+            notes: vec![NoteRow {
+                at: sample::facilitator_view().public.clock.now,
+                seat: Some("Lindenfels".to_owned()),
+                objective: Some("3".to_owned()),
+                about: NoteKind::Improvement,
+                rating: None,
+                text: "Fragt dreimal nach.".to_owned(),
+            }],
+            last_line: 42,
+        })
+    }
+
+    fn write(&self, note: crate::view::NoteDraft) -> Result<u64, crate::vocab::Text> {
+        let mut notes = self.0.lock().expect("not poisoned");
+        notes.push(note);
+        Ok(notes.len() as u64)
+    }
+}
+
+#[test]
+fn an_observer_rates_and_notes_and_typed_letters_are_no_keys() {
+    use crate::vocab::{NoteKind, Rating};
+    let written = std::sync::Arc::default();
+    let (desk, directed) = desk(sample::facilitator_view(), Lang::De);
+    let mut desk = desk.with_notebook(Box::new(Notes(std::sync::Arc::clone(&written))));
+    type_keys(&mut desk, "0");
+    let page = shown(&mut desk, 80, 24);
+    assert!(!page.contains('«'), "{page}");
+    for told in [
+        "[0 Beobachtung]",
+        "Alarm ohne Mail",
+        "48 min",
+        "√",
+        "×",
+        "Fragt dreimal nach.",
+    ] {
+        assert!(page.contains(told), "{told} is missing:\n{page}");
+    }
+    // Nothing to save yet.
+    type_keys(&mut desk, "<enter>");
+    assert!(written.lock().expect("not poisoned").is_empty());
+    type_keys(&mut desk, "<down><down>m<right>knqjx<tab>41, 7<enter>");
+    let notes = written.lock().expect("not poisoned").clone();
+    let [note] = &notes[..] else {
+        panic!("{notes:?}")
+    };
+    assert_eq!(note.objective.as_deref(), Some("9"));
+    assert_eq!(note.rating, Some(Rating::MajorChallenges));
+    assert_eq!(note.about, NoteKind::Strength);
+    assert_eq!(note.text, "qjx");
+    assert_eq!(note.evidence, [41, 7]);
+    assert!(note.seat.is_some());
+    // A line that is not there is refused, and what was typed stays.
+    type_keys(&mut desk, "n!<tab>43<enter>");
+    assert_eq!(written.lock().expect("not poisoned").len(), 1);
+    assert!(shown(&mut desk, 80, 24).contains("1 bis 42"));
+    assert!(desk.ended().is_none());
+    drop(directed);
+}
