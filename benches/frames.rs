@@ -122,6 +122,7 @@ mod unix {
             exercise,
             persons: vec![seat],
             asides: None,
+            room: None,
         });
         let settings = Settings::new(Lang::De, ColorDepth::True);
         let mut screen = Seat::new(actor.door(), seat, settings, String::new());

@@ -9,6 +9,7 @@ use serde_json::Value;
 const RUN_SCHEMA: &str = include_str!("../docs/run.schema.json");
 const DRILL_SCHEMA: &str = include_str!("../docs/drill.schema.json");
 const VALIDATE_SCHEMA: &str = include_str!("../docs/validate.schema.json");
+const REPORT_SCHEMA: &str = include_str!("../docs/report.schema.json");
 const WHATIF_SCHEMA: &str = include_str!("../docs/whatif.schema.json");
 
 fn output(arguments: &[&str]) -> String {
@@ -58,6 +59,7 @@ fn schemas_are_closed_and_every_field_of_a_run_is_always_there() {
         (DRILL_SCHEMA, false),
         (VALIDATE_SCHEMA, true),
         (WHATIF_SCHEMA, true),
+        (REPORT_SCHEMA, true),
     ] {
         let schema = schema(text);
         assert!(jsonschema::meta::is_valid(&schema));

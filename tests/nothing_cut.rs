@@ -46,6 +46,7 @@ impl Player {
             exercise,
             persons: vec![id],
             asides: None,
+            room: None,
         });
         let settings = Settings::new(lang, ColorDepth::True);
         Self {

@@ -43,6 +43,8 @@ fn beginning_of(name: &str, set: &[(String, String)], staging: Staging, seed: u6
         set: set.to_vec(),
         staging,
         response: "by_the_book".to_owned(),
+        is_led: false,
+        parent: None,
     }
 }
 
@@ -370,6 +372,8 @@ fn a_record_needs_nothing_but_itself() {
         set,
         staging,
         response: "by_the_book".to_owned(),
+        is_led: false,
+        parent: None,
     };
     let folder = tempfile::tempdir().unwrap();
     let mut played = begin(folder.path(), &beginning);

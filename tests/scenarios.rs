@@ -282,12 +282,19 @@ fn the_guide_speaks_in_short_sentences_to_a_seat() {
 fn the_large_region_is_played_in_five_phases() {
     let scenario = loaded(load("suedhessen", &[]));
     let minutes: Vec<u32> = scenario.stages.iter().map(|s| s.room_minutes).collect();
-    assert_eq!(minutes, [15, 20, 23, 18, 7]);
+    assert_eq!(minutes, [12, 15, 20, 23, 18, 7, 25]);
+    assert_eq!(minutes.iter().sum::<u32>(), 120);
+    // The clock stands in the briefing and in the hot wash.
     let paces: Vec<u16> = scenario.stages.iter().map(|s| s.pace).collect();
-    assert_eq!(paces, [1, 5, 15, 120, 1440]);
+    assert_eq!(paces, [0, 1, 2, 15, 120, 1440, 0]);
+    let night = &scenario.stages[2];
+    assert_eq!(night.pace_at(night.begins.after(179)), 2);
+    assert_eq!(night.pace_at(night.begins.after(180)), 5);
     assert_eq!(scenario.stages[0].begins, scenario.start_ex);
+    let end = scenario.start_ex.after(scenario.horizon_minutes);
+    assert_eq!(scenario.stages[6].begins, end);
     // Dates move with the start, by whole weeks.
-    let stop = |scenario: &Scenario| scenario.stages[2].stops[1].since(scenario.start_ex);
+    let stop = |scenario: &Scenario| scenario.stages[3].stops[1].since(scenario.start_ex);
     assert_eq!(stop(&scenario), 2 * 1440 + 19 * 60 + 30);
 }
 

@@ -19,6 +19,7 @@ fn door() -> (SimTime, exercise::Actor) {
         ends: start.after(ends),
         room_minutes: 10,
         pace: 5,
+        paces: Vec::new(),
         stops: stops.iter().map(|at| start.after(*at)).collect(),
         question: title.clone(),
     };
@@ -37,6 +38,7 @@ fn door() -> (SimTime, exercise::Actor) {
         exercise,
         persons: vec![AdministrationId(2)],
         asides: None,
+        room: None,
     });
     (start, actor)
 }

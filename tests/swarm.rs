@@ -65,6 +65,18 @@ fn kind(command: &Command) -> &'static str {
         Command::StandingOrders(_) => "standing orders",
         Command::ArrangeWork { .. } => "arrange work",
         Command::SetClock(_) => "set clock",
+        Command::AcknowledgeInject { .. } | Command::AnswerInject { .. } => "message",
+        Command::LeadExercise
+        | Command::ReleaseInject { .. }
+        | Command::HoldInject { .. }
+        | Command::LetInjectCome { .. }
+        | Command::SkipInject { .. }
+        | Command::EditInject { .. }
+        | Command::Improvise(_) => "lead",
+        Command::Deliberate { .. } => "deliberate",
+        Command::TakeSeat => "take seat",
+        Command::TableTalk { .. } => "table talk",
+        Command::Intervene(_) => "intervene",
     }
 }
 
@@ -333,6 +345,8 @@ fn looking_and_the_size_of_steps_change_nothing() {
                     pace: Pace::Stopped,
                     stopped_by: None,
                     ended: false,
+                    briefed: true,
+                    round: None,
                 };
                 let public = Arc::new(public_view(exercise.sim(), clock, 1));
                 for index in 0..scenario.administrations.len() {

@@ -44,6 +44,8 @@ fn recorded_with(folder: &Path, seed: u64, arranges: bool) -> Folder {
         set: Vec::new(),
         staging,
         response: "by_the_book".to_owned(),
+        is_led: false,
+        parent: None,
     };
     let (asks, gives) = (seat_of(&beginning, ASKS), seat_of(&beginning, GIVES));
     beginning.persons = vec![asks, gives];

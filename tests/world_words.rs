@@ -23,6 +23,8 @@ fn look(keys: &mut BTreeSet<String>, sim: &Sim, ended: bool) {
         pace: Pace::Stopped,
         stopped_by: None,
         ended,
+        briefed: true,
+        round: None,
     };
     let public = Arc::new(public_view(sim, clock, 1));
     for index in 0..sim.scenario().administrations.len() {

@@ -1,10 +1,22 @@
-//! After the exercise: what would have become of it otherwise.
+//! Around an exercise: what is handed out before, what it came to, and what would have become of it otherwise.
 
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
 mod course;
+mod forecast;
 mod ghosts;
+mod handout;
+mod played;
+mod report;
+mod score;
+mod template;
 mod whatif;
 
+pub use forecast::{FUTURES, forecast};
 pub use ghosts::asides;
+pub use handout::{Handout, handout};
+pub use played::{Played, RoomAct, room_act};
+pub use report::{ImprovementPart, PageSettings, ReportDocument, ReportError, page, report, table};
+pub use score::{Happening, Score, Term, Verdict, score};
+pub use template::TemplateError;
 pub use whatif::{Compared, Course, Futures, Question, Spread, WhatIf};

@@ -139,8 +139,22 @@ impl WhatIf {
     /// the question on, or from the beginning. Stops early if the onlooker wants it.
     #[must_use]
     pub fn futures(&self, runs: u32, onlooker: &dyn Onlooker) -> Futures {
+        let pairs = self.pairs(runs, onlooker, &row);
+        Futures {
+            runs: pairs.len() as u32,
+            figures: compared(&pairs),
+        }
+    }
+
+    /// Does the same and reads what is wanted of each course: as played, and with the change.
+    pub(super) fn pairs<T: Send>(
+        &self,
+        runs: u32,
+        onlooker: &dyn Onlooker,
+        read: &(dyn Fn(u32, &Exercise) -> T + Sync),
+    ) -> Vec<[T; 2]> {
         let sides = [Side::Played, Side::Changed];
-        let pairs: Vec<Option<[RunRow; 2]>> = (1..=runs)
+        let pairs: Vec<Option<[T; 2]>> = (1..=runs)
             .into_par_iter()
             .map_init(
                 || sides.map(|side| Some(self.world(side))),
@@ -151,20 +165,16 @@ impl WhatIf {
                     let [played, changed] = [0, 1].map(|at| {
                         let world = worlds[at].take().unwrap_or_else(|| self.world(sides[at]));
                         let course = self.course(sides[at], world, Some(run));
-                        let row = row(run, &course.exercise);
+                        let found = read(run, &course.exercise);
                         worlds[at] = Some(course.exercise.into_sim());
-                        row
+                        found
                     });
                     onlooker.run_done();
                     Some([played, changed])
                 },
             )
             .collect();
-        let pairs: Vec<[RunRow; 2]> = pairs.into_iter().map_while(|pair| pair).collect();
-        Futures {
-            runs: pairs.len() as u32,
-            figures: compared(&pairs),
-        }
+        pairs.into_iter().map_while(|pair| pair).collect()
     }
 
     fn world(&self, side: Side) -> World {
@@ -238,7 +248,7 @@ impl Question {
 }
 
 /// Reads the figures of a course.
-fn row(run: u32, exercise: &Exercise) -> RunRow {
+pub(super) fn row(run: u32, exercise: &Exercise) -> RunRow {
     let mut row = RunRow::of(run, exercise.sim());
     if !exercise.scenario().services.is_empty() {
         let aid = exercise.sim().run_metrics().aid;
@@ -249,7 +259,7 @@ fn row(run: u32, exercise: &Exercise) -> RunRow {
 }
 
 /// Compares every figure that all futures have.
-fn compared(pairs: &[[RunRow; 2]]) -> BTreeMap<&'static str, Compared> {
+pub(super) fn compared(pairs: &[[RunRow; 2]]) -> BTreeMap<&'static str, Compared> {
     let Some([first, _]) = pairs.first() else {
         return BTreeMap::new();
     };

@@ -10,7 +10,7 @@ mod drill;
 pub(super) use drill::{DrillArgs, DrillVerb, MergeArgs};
 
 use crate::scenario::Staging;
-use crate::vocab::parse_minutes;
+use crate::vocab::{NoteKind, Rating, parse_minutes};
 use crate::words::Lang;
 
 /// Tabletop exercises and crisis simulation for mutual aid between municipalities.
@@ -113,6 +113,14 @@ pub(super) enum Verb {
     Replay(ReplayArgs),
     /// A recorded exercise again with something changed, beside the course that was played.
     Whatif(WhatifArgs),
+    /// The after-action report of a recorded exercise, council's page first.
+    Report(ReportArgs),
+    /// Run book, inject cards, seat sheets, answer cards and questionnaire of a scenario, ready to be printed.
+    Print(PrintArgs),
+    /// The wall: a page for the projector that follows a running record, public knowledge only.
+    Wall(WallArgs),
+    /// Notes of observers beside a record, and answers of participants; without a note, lists them.
+    Observe(ObserveArgs),
     /// A scenario to start from.
     New(NewArgs),
     /// Says everything that is wrong with scenarios.
@@ -200,6 +208,10 @@ pub(super) struct PlayArgs {
     /// Official key of the seat to take; without it the start screen asks.
     #[arg(long)]
     pub(super) seat: Option<String>,
+    /// Leads the exercise in one room: sees everything, runs the clock, enters for every seat. It is
+    /// recorded, by default in the folder of records.
+    #[arg(long, conflicts_with = "seat")]
+    pub(super) facilitator: bool,
     /// Seed of all luck.
     #[arg(long)]
     pub(super) seed: Option<u64>,
@@ -219,7 +231,7 @@ pub(super) struct PlayArgs {
     #[arg(
         long,
         value_name = "DIR",
-        conflicts_with_all = ["scenario", "set", "start", "names", "seat", "seed", "pact", "response", "record"]
+        conflicts_with_all = ["scenario", "set", "start", "names", "seat", "facilitator", "seed", "pact", "response", "record"]
     )]
     pub(super) resume: Option<PathBuf>,
 }
@@ -273,6 +285,153 @@ fn parse_without(text: &str) -> Result<Without, String> {
             .parse()
             .map(Without::Line)
             .map_err(|_| format!("`{line}` is neither `aid` nor the number of a line")),
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ReportArgs {
+    /// Folder of a recorded exercise.
+    pub(super) record: PathBuf,
+    /// Where to write it; by default to standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+    /// The form; by default as the file ends (.html, .md, .csv, .json), else HTML.
+    #[arg(long, value_enum)]
+    pub(super) format: Option<ReportFormat>,
+    /// Plays the decisions in so many other futures too, to say what luck did.
+    #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(0..=100_000))]
+    pub(super) runs: u32,
+    /// A folder whose files replace templates of the same name: report.html, council.html, style.css, report.md.
+    #[arg(long, value_name = "DIR")]
+    pub(super) templates: Option<PathBuf>,
+    /// Replaces what is there.
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// Forms of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReportFormat {
+    Html,
+    Markdown,
+    Csv,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PrintArgs {
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
+    /// A folder for one page each, or a file that ends with .html for all in one.
+    #[arg(short, long, value_name = "DIR|FILE")]
+    pub(super) out: PathBuf,
+    /// Only one of them.
+    #[arg(long, value_enum)]
+    pub(super) only: Option<HandoutName>,
+    /// A folder whose files replace templates of the same name.
+    #[arg(long, value_name = "DIR")]
+    pub(super) templates: Option<PathBuf>,
+    /// Replaces what is there.
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// What can be printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum HandoutName {
+    RunBook,
+    Injects,
+    Seats,
+    Answers,
+    Questionnaire,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct WallArgs {
+    /// Folder of a recorded exercise; it may be running.
+    pub(super) record: PathBuf,
+    /// Prints the page once as text and ends.
+    #[arg(long)]
+    pub(super) once: bool,
+    /// Columns of `--once`.
+    #[arg(long, default_value_t = 120, requires = "once", value_parser = clap::value_parser!(u16).range(20..=500))]
+    pub(super) width: u16,
+    /// Lines of `--once`.
+    #[arg(long, default_value_t = 40, requires = "once", value_parser = clap::value_parser!(u16).range(5..=300))]
+    pub(super) height: u16,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ObserveArgs {
+    /// Folder of a recorded exercise; it may be running.
+    pub(super) record: PathBuf,
+    /// What was seen, in words.
+    #[arg(long, value_name = "TEXT")]
+    pub(super) note: Option<String>,
+    /// Official key of the seat it is about; by default all.
+    #[arg(long)]
+    pub(super) seat: Option<String>,
+    /// Id of the objective it is about.
+    #[arg(long, value_name = "ID")]
+    pub(super) objective: Option<String>,
+    /// How the objective was reached: P without challenges, S with some, M with major ones, U unable.
+    #[arg(long, value_enum, ignore_case = true)]
+    pub(super) rating: Option<RatingName>,
+    /// What the note is.
+    #[arg(long, value_enum)]
+    pub(super) kind: Option<NoteKindName>,
+    /// Numbers of journal lines that show it, as in 41,42.
+    #[arg(long, value_delimiter = ',', value_name = "LINES")]
+    pub(super) evidence: Vec<u64>,
+    /// When it was seen, as in `whatif --from`; by default at the last line of the journal.
+    #[arg(long, value_name = "T")]
+    pub(super) at: Option<String>,
+    /// Takes over answers of the questionnaire: a table (CSV) with a column for each question and a row for each sheet.
+    #[arg(long, value_name = "FILE.csv", conflicts_with_all = ["note", "rating", "plan"])]
+    pub(super) answers: Option<PathBuf>,
+    /// Writes the improvement plan into the record (improvements.csv), to be filled in.
+    #[arg(long, conflicts_with_all = ["note", "rating"])]
+    pub(super) plan: bool,
+    /// Replaces an improvement plan that is there.
+    #[arg(long, requires = "plan")]
+    pub(super) force: bool,
+}
+
+/// Ratings as they are typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum RatingName {
+    P,
+    S,
+    M,
+    U,
+}
+
+impl From<RatingName> for Rating {
+    fn from(name: RatingName) -> Self {
+        match name {
+            RatingName::P => Self::Performed,
+            RatingName::S => Self::SomeChallenges,
+            RatingName::M => Self::MajorChallenges,
+            RatingName::U => Self::Unable,
+        }
+    }
+}
+
+/// Kinds of notes as they are typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum NoteKindName {
+    Observation,
+    Strength,
+    Improvement,
+}
+
+impl From<NoteKindName> for NoteKind {
+    fn from(name: NoteKindName) -> Self {
+        match name {
+            NoteKindName::Observation => Self::Observation,
+            NoteKindName::Strength => Self::Strength,
+            NoteKindName::Improvement => Self::Improvement,
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::io::Write;
 use super::args::{CheckArgs, Common};
 use super::{Failure, Outcome};
 use crate::scenario::{FigureOrigin, Scenario, embedded, incidents, load};
-use crate::vocab::Text;
+use crate::vocab::{Arg, Text};
 use crate::words::{Lang, Words};
 
 /// Checks every scenario named and prints everything that is wrong with any of them.
@@ -14,7 +14,15 @@ pub(super) fn check(args: &CheckArgs, common: &Common) -> Outcome {
     let mut reports = Vec::new();
     for name in &args.scenarios {
         match load(name, &[]) {
-            Ok(scenario) => common.say_more(words.say(&inputs(&scenario))),
+            Ok(scenario) => {
+                common.say_more(words.say(&inputs(&scenario)));
+                for text in script_advice(&scenario)
+                    .into_iter()
+                    .chain(too_fast(&scenario))
+                {
+                    common.say(words.say(&text));
+                }
+            }
             Err(problems) => reports.push(problems.render(common.colored_errors())),
         }
     }
@@ -36,6 +44,37 @@ fn inputs(scenario: &Scenario) -> Text {
         .count("derived", of(FigureOrigin::Derived))
         .count("estimate", of(FigureOrigin::Estimate))
         .count("unsaid", of(FigureOrigin::Unsaid))
+}
+
+/// What of the script is no error but worth a look.
+fn script_advice(scenario: &Scenario) -> Vec<Text> {
+    let (objectives, injects) = scenario.script_gaps();
+    let mut advice = Vec::new();
+    for (key, ids) in [
+        ("check-objectives-without-inject", objectives),
+        ("check-injects-without-objective", injects),
+    ] {
+        if !ids.is_empty() {
+            let text = Text::new(key)
+                .name("scenario", scenario.id.as_str())
+                .name("ids", ids.join(", "));
+            advice.push(text);
+        }
+    }
+    advice
+}
+
+/// Objectives whose target passes too quickly at the pace of their phase.
+fn too_fast(scenario: &Scenario) -> Vec<Text> {
+    let found = scenario.unmeasurable().into_iter();
+    found
+        .map(|(objective, pace)| {
+            Text::new("check-unmeasurable")
+                .name("scenario", scenario.id.as_str())
+                .name("objective", objective.id.as_str())
+                .with("pace", Arg::Minutes(pace.into()))
+        })
+        .collect()
 }
 
 /// Lists the embedded scenarios with their titles: first the exercises, then the rebuilt incidents.

@@ -5,15 +5,22 @@ mod check;
 mod csv;
 mod documents;
 mod drill;
+mod lead;
 mod new;
+mod notebook;
+mod observe;
 mod picture;
 mod play;
+mod print;
 mod progress;
 mod record;
+mod records;
 mod replay;
+mod report;
 mod run;
 mod shell;
 mod validate;
+mod wall;
 mod whatif;
 mod whatif_document;
 
@@ -59,6 +66,10 @@ pub fn main() -> ExitCode {
         Verb::Validate(args) => validate::validate(&args, &cli.common),
         Verb::Replay(args) => replay::replay(&args, &cli.common),
         Verb::Whatif(args) => whatif::whatif(&args, &cli.common),
+        Verb::Report(args) => report::report(&args, &cli.common),
+        Verb::Print(args) => print::print(&args, &cli.common),
+        Verb::Wall(args) => wall::wall(&args, &cli.common),
+        Verb::Observe(args) => observe::observe(&args, &cli.common),
         Verb::New(args) => new::new(&args, &cli.common),
         Verb::Check(args) => check::check(&args, &cli.common),
         Verb::Picture(args) => picture::picture(&args, &cli.common),

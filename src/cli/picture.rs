@@ -29,7 +29,7 @@ pub(super) fn picture(args: &PictureArgs, common: &Common) -> Outcome {
     let seat = seat_of(&staged.scenario, &args.seat)?;
     let pact = pact_of(&staged.scenario, args.pact.as_deref())?;
     let actor = begin(
-        &staged.beginning(seat, pact, "by_the_book", args.seed),
+        &staged.beginning(vec![seat], pact, "by_the_book", args.seed),
         None,
     )?;
     let settings = Settings::new(common.lang(), ColorDepth::True);

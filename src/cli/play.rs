@@ -1,20 +1,20 @@
 //! `beistand play`: the exercise in this terminal.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::args::{Color, Common, PlayArgs, ScenarioArgs};
 use super::record::{no_seat, otherwise, tell_oddities, tell_where, unreadable, words_of};
 use super::run::{no_response, pact_of};
-use super::{Failure, Outcome};
-use crate::aar::asides;
-use crate::exercise::{self, Actor, Asides, Exercise, Record, Setup, Start, World};
+use super::{Failure, Outcome, lead, records};
+use crate::aar::{FUTURES, asides, forecast};
+use crate::exercise::{self, Actor, Asides, Exercise, Forecast, Record, Setup, Start, World};
 use crate::journal::{Beginning, Journal, Recorder, create, may_create, resume, take_up};
 use crate::ports::local::{OpenError, Session, color_depth};
 use crate::response::{StandIns, players};
 use crate::scenario::{Scenario, ScenarioFiles, Staging, load_with_files};
-use crate::tui::{PactChoice, SeatEnd, Settings, StartChoice, StartEnd, StartInfo};
+use crate::tui::{PactChoice, Role, SeatEnd, Settings, StartChoice, StartEnd, StartInfo};
 use crate::vocab::{AdministrationId, Text};
 
 /// Attributions, shown on the "About" page.
@@ -31,14 +31,14 @@ pub(super) fn play(args: &PlayArgs, common: &Common) -> Outcome {
     }
 }
 
-fn settings(common: &Common) -> Settings {
+pub(super) fn settings(common: &Common) -> Settings {
     let depth = color_depth(common.color == Color::Never, |name| {
         std::env::var(name).ok()
     });
     Settings::new(common.lang(), depth)
 }
 
-fn open_session() -> Result<Session, Failure> {
+pub(super) fn open_session() -> Result<Session, Failure> {
     Session::open().map_err(|error| match error {
         OpenError::NoTerminal => Failure::Usage(error.to_string()),
         OpenError::Io(error) => Failure::from(error),
@@ -52,26 +52,69 @@ fn left(end: SeatEnd) -> Outcome {
     }
 }
 
+/// An exercise that is ready to be played.
+pub(super) struct Prepared {
+    pub(super) exercise: Exercise,
+    pub(super) beginning: Beginning,
+    pub(super) asides: Asides,
+    pub(super) forecast: Forecast,
+    /// Where it is recorded.
+    pub(super) record: Option<PathBuf>,
+}
+
+/// Takes a recorded exercise up where it was left.
+pub(super) fn take_up_again(folder: &Path, common: &Common) -> Result<Prepared, Failure> {
+    let (record, recorder) = take_up(folder).map_err(|error| unreadable(&error, common))?;
+    tell_oddities(&record, folder, common);
+    if record.beginning.persons.is_empty() {
+        return Err(Failure::Bad(words_of(common, &no_seat(folder))));
+    }
+    let followed = recorder.followed();
+    let mut prepared = set_up(&record.beginning, Some(recorder))?;
+    let exercise = &mut prepared.exercise;
+    resume(exercise, &record.entries, &followed)
+        .map_err(|difference| otherwise(&difference, &record, folder, exercise, common))?;
+    // A second try begins at its minute, whatever its last line is.
+    if let Some(parent) = &record.beginning.parent
+        && exercise.sim().now() < parent.minute
+    {
+        exercise.advance_to(parent.minute);
+        exercise.record_fingerprint();
+    }
+    prepared.record = Some(folder.to_owned());
+    Ok(prepared)
+}
+
+/// Plays until the seat or the room is left.
+fn play_on(
+    session: &mut Session,
+    prepared: Prepared,
+    settings: Settings,
+    common: &Common,
+) -> Result<SeatEnd, Failure> {
+    if prepared.beginning.is_led {
+        return lead::lead(session, prepared, settings, common);
+    }
+    let persons = prepared.beginning.persons;
+    let seat = persons[0];
+    let actor = exercise::start(Setup {
+        exercise: prepared.exercise,
+        persons,
+        asides: Some(prepared.asides),
+        room: None,
+    });
+    let end = session.run_seat(actor.door(), seat, settings, attributions());
+    // The exercise ends with the seat; its thread must not outlive the screen.
+    drop(actor.leave());
+    Ok(end?)
+}
+
 /// Goes on with a recorded exercise.
 fn go_on(folder: &Path, common: &Common) -> Outcome {
     // All that can go wrong does so before the screen opens, so that the message stays readable.
-    let (record, recorder) = take_up(folder).map_err(|error| unreadable(&error, common))?;
-    tell_oddities(&record, folder, common);
-    let Some(seat) = record.beginning.persons.first().copied() else {
-        return Err(Failure::Bad(words_of(common, &no_seat(folder))));
-    };
-    let followed = recorder.followed();
-    let (mut exercise, asides) = set_up(&record.beginning, Some(recorder))?;
-    resume(&mut exercise, &record.entries, &followed)
-        .map_err(|difference| otherwise(&difference, &record, folder, &exercise, common))?;
+    let prepared = take_up_again(folder, common)?;
     let mut session = open_session()?;
-    let actor = exercise::start(Setup {
-        exercise,
-        persons: record.beginning.persons.clone(),
-        asides: Some(asides),
-    });
-    let end = session.run_seat(actor.door(), seat, settings(common), attributions());
-    drop(actor.leave());
+    let end = play_on(&mut session, prepared, settings(common), common);
     drop(session);
     tell_where(folder, common);
     left(end?)
@@ -94,15 +137,16 @@ fn play_anew(args: &PlayArgs, common: &Common) -> Outcome {
         may_create(folder, args.force).map_err(|error| unreadable(&error, common))?;
     }
     let mut session = open_session()?;
-    let end = sit_down(&mut session, args, common, &staged, pact, seat, response);
+    let (recorded, end) = sit_down(&mut session, args, common, &staged, pact, seat, response)
+        .map_or_else(|failure| (None, Err(failure)), |(at, end)| (at, Ok(end)));
     drop(session);
-    if let (Ok(Some(_)), Some(folder)) = (&end, &args.record) {
+    if let Some(folder) = &recorded {
         tell_where(folder, common);
     }
-    left(end?.unwrap_or(SeatEnd::Left))
+    left(end?)
 }
 
-/// Asks who plays, then plays until the seat is left; `None` if nobody played.
+/// Asks who plays, then plays until the seat is left; returns where it was recorded.
 fn sit_down(
     session: &mut Session,
     args: &PlayArgs,
@@ -111,40 +155,58 @@ fn sit_down(
     pact: usize,
     seat: Option<AdministrationId>,
     response: &str,
-) -> Result<Option<SeatEnd>, Failure> {
+) -> Result<(Option<PathBuf>, SeatEnd), Failure> {
     let scenario = &staged.scenario;
     let settings = settings(common);
+    let chosen = |seat, role| StartChoice {
+        seat,
+        pact: scenario.pacts[pact].id.clone(),
+        role,
+        settings,
+    };
     let choice = match seat {
-        Some(seat) => StartChoice {
-            seat,
-            pact: scenario.pacts[pact].id.clone(),
-            settings,
-        },
+        Some(seat) => chosen(seat, Role::Player),
+        None if args.facilitator => chosen(AdministrationId(0), Role::Facilitator),
         None => match session.run_start(start_info(scenario, pact), settings)? {
             StartEnd::Chosen(choice) => choice,
-            StartEnd::Left => return Ok(None),
+            StartEnd::GoOn(folder, settings) => {
+                let prepared = take_up_again(&folder, common)?;
+                let end = play_on(session, prepared, settings, common)?;
+                return Ok((Some(folder), end));
+            }
+            StartEnd::Left => return Ok((None, SeatEnd::Left)),
             StartEnd::Interrupted => return Err(Failure::Interrupted),
         },
     };
     let seed = args.seed.unwrap_or_else(fresh_seed);
     let first = first_steps(&choice)?;
-    let (staged, seat, pact) = match &first {
-        Some((staged, seat)) => (staged, *seat, staged.scenario.exercise_pact.clone()),
-        None => (staged, choice.seat, choice.pact.clone()),
+    let (staged, persons, pact) = match &first {
+        Some((staged, seat)) => (staged, vec![*seat], staged.scenario.exercise_pact.clone()),
+        None if choice.role == Role::Facilitator => {
+            (staged, lead::persons(scenario), choice.pact.clone())
+        }
+        None => (staged, vec![choice.seat], choice.pact.clone()),
     };
     let pact = pact_of(&staged.scenario, Some(&pact))?;
-    let beginning = staged.beginning(seat, pact, response, seed);
-    let recorder = match &args.record {
-        Some(folder) => Some(
-            create(folder, &beginning, args.force).map_err(|error| unreadable(&error, common))?,
-        ),
-        None => None,
+    let is_led = choice.role == Role::Facilitator;
+    let beginning = Beginning {
+        is_led,
+        ..staged.beginning(persons, pact, response, seed)
     };
-    let actor = begin(&beginning, recorder)?;
-    let end = session.run_seat(actor.door(), seat, choice.settings, attributions());
-    // The exercise ends with the seat; its thread must not outlive the screen.
-    drop(actor.leave());
-    Ok(Some(end?))
+    let folder = match &args.record {
+        None if is_led => Some(lead::record_folder(scenario, common)?),
+        given => given.clone(),
+    };
+    let recorder = folder
+        .as_ref()
+        .map(|folder| create(folder, &beginning, args.force))
+        .transpose()
+        .map_err(|error| unreadable(&error, common))?;
+    let mut prepared = set_up(&beginning, recorder)?;
+    prepared.exercise.advance_to(beginning.scenario.start_ex);
+    prepared.record.clone_from(&folder);
+    let end = play_on(session, prepared, choice.settings, common)?;
+    Ok((folder, end))
 }
 
 /// A scenario with all that it was read from.
@@ -168,10 +230,10 @@ impl Staged {
         })
     }
 
-    /// What an exercise with one person begins from.
+    /// What an exercise with persons at these seats begins from.
     pub(super) fn beginning(
         &self,
-        seat: AdministrationId,
+        persons: Vec<AdministrationId>,
         pact: usize,
         response: &str,
         seed: u64,
@@ -183,7 +245,9 @@ impl Staged {
             staging: self.staging.clone(),
             start: Start { seed, run: 0, pact },
             response: response.to_owned(),
-            persons: vec![seat],
+            persons,
+            is_led: false,
+            parent: None,
         }
     }
 }
@@ -210,20 +274,18 @@ fn first_steps(choice: &StartChoice) -> Result<Option<(Staged, AdministrationId)
 
 /// Begins an exercise at `StartEx` with persons at their seats and bots at the others.
 pub(super) fn begin(beginning: &Beginning, recorder: Option<Recorder>) -> Result<Actor, Failure> {
-    let (mut exercise, asides) = set_up(beginning, recorder)?;
-    exercise.advance_to(beginning.scenario.start_ex);
+    let mut prepared = set_up(beginning, recorder)?;
+    prepared.exercise.advance_to(beginning.scenario.start_ex);
     Ok(exercise::start(Setup {
-        exercise,
+        exercise: prepared.exercise,
         persons: beginning.persons.clone(),
-        asides: Some(asides),
+        asides: Some(prepared.asides),
+        room: None,
     }))
 }
 
 /// Makes an exercise at its first minute, and what plays the courses that did not happen.
-fn set_up(
-    beginning: &Beginning,
-    recorder: Option<Recorder>,
-) -> Result<(Exercise, Asides), Failure> {
+fn set_up(beginning: &Beginning, recorder: Option<Recorder>) -> Result<Prepared, Failure> {
     let scenario = &beginning.scenario;
     let response = &beginning.response;
     let bots = players(scenario, response, &beginning.persons)
@@ -245,9 +307,23 @@ fn set_up(
         beginning.start,
         response.clone(),
         beginning.persons.clone(),
-        journal,
+        journal.clone(),
     );
-    Ok((exercise, asides))
+    let forecast = forecast(
+        Arc::clone(scenario),
+        beginning.start,
+        response.clone(),
+        beginning.persons.clone(),
+        journal,
+        FUTURES,
+    );
+    Ok(Prepared {
+        exercise,
+        beginning: beginning.clone(),
+        asides,
+        forecast,
+        record: None,
+    })
 }
 
 /// Sources and licences, for the "About" page.
@@ -268,11 +344,13 @@ fn start_info(scenario: &Scenario, pact: usize) -> StartInfo {
             })
             .collect(),
         first_pact: pact,
+        room_minutes: scenario.stages.iter().map(|stage| stage.room_minutes).sum(),
+        records: records::offered(scenario),
         about: attributions(),
     }
 }
 
-fn local(text: &crate::scenario::LocalText) -> Text {
+pub(super) fn local(text: &crate::scenario::LocalText) -> Text {
     Text::new("local")
         .name("de", text.de.clone())
         .name("en", text.en.clone())

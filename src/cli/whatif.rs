@@ -134,7 +134,7 @@ fn question(
 }
 
 /// Reads a moment: a duration since `StartEx`, or a date and time of the scenario.
-fn moment(text: &str, scenario: &Scenario, calendar: &Calendar) -> Option<SimTime> {
+pub(super) fn moment(text: &str, scenario: &Scenario, calendar: &Calendar) -> Option<SimTime> {
     if let Ok(minutes) = parse_minutes(text) {
         return Some(scenario.start_ex.after(minutes));
     }

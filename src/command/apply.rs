@@ -3,11 +3,14 @@
 use super::{AidAnswer, Command, Permit};
 use crate::sim::{DecisionKind, Sim, question};
 use crate::vocab::{
-    AdministrationId, AidKind, ContainmentOption, Decider, DecisionId, RequestId, Text,
+    AdministrationId, AidKind, ContainmentOption, Decider, DecisionId, InjectId, Intervention,
+    OwnInject, RequestId, Text,
 };
 
 /// Longest reason that is kept, in characters.
 const REASON_LENGTH: usize = 400;
+/// Longest message that is kept, in characters.
+const MESSAGE_LENGTH: usize = 1000;
 
 /// Does what a permit allows. The permit must come from a check of the same command at the same moment.
 ///
@@ -83,8 +86,75 @@ fn act(
             let position = plan.as_ref().and_then(position);
             sim.set_deputy(seat, position);
         }
-        Command::SetClock(_) => {}
+        Command::AcknowledgeInject { inject } => {
+            if let Some(id) = sim.find_inject(inject) {
+                sim.acknowledge_inject(seat, id);
+            }
+        }
+        Command::AnswerInject {
+            inject,
+            decider,
+            text,
+        } => {
+            if let Some(id) = sim.find_inject(inject) {
+                sim.answer_inject(seat, id, *decider, clean_to(text, MESSAGE_LENGTH));
+            }
+        }
+        Command::LeadExercise => sim.lead_exercise(),
+        Command::Improvise(own) => sim.improvise(OwnInject {
+            from: clean(&own.from),
+            text: clean_to(&own.text, MESSAGE_LENGTH),
+            ..own.clone()
+        }),
+        Command::ReleaseInject { inject }
+        | Command::HoldInject { inject }
+        | Command::LetInjectCome { inject }
+        | Command::SkipInject { inject, .. }
+        | Command::EditInject { inject, .. } => {
+            if let Some(id) = sim.find_inject(inject) {
+                lead(sim, id, command);
+            }
+        }
+        Command::TableTalk { with, about } => {
+            let about = clean(about);
+            let names: Vec<String> = with.iter().map(|other| name_of(sim, *other)).collect();
+            let own = talk(names.join(", "), &about);
+            sim.note_table_talk(seat, own);
+            for other in with {
+                let text = talk(name_of(sim, seat), &about);
+                sim.note_table_talk(*other, text);
+            }
+        }
+        Command::Intervene(intervention) => match intervention {
+            Intervention::NoticeTrace => sim.let_trace_be_noticed(seat),
+            Intervention::SlowAttack => sim.change_tempo(false),
+            Intervention::HastenAttack => sim.change_tempo(true),
+        },
+        // The clock and who sits where belong to the exercise.
+        Command::SetClock(_) | Command::Deliberate { .. } | Command::TakeSeat => {}
     }
+}
+
+/// Does to an inject of the script what the facilitator ordered.
+fn lead(sim: &mut Sim, id: InjectId, command: &Command) {
+    match command {
+        Command::ReleaseInject { .. } => sim.release_inject(id),
+        Command::HoldInject { .. } => sim.hold_inject(id),
+        Command::LetInjectCome { .. } => sim.let_inject_come(id),
+        Command::SkipInject { reason, .. } => sim.skip_inject(id, clean(reason)),
+        Command::EditInject { text, .. } => sim.edit_inject(id, clean_to(text, MESSAGE_LENGTH)),
+        _ => {}
+    }
+}
+
+fn name_of(sim: &Sim, at: AdministrationId) -> String {
+    sim.scenario().administrations[at.index()].name.clone()
+}
+
+fn talk(with: String, about: &str) -> Text {
+    Text::new("log-table-talk")
+        .name("with", with)
+        .name("about", about)
 }
 
 fn kind_of(sim: &Sim, seat: AdministrationId, decision: DecisionId) -> Option<DecisionKind> {
@@ -109,8 +179,9 @@ fn close_matching(sim: &mut Sim, seat: AdministrationId, kind: DecisionKind) {
     }
 }
 
-/// What the log says of an act.
-fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Option<Text> {
+/// Returns what the log says of an act that is about to happen; `None` for what no log tells.
+#[must_use]
+pub fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Option<Text> {
     let name = |id: AdministrationId| sim.scenario().administrations[id.index()].name.clone();
     let kind = |kind: AidKind| Text::new(format!("aid-kind-{}", kind.id()));
     let asked = |request: RequestId| {
@@ -180,20 +251,44 @@ fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Option<T
                 .name("en", title.en.clone());
             Text::new("act-deputy").text("plan", title)
         }
+        Command::AnswerInject { inject, text, .. } => {
+            let message = sim.known(seat).message_named(inject)?;
+            Text::new("act-answer_inject")
+                .text("sender", message.from.clone())
+                .name("answer", clean_to(text, MESSAGE_LENGTH))
+        }
         // The order itself shows it; a line for every step would drown the log.
         Command::MoveOrder { .. }
         | Command::PlaceCustomer { .. }
         | Command::ArrangeWork { .. }
         | Command::RecordDecision { .. }
-        | Command::SetClock(_) => return None,
+        | Command::SetClock(_)
+        | Command::AcknowledgeInject { .. }
+        | Command::LeadExercise
+        | Command::ReleaseInject { .. }
+        | Command::HoldInject { .. }
+        | Command::LetInjectCome { .. }
+        | Command::SkipInject { .. }
+        | Command::EditInject { .. }
+        | Command::Improvise(_)
+        | Command::Deliberate { .. }
+        | Command::TakeSeat
+        // Both sides of the talk get a line of their own; what the facilitator does is nobody's act.
+        | Command::TableTalk { .. }
+        | Command::Intervene(_) => return None,
     })
 }
 
 /// Takes control characters and overlong text out of what somebody typed.
 fn clean(text: &str) -> String {
+    clean_to(text, REASON_LENGTH)
+}
+
+/// The same, with at most so many characters.
+fn clean_to(text: &str, most: usize) -> String {
     text.chars()
         .map(|c| if c.is_control() { ' ' } else { c })
-        .take(REASON_LENGTH)
+        .take(most)
         .collect::<String>()
         .trim()
         .to_owned()

@@ -1,11 +1,11 @@
 //! Whether a command is possible now, and if not, why; from what the seat knows.
 
-use super::{AidAnswer, Command};
+use super::{AidAnswer, Command, inject};
 use crate::scenario::SetUp;
-use crate::sim::{Cap, DecisionKind, Known, KnownPermit, KnownRequest, kind_rule};
+use crate::sim::{Cap, DecisionKind, Known, KnownPermit, KnownRequest, Sim, kind_rule};
 use crate::vocab::{
-    AdministrationId, AidDraft, AidState, ContainmentOption, DecisionId, Pace, Refusal, RequestId,
-    ServiceId, Skill, Text,
+    AdministrationId, AidDraft, AidState, Channel, ContainmentOption, DAY, DecisionId,
+    Intervention, Pace, Refusal, RequestId, ServiceId, Skill, Text,
 };
 
 /// Reasons with which a request may be refused.
@@ -23,12 +23,12 @@ pub const REFUSAL_REASONS: [&str; 6] = [
 pub struct Permit(());
 
 /// A refusal for a reason, `refusal-…`, and what would help: the text `help-…` of the same name.
-fn no(reason: Text) -> Refusal {
+pub(super) fn no(reason: Text) -> Refusal {
     let help = reason.key.replacen("refusal-", "help-", 1);
     Refusal::because(reason).unless(Text::new(help))
 }
 
-fn ensure(holds: bool, key: &'static str) -> Result<(), Refusal> {
+pub(super) fn ensure(holds: bool, key: &'static str) -> Result<(), Refusal> {
     if holds {
         Ok(())
     } else {
@@ -113,7 +113,11 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
                         | Command::DeferDecision { .. }
                         | Command::StandingOrders(_)
                         | Command::SetClock(_)
-                );
+                        | Command::Deliberate { .. }
+                        | Command::TakeSeat
+                        | Command::TableTalk { .. }
+                        | Command::Intervene(_)
+                ) && !choice.is_of_facilitator();
                 ensure(is_an_act, "refusal-not-your-decision")?;
                 check(known, choice)?;
             }
@@ -135,12 +139,69 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
         Command::SetClock(pace) => {
             let possible = match pace {
                 Pace::MinutesPerSecond(minutes) => (1..=1440).contains(minutes),
-                Pace::Stopped | Pace::NextStop => true,
+                Pace::Stopped | Pace::NextStop | Pace::OneToOne | Pace::Until(_) => true,
             };
             ensure(possible, "refusal-pace-range")?;
         }
+        Command::AcknowledgeInject { inject } => inject::may_acknowledge(known, inject)?,
+        Command::AnswerInject { inject, text, .. } => inject::may_answer(known, inject, text)?,
+        Command::Deliberate { minutes } => {
+            ensure((1..=DAY).contains(minutes), "refusal-deliberation-range")?;
+        }
+        Command::TakeSeat => {
+            ensure(known.own().seat.is_some(), "refusal-not-a-seat")?;
+            ensure(known.deputy().is_none(), "refusal-deputy-acts")?;
+        }
+        Command::TableTalk { with, about } => may_talk(known, with, about)?,
+        Command::Intervene(_)
+        | Command::LeadExercise
+        | Command::ReleaseInject { .. }
+        | Command::HoldInject { .. }
+        | Command::LetInjectCome { .. }
+        | Command::SkipInject { .. }
+        | Command::EditInject { .. }
+        | Command::Improvise(_) => return Err(no(Text::new("refusal-facilitator-only"))),
     }
     Ok(Permit(()))
+}
+
+/// Says whether a facilitator may do this for a seat now: what only a facilitator does, by how things
+/// stand; all else as the seat itself.
+///
+/// # Errors
+/// The reason, and what would help.
+pub fn check_for_facilitator(
+    sim: &Sim,
+    seat: AdministrationId,
+    command: &Command,
+) -> Result<Permit, Refusal> {
+    if let Command::Intervene(intervention) = command {
+        may_intervene(sim, seat, *intervention)?;
+        return Ok(Permit(()));
+    }
+    if command.is_of_facilitator() {
+        inject::may_lead(sim, command)?;
+        return Ok(Permit(()));
+    }
+    check(sim.known(seat), command)
+}
+
+/// The facilitator changes the course of the attack, by what is really there.
+fn may_intervene(
+    sim: &Sim,
+    seat: AdministrationId,
+    intervention: Intervention,
+) -> Result<(), Refusal> {
+    match intervention {
+        Intervention::NoticeTrace => {
+            ensure(sim.has_trace(seat), "refusal-no-trace")?;
+            let known = sim.known(seat);
+            let is_new = known.own_hit().is_none() || known.examined().is_some();
+            ensure(is_new, "refusal-trace-noticed")
+        }
+        Intervention::SlowAttack => ensure(sim.may_change_tempo(false), "refusal-tempo"),
+        Intervention::HastenAttack => ensure(sim.may_change_tempo(true), "refusal-tempo"),
+    }
 }
 
 /// A provider tells its customers once, and only what it knows.
@@ -239,6 +300,11 @@ fn not_ordered(known: Known, options: &[ContainmentOption]) -> Result<(), Refusa
 fn may_reconnect(known: Known) -> Result<(), Refusal> {
     ensure(known.provider_link().is_some(), "refusal-no-provider-link")?;
     ensure(!known.link_is_open(), "refusal-link-open")?;
+    if let Some((a_day, 0)) = known.connections_left() {
+        return Err(no(
+            Text::new("refusal-connections-used-up").count("count", a_day)
+        ));
+    }
     // Who was never told of an attack and cut on its own may go back at once.
     let suspected = known.recovery_needed().is_some() || known.provider_hit().is_some();
     if suspected && known.own_cleared().is_none() {
@@ -351,6 +417,24 @@ fn application_runs_here(known: Known, request: &KnownRequest) -> bool {
         .service
         .and_then(|service| known.same_service(service))
         .is_some_and(|own| own.it >= 0.5)
+}
+
+/// At the table people hear each other; in the exercise they need a telephone, radio or mail for it.
+fn may_talk(known: Known, with: &[AdministrationId], about: &str) -> Result<(), Refusal> {
+    ensure(!about.trim().is_empty(), "refusal-talk-about-nothing")?;
+    ensure(!with.is_empty(), "refusal-talk-to-nobody")?;
+    for (at, other) in with.iter().enumerate() {
+        let is_another = *other != known.seat() && !with[..at].contains(other);
+        let exists = other.index() < known.administrations().len() && known.acts(*other);
+        ensure(is_another && exists, "refusal-talk-to-nobody")?;
+        if known.way_to(*other).0 == Channel::InPerson {
+            let place = &known.administrations()[other.index()].name;
+            return Err(no(
+                Text::new("refusal-talk-no-channel").name("place", place.clone())
+            ));
+        }
+    }
+    Ok(())
 }
 
 fn find_request(known: Known<'_>, request: RequestId) -> Result<KnownRequest<'_>, Refusal> {

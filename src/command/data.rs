@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::vocab::{
-    AdministrationId, AidDraft, ContainmentOption, Decider, DecisionId, Pace, RequestId, ServiceId,
+    AdministrationId, AidDraft, ContainmentOption, Decider, DecisionId, Intervention, OwnInject,
+    Pace, RequestId, ServiceId, TABLE_TALK_MINUTES,
 };
 
 /// The answer to a request for aid.
@@ -106,9 +107,88 @@ pub enum Command {
     StandingOrders(Option<String>),
     /// The clock is set.
     SetClock(Pace),
+    /// The seat has taken note of an inject.
+    AcknowledgeInject {
+        /// Its name.
+        inject: String,
+    },
+    /// The seat answers an inject.
+    AnswerInject {
+        /// Its name.
+        inject: String,
+        /// In which function somebody decided.
+        decider: Decider,
+        /// The answer as typed.
+        text: String,
+    },
+    /// The facilitator leads the exercise from now on: effects of injects act.
+    LeadExercise,
+    /// The facilitator releases an inject now, whatever it waits for.
+    ReleaseInject {
+        /// Its name.
+        inject: String,
+    },
+    /// The facilitator holds an inject back.
+    HoldInject {
+        /// Its name.
+        inject: String,
+    },
+    /// The facilitator lets an inject come again that was held back.
+    LetInjectCome {
+        /// Its name.
+        inject: String,
+    },
+    /// The facilitator skips an inject.
+    SkipInject {
+        /// Its name.
+        inject: String,
+        /// The reason as typed.
+        reason: String,
+    },
+    /// The facilitator gives an inject another text before it is released.
+    EditInject {
+        /// Its name.
+        inject: String,
+        /// The text as typed, the same in both languages; `{name}` stands for a figure of the inject.
+        text: String,
+    },
+    /// The facilitator releases an inject made up now.
+    Improvise(OwnInject),
+    /// The room goes on before a decision is taken: so many exercise minutes are gone.
+    Deliberate {
+        /// Exercise minutes, 1 to 1440.
+        minutes: u32,
+    },
+    /// A person takes the seat that a bot has held so far.
+    TakeSeat,
+    /// Seats agreed on something at the table; on the telephone it would have taken its time.
+    TableTalk {
+        /// With whom, each once.
+        with: Vec<AdministrationId>,
+        /// On what, as typed; cleaned and cut to 400 characters at the door.
+        about: String,
+    },
+    /// The facilitator changes the course of the attack.
+    Intervene(Intervention),
 }
 
 impl Command {
+    /// Whether it sets how time passes and is nobody's decision on the case.
+    #[must_use]
+    pub const fn is_of_the_clock(&self) -> bool {
+        matches!(self, Self::SetClock(_) | Self::Deliberate { .. })
+    }
+
+    /// How many exercise minutes are gone before anybody goes on.
+    #[must_use]
+    pub const fn takes_minutes(&self) -> u32 {
+        match self {
+            Self::Deliberate { minutes } => *minutes,
+            Self::TableTalk { .. } => TABLE_TALK_MINUTES,
+            _ => 0,
+        }
+    }
+
     /// Whether it asks for, answers or ends aid, by itself or as what a decision chose.
     #[must_use]
     pub fn is_about_aid(&self) -> bool {
@@ -120,6 +200,22 @@ impl Command {
             } => choice.is_about_aid(),
             _ => false,
         }
+    }
+
+    /// Whether only the facilitator does it.
+    #[must_use]
+    pub const fn is_of_facilitator(&self) -> bool {
+        matches!(
+            self,
+            Self::Intervene(_)
+                | Self::LeadExercise
+                | Self::ReleaseInject { .. }
+                | Self::HoldInject { .. }
+                | Self::LetInjectCome { .. }
+                | Self::SkipInject { .. }
+                | Self::EditInject { .. }
+                | Self::Improvise(_)
+        )
     }
 
     /// Whether it asks for aid or grants it, by itself or as what a decision chose.

@@ -5,10 +5,11 @@
 mod apply;
 mod check;
 mod data;
+mod inject;
 
 pub use crate::vocab::AidDraft;
-pub use apply::apply;
-pub use check::{Permit, REFUSAL_REASONS, check};
+pub use apply::{apply, description};
+pub use check::{Permit, REFUSAL_REASONS, check, check_for_facilitator};
 pub use data::{AidAnswer, Command};
 
 #[cfg(test)]

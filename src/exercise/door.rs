@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::command::{AidDraft, Command};
-use crate::view::{Preview, PublicView, SeatView};
-use crate::vocab::{AdministrationId, Refusal};
+use crate::view::{FacilitatorView, NoteDraft, ObserveView, Preview, PublicView, SeatView};
+use crate::vocab::{AdministrationId, ClockMode, Decider, Refusal, SimTime, Text};
 
 /// The door: all a screen, a script or a remote seat can reach.
 pub trait Door: Send {
@@ -22,4 +22,101 @@ pub trait Door: Send {
     /// # Errors
     /// The refusal, with its reason, if the act is not possible now.
     fn submit(&self, seat: AdministrationId, command: Command) -> Result<(), Refusal>;
+
+    /// Says that a seat is ready to go on, or not any more, where the room plays in rounds.
+    ///
+    /// # Errors
+    /// The refusal, if nobody asks.
+    fn ready(&self, seat: AdministrationId, ready: bool) -> Result<(), Refusal>;
+}
+
+/// How a seat is visited from the facilitator's keyboard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Visit {
+    /// The facilitator looks on; nothing can be ordered.
+    Look,
+    /// The facilitator enters what the people of the seat decide.
+    Enter {
+        /// In which function somebody decides.
+        decider: Decider,
+        /// Who, as typed; may be empty.
+        name: String,
+    },
+    /// The keyboard is with the people of the seat.
+    HandedOver,
+}
+
+/// How the facilitator leads the room.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Direction {
+    /// Leads the clock in another way.
+    Mode(ClockMode),
+    /// Chooses the pace of the free clock, in exercise minutes per second.
+    FreePace(u16),
+    /// Ends the briefing.
+    EndBriefing,
+    /// Lets the clock go, whoever is not ready; what was thought over so far is charged.
+    GoOn,
+    /// Runs without delay to a moment.
+    RunTo(SimTime),
+    /// Stops the clock to talk; that costs nothing.
+    Talk,
+    /// Leaps to a moment; bots stand in at these seats by these plans until then.
+    Leap {
+        /// Until when.
+        to: SimTime,
+        /// Seats and plans; other seats keep who they have.
+        orders: Vec<(AdministrationId, String)>,
+    },
+    /// Gives a seat to a bot by this plan; `None` gives it to a person.
+    Hold {
+        /// Which seat.
+        seat: AdministrationId,
+        /// The response plan.
+        plan: Option<String>,
+    },
+    /// Has reckoned what is likely if nobody acts.
+    Outlook,
+}
+
+/// The facilitator's door: it sees everything.
+pub trait FacilitatorDoor: Send {
+    /// Returns the latest view.
+    fn view(&self) -> Arc<FacilitatorView>;
+
+    /// Opens a door to a seat.
+    fn seat(&self, visit: Visit) -> Box<dyn Door>;
+
+    /// Says that a seat is ready, or not any more.
+    ///
+    /// # Errors
+    /// The refusal, if nobody asks.
+    fn ready(&self, seat: AdministrationId, ready: bool) -> Result<(), Refusal>;
+
+    /// Leads the room.
+    ///
+    /// # Errors
+    /// The refusal, with its reason.
+    fn direct(&self, direction: Direction) -> Result<(), Refusal>;
+
+    /// Hands in a decision of the facilitator's own, about a seat.
+    ///
+    /// # Errors
+    /// The refusal, with its reason.
+    fn submit(&self, seat: AdministrationId, command: Command) -> Result<(), Refusal>;
+}
+
+/// What observers look at and write to. It lies beside the exercise and changes nothing in it.
+pub trait Notebook: Send {
+    /// Returns objectives and notes as they stand.
+    ///
+    /// # Errors
+    /// Why they cannot be read.
+    fn look(&self) -> Result<ObserveView, Text>;
+
+    /// Writes a note and returns its number once it will outlast a power cut.
+    ///
+    /// # Errors
+    /// Why it cannot be written.
+    fn write(&self, note: NoteDraft) -> Result<u64, Text>;
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
-use crate::vocab::{AdministrationId, SimTime, Text};
+use crate::vocab::{AdministrationId, ClockMode, Decider, SimTime, Text};
 
 /// Where an act came from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,8 +11,17 @@ use crate::vocab::{AdministrationId, SimTime, Text};
 pub enum Origin {
     /// A person at a seat.
     Person,
-    /// The facilitator, for a seat.
+    /// The facilitator, of its own accord.
     Facilitator,
+    /// People of the seat decided, and the facilitator typed it.
+    Entered {
+        /// In which function somebody decided, where the act itself does not say it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        decider: Option<Decider>,
+        /// Who, as typed; may be empty.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        name: String,
+    },
     /// A bot following the response plan of this name.
     Bot(String),
 }
@@ -42,7 +51,7 @@ impl Line {
     /// Whether somebody in the room decided something: the clock is set, not decided on.
     #[must_use]
     pub const fn is_decision(&self) -> bool {
-        !self.origin.is_bot() && !matches!(self.command, Command::SetClock(_))
+        !self.origin.is_bot() && !self.command.is_of_the_clock()
     }
 }
 
@@ -69,4 +78,22 @@ pub trait Record: Send {
     fn keep_fingerprint(&mut self, _minute: SimTime, _hex: &str) -> Result<(), NotRecorded> {
         Ok(())
     }
+
+    /// Keeps how the room stands, beside the journal: it changes nothing in the exercise, and what
+    /// cannot be kept of it is lost.
+    fn keep_room(&mut self, _room: &RoomRecord) {}
+}
+
+/// How the room stands, to go on there: time of the room, never of the exercise.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct RoomRecord {
+    /// Seconds in the room since the exercise began there.
+    pub room_seconds: u64,
+    /// Whether the briefing is over.
+    pub briefed: bool,
+    /// How the clock is led.
+    pub mode: ClockMode,
+    /// Seats that bots stand in at until the leap ends, which was under way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub leap: Vec<AdministrationId>,
 }

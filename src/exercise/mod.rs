@@ -2,16 +2,20 @@
 
 mod actor;
 mod aside;
-mod door;
+pub mod door;
+mod forecast;
 mod line;
+mod owner;
 mod player;
+mod room;
 mod running;
 
 /// The world an exercise runs in.
 pub use crate::sim::Sim as World;
-pub use actor::{Actor, Setup, start};
+pub use actor::{Actor, RoomSetup, Setup, start};
 pub use aside::Asides;
 pub use door::Door;
-pub use line::{Line, NotRecorded, Origin, Record};
+pub use forecast::Forecast;
+pub use line::{Line, NotRecorded, Origin, Record, RoomRecord};
 pub use player::{Deputies, Player};
 pub use running::{Exercise, Start};

@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Deputies, Line, NotRecorded, Origin, Player, Record};
-use crate::command::{Command, apply, check};
+use super::{Deputies, Line, NotRecorded, Origin, Player, Record, RoomRecord};
+use crate::command::{Command, apply, check, check_for_facilitator};
 use crate::scenario::Scenario;
 use crate::sim::{Known, Sim};
 use crate::vocab::{AdministrationId, DAY, Pace, Refusal, SimTime, Text};
@@ -57,6 +57,10 @@ pub struct Exercise {
     deputies: Option<Box<dyn Deputies>>,
     pace: Pace,
     stopped_by: Option<Text>,
+    /// Until when time is gone already: what was agreed or thought over took so long.
+    owed_until: SimTime,
+    /// Seats that persons took from bots.
+    taken: BTreeSet<AdministrationId>,
     /// Whether somebody acted since the bots were last asked: they answer in the same minute,
     /// however far time then passes at once.
     acted: bool,
@@ -104,6 +108,8 @@ impl Exercise {
             deputies: None,
             pace: Pace::Stopped,
             stopped_by: None,
+            owed_until: SimTime::ZERO,
+            taken: BTreeSet::new(),
             acted: false,
             no_aid_from: None,
             next_fingerprint: SimTime(FINGERPRINT_EVERY),
@@ -125,6 +131,7 @@ impl Exercise {
     #[must_use]
     pub fn without_aid_of_bots(mut self, from: SimTime) -> Self {
         self.no_aid_from = Some(from);
+        self.sim.without_aid_of_script(from);
         self
     }
 
@@ -188,6 +195,29 @@ impl Exercise {
         (self.pace, self.stopped_by.as_ref())
     }
 
+    /// Returns until when time must pass before anybody goes on, if it must.
+    #[must_use]
+    pub fn owed_until(&self) -> Option<SimTime> {
+        (self.owed_until > self.sim.now()).then_some(self.owed_until.min(self.end))
+    }
+
+    /// Returns the seats that persons took from bots.
+    pub fn taken(&self) -> impl Iterator<Item = AdministrationId> + use<'_> {
+        self.taken.iter().copied()
+    }
+
+    /// Returns the response plan by which a bot acts at a seat now.
+    #[must_use]
+    pub fn bot_at(&self, seat: AdministrationId) -> Option<&str> {
+        let bot = *self.bots_at.get(seat.index())?.first()?;
+        Some(self.bots[bot].player.plan())
+    }
+
+    /// Sets how fast the clock runs, where a phase changes its own pace.
+    pub fn change_pace(&mut self, pace: Pace) {
+        self.pace = pace;
+    }
+
     /// Stops the clock for a reason.
     pub fn stop_clock(&mut self, reason: Option<Text>) {
         self.pace = Pace::Stopped;
@@ -204,14 +234,19 @@ impl Exercise {
         origin: Origin,
         command: Command,
     ) -> Result<(), Refusal> {
-        let is_clock = matches!(command, Command::SetClock(_));
+        let is_clock = command.is_of_the_clock();
         if self.has_ended() && !is_clock {
             return Err(Refusal::because(Text::new("refusal-ended")));
         }
         if !self.scenario().acts(seat.index()) {
             return Err(Refusal::because(Text::new("refusal-not-a-seat")));
         }
-        let permit = check(self.sim.known(seat), &command)?;
+        let permit = match origin {
+            Origin::Facilitator => check_for_facilitator(&self.sim, seat, &command)?,
+            Origin::Person | Origin::Entered { .. } | Origin::Bot(_) => {
+                check(self.sim.known(seat), &command)?
+            }
+        };
         let line = Line {
             minute: self.sim.now(),
             seat,
@@ -228,6 +263,13 @@ impl Exercise {
                 pace
             };
             self.stopped_by = None;
+        }
+        let owed = self.sim.now().after(line.command.takes_minutes());
+        self.owed_until = self.owed_until.max(owed);
+        if line.command == Command::TakeSeat {
+            self.taken.insert(seat);
+            self.bots.retain(|bot| bot.seat != seat);
+            self.enter_bots();
         }
         if let Command::StandingOrders(plan) = &line.command {
             self.seat_deputy(seat, plan.as_deref());
@@ -309,6 +351,13 @@ impl Exercise {
         if record.wants_fingerprints() {
             let kept = record.keep_fingerprint(now, &self.sim.fingerprint());
             self.not_recorded = kept.err().or(self.not_recorded.take());
+        }
+    }
+
+    /// Keeps how the room stands, beside the journal.
+    pub fn keep_room(&mut self, room: &RoomRecord) {
+        if let Some(record) = &mut self.record {
+            record.keep_room(room);
         }
     }
 

@@ -73,17 +73,44 @@ pub fn replay(
 /// # Errors
 /// The first difference.
 pub fn prove(world: World, start: Start, entries: &[Entry]) -> Result<Exercise, Difference> {
+    prove_seen(world, start, entries, &mut |_, _| {})
+}
+
+/// Does the same, and shows the exercise before each entry to somebody who looks.
+///
+/// # Errors
+/// The first difference.
+pub fn prove_seen(
+    world: World,
+    start: Start,
+    entries: &[Entry],
+    see: &mut dyn FnMut(&Exercise, &Entry),
+) -> Result<Exercise, Difference> {
     let mut exercise = Exercise::new(world, start, Vec::new(), None);
-    for entry in entries {
-        exercise.advance_to(entry.minute());
-        match &entry.kept {
-            Kept::Act(line) => submit(&mut exercise, entry.sequence, line)?,
-            Kept::Fingerprint(..) => compare(&exercise, entry)?,
-        }
-    }
+    follow(&mut exercise, entries, see)?;
     let begins = exercise.scenario().start_ex;
     exercise.advance_to(begins);
     Ok(exercise)
+}
+
+/// Plays the next entries of a journal, and shows the exercise before each of them to somebody who looks.
+///
+/// # Errors
+/// The first difference.
+pub fn follow(
+    exercise: &mut Exercise,
+    entries: &[Entry],
+    see: &mut dyn FnMut(&Exercise, &Entry),
+) -> Result<(), Difference> {
+    for entry in entries {
+        exercise.advance_to(entry.minute());
+        see(exercise, entry);
+        match &entry.kept {
+            Kept::Act(line) => submit(exercise, entry.sequence, line)?,
+            Kept::Fingerprint(..) => compare(exercise, entry)?,
+        }
+    }
+    Ok(())
 }
 
 /// Goes on where a record was left. What the room did is handed in again; the bots decide beside it, so

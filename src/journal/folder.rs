@@ -4,7 +4,9 @@
 //! record.json     how it began; read first
 //! scenario/       every file the scenario was read from, the catalogue's included
 //! journal.jsonl   what was done, see `chain` and `entry`
+//! room.json       how the room stood, where a facilitator leads; see `room`
 //! lock            held by who writes
+//! observations.jsonl, improvements.csv: see `notes` and `improvements`
 //! ```
 
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -19,12 +21,12 @@ use super::entry::{Entry, entries, first_line};
 use super::recorder::{Place, Recorder, why};
 use crate::exercise::Start;
 use crate::scenario::{Problems, Scenario, ScenarioFiles, Staging, load_copied};
-use crate::vocab::{AdministrationId, Text};
+use crate::vocab::{AdministrationId, SimTime, Text};
 
 /// Name of the form of a record.
 const SCHEMA: &str = "beistand.record/1";
-const MANIFEST: &str = "record.json";
-const JOURNAL: &str = "journal.jsonl";
+pub(super) const MANIFEST: &str = "record.json";
+pub(super) const JOURNAL: &str = "journal.jsonl";
 const SCENARIO: &str = "scenario";
 const LOCK: &str = "lock";
 
@@ -45,6 +47,23 @@ pub struct Beginning {
     pub response: String,
     /// Seats of persons.
     pub persons: Vec<AdministrationId>,
+    /// Whether a facilitator leads.
+    pub is_led: bool,
+    /// From which record it goes on another way, if it is a second try.
+    pub parent: Option<Parent>,
+}
+
+/// The record that a second try leaves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parent {
+    /// Name of its folder, which may have been moved since.
+    pub folder: String,
+    /// Checksum of its manifest.
+    pub record: String,
+    /// Number of its last line that the second try has too.
+    pub line: u64,
+    /// The minute at which the second try begins.
+    pub minute: SimTime,
 }
 
 /// The manifest as it is written.
@@ -66,6 +85,12 @@ struct Manifest {
     response: String,
     /// Official keys of the seats at which persons sit.
     seats: Vec<String>,
+    /// Whether a facilitator leads.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    led: bool,
+    /// Of a second try: which record it leaves, and where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    parent: Option<Parent>,
 }
 
 /// A file of the scenario.
@@ -139,7 +164,7 @@ pub enum RecordError {
 }
 
 impl RecordError {
-    fn io(path: &Path) -> impl FnOnce(io::Error) -> Self {
+    pub(super) fn io(path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
         move |error| Self::Io { path, error }
     }
@@ -185,9 +210,9 @@ pub struct Folder {
     pub entries: Vec<Entry>,
     /// Bytes of a torn last line, which are left out.
     pub torn: u64,
-    path: PathBuf,
+    pub(super) path: PathBuf,
     /// Checksum of the manifest.
-    record: String,
+    pub(super) record: String,
     links: Links,
 }
 
@@ -257,28 +282,39 @@ pub fn open(path: &Path) -> Result<Folder, RecordError> {
     let version = manifest.version.clone();
     let beginning = beginning(path, manifest)?;
     let record = checksum(&text);
-    let journal_path = path.join(JOURNAL);
-    let bytes = match fs::read(&journal_path) {
-        Ok(bytes) => bytes,
-        // The power went before the first line.
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
-        Err(error) => return Err(RecordError::io(&journal_path)(error)),
-    };
-    let damaged = |damage| RecordError::Damaged {
-        path: journal_path.clone(),
-        damage,
-    };
-    let links = chain::read(&bytes).map_err(damaged)?;
-    let entries = entries(&links, &record, &beginning.scenario).map_err(damaged)?;
+    let (links, entries, torn) = read_journal(path, &record, &beginning.scenario)?;
     Ok(Folder {
         beginning,
         version,
         entries,
-        torn: bytes.len() as u64 - links.length,
+        torn,
         path: path.to_owned(),
         record,
         links,
     })
+}
+
+/// Reads the journal of a record; a torn last line is left out and counted in bytes.
+fn read_journal(
+    path: &Path,
+    record: &str,
+    scenario: &Scenario,
+) -> Result<(Links, Vec<Entry>, u64), RecordError> {
+    let path = path.join(JOURNAL);
+    let bytes = match fs::read(&path) {
+        Ok(bytes) => bytes,
+        // The power went before the first line.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => return Err(RecordError::io(&path)(error)),
+    };
+    let damaged = |damage| RecordError::Damaged {
+        path: path.clone(),
+        damage,
+    };
+    let links = chain::read(&bytes).map_err(damaged)?;
+    let entries = entries(&links, record, scenario).map_err(damaged)?;
+    let torn = bytes.len() as u64 - links.length;
+    Ok((links, entries, torn))
 }
 
 /// Reads a record to go on with it, and returns with it what writes on.
@@ -297,6 +333,34 @@ pub fn take_up(path: &Path) -> Result<(Folder, Recorder), RecordError> {
 }
 
 impl Folder {
+    /// Reads the journal again, for whoever looks on while another program writes.
+    ///
+    /// # Errors
+    /// If it cannot be read, or was changed.
+    pub fn read_on(&mut self) -> Result<(), RecordError> {
+        let read = read_journal(&self.path, &self.record, &self.beginning.scenario)?;
+        (self.links, self.entries, self.torn) = read;
+        Ok(())
+    }
+
+    /// Returns how many bytes the journal has now; 0 if it cannot be told.
+    #[must_use]
+    pub fn journal_length(&self) -> u64 {
+        let found = fs::metadata(self.path.join(JOURNAL));
+        found.map_or(0, |found| found.len())
+    }
+
+    /// Returns where the record lies.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Returns the checksum of the manifest, by which files of the record know that they belong to it.
+    pub(super) fn checksum(&self) -> &str {
+        &self.record
+    }
+
     /// Returns what appends to the journal, after what was torn is cut off.
     fn go_on(&self, lock: File) -> Result<Recorder, RecordError> {
         if self.links.links.is_empty() {
@@ -315,7 +379,8 @@ impl Folder {
         };
         let keys = keys(&self.beginning.scenario);
         let disk = Box::new(journal);
-        Ok(Recorder::new(disk, Some(lock), keys, place, &self.entries))
+        let recorder = Recorder::new(disk, Some(lock), keys, place, &self.entries);
+        Ok(recorder.in_folder(&self.path))
     }
 }
 
@@ -350,13 +415,8 @@ fn begin_journal(
         length: first.len() as u64,
     };
     let keys = keys(&beginning.scenario);
-    Ok(Recorder::new(
-        Box::new(journal),
-        Some(lock),
-        keys,
-        place,
-        &[],
-    ))
+    let recorder = Recorder::new(Box::new(journal), Some(lock), keys, place, &[]);
+    Ok(recorder.in_folder(path))
 }
 
 fn keys(scenario: &Scenario) -> Vec<String> {
@@ -389,6 +449,8 @@ fn manifest(beginning: &Beginning, files: Vec<FileCopy>) -> Manifest {
         seats: seats
             .map(|seat| scenario.administrations[seat.index()].id.clone())
             .collect(),
+        led: beginning.is_led,
+        parent: beginning.parent.clone(),
     }
 }
 
@@ -463,6 +525,8 @@ fn beginning(path: &Path, manifest: Manifest) -> Result<Beginning, RecordError> 
         },
         response: manifest.response,
         persons,
+        is_led: manifest.led,
+        parent: manifest.parent,
         scenario: Arc::new(scenario),
     })
 }
@@ -497,7 +561,7 @@ fn is_within(path: &str) -> bool {
 }
 
 /// Writes a file so that it is there as a whole or not at all, and outlasts a power cut.
-fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), RecordError> {
+pub(super) fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), RecordError> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let write = || -> io::Result<()> {
         let mut builder = tempfile::Builder::new();

@@ -1,17 +1,28 @@
 //! The append-only record of what was done: in memory, on disk, and played again.
 
 mod again;
+mod branch;
 mod chain;
 mod deed;
 mod entry;
 mod folder;
+mod improvements;
 mod memory;
+mod notes;
+mod recent;
 mod recorder;
+mod room;
 
-pub use again::{Difference, ReplayError, prove, replay, rerun, rerun_to, resume};
+pub use again::{
+    Difference, ReplayError, follow, prove, prove_seen, replay, rerun, rerun_to, resume,
+};
 pub use chain::Damage;
 pub use deed::{Deed, Lost, deeds};
 pub use entry::{Entry, Kept};
-pub use folder::{Beginning, Folder, RecordError, create, may_create, open, take_up};
+pub use folder::{Beginning, Folder, Parent, RecordError, create, may_create, open, take_up};
+pub use improvements::Improvement;
 pub use memory::Journal;
+pub use notes::{Note, Noted, Observation, Reply};
+pub use recent::{Recent, recent};
 pub use recorder::{Followed, Recorder};
+pub use room::{copy_room, read_room};

@@ -3,12 +3,14 @@
 use std::collections::VecDeque;
 use std::fs::File;
 use std::io::{self, Seek as _, SeekFrom, Write as _};
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Journal;
 use super::chain::Chain;
 use super::entry::{Entry, act_line, fingerprint_line};
-use crate::exercise::{Line, NotRecorded, Record};
+use super::room::write_room;
+use crate::exercise::{Line, NotRecorded, Record, RoomRecord};
 use crate::vocab::{SimTime, Text};
 
 /// Acts of bots are written at the latest when so many bytes of them wait.
@@ -127,6 +129,8 @@ pub struct Recorder {
     waiting: String,
     followed: Followed,
     journal: Journal,
+    /// Where the room is kept.
+    folder: Option<PathBuf>,
 }
 
 /// Where a recorder goes on.
@@ -154,7 +158,14 @@ impl Recorder {
             waiting: String::new(),
             followed: Followed::new(entries),
             journal: Journal::default(),
+            folder: None,
         }
+    }
+
+    /// Keeps the room in this folder.
+    pub(super) fn in_folder(mut self, path: &Path) -> Self {
+        self.folder = Some(path.to_owned());
+        self
     }
 
     /// Returns the journal in memory that holds all acts, those read from disk too.
@@ -167,6 +178,11 @@ impl Recorder {
     #[must_use]
     pub fn followed(&self) -> Followed {
         self.followed.clone()
+    }
+
+    /// Brings all lines to disk and ends.
+    pub(super) fn finish(mut self) -> io::Result<()> {
+        self.sync()
     }
 
     fn add(&mut self, json: &str) {
@@ -230,6 +246,12 @@ impl Record for Recorder {
         let json = fingerprint_line(self.sequence + 1, minute, hex);
         self.add(&json);
         self.sync().map_err(|error| not_recorded(&error))
+    }
+
+    fn keep_room(&mut self, room: &RoomRecord) {
+        if let Some(folder) = &self.folder {
+            write_room(folder, room);
+        }
     }
 }
 

@@ -17,9 +17,13 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use crate::exercise::Door;
+use crate::exercise::door::{FacilitatorDoor, Notebook};
 use crate::tui::theme::ColorDepth;
-use crate::tui::{Seat, SeatEnd, Settings, Start, StartEnd, StartInfo};
-use crate::vocab::AdministrationId;
+use crate::tui::{
+    Facilitator, FacilitatorEnd, Seat, SeatEnd, Settings, Start, StartEnd, StartInfo, Wall,
+};
+use crate::view::WallView;
+use crate::vocab::{AdministrationId, Text};
 
 /// How long a signal leaves the program to end by itself.
 #[cfg(unix)]
@@ -33,6 +37,9 @@ const WHILE_RUNNING: Duration = Duration::from_millis(15);
 const WHILE_STOPPED: Duration = Duration::from_millis(50);
 /// The shortest time between two pages that no key asked for: about thirty a second.
 const BETWEEN_PAGES: Duration = Duration::from_millis(33);
+
+/// How often the wall looks for what is new.
+const BETWEEN_NEWS: Duration = Duration::from_millis(500);
 
 /// Why the terminal cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -167,6 +174,97 @@ impl Session {
             }
             if self.signals.came() {
                 return Ok(SeatEnd::Interrupted);
+            }
+        }
+    }
+}
+
+impl Session {
+    /// Leads an exercise until the room is left; returns how, and with which language and colours.
+    ///
+    /// # Errors
+    /// If the terminal fails.
+    pub fn run_facilitator(
+        &mut self,
+        door: Box<dyn FacilitatorDoor>,
+        settings: Settings,
+        about: String,
+        is_second_try: bool,
+        notebook: Option<Box<dyn Notebook>>,
+    ) -> io::Result<(FacilitatorEnd, Settings)> {
+        let mut desk = Facilitator::new(door, settings, about, is_second_try);
+        if let Some(notebook) = notebook {
+            desk = desk.with_notebook(notebook);
+        }
+        let mut drawn = None::<Instant>;
+        let mut stale = true;
+        let mut pressed = true;
+        loop {
+            stale |= desk.poll();
+            let due = drawn.is_none_or(|at| at.elapsed() >= BETWEEN_PAGES);
+            if stale && (pressed || due) {
+                self.terminal.draw(|frame| desk.draw(frame))?;
+                drawn = Some(Instant::now());
+                stale = false;
+            }
+            let wait = if desk.clock_runs() || stale {
+                WHILE_RUNNING
+            } else {
+                WHILE_STOPPED
+            };
+            pressed = event::poll(wait)?;
+            let mut more = pressed;
+            while more {
+                let event = event::read()?;
+                stale |= matches!(event, Event::Resize(..));
+                desk.update(&event);
+                if let Some(end) = desk.ended() {
+                    return Ok((end, desk.settings()));
+                }
+                more = event::poll(Duration::ZERO)?;
+            }
+            if self.signals.came() {
+                return Ok((FacilitatorEnd::Interrupted, desk.settings()));
+            }
+        }
+    }
+}
+
+impl Session {
+    /// Shows the wall until it is left; `news` is asked for what is new. Returns whether a signal ended it.
+    ///
+    /// # Errors
+    /// If the terminal fails.
+    pub fn run_wall(
+        &mut self,
+        wall: &mut Wall,
+        mut news: impl FnMut() -> Option<Result<Box<WallView>, Text>>,
+    ) -> io::Result<bool> {
+        let mut stale = true;
+        let mut asked = None::<Instant>;
+        loop {
+            if asked.is_none_or(|at| at.elapsed() >= BETWEEN_NEWS) {
+                match news() {
+                    Some(Ok(view)) => wall.show(*view),
+                    Some(Err(why)) => wall.stay(why),
+                    None => {}
+                }
+                asked = Some(Instant::now());
+                stale = true;
+            }
+            if std::mem::take(&mut stale) {
+                self.terminal.draw(|frame| wall.draw(frame))?;
+            }
+            if event::poll(WHILE_STOPPED)? {
+                let event = event::read()?;
+                stale |= matches!(event, Event::Resize(..));
+                wall.update(&event);
+                if wall.was_left() {
+                    return Ok(false);
+                }
+            }
+            if self.signals.came() {
+                return Ok(true);
             }
         }
     }

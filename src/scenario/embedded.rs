@@ -65,6 +65,14 @@ const SCENARIOS: &[(&str, &[Text])] = &[
                 "administrations.csv",
                 include_str!("../../scenarios/suedhessen/administrations.csv"),
             ),
+            (
+                "injects.ron",
+                include_str!("../../scenarios/suedhessen/injects.ron"),
+            ),
+            (
+                "objectives.ron",
+                include_str!("../../scenarios/suedhessen/objectives.ron"),
+            ),
         ],
     ),
 ];

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::diagnose::Collector;
 use super::raw::{
-    List, RawAdministration, RawClause, RawKit, RawLink, RawPact, RawResponse, RawScenario,
-    RawService, RawSystem, Record, Sp, suggest,
+    List, RawAdministration, RawClause, RawInject, RawKit, RawLink, RawObjective, RawPact,
+    RawQuestion, RawResponse, RawScenario, RawService, RawSystem, Record, Sp, suggest,
 };
 
 /// A record that others name by its id.
@@ -29,8 +29,11 @@ macro_rules! named {
 named!(
     RawAdministration = "administration",
     RawClause = "clause",
+    RawInject = "inject",
     RawKit = "kit",
+    RawObjective = "objective",
     RawPact = "pact",
+    RawQuestion = "question",
     RawResponse = "response plan",
     RawService = "service",
     RawSystem = "system",
@@ -46,8 +49,11 @@ pub fn id_of<T: Named>(sp: &Sp<T>) -> Option<&str> {
 pub fn note_doubles(raw: &RawScenario, problems: &mut Collector) {
     doubles(&raw.administrations, problems);
     doubles(&raw.clauses, problems);
+    doubles(&raw.injects, problems);
     doubles(&raw.kits, problems);
+    doubles(&raw.objectives, problems);
     doubles(&raw.pacts, problems);
+    doubles(&raw.questionnaire, problems);
     doubles(&raw.responses, problems);
     doubles(&raw.services, problems);
 }
@@ -74,8 +80,11 @@ fn doubles<T: Named>(list: &Option<Sp<List<T>>>, problems: &mut Collector) {
 pub fn lay_over(base: &mut RawScenario, mut later: RawScenario) {
     by_id(&mut base.administrations, &mut later.administrations);
     by_id(&mut base.clauses, &mut later.clauses);
+    by_id(&mut base.injects, &mut later.injects);
     by_id(&mut base.kits, &mut later.kits);
+    by_id(&mut base.objectives, &mut later.objectives);
     by_id(&mut base.pacts, &mut later.pacts);
+    by_id(&mut base.questionnaire, &mut later.questionnaire);
     by_id(&mut base.responses, &mut later.responses);
     by_id(&mut base.services, &mut later.services);
     append(&mut base.links, &mut later.links);

@@ -7,6 +7,8 @@
 mod calendar;
 mod diagnose;
 mod embedded;
+mod evaluation;
+mod inject;
 mod load;
 mod merge;
 mod model;
@@ -25,6 +27,8 @@ mod validate;
 pub use calendar::{Calendar, Day};
 pub use diagnose::{Problem, Problems};
 pub use embedded::{embedded, incidents};
+pub use evaluation::{LEAST_ROOM_SECONDS, MeasuredObjective, Objective, Question, QuestionKind};
+pub use inject::{Effect, Expression, Figure, Inject, PaperKind, Receivers, Sender, Who};
 pub use load::{Staging, load, load_copied, load_staged, load_text, load_with_files};
 pub use model::{
     Act, Administration, AdministrationKind, Attack, Condition, Dist, EndRule, EntryPoint,
@@ -34,6 +38,6 @@ pub use model::{
     SystemRole, SystemTemplate, WorkTemplate,
 };
 pub use pact::{AidTerms, Brings, Clause, ClauseKind, Pact, PactTerms, Precautions};
-pub use room::{Guide, GuideStep, Stage};
+pub use room::{Guide, GuideStep, RoomRules, Stage};
 pub use sources::ScenarioFiles;
 pub use template::{Template, TemplateError, write_files, write_template};

@@ -3,8 +3,10 @@
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
+use super::evaluation::{Objective, Question};
+use super::inject::Inject;
 use super::pact::{Clause, Pact};
-use super::room::{Guide, Stage};
+use super::room::{Guide, RoomRules, Stage};
 use crate::vocab::{AidKind, Channel, SimTime, Skill};
 
 /// A text in both languages of the program.
@@ -836,8 +838,16 @@ pub struct Scenario {
     pub responses: Vec<ResponsePlan>,
     /// Messages at fixed moments.
     pub notices: Vec<Notice>,
+    /// Injects of the script, in their order.
+    pub injects: Vec<Inject>,
     /// Phases of the exercise in the room, in their order.
     pub stages: Vec<Stage>,
+    /// Objectives of the exercise, in their order.
+    pub objectives: Vec<Objective>,
+    /// What everybody is asked at the end.
+    pub questionnaire: Vec<Question>,
+    /// What the room pays for and watches.
+    pub room: RoomRules,
     /// The first minutes of one seat, spoken through.
     pub guide: Option<Guide>,
     /// Figures of recovery.

@@ -23,12 +23,24 @@ pub(super) fn invent(scenario: &mut Scenario) {
     for notice in &mut scenario.notices {
         rename_in(&mut notice.text, &pairs);
     }
+    for inject in &mut scenario.injects {
+        inject.texts_mut(|text| rename_in(text, &pairs));
+    }
     for step in scenario.guide.iter_mut().flat_map(|guide| &mut guide.steps) {
         rename_in(&mut step.text, &pairs);
     }
     for stage in &mut scenario.stages {
         rename_in(&mut stage.title, &pairs);
         rename_in(&mut stage.question, &pairs);
+    }
+    for objective in &mut scenario.objectives {
+        rename_in(&mut objective.title, &pairs);
+        if let Some(text) = &mut objective.expects {
+            rename_in(text, &pairs);
+        }
+    }
+    for question in &mut scenario.questionnaire {
+        rename_in(&mut question.text, &pairs);
     }
     rename_in(&mut scenario.title, &pairs);
 }

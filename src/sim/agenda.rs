@@ -110,6 +110,8 @@ happening_kinds!(
     PermitsBegin,
     /// The permit to do a service elsewhere is there (id: service).
     PermitGranted,
+    /// A moment that an inject waits for (id: the inject).
+    InjectDue,
 );
 
 const TAG_BITS: u32 = 24;

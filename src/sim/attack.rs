@@ -36,4 +36,41 @@ pub(crate) struct AttackState {
     pub(crate) impact: Option<SimTime>,
     /// When the last open way from the hit provider to customers was closed.
     pub(crate) contained: Option<SimTime>,
+    /// How often the facilitator let it double its speed between administrations, less how often
+    /// it was halved.
+    pub(crate) tempo: i8,
+    /// By administration: when the actor first got in, and how.
+    pub(crate) reached: Vec<Option<Reached>>,
+}
+
+/// The first foothold in an administration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub(crate) struct Reached {
+    pub(crate) at: SimTime,
+    pub(crate) by: Way,
+}
+
+/// How the actor got into an administration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub enum Way {
+    /// Where the attack began.
+    #[default]
+    Entry,
+    /// By the provider's remote maintenance.
+    RemoteAccess,
+    /// By accounts of the directory.
+    Accounts,
+    /// By another line from the provider.
+    Line,
+}
+
+/// The facilitator halves or doubles the speed of the actor this often at most.
+pub(crate) const MOST_TEMPO: i8 = 3;
+
+impl AttackState {
+    /// By how much the facilitator made the actor faster between systems; exact powers of two.
+    pub(crate) fn tempo_factor(&self) -> f64 {
+        let steps = f64::from(1_u32 << self.tempo.unsigned_abs().min(7));
+        if self.tempo < 0 { 1.0 / steps } else { steps }
+    }
 }

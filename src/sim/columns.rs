@@ -198,6 +198,8 @@ impl Due {
     pub(crate) const RECOVERY: Self = Self(2);
     pub(crate) const AID: Self = Self(4);
     pub(crate) const KNOWLEDGE: Self = Self(8);
+    /// No schedule: the script looks at it once all others are settled.
+    pub(crate) const SCRIPT: Self = Self(16);
 
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
@@ -226,10 +228,11 @@ pub(crate) enum Desk {
     Knowledge,
     Reports,
     Permits,
+    Script,
 }
 
 impl Desk {
-    const COUNT: usize = 7;
+    const COUNT: usize = 8;
 
     /// The schedule in which its system runs.
     pub(crate) const fn due(self) -> Due {
@@ -238,6 +241,7 @@ impl Desk {
             Self::CrisisStaff | Self::Orders => Due::RECOVERY,
             Self::Services => Due::SERVICES,
             Self::Knowledge | Self::Reports => Due::KNOWLEDGE,
+            Self::Script => Due::SCRIPT,
         }
     }
 }

@@ -16,6 +16,7 @@ use super::entities::{
     AidRequest, CrisisStaff, Decision, Deputy, Index, Knowledge, Permits, Post, Posture, Recovery,
     Stock, WorkOrder,
 };
+use super::injects::{Arrangements, Inbox, InjectState, Script};
 use hash::Hash;
 
 impl Sim {
@@ -62,6 +63,13 @@ impl Sim {
         self.hash_components::<WorkOrder>(&mut hash, &index.orders);
         self.hash_components::<AidRequest>(&mut hash, &index.requests);
         self.hash_components::<Decision>(&mut hash, &index.decisions);
+        let script = self.world.resource::<Script>();
+        if !script.injects.is_empty() {
+            hash.value(&script.is_led);
+            self.hash_components::<InjectState>(&mut hash, &script.injects);
+            self.hash_components::<Inbox>(&mut hash, bodies);
+            self.hash_components::<Arrangements>(&mut hash, bodies);
+        }
         hash.digits()
     }
 

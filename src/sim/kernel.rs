@@ -144,6 +144,7 @@ impl Kernel<'_> {
             | HappeningKind::CustomerCut
             | HappeningKind::DecisionDue => self.hand_over(happening, Desk::Knowledge),
             HappeningKind::ReportRound => self.hand_over(happening, Desk::Reports),
+            HappeningKind::InjectDue => self.hand_over(happening, Desk::Script),
         }
     }
 

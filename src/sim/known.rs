@@ -35,7 +35,7 @@ use crate::vocab::{AdministrationId, SimTime, SystemId};
 /// What a seat knows at present.
 #[derive(Clone, Copy)]
 pub struct Known<'a> {
-    sim: &'a Sim,
+    pub(super) sim: &'a Sim,
     seat: AdministrationId,
     // Found once: a bot looks at each of these dozens of times before it acts.
     index: &'a Index,
@@ -65,7 +65,7 @@ fn component<C: bevy_ecs::component::Component>(sim: &Sim, administration: Entit
 }
 
 impl<'a> Known<'a> {
-    fn component<C: bevy_ecs::component::Component>(&self) -> &'a C {
+    pub(super) fn component<C: bevy_ecs::component::Component>(&self) -> &'a C {
         component(self.sim, self.index.administrations[self.seat.index()])
     }
 

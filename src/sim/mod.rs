@@ -18,6 +18,7 @@ mod csr;
 mod decisions;
 mod entities;
 mod fingerprint;
+mod injects;
 mod kernel;
 mod knowledge;
 mod known;
@@ -34,6 +35,7 @@ mod shifts;
 mod standing;
 #[cfg(test)]
 mod tests;
+mod truth;
 mod verbs;
 mod work;
 
@@ -55,13 +57,16 @@ use plan::Plan;
 use settle::Settling;
 
 pub use aid::{Cap, ClauseMetrics, Gift, Giver, KindRule, kind_rule};
+pub use attack::Way;
 pub use containment::LIFTABLE;
 pub use decisions::question;
 pub use entities::{DecisionKind, LogRecord, LogRecordKind};
+pub use injects::{Comes, InjectStage, Message, Reply, ScriptEntry, WhySkipped};
 pub use known::{
     Finish, Known, KnownDecision, KnownOrder, KnownPermit, KnownRequest, KnownService, KnownSystem,
 };
 pub use metrics::{AidMetrics, Marks, RegionMetrics, RunMetrics, ServiceMetrics, SpreadMetrics};
+pub use truth::{AttackTruth, Foothold};
 
 pub use reports::{ReportedDeadline, SituationReport};
 pub use standing::{ProductPart, Routes};
@@ -81,6 +86,8 @@ pub struct Sim {
     by_deputy: bool,
     /// How often the world settled since news were last asked for: only then anybody can have learned something.
     settled: u32,
+    /// From when on no inject gives aid.
+    no_aid_from: Option<SimTime>,
     /// Whose knowledge changed since it was last asked for.
     news: SystemState<Query<'static, 'static, &'static Body, Changed<Knowledge>>>,
 }
@@ -105,6 +112,8 @@ impl Sim {
         world.insert_resource(PlanHandle(Arc::clone(&plan)));
         world.insert_resource(Luck::default());
         world.insert_resource(PactPhase::default());
+        let script = injects::Script::enter(&mut world, &plan);
+        world.insert_resource(script);
         let index = reset::people_the_world(&mut world, &plan);
         world.insert_resource(index);
         Self {
@@ -115,6 +124,7 @@ impl Sim {
             touched: false,
             by_deputy: false,
             settled: 1,
+            no_aid_from: None,
             news: SystemState::new(&mut world),
             world,
             plan,
@@ -168,7 +178,8 @@ impl Sim {
     fn settle(&mut self) {
         self.touched = true;
         self.settled = self.settled.saturating_add(1);
-        self.settling.run(&mut self.world);
+        let settled = self.settling.run(&mut self.world);
+        self.follow_script(settled);
     }
 
     /// Lets the kernel work on the columns.

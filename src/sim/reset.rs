@@ -16,6 +16,7 @@ use super::entities::{
     BelongsTo, Body, CrisisStaff, Deputy, Index, Knowledge, Permits, Person, Post, Posture,
     Recovery, Stock,
 };
+use super::injects::{Arrangements, Inbox};
 use super::kernel::Kernel;
 use super::knowledge::SCRIPTED;
 use super::plan::{Plan, Template};
@@ -49,6 +50,8 @@ pub(super) fn people_the_world(world: &mut World, plan: &Plan) -> Index {
                 Knowledge::default(),
                 Permits::default(),
                 Deputy::default(),
+                Inbox::default(),
+                Arrangements::default(),
                 stock,
             ))
             .id();
@@ -129,6 +132,7 @@ pub(super) fn initial_columns(plan: &Plan) -> Columns {
             has_phases: !plan.scenario.attack.phases.is_empty(),
             looked: vec![0; administrations],
             backups_reached: vec![false; administrations],
+            reached: vec![None; administrations],
             ..AttackState::default()
         },
         work: Marks::new(administrations),
@@ -164,10 +168,12 @@ impl Sim {
         );
         self.chance = Chance::new(seed, run);
         self.quiet = false;
+        self.no_aid_from = None;
         self.world.insert_resource(Luck(self.chance));
         self.world.insert_resource(PactPhase(pact));
         if self.touched {
             self.reset_entities();
+            self.reset_script();
             self.touched = false;
         }
         let mut columns = self.world.resource_mut::<Columns>();
@@ -180,6 +186,7 @@ impl Sim {
         };
         kernel.enter_attack();
         enter_fixed_dates(&mut kernel);
+        super::injects::enter_moments(&mut kernel);
     }
 
     /// Lets the luck of another replication hold for all draws to come.
@@ -234,6 +241,8 @@ impl Sim {
                 Knowledge::default(),
                 Permits::default(),
                 Deputy::default(),
+                Inbox::default(),
+                Arrangements::default(),
                 stock,
             ));
         }

@@ -61,16 +61,19 @@ impl Settling {
         }
     }
 
-    /// Runs what is due until nothing is.
-    pub(crate) fn run(&mut self, world: &mut World) {
+    /// Runs what is due until nothing is; returns what was due.
+    pub(crate) fn run(&mut self, world: &mut World) -> Due {
+        let mut settled = Due::default();
         for _ in 0..MOST_ROUNDS {
             let due = core::mem::take(&mut world.resource_mut::<Columns>().due);
             if due.is_empty() {
-                return;
+                return settled;
             }
+            settled.set(due);
             for (bit, schedule) in &mut self.schedules {
                 let now_due = world.resource::<Columns>().due;
                 if due.has(*bit) || now_due.has(*bit) {
+                    settled.set(*bit);
                     world.resource_mut::<Columns>().due.clear(*bit);
                     schedule.run(world);
                 }

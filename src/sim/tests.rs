@@ -10,6 +10,7 @@ use super::entities::{
     AidRequest, Belongings, BelongsTo, Body, CrisisStaff, Decision, DecisionKind, Deputy, Index,
     Knowledge, OrderKind, Permits, Person, Post, Posture, Recovery, Stock, WorkOrder,
 };
+use super::injects::{Arrangements, Inbox, InjectState, Script};
 use crate::scenario::{Scenario, load};
 use crate::vocab::{
     AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, HOUR, RequestId,
@@ -19,6 +20,7 @@ use crate::vocab::{
 mod attack;
 mod decisions;
 mod figures;
+mod injects;
 mod island;
 mod kinds;
 mod measures;
@@ -150,6 +152,8 @@ fn own_names(sim: &Sim) -> Vec<String> {
 fn every_resource_and_component_is_hashed_or_derived() {
     let mut sim = begun(einstieg(), 1);
     play(&mut sim);
+    let town = at(&sim, "06431011");
+    sim.improvise(injects::made_up(town));
     let name = |of: &str| of.to_owned();
     let mut known = vec![
         // Hashed; see the next test.
@@ -165,6 +169,10 @@ fn every_resource_and_component_is_hashed_or_derived() {
         name(core::any::type_name::<WorkOrder>()),
         name(core::any::type_name::<AidRequest>()),
         name(core::any::type_name::<Decision>()),
+        name(core::any::type_name::<InjectState>()),
+        name(core::any::type_name::<Inbox>()),
+        name(core::any::type_name::<Arrangements>()),
+        name(core::any::type_name::<Script>()),
         // Constant during a run, or derived from what is hashed.
         name(core::any::type_name::<PlanHandle>()),
         name(core::any::type_name::<Luck>()),
@@ -183,6 +191,9 @@ fn every_resource_and_component_is_hashed_or_derived() {
 fn the_fingerprint_sees_every_hashed_value() {
     let mut sim = begun(einstieg(), 1);
     play(&mut sim);
+    let town = at(&sim, "06431011");
+    sim.improvise(injects::made_up(town));
+    let inject = sim.world.resource::<Script>().injects[0];
     let administration = sim.index().administrations[2];
     let person = sim.index().people[0];
     let order = sim.index().orders[0];
@@ -256,7 +267,12 @@ fn the_fingerprint_sees_every_hashed_value() {
         order, |c: WorkOrder| c.remaining_hours += 0.5;
         request, |c: AidRequest| c.cost_share += 0.5;
         decision, |c: Decision| c.epoch += 1;
+        inject, |c: InjectState| c.edited = Some("other".to_owned());
+        administration, |c: Arrangements| c.a_day = Some(2);
+        sim.index().administrations[town.index()], |c: Inbox| c.0[0].acknowledged = Some(SimTime(3));
     }
+    sim.lead_exercise();
+    changed(&sim, "that it is led");
 }
 
 #[test]

@@ -144,6 +144,7 @@ impl Sim {
             );
         }
         self.with_kernel(|kernel| kernel.open_link(at));
+        self.count_connection(at);
         self.settle();
     }
 
@@ -176,9 +177,14 @@ impl Sim {
         let dist = self.pay_file_time(at);
         let mut draw = self.chance.draw(Purpose::SecureFile, u64::from(at.0), 0);
         let secured = now.after(draw.minutes(dist));
+        let bank_waits = self.takes_old_file(at);
         let entity = self.index().administrations[at.index()];
         if let Some(mut staff) = self.world.get_mut::<CrisisStaff>(entity) {
             staff.file_ordered = Some(now);
+            if bank_waits {
+                // The bank takes it the moment it is there.
+                staff.file_missing.get_or_insert(now);
+            }
         }
         self.with_columns(|columns| {
             let kind = HappeningKind::FileSecured;
@@ -215,6 +221,9 @@ impl Sim {
 
     /// How long it takes to secure a payment file: out of an application that runs, or from the bank.
     pub(crate) fn pay_file_time(&self, at: AdministrationId) -> crate::scenario::Dist {
+        if self.takes_old_file(at) {
+            return Dist::Fixed(super::injects::OLD_FILE_MINUTES);
+        }
         let parameters = &self.plan.scenario.parameters;
         let services = &self.columns().services.state;
         let all_run = self.plan.administrations[at.index()]

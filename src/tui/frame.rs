@@ -7,7 +7,7 @@ use super::canvas::{Canvas, Hit};
 use super::keymap::{Binding, Context, Intent, Screen, rows};
 use super::text::{clip, width, wrap};
 use super::theme::Tone;
-use crate::view::SeatView;
+use crate::view::{Asks, RoundView, SeatView};
 use crate::vocab::{Arg, HOUR, Pace, Stamp, Text};
 use crate::words::{Lang, Words};
 
@@ -39,7 +39,11 @@ pub fn footer_line(
         .map(|row| {
             let always = matches!(
                 row.intent,
-                Intent::Guide | Intent::Back | Intent::ToggleClock | Intent::NextStop
+                Intent::Guide
+                    | Intent::Back
+                    | Intent::ToggleClock
+                    | Intent::NextStop
+                    | Intent::Desk(_)
             );
             let key = key_name(c.words, row.shown);
             (always, key, c.words.msg(row.label))
@@ -70,6 +74,68 @@ pub fn footer_line(
     Line::from(spans)
 }
 
+/// Returns the keys that work now, on as many lines as there may be. Where not all fit, the clock, the
+/// guide and what moves the whole exercise stay.
+pub fn footer_rows(
+    c: &Canvas<'_>,
+    contexts: &[Context],
+    most: usize,
+    works: impl Fn(&Binding) -> bool,
+) -> Vec<Line<'static>> {
+    let shown = rows(contexts).filter(|row| row.footer && works(row));
+    let mut entries: Vec<(bool, String, String)> = shown
+        .map(|row| {
+            let stays = matches!(
+                row.intent,
+                Intent::ToggleClock | Intent::Guide | Intent::Leap | Intent::Rewind
+            );
+            let label = c.words.msg(row.label);
+            (stays, key_name(c.words, row.shown), label)
+        })
+        .collect();
+    loop {
+        let lines = broken(&entries, c.width());
+        let last = entries.iter().rposition(|(stays, ..)| !stays);
+        match last {
+            Some(last) if lines.len() > most => entries.remove(last),
+            _ => {
+                let mut entries = entries.into_iter();
+                let line = |count: usize| {
+                    let mut spans: Vec<Span<'static>> = Vec::new();
+                    for (_, key, label) in entries.by_ref().take(count) {
+                        let gap = if spans.is_empty() { " " } else { "  " };
+                        spans.push(Span::raw(gap));
+                        spans.push(c.ink(Tone::Help, key));
+                        spans.push(c.still(format!(" {label}")));
+                    }
+                    Line::from(spans)
+                };
+                return lines.into_iter().take(most).map(line).collect();
+            }
+        };
+    }
+}
+
+/// How many entries fit on each line.
+fn broken(entries: &[(bool, String, String)], cells: usize) -> Vec<usize> {
+    let mut lines = vec![0];
+    let mut used = 0;
+    for (_, key, label) in entries {
+        let needed = 1 + width(key) + width(label);
+        let with_gap = used + needed + if used == 0 { 1 } else { 2 };
+        if with_gap > cells && used > 0 {
+            lines.push(1);
+            used = needed + 1;
+        } else {
+            used = with_gap;
+            if let Some(last) = lines.last_mut() {
+                *last += 1;
+            }
+        }
+    }
+    lines
+}
+
 /// Returns when something is due and how long that is: `08:30, noch 50 min`.
 #[must_use]
 pub fn deadline_words(words: &Words, due: &Stamp, now: &Stamp) -> String {
@@ -83,11 +149,23 @@ pub fn deadline_words(words: &Words, due: &Stamp, now: &Stamp) -> String {
     }
 }
 
-/// Draws date, clock and seat; `held` says that a form of this seat holds the clock.
-pub fn header(c: &mut Canvas<'_>, view: &SeatView, held: bool) {
+/// Returns the same more shortly: `08:30 (50 min)`.
+#[must_use]
+pub fn short_deadline_words(words: &Words, due: &Stamp, now: &Stamp) -> String {
+    if due.at < now.at {
+        return deadline_words(words, due, now);
+    }
+    let left = Arg::Minutes(due.at.since(now.at));
+    let short = Text::new("ui-due-short").name("at", words.near(due, now));
+    words.say(&short.with("left", left))
+}
+
+/// Draws date, clock and seat; `head` is what the line begins with, `held` says that a form of this
+/// seat holds the clock.
+pub fn header(c: &mut Canvas<'_>, view: &SeatView, head: &str, held: bool) {
     let words = c.words;
     let now = &view.public.clock.now;
-    let exercise = words.msg("ui-exercise");
+    let exercise = words.msg(head);
     let date = words.moment(now);
     let day = words.say(&Text::new("ui-day").count("day", now.exercise_day));
     let dated = format!("{date} · {day}");
@@ -111,6 +189,9 @@ pub fn header(c: &mut Canvas<'_>, view: &SeatView, held: bool) {
         || dated.clone(),
         |stage| {
             let text = Text::new("ui-stage").count("number", stage.number);
+            if stage.number == 0 {
+                return format!("{dated} · {}", words.say(&stage.title));
+            }
             let number = words.say(&text);
             // Where there is room, the phase has its title.
             if c.width() >= 110 {
@@ -167,7 +248,7 @@ pub fn header(c: &mut Canvas<'_>, view: &SeatView, held: bool) {
 }
 
 /// Returns the state of the clock without the reason: `■ UHR STEHT`.
-fn short_clock(state: &str) -> String {
+pub fn short_clock(state: &str) -> String {
     state
         .split_once(": ")
         .map_or(state, |(state, _)| state)
@@ -194,6 +275,11 @@ fn clock_words(words: &Words, view: &SeatView, held: bool) -> (Tone, String) {
             (Tone::Good, format!("► {}", words.say(&pace)))
         }
         Pace::NextStop => (Tone::Good, format!("► {}", words.msg("ui-clock-next-stop"))),
+        Pace::OneToOne => (
+            Tone::Good,
+            format!("► {}", words.msg("ui-clock-one-to-one")),
+        ),
+        Pace::Until(_) => (Tone::Good, format!("► {}", words.msg("ui-clock-leap"))),
     }
 }
 
@@ -335,7 +421,28 @@ fn tasks(words: &Words, view: &SeatView) -> Vec<Task> {
                 intent: Intent::Show(Screen::Aid),
             }
         });
-    decisions.chain(requests).collect()
+    decisions
+        .chain(messages(words, view))
+        .chain(requests)
+        .collect()
+}
+
+/// Messages that expect an answer by some time and of which the seat has not taken note.
+fn messages<'v>(words: &'v Words, view: &'v SeatView) -> impl Iterator<Item = Task> + 'v {
+    view.log.entries.iter().rev().filter_map(|entry| {
+        let inject = entry.inject.as_ref().filter(|of| !of.acknowledged)?;
+        let asks = entry.asks == Some(Asks::Reply);
+        let due = inject.due.filter(|_| asks)?;
+        let from = entry.from.clone()?;
+        let text = Text::new("ui-now-message")
+            .text("from", from)
+            .text("text", entry.text.clone());
+        Some(Task {
+            text: words.say(&text),
+            due: Some(due),
+            intent: Intent::Show(Screen::Log),
+        })
+    })
 }
 
 /// Draws what must be decided, until when, in at most `most` lines.
@@ -348,7 +455,11 @@ pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize) {
     }
     let tasks = tasks(words, view);
     if tasks.is_empty() {
-        c.line(c.still(format!(" {label}   {}", words.msg("ui-now-nothing"))));
+        let text = match &view.public.clock.round {
+            Some(round) => round_words(words, view, round),
+            None => words.msg("ui-now-nothing"),
+        };
+        c.line(c.still(format!(" {label}   {text}")));
         return;
     }
     let count = tasks.len();
@@ -376,10 +487,8 @@ pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize) {
                 let now = &view.public.clock.now;
                 let soon = due.at.since(now.at) < HOUR;
                 let tone = if soon { Tone::Bad } else { Tone::Warn };
-                let when = if c.width() < 100 && due.at >= now.at {
-                    let left = Arg::Minutes(due.at.since(now.at));
-                    let short = Text::new("ui-due-short").name("at", words.near(&due, now));
-                    words.say(&short.with("left", left))
+                let when = if c.width() < 100 {
+                    short_deadline_words(words, &due, now)
                 } else {
                     deadline_words(words, &due, now)
                 };
@@ -391,6 +500,19 @@ pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize) {
         let due = c.ink(tone, format!("{due} "));
         c.both_ends(head, vec![due]);
     }
+}
+
+/// For whom the room waits, and whether this seat has said that it is ready.
+fn round_words(words: &Words, view: &SeatView, round: &RoundView) -> String {
+    let key = if round.ready.contains(&view.seat.id) {
+        "ui-now-round-ready"
+    } else {
+        "ui-now-round"
+    };
+    let text = Text::new(key)
+        .count("ready", round.ready.len() as i64)
+        .count("filled", round.filled);
+    words.say(&text)
 }
 
 /// Draws the step of the guide that is due.
@@ -464,6 +586,36 @@ pub fn cover(c: &mut Canvas<'_>) {
     c.line(c.strong(format!("{}{said}", " ".repeat(blank))));
     c.gap();
     let footer = footer_line(c, &[Context::Covered], |_| true);
+    let blank = c.width().saturating_sub(footer.width()) / 2;
+    let mut spans = vec![Span::raw(" ".repeat(blank))];
+    spans.extend(footer.spans);
+    c.line(spans);
+}
+
+/// Draws who gets the keyboard, and nothing that anybody could know from it.
+pub fn hand_over(c: &mut Canvas<'_>, to: &str, seats: &[String]) {
+    let centred = |c: &mut Canvas<'_>, tone: Tone, text: &str| {
+        let blank = c.width().saturating_sub(width(text)) / 2;
+        c.line(c.ink(tone, format!("{}{text}", " ".repeat(blank))));
+    };
+    let exercise = c.words.msg("ui-start-exercise");
+    for _ in 0..c.area.height / 3 {
+        c.gap();
+    }
+    centred(c, Tone::Warn, &exercise);
+    c.gap();
+    let text = Text::new("ui-hand-over").name("to", to);
+    let said = c.words.say(&text);
+    centred(c, Tone::Strong, &said);
+    c.gap();
+    let look_away = c.words.msg("ui-hand-over-look-away");
+    centred(c, Tone::Plain, &look_away);
+    c.gap();
+    for names in seats.chunks(4) {
+        centred(c, Tone::Still, &names.join("   "));
+    }
+    c.gap();
+    let footer = footer_line(c, &[Context::HandOver], |_| true);
     let blank = c.width().saturating_sub(footer.width()) / 2;
     let mut spans = vec![Span::raw(" ".repeat(blank))];
     spans.extend(footer.spans);

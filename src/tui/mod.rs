@@ -5,6 +5,7 @@
 
 mod canvas;
 mod dialogs;
+mod facilitator;
 mod field;
 mod frame;
 mod fuzzy;
@@ -14,6 +15,7 @@ mod seat;
 mod start;
 pub mod text;
 pub mod theme;
+mod wall;
 mod widgets;
 
 #[cfg(test)]
@@ -21,8 +23,10 @@ pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
 
+pub use facilitator::{Facilitator, FacilitatorEnd};
 pub use seat::{Seat, SeatEnd};
-pub use start::{PactChoice, Start, StartChoice, StartEnd, StartInfo};
+pub use start::{PactChoice, RecordInfo, Role, Start, StartChoice, StartEnd, StartInfo};
+pub use wall::Wall;
 
 use crate::words::Lang;
 use theme::{ColorDepth, GraphSet, Theme};

@@ -1,6 +1,6 @@
 //! Tagebuch: messages, decisions and what was reported.
 
-use crate::vocab::{Channel, DecisionId, RequestId, Stamp, Text};
+use crate::vocab::{Channel, DecisionId, MessageClass, RequestId, Stamp, Text};
 
 /// What kind of entry it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,8 +22,25 @@ pub enum Asks {
     Decision(DecisionId),
     /// A request that waits for an answer.
     Answer(RequestId),
+    /// Acknowledgement or answer of the inject that it is.
+    Reply,
     /// Something that has been decided or answered.
     Done,
+}
+
+/// What a seat did about an inject.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LogInject {
+    /// Its name, as commands name it.
+    pub name: String,
+    /// How much it asks.
+    pub class: MessageClass,
+    /// By when something is expected.
+    pub due: Option<Stamp>,
+    /// Whether the seat has taken note.
+    pub acknowledged: bool,
+    /// What the seat answered.
+    pub reply: Option<String>,
 }
 
 /// One entry, oldest first in the list.
@@ -49,6 +66,8 @@ pub struct LogEntry {
     pub by_deputy: bool,
     /// What it asks of the seat, if it asks something.
     pub asks: Option<Asks>,
+    /// The inject that it is, if it is one.
+    pub inject: Option<LogInject>,
 }
 
 /// The journal of a seat.

@@ -7,27 +7,45 @@ mod aid;
 mod build;
 mod course;
 mod decision;
+mod facilitator;
 mod log;
+mod observe;
 mod outcome;
 mod region;
+mod script;
 mod seat;
 mod town_hall;
+mod wall;
 mod work;
 
+pub use crate::sim::Comes;
 pub use aid::{AidChoice, AidRole, AidRow, AidView, Candidate, Preview};
-pub use build::{ClockState, course_sum, outcome, preview, public_view, seat_view, seats};
+pub use build::wall_view;
+pub use build::{
+    ClockState, course_sum, facilitator_view, outcome, preview, public_view, script_view,
+    seat_view, seats, stage_at,
+};
 pub use course::{CourseMark, CourseView, MarkKind, Series};
 pub use decision::{DecisionPaper, OptionRow};
-pub use log::{Asks, LogEntry, LogKind, LogView};
+pub use facilitator::{
+    BackgroundView, DecidedRow, FacilitatorView, FootholdRow, Holder, KnowledgeRow, NextAct,
+    NextThing, Outlook, OutlookState, RoomState, RoomView, SeatRow, StageRow, StageState, StopRow,
+    Way,
+};
+pub use log::{Asks, LogEntry, LogInject, LogKind, LogView};
+pub use observe::{NoteDraft, NoteRow, ObjectiveRow, ObserveView};
 pub use outcome::{
     AidOutcome, ClauseOutcome, CourseSum, Ghost, GhostKind, LostDecision, Outcome, ServiceOutcome,
 };
 pub use region::{Place, PlaceGroup, PlaceReport, RegionView, Served};
+pub use script::{ScriptReply, ScriptRow, ScriptState, ScriptView};
 pub use seat::{
-    ClockView, Event, GuideStepView, GuideView, PublicView, SeatInfo, SeatView, StageView,
+    ClockView, Event, GuideStepView, GuideView, PublicView, RoundView, SeatInfo, SeatView,
+    StageView,
 };
 pub use town_hall::{
     Affected, CauseEnd, CauseLink, CustomerRow, Deadline, DeadlineState, HelpSummary, LineAct,
     NextDeadline, RecoveryRow, Remedy, ServiceRow, StaffSummary, Standing, TownHall,
 };
+pub use wall::{WallDecision, WallPlace, WallView};
 pub use work::{OrderShift, WorkRow, WorkView};

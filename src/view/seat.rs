@@ -35,12 +35,23 @@ pub struct ClockView {
     pub end_ex: Stamp,
     /// Whether `EndEx` is reached: no more orders, the end screen is shown.
     pub ended: bool,
+    /// Where the room plays in rounds: who is ready to go on.
+    pub round: Option<RoundView>,
+}
+
+/// For whom the clock waits in a round; everybody in the room sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RoundView {
+    /// Seats that are ready.
+    pub ready: Vec<AdministrationId>,
+    /// Seats at which persons sit.
+    pub filled: u32,
 }
 
 /// The phase of the exercise in the room.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StageView {
-    /// Which one, counted from 1.
+    /// Which one, counted from 1; 0 in a briefing or hot wash, where the clock stands.
     pub number: u32,
     /// Its title.
     pub title: Text,
@@ -48,7 +59,7 @@ pub struct StageView {
     pub ends: Stamp,
     /// Minutes planned in the room.
     pub room_minutes: u32,
-    /// Exercise minutes per second that are planned.
+    /// Exercise minutes per second that are planned now; 0 where the clock stands.
     pub pace: u16,
     /// What the room discusses.
     pub question: Text,

@@ -22,6 +22,7 @@ macro_rules! closed_list {
         }
     };
 }
+pub(super) use closed_list;
 
 closed_list!(
     /// What a seat knows of one of its IT systems.
@@ -249,4 +250,23 @@ pub enum Pace {
     MinutesPerSecond(u16),
     /// Runs as fast as it can to the next stop and stands there.
     NextStop,
+    /// One exercise minute per minute in the room.
+    OneToOne,
+    /// Runs as fast as it can to this moment; only what concerns a seat that nobody stands in for
+    /// stops it before.
+    Until(super::SimTime),
 }
+
+closed_list!(
+    /// How much a message asks of whoever gets it.
+    MessageClass {
+        /// It stands in the log.
+        Log = "log",
+        /// It is marked as an alert.
+        Alert = "alert",
+        /// It stops the clock.
+        Stop = "stop",
+        /// It stops the clock and opens over the page.
+        Box = "box",
+    }
+);

@@ -52,3 +52,7 @@ dense_id!(
     /// A decision somebody has to take, counted from 0 in the order of raising.
     DecisionId
 );
+dense_id!(
+    /// An inject: those of the scenario in their order, then those improvised in the order of improvising.
+    InjectId
+);

@@ -5,18 +5,24 @@
 
 mod aid;
 mod catalogue;
+mod evaluation;
 mod guide;
 mod ids;
+mod inject;
+mod room;
 mod text;
 mod time;
 
 pub use aid::AidDraft;
 pub use catalogue::{
-    AidKind, AidState, AllocationRule, Channel, ContainmentOption, Decider, Pace, ServiceState,
-    Skill, SystemState, WaitCause,
+    AidKind, AidState, AllocationRule, Channel, ContainmentOption, Decider, MessageClass, Pace,
+    ServiceState, Skill, SystemState, WaitCause,
 };
+pub use evaluation::{Measure, MeasureUnit, NoteKind, Rating};
 pub use guide::{GuideScreen, GuideUntil};
-pub use ids::{AdministrationId, DecisionId, LinkId, RequestId, ServiceId, SystemId};
+pub use ids::{AdministrationId, DecisionId, InjectId, LinkId, RequestId, ServiceId, SystemId};
+pub use inject::OwnInject;
+pub use room::{ClockMode, Intervention, TABLE_TALK_MINUTES};
 pub use text::{Arg, Refusal, Text};
 pub use time::{
     DAY, HOUR, ParseDurationError, SimTime, Stamp, Weekday, format_minutes, parse_minutes,

@@ -44,8 +44,8 @@ impl Text {
 
     /// Adds an argument.
     #[must_use]
-    pub fn with(mut self, name: &'static str, arg: Arg) -> Self {
-        self.args.push((Cow::Borrowed(name), arg));
+    pub fn with(mut self, name: impl Into<Cow<'static, str>>, arg: Arg) -> Self {
+        self.args.push((name.into(), arg));
         self
     }
 

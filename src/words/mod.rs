@@ -46,6 +46,9 @@ impl Lang {
                 include_str!("../../assets/locales/de/validate.ftl"),
                 include_str!("../../assets/locales/de/record.ftl"),
                 include_str!("../../assets/locales/de/drill.ftl"),
+                include_str!("../../assets/locales/de/lead.ftl"),
+                include_str!("../../assets/locales/de/report.ftl"),
+                include_str!("../../assets/locales/de/print.ftl"),
             ],
             Self::En => &[
                 include_str!("../../assets/locales/en/ui.ftl"),
@@ -56,6 +59,9 @@ impl Lang {
                 include_str!("../../assets/locales/en/validate.ftl"),
                 include_str!("../../assets/locales/en/record.ftl"),
                 include_str!("../../assets/locales/en/drill.ftl"),
+                include_str!("../../assets/locales/en/lead.ftl"),
+                include_str!("../../assets/locales/en/report.ftl"),
+                include_str!("../../assets/locales/en/print.ftl"),
             ],
         }
     }
@@ -124,13 +130,35 @@ impl Words {
             Lang::De => "de",
             Lang::En => "en",
         };
-        text.args
+        let words = text.args.iter().find_map(|(name, arg)| match arg {
+            Arg::Name(words) if name == lang => Some(words.clone()),
+            _ => None,
+        });
+        let Some(mut words) = words else {
+            return format!("«{LOCAL}»");
+        };
+        let figures = text
+            .args
             .iter()
-            .find_map(|(name, arg)| match arg {
-                Arg::Name(words) if name == lang => Some(words.clone()),
-                _ => None,
-            })
-            .unwrap_or_else(|| format!("«{LOCAL}»"))
+            .filter(|(name, _)| !matches!(name.as_ref(), "de" | "en"));
+        for (name, arg) in figures {
+            let place = format!("{{{name}}}");
+            if words.contains(&place) {
+                words = words.replace(&place, &self.plain(arg));
+            }
+        }
+        words
+    }
+
+    /// Returns a value as it stands in the middle of a sentence.
+    fn plain(&self, arg: &Arg) -> String {
+        match arg {
+            Arg::Name(name) => name.clone(),
+            Arg::Text(text) => self.say(text),
+            Arg::Count(count) => self.number(*count),
+            Arg::Minutes(minutes) => self.duration(*minutes),
+            Arg::Moment(stamp) => self.moment(stamp),
+        }
     }
 
     /// Returns the words of a key without arguments.

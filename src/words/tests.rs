@@ -171,3 +171,16 @@ fn texts_nest_and_missing_ones_show_themselves() {
         .with("left", Arg::Minutes(50));
     assert_eq!(words.say(&due), "08:30, noch 50 min");
 }
+
+#[test]
+fn figures_of_a_text_in_both_languages_are_filled_in() {
+    let text = Text::new("local")
+        .name("de", "Es sind {people} in {place}, {de} und {unknown}.")
+        .name("en", "There are {people} in {place}.")
+        .count("people", 33_410)
+        .name("place", "Bensheim");
+    let de = Words::new(Lang::De).say(&text);
+    assert_eq!(de, "Es sind 33\u{a0}410 in Bensheim, {de} und {unknown}.");
+    let en = Words::new(Lang::En).say(&text);
+    assert_eq!(en, "There are 33,410 in Bensheim.");
+}

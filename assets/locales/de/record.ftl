@@ -22,6 +22,8 @@ record-scenario = Das Szenario in { $path } ist nicht zu lesen:
     { $error }
 record-damaged = { $path }, Zeile { $line } (ab Byte { $offset }): Hier steht nicht, was geschrieben wurde. Nehmen Sie die Datei aus einer Sicherung. Was vor dieser Zeile steht, ist unversehrt.
 record-no-seat = In { $path } hat niemand einen Platz.
+record-no-home = Es ist kein Ordner für Aufzeichnungen bekannt. Nennen Sie einen mit --record.
+record-none-to-rewind = Diese Übung wird nicht aufgezeichnet. Darum gibt es kein Zurück.
 record-torn = { $path }: Die letzte Zeile war nicht zu Ende geschrieben ({ $bytes } Byte) und zählt nicht. Alles davor ist da.
 record-other-version = Aufgezeichnet hat Version { $recorded }, dies ist { $here }.
 

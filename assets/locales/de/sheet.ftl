@@ -93,4 +93,6 @@ sheet-column-missing = Es fehlt die Spalte „{ $column }“.
 sheet-open-quote = Ein Anführungszeichen wird nicht geschlossen.
 
 # Was `check -v` über die Herkunft der Zahlen sagt.
+check-objectives-without-inject = Hinweis, { $scenario }: Ziele ohne Einlage im Drehbuch: { $ids }
+check-injects-without-objective = Hinweis, { $scenario }: Einlagen ohne Ziel: { $ids }
 check-inputs = { $scenario }: { $total } Zahlen; eigene { $own }, veröffentlicht { $published }, abgeleitet { $derived }, geschätzt { $estimate }, ohne Angabe { $unsaid }

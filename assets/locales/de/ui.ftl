@@ -36,6 +36,8 @@ ui-clock-held = UHR WARTET: Eingabe
 ui-clock-ended = ÜBUNGSENDE
 ui-clock-runs = { $pace } je Sekunde
 ui-clock-next-stop = bis zum nächsten Halt
+ui-clock-one-to-one = 1 min je Minute
+ui-clock-leap = Zeitsprung
 ui-pace-chosen = Tempo gewählt: { $pace } je Sekunde. Leertaste startet die Uhr.
 
 ## What must be decided now
@@ -543,3 +545,19 @@ ui-bulk-answered = { $count ->
     [one] { $count } Antwort verschickt.
    *[other] { $count } Antworten verschickt.
 }
+
+# Messages of the script
+ui-reply-title = Antwort
+ui-reply-due = Antwort bis { $due }
+ui-reply-answer = Ihre Antwort
+ui-reply-decides = Entscheidet: { $who }   ←→
+ui-reply-type-first = Bitte schreiben Sie zuerst die Antwort.
+ui-reply-done = Die Antwort ist gegeben.
+ui-acknowledged = Zur Kenntnis genommen.
+ui-key-acknowledge = Zur Kenntnis
+ui-why-nothing-to-note = Diese Meldung braucht keine Kenntnisnahme.
+ui-log-asks-reply = Antwort erwartet bis { $due }. Enter antwortet.
+ui-log-asks-note = Enter antwortet.
+ui-now-message = { $from }: { $text }
+ui-log-to-note = z: zur Kenntnis nehmen
+ui-log-reply = Ihre Antwort: { $reply }

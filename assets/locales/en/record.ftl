@@ -22,6 +22,8 @@ record-scenario = The scenario in { $path } cannot be read:
     { $error }
 record-damaged = { $path }, line { $line } (from byte { $offset } on): this is not what was written. Take the file from a backup. What stands before this line is intact.
 record-no-seat = Nobody has a seat in { $path }.
+record-no-home = No folder for records is known. Name one with --record.
+record-none-to-rewind = This exercise is not recorded, so there is no going back.
 record-torn = { $path }: the last line was not written to its end ({ $bytes } bytes) and does not count. Everything before it is there.
 record-other-version = It was recorded by version { $recorded }; this is { $here }.
 

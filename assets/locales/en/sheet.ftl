@@ -93,4 +93,6 @@ sheet-column-missing = The column “{ $column }” is missing.
 sheet-open-quote = A quotation mark is not closed.
 
 # What `check -v` says of the origin of figures.
+check-objectives-without-inject = Note, { $scenario }: objectives without an inject: { $ids }
+check-injects-without-objective = Note, { $scenario }: injects without an objective: { $ids }
 check-inputs = { $scenario }: { $total } figures; own { $own }, published { $published }, derived { $derived }, estimated { $estimate }, not said { $unsaid }

@@ -36,6 +36,8 @@ ui-clock-held = CLOCK WAITS: form
 ui-clock-ended = END OF EXERCISE
 ui-clock-runs = { $pace } per second
 ui-clock-next-stop = to the next stop
+ui-clock-one-to-one = 1 min per minute
+ui-clock-leap = leap in time
 ui-pace-chosen = Pace chosen: { $pace } per second. Space starts the clock.
 
 ## What must be decided now
@@ -540,3 +542,19 @@ ui-bulk-answered = { $count ->
     [one] { $count } answer sent.
    *[other] { $count } answers sent.
 }
+
+# Messages of the script
+ui-reply-title = Answer
+ui-reply-due = Answer by { $due }
+ui-reply-answer = Your answer
+ui-reply-decides = Decided by: { $who }   ←→
+ui-reply-type-first = Please type the answer first.
+ui-reply-done = The answer is given.
+ui-acknowledged = Noted.
+ui-key-acknowledge = take note
+ui-why-nothing-to-note = This message needs no note.
+ui-log-asks-reply = Answer expected by { $due }. Enter answers.
+ui-log-asks-note = Enter answers.
+ui-now-message = { $from }: { $text }
+ui-log-to-note = z: take note
+ui-log-reply = Your answer: { $reply }

@@ -138,7 +138,7 @@ impl<'de> Deserialize<'de> for RawPayDays {
 }
 
 /// Reads one form, saying in our words what is wrong.
-fn form<'de, T: Deserialize<'de>, E: Error>(text: &'de str) -> Result<T, E> {
+pub(super) fn form<'de, T: Deserialize<'de>, E: Error>(text: &'de str) -> Result<T, E> {
     options().from_str::<T>(text).map_err(|error| {
         let fault = explain(&error.code);
         E::custom(match fault.hint {

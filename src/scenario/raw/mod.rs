@@ -4,7 +4,9 @@
 //! still names. What is missing, too many, or of the wrong type is kept for the checks.
 
 mod attack;
+mod evaluation;
 mod forms;
+mod inject;
 mod pact;
 mod parts;
 mod record;
@@ -14,7 +16,12 @@ mod sp;
 mod top;
 
 pub use attack::{RawAttack, RawPhase};
+pub use evaluation::{RawObjective, RawQuestion, RawTarget};
 pub use forms::{DistForm, RawDist, RawPayDays, RawRecipients, RawSpread, RawStaff, SkillCounts};
+pub use inject::{
+    RawEffect, RawExpression, RawFigure, RawFigureForm, RawGroup, RawInject, RawReceivers,
+    RawSender,
+};
 pub use pact::{RawAid, RawClause, RawPact};
 pub use parts::{
     RawAdministration, RawKit, RawLink, RawOwnService, RawOwnWork, RawPaper, RawPay, RawPermit,
@@ -23,7 +30,7 @@ pub use parts::{
 pub(in crate::scenario) use record::record;
 pub use record::{Record, RecordVisitor, Setting, Stray};
 pub use recovery::{RawHelperCost, RawNotice, RawParameters, RawResponse, RawRule};
-pub use room::{RawGuide, RawGuideStep, RawStage};
+pub use room::{RawGuide, RawGuideStep, RawRoom, RawStage};
 pub use sp::{Fault, Place, Sp, explain, options, read, suggest, unknown_word};
 pub use top::RawScenario;
 

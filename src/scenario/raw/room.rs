@@ -17,10 +17,34 @@ record! {
         room_minutes: f64,
         /// Exercise time per second.
         pace: String,
+        /// Later paces.
+        paces: List<RawPace>,
+        /// Whether the clock stands all the time.
+        stands: bool,
         /// Moments at which the clock stops.
         stops: List<String>,
         /// What the room discusses.
         question: LocalText,
+    }
+}
+
+record! {
+    /// What the room pays for and watches.
+    RawRoom {
+        /// Exercise minutes for a minute of thinking.
+        deliberation: f64,
+        /// When a seat counts as quiet.
+        quiet_after: String,
+    }
+}
+
+record! {
+    /// A pace from a moment of its phase on.
+    RawPace {
+        /// From when on.
+        from: String,
+        /// Exercise time per second.
+        pace: String,
     }
 }
 

@@ -3,8 +3,9 @@
 use serde::de::IgnoredAny;
 
 use super::{
-    List, RawAdministration, RawAttack, RawClause, RawGuide, RawKit, RawNotice, RawPact,
-    RawParameters, RawResponse, RawService, RawStage, RawTableLink, Sp, record,
+    List, RawAdministration, RawAttack, RawClause, RawGuide, RawInject, RawKit, RawNotice,
+    RawObjective, RawPact, RawParameters, RawQuestion, RawResponse, RawRoom, RawService, RawStage,
+    RawTableLink, Sp, record,
 };
 use crate::scenario::model::{EndRule, LocalText};
 
@@ -54,8 +55,16 @@ record! {
         responses: List<RawResponse>,
         /// Messages.
         notices: List<RawNotice>,
+        /// Injects of the script.
+        injects: List<RawInject>,
         /// Phases of the exercise in the room.
         stages: List<RawStage>,
+        /// Objectives of the exercise.
+        objectives: List<RawObjective>,
+        /// Questions that everybody answers at the end.
+        questionnaire: List<RawQuestion>,
+        /// What the room pays for and watches.
+        room: RawRoom,
         /// The first minutes, spoken through.
         guide: RawGuide,
         /// Figures of recovery.

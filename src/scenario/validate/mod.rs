@@ -5,7 +5,9 @@ mod attack;
 mod check;
 mod crossings;
 mod cycles;
+mod evaluation;
 mod figures;
+mod injects;
 mod kits;
 mod moments;
 mod notices;
@@ -25,6 +27,7 @@ use super::diagnose::Collector;
 use super::model::{EndRule, Scenario};
 use super::pact::Pact;
 use super::raw::{RawScenario, Sp, suggest};
+use super::room::RoomRules;
 use crate::vocab::{SimTime, parse_minutes};
 use check::{Check, Rec, field};
 use crossings::Systems;
@@ -114,6 +117,20 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         end_ex: start_ex.after(horizon_minutes),
     };
     let stages = room::stages(check, &field!(rec.stages), exercise);
+    let objectives = evaluation::objectives(check, &field!(rec.objectives), exercise);
+    let injects = injects::injects(
+        check,
+        &field!(rec.injects),
+        injects::Surroundings {
+            exercise,
+            administrations: &administrations,
+            services: &services,
+            objectives: &objectives,
+        },
+    );
+    let questionnaire = evaluation::questionnaire(check, &field!(rec.questionnaire));
+    let room = rec.raw.room.as_ref().and_then(|sp| check.open(sp));
+    let room = room.map_or_else(RoomRules::default, |rec| room::rules(check, rec));
     let guide = rec.raw.guide.as_ref().and_then(|sp| check.open(sp));
     let guide = guide.map(|rec| room::guide(check, rec, &administrations));
     plausible::attack_in_time(check, rec.raw, &attack, start_ex.after(horizon_minutes));
@@ -135,7 +152,11 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         pacts,
         responses,
         notices,
+        injects,
         stages,
+        objectives,
+        questionnaire,
+        room,
         guide,
         parameters: parameters?,
         hash,

@@ -5,8 +5,8 @@ use jiff::civil::DateTime;
 use super::administrations::Administrations;
 use super::check::{Check, Field, Rec, field};
 use super::crossings::administration;
-use crate::scenario::raw::{List, Place, RawGuide, RawGuideStep, RawStage};
-use crate::scenario::room::{Guide, GuideStep, Stage};
+use crate::scenario::raw::{List, Place, RawGuide, RawGuideStep, RawRoom, RawStage};
+use crate::scenario::room::{Guide, GuideStep, RoomRules, Stage};
 use crate::vocab::{SimTime, format_minutes, parse_minutes};
 
 /// Longest phase in the room, in minutes.
@@ -33,7 +33,7 @@ pub fn stages(
 ) -> Vec<Stage> {
     let mut stages: Vec<Stage> = Vec::new();
     for rec in check.records(field) {
-        let stage = stage(check, rec, exercise);
+        let stage = stage(check, rec, exercise, stages.is_empty());
         if let Some(before) = stages.last()
             && stage.begins < before.ends
         {
@@ -46,13 +46,29 @@ pub fn stages(
     stages
 }
 
-fn stage(check: &mut Check, rec: Rec<'_, RawStage>, exercise: Exercise) -> Stage {
-    check.need(&field!(rec.begins));
-    check.need(&field!(rec.ends));
+fn stage(check: &mut Check, rec: Rec<'_, RawStage>, exercise: Exercise, is_first: bool) -> Stage {
+    let stands = check
+        .maybe(&field!(rec.stands))
+        .is_some_and(|(stands, _)| *stands);
     let moment = |at: Option<SimTime>| at.unwrap_or(SimTime::ZERO);
-    let begins = moment(check.moment(field!(rec.begins), exercise.begins));
-    let ends = moment(check.moment(field!(rec.ends), exercise.begins));
-    if ends <= begins {
+    let begins = check.moment(field!(rec.begins), exercise.begins);
+    let begins = match begins {
+        // A briefing comes first, a hot wash at the end.
+        None if stands && is_first => exercise.start_ex,
+        None if stands => exercise.end_ex,
+        _ => {
+            check.need(&field!(rec.begins));
+            moment(begins)
+        }
+    };
+    let ends = if stands {
+        no_time_passes(check, rec);
+        begins
+    } else {
+        check.need(&field!(rec.ends));
+        moment(check.moment(field!(rec.ends), exercise.begins))
+    };
+    if ends <= begins && !stands {
         let message = "the phase ends before it begins";
         check.problems.error(rec.place, message);
     }
@@ -62,20 +78,23 @@ fn stage(check: &mut Check, rec: Rec<'_, RawStage>, exercise: Exercise) -> Stage
         check.problems.error_hint(rec.place, message, hint);
     }
     let room_minutes = room_minutes(check, rec);
-    let pace = pace(check, rec);
+    let pace = if stands {
+        0
+    } else {
+        pace(check, &field!(rec.pace))
+    };
+    let within = (begins, ends);
     let stage = Stage {
         title: check.local_text(field!(rec.title)),
         begins,
         ends,
         room_minutes,
         pace,
+        paces: paces(check, rec, exercise, within),
         stops: stops(check, rec, exercise, begins, ends),
         question: check.local_text(field!(rec.question)),
     };
-    let seconds = ends
-        .0
-        .saturating_sub(begins.0)
-        .div_ceil(u32::from(pace.max(1)));
+    let seconds = seconds(&stage);
     if room_minutes > 0 && pace > 0 && seconds > room_minutes * 60 {
         let message = format!(
             "at this pace the phase takes {} in the room, planned are {}",
@@ -86,6 +105,56 @@ fn stage(check: &mut Check, rec: Rec<'_, RawStage>, exercise: Exercise) -> Stage
         check.problems.error_hint(rec.place, message, hint);
     }
     stage
+}
+
+/// Where the clock stands, a phase has neither an end nor anything that moves it.
+fn no_time_passes(check: &mut Check, rec: Rec<'_, RawStage>) {
+    let hint = "where the clock `stands`, `begins` and `room_minutes` say it all";
+    let given = [
+        check.maybe(&field!(rec.ends)).map(|(_, place)| place),
+        check.maybe(&field!(rec.pace)).map(|(_, place)| place),
+        rec.raw.paces.as_ref().map(|paces| paces.place),
+        rec.raw.stops.as_ref().map(|stops| stops.place),
+    ];
+    for place in given.into_iter().flatten() {
+        let message = "the clock stands in this phase";
+        check.problems.error_hint(place, message, hint);
+    }
+}
+
+/// How many seconds a phase moves at its own paces.
+fn seconds(stage: &Stage) -> u32 {
+    let mut from = stage.begins;
+    let mut pace = stage.pace;
+    let mut seconds = 0;
+    let ends = [(stage.ends, 0)];
+    for (until, next) in stage.paces.iter().chain(&ends) {
+        seconds += until.since(from).div_ceil(u32::from(pace.max(1)));
+        (from, pace) = (*until, *next);
+    }
+    seconds
+}
+
+fn paces(
+    check: &mut Check,
+    rec: Rec<'_, RawStage>,
+    exercise: Exercise,
+    (begins, ends): (SimTime, SimTime),
+) -> Vec<(SimTime, u16)> {
+    let mut paces: Vec<(SimTime, u16)> = Vec::new();
+    for later in check.records(&field!(rec.paces)) {
+        check.need(&field!(later.from));
+        let from = check.moment(field!(later.from), exercise.begins);
+        let pace = pace(check, &field!(later.pace));
+        let from = from.unwrap_or(begins);
+        let before = paces.last().map_or(begins, |(from, _)| *from);
+        if from <= before || from >= ends {
+            let message = "this pace begins outside its phase or before the one before it";
+            check.problems.error(later.place, message);
+        }
+        paces.push((from, pace));
+    }
+    paces
 }
 
 fn room_minutes(check: &mut Check, rec: Rec<'_, RawStage>) -> u32 {
@@ -102,8 +171,8 @@ fn room_minutes(check: &mut Check, rec: Rec<'_, RawStage>) -> u32 {
     minutes
 }
 
-fn pace(check: &mut Check, rec: Rec<'_, RawStage>) -> u16 {
-    let Some((text, place)) = check.need(&field!(rec.pace)) else {
+fn pace(check: &mut Check, field: &Field<'_, String>) -> u16 {
+    let Some((text, place)) = check.need(field) else {
         return 0;
     };
     match parse_minutes(text) {
@@ -147,6 +216,33 @@ fn stop(check: &mut Check, text: &str, place: Place, exercise: Exercise) -> Opti
             None
         }
     }
+}
+
+/// Checks what the room pays for and watches.
+pub fn rules(check: &mut Check, rec: Rec<'_, RawRoom>) -> RoomRules {
+    let mut rules = RoomRules::default();
+    if let Some((factor, place)) = check.maybe(&field!(rec.deliberation)) {
+        if (0.0..=60.0).contains(factor) && factor.fract() == 0.0 {
+            #[allow(clippy::cast_sign_loss)] // 0 to 60.
+            let whole = *factor as u32;
+            rules.deliberation = whole;
+        } else {
+            let message = "`deliberation` must be a whole number from 0 to 60";
+            let hint = "so many exercise minutes pass for each minute of thinking in the room";
+            check.problems.error_hint(place, message, hint);
+        }
+    }
+    if let Some((text, place)) = check.maybe(&field!(rec.quiet_after)) {
+        match parse_minutes(text) {
+            Ok(minutes) if (1..=120).contains(&minutes) => rules.quiet_after_minutes = minutes,
+            _ => {
+                let message = format!("`{text}` cannot be when a seat counts as quiet");
+                let hint = "write minutes in the room, from \"1m\" to \"2h\"";
+                check.problems.error_hint(place, message, hint);
+            }
+        }
+    }
+    rules
 }
 
 /// Checks the guide: a seat that can be taken, and only the last step without an end.

@@ -4,7 +4,7 @@ use super::Kernel;
 use super::compromise::SECOND;
 use crate::scenario::{Phase, PhaseId};
 use crate::sim::agenda::HappeningKind;
-use crate::sim::attack::Stage;
+use crate::sim::attack::{Reached, Stage, Way};
 use crate::sim::chance::{Purpose, key_of};
 use crate::vocab::{AdministrationId, ContainmentOption, DAY, HOUR, SimTime};
 
@@ -169,6 +169,11 @@ impl Kernel<'_> {
     #[inline(never)]
     pub(super) fn follow_compromise(&mut self, system: u32) {
         let owner = self.plan.nodes[system as usize].administration;
+        let now = self.columns.now;
+        self.columns.attack.reached[owner as usize].get_or_insert(Reached {
+            at: now,
+            by: Way::Entry,
+        });
         self.look_around(AdministrationId(owner));
         self.inhibit_recovery(AdministrationId(owner));
         if self.columns.attack.stage == Stage::Impact {

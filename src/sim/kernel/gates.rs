@@ -5,6 +5,7 @@
 
 use super::Kernel;
 use crate::sim::agenda::HappeningKind;
+use crate::sim::attack::Way;
 use crate::sim::chance::{Purpose, key_of, whole_minutes};
 use crate::sim::containment::share_left;
 use crate::vocab::AdministrationId;
@@ -42,7 +43,7 @@ impl Kernel<'_> {
     }
 
     /// Gives every gated link the rate it has now; called when the attack changes its stage.
-    pub(super) fn retune_all_gates(&mut self) {
+    pub(crate) fn retune_all_gates(&mut self) {
         for gate in 0..self.plan.gated.items().len() as u32 {
             self.retune_gate(gate);
         }
@@ -88,7 +89,8 @@ impl Kernel<'_> {
     fn present_rate(&self, gate: u32) -> f64 {
         let attack = &self.plan.scenario.attack;
         let link = &self.plan.gated.items()[gate as usize];
-        let mut rate = link.rates_per_minute[self.columns.attack.stage as usize];
+        let mut rate = link.rates_per_minute[self.columns.attack.stage as usize]
+            * self.columns.attack.tempo_factor();
         let target = self.plan.nodes[link.to as usize].administration as usize;
         if link.jump {
             if !self.columns.attack.tries_jump {
@@ -117,6 +119,26 @@ impl Kernel<'_> {
             gates.remaining[gate as usize] = f64::INFINITY;
             gates.tried[gate as usize] += 1;
             self.compromise(to);
+            self.note_way(gate);
+        }
+    }
+
+    /// Notes how the actor got into an administration, if it has just got in.
+    fn note_way(&mut self, gate: u32) {
+        let link = &self.plan.gated.items()[gate as usize];
+        let owner = self.plan.nodes[link.to as usize].administration as usize;
+        let now = self.columns.now;
+        if let Some(reached) = &mut self.columns.attack.reached[owner]
+            && reached.at == now
+            && !link.is_inside
+        {
+            reached.by = if link.remote_access {
+                Way::RemoteAccess
+            } else if link.privileged {
+                Way::Accounts
+            } else {
+                Way::Line
+            };
         }
     }
 

@@ -50,6 +50,17 @@ impl<'a> Known<'a> {
         })
     }
 
+    /// Returns when the files of the pay runs of one of the seat's services have to be at the bank.
+    pub fn pay_cut_offs_of(&self, service: ServiceId) -> impl Iterator<Item = SimTime> + use<'a> {
+        let plan = &self.sim.plan;
+        let own = &plan.administrations[self.seat.index()].services;
+        let own = own.contains(&service.0).then_some(service);
+        own.into_iter().flat_map(|id| {
+            let template = plan.services[id.index()].template;
+            plan.pay_cut_offs[template].iter().copied().flatten()
+        })
+    }
+
     /// Returns the seat's services in id order.
     pub fn services(&self) -> impl Iterator<Item = KnownService<'a>> + use<'a> {
         let known = *self;

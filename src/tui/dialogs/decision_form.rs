@@ -38,7 +38,8 @@ pub struct DecisionForm {
 }
 
 impl DecisionForm {
-    pub fn new(paper: &DecisionPaper) -> Self {
+    pub fn new(paper: &DecisionPaper, decider: Decider) -> Self {
+        let functions = Decider::ALL.iter();
         Self {
             decision: paper.id,
             option: paper
@@ -46,7 +47,7 @@ impl DecisionForm {
                 .iter()
                 .position(|option| option.refusal.is_none())
                 .unwrap_or(0),
-            decider: 0,
+            decider: functions.take_while(|other| **other != decider).count(),
             reason: Field::default(),
             focus: DecisionField::Options,
             defer: None,

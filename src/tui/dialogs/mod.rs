@@ -8,24 +8,32 @@ mod decision;
 mod decision_form;
 mod decision_options;
 mod decision_risk;
+mod improvise;
+mod lead;
 mod palette;
 mod reader;
+mod reply;
 mod search;
+mod talk;
 
 pub(super) use answer::AnswerForm;
 pub(super) use bulk::lines as bulk_lines;
 pub(super) use compose::ComposeForm;
 pub(super) use decision_form::{DecisionField, DecisionForm};
+pub(super) use improvise::{ImproviseForm, draw as draw_improvise};
 pub(super) use palette::{Order, PaletteForm, draw as draw_palette};
-pub(super) use reader::{Reading, about_lines, guide_lines};
+pub(super) use reader::{GUIDE_OF_A_SEAT, GUIDE_OF_THE_DESK, Reading, about_lines, guide_lines};
+pub(super) use reply::{ReplyForm, draw as draw_reply};
 
 pub(super) use answer::draw as draw_answer;
 pub(super) use compose::draw as draw_compose;
 pub(super) use confirm::draw as draw_confirm;
 pub(super) use decision::draw as draw_decision;
+pub(super) use lead::{draw_entry, draw_leap, draw_rewind};
 pub(super) use reader::draw as draw_reader;
 pub(super) use search::draw as draw_search;
 pub(super) use search::{Found, SearchForm, finds};
+pub(super) use talk::{TalkForm, draw as draw_talk};
 
 use super::field::Field;
 use super::keymap::Context;
@@ -40,6 +48,8 @@ pub(super) enum Dialog {
     Compose(Box<ComposeForm>),
     /// The answer to a request.
     Answer(AnswerForm),
+    /// The answer to a message.
+    Reply(ReplyForm),
     /// Whether to end an aid.
     Recall(RequestId),
     /// Whether to cut or open the line to a customer.
@@ -52,6 +62,8 @@ pub(super) enum Dialog {
     Search(SearchForm),
     /// The palette.
     Palette(PaletteForm),
+    /// What was agreed at the table.
+    Talk(TalkForm),
 }
 
 impl Dialog {
@@ -62,10 +74,12 @@ impl Dialog {
             Self::Decision(_) => Context::Decision,
             Self::Compose(_) => Context::Compose,
             Self::Answer(_) => Context::Answer,
+            Self::Reply(_) => Context::Reply,
             Self::Recall(_) | Self::Line(_) | Self::Quit => Context::Confirm,
             Self::Reader(..) => Context::Reader,
             Self::Search(_) => Context::Search,
             Self::Palette(_) => Context::Palette,
+            Self::Talk(_) => Context::Talk,
         }
     }
 
@@ -80,8 +94,10 @@ impl Dialog {
             Self::Decision(form) if form.focus == DecisionField::Reason && form.defer.is_none() => {
                 Some(&mut form.reason)
             }
+            Self::Reply(form) => Some(&mut form.answer),
             Self::Search(form) => Some(&mut form.typed),
             Self::Palette(form) => Some(&mut form.typed),
+            Self::Talk(form) if form.in_about => Some(&mut form.about),
             _ => None,
         }
     }

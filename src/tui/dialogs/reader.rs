@@ -73,18 +73,35 @@ pub fn draw(
     most
 }
 
-/// Returns the guide: what the exercise is about, the signs, and every key of the table.
-pub fn guide_lines(c: &Canvas<'_>, cells: usize) -> Vec<Line<'static>> {
+/// What the guide tells a person at a seat first.
+pub const GUIDE_OF_A_SEAT: &[&str] = &[
+    "ui-guide-what",
+    "ui-guide-first",
+    "ui-guide-clock",
+    "ui-guide-decide",
+    "ui-guide-aid",
+    "ui-guide-fog",
+];
+
+/// What the guide tells a facilitator first.
+pub const GUIDE_OF_THE_DESK: &[&str] = &[
+    "ui-lead-guide-what",
+    "ui-lead-guide-next",
+    "ui-lead-guide-clock",
+    "ui-lead-guide-seats",
+    "ui-lead-guide-record",
+];
+
+/// Returns the guide: what the exercise is about, the signs, and every key of these places.
+pub fn guide_lines(
+    c: &Canvas<'_>,
+    cells: usize,
+    about: &[&str],
+    contexts: &[Context],
+) -> Vec<Line<'static>> {
     let words = c.words;
     let mut lines = Vec::new();
-    for key in [
-        "ui-guide-what",
-        "ui-guide-first",
-        "ui-guide-clock",
-        "ui-guide-decide",
-        "ui-guide-aid",
-        "ui-guide-fog",
-    ] {
+    for key in about {
         for piece in wrap(&words.msg(key), cells) {
             lines.push(Line::from(piece));
         }
@@ -94,7 +111,7 @@ pub fn guide_lines(c: &Canvas<'_>, cells: usize) -> Vec<Line<'static>> {
     for piece in wrap(&words.msg("ui-legend"), cells) {
         lines.push(c.signed(&piece));
     }
-    for context in Context::ALL {
+    for context in contexts {
         lines.push(Line::default());
         lines.push(Line::from(c.strong(words.msg(context.name()))));
         for row in TABLE.iter().filter(|row| row.context == *context) {

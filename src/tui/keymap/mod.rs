@@ -6,11 +6,15 @@ pub use table::TABLE;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use crate::vocab::Rating;
+
 /// Where a key works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Context {
     /// The start screen.
     Start,
+    /// The records on the start screen.
+    Records,
     /// Every screen of a seat, unless a dialog is open.
     Everywhere,
     /// Rathaus.
@@ -37,6 +41,8 @@ pub enum Context {
     Compose,
     /// The answer to a request.
     Answer,
+    /// The answer to a message.
+    Reply,
     /// A question to be confirmed.
     Confirm,
     /// Something to read.
@@ -47,11 +53,38 @@ pub enum Context {
     Palette,
     /// The covered screen.
     Covered,
+    /// What was agreed at the table.
+    Talk,
+    /// Every screen of the facilitator.
+    Desk,
+    /// Drehbuch.
+    Script,
+    /// Hintergrund.
+    Background,
+    /// A seat, seen from the facilitator's keyboard.
+    Visit,
+    /// The cover between two who use one keyboard.
+    HandOver,
+    /// Who decides what the facilitator enters.
+    Entry,
+    /// A leap in time.
+    Leap,
+    /// Going back.
+    Rewind,
+    /// An inject of the facilitator's own.
+    Improvise,
+    /// Beobachtung.
+    Observe,
+    /// A note that is being typed.
+    Note,
 }
 
 impl Context {
-    /// Every context, in the order of the guide.
-    pub const ALL: &'static [Self] = &[
+    /// Every context.
+    pub const ALL: &'static [&'static [Self]] = &[Self::PLAYER, Self::DESK];
+
+    /// The contexts of a person at a seat, in the order of the guide.
+    pub const PLAYER: &'static [Self] = &[
         Self::Everywhere,
         Self::TownHall,
         Self::Region,
@@ -65,12 +98,30 @@ impl Context {
         Self::Defer,
         Self::Compose,
         Self::Answer,
+        Self::Reply,
+        Self::Talk,
         Self::Confirm,
         Self::Reader,
         Self::Search,
         Self::Palette,
         Self::Covered,
         Self::Start,
+        Self::Records,
+    ];
+
+    /// The contexts of the facilitator, in the order of the guide.
+    pub const DESK: &'static [Self] = &[
+        Self::Desk,
+        Self::Script,
+        Self::Background,
+        Self::Observe,
+        Self::Note,
+        Self::Visit,
+        Self::HandOver,
+        Self::Entry,
+        Self::Leap,
+        Self::Rewind,
+        Self::Improvise,
     ];
 
     /// Returns the key of the context's name.
@@ -78,6 +129,7 @@ impl Context {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Start => "ui-context-start",
+            Self::Records => "ui-start-records",
             Self::Everywhere => "ui-context-everywhere",
             Self::TownHall => "ui-tab-town-hall",
             Self::Region => "ui-tab-region",
@@ -91,11 +143,24 @@ impl Context {
             Self::Defer => "ui-context-defer",
             Self::Compose => "ui-compose-title",
             Self::Answer => "ui-answer-title",
+            Self::Reply => "ui-reply-title",
             Self::Confirm => "ui-context-confirm",
             Self::Reader => "ui-context-reader",
             Self::Search => "ui-search-title",
             Self::Palette => "ui-palette-title",
             Self::Covered => "ui-context-covered",
+            Self::Talk => "ui-talk-title",
+            Self::Desk => "ui-context-desk",
+            Self::Script => "ui-tab-script",
+            Self::Background => "ui-tab-background",
+            Self::Visit => "ui-context-visit",
+            Self::HandOver => "ui-context-hand-over",
+            Self::Entry => "ui-context-entry",
+            Self::Leap => "ui-leap-title",
+            Self::Rewind => "ui-rewind-title",
+            Self::Improvise => "ui-improvise-title",
+            Self::Observe => "ui-tab-observe",
+            Self::Note => "ui-context-note",
         }
     }
 }
@@ -119,6 +184,17 @@ pub enum Screen {
     Log,
     /// The end screen.
     Outcome,
+}
+
+/// A screen of the facilitator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DeskScreen {
+    /// Drehbuch.
+    Script,
+    /// Hintergrund.
+    Background,
+    /// Beobachtung.
+    Observe,
 }
 
 /// What a key means.
@@ -162,6 +238,24 @@ pub enum Intent {
     Filter,
     /// Counts all messages as read.
     MarkRead,
+    /// Moves between the table of injects and that of the seats.
+    OtherTable,
+    /// Releases the selected inject.
+    ReleaseInject,
+    /// Holds the selected inject back, or lets it come.
+    HoldInject,
+    /// Skips the selected inject.
+    SkipInject,
+    /// Gives the selected inject another text.
+    EditInject,
+    /// Shows the selected inject in full.
+    ReadInject,
+    /// Makes up an inject.
+    Improvise,
+    /// Leaves out the next choice inject.
+    Shorten,
+    /// Takes note of the selected message.
+    Acknowledge,
     /// Opens what the selected entry asks for.
     OpenEntry,
     /// Gives the curve the whole screen, or takes it back.
@@ -230,6 +324,52 @@ pub enum Intent {
     Guided,
     /// Asks whether to leave.
     Quit,
+    /// Begins to lead an exercise.
+    Lead,
+    /// Goes on with a record.
+    GoOnRecord,
+    /// Says that the seat is ready to go on, or not any more.
+    Ready,
+    /// Writes down what was agreed at the table.
+    TableTalk,
+    /// Shows a screen of the facilitator.
+    Desk(DeskScreen),
+    /// Looks at the seat of this number.
+    LookAtSeat(u8),
+    /// Looks at the next seat.
+    NextSeat,
+    /// Looks at the seat before.
+    PreviousSeat,
+    /// Does the next thing.
+    NextThing,
+    /// Leads the clock in another way.
+    ClockMode,
+    /// Leaps in time.
+    Leap,
+    /// Goes back to a decision, as a second try.
+    Rewind,
+    /// Enters what the people of a seat decide.
+    EnterFor,
+    /// Hands the keyboard to a seat.
+    HandOver,
+    /// Gives a seat to a bot, or to a person again.
+    Hold,
+    /// Lets a trace of the attack be noticed.
+    NoticeTrace,
+    /// Makes the attack slower.
+    SlowAttack,
+    /// Makes the attack faster.
+    HastenAttack,
+    /// Has reckoned what is likely if nobody acts.
+    Outlook,
+    /// Rates the chosen objective.
+    Rate(Rating),
+    /// Makes the note of another kind.
+    NoteKind,
+    /// Begins to type a note.
+    WriteNote,
+    /// Looks again at what there is.
+    Refresh,
 }
 
 impl Intent {

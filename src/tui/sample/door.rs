@@ -65,6 +65,10 @@ impl Door for FakeDoor {
         }
     }
 
+    fn ready(&self, _: AdministrationId, _: bool) -> Result<(), Refusal> {
+        Ok(())
+    }
+
     fn submit(&self, _: AdministrationId, command: Command) -> Result<(), Refusal> {
         let refused = match &command {
             Command::ConveneCrisisStaff => true,

@@ -1,12 +1,14 @@
 //! A rich seat made by hand, and a door that remembers what was handed in.
 
 mod door;
+mod facilitator;
 mod history;
 mod region;
 mod rows;
 mod work;
 
 pub use door::{FakeDoor, MOST_TO_GIVE, Submitted};
+pub use facilitator::{Directed, FakeLead, facilitator_view};
 
 use std::sync::Arc;
 
@@ -105,6 +107,8 @@ pub fn start_info() -> StartInfo {
             })
             .collect(),
         first_pact: 1,
+        room_minutes: 120,
+        records: Vec::new(),
         about: "Einwohnerzahlen: Statistische Ämter.\nOrtslagen: GeoNames, CC BY 4.0.".to_owned(),
     }
 }
@@ -133,6 +137,7 @@ pub fn seat_view() -> SeatView {
             start_ex: stamp(0),
             end_ex: stamp(21 * DAY),
             ended: false,
+            round: None,
         },
         stage: Some(StageView {
             number: 2,

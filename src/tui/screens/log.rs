@@ -207,6 +207,17 @@ fn full_text(c: &Canvas<'_>, view: &SeatView, entry: &LogEntry) -> Vec<(Tone, St
         let text = Text::new("ui-log-reason").name("reason", reason.clone());
         say(Tone::Plain, &c.words.say(&text));
     }
+    let reply = entry
+        .inject
+        .as_ref()
+        .and_then(|inject| inject.reply.clone());
+    if let Some(reply) = reply {
+        let text = Text::new("ui-log-reply").name("reply", reply);
+        say(Tone::Plain, &c.words.say(&text));
+    }
+    if entry.inject.as_ref().is_some_and(|of| !of.acknowledged) {
+        say(Tone::Still, &c.words.msg("ui-log-to-note"));
+    }
     match entry.asks {
         Some(Asks::Decision(id)) => {
             if let Some(paper) = view.decisions.iter().find(|paper| paper.id == id) {
@@ -219,6 +230,18 @@ fn full_text(c: &Canvas<'_>, view: &SeatView, entry: &LogEntry) -> Vec<(Tone, St
             }
         }
         Some(Asks::Answer(_)) => say(Tone::Warn, &c.words.msg("ui-log-asks-answer")),
+        Some(Asks::Reply) => {
+            let due = entry.inject.as_ref().and_then(|inject| inject.due.as_ref());
+            let text = match due {
+                Some(due) => {
+                    let now = &view.public.clock.now;
+                    let due = super::super::frame::deadline_words(c.words, due, now);
+                    Text::new("ui-log-asks-reply").name("due", due)
+                }
+                None => Text::new("ui-log-asks-note"),
+            };
+            say(Tone::Warn, &c.words.say(&text));
+        }
         Some(Asks::Done) => say(Tone::Good, &c.words.msg("ui-log-asks-done")),
         None => {}
     }

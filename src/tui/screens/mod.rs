@@ -1,16 +1,21 @@
 //! The screens of a seat, each a function of the view and the focus.
 
 pub(super) mod aid;
+pub(super) mod background;
 pub(super) mod causes;
 pub(super) mod course;
 mod customers;
+pub(super) mod desk;
 mod ghosts;
 pub(super) mod log;
 pub(super) mod map;
+pub(super) mod observe;
 pub(super) mod outcome;
 pub(super) mod place;
 pub(super) mod recovery;
 pub(super) mod region;
+pub(super) mod script;
+pub(super) mod script_table;
 pub(super) mod services;
 mod side;
 mod summary;

@@ -3,13 +3,21 @@
 use super::super::dialogs::Dialog;
 use super::super::keymap::{Intent, Screen};
 use super::super::theme::ColorDepth;
-use super::Seat;
+use super::{Seat, SeatRole};
 use crate::vocab::Text;
 
 impl Seat {
     /// Returns why an intent is not possible now; `None` if it is.
     pub(in crate::tui) fn why_not(&self, intent: Intent) -> Option<Text> {
         let ended = self.view.public.clock.ended;
+        let is_of_the_clock = matches!(
+            intent,
+            Intent::ToggleClock | Intent::NextStop | Intent::Faster | Intent::Slower
+        );
+        // With one keyboard in the room, the clock is the facilitator's.
+        if is_of_the_clock && matches!(self.role, SeatRole::HandedOver | SeatRole::Entering) {
+            return Some(Text::new("refusal-clock-is-led"));
+        }
         let key = match intent {
             Intent::ToggleClock
             | Intent::NextStop
@@ -18,10 +26,13 @@ impl Seat {
             | Intent::RequestAid
             | Intent::Deputy
             | Intent::Decide
+            | Intent::Ready
+            | Intent::TableTalk
                 if ended =>
             {
                 "ui-why-ended"
             }
+            Intent::Ready if self.view.public.clock.round.is_none() => "ui-why-no-rounds",
             Intent::Decide if self.view.decisions.is_empty() => "ui-why-no-decision",
             Intent::RequestAid if self.view.aid.choices.is_empty() => "ui-why-no-aid",
             Intent::AnswerAid if self.to_answer().is_empty() => "ui-why-no-answer",
@@ -51,6 +62,9 @@ impl Seat {
                 "ui-aid-none"
             }
             Intent::Guided if !self.has_guide() => "ui-why-no-first-steps",
+            Intent::Acknowledge if self.selected_inject().is_none_or(|of| of.acknowledged) => {
+                "ui-why-nothing-to-note"
+            }
             Intent::OpenEntry if self.asked().is_none() => "ui-why-nothing-asked",
             Intent::MarkRead if self.focus.log.unread(&self.view) == 0 => "ui-why-all-read",
             Intent::Enlarge if self.view.course.series.is_empty() => "ui-course-empty",

@@ -6,18 +6,19 @@ use ratatui::layout::Rect;
 use super::super::SMALLEST;
 use super::super::canvas::Canvas;
 use super::super::dialogs::{
-    Dialog, Reading, about_lines, bulk_lines, draw_answer, draw_compose, draw_confirm,
-    draw_decision, draw_palette, draw_reader, draw_search, guide_lines,
+    Dialog, GUIDE_OF_A_SEAT, Reading, about_lines, bulk_lines, draw_answer, draw_compose,
+    draw_confirm, draw_decision, draw_palette, draw_reader, draw_reply, draw_search, draw_talk,
+    guide_lines,
 };
 use super::super::frame::{
     cover, footer_line, guide_box, header, message, newest_event, now_lines, tabs, too_small,
 };
-use super::super::keymap::Screen;
+use super::super::keymap::{Context, Screen};
 use super::super::screens::{
     aid, causes, course, log, map, outcome, place, recovery, region, town_hall, work,
 };
 use super::super::theme::{GraphSet, to_ascii};
-use super::Seat;
+use super::{Seat, screen_context};
 use crate::vocab::{AdministrationId, Text};
 
 impl Seat {
@@ -61,7 +62,7 @@ impl Seat {
     /// Draws the frame and the screen; returns how far the end screen can be scrolled.
     fn page(&self, page: &mut Canvas<'_>) -> Option<usize> {
         let view = &*self.view;
-        header(page, view, self.held.is_some());
+        header(page, view, self.role.head(), self.held.is_some());
         tabs(page, view, self.focus.screen, self.focus.log.unread(view));
         let most = if page.area.height >= 34 { 2 } else { 1 };
         now_lines(page, view, most);
@@ -153,15 +154,17 @@ impl Seat {
             height: page.area.height.saturating_sub(1),
             ..page.area
         };
-        let screen = self.words.msg(self.screen_contexts()[0].name());
+        let screen = self.words.msg(screen_context(self.focus.screen).name());
         let mut over = page.part(area).opened_from(screen);
         let c = &mut over;
         match self.dialog.as_ref()? {
             Dialog::Decision(form) => draw_decision(c, form, view, notice),
             Dialog::Compose(form) => draw_compose(c, form, view, notice),
             Dialog::Answer(form) => draw_answer(c, form, view, notice),
+            Dialog::Reply(form) => draw_reply(c, form, view, notice),
             Dialog::Search(form) => draw_search(c, form, view),
             Dialog::Palette(form) => draw_palette(c, form, &self.orders(form.typed.text())),
+            Dialog::Talk(form) => draw_talk(c, form, notice),
             Dialog::Quit => {
                 draw_confirm(
                     c,
@@ -214,7 +217,7 @@ impl Seat {
             _ => self.words.msg(reading.title()),
         };
         let most = draw_reader(c, &title, scroll, |c, cells| match reading {
-            Reading::Guide => guide_lines(c, cells),
+            Reading::Guide => guide_lines(c, cells, GUIDE_OF_A_SEAT, Context::PLAYER),
             Reading::About => about_lines(&self.words, &self.about, cells),
             Reading::Bulk => bulk_lines(c, &self.bulk, cells),
             Reading::Recovery => recovery::lines(c, &self.view, cells),

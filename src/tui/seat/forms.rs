@@ -21,11 +21,35 @@ impl Seat {
             Some(Context::Defer) => self.in_defer(intent),
             Some(Context::Compose) => self.in_compose(intent),
             Some(Context::Answer) => self.in_answer(intent),
+            Some(Context::Reply) => self.in_reply(intent),
             Some(Context::Confirm) => self.in_confirm(intent),
             Some(Context::Reader) => self.in_reader(intent),
             Some(Context::Search) => self.in_search(intent),
             Some(Context::Palette) => self.in_palette(intent),
+            Some(Context::Talk) => self.in_talk(intent),
             _ => self.dialog = None,
+        }
+    }
+
+    fn in_talk(&mut self, intent: Intent) {
+        let Some(Dialog::Talk(form)) = &mut self.dialog else {
+            return;
+        };
+        match intent {
+            Intent::NextField | Intent::PreviousField => form.in_about = !form.in_about,
+            Intent::Previous => form.shift(-1),
+            Intent::Next => form.shift(1),
+            Intent::Accept => {
+                let talk = Command::TableTalk {
+                    with: form.with(),
+                    about: form.about.text().to_owned(),
+                };
+                if self.submit(talk, Some(Text::new("ui-talk-noted"))) {
+                    self.dialog = None;
+                }
+            }
+            Intent::Back => self.dialog = None,
+            _ => {}
         }
     }
 
@@ -59,7 +83,7 @@ impl Seat {
             Intent::OtherDecision => {
                 let other = around(at, 1, self.view.decisions.len());
                 let paper = &self.view.decisions[other];
-                self.dialog = Some(Dialog::Decision(DecisionForm::new(paper)));
+                self.dialog = Some(Dialog::Decision(DecisionForm::new(paper, self.decider)));
             }
             Intent::Accept => self.accept_decision(at),
             // What has been typed is not lost by one key.
@@ -165,6 +189,27 @@ impl Seat {
             Intent::Accept => {
                 let answers = form.commands();
                 self.send_answers(answers);
+            }
+            Intent::Back => self.dialog = None,
+            _ => {}
+        }
+    }
+
+    fn in_reply(&mut self, intent: Intent) {
+        let Some(Dialog::Reply(form)) = &mut self.dialog else {
+            return;
+        };
+        match intent {
+            Intent::Previous => form.change(-1),
+            Intent::Next => form.change(1),
+            Intent::Accept if form.answer.is_empty() => {
+                self.notice = Some(Notice::good(Text::new("ui-reply-type-first")));
+            }
+            Intent::Accept => {
+                let command = form.command();
+                if self.submit(command, Some(Text::new("ui-reply-done"))) {
+                    self.dialog = None;
+                }
             }
             Intent::Back => self.dialog = None,
             _ => {}

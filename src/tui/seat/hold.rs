@@ -1,7 +1,7 @@
 //! The clock waits while a person fills in a form.
 
 use super::super::dialogs::Dialog;
-use super::Seat;
+use super::{Seat, SeatRole};
 use crate::command::Command;
 use crate::vocab::Pace;
 
@@ -10,6 +10,10 @@ impl Seat {
     ///
     /// What stopped the clock meanwhile keeps it stopped.
     pub(super) fn hold_clock(&mut self) {
+        // In a room the facilitator leads the clock.
+        if self.role != SeatRole::Own {
+            return;
+        }
         let wanted = self.dialog.as_ref().is_some_and(Dialog::holds_clock);
         let clock = &self.door.public().clock;
         let stands = clock.pace == Pace::Stopped;

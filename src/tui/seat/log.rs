@@ -4,11 +4,13 @@
 
 use std::collections::BTreeSet;
 
-use super::super::dialogs::{AnswerForm, DecisionForm, Dialog};
+use super::super::dialogs::{AnswerForm, DecisionForm, Dialog, ReplyForm};
 use super::super::keymap::Screen;
-use super::Seat;
 use super::update::{around, moved};
-use crate::view::{Asks, LogEntry, LogKind, SeatView};
+use super::{Seat, SeatRole};
+use crate::command::Command;
+use crate::view::{Asks, LogEntry, LogInject, LogKind, SeatView};
+use crate::vocab::{MessageClass, Text};
 
 /// The boxes of the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,6 +93,8 @@ pub(in crate::tui) struct LogFocus {
     selected: Option<usize>,
     /// Positions of the messages that were read.
     read: BTreeSet<usize>,
+    /// Positions of the messages that opened by themselves.
+    opened: BTreeSet<usize>,
 }
 
 impl LogFocus {
@@ -100,6 +104,7 @@ impl LogFocus {
             filter: LogFilter::All,
             selected: None,
             read: BTreeSet::new(),
+            opened: BTreeSet::new(),
         }
     }
 
@@ -109,7 +114,7 @@ impl LogFocus {
             return None;
         }
         Some(match entry.asks {
-            Some(Asks::Decision(_) | Asks::Answer(_)) => EntryState::Open,
+            Some(Asks::Decision(_) | Asks::Answer(_) | Asks::Reply) => EntryState::Open,
             Some(Asks::Done) => EntryState::Done,
             None if self.read.contains(&at) => EntryState::Read,
             None => EntryState::New,
@@ -143,6 +148,7 @@ impl LogFocus {
             LogFilter::Deadline => match entry.asks {
                 Some(Asks::Decision(_)) => true,
                 Some(Asks::Answer(request)) => view.answer_due(request).is_some(),
+                Some(Asks::Reply) => entry.inject.as_ref().is_some_and(|of| of.due.is_some()),
                 Some(Asks::Done) | None => false,
             },
             LogFilter::Unread => self.is_new(at, entry),
@@ -232,6 +238,42 @@ impl Seat {
         self.focus.log.read.extend(messages.map(|(at, _)| at));
     }
 
+    /// Returns the inject that the selected entry is, if it is one.
+    pub(super) fn selected_inject(&self) -> Option<&LogInject> {
+        let shown = self.focus.log.entries(&self.view);
+        let (_, entry) = shown.get(self.focus.log.row(&shown))?;
+        entry.inject.as_ref()
+    }
+
+    /// Takes note of the message that is selected.
+    pub(super) fn acknowledge(&mut self) {
+        let inject = self.selected_inject().map(|inject| inject.name.clone());
+        if let Some(inject) = inject {
+            let command = Command::AcknowledgeInject { inject };
+            self.submit(command, Some(Text::new("ui-acknowledged")));
+        }
+    }
+
+    /// Opens the newest message that opens by itself, once, unless something else is open.
+    pub(super) fn open_box(&mut self) {
+        if !matches!(self.role(), SeatRole::Own | SeatRole::HandedOver) {
+            return;
+        }
+        let entries = self.view.log.entries.iter().enumerate().rev();
+        let mut boxes = entries.filter(|(at, entry)| {
+            let opens = |of: &LogInject| of.class == MessageClass::Box && !of.acknowledged;
+            entry.asks == Some(Asks::Reply)
+                && entry.inject.as_ref().is_some_and(opens)
+                && !self.focus.log.opened.contains(at)
+        });
+        let found = boxes.next();
+        let found = found.and_then(|(at, entry)| Some((at, entry.inject.as_ref()?.name.clone())));
+        if let (Some((at, name)), None) = (found, &self.dialog) {
+            self.focus.log.opened.insert(at);
+            self.dialog = Some(Dialog::Reply(ReplyForm::new(&name, self.decider)));
+        }
+    }
+
     /// Returns what the selected entry asks for.
     pub(super) fn asked(&self) -> Option<Asks> {
         let shown = self.focus.log.entries(&self.view);
@@ -244,11 +286,17 @@ impl Seat {
         match self.asked() {
             Some(Asks::Decision(id)) => {
                 let paper = self.view.decisions.iter().find(|paper| paper.id == id);
-                self.dialog = paper.map(|paper| Dialog::Decision(DecisionForm::new(paper)));
+                let decider = self.decider;
+                let form = paper.map(|paper| DecisionForm::new(paper, decider));
+                self.dialog = form.map(Dialog::Decision);
             }
             Some(Asks::Answer(id)) => {
                 let row = self.view.aid.rows.iter().find(|row| row.id == id);
                 self.dialog = row.map(|row| Dialog::Answer(AnswerForm::new(&[row])));
+            }
+            Some(Asks::Reply) => {
+                let inject = self.selected_inject().map(|inject| inject.name.clone());
+                self.dialog = inject.map(|name| Dialog::Reply(ReplyForm::new(&name, self.decider)));
             }
             Some(Asks::Done) | None => {}
         }

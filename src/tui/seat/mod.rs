@@ -20,7 +20,7 @@ pub(super) use forms::DEFER_MINUTES;
 pub(super) use log::{EntryState, LogBox, LogFilter, LogFocus};
 pub(super) use map::{MapFocus, MapLayer, offset};
 pub(super) use region::{RegionFocus, RegionLine, RegionSort};
-pub(super) use update::around;
+pub(super) use update::{around, moved, rows_moved};
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -34,7 +34,7 @@ use super::keymap::{Context, Screen};
 use super::theme::Tone;
 use crate::exercise::Door;
 use crate::view::{AidRow, SeatView, ServiceRow};
-use crate::vocab::{AdministrationId, Pace, Refusal, RequestId, ServiceId, Text};
+use crate::vocab::{AdministrationId, Decider, Pace, Refusal, RequestId, ServiceId, Text};
 use crate::words::Words;
 
 /// How a person left a seat.
@@ -44,6 +44,30 @@ pub enum SeatEnd {
     Left,
     /// By a signal from outside.
     Interrupted,
+}
+
+/// From which keyboard a seat is seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SeatRole {
+    /// The person's own.
+    Own,
+    /// The facilitator's, to look on.
+    Looking,
+    /// The facilitator's, to enter what people say.
+    Entering,
+    /// The one keyboard of the room, with the people of the seat.
+    HandedOver,
+}
+
+impl SeatRole {
+    /// The key of what the page begins with.
+    const fn head(self) -> &'static str {
+        match self {
+            Self::Own | Self::HandedOver => "ui-exercise",
+            Self::Looking => "ui-lead-sees",
+            Self::Entering => "ui-lead-enters",
+        }
+    }
 }
 
 /// What the seat said last, until the next key.
@@ -109,6 +133,8 @@ pub(super) struct Focus {
 pub struct Seat {
     door: Box<dyn Door>,
     id: AdministrationId,
+    role: SeatRole,
+    decider: Decider,
     pub(super) view: Arc<SeatView>,
     words: Words,
     settings: Settings,
@@ -159,6 +185,8 @@ impl Seat {
         Self {
             door,
             id,
+            role: SeatRole::Own,
+            decider: Decider::Head,
             view,
             words,
             settings,
@@ -193,6 +221,24 @@ impl Seat {
         }
     }
 
+    /// Sees the seat from another keyboard; papers begin with somebody deciding in this function.
+    pub(super) fn in_role(mut self, role: SeatRole, decider: Decider) -> Self {
+        self.role = role;
+        self.decider = decider;
+        self.open_box();
+        self
+    }
+
+    /// From which keyboard it is seen.
+    pub(super) const fn role(&self) -> SeatRole {
+        self.role
+    }
+
+    /// Whether no dialog is open that keys could be meant for.
+    pub(super) const fn is_free(&self) -> bool {
+        self.dialog.is_none()
+    }
+
     /// Fetches the latest view; returns whether the screen must be drawn again.
     pub fn poll(&mut self) -> bool {
         let view = self.door.view(self.id);
@@ -206,6 +252,7 @@ impl Seat {
                 self.focus.screen = Screen::Outcome;
             }
             self.close_settled_dialogs();
+            self.open_box();
             self.forget_settled_marks();
             self.hold_clock();
             self.read_log();
@@ -237,13 +284,17 @@ impl Seat {
         match &self.dialog {
             _ if self.covered => vec![Context::Covered],
             Some(dialog) => vec![dialog.context()],
-            None => self.screen_contexts().to_vec(),
+            None => self.screen_contexts(),
         }
     }
 
     /// Returns where keys are looked up while no dialog is open.
-    const fn screen_contexts(&self) -> [Context; 2] {
-        [screen_context(self.focus.screen), Context::Everywhere]
+    fn screen_contexts(&self) -> Vec<Context> {
+        let mut contexts = vec![screen_context(self.focus.screen), Context::Everywhere];
+        if self.role != SeatRole::Own {
+            contexts.insert(0, Context::Visit);
+        }
+        contexts
     }
 
     /// Returns the position of the selected service; the first shown until one is chosen.

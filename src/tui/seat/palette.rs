@@ -2,7 +2,7 @@
 
 use super::super::dialogs::{Dialog, Order};
 use super::super::fuzzy::best_first;
-use super::super::keymap::{Intent, rows};
+use super::super::keymap::{Context, Intent, rows};
 use super::Seat;
 use super::update::{moved, rows_moved};
 use crate::vocab::Text;
@@ -12,7 +12,9 @@ impl Seat {
     /// words: those possible now first, and of them the best.
     pub(in crate::tui) fn orders(&self, typed: &str) -> Vec<Order> {
         let mut named = Vec::new();
-        let contexts = self.screen_contexts();
+        let mut contexts = self.screen_contexts();
+        // Leaving a seat is no order of the seat.
+        contexts.retain(|context| *context != Context::Visit);
         let all = rows(&contexts).filter(|row| {
             let new = row.intent.has_a_word() && !named.contains(&row.intent);
             named.push(row.intent);

@@ -7,12 +7,12 @@ use ratatui::layout::Position;
 
 use super::super::canvas::Hit;
 use super::super::dialogs::{
-    AnswerForm, ComposeForm, DecisionForm, Dialog, PaletteForm, Reading, SearchForm,
+    AnswerForm, ComposeForm, DecisionForm, Dialog, PaletteForm, Reading, SearchForm, TalkForm,
 };
 use super::super::keymap::{Context, Intent, Screen, intent};
 use super::{Notice, Seat, SeatEnd};
 use crate::command::Command;
-use crate::view::{CustomerRow, SeatView};
+use crate::view::{Asks, CustomerRow, SeatView};
 use crate::vocab::{Pace, Text};
 use crate::words::Words;
 
@@ -169,7 +169,10 @@ impl Seat {
             Intent::Next => self.shift(1),
             Intent::Filter => self.next_log_filter(),
             Intent::MarkRead => self.read_all(),
+            Intent::Acknowledge => self.acknowledge(),
             Intent::OpenEntry => self.open_entry(),
+            Intent::Ready => self.toggle_ready(),
+            Intent::TableTalk => self.dialog = Some(Dialog::Talk(TalkForm::new(&self.view))),
             Intent::Enlarge => self.focus.enlarged = !self.focus.enlarged,
             _ => self.general(intent),
         }
@@ -190,6 +193,14 @@ impl Seat {
             Intent::Quit => self.dialog = Some(Dialog::Quit),
             _ => {}
         }
+    }
+
+    /// Says that the seat is ready to go on, or not any more.
+    fn toggle_ready(&mut self) {
+        let round = self.view.public.clock.round.as_ref();
+        let is_ready = round.is_some_and(|round| round.ready.contains(&self.id));
+        let result = self.door.ready(self.id, !is_ready);
+        self.notice = result.err().map(Notice::refused);
     }
 
     /// Leaves the seat to a deputy by the next plan; after the last one the seat is back.
@@ -272,7 +283,7 @@ impl Seat {
 
     fn open_decision(&mut self, at: usize) {
         if let Some(paper) = self.view.decisions.get(at) {
-            self.dialog = Some(Dialog::Decision(DecisionForm::new(paper)));
+            self.dialog = Some(Dialog::Decision(DecisionForm::new(paper, self.decider)));
         }
     }
 
@@ -433,6 +444,10 @@ impl Seat {
                 form.keep(|id| rows.iter().any(|row| row.id == id && row.can_answer));
                 form.requests.is_empty()
             }
+            Some(Dialog::Reply(form)) => {
+                let entry = form.entry(&self.view);
+                entry.is_none_or(|entry| entry.asks == Some(Asks::Done))
+            }
             Some(Dialog::Recall(id)) => !self
                 .view
                 .aid
@@ -453,7 +468,7 @@ impl Seat {
 }
 
 /// The rows by which an order moves in a list; none if it does something else.
-pub(super) fn rows_moved(intent: Intent) -> Option<isize> {
+pub(in crate::tui) fn rows_moved(intent: Intent) -> Option<isize> {
     match intent {
         Intent::Up => Some(-1),
         Intent::Down => Some(1),
@@ -464,7 +479,7 @@ pub(super) fn rows_moved(intent: Intent) -> Option<isize> {
 }
 
 /// Moves a position in a list and stays in it.
-pub(super) fn moved(at: usize, by: isize, count: usize) -> usize {
+pub(in crate::tui) fn moved(at: usize, by: isize, count: usize) -> usize {
     at.saturating_add_signed(by).min(count.saturating_sub(1))
 }
 

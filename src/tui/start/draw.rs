@@ -6,12 +6,15 @@ use ratatui::text::{Line, Span};
 
 use super::super::SMALLEST;
 use super::super::canvas::{Canvas, Hit, first_shown};
-use super::super::dialogs::{Reading, about_lines, draw_confirm, draw_reader, guide_lines};
+use super::super::dialogs::{
+    GUIDE_OF_A_SEAT, Reading, about_lines, draw_confirm, draw_reader, guide_lines,
+};
 use super::super::frame::{footer_line, too_small};
 use super::super::keymap::{Context, Intent};
 use super::super::text::{width, wrap};
 use super::super::theme::{ColorDepth, GraphSet, Tone, to_ascii};
-use super::Start;
+use super::{RecordInfo, Start};
+use crate::vocab::{Arg, Text};
 use crate::words::Lang;
 
 /// Cells before what is said of a seat.
@@ -99,10 +102,15 @@ impl Start {
         c.line(c.strong(format!("  {title}")));
         c.paragraph(&words.msg("ui-start-what"), 2, Tone::Plain);
         c.gap();
-        c.line(vec![
-            c.ink(Tone::Help, "  1 "),
-            c.strong(words.msg("ui-start-guided")),
-        ]);
+        Self::entry(c, "1", &words.msg("ui-start-guided"), Intent::Guided);
+        let lead = Text::new("ui-start-lead")
+            .count("seats", self.info.seats.len() as i64)
+            .count("minutes", self.info.room_minutes);
+        Self::entry(c, "2", &words.say(&lead), Intent::Lead);
+        if let Some(record) = self.info.records.first() {
+            let text = Text::new("ui-start-go-on").name("record", self.record_words(record));
+            Self::entry(c, "7", &words.say(&text), Intent::GoOnRecord);
+        }
         c.line(c.strong(format!("  {}", words.msg("ui-start-seat"))));
         let honest = words.msg("ui-honest");
         let honest_rows = wrap(&honest, c.width().saturating_sub(2)).len();
@@ -135,6 +143,57 @@ impl Start {
             c.gap();
         }
         c.paragraph(&honest, 2, Tone::Still);
+    }
+
+    /// An entry with a key of its own, which can be clicked.
+    fn entry(c: &mut Canvas<'_>, key: &str, text: &str, intent: Intent) {
+        let line = vec![c.ink(Tone::Help, format!("  {key} ")), c.strong(text)];
+        c.row(line, false, Some(Hit::Key(intent)));
+    }
+
+    /// A record in a few words: what, when, how far, who.
+    fn record_words(&self, record: &RecordInfo) -> String {
+        let words = &self.words;
+        let title = match words.lang() {
+            Lang::De => &record.title.0,
+            Lang::En => &record.title.1,
+        };
+        let age = Text::new("ui-start-record-age").with("age", Arg::Minutes(record.age_minutes));
+        // What follows a colon explains; the name alone is short enough for one line.
+        let name = title.split(':').next().unwrap_or(title);
+        let mut parts = vec![name.to_owned(), words.say(&age)];
+        if let Some(day) = record.day {
+            parts.push(words.say(&Text::new("ui-day").count("day", day)));
+        }
+        if record.is_led {
+            parts.push(words.msg("ui-lead-role"));
+        } else {
+            parts.extend(record.seats.iter().cloned());
+        }
+        if record.is_second_try {
+            parts.push(words.msg("ui-second-try"));
+        }
+        parts.join(" · ")
+    }
+
+    fn records(&self, page: &mut Canvas<'_>, at: usize) {
+        let title = self.words.msg("ui-start-records");
+        let rows = self.info.records.len() as u16;
+        let mut inside = page.framed((78, rows + 6), &title, "");
+        let c = &mut inside;
+        c.gap();
+        for (position, record) in self.info.records.iter().enumerate() {
+            let chosen = position == at;
+            let mark = if chosen { "►" } else { " " };
+            let line = c.ink(Tone::Plain, format!("{mark} {}", self.record_words(record)));
+            c.row(line, chosen, Some(Hit::Row(position)));
+        }
+        c.gap();
+        if let Some(record) = self.info.records.get(at) {
+            c.line(c.still(record.path.display().to_string()));
+        }
+        let footer = footer_line(c, &[Context::Records], |_| true);
+        c.line(footer);
     }
 
     /// Rows of what is said of a seat: as many as the longest needs, so that the page stands still.
@@ -219,10 +278,14 @@ impl Start {
             );
             return None;
         }
+        if let Some(at) = self.record {
+            self.records(c, at);
+            return None;
+        }
         let (reading, scroll) = self.reading?;
         let title = self.words.msg(reading.title());
         Some(draw_reader(c, &title, scroll, |c, cells| match reading {
-            Reading::Guide => guide_lines(c, cells),
+            Reading::Guide => guide_lines(c, cells, GUIDE_OF_A_SEAT, Context::PLAYER),
             _ => about_lines(&self.words, &self.info.about, cells),
         }))
     }

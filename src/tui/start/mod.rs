@@ -2,6 +2,8 @@
 
 mod draw;
 
+use std::path::PathBuf;
+
 use crossterm::event::{Event, KeyEventKind, MouseButton, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
@@ -24,6 +26,34 @@ pub struct PactChoice {
     pub name: Text,
 }
 
+/// Who somebody is in an exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// A person at a seat.
+    Player,
+    /// Leads the exercise.
+    Facilitator,
+}
+
+/// A record that can be taken up again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RecordInfo {
+    /// Its folder.
+    pub path: PathBuf,
+    /// Title of its scenario: German, English.
+    pub title: (String, String),
+    /// Minutes since it was last written to.
+    pub age_minutes: u32,
+    /// Day of the exercise at which it was left, where that can be told.
+    pub day: Option<u32>,
+    /// Names of the seats of persons.
+    pub seats: Vec<String>,
+    /// Whether a facilitator leads it.
+    pub is_led: bool,
+    /// Whether it is a second try.
+    pub is_second_try: bool,
+}
+
 /// What the start screen needs to know of a scenario.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StartInfo {
@@ -35,6 +65,10 @@ pub struct StartInfo {
     pub pacts: Vec<PactChoice>,
     /// Which phase is chosen at first.
     pub first_pact: usize,
+    /// Minutes planned in the room; 0 where no phases are.
+    pub room_minutes: u32,
+    /// Records that can be taken up again, the newest first.
+    pub records: Vec<RecordInfo>,
     /// On whose work the program is built.
     pub about: String,
 }
@@ -46,6 +80,8 @@ pub struct StartChoice {
     pub seat: AdministrationId,
     /// The phase of the pact, by its id.
     pub pact: String,
+    /// Who the person is; a facilitator takes no seat.
+    pub role: Role,
     /// Language, colours and signs.
     pub settings: Settings,
 }
@@ -55,6 +91,8 @@ pub struct StartChoice {
 pub enum StartEnd {
     /// With a choice.
     Chosen(StartChoice),
+    /// With a record to go on with.
+    GoOn(PathBuf, Settings),
     /// Without one.
     Left,
     /// By a signal from outside.
@@ -70,6 +108,8 @@ pub struct Start {
     pact: usize,
     asking: bool,
     reading: Option<(Reading, usize)>,
+    /// The record that is chosen, while they are shown.
+    record: Option<usize>,
     notice: Option<Text>,
     hits: Vec<(Rect, Hit)>,
     end: Option<StartEnd>,
@@ -92,6 +132,7 @@ impl Start {
             pact,
             asking: false,
             reading: None,
+            record: None,
             notice: None,
             hits: Vec::new(),
             end: None,
@@ -112,6 +153,8 @@ impl Start {
                     Context::Confirm
                 } else if self.reading.is_some() {
                     Context::Reader
+                } else if self.record.is_some() {
+                    Context::Records
                 } else {
                     Context::Start
                 };
@@ -127,8 +170,11 @@ impl Start {
                         .iter()
                         .rev()
                         .find(|(area, _)| area.contains(place));
-                    if let Some((_, Hit::Row(at))) = hit {
-                        self.seat = *at;
+                    match (hit, &mut self.record) {
+                        (Some((_, Hit::Row(at))), Some(record)) => *record = *at,
+                        (Some((_, Hit::Row(at))), None) => self.seat = *at,
+                        (Some((_, Hit::Key(intent))), _) => self.act(*intent),
+                        _ => {}
                     }
                 }
                 MouseEventKind::ScrollUp => self.act(Intent::Up),
@@ -156,8 +202,25 @@ impl Start {
                 Intent::Accept | Intent::Back => self.reading = None,
                 other => self.settings_or_quit(other),
             }
+        } else if self.record.is_some() {
+            self.choose_record(intent);
         } else {
             self.choose(intent);
+        }
+    }
+
+    fn choose_record(&mut self, intent: Intent) {
+        let Some(at) = &mut self.record else { return };
+        let last = self.info.records.len().saturating_sub(1);
+        match intent {
+            Intent::Up => *at = at.saturating_sub(1),
+            Intent::Down => *at = (*at + 1).min(last),
+            Intent::Accept => {
+                let record = self.info.records.get(*at);
+                self.end = record.map(|record| StartEnd::GoOn(record.path.clone(), self.settings));
+            }
+            Intent::Back => self.record = None,
+            other => self.settings_or_quit(other),
         }
     }
 
@@ -170,7 +233,11 @@ impl Start {
             Intent::Next => self.pact = around(self.pact, 1, self.info.pacts.len()),
             Intent::Guide => self.reading = Some((Reading::Guide, 0)),
             Intent::About => self.reading = Some((Reading::About, 0)),
-            Intent::Accept | Intent::Guided => {
+            Intent::GoOnRecord if self.info.records.is_empty() => {
+                self.notice = Some(Text::new("ui-start-no-record"));
+            }
+            Intent::GoOnRecord => self.record = Some(0),
+            Intent::Accept | Intent::Guided | Intent::Lead => {
                 self.settings.guided = intent == Intent::Guided;
                 let seat = self.info.seats.get(self.seat);
                 let pact = self.info.pacts.get(self.pact);
@@ -179,6 +246,11 @@ impl Start {
                         self.end = Some(StartEnd::Chosen(StartChoice {
                             seat: seat.id,
                             pact: pact.map(|pact| pact.id.clone()).unwrap_or_default(),
+                            role: if intent == Intent::Lead {
+                                Role::Facilitator
+                            } else {
+                                Role::Player
+                            },
                             settings: self.settings,
                         }));
                     }
@@ -202,6 +274,7 @@ impl Start {
             Intent::Graphs => self.settings.graphs = self.settings.graphs.next(),
             Intent::Quit => {
                 self.reading = None;
+                self.record = None;
                 self.asking = true;
             }
             _ => {}

@@ -103,7 +103,7 @@ fn messages_without_a_deadline_are_left_out_on_demand() {
         let asks = |asks: &Asks| match asks {
             Asks::Decision(_) => true,
             Asks::Answer(id) => view.answer_due(*id).is_some(),
-            Asks::Done => false,
+            Asks::Done | Asks::Reply => false,
         };
         let entries = view.log.entries.iter();
         entries

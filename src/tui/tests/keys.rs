@@ -364,7 +364,7 @@ fn the_start_screen_hands_over_a_choice() {
 
 #[test]
 fn no_key_means_two_things_in_one_place() {
-    for context in Context::ALL {
+    for context in Context::ALL.iter().copied().flatten() {
         let mut seen = BTreeSet::new();
         for row in TABLE.iter().filter(|row| row.context == *context) {
             for key in row.keys {

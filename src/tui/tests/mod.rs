@@ -2,12 +2,14 @@
 
 mod bulk;
 mod deadlines;
+mod facilitator;
 mod graph_sets;
 mod keys;
 mod keys_of_words;
 mod longest_names;
 mod pages;
 mod palette;
+mod script;
 mod sizes;
 mod trail;
 

@@ -32,7 +32,8 @@ pub fn course(known: Known, clock: &ClockView, log: &LogView) -> CourseView {
     }
 }
 
-fn days(known: Known, from: SimTime, to: SimTime) -> Vec<Stamp> {
+/// Returns the starts of days between two moments.
+pub fn days(known: Known, from: SimTime, to: SimTime) -> Vec<Stamp> {
     known
         .calendar()
         .days()

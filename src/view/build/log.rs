@@ -1,9 +1,9 @@
 //! Tagebuch: what was written down, and the newest of it for the message line.
 
 use super::words::Look;
-use crate::sim::{Known, KnownDecision, KnownRequest, LogRecord, LogRecordKind};
-use crate::view::{Asks, Event, LogEntry, LogKind, LogView};
-use crate::vocab::{AidState, Arg, Text};
+use crate::sim::{Known, KnownDecision, KnownRequest, LogRecord, LogRecordKind, Message};
+use crate::view::{Asks, Event, LogEntry, LogInject, LogKind, LogView};
+use crate::vocab::{AidState, Arg, MessageClass, SimTime, Text};
 
 /// How many entries the message line keeps.
 const KEPT: usize = 20;
@@ -12,15 +12,67 @@ const KEPT: usize = 20;
 pub fn log(known: Known) -> LogView {
     let raised: Vec<(KnownDecision, bool)> = known.raised_decisions().collect();
     let requests = known.requests();
-    LogView {
-        entries: known
-            .log()
-            .iter()
-            .map(|record| LogEntry {
-                asks: asks(known, record, &raised, &requests),
-                ..entry(known, record)
-            })
-            .collect(),
+    let mut messages = known.inbox().iter().peekable();
+    let mut entries = Vec::new();
+    for (place, record) in known.log().iter().enumerate() {
+        // An entry keeps its place: what came before it stands before it.
+        while let Some(message) = messages.next_if(|message| message.place <= place) {
+            entries.push(inject(known, message, &raised));
+        }
+        entries.push(LogEntry {
+            asks: asks(known, record, &raised, &requests),
+            ..entry(known, record)
+        });
+    }
+    entries.extend(messages.map(|message| inject(known, message, &raised)));
+    LogView { entries }
+}
+
+/// An inject that the seat got, as an entry of its log.
+fn inject(known: Known, message: &Message, raised: &[(KnownDecision, bool)]) -> LogEntry {
+    let is_own = message.sender == Some(known.seat());
+    let is_answered = message.reply.is_some();
+    // Without anything expected of the seat it is done once it is noted.
+    let is_done = is_answered || message.due.is_none() && message.acknowledged.is_some();
+    let reply = if is_own || !is_done && message.class == MessageClass::Log {
+        None
+    } else if is_done {
+        Some(Asks::Done)
+    } else {
+        Some(Asks::Reply)
+    };
+    let decision =
+        raised_at(message.at, raised).filter(|_| message.brings_fact && !is_own && !is_answered);
+    LogEntry {
+        at: known.stamp(message.at),
+        kind: LogKind::Message,
+        from: (!is_own).then(|| message.from.clone()),
+        to: None,
+        channel: Some(message.channel),
+        text: message.text.clone(),
+        reason: None,
+        alarm: message.class >= MessageClass::Alert,
+        by_deputy: false,
+        asks: match decision {
+            Some(Asks::Decision(id)) => Some(Asks::Decision(id)),
+            _ => reply,
+        },
+        inject: Some(LogInject {
+            name: known.inject_name(message.inject),
+            class: message.class,
+            due: message.due.map(|at| known.stamp(at)),
+            acknowledged: message.acknowledged.is_some(),
+            reply: message.reply.as_ref().map(|reply| reply.text.clone()),
+        }),
+    }
+}
+
+/// The decision that was raised in a minute, or that it is taken.
+fn raised_at(at: SimTime, raised: &[(KnownDecision, bool)]) -> Option<Asks> {
+    let by_it = || raised.iter().filter(|(decision, _)| decision.raised == at);
+    match by_it().find(|(_, open)| *open) {
+        Some((decision, _)) => Some(Asks::Decision(decision.id)),
+        None => by_it().next().map(|_| Asks::Done),
     }
 }
 
@@ -44,16 +96,7 @@ fn asks(
             _ => Asks::Done,
         });
     }
-    let by_it = || {
-        raised
-            .iter()
-            .filter(|(decision, _)| decision.raised == record.at)
-    };
-    let open = by_it().find(|(_, open)| *open);
-    match open {
-        Some((decision, _)) => Some(Asks::Decision(decision.id)),
-        None => by_it().next().map(|_| Asks::Done),
-    }
+    raised_at(record.at, raised)
 }
 
 /// The id of the kind of aid that a message asks for.
@@ -99,6 +142,7 @@ fn entry(known: Known, record: &LogRecord) -> LogEntry {
         alarm: record.alarm,
         by_deputy: record.by_deputy,
         asks: None,
+        inject: None,
     }
 }
 

@@ -1,10 +1,12 @@
 //! The part of the view that all seats share.
 
 use super::words::local;
-use crate::scenario::{Administration, AdministrationKind, Guide, Scenario};
+use crate::scenario::{Administration, AdministrationKind, Guide, Scenario, Stage};
 use crate::sim::Sim;
-use crate::view::{ClockView, GuideStepView, GuideView, PublicView, SeatInfo, StageView};
-use crate::vocab::{AdministrationId, Pace, Text};
+use crate::view::{
+    ClockView, GuideStepView, GuideView, PublicView, RoundView, SeatInfo, StageView,
+};
+use crate::vocab::{AdministrationId, Pace, SimTime, Text};
 
 /// How the exercise runs its clock.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +17,10 @@ pub struct ClockState {
     pub stopped_by: Option<Text>,
     /// Whether the exercise has ended.
     pub ended: bool,
+    /// Whether it has been under way: what stands before the first phase is over.
+    pub briefed: bool,
+    /// Where the room plays in rounds: who is ready.
+    pub round: Option<RoundView>,
 }
 
 /// Returns what every seat may know.
@@ -23,6 +29,7 @@ pub fn public_view(sim: &Sim, clock: ClockState, seed: u64) -> PublicView {
     let scenario = sim.scenario();
     let calendar = sim.calendar();
     let end_ex = scenario.start_ex.after(scenario.horizon_minutes);
+    let stage = stage(sim, clock.briefed);
     PublicView {
         title: (scenario.title.de.clone(), scenario.title.en.clone()),
         clock: ClockView {
@@ -32,8 +39,9 @@ pub fn public_view(sim: &Sim, clock: ClockState, seed: u64) -> PublicView {
             start_ex: calendar.stamp(scenario.start_ex),
             end_ex: calendar.stamp(end_ex),
             ended: clock.ended,
+            round: clock.round,
         },
-        stage: stage(sim),
+        stage,
         guide: scenario.guide.as_ref().map(guide),
         pact: local(&sim.pact().title),
         seats: seats(scenario),
@@ -41,17 +49,47 @@ pub fn public_view(sim: &Sim, clock: ClockState, seed: u64) -> PublicView {
     }
 }
 
+/// Returns the position of the phase that the room is in: between two phases the one before. What
+/// stands before the first phase lasts until the room is briefed, what stands at the end begins with it.
+#[must_use]
+pub fn stage_at(scenario: &Scenario, now: SimTime, briefed: bool) -> Option<usize> {
+    let ended = now >= scenario.start_ex.after(scenario.horizon_minutes);
+    let stages = &scenario.stages;
+    let stands_here = |stage: &Stage| stage.stands() && stage.begins == now;
+    if !briefed && let Some(briefing) = stages.iter().position(stands_here) {
+        return Some(briefing);
+    }
+    stages
+        .iter()
+        .rposition(|stage| stage.begins <= now && (ended || !stands_here(stage)))
+}
+
+/// Returns the number under which people know a phase: those in which the clock stands have none.
+#[must_use]
+pub fn stage_number(scenario: &Scenario, position: usize) -> u32 {
+    let stage = &scenario.stages[position];
+    if stage.stands() {
+        return 0;
+    }
+    let before = &scenario.stages[..=position];
+    before.iter().filter(|stage| !stage.stands()).count() as u32
+}
+
 /// The phase of the exercise that runs now.
-fn stage(sim: &Sim) -> Option<StageView> {
+pub fn stage(sim: &Sim, briefed: bool) -> Option<StageView> {
     let now = sim.now();
-    let mut stages = (1_u32..).zip(&sim.scenario().stages);
-    let (number, stage) = stages.find(|(_, stage)| stage.begins <= now && now < stage.ends)?;
+    let scenario = sim.scenario();
+    let position = stage_at(scenario, now, briefed)?;
+    let stage = &scenario.stages[position];
+    if now >= stage.ends && !stage.stands() {
+        return None;
+    }
     Some(StageView {
-        number,
+        number: stage_number(scenario, position),
         title: local(&stage.title),
         ends: sim.calendar().stamp(stage.ends),
         room_minutes: stage.room_minutes,
-        pace: stage.pace,
+        pace: stage.pace_at(now),
         question: local(&stage.question),
     })
 }

@@ -86,7 +86,8 @@ fn place(known: Known, id: AdministrationId) -> Place {
     }
 }
 
-fn report(known: Known, as_of: SimTime, said: &SituationReport) -> PlaceReport {
+/// Returns a report as screens show it.
+pub fn report(known: Known, as_of: SimTime, said: &SituationReport) -> PlaceReport {
     let [help_at_work, help_promised, unanswered] = said.help.map(u32::from);
     PlaceReport {
         as_of: known.stamp(as_of),
@@ -137,30 +138,51 @@ fn served(
     course: &CourseView,
 ) -> (Served, Vec<(SimTime, f32)>) {
     let from = course.from.at;
-    let mut heard = 0;
+    // Weight and shares over time of each place that was heard of.
+    let mut shares: Vec<(f64, Vec<(SimTime, f64)>)> = Vec::new();
+    for id in places {
+        let said: Vec<(SimTime, f64)> = if *id == known.seat() {
+            let own = course.series.first().map_or(&[][..], |mean| &mean.steps);
+            own.iter()
+                .map(|(at, level)| (*at, f64::from(*level) / 100.0))
+                .collect()
+        } else if let Some((_, said)) = known.heard_of(*id) {
+            said.iter()
+                .map(|report| (report.at, report.served.into()))
+                .collect()
+        } else {
+            continue;
+        };
+        shares.push((known.demand_of(*id), said));
+    }
+    let heard = u32::try_from(shares.len()).unwrap_or(u32::MAX);
+    let steps = steps_of(from, &shares);
+    let level_at = |moment: SimTime| level_at(&steps, moment);
+    let whole = |level: f32| of_100(f64::from(level) / 100.0);
+    let a_day_ago = known.now().0.checked_sub(DAY).map(SimTime);
+    let is_heard = |level: Option<f32>| level.filter(|_| heard > 0).map(whole);
+    let served = Served {
+        now_of_100: is_heard(level_at(known.now())),
+        yesterday_of_100: is_heard(a_day_ago.and_then(level_at)),
+        lowest_of_100: is_heard(steps.iter().map(|(_, level)| *level).reduce(f32::min)),
+        heard,
+        of: u32::try_from(places.len()).unwrap_or(u32::MAX),
+    };
+    (served, steps)
+}
+
+/// Puts shares over time together, each with its weight; before its first share a place counts as normal. Returns steps
+/// of 100.
+pub fn steps_of(from: SimTime, shares: &[(f64, Vec<(SimTime, f64)>)]) -> Vec<(SimTime, f32)> {
     let mut demand = 0.0;
     // When the share of a place changed, and by how many cases a day.
     let mut changes: Vec<(SimTime, f64)> = Vec::new();
-    for id in places {
-        let weight = known.demand_of(*id);
+    for (weight, said) in shares {
         let mut before = 1.0;
-        let mut change = |at: SimTime, share: f64| {
-            changes.push((at.max(from), weight * (share - before)));
-            before = share;
-        };
-        if *id == known.seat() {
-            let own = course.series.first().map_or(&[][..], |mean| &mean.steps);
-            for (at, level) in own {
-                change(*at, f64::from(*level) / 100.0);
-            }
-        } else if let Some((_, said)) = known.heard_of(*id) {
-            for report in said {
-                change(report.at, report.served.into());
-            }
-        } else {
-            continue;
+        for (at, share) in said {
+            changes.push(((*at).max(from), weight * (share - before)));
+            before = *share;
         }
-        heard += 1;
         demand += weight;
     }
     changes.sort_by_key(|(at, _)| *at);
@@ -174,19 +196,11 @@ fn served(
             _ => steps.push((at, level as f32)),
         }
     }
-    let level_at = |moment: SimTime| {
-        let next = steps.partition_point(|(at, _)| *at <= moment);
-        next.checked_sub(1).map(|at| steps[at].1)
-    };
-    let whole = |level: f32| of_100(f64::from(level) / 100.0);
-    let a_day_ago = known.now().0.checked_sub(DAY).map(SimTime);
-    let is_heard = |level: Option<f32>| level.filter(|_| heard > 0).map(whole);
-    let served = Served {
-        now_of_100: is_heard(level_at(known.now())),
-        yesterday_of_100: is_heard(a_day_ago.and_then(level_at)),
-        lowest_of_100: is_heard(steps.iter().map(|(_, level)| *level).reduce(f32::min)),
-        heard,
-        of: u32::try_from(places.len()).unwrap_or(u32::MAX),
-    };
-    (served, steps)
+    steps
+}
+
+/// Returns the level at a moment.
+pub fn level_at(steps: &[(SimTime, f32)], moment: SimTime) -> Option<f32> {
+    let next = steps.partition_point(|(at, _)| *at <= moment);
+    next.checked_sub(1).map(|at| steps[at].1)
 }

@@ -42,6 +42,8 @@ fn view(sim: &Sim, id: AdministrationId) -> SeatView {
         pace: Pace::Stopped,
         stopped_by: None,
         ended: false,
+        briefed: true,
+        round: None,
     };
     seat_view(sim.known(id), Arc::new(public_view(sim, clock, 1)), 1, None)
 }

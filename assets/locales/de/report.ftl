@@ -1,0 +1,369 @@
+# Auswertung: Ratsseite, Bericht, Beobachtungen.
+report-kicker = Übung – keine echte Lage
+report-title = Auswertung der Übung
+report-one-course = Dies ist ein Verlauf, kein Messwert.
+report-so-far = Zwischenstand bis { $at }: Die Übung ist nicht zu Ende gespielt.
+report-assumption = Orte und Einwohner sind echt. Alles andere ist eine Übungsannahme: Dienstleister, IT-Ausstattung und Verhalten. Es sagt nichts über die wirklichen Verwaltungen.
+report-skip = Zum Inhalt
+report-contents = Inhalt
+report-day = Tag { $day }
+report-line = Zeile { $line }
+report-of-100 = { $count } von 100
+report-of-runs = in { $count } von { $runs }
+report-yes = ja
+report-no = nein
+
+report-h-mission = Auftrag und Teilnehmende
+report-h-course = Verlauf
+report-h-services = Leistungen: Soll und Ist
+report-h-aid = Beistand
+report-h-objectives = Ziele
+report-h-findings = Stärken und Verbesserungen
+report-h-hot-wash = Stimmen der Teilnehmenden
+report-h-assumptions = Annahmen
+report-h-method = Verfahren und Zahlen
+
+council-what = Was wurde geübt?
+council-what-text = Ein Angriff auf den gemeinsamen IT-Dienstleister, { $from } bis { $until }. { $seats ->
+        [one] Eine Verwaltung hat
+       *[other] { $seats } Verwaltungen haben
+    } selbst entschieden. Stand des Pakts: { $pact }.
+council-services = Was stand?
+council-services-text = { $down } von { $services } Leistungen der geübten Verwaltungen fielen unter den Notbetrieb. { $waz } kamen später zurück als geplant, { $mta } später als zulässig.
+council-hardest = { $service }, { $place }: { $span } unter Notbetrieb, { $cases ->
+        [one] ein Anliegen
+       *[other] { $cases } Anliegen
+    } verspätet oder entfallen.
+council-hardest-still = { $service }, { $place }: seit { $span } unter Notbetrieb, { $cases ->
+        [one] ein Anliegen
+       *[other] { $cases } Anliegen
+    } verspätet oder entfallen.
+council-other-luck = Mit denselben Entscheidungen hätten es bei anderem Glück { $low } bis { $high } sein können.
+council-other-luck-open = Mit denselben Entscheidungen hätten es bei anderem Glück { $low } oder viel mehr sein können, bis über das Übungsende hinaus.
+council-other-luck-same = Mit denselben Entscheidungen wären es bei anderem Glück auch { $span } gewesen.
+council-money = Wer bekam kein Geld?
+council-money-text = { $people ->
+        [0] Alle Zahlungen der geübten Verwaltungen kamen an.
+        [one] Eine Zahlung kam nicht pünktlich an.
+       *[other] { $people } Zahlungen der geübten Verwaltungen kamen nicht pünktlich an.
+    }
+council-worth = Was brachte die Hilfe?
+council-worth-text = Ohne Hilfe wären es in diesem Verlauf { $hours } verlorene Leistungsstunden mehr gewesen, { $people } Zahlungen weniger und { $late } Leistungen mehr zu spät.
+council-worth-nothing = In diesem Verlauf brachte die Hilfe der Region keine Leistungsstunden.
+council-worth-unknown = Das Szenario kennt keine Leistungen; der Wert der Hilfe ist nicht berechnet.
+council-overstated = Alle anderen Entscheidungen bleiben dabei gleich. Darum ist der Wert eher zu hoch geschätzt.
+council-worth-bots = Entscheidet überall das Programm, sind es { $hours } Stunden.
+council-worth-bots-nothing = Entscheidet überall das Programm, bringt die Hilfe nichts.
+council-luck = In { $more } von { $runs } Verläufen mit anderem Glück ging ohne Hilfe mehr verloren. Geprüft ist nur der Zufall:
+council-very-sure = sehr sicher.
+council-rather-sure = ziemlich sicher.
+council-fairly-sure = mäßig sicher.
+council-unsure = offen.
+council-price = Was kostete sie?
+council-price-text = Gegeben wurden { $hours } Personenstunden, die meisten von { $most }. Bei den Helfern blieben { $lost } Leistungsstunden liegen. Nach dem Pakt kostet das { $eur } €.
+council-price-nothing = Niemand hat Personenstunden gegeben.
+council-waited = Worauf wurde gewartet?
+council-waited-text = Am längsten auf: { $cause } ({ $share } von 100 der Wartezeit).
+council-waited-nothing = Kein Ersuchen hat gewartet.
+council-missing = Am häufigsten fehlte im Pakt: { $clause }.
+council-good = Was war gut?
+council-objectives = { $met } von { $all } Zielen sind gemessen erreicht, { $missed } verfehlt. Den Rest beurteilen Menschen.
+council-next = Was ist als Nächstes zu tun?
+council-next-open = Noch offen: Wer tut was bis wann? Siehe Abschnitt 7.
+council-sure = Wie sicher ist das?
+council-inputs = Von 100 Eingaben stammen { $own } von den Verwaltungen, { $published } aus Veröffentlichungen, { $assumed } sind Annahmen.
+council-unknown = Andere Annahmen sind hier nicht durchgespielt. Wie oft ein solcher Angriff kommt, weiß niemand.
+
+report-scenario = Szenario
+report-time = Übungszeit
+report-planned-end = geplantes Ende { $at }
+report-seats = Geübte Verwaltungen
+report-others = Alle anderen
+report-others-text = Übungssteuerung nach dem Plan „{ $plan }“
+report-pact = Stand des Pakts
+report-stages = Phasen
+report-stage = Phase
+report-stage-time = Übungszeit
+report-stage-question = Frage an die Runde
+report-stage-practised = geübt
+report-not-reached = nicht erreicht
+report-not-practised = Nicht geübt wurde, was das Modell nicht kennt: Polizei und Strafverfolgung, Lösegeld, Haftung einzelner Personen, echte Systeme.
+
+report-course-intro = Die Kurve zeigt, wie viele von 100 Anliegen in der ganzen Region erledigt werden. Darunter stehen Angriff, Entscheidungen und Hilfe.
+report-curve-region = Erledigte Anliegen je 100, ganze Region
+report-curve-seat = Erledigte Anliegen je 100, { $place }
+report-curve-told = { $curve }: tiefster Wert { $lowest } ({ $at }), am Ende { $last }.
+report-curve-played = gespielt
+report-curve-without = ohne Hilfe
+report-curve-bots = Programm entscheidet
+report-curve-bots-without = Programm, ohne Hilfe
+report-lane-attack = Angriff
+report-lane-decisions = Beschluss
+report-lane-aid = Hilfe
+report-overstates = „Ohne Hilfe“ lässt alle anderen Entscheidungen, wie sie waren. Menschen hätten ohne Hilfe anders entschieden; der Wert der Hilfe ist darum eher zu hoch geschätzt. Daneben steht derselbe Verlauf, in dem überall das Programm entscheidet.
+report-compare = Dieser Verlauf und andere
+report-course-of = Verlauf
+report-lost-hours = verlorene Leistungsstunden
+report-unpaid = verspätete Zahlungen
+report-waz-missed = später als geplant
+report-mta-breaches = später als zulässig
+report-cases = verspätete oder entfallene Anliegen
+report-helper-lost = verlorene Leistungsstunden bei Helfern
+report-luck = Zufall: dieselben Entscheidungen, anderes Glück
+report-luck-intro = { $runs } Paare von Verläufen mit denselben Annahmen. Genannt sind die Mitte und in Klammern die mittleren 90 von 100.
+report-luck-more = ohne Hilfe mehr
+report-figure = Zahl
+report-lost-decisions = { $count ->
+        [one] Eine Entscheidung war ohne Hilfe nicht mehr möglich:
+       *[other] { $count } Entscheidungen waren ohne Hilfe nicht mehr möglich:
+    }
+report-timeline = Zeitleiste
+report-when = Wann
+report-who = Wer
+report-happened = Was
+report-evidence = Beleg
+report-reason = Grund: „{ $reason }“
+report-by-facilitator = eingegeben von der Übungsleitung
+report-aid-began = Hilfe arbeitet: { $kind }
+report-message = An { $to }: „{ $text }“
+report-to-customers = alle Kunden
+report-attack-first_compromise = Der Angreifer kommt in das erste System.
+report-attack-detected = Der Angriff wird zum ersten Mal bemerkt.
+report-attack-impact = Die Verschlüsselung beginnt.
+report-attack-contained = Kein Weg zu Kunden steht dem Angreifer mehr offen.
+
+report-services-intro = √ Frist gehalten, × Frist verfehlt, – bis zum Ende nicht erreicht. „Soll“ ist die Zeit bis zum Notbetrieb (WAZ, RTO), „spätestens“ die längste zulässige Zeit (MTA, MTPD). Gezählt wird ab der ersten fälligen Minute unter Notbetrieb.
+report-service = Leistung
+report-down-from = unter Notbetrieb ab
+report-waz = Soll
+report-reached = Ist
+report-mta = spätestens
+report-beyond = um { $by } zu spät
+report-normal = normal nach
+report-cases-delayed = verspätet, entfallen
+report-waiting-cases = Rückstand am Ende
+report-services-kept = { $kept } von { $all } Leistungen fielen nie unter den Notbetrieb.
+
+report-ledger = Konto je Verwaltung
+report-ledger-intro = Nach amtlichem Schlüssel geordnet, ohne Rangfolge. Geübte Verwaltungen stehen fett.
+report-ledger-empty = Bis hierher hat keine Hilfe gearbeitet.
+report-administration = Verwaltung
+report-hours-given = gegeben (Std)
+report-hours-got = bekommen (Std)
+report-credit = Guthaben (€)
+report-debit = Schuld (€)
+report-lost-by-giving = dort verloren (Leistungsstunden)
+report-waiting = Worauf Hilfe wartete
+report-waiting-intro = Alle Ersuchen von und an die geübten Verwaltungen zusammen.
+report-waiting-empty = Kein Ersuchen hat gewartet.
+report-cause = Grund
+report-waited = gewartet
+report-requests = Ersuchen
+report-clauses = Was der Pakt bewirkte
+report-clauses-intro = Alle Ersuchen der Region. Bindend: So lange warteten Ersuchen nach dieser Regel. Gebrochen: Das Versprechen wurde nicht gehalten. Fehlend: Die Regel gilt nicht, hätte aber geholfen.
+report-clause = Klausel
+report-in-force = gilt
+report-binding = bindend
+report-broken = gebrochen
+report-missing = fehlend
+report-requests-of-seats = Ersuchen von und an die geübten Verwaltungen
+report-what = Was
+report-from = von
+report-to = an
+report-requested = erbeten
+report-granted = zugesagt
+report-at-work = arbeitet ab
+report-state = Stand
+report-hours = Stunden
+
+report-no-objectives = Das Szenario nennt keine Ziele.
+report-objectives-intro = Gemessene Ziele rechnet das Programm aus dem Journal. Beobachtete beurteilen Menschen: P ohne Mühe, S mit Mühe, M mit großer Mühe, U nicht geschafft.
+report-verdict-met = erreicht
+report-verdict-missed = verfehlt
+report-verdict-open = noch offen
+report-verdict-not_arisen = kam nicht vor
+report-verdict-not_measurable = nicht messbar
+report-verdict-rated_by_people = von Menschen zu beurteilen
+report-target = Soll
+report-value = Ist
+report-expects = Erwartet:
+report-terms = { $count ->
+        [one] eine Messung
+       *[other] { $count } Messungen
+    }
+report-term-from = von
+report-term-to = bis
+report-not-until = nicht bis { $at }
+report-rate = Satz vereinbart
+report-no-rate = kein Satz
+report-measurable-rule = Nicht messbar ist eine Zeit, wenn die Uhr zu schnell lief: Das Soll muss im Saal mindestens 15 Sekunden dauern. Solche Ziele rechnet das Programm nie.
+happening-impact = Verschlüsselung
+happening-attack_known = weiß vom Angriff
+happening-service_below = Leistung unter Notbetrieb
+happening-first_request = erstes Ersuchen
+happening-request_arrived = Ersuchen kommt an
+happening-request_answered = beantwortet
+happening-people_requested = Leute erbeten
+happening-helper_at_work = Helfer arbeitet
+happening-desk_at_work = Arbeitsplatz arbeitet
+happening-link_question = Frage zur Leitung gestellt
+happening-link_decided = mit Grund entschieden
+happening-pay_run = Zahlläufe
+happening-outage_tolerable = Ausfall bis zur spätesten Frist
+happening-hours_worked = Personenstunden
+rating-P = ohne Mühe geschafft
+rating-S = mit Mühe geschafft
+rating-M = mit großer Mühe geschafft
+rating-U = nicht geschafft
+
+report-strengths = Stärken
+report-objective-met = Ziel { $id } erreicht: { $title }
+report-spread-not-luck = Entscheidungen werden nach allen möglichen Verläufen beurteilt, nie nach dem einen gezogenen. Eine gute Entscheidung mit Pech bleibt eine gute Entscheidung.
+report-improvements = Verbesserungsplan
+report-nr = Nr.
+report-finding = Befund
+report-measure = Maßnahme
+report-owner = wer
+report-due = bis wann
+report-status = Stand
+report-objective = Ziel { $id }
+report-plan-where = Der Plan liegt als Tabelle improvements.csv bei der Aufzeichnung. Wer sie ausfüllt und den Bericht neu erstellt, sieht sie hier.
+report-none-noted = Nichts notiert.
+report-observations = Beobachtungen
+
+report-hot-wash-intro = { $sheets ->
+        [one] Ein Bogen, ohne Namen.
+       *[other] { $sheets } Bögen, ohne Namen.
+    } 1 heißt „gar nicht“, 5 heißt „voll und ganz“.
+report-hot-wash-empty = Es liegen keine Antworten vor.
+report-question = Frage
+report-mean = Mittel
+
+report-origin = Herkunft der Eingaben
+report-figures = Zahl der Eingaben
+report-origin-own = von den Verwaltungen
+report-origin-published = veröffentlicht
+report-origin-derived = an Veröffentlichtem geeicht
+report-origin-estimate = geschätzt
+report-origin-unsaid = ohne Angabe
+report-origin-total = zusammen
+report-assumptions-limits = Welche Annahmen am meisten zählen, sagt dieser Bericht nicht: Er rechnet mit einem Satz von Annahmen. Andere prüfen Sie mit „beistand whatif“ und „beistand drill“.
+
+report-method-1 = Das Programm spielt das Journal der Übung noch einmal ab und prüft es an Fingerabdrücken der Welt. Jede Zahl dieses Berichts stammt aus diesem Verlauf oder aus Verläufen mit denselben Zufallszahlen.
+report-method-2 = Eine Leistungsstunde ist verloren, wenn eine Leistung eine fällige Stunde lang gar nicht erbracht wird; halb erbracht zählt halb.
+report-method-3 = Drei Unsicherheiten bleiben getrennt. Zufall: anderes Glück, dieselben Annahmen. Annahmen: andere plausible Zahlen. Rechengenauigkeit: Zahl der Verläufe, keine Aussage über die Welt.
+report-seed = Startwert / Wiederholung
+report-world = Welt am Ende
+report-versions = Programm
+report-recorded-by = aufgezeichnet mit { $version }
+report-precision = Rechengenauigkeit
+report-precision-text = { $runs } Paare von Verläufen; mehr machen die Spannen genauer, nicht wahrer.
+report-numbers = Alle Zahlen stehen auch in den Daten: „beistand report … --format json“ oder „csv“. „Zeile n“ ist die Nummer im Journal der Aufzeichnung.
+report-sources = Quellen und Lizenzen
+
+report-written = Geschrieben: { $path }
+report-exists = { $path } gibt es schon. Nennen Sie einen anderen Namen, oder ersetzen Sie es mit --force.
+report-no-futures = Die Übung ist nicht zu Ende gespielt; was anderes Glück gebracht hätte, sagt der Bericht erst danach.
+observe-noted = Notiert (Nr. { $number }).
+observe-answers = { $count ->
+        [one] Eine Antwort übernommen.
+       *[other] { $count } Antworten übernommen.
+    }
+observe-no-objective = Es gibt kein Ziel „{ $given }“ in diesem Szenario.
+observe-rating-of-what = Ein Urteil gehört zu einem Ziel: --objective ID.{ $given }
+observe-no-line = Zeile { $given } gibt es im Journal nicht.
+observe-no-question = Es gibt keine Frage „{ $given }“. Die erste Zeile nennt die Fragen mit ihren Namen.
+observe-no-grade = „{ $given }“ ist keine Note von 1 bis 5.
+note-kind-observation = Beobachtung
+note-kind-strength = Stärke
+note-kind-improvement = Verbesserung
+report-more-terms = { $count ->
+        [one] Eine weitere Messung steht in den Daten.
+       *[other] { $count } weitere Messungen stehen in den Daten.
+    }
+report-more-requests = { $count ->
+        [one] Ein weiteres Ersuchen an sie wurde nicht zugesagt; es steht in den Daten.
+       *[other] { $count } weitere Ersuchen an sie wurden nicht zugesagt; sie stehen in den Daten.
+    }
+report-second-try = Zweiter Versuch ab { $at }: Er wird nicht gewertet.
+report-verdict-not_scored = zweiter Versuch, nicht gewertet
+report-of-facilitator = Übungsleitung
+report-inject = { $inject }, { $from }: „{ $text }“
+report-injects = Einlagen
+report-inject-name = Einlage
+report-inject-to = an
+report-inject-answered = beantwortet
+report-inject-skipped = übersprungen
+report-inject-to-come = stand noch aus
+report-inject-more = { $count ->
+        [one] und eine weitere
+       *[other] und { $count } weitere
+    }
+report-skipped-guard = Die Lage war eine andere.
+report-skipped-concerns_nobody = Sie betraf niemanden.
+report-skipped-not_in_time = Ihr Anlass kam nicht rechtzeitig.
+report-skipped-with_the_other = Die Einlage, zu der sie gehört, fiel aus.
+report-skipped-facilitator = Die Übungsleitung ließ sie weg.
+report-acknowledged = Einlage { $inject } zur Kenntnis genommen.
+report-held = Einlage { $inject } zurückgehalten.
+report-let-come = Einlage { $inject } wieder freigegeben.
+report-released = Einlage { $inject } ausgelöst.
+report-edited = Text der Einlage { $inject } geändert.
+report-skipped = Einlage { $inject } weggelassen. { $reason }
+report-intervene-trace = Eingriff: Eine Spur des Angreifers wird bemerkt.
+report-intervene-slow = Eingriff: Der Angriff wird langsamer.
+report-intervene-hasten = Eingriff: Der Angriff wird schneller.
+
+wall-exercise = ÜBUNG
+wall-empty = Es ist noch nichts aufgezeichnet.
+wall-ended = Übung beendet
+wall-question = Frage: { $question }
+wall-unknown = Noch hat keine Meldung alle erreicht.
+wall-decisions = Zuletzt entschieden
+wall-no-decisions = noch nichts
+wall-mark = { $seat }: { $text }
+wall-since = Erledigte Anliegen seither: { $then } → { $now } von 100
+wall-place = Verwaltung
+wall-running = läuft
+wall-emergency = Notbetr.
+wall-down = steht
+wall-served = von 100
+wall-next = nächste Frist
+wall-as-of = Stand
+wall-nothing-heard = keine Meldung, die alle erreicht hat
+wall-more = … { $count ->
+        [one] eine weitere
+       *[other] { $count } weitere
+    }
+wall-assumption = Alle Angaben: was jeder im Raum wissen darf. Orte und Einwohner sind echt, alles andere ist eine Übungsannahme.
+wall-otherwise = Die Aufzeichnung lässt sich nicht weiter abspielen: { $error }
+
+ui-tab-observe = Beobachtung
+ui-context-note = Notiz schreiben
+ui-key-choose-objective = Ziel
+ui-key-which-seat = Platz
+ui-key-rate-p = ohne Mühe
+ui-key-rate-s = mit Mühe
+ui-key-rate-m = große Mühe
+ui-key-rate-u = nicht
+ui-key-note-kind = Art
+ui-key-write-note = Notiz
+ui-key-save-note = Speichern
+ui-key-refresh = neu rechnen
+ui-observe-objective = Ziel
+ui-observe-rating = Urteil
+ui-observe-all-seats = alle
+ui-observe-no-rating = –
+ui-observe-head = Notiz zu Ziel { $objective } · Platz: { $seat } · Art: { $kind } · Urteil: { $rating }
+ui-observe-evidence = Beleg, Zeile
+ui-observe-latest = Letzte Notizen
+ui-observe-no-record = Diese Übung wird nicht aufgezeichnet. Notizen brauchen eine Aufzeichnung.
+ui-observe-no-objectives = Dieses Szenario nennt keine Ziele.
+ui-observe-nothing = Erst ein Urteil (p s m u) oder eine Notiz (n), dann speichern.
+ui-observe-no-line = Belege sind Zeilen des Journals, 1 bis { $last }.
+ui-observe-noted = Notiert (Nr. { $number }).
+ui-observe-to-rate = bitte urteilen
+ui-observe-not-scored = nicht gewertet
+observe-minutes = { $minutes }
+observe-count = { $count }
+check-unmeasurable = Hinweis, { $scenario }: Ziel { $objective } ist nicht messbar. Die Uhr läuft in seiner Phase mit { $pace } je Sekunde. Machen Sie die Phase langsamer oder das Soll länger.

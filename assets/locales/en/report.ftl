@@ -1,0 +1,369 @@
+# Evaluation: the council's page, the report, observations.
+report-kicker = Exercise – not a real situation
+report-title = After-action report
+report-one-course = This is one course of events, not a measurement.
+report-so-far = So far, up to { $at }: the exercise is not played to its end.
+report-assumption = Places and inhabitants are real. Everything else is an assumption of the exercise: provider, IT and behaviour. It says nothing about the real administrations.
+report-skip = To the content
+report-contents = Contents
+report-day = Day { $day }
+report-line = line { $line }
+report-of-100 = { $count } of 100
+report-of-runs = in { $count } of { $runs }
+report-yes = yes
+report-no = no
+
+report-h-mission = Mission and participants
+report-h-course = Course of events
+report-h-services = Services: target and reached
+report-h-aid = Mutual aid
+report-h-objectives = Objectives
+report-h-findings = Strengths and improvements
+report-h-hot-wash = Voices of participants
+report-h-assumptions = Assumptions
+report-h-method = Method and figures
+
+council-what = What was practised?
+council-what-text = An attack on the shared IT provider, { $from } to { $until }. { $seats ->
+        [one] One administration
+       *[other] { $seats } administrations
+    } decided for themselves. State of the pact: { $pact }.
+council-services = What stood still?
+council-services-text = { $down } of { $services } services of the administrations that practised fell below emergency operation. { $waz } came back later than planned, { $mta } later than tolerable.
+council-hardest = { $service }, { $place }: { $span } below emergency operation, { $cases ->
+        [one] one case
+       *[other] { $cases } cases
+    } delayed or lost.
+council-hardest-still = { $service }, { $place }: below emergency operation for { $span } so far, { $cases ->
+        [one] one case
+       *[other] { $cases } cases
+    } delayed or lost.
+council-other-luck = With the same decisions and other luck it could have been { $low } to { $high }.
+council-other-luck-open = With the same decisions and other luck it could have been { $low } or much more, beyond the end of the exercise.
+council-other-luck-same = With the same decisions and other luck it would have been { $span } too.
+council-money = Who got no money?
+council-money-text = { $people ->
+        [0] All payments of the administrations that practised arrived.
+        [one] One payment did not arrive in time.
+       *[other] { $people } payments of the administrations that practised did not arrive in time.
+    }
+council-worth = What was help worth?
+council-worth-text = Without help, this course would have lost { $hours } service-hours more, { $people } payments more, and { $late } services more would have been too late.
+council-worth-nothing = In this course help brought the region no service-hours.
+council-worth-unknown = The scenario has no services; the worth of help is not reckoned.
+council-overstated = All other decisions stay the same in this. So the worth tends to be overstated.
+council-worth-bots = If the program decides everywhere, it is { $hours } hours.
+council-worth-bots-nothing = If the program decides everywhere, help brings nothing.
+council-luck = In { $more } of { $runs } courses with other luck, more was lost without help. Only luck is tested:
+council-very-sure = very sure.
+council-rather-sure = rather sure.
+council-fairly-sure = fairly sure.
+council-unsure = open.
+council-price = What did it cost?
+council-price-text = { $hours } person-hours were given, most of them by { $most }. At the helpers { $lost } service-hours were left undone. By the pact this costs € { $eur }.
+council-price-nothing = Nobody gave person-hours.
+council-waited = What was waited for?
+council-waited-text = Longest for: { $cause } ({ $share } of 100 of the waiting).
+council-waited-nothing = No request waited.
+council-missing = Missed most often in the pact: { $clause }.
+council-good = What was good?
+council-objectives = { $met } of { $all } objectives are measured as met, { $missed } as missed. People rate the rest.
+council-next = What to do next?
+council-next-open = Still open: who does what by when? See section 7.
+council-sure = How sure is this?
+council-inputs = Of 100 inputs, { $own } come from the administrations, { $published } from publications, { $assumed } are assumptions.
+council-unknown = Other assumptions are not played through here. How often such an attack comes nobody knows.
+
+report-scenario = Scenario
+report-time = Exercise time
+report-planned-end = planned end { $at }
+report-seats = Administrations that practised
+report-others = All others
+report-others-text = exercise control by the plan “{ $plan }”
+report-pact = State of the pact
+report-stages = Phases
+report-stage = Phase
+report-stage-time = Exercise time
+report-stage-question = Question to the room
+report-stage-practised = practised
+report-not-reached = not reached
+report-not-practised = Not practised is what the model does not know: police and prosecution, ransom, liability of single persons, real systems.
+
+report-course-intro = The curve shows how many of 100 cases are done in the whole region. Below it stand attack, decisions and help.
+report-curve-region = Cases done of 100, whole region
+report-curve-seat = Cases done of 100, { $place }
+report-curve-told = { $curve }: lowest value { $lowest } ({ $at }), { $last } at the end.
+report-curve-played = played
+report-curve-without = without help
+report-curve-bots = program decides
+report-curve-bots-without = program, without help
+report-lane-attack = Attack
+report-lane-decisions = Decision
+report-lane-aid = Help
+report-overstates = “Without help” keeps all other decisions as they were. People would have decided otherwise without help, so the worth of help tends to be overstated. Beside it stands the same course with the program deciding everywhere.
+report-compare = This course and others
+report-course-of = Course
+report-lost-hours = service-hours lost
+report-unpaid = late payments
+report-waz-missed = later than planned
+report-mta-breaches = later than tolerable
+report-cases = cases delayed or lost
+report-helper-lost = service-hours lost at helpers
+report-luck = Luck: the same decisions, other luck
+report-luck-intro = { $runs } pairs of courses with the same assumptions. Given are the middle and, in brackets, the middle 90 of 100.
+report-luck-more = more without help
+report-figure = Figure
+report-lost-decisions = { $count ->
+        [one] One decision was not possible any more without help:
+       *[other] { $count } decisions were not possible any more without help:
+    }
+report-timeline = Timeline
+report-when = When
+report-who = Who
+report-happened = What
+report-evidence = Evidence
+report-reason = Reason: “{ $reason }”
+report-by-facilitator = entered by the facilitator
+report-aid-began = Help at work: { $kind }
+report-message = To { $to }: “{ $text }”
+report-to-customers = all customers
+report-attack-first_compromise = The attacker gets into the first system.
+report-attack-detected = The attack is noticed for the first time.
+report-attack-impact = Encryption begins.
+report-attack-contained = No way to customers is open to the attacker any more.
+
+report-services-intro = √ deadline kept, × deadline missed, – not reached by the end. “Target” is the time to emergency operation (WAZ, RTO), “at the latest” the longest tolerable time (MTA, MTPD). Counted from the first due minute below emergency operation.
+report-service = Service
+report-down-from = below emergency operation from
+report-waz = target
+report-reached = reached
+report-mta = at the latest
+report-beyond = too late by { $by }
+report-normal = normal after
+report-cases-delayed = delayed, lost
+report-waiting-cases = backlog at the end
+report-services-kept = { $kept } of { $all } services never fell below emergency operation.
+
+report-ledger = Account of each administration
+report-ledger-intro = In the order of official keys, no ranking. Administrations that practised are in bold.
+report-ledger-empty = So far no help has worked.
+report-administration = Administration
+report-hours-given = given (h)
+report-hours-got = got (h)
+report-credit = credit (€)
+report-debit = debit (€)
+report-lost-by-giving = lost there (service-hours)
+report-waiting = What help waited for
+report-waiting-intro = All requests of and to the administrations that practised together.
+report-waiting-empty = No request waited.
+report-cause = Cause
+report-waited = waited
+report-requests = requests
+report-clauses = What the pact did
+report-clauses-intro = All requests of the region. Binding: so long requests waited by this rule. Broken: the promise was not kept. Missing: the rule is not in force but would have helped.
+report-clause = Clause
+report-in-force = in force
+report-binding = binding
+report-broken = broken
+report-missing = missing
+report-requests-of-seats = Requests of and to the administrations that practised
+report-what = What
+report-from = from
+report-to = to
+report-requested = requested
+report-granted = granted
+report-at-work = at work from
+report-state = state
+report-hours = hours
+
+report-no-objectives = The scenario names no objectives.
+report-objectives-intro = Measured objectives are scored by the program from the journal. Observed ones are rated by people: P without challenges, S with some, M with major challenges, U unable.
+report-verdict-met = met
+report-verdict-missed = missed
+report-verdict-open = still open
+report-verdict-not_arisen = did not arise
+report-verdict-not_measurable = not measurable
+report-verdict-rated_by_people = to be rated by people
+report-target = Target
+report-value = Reached
+report-expects = Expected:
+report-terms = { $count ->
+        [one] one measurement
+       *[other] { $count } measurements
+    }
+report-term-from = from
+report-term-to = to
+report-not-until = not by { $at }
+report-rate = rate agreed
+report-no-rate = no rate
+report-measurable-rule = A time is not measurable if the clock ran too fast: the target must last at least 15 seconds in the room. Such objectives are never scored by the program.
+happening-impact = encryption
+happening-attack_known = knows of the attack
+happening-service_below = service below emergency operation
+happening-first_request = first request
+happening-request_arrived = request arrives
+happening-request_answered = answered
+happening-people_requested = people requested
+happening-helper_at_work = helper at work
+happening-desk_at_work = desk at work
+happening-link_question = question of the link raised
+happening-link_decided = decided with a reason
+happening-pay_run = pay runs
+happening-outage_tolerable = outage up to the latest deadline
+happening-hours_worked = person-hours
+rating-P = performed without challenges
+rating-S = performed with some challenges
+rating-M = performed with major challenges
+rating-U = unable to be performed
+
+report-strengths = Strengths
+report-objective-met = Objective { $id } met: { $title }
+report-spread-not-luck = Decisions are judged by all possible courses, never by the one that was drawn. A good decision with bad luck remains a good decision.
+report-improvements = Improvement plan
+report-nr = No.
+report-finding = Finding
+report-measure = Measure
+report-owner = who
+report-due = by when
+report-status = State
+report-objective = objective { $id }
+report-plan-where = The plan lies as the table improvements.csv beside the record. Fill it in and make the report again to see it here.
+report-none-noted = Nothing was noted.
+report-observations = Observations
+
+report-hot-wash-intro = { $sheets ->
+        [one] One sheet, without a name.
+       *[other] { $sheets } sheets, without names.
+    } 1 means “not at all”, 5 means “fully”.
+report-hot-wash-empty = There are no answers.
+report-question = Question
+report-mean = Mean
+
+report-origin = Origin of inputs
+report-figures = Number of inputs
+report-origin-own = from the administrations
+report-origin-published = published
+report-origin-derived = fitted to what is published
+report-origin-estimate = estimated
+report-origin-unsaid = not said
+report-origin-total = together
+report-assumptions-limits = Which assumptions count most this report does not say: it reckons with one set of them. Test others with “beistand whatif” and “beistand drill”.
+
+report-method-1 = The program plays the journal of the exercise again and holds it to fingerprints of the world. Each figure of this report comes from this course or from courses with the same random numbers.
+report-method-2 = A service-hour is lost if a service is not rendered at all for a due hour; half rendered counts half.
+report-method-3 = Three uncertainties are kept apart. Luck: other luck, the same assumptions. Assumptions: other plausible figures. Precision: the number of courses, no statement about the world.
+report-seed = Seed / replication
+report-world = World at the end
+report-versions = Program
+report-recorded-by = recorded with { $version }
+report-precision = Precision
+report-precision-text = { $runs } pairs of courses; more make the spans more precise, not more true.
+report-numbers = All figures are in the data too: “beistand report … --format json” or “csv”. “Line n” is the number in the journal of the record.
+report-sources = Sources and licences
+
+report-written = Written: { $path }
+report-exists = { $path } exists already. Give another name, or replace it with --force.
+report-no-futures = The exercise is not played to its end; what other luck would have brought the report says only after that.
+observe-noted = Noted (no. { $number }).
+observe-answers = { $count ->
+        [one] One answer taken over.
+       *[other] { $count } answers taken over.
+    }
+observe-no-objective = There is no objective “{ $given }” in this scenario.
+observe-rating-of-what = A rating belongs to an objective: --objective ID.{ $given }
+observe-no-line = There is no line { $given } in the journal.
+observe-no-question = There is no question “{ $given }”. The first line names the questions by their ids.
+observe-no-grade = “{ $given }” is no grade from 1 to 5.
+note-kind-observation = observation
+note-kind-strength = strength
+note-kind-improvement = improvement
+report-more-terms = { $count ->
+        [one] One more measurement is in the data.
+       *[other] { $count } more measurements are in the data.
+    }
+report-more-requests = { $count ->
+        [one] One more request to them was not granted; it is in the data.
+       *[other] { $count } more requests to them were not granted; they are in the data.
+    }
+report-second-try = Second try from { $at } on: it is not scored.
+report-verdict-not_scored = second try, not scored
+report-of-facilitator = facilitator
+report-inject = { $inject }, { $from }: “{ $text }”
+report-injects = Injects
+report-inject-name = Inject
+report-inject-to = to
+report-inject-answered = answered
+report-inject-skipped = skipped
+report-inject-to-come = was still to come
+report-inject-more = { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+report-skipped-guard = The situation was another one.
+report-skipped-concerns_nobody = It concerned nobody.
+report-skipped-not_in_time = What it waited for did not come in time.
+report-skipped-with_the_other = The inject it belongs to was skipped.
+report-skipped-facilitator = The facilitator left it out.
+report-acknowledged = Inject { $inject } taken note of.
+report-held = Inject { $inject } held back.
+report-let-come = Inject { $inject } may come again.
+report-released = Inject { $inject } released.
+report-edited = Text of inject { $inject } changed.
+report-skipped = Inject { $inject } left out. { $reason }
+report-intervene-trace = Intervention: a trace of the attacker is noticed.
+report-intervene-slow = Intervention: the attack gets slower.
+report-intervene-hasten = Intervention: the attack gets faster.
+
+wall-exercise = EXERCISE
+wall-empty = Nothing is recorded yet.
+wall-ended = Exercise is over
+wall-question = Question: { $question }
+wall-unknown = No report has reached everybody yet.
+wall-decisions = Decided last
+wall-no-decisions = nothing yet
+wall-mark = { $seat }: { $text }
+wall-since = Cases done since: { $then } → { $now } of 100
+wall-place = Administration
+wall-running = running
+wall-emergency = emerg.
+wall-down = standing
+wall-served = of 100
+wall-next = next deadline
+wall-as-of = as of
+wall-nothing-heard = no report that reached everybody
+wall-more = … { $count ->
+        [one] one more
+       *[other] { $count } more
+    }
+wall-assumption = All of this: what everybody in the room may know. Places and inhabitants are real, all else is an assumption of the exercise.
+wall-otherwise = The record cannot be played on: { $error }
+
+ui-tab-observe = Observation
+ui-context-note = Write a note
+ui-key-choose-objective = objective
+ui-key-which-seat = seat
+ui-key-rate-p = no challenges
+ui-key-rate-s = some
+ui-key-rate-m = major
+ui-key-rate-u = unable
+ui-key-note-kind = kind
+ui-key-write-note = note
+ui-key-save-note = save
+ui-key-refresh = score again
+ui-observe-objective = Objective
+ui-observe-rating = Rating
+ui-observe-all-seats = all
+ui-observe-no-rating = –
+ui-observe-head = Note on objective { $objective } · seat: { $seat } · kind: { $kind } · rating: { $rating }
+ui-observe-evidence = Evidence, line
+ui-observe-latest = Latest notes
+ui-observe-no-record = This exercise is not recorded. Notes need a record.
+ui-observe-no-objectives = This scenario names no objectives.
+ui-observe-nothing = First a rating (p s m u) or a note (n), then save.
+ui-observe-no-line = Evidence is lines of the journal, 1 to { $last }.
+ui-observe-noted = Noted (no. { $number }).
+ui-observe-to-rate = please rate
+ui-observe-not-scored = not scored
+observe-minutes = { $minutes }
+observe-count = { $count }
+check-unmeasurable = Note, { $scenario }: objective { $objective } cannot be measured. In its phase the clock runs at { $pace } per second. Make the phase slower or the target longer.

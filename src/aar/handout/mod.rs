@@ -1,0 +1,105 @@
+//! What is printed before an exercise: run book, inject cards, briefings of seats, cards to fill in, questionnaire.
+
+mod content;
+
+use std::sync::Arc;
+
+use self::content::content;
+use super::report::PageSettings;
+use super::template::{TemplateError, add_texts, environment};
+use crate::scenario::Scenario;
+use crate::vocab::Text;
+use crate::words::{Lang, Words};
+
+/// The templates that are part of the program.
+const TEMPLATES: [(&str, &str); 7] = [
+    ("all.html", include_str!("../../../assets/print/all.html")),
+    ("print.css", include_str!("../../../assets/print/print.css")),
+    (
+        "run_book.html",
+        include_str!("../../../assets/print/run_book.html"),
+    ),
+    (
+        "injects.html",
+        include_str!("../../../assets/print/injects.html"),
+    ),
+    (
+        "seats.html",
+        include_str!("../../../assets/print/seats.html"),
+    ),
+    (
+        "answers.html",
+        include_str!("../../../assets/print/answers.html"),
+    ),
+    (
+        "questionnaire.html",
+        include_str!("../../../assets/print/questionnaire.html"),
+    ),
+];
+
+/// Something to print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Handout {
+    /// Everything one person needs to lead the exercise.
+    RunBook,
+    /// A card for each inject, to read out or hand over.
+    Injects,
+    /// A page for each seat.
+    Seats,
+    /// Cards to fill in: requests, answers, decisions, situation reports.
+    Answers,
+    /// The questionnaire of the hot wash.
+    Questionnaire,
+}
+
+impl Handout {
+    /// Every handout, in the order in which they are printed.
+    pub const ALL: [Self; 5] = [
+        Self::RunBook,
+        Self::Injects,
+        Self::Seats,
+        Self::Answers,
+        Self::Questionnaire,
+    ];
+
+    /// Returns the name of its template and file.
+    #[must_use]
+    pub const fn file(self) -> &'static str {
+        match self {
+            Self::RunBook => "run_book.html",
+            Self::Injects => "injects.html",
+            Self::Seats => "seats.html",
+            Self::Answers => "answers.html",
+            Self::Questionnaire => "questionnaire.html",
+        }
+    }
+}
+
+/// Draws handouts of a scenario as one HTML page that is ready to be printed.
+///
+/// # Errors
+/// If a template cannot be read or filled.
+pub fn handout(
+    scenario: &Arc<Scenario>,
+    which: &[Handout],
+    settings: &PageSettings<'_>,
+) -> Result<String, TemplateError> {
+    let words = Arc::new(Words::new(settings.lang));
+    let mut environment = environment(&TEMPLATES, settings.templates)?;
+    let own = Arc::clone(&words);
+    add_texts(&mut environment, move |text: &Text| own.say(text));
+    let lang = match settings.lang {
+        Lang::De => "de",
+        Lang::En => "en",
+    };
+    let parts: Vec<&str> = which.iter().map(|handout| handout.file()).collect();
+    let template = environment.get_template("all.html")?;
+    let page = template.render(minijinja::context! {
+        p => minijinja::Value::from_serialize(content(scenario, &words)),
+        parts,
+        lang,
+        about => settings.about,
+        version => env!("CARGO_PKG_VERSION"),
+    })?;
+    Ok(page)
+}

@@ -1,0 +1,18 @@
+//! The after-action report: one document as data, and pages drawn from it.
+
+mod aid;
+mod build;
+mod curves;
+mod document;
+mod evaluation;
+mod flat;
+mod lookup;
+mod others;
+mod page;
+mod svg;
+mod timeline;
+
+pub use build::{ReportError, report};
+pub use document::{ImprovementPart, ReportDocument};
+pub use flat::table;
+pub use page::{PageSettings, page};

@@ -1,0 +1,132 @@
+//! Pages of a report: templates filled from the document, words in one language.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use minijinja::{Environment, Value};
+
+use super::document::ReportDocument;
+use super::lookup::Lookup;
+use super::svg;
+use crate::aar::played::Played;
+use crate::aar::template::{TemplateError, add_texts, environment};
+use crate::vocab::Text;
+use crate::words::Lang;
+
+/// The templates that are part of the program.
+const TEMPLATES: [(&str, &str); 4] = [
+    (
+        "report.html",
+        include_str!("../../../assets/report/report.html"),
+    ),
+    (
+        "council.html",
+        include_str!("../../../assets/report/council.html"),
+    ),
+    (
+        "style.css",
+        include_str!("../../../assets/report/style.css"),
+    ),
+    (
+        "report.md",
+        include_str!("../../../assets/report/report.md"),
+    ),
+];
+
+/// What a page says besides its document.
+#[derive(Debug, Clone, Copy)]
+pub struct PageSettings<'a> {
+    /// Language.
+    pub lang: Lang,
+    /// A folder whose files replace templates of the same name.
+    pub templates: Option<&'a Path>,
+    /// Sources and licences.
+    pub about: &'a str,
+}
+
+/// Draws the report as one HTML page without scripts, or as Markdown.
+///
+/// # Errors
+/// If a template cannot be read or filled.
+pub fn page(
+    document: &ReportDocument,
+    played: &Played,
+    template: &str,
+    settings: &PageSettings<'_>,
+) -> Result<String, TemplateError> {
+    let lookup = Arc::new(Lookup::new(played, settings.lang));
+    let mut environment = environment(&TEMPLATES, settings.templates)?;
+    add_words(&mut environment, &lookup);
+    add_curves(&mut environment, document, &lookup);
+    let lang = match settings.lang {
+        Lang::De => "de",
+        Lang::En => "en",
+    };
+    let template = environment.get_template(template)?;
+    let page = template.render(minijinja::context! {
+        r => Value::from_serialize(document),
+        lang,
+        about => settings.about,
+    })?;
+    Ok(page)
+}
+
+/// Adds what turns ids and figures into words.
+fn add_words(environment: &mut Environment<'static>, lookup: &Arc<Lookup>) {
+    let own = Arc::clone(lookup);
+    add_texts(environment, move |text: &Text| own.words().say(text));
+    let own = Arc::clone(lookup);
+    environment.add_filter("place", move |key: &str| own.place(key));
+    let own = Arc::clone(lookup);
+    environment.add_filter("of", move |id: &str, list: &str| own.words().of(list, id));
+    let own = Arc::clone(lookup);
+    environment.add_filter("title", move |id: Value, of: &str| {
+        own.title(of, &id.to_string())
+    });
+    let own = Arc::clone(lookup);
+    environment.add_filter("moment", move |minute: u32| own.moment(minute));
+    let own = Arc::clone(lookup);
+    environment.add_filter("date", move |minute: u32| own.date(minute));
+    let own = Arc::clone(lookup);
+    environment.add_filter("day", move |minute: u32| own.day(minute));
+    let own = Arc::clone(lookup);
+    environment.add_filter("dur", move |minutes: f64| {
+        own.words().duration(minutes.round().max(0.0) as u32)
+    });
+    let own = Arc::clone(lookup);
+    environment.add_filter("num", move |value: f64| {
+        own.words().number(value.round() as i64)
+    });
+    let own = Arc::clone(lookup);
+    environment.add_filter("dec", move |value: f64| {
+        let text = format!("{value:.1}");
+        match own.words().lang() {
+            Lang::De => text.replace('.', ","),
+            Lang::En => text,
+        }
+    });
+    let own = Arc::clone(lookup);
+    environment.add_filter("act", move |line: u64| own.act(line));
+    let own = Arc::clone(lookup);
+    environment.add_filter("inject", move |name: &str| own.inject(name));
+    let own = Arc::clone(lookup);
+    environment.add_filter("message", move |number: &str| {
+        own.message(number.parse().unwrap_or(usize::MAX))
+    });
+}
+
+/// Adds the pictures.
+fn add_curves(
+    environment: &mut Environment<'static>,
+    document: &ReportDocument,
+    lookup: &Arc<Lookup>,
+) {
+    let region = svg::region(document, lookup);
+    environment.add_function("curve_region", move || {
+        Value::from_safe_string(region.clone())
+    });
+    let (own, document) = (Arc::clone(lookup), document.clone());
+    environment.add_function("curve_seat", move |key: &str| {
+        Value::from_safe_string(svg::seat(&document, key, &own))
+    });
+}

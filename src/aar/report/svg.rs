@@ -1,0 +1,185 @@
+//! Curves as SVG, written by hand: no scripts, colours from the page's style, and a text for who cannot see them.
+
+use std::fmt::Write as _;
+
+use super::document::{CoursePart, EventKind, ReportDocument};
+use super::lookup::Lookup;
+use crate::vocab::Text;
+
+const WIDTH: f64 = 760.0;
+const LEFT: f64 = 48.0;
+const RIGHT: f64 = 12.0;
+const TOP: f64 = 10.0;
+const HEIGHT: f64 = 190.0;
+const LANE: f64 = 20.0;
+/// Most dates under the axis.
+const DATES: usize = 7;
+
+/// One line of a picture.
+struct Curve<'a> {
+    class: &'static str,
+    values: &'a [f64],
+}
+
+/// Draws the curves of the whole region, with what the room decided below.
+pub(super) fn region(document: &ReportDocument, lookup: &Lookup) -> String {
+    let course = &document.course;
+    let mut curves = Vec::new();
+    let others = [
+        ("bots", &course.bots_of_100),
+        ("without", &course.without_aid_of_100),
+    ];
+    for (class, values) in others {
+        if let Some(values) = values {
+            curves.push(Curve { class, values });
+        }
+    }
+    curves.push(Curve {
+        class: "played",
+        values: &course.played_of_100,
+    });
+    let title = lookup.words().msg("report-curve-region");
+    draw(course, &curves, &title, Some(document), lookup)
+}
+
+/// Draws the curves of one seat.
+pub(super) fn seat(document: &ReportDocument, key: &str, lookup: &Lookup) -> String {
+    let course = &document.course;
+    let Some(of) = course.seats.iter().find(|of| of.seat == key) else {
+        return String::new();
+    };
+    let mut curves = Vec::new();
+    if let Some(values) = &of.without_aid_of_100 {
+        let class = "without";
+        curves.push(Curve { class, values });
+    }
+    curves.push(Curve {
+        class: "played",
+        values: &of.played_of_100,
+    });
+    let title = Text::new("report-curve-seat").name("place", lookup.place(key));
+    draw(course, &curves, &lookup.words().say(&title), None, lookup)
+}
+
+fn draw(
+    course: &CoursePart,
+    curves: &[Curve<'_>],
+    title: &str,
+    lanes: Option<&ReportDocument>,
+    lookup: &Lookup,
+) -> String {
+    let steps = curves
+        .iter()
+        .map(|curve| curve.values.len())
+        .max()
+        .unwrap_or(1);
+    let span = f64::from(course.step_minutes) * (steps.max(2) - 1) as f64;
+    let from = course.from_minute.0;
+    let x = |minute: f64| LEFT + (minute - f64::from(from)) / span * (WIDTH - LEFT - RIGHT);
+    let y = |of_100: f64| TOP + (100.0 - of_100.clamp(0.0, 100.0)) / 100.0 * HEIGHT;
+    let bottom = TOP + HEIGHT;
+    let rows = if lanes.is_some() { 3.0 } else { 0.0 };
+    let height = bottom + 24.0 + rows * LANE;
+    let mut svg = String::new();
+    let told = escaped(&description(course, curves, lookup));
+    let title = escaped(title);
+    let _ = write!(
+        svg,
+        "<svg class=\"curve\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-label=\"{title}. {told}\">\
+         <title>{title}</title><desc>{told}</desc>"
+    );
+    for of_100 in [0.0, 25.0, 50.0, 75.0, 100.0] {
+        let at = y(of_100);
+        let _ = write!(
+            svg,
+            "<line class=\"grid\" x1=\"{LEFT}\" x2=\"{:.1}\" y1=\"{at:.1}\" y2=\"{at:.1}\"/>\
+             <text class=\"scale\" x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{of_100}</text>",
+            WIDTH - RIGHT,
+            LEFT - 6.0,
+            at + 4.0,
+        );
+    }
+    for (minute, date) in lookup.days(from, from + span as u32, DATES) {
+        let at = x(f64::from(minute));
+        // A date at the very edge would be cut off.
+        let anchor = if at > WIDTH - 60.0 { "end" } else { "middle" };
+        let _ = write!(
+            svg,
+            "<line class=\"tick\" x1=\"{at:.1}\" x2=\"{at:.1}\" y1=\"{TOP}\" y2=\"{:.1}\"/>\
+             <text class=\"scale\" x=\"{at:.1}\" y=\"{:.1}\" text-anchor=\"{anchor}\">{}</text>",
+            bottom + 5.0,
+            bottom + 18.0,
+            escaped(&date),
+        );
+    }
+    for curve in curves {
+        let points = (0..).zip(curve.values).map(|(step, value)| {
+            let minute = f64::from(from) + f64::from(course.step_minutes) * f64::from(step);
+            format!("{:.1},{:.1}", x(minute), y(*value))
+        });
+        let points: Vec<String> = points.collect();
+        let _ = write!(
+            svg,
+            "<polyline class=\"{}\" points=\"{}\"/>",
+            curve.class,
+            points.join(" ")
+        );
+    }
+    if let Some(document) = lanes {
+        let kinds = [
+            (EventKind::Attack, "report-lane-attack", "attack"),
+            (EventKind::Decision, "report-lane-decisions", "decision"),
+            (EventKind::Aid, "report-lane-aid", "aid"),
+        ];
+        for (row, (kind, key, class)) in (0..).zip(kinds) {
+            let at = bottom + 24.0 + LANE * (f64::from(row) + 0.5);
+            let _ = write!(
+                svg,
+                "<text class=\"scale\" x=\"0\" y=\"{:.1}\">{}</text>",
+                at + 4.0,
+                escaped(&lookup.words().msg(key)),
+            );
+            let events = document.timeline.iter().filter(|of| of.kind == kind);
+            for event in events.filter(|of| of.minute.0 >= from) {
+                let _ = write!(
+                    svg,
+                    "<circle class=\"{class}\" cx=\"{:.1}\" cy=\"{at:.1}\" r=\"4\"/>",
+                    x(f64::from(event.minute.0)).max(LEFT + 40.0),
+                );
+            }
+        }
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+/// The curves in words: where each begins, its lowest value, where it ends.
+fn description(course: &CoursePart, curves: &[Curve<'_>], lookup: &Lookup) -> String {
+    let words = lookup.words();
+    let told = curves.iter().rev().map(|curve| {
+        let lowest = curve.values.iter().copied().fold(100.0, f64::min);
+        let at = curve
+            .values
+            .iter()
+            .position(|value| *value <= lowest)
+            .unwrap_or(0) as u32;
+        let last = curve.values.last().copied().unwrap_or(100.0);
+        let text = Text::new("report-curve-told")
+            .name("curve", words.of("report-curve", curve.class))
+            .count("lowest", lowest.round() as i64)
+            .name(
+                "at",
+                lookup.moment(course.from_minute.0 + course.step_minutes * at),
+            )
+            .count("last", last.round() as i64);
+        words.say(&text)
+    });
+    told.collect::<Vec<String>>().join(" ")
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}

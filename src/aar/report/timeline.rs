@@ -1,0 +1,168 @@
+//! The timeline of a report: the attack, messages, what the room decided, and when help began.
+
+use super::document::{EventKind, EventPart, InjectPart, MarksPart, StagePart};
+use crate::aar::played::{Played, RoomAct};
+use crate::command::Command;
+use crate::exercise::Origin;
+use crate::sim::{AidMetrics, InjectStage, WhySkipped};
+use crate::vocab::{AdministrationId, SimTime};
+
+/// Returns the moments of the attack; while the exercise runs only what everybody could see.
+pub(super) fn marks(played: &Played) -> MarksPart {
+    let marks = played.exercise.sim().marks();
+    let is_open = played.exercise.has_ended();
+    MarksPart {
+        first_compromise_minute: marks.first_compromise.filter(|_| is_open),
+        detected_minute: marks.detected.filter(|_| is_open),
+        impact_minute: marks.impact,
+        contained_minute: marks.contained.filter(|_| is_open),
+    }
+}
+
+/// Returns the phases of the exercise in the room.
+pub(super) fn stages(played: &Played) -> Vec<StagePart> {
+    let stages = (1..).zip(&played.beginning.scenario.stages);
+    stages
+        .map(|(number, stage)| StagePart {
+            number,
+            begins_minute: stage.begins,
+            ends_minute: stage.ends,
+            room_minutes: stage.room_minutes,
+            was_reached: stage.begins <= played.now(),
+        })
+        .collect()
+}
+
+/// Returns everything that happened, oldest first.
+pub(super) fn timeline(played: &Played, marks: &MarksPart, aid: &[AidMetrics]) -> Vec<EventPart> {
+    let mut events: Vec<EventPart> = [
+        ("first_compromise", marks.first_compromise_minute),
+        ("detected", marks.detected_minute),
+        ("impact", marks.impact_minute),
+        ("contained", marks.contained_minute),
+    ]
+    .into_iter()
+    .filter_map(|(what, at)| Some(event(at?, EventKind::Attack, None, what)))
+    .collect();
+    events.extend(messages(played));
+    let script = injects(played);
+    events.extend(script.iter().filter_map(|inject| {
+        let at = inject.released_minute?;
+        Some(event(at, EventKind::Inject, None, &inject.inject))
+    }));
+    events.extend(played.acts.iter().filter_map(|act| decision(played, act)));
+    let seats = played.seats();
+    let begun = aid.iter().filter_map(|of| Some((of.at_work?, of)));
+    let begun = begun.filter(|(_, of)| seats.contains(&of.asker) || seats.contains(&of.helper));
+    events.extend(begun.map(|(at, of)| {
+        let asker = Some(played.key(of.asker));
+        event(at, EventKind::Aid, asker, of.kind.id())
+    }));
+    // What happens in one minute stands in the order of the journal.
+    events.sort_by_key(|event| (event.minute, event.kind, event.line));
+    events
+}
+
+/// Returns the script as it stands: what was released and what was skipped; the rest is still to come.
+pub(super) fn injects(played: &Played) -> Vec<InjectPart> {
+    let script = played.exercise.sim().script();
+    let entries = script.iter();
+    entries
+        .map(|entry| {
+            let messages = || entry.messages.iter().map(|(_, message)| message);
+            let (released, skipped) = match entry.stage {
+                InjectStage::Released(at) => (Some(*at), None),
+                InjectStage::Skipped(at, why) => (None, Some((*at, why))),
+                InjectStage::Waiting | InjectStage::Held { .. } => (None, None),
+            };
+            let receivers = entry.receivers.iter().filter(|_| released.is_some());
+            let mut receivers: Vec<String> =
+                receivers.map(|at| played.key(*at).to_owned()).collect();
+            receivers.sort_unstable();
+            InjectPart {
+                inject: entry.name.clone(),
+                core: entry.inject.is_some_and(|inject| inject.core),
+                released_minute: released,
+                skipped_minute: skipped.map(|(at, _)| at),
+                skipped_because: skipped.map(|(_, why)| why_skipped(why)),
+                receivers,
+                acknowledged: messages().filter(|of| of.acknowledged.is_some()).count() as u32,
+                answered: messages().filter(|of| of.reply.is_some()).count() as u32,
+                objectives: entry
+                    .inject
+                    .map(|inject| inject.objectives.clone())
+                    .unwrap_or_default(),
+            }
+        })
+        .collect()
+}
+
+const fn why_skipped(why: &WhySkipped) -> &'static str {
+    match why {
+        WhySkipped::Guard => "guard",
+        WhySkipped::ConcernsNobody => "concerns_nobody",
+        WhySkipped::NotInTime => "not_in_time",
+        WhySkipped::WithTheOther => "with_the_other",
+        WhySkipped::Facilitator(_) => "facilitator",
+    }
+}
+
+/// The messages of the scenario that came by now, named by their number.
+fn messages(played: &Played) -> impl Iterator<Item = EventPart> {
+    let scenario = &played.beginning.scenario;
+    let now = played.now();
+    let notices = scenario.notices.iter().enumerate();
+    notices
+        .filter(move |(_, notice)| notice.at <= now)
+        .map(|(number, notice)| {
+            let from = played.key(AdministrationId::from_index(notice.from));
+            event(
+                notice.at,
+                EventKind::Message,
+                Some(from),
+                &number.to_string(),
+            )
+        })
+}
+
+fn event(at: SimTime, kind: EventKind, seat: Option<&str>, what: &str) -> EventPart {
+    EventPart {
+        minute: at,
+        kind,
+        line: None,
+        seat: seat.map(str::to_owned),
+        what: what.to_owned(),
+        origin: None,
+        decider: None,
+        reason: None,
+    }
+}
+
+/// An act of the room; what no log tells is left out.
+fn decision(played: &Played, act: &RoomAct) -> Option<EventPart> {
+    act.text.as_ref()?;
+    let seat = Some(played.key(act.line.seat));
+    let what = act.deed().map_or_else(|| "watch".to_owned(), name_of);
+    let mut event = event(act.line.minute, EventKind::Decision, seat, &what);
+    event.line = Some(act.sequence);
+    event.origin = match act.line.origin {
+        Origin::Person => Some("person"),
+        Origin::Entered { .. } => Some("entered"),
+        Origin::Facilitator => Some("facilitator"),
+        Origin::Bot(_) => None,
+    };
+    if let Some((decider, reason)) = &act.reason {
+        event.decider = Some(decider.id());
+        event.reason = Some(reason.clone()).filter(|reason| !reason.is_empty());
+    }
+    Some(event)
+}
+
+/// The name of a command, as the journal writes it.
+fn name_of(command: &Command) -> String {
+    match serde_json::to_value(command) {
+        Ok(serde_json::Value::String(name)) => name,
+        Ok(serde_json::Value::Object(fields)) => fields.keys().next().cloned().unwrap_or_default(),
+        _ => String::new(),
+    }
+}

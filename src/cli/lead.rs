@@ -1,0 +1,83 @@
+//! An exercise that a facilitator leads: it is always recorded, and can be gone back in.
+
+use std::path::PathBuf;
+
+use super::args::Common;
+use super::notebook::RecordNotebook;
+use super::play::{Prepared, attributions, take_up_again};
+use super::record::{unreadable, words_of};
+use super::{Failure, records};
+use crate::exercise::door::Notebook;
+use crate::exercise::{self, RoomSetup, Setup};
+use crate::journal::{open, read_room};
+use crate::ports::local::Session;
+use crate::scenario::Scenario;
+use crate::tui::{FacilitatorEnd, SeatEnd, Settings};
+use crate::vocab::{AdministrationId, SimTime, Text};
+
+/// Seats at which persons sit when a facilitator begins: all that can be taken.
+pub(super) fn persons(scenario: &Scenario) -> Vec<AdministrationId> {
+    let seats = crate::view::seats(scenario).into_iter();
+    seats.map(|seat| seat.id).collect()
+}
+
+/// Where an exercise is recorded if nobody says where.
+pub(super) fn record_folder(scenario: &Scenario, common: &Common) -> Result<PathBuf, Failure> {
+    let folder = records::folder()
+        .ok_or_else(|| Failure::Bad(words_of(common, &Text::new("record-no-home"))))?;
+    Ok(records::fresh(&folder, &scenario.id))
+}
+
+/// Leads an exercise until the room is left; every second try is played on in a record of its own.
+pub(super) fn lead(
+    session: &mut Session,
+    mut prepared: Prepared,
+    settings: Settings,
+    common: &Common,
+) -> Result<SeatEnd, Failure> {
+    let mut settings = settings;
+    loop {
+        let record = prepared.record.clone();
+        let room = record.as_deref().map(read_room).unwrap_or_default();
+        let actor = exercise::start(Setup {
+            exercise: prepared.exercise,
+            persons: prepared.beginning.persons,
+            asides: Some(prepared.asides),
+            room: Some(RoomSetup {
+                record: room,
+                forecast: Some(prepared.forecast),
+            }),
+        });
+        let is_second_try = prepared.beginning.parent.is_some();
+        let Some(door) = actor.facilitator_door() else {
+            unreachable!("an exercise with a room has a facilitator's door");
+        };
+        // Without a record there is nothing to write beside.
+        let notebook = record
+            .as_deref()
+            .and_then(|folder| RecordNotebook::of(folder).ok());
+        let notebook = notebook.map(|notebook| Box::new(notebook) as Box<dyn Notebook>);
+        let end = session.run_facilitator(door, settings, attributions(), is_second_try, notebook);
+        // The exercise ends with the room; its thread must not outlive the screen.
+        drop(actor.leave());
+        let (end, used) = end?;
+        settings = used;
+        match end {
+            FacilitatorEnd::Left => return Ok(SeatEnd::Left),
+            FacilitatorEnd::Interrupted => return Ok(SeatEnd::Interrupted),
+            FacilitatorEnd::Rewind(to) => prepared = second_try(record, to, common)?,
+        }
+    }
+}
+
+/// Begins a second try at a minute, beside the record that was played so far.
+fn second_try(record: Option<PathBuf>, to: SimTime, common: &Common) -> Result<Prepared, Failure> {
+    let record = record
+        .ok_or_else(|| Failure::Bad(words_of(common, &Text::new("record-none-to-rewind"))))?;
+    let wrong = |error| unreadable(&error, common);
+    let branch = records::second_try(&record);
+    let folder = open(&record).map_err(wrong)?;
+    folder.branch(&branch, to).map_err(wrong)?;
+    crate::journal::copy_room(&record, &branch);
+    take_up_again(&branch, common)
+}

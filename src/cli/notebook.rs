@@ -1,0 +1,149 @@
+//! The notebook of a record: objectives scored up to its last line on disk, and the notes beside it.
+
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+use crate::aar::{Played, Score, Verdict, score};
+use crate::exercise::door::Notebook;
+use crate::journal::{Folder, Note, Noted, RecordError, open};
+use crate::scenario::{LocalText, Objective, Scenario};
+use crate::view::{NoteDraft, NoteRow, ObjectiveRow, ObserveView};
+use crate::vocab::{Arg, MeasureUnit, Rating, Text};
+
+/// Reads and writes the observations of a record that is being played.
+pub(super) struct RecordNotebook(Mutex<Folder>);
+
+impl RecordNotebook {
+    /// Opens the notebook of a record.
+    ///
+    /// # Errors
+    /// If the record cannot be read.
+    pub(super) fn of(folder: &Path) -> Result<Self, RecordError> {
+        Ok(Self(Mutex::new(open(folder)?)))
+    }
+}
+
+impl Notebook for RecordNotebook {
+    fn look(&self) -> Result<ObserveView, Text> {
+        let mut record = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        record.read_on().map_err(|error| error.text())?;
+        let notes: Vec<Note> = record
+            .observations()
+            .map_err(|error| error.text())?
+            .into_iter()
+            .filter_map(|observation| match observation.noted {
+                Noted::Note(note) => Some(note),
+                Noted::Reply(_) => None,
+            })
+            .collect();
+        let played = Played::of(&record).map_err(|difference| {
+            Text::new("wall-otherwise").name("error", difference.to_string())
+        })?;
+        let scenario = &record.beginning.scenario;
+        let calendar = played.exercise.sim().calendar();
+        let objectives = scenario.objectives.iter();
+        Ok(ObserveView {
+            objectives: objectives
+                .map(|objective| row(objective, &score(&played, objective), &notes, scenario))
+                .collect(),
+            notes: notes
+                .iter()
+                .rev()
+                .map(|note| NoteRow {
+                    at: calendar.stamp(note.minute),
+                    seat: note.seat.as_ref().map(|key| name_of(scenario, key)),
+                    objective: note.objective.clone(),
+                    about: note.about,
+                    rating: note.rating,
+                    text: note.text.clone(),
+                })
+                .collect(),
+            last_line: record.entries.last().map_or(1, |entry| entry.sequence),
+        })
+    }
+
+    fn write(&self, note: NoteDraft) -> Result<u64, Text> {
+        let record = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let administrations = &record.beginning.scenario.administrations;
+        let note = Note {
+            minute: note.at,
+            seat: note
+                .seat
+                .map(|seat| administrations[seat.index()].id.clone()),
+            objective: note.objective,
+            about: note.about,
+            rating: note.rating,
+            text: note.text,
+            evidence: note.evidence,
+        };
+        let written = record.observe(Noted::Note(note));
+        written.map_err(|error| error.text())
+    }
+}
+
+fn name_of(scenario: &Scenario, key: &str) -> String {
+    let mut all = scenario.administrations.iter();
+    let found = all.find(|administration| administration.id == key);
+    found.map_or_else(
+        || key.to_owned(),
+        |administration| administration.name.clone(),
+    )
+}
+
+fn row(objective: &Objective, score: &Score, notes: &[Note], scenario: &Scenario) -> ObjectiveRow {
+    let about = notes
+        .iter()
+        .filter(|note| note.objective.as_ref() == Some(&objective.id));
+    // The latest rating for each seat counts.
+    let mut ratings: Vec<(Option<String>, Rating)> = Vec::new();
+    for note in about.clone() {
+        let Some(rating) = note.rating else { continue };
+        let seat = note.seat.as_ref().map(|key| name_of(scenario, key));
+        match ratings.iter_mut().find(|(other, _)| *other == seat) {
+            Some(old) => old.1 = rating,
+            None => ratings.push((seat, rating)),
+        }
+    }
+    let unit = objective.measured.map(|of| of.measure.unit());
+    let figure = |value: Option<f64>| Some(told(unit?, value?));
+    let verdict = match score.verdict {
+        Verdict::Met => "report-verdict-met",
+        Verdict::Missed => "report-verdict-missed",
+        Verdict::Open => "report-verdict-open",
+        Verdict::NotArisen => "report-verdict-not_arisen",
+        Verdict::NotMeasurable => "report-verdict-not_measurable",
+        Verdict::RatedByPeople => "ui-observe-to-rate",
+        Verdict::NotScored => "ui-observe-not-scored",
+    };
+    ObjectiveRow {
+        id: objective.id.clone(),
+        title: local(&objective.title),
+        expects: objective.expects.as_ref().map(local),
+        target: figure(objective.measured.map(|of| of.target)),
+        value: figure(score.value).filter(|_| score.verdict != Verdict::NotMeasurable),
+        verdict: Text::new(verdict),
+        is_met: match score.verdict {
+            Verdict::Met => Some(true),
+            Verdict::Missed => Some(false),
+            _ => None,
+        },
+        ratings,
+        notes: u32::try_from(about.count()).unwrap_or(u32::MAX),
+    }
+}
+
+/// A figure in its unit.
+fn told(unit: MeasureUnit, value: f64) -> Text {
+    match unit {
+        MeasureUnit::Minutes => {
+            Text::new("observe-minutes").with("minutes", Arg::Minutes(value.round() as u32))
+        }
+        MeasureUnit::Of100 | MeasureUnit::Count => {
+            Text::new("observe-count").count("count", value.round() as i64)
+        }
+    }
+}
+
+fn local(text: &LocalText) -> Text {
+    super::play::local(text)
+}

@@ -1,0 +1,236 @@
+//! `beistand observe`: what evaluators noted and participants answered, beside a record.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::path::Path;
+
+use super::args::{Common, ObserveArgs};
+use super::record::{tell_oddities, unreadable, words_of};
+use super::report::{may_write, played};
+use super::{Failure, Outcome};
+use crate::aar::report;
+use crate::journal::{Entry, Folder, Improvement, Note, Noted, Observation, Reply, open};
+use crate::scenario::{Calendar, Question, QuestionKind, Scenario};
+use crate::vocab::{NoteKind, Rating, Text};
+use crate::words::Words;
+
+pub(super) fn observe(args: &ObserveArgs, common: &Common) -> Outcome {
+    let record = open(&args.record).map_err(|error| unreadable(&error, common))?;
+    tell_oddities(&record, &args.record, common);
+    if args.plan {
+        return plan(args, &record, common);
+    }
+    if let Some(file) = &args.answers {
+        return answers(file, &record, common);
+    }
+    if args.note.is_none() && args.rating.is_none() {
+        return list(&record, common);
+    }
+    let note = note(args, &record, common)?;
+    let sequence = record
+        .observe(Noted::Note(note))
+        .map_err(|error| unreadable(&error, common))?;
+    let done = Text::new("observe-noted").name("number", sequence.to_string());
+    common.say(words_of(common, &done));
+    Ok(())
+}
+
+fn note(args: &ObserveArgs, record: &Folder, common: &Common) -> Result<Note, Failure> {
+    let scenario = &record.beginning.scenario;
+    let usage = |key: &'static str, given: &str| {
+        let text = Text::new(key).name("given", given);
+        Failure::Usage(words_of(common, &text))
+    };
+    if let Some(seat) = &args.seat {
+        super::play::seat_of(scenario, seat)?;
+    }
+    if let Some(id) = &args.objective
+        && scenario.objective(id).is_none()
+    {
+        return Err(usage("observe-no-objective", id));
+    }
+    if args.rating.is_some() && args.objective.is_none() {
+        return Err(usage("observe-rating-of-what", ""));
+    }
+    let last = record.entries.last().map_or(1, |entry| entry.sequence);
+    if let Some(line) = args
+        .evidence
+        .iter()
+        .find(|line| !(1..=last).contains(*line))
+    {
+        return Err(usage("observe-no-line", &line.to_string()));
+    }
+    let minute = match &args.at {
+        Some(text) => super::whatif::moment(text, scenario, &calendar(scenario))
+            .ok_or_else(|| usage("whatif-no-moment", text))?,
+        None => record
+            .entries
+            .last()
+            .map_or(scenario.start_ex, Entry::minute),
+    };
+    Ok(Note {
+        minute,
+        seat: args.seat.clone(),
+        objective: args.objective.clone(),
+        about: args.kind.map_or(NoteKind::Observation, Into::into),
+        rating: args.rating.map(Into::into),
+        text: args.note.clone().unwrap_or_default(),
+        evidence: args.evidence.clone(),
+    })
+}
+
+fn calendar(scenario: &Scenario) -> Calendar {
+    Calendar::new(scenario.begins, scenario.start_ex, scenario.horizon_minutes)
+}
+
+/// Prints the notes of a record.
+fn list(record: &Folder, common: &Common) -> Outcome {
+    let words = Words::new(common.lang());
+    let calendar = calendar(&record.beginning.scenario);
+    let all = record
+        .observations()
+        .map_err(|error| unreadable(&error, common))?;
+    let mut out = std::io::stdout().lock();
+    for Observation { sequence, noted } in &all {
+        let Noted::Note(note) = noted else { continue };
+        let rating = note.rating.map(Rating::id).unwrap_or_default();
+        writeln!(
+            out,
+            "{sequence:>4}  {}  {:<10} {:>3} {rating:1} {:<12} {}",
+            words.moment(&calendar.stamp(note.minute)),
+            note.seat.as_deref().unwrap_or("–"),
+            note.objective.as_deref().unwrap_or("–"),
+            words.of("note-kind", note.about.id()),
+            note.text,
+        )?;
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// Takes over answers of the questionnaire: a row for each sheet, a column for each question.
+fn answers(file: &Path, record: &Folder, common: &Common) -> Outcome {
+    let wrong = |why: String| Failure::Bad(format!("{}: {why}", file.display()));
+    let text = std::fs::read_to_string(file).map_err(|error| wrong(error.to_string()))?;
+    let questions = &record.beginning.scenario.questionnaire;
+    let replies = replies(&text, questions, record, common).map_err(wrong)?;
+    let count = replies.len();
+    for reply in replies {
+        let done = record.observe(Noted::Reply(reply));
+        done.map_err(|error| unreadable(&error, common))?;
+    }
+    let done = Text::new("observe-answers").count("count", i64::try_from(count).unwrap_or(0));
+    common.say(words_of(common, &done));
+    Ok(())
+}
+
+fn replies(
+    text: &str,
+    questions: &[Question],
+    record: &Folder,
+    common: &Common,
+) -> Result<Vec<Reply>, String> {
+    let text = text.trim_start_matches('\u{feff}');
+    let head = text.lines().next().unwrap_or_default();
+    let delimiter = if head.contains(';') { b';' } else { b',' };
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .trim(csv::Trim::All)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let say = |key: &'static str, name: &str| words_of(common, &Text::new(key).name("given", name));
+    let by_id: BTreeMap<&str, &Question> = questions
+        .iter()
+        .map(|question| (question.id.as_str(), question))
+        .collect();
+    let columns: Vec<&Question> = reader
+        .headers()
+        .map_err(|error| error.to_string())?
+        .iter()
+        .map(|id| {
+            by_id
+                .get(id)
+                .copied()
+                .ok_or_else(|| say("observe-no-question", id))
+        })
+        .collect::<Result<_, _>>()?;
+    let noted = record
+        .observations()
+        .map_err(|error| words_of(common, &error.text()))?;
+    let sheets = noted
+        .iter()
+        .filter_map(|observation| match &observation.noted {
+            Noted::Reply(reply) => Some(reply.sheet),
+            Noted::Note(_) => None,
+        });
+    let first = sheets.max().unwrap_or(0) + 1;
+    let mut replies = Vec::new();
+    for (sheet, row) in (first..).zip(reader.records()) {
+        let row = row.map_err(|error| error.to_string())?;
+        for (question, cell) in columns.iter().zip(row.iter()) {
+            if cell.is_empty() {
+                continue;
+            }
+            let grade = match question.answer {
+                QuestionKind::Scale => {
+                    let grade = cell.parse().ok().filter(|grade| (1..=5).contains(grade));
+                    Some(grade.ok_or_else(|| say("observe-no-grade", cell))?)
+                }
+                QuestionKind::Text => None,
+            };
+            replies.push(Reply {
+                sheet,
+                question: question.id.clone(),
+                grade,
+                text: if grade.is_some() {
+                    String::new()
+                } else {
+                    cell.to_owned()
+                },
+            });
+        }
+    }
+    Ok(replies)
+}
+
+/// Writes the improvement plan as it would begin, to be filled in.
+fn plan(args: &ObserveArgs, record: &Folder, common: &Common) -> Outcome {
+    let path = record.improvements_path();
+    may_write(&path, args.force, common)?;
+    let played = played(record, &args.record, common)?;
+    let document = report(record, &played, 0, &());
+    let document = document.map_err(|error| Failure::Bad(error.to_string()))?;
+    let words = Words::new(common.lang());
+    let scenario = &record.beginning.scenario;
+    let title = |id: &str| {
+        let objective = scenario.objective(id);
+        objective
+            .map(|of| words.say(&super::play::local(&of.title)))
+            .unwrap_or_default()
+    };
+    let rows: Vec<Improvement> = document
+        .improvements
+        .into_iter()
+        .map(|row| {
+            let objective = row.objective.unwrap_or_default();
+            let finding = if row.finding.is_empty() {
+                title(&objective)
+            } else {
+                row.finding
+            };
+            Improvement {
+                objective,
+                finding,
+                measure: row.measure,
+                owner: row.owner,
+                due: row.due,
+                status: row.status,
+            }
+        })
+        .collect();
+    let written = record.write_improvements(&rows);
+    written.map_err(|error| unreadable(&error, common))?;
+    let done = Text::new("report-written").name("path", path.display().to_string());
+    common.say(words_of(common, &done));
+    Ok(())
+}

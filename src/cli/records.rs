@@ -1,0 +1,94 @@
+//! Where records lie by themselves, and which of them can be taken up again.
+
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use jiff::Timestamp;
+
+use crate::journal::{Recent, recent};
+use crate::scenario::Scenario;
+use crate::tui::RecordInfo;
+use crate::vocab::{DAY, HOUR, SimTime};
+
+/// How many records the start screen offers.
+const MOST: usize = 9;
+
+/// The folder in which records lie by themselves: `$XDG_DATA_HOME/beistand/records`, by default in
+/// `~/.local/share`; on Windows in `%APPDATA%`. `None` where no home is known.
+pub(super) fn folder() -> Option<PathBuf> {
+    let set = |name: &str| {
+        let path = PathBuf::from(std::env::var_os(name)?);
+        path.is_absolute().then_some(path)
+    };
+    let data = set("XDG_DATA_HOME")
+        .or_else(|| set("APPDATA"))
+        .or_else(|| Some(set("HOME")?.join(".local/share")))?;
+    Some(data.join("beistand").join("records"))
+}
+
+/// A name for a new record of a scenario: its id and the present time, in UTC.
+pub(super) fn fresh(folder: &Path, scenario: &str) -> PathBuf {
+    let now = Timestamp::now().strftime("%Y-%m-%d-%H%M%S").to_string();
+    let name = format!("{scenario}-{now}");
+    free(folder, &name)
+}
+
+/// A name for a second try: the old one and a number.
+pub(super) fn second_try(record: &Path) -> PathBuf {
+    let name = record.file_name().unwrap_or_default().to_string_lossy();
+    let stem = name.split("_try-").next().unwrap_or(&name);
+    let folder = record.parent().unwrap_or(Path::new("."));
+    let mut tries = (2..).map(|number| folder.join(format!("{stem}_try-{number}")));
+    tries.find(|path| !path.exists()).unwrap_or_default()
+}
+
+fn free(folder: &Path, name: &str) -> PathBuf {
+    let path = folder.join(name);
+    if !path.exists() {
+        return path;
+    }
+    let mut others = (2..).map(|number| folder.join(format!("{name}-{number}")));
+    others.find(|path| !path.exists()).unwrap_or(path)
+}
+
+/// The newest records, as the start screen offers them.
+pub(super) fn offered(scenario: &Scenario) -> Vec<RecordInfo> {
+    let Some(folder) = folder() else {
+        return Vec::new();
+    };
+    let now = SystemTime::now();
+    let records = recent(&folder, MOST).into_iter();
+    records.map(|record| info(record, scenario, now)).collect()
+}
+
+/// The day of the exercise of a minute, as its calendar counts: from midnight to midnight.
+fn day_of(scenario: &Scenario, minute: SimTime) -> u32 {
+    let begins = scenario.begins.time();
+    let begins =
+        u32::from(begins.hour().unsigned_abs()) * HOUR + u32::from(begins.minute().unsigned_abs());
+    let since_midnight = (begins + scenario.start_ex.0) % DAY;
+    (minute.since(scenario.start_ex) + since_midnight) / DAY + 1
+}
+
+fn info(record: Recent, scenario: &Scenario, now: SystemTime) -> RecordInfo {
+    let is_this = record.scenario == scenario.id;
+    let age = now.duration_since(record.written).unwrap_or_default();
+    let name = |key: &String| {
+        let mut all = scenario.administrations.iter();
+        let found = all.find(|one| one.id == *key);
+        found.map_or_else(|| key.clone(), |one| one.name.clone())
+    };
+    RecordInfo {
+        title: if is_this {
+            (scenario.title.de.clone(), scenario.title.en.clone())
+        } else {
+            (record.scenario.clone(), record.scenario.clone())
+        },
+        age_minutes: u32::try_from(age.as_secs() / 60).unwrap_or(u32::MAX),
+        day: is_this.then(|| day_of(scenario, record.minute)),
+        seats: record.seats.iter().map(name).collect(),
+        is_led: record.is_led,
+        is_second_try: record.is_second_try,
+        path: record.path,
+    }
+}

@@ -1,0 +1,133 @@
+//! `beistand report`: the after-action report of a record.
+
+use std::io::Write as _;
+use std::path::Path;
+
+use super::args::{Common, ReportArgs, ReportFormat, tell};
+use super::play::attributions;
+use super::progress::Progress;
+use super::record::{otherwise, tell_oddities, unreadable, words_of};
+use super::run::no_response;
+use super::{Failure, Outcome};
+use crate::aar::{self, PageSettings, Played, ReportDocument, ReportError};
+use crate::exercise::{Exercise, World};
+use crate::journal::{Folder, open};
+use crate::vocab::Text;
+
+pub(super) fn report(args: &ReportArgs, common: &Common) -> Outcome {
+    if let Some(out) = &args.out {
+        may_write(out, args.force, common)?;
+    }
+    let record = open(&args.record).map_err(|error| unreadable(&error, common))?;
+    tell_oddities(&record, &args.record, common);
+    let played = played(&record, &args.record, common)?;
+    let progress = Progress::new(args.runs, common)?;
+    let document = aar::report(&record, &played, args.runs, &progress);
+    progress.clear();
+    let document = document.map_err(|error| match error {
+        ReportError::Record(error) => unreadable(&error, common),
+        ReportError::Response(known) => no_response(
+            &record.beginning.scenario,
+            &record.beginning.response,
+            &known,
+        ),
+    })?;
+    let text = text_of(args, &document, &played, common)?;
+    match &args.out {
+        Some(out) => {
+            write_whole(out, &text)?;
+            let text = Text::new("report-written").name("path", out.display().to_string());
+            common.say(words_of(common, &text));
+        }
+        None => {
+            let mut out = std::io::stdout().lock();
+            out.write_all(text.as_bytes())?;
+            out.flush()?;
+        }
+    }
+    let reckoned = document.totals.futures.as_ref().map(|futures| futures.runs);
+    match reckoned {
+        Some(runs) if runs < args.runs => Err(Failure::Interrupted),
+        None if args.runs > 0 && !document.has_ended => {
+            tell(words_of(common, &Text::new("report-no-futures")));
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Plays a record again as it was.
+pub(super) fn played(record: &Folder, folder: &Path, common: &Common) -> Result<Played, Failure> {
+    Played::of(record).map_err(|difference| {
+        // For the calendar.
+        let world = World::new(record.beginning.scenario.clone());
+        let first = Exercise::new(world, record.beginning.start, Vec::new(), None);
+        otherwise(&difference, record, folder, &first, common)
+    })
+}
+
+fn text_of(
+    args: &ReportArgs,
+    document: &ReportDocument,
+    played: &Played,
+    common: &Common,
+) -> Result<String, Failure> {
+    let about = attributions();
+    let settings = PageSettings {
+        lang: common.lang(),
+        templates: args.templates.as_deref(),
+        about: &about,
+    };
+    let page = |template: &str| {
+        aar::page(document, played, template, &settings)
+            .map_err(|error| Failure::Bad(error.to_string()))
+    };
+    let bug = |error: serde_json::Error| Failure::Bad(error.to_string());
+    match format_of(args) {
+        ReportFormat::Html => page("report.html"),
+        ReportFormat::Markdown => page("report.md"),
+        ReportFormat::Csv => aar::table(document).map_err(bug),
+        ReportFormat::Json => {
+            let text = serde_json::to_string_pretty(document).map_err(bug)?;
+            Ok(text + "\n")
+        }
+    }
+}
+
+/// The format asked for, or by the file's ending; HTML otherwise.
+fn format_of(args: &ReportArgs) -> ReportFormat {
+    let ending = args.out.as_ref().and_then(|out| out.extension()?.to_str());
+    args.format.unwrap_or(match ending {
+        Some("md" | "markdown") => ReportFormat::Markdown,
+        Some("csv") => ReportFormat::Csv,
+        Some("json") => ReportFormat::Json,
+        _ => ReportFormat::Html,
+    })
+}
+
+/// Says whether a file may be written.
+pub(super) fn may_write(out: &Path, force: bool, common: &Common) -> Result<(), Failure> {
+    if out.exists() && !force {
+        let text = Text::new("report-exists").name("path", out.display().to_string());
+        return Err(Failure::Bad(words_of(common, &text)));
+    }
+    Ok(())
+}
+
+/// Writes a file so that it is there as a whole or not at all.
+pub(super) fn write_whole(out: &Path, text: &str) -> Result<(), Failure> {
+    let wrong = |error: std::io::Error| Failure::Bad(format!("{}: {error}", out.display()));
+    let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // Temporary files are private by default; this one is to stay, as the umask says.
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(folder).map_err(wrong)?;
+    file.write_all(text.as_bytes()).map_err(wrong)?;
+    file.persist(out).map_err(|error| wrong(error.error))?;
+    Ok(())
+}

@@ -1,0 +1,323 @@
+//! The thread that owns an exercise: takes in what is asked, lets time pass, publishes views.
+
+mod clock;
+mod lead;
+mod stops;
+
+use std::collections::BTreeMap;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use super::actor::{Ask, Published, Setup};
+use super::aside::Reckoning;
+use super::forecast::Forecasting;
+use super::room::Room;
+use super::{Exercise, Origin};
+use crate::command::Command;
+use crate::view::{self, ClockState, RoomState, RoundView, SeatView};
+use crate::vocab::{AdministrationId, ClockMode, Pace, Refusal};
+use stops::Seen;
+
+/// How long the exercise waits for an act before it lets time pass.
+const BREATH: Duration = Duration::from_millis(10);
+/// Views are made at most this often while the clock runs.
+const VIEWS_EVERY: Duration = Duration::from_millis(100);
+/// The time of the room is kept this often.
+const ROOM_EVERY: Duration = Duration::from_secs(10);
+
+pub(super) struct Owner {
+    exercise: Exercise,
+    persons: Vec<AdministrationId>,
+    alarms_seen: BTreeMap<AdministrationId, Seen>,
+    revision: u64,
+    /// Courses that did not happen.
+    reckoning: Option<Reckoning>,
+    /// Whether they were begun.
+    reckoned: bool,
+    /// The room, where a facilitator leads.
+    room: Option<Room>,
+    forecasting: Option<Forecasting>,
+    /// In a room: the seat that is looked at. Views of others are not made.
+    looked_at: Option<AdministrationId>,
+    /// Position of the phase the room is in.
+    stage: Option<usize>,
+}
+
+impl Owner {
+    pub fn new(setup: Setup) -> Self {
+        let exercise = setup.exercise;
+        let deliberation = exercise.scenario().room.deliberation;
+        let room = setup.room.as_ref();
+        let room = room.map(|room| Room::new(&room.record, deliberation));
+        let forecast = setup.room.and_then(|room| room.forecast);
+        let mut owner = Self {
+            revision: 0,
+            alarms_seen: BTreeMap::new(),
+            exercise,
+            looked_at: setup.persons.first().copied(),
+            persons: setup.persons,
+            reckoning: setup.asides.map(Reckoning::new),
+            reckoned: false,
+            room,
+            forecasting: forecast.map(Forecasting::new),
+            stage: None,
+        };
+        owner.note_persons();
+        for seat in &owner.persons {
+            let seen = Seen::of(&owner.exercise, *seat);
+            owner.alarms_seen.insert(*seat, seen);
+        }
+        owner.stage = owner.present_stage();
+        if owner.room.is_some() && !owner.exercise.sim().is_led() {
+            // What cannot be recorded is said when the clock starts; injects then only inform.
+            let _ = owner.submit_own(Command::LeadExercise);
+        }
+        owner
+    }
+
+    pub fn run(mut self, queue: &Receiver<Ask>, shared: &Mutex<Published>) {
+        let mut last_tick = Instant::now();
+        let mut last_views = Instant::now();
+        let mut last_room = Instant::now();
+        // Minutes that have passed in room time but not yet in the exercise.
+        let mut owed = 0.0;
+        let mut stale = false;
+        loop {
+            match queue.recv_timeout(BREATH) {
+                Ok(Ask::Leave(reply)) => {
+                    // Where the seat was left is where it is taken up again.
+                    self.exercise.record_fingerprint();
+                    self.keep_room();
+                    let _ = reply.send(Box::new(self.exercise));
+                    return;
+                }
+                Ok(ask) => {
+                    if self.answer(ask, shared) {
+                        last_views = Instant::now();
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+            let elapsed = last_tick.elapsed();
+            last_tick = Instant::now();
+            let was_running = self.exercise.clock().0 != Pace::Stopped;
+            stale |= self.let_time_pass(elapsed, &mut owed);
+            stale |= self.let_room_pass(elapsed);
+            stale |= self.reckon();
+            let just_stopped = was_running && self.exercise.clock().0 == Pace::Stopped;
+            if just_stopped || stale && last_views.elapsed() >= VIEWS_EVERY {
+                self.store(shared);
+                last_views = Instant::now();
+                stale = false;
+            }
+            if last_room.elapsed() >= ROOM_EVERY {
+                self.keep_room();
+                last_room = Instant::now();
+            }
+        }
+    }
+
+    /// Answers; returns whether views were made. A client that left in the meantime needs no answer.
+    fn answer(&mut self, ask: Ask, shared: &Mutex<Published>) -> bool {
+        match ask {
+            Ask::Preview(seat, draft, reply) => {
+                let _ = reply.send(view::preview(self.exercise.known(seat), &draft));
+                return false;
+            }
+            Ask::Submit(seat, origin, command, reply) => {
+                let result = self.submit(seat, origin, command);
+                // The views must show what was done before the client looks again.
+                self.store(shared);
+                let _ = reply.send(result);
+            }
+            Ask::Ready(seat, ready, reply) => {
+                let result = self.set_ready(seat, ready);
+                self.store(shared);
+                let _ = reply.send(result);
+            }
+            Ask::Direct(direction, reply) => {
+                let result = self.direct(direction);
+                self.keep_room();
+                self.store(shared);
+                let _ = reply.send(result);
+            }
+            Ask::Look(seat, reply) => {
+                if self.room.is_some() {
+                    self.looked_at = Some(seat);
+                    self.store(shared);
+                }
+                let _ = reply.send(());
+            }
+            // The loop sees to it.
+            Ask::Leave(_) => {}
+        }
+        true
+    }
+
+    fn submit(
+        &mut self,
+        seat: AdministrationId,
+        origin: Origin,
+        command: Command,
+    ) -> Result<(), Refusal> {
+        let decides = !command.is_of_the_clock() && origin != Origin::Facilitator;
+        self.exercise.submit(seat, origin, command)?;
+        if let Some(room) = self.room.as_mut().filter(|_| decides) {
+            room.note_decision(seat);
+        }
+        self.note_persons();
+        Ok(())
+    }
+
+    /// Takes note of persons who came to a seat.
+    fn note_persons(&mut self) {
+        let new: Vec<AdministrationId> = self
+            .exercise
+            .taken()
+            .filter(|seat| !self.persons.contains(seat))
+            .collect();
+        for seat in new {
+            let seen = Seen::of(&self.exercise, seat);
+            self.alarms_seen.insert(seat, seen);
+            self.persons.push(seat);
+        }
+    }
+
+    /// Lets time pass in the room; returns whether that shows.
+    fn let_room_pass(&mut self, elapsed: Duration) -> bool {
+        let (pace, stopped_by) = self.exercise.clock();
+        let stands = pace == Pace::Stopped && stopped_by.is_some();
+        let Some(room) = &self.room else { return false };
+        let waits = stands && room.mode == ClockMode::Rounds && self.decision_is_open();
+        let stage = self.present_stage();
+        let entered = stage != self.stage;
+        self.stage = stage;
+        let Some(room) = &mut self.room else {
+            return false;
+        };
+        let before = (room.minute(), room.charge());
+        room.pass(elapsed, waits);
+        if entered {
+            room.enter_stage();
+        }
+        let shows = before != (room.minute(), room.charge());
+        let moved = self.end_leap() | self.go_on_if_all_are_ready();
+        let forecast = self.forecasting.as_mut().is_some_and(Forecasting::collect);
+        shows || entered || moved || forecast
+    }
+
+    fn keep_room(&mut self) {
+        if let Some(room) = &self.room {
+            self.exercise.keep_room(&room.record());
+        }
+    }
+
+    fn present_stage(&self) -> Option<usize> {
+        let briefed = self.room.as_ref().is_none_or(|room| room.briefed);
+        view::stage_at(self.exercise.scenario(), self.exercise.sim().now(), briefed)
+    }
+
+    fn begin_outlook(&mut self) {
+        let now = self.exercise.sim().now();
+        if let Some(forecasting) = &mut self.forecasting {
+            forecasting.begin(now);
+        }
+    }
+
+    /// Begins the courses that did not happen once the exercise has ended; returns whether one of
+    /// them is ready.
+    fn reckon(&mut self) -> bool {
+        let Some(reckoning) = &mut self.reckoning else {
+            return false;
+        };
+        if self.exercise.has_ended() && !self.reckoned {
+            self.reckoned = true;
+            reckoning.begin(&self.persons);
+            return true;
+        }
+        reckoning.collect()
+    }
+
+    fn store(&mut self, shared: &Mutex<Published>) {
+        let published = self.publish();
+        *shared.lock().unwrap_or_else(PoisonError::into_inner) = published;
+    }
+
+    pub fn publish(&mut self) -> Published {
+        self.revision += 1;
+        let (pace, stopped_by) = self.exercise.clock();
+        let room = self.room.as_ref();
+        let round = room
+            .filter(|room| room.mode == ClockMode::Rounds)
+            .map(|room| RoundView {
+                ready: room.ready.iter().copied().collect(),
+                filled: self.filled().count() as u32,
+            });
+        let clock = ClockState {
+            pace,
+            stopped_by: stopped_by.cloned(),
+            ended: self.exercise.has_ended(),
+            briefed: room.is_none_or(|room| room.briefed),
+            round,
+        };
+        let sim = self.exercise.sim();
+        let public = Arc::new(view::public_view(sim, clock, self.exercise.start().seed));
+        let shown: Vec<AdministrationId> = match (room, self.looked_at) {
+            (Some(_), Some(seat)) => vec![seat],
+            _ => self.persons.clone(),
+        };
+        let seats = shown
+            .into_iter()
+            .map(|seat| (seat, Arc::new(self.seat_view(seat, &public))))
+            .collect();
+        let facilitator = self.room_state().map(|state| {
+            let public = Arc::clone(&public);
+            Arc::new(view::facilitator_view(sim, public, self.revision, &state))
+        });
+        Published {
+            public,
+            seats,
+            facilitator,
+        }
+    }
+
+    fn seat_view(&self, seat: AdministrationId, public: &Arc<view::PublicView>) -> SeatView {
+        let sim = self.exercise.sim();
+        let outcome = self.exercise.has_ended().then(|| {
+            let (ghosts, ghosts_to_come) = self
+                .reckoning
+                .as_ref()
+                .map_or_else(Default::default, |reckoning| reckoning.of(seat));
+            view::Outcome {
+                ghosts,
+                ghosts_to_come,
+                ..view::outcome(sim, seat)
+            }
+        });
+        view::seat_view(sim.known(seat), Arc::clone(public), self.revision, outcome)
+    }
+
+    /// How the room stands, for the facilitator's view.
+    fn room_state(&self) -> Option<RoomState> {
+        let room = self.room.as_ref()?;
+        let quiet = |seat: &AdministrationId| (*seat, room.quiet(*seat));
+        Some(RoomState {
+            elapsed_minutes: room.minute(),
+            in_stage_minutes: room.in_stage(),
+            mode: room.mode,
+            free_pace: room.free_pace,
+            briefed: room.briefed,
+            talking: room.talking,
+            charge_minutes: room.charge(),
+            persons: self.persons.clone(),
+            ready: room.ready.iter().copied().collect(),
+            quiet: self.persons.iter().map(quiet).collect(),
+            outlook: self
+                .forecasting
+                .as_ref()
+                .map_or_else(Default::default, Forecasting::state),
+        })
+    }
+}

@@ -1,0 +1,123 @@
+//! What stops the clock: alarms and decisions at seats of persons, phases, deadlines.
+
+use super::Owner;
+use crate::exercise::Exercise;
+use crate::sim::{LogRecordKind, Message};
+use crate::vocab::{AdministrationId, MessageClass, Pace, SimTime, Text};
+
+/// What a person's seat had seen when the clock was last stopped for it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Seen {
+    revision: u32,
+    log: usize,
+    inbox: usize,
+    decisions: u32,
+}
+
+impl Seen {
+    pub fn of(exercise: &Exercise, seat: AdministrationId) -> Self {
+        let known = exercise.known(seat);
+        Self {
+            revision: known.revision(),
+            log: known.log().len(),
+            inbox: known.inbox().len(),
+            decisions: newest_decision(exercise, seat),
+        }
+    }
+}
+
+/// One more than the id of the newest open decision.
+fn newest_decision(exercise: &Exercise, seat: AdministrationId) -> u32 {
+    let decisions = exercise.known(seat).decisions();
+    decisions
+        .iter()
+        .map(|decision| decision.id.0 + 1)
+        .max()
+        .unwrap_or(0)
+}
+
+impl Owner {
+    /// The next moment at which a phase of the exercise begins or stops the clock; where a facilitator
+    /// leads, also where one ends.
+    pub(super) fn next_stop_of_stages(&self, now: SimTime) -> SimTime {
+        let is_led = self.room.is_some();
+        let stages = self.exercise.scenario().stages.iter();
+        stages
+            .filter(|stage| !stage.stands())
+            .flat_map(|stage| {
+                let end = is_led.then_some(&stage.ends);
+                core::iter::once(&stage.begins)
+                    .chain(&stage.stops)
+                    .chain(end)
+            })
+            .copied()
+            .filter(|at| *at > now)
+            .fold(SimTime::NEVER, SimTime::min)
+    }
+
+    /// Stops the clock for a phase, unless something more pressing has stopped it already.
+    pub(super) fn stop_for_stage(&mut self) {
+        let pressing = ["stopped-alarm", "stopped-decision"];
+        let (_, reason) = self.exercise.clock();
+        if !reason.is_some_and(|reason| pressing.contains(&reason.key.as_ref())) {
+            self.exercise.stop_clock(Some(Text::new("stopped-stage")));
+        }
+    }
+
+    /// The next moment at which a service of a person's seat misses a deadline; at the latest the end.
+    pub(super) fn next_deadline(&self, now: SimTime) -> SimTime {
+        let deadlines = self.persons.iter().flat_map(|seat| {
+            self.exercise
+                .known(*seat)
+                .services()
+                .filter(|service| service.emergency_again.is_none())
+                .filter_map(|service| {
+                    let down = service.first_below?;
+                    let template = service.template;
+                    [template.waz_minutes, template.mta_minutes]
+                        .into_iter()
+                        .map(|minutes| down.after(minutes))
+                        .find(|at| *at > now)
+                })
+                .collect::<Vec<_>>()
+        });
+        deadlines.fold(self.exercise.end(), SimTime::min)
+    }
+
+    /// Looks for an alarm or a decision that a person has not seen yet. Where a facilitator leads, a seat
+    /// at which a bot stands in stops nobody.
+    pub(super) fn new_alarm(&mut self) -> Option<Text> {
+        let mut found = None;
+        for seat in &self.persons {
+            let seen = self.alarms_seen.entry(*seat).or_default();
+            let known = self.exercise.known(*seat);
+            if known.revision() == seen.revision && known.inbox().len() == seen.inbox {
+                continue;
+            }
+            let before = core::mem::replace(seen, Seen::of(&self.exercise, *seat));
+            if found.is_some() || self.room.is_some() && known.deputy().is_some() {
+                continue;
+            }
+            let to_next_stop = self.exercise.clock().0 == Pace::NextStop;
+            let fresh = &known.log()[before.log..];
+            let news = |kind| fresh.iter().any(|entry| entry.kind == kind);
+            let messages = &known.inbox()[before.inbox..];
+            let stops = |message: &Message| message.class >= MessageClass::Stop;
+            let reason = if seen.decisions > before.decisions {
+                Some("stopped-decision")
+            } else if fresh.iter().any(|entry| entry.alarm) || messages.iter().any(stops) {
+                Some("stopped-alarm")
+            } else if to_next_stop && (news(LogRecordKind::Observation) || !messages.is_empty()) {
+                // Who goes from stop to stop wants to see every step of the own house and of aid.
+                Some("stopped-news")
+            } else {
+                None
+            };
+            found = reason.map(Text::new);
+            if self.room.is_none() && found.is_some() {
+                break;
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,58 @@
+//! A second try: a record that shares the beginning of another one and then goes its own way.
+//!
+//! The old record stays as it is. The new one names it and the line at which it leaves it.
+
+use std::path::Path;
+
+use super::entry::{Entry, Kept};
+use super::folder::{Beginning, Folder, Parent, RecordError, create};
+use crate::exercise::{NotRecorded, Origin, Record as _};
+use crate::vocab::SimTime;
+
+impl Folder {
+    /// Begins a second try in another folder: it has what was done before the first decision of the room
+    /// in a minute. Whoever takes it up lets the exercise advance to that minute.
+    ///
+    /// # Errors
+    /// If something is there already, or something cannot be written.
+    pub fn branch(&self, to: &Path, minute: SimTime) -> Result<(), RecordError> {
+        let kept: Vec<&Entry> = self
+            .entries
+            .iter()
+            .take_while(|entry| entry.minute() < minute || goes_before(entry, minute))
+            .collect();
+        let folder = self.path.file_name();
+        let beginning = Beginning {
+            parent: Some(Parent {
+                folder: folder.map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+                record: self.record.clone(),
+                line: kept.last().map_or(1, |entry| entry.sequence),
+                minute,
+            }),
+            ..self.beginning.clone()
+        };
+        let mut recorder = create(to, &beginning, false)?;
+        for entry in kept {
+            let result = match &entry.kept {
+                Kept::Act(line) => recorder.keep(line),
+                Kept::Fingerprint(minute, hex) => recorder.keep_fingerprint(*minute, hex),
+            };
+            result.map_err(|not| not_written(to, &not))?;
+        }
+        recorder.finish().map_err(RecordError::io(to))
+    }
+}
+
+/// Whether an entry of the minute stands before what the room decides anew: what bots did, and who came
+/// back to a seat.
+fn goes_before(entry: &Entry, minute: SimTime) -> bool {
+    let by_the_room = |origin: &Origin| matches!(origin, Origin::Person | Origin::Entered { .. });
+    let decided = entry
+        .act()
+        .is_some_and(|line| line.is_decision() && by_the_room(&line.origin));
+    entry.minute() == minute && !decided
+}
+
+fn not_written(path: &Path, not: &NotRecorded) -> RecordError {
+    RecordError::io(path)(std::io::Error::other(not.to_string()))
+}

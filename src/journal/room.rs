@@ -1,0 +1,74 @@
+//! How the room stood when a record was left: minutes on the wall, never of the exercise.
+
+use std::fs;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::folder::write_synced;
+use crate::exercise::RoomRecord;
+
+/// Name of the form.
+const SCHEMA: &str = "beistand.room/1";
+const ROOM: &str = "room.json";
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Written {
+    schema: String,
+    #[serde(flatten)]
+    room: RoomRecord,
+}
+
+/// Writes how the room stands. What cannot be written is lost: the exercise does not depend on it.
+pub(super) fn write_room(folder: &Path, room: &RoomRecord) {
+    let written = Written {
+        schema: SCHEMA.to_owned(),
+        room: room.clone(),
+    };
+    if let Ok(mut text) = serde_json::to_string(&written) {
+        text.push('\n');
+        let _ = write_synced(&folder.join(ROOM), text.as_bytes());
+    }
+}
+
+/// Reads how the room of a record was left; as it begins where that cannot be read.
+#[must_use]
+pub fn read_room(folder: &Path) -> RoomRecord {
+    let read = || -> Option<Written> {
+        let text = fs::read(folder.join(ROOM)).ok()?;
+        serde_json::from_slice(&text).ok()
+    };
+    let written = read().filter(|written| written.schema == SCHEMA);
+    written.map_or_else(RoomRecord::default, |written| written.room)
+}
+
+/// Lets a second try begin with the room of the record it leaves.
+pub fn copy_room(from: &Path, to: &Path) {
+    let room = RoomRecord {
+        leap: Vec::new(),
+        ..read_room(from)
+    };
+    write_room(to, &room);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocab::ClockMode;
+
+    #[test]
+    fn the_room_is_read_as_it_was_written() {
+        let folder = tempfile::tempdir().expect("a folder");
+        assert_eq!(read_room(folder.path()), RoomRecord::default());
+        let room = RoomRecord {
+            room_seconds: 3121,
+            briefed: true,
+            mode: ClockMode::Free,
+            leap: vec![crate::vocab::AdministrationId(3)],
+        };
+        write_room(folder.path(), &room);
+        assert_eq!(read_room(folder.path()), room);
+        fs::write(folder.path().join(ROOM), "{").expect("a file");
+        assert_eq!(read_room(folder.path()), RoomRecord::default());
+    }
+}

@@ -1,0 +1,158 @@
+//! The script as the facilitator looks at it, and the inbox as its seat does. Looking changes nothing.
+
+use super::{Inbox, InjectStage, Message, Script};
+use crate::scenario::{Expression, Inject};
+use crate::sim::Sim;
+use crate::sim::known::Known;
+use crate::vocab::{AdministrationId, InjectId, OwnInject, SimTime, Text};
+
+/// How a moment binds an inject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Comes {
+    /// It comes then.
+    Then,
+    /// It comes then at the latest.
+    AtTheLatest,
+    /// It comes then at the earliest, once something else holds.
+    AtTheEarliest,
+}
+
+/// An inject as the facilitator sees it.
+#[derive(Debug, Clone)]
+pub struct ScriptEntry<'a> {
+    /// Which.
+    pub id: InjectId,
+    /// Its name.
+    pub name: String,
+    /// What the scenario says of it; `None` for one that was made up.
+    pub inject: Option<&'a Inject>,
+    /// What was made up.
+    pub own: Option<&'a OwnInject>,
+    /// Where it stands.
+    pub stage: &'a InjectStage,
+    /// When it comes by time, or after others that were released or come by time.
+    pub expected: Option<SimTime>,
+    /// Whether it may come earlier or later than that.
+    pub comes: Comes,
+    /// Who got it, or would get it now.
+    pub receivers: Vec<AdministrationId>,
+    /// For whom it is meant, whether or not it applies to them now.
+    pub addressed: Vec<AdministrationId>,
+    /// What is said to the first of them.
+    pub text: Option<Text>,
+    /// Whether the facilitator changed the text.
+    pub is_edited: bool,
+    /// Where those stand who got it, in their order.
+    pub messages: Vec<(AdministrationId, &'a Message)>,
+}
+
+impl Sim {
+    /// Returns the whole script with how it stands, for facilitators and reports; a seat never sees it.
+    #[must_use]
+    pub fn script(&self) -> Vec<ScriptEntry<'_>> {
+        let count = self.world.resource::<Script>().injects.len();
+        let ids = (0..count).map(InjectId::from_index);
+        ids.filter_map(|id| self.script_entry(id)).collect()
+    }
+
+    /// Returns one inject of the script with how it stands.
+    #[must_use]
+    pub fn script_entry(&self, id: InjectId) -> Option<ScriptEntry<'_>> {
+        let state = self.inject_state(id)?;
+        let inject = self.scenario().injects.get(id.index());
+        let seats = (0..self.scenario().administrations.len()).map(AdministrationId::from_index);
+        let messages: Vec<(AdministrationId, &Message)> = seats
+            .filter_map(|at| Some((at, self.message(at, id)?)))
+            .filter(|(at, message)| message.sender != Some(*at))
+            .collect();
+        let receivers = match (&state.stage, inject, &state.own) {
+            (InjectStage::Released(_), ..) => messages.iter().map(|(at, _)| *at).collect(),
+            (_, Some(inject), _) => self.receivers(inject),
+            (_, None, own) => own.iter().flat_map(|own| own.to.clone()).collect(),
+        };
+        let addressed = match (inject, &state.own) {
+            (Some(inject), _) => self.group(&inject.to),
+            (None, own) => own.iter().flat_map(|own| own.to.clone()).collect(),
+        };
+        let when = inject.and_then(|inject| self.comes_at(&inject.when));
+        let told = messages.first().map(|(_, message)| message.text.clone());
+        let text = told.or_else(|| {
+            let nobody = AdministrationId(0);
+            let to = receivers.first().copied().unwrap_or(nobody);
+            Some(self.text_for(id, inject?, to))
+        });
+        Some(ScriptEntry {
+            id,
+            name: self.inject_name(id),
+            inject,
+            own: state.own.as_ref(),
+            stage: &state.stage,
+            expected: when.map(|(at, _)| at),
+            comes: when.map_or(Comes::Then, |(_, comes)| comes),
+            receivers,
+            addressed,
+            text,
+            is_edited: state.edited.is_some(),
+            messages,
+        })
+    }
+
+    /// Returns when an expression comes to hold by time, given which injects were released.
+    fn comes_at(&self, expression: &Expression) -> Option<(SimTime, Comes)> {
+        use Expression as E;
+        match expression {
+            E::At(at) => Some((*at, Comes::Then)),
+            E::After(inject, minutes) => {
+                let other = self.inject_state(InjectId::from_index(*inject))?;
+                if let Some(at) = other.released() {
+                    return Some((at.after(*minutes), Comes::Then));
+                }
+                let other = self.scenario().injects.get(*inject)?;
+                let (at, comes) = self.comes_at(&other.when)?;
+                Some((at.after(*minutes), comes))
+            }
+            E::All(parts) => {
+                let timed = || parts.iter().filter_map(|part| self.comes_at(part));
+                let (at, comes) = timed().max_by_key(|(at, _)| *at)?;
+                let all = timed().count() == parts.len();
+                Some((at, if all { comes } else { Comes::AtTheEarliest }))
+            }
+            E::Any(parts) => {
+                let timed = || parts.iter().filter_map(|part| self.comes_at(part));
+                let (at, comes) = timed().min_by_key(|(at, _)| *at)?;
+                let all = timed().count() == parts.len();
+                Some((at, if all { comes } else { Comes::AtTheLatest }))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl<'a> Known<'a> {
+    /// Returns the injects that the seat got, oldest first.
+    #[must_use]
+    pub fn inbox(&self) -> &'a [Message] {
+        &self.component::<Inbox>().0
+    }
+
+    /// Returns the name by which a seat speaks of an inject that it got.
+    #[must_use]
+    pub fn inject_name(&self, id: InjectId) -> String {
+        self.sim.inject_name(id)
+    }
+
+    /// Returns an inject that the seat got, by its name.
+    #[must_use]
+    pub fn message_named(&self, name: &str) -> Option<&'a Message> {
+        let id = self.sim.find_inject(name)?;
+        self.inbox().iter().find(|message| message.inject == id)
+    }
+
+    /// How many customers the seat's provider connects a day by its own word, and how many more today.
+    #[must_use]
+    pub fn connections_left(&self) -> Option<(u32, u32)> {
+        let provider = self.own().provider?;
+        self.sim
+            .connections_left(AdministrationId::from_index(provider))
+    }
+}

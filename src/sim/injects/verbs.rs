@@ -1,0 +1,115 @@
+//! What a facilitator and seats do about injects.
+
+use super::state::Script;
+use super::{Inbox, InjectStage, InjectState, Reply, WhySkipped};
+use crate::sim::Sim;
+use crate::sim::columns::Due;
+use crate::vocab::{AdministrationId, Decider, InjectId, OwnInject};
+
+impl Sim {
+    /// Says that a facilitator leads the exercise from now on: effects of injects act.
+    pub fn lead_exercise(&mut self) {
+        self.touched = true;
+        self.world.resource_mut::<Script>().is_led = true;
+    }
+
+    /// Whether a facilitator leads the exercise.
+    #[must_use]
+    pub fn is_led(&self) -> bool {
+        self.world.resource::<Script>().is_led
+    }
+
+    /// Releases an inject now, whatever it waits for.
+    pub fn release_inject(&mut self, id: InjectId) {
+        self.release(id);
+        self.look_at_script();
+    }
+
+    /// Holds an inject back until it is released or let come.
+    pub fn hold_inject(&mut self, id: InjectId) {
+        self.change_inject(id, |state| state.stage = InjectStage::Held { due: None });
+        self.look_at_script();
+    }
+
+    /// Lets an inject come again that was held back; if its time has passed, it comes at once.
+    pub fn let_inject_come(&mut self, id: InjectId) {
+        self.change_inject(id, |state| state.stage = InjectStage::Waiting);
+        self.look_at_script();
+    }
+
+    /// Skips an inject, for a reason as typed.
+    pub fn skip_inject(&mut self, id: InjectId, reason: String) {
+        let now = self.now();
+        self.change_inject(id, |state| {
+            state.stage = InjectStage::Skipped(now, WhySkipped::Facilitator(reason));
+        });
+        self.look_at_script();
+    }
+
+    /// Gives an inject another text, the same in both languages.
+    pub fn edit_inject(&mut self, id: InjectId, text: String) {
+        self.change_inject(id, |state| state.edited = Some(text));
+    }
+
+    /// Releases an inject that is made up now.
+    pub fn improvise(&mut self, mut own: OwnInject) {
+        self.touched = true;
+        own.to.sort_unstable();
+        own.to.dedup();
+        let id = InjectId::from_index(self.world.resource::<Script>().injects.len());
+        let state = InjectState {
+            stage: InjectStage::Waiting,
+            edited: None,
+            own: Some(own),
+        };
+        let entity = self.world.spawn(state).id();
+        self.world.resource_mut::<Script>().injects.push(entity);
+        self.deliver_own(id);
+        self.look_at_script();
+    }
+
+    /// A seat acknowledges an inject.
+    pub fn acknowledge_inject(&mut self, seat: AdministrationId, id: InjectId) {
+        let now = self.now();
+        self.change_message(seat, id, |message| {
+            message.acknowledged.get_or_insert(now);
+        });
+    }
+
+    /// A seat answers an inject.
+    pub fn answer_inject(
+        &mut self,
+        seat: AdministrationId,
+        id: InjectId,
+        decider: Decider,
+        text: String,
+    ) {
+        let at = self.now();
+        self.change_message(seat, id, |message| {
+            message.acknowledged.get_or_insert(at);
+            message.reply = Some(Reply { at, decider, text });
+        });
+    }
+
+    fn change_message(
+        &mut self,
+        seat: AdministrationId,
+        id: InjectId,
+        change: impl FnOnce(&mut super::Message),
+    ) {
+        self.touched = true;
+        let entity = self.index().administrations[seat.index()];
+        if let Some(mut inbox) = self.world.get_mut::<Inbox>(entity)
+            && let Some(message) = inbox.0.iter_mut().find(|message| message.inject == id)
+        {
+            change(message);
+        }
+        self.look_at_script();
+    }
+
+    /// Lets injects be looked at that wait for what a facilitator or a seat did.
+    fn look_at_script(&mut self) {
+        self.with_columns(|columns| columns.due.set(Due::SCRIPT));
+        self.settle();
+    }
+}

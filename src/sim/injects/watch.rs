@@ -1,0 +1,65 @@
+//! What an inject watches: it is looked at when something of that has settled, never on the hour.
+
+use crate::scenario::Expression;
+use crate::sim::agenda::HappeningKind;
+use crate::sim::columns::Due;
+use crate::sim::kernel::Kernel;
+use crate::vocab::SimTime;
+
+/// Returns what must have settled for an expression to come to hold.
+pub(super) fn watched(expression: &Expression) -> Due {
+    use Expression as E;
+    let mut watched = Due::SCRIPT;
+    expression.visit(&mut |part| {
+        let bits: &[Due] = match part {
+            E::All(_)
+            | E::Any(_)
+            | E::Not(_)
+            | E::At(_)
+            | E::After(..)
+            | E::Released(_)
+            | E::Acknowledged(..)
+            | E::Answered(..) => &[],
+            E::Decided(..)
+            | E::LinkCut(_)
+            | E::CustomersCut(_)
+            | E::ProviderHit(_)
+            | E::Hit(_)
+            | E::Encrypted(_) => &[Due::KNOWLEDGE],
+            E::CrisisStaffMet(_)
+            | E::PayFileSecured(_)
+            | E::Cleared(_)
+            | E::StatementsMissing(_) => &[Due::RECOVERY, Due::KNOWLEDGE],
+            E::PayRunInDanger(_) | E::PayApplicationDown(_) => &[Due::SERVICES, Due::RECOVERY],
+            E::AidRequested { .. }
+            | E::Helps(_)
+            | E::LendsPeople(_)
+            | E::TeamAway(_)
+            | E::PermitMissing(_) => &[Due::AID, Due::KNOWLEDGE],
+            E::Unpaid(_) | E::ServiceBelow(..) | E::PhonesDead(_) | E::MailDead(_) => {
+                &[Due::SERVICES]
+            }
+        };
+        for bit in bits {
+            watched.set(*bit);
+        }
+    });
+    watched
+}
+
+/// Enters the moments that injects wait for by themselves.
+pub(crate) fn enter_moments(kernel: &mut Kernel) {
+    let plan = kernel.plan;
+    for (id, inject) in (0_u32..).zip(&plan.scenario.injects) {
+        let mut enter = |at: SimTime| {
+            let agenda = &mut kernel.columns.agenda;
+            agenda.push(at, HappeningKind::InjectDue, id, 0);
+        };
+        inject.when.visit(&mut |part| {
+            if let Expression::At(at) = part {
+                enter(*at);
+            }
+        });
+        inject.until.into_iter().for_each(enter);
+    }
+}

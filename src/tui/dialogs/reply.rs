@@ -1,0 +1,114 @@
+//! The answer to a message: what was asked, what is answered, and in which function.
+
+use super::super::canvas::Canvas;
+use super::super::field::Field;
+use super::super::frame::{deadline_words, footer_line};
+use super::super::keymap::Context;
+use super::super::seat::Notice;
+use super::super::text::wrap;
+use super::super::theme::Tone;
+use crate::command::Command;
+use crate::view::{LogEntry, SeatView};
+use crate::vocab::{Decider, Text};
+
+/// Lines of the answer that are shown.
+const TYPED_LINES: usize = 4;
+
+/// What has been typed as an answer.
+pub struct ReplyForm {
+    /// The inject, as commands name it.
+    pub inject: String,
+    /// The answer.
+    pub answer: Field,
+    decider: usize,
+}
+
+impl ReplyForm {
+    /// Begins an answer; `decider` is the function in which somebody decides at first.
+    pub fn new(inject: &str, decider: Decider) -> Self {
+        let mut functions = Decider::ALL.iter();
+        Self {
+            inject: inject.to_owned(),
+            answer: Field::default(),
+            decider: functions.position(|one| *one == decider).unwrap_or(0),
+        }
+    }
+
+    /// Chooses another function.
+    pub fn change(&mut self, by: isize) {
+        self.decider = super::super::seat::around(self.decider, by, Decider::ALL.len());
+    }
+
+    /// Returns the answer as an act.
+    pub fn command(&self) -> Command {
+        Command::AnswerInject {
+            inject: self.inject.clone(),
+            decider: self.decider(),
+            text: self.answer.text().trim().to_owned(),
+        }
+    }
+
+    fn decider(&self) -> Decider {
+        let found = Decider::ALL.get(self.decider).copied();
+        found.unwrap_or(Decider::Head)
+    }
+
+    /// Returns the message it answers.
+    pub fn entry<'v>(&self, view: &'v SeatView) -> Option<&'v LogEntry> {
+        let mut entries = view.log.entries.iter();
+        entries.find(|entry| {
+            let inject = entry.inject.as_ref();
+            inject.is_some_and(|inject| inject.name == self.inject)
+        })
+    }
+}
+
+/// Draws the answer over the page.
+pub fn draw(page: &mut Canvas<'_>, form: &ReplyForm, view: &SeatView, notice: Option<&Notice>) {
+    let Some(entry) = form.entry(view) else {
+        return;
+    };
+    let words = page.words;
+    let wide = page.area.width.min(90);
+    let mut inside = page.framed((wide, 17), &words.msg("ui-reply-title"), "");
+    let c = &mut inside;
+    let from = entry.from.as_ref().map(|from| words.say(from));
+    let head = [Some(words.moment(&entry.at)), from]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ");
+    c.line(c.still(head));
+    c.paragraph(&words.say(&entry.text), 0, Tone::Plain);
+    if let Some(due) = entry.inject.as_ref().and_then(|inject| inject.due.as_ref()) {
+        let now = &view.public.clock.now;
+        let text = Text::new("ui-reply-due").name("due", deadline_words(words, due, now));
+        c.paragraph(&words.say(&text), 0, Tone::Warn);
+    }
+    c.gap();
+    c.line(c.strong(words.msg("ui-reply-answer")));
+    let cells = c.width();
+    let typed = format!("{}_", form.answer.text());
+    let lines = wrap(&typed, cells.saturating_sub(2));
+    let hidden = lines.len().saturating_sub(TYPED_LINES);
+    for line in &lines[hidden..] {
+        c.line(c.ink(Tone::Plain, format!("  {line}")));
+    }
+    c.gap();
+    let who = words.of("decider", form.decider().id());
+    let decides = Text::new("ui-reply-decides").name("who", who);
+    c.paragraph(&words.say(&decides), 0, Tone::Plain);
+    while c.rows_left() > 3 {
+        c.gap();
+    }
+    if let Some(notice) = notice {
+        for piece in wrap(&notice.say(words), cells).into_iter().take(2) {
+            c.line(c.ink(notice.tone, piece));
+        }
+    }
+    while c.rows_left() > 1 {
+        c.gap();
+    }
+    let footer = footer_line(c, &[Context::Reply], |_| true);
+    c.line(footer);
+}

@@ -1,0 +1,234 @@
+//! Draws the facilitator's desk, visits and covers.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::super::SMALLEST;
+use super::super::canvas::Canvas;
+use super::super::dialogs::{
+    GUIDE_OF_THE_DESK, draw_confirm, draw_entry, draw_improvise, draw_leap, draw_reader,
+    draw_rewind, guide_lines,
+};
+use super::super::frame::{footer_rows, hand_over, message, too_small};
+use super::super::keymap::{Context, DeskScreen};
+use super::super::screens::{background, desk, observe, script, script_table};
+use super::super::theme::{GraphSet, Tone, to_ascii};
+use super::observe::Typing;
+use super::{CoverFor, Facilitator, LeadDialog, Place};
+use crate::vocab::{Arg, NoteKind, Text};
+
+impl Facilitator {
+    /// Draws everything on the frame.
+    pub fn draw(&mut self, frame: &mut Frame<'_>) {
+        if let Place::Seat(seat, _) = &mut self.place {
+            seat.draw(frame);
+            return;
+        }
+        let mut hits = Vec::new();
+        let area = frame.area();
+        let buffer = frame.buffer_mut();
+        buffer.set_style(area, self.settings.theme.page());
+        let mut page = Canvas::new(
+            buffer,
+            area,
+            self.settings.theme,
+            self.settings.graphs,
+            &self.words,
+            &mut hits,
+        );
+        let mut most = None;
+        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+            too_small(&mut page, SMALLEST);
+        } else if let Place::Cover(cover) = &self.place {
+            self.cover(&mut page, *cover);
+        } else {
+            self.desk(&mut page);
+            most = self.dialog(&mut page);
+        }
+        if self.settings.graphs == GraphSet::Ascii {
+            to_ascii(buffer);
+        }
+        if let (Some(most), Some(LeadDialog::Guide(scroll) | LeadDialog::Inject(_, scroll))) =
+            (most, &mut self.dialog)
+        {
+            *scroll = (*scroll).min(most);
+        }
+        self.hits = hits;
+    }
+
+    /// Draws who gets the keyboard, and nothing of any seat.
+    fn cover(&self, page: &mut Canvas<'_>, cover: CoverFor) {
+        let to = match cover {
+            CoverFor::Seat(seat) => self.name_of(seat),
+            CoverFor::Facilitator => self.words.msg("ui-lead-role"),
+        };
+        let seats: Vec<String> = (1..)
+            .zip(&self.view.seats)
+            .take(7)
+            .map(|(number, row)| format!("{number} {}", row.seat.name))
+            .collect();
+        hand_over(page, &to, &seats);
+    }
+
+    fn desk(&self, page: &mut Canvas<'_>) {
+        let view = &*self.view;
+        let is_script = self.screen == DeskScreen::Script;
+        let is_hidden = self.screen == DeskScreen::Background;
+        desk::header(page, view, self.is_second_try, is_hidden);
+        desk::tabs(page, view, self.screen);
+        match self.screen {
+            DeskScreen::Script => desk::next(page, view, self.talks()),
+            DeskScreen::Background => desk::warning(page),
+            DeskScreen::Observe => {}
+        }
+        page.rule();
+        let contexts = self.screen_contexts();
+        let works = |row: &super::super::keymap::Binding| self.why_not(row.intent).is_none();
+        let footer = footer_rows(page, &contexts, 2, works);
+        let rest = page.rest();
+        // A rule, a message or the question, the keys.
+        let said = if is_script { 2 } else { 1 };
+        let below = footer.len() as u16 + 1 + said;
+        let body = Rect {
+            height: rest.height.saturating_sub(below),
+            ..rest
+        };
+        let under = Rect {
+            y: body.bottom(),
+            height: rest.height.saturating_sub(body.height),
+            ..rest
+        };
+        match self.screen {
+            DeskScreen::Script => {
+                let injects = script::Injects {
+                    listed: &self.listed(),
+                    selected: self.selected_inject(),
+                    has_focus: self.script.is_here,
+                };
+                script::draw(&mut page.part(body), view, self.seat, &injects);
+            }
+            DeskScreen::Background => {
+                background::draw(&mut page.part(body), view, self.foothold);
+            }
+            DeskScreen::Observe => self.notes(&mut page.part(body)),
+        }
+        let mut under = page.part(under);
+        let c = &mut under;
+        c.rule();
+        match &self.notice {
+            Some(notice) if self.dialog.is_none() => {
+                message(
+                    c,
+                    notice.tone,
+                    &notice.say(&self.words),
+                    usize::from(said),
+                    false,
+                );
+            }
+            _ if is_script => desk::standing(c, view),
+            _ => {}
+        }
+        while c.rows_left() > footer.len() {
+            c.gap();
+        }
+        for line in footer {
+            c.line(line);
+        }
+    }
+
+    fn notes(&self, c: &mut Canvas<'_>) {
+        let observing = &self.observing;
+        let view = match &observing.view {
+            Some(Ok(view)) => view,
+            Some(Err(why)) => {
+                c.paragraph(&self.words.say(why), 1, Tone::Warn);
+                return;
+            }
+            None => return,
+        };
+        let seat = observing.seat.and_then(|at| self.view.seats.get(at));
+        let draft = observe::Draft {
+            chosen: observing.chosen,
+            seat: seat.map(|row| row.seat.name.as_str()),
+            about: observing.about.unwrap_or(NoteKind::Observation),
+            rating: observing.rating,
+            text: (&observing.text, observing.typing == Some(Typing::Text)),
+            evidence: (
+                &observing.evidence,
+                observing.typing == Some(Typing::Evidence),
+            ),
+        };
+        observe::draw(c, view, &draft, &self.view.public.clock.now);
+    }
+
+    fn dialog(&self, page: &mut Canvas<'_>) -> Option<usize> {
+        let view = &*self.view;
+        let words = &self.words;
+        let area = Rect {
+            y: page.area.y + 1,
+            height: page.area.height.saturating_sub(1),
+            ..page.area
+        };
+        let mut over = page.part(area);
+        let c = &mut over;
+        match self.dialog.as_ref()? {
+            LeadDialog::Quit => draw_confirm(
+                c,
+                &words.msg("ui-quit-title"),
+                &words.msg("ui-lead-quit-question"),
+            ),
+            LeadDialog::GoOn => {
+                let text = Text::new("ui-lead-go-on-question").text("seats", self.who_decides());
+                let charge = view.room.charge_minutes;
+                let cost = Text::new("ui-lead-go-on-cost").with("minutes", Arg::Minutes(charge));
+                let mut said = words.say(&text);
+                if charge > 0 {
+                    said.push(' ');
+                    said.push_str(&words.say(&cost));
+                }
+                draw_confirm(c, &words.msg("ui-lead-go-on-title"), &said);
+            }
+            LeadDialog::Confirm(to) => {
+                let at = view.decided.iter().find(|row| row.at.at == *to);
+                let at = at.map_or(view.public.clock.now, |row| row.at);
+                let text = Text::new("ui-rewind-question").with("at", Arg::Moment(at));
+                draw_confirm(c, &words.msg("ui-rewind-title"), &words.say(&text));
+            }
+            LeadDialog::Leap(form) => draw_leap(c, form, view),
+            LeadDialog::Rewind(at) => draw_rewind(c, view, *at),
+            LeadDialog::Entry(form) => draw_entry(c, form, &self.name_of(form.seat)),
+            LeadDialog::Improvise(form) => {
+                draw_improvise(c, form, &self.addressees(), self.form_notice());
+            }
+            LeadDialog::Inject(name, scroll) => {
+                let row = self.inject_named(name)?;
+                let now = &view.public.clock.now;
+                return Some(draw_reader(c, name, *scroll, |c, cells| {
+                    let lines = script_table::in_full(c, row, now, cells).into_iter();
+                    lines.map(|(tone, line)| c.ink(tone, line).into()).collect()
+                }));
+            }
+            LeadDialog::Guide(scroll) => {
+                let title = words.msg("ui-guide-title");
+                return Some(draw_reader(c, &title, *scroll, |c, cells| {
+                    guide_lines(c, cells, GUIDE_OF_THE_DESK, Context::DESK)
+                }));
+            }
+        }
+        None
+    }
+
+    /// Names the seats with open decisions.
+    fn who_decides(&self) -> Text {
+        let open = self
+            .view
+            .seats
+            .iter()
+            .filter(|row| row.holder == crate::view::Holder::Person && !row.open.is_empty());
+        let names: Vec<&str> = open.map(|row| row.seat.name.as_str()).collect();
+        let count = names.len() as i64;
+        Text::new("ui-lead-who-decides")
+            .count("count", count)
+            .name("names", names.join(", "))
+    }
+}

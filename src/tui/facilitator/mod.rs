@@ -1,0 +1,247 @@
+//! The facilitator at the terminal: script, background, visits at seats, covers between them.
+
+mod acts;
+mod draw;
+mod forms;
+mod keys;
+mod observe;
+mod script;
+
+pub(super) use script::ScriptFocus;
+
+pub(super) use forms::{EntryForm, LeapForm};
+
+use std::sync::Arc;
+
+use ratatui::layout::Rect;
+
+use super::Settings;
+use super::canvas::Hit;
+use super::dialogs::ImproviseForm;
+use super::keymap::{Context, DeskScreen};
+use super::seat::{Notice, Seat, SeatRole};
+use crate::exercise::door::{FacilitatorDoor, Visit};
+use crate::view::{FacilitatorView, SeatRow};
+use crate::vocab::{AdministrationId, Decider, Refusal, SimTime, Text};
+use crate::words::Words;
+
+/// How a facilitator left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FacilitatorEnd {
+    /// By the quit key, confirmed.
+    Left,
+    /// To begin a second try at this minute.
+    Rewind(SimTime),
+    /// By a signal from outside.
+    Interrupted,
+}
+
+/// Who gets the keyboard behind a cover.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CoverFor {
+    Seat(AdministrationId),
+    Facilitator,
+}
+
+/// Where the keyboard is.
+enum Place {
+    Desk,
+    Seat(Box<Seat>, AdministrationId),
+    Cover(CoverFor),
+}
+
+/// An open dialog.
+pub(super) enum LeadDialog {
+    /// Whether to leave.
+    Quit,
+    /// Whether to go on although decisions are open.
+    GoOn,
+    /// Where to leap, and who stands in.
+    Leap(LeapForm),
+    /// Back to which decision; the selected one.
+    Rewind(usize),
+    /// Whether to begin a second try there.
+    Confirm(SimTime),
+    /// Who decides what is entered.
+    Entry(EntryForm),
+    /// An inject of one's own, or another text for one of the script.
+    Improvise(Box<ImproviseForm>),
+    /// An inject in full, by its name, and the first line shown.
+    Inject(String, usize),
+    /// How to use the program, and the first line shown.
+    Guide(usize),
+}
+
+impl LeadDialog {
+    const fn context(&self) -> Context {
+        match self {
+            Self::Quit | Self::GoOn | Self::Confirm(_) => Context::Confirm,
+            Self::Leap(_) => Context::Leap,
+            Self::Rewind(_) => Context::Rewind,
+            Self::Entry(_) => Context::Entry,
+            Self::Improvise(_) => Context::Improvise,
+            Self::Guide(_) | Self::Inject(..) => Context::Reader,
+        }
+    }
+}
+
+/// The facilitator's screens.
+pub struct Facilitator {
+    door: Box<dyn FacilitatorDoor>,
+    view: Arc<FacilitatorView>,
+    words: Words,
+    settings: Settings,
+    about: String,
+    is_second_try: bool,
+    screen: DeskScreen,
+    /// The chosen seat, by its position in the list.
+    seat: usize,
+    /// The chosen inject.
+    script: ScriptFocus,
+    /// The chosen foothold.
+    foothold: usize,
+    observing: observe::Observing,
+    place: Place,
+    dialog: Option<LeadDialog>,
+    notice: Option<Notice>,
+    hits: Vec<(Rect, Hit)>,
+    changed: bool,
+    end: Option<FacilitatorEnd>,
+}
+
+impl Facilitator {
+    /// Sits down at the facilitator's desk; `about` says whose work the program uses.
+    #[must_use]
+    pub fn new(
+        door: Box<dyn FacilitatorDoor>,
+        settings: Settings,
+        about: String,
+        is_second_try: bool,
+    ) -> Self {
+        let words = Words::new(settings.lang);
+        Self::with_words(door, settings, about, is_second_try, words)
+    }
+
+    pub(super) fn with_words(
+        door: Box<dyn FacilitatorDoor>,
+        settings: Settings,
+        about: String,
+        is_second_try: bool,
+        words: Words,
+    ) -> Self {
+        let view = door.view();
+        Self {
+            door,
+            view,
+            words,
+            settings,
+            about,
+            is_second_try,
+            screen: DeskScreen::Script,
+            seat: 0,
+            script: ScriptFocus::default(),
+            foothold: 0,
+            observing: observe::Observing::default(),
+            place: Place::Desk,
+            dialog: None,
+            notice: None,
+            hits: Vec::new(),
+            changed: true,
+            end: None,
+        }
+    }
+
+    /// Fetches the latest view; returns whether the screen must be drawn again.
+    pub fn poll(&mut self) -> bool {
+        let view = self.door.view();
+        if view.revision != self.view.revision {
+            self.view = view;
+            self.changed = true;
+        }
+        let seat_changed = match &mut self.place {
+            Place::Seat(seat, _) => seat.poll(),
+            _ => false,
+        };
+        std::mem::take(&mut self.changed) || seat_changed
+    }
+
+    /// Returns how it was left, once it was.
+    #[must_use]
+    pub const fn ended(&self) -> Option<FacilitatorEnd> {
+        self.end
+    }
+
+    /// Returns the settings in use.
+    #[must_use]
+    pub const fn settings(&self) -> Settings {
+        self.settings
+    }
+
+    /// Says whether the clock runs, so that the caller looks for changes often.
+    #[must_use]
+    pub fn clock_runs(&self) -> bool {
+        self.view.clock_runs()
+    }
+
+    /// Returns where keys are looked up while no dialog is open.
+    const fn screen_contexts(&self) -> [Context; 2] {
+        let screen = match self.screen {
+            DeskScreen::Script => Context::Script,
+            DeskScreen::Background => Context::Background,
+            // While somebody types, no key of the desk may act.
+            DeskScreen::Observe if self.observing.typing.is_some() => {
+                return [Context::Note, Context::Note];
+            }
+            DeskScreen::Observe => self.observing.context(),
+        };
+        [screen, Context::Desk]
+    }
+
+    fn chosen(&self) -> Option<&SeatRow> {
+        let seats = &self.view.seats;
+        seats.get(self.seat.min(seats.len().saturating_sub(1)))
+    }
+
+    fn name_of(&self, seat: AdministrationId) -> String {
+        let row = self.view.seats.iter().find(|row| row.seat.id == seat);
+        row.map(|row| row.seat.name.clone()).unwrap_or_default()
+    }
+
+    /// Sits down at a seat.
+    fn visit(&mut self, id: AdministrationId, visit: Visit) {
+        let (role, decider) = match &visit {
+            Visit::Look => (SeatRole::Looking, None),
+            Visit::Enter { decider, .. } => (SeatRole::Entering, Some(*decider)),
+            Visit::HandedOver => (SeatRole::HandedOver, None),
+        };
+        let door = self.door.seat(visit);
+        let seat = Seat::new(door, id, self.settings, self.about.clone());
+        let seat = seat.in_role(role, decider.unwrap_or(Decider::Head));
+        self.place = Place::Seat(Box::new(seat), id);
+        self.dialog = None;
+        self.notice = None;
+    }
+
+    /// Goes back to the desk; language and colours stay as they were chosen at the seat.
+    fn return_to_desk(&mut self) {
+        if let Place::Seat(seat, _) = &self.place {
+            self.settings = seat.settings();
+            self.words = Words::new(self.settings.lang);
+        }
+        self.place = Place::Desk;
+    }
+
+    fn say(&mut self, result: Result<(), Refusal>, done: Option<Text>) -> bool {
+        match result {
+            Ok(()) => {
+                self.notice = done.map(Notice::good);
+                self.view = self.door.view();
+                true
+            }
+            Err(refusal) => {
+                self.notice = Some(Notice::refused(refusal));
+                false
+            }
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! What the facilitator does about injects: release, hold, skip, another text, one of one's own, shorten.
+
+use super::super::dialogs::ImproviseForm;
+use super::super::keymap::Intent;
+use super::super::seat::{Notice, moved};
+use super::{Facilitator, LeadDialog};
+use crate::command::Command;
+use crate::view::{ScriptRow, ScriptState, SeatInfo};
+use crate::vocab::Text;
+
+/// Which inject has the focus, and what of the script is listed.
+#[derive(Debug, Default)]
+pub(in crate::tui) struct ScriptFocus {
+    /// Its name; `None` follows the one that comes next.
+    selected: Option<String>,
+    /// Whether the arrows move in the table of injects, not in that of the seats.
+    pub is_here: bool,
+}
+
+impl Facilitator {
+    /// Positions of the injects that are listed: what makes up for another only once that was released.
+    pub(super) fn listed(&self) -> Vec<usize> {
+        let rows = self.view.script.rows.iter().enumerate();
+        let listed = rows.filter(|(_, row)| {
+            let is_armed = !matches!(row.state, ScriptState::Waiting | ScriptState::Skipped);
+            row.contingency_of.is_none() || is_armed
+        });
+        listed.map(|(at, _)| at).collect()
+    }
+
+    /// Position of the inject with the focus.
+    pub(super) fn selected_inject(&self) -> usize {
+        let rows = &self.view.script.rows;
+        let chosen = self.script.selected.as_ref();
+        let chosen = chosen.and_then(|name| rows.iter().position(|row| row.name == *name));
+        chosen.or(self.view.script.next).unwrap_or(0)
+    }
+
+    fn inject(&self) -> Option<&ScriptRow> {
+        self.view.script.rows.get(self.selected_inject())
+    }
+
+    /// Moves the focus in the table of injects.
+    pub(super) fn go_in_script(&mut self, by: isize) {
+        let listed = self.listed();
+        let at = self.selected_inject();
+        let place = listed.iter().position(|other| *other == at).unwrap_or(0);
+        let to = listed.get(moved(place, by, listed.len()));
+        self.choose_inject(to.copied().unwrap_or(at));
+    }
+
+    /// Gives an inject the focus.
+    pub(super) fn choose_inject(&mut self, at: usize) {
+        let row = self.view.script.rows.get(at);
+        self.script.selected = row.map(|row| row.name.clone());
+        self.script.is_here = true;
+    }
+
+    /// Returns why something cannot be done about the inject with the focus.
+    pub(super) fn why_not_script(&self, intent: Intent) -> Option<&'static str> {
+        let row = self.inject();
+        match intent {
+            Intent::ReleaseInject
+            | Intent::HoldInject
+            | Intent::SkipInject
+            | Intent::EditInject
+                if !row.is_some_and(|row| row.state.is_open()) =>
+            {
+                Some("ui-why-inject-over")
+            }
+            Intent::Shorten if self.view.script.to_leave_out().is_none() => {
+                Some("ui-why-nothing-to-leave-out")
+            }
+            Intent::OtherTable if self.view.script.rows.is_empty() => Some("ui-why-no-script"),
+            _ => None,
+        }
+    }
+
+    /// Does something about the script; returns whether that was it.
+    pub(super) fn act_on_script(&mut self, intent: Intent) -> bool {
+        let row = self.inject();
+        let name = row.map(|row| row.name.clone()).unwrap_or_default();
+        match intent {
+            Intent::OtherTable => self.script.is_here = !self.script.is_here,
+            Intent::ReleaseInject => {
+                let command = Command::ReleaseInject {
+                    inject: name.clone(),
+                };
+                self.order(command, "ui-script-done-released", name);
+            }
+            Intent::HoldInject => {
+                let is_held = row.is_some_and(|row| {
+                    matches!(row.state, ScriptState::Held | ScriptState::HeldDue)
+                });
+                let inject = name.clone();
+                let (command, done) = if is_held {
+                    (Command::LetInjectCome { inject }, "ui-script-done-comes")
+                } else {
+                    (Command::HoldInject { inject }, "ui-script-done-held")
+                };
+                self.order(command, done, name);
+            }
+            Intent::SkipInject => self.leave_out(name, String::new()),
+            Intent::Shorten => {
+                let row = self.view.script.to_leave_out();
+                if let Some(name) = row.map(|row| row.name.clone()) {
+                    let reason = self.words.msg("ui-script-shortened");
+                    self.leave_out(name, reason);
+                }
+            }
+            Intent::EditInject => {
+                let text = row.and_then(|row| row.text.as_ref());
+                let text = text.map(|text| self.words.say(text)).unwrap_or_default();
+                let form = ImproviseForm::edit(&name, &text);
+                self.dialog = Some(LeadDialog::Improvise(Box::new(form)));
+            }
+            Intent::Improvise => {
+                let form = ImproviseForm::new();
+                self.dialog = Some(LeadDialog::Improvise(Box::new(form)));
+            }
+            Intent::ReadInject => self.dialog = Some(LeadDialog::Inject(name, 0)),
+            _ => return false,
+        }
+        true
+    }
+
+    fn leave_out(&mut self, name: String, reason: String) {
+        let command = Command::SkipInject {
+            inject: name.clone(),
+            reason,
+        };
+        self.order(command, "ui-script-done-skipped", name);
+    }
+
+    /// Hands in an order about the script; its line stands at the first seat.
+    fn order(&mut self, command: Command, done: &'static str, name: String) -> bool {
+        let Some(seat) = self.view.seats.first().map(|row| row.seat.id) else {
+            return false;
+        };
+        let result = self.door.submit(seat, command);
+        let is_done = result.is_ok();
+        self.say(result, Some(Text::new(done).name("inject", name)));
+        is_done
+    }
+
+    /// The seats an inject can go to.
+    pub(super) fn addressees(&self) -> Vec<SeatInfo> {
+        let rows = self.view.seats.iter();
+        rows.map(|row| row.seat.clone()).collect()
+    }
+
+    /// What keys do in the form of an own inject, or of another text.
+    pub(super) fn in_improvise(&mut self, intent: Intent) {
+        let seats = self.addressees();
+        let Some(LeadDialog::Improvise(form)) = &mut self.dialog else {
+            return;
+        };
+        match intent {
+            Intent::NextField | Intent::Down => form.go(1),
+            Intent::PreviousField | Intent::Up => form.go(-1),
+            Intent::Previous => form.change(seats.len(), -1),
+            Intent::Next => form.change(seats.len(), 1),
+            Intent::Accept => {
+                let command = form.command(&seats);
+                let (done, name) = match &form.edits {
+                    Some(name) => ("ui-script-done-edited", name.clone()),
+                    None => ("ui-script-done-improvised", String::new()),
+                };
+                if self.order(command, done, name) {
+                    self.dialog = None;
+                }
+            }
+            _ => self.dialog = None,
+        }
+    }
+
+    /// The inject that is read in full.
+    pub(super) fn inject_named(&self, name: &str) -> Option<&ScriptRow> {
+        self.view.script.rows.iter().find(|row| row.name == name)
+    }
+
+    /// Says why a form cannot be handed in, while it is open.
+    pub(super) fn form_notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+}

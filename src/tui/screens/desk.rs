@@ -1,0 +1,183 @@
+//! What the facilitator's screens share: time, room, the next thing to do.
+
+use ratatui::text::Span;
+
+use super::super::canvas::{Canvas, Hit};
+use super::super::frame::{deadline_words, message, short_clock, short_deadline_words};
+use super::super::keymap::{DeskScreen, Intent};
+use super::super::text::width;
+use super::super::theme::Tone;
+use crate::view::FacilitatorView;
+use crate::vocab::{Arg, ClockMode, HOUR, Pace, Text};
+use crate::words::Words;
+
+/// Draws date, clock and room; `secret` marks what no player may see.
+pub fn header(c: &mut Canvas<'_>, view: &FacilitatorView, second_try: bool, secret: bool) {
+    let words = c.words;
+    let now = &view.public.clock.now;
+    let room = &view.room;
+    let day = words.say(&Text::new("ui-day").count("day", now.exercise_day));
+    let since = room.since_start_minutes;
+    let plus = format!("T+{}:{:02}", since / HOUR, since % HOUR);
+    let (tone, clock) = clock_words(words, view);
+    let saal = words.say(
+        &Text::new("ui-lead-room")
+            .count("elapsed", room.elapsed_minutes)
+            .count("planned", room.planned_minutes),
+    );
+    let role = if second_try {
+        words.msg("ui-lead-second-try")
+    } else {
+        words.msg("ui-lead-leads")
+    };
+    let mut parts = vec![
+        (Tone::Warn, role),
+        (
+            Tone::Strong,
+            format!("{} · {day} · {plus}", words.moment(now)),
+        ),
+        (tone, clock),
+    ];
+    if secret {
+        parts.push((Tone::Attack, words.msg("ui-lead-secret")));
+    } else {
+        parts.push((Tone::Plain, saal));
+    }
+    let needed =
+        |parts: &[(Tone, String)]| -> usize { parts.iter().map(|(_, text)| width(text) + 3).sum() };
+    // Where room is short, the line below says for what the clock stands.
+    if needed(&parts) > c.width() + 1 {
+        parts[2].1 = short_clock(&parts[2].1);
+    }
+    let title = match words.lang() {
+        crate::words::Lang::De => &view.public.title.0,
+        crate::words::Lang::En => &view.public.title.1,
+    };
+    if c.width() >= 110 && needed(&parts) + width(title) + 3 <= c.width() {
+        parts.insert(1, (Tone::Plain, title.clone()));
+    }
+    let mut spans = vec![Span::raw(" ")];
+    for (at, (tone, text)) in parts.into_iter().enumerate() {
+        if at > 0 {
+            spans.push(c.still(" │ "));
+        }
+        spans.push(c.ink(tone, text));
+    }
+    c.line(spans);
+}
+
+fn clock_words(words: &Words, view: &FacilitatorView) -> (Tone, String) {
+    let clock = &view.public.clock;
+    if clock.ended {
+        return (Tone::Strong, format!("■ {}", words.msg("ui-clock-ended")));
+    }
+    match clock.pace {
+        Pace::Stopped => {
+            let reason = match &clock.stopped_by {
+                Some(reason) => words.say(reason),
+                None if view.room.talking => words.msg("ui-lead-talking"),
+                None => String::new(),
+            };
+            let stands = words.msg("ui-lead-stands");
+            if reason.is_empty() {
+                (Tone::Bad, format!("■ {stands}"))
+            } else {
+                (Tone::Bad, format!("■ {stands}: {reason}"))
+            }
+        }
+        Pace::MinutesPerSecond(minutes) => {
+            let pace = Text::new("ui-lead-runs").with("pace", Arg::Minutes(u32::from(minutes)));
+            (Tone::Good, format!("► {}", words.say(&pace)))
+        }
+        Pace::NextStop => (Tone::Good, format!("► {}", words.msg("ui-clock-next-stop"))),
+        Pace::OneToOne => (
+            Tone::Good,
+            format!("► {}", words.msg("ui-clock-one-to-one")),
+        ),
+        Pace::Until(_) => (Tone::Good, format!("► {}", words.msg("ui-clock-leap"))),
+    }
+}
+
+/// Draws the screens there are, and how the room is with its plan.
+pub fn tabs(c: &mut Canvas<'_>, view: &FacilitatorView, shown: DeskScreen) {
+    let words = c.words;
+    let mut spans = vec![c.still(format!(" 1-7 {}", words.msg("ui-lead-look")))];
+    for (key, screen, label) in [
+        ('8', DeskScreen::Script, "ui-tab-script"),
+        ('9', DeskScreen::Background, "ui-tab-background"),
+        ('0', DeskScreen::Observe, "ui-tab-observe"),
+    ] {
+        let label = words.msg(label);
+        spans.push(Span::raw("  "));
+        if screen == shown {
+            spans.push(c.ink(Tone::Strong, format!("[{key} {label}]")));
+        } else {
+            spans.push(c.still(format!("{key} {label}")));
+        }
+    }
+    let late = view.room.late_minutes;
+    let (tone, text) = match late {
+        1.. => {
+            let text = Text::new("ui-lead-late").count("minutes", late);
+            (Tone::Warn, words.say(&text))
+        }
+        0 => (Tone::Good, words.msg("ui-lead-on-time")),
+        _ => {
+            let text = Text::new("ui-lead-early").count("minutes", -late);
+            (Tone::Good, words.say(&text))
+        }
+    };
+    let mode = words.msg(match view.room.mode {
+        ClockMode::OneToOne => "ui-mode-one-to-one",
+        ClockMode::Free => "ui-mode-free",
+        ClockMode::Rounds => "ui-mode-rounds",
+    });
+    let mut right = vec![c.ink(tone, format!("{text} "))];
+    let used: usize = spans.iter().map(Span::width).sum();
+    // Where room is short, how late it is counts more than how the clock is led.
+    if used + width(&text) + width(&mode) + 5 <= c.width() {
+        right.insert(0, c.still(format!("{mode} · ")));
+    }
+    c.both_ends(spans, right);
+}
+
+/// Draws the next thing to do; its key does it.
+pub fn next(c: &mut Canvas<'_>, view: &FacilitatorView, talks: bool) {
+    let words = c.words;
+    let now = &view.public.clock.now;
+    let place = ratatui::layout::Rect {
+        height: 1,
+        ..c.rest()
+    };
+    c.hits.push((place, Hit::Key(Intent::NextThing)));
+    let head = vec![
+        c.ink(Tone::Strong, format!(" {} ► ", words.msg("ui-lead-next"))),
+        c.ink(Tone::Strong, words.say(&view.next.what)),
+    ];
+    let when = match &view.next.at {
+        _ if talks => words.msg("ui-lead-talk-costs-nothing"),
+        Some(at) if c.width() < 100 => short_deadline_words(words, at, now),
+        Some(at) => deadline_words(words, at, now),
+        None => String::new(),
+    };
+    let right = vec![c.ink(Tone::Warn, format!("{when} "))];
+    c.both_ends(head, right);
+}
+
+/// Draws that a page is for the facilitator alone.
+pub fn warning(c: &mut Canvas<'_>) {
+    let text = c.words.msg("ui-lead-never-shown");
+    c.line(c.ink(Tone::Attack, format!(" {text}")));
+}
+
+/// Draws what the room is asked, where there is nothing else to say.
+pub fn standing(c: &mut Canvas<'_>, view: &FacilitatorView) {
+    let words = c.words;
+    let Some(stage) = view.stage.and_then(|at| view.stages.get(at)) else {
+        c.gap();
+        return;
+    };
+    let text = Text::new("ui-lead-question").text("question", stage.question.clone());
+    let said = words.say(&text);
+    message(c, Tone::Help, &said, 2, false);
+}

@@ -1,0 +1,267 @@
+//! The script as a table: number, when, to whom, what, where it stands; the selected inject in full below.
+
+use ratatui::text::Span;
+
+use super::super::canvas::{Canvas, Hit, first_shown};
+use super::super::text::{fit, width, wrap};
+use super::super::theme::Tone;
+use crate::view::{Comes, ScriptRow, ScriptState, ScriptView};
+use crate::vocab::{MessageClass, Stamp, Text};
+
+/// Rows of the table of seats are told from those of the script by their number.
+pub const SEATS_FROM: usize = 10_000;
+
+/// Draws the table with the selected row; `shown` are the positions of the rows that are listed.
+pub fn draw(
+    c: &mut Canvas<'_>,
+    script: &ScriptView,
+    shown: &[usize],
+    selected: Option<usize>,
+    now: &Stamp,
+    rows: usize,
+) {
+    let layout = Layout::of(c, script, shown, now);
+    c.line(c.still(layout.heading(c)));
+    let rows = rows.saturating_sub(1).max(1);
+    let nearest = selected.or(script.next);
+    let place = shown
+        .iter()
+        .position(|at| Some(*at) == nearest)
+        .unwrap_or(0);
+    let first = first_shown(place, shown.len(), rows);
+    for at in shown.iter().skip(first).take(rows) {
+        let Some(row) = script.rows.get(*at) else {
+            continue;
+        };
+        let spans = layout.row(c, row, now, script.next == Some(*at));
+        c.row(spans, Some(*at) == selected, Some(Hit::Row(*at)));
+    }
+}
+
+/// Widths of the columns.
+struct Layout {
+    number: usize,
+    when: usize,
+    to: usize,
+    title: usize,
+    state: usize,
+    expected: usize,
+}
+
+impl Layout {
+    fn of(c: &Canvas<'_>, script: &ScriptView, shown: &[usize], now: &Stamp) -> Self {
+        let rows = || shown.iter().filter_map(|at| script.rows.get(*at));
+        let longest = |of: &dyn Fn(&ScriptRow) -> String| {
+            let cells = rows().map(|row| width(&of(row)));
+            cells.max().unwrap_or(0)
+        };
+        let number = longest(&|row| row.name.clone()).clamp(3, 6);
+        let when = longest(&|row| when(c, row, now)).clamp(8, 26);
+        let to = longest(&|row| c.words.say(&row.to)).clamp(6, 20);
+        let state = longest(&|row| state_words(c, row)).clamp(6, 14);
+        let fixed = 3 + number + 1 + when + 1 + to + 1 + 1 + state + 1;
+        let free = c.width().saturating_sub(fixed);
+        // On a small page what is expected stands below, with the inject in full.
+        let wide = free >= 56;
+        let title = if wide {
+            longest(&|row| c.words.say(&row.title)).clamp(10, 32)
+        } else {
+            free.saturating_sub(8)
+        };
+        Self {
+            number,
+            when,
+            to,
+            title,
+            state,
+            expected: free.saturating_sub(title + 1),
+        }
+    }
+
+    fn heading(&self, c: &Canvas<'_>) -> String {
+        let word = |key: &str| c.words.msg(key);
+        format!(
+            "   {} {} {} {} {} {}",
+            fit(&word("ui-script-number"), self.number),
+            fit(&word("ui-script-when"), self.when),
+            fit(&word("ui-script-to"), self.to),
+            fit(&word("ui-script-title"), self.title),
+            fit(&word("ui-script-state"), self.state),
+            word("ui-script-expected"),
+        )
+    }
+
+    fn row(
+        &self,
+        c: &Canvas<'_>,
+        row: &ScriptRow,
+        now: &Stamp,
+        is_next: bool,
+    ) -> Vec<Span<'static>> {
+        let (sign, tone) = if is_next {
+            ("►", Tone::Help)
+        } else {
+            sign(row.state)
+        };
+        let text_tone = if row.state.is_open() {
+            Tone::Plain
+        } else {
+            Tone::Still
+        };
+        let gap = || Span::raw(" ");
+        vec![
+            c.ink(tone, format!(" {sign} ")),
+            c.cell(Tone::Strong, &row.name, self.number),
+            gap(),
+            c.cell(Tone::Still, &when(c, row, now), self.when),
+            gap(),
+            c.cell(text_tone, &c.words.say(&row.to), self.to),
+            gap(),
+            c.cell(text_tone, &c.words.say(&row.title), self.title),
+            gap(),
+            c.cell(state_tone(row.state), &state_words(c, row), self.state),
+            gap(),
+            c.ink(
+                text_tone,
+                fit(&expected(c, row, self.expected), self.expected),
+            ),
+        ]
+    }
+}
+
+/// When it came or comes; with nothing known, what it waits for.
+fn when(c: &Canvas<'_>, row: &ScriptRow, now: &Stamp) -> String {
+    let moment = row.at.as_ref().map(|at| c.words.near(at, now));
+    let cue = row.cue.as_ref().filter(|_| row.state.is_open());
+    match (moment, cue) {
+        (Some(moment), _) => match row.comes {
+            Comes::Then => moment,
+            Comes::AtTheLatest => c
+                .words
+                .say(&Text::new("ui-script-by").name("moment", moment)),
+            Comes::AtTheEarliest => c
+                .words
+                .say(&Text::new("ui-script-from").name("moment", moment)),
+        },
+        (None, Some(cue)) => c.words.say(cue),
+        (None, None) => "–".to_owned(),
+    }
+}
+
+const fn sign(state: ScriptState) -> (&'static str, Tone) {
+    match state {
+        ScriptState::Answered => ("√", Tone::Good),
+        ScriptState::Released | ScriptState::Acknowledged => ("●", Tone::Good),
+        ScriptState::Skipped => ("×", Tone::Still),
+        ScriptState::Held | ScriptState::HeldDue => ("■", Tone::Warn),
+        ScriptState::Armed => ("R", Tone::Warn),
+        ScriptState::Ready | ScriptState::Waiting => ("·", Tone::Plain),
+    }
+}
+
+const fn state_tone(state: ScriptState) -> Tone {
+    match state {
+        ScriptState::Answered | ScriptState::Acknowledged => Tone::Good,
+        ScriptState::Released | ScriptState::Armed | ScriptState::Held | ScriptState::HeldDue => {
+            Tone::Warn
+        }
+        ScriptState::Ready => Tone::Plain,
+        ScriptState::Waiting | ScriptState::Skipped => Tone::Still,
+    }
+}
+
+fn state_words(c: &Canvas<'_>, row: &ScriptRow) -> String {
+    c.words.msg(match row.state {
+        ScriptState::Waiting => "ui-script-waits",
+        ScriptState::Ready => "ui-script-ready",
+        ScriptState::Armed => "ui-script-armed",
+        ScriptState::Held => "ui-script-held",
+        ScriptState::HeldDue => "ui-script-held-due",
+        ScriptState::Released => "ui-script-released",
+        ScriptState::Acknowledged => "ui-script-seen",
+        ScriptState::Answered => "ui-script-answered",
+        ScriptState::Skipped => "ui-script-skipped",
+    })
+}
+
+/// Core or choice and whether it stops the clock, then what is expected or how many have answered.
+fn expected(c: &Canvas<'_>, row: &ScriptRow, room: usize) -> String {
+    let (got, _, answered) = row.counts;
+    if let Some(why) = &row.why {
+        return c.words.say(why);
+    }
+    if !row.state.is_open() {
+        if room < 20 {
+            return format!("{answered}/{got}");
+        }
+        let text = Text::new("ui-script-answers")
+            .count("answered", answered)
+            .count("got", got);
+        return c.words.say(&text);
+    }
+    let kind = match (&row.contingency_of, row.core) {
+        (Some(_), _) => "R",
+        (None, true) => "K",
+        (None, false) => "W",
+    };
+    let stops = if row.class >= MessageClass::Stop {
+        " ■"
+    } else {
+        ""
+    };
+    let brief = format!("{kind}{stops}");
+    match &row.expects {
+        Some(expects) if room > 20 => format!("{brief}  {}", c.words.say(expects)),
+        _ => brief,
+    }
+}
+
+/// Returns the selected inject in full, in lines of so many cells.
+pub fn in_full(c: &Canvas<'_>, row: &ScriptRow, now: &Stamp, cells: usize) -> Vec<(Tone, String)> {
+    let words = c.words;
+    let mut lines = Vec::new();
+    let mut say = |tone: Tone, text: String| {
+        lines.extend(wrap(&text, cells).into_iter().map(|piece| (tone, piece)));
+    };
+    let head = Text::new("ui-script-head")
+        .name("number", row.name.clone())
+        .text("title", row.title.clone())
+        .text("from", row.from.clone())
+        .text("to", row.to.clone())
+        .name("channel", words.of("channel", row.channel.id()));
+    say(Tone::Strong, words.say(&head));
+    if let Some(text) = &row.text {
+        let quoted = Text::new("ui-script-quote").text("text", text.clone());
+        say(Tone::Plain, words.say(&quoted));
+    }
+    if row.is_edited {
+        say(Tone::Warn, words.msg("ui-script-edited"));
+    }
+    if let Some(expects) = &row.expects {
+        let objectives = row.objectives.join(", ");
+        let text = Text::new("ui-script-expects")
+            .text("expects", expects.clone())
+            .name("objectives", objectives);
+        say(Tone::Plain, words.say(&text));
+    }
+    if let Some(other) = &row.contingency_of {
+        let text = Text::new("ui-script-contingency").name("other", other.clone());
+        say(Tone::Still, words.say(&text));
+    }
+    if let Some(cue) = row.cue.as_ref().filter(|_| row.state.is_open()) {
+        let text = Text::new("ui-script-cue").text("cue", cue.clone());
+        say(Tone::Still, words.say(&text));
+    }
+    if let Some(why) = &row.why {
+        let text = Text::new("ui-script-why").text("why", why.clone());
+        say(Tone::Still, words.say(&text));
+    }
+    for reply in &row.replies {
+        let text = Text::new("ui-script-reply")
+            .name("place", reply.place.clone())
+            .name("when", words.near(&reply.at, now))
+            .name("answer", reply.text.clone());
+        say(Tone::Good, words.say(&text));
+    }
+    lines
+}

@@ -1,0 +1,315 @@
+//! The facilitator's pages, and what its keys ask of the room.
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use super::{events, sample, text};
+use crate::tui::sample::{Directed, FakeLead};
+use crate::tui::theme::ColorDepth;
+use crate::tui::{Facilitator, FacilitatorEnd, Settings};
+use crate::view::{FacilitatorView, OutlookState};
+use crate::words::Lang;
+
+fn desk(view: FacilitatorView, lang: Lang) -> (Facilitator, Directed) {
+    let (door, directed) = FakeLead::new(view);
+    let settings = Settings::new(lang, ColorDepth::True);
+    let words = sample::words(lang);
+    let desk = Facilitator::with_words(Box::new(door), settings, String::new(), false, words);
+    (desk, directed)
+}
+
+fn shown(desk: &mut Facilitator, width: u16, height: u16) -> String {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
+    terminal.draw(|frame| desk.draw(frame)).expect("a page");
+    text(terminal.backend().buffer())
+}
+
+fn type_keys(desk: &mut Facilitator, keys: &str) {
+    for event in events(keys) {
+        desk.update(&event);
+    }
+}
+
+/// Compares a page reached by `keys`, in both languages, at 80x24 and 120x40.
+fn check(name: &str, view: &FacilitatorView, keys: &str) {
+    for (lang, lang_name) in [(Lang::De, "de"), (Lang::En, "en")] {
+        for (width, height) in [(80, 24), (120, 40)] {
+            let (mut desk, _) = desk(view.clone(), lang);
+            type_keys(&mut desk, keys);
+            let page = shown(&mut desk, width, height);
+            assert!(!page.contains('«'), "a key has no words:\n{page}");
+            let name = format!("lead_{name}_{lang_name}_{width}x{height}");
+            insta::assert_snapshot!(name, page);
+        }
+    }
+}
+
+#[test]
+fn script() {
+    check("script", &sample::facilitator_view(), "");
+}
+
+#[test]
+fn background() {
+    check("background", &sample::facilitator_view(), "9");
+}
+
+#[test]
+fn dialogs() {
+    let view = sample::facilitator_view();
+    check("leap", &view, "j");
+    check("rewind", &view, "r");
+    check("entry", &view, "e<tab>Weber");
+    check("go_on", &view, " ");
+    check("cover", &view, "h");
+}
+
+#[test]
+fn guide() {
+    check("guide", &sample::facilitator_view(), "?");
+}
+
+/// Types keys and compares what was asked of the room.
+fn asks(keys: &str, expected: &[&str]) {
+    let (mut desk, directed) = desk(sample::facilitator_view(), Lang::De);
+    type_keys(&mut desk, keys);
+    assert_eq!(*directed.lock().expect("not poisoned"), expected, "{keys}");
+}
+
+#[test]
+fn keys_lead_the_room() {
+    // A decision is open: whoever goes on is asked first.
+    asks(" ", &[]);
+    asks(" <enter>", &["GoOn"]);
+    asks("u", &["Mode(Free)"]);
+    asks("<down><down><down>f", &["ready 3 false"]);
+    asks(
+        "s",
+        &["Hold { seat: AdministrationId(0), plan: Some(\"by_the_book\") }"],
+    );
+    asks(
+        "<down>s",
+        &["Hold { seat: AdministrationId(1), plan: None }"],
+    );
+    asks("9<down>m", &["3 Intervene(NoticeTrace)"]);
+    asks("9n", &["0 Intervene(SlowAttack)"]);
+    asks("9o", &["0 Intervene(HastenAttack)"]);
+    // Looking at a page is no act; only what is reckoned aside is asked for.
+    let (mut unasked, directed) = desk(
+        FacilitatorView {
+            outlook: OutlookState::NotAsked,
+            ..sample::facilitator_view()
+        },
+        Lang::De,
+    );
+    type_keys(&mut unasked, "9898");
+    assert_eq!(directed.lock().expect("not poisoned")[0], "Outlook");
+}
+
+#[test]
+fn the_next_thing_is_one_key_away() {
+    // A decision is open at a seat: it can be entered at once.
+    asks(
+        "<enter><right><tab>Weber<enter>",
+        &["Enter { decider: HeadOfIt, name: \"Weber\" }"],
+    );
+}
+
+#[test]
+fn a_leap_names_who_stands_in() {
+    asks(
+        "j<enter>",
+        &[
+            "Leap { to: SimTime(3970), orders: [(AdministrationId(0), \"by_the_book\"), \
+(AdministrationId(3), \"by_the_book\"), (AdministrationId(4), \"by_the_book\")] }",
+        ],
+    );
+}
+
+#[test]
+fn between_two_people_nothing_of_a_seat_is_seen() {
+    let view = sample::facilitator_view();
+    let (mut desk, directed) = desk(view, Lang::De);
+    let secret = ["Angreifer", "Drehbuch", "Leistung", "JETZT", "Fußspuren"];
+    type_keys(&mut desk, "<down><down><down>h");
+    let cover = shown(&mut desk, 80, 24);
+    assert!(cover.contains("Bitte übergeben an: Bensheim"), "{cover}");
+    for word in secret {
+        assert!(!cover.contains(word), "{word} is seen:\n{cover}");
+    }
+    type_keys(&mut desk, "<enter>");
+    let seat = shown(&mut desk, 80, 24);
+    assert!(seat.contains("JETZT"), "{seat}");
+    assert!(!seat.contains("LEITUNG"), "{seat}");
+    // The clock is not the players'.
+    type_keys(&mut desk, " ");
+    let refused = shown(&mut desk, 80, 24);
+    assert!(refused.contains("Die Uhr führt die Leitung"), "{refused}");
+    // However the seat is left, the cover comes first.
+    for key in ["8", "9", "q"] {
+        type_keys(&mut desk, key);
+        let cover = shown(&mut desk, 80, 24);
+        assert!(
+            cover.contains("Bitte übergeben an: Leitung"),
+            "{key}: {cover}"
+        );
+        for word in secret {
+            assert!(!cover.contains(word), "{word} is seen:\n{cover}");
+        }
+        type_keys(&mut desk, "4");
+        let next = shown(&mut desk, 80, 24);
+        assert!(next.contains("Bitte übergeben an: Bensheim"), "{next}");
+        type_keys(&mut desk, "<enter>");
+    }
+    type_keys(&mut desk, "8<enter>");
+    assert!(shown(&mut desk, 80, 24).contains("[8 Drehbuch]"));
+    let visits = directed.lock().expect("not poisoned");
+    assert!(
+        visits.iter().all(|visit| visit == "HandedOver"),
+        "{visits:?}"
+    );
+}
+
+#[test]
+fn a_visit_says_whose_keyboard_it_is() {
+    let (mut desk, directed) = desk(sample::facilitator_view(), Lang::De);
+    type_keys(&mut desk, "4");
+    let page = shown(&mut desk, 80, 24);
+    assert!(page.contains("LEITUNG SIEHT"), "{page}");
+    assert!(page.contains("8 zur Leitung"), "{page}");
+    type_keys(&mut desk, ">");
+    type_keys(&mut desk, "8e<enter>");
+    let page = shown(&mut desk, 80, 24);
+    assert!(page.contains("EINTRAG FÜR"), "{page}");
+    let visits = directed.lock().expect("not poisoned").clone();
+    assert_eq!(
+        visits,
+        ["Look", "Look", "Enter { decider: Head, name: \"\" }"]
+    );
+}
+
+#[test]
+fn going_back_is_asked_twice() {
+    let (mut desk, _) = desk(sample::facilitator_view(), Lang::De);
+    type_keys(&mut desk, "r<down><enter>");
+    assert!(desk.ended().is_none());
+    assert!(shown(&mut desk, 80, 24).contains("ein zweiter Versuch?"));
+    type_keys(&mut desk, "<enter>");
+    let to = crate::vocab::SimTime(sample::NOW - 5 * crate::vocab::HOUR);
+    assert_eq!(desk.ended(), Some(FacilitatorEnd::Rewind(to)));
+}
+
+#[test]
+fn every_size_is_drawn() {
+    for (width, height) in [
+        (79, 24),
+        (80, 24),
+        (80, 25),
+        (100, 30),
+        (120, 40),
+        (200, 60),
+    ] {
+        for lang in [Lang::De, Lang::En] {
+            for keys in ["", "9", "j", "r", "e", "h", "?", "1"] {
+                let (mut desk, _) = desk(sample::facilitator_view(), lang);
+                type_keys(&mut desk, keys);
+                let page = shown(&mut desk, width, height);
+                assert!(!page.trim().is_empty());
+            }
+        }
+    }
+}
+
+/// A notebook that keeps what is written.
+struct Notes(std::sync::Arc<std::sync::Mutex<Vec<crate::view::NoteDraft>>>);
+
+impl crate::exercise::door::Notebook for Notes {
+    fn look(&self) -> Result<crate::view::ObserveView, crate::vocab::Text> {
+        use crate::view::{NoteRow, ObjectiveRow, ObserveView};
+        use crate::vocab::{Arg, NoteKind, Rating, Text};
+        let local = |de: &str, en: &str| Text::new("local").name("de", de).name("en", en);
+        let minutes =
+            |of: u32| Some(Text::new("observe-minutes").with("minutes", Arg::Minutes(of)));
+        let row = |id: &str, title: Text, is_met: Option<bool>| ObjectiveRow {
+            id: id.to_owned(),
+            title,
+            expects: Some(local("Was man sehen will.", "What one wants to see.")),
+            target: minutes(60),
+            value: minutes(48),
+            verdict: Text::new("report-verdict-open"),
+            is_met,
+            ratings: Vec::new(),
+            notes: 0,
+        };
+        let mut rated = row("9", local("Nach der Regel", "By the rule"), None);
+        rated.ratings = vec![(None, Rating::MajorChallenges)];
+        (rated.target, rated.value) = (None, None);
+        Ok(ObserveView {
+            objectives: vec![
+                row(
+                    "1",
+                    local("Alarm ohne Mail", "Alarm without mail"),
+                    Some(true),
+                ),
+                row("6", local("Zahllauf", "Pay run"), Some(false)),
+                rated,
+            ],
+            notes: vec![NoteRow {
+                at: sample::facilitator_view().public.clock.now,
+                seat: Some("Lindenfels".to_owned()),
+                objective: Some("3".to_owned()),
+                about: NoteKind::Improvement,
+                rating: None,
+                text: "Fragt dreimal nach.".to_owned(),
+            }],
+            last_line: 42,
+        })
+    }
+
+    fn write(&self, note: crate::view::NoteDraft) -> Result<u64, crate::vocab::Text> {
+        let mut notes = self.0.lock().expect("not poisoned");
+        notes.push(note);
+        Ok(notes.len() as u64)
+    }
+}
+
+#[test]
+fn an_observer_rates_and_notes_and_typed_letters_are_no_keys() {
+    use crate::vocab::{NoteKind, Rating};
+    let written = std::sync::Arc::default();
+    let (desk, directed) = desk(sample::facilitator_view(), Lang::De);
+    let mut desk = desk.with_notebook(Box::new(Notes(std::sync::Arc::clone(&written))));
+    type_keys(&mut desk, "0");
+    let page = shown(&mut desk, 80, 24);
+    assert!(!page.contains('«'), "{page}");
+    for told in [
+        "[0 Beobachtung]",
+        "Alarm ohne Mail",
+        "48 min",
+        "√",
+        "×",
+        "Fragt dreimal nach.",
+    ] {
+        assert!(page.contains(told), "{told} is missing:\n{page}");
+    }
+    // Nothing to save yet.
+    type_keys(&mut desk, "<enter>");
+    assert!(written.lock().expect("not poisoned").is_empty());
+    type_keys(&mut desk, "<down><down>m<right>knqjx<tab>41, 7<enter>");
+    let notes = written.lock().expect("not poisoned").clone();
+    let [note] = &notes[..] else {
+        panic!("{notes:?}")
+    };
+    assert_eq!(note.objective.as_deref(), Some("9"));
+    assert_eq!(note.rating, Some(Rating::MajorChallenges));
+    assert_eq!(note.about, NoteKind::Strength);
+    assert_eq!(note.text, "qjx");
+    assert_eq!(note.evidence, [41, 7]);
+    assert!(note.seat.is_some());
+    // A line that is not there is refused, and what was typed stays.
+    type_keys(&mut desk, "n!<tab>43<enter>");
+    assert_eq!(written.lock().expect("not poisoned").len(), 1);
+    assert!(shown(&mut desk, 80, 24).contains("1 bis 42"));
+    assert!(desk.ended().is_none());
+    drop(directed);
+}

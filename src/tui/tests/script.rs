@@ -1,0 +1,171 @@
+//! Messages of the script: what a seat and the facilitator see of them, and what their keys hand in.
+
+use super::{events, page, sample, seat, text, type_keys};
+use crate::command::Command;
+use crate::tui::sample::FakeLead;
+use crate::tui::theme::ColorDepth;
+use crate::tui::{Facilitator, Settings};
+use crate::view::{Asks, LogEntry, LogInject, LogKind, SeatView};
+use crate::vocab::{Channel, Decider, MessageClass, Text};
+use crate::words::Lang;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+/// A view whose newest message is an inject.
+fn with_message(class: MessageClass) -> SeatView {
+    let mut view = sample::seat_view();
+    let due = view.public.clock.end_ex;
+    let last = view.log.entries.last().expect("the log has entries");
+    view.log.entries.push(LogEntry {
+        at: last.at,
+        kind: LogKind::Message,
+        from: Some(
+            Text::new("local")
+                .name("de", "Pforte")
+                .name("en", "Front desk"),
+        ),
+        to: None,
+        channel: Some(Channel::InPerson),
+        text: Text::new("local")
+            .name("de", "Vor der Tür stehen {people} Menschen. Was sagen wir?")
+            .name("en", "{people} people stand at the door. What do we say?")
+            .count("people", 1_040),
+        reason: None,
+        alarm: true,
+        by_deputy: false,
+        asks: Some(Asks::Reply),
+        inject: Some(LogInject {
+            name: "E6".to_owned(),
+            class,
+            due: Some(due),
+            acknowledged: false,
+            reply: None,
+        }),
+    });
+    view
+}
+
+#[test]
+fn a_message_is_read_and_answered() {
+    for (lang, name) in [(Lang::De, "de"), (Lang::En, "en")] {
+        for (width, height) in [(80, 24), (120, 40)] {
+            let (mut seat, _) = seat(with_message(MessageClass::Stop), lang);
+            type_keys(&mut seat, "7");
+            let log = text(&page(&mut seat, width, height));
+            assert!(!log.contains('«') && !log.contains('{'), "{log}");
+            insta::assert_snapshot!(format!("message_{name}_{width}x{height}"), log);
+            type_keys(&mut seat, "<enter>Ausweise gibt es im Nachbarort.<right>");
+            let form = text(&page(&mut seat, width, height));
+            assert!(!form.contains('«') && !form.contains('{'), "{form}");
+            insta::assert_snapshot!(format!("reply_{name}_{width}x{height}"), form);
+        }
+    }
+}
+
+#[test]
+fn keys_take_note_and_answer() {
+    let inject = || "E6".to_owned();
+    for (keys, expected) in [
+        ("7z", Command::AcknowledgeInject { inject: inject() }),
+        (
+            "7<enter>Wir kommen.<enter>",
+            Command::AnswerInject {
+                inject: inject(),
+                decider: Decider::Head,
+                text: "Wir kommen.".to_owned(),
+            },
+        ),
+        (
+            "7<enter><enter>Ja<right><enter>",
+            Command::AnswerInject {
+                inject: inject(),
+                decider: Decider::HeadOfIt,
+                text: "Ja".to_owned(),
+            },
+        ),
+    ] {
+        let (mut seat, submitted) = seat(with_message(MessageClass::Stop), Lang::De);
+        type_keys(&mut seat, keys);
+        let submitted = submitted.lock().expect("not poisoned");
+        let acts: Vec<&Command> = submitted.iter().collect();
+        assert_eq!(acts, [&expected], "{keys}");
+    }
+}
+
+fn desk(lang: Lang) -> (Facilitator, crate::tui::sample::Directed) {
+    let (door, directed) = FakeLead::new(sample::facilitator_view());
+    let settings = Settings::new(lang, ColorDepth::True);
+    let words = sample::words(lang);
+    let desk = Facilitator::with_words(Box::new(door), settings, String::new(), false, words);
+    (desk, directed)
+}
+
+#[test]
+fn the_facilitator_reads_and_makes_up_injects() {
+    for (lang, name) in [(Lang::De, "de"), (Lang::En, "en")] {
+        for (page, keys) in [
+            ("inject", "w"),
+            ("improvise", "iPresse<tab><right>"),
+            ("edit", "t"),
+        ] {
+            let (mut desk, _) = desk(lang);
+            for event in events(keys) {
+                desk.update(&event);
+            }
+            let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a terminal");
+            terminal.draw(|frame| desk.draw(frame)).expect("a page");
+            let shown = text(terminal.backend().buffer());
+            assert!(!shown.contains('«'), "{shown}");
+            insta::assert_snapshot!(format!("lead_{page}_{name}"), shown);
+        }
+    }
+}
+
+#[test]
+fn keys_lead_the_script() {
+    for (keys, expected) in [
+        ("x", r#"0 ReleaseInject { inject: "E5" }"#),
+        ("z", r#"0 HoldInject { inject: "E5" }"#),
+        ("<tab><down>z", r#"0 LetInjectCome { inject: "E6" }"#),
+        ("a", r#"0 SkipInject { inject: "E5", reason: "" }"#),
+        ("<tab><down><down>x", r#"0 ReleaseInject { inject: "E8" }"#),
+        ("k", r#"0 SkipInject { inject: "E5", reason: "gekürzt" }"#),
+        (
+            "iPresse<tab><right><tab><tab><tab>Na?<enter>",
+            r#"0 Improvise(OwnInject { from: "Presse", to: [AdministrationId(1)], channel: Phone, class: Stop, text: "Na?" })"#,
+        ),
+    ] {
+        let (mut desk, directed) = desk(Lang::De);
+        for event in events(keys) {
+            desk.update(&event);
+        }
+        assert_eq!(
+            *directed.lock().expect("not poisoned"),
+            [expected],
+            "{keys}"
+        );
+    }
+    // What is over cannot be released again.
+    let (mut desk, directed) = desk(Lang::De);
+    for event in events("<tab><up><up>xza") {
+        desk.update(&event);
+    }
+    assert!(directed.lock().expect("not poisoned").is_empty());
+}
+
+#[test]
+fn a_message_that_opens_by_itself_opens_once_and_for_its_people() {
+    use crate::tui::seat::SeatRole;
+    for (role, opens) in [(SeatRole::HandedOver, true), (SeatRole::Looking, false)] {
+        let (seat, _) = seat(with_message(MessageClass::Box), Lang::De);
+        let mut seat = seat.in_role(role, Decider::Head);
+        let shown = text(&page(&mut seat, 80, 24));
+        assert_eq!(shown.contains("Ihre Antwort"), opens, "{shown}");
+        if opens {
+            type_keys(&mut seat, "<esc>");
+            seat.poll();
+            let shown = text(&page(&mut seat, 80, 24));
+            assert!(!shown.contains("Ihre Antwort"), "{shown}");
+        }
+    }
+}

@@ -1,0 +1,371 @@
+//! The wall: one page for a projector, large and quiet, that takes no keys but the one to leave.
+
+use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::canvas::Canvas;
+use super::frame::too_small;
+use super::text::{fit, width, wrap};
+use super::theme::{GraphSet, Tone, service_sign, to_ascii};
+use super::widgets::chart;
+use super::{SMALLEST, Settings};
+use crate::view::{WallDecision, WallPlace, WallView};
+use crate::vocab::Text;
+use crate::words::Words;
+
+/// Cells of a count, and on a wide page.
+const COUNT: usize = 9;
+const COUNT_WIDE: usize = 11;
+/// Cells of the next deadline.
+const NEXT: usize = 30;
+/// Most decisions that are named.
+const DECISIONS: usize = 3;
+
+/// The page.
+pub struct Wall {
+    words: Words,
+    settings: Settings,
+    view: Option<WallView>,
+    /// Why nothing new is shown, if something is wrong with the record.
+    trouble: Option<Text>,
+    left: bool,
+}
+
+impl Wall {
+    /// Hangs an empty wall.
+    #[must_use]
+    pub fn new(settings: Settings) -> Self {
+        Self {
+            words: Words::new(settings.lang),
+            settings,
+            view: None,
+            trouble: None,
+            left: false,
+        }
+    }
+
+    /// Shows what everybody knows by now.
+    pub fn show(&mut self, view: WallView) {
+        self.view = Some(view);
+        self.trouble = None;
+    }
+
+    /// Says why nothing new is shown; what was shown stays.
+    pub fn stay(&mut self, why: Text) {
+        self.trouble = Some(why);
+    }
+
+    /// Whether somebody left.
+    #[must_use]
+    pub const fn was_left(&self) -> bool {
+        self.left
+    }
+
+    /// Takes in what happened at the terminal: only leaving means anything.
+    pub fn update(&mut self, event: &Event) {
+        let Event::Key(key) = event else { return };
+        let control = key.modifiers.contains(KeyModifiers::CONTROL);
+        let leaves =
+            matches!(key.code, KeyCode::Char('q')) || control && key.code == KeyCode::Char('c');
+        self.left |= key.kind != KeyEventKind::Release && leaves;
+    }
+
+    /// Draws the page.
+    pub fn draw(&self, frame: &mut Frame<'_>) {
+        let area = frame.area();
+        let buffer = frame.buffer_mut();
+        buffer.set_style(area, self.settings.theme.page());
+        let mut hits = Vec::new();
+        let mut page = Canvas::new(
+            buffer,
+            area,
+            self.settings.theme,
+            self.settings.graphs,
+            &self.words,
+            &mut hits,
+        );
+        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+            too_small(&mut page, SMALLEST);
+        } else if let Some(view) = &self.view {
+            wall(&mut page, view, self.trouble.as_ref());
+        } else {
+            let why = self.trouble.clone();
+            let text = self
+                .words
+                .say(&why.unwrap_or_else(|| Text::new("wall-empty")));
+            page.gap();
+            page.paragraph(&text, 2, Tone::Strong);
+        }
+        if self.settings.graphs == GraphSet::Ascii {
+            to_ascii(buffer);
+        }
+    }
+}
+
+fn wall(c: &mut Canvas<'_>, view: &WallView, trouble: Option<&Text>) {
+    let words = c.words;
+    head(c, view);
+    c.rule();
+    let rest = c.rest();
+    // The last two rows: what is assumed, or what is wrong with the record.
+    let foot = Rect {
+        y: rest.bottom().saturating_sub(2),
+        height: 2,
+        ..rest
+    };
+    let body = Rect {
+        height: rest.height.saturating_sub(2),
+        ..rest
+    };
+    let wide = body.width >= 110;
+    let tall = (body.height / 3).clamp(7, 16);
+    let top = Rect {
+        height: tall,
+        ..body
+    };
+    let below = Rect {
+        y: top.bottom(),
+        height: body.height - tall,
+        ..body
+    };
+    if wide {
+        let half = Rect {
+            width: body.width / 2,
+            ..top
+        };
+        let right = Rect {
+            x: half.right() + 2,
+            width: body.width - half.width - 2,
+            ..top
+        };
+        served(&mut c.part(half), view);
+        decisions(&mut c.part(right), view, usize::from(right.height));
+        let mut lower = c.part(below);
+        lower.rule();
+        places(&mut lower, view);
+    } else {
+        served(&mut c.part(top), view);
+        let told = below.height / 3;
+        let middle = Rect {
+            height: told.max(3),
+            ..below
+        };
+        let mut part = c.part(middle);
+        part.rule();
+        decisions(&mut part, view, usize::from(middle.height) - 1);
+        let lower = Rect {
+            y: middle.bottom(),
+            height: below.height - middle.height,
+            ..below
+        };
+        let mut lower = c.part(lower);
+        lower.rule();
+        places(&mut lower, view);
+    }
+    let mut foot = c.part(foot);
+    match trouble {
+        Some(why) => foot.paragraph(&words.say(why), 1, Tone::Bad),
+        None => foot.paragraph(&words.msg("wall-assumption"), 1, Tone::Still),
+    }
+}
+
+/// What it is, when, and what the room talks about.
+fn head(c: &mut Canvas<'_>, view: &WallView) {
+    let words = c.words;
+    let day = Text::new("report-day").count("day", view.now.exercise_day.max(1));
+    let now = format!("{} · {}", words.moment(&view.now), words.say(&day));
+    let left = vec![
+        c.strong(format!(" {}", words.msg("wall-exercise"))),
+        c.still("  │  "),
+        c.strong(now),
+    ];
+    let right = match &view.stage {
+        _ if view.ended => vec![c.strong(format!("{} ", words.msg("wall-ended")))],
+        Some(stage) => vec![c.strong(format!("{} ", words.say(&stage.title)))],
+        None => Vec::new(),
+    };
+    c.both_ends(left, right);
+    if let Some(stage) = &view.stage {
+        let question = Text::new("wall-question").text("question", stage.question.clone());
+        c.line(c.ink(Tone::Help, format!(" {}", words.say(&question))));
+    }
+}
+
+/// How much is served, as a sentence and over time.
+fn served(c: &mut Canvas<'_>, view: &WallView) {
+    let words = c.words;
+    match view.served.now_of_100 {
+        None => c.line(c.strong(format!(" {}", words.msg("wall-unknown")))),
+        Some(level) => {
+            let text = Text::new("ui-region-served").count("level", level);
+            let basis = Text::new("ui-region-basis")
+                .count("heard", view.served.heard)
+                .count("of", view.served.of);
+            c.both_ends(
+                vec![c.strong(format!(" {}", words.say(&text)))],
+                vec![c.still(format!("{} ", words.say(&basis)))],
+            );
+        }
+    }
+    let labels = vec![String::new(); view.course.marks.len()];
+    let rest = c.rest();
+    chart::draw(
+        &mut c.part(rest),
+        &view.course,
+        &view.curve,
+        &labels,
+        usize::MAX,
+    );
+}
+
+/// What the room decided last, and what followed.
+fn decisions(c: &mut Canvas<'_>, view: &WallView, rows: usize) {
+    let words = c.words;
+    c.line(c.strong(format!(" {}", words.msg("wall-decisions"))));
+    if view.decisions.is_empty() {
+        c.line(c.still(format!("   {}", words.msg("wall-no-decisions"))));
+        return;
+    }
+    let cells = c.width().saturating_sub(4);
+    let mut left = rows.saturating_sub(1);
+    for decision in view.decisions.iter().take(DECISIONS) {
+        let lines = told(c, decision, view, cells);
+        // A decision is told as a whole, but the first one in any case.
+        if lines.len() > left && left + 1 < rows {
+            break;
+        }
+        for line in lines.into_iter().take(left) {
+            c.line(line);
+            left -= 1;
+        }
+    }
+}
+
+fn told(
+    c: &Canvas<'_>,
+    decision: &WallDecision,
+    view: &WallView,
+    cells: usize,
+) -> Vec<Line<'static>> {
+    let words = c.words;
+    let said = format!(
+        "{}  {}: {}",
+        words.near(&decision.at, &view.now),
+        decision.seat,
+        words.say(&decision.text)
+    );
+    let mut lines: Vec<Line<'static>> = wrap(&said, cells)
+        .into_iter()
+        .map(|piece| Line::from(c.ink(Tone::Plain, format!("   {piece}"))))
+        .collect();
+    for text in &decision.followed {
+        for piece in wrap(&format!("→ {}", words.say(text)), cells.saturating_sub(2)) {
+            lines.push(Line::from(c.ink(Tone::Help, format!("     {piece}"))));
+        }
+    }
+    if let (Some(then), Some(now)) = (decision.served_then_of_100, view.served.now_of_100)
+        && then != now
+    {
+        let text = Text::new("wall-since")
+            .count("then", then)
+            .count("now", now);
+        lines.push(Line::from(c.still(format!("     {}", words.say(&text)))));
+    }
+    lines
+}
+
+/// How the places stand, with room between them where there is room.
+fn places(c: &mut Canvas<'_>, view: &WallView) {
+    let words = c.words;
+    let names = view.places.iter().map(|place| width(&place.name));
+    let name = names.max().unwrap_or(0).clamp(16, 30) + 1;
+    let wide = c.width() >= 110;
+    let count = if wide { COUNT_WIDE } else { COUNT };
+    let mut head = vec![c.still(format!("   {}", fit(&words.msg("wall-place"), name)))];
+    for key in ["wall-running", "wall-emergency", "wall-down"] {
+        head.push(c.cell(Tone::Still, &words.msg(key), count));
+    }
+    head.push(c.cell(Tone::Still, &words.msg("wall-served"), count));
+    if wide {
+        head.push(c.cell(Tone::Still, &words.msg("wall-next"), NEXT));
+    }
+    head.push(c.still(words.msg("wall-as-of")));
+    c.line(Line::from(head));
+    let room = c.rows_left();
+    let seats = view.places.iter().filter(|place| place.is_seat).count();
+    let spaced = room >= 2 * seats.max(6);
+    let most = if spaced { room / 2 } else { room };
+    let shown = view.places.len().min(most);
+    // One row says how many are not shown.
+    let shown = if shown < view.places.len() {
+        shown.saturating_sub(1)
+    } else {
+        shown
+    };
+    for place in &view.places[..shown] {
+        c.line(row(c, view, place, name, wide));
+        if spaced {
+            c.gap();
+        }
+    }
+    let more = view.places.len() - shown;
+    if more > 0 {
+        let count = i64::try_from(more).unwrap_or(i64::MAX);
+        let text = Text::new("wall-more").count("count", count);
+        c.line(c.still(format!("   {}", words.say(&text))));
+    }
+}
+
+fn row(
+    c: &Canvas<'_>,
+    view: &WallView,
+    place: &WallPlace,
+    name: usize,
+    wide: bool,
+) -> Line<'static> {
+    let words = c.words;
+    let Some(report) = &place.report else {
+        let unknown = words.msg("wall-nothing-heard");
+        return Line::from(vec![
+            c.still(" ? "),
+            c.ink(Tone::Plain, fit(&place.name, name)),
+            c.still(unknown),
+        ]);
+    };
+    let count = if wide { COUNT_WIDE } else { COUNT };
+    let (sign, tone) = service_sign(report.state);
+    let mut spans: Vec<Span<'static>> = vec![
+        c.ink(tone, format!(" {sign} ")),
+        if place.is_seat {
+            c.strong(fit(&place.name, name))
+        } else {
+            c.ink(Tone::Plain, fit(&place.name, name))
+        },
+    ];
+    for (of, tone) in [
+        (report.running, Tone::Good),
+        (report.emergency, Tone::Warn),
+        (report.down, Tone::Bad),
+    ] {
+        let tone = if of == 0 { Tone::Still } else { tone };
+        spans.push(c.cell(tone, &of.to_string(), count));
+    }
+    spans.push(c.cell(Tone::Strong, &report.served_of_100.to_string(), count));
+    if wide {
+        let next = report.next.as_ref().map_or_else(
+            || "–".to_owned(),
+            |next| {
+                format!(
+                    "{} {}",
+                    words.say(&next.what),
+                    words.near(&next.at, &view.now)
+                )
+            },
+        );
+        spans.push(c.cell(Tone::Plain, &next, NEXT));
+    }
+    spans.push(c.still(words.near(&report.as_of, &view.now)));
+    Line::from(spans)
+}

@@ -1,0 +1,204 @@
+//! The whole program in a pseudo-terminal: one keyboard for a facilitator and two seats, a leap, and going on.
+#![cfg(unix)]
+
+use std::fs;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_beistand");
+const PATIENCE: Duration = Duration::from_mins(1);
+
+struct Terminal {
+    child: Box<dyn Child + Send + Sync>,
+    keys: Box<dyn Write + Send>,
+    screen: Arc<Mutex<vt100::Parser>>,
+    // Dropping it would hang the terminal up.
+    _pty: Box<dyn MasterPty + Send>,
+}
+
+impl Terminal {
+    fn start(home: &Path, args: &[&str]) -> Self {
+        let size = PtySize {
+            rows: 24,
+            cols: 80,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        let pair = native_pty_system().openpty(size).expect("a terminal");
+        let mut command = CommandBuilder::new(PROGRAM);
+        command.args(["--lang", "de"]);
+        command.args(args);
+        command.env("XDG_DATA_HOME", home);
+        command.env("TERM", "xterm-256color");
+        let child = pair.slave.spawn_command(command).expect("a start");
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().expect("a reader");
+        let keys = pair.master.take_writer().expect("a writer");
+        let screen = Arc::new(Mutex::new(vt100::Parser::new(24, 80, 0)));
+        let shared = Arc::clone(&screen);
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                let mut screen = shared.lock().expect("not poisoned");
+                screen.process(&bytes[..count]);
+            }
+        });
+        Self {
+            child,
+            keys,
+            screen,
+            _pty: pair.master,
+        }
+    }
+
+    fn contents(&self) -> String {
+        self.screen
+            .lock()
+            .expect("not poisoned")
+            .screen()
+            .contents()
+    }
+
+    fn shows(&self, wanted: &str) -> String {
+        let begun = Instant::now();
+        loop {
+            let contents = self.contents();
+            if contents.contains(wanted) {
+                return contents;
+            }
+            assert!(begun.elapsed() < PATIENCE, "no `{wanted}` in\n{contents}");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).expect("a terminal");
+        self.keys.flush().expect("a terminal");
+    }
+
+    fn ends(mut self) {
+        let begun = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().expect("a child") {
+                assert_eq!(status.exit_code(), 0);
+                return;
+            }
+            assert!(begun.elapsed() < PATIENCE, "the program does not end");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+}
+
+fn records(home: &Path) -> Vec<PathBuf> {
+    let folder = home.join("beistand").join("records");
+    let mut found: Vec<PathBuf> = fs::read_dir(folder)
+        .map(|entries| entries.flatten().map(|entry| entry.path()).collect())
+        .unwrap_or_default();
+    found.sort();
+    found
+}
+
+/// The fingerprint at which a record was left.
+fn left_at(record: &Path) -> String {
+    let journal = fs::read_to_string(record.join("journal.jsonl")).expect("a journal");
+    let mut lines = journal.lines().rev();
+    let line = lines.find_map(|line| line.split_once("\"fingerprint\":\""));
+    let (_, rest) = line.expect("a fingerprint");
+    rest[..16].to_owned()
+}
+
+const DOWN: &str = "\x1b[B";
+const RIGHT: &str = "\x1b[C";
+
+#[test]
+fn two_seats_one_keyboard_a_leap_and_the_same_state_when_it_goes_on() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut room = Terminal::start(home.path(), &["play", "einstieg", "--seed", "3"]);
+    room.shows("Übung leiten (ein Raum)");
+    room.press("2");
+    room.shows("[8 Drehbuch]");
+    // The facilitator types what the first seat agreed on.
+    room.press("e");
+    room.shows("Eintragen für");
+    room.press("\tWeber\r");
+    room.shows("EINTRAG FÜR");
+    room.press("t");
+    room.shows("Absprache am Tisch");
+    room.press("\tWer trennt?\r");
+    room.shows("Eingetragen.");
+    room.press("8");
+    room.shows("[8 Drehbuch]");
+    // The second seat gets the keyboard behind a cover.
+    room.press(DOWN);
+    room.press("h");
+    let cover = room.shows("Bitte übergeben an:");
+    assert!(!cover.contains("Drehbuch"), "{cover}");
+    assert!(!cover.contains("Tag 1"), "{cover}");
+    room.press("\r");
+    room.shows("JETZT");
+    room.press("t");
+    room.shows("Worüber");
+    room.press("\tWer ruft an?\r");
+    room.shows("Eingetragen.");
+    room.press("8");
+    let cover = room.shows("Bitte übergeben an: Leitung");
+    assert!(!cover.contains("JETZT"), "{cover}");
+    room.press("\r");
+    room.shows("[8 Drehbuch]");
+    // Both talks took their ten minutes.
+    room.shows("13:50");
+    // A leap of six hours, with bots standing in.
+    room.press("j");
+    room.shows("Daueraufträge");
+    room.press(RIGHT);
+    room.press(RIGHT);
+    room.shows("6 Std weiter");
+    room.press("\r");
+    let after = room.shows("19:50");
+    assert!(after.contains("STEHT"), "{after}");
+    room.press("q");
+    room.shows("Die Übung verlassen?");
+    room.press("\r");
+    room.shows("Aufgezeichnet in");
+    room.ends();
+
+    let found = records(home.path());
+    let [record] = &found[..] else {
+        panic!("one record: {found:?}");
+    };
+    let replayed = Command::new(PROGRAM)
+        .args(["--lang", "de", "replay"])
+        .arg(record)
+        .output()
+        .expect("a replay");
+    assert!(replayed.status.success(), "{replayed:?}");
+    let world = left_at(record);
+
+    let mut again = Terminal::start(home.path(), &["play", "einstieg"]);
+    again.shows("Fortsetzen:");
+    again.press("7");
+    again.shows("einstieg");
+    again.press("\r");
+    let page = again.shows("[8 Drehbuch]");
+    assert!(page.contains("19:50"), "{page}");
+    // Looking at a seat and at the background changes nothing.
+    again.press("1");
+    again.shows("LEITUNG SIEHT");
+    // What was agreed at the table stands in the seat's log.
+    again.press("/");
+    again.press("Wer trennt");
+    again.shows("Absprache am Tisch mit");
+    again.press("\x1b");
+    again.shows("8 zur Leitung");
+    again.press("9");
+    again.shows("[9 Hintergrund]");
+    again.press("q\r");
+    again.shows("Aufgezeichnet in");
+    again.ends();
+    assert_eq!(left_at(record), world);
+}

@@ -1,0 +1,521 @@
+//! The after-action report of a recorded exercise: objectives, pages, and the figures behind them.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use assert_cmd::Command as Program;
+use beistand::command::{AidAnswer, AidDraft, Command};
+use beistand::exercise::{Exercise, Origin, Start, World};
+use beistand::journal::{Beginning, Note, Noted, Reply, create, open};
+use beistand::response::{StandIns, players};
+use beistand::scenario::{Staging, load_with_files};
+use beistand::vocab::{
+    AdministrationId, AidKind, ContainmentOption, DAY, Decider, HOUR, NoteKind, Pace, Rating,
+};
+use serde_json::Value;
+
+const SEATS: [&str; 6] = [
+    "06431",
+    "06431002",
+    "06431015",
+    "06437",
+    "06411000",
+    "datenhaus",
+];
+
+fn beginning(name: &str, seats: &[&str], pact: &str) -> Beginning {
+    let staging = Staging::default();
+    let (scenario, files) = load_with_files(name, &[], &staging).expect("the scenario is right");
+    let seat = |key: &&str| {
+        let mut all = scenario.administrations.iter();
+        let position = all.position(|administration| administration.id == **key);
+        AdministrationId::from_index(position.expect("the seat is there"))
+    };
+    let pact = scenario.pacts.iter().position(|of| of.id == pact);
+    Beginning {
+        persons: seats.iter().map(seat).collect(),
+        start: Start {
+            seed: 3,
+            run: 0,
+            pact: pact.expect("the pact is there"),
+        },
+        scenario: Arc::new(scenario),
+        files,
+        set: Vec::new(),
+        staging,
+        response: "by_the_book".to_owned(),
+        is_led: false,
+        parent: None,
+    }
+}
+
+fn begin(folder: &Path, beginning: &Beginning) -> Exercise {
+    let recorder = create(folder, beginning, false).expect("a new folder");
+    let scenario = &beginning.scenario;
+    let bots = players(scenario, &beginning.response, &beginning.persons).expect("the plan");
+    let deputies = Box::new(StandIns(Arc::clone(scenario)));
+    let world = World::new(Arc::clone(scenario));
+    let mut exercise = Exercise::new(world, beginning.start, bots, Some(Box::new(recorder)))
+        .with_deputies(deputies);
+    exercise.advance_to(scenario.start_ex);
+    exercise
+}
+
+/// How a room plays.
+#[derive(Clone, Copy)]
+struct Room {
+    days: u32,
+    pact: &'static str,
+    /// Whether anybody decides anything.
+    decides: bool,
+    /// A clock that runs at one pace; `None` slows and quickens as the phases do.
+    pace: Option<Pace>,
+}
+
+const WEEK: Room = Room {
+    days: 5,
+    pact: "loi",
+    decides: true,
+    pace: None,
+};
+
+/// Decides every open paper of the seats as careful people would, and answers requests.
+fn decide(exercise: &mut Exercise, seats: &[AdministrationId]) {
+    use beistand::sim::DecisionKind as Kind;
+    let person = || Origin::Person;
+    for seat in seats {
+        for paper in exercise.known(*seat).decisions() {
+            let choice = match paper.kind {
+                Kind::ProviderLink => Command::Contain(ContainmentOption::CutProviderLink),
+                Kind::Customers => Command::Contain(ContainmentOption::CutAllCustomers),
+                Kind::CrisisStaff => Command::ConveneCrisisStaff,
+                Kind::PayFile => Command::SecurePayFile,
+                Kind::Notify => Command::NotifyCustomers,
+                Kind::Island => Command::SetUpIsland,
+                Kind::Reconnect => Command::ReconnectProviderLink,
+                Kind::Answer(request) => {
+                    let answer = AidAnswer::Grant { amount: 1 };
+                    Command::AnswerAid { request, answer }
+                }
+                _ => continue,
+            };
+            let decision = Command::RecordDecision {
+                decision: paper.id,
+                decider: Decider::Head,
+                choice: Some(Box::new(choice)),
+                reason: "Kriterium <erfüllt> & Rückweg bekannt".to_owned(),
+            };
+            if exercise.submit(*seat, person(), decision).is_err()
+                && let Kind::Answer(request) = paper.kind
+            {
+                let reason = "own_services".to_owned();
+                let answer = AidAnswer::Refuse { reason };
+                let refusal = Command::AnswerAid { request, answer };
+                let _ = exercise.submit(*seat, person(), refusal);
+            }
+        }
+    }
+}
+
+fn ask(exercise: &mut Exercise, asker: AdministrationId, helper: AdministrationId, kind: AidKind) {
+    let services = exercise.sim().services_of(asker);
+    let templates = &exercise.scenario().services;
+    let sim = exercise.sim();
+    let service = services
+        .into_iter()
+        .find(|id| templates[sim.template_of(*id)].at_neighbour);
+    let is_desk = matches!(kind, AidKind::SmallDesk | AidKind::ItWorkplaces);
+    let draft = AidDraft {
+        kind,
+        helper,
+        amount: 1,
+        days: 5,
+        service: service.filter(|_| is_desk),
+        skill: None,
+    };
+    let _ = exercise.submit(asker, Origin::Person, Command::RequestAid(draft));
+}
+
+/// Plays `suedhessen` with six seats for some days.
+fn play(folder: &Path, room: Room) {
+    let beginning = beginning("suedhessen", &SEATS, room.pact);
+    let seats = beginning.persons.clone();
+    let [county, town, village, odenwald, city, _] = seats[..] else {
+        panic!("six seats");
+    };
+    let start = beginning.scenario.start_ex;
+    let mut exercise = begin(folder, &beginning);
+    let end = start.after(room.days * DAY).min(exercise.end());
+    let mut now = start;
+    while now < end {
+        let hours = now.since(start) / HOUR;
+        let (pace, every) = match hours {
+            0..30 => (Pace::MinutesPerSecond(1), 30),
+            30..120 => (Pace::MinutesPerSecond(15), 3 * HOUR),
+            _ => (Pace::MinutesPerSecond(1440), DAY),
+        };
+        let pace = Command::SetClock(room.pace.unwrap_or(pace));
+        exercise
+            .submit(county, Origin::Facilitator, pace)
+            .expect("the clock can be set");
+        now = now.after(every).min(end);
+        exercise.advance_to(now);
+        if !room.decides {
+            continue;
+        }
+        decide(&mut exercise, &seats);
+        match hours {
+            66..69 => {
+                for asker in [county, town, odenwald] {
+                    ask(&mut exercise, asker, city, AidKind::ItStaffOnSite);
+                }
+                ask(&mut exercise, village, city, AidKind::SmallDesk);
+            }
+            240..264 => ask(&mut exercise, village, city, AidKind::RemoteAdvice),
+            _ => {}
+        }
+    }
+    exercise.record_fingerprint();
+}
+
+/// What observers and participants say of a record.
+fn note_all(folder: &Path) {
+    let record = open(folder).expect("a record");
+    let start = record.beginning.scenario.start_ex;
+    let note = |objective: &str, about, rating, text: &str, evidence: &[u64]| {
+        let note = Note {
+            minute: start.after(3 * DAY),
+            seat: Some("06431002".to_owned()),
+            objective: Some(objective.to_owned()),
+            about,
+            rating,
+            text: text.to_owned(),
+            evidence: evidence.to_vec(),
+        };
+        record.observe(Noted::Note(note)).expect("noted");
+    };
+    let major = Some(Rating::MajorChallenges);
+    note(
+        "9",
+        NoteKind::Observation,
+        major,
+        "Zwei Häuser reden, das dritte wartet <still>.",
+        &[3],
+    );
+    let performed = Some(Rating::Performed);
+    note(
+        "12",
+        NoteKind::Strength,
+        performed,
+        "Die Presselinie steht nach einer Stunde.",
+        &[4, 5],
+    );
+    note(
+        "3",
+        NoteKind::Improvement,
+        None,
+        "Niemand wusste, wer antworten darf.",
+        &[],
+    );
+    for sheet in 1..=3 {
+        for (question, grade, text) in [
+            ("useful", Some(3 + (sheet % 3) as u8), ""),
+            ("pact", None, "Genehmigung vorab."),
+        ] {
+            let reply = Reply {
+                sheet,
+                question: question.to_owned(),
+                grade,
+                text: text.to_owned(),
+            };
+            record.observe(Noted::Reply(reply)).expect("noted");
+        }
+    }
+}
+
+fn program(arguments: &[&str]) -> Program {
+    let mut program = Program::cargo_bin("beistand").unwrap();
+    program.args(arguments);
+    program
+}
+
+fn output(arguments: &[&str]) -> String {
+    let result = program(arguments).assert().success();
+    String::from_utf8(result.get_output().stdout.clone()).unwrap()
+}
+
+fn document(folder: &Path) -> Value {
+    let folder = folder.to_str().unwrap();
+    let text = output(&["report", folder, "--runs", "0", "--format", "json"]);
+    serde_json::from_str(&text).unwrap()
+}
+
+fn objective<'a>(document: &'a Value, id: &str) -> &'a Value {
+    let all = document["objectives"].as_array().unwrap();
+    let found = all.iter().find(|objective| objective["objective"] == id);
+    found.unwrap_or_else(|| panic!("there is no objective {id}"))
+}
+
+#[test]
+fn a_report_so_far_is_whole_in_every_form_and_tells_nothing_hidden() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("record");
+    play(&folder, WEEK);
+    note_all(&folder);
+    let name = folder.to_str().unwrap();
+    let document = document(&folder);
+    let schema: Value = serde_json::from_str(include_str!("../docs/report.schema.json")).unwrap();
+    let validator = jsonschema::options()
+        .should_validate_formats(true)
+        .build(&schema)
+        .unwrap();
+    let wrong: Vec<String> = validator
+        .iter_errors(&document)
+        .map(|error| format!("{}: {error}", error.instance_path))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    // It is not over: what nobody could know stays out.
+    assert_eq!(document["has_ended"], false);
+    assert!(document["marks"]["first_compromise_minute"].is_null());
+    assert!(document["totals"]["futures"].is_null());
+    // Decisions in time with a reason are met, with the lines that show it.
+    let link = objective(&document, "8");
+    assert_eq!(link["verdict"], "met", "{link}");
+    let terms = link["terms"].as_array().unwrap();
+    assert_eq!(terms.len(), 5, "four customers and the provider: {link}");
+    assert!(
+        terms
+            .iter()
+            .all(|term| term["lines"].as_array().unwrap().len() == 1)
+    );
+    // What people rate is not scored by the program, and their rating is there.
+    let rated = objective(&document, "9");
+    assert_eq!(rated["verdict"], "rated_by_people");
+    assert_eq!(rated["ratings"][0]["rating"], "M");
+    assert_eq!(document["hot_wash"]["sheets"], 3);
+    // The account is in balance: what is given is got, what is owed is owed to somebody.
+    let sum = |field: &str| -> f64 {
+        let all = document["ledger"].as_array().unwrap().iter();
+        all.map(|of| of[field].as_f64().unwrap()).sum()
+    };
+    assert!((sum("hours_given") - sum("hours_got")).abs() < 1e-6);
+    assert!((sum("credit_eur") - sum("debit_eur")).abs() < 1e-6);
+    for (lang, order) in [
+        (
+            "de",
+            [
+                "Auftrag und",
+                "Verlauf",
+                "Leistungen:",
+                "Beistand",
+                "Ziele",
+                "Stärken",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Mission and",
+                "Course of",
+                "Services:",
+                "Mutual aid",
+                "Objectives",
+                "Strengths",
+            ],
+        ),
+    ] {
+        let page = output(&["report", name, "--runs", "0", "--lang", lang]);
+        let again = output(&["report", name, "--runs", "0", "--lang", lang]);
+        assert!(page == again, "two reports of one record differ ({lang})");
+        assert!(
+            !page.contains('«') && !page.contains("{$"),
+            "a text is missing ({lang})"
+        );
+        assert!(!page.contains("<script") && page.contains(&format!("<html lang=\"{lang}\">")));
+        assert!(page.contains("&lt;still&gt;") && !page.contains("<still>"));
+        let mut last = page
+            .find("id=\"council\"")
+            .expect("the council's page comes first");
+        for (number, title) in (2..).zip(order) {
+            let heading = format!("<h2>{number} {title}");
+            let at = page
+                .find(&heading)
+                .unwrap_or_else(|| panic!("{heading} is missing"));
+            assert!(at > last, "{heading} comes too early");
+            last = at;
+        }
+        let markdown = output(&[
+            "report", name, "--runs", "0", "--lang", lang, "--format", "markdown",
+        ]);
+        assert!(!markdown.contains('«') && markdown.starts_with("# Süd") || lang == "en");
+        assert!(!page.contains("in das erste System") && !page.contains("into the first system"));
+    }
+    let table = output(&["report", name, "--runs", "0", "--format", "csv"]);
+    assert!(table.starts_with("path,value\n"));
+    let unpaid = format!(
+        "council.people_unpaid,{}\n",
+        document["council"]["people_unpaid"]
+    );
+    assert!(table.contains(&unpaid), "{unpaid}");
+}
+
+#[test]
+fn who_decides_nothing_misses_objectives_and_a_clock_that_leaps_measures_none() {
+    let dir = tempfile::tempdir().unwrap();
+    let idle = dir.path().join("idle");
+    let room = Room {
+        days: 2,
+        decides: false,
+        pace: Some(Pace::MinutesPerSecond(1)),
+        ..WEEK
+    };
+    play(&idle, room);
+    let idle = document(&idle);
+    assert_eq!(objective(&idle, "8")["verdict"], "missed");
+    assert_eq!(objective(&idle, "2")["verdict"], "missed");
+    let leaping = dir.path().join("leaping");
+    play(
+        &leaping,
+        Room {
+            pace: Some(Pace::NextStop),
+            ..room
+        },
+    );
+    let leaping = document(&leaping);
+    for id in ["2", "8"] {
+        let found = objective(&leaping, id);
+        assert_eq!(found["verdict"], "not_measurable", "{found}");
+        assert!(found["value"].is_null());
+    }
+    // What is no time can be told at any pace.
+    assert_ne!(objective(&leaping, "7")["verdict"], "not_measurable");
+}
+
+#[test]
+fn the_plan_is_filled_in_by_hand_and_shown_and_templates_can_be_replaced() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("record");
+    play(&folder, Room { days: 1, ..WEEK });
+    note_all(&folder);
+    let name = folder.to_str().unwrap();
+    output(&["observe", name, "--plan"]);
+    let plan = folder.join("improvements.csv");
+    let text = std::fs::read_to_string(&plan).unwrap();
+    assert!(
+        text.contains("Niemand wusste, wer antworten darf."),
+        "{text}"
+    );
+    program(&["observe", name, "--plan"])
+        .assert()
+        .failure()
+        .code(1);
+    // As a German spreadsheet would write it.
+    let filled = "\u{feff}objective;finding;measure;owner;due;status\n3;Wer antwortet?;Liste der Vertreter;Kreis;30.06.;offen\n";
+    std::fs::write(&plan, filled).unwrap();
+    let page = output(&["report", name, "--runs", "0", "--lang", "de"]);
+    assert!(page.contains("Liste der Vertreter (Kreis, 30.06.)"));
+    let templates = dir.path().join("templates");
+    std::fs::create_dir(&templates).unwrap();
+    std::fs::write(
+        templates.join("council.html"),
+        "<p>eigene Seite {{ r.seats|length }}</p>",
+    )
+    .unwrap();
+    let own = templates.to_str().unwrap();
+    let page = output(&["report", name, "--runs", "0", "--templates", own]);
+    assert!(page.contains("<p>eigene Seite 6</p>") && !page.contains("id=\"council\""));
+    let out = dir.path().join("report.html");
+    let out = out.to_str().unwrap();
+    output(&["report", name, "--runs", "0", "-o", out]);
+    program(&["report", name, "--runs", "0", "-o", out])
+        .assert()
+        .failure()
+        .code(1);
+    output(&["report", name, "--runs", "0", "-o", out, "--force"]);
+}
+
+#[test]
+fn notes_outlast_cuts_and_notice_changes() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("record");
+    play(
+        &folder,
+        Room {
+            days: 1,
+            decides: false,
+            ..WEEK
+        },
+    );
+    note_all(&folder);
+    let file = folder.join("observations.jsonl");
+    let whole = std::fs::read(&file).unwrap();
+    let record = open(&folder).unwrap();
+    let all = record.observations().unwrap();
+    assert_eq!(all.len(), 9);
+    let ends: Vec<usize> = (1..=whole.len())
+        .filter(|at| whole[at - 1] == b'\n')
+        .collect();
+    for length in (0..whole.len()).step_by(7) {
+        std::fs::write(&file, &whole[..length]).unwrap();
+        let kept = ends
+            .iter()
+            .filter(|end| **end <= length)
+            .count()
+            .saturating_sub(1);
+        assert_eq!(
+            record.observations().unwrap(),
+            all[..kept],
+            "cut at {length}"
+        );
+    }
+    // Going on after a cut leaves a file that reads.
+    let name = folder.to_str().unwrap();
+    output(&[
+        "observe",
+        name,
+        "--objective",
+        "9",
+        "--rating",
+        "U",
+        "--note",
+        "Nachtrag",
+    ]);
+    assert!(output(&["observe", name, "--lang", "de"]).contains("Nachtrag"));
+    let mut changed = whole.clone();
+    let at = whole.len() / 2;
+    changed[at] ^= 1;
+    std::fs::write(&file, &changed).unwrap();
+    record
+        .observations()
+        .expect_err("a changed byte is noticed");
+    program(&["observe", name, "--objective", "99", "--rating", "P"])
+        .assert()
+        .failure()
+        .code(2);
+    program(&["observe", name, "--rating", "P"])
+        .assert()
+        .failure()
+        .code(2);
+    program(&["observe", name, "--note", "x", "--evidence", "99999"])
+        .assert()
+        .failure()
+        .code(2);
+}
+
+/// Leaves records in the folder that this variable names, to be looked at.
+#[test]
+fn records_to_look_at() {
+    let Ok(folder) = std::env::var("BEISTAND_KEEP_RECORDS") else {
+        return;
+    };
+    let folder = Path::new(&folder);
+    let ended = Room {
+        days: 91,
+        pact: "contract",
+        ..WEEK
+    };
+    for (name, room) in [("ended", ended), ("running", WEEK)] {
+        play(&folder.join(name), room);
+        note_all(&folder.join(name));
+    }
+}

@@ -1,0 +1,191 @@
+//! The script in a room: injects stop the clock, are answered at a seat, led at the desk, and are as they
+//! were when the record is taken up again.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use beistand::command::Command;
+use beistand::exercise::door::{Direction, FacilitatorDoor, Visit};
+use beistand::exercise::{self, Actor, Exercise, RoomRecord, RoomSetup, Setup, Start, World};
+use beistand::journal::{Beginning, Recorder, create, resume, take_up};
+use beistand::response::players;
+use beistand::scenario::{Staging, load_with_files};
+use beistand::view::{Asks, ScriptRow, ScriptState, seats};
+use beistand::vocab::{
+    AdministrationId, Channel, ClockMode, Decider, MessageClass, OwnInject, Pace,
+};
+
+const PATIENCE: Duration = Duration::from_secs(60);
+
+fn beginning() -> Beginning {
+    let staging = Staging::default();
+    let (scenario, files) = load_with_files("suedhessen", &[], &staging).expect("it is right");
+    Beginning {
+        persons: seats(&scenario).iter().map(|seat| seat.id).collect(),
+        start: Start {
+            seed: 4,
+            run: 0,
+            pact: 1,
+        },
+        scenario: Arc::new(scenario),
+        files,
+        set: Vec::new(),
+        staging,
+        response: "by_the_book".to_owned(),
+        is_led: true,
+        parent: None,
+    }
+}
+
+fn world(beginning: &Beginning, recorder: Recorder) -> Exercise {
+    let scenario = &beginning.scenario;
+    let bots = players(scenario, &beginning.response, &beginning.persons).expect("the plan");
+    let world = World::new(Arc::clone(scenario));
+    Exercise::new(world, beginning.start, bots, Some(Box::new(recorder)))
+}
+
+fn again(folder: &Path) -> Exercise {
+    let (record, recorder) = take_up(folder).expect("a record");
+    let followed = recorder.followed();
+    let mut exercise = world(&record.beginning, recorder);
+    resume(&mut exercise, &record.entries, &followed).expect("the record plays");
+    exercise
+}
+
+fn lead(exercise: Exercise, beginning: &Beginning) -> (Actor, Box<dyn FacilitatorDoor>) {
+    let actor = exercise::start(Setup {
+        exercise,
+        persons: beginning.persons.clone(),
+        asides: None,
+        room: Some(RoomSetup {
+            record: RoomRecord::default(),
+            forecast: None,
+        }),
+    });
+    let door = actor.facilitator_door().expect("a room has a door");
+    (actor, door)
+}
+
+/// Lets the clock go until it stands.
+fn go_on(door: &dyn FacilitatorDoor) {
+    let before = door.view().public.clock.now.at;
+    door.direct(Direction::GoOn).expect("it can go on");
+    let begun = Instant::now();
+    loop {
+        let clock = door.view().public.clock.clone();
+        if clock.pace == Pace::Stopped && clock.now.at > before {
+            return;
+        }
+        assert!(begun.elapsed() < PATIENCE, "it never stops");
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
+fn row(door: &dyn FacilitatorDoor, name: &str) -> ScriptRow {
+    let view = door.view();
+    let found = view.script.rows.iter().find(|row| row.name == name);
+    found.expect("the inject is in the script").clone()
+}
+
+#[test]
+fn injects_stop_are_answered_held_and_made_up() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let beginning = beginning();
+    let scenario = Arc::clone(&beginning.scenario);
+    let recorder = create(folder.path(), &beginning, false).expect("a folder");
+    let mut exercise = world(&beginning, recorder);
+    exercise.advance_to(scenario.start_ex);
+    let (actor, door) = lead(exercise, &beginning);
+    let door = &*door;
+    assert!(
+        door.view().script.is_led,
+        "effects act where somebody leads"
+    );
+    door.direct(Direction::EndBriefing).expect("a briefing");
+    door.direct(Direction::Mode(ClockMode::Free))
+        .expect("a mode");
+    let bensheim = scenario
+        .administrations
+        .iter()
+        .position(|one| one.id == "06431002");
+    let bensheim = AdministrationId::from_index(bensheim.expect("it takes part"));
+
+    // E1 stops the clock in its minute, and stands in the log of the seat.
+    go_on(door);
+    assert_eq!(row(door, "E1").state, ScriptState::Released);
+    assert_eq!(row(door, "R1").state, ScriptState::Armed);
+    let seat = door.seat(Visit::HandedOver);
+    let view = seat.view(bensheim);
+    let entry = view.log.entries.last().expect("a message").clone();
+    let inject = entry.inject.expect("it is an inject");
+    assert_eq!(inject.name, "E1");
+    assert!(
+        matches!(entry.asks, Some(Asks::Decision(_))),
+        "it raised a question"
+    );
+    let answer = Command::AnswerInject {
+        inject: inject.name,
+        decider: Decider::Head,
+        text: "Wir trennen, sobald etwas ausfällt.".to_owned(),
+    };
+    seat.submit(bensheim, answer).expect("an answer");
+    assert_eq!(row(door, "E1").state, ScriptState::Answered);
+    assert_eq!(row(door, "E1").replies[0].place, "Bensheim");
+
+    // What is held does not come; what is made up comes at once, and only there.
+    let hold = Command::HoldInject {
+        inject: "E2".to_owned(),
+    };
+    door.submit(bensheim, hold).expect("it waits");
+    while door.view().public.clock.now.at < scenario.start_ex.after(61) {
+        go_on(door);
+    }
+    assert_eq!(row(door, "E2").state, ScriptState::HeldDue);
+    let own = OwnInject {
+        from: "Lokalzeitung".to_owned(),
+        to: vec![bensheim],
+        channel: Channel::Mobile,
+        class: MessageClass::Stop,
+        text: "Was ist los bei Ihnen?".to_owned(),
+    };
+    door.submit(bensheim, Command::Improvise(own))
+        .expect("it comes");
+    let newest = |at| {
+        let view = seat.view(at);
+        let inject = view
+            .log
+            .entries
+            .iter()
+            .rev()
+            .find_map(|entry| entry.inject.clone());
+        inject.map(|inject| inject.name)
+    };
+    let lindenfels = scenario
+        .administrations
+        .iter()
+        .position(|one| one.id == "06431015");
+    let lindenfels = AdministrationId::from_index(lindenfels.expect("it takes part"));
+    assert_eq!(newest(bensheim).as_deref(), Some("I1"));
+    assert_ne!(newest(lindenfels).as_deref(), Some("I1"));
+    let release = Command::ReleaseInject {
+        inject: "E2".to_owned(),
+    };
+    assert!(
+        seat.submit(bensheim, release.clone()).is_err(),
+        "only the facilitator"
+    );
+    door.submit(bensheim, release).expect("it comes now");
+    let at_desk = door.view().script.clone();
+
+    // Left and taken up again, all stands as it did.
+    let left = actor.leave().expect("the exercise");
+    let fingerprint = left.sim().fingerprint();
+    drop(left);
+    let exercise = again(folder.path());
+    assert_eq!(exercise.sim().fingerprint(), fingerprint);
+    let (actor, door) = lead(exercise, &beginning);
+    assert_eq!(door.view().script, at_desk);
+    let left = actor.leave().expect("the exercise");
+    assert_eq!(left.sim().fingerprint(), fingerprint, "it is led already");
+}
