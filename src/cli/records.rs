@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use crate::journal::{Recent, recent};
 use crate::scenario::Scenario;
 use crate::tui::RecordInfo;
-use crate::vocab::DAY;
+use crate::vocab::{DAY, HOUR, SimTime};
 
 /// How many records the start screen offers.
 const MOST: usize = 9;
@@ -61,6 +61,15 @@ pub(super) fn offered(scenario: &Scenario) -> Vec<RecordInfo> {
     records.map(|record| info(record, scenario, now)).collect()
 }
 
+/// The day of the exercise of a minute, as its calendar counts: from midnight to midnight.
+fn day_of(scenario: &Scenario, minute: SimTime) -> u32 {
+    let begins = scenario.begins.time();
+    let begins =
+        u32::from(begins.hour().unsigned_abs()) * HOUR + u32::from(begins.minute().unsigned_abs());
+    let since_midnight = (begins + scenario.start_ex.0) % DAY;
+    (minute.since(scenario.start_ex) + since_midnight) / DAY + 1
+}
+
 fn info(record: Recent, scenario: &Scenario, now: SystemTime) -> RecordInfo {
     let is_this = record.scenario == scenario.id;
     let age = now.duration_since(record.written).unwrap_or_default();
@@ -76,7 +85,7 @@ fn info(record: Recent, scenario: &Scenario, now: SystemTime) -> RecordInfo {
             (record.scenario.clone(), record.scenario.clone())
         },
         age_minutes: u32::try_from(age.as_secs() / 60).unwrap_or(u32::MAX),
-        day: is_this.then(|| record.minute.since(scenario.start_ex) / DAY + 1),
+        day: is_this.then(|| day_of(scenario, record.minute)),
         seats: record.seats.iter().map(name).collect(),
         is_led: record.is_led,
         is_second_try: record.is_second_try,

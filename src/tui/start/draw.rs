@@ -159,7 +159,9 @@ impl Start {
             Lang::En => &record.title.1,
         };
         let age = Text::new("ui-start-record-age").with("age", Arg::Minutes(record.age_minutes));
-        let mut parts = vec![title.clone(), words.say(&age)];
+        // What follows a colon explains; the name alone is short enough for one line.
+        let name = title.split(':').next().unwrap_or(title);
+        let mut parts = vec![name.to_owned(), words.say(&age)];
         if let Some(day) = record.day {
             parts.push(words.say(&Text::new("ui-day").count("day", day)));
         }
