@@ -109,7 +109,16 @@ pub fn score(played: &Played, objective: &Objective) -> Score {
         verdict: if played.is_second_try() {
             Verdict::NotScored
         } else {
-            verdict_of(&found, measured)
+            // What is held so far can still be missed.
+            match verdict_of(&found, measured) {
+                Verdict::Met
+                    if measured.measure.unit() != MeasureUnit::Minutes
+                        && !played.exercise.has_ended() =>
+                {
+                    Verdict::Open
+                }
+                verdict => verdict,
+            }
         },
         terms: found,
     }

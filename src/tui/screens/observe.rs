@@ -85,7 +85,10 @@ fn objective(c: &Canvas<'_>, row: &ObjectiveRow, title: usize) -> Line<'static> 
     };
     let mut spans = vec![
         Span::raw(format!(" {:>3}  ", row.id)),
-        c.ink(Tone::Plain, fit(&words.say(&row.title), title)),
+        c.ink(
+            Tone::Plain,
+            format!("{} ", fit(&words.say(&row.title), title - 1)),
+        ),
         c.cell(Tone::Plain, &said(&row.target), 10),
         c.cell(Tone::Plain, &said(&row.value), 10),
     ];

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{ClockState, outcome, preview, public_view, seat_view};
+use super::{ClockState, outcome, preview, public_view, seat_view, wall_view};
 use crate::sim::Sim;
 use crate::view::{Asks, CauseEnd, CustomerRow, DeadlineState, Preview, SeatView, ServiceRow};
 use crate::vocab::{
@@ -587,6 +587,22 @@ fn hidden_compromise_changes_no_view() {
                 preview(plain.known(here), &draft),
                 preview(hit.known(here), &draft)
             );
+            // The wall is for all: nothing hidden, and nothing that one of the seats has not heard.
+            let seats = [here, seat(&plain, HEPPENHEIM)];
+            let wall = wall_view(&plain, &seats, &[], false);
+            assert_eq!(wall, wall_view(&hit, &seats, &[], false), "seed {seed}");
+            for place in &wall.places {
+                let Some(report) = &place.report else {
+                    continue;
+                };
+                let mut all = (0..).zip(&plain.scenario().administrations);
+                let found = all.find(|(_, one)| one.name == place.name);
+                let id = AdministrationId(found.expect("it is there").0);
+                for looking in seats.iter().filter(|seat| **seat != id) {
+                    let heard = plain.known(*looking).heard_of(id);
+                    assert!(heard.is_some_and(|(at, _)| at >= report.as_of.at));
+                }
+            }
             compared += 1;
         }
     }
