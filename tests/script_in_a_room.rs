@@ -16,7 +16,7 @@ use beistand::vocab::{
     AdministrationId, Channel, ClockMode, Decider, MessageClass, OwnInject, Pace,
 };
 
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 fn beginning() -> Beginning {
     let staging = Staging::default();
