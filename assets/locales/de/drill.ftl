@@ -21,5 +21,5 @@ drill-very-sure = sehr sicher
 drill-rather-sure = ziemlich sicher
 drill-fairly-sure = mäßig sicher
 drill-open = offen
-drill-tolerable = Höchstzeit gehalten, von 100 Fällen:
+drill-intolerable = Höchstzeit verfehlt, von 100 Fällen:
 drill-luck-only = Geprüft ist der Zufall: anderes Glück bei gleichen Annahmen. Wie andere Annahmen das Ergebnis ändern, steht hier nicht.

@@ -21,5 +21,5 @@ drill-very-sure = very sure
 drill-rather-sure = rather sure
 drill-fairly-sure = fairly sure
 drill-open = open
-drill-tolerable = Maximum outage held, of 100 cases:
+drill-intolerable = Maximum outage broken, of 100 cases:
 drill-luck-only = This is luck only: other luck under the same assumptions. What other assumptions would change is not in it.

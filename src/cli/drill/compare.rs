@@ -21,7 +21,7 @@ const SURE: [(f64, &str); 3] = [
 const LEAST_FOR_VERY_SURE: u32 = 100;
 /// Services up to this criticality are listed even if nothing changes for them.
 const CRITICAL: u8 = 1;
-/// A change of the share in which an outage stays tolerable that is worth a line.
+/// A change of the share in which an outage gets intolerable that is worth a line.
 const LEAST_SHIFT: f64 = 0.005;
 
 /// The figures of the table with the key of their name, and whether they are shares.
@@ -48,7 +48,7 @@ pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -
         if let Some(difference) = variant.differences.get(JUDGED_BY) {
             writeln!(out, "{}", verdict(difference, result.runs(), words))?;
         }
-        tolerable(out, base, variant, words)?;
+        intolerable(out, base, variant, words)?;
     }
     writeln!(out)?;
     writeln!(out, "{}", words.msg("drill-luck-only"))
@@ -153,8 +153,9 @@ fn verdict(difference: &DifferenceSummary, runs: u32, words: &Words) -> String {
     words.say(&text)
 }
 
-/// For which services it changes how often an outage stays tolerable.
-fn tolerable(
+/// For which services it changes how often an outage gets intolerable. One that is open at the end counts as
+/// neither: a longer run would tell.
+fn intolerable(
     out: &mut impl Write,
     base: &VariantSummary,
     variant: &VariantSummary,
@@ -162,21 +163,21 @@ fn tolerable(
 ) -> io::Result<()> {
     let of_100 = |share: f64| format!("{:.1}", share * 100.0);
     let rows = base.mta.iter().zip(&variant.mta).filter(|(before, now)| {
-        let shift = (now.held_share - before.held_share).abs();
-        shift >= LEAST_SHIFT || (before.criticality <= CRITICAL && before.held_share < 1.0)
+        let shift = (now.broken_share - before.broken_share).abs();
+        shift >= LEAST_SHIFT || (before.criticality <= CRITICAL && before.broken_share > 0.0)
     });
     let mut rows = rows.peekable();
     if rows.peek().is_none() {
         return Ok(());
     }
-    writeln!(out, "{}", words.msg("drill-tolerable"))?;
+    writeln!(out, "{}", words.msg("drill-intolerable"))?;
     for (before, now) in rows {
         let name = words.say(&Text::new(format!("service-{}", before.service)));
         writeln!(
             out,
             "  {name:width$}{:>FIGURE$}{:>FIGURE$}",
-            of_100(before.held_share),
-            of_100(now.held_share),
+            of_100(before.broken_share),
+            of_100(now.broken_share),
             width = NAME - 2
         )?;
     }
