@@ -142,7 +142,7 @@ impl Exercise {
         self
     }
 
-    /// Lets the luck of another replication hold from now on; what was drawn stays.
+    /// Lets the luck of another replication hold from now on; but for ways of the actor, what was drawn stays.
     pub fn change_luck(&mut self, run: u64) {
         self.sim.change_luck(self.start.seed, run);
     }

@@ -189,10 +189,14 @@ impl Sim {
         super::injects::enter_moments(&mut kernel);
     }
 
-    /// Lets the luck of another replication hold for all draws to come.
+    /// Lets the luck of another replication hold for all draws to come, and for how long ways hold that the
+    /// actor has not got through yet.
     pub fn change_luck(&mut self, seed: u64, run: u64) {
         self.chance = Chance::new(seed, run);
         self.world.insert_resource(Luck(self.chance));
+        self.with_kernel(|kernel| {
+            kernel.redraw_gates();
+        });
     }
 
     /// Keeps the course of every service's level from now on, for those who look at it.

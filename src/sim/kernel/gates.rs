@@ -59,6 +59,30 @@ impl Kernel<'_> {
         }
     }
 
+    /// Draws anew what is left of every threshold, for another future. A threshold that is exponential has no
+    /// memory: whatever was used of it, the rest is distributed as the whole.
+    pub(crate) fn redraw_gates(&mut self) {
+        for gate in 0..self.plan.gated.items().len() as u32 {
+            let index = gate as usize;
+            let gates = &self.columns.gates;
+            if !gates.exposed[index] || gates.remaining[index] == f64::INFINITY {
+                continue;
+            }
+            let source = self.plan.gated.items()[index].from;
+            let occurrence = self.columns.systems[source as usize].occurrence;
+            let key = GATED | u64::from(gate);
+            let mut draw = self
+                .chance
+                .draw(Purpose::Spread, key, u32::from(occurrence));
+            let threshold = draw.exponential();
+            let gates = &mut self.columns.gates;
+            gates.remaining[index] = threshold;
+            gates.rate_per_minute[index] = 0.0;
+            gates.since[index] = self.columns.now;
+            self.retune_gate(gate);
+        }
+    }
+
     /// Uses up the threshold at the old rate and goes on at the present one.
     fn retune_gate(&mut self, gate: u32) {
         let index = gate as usize;

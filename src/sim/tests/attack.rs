@@ -174,6 +174,34 @@ fn who_is_reached_late_in_a_phase_has_what_is_left_of_the_chance() {
     assert!(count(&mut sim, 1050) < 30);
 }
 
+/// When the first customer falls was drawn long before it does; other luck from shortly before on moves it.
+#[test]
+fn another_future_has_other_ways_in() {
+    let mut sim = begun(einstieg(), 1);
+    let first_hit = |sim: &mut Sim| {
+        let customers = sim.plan.administrations[0].customers.clone();
+        let limit = sim.now().after(30 * DAY);
+        while !customers.iter().any(|at| sim.was_hit(*at)) && sim.now() < limit {
+            sim.advance_to(sim.now().after(1));
+        }
+        sim.now()
+    };
+    let usual = first_hit(&mut sim);
+    let before = SimTime(usual.0 - 2);
+    let mut moments = std::collections::BTreeSet::new();
+    for run in 0..20 {
+        sim.reset(1, 0, 1);
+        sim.advance_to(before);
+        sim.change_luck(1, 100 + run);
+        let hit = first_hit(&mut sim);
+        assert!(hit > before);
+        moments.insert(hit);
+    }
+    assert!(moments.len() > 10, "{moments:?}");
+    sim.reset(1, 0, 1);
+    assert_eq!(first_hit(&mut sim), usual, "without it all stays");
+}
+
 #[test]
 fn what_a_scenario_fixes_begins_in_time() {
     let mut scenario = einstieg();
