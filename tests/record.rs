@@ -524,7 +524,8 @@ fn killed_at_any_moment_it_goes_on_as_if_nothing_had_been() {
 #[ignore = "takes minutes"]
 fn killed_at_a_thousand_moments() {
     let (midway, _) = killed(1000);
-    assert!(midway >= 500, "{midway}");
+    // The start of the program takes most of its life: most kills come before the first decision or after the last.
+    assert!(midway >= 150, "{midway}");
 }
 
 /// A record that keeps nothing any more.
