@@ -24,7 +24,7 @@ ui-lead-room = { $planned ->
     [0] room { $elapsed } min
    *[other] room { $elapsed }/{ $planned } min
 }
-ui-lead-secret = FOR THE FACILITATOR ONLY !!
+ui-lead-secret = FACILITATOR ONLY !!
 ui-lead-stands = STOPPED
 ui-lead-talking = discussion
 ui-lead-runs = { $pace }/s
