@@ -16,6 +16,7 @@ use super::args::{Common, PictureArgs};
 use super::play::{Staged, attributions, begin, seat_of};
 use super::run::pact_of;
 use super::{Failure, Outcome};
+use crate::scenario::write_whole;
 use crate::tui::theme::ColorDepth;
 use crate::tui::{Seat, Settings};
 
@@ -92,13 +93,8 @@ fn keys_of(text: &str) -> Vec<KeyEvent> {
 
 /// Writes the file whole or not at all.
 fn write(out: &Path, text: &str) -> Outcome {
-    use std::io::Write as _;
-    let folder = out.parent().filter(|parent| !parent.as_os_str().is_empty());
-    let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
-    file.write_all(text.as_bytes())?;
-    file.persist(out)
-        .map_err(|error| Failure::Bad(format!("error: {}: {}", out.display(), error.error)))?;
-    Ok(())
+    write_whole(out, text.as_bytes())
+        .map_err(|error| Failure::Bad(format!("error: {}: {error}", out.display())))
 }
 
 /// Draws a screen as SVG: one text element for each stretch of cells of one style.

@@ -3,7 +3,7 @@
 use super::args::{Common, HandoutName, PrintArgs};
 use super::play::attributions;
 use super::record::words_of;
-use super::report::{may_write, write_whole};
+use super::report::{may_write, write_text};
 use super::run::scenario_of;
 use super::{Failure, Outcome};
 use crate::aar::{self, Handout, PageSettings};
@@ -31,7 +31,7 @@ pub(super) fn print(args: &PrintArgs, common: &Common) -> Outcome {
     let is_file = args.out.extension().is_some_and(|ending| ending == "html");
     if is_file {
         may_write(&args.out, args.force, common)?;
-        write_whole(&args.out, &page(&which)?)?;
+        write_text(&args.out, &page(&which)?)?;
         written(&args.out);
         return Ok(());
     }
@@ -42,7 +42,7 @@ pub(super) fn print(args: &PrintArgs, common: &Common) -> Outcome {
         .map_err(|error| Failure::Bad(format!("{}: {error}", args.out.display())))?;
     for one in which {
         let path = args.out.join(one.file());
-        write_whole(&path, &page(&[one])?)?;
+        write_text(&path, &page(&[one])?)?;
         written(&path);
     }
     Ok(())

@@ -12,6 +12,7 @@ use super::{Failure, Outcome};
 use crate::aar::{self, PageSettings, Played, ReportDocument, ReportError};
 use crate::exercise::{Exercise, World};
 use crate::journal::{Folder, open};
+use crate::scenario::write_whole;
 use crate::vocab::Text;
 
 pub(super) fn report(args: &ReportArgs, common: &Common) -> Outcome {
@@ -35,7 +36,7 @@ pub(super) fn report(args: &ReportArgs, common: &Common) -> Outcome {
     let text = text_of(args, &document, &played, common)?;
     match &args.out {
         Some(out) => {
-            write_whole(out, &text)?;
+            write_text(out, &text)?;
             let text = Text::new("report-written").name("path", out.display().to_string());
             common.say(words_of(common, &text));
         }
@@ -114,20 +115,8 @@ pub(super) fn may_write(out: &Path, force: bool, common: &Common) -> Result<(), 
     Ok(())
 }
 
-/// Writes a file so that it is there as a whole or not at all.
-pub(super) fn write_whole(out: &Path, text: &str) -> Result<(), Failure> {
-    let wrong = |error: std::io::Error| Failure::Bad(format!("{}: {error}", out.display()));
-    let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // Temporary files are private by default; this one is to stay, as the umask says.
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    let mut file = builder.tempfile_in(folder).map_err(wrong)?;
-    file.write_all(text.as_bytes()).map_err(wrong)?;
-    file.persist(out).map_err(|error| wrong(error.error))?;
-    Ok(())
+/// Writes a file as a whole or not at all; says which one if it cannot.
+pub(super) fn write_text(out: &Path, text: &str) -> Result<(), Failure> {
+    write_whole(out, text.as_bytes())
+        .map_err(|error| Failure::Bad(format!("{}: {error}", out.display())))
 }

@@ -15,4 +15,4 @@ pub use head::{Head, ServiceHead, Setting, VariantHead};
 pub use many::{DrillPlan, Onlooker, Play, Team, each, run};
 pub use result::{DrillResult, MetricSummary, RunRow};
 pub use row::{AdministrationRow, GridRow, Mta, VariantRow};
-pub use shards::{Shard, ShardFault, read_shards, write_shard, write_whole};
+pub use shards::{Shard, ShardFault, read_shards, write_shard};

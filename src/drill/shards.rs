@@ -4,13 +4,14 @@
 //! line, then a line for each run. Put together they are what one machine would have made, byte for byte.
 
 use std::fs;
-use std::io::{self, BufRead as _, BufReader, Write as _};
+use std::io::{self, BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::head::Head;
 use super::row::GridRow;
+use crate::scenario::write_whole;
 
 const SCHEMA: &str = "beistand.drill_shard/1";
 const PREFIX: &str = "shard-";
@@ -121,26 +122,6 @@ pub fn write_shard(folder: &Path, shard: Shard, head: &Head, rows: &[GridRow]) -
         bytes.push(b'\n');
     }
     write_whole(&folder.join(shard.file_name()), &bytes)
-}
-
-/// Writes a file so that it is there as a whole or not at all.
-///
-/// # Errors
-/// If it cannot be written.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // Temporary files are private by default; this one is to stay, as the umask says.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
 }
 
 /// Reads all parts in a folder and puts them together: what they have in common, and their rows by run.

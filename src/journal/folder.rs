@@ -10,7 +10,7 @@
 //! ```
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ use super::chain::{self, Chain, Damage, Links};
 use super::entry::{Entry, entries, first_line};
 use super::recorder::{Place, Recorder, why};
 use crate::exercise::Start;
-use crate::scenario::{Problems, Scenario, ScenarioFiles, Staging, load_copied};
+use crate::scenario::{Problems, Scenario, ScenarioFiles, Staging, load_copied, write_whole};
 use crate::vocab::{AdministrationId, SimTime, Text};
 
 /// Name of the form of a record.
@@ -560,24 +560,9 @@ fn is_within(path: &str) -> bool {
     !path.is_empty() && parts.all(|part| matches!(part, Component::Normal(_)))
 }
 
-/// Writes a file so that it is there as a whole or not at all, and outlasts a power cut.
+/// Writes a file of a record; see [`write_whole()`].
 pub(super) fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), RecordError> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let write = || -> io::Result<()> {
-        let mut builder = tempfile::Builder::new();
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            // Temporary files are private by default; this one is to stay, as the umask says.
-            builder.permissions(fs::Permissions::from_mode(0o666));
-        }
-        let mut file = builder.tempfile_in(folder)?;
-        file.write_all(bytes)?;
-        file.as_file().sync_all()?;
-        file.persist(path)?;
-        Ok(())
-    };
-    write().map_err(RecordError::io(path))
+    write_whole(path, bytes).map_err(RecordError::io(path))
 }
 
 /// Lets new names in a folder outlast a power cut, where the system can do that.

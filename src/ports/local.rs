@@ -13,8 +13,8 @@ use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute};
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::{Frame, Terminal};
 
 use crate::exercise::Door;
 use crate::exercise::door::{FacilitatorDoor, Notebook};
@@ -75,6 +75,51 @@ pub fn color_depth(never: bool, variable: impl Fn(&str) -> Option<String>) -> Co
         ColorDepth::Sixteen
     }
 }
+
+/// A client of a running exercise at this terminal.
+trait Client {
+    /// How it ends.
+    type End;
+
+    /// Takes in what is new; returns whether there is anything.
+    fn poll(&mut self) -> bool;
+    fn draw(&mut self, frame: &mut Frame<'_>);
+    fn clock_runs(&self) -> bool;
+    fn update(&mut self, event: &Event);
+    /// Returns how it ended, once it has.
+    fn ended(&self) -> Option<Self::End>;
+}
+
+macro_rules! client {
+    ($client:ty, $end:ty) => {
+        impl Client for $client {
+            type End = $end;
+
+            fn poll(&mut self) -> bool {
+                <$client>::poll(self)
+            }
+
+            fn draw(&mut self, frame: &mut Frame<'_>) {
+                <$client>::draw(self, frame);
+            }
+
+            fn clock_runs(&self) -> bool {
+                <$client>::clock_runs(self)
+            }
+
+            fn update(&mut self, event: &Event) {
+                <$client>::update(self, event);
+            }
+
+            fn ended(&self) -> Option<$end> {
+                <$client>::ended(self)
+            }
+        }
+    };
+}
+
+client!(Seat, SeatEnd);
+client!(Facilitator, FacilitatorEnd);
 
 /// The terminal of this process, taken over until dropped.
 pub struct Session {
@@ -143,18 +188,23 @@ impl Session {
         about: String,
     ) -> io::Result<SeatEnd> {
         let mut seat = Seat::new(door, id, settings, about);
+        Ok(self.follow(&mut seat)?.unwrap_or(SeatEnd::Interrupted))
+    }
+
+    /// Draws and asks a client of an exercise until it ends; returns how, or nothing if a signal ended it.
+    fn follow<C: Client>(&mut self, client: &mut C) -> io::Result<Option<C::End>> {
         let mut drawn = None::<Instant>;
         let mut stale = true;
         let mut pressed = true;
         loop {
-            stale |= seat.poll();
+            stale |= client.poll();
             let due = drawn.is_none_or(|at| at.elapsed() >= BETWEEN_PAGES);
             if stale && (pressed || due) {
-                self.terminal.draw(|frame| seat.draw(frame))?;
+                self.terminal.draw(|frame| client.draw(frame))?;
                 drawn = Some(Instant::now());
                 stale = false;
             }
-            let wait = if seat.clock_runs() || stale {
+            let wait = if client.clock_runs() || stale {
                 WHILE_RUNNING
             } else {
                 WHILE_STOPPED
@@ -163,17 +213,15 @@ impl Session {
             let mut more = pressed;
             while more {
                 let event = event::read()?;
-                if matches!(event, Event::Resize(..)) {
-                    stale = true;
-                }
-                seat.update(&event);
-                if let Some(end) = seat.ended() {
-                    return Ok(end);
+                stale |= matches!(event, Event::Resize(..));
+                client.update(&event);
+                if let Some(end) = client.ended() {
+                    return Ok(Some(end));
                 }
                 more = event::poll(Duration::ZERO)?;
             }
             if self.signals.came() {
-                return Ok(SeatEnd::Interrupted);
+                return Ok(None);
             }
         }
     }
@@ -196,37 +244,8 @@ impl Session {
         if let Some(notebook) = notebook {
             desk = desk.with_notebook(notebook);
         }
-        let mut drawn = None::<Instant>;
-        let mut stale = true;
-        let mut pressed = true;
-        loop {
-            stale |= desk.poll();
-            let due = drawn.is_none_or(|at| at.elapsed() >= BETWEEN_PAGES);
-            if stale && (pressed || due) {
-                self.terminal.draw(|frame| desk.draw(frame))?;
-                drawn = Some(Instant::now());
-                stale = false;
-            }
-            let wait = if desk.clock_runs() || stale {
-                WHILE_RUNNING
-            } else {
-                WHILE_STOPPED
-            };
-            pressed = event::poll(wait)?;
-            let mut more = pressed;
-            while more {
-                let event = event::read()?;
-                stale |= matches!(event, Event::Resize(..));
-                desk.update(&event);
-                if let Some(end) = desk.ended() {
-                    return Ok((end, desk.settings()));
-                }
-                more = event::poll(Duration::ZERO)?;
-            }
-            if self.signals.came() {
-                return Ok((FacilitatorEnd::Interrupted, desk.settings()));
-            }
-        }
+        let end = self.follow(&mut desk)?;
+        Ok((end.unwrap_or(FacilitatorEnd::Interrupted), desk.settings()))
     }
 }
 

@@ -1,8 +1,8 @@
 //! What a rule does, as commands like those of a person.
 
-use super::condition::{Findings, holds, missing_permits};
+use super::condition::{Findings, missing_permits, provider_is_hit};
 use crate::command::{AidAnswer, Command, check};
-use crate::scenario::{Act, Condition};
+use crate::scenario::Act;
 use crate::sim::{Cap, Gift, Giver, Known, KnownPermit, KnownRequest, LIFTABLE, kind_rule};
 use crate::vocab::{
     AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, ServiceId, Skill, Text,
@@ -148,7 +148,7 @@ fn objection(known: Known, request: &KnownRequest, amount: u32) -> Option<&'stat
     if known.own_hit().is_some() && known.own_cleared().is_none() {
         return Some("own_danger");
     }
-    if holds(known, Condition::ProviderHit) {
+    if provider_is_hit(known) {
         return Some("same_provider");
     }
     let takes_people = matches!(rule.gift, Gift::People | Gift::Desks);
@@ -306,7 +306,7 @@ fn best_partner(
             ruled_out[who.index()] = true;
         }
     }
-    let provider_is_hit = holds(known, Condition::ProviderHit);
+    let provider_is_hit = provider_is_hit(known);
     let mut best: Option<(u64, AidDraft)> = None;
     for (index, other) in known.administrations().iter().enumerate() {
         let helper = AdministrationId::from_index(index);

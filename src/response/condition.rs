@@ -21,11 +21,7 @@ impl Findings {
         let bit = 1_u32 << condition as u32;
         if self.looked & bit == 0 {
             self.looked |= bit;
-            let held = match condition {
-                Condition::StaffShort => self.hands_short(known) > 0,
-                _ => holds(known, condition),
-            };
-            if held {
+            if self.look(known, condition) {
                 self.held |= bit;
             }
         }
@@ -36,79 +32,82 @@ impl Findings {
     pub(super) fn hands_short(&mut self, known: Known) -> u32 {
         *self.hands_short.get_or_insert_with(|| known.hands_short())
     }
-}
 
-/// Says whether a condition holds for a seat, from what it knows.
-pub(super) fn holds(known: Known, condition: Condition) -> bool {
-    match condition {
-        Condition::ProviderSuspected => {
-            known.provider_suspected().is_some() && known.provider_cleared().is_none()
-        }
-        Condition::ProviderHit => {
-            known.provider_hit().is_some() && known.provider_cleared().is_none()
-        }
-        Condition::LinkOpen => {
-            known.link_is_open() && !known.is_ordered(ContainmentOption::CutProviderLink)
-        }
-        Condition::LinkCut => known.provider_link().is_some() && !known.link_is_open(),
-        Condition::RemoteAccessOpen => is_free(known, ContainmentOption::BlockRemoteAccess),
-        Condition::AccountsOpen => is_free(known, ContainmentOption::LockAccounts),
-        Condition::BackupsOnline => {
-            known.backups().is_some() && is_free(known, ContainmentOption::BackupsOffline)
-        }
-        Condition::InternetOpen => {
-            known.internet().is_some() && is_free(known, ContainmentOption::BlockInternet)
-        }
-        Condition::MeasuresInForce => LIFTABLE
-            .iter()
-            .any(|option| known.in_force(*option).is_some()),
-        Condition::CustomersUntold => {
-            !known.customers().is_empty()
-                && known.provider_hit().is_some()
-                && known.customers_told().is_none()
-        }
-        Condition::PayFileMissing => {
-            known.pay_file_missing().is_some()
-                && known.pay_file().0.is_none()
-                && !known.is_ready(SetUp::PayFile)
-        }
-        Condition::IslandUseful => known.island_is_useful(),
-        Condition::OwnSystemsHit => {
-            known.own_hit().is_some() && known.examined().is_none() && !known.is_shut_down()
-        }
-        Condition::ServicesBelow => known
-            .levels()
-            .any(|(_, template, level)| level < template.emergency_level),
-        Condition::CrisisStaffNotCalled => known.crisis_staff().0.is_none(),
-        Condition::CrisisStaffMet => known.crisis_staff().1.is_some(),
-        Condition::OwnSideCleared => known.own_cleared().is_some(),
-        Condition::ProviderCleared => {
-            let is_in_doubt =
-                known.provider_suspected().is_some() || known.provider_hit().is_some();
-            known.provider_cleared().is_some() || !is_in_doubt
-        }
-        Condition::SystemsEncrypted => known
-            .systems()
-            .any(|system| system.state == SystemState::Encrypted),
-        Condition::WorkToDo => !known.queue().is_empty(),
-        Condition::RequestToAnswer => known.has_request_to_answer(),
-        Condition::ExaminationOpen => {
-            known.recovery_needed().is_some() && known.examined().is_none()
-        }
-        Condition::StaffShort => known.hands_short() > 0,
-        Condition::WorkplacesShort => known
-            .system_by_role(SystemRole::Workplaces)
-            .and_then(|system| system.usable)
-            .is_some_and(|usable| usable < ENOUGH_WORKPLACES),
-        Condition::DesksUseful => known
-            .levels()
-            .any(|(_, template, level)| template.at_neighbour && level < template.emergency_level),
-        Condition::PermitsMissing => missing_permits(known).next().is_some(),
-        Condition::IsProvider => known.own().kind == AdministrationKind::Provider,
-        Condition::CustomersConnected => {
-            !known.customers_cut() && !known.is_ordered(ContainmentOption::CutAllCustomers)
+    /// Says whether a condition holds for a seat, from what it knows.
+    fn look(&mut self, known: Known, condition: Condition) -> bool {
+        match condition {
+            Condition::ProviderSuspected => {
+                known.provider_suspected().is_some() && known.provider_cleared().is_none()
+            }
+            Condition::ProviderHit => provider_is_hit(known),
+            Condition::LinkOpen => {
+                known.link_is_open() && !known.is_ordered(ContainmentOption::CutProviderLink)
+            }
+            Condition::LinkCut => known.provider_link().is_some() && !known.link_is_open(),
+            Condition::RemoteAccessOpen => is_free(known, ContainmentOption::BlockRemoteAccess),
+            Condition::AccountsOpen => is_free(known, ContainmentOption::LockAccounts),
+            Condition::BackupsOnline => {
+                known.backups().is_some() && is_free(known, ContainmentOption::BackupsOffline)
+            }
+            Condition::InternetOpen => {
+                known.internet().is_some() && is_free(known, ContainmentOption::BlockInternet)
+            }
+            Condition::MeasuresInForce => LIFTABLE
+                .iter()
+                .any(|option| known.in_force(*option).is_some()),
+            Condition::CustomersUntold => {
+                !known.customers().is_empty()
+                    && known.provider_hit().is_some()
+                    && known.customers_told().is_none()
+            }
+            Condition::PayFileMissing => {
+                known.pay_file_missing().is_some()
+                    && known.pay_file().0.is_none()
+                    && !known.is_ready(SetUp::PayFile)
+            }
+            Condition::IslandUseful => known.island_is_useful(),
+            Condition::OwnSystemsHit => {
+                known.own_hit().is_some() && known.examined().is_none() && !known.is_shut_down()
+            }
+            Condition::ServicesBelow => known
+                .levels()
+                .any(|(_, template, level)| level < template.emergency_level),
+            Condition::CrisisStaffNotCalled => known.crisis_staff().0.is_none(),
+            Condition::CrisisStaffMet => known.crisis_staff().1.is_some(),
+            Condition::OwnSideCleared => known.own_cleared().is_some(),
+            Condition::ProviderCleared => {
+                let is_in_doubt =
+                    known.provider_suspected().is_some() || known.provider_hit().is_some();
+                known.provider_cleared().is_some() || !is_in_doubt
+            }
+            Condition::SystemsEncrypted => known
+                .systems()
+                .any(|system| system.state == SystemState::Encrypted),
+            Condition::WorkToDo => !known.queue().is_empty(),
+            Condition::RequestToAnswer => known.has_request_to_answer(),
+            Condition::ExaminationOpen => {
+                known.recovery_needed().is_some() && known.examined().is_none()
+            }
+            Condition::StaffShort => self.hands_short(known) > 0,
+            Condition::WorkplacesShort => known
+                .system_by_role(SystemRole::Workplaces)
+                .and_then(|system| system.usable)
+                .is_some_and(|usable| usable < ENOUGH_WORKPLACES),
+            Condition::DesksUseful => known.levels().any(|(_, template, level)| {
+                template.at_neighbour && level < template.emergency_level
+            }),
+            Condition::PermitsMissing => missing_permits(known).next().is_some(),
+            Condition::IsProvider => known.own().kind == AdministrationKind::Provider,
+            Condition::CustomersConnected => {
+                !known.customers_cut() && !known.is_ordered(ContainmentOption::CutAllCustomers)
+            }
         }
     }
+}
+
+/// Whether the provider is known to be hit and not cleared.
+pub(super) fn provider_is_hit(known: Known) -> bool {
+    known.provider_hit().is_some() && known.provider_cleared().is_none()
 }
 
 /// Services below their emergency level whose permit nobody has asked for.

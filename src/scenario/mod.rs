@@ -23,6 +23,7 @@ mod sources;
 mod table;
 mod template;
 mod validate;
+mod whole_file;
 
 pub use calendar::{Calendar, Day};
 pub use diagnose::{Problem, Problems};
@@ -41,3 +42,4 @@ pub use pact::{AidTerms, Brings, Clause, ClauseKind, Pact, PactTerms, Precaution
 pub use room::{Guide, GuideStep, RoomRules, Stage};
 pub use sources::ScenarioFiles;
 pub use template::{Template, TemplateError, write_files, write_template};
+pub use whole_file::write_whole;

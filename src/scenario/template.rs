@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::embedded;
+use super::write_whole;
 
 /// What to start from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,30 +76,15 @@ pub fn write_files(
         return Err(TemplateError::Exists(there.clone()));
     }
     for (path, (_, text)) in paths.iter().zip(files) {
-        write_whole(path, text).map_err(|why| TemplateError::Write {
-            path: path.clone(),
-            why,
-        })?;
+        let folder = path.parent().unwrap_or(Path::new("."));
+        std::fs::create_dir_all(folder)
+            .and_then(|()| write_whole(path, text.as_bytes()))
+            .map_err(|why| TemplateError::Write {
+                path: path.clone(),
+                why,
+            })?;
     }
     Ok(paths)
-}
-
-/// Writes a file so that it is there as a whole or not at all.
-fn write_whole(path: &Path, text: &str) -> std::io::Result<()> {
-    use std::io::Write as _;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // Temporary files are private by default; this one is to stay, as the umask says.
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.persist(path)?;
-    Ok(())
 }
 
 /// Returns the number of providers: the two published exceptions, else one per 200 municipalities,

@@ -443,17 +443,6 @@ pub fn message(c: &mut Canvas<'_>, tone: Tone, text: &str, rows: usize, in_log: 
     c.both_ends(vec![c.ink(tone, format!(" {last}"))], more);
 }
 
-/// Draws a friendly message where the page is too small for anything else.
-pub fn too_small(c: &mut Canvas<'_>, smallest: (u16, u16)) {
-    let text = Text::new("ui-too-small")
-        .count("width", smallest.0)
-        .count("height", smallest.1)
-        .count("have-width", c.area.width)
-        .count("have-height", c.area.height);
-    let said = c.words.say(&text);
-    c.paragraph(&said, 0, Tone::Plain);
-}
-
 /// Draws nothing but how to see the page again.
 pub fn cover(c: &mut Canvas<'_>) {
     let middle = c.area.height / 2;

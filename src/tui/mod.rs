@@ -10,6 +10,7 @@ mod field;
 mod frame;
 mod fuzzy;
 pub mod keymap;
+mod page;
 mod screens;
 mod seat;
 mod start;

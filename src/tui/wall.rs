@@ -5,12 +5,12 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::Settings;
 use super::canvas::Canvas;
-use super::frame::too_small;
+use super::page::draw_page;
 use super::text::{fit, width, wrap};
-use super::theme::{GraphSet, Tone, service_sign, to_ascii};
+use super::theme::{Tone, service_sign};
 use super::widgets::chart;
-use super::{SMALLEST, Settings};
 use crate::view::{WallDecision, WallPlace, WallView};
 use crate::vocab::Text;
 use crate::words::Words;
@@ -74,33 +74,16 @@ impl Wall {
 
     /// Draws the page.
     pub fn draw(&self, frame: &mut Frame<'_>) {
-        let area = frame.area();
-        let buffer = frame.buffer_mut();
-        buffer.set_style(area, self.settings.theme.page());
-        let mut hits = Vec::new();
-        let mut page = Canvas::new(
-            buffer,
-            area,
-            self.settings.theme,
-            self.settings.graphs,
-            &self.words,
-            &mut hits,
-        );
-        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-            too_small(&mut page, SMALLEST);
-        } else if let Some(view) = &self.view {
-            wall(&mut page, view, self.trouble.as_ref());
-        } else {
+        draw_page(frame, &self.settings, &self.words, |page| {
+            if let Some(view) = &self.view {
+                wall(page, view, self.trouble.as_ref());
+                return;
+            }
             let why = self.trouble.clone();
-            let text = self
-                .words
-                .say(&why.unwrap_or_else(|| Text::new("wall-empty")));
+            let text = why.unwrap_or_else(|| Text::new("wall-empty"));
             page.gap();
-            page.paragraph(&text, 2, Tone::Strong);
-        }
-        if self.settings.graphs == GraphSet::Ascii {
-            to_ascii(buffer);
-        }
+            page.paragraph(&self.words.say(&text), 2, Tone::Strong);
+        });
     }
 }
 

@@ -13,7 +13,8 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::super::Failure;
-use crate::drill::{DrillResult, GridRow, Head, Shard, write_whole};
+use crate::drill::{DrillResult, GridRow, Head, Shard};
+use crate::scenario::write_whole;
 
 const RESULT: &str = "result.json";
 const RUNS: &str = "runs.csv";

@@ -3,16 +3,16 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::super::SMALLEST;
 use super::super::canvas::Canvas;
 use super::super::dialogs::{
     GUIDE_OF_THE_DESK, draw_confirm, draw_entry, draw_improvise, draw_leap, draw_reader,
     draw_rewind, guide_lines,
 };
-use super::super::frame::{footer_rows, hand_over, message, too_small};
+use super::super::frame::{footer_rows, hand_over, message};
 use super::super::keymap::{Context, DeskScreen};
+use super::super::page::draw_page;
 use super::super::screens::{background, desk, observe, script, script_table};
-use super::super::theme::{GraphSet, Tone, to_ascii};
+use super::super::theme::Tone;
 use super::observe::Typing;
 use super::{CoverFor, Facilitator, LeadDialog, Place};
 use crate::vocab::{Arg, NoteKind, Text};
@@ -24,30 +24,15 @@ impl Facilitator {
             seat.draw(frame);
             return;
         }
-        let mut hits = Vec::new();
-        let area = frame.area();
-        let buffer = frame.buffer_mut();
-        buffer.set_style(area, self.settings.theme.page());
-        let mut page = Canvas::new(
-            buffer,
-            area,
-            self.settings.theme,
-            self.settings.graphs,
-            &self.words,
-            &mut hits,
-        );
-        let mut most = None;
-        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-            too_small(&mut page, SMALLEST);
-        } else if let Place::Cover(cover) = &self.place {
-            self.cover(&mut page, *cover);
-        } else {
-            self.desk(&mut page);
-            most = self.dialog(&mut page);
-        }
-        if self.settings.graphs == GraphSet::Ascii {
-            to_ascii(buffer);
-        }
+        let (most, hits) = draw_page(frame, &self.settings, &self.words, |page| {
+            if let Place::Cover(cover) = &self.place {
+                self.cover(page, *cover);
+                return None;
+            }
+            self.desk(page);
+            self.dialog(page)
+        });
+        let most = most.flatten();
         if let (Some(most), Some(LeadDialog::Guide(scroll) | LeadDialog::Inject(_, scroll))) =
             (most, &mut self.dialog)
         {

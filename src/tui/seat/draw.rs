@@ -3,7 +3,6 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::super::SMALLEST;
 use super::super::canvas::Canvas;
 use super::super::dialogs::{
     Dialog, GUIDE_OF_A_SEAT, Reading, about_lines, bulk_lines, draw_answer, draw_compose,
@@ -11,13 +10,13 @@ use super::super::dialogs::{
     guide_lines,
 };
 use super::super::frame::{
-    cover, footer_line, guide_box, header, message, newest_event, now_lines, tabs, too_small,
+    cover, footer_line, guide_box, header, message, newest_event, now_lines, tabs,
 };
 use super::super::keymap::{Context, Screen};
+use super::super::page::draw_page;
 use super::super::screens::{
     aid, causes, course, log, map, outcome, place, recovery, region, town_hall, work,
 };
-use super::super::theme::{GraphSet, to_ascii};
 use super::{Seat, screen_context};
 use crate::vocab::{AdministrationId, Text};
 
@@ -25,31 +24,15 @@ impl Seat {
     /// Draws everything on the frame.
     pub fn draw(&mut self, frame: &mut Frame<'_>) {
         self.refresh_preview();
-        let mut hits = Vec::new();
-        let area = frame.area();
-        let buffer = frame.buffer_mut();
-        buffer.set_style(area, self.settings.theme.page());
-        let mut page = Canvas::new(
-            buffer,
-            area,
-            self.settings.theme,
-            self.settings.graphs,
-            &self.words,
-            &mut hits,
-        );
-        let mut most_scroll = None;
-        let mut most_outcome = None;
-        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-            too_small(&mut page, SMALLEST);
-        } else if self.covered {
-            cover(&mut page);
-        } else {
-            most_outcome = self.page(&mut page);
-            most_scroll = self.dialog(&mut page);
-        }
-        if self.settings.graphs == GraphSet::Ascii {
-            to_ascii(buffer);
-        }
+        let (told, hits) = draw_page(frame, &self.settings, &self.words, |page| {
+            if self.covered {
+                cover(page);
+                return (None, None);
+            }
+            let most_outcome = self.page(page);
+            (most_outcome, self.dialog(page))
+        });
+        let (most_outcome, most_scroll) = told.unwrap_or_default();
         if let Some(most) = most_scroll {
             self.clamp_reader(most);
         }

@@ -4,15 +4,15 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::super::SMALLEST;
 use super::super::canvas::{Canvas, Hit, first_shown};
 use super::super::dialogs::{
     GUIDE_OF_A_SEAT, Reading, about_lines, draw_confirm, draw_reader, guide_lines,
 };
-use super::super::frame::{footer_line, too_small};
+use super::super::frame::footer_line;
 use super::super::keymap::{Context, Intent};
+use super::super::page::draw_page;
 use super::super::text::{width, wrap};
-use super::super::theme::{ColorDepth, GraphSet, Tone, to_ascii};
+use super::super::theme::{ColorDepth, GraphSet, Tone};
 use super::{RecordInfo, Start};
 use crate::vocab::{Arg, Text};
 use crate::words::Lang;
@@ -23,28 +23,11 @@ const ROLE_INDENT: usize = 4;
 impl Start {
     /// Draws everything on the frame.
     pub fn draw(&mut self, frame: &mut Frame<'_>) {
-        let mut hits = Vec::new();
-        let area = frame.area();
-        let buffer = frame.buffer_mut();
-        buffer.set_style(area, self.settings.theme.page());
-        let mut page = Canvas::new(
-            buffer,
-            area,
-            self.settings.theme,
-            self.settings.graphs,
-            &self.words,
-            &mut hits,
-        );
-        let mut most = None;
-        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-            too_small(&mut page, SMALLEST);
-        } else {
-            self.page(&mut page);
-            most = self.dialog(&mut page);
-        }
-        if self.settings.graphs == GraphSet::Ascii {
-            to_ascii(buffer);
-        }
+        let (most, hits) = draw_page(frame, &self.settings, &self.words, |page| {
+            self.page(page);
+            self.dialog(page)
+        });
+        let most = most.flatten();
         if let (Some(most), Some((_, scroll))) = (most, &mut self.reading) {
             *scroll = (*scroll).min(most);
         }
