@@ -25,12 +25,16 @@ fn main() {
 mod measure;
 
 #[cfg(unix)]
+#[path = "../tests/terminal/mod.rs"]
+mod terminal;
+
+#[cfg(unix)]
 mod unix {
-    use std::io::{Read, Write};
-    use std::sync::{Arc, Mutex};
+    use std::sync::Arc;
     use std::time::{Duration, Instant};
 
     use crate::measure::user_seconds;
+    use crate::terminal::{LOOK, PATIENCE, Terminal};
     use beistand::exercise::{self, Exercise, Setup, Start, World};
     use beistand::response::players;
     use beistand::scenario::load;
@@ -39,19 +43,16 @@ mod unix {
     use beistand::vocab::{AdministrationId, DAY};
     use beistand::words::Lang;
     use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
-    use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+    use portable_pty::CommandBuilder;
     use ratatui::backend::CrosstermBackend;
     use ratatui::layout::Rect;
-    use ratatui::{Terminal, TerminalOptions, Viewport};
+    use ratatui::{TerminalOptions, Viewport};
 
     const WIDE: u16 = 200;
     const TALL: u16 = 60;
     const STARTS: usize = 30;
     const KEYS: usize = 200;
     const PAGES: usize = 400;
-    const PATIENCE: Duration = Duration::from_secs(20);
-    /// How often the screen is looked at.
-    const LOOK: Duration = Duration::from_micros(100);
 
     pub fn main() {
         let mut words = std::env::args()
@@ -88,10 +89,10 @@ mod unix {
         (0..STARTS)
             .map(|_| {
                 let begun = Instant::now();
-                let program = Program::start(arguments);
+                let program = start(arguments);
                 program.shows(wanted);
                 let taken = begun.elapsed().as_secs_f64();
-                program.end();
+                program.kill();
                 taken
             })
             .collect()
@@ -130,7 +131,7 @@ mod unix {
             viewport: Viewport::Fixed(Rect::new(0, 0, WIDE, TALL)),
         };
         let backend = CrosstermBackend::new(std::io::sink());
-        let mut terminal = Terminal::with_options(backend, options).expect("a terminal");
+        let mut terminal = ratatui::Terminal::with_options(backend, options).expect("a terminal");
         let mut taken = Vec::new();
         let tabs = ['1', '4', '6', '7'];
         for at in 0..PAGES {
@@ -148,7 +149,7 @@ mod unix {
 
     /// Time from a key to the screen it asks for, while the clock runs.
     fn keys(arguments: &[&str]) -> Vec<f64> {
-        let mut program = Program::start(arguments);
+        let mut program = start(arguments);
         program.shows("[1 Rathaus");
         // As fast as the clock goes: a day per second.
         program.press("++++++");
@@ -167,16 +168,16 @@ mod unix {
             program.shows(wanted);
             taken.push(begun.elapsed().as_secs_f64());
         }
-        program.end();
+        program.kill();
         taken
     }
 
     /// Time from the key of an order to the page that shows it done.
     fn orders(arguments: &[&str]) -> Vec<f64> {
-        let mut program = Program::start(arguments);
+        let mut program = start(arguments);
         program.shows("[1 Rathaus");
         program.press("++++++");
-        let stands = |program: &Program| program.contents().contains("UHR STEHT");
+        let stands = |program: &Terminal| program.contents().contains("UHR STEHT");
         let mut taken = Vec::new();
         for at in 0..KEYS {
             std::thread::sleep(Duration::from_millis(20 + (at as u64 * 7) % 33));
@@ -189,80 +190,14 @@ mod unix {
             }
             taken.push(begun.elapsed().as_secs_f64());
         }
-        program.end();
+        program.kill();
         taken
     }
 
-    /// The program in a terminal of its own.
-    struct Program {
-        child: Box<dyn Child + Send + Sync>,
-        keys: Box<dyn Write + Send>,
-        screen: Arc<Mutex<vt100::Parser>>,
-        // Dropping it would hang the terminal up.
-        _pty: Box<dyn MasterPty + Send>,
-    }
-
-    impl Program {
-        fn start(arguments: &[&str]) -> Self {
-            let size = PtySize {
-                rows: TALL,
-                cols: WIDE,
-                pixel_width: 0,
-                pixel_height: 0,
-            };
-            let pair = native_pty_system().openpty(size).expect("a terminal");
-            let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_beistand"));
-            command.args(arguments);
-            command.env("TERM", "xterm-256color");
-            command.env("COLORTERM", "truecolor");
-            let child = pair.slave.spawn_command(command).expect("a start");
-            drop(pair.slave);
-            let mut reader = pair.master.try_clone_reader().expect("a reader");
-            let keys = pair.master.take_writer().expect("a writer");
-            let screen = Arc::new(Mutex::new(vt100::Parser::new(TALL, WIDE, 0)));
-            let shared = Arc::clone(&screen);
-            std::thread::spawn(move || {
-                let mut bytes = [0; 8192];
-                while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                    let mut screen = shared.lock().expect("not poisoned");
-                    screen.process(&bytes[..count]);
-                }
-            });
-            Self {
-                child,
-                keys,
-                screen,
-                _pty: pair.master,
-            }
-        }
-
-        fn contents(&self) -> String {
-            // The first rows say which screen it is and how the clock stands.
-            let screen = self.screen.lock().expect("not poisoned");
-            screen.screen().contents()
-        }
-
-        fn shows(&self, wanted: &str) {
-            let begun = Instant::now();
-            while !self.contents().contains(wanted) {
-                assert!(
-                    begun.elapsed() < PATIENCE,
-                    "no `{wanted}`:\n{}",
-                    self.contents()
-                );
-                std::thread::sleep(LOOK);
-            }
-        }
-
-        fn press(&mut self, keys: &str) {
-            self.keys.write_all(keys.as_bytes()).expect("a terminal");
-            self.keys.flush().expect("a terminal");
-        }
-
-        fn end(mut self) {
-            // It is of no further use; the terminal goes with it.
-            let _ = self.child.kill();
-            let _ = self.child.wait();
-        }
+    fn start(arguments: &[&str]) -> Terminal {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_beistand"));
+        command.args(arguments);
+        command.env("COLORTERM", "truecolor");
+        Terminal::start(command, WIDE, TALL)
     }
 }

@@ -2,96 +2,23 @@
 #![cfg(unix)]
 
 use std::fs;
-use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use portable_pty::CommandBuilder;
+
+use self::terminal::Terminal;
+
+mod terminal;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_beistand");
-const PATIENCE: Duration = Duration::from_mins(1);
 
-struct Terminal {
-    child: Box<dyn Child + Send + Sync>,
-    keys: Box<dyn Write + Send>,
-    screen: Arc<Mutex<vt100::Parser>>,
-    // Dropping it would hang the terminal up.
-    _pty: Box<dyn MasterPty + Send>,
-}
-
-impl Terminal {
-    fn start(home: &Path, args: &[&str]) -> Self {
-        let size = PtySize {
-            rows: 24,
-            cols: 80,
-            pixel_width: 0,
-            pixel_height: 0,
-        };
-        let pair = native_pty_system().openpty(size).expect("a terminal");
-        let mut command = CommandBuilder::new(PROGRAM);
-        command.args(["--lang", "de"]);
-        command.args(args);
-        command.env("XDG_DATA_HOME", home);
-        command.env("TERM", "xterm-256color");
-        let child = pair.slave.spawn_command(command).expect("a start");
-        drop(pair.slave);
-        let mut reader = pair.master.try_clone_reader().expect("a reader");
-        let keys = pair.master.take_writer().expect("a writer");
-        let screen = Arc::new(Mutex::new(vt100::Parser::new(24, 80, 0)));
-        let shared = Arc::clone(&screen);
-        std::thread::spawn(move || {
-            let mut bytes = [0; 4096];
-            while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                let mut screen = shared.lock().expect("not poisoned");
-                screen.process(&bytes[..count]);
-            }
-        });
-        Self {
-            child,
-            keys,
-            screen,
-            _pty: pair.master,
-        }
-    }
-
-    fn contents(&self) -> String {
-        self.screen
-            .lock()
-            .expect("not poisoned")
-            .screen()
-            .contents()
-    }
-
-    fn shows(&self, wanted: &str) -> String {
-        let begun = Instant::now();
-        loop {
-            let contents = self.contents();
-            if contents.contains(wanted) {
-                return contents;
-            }
-            assert!(begun.elapsed() < PATIENCE, "no `{wanted}` in\n{contents}");
-            std::thread::sleep(Duration::from_millis(5));
-        }
-    }
-
-    fn press(&mut self, keys: &str) {
-        self.keys.write_all(keys.as_bytes()).expect("a terminal");
-        self.keys.flush().expect("a terminal");
-    }
-
-    fn ends(mut self) {
-        let begun = Instant::now();
-        loop {
-            if let Some(status) = self.child.try_wait().expect("a child") {
-                assert_eq!(status.exit_code(), 0);
-                return;
-            }
-            assert!(begun.elapsed() < PATIENCE, "the program does not end");
-            std::thread::sleep(Duration::from_millis(5));
-        }
-    }
+fn start(home: &Path, args: &[&str]) -> Terminal {
+    let mut command = CommandBuilder::new(PROGRAM);
+    command.args(["--lang", "de"]);
+    command.args(args);
+    command.env("XDG_DATA_HOME", home);
+    Terminal::start(command, 80, 24)
 }
 
 fn records(home: &Path) -> Vec<PathBuf> {
@@ -118,7 +45,7 @@ const RIGHT: &str = "\x1b[C";
 #[test]
 fn two_seats_one_keyboard_a_leap_and_the_same_state_when_it_goes_on() {
     let home = tempfile::tempdir().expect("a folder");
-    let mut room = Terminal::start(home.path(), &["play", "einstieg", "--seed", "3"]);
+    let mut room = start(home.path(), &["play", "einstieg", "--seed", "3"]);
     room.shows("Übung leiten (ein Raum)");
     room.press("2");
     room.shows("[8 Drehbuch]");
@@ -165,7 +92,7 @@ fn two_seats_one_keyboard_a_leap_and_the_same_state_when_it_goes_on() {
     room.shows("Die Übung verlassen?");
     room.press("\r");
     room.shows("Aufgezeichnet in");
-    room.ends();
+    room.ends_with(0);
 
     let found = records(home.path());
     let [record] = &found[..] else {
@@ -179,7 +106,7 @@ fn two_seats_one_keyboard_a_leap_and_the_same_state_when_it_goes_on() {
     assert!(replayed.status.success(), "{replayed:?}");
     let world = left_at(record);
 
-    let mut again = Terminal::start(home.path(), &["play", "einstieg"]);
+    let mut again = start(home.path(), &["play", "einstieg"]);
     again.shows("Fortsetzen:");
     again.press("7");
     again.shows("einstieg");
@@ -194,11 +121,11 @@ fn two_seats_one_keyboard_a_leap_and_the_same_state_when_it_goes_on() {
     again.press("Wer trennt");
     again.shows("Absprache am Tisch mit");
     again.press("\x1b");
-    again.shows("8 zur Leitung");
+    again.hides("Absprache am Tisch mit");
     again.press("9");
     again.shows("[9 Hintergrund]");
     again.press("q\r");
     again.shows("Aufgezeichnet in");
-    again.ends();
+    again.ends_with(0);
     assert_eq!(left_at(record), world);
 }
