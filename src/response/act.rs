@@ -70,37 +70,31 @@ fn urgency(known: Known, order: u32) -> Option<u8> {
 
 /// The most urgent applications first, in the places that applications have; nothing once it is so.
 fn arrange(known: Known) -> Option<Command> {
-    let urgent = |id: &u32| urgency(known, *id);
+    reorder_applications(known, |order| urgency(known, order))
+}
+
+/// Applications as people call for them, in the places that applications have: those of essential services before
+/// the others, and at random within; nothing once it is so.
+fn shuffle(known: Known) -> Option<Command> {
+    reorder_applications(known, |order| {
+        let is_essential = urgency(known, order).is_some_and(|of| of <= ESSENTIAL);
+        let system = known.work_of(order).and_then(|(system, _)| system);
+        // Drawn places are not negative: their bits have the order of the numbers.
+        (!is_essential, known.drawn_place(system).to_bits())
+    })
+}
+
+/// The order of work with its applications sorted by a key, and all else where it was; nothing if that changes nothing.
+fn reorder_applications<K: Ord>(known: Known, key: impl Fn(u32) -> K) -> Option<Command> {
     let mut queue = known.queue().to_vec();
     let places: Vec<usize> = (0..queue.len())
-        .filter(|place| urgent(&queue[*place]).is_some())
+        .filter(|place| urgency(known, queue[*place]).is_some())
         .collect();
     let mut applications: Vec<u32> = places.iter().map(|place| queue[*place]).collect();
-    applications.sort_by_cached_key(urgent);
+    applications.sort_by_cached_key(|order| key(*order));
     for (place, application) in places.into_iter().zip(applications) {
         queue[place] = application;
     }
-    (queue != known.queue()).then_some(Command::ArrangeWork { queue })
-}
-
-/// Work as it comes: applications after all else, those of essential services before the others, and
-/// at random within; nothing once it is so.
-fn shuffle(known: Known) -> Option<Command> {
-    let place = |id: &u32| {
-        known.work_of(*id).map_or((0, 0.0), |(system, _)| {
-            let rank = match urgency(known, *id) {
-                None => 0,
-                Some(criticality) if criticality <= ESSENTIAL => 1,
-                Some(_) => 2,
-            };
-            (rank, known.drawn_place(system))
-        })
-    };
-    let mut queue = known.queue().to_vec();
-    queue.sort_by(|a, b| {
-        let (a, b) = (place(a), place(b));
-        a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
-    });
     (queue != known.queue()).then_some(Command::ArrangeWork { queue })
 }
 

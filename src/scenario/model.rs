@@ -574,6 +574,8 @@ pub struct Parameters {
     pub island_mail: Dist,
     /// From that decision until a vendor runs one application for it.
     pub island_instance: Dist,
+    /// What such an application carries at most of its service: it has neither interfaces nor old cases.
+    pub island_instance_level: f64,
     /// Stand-alone workplaces of an island, share of all.
     pub island_share: f64,
     /// Effort to set up one of them, person-hours.
@@ -598,6 +600,12 @@ pub struct Parameters {
     pub helpers_useful: (f64, f64),
     /// Hours a day that each helper takes of a local.
     pub newcomer_hours: f64,
+    /// Power of the workplaces served with which the work on a provider's platform grows.
+    pub provider_exponent: f64,
+    /// Person-hours of work for which one more person is of use, where the work does not say.
+    pub hours_per_useful_person: f64,
+    /// Most people of use on one piece of work, where the work does not say.
+    pub useful_people_at_most: u32,
     /// Share of a provider's people that operate its products once all are live again.
     pub operating_share: f64,
     /// Share of a platform's work that is its core; of the identity at an administration.

@@ -188,9 +188,9 @@ pub(crate) enum OrderKind {
     Core(SystemId),
     /// All of a platform beyond its core.
     Rest(SystemId),
-    /// Workplaces set up anew, up to this class of criticality (1 to 4): the critical ones come first.
+    /// Workplaces set up anew, this batch of them (1 to 5): those of critical services come first.
     Workplaces(SystemId, u8),
-    /// Check of the workplaces of one criticality class, while they stay in use.
+    /// Check of the workplaces of one batch, while they stay in use.
     WorkplaceCheck(SystemId, u8),
     /// Lent notebooks are put into service.
     Notebooks(RequestId),

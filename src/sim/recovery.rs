@@ -13,7 +13,7 @@ use super::entities::{
 };
 use super::knowledge::note;
 use super::plan::Plan;
-use super::services::CLASS_BOUNDS;
+use super::services::BATCH_BOUNDS;
 use super::work::plan_next_part;
 use crate::scenario::{PermitFrom, SystemRole};
 use crate::vocab::{AdministrationId, SimTime, Skill, SystemId, Text, WaitCause};
@@ -62,6 +62,8 @@ pub(crate) fn need_recovery_anew(core: &mut Core, at: AdministrationId, recovery
         recovery.cleared_by.clear();
         recovery.applications_rebuilt = 0;
     }
+    // What was a suspicion so far need not wait for the crisis staff any more.
+    core.columns.mark_work(at);
     need_recovery(core, at, recovery);
 }
 
@@ -213,13 +215,13 @@ fn finish(
             }
         }
         OrderKind::Rest(_) => {}
-        OrderKind::Workplaces(system, class) => {
-            let share = CLASS_BOUNDS[usize::from(class)];
+        OrderKind::Workplaces(system, batch) => {
+            let share = BATCH_BOUNDS[usize::from(batch)];
             core.kernel().restore_share(system.0, share);
         }
         // A check of workplaces in use brings nothing back; what it missed the examination finds.
-        OrderKind::WorkplaceCheck(_, class) => {
-            let share = CLASS_BOUNDS[usize::from(class)];
+        OrderKind::WorkplaceCheck(_, batch) => {
+            let share = BATCH_BOUNDS[usize::from(batch)];
             core.kernel().workplaces_checked(at, share);
         }
         OrderKind::Notebooks(request) => core.wake_request(request),
@@ -330,13 +332,15 @@ pub(crate) fn begin_recoveries(
             continue;
         };
         let is_provider = core.plan().is_provider(at);
-        let ready = staff.met.is_some() || is_provider;
+        let hit = knowledge.own_hit.is_some();
+        // Whoever sees the actor in its own house calls the police and examiners at once; a suspicion waits for the
+        // crisis staff.
+        let ready = staff.met.is_some() || is_provider || hit;
         if recovery.needed_since.is_none() || recovery.examination.is_some() || !ready {
             continue;
         }
         let now = core.now();
         recovery.mobilised.get_or_insert(now);
-        let hit = knowledge.own_hit.is_some();
         if recovery.round > 0 {
             drop_rebuilding(&mut recovery, &index, &mut orders, now);
         }

@@ -22,6 +22,9 @@ pub(crate) use registers::Admission;
 
 /// Shares of all workplaces that criticality 1, 2, 3, 4 take, one after another.
 pub(crate) const CLASS_BOUNDS: [f32; 5] = [0.0, 0.15, 0.50, 0.85, 1.0];
+/// Shares of all workplaces that stand after each batch in which they come back: one batch for each class of
+/// criticality, but for the second, whose first site has one of its own.
+pub(crate) const BATCH_BOUNDS: [f32; 6] = [0.0, 0.15, 0.25, 0.50, 0.85, 1.0];
 
 /// The state of one service.
 #[derive(Debug, Clone, Copy, Default)]

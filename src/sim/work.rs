@@ -1,4 +1,4 @@
-//! People on work orders: greedy, in the order the seat sets, skilled people first.
+//! People on work orders: greedy, in the order the seat sets, and by trade.
 //!
 //! Only administrations whose orders or people changed are looked at: whoever changes either says
 //! so by `Columns::mark_work` or `Columns::mark_examinations`.
@@ -46,18 +46,27 @@ pub(crate) fn assign_people(
         let mut on_core = parameters
             .core_products
             .saturating_sub(recovery.applications_rebuilt);
+        let mut ready = Vec::with_capacity(recovery.queue.len());
+        let mut idle = Vec::with_capacity(recovery.queue.len());
         for id in &recovery.queue {
-            let ready = is_ready(&core, &index, &orders, *id, &mut on_core);
-            let Ok(mut order) = orders.get_mut(index.orders[*id as usize]) else {
+            let may_begin = is_ready(&core, &index, &orders, *id, &mut on_core);
+            let Ok(order) = orders.get(index.orders[*id as usize]) else {
                 continue;
             };
             // What a workplace is checked for is known once the provider's side is examined.
             let is_check = matches!(order.kind, OrderKind::WorkplaceCheck(..));
-            let ready = ready && (is_instructed || !is_check);
-            let (rate, heads) = if ready && !hands.is_empty() {
-                hands.take(order.skill, order.useful_people, off_skill)
+            if may_begin && (is_instructed || !is_check) {
+                ready.push((*id, (order.skill, order.useful_people)));
             } else {
-                (0.0, 0)
+                idle.push(*id);
+            }
+        }
+        let wanted: Vec<(Skill, u32)> = ready.iter().map(|(_, wants)| *wants).collect();
+        let shared = hands.share_out(&wanted, off_skill);
+        let at_work = ready.iter().map(|(id, _)| *id).zip(shared);
+        for (id, (rate, heads)) in at_work.chain(idle.into_iter().map(|id| (id, (0.0, 0)))) {
+            let Ok(mut order) = orders.get_mut(index.orders[id as usize]) else {
+                continue;
             };
             let mobilised = recovery.mobilised.unwrap_or(order.since);
             set_strength(&mut core, &mut order, mobilised, rate, heads);

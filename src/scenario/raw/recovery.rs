@@ -119,6 +119,8 @@ record! {
         island_mail: RawDist,
         /// From that decision until a vendor runs one application for it.
         island_instance: RawDist,
+        /// What such an application carries at most of its service: it has neither interfaces nor old cases.
+        island_instance_level: f64,
         /// Stand-alone workplaces of an island, share of all.
         island_share: f64,
         /// Person-hours for each of them.
@@ -143,6 +145,12 @@ record! {
         helpers_useful: (f64, f64),
         /// Hours a day that each helper takes of a local.
         newcomer_hours: f64,
+        /// Power of the workplaces served with which the work on a provider's platform grows.
+        provider_exponent: f64,
+        /// Person-hours of work for which one more person is of use, where the work does not say.
+        hours_per_useful_person: f64,
+        /// Most people of use on one piece of work, where the work does not say.
+        useful_people_at_most: f64,
         /// Share of a provider's people that operate its products once all are live again.
         operating_share: f64,
         /// Share of a platform's work that is its core; of the identity at an administration.

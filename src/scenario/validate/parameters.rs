@@ -92,6 +92,7 @@ pub fn parameters(check: &mut Check, rec: Rec<'_, RawParameters>) -> Parameters 
         island_decision: check.dist(field!(rec.island_decision), None),
         island_mail: check.dist(field!(rec.island_mail), None),
         island_instance: check.dist(field!(rec.island_instance), None),
+        island_instance_level: check.share(field!(rec.island_instance_level), None),
         island_share: check.share(field!(rec.island_share), None),
         island_hours_per_client: check.number(
             field!(rec.island_hours_per_client),
@@ -112,6 +113,13 @@ pub fn parameters(check: &mut Check, rec: Rec<'_, RawParameters>) -> Parameters 
         ),
         helpers_useful: pair(check, field!(rec.helpers_useful), 0.0, 1000.0, (0.0, 0.0)),
         newcomer_hours: check.number(field!(rec.newcomer_hours), 0.0..=24.0, None),
+        provider_exponent: check.number(field!(rec.provider_exponent), 0.0..=2.0, None),
+        hours_per_useful_person: check.number(
+            field!(rec.hours_per_useful_person),
+            1.0..=1000.0,
+            None,
+        ),
+        useful_people_at_most: check.count(field!(rec.useful_people_at_most), 1..=1000, None),
         operating_share: check.share(field!(rec.operating_share), None),
         core_share: pair(check, field!(rec.core_share), 0.0, 1.0, (0.0, 0.0)),
         core_products: check.count(field!(rec.core_products), 0..=100_000, None),

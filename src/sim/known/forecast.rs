@@ -49,23 +49,25 @@ impl<'a> Known<'a> {
             for (skill, hand) in &hands {
                 free.add(*skill, *hand);
             }
-            let rates: Vec<f64> = orders
-                .iter()
-                .zip(&left)
-                .map(|(order, left)| {
-                    let ready = *left > 0.0
+            let ready: Vec<usize> = (0..orders.len())
+                .filter(|at| {
+                    let order = orders[*at];
+                    left[*at] > 0.0
                         && order.not_before <= now
                         && order
                             .after
                             .iter()
-                            .all(|before| self.is_done(*before, &finish));
-                    if ready && !free.is_empty() {
-                        free.take(order.skill, order.useful_people, off_skill).0
-                    } else {
-                        0.0
-                    }
+                            .all(|before| self.is_done(*before, &finish))
                 })
                 .collect();
+            let wanted: Vec<(Skill, u32)> = ready
+                .iter()
+                .map(|at| (orders[*at].skill, orders[*at].useful_people))
+                .collect();
+            let mut rates = vec![0.0; orders.len()];
+            for (at, (rate, _)) in ready.iter().zip(free.share_out(&wanted, off_skill)) {
+                rates[*at] = rate;
+            }
             let ends = left.iter().zip(&rates).filter(|(_, rate)| **rate > 0.0);
             let Some(step) = ends.map(|(left, rate)| left / rate).reduce(f64::min) else {
                 return finish;

@@ -183,8 +183,8 @@ impl<'a> Known<'a> {
                 let name = &self.sim.plan.described(system).id;
                 Text::new("order-rest").text("system", Text::new(format!("system-{name}")))
             }
-            OrderKind::Workplaces(_, class) => Text::new(format!("order-workplaces-{class}")),
-            OrderKind::WorkplaceCheck(_, class) => Text::new(format!("order-check-{class}")),
+            OrderKind::Workplaces(_, batch) => Text::new(format!("order-workplaces-{batch}")),
+            OrderKind::WorkplaceCheck(_, batch) => Text::new(format!("order-check-{batch}")),
         }
     }
 

@@ -11,8 +11,8 @@ const SMALL_CLIENTS: f64 = 110.0;
 const LARGE_CLIENTS: f64 = 1200.0;
 /// Workplaces served by the provider whose efforts are given.
 const PROVIDER_WORKPLACES: f64 = 22_000.0;
-/// Effort of a provider's platform and forensics grows with this power of the workplaces it serves.
-const PROVIDER_EXPONENT: f64 = 0.6;
+/// Forensic effort at a provider grows with this power of the workplaces it serves.
+pub(super) const FORENSIC_EXPONENT: f64 = 0.6;
 /// Workplaces at which the lead time of a new build is given, and its growth with their number.
 const LEAD_TIME_WORKPLACES: f64 = 1000.0;
 const LEAD_TIME_EXPONENT: f64 = 0.3;
@@ -31,7 +31,7 @@ pub(crate) fn median_hours(plan: &Plan, system: SystemId, work: &WorkTemplate) -
         let base = if is_product(work) {
             work.hours_small + work.hours_per_customer * customers_using(plan, system).len() as f64
         } else {
-            work.hours_small * provider_scale(served)
+            work.hours_small * provider_scale(served, plan.scenario.parameters.provider_exponent)
         };
         return base + work.hours_per_client * served;
     }
@@ -64,8 +64,9 @@ pub(super) fn customers_using(plan: &Plan, system: SystemId) -> Vec<Administrati
     owners
 }
 
-pub(super) fn provider_scale(workplaces: f64) -> f64 {
-    libm::pow(workplaces / PROVIDER_WORKPLACES, PROVIDER_EXPONENT).max(0.0)
+/// How much more or less than at a provider of the size for which efforts are given.
+pub(super) fn provider_scale(workplaces: f64, exponent: f64) -> f64 {
+    libm::pow(workplaces / PROVIDER_WORKPLACES, exponent).max(0.0)
 }
 
 /// Workplaces of all customers of a provider.
@@ -104,9 +105,10 @@ pub(super) fn spread(
     own * incident * organisation
 }
 
-/// Backups that survived make infrastructure quicker; without them it is built anew.
+/// Backups that survived make servers and applications quicker; without them all is built anew. Workplaces are set up
+/// from nothing in any case.
 pub(super) fn backup_factor(core: &Core, at: AdministrationId, work: &WorkTemplate) -> f64 {
-    if !matches!(work.skill, Skill::Identity | Skill::Backup | Skill::Network) {
+    if work.skill == Skill::Rollout {
         return 1.0;
     }
     let (with, without) = core.plan().scenario.parameters.backup_factor;

@@ -5,17 +5,17 @@ use bevy_ecs::system::Commands;
 use super::effort::{
     backup_factor, backups_survived, customers_using, is_product, lead_time, median_hours, spread,
 };
-use crate::scenario::{AdministrationKind, SystemRole, SystemTemplate, WorkTemplate};
+use crate::scenario::{AdministrationKind, Parameters, SystemRole, SystemTemplate, WorkTemplate};
 use crate::sim::agenda::HappeningKind;
 use crate::sim::chance::Purpose;
 use crate::sim::columns::Condition;
 use crate::sim::core_param::Core;
 use crate::sim::entities::{CrisisStaff, Index, OrderKind, Recovery, WorkOrder};
-use crate::sim::services::CLASS_BOUNDS;
+use crate::sim::services::BATCH_BOUNDS;
 use crate::vocab::{AdministrationId, SimTime, Skill, SystemId};
 
 /// Workplaces up to this class of criticality run on the core of the platform.
-const CLASSES_ON_CORE: u8 = 2;
+const BATCHES_ON_CORE: u8 = 3;
 /// Tag of the end of a waiting time before an order.
 const MAY_BEGIN: u32 = 0;
 
@@ -116,7 +116,7 @@ pub(super) fn enter_restoration(
         } else {
             core.now()
         };
-        let useful_people = useful_people(work, hours);
+        let useful_people = useful_people(&plan.scenario.parameters, work, hours);
         let order = |kind: OrderKind, part: f64| WorkOrder {
             useful_people,
             not_before,
@@ -125,10 +125,10 @@ pub(super) fn enter_restoration(
         };
         let mut orders: Vec<(u8, WorkOrder)> = Vec::new();
         if is_workplaces && finding.needs_work {
-            for (bounds, class) in CLASS_BOUNDS.windows(2).zip(1_u8..) {
+            for (bounds, nth) in BATCH_BOUNDS.windows(2).zip(1_u8..) {
                 let part = f64::from(bounds[1] - bounds[0]);
-                let mut batch = order(OrderKind::Workplaces(system, class), part);
-                let rank = if class <= CLASSES_ON_CORE {
+                let mut batch = order(OrderKind::Workplaces(system, nth), part);
+                let rank = if nth <= BATCHES_ON_CORE {
                     batch.after.clone_from(&after);
                     WORKPLACES
                 } else {
@@ -203,8 +203,23 @@ pub(super) fn enter_restoration(
     if !templates.iter().any(states_clearance) {
         recovery.cleared_by = clearing;
     }
+    enqueue(recovery, ranked);
+}
+
+/// Puts new work into the order of work: behind what is under way, and among the checks of workplaces that were
+/// ordered before, since a clearance would else wait for the last of them.
+fn enqueue(recovery: &mut Recovery, mut ranked: Vec<(u8, u32)>) {
     ranked.sort_unstable();
-    recovery.queue.extend(ranked.into_iter().map(|(_, id)| id));
+    let batches: Vec<(u32, u8)> = recovery.client_checks.iter().copied().zip(1..).collect();
+    let rank_of_open = |id: u32| match batches.iter().find(|(check, _)| *check == id) {
+        None => PLATFORM,
+        Some((_, nth)) if *nth <= BATCHES_ON_CORE => WORKPLACES,
+        Some(_) => LAST,
+    };
+    let open = recovery.queue.iter().map(|id| (rank_of_open(*id), *id));
+    let mut queue: Vec<(u8, u32)> = open.chain(ranked).collect();
+    queue.sort_by_key(|(rank, _)| *rank);
+    recovery.queue = queue.into_iter().map(|(_, id)| id).collect();
 }
 
 /// Enters the check of workplaces where nobody is known to be in, class by class: it waits for an instruction,
@@ -229,11 +244,11 @@ pub(super) fn enter_client_checks(
     let hours = expected * spread(core, (at, recovery.round), system.0, expected);
     let starts = instruction(core, at, staff);
     core.kernel().begin_workplace_check(at);
-    for (bounds, class) in CLASS_BOUNDS.windows(2).zip(1_u8..) {
+    for (bounds, nth) in BATCH_BOUNDS.windows(2).zip(1_u8..) {
         let part = f64::from(bounds[1] - bounds[0]);
-        let kind = OrderKind::WorkplaceCheck(system, class);
+        let kind = OrderKind::WorkplaceCheck(system, nth);
         let order = WorkOrder {
-            useful_people: useful_people(work, hours),
+            useful_people: useful_people(parameters, work, hours),
             not_before: starts,
             after: recovery.client_checks.last().copied().into_iter().collect(),
             ..WorkOrder::new(index.next_order(), at, kind, work.skill, core.now())
@@ -250,9 +265,10 @@ pub(super) fn enter_client_checks(
 }
 
 /// People that an order can use, if its work does not say.
-fn useful_people(work: &WorkTemplate, hours: f64) -> u32 {
+fn useful_people(parameters: &Parameters, work: &WorkTemplate, hours: f64) -> u32 {
+    let by_effort = (hours / parameters.hours_per_useful_person) as u32;
     work.useful_people
-        .unwrap_or_else(|| ((hours / 20.0) as u32).clamp(1, 8))
+        .unwrap_or_else(|| by_effort.clamp(1, parameters.useful_people_at_most))
 }
 
 /// Ranks in which orders get people unless the seat says otherwise.

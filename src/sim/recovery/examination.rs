@@ -1,6 +1,6 @@
 //! The examination: evidence is secured, and what is compromised comes to light.
 
-use super::effort::{by_size, provider_scale, spread, workplaces_served};
+use super::effort::{FORENSIC_EXPONENT, by_size, provider_scale, spread, workplaces_served};
 use crate::scenario::AdministrationKind;
 use crate::sim::chance::Purpose;
 use crate::sim::columns::Condition;
@@ -27,7 +27,8 @@ pub(super) fn examination(
     let kind = plan.scenario.administrations[at.index()].kind;
     let (median, examiners) = match kind {
         AdministrationKind::Provider => {
-            let scale = provider_scale(workplaces_served(plan, at)).max(PROVIDER_LEAST);
+            let served = workplaces_served(plan, at);
+            let scale = provider_scale(served, FORENSIC_EXPONENT).max(PROVIDER_LEAST);
             (provider * scale, EXAMINERS.0)
         }
         _ => {

@@ -206,7 +206,8 @@ fn begin_instance(core: &mut Core, service: Option<ServiceId>) {
     let left = &mut core.columns.workplaces[at].island_share;
     let taken = left.min(wanted);
     *left -= taken;
-    carry(core, service, taken / wanted);
+    let level = plan.scenario.parameters.island_instance_level as f32;
+    carry(core, service, level * taken / wanted);
 }
 
 fn carry(core: &mut Core, service: ServiceId, level: f32) {

@@ -52,20 +52,20 @@ fn effort_grows_with_size_but_a_product_only_with_its_customers() {
         hours(sized("06431011", 440), "06431011", "finance"),
         20.0 * factor,
     );
-    // A product: 80 and 7 for each customer that uses it, whatever their size.
+    // A product: 130 and 15 for each customer that uses it, whatever their size.
     near(
         hours(einstieg(), "datenhaus", "app_registration"),
-        80.0 + 9.0 * 4.0,
+        130.0 + 15.0 * 4.0,
     );
     near(
         hours(einstieg(), "datenhaus", "app_finance"),
-        80.0 + 9.0 * 5.0,
+        130.0 + 15.0 * 5.0,
     );
     near(
         hours(sized("06431", 9000), "datenhaus", "app_finance"),
-        80.0 + 9.0 * 5.0,
+        130.0 + 15.0 * 5.0,
     );
-    near(hours(einstieg(), "datenhaus", "app_social"), 80.0 + 9.0);
+    near(hours(einstieg(), "datenhaus", "app_social"), 130.0 + 15.0);
     // The platform grows with the workplaces served.
     let served = |scenario: &Scenario| -> f64 {
         let provider = scenario
@@ -78,10 +78,10 @@ fn effort_grows_with_size_but_a_product_only_with_its_customers() {
             .filter(|a| a.provider == provider);
         served.map(|a| f64::from(a.clients)).sum()
     };
-    let scale = libm::pow(served(&einstieg()) / 22_000.0, 0.6);
+    let scale = served(&einstieg()) / 22_000.0;
     near(
         hours(einstieg(), "datenhaus", "virtualisation"),
-        800.0 * scale,
+        1600.0 * scale,
     );
     // 1.5 hours a workplace and nothing else.
     near(
@@ -371,7 +371,7 @@ fn a_product_comes_back_customer_by_customer() {
     examine(&mut sim, provider);
     let product = order_of(&sim, provider, OrderKind::Restore, "app_finance");
     assert_eq!(product.tenants.len(), 5);
-    assert!((product.base_share - 80.0 / 125.0).abs() < 1e-9);
+    assert!((product.base_share - 130.0 / 205.0).abs() < 1e-9);
     let customers = product.tenants.clone();
     let finance = |sim: &Sim, customer: AdministrationId| {
         let system = system_of(sim, customer, "finance");
@@ -496,22 +496,23 @@ fn suspected_workplaces_are_checked_on_instruction() {
     strike(&mut sim, town, &[]);
     examine(&mut sim, town);
     let met = body::<CrisisStaff>(&sim, town).met.unwrap();
-    let check_of = |sim: &Sim, class: u8| {
+    let check_of = |sim: &Sim, batch: u8| {
         order_of(
             sim,
             town,
-            |id| OrderKind::WorkplaceCheck(id, class),
+            |id| OrderKind::WorkplaceCheck(id, batch),
             "workplaces",
         )
     };
-    let hours: f64 = (1..=4)
-        .map(|class| check_of(&sim, class).expected_hours)
+    let hours: f64 = (1..=5)
+        .map(|batch| check_of(&sim, batch).expected_hours)
         .sum();
     let clients = f64::from(sim.scenario().administrations[town.index()].clients);
-    assert!((hours - 0.7 * 1.5 * clients).abs() < 1e-3);
+    let share = sim.scenario().parameters.client_check_share;
+    assert!((hours - share * 1.5 * clients).abs() < 1e-3);
     let first = check_of(&sim, 1);
     let instructed = first.not_before.since(met);
-    assert!((2 * DAY..12 * DAY).contains(&instructed), "{instructed}");
+    assert!((8 * DAY..48 * DAY).contains(&instructed), "{instructed}");
     sim.advance_to(first.not_before.after(DAY));
     let first = check_of(&sim, 1);
     assert!(first.people > 0 || first.done.is_some());

@@ -2,6 +2,9 @@
 //!
 //! An order has few places. Whoever gets most done on it has them: if a helper for two days a week took the only place
 //! because of its skill, help would keep the people of the house from the work that everything waits for.
+//!
+//! Workplaces could use everybody. They leave whoever has work of the own trade waiting further down, so that
+//! applications go on meanwhile; but the order whose turn it is always gets somebody.
 
 use crate::vocab::Skill;
 
@@ -20,7 +23,6 @@ struct Hand {
 pub(crate) struct Hands {
     /// Strength of each, the strongest at the front; who is taken leaves there.
     by_skill: [std::collections::VecDeque<Hand>; 6],
-    left: usize,
 }
 
 impl Hands {
@@ -34,35 +36,65 @@ impl Hands {
         let of_skill = &mut self.by_skill[skill as usize];
         let behind = of_skill.partition_point(|other| other.usual >= usual);
         of_skill.insert(behind, Hand { usual, on_rollout });
-        self.left += 1;
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.left == 0
+    /// Gives people to orders in turn, each with its skill and its places. Returns for each order the strength of its
+    /// people together and how many they are.
+    pub(crate) fn share_out(&mut self, orders: &[(Skill, u32)], off_skill: f64) -> Vec<(f64, u32)> {
+        let mut kept = [0_usize; 6];
+        for (skill, places) in orders {
+            kept[*skill as usize] += *places as usize;
+        }
+        orders
+            .iter()
+            .map(|(skill, places)| {
+                kept[*skill as usize] -= *places as usize;
+                match skill {
+                    Skill::Rollout => self.take_leaving(*skill, *places, off_skill, &kept),
+                    _ => self.take(*skill, *places, off_skill),
+                }
+            })
+            .collect()
     }
 
     /// Takes people for an order: again and again the one who gets most done on it, those of its skill first among
     /// equals. Returns their strength together and how many they are.
     pub(crate) fn take(&mut self, skill: Skill, useful_people: u32, off_skill: f64) -> (f64, u32) {
+        self.take_leaving(skill, useful_people, off_skill, &[0; 6])
+    }
+
+    /// As [`Self::take`], but leaves so many people of each other skill, unless the order would have nobody.
+    fn take_leaving(
+        &mut self,
+        skill: Skill,
+        useful_people: u32,
+        off_skill: f64,
+        kept: &[usize; 6],
+    ) -> (f64, u32) {
         let (mut strength, mut heads) = (0.0, 0);
         while heads < useful_people {
-            let Some((from, most)) = self.most_useful(skill, off_skill) else {
+            let kept = if heads == 0 { &[0; 6] } else { kept };
+            let Some((from, most)) = self.most_useful(skill, off_skill, kept) else {
                 break;
             };
             self.by_skill[from as usize].pop_front();
             strength += most;
             heads += 1;
         }
-        self.left -= heads as usize;
         (strength, heads)
     }
 
-    /// The main skill whose strongest person gets most done on work of a skill, and how much that is.
-    fn most_useful(&self, skill: Skill, off_skill: f64) -> Option<(Skill, f64)> {
+    /// The main skill whose strongest person gets most done on work of a skill, and how much that is; of other skills
+    /// so many people stay.
+    fn most_useful(&self, skill: Skill, off_skill: f64, kept: &[usize; 6]) -> Option<(Skill, f64)> {
         let others = Skill::ALL.iter().copied().filter(|other| *other != skill);
         let mut best: Option<(Skill, f64)> = None;
         for from in core::iter::once(skill).chain(others) {
-            let Some(strongest) = self.by_skill[from as usize].front() else {
+            let of_skill = &self.by_skill[from as usize];
+            if from != skill && of_skill.len() <= kept[from as usize] {
+                continue;
+            }
+            let Some(strongest) = of_skill.front() else {
                 continue;
             };
             let done = match skill {
@@ -103,10 +135,26 @@ mod tests {
     fn skilled_people_come_first_and_nobody_works_twice() {
         let mut hands = hands(&[Skill::Rollout, Skill::Identity, Skill::Network]);
         assert_eq!(hands.take(Skill::Identity, 2, 0.5), (1.5, 2));
-        assert!(!hands.is_empty());
         assert_eq!(hands.take(Skill::Rollout, 5, 0.5), (1.0, 1));
-        assert!(hands.is_empty());
         assert_eq!(hands.take(Skill::Rollout, 5, 0.5), (0.0, 0));
+    }
+
+    #[test]
+    fn workplaces_leave_people_whose_own_trade_has_work() {
+        use Skill::{Application, Rollout};
+        let two_and_two = [Rollout, Rollout, Application, Application];
+        // Workplaces could use all four; the application below keeps those of its trade.
+        let shared = hands(&two_and_two).share_out(&[(Rollout, 40), (Application, 4)], 0.5);
+        assert_eq!(shared, [(2.0, 2), (2.0, 2)]);
+        // It has one place only: the other one helps with workplaces.
+        let shared = hands(&two_and_two).share_out(&[(Rollout, 40), (Application, 1)], 0.5);
+        assert_eq!(shared, [(2.0 + ROLLOUT_EFFECT, 3), (1.0, 1)]);
+        // All else takes whom it can use.
+        let shared = hands(&two_and_two).share_out(&[(Application, 4), (Rollout, 40)], 0.5);
+        assert_eq!(shared, [(3.0, 4), (0.0, 0)]);
+        // What is first in turn gets somebody, whatever the trade.
+        let shared = hands(&[Application]).share_out(&[(Rollout, 40), (Application, 4)], 0.5);
+        assert_eq!(shared, [(ROLLOUT_EFFECT, 1), (0.0, 0)]);
     }
 
     #[test]

@@ -80,7 +80,7 @@ pub(super) fn hands_at(
             break;
         }
         let part = to_add.min(1.0);
-        let strength = parameters.present_share * parameters.market_help_effect;
+        let strength = parameters.present_share * parameters.market_help_effect * left;
         hands.add(*skill, part * strength * useful);
         to_add -= 1.0;
     }
