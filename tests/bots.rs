@@ -7,7 +7,7 @@ use beistand::exercise::{Exercise, Start, World};
 use beistand::response::players;
 use beistand::scenario::{Scenario, load};
 use beistand::sim::AidMetrics;
-use beistand::vocab::{AdministrationId, AidKind, DAY, Skill};
+use beistand::vocab::{AdministrationId, AidKind, DAY, Skill, SystemId};
 
 fn scenario() -> Arc<Scenario> {
     Arc::new(load("einzelfall", &[]).expect("the scenario is faultless"))
@@ -83,11 +83,10 @@ fn whoever_was_hit_alone_reconnects_once_it_is_cleared() {
 }
 
 #[test]
-fn off_the_cuff_applications_come_at_random_and_all_else_as_it_was() {
+fn off_the_cuff_essential_applications_come_first_and_at_random() {
     let scenario = scenario();
     let town = bensheim(&scenario);
     let mut firsts = std::collections::BTreeSet::new();
-    let mut before = None;
     for run in 0..4 {
         let mut exercise = played(&scenario, "ad_hoc", run);
         let end = exercise.end();
@@ -96,18 +95,24 @@ fn off_the_cuff_applications_come_at_random_and_all_else_as_it_was() {
         }
         exercise.advance_to(exercise.sim().now().after(DAY));
         let known = exercise.sim().known(town);
-        let orders: BTreeMap<u32, Skill> = known
+        let orders: BTreeMap<u32, (Skill, Option<SystemId>)> = known
             .orders()
             .into_iter()
-            .map(|order| (order.id, order.skill))
+            .map(|order| (order.id, (order.skill, order.system)))
             .collect();
-        // Orders are numbered as they are entered: platform, workplaces, applications in the order of the kit.
-        let is_application = |id: &&u32| orders[id] == Skill::Application;
-        let (applications, others): (Vec<u32>, Vec<u32>) =
-            known.queue().iter().partition(is_application);
-        assert!(!applications.is_empty() && !others.is_empty());
-        before.get_or_insert(others.clone());
-        assert_eq!(before.as_ref(), Some(&others), "run {run}");
+        let applications: Vec<u32> = known
+            .queue()
+            .iter()
+            .filter(|id| orders[id].0 == Skill::Application)
+            .copied()
+            .collect();
+        let waits: Vec<bool> = applications
+            .iter()
+            .filter_map(|id| orders[id].1)
+            .map(|system| known.criticality_of(system) > 2)
+            .collect();
+        assert!(waits.is_sorted(), "run {run}: {waits:?}");
+        assert!(waits.contains(&false), "run {run}");
         firsts.insert(applications);
     }
     assert!(firsts.len() > 1, "always the same order");
