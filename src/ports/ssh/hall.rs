@@ -294,6 +294,9 @@ impl Hall {
         let state = self.state();
         let gone = || refuse("refusal-sent-away", "help-sent-away");
         let person = state.people.get(&id).ok_or_else(gone)?;
+        if self.places[person.place].role == PlaceRole::Observer {
+            return Err(refuse("refusal-observing", "help-observing"));
+        }
         let place = &state.places[person.place];
         if person.sent_away.is_some() || place.locked {
             Err(gone())

@@ -258,7 +258,7 @@ pub const TABLE: &[Binding] = &[
     row(C::Covered,    &[Char('v')], I::Cover,                  "v",     "ui-key-uncover",        true),
 
     row(C::Team,       &[Code(KeyCode::F(4))], I::PassOn,       "F4",    "ui-key-pass-on",        true),
-    row(C::Team,       &[Code(KeyCode::F(8))], I::Heard,        "F8",    "ui-key-heard",          true),
+    row(C::Team,       &[Code(KeyCode::F(8))], I::Heard,        "F8",    "ui-key-heard",          false),
 
     row(C::Watch,      &[Char('>')], I::NextSeat,               "< >",   "ui-key-other-seat",     true),
     row(C::Watch,      &[Char('<')], I::PreviousSeat,           "",      "ui-key-other-seat",     false),

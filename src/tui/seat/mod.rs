@@ -311,6 +311,9 @@ impl Seat {
             SeatRole::Observing => contexts.insert(0, Context::Watch),
             _ => contexts.insert(0, Context::Visit),
         }
+        if self.team.as_ref().is_some_and(team::Sharing::has_others) {
+            contexts.insert(0, Context::Team);
+        }
         contexts
     }
 

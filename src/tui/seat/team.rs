@@ -19,6 +19,13 @@ pub(super) struct Sharing {
     watched: Vec<AdministrationId>,
 }
 
+impl Sharing {
+    /// Whether others are at the seat now.
+    pub(super) const fn has_others(&self) -> bool {
+        self.view.others > 0
+    }
+}
+
 impl Seat {
     /// Shares the seat with others at terminals of their own. Who only looks may go from one to the next of `watched`.
     #[must_use]
