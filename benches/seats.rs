@@ -42,20 +42,27 @@ mod load {
 
     fn argument(name: &str, default: u64) -> u64 {
         let mut all = std::env::args().skip_while(|argument| argument != name);
-        all.nth(1).and_then(|value| value.parse().ok()).unwrap_or(default)
+        all.nth(1)
+            .and_then(|value| value.parse().ok())
+            .unwrap_or(default)
     }
 
     pub fn main() {
         let clients = argument("--clients", 100) as usize;
         let seconds = argument("--seconds", 600);
-        let mut host = Program::host("suedhessen", |file| file.replace("code:", "people: 12, code:"));
+        let mut host = Program::host("suedhessen", |file| {
+            file.replace("code:", "people: 12, code:")
+        });
         let players: Vec<String> = host
             .codes
             .keys()
             .filter(|user| !["beobachtung", "wand", "leitung"].contains(&user.as_str()))
             .cloned()
             .collect();
-        println!("{clients} clients at {} seats for {seconds} s", players.len());
+        println!(
+            "{clients} clients at {} seats for {seconds} s",
+            players.len()
+        );
         let done = Arc::new(AtomicBool::new(false));
         let waits: Arc<Mutex<Vec<Duration>>> = Arc::default();
         let begun = Instant::now();
@@ -76,7 +83,8 @@ mod load {
         let threads: Vec<_> = all
             .into_iter()
             .map(|(number, user, own)| {
-                let (done, waits, host) = (Arc::clone(&done), Arc::clone(&waits), Arc::clone(&host));
+                let (done, waits, host) =
+                    (Arc::clone(&done), Arc::clone(&waits), Arc::clone(&host));
                 std::thread::spawn(move || match number % 10 {
                     0 => {
                         own.stopped.store(true, Ordering::Relaxed);
@@ -114,26 +122,55 @@ mod load {
         }
         let mut waits = waits.lock().expect("not poisoned").clone();
         waits.sort();
-        let share = |share: f64| waits[((waits.len() - 1) as f64 * share) as usize].as_secs_f64() * 1000.0;
+        let share =
+            |share: f64| waits[((waits.len() - 1) as f64 * share) as usize].as_secs_f64() * 1000.0;
         println!("keys answered           {}", waits.len());
         println!("key to page, median     {:.1} ms", share(0.5));
         println!("key to page, 99 of 100  {:.1} ms", share(0.99));
         println!("longest                 {:.1} ms", share(1.0));
         let early = early.unwrap_or(late);
-        println!("memory at {:.0} s          {:.1} MiB", whole.as_secs_f64() * WARM, early as f64 / 1024.0);
-        println!("memory at the end       {:.1} MiB ({:+.1})", late as f64 / 1024.0, (late as f64 - early as f64) / 1024.0);
-        let host = Arc::into_inner(host).expect("nobody else").into_inner().expect("not poisoned");
-        println!("{}", host.terminal.contents().lines().next().unwrap_or_default());
+        println!(
+            "memory at {:.0} s          {:.1} MiB",
+            whole.as_secs_f64() * WARM,
+            early as f64 / 1024.0
+        );
+        println!(
+            "memory at the end       {:.1} MiB ({:+.1})",
+            late as f64 / 1024.0,
+            (late as f64 - early as f64) / 1024.0
+        );
+        let host = Arc::into_inner(host)
+            .expect("nobody else")
+            .into_inner()
+            .expect("not poisoned");
+        println!(
+            "{}",
+            host.terminal.contents().lines().next().unwrap_or_default()
+        );
         let record = host.record();
         let mut terminal = host.terminal;
         terminal.press("q");
         terminal.shows("verlassen");
         terminal.press("\r");
         terminal.ends_with(0);
-        let proof = Command::new(env!("CARGO_BIN_EXE_beistand")).arg("replay").arg(record).output();
+        let proof = Command::new(env!("CARGO_BIN_EXE_beistand"))
+            .arg("replay")
+            .arg(record)
+            .output();
         let proof = proof.expect("the program");
-        println!("played again alone: {}", if proof.status.success() { "the same course" } else { "ANOTHER COURSE" });
-        assert!(proof.status.success(), "{}", String::from_utf8_lossy(&proof.stderr));
+        println!(
+            "played again alone: {}",
+            if proof.status.success() {
+                "the same course"
+            } else {
+                "ANOTHER COURSE"
+            }
+        );
+        assert!(
+            proof.status.success(),
+            "{}",
+            String::from_utf8_lossy(&proof.stderr)
+        );
     }
 
     /// Presses keys, and takes the time until each page is there.
@@ -145,14 +182,29 @@ mod load {
             at += 1;
             let pressed = Instant::now();
             own.press(key);
+            let mut boxed = false;
             while !own.page().contains(shown) {
                 if done.load(Ordering::Relaxed) {
                     return;
                 }
-                assert!(pressed.elapsed() < Duration::from_mins(2), "`{key}` is not answered\n{}", own.page());
+                let waited = pressed.elapsed();
+                assert!(
+                    waited < Duration::from_mins(2),
+                    "`{key}` is not answered\n{}",
+                    own.page()
+                );
+                // A message that must be answered opens by itself and takes the key: it is closed.
+                if !boxed && own.page().contains('┌') {
+                    boxed = true;
+                    own.press("\x1b");
+                    std::thread::sleep(Duration::from_millis(100));
+                    own.press(key);
+                }
                 std::thread::sleep(Duration::from_millis(1));
             }
-            waits.lock().expect("not poisoned").push(pressed.elapsed());
+            if !boxed {
+                waits.lock().expect("not poisoned").push(pressed.elapsed());
+            }
             std::thread::sleep(BETWEEN_KEYS);
         }
     }

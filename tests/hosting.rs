@@ -54,9 +54,9 @@ fn aid_from_ask_to_work<S: Sitter>(sit: impl Fn(&Program, &str, (u16, u16)) -> S
     bensheim.shows("zugesagt 1");
     // On and on until the desk is used, whatever else is to be decided.
     host.terminal.press("u");
-    host.terminal.shows("1:1");
+    host.terminal.shows("1:1 · ");
     host.terminal.press("u");
-    host.terminal.shows("frei");
+    host.terminal.shows("frei · ");
     let works = |page: &str| page.contains("●●●●●●");
     while !works(&bensheim.page()) {
         host.terminal.press(" ");
@@ -242,7 +242,7 @@ fn observers_the_wall_and_a_facilitator_connect_too() {
     observer.shows("BEOBACHTUNG");
     observer.shows("Platz: Bensheim");
     observer.press(">");
-    observer.shows("Platz: Lindenfels");
+    observer.shows("Lindenfels · vertreten");
     observer.press("b");
     observer.shows("Neues Ersuchen");
     observer.press("\r");

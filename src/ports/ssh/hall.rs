@@ -110,6 +110,11 @@ impl Hall {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The seats that people decide for.
+    pub fn seats(&self) -> impl Iterator<Item = AdministrationId> + use<'_> {
+        (0..self.places.len()).filter_map(|place| self.seat_of(place))
+    }
+
     /// Which place somebody means who signs in.
     pub fn place_of(&self, user: &str) -> Option<usize> {
         self.places.iter().position(|place| place.user == user)
@@ -145,7 +150,7 @@ impl Hall {
     }
 
     /// Lets the exercise control play the seat of a place until somebody sits down.
-    pub fn leave_to_control(&self, place: usize) {
+    fn leave_to_control(&self, place: usize) {
         let floor = self.state().floor.clone();
         if let (Some(floor), Some(seat)) = (floor, self.seat_of(place)) {
             floor.leave_to_control(seat);

@@ -186,11 +186,14 @@ impl Host {
 
     /// Opens an exercise to all who sit there; one that begins anew has the exercise control at all seats.
     pub fn open(&self, floor: Floor, is_new: bool) {
+        if is_new {
+            // Before anybody can sit down: who does takes the seat over from the exercise control.
+            for seat in self.hall.seats() {
+                floor.leave_to_control(seat);
+            }
+        }
         self.hall.set_floor(Some(floor));
         for place in 0..self.hall.places.len() {
-            if is_new {
-                self.hall.leave_to_control(place);
-            }
             self.hall.tell(place);
         }
     }
