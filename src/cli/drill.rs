@@ -11,14 +11,20 @@ use super::args::{Common, DrillArgs, DrillVerb, MergeArgs, tell};
 use super::progress::Progress;
 use super::run::{no_response, pact_of, scenario_of, until};
 use super::{Failure, Outcome};
-use crate::drill::{self, DrillPlan, DrillResult, GridRow, Head, read_shards};
+use crate::aar::page_name;
+use crate::drill::{self, DrillPlan, DrillResult, GridRow, Head, Valuation, read_shards};
+use crate::vocab::Text;
 use crate::words::Words;
 
 pub(super) fn drill(args: &DrillArgs, common: &Common) -> Outcome {
     if let Some(DrillVerb::Merge(args)) = &args.verb {
         return merge(args, common);
     }
-    let of_rows = args.out.is_some() || args.precision.is_some() || !args.vary.is_empty();
+    let of_rows = args.out.is_some()
+        || args.precision.is_some()
+        || args.clauses
+        || args.own.is_some()
+        || !args.vary.is_empty();
     if of_rows {
         return by_rows(args, common);
     }
@@ -44,7 +50,7 @@ pub(super) fn drill(args: &DrillArgs, common: &Common) -> Outcome {
 /// Keeps what each run came to in each variant.
 fn by_rows(args: &DrillArgs, common: &Common) -> Outcome {
     if let Some(folder) = &args.out {
-        files::prepare(folder, args.shard, args.force)?;
+        files::prepare(folder, args.shard, args.force, common.lang())?;
     }
     let (head, rows) = grid::play(args, common)?;
     if rows.is_empty() {
@@ -60,29 +66,43 @@ fn by_rows(args: &DrillArgs, common: &Common) -> Outcome {
         drill::write_shard(folder, shard, &head, &rows)?;
         return Ok(());
     }
-    finish(&head, &rows, args.out.as_deref(), args.json, common)
+    let target = Target {
+        folder: args.out.as_deref(),
+        json: args.json,
+        valuation: args.money.valuation(),
+    };
+    finish(&head, &rows, &target, common)
+}
+
+/// Where results go, and what people say of money.
+struct Target<'a> {
+    folder: Option<&'a std::path::Path>,
+    json: bool,
+    valuation: Valuation,
 }
 
 fn merge(args: &MergeArgs, common: &Common) -> Outcome {
-    files::prepare(&args.dir, None, args.force)?;
+    files::prepare(&args.dir, None, args.force, common.lang())?;
     let (head, rows) =
         read_shards(&args.dir).map_err(|fault| Failure::Bad(format!("error: {fault}")))?;
-    finish(&head, &rows, Some(&args.dir), args.json, common)
+    let target = Target {
+        folder: Some(&args.dir),
+        json: args.json,
+        valuation: args.money.valuation(),
+    };
+    finish(&head, &rows, &target, common)
 }
 
 /// Sums up all rows, writes them if that is wanted, and prints what they say.
-fn finish(
-    head: &Head,
-    rows: &[GridRow],
-    folder: Option<&std::path::Path>,
-    json: bool,
-    common: &Common,
-) -> Outcome {
-    let result = DrillResult::of_grid(head, rows);
-    if let Some(folder) = folder {
-        files::write(folder, head, rows, &result)?;
+fn finish(head: &Head, rows: &[GridRow], target: &Target<'_>, common: &Common) -> Outcome {
+    let result = DrillResult::of_grid(head, rows, target.valuation);
+    if let Some(folder) = target.folder {
+        files::write(folder, head, rows, &result, common.lang())?;
+        let page = folder.join(page_name(common.lang()));
+        let text = Text::new("drill-written").name("path", page.display().to_string());
+        common.say(Words::new(common.lang()).say(&text));
     }
-    conclude(&result, head.runs, json, common)
+    conclude(&result, head.runs, target.json, common)
 }
 
 /// Prints a result; says so if runs are missing.
@@ -102,7 +122,7 @@ fn conclude(result: &DrillResult, wanted: u32, json: bool, common: &Common) -> O
     if json {
         serde_json::to_writer_pretty(&mut out, result).map_err(std::io::Error::from)?;
         writeln!(out)?;
-    } else if result.variants.is_empty() {
+    } else if result.variants.len() < 2 {
         print_table(&mut out, result)?;
     } else {
         compare::print(&mut out, result, &Words::new(common.lang()))?;

@@ -4,9 +4,11 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use super::DrillPlan;
+use super::clauses::{ClauseSummary, clauses};
 use super::comparison::{VariantSummary, compare};
 use super::grid::Axis;
 use super::head::Head;
+use super::money::Valuation;
 use super::row::GridRow;
 use super::stats::{Moments, Times};
 use crate::scenario::Scenario;
@@ -114,6 +116,12 @@ pub struct DrillResult {
     /// What each combination came to; the first is compared with.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub variants: Vec<VariantSummary>,
+    /// What the last variant comes to without each of its clauses, in the order of the contract.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub clauses: Vec<ClauseSummary>,
+    /// The administration that is looked at more closely.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own: Option<String>,
 }
 
 impl DrillResult {
@@ -121,6 +129,12 @@ impl DrillResult {
     #[must_use]
     pub const fn runs(&self) -> u32 {
         self.runs
+    }
+
+    /// Returns the seed of all luck.
+    #[must_use]
+    pub const fn seed(&self) -> u64 {
+        self.seed
     }
 
     /// Sums up rows that are in the order of their runs.
@@ -149,6 +163,8 @@ impl DrillResult {
             metrics,
             varied: Vec::new(),
             variants: Vec::new(),
+            clauses: Vec::new(),
+            own: None,
         }
     }
 
@@ -157,8 +173,8 @@ impl DrillResult {
     /// # Panics
     /// If there are no variants.
     #[must_use]
-    pub fn of_grid(head: &Head, rows: &[GridRow]) -> Self {
-        let summaries = compare(head, rows);
+    pub fn of_grid(head: &Head, rows: &[GridRow], valuation: Valuation) -> Self {
+        let summaries = compare(head, rows, valuation);
         let base = &summaries[0];
         let events: Moments = rows
             .iter()
@@ -176,11 +192,9 @@ impl DrillResult {
             events: events.mean().unwrap_or(0.0),
             metrics: base.metrics.clone(),
             varied: head.varied.clone(),
-            variants: if head.varied.is_empty() {
-                Vec::new()
-            } else {
-                summaries
-            },
+            variants: summaries,
+            clauses: clauses(head, rows),
+            own: head.own.clone(),
         }
     }
 }

@@ -5,6 +5,7 @@
 //! runs.csv              a row for each run and variant
 //! administrations.csv   a row for each variant and administration: means
 //! manifest.json         what was played: with it and this program the rest comes again
+//! bericht.html          the page, in German; in English index.html
 //! ```
 
 use std::fs;
@@ -13,8 +14,11 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::super::Failure;
+use super::super::play::attributions;
+use crate::aar::{drill_page, page_name};
 use crate::drill::{DrillResult, GridRow, Head, Shard};
 use crate::scenario::write_whole;
+use crate::words::Lang;
 
 const RESULT: &str = "result.json";
 const RUNS: &str = "runs.csv";
@@ -22,13 +26,18 @@ const ADMINISTRATIONS: &str = "administrations.csv";
 const MANIFEST: &str = "manifest.json";
 
 /// Makes the folder and sees that nothing in it would be lost, before hours of runs.
-pub(super) fn prepare(folder: &Path, shard: Option<Shard>, force: bool) -> Result<(), Failure> {
+pub(super) fn prepare(
+    folder: &Path,
+    shard: Option<Shard>,
+    force: bool,
+    lang: Lang,
+) -> Result<(), Failure> {
     let named =
         |error: std::io::Error| Failure::Bad(format!("error: {}: {error}", folder.display()));
     fs::create_dir_all(folder).map_err(named)?;
     let names = match shard {
         Some(shard) => vec![shard.file_name()],
-        None => [RESULT, RUNS, ADMINISTRATIONS, MANIFEST]
+        None => [RESULT, RUNS, ADMINISTRATIONS, MANIFEST, page_name(lang)]
             .map(str::to_owned)
             .to_vec(),
     };
@@ -52,6 +61,7 @@ pub(super) fn write(
     head: &Head,
     rows: &[GridRow],
     result: &DrillResult,
+    lang: Lang,
 ) -> Result<(), Failure> {
     let put = |name: &str, bytes: &[u8]| {
         let path = folder.join(name);
@@ -61,6 +71,9 @@ pub(super) fn write(
     put(RUNS, &runs(head, rows)?)?;
     put(ADMINISTRATIONS, &administrations(result)?)?;
     put(MANIFEST, &pretty(head)?)?;
+    let page = drill_page(head, result, lang, &attributions())
+        .map_err(|error| Failure::Bad(format!("error: {error}")))?;
+    put(page_name(lang), page.as_bytes())?;
     // Last: where it is, the others are.
     put(RESULT, &pretty(result)?)
 }
@@ -79,6 +92,11 @@ fn runs(head: &Head, rows: &[GridRow]) -> Result<Vec<u8>, Failure> {
         .map_or_else(Vec::new, |row| row.variants[0].figures.keys().collect());
     let mut names = vec!["run".to_owned()];
     names.extend(head.varied.iter().map(|axis| axis.path.clone()));
+    let leaves_out = head
+        .variants
+        .iter()
+        .any(|variant| variant.without.is_some());
+    names.extend(leaves_out.then(|| "without_clause".to_owned()));
     names.extend(["events", "days"].map(str::to_owned));
     names.extend(figures.iter().map(|name| (*name).clone()));
     table.write_record(&names).map_err(std::io::Error::from)?;
@@ -86,6 +104,7 @@ fn runs(head: &Head, rows: &[GridRow]) -> Result<Vec<u8>, Failure> {
         for (variant, of) in row.variants.iter().zip(&head.variants) {
             let mut cells = vec![row.run.to_string()];
             cells.extend(of.settings.iter().map(|setting| setting.value.clone()));
+            cells.extend(leaves_out.then(|| of.without.clone().unwrap_or_default()));
             cells.extend([variant.events.to_string(), variant.days.to_string()]);
             cells.extend(figures.iter().map(|name| {
                 let value = variant.figures.get(*name).copied().flatten();

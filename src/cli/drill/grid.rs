@@ -8,7 +8,9 @@ use super::super::run::{no_response, pact_of, until};
 use super::super::{Failure, args::ScenarioArgs};
 use super::default_response;
 use crate::drill::stats::Moments;
-use crate::drill::{GridRow, Head, Onlooker, Team, Variant, VariantRow, combinations};
+use crate::drill::{
+    GridRow, Head, JUDGED_BY, Onlooker, Team, Variant, VariantRow, combinations, drafts_own_clauses,
+};
 use crate::scenario::{Scenario, load_staged};
 
 /// Figures of a scenario by their path, as typed.
@@ -16,8 +18,6 @@ type Figures = Vec<(String, String)>;
 
 /// Runs after which precision is looked at; the same for any number of threads.
 const LOOKED_AT_EVERY: usize = 50;
-/// By what precision is judged.
-const JUDGED_BY: &str = "weighted_lost_service_hours";
 /// More combinations than this are a mistake.
 const MOST_VARIANTS: usize = 1_000;
 
@@ -26,6 +26,8 @@ pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<(Head, Vec<GridR
     let variants = variants(args, common)?;
     let (seed, threads) = (args.seed, args.threads.map(usize::from));
     let mut head = Head::new(&args.vary, &variants, seed, args.runs);
+    head.own = own(args, &head)?;
+    let step = head.course_step_minutes;
     let first = (
         Arc::clone(&variants[0].scenario),
         variants[0].response.clone(),
@@ -39,10 +41,8 @@ pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<(Head, Vec<GridR
     let progress = Progress::new(numbers.len() as u32, common)?;
     let mut rows: Vec<GridRow> = Vec::new();
     for batch in numbers.chunks(LOOKED_AT_EVERY) {
-        let played = team.play(batch, &progress, &|run, mut exercise| {
-            let end = exercise.end();
-            exercise.advance_to(end);
-            (VariantRow::of(run, exercise.sim()), exercise)
+        let played = team.play(batch, &progress, &|run, exercise| {
+            VariantRow::play(run, exercise, step)
         });
         let made = played.len();
         let of_batch = batch.iter().zip(played);
@@ -94,6 +94,55 @@ fn is_known_to(share: f64, rows: &[GridRow]) -> bool {
     }
     (1..first.variants.len())
         .all(|at| is_within(rows.iter().map(|row| of(row, at) - of(row, 0)).collect()))
+}
+
+/// The administration that is looked at more closely, if it is there.
+fn own(args: &DrillArgs, head: &Head) -> Result<Option<String>, Failure> {
+    let Some(key) = &args.own else {
+        return Ok(None);
+    };
+    let mut offering = head.places.iter().filter(|place| place.offers_services);
+    if offering.any(|place| place.id == *key) {
+        return Ok(Some(key.clone()));
+    }
+    Err(Failure::Usage(format!(
+        "error: there is no administration `{key}` with services in `{}`",
+        head.scenario
+    )))
+}
+
+/// Adds the last variant without each clause that the first has not.
+fn leave_out_clauses(
+    variants: &mut Vec<Variant>,
+    args: &DrillArgs,
+    common: &Common,
+) -> Result<(), Failure> {
+    let (first, draft) = (variants[0].clone(), variants[variants.len() - 1].clone());
+    let pact = draft.scenario.pacts[draft.pact].id.clone();
+    let clauses = drafts_own_clauses(&first, &draft);
+    if clauses.is_empty() {
+        return Err(Failure::Usage(format!(
+            "error: --clauses needs two pacts to compare, as in --vary pact=loi,contract: `{pact}` has no clause beyond the first"
+        )));
+    }
+    for clause in clauses {
+        let mut settings = draft.settings.clone();
+        settings.push((format!("pact.{pact}.clause.{clause}"), "off".to_owned()));
+        let figures: Figures = settings
+            .iter()
+            .filter(|(path, _)| path != "pact" && path != "response")
+            .cloned()
+            .collect();
+        let scenario = load(&args.scenario, &figures, args.until, common)?;
+        variants.push(Variant {
+            pact: pact_of(&scenario, Some(&pact))?,
+            response: draft.response.clone(),
+            settings: draft.settings.clone(),
+            without: Some(clause),
+            scenario,
+        });
+    }
+    Ok(())
 }
 
 /// Makes every combination; those that change no figure share a scenario.
@@ -155,7 +204,11 @@ fn variants(args: &DrillArgs, common: &Common) -> Result<Vec<Variant>, Failure> 
             response,
             scenario,
             settings,
+            without: None,
         });
+    }
+    if args.clauses {
+        leave_out_clauses(&mut variants, args, common)?;
     }
     Ok(variants)
 }
