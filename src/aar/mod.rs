@@ -14,7 +14,7 @@ mod score;
 mod template;
 mod whatif;
 
-pub use drill_page::{Answer, answers, drill_page, page_name};
+pub use drill_page::{Answer, DrillSummary, answers, drill_page, drill_summary, page_name};
 pub use forecast::{FUTURES, forecast};
 pub use ghosts::asides;
 pub use handout::{Handout, handout};

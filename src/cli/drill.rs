@@ -3,6 +3,9 @@
 mod compare;
 mod files;
 mod grid;
+mod interactive;
+
+pub(super) use interactive::Works;
 
 use std::io::Write;
 use std::sync::Arc;

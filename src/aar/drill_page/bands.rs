@@ -36,7 +36,7 @@ pub(super) fn bands(which: &[usize], result: &DrillResult, names: &Names<'_>) ->
         })
         .collect();
     let title = names.words().msg("dp-bands-title");
-    let mut svg = Svg::new("curve", bottom + 38.0, &title, &told.join(" "));
+    let mut svg = Svg::new("curve", bottom + 46.0, &title, &told.join(" "));
     for of_100 in [0.0, 25.0, 50.0, 75.0, 100.0] {
         svg.line("grid", (LEFT, y(of_100)), (WIDTH - RIGHT, y(of_100)));
         let at = (LEFT - 6.0, y(of_100) + 4.0);
@@ -61,7 +61,7 @@ pub(super) fn bands(which: &[usize], result: &DrillResult, names: &Names<'_>) ->
     }
     let under = names.words().msg("dp-days-since");
     let middle = (LEFT + WIDTH - RIGHT) / 2.0;
-    svg.text("scale", (middle, bottom + 34.0), Anchor::Middle, &under);
+    svg.text("scale", (middle, bottom + 41.0), Anchor::Middle, &under);
     let class = |at: usize| CLASSES[usize::from(at > 0)];
     for (at, course) in which.iter().zip(&courses) {
         let upper = course.q95_of_100.iter().enumerate();

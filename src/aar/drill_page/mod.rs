@@ -40,6 +40,42 @@ const TEMPLATES: [(&str, &str); 3] = [
     ),
 ];
 
+/// The first words of a drill in one language, ready to be shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DrillSummary {
+    /// What it answers.
+    pub heading: String,
+    /// Questions, with the sentences of their answers.
+    pub answers: Vec<(String, Vec<String>)>,
+    /// Rows of a table: name, today, draft, difference, span of nine of ten runs.
+    pub figures: Vec<[String; 5]>,
+    /// What holds today, and the draft.
+    pub names: [String; 2],
+}
+
+/// Says in a few words what a drill came to.
+///
+/// # Panics
+/// If the result has no variants.
+#[must_use]
+pub fn drill_summary(head: &Head, result: &DrillResult, lang: Lang) -> DrillSummary {
+    let words = Words::new(lang);
+    let names = Names::new(head, &words);
+    let answers = answers(head, result, &words).into_iter().map(|answer| {
+        let sentences = answer.sentences.iter().map(|text| words.say(text));
+        (words.say(&answer.question), sentences.collect())
+    });
+    DrillSummary {
+        heading: heading(head, &names),
+        answers: answers.collect(),
+        figures: tables::figures(result, &names)
+            .into_iter()
+            .map(tables::FigureRow::cells)
+            .collect(),
+        names: [names.at(0), names.at(head.draft())],
+    }
+}
+
 /// Returns the name of the page's file in a language.
 #[must_use]
 pub const fn page_name(lang: Lang) -> &'static str {

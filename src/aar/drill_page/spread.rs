@@ -25,7 +25,7 @@ pub(super) fn spread(draft: &VariantSummary, names: &Names<'_>) -> Option<String
         .count("less", difference.less)
         .count("more", difference.more);
     let title = names.words().msg("dp-spread-title");
-    let mut svg = Svg::new("curve", bottom + 38.0, &title, &names.say(&told));
+    let mut svg = Svg::new("curve", bottom + 46.0, &title, &names.say(&told));
     svg.line("grid", (LEFT, bottom), (WIDTH - RIGHT, bottom));
     let label = names.number(most);
     svg.text("scale", (LEFT - 6.0, y(most) + 4.0), Anchor::End, &label);
@@ -69,6 +69,6 @@ pub(super) fn spread(draft: &VariantSummary, names: &Names<'_>) -> Option<String
     }
     let under = names.words().msg("dp-spread-under");
     let middle = (LEFT + WIDTH - RIGHT) / 2.0;
-    svg.text("scale", (middle, bottom + 34.0), Anchor::Middle, &under);
+    svg.text("scale", (middle, bottom + 41.0), Anchor::Middle, &under);
     Some(svg.finish())
 }

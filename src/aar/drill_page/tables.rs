@@ -29,6 +29,20 @@ pub(super) struct FigureRow {
     span: Option<String>,
 }
 
+impl FigureRow {
+    /// Name, today, draft, difference, span.
+    pub(super) fn cells(self) -> [String; 5] {
+        let dash = || "–".to_owned();
+        [
+            self.name,
+            self.base,
+            self.draft,
+            self.difference.unwrap_or_else(dash),
+            self.span.unwrap_or_else(dash),
+        ]
+    }
+}
+
 fn signed(value: f64, names: &Names<'_>) -> String {
     let text = names.number(value);
     if value > 0.0 && text != "0" {

@@ -62,6 +62,40 @@ pub(in crate::cli) struct DrillArgs {
     pub(in crate::cli) json: bool,
 }
 
+impl DrillArgs {
+    /// So many runs of two pacts of a scenario, as the line `drill SCENARIO --vary pact=A,B --runs N` asks for.
+    pub(in crate::cli) fn comparing(scenario: ScenarioArgs, pacts: [String; 2], runs: u32) -> Self {
+        Self {
+            verb: None,
+            scenario,
+            runs,
+            seed: 1,
+            pact: None,
+            response: None,
+            until: None,
+            threads: None,
+            vary: vec![Axis {
+                path: "pact".to_owned(),
+                values: pacts.to_vec(),
+            }],
+            precision: None,
+            out: None,
+            force: false,
+            shard: None,
+            clauses: false,
+            own: None,
+            money: MoneyArgs {
+                hour_value: None,
+                write_off: WRITE_OFF_YEARS,
+            },
+            json: false,
+        }
+    }
+}
+
+/// Over how many years what is paid once is spread, if nobody says otherwise.
+const WRITE_OFF_YEARS: f64 = 5.0;
+
 /// What people say of money.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct MoneyArgs {
@@ -69,7 +103,7 @@ pub(in crate::cli) struct MoneyArgs {
     #[arg(long, value_name = "EUR", value_parser = parse_positive)]
     pub(in crate::cli) hour_value: Option<f64>,
     /// Over how many years what is paid once is spread.
-    #[arg(long, value_name = "YEARS", default_value_t = 5.0, value_parser = parse_positive)]
+    #[arg(long, value_name = "YEARS", default_value_t = WRITE_OFF_YEARS, value_parser = parse_positive)]
     pub(in crate::cli) write_off: f64,
 }
 

@@ -21,8 +21,37 @@ const LOOKED_AT_EVERY: usize = 50;
 /// More combinations than this are a mistake.
 const MOST_VARIANTS: usize = 1_000;
 
-/// Plays all variants; returns what runs have in common and what they came to.
+/// Plays all variants, with progress on standard error; returns what runs have in common and what they came to.
 pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<(Head, Vec<GridRow>), Failure> {
+    let progress = Progress::new(numbers(args).len() as u32, common)?;
+    let played = play_watched(args, common, &progress);
+    progress.clear();
+    let (head, rows) = played?;
+    if let Some(share) = args.precision
+        && !is_known_to(share, &rows)
+    {
+        tell(format_args!(
+            "{} runs are not enough for a precision of {share}",
+            rows.len()
+        ));
+    }
+    Ok((head, rows))
+}
+
+/// The numbers of the runs that are to be made here.
+fn numbers(args: &DrillArgs) -> Vec<u32> {
+    match args.shard {
+        Some(shard) => shard.runs(args.runs).collect(),
+        None => (0..args.runs).collect(),
+    }
+}
+
+/// Plays all variants while somebody looks on.
+pub(super) fn play_watched(
+    args: &DrillArgs,
+    common: &Common,
+    onlooker: &dyn Onlooker,
+) -> Result<(Head, Vec<GridRow>), Failure> {
     let variants = variants(args, common)?;
     let (seed, threads) = (args.seed, args.threads.map(usize::from));
     let mut head = Head::new(&args.vary, &variants, seed, args.runs);
@@ -34,14 +63,10 @@ pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<(Head, Vec<GridR
     );
     let mut team = Team::new(variants, seed, threads)
         .map_err(|known| no_response(&first.0, &first.1, &known))?;
-    let numbers: Vec<u32> = match args.shard {
-        Some(shard) => shard.runs(args.runs).collect(),
-        None => (0..args.runs).collect(),
-    };
-    let progress = Progress::new(numbers.len() as u32, common)?;
+    let numbers = numbers(args);
     let mut rows: Vec<GridRow> = Vec::new();
     for batch in numbers.chunks(LOOKED_AT_EVERY) {
-        let played = team.play(batch, &progress, &|run, exercise| {
+        let played = team.play(batch, onlooker, &|run, exercise| {
             VariantRow::play(run, exercise, step)
         });
         let made = played.len();
@@ -50,7 +75,7 @@ pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<(Head, Vec<GridR
             run: *run,
             variants,
         }));
-        if made < batch.len() || progress.wants_stop() {
+        if made < batch.len() || onlooker.wants_stop() {
             break;
         }
         if let Some(share) = args.precision
@@ -60,15 +85,6 @@ pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<(Head, Vec<GridR
             head.runs = rows.len() as u32;
             break;
         }
-    }
-    progress.clear();
-    if let Some(share) = args.precision
-        && !is_known_to(share, &rows)
-    {
-        tell(format_args!(
-            "{} runs are not enough for a precision of {share}",
-            rows.len()
-        ));
     }
     Ok((head, rows))
 }

@@ -15,6 +15,14 @@ pub enum Context {
     Start,
     /// The records on the start screen.
     Records,
+    /// The questions before a drill.
+    Drill,
+    /// A draft of the pact.
+    PactForm,
+    /// A drill that is being reckoned.
+    DrillWait,
+    /// What a drill came to.
+    DrillPage,
     /// Every screen of a seat, unless a dialog is open.
     Everywhere,
     /// Rathaus.
@@ -107,6 +115,10 @@ impl Context {
         Self::Covered,
         Self::Start,
         Self::Records,
+        Self::Drill,
+        Self::PactForm,
+        Self::DrillWait,
+        Self::DrillPage,
     ];
 
     /// The contexts of the facilitator, in the order of the guide.
@@ -130,6 +142,10 @@ impl Context {
         match self {
             Self::Start => "ui-context-start",
             Self::Records => "ui-start-records",
+            Self::Drill => "ui-context-drill",
+            Self::PactForm => "ui-pact-form-title",
+            Self::DrillWait => "ui-context-drill-wait",
+            Self::DrillPage => "ui-context-drill-page",
             Self::Everywhere => "ui-context-everywhere",
             Self::TownHall => "ui-tab-town-hall",
             Self::Region => "ui-tab-region",
@@ -328,6 +344,12 @@ pub enum Intent {
     Lead,
     /// Goes on with a record.
     GoOnRecord,
+    /// Asks what a draft of the pact brings against today.
+    CompareDrafts,
+    /// Fills in a draft of the pact.
+    NewDraft,
+    /// Asks how an administration recovers by its own plan.
+    CheckOwn,
     /// Says that the seat is ready to go on, or not any more.
     Ready,
     /// Writes down what was agreed at the table.

@@ -90,6 +90,13 @@ impl Start {
             .count("seats", self.info.seats.len() as i64)
             .count("minutes", self.info.room_minutes);
         Self::entry(c, "2", &words.say(&lead), Intent::Lead);
+        Self::entry(
+            c,
+            "5",
+            &words.msg("ui-start-compare"),
+            Intent::CompareDrafts,
+        );
+        Self::entry(c, "6", &words.msg("ui-start-own"), Intent::CheckOwn);
         if let Some(record) = self.info.records.first() {
             let text = Text::new("ui-start-go-on").name("record", self.record_words(record));
             Self::entry(c, "7", &words.say(&text), Intent::GoOnRecord);
