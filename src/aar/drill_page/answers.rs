@@ -128,22 +128,16 @@ fn gain(
             .name("of_100", names.number(of_100)),
     ];
     if let (Some(q05), Some(q95)) = (difference.q05, difference.q95) {
-        // Less is lost: the largest gain is the lowest difference.
-        let (low, high) = if lost.direction == Direction::Less {
-            (-q95, -q05)
+        said.push(if q05 < 0.0 && q95 > 0.0 {
+            Text::new("dp-gain-spread-through-zero")
+                .name("less", names.rounded(-q05))
+                .name("more", names.rounded(q95))
         } else {
-            (q05, q95)
-        };
-        let key = if low >= 0.0 {
-            "dp-gain-spread"
-        } else {
-            "dp-gain-spread-through-zero"
-        };
-        said.push(
-            Text::new(key)
-                .name("low", names.rounded(low.abs()))
-                .name("high", names.rounded(high)),
-        );
+            let (low, high) = (q05.abs().min(q95.abs()), q05.abs().max(q95.abs()));
+            Text::new("dp-gain-spread")
+                .name("low", names.rounded(low))
+                .name("high", names.rounded(high))
+        });
     }
     said
 }

@@ -41,7 +41,7 @@ impl DrillScreen {
             DrillKind::Compare => "ui-start-compare-title",
             DrillKind::Own => "ui-start-own-title",
         });
-        let reckoned = words.msg("dp-kicker");
+        let reckoned = words.msg("ui-drill-kicker");
         c.both_ends(
             vec![c.strong(format!(" beistand │ {title}"))],
             vec![c.ink(Tone::Warn, format!("{reckoned} "))],
