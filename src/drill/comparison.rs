@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::head::{Head, Setting, VariantHead};
+use super::nested::{Split, draw_means, split};
 use super::result::{MetricSummary, summary};
 use super::row::{GridRow, Mta};
 use super::stats::{Moments, quantile};
@@ -32,6 +33,9 @@ pub struct DifferenceSummary {
     pub less: u32,
     /// Pairs in which it is more.
     pub more: u32,
+    /// Luck, assumptions and precision apart, where assumptions were drawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub split: Option<Split>,
 }
 
 /// How often the maximum tolerable outage of a service held.
@@ -91,25 +95,34 @@ pub struct VariantSummary {
 #[must_use]
 pub fn compare(head: &Head, rows: &[GridRow]) -> Vec<VariantSummary> {
     let variants = head.variants.iter().enumerate();
+    let nested = head.runs_per_draw() as usize;
     variants
-        .map(|(at, variant)| of_variant(variant, at, rows))
+        .map(|(at, variant)| of_variant(variant, at, rows, nested))
         .collect()
 }
 
-fn of_variant(variant: &VariantHead, at: usize, rows: &[GridRow]) -> VariantSummary {
+fn of_variant(
+    variant: &VariantHead,
+    at: usize,
+    rows: &[GridRow],
+    runs_per_draw: usize,
+) -> VariantSummary {
     let names: Vec<String> = rows.first().map_or_else(Vec::new, |row| {
         row.variants[at].figures.keys().cloned().collect()
     });
     let metrics = names.iter().map(|name| {
         let values = rows.iter().map(|row| &row.variants[at]);
         let of = values.map(|row| (row.figures.get(name).copied().flatten(), row.days));
-        (name.clone(), summary(of))
+        let mut summary = summary(of);
+        let restricted = rows.iter().map(|row| row.variants[at].restricted(name));
+        summary.part(&restricted.collect::<Vec<f64>>(), runs_per_draw);
+        (name.clone(), summary)
     });
     let differences = names.iter().filter(|_| at > 0).map(|name| {
         let pairs = rows
             .iter()
             .map(|row| row.variants[at].restricted(name) - row.variants[0].restricted(name));
-        (name.clone(), difference(pairs))
+        (name.clone(), difference(pairs, runs_per_draw))
     });
     VariantSummary {
         settings: variant.settings.clone(),
@@ -119,21 +132,23 @@ fn of_variant(variant: &VariantHead, at: usize, rows: &[GridRow]) -> VariantSumm
         metrics: metrics.collect(),
         differences: differences.collect(),
         mta: mta(variant, at, rows),
-        administrations: administrations(variant, at, rows),
+        administrations: administrations(variant, at, rows, runs_per_draw),
     }
 }
 
-/// Sums up differences in the order of their runs.
+/// Sums up differences in the order of their runs, of which so many in a row meet the same assumptions.
 #[must_use]
-pub fn difference(pairs: impl Iterator<Item = f64>) -> DifferenceSummary {
+pub fn difference(pairs: impl Iterator<Item = f64>, runs_per_draw: usize) -> DifferenceSummary {
     let pairs: Vec<f64> = pairs.collect();
     let moments: Moments = pairs.iter().copied().collect();
-    let interval = moments.interval();
+    // Runs under the same assumptions do not tell as much as others.
+    let draws: Moments = draw_means(&pairs, runs_per_draw).into_iter().collect();
+    let interval = draws.interval();
     let count = |is: fn(&f64) -> bool| pairs.iter().filter(|pair| is(pair)).count() as u32;
     DifferenceSummary {
         mean: moments.mean(),
         standard_deviation: moments.deviation(),
-        standard_error: moments.standard_error(),
+        standard_error: draws.standard_error(),
         ci95_low: interval.map(|interval| interval.low),
         ci95_high: interval.map(|interval| interval.high),
         q05: quantile(&pairs, 0.05),
@@ -141,6 +156,7 @@ pub fn difference(pairs: impl Iterator<Item = f64>) -> DifferenceSummary {
         q95: quantile(&pairs, 0.95),
         less: count(|pair| *pair < 0.0),
         more: count(|pair| *pair > 0.0),
+        split: split(&pairs, runs_per_draw),
     }
 }
 
@@ -185,6 +201,7 @@ fn administrations(
     variant: &VariantHead,
     at: usize,
     rows: &[GridRow],
+    runs_per_draw: usize,
 ) -> Vec<AdministrationSummary> {
     let mut summaries: Vec<AdministrationSummary> = variant
         .administrations
@@ -204,7 +221,7 @@ fn administrations(
                 lost_service_hours: mean(&|row| of(row, at).lost_service_hours),
                 given_service_hours: mean(&|row| of(row, at).given_service_hours),
                 aid_cost_eur: mean(&|row| of(row, at).aid_cost_eur),
-                lost_difference: (at > 0).then(|| difference(pairs)),
+                lost_difference: (at > 0).then(|| difference(pairs, runs_per_draw)),
             }
         })
         .collect();

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::assumptions::AssumptionsHead;
 use super::grid::{Axis, Variant};
 use crate::exercise::{Exercise, Start, World};
 
@@ -45,7 +46,7 @@ pub struct VariantHead {
 }
 
 /// What all runs of a drill have in common. Equal heads and equal run numbers give equal rows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Head {
     /// Version of the program.
     pub version: String,
@@ -59,8 +60,11 @@ pub struct Head {
     pub until_minutes: u32,
     /// What is varied.
     pub varied: Vec<Axis>,
-    /// Every combination.
+    /// Every combination, as the scenario stands.
     pub variants: Vec<VariantHead>,
+    /// What is drawn anew for every so many runs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assumptions: Option<AssumptionsHead>,
 }
 
 impl Head {
@@ -79,12 +83,22 @@ impl Head {
             until_minutes: first.horizon_minutes,
             varied: axes.to_vec(),
             variants: variants.iter().map(VariantHead::of).collect(),
+            assumptions: None,
         }
     }
 }
 
+impl Head {
+    /// Returns how many runs in a row meet the same assumptions; 1 if none are drawn.
+    #[must_use]
+    pub fn runs_per_draw(&self) -> u32 {
+        let drawn = self.assumptions.as_ref();
+        drawn.map_or(1, |drawn| drawn.runs_per_draw)
+    }
+}
+
 impl VariantHead {
-    fn of(variant: &Variant) -> Self {
+    pub(super) fn of(variant: &Variant) -> Self {
         let scenario = &variant.scenario;
         let start = Start {
             seed: 0,

@@ -199,7 +199,7 @@ impl Team {
     }
 }
 
-fn play_one<T>(
+pub(super) fn play_one<T>(
     worlds: &mut BTreeMap<usize, World>,
     at: usize,
     variant: &Variant,

@@ -20,8 +20,10 @@ mod raw;
 mod room;
 pub mod sheet;
 mod sources;
+mod spreads;
 mod table;
 mod template;
+mod uncertain;
 mod validate;
 mod whole_file;
 
@@ -41,5 +43,7 @@ pub use model::{
 pub use pact::{AidTerms, Brings, Clause, ClauseKind, Pact, PactTerms, Precautions};
 pub use room::{Guide, GuideStep, RoomRules, Stage};
 pub use sources::ScenarioFiles;
+pub use spreads::{Spreads, load_spreads};
 pub use template::{Template, TemplateError, write_files, write_template};
+pub use uncertain::{Uncertain, UncertainClass, ValueSpread};
 pub use whole_file::write_whole;

@@ -2,15 +2,16 @@
 
 use std::io::{self, Write};
 
+use super::uncertainty;
 use crate::drill::{DifferenceSummary, DrillResult, VariantSummary};
 use crate::vocab::{Arg, Text};
 use crate::words::Words;
 
 /// Cells of a name and of a figure.
-const NAME: usize = 36;
+pub(super) const NAME: usize = 36;
 const FIGURE: usize = 13;
 /// By what it is said whether a variant is better.
-const JUDGED_BY: &str = "weighted_lost_service_hours";
+pub(super) const JUDGED_BY: &str = "weighted_lost_service_hours";
 /// Shares of the pairs from which on a statement is so sure, with the word for it.
 const SURE: [(f64, &str); 3] = [
     (0.95, "drill-very-sure"),
@@ -25,7 +26,7 @@ const CRITICAL: u8 = 1;
 const LEAST_SHIFT: f64 = 0.005;
 
 /// The figures of the table with the key of their name, and whether they are shares.
-const FIGURES: [(&str, &str, bool); 6] = [
+pub(super) const FIGURES: [(&str, &str, bool); 6] = [
     ("weighted_lost_service_hours", "drill-weighted", false),
     ("lost_service_hours", "drill-lost", false),
     ("people_unpaid", "drill-unpaid", false),
@@ -51,11 +52,14 @@ pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -
         intolerable(out, base, variant, words)?;
     }
     writeln!(out)?;
+    if result.assumptions.is_some() {
+        return uncertainty::print(out, result, words);
+    }
     writeln!(out, "{}", words.msg("drill-luck-only"))
 }
 
 /// The settings as they were typed.
-fn name_of(variant: &VariantSummary) -> String {
+pub(super) fn name_of(variant: &VariantSummary) -> String {
     let settings = variant.settings.iter();
     let typed = settings.map(|setting| format!("{}={}", setting.path, setting.value));
     typed.collect::<Vec<_>>().join(", ")
@@ -85,19 +89,12 @@ fn table(
         ) else {
             continue;
         };
-        let number = |value: f64| {
-            let scale = if is_share { 100.0 } else { 1.0 };
-            words.number((value * scale).round() as i64)
-        };
-        let signed = |value: f64| {
-            let text = number(value);
-            if value > 0.0 && text != "0" {
-                format!("+{text}")
-            } else {
-                text
-            }
-        };
-        let spread = match (difference.q05, difference.q95) {
+        let number = |value: f64| number(value, is_share, words);
+        let signed = |value: f64| signed(value, is_share, words);
+        // With drawn assumptions the column still says what luck does.
+        let luck = difference.split.as_ref();
+        let luck = luck.map(|split| (Some(split.luck_q05), Some(split.luck_q95)));
+        let spread = match luck.unwrap_or((difference.q05, difference.q95)) {
             (Some(low), Some(high)) => words.say(
                 &Text::new("drill-from-to")
                     .name("from", signed(low))
@@ -115,6 +112,22 @@ fn table(
         )?;
     }
     Ok(())
+}
+
+/// A figure as people read it; shares in per cent.
+fn number(value: f64, is_share: bool, words: &Words) -> String {
+    let scale = if is_share { 100.0 } else { 1.0 };
+    words.number((value * scale).round() as i64)
+}
+
+/// The same with its sign.
+pub(super) fn signed(value: f64, is_share: bool, words: &Words) -> String {
+    let text = number(value, is_share, words);
+    if value > 0.0 && text != "0" {
+        format!("+{text}")
+    } else {
+        text
+    }
 }
 
 /// Says how sure it is that less, or more, is lost than in the first variant.

@@ -1,5 +1,9 @@
 //! Which variants a drill has, and how long it goes on.
 
+mod nested;
+
+pub(super) use nested::spreads_of;
+
 use std::sync::Arc;
 
 use super::super::args::{Common, DrillArgs, tell};
@@ -8,7 +12,10 @@ use super::super::run::{no_response, pact_of, until};
 use super::super::{Failure, args::ScenarioArgs};
 use super::default_response;
 use crate::drill::stats::Moments;
-use crate::drill::{GridRow, Head, Onlooker, Team, Variant, VariantRow, combinations};
+use crate::drill::{
+    GridRow, Head, Onlooker, Team, Variant, VariantRow, combinations, draw_means,
+};
+use crate::exercise::Exercise;
 use crate::scenario::{Scenario, load_staged};
 
 /// Figures of a scenario by their path, as typed.
@@ -23,7 +30,10 @@ const MOST_VARIANTS: usize = 1_000;
 
 /// Plays all variants; returns what runs have in common and what they came to.
 pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<(Head, Vec<GridRow>), Failure> {
-    let variants = variants(args, common)?;
+    if args.assumptions.is_some() {
+        return nested::play(args, common);
+    }
+    let variants = variants(args, &[], common)?;
     let (seed, threads) = (args.seed, args.threads.map(usize::from));
     let mut head = Head::new(&args.vary, &variants, seed, args.runs);
     let first = (
@@ -33,54 +43,80 @@ pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<(Head, Vec<GridR
     let mut team = Team::new(variants, seed, threads)
         .map_err(|known| no_response(&first.0, &first.1, &known))?;
     let numbers: Vec<u32> = match args.shard {
-        Some(shard) => shard.runs(args.runs).collect(),
+        Some(shard) => shard.runs(args.runs, 1),
         None => (0..args.runs).collect(),
     };
     let progress = Progress::new(numbers.len() as u32, common)?;
     let mut rows: Vec<GridRow> = Vec::new();
     for batch in numbers.chunks(LOOKED_AT_EVERY) {
-        let played = team.play(batch, &progress, &|run, mut exercise| {
-            let end = exercise.end();
-            exercise.advance_to(end);
-            (VariantRow::of(run, exercise.sim()), exercise)
-        });
+        let played = team.play(batch, &progress, &to_the_end);
         let made = played.len();
-        let of_batch = batch.iter().zip(played);
-        rows.extend(of_batch.map(|(run, variants)| GridRow {
-            run: *run,
-            variants,
-        }));
+        rows.extend(grid_rows(batch, played));
         if made < batch.len() || progress.wants_stop() {
             break;
         }
-        if let Some(share) = args.precision
-            && is_known_to(share, &rows)
-        {
-            // As if no more had been asked for.
-            head.runs = rows.len() as u32;
+        if is_enough(args, &mut head, &rows) {
             break;
         }
     }
     progress.clear();
+    say_if_short(args, &head, &rows);
+    Ok((head, rows))
+}
+
+/// Plays a run to its end and reads what it came to.
+pub(super) fn to_the_end(run: u32, mut exercise: Exercise) -> (VariantRow, Exercise) {
+    let end = exercise.end();
+    exercise.advance_to(end);
+    (VariantRow::of(run, exercise.sim()), exercise)
+}
+
+/// Puts numbers to what runs came to.
+fn grid_rows(runs: &[u32], played: Vec<Vec<VariantRow>>) -> impl Iterator<Item = GridRow> {
+    let numbered = runs.iter().copied().zip(played);
+    numbered.map(|(run, variants)| GridRow { run, variants })
+}
+
+/// Whether the precision asked for is reached: then the drill is as if no more had been asked for.
+fn is_enough(args: &DrillArgs, head: &mut Head, rows: &[GridRow]) -> bool {
+    let reached = args
+        .precision
+        .is_some_and(|share| is_known_to(share, rows, head.runs_per_draw()));
+    if reached {
+        head.runs = rows.len() as u32;
+        let draws = head.runs / head.runs_per_draw();
+        if let Some(drawn) = &mut head.assumptions {
+            drawn.draws = draws;
+        }
+    }
+    reached
+}
+
+fn say_if_short(args: &DrillArgs, head: &Head, rows: &[GridRow]) {
     if let Some(share) = args.precision
-        && !is_known_to(share, &rows)
+        && !is_known_to(share, rows, head.runs_per_draw())
     {
         tell(format_args!(
             "{} runs are not enough for a precision of {share}",
             rows.len()
         ));
     }
-    Ok((head, rows))
 }
 
 /// Whether the interval of 95 % is within this share of the first variant's mean, for it or, if there are others,
 /// for the differences of all.
-fn is_known_to(share: f64, rows: &[GridRow]) -> bool {
+fn is_known_to(share: f64, rows: &[GridRow], runs_per_draw: u32) -> bool {
     let Some(first) = rows.first() else {
         return false;
     };
     let of = |row: &GridRow, at: usize| row.variants[at].restricted(JUDGED_BY);
-    let base: Moments = rows.iter().map(|row| of(row, 0)).collect();
+    let moments = |value: &dyn Fn(&GridRow) -> f64| -> Moments {
+        let values: Vec<f64> = rows.iter().map(value).collect();
+        draw_means(&values, runs_per_draw as usize)
+            .into_iter()
+            .collect()
+    };
+    let base = moments(&|row| of(row, 0));
     let Some(scale) = base.mean().filter(|mean| *mean > 0.0) else {
         return false;
     };
@@ -93,11 +129,15 @@ fn is_known_to(share: f64, rows: &[GridRow]) -> bool {
         return is_within(base);
     }
     (1..first.variants.len())
-        .all(|at| is_within(rows.iter().map(|row| of(row, at) - of(row, 0)).collect()))
+        .all(|at| is_within(moments(&|row| of(row, at) - of(row, 0))))
 }
 
-/// Makes every combination; those that change no figure share a scenario.
-fn variants(args: &DrillArgs, common: &Common) -> Result<Vec<Variant>, Failure> {
+/// Makes every combination, with figures set besides; those that change no figure share a scenario.
+pub(super) fn variants(
+    args: &DrillArgs,
+    besides: &[(String, String)],
+    common: &Common,
+) -> Result<Vec<Variant>, Failure> {
     let all = combinations(&args.vary);
     if all.len() > MOST_VARIANTS {
         return Err(Failure::Usage(format!(
@@ -134,7 +174,8 @@ fn variants(args: &DrillArgs, common: &Common) -> Result<Vec<Variant>, Failure> 
         let scenario = match known {
             Some((_, scenario)) => Arc::clone(scenario),
             None => {
-                let scenario = load(&args.scenario, &figures, args.until, common)?;
+                let set = [besides, &figures].concat();
+                let scenario = load(&args.scenario, &set, args.until, common)?;
                 loaded.push((figures, Arc::clone(&scenario)));
                 scenario
             }
