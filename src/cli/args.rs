@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+mod design;
 mod drill;
 
+pub(super) use design::DesignArgs;
 pub(super) use drill::{DrillArgs, DrillVerb, MergeArgs};
 
 use crate::scenario::Staging;
@@ -107,6 +109,8 @@ pub(super) enum Verb {
     Run(RunArgs),
     /// Many runs, with means and intervals.
     Drill(DrillArgs),
+    /// The cheapest clauses that meet stated targets, and how sure that is.
+    Design(DesignArgs),
     /// Replays published incidents and says how near the model comes.
     Validate(ValidateArgs),
     /// Plays a recorded exercise again and proves that it went as recorded.

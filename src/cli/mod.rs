@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod csv;
+mod design;
 mod documents;
 mod drill;
 mod lead;
@@ -62,6 +63,7 @@ pub fn main() -> ExitCode {
     let outcome = match cli.verb.unwrap_or_default() {
         Verb::Play(args) => play::play(&args, &cli.common),
         Verb::Run(args) => run::run(&args, &cli.common),
+        Verb::Design(args) => design::design(&args, &cli.common),
         Verb::Drill(args) => drill::drill(&args, &cli.common),
         Verb::Validate(args) => validate::validate(&args, &cli.common),
         Verb::Replay(args) => replay::replay(&args, &cli.common),

@@ -58,9 +58,10 @@ pub(super) fn clauses(head: &Head, rows: &[GridRow]) -> Vec<ClauseSummary> {
         .filter_map(|(at, id)| {
             let clause = head.clauses.iter().find(|clause| clause.id == *id)?;
             let lost = |figure: &str| {
-                difference(rows.iter().map(|row| {
+                let pairs = rows.iter().map(|row| {
                     row.variants[at].restricted(figure) - row.variants[draft].restricted(figure)
-                }))
+                });
+                difference(pairs, head.runs_per_draw() as usize)
             };
             let hours = lost(JUDGED_BY);
             Some(ClauseSummary {

@@ -8,6 +8,7 @@ use super::course::CourseSummary;
 use super::distribution::Distribution;
 use super::head::{Head, Setting, VariantHead};
 use super::money::{Money, Valuation};
+use super::nested::{Split, draw_means, split};
 use super::recovery::{RecoverySummary, recovery};
 use super::result::{MetricSummary, summary};
 use super::row::{GridRow, Mta};
@@ -41,6 +42,9 @@ pub struct DifferenceSummary {
     pub less: u32,
     /// Pairs in which it is more.
     pub more: u32,
+    /// Luck, assumptions and precision apart, where assumptions were drawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub split: Option<Split>,
 }
 
 /// How often the maximum tolerable outage of a service held.
@@ -126,19 +130,23 @@ fn of_variant(
     rows: &[GridRow],
     valuation: Valuation,
 ) -> VariantSummary {
+    let runs_per_draw = head.runs_per_draw() as usize;
     let names: Vec<String> = rows.first().map_or_else(Vec::new, |row| {
         row.variants[at].figures.keys().cloned().collect()
     });
     let metrics = names.iter().map(|name| {
         let values = rows.iter().map(|row| &row.variants[at]);
         let of = values.map(|row| (row.figures.get(name).copied().flatten(), row.days));
-        (name.clone(), summary(of))
+        let mut summary = summary(of);
+        let restricted = rows.iter().map(|row| row.variants[at].restricted(name));
+        summary.part(&restricted.collect::<Vec<f64>>(), runs_per_draw);
+        (name.clone(), summary)
     });
     let differences = names.iter().filter(|_| at > 0).map(|name| {
         let pairs = rows
             .iter()
             .map(|row| row.variants[at].restricted(name) - row.variants[0].restricted(name));
-        (name.clone(), difference(pairs))
+        (name.clone(), difference(pairs, runs_per_draw))
     });
     let differences: BTreeMap<String, DifferenceSummary> = differences.collect();
     let costs = (variant.cost, head.variants[0].cost);
@@ -166,21 +174,23 @@ fn of_variant(
         metrics: metrics.collect(),
         differences,
         mta: mta(variant, at, rows),
-        administrations: administrations(variant, at, rows),
+        administrations: administrations(variant, at, rows, runs_per_draw),
     }
 }
 
-/// Sums up differences in the order of their runs.
+/// Sums up differences in the order of their runs, of which so many in a row meet the same assumptions.
 #[must_use]
-pub fn difference(pairs: impl Iterator<Item = f64>) -> DifferenceSummary {
+pub fn difference(pairs: impl Iterator<Item = f64>, runs_per_draw: usize) -> DifferenceSummary {
     let pairs: Vec<f64> = pairs.collect();
     let moments: Moments = pairs.iter().copied().collect();
-    let interval = moments.interval();
+    // Runs under the same assumptions do not tell as much as others.
+    let draws: Moments = draw_means(&pairs, runs_per_draw).into_iter().collect();
+    let interval = draws.interval();
     let count = |is: fn(&f64) -> bool| pairs.iter().filter(|pair| is(pair)).count() as u32;
     DifferenceSummary {
         mean: moments.mean(),
         standard_deviation: moments.deviation(),
-        standard_error: moments.standard_error(),
+        standard_error: draws.standard_error(),
         ci95_low: interval.map(|interval| interval.low),
         ci95_high: interval.map(|interval| interval.high),
         q05: quantile(&pairs, 0.05),
@@ -188,6 +198,7 @@ pub fn difference(pairs: impl Iterator<Item = f64>) -> DifferenceSummary {
         q95: quantile(&pairs, 0.95),
         less: count(|pair| *pair < 0.0),
         more: count(|pair| *pair > 0.0),
+        split: split(&pairs, runs_per_draw),
     }
 }
 
@@ -232,6 +243,7 @@ fn administrations(
     variant: &VariantHead,
     at: usize,
     rows: &[GridRow],
+    runs_per_draw: usize,
 ) -> Vec<AdministrationSummary> {
     let mut summaries: Vec<AdministrationSummary> = variant
         .administrations
@@ -251,7 +263,7 @@ fn administrations(
                 lost_service_hours: mean(&|row| of(row, at).lost_service_hours),
                 given_service_hours: mean(&|row| of(row, at).given_service_hours),
                 aid_cost_eur: mean(&|row| of(row, at).aid_cost_eur),
-                lost_difference: (at > 0).then(|| difference(pairs)),
+                lost_difference: (at > 0).then(|| difference(pairs, runs_per_draw)),
             }
         })
         .collect();

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::assumptions::AssumptionsHead;
 use super::course::step_minutes;
 use super::grid::{Axis, Variant};
 use super::money::Cost;
@@ -126,8 +127,11 @@ pub struct Head {
     pub course_step_minutes: u32,
     /// What is varied.
     pub varied: Vec<Axis>,
-    /// Every combination, then the draft without one clause after the other.
+    /// Every combination, as the scenario stands, then the draft without one clause after the other.
     pub variants: Vec<VariantHead>,
+    /// What is drawn anew for every so many runs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assumptions: Option<AssumptionsHead>,
     /// The clauses of the draft.
     pub clauses: Vec<ClauseHead>,
     /// Administrations, in the order of the scenario.
@@ -169,6 +173,7 @@ impl Head {
             inhabitants: inhabitants(first),
             staff_eur_per_hour: first.parameters.clerk_eur_per_hour,
             inputs: inputs(first),
+            assumptions: None,
         }
     }
 
@@ -237,8 +242,17 @@ fn inputs(scenario: &Scenario) -> InputsHead {
     }
 }
 
+impl Head {
+    /// Returns how many runs in a row meet the same assumptions; 1 if none are drawn.
+    #[must_use]
+    pub fn runs_per_draw(&self) -> u32 {
+        let drawn = self.assumptions.as_ref();
+        drawn.map_or(1, |drawn| drawn.runs_per_draw)
+    }
+}
+
 impl VariantHead {
-    fn of(variant: &Variant) -> Self {
+    pub(super) fn of(variant: &Variant) -> Self {
         let scenario = &variant.scenario;
         let start = Start {
             seed: 0,

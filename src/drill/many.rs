@@ -200,7 +200,7 @@ impl Team {
     }
 }
 
-fn play_one<T>(
+pub(super) fn play_one<T>(
     worlds: &mut BTreeMap<usize, World>,
     at: usize,
     variant: &Variant,

@@ -152,7 +152,7 @@ mod tests {
             hour_value_eur,
             write_off_years: 5.0,
         };
-        let lost = difference(pairs.iter().copied());
+        let lost = difference(pairs.iter().copied(), 1);
         Money::of((cost, Cost::default()), Some(&lost), 50.0, valuation)
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::RunRow;
+use super::course::step_minutes;
 use crate::exercise::Exercise;
 use crate::sim::Sim;
 use crate::vocab::{AdministrationId, HOUR};
@@ -115,13 +116,14 @@ pub struct GridRow {
 }
 
 impl VariantRow {
-    /// Plays a run to its end and reads what it came to, its course every so many minutes.
+    /// Plays a run to its end and reads what it came to, its course on the way.
     #[must_use]
-    pub fn play(run: u32, mut exercise: Exercise, step_minutes: u32) -> (Self, Exercise) {
-        let start = exercise.sim().scenario().start_ex;
-        let steps = exercise.sim().scenario().horizon_minutes / step_minutes;
-        let course = (0..=steps).map(|step| {
-            exercise.advance_to(start.after(step * step_minutes));
+    pub fn play(run: u32, mut exercise: Exercise) -> (Self, Exercise) {
+        let scenario = exercise.sim().scenario();
+        let (start, until) = (scenario.start_ex, scenario.horizon_minutes);
+        let every = step_minutes(until);
+        let course = (0..=until / every).map(|step| {
+            exercise.advance_to(start.after(step * every));
             // A share: between 0 and 1000.
             #[allow(clippy::cast_sign_loss)]
             let thousandths = libm::round(exercise.sim().region_level() * 1000.0) as u16;

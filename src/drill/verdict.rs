@@ -115,7 +115,7 @@ mod tests {
 
     fn verdict(less: u32, more: u32, by: f64) -> (Direction, Sureness) {
         let pairs = (0..less).map(|_| -by).chain((0..more).map(|_| 1.0));
-        let of = Verdict::of(&difference(pairs), less + more);
+        let of = Verdict::of(&difference(pairs, 1), less + more);
         (of.direction, of.sureness)
     }
 

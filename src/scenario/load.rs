@@ -111,17 +111,18 @@ pub fn load_text(
 }
 
 /// Reads files one after the other and notes what is wrong with them.
-struct Loader {
+pub(super) struct Loader {
     origin: Origin,
-    sources: Sources,
-    problems: Collector,
-    merged: RawScenario,
+    pub(super) sources: Sources,
+    pub(super) problems: Collector,
+    /// All files laid over one another, changed figures included.
+    pub(super) merged: RawScenario,
     seen: Vec<String>,
     copy: ScenarioFiles,
 }
 
 impl Loader {
-    fn new(origin: Origin) -> Self {
+    pub(super) fn new(origin: Origin) -> Self {
         Self {
             origin,
             sources: Sources::default(),
@@ -138,6 +139,19 @@ impl Loader {
         overrides: &[(String, String)],
         staging: &Staging,
     ) -> Result<(Scenario, ScenarioFiles), Problems> {
+        match self.scenario(main, overrides, staging)? {
+            Some(scenario) => Ok((scenario, self.copy)),
+            None => Err(self.problems.into_problems(self.sources)),
+        }
+    }
+
+    /// Reads and checks everything; `None` if problems were noted.
+    pub(super) fn scenario(
+        &mut self,
+        main: &str,
+        overrides: &[(String, String)],
+        staging: &Staging,
+    ) -> Result<Option<Scenario>, Problems> {
         main.clone_into(&mut self.copy.main);
         let text = self.read(main).map_err(|why| {
             let label = self.origin.label(main);
@@ -159,7 +173,7 @@ impl Loader {
             self.sources.add("--start", start.to_string());
         }
         if !readable {
-            return Err(self.problems.into_problems(self.sources));
+            return Ok(None);
         }
         let parts = self.sources.all().iter().map(|source| &*source.text);
         let hash = hash_of(parts);
@@ -171,9 +185,9 @@ impl Loader {
                 if staging.invented_names {
                     names::invent(&mut scenario);
                 }
-                Ok((scenario, self.copy))
+                Ok(Some(scenario))
             }
-            _ => Err(self.problems.into_problems(self.sources)),
+            _ => Ok(None),
         }
     }
 
@@ -202,7 +216,11 @@ impl Loader {
     }
 
     fn include_usual_figures(&mut self) {
-        for name in [embedded::PARAMETERS, embedded::PACTS] {
+        for name in [embedded::PARAMETERS, embedded::PACTS, embedded::UNCERTAIN] {
+            // A copy from before there were spreads has none, and is no other scenario for that.
+            if name == embedded::UNCERTAIN && self.origin.lacks(name) {
+                continue;
+            }
             let text = self.read(name).unwrap_or_default();
             let index = self.sources.add(name, text);
             self.seen.push(name.to_owned());
@@ -347,7 +365,7 @@ impl Loader {
     }
 }
 
-fn in_quotes(text: &str) -> String {
+pub(super) fn in_quotes(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 

@@ -36,6 +36,10 @@ pub(in crate::cli) struct DrillArgs {
     /// repeated: then every combination is played. The first value is compared with.
     #[arg(long, value_name = "PATH=A,B,..", value_parser = Axis::parse)]
     pub(in crate::cli) vary: Vec<Axis>,
+    /// Draws everything that can only be assumed anew, so many times (at least 2), and plays --runs runs for each: then
+    /// luck, assumptions and precision are told apart.
+    #[arg(long, value_name = "M", value_parser = clap::value_parser!(u32).range(2..=1_000_000))]
+    pub(in crate::cli) assumptions: Option<u32>,
     /// Ends before --runs once the mean of the weighted lost service-hours (with --vary: of its differences) is known
     /// to this share of the mean, as in 0.01.
     #[arg(long, value_name = "SHARE", value_parser = parse_precision, conflicts_with = "shard")]
@@ -57,6 +61,19 @@ pub(in crate::cli) struct DrillArgs {
     pub(in crate::cli) own: Option<String>,
     #[command(flatten)]
     pub(in crate::cli) money: MoneyArgs,
+    /// Tells what matters as well: which clause, which preparedness, which assumption moves the weighted lost
+    /// service-hours, and with --vary their difference.
+    #[arg(long, conflicts_with = "shard")]
+    pub(in crate::cli) sensitivity: bool,
+    /// Runs at each point of --sensitivity.
+    #[arg(long, value_name = "N", default_value_t = 10, requires = "sensitivity", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub(in crate::cli) point_runs: u32,
+    /// Ways through the figures of --sensitivity (Morris).
+    #[arg(long, value_name = "R", default_value_t = 10, requires = "sensitivity", value_parser = clap::value_parser!(u32).range(2..=10_000))]
+    pub(in crate::cli) trajectories: u32,
+    /// Rows of each sample for shares of variance (Sobol) in --sensitivity; 0 leaves these out.
+    #[arg(long, value_name = "N", default_value_t = 64, requires = "sensitivity", value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
+    pub(in crate::cli) sobol: u32,
     /// Prints a JSON document instead of a table.
     #[arg(long)]
     pub(in crate::cli) json: bool,
@@ -84,6 +101,11 @@ impl DrillArgs {
             shard: None,
             clauses: false,
             own: None,
+            assumptions: None,
+            sensitivity: false,
+            point_runs: 10,
+            trajectories: 10,
+            sobol: 64,
             money: MoneyArgs {
                 hour_value: None,
                 write_off: WRITE_OFF_YEARS,

@@ -2,12 +2,13 @@
 
 use std::io::{self, Write};
 
+use super::uncertainty;
 use crate::drill::{DifferenceSummary, Direction, DrillResult, JUDGED_BY, VariantSummary, Verdict};
 use crate::vocab::{Arg, Text};
 use crate::words::Words;
 
 /// Cells of a name and of a figure.
-const NAME: usize = 36;
+pub(super) const NAME: usize = 36;
 const FIGURE: usize = 13;
 /// Services up to this criticality are listed even if nothing changes for them.
 const CRITICAL: u8 = 1;
@@ -15,7 +16,7 @@ const CRITICAL: u8 = 1;
 const LEAST_SHIFT: f64 = 0.005;
 
 /// The figures of the table with the key of their name, and whether they are shares.
-const FIGURES: [(&str, &str, bool); 6] = [
+pub(super) const FIGURES: [(&str, &str, bool); 6] = [
     ("weighted_lost_service_hours", "drill-weighted", false),
     ("lost_service_hours", "drill-lost", false),
     ("people_unpaid", "drill-unpaid", false),
@@ -41,11 +42,14 @@ pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -
         intolerable(out, base, variant, words)?;
     }
     writeln!(out)?;
+    if result.assumptions.is_some() {
+        return uncertainty::print(out, result, words);
+    }
     writeln!(out, "{}", words.msg("drill-luck-only"))
 }
 
 /// The settings as they were typed.
-fn name_of(variant: &VariantSummary) -> String {
+pub(super) fn name_of(variant: &VariantSummary) -> String {
     let settings = variant.settings.iter();
     let typed = settings.map(|setting| format!("{}={}", setting.path, setting.value));
     typed.collect::<Vec<_>>().join(", ")
@@ -75,19 +79,12 @@ fn table(
         ) else {
             continue;
         };
-        let number = |value: f64| {
-            let scale = if is_share { 100.0 } else { 1.0 };
-            words.number((value * scale).round() as i64)
-        };
-        let signed = |value: f64| {
-            let text = number(value);
-            if value > 0.0 && text != "0" {
-                format!("+{text}")
-            } else {
-                text
-            }
-        };
-        let spread = match (difference.q05, difference.q95) {
+        let number = |value: f64| number(value, is_share, words);
+        let signed = |value: f64| signed(value, is_share, words);
+        // With drawn assumptions the column still says what luck does.
+        let luck = difference.split.as_ref();
+        let luck = luck.map(|split| (Some(split.luck_q05), Some(split.luck_q95)));
+        let spread = match luck.unwrap_or((difference.q05, difference.q95)) {
             (Some(low), Some(high)) => words.say(
                 &Text::new("drill-from-to")
                     .name("from", signed(low))
@@ -105,6 +102,22 @@ fn table(
         )?;
     }
     Ok(())
+}
+
+/// A figure as people read it; shares in per cent.
+fn number(value: f64, is_share: bool, words: &Words) -> String {
+    let scale = if is_share { 100.0 } else { 1.0 };
+    words.number((value * scale).round() as i64)
+}
+
+/// The same with its sign.
+pub(super) fn signed(value: f64, is_share: bool, words: &Words) -> String {
+    let text = number(value, is_share, words);
+    if value > 0.0 && text != "0" {
+        format!("+{text}")
+    } else {
+        text
+    }
 }
 
 /// Says how sure it is that less, or more, is lost than in the first variant.

@@ -1,5 +1,9 @@
 //! Which variants a drill has, and how long it goes on.
 
+mod nested;
+
+pub(super) use nested::spreads_of;
+
 use std::sync::Arc;
 
 use super::super::args::{Common, DrillArgs, tell};
@@ -9,7 +13,8 @@ use super::super::{Failure, args::ScenarioArgs};
 use super::default_response;
 use crate::drill::stats::Moments;
 use crate::drill::{
-    GridRow, Head, JUDGED_BY, Onlooker, Team, Variant, VariantRow, combinations, drafts_own_clauses,
+    GridRow, Head, JUDGED_BY, Onlooker, Team, Variant, VariantRow, combinations,
+    drafts_own_clauses, draw_means,
 };
 use crate::scenario::{Scenario, load_staged};
 
@@ -23,25 +28,21 @@ const MOST_VARIANTS: usize = 1_000;
 
 /// Plays all variants, with progress on standard error; returns what runs have in common and what they came to.
 pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<(Head, Vec<GridRow>), Failure> {
+    if args.assumptions.is_some() {
+        return nested::play(args, common);
+    }
     let progress = Progress::new(numbers(args).len() as u32, common)?;
     let played = play_watched(args, common, &progress);
     progress.clear();
     let (head, rows) = played?;
-    if let Some(share) = args.precision
-        && !is_known_to(share, &rows)
-    {
-        tell(format_args!(
-            "{} runs are not enough for a precision of {share}",
-            rows.len()
-        ));
-    }
+    say_if_short(args, &head, &rows);
     Ok((head, rows))
 }
 
 /// The numbers of the runs that are to be made here.
 fn numbers(args: &DrillArgs) -> Vec<u32> {
     match args.shard {
-        Some(shard) => shard.runs(args.runs).collect(),
+        Some(shard) => shard.runs(args.runs, 1),
         None => (0..args.runs).collect(),
     }
 }
@@ -52,11 +53,10 @@ pub(super) fn play_watched(
     common: &Common,
     onlooker: &dyn Onlooker,
 ) -> Result<(Head, Vec<GridRow>), Failure> {
-    let variants = variants(args, common)?;
+    let variants = variants(args, &[], common)?;
     let (seed, threads) = (args.seed, args.threads.map(usize::from));
     let mut head = Head::new(&args.vary, &variants, seed, args.runs);
     head.own = own(args, &head)?;
-    let step = head.course_step_minutes;
     let first = (
         Arc::clone(&variants[0].scenario),
         variants[0].response.clone(),
@@ -66,37 +66,65 @@ pub(super) fn play_watched(
     let numbers = numbers(args);
     let mut rows: Vec<GridRow> = Vec::new();
     for batch in numbers.chunks(LOOKED_AT_EVERY) {
-        let played = team.play(batch, onlooker, &|run, exercise| {
-            VariantRow::play(run, exercise, step)
-        });
+        let played = team.play(batch, onlooker, &VariantRow::play);
         let made = played.len();
-        let of_batch = batch.iter().zip(played);
-        rows.extend(of_batch.map(|(run, variants)| GridRow {
-            run: *run,
-            variants,
-        }));
+        rows.extend(grid_rows(batch, played));
         if made < batch.len() || onlooker.wants_stop() {
             break;
         }
-        if let Some(share) = args.precision
-            && is_known_to(share, &rows)
-        {
-            // As if no more had been asked for.
-            head.runs = rows.len() as u32;
+        if is_enough(args, &mut head, &rows) {
             break;
         }
     }
     Ok((head, rows))
 }
 
+/// Puts numbers to what runs came to.
+fn grid_rows(runs: &[u32], played: Vec<Vec<VariantRow>>) -> impl Iterator<Item = GridRow> {
+    let numbered = runs.iter().copied().zip(played);
+    numbered.map(|(run, variants)| GridRow { run, variants })
+}
+
+/// Whether the precision asked for is reached: then the drill is as if no more had been asked for.
+fn is_enough(args: &DrillArgs, head: &mut Head, rows: &[GridRow]) -> bool {
+    let reached = args
+        .precision
+        .is_some_and(|share| is_known_to(share, rows, head.runs_per_draw()));
+    if reached {
+        head.runs = rows.len() as u32;
+        let draws = head.runs / head.runs_per_draw();
+        if let Some(drawn) = &mut head.assumptions {
+            drawn.draws = draws;
+        }
+    }
+    reached
+}
+
+fn say_if_short(args: &DrillArgs, head: &Head, rows: &[GridRow]) {
+    if let Some(share) = args.precision
+        && !is_known_to(share, rows, head.runs_per_draw())
+    {
+        tell(format_args!(
+            "{} runs are not enough for a precision of {share}",
+            rows.len()
+        ));
+    }
+}
+
 /// Whether the interval of 95 % is within this share of the first variant's mean, for it or, if there are others,
 /// for the differences of all.
-fn is_known_to(share: f64, rows: &[GridRow]) -> bool {
+fn is_known_to(share: f64, rows: &[GridRow], runs_per_draw: u32) -> bool {
     let Some(first) = rows.first() else {
         return false;
     };
     let of = |row: &GridRow, at: usize| row.variants[at].restricted(JUDGED_BY);
-    let base: Moments = rows.iter().map(|row| of(row, 0)).collect();
+    let moments = |value: &dyn Fn(&GridRow) -> f64| -> Moments {
+        let values: Vec<f64> = rows.iter().map(value).collect();
+        draw_means(&values, runs_per_draw as usize)
+            .into_iter()
+            .collect()
+    };
+    let base = moments(&|row| of(row, 0));
     let Some(scale) = base.mean().filter(|mean| *mean > 0.0) else {
         return false;
     };
@@ -108,12 +136,11 @@ fn is_known_to(share: f64, rows: &[GridRow]) -> bool {
     if first.variants.len() == 1 {
         return is_within(base);
     }
-    (1..first.variants.len())
-        .all(|at| is_within(rows.iter().map(|row| of(row, at) - of(row, 0)).collect()))
+    (1..first.variants.len()).all(|at| is_within(moments(&|row| of(row, at) - of(row, 0))))
 }
 
 /// The administration that is looked at more closely, if it is there.
-fn own(args: &DrillArgs, head: &Head) -> Result<Option<String>, Failure> {
+pub(super) fn own(args: &DrillArgs, head: &Head) -> Result<Option<String>, Failure> {
     let Some(key) = &args.own else {
         return Ok(None);
     };
@@ -131,6 +158,7 @@ fn own(args: &DrillArgs, head: &Head) -> Result<Option<String>, Failure> {
 fn leave_out_clauses(
     variants: &mut Vec<Variant>,
     args: &DrillArgs,
+    besides: &[(String, String)],
     common: &Common,
 ) -> Result<(), Failure> {
     let (first, draft) = (variants[0].clone(), variants[variants.len() - 1].clone());
@@ -147,6 +175,7 @@ fn leave_out_clauses(
         let figures: Figures = settings
             .iter()
             .filter(|(path, _)| path != "pact" && path != "response")
+            .chain(besides)
             .cloned()
             .collect();
         let scenario = load(&args.scenario, &figures, args.until, common)?;
@@ -161,8 +190,12 @@ fn leave_out_clauses(
     Ok(())
 }
 
-/// Makes every combination; those that change no figure share a scenario.
-fn variants(args: &DrillArgs, common: &Common) -> Result<Vec<Variant>, Failure> {
+/// Makes every combination, with figures set besides; those that change no figure share a scenario.
+pub(super) fn variants(
+    args: &DrillArgs,
+    besides: &[(String, String)],
+    common: &Common,
+) -> Result<Vec<Variant>, Failure> {
     let all = combinations(&args.vary);
     if all.len() > MOST_VARIANTS {
         return Err(Failure::Usage(format!(
@@ -199,7 +232,8 @@ fn variants(args: &DrillArgs, common: &Common) -> Result<Vec<Variant>, Failure> 
         let scenario = match known {
             Some((_, scenario)) => Arc::clone(scenario),
             None => {
-                let scenario = load(&args.scenario, &figures, args.until, common)?;
+                let set = [besides, &figures].concat();
+                let scenario = load(&args.scenario, &set, args.until, common)?;
                 loaded.push((figures, Arc::clone(&scenario)));
                 scenario
             }
@@ -224,7 +258,7 @@ fn variants(args: &DrillArgs, common: &Common) -> Result<Vec<Variant>, Failure> 
         });
     }
     if args.clauses {
-        leave_out_clauses(&mut variants, args, common)?;
+        leave_out_clauses(&mut variants, args, besides, common)?;
     }
     Ok(variants)
 }

@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use super::super::canvas::Canvas;
-use super::super::text::{fit, width, wrap};
+use super::super::text::{clip, fit, width, wrap};
 use super::super::theme::{GraphSet, Tone};
 use super::{DrillBand, DrillReport, DrillWords};
 use crate::vocab::Text;
@@ -15,6 +15,8 @@ const ROWS: usize = 8;
 const AXIS: usize = 6;
 /// Cells of the name of a figure at the least.
 const NAME: usize = 24;
+/// Cells of the name of a variant at most.
+const HEAD: usize = 18;
 /// A page wider than this shows bands side by side.
 const BESIDE: usize = 100;
 
@@ -110,13 +112,23 @@ fn table(c: &Canvas<'_>, said: &DrillWords) -> Vec<Line<'static>> {
             *most = width(cell).max(*most);
         }
     }
-    let others: usize = cells[1..].iter().map(|cells| cells + 2).sum();
-    let name = c.width().saturating_sub(others + 4);
-    cells[0] = cells[0].min(name.max(NAME));
+    for cells in &mut cells[1..3] {
+        *cells = (*cells).min(HEAD);
+    }
+    let room = |shown: usize| {
+        let others: usize = cells[1..shown].iter().map(|cells| cells + 2).sum();
+        c.width().saturating_sub(others + 4)
+    };
+    // Where it is narrow the span gives way: the words above say it.
+    let shown = if room(5) >= NAME { 5 } else { 4 };
+    cells[0] = cells[0].min(room(shown));
     let line = |row: &[String; 5], tone: Tone| {
         let mut spans = vec![Span::raw("  "), c.cell(tone, &row[0], cells[0])];
-        let figures = row.iter().zip(cells).skip(1);
-        spans.extend(figures.map(|(text, cells)| c.ink(tone, format!("  {}", right(text, cells)))));
+        let figures = row.iter().zip(cells).take(shown).skip(1);
+        spans.extend(figures.map(|(text, cells)| {
+            let text = clip(text, cells);
+            c.ink(tone, format!("  {}", right(&text, cells)))
+        }));
         Line::from(spans)
     };
     let mut lines = vec![line(&heads, Tone::Still)];
