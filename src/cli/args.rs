@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+mod design;
 mod drill;
 
+pub(super) use design::DesignArgs;
 pub(super) use drill::{DrillArgs, DrillVerb, MergeArgs};
 
 use crate::scenario::Staging;
@@ -24,7 +26,7 @@ pub(super) struct Cli {
 }
 
 /// Options of every command.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(super) struct Common {
     /// Language of screens and tables; by default that of the system.
     #[arg(long, global = true, value_enum)]
@@ -110,6 +112,8 @@ pub(super) enum Verb {
     Run(RunArgs),
     /// Many runs, with means and intervals.
     Drill(DrillArgs),
+    /// The cheapest clauses that meet stated targets, and how sure that is.
+    Design(DesignArgs),
     /// Replays published incidents and says how near the model comes.
     Validate(ValidateArgs),
     /// Plays a recorded exercise again and proves that it went as recorded.
@@ -146,7 +150,7 @@ impl Default for Verb {
 }
 
 /// What chooses a scenario and changes it.
-#[derive(Debug, Args, Default)]
+#[derive(Debug, Clone, Args, Default)]
 pub(super) struct ScenarioArgs {
     /// A `.ron` file, a folder with `scenario.ron`, or the name of an embedded scenario.
     #[arg(default_value = "suedhessen")]
@@ -154,6 +158,9 @@ pub(super) struct ScenarioArgs {
     /// Changes one figure, for example `service.kfz.waz=24h` or `aid=off`; may be repeated.
     #[arg(long = "set", value_name = "PATH=VALUE", value_parser = parse_override)]
     pub(super) set: Vec<(String, String)>,
+    /// Lays a file over the scenario, such as a draft of the pact; may be repeated. Its pacts can then be named.
+    #[arg(long, value_name = "FILE")]
+    pub(super) with: Vec<PathBuf>,
     /// Starts the exercise on this date, as in 2027-09-03, or up to six days later: all dates move by whole
     /// weeks and pay days follow the calendar.
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
@@ -174,11 +181,20 @@ enum Names {
 }
 
 impl ScenarioArgs {
+    /// A scenario as it is.
+    pub(super) fn of(name: String) -> Self {
+        Self {
+            scenario: Some(name),
+            ..Self::default()
+        }
+    }
+
     /// How the scenario is put on stage.
     pub(super) fn staging(&self) -> Staging {
         Staging {
             start: self.start,
             invented_names: self.names == Names::Fiktiv,
+            laid_over: self.with.clone(),
         }
     }
 
@@ -234,7 +250,7 @@ pub(super) struct PlayArgs {
     #[arg(
         long,
         value_name = "DIR",
-        conflicts_with_all = ["scenario", "set", "start", "names", "seat", "facilitator", "seed", "pact", "response", "record"]
+        conflicts_with_all = ["scenario", "set", "with", "start", "names", "seat", "facilitator", "seed", "pact", "response", "record"]
     )]
     pub(super) resume: Option<PathBuf>,
 }

@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod csv;
+mod design;
 mod documents;
 mod drill;
 #[cfg(feature = "host")]
@@ -66,6 +67,7 @@ pub fn main() -> ExitCode {
         #[cfg(feature = "host")]
         Verb::Host(args) => host::host(&args, &cli.common),
         Verb::Run(args) => run::run(&args, &cli.common),
+        Verb::Design(args) => design::design(&args, &cli.common),
         Verb::Drill(args) => drill::drill(&args, &cli.common),
         Verb::Validate(args) => validate::validate(&args, &cli.common),
         Verb::Replay(args) => replay::replay(&args, &cli.common),

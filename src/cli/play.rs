@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::args::{Color, Common, PlayArgs, ScenarioArgs};
+use super::drill::Works;
 use super::record::{no_seat, otherwise, tell_oddities, tell_where, unreadable, words_of};
 use super::run::{no_response, pact_of};
 use super::{Failure, Outcome, lead, records};
@@ -14,7 +15,7 @@ use crate::journal::{Beginning, Journal, Recorder, create, may_create, resume, t
 use crate::ports::local::{OpenError, Session, color_depth};
 use crate::response::{StandIns, players};
 use crate::scenario::{Scenario, ScenarioFiles, Staging, load_with_files};
-use crate::tui::{PactChoice, Role, SeatEnd, Settings, StartChoice, StartEnd, StartInfo};
+use crate::tui::{DrillEnd, PactChoice, Role, SeatEnd, Settings, StartChoice, StartEnd, StartInfo};
 use crate::vocab::{AdministrationId, Text};
 
 /// Attributions, shown on the "About" page.
@@ -167,14 +168,14 @@ fn sit_down(
     let choice = match seat {
         Some(seat) => chosen(seat, Role::Player),
         None if args.facilitator => chosen(AdministrationId(0), Role::Facilitator),
-        None => match session.run_start(start_info(scenario, pact), settings)? {
+        None => match ask(session, args, common, staged, pact)? {
             StartEnd::Chosen(choice) => choice,
             StartEnd::GoOn(folder, settings) => {
                 let prepared = take_up_again(&folder, common)?;
                 let end = play_on(session, prepared, settings, common)?;
                 return Ok((Some(folder), end));
             }
-            StartEnd::Left => return Ok((None, SeatEnd::Left)),
+            StartEnd::Left | StartEnd::Drill(..) => return Ok((None, SeatEnd::Left)),
             StartEnd::Interrupted => return Err(Failure::Interrupted),
         },
     };
@@ -207,6 +208,30 @@ fn sit_down(
     prepared.record.clone_from(&folder);
     let end = play_on(session, prepared, choice.settings, common)?;
     Ok((folder, end))
+}
+
+/// Shows the start screen, and what can be reckoned from there, until an exercise is chosen or it is left.
+fn ask(
+    session: &mut Session,
+    args: &PlayArgs,
+    common: &Common,
+    staged: &Staged,
+    pact: usize,
+) -> Result<StartEnd, Failure> {
+    let mut used = settings(common);
+    loop {
+        let end = session.run_start(start_info(&staged.scenario, pact), used)?;
+        let StartEnd::Drill(kind, chosen) = end else {
+            return Ok(end);
+        };
+        let scenario = Arc::clone(&staged.scenario);
+        let works = Works::new(args.scenario.clone(), scenario, common.clone());
+        used = match session.run_drill(kind, Box::new(works), chosen)? {
+            DrillEnd::Back(settings) => settings,
+            DrillEnd::Left => return Ok(StartEnd::Left),
+            DrillEnd::Interrupted => return Ok(StartEnd::Interrupted),
+        };
+    }
 }
 
 /// A scenario with all that it was read from.

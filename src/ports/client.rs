@@ -3,7 +3,7 @@
 use crossterm::event::Event;
 use ratatui::Frame;
 
-use crate::tui::{Facilitator, FacilitatorEnd, Seat, SeatEnd};
+use crate::tui::{DrillEnd, DrillScreen, Facilitator, FacilitatorEnd, Seat, SeatEnd};
 
 /// A client of a running exercise.
 pub(super) trait Client {
@@ -49,3 +49,4 @@ macro_rules! client {
 
 client!(Seat, SeatEnd);
 client!(Facilitator, FacilitatorEnd);
+client!(DrillScreen, DrillEnd);

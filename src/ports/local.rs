@@ -21,7 +21,8 @@ use crate::exercise::Door;
 use crate::exercise::door::{Attendance, FacilitatorDoor, Notebook};
 use crate::tui::theme::ColorDepth;
 use crate::tui::{
-    Facilitator, FacilitatorEnd, Seat, SeatEnd, Settings, Start, StartEnd, StartInfo, Wall,
+    DrillEnd, DrillKind, DrillScreen, DrillWorks, Facilitator, FacilitatorEnd, Seat, SeatEnd,
+    Settings, Start, StartEnd, StartInfo, Wall,
 };
 use crate::view::WallView;
 use crate::vocab::{AdministrationId, Text};
@@ -145,6 +146,20 @@ impl Session {
     ) -> io::Result<SeatEnd> {
         let mut seat = Seat::new(door, id, settings, about);
         Ok(self.follow(&mut seat)?.unwrap_or(SeatEnd::Interrupted))
+    }
+
+    /// Asks, reckons and shows a drill until it is left.
+    ///
+    /// # Errors
+    /// If the terminal fails.
+    pub fn run_drill(
+        &mut self,
+        kind: DrillKind,
+        works: Box<dyn DrillWorks>,
+        settings: Settings,
+    ) -> io::Result<DrillEnd> {
+        let mut screen = DrillScreen::new(kind, works, settings);
+        Ok(self.follow(&mut screen)?.unwrap_or(DrillEnd::Interrupted))
     }
 
     /// Draws and asks a client of an exercise until it ends; returns how, or nothing if a signal ended it.

@@ -15,6 +15,14 @@ pub enum Context {
     Start,
     /// The records on the start screen.
     Records,
+    /// The questions before a drill.
+    Drill,
+    /// A draft of the pact.
+    PactForm,
+    /// A drill that is being reckoned.
+    DrillWait,
+    /// What a drill came to.
+    DrillPage,
     /// Every screen of a seat, unless a dialog is open.
     Everywhere,
     /// A seat that is shared over the network, dialogs included.
@@ -117,6 +125,10 @@ impl Context {
         Self::Watch,
         Self::Start,
         Self::Records,
+        Self::Drill,
+        Self::PactForm,
+        Self::DrillWait,
+        Self::DrillPage,
     ];
 
     /// The contexts of the facilitator, in the order of the guide.
@@ -142,6 +154,10 @@ impl Context {
         match self {
             Self::Start => "ui-context-start",
             Self::Records => "ui-start-records",
+            Self::Drill => "ui-context-drill",
+            Self::PactForm => "ui-pact-form-title",
+            Self::DrillWait => "ui-context-drill-wait",
+            Self::DrillPage => "ui-context-drill-page",
             Self::Everywhere => "ui-context-everywhere",
             Self::Team => "ui-context-team",
             Self::Watch => "ui-context-watch",
@@ -346,6 +362,12 @@ pub enum Intent {
     Lead,
     /// Goes on with a record.
     GoOnRecord,
+    /// Asks what a draft of the pact brings against today.
+    CompareDrafts,
+    /// Fills in a draft of the pact.
+    NewDraft,
+    /// Asks how an administration recovers by its own plan.
+    CheckOwn,
     /// Says that the seat is ready to go on, or not any more.
     Ready,
     /// Writes down what was agreed at the table.
