@@ -4,7 +4,9 @@
 mod network;
 
 use std::process::Command;
+use std::time::{Duration, Instant};
 
+use network::terminal::PATIENCE;
 use network::{Own, Program, Sitter, has_openssh};
 
 const F4: &str = "\x1bOS";
@@ -54,22 +56,17 @@ fn aid_from_ask_to_work<S: Sitter>(sit: impl Fn(&Program, &str, (u16, u16)) -> S
     bensheim.shows("zugesagt 1");
     // On and on until the desk is used, whatever else is to be decided.
     host.terminal.press("u");
-    host.terminal.shows("1:1 · ");
-    host.terminal.press("u");
     host.terminal.shows("frei · ");
+    host.terminal.press("+++");
+    host.terminal.shows("6 Std je Sekunde");
     let works = |page: &str| page.contains("●●●●●●");
+    let begun = Instant::now();
     while !works(&bensheim.page()) {
-        host.terminal.press(" ");
-        let moves = |page: &str| page.contains("STEHT") || page.contains("Trotzdem weiter");
-        host.terminal
-            .waits_until("a step", |page| !moves(page) || page.contains("Trotzdem"));
-        if host.terminal.contents().contains("Trotzdem weiter") {
-            host.terminal.press("\r");
-            host.terminal.hides("Trotzdem weiter");
+        assert!(begun.elapsed() < PATIENCE, "{}", bensheim.page());
+        if host.terminal.contents().contains("STEHT") {
+            host.terminal.press(" ");
         }
-        host.terminal.waits_until("a stop, or work", |page| {
-            page.contains("STEHT") || works(&bensheim.page())
-        });
+        std::thread::sleep(Duration::from_millis(200));
     }
     zwingenberg.waits_until("work", works);
 
