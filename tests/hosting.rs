@@ -100,6 +100,32 @@ fn three_seats_play_aid_from_ask_to_work_with_openssh() {
 }
 
 #[test]
+fn the_end_gives_every_terminal_back() {
+    let mut host = Program::host("einstieg", |file| file);
+    let own = host.sit("lorsch", (80, 24));
+    own.shows("Platz: Lorsch");
+    let stock = has_openssh().then(|| host.sit_with_openssh("bensheim", (80, 24)));
+    if let Some(stock) = &stock {
+        stock.shows("Platz: Bensheim");
+    } else {
+        println!("no `ssh` on this machine: tried with the client of our own only");
+    }
+    host.terminal.press("q");
+    host.terminal.shows("verlassen");
+    host.terminal.press("\r");
+    host.terminal.ends_with(0);
+    own.ends();
+    assert!(
+        own.page().contains("Die Übung ist beendet."),
+        "{}",
+        own.page()
+    );
+    if let Some(stock) = stock {
+        stock.ends_with(0);
+    }
+}
+
+#[test]
 fn a_team_shares_a_seat_and_one_acts() {
     let host = Program::host("einstieg", |file| file);
     let mut first = host.sit("bensheim", (80, 24));
