@@ -39,6 +39,9 @@ fn aid_from_ask_to_work<S: Sitter>(sit: impl Fn(&Program, &str, (u16, u16)) -> S
 
     bensheim.press("b");
     bensheim.shows("Neues Ersuchen");
+    // A notebook: it works wherever the applications of the provider do not.
+    bensheim.press("\x1b[C");
+    bensheim.shows("Notebook");
     bensheim.press("\r");
     bensheim.shows("Zwingenberg → wir");
     zwingenberg.press("4");

@@ -1,5 +1,6 @@
 # Plätze über das Netz: was auf den Bildschirmen, am Terminal und auf den Karten steht.
 
+ui-now-nothing-led = Nichts zu entscheiden. Die Uhr führt die Leitung.
 ui-team-looks-on = SIE SEHEN ZU
 ui-team-observes = BEOBACHTUNG
 ui-team-your-turn = Sie sind dran. F4 gibt weiter.

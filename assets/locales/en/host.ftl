@@ -1,5 +1,6 @@
 # Seats over the network: what stands on screens, at the terminal and on cards.
 
+ui-now-nothing-led = Nothing to decide. The facilitator leads the clock.
 ui-team-looks-on = YOU LOOK ON
 ui-team-observes = OBSERVING
 ui-team-your-turn = It is your turn. F4 passes it on.
