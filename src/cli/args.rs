@@ -105,6 +105,9 @@ pub(super) fn tell(text: impl std::fmt::Display) {
 pub(super) enum Verb {
     /// The exercise in this terminal (the default).
     Play(PlayArgs),
+    /// The exercise led from this terminal, with seats over SSH.
+    #[cfg(feature = "host")]
+    Host(HostArgs),
     /// One run without a screen, all seats played by bots.
     Run(RunArgs),
     /// Many runs, with means and intervals.
@@ -248,6 +251,55 @@ pub(super) struct PlayArgs {
         long,
         value_name = "DIR",
         conflicts_with_all = ["scenario", "set", "with", "start", "names", "seat", "facilitator", "seed", "pact", "response", "record"]
+    )]
+    pub(super) resume: Option<PathBuf>,
+}
+
+/// Arguments of `host`.
+#[cfg(feature = "host")]
+#[derive(Debug, Args)]
+pub(super) struct HostArgs {
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
+    /// Where to listen. By default this machine only; 0.0.0.0:2222 is the whole local network.
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:2222")]
+    pub(super) listen: std::net::SocketAddr,
+    /// The file of places: who may sign in, and for what; `--print-seats` makes one.
+    #[arg(long, value_name = "FILE")]
+    pub(super) seats: PathBuf,
+    /// Prints a card for each place, as one HTML page, and ends. Draws codes for places that have none, and makes
+    /// the file of places if there is none.
+    #[arg(long)]
+    pub(super) print_seats: bool,
+    /// With `--print-seats`: draws new codes for all places; the old ones count no longer.
+    #[arg(long, requires = "print_seats")]
+    pub(super) new_codes: bool,
+    /// With `--print-seats`: where to write the cards; by default to standard output.
+    #[arg(short, long, value_name = "FILE", requires = "print_seats")]
+    pub(super) out: Option<PathBuf>,
+    /// With `--print-seats`: the name or address of this machine that stands on the cards.
+    #[arg(long, value_name = "NAME", requires = "print_seats")]
+    pub(super) address: Option<String>,
+    /// Seed of all luck.
+    #[arg(long)]
+    pub(super) seed: Option<u64>,
+    /// Phase of the pact.
+    #[arg(long)]
+    pub(super) pact: Option<String>,
+    /// Response plan by which the exercise control plays seats that nobody fills.
+    #[arg(long)]
+    pub(super) response: Option<String>,
+    /// Records the exercise in this folder; by default in the folder of records.
+    #[arg(long, value_name = "DIR")]
+    pub(super) record: Option<PathBuf>,
+    /// Replaces what is there: a record, or a page of cards.
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Goes on with the exercise recorded in this folder, and records on.
+    #[arg(
+        long,
+        value_name = "DIR",
+        conflicts_with_all = ["scenario", "set", "start", "names", "seed", "pact", "response", "record", "print_seats"]
     )]
     pub(super) resume: Option<PathBuf>,
 }

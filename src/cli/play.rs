@@ -23,7 +23,7 @@ const NOTICE: &str = include_str!("../../NOTICE");
 /// The scenario with a guide.
 const FIRST_STEPS: &str = "einstieg";
 /// Response plan of seats that nobody takes.
-const DEFAULT_RESPONSE: &str = "by_the_book";
+pub(super) const DEFAULT_RESPONSE: &str = "by_the_book";
 
 pub(super) fn play(args: &PlayArgs, common: &Common) -> Outcome {
     match &args.resume {
@@ -46,7 +46,7 @@ pub(super) fn open_session() -> Result<Session, Failure> {
     })
 }
 
-fn left(end: SeatEnd) -> Outcome {
+pub(super) fn left(end: SeatEnd) -> Outcome {
     match end {
         SeatEnd::Left => Ok(()),
         SeatEnd::Interrupted => Err(Failure::Interrupted),
@@ -94,7 +94,7 @@ fn play_on(
     common: &Common,
 ) -> Result<SeatEnd, Failure> {
     if prepared.beginning.is_led {
-        return lead::lead(session, prepared, settings, common);
+        return lead::lead(session, prepared, settings, common, None);
     }
     let persons = prepared.beginning.persons;
     let seat = persons[0];
@@ -310,7 +310,10 @@ pub(super) fn begin(beginning: &Beginning, recorder: Option<Recorder>) -> Result
 }
 
 /// Makes an exercise at its first minute, and what plays the courses that did not happen.
-fn set_up(beginning: &Beginning, recorder: Option<Recorder>) -> Result<Prepared, Failure> {
+pub(super) fn set_up(
+    beginning: &Beginning,
+    recorder: Option<Recorder>,
+) -> Result<Prepared, Failure> {
     let scenario = &beginning.scenario;
     let response = &beginning.response;
     let bots = players(scenario, response, &beginning.persons)
@@ -402,7 +405,7 @@ pub(super) fn seat_of(scenario: &Scenario, key: &str) -> Result<AdministrationId
 }
 
 /// A seed nobody chose; the screen shows it, so that the course can be played again.
-fn fresh_seed() -> u64 {
+pub(super) fn fresh_seed() -> u64 {
     SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .map_or(1, |since| since.as_millis() as u64 % 1_000_000)

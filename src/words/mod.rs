@@ -51,6 +51,7 @@ impl Lang {
                 include_str!("../../assets/locales/de/lead.ftl"),
                 include_str!("../../assets/locales/de/report.ftl"),
                 include_str!("../../assets/locales/de/print.ftl"),
+                include_str!("../../assets/locales/de/host.ftl"),
             ],
             Self::En => &[
                 include_str!("../../assets/locales/en/ui.ftl"),
@@ -66,6 +67,7 @@ impl Lang {
                 include_str!("../../assets/locales/en/lead.ftl"),
                 include_str!("../../assets/locales/en/report.ftl"),
                 include_str!("../../assets/locales/en/print.ftl"),
+                include_str!("../../assets/locales/en/host.ftl"),
             ],
         }
     }

@@ -25,6 +25,10 @@ pub enum Context {
     DrillPage,
     /// Every screen of a seat, unless a dialog is open.
     Everywhere,
+    /// A seat that is shared over the network, dialogs included.
+    Team,
+    /// Where somebody only looks on over the network.
+    Watch,
     /// Rathaus.
     TownHall,
     /// Region.
@@ -85,6 +89,10 @@ pub enum Context {
     Observe,
     /// A note that is being typed.
     Note,
+    /// Who sits where over the network.
+    Attendance,
+    /// Words for those who sit there.
+    Saying,
 }
 
 impl Context {
@@ -113,6 +121,8 @@ impl Context {
         Self::Search,
         Self::Palette,
         Self::Covered,
+        Self::Team,
+        Self::Watch,
         Self::Start,
         Self::Records,
         Self::Drill,
@@ -128,6 +138,8 @@ impl Context {
         Self::Background,
         Self::Observe,
         Self::Note,
+        Self::Attendance,
+        Self::Saying,
         Self::Visit,
         Self::HandOver,
         Self::Entry,
@@ -147,6 +159,10 @@ impl Context {
             Self::DrillWait => "ui-context-drill-wait",
             Self::DrillPage => "ui-context-drill-page",
             Self::Everywhere => "ui-context-everywhere",
+            Self::Team => "ui-context-team",
+            Self::Watch => "ui-context-watch",
+            Self::Attendance => "ui-tab-attendance",
+            Self::Saying => "ui-context-saying",
             Self::TownHall => "ui-tab-town-hall",
             Self::Region => "ui-tab-region",
             Self::Map => "ui-tab-map",
@@ -211,6 +227,8 @@ pub enum DeskScreen {
     Background,
     /// Beobachtung.
     Observe,
+    /// Who sits where over the network.
+    Attendance,
 }
 
 /// What a key means.
@@ -392,6 +410,20 @@ pub enum Intent {
     WriteNote,
     /// Looks again at what there is.
     Refresh,
+    /// Lets the next of the team act.
+    PassOn,
+    /// Takes note of what the facilitator said.
+    Heard,
+    /// Says something to those at a place.
+    SayThere,
+    /// Says something to everybody.
+    SayToAll,
+    /// Lets nobody sit down at a place, or lets people again.
+    LockPlace,
+    /// Lets people at a place look on only, or act again.
+    MutePlace,
+    /// Sends away who sits at a place.
+    FreePlace,
 }
 
 impl Intent {

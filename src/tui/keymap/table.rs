@@ -303,6 +303,12 @@ pub const TABLE: &[Binding] = &[
 
     row(C::Covered,    &[Char('v')], I::Cover,                  "v",     "ui-key-uncover",        true),
 
+    row(C::Team,       &[Code(KeyCode::F(4))], I::PassOn,       "F4",    "ui-key-pass-on",        true),
+    row(C::Team,       &[Code(KeyCode::F(8))], I::Heard,        "F8",    "ui-key-heard",          false),
+
+    row(C::Watch,      &[Char('>')], I::NextSeat,               "< >",   "ui-key-other-seat",     true),
+    row(C::Watch,      &[Char('<')], I::PreviousSeat,           "",      "ui-key-other-seat",     false),
+
     row(C::Talk,       LEFT,         I::Previous,               "←→",    "ui-key-talk-with",      true),
     row(C::Talk,       RIGHT,        I::Next,                   "",      "ui-key-talk-with",      false),
     row(C::Talk,       TAB,          I::NextField,              "Tab",   "ui-key-field",          true),
@@ -362,6 +368,22 @@ pub const TABLE: &[Binding] = &[
     row(C::Note,       ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
     row(C::Note,       CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
 
+    row(C::Attendance, UP,           I::Up,                     "↑↓",    "ui-key-choose-place",   true),
+    row(C::Attendance, DOWN,         I::Down,                   "",      "ui-key-choose-place",   false),
+    row(C::Attendance, PAGE_UP,      I::PageUp,                 "",      "ui-key-choose-place",   false),
+    row(C::Attendance, PAGE_DOWN,    I::PageDown,               "",      "ui-key-choose-place",   false),
+    row(C::Attendance, ENTER,        I::SayThere,               "Enter", "ui-key-say-there",      true),
+    row(C::Attendance, &[Char('a')], I::SayToAll,               "a",     "ui-key-say-to-all",     true),
+    row(C::Attendance, &[Char('l')], I::LockPlace,              "l",     "ui-key-lock-place",     true),
+    row(C::Attendance, &[Char('m')], I::MutePlace,              "m",     "ui-key-mute-place",     true),
+    row(C::Attendance, &[Char('x')], I::FreePlace,              "x",     "ui-key-free-place",     true),
+    row(C::Attendance, &[Char('h')], I::PassOn,                 "h",     "ui-key-pass-on",        true),
+    row(C::Attendance, &[Char('s')], I::Hold,                   "s",     "ui-key-hold",           true),
+
+    row(C::Saying,     ENTER,        I::Accept,                 "Enter", "ui-key-say",            true),
+    row(C::Saying,     ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
+    row(C::Saying,     CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
+
     row(C::Improvise,  TAB,          I::NextField,              "Tab",   "ui-key-field",          true),
     row(C::Improvise,  BACK_TAB,     I::PreviousField,          "",      "ui-key-field",          false),
     row(C::Improvise,  UP,           I::PreviousField,          "",      "ui-key-field",          false),
@@ -388,6 +410,7 @@ pub const TABLE: &[Binding] = &[
     row(C::Desk,       &[Char('8')], I::Desk(DeskScreen::Script),"8",    "ui-tab-script",         false),
     row(C::Desk,       &[Char('9')], I::Desk(DeskScreen::Background),"9","ui-tab-background",     false),
     row(C::Desk,       &[Char('0')], I::Desk(DeskScreen::Observe),"0",   "ui-tab-observe",        false),
+    row(C::Desk,       &[Char('A')], I::Desk(DeskScreen::Attendance),"A","ui-tab-attendance",    false),
     row(C::Desk,       &[Char('L')], I::Language,               "L",     "ui-key-language",       false),
     row(C::Desk,       &[Char('H')], I::Light,                  "H",     "ui-key-light",          false),
     row(C::Desk,       &[Char('Z')], I::Graphs,                 "Z",     "ui-key-graphs",         false),
