@@ -17,6 +17,8 @@ use crate::words::Words;
 /// Cells of a cost and of a figure.
 const COST: usize = 12;
 const FIGURE: usize = 13;
+/// How sure a set must be the best for its money to be listed.
+const LEAST_SURE: f64 = 0.5;
 /// The normal quantile of a two-sided interval of 95 %.
 const Z_95: f64 = 1.96;
 
@@ -26,7 +28,9 @@ pub(super) fn design(args: &DesignArgs, common: &Common) -> Outcome {
         // The search switches clauses off: which phase has most is asked once.
         None => largest(&load(args, &[], common)?)?,
     };
-    let build = |set: &[(String, String)]| Ok(vec![variant(args, &phase, set, common)?]);
+    let build = |set: &[(String, String)]| -> Result<Vec<Variant>, Failure> {
+        Ok(vec![variant(args, &phase, set, common)?])
+    };
     let as_it_stands = variant(args, &phase, &[], common)?;
     let scenario = &as_it_stands.scenario;
     for target in &args.targets {
@@ -71,7 +75,11 @@ fn variant(
     let response = response.unwrap_or_else(|| default_response(&scenario));
     if !scenario.responses.iter().any(|plan| plan.id == response) {
         let known = scenario.responses.iter().map(|plan| plan.id.clone());
-        return Err(no_response(&scenario, &response, &known.collect::<Vec<_>>()));
+        return Err(no_response(
+            &scenario,
+            &response,
+            &known.collect::<Vec<_>>(),
+        ));
     }
     Ok(Variant {
         settings: Vec::new(),
@@ -124,6 +132,7 @@ fn print(out: &mut impl Write, found: &Design, words: &Words) -> io::Result<()> 
         let sets = found.sets.iter().skip(1);
         let mut best = sets
             .filter(|set| set.family == family && set.on_frontier)
+            .filter(|set| set.best_at_cost_share >= LEAST_SURE)
             .peekable();
         if best.peek().is_some() {
             writeln!(out, "{}", words.msg(family_key(family)))?;
@@ -155,8 +164,7 @@ fn verdict(out: &mut impl Write, found: &Design, words: &Words) -> io::Result<()
             set
         }
         None => {
-            let text = Text::new("design-none-meets")
-                .count("sure", of_100(found.none_meets_share));
+            let text = Text::new("design-none-meets").count("sure", of_100(found.none_meets_share));
             writeln!(out, "{}", words.say(&text))?;
             let missing = |set: &DesignSet| -> f64 {
                 set.targets

@@ -72,7 +72,14 @@ fn by_rows(args: &DrillArgs, common: &Common) -> Outcome {
         result.sensitivity = sensitivity::play(args, common)?;
     }
     let stopped = args.sensitivity && result.sensitivity.is_none();
-    finish(&head, &rows, &result, args.out.as_deref(), args.json, common)?;
+    finish(
+        &head,
+        &rows,
+        &result,
+        args.out.as_deref(),
+        args.json,
+        common,
+    )?;
     if stopped {
         return Err(Failure::Interrupted);
     }

@@ -20,7 +20,7 @@ pub use grid::{Axis, Variant, combinations};
 pub use head::{Head, ServiceHead, Setting, VariantHead};
 pub use many::{DrillPlan, Onlooker, Play, Team, each, run};
 pub use nested::{Split, draw_means};
-pub use points::{Build, Point, Settings, pool_of, play_points};
+pub use points::{Build, Point, Settings, play_points, pool_of};
 pub use result::{DrillResult, MetricSummary, RunRow};
 pub use row::{AdministrationRow, GridRow, Mta, VariantRow};
 pub use shards::{Shard, ShardFault, read_shards, write_shard};

@@ -100,8 +100,7 @@ pub fn split(values: &[f64], runs_per_draw: usize) -> Option<Split> {
         assumptions_variance: assumptions,
         assumptions_q05: quantile(&of_assumptions, 0.05)?,
         assumptions_q95: quantile(&of_assumptions, 0.95)?,
-        assumptions_share: (luck + assumptions > 0.0)
-            .then(|| assumptions / (luck + assumptions)),
+        assumptions_share: (luck + assumptions > 0.0).then(|| assumptions / (luck + assumptions)),
         draws_below_zero: count(|own| *own < 0.0),
         draws_above_zero: count(|own| *own > 0.0),
         standard_error: libm::sqrt(between / draws),
@@ -147,11 +146,17 @@ mod tests {
     fn what_varies_in_one_way_only_has_no_other() {
         let only_draws: Vec<f64> = [1.0, 1.0, 5.0, 5.0, 9.0, 9.0].to_vec();
         let parted = split(&only_draws, 2).unwrap();
-        assert_eq!((parted.luck_variance, parted.assumptions_variance), (0.0, 16.0));
+        assert_eq!(
+            (parted.luck_variance, parted.assumptions_variance),
+            (0.0, 16.0)
+        );
         assert_eq!(parted.assumptions_share, Some(1.0));
         let only_luck = [1.0, 9.0, 9.0, 1.0, 1.0, 9.0];
         let parted = split(&only_luck, 2).unwrap();
-        assert_eq!((parted.luck_variance, parted.assumptions_variance), (32.0, 0.0));
+        assert_eq!(
+            (parted.luck_variance, parted.assumptions_variance),
+            (32.0, 0.0)
+        );
         assert_eq!((parted.assumptions_q05, parted.assumptions_q95), (5.0, 5.0));
         let nothing = split(&[4.0; 6], 3).unwrap();
         assert_eq!(nothing.assumptions_share, None);
@@ -160,7 +165,11 @@ mod tests {
 
     #[test]
     fn parts_of_draws_say_nothing() {
-        for (values, runs) in [(&[1.0, 2.0][..], 2), (&[1.0, 2.0, 3.0], 2), (&[1.0, 2.0], 1)] {
+        for (values, runs) in [
+            (&[1.0, 2.0][..], 2),
+            (&[1.0, 2.0, 3.0], 2),
+            (&[1.0, 2.0], 1),
+        ] {
             assert_eq!(split(values, runs), None);
         }
     }

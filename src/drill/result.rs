@@ -4,8 +4,8 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use super::DrillPlan;
-use super::comparison::{VariantSummary, compare};
 use super::assumptions::AssumptionsHead;
+use super::comparison::{VariantSummary, compare};
 use super::grid::Axis;
 use super::head::Head;
 use super::nested::{Split, draw_means, split};

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::diagnose::Collector;
 use super::raw::{
     List, RawAdministration, RawClause, RawInject, RawKit, RawLink, RawObjective, RawPact,
-    RawQuestion, RawResponse, RawScenario, RawService, RawSystem, RawUncertain, Record, Sp, suggest,
+    RawQuestion, RawResponse, RawScenario, RawService, RawSystem, RawUncertain, Record, Sp,
+    suggest,
 };
 
 /// A record that others name by its id.

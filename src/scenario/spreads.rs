@@ -75,7 +75,10 @@ pub fn load_spreads(
 
 /// The readable records, as the checks see them.
 fn records(list: &Option<Sp<List<RawUncertain>>>) -> Vec<(&RawUncertain, Place)> {
-    let items = list.iter().filter_map(|sp| sp.value.as_ref().ok()).flatten();
+    let items = list
+        .iter()
+        .filter_map(|sp| sp.value.as_ref().ok())
+        .flatten();
     items
         .filter_map(|sp| Some((sp.value.as_ref().ok()?, sp.place)))
         .collect()
@@ -97,7 +100,11 @@ fn lies_in(loader: &Loader, place: Place, is_it: impl Fn(&str) -> bool) -> bool 
 
 /// Whether a file of the scenario gives the figure at a path itself.
 fn is_given(loader: &Loader, path: &str) -> bool {
-    let set = loader.merged.set.iter().filter_map(|sp| sp.value.as_ref().ok());
+    let set = loader
+        .merged
+        .set
+        .iter()
+        .filter_map(|sp| sp.value.as_ref().ok());
     let typed = set.flatten().filter_map(|sp| sp.value.as_ref().ok());
     let mut typed = typed.filter_map(|(path, _)| path.value.as_ref().ok());
     if typed.any(|typed| typed == path) {
@@ -142,7 +149,13 @@ fn missing(
     for ((path, value), place) in settings.iter().zip(places) {
         if path.starts_with("attack.") && merged.attack.is_none() {
             let message = "the scenario has no attack".to_owned();
-            return Some((*place, Fault { message, hint: None }));
+            return Some((
+                *place,
+                Fault {
+                    message,
+                    hint: None,
+                },
+            ));
         }
         if let Err(fault) = apply(&mut raw, path, value) {
             return Some((*place, fault));

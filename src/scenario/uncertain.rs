@@ -145,10 +145,7 @@ mod tests {
         let at = |spread: &ValueSpread| all.map(|share| spread.at(share));
         assert_eq!(at(&ValueSpread::Uniform(1.0, 4.0)), ["1", "2.5", "4"]);
         assert_eq!(at(&ValueSpread::LogUniform(1.0, 16.0)), ["1", "4", "16"]);
-        assert_eq!(
-            at(&ValueSpread::Triangular(0.0, 1.0, 2.0)),
-            ["0", "1", "2"]
-        );
+        assert_eq!(at(&ValueSpread::Triangular(0.0, 1.0, 2.0)), ["0", "1", "2"]);
         assert_eq!(ValueSpread::Triangular(0.0, 4.0, 4.0).at(0.25), "2");
         assert_eq!(at(&ValueSpread::Whole(4, 8)), ["4", "6", "8"]);
         let words = ValueSpread::OneOf(vec!["off".into(), "on".into()]);

@@ -12,9 +12,7 @@ use super::super::run::{no_response, pact_of, until};
 use super::super::{Failure, args::ScenarioArgs};
 use super::default_response;
 use crate::drill::stats::Moments;
-use crate::drill::{
-    GridRow, Head, Onlooker, Team, Variant, VariantRow, combinations, draw_means,
-};
+use crate::drill::{GridRow, Head, Onlooker, Team, Variant, VariantRow, combinations, draw_means};
 use crate::exercise::Exercise;
 use crate::scenario::{Scenario, load_staged};
 
@@ -128,8 +126,7 @@ fn is_known_to(share: f64, rows: &[GridRow], runs_per_draw: u32) -> bool {
     if first.variants.len() == 1 {
         return is_within(base);
     }
-    (1..first.variants.len())
-        .all(|at| is_within(moments(&|row| of(row, at) - of(row, 0))))
+    (1..first.variants.len()).all(|at| is_within(moments(&|row| of(row, at) - of(row, 0))))
 }
 
 /// Makes every combination, with figures set besides; those that change no figure share a scenario.

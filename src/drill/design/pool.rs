@@ -140,7 +140,9 @@ pub(super) fn frontier(costs: &[f64], losses: &[f64], of: &[usize]) -> Vec<usize
     let mut sorted = of.to_vec();
     sorted.sort_by(|a, b| {
         let by_cost = costs[*a].total_cmp(&costs[*b]);
-        by_cost.then(losses[*a].total_cmp(&losses[*b])).then(a.cmp(b))
+        by_cost
+            .then(losses[*a].total_cmp(&losses[*b]))
+            .then(a.cmp(b))
     });
     let mut least = f64::INFINITY;
     sorted.retain(|at| {
@@ -166,6 +168,9 @@ mod tests {
     #[test]
     fn neighbours_are_one_clause_away_and_new() {
         let seen = BTreeSet::from([0b000, 0b001]);
-        assert_eq!(neighbours(&[0b000, 0b001], 3, &seen), [0b010, 0b100, 0b011, 0b101]);
+        assert_eq!(
+            neighbours(&[0b000, 0b001], 3, &seen),
+            [0b010, 0b100, 0b011, 0b101]
+        );
     }
 }

@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::pool::{Family, Priced, Set, cost, family, members};
 use super::search::{DesignPlan, SetRow};
 use super::sure::Choice;
+use crate::drill::Variant;
 use crate::drill::comparison::{DifferenceSummary, difference};
 use crate::drill::stats::Moments;
-use crate::drill::Variant;
 use crate::scenario::{ClauseKind, LocalText};
 
 /// A clause that may be agreed.

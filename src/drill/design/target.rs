@@ -139,14 +139,24 @@ mod tests {
 
     #[test]
     fn targets_are_read_and_written_alike() {
-        for text in ["criticality 1 MTA 95%", "service kfz MTA 90%", "lost 10% less"] {
+        for text in [
+            "criticality 1 MTA 95%",
+            "service kfz MTA 90%",
+            "lost 10% less",
+        ] {
             assert_eq!(Target::parse(text).unwrap().to_string(), text);
         }
         assert_eq!(
             Target::parse("Criticality 1 mta 95%"),
             Target::parse("criticality 1 MTA 95%")
         );
-        for wrong in ["", "criticality 1 MTA", "criticality x MTA 95%", "lost 10 less", "lost 101% less"] {
+        for wrong in [
+            "",
+            "criticality 1 MTA",
+            "criticality x MTA 95%",
+            "lost 10 less",
+            "lost 101% less",
+        ] {
             assert!(Target::parse(wrong).is_err(), "{wrong}");
         }
     }

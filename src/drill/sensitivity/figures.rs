@@ -74,7 +74,12 @@ fn on_and_off(clause: &Clause, class: UncertainClass, phases: &[String]) -> Unce
         spread: ValueSpread::OneOf(vec!["off".to_owned(), "on".to_owned()]),
         set: phases
             .iter()
-            .map(|phase| (format!("pact.{phase}.clause.{}", clause.id), "{}".to_owned()))
+            .map(|phase| {
+                (
+                    format!("pact.{phase}.clause.{}", clause.id),
+                    "{}".to_owned(),
+                )
+            })
             .collect(),
         source: "left out or in force".to_owned(),
         confidence: "given".to_owned(),

@@ -111,7 +111,9 @@ pub fn indices(sample: &Sample, outputs: &[f64], seed: u64) -> Option<Vec<Indice
 
 /// First-order and total index of each figure from some of the rows.
 fn estimate(rows: &[&[f64]], picked: &[usize], figures: usize) -> Option<Vec<(f64, f64)>> {
-    let both = picked.iter().flat_map(|row| rows[*row][..2].iter().copied());
+    let both = picked
+        .iter()
+        .flat_map(|row| rows[*row][..2].iter().copied());
     let moments: Moments = both.collect();
     let (mean, deviation) = (moments.mean()?, moments.deviation()?);
     let variance = deviation * deviation;
@@ -161,19 +163,25 @@ mod tests {
     fn the_indices_of_ishigamis_function_are_met() {
         let (a, b) = (7.0, 0.1);
         let found = of(3, 6_000, |shares| {
-            let x: Vec<f64> = shares.iter().map(|share| PI * (2.0 * share - 1.0)).collect();
+            let x: Vec<f64> = shares
+                .iter()
+                .map(|share| PI * (2.0 * share - 1.0))
+                .collect();
             libm::sin(x[0])
                 + a * libm::pow(libm::sin(x[1]), 2.0)
                 + b * libm::pow(x[2], 4.0) * libm::sin(x[0])
         });
-        let variance = a * a / 8.0
-            + b * libm::pow(PI, 4.0) / 5.0
-            + b * b * libm::pow(PI, 8.0) / 18.0
-            + 0.5;
+        let variance =
+            a * a / 8.0 + b * libm::pow(PI, 4.0) / 5.0 + b * b * libm::pow(PI, 8.0) / 18.0 + 0.5;
         let one = 0.5 * libm::pow(1.0 + b * libm::pow(PI, 4.0) / 5.0, 2.0) / variance;
         let two = a * a / 8.0 / variance;
         let together = 8.0 * b * b * libm::pow(PI, 8.0) / 225.0 / variance;
-        near(&found, &[one, two, 0.0], &[one + together, two, together], 0.04);
+        near(
+            &found,
+            &[one, two, 0.0],
+            &[one + together, two, together],
+            0.04,
+        );
     }
 
     /// The g-function of Sobol with a = 0, 1, 4.5, 99.

@@ -48,9 +48,7 @@ fn bounds(check: &mut Check, spread: &ValueSpread, place: Place) {
         ValueSpread::Uniform(low, high) if low >= high || !(high - low).is_finite() => {
             Some("the first number must be less than the second")
         }
-        ValueSpread::LogUniform(low, high)
-            if *low <= 0.0 || low >= high || !high.is_finite() =>
-        {
+        ValueSpread::LogUniform(low, high) if *low <= 0.0 || low >= high || !high.is_finite() => {
             Some("both numbers must be above 0 and the first less than the second")
         }
         ValueSpread::Triangular(low, mode, high)
@@ -77,8 +75,7 @@ fn templates(
 ) -> Vec<(String, String)> {
     let mut pairs = Vec::new();
     for ((path, template), _) in check.some_items(&field!(rec.set)) {
-        let (Some((path, _)), Some((template, place))) =
-            (check.value(path), check.value(template))
+        let (Some((path, _)), Some((template, place))) = (check.value(path), check.value(template))
         else {
             continue;
         };

@@ -1,12 +1,10 @@
 //! Runs under assumptions that are drawn anew for every so many of them.
 
+use super::super::super::Failure;
 use super::super::super::args::{Common, DrillArgs};
 use super::super::super::progress::Progress;
-use super::super::super::Failure;
 use super::{grid_rows, is_enough, say_if_short, to_the_end, variants};
-use crate::drill::{
-    AssumptionsHead, GridRow, Head, Onlooker, Point, drawn, play_points, pool_of,
-};
+use crate::drill::{AssumptionsHead, GridRow, Head, Onlooker, Point, drawn, play_points, pool_of};
 use crate::scenario::{Spreads, Uncertain, UncertainClass, load_spreads};
 
 /// Draws after which precision is looked at; the same for any number of threads.
@@ -86,7 +84,9 @@ pub(in super::super) fn spreads_of(args: &DrillArgs, common: &Common) -> Result<
         .map_err(|problems| Failure::Bad(problems.render(common.colored_errors())))?;
     if !spreads.left_out.is_empty() {
         let left_out = spreads.left_out.join(", ");
-        common.say_more(format_args!("not drawn, for they are settled here: {left_out}"));
+        common.say_more(format_args!(
+            "not drawn, for they are settled here: {left_out}"
+        ));
     }
     Ok(spreads)
 }
