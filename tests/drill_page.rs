@@ -169,7 +169,7 @@ fn bands_and_distributions_hold_all_runs() {
         let (low, median, high) = (of("q05_of_100"), of("median_of_100"), of("q95_of_100"));
         let step = course["step_minutes"].as_u64().unwrap();
         assert_eq!(low.len() as u64, 30 * 1440 / step + 1);
-        assert_eq!((low[0], high[0]), (100.0, 100.0));
+        assert_eq!(high[0], 100.0, "in some runs nothing has begun yet");
         for at in 0..low.len() {
             assert!(0.0 <= low[at] && low[at] <= median[at], "{at}");
             assert!(median[at] <= high[at] && high[at] <= 100.0, "{at}");
