@@ -119,7 +119,7 @@ fn parts_make_the_whole() {
     let dir = tempfile::tempdir().unwrap();
     let at = |name: &str| dir.path().join(name).to_str().unwrap().to_owned();
     let (whole, parts) = (at("whole"), at("parts"));
-    let runs = [&VARIED[..], &["--runs", "8"]].concat();
+    let runs = [&VARIED[..], &["--runs", "8", "--clauses"]].concat();
     let one = stdout(&[&runs[..], &["--threads", "1", "--out", &whole, "--json"]].concat());
     let two = stdout(&[&runs[..], &["--threads", "2", "--json"]].concat());
     assert_eq!(one, two, "threads change no byte");

@@ -170,9 +170,9 @@ fn bands_and_distributions_hold_all_runs() {
         let step = course["step_minutes"].as_u64().unwrap();
         assert_eq!(low.len() as u64, 30 * 1440 / step + 1);
         assert_eq!(high[0], 100.0, "in some runs nothing has begun yet");
-        for at in 0..low.len() {
-            assert!(0.0 <= low[at] && low[at] <= median[at], "{at}");
-            assert!(median[at] <= high[at] && high[at] <= 100.0, "{at}");
+        for (low, (median, high)) in low.iter().zip(median.iter().zip(&high)) {
+            assert!((0.0..=*median).contains(low), "{low} {median}");
+            assert!((*median..=100.0).contains(high), "{median} {high}");
         }
         assert!(low.iter().any(|level| *level < 90.0), "the attack shows");
     }

@@ -4,6 +4,8 @@ dp-title = Was bringt „{ $draft }“ gegenüber „{ $base }“?
 dp-title-alone = Wie lange dauert der Wiederanlauf mit „{ $draft }“?
 dp-basis = { $scenario }. Durchgespielt sind { $runs } Verläufe eines Angriffs, je { $days } Tage.
 
+dp-cut-short = Vorzeitig beendet: { $wanted } waren gewünscht.
+
 dp-q-gain = Was bringt der Entwurf?
 dp-q-proposal = Vorschlag
 dp-q-sure = Wie sicher ist das?
@@ -32,7 +34,10 @@ dp-proposal-more-runs = Erst mehr Verläufe rechnen.
 dp-proposal-too-few = Erst mehr Verläufe rechnen.
 dp-proposal-clauses-open = Welche Klauseln dafür nötig sind, ist noch nicht gerechnet.
 dp-proposal-keep = Nicht weglassen: { $clauses }.
-dp-proposal-talk = Über den Preis reden, denn ihr Wegfall ändert hier nichts, was sicher wäre: { $clauses }.
+dp-proposal-talk = Über den Preis reden, denn ihr Wegfall ändert hier nichts, was sicher wäre: { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}und { $more } weitere.
+    }
 
 dp-sure-less = Dass weniger ausfällt: { $sure }. Es gilt in { $of_100 } von 100 Verläufen.
 dp-sure-more = Dass mehr ausfällt: { $sure }. Es gilt in { $of_100 } von 100 Verläufen.

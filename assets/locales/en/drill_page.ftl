@@ -4,6 +4,8 @@ dp-title = What does “{ $draft }” bring against “{ $base }”?
 dp-title-alone = How long does recovery take with “{ $draft }”?
 dp-basis = { $scenario }. Played are { $runs } courses of an attack of { $days } days each.
 
+dp-cut-short = Ended early: { $wanted } were wanted.
+
 dp-q-gain = What does the draft bring?
 dp-q-proposal = Proposal
 dp-q-sure = How sure is that?
@@ -32,7 +34,10 @@ dp-proposal-more-runs = Play more courses first.
 dp-proposal-too-few = Play more courses first.
 dp-proposal-clauses-open = Which clauses that takes is not reckoned yet.
 dp-proposal-keep = Do not leave out: { $clauses }.
-dp-proposal-talk = Talk about the price, for leaving them out changes nothing here that would be sure: { $clauses }.
+dp-proposal-talk = Talk about the price, for leaving them out changes nothing here that would be sure: { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}and { $more } more.
+    }
 
 dp-sure-less = That less is lost: { $sure }. It holds in { $of_100 } of 100 courses.
 dp-sure-more = That more is lost: { $sure }. It holds in { $of_100 } of 100 courses.

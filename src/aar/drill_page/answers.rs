@@ -60,7 +60,7 @@ pub fn answers(head: &Head, result: &DrillResult, words: &Words) -> Vec<Answer> 
         answer("gain", gain(first, draft, lost, names)),
         answer("proposal", proposal(result, lost, names)),
         answer("sure", sure(draft, lost, result.runs())),
-        answer("whom", whom(head, first, draft, names)),
+        answer("whom", whom((head, result.runs()), first, draft, names)),
     ];
     all.extend(own(head, first, Some(draft), names));
     all.extend([
@@ -196,9 +196,15 @@ fn proposal(result: &DrillResult, lost: Verdict, names: &Names<'_>) -> Vec<Text>
     let paid = idle(result)
         .into_iter()
         .filter(|of| of.cost.per_year_eur > 0.0 || of.cost.once_eur > 0.0);
-    let paid = listed(paid.map(|of| names.clause_title(&of.clause)));
+    let paid: Vec<String> = paid.map(|of| names.clause_title(&of.clause)).collect();
     if !paid.is_empty() {
-        said.push(Text::new("dp-proposal-talk").name("clauses", paid));
+        let named = listed(paid.iter().take(NAMED).cloned());
+        let more = paid.len().saturating_sub(NAMED);
+        said.push(
+            Text::new("dp-proposal-talk")
+                .name("clauses", named)
+                .count("more", more as i64),
+        );
     }
     said
 }
@@ -246,7 +252,7 @@ fn sure(draft: &VariantSummary, lost: Verdict, runs: u32) -> Vec<Text> {
 }
 
 fn whom(
-    head: &Head,
+    (head, runs): (&Head, u32),
     first: &VariantSummary,
     draft: &VariantSummary,
     names: &Names<'_>,
@@ -290,7 +296,7 @@ fn whom(
             .iter()
             .find(|of| of.administration == place.id);
         let difference = of.and_then(|of| of.lost_difference.as_ref());
-        match difference.map(|of| Verdict::of(of, head.runs).direction) {
+        match difference.map(|of| Verdict::of(of, runs).direction) {
             Some(Direction::Less) => less += 1,
             Some(Direction::More) => more += 1,
             _ => {}

@@ -243,7 +243,7 @@ pub(super) fn places(head: &Head, result: &DrillResult, names: &Names<'_>) -> Ve
             difference: difference
                 .and_then(|of| of.mean)
                 .map(|mean| signed(mean, names)),
-            judged: difference.map(|of| judged(Verdict::of(of, head.runs), names)),
+            judged: difference.map(|of| judged(Verdict::of(of, result.runs()), names)),
             given: names.number(now.given_service_hours),
             owes: signed(now.aid_cost_eur, names),
         })

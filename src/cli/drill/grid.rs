@@ -68,7 +68,7 @@ pub(super) fn play_watched(
     for batch in numbers.chunks(LOOKED_AT_EVERY) {
         let played = team.play(batch, onlooker, &VariantRow::play);
         let made = played.len();
-        rows.extend(grid_rows(batch, played));
+        rows.extend(grid_rows(&head, batch, played));
         if made < batch.len() || onlooker.wants_stop() {
             break;
         }
@@ -80,9 +80,17 @@ pub(super) fn play_watched(
 }
 
 /// Puts numbers to what runs came to.
-fn grid_rows(runs: &[u32], played: Vec<Vec<VariantRow>>) -> impl Iterator<Item = GridRow> {
+fn grid_rows(head: &Head, runs: &[u32], played: Vec<Vec<VariantRow>>) -> Vec<GridRow> {
     let numbered = runs.iter().copied().zip(played);
-    numbered.map(|(run, variants)| GridRow { run, variants })
+    let rows = numbered.map(|(run, mut variants)| {
+        for (row, variant) in variants.iter_mut().zip(&head.variants) {
+            if variant.without.is_some() {
+                row.keep_figures_only();
+            }
+        }
+        GridRow { run, variants }
+    });
+    rows.collect()
 }
 
 /// Whether the precision asked for is reached: then the drill is as if no more had been asked for.

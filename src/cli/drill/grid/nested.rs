@@ -62,7 +62,7 @@ pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<(Head, Vec<GridR
         )?;
         let made = played.len();
         for (point, played) in batch.iter().zip(played) {
-            rows.extend(grid_rows(&point.runs, played));
+            rows.extend(grid_rows(&head, &point.runs, played));
         }
         if made < batch.len() || progress.wants_stop() || is_enough(args, &mut head, &rows) {
             break;
