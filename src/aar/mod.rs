@@ -2,7 +2,9 @@
 
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod chart;
 mod course;
+mod drill_page;
 mod forecast;
 mod ghosts;
 mod handout;
@@ -12,9 +14,10 @@ mod score;
 mod template;
 mod whatif;
 
+pub use drill_page::{Answer, DrillSummary, answers, drill_page, drill_summary, page_name};
 pub use forecast::{FUTURES, forecast};
 pub use ghosts::asides;
-pub use handout::{Handout, handout};
+pub use handout::{Handout, SeatCard, SeatCards, handout, seat_cards};
 pub use played::{Played, RoomAct, room_act};
 pub use report::{ImprovementPart, PageSettings, ReportDocument, ReportError, page, report, table};
 pub use score::{Happening, Score, Term, Verdict, score};

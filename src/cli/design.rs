@@ -86,6 +86,7 @@ fn variant(
         pact: pact_of(&scenario, Some(phase))?,
         response,
         scenario,
+        without: None,
     })
 }
 

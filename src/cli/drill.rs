@@ -3,8 +3,11 @@
 mod compare;
 mod files;
 mod grid;
+mod interactive;
 mod sensitivity;
 mod uncertainty;
+
+pub(super) use interactive::Works;
 
 use std::io::Write;
 use std::sync::Arc;
@@ -13,7 +16,9 @@ use super::args::{Common, DrillArgs, DrillVerb, MergeArgs, tell};
 use super::progress::Progress;
 use super::run::{no_response, pact_of, scenario_of, until};
 use super::{Failure, Outcome};
+use crate::aar::page_name;
 use crate::drill::{self, DrillPlan, DrillResult, GridRow, Head, read_shards};
+use crate::vocab::Text;
 use crate::words::Words;
 
 pub(super) fn drill(args: &DrillArgs, common: &Common) -> Outcome {
@@ -23,6 +28,8 @@ pub(super) fn drill(args: &DrillArgs, common: &Common) -> Outcome {
     let of_rows = args.out.is_some()
         || args.precision.is_some()
         || args.assumptions.is_some()
+        || args.clauses
+        || args.own.is_some()
         || args.sensitivity
         || !args.vary.is_empty();
     if of_rows {
@@ -50,7 +57,7 @@ pub(super) fn drill(args: &DrillArgs, common: &Common) -> Outcome {
 /// Keeps what each run came to in each variant.
 fn by_rows(args: &DrillArgs, common: &Common) -> Outcome {
     if let Some(folder) = &args.out {
-        files::prepare(folder, args.shard, args.force)?;
+        files::prepare(folder, args.shard, args.force, common.lang())?;
     }
     let (head, rows) = grid::play(args, common)?;
     if rows.is_empty() {
@@ -66,7 +73,7 @@ fn by_rows(args: &DrillArgs, common: &Common) -> Outcome {
         drill::write_shard(folder, shard, &head, &rows)?;
         return Ok(());
     }
-    let mut result = DrillResult::of_grid(&head, &rows);
+    let mut result = DrillResult::of_grid(&head, &rows, args.money.valuation());
     let complete = result.runs() == head.runs;
     if args.sensitivity && complete {
         result.sensitivity = sensitivity::play(args, common)?;
@@ -87,10 +94,10 @@ fn by_rows(args: &DrillArgs, common: &Common) -> Outcome {
 }
 
 fn merge(args: &MergeArgs, common: &Common) -> Outcome {
-    files::prepare(&args.dir, None, args.force)?;
+    files::prepare(&args.dir, None, args.force, common.lang())?;
     let (head, rows) =
         read_shards(&args.dir).map_err(|fault| Failure::Bad(format!("error: {fault}")))?;
-    let result = DrillResult::of_grid(&head, &rows);
+    let result = DrillResult::of_grid(&head, &rows, args.money.valuation());
     let folder = Some(args.dir.as_path());
     finish(&head, &rows, &result, folder, args.json, common)
 }
@@ -105,7 +112,10 @@ fn finish(
     common: &Common,
 ) -> Outcome {
     if let Some(folder) = folder {
-        files::write(folder, head, rows, result)?;
+        files::write(folder, head, rows, result, common.lang())?;
+        let page = folder.join(page_name(common.lang()));
+        let text = Text::new("drill-written").name("path", page.display().to_string());
+        common.say(Words::new(common.lang()).say(&text));
     }
     conclude(result, head.runs, json, common)
 }
@@ -128,7 +138,7 @@ fn conclude(result: &DrillResult, wanted: u32, json: bool, common: &Common) -> O
     if json {
         serde_json::to_writer_pretty(&mut out, result).map_err(std::io::Error::from)?;
         writeln!(out)?;
-    } else if result.variants.is_empty() {
+    } else if result.variants.len() < 2 {
         print_table(&mut out, result)?;
         uncertainty::print(&mut out, result, &words)?;
     } else {

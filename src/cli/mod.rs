@@ -6,6 +6,8 @@ mod csv;
 mod design;
 mod documents;
 mod drill;
+#[cfg(feature = "host")]
+mod host;
 mod lead;
 mod new;
 mod notebook;
@@ -62,6 +64,8 @@ pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let outcome = match cli.verb.unwrap_or_default() {
         Verb::Play(args) => play::play(&args, &cli.common),
+        #[cfg(feature = "host")]
+        Verb::Host(args) => host::host(&args, &cli.common),
         Verb::Run(args) => run::run(&args, &cli.common),
         Verb::Design(args) => design::design(&args, &cli.common),
         Verb::Drill(args) => drill::drill(&args, &cli.common),

@@ -4,11 +4,20 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::course::CourseSummary;
+use super::distribution::Distribution;
 use super::head::{Head, Setting, VariantHead};
+use super::money::{Money, Valuation};
 use super::nested::{Split, draw_means, split};
+use super::recovery::{RecoverySummary, recovery};
 use super::result::{MetricSummary, summary};
 use super::row::{GridRow, Mta};
 use super::stats::{Moments, quantile};
+use super::verdict::Verdict;
+
+/// By what it is said whether a variant is better: hours in which services of administrations are due and not there,
+/// weighted by urgency and inhabitants.
+pub const JUDGED_BY: &str = "weighted_lost_service_hours";
 
 /// A figure of one variant less the same of the first, run by run.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -85,6 +94,21 @@ pub struct VariantSummary {
     /// Differences to the first variant by the name of the figure; none there.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub differences: BTreeMap<String, DifferenceSummary>,
+    /// What may be said of these differences, by the name of the figure; none for the first.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub verdicts: BTreeMap<String, Verdict>,
+    /// How the difference in weighted lost service-hours spreads between runs; absent where it is the same in all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub distribution: Option<Distribution>,
+    /// Cost beside gain.
+    pub money: Money,
+    /// How much of all demand is served in the course of time.
+    pub course: CourseSummary,
+    /// Achieved restart times by service, ordered by id, over all administrations.
+    pub recovery: Vec<RecoverySummary>,
+    /// The same for the administration that is looked at more closely.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own_recovery: Option<Vec<RecoverySummary>>,
     /// By service, ordered by id.
     pub mta: Vec<MtaSummary>,
     /// By administration, ordered by key.
@@ -93,20 +117,20 @@ pub struct VariantSummary {
 
 /// Sums up rows that are in the order of their runs.
 #[must_use]
-pub fn compare(head: &Head, rows: &[GridRow]) -> Vec<VariantSummary> {
-    let variants = head.variants.iter().enumerate();
-    let nested = head.runs_per_draw() as usize;
+pub fn compare(head: &Head, rows: &[GridRow], valuation: Valuation) -> Vec<VariantSummary> {
+    let variants = head.grid();
     variants
-        .map(|(at, variant)| of_variant(variant, at, rows, nested))
+        .map(|(at, variant)| of_variant(head, (at, variant), rows, valuation))
         .collect()
 }
 
 fn of_variant(
-    variant: &VariantHead,
-    at: usize,
+    head: &Head,
+    (at, variant): (usize, &VariantHead),
     rows: &[GridRow],
-    runs_per_draw: usize,
+    valuation: Valuation,
 ) -> VariantSummary {
+    let runs_per_draw = head.runs_per_draw() as usize;
     let names: Vec<String> = rows.first().map_or_else(Vec::new, |row| {
         row.variants[at].figures.keys().cloned().collect()
     });
@@ -124,13 +148,31 @@ fn of_variant(
             .map(|row| row.variants[at].restricted(name) - row.variants[0].restricted(name));
         (name.clone(), difference(pairs, runs_per_draw))
     });
+    let differences: BTreeMap<String, DifferenceSummary> = differences.collect();
+    let costs = (variant.cost, head.variants[0].cost);
+    let lost = differences.get(JUDGED_BY);
+    let own = head.own.as_ref();
+    let own = own.and_then(|own| head.places.iter().position(|place| place.id == *own));
+    let lost_pairs: Vec<f64> = rows
+        .iter()
+        .map(|row| row.variants[at].restricted(JUDGED_BY) - row.variants[0].restricted(JUDGED_BY))
+        .collect();
     VariantSummary {
+        verdicts: differences
+            .iter()
+            .map(|(name, of)| (name.clone(), Verdict::of(of, rows.len() as u32)))
+            .collect(),
+        distribution: Distribution::of(&lost_pairs),
+        money: Money::of(costs, lost, head.staff_eur_per_hour, valuation),
+        course: CourseSummary::of(head.course_step_minutes, at, rows),
+        recovery: recovery(variant, at, rows, None),
+        own_recovery: own.map(|own| recovery(variant, at, rows, Some(own))),
         settings: variant.settings.clone(),
         scenario_hash: variant.scenario_hash.clone(),
         pact: variant.pact.clone(),
         response: variant.response.clone(),
         metrics: metrics.collect(),
-        differences: differences.collect(),
+        differences,
         mta: mta(variant, at, rows),
         administrations: administrations(variant, at, rows, runs_per_draw),
     }

@@ -84,6 +84,7 @@ pub fn each<T: Send>(
         scenario: Arc::clone(scenario),
         pact: plan.pact,
         response: plan.response.clone(),
+        without: None,
     };
     let mut team = Team::new(vec![only], plan.seed, plan.threads)?;
     let runs: Vec<u32> = (0..plan.runs).collect();

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 
 use super::DrillPlan;
 use super::assumptions::AssumptionsHead;
+use super::clauses::{ClauseSummary, clauses};
 use super::comparison::{VariantSummary, compare};
 use super::grid::Axis;
 use super::head::Head;
+use super::money::Valuation;
 use super::nested::{Split, draw_means, split};
 use super::row::GridRow;
 use super::sensitivity::Sensitivity;
@@ -138,6 +140,12 @@ pub struct DrillResult {
     /// What each combination came to; the first is compared with.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub variants: Vec<VariantSummary>,
+    /// What the last variant comes to without each of its clauses, in the order of the contract.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub clauses: Vec<ClauseSummary>,
+    /// The administration that is looked at more closely.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own: Option<String>,
 }
 
 impl DrillResult {
@@ -145,6 +153,12 @@ impl DrillResult {
     #[must_use]
     pub const fn runs(&self) -> u32 {
         self.runs
+    }
+
+    /// Returns the seed of all luck.
+    #[must_use]
+    pub const fn seed(&self) -> u64 {
+        self.seed
     }
 
     /// Sums up rows that are in the order of their runs.
@@ -175,6 +189,8 @@ impl DrillResult {
             sensitivity: None,
             varied: Vec::new(),
             variants: Vec::new(),
+            clauses: Vec::new(),
+            own: None,
         }
     }
 
@@ -183,8 +199,8 @@ impl DrillResult {
     /// # Panics
     /// If there are no variants.
     #[must_use]
-    pub fn of_grid(head: &Head, rows: &[GridRow]) -> Self {
-        let summaries = compare(head, rows);
+    pub fn of_grid(head: &Head, rows: &[GridRow], valuation: Valuation) -> Self {
+        let summaries = compare(head, rows, valuation);
         let base = &summaries[0];
         let events: Moments = rows
             .iter()
@@ -207,11 +223,9 @@ impl DrillResult {
             }),
             sensitivity: None,
             varied: head.varied.clone(),
-            variants: if head.varied.is_empty() {
-                Vec::new()
-            } else {
-                summaries
-            },
+            variants: summaries,
+            clauses: clauses(head, rows),
+            own: head.own.clone(),
         }
     }
 }

@@ -224,6 +224,8 @@ fn read_shard(path: &Path) -> Result<(FirstLine, Vec<GridRow>), ShardFault> {
         return Err(at_line(1, why));
     }
     let head = &first.head;
+    let steps = head.until_minutes / head.course_step_minutes.max(1) + 1;
+    let steps = steps as usize;
     let mut rows = Vec::new();
     for (line, text) in (2..).zip(lines) {
         let text = text.map_err(io)?;
@@ -233,6 +235,8 @@ fn read_shard(path: &Path) -> Result<(FirstLine, Vec<GridRow>), ShardFault> {
             && row.variants.iter().zip(&head.variants).all(|(row, head)| {
                 row.administrations.len() == head.administrations.len()
                     && row.mta.len() == head.offered.len()
+                    && row.recovery.len() == head.offered.len()
+                    && row.course.len() == steps
             });
         if row.run >= head.runs || !fits {
             return Err(at_line(line, "it does not fit the first line".to_owned()));

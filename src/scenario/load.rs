@@ -1,5 +1,7 @@
 //! Reads a scenario with everything it includes, then has it checked.
 
+use std::path::{Path, PathBuf};
+
 use jiff::civil::Date;
 
 use super::diagnose::{Collector, Problems, byte_at};
@@ -11,6 +13,8 @@ use super::raw::{List, Place, RawScenario, Setting, Sp, explain, options};
 use super::sources::{ScenarioFiles, Sources, hash_of};
 use super::{merge, overrides, table, validate};
 
+/// Where copies of files are kept that were laid over the scenario.
+const LAID_OVER: &str = "laid-over";
 /// How deep fragments may include others.
 const DEPTH_MAX: usize = 8;
 
@@ -22,6 +26,8 @@ pub struct Staging {
     pub start: Option<Date>,
     /// Whether places bear invented names.
     pub invented_names: bool,
+    /// Files laid over the scenario, one after the other, such as a draft of the pact.
+    pub laid_over: Vec<PathBuf>,
 }
 
 /// Reads and checks a scenario.
@@ -155,7 +161,10 @@ impl Loader {
         let first = self.sources.add(label, text);
         self.seen.push(main.to_owned());
         self.include_usual_figures();
-        let readable = self.lay_over(first, 0);
+        let mut readable = self.lay_over(first, 0);
+        for path in &staging.laid_over {
+            readable &= self.lay_file_over(path)?;
+        }
         merge::complete_kits(&mut self.merged, &mut self.problems);
         self.apply_file_overrides();
         self.apply_overrides(overrides);
@@ -180,6 +189,23 @@ impl Loader {
             }
             _ => Ok(None),
         }
+    }
+
+    /// Lays a file over the scenario that is none of its own; it may include what the scenario may.
+    fn lay_file_over(&mut self, path: &Path) -> Result<bool, Problems> {
+        let label = path.display().to_string();
+        let file = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = format!("{LAID_OVER}/{file}");
+        let read = match &self.origin {
+            Origin::Copied(copy) => copy.files.get(&name).cloned().ok_or_else(String::new),
+            _ => std::fs::read_to_string(path).map_err(|error| error.to_string()),
+        };
+        let text = read.map_err(|why| {
+            Problems::not_readable(&label, format!("`{label}` cannot be read: {why}"), None)
+        })?;
+        self.copy.files.insert(name, text.clone());
+        let index = self.sources.add(label, text);
+        Ok(self.lay_over(index, 0))
     }
 
     /// Reads a file and keeps a copy of it.

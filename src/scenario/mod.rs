@@ -16,6 +16,7 @@ mod names;
 mod origin;
 mod overrides;
 mod pact;
+mod pact_text;
 mod raw;
 mod room;
 pub mod sheet;
@@ -41,6 +42,7 @@ pub use model::{
     SystemRole, SystemTemplate, WorkTemplate,
 };
 pub use pact::{AidTerms, Brings, Clause, ClauseKind, Pact, PactTerms, Precautions};
+pub use pact_text::{PactFigure, PactText};
 pub use room::{Guide, GuideStep, RoomRules, Stage};
 pub use sources::ScenarioFiles;
 pub use spreads::{Spreads, load_spreads};

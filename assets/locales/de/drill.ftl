@@ -23,6 +23,7 @@ drill-fairly-sure = mäßig sicher
 drill-open = offen
 drill-intolerable = Höchstzeit verfehlt, von 100 Fällen:
 drill-luck-only = Geprüft ist der Zufall: anderes Glück bei gleichen Annahmen. Wie andere Annahmen das Ergebnis ändern, steht hier nicht.
+drill-written = Geschrieben: { $path }
 drill-split = Wie sicher das ist: { $draws } Annahmen mit je { $runs } Verläufen
 drill-split-luck = Zufall
 drill-split-assumptions = Annahmen

@@ -23,6 +23,7 @@ drill-fairly-sure = fairly sure
 drill-open = open
 drill-intolerable = Maximum outage broken, of 100 cases:
 drill-luck-only = This is luck only: other luck under the same assumptions. What other assumptions would change is not in it.
+drill-written = Written: { $path }
 drill-split = How sure this is: { $draws } sets of assumptions with { $runs } courses each
 drill-split-luck = luck
 drill-split-assumptions = assumptions

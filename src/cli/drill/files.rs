@@ -6,6 +6,7 @@
 //! administrations.csv   a row for each variant and administration: means
 //! assumptions.csv       a row for each draw and figure, where assumptions were drawn: what it was
 //! manifest.json         what was played: with it and this program the rest comes again
+//! bericht.html          the page, in German; in English index.html
 //! ```
 
 use std::fs;
@@ -14,8 +15,11 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::super::Failure;
+use super::super::play::attributions;
+use crate::aar::{drill_page, page_name};
 use crate::drill::{AssumptionsHead, DrillResult, GridRow, Head, Shard, drawn};
 use crate::scenario::write_whole;
+use crate::words::Lang;
 
 const RESULT: &str = "result.json";
 const RUNS: &str = "runs.csv";
@@ -24,15 +28,27 @@ const ASSUMPTIONS: &str = "assumptions.csv";
 const MANIFEST: &str = "manifest.json";
 
 /// Makes the folder and sees that nothing in it would be lost, before hours of runs.
-pub(super) fn prepare(folder: &Path, shard: Option<Shard>, force: bool) -> Result<(), Failure> {
+pub(super) fn prepare(
+    folder: &Path,
+    shard: Option<Shard>,
+    force: bool,
+    lang: Lang,
+) -> Result<(), Failure> {
     let named =
         |error: std::io::Error| Failure::Bad(format!("error: {}: {error}", folder.display()));
     fs::create_dir_all(folder).map_err(named)?;
     let names = match shard {
         Some(shard) => vec![shard.file_name()],
-        None => [RESULT, RUNS, ADMINISTRATIONS, ASSUMPTIONS, MANIFEST]
-            .map(str::to_owned)
-            .to_vec(),
+        None => [
+            RESULT,
+            RUNS,
+            ADMINISTRATIONS,
+            ASSUMPTIONS,
+            MANIFEST,
+            page_name(lang),
+        ]
+        .map(str::to_owned)
+        .to_vec(),
     };
     let there = names.iter().find(|name| folder.join(name).exists());
     match there {
@@ -54,6 +70,7 @@ pub(super) fn write(
     head: &Head,
     rows: &[GridRow],
     result: &DrillResult,
+    lang: Lang,
 ) -> Result<(), Failure> {
     let put = |name: &str, bytes: &[u8]| {
         let path = folder.join(name);
@@ -66,6 +83,9 @@ pub(super) fn write(
         put(ASSUMPTIONS, &assumptions(head, drawn)?)?;
     }
     put(MANIFEST, &pretty(head)?)?;
+    let page = drill_page(head, result, lang, &attributions())
+        .map_err(|error| Failure::Bad(format!("error: {error}")))?;
+    put(page_name(lang), page.as_bytes())?;
     // Last: where it is, the others are.
     put(RESULT, &pretty(result)?)
 }
@@ -86,6 +106,11 @@ fn runs(head: &Head, rows: &[GridRow]) -> Result<Vec<u8>, Failure> {
     let nested = head.assumptions.is_some();
     names.extend(nested.then(|| "draw".to_owned()));
     names.extend(head.varied.iter().map(|axis| axis.path.clone()));
+    let leaves_out = head
+        .variants
+        .iter()
+        .any(|variant| variant.without.is_some());
+    names.extend(leaves_out.then(|| "without_clause".to_owned()));
     names.extend(["events", "days"].map(str::to_owned));
     names.extend(figures.iter().map(|name| (*name).clone()));
     table.write_record(&names).map_err(std::io::Error::from)?;
@@ -94,6 +119,7 @@ fn runs(head: &Head, rows: &[GridRow]) -> Result<Vec<u8>, Failure> {
             let mut cells = vec![row.run.to_string()];
             cells.extend(nested.then(|| (row.run / head.runs_per_draw()).to_string()));
             cells.extend(of.settings.iter().map(|setting| setting.value.clone()));
+            cells.extend(leaves_out.then(|| of.without.clone().unwrap_or_default()));
             cells.extend([variant.events.to_string(), variant.days.to_string()]);
             cells.extend(figures.iter().map(|name| {
                 let value = variant.figures.get(*name).copied().flatten();

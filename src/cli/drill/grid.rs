@@ -12,8 +12,10 @@ use super::super::run::{no_response, pact_of, until};
 use super::super::{Failure, args::ScenarioArgs};
 use super::default_response;
 use crate::drill::stats::Moments;
-use crate::drill::{GridRow, Head, Onlooker, Team, Variant, VariantRow, combinations, draw_means};
-use crate::exercise::Exercise;
+use crate::drill::{
+    GridRow, Head, JUDGED_BY, Onlooker, Team, Variant, VariantRow, combinations,
+    drafts_own_clauses, draw_means,
+};
 use crate::scenario::{Scenario, load_staged};
 
 /// Figures of a scenario by their path, as typed.
@@ -21,52 +23,60 @@ type Figures = Vec<(String, String)>;
 
 /// Runs after which precision is looked at; the same for any number of threads.
 const LOOKED_AT_EVERY: usize = 50;
-/// By what precision is judged.
-const JUDGED_BY: &str = "weighted_lost_service_hours";
 /// More combinations than this are a mistake.
 const MOST_VARIANTS: usize = 1_000;
 
-/// Plays all variants; returns what runs have in common and what they came to.
+/// Plays all variants, with progress on standard error; returns what runs have in common and what they came to.
 pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<(Head, Vec<GridRow>), Failure> {
     if args.assumptions.is_some() {
         return nested::play(args, common);
     }
-    let variants = variants(args, &[], common)?;
+    let progress = Progress::new(numbers(args).len() as u32, common)?;
+    let played = play_watched(args, common, &progress);
+    progress.clear();
+    let (head, rows) = played?;
+    say_if_short(args, &head, &rows);
+    Ok((head, rows))
+}
+
+/// The numbers of the runs that are to be made here.
+fn numbers(args: &DrillArgs) -> Vec<u32> {
+    match args.shard {
+        Some(shard) => shard.runs(args.runs, 1),
+        None => (0..args.runs).collect(),
+    }
+}
+
+/// Plays all variants while somebody looks on.
+pub(super) fn play_watched(
+    args: &DrillArgs,
+    common: &Common,
+    onlooker: &dyn Onlooker,
+) -> Result<(Head, Vec<GridRow>), Failure> {
+    let variants = all_variants(args, &[], common)?;
     let (seed, threads) = (args.seed, args.threads.map(usize::from));
     let mut head = Head::new(&args.vary, &variants, seed, args.runs);
+    head.own = own(args, &head)?;
     let first = (
         Arc::clone(&variants[0].scenario),
         variants[0].response.clone(),
     );
     let mut team = Team::new(variants, seed, threads)
         .map_err(|known| no_response(&first.0, &first.1, &known))?;
-    let numbers: Vec<u32> = match args.shard {
-        Some(shard) => shard.runs(args.runs, 1),
-        None => (0..args.runs).collect(),
-    };
-    let progress = Progress::new(numbers.len() as u32, common)?;
+    let numbers = numbers(args);
     let mut rows: Vec<GridRow> = Vec::new();
     for batch in numbers.chunks(LOOKED_AT_EVERY) {
-        let played = team.play(batch, &progress, &to_the_end);
+        let played = team.play(batch, onlooker, &VariantRow::play);
         let made = played.len();
         rows.extend(grid_rows(batch, played));
-        if made < batch.len() || progress.wants_stop() {
+        if made < batch.len() || onlooker.wants_stop() {
             break;
         }
         if is_enough(args, &mut head, &rows) {
             break;
         }
     }
-    progress.clear();
-    say_if_short(args, &head, &rows);
     Ok((head, rows))
-}
-
-/// Plays a run to its end and reads what it came to.
-pub(super) fn to_the_end(run: u32, mut exercise: Exercise) -> (VariantRow, Exercise) {
-    let end = exercise.end();
-    exercise.advance_to(end);
-    (VariantRow::of(run, exercise.sim()), exercise)
 }
 
 /// Puts numbers to what runs came to.
@@ -127,6 +137,70 @@ fn is_known_to(share: f64, rows: &[GridRow], runs_per_draw: u32) -> bool {
         return is_within(base);
     }
     (1..first.variants.len()).all(|at| is_within(moments(&|row| of(row, at) - of(row, 0))))
+}
+
+/// The administration that is looked at more closely, if it is there.
+pub(super) fn own(args: &DrillArgs, head: &Head) -> Result<Option<String>, Failure> {
+    let Some(key) = &args.own else {
+        return Ok(None);
+    };
+    let mut offering = head.places.iter().filter(|place| place.offers_services);
+    if offering.any(|place| place.id == *key) {
+        return Ok(Some(key.clone()));
+    }
+    Err(Failure::Usage(format!(
+        "error: there is no administration `{key}` with services in `{}`",
+        head.scenario
+    )))
+}
+
+/// Makes all that is played: every combination, then, if that is asked for, the last without one clause after another.
+pub(super) fn all_variants(
+    args: &DrillArgs,
+    besides: &[(String, String)],
+    common: &Common,
+) -> Result<Vec<Variant>, Failure> {
+    let mut all = variants(args, besides, common)?;
+    if args.clauses {
+        leave_out_clauses(&mut all, args, besides, common)?;
+    }
+    Ok(all)
+}
+
+/// Adds the last variant without each clause that the first has not.
+fn leave_out_clauses(
+    variants: &mut Vec<Variant>,
+    args: &DrillArgs,
+    besides: &[(String, String)],
+    common: &Common,
+) -> Result<(), Failure> {
+    let (first, draft) = (variants[0].clone(), variants[variants.len() - 1].clone());
+    let pact = draft.scenario.pacts[draft.pact].id.clone();
+    let clauses = drafts_own_clauses(&first, &draft);
+    if clauses.is_empty() {
+        return Err(Failure::Usage(format!(
+            "error: --clauses needs two pacts to compare, as in --vary pact=loi,contract: `{pact}` has no clause beyond the first"
+        )));
+    }
+    for clause in clauses {
+        let mut settings = draft.settings.clone();
+        settings.push((format!("pact.{pact}.clause.{clause}"), "off".to_owned()));
+        let figures: Figures = settings
+            .iter()
+            .filter(|(path, _)| path != "pact" && path != "response")
+            .chain(besides)
+            .cloned()
+            .collect();
+        let scenario = load(&args.scenario, &figures, args.until, common)?;
+        variants.push(Variant {
+            pact: pact_of(&scenario, Some(&pact))?,
+            response: draft.response.clone(),
+            settings: draft.settings.clone(),
+            without: Some(clause),
+            scenario,
+        });
+    }
+    Ok(())
 }
 
 /// Makes every combination, with figures set besides; those that change no figure share a scenario.
@@ -193,6 +267,7 @@ pub(super) fn variants(
             response,
             scenario,
             settings,
+            without: None,
         });
     }
     Ok(variants)

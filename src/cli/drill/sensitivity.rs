@@ -5,8 +5,9 @@ use std::io::{self, Write};
 use super::super::Failure;
 use super::super::args::{Common, DrillArgs};
 use super::super::progress::Progress;
-use super::compare::{JUDGED_BY, signed};
+use super::compare::signed;
 use super::grid;
+use crate::drill::JUDGED_BY;
 use crate::drill::pool_of;
 use crate::drill::sensitivity::{
     FigureEffect, OutputEffects, OutputKind, Sensitivity, StudyPlan, figures, study,

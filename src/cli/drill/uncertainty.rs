@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::compare::{FIGURES, JUDGED_BY, NAME, name_of, signed};
+use super::compare::{FIGURES, NAME, name_of, signed};
+use crate::drill::JUDGED_BY;
 use crate::drill::{DrillResult, Split};
 use crate::vocab::Text;
 use crate::words::Words;

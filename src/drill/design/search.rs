@@ -220,10 +220,8 @@ impl<E: Send> Search<'_, E> {
             .collect();
         let services = self.variant.scenario.services.len();
         let offered = offered(self.variant);
-        let to_the_end = |run: u32, mut exercise: Exercise| {
-            let end = exercise.end();
-            exercise.advance_to(end);
-            let row = VariantRow::of(run, exercise.sim());
+        let to_the_end = |run: u32, exercise: Exercise| {
+            let (row, exercise) = VariantRow::play(run, exercise);
             (set_row(&row, &offered, services), exercise)
         };
         let (seed, onlooker) = (self.plan.seed, self.onlooker);

@@ -212,10 +212,8 @@ impl<E: Send> Player<'_, E> {
     /// Returns the outputs at each point: the metric of the first variant, and each difference to it.
     fn play(&self, points: &[Vec<Option<f64>>]) -> Result<Option<Vec<Vec<Moments>>>, E> {
         let to_play: Vec<Point> = points.iter().map(|point| self.point(point)).collect();
-        let to_the_end = |run: u32, mut exercise: Exercise| {
-            let end = exercise.end();
-            exercise.advance_to(end);
-            let row = VariantRow::of(run, exercise.sim());
+        let to_the_end = |run: u32, exercise: Exercise| {
+            let (row, exercise) = VariantRow::play(run, exercise);
             (row.restricted(self.metric), exercise)
         };
         let seed = self.plan.seed;

@@ -3,8 +3,10 @@
 use super::super::super::Failure;
 use super::super::super::args::{Common, DrillArgs};
 use super::super::super::progress::Progress;
-use super::{grid_rows, is_enough, say_if_short, to_the_end, variants};
-use crate::drill::{AssumptionsHead, GridRow, Head, Onlooker, Point, drawn, play_points, pool_of};
+use super::{all_variants, grid_rows, is_enough, own, say_if_short};
+use crate::drill::{
+    AssumptionsHead, GridRow, Head, Onlooker, Point, VariantRow, drawn, play_points, pool_of,
+};
 use crate::scenario::{Spreads, Uncertain, UncertainClass, load_spreads};
 
 /// Draws after which precision is looked at; the same for any number of threads.
@@ -29,13 +31,14 @@ pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<(Head, Vec<GridR
     let mut figures = spreads_of(args, common)?.used;
     figures.retain(|figure| figure.class == UncertainClass::Assumption);
     figures.sort_by(|a, b| a.id.cmp(&b.id));
-    let as_it_stands = variants(args, &[], common)?;
+    let as_it_stands = all_variants(args, &[], common)?;
     let mut head = Head::new(&args.vary, &as_it_stands, args.seed, all);
     head.assumptions = Some(AssumptionsHead {
         draws,
         runs_per_draw: runs,
         figures: figures.clone(),
     });
+    head.own = own(args, &head)?;
     let numbers: Vec<u32> = match args.shard {
         Some(shard) => shard.runs(all, runs),
         None => (0..all).collect(),
@@ -48,8 +51,15 @@ pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<(Head, Vec<GridR
     let pool = pool_of(args.threads.map(usize::from));
     let mut rows: Vec<GridRow> = Vec::new();
     for batch in points.chunks(DRAWS_LOOKED_AT) {
-        let build = |set: &[(String, String)]| variants(args, set, common);
-        let played = play_points(&pool, args.seed, batch, &progress, &build, &to_the_end)?;
+        let build = |set: &[(String, String)]| all_variants(args, set, common);
+        let played = play_points(
+            &pool,
+            args.seed,
+            batch,
+            &progress,
+            &build,
+            &VariantRow::play,
+        )?;
         let made = played.len();
         for (point, played) in batch.iter().zip(played) {
             rows.extend(grid_rows(&point.runs, played));
