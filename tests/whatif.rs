@@ -104,6 +104,7 @@ fn unchanged(record: &Folder) -> Question {
         from: None,
         without_aid: false,
         without: Vec::new(),
+        moved: Vec::new(),
         added: Vec::new(),
         scenario: Arc::clone(&record.beginning.scenario),
         pact: record.beginning.start.pact,
@@ -269,6 +270,10 @@ fn a_decision_less_later_or_more_makes_another_course() {
         }],
         ..absent.clone()
     };
+    let earlier = Question {
+        moved: vec![(staff.sequence, -60)],
+        ..unchanged(&record)
+    };
     let met = |question: Question| {
         let course = asked(&record, question).changed();
         let seat = seat_of(&record.beginning, ASKS);
@@ -276,6 +281,8 @@ fn a_decision_less_later_or_more_makes_another_course() {
     };
     let played = met(unchanged(&record)).expect("it was convened");
     assert_eq!(met(absent), None);
+    let early = met(earlier).expect("convened an hour earlier");
+    assert_eq!(early.after(60), played, "the same luck, an hour before");
     let late = met(later).expect("convened by the facilitator");
     assert!(late.since(played) >= 3 * DAY, "{late:?} after {played:?}");
 }
@@ -448,7 +455,7 @@ fn what_the_program_says_of_a_record() {
 #[test]
 fn the_document_keeps_to_its_schema() {
     let folder = tempfile::tempdir().unwrap();
-    recorded(folder.path(), 2);
+    let record = recorded(folder.path(), 2);
     let path = folder.path().to_str().unwrap();
     let schema = include_str!("../docs/whatif.schema.json");
     let schema: Value = serde_json::from_str(schema).unwrap();
@@ -456,11 +463,17 @@ fn the_document_keeps_to_its_schema() {
         .should_validate_formats(true)
         .build(&schema)
         .unwrap();
+    let decision = record.entries.iter().find(|entry| {
+        let act = entry.act().filter(|line| line.origin == Origin::Person);
+        act.is_some_and(|line| line.command == Command::ConveneCrisisStaff)
+    });
+    let moved = format!("{}=-90m", decision.expect("a decision").sequence);
     for arguments in [
         &["--without", "aid", "--runs", "2"][..],
         &["--pact", "none"],
         &["--set", "service.kfz.waz=30h"],
         &["--without", "aid", "--from", "9d", "--runs", "1"],
+        &["--move", &moved, "--runs", "2"],
     ] {
         let arguments = [&["whatif", path, "--json"], arguments].concat();
         let (text, _) = program(&arguments, 0);
@@ -474,6 +487,25 @@ fn the_document_keeps_to_its_schema() {
             .collect();
         assert!(wrong.is_empty(), "{arguments:?}\n{}", wrong.join("\n"));
         let hours = |course: &str| document[course]["region"]["lost_service_hours"].as_f64();
+        // Curves are read once a day, and begin where nothing is broken yet.
+        let curve = |name: &str| document["curves"][name].as_array().unwrap().clone();
+        let (played, changed) = (curve("played_of_100"), curve("changed_of_100"));
+        assert_eq!((played.len(), changed.len()), (91, 91));
+        assert_eq!(played[0].as_f64(), Some(100.0));
+        let least = played
+            .iter()
+            .filter_map(Value::as_f64)
+            .fold(100.0, f64::min);
+        assert!(least < 90.0, "nothing ever stood still: {least}");
+        for side in ["played_futures", "changed_futures"] {
+            let Some(bands) = document["curves"][side].as_array() else {
+                assert!(document["futures"].is_null());
+                continue;
+            };
+            let of = |band: &Value, name: &str| band[name].as_f64().unwrap();
+            let ordered = |band: &Value| of(band, "q05") <= of(band, "q95");
+            assert!(bands.len() == 91 && bands.iter().all(ordered));
+        }
         let by = document["difference"]["lost_service_hours"]
             .as_f64()
             .unwrap();

@@ -5,6 +5,7 @@ mod check;
 mod csv;
 mod documents;
 mod drill;
+mod dry_run;
 mod lead;
 mod new;
 mod notebook;
@@ -22,6 +23,7 @@ mod shell;
 mod validate;
 mod wall;
 mod whatif;
+mod whatif_curve;
 mod whatif_document;
 
 use std::process::ExitCode;
