@@ -353,6 +353,7 @@ fn a_record_needs_nothing_but_itself() {
     let staging = Staging {
         start: Some("2027-09-03".parse().unwrap()),
         invented_names: true,
+        ..Staging::default()
     };
     let name = sources.path().to_str().unwrap().to_owned();
     let (scenario, files) = load_with_files(&name, &set, &staging).expect("it is right");

@@ -2,8 +2,10 @@
 
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod chart;
 mod course;
 mod curve;
+mod drill_page;
 mod forecast;
 mod ghosts;
 mod handout;
@@ -15,9 +17,10 @@ mod template;
 mod whatif;
 
 pub use curve::{Steps, region as region_curve};
+pub use drill_page::{Answer, DrillSummary, answers, drill_page, drill_summary, page_name};
 pub use forecast::{FUTURES, forecast};
 pub use ghosts::asides;
-pub use handout::{Handout, handout};
+pub use handout::{Handout, SeatCard, SeatCards, handout, seat_cards};
 pub use played::{Played, RoomAct, room_act};
 pub use readiness::{Came, DryRow, Finding, Readiness, readiness};
 pub use report::{ImprovementPart, PageSettings, ReportDocument, ReportError, page, report, table};

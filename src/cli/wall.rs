@@ -10,7 +10,7 @@ use super::{Failure, Outcome};
 use crate::aar::{RoomAct, room_act};
 use crate::command::Command;
 use crate::exercise::{Exercise, Origin, World};
-use crate::journal::{Entry, Folder, follow, open};
+use crate::journal::{Entry, Folder, RecordError, follow, open};
 use crate::tui::Wall;
 use crate::view::{WallView, wall_view};
 use crate::vocab::{AdministrationId, Pace, SimTime, Text};
@@ -19,7 +19,8 @@ use crate::vocab::{AdministrationId, Pace, SimTime, Text};
 const KEPT: usize = 12;
 
 pub(super) fn wall(args: &WallArgs, common: &Common) -> Outcome {
-    let mut follower = Follower::of(&args.record, common)?;
+    let follower = Follower::of(&args.record);
+    let mut follower = follower.map_err(|error| unreadable(&error, common))?;
     let mut wall = Wall::new(settings(common));
     if args.once {
         return once(&mut follower, wall, args);
@@ -60,7 +61,7 @@ fn once(follower: &mut Follower, mut wall: Wall, args: &WallArgs) -> Outcome {
 }
 
 /// Plays a record again as it grows.
-struct Follower {
+pub(super) struct Follower {
     record: Folder,
     world: World,
     exercise: Exercise,
@@ -105,8 +106,9 @@ impl Running {
 }
 
 impl Follower {
-    fn of(folder: &Path, common: &Common) -> Result<Self, Failure> {
-        let record = open(folder).map_err(|error| unreadable(&error, common))?;
+    /// Begins to follow a record.
+    pub(super) fn of(folder: &Path) -> Result<Self, RecordError> {
+        let record = open(folder)?;
         let world = World::new(record.beginning.scenario.clone());
         let exercise = begun(&world, &record);
         Ok(Self {
@@ -122,7 +124,7 @@ impl Follower {
     }
 
     /// Returns what is new, or why nothing new can be shown; `None` if nothing is.
-    fn news(&mut self) -> Option<Result<Box<WallView>, Text>> {
+    pub(super) fn news(&mut self) -> Option<Result<Box<WallView>, Text>> {
         let length = self.record.journal_length();
         if self.length == Some(length) {
             return self.ran_on().map(|view| Ok(Box::new(view)));

@@ -7,6 +7,7 @@ use super::evaluation::{Objective, Question};
 use super::inject::Inject;
 use super::pact::{Clause, Pact};
 use super::room::{Guide, RoomRules, Stage};
+use super::uncertain::Uncertain;
 use crate::vocab::{AidKind, Channel, SimTime, Skill};
 
 /// A text in both languages of the program.
@@ -866,6 +867,8 @@ pub struct Scenario {
     pub guide: Option<Guide>,
     /// Figures of recovery.
     pub parameters: Parameters,
+    /// Figures that nobody knows for sure, with their spread; some may be about things that are not here.
+    pub uncertain: Vec<Uncertain>,
     /// 16 hex digits over all source texts and overrides.
     pub hash: String,
     /// How many of its figures come from where.

@@ -64,6 +64,7 @@ pub(crate) enum Purpose {
     CustomerCut = 73,
     Island = 74,
     OrderOfWork = 80,
+    Study = 90,
 }
 
 const fn mix(mut z: u64) -> u64 {
@@ -104,6 +105,16 @@ pub(crate) fn key_of(parts: &[u32]) -> u64 {
     parts.iter().fold(0, |key, part| {
         mix(key ^ u64::from(*part)).wrapping_add(GOLDEN)
     })
+}
+
+/// Returns a share above 0 and below 1 that belongs to no world: for figures drawn before a run, samples of studies and
+/// resampling. It is a function of all that is given.
+#[must_use]
+pub fn lot(seed: u64, what: &str, parts: &[u32]) -> f64 {
+    let letters = what.bytes().map(u32::from);
+    let key: Vec<u32> = letters.chain([0]).chain(parts.iter().copied()).collect();
+    let chance = Chance::new(seed, 0);
+    chance.draw(Purpose::Study, key_of(&key), 0).uniform()
 }
 
 /// A stream of random bits that belongs to one draw.

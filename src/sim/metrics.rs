@@ -182,6 +182,12 @@ impl Sim {
         }
     }
 
+    /// Returns which share of all demand is served now, 0 to 1.
+    #[must_use]
+    pub fn region_level(&self) -> f64 {
+        self.columns().services.region_level()
+    }
+
     /// Returns how many happenings changed state so far.
     #[must_use]
     pub fn events(&self) -> u64 {

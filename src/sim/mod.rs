@@ -59,6 +59,7 @@ use settle::Settling;
 
 pub use aid::{Cap, ClauseMetrics, Gift, Giver, KindRule, kind_rule};
 pub use attack::Way;
+pub use chance::lot;
 pub use containment::LIFTABLE;
 pub use decisions::question;
 pub use duties::{OwedNotice, notice};

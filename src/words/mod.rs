@@ -45,10 +45,13 @@ impl Lang {
                 include_str!("../../assets/locales/de/sheet.ftl"),
                 include_str!("../../assets/locales/de/validate.ftl"),
                 include_str!("../../assets/locales/de/record.ftl"),
+                include_str!("../../assets/locales/de/design.ftl"),
                 include_str!("../../assets/locales/de/drill.ftl"),
+                include_str!("../../assets/locales/de/drill_page.ftl"),
                 include_str!("../../assets/locales/de/lead.ftl"),
                 include_str!("../../assets/locales/de/report.ftl"),
                 include_str!("../../assets/locales/de/print.ftl"),
+                include_str!("../../assets/locales/de/host.ftl"),
             ],
             Self::En => &[
                 include_str!("../../assets/locales/en/ui.ftl"),
@@ -58,10 +61,13 @@ impl Lang {
                 include_str!("../../assets/locales/en/sheet.ftl"),
                 include_str!("../../assets/locales/en/validate.ftl"),
                 include_str!("../../assets/locales/en/record.ftl"),
+                include_str!("../../assets/locales/en/design.ftl"),
                 include_str!("../../assets/locales/en/drill.ftl"),
+                include_str!("../../assets/locales/en/drill_page.ftl"),
                 include_str!("../../assets/locales/en/lead.ftl"),
                 include_str!("../../assets/locales/en/report.ftl"),
                 include_str!("../../assets/locales/en/print.ftl"),
+                include_str!("../../assets/locales/en/host.ftl"),
             ],
         }
     }

@@ -36,6 +36,9 @@ impl Facilitator {
         if self.screen == DeskScreen::Observe && self.act_on_notes(intent) {
             return;
         }
+        if self.screen == DeskScreen::Attendance && self.act_on_places(intent) {
+            return;
+        }
         match intent {
             Intent::Desk(screen) => self.show(screen),
             Intent::LookAtSeat(number) => self.look_at(usize::from(number).saturating_sub(1)),
@@ -112,6 +115,7 @@ impl Facilitator {
                 "ui-why-nobody-there"
             }
             Intent::Ready if self.view.room.mode != ClockMode::Rounds => "ui-why-no-rounds",
+            Intent::Rewind if self.attending.from_afar => "ui-why-only-at-host",
             Intent::Rewind if self.view.decided.is_empty() => "ui-why-nothing-decided",
             Intent::NoticeTrace if self.view.background.footholds.is_empty() => {
                 "ui-why-no-foothold"
@@ -233,7 +237,7 @@ impl Facilitator {
     }
 
     /// Gives the chosen seat to a bot, or to a person again.
-    fn toggle_holder(&mut self) {
+    pub(super) fn toggle_holder(&mut self) {
         let Some(row) = self.chosen() else { return };
         let (seat, name) = (row.seat.id, row.seat.name.clone());
         let (plan, done) = if row.holder == Holder::Person {
@@ -291,11 +295,11 @@ impl Facilitator {
                 self.foothold = moved(self.foothold, by, count);
             }
             // Its own keys go there.
-            DeskScreen::Observe => {}
+            DeskScreen::Observe | DeskScreen::Attendance => {}
         }
     }
 
-    fn settings_or_quit(&mut self, intent: Intent) {
+    pub(super) fn settings_or_quit(&mut self, intent: Intent) {
         match intent {
             Intent::Language => {
                 self.settings.lang = self.settings.lang.other();

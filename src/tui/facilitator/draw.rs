@@ -68,11 +68,11 @@ impl Facilitator {
         let is_script = self.screen == DeskScreen::Script;
         let is_hidden = self.screen == DeskScreen::Background;
         desk::header(page, view, self.is_second_try, is_hidden);
-        desk::tabs(page, view, self.screen);
+        desk::tabs(page, view, self.screen, self.attending.is_hosted());
         match self.screen {
             DeskScreen::Script => desk::next(page, view, self.talks()),
             DeskScreen::Background => desk::warning(page),
-            DeskScreen::Observe => {}
+            DeskScreen::Observe | DeskScreen::Attendance => {}
         }
         page.rule();
         let contexts = self.screen_contexts();
@@ -104,6 +104,7 @@ impl Facilitator {
                 background::draw(&mut page.part(body), view, self.foothold);
             }
             DeskScreen::Observe => self.notes(&mut page.part(body)),
+            DeskScreen::Attendance => self.places(&mut page.part(body)),
         }
         let mut under = page.part(under);
         let c = &mut under;

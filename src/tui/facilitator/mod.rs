@@ -1,6 +1,7 @@
 //! The facilitator at the terminal: script, background, visits at seats, covers between them.
 
 mod acts;
+mod attendance;
 mod draw;
 mod forms;
 mod keys;
@@ -103,6 +104,8 @@ pub struct Facilitator {
     /// The chosen foothold.
     foothold: usize,
     observing: observe::Observing,
+    /// Who sits where over the network.
+    attending: attendance::Attending,
     place: Place,
     dialog: Option<LeadDialog>,
     notice: Option<Notice>,
@@ -144,6 +147,7 @@ impl Facilitator {
             script: ScriptFocus::default(),
             foothold: 0,
             observing: observe::Observing::default(),
+            attending: attendance::Attending::default(),
             place: Place::Desk,
             dialog: None,
             notice: None,
@@ -160,6 +164,7 @@ impl Facilitator {
             self.view = view;
             self.changed = true;
         }
+        self.changed |= self.look_who_is_there();
         let seat_changed = match &mut self.place {
             Place::Seat(seat, _) => seat.poll(),
             _ => false,
@@ -195,6 +200,10 @@ impl Facilitator {
                 return [Context::Note, Context::Note];
             }
             DeskScreen::Observe => self.observing.context(),
+            DeskScreen::Attendance if self.attending.saying.is_some() => {
+                return [Context::Saying, Context::Saying];
+            }
+            DeskScreen::Attendance => Context::Attendance,
         };
         [screen, Context::Desk]
     }

@@ -14,8 +14,8 @@ impl Seat {
             intent,
             Intent::ToggleClock | Intent::NextStop | Intent::Faster | Intent::Slower
         );
-        // With one keyboard in the room, the clock is the facilitator's.
-        if is_of_the_clock && matches!(self.role, SeatRole::HandedOver | SeatRole::Entering) {
+        // Where somebody leads, the clock is the facilitator's.
+        if is_of_the_clock && !matches!(self.role, SeatRole::Own | SeatRole::Looking) {
             return Some(Text::new("refusal-clock-is-led"));
         }
         let key = match intent {

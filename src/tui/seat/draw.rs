@@ -30,7 +30,9 @@ impl Seat {
                 return (None, None);
             }
             let most_outcome = self.page(page);
-            (most_outcome, self.dialog(page))
+            let most_scroll = self.dialog(page);
+            self.said(page);
+            (most_outcome, most_scroll)
         });
         let (most_outcome, most_scroll) = told.unwrap_or_default();
         if let Some(most) = most_scroll {
@@ -152,7 +154,11 @@ impl Seat {
                 draw_confirm(
                     c,
                     &words.msg("ui-quit-title"),
-                    &words.msg("ui-quit-question"),
+                    &words.msg(if self.team.is_some() {
+                        "ui-team-quit-question"
+                    } else {
+                        "ui-quit-question"
+                    }),
                 );
             }
             Dialog::Line(act) => {

@@ -116,6 +116,9 @@ impl Seat {
             self.covered = !self.covered;
             return;
         }
+        if self.act_in_team(intent) {
+            return;
+        }
         if let Some(why) = self.why_not(intent) {
             self.notice = Some(Notice::why_not(why));
             return;
