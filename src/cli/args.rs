@@ -614,6 +614,9 @@ pub(super) struct PictureArgs {
     /// Where to write it.
     #[arg(short, long)]
     pub(super) out: PathBuf,
+    /// Draws what can be reckoned from the start screen instead of a seat.
+    #[arg(long)]
+    pub(super) drill: bool,
     /// Official key of the seat.
     #[arg(long, default_value = "06431002")]
     pub(super) seat: String,

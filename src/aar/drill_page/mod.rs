@@ -11,6 +11,7 @@ mod rows;
 mod spans;
 mod spread;
 mod tables;
+mod tornado;
 
 use std::sync::Arc;
 
@@ -144,6 +145,8 @@ pub fn drill_page(
         recovery_picture => picture(spans::recovery(result, base, draft, &names)),
         mta_picture => picture(rows::mta(result, base, draft, &names)),
         map => picture(map::map(head, &result.variants[draft], &names)),
+        tornado => picture(tornado::tornado(result, &names)),
+        sensitivity => tables::sensitivity(result, &names),
         clause_picture => picture(clauses::clauses(result, &names)),
         figures => tables::figures(result, &names),
         variants => tables::variants(head, result, &names),

@@ -53,7 +53,7 @@ pub(super) fn play_watched(
     common: &Common,
     onlooker: &dyn Onlooker,
 ) -> Result<(Head, Vec<GridRow>), Failure> {
-    let variants = variants(args, &[], common)?;
+    let variants = all_variants(args, &[], common)?;
     let (seed, threads) = (args.seed, args.threads.map(usize::from));
     let mut head = Head::new(&args.vary, &variants, seed, args.runs);
     head.own = own(args, &head)?;
@@ -152,6 +152,19 @@ pub(super) fn own(args: &DrillArgs, head: &Head) -> Result<Option<String>, Failu
         "error: there is no administration `{key}` with services in `{}`",
         head.scenario
     )))
+}
+
+/// Makes all that is played: every combination, then, if that is asked for, the last without one clause after another.
+pub(super) fn all_variants(
+    args: &DrillArgs,
+    besides: &[(String, String)],
+    common: &Common,
+) -> Result<Vec<Variant>, Failure> {
+    let mut all = variants(args, besides, common)?;
+    if args.clauses {
+        leave_out_clauses(&mut all, args, besides, common)?;
+    }
+    Ok(all)
 }
 
 /// Adds the last variant without each clause that the first has not.
@@ -256,9 +269,6 @@ pub(super) fn variants(
             settings,
             without: None,
         });
-    }
-    if args.clauses {
-        leave_out_clauses(&mut variants, args, besides, common)?;
     }
     Ok(variants)
 }
