@@ -7,21 +7,22 @@ use std::sync::Arc;
 use assert_cmd::Command as Program;
 use beistand::aar::{Question, WhatIf};
 use beistand::command::{AidAnswer, AidDraft, Command};
-use beistand::exercise::{Exercise, Line, Origin, Player, Start, World};
-use beistand::journal::{Beginning, Folder, create, open};
-use beistand::response::{StandIns, players};
-use beistand::scenario::{Staging, load_with_files};
+use beistand::exercise::{Exercise, Line, Origin, Player, World};
+use beistand::journal::{Beginning, Folder, open};
+use beistand::response::players;
 use beistand::sim::Known;
 use beistand::vocab::{AdministrationId, AidKind, AidState, ContainmentOption, DAY, HOUR, SimTime};
 use serde_json::Value;
+
+use support::Chosen as _;
+
+mod support;
 
 const ASKS: &str = "06431015";
 const GIVES: &str = "06431002";
 
 fn seat_of(beginning: &Beginning, key: &str) -> AdministrationId {
-    let mut all = beginning.scenario.administrations.iter();
-    let position = all.position(|administration| administration.id == key);
-    AdministrationId::from_index(position.expect("the seat is there"))
+    support::seat_of(&beginning.scenario, key)
 }
 
 /// Records an exercise in which two persons decide, ask, grant and arrange.
@@ -30,32 +31,10 @@ fn recorded(folder: &Path, seed: u64) -> Folder {
 }
 
 fn recorded_with(folder: &Path, seed: u64, arranges: bool) -> Folder {
-    let staging = Staging::default();
-    let (scenario, files) = load_with_files("einstieg", &[], &staging).expect("it is right");
-    let mut beginning = Beginning {
-        persons: Vec::new(),
-        start: Start {
-            seed,
-            run: 0,
-            pact: scenario.pacts.len() - 1,
-        },
-        scenario: Arc::new(scenario),
-        files,
-        set: Vec::new(),
-        staging,
-        response: "by_the_book".to_owned(),
-        is_led: false,
-        parent: None,
-    };
+    let beginning = support::beginning_of("einstieg", seed).with_persons(&[ASKS, GIVES]);
     let (asks, gives) = (seat_of(&beginning, ASKS), seat_of(&beginning, GIVES));
-    beginning.persons = vec![asks, gives];
     let scenario = Arc::clone(&beginning.scenario);
-    let bots = players(&scenario, "by_the_book", &beginning.persons).expect("the plan");
-    let record = create(folder, &beginning, true).expect("a folder");
-    let world = World::new(Arc::clone(&scenario));
-    let deputies = Box::new(StandIns(Arc::clone(&scenario)));
-    let mut exercise =
-        Exercise::new(world, beginning.start, bots, Some(Box::new(record))).with_deputies(deputies);
+    let mut exercise = support::begin(folder, &beginning);
     let begins = scenario.start_ex;
     for day in 0..30 {
         exercise.advance_to(begins.after(day * DAY + 2 * HOUR));

@@ -22,10 +22,9 @@ const PLAN: &str = "by_the_book";
 pub(super) fn dry_run(out: &mut impl Write, scenario: Scenario, words: &Words) -> Outcome {
     let scenario = Arc::new(scenario);
     let persons: Vec<AdministrationId> = seats(&scenario).iter().map(|seat| seat.id).collect();
-    let pact = scenario.pacts.iter();
-    let pact = pact
-        .clone()
-        .position(|pact| pact.id == scenario.default_pact);
+    // As `play` begins: under the letter of intent, where there is one.
+    let pact = |id: &str| scenario.pacts.iter().position(|pact| pact.id == id);
+    let pact = pact("loi").or_else(|| pact(&scenario.default_pact));
     let start = Start {
         seed: 1,
         run: 0,
@@ -51,7 +50,7 @@ fn print(
     if !ready.rows.is_empty() {
         writeln!(
             out,
-            "     {:<TITLE$} {:<CAME$} {}",
+            "      {:<TITLE$} {:<CAME$} {}",
             words.msg("ready-inject"),
             words.msg("ready-nobody-decides"),
             words.msg("ready-by-plan")
@@ -81,10 +80,10 @@ fn inject(row: &DryRow, words: &Words) -> String {
         Came::Skipped(why) => format!("– {}", words.say(why)),
         Came::Never => format!("– {}", words.msg("ready-never")),
     });
-    let mark = if row.core { "K" } else { " " };
+    let mark = if row.core { "*" } else { " " };
     let silent = cut(silent, CAME);
     format!(
-        "{:<3}{mark} {title:<TITLE$} {silent:<CAME$} {by_plan}",
+        "{:<4}{mark} {title:<TITLE$} {silent:<CAME$} {by_plan}",
         row.name
     )
 }
