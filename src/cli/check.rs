@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use super::args::{CheckArgs, Common};
+use super::dry_run::dry_run;
 use super::{Failure, Outcome};
 use crate::scenario::{FigureOrigin, Scenario, Staging, embedded, incidents, load, load_spreads};
 use crate::vocab::{Arg, Text};
@@ -21,6 +22,9 @@ pub(super) fn check(args: &CheckArgs, common: &Common) -> Outcome {
                     .chain(too_fast(&scenario))
                 {
                     common.say(words.say(&text));
+                }
+                if args.dry_run {
+                    dry_run(&mut std::io::stdout().lock(), scenario, &words)?;
                 }
             }
             Err(problems) => {

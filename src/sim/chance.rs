@@ -55,6 +55,7 @@ pub(crate) enum Purpose {
     SecondAttack = 42,
     SpreadAgain = 43,
     Overlooked = 44,
+    CarriedHome = 45,
     Permit = 60,
     StartAfterPermit = 61,
     MobileNumber = 70,
