@@ -274,11 +274,16 @@ pub fn runtime() -> &'static Runtime {
 
 /// A connection by a client of our own, before anybody has signed in.
 pub fn connect(program: &Program) -> Handle<Trust> {
+    connect_to(program.address, &program.fingerprint)
+}
+
+/// A connection to a host that is known by its key.
+pub fn connect_to(address: SocketAddr, fingerprint: &str) -> Handle<Trust> {
     let trust = Trust {
-        fingerprint: program.fingerprint.clone(),
+        fingerprint: fingerprint.to_owned(),
     };
     let config = Arc::new(client::Config::default());
-    let connected = runtime().block_on(client::connect(config, program.address, trust));
+    let connected = runtime().block_on(client::connect(config, address, trust));
     connected.expect("a connection")
 }
 

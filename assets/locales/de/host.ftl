@@ -30,7 +30,7 @@ ui-place-muted = { $place } sieht nur noch zu.
 ui-place-freed = { $place } ist frei. Bis jemand kommt, spielt die Übungssteuerung.
 ui-place-passed-on = Bei { $place } ist jetzt die nächste Person dran.
 ui-place-said = Die Ansage ist gesendet.
-ui-places-not-hosted = Diese Übung läuft nur an diesem Gerät. Mit »beistand host« melden sich Plätze über das Netz an.
+ui-places-not-hosted = Diese Übung läuft nur an diesem Gerät. Mit „beistand host“ melden sich Plätze über das Netz an.
 ui-places-address = Anmelden bei { $address }
 ui-places-present = { $present } angemeldet · { $refused } falsche Codes
 ui-places-key = Schlüssel { $key }
@@ -71,12 +71,13 @@ remote-locked = Dieser Platz ist gesperrt. Bitte sprechen Sie mit der Leitung.
 remote-full = An diesem Platz sind schon alle Stühle besetzt. Bitte sprechen Sie mit der Leitung.
 remote-freed = Die Leitung hat diesen Platz freigegeben.
 remote-failed = Dieser Platz hatte einen Fehler. Bitte melden Sie sich noch einmal an.
+remote-ended = Die Übung ist beendet. Danke fürs Mitspielen.
 remote-left = Sie haben den Platz verlassen. Mit demselben Befehl kommen Sie zurück.
 remote-no-wall = Die Aufzeichnung lässt sich nicht lesen.
 
 host-listens = Plätze melden sich an bei { $address }. Schlüssel: { $key }
 host-listens-here = Plätze melden sich an bei { $address }: nur an diesem Gerät. Für das ganze Netz: --listen 0.0.0.0:2222. Schlüssel: { $key }
-host-no-seats = error: { $path } gibt es nicht. »beistand host --seats { $path } --print-seats -o karten.html« legt die Datei an und druckt die Karten.
+host-no-seats = error: { $path } gibt es nicht. „beistand host --seats { $path } --print-seats -o karten.html“ legt die Datei an und druckt die Karten.
 host-not-led = error: { $path } wurde ohne Leitung gespielt und hat keine Plätze im Netz.
 host-seats-written = { $count ->
     [0] { $path } geschrieben.
@@ -84,7 +85,7 @@ host-seats-written = { $count ->
    *[other] { $count } Codes sind neu. { $path } enthält sie nur als Prüfwerte.
 }
 
-print-card-open = Öffnen Sie ein Terminal. Unter Windows heißt es »Eingabeaufforderung«.
+print-card-open = Öffnen Sie ein Terminal. Unter Windows heißt es „Eingabeaufforderung“.
 print-card-type = Tippen Sie genau das und dann Enter:
 print-card-compare = Beim ersten Mal fragt das Gerät nach einem Fingerabdruck. Vergleichen Sie. Nur wenn er gleich ist, tippen Sie yes:
 print-card-code = Der Code. Er bleibt beim Tippen unsichtbar:

@@ -71,6 +71,7 @@ remote-locked = This seat is locked. Please speak to the facilitator.
 remote-full = All chairs at this seat are taken. Please speak to the facilitator.
 remote-freed = The facilitator has freed this seat.
 remote-failed = This seat had an error. Please sign in again.
+remote-ended = The exercise has ended. Thank you for playing.
 remote-left = You have left the seat. The same command brings you back.
 remote-no-wall = The record cannot be read.
 

@@ -72,6 +72,11 @@ impl Gate {
         })
     }
 
+    /// How many connections there are.
+    pub fn count(&self) -> usize {
+        self.with(|state| state.all)
+    }
+
     /// How long whoever guessed has to wait before a code of this name is looked at.
     pub fn wait(&self, address: IpAddr, user: &str) -> Duration {
         let guesses = self.with(|state| {

@@ -259,6 +259,15 @@ impl Hall {
         state.revision += 1;
     }
 
+    /// Sends everybody away; nobody sits down any more.
+    pub fn end(&self) {
+        let mut state = self.state();
+        for at in 0..self.places.len() {
+            state.places[at].locked = true;
+            state.send_away(at, "remote-ended");
+        }
+    }
+
     /// What is new for somebody.
     pub fn tidings(&self, id: PersonId) -> Tidings {
         let state = self.state();

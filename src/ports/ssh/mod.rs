@@ -20,7 +20,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use russh::server::{Config, run_stream};
 use russh::{MethodKind, MethodSet, SshId};
@@ -54,6 +54,9 @@ const STUCK: Duration = Duration::from_mins(2);
 const SEND_BUFFER: u32 = 64 * 1024;
 /// Bytes that a client may send before they are read.
 const WINDOW: u32 = 64 * 1024;
+
+/// How long a host that ends waits for those who sit there to be gone.
+const PARTING: Duration = Duration::from_secs(2);
 
 /// What the wall asks for what is new.
 pub type News = dyn FnMut() -> Option<Result<Box<WallView>, Text>> + Send;
@@ -141,6 +144,7 @@ pub struct HostSetup {
 /// A host that listens until it is dropped.
 pub struct Host {
     hall: Arc<Hall>,
+    gate: Arc<Gate>,
     address: SocketAddr,
     runtime: Option<Runtime>,
 }
@@ -170,9 +174,16 @@ impl Host {
             address.to_string(),
         ));
         let config = Arc::new(config(setup.key));
-        runtime.spawn(accept(listener, config, Arc::clone(&hall)));
+        let gate = Gate::new();
+        runtime.spawn(accept(
+            listener,
+            config,
+            Arc::clone(&hall),
+            Arc::clone(&gate),
+        ));
         Ok(Self {
             hall,
+            gate,
             address,
             runtime: Some(runtime),
         })
@@ -212,6 +223,12 @@ impl Host {
 
 impl Drop for Host {
     fn drop(&mut self) {
+        // Terminals at the other end are given back; who does not take that is not waited for.
+        self.hall.end();
+        let begun = Instant::now();
+        while self.gate.count() > 0 && begun.elapsed() < PARTING {
+            std::thread::sleep(Duration::from_millis(10));
+        }
         self.hall.audit.note(Some(self.address), "", "ends");
         if let Some(runtime) = self.runtime.take() {
             runtime.shutdown_background();
@@ -272,8 +289,7 @@ fn listen(at: SocketAddr) -> io::Result<TcpListener> {
     socket.listen(128)
 }
 
-async fn accept(listener: TcpListener, config: Arc<Config>, hall: Arc<Hall>) {
-    let gate = Gate::new();
+async fn accept(listener: TcpListener, config: Arc<Config>, hall: Arc<Hall>, gate: Arc<Gate>) {
     loop {
         let Ok((stream, address)) = listener.accept().await else {
             // Too many open files, say: it passes.

@@ -439,9 +439,11 @@ pub(super) fn shown(text: &str) -> String {
         .collect()
 }
 
-/// A name to sign in with, from that of a place: `Kreis Bergstraße` is `kreis-bergstrasse`.
+/// A name to sign in with, from that of a place: `Heppenheim (Bergstraße)` is `heppenheim`.
 fn name_of(place: &str) -> String {
     let mut name = String::new();
+    // What stands in brackets tells places apart that have other keys too.
+    let place = place.split('(').next().unwrap_or(place);
     for c in place.to_lowercase().chars() {
         match c {
             'ä' => name.push_str("ae"),

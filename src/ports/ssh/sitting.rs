@@ -9,9 +9,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use crossterm::event::{
-    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, Event,
-};
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, Event};
+use crossterm::style::Print;
 use crossterm::terminal::{Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::{cursor, queue};
 use ratatui::layout::{Rect, Size};
@@ -42,6 +41,9 @@ const FOR_EACH: Duration = Duration::from_millis(4);
 const MOST_BETWEEN: Duration = Duration::from_millis(500);
 /// How often a terminal is asked to answer.
 const BETWEEN_PINGS: Duration = Duration::from_secs(10);
+/// Clicks and the wheel are reported, movements are not (xterm 1000 and 1006): if a connection breaks, the terminal at the
+/// other end stays so, and every movement would type something there.
+const CLICKS: &str = "\x1b[?1000h\x1b[?1006h";
 /// How long somebody who comes back waits for the dead connection to be cleared away.
 const CLEARING: Duration = Duration::from_secs(2);
 /// Smallest and largest window that is believed.
@@ -373,7 +375,7 @@ impl<'a> Screen<'a> {
             page,
             EnterAlternateScreen,
             Clear(ClearType::All),
-            EnableMouseCapture,
+            Print(CLICKS),
             EnableBracketedPaste,
             cursor::Hide
         )

@@ -9,13 +9,15 @@ use crate::vocab::Text;
 use crate::words::Words;
 
 /// Cells of the name people sign in with.
-const USER: usize = 16;
+const USER: usize = 15;
 /// Cells of who decides there.
-const STATE: usize = 18;
+const STATE: usize = 16;
+/// Cells of how many are there.
+const PEOPLE: usize = 7;
 /// Cells of the address of who acts.
 const ADDRESS: usize = 16;
 /// Cells of a time.
-const TIME: usize = 9;
+const TIME: usize = 8;
 /// Seconds without a key after which somebody should be spoken to.
 const QUIET: u32 = 300;
 
@@ -43,7 +45,7 @@ pub fn draw<'v>(
     let head = [
         ("ui-places-col-user", USER),
         ("ui-places-col-state", STATE),
-        ("ui-places-col-people", 8),
+        ("ui-places-col-people", PEOPLE),
         ("ui-places-col-address", ADDRESS),
         ("ui-places-col-idle", TIME),
         ("ui-places-col-latency", TIME),
@@ -62,9 +64,9 @@ pub fn draw<'v>(
         let (tone, state) = state(words, place, holder(place));
         let acts = place.people.first();
         let mut spans = vec![
-            c.strong(format!(" {}", fit(&place.user, USER))),
+            c.strong(format!(" {} ", fit(&place.user, USER - 1))),
             c.cell(tone, &state, STATE),
-            c.cell(Tone::Plain, &team(words, place), 8),
+            c.cell(Tone::Plain, &team(words, place), PEOPLE),
         ];
         match acts {
             Some(person) => spans.extend(person_cells(c, words, person)),
