@@ -550,6 +550,7 @@ fn asked(workshop: &Workshop, without_aid: bool) -> WhatIf {
         from: None,
         without_aid,
         without: Vec::new(),
+        moved: Vec::new(),
         added: Vec::new(),
         scenario: Arc::clone(&beginning.scenario),
         pact: beginning.start.pact,

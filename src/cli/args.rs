@@ -321,6 +321,9 @@ pub(super) struct WhatifArgs {
     /// Leaves something out: `aid`, or the number of a line of the journal; may be repeated.
     #[arg(long, value_name = "aid|LINE", value_parser = parse_without)]
     pub(super) without: Vec<Without>,
+    /// Lets the decision of a line of the journal come earlier or later, as in 41=-2h or 41=+1d; may be repeated.
+    #[arg(long = "move", value_name = "LINE=TIME", value_parser = parse_move, allow_hyphen_values = true)]
+    pub(super) moved: Vec<(u64, i64)>,
     /// Another phase of the pact.
     #[arg(long)]
     pub(super) pact: Option<String>,
@@ -344,6 +347,18 @@ pub(super) struct WhatifArgs {
 pub(super) enum Without {
     Aid,
     Line(u64),
+}
+
+fn parse_move(text: &str) -> Result<(u64, i64), String> {
+    let wrong = || format!("`{text}` is not a line and a time, as in 41=-2h or 41=+1d");
+    let (line, by) = text.split_once('=').ok_or_else(wrong)?;
+    let line = line.parse().map_err(|_| wrong())?;
+    let (sign, span) = match by.strip_prefix('-') {
+        Some(span) => (-1, span),
+        None => (1, by.strip_prefix('+').unwrap_or(by)),
+    };
+    let minutes = parse_minutes(span).map_err(|_| wrong())?;
+    Ok((line, sign * i64::from(minutes)))
 }
 
 fn parse_without(text: &str) -> Result<Without, String> {
@@ -587,6 +602,9 @@ pub(super) struct CheckArgs {
     /// Files, folders or names of embedded scenarios.
     #[arg(required = true)]
     pub(super) scenarios: Vec<String>,
+    /// Runs the script dry as well, where nobody decides and where bots do, and says what stands against beginning.
+    #[arg(long)]
+    pub(super) dry_run: bool,
 }
 
 #[derive(Debug, Args)]
@@ -596,6 +614,9 @@ pub(super) struct PictureArgs {
     /// Where to write it.
     #[arg(short, long)]
     pub(super) out: PathBuf,
+    /// Draws what can be reckoned from the start screen instead of a seat.
+    #[arg(long)]
+    pub(super) drill: bool,
     /// Official key of the seat.
     #[arg(long, default_value = "06431002")]
     pub(super) seat: String,

@@ -17,6 +17,8 @@ use crate::words::Words;
 /// Cells of a cost and of a figure.
 const COST: usize = 12;
 const FIGURE: usize = 13;
+/// How sure a set must be the best for its money to be listed.
+const LEAST_SURE: f64 = 0.5;
 /// The normal quantile of a two-sided interval of 95 %.
 const Z_95: f64 = 1.96;
 
@@ -26,9 +28,8 @@ pub(super) fn design(args: &DesignArgs, common: &Common) -> Outcome {
         // The search switches clauses off: which phase has most is asked once.
         None => largest(&load(args, &[], common)?)?,
     };
-    let build = |set: &[(String, String)]| {
-        let variant = variant(args, &phase, set, common)?;
-        Ok::<_, Failure>(vec![variant])
+    let build = |set: &[(String, String)]| -> Result<Vec<Variant>, Failure> {
+        Ok(vec![variant(args, &phase, set, common)?])
     };
     let as_it_stands = variant(args, &phase, &[], common)?;
     let scenario = &as_it_stands.scenario;
@@ -132,6 +133,7 @@ fn print(out: &mut impl Write, found: &Design, words: &Words) -> io::Result<()> 
         let sets = found.sets.iter().skip(1);
         let mut best = sets
             .filter(|set| set.family == family && set.on_frontier)
+            .filter(|set| set.best_at_cost_share >= LEAST_SURE)
             .peekable();
         if best.peek().is_some() {
             writeln!(out, "{}", words.msg(family_key(family)))?;

@@ -6,6 +6,7 @@ mod csv;
 mod design;
 mod documents;
 mod drill;
+mod dry_run;
 #[cfg(feature = "host")]
 mod host;
 mod lead;
@@ -25,6 +26,7 @@ mod shell;
 mod validate;
 mod wall;
 mod whatif;
+mod whatif_curve;
 mod whatif_document;
 
 use std::process::ExitCode;

@@ -181,6 +181,14 @@ impl VariantRow {
         }
     }
 
+    /// Leaves figures only: all that is asked of a draft without one of its clauses.
+    pub fn keep_figures_only(&mut self) {
+        self.administrations = Vec::new();
+        self.mta = String::new();
+        self.recovery = Vec::new();
+        self.course = Vec::new();
+    }
+
     /// Returns a figure for means: what did not happen counts as the length of the run.
     #[must_use]
     pub fn restricted(&self, figure: &str) -> f64 {

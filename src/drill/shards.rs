@@ -233,10 +233,11 @@ fn read_shard(path: &Path) -> Result<(FirstLine, Vec<GridRow>), ShardFault> {
             serde_json::from_str(&text).map_err(|error| at_line(line, error.to_string()))?;
         let fits = row.variants.len() == head.variants.len()
             && row.variants.iter().zip(&head.variants).all(|(row, head)| {
-                row.administrations.len() == head.administrations.len()
+                let whole = row.administrations.len() == head.administrations.len()
                     && row.mta.len() == head.offered.len()
                     && row.recovery.len() == head.offered.len()
-                    && row.course.len() == steps
+                    && row.course.len() == steps;
+                whole || head.without.is_some()
             });
         if row.run >= head.runs || !fits {
             return Err(at_line(line, "it does not fit the first line".to_owned()));

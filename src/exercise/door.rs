@@ -117,6 +117,12 @@ pub trait Notebook: Send {
     /// Why they cannot be read.
     fn look(&self) -> Result<ObserveView, Text>;
 
+    /// Says what was looked at before the exercise begins: whether it speaks for beginning, and what it is.
+    ///
+    /// # Errors
+    /// Why that cannot be said.
+    fn ready(&self) -> Result<Vec<(bool, Text)>, Text>;
+
     /// Writes a note and returns its number once it will outlast a power cut.
     ///
     /// # Errors

@@ -55,6 +55,7 @@ pub(crate) enum Purpose {
     SecondAttack = 42,
     SpreadAgain = 43,
     Overlooked = 44,
+    CarriedHome = 45,
     Permit = 60,
     StartAfterPermit = 61,
     MobileNumber = 70,
@@ -171,8 +172,12 @@ impl Draw {
         ziggurat::exponential(self)
     }
 
-    /// Gamma with shape at least 1 and scale 1 (Marsaglia and Tsang 2000).
+    /// Gamma with a positive shape and scale 1 (Marsaglia and Tsang 2000, below 1 by their section 6).
     fn gamma(&mut self, shape: f64) -> f64 {
+        if shape < 1.0 {
+            let boosted = self.gamma(shape + 1.0);
+            return boosted * libm::pow(self.uniform(), 1.0 / shape);
+        }
         let d = shape - 1.0 / 3.0;
         let c = 1.0 / (9.0 * d).sqrt();
         loop {
@@ -188,7 +193,7 @@ impl Draw {
         }
     }
 
-    /// Beta with both parameters at least 1.
+    /// Beta with positive parameters.
     pub(crate) fn beta(&mut self, a: f64, b: f64) -> f64 {
         let x = self.gamma(a);
         let y = self.gamma(b);

@@ -47,7 +47,7 @@ pub use seat::{
 };
 pub use town_hall::{
     Affected, CauseEnd, CauseLink, CustomerRow, Deadline, DeadlineState, HelpSummary, LineAct,
-    NextDeadline, RecoveryRow, Remedy, ServiceRow, StaffSummary, Standing, TownHall,
+    NextDeadline, NoticeRow, RecoveryRow, Remedy, ServiceRow, StaffSummary, Standing, TownHall,
 };
 pub use wall::{WallDecision, WallPlace, WallView};
 pub use work::{OrderShift, WorkRow, WorkView};

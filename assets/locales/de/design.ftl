@@ -21,4 +21,4 @@ design-at-most = höchstens
 design-as-pact = Pakt
 design-as-prevention = Vorsorge
 design-as-both = beides
-design-notes = „Sicher“: in so vielen Nachproben lässt nichts, was höchstens so viel kostet, weniger Ausfall. Gerechnet ist nach einem Angriff; dass Vorsorge Angriffe ganz verhindert, zählt hier nicht. Wie sehr Annahmen das Ergebnis ändern, zeigt „drill --sensitivity“.
+design-notes = „Sicher“: in so vielen Nachproben lässt nichts, was höchstens so viel kostet, weniger Ausfall; unter 50 steht eine Auswahl nur in --json. Gerechnet ist nach einem Angriff; dass Vorsorge Angriffe ganz verhindert, zählt hier nicht. Wie sehr Annahmen das Ergebnis ändern, zeigt „drill --sensitivity“.

@@ -4,6 +4,8 @@ dp-title = Was bringt „{ $draft }“ gegenüber „{ $base }“?
 dp-title-alone = Wie lange dauert der Wiederanlauf mit „{ $draft }“?
 dp-basis = { $scenario }. Durchgespielt sind { $runs } Verläufe eines Angriffs, je { $days } Tage.
 
+dp-cut-short = Vorzeitig beendet: { $wanted } waren gewünscht.
+
 dp-q-gain = Was bringt der Entwurf?
 dp-q-proposal = Vorschlag
 dp-q-sure = Wie sicher ist das?
@@ -32,13 +34,17 @@ dp-proposal-more-runs = Erst mehr Verläufe rechnen.
 dp-proposal-too-few = Erst mehr Verläufe rechnen.
 dp-proposal-clauses-open = Welche Klauseln dafür nötig sind, ist noch nicht gerechnet.
 dp-proposal-keep = Nicht weglassen: { $clauses }.
-dp-proposal-talk = Über den Preis reden, denn ihr Wegfall ändert hier nichts, was sicher wäre: { $clauses }.
+dp-proposal-talk = Über den Preis reden, denn ihr Wegfall ändert hier nichts, was sicher wäre: { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}und { $more } weitere.
+    }
 
 dp-sure-less = Dass weniger ausfällt: { $sure }. Es gilt in { $of_100 } von 100 Verläufen.
 dp-sure-more = Dass mehr ausfällt: { $sure }. Es gilt in { $of_100 } von 100 Verläufen.
 dp-sure-open = Offen. In { $less } von 100 Verläufen fällt weniger aus, in { $more } mehr.
 dp-sure-few-runs = Es sind nur { $runs } Verläufe; „sehr sicher“ heißt es erst ab 100.
 dp-sure-unpaid = Dass mehr Menschen ihr Geld pünktlich bekommen: { $sure }.
+dp-sure-assumptions = Geprüft sind Zufall und Annahmen: Unter { $less } von 100 denkbaren Annahmen fällt im Mittel weniger aus, unter { $more } mehr ({ $draws } gerechnet).
 dp-sure-luck = Geprüft ist der Zufall: anderes Glück bei gleichen Annahmen.
 
 dp-whom-service = { $service }: bis zum Notbetrieb { $now } statt { $before } (mittlerer Fall).
@@ -69,6 +75,11 @@ dp-clause-idle = { $count ->
     }
 
 dp-hangs-inputs = Von 100 Eingaben stammen { $own } von den Verwaltungen, { $published } aus Veröffentlichungen. { $assumed } sind Annahmen.
+dp-hangs-most = Am meisten hängt das Ergebnis an: { $figures }.
+dp-hangs-turns = Drehen würde es: { $figures }.
+dp-hangs-holds = Keine Größe für sich dreht das Ergebnis.
+dp-hangs-unsettled = Ob eine Größe es dreht, sagen so wenige Verläufe nicht.
+dp-hangs-nothing = Keine der geprüften Größen bewegt das Ergebnis.
 dp-hangs-open = Welche Annahme das Ergebnis drehen würde, ist hier nicht gerechnet.
 
 dp-pays-free = Sofort: Der Entwurf kostet nicht mehr als heute.
@@ -92,6 +103,7 @@ dp-h-recovery = Wiederanlauf: Soll und Ist
 dp-h-mta = Hält die Höchstzeit?
 dp-h-places = Wer gewinnt, wer gibt
 dp-h-clauses = Was fehlt ohne eine Klausel?
+dp-h-hangs = Woran das Ergebnis hängt
 dp-h-money = Kosten und Nutzen
 dp-h-method = Verfahren und Genauigkeit
 
@@ -176,6 +188,18 @@ dp-precision-span = Rechengenauigkeit
 dp-once = einmal (€)
 dp-per-year = jedes Jahr (€)
 dp-staff-hours = Arbeitsstunden im Jahr
+
+dp-hangs-intro = Jede unsichere Größe ist an beiden Enden ihrer Spanne gerechnet, alles andere wie angenommen. Je länger der Balken, desto mehr hängt das Ergebnis an ihr. Klauseln lassen sich verhandeln, Vorsorge lässt sich kaufen, Annahmen lassen sich nur eingestehen.
+dp-tornado-title = Wie weit jede Größe das Ergebnis bewegt
+dp-tornado-told = { $figures } Größen; die Zahlen stehen in den Tabellen darunter.
+dp-tornado-keeps = Vorzeichen bleibt
+dp-tornado-turns = Vorzeichen dreht
+dp-tornado-caption = Balken: von einem Ende der Spanne zum anderen, in Leistungsstunden. Gestrichelt: wie angenommen.
+dp-class-clause = Klauseln
+dp-class-preparedness = Vorsorge
+dp-class-assumption = Annahmen
+dp-uncertain = Größe
+dp-turns = (dreht das Ergebnis)
 
 dp-money-intro = Hier stehen die Kosten des Entwurfs über das hinaus, was heute gilt. Sie fallen jedes Jahr an, der Nutzen nur bei einem Angriff. Wie oft er kommt, weiß niemand. Darum steht hier, wie oft er kommen müsste.
 dp-money-total = alles zusammen im Jahr (€)

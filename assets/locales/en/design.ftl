@@ -21,4 +21,4 @@ design-at-most = at most
 design-as-pact = pact
 design-as-prevention = prevention
 design-as-both = both
-design-notes = "Sure": in so many resamples nothing that costs as much or less leaves less loss. An attack has happened in every course; that prevention may avert attacks altogether does not count here. How far assumptions change the result is shown by "drill --sensitivity".
+design-notes = "Sure": in so many resamples nothing that costs as much or less leaves less loss; below 50 a set is in --json only. An attack has happened in every course; that prevention may avert attacks altogether does not count here. How far assumptions change the result is shown by "drill --sensitivity".

@@ -4,6 +4,8 @@ dp-title = What does “{ $draft }” bring against “{ $base }”?
 dp-title-alone = How long does recovery take with “{ $draft }”?
 dp-basis = { $scenario }. Played are { $runs } courses of an attack of { $days } days each.
 
+dp-cut-short = Ended early: { $wanted } were wanted.
+
 dp-q-gain = What does the draft bring?
 dp-q-proposal = Proposal
 dp-q-sure = How sure is that?
@@ -32,13 +34,17 @@ dp-proposal-more-runs = Play more courses first.
 dp-proposal-too-few = Play more courses first.
 dp-proposal-clauses-open = Which clauses that takes is not reckoned yet.
 dp-proposal-keep = Do not leave out: { $clauses }.
-dp-proposal-talk = Talk about the price, for leaving them out changes nothing here that would be sure: { $clauses }.
+dp-proposal-talk = Talk about the price, for leaving them out changes nothing here that would be sure: { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}and { $more } more.
+    }
 
 dp-sure-less = That less is lost: { $sure }. It holds in { $of_100 } of 100 courses.
 dp-sure-more = That more is lost: { $sure }. It holds in { $of_100 } of 100 courses.
 dp-sure-open = Open. In { $less } of 100 courses less is lost, in { $more } more.
 dp-sure-few-runs = These are only { $runs } courses; “very sure” is said from 100 on.
 dp-sure-unpaid = That more people get their money in time: { $sure }.
+dp-sure-assumptions = Tested are luck and assumptions: under { $less } of 100 conceivable assumptions less is lost in the mean, under { $more } more ({ $draws } were played).
 dp-sure-luck = Tested is luck: other chance, the same assumptions.
 
 dp-whom-service = { $service }: { $now } to emergency operation instead of { $before } (middle case).
@@ -69,6 +75,11 @@ dp-clause-idle = { $count ->
     }
 
 dp-hangs-inputs = Of 100 inputs { $own } come from the administrations, { $published } from publications. { $assumed } are assumptions.
+dp-hangs-most = The result hangs most on: { $figures }.
+dp-hangs-turns = It would be turned by: { $figures }.
+dp-hangs-holds = No figure by itself turns the result.
+dp-hangs-unsettled = Whether a figure turns it, so few courses do not tell.
+dp-hangs-nothing = None of the figures tested moves the result.
 dp-hangs-open = Which assumption would turn the result is not reckoned here.
 
 dp-pays-free = At once: the draft costs no more than today.
@@ -92,6 +103,7 @@ dp-h-recovery = Recovery: target and achieved
 dp-h-mta = Does the maximum hold?
 dp-h-places = Who gains, who gives
 dp-h-clauses = What is missing without a clause?
+dp-h-hangs = What the result hangs on
 dp-h-money = Cost and gain
 dp-h-method = Method and precision
 
@@ -176,6 +188,18 @@ dp-precision-span = precision
 dp-once = once (€)
 dp-per-year = every year (€)
 dp-staff-hours = working hours a year
+
+dp-hangs-intro = Every uncertain figure is reckoned at both ends of its range, all else as assumed. The longer the bar, the more the result hangs on it. Clauses can be negotiated, preparedness can be bought, assumptions can only be admitted.
+dp-tornado-title = How far each figure moves the result
+dp-tornado-told = { $figures } figures; the numbers are in the tables below.
+dp-tornado-keeps = sign stays
+dp-tornado-turns = sign turns
+dp-tornado-caption = Bar: from one end of the range to the other, in service-hours. Dashed: as assumed.
+dp-class-clause = Clauses
+dp-class-preparedness = Preparedness
+dp-class-assumption = Assumptions
+dp-uncertain = figure
+dp-turns = (turns the result)
 
 dp-money-intro = Here are the costs of the draft beyond what holds today. They come every year, the gain comes only in an attack. Nobody knows how often that is. So it says here how often it would have to come.
 dp-money-total = all together in a year (€)

@@ -3,6 +3,7 @@
 //! The page and the screen say the same: both are made from these texts.
 
 use super::names::{Names, two_digits};
+use super::tornado;
 use crate::drill::{
     ClauseSummary, Direction, DrillResult, Head, JUDGED_BY, Sureness, VariantSummary, Verdict,
 };
@@ -59,13 +60,13 @@ pub fn answers(head: &Head, result: &DrillResult, words: &Words) -> Vec<Answer> 
         answer("gain", gain(first, draft, lost, names)),
         answer("proposal", proposal(result, lost, names)),
         answer("sure", sure(draft, lost, result.runs())),
-        answer("whom", whom(head, first, draft, names)),
+        answer("whom", whom((head, result.runs()), first, draft, names)),
     ];
     all.extend(own(head, first, Some(draft), names));
     all.extend([
         answer("cost", cost(head, first, draft, names)),
         answer("clause", clause(result, names)),
-        answer("hangs", hangs(head)),
+        answer("hangs", hangs(head, result, names)),
         answer("pays", pays(draft, lost, names)),
         answer("unknown", vec![Text::new("dp-unknown")]),
     ]);
@@ -195,9 +196,15 @@ fn proposal(result: &DrillResult, lost: Verdict, names: &Names<'_>) -> Vec<Text>
     let paid = idle(result)
         .into_iter()
         .filter(|of| of.cost.per_year_eur > 0.0 || of.cost.once_eur > 0.0);
-    let paid = listed(paid.map(|of| names.clause_title(&of.clause)));
+    let paid: Vec<String> = paid.map(|of| names.clause_title(&of.clause)).collect();
     if !paid.is_empty() {
-        said.push(Text::new("dp-proposal-talk").name("clauses", paid));
+        let named = listed(paid.iter().take(NAMED).cloned());
+        let more = paid.len().saturating_sub(NAMED);
+        said.push(
+            Text::new("dp-proposal-talk")
+                .name("clauses", named)
+                .count("more", more as i64),
+        );
     }
     said
 }
@@ -227,12 +234,25 @@ fn sure(draft: &VariantSummary, lost: Verdict, runs: u32) -> Vec<Text> {
     {
         said.push(Text::new("dp-sure-unpaid").text("sure", Text::new(unpaid.sureness.key())));
     }
-    said.push(Text::new("dp-sure-luck"));
+    let split = draft
+        .differences
+        .get(JUDGED_BY)
+        .and_then(|of| of.split.as_ref());
+    said.push(match split {
+        None => Text::new("dp-sure-luck"),
+        Some(split) => {
+            let of_100 = |draws: u32| (draws * 100 + split.draws / 2) / split.draws.max(1);
+            Text::new("dp-sure-assumptions")
+                .count("draws", split.draws)
+                .count("less", of_100(split.draws_below_zero))
+                .count("more", of_100(split.draws_above_zero))
+        }
+    });
     said
 }
 
 fn whom(
-    head: &Head,
+    (head, runs): (&Head, u32),
     first: &VariantSummary,
     draft: &VariantSummary,
     names: &Names<'_>,
@@ -276,7 +296,7 @@ fn whom(
             .iter()
             .find(|of| of.administration == place.id);
         let difference = of.and_then(|of| of.lost_difference.as_ref());
-        match difference.map(|of| Verdict::of(of, head.runs).direction) {
+        match difference.map(|of| Verdict::of(of, runs).direction) {
             Some(Direction::Less) => less += 1,
             Some(Direction::More) => more += 1,
             _ => {}
@@ -407,19 +427,48 @@ fn clause(result: &DrillResult, names: &Names<'_>) -> Vec<Text> {
     said
 }
 
-fn hangs(head: &Head) -> Vec<Text> {
+fn hangs(head: &Head, result: &DrillResult, names: &Names<'_>) -> Vec<Text> {
     let inputs = head.inputs;
     let total = inputs.own + inputs.published + inputs.assumed;
     let of_100 = |count: u32| (count * 100 + total / 2) / total.max(1);
     let (own, published) = (of_100(inputs.own), of_100(inputs.published));
-    vec![
+    let mut said = vec![
         Text::new("dp-hangs-inputs")
             .count("own", own)
             .count("published", published)
             // So that the three add up.
             .count("assumed", 100_u32.saturating_sub(own + published)),
-        Text::new("dp-hangs-open"),
-    ]
+    ];
+    let Some(of) = tornado::output(result) else {
+        said.push(Text::new("dp-hangs-open"));
+        return said;
+    };
+    let mut moving: Vec<_> = tornado::CLASSES
+        .iter()
+        .flat_map(|(class, _)| tornado::moving(of, *class))
+        .collect();
+    moving.sort_by(|a, b| b.swing.total_cmp(&a.swing).then(a.id.cmp(&b.id)));
+    let titles = |turning: bool| {
+        let named = moving.iter().filter(|row| !turning || row.turns);
+        listed(
+            named
+                .take(NAMED)
+                .map(|row| names.own(&row.title).to_owned()),
+        )
+    };
+    if moving.is_empty() {
+        said.push(Text::new("dp-hangs-nothing"));
+        return said;
+    }
+    said.push(Text::new("dp-hangs-most").name("figures", titles(false)));
+    said.push(if !tornado::is_settled(of) {
+        Text::new("dp-hangs-unsettled")
+    } else if moving.iter().any(|row| row.turns) {
+        Text::new("dp-hangs-turns").name("figures", titles(true))
+    } else {
+        Text::new("dp-hangs-holds")
+    });
+    said
 }
 
 fn pays(draft: &VariantSummary, lost: Verdict, names: &Names<'_>) -> Vec<Text> {

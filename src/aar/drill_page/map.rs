@@ -2,7 +2,7 @@
 
 use super::super::chart::{Anchor, Svg, WIDTH};
 use super::names::Names;
-use crate::drill::{Direction, Head, PlaceHead, VariantSummary, Verdict};
+use crate::drill::{Direction, DrillResult, Head, PlaceHead, Verdict};
 use crate::vocab::Text;
 
 const MARGIN: f64 = 34.0;
@@ -21,10 +21,11 @@ struct Sign<'a> {
 }
 
 /// Draws all places that offer services and whose position is known; nothing where these are fewer than two.
-pub(super) fn map(head: &Head, draft: &VariantSummary, names: &Names<'_>) -> Option<String> {
+pub(super) fn map(head: &Head, result: &DrillResult, names: &Names<'_>) -> Option<String> {
     if head.draft() == 0 {
         return None;
     }
+    let draft = &result.variants[head.draft()];
     let all = head.places.iter().filter(|place| place.offers_services);
     let all = all.filter_map(|place| Some((place, place.position?)));
     let all: Vec<(&PlaceHead, (f64, f64))> = all.collect();
@@ -56,7 +57,7 @@ pub(super) fn map(head: &Head, draft: &VariantSummary, names: &Names<'_>) -> Opt
                 place,
                 at: (x, MARGIN + (north - latitude) * scale),
                 hours: difference.mean.unwrap_or(0.0),
-                direction: Verdict::of(difference, head.runs).direction,
+                direction: Verdict::of(difference, result.runs()).direction,
             })
         })
         .collect();

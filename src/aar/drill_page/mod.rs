@@ -11,6 +11,7 @@ mod rows;
 mod spans;
 mod spread;
 mod tables;
+mod tornado;
 
 use std::sync::Arc;
 
@@ -136,14 +137,16 @@ pub fn drill_page(
         base => names.at(base),
         draft => names.at(draft),
         runs => names.number(f64::from(result.runs())),
-        few_runs => result.runs() < 100,
+        cut_short => (result.runs() < head.runs).then(|| names.number(f64::from(head.runs))),
         days => names.number(f64::from(head.until_minutes) / 1440.0),
         first => first.collect::<Vec<_>>(),
         bands => bands.into_iter().map(Value::from_safe_string).collect::<Vec<_>>(),
         spread => picture(spread::spread(&result.variants[draft], &names)),
         recovery_picture => picture(spans::recovery(result, base, draft, &names)),
         mta_picture => picture(rows::mta(result, base, draft, &names)),
-        map => picture(map::map(head, &result.variants[draft], &names)),
+        map => picture(map::map(head, result, &names)),
+        tornado => picture(tornado::tornado(result, &names)),
+        sensitivity => tables::sensitivity(result, &names),
         clause_picture => picture(clauses::clauses(result, &names)),
         figures => tables::figures(result, &names),
         variants => tables::variants(head, result, &names),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::names::Names;
+use super::tornado;
 use crate::drill::{
     Direction, DrillResult, Head, JUDGED_BY, Money, MtaSummary, RecoverySummary, VariantSummary,
     Verdict,
@@ -242,7 +243,7 @@ pub(super) fn places(head: &Head, result: &DrillResult, names: &Names<'_>) -> Ve
             difference: difference
                 .and_then(|of| of.mean)
                 .map(|mean| signed(mean, names)),
-            judged: difference.map(|of| judged(Verdict::of(of, head.runs), names)),
+            judged: difference.map(|of| judged(Verdict::of(of, result.runs()), names)),
             given: names.number(now.given_service_hours),
             owes: signed(now.aid_cost_eur, names),
         })
@@ -285,6 +286,53 @@ pub(super) fn clauses(result: &DrillResult, names: &Names<'_>) -> Vec<ClauseRow>
         staff_hours: names.number(of.cost.staff_hours_per_year),
     })
     .collect()
+}
+
+/// An uncertain figure.
+#[derive(Debug, Serialize)]
+pub(super) struct EffectRow {
+    title: String,
+    low: String,
+    high: String,
+    effect: String,
+    alone: Option<String>,
+    total: Option<String>,
+    turns: bool,
+    source: String,
+}
+
+/// Figures of a class that move the difference.
+#[derive(Debug, Serialize)]
+pub(super) struct EffectPart {
+    title: String,
+    rows: Vec<EffectRow>,
+}
+
+pub(super) fn sensitivity(result: &DrillResult, names: &Names<'_>) -> Vec<EffectPart> {
+    let Some(of) = tornado::output(result) else {
+        return Vec::new();
+    };
+    let parts = tornado::CLASSES.iter().map(|(class, key)| {
+        let rows = tornado::moving(of, *class).into_iter().map(|row| {
+            let end = |typed: &str, value: f64| format!("{typed}: {}", signed(value, names));
+            let share = |value: f64| names.number(value * 100.0);
+            EffectRow {
+                title: names.own(&row.title).to_owned(),
+                low: end(&row.low, row.at_low),
+                high: end(&row.high, row.at_high),
+                effect: names.number(row.mu_star),
+                alone: row.sobol.map(|of| share(of.first.value)),
+                total: row.sobol.map(|of| share(of.total.value)),
+                turns: row.turns && tornado::is_settled(of),
+                source: row.source.clone(),
+            }
+        });
+        EffectPart {
+            title: names.words().msg(key),
+            rows: rows.collect(),
+        }
+    });
+    parts.filter(|part| !part.rows.is_empty()).collect()
 }
 
 /// Cost beside gain.

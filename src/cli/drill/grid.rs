@@ -53,7 +53,7 @@ pub(super) fn play_watched(
     common: &Common,
     onlooker: &dyn Onlooker,
 ) -> Result<(Head, Vec<GridRow>), Failure> {
-    let variants = variants(args, &[], common)?;
+    let variants = all_variants(args, &[], common)?;
     let (seed, threads) = (args.seed, args.threads.map(usize::from));
     let mut head = Head::new(&args.vary, &variants, seed, args.runs);
     head.own = own(args, &head)?;
@@ -68,7 +68,7 @@ pub(super) fn play_watched(
     for batch in numbers.chunks(LOOKED_AT_EVERY) {
         let played = team.play(batch, onlooker, &VariantRow::play);
         let made = played.len();
-        rows.extend(grid_rows(batch, played));
+        rows.extend(grid_rows(&head, batch, played));
         if made < batch.len() || onlooker.wants_stop() {
             break;
         }
@@ -80,9 +80,17 @@ pub(super) fn play_watched(
 }
 
 /// Puts numbers to what runs came to.
-fn grid_rows(runs: &[u32], played: Vec<Vec<VariantRow>>) -> impl Iterator<Item = GridRow> {
+fn grid_rows(head: &Head, runs: &[u32], played: Vec<Vec<VariantRow>>) -> Vec<GridRow> {
     let numbered = runs.iter().copied().zip(played);
-    numbered.map(|(run, variants)| GridRow { run, variants })
+    let rows = numbered.map(|(run, mut variants)| {
+        for (row, variant) in variants.iter_mut().zip(&head.variants) {
+            if variant.without.is_some() {
+                row.keep_figures_only();
+            }
+        }
+        GridRow { run, variants }
+    });
+    rows.collect()
 }
 
 /// Whether the precision asked for is reached: then the drill is as if no more had been asked for.
@@ -152,6 +160,19 @@ pub(super) fn own(args: &DrillArgs, head: &Head) -> Result<Option<String>, Failu
         "error: there is no administration `{key}` with services in `{}`",
         head.scenario
     )))
+}
+
+/// Makes all that is played: every combination, then, if that is asked for, the last without one clause after another.
+pub(super) fn all_variants(
+    args: &DrillArgs,
+    besides: &[(String, String)],
+    common: &Common,
+) -> Result<Vec<Variant>, Failure> {
+    let mut all = variants(args, besides, common)?;
+    if args.clauses {
+        leave_out_clauses(&mut all, args, besides, common)?;
+    }
+    Ok(all)
 }
 
 /// Adds the last variant without each clause that the first has not.
@@ -256,9 +277,6 @@ pub(super) fn variants(
             settings,
             without: None,
         });
-    }
-    if args.clauses {
-        leave_out_clauses(&mut variants, args, besides, common)?;
     }
     Ok(variants)
 }

@@ -229,7 +229,7 @@ impl Facilitator {
 
     fn choose(&mut self, at: usize) {
         match (&mut self.dialog, self.screen) {
-            (Some(LeadDialog::Rewind(chosen)), _) => *chosen = at,
+            (Some(LeadDialog::Rewind(form)), _) => form.choose(at),
             (Some(_), _) => {}
             // Rows of the seats come after those of the script.
             (None, DeskScreen::Script) => match at.checked_sub(script_table::SEATS_FROM) {

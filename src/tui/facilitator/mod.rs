@@ -10,7 +10,7 @@ mod script;
 
 pub(super) use script::ScriptFocus;
 
-pub(super) use forms::{EntryForm, LeapForm};
+pub(super) use forms::{EntryForm, LeapForm, RewindForm};
 
 use std::sync::Arc;
 
@@ -59,10 +59,10 @@ pub(super) enum LeadDialog {
     GoOn,
     /// Where to leap, and who stands in.
     Leap(LeapForm),
-    /// Back to which decision; the selected one.
-    Rewind(usize),
+    /// Back to which decision, or to a moment near it.
+    Rewind(RewindForm),
     /// Whether to begin a second try there.
-    Confirm(SimTime),
+    Confirm(RewindForm),
     /// Who decides what is entered.
     Entry(EntryForm),
     /// An inject of one's own, or another text for one of the script.
@@ -71,6 +71,8 @@ pub(super) enum LeadDialog {
     Inject(String, usize),
     /// How to use the program, and the first line shown.
     Guide(usize),
+    /// What stands against beginning, and the first line shown.
+    Ready(Vec<(bool, Text)>, usize),
 }
 
 impl LeadDialog {
@@ -81,7 +83,7 @@ impl LeadDialog {
             Self::Rewind(_) => Context::Rewind,
             Self::Entry(_) => Context::Entry,
             Self::Improvise(_) => Context::Improvise,
-            Self::Guide(_) | Self::Inject(..) => Context::Reader,
+            Self::Guide(_) | Self::Inject(..) | Self::Ready(..) => Context::Reader,
         }
     }
 }

@@ -262,6 +262,10 @@ pub enum Intent {
     Deputy,
     /// Cut or open the line to the selected customer.
     CustomerLine,
+    /// Order that whoever helps works on clean devices.
+    CleanDevices,
+    /// Hand in the most urgent report that the law asks for.
+    FileNotice,
     /// Enlarges the chain of causes.
     Why,
     /// Shows the steps of the own recovery.
@@ -388,6 +392,8 @@ pub enum Intent {
     Leap,
     /// Goes back to a decision, as a second try.
     Rewind,
+    /// Shows what stands against beginning.
+    CheckReady,
     /// Enters what the people of a seat decide.
     EnterFor,
     /// Hands the keyboard to a seat.

@@ -44,7 +44,7 @@ impl PactForm {
         let clauses = self.info.clauses.len();
         let all = clauses + 1 + self.info.figures.len();
         // Price, what is said of the row, problems, and a gap.
-        let room = c.rows_left().saturating_sub(SAID + 5).max(3);
+        let room = c.rows_left().saturating_sub(SAID + 4).max(3);
         // The heading of the figures is a row of its own.
         let focus = match self.row {
             0 => 0,

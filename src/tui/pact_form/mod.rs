@@ -128,10 +128,14 @@ impl PactForm {
     pub(super) fn draft(&self) -> PactDraft {
         let agreed = self.info.clauses.iter().zip(&self.on);
         let agreed = agreed.filter(|(_, on)| **on);
+        let mut clauses: Vec<String> = agreed.map(|(clause, _)| clause.id.clone()).collect();
+        // Those that were there keep their order, since a later one settles what both are about.
+        let before = |id: &String| self.info.draft.clauses.iter().position(|known| known == id);
+        clauses.sort_by_key(|id| before(id).unwrap_or(usize::MAX));
         let figures = self.info.figures.iter().zip(&self.set);
         PactDraft {
             title: self.title.text().trim().to_owned(),
-            clauses: agreed.map(|(clause, _)| clause.id.clone()).collect(),
+            clauses,
             figures: figures
                 .filter_map(|(figure, set)| Some((figure.field.to_owned(), (*set)?)))
                 .collect(),

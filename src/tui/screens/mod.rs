@@ -10,6 +10,7 @@ pub(super) mod desk;
 mod ghosts;
 pub(super) mod log;
 pub(super) mod map;
+mod notices;
 pub(super) mod observe;
 pub(super) mod outcome;
 pub(super) mod place;

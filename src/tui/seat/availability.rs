@@ -28,6 +28,8 @@ impl Seat {
             | Intent::Decide
             | Intent::Ready
             | Intent::TableTalk
+            | Intent::FileNotice
+            | Intent::CleanDevices
                 if ended =>
             {
                 "ui-why-ended"
@@ -42,6 +44,7 @@ impl Seat {
             Intent::RecallAid if !self.request().is_some_and(|row| row.can_recall) => {
                 "ui-why-no-recall"
             }
+            Intent::FileNotice if self.notice_to_file().is_none() => "ui-why-no-notice",
             Intent::CustomerLine | Intent::MoveFirst if self.customer().is_none() => {
                 "ui-why-no-customer"
             }

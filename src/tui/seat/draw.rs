@@ -165,6 +165,9 @@ impl Seat {
             Dialog::Line(act) => {
                 draw_confirm(c, &words.msg("ui-line-title"), &words.say(&act.question));
             }
+            Dialog::Notice(act) => {
+                draw_confirm(c, &words.msg("ui-notice-title"), &words.say(&act.question));
+            }
             Dialog::Recall(id) => {
                 let row = view.aid.rows.iter().find(|row| row.id == *id)?;
                 let text = Text::new("ui-recall-question")

@@ -3,7 +3,7 @@
 use super::super::super::Failure;
 use super::super::super::args::{Common, DrillArgs};
 use super::super::super::progress::Progress;
-use super::{grid_rows, is_enough, own, say_if_short, variants};
+use super::{all_variants, grid_rows, is_enough, own, say_if_short};
 use crate::drill::{
     AssumptionsHead, GridRow, Head, Onlooker, Point, VariantRow, drawn, play_points, pool_of,
 };
@@ -31,7 +31,7 @@ pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<(Head, Vec<GridR
     let mut figures = spreads_of(args, common)?.used;
     figures.retain(|figure| figure.class == UncertainClass::Assumption);
     figures.sort_by(|a, b| a.id.cmp(&b.id));
-    let as_it_stands = variants(args, &[], common)?;
+    let as_it_stands = all_variants(args, &[], common)?;
     let mut head = Head::new(&args.vary, &as_it_stands, args.seed, all);
     head.assumptions = Some(AssumptionsHead {
         draws,
@@ -51,7 +51,7 @@ pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<(Head, Vec<GridR
     let pool = pool_of(args.threads.map(usize::from));
     let mut rows: Vec<GridRow> = Vec::new();
     for batch in points.chunks(DRAWS_LOOKED_AT) {
-        let build = |set: &[(String, String)]| variants(args, set, common);
+        let build = |set: &[(String, String)]| all_variants(args, set, common);
         let played = play_points(
             &pool,
             args.seed,
@@ -62,7 +62,7 @@ pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<(Head, Vec<GridR
         )?;
         let made = played.len();
         for (point, played) in batch.iter().zip(played) {
-            rows.extend(grid_rows(&point.runs, played));
+            rows.extend(grid_rows(&head, &point.runs, played));
         }
         if made < batch.len() || progress.wants_stop() || is_enough(args, &mut head, &rows) {
             break;
