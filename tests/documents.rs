@@ -210,7 +210,9 @@ fn designs_keep_to_their_schema() {
     let certain = "tests/scenarios/certain.ron";
     let validator = validator(DESIGN_SCHEMA);
     let call = |more: &[&str]| {
-        let usual = ["design", certain, "--json", "--runs", "4"];
+        let usual = [
+            "design", certain, "--pact", "agreed", "--json", "--runs", "4",
+        ];
         validated(&validator, &[&usual[..], more].concat())
     };
     let found = call(&["--target", "lost 1% less"]);

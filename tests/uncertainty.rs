@@ -229,7 +229,7 @@ fn what_matters_is_found_and_the_rest_is_exactly_nothing() {
     let path = dir.path().join("scenario.ron");
     let text = fs::read_to_string("scenarios/einstieg/scenario.ron").unwrap();
     let idle = "uncertain: [\n(\n id: \"idle\", title: (de: \"Nichts\", en: \"Nothing\"), class: assumption, \
-        spread: Uniform(2, 20), set: [(\"service.kfz.waz\", \"{}h\")],\n),\n],\n    id: \"einstieg\"";
+        spread: Uniform(2, 20), set: [(\"service.kfz.waz\", \"{}h\")], source: \"own\", confidence: \"given\",\n),\n],\n    id: \"einstieg\"";
     fs::write(&path, text.replacen("id: \"einstieg\"", idle, 1)).unwrap();
     let call = |threads: &str| {
         stdout(&[
@@ -302,7 +302,7 @@ fn spreads_are_checked_at_both_ends() {
     let text = fs::read_to_string("scenarios/einstieg/scenario.ron").unwrap();
     let check = |spread: &str, set: &str| {
         let record = format!(
-            "uncertain: [(id: \"own\", title: (de: \"x\", en: \"x\"), class: assumption, spread: {spread}, set: [{set}])],\n    id: \"einstieg\""
+            "uncertain: [(id: \"own\", title: (de: \"x\", en: \"x\"), class: assumption, spread: {spread}, set: [{set}], source: \"own\", confidence: \"given\")],\n    id: \"einstieg\""
         );
         fs::write(&path, text.replacen("id: \"einstieg\"", &record, 1)).unwrap();
         beistand(&["check", path.to_str().unwrap(), "--color", "never"])

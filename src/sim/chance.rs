@@ -197,7 +197,11 @@ impl Draw {
     pub(crate) fn beta(&mut self, a: f64, b: f64) -> f64 {
         let x = self.gamma(a);
         let y = self.gamma(b);
-        x / (x + y)
+        if x + y > 0.0 {
+            return x / (x + y);
+        }
+        // Both too small for a number: then all of it lies at the ends.
+        f64::from(u8::from(self.happens(a / (a + b))))
     }
 
     /// A duration in minutes, not rounded.
@@ -423,8 +427,11 @@ mod tests {
         // Second moment: a (a + 1) / ((a + b) (a + b + 1)).
         let square = |d: &mut Draw| libm::pow(d.beta(2.8, 2.2), 2.0);
         check(mean(&square), 2.8 * 3.8 / 30.0, 0.005);
+        for (a, b) in [(0.5, 0.3), (0.01, 0.02), (1000.0, 0.01)] {
+            check(mean(&|d| d.beta(a, b)), a / (a + b), 0.01);
+        }
         // Gamma has mean and variance equal to its shape.
-        for shape in [1.0, 2.5] {
+        for shape in [0.1, 0.5, 1.0, 2.5] {
             let off = |d: &mut Draw| d.gamma(shape) - shape;
             check(mean(&off), 0.0, 0.03);
             check(mean(&|d| libm::pow(off(d), 2.0)), shape, 0.1);

@@ -40,7 +40,9 @@ fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let quick = arguments.iter().any(|argument| argument == "--quick");
     let python = arguments.iter().position(|argument| argument == "--python");
-    let python = python.and_then(|at| arguments.get(at + 1)).map_or("python3", String::as_str);
+    let python = python
+        .and_then(|at| arguments.get(at + 1))
+        .map_or("python3", String::as_str);
     let has_simpy = Command::new(python)
         .args(["-c", "import simpy"])
         .output()
@@ -49,9 +51,21 @@ fn main() {
         println!("SimPy is left out: `{python}` does not have it");
     }
     for (size, municipalities, providers, replications) in SIZES {
-        let replications = if quick { replications / 10 } else { replications }.max(8);
-        let measured = measure_all(municipalities, providers, replications, has_simpy.then_some(python));
-        println!("\n{size}: {municipalities} municipalities, {providers} providers, {replications} replications");
+        let replications = if quick {
+            replications / 10
+        } else {
+            replications
+        }
+        .max(8);
+        let measured = measure_all(
+            municipalities,
+            providers,
+            replications,
+            has_simpy.then_some(python),
+        );
+        println!(
+            "\n{size}: {municipalities} municipalities, {providers} providers, {replications} replications"
+        );
         let mut agree = true;
         for one in &measured[1..] {
             agree &= held(&measured[0], one);
@@ -62,7 +76,11 @@ fn main() {
         }
         let ours = measured[0].seconds;
         for one in &measured {
-            let changes: u64 = one.outcomes.iter().map(|outcome| outcome.state_changes).sum();
+            let changes: u64 = one
+                .outcomes
+                .iter()
+                .map(|outcome| outcome.state_changes)
+                .sum();
             println!(
                 "  {:<10} {:>10.3} ms a replication {:>8.0} ns a state change {:>7.2} times ours",
                 one.name,
@@ -75,7 +93,12 @@ fn main() {
 }
 
 /// Lets the programs take turns, block by block.
-fn measure_all(municipalities: usize, providers: usize, replications: u32, python: Option<&str>) -> Vec<Measured> {
+fn measure_all(
+    municipalities: usize,
+    providers: usize,
+    replications: u32,
+    python: Option<&str>,
+) -> Vec<Measured> {
     let mut ours = ours(municipalities);
     let star = Rc::new(Star::new(municipalities, providers));
     let mut all = vec![measured("beistand"), measured("ixa")];
@@ -83,9 +106,13 @@ fn measure_all(municipalities: usize, providers: usize, replications: u32, pytho
     let block = replications / BLOCKS;
     for at in 0..BLOCKS {
         let runs = at * block..(at + 1) * block;
-        timed(&mut all[0], || runs.clone().map(|run| play(&mut ours, run)).collect());
+        timed(&mut all[0], || {
+            runs.clone().map(|run| play(&mut ours, run)).collect()
+        });
         timed(&mut all[1], || {
-            runs.clone().map(|run| by_ixa::replicate(&star, 1_000 + u64::from(run))).collect()
+            runs.clone()
+                .map(|run| by_ixa::replicate(&star, 1_000 + u64::from(run)))
+                .collect()
         });
         if let Some(python) = python {
             let (seconds, outcomes) = by_simpy(python, municipalities, providers, block, at);
@@ -114,7 +141,8 @@ fn timed(of: &mut Measured, play: impl FnOnce() -> Vec<Outcome>) {
 fn ours(municipalities: usize) -> Sim {
     let dir = tempfile::tempdir().expect("a folder");
     let size = Some(municipalities as u32);
-    write_template(dir.path(), Template::ProviderStar, size, false).expect("the template is written");
+    write_template(dir.path(), Template::ProviderStar, size, false)
+        .expect("the template is written");
     let path = dir.path().to_str().expect("the path is UTF-8");
     let scenario = load(path, &[]).unwrap_or_else(|problems| panic!("{problems}"));
     Sim::new(Arc::new(scenario))
@@ -132,19 +160,42 @@ fn play(sim: &mut Sim, run: u32) -> Outcome {
     }
 }
 
-fn by_simpy(python: &str, municipalities: usize, providers: usize, runs: u32, seed: u32) -> (f64, Vec<Outcome>) {
+fn by_simpy(
+    python: &str,
+    municipalities: usize,
+    providers: usize,
+    runs: u32,
+    seed: u32,
+) -> (f64, Vec<Outcome>) {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/star.py");
-    let numbers = [municipalities.to_string(), providers.to_string(), runs.to_string(), seed.to_string()];
-    let output = Command::new(python).arg(script).args(numbers).output().expect("the script runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let numbers = [
+        municipalities.to_string(),
+        providers.to_string(),
+        runs.to_string(),
+        seed.to_string(),
+    ];
+    let output = Command::new(python)
+        .arg(script)
+        .args(numbers)
+        .output()
+        .expect("the script runs");
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let document: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let number = |value: &serde_json::Value| value.as_f64().expect("a number");
-    let outcomes = document["outcomes"].as_array().expect("outcomes").iter().map(|of| Outcome {
-        ever_infected_share: number(&of[0]),
-        days_to_95pct: number(&of[1]),
-        system_days_lost: number(&of[2]),
-        state_changes: number(&of[3]) as u64,
-    });
+    let outcomes = document["outcomes"]
+        .as_array()
+        .expect("outcomes")
+        .iter()
+        .map(|of| Outcome {
+            ever_infected_share: number(&of[0]),
+            days_to_95pct: number(&of[1]),
+            system_days_lost: number(&of[2]),
+            state_changes: number(&of[3]) as u64,
+        });
     (number(&document["seconds"]), outcomes.collect())
 }
 
@@ -160,7 +211,10 @@ fn held(ours: &Measured, other: &Measured) -> bool {
         let (a, error_a) = mean(&ours.outcomes, figure);
         let (b, error_b) = mean(&other.outcomes, figure);
         let off = (b - a) / (error_a * error_a + error_b * error_b).sqrt();
-        println!("  {name:<14} beistand {a:>8.4}   {:<8} {b:>8.4}   {off:>6.2} standard errors", other.name);
+        println!(
+            "  {name:<14} beistand {a:>8.4}   {:<8} {b:>8.4}   {off:>6.2} standard errors",
+            other.name
+        );
         agree &= off.abs() < AGREED;
     }
     agree
