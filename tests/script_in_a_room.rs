@@ -10,7 +10,7 @@ use beistand::journal::Beginning;
 use beistand::view::{Asks, ScriptRow, ScriptState};
 use beistand::vocab::{Channel, ClockMode, Decider, MessageClass, OwnInject, Pace};
 
-use support::{Chosen as _, PATIENCE, begin, go_on as take_up, lead, seat_of};
+use support::{Chosen as _, PATIENCE, begin, go_on as take_up, lead, seat_of, seen};
 
 mod support;
 
@@ -60,7 +60,7 @@ fn injects_stop_are_answered_held_and_made_up() {
     assert_eq!(row(door, "E1").state, ScriptState::Released);
     assert_eq!(row(door, "R1").state, ScriptState::Armed);
     let seat = door.seat(Visit::HandedOver);
-    let view = seat.view(bensheim);
+    let view = seen(door, &*seat, bensheim);
     let entry = view.log.entries.last().expect("a message").clone();
     let inject = entry.inject.expect("it is an inject");
     assert_eq!(inject.name, "E1");
@@ -96,7 +96,7 @@ fn injects_stop_are_answered_held_and_made_up() {
     door.submit(bensheim, Command::Improvise(own))
         .expect("it comes");
     let newest = |at| {
-        let view = seat.view(at);
+        let view = seen(door, &*seat, at);
         let inject = view
             .log
             .entries

@@ -30,7 +30,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use support::{Again, Chosen as _, copy_with, dice, lead_from, line_at, stands, wait};
+use support::{Again, Chosen as _, copy_with, dice, lead_from, line_at, seen, stands, wait};
 
 mod support;
 
@@ -85,7 +85,7 @@ impl Room<'_> {
     /// Everybody decides what is open at their seat, and nobody more than `most` papers.
     fn decide(&mut self, most: usize) {
         for seat in self.seats.to_vec() {
-            let view = self.at(seat).view(seat);
+            let view = seen(self.door, &*self.at(seat), seat);
             self.answer_message(seat, &view);
             for paper in view.decisions.iter().take(most) {
                 // Watching on is chosen now and then; what is possible otherwise.
@@ -137,7 +137,7 @@ impl Room<'_> {
                 continue;
             }
             let door = self.at(seat);
-            let view = door.view(seat);
+            let view = seen(self.door, &*door, seat);
             let kinds = [AidKind::ItWorkplaces, AidKind::ItSpecialistOnSite];
             let choices = kinds
                 .iter()

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use beistand::exercise::door::FacilitatorDoor;
+use beistand::exercise::door::{Door, FacilitatorDoor};
 use beistand::exercise::{
     self, Actor, Exercise, Line, NotRecorded, Origin, Record, RoomRecord, RoomSetup, Setup, Start,
     World,
@@ -17,7 +17,7 @@ use beistand::journal::{
 };
 use beistand::response::{StandIns, players};
 use beistand::scenario::{Scenario, Staging, load_with_files};
-use beistand::view::seats;
+use beistand::view::{SeatView, seats};
 use beistand::vocab::{AdministrationId, Pace, SimTime};
 
 /// How long anything may take on a loaded machine.
@@ -147,6 +147,19 @@ pub fn wait(door: &dyn FacilitatorDoor, until: impl Fn(&dyn FacilitatorDoor) -> 
     let begun = Instant::now();
     while !until(door) {
         assert!(begun.elapsed() < PATIENCE, "it never comes");
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
+/// Returns what a seat sees by now: its screen is made anew when somebody looks, a moment later.
+pub fn seen(door: &dyn FacilitatorDoor, at: &dyn Door, seat: AdministrationId) -> Arc<SeatView> {
+    let begun = Instant::now();
+    loop {
+        let view = at.view(seat);
+        if view.revision >= door.view().revision {
+            return view;
+        }
+        assert!(begun.elapsed() < PATIENCE, "it is never up to date");
         std::thread::sleep(Duration::from_millis(2));
     }
 }
