@@ -153,10 +153,9 @@ mod tests {
         assert_eq!(parted.assumptions_share, Some(1.0));
         let only_luck = [0.0, 8.0, 8.0, 0.0, 0.0, 8.0];
         let parted = split(&only_luck, 2).unwrap();
-        assert_eq!(
-            (parted.luck_variance, parted.assumptions_variance),
-            (32.0, 0.0)
-        );
+        // A root that is squared again may be off by a rounding.
+        assert!((parted.luck_variance - 32.0).abs() < 1e-9, "{parted:?}");
+        assert_eq!(parted.assumptions_variance, 0.0);
         assert_eq!((parted.assumptions_q05, parted.assumptions_q95), (4.0, 4.0));
         let nothing = split(&[4.0; 6], 3).unwrap();
         assert_eq!(nothing.assumptions_share, None);
