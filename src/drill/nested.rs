@@ -2,7 +2,7 @@
 //!
 //! Of M draws of assumptions each has N runs. With the mean square within draws `W` and the variance `B` of the means of
 //! draws, luck has the variance `W` and assumptions `B - W / N`, at least 0 (one-way analysis of variance with random
-//! effects: Searle, Casella and McCulloch, *Variance Components*, 1992, chapter 3). The standard error of the mean is the
+//! effects: `Searle, Casella and McCulloch`, *Variance Components*, 1992, chapter 3). The standard error of the mean is the
 //! root of `B / M`.
 
 use serde::Serialize;
