@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn known_variances_are_found_apart() {
         let split = split(&sample(3000, 10), 10).unwrap();
-        assert!((split.assumptions_variance - 3.0).abs() < 0.35, "{split:?}");
+        assert!((split.assumptions_variance - 3.0).abs() < 0.6, "{split:?}");
         assert!((split.luck_variance - 27.0).abs() < 0.6, "{split:?}");
         // 5 % of a uniform width of 6 and of 18 at both ends of the mean 12.
         assert!((split.luck_q05 - 3.9).abs() < 0.7, "{split:?}");
@@ -151,13 +151,13 @@ mod tests {
             (0.0, 16.0)
         );
         assert_eq!(parted.assumptions_share, Some(1.0));
-        let only_luck = [1.0, 9.0, 9.0, 1.0, 1.0, 9.0];
+        let only_luck = [0.0, 8.0, 8.0, 0.0, 0.0, 8.0];
         let parted = split(&only_luck, 2).unwrap();
         assert_eq!(
             (parted.luck_variance, parted.assumptions_variance),
             (32.0, 0.0)
         );
-        assert_eq!((parted.assumptions_q05, parted.assumptions_q95), (5.0, 5.0));
+        assert_eq!((parted.assumptions_q05, parted.assumptions_q95), (4.0, 4.0));
         let nothing = split(&[4.0; 6], 3).unwrap();
         assert_eq!(nothing.assumptions_share, None);
         assert_eq!(nothing.standard_error, 0.0);
