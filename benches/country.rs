@@ -114,9 +114,15 @@ fn write(folder: &std::path::Path, all: &[Municipality], size: usize, days: u32)
     count
 }
 
+fn is_table(argument: &str) -> bool {
+    let path = std::path::Path::new(argument);
+    path.extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
+}
+
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let Some(path) = arguments.iter().find(|argument| argument.ends_with(".csv")) else {
+    let Some(path) = arguments.iter().find(|argument| is_table(argument)) else {
         println!(
             "skipped: name a table of municipalities, as in `cargo bench --bench country -- FILE.csv`"
         );

@@ -2,7 +2,7 @@
 //!
 //! Of M draws of assumptions each has N runs. With the mean square within draws `W` and the variance `B` of the means of
 //! draws, luck has the variance `W` and assumptions `B - W / N`, at least 0 (one-way analysis of variance with random
-//! effects: Searle, Casella and McCulloch, *Variance Components*, 1992, chapter 3). The standard error of the mean is the
+//! effects: `Searle, Casella and McCulloch`, *Variance Components*, 1992, chapter 3). The standard error of the mean is the
 //! root of `B / M`.
 
 use serde::Serialize;
@@ -153,10 +153,9 @@ mod tests {
         assert_eq!(parted.assumptions_share, Some(1.0));
         let only_luck = [0.0, 8.0, 8.0, 0.0, 0.0, 8.0];
         let parted = split(&only_luck, 2).unwrap();
-        assert_eq!(
-            (parted.luck_variance, parted.assumptions_variance),
-            (32.0, 0.0)
-        );
+        // A root that is squared again may be off by a rounding.
+        assert!((parted.luck_variance - 32.0).abs() < 1e-9, "{parted:?}");
+        assert_eq!(parted.assumptions_variance, 0.0);
         assert_eq!((parted.assumptions_q05, parted.assumptions_q95), (4.0, 4.0));
         let nothing = split(&[4.0; 6], 3).unwrap();
         assert_eq!(nothing.assumptions_share, None);

@@ -581,7 +581,6 @@ ui-context-drill-wait = Während gerechnet wird
 ui-context-drill-page = Ergebnis der Rechnung
 ui-key-compare = Vertrag vergleichen
 ui-key-check-own = Eigene Verwaltung prüfen
-ui-key-choose-answer = Antwort wählen
 ui-key-go-on = Weiter
 ui-key-next-question = Nächste Frage
 ui-key-stop-drill = Aufhören, Fertiges behalten

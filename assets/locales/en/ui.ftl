@@ -578,7 +578,6 @@ ui-context-drill-wait = While it is reckoned
 ui-context-drill-page = What came out
 ui-key-compare = Compare pacts
 ui-key-check-own = Check your own administration
-ui-key-choose-answer = Choose answer
 ui-key-go-on = Go on
 ui-key-next-question = Next question
 ui-key-stop-drill = Stop, keep what is done

@@ -108,8 +108,8 @@ pub(super) fn first_sets(scenario: &Scenario, clauses: &[Priced]) -> Vec<Set> {
     let pact = bits(&|clause| !clause.is_prevention);
     let prevention = bits(&|clause| clause.is_prevention);
     let mut sets = vec![0, pact, prevention, pact | prevention];
-    for at in 0..clauses.len() {
-        let (own, whole) = if clauses[at].is_prevention {
+    for (at, clause) in clauses.iter().enumerate() {
+        let (own, whole) = if clause.is_prevention {
             (1 << at, prevention)
         } else {
             (1 << at, pact)

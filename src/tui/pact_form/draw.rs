@@ -16,6 +16,26 @@ const PRICE: usize = 11;
 /// Rows in which the chosen clause is said in full.
 const SAID: usize = 3;
 
+/// The keys of a figure's name, and of its value with the unit.
+fn words_of(field: &str) -> (&'static str, &'static str) {
+    match field {
+        "staff_cap_share" => ("ui-pact-staff_cap_share", "ui-pact-staff_cap_share-value"),
+        "desk_cap_share" => ("ui-pact-desk_cap_share", "ui-pact-desk_cap_share-value"),
+        "days_max" => ("ui-pact-days_max", "ui-pact-days_max-value"),
+        "notebook_pool" => ("ui-pact-notebook_pool", "ui-pact-notebook_pool-value"),
+        "notebooks_per_site" => (
+            "ui-pact-notebooks_per_site",
+            "ui-pact-notebooks_per_site-value",
+        ),
+        "market_examiners" => ("ui-pact-market_examiners", "ui-pact-market_examiners-value"),
+        "eur_per_person_hour" => (
+            "ui-pact-eur_per_person_hour",
+            "ui-pact-eur_per_person_hour-value",
+        ),
+        _ => ("ui-pact-notice_within", "ui-pact-notice_within-value"),
+    }
+}
+
 impl PactForm {
     pub(in crate::tui) fn draw(&self, c: &mut Canvas<'_>) {
         let words = c.words;
@@ -92,9 +112,9 @@ impl PactForm {
         let focus = self.row == row;
         let mark = if focus { "►" } else { " " };
         let holds = self.checked.holds.get(at).copied().flatten();
+        let (name, unit) = words_of(figure.field);
         let value = match self.set[at].or(holds) {
-            Some(value) => words
-                .say(&Text::new(format!("ui-pact-{}-value", figure.field)).count("value", value)),
+            Some(value) => words.say(&Text::new(unit).count("value", value)),
             None => words.msg("ui-pact-open"),
         };
         let own = if self.set[at].is_some() {
@@ -110,11 +130,7 @@ impl PactForm {
         c.row(
             vec![
                 Span::raw(format!("  {mark} ")),
-                c.cell(
-                    Tone::Plain,
-                    &words.msg(&format!("ui-pact-{}", figure.field)),
-                    34,
-                ),
+                c.cell(Tone::Plain, &words.msg(name), 34),
                 c.cell(tone, &value, 24),
                 c.still(own),
             ],

@@ -84,7 +84,9 @@ impl Start {
         }
         c.line(c.strong(format!("  {title}")));
         c.paragraph(&words.msg("ui-start-what"), 2, Tone::Plain);
-        c.gap();
+        if roomy {
+            c.gap();
+        }
         Self::entry(c, "1", &words.msg("ui-start-guided"), Intent::Guided);
         let lead = Text::new("ui-start-lead")
             .count("seats", self.info.seats.len() as i64)

@@ -312,10 +312,10 @@ fn the_price_of_a_draft_is_that_of_its_clauses() {
     let (mut screen, _) = screen(DrillKind::Compare, Lang::De);
     press(&mut screen, "<enter>n");
     // Two clauses: 2 000 once over 5 years, 500 a year, 20 hours of 50.
-    let said = page(&mut screen, 80, 24);
+    let said = page(&mut screen, 120, 40);
     assert!(said.contains("zusammen 1\u{a0}900 € im Jahr"), "{said}");
     press(&mut screen, "<down><down> ");
-    let said = page(&mut screen, 80, 24);
+    let said = page(&mut screen, 120, 40);
     assert!(said.contains("zusammen 700 € im Jahr"), "{said}");
 }
 
