@@ -13,6 +13,10 @@ use beistand::vocab::{
     AdministrationId, ClockMode, ContainmentOption, DAY, Decider, HOUR, Intervention, Pace, SimTime,
 };
 
+use support::{Chosen as _, PATIENCE, begin, go_on, lead, proved, stands, wait};
+
+mod support;
+
 /// How an exercise with two persons begins that is led.
 fn beginning() -> Beginning {
     support::beginning_of("einstieg", 3).led()
