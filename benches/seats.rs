@@ -75,8 +75,9 @@ mod load {
             .collect();
         println!("all sit after {:.1} s", begun.elapsed().as_secs_f64());
         // The clock runs free, as fast as it can.
-        for _ in 0..2 {
+        while !host.terminal.contents().contains("frei · ") {
             host.terminal.press("u");
+            std::thread::sleep(Duration::from_millis(500));
         }
         host.terminal.press("++++++++ ");
         let host = Arc::new(Mutex::new(host));

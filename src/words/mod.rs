@@ -6,6 +6,8 @@ mod format;
 #[cfg(test)]
 mod tests;
 
+use std::sync::{Arc, OnceLock};
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::langid;
@@ -80,6 +82,17 @@ pub struct Words {
 }
 
 impl Words {
+    /// Returns the words of a language as all screens of the process share them.
+    #[must_use]
+    pub fn shared(lang: Lang) -> Arc<Self> {
+        static ALL: [OnceLock<Arc<Words>>; 2] = [OnceLock::new(), OnceLock::new()];
+        let of = match lang {
+            Lang::De => &ALL[0],
+            Lang::En => &ALL[1],
+        };
+        Arc::clone(of.get_or_init(|| Arc::new(Self::new(lang))))
+    }
+
     /// Reads the words of a language.
     #[must_use]
     pub fn new(lang: Lang) -> Self {

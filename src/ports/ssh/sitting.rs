@@ -125,7 +125,7 @@ fn graphs_of(term: &str) -> GraphSet {
 /// Serves a person until the connection is gone. What panics here ends here.
 pub(super) fn serve(hall: &Arc<Hall>, arrival: &Arrival, wire: Wire) {
     let pages = wire.pages.clone();
-    let words = Words::new(hall.places[arrival.place].lang);
+    let words = Words::shared(hall.places[arrival.place].lang);
     let served = catch_unwind(AssertUnwindSafe(|| sit(hall, arrival, wire, &words)));
     let user = &hall.places[arrival.place].user;
     let last = match served {

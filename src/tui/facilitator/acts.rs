@@ -303,7 +303,7 @@ impl Facilitator {
         match intent {
             Intent::Language => {
                 self.settings.lang = self.settings.lang.other();
-                self.words = Words::new(self.settings.lang);
+                self.words = Words::shared(self.settings.lang);
             }
             Intent::Light => self.settings.theme.light = !self.settings.theme.light,
             Intent::Graphs => self.settings.graphs = self.settings.graphs.next(),

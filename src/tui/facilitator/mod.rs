@@ -92,7 +92,7 @@ impl LeadDialog {
 pub struct Facilitator {
     door: Box<dyn FacilitatorDoor>,
     view: Arc<FacilitatorView>,
-    words: Words,
+    words: Arc<Words>,
     settings: Settings,
     about: String,
     is_second_try: bool,
@@ -123,7 +123,7 @@ impl Facilitator {
         about: String,
         is_second_try: bool,
     ) -> Self {
-        let words = Words::new(settings.lang);
+        let words = Words::shared(settings.lang);
         Self::with_words(door, settings, about, is_second_try, words)
     }
 
@@ -132,13 +132,13 @@ impl Facilitator {
         settings: Settings,
         about: String,
         is_second_try: bool,
-        words: Words,
+        words: impl Into<Arc<Words>>,
     ) -> Self {
         let view = door.view();
         Self {
             door,
             view,
-            words,
+            words: words.into(),
             settings,
             about,
             is_second_try,
@@ -237,7 +237,7 @@ impl Facilitator {
     fn return_to_desk(&mut self) {
         if let Place::Seat(seat, _) = &self.place {
             self.settings = seat.settings();
-            self.words = Words::new(self.settings.lang);
+            self.words = Words::shared(self.settings.lang);
         }
         self.place = Place::Desk;
     }

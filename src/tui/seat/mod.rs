@@ -145,7 +145,7 @@ pub struct Seat {
     role: SeatRole,
     decider: Decider,
     pub(super) view: Arc<SeatView>,
-    words: Words,
+    words: Arc<Words>,
     settings: Settings,
     about: String,
     pub(super) focus: Focus,
@@ -176,7 +176,7 @@ impl Seat {
         settings: Settings,
         about: String,
     ) -> Self {
-        Self::with_words(door, id, settings, about, Words::new(settings.lang))
+        Self::with_words(door, id, settings, about, Words::shared(settings.lang))
     }
 
     pub(super) fn with_words(
@@ -184,7 +184,7 @@ impl Seat {
         id: AdministrationId,
         settings: Settings,
         about: String,
-        words: Words,
+        words: impl Into<Arc<Words>>,
     ) -> Self {
         let view = door.view(id);
         let screen = if view.outcome.is_some() {
@@ -199,7 +199,7 @@ impl Seat {
             role: SeatRole::Own,
             decider: Decider::Head,
             view,
-            words,
+            words: words.into(),
             settings,
             about,
             focus: Focus {
