@@ -84,7 +84,7 @@ impl Room<'_> {
 
     /// Everybody decides what is open at their seat, and nobody more than `most` papers.
     fn decide(&mut self, most: usize) {
-        for seat in self.seats.to_vec() {
+        for seat in self.seats.iter().copied() {
             let view = seen(self.door, &*self.at(seat), seat);
             self.answer_message(seat, &view);
             for paper in view.decisions.iter().take(most) {
@@ -132,7 +132,7 @@ impl Room<'_> {
 
     /// Every seat asks once for what its screen proposes.
     fn ask_for_aid(&mut self) {
-        for seat in self.seats.to_vec() {
+        for seat in self.seats.iter().copied() {
             if self.asked.contains(&seat) {
                 continue;
             }
@@ -505,7 +505,7 @@ fn cut_at_any_length_all_whole_lines_are_there() {
     let folder = copy_with(&workshop.record, journal);
     let path = folder.path().join("journal.jsonl");
     // Densely around the end of a line, and everywhere else by chance.
-    let line = (journal.len() / 2..).find(|at| journal[*at] == b'\n');
+    let line = (journal.len() / 2..journal.len()).find(|at| journal[*at] == b'\n');
     let line = line.expect("a line ends");
     let around = line - 3..line + 4;
     let lengths = around.chain((0..40).map(|nth| dice(nth, journal.len())));

@@ -275,7 +275,7 @@ fn idle(scenario: &Scenario, persons: &[AdministrationId], run: &DryRun) -> Vec<
         let stages = scenario.stages.iter().zip(&begins);
         stages.filter(|(stage, _)| !stage.stands())
     };
-    let (Some((_, first)), Some((last, from))) = (moving().next(), moving().last()) else {
+    let (Some((_, first)), Some((last, from))) = (moving().next(), moving().next_back()) else {
         return Vec::new();
     };
     let (from, to) = (f64::from(*first), f64::from(from + last.room_minutes));
