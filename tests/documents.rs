@@ -8,6 +8,7 @@ use serde_json::Value;
 
 const RUN_SCHEMA: &str = include_str!("../docs/run.schema.json");
 const DRILL_SCHEMA: &str = include_str!("../docs/drill.schema.json");
+const DESIGN_SCHEMA: &str = include_str!("../docs/design.schema.json");
 const VALIDATE_SCHEMA: &str = include_str!("../docs/validate.schema.json");
 const REPORT_SCHEMA: &str = include_str!("../docs/report.schema.json");
 const WHATIF_SCHEMA: &str = include_str!("../docs/whatif.schema.json");
@@ -57,6 +58,7 @@ fn schemas_are_closed_and_every_field_of_a_run_is_always_there() {
     for (text, all_required) in [
         (RUN_SCHEMA, true),
         (DRILL_SCHEMA, false),
+        (DESIGN_SCHEMA, false),
         (VALIDATE_SCHEMA, true),
         (WHATIF_SCHEMA, true),
         (REPORT_SCHEMA, true),
@@ -169,6 +171,59 @@ fn drills_keep_to_their_schema() {
         &[&["drill", "einstieg", "--json", "--runs", "2"], &varied[..]].concat(),
     );
     assert_eq!(document["variants"].as_array().map(Vec::len), Some(4));
+}
+
+#[test]
+fn uncertain_drills_keep_to_their_schema() {
+    let certain = "tests/scenarios/certain.ron";
+    let validator = validator(DRILL_SCHEMA);
+    let varied = [
+        "--vary",
+        "pact=none,contract",
+        "--runs",
+        "2",
+        "--assumptions",
+        "3",
+    ];
+    let sensitivity = [
+        "--sensitivity",
+        "--point-runs",
+        "1",
+        "--trajectories",
+        "2",
+        "--sobol",
+        "2",
+    ];
+    let document = validated(
+        &validator,
+        &[&["drill", certain, "--json"], &varied[..], &sensitivity[..]].concat(),
+    );
+    assert!(document["variants"][1]["differences"]["lost_service_hours"]["split"].is_object());
+    assert_eq!(
+        document["sensitivity"]["outputs"].as_array().map(Vec::len),
+        Some(2)
+    );
+}
+
+#[test]
+fn designs_keep_to_their_schema() {
+    let certain = "tests/scenarios/certain.ron";
+    let validator = validator(DESIGN_SCHEMA);
+    let call = |more: &[&str]| {
+        let usual = [
+            "design", certain, "--pact", "agreed", "--json", "--runs", "4",
+        ];
+        validated(&validator, &[&usual[..], more].concat())
+    };
+    let found = call(&["--target", "lost 1% less"]);
+    assert_eq!(found["sets"][0]["clauses"], Value::Array(Vec::new()));
+    let none = call(&[
+        "--target",
+        "lost 100% less",
+        "--target",
+        "service meldewesen MTA 100%",
+    ]);
+    assert!(none["cheapest"].is_null());
 }
 
 #[test]

@@ -8,6 +8,8 @@ use serde_json::Value;
 
 fn beistand(arguments: &[&str]) -> assert_cmd::assert::Assert {
     let mut program = Command::cargo_bin("beistand").unwrap();
+    // The name of the page hangs on the language.
+    program.env("LC_ALL", "en_US.UTF-8");
     for name in [
         "SLURM_ARRAY_TASK_ID",
         "SLURM_ARRAY_TASK_MIN",
@@ -105,6 +107,7 @@ fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
         "runs.csv",
         "administrations.csv",
         "manifest.json",
+        "index.html",
     ]
     .map(|name| (name.to_owned(), fs::read(folder.join(name)).unwrap()))
     .to_vec()
@@ -116,7 +119,7 @@ fn parts_make_the_whole() {
     let dir = tempfile::tempdir().unwrap();
     let at = |name: &str| dir.path().join(name).to_str().unwrap().to_owned();
     let (whole, parts) = (at("whole"), at("parts"));
-    let runs = [&VARIED[..], &["--runs", "8"]].concat();
+    let runs = [&VARIED[..], &["--runs", "8", "--clauses"]].concat();
     let one = stdout(&[&runs[..], &["--threads", "1", "--out", &whole, "--json"]].concat());
     let two = stdout(&[&runs[..], &["--threads", "2", "--json"]].concat());
     assert_eq!(one, two, "threads change no byte");
@@ -139,6 +142,7 @@ fn parts_make_the_whole() {
     let mut array = Command::cargo_bin("beistand").unwrap();
     let job = [&runs[..], &["--out", &parts, "--shard", "auto/3"]].concat();
     array
+        .env("LC_ALL", "en_US.UTF-8")
         .args(&job)
         .env("JOB_COMPLETION_INDEX", "1")
         .assert()

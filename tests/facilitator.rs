@@ -1,110 +1,25 @@
 //! A facilitator leads an exercise in one room: through the door that screens use too.
 
-use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use beistand::command::Command;
 use beistand::exercise::door::{Direction, FacilitatorDoor, Visit};
-use beistand::exercise::{
-    self, Actor, Exercise, Origin, RoomRecord, RoomSetup, Setup, Start, World,
-};
-use beistand::journal::{Beginning, Kept, create, open, prove, resume, take_up};
-use beistand::response::{StandIns, players};
-use beistand::scenario::{Stage, Staging, load_with_files};
-use beistand::view::{Holder, NextAct, seats};
+use beistand::exercise::{Exercise, Origin, World};
+use beistand::journal::{Beginning, Kept, open};
+use beistand::scenario::Stage;
+use beistand::view::{Holder, NextAct};
 use beistand::vocab::{
     AdministrationId, ClockMode, ContainmentOption, DAY, Decider, HOUR, Intervention, Pace, SimTime,
 };
 
-const PATIENCE: Duration = Duration::from_mins(1);
+use support::{Chosen as _, PATIENCE, begin, go_on, lead, proved, stands, wait};
+
+mod support;
 
 /// How an exercise with two persons begins that is led.
 fn beginning() -> Beginning {
-    let staging = Staging::default();
-    let (scenario, files) = load_with_files("einstieg", &[], &staging).expect("it is right");
-    let persons = seats(&scenario).iter().map(|seat| seat.id).collect();
-    Beginning {
-        persons,
-        start: Start {
-            seed: 3,
-            run: 0,
-            pact: scenario.pacts.len() - 1,
-        },
-        scenario: Arc::new(scenario),
-        files,
-        set: Vec::new(),
-        staging,
-        response: "by_the_book".to_owned(),
-        is_led: true,
-        parent: None,
-    }
-}
-
-fn world(beginning: &Beginning, record: beistand::journal::Recorder) -> Exercise {
-    let scenario = &beginning.scenario;
-    let bots = players(scenario, &beginning.response, &beginning.persons).expect("the plan");
-    let deputies = Box::new(StandIns(Arc::clone(scenario)));
-    Exercise::new(
-        World::new(Arc::clone(scenario)),
-        beginning.start,
-        bots,
-        Some(Box::new(record)),
-    )
-    .with_deputies(deputies)
-}
-
-fn begin(folder: &Path, beginning: &Beginning) -> Exercise {
-    let mut exercise = world(
-        beginning,
-        create(folder, beginning, false).expect("a folder"),
-    );
-    exercise.advance_to(beginning.scenario.start_ex);
-    exercise
-}
-
-fn again(folder: &Path) -> (Beginning, Exercise) {
-    let (record, recorder) = take_up(folder).expect("a record");
-    let followed = recorder.followed();
-    let mut exercise = world(&record.beginning, recorder);
-    resume(&mut exercise, &record.entries, &followed).expect("the record plays");
-    if let Some(parent) = &record.beginning.parent {
-        exercise.advance_to(parent.minute);
-    }
-    (record.beginning, exercise)
-}
-
-fn lead(exercise: Exercise, beginning: &Beginning) -> (Actor, Box<dyn FacilitatorDoor>) {
-    let actor = exercise::start(Setup {
-        exercise,
-        persons: beginning.persons.clone(),
-        asides: None,
-        room: Some(RoomSetup {
-            record: RoomRecord::default(),
-            forecast: None,
-        }),
-    });
-    let door = actor.facilitator_door().expect("a room has a door");
-    (actor, door)
-}
-
-fn wait(door: &dyn FacilitatorDoor, until: impl Fn(&dyn FacilitatorDoor) -> bool) {
-    let begun = Instant::now();
-    while !until(door) {
-        assert!(begun.elapsed() < PATIENCE, "it never comes");
-        std::thread::sleep(Duration::from_millis(2));
-    }
-}
-
-/// Lets the clock run until it stands, and returns where and why.
-fn stands(door: &dyn FacilitatorDoor) -> (SimTime, String) {
-    wait(door, |door| door.view().public.clock.pace == Pace::Stopped);
-    let clock = door.view().public.clock.clone();
-    let why = clock
-        .stopped_by
-        .map(|text| text.key.into_owned())
-        .unwrap_or_default();
-    (clock.now.at, why)
+    support::beginning_of("einstieg", 3).led()
 }
 
 fn leap(door: &dyn FacilitatorDoor, to: SimTime) {
@@ -258,14 +173,8 @@ fn what_a_room_left_is_what_it_goes_on_with() {
     let left = actor.leave().expect("the exercise");
     let (world, now) = (left.sim().fingerprint(), left.sim().now());
     drop(left);
-    let record = open(folder.path()).expect("a record");
-    let proved = prove(
-        World::new(Arc::clone(&record.beginning.scenario)),
-        record.beginning.start,
-        &record.entries,
-    );
-    assert_eq!(proved.expect("it holds").sim().fingerprint(), world);
-    let (read, taken_up) = again(folder.path());
+    assert_eq!(proved(folder.path()).sim().fingerprint(), world);
+    let (read, taken_up) = go_on(folder.path());
     assert!(read.is_led);
     assert_eq!(taken_up.sim().now(), now);
     assert_eq!(taken_up.sim().fingerprint(), world);
@@ -300,7 +209,7 @@ fn a_second_try_shares_the_beginning_and_leaves_the_first_as_it_is() {
         std::fs::read(first_try.join("journal.jsonl")).expect("a journal"),
         journal
     );
-    let (branched, mut other) = again(&second_try);
+    let (branched, mut other) = go_on(&second_try);
     let parent = branched.parent.expect("it is a second try");
     assert_eq!(parent.folder, "first");
     assert_eq!(parent.minute, row.at.at);

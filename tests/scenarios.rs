@@ -414,6 +414,28 @@ fn all_aid_can_be_switched_off() {
 }
 
 #[test]
+fn injects_and_objectives_are_changed_by_their_paths() {
+    let set = [
+        ("inject.E5.within", "3h"),
+        ("inject.E5.core", "true"),
+        ("objective.8.target", "90m"),
+    ];
+    let set: Vec<(String, String)> = set
+        .iter()
+        .map(|(path, value)| ((*path).to_owned(), (*value).to_owned()))
+        .collect();
+    let usual = loaded(load("suedhessen", &[]));
+    let changed = loaded(load("suedhessen", &set));
+    let inject = |of: &Scenario| of.injects.iter().find(|one| one.id == "E5").cloned();
+    let (before, after) = (inject(&usual).unwrap(), inject(&changed).unwrap());
+    assert_eq!((before.core, after.core), (false, true));
+    assert_eq!(after.within, Some(180));
+    let target = |of: &Scenario| of.objective("8").and_then(|one| one.measured);
+    assert_eq!(target(&changed).unwrap().target, 90.0);
+    assert_ne!(usual.hash, changed.hash);
+}
+
+#[test]
 fn wrong_overrides_are_explained_like_files() {
     let problems = einstieg_with(&[
         ("service.kfzz.waz", "24h"),

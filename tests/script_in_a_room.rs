@@ -1,70 +1,21 @@
 //! The script in a room: injects stop the clock, are answered at a seat, led at the desk, and are as they
 //! were when the record is taken up again.
 
-use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use beistand::command::Command;
 use beistand::exercise::door::{Direction, FacilitatorDoor, Visit};
-use beistand::exercise::{self, Actor, Exercise, RoomRecord, RoomSetup, Setup, Start, World};
-use beistand::journal::{Beginning, Recorder, create, resume, take_up};
-use beistand::response::players;
-use beistand::scenario::{Staging, load_with_files};
-use beistand::view::{Asks, ScriptRow, ScriptState, seats};
-use beistand::vocab::{
-    AdministrationId, Channel, ClockMode, Decider, MessageClass, OwnInject, Pace,
-};
+use beistand::journal::Beginning;
+use beistand::view::{Asks, ScriptRow, ScriptState};
+use beistand::vocab::{Channel, ClockMode, Decider, MessageClass, OwnInject, Pace};
 
-const PATIENCE: Duration = Duration::from_mins(1);
+use support::{Chosen as _, PATIENCE, begin, go_on as take_up, lead, seat_of, seen};
+
+mod support;
 
 fn beginning() -> Beginning {
-    let staging = Staging::default();
-    let (scenario, files) = load_with_files("suedhessen", &[], &staging).expect("it is right");
-    Beginning {
-        persons: seats(&scenario).iter().map(|seat| seat.id).collect(),
-        start: Start {
-            seed: 4,
-            run: 0,
-            pact: 1,
-        },
-        scenario: Arc::new(scenario),
-        files,
-        set: Vec::new(),
-        staging,
-        response: "by_the_book".to_owned(),
-        is_led: true,
-        parent: None,
-    }
-}
-
-fn world(beginning: &Beginning, recorder: Recorder) -> Exercise {
-    let scenario = &beginning.scenario;
-    let bots = players(scenario, &beginning.response, &beginning.persons).expect("the plan");
-    let world = World::new(Arc::clone(scenario));
-    Exercise::new(world, beginning.start, bots, Some(Box::new(recorder)))
-}
-
-fn again(folder: &Path) -> Exercise {
-    let (record, recorder) = take_up(folder).expect("a record");
-    let followed = recorder.followed();
-    let mut exercise = world(&record.beginning, recorder);
-    resume(&mut exercise, &record.entries, &followed).expect("the record plays");
-    exercise
-}
-
-fn lead(exercise: Exercise, beginning: &Beginning) -> (Actor, Box<dyn FacilitatorDoor>) {
-    let actor = exercise::start(Setup {
-        exercise,
-        persons: beginning.persons.clone(),
-        asides: None,
-        room: Some(RoomSetup {
-            record: RoomRecord::default(),
-            forecast: None,
-        }),
-    });
-    let door = actor.facilitator_door().expect("a room has a door");
-    (actor, door)
+    support::beginning_of("suedhessen", 4).led().under("loi")
 }
 
 /// Lets the clock go until it stands.
@@ -93,10 +44,7 @@ fn injects_stop_are_answered_held_and_made_up() {
     let folder = tempfile::tempdir().expect("a folder");
     let beginning = beginning();
     let scenario = Arc::clone(&beginning.scenario);
-    let recorder = create(folder.path(), &beginning, false).expect("a folder");
-    let mut exercise = world(&beginning, recorder);
-    exercise.advance_to(scenario.start_ex);
-    let (actor, door) = lead(exercise, &beginning);
+    let (actor, door) = lead(begin(folder.path(), &beginning), &beginning);
     let door = &*door;
     assert!(
         door.view().script.is_led,
@@ -105,18 +53,14 @@ fn injects_stop_are_answered_held_and_made_up() {
     door.direct(Direction::EndBriefing).expect("a briefing");
     door.direct(Direction::Mode(ClockMode::Free))
         .expect("a mode");
-    let bensheim = scenario
-        .administrations
-        .iter()
-        .position(|one| one.id == "06431002");
-    let bensheim = AdministrationId::from_index(bensheim.expect("it takes part"));
+    let bensheim = seat_of(&scenario, "06431002");
 
     // E1 stops the clock in its minute, and stands in the log of the seat.
     go_on(door);
     assert_eq!(row(door, "E1").state, ScriptState::Released);
     assert_eq!(row(door, "R1").state, ScriptState::Armed);
     let seat = door.seat(Visit::HandedOver);
-    let view = seat.view(bensheim);
+    let view = seen(door, &*seat, bensheim);
     let entry = view.log.entries.last().expect("a message").clone();
     let inject = entry.inject.expect("it is an inject");
     assert_eq!(inject.name, "E1");
@@ -152,7 +96,7 @@ fn injects_stop_are_answered_held_and_made_up() {
     door.submit(bensheim, Command::Improvise(own))
         .expect("it comes");
     let newest = |at| {
-        let view = seat.view(at);
+        let view = seen(door, &*seat, at);
         let inject = view
             .log
             .entries
@@ -161,11 +105,7 @@ fn injects_stop_are_answered_held_and_made_up() {
             .find_map(|entry| entry.inject.clone());
         inject.map(|inject| inject.name)
     };
-    let lindenfels = scenario
-        .administrations
-        .iter()
-        .position(|one| one.id == "06431015");
-    let lindenfels = AdministrationId::from_index(lindenfels.expect("it takes part"));
+    let lindenfels = seat_of(&scenario, "06431015");
     assert_eq!(newest(bensheim).as_deref(), Some("I1"));
     assert_ne!(newest(lindenfels).as_deref(), Some("I1"));
     let release = Command::ReleaseInject {
@@ -182,7 +122,7 @@ fn injects_stop_are_answered_held_and_made_up() {
     let left = actor.leave().expect("the exercise");
     let fingerprint = left.sim().fingerprint();
     drop(left);
-    let exercise = again(folder.path());
+    let (_, exercise) = take_up(folder.path());
     assert_eq!(exercise.sim().fingerprint(), fingerprint);
     let (actor, door) = lead(exercise, &beginning);
     assert_eq!(door.view().script, at_desk);

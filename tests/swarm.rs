@@ -60,6 +60,8 @@ fn kind(command: &Command) -> &'static str {
         Command::CutCustomer(_) => "cut customer",
         Command::AdmitCustomer { .. } => "admit customer",
         Command::PlaceCustomer { .. } => "place customer",
+        Command::RequireCleanDevices => "require clean devices",
+        Command::FileNotice(_) => "file notice",
         Command::SecurePayFile => "secure pay file",
         Command::SetUpIsland => "set up island",
         Command::StandingOrders(_) => "standing orders",

@@ -7,21 +7,22 @@ use std::sync::Arc;
 use assert_cmd::Command as Program;
 use beistand::aar::{Question, WhatIf};
 use beistand::command::{AidAnswer, AidDraft, Command};
-use beistand::exercise::{Exercise, Line, Origin, Player, Start, World};
-use beistand::journal::{Beginning, Folder, create, open};
-use beistand::response::{StandIns, players};
-use beistand::scenario::{Staging, load_with_files};
+use beistand::exercise::{Exercise, Line, Origin, Player, World};
+use beistand::journal::{Beginning, Folder, open};
+use beistand::response::players;
 use beistand::sim::Known;
 use beistand::vocab::{AdministrationId, AidKind, AidState, ContainmentOption, DAY, HOUR, SimTime};
 use serde_json::Value;
+
+use support::Chosen as _;
+
+mod support;
 
 const ASKS: &str = "06431015";
 const GIVES: &str = "06431002";
 
 fn seat_of(beginning: &Beginning, key: &str) -> AdministrationId {
-    let mut all = beginning.scenario.administrations.iter();
-    let position = all.position(|administration| administration.id == key);
-    AdministrationId::from_index(position.expect("the seat is there"))
+    support::seat_of(&beginning.scenario, key)
 }
 
 /// Records an exercise in which two persons decide, ask, grant and arrange.
@@ -30,32 +31,10 @@ fn recorded(folder: &Path, seed: u64) -> Folder {
 }
 
 fn recorded_with(folder: &Path, seed: u64, arranges: bool) -> Folder {
-    let staging = Staging::default();
-    let (scenario, files) = load_with_files("einstieg", &[], &staging).expect("it is right");
-    let mut beginning = Beginning {
-        persons: Vec::new(),
-        start: Start {
-            seed,
-            run: 0,
-            pact: scenario.pacts.len() - 1,
-        },
-        scenario: Arc::new(scenario),
-        files,
-        set: Vec::new(),
-        staging,
-        response: "by_the_book".to_owned(),
-        is_led: false,
-        parent: None,
-    };
+    let beginning = support::beginning_of("einstieg", seed).with_persons(&[ASKS, GIVES]);
     let (asks, gives) = (seat_of(&beginning, ASKS), seat_of(&beginning, GIVES));
-    beginning.persons = vec![asks, gives];
     let scenario = Arc::clone(&beginning.scenario);
-    let bots = players(&scenario, "by_the_book", &beginning.persons).expect("the plan");
-    let record = create(folder, &beginning, true).expect("a folder");
-    let world = World::new(Arc::clone(&scenario));
-    let deputies = Box::new(StandIns(Arc::clone(&scenario)));
-    let mut exercise =
-        Exercise::new(world, beginning.start, bots, Some(Box::new(record))).with_deputies(deputies);
+    let mut exercise = support::begin(folder, &beginning);
     let begins = scenario.start_ex;
     for day in 0..30 {
         exercise.advance_to(begins.after(day * DAY + 2 * HOUR));
@@ -104,6 +83,7 @@ fn unchanged(record: &Folder) -> Question {
         from: None,
         without_aid: false,
         without: Vec::new(),
+        moved: Vec::new(),
         added: Vec::new(),
         scenario: Arc::clone(&record.beginning.scenario),
         pact: record.beginning.start.pact,
@@ -269,6 +249,10 @@ fn a_decision_less_later_or_more_makes_another_course() {
         }],
         ..absent.clone()
     };
+    let earlier = Question {
+        moved: vec![(staff.sequence, -60)],
+        ..unchanged(&record)
+    };
     let met = |question: Question| {
         let course = asked(&record, question).changed();
         let seat = seat_of(&record.beginning, ASKS);
@@ -276,6 +260,8 @@ fn a_decision_less_later_or_more_makes_another_course() {
     };
     let played = met(unchanged(&record)).expect("it was convened");
     assert_eq!(met(absent), None);
+    let early = met(earlier).expect("convened an hour earlier");
+    assert_eq!(early.after(60), played, "the same luck, an hour before");
     let late = met(later).expect("convened by the facilitator");
     assert!(late.since(played) >= 3 * DAY, "{late:?} after {played:?}");
 }
@@ -448,7 +434,7 @@ fn what_the_program_says_of_a_record() {
 #[test]
 fn the_document_keeps_to_its_schema() {
     let folder = tempfile::tempdir().unwrap();
-    recorded(folder.path(), 2);
+    let record = recorded(folder.path(), 2);
     let path = folder.path().to_str().unwrap();
     let schema = include_str!("../docs/whatif.schema.json");
     let schema: Value = serde_json::from_str(schema).unwrap();
@@ -456,11 +442,17 @@ fn the_document_keeps_to_its_schema() {
         .should_validate_formats(true)
         .build(&schema)
         .unwrap();
+    let decision = record.entries.iter().find(|entry| {
+        let act = entry.act().filter(|line| line.origin == Origin::Person);
+        act.is_some_and(|line| line.command == Command::ConveneCrisisStaff)
+    });
+    let moved = format!("{}=-90m", decision.expect("a decision").sequence);
     for arguments in [
         &["--without", "aid", "--runs", "2"][..],
         &["--pact", "none"],
         &["--set", "service.kfz.waz=30h"],
         &["--without", "aid", "--from", "9d", "--runs", "1"],
+        &["--move", &moved, "--runs", "2"],
     ] {
         let arguments = [&["whatif", path, "--json"], arguments].concat();
         let (text, _) = program(&arguments, 0);
@@ -474,6 +466,25 @@ fn the_document_keeps_to_its_schema() {
             .collect();
         assert!(wrong.is_empty(), "{arguments:?}\n{}", wrong.join("\n"));
         let hours = |course: &str| document[course]["region"]["lost_service_hours"].as_f64();
+        // Curves are read once a day, and begin where nothing is broken yet.
+        let curve = |name: &str| document["curves"][name].as_array().unwrap().clone();
+        let (played, changed) = (curve("played_of_100"), curve("changed_of_100"));
+        assert_eq!((played.len(), changed.len()), (91, 91));
+        assert_eq!(played[0].as_f64(), Some(100.0));
+        let least = played
+            .iter()
+            .filter_map(Value::as_f64)
+            .fold(100.0, f64::min);
+        assert!(least < 90.0, "nothing ever stood still: {least}");
+        for side in ["played_futures", "changed_futures"] {
+            let Some(bands) = document["curves"][side].as_array() else {
+                assert!(document["futures"].is_null());
+                continue;
+            };
+            let of = |band: &Value, name: &str| band[name].as_f64().unwrap();
+            let ordered = |band: &Value| of(band, "q05") <= of(band, "q95");
+            assert!(bands.len() == 91 && bands.iter().all(ordered));
+        }
         let by = document["difference"]["lost_service_hours"]
             .as_f64()
             .unwrap();

@@ -10,12 +10,13 @@ use std::sync::atomic::AtomicBool;
 use rayon::prelude::*;
 
 use super::course;
+use super::curve::{self, Steps};
 use crate::drill::stats::{Moments, quantile};
 use crate::drill::{Onlooker, RunRow};
 use crate::exercise::{Exercise, Line, Start, World};
 use crate::journal::{Beginning, Deed, Entry, Lost, deeds, rerun, rerun_to};
 use crate::scenario::Scenario;
-use crate::vocab::SimTime;
+use crate::vocab::{DAY, SimTime};
 
 /// What is changed.
 #[derive(Debug, Clone)]
@@ -26,6 +27,8 @@ pub struct Question {
     pub without_aid: bool,
     /// Lines of the journal that are left out.
     pub without: Vec<u64>,
+    /// Lines of the journal that come earlier or later, by so many minutes.
+    pub moved: Vec<(u64, i64)>,
     /// Acts that are added.
     pub added: Vec<Line>,
     /// The scenario, with other figures if that is the question.
@@ -84,6 +87,19 @@ pub struct Futures {
     pub runs: u32,
     /// By the name of the figure.
     pub figures: BTreeMap<&'static str, Compared>,
+    /// Of 100 cases, how many are done at each step: as played, and with the change.
+    pub curves: [Vec<Band>; 2],
+}
+
+/// What the middle 90 of 100 futures have at one moment.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Band {
+    /// Quantile 0.05.
+    pub q05: f64,
+    /// Median.
+    pub median: f64,
+    /// Quantile 0.95.
+    pub q95: f64,
 }
 
 /// Which of the two courses.
@@ -135,14 +151,37 @@ impl WhatIf {
         self.course(Side::Changed, self.world(Side::Changed), None)
     }
 
+    /// Returns at which moments curves are compared: once a day, from `StartEx` to the end.
+    #[must_use]
+    pub fn steps(&self) -> Steps {
+        let scenario = &self.beginning.scenario;
+        Steps {
+            from: scenario.start_ex,
+            every: DAY,
+            count: scenario.horizon_minutes / DAY + 1,
+        }
+    }
+
     /// Plays both courses in so many other futures, pair by pair with the same luck: from the moment of
     /// the question on, or from the beginning. Stops early if the onlooker wants it.
     #[must_use]
     pub fn futures(&self, runs: u32, onlooker: &dyn Onlooker) -> Futures {
-        let pairs = self.pairs(runs, onlooker, &row);
+        let steps = self.steps();
+        let pairs = self.pairs(runs, onlooker, &|run, exercise: &Exercise| {
+            (row(run, exercise), curve::region(exercise.sim(), steps))
+        });
+        let curves = [0, 1].map(|side| {
+            let curves: Vec<&[f64]> = pairs.iter().map(|pair| &pair[side].1[..]).collect();
+            bands(&curves)
+        });
+        let rows: Vec<_> = pairs
+            .into_iter()
+            .map(|pair| pair.map(|(row, _)| row))
+            .collect();
         Futures {
-            runs: pairs.len() as u32,
-            figures: compared(&pairs),
+            runs: rows.len() as u32,
+            figures: compared(&rows),
+            curves,
         }
     }
 
@@ -178,10 +217,12 @@ impl WhatIf {
     }
 
     fn world(&self, side: Side) -> World {
-        World::new(Arc::clone(match side {
+        let mut world = World::new(Arc::clone(match side {
             Side::Played => &self.beginning.scenario,
             Side::Changed => &self.question.scenario,
-        }))
+        }));
+        world.keep_courses();
+        world
     }
 
     /// Plays one course, with the luck of another replication if one is named.
@@ -223,6 +264,10 @@ impl WhatIf {
         let mut deeds = self.decided.clone();
         if side == Side::Changed {
             deeds.retain(|deed| self.question.keeps(deed));
+            let start_ex = self.beginning.scenario.start_ex;
+            for deed in &mut deeds {
+                self.question.shift(deed, start_ex);
+            }
             let added = self.question.added.iter().cloned();
             deeds.extend(added.map(Deed::added));
             // What is added comes after what was done in the same minute.
@@ -233,6 +278,16 @@ impl WhatIf {
 }
 
 impl Question {
+    /// Lets a deed come earlier or later if that is the question; nobody decides before the exercise begins.
+    fn shift(&self, deed: &mut Deed, start_ex: SimTime) {
+        let mut moved = self.moved.iter();
+        if let Some((_, by)) = moved.find(|(line, _)| *line == deed.sequence) {
+            let minute = i64::from(deed.line.minute.0).saturating_add(*by);
+            let minute = minute.clamp(i64::from(start_ex.0), i64::from(u32::MAX));
+            deed.line.minute = SimTime(minute as u32);
+        }
+    }
+
     fn keeps(&self, deed: &Deed) -> bool {
         if self.without.contains(&deed.sequence) {
             return false;
@@ -282,6 +337,20 @@ pub(super) fn compared(pairs: &[[RunRow; 2]]) -> BTreeMap<&'static str, Compared
             Some((name, compared))
         })
         .collect()
+}
+
+/// The middle 90 of 100 of some curves, step by step.
+fn bands(curves: &[&[f64]]) -> Vec<Band> {
+    let steps = curves.first().map_or(0, |curve| curve.len());
+    let band = |step: usize| {
+        let values: Vec<f64> = curves.iter().map(|curve| curve[step]).collect();
+        Some(Band {
+            q05: quantile(&values, 0.05)?,
+            median: quantile(&values, 0.5)?,
+            q95: quantile(&values, 0.95)?,
+        })
+    };
+    (0..steps).filter_map(band).collect()
 }
 
 fn spread(values: &[f64]) -> Option<Spread> {

@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+mod design;
 mod drill;
 
+pub(super) use design::DesignArgs;
 pub(super) use drill::{DrillArgs, DrillVerb, MergeArgs};
 
 use crate::scenario::Staging;
@@ -24,7 +26,7 @@ pub(super) struct Cli {
 }
 
 /// Options of every command.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(super) struct Common {
     /// Language of screens and tables; by default that of the system.
     #[arg(long, global = true, value_enum)]
@@ -103,10 +105,15 @@ pub(super) fn tell(text: impl std::fmt::Display) {
 pub(super) enum Verb {
     /// The exercise in this terminal (the default).
     Play(PlayArgs),
+    /// The exercise led from this terminal, with seats over SSH.
+    #[cfg(feature = "host")]
+    Host(HostArgs),
     /// One run without a screen, all seats played by bots.
     Run(RunArgs),
     /// Many runs, with means and intervals.
     Drill(DrillArgs),
+    /// The cheapest clauses that meet stated targets, and how sure that is.
+    Design(DesignArgs),
     /// Replays published incidents and says how near the model comes.
     Validate(ValidateArgs),
     /// Plays a recorded exercise again and proves that it went as recorded.
@@ -143,7 +150,7 @@ impl Default for Verb {
 }
 
 /// What chooses a scenario and changes it.
-#[derive(Debug, Args, Default)]
+#[derive(Debug, Clone, Args, Default)]
 pub(super) struct ScenarioArgs {
     /// A `.ron` file, a folder with `scenario.ron`, or the name of an embedded scenario.
     #[arg(default_value = "suedhessen")]
@@ -151,6 +158,9 @@ pub(super) struct ScenarioArgs {
     /// Changes one figure, for example `service.kfz.waz=24h` or `aid=off`; may be repeated.
     #[arg(long = "set", value_name = "PATH=VALUE", value_parser = parse_override)]
     pub(super) set: Vec<(String, String)>,
+    /// Lays a file over the scenario, such as a draft of the pact; may be repeated. Its pacts can then be named.
+    #[arg(long, value_name = "FILE")]
+    pub(super) with: Vec<PathBuf>,
     /// Starts the exercise on this date, as in 2027-09-03, or up to six days later: all dates move by whole
     /// weeks and pay days follow the calendar.
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
@@ -171,11 +181,20 @@ enum Names {
 }
 
 impl ScenarioArgs {
+    /// A scenario as it is.
+    pub(super) fn of(name: String) -> Self {
+        Self {
+            scenario: Some(name),
+            ..Self::default()
+        }
+    }
+
     /// How the scenario is put on stage.
     pub(super) fn staging(&self) -> Staging {
         Staging {
             start: self.start,
             invented_names: self.names == Names::Fiktiv,
+            laid_over: self.with.clone(),
         }
     }
 
@@ -231,7 +250,56 @@ pub(super) struct PlayArgs {
     #[arg(
         long,
         value_name = "DIR",
-        conflicts_with_all = ["scenario", "set", "start", "names", "seat", "facilitator", "seed", "pact", "response", "record"]
+        conflicts_with_all = ["scenario", "set", "with", "start", "names", "seat", "facilitator", "seed", "pact", "response", "record"]
+    )]
+    pub(super) resume: Option<PathBuf>,
+}
+
+/// Arguments of `host`.
+#[cfg(feature = "host")]
+#[derive(Debug, Args)]
+pub(super) struct HostArgs {
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
+    /// Where to listen. By default this machine only; 0.0.0.0:2222 is the whole local network.
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:2222")]
+    pub(super) listen: std::net::SocketAddr,
+    /// The file of places: who may sign in, and for what; `--print-seats` makes one.
+    #[arg(long, value_name = "FILE")]
+    pub(super) seats: PathBuf,
+    /// Prints a card for each place, as one HTML page, and ends. Draws codes for places that have none, and makes
+    /// the file of places if there is none.
+    #[arg(long)]
+    pub(super) print_seats: bool,
+    /// With `--print-seats`: draws new codes for all places; the old ones count no longer.
+    #[arg(long, requires = "print_seats")]
+    pub(super) new_codes: bool,
+    /// With `--print-seats`: where to write the cards; by default to standard output.
+    #[arg(short, long, value_name = "FILE", requires = "print_seats")]
+    pub(super) out: Option<PathBuf>,
+    /// With `--print-seats`: the name or address of this machine that stands on the cards.
+    #[arg(long, value_name = "NAME", requires = "print_seats")]
+    pub(super) address: Option<String>,
+    /// Seed of all luck.
+    #[arg(long)]
+    pub(super) seed: Option<u64>,
+    /// Phase of the pact.
+    #[arg(long)]
+    pub(super) pact: Option<String>,
+    /// Response plan by which the exercise control plays seats that nobody fills.
+    #[arg(long)]
+    pub(super) response: Option<String>,
+    /// Records the exercise in this folder; by default in the folder of records.
+    #[arg(long, value_name = "DIR")]
+    pub(super) record: Option<PathBuf>,
+    /// Replaces what is there: a record, or a page of cards.
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Goes on with the exercise recorded in this folder, and records on.
+    #[arg(
+        long,
+        value_name = "DIR",
+        conflicts_with_all = ["scenario", "set", "start", "names", "seed", "pact", "response", "record", "print_seats"]
     )]
     pub(super) resume: Option<PathBuf>,
 }
@@ -253,6 +321,9 @@ pub(super) struct WhatifArgs {
     /// Leaves something out: `aid`, or the number of a line of the journal; may be repeated.
     #[arg(long, value_name = "aid|LINE", value_parser = parse_without)]
     pub(super) without: Vec<Without>,
+    /// Lets the decision of a line of the journal come earlier or later, as in 41=-2h or 41=+1d; may be repeated.
+    #[arg(long = "move", value_name = "LINE=TIME", value_parser = parse_move, allow_hyphen_values = true)]
+    pub(super) moved: Vec<(u64, i64)>,
     /// Another phase of the pact.
     #[arg(long)]
     pub(super) pact: Option<String>,
@@ -276,6 +347,18 @@ pub(super) struct WhatifArgs {
 pub(super) enum Without {
     Aid,
     Line(u64),
+}
+
+fn parse_move(text: &str) -> Result<(u64, i64), String> {
+    let wrong = || format!("`{text}` is not a line and a time, as in 41=-2h or 41=+1d");
+    let (line, by) = text.split_once('=').ok_or_else(wrong)?;
+    let line = line.parse().map_err(|_| wrong())?;
+    let (sign, span) = match by.strip_prefix('-') {
+        Some(span) => (-1, span),
+        None => (1, by.strip_prefix('+').unwrap_or(by)),
+    };
+    let minutes = parse_minutes(span).map_err(|_| wrong())?;
+    Ok((line, sign * i64::from(minutes)))
 }
 
 fn parse_without(text: &str) -> Result<Without, String> {
@@ -519,6 +602,9 @@ pub(super) struct CheckArgs {
     /// Files, folders or names of embedded scenarios.
     #[arg(required = true)]
     pub(super) scenarios: Vec<String>,
+    /// Runs the script dry as well, where nobody decides and where bots do, and says what stands against beginning.
+    #[arg(long)]
+    pub(super) dry_run: bool,
 }
 
 #[derive(Debug, Args)]
@@ -528,6 +614,9 @@ pub(super) struct PictureArgs {
     /// Where to write it.
     #[arg(short, long)]
     pub(super) out: PathBuf,
+    /// Draws what can be reckoned from the start screen instead of a seat.
+    #[arg(long)]
+    pub(super) drill: bool,
     /// Official key of the seat.
     #[arg(long, default_value = "06431002")]
     pub(super) seat: String,

@@ -3,8 +3,9 @@
 use std::io::Write;
 
 use super::args::{CheckArgs, Common};
+use super::dry_run::dry_run;
 use super::{Failure, Outcome};
-use crate::scenario::{FigureOrigin, Scenario, embedded, incidents, load};
+use crate::scenario::{FigureOrigin, Scenario, Staging, embedded, incidents, load, load_spreads};
 use crate::vocab::{Arg, Text};
 use crate::words::{Lang, Words};
 
@@ -22,8 +23,17 @@ pub(super) fn check(args: &CheckArgs, common: &Common) -> Outcome {
                 {
                     common.say(words.say(&text));
                 }
+                if args.dry_run {
+                    dry_run(&mut std::io::stdout().lock(), scenario, &words)?;
+                }
             }
-            Err(problems) => reports.push(problems.render(common.colored_errors())),
+            Err(problems) => {
+                reports.push(problems.render(common.colored_errors()));
+                continue;
+            }
+        }
+        if let Err(problems) = load_spreads(name, &[], &Staging::default()) {
+            reports.push(problems.render(common.colored_errors()));
         }
     }
     if reports.is_empty() {

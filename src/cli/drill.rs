@@ -3,6 +3,11 @@
 mod compare;
 mod files;
 mod grid;
+mod interactive;
+mod sensitivity;
+mod uncertainty;
+
+pub(super) use interactive::Works;
 
 use std::io::Write;
 use std::sync::Arc;
@@ -11,14 +16,22 @@ use super::args::{Common, DrillArgs, DrillVerb, MergeArgs, tell};
 use super::progress::Progress;
 use super::run::{no_response, pact_of, scenario_of, until};
 use super::{Failure, Outcome};
+use crate::aar::page_name;
 use crate::drill::{self, DrillPlan, DrillResult, GridRow, Head, read_shards};
+use crate::vocab::Text;
 use crate::words::Words;
 
 pub(super) fn drill(args: &DrillArgs, common: &Common) -> Outcome {
     if let Some(DrillVerb::Merge(args)) = &args.verb {
         return merge(args, common);
     }
-    let of_rows = args.out.is_some() || args.precision.is_some() || !args.vary.is_empty();
+    let of_rows = args.out.is_some()
+        || args.precision.is_some()
+        || args.assumptions.is_some()
+        || args.clauses
+        || args.own.is_some()
+        || args.sensitivity
+        || !args.vary.is_empty();
     if of_rows {
         return by_rows(args, common);
     }
@@ -44,14 +57,14 @@ pub(super) fn drill(args: &DrillArgs, common: &Common) -> Outcome {
 /// Keeps what each run came to in each variant.
 fn by_rows(args: &DrillArgs, common: &Common) -> Outcome {
     if let Some(folder) = &args.out {
-        files::prepare(folder, args.shard, args.force)?;
+        files::prepare(folder, args.shard, args.force, common.lang())?;
     }
     let (head, rows) = grid::play(args, common)?;
     if rows.is_empty() {
         return Err(Failure::Interrupted);
     }
     if let (Some(folder), Some(shard)) = (&args.out, args.shard) {
-        let complete = rows.len() == shard.runs(head.runs).count();
+        let complete = rows.len() == shard.runs(head.runs, head.runs_per_draw()).len();
         if !complete {
             // Half a part would be taken for a whole one.
             tell("interrupted: nothing is written of this part");
@@ -60,29 +73,51 @@ fn by_rows(args: &DrillArgs, common: &Common) -> Outcome {
         drill::write_shard(folder, shard, &head, &rows)?;
         return Ok(());
     }
-    finish(&head, &rows, args.out.as_deref(), args.json, common)
+    let mut result = DrillResult::of_grid(&head, &rows, args.money.valuation());
+    let complete = result.runs() == head.runs;
+    if args.sensitivity && complete {
+        result.sensitivity = sensitivity::play(args, common)?;
+    }
+    let stopped = args.sensitivity && result.sensitivity.is_none();
+    finish(
+        &head,
+        &rows,
+        &result,
+        args.out.as_deref(),
+        args.json,
+        common,
+    )?;
+    if stopped {
+        return Err(Failure::Interrupted);
+    }
+    Ok(())
 }
 
 fn merge(args: &MergeArgs, common: &Common) -> Outcome {
-    files::prepare(&args.dir, None, args.force)?;
+    files::prepare(&args.dir, None, args.force, common.lang())?;
     let (head, rows) =
         read_shards(&args.dir).map_err(|fault| Failure::Bad(format!("error: {fault}")))?;
-    finish(&head, &rows, Some(&args.dir), args.json, common)
+    let result = DrillResult::of_grid(&head, &rows, args.money.valuation());
+    let folder = Some(args.dir.as_path());
+    finish(&head, &rows, &result, folder, args.json, common)
 }
 
-/// Sums up all rows, writes them if that is wanted, and prints what they say.
+/// Writes all rows if that is wanted, and prints what they say.
 fn finish(
     head: &Head,
     rows: &[GridRow],
+    result: &DrillResult,
     folder: Option<&std::path::Path>,
     json: bool,
     common: &Common,
 ) -> Outcome {
-    let result = DrillResult::of_grid(head, rows);
     if let Some(folder) = folder {
-        files::write(folder, head, rows, &result)?;
+        files::write(folder, head, rows, result, common.lang())?;
+        let page = folder.join(page_name(common.lang()));
+        let text = Text::new("drill-written").name("path", page.display().to_string());
+        common.say(Words::new(common.lang()).say(&text));
     }
-    conclude(&result, head.runs, json, common)
+    conclude(result, head.runs, json, common)
 }
 
 /// Prints a result; says so if runs are missing.
@@ -98,14 +133,19 @@ fn conclude(result: &DrillResult, wanted: u32, json: bool, common: &Common) -> O
     if result.runs() == 0 {
         return Err(Failure::Interrupted);
     }
+    let words = Words::new(common.lang());
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     if json {
         serde_json::to_writer_pretty(&mut out, result).map_err(std::io::Error::from)?;
         writeln!(out)?;
-    } else if result.variants.is_empty() {
+    } else if result.variants.len() < 2 {
         print_table(&mut out, result)?;
+        uncertainty::print(&mut out, result, &words)?;
     } else {
-        compare::print(&mut out, result, &Words::new(common.lang()))?;
+        compare::print(&mut out, result, &words)?;
+    }
+    if let Some(sensitivity) = result.sensitivity.as_ref().filter(|_| !json) {
+        sensitivity::print(&mut out, sensitivity, &words)?;
     }
     out.flush()?;
     if complete {

@@ -1,14 +1,14 @@
 //! An exercise that a facilitator leads: it is always recorded, and can be gone back in.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::args::Common;
 use super::notebook::RecordNotebook;
 use super::play::{Prepared, attributions, take_up_again};
 use super::record::{unreadable, words_of};
 use super::{Failure, records};
-use crate::exercise::door::Notebook;
-use crate::exercise::{self, RoomSetup, Setup};
+use crate::exercise::door::{Attendance, Notebook};
+use crate::exercise::{self, Actor, RoomSetup, Setup};
 use crate::journal::{open, read_room};
 use crate::ports::local::Session;
 use crate::scenario::Scenario;
@@ -28,12 +28,25 @@ pub(super) fn record_folder(scenario: &Scenario, common: &Common) -> Result<Path
     Ok(records::fresh(&folder, &scenario.id))
 }
 
+/// Seats on a network: they come along from one exercise to the next.
+pub(super) trait Network {
+    /// Opens an exercise to those who sit there; `is_second_try` and where it is recorded.
+    fn open(&self, actor: &Actor, is_second_try: bool, record: Option<&Path>);
+
+    /// Closes it.
+    fn close(&self);
+
+    /// Who sits where.
+    fn attendance(&self) -> Box<dyn Attendance>;
+}
+
 /// Leads an exercise until the room is left; every second try is played on in a record of its own.
 pub(super) fn lead(
     session: &mut Session,
     mut prepared: Prepared,
     settings: Settings,
     common: &Common,
+    network: Option<&dyn Network>,
 ) -> Result<SeatEnd, Failure> {
     let mut settings = settings;
     loop {
@@ -57,7 +70,20 @@ pub(super) fn lead(
             .as_deref()
             .and_then(|folder| RecordNotebook::of(folder).ok());
         let notebook = notebook.map(|notebook| Box::new(notebook) as Box<dyn Notebook>);
-        let end = session.run_facilitator(door, settings, attributions(), is_second_try, notebook);
+        if let Some(network) = network {
+            network.open(&actor, is_second_try, record.as_deref());
+        }
+        let end = session.run_facilitator(
+            door,
+            settings,
+            attributions(),
+            is_second_try,
+            notebook,
+            network.map(Network::attendance),
+        );
+        if let Some(network) = network {
+            network.close();
+        }
         // The exercise ends with the room; its thread must not outlive the screen.
         drop(actor.leave());
         let (end, used) = end?;

@@ -3,8 +3,12 @@
 mod args;
 mod check;
 mod csv;
+mod design;
 mod documents;
 mod drill;
+mod dry_run;
+#[cfg(feature = "host")]
+mod host;
 mod lead;
 mod new;
 mod notebook;
@@ -22,6 +26,7 @@ mod shell;
 mod validate;
 mod wall;
 mod whatif;
+mod whatif_curve;
 mod whatif_document;
 
 use std::process::ExitCode;
@@ -61,7 +66,10 @@ pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let outcome = match cli.verb.unwrap_or_default() {
         Verb::Play(args) => play::play(&args, &cli.common),
+        #[cfg(feature = "host")]
+        Verb::Host(args) => host::host(&args, &cli.common),
         Verb::Run(args) => run::run(&args, &cli.common),
+        Verb::Design(args) => design::design(&args, &cli.common),
         Verb::Drill(args) => drill::drill(&args, &cli.common),
         Verb::Validate(args) => validate::validate(&args, &cli.common),
         Verb::Replay(args) => replay::replay(&args, &cli.common),

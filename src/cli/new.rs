@@ -1,6 +1,6 @@
 //! `beistand new`: a scenario to start from, a sheet for own figures, a scenario from filled-in sheets.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::args::{Common, NewArgs, TemplateName};
 use super::{Failure, Outcome};
@@ -20,7 +20,7 @@ pub(super) fn new(args: &NewArgs, common: &Common) -> Outcome {
         };
         write_template(&args.dir, template, args.size, args.force).map_err(not_written)?
     } else {
-        from_sheets(args, common, &words)?
+        from_sheets(&args.dir, &args.from, args.force, common)?
     };
     for file in written {
         common.say(file.display());
@@ -40,22 +40,29 @@ fn blank_sheet(args: &NewArgs, words: &Words) -> Result<Vec<PathBuf>, Failure> {
     write_files(&args.dir, &[(name.to_owned(), text)], args.force).map_err(not_written)
 }
 
-fn from_sheets(args: &NewArgs, common: &Common, words: &Words) -> Result<Vec<PathBuf>, Failure> {
+/// Makes a scenario of filled-in sheets.
+pub(super) fn from_sheets(
+    dir: &Path,
+    files: &[PathBuf],
+    force: bool,
+    common: &Common,
+) -> Result<Vec<PathBuf>, Failure> {
+    let words = Words::new(common.lang());
     let catalogue = foundation().map_err(|problems| Failure::Bad(problems.render(false)))?;
     let mut sheets = Sheets::new(&catalogue);
-    for file in &args.from {
+    for file in files {
         let bytes = std::fs::read(file)
             .map_err(|error| Failure::Bad(format!("error: {}: {error}", file.display())))?;
         sheets.read(&file.display().to_string(), &bytes);
     }
     if !sheets.faults.is_empty() {
-        return Err(Failure::Bad(report(&sheets.faults, words)));
+        return Err(Failure::Bad(report(&sheets.faults, &words)));
     }
     let text = scenario_text(&sheets.administrations);
     let files = [("scenario.ron".to_owned(), text)];
-    let written = write_files(&args.dir, &files, args.force).map_err(not_written)?;
+    let written = write_files(dir, &files, force).map_err(not_written)?;
     // What was written must play at once; if not, it is the program's fault and is said.
-    load(&args.dir.to_string_lossy(), &[])
+    load(&dir.to_string_lossy(), &[])
         .map_err(|problems| Failure::Bad(problems.render(common.colored_errors())))?;
     Ok(written)
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use crate::aar::{Played, Score, Verdict, score};
+use crate::aar::{Played, Score, Verdict, readiness, score};
 use crate::exercise::door::Notebook;
 use crate::journal::{Folder, Note, Noted, RecordError, open};
 use crate::scenario::{LocalText, Objective, Scenario};
@@ -24,6 +24,16 @@ impl RecordNotebook {
 }
 
 impl Notebook for RecordNotebook {
+    fn ready(&self) -> Result<Vec<(bool, Text)>, Text> {
+        let record = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let beginning = &record.beginning;
+        let (scenario, persons) = (&beginning.scenario, &beginning.persons);
+        let ready = readiness(scenario, persons, beginning.start, &beginning.response);
+        let ready = ready.map_err(|_| Text::new("ready-no-plan"))?;
+        let findings = ready.findings.into_iter();
+        Ok(findings.map(|found| (found.go, found.text)).collect())
+    }
+
     fn look(&self) -> Result<ObserveView, Text> {
         let mut record = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         record.read_on().map_err(|error| error.text())?;

@@ -7,18 +7,19 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
-use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
+use ratatui::{Frame, Terminal};
 
 use super::args::{Common, PictureArgs};
+use super::drill::Works;
 use super::play::{Staged, attributions, begin, seat_of};
 use super::run::pact_of;
 use super::{Failure, Outcome};
 use crate::scenario::write_whole;
 use crate::tui::theme::ColorDepth;
-use crate::tui::{Seat, Settings};
+use crate::tui::{DrillKind, DrillScreen, Seat, Settings};
 
 /// Width and height of a character cell in the picture.
 const CELL: (f64, f64) = (8.4, 17.0);
@@ -27,6 +28,9 @@ const INK: &str = "#d8dee4";
 
 pub(super) fn picture(args: &PictureArgs, common: &Common) -> Outcome {
     let staged = Staged::read(&args.scenario, common)?;
+    if args.drill {
+        return picture_of_drill(args, &staged, common);
+    }
     let seat = seat_of(&staged.scenario, &args.seat)?;
     let pact = pact_of(&staged.scenario, args.pact.as_deref())?;
     let actor = begin(
@@ -35,29 +39,77 @@ pub(super) fn picture(args: &PictureArgs, common: &Common) -> Outcome {
     )?;
     let settings = Settings::new(common.lang(), ColorDepth::True);
     let mut screen = Seat::new(actor.door(), seat, settings, attributions());
-    let backend = TestBackend::new(args.width, args.height);
-    let mut terminal = Terminal::new(backend).map_err(|error| Failure::Bad(error.to_string()))?;
-    for key in keys_of(&args.keys) {
-        wait_for_clock(&mut screen);
-        screen.update(&Event::Key(key));
-        draw(&mut terminal, &mut screen)?;
-    }
-    wait_for_clock(&mut screen);
-    draw(&mut terminal, &mut screen)?;
-    let svg = svg_of(terminal.backend().buffer());
+    let svg = drawn(&mut screen, args)?;
     drop(actor.leave());
     write(&args.out, &svg)
 }
 
-fn draw(terminal: &mut Terminal<TestBackend>, screen: &mut Seat) -> Outcome {
+/// What can be reckoned from the start screen.
+fn picture_of_drill(args: &PictureArgs, staged: &Staged, common: &Common) -> Outcome {
+    let settings = Settings::new(common.lang(), ColorDepth::True);
+    let scenario = std::sync::Arc::clone(&staged.scenario);
+    let works = Works::new(args.scenario.clone(), scenario, common.clone());
+    let mut screen = DrillScreen::new(DrillKind::Compare, Box::new(works), settings);
+    let svg = drawn(&mut screen, args)?;
+    write(&args.out, &svg)
+}
+
+/// A screen that keys are given to.
+trait Screen {
+    fn poll(&mut self);
+    fn clock_runs(&self) -> bool;
+    fn update(&mut self, event: &Event);
+    fn draw(&mut self, frame: &mut Frame<'_>);
+}
+
+macro_rules! screen {
+    ($screen:ty) => {
+        impl Screen for $screen {
+            fn poll(&mut self) {
+                <$screen>::poll(self);
+            }
+
+            fn clock_runs(&self) -> bool {
+                <$screen>::clock_runs(self)
+            }
+
+            fn update(&mut self, event: &Event) {
+                <$screen>::update(self, event);
+            }
+
+            fn draw(&mut self, frame: &mut Frame<'_>) {
+                <$screen>::draw(self, frame);
+            }
+        }
+    };
+}
+
+screen!(Seat);
+screen!(DrillScreen);
+
+/// Gives all keys to a screen and draws what it shows then.
+fn drawn(screen: &mut dyn Screen, args: &PictureArgs) -> Result<String, Failure> {
+    let backend = TestBackend::new(args.width, args.height);
+    let mut terminal = Terminal::new(backend).map_err(|error| Failure::Bad(error.to_string()))?;
+    for key in keys_of(&args.keys) {
+        wait_for_clock(screen);
+        screen.update(&Event::Key(key));
+        draw(&mut terminal, screen)?;
+    }
+    wait_for_clock(screen);
+    draw(&mut terminal, screen)?;
+    Ok(svg_of(terminal.backend().buffer()))
+}
+
+fn draw(terminal: &mut Terminal<TestBackend>, screen: &mut dyn Screen) -> Outcome {
     terminal
         .draw(|frame| screen.draw(frame))
         .map(|_| ())
         .map_err(|error| Failure::Bad(error.to_string()))
 }
 
-/// Lets the exercise run until its clock stands again.
-fn wait_for_clock(screen: &mut Seat) {
+/// Lets the exercise run until its clock stands again, or the drill until it is done.
+fn wait_for_clock(screen: &mut dyn Screen) {
     screen.poll();
     while screen.clock_runs() {
         std::thread::sleep(std::time::Duration::from_millis(5));

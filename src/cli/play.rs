@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::args::{Color, Common, PlayArgs, ScenarioArgs};
+use super::drill::Works;
 use super::record::{no_seat, otherwise, tell_oddities, tell_where, unreadable, words_of};
 use super::run::{no_response, pact_of};
 use super::{Failure, Outcome, lead, records};
@@ -14,7 +15,7 @@ use crate::journal::{Beginning, Journal, Recorder, create, may_create, resume, t
 use crate::ports::local::{OpenError, Session, color_depth};
 use crate::response::{StandIns, players};
 use crate::scenario::{Scenario, ScenarioFiles, Staging, load_with_files};
-use crate::tui::{PactChoice, Role, SeatEnd, Settings, StartChoice, StartEnd, StartInfo};
+use crate::tui::{DrillEnd, PactChoice, Role, SeatEnd, Settings, StartChoice, StartEnd, StartInfo};
 use crate::vocab::{AdministrationId, Text};
 
 /// Attributions, shown on the "About" page.
@@ -22,7 +23,7 @@ const NOTICE: &str = include_str!("../../NOTICE");
 /// The scenario with a guide.
 const FIRST_STEPS: &str = "einstieg";
 /// Response plan of seats that nobody takes.
-const DEFAULT_RESPONSE: &str = "by_the_book";
+pub(super) const DEFAULT_RESPONSE: &str = "by_the_book";
 
 pub(super) fn play(args: &PlayArgs, common: &Common) -> Outcome {
     match &args.resume {
@@ -45,7 +46,7 @@ pub(super) fn open_session() -> Result<Session, Failure> {
     })
 }
 
-fn left(end: SeatEnd) -> Outcome {
+pub(super) fn left(end: SeatEnd) -> Outcome {
     match end {
         SeatEnd::Left => Ok(()),
         SeatEnd::Interrupted => Err(Failure::Interrupted),
@@ -93,7 +94,7 @@ fn play_on(
     common: &Common,
 ) -> Result<SeatEnd, Failure> {
     if prepared.beginning.is_led {
-        return lead::lead(session, prepared, settings, common);
+        return lead::lead(session, prepared, settings, common, None);
     }
     let persons = prepared.beginning.persons;
     let seat = persons[0];
@@ -167,14 +168,14 @@ fn sit_down(
     let choice = match seat {
         Some(seat) => chosen(seat, Role::Player),
         None if args.facilitator => chosen(AdministrationId(0), Role::Facilitator),
-        None => match session.run_start(start_info(scenario, pact), settings)? {
+        None => match ask(session, args, common, staged, pact)? {
             StartEnd::Chosen(choice) => choice,
             StartEnd::GoOn(folder, settings) => {
                 let prepared = take_up_again(&folder, common)?;
                 let end = play_on(session, prepared, settings, common)?;
                 return Ok((Some(folder), end));
             }
-            StartEnd::Left => return Ok((None, SeatEnd::Left)),
+            StartEnd::Left | StartEnd::Drill(..) => return Ok((None, SeatEnd::Left)),
             StartEnd::Interrupted => return Err(Failure::Interrupted),
         },
     };
@@ -207,6 +208,30 @@ fn sit_down(
     prepared.record.clone_from(&folder);
     let end = play_on(session, prepared, choice.settings, common)?;
     Ok((folder, end))
+}
+
+/// Shows the start screen, and what can be reckoned from there, until an exercise is chosen or it is left.
+fn ask(
+    session: &mut Session,
+    args: &PlayArgs,
+    common: &Common,
+    staged: &Staged,
+    pact: usize,
+) -> Result<StartEnd, Failure> {
+    let mut used = settings(common);
+    loop {
+        let end = session.run_start(start_info(&staged.scenario, pact), used)?;
+        let StartEnd::Drill(kind, chosen) = end else {
+            return Ok(end);
+        };
+        let scenario = Arc::clone(&staged.scenario);
+        let works = Works::new(args.scenario.clone(), scenario, common.clone());
+        used = match session.run_drill(kind, Box::new(works), chosen)? {
+            DrillEnd::Back(settings) => settings,
+            DrillEnd::Left => return Ok(StartEnd::Left),
+            DrillEnd::Interrupted => return Ok(StartEnd::Interrupted),
+        };
+    }
 }
 
 /// A scenario with all that it was read from.
@@ -285,7 +310,10 @@ pub(super) fn begin(beginning: &Beginning, recorder: Option<Recorder>) -> Result
 }
 
 /// Makes an exercise at its first minute, and what plays the courses that did not happen.
-fn set_up(beginning: &Beginning, recorder: Option<Recorder>) -> Result<Prepared, Failure> {
+pub(super) fn set_up(
+    beginning: &Beginning,
+    recorder: Option<Recorder>,
+) -> Result<Prepared, Failure> {
     let scenario = &beginning.scenario;
     let response = &beginning.response;
     let bots = players(scenario, response, &beginning.persons)
@@ -377,7 +405,7 @@ pub(super) fn seat_of(scenario: &Scenario, key: &str) -> Result<AdministrationId
 }
 
 /// A seed nobody chose; the screen shows it, so that the course can be played again.
-fn fresh_seed() -> u64 {
+pub(super) fn fresh_seed() -> u64 {
     SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .map_or(1, |since| since.as_millis() as u64 % 1_000_000)

@@ -16,6 +16,15 @@ const MOST: usize = 9;
 /// The folder in which records lie by themselves: `$XDG_DATA_HOME/beistand/records`, by default in
 /// `~/.local/share`; on Windows in `%APPDATA%`. `None` where no home is known.
 pub(super) fn folder() -> Option<PathBuf> {
+    Some(data()?.join("records"))
+}
+
+/// The folder in which results of drills lie by themselves, beside that of the records.
+pub(super) fn drills() -> Option<PathBuf> {
+    Some(data()?.join("drills"))
+}
+
+fn data() -> Option<PathBuf> {
     let set = |name: &str| {
         let path = PathBuf::from(std::env::var_os(name)?);
         path.is_absolute().then_some(path)
@@ -23,7 +32,7 @@ pub(super) fn folder() -> Option<PathBuf> {
     let data = set("XDG_DATA_HOME")
         .or_else(|| set("APPDATA"))
         .or_else(|| Some(set("HOME")?.join(".local/share")))?;
-    Some(data.join("beistand").join("records"))
+    Some(data.join("beistand"))
 }
 
 /// A name for a new record of a scenario: its id and the present time, in UTC.

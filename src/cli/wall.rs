@@ -1,6 +1,7 @@
 //! `beistand wall`: a page for the projector that follows a record while another program writes it.
 
 use std::path::Path;
+use std::time::Instant;
 
 use super::args::{Common, WallArgs};
 use super::play::{open_session, settings};
@@ -9,16 +10,17 @@ use super::{Failure, Outcome};
 use crate::aar::{RoomAct, room_act};
 use crate::command::Command;
 use crate::exercise::{Exercise, Origin, World};
-use crate::journal::{Entry, Folder, follow, open};
+use crate::journal::{Entry, Folder, RecordError, follow, open};
 use crate::tui::Wall;
 use crate::view::{WallView, wall_view};
-use crate::vocab::{AdministrationId, SimTime, Text};
+use crate::vocab::{AdministrationId, Pace, SimTime, Text};
 
 /// Decisions that are kept for the wall.
 const KEPT: usize = 12;
 
 pub(super) fn wall(args: &WallArgs, common: &Common) -> Outcome {
-    let mut follower = Follower::of(&args.record, common)?;
+    let follower = Follower::of(&args.record);
+    let mut follower = follower.map_err(|error| unreadable(&error, common))?;
     let mut wall = Wall::new(settings(common));
     if args.once {
         return once(&mut follower, wall, args);
@@ -59,7 +61,7 @@ fn once(follower: &mut Follower, mut wall: Wall, args: &WallArgs) -> Outcome {
 }
 
 /// Plays a record again as it grows.
-struct Follower {
+pub(super) struct Follower {
     record: Folder,
     world: World,
     exercise: Exercise,
@@ -68,11 +70,45 @@ struct Follower {
     decided: Vec<(AdministrationId, SimTime, Text)>,
     /// Length of the journal when it was last read.
     length: Option<u64>,
+    /// The page as it was last made.
+    shown: Option<WallView>,
+    /// The clock since the journal was last read.
+    clock: Running,
+}
+
+/// A clock that runs on between two lines of the journal: only the time of day goes on, nothing happens.
+struct Running {
+    /// When the journal was read in the room.
+    read: Instant,
+    /// The minute of the exercise at that moment.
+    from: SimTime,
+    /// Exercise minutes per second; 0 while it stands.
+    per_second: f64,
+    /// Where it stops at the latest.
+    until: SimTime,
+}
+
+impl Running {
+    fn standing(at: SimTime) -> Self {
+        Self {
+            read: Instant::now(),
+            from: at,
+            per_second: 0.0,
+            until: at,
+        }
+    }
+
+    /// Where the clock is by its pace, whatever the journal will say.
+    fn now(&self) -> SimTime {
+        let gone = self.read.elapsed().as_secs_f64() * self.per_second;
+        self.from.after(gone as u32).min(self.until)
+    }
 }
 
 impl Follower {
-    fn of(folder: &Path, common: &Common) -> Result<Self, Failure> {
-        let record = open(folder).map_err(|error| unreadable(&error, common))?;
+    /// Begins to follow a record.
+    pub(super) fn of(folder: &Path) -> Result<Self, RecordError> {
+        let record = open(folder)?;
         let world = World::new(record.beginning.scenario.clone());
         let exercise = begun(&world, &record);
         Ok(Self {
@@ -82,14 +118,16 @@ impl Follower {
             played: Vec::new(),
             decided: Vec::new(),
             length: None,
+            shown: None,
+            clock: Running::standing(SimTime::ZERO),
         })
     }
 
     /// Returns what is new, or why nothing new can be shown; `None` if nothing is.
-    fn news(&mut self) -> Option<Result<Box<WallView>, Text>> {
+    pub(super) fn news(&mut self) -> Option<Result<Box<WallView>, Text>> {
         let length = self.record.journal_length();
         if self.length == Some(length) {
-            return None;
+            return self.ran_on().map(|view| Ok(Box::new(view)));
         }
         self.length = Some(length);
         if let Err(error) = self.record.read_on() {
@@ -115,12 +153,59 @@ impl Follower {
         }
         let first = self.decided.len().saturating_sub(KEPT);
         self.decided.drain(..first);
-        Some(Ok(Box::new(wall_view(
+        let view = wall_view(
             self.exercise.sim(),
             &self.record.beginning.persons,
             &self.decided,
             self.exercise.has_ended(),
-        ))))
+        );
+        self.clock = self.running();
+        self.shown = Some(view.clone());
+        Some(Ok(Box::new(view)))
+    }
+
+    /// The clock as the last line on it says: it runs on from the last entry to the next stop of the phases.
+    fn running(&self) -> Running {
+        let now = self.exercise.sim().now();
+        let lines = self.played.iter().rev().filter_map(Entry::act);
+        let mut paces = lines.filter_map(|line| match line.command {
+            Command::SetClock(pace) => Some((line.minute, pace)),
+            _ => None,
+        });
+        let per_second = match paces.next() {
+            // What stopped it is no line: a fingerprint at a later minute shows that it came to a stop.
+            Some((since, _)) if self.stands_since(since) => 0.0,
+            Some((_, Pace::MinutesPerSecond(pace))) => f64::from(pace),
+            Some((_, Pace::OneToOne)) => 1.0 / 60.0,
+            _ => 0.0,
+        };
+        let stages = self.exercise.scenario().stages.iter();
+        let stops = stages.flat_map(|stage| stage.stops.iter().chain([&stage.begins, &stage.ends]));
+        let ahead = stops.copied().filter(|at| *at > now);
+        Running {
+            read: Instant::now(),
+            from: now,
+            per_second,
+            until: ahead.fold(self.exercise.end(), SimTime::min),
+        }
+    }
+
+    /// Whether the clock stopped since it was set: the record is brought up to each stop by a fingerprint. One of those
+    /// that come daily looks the same; the wall then stands until the next line.
+    fn stands_since(&self, set: SimTime) -> bool {
+        let last = self.played.last();
+        last.is_some_and(|entry| entry.act().is_none() && entry.minute() > set)
+    }
+
+    /// Returns the page with a later time of day, if the clock ran on to another minute.
+    fn ran_on(&mut self) -> Option<WallView> {
+        let now = self.clock.now();
+        let shown = self.shown.as_mut()?;
+        if now <= shown.now.at {
+            return None;
+        }
+        shown.now = self.exercise.sim().calendar().stamp(now);
+        Some(shown.clone())
     }
 }
 

@@ -12,6 +12,7 @@ use super::play::seat_of;
 use super::progress::Progress;
 use super::record::{otherwise, tell_oddities, unreadable, words_of};
 use super::run::{no_response, pact_of};
+use super::whatif_curve::{Curves, lowest};
 use super::whatif_document::whatif_document;
 use super::{Failure, Outcome};
 use crate::aar::{Course, Futures, Question, WhatIf};
@@ -60,9 +61,11 @@ pub(super) fn whatif(args: &WhatifArgs, common: &Common) -> Outcome {
         progress.clear();
         futures = Some(found);
     }
+    let curves = Curves::of(&asked, &played, &changed);
     let mut out = std::io::stdout().lock();
     if args.json {
-        let document = whatif_document(&record, &question, &args.set, &played, &changed, &futures);
+        let courses = [&played, &changed];
+        let document = whatif_document(&record, &question, &args.set, courses, &curves, &futures);
         serde_json::to_writer_pretty(&mut out, &document).map_err(std::io::Error::from)?;
         writeln!(out)?;
     } else {
@@ -73,6 +76,10 @@ pub(super) fn whatif(args: &WhatifArgs, common: &Common) -> Outcome {
             without_aid: question.without_aid,
         };
         page.print(&mut out, &played, &changed, futures.as_ref())?;
+        writeln!(out)?;
+        let bands = futures.as_ref().map(|futures| &futures.curves);
+        curves.print(&mut out, &page.words, &calendar, bands)?;
+        writeln!(out, "{}", lowest(&page.words, &curves))?;
     }
     out.flush()?;
     match futures {
@@ -91,7 +98,7 @@ fn question(
     let usage = |key: &'static str| Failure::Usage(words_of(common, &Text::new(key)));
     let beginning = &record.beginning;
     let nothing = args.without.is_empty() && args.pact.is_none() && args.set.is_empty();
-    if nothing && args.command.is_none() {
+    if nothing && args.moved.is_empty() && args.command.is_none() {
         return Err(usage("whatif-nothing"));
     }
     if args.from.is_some() && (args.pact.is_some() || !args.set.is_empty()) {
@@ -102,7 +109,7 @@ fn question(
             let text = Text::new("whatif-no-moment").name("given", text.as_str());
             Failure::Usage(words_of(common, &text))
         })?),
-        None => None,
+        None => first_changed(args, record),
     };
     let scenario = if args.set.is_empty() {
         Arc::clone(&beginning.scenario)
@@ -124,6 +131,7 @@ fn question(
         from,
         without_aid: args.without.contains(&Without::Aid),
         without: lines.collect(),
+        moved: args.moved.clone(),
         added: match &args.command {
             Some(file) => added(file, from, &scenario, common)?,
             None => Vec::new(),
@@ -131,6 +139,30 @@ fn question(
         scenario,
         pact,
     })
+}
+
+/// The moment of the question where it is about decisions only: before it, other luck would ask something else.
+fn first_changed(args: &WhatifArgs, record: &Folder) -> Option<SimTime> {
+    let is_about_all = args.without.contains(&Without::Aid) || args.pact.is_some();
+    if is_about_all || !args.set.is_empty() || args.command.is_some() {
+        return None;
+    }
+    let minute = |line: u64| {
+        let entry = record.entries.iter().find(|entry| entry.sequence == line)?;
+        Some(entry.minute())
+    };
+    let left_out = args.without.iter().filter_map(|without| match without {
+        Without::Line(line) => minute(*line),
+        Without::Aid => None,
+    });
+    let moved = args.moved.iter().filter_map(|(line, by)| {
+        let at = minute(*line)?;
+        let earlier = u32::try_from(-by.min(&0)).unwrap_or(u32::MAX);
+        Some(SimTime(at.0.saturating_sub(earlier)))
+    });
+    let start_ex = record.beginning.scenario.start_ex;
+    let first = left_out.chain(moved).min();
+    first.map(|at| at.max(start_ex))
 }
 
 /// Reads a moment: a duration since `StartEx`, or a date and time of the scenario.
@@ -209,7 +241,8 @@ fn added(
 /// The first line that is to be left out and is no decision.
 fn missing(question: &Question, asked: &WhatIf) -> Option<u64> {
     let is_there = |line: &u64| asked.decided().iter().any(|deed| deed.sequence == *line);
-    let mut lines = question.without.iter();
+    let moved = question.moved.iter().map(|(line, _)| line);
+    let mut lines = question.without.iter().chain(moved);
     lines.find(|line| !is_there(line)).copied()
 }
 

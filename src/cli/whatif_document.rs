@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::documents::{RunDocument, run_document};
-use crate::aar::{Course, Futures, Question, Spread};
+use super::whatif_curve::Curves;
+use crate::aar::{Band, Course, Futures, Question, Spread};
 use crate::exercise::Line;
 use crate::journal::{Entry, Folder, Lost};
 use crate::scenario::Scenario;
@@ -24,7 +25,32 @@ pub(super) struct WhatifDocument<'a> {
     changed: RunDocument<'a>,
     difference: DifferencePart,
     lost: Vec<LostPart<'a>>,
+    curves: CurvesPart<'a>,
     futures: Option<FuturesPart>,
+}
+
+/// Of 100 cases, how many are done, at even steps.
+#[derive(Debug, Serialize)]
+struct CurvesPart<'a> {
+    from_minute: SimTime,
+    step_minutes: u32,
+    played_of_100: &'a [f64],
+    changed_of_100: &'a [f64],
+    played_futures: Option<Vec<BandPart>>,
+    changed_futures: Option<Vec<BandPart>>,
+}
+
+#[derive(Debug, Serialize)]
+struct BandPart {
+    q05: f64,
+    median: f64,
+    q95: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct MovedPart {
+    line: u64,
+    by_minutes: i64,
 }
 
 #[derive(Debug, Serialize)]
@@ -32,6 +58,7 @@ struct ChangePart<'a> {
     from_minute: Option<SimTime>,
     without_aid: bool,
     without_lines: Vec<u64>,
+    moved: Vec<MovedPart>,
     pact: &'a str,
     set: Vec<SetPart<'a>>,
     added: Vec<AddedPart<'a>>,
@@ -101,8 +128,8 @@ pub(super) fn whatif_document<'a>(
     record: &'a Folder,
     question: &'a Question,
     set: &'a [(String, String)],
-    played: &'a Course,
-    changed: &'a Course,
+    [played, changed]: [&'a Course; 2],
+    curves: &'a Curves,
     futures: &Option<Futures>,
 ) -> WhatifDocument<'a> {
     let beginning = &record.beginning;
@@ -123,6 +150,14 @@ pub(super) fn whatif_document<'a>(
             from_minute: question.from,
             without_aid: question.without_aid,
             without_lines,
+            moved: question
+                .moved
+                .iter()
+                .map(|(line, by)| MovedPart {
+                    line: *line,
+                    by_minutes: *by,
+                })
+                .collect(),
             pact: &question.scenario.pacts[question.pact].id,
             set: set.iter().map(set_part).collect(),
             added: question
@@ -140,6 +175,7 @@ pub(super) fn whatif_document<'a>(
             .iter()
             .map(|lost| lost_part(lost, key))
             .collect(),
+        curves: curves_part(curves, futures.as_ref()),
         futures: futures.as_ref().map(futures_part),
         played: run_document(&played.exercise, &beginning.response, &metrics[0]),
         changed: run_document(&changed.exercise, &beginning.response, &metrics[1]),
@@ -175,6 +211,26 @@ fn difference([played, changed]: &[RunMetrics; 2]) -> DifferencePart {
         aid_cost_eur: aid_cost(changed) - aid_cost(played),
         helper_lost_service_hours: after.helper_lost_service_hours
             - before.helper_lost_service_hours,
+    }
+}
+
+fn curves_part<'a>(curves: &'a Curves, futures: Option<&Futures>) -> CurvesPart<'a> {
+    let bands = |side: usize| {
+        let bands = futures?.curves[side].iter();
+        let part = |band: &Band| BandPart {
+            q05: band.q05,
+            median: band.median,
+            q95: band.q95,
+        };
+        Some(bands.map(part).collect())
+    };
+    CurvesPart {
+        from_minute: curves.steps.from,
+        step_minutes: curves.steps.every,
+        played_of_100: &curves.played,
+        changed_of_100: &curves.changed,
+        played_futures: bands(0),
+        changed_futures: bands(1),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a checked command does; it cannot fail.
 
 use super::{AidAnswer, Command, Permit};
-use crate::sim::{DecisionKind, Sim, question};
+use crate::sim::{DecisionKind, Sim, notice, question};
 use crate::vocab::{
     AdministrationId, AidKind, ContainmentOption, Decider, DecisionId, InjectId, Intervention,
     OwnInject, RequestId, Text,
@@ -75,6 +75,8 @@ fn act(
             sim.place_customer(seat, *customer, *place as usize);
         }
         Command::AdmitCustomer { customer, .. } => sim.admit_customer(seat, *customer),
+        Command::RequireCleanDevices => sim.require_clean_devices(seat),
+        Command::FileNotice(duty) => sim.file_notice(seat, *duty),
         Command::SecurePayFile => sim.secure_pay_file(seat),
         Command::SetUpIsland => sim.set_up_island(seat),
         Command::MoveOrder { order, up } => sim.move_order(seat, *order, *up),
@@ -209,6 +211,8 @@ pub fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Opti
             "act-admit_customer"
         })
         .name("place", name(*customer)),
+        Command::RequireCleanDevices => Text::new("act-require_clean_devices"),
+        Command::FileNotice(duty) => Text::new("act-file_notice").text("notice", notice(*duty)),
         Command::SecurePayFile => Text::new("act-secure_pay_file"),
         Command::SetUpIsland => Text::new("act-set_up_island"),
         Command::RequestAid(draft) => Text::new("act-request_aid")

@@ -5,7 +5,7 @@ use crate::scenario::SetUp;
 use crate::sim::{Cap, DecisionKind, Known, KnownPermit, KnownRequest, Sim, kind_rule};
 use crate::vocab::{
     AdministrationId, AidDraft, AidState, Channel, ContainmentOption, DAY, DecisionId,
-    Intervention, Pace, Refusal, RequestId, ServiceId, Skill, Text,
+    Intervention, NoticeDuty, Pace, Refusal, RequestId, ServiceId, Skill, Text,
 };
 
 /// Reasons with which a request may be refused.
@@ -84,6 +84,10 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
             let cleared = *without_clearance || known.may_admit_cleared(*customer);
             ensure(cleared, "refusal-customer-not-cleared")?;
         }
+        Command::RequireCleanDevices => {
+            ensure(known.clean_devices().is_none(), "refusal-device-rule-set")?;
+        }
+        Command::FileNotice(duty) => may_file(known, *duty)?,
         Command::SecurePayFile => {
             ensure(known.pays(), "refusal-nothing-to-pay")?;
             ensure(!known.is_ready(SetUp::PayFile), "refusal-pay-file-ready")?;
@@ -212,6 +216,15 @@ fn may_notify(known: Known) -> Result<(), Refusal> {
     )?;
     ensure(known.provider_hit().is_some(), "refusal-nothing-to-tell")?;
     ensure(known.customers_told().is_none(), "refusal-already-told")
+}
+
+/// A report is handed in once, while its clock runs or after it has run out, and the last one when there is
+/// something to say.
+fn may_file(known: Known, duty: NoticeDuty) -> Result<(), Refusal> {
+    let owed = known.notices().iter().find(|owed| owed.duty == duty);
+    let owed = owed.ok_or_else(|| no(Text::new("refusal-no-notice-owed")))?;
+    ensure(owed.filed.is_none(), "refusal-notice-filed")?;
+    ensure(known.may_file(duty), "refusal-final-report-early")
 }
 
 fn is_customer(known: Known, customer: AdministrationId) -> Result<(), Refusal> {

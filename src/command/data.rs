@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::vocab::{
-    AdministrationId, AidDraft, ContainmentOption, Decider, DecisionId, Intervention, OwnInject,
-    Pace, RequestId, ServiceId, TABLE_TALK_MINUTES,
+    AdministrationId, AidDraft, ContainmentOption, Decider, DecisionId, Intervention, NoticeDuty,
+    OwnInject, Pace, RequestId, ServiceId, TABLE_TALK_MINUTES,
 };
 
 /// The answer to a request for aid.
@@ -69,6 +69,10 @@ pub enum Command {
         /// Its place among all customers from now on, from 0.
         place: u32,
     },
+    /// Whoever helps here, or goes from here to help, works on clean devices of the house that is helped.
+    RequireCleanDevices,
+    /// A report that the law asks for is handed in.
+    FileNotice(NoticeDuty),
     /// Last month's payment file is secured outside the network, with access to the bank.
     SecurePayFile,
     /// An emergency island is set up apart from the network: workplaces, mail, one application.

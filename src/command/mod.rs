@@ -7,6 +7,7 @@ mod check;
 mod data;
 mod inject;
 
+pub use crate::sim::DecisionKind;
 pub use crate::vocab::AidDraft;
 pub use apply::{apply, description};
 pub use check::{Permit, REFUSAL_REASONS, check, check_for_facilitator};

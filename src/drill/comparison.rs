@@ -4,10 +4,20 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::course::CourseSummary;
+use super::distribution::Distribution;
 use super::head::{Head, Setting, VariantHead};
+use super::money::{Money, Valuation};
+use super::nested::{Split, draw_means, split};
+use super::recovery::{RecoverySummary, recovery};
 use super::result::{MetricSummary, summary};
 use super::row::{GridRow, Mta};
 use super::stats::{Moments, quantile};
+use super::verdict::Verdict;
+
+/// By what it is said whether a variant is better: hours in which services of administrations are due and not there,
+/// weighted by urgency and inhabitants.
+pub const JUDGED_BY: &str = "weighted_lost_service_hours";
 
 /// A figure of one variant less the same of the first, run by run.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -32,6 +42,9 @@ pub struct DifferenceSummary {
     pub less: u32,
     /// Pairs in which it is more.
     pub more: u32,
+    /// Luck, assumptions and precision apart, where assumptions were drawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub split: Option<Split>,
 }
 
 /// How often the maximum tolerable outage of a service held.
@@ -81,6 +94,21 @@ pub struct VariantSummary {
     /// Differences to the first variant by the name of the figure; none there.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub differences: BTreeMap<String, DifferenceSummary>,
+    /// What may be said of these differences, by the name of the figure; none for the first.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub verdicts: BTreeMap<String, Verdict>,
+    /// How the difference in weighted lost service-hours spreads between runs; absent where it is the same in all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub distribution: Option<Distribution>,
+    /// Cost beside gain.
+    pub money: Money,
+    /// How much of all demand is served in the course of time.
+    pub course: CourseSummary,
+    /// Achieved restart times by service, ordered by id, over all administrations.
+    pub recovery: Vec<RecoverySummary>,
+    /// The same for the administration that is looked at more closely.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own_recovery: Option<Vec<RecoverySummary>>,
     /// By service, ordered by id.
     pub mta: Vec<MtaSummary>,
     /// By administration, ordered by key.
@@ -89,51 +117,80 @@ pub struct VariantSummary {
 
 /// Sums up rows that are in the order of their runs.
 #[must_use]
-pub fn compare(head: &Head, rows: &[GridRow]) -> Vec<VariantSummary> {
-    let variants = head.variants.iter().enumerate();
+pub fn compare(head: &Head, rows: &[GridRow], valuation: Valuation) -> Vec<VariantSummary> {
+    let variants = head.grid();
     variants
-        .map(|(at, variant)| of_variant(variant, at, rows))
+        .map(|(at, variant)| of_variant(head, (at, variant), rows, valuation))
         .collect()
 }
 
-fn of_variant(variant: &VariantHead, at: usize, rows: &[GridRow]) -> VariantSummary {
+fn of_variant(
+    head: &Head,
+    (at, variant): (usize, &VariantHead),
+    rows: &[GridRow],
+    valuation: Valuation,
+) -> VariantSummary {
+    let runs_per_draw = head.runs_per_draw() as usize;
     let names: Vec<String> = rows.first().map_or_else(Vec::new, |row| {
         row.variants[at].figures.keys().cloned().collect()
     });
     let metrics = names.iter().map(|name| {
         let values = rows.iter().map(|row| &row.variants[at]);
         let of = values.map(|row| (row.figures.get(name).copied().flatten(), row.days));
-        (name.clone(), summary(of))
+        let mut summary = summary(of);
+        let restricted = rows.iter().map(|row| row.variants[at].restricted(name));
+        summary.part(&restricted.collect::<Vec<f64>>(), runs_per_draw);
+        (name.clone(), summary)
     });
     let differences = names.iter().filter(|_| at > 0).map(|name| {
         let pairs = rows
             .iter()
             .map(|row| row.variants[at].restricted(name) - row.variants[0].restricted(name));
-        (name.clone(), difference(pairs))
+        (name.clone(), difference(pairs, runs_per_draw))
     });
+    let differences: BTreeMap<String, DifferenceSummary> = differences.collect();
+    let costs = (variant.cost, head.variants[0].cost);
+    let lost = differences.get(JUDGED_BY);
+    let own = head.own.as_ref();
+    let own = own.and_then(|own| head.places.iter().position(|place| place.id == *own));
+    let lost_pairs: Vec<f64> = rows
+        .iter()
+        .map(|row| row.variants[at].restricted(JUDGED_BY) - row.variants[0].restricted(JUDGED_BY))
+        .collect();
     VariantSummary {
+        verdicts: differences
+            .iter()
+            .map(|(name, of)| (name.clone(), Verdict::of(of, rows.len() as u32)))
+            .collect(),
+        distribution: Distribution::of(&lost_pairs),
+        money: Money::of(costs, lost, head.staff_eur_per_hour, valuation),
+        course: CourseSummary::of(head.course_step_minutes, at, rows),
+        recovery: recovery(variant, at, rows, None),
+        own_recovery: own.map(|own| recovery(variant, at, rows, Some(own))),
         settings: variant.settings.clone(),
         scenario_hash: variant.scenario_hash.clone(),
         pact: variant.pact.clone(),
         response: variant.response.clone(),
         metrics: metrics.collect(),
-        differences: differences.collect(),
+        differences,
         mta: mta(variant, at, rows),
-        administrations: administrations(variant, at, rows),
+        administrations: administrations(variant, at, rows, runs_per_draw),
     }
 }
 
-/// Sums up differences in the order of their runs.
+/// Sums up differences in the order of their runs, of which so many in a row meet the same assumptions.
 #[must_use]
-pub fn difference(pairs: impl Iterator<Item = f64>) -> DifferenceSummary {
+pub fn difference(pairs: impl Iterator<Item = f64>, runs_per_draw: usize) -> DifferenceSummary {
     let pairs: Vec<f64> = pairs.collect();
     let moments: Moments = pairs.iter().copied().collect();
-    let interval = moments.interval();
+    // Runs under the same assumptions do not tell as much as others.
+    let draws: Moments = draw_means(&pairs, runs_per_draw).into_iter().collect();
+    let interval = draws.interval();
     let count = |is: fn(&f64) -> bool| pairs.iter().filter(|pair| is(pair)).count() as u32;
     DifferenceSummary {
         mean: moments.mean(),
         standard_deviation: moments.deviation(),
-        standard_error: moments.standard_error(),
+        standard_error: draws.standard_error(),
         ci95_low: interval.map(|interval| interval.low),
         ci95_high: interval.map(|interval| interval.high),
         q05: quantile(&pairs, 0.05),
@@ -141,6 +198,7 @@ pub fn difference(pairs: impl Iterator<Item = f64>) -> DifferenceSummary {
         q95: quantile(&pairs, 0.95),
         less: count(|pair| *pair < 0.0),
         more: count(|pair| *pair > 0.0),
+        split: split(&pairs, runs_per_draw),
     }
 }
 
@@ -185,6 +243,7 @@ fn administrations(
     variant: &VariantHead,
     at: usize,
     rows: &[GridRow],
+    runs_per_draw: usize,
 ) -> Vec<AdministrationSummary> {
     let mut summaries: Vec<AdministrationSummary> = variant
         .administrations
@@ -204,7 +263,7 @@ fn administrations(
                 lost_service_hours: mean(&|row| of(row, at).lost_service_hours),
                 given_service_hours: mean(&|row| of(row, at).given_service_hours),
                 aid_cost_eur: mean(&|row| of(row, at).aid_cost_eur),
-                lost_difference: (at > 0).then(|| difference(pairs)),
+                lost_difference: (at > 0).then(|| difference(pairs, runs_per_draw)),
             }
         })
         .collect();

@@ -26,6 +26,8 @@ pub struct Variant {
     pub pact: usize,
     /// Response plan of all seats.
     pub response: String,
+    /// The clause of the draft that is left out here, if that is what this variant is for.
+    pub without: Option<String>,
 }
 
 impl Axis {

@@ -4,8 +4,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::assumptions::AssumptionsHead;
+use super::course::step_minutes;
 use super::grid::{Axis, Variant};
+use super::money::Cost;
 use crate::exercise::{Exercise, Start, World};
+use crate::scenario::{AdministrationKind, ClauseKind, FigureOrigin, LocalText, Scenario};
 
 /// A value of an axis.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,44 +27,124 @@ pub struct ServiceHead {
     pub id: String,
     /// 1 life and limb to 4 can wait.
     pub criticality: u8,
+    /// Emergency operation due within (WAZ, RTO).
+    pub waz_minutes: u32,
+    /// Tolerable at the most (MTA, MTPD).
+    pub mta_minutes: u32,
+}
+
+/// A clause as people read it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ClauseHead {
+    /// Its id.
+    pub id: String,
+    /// What it is about.
+    pub kind: ClauseKind,
+    /// Where it stands in the contract.
+    pub paragraph: String,
+    /// Title.
+    pub title: LocalText,
+    /// What it says.
+    pub sentence: LocalText,
+    /// What it costs.
+    pub cost: Cost,
+}
+
+/// An administration as people read it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PlaceHead {
+    /// Official key.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Latitude and longitude in degrees.
+    pub position: Option<(f64, f64)>,
+    /// Inhabitants served; a county counts those of its municipalities.
+    pub inhabitants: u32,
+    /// Whether it offers services, so that its citizens can lose any.
+    pub offers_services: bool,
+}
+
+/// How many figures of the scenario come from where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InputsHead {
+    /// From the administrations themselves.
+    pub own: u32,
+    /// Published, or derived from what is published.
+    pub published: u32,
+    /// Estimates, and those of which the scenario does not say.
+    pub assumed: u32,
 }
 
 /// What one variant is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct VariantHead {
     /// What it sets, in the order of the axes.
     pub settings: Vec<Setting>,
+    /// The clause of the draft that is left out here, if that is what it is for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub without: Option<String>,
     /// 16 hex digits over all source texts and changed figures of its scenario.
     pub scenario_hash: String,
     /// Phase of the pact.
     pub pact: String,
+    /// Its title.
+    pub pact_title: LocalText,
+    /// Clauses it switches on.
+    pub clauses: Vec<String>,
+    /// What they cost together.
+    pub cost: Cost,
     /// Response plan.
     pub response: String,
+    /// Its title.
+    pub response_title: LocalText,
     /// Official keys, in the order of the scenario.
     pub administrations: Vec<String>,
     /// Services, in the order of the scenario.
     pub services: Vec<ServiceHead>,
     /// Which of them each service of an administration is, in the order in which a run lists them.
     pub offered: Vec<usize>,
+    /// Whose each of these is, by position in the administrations.
+    pub offered_by: Vec<usize>,
 }
 
 /// What all runs of a drill have in common. Equal heads and equal run numbers give equal rows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Head {
     /// Version of the program.
     pub version: String,
     /// Id of the scenario.
     pub scenario: String,
+    /// Its title.
+    pub title: LocalText,
     /// Seed of all luck.
     pub seed: u64,
     /// How many runs there are to be, numbered from 0.
     pub runs: u32,
     /// Minutes from the start of the exercise to the end of each run.
     pub until_minutes: u32,
+    /// Minutes between two readings of the course of a run.
+    pub course_step_minutes: u32,
     /// What is varied.
     pub varied: Vec<Axis>,
-    /// Every combination.
+    /// Every combination, as the scenario stands, then the draft without one clause after the other.
     pub variants: Vec<VariantHead>,
+    /// What is drawn anew for every so many runs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assumptions: Option<AssumptionsHead>,
+    /// The clauses of the draft.
+    pub clauses: Vec<ClauseHead>,
+    /// Administrations, in the order of the scenario.
+    pub places: Vec<PlaceHead>,
+    /// The administration that is looked at more closely.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<String>,
+    /// Inhabitants of the region, each once.
+    pub inhabitants: u64,
+    /// What an hour of work of a member's staff costs in the scenario, EUR.
+    pub staff_eur_per_hour: f64,
+    /// Where figures come from.
+    pub inputs: InputsHead,
 }
 
 impl Head {
@@ -71,20 +155,104 @@ impl Head {
     #[must_use]
     pub fn new(axes: &[Axis], variants: &[Variant], seed: u64, runs: u32) -> Self {
         let first = &variants[0].scenario;
+        let grid = variants.iter().filter(|variant| variant.without.is_none());
+        let draft = grid.last().unwrap_or(&variants[0]);
         Self {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             scenario: first.id.clone(),
+            title: first.title.clone(),
             seed,
             runs,
             until_minutes: first.horizon_minutes,
+            course_step_minutes: step_minutes(first.horizon_minutes),
             varied: axes.to_vec(),
             variants: variants.iter().map(VariantHead::of).collect(),
+            clauses: clauses(draft),
+            places: places(first),
+            own: None,
+            inhabitants: inhabitants(first),
+            staff_eur_per_hour: first.parameters.clerk_eur_per_hour,
+            inputs: inputs(first),
+            assumptions: None,
         }
+    }
+
+    /// Returns the variants that are compared with one another: all but those that leave out a clause of the draft.
+    pub fn grid(&self) -> impl Iterator<Item = (usize, &VariantHead)> {
+        let all = self.variants.iter().enumerate();
+        all.filter(|(_, variant)| variant.without.is_none())
+    }
+
+    /// Returns the position of the draft: the last of those compared. The first is what holds today.
+    #[must_use]
+    pub fn draft(&self) -> usize {
+        self.grid().last().map_or(0, |(at, _)| at)
+    }
+}
+
+fn clauses(draft: &Variant) -> Vec<ClauseHead> {
+    let scenario = &draft.scenario;
+    let on = scenario.pacts[draft.pact].clauses.iter();
+    on.map(|at| {
+        let clause = &scenario.clauses[*at];
+        ClauseHead {
+            id: clause.id.clone(),
+            kind: clause.kind,
+            paragraph: clause.paragraph.clone(),
+            title: clause.title.clone(),
+            sentence: clause.sentence.clone(),
+            cost: Cost::of(clause),
+        }
+    })
+    .collect()
+}
+
+fn places(scenario: &Scenario) -> Vec<PlaceHead> {
+    let all = scenario.administrations.iter();
+    all.map(|administration| PlaceHead {
+        id: administration.id.clone(),
+        name: administration.name.clone(),
+        position: administration.position,
+        inhabitants: administration.inhabitants,
+        offers_services: !administration.services.is_empty(),
+    })
+    .collect()
+}
+
+/// Counties have the inhabitants of their municipalities: where there are counties, these and the cities count.
+fn inhabitants(scenario: &Scenario) -> u64 {
+    let of = |kind: AdministrationKind| -> u64 {
+        let all = scenario
+            .administrations
+            .iter()
+            .filter(|one| one.kind == kind);
+        all.map(|one| u64::from(one.inhabitants)).sum()
+    };
+    let counties = of(AdministrationKind::County);
+    let towns = of(AdministrationKind::Municipality);
+    of(AdministrationKind::City) + counties.max(towns)
+}
+
+fn inputs(scenario: &Scenario) -> InputsHead {
+    let of = |origin| scenario.inputs.of(origin);
+    InputsHead {
+        own: of(FigureOrigin::Own),
+        published: of(FigureOrigin::Published) + of(FigureOrigin::Derived),
+        assumed: of(FigureOrigin::Estimate) + of(FigureOrigin::Unsaid),
+    }
+}
+
+impl Head {
+    /// Returns how many runs in a row meet the same assumptions; 1 if none are drawn.
+    #[must_use]
+    pub fn runs_per_draw(&self) -> u32 {
+        let drawn = self.assumptions.as_ref();
+        drawn.map_or(1, |drawn| drawn.runs_per_draw)
     }
 }
 
 impl VariantHead {
-    fn of(variant: &Variant) -> Self {
+    pub(super) fn of(variant: &Variant) -> Self {
         let scenario = &variant.scenario;
         let start = Start {
             seed: 0,
@@ -94,13 +262,28 @@ impl VariantHead {
         let begun = Exercise::new(World::new(Arc::clone(scenario)), start, Vec::new(), None);
         let offered = begun.sim().run_metrics().services;
         let settings = variant.settings.iter().cloned();
+        let pact = &scenario.pacts[variant.pact];
+        let on = pact.clauses.iter().map(|at| &scenario.clauses[*at]);
+        let response = scenario.responses.iter();
+        let response = response.clone().find(|plan| plan.id == variant.response);
         Self {
             settings: settings
                 .map(|(path, value)| Setting { path, value })
                 .collect(),
+            without: variant.without.clone(),
             scenario_hash: scenario.hash.clone(),
-            pact: scenario.pacts[variant.pact].id.clone(),
+            pact: pact.id.clone(),
+            pact_title: pact.title.clone(),
+            clauses: on.clone().map(|clause| clause.id.clone()).collect(),
+            cost: on.map(Cost::of).sum(),
             response: variant.response.clone(),
+            response_title: response.map_or_else(
+                || LocalText {
+                    de: variant.response.clone(),
+                    en: variant.response.clone(),
+                },
+                |plan| plan.title.clone(),
+            ),
             administrations: scenario
                 .administrations
                 .iter()
@@ -112,9 +295,15 @@ impl VariantHead {
                 .map(|service| ServiceHead {
                     id: service.id.clone(),
                     criticality: service.criticality,
+                    waz_minutes: service.waz_minutes,
+                    mta_minutes: service.mta_minutes,
                 })
                 .collect(),
             offered: offered.iter().map(|service| service.template).collect(),
+            offered_by: offered
+                .iter()
+                .map(|service| service.administration.index())
+                .collect(),
         }
     }
 }

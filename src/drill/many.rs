@@ -84,6 +84,7 @@ pub fn each<T: Send>(
         scenario: Arc::clone(scenario),
         pact: plan.pact,
         response: plan.response.clone(),
+        without: None,
     };
     let mut team = Team::new(vec![only], plan.seed, plan.threads)?;
     let runs: Vec<u32> = (0..plan.runs).collect();
@@ -199,7 +200,7 @@ impl Team {
     }
 }
 
-fn play_one<T>(
+pub(super) fn play_one<T>(
     worlds: &mut BTreeMap<usize, World>,
     at: usize,
     variant: &Variant,

@@ -1,18 +1,40 @@
 //! Many runs side by side, and what may be said about them.
 
+mod assumptions;
+mod clauses;
 mod comparison;
+mod course;
+pub mod design;
+mod distribution;
 mod grid;
 mod head;
 mod many;
+mod money;
+mod nested;
+mod points;
+mod recovery;
 mod result;
 mod row;
+pub mod sensitivity;
 mod shards;
 pub mod stats;
+mod verdict;
 
-pub use comparison::{AdministrationSummary, DifferenceSummary, MtaSummary, VariantSummary};
+pub use assumptions::{AssumptionsHead, drawn};
+pub use clauses::{ClauseSummary, drafts_own_clauses};
+pub use comparison::{
+    AdministrationSummary, DifferenceSummary, JUDGED_BY, MtaSummary, VariantSummary,
+};
+pub use course::CourseSummary;
+pub use distribution::Distribution;
 pub use grid::{Axis, Variant, combinations};
-pub use head::{Head, ServiceHead, Setting, VariantHead};
+pub use head::{ClauseHead, Head, InputsHead, PlaceHead, ServiceHead, Setting, VariantHead};
 pub use many::{DrillPlan, Onlooker, Play, Team, each, run};
+pub use money::{Cost, Money, Valuation};
+pub use nested::{Split, draw_means};
+pub use points::{Build, Point, Settings, play_points, pool_of};
+pub use recovery::RecoverySummary;
 pub use result::{DrillResult, MetricSummary, RunRow};
-pub use row::{AdministrationRow, GridRow, Mta, VariantRow};
+pub use row::{AdministrationRow, GridRow, Mta, Recovery, VariantRow};
 pub use shards::{Shard, ShardFault, read_shards, write_shard};
+pub use verdict::{Direction, Sureness, Verdict};

@@ -4,10 +4,15 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 use super::DrillPlan;
+use super::assumptions::AssumptionsHead;
+use super::clauses::{ClauseSummary, clauses};
 use super::comparison::{VariantSummary, compare};
 use super::grid::Axis;
 use super::head::Head;
+use super::money::Valuation;
+use super::nested::{Split, draw_means, split};
 use super::row::GridRow;
+use super::sensitivity::Sensitivity;
 use super::stats::{Moments, Times};
 use crate::scenario::Scenario;
 use crate::sim::Sim;
@@ -91,6 +96,21 @@ pub struct MetricSummary {
     pub q95: Option<f64>,
     /// Runs in which it did not happen before the end.
     pub censored: u32,
+    /// Luck, assumptions and precision apart, where assumptions were drawn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub split: Option<Split>,
+}
+
+impl MetricSummary {
+    /// Parts the spread of values in the order of their runs, of which so many in a row meet the same assumptions.
+    pub(super) fn part(&mut self, values: &[f64], runs_per_draw: usize) {
+        self.split = split(values, runs_per_draw);
+        let draws: Moments = draw_means(values, runs_per_draw).into_iter().collect();
+        let interval = draws.interval();
+        self.standard_error = draws.standard_error();
+        self.ci95_low = interval.map(|interval| interval.low);
+        self.ci95_high = interval.map(|interval| interval.high);
+    }
 }
 
 /// The document of a drill.
@@ -108,12 +128,24 @@ pub struct DrillResult {
     pub events: f64,
     /// Summaries by the name of the figure.
     pub metrics: BTreeMap<String, MetricSummary>,
+    /// What was drawn, and how often.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assumptions: Option<AssumptionsHead>,
+    /// What matters, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sensitivity: Option<Sensitivity>,
     /// What was varied, in the order it was given.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     varied: Vec<Axis>,
     /// What each combination came to; the first is compared with.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub variants: Vec<VariantSummary>,
+    /// What the last variant comes to without each of its clauses, in the order of the contract.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub clauses: Vec<ClauseSummary>,
+    /// The administration that is looked at more closely.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own: Option<String>,
 }
 
 impl DrillResult {
@@ -121,6 +153,12 @@ impl DrillResult {
     #[must_use]
     pub const fn runs(&self) -> u32 {
         self.runs
+    }
+
+    /// Returns the seed of all luck.
+    #[must_use]
+    pub const fn seed(&self) -> u64 {
+        self.seed
     }
 
     /// Sums up rows that are in the order of their runs.
@@ -147,8 +185,12 @@ impl DrillResult {
             runs: rows.len() as u32,
             events: events.mean().unwrap_or(0.0),
             metrics,
+            assumptions: None,
+            sensitivity: None,
             varied: Vec::new(),
             variants: Vec::new(),
+            clauses: Vec::new(),
+            own: None,
         }
     }
 
@@ -157,8 +199,8 @@ impl DrillResult {
     /// # Panics
     /// If there are no variants.
     #[must_use]
-    pub fn of_grid(head: &Head, rows: &[GridRow]) -> Self {
-        let summaries = compare(head, rows);
+    pub fn of_grid(head: &Head, rows: &[GridRow], valuation: Valuation) -> Self {
+        let summaries = compare(head, rows, valuation);
         let base = &summaries[0];
         let events: Moments = rows
             .iter()
@@ -175,12 +217,15 @@ impl DrillResult {
             runs: rows.len() as u32,
             events: events.mean().unwrap_or(0.0),
             metrics: base.metrics.clone(),
+            assumptions: head.assumptions.clone().map(|drawn| AssumptionsHead {
+                draws: rows.len() as u32 / drawn.runs_per_draw,
+                ..drawn
+            }),
+            sensitivity: None,
             varied: head.varied.clone(),
-            variants: if head.varied.is_empty() {
-                Vec::new()
-            } else {
-                summaries
-            },
+            variants: summaries,
+            clauses: clauses(head, rows),
+            own: head.own.clone(),
         }
     }
 }
@@ -204,6 +249,7 @@ pub(super) fn summary(values: impl Iterator<Item = (Option<f64>, f64)>) -> Metri
         median: happened.quantile(0.5),
         q95: happened.quantile(0.95),
         censored: happened.censored() as u32,
+        split: None,
     }
 }
 

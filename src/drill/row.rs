@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::RunRow;
+use super::course::step_minutes;
+use crate::exercise::Exercise;
 use crate::sim::Sim;
-use crate::vocab::AdministrationId;
+use crate::vocab::{AdministrationId, HOUR};
 
 /// What a run meant for one administration.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
@@ -32,6 +34,44 @@ pub struct VariantRow {
     pub administrations: Vec<AdministrationRow>,
     /// By service of an administration, in the order of the scenario: a letter for what became of its MTA.
     pub mta: String,
+    /// By service of an administration, as above: what [`Recovery`] says of it.
+    pub recovery: Vec<u16>,
+    /// Thousandths of all demand that is served, at even steps from the start of the exercise on.
+    pub course: Vec<u16>,
+}
+
+/// When a service was back at its emergency level for the first time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recovery {
+    /// It never fell below.
+    NeverDown,
+    /// After so many hours, begun ones included.
+    After(u16),
+    /// Not before the end of the run.
+    NotYet,
+}
+
+impl Recovery {
+    const NEVER_DOWN: u16 = u16::MAX;
+    const NOT_YET: u16 = u16::MAX - 1;
+
+    fn code(self) -> u16 {
+        match self {
+            Self::NeverDown => Self::NEVER_DOWN,
+            Self::NotYet => Self::NOT_YET,
+            Self::After(hours) => hours.min(Self::NOT_YET - 1),
+        }
+    }
+
+    /// Reads what [`VariantRow::recovery`] says.
+    #[must_use]
+    pub const fn of(code: u16) -> Self {
+        match code {
+            Self::NEVER_DOWN => Self::NeverDown,
+            Self::NOT_YET => Self::NotYet,
+            hours => Self::After(hours),
+        }
+    }
 }
 
 /// What became of a maximum tolerable outage.
@@ -76,15 +116,33 @@ pub struct GridRow {
 }
 
 impl VariantRow {
-    /// Reads what a finished run came to.
+    /// Plays a run to its end and reads what it came to, its course on the way.
     #[must_use]
-    pub fn of(run: u32, sim: &Sim) -> Self {
+    pub fn play(run: u32, mut exercise: Exercise) -> (Self, Exercise) {
+        let scenario = exercise.sim().scenario();
+        let (start, until) = (scenario.start_ex, scenario.horizon_minutes);
+        let every = step_minutes(until);
+        let course = (0..=until / every).map(|step| {
+            exercise.advance_to(start.after(step * every));
+            // A share: between 0 and 1000.
+            #[allow(clippy::cast_sign_loss)]
+            let thousandths = libm::round(exercise.sim().region_level() * 1000.0) as u16;
+            thousandths
+        });
+        let course = course.collect();
+        let end = exercise.end();
+        exercise.advance_to(end);
+        (Self::of(run, exercise.sim(), course), exercise)
+    }
+
+    fn of(run: u32, sim: &Sim, course: Vec<u16>) -> Self {
         let row = RunRow::of(run, sim);
         let mut administrations =
             vec![AdministrationRow::default(); sim.scenario().administrations.len()];
         let of = |id: AdministrationId| id.index();
         let metrics = sim.run_metrics();
         let mut mta = String::with_capacity(metrics.services.len());
+        let mut recovery = Vec::with_capacity(metrics.services.len());
         for service in &metrics.services {
             let own = &mut administrations[of(service.administration)];
             own.lost_service_hours += service.lost_service_hours;
@@ -95,6 +153,14 @@ impl VariantRow {
                 _ => Mta::Held,
             };
             mta.push(became.letter());
+            let back = service.minutes_to_emergency_level;
+            let hours = back.map(|minutes| minutes.div_ceil(HOUR));
+            let back = match (service.first_down, hours) {
+                (None, _) => Recovery::NeverDown,
+                (Some(_), Some(hours)) => Recovery::After(hours.try_into().unwrap_or(u16::MAX)),
+                (Some(_), None) => Recovery::NotYet,
+            };
+            recovery.push(back.code());
         }
         for aid in &metrics.aid {
             administrations[of(aid.asker)].aid_cost_eur += aid.cost_eur;
@@ -110,7 +176,17 @@ impl VariantRow {
                 .collect(),
             administrations,
             mta,
+            recovery,
+            course,
         }
+    }
+
+    /// Leaves figures only: all that is asked of a draft without one of its clauses.
+    pub fn keep_figures_only(&mut self) {
+        self.administrations = Vec::new();
+        self.mta = String::new();
+        self.recovery = Vec::new();
+        self.course = Vec::new();
     }
 
     /// Returns a figure for means: what did not happen counts as the length of the run.

@@ -1,6 +1,6 @@
 //! Parts of a drill made apart, on one machine or many, and put together again.
 //!
-//! Shard I of N makes the runs I - 1, I - 1 + N, I - 1 + 2 N, ... A file holds what all have in common in its first
+//! Shard I of N makes the runs I - 1, I - 1 + N, I - 1 + 2 N, ..., or these draws of assumptions with all their runs. A file holds what all have in common in its first
 //! line, then a line for each run. Put together they are what one machine would have made, byte for byte.
 
 use std::fs;
@@ -27,9 +27,12 @@ pub struct Shard {
 }
 
 impl Shard {
-    /// Returns the numbers of its runs.
-    pub fn runs(self, all: u32) -> impl Iterator<Item = u32> {
-        (self.index - 1..all).step_by(self.of as usize)
+    /// Returns the numbers of its runs; so many in a row meet the same assumptions and stay together.
+    #[must_use]
+    pub fn runs(self, all: u32, runs_per_draw: u32) -> Vec<u32> {
+        let draws = (self.index - 1..all.div_ceil(runs_per_draw)).step_by(self.of as usize);
+        let runs = |draw: u32| draw * runs_per_draw..((draw + 1) * runs_per_draw).min(all);
+        draws.flat_map(runs).collect()
     }
 
     /// Returns the name of its file.
@@ -177,7 +180,7 @@ pub fn read_shards(folder: &Path) -> Result<(Head, Vec<GridRow>), ShardFault> {
             count: missing,
             of: head.runs,
             first: run,
-            shard: format!("{}/{of}", run % of + 1),
+            shard: format!("{}/{of}", run / head.runs_per_draw() % of + 1),
         });
     }
     Ok((head, rows.into_iter().map(|(row, _)| row).collect()))
@@ -193,6 +196,7 @@ fn differs(one: &FirstLine, other: &FirstLine) -> Option<&'static str> {
         (a.runs == b.runs, "the number of runs"),
         (a.until_minutes == b.until_minutes, "the end of the runs"),
         (a.varied == b.varied, "what is varied"),
+        (a.assumptions == b.assumptions, "what is drawn"),
         (a == b, "a figure of the scenario, the pact or the response"),
         (one.shard.of == other.shard.of, "the number of parts"),
     ]
@@ -220,6 +224,8 @@ fn read_shard(path: &Path) -> Result<(FirstLine, Vec<GridRow>), ShardFault> {
         return Err(at_line(1, why));
     }
     let head = &first.head;
+    let steps = head.until_minutes / head.course_step_minutes.max(1) + 1;
+    let steps = steps as usize;
     let mut rows = Vec::new();
     for (line, text) in (2..).zip(lines) {
         let text = text.map_err(io)?;
@@ -227,8 +233,11 @@ fn read_shard(path: &Path) -> Result<(FirstLine, Vec<GridRow>), ShardFault> {
             serde_json::from_str(&text).map_err(|error| at_line(line, error.to_string()))?;
         let fits = row.variants.len() == head.variants.len()
             && row.variants.iter().zip(&head.variants).all(|(row, head)| {
-                row.administrations.len() == head.administrations.len()
+                let whole = row.administrations.len() == head.administrations.len()
                     && row.mta.len() == head.offered.len()
+                    && row.recovery.len() == head.offered.len()
+                    && row.course.len() == steps;
+                whole || head.without.is_some()
             });
         if row.run >= head.runs || !fits {
             return Err(at_line(line, "it does not fit the first line".to_owned()));

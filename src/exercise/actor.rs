@@ -1,8 +1,8 @@
 //! One thread owns the exercise; screens and remote seats are its clients.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::mpsc::{SyncSender, sync_channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
 use super::door::{Direction, FacilitatorDoor, Visit};
@@ -47,14 +47,19 @@ pub(super) enum Ask {
     Preview(AdministrationId, AidDraft, Reply<Preview>),
     Ready(AdministrationId, bool, Reply<Result<(), Refusal>>),
     Direct(Direction, Reply<Result<(), Refusal>>),
-    /// Somebody looks at this seat from now on.
+    /// Somebody looks at this seat for the first time.
     Look(AdministrationId, Reply<()>),
+    /// Whether anybody is at this seat.
+    Present(AdministrationId, bool, Reply<()>),
     Leave(Reply<Box<Exercise>>),
 }
 
 pub(super) struct Published {
     pub public: Arc<PublicView>,
+    /// In a room, views may be older than the revision: those that nobody asked for since.
     pub seats: BTreeMap<AdministrationId, Arc<SeatView>>,
+    /// Seats whose view somebody asked for since views were last made.
+    pub wanted: BTreeSet<AdministrationId>,
     pub facilitator: Option<Arc<FacilitatorView>>,
 }
 
@@ -94,10 +99,16 @@ impl Actor {
     /// Opens the facilitator's door; only an exercise with a room has one.
     #[must_use]
     pub fn facilitator_door(&self) -> Option<Box<dyn FacilitatorDoor>> {
+        Some(self.doors()?.facilitator_door())
+    }
+
+    /// Returns what opens doors to a room for clients who come and go; `None` without a room.
+    #[must_use]
+    pub fn doors(&self) -> Option<Doors> {
         let is_led = self
             .client
             .read(|published| published.facilitator.is_some());
-        is_led.then(|| Box::new(Lead(self.client.clone())) as Box<dyn FacilitatorDoor>)
+        is_led.then(|| Doors(self.client.clone()))
     }
 
     /// Ends the thread and gives the exercise back; `None` if it had failed.
@@ -108,6 +119,23 @@ impl Actor {
             thread.join().ok()?;
         }
         Some(*exercise)
+    }
+}
+
+/// Opens doors to a room. It outlives the exercise: then its doors refuse.
+#[derive(Clone)]
+pub struct Doors(Client);
+
+impl Doors {
+    /// Opens the facilitator's door.
+    #[must_use]
+    pub fn facilitator_door(&self) -> Box<dyn FacilitatorDoor> {
+        Box::new(Lead(self.0.clone()))
+    }
+
+    /// Says whether anybody is at a seat of persons. For a seat at which nobody is, the clock neither stops nor waits.
+    pub fn present(&self, seat: AdministrationId, is_present: bool) {
+        let _ = self.0.ask(|reply| Ask::Present(seat, is_present, reply));
     }
 }
 
@@ -122,14 +150,14 @@ struct Client {
     published: Arc<Mutex<Published>>,
 }
 
+/// Takes what is published; who panicked with it in hand changed nothing in part.
+pub(super) fn hold(published: &Mutex<Published>) -> MutexGuard<'_, Published> {
+    published.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl Client {
     fn read<R>(&self, look: impl FnOnce(&Published) -> R) -> R {
-        look(
-            &self
-                .published
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner),
-        )
+        look(&hold(&self.published))
     }
 
     /// Asks and waits for the answer; `None` if the exercise is gone.
@@ -153,8 +181,12 @@ impl Client {
     }
 
     fn view(&self, seat: AdministrationId) -> Arc<SeatView> {
-        let find = |published: &Published| published.seats.get(&seat).cloned();
-        if let Some(view) = self.read(find) {
+        let find = |published: &mut Published| {
+            let view = published.seats.get(&seat).cloned()?;
+            published.wanted.insert(seat);
+            Some(view)
+        };
+        if let Some(view) = find(&mut hold(&self.published)) {
             return view;
         }
         // Views are made of seats that somebody looks at; from now on of this one too.

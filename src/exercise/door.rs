@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use crate::command::{AidDraft, Command};
-use crate::view::{FacilitatorView, NoteDraft, ObserveView, Preview, PublicView, SeatView};
+use crate::view::{
+    AttendanceView, FacilitatorView, NoteDraft, ObserveView, Preview, PublicView, SeatView,
+    TeamView,
+};
 use crate::vocab::{AdministrationId, ClockMode, Decider, Refusal, SimTime, Text};
 
 /// The door: all a screen, a script or a remote seat can reach.
@@ -114,9 +117,57 @@ pub trait Notebook: Send {
     /// Why they cannot be read.
     fn look(&self) -> Result<ObserveView, Text>;
 
+    /// Says what was looked at before the exercise begins: whether it speaks for beginning, and what it is.
+    ///
+    /// # Errors
+    /// Why that cannot be said.
+    fn ready(&self) -> Result<Vec<(bool, Text)>, Text>;
+
     /// Writes a note and returns its number once it will outlast a power cut.
     ///
     /// # Errors
     /// Why it cannot be written.
     fn write(&self, note: NoteDraft) -> Result<u64, Text>;
+}
+
+/// What the facilitator orders at a place that people sit down at over the network.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlaceOrder {
+    /// Lets nobody sit down there and sends away who does; or lets people sit down again.
+    Lock(bool),
+    /// Lets people there look on only; or lets them act again.
+    Mute(bool),
+    /// Sends away who sits there and gives the seat to the exercise control until somebody sits down.
+    Free,
+    /// Lets the next of the team act.
+    PassOn,
+    /// Shows a few words there.
+    Say(String),
+}
+
+/// Who sits where over the network, and what the facilitator orders there.
+pub trait Attendance: Send {
+    /// Returns who is there.
+    fn look(&self) -> AttendanceView;
+
+    /// Orders something at a place, by the name people sign in with; `None` is all places.
+    ///
+    /// # Errors
+    /// The refusal, if there is nobody for whom it could be done.
+    fn order(&self, place: Option<&str>, order: PlaceOrder) -> Result<(), Refusal>;
+}
+
+/// What the people at one seat share who sit at terminals of their own: one acts, the others look on.
+pub trait Team: Send {
+    /// Returns how the team stands, for whoever asks.
+    fn look(&self) -> TeamView;
+
+    /// Lets the next of the team act; who looks on takes over from somebody who went quiet.
+    ///
+    /// # Errors
+    /// The refusal, with its reason.
+    fn pass_on(&self) -> Result<(), Refusal>;
+
+    /// Takes note of what the facilitator said.
+    fn heard(&self);
 }

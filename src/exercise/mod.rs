@@ -12,7 +12,7 @@ mod running;
 
 /// The world an exercise runs in.
 pub use crate::sim::Sim as World;
-pub use actor::{Actor, RoomSetup, Setup, start};
+pub use actor::{Actor, Doors, RoomSetup, Setup, start};
 pub use aside::Asides;
 pub use door::Door;
 pub use forecast::Forecast;

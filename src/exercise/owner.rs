@@ -4,12 +4,12 @@ mod clock;
 mod lead;
 mod stops;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use super::actor::{Ask, Published, Setup};
+use super::actor::{Ask, Published, Setup, hold};
 use super::aside::Reckoning;
 use super::forecast::Forecasting;
 use super::room::Room;
@@ -38,8 +38,6 @@ pub(super) struct Owner {
     /// The room, where a facilitator leads.
     room: Option<Room>,
     forecasting: Option<Forecasting>,
-    /// In a room: the seat that is looked at. Views of others are not made.
-    looked_at: Option<AdministrationId>,
     /// Position of the phase the room is in.
     stage: Option<usize>,
 }
@@ -55,7 +53,6 @@ impl Owner {
             revision: 0,
             alarms_seen: BTreeMap::new(),
             exercise,
-            looked_at: setup.persons.first().copied(),
             persons: setup.persons,
             reckoning: setup.asides.map(Reckoning::new),
             reckoned: false,
@@ -111,6 +108,8 @@ impl Owner {
                 self.store(shared);
                 last_views = Instant::now();
                 stale = false;
+            } else if !stale {
+                self.catch_up(shared);
             }
             if last_room.elapsed() >= ROOM_EVERY {
                 self.keep_room();
@@ -128,6 +127,8 @@ impl Owner {
             }
             Ask::Submit(seat, origin, command, reply) => {
                 let result = self.submit(seat, origin, command);
+                // Who acted looks at what came of it.
+                hold(shared).wanted.insert(seat);
                 // The views must show what was done before the client looks again.
                 self.store(shared);
                 let _ = reply.send(result);
@@ -145,7 +146,14 @@ impl Owner {
             }
             Ask::Look(seat, reply) => {
                 if self.room.is_some() {
-                    self.looked_at = Some(seat);
+                    hold(shared).wanted.insert(seat);
+                    self.store(shared);
+                }
+                let _ = reply.send(());
+            }
+            Ask::Present(seat, is_present, reply) => {
+                if let Some(room) = &mut self.room {
+                    room.note_presence(seat, is_present);
                     self.store(shared);
                 }
                 let _ = reply.send(());
@@ -240,12 +248,42 @@ impl Owner {
         reckoning.collect()
     }
 
+    /// Publishes how everything stands. In a room only the views are made that somebody asked for since the
+    /// last time; the others stay as they were until somebody asks.
     fn store(&mut self, shared: &Mutex<Published>) {
-        let published = self.publish();
-        *shared.lock().unwrap_or_else(PoisonError::into_inner) = published;
+        let wanted = std::mem::take(&mut hold(shared).wanted);
+        let mut published = self.publish_for(wanted);
+        let mut shared = hold(shared);
+        for (seat, view) in std::mem::take(&mut shared.seats) {
+            published.seats.entry(seat).or_insert(view);
+        }
+        published.wanted.append(&mut shared.wanted);
+        *shared = published;
+    }
+
+    /// Makes the views that were asked for after everything was published; nothing has happened since.
+    fn catch_up(&mut self, shared: &Mutex<Published>) {
+        let (public, wanted) = {
+            let mut shared = hold(shared);
+            let wanted = std::mem::take(&mut shared.wanted);
+            let is_old = |seat: &AdministrationId| {
+                let view = shared.seats.get(seat);
+                view.is_none_or(|view| view.revision < self.revision)
+            };
+            let old: Vec<AdministrationId> = wanted.into_iter().filter(is_old).collect();
+            (Arc::clone(&shared.public), old)
+        };
+        for seat in wanted {
+            let view = Arc::new(self.seat_view(seat, &public));
+            hold(shared).seats.insert(seat, view);
+        }
     }
 
     pub fn publish(&mut self) -> Published {
+        self.publish_for(self.persons.first().copied().into_iter().collect())
+    }
+
+    fn publish_for(&mut self, wanted: BTreeSet<AdministrationId>) -> Published {
         self.revision += 1;
         let (pace, stopped_by) = self.exercise.clock();
         let room = self.room.as_ref();
@@ -264,9 +302,9 @@ impl Owner {
         };
         let sim = self.exercise.sim();
         let public = Arc::new(view::public_view(sim, clock, self.exercise.start().seed));
-        let shown: Vec<AdministrationId> = match (room, self.looked_at) {
-            (Some(_), Some(seat)) => vec![seat],
-            _ => self.persons.clone(),
+        let shown: Vec<AdministrationId> = match room {
+            Some(_) => wanted.into_iter().collect(),
+            None => self.persons.clone(),
         };
         let seats = shown
             .into_iter()
@@ -279,6 +317,7 @@ impl Owner {
         Published {
             public,
             seats,
+            wanted: BTreeSet::new(),
             facilitator,
         }
     }

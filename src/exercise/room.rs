@@ -25,6 +25,8 @@ pub(super) struct Room {
     /// Whether the facilitator stopped the clock to talk.
     pub talking: bool,
     pub ready: BTreeSet<AdministrationId>,
+    /// Seats of persons at which nobody is at the moment.
+    pub absent: BTreeSet<AdministrationId>,
     /// Before this nobody counts as quiet: the room was opened, or briefed.
     asked_from: Duration,
     /// When somebody last decided at a seat.
@@ -51,6 +53,7 @@ impl Room {
             // Whoever comes back has not thought all the while.
             talking: record.room_seconds > 0,
             ready: BTreeSet::new(),
+            absent: BTreeSet::new(),
             asked_from: elapsed,
             decided: BTreeMap::new(),
             deliberation,
@@ -98,6 +101,16 @@ impl Room {
     /// Somebody decided at a seat.
     pub fn note_decision(&mut self, seat: AdministrationId) {
         self.decided.insert(seat, self.elapsed);
+    }
+
+    /// Somebody came to a seat of persons, or nobody is there any more: then it is neither ready nor waited for.
+    pub fn note_presence(&mut self, seat: AdministrationId, is_present: bool) {
+        if is_present {
+            self.absent.remove(&seat);
+        } else {
+            self.absent.insert(seat);
+            self.ready.remove(&seat);
+        }
     }
 
     /// The briefing is over: from now on the seats are asked.

@@ -3,9 +3,12 @@
 //! Papers, requests and pieces of work bear running numbers, and another course numbers otherwise.
 //! So each is remembered by what it is about, and found again by that.
 
-use crate::command::Command;
+use crate::command::{Command, DecisionKind};
 use crate::exercise::{Exercise, Line, Start, World};
-use crate::vocab::{AdministrationId, AidKind, Refusal, RequestId, SystemId, Text};
+use crate::vocab::{AdministrationId, AidKind, DecisionId, Refusal, RequestId, SystemId, Text};
+
+/// The number of a paper that is not there: what is decided on it will be refused.
+const NO_PAPER: DecisionId = DecisionId(u32::MAX);
 
 /// Something the room decided.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +17,8 @@ pub struct Deed {
     pub sequence: u64,
     /// The act as it was accepted.
     pub line: Line,
+    /// The question of the paper that was decided or put off.
+    paper: Option<DecisionKind>,
     request: Option<RequestKey>,
     work: Vec<WorkKey>,
 }
@@ -69,6 +74,7 @@ impl Deed {
         Self {
             sequence: 0,
             line,
+            paper: None,
             request: None,
             work: Vec::new(),
         }
@@ -83,15 +89,25 @@ impl Deed {
             } => choice,
             other => other,
         };
-        let request = match act {
-            Command::AnswerAid { request, .. } | Command::RecallAid { request } => {
-                requests(exercise, line.seat)
-                    .into_iter()
-                    .find(|(id, _)| id == request)
-                    .map(|(_, key)| key)
+        let paper = match &line.command {
+            Command::RecordDecision { decision, .. } | Command::DeferDecision { decision, .. } => {
+                let open = exercise.known(line.seat).decisions();
+                let paper = open.iter().find(|paper| paper.id == *decision);
+                paper.map(|paper| paper.kind)
             }
             _ => None,
         };
+        let about = match (act, paper) {
+            (Command::AnswerAid { request, .. } | Command::RecallAid { request }, _) => {
+                Some(*request)
+            }
+            (_, Some(DecisionKind::Answer(request))) => Some(request),
+            _ => None,
+        };
+        let request = about.and_then(|about| {
+            let mut all = requests(exercise, line.seat).into_iter();
+            all.find(|(id, _)| *id == about).map(|(_, key)| key)
+        });
         let asked: &[u32] = match act {
             Command::MoveOrder { order, .. } => core::slice::from_ref(order),
             Command::ArrangeWork { queue } => queue,
@@ -108,6 +124,7 @@ impl Deed {
         Self {
             sequence,
             line,
+            paper,
             request,
             work,
         }
@@ -115,31 +132,47 @@ impl Deed {
 
     /// Returns what the act means in another course.
     pub(super) fn translated(&self, exercise: &Exercise) -> Command {
-        let open = exercise.known(self.line.seat).decisions();
         let mut command = self.line.command.clone();
+        if self.sequence == 0 {
+            // Whoever adds an act means the numbers of the course that was played.
+            return command;
+        }
         match &mut command {
             Command::RecordDecision {
-                decision,
-                choice: Some(choice),
-                ..
+                decision, choice, ..
             } => {
-                let kind = choice.decision_kind();
-                self.name_again(exercise, choice);
-                match open.iter().find(|paper| Some(paper.kind) == kind) {
-                    Some(paper) => *decision = paper.id,
+                if let Some(choice) = choice {
+                    self.name_again(exercise, choice);
+                }
+                match (self.paper_again(exercise), choice) {
+                    (Some(paper), _) => *decision = paper,
                     // Without the paper, the act itself is what was decided.
-                    None => return (**choice).clone(),
+                    (None, Some(choice)) => return (**choice).clone(),
+                    (None, None) => *decision = NO_PAPER,
                 }
             }
-            Command::RecordDecision { decision, .. } | Command::DeferDecision { decision, .. } => {
-                let same = open.iter().find(|paper| paper.id == *decision);
-                if let Some(paper) = same.or(open.first()) {
-                    *decision = paper.id;
-                }
+            Command::DeferDecision { decision, .. } => {
+                *decision = self.paper_again(exercise).unwrap_or(NO_PAPER);
             }
             act => self.name_again(exercise, act),
         }
         command
+    }
+
+    /// The open paper with the same question.
+    fn paper_again(&self, exercise: &Exercise) -> Option<DecisionId> {
+        let seat = self.line.seat;
+        let kind = match self.paper? {
+            DecisionKind::Answer(_) => {
+                let all = requests(exercise, seat);
+                let (id, _) = all.iter().find(|(_, key)| Some(*key) == self.request)?;
+                DecisionKind::Answer(*id)
+            }
+            kind => kind,
+        };
+        let open = exercise.known(seat).decisions();
+        let paper = open.iter().find(|paper| paper.kind == kind);
+        paper.map(|paper| paper.id)
     }
 
     /// Puts the numbers of this course into an act.

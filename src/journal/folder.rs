@@ -79,6 +79,9 @@ struct Manifest {
     set: Vec<(String, String)>,
     start: Option<String>,
     names: Names,
+    /// Files that were laid over the scenario.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    laid_over: Vec<PathBuf>,
     seed: u64,
     replication: u64,
     pact: String,
@@ -442,6 +445,7 @@ fn manifest(beginning: &Beginning, files: Vec<FileCopy>) -> Manifest {
         } else {
             Names::Real
         },
+        laid_over: beginning.staging.laid_over.clone(),
         seed: beginning.start.seed,
         replication: beginning.start.run,
         pact: scenario.pacts[beginning.start.pact].id.clone(),
@@ -497,6 +501,7 @@ fn beginning(path: &Path, manifest: Manifest) -> Result<Beginning, RecordError> 
     let staging = Staging {
         start: start.transpose().map_err(|_| wrong("start".to_owned()))?,
         invented_names: manifest.names == Names::Fiktiv,
+        laid_over: manifest.laid_over.clone(),
     };
     let folder = path.join(SCENARIO);
     let scenario = load_copied(&files, &manifest.set, &staging)

@@ -13,14 +13,16 @@ use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute};
-use ratatui::backend::CrosstermBackend;
-use ratatui::{Frame, Terminal};
+use ratatui::Terminal;
 
+use super::backend::CleanBackend;
+use super::client::Client;
 use crate::exercise::Door;
-use crate::exercise::door::{FacilitatorDoor, Notebook};
+use crate::exercise::door::{Attendance, FacilitatorDoor, Notebook};
 use crate::tui::theme::ColorDepth;
 use crate::tui::{
-    Facilitator, FacilitatorEnd, Seat, SeatEnd, Settings, Start, StartEnd, StartInfo, Wall,
+    DrillEnd, DrillKind, DrillScreen, DrillWorks, Facilitator, FacilitatorEnd, Seat, SeatEnd,
+    Settings, Start, StartEnd, StartInfo, Wall,
 };
 use crate::view::WallView;
 use crate::vocab::{AdministrationId, Text};
@@ -76,54 +78,9 @@ pub fn color_depth(never: bool, variable: impl Fn(&str) -> Option<String>) -> Co
     }
 }
 
-/// A client of a running exercise at this terminal.
-trait Client {
-    /// How it ends.
-    type End;
-
-    /// Takes in what is new; returns whether there is anything.
-    fn poll(&mut self) -> bool;
-    fn draw(&mut self, frame: &mut Frame<'_>);
-    fn clock_runs(&self) -> bool;
-    fn update(&mut self, event: &Event);
-    /// Returns how it ended, once it has.
-    fn ended(&self) -> Option<Self::End>;
-}
-
-macro_rules! client {
-    ($client:ty, $end:ty) => {
-        impl Client for $client {
-            type End = $end;
-
-            fn poll(&mut self) -> bool {
-                <$client>::poll(self)
-            }
-
-            fn draw(&mut self, frame: &mut Frame<'_>) {
-                <$client>::draw(self, frame);
-            }
-
-            fn clock_runs(&self) -> bool {
-                <$client>::clock_runs(self)
-            }
-
-            fn update(&mut self, event: &Event) {
-                <$client>::update(self, event);
-            }
-
-            fn ended(&self) -> Option<$end> {
-                <$client>::ended(self)
-            }
-        }
-    };
-}
-
-client!(Seat, SeatEnd);
-client!(Facilitator, FacilitatorEnd);
-
 /// The terminal of this process, taken over until dropped.
 pub struct Session {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    terminal: Terminal<CleanBackend<BufWriter<Stdout>>>,
     signals: Signals,
 }
 
@@ -191,6 +148,20 @@ impl Session {
         Ok(self.follow(&mut seat)?.unwrap_or(SeatEnd::Interrupted))
     }
 
+    /// Asks, reckons and shows a drill until it is left.
+    ///
+    /// # Errors
+    /// If the terminal fails.
+    pub fn run_drill(
+        &mut self,
+        kind: DrillKind,
+        works: Box<dyn DrillWorks>,
+        settings: Settings,
+    ) -> io::Result<DrillEnd> {
+        let mut screen = DrillScreen::new(kind, works, settings);
+        Ok(self.follow(&mut screen)?.unwrap_or(DrillEnd::Interrupted))
+    }
+
     /// Draws and asks a client of an exercise until it ends; returns how, or nothing if a signal ended it.
     fn follow<C: Client>(&mut self, client: &mut C) -> io::Result<Option<C::End>> {
         let mut drawn = None::<Instant>;
@@ -239,10 +210,14 @@ impl Session {
         about: String,
         is_second_try: bool,
         notebook: Option<Box<dyn Notebook>>,
+        attendance: Option<Box<dyn Attendance>>,
     ) -> io::Result<(FacilitatorEnd, Settings)> {
         let mut desk = Facilitator::new(door, settings, about, is_second_try);
         if let Some(notebook) = notebook {
             desk = desk.with_notebook(notebook);
+        }
+        if let Some(attendance) = attendance {
+            desk = desk.with_attendance(attendance);
         }
         let end = self.follow(&mut desk)?;
         Ok((end.unwrap_or(FacilitatorEnd::Interrupted), desk.settings()))
@@ -295,7 +270,7 @@ impl Drop for Session {
     }
 }
 
-fn take_over() -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
+fn take_over() -> io::Result<Terminal<CleanBackend<BufWriter<Stdout>>>> {
     let mut out = BufWriter::new(io::stdout());
     execute!(
         out,
@@ -306,7 +281,7 @@ fn take_over() -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
         cursor::Hide
     )?;
     // Cleared above, since `Terminal::clear` would wait for the terminal to tell its cursor.
-    Terminal::new(CrosstermBackend::new(out))
+    Terminal::new(CleanBackend::new(out, None))
 }
 
 /// Gives the terminal back; goes on where a step fails, since there is nothing better to do.
@@ -329,6 +304,10 @@ fn restore_on_panic() {
     ONCE.call_once(|| {
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
+            // A seat on the network that fails is none of this terminal's business.
+            if super::is_remote_thread() {
+                return;
+            }
             restore();
             before(info);
         }));

@@ -48,6 +48,12 @@ pub(super) fn carry_out(
         Act::ReconnectProviderLink => acts.push(Command::ReconnectProviderLink),
         Act::ConveneCrisisStaff => acts.push(Command::ConveneCrisisStaff),
         Act::NotifyCustomers => acts.push(Command::NotifyCustomers),
+        Act::RequireCleanDevices => acts.push(Command::RequireCleanDevices),
+        Act::FileNotices => {
+            let owed = known.notices().iter().map(|owed| owed.duty);
+            let possible = owed.filter(|duty| known.may_file(*duty));
+            acts.extend(possible.map(Command::FileNotice));
+        }
         Act::SecurePayFile => acts.push(Command::SecurePayFile),
         Act::SetUpIsland => acts.push(Command::SetUpIsland),
         Act::AnswerRequests => answer(known, acts),

@@ -10,15 +10,15 @@ const ENOUGH_WORKPLACES: f64 = 0.85;
 /// What a seat found of each condition at one look: many rules hang on the same ones.
 #[derive(Default)]
 pub(super) struct Findings {
-    looked: u32,
-    held: u32,
+    looked: u64,
+    held: u64,
     hands_short: Option<u32>,
 }
 
 impl Findings {
     /// Says whether a condition holds; each is looked at once.
     pub(super) fn hold(&mut self, known: Known, condition: Condition) -> bool {
-        let bit = 1_u32 << condition as u32;
+        let bit = 1_u64 << condition as u32;
         if self.looked & bit == 0 {
             self.looked |= bit;
             if self.look(known, condition) {
@@ -83,6 +83,11 @@ impl Findings {
             Condition::SystemsEncrypted => known
                 .systems()
                 .any(|system| system.state == SystemState::Encrypted),
+            Condition::DeviceRuleMissing => known.clean_devices().is_none(),
+            Condition::NoticeOwed => {
+                let mut owed = known.notices().iter();
+                owed.any(|owed| known.may_file(owed.duty))
+            }
             Condition::WorkToDo => !known.queue().is_empty(),
             Condition::RequestToAnswer => known.has_request_to_answer(),
             Condition::ExaminationOpen => {

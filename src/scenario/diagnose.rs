@@ -164,6 +164,13 @@ impl Collector {
         self.found.is_empty() && self.syntax.is_empty()
     }
 
+    /// Returns the first thing that was noted, in words.
+    pub fn first_message(&self) -> Option<String> {
+        let noted = self.found.iter().map(|(_, fault)| fault);
+        let mut all = noted.chain(self.syntax.iter().map(|(_, _, fault)| fault));
+        all.next().map(|fault| fault.message.clone())
+    }
+
     /// Turns all that was noted into problems, in the order of files and places, each once.
     pub fn into_problems(self, sources: Sources) -> Problems {
         let mut located: Vec<(usize, Range<usize>, Fault)> = self.syntax;

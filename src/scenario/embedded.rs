@@ -6,6 +6,10 @@ type Text = (&'static str, &'static str);
 /// Fragments that every scenario may include as `catalogue/NAME.ron`.
 const CATALOGUE: &[Text] = &[
     (
+        UNCERTAIN,
+        include_str!("../../assets/catalogue/assumptions.ron"),
+    ),
+    (
         "catalogue/attack.ron",
         include_str!("../../assets/catalogue/attack.ron"),
     ),
@@ -139,6 +143,9 @@ const INCIDENTS: &[(&str, &[Text])] = &[
 pub const PARAMETERS: &str = "catalogue/parameters.ron";
 /// Name of the fragment that holds the clauses and phases of the pact; read before every scenario.
 pub const PACTS: &str = "catalogue/pacts.ron";
+
+/// Name of the fragment that holds the usual spreads; read before every scenario.
+pub const UNCERTAIN: &str = "catalogue/assumptions.ron";
 
 /// Returns the names of the published incidents that are part of the program as scenarios.
 #[must_use]

@@ -1,5 +1,7 @@
 //! Reads a scenario with everything it includes, then has it checked.
 
+use std::path::{Path, PathBuf};
+
 use jiff::civil::Date;
 
 use super::diagnose::{Collector, Problems, byte_at};
@@ -11,6 +13,8 @@ use super::raw::{List, Place, RawScenario, Setting, Sp, explain, options};
 use super::sources::{ScenarioFiles, Sources, hash_of};
 use super::{merge, overrides, table, validate};
 
+/// Where copies of files are kept that were laid over the scenario.
+const LAID_OVER: &str = "laid-over";
 /// How deep fragments may include others.
 const DEPTH_MAX: usize = 8;
 
@@ -22,6 +26,8 @@ pub struct Staging {
     pub start: Option<Date>,
     /// Whether places bear invented names.
     pub invented_names: bool,
+    /// Files laid over the scenario, one after the other, such as a draft of the pact.
+    pub laid_over: Vec<PathBuf>,
 }
 
 /// Reads and checks a scenario.
@@ -105,17 +111,18 @@ pub fn load_text(
 }
 
 /// Reads files one after the other and notes what is wrong with them.
-struct Loader {
+pub(super) struct Loader {
     origin: Origin,
-    sources: Sources,
-    problems: Collector,
-    merged: RawScenario,
+    pub(super) sources: Sources,
+    pub(super) problems: Collector,
+    /// All files laid over one another, changed figures included.
+    pub(super) merged: RawScenario,
     seen: Vec<String>,
     copy: ScenarioFiles,
 }
 
 impl Loader {
-    fn new(origin: Origin) -> Self {
+    pub(super) fn new(origin: Origin) -> Self {
         Self {
             origin,
             sources: Sources::default(),
@@ -132,6 +139,19 @@ impl Loader {
         overrides: &[(String, String)],
         staging: &Staging,
     ) -> Result<(Scenario, ScenarioFiles), Problems> {
+        match self.scenario(main, overrides, staging)? {
+            Some(scenario) => Ok((scenario, self.copy)),
+            None => Err(self.problems.into_problems(self.sources)),
+        }
+    }
+
+    /// Reads and checks everything; `None` if problems were noted.
+    pub(super) fn scenario(
+        &mut self,
+        main: &str,
+        overrides: &[(String, String)],
+        staging: &Staging,
+    ) -> Result<Option<Scenario>, Problems> {
         main.clone_into(&mut self.copy.main);
         let text = self.read(main).map_err(|why| {
             let label = self.origin.label(main);
@@ -141,7 +161,10 @@ impl Loader {
         let first = self.sources.add(label, text);
         self.seen.push(main.to_owned());
         self.include_usual_figures();
-        let readable = self.lay_over(first, 0);
+        let mut readable = self.lay_over(first, 0);
+        for path in &staging.laid_over {
+            readable &= self.lay_file_over(path)?;
+        }
         merge::complete_kits(&mut self.merged, &mut self.problems);
         self.apply_file_overrides();
         self.apply_overrides(overrides);
@@ -150,7 +173,7 @@ impl Loader {
             self.sources.add("--start", start.to_string());
         }
         if !readable {
-            return Err(self.problems.into_problems(self.sources));
+            return Ok(None);
         }
         let parts = self.sources.all().iter().map(|source| &*source.text);
         let hash = hash_of(parts);
@@ -162,10 +185,27 @@ impl Loader {
                 if staging.invented_names {
                     names::invent(&mut scenario);
                 }
-                Ok((scenario, self.copy))
+                Ok(Some(scenario))
             }
-            _ => Err(self.problems.into_problems(self.sources)),
+            _ => Ok(None),
         }
+    }
+
+    /// Lays a file over the scenario that is none of its own; it may include what the scenario may.
+    fn lay_file_over(&mut self, path: &Path) -> Result<bool, Problems> {
+        let label = path.display().to_string();
+        let file = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = format!("{LAID_OVER}/{file}");
+        let read = match &self.origin {
+            Origin::Copied(copy) => copy.files.get(&name).cloned().ok_or_else(String::new),
+            _ => std::fs::read_to_string(path).map_err(|error| error.to_string()),
+        };
+        let text = read.map_err(|why| {
+            Problems::not_readable(&label, format!("`{label}` cannot be read: {why}"), None)
+        })?;
+        self.copy.files.insert(name, text.clone());
+        let index = self.sources.add(label, text);
+        Ok(self.lay_over(index, 0))
     }
 
     /// Reads a file and keeps a copy of it.
@@ -176,7 +216,11 @@ impl Loader {
     }
 
     fn include_usual_figures(&mut self) {
-        for name in [embedded::PARAMETERS, embedded::PACTS] {
+        for name in [embedded::PARAMETERS, embedded::PACTS, embedded::UNCERTAIN] {
+            // A copy from before there were spreads has none, and is no other scenario for that.
+            if name == embedded::UNCERTAIN && self.origin.lacks(name) {
+                continue;
+            }
             let text = self.read(name).unwrap_or_default();
             let index = self.sources.add(name, text);
             self.seen.push(name.to_owned());
@@ -321,7 +365,7 @@ impl Loader {
     }
 }
 
-fn in_quotes(text: &str) -> String {
+pub(super) fn in_quotes(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::diagnose::Collector;
 use super::raw::{
     List, RawAdministration, RawClause, RawInject, RawKit, RawLink, RawObjective, RawPact,
-    RawQuestion, RawResponse, RawScenario, RawService, RawSystem, Record, Sp, suggest,
+    RawQuestion, RawResponse, RawScenario, RawService, RawSystem, RawUncertain, Record, Sp,
+    suggest,
 };
 
 /// A record that others name by its id.
@@ -37,6 +38,7 @@ named!(
     RawResponse = "response plan",
     RawService = "service",
     RawSystem = "system",
+    RawUncertain = "uncertain figure",
 );
 
 /// Returns the id of a record, if it can be read.
@@ -56,6 +58,7 @@ pub fn note_doubles(raw: &RawScenario, problems: &mut Collector) {
     doubles(&raw.questionnaire, problems);
     doubles(&raw.responses, problems);
     doubles(&raw.services, problems);
+    doubles(&raw.uncertain, problems);
 }
 
 fn doubles<T: Named>(list: &Option<Sp<List<T>>>, problems: &mut Collector) {
@@ -87,6 +90,7 @@ pub fn lay_over(base: &mut RawScenario, mut later: RawScenario) {
     by_id(&mut base.questionnaire, &mut later.questionnaire);
     by_id(&mut base.responses, &mut later.responses);
     by_id(&mut base.services, &mut later.services);
+    by_id(&mut base.uncertain, &mut later.uncertain);
     append(&mut base.links, &mut later.links);
     append(&mut base.notices, &mut later.notices);
     append(&mut base.set, &mut later.set);

@@ -16,12 +16,15 @@ mod names;
 mod origin;
 mod overrides;
 mod pact;
+mod pact_text;
 mod raw;
 mod room;
 pub mod sheet;
 mod sources;
+mod spreads;
 mod table;
 mod template;
+mod uncertain;
 mod validate;
 mod whole_file;
 
@@ -39,7 +42,10 @@ pub use model::{
     SystemRole, SystemTemplate, WorkTemplate,
 };
 pub use pact::{AidTerms, Brings, Clause, ClauseKind, Pact, PactTerms, Precautions};
+pub use pact_text::{PactFigure, PactText};
 pub use room::{Guide, GuideStep, RoomRules, Stage};
 pub use sources::ScenarioFiles;
+pub use spreads::{Spreads, load_spreads};
 pub use template::{Template, TemplateError, write_files, write_template};
+pub use uncertain::{Uncertain, UncertainClass, ValueSpread};
 pub use whole_file::write_whole;

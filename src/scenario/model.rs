@@ -7,6 +7,7 @@ use super::evaluation::{Objective, Question};
 use super::inject::Inject;
 use super::pact::{Clause, Pact};
 use super::room::{Guide, RoomRules, Stage};
+use super::uncertain::Uncertain;
 use crate::vocab::{AidKind, Channel, SimTime, Skill};
 
 /// A text in both languages of the program.
@@ -139,6 +140,10 @@ pub struct Administration {
     pub spare_notebooks: u32,
     /// Round-the-clock monitoring.
     pub monitoring: bool,
+    /// Whether it answers for personal data of its own (GDPR), so that a breach must be reported.
+    pub data_protection: bool,
+    /// Whether it falls under NIS 2, so that a significant incident must be reported.
+    pub nis2: bool,
     /// Servers of its repair crew, for systems repaired by a crew.
     pub crew: u32,
     /// Whether a person can take this seat, and what it is about.
@@ -528,6 +533,8 @@ pub struct Parameters {
     pub acceptance: Dist,
     /// Share of people present (leave, illness).
     pub present_share: f64,
+    /// Chance that people who help on ground in the actor's hands carry the attack home on their own devices; 0 is off.
+    pub carry_home_share: f64,
     /// Share of their time that an administration's own IT people give to recovery.
     pub on_recovery_share: f64,
     /// From clean devices at hand, or the provider's release, until the provider admits them.
@@ -738,6 +745,10 @@ pub enum Condition {
     PayFileMissing,
     /// Work of the own recovery is open.
     WorkToDo,
+    /// The seat has no rule yet that helpers work on clean devices.
+    DeviceRuleMissing,
+    /// The clock of a report that the law asks for runs, and the report can be handed in.
+    NoticeOwed,
     /// Own systems are known to be encrypted.
     SystemsEncrypted,
     /// The crisis staff has met, a network is known to be hit, and an emergency island could carry something that is lost.
@@ -770,6 +781,10 @@ pub enum Act {
     ConveneCrisisStaff,
     /// Provider: tell the customers that it is hit.
     NotifyCustomers,
+    /// Order that whoever helps works on clean devices of the house that is helped.
+    RequireCleanDevices,
+    /// Hand in every report that the law asks for and that can be handed in.
+    FileNotices,
     /// Secure last month's payment file outside the network.
     SecurePayFile,
     /// Set up an emergency island.
@@ -860,6 +875,8 @@ pub struct Scenario {
     pub guide: Option<Guide>,
     /// Figures of recovery.
     pub parameters: Parameters,
+    /// Figures that nobody knows for sure, with their spread; some may be about things that are not here.
+    pub uncertain: Vec<Uncertain>,
     /// 16 hex digits over all source texts and overrides.
     pub hash: String,
     /// How many of its figures come from where.

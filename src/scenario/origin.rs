@@ -73,6 +73,11 @@ impl Origin {
         }
     }
 
+    /// Whether this is a copy in which a file is missing.
+    pub fn lacks(&self, name: &str) -> bool {
+        matches!(self, Self::Copied(copy) if !copy.files.contains_key(name))
+    }
+
     /// Returns how a file is named to people.
     pub fn label(&self, name: &str) -> String {
         match self {

@@ -10,6 +10,8 @@
 //! | `pact.ID.FIELD`, `pact.ID.aid.KIND.FIELD` | a phase of the pact; wins over its clauses |
 //! | `pact.ID.clause.CLAUSE` with `on` or `off` | whether a clause is in force in a phase |
 //! | `clause.ID.FIELD`, `clause.ID.aid.KIND.FIELD` | a clause, in every phase that has it |
+//! | `inject.ID.FIELD` | an inject of the script |
+//! | `objective.ID.FIELD` | an objective |
 //! | `parameters.FIELD`, `parameters.helper_cost.FIELD` | figures of recovery |
 //! | `aid` with the value `off` | no kind of aid in any phase of the pact |
 //!
@@ -39,6 +41,8 @@ const FIRST: &[&str] = &[
     "kit",
     "pact",
     "clause",
+    "inject",
+    "objective",
     "parameters",
     "aid",
 ];
@@ -80,6 +84,12 @@ pub fn set(raw: &mut RawScenario, path: &str, value: Setting<'_>) -> Result<(), 
         ["admin", id, field] => named(&mut raw.administrations, id, value, |a, value| {
             set_field(a, field, value)
         }),
+        ["inject", id, field] => named(&mut raw.injects, id, value, |inject, value| {
+            set_field(inject, field, value)
+        }),
+        ["objective", id, field] => named(&mut raw.objectives, id, value, |objective, value| {
+            set_field(objective, field, value)
+        }),
         ["kit", id, rest @ ..] if matches!(rest.len(), 2 | 3) => {
             named(&mut raw.kits, id, value, |kit, value| {
                 set_system(&mut kit.systems, rest, value)
@@ -106,6 +116,8 @@ fn form_of(first: &str) -> &'static str {
         "attack" => "attack.FIELD or attack.PHASE.FIELD",
         "service" => "service.ID.FIELD, service.ID.paper.FIELD or service.ID.pay.FIELD",
         "admin" => "admin.ID.FIELD",
+        "inject" => "inject.ID.FIELD",
+        "objective" => "objective.ID.FIELD",
         "kit" => "kit.ID.SYSTEM.FIELD or kit.ID.SYSTEM.work.FIELD",
         "pact" => "pact.ID.FIELD, pact.ID.aid.KIND.FIELD or pact.ID.clause.CLAUSE=on",
         "clause" => "clause.ID.FIELD or clause.ID.aid.KIND.FIELD",

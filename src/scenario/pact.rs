@@ -97,6 +97,8 @@ pub struct PactTerms {
     pub emergency_channel: bool,
     /// Whether permits to do services at another member are held beforehand.
     pub permits_held: bool,
+    /// Whether people who help work on clean devices of the house they help.
+    pub clean_devices: bool,
     /// In which order requests to the same helper are answered.
     pub allocation: Vec<AllocationRule>,
     /// Prevention.
@@ -123,6 +125,7 @@ impl PactTerms {
             eur_per_person_hour: 0.0,
             emergency_channel: false,
             permits_held: false,
+            clean_devices: false,
             allocation: vec![AllocationRule::FirstCome],
             precautions: Precautions {
                 backups_survive: None,

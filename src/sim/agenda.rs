@@ -112,6 +112,8 @@ happening_kinds!(
     PermitGranted,
     /// A moment that an inject waits for (id: the inject).
     InjectDue,
+    /// The clock of a report reminds or runs out (id: administration, tag: which report, and whether it is over).
+    NoticeDue,
 );
 
 const TAG_BITS: u32 = 24;

@@ -6,6 +6,7 @@
 mod account;
 mod allocation;
 mod caps;
+mod devices;
 mod effect;
 mod gate;
 mod grant;
@@ -216,6 +217,7 @@ fn step(
                     request.state = AidState::AtWork;
                     request.at_work = Some(now);
                     begin_work(core, index, request, people);
+                    devices::go_on_site(core, index, request, bodies);
                     let counted_from = if request.came_too_early { arrived } else { now };
                     let ends = agreed_end(core, request, counted_from).max(now);
                     let gets_better = terms(core, request).and_then(|terms| terms.later_effect);

@@ -55,6 +55,7 @@ pub(crate) enum Purpose {
     SecondAttack = 42,
     SpreadAgain = 43,
     Overlooked = 44,
+    CarriedHome = 45,
     Permit = 60,
     StartAfterPermit = 61,
     MobileNumber = 70,
@@ -63,6 +64,7 @@ pub(crate) enum Purpose {
     CustomerCut = 73,
     Island = 74,
     OrderOfWork = 80,
+    Study = 90,
 }
 
 const fn mix(mut z: u64) -> u64 {
@@ -103,6 +105,16 @@ pub(crate) fn key_of(parts: &[u32]) -> u64 {
     parts.iter().fold(0, |key, part| {
         mix(key ^ u64::from(*part)).wrapping_add(GOLDEN)
     })
+}
+
+/// Returns a share above 0 and below 1 that belongs to no world: for figures drawn before a run, samples of studies and
+/// resampling. It is a function of all that is given.
+#[must_use]
+pub fn lot(seed: u64, what: &str, parts: &[u32]) -> f64 {
+    let letters = what.bytes().map(u32::from);
+    let key: Vec<u32> = letters.chain([0]).chain(parts.iter().copied()).collect();
+    let chance = Chance::new(seed, 0);
+    chance.draw(Purpose::Study, key_of(&key), 0).uniform()
 }
 
 /// A stream of random bits that belongs to one draw.
@@ -160,8 +172,12 @@ impl Draw {
         ziggurat::exponential(self)
     }
 
-    /// Gamma with shape at least 1 and scale 1 (Marsaglia and Tsang 2000).
+    /// Gamma with a positive shape and scale 1 (Marsaglia and Tsang 2000, below 1 by their section 6).
     fn gamma(&mut self, shape: f64) -> f64 {
+        if shape < 1.0 {
+            let boosted = self.gamma(shape + 1.0);
+            return boosted * libm::pow(self.uniform(), 1.0 / shape);
+        }
         let d = shape - 1.0 / 3.0;
         let c = 1.0 / (9.0 * d).sqrt();
         loop {
@@ -177,11 +193,15 @@ impl Draw {
         }
     }
 
-    /// Beta with both parameters at least 1.
+    /// Beta with positive parameters.
     pub(crate) fn beta(&mut self, a: f64, b: f64) -> f64 {
         let x = self.gamma(a);
         let y = self.gamma(b);
-        x / (x + y)
+        if x + y > 0.0 {
+            return x / (x + y);
+        }
+        // Both too small for a number: then all of it lies at the ends.
+        f64::from(u8::from(self.happens(a / (a + b))))
     }
 
     /// A duration in minutes, not rounded.
@@ -407,8 +427,11 @@ mod tests {
         // Second moment: a (a + 1) / ((a + b) (a + b + 1)).
         let square = |d: &mut Draw| libm::pow(d.beta(2.8, 2.2), 2.0);
         check(mean(&square), 2.8 * 3.8 / 30.0, 0.005);
+        for (a, b) in [(0.5, 0.3), (0.01, 0.02), (1000.0, 0.01)] {
+            check(mean(&|d| d.beta(a, b)), a / (a + b), 0.01);
+        }
         // Gamma has mean and variance equal to its shape.
-        for shape in [1.0, 2.5] {
+        for shape in [0.1, 0.5, 1.0, 2.5] {
             let off = |d: &mut Draw| d.gamma(shape) - shape;
             check(mean(&off), 0.0, 0.03);
             check(mean(&|d| libm::pow(off(d), 2.0)), shape, 0.1);

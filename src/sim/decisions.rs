@@ -5,6 +5,7 @@ use bevy_ecs::system::{Commands, ParamSet, Query, ResMut};
 
 use super::agenda::{Happening, HappeningKind};
 use super::core_param::Core;
+use super::duties;
 use super::entities::{
     AidRequest, Body, CrisisStaff, Decision, DecisionKind, Index, Knowledge, LogRecordKind,
     Posture, Recovery, SET_UPS,
@@ -150,15 +151,19 @@ pub(crate) fn put_questions(
     }
     let mut seats = seats.p1();
     let mut raised = Vec::new();
+    let mut clocks = Vec::new();
     for at in core.columns.questions.take() {
         let entity = index.administrations[at.index()];
         let Ok((_, knowledge, recovery, posture, staff)) = seats.get(entity) else {
             continue;
         };
-        let is_seat = core.plan().scenario.administrations[at.index()]
-            .seat
-            .is_some();
-        if !is_seat {
+        let scenario = &core.plan().scenario;
+        let administration = &scenario.administrations[at.index()];
+        if scenario.acts(at.index()) {
+            let begins = duties::beginning(administration, knowledge);
+            clocks.extend(begins.into_iter().map(|duty| (at, duty)));
+        }
+        if administration.seat.is_none() {
             continue;
         }
         let mut wants = wanted(&core, at, knowledge, recovery, posture, staff);
@@ -192,6 +197,11 @@ pub(crate) fn put_questions(
             if !was_asked {
                 raised.push((at, kind, urgency, minutes));
             }
+        }
+    }
+    for (at, duty) in clocks {
+        if let Ok((_, mut knowledge, ..)) = seats.get_mut(index.administrations[at.index()]) {
+            duties::begin(&mut core, &mut knowledge, at, duty);
         }
     }
     for (seat, kind, urgency, minutes) in raised {

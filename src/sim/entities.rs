@@ -6,6 +6,7 @@ use bevy_ecs::resource::Resource;
 use bevy_ecs::system::Commands;
 use serde::Serialize;
 
+use super::duties::OwedNotice;
 use crate::scenario::SetUp;
 use crate::vocab::{
     AdministrationId, AidDraft, AidState, Channel, ContainmentOption, Decider, DecisionId,
@@ -136,10 +137,12 @@ impl Posture {
 #[derive(Debug, Clone, Copy, Default, Component, Serialize)]
 pub(crate) struct Deputy(pub(crate) Option<(usize, SimTime)>);
 
-/// Notebooks at hand for lending.
+/// Devices: notebooks at hand for lending, and the rule for those of helpers.
 #[derive(Debug, Clone, Default, Component, Serialize)]
 pub(crate) struct Stock {
     pub(crate) notebooks: u32,
+    /// Since when whoever helps here, or goes from here to help, works on clean devices of the house that is helped.
+    pub(crate) clean_devices: Option<SimTime>,
 }
 
 /// Permits to do own services at a neighbour: the service, when it was asked for and when it is
@@ -363,6 +366,14 @@ pub(crate) struct AidRequest {
     pub(crate) cost_share: f32,
     /// The same while it was given, kept for the account.
     pub(crate) charged_share: f32,
+    /// How many requests of the kind its asker had sent to its helper before.
+    pub(crate) nth: u32,
+    /// Whether its people work, or worked, on ground in the actor's hands.
+    pub(crate) on_held_ground: bool,
+    /// Whether they did so on devices of their own.
+    pub(crate) on_own_devices: bool,
+    /// When they carried the attack home.
+    pub(crate) carried_home: Option<SimTime>,
     pub(crate) epoch: u32,
 }
 
@@ -517,6 +528,8 @@ pub(crate) struct Knowledge {
     pub(crate) hit_systems: Vec<(SystemId, u8)>,
     /// Administrations that reported to be affected.
     pub(crate) affected: Vec<(AdministrationId, SimTime)>,
+    /// Reports owed by law, in the order in which their clocks began.
+    pub(crate) notices: Vec<OwedNotice>,
     pub(crate) log: Vec<LogRecord>,
     /// Grows whenever a fact changes, so that bots wake.
     pub(crate) revision: u32,

@@ -142,6 +142,7 @@ impl Kernel<'_> {
             | HappeningKind::AnnouncementArrives
             | HappeningKind::AnswerArrives
             | HappeningKind::CustomerCut
+            | HappeningKind::NoticeDue
             | HappeningKind::DecisionDue => self.hand_over(happening, Desk::Knowledge),
             HappeningKind::ReportRound => self.hand_over(happening, Desk::Reports),
             HappeningKind::InjectDue => self.hand_over(happening, Desk::Script),

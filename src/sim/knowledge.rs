@@ -9,6 +9,7 @@ use super::columns::{Condition, Desk};
 use super::core_param::Core;
 use super::crossings::see_crossings;
 use super::decisions;
+use super::duties;
 use super::entities::{
     AidRequest, Body, CrisisStaff, Decision, Index, Knowledge, LogRecord, LogRecordKind, Person,
     Post, Posture, Recovery,
@@ -126,6 +127,7 @@ pub(crate) fn hear(
                     aid::hear_answer(&core, &index, request, &mut seats);
                 }
             }
+            HappeningKind::NoticeDue => duties::ring(&core, &index, &mut seats, happening),
             _ => decisions::lapse(&mut core, &index, &mut seats, &mut open, happening),
         }
     }

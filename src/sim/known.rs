@@ -6,6 +6,7 @@
 mod aid;
 mod balance;
 mod customers;
+mod duties;
 mod facts;
 mod forecast;
 mod measures;

@@ -108,6 +108,10 @@ pub struct AidMetrics {
     pub cost_eur: f64,
     /// Service-hours the helper's citizens lost by it.
     pub helper_lost_service_hours: f64,
+    /// Whether its people worked on ground in the actor's hands.
+    pub on_held_ground: bool,
+    /// When they carried the attack home on their own devices.
+    pub carried_home: Option<SimTime>,
 }
 
 /// What the region came to.
@@ -176,6 +180,12 @@ impl Sim {
             days_to_95pct: (!tally.below_95).then(|| f64::from(tally.at_95_since.0) / per_day),
             system_days_lost: lost as f64 / per_day,
         }
+    }
+
+    /// Returns which share of all demand is served now, 0 to 1.
+    #[must_use]
+    pub fn region_level(&self) -> f64 {
+        self.columns().services.region_level()
     }
 
     /// Returns how many happenings changed state so far.
@@ -389,6 +399,8 @@ impl Sim {
             person_hours,
             cost_eur: person_hours * rate,
             helper_lost_service_hours: given.lost_hours * share,
+            on_held_ground: request.on_held_ground,
+            carried_home: request.carried_home,
         }
     }
 }

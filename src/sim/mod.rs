@@ -16,6 +16,7 @@ mod core_param;
 mod crossings;
 mod csr;
 mod decisions;
+mod duties;
 mod entities;
 mod fingerprint;
 mod injects;
@@ -58,8 +59,10 @@ use settle::Settling;
 
 pub use aid::{Cap, ClauseMetrics, Gift, Giver, KindRule, kind_rule};
 pub use attack::Way;
+pub use chance::lot;
 pub use containment::LIFTABLE;
 pub use decisions::question;
+pub use duties::{OwedNotice, notice};
 pub use entities::{DecisionKind, LogRecord, LogRecordKind};
 pub use injects::{Comes, InjectStage, Message, Reply, ScriptEntry, WhySkipped};
 pub use known::{

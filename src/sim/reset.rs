@@ -40,6 +40,7 @@ pub(super) fn people_the_world(world: &mut World, plan: &Plan) -> Index {
         let at = AdministrationId(id);
         let stock = Stock {
             notebooks: administration.spare_notebooks,
+            clean_devices: None,
         };
         let body = world
             .spawn((
@@ -237,6 +238,7 @@ impl Sim {
         {
             let stock = Stock {
                 notebooks: administration.spare_notebooks,
+                clean_devices: None,
             };
             self.world.entity_mut(*entity).insert((
                 CrisisStaff::default(),

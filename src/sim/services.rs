@@ -125,6 +125,15 @@ impl ServiceColumns {
         self.least_served = self.least_served.min(self.served);
     }
 
+    /// Share of all demand that is served now.
+    pub(crate) fn region_level(&self) -> f64 {
+        if self.demand > 0.0 {
+            (self.served / self.demand).clamp(0.0, 1.0)
+        } else {
+            1.0
+        }
+    }
+
     /// Lowest share of all demand that was ever served.
     pub(crate) fn lowest_region_level(&self) -> f64 {
         if self.demand > 0.0 {

@@ -19,6 +19,7 @@ use crate::vocab::{
 
 mod attack;
 mod decisions;
+mod duties;
 mod figures;
 mod injects;
 mod island;

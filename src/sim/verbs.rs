@@ -260,7 +260,8 @@ impl Sim {
         let plea = self.plea(asker, &draft);
         let way = self.way(asker, helper);
         self.note_slow_way(asker, helper, way);
-        let request = aid::new_request(id, asker, draft, now, latency, plea, way);
+        let mut request = aid::new_request(id, asker, draft, now, latency, plea, way);
+        request.nth = earlier as u32;
         let entity = self.world.spawn(request).id();
         self.world
             .resource_mut::<Index>()

@@ -324,8 +324,8 @@ fn messages<'v>(words: &'v Words, view: &'v SeatView) -> impl Iterator<Item = Ta
     })
 }
 
-/// Draws what must be decided, until when, in at most `most` lines.
-pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize) {
+/// Draws what must be decided, until when, in at most `most` lines. Where somebody leads, the clock is theirs.
+pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize, is_led: bool) {
     let words = c.words;
     let label = words.msg("ui-now");
     if view.public.clock.ended {
@@ -336,6 +336,7 @@ pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize) {
     if tasks.is_empty() {
         let text = match &view.public.clock.round {
             Some(round) => round_words(words, view, round),
+            None if is_led => words.msg("ui-now-nothing-led"),
             None => words.msg("ui-now-nothing"),
         };
         c.line(c.still(format!(" {label}   {text}")));

@@ -5,11 +5,13 @@
 
 mod canvas;
 mod dialogs;
+mod drill;
 mod facilitator;
 mod field;
 mod frame;
 mod fuzzy;
 pub mod keymap;
+mod pact_form;
 mod page;
 mod screens;
 mod seat;
@@ -24,7 +26,12 @@ pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
 
+pub use drill::{
+    DrillBand, DrillChoices, DrillEnd, DrillKind, DrillOrder, DrillReport, DrillScreen, DrillState,
+    DrillWords, DrillWorks, Effort,
+};
 pub use facilitator::{Facilitator, FacilitatorEnd};
+pub use pact_form::{ClauseChoice, FigureChoice, PactChecked, PactDraft, PactFormInfo};
 pub use seat::{Seat, SeatEnd};
 pub use start::{PactChoice, RecordInfo, Role, Start, StartChoice, StartEnd, StartInfo};
 pub use wall::Wall;

@@ -4,6 +4,7 @@
 //! worlds that differ only in what a seat cannot know give it equal views.
 
 mod aid;
+mod attendance;
 mod build;
 mod course;
 mod decision;
@@ -20,6 +21,7 @@ mod work;
 
 pub use crate::sim::Comes;
 pub use aid::{AidChoice, AidRole, AidRow, AidView, Candidate, Preview};
+pub use attendance::{AttendanceView, PersonRow, PlaceRole, PlaceRow, TeamView};
 pub use build::wall_view;
 pub use build::{
     ClockState, course_sum, facilitator_view, outcome, preview, public_view, script_view,
@@ -45,7 +47,7 @@ pub use seat::{
 };
 pub use town_hall::{
     Affected, CauseEnd, CauseLink, CustomerRow, Deadline, DeadlineState, HelpSummary, LineAct,
-    NextDeadline, RecoveryRow, Remedy, ServiceRow, StaffSummary, Standing, TownHall,
+    NextDeadline, NoticeRow, RecoveryRow, Remedy, ServiceRow, StaffSummary, Standing, TownHall,
 };
 pub use wall::{WallDecision, WallPlace, WallView};
 pub use work::{OrderShift, WorkRow, WorkView};

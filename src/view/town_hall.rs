@@ -204,6 +204,21 @@ pub struct LineAct {
     pub command: Command,
 }
 
+/// A report that the law asks of the seat.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NoticeRow {
+    /// Which, and to whom.
+    pub name: Text,
+    /// By when.
+    pub due: Stamp,
+    /// When it was handed in.
+    pub filed: Option<Stamp>,
+    /// Whether it was late, or is.
+    pub late: bool,
+    /// What hands it in; `None` where that is not possible now.
+    pub act: Option<LineAct>,
+}
+
 /// The landing screen of a player.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TownHall {
@@ -219,6 +234,8 @@ pub struct TownHall {
     pub services: Vec<ServiceRow>,
     /// The customers of a provider, open lines first.
     pub customers: Vec<CustomerRow>,
+    /// Reports that the law asks for: open ones first, the most urgent of them first.
+    pub notices: Vec<NoticeRow>,
     /// The link to the provider as the seat knows it, if it has one.
     pub provider_link: Option<CauseLink>,
     /// Orders of the own recovery: name, state, share done of 100, what it waits for.

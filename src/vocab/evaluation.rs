@@ -25,6 +25,10 @@ closed_list!(
         LinkDecision = "link_decision",
         /// Of 100 aids with hours of people, those for which the pact says who pays what.
         TraceableCosts = "traceable_costs",
+        /// Minutes from awareness of a breach of personal data to its report (GDPR art. 33).
+        Notification = "notification",
+        /// Deployments on others' ground from which devices carried the attack home.
+        CrossInfection = "cross_infection",
     }
 );
 
@@ -46,13 +50,14 @@ impl Measure {
     pub const fn unit(self) -> MeasureUnit {
         match self {
             Self::PayRun | Self::TraceableCosts => MeasureUnit::Of100,
-            Self::CriticalMta => MeasureUnit::Count,
+            Self::CriticalMta | Self::CrossInfection => MeasureUnit::Count,
             Self::Alarm
             | Self::CompleteRequest
             | Self::ReasonedAnswer
             | Self::FirstHelper
             | Self::CriticalDesk
-            | Self::LinkDecision => MeasureUnit::Minutes,
+            | Self::LinkDecision
+            | Self::Notification => MeasureUnit::Minutes,
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod aid;
 mod catalogue;
+mod duty;
 mod evaluation;
 mod guide;
 mod ids;
@@ -18,6 +19,7 @@ pub use catalogue::{
     AidKind, AidState, AllocationRule, Channel, ContainmentOption, Decider, MessageClass, Pace,
     ServiceState, Skill, SystemState, WaitCause,
 };
+pub use duty::NoticeDuty;
 pub use evaluation::{Measure, MeasureUnit, NoteKind, Rating};
 pub use guide::{GuideScreen, GuideUntil};
 pub use ids::{AdministrationId, DecisionId, InjectId, LinkId, RequestId, ServiceId, SystemId};

@@ -6,6 +6,8 @@ mod format;
 #[cfg(test)]
 mod tests;
 
+use std::sync::{Arc, OnceLock};
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::langid;
@@ -45,10 +47,13 @@ impl Lang {
                 include_str!("../../assets/locales/de/sheet.ftl"),
                 include_str!("../../assets/locales/de/validate.ftl"),
                 include_str!("../../assets/locales/de/record.ftl"),
+                include_str!("../../assets/locales/de/design.ftl"),
                 include_str!("../../assets/locales/de/drill.ftl"),
+                include_str!("../../assets/locales/de/drill_page.ftl"),
                 include_str!("../../assets/locales/de/lead.ftl"),
                 include_str!("../../assets/locales/de/report.ftl"),
                 include_str!("../../assets/locales/de/print.ftl"),
+                include_str!("../../assets/locales/de/host.ftl"),
             ],
             Self::En => &[
                 include_str!("../../assets/locales/en/ui.ftl"),
@@ -58,10 +63,13 @@ impl Lang {
                 include_str!("../../assets/locales/en/sheet.ftl"),
                 include_str!("../../assets/locales/en/validate.ftl"),
                 include_str!("../../assets/locales/en/record.ftl"),
+                include_str!("../../assets/locales/en/design.ftl"),
                 include_str!("../../assets/locales/en/drill.ftl"),
+                include_str!("../../assets/locales/en/drill_page.ftl"),
                 include_str!("../../assets/locales/en/lead.ftl"),
                 include_str!("../../assets/locales/en/report.ftl"),
                 include_str!("../../assets/locales/en/print.ftl"),
+                include_str!("../../assets/locales/en/host.ftl"),
             ],
         }
     }
@@ -74,6 +82,17 @@ pub struct Words {
 }
 
 impl Words {
+    /// Returns the words of a language as all screens of the process share them.
+    #[must_use]
+    pub fn shared(lang: Lang) -> Arc<Self> {
+        static ALL: [OnceLock<Arc<Words>>; 2] = [OnceLock::new(), OnceLock::new()];
+        let of = match lang {
+            Lang::De => &ALL[0],
+            Lang::En => &ALL[1],
+        };
+        Arc::clone(of.get_or_init(|| Arc::new(Self::new(lang))))
+    }
+
     /// Reads the words of a language.
     #[must_use]
     pub fn new(lang: Lang) -> Self {

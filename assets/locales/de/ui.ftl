@@ -501,6 +501,15 @@ ui-key-customer-first = zuerst beliefern
 ui-key-customer-up = eher beliefern
 ui-key-customer-down = später beliefern
 ui-key-customer-line = Leitung trennen oder öffnen
+ui-key-clean-devices = Helfer nur mit sauberen Geräten
+ui-clean-devices-done = Gilt ab jetzt: Helfer arbeiten auf sauberen Geräten.
+ui-key-file-notice = Meldung abgeben
+ui-notice-open = Meldung: { $notice } { $due }
+ui-notice-key = M Meldung abgeben
+ui-notice-title = Meldung nach Gesetz
+ui-notice-question = { $notice }: Die Meldung jetzt abgeben? Was noch fehlt, wird nachgereicht.
+ui-notice-done = Gemeldet.
+ui-why-no-notice = Es ist keine Meldung offen, die Sie jetzt abgeben können.
 ui-why-no-customer = Nur ein Dienstleister hat Leitungen zu Kunden.
 ui-line-title = Leitung zum Kunden
 ui-line-done = Angeordnet.
@@ -561,3 +570,95 @@ ui-log-asks-note = Enter antwortet.
 ui-now-message = { $from }: { $text }
 ui-log-to-note = z: zur Kenntnis nehmen
 ui-log-reply = Ihre Antwort: { $reply }
+
+# Drill vom Startbild aus
+ui-start-compare = Vertrag vergleichen: Was ist welche Klausel wert?
+ui-start-own = Eigene Verwaltung prüfen: Wie lange dauert der Wiederanlauf?
+ui-start-compare-title = Vertrag vergleichen
+ui-start-own-title = Eigene Verwaltung prüfen
+ui-context-drill = Fragen vor dem Rechnen
+ui-context-drill-wait = Während gerechnet wird
+ui-context-drill-page = Ergebnis der Rechnung
+ui-key-compare = Vertrag vergleichen
+ui-key-check-own = Eigene Verwaltung prüfen
+ui-key-go-on = Weiter
+ui-key-next-question = Nächste Frage
+ui-key-stop-drill = Aufhören, Fertiges behalten
+ui-drill-compare-what = Das Programm spielt denselben Angriff viele Male durch: einmal wie heute, einmal mit dem Entwurf, beide Male mit demselben Glück.
+ui-drill-own-what = Das Programm spielt einen Angriff viele Male durch. Es zählt, wann jede Leistung wieder läuft, und hält das gegen den Plan.
+ui-drill-ask-today = Was gilt heute?
+ui-drill-ask-draft = Was ist der Entwurf?
+ui-drill-ask-whose = Mit wessen Zahlen?
+ui-drill-ask-place = Welche Verwaltung?
+ui-drill-ask-effort = Wie sicher soll es sein?
+ui-drill-own-file = eigene Zahlen aus einer Datei
+ui-drill-own-file-how = Ausgefüllter Bogen (.csv) oder Szenario (.ron oder Ordner). Den leeren Bogen schreibt: beistand new ORDNER --bogen
+ui-drill-rough = grob: { $runs } Verläufe
+ui-drill-council = für den Rat: { $runs } Verläufe, Klausel für Klausel
+ui-drill-thorough = gründlich: { $runs } Verläufe, Klausel für Klausel
+ui-drill-same = Heute und Entwurf sind gleich. Bitte einen anderen Entwurf wählen.
+ui-drill-kicker = Gerechnet, nicht gemessen
+ui-drill-running = Es wird gerechnet.
+ui-drill-preparing = Die Welt wird aufgebaut.
+ui-drill-progress = { $done } von { $of } Verläufen
+ui-drill-left = noch etwa { $left }
+ui-drill-soon = noch weniger als eine Minute
+ui-drill-esc = Esc hört auf und behält, was fertig ist. Mehr Verläufe machen das Ergebnis genauer, nicht wahrer.
+ui-drill-stopping = Es wird aufgehört. Was fertig ist, bleibt.
+ui-drill-nothing = Noch war kein Verlauf fertig. Es gibt nichts zu zeigen.
+ui-drill-cut-short = Vorzeitig beendet: { $played } von { $wanted } Verläufen sind gerechnet.
+ui-drill-bands = Bearbeitete Anliegen, von 100 (Schatten: 9 von 10 Verläufen)
+ui-drill-days = Tag { $days }
+ui-drill-written = Die ganze Seite mit Bildern, zum Öffnen im Browser und zum Drucken: { $path }
+ui-drill-again = Tiefer geht es mit dieser Zeile: { $line }
+ui-drill-more-below = ↓ Es geht weiter.
+ui-drill-no-services = In dieser Datei bietet keine Verwaltung Leistungen an.
+ui-drill-no-folder = Kein Ordner für das Ergebnis bekannt.
+
+# Ein Entwurf des Vertrags
+ui-pact-form-title = Entwurf des Vertrags
+ui-key-new-draft = Eigener Entwurf
+ui-key-choose-row = Zeile
+ui-key-clause = An, ab
+ui-key-change-figure = Wert
+ui-key-next-part = Nächster Teil
+ui-key-write-draft = Schreiben
+ui-pact-title = Name des Entwurfs
+ui-pact-title-how = So heißt der Entwurf in der Auswahl und auf der Seite. Aus den Buchstaben wird der Name für --pact und --vary.
+ui-pact-clauses = Klauseln
+ui-pact-per-year = € im Jahr
+ui-pact-figures = Werte
+ui-pact-is-law = Das gilt von Gesetzes wegen.
+ui-pact-clause-price = Kosten für alle zusammen: einmal { $once } €, jedes Jahr { $year } € und { $hours } Arbeitsstunden.
+ui-pact-figure-how = Von { $least } bis { $most }. ←→ ändert, Leertaste nimmt wieder, was die Klauseln sagen. Der Preis der Klauseln bleibt dabei, wie er ist.
+ui-pact-price = Preis für alle: einmal { $once } €, jedes Jahr { $year } € und { $hours } Arbeitsstunden; zusammen { $all } € im Jahr.
+ui-pact-own = vereinbart
+ui-pact-by-clause = laut Klauseln
+ui-pact-open = nicht vereinbart
+ui-pact-written = Geschrieben: { $path }
+ui-pact-not-yet = So geht es noch nicht: Der Entwurf braucht einen Namen und darf keinen Fehler haben.
+ui-pact-staff_cap_share = Höchstens geben, IT-Leute
+ui-pact-staff_cap_share-value = { $value } von 100
+ui-pact-desk_cap_share = Höchstens geben, Arbeitsplätze
+ui-pact-desk_cap_share-value = { $value } von 100
+ui-pact-days_max = Längste Hilfe
+ui-pact-days_max-value = { $value ->
+        [one] ein Arbeitstag
+       *[other] { $value } Arbeitstage
+    }
+ui-pact-notebook_pool = Notebooks im Vorrat
+ui-pact-notebook_pool-value = { $value } Stück
+ui-pact-notebooks_per_site = davon für einen Ort
+ui-pact-notebooks_per_site-value = { $value } Stück
+ui-pact-market_examiners = Prüfer vom Markt
+ui-pact-market_examiners-value = { $value ->
+        [one] eine Person
+       *[other] { $value } Leute
+    }
+ui-pact-eur_per_person_hour = Erstattung je Stunde
+ui-pact-eur_per_person_hour-value = { $value } €
+ui-pact-notice_within = Dienstleister meldet binnen
+ui-pact-notice_within-value = { $value ->
+        [one] einer Stunde
+       *[other] { $value } Stunden
+    }

@@ -498,6 +498,15 @@ ui-key-customer-first = serve first
 ui-key-customer-up = serve earlier
 ui-key-customer-down = serve later
 ui-key-customer-line = cut or open line
+ui-key-clean-devices = helpers on clean devices only
+ui-clean-devices-done = From now on helpers work on clean devices.
+ui-key-file-notice = hand in report
+ui-notice-open = Report: { $notice } { $due }
+ui-notice-key = M hand in report
+ui-notice-title = Report by law
+ui-notice-question = { $notice }: hand in the report now? What is missing will follow.
+ui-notice-done = Reported.
+ui-why-no-notice = No report is owed that you can hand in now.
 ui-why-no-customer = Only a provider has lines to customers.
 ui-line-title = Line to a customer
 ui-line-done = Ordered.
@@ -558,3 +567,95 @@ ui-log-asks-note = Enter answers.
 ui-now-message = { $from }: { $text }
 ui-log-to-note = z: take note
 ui-log-reply = Your answer: { $reply }
+
+# A drill from the start screen
+ui-start-compare = Compare pacts: what is which clause worth?
+ui-start-own = Check your own administration: how long does recovery take?
+ui-start-compare-title = Compare pacts
+ui-start-own-title = Check your own administration
+ui-context-drill = Questions before the reckoning
+ui-context-drill-wait = While it is reckoned
+ui-context-drill-page = What came out
+ui-key-compare = Compare pacts
+ui-key-check-own = Check your own administration
+ui-key-go-on = Go on
+ui-key-next-question = Next question
+ui-key-stop-drill = Stop, keep what is done
+ui-drill-compare-what = The program plays the same attack many times: once as today, once with the draft, both times with the same luck.
+ui-drill-own-what = The program plays an attack many times. It counts when every service is back and holds that against the plan.
+ui-drill-ask-today = What holds today?
+ui-drill-ask-draft = What is the draft?
+ui-drill-ask-whose = With whose figures?
+ui-drill-ask-place = Which administration?
+ui-drill-ask-effort = How sure shall it be?
+ui-drill-own-file = own figures from a file
+ui-drill-own-file-how = A filled-in sheet (.csv) or a scenario (.ron or folder). The empty sheet is written by: beistand new FOLDER --bogen
+ui-drill-rough = rough: { $runs } courses
+ui-drill-council = for the council: { $runs } courses, clause by clause
+ui-drill-thorough = thorough: { $runs } courses, clause by clause
+ui-drill-same = Today and the draft are the same. Please choose another draft.
+ui-drill-kicker = Reckoned, not measured
+ui-drill-running = It is being reckoned.
+ui-drill-preparing = The world is being built.
+ui-drill-progress = { $done } of { $of } courses
+ui-drill-left = about { $left } left
+ui-drill-soon = less than a minute left
+ui-drill-esc = Esc stops and keeps what is done. More courses make the result more precise, not more true.
+ui-drill-stopping = Stopping. What is done stays.
+ui-drill-nothing = No course was done yet. There is nothing to show.
+ui-drill-cut-short = Ended early: { $played } of { $wanted } courses are reckoned.
+ui-drill-bands = Cases dealt with, of 100 (shade: 9 of 10 courses)
+ui-drill-days = day { $days }
+ui-drill-written = The whole page with pictures, to open in a browser and to print: { $path }
+ui-drill-again = This line goes deeper: { $line }
+ui-drill-more-below = ↓ There is more.
+ui-drill-no-services = In this file no administration offers services.
+ui-drill-no-folder = No folder is known for the result.
+
+# A draft of the pact
+ui-pact-form-title = Draft of the pact
+ui-key-new-draft = Own draft
+ui-key-choose-row = Row
+ui-key-clause = On, off
+ui-key-change-figure = Figure
+ui-key-next-part = Next part
+ui-key-write-draft = Write
+ui-pact-title = Name of the draft
+ui-pact-title-how = So the draft is called among the pacts and on the page. Its letters make the name for --pact and --vary.
+ui-pact-clauses = Clauses
+ui-pact-per-year = € a year
+ui-pact-figures = Figures
+ui-pact-is-law = This holds by law.
+ui-pact-clause-price = Cost for all together: { $once } € once, { $year } € and { $hours } working hours every year.
+ui-pact-figure-how = From { $least } to { $most }. ←→ changes it, space takes again what the clauses say. The price of the clauses stays as it is.
+ui-pact-price = Price for all: { $once } € once, { $year } € and { $hours } working hours every year; together { $all } € a year.
+ui-pact-own = agreed
+ui-pact-by-clause = by clauses
+ui-pact-open = not agreed
+ui-pact-written = Written: { $path }
+ui-pact-not-yet = Not like this yet: the draft needs a name and must have no fault.
+ui-pact-staff_cap_share = To be given at most, IT people
+ui-pact-staff_cap_share-value = { $value } of 100
+ui-pact-desk_cap_share = To be given at most, desks
+ui-pact-desk_cap_share-value = { $value } of 100
+ui-pact-days_max = Longest help
+ui-pact-days_max-value = { $value ->
+        [one] one working day
+       *[other] { $value } working days
+    }
+ui-pact-notebook_pool = Notebooks in the pool
+ui-pact-notebook_pool-value = { $value } devices
+ui-pact-notebooks_per_site = of these for one place
+ui-pact-notebooks_per_site-value = { $value } devices
+ui-pact-market_examiners = Examiners from the market
+ui-pact-market_examiners-value = { $value ->
+        [one] one person
+       *[other] { $value } people
+    }
+ui-pact-eur_per_person_hour = Refund per hour
+ui-pact-eur_per_person_hour-value = { $value } €
+ui-pact-notice_within = Provider gives notice within
+ui-pact-notice_within-value = { $value ->
+        [one] one hour
+       *[other] { $value } hours
+    }

@@ -1,8 +1,11 @@
 //! What is printed before an exercise: run book, inject cards, briefings of seats, cards to fill in, questionnaire.
 
+mod cards;
 mod content;
 
 use std::sync::Arc;
+
+pub use self::cards::{SeatCard, SeatCards, seat_cards};
 
 use self::content::content;
 use super::report::PageSettings;

@@ -2,44 +2,32 @@
 
 use super::document::{CoursePart, SeatCurvePart};
 use super::others::Others;
+use crate::aar::curve::{self, Steps, mean};
 use crate::aar::played::Played;
 use crate::sim::Sim;
-use crate::vocab::{AdministrationId, HOUR, ServiceId, SimTime};
+use crate::vocab::{AdministrationId, HOUR, ServiceId};
 
 /// Most values of a curve.
 const MOST_VALUES: u32 = 360;
 
-/// At which moments curves are read.
-#[derive(Debug, Clone, Copy)]
-struct Steps {
-    from: SimTime,
-    every: u32,
-    count: u32,
-}
-
-impl Steps {
-    fn of(played: &Played) -> Self {
-        let from = played.beginning.scenario.start_ex;
-        let minutes = played.now().since(from);
-        // Whole hours, so that the same moments are read at every length.
-        let every = minutes.div_ceil(MOST_VALUES).div_ceil(HOUR).max(1) * HOUR;
-        Self {
-            from,
-            every,
-            count: minutes / every + 1,
-        }
+/// Returns the moments at which the curves of a record are read.
+fn steps_of(played: &Played) -> Steps {
+    let from = played.beginning.scenario.start_ex;
+    let minutes = played.now().since(from);
+    // Whole hours, so that the same moments are read at every length.
+    let every = minutes.div_ceil(MOST_VALUES).div_ceil(HOUR).max(1) * HOUR;
+    Steps {
+        from,
+        every,
+        count: minutes / every + 1,
     }
 }
 
 /// Draws the curves of the course and of the others.
 pub(super) fn curves(played: &Played, others: Option<&Others>) -> CoursePart {
-    let steps = Steps::of(played);
-    let scenario = &played.beginning.scenario;
-    let all: Vec<AdministrationId> = (0..scenario.administrations.len())
-        .map(AdministrationId::from_index)
-        .collect();
+    let steps = steps_of(played);
     let sim = played.exercise.sim();
-    let region = |sim: &Sim| mean(sim, &all, steps);
+    let region = |sim: &Sim| curve::region(sim, steps);
     let seats = played.seats().into_iter();
     let seats = seats.filter(|seat| sim.services_of(*seat).next().is_some());
     CoursePart {
@@ -56,38 +44,6 @@ pub(super) fn curves(played: &Played, others: Option<&Others>) -> CoursePart {
                     .map(|others| mean(others.without_aid.sim(), &[seat], steps)),
             })
             .collect(),
-    }
-}
-
-/// Of 100 cases of some administrations, how many are done at each step: services weigh by their demand.
-fn mean(sim: &Sim, of: &[AdministrationId], steps: Steps) -> Vec<f64> {
-    let mut sums = vec![0.0; steps.count as usize];
-    let mut demand = 0.0;
-    for at in of {
-        let known = sim.known(*at);
-        for own in known.services() {
-            add(&mut sums, known.steps(own.id), own.demand_per_day, steps);
-            demand += own.demand_per_day;
-        }
-    }
-    if demand <= 0.0 {
-        return vec![100.0; sums.len()];
-    }
-    let of_100 = |sum: &f64| (sum / demand * 1000.0).round() / 10.0;
-    sums.iter().map(of_100).collect()
-}
-
-/// Adds the level of a service at each step, in cases a day.
-fn add(sums: &mut [f64], levels: &[(SimTime, f32)], demand: f64, steps: Steps) {
-    let mut next = 0;
-    let mut level = 1.0;
-    for (number, sum) in (0..).zip(sums) {
-        let at = steps.from.after(steps.every * number);
-        while let Some((_, value)) = levels.get(next).filter(|(moment, _)| *moment <= at) {
-            level = f64::from(*value);
-            next += 1;
-        }
-        *sum += level * demand;
     }
 }
 

@@ -76,6 +76,7 @@ pub(super) fn question(played: &Played) -> Result<WhatIf, Vec<String>> {
         from: None,
         without_aid: true,
         without: Vec::new(),
+        moved: Vec::new(),
         added: Vec::new(),
         scenario: beginning.scenario.clone(),
         pact: beginning.start.pact,

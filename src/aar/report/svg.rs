@@ -1,12 +1,10 @@
-//! Curves as SVG, written by hand: no scripts, colours from the page's style, and a text for who cannot see them.
-
-use std::fmt::Write as _;
+//! The curves of a report.
 
 use super::document::{CoursePart, EventKind, ReportDocument};
 use super::lookup::Lookup;
+use crate::aar::chart::{Anchor, Svg, WIDTH};
 use crate::vocab::Text;
 
-const WIDTH: f64 = 760.0;
 const LEFT: f64 = 48.0;
 const RIGHT: f64 = 12.0;
 const TOP: f64 = 10.0;
@@ -80,50 +78,31 @@ fn draw(
     let bottom = TOP + HEIGHT;
     let rows = if lanes.is_some() { 3.0 } else { 0.0 };
     let height = bottom + 24.0 + rows * LANE;
-    let mut svg = String::new();
-    let told = escaped(&description(course, curves, lookup));
-    let title = escaped(title);
-    let _ = write!(
-        svg,
-        "<svg class=\"curve\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-label=\"{title}. {told}\">\
-         <title>{title}</title><desc>{told}</desc>"
-    );
+    let told = description(course, curves, lookup);
+    let mut svg = Svg::new("curve", height, title, &told);
     for of_100 in [0.0, 25.0, 50.0, 75.0, 100.0] {
         let at = y(of_100);
-        let _ = write!(
-            svg,
-            "<line class=\"grid\" x1=\"{LEFT}\" x2=\"{:.1}\" y1=\"{at:.1}\" y2=\"{at:.1}\"/>\
-             <text class=\"scale\" x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{of_100}</text>",
-            WIDTH - RIGHT,
-            LEFT - 6.0,
-            at + 4.0,
-        );
+        svg.line("grid", (LEFT, at), (WIDTH - RIGHT, at));
+        let label = of_100.to_string();
+        svg.text("scale", (LEFT - 6.0, at + 4.0), Anchor::End, &label);
     }
     for (minute, date) in lookup.days(from, from + span as u32, DATES) {
         let at = x(f64::from(minute));
         // A date at the very edge would be cut off.
-        let anchor = if at > WIDTH - 60.0 { "end" } else { "middle" };
-        let _ = write!(
-            svg,
-            "<line class=\"tick\" x1=\"{at:.1}\" x2=\"{at:.1}\" y1=\"{TOP}\" y2=\"{:.1}\"/>\
-             <text class=\"scale\" x=\"{at:.1}\" y=\"{:.1}\" text-anchor=\"{anchor}\">{}</text>",
-            bottom + 5.0,
-            bottom + 18.0,
-            escaped(&date),
-        );
+        let anchor = if at > WIDTH - 60.0 {
+            Anchor::End
+        } else {
+            Anchor::Middle
+        };
+        svg.line("tick", (at, TOP), (at, bottom + 5.0));
+        svg.text("scale", (at, bottom + 18.0), anchor, &date);
     }
     for curve in curves {
         let points = (0..).zip(curve.values).map(|(step, value)| {
             let minute = f64::from(from) + f64::from(course.step_minutes) * f64::from(step);
-            format!("{:.1},{:.1}", x(minute), y(*value))
+            (x(minute), y(*value))
         });
-        let points: Vec<String> = points.collect();
-        let _ = write!(
-            svg,
-            "<polyline class=\"{}\" points=\"{}\"/>",
-            curve.class,
-            points.join(" ")
-        );
+        svg.polyline(curve.class, points);
     }
     if let Some(document) = lanes {
         let kinds = [
@@ -133,24 +112,16 @@ fn draw(
         ];
         for (row, (kind, key, class)) in (0..).zip(kinds) {
             let at = bottom + 24.0 + LANE * (f64::from(row) + 0.5);
-            let _ = write!(
-                svg,
-                "<text class=\"scale\" x=\"0\" y=\"{:.1}\">{}</text>",
-                at + 4.0,
-                escaped(&lookup.words().msg(key)),
-            );
+            let name = lookup.words().msg(key);
+            svg.text("scale", (0.0, at + 4.0), Anchor::Start, &name);
             let events = document.timeline.iter().filter(|of| of.kind == kind);
             for event in events.filter(|of| of.minute.0 >= from) {
-                let _ = write!(
-                    svg,
-                    "<circle class=\"{class}\" cx=\"{:.1}\" cy=\"{at:.1}\" r=\"4\"/>",
-                    x(f64::from(event.minute.0)).max(LEFT + 40.0),
-                );
+                let moment = x(f64::from(event.minute.0)).max(LEFT + 40.0);
+                svg.circle(class, (moment, at), 4.0);
             }
         }
     }
-    svg.push_str("</svg>");
-    svg
+    svg.finish()
 }
 
 /// The curves in words: where each begins, its lowest value, where it ends.
@@ -175,11 +146,4 @@ fn description(course: &CoursePart, curves: &[Curve<'_>], lookup: &Lookup) -> St
         words.say(&text)
     });
     told.collect::<Vec<String>>().join(" ")
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

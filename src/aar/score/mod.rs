@@ -49,6 +49,9 @@ pub enum Happening {
     PayRun,
     OutageTolerable,
     HoursWorked,
+    BreachKnown,
+    NoticeFiled,
+    DevicesOnSite,
 }
 
 /// One piece of a measured objective.

@@ -5,7 +5,7 @@ use crate::aar::played::Played;
 use crate::command::Command;
 use crate::scenario::AdministrationKind;
 use crate::sim::{AidMetrics, DecisionKind, ServiceMetrics};
-use crate::vocab::{AdministrationId, AidKind, Measure, SimTime};
+use crate::vocab::{AdministrationId, AidKind, Measure, NoticeDuty, SimTime};
 
 /// Services up to this criticality are critical.
 const CRITICAL: u8 = 2;
@@ -27,6 +27,8 @@ pub(super) fn terms(played: &Played, measure: Measure) -> Vec<Term> {
         Measure::CriticalMta => of_each(critical_outages),
         Measure::LinkDecision => of_each(link_decision),
         Measure::TraceableCosts => costs(played, &seats),
+        Measure::Notification => of_each(notification),
+        Measure::CrossInfection => cross_infections(played, &seats),
     }
 }
 
@@ -303,6 +305,49 @@ fn costs(played: &Played, seats: &[AdministrationId]) -> Vec<Term> {
                 aid.asker
             };
             let mut term = figure(played, seat, Happening::HoursWorked, settled);
+            term.from_minute = aid.at_work;
+            term.partner = Some(played.key(other).to_owned());
+            term.lines = request_lines(played, &aid);
+            Some(term)
+        })
+        .collect()
+}
+
+/// From awareness of a breach of personal data to its report.
+fn notification(played: &Played, seat: AdministrationId) -> Vec<Term> {
+    let known = played.exercise.sim().known(seat);
+    let mut owed = known.notices().iter();
+    let Some(owed) = owed.find(|owed| owed.duty == NoticeDuty::DataProtection) else {
+        return Vec::new();
+    };
+    let from = (Happening::BreachKnown, owed.since);
+    let mut term = span(played, seat, from, (Happening::NoticeFiled, owed.filed));
+    if let Some(at) = owed.filed {
+        let is_it = |deed: &Command| *deed == Command::FileNotice(NoticeDuty::DataProtection);
+        term.lines = played.lines_of(seat, at, is_it);
+    }
+    vec![term]
+}
+
+/// Deployments of people on ground that was in the actor's hands: whether they carried it home. Nobody knows that
+/// for sure before the exercise has ended.
+fn cross_infections(played: &Played, seats: &[AdministrationId]) -> Vec<Term> {
+    let aid = played.exercise.sim().run_metrics().aid.into_iter();
+    let on_site = aid.filter(|aid| aid.on_held_ground);
+    on_site
+        .filter_map(|aid| {
+            let own = [aid.helper, aid.asker];
+            let seat = own.into_iter().find(|of| seats.contains(of))?;
+            let other = if seat == aid.asker {
+                aid.helper
+            } else {
+                aid.asker
+            };
+            let carried = f64::from(aid.carried_home.is_some());
+            let mut term = figure(played, seat, Happening::DevicesOnSite, carried);
+            if !played.exercise.has_ended() {
+                term.value = None;
+            }
             term.from_minute = aid.at_work;
             term.partner = Some(played.key(other).to_owned());
             term.lines = request_lines(played, &aid);

@@ -5,8 +5,12 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::{ScenarioArgs, parse_duration};
-use crate::drill::{Axis, Shard};
+use crate::drill::{Axis, Shard, Valuation};
 
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch that a person may type"
+)]
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
 pub(in crate::cli) struct DrillArgs {
@@ -36,6 +40,10 @@ pub(in crate::cli) struct DrillArgs {
     /// repeated: then every combination is played. The first value is compared with.
     #[arg(long, value_name = "PATH=A,B,..", value_parser = Axis::parse)]
     pub(in crate::cli) vary: Vec<Axis>,
+    /// Draws everything that can only be assumed anew, so many times (at least 2), and plays --runs runs for each: then
+    /// luck, assumptions and precision are told apart.
+    #[arg(long, value_name = "M", value_parser = clap::value_parser!(u32).range(2..=1_000_000))]
+    pub(in crate::cli) assumptions: Option<u32>,
     /// Ends before --runs once the mean of the weighted lost service-hours (with --vary: of its differences) is known
     /// to this share of the mean, as in 0.01.
     #[arg(long, value_name = "SHARE", value_parser = parse_precision, conflicts_with = "shard")]
@@ -49,9 +57,89 @@ pub(in crate::cli) struct DrillArgs {
     /// Makes only part I of N, for `drill merge`; `auto/N` takes I from `SLURM_ARRAY_TASK_ID` or `JOB_COMPLETION_INDEX`.
     #[arg(long, value_name = "I/N", value_parser = parse_shard, requires = "out")]
     pub(in crate::cli) shard: Option<Shard>,
+    /// Plays the last pact of --vary also without each of its clauses that the first has not: which one carries it?
+    #[arg(long)]
+    pub(in crate::cli) clauses: bool,
+    /// Looks at one administration more closely, by its official key.
+    #[arg(long, value_name = "KEY")]
+    pub(in crate::cli) own: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) money: MoneyArgs,
+    /// Tells what matters as well: which clause, which preparedness, which assumption moves the weighted lost
+    /// service-hours, and with --vary their difference.
+    #[arg(long, conflicts_with = "shard")]
+    pub(in crate::cli) sensitivity: bool,
+    /// Runs at each point of --sensitivity.
+    #[arg(long, value_name = "N", default_value_t = 10, requires = "sensitivity", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub(in crate::cli) point_runs: u32,
+    /// Ways through the figures of --sensitivity (Morris).
+    #[arg(long, value_name = "R", default_value_t = 10, requires = "sensitivity", value_parser = clap::value_parser!(u32).range(2..=10_000))]
+    pub(in crate::cli) trajectories: u32,
+    /// Rows of each sample for shares of variance (Sobol) in --sensitivity; 0 leaves these out.
+    #[arg(long, value_name = "N", default_value_t = 64, requires = "sensitivity", value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
+    pub(in crate::cli) sobol: u32,
     /// Prints a JSON document instead of a table.
     #[arg(long)]
     pub(in crate::cli) json: bool,
+}
+
+impl DrillArgs {
+    /// So many runs of two pacts of a scenario, as the line `drill SCENARIO --vary pact=A,B --runs N` asks for.
+    pub(in crate::cli) fn comparing(scenario: ScenarioArgs, pacts: [String; 2], runs: u32) -> Self {
+        Self {
+            verb: None,
+            scenario,
+            runs,
+            seed: 1,
+            pact: None,
+            response: None,
+            until: None,
+            threads: None,
+            vary: vec![Axis {
+                path: "pact".to_owned(),
+                values: pacts.to_vec(),
+            }],
+            precision: None,
+            out: None,
+            force: false,
+            shard: None,
+            clauses: false,
+            own: None,
+            assumptions: None,
+            sensitivity: false,
+            point_runs: 10,
+            trajectories: 10,
+            sobol: 64,
+            money: MoneyArgs {
+                hour_value: None,
+                write_off: WRITE_OFF_YEARS,
+            },
+            json: false,
+        }
+    }
+}
+
+/// Over how many years what is paid once is spread, if nobody says otherwise.
+const WRITE_OFF_YEARS: f64 = 5.0;
+
+/// What people say of money.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct MoneyArgs {
+    /// What a lost service-hour is worth, EUR: your figure. Without it no frequency is said at which a pact pays.
+    #[arg(long, value_name = "EUR", value_parser = parse_positive)]
+    pub(in crate::cli) hour_value: Option<f64>,
+    /// Over how many years what is paid once is spread.
+    #[arg(long, value_name = "YEARS", default_value_t = WRITE_OFF_YEARS, value_parser = parse_positive)]
+    pub(in crate::cli) write_off: f64,
+}
+
+impl MoneyArgs {
+    pub(in crate::cli) const fn valuation(&self) -> Valuation {
+        Valuation {
+            hour_value_eur: self.hour_value,
+            write_off_years: self.write_off,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -67,9 +155,18 @@ pub(in crate::cli) struct MergeArgs {
     /// Replaces a result that is there.
     #[arg(long)]
     pub(in crate::cli) force: bool,
+    #[command(flatten)]
+    pub(in crate::cli) money: MoneyArgs,
     /// Prints a JSON document instead of a table.
     #[arg(long)]
     pub(in crate::cli) json: bool,
+}
+
+fn parse_positive(text: &str) -> Result<f64, String> {
+    let number = text.parse::<f64>().ok();
+    number
+        .filter(|number| (1e-3..1e9).contains(number))
+        .ok_or_else(|| format!("`{text}` is not a number above 0"))
 }
 
 fn parse_precision(text: &str) -> Result<f64, String> {

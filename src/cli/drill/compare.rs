@@ -2,30 +2,21 @@
 
 use std::io::{self, Write};
 
-use crate::drill::{DifferenceSummary, DrillResult, VariantSummary};
+use super::uncertainty;
+use crate::drill::{DifferenceSummary, Direction, DrillResult, JUDGED_BY, VariantSummary, Verdict};
 use crate::vocab::{Arg, Text};
 use crate::words::Words;
 
 /// Cells of a name and of a figure.
-const NAME: usize = 36;
+pub(super) const NAME: usize = 36;
 const FIGURE: usize = 13;
-/// By what it is said whether a variant is better.
-const JUDGED_BY: &str = "weighted_lost_service_hours";
-/// Shares of the pairs from which on a statement is so sure, with the word for it.
-const SURE: [(f64, &str); 3] = [
-    (0.95, "drill-very-sure"),
-    (0.8, "drill-rather-sure"),
-    (0.6, "drill-fairly-sure"),
-];
-/// With fewer runs nothing is called very sure.
-const LEAST_FOR_VERY_SURE: u32 = 100;
 /// Services up to this criticality are listed even if nothing changes for them.
 const CRITICAL: u8 = 1;
 /// A change of the share in which an outage gets intolerable that is worth a line.
 const LEAST_SHIFT: f64 = 0.005;
 
 /// The figures of the table with the key of their name, and whether they are shares.
-const FIGURES: [(&str, &str, bool); 6] = [
+pub(super) const FIGURES: [(&str, &str, bool); 6] = [
     ("weighted_lost_service_hours", "drill-weighted", false),
     ("lost_service_hours", "drill-lost", false),
     ("people_unpaid", "drill-unpaid", false),
@@ -51,11 +42,14 @@ pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -
         intolerable(out, base, variant, words)?;
     }
     writeln!(out)?;
+    if result.assumptions.is_some() {
+        return uncertainty::print(out, result, words);
+    }
     writeln!(out, "{}", words.msg("drill-luck-only"))
 }
 
 /// The settings as they were typed.
-fn name_of(variant: &VariantSummary) -> String {
+pub(super) fn name_of(variant: &VariantSummary) -> String {
     let settings = variant.settings.iter();
     let typed = settings.map(|setting| format!("{}={}", setting.path, setting.value));
     typed.collect::<Vec<_>>().join(", ")
@@ -85,19 +79,12 @@ fn table(
         ) else {
             continue;
         };
-        let number = |value: f64| {
-            let scale = if is_share { 100.0 } else { 1.0 };
-            words.number((value * scale).round() as i64)
-        };
-        let signed = |value: f64| {
-            let text = number(value);
-            if value > 0.0 && text != "0" {
-                format!("+{text}")
-            } else {
-                text
-            }
-        };
-        let spread = match (difference.q05, difference.q95) {
+        let number = |value: f64| number(value, is_share, words);
+        let signed = |value: f64| signed(value, is_share, words);
+        // With drawn assumptions the column still says what luck does.
+        let luck = difference.split.as_ref();
+        let luck = luck.map(|split| (Some(split.luck_q05), Some(split.luck_q95)));
+        let spread = match luck.unwrap_or((difference.q05, difference.q95)) {
             (Some(low), Some(high)) => words.say(
                 &Text::new("drill-from-to")
                     .name("from", signed(low))
@@ -117,39 +104,45 @@ fn table(
     Ok(())
 }
 
+/// A figure as people read it; shares in per cent.
+fn number(value: f64, is_share: bool, words: &Words) -> String {
+    let scale = if is_share { 100.0 } else { 1.0 };
+    words.number((value * scale).round() as i64)
+}
+
+/// The same with its sign.
+pub(super) fn signed(value: f64, is_share: bool, words: &Words) -> String {
+    let text = number(value, is_share, words);
+    if value > 0.0 && text != "0" {
+        format!("+{text}")
+    } else {
+        text
+    }
+}
+
 /// Says how sure it is that less, or more, is lost than in the first variant.
 fn verdict(difference: &DifferenceSummary, runs: u32, words: &Words) -> String {
-    let (Some(low), Some(high)) = (difference.ci95_low, difference.ci95_high) else {
-        return words.msg("drill-too-few");
+    let of = Verdict::of(difference, runs);
+    let (key, count) = match of.direction {
+        Direction::TooFew => return words.msg("drill-too-few"),
+        Direction::Same => return words.msg("drill-no-difference"),
+        Direction::Unclear => {
+            let text = Text::new("drill-unclear")
+                .count("less", of.less_of_100)
+                .count("more", of.more_of_100);
+            return words.say(&text);
+        }
+        Direction::Less => ("drill-less", of.less_of_100),
+        Direction::More => ("drill-more", of.more_of_100),
     };
-    let of_100 = |count: u32| i64::from((count * 100 + runs / 2) / runs.max(1));
-    if difference.less == 0 && difference.more == 0 {
-        return words.msg("drill-no-difference");
-    }
-    if low <= 0.0 && high >= 0.0 {
-        let text = Text::new("drill-unclear")
-            .count("less", of_100(difference.less))
-            .count("more", of_100(difference.more));
-        return words.say(&text);
-    }
-    let (key, count) = if high < 0.0 {
-        ("drill-less", difference.less)
-    } else {
-        ("drill-more", difference.more)
-    };
-    let share = f64::from(count) / f64::from(runs.max(1));
-    // Few courses do not show the one in twenty that goes otherwise.
-    let most = if runs < LEAST_FOR_VERY_SURE { 0.9 } else { 1.0 };
-    let share = f64::min(share, most);
-    let sure = SURE.iter().find(|(least, _)| share >= *least);
-    let sure = sure.map_or("drill-open", |(_, key)| key);
-    let round = |value: f64| Arg::Count(value.abs().round() as i64);
-    let (least, most) = if high < 0.0 { (high, low) } else { (low, high) };
+    let ends = [difference.ci95_low, difference.ci95_high];
+    let mut ends = ends.map(|end| end.map_or(0, |value| value.abs().round() as i64));
+    ends.sort_unstable();
     let text = Text::new(key)
-        .text("sure", Text::new(sure))
-        .count("count", of_100(count))
-        .with("least", round(least))
-        .with("most", round(most));
+        .text("sure", Text::new(of.sureness.key()))
+        .count("count", count)
+        .with("least", Arg::Count(ends[0]))
+        .with("most", Arg::Count(ends[1]));
     words.say(&text)
 }
 

@@ -4,7 +4,9 @@
 //! result.json           what `--json` prints
 //! runs.csv              a row for each run and variant
 //! administrations.csv   a row for each variant and administration: means
+//! assumptions.csv       a row for each draw and figure, where assumptions were drawn: what it was
 //! manifest.json         what was played: with it and this program the rest comes again
+//! bericht.html          the page, in German; in English index.html
 //! ```
 
 use std::fs;
@@ -13,24 +15,40 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::super::Failure;
-use crate::drill::{DrillResult, GridRow, Head, Shard};
+use super::super::play::attributions;
+use crate::aar::{drill_page, page_name};
+use crate::drill::{AssumptionsHead, DrillResult, GridRow, Head, Shard, drawn};
 use crate::scenario::write_whole;
+use crate::words::Lang;
 
 const RESULT: &str = "result.json";
 const RUNS: &str = "runs.csv";
 const ADMINISTRATIONS: &str = "administrations.csv";
+const ASSUMPTIONS: &str = "assumptions.csv";
 const MANIFEST: &str = "manifest.json";
 
 /// Makes the folder and sees that nothing in it would be lost, before hours of runs.
-pub(super) fn prepare(folder: &Path, shard: Option<Shard>, force: bool) -> Result<(), Failure> {
+pub(super) fn prepare(
+    folder: &Path,
+    shard: Option<Shard>,
+    force: bool,
+    lang: Lang,
+) -> Result<(), Failure> {
     let named =
         |error: std::io::Error| Failure::Bad(format!("error: {}: {error}", folder.display()));
     fs::create_dir_all(folder).map_err(named)?;
     let names = match shard {
         Some(shard) => vec![shard.file_name()],
-        None => [RESULT, RUNS, ADMINISTRATIONS, MANIFEST]
-            .map(str::to_owned)
-            .to_vec(),
+        None => [
+            RESULT,
+            RUNS,
+            ADMINISTRATIONS,
+            ASSUMPTIONS,
+            MANIFEST,
+            page_name(lang),
+        ]
+        .map(str::to_owned)
+        .to_vec(),
     };
     let there = names.iter().find(|name| folder.join(name).exists());
     match there {
@@ -52,6 +70,7 @@ pub(super) fn write(
     head: &Head,
     rows: &[GridRow],
     result: &DrillResult,
+    lang: Lang,
 ) -> Result<(), Failure> {
     let put = |name: &str, bytes: &[u8]| {
         let path = folder.join(name);
@@ -60,7 +79,13 @@ pub(super) fn write(
     };
     put(RUNS, &runs(head, rows)?)?;
     put(ADMINISTRATIONS, &administrations(result)?)?;
+    if let Some(drawn) = &head.assumptions {
+        put(ASSUMPTIONS, &assumptions(head, drawn)?)?;
+    }
     put(MANIFEST, &pretty(head)?)?;
+    let page = drill_page(head, result, lang, &attributions())
+        .map_err(|error| Failure::Bad(format!("error: {error}")))?;
+    put(page_name(lang), page.as_bytes())?;
     // Last: where it is, the others are.
     put(RESULT, &pretty(result)?)
 }
@@ -78,19 +103,43 @@ fn runs(head: &Head, rows: &[GridRow]) -> Result<Vec<u8>, Failure> {
         .first()
         .map_or_else(Vec::new, |row| row.variants[0].figures.keys().collect());
     let mut names = vec!["run".to_owned()];
+    let nested = head.assumptions.is_some();
+    names.extend(nested.then(|| "draw".to_owned()));
     names.extend(head.varied.iter().map(|axis| axis.path.clone()));
+    let leaves_out = head
+        .variants
+        .iter()
+        .any(|variant| variant.without.is_some());
+    names.extend(leaves_out.then(|| "without_clause".to_owned()));
     names.extend(["events", "days"].map(str::to_owned));
     names.extend(figures.iter().map(|name| (*name).clone()));
     table.write_record(&names).map_err(std::io::Error::from)?;
     for row in rows {
         for (variant, of) in row.variants.iter().zip(&head.variants) {
             let mut cells = vec![row.run.to_string()];
+            cells.extend(nested.then(|| (row.run / head.runs_per_draw()).to_string()));
             cells.extend(of.settings.iter().map(|setting| setting.value.clone()));
+            cells.extend(leaves_out.then(|| of.without.clone().unwrap_or_default()));
             cells.extend([variant.events.to_string(), variant.days.to_string()]);
             cells.extend(figures.iter().map(|name| {
                 let value = variant.figures.get(*name).copied().flatten();
                 value.map_or_else(String::new, |value| value.to_string())
             }));
+            table.write_record(&cells).map_err(std::io::Error::from)?;
+        }
+    }
+    finished(table)
+}
+
+/// A row for each draw and figure.
+fn assumptions(head: &Head, of: &AssumptionsHead) -> Result<Vec<u8>, Failure> {
+    let mut table = csv::Writer::from_writer(Vec::new());
+    let names = ["draw", "figure", "value"];
+    table.write_record(names).map_err(std::io::Error::from)?;
+    for draw in 0..of.draws {
+        let (values, _) = drawn(&of.figures, head.seed, draw);
+        for (figure, value) in of.figures.iter().zip(values) {
+            let cells = [draw.to_string(), figure.id.clone(), value];
             table.write_record(&cells).map_err(std::io::Error::from)?;
         }
     }

@@ -1,5 +1,9 @@
 //! Which variants a drill has, and how long it goes on.
 
+mod nested;
+
+pub(super) use nested::spreads_of;
+
 use std::sync::Arc;
 
 use super::super::args::{Common, DrillArgs, tell};
@@ -8,7 +12,10 @@ use super::super::run::{no_response, pact_of, until};
 use super::super::{Failure, args::ScenarioArgs};
 use super::default_response;
 use crate::drill::stats::Moments;
-use crate::drill::{GridRow, Head, Onlooker, Team, Variant, VariantRow, combinations};
+use crate::drill::{
+    GridRow, Head, JUDGED_BY, Onlooker, Team, Variant, VariantRow, combinations,
+    drafts_own_clauses, draw_means,
+};
 use crate::scenario::{Scenario, load_staged};
 
 /// Figures of a scenario by their path, as typed.
@@ -16,71 +23,116 @@ type Figures = Vec<(String, String)>;
 
 /// Runs after which precision is looked at; the same for any number of threads.
 const LOOKED_AT_EVERY: usize = 50;
-/// By what precision is judged.
-const JUDGED_BY: &str = "weighted_lost_service_hours";
 /// More combinations than this are a mistake.
 const MOST_VARIANTS: usize = 1_000;
 
-/// Plays all variants; returns what runs have in common and what they came to.
+/// Plays all variants, with progress on standard error; returns what runs have in common and what they came to.
 pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<(Head, Vec<GridRow>), Failure> {
-    let variants = variants(args, common)?;
+    if args.assumptions.is_some() {
+        return nested::play(args, common);
+    }
+    let progress = Progress::new(numbers(args).len() as u32, common)?;
+    let played = play_watched(args, common, &progress);
+    progress.clear();
+    let (head, rows) = played?;
+    say_if_short(args, &head, &rows);
+    Ok((head, rows))
+}
+
+/// The numbers of the runs that are to be made here.
+fn numbers(args: &DrillArgs) -> Vec<u32> {
+    match args.shard {
+        Some(shard) => shard.runs(args.runs, 1),
+        None => (0..args.runs).collect(),
+    }
+}
+
+/// Plays all variants while somebody looks on.
+pub(super) fn play_watched(
+    args: &DrillArgs,
+    common: &Common,
+    onlooker: &dyn Onlooker,
+) -> Result<(Head, Vec<GridRow>), Failure> {
+    let variants = all_variants(args, &[], common)?;
     let (seed, threads) = (args.seed, args.threads.map(usize::from));
     let mut head = Head::new(&args.vary, &variants, seed, args.runs);
+    head.own = own(args, &head)?;
     let first = (
         Arc::clone(&variants[0].scenario),
         variants[0].response.clone(),
     );
     let mut team = Team::new(variants, seed, threads)
         .map_err(|known| no_response(&first.0, &first.1, &known))?;
-    let numbers: Vec<u32> = match args.shard {
-        Some(shard) => shard.runs(args.runs).collect(),
-        None => (0..args.runs).collect(),
-    };
-    let progress = Progress::new(numbers.len() as u32, common)?;
+    let numbers = numbers(args);
     let mut rows: Vec<GridRow> = Vec::new();
     for batch in numbers.chunks(LOOKED_AT_EVERY) {
-        let played = team.play(batch, &progress, &|run, mut exercise| {
-            let end = exercise.end();
-            exercise.advance_to(end);
-            (VariantRow::of(run, exercise.sim()), exercise)
-        });
+        let played = team.play(batch, onlooker, &VariantRow::play);
         let made = played.len();
-        let of_batch = batch.iter().zip(played);
-        rows.extend(of_batch.map(|(run, variants)| GridRow {
-            run: *run,
-            variants,
-        }));
-        if made < batch.len() || progress.wants_stop() {
+        rows.extend(grid_rows(&head, batch, played));
+        if made < batch.len() || onlooker.wants_stop() {
             break;
         }
-        if let Some(share) = args.precision
-            && is_known_to(share, &rows)
-        {
-            // As if no more had been asked for.
-            head.runs = rows.len() as u32;
+        if is_enough(args, &mut head, &rows) {
             break;
         }
     }
-    progress.clear();
+    Ok((head, rows))
+}
+
+/// Puts numbers to what runs came to.
+fn grid_rows(head: &Head, runs: &[u32], played: Vec<Vec<VariantRow>>) -> Vec<GridRow> {
+    let numbered = runs.iter().copied().zip(played);
+    let rows = numbered.map(|(run, mut variants)| {
+        for (row, variant) in variants.iter_mut().zip(&head.variants) {
+            if variant.without.is_some() {
+                row.keep_figures_only();
+            }
+        }
+        GridRow { run, variants }
+    });
+    rows.collect()
+}
+
+/// Whether the precision asked for is reached: then the drill is as if no more had been asked for.
+fn is_enough(args: &DrillArgs, head: &mut Head, rows: &[GridRow]) -> bool {
+    let reached = args
+        .precision
+        .is_some_and(|share| is_known_to(share, rows, head.runs_per_draw()));
+    if reached {
+        head.runs = rows.len() as u32;
+        let draws = head.runs / head.runs_per_draw();
+        if let Some(drawn) = &mut head.assumptions {
+            drawn.draws = draws;
+        }
+    }
+    reached
+}
+
+fn say_if_short(args: &DrillArgs, head: &Head, rows: &[GridRow]) {
     if let Some(share) = args.precision
-        && !is_known_to(share, &rows)
+        && !is_known_to(share, rows, head.runs_per_draw())
     {
         tell(format_args!(
             "{} runs are not enough for a precision of {share}",
             rows.len()
         ));
     }
-    Ok((head, rows))
 }
 
 /// Whether the interval of 95 % is within this share of the first variant's mean, for it or, if there are others,
 /// for the differences of all.
-fn is_known_to(share: f64, rows: &[GridRow]) -> bool {
+fn is_known_to(share: f64, rows: &[GridRow], runs_per_draw: u32) -> bool {
     let Some(first) = rows.first() else {
         return false;
     };
     let of = |row: &GridRow, at: usize| row.variants[at].restricted(JUDGED_BY);
-    let base: Moments = rows.iter().map(|row| of(row, 0)).collect();
+    let moments = |value: &dyn Fn(&GridRow) -> f64| -> Moments {
+        let values: Vec<f64> = rows.iter().map(value).collect();
+        draw_means(&values, runs_per_draw as usize)
+            .into_iter()
+            .collect()
+    };
+    let base = moments(&|row| of(row, 0));
     let Some(scale) = base.mean().filter(|mean| *mean > 0.0) else {
         return false;
     };
@@ -92,12 +144,79 @@ fn is_known_to(share: f64, rows: &[GridRow]) -> bool {
     if first.variants.len() == 1 {
         return is_within(base);
     }
-    (1..first.variants.len())
-        .all(|at| is_within(rows.iter().map(|row| of(row, at) - of(row, 0)).collect()))
+    (1..first.variants.len()).all(|at| is_within(moments(&|row| of(row, at) - of(row, 0))))
 }
 
-/// Makes every combination; those that change no figure share a scenario.
-fn variants(args: &DrillArgs, common: &Common) -> Result<Vec<Variant>, Failure> {
+/// The administration that is looked at more closely, if it is there.
+pub(super) fn own(args: &DrillArgs, head: &Head) -> Result<Option<String>, Failure> {
+    let Some(key) = &args.own else {
+        return Ok(None);
+    };
+    let mut offering = head.places.iter().filter(|place| place.offers_services);
+    if offering.any(|place| place.id == *key) {
+        return Ok(Some(key.clone()));
+    }
+    Err(Failure::Usage(format!(
+        "error: there is no administration `{key}` with services in `{}`",
+        head.scenario
+    )))
+}
+
+/// Makes all that is played: every combination, then, if that is asked for, the last without one clause after another.
+pub(super) fn all_variants(
+    args: &DrillArgs,
+    besides: &[(String, String)],
+    common: &Common,
+) -> Result<Vec<Variant>, Failure> {
+    let mut all = variants(args, besides, common)?;
+    if args.clauses {
+        leave_out_clauses(&mut all, args, besides, common)?;
+    }
+    Ok(all)
+}
+
+/// Adds the last variant without each clause that the first has not.
+fn leave_out_clauses(
+    variants: &mut Vec<Variant>,
+    args: &DrillArgs,
+    besides: &[(String, String)],
+    common: &Common,
+) -> Result<(), Failure> {
+    let (first, draft) = (variants[0].clone(), variants[variants.len() - 1].clone());
+    let pact = draft.scenario.pacts[draft.pact].id.clone();
+    let clauses = drafts_own_clauses(&first, &draft);
+    if clauses.is_empty() {
+        return Err(Failure::Usage(format!(
+            "error: --clauses needs two pacts to compare, as in --vary pact=loi,contract: `{pact}` has no clause beyond the first"
+        )));
+    }
+    for clause in clauses {
+        let mut settings = draft.settings.clone();
+        settings.push((format!("pact.{pact}.clause.{clause}"), "off".to_owned()));
+        let figures: Figures = settings
+            .iter()
+            .filter(|(path, _)| path != "pact" && path != "response")
+            .chain(besides)
+            .cloned()
+            .collect();
+        let scenario = load(&args.scenario, &figures, args.until, common)?;
+        variants.push(Variant {
+            pact: pact_of(&scenario, Some(&pact))?,
+            response: draft.response.clone(),
+            settings: draft.settings.clone(),
+            without: Some(clause),
+            scenario,
+        });
+    }
+    Ok(())
+}
+
+/// Makes every combination, with figures set besides; those that change no figure share a scenario.
+pub(super) fn variants(
+    args: &DrillArgs,
+    besides: &[(String, String)],
+    common: &Common,
+) -> Result<Vec<Variant>, Failure> {
     let all = combinations(&args.vary);
     if all.len() > MOST_VARIANTS {
         return Err(Failure::Usage(format!(
@@ -134,7 +253,8 @@ fn variants(args: &DrillArgs, common: &Common) -> Result<Vec<Variant>, Failure> 
         let scenario = match known {
             Some((_, scenario)) => Arc::clone(scenario),
             None => {
-                let scenario = load(&args.scenario, &figures, args.until, common)?;
+                let set = [besides, &figures].concat();
+                let scenario = load(&args.scenario, &set, args.until, common)?;
                 loaded.push((figures, Arc::clone(&scenario)));
                 scenario
             }
@@ -155,6 +275,7 @@ fn variants(args: &DrillArgs, common: &Common) -> Result<Vec<Variant>, Failure> 
             response,
             scenario,
             settings,
+            without: None,
         });
     }
     Ok(variants)

@@ -87,7 +87,11 @@ impl Owner {
 
     /// Seats at which persons decide now.
     pub(super) fn filled(&self) -> impl Iterator<Item = AdministrationId> + use<'_> {
-        let sits = |seat: &&AdministrationId| self.exercise.known(**seat).deputy().is_none();
+        let room = self.room.as_ref();
+        let sits = move |seat: &&AdministrationId| {
+            let is_there = room.is_none_or(|room| !room.absent.contains(*seat));
+            is_there && self.exercise.known(**seat).deputy().is_none()
+        };
         self.persons.iter().filter(sits).copied()
     }
 

@@ -1,5 +1,6 @@
 //! What stops the clock: alarms and decisions at seats of persons, phases, deadlines.
 
+use super::super::room::Room;
 use super::Owner;
 use crate::exercise::Exercise;
 use crate::sim::{LogRecordKind, Message};
@@ -95,7 +96,8 @@ impl Owner {
                 continue;
             }
             let before = core::mem::replace(seen, Seen::of(&self.exercise, *seat));
-            if found.is_some() || self.room.is_some() && known.deputy().is_some() {
+            let nobody = |room: &Room| known.deputy().is_some() || room.absent.contains(seat);
+            if found.is_some() || self.room.as_ref().is_some_and(nobody) {
                 continue;
             }
             let to_next_stop = self.exercise.clock().0 == Pace::NextStop;

@@ -14,6 +14,7 @@ mod recovery;
 mod room;
 mod sp;
 mod top;
+mod uncertain;
 
 pub use attack::{RawAttack, RawPhase};
 pub use evaluation::{RawObjective, RawQuestion, RawTarget};
@@ -33,6 +34,7 @@ pub use recovery::{RawHelperCost, RawNotice, RawParameters, RawResponse, RawRule
 pub use room::{RawGuide, RawGuideStep, RawRoom, RawStage};
 pub use sp::{Fault, Place, Sp, explain, options, read, suggest, unknown_word};
 pub use top::RawScenario;
+pub use uncertain::RawUncertain;
 
 /// A list of records or values, each with its place.
 pub type List<T> = Vec<Sp<T>>;

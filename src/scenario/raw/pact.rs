@@ -44,6 +44,8 @@ macro_rules! with_figures {
                 emergency_channel: bool,
                 /// Whether permits to do services at another member are held beforehand.
                 permits_held: bool,
+                /// Whether people who help work on clean devices of the house they help.
+                clean_devices: bool,
                 /// Chance that backups survive.
                 backups_survive: f64,
                 /// Factor on attack links that are remote access.

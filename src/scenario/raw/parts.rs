@@ -33,6 +33,10 @@ record! {
         spare_notebooks: f64,
         /// Round-the-clock monitoring.
         monitoring: bool,
+        /// Whether it answers for personal data of its own.
+        data_protection: bool,
+        /// Whether it falls under NIS 2.
+        nis2: bool,
         /// Servers of the repair crew.
         crew: f64,
         /// What the seat is about.

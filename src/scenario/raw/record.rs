@@ -55,6 +55,8 @@ pub trait Record: Default {
     ) -> Result<(), A::Error>;
     /// Replaces one field; `false` if there is no such field.
     fn set(&mut self, name: &str, value: Setting<'_>) -> bool;
+    /// Returns where a field that is given stands.
+    fn place(&self, name: &str) -> Option<Place>;
     /// Takes over every field that `later` has.
     fn overlay(&mut self, later: Self);
     /// Fields that are too many.
@@ -153,6 +155,13 @@ macro_rules! record {
                     _ => return false,
                 }
                 true
+            }
+
+            fn place(&self, name: &str) -> Option<$crate::scenario::raw::Place> {
+                match name {
+                    $(stringify!($field) => self.$field.as_ref().map(|sp| sp.place),)+
+                    _ => None,
+                }
             }
 
             fn overlay(&mut self, later: Self) {

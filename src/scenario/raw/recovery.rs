@@ -75,6 +75,8 @@ record! {
         present_share: f64,
         /// Share of own IT people's time on recovery.
         on_recovery_share: f64,
+        /// Chance that people who help carry the attack home.
+        carry_home_share: f64,
         /// Until the provider admits clean devices.
         admission: RawDist,
         /// Effort with and without backups.

@@ -5,7 +5,7 @@ use serde::de::IgnoredAny;
 use super::{
     List, RawAdministration, RawAttack, RawClause, RawGuide, RawInject, RawKit, RawNotice,
     RawObjective, RawPact, RawParameters, RawQuestion, RawResponse, RawRoom, RawService, RawStage,
-    RawTableLink, Sp, record,
+    RawTableLink, RawUncertain, Sp, record,
 };
 use crate::scenario::model::{EndRule, LocalText};
 
@@ -69,6 +69,8 @@ record! {
         guide: RawGuide,
         /// Figures of recovery.
         parameters: RawParameters,
+        /// Figures that nobody knows for sure, with their spread.
+        uncertain: List<RawUncertain>,
         /// Overrides.
         set: List<RawSet>,
     }

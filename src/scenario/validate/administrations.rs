@@ -132,6 +132,8 @@ fn draft(
                 Some(figures::spare_notebooks(clients)),
             ),
             monitoring: check.flag(field!(rec.monitoring), false),
+            data_protection: check.flag(field!(rec.data_protection), true),
+            nis2: check.flag(field!(rec.nis2), false),
             crew: check.count(field!(rec.crew), 0..=1_000_000, Some(0)),
             seat: check
                 .maybe(&field!(rec.seat))

@@ -18,6 +18,7 @@ mod plausible;
 mod responses;
 mod room;
 mod services;
+mod uncertain;
 mod values;
 
 use jiff::Span;
@@ -91,6 +92,7 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         responses.push(responses::passive());
     }
     let notices = notices::notices(check, &field!(rec.notices), anchor, &administrations);
+    let uncertain = uncertain::uncertain(check, &field!(rec.uncertain));
     let parameters = rec.raw.parameters.as_ref().and_then(|sp| check.open(sp));
     let parameters = parameters.map(|rec| parameters::parameters(check, rec));
     let (default_pact, exercise_pact) = usual_pacts(check, rec, &pacts);
@@ -159,6 +161,7 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         room,
         guide,
         parameters: parameters?,
+        uncertain,
         hash,
         inputs: check.inputs,
     })

@@ -62,6 +62,7 @@ macro_rules! lay_over {
         before.emergency_channel =
             $check.flag(field!($rec.emergency_channel), before.emergency_channel);
         before.permits_held = $check.flag(field!($rec.permits_held), before.permits_held);
+        before.clean_devices = $check.flag(field!($rec.clean_devices), before.clean_devices);
         if $rec.raw.allocation.is_some() {
             let rules = $check.some_items(&field!($rec.allocation));
             before.allocation = rules.into_iter().map(|(rule, _)| *rule).collect();

@@ -64,6 +64,7 @@ pub fn parameters(check: &mut Check, rec: Rec<'_, RawParameters>) -> Parameters 
         acceptance,
         present_share: check.share(field!(rec.present_share), None),
         on_recovery_share: check.share(field!(rec.on_recovery_share), None),
+        carry_home_share: check.share(field!(rec.carry_home_share), None),
         admission,
         backup_factor: pair(check, field!(rec.backup_factor), 0.0, 100.0, (0.0, 0.0)),
         effort_cv: pair(check, field!(rec.effort_cv), 0.0, 10.0, (0.0, 0.0)),

@@ -5,7 +5,7 @@
 use bevy_ecs::system::Query;
 
 use super::kinds::{Gift, kind_rule};
-use super::{Bodies, terms};
+use super::{Bodies, devices, terms};
 use crate::sim::columns::Due;
 use crate::sim::core_param::Core;
 use crate::sim::entities::{AidRequest, Index, Person, Post};
@@ -121,7 +121,7 @@ pub(crate) fn end(
             Gift::Notebooks => lend_in(core, request.asker, -f64::from(amount)),
             Gift::Examiners => core.columns.mark_examinations(),
             Gift::Permission => admit(core, request.asker, false),
-            Gift::People => {}
+            Gift::People => devices::come_home(core, request),
         }
     }
     for entity in index.people_of(request.draft.helper) {

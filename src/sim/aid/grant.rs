@@ -161,6 +161,10 @@ pub(crate) fn new_request(
         from_pool: 0,
         cost_share: 0.0,
         charged_share: 0.0,
+        nth: 0,
+        on_held_ground: false,
+        on_own_devices: false,
+        carried_home: None,
         epoch: 0,
     }
 }

@@ -3,7 +3,7 @@
 use ratatui::text::Span;
 
 use super::super::canvas::{Canvas, Hit, first_shown};
-use super::super::facilitator::{EntryForm, LeapForm};
+use super::super::facilitator::{EntryForm, LeapForm, RewindForm};
 use super::super::frame::footer_line;
 use super::super::keymap::Context;
 use super::super::theme::Tone;
@@ -93,7 +93,8 @@ pub fn draw_leap(page: &mut Canvas<'_>, form: &LeapForm, view: &FacilitatorView)
 }
 
 /// Draws the decisions one can go back before.
-pub fn draw_rewind(page: &mut Canvas<'_>, view: &FacilitatorView, chosen: usize) {
+pub fn draw_rewind(page: &mut Canvas<'_>, view: &FacilitatorView, form: RewindForm) {
+    let chosen = form.chosen;
     let title = page.words.msg("ui-rewind-title");
     let tall = (view.decided.len() as u16 + 6).min(page.area.height);
     let mut inside = page.framed((78, tall), &title, "");
@@ -114,7 +115,15 @@ pub fn draw_rewind(page: &mut Canvas<'_>, view: &FacilitatorView, chosen: usize)
                 Span::raw(if at == chosen { "► " } else { "  " }),
                 c.cell(Tone::Plain, &when, 17),
                 c.cell(Tone::Strong, name, 20),
-                c.ink(Tone::Plain, words.say(&row.what)),
+                c.ink(
+                    Tone::Plain,
+                    match form.distance().filter(|_| at == chosen) {
+                        Some(distance) => {
+                            format!("{}: {}", words.say(&distance), words.say(&row.what))
+                        }
+                        None => words.say(&row.what),
+                    },
+                ),
             ],
             at == chosen,
             Some(Hit::Row(at)),

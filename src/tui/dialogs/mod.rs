@@ -54,6 +54,8 @@ pub(super) enum Dialog {
     Recall(RequestId),
     /// Whether to cut or open the line to a customer.
     Line(LineAct),
+    /// Whether to hand in a report.
+    Notice(LineAct),
     /// Whether to leave.
     Quit,
     /// Something to read, and the first line shown.
@@ -75,7 +77,7 @@ impl Dialog {
             Self::Compose(_) => Context::Compose,
             Self::Answer(_) => Context::Answer,
             Self::Reply(_) => Context::Reply,
-            Self::Recall(_) | Self::Line(_) | Self::Quit => Context::Confirm,
+            Self::Recall(_) | Self::Line(_) | Self::Notice(_) | Self::Quit => Context::Confirm,
             Self::Reader(..) => Context::Reader,
             Self::Search(_) => Context::Search,
             Self::Palette(_) => Context::Palette,

@@ -3,7 +3,9 @@
 use super::super::keymap::{DeskScreen, Intent};
 use super::super::seat::{Notice, around, moved, rows_moved};
 use super::super::theme::ColorDepth;
-use super::{CoverFor, EntryForm, Facilitator, FacilitatorEnd, LeadDialog, LeapForm, Place};
+use super::{
+    CoverFor, EntryForm, Facilitator, FacilitatorEnd, LeadDialog, LeapForm, Place, RewindForm,
+};
 use crate::command::Command;
 use crate::exercise::door::{Direction, Visit};
 use crate::view::{Holder, NextAct};
@@ -12,6 +14,8 @@ use crate::words::Words;
 
 /// The steps of the free clock: exercise minutes per second.
 const PACES: [u16; 7] = [1, 5, 15, 60, 120, 360, 1440];
+/// Minutes that a step goes forth or back where a second try begins.
+const QUARTER: i64 = 15;
 /// The plan by which a bot takes a seat.
 const PLAN: &str = "by_the_book";
 
@@ -32,6 +36,9 @@ impl Facilitator {
         if self.screen == DeskScreen::Observe && self.act_on_notes(intent) {
             return;
         }
+        if self.screen == DeskScreen::Attendance && self.act_on_places(intent) {
+            return;
+        }
         match intent {
             Intent::Desk(screen) => self.show(screen),
             Intent::LookAtSeat(number) => self.look_at(usize::from(number).saturating_sub(1)),
@@ -41,7 +48,8 @@ impl Facilitator {
             Intent::Slower => self.change_pace(-1),
             Intent::ClockMode => self.next_mode(),
             Intent::Leap => self.dialog = Some(LeadDialog::Leap(LeapForm::new(&self.view, None))),
-            Intent::Rewind => self.dialog = Some(LeadDialog::Rewind(0)),
+            Intent::CheckReady => self.check_ready(),
+            Intent::Rewind => self.dialog = Some(LeadDialog::Rewind(RewindForm::default())),
             Intent::EnterFor => {
                 let seat = self.chosen().map(|row| row.seat.id);
                 self.dialog = seat.map(|seat| LeadDialog::Entry(EntryForm::new(seat)));
@@ -107,6 +115,7 @@ impl Facilitator {
                 "ui-why-nobody-there"
             }
             Intent::Ready if self.view.room.mode != ClockMode::Rounds => "ui-why-no-rounds",
+            Intent::Rewind if self.attending.from_afar => "ui-why-only-at-host",
             Intent::Rewind if self.view.decided.is_empty() => "ui-why-nothing-decided",
             Intent::NoticeTrace if self.view.background.footholds.is_empty() => {
                 "ui-why-no-foothold"
@@ -117,6 +126,19 @@ impl Facilitator {
             _ => return self.why_not_script(intent).map(Text::new),
         };
         Some(Text::new(key))
+    }
+
+    /// Looks whether anything stands against beginning.
+    fn check_ready(&mut self) {
+        let notebook = self.observing.notebook.as_ref();
+        let Some(notebook) = notebook else {
+            self.notice = Some(Notice::why_not(Text::new("ui-observe-no-record")));
+            return;
+        };
+        match notebook.ready() {
+            Ok(findings) => self.dialog = Some(LeadDialog::Ready(findings, 0)),
+            Err(why) => self.notice = Some(Notice::why_not(why)),
+        }
     }
 
     fn show(&mut self, screen: DeskScreen) {
@@ -215,7 +237,7 @@ impl Facilitator {
     }
 
     /// Gives the chosen seat to a bot, or to a person again.
-    fn toggle_holder(&mut self) {
+    pub(super) fn toggle_holder(&mut self) {
         let Some(row) = self.chosen() else { return };
         let (seat, name) = (row.seat.id, row.seat.name.clone());
         let (plan, done) = if row.holder == Holder::Person {
@@ -273,15 +295,15 @@ impl Facilitator {
                 self.foothold = moved(self.foothold, by, count);
             }
             // Its own keys go there.
-            DeskScreen::Observe => {}
+            DeskScreen::Observe | DeskScreen::Attendance => {}
         }
     }
 
-    fn settings_or_quit(&mut self, intent: Intent) {
+    pub(super) fn settings_or_quit(&mut self, intent: Intent) {
         match intent {
             Intent::Language => {
                 self.settings.lang = self.settings.lang.other();
-                self.words = Words::new(self.settings.lang);
+                self.words = Words::shared(self.settings.lang);
             }
             Intent::Light => self.settings.theme.light = !self.settings.theme.light,
             Intent::Graphs => self.settings.graphs = self.settings.graphs.next(),
@@ -310,10 +332,10 @@ impl Facilitator {
                     self.go_on();
                 }
             }
-            LeadDialog::Confirm(to) => {
-                let to = *to;
+            LeadDialog::Confirm(form) => {
+                let to = form.to(&self.view);
                 self.dialog = None;
-                if intent == Intent::Accept {
+                if let Some(to) = to.filter(|_| intent == Intent::Accept) {
                     self.leave(FacilitatorEnd::Rewind(to));
                 }
             }
@@ -329,13 +351,16 @@ impl Facilitator {
                 }
                 _ => self.dialog = None,
             },
-            LeadDialog::Rewind(at) => match rows_moved(intent) {
-                Some(by) => *at = moved(*at, by, self.view.decided.len()),
-                None => {
-                    let to = self.view.decided.get(*at).map(|row| row.at.at);
-                    self.dialog = to
-                        .filter(|_| intent == Intent::Accept)
-                        .map(LeadDialog::Confirm);
+            LeadDialog::Rewind(form) => match (intent, rows_moved(intent)) {
+                (_, Some(by)) => form.choose(moved(form.chosen, by, self.view.decided.len())),
+                (Intent::Previous, _) => form.shift(-QUARTER, &self.view),
+                (Intent::Next, _) => form.shift(QUARTER, &self.view),
+                (Intent::ZoomOut, _) => form.shift(-1, &self.view),
+                (Intent::ZoomIn, _) => form.shift(1, &self.view),
+                _ => {
+                    let form = *form;
+                    let is_there = intent == Intent::Accept && form.to(&self.view).is_some();
+                    self.dialog = is_there.then_some(LeadDialog::Confirm(form));
                 }
             },
             LeadDialog::Entry(form) => match intent {
@@ -355,7 +380,9 @@ impl Facilitator {
                 _ => self.dialog = None,
             },
             LeadDialog::Improvise(_) => self.in_improvise(intent),
-            LeadDialog::Guide(scroll) | LeadDialog::Inject(_, scroll) => match intent {
+            LeadDialog::Guide(scroll)
+            | LeadDialog::Inject(_, scroll)
+            | LeadDialog::Ready(_, scroll) => match intent {
                 Intent::Accept | Intent::Back => self.dialog = None,
                 other => match rows_moved(other) {
                     Some(by) => *scroll = scroll.saturating_add_signed(by),

@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
 use super::super::canvas::Canvas;
 use super::super::dialogs::{
@@ -12,6 +13,7 @@ use super::super::frame::{footer_rows, hand_over, message};
 use super::super::keymap::{Context, DeskScreen};
 use super::super::page::draw_page;
 use super::super::screens::{background, desk, observe, script, script_table};
+use super::super::text::wrap;
 use super::super::theme::Tone;
 use super::observe::Typing;
 use super::{CoverFor, Facilitator, LeadDialog, Place};
@@ -33,8 +35,14 @@ impl Facilitator {
             self.dialog(page)
         });
         let most = most.flatten();
-        if let (Some(most), Some(LeadDialog::Guide(scroll) | LeadDialog::Inject(_, scroll))) =
-            (most, &mut self.dialog)
+        if let (
+            Some(most),
+            Some(
+                LeadDialog::Guide(scroll)
+                | LeadDialog::Inject(_, scroll)
+                | LeadDialog::Ready(_, scroll),
+            ),
+        ) = (most, &mut self.dialog)
         {
             *scroll = (*scroll).min(most);
         }
@@ -60,16 +68,18 @@ impl Facilitator {
         let is_script = self.screen == DeskScreen::Script;
         let is_hidden = self.screen == DeskScreen::Background;
         desk::header(page, view, self.is_second_try, is_hidden);
-        desk::tabs(page, view, self.screen);
+        desk::tabs(page, view, self.screen, self.attending.is_hosted());
         match self.screen {
             DeskScreen::Script => desk::next(page, view, self.talks()),
             DeskScreen::Background => desk::warning(page),
-            DeskScreen::Observe => {}
+            DeskScreen::Observe | DeskScreen::Attendance => {}
         }
         page.rule();
         let contexts = self.screen_contexts();
         let works = |row: &super::super::keymap::Binding| self.why_not(row.intent).is_none();
-        let footer = footer_rows(page, &contexts, 2, works);
+        // While somebody types there is one context only.
+        let shown = &contexts[..if contexts[0] == contexts[1] { 1 } else { 2 }];
+        let footer = footer_rows(page, shown, 2, works);
         let rest = page.rest();
         // A rule, a message or the question, the keys.
         let said = if is_script { 2 } else { 1 };
@@ -96,6 +106,7 @@ impl Facilitator {
                 background::draw(&mut page.part(body), view, self.foothold);
             }
             DeskScreen::Observe => self.notes(&mut page.part(body)),
+            DeskScreen::Attendance => self.places(&mut page.part(body)),
         }
         let mut under = page.part(under);
         let c = &mut under;
@@ -173,14 +184,19 @@ impl Facilitator {
                 }
                 draw_confirm(c, &words.msg("ui-lead-go-on-title"), &said);
             }
-            LeadDialog::Confirm(to) => {
-                let at = view.decided.iter().find(|row| row.at.at == *to);
-                let at = at.map_or(view.public.clock.now, |row| row.at);
-                let text = Text::new("ui-rewind-question").with("at", Arg::Moment(at));
+            LeadDialog::Confirm(form) => {
+                let at = view.decided.get(form.chosen);
+                let at = Arg::Moment(at.map_or(view.public.clock.now, |row| row.at));
+                let text = match form.distance() {
+                    None => Text::new("ui-rewind-question").with("at", at),
+                    Some(distance) => Text::new("ui-rewind-question-near")
+                        .with("at", at)
+                        .text("distance", distance),
+                };
                 draw_confirm(c, &words.msg("ui-rewind-title"), &words.say(&text));
             }
             LeadDialog::Leap(form) => draw_leap(c, form, view),
-            LeadDialog::Rewind(at) => draw_rewind(c, view, *at),
+            LeadDialog::Rewind(form) => draw_rewind(c, view, *form),
             LeadDialog::Entry(form) => draw_entry(c, form, &self.name_of(form.seat)),
             LeadDialog::Improvise(form) => {
                 draw_improvise(c, form, &self.addressees(), self.form_notice());
@@ -191,6 +207,12 @@ impl Facilitator {
                 return Some(draw_reader(c, name, *scroll, |c, cells| {
                     let lines = script_table::in_full(c, row, now, cells).into_iter();
                     lines.map(|(tone, line)| c.ink(tone, line).into()).collect()
+                }));
+            }
+            LeadDialog::Ready(findings, scroll) => {
+                let title = words.msg("ui-ready-title");
+                return Some(draw_reader(c, &title, *scroll, |c, cells| {
+                    ready_lines(c, findings, cells)
                 }));
             }
             LeadDialog::Guide(scroll) => {
@@ -216,4 +238,26 @@ impl Facilitator {
             .count("count", count)
             .name("names", names.join(", "))
     }
+}
+
+/// What was looked at before the exercise begins, each with its sign.
+fn ready_lines(c: &Canvas<'_>, findings: &[(bool, Text)], cells: usize) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    for (go, text) in findings {
+        let (sign, tone) = if *go {
+            ("√", Tone::Good)
+        } else {
+            ("!", Tone::Warn)
+        };
+        let said = c.words.say(text);
+        for (at, piece) in wrap(&said, cells.saturating_sub(3)).into_iter().enumerate() {
+            let head = if at == 0 { sign } else { " " };
+            lines.push(c.ink(tone, format!("{head}  {piece}")).into());
+        }
+    }
+    lines.push(Line::default());
+    for piece in wrap(&c.words.msg("ui-ready-note"), cells) {
+        lines.push(c.still(piece).into());
+    }
+    lines
 }

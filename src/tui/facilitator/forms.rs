@@ -127,3 +127,49 @@ impl LeapForm {
         known.into_iter().find(|stamp| stamp.at == to)
     }
 }
+
+/// Where to begin a second try: at a decision, or so many minutes from it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct RewindForm {
+    /// Position of the decision in the list, the newest first.
+    pub chosen: usize,
+    /// Minutes after it; below 0 is before.
+    pub minutes: i64,
+}
+
+impl RewindForm {
+    /// Chooses another decision.
+    pub fn choose(&mut self, chosen: usize) {
+        *self = Self { chosen, minutes: 0 };
+    }
+
+    /// Goes so many minutes forth or back; never before the exercise began, nor beyond now.
+    pub fn shift(&mut self, by: i64, view: &FacilitatorView) {
+        let Some(row) = view.decided.get(self.chosen) else {
+            return;
+        };
+        let clock = &view.public.clock;
+        let at = i64::from(row.at.at.0);
+        let earliest = i64::from(clock.start_ex.at.0.min(row.at.at.0)) - at;
+        let latest = i64::from(clock.now.at.0.max(row.at.at.0)) - at;
+        self.minutes = (self.minutes + by).clamp(earliest, latest);
+    }
+
+    /// The minute at which the second try begins.
+    pub fn to(&self, view: &FacilitatorView) -> Option<SimTime> {
+        let row = view.decided.get(self.chosen)?;
+        let at = i64::from(row.at.at.0) + self.minutes;
+        u32::try_from(at).ok().map(SimTime)
+    }
+
+    /// Says how far it is from the decision.
+    pub fn distance(&self) -> Option<Text> {
+        let minutes = crate::vocab::Arg::Minutes(self.minutes.unsigned_abs() as u32);
+        let key = match self.minutes {
+            0 => return None,
+            ..0 => "ui-rewind-before",
+            1.. => "ui-rewind-after",
+        };
+        Some(Text::new(key).with("minutes", minutes))
+    }
+}

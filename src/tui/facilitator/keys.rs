@@ -42,6 +42,11 @@ impl Facilitator {
                         && let Some(field) = self.observing.field()
                     {
                         field.paste(text);
+                    } else if self.dialog.is_none()
+                        && self.screen == DeskScreen::Attendance
+                        && let Some((_, field)) = &mut self.attending.saying
+                    {
+                        field.paste(text);
                     }
                 }
                 Event::Mouse(mouse) => self.mouse(*mouse),
@@ -160,6 +165,9 @@ impl Facilitator {
         if self.dialog.is_none() && self.screen == DeskScreen::Observe {
             return self.typed_note(key);
         }
+        if self.dialog.is_none() && self.screen == DeskScreen::Attendance {
+            return self.typed_words(key);
+        }
         let Some(LeadDialog::Entry(form)) = &mut self.dialog else {
             return false;
         };
@@ -168,6 +176,20 @@ impl Facilitator {
         match key.code {
             KeyCode::Char(c) if form.in_name && !control => form.name.push(c),
             KeyCode::Backspace if form.in_name => form.name.pop(),
+            _ => return false,
+        }
+        true
+    }
+
+    fn typed_words(&mut self, key: &KeyEvent) -> bool {
+        let control = key.modifiers.contains(KeyModifiers::CONTROL)
+            && !key.modifiers.contains(KeyModifiers::ALT);
+        let Some((_, field)) = &mut self.attending.saying else {
+            return false;
+        };
+        match key.code {
+            KeyCode::Char(c) if !control => field.push(c),
+            KeyCode::Backspace => field.pop(),
             _ => return false,
         }
         true
@@ -207,7 +229,7 @@ impl Facilitator {
 
     fn choose(&mut self, at: usize) {
         match (&mut self.dialog, self.screen) {
-            (Some(LeadDialog::Rewind(chosen)), _) => *chosen = at,
+            (Some(LeadDialog::Rewind(form)), _) => form.choose(at),
             (Some(_), _) => {}
             // Rows of the seats come after those of the script.
             (None, DeskScreen::Script) => match at.checked_sub(script_table::SEATS_FROM) {
@@ -219,6 +241,7 @@ impl Facilitator {
             },
             (None, DeskScreen::Background) => self.foothold = at,
             (None, DeskScreen::Observe) => self.observing.chosen = at,
+            (None, DeskScreen::Attendance) => self.attending.chosen = at,
         }
     }
 

@@ -1,6 +1,7 @@
 //! The facilitator at the terminal: script, background, visits at seats, covers between them.
 
 mod acts;
+mod attendance;
 mod draw;
 mod forms;
 mod keys;
@@ -9,7 +10,7 @@ mod script;
 
 pub(super) use script::ScriptFocus;
 
-pub(super) use forms::{EntryForm, LeapForm};
+pub(super) use forms::{EntryForm, LeapForm, RewindForm};
 
 use std::sync::Arc;
 
@@ -58,10 +59,10 @@ pub(super) enum LeadDialog {
     GoOn,
     /// Where to leap, and who stands in.
     Leap(LeapForm),
-    /// Back to which decision; the selected one.
-    Rewind(usize),
+    /// Back to which decision, or to a moment near it.
+    Rewind(RewindForm),
     /// Whether to begin a second try there.
-    Confirm(SimTime),
+    Confirm(RewindForm),
     /// Who decides what is entered.
     Entry(EntryForm),
     /// An inject of one's own, or another text for one of the script.
@@ -70,6 +71,8 @@ pub(super) enum LeadDialog {
     Inject(String, usize),
     /// How to use the program, and the first line shown.
     Guide(usize),
+    /// What stands against beginning, and the first line shown.
+    Ready(Vec<(bool, Text)>, usize),
 }
 
 impl LeadDialog {
@@ -80,7 +83,7 @@ impl LeadDialog {
             Self::Rewind(_) => Context::Rewind,
             Self::Entry(_) => Context::Entry,
             Self::Improvise(_) => Context::Improvise,
-            Self::Guide(_) | Self::Inject(..) => Context::Reader,
+            Self::Guide(_) | Self::Inject(..) | Self::Ready(..) => Context::Reader,
         }
     }
 }
@@ -89,7 +92,7 @@ impl LeadDialog {
 pub struct Facilitator {
     door: Box<dyn FacilitatorDoor>,
     view: Arc<FacilitatorView>,
-    words: Words,
+    words: Arc<Words>,
     settings: Settings,
     about: String,
     is_second_try: bool,
@@ -101,6 +104,8 @@ pub struct Facilitator {
     /// The chosen foothold.
     foothold: usize,
     observing: observe::Observing,
+    /// Who sits where over the network.
+    attending: attendance::Attending,
     place: Place,
     dialog: Option<LeadDialog>,
     notice: Option<Notice>,
@@ -118,7 +123,7 @@ impl Facilitator {
         about: String,
         is_second_try: bool,
     ) -> Self {
-        let words = Words::new(settings.lang);
+        let words = Words::shared(settings.lang);
         Self::with_words(door, settings, about, is_second_try, words)
     }
 
@@ -127,13 +132,13 @@ impl Facilitator {
         settings: Settings,
         about: String,
         is_second_try: bool,
-        words: Words,
+        words: impl Into<Arc<Words>>,
     ) -> Self {
         let view = door.view();
         Self {
             door,
             view,
-            words,
+            words: words.into(),
             settings,
             about,
             is_second_try,
@@ -142,6 +147,7 @@ impl Facilitator {
             script: ScriptFocus::default(),
             foothold: 0,
             observing: observe::Observing::default(),
+            attending: attendance::Attending::default(),
             place: Place::Desk,
             dialog: None,
             notice: None,
@@ -158,6 +164,7 @@ impl Facilitator {
             self.view = view;
             self.changed = true;
         }
+        self.changed |= self.look_who_is_there();
         let seat_changed = match &mut self.place {
             Place::Seat(seat, _) => seat.poll(),
             _ => false,
@@ -193,6 +200,10 @@ impl Facilitator {
                 return [Context::Note, Context::Note];
             }
             DeskScreen::Observe => self.observing.context(),
+            DeskScreen::Attendance if self.attending.saying.is_some() => {
+                return [Context::Saying, Context::Saying];
+            }
+            DeskScreen::Attendance => Context::Attendance,
         };
         [screen, Context::Desk]
     }
@@ -226,7 +237,7 @@ impl Facilitator {
     fn return_to_desk(&mut self) {
         if let Place::Seat(seat, _) = &self.place {
             self.settings = seat.settings();
-            self.words = Words::new(self.settings.lang);
+            self.words = Words::shared(self.settings.lang);
         }
         self.place = Place::Desk;
     }

@@ -15,8 +15,20 @@ pub enum Context {
     Start,
     /// The records on the start screen.
     Records,
+    /// The questions before a drill.
+    Drill,
+    /// A draft of the pact.
+    PactForm,
+    /// A drill that is being reckoned.
+    DrillWait,
+    /// What a drill came to.
+    DrillPage,
     /// Every screen of a seat, unless a dialog is open.
     Everywhere,
+    /// A seat that is shared over the network, dialogs included.
+    Team,
+    /// Where somebody only looks on over the network.
+    Watch,
     /// Rathaus.
     TownHall,
     /// Region.
@@ -77,6 +89,10 @@ pub enum Context {
     Observe,
     /// A note that is being typed.
     Note,
+    /// Who sits where over the network.
+    Attendance,
+    /// Words for those who sit there.
+    Saying,
 }
 
 impl Context {
@@ -105,8 +121,14 @@ impl Context {
         Self::Search,
         Self::Palette,
         Self::Covered,
+        Self::Team,
+        Self::Watch,
         Self::Start,
         Self::Records,
+        Self::Drill,
+        Self::PactForm,
+        Self::DrillWait,
+        Self::DrillPage,
     ];
 
     /// The contexts of the facilitator, in the order of the guide.
@@ -116,6 +138,8 @@ impl Context {
         Self::Background,
         Self::Observe,
         Self::Note,
+        Self::Attendance,
+        Self::Saying,
         Self::Visit,
         Self::HandOver,
         Self::Entry,
@@ -130,7 +154,15 @@ impl Context {
         match self {
             Self::Start => "ui-context-start",
             Self::Records => "ui-start-records",
+            Self::Drill => "ui-context-drill",
+            Self::PactForm => "ui-pact-form-title",
+            Self::DrillWait => "ui-context-drill-wait",
+            Self::DrillPage => "ui-context-drill-page",
             Self::Everywhere => "ui-context-everywhere",
+            Self::Team => "ui-context-team",
+            Self::Watch => "ui-context-watch",
+            Self::Attendance => "ui-tab-attendance",
+            Self::Saying => "ui-context-saying",
             Self::TownHall => "ui-tab-town-hall",
             Self::Region => "ui-tab-region",
             Self::Map => "ui-tab-map",
@@ -195,6 +227,8 @@ pub enum DeskScreen {
     Background,
     /// Beobachtung.
     Observe,
+    /// Who sits where over the network.
+    Attendance,
 }
 
 /// What a key means.
@@ -228,6 +262,10 @@ pub enum Intent {
     Deputy,
     /// Cut or open the line to the selected customer.
     CustomerLine,
+    /// Order that whoever helps works on clean devices.
+    CleanDevices,
+    /// Hand in the most urgent report that the law asks for.
+    FileNotice,
     /// Enlarges the chain of causes.
     Why,
     /// Shows the steps of the own recovery.
@@ -328,6 +366,12 @@ pub enum Intent {
     Lead,
     /// Goes on with a record.
     GoOnRecord,
+    /// Asks what a draft of the pact brings against today.
+    CompareDrafts,
+    /// Fills in a draft of the pact.
+    NewDraft,
+    /// Asks how an administration recovers by its own plan.
+    CheckOwn,
     /// Says that the seat is ready to go on, or not any more.
     Ready,
     /// Writes down what was agreed at the table.
@@ -348,6 +392,8 @@ pub enum Intent {
     Leap,
     /// Goes back to a decision, as a second try.
     Rewind,
+    /// Shows what stands against beginning.
+    CheckReady,
     /// Enters what the people of a seat decide.
     EnterFor,
     /// Hands the keyboard to a seat.
@@ -370,6 +416,20 @@ pub enum Intent {
     WriteNote,
     /// Looks again at what there is.
     Refresh,
+    /// Lets the next of the team act.
+    PassOn,
+    /// Takes note of what the facilitator said.
+    Heard,
+    /// Says something to those at a place.
+    SayThere,
+    /// Says something to everybody.
+    SayToAll,
+    /// Lets nobody sit down at a place, or lets people again.
+    LockPlace,
+    /// Lets people at a place look on only, or act again.
+    MutePlace,
+    /// Sends away who sits at a place.
+    FreePlace,
 }
 
 impl Intent {

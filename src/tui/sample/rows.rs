@@ -157,6 +157,7 @@ fn recovery() -> Vec<RecoveryRow> {
 /// Returns the landing screen.
 pub fn town_hall() -> TownHall {
     TownHall {
+        notices: Vec::new(),
         standing: Standing {
             operating: 2,
             emergency: 2,

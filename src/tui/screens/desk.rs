@@ -99,14 +99,19 @@ fn clock_words(words: &Words, view: &FacilitatorView) -> (Tone, String) {
 }
 
 /// Draws the screens there are, and how the room is with its plan.
-pub fn tabs(c: &mut Canvas<'_>, view: &FacilitatorView, shown: DeskScreen) {
+pub fn tabs(c: &mut Canvas<'_>, view: &FacilitatorView, shown: DeskScreen, is_hosted: bool) {
     let words = c.words;
     let mut spans = vec![c.still(format!(" 1-7 {}", words.msg("ui-lead-look")))];
     for (key, screen, label) in [
         ('8', DeskScreen::Script, "ui-tab-script"),
         ('9', DeskScreen::Background, "ui-tab-background"),
         ('0', DeskScreen::Observe, "ui-tab-observe"),
+        ('A', DeskScreen::Attendance, "ui-tab-attendance"),
     ] {
+        // The exercise of one room has nobody on the network.
+        if screen == DeskScreen::Attendance && !is_hosted {
+            continue;
+        }
         let label = words.msg(label);
         spans.push(Span::raw("  "));
         if screen == shown {

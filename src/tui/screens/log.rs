@@ -6,6 +6,7 @@ use super::super::canvas::{Canvas, Hit, first_shown};
 use super::super::seat::{EntryState, LogBox, LogFilter, LogFocus};
 use super::super::text::{fit, width, wrap};
 use super::super::theme::Tone;
+use super::notices;
 use crate::view::{Asks, LogEntry, LogKind, SeatView};
 use crate::vocab::Text;
 
@@ -15,6 +16,7 @@ type Placed<'v> = (usize, &'v LogEntry);
 /// Draws the screen.
 pub fn draw(c: &mut Canvas<'_>, view: &SeatView, focus: &LogFocus) {
     boxes(c, view, focus);
+    notices::draw(c, view, if c.area.height >= 30 { 4 } else { 1 });
     c.rule();
     let entries = focus.entries(view);
     let row = focus.row(&entries);

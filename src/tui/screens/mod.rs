@@ -1,6 +1,7 @@
 //! The screens of a seat, each a function of the view and the focus.
 
 pub(super) mod aid;
+pub(super) mod attendance;
 pub(super) mod background;
 pub(super) mod causes;
 pub(super) mod course;
@@ -9,6 +10,7 @@ pub(super) mod desk;
 mod ghosts;
 pub(super) mod log;
 pub(super) mod map;
+mod notices;
 pub(super) mod observe;
 pub(super) mod outcome;
 pub(super) mod place;

@@ -3,6 +3,7 @@
 use super::super::canvas::Canvas;
 use super::super::text::{clip, width};
 use super::super::theme::{Tone, system_sign};
+use super::notices;
 use crate::view::{CustomerRow, NextDeadline, SeatView, Standing};
 use crate::vocab::{Arg, Stamp, Text};
 use crate::words::Words;
@@ -35,6 +36,7 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView) {
         Tone::Plain
     };
     c.both_ends(vec![c.ink(tone, help)], vec![c.ink(Tone::Plain, staff)]);
+    notices::draw(c, view, if c.area.height >= 30 { 3 } else { 1 });
     if c.area.height >= 24
         && let Some(link) = &hall.provider_link
     {

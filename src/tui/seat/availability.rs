@@ -14,8 +14,8 @@ impl Seat {
             intent,
             Intent::ToggleClock | Intent::NextStop | Intent::Faster | Intent::Slower
         );
-        // With one keyboard in the room, the clock is the facilitator's.
-        if is_of_the_clock && matches!(self.role, SeatRole::HandedOver | SeatRole::Entering) {
+        // Where somebody leads, the clock is the facilitator's.
+        if is_of_the_clock && !matches!(self.role, SeatRole::Own | SeatRole::Looking) {
             return Some(Text::new("refusal-clock-is-led"));
         }
         let key = match intent {
@@ -28,6 +28,8 @@ impl Seat {
             | Intent::Decide
             | Intent::Ready
             | Intent::TableTalk
+            | Intent::FileNotice
+            | Intent::CleanDevices
                 if ended =>
             {
                 "ui-why-ended"
@@ -42,6 +44,7 @@ impl Seat {
             Intent::RecallAid if !self.request().is_some_and(|row| row.can_recall) => {
                 "ui-why-no-recall"
             }
+            Intent::FileNotice if self.notice_to_file().is_none() => "ui-why-no-notice",
             Intent::CustomerLine | Intent::MoveFirst if self.customer().is_none() => {
                 "ui-why-no-customer"
             }

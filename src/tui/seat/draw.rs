@@ -17,7 +17,7 @@ use super::super::page::draw_page;
 use super::super::screens::{
     aid, causes, course, log, map, outcome, place, recovery, region, town_hall, work,
 };
-use super::{Seat, screen_context};
+use super::{Seat, SeatRole, screen_context};
 use crate::vocab::{AdministrationId, Text};
 
 impl Seat {
@@ -30,7 +30,9 @@ impl Seat {
                 return (None, None);
             }
             let most_outcome = self.page(page);
-            (most_outcome, self.dialog(page))
+            let most_scroll = self.dialog(page);
+            self.said(page);
+            (most_outcome, most_scroll)
         });
         let (most_outcome, most_scroll) = told.unwrap_or_default();
         if let Some(most) = most_scroll {
@@ -48,7 +50,8 @@ impl Seat {
         header(page, view, self.role.head(), self.held.is_some());
         tabs(page, view, self.focus.screen, self.focus.log.unread(view));
         let most = if page.area.height >= 34 { 2 } else { 1 };
-        now_lines(page, view, most);
+        let is_led = !matches!(self.role, SeatRole::Own | SeatRole::Looking);
+        now_lines(page, view, most, is_led);
         if let Some((at, count, step)) = self.guide_step() {
             guide_box(page, at, count, &step.text);
         }
@@ -152,11 +155,18 @@ impl Seat {
                 draw_confirm(
                     c,
                     &words.msg("ui-quit-title"),
-                    &words.msg("ui-quit-question"),
+                    &words.msg(if self.team.is_some() {
+                        "ui-team-quit-question"
+                    } else {
+                        "ui-quit-question"
+                    }),
                 );
             }
             Dialog::Line(act) => {
                 draw_confirm(c, &words.msg("ui-line-title"), &words.say(&act.question));
+            }
+            Dialog::Notice(act) => {
+                draw_confirm(c, &words.msg("ui-notice-title"), &words.say(&act.question));
             }
             Dialog::Recall(id) => {
                 let row = view.aid.rows.iter().find(|row| row.id == *id)?;

@@ -224,6 +224,11 @@ impl Seat {
                 self.submit(command, Some(Text::new("ui-line-done")));
                 self.dialog = None;
             }
+            (Some(Dialog::Notice(act)), Intent::Accept) => {
+                let command = act.command.clone();
+                self.submit(command, Some(Text::new("ui-notice-done")));
+                self.dialog = None;
+            }
             (Some(Dialog::Recall(request)), Intent::Accept) => {
                 let command = Command::RecallAid { request: *request };
                 self.submit(command, Some(Text::new("ui-recall-done")));

@@ -256,7 +256,8 @@ impl Seat {
 
     /// Opens the newest message that opens by itself, once, unless something else is open.
     pub(super) fn open_box(&mut self) {
-        if !matches!(self.role(), SeatRole::Own | SeatRole::HandedOver) {
+        let may_answer = [SeatRole::Own, SeatRole::HandedOver, SeatRole::Acting];
+        if !may_answer.contains(&self.role()) {
             return;
         }
         let entries = self.view.log.entries.iter().enumerate().rev();

@@ -12,6 +12,7 @@ mod map;
 mod palette;
 mod region;
 mod search;
+mod team;
 mod update;
 
 pub(super) use bulk::BulkOutcome;
@@ -57,13 +58,21 @@ pub(super) enum SeatRole {
     Entering,
     /// The one keyboard of the room, with the people of the seat.
     HandedOver,
+    /// One of a team's keyboards, the one that acts.
+    Acting,
+    /// One of a team's keyboards, to look on.
+    WithTeam,
+    /// A keyboard that can only ever look on.
+    Observing,
 }
 
 impl SeatRole {
     /// The key of what the page begins with.
     const fn head(self) -> &'static str {
         match self {
-            Self::Own | Self::HandedOver => "ui-exercise",
+            Self::Own | Self::HandedOver | Self::Acting => "ui-exercise",
+            Self::WithTeam => "ui-team-looks-on",
+            Self::Observing => "ui-team-observes",
             Self::Looking => "ui-lead-sees",
             Self::Entering => "ui-lead-enters",
         }
@@ -136,7 +145,7 @@ pub struct Seat {
     role: SeatRole,
     decider: Decider,
     pub(super) view: Arc<SeatView>,
-    words: Words,
+    words: Arc<Words>,
     settings: Settings,
     about: String,
     pub(super) focus: Focus,
@@ -151,6 +160,8 @@ pub struct Seat {
     guide_at: usize,
     /// Whether the screen is covered, for people who stand behind.
     covered: bool,
+    /// Those who share the seat, at terminals of their own.
+    team: Option<team::Sharing>,
     hits: Vec<(Rect, Hit)>,
     changed: bool,
     end: Option<SeatEnd>,
@@ -165,7 +176,7 @@ impl Seat {
         settings: Settings,
         about: String,
     ) -> Self {
-        Self::with_words(door, id, settings, about, Words::new(settings.lang))
+        Self::with_words(door, id, settings, about, Words::shared(settings.lang))
     }
 
     pub(super) fn with_words(
@@ -173,7 +184,7 @@ impl Seat {
         id: AdministrationId,
         settings: Settings,
         about: String,
-        words: Words,
+        words: impl Into<Arc<Words>>,
     ) -> Self {
         let view = door.view(id);
         let screen = if view.outcome.is_some() {
@@ -188,7 +199,7 @@ impl Seat {
             role: SeatRole::Own,
             decider: Decider::Head,
             view,
-            words,
+            words: words.into(),
             settings,
             about,
             focus: Focus {
@@ -215,6 +226,7 @@ impl Seat {
             pace_step,
             guide_at: 0,
             covered: false,
+            team: None,
             hits: Vec::new(),
             changed: true,
             end: None,
@@ -258,6 +270,7 @@ impl Seat {
             self.read_log();
             self.go_on_in_guide();
         }
+        self.look_at_team();
         std::mem::take(&mut self.changed)
     }
 
@@ -281,18 +294,25 @@ impl Seat {
 
     /// Returns where keys are looked up, the nearest first.
     fn contexts(&self) -> Vec<Context> {
-        match &self.dialog {
+        let mut contexts = match &self.dialog {
             _ if self.covered => vec![Context::Covered],
             Some(dialog) => vec![dialog.context()],
             None => self.screen_contexts(),
-        }
+        };
+        contexts.extend(self.team.as_ref().map(|_| Context::Team));
+        contexts
     }
 
     /// Returns where keys are looked up while no dialog is open.
     fn screen_contexts(&self) -> Vec<Context> {
         let mut contexts = vec![screen_context(self.focus.screen), Context::Everywhere];
-        if self.role != SeatRole::Own {
-            contexts.insert(0, Context::Visit);
+        match self.role {
+            SeatRole::Own | SeatRole::Acting | SeatRole::WithTeam => {}
+            SeatRole::Observing => contexts.insert(0, Context::Watch),
+            _ => contexts.insert(0, Context::Visit),
+        }
+        if self.team.as_ref().is_some_and(team::Sharing::has_others) {
+            contexts.insert(0, Context::Team);
         }
         contexts
     }

@@ -12,7 +12,7 @@ use super::super::dialogs::{
 use super::super::keymap::{Context, Intent, Screen, intent};
 use super::{Notice, Seat, SeatEnd};
 use crate::command::Command;
-use crate::view::{Asks, CustomerRow, SeatView};
+use crate::view::{Asks, CustomerRow, LineAct, SeatView};
 use crate::vocab::{Pace, Text};
 use crate::words::Words;
 
@@ -116,6 +116,9 @@ impl Seat {
             self.covered = !self.covered;
             return;
         }
+        if self.act_in_team(intent) {
+            return;
+        }
         if let Some(why) = self.why_not(intent) {
             self.notice = Some(Notice::why_not(why));
             return;
@@ -142,6 +145,11 @@ impl Seat {
             Intent::CustomerLine => {
                 self.dialog = self.customer().map(|row| Dialog::Line(row.line.clone()));
             }
+            Intent::CleanDevices => {
+                let done = Some(Text::new("ui-clean-devices-done"));
+                self.submit(Command::RequireCleanDevices, done);
+            }
+            Intent::FileNotice => self.dialog = self.notice_to_file().map(Dialog::Notice),
             Intent::Why => self.read(Reading::Why),
             Intent::Recovery => self.read(Reading::Recovery),
             Intent::OpenPlace => self.open_place(),
@@ -183,7 +191,7 @@ impl Seat {
         match intent {
             Intent::Language => {
                 self.settings.lang = self.settings.lang.other();
-                self.words = Words::new(self.settings.lang);
+                self.words = Words::shared(self.settings.lang);
             }
             Intent::Light => self.settings.theme.light = !self.settings.theme.light,
             Intent::Graphs => self.settings.graphs = self.settings.graphs.next(),
@@ -221,6 +229,12 @@ impl Seat {
     pub(super) fn customer(&self) -> Option<&CustomerRow> {
         let customers = &self.view.town_hall.customers;
         customers.get(self.focus.customer.min(customers.len().saturating_sub(1)))
+    }
+
+    /// Returns how the most urgent report is handed in, if one can be.
+    pub(super) fn notice_to_file(&self) -> Option<LineAct> {
+        let mut notices = self.view.town_hall.notices.iter();
+        notices.find_map(|row| row.act.clone())
     }
 
     pub(super) fn read(&mut self, reading: Reading) {

@@ -84,12 +84,21 @@ impl Start {
         }
         c.line(c.strong(format!("  {title}")));
         c.paragraph(&words.msg("ui-start-what"), 2, Tone::Plain);
-        c.gap();
+        if roomy {
+            c.gap();
+        }
         Self::entry(c, "1", &words.msg("ui-start-guided"), Intent::Guided);
         let lead = Text::new("ui-start-lead")
             .count("seats", self.info.seats.len() as i64)
             .count("minutes", self.info.room_minutes);
         Self::entry(c, "2", &words.say(&lead), Intent::Lead);
+        if roomy {
+            let compare = words.msg("ui-start-compare");
+            Self::entry(c, "5", &compare, Intent::CompareDrafts);
+            Self::entry(c, "6", &words.msg("ui-start-own"), Intent::CheckOwn);
+        } else {
+            self.two_entries(c);
+        }
         if let Some(record) = self.info.records.first() {
             let text = Text::new("ui-start-go-on").name("record", self.record_words(record));
             Self::entry(c, "7", &words.say(&text), Intent::GoOnRecord);
@@ -132,6 +141,31 @@ impl Start {
     fn entry(c: &mut Canvas<'_>, key: &str, text: &str, intent: Intent) {
         let line = vec![c.ink(Tone::Help, format!("  {key} ")), c.strong(text)];
         c.row(line, false, Some(Hit::Key(intent)));
+    }
+
+    /// What can be reckoned, on one line: where there are few rows.
+    fn two_entries(&self, c: &mut Canvas<'_>) {
+        let place = c.rest();
+        let mut spans = Vec::new();
+        let mut x = place.x;
+        for (key, text, intent) in [
+            ("5", "ui-start-compare-title", Intent::CompareDrafts),
+            ("6", "ui-start-own-title", Intent::CheckOwn),
+        ] {
+            let text = self.words.msg(text);
+            let cells = u16::try_from(width(&text) + 6).unwrap_or(place.width);
+            let area = Rect {
+                x,
+                width: cells,
+                height: 1,
+                ..place
+            };
+            c.hits.push((area, Hit::Key(intent)));
+            x += cells;
+            spans.push(c.ink(Tone::Help, format!("  {key} ")));
+            spans.push(c.strong(format!("{text}  ")));
+        }
+        c.line(spans);
     }
 
     /// A record in a few words: what, when, how far, who.

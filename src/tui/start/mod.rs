@@ -10,6 +10,7 @@ use ratatui::layout::{Position, Rect};
 use super::Settings;
 use super::canvas::Hit;
 use super::dialogs::Reading;
+use super::drill::DrillKind;
 use super::keymap::{Context, Intent, intent};
 use super::seat::around;
 use super::theme::ColorDepth;
@@ -93,6 +94,8 @@ pub enum StartEnd {
     Chosen(StartChoice),
     /// With a record to go on with.
     GoOn(PathBuf, Settings),
+    /// With a question that a drill answers.
+    Drill(DrillKind, Settings),
     /// Without one.
     Left,
     /// By a signal from outside.
@@ -237,6 +240,10 @@ impl Start {
                 self.notice = Some(Text::new("ui-start-no-record"));
             }
             Intent::GoOnRecord => self.record = Some(0),
+            Intent::CompareDrafts => {
+                self.end = Some(StartEnd::Drill(DrillKind::Compare, self.settings));
+            }
+            Intent::CheckOwn => self.end = Some(StartEnd::Drill(DrillKind::Own, self.settings)),
             Intent::Accept | Intent::Guided | Intent::Lead => {
                 self.settings.guided = intent == Intent::Guided;
                 let seat = self.info.seats.get(self.seat);

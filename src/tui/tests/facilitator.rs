@@ -200,6 +200,19 @@ fn going_back_is_asked_twice() {
 }
 
 #[test]
+fn a_second_try_can_begin_at_any_minute() {
+    let (mut desk, _) = desk(sample::facilitator_view(), Lang::De);
+    type_keys(&mut desk, "r<down><left>--");
+    let page = shown(&mut desk, 80, 24);
+    assert!(page.contains("17 min davor"), "{page}");
+    type_keys(&mut desk, "<enter>");
+    assert!(shown(&mut desk, 80, 24).contains("17 min davor"));
+    type_keys(&mut desk, "<enter>");
+    let to = crate::vocab::SimTime(sample::NOW - 5 * crate::vocab::HOUR - 17);
+    assert_eq!(desk.ended(), Some(FacilitatorEnd::Rewind(to)));
+}
+
+#[test]
 fn every_size_is_drawn() {
     for (width, height) in [
         (79, 24),
@@ -224,6 +237,15 @@ fn every_size_is_drawn() {
 struct Notes(std::sync::Arc<std::sync::Mutex<Vec<crate::view::NoteDraft>>>);
 
 impl crate::exercise::door::Notebook for Notes {
+    fn ready(&self) -> Result<Vec<(bool, crate::vocab::Text)>, crate::vocab::Text> {
+        use crate::vocab::Text;
+        let idle = Text::new("ready-idle")
+            .name("seat", "Darmstadt")
+            .count("from", 12_u32)
+            .count("to", 47_u32);
+        Ok(vec![(true, Text::new("ready-languages")), (false, idle)])
+    }
+
     fn look(&self) -> Result<crate::view::ObserveView, crate::vocab::Text> {
         use crate::view::{NoteRow, ObjectiveRow, ObserveView};
         use crate::vocab::{Arg, NoteKind, Rating, Text};
@@ -271,6 +293,25 @@ impl crate::exercise::door::Notebook for Notes {
         notes.push(note);
         Ok(notes.len() as u64)
     }
+}
+
+#[test]
+fn before_the_start_the_desk_says_what_is_missing() {
+    let written = std::sync::Arc::default();
+    let (desk, _) = desk(sample::facilitator_view(), Lang::De);
+    let mut desk = desk.with_notebook(Box::new(Notes(written)));
+    type_keys(&mut desk, "B");
+    let page = shown(&mut desk, 80, 24);
+    assert!(!page.contains('«'), "{page}");
+    for told in [
+        "Bereit zu beginnen?",
+        "√  Alle Texte",
+        "!  Darmstadt bekommt von Minute 12 bis 47",
+    ] {
+        assert!(page.contains(told), "{told} is missing:\n{page}");
+    }
+    type_keys(&mut desk, "<esc>");
+    assert!(!shown(&mut desk, 80, 24).contains("Bereit zu beginnen?"));
 }
 
 #[test]

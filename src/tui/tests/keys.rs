@@ -381,11 +381,12 @@ fn no_key_means_two_things_in_one_place() {
 #[test]
 fn every_meaning_has_a_key() {
     use Intent::{
-        About, Accept, AnswerAid, Back, Cover, CustomerLine, Decide, Defer, Deputy, Down, Enlarge,
-        Faster, Filter, Graphs, Guide, Language, Layer, Light, Mark, MarkAll, MarkRead, MoveDown,
-        MoveFirst, MoveUp, Next, NextField, NextStop, OnlyDeadlines, OpenEntry, OpenPlace,
-        OtherDecision, PageDown, PageUp, Palette, Previous, PreviousField, Quit, RecallAid,
-        Recovery, RequestAid, Search, ShowAll, Slower, Sort, ToggleClock, Up, Why, ZoomIn, ZoomOut,
+        About, Accept, AnswerAid, Back, CleanDevices, Cover, CustomerLine, Decide, Defer, Deputy,
+        Down, Enlarge, Faster, FileNotice, Filter, Graphs, Guide, Language, Layer, Light, Mark,
+        MarkAll, MarkRead, MoveDown, MoveFirst, MoveUp, Next, NextField, NextStop, OnlyDeadlines,
+        OpenEntry, OpenPlace, OtherDecision, PageDown, PageUp, Palette, Previous, PreviousField,
+        Quit, RecallAid, Recovery, RequestAid, Search, ShowAll, Slower, Sort, ToggleClock, Up, Why,
+        ZoomIn, ZoomOut,
     };
     let plain = [
         About,
@@ -415,7 +416,9 @@ fn every_meaning_has_a_key() {
         RecallAid,
         Mark,
         MarkAll,
+        CleanDevices,
         CustomerLine,
+        FileNotice,
         MoveFirst,
         Deputy,
         Recovery,

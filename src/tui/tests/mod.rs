@@ -2,6 +2,7 @@
 
 mod bulk;
 mod deadlines;
+mod drill;
 mod facilitator;
 mod graph_sets;
 mod keys;

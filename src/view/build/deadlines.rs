@@ -2,7 +2,7 @@
 
 use super::words::{Look, service_name};
 use crate::scenario::SetUp;
-use crate::sim::{DecisionKind, Known, KnownService};
+use crate::sim::{DecisionKind, Known, KnownService, notice};
 use crate::view::{Deadline, DeadlineState, NextDeadline};
 use crate::vocab::{SimTime, Text};
 
@@ -89,6 +89,10 @@ pub fn next(known: Known) -> Option<NextDeadline> {
         if let Some((at, false)) = pay_run(known, &service) {
             open.push((at, Text::new("deadline-pay-run").text("service", name)));
         }
+    }
+    let owed = known.notices().iter().filter(|owed| owed.filed.is_none());
+    for owed in owed.filter(|owed| owed.due >= known.now()) {
+        open.push((owed.due, notice(owed.duty)));
     }
     for decision in known.decisions() {
         open.push((decision.due, Text::new(decision_key(decision.kind))));

@@ -11,6 +11,7 @@ mod deadlines;
 mod decisions;
 mod facilitator;
 mod log;
+mod notices;
 mod options;
 mod outcome;
 mod preview;

@@ -1,7 +1,7 @@
 //! Rathaus: the ten-second answer for a mayor.
 
 use super::words::{Look, of_100};
-use super::{causes, customers, deadlines, services};
+use super::{causes, customers, deadlines, notices, services};
 use crate::sim::{Known, KnownRequest};
 use crate::view::{HelpSummary, RecoveryRow, StaffSummary, TownHall};
 use crate::vocab::AidState;
@@ -16,6 +16,7 @@ pub fn town_hall(known: Known) -> TownHall {
         staff: staff(known),
         services: rows,
         customers: customers::customers(known),
+        notices: notices::notices(known),
         provider_link: causes::provider_link(known),
         recovery: recovery(known),
         as_of: known.stamp(known.now()),

@@ -29,6 +29,7 @@ fn inside() {
         StartEnd::Left => 10,
         StartEnd::Interrupted => 11,
         StartEnd::GoOn(..) => 12,
+        StartEnd::Drill(..) => 13,
         StartEnd::Chosen(_) if asked == "panic" => panic!("as asked"),
         StartEnd::Chosen(choice) => {
             let (door, _) = FakeDoor::new(sample::seat_view());

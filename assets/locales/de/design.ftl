@@ -1,0 +1,24 @@
+# beistand design: die günstigsten Klauseln
+
+design-head = { $clauses } Klauseln zur Wahl. Gesucht unter { $sets } Auswahlen in { $runs } Verläufen; was unten steht, ist in { $fresh } neuen Verläufen nachgerechnet.
+design-money = Kosten im Jahr: laufende Kosten, Einmaliges auf { $years } Jahre verteilt, eine Arbeitsstunde zu { $eur } Euro.
+design-cheapest = Am günstigsten erfüllen die Ziele: { $clauses }. Das kostet { $eur } Euro im Jahr. Dass nichts Günstigeres reicht: in { $sure } von 100 Nachproben.
+design-cheapest-nothing = Die Ziele sind ohne jede Vereinbarung erfüllt (in { $sure } von 100 Nachproben).
+design-none-meets = Keine geprüfte Auswahl erfüllt alle Ziele (in { $sure } von 100 Nachproben).
+design-nearest = Am nächsten kommt: { $clauses }, für { $eur } Euro im Jahr.
+design-target = { $target }: erreicht { $reached } %, ohne Vereinbarung { $nothing } %
+design-frontier = Was für sein Geld am wenigsten Ausfall lässt (Leistungsstunden, gewichtet)
+design-cost = Euro/Jahr
+design-lost = Ausfall
+design-precision = Genauigkeit
+design-sure = sicher
+design-clauses = Klauseln
+design-family-pact = Hilfe und Dienstleister
+design-family-prevention = nur Vorsorge
+design-family-both = beides
+design-equal = Dasselbe Geld, anders ausgegeben: Ausfall gegenüber keiner Vereinbarung
+design-at-most = höchstens
+design-as-pact = Pakt
+design-as-prevention = Vorsorge
+design-as-both = beides
+design-notes = „Sicher“: in so vielen Nachproben lässt nichts, was höchstens so viel kostet, weniger Ausfall; unter 50 steht eine Auswahl nur in --json. Gerechnet ist nach einem Angriff; dass Vorsorge Angriffe ganz verhindert, zählt hier nicht. Wie sehr Annahmen das Ergebnis ändern, zeigt „drill --sensitivity“.

@@ -1,0 +1,225 @@
+# Die Seite eines Drills: was ein Entwurf bringt, für wen, auf wessen Kosten, und wie sicher das ist.
+dp-kicker = Durchgerechnet – keine Messung, keine Vorhersage
+dp-title = Was bringt „{ $draft }“ gegenüber „{ $base }“?
+dp-title-alone = Wie lange dauert der Wiederanlauf mit „{ $draft }“?
+dp-basis = { $scenario }. Durchgespielt sind { $runs } Verläufe eines Angriffs, je { $days } Tage.
+
+dp-cut-short = Vorzeitig beendet: { $wanted } waren gewünscht.
+
+dp-q-gain = Was bringt der Entwurf?
+dp-q-proposal = Vorschlag
+dp-q-sure = Wie sicher ist das?
+dp-q-whom = Für wen?
+dp-q-own = Und bei uns?
+dp-q-cost = Auf wessen Kosten?
+dp-q-clause = Welche Klausel trägt das Ergebnis?
+dp-q-hangs = Woran hängt es?
+dp-q-pays = Ab wann lohnt es sich?
+dp-q-unknown = Was wissen wir nicht?
+dp-q-alone = Was fällt aus?
+
+dp-gain-less = Bei einem solchen Angriff fällt weniger aus: im Mittel { $hours } Leistungsstunden, das sind { $of_100 } von 100. Heute fallen { $before } aus. Eine Leistungsstunde heißt: Eine Leistung einer Verwaltung steht eine Stunde lang still. Dringende Leistungen und große Orte zählen mehr.
+dp-gain-more = Bei einem solchen Angriff fällt mehr aus: im Mittel { $hours } Leistungsstunden, das sind { $of_100 } von 100. Heute fallen { $before } aus. Eine Leistungsstunde heißt: Eine Leistung einer Verwaltung steht eine Stunde lang still. Dringende Leistungen und große Orte zählen mehr.
+dp-gain-spread = In 9 von 10 Verläufen sind es { $low } bis { $high }.
+dp-gain-spread-through-zero = In 9 von 10 Verläufen liegt es zwischen { $less } weniger und { $more } mehr.
+dp-gain-unclear = Das ist aus so vielen Verläufen nicht zu sagen. In 9 von 10 Verläufen liegt der Unterschied zwischen { $less } Leistungsstunden weniger und { $more } mehr. Heute fallen { $before } aus.
+dp-gain-same = Nichts: In keinem Verlauf fällt mehr oder weniger aus.
+dp-gain-too-few = Aus einem Verlauf folgt nichts.
+
+dp-proposal-sign = Den Entwurf unterschreiben.
+dp-proposal-open = Noch nicht unterschreiben: Der Entwurf hilft im Mittel, aber nicht verlässlich.
+dp-proposal-not = Den Entwurf so nicht unterschreiben: Es fällt mehr aus als heute.
+dp-proposal-unclear = Die Entscheidung nicht auf diese Rechnung stützen.
+dp-proposal-more-runs = Erst mehr Verläufe rechnen.
+dp-proposal-too-few = Erst mehr Verläufe rechnen.
+dp-proposal-clauses-open = Welche Klauseln dafür nötig sind, ist noch nicht gerechnet.
+dp-proposal-keep = Nicht weglassen: { $clauses }.
+dp-proposal-talk = Über den Preis reden, denn ihr Wegfall ändert hier nichts, was sicher wäre: { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}und { $more } weitere.
+    }
+
+dp-sure-less = Dass weniger ausfällt: { $sure }. Es gilt in { $of_100 } von 100 Verläufen.
+dp-sure-more = Dass mehr ausfällt: { $sure }. Es gilt in { $of_100 } von 100 Verläufen.
+dp-sure-open = Offen. In { $less } von 100 Verläufen fällt weniger aus, in { $more } mehr.
+dp-sure-few-runs = Es sind nur { $runs } Verläufe; „sehr sicher“ heißt es erst ab 100.
+dp-sure-unpaid = Dass mehr Menschen ihr Geld pünktlich bekommen: { $sure }.
+dp-sure-assumptions = Geprüft sind Zufall und Annahmen: Unter { $less } von 100 denkbaren Annahmen fällt im Mittel weniger aus, unter { $more } mehr ({ $draws } gerechnet).
+dp-sure-luck = Geprüft ist der Zufall: anderes Glück bei gleichen Annahmen.
+
+dp-whom-service = { $service }: bis zum Notbetrieb { $now } statt { $before } (mittlerer Fall).
+dp-whom-unpaid = Menschen ohne pünktliches Geld: im Mittel { $now } statt { $before }.
+dp-whom-places = Von { $all } Verwaltungen: Bei { $less } fällt weniger aus, bei { $more } mehr. Bei { $rest } ist es nicht zu sagen.
+
+dp-own-lost = { $place }: Im Mittel fallen { $now } Leistungsstunden aus statt { $before }.
+dp-own-alone = { $place }: Im Mittel fallen { $hours } Leistungsstunden aus.
+dp-own-plan = { $late ->
+        [0] Alle { $all } Leistungen halten ihre Wiederanlaufzeit in 9 von 10 Ausfällen.
+        [one] Eine von { $all } Leistungen hält ihre Wiederanlaufzeit nicht in 9 von 10 Ausfällen.
+       *[other] { $late } von { $all } Leistungen halten ihre Wiederanlaufzeit nicht in 9 von 10 Ausfällen.
+    }
+dp-own-late = Am dringendsten davon: { $services }.
+
+dp-cost-helpers = Wer hilft, lässt eigene Anliegen liegen: im Mittel { $now } Leistungsstunden, heute { $before }.
+dp-cost-most = Am meisten gibt { $place }: { $hours }.
+dp-cost-none = Geld kostet der Entwurf nicht mehr als heute.
+dp-cost-money = Geld, mehr als heute: einmal { $once } €, jedes Jahr { $year } € und { $hours } Arbeitsstunden.
+dp-cost-each = Zusammen sind das { $total } € im Jahr, { $each } € je Einwohner.
+
+dp-clause-open = Das ist hier nicht gerechnet. Dazu wird der Entwurf ohne jede seiner Klauseln gespielt (Schalter --clauses).
+dp-clause-none = Keine allein: Fällt eine weg, ändert das nichts, was sicher wäre.
+dp-clause-one = Ohne { $clause } fallen im Mittel { $hours } Leistungsstunden mehr aus ({ $sure }).
+dp-clause-idle = { $count ->
+        [one] Bei einer Klausel ändert ihr Wegfall nichts, was sicher wäre.
+       *[other] Bei { $count } Klauseln ändert ihr Wegfall nichts, was sicher wäre.
+    }
+
+dp-hangs-inputs = Von 100 Eingaben stammen { $own } von den Verwaltungen, { $published } aus Veröffentlichungen. { $assumed } sind Annahmen.
+dp-hangs-most = Am meisten hängt das Ergebnis an: { $figures }.
+dp-hangs-turns = Drehen würde es: { $figures }.
+dp-hangs-holds = Keine Größe für sich dreht das Ergebnis.
+dp-hangs-unsettled = Ob eine Größe es dreht, sagen so wenige Verläufe nicht.
+dp-hangs-nothing = Keine der geprüften Größen bewegt das Ergebnis.
+dp-hangs-open = Welche Annahme das Ergebnis drehen würde, ist hier nicht gerechnet.
+
+dp-pays-free = Sofort: Der Entwurf kostet nicht mehr als heute.
+dp-pays-open = Das ist offen, solange der Nutzen offen ist.
+dp-pays-never = In Geld gar nicht: Es wird keine Leistungsstunde vermieden.
+dp-pays-price = Kommt ein solcher Angriff jedes Jahr, kostet eine vermiedene Leistungsstunde { $yearly } €. Kommt er alle zehn Jahre, kostet sie { $ten } €.
+dp-pays-yours = Was eine Leistungsstunde wert ist, entscheiden Sie.
+dp-pays-years = Rechnet man { $value } € je Leistungsstunde, muss der Angriff mindestens einmal in { $years } Jahren kommen. Kommt er seltener, kostet der Entwurf mehr, als er spart.
+dp-pays-often = Rechnet man { $value } € je Leistungsstunde, müsste der Angriff mindestens { $times } Mal im Jahr kommen. Kommt er seltener, kostet der Entwurf mehr, als er spart.
+dp-pays-value-is-yours = Dieser Wert ist Ihre Angabe, kein Ergebnis.
+
+dp-unknown = Wie oft ein solcher Angriff kommt. Ob Dienstleister und Helfer so handeln wie angenommen. Was Menschen im Rathaus anders machen als das Programm.
+
+dp-alone = Im Mittel fallen { $hours } Leistungsstunden aus, in 9 von 10 Verläufen { $low } bis { $high }. Eine Leistungsstunde heißt: Eine Leistung einer Verwaltung steht eine Stunde lang still. Dringende Leistungen und große Orte zählen mehr.
+dp-alone-unpaid = Im Mittel bekommen { $people } Menschen ihr Geld nicht pünktlich.
+
+dp-h-course = Verlauf der Leistungen
+dp-h-differences = Unterschied Verlauf für Verlauf
+dp-h-figures = Zahlen der Region
+dp-h-recovery = Wiederanlauf: Soll und Ist
+dp-h-mta = Hält die Höchstzeit?
+dp-h-places = Wer gewinnt, wer gibt
+dp-h-clauses = Was fehlt ohne eine Klausel?
+dp-h-hangs = Woran das Ergebnis hängt
+dp-h-money = Kosten und Nutzen
+dp-h-method = Verfahren und Genauigkeit
+
+dp-course-intro = Von 100 Anliegen der ganzen Region werden so viele bearbeitet. Die Linie ist der mittlere Verlauf, im Band liegen 9 von 10 Verläufen.
+dp-bands-title = Bearbeitete Anliegen, von 100
+dp-bands-told = { $variant }: tiefster Stand im mittleren Verlauf { $lowest }, im unteren Rand des Bandes { $worst }.
+dp-bands-caption = Linie: mittlerer Verlauf. Band: 9 von 10 Verläufen.
+dp-days-since = Tage seit Beginn der Übung
+
+dp-differences-intro = Jeder Verlauf ist zweimal gespielt, mit „{ $base }“ und mit „{ $draft }“, beide Male mit demselben Glück. Was sich unterscheidet, kommt vom Entwurf.
+dp-spread-title = Unterschied in Leistungsstunden, Zahl der Verläufe
+dp-spread-told = In { $less } Verläufen fällt weniger aus, in { $more } mehr.
+dp-spread-mean = Mittel { $hours }
+dp-spread-under = ausgefallene Leistungsstunden, weniger (links) oder mehr (rechts)
+dp-spread-caption = Höhe: Zahl der Verläufe.
+dp-less-lost = weniger fällt aus
+dp-more-lost = mehr fällt aus
+dp-figure = Zahl
+dp-mean = im Mittel
+dp-difference = Unterschied
+dp-nine-of-ten = in 9 von 10 Verläufen
+dp-from-to = { $from } bis { $to }
+dp-figure-lost_service_hours = dieselben ohne Gewichte
+dp-figure-weighted_lost_service_hours = ausgefallene Leistungsstunden
+dp-figure-people_unpaid = Menschen ohne pünktliches Geld
+dp-figure-mta_breaches = Leistungen über der Höchstzeit
+dp-figure-helper_lost_service_hours = davon durch Helfen ausgefallen
+dp-figure-minimum_level_share = tiefster Stand, von 100 Anliegen
+dp-all-variants = Alle Fassungen
+dp-variant = Fassung
+dp-judged = Urteil
+dp-extra-per-year = Mehrkosten im Jahr (€)
+dp-judged-less = weniger, { $sure }
+dp-judged-more = mehr, { $sure }
+dp-judged-same = kein Unterschied
+dp-judged-unclear = nicht zu sagen
+
+dp-recovery-intro = So lange steht eine Leistung unter ihrem Notbetrieb, wenn sie ausfällt. Gezählt sind alle Verwaltungen in allen Verläufen. In Klammern stehen 9 von 10 Fällen; „im Ziel“ heißt, von 100 Fällen.
+dp-recovery-title = Zeit bis zum Notbetrieb, je Leistung
+dp-recovery-told = { $services } Leistungen fallen in mindestens einem Verlauf aus; die Zahlen stehen in der Tabelle darunter.
+dp-recovery-caption = Punkt: mittlerer Fall. Strich: 9 von 10 Fällen. Die Zeit ist gestaucht. ► reicht über das Ende hinaus.
+dp-recovery-none = Keine Leistung fällt aus.
+dp-waz = Notbetrieb bis (Ziel)
+dp-mta = spätestens (Höchstzeit)
+dp-service = Leistung
+dp-median = mittlerer Fall
+dp-between = { $median } ({ $from } bis { $to })
+dp-within = im Ziel, von 100
+dp-within-of = im Ziel: { $variant }
+dp-beyond-end = später
+dp-all-places = Alle Verwaltungen
+
+dp-mta-intro = Die Höchstzeit ist die Zeit, nach der ein Ausfall nicht mehr zu ertragen ist. Ein Ausfall, der am Ende noch läuft, zählt nicht als gehalten.
+dp-mta-title = Von 100 Fällen hält die Höchstzeit so oft
+dp-mta-told = Bei { $services } Leistungen wird sie in mindestens einem Verlauf verfehlt; die Zahlen stehen in der Tabelle darunter.
+dp-mta-caption = Von 100 Fällen hält die Höchstzeit so oft. Je weiter rechts, desto besser.
+dp-held = gehalten, von 100 Fällen
+dp-held-of = gehalten, von 100 Fällen: { $variant }
+dp-everywhere = überall gehalten, von 100 Verläufen
+dp-everywhere-of = überall gehalten, von 100 Verläufen: { $variant }
+
+dp-places-intro = Die Liste ist nach Namen geordnet. Sie ist keine Rangfolge: Wer viel Glück oder viele Einwohner hat, steht anders da als andere.
+dp-map-title = Gewinn und Last je Verwaltung
+dp-map-told = Bei { $less } Verwaltungen fällt weniger aus, bei { $more } mehr; die Zahlen stehen in der Tabelle darunter.
+dp-map-caption = Größe: Unterschied in Leistungsstunden. Norden ist oben.
+dp-map-unclear = nicht zu sagen
+dp-place = Verwaltung
+dp-lost-of = Leistungsstunden (ohne Gewichte), { $variant }
+dp-given = davon durch Helfen
+dp-owes = zahlt an andere (€)
+
+dp-clauses-intro = „{ $draft }“ ist auch ohne jede einzelne Klausel gespielt, mit demselben Glück. Die Zahlen sind nicht zusammenzuzählen: Manche Klauseln brauchen einander, andere ersetzen einander.
+dp-clauses-title = Ohne diese Klausel fallen so viele Leistungsstunden mehr aus
+dp-clauses-told = { $clauses } Klauseln; die Zahlen stehen in der Tabelle darunter.
+dp-clauses-caption = Balken: Mittel in Leistungsstunden. Strich: Rechengenauigkeit (95 von 100).
+dp-clause = Klausel
+dp-clause-helps = die Klausel hilft
+dp-clause-hinders = ohne sie fällt weniger aus
+dp-lost-without = Leistungsstunden ohne sie
+dp-unpaid-without = Menschen ohne Geld, ohne sie
+dp-precision-span = Rechengenauigkeit
+dp-once = einmal (€)
+dp-per-year = jedes Jahr (€)
+dp-staff-hours = Arbeitsstunden im Jahr
+
+dp-hangs-intro = Jede unsichere Größe ist an beiden Enden ihrer Spanne gerechnet, alles andere wie angenommen. Je länger der Balken, desto mehr hängt das Ergebnis an ihr. Klauseln lassen sich verhandeln, Vorsorge lässt sich kaufen, Annahmen lassen sich nur eingestehen.
+dp-tornado-title = Wie weit jede Größe das Ergebnis bewegt
+dp-tornado-told = { $figures } Größen; die Zahlen stehen in den Tabellen darunter.
+dp-tornado-keeps = Vorzeichen bleibt
+dp-tornado-turns = Vorzeichen dreht
+dp-tornado-caption = Balken: von einem Ende der Spanne zum anderen, in Leistungsstunden. Gestrichelt: wie angenommen.
+dp-class-clause = Klauseln
+dp-class-preparedness = Vorsorge
+dp-class-assumption = Annahmen
+dp-uncertain = Größe
+dp-turns = (dreht das Ergebnis)
+
+dp-money-intro = Hier stehen die Kosten des Entwurfs über das hinaus, was heute gilt. Sie fallen jedes Jahr an, der Nutzen nur bei einem Angriff. Wie oft er kommt, weiß niemand. Darum steht hier, wie oft er kommen müsste.
+dp-money-total = alles zusammen im Jahr (€)
+dp-money-avoided = vermiedene Leistungsstunden je Angriff
+dp-money-value = Wert einer Leistungsstunde, Ihre Angabe (€)
+dp-money-years = trägt sich bei einem Angriff in so vielen Jahren
+dp-money-assumed = Annahmen dieser Rechnung: Eine Arbeitsstunde kostet { $rate } €. Was einmal gezahlt wird, verteilt sich auf { $years } Jahre. Was Helfer verlieren, ist vom Nutzen abgezogen.
+dp-money-prices = Was kostet eine vermiedene Leistungsstunde?
+dp-money-often = Ein solcher Angriff kommt
+dp-money-price = je vermiedener Leistungsstunde (€)
+dp-money-once-in = einmal in { $years } { $years ->
+        [1] Jahr
+       *[other] Jahren
+    }
+dp-money-how = Mit --hour-value rechnet das Programm aus, ab wann sich der Entwurf trägt.
+
+dp-method-1 = Gerechnet wird in Leistungsstunden. Eine zählt mehr, je dringender die Leistung ist und je mehr Menschen sie angeht: von einem Viertel für „kann warten“ bis eins für „Leib und Leben“, mal Einwohner durch mittlere Einwohnerzahl. Das Programm spielt den Angriff viele Male durch. Verlauf 1 hat in jeder Fassung dasselbe Glück, Verlauf 2 ebenso, und so fort. So zeigt der Unterschied den Entwurf und nicht den Zufall.
+dp-method-2 = Drei Unsicherheiten sind getrennt. Zufall: anderes Glück bei gleichen Annahmen. Annahmen: andere Eingaben, die auch möglich sind. Rechengenauigkeit: die Zahl der Verläufe; sie sagt nichts über die Welt.
+dp-method-3 = Worte für Sicherheit: „sehr sicher“ gilt in mindestens 95 von 100 Verläufen, „ziemlich sicher“ in 80, „mäßig sicher“ in 60. Sonst ist es „offen“.
+dp-precision = Rechengenauigkeit
+dp-precision-intro = So genau sind die Mittel nach { $runs } Verläufen bekannt (95 von 100). Mehr Verläufe machen sie genauer.
+dp-precision-error = ± (95 von 100)
+dp-method-again = Dieselbe Rechnung kommt mit Programmfassung { $version }, Startzahl { $seed } und Prüfsumme { $hash } Zeichen für Zeichen wieder. Alle Zahlen stehen auch in result.json, alle Verläufe in runs.csv.

@@ -1,0 +1,24 @@
+# beistand design: the cheapest clauses
+
+design-head = { $clauses } clauses to choose from. Searched among { $sets } sets in { $runs } courses; what stands below was played again in { $fresh } new courses.
+design-money = Costs a year: running costs, what is paid once spread over { $years } years, an hour of staff at { $eur } euro.
+design-cheapest = The cheapest that meets the targets: { $clauses }. It costs { $eur } euro a year. That nothing cheaper will do: in { $sure } of 100 resamples.
+design-cheapest-nothing = The targets are met with nothing agreed (in { $sure } of 100 resamples).
+design-none-meets = No set that was tried meets all targets (in { $sure } of 100 resamples).
+design-nearest = Nearest comes: { $clauses }, for { $eur } euro a year.
+design-target = { $target }: reached { $reached } %, with nothing agreed { $nothing } %
+design-frontier = What leaves least loss for its money (service-hours, weighted)
+design-cost = euro/year
+design-lost = lost
+design-precision = precision
+design-sure = sure
+design-clauses = clauses
+design-family-pact = aid and provider
+design-family-prevention = prevention only
+design-family-both = both
+design-equal = The same money spent otherwise: loss against nothing agreed
+design-at-most = at most
+design-as-pact = pact
+design-as-prevention = prevention
+design-as-both = both
+design-notes = "Sure": in so many resamples nothing that costs as much or less leaves less loss; below 50 a set is in --json only. An attack has happened in every course; that prevention may avert attacks altogether does not count here. How far assumptions change the result is shown by "drill --sensitivity".

@@ -1,0 +1,225 @@
+# The page of a drill: what a draft brings, for whom, at whose cost, and how sure that is.
+dp-kicker = Reckoned – no measurement, no forecast
+dp-title = What does “{ $draft }” bring against “{ $base }”?
+dp-title-alone = How long does recovery take with “{ $draft }”?
+dp-basis = { $scenario }. Played are { $runs } courses of an attack of { $days } days each.
+
+dp-cut-short = Ended early: { $wanted } were wanted.
+
+dp-q-gain = What does the draft bring?
+dp-q-proposal = Proposal
+dp-q-sure = How sure is that?
+dp-q-whom = For whom?
+dp-q-own = And for us?
+dp-q-cost = At whose cost?
+dp-q-clause = Which clause carries the result?
+dp-q-hangs = What does it hang on?
+dp-q-pays = From when does it pay?
+dp-q-unknown = What do we not know?
+dp-q-alone = What fails?
+
+dp-gain-less = In such an attack less is lost: { $hours } service-hours in the mean, which is { $of_100 } of 100. Today { $before } are lost. A service-hour means: one service of one administration stands still for an hour. Urgent services and large places count more.
+dp-gain-more = In such an attack more is lost: { $hours } service-hours in the mean, which is { $of_100 } of 100. Today { $before } are lost. A service-hour means: one service of one administration stands still for an hour. Urgent services and large places count more.
+dp-gain-spread = In 9 of 10 courses it is { $low } to { $high }.
+dp-gain-spread-through-zero = In 9 of 10 courses it lies between { $less } less and { $more } more.
+dp-gain-unclear = So many courses do not tell. In 9 of 10 courses the difference lies between { $less } service-hours less and { $more } more. Today { $before } are lost.
+dp-gain-same = Nothing: in no course more or less is lost.
+dp-gain-too-few = One course tells nothing.
+
+dp-proposal-sign = Sign the draft.
+dp-proposal-open = Do not sign yet: the draft helps in the mean, but not reliably.
+dp-proposal-not = Do not sign the draft as it is: more is lost than today.
+dp-proposal-unclear = Do not base the decision on this reckoning.
+dp-proposal-more-runs = Play more courses first.
+dp-proposal-too-few = Play more courses first.
+dp-proposal-clauses-open = Which clauses that takes is not reckoned yet.
+dp-proposal-keep = Do not leave out: { $clauses }.
+dp-proposal-talk = Talk about the price, for leaving them out changes nothing here that would be sure: { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}and { $more } more.
+    }
+
+dp-sure-less = That less is lost: { $sure }. It holds in { $of_100 } of 100 courses.
+dp-sure-more = That more is lost: { $sure }. It holds in { $of_100 } of 100 courses.
+dp-sure-open = Open. In { $less } of 100 courses less is lost, in { $more } more.
+dp-sure-few-runs = These are only { $runs } courses; “very sure” is said from 100 on.
+dp-sure-unpaid = That more people get their money in time: { $sure }.
+dp-sure-assumptions = Tested are luck and assumptions: under { $less } of 100 conceivable assumptions less is lost in the mean, under { $more } more ({ $draws } were played).
+dp-sure-luck = Tested is luck: other chance, the same assumptions.
+
+dp-whom-service = { $service }: { $now } to emergency operation instead of { $before } (middle case).
+dp-whom-unpaid = People without money in time: { $now } instead of { $before } in the mean.
+dp-whom-places = Of { $all } administrations: { $less } lose less, { $more } lose more. For { $rest } it cannot be said.
+
+dp-own-lost = { $place }: { $now } service-hours are lost in the mean instead of { $before }.
+dp-own-alone = { $place }: { $hours } service-hours are lost in the mean.
+dp-own-plan = { $late ->
+        [0] All { $all } services meet their recovery time in 9 of 10 outages.
+        [one] One of { $all } services does not meet its recovery time in 9 of 10 outages.
+       *[other] { $late } of { $all } services do not meet their recovery time in 9 of 10 outages.
+    }
+dp-own-late = The most urgent of them: { $services }.
+
+dp-cost-helpers = Who helps leaves own work undone: { $now } service-hours in the mean, { $before } today.
+dp-cost-most = Most is given by { $place }: { $hours }.
+dp-cost-none = In money the draft costs no more than today.
+dp-cost-money = Money, beyond today: { $once } € once, { $year } € and { $hours } working hours every year.
+dp-cost-each = Together that is { $total } € a year, { $each } € per inhabitant.
+
+dp-clause-open = That is not reckoned here. For it the draft is played without each of its clauses (option --clauses).
+dp-clause-none = None alone: leaving one out changes nothing that would be sure.
+dp-clause-one = Without { $clause } { $hours } service-hours more are lost in the mean ({ $sure }).
+dp-clause-idle = { $count ->
+        [one] For one clause leaving it out changes nothing that would be sure.
+       *[other] For { $count } clauses leaving them out changes nothing that would be sure.
+    }
+
+dp-hangs-inputs = Of 100 inputs { $own } come from the administrations, { $published } from publications. { $assumed } are assumptions.
+dp-hangs-most = The result hangs most on: { $figures }.
+dp-hangs-turns = It would be turned by: { $figures }.
+dp-hangs-holds = No figure by itself turns the result.
+dp-hangs-unsettled = Whether a figure turns it, so few courses do not tell.
+dp-hangs-nothing = None of the figures tested moves the result.
+dp-hangs-open = Which assumption would turn the result is not reckoned here.
+
+dp-pays-free = At once: the draft costs no more than today.
+dp-pays-open = That is open as long as the gain is.
+dp-pays-never = In money never: no service-hour is avoided.
+dp-pays-price = If such an attack comes every year, an avoided service-hour costs { $yearly } €. If it comes every ten years, it costs { $ten } €.
+dp-pays-yours = What a service-hour is worth is for you to say.
+dp-pays-years = At { $value } € per service-hour the attack must come at least once in { $years } years. If it comes more rarely, the draft costs more than it saves.
+dp-pays-often = At { $value } € per service-hour the attack would have to come at least { $times } times a year. If it comes more rarely, the draft costs more than it saves.
+dp-pays-value-is-yours = This value is your figure, not a result.
+
+dp-unknown = How often such an attack comes. Whether provider and helpers act as assumed. What people in a town hall do otherwise than the program.
+
+dp-alone = In the mean { $hours } service-hours are lost, in 9 of 10 courses { $low } to { $high }. A service-hour means: one service of one administration stands still for an hour. Urgent services and large places count more.
+dp-alone-unpaid = In the mean { $people } people do not get their money in time.
+
+dp-h-course = Course of services
+dp-h-differences = Difference, course by course
+dp-h-figures = Figures of the region
+dp-h-recovery = Recovery: target and achieved
+dp-h-mta = Does the maximum hold?
+dp-h-places = Who gains, who gives
+dp-h-clauses = What is missing without a clause?
+dp-h-hangs = What the result hangs on
+dp-h-money = Cost and gain
+dp-h-method = Method and precision
+
+dp-course-intro = Of 100 cases of the whole region so many are dealt with. The line is the middle course; 9 of 10 courses lie within the band.
+dp-bands-title = Cases dealt with, of 100
+dp-bands-told = { $variant }: lowest level in the middle course { $lowest }, at the lower edge of the band { $worst }.
+dp-bands-caption = Line: middle course. Band: 9 of 10 courses.
+dp-days-since = days since the exercise began
+
+dp-differences-intro = Every course is played twice, with “{ $base }” and with “{ $draft }”, both times with the same luck. What differs comes from the draft.
+dp-spread-title = Difference in service-hours, number of courses
+dp-spread-told = In { $less } courses less is lost, in { $more } more.
+dp-spread-mean = mean { $hours }
+dp-spread-under = lost service-hours, less (left) or more (right)
+dp-spread-caption = Height: number of courses.
+dp-less-lost = less is lost
+dp-more-lost = more is lost
+dp-figure = figure
+dp-mean = mean
+dp-difference = difference
+dp-nine-of-ten = in 9 of 10 courses
+dp-from-to = { $from } to { $to }
+dp-figure-lost_service_hours = the same without weights
+dp-figure-weighted_lost_service_hours = lost service-hours
+dp-figure-people_unpaid = people without money in time
+dp-figure-mta_breaches = services beyond their maximum
+dp-figure-helper_lost_service_hours = of these lost by helping
+dp-figure-minimum_level_share = lowest level, of 100 cases
+dp-all-variants = All versions
+dp-variant = version
+dp-judged = verdict
+dp-extra-per-year = extra cost a year (€)
+dp-judged-less = less, { $sure }
+dp-judged-more = more, { $sure }
+dp-judged-same = no difference
+dp-judged-unclear = cannot be said
+
+dp-recovery-intro = So long a service is below its emergency operation when it fails. All administrations in all courses are counted. In brackets are 9 of 10 cases; “within target” is of 100 cases.
+dp-recovery-title = Time to emergency operation, by service
+dp-recovery-told = { $services } services fail in at least one course; the figures are in the table below.
+dp-recovery-caption = Dot: middle case. Bar: 9 of 10 cases. Time is compressed. ► reaches beyond the end.
+dp-recovery-none = No service fails.
+dp-waz = emergency operation by (target)
+dp-mta = at the latest (maximum)
+dp-service = service
+dp-median = middle case
+dp-between = { $median } ({ $from } to { $to })
+dp-within = within target, of 100
+dp-within-of = within target: { $variant }
+dp-beyond-end = later
+dp-all-places = All administrations
+
+dp-mta-intro = The maximum is the time after which an outage can no longer be borne. An outage that is not over at the end does not count as held.
+dp-mta-title = Of 100 cases the maximum holds so often
+dp-mta-told = For { $services } services it is missed in at least one course; the figures are in the table below.
+dp-mta-caption = Of 100 cases the maximum holds so often. The farther right, the better.
+dp-held = held, of 100 cases
+dp-held-of = held, of 100 cases: { $variant }
+dp-everywhere = held everywhere, of 100 courses
+dp-everywhere-of = held everywhere, of 100 courses: { $variant }
+
+dp-places-intro = The list is in order of names. It is no ranking: luck and the number of inhabitants differ from place to place.
+dp-map-title = Gain and burden by administration
+dp-map-told = { $less } administrations lose less, { $more } lose more; the figures are in the table below.
+dp-map-caption = Size: difference in service-hours. North is up.
+dp-map-unclear = cannot be said
+dp-place = administration
+dp-lost-of = service-hours (no weights), { $variant }
+dp-given = of these by helping
+dp-owes = pays to others (€)
+
+dp-clauses-intro = “{ $draft }” is also played without each single clause, with the same luck. The figures do not add up: some clauses need one another, others stand in for one another.
+dp-clauses-title = Without this clause so many service-hours more are lost
+dp-clauses-told = { $clauses } clauses; the figures are in the table below.
+dp-clauses-caption = Bar: mean in service-hours. Line: precision (95 of 100).
+dp-clause = clause
+dp-clause-helps = the clause helps
+dp-clause-hinders = less is lost without it
+dp-lost-without = service-hours without it
+dp-unpaid-without = people unpaid without it
+dp-precision-span = precision
+dp-once = once (€)
+dp-per-year = every year (€)
+dp-staff-hours = working hours a year
+
+dp-hangs-intro = Every uncertain figure is reckoned at both ends of its range, all else as assumed. The longer the bar, the more the result hangs on it. Clauses can be negotiated, preparedness can be bought, assumptions can only be admitted.
+dp-tornado-title = How far each figure moves the result
+dp-tornado-told = { $figures } figures; the numbers are in the tables below.
+dp-tornado-keeps = sign stays
+dp-tornado-turns = sign turns
+dp-tornado-caption = Bar: from one end of the range to the other, in service-hours. Dashed: as assumed.
+dp-class-clause = Clauses
+dp-class-preparedness = Preparedness
+dp-class-assumption = Assumptions
+dp-uncertain = figure
+dp-turns = (turns the result)
+
+dp-money-intro = Here are the costs of the draft beyond what holds today. They come every year, the gain comes only in an attack. Nobody knows how often that is. So it says here how often it would have to come.
+dp-money-total = all together in a year (€)
+dp-money-avoided = avoided service-hours per attack
+dp-money-value = worth of a service-hour, your figure (€)
+dp-money-years = pays for itself at one attack in so many years
+dp-money-assumed = Assumptions of this reckoning: an hour of work costs { $rate } €. What is paid once is spread over { $years } years. What helpers lose is taken off the gain.
+dp-money-prices = What does an avoided service-hour cost?
+dp-money-often = Such an attack comes
+dp-money-price = per avoided service-hour (€)
+dp-money-once-in = once in { $years } { $years ->
+        [1] year
+       *[other] years
+    }
+dp-money-how = With --hour-value the program reckons from when on the draft pays for itself.
+
+dp-method-1 = It is reckoned in service-hours. One counts more the more urgent the service is and the more people it concerns: from a quarter for “can wait” to one for “life and limb”, times inhabitants over the mean of inhabitants. The program plays the attack many times. Course 1 has the same luck in every version, so has course 2, and so on. So the difference shows the draft and not chance.
+dp-method-2 = Three uncertainties are kept apart. Luck: other chance, the same assumptions. Assumptions: other inputs that are possible as well. Precision: the number of courses; it tells nothing of the world.
+dp-method-3 = Words for sureness: “very sure” holds in at least 95 of 100 courses, “rather sure” in 80, “fairly sure” in 60. Else it is “open”.
+dp-precision = Precision
+dp-precision-intro = So well are the means known after { $runs } courses (95 of 100). More courses make them better known.
+dp-precision-error = ± (95 of 100)
+dp-method-again = The same reckoning comes again, sign by sign, with version { $version } of the program, seed { $seed } and checksum { $hash }. All figures are in result.json too, all courses in runs.csv.

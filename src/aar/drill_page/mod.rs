@@ -1,0 +1,179 @@
+//! The page of a drill: what a draft brings against today, for whom, at whose cost, and how sure that is.
+//!
+//! Every figure of it is in the document of the drill; names and titles come with its head.
+
+mod answers;
+mod bands;
+mod clauses;
+mod map;
+mod names;
+mod rows;
+mod spans;
+mod spread;
+mod tables;
+mod tornado;
+
+use std::sync::Arc;
+
+use minijinja::Value;
+
+pub use answers::{Answer, answers};
+
+use self::names::Names;
+use super::template::{TemplateError, add_texts, environment};
+use crate::drill::{DrillResult, Head};
+use crate::vocab::Text;
+use crate::words::{Lang, Words};
+
+/// The templates that are part of the program.
+const TEMPLATES: [(&str, &str); 3] = [
+    (
+        "drill.html",
+        include_str!("../../../assets/report/drill.html"),
+    ),
+    (
+        "style.css",
+        include_str!("../../../assets/report/style.css"),
+    ),
+    (
+        "drill.css",
+        include_str!("../../../assets/report/drill.css"),
+    ),
+];
+
+/// The first words of a drill in one language, ready to be shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DrillSummary {
+    /// What it answers.
+    pub heading: String,
+    /// Questions, with the sentences of their answers.
+    pub answers: Vec<(String, Vec<String>)>,
+    /// Rows of a table: name, today, draft, difference, span of nine of ten runs.
+    pub figures: Vec<[String; 5]>,
+    /// What holds today, and the draft.
+    pub names: [String; 2],
+}
+
+/// Says in a few words what a drill came to.
+///
+/// # Panics
+/// If the result has no variants.
+#[must_use]
+pub fn drill_summary(head: &Head, result: &DrillResult, lang: Lang) -> DrillSummary {
+    let words = Words::new(lang);
+    let names = Names::new(head, &words);
+    let answers = answers(head, result, &words).into_iter().map(|answer| {
+        let sentences = answer.sentences.iter().map(|text| words.say(text));
+        (words.say(&answer.question), sentences.collect())
+    });
+    DrillSummary {
+        heading: heading(head, &names),
+        answers: answers.collect(),
+        figures: tables::figures(result, &names)
+            .into_iter()
+            .map(tables::FigureRow::cells)
+            .collect(),
+        names: [names.at(0), names.at(head.draft())],
+    }
+}
+
+/// Returns the name of the page's file in a language.
+#[must_use]
+pub const fn page_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "bericht.html",
+        Lang::En => "index.html",
+    }
+}
+
+/// Draws a drill as one HTML page without scripts.
+///
+/// # Errors
+/// If a template cannot be filled.
+///
+/// # Panics
+/// If the result has no variants.
+pub fn drill_page(
+    head: &Head,
+    result: &DrillResult,
+    lang: Lang,
+    about: &str,
+) -> Result<String, TemplateError> {
+    let words = Arc::new(Words::new(lang));
+    let mut environment = environment(&TEMPLATES, None)?;
+    let own = Arc::clone(&words);
+    add_texts(&mut environment, move |text: &Text| own.say(text));
+    let names = Names::new(head, &words);
+    let lang = match lang {
+        Lang::De => "de",
+        Lang::En => "en",
+    };
+    let picture = |svg: Option<String>| svg.map(Value::from_safe_string);
+    let first = answers(head, result, &words).into_iter();
+    let first = first.map(|answer| {
+        let sentences = answer.sentences.iter().map(|text| words.say(text));
+        minijinja::context! {
+            id => answer.id,
+            question => words.say(&answer.question),
+            sentences => sentences.collect::<Vec<_>>(),
+        }
+    });
+    let (base, draft) = (0, head.draft());
+    let bands = if draft == base {
+        vec![bands::bands(&[base], result, &names)]
+    } else {
+        let others = 1..result.variants.len().min(5);
+        others
+            .map(|at| bands::bands(&[base, at], result, &names))
+            .collect()
+    };
+    let page = environment.get_template("drill.html")?.render(minijinja::context! {
+        lang,
+        about,
+        version => &head.version,
+        heading => heading(head, &names),
+        scenario => names.own(&head.title),
+        compares => draft != base,
+        base => names.at(base),
+        draft => names.at(draft),
+        runs => names.number(f64::from(result.runs())),
+        cut_short => (result.runs() < head.runs).then(|| names.number(f64::from(head.runs))),
+        days => names.number(f64::from(head.until_minutes) / 1440.0),
+        first => first.collect::<Vec<_>>(),
+        bands => bands.into_iter().map(Value::from_safe_string).collect::<Vec<_>>(),
+        spread => picture(spread::spread(&result.variants[draft], &names)),
+        recovery_picture => picture(spans::recovery(result, base, draft, &names)),
+        mta_picture => picture(rows::mta(result, base, draft, &names)),
+        map => picture(map::map(head, result, &names)),
+        tornado => picture(tornado::tornado(result, &names)),
+        sensitivity => tables::sensitivity(result, &names),
+        clause_picture => picture(clauses::clauses(result, &names)),
+        figures => tables::figures(result, &names),
+        variants => tables::variants(head, result, &names),
+        recovery => tables::recovery(&result.variants[base].recovery, &result.variants[draft].recovery, &names),
+        own => head.own.as_ref().map(|key| names.place(key)),
+        own_recovery => result.variants[base].own_recovery.as_ref()
+            .zip(result.variants[draft].own_recovery.as_ref())
+            .map(|(base, draft)| tables::recovery(base, draft, &names)),
+        mta => tables::mta(result, base, draft, &names),
+        places => tables::places(head, result, &names),
+        clauses => tables::clauses(result, &names),
+        money => tables::money(&result.variants[draft], &names),
+        precision => tables::precision(result, &names),
+        seed => result.seed().to_string(),
+        hash => &head.variants[draft].scenario_hash,
+    })?;
+    Ok(page)
+}
+
+fn heading(head: &Head, names: &Names<'_>) -> String {
+    let draft = head.draft();
+    let text = if draft == 0 {
+        Text::new("dp-title-alone").name("draft", names.at(0))
+    } else {
+        Text::new("dp-title")
+            .name("draft", names.at(draft))
+            .name("base", names.at(0))
+    };
+    names.say(&text)
+}

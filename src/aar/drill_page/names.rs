@@ -1,0 +1,162 @@
+//! What things of a drill are called in words.
+
+use crate::drill::{ClauseHead, Head, VariantHead};
+use crate::scenario::LocalText;
+use crate::vocab::Text;
+use crate::words::{Lang, Words};
+
+/// Names by id.
+pub(super) struct Names<'a> {
+    head: &'a Head,
+    words: &'a Words,
+}
+
+impl<'a> Names<'a> {
+    pub(super) const fn new(head: &'a Head, words: &'a Words) -> Self {
+        Self { head, words }
+    }
+
+    pub(super) const fn words(&self) -> &'a Words {
+        self.words
+    }
+
+    /// A text of the scenario in this language.
+    pub(super) fn own<'b>(&self, text: &'b LocalText) -> &'b str {
+        match self.words.lang() {
+            Lang::De => &text.de,
+            Lang::En => &text.en,
+        }
+    }
+
+    /// The name of a variant: the pact, and what else was set.
+    pub(super) fn variant(&self, variant: &VariantHead) -> String {
+        let mut parts = vec![self.own(&variant.pact_title).to_owned()];
+        let others = variant.settings.iter().filter(|set| set.path != "pact");
+        parts.extend(others.map(|set| match set.path.as_str() {
+            "response" => self.own(&variant.response_title).to_owned(),
+            path => format!("{path} = {}", set.value),
+        }));
+        // Where the pact is the same everywhere it tells nothing.
+        let varied = self.head.varied.iter().any(|axis| axis.path == "pact");
+        if !varied && parts.len() > 1 {
+            parts.remove(0);
+        }
+        parts.join(", ")
+    }
+
+    /// The variant at a position.
+    pub(super) fn at(&self, position: usize) -> String {
+        self.variant(&self.head.variants[position])
+    }
+
+    /// A service; one of the scenario's own that has no words keeps its id.
+    pub(super) fn service(&self, id: &str) -> String {
+        let key = format!("service-{id}");
+        if self.words.knows(&key) {
+            self.words.msg(&key)
+        } else {
+            id.to_owned()
+        }
+    }
+
+    /// An administration.
+    pub(super) fn place(&self, key: &str) -> String {
+        let place = self.head.places.iter().find(|place| place.id == key);
+        place.map_or_else(|| key.to_owned(), |place| place.name.clone())
+    }
+
+    /// A clause of the draft.
+    pub(super) fn clause(&self, id: &str) -> Option<&'a ClauseHead> {
+        self.head.clauses.iter().find(|clause| clause.id == id)
+    }
+
+    /// A clause with its paragraph.
+    pub(super) fn clause_title(&self, id: &str) -> String {
+        self.clause(id).map_or_else(
+            || id.to_owned(),
+            |clause| format!("{} {}", clause.paragraph, self.own(&clause.title)),
+        )
+    }
+
+    /// A whole number.
+    pub(super) fn number(&self, value: f64) -> String {
+        // A minus before nothing would puzzle.
+        self.words.number(libm::round(value) as i64)
+    }
+
+    /// A number of about two digits that matter.
+    pub(super) fn rounded(&self, value: f64) -> String {
+        self.number(two_digits(value))
+    }
+
+    /// Euros, with cents where they are few.
+    pub(super) fn euros(&self, value: f64) -> String {
+        if value.abs() >= 20.0 {
+            return self.number(two_digits(value));
+        }
+        let text = format!("{value:.2}");
+        match self.words.lang() {
+            Lang::De => text.replace('.', ","),
+            Lang::En => text,
+        }
+    }
+
+    /// Years, with a decimal where they are few.
+    pub(super) fn years(&self, value: f64) -> String {
+        if value >= 10.0 {
+            return self.number(value);
+        }
+        let text = format!("{value:.1}");
+        match self.words.lang() {
+            Lang::De => text.replace('.', ","),
+            Lang::En => text,
+        }
+    }
+
+    /// Hours as people say them.
+    pub(super) fn hours(&self, value: f64) -> String {
+        // Never negative.
+        #[allow(clippy::cast_sign_loss)]
+        let minutes = libm::round(value * 60.0).max(0.0) as u32;
+        self.words.duration(minutes)
+    }
+
+    /// Minutes from the start of the exercise to the end of each run.
+    pub(super) const fn until_minutes(&self) -> u32 {
+        self.head.until_minutes
+    }
+
+    /// Words with names and figures.
+    pub(super) fn say(&self, text: &Text) -> String {
+        self.words.say(text)
+    }
+}
+
+/// Rounds to two digits that matter: more would pretend to know.
+pub(super) fn two_digits(value: f64) -> f64 {
+    let size = value.abs();
+    if size < 10.0 {
+        return libm::round(value);
+    }
+    let step = libm::pow(10.0, libm::floor(libm::log10(size)) - 1.0);
+    libm::round(value / step) * step
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_digits_are_kept() {
+        for (value, rounded) in [
+            (4.6, 5.0),
+            (12.4, 12.0),
+            (1234.0, 1200.0),
+            (-98_765.0, -99_000.0),
+            (0.0, 0.0),
+            (99.7, 100.0),
+        ] {
+            assert_eq!(two_digits(value), rounded);
+        }
+    }
+}

@@ -1,0 +1,413 @@
+//! Rows of the page's tables: words and figures as they are printed.
+
+use serde::Serialize;
+
+use super::names::Names;
+use super::tornado;
+use crate::drill::{
+    Direction, DrillResult, Head, JUDGED_BY, Money, MtaSummary, RecoverySummary, VariantSummary,
+    Verdict,
+};
+use crate::vocab::Text;
+
+/// Figures that are shown, with the key of their name and whether they are shares.
+const FIGURES: [(&str, bool); 6] = [
+    (JUDGED_BY, false),
+    ("lost_service_hours", false),
+    ("people_unpaid", false),
+    ("mta_breaches", false),
+    ("helper_lost_service_hours", false),
+    ("minimum_level_share", true),
+];
+
+/// A figure of the region in the first variant and in the last.
+#[derive(Debug, Serialize)]
+pub(super) struct FigureRow {
+    name: String,
+    base: String,
+    draft: String,
+    difference: Option<String>,
+    span: Option<String>,
+}
+
+impl FigureRow {
+    /// Name, today, draft, difference, span.
+    pub(super) fn cells(self) -> [String; 5] {
+        let dash = || "–".to_owned();
+        [
+            self.name,
+            self.base,
+            self.draft,
+            self.difference.unwrap_or_else(dash),
+            self.span.unwrap_or_else(dash),
+        ]
+    }
+}
+
+fn signed(value: f64, names: &Names<'_>) -> String {
+    let text = names.number(value);
+    if value > 0.0 && text != "0" {
+        format!("+{text}")
+    } else {
+        text
+    }
+}
+
+fn span(
+    low: Option<f64>,
+    high: Option<f64>,
+    say: impl Fn(f64) -> String,
+    names: &Names<'_>,
+) -> Option<String> {
+    let text = Text::new("dp-from-to")
+        .name("from", say(low?))
+        .name("to", say(high?));
+    Some(names.say(&text))
+}
+
+pub(super) fn figures(result: &DrillResult, names: &Names<'_>) -> Vec<FigureRow> {
+    let (base, draft) = (&result.variants[0], result.variants.last());
+    let draft = draft.unwrap_or(base);
+    let shown = FIGURES.iter().filter_map(|(figure, is_share)| {
+        let scale = if *is_share { 100.0 } else { 1.0 };
+        let mean = |of: &VariantSummary| of.metrics.get(*figure)?.mean;
+        let difference = draft.differences.get(*figure);
+        let say = |value: f64| signed(value * scale, names);
+        Some(FigureRow {
+            name: names.words().msg(&format!("dp-figure-{figure}")),
+            base: names.number(mean(base)? * scale),
+            draft: names.number(mean(draft)? * scale),
+            difference: difference.and_then(|of| of.mean).map(say),
+            span: difference.and_then(|of| span(of.q05, of.q95, say, names)),
+        })
+    });
+    shown.collect()
+}
+
+/// One variant in a line.
+#[derive(Debug, Serialize)]
+pub(super) struct VariantRow {
+    name: String,
+    lost: String,
+    difference: Option<String>,
+    sure: Option<String>,
+    unpaid: String,
+    per_year: String,
+}
+
+pub(super) fn variants(head: &Head, result: &DrillResult, names: &Names<'_>) -> Vec<VariantRow> {
+    let all = head.grid().map(|(at, _)| at).zip(&result.variants);
+    all.map(|(at, of)| {
+        let mean = |figure: &str| of.metrics.get(figure).and_then(|of| of.mean);
+        let difference = of.differences.get(JUDGED_BY);
+        VariantRow {
+            name: names.at(at),
+            lost: names.number(mean(JUDGED_BY).unwrap_or(0.0)),
+            difference: difference
+                .and_then(|of| of.mean)
+                .map(|mean| signed(mean, names)),
+            sure: of.verdicts.get(JUDGED_BY).map(|of| judged(*of, names)),
+            unpaid: names.number(mean("people_unpaid").unwrap_or(0.0)),
+            per_year: signed(of.money.extra_per_year_eur, names),
+        }
+    })
+    .collect()
+}
+
+fn judged(of: Verdict, names: &Names<'_>) -> String {
+    let key = match of.direction {
+        Direction::Less => "dp-judged-less",
+        Direction::More => "dp-judged-more",
+        Direction::Same => "dp-judged-same",
+        Direction::Unclear | Direction::TooFew => "dp-judged-unclear",
+    };
+    let text = Text::new(key).text("sure", Text::new(of.sureness.key()));
+    names.say(&text)
+}
+
+/// Restart times of a service.
+#[derive(Debug, Serialize)]
+pub(super) struct RecoveryRow {
+    service: String,
+    waz: String,
+    mta: String,
+    /// Median, with quantiles 0.05 and 0.95.
+    base: Option<String>,
+    draft: Option<String>,
+    base_within: Option<String>,
+    draft_within: Option<String>,
+}
+
+pub(super) fn recovery(
+    base: &[RecoverySummary],
+    draft: &[RecoverySummary],
+    names: &Names<'_>,
+) -> Vec<RecoveryRow> {
+    let mut pairs: Vec<_> = base.iter().zip(draft).collect();
+    pairs.retain(|(before, now)| before.down_share > 0.0 || now.down_share > 0.0);
+    pairs.sort_by_key(|(of, _)| of.criticality);
+    let beyond = || names.words().msg("dp-beyond-end");
+    let say = |hours: Option<f64>| hours.map_or_else(beyond, |hours| names.hours(hours));
+    let times = |of: &RecoverySummary| {
+        of.within_waz_share?;
+        let text = Text::new("dp-between")
+            .name("median", say(of.median_hours))
+            .name("from", say(of.q05_hours))
+            .name("to", say(of.q95_hours));
+        Some(names.say(&text))
+    };
+    let within =
+        |of: &RecoverySummary| of.within_waz_share.map(|share| names.number(share * 100.0));
+    pairs
+        .into_iter()
+        .map(|(before, now)| RecoveryRow {
+            service: names.service(&before.service),
+            waz: names.words().duration(before.waz_minutes),
+            mta: names.words().duration(before.mta_minutes),
+            base: times(before),
+            draft: times(now),
+            base_within: within(before),
+            draft_within: within(now),
+        })
+        .collect()
+}
+
+/// How often a maximum holds.
+#[derive(Debug, Serialize)]
+pub(super) struct MtaRow {
+    service: String,
+    base: String,
+    draft: String,
+    base_everywhere: String,
+    draft_everywhere: String,
+}
+
+pub(super) fn mta(
+    result: &DrillResult,
+    base: usize,
+    draft: usize,
+    names: &Names<'_>,
+) -> Vec<MtaRow> {
+    let pairs = result.variants[base].mta.iter();
+    let mut pairs: Vec<(&MtaSummary, &MtaSummary)> =
+        pairs.zip(&result.variants[draft].mta).collect();
+    pairs.sort_by_key(|(of, _)| of.criticality);
+    let of_100 = |share: f64| {
+        // Almost all is not all.
+        let rounded = share * 100.0;
+        if share < 1.0 && rounded > 99.0 {
+            names.number(99.0)
+        } else {
+            names.number(rounded)
+        }
+    };
+    pairs
+        .into_iter()
+        .map(|(before, now)| MtaRow {
+            service: names.service(&before.service),
+            base: of_100(before.held_share),
+            draft: of_100(now.held_share),
+            base_everywhere: of_100(before.held_everywhere_share),
+            draft_everywhere: of_100(now.held_everywhere_share),
+        })
+        .collect()
+}
+
+/// An administration.
+#[derive(Debug, Serialize)]
+pub(super) struct PlaceRow {
+    name: String,
+    base: String,
+    draft: String,
+    difference: Option<String>,
+    judged: Option<String>,
+    given: String,
+    owes: String,
+}
+
+/// By name: no ranking.
+pub(super) fn places(head: &Head, result: &DrillResult, names: &Names<'_>) -> Vec<PlaceRow> {
+    let base = &result.variants[0].administrations;
+    let draft = &result.variants[head.draft()].administrations;
+    let offering = head.places.iter();
+    let mut offering: Vec<_> = offering.filter(|place| place.offers_services).collect();
+    offering.sort_by(|a, b| a.name.cmp(&b.name).then(a.id.cmp(&b.id)));
+    let rows = offering.into_iter().filter_map(|place| {
+        let before = base.iter().find(|of| of.administration == place.id)?;
+        let now = draft.iter().find(|of| of.administration == place.id)?;
+        let difference = now.lost_difference.as_ref();
+        Some(PlaceRow {
+            name: place.name.clone(),
+            base: names.number(before.lost_service_hours),
+            draft: names.number(now.lost_service_hours),
+            difference: difference
+                .and_then(|of| of.mean)
+                .map(|mean| signed(mean, names)),
+            judged: difference.map(|of| judged(Verdict::of(of, result.runs()), names)),
+            given: names.number(now.given_service_hours),
+            owes: signed(now.aid_cost_eur, names),
+        })
+    });
+    rows.collect()
+}
+
+/// A clause of the draft.
+#[derive(Debug, Serialize)]
+pub(super) struct ClauseRow {
+    title: String,
+    sentence: String,
+    lost: String,
+    span: Option<String>,
+    unpaid: String,
+    judged: String,
+    once: String,
+    per_year: String,
+    staff_hours: String,
+}
+
+pub(super) fn clauses(result: &DrillResult, names: &Names<'_>) -> Vec<ClauseRow> {
+    let rows = result.clauses.iter();
+    rows.map(|of| ClauseRow {
+        title: names.clause_title(&of.clause),
+        sentence: names
+            .clause(&of.clause)
+            .map_or_else(String::new, |clause| names.own(&clause.sentence).to_owned()),
+        lost: signed(of.weighted_lost_without.mean.unwrap_or(0.0), names),
+        span: span(
+            of.weighted_lost_without.ci95_low,
+            of.weighted_lost_without.ci95_high,
+            |value| signed(value, names),
+            names,
+        ),
+        unpaid: signed(of.unpaid_without.mean.unwrap_or(0.0), names),
+        judged: judged(of.verdict, names),
+        once: names.number(of.cost.once_eur),
+        per_year: names.number(of.cost.per_year_eur),
+        staff_hours: names.number(of.cost.staff_hours_per_year),
+    })
+    .collect()
+}
+
+/// An uncertain figure.
+#[derive(Debug, Serialize)]
+pub(super) struct EffectRow {
+    title: String,
+    low: String,
+    high: String,
+    effect: String,
+    alone: Option<String>,
+    total: Option<String>,
+    turns: bool,
+    source: String,
+}
+
+/// Figures of a class that move the difference.
+#[derive(Debug, Serialize)]
+pub(super) struct EffectPart {
+    title: String,
+    rows: Vec<EffectRow>,
+}
+
+pub(super) fn sensitivity(result: &DrillResult, names: &Names<'_>) -> Vec<EffectPart> {
+    let Some(of) = tornado::output(result) else {
+        return Vec::new();
+    };
+    let parts = tornado::CLASSES.iter().map(|(class, key)| {
+        let rows = tornado::moving(of, *class).into_iter().map(|row| {
+            let end = |typed: &str, value: f64| format!("{typed}: {}", signed(value, names));
+            let share = |value: f64| names.number(value * 100.0);
+            EffectRow {
+                title: names.own(&row.title).to_owned(),
+                low: end(&row.low, row.at_low),
+                high: end(&row.high, row.at_high),
+                effect: names.number(row.mu_star),
+                alone: row.sobol.map(|of| share(of.first.value)),
+                total: row.sobol.map(|of| share(of.total.value)),
+                turns: row.turns && tornado::is_settled(of),
+                source: row.source.clone(),
+            }
+        });
+        EffectPart {
+            title: names.words().msg(key),
+            rows: rows.collect(),
+        }
+    });
+    parts.filter(|part| !part.rows.is_empty()).collect()
+}
+
+/// Cost beside gain.
+#[derive(Debug, Serialize)]
+pub(super) struct MoneyPart {
+    once: String,
+    per_year: String,
+    staff_hours: String,
+    staff_eur_per_hour: String,
+    write_off_years: String,
+    total: String,
+    avoided: Option<String>,
+    avoided_span: Option<String>,
+    /// Once in so many years, and what an avoided hour costs then.
+    prices: Vec<(String, String)>,
+    hour_value: Option<String>,
+    years: Option<String>,
+    years_span: Option<String>,
+}
+
+pub(super) fn money(draft: &VariantSummary, names: &Names<'_>) -> MoneyPart {
+    let money: &Money = &draft.money;
+    let extra = money.extra_cost;
+    let price = money.eur_per_avoided_hour_yearly;
+    let often = [1.0, 5.0, 10.0, 20.0, 50.0];
+    let prices = price.into_iter().flat_map(|price| {
+        often.map(|years: f64| (names.number(years), names.euros(price * years)))
+    });
+    MoneyPart {
+        once: names.number(extra.once_eur),
+        per_year: names.number(extra.per_year_eur),
+        staff_hours: names.number(extra.staff_hours_per_year),
+        staff_eur_per_hour: names.euros(money.staff_eur_per_hour),
+        write_off_years: names.years(money.write_off_years),
+        total: names.number(money.extra_per_year_eur),
+        avoided: money.avoided_service_hours.map(|hours| names.number(hours)),
+        avoided_span: span(
+            money.avoided_service_hours_ci95_low,
+            money.avoided_service_hours_ci95_high,
+            |hours| names.number(hours),
+            names,
+        ),
+        prices: prices.collect(),
+        hour_value: money.hour_value_eur.map(|value| names.euros(value)),
+        years: money.pays_at_once_in_years.map(|years| names.years(years)),
+        years_span: span(
+            money.pays_at_once_in_years_low,
+            money.pays_at_once_in_years_high,
+            |years| names.years(years),
+            names,
+        ),
+    }
+}
+
+/// How well a mean is known after so many runs.
+#[derive(Debug, Serialize)]
+pub(super) struct PrecisionRow {
+    name: String,
+    mean: String,
+    error: Option<String>,
+}
+
+pub(super) fn precision(result: &DrillResult, names: &Names<'_>) -> Vec<PrecisionRow> {
+    let draft = result.variants.last();
+    let rows = draft.into_iter().flat_map(|of| &of.differences);
+    let shown = FIGURES.iter().map(|(figure, _)| *figure);
+    let shown: Vec<&str> = shown.collect();
+    rows.filter(|(name, _)| shown.contains(&name.as_str()) && *name != "minimum_level_share")
+        .map(|(name, of)| PrecisionRow {
+            name: names.words().msg(&format!("dp-figure-{name}")),
+            mean: signed(of.mean.unwrap_or(0.0), names),
+            error: of
+                .ci95_high
+                .zip(of.ci95_low)
+                .map(|(high, low)| names.number((high - low) / 2.0)),
+        })
+        .collect()
+}

@@ -1,0 +1,279 @@
+//! `beistand design`: the cheapest clauses that meet stated targets.
+
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use super::args::{Common, DesignArgs};
+use super::drill::default_response;
+use super::progress::Progress;
+use super::run::{no_response, pact_of, until};
+use super::{Failure, Outcome};
+use crate::drill::design::{Design, DesignPlan, DesignSet, Family, Money, design as search};
+use crate::drill::{Variant, pool_of};
+use crate::scenario::{Scenario, load_staged};
+use crate::vocab::Text;
+use crate::words::Words;
+
+/// Cells of a cost and of a figure.
+const COST: usize = 12;
+const FIGURE: usize = 13;
+/// How sure a set must be the best for its money to be listed.
+const LEAST_SURE: f64 = 0.5;
+/// The normal quantile of a two-sided interval of 95 %.
+const Z_95: f64 = 1.96;
+
+pub(super) fn design(args: &DesignArgs, common: &Common) -> Outcome {
+    let phase = match &args.pact {
+        Some(name) => name.clone(),
+        // The search switches clauses off: which phase has most is asked once.
+        None => largest(&load(args, &[], common)?)?,
+    };
+    let build = |set: &[(String, String)]| -> Result<Vec<Variant>, Failure> {
+        Ok(vec![variant(args, &phase, set, common)?])
+    };
+    let as_it_stands = variant(args, &phase, &[], common)?;
+    let scenario = &as_it_stands.scenario;
+    for target in &args.targets {
+        if let Some(misfit) = target.misfit(scenario) {
+            return Err(Failure::Usage(format!("error: `{target}`: {misfit}")));
+        }
+    }
+    let plan = DesignPlan {
+        seed: args.seed,
+        runs: args.runs,
+        targets: args.targets.clone(),
+        money: Money {
+            years: args.years.into(),
+            eur_per_hour: args.hour_eur.into(),
+        },
+    };
+    let progress = Progress::new(plan.most_runs(scenario, as_it_stands.pact), common)?;
+    let pool = pool_of(args.threads.map(usize::from));
+    let found = search(&plan, &pool, &progress, &build)?;
+    progress.clear();
+    let found = found.ok_or(Failure::Interrupted)?;
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    if args.json {
+        serde_json::to_writer_pretty(&mut out, &found).map_err(io::Error::from)?;
+        writeln!(out)?;
+    } else {
+        print(&mut out, &found, &Words::new(common.lang()))?;
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// Makes the variant with some clauses switched.
+fn variant(
+    args: &DesignArgs,
+    phase: &str,
+    besides: &[(String, String)],
+    common: &Common,
+) -> Result<Variant, Failure> {
+    let scenario = until(Arc::new(load(args, besides, common)?), args.until);
+    let response = args.response.clone();
+    let response = response.unwrap_or_else(|| default_response(&scenario));
+    if !scenario.responses.iter().any(|plan| plan.id == response) {
+        let known = scenario.responses.iter().map(|plan| plan.id.clone());
+        return Err(no_response(
+            &scenario,
+            &response,
+            &known.collect::<Vec<_>>(),
+        ));
+    }
+    Ok(Variant {
+        settings: Vec::new(),
+        pact: pact_of(&scenario, Some(phase))?,
+        response,
+        scenario,
+        without: None,
+    })
+}
+
+fn load(
+    args: &DesignArgs,
+    besides: &[(String, String)],
+    common: &Common,
+) -> Result<Scenario, Failure> {
+    let set = [&args.scenario.set[..], besides].concat();
+    load_staged(args.scenario.name(), &set, &args.scenario.staging())
+        .map_err(|problems| Failure::Bad(problems.render(common.colored_errors())))
+}
+
+/// The phase that has most clauses as the scenario stands, the first of several.
+fn largest(scenario: &Scenario) -> Result<String, Failure> {
+    let mut best: Option<(usize, &str)> = None;
+    for pact in &scenario.pacts {
+        if best.is_none_or(|(most, _)| pact.clauses.len() > most) {
+            best = Some((pact.clauses.len(), &pact.id));
+        }
+    }
+    let none = || Failure::Usage("error: the scenario has no pact".to_owned());
+    best.map(|(_, id)| id.to_owned()).ok_or_else(none)
+}
+
+fn print(out: &mut impl Write, found: &Design, words: &Words) -> io::Result<()> {
+    let head = Text::new("design-head")
+        .count("clauses", found.clauses.len() as i64)
+        .count("sets", found.searched.sets)
+        .count("runs", found.searched.runs)
+        .count("fresh", found.searched.fresh_runs);
+    writeln!(out, "{}", words.say(&head))?;
+    let money = Text::new("design-money")
+        .count("years", found.years.round() as i64)
+        .count("eur", found.eur_per_hour.round() as i64);
+    writeln!(out, "{}", words.say(&money))?;
+    writeln!(out)?;
+    verdict(out, found, words)?;
+    writeln!(out)?;
+    writeln!(out, "{}", words.msg("design-frontier"))?;
+    header(out, words)?;
+    row(out, found, &found.sets[0], words)?;
+    for family in Family::ALL {
+        let sets = found.sets.iter().skip(1);
+        let mut best = sets
+            .filter(|set| set.family == family && set.on_frontier)
+            .filter(|set| set.best_at_cost_share >= LEAST_SURE)
+            .peekable();
+        if best.peek().is_some() {
+            writeln!(out, "{}", words.msg(family_key(family)))?;
+        }
+        for set in best {
+            row(out, found, set, words)?;
+        }
+    }
+    writeln!(out)?;
+    equal_cost(out, found, words)?;
+    writeln!(out, "{}", words.msg("design-notes"))
+}
+
+/// The cheapest set that meets the targets, or the one that comes nearest.
+fn verdict(out: &mut impl Write, found: &Design, words: &Words) -> io::Result<()> {
+    let of_100 = |share: f64| (share * 100.0).round() as i64;
+    let shown = match found.cheapest {
+        Some(at) => {
+            let set = &found.sets[at];
+            let text = Text::new(if at == 0 {
+                "design-cheapest-nothing"
+            } else {
+                "design-cheapest"
+            })
+            .name("clauses", paragraphs(found, set))
+            .with("eur", round(set.eur_per_year))
+            .count("sure", of_100(set.cheapest_share));
+            writeln!(out, "{}", words.say(&text))?;
+            set
+        }
+        None => {
+            let text = Text::new("design-none-meets").count("sure", of_100(found.none_meets_share));
+            writeln!(out, "{}", words.say(&text))?;
+            let missing = |set: &DesignSet| -> f64 {
+                set.targets
+                    .iter()
+                    .filter(|target| !target.met)
+                    .map(|target| -target.reached_share)
+                    .fold(f64::NEG_INFINITY, f64::max)
+            };
+            let mut sets: Vec<&DesignSet> = found.sets.iter().collect();
+            sets.sort_by(|a, b| missing(a).total_cmp(&missing(b)));
+            let set = sets[0];
+            let text = Text::new("design-nearest")
+                .name("clauses", paragraphs(found, set))
+                .with("eur", round(set.eur_per_year));
+            writeln!(out, "{}", words.say(&text))?;
+            set
+        }
+    };
+    for (target, nothing) in shown.targets.iter().zip(&found.sets[0].targets) {
+        let share = |value: f64| format!("{:.1}", value * 100.0);
+        let text = Text::new("design-target")
+            .name("target", target.target.as_str())
+            .name("reached", share(target.reached_share))
+            .name("nothing", share(nothing.reached_share));
+        writeln!(out, "  {}", words.say(&text))?;
+    }
+    Ok(())
+}
+
+fn header(out: &mut impl Write, words: &Words) -> io::Result<()> {
+    writeln!(
+        out,
+        "{:>COST$}{:>FIGURE$}{:>FIGURE$}{:>FIGURE$}{:>7}  {}",
+        words.msg("design-cost"),
+        words.msg("design-lost"),
+        words.msg("drill-difference"),
+        words.msg("design-precision"),
+        words.msg("design-sure"),
+        words.msg("design-clauses"),
+    )
+}
+
+fn row(out: &mut impl Write, found: &Design, set: &DesignSet, words: &Words) -> io::Result<()> {
+    let number = |value: f64| words.number(value.round() as i64);
+    let error = set.difference.standard_error.unwrap_or(0.0);
+    writeln!(
+        out,
+        "{:>COST$}{:>FIGURE$}{:>FIGURE$}{:>FIGURE$}{:>7}  {}",
+        number(set.eur_per_year),
+        number(set.weighted_lost_service_hours),
+        number(set.difference.mean.unwrap_or(0.0)),
+        format!("±{}", number(Z_95 * error)),
+        format!("{:.0} %", set.best_at_cost_share * 100.0),
+        paragraphs(found, set),
+    )
+}
+
+/// What the same money brings as prevention, or as both.
+fn equal_cost(out: &mut impl Write, found: &Design, words: &Words) -> io::Result<()> {
+    writeln!(out, "{}", words.msg("design-equal"))?;
+    writeln!(
+        out,
+        "{:>COST$}{:>FIGURE$}{:>FIGURE$}{:>FIGURE$}",
+        words.msg("design-at-most"),
+        words.msg("design-as-pact"),
+        words.msg("design-as-prevention"),
+        words.msg("design-as-both"),
+    )?;
+    for line in &found.at_equal_cost {
+        let lost = |at: Option<usize>| {
+            let difference = |at: usize| found.sets[at].difference.mean.unwrap_or(0.0);
+            at.map_or_else(
+                || "–".to_owned(),
+                |at| words.number(difference(at).round() as i64),
+            )
+        };
+        writeln!(
+            out,
+            "{:>COST$}{:>FIGURE$}{:>FIGURE$}{:>FIGURE$}",
+            words.number(line.eur_per_year.round() as i64),
+            lost(Some(line.pact)),
+            lost(line.prevention),
+            lost(line.both),
+        )?;
+    }
+    Ok(())
+}
+
+fn round(value: f64) -> crate::vocab::Arg {
+    crate::vocab::Arg::Count(value.round() as i64)
+}
+
+/// The paragraphs of a set's clauses, in their order.
+fn paragraphs(found: &Design, set: &DesignSet) -> String {
+    let of = |id: &String| {
+        let clause = found.clauses.iter().find(|clause| clause.id == *id);
+        clause.map_or_else(|| id.clone(), |clause| clause.paragraph.clone())
+    };
+    if set.clauses.is_empty() {
+        return "–".to_owned();
+    }
+    set.clauses.iter().map(of).collect::<Vec<_>>().join(", ")
+}
+
+const fn family_key(family: Family) -> &'static str {
+    match family {
+        Family::Pact => "design-family-pact",
+        Family::Prevention => "design-family-prevention",
+        Family::Both => "design-family-both",
+    }
+}

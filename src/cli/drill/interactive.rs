@@ -1,0 +1,435 @@
+//! A drill that a person asks for at the screen: reckoned in a thread, written beside the records.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Instant;
+
+use super::super::args::{Common, DrillArgs, ScenarioArgs};
+use super::super::play::local;
+use super::super::{Failure, new, records};
+use super::{files, grid};
+use crate::aar::{DrillSummary, drill_summary, page_name};
+use crate::drill::{DrillResult, Head, Onlooker};
+use crate::scenario::{PactFigure, PactText, Scenario, Staging, load, load_staged, write_whole};
+use crate::tui::{
+    ClauseChoice, DrillBand, DrillChoices, DrillOrder, DrillReport, DrillState, DrillWords,
+    DrillWorks, FigureChoice, PactChecked, PactChoice, PactDraft, PactFormInfo,
+};
+use crate::vocab::{DAY, Text};
+use crate::words::Lang;
+
+/// The pact that a draft is, if the scenario has it.
+const DRAFT: &str = "contract";
+
+/// What the thread and the screen share.
+struct Shared {
+    done: AtomicU32,
+    of: AtomicU32,
+    stop: AtomicBool,
+    /// When the first run began.
+    began: Mutex<Option<Instant>>,
+    /// What came out, or why nothing did.
+    outcome: Mutex<Option<Result<Box<DrillReport>, Text>>>,
+}
+
+impl Onlooker for Shared {
+    fn run_done(&self) {
+        self.done.fetch_add(1, Ordering::Relaxed);
+    }
+
+    fn wants_stop(&self) -> bool {
+        let mut began = self.began.lock().unwrap_or_else(PoisonError::into_inner);
+        began.get_or_insert_with(Instant::now);
+        self.stop.load(Ordering::Relaxed)
+    }
+}
+
+/// Reckons drills of a scenario.
+pub(in crate::cli) struct Works {
+    args: ScenarioArgs,
+    scenario: Arc<Scenario>,
+    common: Common,
+    running: Option<(Arc<Shared>, JoinHandle<()>)>,
+}
+
+impl Works {
+    pub(in crate::cli) fn new(args: ScenarioArgs, scenario: Arc<Scenario>, common: Common) -> Self {
+        Self {
+            args,
+            scenario,
+            common,
+            running: None,
+        }
+    }
+
+    fn write_off_years(&self) -> f64 {
+        let none = [String::new(), String::new()];
+        let usual = DrillArgs::comparing(self.args.clone(), none, 1);
+        usual.money.valuation().write_off_years
+    }
+
+    /// The scenario with a draft laid over it, from a file that is gone afterwards.
+    fn with_draft(&self, text: &PactText) -> Result<Scenario, String> {
+        let said = |error: std::io::Error| error.to_string();
+        let mut file = tempfile::Builder::new()
+            .suffix(".ron")
+            .tempfile()
+            .map_err(said)?;
+        std::io::Write::write_all(&mut file, text.text().as_bytes()).map_err(said)?;
+        let mut staging: Staging = self.args.staging();
+        staging.laid_over.push(file.path().to_owned());
+        load_staged(self.args.name(), &self.args.set, &staging).map_err(|problems| {
+            let said = problems.render(false);
+            let first = said.lines().next().unwrap_or_default();
+            first.trim_start_matches("error: ").to_owned()
+        })
+    }
+
+    /// Waits for the thread; what it reckoned is lost.
+    fn leave(&mut self) {
+        if let Some((shared, thread)) = self.running.take() {
+            shared.stop.store(true, Ordering::Relaxed);
+            // A thread that panicked has said so already.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Works {
+    fn drop(&mut self) {
+        self.leave();
+    }
+}
+
+/// An error as it stands on the screen: these are texts of the command line.
+fn plain(failure: Failure) -> Text {
+    let said = match failure {
+        Failure::Bad(said) | Failure::Usage(said) => said,
+        Failure::Interrupted | Failure::ClosedPipe => return Text::new("ui-drill-nothing"),
+    };
+    let first = said.lines().next().unwrap_or_default().to_owned();
+    Text::new("local")
+        .name("de", first.clone())
+        .name("en", first)
+}
+
+/// Reads a scenario, or makes one of a filled-in sheet; returns where it lies.
+fn read(path: &str, common: &Common) -> Result<(Scenario, String), Failure> {
+    let is_sheet = Path::new(path)
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    let name = if is_sheet {
+        let folder = own_folder(path).ok_or(Failure::Interrupted)?;
+        new::from_sheets(&folder, &[PathBuf::from(path)], true, common)?;
+        folder.to_string_lossy().into_owned()
+    } else {
+        path.to_owned()
+    };
+    let scenario = load(&name, &[]).map_err(|problems| Failure::Bad(problems.render(false)))?;
+    Ok((scenario, name))
+}
+
+/// Least, most and step of a figure in a form.
+const fn range(figure: PactFigure) -> (u32, u32, u32) {
+    match figure {
+        PactFigure::StaffCap => (0, 100, 5),
+        PactFigure::DeskCap => (0, 100, 1),
+        PactFigure::Days => (0, 60, 1),
+        PactFigure::NotebookPool | PactFigure::NotebooksPerSite => (0, 1_000, 10),
+        PactFigure::MarketExaminers => (0, 100, 1),
+        PactFigure::HourlyRate => (0, 500, 5),
+        PactFigure::Notice => (1, 168, 1),
+    }
+}
+
+fn text_of(draft: &PactDraft) -> PactText {
+    let named = |field: &str| {
+        let mut all = PactFigure::ALL.into_iter();
+        all.find(|figure| figure.field() == field)
+    };
+    let figures = draft.figures.iter();
+    PactText {
+        title: draft.title.clone(),
+        clauses: draft.clauses.clone(),
+        figures: figures
+            .filter_map(|(field, value)| Some((named(field)?, *value)))
+            .collect(),
+    }
+}
+
+/// Where the scenario of a sheet is kept.
+fn own_folder(sheet: &str) -> Option<PathBuf> {
+    let stem = Path::new(sheet).file_stem()?.to_string_lossy().into_owned();
+    Some(records::drills()?.join("own").join(stem))
+}
+
+impl DrillWorks for Works {
+    fn choices(&self) -> DrillChoices {
+        let scenario = &self.scenario;
+        let pacts = scenario.pacts.iter();
+        let position = |id: &str| scenario.pacts.iter().position(|pact| pact.id == id);
+        let today = position(&scenario.exercise_pact).unwrap_or(0);
+        let last = scenario.pacts.len().saturating_sub(1);
+        let draft = position(DRAFT).filter(|draft| *draft != today);
+        let offering = scenario.administrations.iter();
+        let offering = offering.filter(|one| !one.services.is_empty());
+        let mut places: Vec<(String, String)> = offering
+            .map(|one| (one.id.clone(), one.name.clone()))
+            .collect();
+        places.sort_by(|a, b| a.1.cmp(&b.1).then(a.0.cmp(&b.0)));
+        DrillChoices {
+            title: (scenario.title.de.clone(), scenario.title.en.clone()),
+            pacts: pacts
+                .map(|pact| PactChoice {
+                    id: pact.id.clone(),
+                    name: local(&pact.title),
+                })
+                .collect(),
+            today,
+            draft: draft.unwrap_or(last),
+            places,
+        }
+    }
+
+    fn open(&mut self, path: &str) -> Result<(), Text> {
+        let (scenario, name) = read(path, &self.common).map_err(plain)?;
+        if scenario
+            .administrations
+            .iter()
+            .all(|one| one.services.is_empty())
+        {
+            return Err(Text::new("ui-drill-no-services"));
+        }
+        self.scenario = Arc::new(scenario);
+        self.args = ScenarioArgs::of(name);
+        Ok(())
+    }
+
+    fn form(&self, pact: usize) -> PactFormInfo {
+        let scenario = &self.scenario;
+        let both = |text: &crate::scenario::LocalText| (text.de.clone(), text.en.clone());
+        let clauses = scenario.clauses.iter();
+        let title = match self.common.lang() {
+            Lang::De => "Entwurf",
+            Lang::En => "Draft",
+        };
+        let draft = PactText::like(
+            scenario,
+            pact.min(scenario.pacts.len() - 1),
+            title.to_owned(),
+        );
+        PactFormInfo {
+            clauses: clauses
+                .map(|clause| ClauseChoice {
+                    id: clause.id.clone(),
+                    paragraph: clause.paragraph.clone(),
+                    title: both(&clause.title),
+                    sentence: both(&clause.sentence),
+                    is_law: clause.kind == crate::scenario::ClauseKind::Law,
+                    once_eur: clause.cost_eur_once,
+                    per_year_eur: clause.cost_eur_per_year,
+                    staff_hours: clause.staff_hours_per_year,
+                })
+                .collect(),
+            figures: PactFigure::ALL
+                .map(|figure| {
+                    let (least, most, step) = range(figure);
+                    FigureChoice {
+                        field: figure.field(),
+                        least,
+                        most,
+                        step,
+                    }
+                })
+                .to_vec(),
+            staff_eur_per_hour: scenario.parameters.clerk_eur_per_hour,
+            write_off_years: self.write_off_years(),
+            draft: PactDraft {
+                title: draft.title,
+                clauses: draft.clauses,
+                figures: Vec::new(),
+            },
+        }
+    }
+
+    fn check(&self, draft: &PactDraft) -> PactChecked {
+        let text = text_of(draft);
+        match self.with_draft(&text) {
+            Ok(scenario) => {
+                let pact = scenario.pacts.iter().find(|pact| pact.id == text.id());
+                let holds = PactFigure::ALL.map(|figure| figure.of(&pact?.terms));
+                PactChecked {
+                    holds: holds.to_vec(),
+                    problems: Vec::new(),
+                }
+            }
+            Err(why) => PactChecked {
+                holds: Vec::new(),
+                problems: vec![why],
+            },
+        }
+    }
+
+    fn keep(&mut self, draft: &PactDraft) -> Result<(usize, PathBuf), Text> {
+        let text = text_of(draft);
+        let folder = records::drills().ok_or_else(|| Text::new("ui-drill-no-folder"))?;
+        let folder = folder.join("pacts");
+        let path = folder.join(format!("{}.ron", text.id()));
+        std::fs::create_dir_all(&folder)
+            .and_then(|()| write_whole(&path, text.text().as_bytes()))
+            .map_err(|error| plain(Failure::Bad(format!("{}: {error}", path.display()))))?;
+        if !self.args.with.contains(&path) {
+            self.args.with.push(path.clone());
+        }
+        let scenario = load_staged(self.args.name(), &self.args.set, &self.args.staging())
+            .map_err(|problems| plain(Failure::Bad(problems.render(false))))?;
+        let pact = scenario.pacts.iter().position(|pact| pact.id == text.id());
+        self.scenario = Arc::new(scenario);
+        pact.map(|pact| (pact, path))
+            .ok_or_else(|| Text::new("ui-drill-nothing"))
+    }
+
+    fn begin(&mut self, order: &DrillOrder) {
+        self.leave();
+        let pacts = [order.today.clone(), order.draft.clone()];
+        let mut args = DrillArgs::comparing(self.args.clone(), pacts, order.effort.runs);
+        args.clauses = order.effort.clauses;
+        args.own.clone_from(&order.place);
+        let shared = Arc::new(Shared {
+            done: AtomicU32::new(0),
+            of: AtomicU32::new(args.runs),
+            stop: AtomicBool::new(false),
+            began: Mutex::new(None),
+            outcome: Mutex::new(None),
+        });
+        let (scenario, common) = (Arc::clone(&self.scenario), self.common.clone());
+        let seen = Arc::clone(&shared);
+        let thread = std::thread::spawn(move || {
+            let outcome = reckon(&args, &scenario, &common, &seen);
+            let mut kept = seen.outcome.lock().unwrap_or_else(PoisonError::into_inner);
+            *kept = Some(outcome.map_err(plain));
+        });
+        self.running = Some((shared, thread));
+    }
+
+    fn stop(&mut self) {
+        if let Some((shared, _)) = &self.running {
+            shared.stop.store(true, Ordering::Relaxed);
+        }
+    }
+
+    fn state(&self) -> DrillState {
+        let Some((shared, thread)) = &self.running else {
+            return DrillState::Resting;
+        };
+        let outcome = shared
+            .outcome
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        match &*outcome {
+            Some(Ok(report)) => return DrillState::Done(report.clone()),
+            Some(Err(why)) => return DrillState::Failed(why.clone()),
+            // It panicked: nothing will come.
+            None if thread.is_finished() => {
+                return DrillState::Failed(Text::new("ui-drill-nothing"));
+            }
+            None => {}
+        }
+        let (done, of) = (
+            shared.done.load(Ordering::Relaxed),
+            shared.of.load(Ordering::Relaxed),
+        );
+        let began = *shared.began.lock().unwrap_or_else(PoisonError::into_inner);
+        let seconds_left = began.filter(|_| done > 0).map(|began| {
+            let each = began.elapsed().as_secs_f64() / f64::from(done);
+            // Never negative: no more runs are done than wanted.
+            #[allow(clippy::cast_sign_loss)]
+            let left = (each * f64::from(of.saturating_sub(done))).ceil() as u32;
+            // In steps, so that it does not flicker.
+            left.div_ceil(5) * 5
+        });
+        DrillState::Running {
+            done,
+            of: if began.is_some() { of } else { 0 },
+            seconds_left,
+        }
+    }
+}
+
+/// Plays all runs, writes all files, and says in both languages what came out.
+fn reckon(
+    args: &DrillArgs,
+    scenario: &Scenario,
+    common: &Common,
+    shared: &Shared,
+) -> Result<Box<DrillReport>, Failure> {
+    let (head, rows) = grid::play_watched(args, common, shared)?;
+    if rows.is_empty() {
+        return Err(Failure::Interrupted);
+    }
+    let result = DrillResult::of_grid(&head, &rows, args.money.valuation());
+    let folder = records::drills().ok_or(Failure::Interrupted)?;
+    let folder = records::fresh(&folder, &scenario.id);
+    std::fs::create_dir_all(&folder)?;
+    for lang in [Lang::De, Lang::En] {
+        files::write(&folder, &head, &rows, &result, lang)?;
+    }
+    let words = |lang| {
+        let page = folder.join(page_name(lang));
+        said(drill_summary(&head, &result, lang), page)
+    };
+    Ok(Box::new(DrillReport {
+        de: words(Lang::De),
+        en: words(Lang::En),
+        bands: bands(&head, &result),
+        days: head.until_minutes / DAY,
+        runs: (result.runs(), args.runs),
+        again: again(args),
+    }))
+}
+
+fn said(summary: DrillSummary, written: PathBuf) -> DrillWords {
+    DrillWords {
+        heading: summary.heading,
+        answers: summary.answers,
+        figures: summary.figures,
+        names: summary.names,
+        written,
+    }
+}
+
+fn bands(head: &Head, result: &DrillResult) -> Vec<DrillBand> {
+    let draft = head.draft();
+    let shown = [0, draft].into_iter().take(if draft == 0 { 1 } else { 2 });
+    shown
+        .map(|at| {
+            let course = &result.variants[at].course;
+            DrillBand {
+                low: course.q05_of_100.clone(),
+                median: course.median_of_100.clone(),
+                high: course.q95_of_100.clone(),
+            }
+        })
+        .collect()
+}
+
+/// The line that reckons it again.
+fn again(args: &DrillArgs) -> String {
+    let mut line = format!("beistand drill {}", args.scenario.name());
+    for path in &args.scenario.with {
+        line.push_str(&format!(" --with {}", path.display()));
+    }
+    for axis in &args.vary {
+        line.push_str(&format!(" --vary {}={}", axis.path, axis.values.join(",")));
+    }
+    line.push_str(&format!(" --runs {}", args.runs));
+    if args.clauses {
+        line.push_str(" --clauses");
+    }
+    if let Some(own) = &args.own {
+        line.push_str(&format!(" --own {own}"));
+    }
+    line + " --out ./drill"
+}

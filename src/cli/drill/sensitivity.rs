@@ -1,0 +1,186 @@
+//! `drill --sensitivity`: what matters, in words and figures for people.
+
+use std::io::{self, Write};
+
+use super::super::Failure;
+use super::super::args::{Common, DrillArgs};
+use super::super::progress::Progress;
+use super::compare::signed;
+use super::grid;
+use crate::drill::JUDGED_BY;
+use crate::drill::pool_of;
+use crate::drill::sensitivity::{
+    FigureEffect, OutputEffects, OutputKind, Sensitivity, StudyPlan, figures, study,
+};
+use crate::scenario::{LocalText, UncertainClass};
+use crate::vocab::Text;
+use crate::words::{Lang, Words};
+
+/// What stands for the judged figure where there are no services.
+const WITHOUT_SERVICES: &str = "system_days_lost";
+/// Figures for which shares of variance are estimated.
+const FEW: usize = 6;
+/// Figures of a class that are listed.
+const LISTED: usize = 12;
+/// The normal quantile of a two-sided interval of 95 %.
+const Z_95: f64 = 1.96;
+/// Cells of a name, an end and a figure.
+const NAME: usize = 44;
+const END: usize = 20;
+const FIGURE: usize = 10;
+
+/// Plays the study; `None` if it was interrupted.
+pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<Option<Sensitivity>, Failure> {
+    let spreads = grid::spreads_of(args, common)?;
+    let as_it_stands = grid::variants(args, &[], common)?;
+    let scenario = &as_it_stands[0].scenario;
+    let phases: Vec<usize> = as_it_stands.iter().map(|variant| variant.pact).collect();
+    let figures = figures(scenario, &spreads.used, &phases);
+    let metric = if scenario.services.is_empty() {
+        WITHOUT_SERVICES
+    } else {
+        JUDGED_BY
+    };
+    let plan = StudyPlan {
+        seed: args.seed,
+        runs_per_point: args.point_runs,
+        trajectories: args.trajectories,
+        sobol_rows: args.sobol,
+        few: FEW,
+    };
+    let progress = Progress::new(plan.most_runs(figures.len()), common)?;
+    let pool = pool_of(args.threads.map(usize::from));
+    let build = |set: &[(String, String)]| grid::variants(args, set, common);
+    let found = study(&figures, metric, plan, &pool, &progress, &build)?;
+    progress.clear();
+    Ok(found)
+}
+
+pub(super) fn print(out: &mut impl Write, found: &Sensitivity, words: &Words) -> io::Result<()> {
+    writeln!(out)?;
+    let figures = found.outputs.first().map_or(0, |of| of.figures.len());
+    let head = Text::new("sensitivity-head")
+        .count("figures", figures as i64)
+        .count("points", found.points)
+        .count("runs", found.runs_per_point);
+    writeln!(out, "{}", words.say(&head))?;
+    for output in &found.outputs {
+        writeln!(out)?;
+        table(out, output, words)?;
+    }
+    writeln!(out)?;
+    writeln!(out, "{}", words.msg("sensitivity-notes"))
+}
+
+fn table(out: &mut impl Write, output: &OutputEffects, words: &Words) -> io::Result<()> {
+    let settings = output.settings.iter();
+    let typed: Vec<String> = settings
+        .map(|setting| format!("{}={}", setting.path, setting.value))
+        .collect();
+    let key = match output.kind {
+        OutputKind::Metric if typed.is_empty() => "sensitivity-metric-alone",
+        OutputKind::Metric => "sensitivity-metric",
+        OutputKind::Difference => "sensitivity-difference",
+    };
+    let value = match output.kind {
+        OutputKind::Metric => words.number(output.as_it_stands.round() as i64),
+        OutputKind::Difference => signed(output.as_it_stands, false, words),
+    };
+    let title = Text::new(key)
+        .name("of", typed.join(", "))
+        .name("value", value);
+    writeln!(out, "{}", words.say(&title))?;
+    for (class, key) in [
+        (UncertainClass::Clause, "sensitivity-clause"),
+        (UncertainClass::Preparedness, "sensitivity-preparedness"),
+        (UncertainClass::Assumption, "sensitivity-assumption"),
+    ] {
+        class_table(out, output, class, key, words)?;
+    }
+    if output.kind == OutputKind::Difference {
+        let half = output.as_it_stands_standard_error.map(|error| Z_95 * error);
+        let key = if half.is_none_or(|half| half >= output.as_it_stands.abs()) {
+            "sensitivity-open"
+        } else if output.figures.iter().any(|figure| figure.turns) {
+            "sensitivity-turns"
+        } else {
+            "sensitivity-nothing-turns"
+        };
+        writeln!(out, "{}", words.msg(key))?;
+    }
+    Ok(())
+}
+
+fn class_table(
+    out: &mut impl Write,
+    output: &OutputEffects,
+    class: UncertainClass,
+    key: &str,
+    words: &Words,
+) -> io::Result<()> {
+    let of_class = output.figures.iter().filter(|figure| figure.class == class);
+    let mut rows: Vec<&FigureEffect> = of_class.collect();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let all = rows.len();
+    rows.retain(|row| row.swing > 0.0 || row.mu_star > 0.0);
+    // The longest bar first, as in a tornado; what matters only together with others after that.
+    rows.sort_by(|a, b| {
+        let by_swing = b.swing.total_cmp(&a.swing);
+        by_swing.then(b.mu_star.total_cmp(&a.mu_star))
+    });
+    let column = |name: &str| words.msg(&format!("sensitivity-{name}"));
+    writeln!(
+        out,
+        "{:NAME$}{:>END$}{:>END$}{:>FIGURE$}{:>FIGURE$}{:>FIGURE$}{:>FIGURE$}",
+        words.msg(key),
+        column("low"),
+        column("high"),
+        column("effect"),
+        column("bends"),
+        column("first"),
+        column("total"),
+    )?;
+    let number = |value: f64| match output.kind {
+        OutputKind::Metric => words.number(value.round() as i64),
+        OutputKind::Difference => signed(value, false, words),
+    };
+    for row in rows.iter().take(LISTED) {
+        let end = |typed: &str, value: f64| format!("{typed}: {}", number(value));
+        let share = |value: Option<f64>| {
+            value.map_or_else(String::new, |value| format!("{:.0}", value * 100.0))
+        };
+        let mark = if row.turns { "(!) " } else { "" };
+        let name: String = format!("  {mark}{}", title_of(&row.title, words))
+            .chars()
+            .take(NAME - 1)
+            .collect();
+        writeln!(
+            out,
+            "{name:NAME$}{:>END$}{:>END$}{:>FIGURE$}{:>FIGURE$}{:>FIGURE$}{:>FIGURE$}",
+            end(&row.low, row.at_low),
+            end(&row.high, row.at_high),
+            words.number(row.mu_star.round() as i64),
+            row.sigma
+                .map_or_else(String::new, |sigma| words.number(sigma.round() as i64)),
+            share(row.sobol.map(|of| of.first.value)),
+            share(row.sobol.map(|of| of.total.value)),
+        )?;
+    }
+    let (left, none) = (rows.len().saturating_sub(LISTED), all - rows.len());
+    for (key, count) in [("sensitivity-more", left), ("sensitivity-none", none)] {
+        if count > 0 {
+            let text = Text::new(key).count("count", count as i64);
+            writeln!(out, "  {}", words.say(&text))?;
+        }
+    }
+    Ok(())
+}
+
+fn title_of<'a>(title: &'a LocalText, words: &Words) -> &'a str {
+    match words.lang() {
+        Lang::De => &title.de,
+        Lang::En => &title.en,
+    }
+}

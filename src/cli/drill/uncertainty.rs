@@ -1,0 +1,91 @@
+//! Luck, assumptions and precision, each for itself, in words and figures for people.
+
+use std::io::{self, Write};
+
+use super::compare::{FIGURES, NAME, name_of, signed};
+use crate::drill::JUDGED_BY;
+use crate::drill::{DrillResult, Split};
+use crate::vocab::Text;
+use crate::words::Words;
+
+/// Cells of a range and of a figure.
+const RANGE: usize = 22;
+const FIGURE: usize = 12;
+/// The normal quantile of a two-sided interval of 95 %.
+const Z_95: f64 = 1.96;
+
+/// Prints what of every spread comes from where; nothing if no assumptions were drawn.
+pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -> io::Result<()> {
+    let Some(drawn) = &result.assumptions else {
+        return Ok(());
+    };
+    let head = Text::new("drill-split")
+        .count("draws", drawn.draws)
+        .count("runs", drawn.runs_per_draw);
+    writeln!(out, "{}", words.say(&head))?;
+    if result.variants.is_empty() {
+        let split = |figure: &str| result.metrics.get(figure)?.split.clone();
+        table(out, "", &split, words)?;
+    }
+    for variant in result.variants.iter().skip(1) {
+        let split = |figure: &str| variant.differences.get(figure)?.split.clone();
+        let title = format!("{}: {}", words.msg("drill-difference"), name_of(variant));
+        table(out, &title, &split, words)?;
+        if let Some(split) = split(JUDGED_BY) {
+            let of_100 = |count: u32| i64::from((count * 100 + split.draws / 2) / split.draws);
+            let text = Text::new("drill-split-less")
+                .count("less", of_100(split.draws_below_zero))
+                .count("more", of_100(split.draws_above_zero));
+            writeln!(out, "{}", words.say(&text))?;
+        }
+    }
+    for note in ["luck", "assumptions", "precision"] {
+        writeln!(out, "{}", words.msg(&format!("drill-split-{note}-note")))?;
+    }
+    Ok(())
+}
+
+fn table(
+    out: &mut impl Write,
+    title: &str,
+    split: &dyn Fn(&str) -> Option<Split>,
+    words: &Words,
+) -> io::Result<()> {
+    if !title.is_empty() {
+        writeln!(out, "{title}")?;
+    }
+    let column = |name: &str| words.msg(&format!("drill-split-{name}"));
+    writeln!(
+        out,
+        "{:NAME$}{:>RANGE$}{:>RANGE$}{:>FIGURE$}  {}",
+        "",
+        column("luck"),
+        column("assumptions"),
+        column("precision"),
+        column("share"),
+    )?;
+    for (figure, key, is_share) in FIGURES {
+        let Some(split) = split(figure) else { continue };
+        let range = |low: f64, high: f64| {
+            let signed = |value: f64| signed(value, is_share, words);
+            let text = Text::new("drill-from-to")
+                .name("from", signed(low))
+                .name("to", signed(high));
+            words.say(&text)
+        };
+        let share = split.assumptions_share.map_or_else(
+            || "–".to_owned(),
+            |share| format!("{} %", (share * 100.0).round()),
+        );
+        let half = signed(Z_95 * split.standard_error, is_share, words);
+        writeln!(
+            out,
+            "{:NAME$}{:>RANGE$}{:>RANGE$}{:>FIGURE$}  {share}",
+            words.msg(key),
+            range(split.luck_q05, split.luck_q95),
+            range(split.assumptions_q05, split.assumptions_q95),
+            format!("±{}", half.trim_start_matches('+')),
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,78 @@
+//! Which clause carries a draft: the draft without one clause after the other, on the same luck.
+//!
+//! What is lost without a clause is not what it brings alone: clauses that need one another both count in full, two
+//! that do the same both count for nothing. So these figures do not add up to what the draft brings.
+
+use serde::Serialize;
+
+use super::comparison::{DifferenceSummary, JUDGED_BY, difference};
+use super::grid::Variant;
+use super::head::Head;
+use super::money::Cost;
+use super::row::GridRow;
+use super::verdict::Verdict;
+use crate::scenario::ClauseKind;
+
+/// What the draft comes to without one of its clauses.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ClauseSummary {
+    /// Its id.
+    pub clause: String,
+    /// What it is about.
+    pub kind: ClauseKind,
+    /// What it costs.
+    pub cost: Cost,
+    /// Weighted service-hours lost without it less those lost with it, run by run: above zero the clause helps.
+    pub weighted_lost_without: DifferenceSummary,
+    /// The same without weights.
+    pub lost_without: DifferenceSummary,
+    /// People not paid without it less those with it.
+    pub unpaid_without: DifferenceSummary,
+    /// What may be said of the weighted hours.
+    pub verdict: Verdict,
+}
+
+/// Returns the ids of the clauses that the draft has and the first variant has not, laws excepted.
+#[must_use]
+pub fn drafts_own_clauses(first: &Variant, draft: &Variant) -> Vec<String> {
+    let of = |variant: &Variant| -> Vec<(String, ClauseKind)> {
+        let clauses = variant.scenario.pacts[variant.pact].clauses.iter();
+        clauses
+            .map(|at| &variant.scenario.clauses[*at])
+            .map(|clause| (clause.id.clone(), clause.kind))
+            .collect()
+    };
+    let today = of(first);
+    let own = of(draft).into_iter().filter(|clause| {
+        clause.1 != ClauseKind::Law && !today.iter().any(|(other, _)| *other == clause.0)
+    });
+    own.map(|(id, _)| id).collect()
+}
+
+/// Sums up, in the order of the contract.
+pub(super) fn clauses(head: &Head, rows: &[GridRow]) -> Vec<ClauseSummary> {
+    let draft = head.draft();
+    let left_out = head.variants.iter().enumerate();
+    let left_out = left_out.filter_map(|(at, variant)| Some((at, variant.without.as_ref()?)));
+    left_out
+        .filter_map(|(at, id)| {
+            let clause = head.clauses.iter().find(|clause| clause.id == *id)?;
+            let lost = |figure: &str| {
+                let pairs = rows.iter().map(|row| {
+                    row.variants[at].restricted(figure) - row.variants[draft].restricted(figure)
+                });
+                difference(pairs, head.runs_per_draw() as usize)
+            };
+            let hours = lost(JUDGED_BY);
+            Some(ClauseSummary {
+                clause: id.clone(),
+                kind: clause.kind,
+                cost: clause.cost,
+                verdict: Verdict::of(&hours, rows.len() as u32),
+                weighted_lost_without: hours,
+                lost_without: lost("lost_service_hours"),
+                unpaid_without: lost("people_unpaid"),
+            })
+        })
+        .collect()
+}

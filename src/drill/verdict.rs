@@ -1,0 +1,137 @@
+//! How sure it is that a variant is better: one scale of words for all pages.
+//!
+//! Words are chosen by the share of courses in which a statement holds: very sure from 95 of 100, rather sure from
+//! 80, fairly sure from 60, else open. Whether the mean differs at all is a matter of the number of runs; where its
+//! interval of 95 % holds zero nothing is said of the direction.
+
+use serde::Serialize;
+
+use super::comparison::DifferenceSummary;
+
+/// With fewer runs nothing is called very sure: few courses do not show the one in twenty that goes otherwise.
+const LEAST_FOR_VERY_SURE: u32 = 100;
+
+/// What becomes of a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// It gets less.
+    Less,
+    /// It gets more.
+    More,
+    /// So many runs do not tell.
+    Unclear,
+    /// It differs in no run.
+    Same,
+    /// One run tells nothing.
+    TooFew,
+}
+
+/// How sure that is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sureness {
+    /// In fewer than 60 of 100 courses.
+    Open,
+    /// From 60 of 100.
+    Fairly,
+    /// From 80 of 100.
+    Rather,
+    /// From 95 of 100.
+    Very,
+}
+
+impl Sureness {
+    /// Returns the word for a share of courses, 0 to 1, of so many runs.
+    #[must_use]
+    pub fn of(share: f64, runs: u32) -> Self {
+        if share >= 0.95 && runs >= LEAST_FOR_VERY_SURE {
+            Self::Very
+        } else if share >= 0.8 {
+            Self::Rather
+        } else if share >= 0.6 {
+            Self::Fairly
+        } else {
+            Self::Open
+        }
+    }
+
+    /// Returns the key of its word.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Open => "drill-open",
+            Self::Fairly => "drill-fairly-sure",
+            Self::Rather => "drill-rather-sure",
+            Self::Very => "drill-very-sure",
+        }
+    }
+}
+
+/// What may be said of a difference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Verdict {
+    /// In which direction it goes.
+    pub direction: Direction,
+    /// How sure that is; open where there is no direction.
+    pub sureness: Sureness,
+    /// Of 100 courses, in how many less.
+    pub less_of_100: u32,
+    /// In how many more.
+    pub more_of_100: u32,
+}
+
+impl Verdict {
+    /// Judges a difference over so many runs.
+    #[must_use]
+    pub fn of(difference: &DifferenceSummary, runs: u32) -> Self {
+        let of_100 = |count: u32| (count * 100 + runs / 2) / runs.max(1);
+        let share = |count: u32| f64::from(count) / f64::from(runs.max(1));
+        let direction = match (difference.ci95_low, difference.ci95_high) {
+            _ if difference.less == 0 && difference.more == 0 => Direction::Same,
+            (Some(_), Some(high)) if high < 0.0 => Direction::Less,
+            (Some(low), Some(_)) if low > 0.0 => Direction::More,
+            (Some(_), Some(_)) => Direction::Unclear,
+            _ => Direction::TooFew,
+        };
+        let sureness = match direction {
+            Direction::Less => Sureness::of(share(difference.less), runs),
+            Direction::More => Sureness::of(share(difference.more), runs),
+            _ => Sureness::Open,
+        };
+        Self {
+            direction,
+            sureness,
+            less_of_100: of_100(difference.less),
+            more_of_100: of_100(difference.more),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::comparison::difference;
+    use super::*;
+
+    fn verdict(less: u32, more: u32, by: f64) -> (Direction, Sureness) {
+        let pairs = (0..less).map(|_| -by).chain((0..more).map(|_| 1.0));
+        let of = Verdict::of(&difference(pairs, 1), less + more);
+        (of.direction, of.sureness)
+    }
+
+    #[test]
+    fn words_follow_the_share_of_courses() {
+        assert_eq!(verdict(190, 10, 5.0), (Direction::Less, Sureness::Very));
+        assert_eq!(verdict(188, 12, 5.0), (Direction::Less, Sureness::Rather));
+        assert_eq!(verdict(140, 60, 5.0), (Direction::Less, Sureness::Fairly));
+        assert_eq!(verdict(100, 100, 5.0), (Direction::Less, Sureness::Open));
+        assert_eq!(verdict(100, 100, 1.0), (Direction::Unclear, Sureness::Open));
+        assert_eq!(verdict(0, 200, 1.0), (Direction::More, Sureness::Very));
+    }
+
+    #[test]
+    fn few_runs_are_never_very_sure() {
+        assert_eq!(verdict(50, 0, 5.0), (Direction::Less, Sureness::Rather));
+        assert_eq!(verdict(1, 0, 5.0).0, Direction::TooFew);
+    }
+}

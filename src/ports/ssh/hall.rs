@@ -1,0 +1,507 @@
+//! Who sits where: places, teams, who acts, what the facilitator ordered. It knows nothing of the exercise.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use ratatui::layout::Size;
+
+use super::audit::Audit;
+use super::line::LineState;
+use super::seats::Place;
+use super::{Floor, Parked};
+use crate::exercise::door::PlaceOrder;
+use crate::view::{AttendanceView, PersonRow, PlaceRole, PlaceRow, TeamView};
+use crate::vocab::{AdministrationId, Refusal, Text};
+
+/// A connection that was not heard from for so long is as good as gone: clients answer every few seconds.
+pub(super) const GONE: Duration = Duration::from_secs(12);
+/// Somebody who touched no key for so long may be taken over from by the team.
+const QUIET: Duration = Duration::from_mins(2);
+/// Most words of the facilitator that wait at a place.
+const MOST_SAID: usize = 8;
+
+pub(super) type PersonId = u64;
+
+/// Everything about who sits where.
+pub(super) struct Hall {
+    pub places: Vec<Place>,
+    pub about: String,
+    pub audit: Audit,
+    pub fingerprint: String,
+    pub address: String,
+    state: Mutex<State>,
+    /// Held while the exercise is told who is there, so that it hears of it in order.
+    telling: Mutex<()>,
+}
+
+#[derive(Default)]
+struct State {
+    revision: u64,
+    floor: Option<Arc<Floor>>,
+    places: Vec<PlaceState>,
+    people: BTreeMap<PersonId, Person>,
+    next: PersonId,
+    refused: u32,
+}
+
+#[derive(Default)]
+struct PlaceState {
+    locked: bool,
+    muted: bool,
+    /// Who is there; the first acts.
+    team: Vec<PersonId>,
+    parked: Vec<Parked>,
+    gone: Option<Instant>,
+    /// What the exercise was told last: whether somebody is there.
+    told: Option<bool>,
+}
+
+struct Person {
+    place: usize,
+    address: SocketAddr,
+    line: Arc<LineState>,
+    key_at: Instant,
+    latency: Option<Duration>,
+    size: Size,
+    said: VecDeque<String>,
+    sent_away: Option<&'static str>,
+}
+
+/// What a place tells who sits there.
+pub(super) struct Tidings {
+    /// The exercise there is, if there is one.
+    pub floor: Option<Arc<Floor>>,
+    /// Why somebody must go.
+    pub sent_away: Option<&'static str>,
+    /// How many sit anywhere.
+    pub people: usize,
+}
+
+fn refuse(reason: &'static str, help: &'static str) -> Refusal {
+    Refusal::because(Text::new(reason)).unless(Text::new(help))
+}
+
+impl Hall {
+    pub fn new(
+        places: Vec<Place>,
+        about: String,
+        audit: Audit,
+        fingerprint: String,
+        address: String,
+    ) -> Self {
+        let state = State {
+            places: places.iter().map(|_| PlaceState::default()).collect(),
+            ..State::default()
+        };
+        Self {
+            places,
+            about,
+            audit,
+            fingerprint,
+            address,
+            state: Mutex::new(state),
+            telling: Mutex::new(()),
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The seats that people decide for.
+    pub fn seats(&self) -> impl Iterator<Item = AdministrationId> + use<'_> {
+        (0..self.places.len()).filter_map(|place| self.seat_of(place))
+    }
+
+    /// Which place somebody means who signs in.
+    pub fn place_of(&self, user: &str) -> Option<usize> {
+        self.places.iter().position(|place| place.user == user)
+    }
+
+    /// Opens an exercise to all who sit there, or closes it.
+    pub fn set_floor(&self, floor: Option<Floor>) {
+        let mut state = self.state();
+        state.revision += 1;
+        state.floor = floor.map(Arc::new);
+        for place in &mut state.places {
+            // Screens of another exercise are no use in this one.
+            place.parked.clear();
+            place.told = None;
+        }
+    }
+
+    /// Tells the exercise who is there at the seat of a place.
+    pub fn tell(&self, place: usize) {
+        let one_after_the_other = self.telling.lock();
+        let (floor, news) = {
+            let mut state = self.state();
+            let at = &mut state.places[place];
+            let is_there = !at.team.is_empty();
+            let is_new = at.told.replace(is_there) != Some(is_there);
+            (state.floor.clone(), is_new.then_some(is_there))
+        };
+        // The exercise answers; nobody else may have to wait for that.
+        if let (Some(floor), Some(seat), Some(is_there)) = (floor, self.seat_of(place), news) {
+            floor.tell(seat, is_there);
+        }
+        drop(one_after_the_other);
+    }
+
+    /// Lets the exercise control play the seat of a place until somebody sits down.
+    fn leave_to_control(&self, place: usize) {
+        let floor = self.state().floor.clone();
+        if let (Some(floor), Some(seat)) = (floor, self.seat_of(place)) {
+            floor.leave_to_control(seat);
+        }
+    }
+
+    /// The seat that people at a place decide for.
+    fn seat_of(&self, place: usize) -> Option<AdministrationId> {
+        let of = &self.places[place];
+        of.seats
+            .first()
+            .copied()
+            .filter(|_| of.role == PlaceRole::Player)
+    }
+
+    /// Cuts connections at a place that are as good as gone. Returns whether there are any.
+    pub fn cut_the_dead(&self, place: usize) -> bool {
+        let state = self.state();
+        let mut any = false;
+        for id in &state.places[place].team {
+            if let Some(person) = state
+                .people
+                .get(id)
+                .filter(|person| person.line.silent() > GONE)
+            {
+                person.line.cut();
+                any = true;
+            }
+        }
+        any
+    }
+
+    /// Lets somebody sit down; who was there before comes back to the same screen.
+    pub fn sit_down(
+        &self,
+        place: usize,
+        address: SocketAddr,
+        line: Arc<LineState>,
+        size: Size,
+    ) -> Result<(PersonId, Option<Parked>), &'static str> {
+        let mut state = self.state();
+        let most = self.places[place].people;
+        let at = &mut state.places[place];
+        if at.locked {
+            return Err("remote-locked");
+        }
+        if at.team.len() >= most {
+            return Err("remote-full");
+        }
+        // Who comes from the same address is the same person; else whoever left last.
+        let same = at
+            .parked
+            .iter()
+            .rposition(|parked| parked.address.ip() == address.ip());
+        let parked = match same {
+            Some(at_place) => Some(at.parked.remove(at_place)),
+            None => at.parked.pop(),
+        };
+        let id = match &parked {
+            Some(parked) => parked.id,
+            None => {
+                state.next += 1;
+                state.next
+            }
+        };
+        state.places[place].team.push(id);
+        state.places[place].gone = None;
+        state.revision += 1;
+        state.people.insert(
+            id,
+            Person {
+                place,
+                address,
+                line,
+                key_at: Instant::now(),
+                latency: None,
+                size,
+                said: VecDeque::new(),
+                sent_away: None,
+            },
+        );
+        Ok((id, parked))
+    }
+
+    /// Somebody's connection is gone; the screen waits for it to come back.
+    pub fn leave(&self, id: PersonId, parked: Option<Parked>) {
+        let mut state = self.state();
+        let Some(person) = state.people.remove(&id) else {
+            return;
+        };
+        let most = self.places[person.place].people;
+        let is_current = |parked: &Parked, floor: &Option<Arc<Floor>>| {
+            floor
+                .as_ref()
+                .is_some_and(|floor| floor.number == parked.floor)
+        };
+        let keeps = person.sent_away.is_none();
+        let parked = parked.filter(|parked| keeps && is_current(parked, &state.floor));
+        let at = &mut state.places[person.place];
+        at.team.retain(|other| *other != id);
+        at.gone = Some(Instant::now());
+        at.parked.extend(parked);
+        if at.parked.len() > most {
+            at.parked.remove(0);
+        }
+        state.revision += 1;
+    }
+
+    /// Sends everybody away; nobody sits down any more.
+    pub fn end(&self) {
+        let mut state = self.state();
+        for at in 0..self.places.len() {
+            state.places[at].locked = true;
+            state.send_away(at, "remote-ended");
+        }
+    }
+
+    /// What is new for somebody.
+    pub fn tidings(&self, id: PersonId) -> Tidings {
+        let state = self.state();
+        Tidings {
+            floor: state.floor.clone(),
+            sent_away: state.people.get(&id).and_then(|person| person.sent_away),
+            people: state.people.len(),
+        }
+    }
+
+    /// Somebody pressed a key.
+    pub fn note_key(&self, id: PersonId) {
+        if let Some(person) = self.state().people.get_mut(&id) {
+            person.key_at = Instant::now();
+        }
+    }
+
+    pub fn note_size(&self, id: PersonId, size: Size) {
+        if let Some(person) = self.state().people.get_mut(&id) {
+            person.size = size;
+        }
+    }
+
+    pub fn note_latency(&self, id: PersonId, latency: Duration) {
+        if let Some(person) = self.state().people.get_mut(&id) {
+            person.latency = Some(latency);
+        }
+    }
+
+    pub fn note_refused(&self) {
+        let mut state = self.state();
+        state.refused = state.refused.saturating_add(1);
+        state.revision += 1;
+    }
+
+    /// Whether somebody acts at their place now.
+    pub fn may_act(&self, id: PersonId) -> Result<(), Refusal> {
+        let state = self.state();
+        let gone = || refuse("refusal-sent-away", "help-sent-away");
+        let person = state.people.get(&id).ok_or_else(gone)?;
+        if self.places[person.place].role == PlaceRole::Observer {
+            return Err(refuse("refusal-observing", "help-observing"));
+        }
+        let place = &state.places[person.place];
+        if person.sent_away.is_some() || place.locked {
+            Err(gone())
+        } else if place.muted {
+            Err(refuse("refusal-muted", "help-muted"))
+        } else if place.team.first() == Some(&id) {
+            Ok(())
+        } else {
+            Err(refuse("refusal-with-team", "help-with-team"))
+        }
+    }
+
+    /// How the team stands for one of it.
+    pub fn team(&self, id: PersonId, only_looks: bool) -> TeamView {
+        let state = self.state();
+        let Some(person) = state.people.get(&id) else {
+            return TeamView {
+                revision: state.revision,
+                only_looks,
+                ..TeamView::default()
+            };
+        };
+        let team = &state.places[person.place].team;
+        TeamView {
+            revision: state.revision,
+            acts: !only_looks && team.first() == Some(&id),
+            only_looks,
+            others: team.len() as u32 - 1,
+            said: person.said.front().cloned(),
+        }
+    }
+
+    /// Somebody took note of what was said.
+    pub fn heard(&self, id: PersonId) {
+        let mut state = self.state();
+        if let Some(person) = state.people.get_mut(&id) {
+            person.said.pop_front();
+            state.revision += 1;
+        }
+    }
+
+    /// Who acts lets the next one act; who looks on takes over from somebody who went quiet.
+    pub fn pass_on(&self, id: PersonId) -> Result<(), Refusal> {
+        let mut state = self.state();
+        let Some(place) = state.people.get(&id).map(|person| person.place) else {
+            return Err(refuse("refusal-sent-away", "help-sent-away"));
+        };
+        let first = state.places[place].team.first().copied();
+        let acts = first == Some(id);
+        let quiet = first
+            .and_then(|first| state.people.get(&first))
+            .is_none_or(|other| other.key_at.elapsed() > QUIET || other.line.silent() > GONE);
+        let team = &mut state.places[place].team;
+        if team.len() < 2 {
+            return Err(refuse("refusal-alone", "help-alone"));
+        }
+        if acts {
+            team.rotate_left(1);
+        } else if quiet {
+            team.retain(|other| *other != id);
+            team.insert(0, id);
+        } else {
+            return Err(refuse("refusal-other-acts", "help-other-acts"));
+        }
+        state.revision += 1;
+        Ok(())
+    }
+
+    /// Orders something at a place, or at all of them.
+    pub fn order(&self, user: Option<&str>, order: &PlaceOrder) -> Result<(), Refusal> {
+        let mut changed = Vec::new();
+        {
+            let mut state = self.state();
+            state.revision += 1;
+            for (at, place) in self.places.iter().enumerate() {
+                if user.is_none_or(|user| user == place.user) {
+                    changed.push(at);
+                    state.order(at, order)?;
+                }
+            }
+        }
+        if changed.is_empty() {
+            return Err(Refusal::because(Text::new("refusal-no-such-place")));
+        }
+        if *order == PlaceOrder::Free {
+            for at in &changed {
+                self.leave_to_control(*at);
+            }
+        }
+        for at in changed {
+            let what = match order {
+                PlaceOrder::Lock(on) => format!("facilitator: locked {on}"),
+                PlaceOrder::Mute(on) => format!("facilitator: muted {on}"),
+                PlaceOrder::Free => "facilitator: freed".to_owned(),
+                PlaceOrder::PassOn => "facilitator: passed on".to_owned(),
+                PlaceOrder::Say(_) => "facilitator: spoke".to_owned(),
+            };
+            self.audit.note(None, &self.places[at].user, &what);
+        }
+        Ok(())
+    }
+
+    /// Who is there.
+    pub fn attendance(&self) -> AttendanceView {
+        let state = self.state();
+        let seconds = |since: Duration| u32::try_from(since.as_secs()).unwrap_or(u32::MAX);
+        let person = |id: &PersonId, acts: bool| {
+            let person = state.people.get(id)?;
+            Some(PersonRow {
+                address: person.address.ip().to_string(),
+                acts,
+                idle_seconds: seconds(person.key_at.elapsed()),
+                latency_ms: person
+                    .latency
+                    .map(|latency| u32::try_from(latency.as_millis()).unwrap_or(u32::MAX)),
+                size: (person.size.width, person.size.height),
+            })
+        };
+        let places = self.places.iter().zip(&state.places);
+        AttendanceView {
+            revision: state.revision,
+            address: self.address.clone(),
+            fingerprint: self.fingerprint.clone(),
+            refused: state.refused,
+            places: places
+                .map(|(place, at)| PlaceRow {
+                    user: place.user.clone(),
+                    role: place.role,
+                    seat: place
+                        .seats
+                        .first()
+                        .copied()
+                        .filter(|_| place.role == PlaceRole::Player),
+                    title: place.title.clone(),
+                    locked: at.locked,
+                    muted: at.muted,
+                    people: (0..)
+                        .zip(&at.team)
+                        .filter_map(|(position, id)| person(id, position == 0))
+                        .collect(),
+                    away_seconds: at
+                        .gone
+                        .filter(|_| at.team.is_empty())
+                        .map(|gone| seconds(gone.elapsed())),
+                })
+                .collect(),
+        }
+    }
+}
+
+impl State {
+    fn order(&mut self, at: usize, order: &PlaceOrder) -> Result<(), Refusal> {
+        let place = &mut self.places[at];
+        match order {
+            PlaceOrder::Lock(on) => {
+                place.locked = *on;
+                if *on {
+                    self.send_away(at, "remote-locked");
+                }
+            }
+            PlaceOrder::Mute(on) => place.muted = *on,
+            PlaceOrder::Free => {
+                self.send_away(at, "remote-freed");
+            }
+            PlaceOrder::PassOn => {
+                if place.team.len() < 2 {
+                    return Err(Refusal::because(Text::new("refusal-alone")));
+                }
+                place.team.rotate_left(1);
+            }
+            PlaceOrder::Say(words) => {
+                for id in &place.team {
+                    if let Some(person) = self.people.get_mut(id) {
+                        person.said.push_back(words.clone());
+                        if person.said.len() > MOST_SAID {
+                            person.said.pop_front();
+                        }
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn send_away(&mut self, at: usize, why: &'static str) {
+        let place = &mut self.places[at];
+        place.parked.clear();
+        for id in place.team.clone() {
+            if let Some(person) = self.people.get_mut(&id) {
+                person.sent_away = Some(why);
+            }
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! Draws questions and the wait.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Span;
+
+use super::super::canvas::{Canvas, Hit, first_shown};
+use super::super::dialogs::draw_confirm;
+use super::super::frame::footer_line;
+use super::super::keymap::Intent;
+use super::super::page::draw_page;
+use super::super::theme::{ColorDepth, GraphSet, Tone};
+use super::{DrillKind, DrillScreen, DrillState, page};
+use crate::vocab::{Arg, Text};
+use crate::words::Lang;
+
+/// Cells of the bar that shows how far it is.
+const BAR: usize = 50;
+const MINUTE: u32 = 60;
+
+impl DrillScreen {
+    /// Draws everything on the frame.
+    pub fn draw(&mut self, frame: &mut Frame<'_>) {
+        let (most, hits) = draw_page(frame, &self.settings, &self.words, |page| {
+            let most = self.page(page);
+            if self.asking_to_quit {
+                let title = self.words.msg("ui-quit-title");
+                let question = self.words.msg("ui-start-quit-question");
+                draw_confirm(page, &title, &question);
+            }
+            most
+        });
+        self.scroll = self.scroll.min(most.unwrap_or(0));
+        self.hits = hits;
+    }
+
+    /// Draws the page; returns how far it can be scrolled.
+    fn page(&self, c: &mut Canvas<'_>) -> usize {
+        let words = &self.words;
+        let title = words.msg(match self.kind {
+            DrillKind::Compare => "ui-start-compare-title",
+            DrillKind::Own => "ui-start-own-title",
+        });
+        let reckoned = words.msg("ui-drill-kicker");
+        c.both_ends(
+            vec![c.strong(format!(" beistand │ {title}"))],
+            vec![c.ink(Tone::Warn, format!("{reckoned} "))],
+        );
+        c.rule();
+        let rest = c.rest();
+        let wide = rest.width.min(110);
+        let body = Rect {
+            x: rest.x + (rest.width - wide) / 2,
+            width: wide,
+            height: rest.height.saturating_sub(3),
+            ..rest
+        };
+        let mut inside = c.part(body);
+        let most = match &self.state {
+            DrillState::Running {
+                done,
+                of,
+                seconds_left,
+            } => {
+                self.wait(&mut inside, (*done, *of), *seconds_left);
+                0
+            }
+            DrillState::Resting | DrillState::Failed(_) if self.form.is_some() => {
+                if let Some(form) = &self.form {
+                    form.draw(&mut inside);
+                }
+                0
+            }
+            DrillState::Done(report) => page::page(&mut inside, report, self.scroll),
+            _ => {
+                self.questions(&mut inside);
+                0
+            }
+        };
+        let below = Rect {
+            y: body.bottom(),
+            height: rest.height.saturating_sub(body.height),
+            ..rest
+        };
+        let mut below = c.part(below);
+        let c = &mut below;
+        c.rule();
+        match &self.notice {
+            Some(notice) => c.line(c.ink(Tone::Warn, format!(" {}", words.say(notice)))),
+            None if most > 0 => {
+                let place = Text::new("ui-drill-more-below");
+                let said = if self.scroll < most {
+                    words.say(&place)
+                } else {
+                    String::new()
+                };
+                c.line(c.still(format!(" {said}")));
+            }
+            None => c.gap(),
+        }
+        let works = |row: &super::super::keymap::Binding| match row.intent {
+            Intent::Light => self.settings.theme.depth == ColorDepth::True,
+            Intent::NewDraft => self.kind == DrillKind::Compare,
+            _ => true,
+        };
+        let mut footer = footer_line(c, &[self.context()], works);
+        footer.spans.insert(0, Span::raw(" "));
+        c.line(footer);
+        most
+    }
+
+    fn questions(&self, c: &mut Canvas<'_>) {
+        let words = &self.words;
+        let title = match words.lang() {
+            Lang::De => &self.choices.title.0,
+            Lang::En => &self.choices.title.1,
+        };
+        c.line(c.strong(format!("  {title}")));
+        c.paragraph(
+            &words.msg(match self.kind {
+                DrillKind::Compare => "ui-drill-compare-what",
+                DrillKind::Own => "ui-drill-own-what",
+            }),
+            2,
+            Tone::Plain,
+        );
+        c.gap();
+        for question in 0..3 {
+            let asked = question == self.question;
+            let options = self.options(question);
+            let chosen = self.chosen[question].min(options.len().saturating_sub(1));
+            let said = words.msg(self.title_of(question));
+            let number = question + 1;
+            if !asked {
+                let answer = options.get(chosen).cloned().unwrap_or_default();
+                let tone = if question < self.question {
+                    Tone::Strong
+                } else {
+                    Tone::Still
+                };
+                c.line(vec![
+                    c.still(format!("  {number} {said}  ")),
+                    c.ink(tone, answer),
+                ]);
+                continue;
+            }
+            c.line(c.strong(format!("  {number} {said}")));
+            if let Some(field) = &self.typing {
+                let room = c.width().saturating_sub(8).min(70);
+                c.line(vec![
+                    c.ink(Tone::Help, "    ► "),
+                    c.strong(field.shown(room, true)),
+                ]);
+                c.paragraph(&words.msg("ui-drill-own-file-how"), 6, Tone::Still);
+                continue;
+            }
+            // The questions below and a gap each must fit.
+            let room = c.rows_left().saturating_sub(3 - question).max(2);
+            let first = first_shown(chosen, options.len(), room);
+            let shown = options.iter().enumerate().skip(first).take(room);
+            for (at, option) in shown {
+                let mark = if at == chosen { "►" } else { " " };
+                let more = at + 1 == first + room && at + 1 < options.len();
+                let more = if more { " ↓" } else { "" };
+                c.row(
+                    vec![Span::raw(format!("    {mark} {option}")), c.still(more)],
+                    at == chosen,
+                    Some(Hit::Row(at)),
+                );
+            }
+        }
+    }
+
+    fn wait(&self, c: &mut Canvas<'_>, (done, of): (u32, u32), seconds_left: Option<u32>) {
+        let words = &self.words;
+        c.gap();
+        c.line(c.strong(format!("  {}", words.msg("ui-drill-running"))));
+        c.gap();
+        let full = if of == 0 {
+            0
+        } else {
+            BAR * done as usize / of as usize
+        };
+        let (on, off) = match c.graphs {
+            GraphSet::Ascii => ("#", "."),
+            _ => ("█", "░"),
+        };
+        c.line(vec![
+            c.ink(Tone::Help, format!("  {}", on.repeat(full))),
+            c.still(off.repeat(BAR - full)),
+        ]);
+        let text = if of == 0 {
+            Text::new("ui-drill-preparing")
+        } else {
+            Text::new("ui-drill-progress")
+                .count("done", done)
+                .count("of", of)
+        };
+        let mut said = words.say(&text);
+        if let Some(seconds) = seconds_left {
+            let left = if seconds < MINUTE {
+                Text::new("ui-drill-soon")
+            } else {
+                let minutes = Arg::Minutes(seconds.div_ceil(MINUTE));
+                Text::new("ui-drill-left").with("left", minutes)
+            };
+            said = format!("{said}  {}", words.say(&left));
+        }
+        c.line(c.ink(Tone::Plain, format!("  {said}")));
+        c.gap();
+        c.paragraph(&words.msg("ui-drill-esc"), 2, Tone::Still);
+    }
+}

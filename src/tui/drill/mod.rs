@@ -1,0 +1,566 @@
+//! A drill from the start screen: three questions, a wait, a page to read.
+
+mod draw;
+mod page;
+
+use std::path::PathBuf;
+
+use crossterm::event::{Event, KeyCode, KeyEventKind, MouseButton, MouseEventKind};
+use ratatui::layout::{Position, Rect};
+
+use super::Settings;
+use super::canvas::Hit;
+use super::field::Field;
+use super::keymap::{Context, Intent, intent};
+use super::pact_form::{FormOutcome, PactChecked, PactDraft, PactForm, PactFormInfo};
+use super::start::PactChoice;
+use super::theme::ColorDepth;
+use crate::vocab::Text;
+use crate::words::{Lang, Words};
+
+/// How many lines a page key moves.
+const PAGE: usize = 10;
+
+/// What is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DrillKind {
+    /// What a draft brings against today.
+    Compare,
+    /// How an administration recovers by its own plan.
+    Own,
+}
+
+/// What can be chosen of a scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DrillChoices {
+    /// Its title: German, English.
+    pub title: (String, String),
+    /// Phases of the pact.
+    pub pacts: Vec<PactChoice>,
+    /// Which of them holds today.
+    pub today: usize,
+    /// Which of them is the draft.
+    pub draft: usize,
+    /// Administrations with services, by name: key and name.
+    pub places: Vec<(String, String)>,
+}
+
+/// How much is played.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Effort {
+    /// Runs of each version.
+    pub runs: u32,
+    /// Whether also without each clause.
+    pub clauses: bool,
+}
+
+impl Effort {
+    /// From rough to thorough, with the keys of their words.
+    const ALL: [(Self, &'static str); 3] = [
+        (
+            Self {
+                runs: 30,
+                clauses: false,
+            },
+            "ui-drill-rough",
+        ),
+        (
+            Self {
+                runs: 100,
+                clauses: true,
+            },
+            "ui-drill-council",
+        ),
+        (
+            Self {
+                runs: 400,
+                clauses: true,
+            },
+            "ui-drill-thorough",
+        ),
+    ];
+}
+
+/// What is to be reckoned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DrillOrder {
+    /// The pact that holds today, by its id.
+    pub today: String,
+    /// The draft, by its id.
+    pub draft: String,
+    /// The administration that is looked at more closely, by its key.
+    pub place: Option<String>,
+    /// How much is played.
+    pub effort: Effort,
+}
+
+/// A page in one language.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DrillWords {
+    /// What it answers.
+    pub heading: String,
+    /// Questions, with the sentences of their answers.
+    pub answers: Vec<(String, Vec<String>)>,
+    /// Rows of a table: name, today, draft, difference, span of nine of ten runs.
+    pub figures: Vec<[String; 5]>,
+    /// What holds today, and the draft.
+    pub names: [String; 2],
+    /// Where the page for the browser lies.
+    pub written: PathBuf,
+}
+
+/// How much of all demand is served in the course of time: in nine of ten runs it lies between.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DrillBand {
+    /// The lower edge, of 100.
+    pub low: Vec<f64>,
+    /// The middle run.
+    pub median: Vec<f64>,
+    /// The upper edge.
+    pub high: Vec<f64>,
+}
+
+/// What came out.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DrillReport {
+    /// In German.
+    pub de: DrillWords,
+    /// In English.
+    pub en: DrillWords,
+    /// Today, then the draft; one alone where nothing is compared.
+    pub bands: Vec<DrillBand>,
+    /// Days that the bands span.
+    pub days: u32,
+    /// Runs that were played, and that were wanted.
+    pub runs: (u32, u32),
+    /// The line that reckons it again outside.
+    pub again: String,
+}
+
+/// How far the reckoning is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DrillState {
+    /// Nothing is reckoned.
+    Resting,
+    /// It runs.
+    Running {
+        /// Runs that are done.
+        done: u32,
+        /// Of how many.
+        of: u32,
+        /// Time left, once it can be told.
+        seconds_left: Option<u32>,
+    },
+    /// It is done.
+    Done(Box<DrillReport>),
+    /// It failed.
+    Failed(Text),
+}
+
+/// Who reckons, in a thread of its own.
+pub trait DrillWorks {
+    /// Returns what can be chosen.
+    fn choices(&self) -> DrillChoices;
+
+    /// Takes another scenario, or a filled-in sheet, from a file.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    fn open(&mut self, path: &str) -> Result<(), Text>;
+
+    /// Returns what a form for a draft like one of the pacts begins with.
+    fn form(&self, pact: usize) -> PactFormInfo;
+
+    /// Holds a draft against the scenario.
+    fn check(&self, draft: &PactDraft) -> PactChecked;
+
+    /// Writes a draft; from then on it is one of the pacts. Returns which one, and where it was written.
+    ///
+    /// # Errors
+    /// Why it cannot be written.
+    fn keep(&mut self, draft: &PactDraft) -> Result<(usize, PathBuf), Text>;
+
+    /// Begins to reckon.
+    fn begin(&mut self, order: &DrillOrder);
+
+    /// Ends with the runs that are done.
+    fn stop(&mut self);
+
+    /// Returns how far it is.
+    fn state(&self) -> DrillState;
+}
+
+/// How the screen was left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DrillEnd {
+    /// Back to the start screen, with these settings.
+    Back(Settings),
+    /// The program is left.
+    Left,
+    /// By a signal from outside.
+    Interrupted,
+}
+
+/// The screen.
+pub struct DrillScreen {
+    kind: DrillKind,
+    works: Box<dyn DrillWorks>,
+    choices: DrillChoices,
+    words: Words,
+    settings: Settings,
+    /// Which question is asked; all answered: three.
+    question: usize,
+    chosen: [usize; 3],
+    /// A file name that is being typed.
+    typing: Option<Field>,
+    /// A draft that is being filled in.
+    form: Option<PactForm>,
+    state: DrillState,
+    scroll: usize,
+    asking_to_quit: bool,
+    notice: Option<Text>,
+    hits: Vec<(Rect, Hit)>,
+    /// Whether a key may have changed the page.
+    touched: bool,
+    end: Option<DrillEnd>,
+}
+
+impl DrillScreen {
+    /// Makes the screen.
+    #[must_use]
+    pub fn new(kind: DrillKind, works: Box<dyn DrillWorks>, settings: Settings) -> Self {
+        let choices = works.choices();
+        let mut screen = Self {
+            kind,
+            chosen: [0; 3],
+            choices,
+            works,
+            words: Words::new(settings.lang),
+            settings,
+            question: 0,
+            typing: None,
+            form: None,
+            state: DrillState::Resting,
+            scroll: 0,
+            asking_to_quit: false,
+            notice: None,
+            hits: Vec::new(),
+            touched: true,
+            end: None,
+        };
+        screen.choose_usual();
+        screen
+    }
+
+    fn choose_usual(&mut self) {
+        self.chosen = match self.kind {
+            DrillKind::Compare => [self.choices.today, self.choices.draft, 1],
+            DrillKind::Own => [0, 0, 1],
+        };
+    }
+
+    /// Takes in what is new; returns whether there is anything.
+    pub fn poll(&mut self) -> bool {
+        let touched = std::mem::take(&mut self.touched);
+        if !matches!(self.state, DrillState::Running { .. }) {
+            return touched;
+        }
+        let state = self.works.state();
+        let is_new = state != self.state;
+        if is_new {
+            if let DrillState::Failed(why) = &state {
+                self.notice = Some(why.clone());
+                self.state = DrillState::Resting;
+            } else {
+                self.state = state;
+            }
+            self.scroll = 0;
+        }
+        is_new || touched
+    }
+
+    /// Whether something moves without a key.
+    #[must_use]
+    pub fn clock_runs(&self) -> bool {
+        matches!(self.state, DrillState::Running { .. })
+    }
+
+    /// Returns how it was left, once it was.
+    #[must_use]
+    pub fn ended(&self) -> Option<DrillEnd> {
+        self.end
+    }
+
+    fn context(&self) -> Context {
+        match self.state {
+            DrillState::Running { .. } => Context::DrillWait,
+            DrillState::Done(_) => Context::DrillPage,
+            _ if self.form.is_some() => Context::PactForm,
+            _ => Context::Drill,
+        }
+    }
+
+    /// Takes in what happened at the terminal.
+    pub fn update(&mut self, event: &Event) {
+        self.touched = true;
+        match event {
+            Event::Key(key) if key.kind != KeyEventKind::Release => {
+                if self.typing.is_some() && !self.asking_to_quit {
+                    self.type_key(key.code);
+                    return;
+                }
+                let typed = self.form.as_mut().filter(|form| form.is_typing());
+                if !self.asking_to_quit && typed.is_some_and(|form| form.type_key(key)) {
+                    self.check_form();
+                    return;
+                }
+                let context = if self.asking_to_quit {
+                    Context::Confirm
+                } else {
+                    self.context()
+                };
+                if let Some(intent) = intent(&[context], key) {
+                    self.act(intent);
+                }
+            }
+            Event::Paste(text) => {
+                if let Some(field) = &mut self.typing {
+                    field.paste(text);
+                } else if let Some(form) = &mut self.form {
+                    form.paste(text);
+                }
+            }
+            Event::Mouse(mouse) => match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => {
+                    let place = Position::new(mouse.column, mouse.row);
+                    let mut hits = self.hits.iter().rev();
+                    let hit = hits.find(|(area, _)| area.contains(place));
+                    match hit.map(|(_, hit)| *hit) {
+                        Some(Hit::Row(at)) if self.form.is_some() => {
+                            let outcome = self.form.as_mut().map(|form| form.click(at));
+                            self.after_form(outcome);
+                        }
+                        Some(Hit::Row(at)) if self.question < 3 => self.chosen[self.question] = at,
+                        Some(Hit::Key(intent)) => self.act(intent),
+                        _ => {}
+                    }
+                }
+                MouseEventKind::ScrollUp => self.act(Intent::Up),
+                MouseEventKind::ScrollDown => self.act(Intent::Down),
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+
+    /// Keys while a file name is typed.
+    fn type_key(&mut self, code: KeyCode) {
+        let Some(field) = &mut self.typing else {
+            return;
+        };
+        match code {
+            KeyCode::Char(c) => field.push(c),
+            KeyCode::Backspace => field.pop(),
+            KeyCode::Esc => self.typing = None,
+            KeyCode::Enter => {
+                let path = field.text().trim().to_owned();
+                self.typing = None;
+                match self.works.open(&path) {
+                    Ok(()) => {
+                        self.choices = self.works.choices();
+                        self.choose_usual();
+                        self.chosen[0] = 1;
+                        self.question = 1;
+                    }
+                    Err(why) => self.notice = Some(why),
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn act(&mut self, intent: Intent) {
+        self.notice = None;
+        if self.asking_to_quit {
+            match intent {
+                Intent::Accept => {
+                    self.works.stop();
+                    self.end = Some(DrillEnd::Left);
+                }
+                Intent::Back => self.asking_to_quit = false,
+                _ => {}
+            }
+            return;
+        }
+        match intent {
+            Intent::Language => {
+                self.settings.lang = self.settings.lang.other();
+                self.words = Words::new(self.settings.lang);
+                return;
+            }
+            Intent::Light if self.settings.theme.depth != ColorDepth::True => {
+                self.notice = Some(Text::new("ui-why-terminal-colours"));
+                return;
+            }
+            Intent::Light => self.settings.theme.light = !self.settings.theme.light,
+            Intent::Graphs => self.settings.graphs = self.settings.graphs.next(),
+            Intent::Quit => self.asking_to_quit = true,
+            _ => {}
+        }
+        match self.state {
+            DrillState::Running { .. } => {
+                if intent == Intent::Back {
+                    self.works.stop();
+                    self.notice = Some(Text::new("ui-drill-stopping"));
+                }
+            }
+            DrillState::Done(_) => self.read(intent),
+            _ if self.form.is_some() => {
+                let outcome = self.form.as_mut().map(|form| form.act(intent));
+                self.after_form(outcome);
+            }
+            _ => self.ask(intent),
+        }
+    }
+
+    /// Holds the form against the scenario.
+    fn check_form(&mut self) {
+        if let Some(form) = &mut self.form {
+            form.check(self.works.check(&form.draft()));
+        }
+    }
+
+    fn after_form(&mut self, outcome: Option<FormOutcome>) {
+        match (outcome, &self.form) {
+            (Some(FormOutcome::Left), _) => self.form = None,
+            (Some(FormOutcome::Stays(true)), _) => self.check_form(),
+            (Some(FormOutcome::Write), Some(form)) if form.is_right() => {
+                match self.works.keep(&form.draft()) {
+                    Ok((pact, path)) => {
+                        self.choices = self.works.choices();
+                        self.form = None;
+                        self.chosen[1] = pact;
+                        self.question = 1;
+                        let path = path.display().to_string();
+                        self.notice = Some(Text::new("ui-pact-written").name("path", path));
+                    }
+                    Err(why) => self.notice = Some(why),
+                }
+            }
+            (Some(FormOutcome::Write), _) => self.notice = Some(Text::new("ui-pact-not-yet")),
+            _ => {}
+        }
+    }
+
+    fn read(&mut self, intent: Intent) {
+        match intent {
+            Intent::Up => self.scroll = self.scroll.saturating_sub(1),
+            Intent::Down => self.scroll += 1,
+            Intent::PageUp => self.scroll = self.scroll.saturating_sub(PAGE),
+            Intent::PageDown => self.scroll += PAGE,
+            Intent::Back | Intent::Accept => {
+                self.state = DrillState::Resting;
+                self.scroll = 0;
+            }
+            _ => {}
+        }
+    }
+
+    fn ask(&mut self, intent: Intent) {
+        let last = self.options(self.question).len().saturating_sub(1);
+        let chosen = &mut self.chosen[self.question];
+        match intent {
+            Intent::Up => *chosen = chosen.saturating_sub(1),
+            Intent::Down => *chosen = (*chosen + 1).min(last),
+            Intent::PageUp => *chosen = chosen.saturating_sub(PAGE),
+            Intent::PageDown => *chosen = (*chosen + PAGE).min(last),
+            Intent::NextField => self.question = (self.question + 1).min(2),
+            Intent::PreviousField => self.question = self.question.saturating_sub(1),
+            Intent::NewDraft if self.kind == DrillKind::Compare => {
+                let info = self.works.form(self.chosen[1]);
+                let checked = self.works.check(&info.draft);
+                self.form = Some(PactForm::new(info, checked));
+            }
+            Intent::Accept if self.kind == DrillKind::Own && self.question == 0 && *chosen == 1 => {
+                self.typing = Some(Field::default());
+            }
+            Intent::Accept if self.question < 2 => self.question += 1,
+            Intent::Accept => self.begin(),
+            Intent::Back if self.question > 0 => self.question -= 1,
+            Intent::Back => self.end = Some(DrillEnd::Back(self.settings)),
+            _ => {}
+        }
+    }
+
+    fn begin(&mut self) {
+        let choices = &self.choices;
+        let pact = |at: usize| choices.pacts.get(at).map(|pact| pact.id.clone());
+        let (today, draft) = match self.kind {
+            DrillKind::Compare => (self.chosen[0], self.chosen[1]),
+            DrillKind::Own => (choices.today, choices.draft),
+        };
+        let (Some(today), Some(draft)) = (pact(today), pact(draft)) else {
+            return;
+        };
+        if self.kind == DrillKind::Compare && today == draft {
+            self.notice = Some(Text::new("ui-drill-same"));
+            self.question = 1;
+            return;
+        }
+        let place = choices.places.get(self.chosen[1]);
+        let order = DrillOrder {
+            today,
+            draft,
+            place: match self.kind {
+                DrillKind::Own => place.map(|(key, _)| key.clone()),
+                DrillKind::Compare => None,
+            },
+            effort: Effort::ALL[self.chosen[2]].0,
+        };
+        self.works.begin(&order);
+        self.state = DrillState::Running {
+            done: 0,
+            of: 0,
+            seconds_left: None,
+        };
+    }
+
+    /// The question at a place.
+    fn title_of(&self, question: usize) -> &'static str {
+        match (self.kind, question) {
+            (DrillKind::Compare, 0) => "ui-drill-ask-today",
+            (DrillKind::Compare, 1) => "ui-drill-ask-draft",
+            (DrillKind::Own, 0) => "ui-drill-ask-whose",
+            (DrillKind::Own, 1) => "ui-drill-ask-place",
+            _ => "ui-drill-ask-effort",
+        }
+    }
+
+    /// What can be answered.
+    fn options(&self, question: usize) -> Vec<String> {
+        let words = &self.words;
+        match (self.kind, question) {
+            (DrillKind::Compare, 0 | 1) => {
+                let pacts = self.choices.pacts.iter();
+                pacts.map(|pact| words.say(&pact.name)).collect()
+            }
+            (DrillKind::Own, 0) => {
+                let title = match words.lang() {
+                    Lang::De => &self.choices.title.0,
+                    Lang::En => &self.choices.title.1,
+                };
+                vec![title.clone(), words.msg("ui-drill-own-file")]
+            }
+            (DrillKind::Own, 1) => {
+                let places = self.choices.places.iter();
+                places.map(|(_, name)| name.clone()).collect()
+            }
+            _ => {
+                let efforts = Effort::ALL.iter();
+                efforts
+                    .map(|(effort, key)| words.say(&Text::new(*key).count("runs", effort.runs)))
+                    .collect()
+            }
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! The page of a drill in the terminal: first words, a small table, bands, where more lies.
+
+use ratatui::text::{Line, Span};
+
+use super::super::canvas::Canvas;
+use super::super::text::{clip, fit, width, wrap};
+use super::super::theme::{GraphSet, Tone};
+use super::{DrillBand, DrillReport, DrillWords};
+use crate::vocab::Text;
+use crate::words::Lang;
+
+/// Rows of a band.
+const ROWS: usize = 8;
+/// The lowest level a band shows.
+const AXIS: usize = 6;
+/// Cells of the name of a figure at the least.
+const NAME: usize = 24;
+/// Cells of the name of a variant at most.
+const HEAD: usize = 18;
+/// A page wider than this shows bands side by side.
+const BESIDE: usize = 100;
+
+/// Draws the page from a line on; returns the largest first line that makes sense.
+pub(super) fn page(c: &mut Canvas<'_>, report: &DrillReport, scroll: usize) -> usize {
+    let lines = lines(c, report);
+    let room = c.rows_left();
+    let most = lines.len().saturating_sub(room);
+    for line in lines.into_iter().skip(scroll.min(most)).take(room) {
+        c.line(line);
+    }
+    most
+}
+
+fn lines(c: &Canvas<'_>, report: &DrillReport) -> Vec<Line<'static>> {
+    let said = match c.words.lang() {
+        Lang::De => &report.de,
+        Lang::En => &report.en,
+    };
+    let cells = c.width().saturating_sub(4);
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    lines.extend(paragraph(c, &said.heading, cells, 2, Tone::Strong));
+    let (played, wanted) = report.runs;
+    if played < wanted {
+        let text = Text::new("ui-drill-cut-short")
+            .count("played", played)
+            .count("wanted", wanted);
+        lines.extend(paragraph(c, &c.words.say(&text), cells, 2, Tone::Warn));
+    }
+    for (question, sentences) in &said.answers {
+        lines.push(Line::default());
+        lines.push(Line::from(c.ink(Tone::Help, format!("  {question}"))));
+        // Long answers come as a list.
+        if sentences.len() > 2 {
+            for sentence in sentences {
+                let mut of = paragraph(c, sentence, cells.saturating_sub(2), 4, Tone::Plain);
+                if let Some(first) = of.first_mut() {
+                    let text: String = first.spans.iter().map(|span| &*span.content).collect();
+                    *first = Line::from(c.ink(Tone::Plain, format!("  · {}", text.trim_start())));
+                }
+                lines.extend(of);
+            }
+        } else {
+            lines.extend(paragraph(c, &sentences.join(" "), cells, 2, Tone::Plain));
+        }
+    }
+    lines.push(Line::default());
+    lines.extend(table(c, said));
+    lines.push(Line::default());
+    lines.push(Line::from(
+        c.strong(format!("  {}", c.words.msg("ui-drill-bands"))),
+    ));
+    lines.extend(bands(c, report, said));
+    lines.push(Line::default());
+    let written = Text::new("ui-drill-written").name("path", said.written.display().to_string());
+    lines.extend(paragraph(c, &c.words.say(&written), cells, 2, Tone::Strong));
+    let again = Text::new("ui-drill-again").name("line", report.again.clone());
+    lines.extend(paragraph(c, &c.words.say(&again), cells, 2, Tone::Still));
+    lines
+}
+
+fn paragraph(
+    c: &Canvas<'_>,
+    text: &str,
+    cells: usize,
+    indent: usize,
+    tone: Tone,
+) -> Vec<Line<'static>> {
+    let pieces = wrap(text, cells).into_iter();
+    pieces
+        .map(|piece| Line::from(c.ink(tone, format!("{}{piece}", " ".repeat(indent)))))
+        .collect()
+}
+
+/// Aligns to the right.
+fn right(text: &str, cells: usize) -> String {
+    let missing = cells.saturating_sub(width(text));
+    format!("{}{text}", " ".repeat(missing))
+}
+
+fn table(c: &Canvas<'_>, said: &DrillWords) -> Vec<Line<'static>> {
+    let words = c.words;
+    let heads = [
+        String::new(),
+        said.names[0].clone(),
+        said.names[1].clone(),
+        words.msg("dp-difference"),
+        words.msg("dp-nine-of-ten"),
+    ];
+    let mut cells = [0; 5];
+    for row in said.figures.iter().chain([&heads]) {
+        for (most, cell) in cells.iter_mut().zip(row) {
+            *most = width(cell).max(*most);
+        }
+    }
+    for cells in &mut cells[1..3] {
+        *cells = (*cells).min(HEAD);
+    }
+    let room = |shown: usize| {
+        let others: usize = cells[1..shown].iter().map(|cells| cells + 2).sum();
+        c.width().saturating_sub(others + 4)
+    };
+    // Where it is narrow the span gives way: the words above say it.
+    let shown = if room(5) >= NAME { 5 } else { 4 };
+    cells[0] = cells[0].min(room(shown));
+    let line = |row: &[String; 5], tone: Tone| {
+        let mut spans = vec![Span::raw("  "), c.cell(tone, &row[0], cells[0])];
+        let figures = row.iter().zip(cells).take(shown).skip(1);
+        spans.extend(figures.map(|(text, cells)| {
+            let text = clip(text, cells);
+            c.ink(tone, format!("  {}", right(&text, cells)))
+        }));
+        Line::from(spans)
+    };
+    let mut lines = vec![line(&heads, Tone::Still)];
+    lines.extend(said.figures.iter().map(|row| line(row, Tone::Plain)));
+    lines
+}
+
+fn bands(c: &Canvas<'_>, report: &DrillReport, said: &DrillWords) -> Vec<Line<'static>> {
+    let beside = c.width() >= BESIDE && report.bands.len() == 2;
+    let all = c.width().saturating_sub(4);
+    let wide = if beside { all / 2 - 1 } else { all };
+    let named = report.bands.iter().zip(&said.names);
+    let drawn: Vec<Vec<Line<'static>>> = named
+        .map(|(band, name)| one(c, band, name, report.days, wide))
+        .collect();
+    match &drawn[..] {
+        [left, right] if beside => left
+            .iter()
+            .zip(right)
+            .map(|(left, right)| {
+                let mut spans = left.spans.clone();
+                let missing = (wide + 2).saturating_sub(left.width());
+                spans.push(Span::raw(" ".repeat(missing)));
+                spans.extend(right.spans.iter().cloned());
+                Line::from(spans)
+            })
+            .collect(),
+        _ => drawn.into_iter().flatten().collect(),
+    }
+}
+
+/// One band: shaded where nine of ten runs lie, full where the middle one is.
+fn one(c: &Canvas<'_>, band: &DrillBand, name: &str, days: u32, wide: usize) -> Vec<Line<'static>> {
+    let columns = wide.saturating_sub(AXIS).max(1);
+    let (shade, full) = match c.graphs {
+        GraphSet::Ascii => (".", "#"),
+        _ => ("░", "█"),
+    };
+    let steps = band.median.len();
+    let at = |column: usize| column * steps.saturating_sub(1) / columns.max(2).saturating_sub(1);
+    let row_of = |of_100: f64| {
+        let from_top = (100.0 - of_100.clamp(0.0, 100.0)) / 100.0 * (ROWS - 1) as f64;
+        // Between 0 and the last row.
+        #[allow(clippy::cast_sign_loss)]
+        let row = from_top.round() as usize;
+        row.min(ROWS - 1)
+    };
+    let mut lines = vec![Line::from(
+        c.ink(Tone::Plain, format!("  {}", fit(name, wide - 2))),
+    )];
+    for row in 0..ROWS {
+        let label = match row {
+            0 => " 100 ┤",
+            row if row == ROWS - 1 => "   0 ┤",
+            _ => "     │",
+        };
+        let mut spans = vec![c.still(label)];
+        let mut run = String::new();
+        let mut is_median = false;
+        for column in 0..columns.min(steps.max(1) * columns) {
+            let step = at(column);
+            let (Some(low), Some(median), Some(high)) = (
+                band.low.get(step),
+                band.median.get(step),
+                band.high.get(step),
+            ) else {
+                continue;
+            };
+            let here = row_of(*median) == row;
+            let within = (row_of(*high)..=row_of(*low)).contains(&row);
+            if here != is_median && !run.is_empty() {
+                let tone = if is_median { Tone::Help } else { Tone::Still };
+                spans.push(c.ink(tone, std::mem::take(&mut run)));
+            }
+            is_median = here;
+            run.push_str(if here {
+                full
+            } else if within {
+                shade
+            } else {
+                " "
+            });
+        }
+        let tone = if is_median { Tone::Help } else { Tone::Still };
+        spans.push(c.ink(tone, run));
+        lines.push(Line::from(spans));
+    }
+    let end = c.words.say(&Text::new("ui-drill-days").count("days", days));
+    let gap = columns.saturating_sub(width(&end) + 1);
+    let scale = format!("{}0{}{end}", " ".repeat(AXIS), " ".repeat(gap));
+    lines.push(Line::from(c.still(scale)));
+    lines
+}

@@ -1,0 +1,341 @@
+//! A drill from the start screen: three questions, a wait, a page; and the form for a draft.
+
+use std::cell::RefCell;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use super::super::drill::{
+    DrillBand, DrillChoices, DrillEnd, DrillKind, DrillOrder, DrillReport, DrillScreen, DrillState,
+    DrillWords, DrillWorks,
+};
+use super::super::pact_form::{ClauseChoice, FigureChoice, PactChecked, PactDraft, PactFormInfo};
+use super::super::start::PactChoice;
+use super::super::{Settings, sample};
+use super::{events, text};
+use crate::tui::theme::ColorDepth;
+use crate::vocab::Text;
+use crate::words::Lang;
+
+/// What the screen asked for.
+#[derive(Default)]
+struct Asked {
+    orders: Vec<DrillOrder>,
+    opened: Vec<String>,
+    kept: Vec<PactDraft>,
+    stopped: u32,
+    state: Option<DrillState>,
+}
+
+/// Reckons nothing and notes what is asked.
+struct FakeWorks(Rc<RefCell<Asked>>);
+
+fn both(text: &str) -> (String, String) {
+    (format!("{text} (de)"), format!("{text} (en)"))
+}
+
+impl DrillWorks for FakeWorks {
+    fn choices(&self) -> DrillChoices {
+        let choice = |id: &str, name: &str| PactChoice {
+            id: id.to_owned(),
+            name: Text::new("local").name("de", name).name("en", name),
+        };
+        let mut pacts = vec![
+            choice("none", "Ohne Pakt"),
+            choice("loi", "Absichtserklärung"),
+            choice("contract", "Vertrag"),
+            choice("practised", "Eingeübt"),
+        ];
+        let kept = &self.0.borrow().kept;
+        pacts.extend(kept.iter().map(|draft| choice(&draft.title, &draft.title)));
+        DrillChoices {
+            title: sample::start_info().title,
+            pacts,
+            today: 1,
+            draft: 2,
+            places: vec![
+                ("06431002".to_owned(), "Bensheim".to_owned()),
+                ("06431014".to_owned(), "Lindenfels".to_owned()),
+            ],
+        }
+    }
+
+    fn open(&mut self, path: &str) -> Result<(), Text> {
+        self.0.borrow_mut().opened.push(path.to_owned());
+        if path == "gut.csv" {
+            Ok(())
+        } else {
+            Err(Text::new("ui-drill-no-services"))
+        }
+    }
+
+    fn form(&self, _pact: usize) -> PactFormInfo {
+        let clause = |id: &str, is_law: bool, per_year_eur: f64| ClauseChoice {
+            id: id.to_owned(),
+            paragraph: "§ 3".to_owned(),
+            title: both(id),
+            sentence: both("Satz"),
+            is_law,
+            once_eur: 1000.0,
+            per_year_eur,
+            staff_hours: 10.0,
+        };
+        PactFormInfo {
+            clauses: vec![
+                clause("law", true, 0.0),
+                clause("times", false, 2000.0),
+                clause("pool", false, 500.0),
+            ],
+            figures: vec![FigureChoice {
+                field: "days_max",
+                least: 0,
+                most: 12,
+                step: 1,
+            }],
+            staff_eur_per_hour: 50.0,
+            write_off_years: 5.0,
+            draft: PactDraft {
+                title: "Entwurf".to_owned(),
+                clauses: vec!["law".to_owned(), "pool".to_owned()],
+                figures: Vec::new(),
+            },
+        }
+    }
+
+    fn check(&self, draft: &PactDraft) -> PactChecked {
+        PactChecked {
+            holds: vec![Some(10)],
+            problems: if draft.clauses.iter().any(|clause| clause == "times") {
+                vec!["response times without a partner".to_owned()]
+            } else {
+                Vec::new()
+            },
+        }
+    }
+
+    fn keep(&mut self, draft: &PactDraft) -> Result<(usize, PathBuf), Text> {
+        self.0.borrow_mut().kept.push(draft.clone());
+        Ok((4, PathBuf::from("pacts/entwurf.ron")))
+    }
+
+    fn begin(&mut self, order: &DrillOrder) {
+        self.0.borrow_mut().orders.push(order.clone());
+    }
+
+    fn stop(&mut self) {
+        self.0.borrow_mut().stopped += 1;
+    }
+
+    fn state(&self) -> DrillState {
+        let running = DrillState::Running {
+            done: 20,
+            of: 100,
+            seconds_left: Some(130),
+        };
+        self.0.borrow().state.clone().unwrap_or(running)
+    }
+}
+
+fn screen(kind: DrillKind, lang: Lang) -> (DrillScreen, Rc<RefCell<Asked>>) {
+    let asked = Rc::new(RefCell::new(Asked::default()));
+    let works = Box::new(FakeWorks(Rc::clone(&asked)));
+    let settings = Settings::new(lang, ColorDepth::True);
+    (DrillScreen::new(kind, works, settings), asked)
+}
+
+fn press(screen: &mut DrillScreen, keys: &str) {
+    for event in events(keys) {
+        screen.update(&event);
+        screen.poll();
+    }
+}
+
+fn page(screen: &mut DrillScreen, width: u16, height: u16) -> String {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
+    terminal.draw(|frame| screen.draw(frame)).expect("a page");
+    text(terminal.backend().buffer())
+}
+
+fn report() -> DrillReport {
+    let said = |lang: &str| DrillWords {
+        heading: format!("Vertrag gegen Absicht? ({lang})"),
+        answers: vec![
+            (
+                format!("Was bringt es? ({lang})"),
+                vec!["Weniger fällt aus.".to_owned(), "Im Mittel 190.".to_owned()],
+            ),
+            (
+                format!("Für wen? ({lang})"),
+                ["Kasse", "Meldewesen", "Standesamt"]
+                    .map(str::to_owned)
+                    .to_vec(),
+            ),
+        ],
+        figures: vec![
+            [
+                "ausgefallene Leistungsstunden",
+                "5 989",
+                "5 803",
+                "-187",
+                "-440 bis +91",
+            ]
+            .map(str::to_owned),
+        ],
+        names: ["Absichtserklärung", "Vertrag"].map(str::to_owned),
+        written: PathBuf::from("drills/bericht.html"),
+    };
+    let band = |deep: f64| DrillBand {
+        low: vec![100.0, deep, 60.0, 90.0],
+        median: vec![100.0, deep + 20.0, 80.0, 100.0],
+        high: vec![100.0, deep + 40.0, 95.0, 100.0],
+    };
+    DrillReport {
+        de: said("de"),
+        en: said("en"),
+        bands: vec![band(10.0), band(40.0)],
+        days: 90,
+        runs: (80, 100),
+        again: "beistand drill suedhessen --vary pact=loi,contract".to_owned(),
+    }
+}
+
+#[test]
+fn three_answers_make_an_order() {
+    let (mut screen, asked) = screen(DrillKind::Compare, Lang::De);
+    press(&mut screen, "<enter><enter><down><enter>");
+    let orders = asked.borrow().orders.clone();
+    assert_eq!(orders.len(), 1);
+    let order = &orders[0];
+    assert_eq!(
+        (order.today.as_str(), order.draft.as_str()),
+        ("loi", "contract")
+    );
+    assert_eq!((order.effort.runs, order.effort.clauses), (400, true));
+    assert_eq!(order.place, None);
+}
+
+#[test]
+fn today_and_draft_must_differ() {
+    let (mut screen, asked) = screen(DrillKind::Compare, Lang::De);
+    press(&mut screen, "<enter><up><enter><enter>");
+    assert!(asked.borrow().orders.is_empty());
+    let said = page(&mut screen, 80, 24);
+    assert!(said.contains("Heute und Entwurf sind gleich"), "{said}");
+}
+
+#[test]
+fn own_figures_are_read_from_a_file_and_faults_are_said() {
+    let (mut screen, asked) = screen(DrillKind::Own, Lang::De);
+    press(&mut screen, "<down><enter>schlecht.csv<enter>");
+    let said = page(&mut screen, 80, 24);
+    assert!(
+        said.contains("bietet keine Verwaltung Leistungen an"),
+        "{said}"
+    );
+    press(&mut screen, "<enter>gut.csv<enter><down><enter><up><enter>");
+    let asked = asked.borrow();
+    assert_eq!(asked.opened, ["schlecht.csv", "gut.csv"]);
+    assert_eq!(asked.orders.len(), 1);
+    let order = &asked.orders[0];
+    assert_eq!(order.place.as_deref(), Some("06431014"));
+    assert_eq!((order.effort.runs, order.effort.clauses), (30, false));
+}
+
+#[test]
+fn esc_keeps_what_is_done_and_says_so() {
+    let (mut screen, asked) = screen(DrillKind::Compare, Lang::De);
+    press(&mut screen, "<enter><enter><enter>");
+    let said = page(&mut screen, 80, 24);
+    assert!(
+        said.contains("20 von 100 Verläufen  noch etwa 3 min"),
+        "{said}"
+    );
+    press(&mut screen, "<esc>");
+    assert_eq!(asked.borrow().stopped, 1);
+    assert!(screen.ended().is_none(), "the page comes first");
+    asked.borrow_mut().state = Some(DrillState::Done(Box::new(report())));
+    assert!(screen.poll());
+    let said = page(&mut screen, 80, 24);
+    assert!(
+        said.contains("80 von 100 Verläufen sind gerechnet"),
+        "{said}"
+    );
+    // Back to the questions, then to the start screen.
+    press(&mut screen, "<esc><esc><esc><esc>");
+    assert!(matches!(screen.ended(), Some(DrillEnd::Back(_))));
+}
+
+#[test]
+fn a_drill_that_fails_says_why_and_asks_again() {
+    let (mut screen, asked) = screen(DrillKind::Compare, Lang::En);
+    press(&mut screen, "<enter><enter><enter>");
+    asked.borrow_mut().state = Some(DrillState::Failed(Text::new("ui-drill-nothing")));
+    screen.poll();
+    let said = page(&mut screen, 80, 24);
+    assert!(said.contains("No course was done yet"), "{said}");
+    assert!(said.contains("How sure shall it be?"), "{said}");
+}
+
+#[test]
+fn a_draft_is_filled_in_and_becomes_a_choice() {
+    let (mut screen, asked) = screen(DrillKind::Compare, Lang::De);
+    press(&mut screen, "<enter>n");
+    // The law stays, the second clause is a fault, the third goes; a figure is agreed.
+    press(&mut screen, " <down> ");
+    let said = page(&mut screen, 80, 24);
+    assert!(said.contains("response times without a partner"), "{said}");
+    press(&mut screen, "<enter>");
+    assert!(
+        asked.borrow().kept.is_empty(),
+        "a draft with a fault is not written"
+    );
+    press(&mut screen, " <down><down><right><right><right><enter>");
+    let kept = asked.borrow().kept.clone();
+    assert_eq!(kept.len(), 1);
+    assert_eq!(kept[0].clauses, ["law", "pool"]);
+    assert_eq!(
+        kept[0].figures,
+        [("days_max".to_owned(), 12)],
+        "not beyond its range"
+    );
+    let said = page(&mut screen, 80, 24);
+    assert!(
+        said.contains("pacts/entwurf.ron") && said.contains("► Entwurf"),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_price_of_a_draft_is_that_of_its_clauses() {
+    let (mut screen, _) = screen(DrillKind::Compare, Lang::De);
+    press(&mut screen, "<enter>n");
+    // Two clauses: 2 000 once over 5 years, 500 a year, 20 hours of 50.
+    let said = page(&mut screen, 120, 40);
+    assert!(said.contains("zusammen 1\u{a0}900 € im Jahr"), "{said}");
+    press(&mut screen, "<down><down> ");
+    let said = page(&mut screen, 120, 40);
+    assert!(said.contains("zusammen 700 € im Jahr"), "{said}");
+}
+
+#[test]
+fn pages_of_a_drill() {
+    for (lang, name) in [(Lang::De, "de"), (Lang::En, "en")] {
+        for (width, height) in [(80, 24), (120, 40)] {
+            let mut shots = Vec::new();
+            let (mut asking, _) = screen(DrillKind::Own, lang);
+            press(&mut asking, "<enter>");
+            shots.push(page(&mut asking, width, height));
+            let (mut form, _) = screen(DrillKind::Compare, lang);
+            press(&mut form, "<enter>n<down>");
+            shots.push(page(&mut form, width, height));
+            let (mut done, asked) = screen(DrillKind::Compare, lang);
+            press(&mut done, "<enter><enter><enter>");
+            asked.borrow_mut().state = Some(DrillState::Done(Box::new(report())));
+            done.poll();
+            shots.push(page(&mut done, width, height));
+            insta::assert_snapshot!(format!("drill_{name}_{width}x{height}"), shots.join("\n"));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! `beistand design`: the cheapest clauses are found, for the same price whatever the threads, and what misfits is said.
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+const CERTAIN: &str = "tests/scenarios/certain.ron";
+
+fn beistand(arguments: &[&str]) -> assert_cmd::assert::Assert {
+    let mut program = Command::cargo_bin("beistand").unwrap();
+    program.args(arguments).assert()
+}
+
+fn stdout(arguments: &[&str]) -> String {
+    let done = beistand(arguments).success();
+    String::from_utf8(done.get_output().stdout.clone()).unwrap()
+}
+
+fn design(more: &[&str]) -> Value {
+    let usual = [
+        "design", CERTAIN, "--pact", "agreed", "--runs", "4", "--json",
+    ];
+    serde_json::from_str(&stdout(&[&usual[..], more].concat())).unwrap()
+}
+
+fn clauses(set: &Value) -> Vec<&str> {
+    let clauses = set["clauses"].as_array().unwrap();
+    clauses.iter().map(|id| id.as_str().unwrap()).collect()
+}
+
+/// Three clauses: two do the same for different prices, one does nothing. Nothing is left to chance.
+#[test]
+fn the_cheaper_of_two_that_do_the_same_is_found() {
+    let found = design(&["--target", "lost 1% less"]);
+    assert_eq!(found["pact"], "agreed");
+    let sets = found["sets"].as_array().unwrap();
+    let best = &sets[found["cheapest"].as_u64().unwrap() as usize];
+    assert_eq!(clauses(best), ["cheap"]);
+    // 3 000 a year, a fifth of 5 000, 100 hours at 60.
+    assert_eq!(best["eur_per_year"].as_f64(), Some(10_000.0));
+    assert_eq!(best["cheapest_share"].as_f64(), Some(1.0));
+    assert!(best["difference"]["mean"].as_f64().unwrap() < 0.0);
+    let frontier: Vec<Vec<&str>> = sets
+        .iter()
+        .filter(|set| set["family"] == "pact" && set["on_frontier"] == true)
+        .map(clauses)
+        .collect();
+    assert_eq!(
+        frontier,
+        [vec![], vec!["cheap"]],
+        "nothing else is worth its price"
+    );
+    // What stands there was not what the search looked at.
+    let searched = &found["searched"];
+    assert!(searched["first_fresh_run"].as_u64().unwrap() >= 4);
+    assert!(searched["sets"].as_u64().unwrap() > 10);
+    // The number is that of a drill with the same clauses.
+    let set = ["dear=off", "idle=off"].map(|switch| format!("pact.agreed.clause.{switch}"));
+    let run = stdout(&[
+        "run",
+        CERTAIN,
+        "--pact",
+        "agreed",
+        "--json",
+        "--set",
+        &set[0],
+        "--set",
+        &set[1],
+        "--replication",
+        &searched["first_fresh_run"].to_string(),
+    ]);
+    let run: Value = serde_json::from_str(&run).unwrap();
+    let lost = run["region"]["weighted_lost_service_hours"].as_f64();
+    assert_eq!(best["weighted_lost_service_hours"].as_f64(), lost);
+}
+
+#[test]
+fn a_higher_price_makes_another_choice_and_threads_make_none() {
+    // At nothing an hour the cheap one costs 4 000; at 2 000 euro an hour the dear one is cheaper.
+    let price = |eur: &str| {
+        let found = design(&["--target", "lost 1% less", "--hour-eur", eur]);
+        let at = found["cheapest"].as_u64().unwrap() as usize;
+        clauses(&found["sets"][at]).join(",")
+    };
+    assert_eq!(price("0"), "cheap");
+    assert_eq!(price("2000"), "dear");
+    let call = |threads: &str| {
+        stdout(&[
+            "design",
+            CERTAIN,
+            "--pact",
+            "agreed",
+            "--runs",
+            "4",
+            "--json",
+            "--target",
+            "lost 1% less",
+            "--threads",
+            threads,
+        ])
+    };
+    assert_eq!(call("1"), call("3"));
+}
+
+#[test]
+fn tables_say_what_to_agree_on_in_both_languages() {
+    let call = |lang: &str, target: &str| {
+        stdout(&[
+            "design", CERTAIN, "--pact", "agreed", "--runs", "4", "--lang", lang, "--target",
+            target,
+        ])
+    };
+    assert!(
+        call("de", "lost 1% less").contains(
+            "Am günstigsten erfüllen die Ziele: § 1. Das kostet 10\u{a0}000 Euro im Jahr."
+        )
+    );
+    assert!(
+        call("en", "lost 1% less")
+            .contains("The cheapest that meets the targets: § 1. It costs 10,000 euro a year.")
+    );
+    assert!(call("en", "lost 99% less").contains("No set that was tried meets all targets"));
+    assert!(call("en", "criticality 2 MTA 0%").contains("The targets are met with nothing agreed"));
+}
+
+#[test]
+fn what_cannot_be_a_target_is_said() {
+    for (target, word) in [
+        ("criticality 1", "criticality 1 MTA 95%"),
+        ("criticality 4 MTA 95%", "no service has the criticality 4"),
+        ("service kfz MTA 95%", "meldewesen"),
+    ] {
+        let failed = beistand(&["design", CERTAIN, "--target", target]).code(2);
+        let said = String::from_utf8(failed.get_output().stderr.clone()).unwrap();
+        assert!(said.contains(word), "{target}: {said}");
+    }
+}

@@ -1,0 +1,288 @@
+//! The page of a drill: what it says is what its document says; draft, clauses and money lead to it.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+fn beistand(arguments: &[&str]) -> assert_cmd::assert::Assert {
+    let mut program = Command::cargo_bin("beistand").unwrap();
+    program.args(arguments).assert()
+}
+
+/// Plays a drill of two pacts; returns its document and both pages.
+fn drill(folder: &Path, more: &[&str]) -> (Value, String, String) {
+    let out = folder.to_str().unwrap();
+    let usual = [
+        "drill", "einstieg", "--until", "30d", "--out", out, "--force",
+    ];
+    let mut pages = ["de", "en"].map(|lang| {
+        beistand(&[&usual[..], &["--lang", lang], more].concat()).success();
+        let name = if lang == "de" {
+            "bericht.html"
+        } else {
+            "index.html"
+        };
+        fs::read_to_string(folder.join(name)).unwrap()
+    });
+    let document = fs::read(folder.join("result.json")).unwrap();
+    let [de, en] = &mut pages;
+    let document = serde_json::from_slice(&document).unwrap();
+    (document, std::mem::take(de), std::mem::take(en))
+}
+
+/// A number as the German page prints it.
+fn german(value: f64) -> String {
+    let digits = format!("{:.0}", value.abs());
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push('\u{a0}');
+        }
+        text.push(digit);
+    }
+    if value < 0.0 && text != "0" {
+        text.insert(0, '-');
+    }
+    text
+}
+
+/// A page needs nothing from elsewhere, leaves no key and no variable unsaid, and has each part once.
+fn is_whole(page: &str, parts: &[&str]) {
+    for unsaid in [
+        "«",
+        "{ $",
+        "{$",
+        "undefined",
+        "<script",
+        "http-equiv",
+        "NaN",
+        "src=",
+    ] {
+        assert!(!page.contains(unsaid), "{unsaid}");
+    }
+    for part in parts {
+        let id = format!("id=\"{part}\"");
+        assert_eq!(page.matches(&id).count(), 1, "{part}");
+    }
+    // Each picture says what it shows to who cannot see it.
+    let pictures = page.matches("<svg").count();
+    assert!(pictures >= 3, "{pictures}");
+    assert_eq!(page.matches("role=\"img\" aria-label=\"").count(), pictures);
+    assert_eq!(page.matches("<desc>").count(), pictures);
+    for tag in ["section", "table", "figure", "svg", "tr", "td", "dl", "ul"] {
+        let (opened, closed) = (format!("<{tag}"), format!("</{tag}>"));
+        let begins = |rest: &str| rest.starts_with([' ', '>', '\n']);
+        let opened = page.split(&opened).skip(1).filter(|rest| begins(rest));
+        assert_eq!(opened.count(), page.matches(&closed).count(), "{tag}");
+    }
+}
+
+#[test]
+fn the_page_says_what_the_document_says() {
+    let dir = tempfile::tempdir().unwrap();
+    let more = [
+        "--vary",
+        "pact=none,contract",
+        "--runs",
+        "12",
+        "--clauses",
+        "--own",
+        "06431002",
+        "--hour-value",
+        "2000",
+    ];
+    let (document, de, en) = drill(dir.path(), &more);
+    let parts = [
+        "council",
+        "course",
+        "differences",
+        "recovery",
+        "maximum",
+        "places",
+        "clauses",
+        "money",
+        "method",
+        "own",
+    ];
+    is_whole(&de, &parts);
+    is_whole(&en, &parts);
+    let (base, draft) = (&document["variants"][0], &document["variants"][1]);
+    assert_eq!(document["variants"].as_array().map(Vec::len), Some(2));
+    // Figures of the table.
+    let mean = |of: &Value| of["mean"].as_f64().unwrap();
+    let figure = "weighted_lost_service_hours";
+    for value in [
+        mean(&base["metrics"][figure]),
+        mean(&draft["metrics"][figure]),
+        mean(&draft["differences"][figure]),
+        draft["money"]["extra_per_year_eur"].as_f64().unwrap(),
+    ] {
+        assert!(de.contains(&german(value)), "{value}");
+    }
+    // Every clause of the draft that today has not, in the order of the contract, each with its price.
+    let clauses = document["clauses"].as_array().unwrap();
+    assert_eq!(clauses.len(), 14);
+    assert!(
+        clauses
+            .iter()
+            .all(|clause| clause["clause"] != "assistance_by_law")
+    );
+    assert!(de.contains("§ 9a Forensik auf Abruf") && en.contains("§ 9a Forensics on call"));
+    // Cost: 14 clauses add up to what the draft costs beyond today.
+    let sum = |of: &str| -> f64 {
+        let costs = clauses
+            .iter()
+            .map(|clause| clause["cost"][of].as_f64().unwrap());
+        costs.sum()
+    };
+    let extra = &draft["money"]["extra_cost"];
+    for of in ["once_eur", "per_year_eur", "staff_hours_per_year"] {
+        assert_eq!(extra[of].as_f64(), Some(sum(of)), "{of}");
+    }
+    let staff = draft["money"]["staff_eur_per_hour"].as_f64().unwrap();
+    let yearly = sum("once_eur") / 5.0 + sum("per_year_eur") + sum("staff_hours_per_year") * staff;
+    assert_eq!(draft["money"]["extra_per_year_eur"].as_f64(), Some(yearly));
+    let avoided = draft["money"]["avoided_service_hours"].as_f64().unwrap();
+    assert_eq!(avoided, -mean(&draft["differences"][figure]));
+    let years = draft["money"]["pays_at_once_in_years"].as_f64();
+    assert_eq!(years, (avoided > 0.0).then(|| avoided * 2000.0 / yearly));
+    // The administration that is looked at more closely.
+    assert!(de.contains("<h3 id=\"own\">Bensheim</h3>"));
+    let own = draft["own_recovery"].as_array().unwrap();
+    assert!(!own.is_empty() && own.len() < draft["recovery"].as_array().unwrap().len());
+}
+
+/// The parts of a course: nothing fell before the attack, and bands are in order everywhere.
+#[test]
+fn bands_and_distributions_hold_all_runs() {
+    let dir = tempfile::tempdir().unwrap();
+    let more = ["--vary", "pact=none,contract", "--runs", "20"];
+    let (document, ..) = drill(dir.path(), &more);
+    for variant in document["variants"].as_array().unwrap() {
+        let course = &variant["course"];
+        let of = |name: &str| -> Vec<f64> {
+            let values = course[name].as_array().unwrap().iter();
+            values.map(|value| value.as_f64().unwrap()).collect()
+        };
+        let (low, median, high) = (of("q05_of_100"), of("median_of_100"), of("q95_of_100"));
+        let step = course["step_minutes"].as_u64().unwrap();
+        assert_eq!(low.len() as u64, 30 * 1440 / step + 1);
+        assert_eq!(high[0], 100.0, "in some runs nothing has begun yet");
+        for (low, (median, high)) in low.iter().zip(median.iter().zip(&high)) {
+            assert!((0.0..=*median).contains(low), "{low} {median}");
+            assert!((*median..=100.0).contains(high), "{median} {high}");
+        }
+        assert!(low.iter().any(|level| *level < 90.0), "the attack shows");
+    }
+    let counts = document["variants"][1]["distribution"]["counts"].as_array();
+    let all: u64 = counts.unwrap().iter().filter_map(Value::as_u64).sum();
+    assert_eq!(all, 20);
+}
+
+/// What is said follows the figures: a draft that is today's pact brings nothing, and nobody is told to sign it.
+#[test]
+fn nobody_is_told_to_sign_what_brings_nothing() {
+    let dir = tempfile::tempdir().unwrap();
+    let more = ["--vary", "service.kfz.waz=24h,1d", "--runs", "5"];
+    let (document, de, en) = drill(dir.path(), &more);
+    assert_eq!(
+        document["variants"][1]["verdicts"]["lost_service_hours"]["direction"],
+        "same"
+    );
+    assert!(de.contains("Nichts: In keinem Verlauf fällt mehr oder weniger aus."));
+    assert!(!de.contains("Den Entwurf unterschreiben") && !en.contains("Sign the draft."));
+    let money = &document["variants"][1]["money"];
+    assert_eq!(money["extra_per_year_eur"].as_f64(), Some(0.0));
+    assert!(money["pays_at_once_in_years"].is_null());
+}
+
+/// Without a figure of the person who asks no worth of an hour is assumed.
+#[test]
+fn no_value_of_an_hour_is_made_up() {
+    let dir = tempfile::tempdir().unwrap();
+    let more = ["--vary", "pact=none,contract", "--runs", "5"];
+    let (document, de, _) = drill(dir.path(), &more);
+    let money = &document["variants"][1]["money"];
+    assert!(money["hour_value_eur"].is_null() && money["pays_at_once_in_years"].is_null());
+    assert!(!de.contains("trägt sich bei einem Angriff"));
+}
+
+/// One variant alone has a page too: recovery against targets.
+#[test]
+fn one_pact_alone_is_held_against_its_targets() {
+    let dir = tempfile::tempdir().unwrap();
+    let (document, de, en) = drill(dir.path(), &["--pact", "contract", "--runs", "5"]);
+    assert_eq!(document["variants"].as_array().map(Vec::len), Some(1));
+    for page in [&de, &en] {
+        is_whole(
+            page,
+            &[
+                "council", "course", "recovery", "maximum", "places", "method",
+            ],
+        );
+        assert!(!page.contains("id=\"money\"") && !page.contains("id=\"clauses\""));
+    }
+    let recovery = document["variants"][0]["recovery"].as_array().unwrap();
+    let mut fell = recovery
+        .iter()
+        .filter(|of| of["down_share"].as_f64() > Some(0.0));
+    assert!(fell.any(|of| of["median_hours"].is_number()));
+}
+
+/// A draft in a file is one of the pacts, in a drill and in a run, and its clauses count.
+#[test]
+fn a_draft_laid_over_a_scenario_can_be_compared() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("entwurf.ron");
+    let draft = r#"(pacts: [(
+        id: "entwurf",
+        title: (de: "Entwurf vom Mai", en: "Draft of May"),
+        sentence: (de: "Nur Notebooks.", en: "Notebooks only."),
+        clauses: ["assistance_by_law", "membership", "named_partner", "notebook_pool"],
+        notebook_pool: 60,
+        confidence: "estimate",
+    )])"#;
+    fs::write(&file, draft).unwrap();
+    let with = file.to_str().unwrap();
+    let out = dir.path().join("out");
+    let more = [
+        "--with",
+        with,
+        "--vary",
+        "pact=loi,entwurf",
+        "--runs",
+        "3",
+        "--clauses",
+    ];
+    let (document, de, en) = drill(&out, &more);
+    assert!(de.contains("Was bringt „Entwurf vom Mai“ gegenüber „Absichtserklärung“?"));
+    assert!(en.contains("Draft of May"));
+    let clauses = document["clauses"].as_array().unwrap();
+    let ids: Vec<&Value> = clauses.iter().map(|clause| &clause["clause"]).collect();
+    assert_eq!(ids, ["notebook_pool"]);
+    beistand(&[
+        "run", "einstieg", "--with", with, "--pact", "entwurf", "--until", "5d",
+    ])
+    .success();
+    let unknown = beistand(&["run", "einstieg", "--pact", "entwurf", "--until", "5d"]);
+    unknown.code(2);
+    let missing = beistand(&["run", "einstieg", "--with", "no-such-file.ron"]).code(1);
+    let said = String::from_utf8(missing.get_output().stderr.clone()).unwrap();
+    assert!(said.contains("no-such-file.ron"), "{said}");
+}
+
+#[test]
+fn clauses_need_two_pacts_and_own_an_administration_with_services() {
+    for (arguments, word) in [
+        (&["--clauses"][..], "two pacts"),
+        (&["--vary", "pact=contract,loi", "--clauses"], "two pacts"),
+        (&["--own", "99999999"], "99999999"),
+        (&["--hour-value", "0"], "above 0"),
+    ] {
+        let failed = beistand(&[&["drill", "einstieg", "--runs", "2"], arguments].concat()).code(2);
+        let said = String::from_utf8(failed.get_output().stderr.clone()).unwrap();
+        assert!(said.contains(word), "{arguments:?}: {said}");
+    }
+}
