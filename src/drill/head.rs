@@ -155,8 +155,8 @@ impl Head {
     #[must_use]
     pub fn new(axes: &[Axis], variants: &[Variant], seed: u64, runs: u32) -> Self {
         let first = &variants[0].scenario;
-        let grid = variants.iter().filter(|variant| variant.without.is_none());
-        let draft = grid.last().unwrap_or(&variants[0]);
+        let mut grid = variants.iter().filter(|variant| variant.without.is_none());
+        let draft = grid.next_back().unwrap_or(&variants[0]);
         Self {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             scenario: first.id.clone(),

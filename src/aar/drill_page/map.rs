@@ -39,7 +39,7 @@ pub(super) fn map(head: &Head, result: &DrillResult, names: &Names<'_>) -> Optio
     };
     let ((south, north), (west, east)) = (ends(|of| of.0), ends(|of| of.1));
     // A degree of longitude is shorter by the cosine of the latitude.
-    let narrow = libm::cos((south + north) / 2.0 * std::f64::consts::PI / 180.0);
+    let narrow = libm::cos(f64::midpoint(south, north) * std::f64::consts::PI / 180.0);
     let wide = ((east - west) * narrow).max(1e-6);
     let tall = (north - south).max(1e-6);
     let inner = WIDTH - 2.0 * MARGIN;

@@ -13,6 +13,10 @@ use crate::drill::{Axis, Shard, Valuation};
 )]
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the command line"
+)]
 pub(in crate::cli) struct DrillArgs {
     #[command(subcommand)]
     pub(in crate::cli) verb: Option<DrillVerb>,

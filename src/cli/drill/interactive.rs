@@ -135,10 +135,9 @@ fn read(path: &str, common: &Common) -> Result<(Scenario, String), Failure> {
 const fn range(figure: PactFigure) -> (u32, u32, u32) {
     match figure {
         PactFigure::StaffCap => (0, 100, 5),
-        PactFigure::DeskCap => (0, 100, 1),
+        PactFigure::DeskCap | PactFigure::MarketExaminers => (0, 100, 1),
         PactFigure::Days => (0, 60, 1),
         PactFigure::NotebookPool | PactFigure::NotebooksPerSite => (0, 1_000, 10),
-        PactFigure::MarketExaminers => (0, 100, 1),
         PactFigure::HourlyRate => (0, 500, 5),
         PactFigure::Notice => (1, 168, 1),
     }

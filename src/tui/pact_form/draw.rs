@@ -75,7 +75,9 @@ impl PactForm {
         for at in first..(first + room).min(all) {
             if at == clauses {
                 c.line(c.still(format!("      {}", words.msg("ui-pact-figures"))));
-            } else if at < clauses {
+                continue;
+            }
+            if at < clauses {
                 let clause = &self.info.clauses[at];
                 let (sign, tone) = match (clause.is_law, self.on[at]) {
                     (true, _) => ("[=]", Tone::Still),
