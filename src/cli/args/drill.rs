@@ -7,10 +7,6 @@ use clap::{Args, Subcommand};
 use super::{ScenarioArgs, parse_duration};
 use crate::drill::{Axis, Shard, Valuation};
 
-#[allow(
-    clippy::struct_excessive_bools,
-    reason = "each is a switch that a person may type"
-)]
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
 #[allow(

@@ -4,6 +4,8 @@ use super::*;
 
 #[cfg(unix)]
 mod in_a_terminal;
+#[cfg(unix)]
+mod terminal;
 
 fn depth(never: bool, variables: &[(&str, &str)]) -> ColorDepth {
     color_depth(never, |name| {

@@ -2,15 +2,12 @@
 
 use portable_pty::CommandBuilder;
 
-use self::terminal::Terminal;
 use super::super::Session;
+use super::terminal::Terminal;
 use crate::tui::sample::{self, FakeDoor};
 use crate::tui::theme::ColorDepth;
 use crate::tui::{SeatEnd, Settings, StartEnd};
 use crate::words::Lang;
-
-#[path = "../../../../tests/terminal/mod.rs"]
-mod terminal;
 
 /// How the program inside is asked to behave.
 const ASK: &str = "BEISTAND_TEST_TERMINAL";
