@@ -1,7 +1,7 @@
 //! Pseudo-terminals for tests of the whole program: the ones of the library's own tests.
 
 #[path = "../../src/ports/local/tests/terminal.rs"]
-mod terminal;
+mod pseudo;
 
 #[allow(unused_imports, reason = "no test needs all of it")]
-pub use terminal::{LOOK, PATIENCE, Terminal};
+pub use pseudo::{LOOK, PATIENCE, Terminal};
