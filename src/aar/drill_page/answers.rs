@@ -262,7 +262,9 @@ fn whom(
     let mut sooner: Vec<_> = pairs
         .filter_map(|(before, now)| {
             let (a, b) = (before.median_hours?, now.median_hours?);
-            (a - b >= LEAST_HOURS).then_some((a - b, before, a, b))
+            // What reads alike is no gain to speak of.
+            let differs = a - b >= LEAST_HOURS && names.hours(a) != names.hours(b);
+            differs.then_some((a - b, before, a, b))
         })
         .collect();
     // Life and limb first, then by what is gained.
