@@ -308,6 +308,8 @@ fn what_was_confirmed_outlasts_a_kill() {
         "clients know the host again"
     );
     let mut bensheim = again.sit("bensheim", (80, 24));
+    // Keys typed before the exercise is open again are for nothing that was on the screen, and go nowhere.
+    bensheim.shows("Platz: Bensheim");
     bensheim.press("4");
     bensheim.shows("→ wir");
     // The record is whole, and plays to the same world.
