@@ -1,25 +1,18 @@
 //! `beistand design`: the cheapest clauses are found, for the same price whatever the threads, and what misfits is said.
 
-use assert_cmd::Command;
 use serde_json::Value;
 
+use program::{beistand, json, stdout};
+
+mod program;
+
 const CERTAIN: &str = "tests/scenarios/certain.ron";
-
-fn beistand(arguments: &[&str]) -> assert_cmd::assert::Assert {
-    let mut program = Command::cargo_bin("beistand").unwrap();
-    program.args(arguments).assert()
-}
-
-fn stdout(arguments: &[&str]) -> String {
-    let done = beistand(arguments).success();
-    String::from_utf8(done.get_output().stdout.clone()).unwrap()
-}
 
 fn design(more: &[&str]) -> Value {
     let usual = [
         "design", CERTAIN, "--pact", "agreed", "--runs", "4", "--json",
     ];
-    serde_json::from_str(&stdout(&[&usual[..], more].concat())).unwrap()
+    json(&[&usual[..], more].concat())
 }
 
 fn clauses(set: &Value) -> Vec<&str> {
@@ -55,7 +48,7 @@ fn the_cheaper_of_two_that_do_the_same_is_found() {
     assert!(searched["sets"].as_u64().unwrap() > 10);
     // The number is that of a drill with the same clauses.
     let set = ["dear=off", "idle=off"].map(|switch| format!("pact.agreed.clause.{switch}"));
-    let run = stdout(&[
+    let run = json(&[
         "run",
         CERTAIN,
         "--pact",
@@ -68,7 +61,6 @@ fn the_cheaper_of_two_that_do_the_same_is_found() {
         "--replication",
         &searched["first_fresh_run"].to_string(),
     ]);
-    let run: Value = serde_json::from_str(&run).unwrap();
     let lost = run["region"]["weighted_lost_service_hours"].as_f64();
     assert_eq!(best["weighted_lost_service_hours"].as_f64(), lost);
 }

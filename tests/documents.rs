@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use assert_cmd::Command;
 use jsonschema::Validator;
 use serde_json::Value;
+
+use program::{json, stdout};
+
+mod program;
 
 const RUN_SCHEMA: &str = include_str!("../docs/run.schema.json");
 const DRILL_SCHEMA: &str = include_str!("../docs/drill.schema.json");
@@ -12,12 +15,6 @@ const DESIGN_SCHEMA: &str = include_str!("../docs/design.schema.json");
 const VALIDATE_SCHEMA: &str = include_str!("../docs/validate.schema.json");
 const REPORT_SCHEMA: &str = include_str!("../docs/report.schema.json");
 const WHATIF_SCHEMA: &str = include_str!("../docs/whatif.schema.json");
-
-fn output(arguments: &[&str]) -> String {
-    let mut program = Command::cargo_bin("beistand").unwrap();
-    let result = program.args(arguments).assert().success();
-    String::from_utf8(result.get_output().stdout.clone()).unwrap()
-}
 
 fn schema(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
@@ -31,7 +28,7 @@ fn validator(text: &str) -> Validator {
 }
 
 fn validated(validator: &Validator, arguments: &[&str]) -> Value {
-    let document: Value = serde_json::from_str(&output(arguments)).unwrap();
+    let document = json(arguments);
     let wrong: Vec<String> = validator
         .iter_errors(&document)
         .map(|error| format!("{}: {error}", error.instance_path))
@@ -127,7 +124,7 @@ fn runs_keep_to_their_schema() {
 fn a_run_without_services_keeps_to_the_schema_too() {
     let dir = tempfile::tempdir().unwrap();
     let star = dir.path().to_str().unwrap();
-    output(&["new", star, "--template", "provider-star", "--size", "3"]);
+    stdout(&["new", star, "--template", "provider-star", "--size", "3"]);
     let document = validated(&validator(RUN_SCHEMA), &["run", star, "--json"]);
     assert_eq!(document["services"], Value::Array(Vec::new()));
     let drill = validated(
@@ -135,7 +132,7 @@ fn a_run_without_services_keeps_to_the_schema_too() {
         &["drill", star, "--json", "--runs", "3"],
     );
     assert!(drill["metrics"]["lost_service_hours"].is_null());
-    let table = output(&["run", star, "--csv"]);
+    let table = stdout(&["run", star, "--csv"]);
     assert!(
         table.starts_with("administration,service,first_down_minute,"),
         "{table}"
@@ -230,7 +227,7 @@ fn designs_keep_to_their_schema() {
 fn validation_keeps_to_its_schema_and_to_its_bytes_for_any_number_of_threads() {
     let call = |threads: &'static str| {
         let runs = ["validate", "--json", "--runs", "2", "--threads", threads];
-        output(&runs)
+        stdout(&runs)
     };
     let text = call("1");
     assert_eq!(text, call("3"), "threads change no byte");
@@ -267,10 +264,10 @@ fn validation_keeps_to_its_schema_and_to_its_bytes_for_any_number_of_threads() {
 /// What `design` promises of every document besides its fields.
 #[test]
 fn a_document_begins_with_its_schema_is_sorted_and_names_nobody() {
-    let text = output(&["run", "einstieg", "--json"]);
+    let text = stdout(&["run", "einstieg", "--json"]);
     assert_eq!(
         text,
-        output(&["run", "einstieg", "--json"]),
+        stdout(&["run", "einstieg", "--json"]),
         "equal runs, equal bytes"
     );
     let beginning: Vec<&str> = text.lines().take(3).map(str::trim).collect();
@@ -292,9 +289,8 @@ fn a_document_begins_with_its_schema_is_sorted_and_names_nobody() {
 
 #[test]
 fn the_table_of_services_says_what_the_document_says() {
-    let document: Value =
-        serde_json::from_str(&output(&["run", "einstieg", "--json", "--seed", "3"])).unwrap();
-    let text = output(&["run", "einstieg", "--csv", "--seed", "3"]);
+    let document: Value = json(&["run", "einstieg", "--json", "--seed", "3"]);
+    let text = stdout(&["run", "einstieg", "--csv", "--seed", "3"]);
     let mut table = csv::Reader::from_reader(text.as_bytes());
     let header = table.headers().unwrap().clone();
     let services = document["services"].as_array().unwrap();

@@ -3,35 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use assert_cmd::Command;
-use serde_json::Value;
+use program::{beistand, json, program, stderr, stdout};
 
-fn beistand(arguments: &[&str]) -> assert_cmd::assert::Assert {
-    let mut program = Command::cargo_bin("beistand").unwrap();
-    // The name of the page hangs on the language.
-    program.env("LC_ALL", "en_US.UTF-8");
-    for name in [
-        "SLURM_ARRAY_TASK_ID",
-        "SLURM_ARRAY_TASK_MIN",
-        "JOB_COMPLETION_INDEX",
-    ] {
-        program.env_remove(name);
-    }
-    program.args(arguments).assert()
-}
-
-fn stdout(arguments: &[&str]) -> String {
-    let done = beistand(arguments).success();
-    String::from_utf8(done.get_output().stdout.clone()).unwrap()
-}
-
-fn stderr(assert: &assert_cmd::assert::Assert) -> String {
-    String::from_utf8(assert.get_output().stderr.clone()).unwrap()
-}
-
-fn json(arguments: &[&str]) -> Value {
-    serde_json::from_str(&stdout(arguments)).unwrap()
-}
+mod program;
 
 const VARIED: [&str; 6] = [
     "drill",
@@ -139,11 +113,8 @@ fn parts_make_the_whole() {
         said.contains("3 of 8 runs are missing") && said.contains("2/3"),
         "{said}"
     );
-    let mut array = Command::cargo_bin("beistand").unwrap();
     let job = [&runs[..], &["--out", &parts, "--shard", "auto/3"]].concat();
-    array
-        .env("LC_ALL", "en_US.UTF-8")
-        .args(&job)
+    program(&job)
         .env("JOB_COMPLETION_INDEX", "1")
         .assert()
         .success();

@@ -3,13 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use assert_cmd::Command;
 use serde_json::Value;
 
-fn beistand(arguments: &[&str]) -> assert_cmd::assert::Assert {
-    let mut program = Command::cargo_bin("beistand").unwrap();
-    program.args(arguments).assert()
-}
+use program::{beistand, stderr};
+
+mod program;
 
 /// Plays a drill of two pacts; returns its document and both pages.
 fn drill(folder: &Path, more: &[&str]) -> (Value, String, String) {
@@ -269,7 +267,7 @@ fn a_draft_laid_over_a_scenario_can_be_compared() {
     let unknown = beistand(&["run", "einstieg", "--pact", "entwurf", "--until", "5d"]);
     unknown.code(2);
     let missing = beistand(&["run", "einstieg", "--with", "no-such-file.ron"]).code(1);
-    let said = String::from_utf8(missing.get_output().stderr.clone()).unwrap();
+    let said = stderr(&missing);
     assert!(said.contains("no-such-file.ron"), "{said}");
 }
 
@@ -282,7 +280,7 @@ fn clauses_need_two_pacts_and_own_an_administration_with_services() {
         (&["--hour-value", "0"], "above 0"),
     ] {
         let failed = beistand(&[&["drill", "einstieg", "--runs", "2"], arguments].concat()).code(2);
-        let said = String::from_utf8(failed.get_output().stderr.clone()).unwrap();
+        let said = stderr(&failed);
         assert!(said.contains(word), "{arguments:?}: {said}");
     }
 }

@@ -1,9 +1,7 @@
 //! Records outlast power cuts, notice what was changed, and go on as if nothing had been.
 
 use std::fs;
-use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
-use std::process::{Command as Process, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,6 +15,7 @@ use beistand::vocab::{
     AdministrationId, AidKind, ContainmentOption, DAY, Decider, HOUR, Pace, SimTime, Text,
 };
 
+use support::killed::{confirm, played_until_killed};
 use support::{Chosen as _, by_the_room, cut, dice, line_at, proved};
 
 mod support;
@@ -330,7 +329,6 @@ fn inside() {
     } else {
         (begin(folder, &einstieg(4)), 0)
     };
-    let mut out = std::io::stdout();
     for (number, line) in (1..).zip(&acts).skip(done) {
         if line.minute > exercise.sim().now() {
             exercise.advance_to(line.minute);
@@ -339,40 +337,11 @@ fn inside() {
         accepted.expect("it was possible before");
         // What sets the clock is no decision and may wait.
         if line.is_decision() {
-            writeln!(out, "confirmed {number}").unwrap();
-            out.flush().unwrap();
+            confirm(number);
         }
     }
     finish(&mut exercise);
     std::process::exit(0);
-}
-
-/// Plays until so many acts are confirmed and a moment more, then kills; returns the last number confirmed.
-fn played_until_killed(folder: &Path, confirmed: usize, more: Duration) -> usize {
-    let mut child = Process::new(std::env::current_exe().unwrap())
-        .args(["--exact", "inside", "--nocapture", "--test-threads=1"])
-        .env(PLAYS, folder)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let out = child.stdout.take().unwrap();
-    let lines = BufReader::new(out).lines().map_while(Result::ok);
-    let mut numbers = lines.filter_map(|line| {
-        let (_, number) = line.rsplit_once("confirmed ")?;
-        number.parse::<usize>().ok()
-    });
-    let mut last = 0;
-    while last < confirmed
-        && let Some(number) = numbers.next()
-    {
-        last = number;
-    }
-    std::thread::sleep(more);
-    // SIGKILL: nothing of it can be caught.
-    child.kill().unwrap();
-    child.wait().unwrap();
-    numbers.last().unwrap_or(last)
 }
 
 /// Kills an exercise so many times, each time at another moment, and lets it go on to its end.
@@ -391,7 +360,7 @@ fn killed(times: u64) -> (u32, u32) {
         while lives <= 1 + nth % 3 {
             let after = dice(nth * 7 + lives, acts.len());
             let more = Duration::from_micros(dice(nth + lives, 20_000) as u64);
-            confirmed = played_until_killed(&folder, after, more).max(confirmed);
+            confirmed = played_until_killed(PLAYS, &folder, after, more).max(confirmed);
             lives += 1;
             if !folder.join("record.json").is_file() {
                 break;

@@ -4,14 +4,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::{Command as Process, Stdio};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use beistand::aar::{Played, Question, WhatIf, report, table};
-use beistand::command::{AidAnswer, Command};
+use beistand::command::Command;
 use beistand::exercise::door::{Direction, Door, FacilitatorDoor, Visit};
 use beistand::exercise::{self, Exercise, Line, Origin, Player, Setup, World};
 use beistand::journal::{Beginning, Folder, RecordError, copy_room, open, read_room};
@@ -30,6 +28,8 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
+use support::alone::Alone;
+use support::killed::{confirm, played_until_killed};
 use support::{Again, Chosen as _, copy_with, dice, lead_from, line_at, seen, stands, wait};
 
 mod support;
@@ -63,7 +63,17 @@ struct Room<'a> {
     talked: bool,
 }
 
-impl Room<'_> {
+impl<'a> Room<'a> {
+    fn new(door: &'a dyn FacilitatorDoor, seats: &'a [AdministrationId]) -> Self {
+        Self {
+            door,
+            seats,
+            decided: 0,
+            asked: BTreeSet::new(),
+            talked: false,
+        }
+    }
+
     /// The keyboard of a seat: some take it themselves, for others the facilitator types.
     fn at(&self, seat: AdministrationId) -> Box<dyn Door> {
         self.door.seat(if seat.0.is_multiple_of(2) {
@@ -318,13 +328,7 @@ fn play() -> Workshop {
 
 /// Friday and the night: the clock runs free for a while, is stopped to talk, and the facilitator changes the script.
 fn on_friday_and_the_night(door: &dyn FacilitatorDoor, seats: &[AdministrationId]) -> usize {
-    let mut room = Room {
-        door,
-        seats,
-        decided: 0,
-        asked: BTreeSet::new(),
-        talked: false,
-    };
+    let mut room = Room::new(door, seats);
     let start = door.view().public.clock.start_ex.at;
     assert_eq!(door.view().next.act, NextAct::EndBriefing);
     room.decide(1);
@@ -369,13 +373,7 @@ fn run_until(
     until: SimTime,
     most: usize,
 ) -> usize {
-    let mut room = Room {
-        door,
-        seats,
-        decided: 0,
-        asked: BTreeSet::new(),
-        talked: false,
-    };
+    let mut room = Room::new(door, seats);
     run(&mut room, until, most);
     room.decided
 }
@@ -547,39 +545,10 @@ fn whichever_byte_is_flipped_it_is_noticed_with_its_place() {
 fn asked(workshop: &Workshop, without_aid: bool) -> WhatIf {
     let beginning = &workshop.beginning;
     let question = Question {
-        from: None,
         without_aid,
-        without: Vec::new(),
-        moved: Vec::new(),
-        added: Vec::new(),
-        scenario: Arc::clone(&beginning.scenario),
-        pact: beginning.start.pact,
+        ..support::unchanged(beginning)
     };
     WhatIf::new(beginning, &workshop.entries, question).expect("the plan is there")
-}
-
-/// A bot that neither asks for aid nor offers nor grants it.
-struct Alone(Box<dyn Player>);
-
-impl Player for Alone {
-    fn decide(&mut self, known: Known, acts: &mut Vec<Command>) -> Option<SimTime> {
-        let wakes = self.0.decide(known, acts);
-        acts.retain(|act| {
-            !matches!(
-                act,
-                Command::RequestAid(_)
-                    | Command::AnswerAid {
-                        answer: AidAnswer::Grant { .. },
-                        ..
-                    }
-            )
-        });
-        wakes
-    }
-
-    fn plan(&self) -> &str {
-        self.0.plan()
-    }
 }
 
 struct AloneToo(StandIns);
@@ -871,44 +840,14 @@ fn inside() {
     } else {
         Again::begin(folder, &beginning(), end)
     };
-    let mut out = std::io::stdout();
     again.hand_in(&acts, |number| {
         // What sets the clock is no decision and may wait.
         if acts[number - 1].is_decision() {
-            writeln!(out, "confirmed {number}").expect("a line");
-            out.flush().expect("a line");
+            confirm(number);
         }
     });
     again.finish();
     std::process::exit(0);
-}
-
-/// Plays until so many acts are confirmed and a moment more, then kills; returns the last number confirmed.
-fn played_until_killed(folder: &Path, confirmed: usize, more: Duration) -> usize {
-    let mut child = Process::new(std::env::current_exe().expect("a program"))
-        .args(["--exact", "inside", "--nocapture", "--test-threads=1"])
-        .env(PLAYS, folder)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("a program");
-    let out = child.stdout.take().expect("its words");
-    let lines = BufReader::new(out).lines().map_while(Result::ok);
-    let mut numbers = lines.filter_map(|line| {
-        let (_, number) = line.rsplit_once("confirmed ")?;
-        number.parse::<usize>().ok()
-    });
-    let mut last = 0;
-    while last < confirmed
-        && let Some(number) = numbers.next()
-    {
-        last = number;
-    }
-    std::thread::sleep(more);
-    // SIGKILL: nothing of it can be caught.
-    child.kill().expect("a kill");
-    child.wait().expect("an end");
-    numbers.last().unwrap_or(last)
 }
 
 /// Kills the workshop so many times, each time at another moment, and lets it go on to the end of the fourth phase.
@@ -930,7 +869,7 @@ fn killed(times: u64) -> u32 {
         fs::write(folder.with_extension("script"), &script).expect("a script");
         let after = dice(nth, possible);
         let more = Duration::from_micros(dice(nth + 7, 20_000) as u64);
-        let confirmed = played_until_killed(&folder, after, more);
+        let confirmed = played_until_killed(PLAYS, &folder, after, more);
         let (mut again, done) = Again::go_on(&folder, end);
         let room = support::by_the_room(&workshop.entries);
         assert_eq!(done, room[..done.len()], "nothing lost, nothing else");

@@ -3,26 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use assert_cmd::Command;
 use serde_json::Value;
 
-fn beistand(arguments: &[&str]) -> assert_cmd::assert::Assert {
-    let mut program = Command::cargo_bin("beistand").unwrap();
-    program.args(arguments).assert()
-}
+use program::{beistand, json, stderr, stdout};
 
-fn stdout(arguments: &[&str]) -> String {
-    let done = beistand(arguments).success();
-    String::from_utf8(done.get_output().stdout.clone()).unwrap()
-}
-
-fn stderr(assert: &assert_cmd::assert::Assert) -> String {
-    String::from_utf8(assert.get_output().stderr.clone()).unwrap()
-}
-
-fn json(arguments: &[&str]) -> Value {
-    serde_json::from_str(&stdout(arguments)).unwrap()
-}
+mod program;
 
 const JUDGED: &str = "weighted_lost_service_hours";
 const NESTED: [&str; 10] = [

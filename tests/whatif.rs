@@ -10,11 +10,11 @@ use beistand::command::{AidAnswer, AidDraft, Command};
 use beistand::exercise::{Exercise, Line, Origin, Player, World};
 use beistand::journal::{Beginning, Folder, open};
 use beistand::response::players;
-use beistand::sim::Known;
 use beistand::vocab::{AdministrationId, AidKind, AidState, ContainmentOption, DAY, HOUR, SimTime};
 use serde_json::Value;
 
 use support::Chosen as _;
+use support::alone::Alone;
 
 mod support;
 
@@ -79,15 +79,7 @@ fn recorded_with(folder: &Path, seed: u64, arranges: bool) -> Folder {
 }
 
 fn unchanged(record: &Folder) -> Question {
-    Question {
-        from: None,
-        without_aid: false,
-        without: Vec::new(),
-        moved: Vec::new(),
-        added: Vec::new(),
-        scenario: Arc::clone(&record.beginning.scenario),
-        pact: record.beginning.start.pact,
-    }
+    support::unchanged(&record.beginning)
 }
 
 fn asked(record: &Folder, question: Question) -> WhatIf {
@@ -109,30 +101,6 @@ fn aid_of(exercise: &Exercise, from: SimTime) -> (usize, usize) {
         .iter()
         .filter(|aid| aid.granted.is_some_and(|at| at >= from));
     (late.count(), granted.count())
-}
-
-/// A bot that neither asks for aid nor grants it.
-struct Alone(Box<dyn Player>);
-
-impl Player for Alone {
-    fn decide(&mut self, known: Known, acts: &mut Vec<Command>) -> Option<SimTime> {
-        let wakes = self.0.decide(known, acts);
-        acts.retain(|act| {
-            !matches!(
-                act,
-                Command::RequestAid(_)
-                    | Command::AnswerAid {
-                        answer: AidAnswer::Grant { .. },
-                        ..
-                    }
-            )
-        });
-        wakes
-    }
-
-    fn plan(&self) -> &str {
-        self.0.plan()
-    }
 }
 
 #[test]

@@ -1,12 +1,16 @@
 //! What tests of recorded exercises share: a record begun, a room led, a journal cut short and gone on with.
 #![allow(dead_code)]
 
+pub mod alone;
+pub mod killed;
+
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use beistand::aar::Question;
 use beistand::exercise::door::{Door, FacilitatorDoor};
 use beistand::exercise::{
     self, Actor, Exercise, Line, NotRecorded, Origin, Record, RoomRecord, RoomSetup, Setup, Start,
@@ -52,6 +56,19 @@ pub fn beginning_with(
         response: "by_the_book".to_owned(),
         is_led: false,
         parent: None,
+    }
+}
+
+/// What if nothing had been different.
+pub fn unchanged(beginning: &Beginning) -> Question {
+    Question {
+        from: None,
+        without_aid: false,
+        without: Vec::new(),
+        moved: Vec::new(),
+        added: Vec::new(),
+        scenario: Arc::clone(&beginning.scenario),
+        pact: beginning.start.pact,
     }
 }
 
