@@ -1,5 +1,7 @@
 //! A text field for one sentence.
 
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
 use super::text::width;
 
 /// The most characters a field takes, as the engine does.
@@ -22,6 +24,19 @@ impl Field {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.text.trim().is_empty()
+    }
+
+    /// Takes in a key; returns whether it was for the field: a character or the key that takes the last one away.
+    pub fn typed(&mut self, key: &KeyEvent) -> bool {
+        let both = KeyModifiers::CONTROL | KeyModifiers::ALT;
+        // AltGr arrives as control and alt, and types a character.
+        let is_command = key.modifiers.intersects(both) && !key.modifiers.contains(both);
+        match key.code {
+            KeyCode::Char(c) if !is_command => self.push(c),
+            KeyCode::Backspace => self.pop(),
+            _ => return false,
+        }
+        true
     }
 
     /// Adds a character, unless it is a control character or the field is full.
@@ -74,6 +89,21 @@ mod tests {
         assert_eq!(field.text(), "eins zwei[31m drei");
         field.paste(&"x".repeat(1000));
         assert_eq!(field.text().chars().count(), LONGEST);
+    }
+
+    #[test]
+    fn commands_are_no_text_and_alt_gr_types() {
+        let mut field = Field::default();
+        let mut typed = |code, modifiers| field.typed(&KeyEvent::new(code, modifiers));
+        let (control, alt) = (KeyModifiers::CONTROL, KeyModifiers::ALT);
+        assert!(typed(KeyCode::Char('a'), KeyModifiers::NONE));
+        assert!(typed(KeyCode::Char('B'), KeyModifiers::SHIFT));
+        assert!(typed(KeyCode::Char('@'), control | alt));
+        assert!(!typed(KeyCode::Char('c'), control));
+        assert!(!typed(KeyCode::Char('x'), alt));
+        assert!(!typed(KeyCode::Enter, KeyModifiers::NONE));
+        assert!(typed(KeyCode::Backspace, KeyModifiers::NONE));
+        assert_eq!(field.text(), "aB");
     }
 
     #[test]

@@ -9,6 +9,9 @@ use super::{SMALLEST, Settings};
 use crate::vocab::Text;
 use crate::words::Words;
 
+/// Lines of text are no wider than this.
+pub const WIDEST: u16 = 110;
+
 /// Draws a page in the colours and signs of the settings, or a word where it is too small. Returns what the drawing
 /// tells, nothing where it was too small, and where a click means something.
 pub fn draw_page<T>(
@@ -33,6 +36,33 @@ pub fn draw_page<T>(
         to_ascii(buffer);
     }
     (told, hits)
+}
+
+/// Draws the first rows of a page that belongs to no exercise: what it is, and what to hold of it.
+pub fn heading(c: &mut Canvas<'_>, title: &str, aside: &str) {
+    c.both_ends(
+        vec![c.strong(format!(" {title}"))],
+        vec![c.ink(Tone::Warn, format!("{aside} "))],
+    );
+    c.rule();
+}
+
+/// Parts what is left of a page into its body and the three rows below it. On a large page the body stays together in
+/// the middle.
+pub fn body_and_foot(rest: Rect) -> (Rect, Rect) {
+    let wide = rest.width.min(WIDEST);
+    let body = Rect {
+        x: rest.x + (rest.width - wide) / 2,
+        width: wide,
+        height: rest.height.saturating_sub(3),
+        ..rest
+    };
+    let foot = Rect {
+        y: body.bottom(),
+        height: rest.height.saturating_sub(body.height),
+        ..rest
+    };
+    (body, foot)
 }
 
 /// Draws a friendly message where the page is too small for anything else.

@@ -5,6 +5,7 @@ use ratatui::text::Line;
 use super::super::canvas::Canvas;
 use super::super::frame::{deadline_words, footer_line};
 use super::super::keymap::Context;
+use super::super::page::WIDEST;
 use super::super::seat::{DEFER_MINUTES, Notice};
 use super::super::text::{clip, width, wrap};
 use super::super::theme::Tone;
@@ -36,7 +37,7 @@ pub fn draw(page: &mut Canvas<'_>, form: &DecisionForm, view: &SeatView, notice:
         words.msg("ui-decision-due"),
         deadline_words(words, &paper.due, now)
     );
-    let wide = page.area.width.min(110);
+    let wide = page.area.width.min(WIDEST);
     let inner = usize::from(wide).saturating_sub(4);
     let question = wrap(&words.say(&paper.question), inner);
     let facts = Facts::of(page, paper, inner);

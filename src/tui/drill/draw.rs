@@ -1,14 +1,13 @@
 //! Draws questions and the wait.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use super::super::canvas::{Canvas, Hit, first_shown};
 use super::super::dialogs::draw_confirm;
 use super::super::frame::footer_line;
 use super::super::keymap::Intent;
-use super::super::page::draw_page;
+use super::super::page::{body_and_foot, draw_page, heading};
 use super::super::theme::{ColorDepth, GraphSet, Tone};
 use super::{DrillKind, DrillScreen, DrillState, page};
 use crate::vocab::{Arg, Text};
@@ -42,19 +41,8 @@ impl DrillScreen {
             DrillKind::Own => "ui-start-own-title",
         });
         let reckoned = words.msg("ui-drill-kicker");
-        c.both_ends(
-            vec![c.strong(format!(" beistand │ {title}"))],
-            vec![c.ink(Tone::Warn, format!("{reckoned} "))],
-        );
-        c.rule();
-        let rest = c.rest();
-        let wide = rest.width.min(110);
-        let body = Rect {
-            x: rest.x + (rest.width - wide) / 2,
-            width: wide,
-            height: rest.height.saturating_sub(3),
-            ..rest
-        };
+        heading(c, &format!("beistand │ {title}"), &reckoned);
+        let (body, foot) = body_and_foot(c.rest());
         let mut inside = c.part(body);
         let most = match &self.state {
             DrillState::Running {
@@ -77,12 +65,7 @@ impl DrillScreen {
                 0
             }
         };
-        let below = Rect {
-            y: body.bottom(),
-            height: rest.height.saturating_sub(body.height),
-            ..rest
-        };
-        let mut below = c.part(below);
+        let mut below = c.part(foot);
         let c = &mut below;
         c.rule();
         match &self.notice {

@@ -5,7 +5,7 @@ mod page;
 
 use std::path::PathBuf;
 
-use crossterm::event::{Event, KeyCode, KeyEventKind, MouseButton, MouseEventKind};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, MouseButton, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
 use super::Settings;
@@ -306,7 +306,7 @@ impl DrillScreen {
         match event {
             Event::Key(key) if key.kind != KeyEventKind::Release => {
                 if self.typing.is_some() && !self.asking_to_quit {
-                    self.type_key(key.code);
+                    self.type_key(key);
                     return;
                 }
                 let typed = self.form.as_mut().filter(|form| form.is_typing());
@@ -354,13 +354,14 @@ impl DrillScreen {
     }
 
     /// Keys while a file name is typed.
-    fn type_key(&mut self, code: KeyCode) {
+    fn type_key(&mut self, key: &KeyEvent) {
         let Some(field) = &mut self.typing else {
             return;
         };
-        match code {
-            KeyCode::Char(c) => field.push(c),
-            KeyCode::Backspace => field.pop(),
+        if field.typed(key) {
+            return;
+        }
+        match key.code {
             KeyCode::Esc => self.typing = None,
             KeyCode::Enter => {
                 let path = field.text().trim().to_owned();
@@ -375,6 +376,8 @@ impl DrillScreen {
                     Err(why) => self.notice = Some(why),
                 }
             }
+            // What else is a command of the field means nothing, but the program can be left from everywhere.
+            _ if intent(&[self.context()], key) == Some(Intent::Quit) => self.asking_to_quit = true,
             _ => {}
         }
     }

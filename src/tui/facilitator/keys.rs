@@ -1,8 +1,6 @@
 //! What keys, clicks and pasted text change at the facilitator's desk.
 
-use crossterm::event::{
-    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
-};
+use crossterm::event::{Event, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
 use super::super::canvas::Hit;
@@ -149,64 +147,17 @@ impl Facilitator {
 
     /// Hands a key to the text field that has the focus; returns whether it was for the field.
     fn typed(&mut self, key: &KeyEvent) -> bool {
-        if let Some(LeadDialog::Improvise(form)) = &mut self.dialog {
-            let control = key.modifiers.contains(KeyModifiers::CONTROL)
-                && !key.modifiers.contains(KeyModifiers::ALT);
-            let Some(field) = form.text_field() else {
-                return false;
-            };
-            match key.code {
-                KeyCode::Char(c) if !control => field.push(c),
-                KeyCode::Backspace => field.pop(),
-                _ => return false,
-            }
-            return true;
-        }
-        if self.dialog.is_none() && self.screen == DeskScreen::Observe {
-            return self.typed_note(key);
-        }
-        if self.dialog.is_none() && self.screen == DeskScreen::Attendance {
-            return self.typed_words(key);
-        }
-        let Some(LeadDialog::Entry(form)) = &mut self.dialog else {
-            return false;
+        let field = match &mut self.dialog {
+            Some(LeadDialog::Improvise(form)) => form.text_field(),
+            Some(LeadDialog::Entry(form)) => form.in_name.then_some(&mut form.name),
+            Some(_) => None,
+            None => match self.screen {
+                DeskScreen::Observe => self.observing.field(),
+                DeskScreen::Attendance => self.attending.saying.as_mut().map(|(_, field)| field),
+                _ => None,
+            },
         };
-        let control = key.modifiers.contains(KeyModifiers::CONTROL)
-            && !key.modifiers.contains(KeyModifiers::ALT);
-        match key.code {
-            KeyCode::Char(c) if form.in_name && !control => form.name.push(c),
-            KeyCode::Backspace if form.in_name => form.name.pop(),
-            _ => return false,
-        }
-        true
-    }
-
-    fn typed_words(&mut self, key: &KeyEvent) -> bool {
-        let control = key.modifiers.contains(KeyModifiers::CONTROL)
-            && !key.modifiers.contains(KeyModifiers::ALT);
-        let Some((_, field)) = &mut self.attending.saying else {
-            return false;
-        };
-        match key.code {
-            KeyCode::Char(c) if !control => field.push(c),
-            KeyCode::Backspace => field.pop(),
-            _ => return false,
-        }
-        true
-    }
-
-    fn typed_note(&mut self, key: &KeyEvent) -> bool {
-        let control = key.modifiers.contains(KeyModifiers::CONTROL)
-            && !key.modifiers.contains(KeyModifiers::ALT);
-        let Some(field) = self.observing.field() else {
-            return false;
-        };
-        match key.code {
-            KeyCode::Char(c) if !control => field.push(c),
-            KeyCode::Backspace => field.pop(),
-            _ => return false,
-        }
-        true
+        field.is_some_and(|field| field.typed(key))
     }
 
     fn mouse(&mut self, mouse: MouseEvent) {

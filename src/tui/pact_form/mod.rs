@@ -2,7 +2,7 @@
 
 mod draw;
 
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::KeyEvent;
 
 use super::field::Field;
 use super::keymap::Intent;
@@ -159,12 +159,7 @@ impl PactForm {
 
     /// Takes in a key while the title has the focus; `false` if it means what it means elsewhere.
     pub(super) fn type_key(&mut self, key: &KeyEvent) -> bool {
-        match key.code {
-            KeyCode::Char(c) if key.modifiers.is_empty() || c.is_uppercase() => self.title.push(c),
-            KeyCode::Backspace => self.title.pop(),
-            _ => return false,
-        }
-        true
+        self.title.typed(key)
     }
 
     pub(super) fn paste(&mut self, text: &str) {

@@ -1,8 +1,6 @@
 //! What keys, clicks and pasted text change.
 
-use crossterm::event::{
-    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
-};
+use crossterm::event::{Event, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
 use super::super::canvas::Hit;
@@ -57,17 +55,8 @@ impl Seat {
         let Some(field) = self.dialog.as_mut().and_then(Dialog::text_field) else {
             return false;
         };
-        let command_key = key
-            .modifiers
-            .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT)
-            // AltGr arrives as control and alt, and types a character.
-            && !key
-                .modifiers
-                .contains(KeyModifiers::CONTROL | KeyModifiers::ALT);
-        match key.code {
-            KeyCode::Char(c) if !command_key => field.push(c),
-            KeyCode::Backspace => field.pop(),
-            _ => return false,
+        if !field.typed(key) {
+            return false;
         }
         self.search_changed();
         true

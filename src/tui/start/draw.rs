@@ -10,7 +10,7 @@ use super::super::dialogs::{
 };
 use super::super::frame::footer_line;
 use super::super::keymap::{Context, Intent};
-use super::super::page::draw_page;
+use super::super::page::{body_and_foot, draw_page, heading};
 use super::super::text::{width, wrap};
 use super::super::theme::{ColorDepth, GraphSet, Tone};
 use super::{RecordInfo, Start};
@@ -37,27 +37,10 @@ impl Start {
     fn page(&self, c: &mut Canvas<'_>) {
         let words = &self.words;
         let exercise = words.msg("ui-start-exercise");
-        c.both_ends(
-            vec![c.strong(" beistand")],
-            vec![c.ink(Tone::Warn, format!("{exercise} "))],
-        );
-        c.rule();
-        let rest = c.rest();
-        // On a large page the text stays together in the middle.
-        let wide = rest.width.min(110);
-        let body = Rect {
-            x: rest.x + (rest.width - wide) / 2,
-            width: wide,
-            height: rest.height.saturating_sub(3),
-            ..rest
-        };
+        heading(c, "beistand", &exercise);
+        let (body, foot) = body_and_foot(c.rest());
         self.body(&mut c.part(body));
-        let below = Rect {
-            y: body.bottom(),
-            height: rest.height.saturating_sub(body.height),
-            ..rest
-        };
-        let mut below = c.part(below);
+        let mut below = c.part(foot);
         let c = &mut below;
         c.rule();
         match &self.notice {
