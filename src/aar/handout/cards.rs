@@ -10,12 +10,13 @@ use crate::vocab::Text;
 use crate::words::{Lang, Words};
 
 /// The templates of the page.
-const TEMPLATES: [(&str, &str); 2] = [
+const TEMPLATES: [(&str, &str); 3] = [
+    super::PAGE,
+    super::STYLE,
     (
         "cards.html",
         include_str!("../../../assets/print/cards.html"),
     ),
-    ("print.css", include_str!("../../../assets/print/print.css")),
 ];
 
 /// The card of a place.

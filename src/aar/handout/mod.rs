@@ -14,10 +14,15 @@ use crate::scenario::Scenario;
 use crate::vocab::Text;
 use crate::words::{Lang, Words};
 
+/// What every page to be printed stands in, and how it looks.
+const PAGE: (&str, &str) = ("page.html", include_str!("../../../assets/print/page.html"));
+const STYLE: (&str, &str) = ("print.css", include_str!("../../../assets/print/print.css"));
+
 /// The templates that are part of the program.
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: [(&str, &str); 8] = [
+    PAGE,
+    STYLE,
     ("all.html", include_str!("../../../assets/print/all.html")),
-    ("print.css", include_str!("../../../assets/print/print.css")),
     (
         "run_book.html",
         include_str!("../../../assets/print/run_book.html"),
