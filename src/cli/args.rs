@@ -231,15 +231,8 @@ pub(super) struct PlayArgs {
     /// recorded, by default in the folder of records.
     #[arg(long, conflicts_with = "seat")]
     pub(super) facilitator: bool,
-    /// Seed of all luck.
-    #[arg(long)]
-    pub(super) seed: Option<u64>,
-    /// Phase of the pact.
-    #[arg(long)]
-    pub(super) pact: Option<String>,
-    /// Response plan of the seats that nobody takes.
-    #[arg(long)]
-    pub(super) response: Option<String>,
+    #[command(flatten)]
+    pub(super) begin: BeginArgs,
     /// Records the exercise in this folder: every decision is on disk before it counts.
     #[arg(long, value_name = "DIR")]
     pub(super) record: Option<PathBuf>,
@@ -253,6 +246,20 @@ pub(super) struct PlayArgs {
         conflicts_with_all = ["scenario", "set", "with", "start", "names", "seat", "facilitator", "seed", "pact", "response", "record"]
     )]
     pub(super) resume: Option<PathBuf>,
+}
+
+/// How a played exercise begins.
+#[derive(Debug, Args, Default)]
+pub(super) struct BeginArgs {
+    /// Seed of all luck.
+    #[arg(long)]
+    pub(super) seed: Option<u64>,
+    /// Phase of the pact.
+    #[arg(long)]
+    pub(super) pact: Option<String>,
+    /// Response plan of the seats that nobody takes.
+    #[arg(long)]
+    pub(super) response: Option<String>,
 }
 
 /// Arguments of `host`.
@@ -280,15 +287,8 @@ pub(super) struct HostArgs {
     /// With `--print-seats`: the name or address of this machine that stands on the cards.
     #[arg(long, value_name = "NAME", requires = "print_seats")]
     pub(super) address: Option<String>,
-    /// Seed of all luck.
-    #[arg(long)]
-    pub(super) seed: Option<u64>,
-    /// Phase of the pact.
-    #[arg(long)]
-    pub(super) pact: Option<String>,
-    /// Response plan by which the exercise control plays seats that nobody fills.
-    #[arg(long)]
-    pub(super) response: Option<String>,
+    #[command(flatten)]
+    pub(super) begin: BeginArgs,
     /// Records the exercise in this folder; by default in the folder of records.
     #[arg(long, value_name = "DIR")]
     pub(super) record: Option<PathBuf>,

@@ -7,12 +7,11 @@ use super::args::{Common, HostArgs};
 use super::lead::{self, Network};
 use super::notebook::RecordNotebook;
 use super::play::{
-    DEFAULT_RESPONSE, Prepared, Staged, attributions, fresh_seed, left, local, open_session,
+    Prepared, Staged, attributions, fresh_seed, left, local, open_session, pact_and_response,
     set_up, settings, take_up_again,
 };
 use super::record::{tell_where, unreadable, words_of};
 use super::report::{may_write, write_text};
-use super::run::{no_response, pact_of};
 use super::wall::Follower;
 use super::{Failure, Outcome, records};
 use crate::aar::{PageSettings, SeatCard, SeatCards, seat_cards};
@@ -20,7 +19,6 @@ use crate::exercise::Actor;
 use crate::exercise::door::{Attendance, Notebook};
 use crate::journal::{Beginning, create, may_create};
 use crate::ports::ssh::{Floor, Host, HostKey, HostSetup, News, Place, Seats};
-use crate::response::players;
 use crate::scenario::Scenario;
 use crate::view::{PlaceRole, SeatInfo, seats};
 use crate::vocab::Text;
@@ -53,17 +51,14 @@ pub(super) fn host(args: &HostArgs, common: &Common) -> Outcome {
 fn begin(args: &HostArgs, common: &Common) -> Result<Prepared, Failure> {
     let staged = Staged::read(&args.scenario, common)?;
     let scenario = &staged.scenario;
-    let pact = args.pact.as_deref().unwrap_or(&scenario.exercise_pact);
-    let pact = pact_of(scenario, Some(pact))?;
-    let response = args.response.as_deref().unwrap_or(DEFAULT_RESPONSE);
-    players(scenario, response, &[]).map_err(|known| no_response(scenario, response, &known))?;
+    let (pact, response) = pact_and_response(&args.begin, scenario)?;
     let places = read_places(&args.seats, &seats(scenario), common)?;
     let persons = places
         .iter()
         .filter(|place| place.role == PlaceRole::Player)
         .flat_map(|place| place.seats.iter().copied())
         .collect();
-    let seed = args.seed.unwrap_or_else(fresh_seed);
+    let seed = args.begin.seed.unwrap_or_else(fresh_seed);
     let beginning = Beginning {
         is_led: true,
         ..staged.beginning(persons, pact, response, seed)

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::args::{Color, Common, PlayArgs, ScenarioArgs};
+use super::args::{BeginArgs, Color, Common, PlayArgs, ScenarioArgs};
 use super::drill::Works;
 use super::record::{no_seat, otherwise, tell_oddities, tell_where, unreadable, words_of};
 use super::run::{no_response, pact_of};
@@ -121,19 +121,27 @@ fn go_on(folder: &Path, common: &Common) -> Outcome {
     left(end?)
 }
 
+/// The pact and the response plan by which a played exercise begins.
+pub(super) fn pact_and_response<'a>(
+    begin: &'a BeginArgs,
+    scenario: &Arc<Scenario>,
+) -> Result<(usize, &'a str), Failure> {
+    let pact = begin.pact.as_deref().unwrap_or(&scenario.exercise_pact);
+    let response = begin.response.as_deref().unwrap_or(DEFAULT_RESPONSE);
+    players(scenario, response, &[]).map_err(|known| no_response(scenario, response, &known))?;
+    Ok((pact_of(scenario, Some(pact))?, response))
+}
+
 fn play_anew(args: &PlayArgs, common: &Common) -> Outcome {
     let staged = Staged::read(&args.scenario, common)?;
     let scenario = &staged.scenario;
-    let pact = args.pact.as_deref().unwrap_or(&scenario.exercise_pact);
-    let pact = pact_of(scenario, Some(pact))?;
-    let response = args.response.as_deref().unwrap_or(DEFAULT_RESPONSE);
+    // Refused before the screen opens, so that the message stays readable.
+    let (pact, response) = pact_and_response(&args.begin, scenario)?;
     let seat = args
         .seat
         .as_deref()
         .map(|key| seat_of(scenario, key))
         .transpose()?;
-    // Refused before the screen opens, so that the message stays readable.
-    players(scenario, response, &[]).map_err(|known| no_response(scenario, response, &known))?;
     if let Some(folder) = &args.record {
         may_create(folder, args.force).map_err(|error| unreadable(&error, common))?;
     }
@@ -179,7 +187,7 @@ fn sit_down(
             StartEnd::Interrupted => return Err(Failure::Interrupted),
         },
     };
-    let seed = args.seed.unwrap_or_else(fresh_seed);
+    let seed = args.begin.seed.unwrap_or_else(fresh_seed);
     let first = first_steps(&choice)?;
     let (staged, persons, pact) = match &first {
         Some((staged, seat)) => (staged, vec![*seat], staged.scenario.exercise_pact.clone()),

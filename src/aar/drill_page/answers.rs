@@ -449,13 +449,17 @@ fn hangs(head: &Head, result: &DrillResult, names: &Names<'_>) -> Vec<Text> {
         .iter()
         .flat_map(|(class, _)| tornado::moving(of, *class))
         .collect();
-    moving.sort_by(|a, b| b.swing.total_cmp(&a.swing).then(a.id.cmp(&b.id)));
+    moving.sort_by(|a, b| {
+        b.swing
+            .total_cmp(&a.swing)
+            .then(a.figure.id.cmp(&b.figure.id))
+    });
     let titles = |turning: bool| {
         let named = moving.iter().filter(|row| !turning || row.turns);
         listed(
             named
                 .take(NAMED)
-                .map(|row| names.own(&row.title).to_owned()),
+                .map(|row| names.own(&row.figure.title).to_owned()),
         )
     };
     if moving.is_empty() {

@@ -317,14 +317,14 @@ pub(super) fn sensitivity(result: &DrillResult, names: &Names<'_>) -> Vec<Effect
             let end = |typed: &str, value: f64| format!("{typed}: {}", signed(value, names));
             let share = |value: f64| names.number(value * 100.0);
             EffectRow {
-                title: names.own(&row.title).to_owned(),
+                title: names.own(&row.figure.title).to_owned(),
                 low: end(&row.low, row.at_low),
                 high: end(&row.high, row.at_high),
                 effect: names.number(row.mu_star),
                 alone: row.sobol.map(|of| share(of.first.value)),
                 total: row.sobol.map(|of| share(of.total.value)),
                 turns: row.turns && tornado::is_settled(of),
-                source: row.source.clone(),
+                source: row.figure.source.clone(),
             }
         });
         EffectPart {

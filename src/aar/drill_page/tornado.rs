@@ -34,8 +34,12 @@ pub(super) fn output(result: &DrillResult) -> Option<&OutputEffects> {
 /// Returns the figures of a class that move it, the longest bar first.
 pub(super) fn moving(of: &OutputEffects, class: UncertainClass) -> Vec<&FigureEffect> {
     let mut rows: Vec<&FigureEffect> = of.figures.iter().collect();
-    rows.retain(|row| row.class == class && row.swing > 0.0);
-    rows.sort_by(|a, b| b.swing.total_cmp(&a.swing).then(a.id.cmp(&b.id)));
+    rows.retain(|row| row.figure.class == class && row.swing > 0.0);
+    rows.sort_by(|a, b| {
+        b.swing
+            .total_cmp(&a.swing)
+            .then(a.figure.id.cmp(&b.figure.id))
+    });
     rows
 }
 
@@ -89,7 +93,7 @@ pub(super) fn tornado(result: &DrillResult, names: &Names<'_>) -> Option<String>
                 continue;
             }
         };
-        let name = clipped(names.own(&of.title), 46);
+        let name = clipped(names.own(&of.figure.title), 46);
         svg.text("name", (LEFT - 10.0, at + 4.0), Anchor::End, &name);
         let ends = [of.at_low, of.at_high, middle];
         let from = ends.iter().copied().fold(f64::INFINITY, f64::min);

@@ -118,7 +118,10 @@ fn class_table(
     key: &str,
     words: &Words,
 ) -> io::Result<()> {
-    let of_class = output.figures.iter().filter(|figure| figure.class == class);
+    let of_class = output
+        .figures
+        .iter()
+        .filter(|figure| figure.figure.class == class);
     let mut rows: Vec<&FigureEffect> = of_class.collect();
     if rows.is_empty() {
         return Ok(());
@@ -152,7 +155,7 @@ fn class_table(
             value.map_or_else(String::new, |value| format!("{:.0}", value * 100.0))
         };
         let mark = if row.turns { "(!) " } else { "" };
-        let name: String = format!("  {mark}{}", title_of(&row.title, words))
+        let name: String = format!("  {mark}{}", title_of(&row.figure.title, words))
             .chars()
             .take(NAME - 1)
             .collect();

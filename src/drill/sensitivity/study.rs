@@ -10,7 +10,7 @@ use crate::drill::row::VariantRow;
 use crate::drill::stats::Moments;
 use crate::drill::{Onlooker, Variant};
 use crate::exercise::Exercise;
-use crate::scenario::{LocalText, Uncertain, UncertainClass, ValueSpread};
+use crate::scenario::Uncertain;
 
 /// How much is played.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,20 +40,9 @@ pub enum OutputKind {
 /// What a figure does to one output. Effects are in the unit of the metric.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct FigureEffect {
-    /// Its id.
-    pub id: String,
-    /// What it is.
-    pub title: LocalText,
-    /// What can be done about it.
-    pub class: UncertainClass,
-    /// Its values.
-    pub spread: ValueSpread,
-    /// What is set, by path; `{}` stands for the value.
-    pub set: Vec<(String, String)>,
-    /// Where the spread comes from.
-    pub source: String,
-    /// How sure that is.
-    pub confidence: String,
+    /// Which.
+    #[serde(flatten)]
+    pub figure: Uncertain,
     /// The lower end, as it is typed.
     pub low: String,
     /// The upper end.
@@ -292,13 +281,7 @@ fn screening(
         let most = bar.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let found = all.get(at).unwrap_or(&none);
         FigureEffect {
-            id: figure.id.clone(),
-            title: figure.title.clone(),
-            class: figure.class,
-            spread: figure.spread.clone(),
-            set: figure.set.clone(),
-            source: figure.source.clone(),
-            confidence: figure.confidence.clone(),
+            figure: figure.clone(),
             low: figure.spread.at(0.0),
             high: figure.spread.at(1.0),
             at_low: bar[1],
