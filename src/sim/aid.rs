@@ -10,6 +10,7 @@ mod devices;
 mod effect;
 mod gate;
 mod grant;
+mod guests;
 mod kinds;
 mod permits;
 
@@ -33,6 +34,7 @@ pub(crate) use effect::{at_home, end};
 use effect::{begin_work, know_the_place};
 use gate::gate;
 pub(crate) use grant::{grant, it_people, new_request};
+pub(crate) use guests::follow_applications;
 pub use kinds::{Cap, Gift, Giver, KindRule, kind_rule};
 pub(crate) use permits::{ask_for, begin_permits, follow_permits};
 
@@ -94,7 +96,8 @@ pub(crate) fn advance_requests(
                 }
                 let entity = index.administrations[seat.index()];
                 if let Ok((mut knowledge, ..)) = bodies.get_mut(entity) {
-                    let text = step_text(&core, &request, state.clone());
+                    let text =
+                        step_text(&core, &request, "log-aid-step").text("state", state.clone());
                     note(&mut knowledge, core.columns.now, LogRecordKind::Aid, text);
                     // Whoever asked wants to see that help is there.
                     if request.state == AidState::AtWork && seat == request.asker {
@@ -107,20 +110,20 @@ pub(crate) fn advance_requests(
     }
 }
 
-fn step_text(core: &Core, request: &AidRequest, state: Text) -> Text {
+/// What happens to a request, said of kind and both sides.
+fn step_text(core: &Core, request: &AidRequest, key: &'static str) -> Text {
     let name = |id: AdministrationId| {
         core.plan().scenario.administrations[id.index()]
             .name
             .clone()
     };
-    Text::new("log-aid-step")
+    Text::new(key)
         .text(
             "kind",
             Text::new(format!("aid-kind-{}", request.draft.kind.id())),
         )
         .name("from", name(request.draft.helper))
         .name("to", name(request.asker))
-        .text("state", state)
 }
 
 /// What the asker reads of a refusal.
@@ -142,7 +145,7 @@ pub(crate) fn hear_answer(core: &Core, index: &Index, request: &AidRequest, seat
         AidState::Refused => refused_text(core.plan(), request),
         AidState::Granted | AidState::UnderWay | AidState::Recalled => {
             let state = Text::new(format!("aid-state-{}", request.state.id()));
-            step_text(core, request, state)
+            step_text(core, request, "log-aid-step").text("state", state)
         }
         // Help that is there needs no answer any more.
         _ => return,

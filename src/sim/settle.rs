@@ -14,7 +14,7 @@ use super::entities::{
 use super::knowledge::{hear, note};
 use super::{aid, recovery, reports, work};
 use crate::scenario::SetUp;
-use crate::vocab::{AidState, ServiceId, Skill, Text, WaitCause};
+use crate::vocab::{AidState, ServiceId, Skill, Text};
 
 /// More rounds than this in one minute are a bug.
 const MOST_ROUNDS: u32 = 1_000;
@@ -48,7 +48,7 @@ impl Settling {
                 .chain(),
         );
         let mut services = single_threaded();
-        services.add_systems(settle_services);
+        services.add_systems((settle_services, aid::follow_applications).chain());
         let mut knowledge = single_threaded();
         knowledge.add_systems((hear, put_questions, reports::pass_on).chain());
         Self {
@@ -98,7 +98,6 @@ fn settle_services(
     mut core: Core,
     index: Res<Index>,
     mut bodies: Query<(&CrisisStaff, &mut Knowledge)>,
-    requests: Query<&AidRequest>,
 ) {
     let happenings = core.take_inbox(Desk::Services);
     for Happening { kind, id, .. } in &happenings {
@@ -110,14 +109,6 @@ fn settle_services(
         }
     }
     core.kernel().settle_services();
-    // Guests wait for the helper's application: they look again whenever services changed.
-    for request in index
-        .granted()
-        .filter_map(|entity| requests.get(entity).ok())
-        .filter(|request| request.at_gate() == Some(WaitCause::Application))
-    {
-        core.wake_request(request.id);
-    }
     for Happening { kind, id, tag } in happenings {
         let service = ServiceId(id);
         match kind {

@@ -400,6 +400,32 @@ fn guests_begin_when_the_application_of_the_helper_runs_again() {
     sim.settle();
     sim.advance_to(sim.now().after(1));
     assert_eq!(request_of(&sim, id).state, AidState::AtWork);
+    // It fails once more: guests at work carry nothing, and go on when it is back.
+    let carried = |sim: &Sim| sim.columns().services.state[service.unwrap().index()].guest_desks;
+    let at_work = carried(&sim);
+    assert!(at_work > 0.0);
+    sim.with_kernel(|kernel| kernel.set_own(lan, 0.0));
+    sim.settle();
+    let failed = sim.now();
+    assert_eq!(carried(&sim), 0.0);
+    assert_eq!(
+        request_of(&sim, id).at_gate(),
+        Some(crate::vocab::WaitCause::Application)
+    );
+    let waited_before = request_of(&sim, id).waited;
+    sim.advance_to(failed.after(DAY));
+    sim.with_kernel(|kernel| kernel.set_own(lan, 1.0));
+    sim.settle();
+    assert_eq!(carried(&sim), at_work);
+    let application = crate::vocab::WaitCause::Application as usize;
+    let waited = request_of(&sim, id).waited[application];
+    assert_eq!(waited - waited_before[application], DAY);
+    // Those who go home while it is down take nothing away that others carry.
+    sim.with_kernel(|kernel| kernel.set_own(lan, 0.0));
+    sim.settle();
+    sim.advance_to(end(&sim));
+    assert_eq!(request_of(&sim, id).state, AidState::Returned);
+    assert_eq!(carried(&sim), 0.0);
 }
 
 #[test]

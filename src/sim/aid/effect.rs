@@ -24,7 +24,7 @@ pub(super) fn begin_work(
             each_post(index, request, people, |post| post.works = true);
             core.columns.mark_work(request.asker);
         }
-        Gift::Desks => set_guest_desks(core, request, amount as f32),
+        Gift::Desks => seat_guests(core, request, true),
         Gift::Notebooks => {
             lend_in(core, request.asker, f64::from(amount));
             ask_to_admit_devices(core, request.asker);
@@ -72,10 +72,13 @@ fn admit(core: &mut Core, asker: AdministrationId, admitted: bool) {
     }
 }
 
-fn set_guest_desks(core: &mut Core, request: &AidRequest, desks: f32) {
+/// Guests begin to carry the service that was asked for, or no longer do.
+pub(super) fn seat_guests(core: &mut Core, request: &AidRequest, carry: bool) {
     let Some(service) = request.draft.service else {
         return;
     };
+    let amount = request.granted.map_or(0, |(_, amount)| amount) as f32;
+    let desks = if carry { amount } else { -amount };
     let effect = terms(core, request).map_or(0.0, |terms| terms.effect) as f32;
     let state = &mut core.columns.services.state[service.index()];
     state.guest_desks = (state.guest_desks + desks * effect).max(0.0);
@@ -117,7 +120,9 @@ pub(crate) fn end(
     let gift = kind_rule(request.draft.kind).gift;
     if request.state == AidState::AtWork {
         match gift {
-            Gift::Desks => set_guest_desks(core, request, -(amount as f32)),
+            // While the helper's application is down they carry nothing that could be taken away.
+            Gift::Desks if request.at_gate().is_none() => seat_guests(core, request, false),
+            Gift::Desks => {}
             Gift::Notebooks => lend_in(core, request.asker, -f64::from(amount)),
             Gift::Examiners => core.columns.mark_examinations(),
             Gift::Permission => admit(core, request.asker, false),

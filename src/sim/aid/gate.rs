@@ -63,12 +63,17 @@ fn network_gate(
     (!examined || network_open).then_some(Shut::by(WaitCause::Network))
 }
 
-/// Guests work with the application of the helper.
 fn application_gate(core: &Core, request: &AidRequest) -> Option<Shut> {
-    let template = core.plan().services[request.draft.service?.index()].template;
-    let runs = helper_service(core, request.draft.helper, template)
-        .is_some_and(|own| core.columns.services.state[own as usize].it > 0.5);
-    (!runs).then_some(Shut::by(WaitCause::Application))
+    (!application_runs(core, request)).then_some(Shut::by(WaitCause::Application))
+}
+
+/// Whether the application of the helper runs, with which guests do the service that is asked for.
+pub(super) fn application_runs(core: &Core, request: &AidRequest) -> bool {
+    request.draft.service.is_none_or(|service| {
+        let template = core.plan().services[service.index()].template;
+        helper_service(core, request.draft.helper, template)
+            .is_some_and(|own| core.columns.services.state[own as usize].it > 0.5)
+    })
 }
 
 /// People of the asker put lent notebooks into service.
