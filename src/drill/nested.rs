@@ -30,9 +30,9 @@ pub struct Split {
     pub assumptions_q95: f64,
     /// Share of the variance that is that of assumptions; null if nothing varies.
     pub assumptions_share: Option<f64>,
-    /// Draws in which the mean is below 0.
+    /// Draws in which the mean would be below 0, luck taken out as in the quantiles of assumptions.
     pub draws_below_zero: u32,
-    /// Draws in which it is above.
+    /// Draws in which it would be above.
     pub draws_above_zero: u32,
     /// Precision: standard error of the mean over all runs.
     pub standard_error: f64,
@@ -90,7 +90,7 @@ pub fn split(values: &[f64], runs_per_draw: usize) -> Option<Split> {
         .iter()
         .map(|own| mean + (own - mean) * shrunk)
         .collect();
-    let count = |is: fn(&f64) -> bool| means.iter().filter(|own| is(own)).count() as u32;
+    let count = |is: fn(&f64) -> bool| of_assumptions.iter().filter(|own| is(own)).count() as u32;
     Some(Split {
         draws: means.len() as u32,
         runs_per_draw: runs_per_draw as u32,
@@ -160,6 +160,21 @@ mod tests {
         let nothing = split(&[4.0; 6], 3).unwrap();
         assert_eq!(nothing.assumptions_share, None);
         assert_eq!(nothing.standard_error, 0.0);
+    }
+
+    #[test]
+    fn luck_turns_no_sign_of_an_assumption() {
+        // Nothing but luck, around 1: with two runs a draw many means lie below 0.
+        let values: Vec<f64> = (0..400)
+            .map(|run| 1.0 + 9.0 * (lot(2, "luck", &[run]) - 0.5))
+            .collect();
+        let below = draw_means(&values, 2)
+            .iter()
+            .filter(|own| **own < 0.0)
+            .count();
+        assert!(below > 40, "{below}");
+        let parted = split(&values, 2).unwrap();
+        assert!(parted.draws_below_zero < 20, "{parted:?}");
     }
 
     #[test]

@@ -84,7 +84,7 @@ pub struct MetricSummary {
     pub standard_deviation: Option<f64>,
     /// Standard error of the mean.
     pub standard_error: Option<f64>,
-    /// Lower bound of the 95 % interval of the mean: luck only, not assumptions.
+    /// Lower bound of the 95 % interval of the mean: luck, and assumptions where they are drawn.
     pub ci95_low: Option<f64>,
     /// Upper bound of it.
     pub ci95_high: Option<f64>,

@@ -8,7 +8,8 @@ use serde::Serialize;
 
 use super::comparison::DifferenceSummary;
 
-/// With fewer runs nothing is called very sure: few courses do not show the one in twenty that goes otherwise.
+/// With fewer runs, or draws of assumptions, nothing is called very sure: few courses do not show the one in twenty that
+/// goes otherwise.
 const LEAST_FOR_VERY_SURE: u32 = 100;
 
 /// What becomes of a figure.
@@ -42,10 +43,10 @@ pub enum Sureness {
 }
 
 impl Sureness {
-    /// Returns the word for a share of courses, 0 to 1, of so many runs.
+    /// Returns the word for a share of courses, 0 to 1, of so many that are independent.
     #[must_use]
-    pub fn of(share: f64, runs: u32) -> Self {
-        if share >= 0.95 && runs >= LEAST_FOR_VERY_SURE {
+    pub fn of(share: f64, independent: u32) -> Self {
+        if share >= 0.95 && independent >= LEAST_FOR_VERY_SURE {
             Self::Very
         } else if share >= 0.8 {
             Self::Rather
@@ -94,9 +95,11 @@ impl Verdict {
             (Some(_), Some(_)) => Direction::Unclear,
             _ => Direction::TooFew,
         };
+        // Runs under the same assumptions share whatever is wrong with these.
+        let independent = difference.split.as_ref().map_or(runs, |split| split.draws);
         let sureness = match direction {
-            Direction::Less => Sureness::of(share(difference.less), runs),
-            Direction::More => Sureness::of(share(difference.more), runs),
+            Direction::Less => Sureness::of(share(difference.less), independent),
+            Direction::More => Sureness::of(share(difference.more), independent),
             _ => Sureness::Open,
         };
         Self {
@@ -133,5 +136,18 @@ mod tests {
     fn few_runs_are_never_very_sure() {
         assert_eq!(verdict(50, 0, 5.0), (Direction::Less, Sureness::Rather));
         assert_eq!(verdict(1, 0, 5.0).0, Direction::TooFew);
+        // Two that agree are two: their interval is wide.
+        let two = Verdict::of(&difference([-1.0, -9.0].into_iter(), 1), 2);
+        assert_eq!(two.direction, Direction::Unclear);
+    }
+
+    #[test]
+    fn many_runs_under_few_assumptions_are_never_very_sure() {
+        let few_draws = (0..400).map(|run| -f64::from(run % 7) - 5.0);
+        let of = Verdict::of(&difference(few_draws, 50), 400);
+        assert_eq!(
+            (of.direction, of.sureness),
+            (Direction::Less, Sureness::Rather)
+        );
     }
 }

@@ -52,19 +52,34 @@ impl ValueSpread {
             Self::Triangular(low, mode, high) => digits(triangular(*low, *mode, *high, share)),
             Self::Whole(low, high) => {
                 let values = f64::from(high - low + 1);
-                let steps = libm::floor(values * share).min(values - 1.0);
-                format!("{}", f64::from(*low) + steps)
+                format!("{}", f64::from(*low) + nth_of(values, share))
             }
             Self::OneOf(words) => {
-                let place = words
-                    .iter()
-                    .zip(1_u32..)
-                    .find(|(_, nth)| share * (words.len() as f64) < f64::from(*nth));
-                let (word, _) = place.unwrap_or((&words[words.len() - 1], 0));
-                word.clone()
+                let nth = nth_of(words.len() as f64, share);
+                // Whole and below the number of words.
+                #[allow(clippy::cast_sign_loss)]
+                let place = nth as usize;
+                words[place].clone()
             }
         }
     }
+
+    /// Returns how far the value moves from one share of the distribution to another, in shares of the distribution
+    /// (numbers) or of the way from the first value to the last (whole numbers and words, which move in steps).
+    #[must_use]
+    pub fn moved(&self, from: f64, to: f64) -> f64 {
+        let values = match self {
+            Self::Uniform(..) | Self::LogUniform(..) | Self::Triangular(..) => return to - from,
+            Self::Whole(low, high) => f64::from(high - low + 1),
+            Self::OneOf(words) => words.len() as f64,
+        };
+        (nth_of(values, to) - nth_of(values, from)) / (values - 1.0).max(1.0)
+    }
+}
+
+/// Which of so many equally likely values stands at a share, from 0.
+fn nth_of(values: f64, share: f64) -> f64 {
+    libm::floor(values * share).min(values - 1.0)
 }
 
 /// The quantile of a triangular distribution.

@@ -467,7 +467,7 @@ fn hangs(head: &Head, result: &DrillResult, names: &Names<'_>) -> Vec<Text> {
         return said;
     }
     said.push(Text::new("dp-hangs-most").name("figures", titles(false)));
-    said.push(if !tornado::is_settled(of) {
+    said.push(if !of.is_settled {
         Text::new("dp-hangs-unsettled")
     } else if moving.iter().any(|row| row.turns) {
         Text::new("dp-hangs-turns").name("figures", titles(true))

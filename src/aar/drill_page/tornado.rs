@@ -13,8 +13,6 @@ const TOP: f64 = 10.0;
 const ROW: f64 = 24.0;
 /// Rows of each class that are drawn.
 const DRAWN: usize = 8;
-/// Half the width of an interval of 95 %, in standard errors.
-const Z_95: f64 = 1.96;
 
 /// The classes in which figures are told apart, with the keys of their names.
 pub(super) const CLASSES: [(UncertainClass, &str); 3] = [
@@ -41,12 +39,6 @@ pub(super) fn moving(of: &OutputEffects, class: UncertainClass) -> Vec<&FigureEf
             .then(a.figure.id.cmp(&b.figure.id))
     });
     rows
-}
-
-/// Whether so few runs tell on which side of zero the difference lies.
-pub(super) fn is_settled(of: &OutputEffects) -> bool {
-    let half = of.as_it_stands_standard_error.map(|error| Z_95 * error);
-    half.is_some_and(|half| half < of.as_it_stands.abs())
 }
 
 /// Draws a bar for each figure that matters, by class; nothing where none was asked for or none matters.
@@ -79,6 +71,7 @@ pub(super) fn tornado(result: &DrillResult, names: &Names<'_>) -> Option<String>
     svg.line("zero", (x(0.0), TOP), (x(0.0), bottom + 4.0));
     svg.line("mean", (x(middle), TOP), (x(middle), bottom + 4.0));
     svg.text("scale", (x(0.0), bottom + 20.0), Anchor::Middle, "0");
+    let is_settled = of.is_settled;
     for (row, of) in rows.iter().enumerate() {
         let at = TOP + ROW * (row as f64 + 0.5);
         let of = match of {
@@ -98,7 +91,11 @@ pub(super) fn tornado(result: &DrillResult, names: &Names<'_>) -> Option<String>
         let ends = [of.at_low, of.at_high, middle];
         let from = ends.iter().copied().fold(f64::INFINITY, f64::min);
         let to = ends.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let class = if of.turns { "loss" } else { "gain" };
+        let class = if of.turns && is_settled {
+            "loss"
+        } else {
+            "gain"
+        };
         svg.rectangle(
             class,
             (x(from), at - 7.0),

@@ -22,8 +22,6 @@ const WITHOUT_SERVICES: &str = "system_days_lost";
 const FEW: usize = 6;
 /// Figures of a class that are listed.
 const LISTED: usize = 12;
-/// The normal quantile of a two-sided interval of 95 %.
-const Z_95: f64 = 1.96;
 /// Cells of a name, an end and a figure.
 const NAME: usize = 44;
 const END: usize = 20;
@@ -98,8 +96,7 @@ fn table(out: &mut impl Write, output: &OutputEffects, words: &Words) -> io::Res
         class_table(out, output, class, key, words)?;
     }
     if output.kind == OutputKind::Difference {
-        let half = output.as_it_stands_standard_error.map(|error| Z_95 * error);
-        let key = if half.is_none_or(|half| half >= output.as_it_stands.abs()) {
+        let key = if !output.is_settled {
             "sensitivity-open"
         } else if output.figures.iter().any(|figure| figure.turns) {
             "sensitivity-turns"

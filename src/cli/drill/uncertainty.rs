@@ -3,16 +3,14 @@
 use std::io::{self, Write};
 
 use super::compare::{FIGURES, NAME, name_of, signed};
-use crate::drill::JUDGED_BY;
-use crate::drill::{DrillResult, Split};
+use crate::drill::stats::t_95;
+use crate::drill::{DrillResult, JUDGED_BY, Split};
 use crate::vocab::Text;
 use crate::words::Words;
 
 /// Cells of a range and of a figure.
 const RANGE: usize = 22;
 const FIGURE: usize = 12;
-/// The normal quantile of a two-sided interval of 95 %.
-const Z_95: f64 = 1.96;
 
 /// Prints what of every spread comes from where; nothing if no assumptions were drawn.
 pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -> io::Result<()> {
@@ -23,7 +21,8 @@ pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -
         .count("draws", drawn.draws)
         .count("runs", drawn.runs_per_draw);
     writeln!(out, "{}", words.say(&head))?;
-    if result.variants.is_empty() {
+    // The first variant is what is compared with; alone it has nothing to be compared.
+    if result.variants.len() <= 1 {
         let split = |figure: &str| result.metrics.get(figure)?.split.clone();
         table(out, "", &split, words)?;
     }
@@ -77,7 +76,11 @@ fn table(
             || "–".to_owned(),
             |share| format!("{} %", (share * 100.0).round()),
         );
-        let half = signed(Z_95 * split.standard_error, is_share, words);
+        let half = signed(
+            t_95(u64::from(split.draws)) * split.standard_error,
+            is_share,
+            words,
+        );
         writeln!(
             out,
             "{:NAME$}{:>RANGE$}{:>RANGE$}{:>FIGURE$}  {share}",

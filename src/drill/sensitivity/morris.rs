@@ -70,17 +70,30 @@ fn trajectory(seed: u64, figures: usize, of: u32) -> Trajectory {
 
 /// Sums up elementary effects from the outputs at all points of each trajectory, by figure.
 ///
+/// An effect is the change of the output over the change of the figure. `moved` says for a figure and two shares of its
+/// distribution how far its value moves from one to the other, in ranges: of a switch, which has no third value, every
+/// step is the whole range. A step that moves nothing has no effect.
+///
 /// # Panics
 /// If a trajectory has not one output for each of its points.
 #[must_use]
-pub fn effects(trajectories: &[Trajectory], outputs: &[Vec<f64>]) -> Vec<Effects> {
+pub fn effects(
+    trajectories: &[Trajectory],
+    outputs: &[Vec<f64>],
+    moved: &dyn Fn(usize, f64, f64) -> f64,
+) -> Vec<Effects> {
     let figures = trajectories.first().map_or(0, |one| one.order.len());
     let mut of_figure = vec![(Moments::default(), Moments::default()); figures];
     for (trajectory, outputs) in trajectories.iter().zip(outputs) {
         assert_eq!(trajectory.points.len(), outputs.len(), "an output each");
         for (at, figure) in trajectory.order.iter().enumerate() {
-            let step = trajectory.points[at + 1][*figure] - trajectory.points[at][*figure];
-            let effect = (outputs[at + 1] - outputs[at]) / step;
+            let share = |point: usize| trajectory.points[point][*figure];
+            let step = moved(*figure, share(at), share(at + 1));
+            let effect = if step == 0.0 {
+                0.0
+            } else {
+                (outputs[at + 1] - outputs[at]) / step
+            };
             of_figure[*figure].0.push(effect);
             of_figure[*figure].1.push(effect.abs());
         }
@@ -97,6 +110,7 @@ pub fn effects(trajectories: &[Trajectory], outputs: &[Vec<f64>]) -> Vec<Effects
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::ValueSpread;
 
     fn screened(count: u32, figures: usize, f: impl Fn(&[f64]) -> f64) -> Vec<Effects> {
         let ways = trajectories(3, figures, count);
@@ -104,7 +118,26 @@ mod tests {
             .iter()
             .map(|way| way.points.iter().map(|point| f(point)).collect())
             .collect();
-        effects(&ways, &outputs)
+        effects(&ways, &outputs, &|_, from, to| to - from)
+    }
+
+    #[test]
+    fn the_effect_of_a_switch_is_what_switching_changes() {
+        let words = |count: u32| ValueSpread::OneOf((0..count).map(|of| of.to_string()).collect());
+        let spreads = [words(2), words(3), ValueSpread::Whole(0, 4)];
+        let value =
+            |figure: usize, share: f64| -> f64 { spreads[figure].at(share).parse().unwrap() };
+        // Each is 6 over its whole range, and straight.
+        let f = |x: &[f64]| 6.0 * value(0, x[0]) + 3.0 * value(1, x[1]) + 1.5 * value(2, x[2]);
+        let ways = trajectories(3, 3, 24);
+        let of_way = |way: &Trajectory| way.points.iter().map(|point| f(point)).collect();
+        let outputs: Vec<Vec<f64>> = ways.iter().map(of_way).collect();
+        let moved = |figure: usize, from, to| spreads[figure].moved(from, to);
+        for effect in effects(&ways, &outputs, &moved) {
+            assert!((effect.mu - 6.0).abs() < 1e-9, "{effect:?}");
+            assert!((effect.mu_star - 6.0).abs() < 1e-9, "{effect:?}");
+            assert!(effect.sigma.unwrap() < 1e-9, "{effect:?}");
+        }
     }
 
     #[test]

@@ -80,6 +80,8 @@ pub struct OutputEffects {
     pub as_it_stands: f64,
     /// Standard error of that, for so few runs: luck.
     pub as_it_stands_standard_error: Option<f64>,
+    /// Whether so few runs tell on which side of zero it lies: by its interval of 95 %.
+    pub is_settled: bool,
     /// Standard deviation of the output over the points of the screening.
     pub standard_deviation: Option<f64>,
     /// What each figure does, ordered by id.
@@ -156,6 +158,9 @@ pub fn study<E: Send>(
             let values = means(&screened, output);
             OutputEffects {
                 as_it_stands_standard_error: screened[0][output].standard_error(),
+                is_settled: screened[0][output]
+                    .interval()
+                    .is_some_and(|interval| !interval.contains(0.0)),
                 ..screening(figures, &ways, &values, output, &as_it_stands[output])
             }
         })
@@ -268,7 +273,8 @@ fn screening(
         .chunks(figures.len() + 1)
         .map(<[f64]>::to_vec)
         .collect();
-    let all = effects(ways, &by_way);
+    let moved = |figure: usize, from, to| figures[figure].spread.moved(from, to);
+    let all = effects(ways, &by_way, &moved);
     let none = Effects::default();
     let kind = if output == 0 {
         OutputKind::Metric
@@ -305,6 +311,7 @@ fn screening(
             .collect(),
         as_it_stands: values[0],
         as_it_stands_standard_error: None,
+        is_settled: false,
         standard_deviation: spread.deviation(),
         figures: figures.iter().enumerate().map(of_figure).collect(),
     }
