@@ -30,7 +30,7 @@ fn the_cheaper_of_two_that_do_the_same_is_found() {
     assert_eq!(clauses(best), ["cheap"]);
     // 3 000 a year, a fifth of 5 000, 100 hours at 60.
     assert_eq!(best["eur_per_year"].as_f64(), Some(10_000.0));
-    assert_eq!(best["cheapest_share"].as_f64(), Some(1.0));
+    assert_eq!(best["meets_share"].as_f64(), Some(1.0));
     assert!(best["difference"]["mean"].as_f64().unwrap() < 0.0);
     let frontier: Vec<Vec<&str>> = sets
         .iter()

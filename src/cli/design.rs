@@ -19,8 +19,6 @@ const COST: usize = 12;
 const FIGURE: usize = 13;
 /// How sure a set must be the best for its money to be listed.
 const LEAST_SURE: f64 = 0.5;
-/// The normal quantile of a two-sided interval of 95 %.
-const Z_95: f64 = 1.96;
 
 pub(super) fn design(args: &DesignArgs, common: &Common) -> Outcome {
     let phase = match &args.pact {
@@ -160,18 +158,19 @@ fn verdict(out: &mut impl Write, found: &Design, words: &Words) -> io::Result<()
             })
             .name("clauses", paragraphs(found, set))
             .with("eur", round(set.eur_per_year))
-            .count("sure", of_100(set.cheapest_share));
+            .count("meets", of_100(set.meets_share))
+            .count("sure", of_100(set.nothing_cheaper_share));
             writeln!(out, "{}", words.say(&text))?;
             set
         }
         None => {
             let text = Text::new("design-none-meets").count("sure", of_100(found.none_meets_share));
             writeln!(out, "{}", words.say(&text))?;
+            // What is furthest from its target counts.
             let missing = |set: &DesignSet| -> f64 {
-                set.targets
-                    .iter()
-                    .filter(|target| !target.met)
-                    .map(|target| -target.reached_share)
+                let targets = set.targets.iter();
+                targets
+                    .map(|target| target.wanted_share - target.reached_share)
                     .fold(f64::NEG_INFINITY, f64::max)
             };
             let mut sets: Vec<&DesignSet> = found.sets.iter().collect();
@@ -185,7 +184,7 @@ fn verdict(out: &mut impl Write, found: &Design, words: &Words) -> io::Result<()
         }
     };
     for (target, nothing) in shown.targets.iter().zip(&found.sets[0].targets) {
-        let share = |value: f64| format!("{:.1}", value * 100.0);
+        let share = |value: f64| words.decimal(value * 100.0);
         let text = Text::new("design-target")
             .name("target", target.target.as_str())
             .name("reached", share(target.reached_share))
@@ -210,14 +209,15 @@ fn header(out: &mut impl Write, words: &Words) -> io::Result<()> {
 
 fn row(out: &mut impl Write, found: &Design, set: &DesignSet, words: &Words) -> io::Result<()> {
     let number = |value: f64| words.number(value.round() as i64);
-    let error = set.difference.standard_error.unwrap_or(0.0);
+    let interval = set.difference.ci95_low.zip(set.difference.ci95_high);
+    let half = interval.map_or(0.0, |(low, high)| (high - low) / 2.0);
     writeln!(
         out,
         "{:>COST$}{:>FIGURE$}{:>FIGURE$}{:>FIGURE$}{:>7}  {}",
         number(set.eur_per_year),
         number(set.weighted_lost_service_hours),
         number(set.difference.mean.unwrap_or(0.0)),
-        format!("±{}", number(Z_95 * error)),
+        format!("±{}", number(half)),
         format!("{:.0} %", set.best_at_cost_share * 100.0),
         paragraphs(found, set),
     )

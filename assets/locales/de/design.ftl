@@ -2,8 +2,8 @@
 
 design-head = { $clauses } Klauseln zur Wahl. Gesucht unter { $sets } Auswahlen in { $runs } Verläufen; was unten steht, ist in { $fresh } neuen Verläufen nachgerechnet.
 design-money = Kosten im Jahr: laufende Kosten, Einmaliges auf { $years } Jahre verteilt, eine Arbeitsstunde zu { $eur } Euro.
-design-cheapest = Am günstigsten erfüllen die Ziele: { $clauses }. Das kostet { $eur } Euro im Jahr. Dass nichts Günstigeres reicht: in { $sure } von 100 Nachproben.
-design-cheapest-nothing = Die Ziele sind ohne jede Vereinbarung erfüllt (in { $sure } von 100 Nachproben).
+design-cheapest = Am günstigsten erfüllen die Ziele: { $clauses }. Das kostet { $eur } Euro im Jahr. Von 100 Nachproben erfüllt es sie in { $meets }; in { $sure } reicht nichts Günstigeres.
+design-cheapest-nothing = Die Ziele sind ohne jede Vereinbarung erfüllt (in { $meets } von 100 Nachproben).
 design-none-meets = Keine geprüfte Auswahl erfüllt alle Ziele (in { $sure } von 100 Nachproben).
 design-nearest = Am nächsten kommt: { $clauses }, für { $eur } Euro im Jahr.
 design-target = { $target }: erreicht { $reached } %, ohne Vereinbarung { $nothing } %

@@ -2,8 +2,8 @@
 
 design-head = { $clauses } clauses to choose from. Searched among { $sets } sets in { $runs } courses; what stands below was played again in { $fresh } new courses.
 design-money = Costs a year: running costs, what is paid once spread over { $years } years, an hour of staff at { $eur } euro.
-design-cheapest = The cheapest that meets the targets: { $clauses }. It costs { $eur } euro a year. That nothing cheaper will do: in { $sure } of 100 resamples.
-design-cheapest-nothing = The targets are met with nothing agreed (in { $sure } of 100 resamples).
+design-cheapest = The cheapest that meets the targets: { $clauses }. It costs { $eur } euro a year. Of 100 resamples it meets them in { $meets }; in { $sure } nothing cheaper does.
+design-cheapest-nothing = The targets are met with nothing agreed (in { $meets } of 100 resamples).
 design-none-meets = No set that was tried meets all targets (in { $sure } of 100 resamples).
 design-nearest = Nearest comes: { $clauses }, for { $eur } euro a year.
 design-target = { $target }: reached { $reached } %, with nothing agreed { $nothing } %

@@ -122,12 +122,24 @@ pub(super) fn first_sets(scenario: &Scenario, clauses: &[Priced]) -> Vec<Set> {
     unseen(sets, &BTreeSet::new())
 }
 
-/// The sets one clause away from these, nearest first.
-pub(super) fn neighbours(of: &[Set], clauses: usize, seen: &BTreeSet<Set>) -> Vec<Set> {
-    let near = of
-        .iter()
-        .flat_map(|set| (0..clauses).map(move |at| set ^ (1 << at)));
-    unseen(near.collect(), seen)
+/// New sets one clause away from the best of each family, at most so many: families take turns, and so do the sets of
+/// each, that no family is left out where there are more than can be tried.
+pub(super) fn neighbours(
+    best: &[Vec<Set>],
+    clauses: usize,
+    seen: &BTreeSet<Set>,
+    most: usize,
+) -> Vec<Set> {
+    let near = |of: &Vec<Set>| -> Vec<Set> {
+        let sets = (0..clauses).flat_map(|at| of.iter().map(move |set| set ^ (1 << at)));
+        unseen(sets.collect(), seen)
+    };
+    let families: Vec<Vec<Set>> = best.iter().map(near).collect();
+    let longest = families.iter().map(Vec::len).max().unwrap_or(0);
+    let turns = (0..longest).flat_map(|turn| families.iter().filter_map(move |of| of.get(turn)));
+    let mut new = unseen(turns.copied().collect(), seen);
+    new.truncate(most);
+    new
 }
 
 fn unseen(sets: Vec<Set>, seen: &BTreeSet<Set>) -> Vec<Set> {
@@ -166,11 +178,19 @@ mod tests {
     }
 
     #[test]
+    fn no_family_waits_until_another_has_been_tried() {
+        let many = vec![0b0000_0001, 0b0000_0010, 0b0000_0100];
+        let new = neighbours(&[many, vec![0b1000_0000]], 8, &BTreeSet::new(), 4);
+        let of_the_second = new.iter().filter(|set| **set & 0b1000_0000 != 0);
+        assert!(of_the_second.count() >= 2, "{new:?}");
+    }
+
+    #[test]
     fn neighbours_are_one_clause_away_and_new() {
         let seen = BTreeSet::from([0b000, 0b001]);
         assert_eq!(
-            neighbours(&[0b000, 0b001], 3, &seen),
-            [0b010, 0b100, 0b011, 0b101]
+            neighbours(&[vec![0b000, 0b001]], 3, &seen, 9),
+            [0b010, 0b011, 0b100, 0b101]
         );
     }
 }

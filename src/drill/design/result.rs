@@ -30,6 +30,8 @@ pub struct ClausePrice {
 pub struct TargetResult {
     /// As it is typed.
     pub target: String,
+    /// The share that is asked for.
+    pub wanted_share: f64,
     /// The share reached.
     pub reached_share: f64,
     /// Whether that is enough.
@@ -53,12 +55,14 @@ pub struct DesignSet {
     pub difference: DifferenceSummary,
     /// By target, in the order given.
     pub targets: Vec<TargetResult>,
-    /// Whether no set of its family that costs no more loses less.
+    /// Whether every set of its family that costs no more loses more; of those that cost and lose the same one stands.
     pub on_frontier: bool,
     /// How sure that is: share of the resamples in which it holds.
     pub best_at_cost_share: f64,
-    /// Share of the resamples in which it is the cheapest set that meets all targets.
-    pub cheapest_share: f64,
+    /// Share of the resamples in which it meets all targets.
+    pub meets_share: f64,
+    /// Share of the resamples in which no cheaper set does.
+    pub nothing_cheaper_share: f64,
 }
 
 /// What the same money brings: positions of sets.
@@ -185,6 +189,7 @@ impl Design {
                             let reached = target.reached(scenario, &rows[at], &rows[0], &all);
                             TargetResult {
                                 target: target.to_string(),
+                                wanted_share: target.share,
                                 reached_share: reached,
                                 met: reached >= target.share,
                             }
@@ -192,7 +197,8 @@ impl Design {
                         .collect(),
                     on_frontier: best.contains(&at),
                     best_at_cost_share: sure.best_at_cost[at],
-                    cheapest_share: sure.cheapest[at],
+                    meets_share: sure.meets[at],
+                    nothing_cheaper_share: sure.nothing_cheaper[at],
                 }
             })
             .collect();

@@ -17,7 +17,7 @@ use crate::scenario::Scenario;
 /// Runs with which the search begins.
 const FIRST_RUNS: u32 = 16;
 /// Times the search looks at neighbours of the best sets.
-const ROUNDS: u32 = 3;
+const ROUNDS: u32 = 4;
 /// New sets of a round at most.
 const MOST_NEW: usize = 60;
 /// Sets of a family that are played on fresh runs at most.
@@ -117,12 +117,8 @@ impl<E: Send> Search<'_, E> {
         }
         for _ in 0..ROUNDS {
             let seen: BTreeSet<Set> = self.rows.keys().copied().collect();
-            let best: Vec<Set> = Family::ALL
-                .iter()
-                .flat_map(|family| self.frontier_of(*family))
-                .collect();
-            let mut new = neighbours(&best, self.clauses.len(), &seen);
-            new.truncate(MOST_NEW);
+            let best = Family::ALL.map(|family| self.frontier_of(family));
+            let new = neighbours(&best, self.clauses.len(), &seen, MOST_NEW);
             if new.is_empty() {
                 break;
             }

@@ -12,8 +12,10 @@ const RESAMPLES: u32 = 1_000;
 /// Shares of the resamples.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Sureness {
-    /// By set: in which it is the cheapest that meets all targets.
-    pub cheapest: Vec<f64>,
+    /// By set: in which it meets all targets.
+    pub meets: Vec<f64>,
+    /// By set: in which no cheaper one does.
+    pub nothing_cheaper: Vec<f64>,
     /// By set: in which no set of its family that costs no more loses less.
     pub best_at_cost: Vec<f64>,
     /// In which no set meets all targets.
@@ -34,6 +36,11 @@ pub(super) struct Choice<'a> {
 impl Choice<'_> {
     /// The cheapest set that meets all targets over these runs; the one that loses less of two that cost the same.
     pub fn cheapest(&self, picked: &[usize]) -> Option<usize> {
+        self.meeting(picked).first().copied()
+    }
+
+    /// The sets that meet all targets over these runs, the cheapest first.
+    fn meeting(&self, picked: &[usize]) -> Vec<usize> {
         let meets = |set: &usize| {
             let reached = |target: &Target| {
                 target.reached(self.scenario, &self.rows[*set], &self.rows[0], picked)
@@ -46,7 +53,7 @@ impl Choice<'_> {
             let by_cost = self.costs[*a].total_cmp(&self.costs[*b]);
             by_cost.then(self.loss(*a, picked).total_cmp(&self.loss(*b, picked)))
         });
-        meeting.first().copied()
+        meeting
     }
 
     fn loss(&self, set: usize, picked: &[usize]) -> f64 {
@@ -66,7 +73,8 @@ impl Choice<'_> {
     pub fn sureness(&self, seed: u64) -> Sureness {
         let sets = self.rows.len();
         let runs = self.rows.first().map_or(0, Vec::len);
-        let mut cheapest = vec![0_u32; sets];
+        let mut meets = vec![0_u32; sets];
+        let mut nothing_cheaper = vec![0_u32; sets];
         let mut best = vec![0_u32; sets];
         let mut none = 0_u32;
         for of in 0..RESAMPLES {
@@ -75,9 +83,16 @@ impl Choice<'_> {
                 libm::floor(share * runs as f64) as usize
             };
             let picked: Vec<usize> = (0..runs as u32).map(pick).collect();
-            match self.cheapest(&picked) {
-                Some(set) => cheapest[set] += 1,
-                None => none += 1,
+            let meeting = self.meeting(&picked);
+            let least = meeting
+                .first()
+                .map_or(f64::INFINITY, |set| self.costs[*set]);
+            none += u32::from(meeting.is_empty());
+            for set in &meeting {
+                meets[*set] += 1;
+            }
+            for (count, cost) in nothing_cheaper.iter_mut().zip(self.costs) {
+                *count += u32::from(*cost <= least);
             }
             for set in self.frontiers(&picked) {
                 best[set] += 1;
@@ -85,7 +100,8 @@ impl Choice<'_> {
         }
         let share = |count: u32| f64::from(count) / f64::from(RESAMPLES);
         Sureness {
-            cheapest: cheapest.into_iter().map(share).collect(),
+            meets: meets.into_iter().map(share).collect(),
+            nothing_cheaper: nothing_cheaper.into_iter().map(share).collect(),
             best_at_cost: best.into_iter().map(share).collect(),
             none_meets: share(none),
         }

@@ -124,7 +124,8 @@ impl Target {
 
 impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let share = self.share * 100.0;
+        // As it was typed: 29 % is 28.999… of 100 as a number.
+        let share = (self.share * 100.0 * 1e6).round() / 1e6;
         match &self.kind {
             TargetKind::CriticalityMta(class) => write!(f, "criticality {class} MTA {share}%"),
             TargetKind::ServiceMta(id) => write!(f, "service {id} MTA {share}%"),
@@ -143,6 +144,8 @@ mod tests {
             "criticality 1 MTA 95%",
             "service kfz MTA 90%",
             "lost 10% less",
+            "lost 29% less",
+            "service kfz MTA 57.5%",
         ] {
             assert_eq!(Target::parse(text).unwrap().to_string(), text);
         }
