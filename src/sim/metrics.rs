@@ -59,6 +59,10 @@ pub struct ServiceMetrics {
     pub mta_broken: Option<bool>,
     /// By how much the longest outage so far exceeds MTA.
     pub minutes_beyond_mta: Option<u32>,
+    /// Minutes below the emergency level at a stretch, at most; one that is not over counts up to now.
+    pub longest_outage_minutes: u32,
+    /// Whether it is below its emergency level now.
+    pub is_below: bool,
     /// Due hours x missing level.
     pub lost_service_hours: f64,
     /// The part of these that comes from helping others.
@@ -242,11 +246,7 @@ impl Sim {
             (None, Some(so_far)) => (so_far > template.waz_minutes).then_some(false),
             (None, None) => None,
         };
-        // Payments are late from the day on which the money was missed.
-        let since = match &template.pay {
-            Some(_) => state.missed_pay_day,
-            None => m.outage_since,
-        };
+        let since = state.outage_clocks(template).mta_since;
         let present_outage = since.map(|since| columns.now.since(since));
         let longest = m.longest_outage.max(present_outage.unwrap_or(0));
         let beyond = longest
@@ -271,6 +271,10 @@ impl Sim {
             waz_met,
             mta_broken,
             minutes_beyond_mta: beyond,
+            longest_outage_minutes: m
+                .longest_below
+                .max(m.outage_since.map_or(0, |since| columns.now.since(since))),
+            is_below: m.outage_since.is_some(),
             lost_service_hours: sums.lost_hours,
             lost_by_giving_hours: sums.lost_by_giving_hours,
             waiting: sums.waiting,
@@ -378,7 +382,8 @@ impl Sim {
         } else {
             0.0
         };
-        let person_hours = self.known(request.asker).hours_of(request);
+        // A sum without terms is -0 in some orders of adding: added to 0 it is 0.
+        let person_hours = self.known(request.asker).hours_of(request) + 0.0;
         let pact = self.pact();
         let rate = pact
             .between(request.asker.index(), helper.index())

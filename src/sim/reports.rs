@@ -397,16 +397,11 @@ fn next_deadline(
     let state = &columns.services.state[id as usize];
     let now = columns.now;
     let service = offered.template as u16;
-    let of_service = state
-        .milestones
-        .first_below
-        .filter(|_| state.milestones.emergency_level.is_none())
-        .and_then(|since| {
-            [template.waz_minutes, template.mta_minutes]
-                .map(|minutes| since.after(minutes))
-                .into_iter()
-                .find(|at| *at >= now)
-        })
+    let due = state.outage_clocks(template).due(template);
+    let of_service = due
+        .into_iter()
+        .flatten()
+        .find(|at| *at >= now)
         .map(|at| ReportedDeadline {
             at,
             service,

@@ -8,7 +8,7 @@ use super::chance::Purpose;
 use super::columns::Due;
 use super::kernel::Kernel;
 use super::plan::{OfferedService, Plan};
-use crate::scenario::{OpenHoursKind, SetUp};
+use crate::scenario::{OpenHoursKind, ServiceTemplate, SetUp};
 use crate::vocab::{ServiceId, SimTime};
 
 mod backlog;
@@ -167,7 +167,40 @@ pub(crate) struct ServiceSums {
     pub(crate) hired_hours: f64,
 }
 
+/// From when on an outage that is not over counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct OutageClocks {
+    /// Towards the target for emergency operation (WAZ): since its first due minute below the emergency level.
+    pub waz_since: Option<SimTime>,
+    /// Towards the maximum tolerable outage (MTA): the same, for payments the day on which money was missed.
+    pub mta_since: Option<SimTime>,
+}
+
+impl OutageClocks {
+    /// Returns when the target is missed and when the outage becomes intolerable, each if it runs.
+    #[must_use]
+    pub fn due(self, template: &ServiceTemplate) -> [Option<SimTime>; 2] {
+        [
+            self.waz_since.map(|at| at.after(template.waz_minutes)),
+            self.mta_since.map(|at| at.after(template.mta_minutes)),
+        ]
+    }
+}
+
 impl ServiceState {
+    /// Returns from when on the present outage counts, the first or a later one.
+    pub(crate) fn outage_clocks(&self, template: &ServiceTemplate) -> OutageClocks {
+        let since = self.milestones.outage_since;
+        OutageClocks {
+            waz_since: since,
+            // Payments are late from the day on which the money was missed.
+            mta_since: match &template.pay {
+                Some(_) => self.missed_pay_day,
+                None => since,
+            },
+        }
+    }
+
     /// Computes the sums at `now` without storing them.
     pub(crate) fn sums_at(&self, plan: &Plan, service: ServiceId, now: SimTime) -> ServiceSums {
         let offered = &plan.services[service.index()];
@@ -228,7 +261,7 @@ impl ServiceState {
             moment(m.normal),
             moment(m.backlog_cleared),
             moment(m.outage_since),
-            u64::from(m.longest_outage),
+            u64::from(m.longest_below) << 32 | u64::from(m.longest_outage),
             (self.admission as u64) << 1 | u64::from(self.after_new_build),
             u64::from(self.on_paper.to_bits()) << 32 | u64::from(self.reentry.to_bits()),
             moment(self.gone_since),

@@ -430,7 +430,7 @@ impl Sim {
                 (Some(one), Some(other)) => Some(one.min(other)),
                 (one, other) => one.or(other),
             };
-            let intolerable = own.first_below.map(|at| at.after(own.template.mta_minutes));
+            let [_, intolerable] = own.outage.due(own.template);
             plea.intolerable_at = earlier(plea.intolerable_at, intolerable);
             let template = self.plan.services[own.id.index()].template;
             let cut_offs = self.plan.pay_cut_offs[template].iter().flatten();

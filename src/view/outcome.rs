@@ -62,7 +62,7 @@ pub struct ClauseOutcome {
 /// A course that did not happen, with the same luck.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum GhostKind {
-    /// The same decisions, but no aid is asked for or answered.
+    /// The same decisions, but nobody asks for aid or answers, persons or bots.
     WithoutAid,
     /// Bots decide at every seat.
     Bots,

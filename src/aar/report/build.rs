@@ -194,10 +194,7 @@ fn worst(
             seat: played.key(*seat).to_owned(),
             service: scenario.services[sim.template_of(*id)].id.clone(),
             minutes: others::outage(sim, *id),
-            is_over: sim
-                .service_metrics(*id)
-                .minutes_to_emergency_level
-                .is_some(),
+            is_over: !sim.service_metrics(*id).is_below,
             cases: *cases,
             other_luck_minutes,
         })

@@ -139,9 +139,9 @@ pub struct HardestPart {
     pub seat: String,
     /// Which.
     pub service: String,
-    /// Minutes below the emergency level.
+    /// Minutes below the emergency level, the longest stretch.
     pub minutes: u32,
-    /// Whether it was at its emergency level again by the end.
+    /// Whether it was at its emergency level at the end.
     pub is_over: bool,
     /// Cases that had to wait or that nobody served.
     pub cases: f64,

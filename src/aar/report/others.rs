@@ -123,11 +123,9 @@ pub(super) fn futures(
     (futures, outages)
 }
 
-/// Returns for how many minutes a service was below its emergency level, up to now.
+/// Returns for how many minutes at a stretch a service was below its emergency level at most, up to now.
 pub(super) fn outage(sim: &Sim, service: ServiceId) -> u32 {
-    let of = sim.service_metrics(service);
-    let so_far = of.first_down.map_or(0, |down| sim.now().since(down));
-    of.minutes_to_emergency_level.unwrap_or(so_far)
+    sim.service_metrics(service).longest_outage_minutes
 }
 
 const fn narrowed(of: &Spread) -> SpreadPart {

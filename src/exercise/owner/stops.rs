@@ -71,14 +71,9 @@ impl Owner {
             self.exercise
                 .known(*seat)
                 .services()
-                .filter(|service| service.emergency_again.is_none())
                 .filter_map(|service| {
-                    let down = service.first_below?;
-                    let template = service.template;
-                    [template.waz_minutes, template.mta_minutes]
-                        .into_iter()
-                        .map(|minutes| down.after(minutes))
-                        .find(|at| *at > now)
+                    let due = service.outage.due(service.template);
+                    due.into_iter().flatten().find(|at| *at > now)
                 })
                 .collect::<Vec<_>>()
         });

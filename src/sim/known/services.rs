@@ -2,6 +2,7 @@
 
 use super::Known;
 use crate::scenario::ServiceTemplate;
+use crate::sim::services::OutageClocks;
 use crate::vocab::{AdministrationId, ServiceId, SimTime};
 
 /// One of the seat's services.
@@ -25,6 +26,10 @@ pub struct KnownService<'a> {
     pub first_below: Option<SimTime>,
     /// At the emergency level again.
     pub emergency_again: Option<SimTime>,
+    /// From when on the present outage counts.
+    pub outage: OutageClocks,
+    /// By how many minutes the longest outage that is over went beyond the maximum tolerable one.
+    pub was_beyond_mta: Option<u32>,
     /// Cases waiting.
     pub waiting: f64,
     /// Cases per due day in normal times.
@@ -109,6 +114,10 @@ impl<'a> Known<'a> {
             is_open: plan.calendar.is_open(template.hours, now),
             first_below: state.milestones.first_below,
             emergency_again: state.milestones.emergency_level,
+            outage: state.outage_clocks(template),
+            was_beyond_mta: (state.milestones.longest_outage)
+                .checked_sub(template.mta_minutes)
+                .filter(|by| *by > 0),
             waiting: sums.waiting,
             demand_per_day: offered.demand_per_day,
             recipients: offered.recipients,

@@ -28,8 +28,10 @@ pub(crate) struct Milestones {
     pub(crate) backlog_cleared: Option<SimTime>,
     /// First due minute of the present outage: below the emergency level since then.
     pub(crate) outage_since: Option<SimTime>,
-    /// The longest outage that is over, minutes.
+    /// The longest outage that is over, minutes; of payments the longest delay of money.
     pub(crate) longest_outage: u32,
+    /// The longest time below the emergency level that is over, minutes.
+    pub(crate) longest_below: u32,
 }
 
 impl Kernel<'_> {
@@ -55,10 +57,11 @@ impl Kernel<'_> {
             }
             Some(since) if !below => {
                 state.milestones.outage_since = None;
+                let m = &mut state.milestones;
+                m.longest_below = m.longest_below.max(now.since(since));
                 // What matters of payments is whether the money was there on its day.
                 if template.pay.is_none() {
-                    let longest = &mut state.milestones.longest_outage;
-                    *longest = (*longest).max(now.since(since));
+                    m.longest_outage = m.longest_below;
                 }
             }
             _ => {}

@@ -143,18 +143,25 @@ fn notes(known: Known, service: &KnownService) -> Vec<Text> {
     let both = deadlines::of_service(known, service);
     for (name, deadline) in [("emergency", both.emergency_by), ("latest", both.latest_by)] {
         let Some(at) = deadline.at else { continue };
-        let reached = service.emergency_again.unwrap_or_else(|| known.now());
-        let key = match (deadline.state, service.emergency_again) {
-            (DeadlineState::None, _) => continue,
-            (DeadlineState::Open, _) => "open",
-            (DeadlineState::Met, _) => "met",
-            (DeadlineState::Missed, Some(_)) => "missed",
-            (DeadlineState::Missed, None) => "overdue",
+        let is_running = service.outage.waz_since.is_some();
+        let key = match deadline.state {
+            DeadlineState::None => continue,
+            DeadlineState::Open => "open",
+            DeadlineState::Met => "met",
+            DeadlineState::Missed if is_running => "overdue",
+            DeadlineState::Missed => "missed",
+        };
+        let by = match (is_running, name) {
+            (true, _) => known.now().since(at.at),
+            (false, "latest") => service.was_beyond_mta.unwrap_or(0),
+            (false, _) => service
+                .emergency_again
+                .map_or(0, |again| again.since(at.at)),
         };
         notes.push(
             Text::new(format!("note-{name}-{key}"))
                 .moment("at", at)
-                .minutes("by", reached.since(at.at)),
+                .minutes("by", by),
         );
     }
     notes.extend(backlog(known, service));

@@ -30,37 +30,64 @@ impl Deadlines {
     }
 }
 
-/// Returns the deadlines of a service. Where it is closed and will be below its emergency level
-/// when it opens, they are counted from then.
+/// Returns the deadlines of a service: those of the present outage, else what became of those of the first. Where it is
+/// closed and will be below its emergency level when it opens, they are counted from then.
 pub fn of_service(known: Known, service: &KnownService) -> Deadlines {
-    let below = service.level < service.template.emergency_level - 1e-6;
-    let begins = service.first_below.or_else(|| {
-        let opens = known
-            .calendar()
-            .next_open(service.template.hours, known.now());
-        (below && opens != SimTime::NEVER).then_some(opens)
-    });
-    let deadline = |minutes: u32| match begins {
-        None => Deadline {
-            state: DeadlineState::None,
-            at: None,
-        },
-        Some(begins) => {
-            let at = begins.after(minutes);
-            let state = match service.emergency_again {
-                Some(again) if again <= at => DeadlineState::Met,
-                None if known.now() <= at => DeadlineState::Open,
-                _ => DeadlineState::Missed,
-            };
-            Deadline {
-                state,
-                at: Some(known.stamp(at)),
-            }
-        }
+    let template = service.template;
+    let below = service.level < template.emergency_level - 1e-6;
+    let opens = known.calendar().next_open(template.hours, known.now());
+    let will_begin = (below && opens != SimTime::NEVER).then_some(opens);
+    let running = |since: Option<SimTime>, minutes: u32| {
+        let at = since?.after(minutes);
+        let is_open = known.now() <= at;
+        Some(Deadline {
+            state: if is_open {
+                DeadlineState::Open
+            } else {
+                DeadlineState::Missed
+            },
+            at: Some(known.stamp(at)),
+        })
     };
+    // What became of it, once an outage is over.
+    let over = |minutes: u32, met: &dyn Fn(SimTime) -> bool| {
+        let at = service.first_below?.after(minutes);
+        Some(Deadline {
+            state: if met(at) {
+                DeadlineState::Met
+            } else {
+                DeadlineState::Missed
+            },
+            at: Some(known.stamp(at)),
+        })
+    };
+    let none = Deadline {
+        state: DeadlineState::None,
+        at: None,
+    };
+    let again = service.emergency_again;
+    let in_time = |at: SimTime| again.is_some_and(|again| again <= at);
+    let tolerable = |_: SimTime| service.was_beyond_mta.is_none();
+    let pays = template.pay.is_some();
+    // Whether a payment is late is known on its day.
+    let mta_will_begin = will_begin.filter(|_| !pays);
+    let is_below = service.outage.waz_since.is_some();
     Deadlines {
-        emergency_by: deadline(service.template.waz_minutes),
-        latest_by: deadline(service.template.mta_minutes),
+        emergency_by: running(
+            service.outage.waz_since.or(will_begin),
+            template.waz_minutes,
+        )
+        .or_else(|| over(template.waz_minutes, &in_time))
+        .unwrap_or(none),
+        latest_by: running(
+            service.outage.mta_since.or(mta_will_begin),
+            template.mta_minutes,
+        )
+        .or_else(|| {
+            over(template.mta_minutes, &tolerable)
+                .filter(|_| !is_below && (!pays || service.was_beyond_mta.is_some()))
+        })
+        .unwrap_or(none),
     }
 }
 
