@@ -8,7 +8,7 @@ use crate::exercise::{Asides, Start, World};
 use crate::journal::{Journal, deeds, rerun};
 use crate::scenario::Scenario;
 use crate::view::{Ghost, GhostKind, LostDecision, course_sum};
-use crate::vocab::AdministrationId;
+use crate::vocab::{AdministrationId, SimTime};
 
 /// From what an exercise began, so that it can be played again.
 struct Beginning {
@@ -64,6 +64,9 @@ impl Beginning {
             GhostKind::Bots => Vec::new(),
         };
         let mut exercise = course::begin(world, self.start, &self.response, persons).ok()?;
+        if kind == GhostKind::WithoutAid {
+            exercise = exercise.without_aid_of_bots(SimTime::ZERO);
+        }
         let lost = rerun(&mut exercise, &deeds, cancelled)?;
         let calendar = exercise.sim().calendar();
         let lost = lost

@@ -101,13 +101,20 @@ fn the_same_decisions_lead_to_the_same_world() {
 #[test]
 fn without_aid_nobody_is_asked_and_the_rest_is_decided_as_before() {
     let (scenario, seat, exercise, journal) = played();
-    let mut again = begun(&scenario, &[seat], &Journal::default());
     let never = AtomicBool::new(false);
     let mut kept = decided(&scenario, &journal);
     kept.retain(|deed| !deed.line.command.is_about_aid());
+    let mut bots_ask = begun(&scenario, &[seat], &Journal::default());
+    rerun(&mut bots_ask, &kept, &never).expect("nobody cancels");
+    assert!(
+        !bots_ask.sim().run_metrics().aid.is_empty(),
+        "bots would ask"
+    );
+    let mut again =
+        begun(&scenario, &[seat], &Journal::default()).without_aid_of_bots(SimTime::ZERO);
     let lost = rerun(&mut again, &kept, &never).expect("nobody cancels");
     assert!(lost.is_empty(), "{lost:?}");
-    assert_eq!(asked(&again, seat), 0);
+    assert!(again.sim().run_metrics().aid.is_empty(), "nobody asks");
     let played = course_sum(exercise.sim(), seat);
     let ghost = ghosts(&scenario, seat, journal)(seat, GhostKind::WithoutAid, &never)
         .expect("nobody cancels");
