@@ -17,6 +17,10 @@ pub(super) fn environment(
     own: &[(&'static str, &'static str)],
     folder: Option<&Path>,
 ) -> Result<Environment<'static>, Error> {
+    if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+        let why = format!("{}: there is no such folder of templates", folder.display());
+        return Err(Error::new(ErrorKind::InvalidOperation, why));
+    }
     let mut environment = Environment::new();
     environment.set_trim_blocks(true);
     environment.set_lstrip_blocks(true);

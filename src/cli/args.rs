@@ -602,6 +602,9 @@ pub(super) struct CheckArgs {
     /// Files, folders or names of embedded scenarios.
     #[arg(required = true)]
     pub(super) scenarios: Vec<String>,
+    /// Lays a file over each of them first, such as a draft of the pact; may be repeated.
+    #[arg(long, value_name = "FILE")]
+    pub(super) with: Vec<PathBuf>,
     /// Runs the script dry as well, where nobody decides and where bots do, and says what stands against beginning.
     #[arg(long)]
     pub(super) dry_run: bool,

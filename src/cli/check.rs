@@ -5,7 +5,9 @@ use std::io::Write;
 use super::args::{CheckArgs, Common};
 use super::dry_run::dry_run;
 use super::{Failure, Outcome};
-use crate::scenario::{FigureOrigin, Scenario, Staging, embedded, incidents, load, load_spreads};
+use crate::scenario::{
+    FigureOrigin, Scenario, Staging, embedded, incidents, load, load_spreads, load_staged,
+};
 use crate::vocab::{Arg, Text};
 use crate::words::{Lang, Words};
 
@@ -13,8 +15,12 @@ use crate::words::{Lang, Words};
 pub(super) fn check(args: &CheckArgs, common: &Common) -> Outcome {
     let words = Words::new(common.lang());
     let mut reports = Vec::new();
+    let staging = Staging {
+        laid_over: args.with.clone(),
+        ..Staging::default()
+    };
     for name in &args.scenarios {
-        match load(name, &[]) {
+        match load_staged(name, &[], &staging) {
             Ok(scenario) => {
                 common.say_more(words.say(&inputs(&scenario)));
                 for text in script_advice(&scenario)
@@ -32,7 +38,7 @@ pub(super) fn check(args: &CheckArgs, common: &Common) -> Outcome {
                 continue;
             }
         }
-        if let Err(problems) = load_spreads(name, &[], &Staging::default()) {
+        if let Err(problems) = load_spreads(name, &[], &staging) {
             reports.push(problems.render(common.colored_errors()));
         }
     }

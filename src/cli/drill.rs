@@ -94,6 +94,10 @@ fn by_rows(args: &DrillArgs, common: &Common) -> Outcome {
 }
 
 fn merge(args: &MergeArgs, common: &Common) -> Outcome {
+    if !args.dir.is_dir() {
+        let why = format!("error: {}: there is no such folder", args.dir.display());
+        return Err(Failure::Bad(why));
+    }
     files::prepare(&args.dir, None, args.force, common.lang())?;
     let (head, rows) =
         read_shards(&args.dir).map_err(|fault| Failure::Bad(format!("error: {fault}")))?;
@@ -139,7 +143,7 @@ fn conclude(result: &DrillResult, wanted: u32, json: bool, common: &Common) -> O
         serde_json::to_writer_pretty(&mut out, result).map_err(std::io::Error::from)?;
         writeln!(out)?;
     } else if result.variants.len() < 2 {
-        print_table(&mut out, result)?;
+        print_table(&mut out, result, &words)?;
         uncertainty::print(&mut out, result, &words)?;
     } else {
         compare::print(&mut out, result, &words)?;
@@ -165,26 +169,40 @@ pub(super) fn default_response(scenario: &Arc<crate::scenario::Scenario>) -> Str
     }
 }
 
-fn print_table(out: &mut impl Write, result: &DrillResult) -> std::io::Result<()> {
-    let figure = |value: Option<f64>| value.map_or_else(|| "-".to_owned(), |v| format!("{v:.4}"));
+/// Figures of a single variant: what each is in words, its mean with the interval, and how far runs lie apart.
+fn print_table(out: &mut impl Write, result: &DrillResult, words: &Words) -> std::io::Result<()> {
+    const NAME: usize = 38;
+    const FIGURE: usize = 12;
     writeln!(
         out,
-        "{:<30} {:>14} {:>14} {:>31} {:>9}",
-        "", "mean", "sd", "95 %", "censored"
+        "{:<NAME$}{:>FIGURE$}{:>FIGURE$}{:>FIGURE$}",
+        "",
+        words.msg("drill-mean"),
+        words.msg("drill-split-precision"),
+        words.msg("drill-deviation"),
     )?;
     for (name, metric) in &result.metrics {
-        let interval = format!(
-            "{} .. {}",
-            figure(metric.ci95_low),
-            figure(metric.ci95_high)
-        );
-        writeln!(
+        let figure = |value: Option<f64>| -> String {
+            value.map_or_else(
+                || "–".to_owned(),
+                |value| compare::figure(name, value, words),
+            )
+        };
+        let half = metric.ci95_low.zip(metric.ci95_high);
+        let half = half.map(|(low, high)| (high - low) / 2.0);
+        write!(
             out,
-            "{name:<30} {:>14} {:>14} {interval:>31} {:>9}",
+            "{:<NAME$}{:>FIGURE$}{:>FIGURE$}{:>FIGURE$}",
+            compare::name_of_figure(name, words),
             figure(metric.mean),
+            format!("±{}", figure(half)),
             figure(metric.standard_deviation),
-            metric.censored
         )?;
+        if metric.censored > 0 {
+            let text = Text::new("drill-not-by-the-end").count("runs", metric.censored);
+            write!(out, "  {}", words.say(&text))?;
+        }
+        writeln!(out)?;
     }
-    Ok(())
+    writeln!(out, "{}", words.msg("drill-one-note"))
 }

@@ -180,12 +180,9 @@ pub(super) fn moment(text: &str, scenario: &Scenario, calendar: &Calendar) -> Op
     let begins = calendar.start_of(at.date())?;
     let usual = begins.after(u32::from(hour) * HOUR + u32::from(minute));
     // On two days of the year clocks are set.
-    let candidates = [
-        usual,
-        SimTime(usual.0.checked_sub(HOUR)?),
-        usual.after(HOUR),
-    ];
-    candidates.into_iter().find(|at| {
+    let earlier = usual.0.checked_sub(HOUR).map(SimTime);
+    let candidates = [Some(usual), earlier, Some(usual.after(HOUR))];
+    candidates.into_iter().flatten().find(|at| {
         let stamp = calendar.stamp(*at);
         (stamp.hour, stamp.minute) == (hour, minute)
     })

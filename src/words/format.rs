@@ -45,6 +45,15 @@ fn halves(count: u32) -> String {
     format!("{}{half}", count / 2)
 }
 
+/// A number with one decimal.
+pub(super) fn decimal(lang: Lang, value: f64) -> String {
+    let text = format!("{value:.1}");
+    match lang {
+        Lang::De => text.replace('.', ","),
+        Lang::En => text,
+    }
+}
+
 pub(super) fn number(lang: Lang, value: i64) -> String {
     let separator = match lang {
         Lang::De => '\u{a0}',

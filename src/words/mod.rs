@@ -237,6 +237,12 @@ impl Words {
         format::number(self.lang, value)
     }
 
+    /// Returns a number with one decimal: `2,5` or `2.5`.
+    #[must_use]
+    pub fn decimal(&self, value: f64) -> String {
+        format::decimal(self.lang, value)
+    }
+
     /// Returns weekday, date and clock: `So 21.02. 07:40`.
     #[must_use]
     pub fn moment(&self, stamp: &Stamp) -> String {

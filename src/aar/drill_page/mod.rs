@@ -119,12 +119,13 @@ pub fn drill_page(
         }
     });
     let (base, draft) = (0, head.draft());
-    let bands = if draft == base {
-        vec![bands::bands(&[base], result, &names)]
+    let bands: Vec<(String, String)> = if draft == base {
+        vec![(names.at(base), bands::bands(&[base], result, &names))]
     } else {
-        let others = 1..result.variants.len().min(5);
+        // A few are enough; what is proposed is always among them.
+        let others = (1..result.variants.len()).filter(|at| *at < 5 || *at == draft);
         others
-            .map(|at| bands::bands(&[base, at], result, &names))
+            .map(|at| (names.at(at), bands::bands(&[base, at], result, &names)))
             .collect()
     };
     let page = environment.get_template("drill.html")?.render(minijinja::context! {
@@ -140,7 +141,13 @@ pub fn drill_page(
         cut_short => (result.runs() < head.runs).then(|| names.number(f64::from(head.runs))),
         days => names.number(f64::from(head.until_minutes) / 1440.0),
         first => first.collect::<Vec<_>>(),
-        bands => bands.into_iter().map(Value::from_safe_string).collect::<Vec<_>>(),
+        bands => bands
+            .into_iter()
+            .map(|(name, picture)| minijinja::context! {
+                name,
+                picture => Value::from_safe_string(picture),
+            })
+            .collect::<Vec<_>>(),
         spread => picture(spread::spread(&result.variants[draft], &names)),
         recovery_picture => picture(spans::recovery(result, base, draft, &names)),
         mta_picture => picture(rows::mta(result, base, draft, &names)),

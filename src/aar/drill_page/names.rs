@@ -106,11 +106,17 @@ impl<'a> Names<'a> {
         if value >= 10.0 {
             return self.number(value);
         }
-        let text = format!("{value:.1}");
-        match self.words.lang() {
-            Lang::De => text.replace('.', ","),
-            Lang::En => text,
-        }
+        self.words.decimal(value)
+    }
+
+    /// Once in so many years, or so many times a year where it is more often than that.
+    pub(super) fn how_often(&self, years: f64) -> String {
+        let text = if years >= 1.0 {
+            Text::new("dp-once-in-years").name("years", self.years(years))
+        } else {
+            Text::new("dp-times-a-year").name("times", self.years(1.0 / years))
+        };
+        self.say(&text)
     }
 
     /// Hours as people say them.

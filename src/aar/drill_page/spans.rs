@@ -31,7 +31,8 @@ pub(super) fn recovery(
         return None;
     }
     rows.sort_by_key(|(of, _)| of.criticality);
-    let end = f64::from(names.until_minutes()) / 60.0;
+    // The scale begins with the first hour, however short the runs.
+    let end = (f64::from(names.until_minutes()) / 60.0).max(2.0);
     let log = |hours: f64| libm::log10(hours.clamp(1.0, end));
     let x = |hours: f64| LEFT + log(hours) / log(end).max(1e-9) * (WIDTH - LEFT - RIGHT);
     let bottom = TOP + ROW * rows.len() as f64;

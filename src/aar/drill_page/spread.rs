@@ -32,7 +32,12 @@ pub(super) fn spread(draft: &VariantSummary, names: &Names<'_>) -> Option<String
     svg.text("scale", (LEFT - 6.0, bottom + 4.0), Anchor::End, "0");
     for (at, count) in of.counts.iter().enumerate() {
         let low = of.from + of.width * at as f64;
-        let class = if low < 0.0 { "gain" } else { "loss" };
+        // Courses without any difference stand where those that lose a little more do.
+        let class = match low {
+            low if low < 0.0 => "gain",
+            low if low == 0.0 && difference.more == 0 => "unclear",
+            _ => "loss",
+        };
         let (left, right) = (x(low) + 0.5, x(low + of.width) - 0.5);
         let top = y(f64::from(*count));
         svg.rectangle(class, (left, top), (right - left, bottom - top));

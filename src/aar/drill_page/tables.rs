@@ -323,7 +323,7 @@ pub(super) fn sensitivity(result: &DrillResult, names: &Names<'_>) -> Vec<Effect
                 effect: names.number(row.mu_star),
                 alone: row.sobol.map(|of| share(of.first.value)),
                 total: row.sobol.map(|of| share(of.total.value)),
-                turns: row.turns && tornado::is_settled(of),
+                turns: row.turns && of.is_settled,
                 source: row.figure.source.clone(),
             }
         });
@@ -347,7 +347,7 @@ pub(super) struct MoneyPart {
     avoided: Option<String>,
     avoided_span: Option<String>,
     /// Once in so many years, and what an avoided hour costs then.
-    prices: Vec<(String, String)>,
+    prices: Vec<(u32, String)>,
     hour_value: Option<String>,
     years: Option<String>,
     years_span: Option<String>,
@@ -357,10 +357,10 @@ pub(super) fn money(draft: &VariantSummary, names: &Names<'_>) -> MoneyPart {
     let money: &Money = &draft.money;
     let extra = money.extra_cost;
     let price = money.eur_per_avoided_hour_yearly;
-    let often = [1.0, 5.0, 10.0, 20.0, 50.0];
-    let prices = price.into_iter().flat_map(|price| {
-        often.map(|years: f64| (names.number(years), names.euros(price * years)))
-    });
+    let often = [1, 5, 10, 20, 50];
+    let prices = price
+        .into_iter()
+        .flat_map(|price| often.map(|years: u32| (years, names.euros(price * f64::from(years)))));
     MoneyPart {
         once: names.number(extra.once_eur),
         per_year: names.number(extra.per_year_eur),
@@ -377,11 +377,13 @@ pub(super) fn money(draft: &VariantSummary, names: &Names<'_>) -> MoneyPart {
         ),
         prices: prices.collect(),
         hour_value: money.hour_value_eur.map(|value| names.euros(value)),
-        years: money.pays_at_once_in_years.map(|years| names.years(years)),
+        years: money
+            .pays_at_once_in_years
+            .map(|years| names.how_often(years)),
         years_span: span(
             money.pays_at_once_in_years_low,
             money.pays_at_once_in_years_high,
-            |years| names.years(years),
+            |years| names.how_often(years),
             names,
         ),
     }

@@ -98,13 +98,7 @@ fn add_words(environment: &mut Environment<'static>, lookup: &Arc<Lookup>) {
         own.words().number(value.round() as i64)
     });
     let own = Arc::clone(lookup);
-    environment.add_filter("dec", move |value: f64| {
-        let text = format!("{value:.1}");
-        match own.words().lang() {
-            Lang::De => text.replace('.', ","),
-            Lang::En => text,
-        }
-    });
+    environment.add_filter("dec", move |value: f64| own.words().decimal(value));
     let own = Arc::clone(lookup);
     environment.add_filter("act", move |line: u64| own.act(line));
     let own = Arc::clone(lookup);

@@ -110,6 +110,26 @@ fn number(value: f64, is_share: bool, words: &Words) -> String {
     words.number((value * scale).round() as i64)
 }
 
+/// The name of a figure, as in the table of differences.
+pub(super) fn name_of_figure(name: &str, words: &Words) -> String {
+    let listed = FIGURES.iter().find(|(figure, ..)| *figure == name);
+    match listed {
+        Some((_, key, _)) => words.msg(key),
+        None => words.msg(&format!("drill-figure-{name}")),
+    }
+}
+
+/// The value of any figure; small ones, such as days, with a decimal.
+pub(super) fn figure(name: &str, value: f64, words: &Words) -> String {
+    let is_share = name.ends_with("_share");
+    let scale = if is_share { 100.0 } else { 1.0 };
+    if (value * scale).abs() < 100.0 {
+        words.decimal(value * scale)
+    } else {
+        number(value, is_share, words)
+    }
+}
+
 /// The same with its sign.
 pub(super) fn signed(value: f64, is_share: bool, words: &Words) -> String {
     let text = number(value, is_share, words);
@@ -154,7 +174,7 @@ fn intolerable(
     variant: &VariantSummary,
     words: &Words,
 ) -> io::Result<()> {
-    let of_100 = |share: f64| format!("{:.1}", share * 100.0);
+    let of_100 = |share: f64| words.decimal(share * 100.0);
     let rows = base.mta.iter().zip(&variant.mta).filter(|(before, now)| {
         let shift = (now.broken_share - before.broken_share).abs();
         shift >= LEAST_SHIFT || (before.criticality <= CRITICAL && before.broken_share > 0.0)
