@@ -166,10 +166,15 @@ pub(super) fn default_response(scenario: &Arc<crate::scenario::Scenario>) -> Str
 }
 
 fn print_table(out: &mut impl Write, result: &DrillResult) -> std::io::Result<()> {
-    let figure = |value: Option<f64>| value.map_or_else(|| "-".to_owned(), |v| format!("{v:.4}"));
+    // A row has 80 cells: of large figures fewer places.
+    let figure = |value: Option<f64>| match value {
+        None => "-".to_owned(),
+        Some(value) if value.abs() >= 1_000.0 => format!("{value:.1}"),
+        Some(value) => format!("{value:.4}"),
+    };
     writeln!(
         out,
-        "{:<30} {:>14} {:>14} {:>31} {:>9}",
+        "{:<27} {:>10} {:>10} {:>21} {:>8}",
         "", "mean", "sd", "95 %", "censored"
     )?;
     for (name, metric) in &result.metrics {
@@ -180,7 +185,7 @@ fn print_table(out: &mut impl Write, result: &DrillResult) -> std::io::Result<()
         );
         writeln!(
             out,
-            "{name:<30} {:>14} {:>14} {interval:>31} {:>9}",
+            "{name:<27} {:>10} {:>10} {interval:>21} {:>8}",
             figure(metric.mean),
             figure(metric.standard_deviation),
             metric.censored
