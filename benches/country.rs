@@ -2,8 +2,9 @@
 //!
 //! `cargo bench --bench country -- FILE.csv` takes a table of municipalities (`ags`, `name`, `inhabitants_2022`,
 //! `latitude`, `longitude`), gives each state providers of about 216 customers, and lets the attacker into all of them on
-//! the same evening. It plays by the catalogue, 30 days, with bots at all seats. Without a table it is skipped: none is part
-//! of the project. `-- FILE.csv --days 10` plays shorter.
+//! the same evening. It plays by the catalogue, 30 days, with bots at all seats; word of a crisis goes and help comes as far
+//! as in a county (`reach_km`), since nobody tells ten thousand others. Without a table it is skipped: none is part of the
+//! project. `-- FILE.csv --days 10` plays shorter.
 
 mod measure;
 
@@ -19,6 +20,8 @@ use measure::user_seconds;
 const RESPONSE: &str = "by_the_book";
 /// Customers of a provider, about.
 const CUSTOMERS: usize = 216;
+/// How far word goes and help comes, km: in the whole country about ninety others are within reach.
+const REACH_KM: u32 = 31;
 /// How many municipalities are played; the last is all of them.
 const SIZES: [usize; 4] = [90, 900, 3_000, usize::MAX];
 
@@ -53,13 +56,26 @@ fn read(path: &str) -> Vec<Municipality> {
     rows.flatten().collect()
 }
 
+/// The municipalities nearest to the middle of the country, so that every size has as many neighbours within reach.
+fn around_the_middle(all: &[Municipality], size: usize) -> Vec<&Municipality> {
+    let middle = |of: fn(&Municipality) -> f64| all.iter().map(of).sum::<f64>() / all.len() as f64;
+    let (north, east) = (middle(|of| of.latitude), middle(|of| of.longitude));
+    let apart = |of: &Municipality| {
+        let east = (of.longitude - east) * north.to_radians().cos();
+        (of.latitude - north).hypot(east)
+    };
+    let mut nearest: Vec<&Municipality> = all.iter().collect();
+    nearest.sort_by(|a, b| apart(a).total_cmp(&apart(b)));
+    nearest.truncate(size);
+    nearest.sort_by(|a, b| a.key.cmp(&b.key));
+    nearest
+}
+
 /// Writes a scenario of some of the municipalities; returns the number of providers.
 fn write(folder: &std::path::Path, all: &[Municipality], size: usize, days: u32) -> usize {
     let size = size.min(all.len());
-    // Evenly over the table, so that every size has towns of the same kind.
-    let chosen = (0..size).map(|at| &all[at * all.len() / size]);
     let mut states: BTreeMap<&str, Vec<&Municipality>> = BTreeMap::new();
-    for one in chosen {
+    for one in around_the_middle(all, size) {
         // A small world is one state: providers of a handful of customers are another matter.
         let state = if size < 2_000 { "de" } else { &one.key[..2] };
         states.entry(state).or_default().push(one);
@@ -105,7 +121,8 @@ fn write(folder: &std::path::Path, all: &[Municipality], size: usize, days: u32)
     table.flush().expect("the table is written");
     let scenario = format!(
         "(id: \"country\", title: (de: \"Land\", en: \"Country\"), begins: \"2027-02-08T00:00\", \
-         start_ex: \"2027-02-19T13:30\", horizon: \"{days}d\", include: [\"catalogue/attack.ron\", \
+         start_ex: \"2027-02-19T13:30\", horizon: \"{days}d\", \
+         reach_km: {REACH_KM}, include: [\"catalogue/attack.ron\", \
          \"catalogue/kits.ron\", \"catalogue/responses.ron\", \"catalogue/services.ron\"], \
          administrations_table: \"administrations.csv\", administrations: [{providers}], \
          attack: (entry: [\"all_providers:gateway\"], entry_at: \"2027-02-09T21:40\", tries_jump: 1))\n"

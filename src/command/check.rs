@@ -224,7 +224,7 @@ fn may_file(known: Known, duty: NoticeDuty) -> Result<(), Refusal> {
     let owed = known.notices().iter().find(|owed| owed.duty == duty);
     let owed = owed.ok_or_else(|| no(Text::new("refusal-no-notice-owed")))?;
     ensure(owed.filed.is_none(), "refusal-notice-filed")?;
-    ensure(known.may_file(duty), "refusal-final-report-early")
+    ensure(known.may_file(owed), "refusal-final-report-early")
 }
 
 fn is_customer(known: Known, customer: AdministrationId) -> Result<(), Refusal> {

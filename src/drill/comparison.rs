@@ -131,8 +131,8 @@ fn of_variant(
     valuation: Valuation,
 ) -> VariantSummary {
     let runs_per_draw = head.runs_per_draw() as usize;
-    let names: Vec<String> = rows.first().map_or_else(Vec::new, |row| {
-        row.variants[at].figures.keys().cloned().collect()
+    let names: Vec<&str> = rows.first().map_or_else(Vec::new, |row| {
+        row.variants[at].figures.keys().copied().collect()
     });
     let metrics = names.iter().map(|name| {
         let values = rows.iter().map(|row| &row.variants[at]);
@@ -140,13 +140,13 @@ fn of_variant(
         let mut summary = summary(of);
         let restricted = rows.iter().map(|row| row.variants[at].restricted(name));
         summary.part(&restricted.collect::<Vec<f64>>(), runs_per_draw);
-        (name.clone(), summary)
+        ((*name).to_owned(), summary)
     });
     let differences = names.iter().filter(|_| at > 0).map(|name| {
         let pairs = rows
             .iter()
             .map(|row| row.variants[at].restricted(name) - row.variants[0].restricted(name));
-        (name.clone(), difference(pairs, runs_per_draw))
+        ((*name).to_owned(), difference(pairs, runs_per_draw))
     });
     let differences: BTreeMap<String, DifferenceSummary> = differences.collect();
     let costs = (variant.cost, head.variants[0].cost);

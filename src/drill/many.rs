@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
@@ -168,19 +169,21 @@ impl Team {
         play: Play<'_, T>,
     ) -> Vec<Vec<T>> {
         let (variants, scenario_of, seed) = (&self.variants, &self.scenario_of, self.seed);
-        let workers = self.worlds.len();
         let worlds = &mut self.worlds;
-        // Each worker takes every n-th run; rows are put back in order.
+        // Who is free takes the next run; rows are put back in order.
+        let next = AtomicUsize::new(0);
+        let next = || {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            (at < runs.len()).then_some(at)
+        };
         let mut rows: Vec<(usize, Vec<T>)> = self.pool.install(|| {
             worlds
                 .par_iter_mut()
-                .enumerate()
-                .flat_map_iter(|(worker, worlds)| {
+                .flat_map_iter(|worlds| {
                     let mut rows = Vec::new();
-                    for at in (worker..runs.len()).step_by(workers) {
-                        if onlooker.wants_stop() {
-                            break;
-                        }
+                    while !onlooker.wants_stop()
+                        && let Some(at) = next()
+                    {
                         let of = |(variant, world): (&Variant, usize)| {
                             play_one(worlds, world, variant, (seed, runs[at]), play)
                         };

@@ -18,6 +18,20 @@ use crate::scenario::Scenario;
 use crate::sim::Sim;
 use crate::vocab::DAY;
 
+/// Names of all figures that a run may have.
+pub(super) const FIGURES: [&str; 10] = [
+    "ever_infected_share",
+    "days_to_95pct",
+    "system_days_lost",
+    "system_days_lost_per_system",
+    "lost_service_hours",
+    "weighted_lost_service_hours",
+    "people_unpaid",
+    "mta_breaches",
+    "minimum_level_share",
+    "helper_lost_service_hours",
+];
+
 /// One run as figures by name; `None` is what did not happen before the end.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RunRow {

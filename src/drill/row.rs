@@ -2,13 +2,29 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::RunRow;
 use super::course::step_minutes;
+use super::result::FIGURES;
 use crate::exercise::Exercise;
 use crate::sim::Sim;
 use crate::vocab::{AdministrationId, HOUR};
+
+/// Figures of a run by name.
+pub type Figures = BTreeMap<&'static str, Option<f64>>;
+
+/// Reads figures by the names that runs have.
+fn known_figures<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Figures, D::Error> {
+    let read = BTreeMap::<String, Option<f64>>::deserialize(deserializer)?;
+    let known = read.into_iter().map(|(name, value)| {
+        let found = FIGURES.into_iter().find(|known| *known == name);
+        let unknown = || D::Error::custom(format!("there is no figure `{name}`"));
+        Ok((found.ok_or_else(unknown)?, value))
+    });
+    known.collect()
+}
 
 /// What a run meant for one administration.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
@@ -29,7 +45,8 @@ pub struct VariantRow {
     /// Days the run lasted, from the scenario's first minute.
     pub days: f64,
     /// Figures by name; `None` is what did not happen before the end.
-    pub figures: BTreeMap<String, Option<f64>>,
+    #[serde(deserialize_with = "known_figures")]
+    pub figures: Figures,
     /// By administration, in the order of the scenario.
     pub administrations: Vec<AdministrationRow>,
     /// By service of an administration, in the order of the scenario: a letter for what became of its MTA.
@@ -169,11 +186,7 @@ impl VariantRow {
         Self {
             events: row.events,
             days: row.days,
-            figures: row
-                .figures
-                .into_iter()
-                .map(|(name, value)| (name.to_owned(), value))
-                .collect(),
+            figures: row.figures,
             administrations,
             mta,
             recovery,

@@ -5,7 +5,8 @@ use crate::command::{AidAnswer, Command, check};
 use crate::scenario::Act;
 use crate::sim::{Cap, Gift, Giver, Known, KnownPermit, KnownRequest, LIFTABLE, kind_rule};
 use crate::vocab::{
-    AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, ServiceId, Skill, Text,
+    AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, ServiceId, Skill,
+    SystemId, Text,
 };
 
 /// A rule that did something comes up again after at least this many minutes.
@@ -23,10 +24,10 @@ const DESKS: u32 = 4;
 const PAY_WEEK: u32 = 3 * DAY;
 
 /// Adds the commands of an act; returns whether there was anything to do.
-pub(super) fn carry_out(
-    known: Known,
+pub(super) fn carry_out<'a>(
+    known: Known<'a>,
     act: Act,
-    findings: &mut Findings,
+    findings: &mut Findings<'a>,
     acts: &mut Vec<Command>,
 ) -> bool {
     let before = acts.len();
@@ -50,9 +51,9 @@ pub(super) fn carry_out(
         Act::NotifyCustomers => acts.push(Command::NotifyCustomers),
         Act::RequireCleanDevices => acts.push(Command::RequireCleanDevices),
         Act::FileNotices => {
-            let owed = known.notices().iter().map(|owed| owed.duty);
-            let possible = owed.filter(|duty| known.may_file(*duty));
-            acts.extend(possible.map(Command::FileNotice));
+            let owed = known.notices().iter();
+            let possible = owed.filter(|owed| known.may_file(owed));
+            acts.extend(possible.map(|owed| Command::FileNotice(owed.duty)));
         }
         Act::SecurePayFile => acts.push(Command::SecurePayFile),
         Act::SetUpIsland => acts.push(Command::SetUpIsland),
@@ -65,43 +66,45 @@ pub(super) fn carry_out(
     acts.len() > before
 }
 
-/// The criticality behind an application; `None` for all other work.
-fn urgency(known: Known, order: u32) -> Option<u8> {
+/// The application that an order is about; `None` for all other work.
+fn application(known: Known, order: u32) -> Option<SystemId> {
     let (system, skill) = known.work_of(order)?;
-    let is_application = skill == Skill::Application;
-    system
-        .filter(|_| is_application)
-        .map(|system| known.criticality_of(system))
+    system.filter(|_| skill == Skill::Application)
 }
 
 /// The most urgent applications first, in the places that applications have; nothing once it is so.
 fn arrange(known: Known) -> Option<Command> {
-    reorder_applications(known, |order| urgency(known, order))
+    reorder_applications(known, |system| known.criticality_of(system))
 }
 
 /// Applications as people call for them, in the places that applications have: those of essential services before
 /// the others, and at random within; nothing once it is so.
 fn shuffle(known: Known) -> Option<Command> {
-    reorder_applications(known, |order| {
-        let is_essential = urgency(known, order).is_some_and(|of| of <= ESSENTIAL);
-        let system = known.work_of(order).and_then(|(system, _)| system);
+    reorder_applications(known, |system| {
+        let is_essential = known.criticality_of(system) <= ESSENTIAL;
         // Drawn places are not negative: their bits have the order of the numbers.
-        (!is_essential, known.drawn_place(system).to_bits())
+        let place = known.drawn_place(system);
+        (!is_essential, place.to_bits())
     })
 }
 
 /// The order of work with its applications sorted by a key, and all else where it was; nothing if that changes nothing.
-fn reorder_applications<K: Ord>(known: Known, key: impl Fn(u32) -> K) -> Option<Command> {
-    let mut queue = known.queue().to_vec();
+fn reorder_applications<K: Ord>(known: Known, key: impl Fn(SystemId) -> K) -> Option<Command> {
+    let queue = known.queue();
+    let is_about = |order: u32| application(known, order).map(|system| (key(system), order));
+    let mut applications: Vec<(K, u32)> = queue.iter().filter_map(|id| is_about(*id)).collect();
+    if applications.is_sorted_by(|(one, _), (other, _)| one <= other) {
+        return None;
+    }
     let places: Vec<usize> = (0..queue.len())
-        .filter(|place| urgency(known, queue[*place]).is_some())
+        .filter(|place| application(known, queue[*place]).is_some())
         .collect();
-    let mut applications: Vec<u32> = places.iter().map(|place| queue[*place]).collect();
-    applications.sort_by_cached_key(|order| key(*order));
-    for (place, application) in places.into_iter().zip(applications) {
+    applications.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let mut queue = queue.to_vec();
+    for (place, (_, application)) in places.into_iter().zip(applications) {
         queue[place] = application;
     }
-    (queue != known.queue()).then_some(Command::ArrangeWork { queue })
+    Some(Command::ArrangeWork { queue })
 }
 
 /// Gives what the caps allow, in the order of the pact; refuses in danger of one's own, and what costs
@@ -179,16 +182,17 @@ fn pays_people_soon(known: Known) -> bool {
 }
 
 /// Asks the partner best placed, as far as is known, for what is short and not asked for yet.
-fn request(known: Known, kind: AidKind, findings: &mut Findings) -> Option<Command> {
+fn request<'a>(known: Known<'a>, kind: AidKind, findings: &mut Findings<'a>) -> Option<Command> {
     known.terms(kind)?;
-    let waits = |of: KnownRequest| of.granted.is_none() && of.ended.is_none();
-    if known.asked_for(kind).any(waits) {
+    let waits = |of: &KnownRequest| of.granted.is_none() && of.ended.is_none();
+    let mut asked = findings.asked(known).iter();
+    if asked.any(|of| of.draft.kind == kind && waits(of)) {
         // One request of a kind at a time.
         return None;
     }
     let rule = kind_rule(kind);
     let (service, desks) = if rule.is_for_a_service() {
-        let (service, desks) = neediest_service(known)?;
+        let (service, desks) = neediest_service(known, findings)?;
         (Some(service), desks)
     } else {
         (None, 0)
@@ -208,8 +212,9 @@ fn request(known: Known, kind: AidKind, findings: &mut Findings) -> Option<Comma
         (Gift::Notebooks, _) => {
             let clients = f64::from(known.own().clients);
             let useful = libm::ceil(clients * NOTEBOOK_SHARE) as u32;
-            let there = running(known).filter(|of| kind_rule(of.draft.kind).gift == rule.gift);
-            useful.saturating_sub(there.map(|of| units(&of)).sum())
+            let there =
+                running(known, findings).filter(|of| kind_rule(of.draft.kind).gift == rule.gift);
+            useful.saturating_sub(there.map(units).sum())
         }
         _ => people_wanted(known, findings),
     };
@@ -224,12 +229,17 @@ fn request(known: Known, kind: AidKind, findings: &mut Findings) -> Option<Comma
         service,
         skill,
     };
-    best_partner(known, kind, service, wanted, of).map(Command::RequestAid)
+    let asked = findings.asked(known);
+    best_partner(known, asked, (kind, service), wanted, of).map(Command::RequestAid)
 }
 
 /// Own requests that are not over.
-fn running(known: Known<'_>) -> impl Iterator<Item = KnownRequest<'_>> {
-    known.asked().filter(|request| request.ended.is_none())
+fn running<'a, 'f>(
+    known: Known<'a>,
+    findings: &'f mut Findings<'a>,
+) -> impl Iterator<Item = &'f KnownRequest<'a>> {
+    let asked = findings.asked(known).iter();
+    asked.filter(|request| request.ended.is_none())
 }
 
 fn units(request: &KnownRequest<'_>) -> u32 {
@@ -240,30 +250,32 @@ fn units(request: &KnownRequest<'_>) -> u32 {
 
 /// People that the work could use beyond those who are here or on the way, as many as do not stand in
 /// each other's way.
-fn people_wanted(known: Known, findings: &mut Findings) -> u32 {
-    let open = findings.hands_short(known);
-    if open == 0 {
-        return 0;
-    }
-    let coming: u32 = running(known)
-        .filter(|of| kind_rule(of.draft.kind).gift == Gift::People && of.at_work.is_none())
-        .map(|of| units(&of))
-        .sum();
-    let here = known.helpers_here();
-    let (least, per_own) = known.parameters().helpers_useful;
-    let own: u32 = known.own().it_staff.iter().sum();
-    let useful = least.max(per_own * f64::from(own)) as u32;
-    let short = open.saturating_sub(coming);
-    short.min(useful.saturating_sub(here + coming))
+fn people_wanted<'a>(known: Known<'a>, findings: &mut Findings<'a>) -> u32 {
+    findings.people_wanted(|findings| {
+        let open = findings.hands_short(known);
+        if open == 0 {
+            return 0;
+        }
+        let coming: u32 = running(known, findings)
+            .filter(|of| kind_rule(of.draft.kind).gift == Gift::People && of.at_work.is_none())
+            .map(units)
+            .sum();
+        let here = known.helpers_here();
+        let (least, per_own) = known.parameters().helpers_useful;
+        let own: u32 = known.own().it_staff.iter().sum();
+        let useful = least.max(per_own * f64::from(own)) as u32;
+        let short = open.saturating_sub(coming);
+        short.min(useful.saturating_sub(here + coming))
+    })
 }
 
 /// The most critical service below its emergency level that can be done at a neighbour's desk and is
 /// not helped enough by those on the way, with the desks to ask for; those whose permit is still missing
 /// come last, since help that comes before it is in vain.
-fn neediest_service(known: Known) -> Option<(ServiceId, u32)> {
-    let on_the_way: Vec<(ServiceId, u32)> = running(known)
+fn neediest_service<'a>(known: Known<'a>, findings: &mut Findings<'a>) -> Option<(ServiceId, u32)> {
+    let on_the_way: Vec<(ServiceId, u32)> = running(known, findings)
         .filter(|of| of.at_work.is_none())
-        .filter_map(|of| Some((of.draft.service?, units(&of))))
+        .filter_map(|of| Some((of.draft.service?, units(of))))
         .collect();
     let coming = |service: ServiceId| -> u32 {
         let theirs = on_the_way.iter().filter(|(of, _)| *of == service);
@@ -288,18 +300,18 @@ fn neediest_service(known: Known) -> Option<(ServiceId, u32)> {
 /// give something that brings more than it costs, is not at it already and has no standing refusal, and is nearest.
 fn best_partner(
     known: Known,
-    kind: AidKind,
-    service: Option<ServiceId>,
+    asked: &[KnownRequest],
+    (kind, service): (AidKind, Option<ServiceId>),
     wanted: u32,
     draft: impl Fn(AdministrationId, u32) -> AidDraft,
 ) -> Option<AidDraft> {
     let own = known.own();
     let mut ruled_out = vec![false; known.administrations().len()];
-    for request in known.asked_for(kind) {
+    for request in asked.iter().filter(|of| of.draft.kind == kind) {
         // Who refused did so for whatever service it was asked for.
         let is_about_this = request.draft.service == service || request.state == AidState::Refused;
         ruled_out[request.draft.helper.index()] |=
-            is_about_this && !may_be_asked_again(known, &request);
+            is_about_this && !may_be_asked_again(known, request);
     }
     if kind_rule(kind).giver == Giver::Neighbour {
         for (who, _) in known.affected() {
@@ -308,12 +320,12 @@ fn best_partner(
     }
     let provider_is_hit = provider_is_hit(known);
     let mut best: Option<(u64, AidDraft)> = None;
-    for (index, other) in known.administrations().iter().enumerate() {
-        let helper = AdministrationId::from_index(index);
+    for helper in known.may_be_asked(kind) {
+        let other = &known.administrations()[helper.index()];
         let shares_hit_provider =
             other.provider.is_some() && other.provider == own.provider && provider_is_hit;
         let is_fit = kind_rule(kind).giver != Giver::Neighbour || !shares_hit_provider;
-        if ruled_out[index] || !is_fit || !known.may_give(helper, kind) {
+        if ruled_out[helper.index()] || !is_fit || !known.may_give(helper, kind) {
             continue;
         }
         // Caps and price are asked only of those who would be nearer.

@@ -1,7 +1,7 @@
 //! When a rule applies: closed conditions over what the seat knows.
 
 use crate::scenario::{AdministrationKind, Condition, SetUp, SystemRole};
-use crate::sim::{Known, KnownPermit, LIFTABLE};
+use crate::sim::{Known, KnownPermit, KnownRequest, LIFTABLE};
 use crate::vocab::{ContainmentOption, ServiceId, SystemState};
 
 /// Below this share usable, workplaces are missing.
@@ -9,13 +9,15 @@ const ENOUGH_WORKPLACES: f64 = 0.85;
 
 /// What a seat found of each condition at one look: many rules hang on the same ones.
 #[derive(Default)]
-pub(super) struct Findings {
+pub(super) struct Findings<'a> {
     looked: u64,
     held: u64,
     hands_short: Option<u32>,
+    people_wanted: Option<u32>,
+    asked: Option<Vec<KnownRequest<'a>>>,
 }
 
-impl Findings {
+impl<'a> Findings<'a> {
     /// Says whether a condition holds; each is looked at once.
     pub(super) fn hold(&mut self, known: Known, condition: Condition) -> bool {
         let bit = 1_u64 << condition as u32;
@@ -31,6 +33,20 @@ impl Findings {
     /// How many more people the order shortest of hands could use.
     pub(super) fn hands_short(&mut self, known: Known) -> u32 {
         *self.hands_short.get_or_insert_with(|| known.hands_short())
+    }
+
+    /// How many more people the work could use, by this reckoning.
+    pub(super) fn people_wanted(&mut self, reckon: impl FnOnce(&mut Self) -> u32) -> u32 {
+        if let Some(people) = self.people_wanted {
+            return people;
+        }
+        let people = reckon(self);
+        *self.people_wanted.insert(people)
+    }
+
+    /// The requests that the seat sent, in the order of asking.
+    pub(super) fn asked(&mut self, known: Known<'a>) -> &[KnownRequest<'a>] {
+        self.asked.get_or_insert_with(|| known.asked().collect())
     }
 
     /// Says whether a condition holds for a seat, from what it knows.
@@ -86,7 +102,7 @@ impl Findings {
             Condition::DeviceRuleMissing => known.clean_devices().is_none(),
             Condition::NoticeOwed => {
                 let mut owed = known.notices().iter();
-                owed.any(|owed| known.may_file(owed.duty))
+                owed.any(|owed| known.may_file(owed))
             }
             Condition::WorkToDo => !known.queue().is_empty(),
             Condition::RequestToAnswer => known.has_request_to_answer(),

@@ -849,6 +849,8 @@ pub struct Scenario {
     pub kits: Vec<Kit>,
     /// Links between administrations.
     pub links: Vec<LinkRow>,
+    /// How far word of a crisis goes and neighbours help, in km; `None` if everybody hears and may be asked.
+    pub reach_km: Option<f64>,
     /// Services.
     pub services: Vec<ServiceTemplate>,
     /// The attack.

@@ -94,7 +94,7 @@ pub(crate) fn advance_requests(
                 if seat == request.asker && request.is_unheard(core.columns.now) {
                     continue;
                 }
-                let entity = index.administrations[seat.index()];
+                let entity = core.body(&index, seat);
                 if let Ok((mut knowledge, ..)) = bodies.get_mut(entity) {
                     let text =
                         step_text(&core, &request, "log-aid-step").text("state", state.clone());
@@ -140,7 +140,7 @@ pub(crate) fn refused_text(plan: &Plan, request: &AidRequest) -> Text {
 }
 
 /// An answer arrives that was on the way for hours.
-pub(crate) fn hear_answer(core: &Core, index: &Index, request: &AidRequest, seats: &mut Seats) {
+pub(crate) fn hear_answer(core: &mut Core, index: &Index, request: &AidRequest, seats: &mut Seats) {
     let text = match request.state {
         AidState::Refused => refused_text(core.plan(), request),
         AidState::Granted | AidState::UnderWay | AidState::Recalled => {
@@ -150,7 +150,7 @@ pub(crate) fn hear_answer(core: &Core, index: &Index, request: &AidRequest, seat
         // Help that is there needs no answer any more.
         _ => return,
     };
-    let entity = index.administrations[request.asker.index()];
+    let entity = core.body(index, request.asker);
     if let Ok((_, mut knowledge, ..)) = seats.get_mut(entity) {
         note(&mut knowledge, core.now(), LogRecordKind::Aid, text);
         raise_alarm(&mut knowledge);
@@ -245,8 +245,8 @@ fn step(
 }
 
 /// A request reaches the helper: it is told, and the helper can answer.
-fn arrive(core: &Core, index: &Index, request: &AidRequest, bodies: &mut Bodies) {
-    let helper = index.administrations[request.draft.helper.index()];
+fn arrive(core: &mut Core, index: &Index, request: &AidRequest, bodies: &mut Bodies) {
+    let helper = core.body(index, request.draft.helper);
     let asker = &core.plan().scenario.administrations[request.asker.index()].name;
     if let Ok((mut knowledge, ..)) = bodies.get_mut(helper) {
         let text = Text::new("log-aid-asked")

@@ -264,7 +264,7 @@ impl Inbox {
     }
 }
 
-/// Administrations that must be looked at again before the minute ends; empty between minutes.
+/// Administrations that must be looked at again.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Marks {
     administrations: Vec<u32>,
@@ -304,9 +304,45 @@ impl Marks {
         marked
     }
 
+    /// Marks for all of so many.
+    pub(crate) fn all(administrations: usize) -> Self {
+        Self {
+            administrations: (0..administrations as u32).collect(),
+            is_marked: vec![true; administrations],
+        }
+    }
+
     fn reset_to(&mut self, initial: &Self) {
-        self.administrations.clear();
+        self.administrations.clone_from(&initial.administrations);
         self.is_marked.clone_from(&initial.is_marked);
+    }
+}
+
+/// Who has word for others, and since when.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Word {
+    at: Option<SimTime>,
+    of: Vec<AdministrationId>,
+}
+
+impl Word {
+    /// Somebody has word for others now.
+    pub(crate) fn note(&mut self, now: SimTime, of: AdministrationId) {
+        if self.at.replace(now) != Some(now) {
+            self.of.clear();
+        }
+        self.of.push(of);
+    }
+
+    /// Those who have word in this minute, in id order.
+    pub(crate) fn of(&self, now: SimTime) -> Vec<AdministrationId> {
+        if self.at != Some(now) {
+            return Vec::new();
+        }
+        let mut of = self.of.clone();
+        of.sort_unstable();
+        of.dedup();
+        of
     }
 }
 
@@ -342,8 +378,12 @@ pub(crate) struct Columns {
     pub(crate) examinations_marked: bool,
     /// Whose services or requests changed: what they have to decide may have changed with them.
     pub(crate) questions: Marks,
-    /// The last minute in which a crisis staff met or a side was released: others are told of it then.
-    pub(crate) has_word_at: Option<SimTime>,
+    /// Whose knowledge, recovery, measures or crisis staff may have changed since questions were last put.
+    pub(crate) thinking: Marks,
+    /// Whose knowledge may have changed since news were last asked for.
+    pub(crate) hearing: Marks,
+    /// Whose crisis staff met or whose side was released: others are told of it in the same minute.
+    pub(crate) word: Word,
     /// Systems whose condition changed in this minute, for those who notice it.
     pub(crate) changed_systems: Vec<u32>,
     /// What waits for the tally while a world is played part by part; `None` at all other times.
@@ -357,6 +397,13 @@ impl Columns {
     pub(crate) fn mark_work(&mut self, at: AdministrationId) {
         self.work.mark(at);
         self.due.set(Due::RECOVERY);
+    }
+
+    /// Says that knowledge, recovery, measures or crisis staff of an administration are about to change: only who is
+    /// marked is asked for changes, since asking all would cost more than all else in a large world.
+    pub(crate) fn mark_body(&mut self, at: AdministrationId) {
+        self.thinking.mark(at);
+        self.hearing.mark(at);
     }
 
     /// Says that the forensic team must be given out anew.
@@ -391,7 +438,10 @@ impl Columns {
         self.work.reset_to(&initial.work);
         self.examinations_marked = false;
         self.questions.reset_to(&initial.questions);
-        self.has_word_at = None;
+        self.thinking.reset_to(&initial.thinking);
+        self.hearing.reset_to(&initial.hearing);
+        self.word.of.clear();
+        self.word.at = None;
         self.changed_systems.clear();
         self.curve = None;
         self.to_visit.clear();

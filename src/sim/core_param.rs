@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use bevy_ecs::entity::Entity;
 use bevy_ecs::resource::Resource;
 use bevy_ecs::system::{Res, ResMut, SystemParam};
 
 use super::agenda::{Happening, HappeningKind};
 use super::chance::Chance;
 use super::columns::{Columns, Desk, Due};
+use super::entities::Index;
 use super::kernel::Kernel;
 use super::messages::{self, Way};
 use super::plan::Plan;
@@ -67,6 +69,12 @@ impl Core<'_> {
             columns: &mut self.columns,
             chance: self.luck.0,
         }
+    }
+
+    /// The body of an administration, to change it.
+    pub(crate) fn body(&mut self, index: &Index, at: AdministrationId) -> Entity {
+        self.columns.mark_body(at);
+        index.administrations[at.index()]
     }
 
     /// Takes the happenings left for a desk, in order.

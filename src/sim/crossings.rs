@@ -49,7 +49,7 @@ pub(crate) fn see_crossings(core: &mut Core, index: &Index, seats: &mut Seats) {
 }
 
 fn write_down(
-    core: &Core,
+    core: &mut Core,
     index: &Index,
     seats: &mut Seats,
     of_one: Option<(AdministrationId, Crossed)>,
@@ -57,7 +57,7 @@ fn write_down(
     let Some((owner, seen)) = of_one else {
         return;
     };
-    let Ok((_, mut knowledge, ..)) = seats.get_mut(index.administrations[owner.index()]) else {
+    let Ok((_, mut knowledge, ..)) = seats.get_mut(core.body(index, owner)) else {
         return;
     };
     let now = core.now();

@@ -1,6 +1,7 @@
 //! What somebody has to decide, raised by what a seat knows and closed when it is moot.
 
-use bevy_ecs::query::{Changed, Or};
+use bevy_ecs::change_detection::{DetectChanges as _, Ref};
+use bevy_ecs::entity::Entity;
 use bevy_ecs::system::{Commands, ParamSet, Query, ResMut};
 
 use super::agenda::{Happening, HappeningKind};
@@ -124,18 +125,41 @@ fn wanted(
     wanted
 }
 
-/// Administrations whose knowledge, recovery, measures or crisis staff changed since they were last looked at.
+/// What decisions hang on, and whether it changed since it was last looked at.
 type Thinking<'w, 's> = Query<
     'w,
     's,
-    &'static Body,
-    Or<(
-        Changed<Knowledge>,
-        Changed<Recovery>,
-        Changed<Posture>,
-        Changed<CrisisStaff>,
-    )>,
+    (
+        &'static Body,
+        Ref<'static, Knowledge>,
+        Ref<'static, Recovery>,
+        Ref<'static, Posture>,
+        Ref<'static, CrisisStaff>,
+    ),
 >;
+
+/// The administrations, of those marked, whose state of mind did change, in id order.
+fn changed_minds(core: &mut Core, index: &Index, minds: &Thinking) -> Vec<AdministrationId> {
+    let has_changed = |entity: Entity| {
+        let mind = minds.get(entity);
+        mind.is_ok_and(|(_, knowledge, recovery, posture, staff)| {
+            knowledge.is_changed()
+                || recovery.is_changed()
+                || posture.is_changed()
+                || staff.is_changed()
+        })
+    };
+    let mut marked = core.columns.thinking.take();
+    debug_assert!(
+        minds.iter().all(|(body, ..)| {
+            let is_marked = || marked.binary_search(&body.0).is_ok();
+            !has_changed(index.administrations[body.0.index()]) || is_marked()
+        }),
+        "a body changed that was not marked"
+    );
+    marked.retain(|at| has_changed(index.administrations[at.index()]));
+    marked
+}
 
 /// Raises what has to be decided and closes what is moot, where something changed that decisions hang on.
 pub(crate) fn put_questions(
@@ -146,8 +170,8 @@ pub(crate) fn put_questions(
     mut open: Query<&mut Decision>,
     requests: Query<&AidRequest>,
 ) {
-    for body in seats.p0() {
-        core.columns.questions.mark(body.0);
+    for at in changed_minds(&mut core, &index, &seats.p0()) {
+        core.columns.questions.mark(at);
     }
     let mut seats = seats.p1();
     let mut raised = Vec::new();
@@ -200,7 +224,7 @@ pub(crate) fn put_questions(
         }
     }
     for (at, duty) in clocks {
-        if let Ok((_, mut knowledge, ..)) = seats.get_mut(index.administrations[at.index()]) {
+        if let Ok((_, mut knowledge, ..)) = seats.get_mut(core.body(&index, at)) {
             duties::begin(&mut core, &mut knowledge, at, duty);
         }
     }
@@ -223,7 +247,7 @@ pub(crate) fn put_questions(
         index.decisions.push(spawn.spawn(decision).id());
         index.decisions_of[seat.index()].push(id.0);
         index.standing_decisions[seat.index()].push(id.0);
-        if let Ok((_, mut knowledge, ..)) = seats.get_mut(index.administrations[seat.index()]) {
+        if let Ok((_, mut knowledge, ..)) = seats.get_mut(core.body(&index, seat)) {
             knowledge.revision += 1;
         }
     }
@@ -253,7 +277,7 @@ pub(crate) fn lapse(
         decision.id.0,
         decision.epoch,
     );
-    let entity = index.administrations[decision.seat.index()];
+    let entity = core.body(index, decision.seat);
     if let Ok((_, mut knowledge, ..)) = seats.get_mut(entity) {
         let text = Text::new("log-decision-lapsed").text("question", question(decision.kind));
         note(&mut knowledge, now, LogRecordKind::Decision, text);

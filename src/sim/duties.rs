@@ -4,9 +4,8 @@ use serde::Serialize;
 
 use super::Sim;
 use super::agenda::{Happening, HappeningKind};
-use super::columns::Due;
 use super::core_param::Core;
-use super::entities::{Index, Knowledge, LogRecordKind, Recovery};
+use super::entities::{Index, Knowledge, LogRecordKind};
 use super::knowledge::{Seats, note, raise_alarm};
 use crate::scenario::Administration;
 use crate::vocab::{AdministrationId, NoticeDuty, SimTime, Text};
@@ -81,9 +80,9 @@ fn moments(owed: OwedNotice) -> [(SimTime, u32); 2] {
 }
 
 /// A clock reminds, or has run out; nothing happens where the report was handed in.
-pub(crate) fn ring(core: &Core, index: &Index, seats: &mut Seats, happening: Happening) {
+pub(crate) fn ring(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happening) {
     let duty = NoticeDuty::ALL[(happening.tag & !DEADLINE) as usize];
-    let entity = index.administrations[happening.id as usize];
+    let entity = core.body(index, AdministrationId(happening.id));
     let Ok((_, mut knowledge, ..)) = seats.get_mut(entity) else {
         return;
     };
@@ -114,7 +113,7 @@ impl Sim {
     /// An administration hands a report in. After the notification the clock of the final report begins.
     pub fn file_notice(&mut self, at: AdministrationId, duty: NoticeDuty) {
         let now = self.now();
-        let entity = self.index().administrations[at.index()];
+        let entity = self.body(at);
         let mut follows = None;
         if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
             for owed in &mut knowledge.notices {
@@ -129,22 +128,12 @@ impl Sim {
             }
             knowledge.revision += 1;
         }
-        self.with_columns(|columns| {
+        self.finish_act(|columns| {
             for (moment, tag) in follows.map(moments).into_iter().flatten() {
                 columns
                     .agenda
                     .push(moment, HappeningKind::NoticeDue, at.0, tag);
             }
-            columns.tally.events += 1;
-            columns.due.set(Due::KNOWLEDGE);
         });
-        self.settle();
-    }
-
-    /// Whether the final report can say how it ended: the own side was examined.
-    pub(crate) fn may_report_finally(&self, at: AdministrationId) -> bool {
-        let entity = self.index().administrations[at.index()];
-        let recovery = self.world.get::<Recovery>(entity);
-        recovery.is_some_and(|recovery| recovery.examined.is_some())
     }
 }

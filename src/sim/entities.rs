@@ -547,7 +547,7 @@ pub(crate) struct Index {
     pub(crate) orders: Vec<Entity>,
     /// Orders of each administration, in the order of entering.
     pub(crate) orders_of: Vec<Vec<u32>>,
-    /// All examinations, in the order of entering.
+    /// Examinations that are not done, in the order of entering; one that is done leaves when the team is next given out.
     pub(crate) examinations: Vec<u32>,
     pub(crate) requests: Vec<Entity>,
     /// Requests that each administration sent or received, in the order of asking.
@@ -561,6 +561,8 @@ pub(crate) struct Index {
     pub(crate) granted: Vec<u32>,
     /// Those of them that each administration gives for, in the order of granting.
     pub(crate) giving: Vec<Vec<u32>>,
+    /// People, desks and devices that each administration has given in this run, less what it got.
+    pub(crate) balance: Vec<i64>,
     pub(crate) decisions: Vec<Entity>,
     /// Decisions of each administration, in the order of coming up.
     pub(crate) decisions_of: Vec<Vec<u32>>,

@@ -112,7 +112,7 @@ pub(crate) fn hear(
                 let who = AdministrationId(happening.tag & WHO);
                 let channel = Channel::ALL[(happening.tag >> CHANNEL_SHIFT) as usize];
                 let hears = AdministrationId(happening.id);
-                hear_of_affected(&core, &index, &mut seats, hears, who, channel);
+                hear_of_affected(&mut core, &index, &mut seats, hears, who, channel);
             }
             HappeningKind::CustomerCut => {
                 cut_one(
@@ -124,10 +124,10 @@ pub(crate) fn hear(
             }
             HappeningKind::AnswerArrives => {
                 if let Ok(request) = requests.get(index.requests[happening.id as usize]) {
-                    aid::hear_answer(&core, &index, request, &mut seats);
+                    aid::hear_answer(&mut core, &index, request, &mut seats);
                 }
             }
-            HappeningKind::NoticeDue => duties::ring(&core, &index, &mut seats, happening),
+            HappeningKind::NoticeDue => duties::ring(&mut core, &index, &mut seats, happening),
             _ => decisions::lapse(&mut core, &index, &mut seats, &mut open, happening),
         }
     }
@@ -149,11 +149,8 @@ fn is_overlooked(
     if is_certain || core.plan().scenario.administrations[at.index()].monitoring {
         return false;
     }
-    let own = index
-        .people
-        .iter()
-        .filter_map(|entity| people.get(*entity).ok())
-        .filter(|(person, _)| person.home == at);
+    let own = index.people_of(at).iter();
+    let own = own.filter_map(|entity| people.get(*entity).ok());
     let (all, lent) = own.fold((0_u32, 0_u32), |(all, lent), (_, post)| {
         (all + 1, lent + u32::from(post.at != at))
     });
@@ -174,9 +171,7 @@ fn notice_attack(core: &mut Core, index: &Index, seats: &mut Seats, at: Administ
         return;
     }
     let now = core.now();
-    let Ok((_, mut knowledge, mut recovery, _, _)) =
-        seats.get_mut(index.administrations[at.index()])
-    else {
+    let Ok((_, mut knowledge, mut recovery, _, _)) = seats.get_mut(core.body(index, at)) else {
         return;
     };
     if knowledge.own_hit.is_some() && recovery.examined.is_none() {
@@ -197,7 +192,7 @@ fn notice_attack(core: &mut Core, index: &Index, seats: &mut Seats, at: Administ
 /// A provider learns that it is hit, and will tell its customers.
 fn provider_learns(core: &mut Core, index: &Index, seats: &mut Seats, provider: AdministrationId) {
     let now = core.now();
-    let entity = index.administrations[provider.index()];
+    let entity = core.body(index, provider);
     let Ok((_, mut knowledge, mut recovery, _, _)) = seats.get_mut(entity) else {
         return;
     };
@@ -272,8 +267,7 @@ fn contain(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happeni
     let at = AdministrationId(happening.id);
     let option = ContainmentOption::ALL[happening.tag as usize];
     let plan = core.plan_handle();
-    let Ok((_, mut knowledge, mut recovery, mut posture, _)) =
-        seats.get_mut(index.administrations[at.index()])
+    let Ok((_, mut knowledge, mut recovery, mut posture, _)) = seats.get_mut(core.body(index, at))
     else {
         return;
     };
@@ -325,7 +319,7 @@ fn cut_customer(
     (provider, customer): (AdministrationId, AdministrationId),
 ) {
     let now = core.now();
-    let entity = index.administrations[customer.index()];
+    let entity = core.body(index, customer);
     let Ok((_, mut knowledge, mut recovery, mut posture, _)) = seats.get_mut(entity) else {
         return;
     };
@@ -350,7 +344,7 @@ fn cut_one(core: &mut Core, index: &Index, seats: &mut Seats, customer: Administ
     let Some(provider) = plan.administrations[customer.index()].provider else {
         return;
     };
-    let entity = index.administrations[provider.index()];
+    let entity = core.body(index, provider);
     if let Ok((_, mut knowledge, _, mut posture, _)) = seats.get_mut(entity) {
         posture.cutting.retain(|other| *other != customer);
         let name = &plan.scenario.administrations[customer.index()].name;
@@ -371,9 +365,7 @@ fn arrive(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happenin
         let Some(provider) = plan.administrations[at.index()].provider else {
             return;
         };
-        let Ok((_, mut knowledge, mut recovery, _, _)) =
-            seats.get_mut(index.administrations[at.index()])
-        else {
+        let Ok((_, mut knowledge, mut recovery, _, _)) = seats.get_mut(core.body(index, at)) else {
             return;
         };
         let from = &plan.scenario.administrations[provider.index()].name;
@@ -410,8 +402,7 @@ fn arrive(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happenin
         .name("de", notice.text.de.clone())
         .name("en", notice.text.en.clone());
     for seat in to.into_iter().chain([sender]) {
-        let Ok((_, mut knowledge, _, _, _)) = seats.get_mut(index.administrations[seat.index()])
-        else {
+        let Ok((_, mut knowledge, _, _, _)) = seats.get_mut(core.body(index, seat)) else {
             continue;
         };
         if notice.fact == Some(NoticeFact::ProviderSuspected) {
@@ -437,8 +428,7 @@ fn see_encryption(core: &mut Core, index: &Index, seats: &mut Seats) {
             continue;
         }
         let owner = core.plan().owner(SystemId(system));
-        let Ok((_, mut knowledge, mut recovery, _, _)) =
-            seats.get_mut(index.administrations[owner.index()])
+        let Ok((_, mut knowledge, mut recovery, _, _)) = seats.get_mut(core.body(index, owner))
         else {
             continue;
         };
@@ -471,26 +461,24 @@ fn see_encryption(core: &mut Core, index: &Index, seats: &mut Seats) {
 /// Administrations whose crisis staff just met tell the others; providers that are released tell their customers.
 fn report(core: &mut Core, index: &Index, seats: &mut Seats, requests: &Query<&AidRequest>) {
     let now = core.now();
-    if core.columns.has_word_at != Some(now) {
-        return;
-    }
     let mut affected = Vec::new();
     let mut cleared = Vec::new();
-    for (body, _, recovery, _, staff) in seats.iter() {
+    for at in core.columns.word.of(now) {
+        let Ok((_, _, recovery, _, staff)) = seats.get(index.administrations[at.index()]) else {
+            continue;
+        };
         if staff.met == Some(now) {
-            affected.push(body.0);
+            affected.push(at);
         }
         if recovery.cleared == Some(now) {
-            cleared.push(body.0);
+            cleared.push(at);
         }
     }
-    // The order of the query decides nothing.
-    affected.sort_unstable();
-    cleared.sort_unstable();
     let mut released = Vec::new();
     for provider in cleared {
-        let customers = &core.plan().administrations[provider.index()].customers;
-        let entity = index.administrations[provider.index()];
+        let plan = core.plan_handle();
+        let customers = &plan.administrations[provider.index()].customers;
+        let entity = core.body(index, provider);
         if let Ok((_, mut knowledge, _, mut posture, _)) = seats.get_mut(entity)
             && !customers.is_empty()
             && knowledge.provider_cleared.is_none()
@@ -514,11 +502,9 @@ fn report(core: &mut Core, index: &Index, seats: &mut Seats, requests: &Query<&A
         let told = (provider, customer);
         send_notice(core, told, RELEASE_IS_TOLD_AFTER, PROVIDER_IS_CLEARED);
     }
+    let plan = core.plan_handle();
     for who in affected {
-        for hears in (0_u32..index.administrations.len() as u32).map(AdministrationId) {
-            if hears == who {
-                continue;
-            }
+        for hears in plan.reach.of(who) {
             let way = core.way(who, hears);
             if way.minutes == 0 {
                 hear_of_affected(core, index, seats, hears, who, way.channel);
@@ -534,7 +520,7 @@ fn report(core: &mut Core, index: &Index, seats: &mut Seats, requests: &Query<&A
 
 /// An administration hears that the crisis staff of another has met.
 fn hear_of_affected(
-    core: &Core,
+    core: &mut Core,
     index: &Index,
     seats: &mut Seats,
     hears: AdministrationId,
@@ -542,7 +528,7 @@ fn hear_of_affected(
     channel: Channel,
 ) {
     let now = core.now();
-    let Ok((_, mut knowledge, ..)) = seats.get_mut(index.administrations[hears.index()]) else {
+    let Ok((_, mut knowledge, ..)) = seats.get_mut(core.body(index, hears)) else {
         return;
     };
     if knowledge.affected.iter().any(|(other, _)| *other == who) {

@@ -152,9 +152,8 @@ impl<'a> Known<'a> {
 
     /// Returns where the work on a system stands for a seat that takes its work as it comes: 0 to 1.
     #[must_use]
-    pub fn drawn_place(&self, system: Option<SystemId>) -> f64 {
-        let system = system.map_or(u32::MAX, |system| system.0);
-        let key = super::chance::key_of(&[self.seat.0, system]);
+    pub fn drawn_place(&self, system: SystemId) -> f64 {
+        let key = super::chance::key_of(&[self.seat.0, system.0]);
         let luck = self.sim.chance;
         luck.draw(super::chance::Purpose::OrderOfWork, key, 0)
             .uniform()

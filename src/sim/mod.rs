@@ -42,9 +42,9 @@ mod work;
 
 use std::sync::Arc;
 
+use bevy_ecs::change_detection::{DetectChanges as _, Ref};
 use bevy_ecs::entity::Entity;
-use bevy_ecs::query::Changed;
-use bevy_ecs::system::{Query, SystemState};
+use bevy_ecs::system::{Query, Res, ResMut, SystemState};
 use bevy_ecs::world::World;
 
 use crate::scenario::{Pact, Scenario};
@@ -74,6 +74,13 @@ pub use truth::{AttackTruth, Foothold};
 pub use reports::{ReportedDeadline, SituationReport};
 pub use standing::{ProductPart, Routes};
 
+/// Whose knowledge is marked, and whether it changed.
+type News = (
+    ResMut<'static, Columns>,
+    Res<'static, Index>,
+    Query<'static, 'static, (&'static Body, Ref<'static, Knowledge>)>,
+);
+
 /// A world of one scenario, ready to run again and again.
 pub struct Sim {
     world: World,
@@ -87,12 +94,12 @@ pub struct Sim {
     touched: bool,
     /// Whether the act at hand is that of a deputy.
     by_deputy: bool,
-    /// How often the world settled since news were last asked for: only then anybody can have learned something.
-    settled: u32,
+    /// Whether the world settled since news were last asked for: only then anybody can have learned something.
+    has_settled: bool,
     /// From when on no inject gives aid.
     no_aid_from: Option<SimTime>,
-    /// Whose knowledge changed since it was last asked for.
-    news: SystemState<Query<'static, 'static, &'static Body, Changed<Knowledge>>>,
+    /// What tells whose knowledge changed since it was last asked for.
+    news: SystemState<News>,
 }
 
 impl Sim {
@@ -126,7 +133,7 @@ impl Sim {
             quiet: false,
             touched: false,
             by_deputy: false,
-            settled: 1,
+            has_settled: true,
             no_aid_from: None,
             news: SystemState::new(&mut world),
             world,
@@ -163,12 +170,23 @@ impl Sim {
 
     /// Adds the seats whose knowledge may have changed since they were last asked for.
     pub fn take_news(&mut self, seats: &mut Vec<AdministrationId>) {
-        if core::mem::take(&mut self.settled) == 0 {
+        if !core::mem::take(&mut self.has_settled) {
             return;
         }
-        let changed = self.news.get_mut(&mut self.world);
-        let changed = changed.expect("a query finds its world");
-        seats.extend(changed.iter().map(|body| body.0));
+        let news = self.news.get_mut(&mut self.world);
+        let (mut columns, index, bodies) = news.expect("a query finds its world");
+        let has_changed = |at: &AdministrationId| {
+            let body = bodies.get(index.administrations[at.index()]);
+            body.is_ok_and(|(_, knowledge)| knowledge.is_changed())
+        };
+        let marked = columns.hearing.take();
+        debug_assert!(
+            bodies
+                .iter()
+                .all(|(body, _)| !has_changed(&body.0) || marked.binary_search(&body.0).is_ok()),
+            "knowledge changed of somebody who was not marked"
+        );
+        seats.extend(marked.into_iter().filter(has_changed));
     }
 
     /// Whether the run is over by its end rule, before its horizon.
@@ -180,7 +198,7 @@ impl Sim {
     /// Settles the present minute after something changed from outside.
     fn settle(&mut self) {
         self.touched = true;
-        self.settled = self.settled.saturating_add(1);
+        self.has_settled = true;
         let settled = self.settling.run(&mut self.world);
         self.follow_script(settled);
     }
@@ -217,6 +235,12 @@ impl Sim {
     #[must_use]
     pub fn pact(&self) -> &Pact {
         &self.plan.scenario.pacts[self.world.resource::<PactPhase>().0]
+    }
+
+    /// The body of an administration, to change it.
+    fn body(&mut self, at: AdministrationId) -> Entity {
+        self.with_columns(|columns| columns.mark_body(at));
+        self.index().administrations[at.index()]
     }
 
     fn columns(&self) -> &Columns {

@@ -15,7 +15,7 @@ impl Sim {
     /// A provider tells its customers that it is hit.
     pub fn notify_customers(&mut self, provider: AdministrationId) {
         let now = self.now();
-        let entity = self.index().administrations[provider.index()];
+        let entity = self.body(provider);
         if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
             knowledge.customers_told = Some(now);
             knowledge.revision += 1;
@@ -48,13 +48,13 @@ impl Sim {
         if let Some(mut recovery) = self.world.get_mut::<Recovery>(own) {
             recovery.customer_order = order;
         }
-        self.with_core(|_| {});
+        self.has_acted();
     }
 
     /// A provider orders one customer to be cut; it takes effect after its time.
     pub fn cut_customer(&mut self, provider: AdministrationId, customer: AdministrationId) {
         let (minutes, _) = self.customer_cut_minutes(provider, customer);
-        let entity = self.index().administrations[provider.index()];
+        let entity = self.body(provider);
         if let Some(mut posture) = self.world.get_mut::<Posture>(entity) {
             posture.cutting.push(customer);
         }
@@ -78,13 +78,13 @@ impl Sim {
     /// A provider opens its end of the line to one customer; traffic flows once the other end is
     /// open, too.
     pub fn admit_customer(&mut self, provider: AdministrationId, customer: AdministrationId) {
-        let entity = self.index().administrations[customer.index()];
+        let entity = self.body(customer);
         let mut opens = false;
         if let Some(mut posture) = self.world.get_mut::<Posture>(entity) {
             posture.link_cut_there = None;
             opens = posture.link_cut_here.is_none();
         }
-        let own = self.index().administrations[provider.index()];
+        let own = self.body(provider);
         let recovery = self.world.get::<Recovery>(own);
         let is_examined =
             recovery.is_none_or(|own| own.needed_since.is_none() || own.cleared.is_some());

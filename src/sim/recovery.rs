@@ -161,7 +161,7 @@ fn finish(
     order.finish(now);
     core.columns.tally.events += 1;
     let Ok((mut recovery, mut posture, mut knowledge, mut staff)) =
-        bodies.get_mut(index.administrations[at.index()])
+        bodies.get_mut(core.body(index, at))
     else {
         return overtaken;
     };
@@ -248,7 +248,7 @@ fn finish(
 fn clear(core: &mut Core, recovery: &mut Recovery, posture: &mut Posture, at: AdministrationId) {
     let now = core.now();
     recovery.cleared = Some(now);
-    core.columns.has_word_at = Some(now);
+    core.columns.word.note(now, at);
     posture.shut_down = None;
     core.kernel().registers_may_admit(at, recovery.new_build);
 }
@@ -326,8 +326,7 @@ pub(crate) fn begin_recoveries(
     mut orders: Query<&mut WorkOrder>,
 ) {
     for at in core.columns.work.marked() {
-        let Ok((staff, mut recovery, knowledge, posture)) =
-            bodies.get_mut(index.administrations[at.index()])
+        let Ok((staff, mut recovery, knowledge, posture)) = bodies.get_mut(core.body(&index, at))
         else {
             continue;
         };

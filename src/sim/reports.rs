@@ -6,6 +6,7 @@
 
 use bevy_ecs::system::{Query, Res};
 use serde::Serialize;
+use serde::ser::{SerializeSeq as _, Serializer};
 
 use super::agenda::HappeningKind;
 use super::columns::{Columns, Desk};
@@ -83,6 +84,62 @@ pub(crate) struct OnTheWay {
     written: SimTime,
 }
 
+/// By receiver (id) the senders it has heard of, in their order, each with when the newest report that arrived was
+/// written. In a large world most never hear of each other.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Heard {
+    of: Vec<Vec<(u32, SimTime)>>,
+    senders: usize,
+}
+
+impl Heard {
+    fn of(&self, receiver: AdministrationId, sender: usize) -> Option<SimTime> {
+        let of = &self.of[receiver.index()];
+        let found = of.binary_search_by_key(&(sender as u32), |(sender, _)| *sender);
+        found.ok().map(|at| of[at].1)
+    }
+
+    /// A report written at `at` has arrived; an older one does not take the place of a newer one.
+    pub(crate) fn deliver(&mut self, receiver: AdministrationId, sender: usize, at: SimTime) {
+        let of = &mut self.of[receiver.index()];
+        match of.binary_search_by_key(&(sender as u32), |(sender, _)| *sender) {
+            Ok(found) => of[found].1 = of[found].1.max(at),
+            Err(place) => of.insert(place, (sender as u32, at)),
+        }
+    }
+
+    /// Everything of a picture has arrived: newest reports by sender, in the order of senders.
+    fn deliver_all(&mut self, receiver: AdministrationId, picture: &[(u32, SimTime)]) {
+        let of = &mut self.of[receiver.index()];
+        let mut place = 0;
+        for (sender, at) in picture {
+            while of.get(place).is_some_and(|(other, _)| other < sender) {
+                place += 1;
+            }
+            match of.get_mut(place) {
+                Some((other, newest)) if other == sender => *newest = (*newest).max(*at),
+                _ => of.insert(place, (*sender, *at)),
+            }
+        }
+    }
+}
+
+/// As a table of all receivers by all senders, whatever was heard of whom.
+impl Serialize for Heard {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let cells = self.of.len() * self.senders;
+        let mut table = serializer.serialize_seq(Some(cells))?;
+        for of in &self.of {
+            let mut of = of.iter().peekable();
+            for sender in 0..self.senders as u32 {
+                let heard = of.next_if(|(other, _)| *other == sender);
+                table.serialize_element(&heard.map(|(_, at)| at))?;
+            }
+        }
+        table.end()
+    }
+}
+
 /// All reports, and who has heard them.
 #[derive(Debug, Clone, Default, Serialize)]
 pub(crate) struct ReportColumns {
@@ -91,8 +148,8 @@ pub(crate) struct ReportColumns {
     /// By sender (position among those who report): what it said, oldest first; a report that
     /// says the same as the one before is not kept twice.
     pub(crate) said: Vec<Vec<SituationReport>>,
-    /// By receiver (id) and sender: when the newest report that arrived was written.
-    pub(crate) heard: Vec<Option<SimTime>>,
+    /// When the newest report that arrived was written, of whom.
+    pub(crate) heard: Heard,
     /// Reports under way, in the order of sending.
     pub(crate) on_the_way: Vec<OnTheWay>,
 }
@@ -102,7 +159,10 @@ impl ReportColumns {
         Self {
             begun: None,
             said: vec![Vec::new(); reporting],
-            heard: vec![None; administrations * reporting],
+            heard: Heard {
+                of: vec![Vec::new(); administrations],
+                senders: reporting,
+            },
             on_the_way: Vec::new(),
         }
     }
@@ -112,7 +172,9 @@ impl ReportColumns {
         self.begun = None;
         self.said.resize_with(initial.said.len(), Vec::new);
         self.said.iter_mut().for_each(Vec::clear);
-        self.heard.clone_from(&initial.heard);
+        self.heard.senders = initial.heard.senders;
+        self.heard.of.resize_with(initial.heard.of.len(), Vec::new);
+        self.heard.of.iter_mut().for_each(Vec::clear);
         self.on_the_way.clear();
     }
 
@@ -123,15 +185,9 @@ impl ReportColumns {
         receiver: AdministrationId,
         sender: usize,
     ) -> Option<(SimTime, &[SituationReport])> {
-        let at = self.heard[receiver.index() * self.said.len() + sender]?;
+        let at = self.heard.of(receiver, sender)?;
         let said = &self.said[sender];
         Some((at, &said[..said.partition_point(|report| report.at <= at)]))
-    }
-
-    /// A report of a sender written at `at` has arrived at a receiver.
-    fn deliver(&mut self, receiver: AdministrationId, sender: usize, at: SimTime) {
-        let place = receiver.index() * self.said.len() + sender;
-        self.heard[place] = self.heard[place].max(Some(at));
     }
 }
 
@@ -149,12 +205,12 @@ pub(crate) fn pass_on(
     let rounds = core.take_inbox(Desk::Reports);
     let mut all_report = rounds.iter().any(|round| round.tag == ALL_REPORT);
     if core.columns.reports.begun.is_none() {
-        let met = |entity| {
-            bodies
-                .get(entity)
-                .is_ok_and(|(staff, ..)| staff.met.is_some())
+        let with_word = core.columns.word.of(now);
+        let met = |at: &AdministrationId| {
+            let body = bodies.get(index.administrations[at.index()]);
+            body.is_ok_and(|(staff, ..)| staff.met.is_some())
         };
-        if !index.administrations.iter().any(|entity| met(*entity)) {
+        if !with_word.iter().any(met) {
             return;
         }
         core.columns.reports.begun = Some(now);
@@ -218,7 +274,7 @@ fn report(core: &mut Core, index: &Index, bodies: &Bodies, requests: &Query<&Aid
             let way = core.way(*at, to);
             send(core, way, to, sender, now);
         }
-        core.columns.reports.deliver(*at, sender, now);
+        core.columns.reports.heard.deliver(*at, sender, now);
     }
     core.columns.tally.events += 1;
 }
@@ -226,7 +282,7 @@ fn report(core: &mut Core, index: &Index, bodies: &Bodies, requests: &Query<&Aid
 /// A report goes to an administration, by the way that is open at this moment.
 fn send(core: &mut Core, way: Way, to: AdministrationId, sender: usize, written: SimTime) {
     if way.minutes == 0 {
-        core.columns.reports.deliver(to, sender, written);
+        core.columns.reports.heard.deliver(to, sender, written);
         return;
     }
     let arrives = core.now().after(way.minutes);
@@ -254,7 +310,9 @@ fn late_ones_arrive(core: &mut Core) {
         .partition(|report| report.arrives <= now);
     reports.on_the_way = still;
     for report in there {
-        reports.deliver(report.to, report.sender, report.written);
+        reports
+            .heard
+            .deliver(report.to, report.sender, report.written);
     }
     core.columns.tally.events += 1;
 }
@@ -263,42 +321,35 @@ fn late_ones_arrive(core: &mut Core) {
 fn pass_pictures_on(core: &mut Core, index: &Index, bodies: &Bodies) {
     let plan = core.plan_handle();
     let reach = &plan.reach;
-    let senders = reach.reporting.len();
-    let mut picture = vec![None; senders];
-    let counties: Vec<AdministrationId> = reach
-        .reporting
-        .iter()
-        .copied()
-        .filter(|id| {
-            plan.scenario.administrations[id.index()].kind == AdministrationKind::County
-                && can_send(bodies, index, *id)
-        })
+    let is_county = |at: &AdministrationId| {
+        plan.scenario.administrations[at.index()].kind == AdministrationKind::County
+    };
+    let reporting = reach.reporting.iter().copied();
+    let counties: Vec<AdministrationId> = reporting
+        .filter(|at| is_county(at) && can_send(bodies, index, *at))
         .collect();
-    for county in &counties {
-        for (sender, newest) in picture.iter_mut().enumerate() {
-            let heard = core.columns.reports.heard[county.index() * senders + sender];
-            *newest = (*newest).max(heard);
-        }
+    let Some(first) = counties.first().copied() else {
+        return;
+    };
+    let mut picture: Vec<(u32, SimTime)> = Vec::new();
+    for sender in 0..reach.reporting.len() {
+        let heard = |county: &AdministrationId| core.columns.reports.heard.of(*county, sender);
+        let newest = counties.iter().filter_map(heard).max();
+        picture.extend(newest.map(|at| (sender as u32, at)));
     }
     for receiver in (0..plan.administrations.len()).map(AdministrationId::from_index) {
         // The own county tells it, or whichever can.
         let own = reach.county[receiver.index()].filter(|own| counties.contains(own));
-        let Some(from) = own.or(counties.first().copied()) else {
-            return;
-        };
-        let way = core.way(from, receiver);
-        let row = receiver.index() * senders..(receiver.index() + 1) * senders;
+        let way = core.way(own.unwrap_or(first), receiver);
         if way.minutes == 0 {
-            let heard = &mut core.columns.reports.heard[row];
-            for (heard, newest) in heard.iter_mut().zip(&picture) {
-                *heard = (*heard).max(*newest);
-            }
+            let heard = &mut core.columns.reports.heard;
+            heard.deliver_all(receiver, &picture);
             continue;
         }
-        for (sender, newest) in picture.iter().enumerate() {
-            let heard = core.columns.reports.heard[row.start + sender];
-            if let Some(at) = newest.filter(|at| Some(*at) > heard) {
-                send(core, way, receiver, sender, at);
+        for (sender, at) in &picture {
+            let sender = *sender as usize;
+            if core.columns.reports.heard.of(receiver, sender) < Some(*at) {
+                send(core, way, receiver, sender, *at);
             }
         }
     }

@@ -32,6 +32,7 @@ pub(super) fn people_the_world(world: &mut World, plan: &Plan) -> Index {
         asked_by: vec![Vec::new(); plan.administrations.len()],
         giving: vec![Vec::new(); plan.administrations.len()],
         running_of: vec![Vec::new(); plan.administrations.len()],
+        balance: vec![0; plan.administrations.len()],
         decisions_of: vec![Vec::new(); plan.administrations.len()],
         standing_decisions: vec![Vec::new(); plan.administrations.len()],
         ..Index::default()
@@ -138,6 +139,9 @@ pub(super) fn initial_columns(plan: &Plan) -> Columns {
         },
         work: Marks::new(administrations),
         questions: Marks::new(administrations),
+        // Every body is new.
+        thinking: Marks::all(administrations),
+        hearing: Marks::all(administrations),
         reports: ReportColumns::new(administrations, plan.reach.reporting.len()),
         tally: Tally {
             counted,
@@ -228,6 +232,7 @@ impl Sim {
             lists.iter_mut().for_each(Vec::clear);
         }
         index.granted.clear();
+        index.balance.fill(0);
         index.decisions_of.iter_mut().for_each(Vec::clear);
         index.standing_decisions.iter_mut().for_each(Vec::clear);
         index.examinations.clear();

@@ -115,9 +115,7 @@ fn settle_services(
             HappeningKind::BacklogCleared => core.kernel().backlog_cleared(service, tag),
             HappeningKind::PayRun => {
                 let owner = core.plan().services[service.index()].administration;
-                let Ok((staff, mut knowledge)) =
-                    bodies.get_mut(index.administrations[owner.index()])
-                else {
+                let Ok((staff, mut knowledge)) = bodies.get_mut(core.body(&index, owner)) else {
                     continue;
                 };
                 let file_is_ready = super::entities::SET_UPS
@@ -168,7 +166,7 @@ fn order_notebook_set_up(
             continue;
         };
         let hours = f64::from(amount) * core.plan().scenario.parameters.notebook_hours;
-        let entity = index.administrations[request.asker.index()];
+        let entity = core.body(&index, request.asker);
         let now = core.now();
         let order = WorkOrder::new(
             index.next_order(),

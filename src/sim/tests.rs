@@ -237,7 +237,7 @@ fn the_fingerprint_sees_every_hashed_value() {
         "a crew": |c| c.crews[0].busy += 1,
         "the attack": |c| c.attack.contained = Some(SimTime(7)),
         "workplaces": |c| c.workplaces[2].lent_in_share += 0.5,
-        "a report that arrived": |c| c.reports.heard[1] = Some(SimTime(5)),
+        "a report that arrived": |c| c.reports.heard.deliver(AdministrationId(0), 1, SimTime(5)),
         "prevention": |c| c.remote_access_factor[2] = 0.5,
         "monitoring": |c| c.monitored[2] ^= true,
         "the tally": |c| c.tally.ever_compromised += 1,
@@ -471,7 +471,7 @@ fn setting_up_workplaces_anew_takes_none_away() {
     let identity = planned.systems.start + 2;
     sim.with_kernel(|kernel| kernel.compromise(identity));
     let now = sim.now();
-    let entity = sim.index().administrations[town.index()];
+    let entity = sim.body(town);
     sim.world.get_mut::<Recovery>(entity).unwrap().needed_since = Some(now);
     sim.call_crisis_staff(town);
     let mut before = 0.0;

@@ -144,7 +144,7 @@ impl Sim {
     /// Writes an agreement at the table into the log of one who was there.
     pub fn note_table_talk(&mut self, at: AdministrationId, text: crate::vocab::Text) {
         let now = self.now();
-        let entity = self.index().administrations[at.index()];
+        let entity = self.body(at);
         if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
             note(
                 &mut knowledge,

@@ -34,18 +34,15 @@ impl Sim {
         let (minutes, _) = self.containment_minutes(at, option);
         let now = self.now();
         let effective = now.after(minutes);
-        let entity = self.index().administrations[at.index()];
+        let entity = self.body(at);
         if let Some(mut posture) = self.world.get_mut::<Posture>(entity) {
             posture.pending.push((tag, effective));
         }
-        self.with_columns(|columns| {
+        self.finish_act(|columns| {
             columns
                 .agenda
                 .push(effective, HappeningKind::ContainmentEffective, at.0, tag);
-            columns.tally.events += 1;
-            columns.due.set(Due::KNOWLEDGE);
         });
-        self.settle();
     }
 
     /// Minutes until an ordered containment takes effect: as drawn for this order, and as people plan it.
@@ -110,7 +107,7 @@ impl Sim {
 
     /// Lifts a measure; what it narrowed is open again at once.
     pub fn lift(&mut self, at: AdministrationId, option: ContainmentOption) {
-        let entity = self.index().administrations[at.index()];
+        let entity = self.body(at);
         let now = self.now();
         if let Some(mut posture) = self.world.get_mut::<Posture>(entity) {
             posture.in_force.retain(|(of, _)| *of != option);
@@ -126,7 +123,7 @@ impl Sim {
 
     /// Opens the link of a customer again.
     pub fn reconnect(&mut self, at: AdministrationId) {
-        let entity = self.index().administrations[at.index()];
+        let entity = self.body(at);
         let now = self.now();
         if let Some(mut posture) = self.world.get_mut::<Posture>(entity) {
             posture.link_cut_here = None;
@@ -154,21 +151,18 @@ impl Sim {
         let factor = self.pact().with(at.index()).crisis_staff_factor;
         let mut draw = self.chance.draw(Purpose::CrisisStaff, u64::from(at.0), 0);
         let minutes = draw.duration(self.plan.scenario.parameters.crisis_staff) * factor;
-        let entity = self.index().administrations[at.index()];
+        let entity = self.body(at);
         if let Some(mut staff) = self.world.get_mut::<CrisisStaff>(entity) {
             staff.called = Some(now);
         }
-        self.with_columns(|columns| {
+        self.finish_act(|columns| {
             columns.agenda.push(
                 now.after(whole_minutes(minutes)),
                 HappeningKind::CrisisStaffMeets,
                 at.0,
                 0,
             );
-            columns.tally.events += 1;
-            columns.due.set(Due::KNOWLEDGE);
         });
-        self.settle();
     }
 
     /// Lets somebody secure last month's payment file outside the network, with access to the bank.
@@ -178,7 +172,7 @@ impl Sim {
         let mut draw = self.chance.draw(Purpose::SecureFile, u64::from(at.0), 0);
         let secured = now.after(draw.minutes(dist));
         let bank_waits = self.takes_old_file(at);
-        let entity = self.index().administrations[at.index()];
+        let entity = self.body(at);
         if let Some(mut staff) = self.world.get_mut::<CrisisStaff>(entity) {
             staff.file_ordered = Some(now);
             if bank_waits {
@@ -186,13 +180,10 @@ impl Sim {
                 staff.file_missing.get_or_insert(now);
             }
         }
-        self.with_columns(|columns| {
+        self.finish_act(|columns| {
             let kind = HappeningKind::FileSecured;
             columns.agenda.push(secured, kind, at.0, 0);
-            columns.tally.events += 1;
-            columns.due.set(Due::KNOWLEDGE);
         });
-        self.settle();
     }
 
     /// Orders an emergency island; what it consists of is decided first.
@@ -206,17 +197,14 @@ impl Sim {
             .chance
             .draw(Purpose::Island, u64::from(at.0), island::DECIDED);
         let decided = now.after(whole_minutes(draw.duration(dist) * factor));
-        let entity = self.index().administrations[at.index()];
+        let entity = self.body(at);
         if let Some(mut staff) = self.world.get_mut::<CrisisStaff>(entity) {
             staff.island.ordered = Some(now);
         }
-        self.with_columns(|columns| {
+        self.finish_act(|columns| {
             let kind = HappeningKind::IslandStep;
             columns.agenda.push(decided, kind, at.0, island::DECIDED);
-            columns.tally.events += 1;
-            columns.due.set(Due::KNOWLEDGE);
         });
-        self.settle();
     }
 
     /// How long it takes to secure a payment file: out of an application that runs, or from the bank.
@@ -266,15 +254,12 @@ impl Sim {
         self.world
             .resource_mut::<Index>()
             .enter_request(entity, asker, helper);
-        self.with_columns(|columns| {
+        self.finish_act(|columns| {
             let arrives = now.after(MESSAGE_MINUTES + way.minutes);
             columns
                 .agenda
                 .push(arrives, HappeningKind::AidStep, id.0, 0);
-            columns.tally.events += 1;
-            columns.due.set(Due::KNOWLEDGE);
         });
-        self.settle();
         id
     }
 
@@ -458,17 +443,12 @@ impl Sim {
         let mut index = self.world.resource_mut::<Index>();
         index.end_request(request, parties);
         let [asker, helper] = parties;
-        let entity = index.administrations[asker.index()];
+        let entity = self.body(asker);
         if !is_late && let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
             note(&mut knowledge, now, LogRecordKind::Aid, text);
             raise_alarm(&mut knowledge);
         }
-        self.with_columns(|columns| {
-            columns.tally.events += 1;
-            columns.questions.mark(helper);
-            columns.due.set(Due::KNOWLEDGE);
-        });
-        self.settle();
+        self.finish_act(|columns| columns.questions.mark(helper));
     }
 
     /// Sends the answer to a request on its way; returns whether it takes hours.
@@ -515,7 +495,7 @@ impl Sim {
             "channel",
             Text::new(format!("channel-{}", way.channel.id())),
         );
-        let entity = self.index().administrations[from.index()];
+        let entity = self.body(from);
         if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
             note(&mut knowledge, now, LogRecordKind::Observation, text);
         }
@@ -559,8 +539,7 @@ impl Sim {
                 .name("to", name(request.asker))
                 .text("reason", reason);
             for seat in [request.asker, request.draft.helper] {
-                if let Ok((mut knowledge, ..)) = bodies.get_mut(index.administrations[seat.index()])
-                {
+                if let Ok((mut knowledge, ..)) = bodies.get_mut(core.body(&index, seat)) {
                     note(
                         &mut knowledge,
                         core.columns.now,
@@ -576,7 +555,7 @@ impl Sim {
 
     /// Lets one of a seat's open orders get its people before the one above it, or after the one below.
     pub fn move_order(&mut self, at: AdministrationId, order: u32, up: bool) {
-        let entity = self.index().administrations[at.index()];
+        let entity = self.body(at);
         if let Some(mut recovery) = self.world.get_mut::<Recovery>(entity) {
             let queue = &mut recovery.queue;
             let place = queue.iter().position(|other| *other == order);
@@ -598,7 +577,7 @@ impl Sim {
 
     /// Lets all of a seat's open orders get their people in this order.
     pub fn arrange_work(&mut self, at: AdministrationId, queue: &[u32]) {
-        let entity = self.index().administrations[at.index()];
+        let entity = self.body(at);
         if let Some(mut recovery) = self.world.get_mut::<Recovery>(entity) {
             recovery.queue = queue.to_vec();
         }
@@ -669,7 +648,7 @@ impl Sim {
         reason: Option<(Decider, String)>,
     ) {
         let at = self.now();
-        let entity = self.index().administrations[seat.index()];
+        let entity = self.body(seat);
         if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
             knowledge.log.push(LogRecord {
                 at,
@@ -683,6 +662,21 @@ impl Sim {
             });
             knowledge.revision += 1;
         }
+    }
+
+    /// An act is done, and leaves this in the columns: it counts, seats look at what they know, the minute settles.
+    pub(super) fn finish_act(&mut self, leave: impl FnOnce(&mut Columns)) {
+        self.with_columns(|columns| {
+            leave(columns);
+            columns.tally.events += 1;
+            columns.due.set(Due::KNOWLEDGE);
+        });
+        self.settle();
+    }
+
+    /// An act is done that leaves nothing in the columns.
+    pub(super) fn has_acted(&mut self) {
+        self.finish_act(|_| {});
     }
 
     pub(super) fn with_columns(&mut self, change: impl FnOnce(&mut Columns)) {

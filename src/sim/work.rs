@@ -4,7 +4,7 @@
 //! so by `Columns::mark_work` or `Columns::mark_examinations`.
 
 use bevy_ecs::change_detection::Mut;
-use bevy_ecs::system::{Query, Res};
+use bevy_ecs::system::{Query, ResMut};
 
 use super::agenda::HappeningKind;
 use super::aid::{Gift, kind_rule};
@@ -23,7 +23,7 @@ use workforce::{LOAD_STEP, hands_at};
 /// Gives the people of every marked administration to its orders, and the forensic team to examinations.
 pub(crate) fn assign_people(
     mut core: Core,
-    index: Res<Index>,
+    mut index: ResMut<Index>,
     mut orders: Query<&mut WorkOrder>,
     people: Query<(&Person, &Post)>,
     requests: Query<&AidRequest>,
@@ -32,7 +32,7 @@ pub(crate) fn assign_people(
 ) {
     for at in core.columns.work.take() {
         let is_instructed = provider_is_examined(&core, &index, &recoveries.as_readonly(), at);
-        let Ok(mut recovery) = recoveries.get_mut(index.administrations[at.index()]) else {
+        let Ok(mut recovery) = recoveries.get_mut(core.body(&index, at)) else {
             continue;
         };
         if recovery.queue.is_empty() {
@@ -61,8 +61,8 @@ pub(crate) fn assign_people(
                 idle.push(*id);
             }
         }
-        let wanted: Vec<(Skill, u32)> = ready.iter().map(|(_, wants)| *wants).collect();
-        let shared = hands.share_out(&wanted, off_skill);
+        let wanted = ready.iter().map(|(_, wants)| *wants);
+        let shared = hands.share_out(wanted, off_skill);
         let at_work = ready.iter().map(|(id, _)| *id).zip(shared);
         for (id, (rate, heads)) in at_work.chain(idle.into_iter().map(|id| (id, (0.0, 0)))) {
             let Ok(mut order) = orders.get_mut(index.orders[id as usize]) else {
@@ -75,7 +75,7 @@ pub(crate) fn assign_people(
     if core::mem::take(&mut core.columns.examinations_marked) {
         send_examiners(
             &mut core,
-            &index,
+            &mut index,
             &mut orders,
             &people,
             &requests,
@@ -104,27 +104,44 @@ fn plan_load_step(core: &mut Core, recovery: &mut Mut<Recovery>, at: Administrat
 /// suspected; among equals to the largest. Nobody works on two examinations.
 fn send_examiners(
     core: &mut Core,
-    index: &Index,
+    index: &mut Index,
     orders: &mut Query<&mut WorkOrder>,
     people: &Query<(&Person, &Post)>,
     requests: &Query<&AidRequest>,
     recoveries: &Query<&Recovery>,
     known: &Query<&Knowledge>,
 ) {
+    let mut examinations = std::mem::take(&mut index.examinations);
+    examinations.retain(|id| {
+        let order = orders.get(index.orders[*id as usize]);
+        !order.is_ok_and(|order| order.done.is_some())
+    });
+    index.examinations = examinations;
+    let index = &*index;
     let is_hit = |order: &WorkOrder| {
         let knowledge = known.get(index.administrations[order.at.index()]);
         knowledge.is_ok_and(|knowledge| knowledge.own_hit.is_some())
     };
-    let mut open: Vec<(bool, bool, u32, u32)> = index
+    // In a large world most wait, and nobody is there who would have to leave.
+    let mut open: Vec<(bool, bool, u32, u32, bool)> = index
         .examinations
         .iter()
         .filter_map(|id| orders.get(index.orders[*id as usize]).ok())
-        .filter(|order| order.done.is_none())
-        .map(|order| {
+        .filter_map(|order| {
+            let is_suspected = !is_hit(order);
+            // Whether a suspicion is worth the way is known only once the provider's side is examined.
+            let ready = is_ready(core, index, orders, order.id, &mut 0)
+                && (!is_suspected || provider_is_examined(core, index, recoveries, order.at));
             let administration = &core.plan().scenario.administrations[order.at.index()];
             let is_customer = !core.plan().is_provider(order.at);
             let by_size = u32::MAX - administration.inhabitants;
-            (is_customer, !is_hit(order), by_size, order.id)
+            (ready || order.people > 0 || order.rate > 0.0).then_some((
+                is_customer,
+                is_suspected,
+                by_size,
+                order.id,
+                ready,
+            ))
         })
         .collect();
     open.sort_unstable();
@@ -154,14 +171,10 @@ fn send_examiners(
             examiners.add(Skill::Forensics, present * effect);
         }
     }
-    for (_, is_suspected, _, id) in open {
-        // Whether a suspicion is worth the way is known only once the provider's side is examined.
-        let ready = is_ready(core, index, orders, id, &mut 0);
+    for (.., id, ready) in open {
         let Ok(mut order) = orders.get_mut(index.orders[id as usize]) else {
             continue;
         };
-        let ready =
-            ready && (!is_suspected || provider_is_examined(core, index, recoveries, order.at));
         let (rate, heads) = if ready {
             examiners.take(Skill::Forensics, order.useful_people, 0.0)
         } else {

@@ -1,17 +1,17 @@
 # beistand drill --vary: was Varianten unterscheidet
 
 drill-pairs = { $runs } Verläufe je Variante, Verlauf für Verlauf mit demselben Glück. Verglichen wird mit { $base }.
-drill-compared = verglichen mit
+drill-compared = Vergleich
 drill-here = hier
 drill-difference = Unterschied
-drill-nine-of-ten = in 9 von 10 Verläufen
+drill-nine-of-ten = 9 von 10 Verläufen
 drill-from-to = { $from } bis { $to }
-drill-weighted = Ausfall, gewichtet (Leistungsstunden)
-drill-lost = Ausfall (Leistungsstunden)
+drill-weighted = Ausfall, gewichtet (h)
+drill-lost = Ausfall (h)
 drill-unpaid = Menschen ohne Geld
-drill-mta-broken = Höchstzeit verfehlt (Leistungen)
-drill-helpers = Ausfall durch Helfen (Leistungsst.)
-drill-lowest = tiefster Stand (von 100 Anliegen)
+drill-mta-broken = Höchstzeit verfehlt
+drill-helpers = Ausfall durch Helfen (h)
+drill-lowest = tiefster Stand (von 100)
 drill-mean = im Mittel
 drill-deviation = Streuung
 drill-not-by-the-end = in { $runs } bis zum Ende nicht
@@ -30,16 +30,18 @@ drill-rather-sure = ziemlich sicher
 drill-fairly-sure = mäßig sicher
 drill-open = offen
 drill-intolerable = Höchstzeit verfehlt, von 100 Fällen:
+drill-unit-note = h: Stunden, in denen eine Leistung fällig ist und fehlt. Höchstzeit verfehlt: so viele Leistungen.
 drill-luck-only = Geprüft ist der Zufall: anderes Glück bei gleichen Annahmen. Wie andere Annahmen das Ergebnis ändern, steht hier nicht.
 drill-written = Geschrieben: { $path }
 drill-split = Wie sicher das ist: { $draws } Annahmen mit je { $runs } Verläufen
 drill-split-luck = Zufall
 drill-split-assumptions = Annahmen
 drill-split-precision = Genauigkeit
-drill-split-share = Streuung durch Annahmen
+drill-split-share = Anteil
 drill-split-luck-note = Zufall: in 9 von 10 Verläufen, wenn die Annahmen mittlere sind.
 drill-split-assumptions-note = Annahmen: der Mittelwert unter 9 von 10 denkbaren Annahmen.
 drill-split-precision-note = Genauigkeit: So weit kann der Mittelwert danebenliegen, weil nur so oft gerechnet wurde.
+drill-split-share-note = Anteil: was an der Streuung von den Annahmen kommt.
 drill-split-less = Unter { $less } von 100 Annahmen fällt im Mittel weniger aus, unter { $more } mehr.
 
 sensitivity-head = Was zählt: { $figures } Größen, { $points } Rechenpunkte mit je { $runs } Verläufen, überall mit demselben Glück

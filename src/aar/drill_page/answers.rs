@@ -2,7 +2,12 @@
 //!
 //! The page and the screen say the same: both are made from these texts.
 
-use super::names::{Names, two_digits};
+mod price;
+mod whom;
+
+use self::price::{cost, pays};
+use self::whom::{own, whom};
+use super::names::Names;
 use super::tornado;
 use crate::drill::{
     ClauseSummary, Direction, DrillResult, Head, JUDGED_BY, Sureness, VariantSummary, Verdict,
@@ -14,8 +19,6 @@ use crate::words::Words;
 const NAMED: usize = 3;
 /// With fewer runs it is worth while to play more before anything is said to be open.
 const MANY_RUNS: u32 = 400;
-/// A shorter gain in recovery is not worth a line.
-const LEAST_HOURS: f64 = 6.0;
 
 /// A question and its answer.
 #[derive(Debug, Clone, PartialEq)]
@@ -251,157 +254,6 @@ fn sure(draft: &VariantSummary, lost: Verdict, runs: u32) -> Vec<Text> {
     said
 }
 
-fn whom(
-    (head, runs): (&Head, u32),
-    first: &VariantSummary,
-    draft: &VariantSummary,
-    names: &Names<'_>,
-) -> Vec<Text> {
-    let mut said = Vec::new();
-    let pairs = first.recovery.iter().zip(&draft.recovery);
-    let mut sooner: Vec<_> = pairs
-        .filter_map(|(before, now)| {
-            let (a, b) = (before.median_hours?, now.median_hours?);
-            // What reads alike is no gain to speak of.
-            let differs = a - b >= LEAST_HOURS && names.hours(a) != names.hours(b);
-            differs.then_some((a - b, before, a, b))
-        })
-        .collect();
-    // Life and limb first, then by what is gained.
-    sooner.sort_by(|x, y| {
-        let urgency = x.1.criticality.cmp(&y.1.criticality);
-        urgency.then(y.0.total_cmp(&x.0))
-    });
-    for (_, service, before, now) in sooner.into_iter().take(NAMED) {
-        said.push(
-            Text::new("dp-whom-service")
-                .name("service", names.service(&service.service))
-                .name("before", names.hours(before))
-                .name("now", names.hours(now)),
-        );
-    }
-    let unpaid = |of: &VariantSummary| mean(of, "people_unpaid");
-    let (before, now) = (unpaid(first), unpaid(draft));
-    if two_digits(before) != two_digits(now) {
-        said.push(
-            Text::new("dp-whom-unpaid")
-                .name("before", names.rounded(before))
-                .name("now", names.rounded(now)),
-        );
-    }
-    let offering = head.places.iter().filter(|place| place.offers_services);
-    let (mut less, mut more, mut all) = (0, 0, 0);
-    for place in offering {
-        all += 1;
-        let of = draft
-            .administrations
-            .iter()
-            .find(|of| of.administration == place.id);
-        let difference = of.and_then(|of| of.lost_difference.as_ref());
-        match difference.map(|of| Verdict::of(of, runs).direction) {
-            Some(Direction::Less) => less += 1,
-            Some(Direction::More) => more += 1,
-            _ => {}
-        }
-    }
-    said.push(
-        Text::new("dp-whom-places")
-            .count("less", less)
-            .count("more", more)
-            .count("rest", all - less - more)
-            .count("all", all),
-    );
-    said
-}
-
-/// What the administration that is looked at more closely has of it.
-fn own(
-    head: &Head,
-    first: &VariantSummary,
-    draft: Option<&VariantSummary>,
-    names: &Names<'_>,
-) -> Option<Answer> {
-    let key = head.own.as_ref()?;
-    let lost = |of: &VariantSummary| {
-        let found = of
-            .administrations
-            .iter()
-            .find(|of| of.administration == *key);
-        found.map_or(0.0, |of| of.lost_service_hours)
-    };
-    let mut said = vec![match draft {
-        Some(draft) => Text::new("dp-own-lost")
-            .name("place", names.place(key))
-            .name("before", names.number(lost(first)))
-            .name("now", names.number(lost(draft))),
-        None => Text::new("dp-own-alone")
-            .name("place", names.place(key))
-            .name("hours", names.rounded(lost(first))),
-    }];
-    let shown = draft.unwrap_or(first);
-    let services = shown.own_recovery.as_ref()?;
-    let fell = services.iter().filter(|of| of.within_waz_share.is_some());
-    let late = |of: &&crate::drill::RecoverySummary| of.within_waz_share < Some(0.9);
-    let late_ones: Vec<_> = fell.clone().filter(late).collect();
-    said.push(
-        Text::new("dp-own-plan")
-            .count("late", late_ones.len() as i64)
-            .count("all", services.len() as i64),
-    );
-    let mut worst = late_ones;
-    worst.sort_by_key(|of| of.criticality);
-    if !worst.is_empty() {
-        let named = worst.iter().take(NAMED);
-        let named = listed(named.map(|of| names.service(&of.service)));
-        said.push(Text::new("dp-own-late").name("services", named));
-    }
-    Some(answer("own", said))
-}
-
-fn cost(
-    head: &Head,
-    first: &VariantSummary,
-    draft: &VariantSummary,
-    names: &Names<'_>,
-) -> Vec<Text> {
-    let given = |of: &VariantSummary| mean(of, "helper_lost_service_hours");
-    let mut said = vec![
-        Text::new("dp-cost-helpers")
-            .name("before", names.rounded(given(first)))
-            .name("now", names.rounded(given(draft))),
-    ];
-    let most = draft
-        .administrations
-        .iter()
-        .max_by(|a, b| a.given_service_hours.total_cmp(&b.given_service_hours));
-    if let Some(most) = most.filter(|of| of.given_service_hours >= 1.0) {
-        said.push(
-            Text::new("dp-cost-most")
-                .name("place", names.place(&most.administration))
-                .name("hours", names.rounded(most.given_service_hours)),
-        );
-    }
-    let money = &draft.money;
-    if money.extra_per_year_eur <= 0.0 {
-        said.push(Text::new("dp-cost-none"));
-        return said;
-    }
-    let extra = money.extra_cost;
-    said.push(
-        Text::new("dp-cost-money")
-            .name("once", names.rounded(extra.once_eur))
-            .name("year", names.rounded(extra.per_year_eur))
-            .name("hours", names.rounded(extra.staff_hours_per_year)),
-    );
-    let each = money.extra_per_year_eur / (head.inhabitants as f64).max(1.0);
-    said.push(
-        Text::new("dp-cost-each")
-            .name("total", names.rounded(money.extra_per_year_eur))
-            .name("each", names.euros(each)),
-    );
-    said
-}
-
 fn clause(result: &DrillResult, names: &Names<'_>) -> Vec<Text> {
     if result.clauses.is_empty() {
         return vec![Text::new("dp-clause-open")];
@@ -474,47 +326,5 @@ fn hangs(head: &Head, result: &DrillResult, names: &Names<'_>) -> Vec<Text> {
     } else {
         Text::new("dp-hangs-holds")
     });
-    said
-}
-
-fn pays(draft: &VariantSummary, lost: Verdict, names: &Names<'_>) -> Vec<Text> {
-    let money = &draft.money;
-    if lost.direction != Direction::Less && money.extra_per_year_eur > 0.0 {
-        let is_worse = lost.direction == Direction::More;
-        return vec![Text::new(if is_worse {
-            "dp-pays-never"
-        } else {
-            "dp-pays-open"
-        })];
-    }
-    let Some(price) = money.eur_per_avoided_hour_yearly else {
-        let key = if money.extra_per_year_eur <= 0.0 {
-            "dp-pays-free"
-        } else {
-            "dp-pays-never"
-        };
-        return vec![Text::new(key)];
-    };
-    let (Some(value), Some(years)) = (money.hour_value_eur, money.pays_at_once_in_years) else {
-        return vec![
-            Text::new("dp-pays-price")
-                .name("yearly", names.euros(price))
-                .name("ten", names.euros(price * 10.0)),
-            Text::new("dp-pays-yours"),
-        ];
-    };
-    let mut said = vec![
-        Text::new("dp-pays-years")
-            .name("value", names.euros(value))
-            .name("years", names.years(years)),
-    ];
-    if years < 1.0 {
-        said = vec![
-            Text::new("dp-pays-often")
-                .name("value", names.euros(value))
-                .name("times", names.years(1.0 / years)),
-        ];
-    }
-    said.push(Text::new("dp-pays-value-is-yours"));
     said
 }

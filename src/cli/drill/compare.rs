@@ -7,9 +7,11 @@ use crate::drill::{DifferenceSummary, Direction, DrillResult, JUDGED_BY, Variant
 use crate::vocab::{Arg, Text};
 use crate::words::Words;
 
-/// Cells of a name and of a figure.
-pub(super) const NAME: usize = 36;
-const FIGURE: usize = 13;
+/// Cells of a name and of a figure: a row has 80 cells.
+pub(super) const NAME: usize = 25;
+const FIGURE: usize = 11;
+/// Cells of the name of a service.
+const SERVICE: usize = 45;
 /// Services up to this criticality are listed even if nothing changes for them.
 const CRITICAL: u8 = 1;
 /// A change of the share in which an outage gets intolerable that is worth a line.
@@ -42,6 +44,7 @@ pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -
         intolerable(out, base, variant, words)?;
     }
     writeln!(out)?;
+    writeln!(out, "{}", words.msg("drill-unit-note"))?;
     if result.assumptions.is_some() {
         return uncertainty::print(out, result, words);
     }
@@ -188,10 +191,9 @@ fn intolerable(
         let name = words.say(&Text::new(format!("service-{}", before.service)));
         writeln!(
             out,
-            "  {name:width$}{:>FIGURE$}{:>FIGURE$}",
+            "  {name:SERVICE$}{:>FIGURE$}{:>FIGURE$}",
             of_100(before.broken_share),
             of_100(now.broken_share),
-            width = NAME - 2
         )?;
     }
     Ok(())

@@ -99,9 +99,9 @@ fn pretty(value: &impl Serialize) -> Result<Vec<u8>, Failure> {
 /// A row for each run and variant; an empty cell did not happen before the end.
 fn runs(head: &Head, rows: &[GridRow]) -> Result<Vec<u8>, Failure> {
     let mut table = csv::Writer::from_writer(Vec::new());
-    let figures: Vec<&String> = rows
-        .first()
-        .map_or_else(Vec::new, |row| row.variants[0].figures.keys().collect());
+    let figures: Vec<&str> = rows.first().map_or_else(Vec::new, |row| {
+        row.variants[0].figures.keys().copied().collect()
+    });
     let mut names = vec!["run".to_owned()];
     let nested = head.assumptions.is_some();
     names.extend(nested.then(|| "draw".to_owned()));
@@ -112,7 +112,7 @@ fn runs(head: &Head, rows: &[GridRow]) -> Result<Vec<u8>, Failure> {
         .any(|variant| variant.without.is_some());
     names.extend(leaves_out.then(|| "without_clause".to_owned()));
     names.extend(["events", "days"].map(str::to_owned));
-    names.extend(figures.iter().map(|name| (*name).clone()));
+    names.extend(figures.iter().map(|name| (*name).to_owned()));
     table.write_record(&names).map_err(std::io::Error::from)?;
     for row in rows {
         for (variant, of) in row.variants.iter().zip(&head.variants) {

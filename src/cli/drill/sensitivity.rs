@@ -22,10 +22,10 @@ const WITHOUT_SERVICES: &str = "system_days_lost";
 const FEW: usize = 6;
 /// Figures of a class that are listed.
 const LISTED: usize = 12;
-/// Cells of a name, an end and a figure.
-const NAME: usize = 44;
-const END: usize = 20;
-const FIGURE: usize = 10;
+/// Cells of an end, a figure and a share: a row has 80 cells, and the name a line of its own.
+const END: usize = 19;
+const FIGURE: usize = 11;
+const SHARE: usize = 8;
 
 /// Plays the study; `None` if it was interrupted.
 pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<Option<Sensitivity>, Failure> {
@@ -131,10 +131,10 @@ fn class_table(
         by_swing.then(b.mu_star.total_cmp(&a.mu_star))
     });
     let column = |name: &str| words.msg(&format!("sensitivity-{name}"));
+    writeln!(out, "{}", words.msg(key))?;
     writeln!(
         out,
-        "{:NAME$}{:>END$}{:>END$}{:>FIGURE$}{:>FIGURE$}{:>FIGURE$}{:>FIGURE$}",
-        words.msg(key),
+        "{:>END$}{:>END$}{:>FIGURE$}{:>FIGURE$}{:>SHARE$}{:>SHARE$}",
         column("low"),
         column("high"),
         column("effect"),
@@ -152,13 +152,10 @@ fn class_table(
             value.map_or_else(String::new, |value| format!("{:.0}", value * 100.0))
         };
         let mark = if row.turns { "(!) " } else { "" };
-        let name: String = format!("  {mark}{}", title_of(&row.figure.title, words))
-            .chars()
-            .take(NAME - 1)
-            .collect();
+        writeln!(out, "  {mark}{}", title_of(&row.figure.title, words))?;
         writeln!(
             out,
-            "{name:NAME$}{:>END$}{:>END$}{:>FIGURE$}{:>FIGURE$}{:>FIGURE$}{:>FIGURE$}",
+            "{:>END$}{:>END$}{:>FIGURE$}{:>FIGURE$}{:>SHARE$}{:>SHARE$}",
             end(&row.low, row.at_low),
             end(&row.high, row.at_high),
             words.number(row.mu_star.round() as i64),

@@ -9,8 +9,9 @@ use crate::vocab::Text;
 use crate::words::Words;
 
 /// Cells of a range and of a figure.
-const RANGE: usize = 22;
+const RANGE: usize = 18;
 const FIGURE: usize = 12;
+const SHARE: usize = 6;
 
 /// Prints what of every spread comes from where; nothing if no assumptions were drawn.
 pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -> io::Result<()> {
@@ -38,7 +39,7 @@ pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -
             writeln!(out, "{}", words.say(&text))?;
         }
     }
-    for note in ["luck", "assumptions", "precision"] {
+    for note in ["luck", "assumptions", "precision", "share"] {
         writeln!(out, "{}", words.msg(&format!("drill-split-{note}-note")))?;
     }
     Ok(())
@@ -56,7 +57,7 @@ fn table(
     let column = |name: &str| words.msg(&format!("drill-split-{name}"));
     writeln!(
         out,
-        "{:NAME$}{:>RANGE$}{:>RANGE$}{:>FIGURE$}  {}",
+        "{:NAME$}{:>RANGE$}{:>RANGE$}{:>FIGURE$} {:>SHARE$}",
         "",
         column("luck"),
         column("assumptions"),
@@ -83,7 +84,7 @@ fn table(
         );
         writeln!(
             out,
-            "{:NAME$}{:>RANGE$}{:>RANGE$}{:>FIGURE$}  {share}",
+            "{:NAME$}{:>RANGE$}{:>RANGE$}{:>FIGURE$} {share:>SHARE$}",
             words.msg(key),
             range(split.luck_q05, split.luck_q95),
             range(split.assumptions_q05, split.assumptions_q95),

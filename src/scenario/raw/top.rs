@@ -41,6 +41,8 @@ record! {
         links: List<RawTableLink>,
         /// Table of links.
         links_table: String,
+        /// How far word goes and neighbours help, in km.
+        reach_km: f64,
         /// Services.
         services: List<RawService>,
         /// Which of the services are offered here, in this order; all of them if left out.

@@ -135,6 +135,11 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
     let room = room.map_or_else(RoomRules::default, |rec| room::rules(check, rec));
     let guide = rec.raw.guide.as_ref().and_then(|sp| check.open(sp));
     let guide = guide.map(|rec| room::guide(check, rec, &administrations));
+    let reach_km = rec
+        .raw
+        .reach_km
+        .is_some()
+        .then(|| check.number(field!(rec.reach_km), 1.0..=1_000.0, None));
     plausible::attack_in_time(check, rec.raw, &attack, start_ex.after(horizon_minutes));
     Some(Scenario {
         id: check.id(field!(rec.id)),
@@ -148,6 +153,7 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         administrations: administrations.list,
         kits,
         links,
+        reach_km,
         services,
         attack,
         clauses,

@@ -1,10 +1,7 @@
 //! In which order a helper answers those who ask it, by the rule of the pact.
 
-use crate::sim::Sim;
 use crate::sim::entities::Plea;
 use crate::vocab::{AllocationRule, DAY, SimTime};
-
-use super::kinds::{Gift, kind_rule};
 
 /// A pay day is near from so long before its file is due.
 const PAY_DAY_IS_NEAR: u32 = 7 * DAY;
@@ -39,26 +36,6 @@ pub(crate) fn ranks(rules: &[AllocationRule], claim: &Claim, now: SimTime) -> Ve
             AllocationRule::FirstCome => i64::from(claim.asked.0),
         })
         .collect()
-}
-
-impl Sim {
-    /// What each administration has given to others in this run less what it got; empty if no rule asks.
-    pub(crate) fn given_more_than_taken(&self, rules: &[AllocationRule]) -> Vec<i64> {
-        if !rules.contains(&AllocationRule::Reciprocity) {
-            return Vec::new();
-        }
-        let mut balance = vec![0_i64; self.plan.scenario.administrations.len()];
-        let counts = |gift| matches!(gift, Gift::People | Gift::Desks | Gift::Notebooks);
-        for request in self.requests() {
-            if let Some((_, amount)) = request.granted
-                && counts(kind_rule(request.draft.kind).gift)
-            {
-                balance[request.draft.helper.index()] += i64::from(amount);
-                balance[request.asker.index()] -= i64::from(amount);
-            }
-        }
-        balance
-    }
 }
 
 #[cfg(test)]

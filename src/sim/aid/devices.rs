@@ -3,7 +3,6 @@
 use super::{Bodies, between};
 use crate::sim::Sim;
 use crate::sim::chance::{Purpose, key_of};
-use crate::sim::columns::Due;
 use crate::sim::core_param::Core;
 use crate::sim::entities::{AidRequest, Index, Knowledge, Stock};
 use crate::vocab::{AdministrationId, AidKind};
@@ -59,17 +58,13 @@ impl Sim {
     /// Whoever helps here, or goes from here to help, works on clean devices from now on.
     pub fn require_clean_devices(&mut self, at: AdministrationId) {
         let now = self.now();
-        let entity = self.index().administrations[at.index()];
+        let entity = self.body(at);
         if let Some(mut stock) = self.world.get_mut::<Stock>(entity) {
             stock.clean_devices.get_or_insert(now);
         }
         if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
             knowledge.revision += 1;
         }
-        self.with_columns(|columns| {
-            columns.tally.events += 1;
-            columns.due.set(Due::KNOWLEDGE);
-        });
-        self.settle();
+        self.has_acted();
     }
 }

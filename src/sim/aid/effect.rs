@@ -137,8 +137,7 @@ pub(crate) fn end(
         }
     }
     if gift == Gift::Notebooks
-        && let Ok((_, mut stock, ..)) =
-            bodies.get_mut(index.administrations[request.draft.helper.index()])
+        && let Ok((_, mut stock, ..)) = bodies.get_mut(core.body(index, request.draft.helper))
     {
         stock.notebooks += amount - request.from_pool.min(amount);
     }
@@ -150,7 +149,7 @@ pub(crate) fn end(
     request.wait_on(core.now(), None);
     request.epoch += 1;
     // Who was helped sees that the help is gone.
-    if let Ok((mut knowledge, ..)) = bodies.get_mut(index.administrations[request.asker.index()]) {
+    if let Ok((mut knowledge, ..)) = bodies.get_mut(core.body(index, request.asker)) {
         knowledge.revision += 1;
     }
     core.columns.mark_work(request.asker);

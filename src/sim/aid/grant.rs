@@ -59,6 +59,10 @@ pub(crate) fn grant(
     request.charged_share = request.cost_share;
     charge_helper(core, helper, request.cost_share);
     index.grant_request(request.id, helper);
+    if matches!(rule.gift, Gift::People | Gift::Desks | Gift::Notebooks) {
+        index.balance[helper.index()] += i64::from(amount);
+        index.balance[request.asker.index()] -= i64::from(amount);
+    }
     core.columns.questions.mark(helper);
     let minutes = (f64::from(minutes_after_grant(request)) * MOBILISED) as u32;
     core.columns.agenda.push(

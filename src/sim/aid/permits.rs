@@ -67,7 +67,7 @@ pub(crate) fn follow_permits(
     for Happening { kind, id, tag } in core.take_inbox(Desk::Permits) {
         if kind == HappeningKind::PermitsBegin {
             let at = AdministrationId(id);
-            let Ok((mut permits, _)) = bodies.get_mut(index.administrations[at.index()]) else {
+            let Ok((mut permits, _)) = bodies.get_mut(core.body(&index, at)) else {
                 continue;
             };
             for from in [PermitFrom::Notice, PermitFrom::CrisisStaff] {
@@ -86,7 +86,7 @@ pub(crate) fn follow_permits(
         let name = &core.plan().scenario.services[template].id;
         let text =
             Text::new("log-permit-there").text("service", Text::new(format!("service-{name}")));
-        if let Ok((_, mut knowledge)) = bodies.get_mut(index.administrations[owner.index()]) {
+        if let Ok((_, mut knowledge)) = bodies.get_mut(core.body(&index, owner)) {
             note(&mut knowledge, now, LogRecordKind::Observation, text);
             raise_alarm(&mut knowledge);
         }

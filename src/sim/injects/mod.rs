@@ -231,7 +231,7 @@ impl Sim {
     fn learn(&mut self, fact: NoticeFact, seats: impl Iterator<Item = AdministrationId>) {
         let now = self.now();
         for at in seats {
-            let entity = self.index().administrations[at.index()];
+            let entity = self.body(at);
             let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) else {
                 continue;
             };

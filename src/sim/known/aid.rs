@@ -210,14 +210,13 @@ impl<'a> Known<'a> {
             .collect();
         if open.len() > 1 {
             let rules = &self.pact_terms().allocation;
-            let given = self.sim.given_more_than_taken(rules);
             let inhabitants = |of: AdministrationId| self.administrations()[of.index()].inhabitants;
             open.sort_by_cached_key(|request| {
                 let claim = Claim {
                     plea: request.plea,
                     asked: request.requested,
                     inhabitants: inhabitants(request.asker),
-                    balance: given.get(request.asker.index()).copied().unwrap_or(0),
+                    balance: self.index.balance[request.asker.index()],
                 };
                 (ranks(rules, &claim, self.now()), request.id)
             });
@@ -267,6 +266,19 @@ impl<'a> Known<'a> {
             ..Holdings::default()
         };
         means(&kind_rule(kind), terms, holdings)
+    }
+
+    /// Returns those of whom a kind of aid may be asked, by where they are, in id order.
+    pub fn may_be_asked(&self, kind: AidKind) -> impl Iterator<Item = AdministrationId> + use<'a> {
+        let reach = &self.sim.plan.reach;
+        let is_local = kind_rule(kind).giver == Giver::Neighbour;
+        let near = is_local.then(|| reach.of(self.seat));
+        let others = if is_local {
+            &[]
+        } else {
+            &reach.supra_local[..]
+        };
+        near.into_iter().flatten().chain(others.iter().copied())
     }
 
     /// Whether a kind of aid can come from an administration, by what it is.

@@ -15,15 +15,11 @@ impl<'a> Known<'a> {
     /// Whether a report can be handed in now: its clock runs, and of the final report, the own side is examined or
     /// the deadline is so near that one of progress will do.
     #[must_use]
-    pub fn may_file(&self, duty: NoticeDuty) -> bool {
-        let mut owed = self.notices().iter();
-        owed.any(|owed| {
-            let is_near = self.now().after(duty.reminder_minutes()) >= owed.due;
-            let has_content = duty != NoticeDuty::FinalReport
-                || is_near
-                || self.sim.may_report_finally(self.seat);
-            owed.duty == duty && owed.filed.is_none() && has_content
-        })
+    pub fn may_file(&self, owed: &OwedNotice) -> bool {
+        let is_near = self.now().after(owed.duty.reminder_minutes()) >= owed.due;
+        let has_content =
+            owed.duty != NoticeDuty::FinalReport || is_near || self.examined().is_some();
+        owed.filed.is_none() && has_content
     }
 
     /// Since when whoever helps here, or goes from here to help, works on clean devices by a rule of the house.

@@ -60,12 +60,11 @@ impl<'a> Known<'a> {
                             .all(|before| self.is_done(*before, &finish))
                 })
                 .collect();
-            let wanted: Vec<(Skill, u32)> = ready
+            let wanted = ready
                 .iter()
-                .map(|at| (orders[*at].skill, orders[*at].useful_people))
-                .collect();
+                .map(|at| (orders[*at].skill, orders[*at].useful_people));
             let mut rates = vec![0.0; orders.len()];
-            for (at, (rate, _)) in ready.iter().zip(free.share_out(&wanted, off_skill)) {
+            for (at, (rate, _)) in ready.iter().zip(free.share_out(wanted, off_skill)) {
                 rates[*at] = rate;
             }
             let ends = left.iter().zip(&rates).filter(|(_, rate)| **rate > 0.0);

@@ -14,7 +14,7 @@ use crate::sim::entities::{CrisisStaff, Index, OrderKind, Recovery, WorkOrder};
 use crate::sim::services::BATCH_BOUNDS;
 use crate::vocab::{AdministrationId, SimTime, Skill, SystemId};
 
-/// Workplaces up to this class of criticality run on the core of the platform.
+/// So many of the first batches of workplaces run on the core of the platform: those of criticality 1 and 2.
 const BATCHES_ON_CORE: u8 = 3;
 /// Tag of the end of a waiting time before an order.
 const MAY_BEGIN: u32 = 0;

@@ -38,14 +38,14 @@ pub(crate) fn open_workarounds(
             admit_devices(&mut core, &index, &bodies, at);
             continue;
         }
-        let entity = index.administrations[at.index()];
+        let entity = core.body(&index, at);
         let Ok((mut staff, mut recovery, mut knowledge)) = bodies.get_mut(entity) else {
             continue;
         };
         core.columns.tally.events += 1;
         let text = if kind == HappeningKind::CrisisStaffMeets {
             staff.met = Some(now);
-            core.columns.has_word_at = Some(now);
+            core.columns.word.note(now, at);
             recovery.mobilised.get_or_insert(now);
             plan_set_ups(&mut core, at);
             begin_permits(&mut core, at, PermitFrom::CrisisStaff);

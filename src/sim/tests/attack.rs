@@ -298,7 +298,7 @@ fn what_no_work_order_restores_comes_back_once_examined() {
             assert_eq!(condition(&sim, water), Condition::Intact);
         } else {
             let now = sim.now();
-            let entity = sim.index().administrations[town.index()];
+            let entity = sim.body(town);
             let mut recovery = sim.world.get_mut::<Recovery>(entity).unwrap();
             recovery.needed_since = Some(now);
         }

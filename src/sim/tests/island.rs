@@ -31,7 +31,7 @@ fn lost() -> Sim {
 }
 
 fn hit(sim: &mut Sim, since: Option<SimTime>) {
-    let entity = sim.index().administrations[COUNTY.index()];
+    let entity = sim.body(COUNTY);
     sim.world.get_mut::<Knowledge>(entity).unwrap().own_hit = since;
 }
 
@@ -47,7 +47,7 @@ fn it_is_of_use_only_where_an_attack_took_something_it_could_carry() {
     assert!(sim.known(COUNTY).island_is_useful());
     hit(&mut sim, None);
     assert!(!sim.known(COUNTY).island_is_useful());
-    let entity = sim.index().administrations[COUNTY.index()];
+    let entity = sim.body(COUNTY);
     let mut knowledge = sim.world.get_mut::<Knowledge>(entity).unwrap();
     knowledge.provider_hit = Some(SimTime(1));
     assert!(sim.known(COUNTY).island_is_useful());

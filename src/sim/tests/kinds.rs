@@ -123,7 +123,7 @@ fn a_permission_to_connect_waits_for_the_release_of_the_provider() {
     assert!(!admitted(&sim));
     // One that has to recover takes it again from its release.
     let set = |sim: &mut Sim, change: &dyn Fn(&mut Recovery)| {
-        let entity = sim.index().administrations[provider.index()];
+        let entity = sim.body(provider);
         change(&mut sim.world.get_mut::<Recovery>(entity).unwrap());
     };
     let now = sim.now();
@@ -138,7 +138,7 @@ fn a_permission_to_connect_waits_for_the_release_of_the_provider() {
     let released = sim.now();
     set(&mut sim, &|recovery| recovery.cleared = Some(released));
     sim.with_columns(|columns| {
-        columns.has_word_at = Some(released);
+        columns.word.note(released, provider);
         columns.due.set(crate::sim::columns::Due::KNOWLEDGE);
     });
     sim.settle();

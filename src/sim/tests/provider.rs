@@ -150,10 +150,10 @@ fn clearance_needs_both_sides_where_there_was_reason() {
     sim.call_crisis_staff(lorsch);
     sim.advance_to(sim.now().after(5 * DAY));
     assert!(!sim.known(PROVIDER).may_admit_cleared(lorsch));
-    let entity = sim.index().administrations[lorsch.index()];
+    let entity = sim.body(lorsch);
     sim.world.get_mut::<Recovery>(entity).unwrap().cleared = Some(SimTime(1));
     assert!(sim.known(PROVIDER).may_admit_cleared(lorsch));
-    let entity = sim.index().administrations[PROVIDER.index()];
+    let entity = sim.body(PROVIDER);
     let mut own = sim.world.get_mut::<Recovery>(entity).unwrap();
     own.needed_since = Some(SimTime(1));
     assert!(!sim.known(PROVIDER).may_admit_cleared(lorsch));

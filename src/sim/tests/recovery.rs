@@ -101,7 +101,7 @@ fn helpers_are_there_for_nothing_else() {
     lorsch.unwrap().it_staff = [0, 0, 0, 0, 4, 0];
     let mut sim = begun(scenario, 1);
     let (lorsch, town) = (at(&sim, "06431016"), at(&sim, "06431011"));
-    let entity = sim.index().administrations[lorsch.index()];
+    let entity = sim.body(lorsch);
     let now = sim.now();
     let mut spawned = WorkOrder::new(
         0,
@@ -245,7 +245,7 @@ fn strike(sim: &mut Sim, at: AdministrationId, systems: &[&str]) {
         sim.with_kernel(|kernel| kernel.compromise(system.0));
     }
     let now = sim.now();
-    let entity = sim.index().administrations[at.index()];
+    let entity = sim.body(at);
     sim.world.get_mut::<Recovery>(entity).unwrap().needed_since = Some(now);
     sim.call_crisis_staff(at);
 }
@@ -649,7 +649,7 @@ fn who_is_known_to_be_hit_is_examined_before_the_larger_that_is_suspected() {
     let (large, small) = (at(&sim, "06431002"), at(&sim, "06431016"));
     strike(&mut sim, large, &[]);
     strike(&mut sim, small, &["identity"]);
-    let entity = sim.index().administrations[small.index()];
+    let entity = sim.body(small);
     let now = sim.now();
     sim.world.get_mut::<Knowledge>(entity).unwrap().own_hit = Some(now);
     examine(&mut sim, small);
@@ -722,7 +722,7 @@ fn small_teams_are_there_or_not_and_the_market_helps_the_larger() {
         let mut index = sim.world.resource_mut::<Index>();
         index.orders.push(order);
         index.orders_of[town.index()].push(0);
-        let entity = sim.index().administrations[town.index()];
+        let entity = sim.body(town);
         let mut recovery = sim.world.get_mut::<Recovery>(entity).unwrap();
         recovery.queue.push(0);
         recovery.mobilised = Some(now);

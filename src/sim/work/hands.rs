@@ -38,23 +38,24 @@ impl Hands {
         of_skill.insert(behind, Hand { usual, on_rollout });
     }
 
-    /// Gives people to orders in turn, each with its skill and its places. Returns for each order the strength of its
+    /// Gives people to orders in turn, each with its skill and its places. Tells for each order the strength of its
     /// people together and how many they are.
-    pub(crate) fn share_out(&mut self, orders: &[(Skill, u32)], off_skill: f64) -> Vec<(f64, u32)> {
+    pub(crate) fn share_out(
+        &mut self,
+        orders: impl Iterator<Item = (Skill, u32)> + Clone,
+        off_skill: f64,
+    ) -> impl Iterator<Item = (f64, u32)> {
         let mut kept = [0_usize; 6];
-        for (skill, places) in orders {
-            kept[*skill as usize] += *places as usize;
+        for (skill, places) in orders.clone() {
+            kept[skill as usize] += places as usize;
         }
-        orders
-            .iter()
-            .map(|(skill, places)| {
-                kept[*skill as usize] -= *places as usize;
-                match skill {
-                    Skill::Rollout => self.take_leaving(*skill, *places, off_skill, &kept),
-                    _ => self.take(*skill, *places, off_skill),
-                }
-            })
-            .collect()
+        orders.map(move |(skill, places)| {
+            kept[skill as usize] -= places as usize;
+            match skill {
+                Skill::Rollout => self.take_leaving(skill, places, off_skill, &kept),
+                _ => self.take(skill, places, off_skill),
+            }
+        })
     }
 
     /// Takes people for an order: again and again the one who gets most done on it, those of its skill first among
@@ -139,21 +140,27 @@ mod tests {
         assert_eq!(hands.take(Skill::Rollout, 5, 0.5), (0.0, 0));
     }
 
+    fn given(people: &[Skill], orders: &[(Skill, u32)]) -> Vec<(f64, u32)> {
+        let mut hands = hands(people);
+        let shared = hands.share_out(orders.iter().copied(), 0.5);
+        shared.collect()
+    }
+
     #[test]
     fn workplaces_leave_people_whose_own_trade_has_work() {
         use Skill::{Application, Rollout};
         let two_and_two = [Rollout, Rollout, Application, Application];
         // Workplaces could use all four; the application below keeps those of its trade.
-        let shared = hands(&two_and_two).share_out(&[(Rollout, 40), (Application, 4)], 0.5);
+        let shared = given(&two_and_two, &[(Rollout, 40), (Application, 4)]);
         assert_eq!(shared, [(2.0, 2), (2.0, 2)]);
         // It has one place only: the other one helps with workplaces.
-        let shared = hands(&two_and_two).share_out(&[(Rollout, 40), (Application, 1)], 0.5);
+        let shared = given(&two_and_two, &[(Rollout, 40), (Application, 1)]);
         assert_eq!(shared, [(2.0 + ROLLOUT_EFFECT, 3), (1.0, 1)]);
         // All else takes whom it can use.
-        let shared = hands(&two_and_two).share_out(&[(Application, 4), (Rollout, 40)], 0.5);
+        let shared = given(&two_and_two, &[(Application, 4), (Rollout, 40)]);
         assert_eq!(shared, [(3.0, 4), (0.0, 0)]);
         // What is first in turn gets somebody, whatever the trade.
-        let shared = hands(&[Application]).share_out(&[(Rollout, 40), (Application, 4)], 0.5);
+        let shared = given(&[Application], &[(Rollout, 40), (Application, 4)]);
         assert_eq!(shared, [(ROLLOUT_EFFECT, 1), (0.0, 0)]);
     }
 

@@ -77,9 +77,7 @@ impl Facilitator {
         page.rule();
         let contexts = self.screen_contexts();
         let works = |row: &super::super::keymap::Binding| self.why_not(row.intent).is_none();
-        // While somebody types there is one context only.
-        let shown = &contexts[..if contexts[0] == contexts[1] { 1 } else { 2 }];
-        let footer = footer_rows(page, shown, 2, works);
+        let footer = footer_rows(page, &contexts, 2, works);
         let rest = page.rest();
         // A rule, a message or the question, the keys.
         let said = if is_script { 2 } else { 1 };

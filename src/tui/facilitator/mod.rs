@@ -191,21 +191,19 @@ impl Facilitator {
     }
 
     /// Returns where keys are looked up while no dialog is open.
-    const fn screen_contexts(&self) -> [Context; 2] {
+    fn screen_contexts(&self) -> Vec<Context> {
         let screen = match self.screen {
             DeskScreen::Script => Context::Script,
             DeskScreen::Background => Context::Background,
             // While somebody types, no key of the desk may act.
-            DeskScreen::Observe if self.observing.typing.is_some() => {
-                return [Context::Note, Context::Note];
-            }
+            DeskScreen::Observe if self.observing.typing.is_some() => return vec![Context::Note],
             DeskScreen::Observe => self.observing.context(),
             DeskScreen::Attendance if self.attending.saying.is_some() => {
-                return [Context::Saying, Context::Saying];
+                return vec![Context::Saying];
             }
             DeskScreen::Attendance => Context::Attendance,
         };
-        [screen, Context::Desk]
+        vec![screen, Context::Desk]
     }
 
     fn chosen(&self) -> Option<&SeatRow> {

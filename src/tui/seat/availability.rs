@@ -3,7 +3,7 @@
 use super::super::dialogs::Dialog;
 use super::super::keymap::{Intent, Screen};
 use super::super::theme::ColorDepth;
-use super::{Seat, SeatRole};
+use super::Seat;
 use crate::vocab::Text;
 
 impl Seat {
@@ -15,7 +15,7 @@ impl Seat {
             Intent::ToggleClock | Intent::NextStop | Intent::Faster | Intent::Slower
         );
         // Where somebody leads, the clock is the facilitator's.
-        if is_of_the_clock && !matches!(self.role, SeatRole::Own | SeatRole::Looking) {
+        if is_of_the_clock && self.role.is_led() {
             return Some(Text::new("refusal-clock-is-led"));
         }
         let key = match intent {

@@ -17,7 +17,7 @@ use super::super::page::draw_page;
 use super::super::screens::{
     aid, causes, course, log, map, outcome, place, recovery, region, town_hall, work,
 };
-use super::{Seat, SeatRole, screen_context};
+use super::{Seat, screen_context};
 use crate::vocab::{AdministrationId, Text};
 
 impl Seat {
@@ -50,8 +50,7 @@ impl Seat {
         header(page, view, self.role.head(), self.held.is_some());
         tabs(page, view, self.focus.screen, self.focus.log.unread(view));
         let most = if page.area.height >= 34 { 2 } else { 1 };
-        let is_led = !matches!(self.role, SeatRole::Own | SeatRole::Looking);
-        now_lines(page, view, most, is_led);
+        now_lines(page, view, most, self.role.is_led());
         if let Some((at, count, step)) = self.guide_step() {
             guide_box(page, at, count, &step.text);
         }

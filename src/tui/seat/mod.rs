@@ -77,6 +77,11 @@ impl SeatRole {
             Self::Entering => "ui-lead-enters",
         }
     }
+
+    /// Whether somebody else leads, whose clock it is.
+    pub(super) const fn is_led(self) -> bool {
+        !matches!(self, Self::Own | Self::Looking)
+    }
 }
 
 /// What the seat said last, until the next key.

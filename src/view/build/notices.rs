@@ -15,7 +15,7 @@ pub fn notices(known: Known) -> Vec<NoticeRow> {
 
 fn row(known: Known, owed: &OwedNotice) -> NoticeRow {
     let name = notice(owed.duty);
-    let act = known.may_file(owed.duty).then(|| LineAct {
+    let act = known.may_file(owed).then(|| LineAct {
         question: Text::new("ui-notice-question").text("notice", name.clone()),
         command: Command::FileNotice(owed.duty),
     });
