@@ -15,6 +15,7 @@ use super::keymap::{Context, Intent, intent};
 use super::pact_form::{FormOutcome, PactChecked, PactDraft, PactForm, PactFormInfo};
 use super::start::PactChoice;
 use super::theme::ColorDepth;
+use super::widgets::band::LevelBand;
 use crate::vocab::Text;
 use crate::words::{Lang, Words};
 
@@ -109,17 +110,6 @@ pub struct DrillWords {
     pub written: PathBuf,
 }
 
-/// How much of all demand is served in the course of time: in nine of ten runs it lies between.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct DrillBand {
-    /// The lower edge, of 100.
-    pub low: Vec<f64>,
-    /// The middle run.
-    pub median: Vec<f64>,
-    /// The upper edge.
-    pub high: Vec<f64>,
-}
-
 /// What came out.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct DrillReport {
@@ -128,7 +118,7 @@ pub struct DrillReport {
     /// In English.
     pub en: DrillWords,
     /// Today, then the draft; one alone where nothing is compared.
-    pub bands: Vec<DrillBand>,
+    pub bands: Vec<LevelBand>,
     /// Days that the bands span.
     pub days: u32,
     /// Runs that were played, and that were wanted.
