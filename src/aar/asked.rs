@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::curve::region;
 use super::played::Played;
 use super::whatif::{Course, Futures, Question, Spread, WhatIf, first_changed};
+use crate::command::Command;
 use crate::journal::{Beginning, Entry, Lost};
 use crate::sim::{RunMetrics, ServiceMetrics};
 use crate::view::{
@@ -59,8 +60,7 @@ pub fn askable(played: &Played) -> Askable {
             })
             .collect(),
         decided: acts
-            // What the facilitator does to script and attack is nobody's decision on the case.
-            .filter(|act| act.deed().is_none_or(|deed| !deed.is_of_facilitator()))
+            .filter(|act| act.deed().is_none_or(is_on_the_case))
             .filter_map(|act| {
                 Some(DecidedLine {
                     line: act.sequence,
@@ -71,6 +71,11 @@ pub fn askable(played: &Played) -> Askable {
             })
             .collect(),
     }
+}
+
+/// Whether it is a decision on the case: what the facilitator does to script and attack is none, nor who stands in.
+const fn is_on_the_case(deed: &Command) -> bool {
+    !deed.is_of_facilitator() && !matches!(deed, Command::StandingOrders(_))
 }
 
 /// Makes the question of a change.

@@ -275,10 +275,10 @@ impl SheetForm {
         let questions = self.questions.iter().skip(from);
         let scale = cells.saturating_sub(3 * usize::from(MOST) + 1);
         questions
-            .map(|question| match question.is_scale {
+            .map(|question| {
                 // As long as most of them are; a longer one only takes from what is spare.
-                true => 1 + usize::from(scale < 48),
-                false => 2,
+                let rows_of_scale = 1 + usize::from(scale < 48);
+                if question.is_scale { rows_of_scale } else { 2 }
             })
             .sum()
     }
