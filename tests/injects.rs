@@ -131,6 +131,7 @@ fn led(portion: u32) -> (Vec<Line>, String, SimTime) {
                 inject: name("E1"),
                 decider: Decider::HeadOfIt,
                 text: "Wir trennen,\nsobald Mail ausfällt.".to_owned(),
+                agreed_with: Vec::new(),
             },
         ),
         (
@@ -228,6 +229,7 @@ fn only_the_facilitator_leads_and_nobody_twice() {
         inject: name("E1"),
         decider: Decider::Head,
         text: text.to_owned(),
+        agreed_with: Vec::new(),
     };
     for (origin, command, reason) in [
         (&person, release(), Some("refusal-facilitator-only")),
@@ -342,6 +344,7 @@ fn some_order(dice: &mut Dice, exercise: &Exercise) -> (Origin, Command) {
                 inject,
                 decider: Decider::CrisisStaff,
                 text,
+                agreed_with: Vec::new(),
             },
         ),
     }

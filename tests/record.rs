@@ -8,7 +8,7 @@ use std::time::Duration;
 use beistand::command::{AidDraft, Command};
 use beistand::exercise::{Exercise, Line, NotRecorded, Origin, Record, World};
 use beistand::journal::{
-    Beginning, Difference, Entry, Kept, RecordError, create, open, prove, take_up,
+    Beginning, Difference, Entry, Kept, Noted, RecordError, Reply, create, open, prove, take_up,
 };
 use beistand::scenario::Staging;
 use beistand::vocab::{
@@ -57,6 +57,7 @@ fn tries(day: u32, seat: AdministrationId, exercise: &Exercise) -> Vec<Command> 
             decider: Decider::Head,
             choice: None,
             reason: format!("Tag {day}: „abwarten“"),
+            agreed_with: Vec::new(),
         });
     }
     acts.push(match day {
@@ -263,7 +264,24 @@ fn nothing_is_replaced_unless_asked_and_nobody_else_writes() {
     open(folder.path()).expect("who reads disturbs nobody");
     drop(exercise);
     take_up(folder.path()).expect("free again");
+    // What lies beside a journal belongs to it.
+    for beside in ["room.json", "improvements.csv"] {
+        fs::write(folder.path().join(beside), "{}").unwrap();
+    }
+    let note = Noted::Reply(Reply {
+        sheet: 1,
+        question: "useful".to_owned(),
+        grade: Some(4),
+        text: String::new(),
+    });
+    let record = open(folder.path()).expect("a record");
+    record.observe(note).expect("noted");
     create(folder.path(), &beginning, true).expect("asked for");
+    for beside in ["room.json", "improvements.csv", "observations.jsonl"] {
+        assert!(!folder.path().join(beside).exists(), "{beside} is left");
+    }
+    let anew = open(folder.path()).expect("a record");
+    assert_eq!(anew.observations().expect("none yet"), []);
     let else_folder = tempfile::tempdir().unwrap();
     fs::write(else_folder.path().join("thesis.odt"), "years of work").unwrap();
     let refused = create(else_folder.path(), &beginning, true).err();

@@ -2,13 +2,15 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use assert_cmd::Command as Program;
+use beistand::aar::{Played, assumptions, influence};
 use beistand::command::{AidAnswer, AidDraft, Command};
 use beistand::exercise::{Exercise, Origin, Start, World};
-use beistand::journal::{Beginning, Note, Noted, Reply, create, open};
+use beistand::journal::{Beginning, Note, Noted, Reply, create, deeds, open, rerun_to};
 use beistand::response::{StandIns, players};
-use beistand::scenario::{Staging, load_with_files};
+use beistand::scenario::{Staging, load_copied, load_with_files};
 use beistand::vocab::{
     AdministrationId, AidKind, ContainmentOption, DAY, Decider, HOUR, NoteKind, Pace, Rating,
 };
@@ -104,6 +106,10 @@ fn decide(exercise: &mut Exercise, seats: &[AdministrationId]) {
                 decider: Decider::Head,
                 choice: Some(Box::new(choice)),
                 reason: "Kriterium <erfüllt> & Rückweg bekannt".to_owned(),
+                agreed_with: match paper.kind {
+                    Kind::ProviderLink => seats.iter().copied().filter(|at| at != seat).collect(),
+                    _ => Vec::new(),
+                },
             };
             if exercise.submit(*seat, person(), decision).is_err()
                 && let Kind::Answer(request) = paper.kind
@@ -432,6 +438,98 @@ fn the_plan_is_filled_in_by_hand_and_shown_and_templates_can_be_replaced() {
         .failure()
         .code(1);
     output(&["report", name, "--runs", "0", "-o", out, "--force"]);
+}
+
+#[test]
+fn with_whom_it_was_agreed_and_what_it_hangs_on_stands_in_the_report() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("record");
+    play(&folder, Room { days: 3, ..WEEK });
+    let name = folder.to_str().unwrap();
+    let record = open(&folder).unwrap();
+    let played = Played::of(&record).expect("as it was played");
+    let all = assumptions(&record.beginning).expect("the spreads are right");
+    let found = influence(&played, &all, &()).expect("every end can be played");
+    let found = found.expect("nobody stops it");
+    assert_eq!(found.courses as usize, 2 * all.len());
+    assert!((1..=10).contains(&found.listed.len()), "{found:?}");
+    let falls = |pair: &[f64]| pair[0] >= pair[1];
+    let swings: Vec<f64> = found
+        .listed
+        .iter()
+        .map(|of| of.swing_service_hours)
+        .collect();
+    assert!(swings.windows(2).all(falls), "{swings:?}");
+    // The one that matters most, asked in the other way: the record with that figure set.
+    let most = &found.listed[0];
+    let figure = all.iter().find(|one| one.id == most.assumption);
+    let set = figure.expect("it is one of them").settings(&most.high);
+    let beginning = &record.beginning;
+    let scenario = load_copied(&beginning.files, &set, &beginning.staging).expect("the end");
+    let scenario = Arc::new(scenario);
+    let bots = players(&scenario, &beginning.response, &beginning.persons).expect("the plan");
+    let deputies = Box::new(StandIns(Arc::clone(&scenario)));
+    let world = World::new(scenario);
+    let mut other = Exercise::new(world, beginning.start, bots, None).with_deputies(deputies);
+    let lines = record.entries.iter();
+    let lines = lines.filter_map(|entry| Some((entry.sequence, entry.act()?.clone())));
+    let world = World::new(Arc::clone(&beginning.scenario));
+    let decided = deeds(world, beginning.start, lines);
+    let never = AtomicBool::new(false);
+    rerun_to(&mut other, &decided, played.now(), &mut Vec::new(), &never).expect("to its end");
+    let region = other.sim().run_metrics().region;
+    assert_eq!(region.lost_service_hours, most.lost_service_hours_at_high);
+
+    let page = output(&["report", name, "--runs", "1", "--lang", "de"]);
+    let title = &figure.expect("it is one of them").title.de;
+    assert!(page.contains(title.as_str()), "{title}");
+    assert!(page.contains("Abgestimmt mit Bensheim"), "who agreed");
+    let json = output(&["report", name, "--runs", "0", "--format", "json"]);
+    let document: Value = serde_json::from_str(&json).unwrap();
+    assert!(document["influence"].is_null(), "not asked for");
+    let events = document["timeline"].as_array().unwrap().iter();
+    let agreed = events.filter(|event| !event["agreed_with"].as_array().unwrap().is_empty());
+    assert_eq!(agreed.count(), 4, "four customers");
+}
+
+#[test]
+fn sheets_of_several_people_never_share_a_number() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("record");
+    play(
+        &folder,
+        Room {
+            days: 1,
+            decides: false,
+            ..WEEK
+        },
+    );
+    let answer = |text: &str| vec![("first".to_owned(), None, text.to_owned())];
+    let numbers: Vec<u32> = std::thread::scope(|scope| {
+        let hands_in = |_| {
+            scope.spawn(|| {
+                let record = open(&folder).unwrap();
+                record.hand_in(None, vec![answer("erst so")]).unwrap()
+            })
+        };
+        let threads: Vec<_> = (0..6).map(hands_in).collect();
+        threads.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    let mut sorted = numbers.clone();
+    sorted.sort_unstable();
+    assert_eq!(sorted, [1, 2, 3, 4, 5, 6]);
+    // A correction stays on its sheet.
+    let record = open(&folder).unwrap();
+    assert_eq!(record.hand_in(Some(2), vec![answer("dann so")]).unwrap(), 2);
+    let name = folder.to_str().unwrap();
+    let json = output(&["report", name, "--runs", "0", "--format", "json"]);
+    let document: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(document["hot_wash"]["sheets"], 6);
+    let questions = document["hot_wash"]["questions"].as_array().unwrap();
+    let first = questions.iter().find(|one| one["question"] == "first");
+    let texts = first.unwrap()["texts"].as_array().unwrap();
+    assert_eq!(texts.iter().filter(|text| *text == "dann so").count(), 1);
+    assert_eq!(texts.len(), 6);
 }
 
 #[test]

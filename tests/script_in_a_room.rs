@@ -72,6 +72,7 @@ fn injects_stop_are_answered_held_and_made_up() {
         inject: inject.name,
         decider: Decider::Head,
         text: "Wir trennen, sobald etwas ausfällt.".to_owned(),
+        agreed_with: Vec::new(),
     };
     seat.submit(bensheim, answer).expect("an answer");
     assert_eq!(row(door, "E1").state, ScriptState::Answered);

@@ -45,6 +45,7 @@ fn a_panic_at_one_place_ends_that_place_only() {
         "by_the_book".to_owned(),
         Box::new(|| panic!("the record of the wall is broken")),
         Box::new(|| None),
+        Box::new(|| None),
     );
     host.open(floor, true);
     early.shows("Platz: Lindenfels");

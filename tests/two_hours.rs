@@ -108,6 +108,7 @@ impl<'a> Room<'a> {
                     decider: Decider::Head,
                     choice: choice.map(|act| Box::new((*act).clone())),
                     reason: format!("„Kriterium {}“ ist erfüllt", self.decided),
+                    agreed_with: Vec::new(),
                 };
                 if !self.did(seat, decision) {
                     let put_off = Command::DeferDecision {
@@ -135,6 +136,7 @@ impl<'a> Room<'a> {
                 inject,
                 decider: Decider::Head,
                 text: "Erst das Telefon, dann die Kasse: so ist es abgestimmt.".to_owned(),
+                agreed_with: Vec::new(),
             }
         };
         self.did(seat, act);
@@ -815,7 +817,7 @@ fn workshop_compromise(workshop: &Workshop) -> SimTime {
 
 fn document(folder: &Folder) -> beistand::aar::ReportDocument {
     let played = Played::of(folder).expect("it holds");
-    report(folder, &played, 0, &()).expect("a report")
+    report(folder, &played, 0, None, &()).expect("a report")
 }
 
 /// The length of so many lines.

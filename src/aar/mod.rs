@@ -2,6 +2,7 @@
 
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod asked;
 mod chart;
 mod course;
 mod curve;
@@ -16,6 +17,7 @@ mod score;
 mod template;
 mod whatif;
 
+pub use asked::{FIGURES, FUTURE_FIGURES, answer, askable, question_of};
 pub use curve::{Steps, region as region_curve};
 pub use drill_page::{Answer, DrillSummary, answers, drill_page, drill_summary, page_name};
 pub use forecast::{FUTURES, forecast};
@@ -23,7 +25,10 @@ pub use ghosts::asides;
 pub use handout::{Handout, SeatCard, SeatCards, handout, seat_cards};
 pub use played::{Played, RoomAct, room_act};
 pub use readiness::{Came, DryRow, Finding, Readiness, readiness};
-pub use report::{ImprovementPart, PageSettings, ReportDocument, ReportError, page, report, table};
+pub use report::{
+    ImprovementPart, InfluencePart, PageSettings, ReportDocument, ReportError, assumptions,
+    influence, page, report, table,
+};
 pub use score::{Happening, Score, Term, Verdict, score};
 pub use template::TemplateError;
-pub use whatif::{Band, Compared, Course, Futures, Question, Spread, WhatIf};
+pub use whatif::{Band, Compared, Course, Futures, Question, Spread, WhatIf, first_changed};

@@ -19,6 +19,8 @@ pub struct RoomAct {
     pub question: Option<DecisionKind>,
     /// In which function somebody decided, and why.
     pub reason: Option<(Decider, String)>,
+    /// With which seats it was agreed before.
+    pub agreed_with: Vec<AdministrationId>,
 }
 
 impl RoomAct {
@@ -139,6 +141,11 @@ fn seen(exercise: &Exercise, sequence: u64, line: &Line) -> RoomAct {
         text: None,
         question: None,
         reason: None,
+        agreed_with: match &line.command {
+            Command::RecordDecision { agreed_with, .. }
+            | Command::AnswerInject { agreed_with, .. } => agreed_with.clone(),
+            _ => Vec::new(),
+        },
     };
     match &line.command {
         Command::RecordDecision {
@@ -146,6 +153,7 @@ fn seen(exercise: &Exercise, sequence: u64, line: &Line) -> RoomAct {
             decider,
             choice,
             reason,
+            ..
         } => {
             let mut papers = sim.known(line.seat).raised_decisions();
             let paper = papers.find(|(paper, _)| paper.id == *decision);

@@ -302,6 +302,29 @@ impl Question {
     }
 }
 
+/// Returns the moment of a question that is about decisions only: before it, other luck would ask something else.
+/// `None` if no such line is there.
+#[must_use]
+pub fn first_changed(
+    entries: &[Entry],
+    without: &[u64],
+    moved: &[(u64, i64)],
+    start_ex: SimTime,
+) -> Option<SimTime> {
+    let minute = |line: u64| {
+        let entry = entries.iter().find(|entry| entry.sequence == line)?;
+        Some(entry.minute())
+    };
+    let left_out = without.iter().filter_map(|line| minute(*line));
+    let moved = moved.iter().filter_map(|(line, by)| {
+        let at = minute(*line)?;
+        let earlier = u32::try_from(-by.min(&0)).unwrap_or(u32::MAX);
+        Some(SimTime(at.0.saturating_sub(earlier)))
+    });
+    let first = left_out.chain(moved).min();
+    first.map(|at| at.max(start_ex))
+}
+
 /// Reads the figures of a course.
 pub(super) fn row(run: u32, exercise: &Exercise) -> RunRow {
     let mut row = RunRow::of(run, exercise.sim());

@@ -381,7 +381,8 @@ pub(super) struct ReportArgs {
     /// The form; by default as the file ends (.html, .md, .csv, .json), else HTML.
     #[arg(long, value_enum)]
     pub(super) format: Option<ReportFormat>,
-    /// Plays the decisions in so many other futures too, to say what luck did.
+    /// Plays the decisions in so many other futures too, to say what luck did, and with each assumption at both ends of
+    /// its spread, to say which of them matter; 0 leaves both out.
     #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(0..=100_000))]
     pub(super) runs: u32,
     /// A folder whose files replace templates of the same name: report.html, council.html, style.css, report.md.

@@ -3,6 +3,7 @@
 use std::net::{IpAddr, UdpSocket};
 use std::path::{Path, PathBuf};
 
+use super::answer_box::RecordAnswers;
 use super::args::{Common, HostArgs};
 use super::lead::{self, Network};
 use super::notebook::RecordNotebook;
@@ -126,7 +127,7 @@ impl Network for Hosted {
     fn open(&self, actor: &Actor, is_second_try: bool, record: Option<&Path>) {
         let Some(doors) = actor.doors() else { return };
         let record = record.map(Path::to_owned);
-        let beside = record.clone();
+        let (beside, handed_in) = (record.clone(), record.clone());
         let news = move || {
             let mut follower = Follower::of(record.as_ref()?).ok()?;
             Some(Box::new(move || follower.news()) as Box<News>)
@@ -135,12 +136,14 @@ impl Network for Hosted {
             let notebook = RecordNotebook::of(beside.as_ref()?).ok()?;
             Some(Box::new(notebook) as Box<dyn Notebook>)
         };
+        let answers = move || RecordAnswers::beside(handed_in.as_deref());
         let floor = Floor::new(
             doors,
             is_second_try,
             self.response.clone(),
             Box::new(news),
             Box::new(notebook),
+            Box::new(answers),
         );
         self.host.open(floor, self.is_new.replace(false));
     }

@@ -2,15 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
+use super::answer_box::RecordAnswers;
 use super::args::Common;
+use super::asking::RecordAsking;
 use super::notebook::RecordNotebook;
 use super::play::{Prepared, attributions, take_up_again};
 use super::record::{unreadable, words_of};
 use super::{Failure, records};
-use crate::exercise::door::{Attendance, Notebook};
+use crate::exercise::door::{Asking, Attendance, Notebook};
 use crate::exercise::{self, Actor, RoomSetup, Setup};
 use crate::journal::{open, read_room};
-use crate::ports::local::Session;
+use crate::ports::local::{Beside, Session};
 use crate::scenario::Scenario;
 use crate::tui::{FacilitatorEnd, SeatEnd, Settings};
 use crate::vocab::{AdministrationId, SimTime, Text};
@@ -40,6 +42,16 @@ pub(super) trait Network {
     fn attendance(&self) -> Box<dyn Attendance>;
 }
 
+/// What lies beside a record; without one there is nothing to write beside.
+pub(super) fn beside(record: Option<&Path>) -> Beside {
+    let notebook = record.and_then(|folder| RecordNotebook::of(folder).ok());
+    Beside {
+        notebook: notebook.map(|notebook| Box::new(notebook) as Box<dyn Notebook>),
+        asking: record.map(|folder| Box::new(RecordAsking::of(folder)) as Box<dyn Asking>),
+        answers: RecordAnswers::beside(record),
+    }
+}
+
 /// Leads an exercise until the room is left; every second try is played on in a record of its own.
 pub(super) fn lead(
     session: &mut Session,
@@ -65,11 +77,6 @@ pub(super) fn lead(
         let Some(door) = actor.facilitator_door() else {
             unreachable!("an exercise with a room has a facilitator's door");
         };
-        // Without a record there is nothing to write beside.
-        let notebook = record
-            .as_deref()
-            .and_then(|folder| RecordNotebook::of(folder).ok());
-        let notebook = notebook.map(|notebook| Box::new(notebook) as Box<dyn Notebook>);
         if let Some(network) = network {
             network.open(&actor, is_second_try, record.as_deref());
         }
@@ -78,7 +85,7 @@ pub(super) fn lead(
             settings,
             attributions(),
             is_second_try,
-            notebook,
+            beside(record.as_deref()),
             network.map(Network::attendance),
         );
         if let Some(network) = network {

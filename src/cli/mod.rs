@@ -1,6 +1,8 @@
 //! The command line: what a person types, and the documents and exit codes that come back.
 
+mod answer_box;
 mod args;
+mod asking;
 mod check;
 mod csv;
 mod design;

@@ -9,7 +9,7 @@ use super::record::{tell_oddities, unreadable, words_of};
 use super::report::{may_write, played};
 use super::{Failure, Outcome};
 use crate::aar::report;
-use crate::journal::{Entry, Folder, Improvement, Note, Noted, Observation, Reply, open};
+use crate::journal::{Entry, Folder, Improvement, Note, Noted, Observation, open};
 use crate::scenario::{Calendar, Question, QuestionKind, Scenario};
 use crate::vocab::{NoteKind, Rating, Text};
 use crate::words::Words;
@@ -113,23 +113,20 @@ fn answers(file: &Path, record: &Folder, common: &Common) -> Outcome {
     let wrong = |why: String| Failure::Bad(format!("{}: {why}", file.display()));
     let text = std::fs::read_to_string(file).map_err(|error| wrong(error.to_string()))?;
     let questions = &record.beginning.scenario.questionnaire;
-    let replies = replies(&text, questions, record, common).map_err(wrong)?;
-    let count = replies.len();
-    for reply in replies {
-        let done = record.observe(Noted::Reply(reply));
-        done.map_err(|error| unreadable(&error, common))?;
-    }
+    let sheets = sheets(&text, questions, common).map_err(wrong)?;
+    let count: usize = sheets.iter().map(Vec::len).sum();
+    let done = record.hand_in(None, sheets);
+    done.map_err(|error| unreadable(&error, common))?;
     let done = Text::new("observe-answers").count("count", i64::try_from(count).unwrap_or(0));
     common.say(words_of(common, &done));
     Ok(())
 }
 
-fn replies(
-    text: &str,
-    questions: &[Question],
-    record: &Folder,
-    common: &Common,
-) -> Result<Vec<Reply>, String> {
+/// An answer: the question, a grade or words.
+type Given = (String, Option<u8>, String);
+
+/// Reads the sheets of a table.
+fn sheets(text: &str, questions: &[Question], common: &Common) -> Result<Vec<Vec<Given>>, String> {
     let text = text.trim_start_matches('\u{feff}');
     let head = text.lines().next().unwrap_or_default();
     let delimiter = if head.contains(';') { b';' } else { b',' };
@@ -154,19 +151,10 @@ fn replies(
                 .ok_or_else(|| say("observe-no-question", id))
         })
         .collect::<Result<_, _>>()?;
-    let noted = record
-        .observations()
-        .map_err(|error| words_of(common, &error.text()))?;
-    let sheets = noted
-        .iter()
-        .filter_map(|observation| match &observation.noted {
-            Noted::Reply(reply) => Some(reply.sheet),
-            Noted::Note(_) => None,
-        });
-    let first = sheets.max().unwrap_or(0) + 1;
-    let mut replies = Vec::new();
-    for (sheet, row) in (first..).zip(reader.records()) {
+    let mut sheets = Vec::new();
+    for row in reader.records() {
         let row = row.map_err(|error| error.to_string())?;
+        let mut answers = Vec::new();
         for (question, cell) in columns.iter().zip(row.iter()) {
             if cell.is_empty() {
                 continue;
@@ -178,19 +166,12 @@ fn replies(
                 }
                 QuestionKind::Text => None,
             };
-            replies.push(Reply {
-                sheet,
-                question: question.id.clone(),
-                grade,
-                text: if grade.is_some() {
-                    String::new()
-                } else {
-                    cell.to_owned()
-                },
-            });
+            let words = if grade.is_some() { "" } else { cell };
+            answers.push((question.id.clone(), grade, words.to_owned()));
         }
+        sheets.push(answers);
     }
-    Ok(replies)
+    Ok(sheets)
 }
 
 /// Writes the improvement plan as it would begin, to be filled in.
@@ -198,7 +179,7 @@ fn plan(args: &ObserveArgs, record: &Folder, common: &Common) -> Outcome {
     let path = record.improvements_path();
     may_write(&path, args.force, common)?;
     let played = played(record, &args.record, common)?;
-    let document = report(record, &played, 0, &());
+    let document = report(record, &played, 0, None, &());
     let document = document.map_err(|error| Failure::Bad(error.to_string()))?;
     let words = Words::new(common.lang());
     let scenario = &record.beginning.scenario;

@@ -104,7 +104,8 @@ fn play_on(
         asides: Some(prepared.asides),
         room: None,
     });
-    let end = session.run_seat(actor.door(), seat, settings, attributions());
+    let beside = lead::beside(prepared.record.as_deref());
+    let end = session.run_seat(actor.door(), seat, settings, attributions(), beside);
     // The exercise ends with the seat; its thread must not outlive the screen.
     drop(actor.leave());
     Ok(end?)

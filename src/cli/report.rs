@@ -9,10 +9,10 @@ use super::progress::Progress;
 use super::record::{otherwise, tell_oddities, unreadable, words_of};
 use super::run::no_response;
 use super::{Failure, Outcome};
-use crate::aar::{self, PageSettings, Played, ReportDocument, ReportError};
+use crate::aar::{self, InfluencePart, PageSettings, Played, ReportDocument, ReportError};
 use crate::exercise::{Exercise, World};
 use crate::journal::{Folder, open};
-use crate::scenario::write_whole;
+use crate::scenario::{Problems, write_whole};
 use crate::vocab::Text;
 
 pub(super) fn report(args: &ReportArgs, common: &Common) -> Outcome {
@@ -22,8 +22,9 @@ pub(super) fn report(args: &ReportArgs, common: &Common) -> Outcome {
     let record = open(&args.record).map_err(|error| unreadable(&error, common))?;
     tell_oddities(&record, &args.record, common);
     let played = played(&record, &args.record, common)?;
+    let influence = influence(args, &played, common)?;
     let progress = Progress::new(args.runs, common)?;
-    let document = aar::report(&record, &played, args.runs, &progress);
+    let document = aar::report(&record, &played, args.runs, influence, &progress);
     progress.clear();
     let document = document.map_err(|error| match error {
         ReportError::Record(error) => unreadable(&error, common),
@@ -54,6 +55,27 @@ pub(super) fn report(args: &ReportArgs, common: &Common) -> Outcome {
             Ok(())
         }
         _ => Ok(()),
+    }
+}
+
+/// Which assumptions move the exercise most; nothing where no other courses are asked for.
+fn influence(
+    args: &ReportArgs,
+    played: &Played,
+    common: &Common,
+) -> Result<Option<InfluencePart>, Failure> {
+    if args.runs == 0 {
+        return Ok(None);
+    }
+    let wrong = |problems: Problems| Failure::Bad(problems.render(common.colored_errors()));
+    let assumptions = aar::assumptions(&played.beginning).map_err(wrong)?;
+    let ends = u32::try_from(2 * assumptions.len()).unwrap_or(u32::MAX);
+    let progress = Progress::new(ends, common)?;
+    let found = aar::influence(played, &assumptions, &progress);
+    progress.clear();
+    match found.map_err(wrong)? {
+        None => Err(Failure::Interrupted),
+        found => Ok(found.filter(|found| found.assumptions > 0)),
     }
 }
 

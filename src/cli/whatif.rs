@@ -15,7 +15,7 @@ use super::run::{no_response, pact_of};
 use super::whatif_curve::{Curves, lowest};
 use super::whatif_document::whatif_document;
 use super::{Failure, Outcome};
-use crate::aar::{Course, Futures, Question, WhatIf};
+use crate::aar::{Course, FIGURES, FUTURE_FIGURES, Futures, Question, WhatIf, first_changed};
 use crate::command::Command;
 use crate::exercise::{Exercise, Line, Origin, World};
 use crate::journal::{Entry, Folder, Lost, open, prove};
@@ -26,8 +26,6 @@ use crate::words::Words;
 
 /// Cells of a name in a table.
 const NAME: usize = 34;
-/// Reads a figure of a course.
-type Figure<'a> = &'a dyn Fn(&RunMetrics) -> f64;
 
 /// Cells of a figure.
 const FIGURE: usize = 14;
@@ -109,7 +107,7 @@ fn question(
             let text = Text::new("whatif-no-moment").name("given", text.as_str());
             Failure::Usage(words_of(common, &text))
         })?),
-        None => first_changed(args, record),
+        None => moment_of_change(args, record),
     };
     let scenario = if args.set.is_empty() {
         Arc::clone(&beginning.scenario)
@@ -123,14 +121,10 @@ fn question(
         Some(name) => pact_of(&scenario, Some(name))?,
         None => beginning.start.pact,
     };
-    let lines = args.without.iter().filter_map(|without| match without {
-        Without::Line(line) => Some(*line),
-        Without::Aid => None,
-    });
     Ok(Question {
         from,
         without_aid: args.without.contains(&Without::Aid),
-        without: lines.collect(),
+        without: left_out(args),
         moved: args.moved.clone(),
         added: match &args.command {
             Some(file) => added(file, from, &scenario, common)?,
@@ -141,28 +135,23 @@ fn question(
     })
 }
 
-/// The moment of the question where it is about decisions only: before it, other luck would ask something else.
-fn first_changed(args: &WhatifArgs, record: &Folder) -> Option<SimTime> {
+/// The moment of the question where it is about decisions only.
+fn moment_of_change(args: &WhatifArgs, record: &Folder) -> Option<SimTime> {
     let is_about_all = args.without.contains(&Without::Aid) || args.pact.is_some();
     if is_about_all || !args.set.is_empty() || args.command.is_some() {
         return None;
     }
-    let minute = |line: u64| {
-        let entry = record.entries.iter().find(|entry| entry.sequence == line)?;
-        Some(entry.minute())
-    };
-    let left_out = args.without.iter().filter_map(|without| match without {
-        Without::Line(line) => minute(*line),
+    let start_ex = record.beginning.scenario.start_ex;
+    first_changed(&record.entries, &left_out(args), &args.moved, start_ex)
+}
+
+/// Lines of the journal that are to be left out.
+fn left_out(args: &WhatifArgs) -> Vec<u64> {
+    let lines = args.without.iter().filter_map(|without| match without {
+        Without::Line(line) => Some(*line),
         Without::Aid => None,
     });
-    let moved = args.moved.iter().filter_map(|(line, by)| {
-        let at = minute(*line)?;
-        let earlier = u32::try_from(-by.min(&0)).unwrap_or(u32::MAX);
-        Some(SimTime(at.0.saturating_sub(earlier)))
-    });
-    let start_ex = record.beginning.scenario.start_ex;
-    let first = left_out.chain(moved).min();
-    first.map(|at| at.max(start_ex))
+    lines.collect()
 }
 
 /// Reads a moment: a duration since `StartEx`, or a date and time of the scenario.
@@ -310,19 +299,7 @@ impl Page<'_> {
             words.msg("whatif-changed"),
             words.msg("whatif-difference")
         )?;
-        let aid_cost = |of: &RunMetrics| of.aid.iter().map(|aid| aid.cost_eur).sum();
-        let figures: [(&str, Figure); 9] = [
-            ("whatif-lost-hours", &|of| of.region.lost_service_hours),
-            ("whatif-unpaid", &|of| f64::from(of.region.people_unpaid)),
-            ("whatif-waz", &|of| f64::from(of.region.waz_missed)),
-            ("whatif-mta", &|of| f64::from(of.region.mta_breaches)),
-            ("whatif-delayed", &|of| of.region.cases_delayed),
-            ("whatif-cases-lost", &|of| of.region.cases_lost),
-            ("whatif-helpers", &|of| of.region.helper_lost_service_hours),
-            ("whatif-aid-cost", &aid_cost),
-            ("whatif-backlog-cost", &|of| of.region.backlog_cost_eur),
-        ];
-        for (key, figure) in figures {
+        for (key, figure) in FIGURES {
             let [played, changed] = [0, 1].map(|at| figure(&metrics[at]));
             writeln!(
                 out,
@@ -423,13 +400,7 @@ impl Page<'_> {
             words.msg("whatif-less"),
             words.msg("whatif-more"),
         )?;
-        for (figure, key) in [
-            ("lost_service_hours", "whatif-lost-hours"),
-            ("people_unpaid", "whatif-unpaid"),
-            ("mta_breaches", "whatif-mta"),
-            ("helper_lost_service_hours", "whatif-helpers"),
-            ("aid_cost_eur", "whatif-aid-cost"),
-        ] {
+        for (figure, key) in FUTURE_FIGURES {
             let Some(compared) = futures.figures.get(figure) else {
                 continue;
             };

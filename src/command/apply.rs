@@ -54,6 +54,7 @@ fn act(
             decider,
             choice,
             reason,
+            ..
         } => {
             let reason = Some((*decider, clean(reason)));
             match choice {
@@ -97,6 +98,7 @@ fn act(
             inject,
             decider,
             text,
+            ..
         } => {
             if let Some(id) = sim.find_inject(inject) {
                 sim.answer_inject(seat, id, *decider, clean_to(text, MESSAGE_LENGTH));

@@ -107,9 +107,13 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
             ensure(asked == open, "refusal-order-not-open")?;
         }
         Command::RecordDecision {
-            decision, choice, ..
+            decision,
+            choice,
+            agreed_with,
+            ..
         } => {
             find_decision(known, *decision)?;
+            are_partners(known, agreed_with)?;
             if let Some(choice) = choice {
                 let is_an_act = !matches!(
                     **choice,
@@ -148,7 +152,15 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
             ensure(possible, "refusal-pace-range")?;
         }
         Command::AcknowledgeInject { inject } => inject::may_acknowledge(known, inject)?,
-        Command::AnswerInject { inject, text, .. } => inject::may_answer(known, inject, text)?,
+        Command::AnswerInject {
+            inject,
+            text,
+            agreed_with,
+            ..
+        } => {
+            inject::may_answer(known, inject, text)?;
+            are_partners(known, agreed_with)?;
+        }
         Command::Deliberate { minutes } => {
             ensure((1..=DAY).contains(minutes), "refusal-deliberation-range")?;
         }
@@ -436,10 +448,8 @@ fn application_runs_here(known: Known, request: &KnownRequest) -> bool {
 fn may_talk(known: Known, with: &[AdministrationId], about: &str) -> Result<(), Refusal> {
     ensure(!about.trim().is_empty(), "refusal-talk-about-nothing")?;
     ensure(!with.is_empty(), "refusal-talk-to-nobody")?;
-    for (at, other) in with.iter().enumerate() {
-        let is_another = *other != known.seat() && !with[..at].contains(other);
-        let exists = other.index() < known.administrations().len() && known.acts(*other);
-        ensure(is_another && exists, "refusal-talk-to-nobody")?;
+    are_partners(known, with)?;
+    for other in with {
         if known.way_to(*other).0 == Channel::InPerson {
             let place = &known.administrations()[other.index()].name;
             return Err(no(
@@ -448,6 +458,15 @@ fn may_talk(known: Known, with: &[AdministrationId], about: &str) -> Result<(), 
         }
     }
     Ok(())
+}
+
+/// Whether these are other seats that somebody acts for, each once.
+fn are_partners(known: Known, with: &[AdministrationId]) -> Result<(), Refusal> {
+    with.iter().enumerate().try_for_each(|(at, other)| {
+        let is_another = *other != known.seat() && !with[..at].contains(other);
+        let exists = other.index() < known.administrations().len() && known.acts(*other);
+        ensure(is_another && exists, "refusal-talk-to-nobody")
+    })
 }
 
 fn find_request(known: Known<'_>, request: RequestId) -> Result<KnownRequest<'_>, Refusal> {

@@ -99,6 +99,9 @@ pub enum Command {
         choice: Option<Box<Command>>,
         /// The reason as typed; cleaned and cut to 400 characters at the door.
         reason: String,
+        /// With which seats it was agreed before, each once. It stands in journal and report and changes nothing else.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        agreed_with: Vec<AdministrationId>,
     },
     /// An open decision is put off.
     DeferDecision {
@@ -124,6 +127,9 @@ pub enum Command {
         decider: Decider,
         /// The answer as typed.
         text: String,
+        /// With which seats it was agreed before, each once.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        agreed_with: Vec<AdministrationId>,
     },
     /// The facilitator leads the exercise from now on: effects of injects act.
     LeadExercise,

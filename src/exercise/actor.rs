@@ -1,5 +1,6 @@
 //! One thread owns the exercise; screens and remote seats are its clients.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -254,6 +255,7 @@ impl FacilitatorDoor for Lead {
         Box::new(VisitDoor {
             client: self.0.clone(),
             visit,
+            looked_at: Cell::new(None),
         })
     }
 
@@ -274,6 +276,8 @@ impl FacilitatorDoor for Lead {
 struct VisitDoor {
     client: Client,
     visit: Visit,
+    /// Which seat was looked at last.
+    looked_at: Cell<Option<AdministrationId>>,
 }
 
 impl Door for VisitDoor {
@@ -282,6 +286,10 @@ impl Door for VisitDoor {
     }
 
     fn view(&self, seat: AdministrationId) -> Arc<SeatView> {
+        // Nobody may have looked at it for long: whoever comes sees how it stands, not how it stood then.
+        if self.looked_at.replace(Some(seat)) != Some(seat) {
+            let _ = self.client.ask(|reply| Ask::Look(seat, reply));
+        }
         self.client.view(seat)
     }
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::command::{AidDraft, Command};
 use crate::view::{
-    AttendanceView, FacilitatorView, NoteDraft, ObserveView, Preview, PublicView, SeatView,
-    TeamView,
+    Askable, AskedState, AttendanceView, Change, FacilitatorView, NoteDraft, ObserveView, Preview,
+    PublicView, SeatView, SheetAnswer, SheetQuestion, TeamView,
 };
 use crate::vocab::{AdministrationId, ClockMode, Decider, Refusal, SimTime, Text};
 
@@ -128,6 +128,37 @@ pub trait Notebook: Send {
     /// # Errors
     /// Why it cannot be written.
     fn write(&self, note: NoteDraft) -> Result<u64, Text>;
+}
+
+/// Who plays a recorded course again with one thing changed, in a thread of its own.
+pub trait Asking: Send {
+    /// Returns what can be changed.
+    ///
+    /// # Errors
+    /// Why the record cannot be asked.
+    fn choices(&self) -> Result<Askable, Text>;
+
+    /// Begins to reckon, with so many other futures.
+    fn begin(&mut self, change: &Change, futures: u32);
+
+    /// Ends it; nothing comes of it any more.
+    fn stop(&mut self);
+
+    /// Returns how far it is.
+    fn state(&self) -> AskedState;
+}
+
+/// Where people hand in the questionnaire of the hot wash. It lies beside the exercise and changes nothing in it.
+pub trait AnswerBox: Send {
+    /// Returns the questions.
+    fn questions(&self) -> Vec<SheetQuestion>;
+
+    /// Hands in a sheet and returns its number once it will outlast a power cut. With the number of one that was handed
+    /// in before, its answers count instead of the earlier ones.
+    ///
+    /// # Errors
+    /// Why it cannot be written.
+    fn hand_in(&self, sheet: Option<u32>, answers: Vec<SheetAnswer>) -> Result<u32, Text>;
 }
 
 /// What the facilitator orders at a place that people sit down at over the network.

@@ -18,7 +18,10 @@ use serde::{Deserialize, Serialize};
 
 use super::chain::{self, Chain, Damage, Links};
 use super::entry::{Entry, entries, first_line};
+use super::improvements::IMPROVEMENTS;
+use super::notes::OBSERVATIONS;
 use super::recorder::{Place, Recorder, why};
+use super::room::ROOM;
 use crate::exercise::Start;
 use crate::scenario::{Problems, Scenario, ScenarioFiles, Staging, load_copied, write_whole};
 use crate::vocab::{AdministrationId, SimTime, Text};
@@ -245,15 +248,7 @@ pub fn create(path: &Path, beginning: &Beginning, force: bool) -> Result<Recorde
     may_create(path, force)?;
     fs::create_dir_all(path).map_err(RecordError::io(path))?;
     let lock = lock(path)?;
-    let journal_path = path.join(JOURNAL);
-    for old in [&journal_path, &path.join(MANIFEST)] {
-        match fs::remove_file(old) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(RecordError::io(old)(error));
-            }
-            _ => {}
-        }
-    }
+    clear(path)?;
     let copies = write_scenario(path, &beginning.files)?;
     let manifest = manifest(beginning, copies);
     let mut text = serde_json::to_string_pretty(&manifest).map_err(|error| {
@@ -266,6 +261,23 @@ pub fn create(path: &Path, beginning: &Beginning, force: bool) -> Result<Recorde
     let recorder = begin_journal(path, &checksum(text.as_bytes()), beginning, lock)?;
     sync_folder(path);
     Ok(recorder)
+}
+
+/// Takes away what another record left in the folder: its room, its observations and its plan say nothing about
+/// the one that begins. The manifest goes last: while it is there, the folder can be replaced again.
+fn clear(path: &Path) -> Result<(), RecordError> {
+    let copies = path.join(SCENARIO);
+    let gone = |result: io::Result<()>, old: &Path| match result {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(RecordError::io(old)(error)),
+        _ => Ok(()),
+    };
+    for name in [JOURNAL, ROOM, OBSERVATIONS, IMPROVEMENTS] {
+        let old = path.join(name);
+        gone(fs::remove_file(&old), &old)?;
+    }
+    gone(fs::remove_dir_all(&copies), &copies)?;
+    let manifest = path.join(MANIFEST);
+    gone(fs::remove_file(&manifest), &manifest)
 }
 
 /// Reads a record; nobody is kept from writing to it.

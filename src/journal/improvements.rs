@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::folder::{Folder, RecordError, write_synced};
 
 /// Name of the file in a record.
-const IMPROVEMENTS: &str = "improvements.csv";
+pub(super) const IMPROVEMENTS: &str = "improvements.csv";
 
 /// A line of the improvement plan. All of it is text: people write what they need.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -15,7 +15,7 @@ use crate::vocab::{NoteKind, Rating, SimTime};
 
 /// Name of the form of the file.
 const SCHEMA: &str = "beistand.observations/1";
-const OBSERVATIONS: &str = "observations.jsonl";
+pub(super) const OBSERVATIONS: &str = "observations.jsonl";
 const LOCK: &str = "observations.lock";
 /// Most characters of a text; the rest is cut off.
 const TEXT_LENGTH: usize = 2000;
@@ -113,6 +113,47 @@ impl Folder {
     /// # Errors
     /// If the file was changed or cannot be written.
     pub fn observe(&self, noted: Noted) -> Result<u64, RecordError> {
+        let (sequence, ()) = self.add(|_| (vec![noted], ()))?;
+        Ok(sequence)
+    }
+
+    /// Takes in sheets of the questionnaire, each as questions with grade or words, and returns the number of the
+    /// first once they will outlast a power cut. A sheet that has a number already is corrected.
+    ///
+    /// # Errors
+    /// If the file was changed or cannot be written.
+    pub fn hand_in(
+        &self,
+        sheet: Option<u32>,
+        sheets: Vec<Vec<(String, Option<u8>, String)>>,
+    ) -> Result<u32, RecordError> {
+        let (_, first) = self.add(|there| {
+            let numbers = there.iter().filter_map(|one| match &one.noted {
+                Noted::Reply(reply) => Some(reply.sheet),
+                Noted::Note(_) => None,
+            });
+            let first = sheet.unwrap_or_else(|| numbers.max().unwrap_or(0) + 1);
+            let numbered = (first..).zip(sheets);
+            let replies = numbered.flat_map(|(sheet, answers)| {
+                answers.into_iter().map(move |(question, grade, text)| {
+                    Noted::Reply(Reply {
+                        sheet,
+                        question,
+                        grade,
+                        text,
+                    })
+                })
+            });
+            (replies.collect(), first)
+        })?;
+        Ok(first)
+    }
+
+    /// Adds what is made from what is there; nobody writes in between. Returns the number of the last line.
+    fn add<T>(
+        &self,
+        make: impl FnOnce(&[Observation]) -> (Vec<Noted>, T),
+    ) -> Result<(u64, T), RecordError> {
         let lock_path = self.path().join(LOCK);
         let mut options = OpenOptions::new();
         let lock = options.write(true).create(true).truncate(false);
@@ -125,7 +166,7 @@ impl Folder {
             Err(error) => return Err(RecordError::io(&path)(error)),
         };
         let (
-            _,
+            there,
             Links {
                 links,
                 mut chain,
@@ -145,9 +186,13 @@ impl Folder {
             lines.push_str(&chain.seal(&json(&begins)));
             sequence += 1;
         }
-        lines.push_str(&chain.seal(&json(&written(sequence, noted))));
+        let (added, told) = make(&there);
+        for noted in added {
+            lines.push_str(&chain.seal(&json(&written(sequence, noted))));
+            sequence += 1;
+        }
         append(&path, length, lines.as_bytes()).map_err(RecordError::io(&path))?;
-        Ok(sequence)
+        Ok((sequence - 1, told))
     }
 }
 

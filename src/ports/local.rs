@@ -18,7 +18,7 @@ use ratatui::Terminal;
 use super::backend::CleanBackend;
 use super::client::Client;
 use crate::exercise::Door;
-use crate::exercise::door::{Attendance, FacilitatorDoor, Notebook};
+use crate::exercise::door::{AnswerBox, Asking, Attendance, FacilitatorDoor, Notebook};
 use crate::tui::theme::ColorDepth;
 use crate::tui::{
     DrillEnd, DrillKind, DrillScreen, DrillWorks, Facilitator, FacilitatorEnd, Seat, SeatEnd,
@@ -76,6 +76,17 @@ pub fn color_depth(never: bool, variable: impl Fn(&str) -> Option<String>) -> Co
     } else {
         ColorDepth::Sixteen
     }
+}
+
+/// What lies beside a record that is played; nothing does where nothing is recorded.
+#[derive(Default)]
+pub struct Beside {
+    /// Objectives and notes of observers.
+    pub notebook: Option<Box<dyn Notebook>>,
+    /// What plays the record again with one thing changed.
+    pub asking: Option<Box<dyn Asking>>,
+    /// Where people hand in the questionnaire.
+    pub answers: Option<Box<dyn AnswerBox>>,
 }
 
 /// The terminal of this process, taken over until dropped.
@@ -143,8 +154,15 @@ impl Session {
         id: AdministrationId,
         settings: Settings,
         about: String,
+        beside: Beside,
     ) -> io::Result<SeatEnd> {
         let mut seat = Seat::new(door, id, settings, about);
+        if let Some(asking) = beside.asking {
+            seat = seat.with_asking(asking);
+        }
+        if let Some(answers) = beside.answers {
+            seat = seat.with_answers(answers);
+        }
         Ok(self.follow(&mut seat)?.unwrap_or(SeatEnd::Interrupted))
     }
 
@@ -209,12 +227,18 @@ impl Session {
         settings: Settings,
         about: String,
         is_second_try: bool,
-        notebook: Option<Box<dyn Notebook>>,
+        beside: Beside,
         attendance: Option<Box<dyn Attendance>>,
     ) -> io::Result<(FacilitatorEnd, Settings)> {
         let mut desk = Facilitator::new(door, settings, about, is_second_try);
-        if let Some(notebook) = notebook {
+        if let Some(notebook) = beside.notebook {
             desk = desk.with_notebook(notebook);
+        }
+        if let Some(asking) = beside.asking {
+            desk = desk.with_asking(asking);
+        }
+        if let Some(answers) = beside.answers {
+            desk = desk.with_answers(answers);
         }
         if let Some(attendance) = attendance {
             desk = desk.with_attendance(attendance);

@@ -45,7 +45,7 @@ pub use pact::{AidTerms, Brings, Clause, ClauseKind, Pact, PactTerms, Precaution
 pub use pact_text::{PactFigure, PactText};
 pub use room::{Guide, GuideStep, RoomRules, Stage};
 pub use sources::ScenarioFiles;
-pub use spreads::{Spreads, load_spreads};
+pub use spreads::{Spreads, load_copied_spreads, load_spreads};
 pub use template::{Template, TemplateError, write_files, write_template};
 pub use uncertain::{Uncertain, UncertainClass, ValueSpread};
 pub use whole_file::write_whole;

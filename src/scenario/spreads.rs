@@ -7,6 +7,7 @@ use super::model::PhaseId;
 use super::origin::Origin;
 use super::overrides;
 use super::raw::{Fault, List, Place, RawScenario, RawUncertain, Record, Setting, Sp, read};
+use super::sources::ScenarioFiles;
 use super::uncertain::Uncertain;
 use super::validate;
 
@@ -32,8 +33,29 @@ pub fn load_spreads(
     staging: &Staging,
 ) -> Result<Spreads, Problems> {
     let (origin, main) = Origin::of(name_or_path)?;
-    let mut loader = Loader::new(origin);
-    let Some(scenario) = loader.scenario(&main, overrides, staging)? else {
+    spreads_of(Loader::new(origin), &main, overrides, staging)
+}
+
+/// Does the same for a scenario of which the files were kept.
+///
+/// # Errors
+/// Returns every problem of the scenario, and of paths and values of its spreads.
+pub fn load_copied_spreads(
+    copy: &ScenarioFiles,
+    overrides: &[(String, String)],
+    staging: &Staging,
+) -> Result<Spreads, Problems> {
+    let loader = Loader::new(Origin::Copied(copy.clone()));
+    spreads_of(loader, &copy.main, overrides, staging)
+}
+
+fn spreads_of(
+    mut loader: Loader,
+    main: &str,
+    overrides: &[(String, String)],
+    staging: &Staging,
+) -> Result<Spreads, Problems> {
+    let Some(scenario) = loader.scenario(main, overrides, staging)? else {
         return Err(loader.problems.into_problems(loader.sources));
     };
     let mut spreads = Spreads::default();

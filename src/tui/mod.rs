@@ -3,6 +3,7 @@
 //! Gets plain data through the [`Door`](crate::exercise::Door), hands in commands, keeps only
 //! what belongs to the screen: focus, scrolling, open dialogs, language and colours.
 
+mod asked;
 mod canvas;
 mod dialogs;
 mod drill;
@@ -15,6 +16,7 @@ mod pact_form;
 mod page;
 mod screens;
 mod seat;
+mod sheet;
 mod start;
 pub mod text;
 pub mod theme;
@@ -27,7 +29,7 @@ pub(crate) mod sample;
 mod tests;
 
 pub use drill::{
-    DrillBand, DrillChoices, DrillEnd, DrillKind, DrillOrder, DrillReport, DrillScreen, DrillState,
+    DrillChoices, DrillEnd, DrillKind, DrillOrder, DrillReport, DrillScreen, DrillState,
     DrillWords, DrillWorks, Effort,
 };
 pub use facilitator::{Facilitator, FacilitatorEnd};
@@ -35,6 +37,7 @@ pub use pact_form::{ClauseChoice, FigureChoice, PactChecked, PactDraft, PactForm
 pub use seat::{Seat, SeatEnd};
 pub use start::{PactChoice, RecordInfo, Role, Start, StartChoice, StartEnd, StartInfo};
 pub use wall::Wall;
+pub use widgets::band::LevelBand;
 
 use crate::words::Lang;
 use theme::{ColorDepth, GraphSet, Theme};

@@ -4,6 +4,7 @@
 //! worlds that differ only in what a seat cannot know give it equal views.
 
 mod aid;
+mod asked;
 mod attendance;
 mod build;
 mod course;
@@ -15,12 +16,17 @@ mod outcome;
 mod region;
 mod script;
 mod seat;
+mod sheet;
 mod town_hall;
 mod wall;
 mod work;
 
 pub use crate::sim::Comes;
 pub use aid::{AidChoice, AidRole, AidRow, AidView, Candidate, Preview};
+pub use asked::{
+    Askable, AskedAnswer, AskedCurve, AskedFigure, AskedFuture, AskedLost, AskedService,
+    AskedState, AskedTimes, Change, DecidedLine,
+};
 pub use attendance::{AttendanceView, PersonRow, PlaceRole, PlaceRow, TeamView};
 pub use build::wall_view;
 pub use build::{
@@ -45,6 +51,7 @@ pub use seat::{
     ClockView, Event, GuideStepView, GuideView, PublicView, RoundView, SeatInfo, SeatView,
     StageView,
 };
+pub use sheet::{SheetAnswer, SheetQuestion};
 pub use town_hall::{
     Affected, CauseEnd, CauseLink, CustomerRow, Deadline, DeadlineState, HelpSummary, LineAct,
     NextDeadline, NoticeRow, RecoveryRow, Remedy, ServiceRow, StaffSummary, Standing, TownHall,

@@ -3,8 +3,8 @@
 use super::aid;
 use super::curves;
 use super::document::{
-    CouncilPart, HardestPart, InputsPart, LostPart, ReportDocument, SecondTryPart, ServicePart,
-    SpreadPart, SumPart, TotalsPart, WaitedMostPart, WorthPart,
+    CouncilPart, HardestPart, InfluencePart, InputsPart, LostPart, ReportDocument, SecondTryPart,
+    ServicePart, SpreadPart, SumPart, TotalsPart, WaitedMostPart, WorthPart,
 };
 use super::evaluation;
 use super::others::{self, Others};
@@ -31,7 +31,8 @@ pub enum ReportError {
     Response(Vec<String>),
 }
 
-/// Makes the report of a record that was played again, with so many other futures.
+/// Makes the report of a record that was played again, with so many other futures, and with what its assumptions move
+/// if that was reckoned.
 ///
 /// # Errors
 /// If observations or improvement plan cannot be read, or the response plan is not there.
@@ -39,6 +40,7 @@ pub fn report(
     record: &Folder,
     played: &Played,
     runs: u32,
+    influence: Option<InfluencePart>,
     onlooker: &dyn Onlooker,
 ) -> Result<ReportDocument, ReportError> {
     let beginning = &played.beginning;
@@ -145,6 +147,7 @@ pub fn report(
         improvements,
         hot_wash: evaluation::hot_wash(played, &noted),
         inputs: inputs(played),
+        influence,
     })
 }
 

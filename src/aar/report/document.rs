@@ -80,6 +80,48 @@ pub struct ReportDocument {
     pub hot_wash: HotWashPart,
     /// Where the figures of the scenario come from.
     pub inputs: InputsPart,
+    /// Which assumptions move this exercise most; null if that was not reckoned.
+    pub influence: Option<InfluencePart>,
+}
+
+/// The same decisions and the same luck, with one assumption at a time at both ends of its spread.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct InfluencePart {
+    /// Assumptions that were looked at.
+    pub assumptions: u32,
+    /// Courses that were played for it.
+    pub courses: u32,
+    /// Service-hours lost as played.
+    pub lost_service_hours: f64,
+    /// People whom pay runs did not reach as played.
+    pub people_unpaid: u32,
+    /// At most ten of those that make any difference, the largest first.
+    pub listed: Vec<InfluentialPart>,
+}
+
+/// An assumption that makes a difference.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct InfluentialPart {
+    /// Its id.
+    pub assumption: String,
+    /// The lower end of its spread, as it is typed.
+    pub low: String,
+    /// The upper end.
+    pub high: String,
+    /// In what both are: `d`, `h` or `m` for minutes; null for a number or a word.
+    pub unit: Option<&'static str>,
+    /// Service-hours lost with the lower end.
+    pub lost_service_hours_at_low: f64,
+    /// Service-hours lost with the upper end.
+    pub lost_service_hours_at_high: f64,
+    /// People whom pay runs did not reach with the lower end.
+    pub people_unpaid_at_low: u32,
+    /// People whom pay runs did not reach with the upper end.
+    pub people_unpaid_at_high: u32,
+    /// Between the least and the most of both ends and the course as played.
+    pub swing_service_hours: f64,
+    /// Where the spread comes from.
+    pub source: String,
 }
 
 /// A record that shares the beginning of another one.
@@ -285,6 +327,8 @@ pub struct EventPart {
     pub decider: Option<&'static str>,
     /// The reason as typed.
     pub reason: Option<String>,
+    /// Of a decision: official keys of the seats with which it was agreed before.
+    pub agreed_with: Vec<String>,
 }
 
 /// The region in several courses.

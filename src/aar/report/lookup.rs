@@ -61,6 +61,9 @@ impl Lookup {
                 title("expects", &objective.id, expects);
             }
         }
+        for uncertain in &scenario.uncertain {
+            title("assumption", &uncertain.id, &uncertain.title);
+        }
         for question in &scenario.questionnaire {
             title("question", &question.id, &question.text);
         }

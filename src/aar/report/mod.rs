@@ -6,6 +6,7 @@ mod curves;
 mod document;
 mod evaluation;
 mod flat;
+mod influence;
 mod lookup;
 mod others;
 mod page;
@@ -13,6 +14,7 @@ mod svg;
 mod timeline;
 
 pub use build::{ReportError, report};
-pub use document::{ImprovementPart, ReportDocument};
+pub use document::{ImprovementPart, InfluencePart, ReportDocument};
 pub use flat::table;
+pub use influence::{assumptions, influence};
 pub use page::{PageSettings, page};

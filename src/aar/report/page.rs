@@ -99,6 +99,14 @@ fn add_words(environment: &mut Environment<'static>, lookup: &Arc<Lookup>) {
     });
     let own = Arc::clone(lookup);
     environment.add_filter("dec", move |value: f64| own.words().decimal(value));
+    // A value as files write it: a word, or a number in the way of the language.
+    let own = Arc::clone(lookup);
+    environment.add_filter("figure", move |value: &str| {
+        match (own.words().lang(), value.parse::<f64>()) {
+            (Lang::De, Ok(_)) => value.replace('.', ","),
+            _ => value.to_owned(),
+        }
+    });
     let own = Arc::clone(lookup);
     environment.add_filter("act", move |line: u64| own.act(line));
     let own = Arc::clone(lookup);

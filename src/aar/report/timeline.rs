@@ -135,6 +135,7 @@ fn event(at: SimTime, kind: EventKind, seat: Option<&str>, what: &str) -> EventP
         origin: None,
         decider: None,
         reason: None,
+        agreed_with: Vec::new(),
     }
 }
 
@@ -151,6 +152,8 @@ fn decision(played: &Played, act: &RoomAct) -> Option<EventPart> {
         Origin::Facilitator => Some("facilitator"),
         Origin::Bot(_) => None,
     };
+    let partners = act.agreed_with.iter();
+    event.agreed_with = partners.map(|at| played.key(*at).to_owned()).collect();
     if let Some((decider, reason)) = &act.reason {
         event.decider = Some(decider.id());
         event.reason = Some(reason.clone()).filter(|reason| !reason.is_empty());

@@ -14,8 +14,8 @@ use crate::aar::{DrillSummary, drill_summary, page_name};
 use crate::drill::{DrillResult, Head, Onlooker};
 use crate::scenario::{PactFigure, PactText, Scenario, Staging, load, load_staged, write_whole};
 use crate::tui::{
-    ClauseChoice, DrillBand, DrillChoices, DrillOrder, DrillReport, DrillState, DrillWords,
-    DrillWorks, FigureChoice, PactChecked, PactChoice, PactDraft, PactFormInfo,
+    ClauseChoice, DrillChoices, DrillOrder, DrillReport, DrillState, DrillWords, DrillWorks,
+    FigureChoice, LevelBand, PactChecked, PactChoice, PactDraft, PactFormInfo,
 };
 use crate::vocab::{DAY, Text};
 use crate::words::Lang;
@@ -399,13 +399,13 @@ fn said(summary: DrillSummary, written: PathBuf) -> DrillWords {
     }
 }
 
-fn bands(head: &Head, result: &DrillResult) -> Vec<DrillBand> {
+fn bands(head: &Head, result: &DrillResult) -> Vec<LevelBand> {
     let draft = head.draft();
     let shown = [0, draft].into_iter().take(if draft == 0 { 1 } else { 2 });
     shown
         .map(|at| {
             let course = &result.variants[at].course;
-            DrillBand {
+            LevelBand {
                 low: course.q05_of_100.clone(),
                 median: course.median_of_100.clone(),
                 high: course.q95_of_100.clone(),

@@ -38,7 +38,7 @@ pub use seats::{Place, Seats, SeatsError};
 
 use super::REMOTE;
 use crate::exercise::Doors;
-use crate::exercise::door::{Attendance, Direction, Notebook, PlaceOrder};
+use crate::exercise::door::{AnswerBox, Attendance, Direction, Notebook, PlaceOrder};
 use crate::tui::Seat;
 use crate::view::{AttendanceView, Holder, WallView};
 use crate::vocab::{AdministrationId, Refusal, Text};
@@ -73,6 +73,8 @@ pub struct Floor {
     pub news: Box<dyn Fn() -> Option<Box<News>> + Send + Sync>,
     /// Opens the notebook of observers.
     pub notebook: Box<dyn Fn() -> Option<Box<dyn Notebook>> + Send + Sync>,
+    /// Opens where people hand in the questionnaire.
+    pub answers: Box<dyn Fn() -> Option<Box<dyn AnswerBox>> + Send + Sync>,
     number: u64,
 }
 
@@ -85,6 +87,7 @@ impl Floor {
         plan: String,
         news: Box<dyn Fn() -> Option<Box<News>> + Send + Sync>,
         notebook: Box<dyn Fn() -> Option<Box<dyn Notebook>> + Send + Sync>,
+        answers: Box<dyn Fn() -> Option<Box<dyn AnswerBox>> + Send + Sync>,
     ) -> Self {
         static NUMBERS: AtomicU64 = AtomicU64::new(1);
         Self {
@@ -93,6 +96,7 @@ impl Floor {
             plan,
             news,
             notebook,
+            answers,
             number: NUMBERS.fetch_add(1, Ordering::Relaxed),
         }
     }

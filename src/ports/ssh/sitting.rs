@@ -272,7 +272,12 @@ fn take_seat(
     } else {
         Vec::new()
     };
-    Seat::new(Box::new(door), seat, settings, hall.about.clone()).with_team(Box::new(team), watched)
+    let mut seat = Seat::new(Box::new(door), seat, settings, hall.about.clone());
+    // Everybody answers for themselves, whoever acts; observers too.
+    if let Some(answers) = (floor.answers)() {
+        seat = seat.with_answers(answers);
+    }
+    seat.with_team(Box::new(team), watched)
 }
 
 /// How a client at a place ended.

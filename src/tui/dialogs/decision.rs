@@ -15,8 +15,8 @@ use super::{DecisionField, DecisionForm};
 use crate::view::{DecisionPaper, SeatView};
 use crate::vocab::{Arg, Text};
 
-/// Rows of the answer: who decides, why.
-const ANSWER_ROWS: usize = 2;
+/// Rows of the answer: who decides, with whom it was agreed, why.
+const ANSWER_ROWS: usize = 3;
 
 /// Draws the paper over the page.
 pub fn draw(page: &mut Canvas<'_>, form: &DecisionForm, view: &SeatView, notice: Option<&Notice>) {
@@ -157,7 +157,8 @@ fn bullets(c: &Canvas<'_>, texts: &[Text], cells: usize) -> Vec<String> {
 fn answer_fields(c: &mut Canvas<'_>, form: &DecisionForm) {
     let decides = c.words.msg("ui-decision-decides");
     let reason = c.words.msg("ui-decision-reason");
-    let label = width(&decides).max(width(&reason)) + 1;
+    let agreed = c.words.msg("ui-agreed");
+    let label = width(&decides).max(width(&reason)).max(width(&agreed)) + 1;
     let who = c.words.of("decider", form.decider().id());
     c.row(
         vec![
@@ -167,6 +168,10 @@ fn answer_fields(c: &mut Canvas<'_>, form: &DecisionForm) {
         form.focus == DecisionField::Decider,
         None,
     );
+    let focus = form.focus == DecisionField::Agreed;
+    let mut spans = vec![c.cell(Tone::Still, &agreed, label)];
+    spans.extend(form.agreed.spans(c, focus));
+    c.row(spans, focus, None);
     let typing = form.focus == DecisionField::Reason;
     let cells = c.width().saturating_sub(label + 2);
     let shown = form.reason.shown(cells, typing);

@@ -1,7 +1,8 @@
 //! What has been chosen and typed on a decision paper.
 
 use super::super::field::Field;
-use crate::view::DecisionPaper;
+use super::agreed::Agreed;
+use crate::view::{DecisionPaper, SeatView};
 use crate::vocab::{Decider, DecisionId};
 
 /// Which part of the paper has the focus.
@@ -11,6 +12,8 @@ pub enum DecisionField {
     Options,
     /// In which function somebody decides.
     Decider,
+    /// With whom it was agreed.
+    Agreed,
     /// The reason.
     Reason,
 }
@@ -20,8 +23,19 @@ impl DecisionField {
     pub const fn next(self) -> Self {
         match self {
             Self::Options => Self::Decider,
-            Self::Decider => Self::Reason,
+            Self::Decider => Self::Agreed,
+            Self::Agreed => Self::Reason,
             Self::Reason => Self::Options,
+        }
+    }
+
+    /// Returns the part before.
+    pub const fn previous(self) -> Self {
+        match self {
+            Self::Options => Self::Reason,
+            Self::Decider => Self::Options,
+            Self::Agreed => Self::Decider,
+            Self::Reason => Self::Agreed,
         }
     }
 }
@@ -31,6 +45,7 @@ pub struct DecisionForm {
     pub decision: DecisionId,
     pub option: usize,
     pub decider: usize,
+    pub agreed: Agreed,
     pub reason: Field,
     pub focus: DecisionField,
     /// Which step of putting off is chosen, while that is asked.
@@ -38,7 +53,7 @@ pub struct DecisionForm {
 }
 
 impl DecisionForm {
-    pub fn new(paper: &DecisionPaper, decider: Decider) -> Self {
+    pub fn new(paper: &DecisionPaper, decider: Decider, view: &SeatView) -> Self {
         let functions = Decider::ALL.iter();
         Self {
             decision: paper.id,
@@ -48,6 +63,7 @@ impl DecisionForm {
                 .position(|option| option.refusal.is_none())
                 .unwrap_or(0),
             decider: functions.take_while(|other| **other != decider).count(),
+            agreed: Agreed::new(view),
             reason: Field::default(),
             focus: DecisionField::Options,
             defer: None,

@@ -1,5 +1,6 @@
 //! Dialogs: the decision paper, requests, answers, questions and things to read.
 
+mod agreed;
 mod answer;
 mod bulk;
 mod compose;
@@ -66,6 +67,8 @@ pub(super) enum Dialog {
     Palette(PaletteForm),
     /// What was agreed at the table.
     Talk(TalkForm),
+    /// The questionnaire; what was answered stays with the seat.
+    Sheet,
 }
 
 impl Dialog {
@@ -82,12 +85,16 @@ impl Dialog {
             Self::Search(_) => Context::Search,
             Self::Palette(_) => Context::Palette,
             Self::Talk(_) => Context::Talk,
+            Self::Sheet => Context::Sheet,
         }
     }
 
     /// Whether it is a form that leads to an act: time must not run away behind it.
     pub const fn holds_clock(&self) -> bool {
-        !matches!(self, Self::Reader(..) | Self::Search(_) | Self::Palette(_))
+        !matches!(
+            self,
+            Self::Reader(..) | Self::Search(_) | Self::Palette(_) | Self::Sheet
+        )
     }
 
     /// Returns the text field that has the focus, if one has.
@@ -96,7 +103,7 @@ impl Dialog {
             Self::Decision(form) if form.focus == DecisionField::Reason && form.defer.is_none() => {
                 Some(&mut form.reason)
             }
-            Self::Reply(form) => Some(&mut form.answer),
+            Self::Reply(form) => (!form.in_agreed).then_some(&mut form.answer),
             Self::Search(form) => Some(&mut form.typed),
             Self::Palette(form) => Some(&mut form.typed),
             Self::Talk(form) if form.in_about => Some(&mut form.about),

@@ -7,6 +7,7 @@ use super::super::keymap::Context;
 use super::super::seat::Notice;
 use super::super::text::wrap;
 use super::super::theme::Tone;
+use super::agreed::Agreed;
 use crate::command::Command;
 use crate::view::{LogEntry, SeatView};
 use crate::vocab::{Decider, Text};
@@ -20,22 +21,32 @@ pub struct ReplyForm {
     pub inject: String,
     /// The answer.
     pub answer: Field,
+    /// With whom it was agreed.
+    pub agreed: Agreed,
+    /// Whether that has the focus.
+    pub in_agreed: bool,
     decider: usize,
 }
 
 impl ReplyForm {
     /// Begins an answer; `decider` is the function in which somebody decides at first.
-    pub fn new(inject: &str, decider: Decider) -> Self {
+    pub fn new(inject: &str, decider: Decider, view: &SeatView) -> Self {
         let mut functions = Decider::ALL.iter();
         Self {
             inject: inject.to_owned(),
             answer: Field::default(),
+            agreed: Agreed::new(view),
+            in_agreed: false,
             decider: functions.position(|one| *one == decider).unwrap_or(0),
         }
     }
 
-    /// Chooses another function.
+    /// Chooses another function, or another seat to agree with.
     pub fn change(&mut self, by: isize) {
+        if self.in_agreed {
+            self.agreed.shift(by);
+            return;
+        }
         self.decider = super::super::seat::around(self.decider, by, Decider::ALL.len());
     }
 
@@ -45,6 +56,7 @@ impl ReplyForm {
             inject: self.inject.clone(),
             decider: self.decider(),
             text: self.answer.text().trim().to_owned(),
+            agreed_with: self.agreed.with(),
         }
     }
 
@@ -70,7 +82,7 @@ pub fn draw(page: &mut Canvas<'_>, form: &ReplyForm, view: &SeatView, notice: Op
     };
     let words = page.words;
     let wide = page.area.width.min(90);
-    let mut inside = page.framed((wide, 17), &words.msg("ui-reply-title"), "");
+    let mut inside = page.framed((wide, 18), &words.msg("ui-reply-title"), "");
     let c = &mut inside;
     let from = entry.from.as_ref().map(|from| words.say(from));
     let head = [Some(words.moment(&entry.at)), from]
@@ -88,7 +100,8 @@ pub fn draw(page: &mut Canvas<'_>, form: &ReplyForm, view: &SeatView, notice: Op
     c.gap();
     c.line(c.strong(words.msg("ui-reply-answer")));
     let cells = c.width();
-    let typed = format!("{}_", form.answer.text());
+    let end = if form.in_agreed { "" } else { "_" };
+    let typed = format!("{}{end}", form.answer.text());
     let lines = wrap(&typed, cells.saturating_sub(2));
     let hidden = lines.len().saturating_sub(TYPED_LINES);
     for line in &lines[hidden..] {
@@ -98,6 +111,9 @@ pub fn draw(page: &mut Canvas<'_>, form: &ReplyForm, view: &SeatView, notice: Op
     let who = words.of("decider", form.decider().id());
     let decides = Text::new("ui-reply-decides").name("who", who);
     c.paragraph(&words.say(&decides), 0, Tone::Plain);
+    let mut spans = vec![c.still(format!("{}: ", words.msg("ui-agreed")))];
+    spans.extend(form.agreed.spans(c, form.in_agreed));
+    c.row(spans, form.in_agreed, None);
     while c.rows_left() > 3 {
         c.gap();
     }

@@ -17,7 +17,7 @@ use crate::vocab::Text;
 use crate::words::{Lang, Words};
 
 pub use works::{
-    DrillBand, DrillChoices, DrillKind, DrillOrder, DrillReport, DrillState, DrillWords,
+    DrillChoices, DrillKind, DrillOrder, DrillReport, DrillState, DrillWords,
     DrillWorks, Effort,
 };
 

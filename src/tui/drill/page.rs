@@ -3,22 +3,17 @@
 use ratatui::text::{Line, Span};
 
 use super::super::canvas::Canvas;
-use super::super::text::{clip, fit, width, wrap};
-use super::super::theme::{GraphSet, Tone};
-use super::{DrillBand, DrillReport, DrillWords};
+use super::super::text::{clip, width, wrap};
+use super::super::theme::Tone;
+use super::super::widgets::band::{self, LevelBand};
+use super::{DrillReport, DrillWords};
 use crate::vocab::Text;
 use crate::words::Lang;
 
-/// Rows of a band.
-const ROWS: usize = 8;
-/// The lowest level a band shows.
-const AXIS: usize = 6;
 /// Cells of the name of a figure at the least.
 const NAME: usize = 24;
 /// Cells of the name of a variant at most.
 const HEAD: usize = 18;
-/// A page wider than this shows bands side by side.
-const BESIDE: usize = 100;
 
 /// Draws the page from a line on; returns the largest first line that makes sense.
 pub(super) fn page(c: &mut Canvas<'_>, report: &DrillReport, scroll: usize) -> usize {
@@ -69,7 +64,13 @@ fn lines(c: &Canvas<'_>, report: &DrillReport) -> Vec<Line<'static>> {
     lines.push(Line::from(
         c.strong(format!("  {}", c.words.msg("ui-drill-bands"))),
     ));
-    lines.extend(bands(c, report, said));
+    let bands: Vec<(&LevelBand, &str)> = report
+        .bands
+        .iter()
+        .zip(&said.names)
+        .map(|(band, name)| (band, name.as_str()))
+        .collect();
+    lines.extend(band::side_by_side(c, &bands, report.days));
     lines.push(Line::default());
     let written = Text::new("ui-drill-written").name("path", said.written.display().to_string());
     lines.extend(paragraph(c, &c.words.say(&written), cells, 2, Tone::Strong));
@@ -133,92 +134,5 @@ fn table(c: &Canvas<'_>, said: &DrillWords) -> Vec<Line<'static>> {
     };
     let mut lines = vec![line(&heads, Tone::Still)];
     lines.extend(said.figures.iter().map(|row| line(row, Tone::Plain)));
-    lines
-}
-
-fn bands(c: &Canvas<'_>, report: &DrillReport, said: &DrillWords) -> Vec<Line<'static>> {
-    let beside = c.width() >= BESIDE && report.bands.len() == 2;
-    let all = c.width().saturating_sub(4);
-    let wide = if beside { all / 2 - 1 } else { all };
-    let named = report.bands.iter().zip(&said.names);
-    let drawn: Vec<Vec<Line<'static>>> = named
-        .map(|(band, name)| one(c, band, name, report.days, wide))
-        .collect();
-    match &drawn[..] {
-        [left, right] if beside => left
-            .iter()
-            .zip(right)
-            .map(|(left, right)| {
-                let mut spans = left.spans.clone();
-                let missing = (wide + 2).saturating_sub(left.width());
-                spans.push(Span::raw(" ".repeat(missing)));
-                spans.extend(right.spans.iter().cloned());
-                Line::from(spans)
-            })
-            .collect(),
-        _ => drawn.into_iter().flatten().collect(),
-    }
-}
-
-/// One band: shaded where nine of ten runs lie, full where the middle one is.
-fn one(c: &Canvas<'_>, band: &DrillBand, name: &str, days: u32, wide: usize) -> Vec<Line<'static>> {
-    let columns = wide.saturating_sub(AXIS).max(1);
-    let (shade, full) = match c.graphs {
-        GraphSet::Ascii => (".", "#"),
-        _ => ("░", "█"),
-    };
-    let steps = band.median.len();
-    let at = |column: usize| column * steps.saturating_sub(1) / columns.max(2).saturating_sub(1);
-    let row_of = |of_100: f64| {
-        let from_top = (100.0 - of_100.clamp(0.0, 100.0)) / 100.0 * (ROWS - 1) as f64;
-        // Between 0 and the last row.
-        #[allow(clippy::cast_sign_loss)]
-        let row = from_top.round() as usize;
-        row.min(ROWS - 1)
-    };
-    let mut lines = vec![Line::from(
-        c.ink(Tone::Plain, format!("  {}", fit(name, wide - 2))),
-    )];
-    for row in 0..ROWS {
-        let label = match row {
-            0 => " 100 ┤",
-            row if row == ROWS - 1 => "   0 ┤",
-            _ => "     │",
-        };
-        let mut spans = vec![c.still(label)];
-        let mut run = String::new();
-        let mut is_median = false;
-        for column in 0..columns.min(steps.max(1) * columns) {
-            let step = at(column);
-            let (Some(low), Some(median), Some(high)) = (
-                band.low.get(step),
-                band.median.get(step),
-                band.high.get(step),
-            ) else {
-                continue;
-            };
-            let here = row_of(*median) == row;
-            let within = (row_of(*high)..=row_of(*low)).contains(&row);
-            if here != is_median && !run.is_empty() {
-                let tone = if is_median { Tone::Help } else { Tone::Still };
-                spans.push(c.ink(tone, std::mem::take(&mut run)));
-            }
-            is_median = here;
-            run.push_str(if here {
-                full
-            } else if within {
-                shade
-            } else {
-                " "
-            });
-        }
-        let tone = if is_median { Tone::Help } else { Tone::Still };
-        spans.push(c.ink(tone, run));
-        lines.push(Line::from(spans));
-    }
-    let end = c.words.say(&Text::new("ui-drill-days").count("days", days));
-    let gap = columns.saturating_sub(width(&end) + 1);
-    let scale = format!("{}0{}{end}", " ".repeat(AXIS), " ".repeat(gap));
-    lines.push(Line::from(c.still(scale)));
     lines
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::tui::pact_form::{PactChecked, PactDraft, PactFormInfo};
 use crate::tui::start::PactChoice;
+use crate::tui::widgets::band::LevelBand;
 use crate::vocab::Text;
 
 /// What is asked.
@@ -94,17 +95,6 @@ pub struct DrillWords {
     pub written: PathBuf,
 }
 
-/// How much of all demand is served in the course of time: in nine of ten runs it lies between.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct DrillBand {
-    /// The lower edge, of 100.
-    pub low: Vec<f64>,
-    /// The middle run.
-    pub median: Vec<f64>,
-    /// The upper edge.
-    pub high: Vec<f64>,
-}
-
 /// What came out.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct DrillReport {
@@ -113,7 +103,7 @@ pub struct DrillReport {
     /// In English.
     pub en: DrillWords,
     /// Today, then the draft; one alone where nothing is compared.
-    pub bands: Vec<DrillBand>,
+    pub bands: Vec<LevelBand>,
     /// Days that the bands span.
     pub days: u32,
     /// Runs that were played, and that were wanted.

@@ -3,6 +3,7 @@
 use super::super::keymap::{DeskScreen, Intent};
 use super::super::seat::{Notice, around, moved, rows_moved};
 use super::super::theme::ColorDepth;
+use super::find_seat::FindSeat;
 use super::{
     CoverFor, EntryForm, Facilitator, FacilitatorEnd, LeadDialog, LeapForm, Place, RewindForm,
 };
@@ -42,6 +43,9 @@ impl Facilitator {
         match intent {
             Intent::Desk(screen) => self.show(screen),
             Intent::LookAtSeat(number) => self.look_at(usize::from(number).saturating_sub(1)),
+            Intent::WhatIf => self.open_asked(),
+            Intent::Sheet => self.open_sheet(),
+            Intent::FindSeat => self.dialog = Some(LeadDialog::FindSeat(FindSeat::default())),
             Intent::NextThing => self.next_thing(),
             Intent::ToggleClock => self.toggle_clock(),
             Intent::Faster => self.change_pace(1),
@@ -115,7 +119,12 @@ impl Facilitator {
                 "ui-why-nobody-there"
             }
             Intent::Ready if self.view.room.mode != ClockMode::Rounds => "ui-why-no-rounds",
-            Intent::Rewind if self.attending.from_afar => "ui-why-only-at-host",
+            Intent::Rewind | Intent::WhatIf | Intent::Sheet if self.attending.from_afar => {
+                "ui-why-only-at-host"
+            }
+            Intent::WhatIf if self.asking.is_none() => "ui-observe-no-record",
+            Intent::Sheet if self.answers.is_none() => "ui-observe-no-record",
+            Intent::Sheet if !self.has_questions() => "ui-why-no-questions",
             Intent::Rewind if self.view.decided.is_empty() => "ui-why-nothing-decided",
             Intent::NoticeTrace if self.view.background.footholds.is_empty() => {
                 "ui-why-no-foothold"
@@ -380,6 +389,7 @@ impl Facilitator {
                 _ => self.dialog = None,
             },
             LeadDialog::Improvise(_) => self.in_improvise(intent),
+            LeadDialog::FindSeat(_) => self.in_find_seat(intent),
             LeadDialog::Guide(scroll)
             | LeadDialog::Inject(_, scroll)
             | LeadDialog::Ready(_, scroll) => match intent {

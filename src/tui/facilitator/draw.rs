@@ -10,8 +10,9 @@ use super::super::dialogs::{
     draw_rewind, guide_lines,
 };
 use super::super::frame::{footer_rows, hand_over, message};
-use super::super::keymap::{Context, DeskScreen};
+use super::super::keymap::{Context, DeskScreen, Intent};
 use super::super::page::draw_page;
+use super::super::screens::desk::SEATS_BY_DIGIT;
 use super::super::screens::{background, desk, observe, script, script_table};
 use super::super::text::wrap;
 use super::super::theme::Tone;
@@ -26,7 +27,16 @@ impl Facilitator {
             seat.draw(frame);
             return;
         }
+        if let Place::Asked(asked) = &mut self.place {
+            let (_, hits) = draw_page(frame, &self.settings, &self.words, |page| asked.draw(page));
+            self.hits = hits;
+            return;
+        }
         let (most, hits) = draw_page(frame, &self.settings, &self.words, |page| {
+            if let Place::Sheet(sheet) = &self.place {
+                sheet.draw(page);
+                return None;
+            }
             if let Place::Cover(cover) = &self.place {
                 self.cover(page, *cover);
                 return None;
@@ -57,8 +67,11 @@ impl Facilitator {
         };
         let seats: Vec<String> = (1..)
             .zip(&self.view.seats)
-            .take(7)
-            .map(|(number, row)| format!("{number} {}", row.seat.name))
+            .map(|(number, row)| match number {
+                // The others are reached with the arrows.
+                1..=SEATS_BY_DIGIT => format!("{number} {}", row.seat.name),
+                _ => row.seat.name.clone(),
+            })
             .collect();
         hand_over(page, &to, &seats);
     }
@@ -76,7 +89,11 @@ impl Facilitator {
         }
         page.rule();
         let contexts = self.screen_contexts();
-        let works = |row: &super::super::keymap::Binding| self.why_not(row.intent).is_none();
+        let ended = view.public.clock.ended;
+        // What could have been is a matter of the hot wash; before it works too, but has its place in the guide.
+        let works = |row: &super::super::keymap::Binding| {
+            (ended || row.intent != Intent::WhatIf) && self.why_not(row.intent).is_none()
+        };
         let footer = footer_rows(page, &contexts, 2, works);
         let rest = page.rest();
         // A rule, a message or the question, the keys.
@@ -199,6 +216,7 @@ impl Facilitator {
             LeadDialog::Improvise(form) => {
                 draw_improvise(c, form, &self.addressees(), self.form_notice());
             }
+            LeadDialog::FindSeat(form) => form.draw(c, view),
             LeadDialog::Inject(name, scroll) => {
                 let row = self.inject_named(name)?;
                 let now = &view.public.clock.now;

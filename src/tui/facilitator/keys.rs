@@ -6,7 +6,7 @@ use ratatui::layout::Position;
 use super::super::canvas::Hit;
 use super::super::keymap::{Context, DeskScreen, Intent, intent};
 use super::super::screens::script_table;
-use super::super::seat::SeatRole;
+use super::super::seat::{SeatRole, around};
 use super::{CoverFor, Facilitator, FacilitatorEnd, LeadDialog, Place};
 use crate::exercise::door::Visit;
 use crate::vocab::AdministrationId;
@@ -17,6 +17,7 @@ impl Facilitator {
         self.changed = true;
         match &mut self.place {
             Place::Seat(..) => self.at_seat(event),
+            Place::Asked(_) | Place::Sheet(_) => self.at_page(event),
             Place::Cover(cover) => {
                 let cover = *cover;
                 if let Event::Key(key) = event
@@ -86,9 +87,13 @@ impl Facilitator {
             Intent::NextSeat | Intent::PreviousSeat if role == SeatRole::Looking => {
                 let by = if intent == Intent::NextSeat { 1 } else { -1 };
                 let count = self.view.seats.len();
-                let next = super::super::seat::around(at.unwrap_or(0), by, count);
+                let next = around(at.unwrap_or(0), by, count);
                 self.return_to_desk();
                 self.look_at(next);
+            }
+            Intent::WhatIf => {
+                self.return_to_desk();
+                self.act(Intent::WhatIf);
             }
             Intent::Desk(screen) => {
                 self.return_to_desk();
@@ -123,6 +128,21 @@ impl Facilitator {
                     self.place = Place::Cover(CoverFor::Seat(row.seat.id));
                 }
             }
+            Intent::Previous | Intent::Next => {
+                let by = if intent == Intent::Next { 1 } else { -1 };
+                let seats = &self.view.seats;
+                let at = match cover {
+                    CoverFor::Seat(id) => seats.iter().position(|row| row.seat.id == id),
+                    CoverFor::Facilitator => None,
+                };
+                let next = match at {
+                    Some(at) => around(at, by, seats.len()),
+                    None => self.seat,
+                };
+                if let Some(row) = seats.get(next) {
+                    self.place = Place::Cover(CoverFor::Seat(row.seat.id));
+                }
+            }
             Intent::Accept => match cover {
                 CoverFor::Seat(seat) => self.visit(seat, Visit::HandedOver),
                 CoverFor::Facilitator => self.place = Place::Desk,
@@ -150,6 +170,13 @@ impl Facilitator {
         let field = match &mut self.dialog {
             Some(LeadDialog::Improvise(form)) => form.text_field(),
             Some(LeadDialog::Entry(form)) => form.in_name.then_some(&mut form.name),
+            Some(LeadDialog::FindSeat(form)) => {
+                let is_for_field = form.typed.typed(key);
+                if is_for_field {
+                    form.chosen = 0;
+                }
+                return is_for_field;
+            }
             Some(_) => None,
             None => match self.screen {
                 DeskScreen::Observe => self.observing.field(),
@@ -181,6 +208,7 @@ impl Facilitator {
     fn choose(&mut self, at: usize) {
         match (&mut self.dialog, self.screen) {
             (Some(LeadDialog::Rewind(form)), _) => form.choose(at),
+            (Some(LeadDialog::FindSeat(form)), _) => form.chosen = at,
             (Some(_), _) => {}
             // Rows of the seats come after those of the script.
             (None, DeskScreen::Script) => match at.checked_sub(script_table::SEATS_FROM) {

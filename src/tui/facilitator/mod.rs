@@ -2,7 +2,9 @@
 
 mod acts;
 mod attendance;
+mod beside;
 mod draw;
+mod find_seat;
 mod forms;
 mod keys;
 mod observe;
@@ -17,11 +19,13 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use super::Settings;
+use super::asked::AskedScreen;
 use super::canvas::Hit;
 use super::dialogs::ImproviseForm;
 use super::keymap::{Context, DeskScreen};
 use super::seat::{Notice, Seat, SeatRole};
-use crate::exercise::door::{FacilitatorDoor, Visit};
+use super::sheet::SheetForm;
+use crate::exercise::door::{AnswerBox, Asking, FacilitatorDoor, Visit};
 use crate::view::{FacilitatorView, SeatRow};
 use crate::vocab::{AdministrationId, Decider, Refusal, SimTime, Text};
 use crate::words::Words;
@@ -49,6 +53,10 @@ enum Place {
     Desk,
     Seat(Box<Seat>, AdministrationId),
     Cover(CoverFor),
+    /// What would have been, on a page of its own.
+    Asked(Box<AskedScreen>),
+    /// A sheet of the questionnaire; it covers all else.
+    Sheet(Box<SheetForm>),
 }
 
 /// An open dialog.
@@ -67,6 +75,8 @@ pub(super) enum LeadDialog {
     Entry(EntryForm),
     /// An inject of one's own, or another text for one of the script.
     Improvise(Box<ImproviseForm>),
+    /// Which seat to look at.
+    FindSeat(find_seat::FindSeat),
     /// An inject in full, by its name, and the first line shown.
     Inject(String, usize),
     /// How to use the program, and the first line shown.
@@ -83,6 +93,7 @@ impl LeadDialog {
             Self::Rewind(_) => Context::Rewind,
             Self::Entry(_) => Context::Entry,
             Self::Improvise(_) => Context::Improvise,
+            Self::FindSeat(_) => Context::FindSeat,
             Self::Guide(_) | Self::Inject(..) | Self::Ready(..) => Context::Reader,
         }
     }
@@ -104,6 +115,10 @@ pub struct Facilitator {
     /// The chosen foothold.
     foothold: usize,
     observing: observe::Observing,
+    /// Who plays the record again with one thing changed, while it rests.
+    asking: Option<Box<dyn Asking>>,
+    /// Where people hand in the questionnaire, while nobody does.
+    answers: Option<Box<dyn AnswerBox>>,
     /// Who sits where over the network.
     attending: attendance::Attending,
     place: Place,
@@ -147,6 +162,8 @@ impl Facilitator {
             script: ScriptFocus::default(),
             foothold: 0,
             observing: observe::Observing::default(),
+            asking: None,
+            answers: None,
             attending: attendance::Attending::default(),
             place: Place::Desk,
             dialog: None,
@@ -167,6 +184,7 @@ impl Facilitator {
         self.changed |= self.look_who_is_there();
         let seat_changed = match &mut self.place {
             Place::Seat(seat, _) => seat.poll(),
+            Place::Asked(asked) => asked.poll(),
             _ => false,
         };
         std::mem::take(&mut self.changed) || seat_changed

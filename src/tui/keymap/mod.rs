@@ -85,6 +85,16 @@ pub enum Context {
     Rewind,
     /// An inject of the facilitator's own.
     Improvise,
+    /// Which seat the facilitator looks at.
+    FindSeat,
+    /// A question what would have been.
+    Asked,
+    /// Such a question that is being reckoned.
+    AskedWait,
+    /// What came of it.
+    AskedPage,
+    /// A sheet of the questionnaire.
+    Sheet,
     /// Beobachtung.
     Observe,
     /// A note that is being typed.
@@ -120,6 +130,10 @@ impl Context {
         Self::Reader,
         Self::Search,
         Self::Palette,
+        Self::Sheet,
+        Self::Asked,
+        Self::AskedWait,
+        Self::AskedPage,
         Self::Covered,
         Self::Team,
         Self::Watch,
@@ -146,6 +160,7 @@ impl Context {
         Self::Leap,
         Self::Rewind,
         Self::Improvise,
+        Self::FindSeat,
     ];
 
     /// Returns the key of the context's name.
@@ -191,6 +206,11 @@ impl Context {
             Self::Leap => "ui-leap-title",
             Self::Rewind => "ui-rewind-title",
             Self::Improvise => "ui-improvise-title",
+            Self::FindSeat => "ui-find-seat-title",
+            Self::Asked => "ui-asked-title",
+            Self::AskedWait => "ui-context-asked-wait",
+            Self::AskedPage => "ui-context-asked-page",
+            Self::Sheet => "ui-sheet-title",
             Self::Observe => "ui-tab-observe",
             Self::Note => "ui-context-note",
         }
@@ -380,6 +400,14 @@ pub enum Intent {
     Desk(DeskScreen),
     /// Looks at the seat of this number.
     LookAtSeat(u8),
+    /// Looks for a seat by its name.
+    FindSeat,
+    /// Asks what would have been with one thing changed.
+    WhatIf,
+    /// Opens a sheet of the questionnaire.
+    Sheet,
+    /// Answers a question of the questionnaire by a grade.
+    Grade(u8),
     /// Looks at the next seat.
     NextSeat,
     /// Looks at the seat before.

@@ -11,6 +11,9 @@ use crate::view::FacilitatorView;
 use crate::vocab::{Arg, ClockMode, HOUR, Pace, Text};
 use crate::words::Words;
 
+/// Seats that a digit leads to; all are found by their names.
+pub const SEATS_BY_DIGIT: usize = 7;
+
 /// Draws date, clock and room; `secret` marks what no player may see.
 pub fn header(c: &mut Canvas<'_>, view: &FacilitatorView, second_try: bool, secret: bool) {
     let words = c.words;
@@ -101,7 +104,13 @@ fn clock_words(words: &Words, view: &FacilitatorView) -> (Tone, String) {
 /// Draws the screens there are, and how the room is with its plan.
 pub fn tabs(c: &mut Canvas<'_>, view: &FacilitatorView, shown: DeskScreen, is_hosted: bool) {
     let words = c.words;
-    let mut spans = vec![c.still(format!(" 1-7 {}", words.msg("ui-lead-look")))];
+    let more = if view.seats.len() > SEATS_BY_DIGIT {
+        " /"
+    } else {
+        ""
+    };
+    let look = words.msg("ui-lead-look");
+    let mut spans = vec![c.still(format!(" 1-7{more} {look}"))];
     for (key, screen, label) in [
         ('8', DeskScreen::Script, "ui-tab-script"),
         ('9', DeskScreen::Background, "ui-tab-background"),

@@ -187,7 +187,7 @@ fn seat(
 ) -> Vec<Span<'static>> {
     let words = c.words;
     let now = &view.public.clock.now;
-    let number = if at < 7 {
+    let number = if at < super::desk::SEATS_BY_DIGIT {
         (at + 1).to_string()
     } else {
         " ".to_owned()

@@ -3,7 +3,7 @@
 use super::super::dialogs::Dialog;
 use super::super::keymap::{Intent, Screen};
 use super::super::theme::ColorDepth;
-use super::Seat;
+use super::{Seat, SeatRole};
 use crate::vocab::Text;
 
 impl Seat {
@@ -35,10 +35,19 @@ impl Seat {
                 "ui-why-ended"
             }
             Intent::Ready if self.view.public.clock.round.is_none() => "ui-why-no-rounds",
-            Intent::Decide if self.view.decisions.is_empty() => "ui-why-no-decision",
+            Intent::Decide if self.view.decisions.is_empty() => match self.role {
+                SeatRole::Own => "ui-why-no-decision",
+                // Others lead the clock.
+                _ => "ui-why-no-decision-led",
+            },
             Intent::RequestAid if self.view.aid.choices.is_empty() => "ui-why-no-aid",
             Intent::AnswerAid if self.to_answer().is_empty() => "ui-why-no-answer",
-            Intent::Mark | Intent::MarkAll if !matches!(self.dialog, Some(Dialog::Compose(_))) => {
+            Intent::Mark | Intent::MarkAll
+                if !matches!(
+                    self.dialog,
+                    Some(Dialog::Compose(_) | Dialog::Decision(_) | Dialog::Reply(_))
+                ) =>
+            {
                 return self.why_no_mark(intent).map(Text::new);
             }
             Intent::RecallAid if !self.request().is_some_and(|row| row.can_recall) => {
@@ -64,6 +73,8 @@ impl Seat {
             {
                 "ui-aid-none"
             }
+            Intent::Sheet if let Some(why) = self.why_no_sheet() => why,
+            Intent::WhatIf if let Some(why) = self.why_not_asked() => why,
             Intent::Guided if !self.has_guide() => "ui-why-no-first-steps",
             Intent::Acknowledge if self.selected_inject().is_none_or(|of| of.acknowledged) => {
                 "ui-why-nothing-to-note"

@@ -24,9 +24,15 @@ impl Seat {
     /// Draws everything on the frame.
     pub fn draw(&mut self, frame: &mut Frame<'_>) {
         self.refresh_preview();
+        // Drawn with what the seat has, so it is taken out meanwhile.
+        let mut asked = self.asked.take();
         let (told, hits) = draw_page(frame, &self.settings, &self.words, |page| {
             if self.covered {
                 cover(page);
+                return (None, None);
+            }
+            if let Some(asked) = &mut asked {
+                asked.draw(page);
                 return (None, None);
             }
             let most_outcome = self.page(page);
@@ -34,6 +40,7 @@ impl Seat {
             self.said(page);
             (most_outcome, most_scroll)
         });
+        self.asked = asked;
         let (most_outcome, most_scroll) = told.unwrap_or_default();
         if let Some(most) = most_scroll {
             self.clamp_reader(most);
@@ -150,6 +157,7 @@ impl Seat {
             Dialog::Search(form) => draw_search(c, form, view),
             Dialog::Palette(form) => draw_palette(c, form, &self.orders(form.typed.text())),
             Dialog::Talk(form) => draw_talk(c, form, notice),
+            Dialog::Sheet => self.sheet.as_ref()?.draw(c),
             Dialog::Quit => {
                 draw_confirm(
                     c,

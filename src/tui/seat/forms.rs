@@ -27,6 +27,7 @@ impl Seat {
             Some(Context::Search) => self.in_search(intent),
             Some(Context::Palette) => self.in_palette(intent),
             Some(Context::Talk) => self.in_talk(intent),
+            Some(Context::Sheet) => self.in_sheet(intent),
             _ => self.dialog = None,
         }
     }
@@ -75,15 +76,22 @@ impl Seat {
                 form.option = usize::from(option);
                 form.focus = DecisionField::Options;
             }
-            Intent::Previous => form.decider = around(form.decider, -1, Decider::ALL.len()),
-            Intent::Next => form.decider = around(form.decider, 1, Decider::ALL.len()),
+            Intent::Previous | Intent::Next => {
+                let by = if intent == Intent::Next { 1 } else { -1 };
+                match form.focus {
+                    DecisionField::Agreed => form.agreed.shift(by),
+                    _ => form.decider = around(form.decider, by, Decider::ALL.len()),
+                }
+            }
+            Intent::Mark if form.focus == DecisionField::Agreed => form.agreed.mark(),
             Intent::NextField => form.focus = form.focus.next(),
-            Intent::PreviousField => form.focus = form.focus.next().next(),
+            Intent::PreviousField => form.focus = form.focus.previous(),
             Intent::Defer => form.defer = Some(1),
             Intent::OtherDecision => {
                 let other = around(at, 1, self.view.decisions.len());
                 let paper = &self.view.decisions[other];
-                self.dialog = Some(Dialog::Decision(DecisionForm::new(paper, self.decider)));
+                let form = DecisionForm::new(paper, self.decider, &self.view);
+                self.dialog = Some(Dialog::Decision(form));
             }
             Intent::Accept => self.accept_decision(at),
             // What has been typed is not lost by one key.
@@ -117,6 +125,7 @@ impl Seat {
             decider: form.decider(),
             choice: option.command.clone().map(Box::new),
             reason: form.reason.text().trim().to_owned(),
+            agreed_with: form.agreed.with(),
         };
         let done = Text::new("ui-decision-done").text("what", option.label.clone());
         if self.submit(command, Some(done)) {
@@ -202,6 +211,8 @@ impl Seat {
         match intent {
             Intent::Previous => form.change(-1),
             Intent::Next => form.change(1),
+            Intent::NextField | Intent::PreviousField => form.in_agreed = !form.in_agreed,
+            Intent::Mark => form.agreed.mark(),
             Intent::Accept if form.answer.is_empty() => {
                 self.notice = Some(Notice::good(Text::new("ui-reply-type-first")));
             }

@@ -271,7 +271,11 @@ impl Seat {
         let found = found.and_then(|(at, entry)| Some((at, entry.inject.as_ref()?.name.clone())));
         if let (Some((at, name)), None) = (found, &self.dialog) {
             self.focus.log.opened.insert(at);
-            self.dialog = Some(Dialog::Reply(ReplyForm::new(&name, self.decider)));
+            self.dialog = Some(Dialog::Reply(ReplyForm::new(
+                &name,
+                self.decider,
+                &self.view,
+            )));
         }
     }
 
@@ -288,7 +292,7 @@ impl Seat {
             Some(Asks::Decision(id)) => {
                 let paper = self.view.decisions.iter().find(|paper| paper.id == id);
                 let decider = self.decider;
-                let form = paper.map(|paper| DecisionForm::new(paper, decider));
+                let form = paper.map(|paper| DecisionForm::new(paper, decider, &self.view));
                 self.dialog = form.map(Dialog::Decision);
             }
             Some(Asks::Answer(id)) => {
@@ -297,7 +301,8 @@ impl Seat {
             }
             Some(Asks::Reply) => {
                 let inject = self.selected_inject().map(|inject| inject.name.clone());
-                self.dialog = inject.map(|name| Dialog::Reply(ReplyForm::new(&name, self.decider)));
+                self.dialog = inject
+                    .map(|name| Dialog::Reply(ReplyForm::new(&name, self.decider, &self.view)));
             }
             Some(Asks::Done) | None => {}
         }

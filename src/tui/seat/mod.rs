@@ -1,6 +1,7 @@
 //! A seat at the terminal: what it shows, and how keys change it.
 
 mod availability;
+mod beside;
 mod bulk;
 mod deadlines;
 mod draw;
@@ -29,11 +30,14 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use super::Settings;
+use super::asked::AskedScreen;
 use super::canvas::Hit;
 use super::dialogs::Dialog;
 use super::keymap::{Context, Screen};
+use super::sheet::SheetForm;
 use super::theme::Tone;
 use crate::exercise::Door;
+use crate::exercise::door::Asking;
 use crate::view::{AidRow, SeatView, ServiceRow};
 use crate::vocab::{AdministrationId, Decider, Pace, Refusal, RequestId, ServiceId, Text};
 use crate::words::Words;
@@ -165,6 +169,12 @@ pub struct Seat {
     guide_at: usize,
     /// Whether the screen is covered, for people who stand behind.
     covered: bool,
+    /// Who plays the record again with one thing changed, while it rests.
+    asking: Option<Box<dyn Asking>>,
+    /// What would have been, on a page of its own.
+    asked: Option<Box<AskedScreen>>,
+    /// The sheet of the questionnaire of whoever sits here.
+    sheet: Option<Box<SheetForm>>,
     /// Those who share the seat, at terminals of their own.
     team: Option<team::Sharing>,
     hits: Vec<(Rect, Hit)>,
@@ -231,6 +241,9 @@ impl Seat {
             pace_step,
             guide_at: 0,
             covered: false,
+            asking: None,
+            asked: None,
+            sheet: None,
             team: None,
             hits: Vec::new(),
             changed: true,
@@ -276,6 +289,7 @@ impl Seat {
             self.go_on_in_guide();
         }
         self.look_at_team();
+        self.changed |= self.asked.as_mut().is_some_and(|asked| asked.poll());
         std::mem::take(&mut self.changed)
     }
 
@@ -301,6 +315,7 @@ impl Seat {
     fn contexts(&self) -> Vec<Context> {
         let mut contexts = match &self.dialog {
             _ if self.covered => vec![Context::Covered],
+            _ if let Some(asked) = &self.asked => vec![asked.context()],
             Some(dialog) => vec![dialog.context()],
             None => self.screen_contexts(),
         };

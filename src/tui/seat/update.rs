@@ -7,6 +7,7 @@ use super::super::canvas::Hit;
 use super::super::dialogs::{
     AnswerForm, ComposeForm, DecisionForm, Dialog, PaletteForm, Reading, SearchForm, TalkForm,
 };
+use super::super::field::Field;
 use super::super::keymap::{Context, Intent, Screen, intent};
 use super::{Notice, Seat, SeatEnd};
 use crate::command::Command;
@@ -28,7 +29,7 @@ impl Seat {
         match event {
             Event::Key(key) if key.kind != KeyEventKind::Release => self.key(key),
             Event::Paste(text) => {
-                if let Some(field) = self.dialog.as_mut().and_then(Dialog::text_field) {
+                if let Some(field) = self.text_field() {
                     field.paste(text);
                 }
             }
@@ -52,7 +53,7 @@ impl Seat {
         if self.covered {
             return false;
         }
-        let Some(field) = self.dialog.as_mut().and_then(Dialog::text_field) else {
+        let Some(field) = self.text_field() else {
             return false;
         };
         if !field.typed(key) {
@@ -60,6 +61,16 @@ impl Seat {
         }
         self.search_changed();
         true
+    }
+
+    /// Returns the text field that has the focus, if one has.
+    fn text_field(&mut self) -> Option<&mut Field> {
+        match &mut self.dialog {
+            _ if self.asked.is_some() => None,
+            Some(Dialog::Sheet) => self.sheet.as_mut()?.field(),
+            Some(dialog) => dialog.text_field(),
+            None => None,
+        }
     }
 
     fn mouse(&mut self, mouse: MouseEvent) {
@@ -75,6 +86,7 @@ impl Seat {
                     .find(|(area, _)| area.contains(place));
                 match hit.map(|(_, hit)| *hit) {
                     Some(Hit::Tab(screen)) => self.act(Intent::Show(screen)),
+                    Some(Hit::Row(at)) if self.choose_beside(at) => {}
                     Some(Hit::Row(at)) => self.select(at),
                     Some(Hit::Key(intent)) => self.act_if_bound(intent),
                     None => {}
@@ -105,7 +117,7 @@ impl Seat {
             self.covered = !self.covered;
             return;
         }
-        if self.act_in_team(intent) {
+        if self.act_on_asked(intent) || self.act_in_team(intent) {
             return;
         }
         if let Some(why) = self.why_not(intent) {
@@ -138,6 +150,8 @@ impl Seat {
                 let done = Some(Text::new("ui-clean-devices-done"));
                 self.submit(Command::RequireCleanDevices, done);
             }
+            Intent::WhatIf => self.open_asked(),
+            Intent::Sheet => self.dialog = Some(Dialog::Sheet),
             Intent::FileNotice => self.dialog = self.notice_to_file().map(Dialog::Notice),
             Intent::Why => self.read(Reading::Why),
             Intent::Recovery => self.read(Reading::Recovery),
@@ -286,7 +300,11 @@ impl Seat {
 
     fn open_decision(&mut self, at: usize) {
         if let Some(paper) = self.view.decisions.get(at) {
-            self.dialog = Some(Dialog::Decision(DecisionForm::new(paper, self.decider)));
+            self.dialog = Some(Dialog::Decision(DecisionForm::new(
+                paper,
+                self.decider,
+                &self.view,
+            )));
         }
     }
 

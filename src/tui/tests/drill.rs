@@ -8,13 +8,14 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
 use super::super::drill::{
-    DrillBand, DrillChoices, DrillEnd, DrillKind, DrillOrder, DrillReport, DrillScreen, DrillState,
+    DrillChoices, DrillEnd, DrillKind, DrillOrder, DrillReport, DrillScreen, DrillState,
     DrillWords, DrillWorks,
 };
 use super::super::pact_form::{ClauseChoice, FigureChoice, PactChecked, PactDraft, PactFormInfo};
 use super::super::start::PactChoice;
 use super::super::{Settings, sample};
 use super::{events, text};
+use crate::tui::LevelBand;
 use crate::tui::theme::ColorDepth;
 use crate::vocab::Text;
 use crate::words::Lang;
@@ -186,7 +187,7 @@ fn report() -> DrillReport {
         names: ["Absichtserklärung", "Vertrag"].map(str::to_owned),
         written: PathBuf::from("drills/bericht.html"),
     };
-    let band = |deep: f64| DrillBand {
+    let band = |deep: f64| LevelBand {
         low: vec![100.0, deep, 60.0, 90.0],
         median: vec![100.0, deep + 20.0, 80.0, 100.0],
         high: vec![100.0, deep + 40.0, 95.0, 100.0],

@@ -354,3 +354,30 @@ fn an_observer_rates_and_notes_and_typed_letters_are_no_keys() {
     assert!(desk.ended().is_none());
     drop(directed);
 }
+
+#[test]
+fn more_seats_than_digits_are_found_by_name_and_by_arrows() {
+    let mut view = sample::facilitator_view();
+    let row = view.seats[3].clone();
+    for number in view.seats.len()..12 {
+        let mut row = row.clone();
+        row.seat.id = crate::vocab::AdministrationId(number as u32);
+        row.seat.name = format!("Gemeinde {number}");
+        view.seats.push(row);
+    }
+    let (mut desk, directed) = desk(view, Lang::De);
+    assert!(shown(&mut desk, 80, 24).contains("1-7 / Plätze"));
+    type_keys(&mut desk, "/meinde 11");
+    let page = shown(&mut desk, 80, 24);
+    assert!(page.contains("12  ● Gemeinde 11"), "{page}");
+    type_keys(&mut desk, "<enter>");
+    assert!(shown(&mut desk, 80, 24).contains("LEITUNG SIEHT"));
+    assert_eq!(*directed.lock().expect("not poisoned"), ["Look"]);
+    // On the cover the arrows go through all of them.
+    type_keys(&mut desk, "8h");
+    assert!(shown(&mut desk, 80, 24).contains("übergeben an: Gemeinde 11"));
+    type_keys(&mut desk, "<left>");
+    assert!(shown(&mut desk, 80, 24).contains("übergeben an: Gemeinde 10"));
+    type_keys(&mut desk, "<esc><right>");
+    assert!(shown(&mut desk, 80, 24).contains("übergeben an: Gemeinde 11"));
+}

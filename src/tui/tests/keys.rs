@@ -32,6 +32,7 @@ fn a_paper_is_decided_with_a_reason() {
             decider,
             choice: choice.map(Box::new),
             reason: reason.to_owned(),
+            agreed_with: Vec::new(),
         }]
     };
     check(
@@ -49,6 +50,18 @@ fn a_paper_is_decided_with_a_reason() {
             Decider::HeadOfIt,
             "y",
         ),
+    );
+    check(
+        "<enter><tab><tab> <right> <left> <tab>wie besprochen<enter>",
+        &[Command::RecordDecision {
+            decision: DecisionId(7),
+            decider: Decider::Head,
+            choice: Some(Box::new(Command::Contain(
+                ContainmentOption::CutProviderLink,
+            ))),
+            reason: "wie besprochen".to_owned(),
+            agreed_with: vec![super::others()[1]],
+        }],
     );
     check(
         "<enter>d<enter>ok<enter>",
@@ -312,7 +325,7 @@ fn pasted_text_is_never_keys() {
     let (mut seat, submitted) = seat(sample::seat_view(), Lang::De);
     seat.update(&Event::Paste("q\r 4\u{1b}".to_owned()));
     assert_eq!(seat.ended(), None);
-    type_keys(&mut seat, "<enter><tab><tab>");
+    type_keys(&mut seat, "<enter><tab><tab><tab>");
     seat.update(&Event::Paste("erste\r\nzweite\u{7}".to_owned()));
     type_keys(&mut seat, "<enter>");
     let submitted = submitted.lock().expect("not poisoned");
@@ -328,7 +341,7 @@ fn leaving_is_asked_first() {
     type_keys(&mut seat, "q<esc>");
     assert_eq!(seat.ended(), None);
     let ctrl_c = Event::Key(KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL));
-    type_keys(&mut seat, "<enter><tab><tab>");
+    type_keys(&mut seat, "<enter><tab><tab><tab>");
     seat.update(&ctrl_c);
     assert_eq!(seat.ended(), None);
     seat.update(&key(KeyCode::Enter));

@@ -1,5 +1,6 @@
 //! Whole screens: keys typed into a real seat, pages compared with what was read and accepted.
 
+mod asked;
 mod bulk;
 mod deadlines;
 mod drill;
@@ -11,6 +12,7 @@ mod longest_names;
 mod pages;
 mod palette;
 mod script;
+mod sheet;
 mod sizes;
 mod trail;
 
@@ -36,6 +38,13 @@ fn seat_with(view: SeatView, settings: Settings) -> (Seat, Submitted) {
     let about = sample::start_info().about;
     let seat = Seat::with_words(Box::new(door), sample::SEAT, settings, about, words);
     (seat, submitted)
+}
+
+/// The seats one can agree with from the sample's.
+fn others() -> Vec<crate::vocab::AdministrationId> {
+    let view = sample::seat_view();
+    let seats = view.public.seats.iter().map(|seat| seat.id);
+    seats.filter(|id| *id != view.seat.id).collect()
 }
 
 fn key(code: KeyCode) -> Event {

@@ -90,7 +90,7 @@ fn decision() {
     check(
         "decision",
         &sample::seat_view(),
-        "<enter><tab><tab>Leitung offen",
+        "<enter><tab><tab><tab>Leitung offen",
     );
 }
 

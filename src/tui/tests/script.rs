@@ -73,6 +73,16 @@ fn keys_take_note_and_answer() {
                 inject: inject(),
                 decider: Decider::Head,
                 text: "Wir kommen.".to_owned(),
+                agreed_with: Vec::new(),
+            },
+        ),
+        (
+            "7<enter>Ja, <tab> <tab>so<enter>",
+            Command::AnswerInject {
+                inject: inject(),
+                decider: Decider::Head,
+                text: "Ja, so".to_owned(),
+                agreed_with: vec![super::others()[0]],
             },
         ),
         (
@@ -81,6 +91,7 @@ fn keys_take_note_and_answer() {
                 inject: inject(),
                 decider: Decider::HeadOfIt,
                 text: "Ja".to_owned(),
+                agreed_with: Vec::new(),
             },
         ),
     ] {

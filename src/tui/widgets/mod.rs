@@ -1,3 +1,4 @@
 //! Widgets that more than one screen may use.
 
+pub(super) mod band;
 pub(super) mod chart;

@@ -2,7 +2,7 @@
 
 use portable_pty::CommandBuilder;
 
-use super::super::Session;
+use super::super::{Beside, Session};
 use super::terminal::Terminal;
 use crate::tui::sample::{self, FakeDoor};
 use crate::tui::theme::ColorDepth;
@@ -30,7 +30,13 @@ fn inside() {
         StartEnd::Chosen(_) if asked == "panic" => panic!("as asked"),
         StartEnd::Chosen(choice) => {
             let (door, _) = FakeDoor::new(sample::seat_view());
-            let end = session.run_seat(Box::new(door), choice.seat, settings, String::new());
+            let end = session.run_seat(
+                Box::new(door),
+                choice.seat,
+                settings,
+                String::new(),
+                Beside::default(),
+            );
             match end.expect("a working terminal") {
                 SeatEnd::Left => 20,
                 SeatEnd::Interrupted => 21,

@@ -1,0 +1,89 @@
+//! What stands beside the exercise at a seat: what would have been, and the questionnaire.
+
+use super::super::asked::AskedScreen;
+use super::super::dialogs::Dialog;
+use super::super::keymap::Intent;
+use super::super::sheet::SheetForm;
+use super::{Seat, SeatRole};
+use crate::exercise::door::{AnswerBox, Asking};
+
+impl Seat {
+    /// Lets the record be asked what would have been, once the exercise has ended.
+    #[must_use]
+    pub fn with_asking(mut self, asking: Box<dyn Asking>) -> Self {
+        self.asking = Some(asking);
+        self
+    }
+
+    /// Lets whoever sits here hand in the questionnaire.
+    #[must_use]
+    pub fn with_answers(mut self, answers: Box<dyn AnswerBox>) -> Self {
+        self.sheet = Some(Box::new(SheetForm::new(answers, false)));
+        self
+    }
+
+    pub(super) fn open_asked(&mut self) {
+        if let Some(asking) = self.asking.take() {
+            self.asked = Some(Box::new(AskedScreen::new(asking)));
+        }
+    }
+
+    /// Acts on a key while the page of what would have been is open; returns whether it is.
+    pub(super) fn act_on_asked(&mut self, intent: Intent) -> bool {
+        let Some(asked) = &mut self.asked else {
+            return false;
+        };
+        let quits = intent == Intent::Quit;
+        if !quits {
+            asked.act(intent);
+        }
+        if (quits || asked.was_left())
+            && let Some(asked) = self.asked.take()
+        {
+            let mut works = asked.into_works();
+            works.stop();
+            self.asking = Some(works);
+            self.dialog = quits.then_some(Dialog::Quit);
+        }
+        true
+    }
+
+    /// Chooses a row of what stands beside the exercise, as a click does; returns whether any of it is open.
+    pub(super) fn choose_beside(&mut self, at: usize) -> bool {
+        if let Some(asked) = &mut self.asked {
+            asked.choose(at);
+            return true;
+        }
+        let sheet = self.sheet.as_mut();
+        let sheet = sheet.filter(|_| matches!(self.dialog, Some(Dialog::Sheet)));
+        sheet.map(|sheet| sheet.choose(at)).is_some()
+    }
+
+    pub(super) fn in_sheet(&mut self, intent: Intent) {
+        let stays = self.sheet.as_mut().is_some_and(|sheet| sheet.act(intent));
+        if !stays {
+            self.dialog = None;
+        }
+    }
+
+    /// Returns why no sheet can be filled in here; `None` if one can.
+    pub(super) fn why_no_sheet(&self) -> Option<&'static str> {
+        match &self.sheet {
+            // At the facilitator's keyboard the sheets go round from the desk.
+            None if matches!(self.role, SeatRole::Own) => Some("ui-observe-no-record"),
+            None => Some("ui-why-sheet-at-desk"),
+            Some(sheet) if !sheet.has_questions() => Some("ui-why-no-questions"),
+            Some(_) => None,
+        }
+    }
+
+    /// Returns why the record cannot be asked here; `None` if it can.
+    pub(super) fn why_not_asked(&self) -> Option<&'static str> {
+        match &self.asking {
+            _ if self.view.outcome.is_none() => Some("ui-why-not-ended"),
+            Some(_) => None,
+            None if matches!(self.role, SeatRole::Own) => Some("ui-observe-no-record"),
+            None => Some("ui-why-asked-at-desk"),
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! What if: what can be changed in a course that was played, and what becomes of it.
+
+use crate::vocab::{Stamp, Text};
+
+/// The one thing that is changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// Nobody asks for aid or grants it.
+    WithoutAid,
+    /// Another phase of the pact, by its id.
+    Pact(String),
+    /// A line of the journal is left out.
+    Without(u64),
+    /// A line of the journal comes so many minutes later; below 0 is earlier.
+    Moved(u64, i64),
+}
+
+/// A decision of the room.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DecidedLine {
+    /// Number of its line in the journal.
+    pub line: u64,
+    /// When.
+    pub at: Stamp,
+    /// At which seat.
+    pub seat: String,
+    /// What.
+    pub what: Text,
+}
+
+/// What can be changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Askable {
+    /// The other phases of the pact, by id, with their titles.
+    pub pacts: Vec<(String, Text)>,
+    /// What the room decided, newest first.
+    pub decided: Vec<DecidedLine>,
+}
+
+/// How far the reckoning is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AskedState {
+    /// Nothing is reckoned.
+    Resting,
+    /// It runs.
+    Running {
+        /// Courses that are done.
+        done: u32,
+        /// Of how many.
+        of: u32,
+    },
+    /// It is done.
+    Done(Box<AskedAnswer>),
+    /// It failed.
+    Failed(Text),
+}
+
+/// A figure of the region in both courses.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct AskedFigure {
+    /// Key of its name.
+    pub key: &'static str,
+    /// As played.
+    pub played: f64,
+    /// With the change.
+    pub changed: f64,
+}
+
+/// What became of a service in one course.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AskedTimes {
+    /// Whether it ever fell below its emergency level.
+    pub was_down: bool,
+    /// Minutes until it worked as in an emergency again; `None` if it did not before the end.
+    pub emergency: Option<u32>,
+    /// Minutes until it worked as usual.
+    pub normal: Option<u32>,
+    /// Whether its maximum outage was broken; `None` where that cannot be told.
+    pub mta_broken: Option<bool>,
+}
+
+/// A service that was down in one of the courses.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AskedService {
+    /// Its name.
+    pub name: Text,
+    /// As played, and with the change.
+    pub times: [AskedTimes; 2],
+}
+
+/// Of 100 cases, how many are done, day by day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AskedCurve {
+    /// The days.
+    pub days: Vec<Stamp>,
+    /// As played, and with the change.
+    pub courses: [Vec<f64>; 2],
+    /// What the middle 90 of 100 futures have: the lower and the upper end, as played and with the change.
+    pub bands: Option<[Vec<(f64, f64)>; 2]>,
+}
+
+/// A figure over many futures.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct AskedFuture {
+    /// Key of its name.
+    pub key: &'static str,
+    /// The middle 90 of 100 as played, and with the change.
+    pub middle: [(f64, f64); 2],
+    /// Mean difference: changed less played.
+    pub difference: f64,
+    /// Futures in which the change makes it less.
+    pub less: u32,
+    /// Futures in which it makes it more.
+    pub more: u32,
+}
+
+/// A decision that was not possible any more.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AskedLost {
+    /// Number of its line in the journal.
+    pub line: u64,
+    /// When.
+    pub at: Stamp,
+    /// At which seat.
+    pub seat: String,
+    /// Why.
+    pub reason: Text,
+}
+
+/// Both courses side by side.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AskedAnswer {
+    /// Until when the room decided, if that is before the end.
+    pub recorded_until: Option<Stamp>,
+    /// Figures of the region.
+    pub figures: Vec<AskedFigure>,
+    /// The seats of persons by name, with those of their services that were down in one of the courses.
+    pub services: Vec<(String, Vec<AskedService>)>,
+    /// The curve.
+    pub curve: AskedCurve,
+    /// Other futures: how many pairs, and what they came to.
+    pub futures: Option<(u32, Vec<AskedFuture>)>,
+    /// Decisions that were not possible with the change.
+    pub lost: Vec<AskedLost>,
+}
