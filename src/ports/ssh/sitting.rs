@@ -9,23 +9,24 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, Event};
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste};
 use crossterm::style::Print;
 use crossterm::terminal::{Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::{cursor, queue};
+use ratatui::Terminal;
 use ratatui::layout::{Rect, Size};
 use ratatui::widgets::{Paragraph, Wrap};
-use ratatui::{Frame, Terminal};
 use tokio::sync::mpsc::Sender;
+use tokio::sync::oneshot;
 
 use super::doors::{Sharer, TeamDoor};
 use super::hall::{Hall, PersonId};
 use super::keys::{ESC_WAITS, Keys, PING, Sent};
 use super::line::LineState;
-use super::{Floor, News, Parked};
+use super::{Floor, News, Parked, STUCK};
 use crate::exercise::door::Visit;
 use crate::ports::backend::CleanBackend;
-use crate::ports::client::Client;
+use crate::ports::client::{Client, HungWall};
 use crate::tui::theme::{ColorDepth, GraphSet};
 use crate::tui::{Facilitator, Seat, Settings, Wall};
 use crate::view::PlaceRole;
@@ -46,6 +47,8 @@ const BETWEEN_PINGS: Duration = Duration::from_secs(10);
 const CLICKS: &str = "\x1b[?1000h\x1b[?1006h";
 /// How long somebody who comes back waits for the dead connection to be cleared away.
 const CLEARING: Duration = Duration::from_secs(2);
+/// Portions of input that may wait to be read, and that are read in one go; what comes then waits at the other end.
+pub(super) const WAITING: usize = 8;
 /// Smallest and largest window that is believed.
 const SMALLEST: Size = Size::new(10, 3);
 const LARGEST: Size = Size::new(320, 120);
@@ -61,6 +64,8 @@ pub(super) struct Wire {
     pub input: Receiver<Input>,
     /// Pages to be sent; there is room for one only, so that who is slow gets the newest.
     pub pages: Sender<Vec<u8>>,
+    /// Dropped when nobody sits there any more: then the connection ends, whether or not the last page was taken.
+    pub _over: oneshot::Sender<()>,
 }
 
 /// Who comes, from where, with which terminal.
@@ -180,6 +185,7 @@ fn sit(hall: &Arc<Hall>, arrival: &Arrival, wire: Wire, words: &Words) -> Option
             return Some(why);
         }
     };
+    arrival.line.sit_down();
     hall.audit.note(Some(arrival.address), user, "sits down");
     let mut sitting = Sitting {
         hall,
@@ -230,12 +236,11 @@ fn sit(hall: &Arc<Hall>, arrival: &Arrival, wire: Wire, words: &Words) -> Option
                 end
             }
             PlaceRole::Wall => {
-                let mut wall = Hung {
-                    wall: Wall::new(settings),
-                    news: (floor.news)(),
-                    asked: None,
-                };
-                screen.follow(&mut wall, &floor)
+                let news = (floor.news)();
+                // Without a record there is nothing that a wall could follow.
+                let nothing = || Box::new(|| Some(Err(Text::new("remote-no-wall")))) as Box<News>;
+                let news = news.unwrap_or_else(nothing);
+                screen.follow(&mut HungWall::new(Wall::new(settings), news), &floor)
             }
         };
         if end != End::OtherFloor {
@@ -265,7 +270,6 @@ fn take_seat(
     let team = Sharer {
         hall: Arc::clone(hall),
         id,
-        only_looks,
     };
     let watched = if only_looks {
         of.seats.clone()
@@ -295,47 +299,6 @@ impl End {
             Self::SentAway(why) => Some(why),
             Self::Gone | Self::OtherFloor => None,
         }
-    }
-}
-
-/// The wall at a place.
-struct Hung {
-    wall: Wall,
-    news: Option<Box<News>>,
-    asked: Option<Instant>,
-}
-
-impl Client for Hung {
-    type End = ();
-
-    fn poll(&mut self) -> bool {
-        if self.asked.is_some_and(|at| at.elapsed() < MOST_BETWEEN) {
-            return false;
-        }
-        self.asked = Some(Instant::now());
-        match self.news.as_mut().map(|news| news()) {
-            Some(Some(Ok(view))) => self.wall.show(*view),
-            Some(Some(Err(why))) => self.wall.stay(why),
-            Some(None) => return false,
-            None => self.wall.stay(Text::new("remote-no-wall")),
-        }
-        true
-    }
-
-    fn draw(&mut self, frame: &mut Frame<'_>) {
-        self.wall.draw(frame);
-    }
-
-    fn clock_runs(&self) -> bool {
-        false
-    }
-
-    fn update(&mut self, event: &Event) {
-        self.wall.update(event);
-    }
-
-    fn ended(&self) -> Option<()> {
-        self.wall.was_left().then_some(())
     }
 }
 
@@ -453,6 +416,7 @@ impl<'a> Screen<'a> {
         let mut drawn = None::<Instant>;
         let mut stale = true;
         let mut pressed = true;
+        let mut took = Instant::now();
         let _ = self.terminal.clear();
         loop {
             let tidings = self.hall.tidings(self.id);
@@ -463,8 +427,8 @@ impl<'a> Screen<'a> {
                 return End::OtherFloor;
             }
             // Who does not take pages asks for nothing: no view is made for them.
-            let has_room = self.has_room();
-            if has_room {
+            if self.has_room() {
+                took = Instant::now();
                 stale |= client.poll();
                 let between = (BETWEEN_PAGES + FOR_EACH * tidings.people as u32).min(MOST_BETWEEN);
                 let due = drawn.is_none_or(|at| at.elapsed() >= between);
@@ -477,6 +441,8 @@ impl<'a> Screen<'a> {
                     stale = false;
                     pressed = false;
                 }
+            } else if took.elapsed() > STUCK {
+                return End::Gone;
             }
             let wait = if self.keys.waits() {
                 ESC_WAITS
@@ -487,9 +453,10 @@ impl<'a> Screen<'a> {
             };
             match self.wire.input.recv_timeout(wait) {
                 Ok(input) => {
-                    let mut next = Some(input);
-                    // All that has come is taken in before the next page.
-                    while let Some(input) = next {
+                    // What waited is taken in before the next page; who never stops sending gets pages in between.
+                    let more = self.wire.input.try_iter().take(WAITING - 1);
+                    let inputs: Vec<Input> = core::iter::once(input).chain(more).collect();
+                    for input in inputs {
                         match input {
                             Input::Size(size) => {
                                 self.resize(size);
@@ -500,7 +467,6 @@ impl<'a> Screen<'a> {
                         if client.ended().is_some() {
                             return End::Left;
                         }
-                        next = self.wire.input.try_recv().ok();
                     }
                     stale |= pressed;
                 }

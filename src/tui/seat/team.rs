@@ -47,7 +47,7 @@ impl Seat {
             return;
         };
         let view = sharing.team.look();
-        if view.revision == sharing.view.revision {
+        if view == sharing.view {
             return;
         }
         let acted = std::mem::replace(&mut sharing.view, view).acts;
