@@ -190,13 +190,7 @@ fn there_is_no_shell_no_file_and_no_way_through() {
         assert!(try_code(&mut handle, user, &host.codes[user]));
         handle
     };
-    for ask in [
-        "exec",
-        "subsystem",
-        "x11",
-        "agent",
-        "shell without a terminal",
-    ] {
+    for ask in ["exec", "subsystem", "x11", "agent"] {
         let handle = sign_in("bensheim");
         let refused = runtime().block_on(async {
             let mut channel = handle.channel_open_session().await.expect("a channel");
@@ -208,8 +202,7 @@ fn there_is_no_shell_no_file_and_no_way_through() {
                         .request_x11(true, false, "MIT-MAGIC-COOKIE-1", "00", 0)
                         .await
                 }
-                "agent" => channel.agent_forward(true).await,
-                _ => channel.request_shell(true).await,
+                _ => channel.agent_forward(true).await,
             }
             .expect("it is asked for");
             let mut came = Vec::new();
@@ -226,6 +219,43 @@ fn there_is_no_shell_no_file_and_no_way_through() {
         });
         assert!(refused.is_empty(), "{ask}: {refused:?}");
     }
+    // Without a terminal there are a few words and the end.
+    let handle = sign_in("bensheim");
+    let said = runtime().block_on(async {
+        let mut channel = handle.channel_open_session().await.expect("a channel");
+        channel.request_shell(true).await.expect("it is asked for");
+        let mut said = Vec::new();
+        while let Some(message) = channel.wait().await {
+            if let ChannelMsg::Data { data } = message {
+                said.extend_from_slice(&data);
+            }
+        }
+        String::from_utf8(said).expect("words")
+    });
+    assert!(
+        said.lines().count() == 1 && said.contains("terminal"),
+        "{said}"
+    );
+    // A connection gets one sitting: who ends it does not get another.
+    let handle = sign_in("bensheim");
+    runtime().block_on(async {
+        let mut channel = handle.channel_open_session().await.expect("a channel");
+        let pty = channel.request_pty(true, "xterm", 80, 24, 0, 0, &[]);
+        pty.await.expect("a terminal");
+        channel.request_shell(true).await.expect("a seat");
+        channel.eof().await.expect("it is said");
+        for _ in 0..5 {
+            // Once the connection is over nothing can be asked for.
+            if channel.request_shell(true).await.is_err() {
+                break;
+            }
+        }
+        while channel.wait().await.is_some() {}
+    });
+    host.logs("bensheim leaves");
+    let log = host.log();
+    let sat = log.lines().filter(|line| line.ends_with("sits down"));
+    assert_eq!(sat.count(), 1, "{log}");
     let handle = sign_in("bensheim");
     runtime().block_on(async {
         let through = handle

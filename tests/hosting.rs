@@ -217,6 +217,12 @@ fn the_facilitator_sees_and_orders() {
     bensheim.shows("ANSAGE DER LEITUNG");
     let page = bensheim.shows("Bürgerbüro");
     assert!(page.contains("anrufen"), "{page}");
+    // Nothing of the page shows through.
+    let said = page.lines().find(|line| line.contains("ANSAGE"));
+    assert!(
+        said.is_some_and(|line| line.trim_end().ends_with("Bürgerbüro")),
+        "{page}"
+    );
     assert!(
         !bensheim.raw().windows(3).any(|bytes| bytes == b"\x1b]0"),
         "an order came through"

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use beistand::command::{AidDraft, Command};
-use beistand::exercise::{Exercise, Line, NotRecorded, Origin, Record, World};
+use beistand::exercise::{Exercise, Line, NotRecorded, Origin, Record, RoomRecord, World};
 use beistand::journal::{
-    Beginning, Difference, Entry, Kept, RecordError, create, open, prove, take_up,
+    Beginning, Difference, Entry, Kept, RecordError, create, open, prove, read_room, take_up,
 };
 use beistand::scenario::Staging;
 use beistand::vocab::{
@@ -262,8 +262,17 @@ fn nothing_is_replaced_unless_asked_and_nobody_else_writes() {
     ));
     open(folder.path()).expect("who reads disturbs nobody");
     drop(exercise);
-    take_up(folder.path()).expect("free again");
+    let (_, mut recorder) = take_up(folder.path()).expect("free again");
+    let room = RoomRecord {
+        room_seconds: 600,
+        ..RoomRecord::default()
+    };
+    recorder.keep_room(&room);
+    assert_eq!(read_room(folder.path()), room);
+    drop(recorder);
     create(folder.path(), &beginning, true).expect("asked for");
+    // Another exercise is led in a room of its own.
+    assert_eq!(read_room(folder.path()), RoomRecord::default());
     let else_folder = tempfile::tempdir().unwrap();
     fs::write(else_folder.path().join("thesis.odt"), "years of work").unwrap();
     let refused = create(else_folder.path(), &beginning, true).err();

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use super::chain::{self, Chain, Damage, Links};
 use super::entry::{Entry, entries, first_line};
 use super::recorder::{Place, Recorder, why};
+use super::room::ROOM;
 use crate::exercise::Start;
 use crate::scenario::{Problems, Scenario, ScenarioFiles, Staging, load_copied, write_whole};
 use crate::vocab::{AdministrationId, SimTime, Text};
@@ -246,7 +247,7 @@ pub fn create(path: &Path, beginning: &Beginning, force: bool) -> Result<Recorde
     fs::create_dir_all(path).map_err(RecordError::io(path))?;
     let lock = lock(path)?;
     let journal_path = path.join(JOURNAL);
-    for old in [&journal_path, &path.join(MANIFEST)] {
+    for old in [&journal_path, &path.join(MANIFEST), &path.join(ROOM)] {
         match fs::remove_file(old) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
                 return Err(RecordError::io(old)(error));

@@ -10,7 +10,7 @@ use crate::exercise::RoomRecord;
 
 /// Name of the form.
 const SCHEMA: &str = "beistand.room/1";
-const ROOM: &str = "room.json";
+pub(super) const ROOM: &str = "room.json";
 
 #[derive(Debug, Serialize, Deserialize)]
 struct Written {

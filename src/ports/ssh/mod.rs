@@ -11,6 +11,7 @@ mod hall;
 mod host_key;
 mod keys;
 mod line;
+mod screen;
 mod seats;
 mod sitting;
 mod visitor;

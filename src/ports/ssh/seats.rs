@@ -247,6 +247,8 @@ impl Seats {
         let pretty = ron::ser::PrettyConfig::default().depth_limit(2);
         // Plain data: names, words and numbers.
         let body = ron::ser::to_string_pretty(&self.file, pretty).unwrap_or_default();
+        // The word of colours is one of RON too, which would be marked as no such; it is read without the mark.
+        let body = body.replace(": r#true", ": true");
         let _ = writeln!(text, "{body}");
         text
     }
@@ -507,6 +509,17 @@ mod tests {
         again.draw_codes(true).expect("luck");
         assert_eq!(again.fresh.len(), 4);
         assert_ne!(again.write(), text);
+    }
+
+    #[test]
+    fn what_somebody_wrote_is_written_back_in_the_same_words() {
+        let file =
+            r#"(places: [(user: "b", role: player, seat: "06431002", colors: true, light: true)])"#;
+        let read = Seats::read(file).expect("it is RON");
+        let text = read.write();
+        assert!(text.contains("colors: true, light: true"), "{text}");
+        let again = Seats::read(&text).expect("it was just written");
+        assert_eq!(again.file, read.file);
     }
 
     #[test]

@@ -16,7 +16,8 @@ use russh::{Channel, ChannelId, MethodKind, MethodSet, Pty};
 use super::gate::{Gate, Ticket};
 use super::hall::Hall;
 use super::line::LineState;
-use super::sitting::{Arrival, Input, WAITING, Wire, clamp, serve};
+use super::screen::{Input, WAITING, Wire, clamp};
+use super::sitting::{Arrival, serve};
 use crate::ports::REMOTE;
 
 /// Wrong codes that one connection may try.
@@ -136,17 +137,35 @@ impl Visitor {
         self.hall.places[place].knows(key).then_some(place)
     }
 
+    fn note_refused(&self, what: &str) {
+        let user = self.place.map_or("", |place| &self.hall.places[place].user);
+        let what = format!("refused: {what}");
+        self.hall.audit.note(Some(self.address), user, &what);
+    }
+
     fn refuse(
         &self,
         what: &str,
         channel: ChannelId,
         session: &mut Session,
     ) -> Result<(), russh::Error> {
-        let user = self.place.map_or("", |place| &self.hall.places[place].user);
-        self.hall
-            .audit
-            .note(Some(self.address), user, &format!("refused: {what}"));
+        self.note_refused(what);
         session.channel_failure(channel)
+    }
+
+    /// Says why there is nothing to be had. To a refusal clients would say something of their own and drop the words.
+    fn say_that_a_terminal_is_needed(
+        &self,
+        channel: ChannelId,
+        session: &mut Session,
+    ) -> Result<(), russh::Error> {
+        self.note_refused("no terminal");
+        session.channel_success(channel)?;
+        let text = "beistand: ein Terminal ist nötig / a terminal is needed: ssh -t\r\n";
+        session.data(channel, text.as_bytes().to_vec())?;
+        session.exit_status_request(channel, 1)?;
+        session.eof(channel)?;
+        session.close(channel)
     }
 
     /// Hands input on; who sends more than can be read waits.
@@ -261,12 +280,7 @@ impl Handler for Visitor {
         session: &mut Session,
     ) -> Result<(), Self::Error> {
         let (Some(place), Terminal::Asked(term, size)) = (self.place, &self.terminal) else {
-            self.refuse("no terminal", channel, session)?;
-            let text = "beistand: ein Terminal ist nötig / a terminal is needed: ssh -t\r\n";
-            session.data(channel, text.as_bytes().to_vec())?;
-            session.exit_status_request(channel, 1)?;
-            session.eof(channel)?;
-            return session.close(channel);
+            return self.say_that_a_terminal_is_needed(channel, session);
         };
         let (input, received) = sync_channel(WAITING);
         let (pages, mut drawn) = tokio::sync::mpsc::channel::<Vec<u8>>(1);

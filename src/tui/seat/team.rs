@@ -113,6 +113,7 @@ impl Seat {
             height: rows,
             ..page.area
         };
+        page.clear(area);
         page.hits.push((area, Hit::Key(Intent::Heard)));
         let mut over = page.part(area);
         over.rule();
