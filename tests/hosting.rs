@@ -260,6 +260,7 @@ fn the_facilitator_sees_and_orders() {
     host.terminal.shows("■ gesperrt");
     let turned_away = host.sit("bensheim", (80, 24));
     turned_away.ends();
+    turned_away.is_disconnected();
     assert!(
         turned_away.page().contains("gesperrt"),
         "{}",

@@ -393,6 +393,12 @@ impl Own {
         wait(look, "the end", |ended| ended == "true");
     }
 
+    /// Waits until the connection is over, which the host ends some time after the terminal.
+    pub fn is_disconnected(&self) {
+        let look = || self.handle.is_closed().to_string();
+        wait(look, "the end of the connection", |closed| closed == "true");
+    }
+
     /// Goes without a word, as a laptop does that falls asleep.
     pub fn drop_out(mut self) {
         self.write = None;
