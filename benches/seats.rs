@@ -1,7 +1,8 @@
 //! A hundred people over SSH: what they cost the host, and how long a key takes to its page.
 //!
-//! `cargo bench --bench seats -- [--clients 100] [--seconds 600]`. A tenth of the clients reads nothing, a tenth
-//! drops out and comes back all the time; the others press keys now and then while the clock runs as fast as it can.
+//! `cargo bench --bench seats -- [--clients 100] [--seconds 600] [--guessers 0]`. A tenth of the clients reads nothing, a
+//! tenth drops out and comes back all the time; the others press keys now and then while the clock runs as fast as it can.
+//! So many guess codes all the while, from other addresses. Other programs disturb: the load of the machine is told.
 //! At the end the record is played again without anybody, and must come to the same fingerprints.
 
 #[cfg(all(feature = "host", unix))]
@@ -25,6 +26,7 @@ mod load {
     use std::sync::{Arc, Mutex};
     use std::time::{Duration, Instant};
 
+    use crate::network::attack::Attack;
     use crate::network::{Own, Program, Sitter};
 
     /// How long between two keys of somebody who plays.
@@ -51,7 +53,10 @@ mod load {
         let clients = argument("--clients", 100) as usize;
         let seconds = argument("--seconds", 600);
         let mut host = Program::host("suedhessen", |file| {
-            file.replace("code:", "people: 12, code:")
+            let seats = file.matches("role: player").count();
+            // Who comes back may be there before the host knows that they were gone.
+            let people = clients.div_ceil(seats) + clients / 10;
+            file.replace("code:", &format!("people: {people}, code:"))
         });
         let players: Vec<String> = host
             .codes
@@ -73,6 +78,10 @@ mod load {
                 (number, user, own)
             })
             .collect();
+        for (_, user, own) in &all {
+            own.waits_until(user, |page| !page.is_empty());
+            assert!(!own.ended.load(Ordering::Acquire), "{user}\n{}", own.page());
+        }
         println!("all sit after {:.1} s", begun.elapsed().as_secs_f64());
         // The clock runs free, as fast as it can.
         while !host.terminal.contents().contains("frei · ") {
@@ -87,17 +96,14 @@ mod load {
                 let (done, waits, host) =
                     (Arc::clone(&done), Arc::clone(&waits), Arc::clone(&host));
                 std::thread::spawn(move || match number % 10 {
-                    0 => {
-                        own.stopped.store(true, Ordering::Relaxed);
-                        while !done.load(Ordering::Relaxed) {
-                            std::thread::sleep(Duration::from_millis(200));
-                        }
-                    }
+                    0 => reads_nothing(&host, &user, own, &done),
                     1 => reconnects(&host, &user, own, &done),
                     _ => plays(own, number, &done, &waits),
                 })
             })
             .collect();
+        let guessers = argument("--guessers", 0);
+        let attack = Attack::begin(&host.lock().expect("not poisoned"), guessers);
         let started = Instant::now();
         let whole = Duration::from_secs(seconds);
         let mut early = None;
@@ -125,6 +131,11 @@ mod load {
         waits.sort();
         let share =
             |share: f64| waits[((waits.len() - 1) as f64 * share) as usize].as_secs_f64() * 1000.0;
+        let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+        println!("load of the machine     {}", load.trim());
+        println!("codes guessed           {}", attack.guesses());
+        assert!(!attack.got_in(), "a code was guessed");
+        drop(attack);
         println!("keys answered           {}", waits.len());
         println!("key to page, median     {:.1} ms", share(0.5));
         println!("key to page, 99 of 100  {:.1} ms", share(0.99));
@@ -207,6 +218,19 @@ mod load {
                 waits.lock().expect("not poisoned").push(pressed.elapsed());
             }
             std::thread::sleep(BETWEEN_KEYS);
+        }
+    }
+
+    /// Takes no page until it is cut off, and comes back for more of that.
+    fn reads_nothing(host: &Mutex<Program>, user: &str, own: Own, done: &AtomicBool) {
+        let mut own = own;
+        own.stopped.store(true, Ordering::Relaxed);
+        while !done.load(Ordering::Relaxed) {
+            std::thread::sleep(Duration::from_millis(200));
+            if own.handle.is_closed() {
+                own = host.lock().expect("not poisoned").sit(user, (120, 40));
+                own.stopped.store(true, Ordering::Relaxed);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
+use network::attack::Attack;
 use network::{Own, Program, Sitter, connect, nobody, runtime, try_code};
 use russh::ChannelMsg;
 
@@ -78,6 +79,59 @@ fn wrong_codes_let_nobody_in_and_keep_nobody_out() {
     host.sit("bensheim", (80, 24)).shows("Platz: Bensheim");
 }
 
+/// Wrong codes after which the host is taken to bear any number: three count at a connection, eight are tried there.
+const BY_THE_THOUSAND: u64 = 2000;
+/// How many guess at once: more than may stand at the door.
+const GUESSERS: u64 = 120;
+/// Kilobytes that may come on top while they do.
+const MEMORY: u64 = 64 * 1024;
+
+#[test]
+fn wrong_codes_by_the_thousand_disturb_nobody() {
+    let host = Program::host("einstieg", |file| file);
+    let mut witness = Witness::at(&host, "lindenfels");
+    let before = host.memory();
+    let attack = Attack::begin(&host, GUESSERS);
+    let begun = Instant::now();
+    let mut rounds = 0;
+    let mut comes = None;
+    while attack.guesses() < BY_THE_THOUSAND {
+        witness.plays_on();
+        rounds += 1;
+        std::thread::sleep(Duration::from_millis(50));
+        // In the middle of it somebody signs in from elsewhere.
+        if comes.is_none() && attack.guesses() > BY_THE_THOUSAND / 2 {
+            let bensheim = host.sit("bensheim", (80, 24));
+            bensheim.shows("Platz: Bensheim");
+            comes = Some(bensheim);
+        }
+        assert!(
+            begun.elapsed() < Duration::from_mins(5),
+            "{} guesses only",
+            attack.guesses()
+        );
+    }
+    let grown = host.memory().saturating_sub(before);
+    assert!(comes.is_some(), "who has a code got in");
+    assert!(!attack.got_in(), "a code was guessed");
+    assert!(attack.turned_away() > 0, "there is a limit to connections");
+    assert!(grown < MEMORY, "{grown} KiB more");
+    println!(
+        "{} guesses, {} turned away, {rounds} rounds of the witness, {grown} KiB more, {:.0} s",
+        attack.guesses(),
+        attack.turned_away(),
+        begun.elapsed().as_secs_f64()
+    );
+    drop(attack);
+    witness.plays_on();
+    host.sit("lorsch", (80, 24)).shows("Platz: Lorsch");
+    let log = host.log();
+    assert!(log.lines().all(|line| line.len() < 400), "names are cut");
+    for code in host.codes.values() {
+        assert!(!log.contains(code.as_str()), "a code is in the log");
+    }
+}
+
 #[test]
 fn half_open_connections_keep_nobody_out() {
     let host = Program::host("einstieg", |file| file);
@@ -136,13 +190,7 @@ fn there_is_no_shell_no_file_and_no_way_through() {
         assert!(try_code(&mut handle, user, &host.codes[user]));
         handle
     };
-    for ask in [
-        "exec",
-        "subsystem",
-        "x11",
-        "agent",
-        "shell without a terminal",
-    ] {
+    for ask in ["exec", "subsystem", "x11", "agent"] {
         let handle = sign_in("bensheim");
         let refused = runtime().block_on(async {
             let mut channel = handle.channel_open_session().await.expect("a channel");
@@ -154,8 +202,7 @@ fn there_is_no_shell_no_file_and_no_way_through() {
                         .request_x11(true, false, "MIT-MAGIC-COOKIE-1", "00", 0)
                         .await
                 }
-                "agent" => channel.agent_forward(true).await,
-                _ => channel.request_shell(true).await,
+                _ => channel.agent_forward(true).await,
             }
             .expect("it is asked for");
             let mut came = Vec::new();
@@ -172,6 +219,43 @@ fn there_is_no_shell_no_file_and_no_way_through() {
         });
         assert!(refused.is_empty(), "{ask}: {refused:?}");
     }
+    // Without a terminal there are a few words and the end.
+    let handle = sign_in("bensheim");
+    let said = runtime().block_on(async {
+        let mut channel = handle.channel_open_session().await.expect("a channel");
+        channel.request_shell(true).await.expect("it is asked for");
+        let mut said = Vec::new();
+        while let Some(message) = channel.wait().await {
+            if let ChannelMsg::Data { data } = message {
+                said.extend_from_slice(&data);
+            }
+        }
+        String::from_utf8(said).expect("words")
+    });
+    assert!(
+        said.lines().count() == 1 && said.contains("terminal"),
+        "{said}"
+    );
+    // A connection gets one sitting: who ends it does not get another.
+    let handle = sign_in("bensheim");
+    runtime().block_on(async {
+        let mut channel = handle.channel_open_session().await.expect("a channel");
+        let pty = channel.request_pty(true, "xterm", 80, 24, 0, 0, &[]);
+        pty.await.expect("a terminal");
+        channel.request_shell(true).await.expect("a seat");
+        channel.eof().await.expect("it is said");
+        for _ in 0..5 {
+            // Once the connection is over nothing can be asked for.
+            if channel.request_shell(true).await.is_err() {
+                break;
+            }
+        }
+        while channel.wait().await.is_some() {}
+    });
+    host.logs("bensheim leaves");
+    let log = host.log();
+    let sat = log.lines().filter(|line| line.ends_with("sits down"));
+    assert_eq!(sat.count(), 1, "{log}");
     let handle = sign_in("bensheim");
     runtime().block_on(async {
         let through = handle
@@ -268,12 +352,12 @@ fn floods_rubbish_and_huge_windows_harm_nobody() {
 #[test]
 fn two_who_fight_for_a_seat_never_act_both() {
     let host = Program::host("einstieg", |file| file);
-    let mut both = [
-        host.sit("bensheim", (80, 24)),
-        host.sit("bensheim", (80, 24)),
-    ];
-    both[0].shows("Platz: Bensheim");
-    both[1].shows("SIE SEHEN ZU");
+    let first = host.sit("bensheim", (80, 24));
+    first.shows("Platz: Bensheim");
+    // Only who is served sits: the other must not come before.
+    let second = host.sit("bensheim", (80, 24));
+    second.shows("SIE SEHEN ZU");
+    let mut both = [first, second];
     for _ in 0..10 {
         for own in &mut both {
             own.press("\x1bOS\x1bOSb\r\x1bOS");

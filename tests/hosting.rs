@@ -217,6 +217,12 @@ fn the_facilitator_sees_and_orders() {
     bensheim.shows("ANSAGE DER LEITUNG");
     let page = bensheim.shows("Bürgerbüro");
     assert!(page.contains("anrufen"), "{page}");
+    // Nothing of the page shows through.
+    let said = page.lines().find(|line| line.contains("ANSAGE"));
+    assert!(
+        said.is_some_and(|line| line.trim_end().ends_with("Bürgerbüro")),
+        "{page}"
+    );
     assert!(
         !bensheim.raw().windows(3).any(|bytes| bytes == b"\x1b]0"),
         "an order came through"
@@ -254,6 +260,7 @@ fn the_facilitator_sees_and_orders() {
     host.terminal.shows("■ gesperrt");
     let turned_away = host.sit("bensheim", (80, 24));
     turned_away.ends();
+    turned_away.is_disconnected();
     assert!(
         turned_away.page().contains("gesperrt"),
         "{}",
@@ -298,15 +305,10 @@ fn what_was_confirmed_outlasts_a_kill() {
     bensheim.shows("Neues Ersuchen");
     bensheim.press("\r");
     bensheim.shows("Ersuchen verschickt.");
-    let process = i32::try_from(host.terminal.process_id()).expect("a process");
-    let process = nix::unistd::Pid::from_raw(process);
-    nix::sys::signal::kill(process, nix::sys::signal::Signal::SIGKILL).expect("a kill");
+    let known = host.fingerprint.clone();
+    let again = host.killed_and_taken_up();
     bensheim.ends();
-    let again = Program::again(&host);
-    assert_eq!(
-        again.fingerprint, host.fingerprint,
-        "clients know the host again"
-    );
+    assert_eq!(again.fingerprint, known, "clients know the host again");
     let mut bensheim = again.sit("bensheim", (80, 24));
     // Keys typed before the exercise is open again are for nothing that was on the screen, and go nowhere.
     bensheim.shows("Platz: Bensheim");
@@ -319,11 +321,73 @@ fn what_was_confirmed_outlasts_a_kill() {
     terminal.press("\r");
     bensheim.ends();
     terminal.ends_with(0);
-    let record = host.folder.path().join("record");
+    let record = again.folder.path().join("record");
     let proof = Command::new(env!("CARGO_BIN_EXE_beistand"))
         .arg("replay")
         .arg(record)
         .output();
     let proof = proof.expect("the program");
     assert!(proof.status.success(), "{proof:?}");
+}
+
+#[test]
+fn what_was_ordered_at_places_outlasts_a_kill() {
+    let mut host = Program::host("einstieg", |file| file);
+    let seats = ["bensheim", "lindenfels", "lorsch"].map(|user| {
+        let own = host.sit(user, (80, 24));
+        own.shows("[1 Rathaus]");
+        own
+    });
+    host.terminal.press("A");
+    host.terminal.shows("3 angemeldet");
+    // The rows stand in the order of the file, which is that of the scenario; the first is chosen.
+    let file = std::fs::read_to_string(host.folder.path().join("seats.ron")).expect("places");
+    let row = |user: &str| {
+        let named = format!("user: \"{user}\"");
+        let mut users = file.lines().filter(|line| line.contains("user:"));
+        users
+            .position(|line| line.contains(&named))
+            .expect("a place")
+    };
+    let state_of = |page: &str, user: &str, state: &str| {
+        let mut lines = page.lines();
+        lines.any(|line| line.contains(user) && line.contains(state))
+    };
+    for (user, key, state) in [
+        ("bensheim", "m", "▲ stumm"),
+        ("lindenfels", "s", "○ Steuerung"),
+        ("lorsch", "l", "■ gesperrt"),
+    ] {
+        let down = "\x1b[B".repeat(row(user));
+        host.terminal
+            .press(&format!("{}{down}{key}", "\x1b[A".repeat(40)));
+        host.terminal
+            .waits_until(state, |page| state_of(page, user, state));
+    }
+    seats[2].ends();
+    // Who drops out and comes back does not take the seat from the exercise control, since it was given that under them.
+    let [bensheim, lindenfels, _] = seats;
+    lindenfels.drop_out();
+    host.logs("lindenfels leaves");
+    let lindenfels = host.sit("lindenfels", (80, 24));
+    lindenfels.shows("vertreten");
+
+    let mut again = host.killed_and_taken_up();
+    bensheim.ends();
+    let mut bensheim = again.sit("bensheim", (80, 24));
+    bensheim.shows("[1 Rathaus]");
+    bensheim.press("b");
+    bensheim.shows("Neues Ersuchen");
+    bensheim.press("\r");
+    bensheim.shows("Dieser Platz ist stumm.");
+    let lindenfels = again.sit("lindenfels", (80, 24));
+    lindenfels.shows("vertreten");
+    let lorsch = again.sit("lorsch", (80, 24));
+    lorsch.ends();
+    assert!(lorsch.page().contains("gesperrt"), "{}", lorsch.page());
+    again.terminal.press("A");
+    let page = again.terminal.shows("2 angemeldet");
+    assert!(state_of(&page, "bensheim", "▲ stumm"), "{page}");
+    assert!(state_of(&page, "lindenfels", "○ Steuerung"), "{page}");
+    assert!(state_of(&page, "lorsch", "■ gesperrt"), "{page}");
 }

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use beistand::command::{AidDraft, Command};
-use beistand::exercise::{Exercise, Line, NotRecorded, Origin, Record, World};
+use beistand::exercise::{Exercise, Line, NotRecorded, Origin, Record, RoomRecord, World};
 use beistand::journal::{
-    Beginning, Difference, Entry, Kept, Noted, RecordError, Reply, create, open, prove, take_up,
+    Beginning, Difference, Entry, Kept, Noted, RecordError, Reply, create, open, prove, read_room,
+    take_up,
 };
 use beistand::scenario::Staging;
 use beistand::vocab::{
@@ -263,9 +264,16 @@ fn nothing_is_replaced_unless_asked_and_nobody_else_writes() {
     ));
     open(folder.path()).expect("who reads disturbs nobody");
     drop(exercise);
-    take_up(folder.path()).expect("free again");
+    let (_, mut recorder) = take_up(folder.path()).expect("free again");
+    let room = RoomRecord {
+        room_seconds: 600,
+        ..RoomRecord::default()
+    };
+    recorder.keep_room(&room);
+    assert_eq!(read_room(folder.path()), room);
+    drop(recorder);
     // What lies beside a journal belongs to it.
-    for beside in ["room.json", "improvements.csv"] {
+    for beside in ["improvements.csv"] {
         fs::write(folder.path().join(beside), "{}").unwrap();
     }
     let note = Noted::Reply(Reply {
@@ -280,6 +288,8 @@ fn nothing_is_replaced_unless_asked_and_nobody_else_writes() {
     for beside in ["room.json", "improvements.csv", "observations.jsonl"] {
         assert!(!folder.path().join(beside).exists(), "{beside} is left");
     }
+    // Another exercise is led in a room of its own.
+    assert_eq!(read_room(folder.path()), RoomRecord::default());
     let anew = open(folder.path()).expect("a record");
     assert_eq!(anew.observations().expect("none yet"), []);
     let else_folder = tempfile::tempdir().unwrap();

@@ -24,6 +24,7 @@ fn a_panic_at_one_place_ends_that_place_only() {
         listen: "127.0.0.1:0".parse().expect("an address"),
         key,
         places: file.places(&known).expect("it is right"),
+        ordered: Vec::new(),
         audit: audit.clone(),
         about: String::new(),
     })

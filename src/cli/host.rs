@@ -18,7 +18,7 @@ use super::{Failure, Outcome, records};
 use crate::aar::{PageSettings, SeatCard, SeatCards, seat_cards};
 use crate::exercise::Actor;
 use crate::exercise::door::{Attendance, Notebook};
-use crate::journal::{Beginning, create, may_create};
+use crate::journal::{Beginning, create, may_create, read_room};
 use crate::ports::ssh::{Floor, Host, HostKey, HostSetup, News, Place, Seats};
 use crate::scenario::Scenario;
 use crate::view::{PlaceRole, SeatInfo, seats};
@@ -86,6 +86,7 @@ fn lead_hosted(args: &HostArgs, common: &Common, prepared: Prepared, is_new: boo
         listen: args.listen,
         key: host_key(common)?,
         places,
+        ordered: read_room(&record).places,
         audit: record.join(ACCESS_LOG),
         about: attributions(),
     };

@@ -21,12 +21,12 @@ const KEPT: usize = 12;
 pub(super) fn wall(args: &WallArgs, common: &Common) -> Outcome {
     let follower = Follower::of(&args.record);
     let mut follower = follower.map_err(|error| unreadable(&error, common))?;
-    let mut wall = Wall::new(settings(common));
+    let wall = Wall::new(settings(common));
     if args.once {
         return once(&mut follower, wall, args);
     }
     let mut session = open_session()?;
-    let interrupted = session.run_wall(&mut wall, || follower.news())?;
+    let interrupted = session.run_wall(wall, || follower.news())?;
     if interrupted {
         Err(Failure::Interrupted)
     } else {

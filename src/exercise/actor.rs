@@ -8,7 +8,7 @@ use std::thread::JoinHandle;
 
 use super::door::{Direction, FacilitatorDoor, Visit};
 use super::owner::Owner;
-use super::{Asides, Door, Exercise, Forecast, Origin, RoomRecord};
+use super::{Asides, Door, Exercise, Forecast, Origin, PlaceRecord, RoomRecord};
 use crate::command::{AidDraft, Command};
 use crate::view::{FacilitatorView, Preview, PublicView, SeatView};
 use crate::vocab::{AdministrationId, Pace, Refusal, Text};
@@ -52,6 +52,10 @@ pub(super) enum Ask {
     Look(AdministrationId, Reply<()>),
     /// Whether anybody is at this seat.
     Present(AdministrationId, bool, Reply<()>),
+    /// A bot plays this seat by this plan until somebody comes.
+    LeaveToControl(AdministrationId, String, Reply<Result<(), Refusal>>),
+    /// What was ordered at places on the network.
+    KeepPlaces(Vec<PlaceRecord>, Reply<()>),
     Leave(Reply<Box<Exercise>>),
 }
 
@@ -134,9 +138,22 @@ impl Doors {
         Box::new(Lead(self.0.clone()))
     }
 
-    /// Says whether anybody is at a seat of persons. For a seat at which nobody is, the clock neither stops nor waits.
+    /// Says whether anybody is at a seat. For a seat at which nobody is, the clock neither stops nor waits; who comes takes
+    /// it over from the exercise control, unless that was given it while somebody was there.
     pub fn present(&self, seat: AdministrationId, is_present: bool) {
         let _ = self.0.ask(|reply| Ask::Present(seat, is_present, reply));
+    }
+
+    /// Lets the exercise control play a seat by a response plan until somebody comes; it may do so already.
+    pub fn leave_to_control(&self, seat: AdministrationId, plan: String) {
+        let _ = self
+            .0
+            .try_ask(|reply| Ask::LeaveToControl(seat, plan, reply));
+    }
+
+    /// Keeps what was ordered at places on the network, so that it outlasts a crash.
+    pub fn keep_places(&self, places: Vec<PlaceRecord>) {
+        let _ = self.0.ask(|reply| Ask::KeepPlaces(places, reply));
     }
 }
 

@@ -96,4 +96,21 @@ pub struct RoomRecord {
     /// Seats that bots stand in at until the leap ends, which was under way.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub leap: Vec<AdministrationId>,
+    /// Seats that the exercise control plays although somebody may sit there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub control: Vec<AdministrationId>,
+    /// What the facilitator ordered at places that people sit down at over the network.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<PlaceRecord>,
+}
+
+/// What the facilitator ordered at a place that people sit down at over the network.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct PlaceRecord {
+    /// The name people sign in with.
+    pub user: String,
+    /// Whether nobody may sit down there.
+    pub locked: bool,
+    /// Whether people there may only look on.
+    pub muted: bool,
 }

@@ -16,6 +16,6 @@ pub use actor::{Actor, Doors, RoomSetup, Setup, start};
 pub use aside::Asides;
 pub use door::Door;
 pub use forecast::Forecast;
-pub use line::{Line, NotRecorded, Origin, Record, RoomRecord};
+pub use line::{Line, NotRecorded, Origin, PlaceRecord, Record, RoomRecord};
 pub use player::{Deputies, Player};
 pub use running::{Exercise, Start};

@@ -13,7 +13,7 @@ use super::actor::{Ask, Published, Setup, hold};
 use super::aside::Reckoning;
 use super::forecast::Forecasting;
 use super::room::Room;
-use super::{Exercise, Origin};
+use super::{Exercise, Origin, RoomRecord};
 use crate::command::Command;
 use crate::view::{self, ClockState, RoomState, RoundView, SeatView};
 use crate::vocab::{AdministrationId, ClockMode, Pace, Refusal};
@@ -40,6 +40,8 @@ pub(super) struct Owner {
     forecasting: Option<Forecasting>,
     /// Position of the phase the room is in.
     stage: Option<usize>,
+    /// The room as it was kept last.
+    kept: RoomRecord,
 }
 
 impl Owner {
@@ -47,7 +49,15 @@ impl Owner {
         let exercise = setup.exercise;
         let deliberation = exercise.scenario().room.deliberation;
         let room = setup.room.as_ref();
-        let room = room.map(|room| Room::new(&room.record, deliberation));
+        let kept = room.map_or_else(RoomRecord::default, |room| room.record.clone());
+        let mut room = room.map(|room| Room::new(&room.record, deliberation));
+        if let Some(room) = &mut room {
+            // A second try may begin before a seat was given away.
+            let has_deputy = |seat: &AdministrationId| exercise.known(*seat).deputy().is_some();
+            let persons = &setup.persons;
+            room.control
+                .retain(|seat| persons.contains(seat) && has_deputy(seat));
+        }
         let forecast = setup.room.and_then(|room| room.forecast);
         let mut owner = Self {
             revision: 0,
@@ -59,6 +69,7 @@ impl Owner {
             room,
             forecasting: forecast.map(Forecasting::new),
             stage: None,
+            kept,
         };
         owner.note_persons();
         for seat in &owner.persons {
@@ -127,6 +138,7 @@ impl Owner {
             }
             Ask::Submit(seat, origin, command, reply) => {
                 let result = self.submit(seat, origin, command);
+                self.keep_room_if_changed();
                 // Who acted looks at what came of it.
                 hold(shared).wanted.insert(seat);
                 // The views must show what was done before the client looks again.
@@ -140,7 +152,7 @@ impl Owner {
             }
             Ask::Direct(direction, reply) => {
                 let result = self.direct(direction);
-                self.keep_room();
+                self.keep_room_if_changed();
                 self.store(shared);
                 let _ = reply.send(result);
             }
@@ -152,11 +164,23 @@ impl Owner {
                 let _ = reply.send(());
             }
             Ask::Present(seat, is_present, reply) => {
-                if let Some(room) = &mut self.room {
-                    room.note_presence(seat, is_present);
-                    self.store(shared);
-                }
+                self.note_presence(seat, is_present);
+                self.store(shared);
                 let _ = reply.send(());
+            }
+            Ask::LeaveToControl(seat, plan, reply) => {
+                let result = self.leave_to_control(seat, plan);
+                self.keep_room_if_changed();
+                self.store(shared);
+                let _ = reply.send(result);
+            }
+            Ask::KeepPlaces(places, reply) => {
+                if let Some(room) = &mut self.room {
+                    room.places = places;
+                }
+                self.keep_room_if_changed();
+                let _ = reply.send(());
+                return false;
             }
             // The loop sees to it.
             Ask::Leave(_) => {}
@@ -171,7 +195,14 @@ impl Owner {
         command: Command,
     ) -> Result<(), Refusal> {
         let decides = !command.is_of_the_clock() && origin != Origin::Facilitator;
+        let holder = match &command {
+            Command::StandingOrders(plan) => Some(plan.is_some()),
+            _ => None,
+        };
         self.exercise.submit(seat, origin, command)?;
+        if let (Some(room), Some(is_bot)) = (&mut self.room, holder) {
+            room.note_holder(seat, is_bot);
+        }
         if let Some(room) = self.room.as_mut().filter(|_| decides) {
             room.note_decision(seat);
         }
@@ -218,7 +249,20 @@ impl Owner {
 
     fn keep_room(&mut self) {
         if let Some(room) = &self.room {
-            self.exercise.keep_room(&room.record());
+            self.kept = room.record();
+            self.exercise.keep_room(&self.kept);
+        }
+    }
+
+    /// Keeps the room at once if something else than its time has changed: time is kept now and then.
+    fn keep_room_if_changed(&mut self) {
+        let Some(room) = &self.room else { return };
+        let now = RoomRecord {
+            room_seconds: self.kept.room_seconds,
+            ..room.record()
+        };
+        if now != self.kept {
+            self.keep_room();
         }
     }
 

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use super::RoomRecord;
+use super::{PlaceRecord, RoomRecord};
 use crate::vocab::{AdministrationId, ClockMode, DAY};
 
 /// Exercise minutes per second of the free clock, until others are chosen.
@@ -25,8 +25,8 @@ pub(super) struct Room {
     /// Whether the facilitator stopped the clock to talk.
     pub talking: bool,
     pub ready: BTreeSet<AdministrationId>,
-    /// Seats of persons at which nobody is at the moment.
-    pub absent: BTreeSet<AdministrationId>,
+    /// Whether anybody is at a seat, where that is known: over the network.
+    presence: BTreeMap<AdministrationId, bool>,
     /// Before this nobody counts as quiet: the room was opened, or briefed.
     asked_from: Duration,
     /// When somebody last decided at a seat.
@@ -37,6 +37,10 @@ pub(super) struct Room {
     thinking: Duration,
     /// Seats that bots stand in at until the leap ends.
     pub leap: Vec<AdministrationId>,
+    /// Seats that the exercise control plays although somebody may sit there.
+    pub control: BTreeSet<AdministrationId>,
+    /// What was ordered at places on the network: kept here, carried out there.
+    pub places: Vec<PlaceRecord>,
 }
 
 impl Room {
@@ -53,12 +57,14 @@ impl Room {
             // Whoever comes back has not thought all the while.
             talking: record.room_seconds > 0,
             ready: BTreeSet::new(),
-            absent: BTreeSet::new(),
+            presence: BTreeMap::new(),
             asked_from: elapsed,
             decided: BTreeMap::new(),
             deliberation,
             thinking: Duration::ZERO,
             leap: record.leap.clone(),
+            control: record.control.iter().copied().collect(),
+            places: record.places.clone(),
         }
     }
 
@@ -105,11 +111,29 @@ impl Room {
 
     /// Somebody came to a seat of persons, or nobody is there any more: then it is neither ready nor waited for.
     pub fn note_presence(&mut self, seat: AdministrationId, is_present: bool) {
-        if is_present {
-            self.absent.remove(&seat);
-        } else {
-            self.absent.insert(seat);
+        self.presence.insert(seat, is_present);
+        if !is_present {
             self.ready.remove(&seat);
+        }
+    }
+
+    /// Whether it is known that nobody is at a seat.
+    pub fn is_deserted(&self, seat: AdministrationId) -> bool {
+        self.presence.get(&seat) == Some(&false)
+    }
+
+    /// Whether who comes to a seat takes it over from the exercise control.
+    pub fn may_be_taken(&self, seat: AdministrationId) -> bool {
+        !self.control.contains(&seat) && !self.leap.contains(&seat)
+    }
+
+    /// A seat was given to a bot, or to a person again. A seat at which somebody is stays with the bot, whoever drops out and
+    /// comes back.
+    pub fn note_holder(&mut self, seat: AdministrationId, is_bot: bool) {
+        if is_bot && self.presence.get(&seat) == Some(&true) {
+            self.control.insert(seat);
+        } else {
+            self.control.remove(&seat);
         }
     }
 
@@ -134,6 +158,8 @@ impl Room {
             briefed: self.briefed,
             mode: self.mode,
             leap: self.leap.clone(),
+            control: self.control.iter().copied().collect(),
+            places: self.places.clone(),
         }
     }
 }
@@ -178,6 +204,24 @@ mod tests {
         room.pass(2 * MINUTE, false);
         assert_eq!(room.quiet(seat), 2);
         assert_eq!(room.quiet(AdministrationId(4)), 11);
+    }
+
+    #[test]
+    fn a_seat_given_away_under_somebody_is_not_taken_back_by_coming_again() {
+        let (here, there) = (AdministrationId(3), AdministrationId(4));
+        let mut room = Room::new(&RoomRecord::default(), 5);
+        room.note_presence(here, true);
+        room.note_presence(there, false);
+        for seat in [here, there] {
+            room.note_holder(seat, true);
+        }
+        assert!(!room.may_be_taken(here));
+        assert!(room.may_be_taken(there), "nobody sat there");
+        let again = Room::new(&room.record(), 5);
+        assert!(!again.may_be_taken(here));
+        assert!(again.may_be_taken(there));
+        room.note_holder(here, false);
+        assert!(room.may_be_taken(here));
     }
 
     #[test]

@@ -54,6 +54,7 @@ pub fn copy_room(from: &Path, to: &Path) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exercise::PlaceRecord;
     use crate::vocab::ClockMode;
 
     #[test]
@@ -65,6 +66,12 @@ mod tests {
             briefed: true,
             mode: ClockMode::Free,
             leap: vec![crate::vocab::AdministrationId(3)],
+            control: vec![crate::vocab::AdministrationId(5)],
+            places: vec![PlaceRecord {
+                user: "lorsch".to_owned(),
+                locked: true,
+                muted: false,
+            }],
         };
         write_room(folder.path(), &room);
         assert_eq!(read_room(folder.path()), room);

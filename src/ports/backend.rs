@@ -30,7 +30,7 @@ impl<W: Write> CleanBackend<W> {
 }
 
 /// Whether a sign does something else than being seen: C0, C1, and marks of direction (Unicode TR 36, "bidi spoofing").
-fn commands(c: char) -> bool {
+pub(super) fn commands(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

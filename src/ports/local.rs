@@ -16,7 +16,7 @@ use crossterm::{cursor, execute};
 use ratatui::Terminal;
 
 use super::backend::CleanBackend;
-use super::client::Client;
+use super::client::{Client, HungWall};
 use crate::exercise::Door;
 use crate::exercise::door::{AnswerBox, Asking, Attendance, FacilitatorDoor, Notebook};
 use crate::tui::theme::ColorDepth;
@@ -39,9 +39,6 @@ const WHILE_RUNNING: Duration = Duration::from_millis(15);
 const WHILE_STOPPED: Duration = Duration::from_millis(50);
 /// The shortest time between two pages that no key asked for: about thirty a second.
 const BETWEEN_PAGES: Duration = Duration::from_millis(33);
-
-/// How often the wall looks for what is new.
-const BETWEEN_NEWS: Duration = Duration::from_millis(500);
 
 /// Why the terminal cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -255,36 +252,11 @@ impl Session {
     /// If the terminal fails.
     pub fn run_wall(
         &mut self,
-        wall: &mut Wall,
-        mut news: impl FnMut() -> Option<Result<Box<WallView>, Text>>,
+        wall: Wall,
+        news: impl FnMut() -> Option<Result<Box<WallView>, Text>>,
     ) -> io::Result<bool> {
-        let mut stale = true;
-        let mut asked = None::<Instant>;
-        loop {
-            if asked.is_none_or(|at| at.elapsed() >= BETWEEN_NEWS) {
-                match news() {
-                    Some(Ok(view)) => wall.show(*view),
-                    Some(Err(why)) => wall.stay(why),
-                    None => {}
-                }
-                asked = Some(Instant::now());
-                stale = true;
-            }
-            if std::mem::take(&mut stale) {
-                self.terminal.draw(|frame| wall.draw(frame))?;
-            }
-            if event::poll(WHILE_STOPPED)? {
-                let event = event::read()?;
-                stale |= matches!(event, Event::Resize(..));
-                wall.update(&event);
-                if wall.was_left() {
-                    return Ok(false);
-                }
-            }
-            if self.signals.came() {
-                return Ok(true);
-            }
-        }
+        let left = self.follow(&mut HungWall::new(wall, news))?;
+        Ok(left.is_none())
     }
 }
 

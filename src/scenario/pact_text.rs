@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::model::Scenario;
 use super::pact::PactTerms;
-use crate::vocab::HOUR;
+use crate::vocab::{HOUR, plain_name};
 
 /// Figures of a pact that people negotiate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,22 +105,10 @@ impl PactText {
     /// Returns the id that stands for it in `--pact` and `--vary`: letters and digits of the title.
     #[must_use]
     pub fn id(&self) -> String {
-        let mut id = String::new();
-        for c in self.title.to_lowercase().chars() {
-            match c {
-                'ä' => id.push_str("ae"),
-                'ö' => id.push_str("oe"),
-                'ü' => id.push_str("ue"),
-                'ß' => id.push_str("ss"),
-                c if c.is_ascii_alphanumeric() => id.push(c),
-                _ if id.ends_with('_') || id.is_empty() => {}
-                _ => id.push('_'),
-            }
-        }
-        let id = id.trim_end_matches('_');
+        let id = plain_name(&self.title, '_');
         // An id begins with a letter.
         match id.chars().next() {
-            Some(first) if first.is_ascii_alphabetic() => id.to_owned(),
+            Some(first) if first.is_ascii_alphabetic() => id,
             _ => format!("pact_{id}").trim_end_matches('_').to_owned(),
         }
     }

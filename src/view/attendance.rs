@@ -1,6 +1,6 @@
 //! Who sits where over the network: about terminals and people, never about the exercise.
 
-use crate::vocab::{AdministrationId, Text};
+use crate::vocab::AdministrationId;
 
 /// What a place is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,8 +31,6 @@ impl PlaceRole {
 /// Who sits where.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct AttendanceView {
-    /// Grows with every change but the passing of time.
-    pub revision: u64,
     /// Where people sign in.
     pub address: String,
     /// Fingerprint of the host key, as clients show it.
@@ -52,8 +50,6 @@ pub struct PlaceRow {
     pub role: PlaceRole,
     /// Whose seat, if it is one.
     pub seat: Option<AdministrationId>,
-    /// What it is called.
-    pub title: Text,
     /// Whether nobody may sit down there.
     pub locked: bool,
     /// Whether people there may only look on.
@@ -69,8 +65,6 @@ pub struct PlaceRow {
 pub struct PersonRow {
     /// From which address.
     pub address: String,
-    /// Whether this one acts.
-    pub acts: bool,
     /// Seconds since the last key.
     pub idle_seconds: u32,
     /// How long a sign takes to that terminal and back, in milliseconds, if it tells.
@@ -82,8 +76,6 @@ pub struct PersonRow {
 /// How a team stands, for one of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TeamView {
-    /// Grows with every change.
-    pub revision: u64,
     /// Whether this one acts; the others look on.
     pub acts: bool,
     /// Whether this one can only ever look on.

@@ -10,6 +10,7 @@ mod evaluation;
 mod guide;
 mod ids;
 mod inject;
+mod plain_name;
 mod room;
 mod text;
 mod time;
@@ -24,6 +25,7 @@ pub use evaluation::{Measure, MeasureUnit, NoteKind, Rating};
 pub use guide::{GuideScreen, GuideUntil};
 pub use ids::{AdministrationId, DecisionId, InjectId, LinkId, RequestId, ServiceId, SystemId};
 pub use inject::OwnInject;
+pub use plain_name::plain_name;
 pub use room::{ClockMode, Intervention, TABLE_TALK_MINUTES};
 pub use text::{Arg, Refusal, Text};
 pub use time::{

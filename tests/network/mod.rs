@@ -15,6 +15,7 @@ use russh::keys::{HashAlg, PublicKeyOrCertificate};
 use russh::{Channel, ChannelMsg, ChannelWriteHalf, Disconnect};
 use tokio::runtime::Runtime;
 
+pub mod attack;
 #[path = "../terminal/mod.rs"]
 pub mod terminal;
 
@@ -50,13 +51,14 @@ impl Program {
         Self::start(folder, codes, &[scenario, "--seed", "3", "--record"])
     }
 
-    /// Starts a host that goes on with the record of another, which has ended.
-    pub fn again(before: &Self) -> Self {
-        Self::start(
-            Arc::clone(&before.folder),
-            before.codes.clone(),
-            &["--resume"],
-        )
+    /// Kills the host as a crash would, and starts one that goes on with its record.
+    pub fn killed_and_taken_up(self) -> Self {
+        let process = i32::try_from(self.terminal.process_id()).expect("a process");
+        let process = nix::unistd::Pid::from_raw(process);
+        nix::sys::signal::kill(process, nix::sys::signal::Signal::SIGKILL).expect("a kill");
+        // Waits until it is gone, and with it what it held.
+        self.terminal.kill();
+        Self::start(self.folder, self.codes, &["--resume"])
     }
 
     fn start(
@@ -229,14 +231,6 @@ impl Sitter for Terminal {
     fn resize(&mut self, size: (u16, u16)) {
         Self::resize(self, size.0, size.1);
     }
-
-    fn shows(&self, wanted: &str) -> String {
-        Self::shows(self, wanted)
-    }
-
-    fn hides(&self, unwanted: &str) -> String {
-        Self::hides(self, unwanted)
-    }
 }
 
 /// What a client of our own expects of the host.
@@ -397,6 +391,12 @@ impl Own {
     pub fn ends(&self) {
         let look = || self.ended.load(Ordering::Acquire).to_string();
         wait(look, "the end", |ended| ended == "true");
+    }
+
+    /// Waits until the connection is over, which the host ends some time after the terminal.
+    pub fn is_disconnected(&self) {
+        let look = || self.handle.is_closed().to_string();
+        wait(look, "the end of the connection", |closed| closed == "true");
     }
 
     /// Goes without a word, as a laptop does that falls asleep.

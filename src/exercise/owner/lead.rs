@@ -1,13 +1,23 @@
 //! What a facilitator's directions do.
 
+use super::super::room::Room;
 use super::Owner;
 use crate::command::Command;
-use crate::exercise::Origin;
 use crate::exercise::door::Direction;
+use crate::exercise::{Exercise, Origin};
 use crate::vocab::{AdministrationId, ClockMode, Pace, Refusal, SimTime, Text};
 
 /// Fastest free clock: a day per second.
 const FASTEST: u16 = 1440;
+
+/// Whether a person decides at a seat of persons now. Without a room the person at the keyboard does.
+pub(super) fn somebody_sits(
+    exercise: &Exercise,
+    room: Option<&Room>,
+    seat: AdministrationId,
+) -> bool {
+    room.is_none_or(|room| !room.is_deserted(seat) && exercise.known(seat).deputy().is_none())
+}
 
 fn refuse(key: &'static str) -> Refusal {
     Refusal::because(Text::new(key))
@@ -47,7 +57,14 @@ impl Owner {
                 self.set_clock(Pace::Stopped)
             }
             Direction::Leap { to, orders } => self.leap(to, orders),
-            Direction::Hold { seat, plan } => self.hold(seat, plan),
+            Direction::Hold { seat, plan } => {
+                let is_bot = plan.is_some();
+                self.hold(seat, plan)?;
+                if let Some(room) = &mut self.room {
+                    room.note_holder(seat, is_bot);
+                }
+                Ok(())
+            }
             Direction::Outlook => {
                 self.begin_outlook();
                 Ok(())
@@ -88,11 +105,31 @@ impl Owner {
     /// Seats at which persons decide now.
     pub(super) fn filled(&self) -> impl Iterator<Item = AdministrationId> + use<'_> {
         let room = self.room.as_ref();
-        let sits = move |seat: &&AdministrationId| {
-            let is_there = room.is_none_or(|room| !room.absent.contains(*seat));
-            is_there && self.exercise.known(**seat).deputy().is_none()
-        };
+        let sits = move |seat: &&AdministrationId| somebody_sits(&self.exercise, room, **seat);
         self.persons.iter().filter(sits).copied()
+    }
+
+    /// Somebody came to a seat, or nobody is there any more. Who comes takes it over from the exercise control.
+    pub(super) fn note_presence(&mut self, seat: AdministrationId, is_present: bool) {
+        let Some(room) = &mut self.room else { return };
+        room.note_presence(seat, is_present);
+        let comes = is_present && room.may_be_taken(seat);
+        let has_deputy = self.exercise.known(seat).deputy().is_some();
+        if comes && (has_deputy || !self.persons.contains(&seat)) {
+            let _ = self.hold(seat, None);
+        }
+    }
+
+    /// Lets a bot play a seat until somebody comes.
+    pub(super) fn leave_to_control(
+        &mut self,
+        seat: AdministrationId,
+        plan: String,
+    ) -> Result<(), Refusal> {
+        if let Some(room) = &mut self.room {
+            room.note_holder(seat, false);
+        }
+        self.hold(seat, Some(plan))
     }
 
     /// Whether a person has something to decide.

@@ -1,7 +1,7 @@
 //! What stops the clock: alarms and decisions at seats of persons, phases, deadlines.
 
-use super::super::room::Room;
 use super::Owner;
+use super::lead::somebody_sits;
 use crate::exercise::Exercise;
 use crate::sim::{LogRecordKind, Message};
 use crate::vocab::{AdministrationId, MessageClass, Pace, SimTime, Text};
@@ -91,8 +91,7 @@ impl Owner {
                 continue;
             }
             let before = core::mem::replace(seen, Seen::of(&self.exercise, *seat));
-            let nobody = |room: &Room| known.deputy().is_some() || room.absent.contains(seat);
-            if found.is_some() || self.room.as_ref().is_some_and(nobody) {
+            if found.is_some() || !somebody_sits(&self.exercise, self.room.as_ref(), *seat) {
                 continue;
             }
             let to_next_stop = self.exercise.clock().0 == Pace::NextStop;

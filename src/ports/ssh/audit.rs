@@ -9,9 +9,13 @@ use std::sync::{Mutex, PoisonError};
 use jiff::Timestamp;
 
 use super::seats::shown;
+use crate::ports::backend::commands;
 
 /// Most bytes of a log: a flood of attempts must not fill the disk.
 const MOST: u64 = 16 * 1024 * 1024;
+
+/// Most signs of what happened: a panic says more than a line, a flood must not.
+const MOST_SAID: usize = 1000;
 
 /// The log of the network door.
 pub(super) struct Audit(Mutex<Option<(File, u64)>>);
@@ -45,7 +49,7 @@ impl Audit {
             shown(user)
         };
         let line = if *length < MOST {
-            format!("{now} {address} {user} {}\n", shown(what))
+            format!("{now} {address} {user} {}\n", in_one_line(what))
         } else {
             format!("{now} - - this log is full and ends here\n")
         };
@@ -55,5 +59,40 @@ impl Audit {
         if done.is_err() || *length > MOST + 100 {
             *log = None;
         }
+    }
+}
+
+/// What happened, in one line that commands no terminal.
+fn in_one_line(what: &str) -> String {
+    let clean = |c| if commands(c) { '·' } else { c };
+    what.chars().take(MOST_SAID).map(clean).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_happened_is_told_in_full_and_commands_nobody() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("access.log");
+        let audit = Audit::open(&path).expect("a log");
+        let why = format!("index {} out of bounds für größte", "9".repeat(200));
+        let user = "b\u{1b}[2J".repeat(1000);
+        audit.note(
+            None,
+            &user,
+            &format!("panicked: {why}\n\u{1b}[31m\u{202e}!"),
+        );
+        audit.note(None, "", &"x".repeat(100_000));
+        let log = std::fs::read_to_string(&path).expect("a log");
+        let lines: Vec<&str> = log.lines().collect();
+        assert_eq!(lines.len(), 2);
+        assert!(
+            lines[0].ends_with(&format!("panicked: {why}··[31m·!")),
+            "{log}"
+        );
+        assert!(lines.iter().all(|line| line.chars().count() < 1500));
+        assert!(!log.contains('\u{1b}'));
     }
 }

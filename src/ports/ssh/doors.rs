@@ -50,12 +50,11 @@ impl Door for TeamDoor {
 pub(super) struct Sharer {
     pub hall: Arc<Hall>,
     pub id: PersonId,
-    pub only_looks: bool,
 }
 
 impl Team for Sharer {
     fn look(&self) -> TeamView {
-        self.hall.team(self.id, self.only_looks)
+        self.hall.team(self.id)
     }
 
     fn pass_on(&self) -> Result<(), Refusal> {

@@ -1,5 +1,7 @@
 //! Who sits where: places, teams, who acts, what the facilitator ordered. It knows nothing of the exercise.
 
+mod orders;
+
 use std::collections::{BTreeMap, VecDeque};
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -11,8 +13,8 @@ use super::audit::Audit;
 use super::line::LineState;
 use super::seats::Place;
 use super::{Floor, Parked};
-use crate::exercise::door::PlaceOrder;
-use crate::view::{AttendanceView, PersonRow, PlaceRole, PlaceRow, TeamView};
+use crate::exercise::PlaceRecord;
+use crate::view::{PlaceRole, TeamView};
 use crate::vocab::{AdministrationId, Refusal, Text};
 
 /// A connection that was not heard from for so long is as good as gone: clients answer every few seconds.
@@ -38,7 +40,6 @@ pub(super) struct Hall {
 
 #[derive(Default)]
 struct State {
-    revision: u64,
     floor: Option<Arc<Floor>>,
     places: Vec<PlaceState>,
     people: BTreeMap<PersonId, Person>,
@@ -56,6 +57,17 @@ struct PlaceState {
     gone: Option<Instant>,
     /// What the exercise was told last: whether somebody is there.
     told: Option<bool>,
+}
+
+impl PlaceState {
+    /// Lets the next of the team act.
+    fn let_the_next_act(&mut self) -> Result<(), Refusal> {
+        if self.team.len() < 2 {
+            return Err(refuse("refusal-alone", "help-alone"));
+        }
+        self.team.rotate_left(1);
+        Ok(())
+    }
 }
 
 struct Person {
@@ -86,13 +98,22 @@ fn refuse(reason: &'static str, help: &'static str) -> Refusal {
 impl Hall {
     pub fn new(
         places: Vec<Place>,
+        ordered: &[PlaceRecord],
         about: String,
         audit: Audit,
         fingerprint: String,
         address: String,
     ) -> Self {
+        let as_ordered = |place: &Place| {
+            let before = ordered.iter().find(|before| before.user == place.user);
+            PlaceState {
+                locked: before.is_some_and(|before| before.locked),
+                muted: before.is_some_and(|before| before.muted),
+                ..PlaceState::default()
+            }
+        };
         let state = State {
-            places: places.iter().map(|_| PlaceState::default()).collect(),
+            places: places.iter().map(as_ordered).collect(),
             ..State::default()
         };
         Self {
@@ -123,7 +144,6 @@ impl Hall {
     /// Opens an exercise to all who sit there, or closes it.
     pub fn set_floor(&self, floor: Option<Floor>) {
         let mut state = self.state();
-        state.revision += 1;
         state.floor = floor.map(Arc::new);
         for place in &mut state.places {
             // Screens of another exercise are no use in this one.
@@ -144,17 +164,9 @@ impl Hall {
         };
         // The exercise answers; nobody else may have to wait for that.
         if let (Some(floor), Some(seat), Some(is_there)) = (floor, self.seat_of(place), news) {
-            floor.tell(seat, is_there);
+            floor.doors.present(seat, is_there);
         }
         drop(one_after_the_other);
-    }
-
-    /// Lets the exercise control play the seat of a place until somebody sits down.
-    fn leave_to_control(&self, place: usize) {
-        let floor = self.state().floor.clone();
-        if let (Some(floor), Some(seat)) = (floor, self.seat_of(place)) {
-            floor.leave_to_control(seat);
-        }
     }
 
     /// The seat that people at a place decide for.
@@ -218,7 +230,6 @@ impl Hall {
         };
         state.places[place].team.push(id);
         state.places[place].gone = None;
-        state.revision += 1;
         state.people.insert(
             id,
             Person {
@@ -256,7 +267,6 @@ impl Hall {
         if at.parked.len() > most {
             at.parked.remove(0);
         }
-        state.revision += 1;
     }
 
     /// Sends everybody away; nobody sits down any more.
@@ -300,7 +310,6 @@ impl Hall {
     pub fn note_refused(&self) {
         let mut state = self.state();
         state.refused = state.refused.saturating_add(1);
-        state.revision += 1;
     }
 
     /// Whether somebody acts at their place now.
@@ -324,18 +333,14 @@ impl Hall {
     }
 
     /// How the team stands for one of it.
-    pub fn team(&self, id: PersonId, only_looks: bool) -> TeamView {
+    pub fn team(&self, id: PersonId) -> TeamView {
         let state = self.state();
         let Some(person) = state.people.get(&id) else {
-            return TeamView {
-                revision: state.revision,
-                only_looks,
-                ..TeamView::default()
-            };
+            return TeamView::default();
         };
+        let only_looks = self.places[person.place].role == PlaceRole::Observer;
         let team = &state.places[person.place].team;
         TeamView {
-            revision: state.revision,
             acts: !only_looks && team.first() == Some(&id),
             only_looks,
             others: team.len() as u32 - 1,
@@ -348,7 +353,6 @@ impl Hall {
         let mut state = self.state();
         if let Some(person) = state.people.get_mut(&id) {
             person.said.pop_front();
-            state.revision += 1;
         }
     }
 
@@ -363,145 +367,15 @@ impl Hall {
         let quiet = first
             .and_then(|first| state.people.get(&first))
             .is_none_or(|other| other.key_at.elapsed() > QUIET || other.line.silent() > GONE);
-        let team = &mut state.places[place].team;
-        if team.len() < 2 {
-            return Err(refuse("refusal-alone", "help-alone"));
+        let place = &mut state.places[place];
+        if acts || place.team.len() < 2 {
+            return place.let_the_next_act();
         }
-        if acts {
-            team.rotate_left(1);
-        } else if quiet {
-            team.retain(|other| *other != id);
-            team.insert(0, id);
-        } else {
+        if !quiet {
             return Err(refuse("refusal-other-acts", "help-other-acts"));
         }
-        state.revision += 1;
+        place.team.retain(|other| *other != id);
+        place.team.insert(0, id);
         Ok(())
-    }
-
-    /// Orders something at a place, or at all of them.
-    pub fn order(&self, user: Option<&str>, order: &PlaceOrder) -> Result<(), Refusal> {
-        let mut changed = Vec::new();
-        {
-            let mut state = self.state();
-            state.revision += 1;
-            for (at, place) in self.places.iter().enumerate() {
-                if user.is_none_or(|user| user == place.user) {
-                    changed.push(at);
-                    state.order(at, order)?;
-                }
-            }
-        }
-        if changed.is_empty() {
-            return Err(Refusal::because(Text::new("refusal-no-such-place")));
-        }
-        if *order == PlaceOrder::Free {
-            for at in &changed {
-                self.leave_to_control(*at);
-            }
-        }
-        for at in changed {
-            let what = match order {
-                PlaceOrder::Lock(on) => format!("facilitator: locked {on}"),
-                PlaceOrder::Mute(on) => format!("facilitator: muted {on}"),
-                PlaceOrder::Free => "facilitator: freed".to_owned(),
-                PlaceOrder::PassOn => "facilitator: passed on".to_owned(),
-                PlaceOrder::Say(_) => "facilitator: spoke".to_owned(),
-            };
-            self.audit.note(None, &self.places[at].user, &what);
-        }
-        Ok(())
-    }
-
-    /// Who is there.
-    pub fn attendance(&self) -> AttendanceView {
-        let state = self.state();
-        let seconds = |since: Duration| u32::try_from(since.as_secs()).unwrap_or(u32::MAX);
-        let person = |id: &PersonId, acts: bool| {
-            let person = state.people.get(id)?;
-            Some(PersonRow {
-                address: person.address.ip().to_string(),
-                acts,
-                idle_seconds: seconds(person.key_at.elapsed()),
-                latency_ms: person
-                    .latency
-                    .map(|latency| u32::try_from(latency.as_millis()).unwrap_or(u32::MAX)),
-                size: (person.size.width, person.size.height),
-            })
-        };
-        let places = self.places.iter().zip(&state.places);
-        AttendanceView {
-            revision: state.revision,
-            address: self.address.clone(),
-            fingerprint: self.fingerprint.clone(),
-            refused: state.refused,
-            places: places
-                .map(|(place, at)| PlaceRow {
-                    user: place.user.clone(),
-                    role: place.role,
-                    seat: place
-                        .seats
-                        .first()
-                        .copied()
-                        .filter(|_| place.role == PlaceRole::Player),
-                    title: place.title.clone(),
-                    locked: at.locked,
-                    muted: at.muted,
-                    people: (0..)
-                        .zip(&at.team)
-                        .filter_map(|(position, id)| person(id, position == 0))
-                        .collect(),
-                    away_seconds: at
-                        .gone
-                        .filter(|_| at.team.is_empty())
-                        .map(|gone| seconds(gone.elapsed())),
-                })
-                .collect(),
-        }
-    }
-}
-
-impl State {
-    fn order(&mut self, at: usize, order: &PlaceOrder) -> Result<(), Refusal> {
-        let place = &mut self.places[at];
-        match order {
-            PlaceOrder::Lock(on) => {
-                place.locked = *on;
-                if *on {
-                    self.send_away(at, "remote-locked");
-                }
-            }
-            PlaceOrder::Mute(on) => place.muted = *on,
-            PlaceOrder::Free => {
-                self.send_away(at, "remote-freed");
-            }
-            PlaceOrder::PassOn => {
-                if place.team.len() < 2 {
-                    return Err(Refusal::because(Text::new("refusal-alone")));
-                }
-                place.team.rotate_left(1);
-            }
-            PlaceOrder::Say(words) => {
-                for id in &place.team {
-                    if let Some(person) = self.people.get_mut(id) {
-                        person.said.push_back(words.clone());
-                        if person.said.len() > MOST_SAID {
-                            person.said.pop_front();
-                        }
-                    }
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn send_away(&mut self, at: usize, why: &'static str) {
-        let place = &mut self.places[at];
-        place.parked.clear();
-        for id in place.team.clone() {
-            if let Some(person) = self.people.get_mut(&id) {
-                person.sent_away = Some(why);
-            }
-        }
     }
 }

@@ -1,4 +1,4 @@
-//! A connection that can be cut from outside, and that tells when it was last heard from.
+//! A connection that can be cut from outside, and that tells how far it came and when it was last heard from.
 
 use std::io;
 use std::pin::Pin;
@@ -22,6 +22,7 @@ pub(super) struct LineState {
     heard: AtomicU64,
     read: AtomicU64,
     signed_in: AtomicBool,
+    sat_down: AtomicBool,
     cut: AtomicBool,
     /// Who waits for bytes, and who waits to write some.
     wakers: Mutex<[Option<Waker>; 2]>,
@@ -34,6 +35,7 @@ impl LineState {
             heard: AtomicU64::new(0),
             read: AtomicU64::new(0),
             signed_in: AtomicBool::new(false),
+            sat_down: AtomicBool::new(false),
             cut: AtomicBool::new(false),
             wakers: Mutex::new([None, None]),
         })
@@ -53,8 +55,22 @@ impl LineState {
         self.signed_in.store(true, Ordering::Release);
     }
 
-    pub fn has_signed_in(&self) -> bool {
+    fn has_signed_in(&self) -> bool {
         self.signed_in.load(Ordering::Acquire)
+    }
+
+    /// Somebody sat down at a place.
+    pub fn sit_down(&self) {
+        self.sat_down.store(true, Ordering::Release);
+    }
+
+    pub fn has_sat_down(&self) -> bool {
+        self.sat_down.load(Ordering::Acquire)
+    }
+
+    #[cfg(test)]
+    pub fn is_over(&self) -> bool {
+        self.cut.load(Ordering::Acquire)
     }
 
     /// How long ago something came, be it that the client answered that it is alive.

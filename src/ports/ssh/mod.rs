@@ -4,12 +4,14 @@
 //! the hall, which knows who sits where, and the doors of the exercise.
 
 mod audit;
+mod codes;
 mod doors;
 mod gate;
 mod hall;
 mod host_key;
 mod keys;
 mod line;
+mod screen;
 mod seats;
 mod sitting;
 mod visitor;
@@ -37,13 +39,13 @@ pub use host_key::HostKey;
 pub use seats::{Place, Seats, SeatsError};
 
 use super::REMOTE;
-use crate::exercise::Doors;
-use crate::exercise::door::{AnswerBox, Attendance, Direction, Notebook, PlaceOrder};
+use crate::exercise::door::{AnswerBox, Attendance, Notebook, PlaceOrder};
+use crate::exercise::{Doors, PlaceRecord};
 use crate::tui::Seat;
-use crate::view::{AttendanceView, Holder, WallView};
+use crate::view::{AttendanceView, WallView};
 use crate::vocab::{AdministrationId, Refusal, Text};
 
-/// How long somebody may take to sign in.
+/// How long somebody may take to sign in and to sit down.
 const GRACE: Duration = Duration::from_mins(1);
 /// How often a client is asked whether it is alive, and how often it may fail to answer.
 const KEEPALIVE: Duration = Duration::from_secs(5);
@@ -101,24 +103,9 @@ impl Floor {
         }
     }
 
-    /// Tells the exercise whether somebody is at a seat. Who sits down takes it over from the exercise control.
-    fn tell(&self, seat: AdministrationId, is_there: bool) {
-        let lead = self.doors.facilitator_door();
-        let view = lead.view();
-        let row = view.seats.iter().find(|row| row.seat.id == seat);
-        if is_there && row.is_some_and(|row| row.holder != Holder::Person) {
-            let _ = lead.direct(Direction::Hold { seat, plan: None });
-        }
-        self.doors.present(seat, is_there);
-    }
-
-    /// Lets the exercise control play a seat; it may do so already.
+    /// Lets the exercise control play a seat until somebody sits down.
     fn leave_to_control(&self, seat: AdministrationId) {
-        let plan = Some(self.plan.clone());
-        let _ = self
-            .doors
-            .facilitator_door()
-            .direct(Direction::Hold { seat, plan });
+        self.doors.leave_to_control(seat, self.plan.clone());
     }
 }
 
@@ -139,6 +126,8 @@ pub struct HostSetup {
     pub key: HostKey,
     /// The places.
     pub places: Vec<Place>,
+    /// What was ordered at them before, where an exercise is taken up again.
+    pub ordered: Vec<PlaceRecord>,
     /// Where it is written down who came.
     pub audit: PathBuf,
     /// On whose work the program builds.
@@ -172,6 +161,7 @@ impl Host {
         audit.note(Some(address), "", &format!("listens, key {fingerprint}"));
         let hall = Arc::new(Hall::new(
             setup.places,
+            &setup.ordered,
             setup.about,
             audit,
             fingerprint,
@@ -208,6 +198,7 @@ impl Host {
             }
         }
         self.hall.set_floor(Some(floor));
+        self.hall.keep_orders();
         for place in 0..self.hall.places.len() {
             self.hall.tell(place);
         }
@@ -300,11 +291,13 @@ async fn accept(listener: TcpListener, config: Arc<Config>, hall: Arc<Hall>, gat
             tokio::time::sleep(Duration::from_millis(100)).await;
             continue;
         };
-        let Some(ticket) = gate.enter(address.ip()) else {
+        // Where both kinds of addresses are listened to, those of the old kind come in a form of the new one.
+        let address = SocketAddr::new(address.ip().to_canonical(), address.port());
+        let state = LineState::new();
+        let Some(ticket) = gate.enter(address.ip(), &state) else {
             continue;
         };
         let _ = stream.set_nodelay(true);
-        let state = LineState::new();
         let line = Line::new(stream, Arc::clone(&state));
         let visitor = Visitor::new(
             Arc::clone(&hall),
@@ -327,7 +320,7 @@ async fn accept(listener: TcpListener, config: Arc<Config>, hall: Arc<Hall>, gat
                 _ = &mut session => return,
                 () = &mut grace => {}
             }
-            if !state.has_signed_in() {
+            if !state.has_sat_down() {
                 state.cut();
             }
             let _ = session.await;

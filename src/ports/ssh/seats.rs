@@ -4,26 +4,19 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use argon2::password_hash::phc::PasswordHash;
-use argon2::password_hash::{PasswordHasher, PasswordVerifier};
-use argon2::{Algorithm, Argon2, Params, Version};
-use rand::TryRng;
-use rand::rngs::SysRng;
 use russh::keys::PublicKey;
 use serde::{Deserialize, Serialize};
 
+use super::codes;
 use crate::tui::theme::{ColorDepth, GraphSet};
 use crate::view::{PlaceRole, SeatInfo};
-use crate::vocab::{AdministrationId, Text};
+use crate::vocab::{AdministrationId, Text, plain_name};
 use crate::words::Lang;
 
-/// Signs of codes: those that nobody confuses on paper.
-const SIGNS: &[u8] = b"abcdefghkmnprstuvwxyz23456789";
-/// Signs of a code: with 29 signs, some 39 bits, against which a million guesses are nothing.
-const CODE: usize = 8;
-/// Cost of a hash by Argon2id (RFC 9106) as OWASP recommends for little memory: 7 MiB, five passes, one lane.
-const COST: (u32, u32, u32) = (7 * 1024, 5, 1);
 /// Most people at one place, unless the file says otherwise.
 const TEAM: u8 = 4;
+/// Most signs of a name to sign in with.
+pub(super) const LONGEST_NAME: usize = 32;
 
 /// What is wrong with a seats file, for people.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -143,16 +136,10 @@ pub struct Place {
 }
 
 impl Place {
-    /// Says whether the code is right. Takes tens of milliseconds and 7 MiB.
+    /// The hash of the code; none if only keys count.
     #[must_use]
-    pub fn takes(&self, code: &str) -> bool {
-        match &self.code {
-            Some(hash) => fits(code, hash),
-            None => {
-                take_as_long(code);
-                false
-            }
-        }
+    pub const fn code(&self) -> Option<&PasswordHash> {
+        self.code.as_ref()
     }
 
     /// Whether a key of this place was shown.
@@ -167,52 +154,6 @@ impl Place {
     pub fn has_keys(&self) -> bool {
         !self.keys.is_empty()
     }
-}
-
-/// The hash of a code that nobody has.
-const NOBODY: &str =
-    "$argon2id$v=19$m=7168,t=5,p=1$bm9ib2R5IGlzIGhlcmU$7qzJwEHB9wM3XkQ0x2K9o1d4n8Zc5b6Yf0gT3uRvLhE";
-
-/// Takes as long as a code at a place that exists: who guesses names learns nothing from the time.
-pub(super) fn take_as_long(code: &str) {
-    if let Ok(hash) = PasswordHash::new(NOBODY) {
-        let _ = fits(code, &hash);
-    }
-}
-
-fn hasher() -> Argon2<'static> {
-    let (memory, passes, lanes) = COST;
-    let params = Params::new(memory, passes, lanes, None).expect("the costs are within bounds");
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-}
-
-fn fits(code: &str, hash: &PasswordHash) -> bool {
-    hasher()
-        .verify_password(plain(code).as_bytes(), hash)
-        .is_ok()
-}
-
-/// A code as it is compared: hyphens, blanks and capitals do not matter.
-fn plain(code: &str) -> String {
-    let signs = code.chars().filter(|c| c.is_alphanumeric());
-    signs.flat_map(char::to_lowercase).take(64).collect()
-}
-
-/// Draws a code from the luck of the operating system: `k7mx-p3tw`.
-fn draw() -> Result<String, SeatsError> {
-    let mut code = String::new();
-    while code.len() < CODE {
-        let drawn = SysRng
-            .try_next_u32()
-            .map_err(|error| SeatsError::Unreadable(error.to_string()))?;
-        // The tail of the range is drawn anew, so that all signs are as likely.
-        let count = SIGNS.len() as u32;
-        if drawn < u32::MAX - u32::MAX % count {
-            code.push(char::from(SIGNS[(drawn % count) as usize]));
-        }
-    }
-    code.insert(CODE / 2, '-');
-    Ok(code)
 }
 
 /// The places of a file, with what is drawn anew of it.
@@ -244,20 +185,17 @@ impl Seats {
             code: String::new(),
             keys: Vec::new(),
         };
-        let mut used = BTreeSet::new();
-        let mut places: Vec<Written> = Vec::new();
-        for seat in seats {
-            let mut user = name_of(&seat.name);
-            if !used.insert(user.clone()) {
-                user = format!("{user}-{}", name_of(&seat.key));
-                used.insert(user.clone());
-            }
-            places.push(place(user, Role::Player, seat.key.clone()));
-        }
         let (watch, wall, lead) = match lang {
             Language::De => ("beobachtung", "wand", "leitung"),
             Language::En => ("observer", "wall", "facilitator"),
         };
+        let mut used: BTreeSet<String> = [watch, wall, lead].map(str::to_owned).into();
+        let mut places: Vec<Written> = Vec::new();
+        for seat in seats {
+            let user = name_of(seat, &used);
+            used.insert(user.clone());
+            places.push(place(user, Role::Player, seat.key.clone()));
+        }
         for (user, role) in [
             (watch, Role::Observer),
             (wall, Role::Wall),
@@ -291,10 +229,8 @@ impl Seats {
     pub fn draw_codes(&mut self, all: bool) -> Result<(), SeatsError> {
         for place in &mut self.file.places {
             if all || place.code.is_empty() && place.keys.is_empty() {
-                let code = draw()?;
-                let hash = hasher().hash_password(plain(&code).as_bytes());
-                let hash: PasswordHash =
-                    hash.map_err(|error| SeatsError::Unreadable(error.to_string()))?;
+                let code = codes::draw().map_err(SeatsError::Unreadable)?;
+                let hash = codes::hash(&code).map_err(SeatsError::Unreadable)?;
                 place.code = hash.to_string();
                 self.fresh.push((place.user.clone(), code));
             }
@@ -311,6 +247,8 @@ impl Seats {
         let pretty = ron::ser::PrettyConfig::default().depth_limit(2);
         // Plain data: names, words and numbers.
         let body = ron::ser::to_string_pretty(&self.file, pretty).unwrap_or_default();
+        // The word of colours is one of RON too, which would be marked as no such; it is read without the mark.
+        let body = body.replace(": r#true", ": true");
         let _ = writeln!(text, "{body}");
         text
     }
@@ -329,8 +267,10 @@ impl Seats {
             let mut wrong =
                 |what: String| problems.push(format!("error: place `{}`: {what}", shown(user)));
             let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_".contains(c);
-            if user.is_empty() || user.len() > 32 || !user.chars().all(good) {
-                wrong("a name has 1 to 32 of a-z, 0-9, - and _".to_owned());
+            if user.is_empty() || user.len() > LONGEST_NAME || !user.chars().all(good) {
+                wrong(format!(
+                    "a name has 1 to {LONGEST_NAME} of a-z, 0-9, - and _"
+                ));
             }
             if !users.insert(user.clone()) {
                 wrong("the name is there twice".to_owned());
@@ -448,24 +388,24 @@ pub(super) fn shown(text: &str) -> String {
         .collect()
 }
 
-/// A name to sign in with, from that of a place: `Heppenheim (Bergstraße)` is `heppenheim`.
-fn name_of(place: &str) -> String {
-    let mut name = String::new();
+/// A name to sign in with that nobody has yet, from that of a place: `Heppenheim (Bergstraße)` is `heppenheim`.
+fn name_of(seat: &SeatInfo, used: &BTreeSet<String>) -> String {
     // What stands in brackets tells places apart that have other keys too.
-    let place = place.split('(').next().unwrap_or(place);
-    for c in place.to_lowercase().chars() {
-        match c {
-            'ä' => name.push_str("ae"),
-            'ö' => name.push_str("oe"),
-            'ü' => name.push_str("ue"),
-            'ß' => name.push_str("ss"),
-            c if c.is_ascii_alphanumeric() => name.push(c),
-            _ if name.ends_with('-') || name.is_empty() => {}
-            _ => name.push('-'),
-        }
-    }
-    name.truncate(24);
-    name.trim_end_matches('-').to_owned()
+    let name = seat.name.split('(').next().unwrap_or(&seat.name);
+    let (name, key) = (plain_name(name, '-'), plain_name(&seat.key, '-'));
+    let is_free =
+        |name: &String| !name.is_empty() && name.len() <= LONGEST_NAME && !used.contains(name);
+    // Long names are cut so that what tells them apart has room.
+    let cut = |most: usize| {
+        name[..name.len().min(most)]
+            .trim_end_matches('-')
+            .to_owned()
+    };
+    let with_key = format!("{}-{key}", cut(LONGEST_NAME.saturating_sub(key.len() + 1)));
+    let with_key = with_key.trim_start_matches('-').to_owned();
+    let numbered = (2_u32..).map(|number| format!("{}-{number}", cut(LONGEST_NAME - 11)));
+    let mut names = [cut(24), with_key].into_iter().chain(numbered);
+    names.find(is_free).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -508,11 +448,53 @@ mod tests {
         let read = Seats::read(&text).expect("it was just written");
         let places = read.places(&seats()).expect("it is right");
         let code = &made.fresh[0].1;
-        assert!(places[0].takes(code));
-        assert!(places[0].takes(&code.to_uppercase().replace('-', " ")));
-        assert!(!places[1].takes(code), "a code of another place");
-        assert!(!places[0].takes(""));
+        let mut comparing = codes::Comparing::default();
+        assert!(comparing.fits(code, places[0].code()));
+        assert!(!comparing.fits(code, places[1].code()), "of another place");
         assert_eq!(places[2].seats.len(), 2, "who watches may watch all");
+    }
+
+    #[test]
+    fn names_to_sign_in_with_are_short_enough_and_never_the_same() {
+        let long = "Verbandsgemeinde Obermoschel-Niederkirchen";
+        let known: Vec<SeatInfo> = [
+            ("06431011", "Heppenheim (Bergstraße)"),
+            ("06431012", "Heppenheim (Ried)"),
+            ("07333001", long),
+            ("07333002", long),
+            ("a-key-that-is-longer-than-any-name-may-be", long),
+            ("06431013", "Wand"),
+            ("06431014", "Афины"),
+        ]
+        .into_iter()
+        .zip(0..)
+        .map(|((key, name), id)| SeatInfo {
+            id: AdministrationId(id),
+            key: key.to_owned(),
+            name: name.to_owned(),
+            ..seats()[0].clone()
+        })
+        .collect();
+        let made = Seats::for_scenario(&known, Lang::De);
+        let users: Vec<&str> = made
+            .file
+            .places
+            .iter()
+            .map(|place| place.user.as_str())
+            .collect();
+        assert_eq!(
+            users[..7],
+            [
+                "heppenheim",
+                "heppenheim-06431012",
+                "verbandsgemeinde-obermos",
+                "verbandsgemeinde-obermo-07333002",
+                "verbandsgemeinde-ober-2",
+                "wand-06431013",
+                "06431014",
+            ]
+        );
+        assert!(made.places(&known).is_ok(), "a file that is made is right");
     }
 
     #[test]
@@ -530,11 +512,14 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_nobody_has_costs_what_another_costs() {
-        let hash = PasswordHash::new(NOBODY).expect("a hash");
-        let params = Params::try_from(&hash).expect("costs");
-        let cost = (params.m_cost(), params.t_cost(), params.p_cost());
-        assert_eq!(cost, COST);
+    fn what_somebody_wrote_is_written_back_in_the_same_words() {
+        let file =
+            r#"(places: [(user: "b", role: player, seat: "06431002", colors: true, light: true)])"#;
+        let read = Seats::read(file).expect("it is RON");
+        let text = read.write();
+        assert!(text.contains("colors: true, light: true"), "{text}");
+        let again = Seats::read(&text).expect("it was just written");
+        assert_eq!(again.file, read.file);
     }
 
     #[test]

@@ -16,16 +16,16 @@ use russh::{Channel, ChannelId, MethodKind, MethodSet, Pty};
 use super::gate::{Gate, Ticket};
 use super::hall::Hall;
 use super::line::LineState;
-use super::seats::take_as_long;
-use super::sitting::{Arrival, Input, Wire, clamp, serve};
+use super::screen::{Input, WAITING, Wire, clamp};
+use super::sitting::{Arrival, serve};
 use crate::ports::REMOTE;
 
 /// Wrong codes that one connection may try.
 const TRIES: u32 = 3;
-/// Portions of input that may wait to be read; what comes then waits at the other end.
-const WAITING: usize = 8;
 /// How long somebody who sends too much is kept waiting at a time.
 const PAUSE: Duration = Duration::from_millis(5);
+/// How long somebody whose sitting is over has to take the last page and go.
+const LAST_PAGE: Duration = Duration::from_secs(2);
 /// What is asked for when somebody signs in.
 const PROMPT: &str = "Code (Karte / card): ";
 
@@ -40,8 +40,19 @@ pub(super) struct Visitor {
     place: Option<usize>,
     wrong: u32,
     channel: Option<ChannelId>,
-    terminal: Option<(String, Size)>,
-    input: Option<SyncSender<Input>>,
+    terminal: Terminal,
+}
+
+/// What has come of the one terminal of a connection; there is no way back.
+enum Terminal {
+    /// None was asked for yet.
+    None,
+    /// It is known what it calls itself and how large it is.
+    Asked(String, Size),
+    /// Somebody sits there; where to their input goes.
+    Sitting(SyncSender<Input>),
+    /// It sends nothing any more.
+    Over,
 }
 
 impl Visitor {
@@ -61,8 +72,7 @@ impl Visitor {
             place: None,
             wrong: 0,
             channel: None,
-            terminal: None,
-            input: None,
+            terminal: Terminal::None,
         }
     }
 
@@ -90,21 +100,14 @@ impl Visitor {
         }
         let gate = Arc::clone(&self.gate);
         tokio::time::sleep(gate.wait(ip, user)).await;
-        let Ok(alone) = gate.comparing.acquire().await else {
-            return self.reject(user);
-        };
+        let mut alone = Arc::clone(&gate.comparing).lock_owned().await;
         let place = self.hall.place_of(user);
         let hall = Arc::clone(&self.hall);
         let code = code.to_owned();
-        let compared = tokio::task::spawn_blocking(move || match place {
-            Some(place) => hall.places[place].takes(&code),
-            None => {
-                take_as_long(&code);
-                false
-            }
+        let compared = tokio::task::spawn_blocking(move || {
+            alone.fits(&code, place.and_then(|place| hall.places[place].code()))
         });
         let is_right = compared.await.unwrap_or(false);
-        drop(alone);
         match place.filter(|_| is_right) {
             Some(place) => {
                 gate.note_right(ip, user);
@@ -134,22 +137,40 @@ impl Visitor {
         self.hall.places[place].knows(key).then_some(place)
     }
 
+    fn note_refused(&self, what: &str) {
+        let user = self.place.map_or("", |place| &self.hall.places[place].user);
+        let what = format!("refused: {what}");
+        self.hall.audit.note(Some(self.address), user, &what);
+    }
+
     fn refuse(
         &self,
         what: &str,
         channel: ChannelId,
         session: &mut Session,
     ) -> Result<(), russh::Error> {
-        let user = self.place.map_or("", |place| &self.hall.places[place].user);
-        self.hall
-            .audit
-            .note(Some(self.address), user, &format!("refused: {what}"));
+        self.note_refused(what);
         session.channel_failure(channel)
+    }
+
+    /// Says why there is nothing to be had. To a refusal clients would say something of their own and drop the words.
+    fn say_that_a_terminal_is_needed(
+        &self,
+        channel: ChannelId,
+        session: &mut Session,
+    ) -> Result<(), russh::Error> {
+        self.note_refused("no terminal");
+        session.channel_success(channel)?;
+        let text = "beistand: ein Terminal ist nötig / a terminal is needed: ssh -t\r\n";
+        session.data(channel, text.as_bytes().to_vec())?;
+        session.exit_status_request(channel, 1)?;
+        session.eof(channel)?;
+        session.close(channel)
     }
 
     /// Hands input on; who sends more than can be read waits.
     async fn hand_on(&mut self, mut input: Input) {
-        while let Some(sender) = &self.input {
+        while let Terminal::Sitting(sender) = &self.terminal {
             match sender.try_send(input) {
                 Ok(()) => return,
                 Err(TrySendError::Full(back)) => {
@@ -157,7 +178,7 @@ impl Visitor {
                     tokio::time::sleep(PAUSE).await;
                 }
                 Err(TrySendError::Disconnected(_)) => {
-                    self.input = None;
+                    self.terminal = Terminal::Over;
                     return;
                 }
             }
@@ -245,10 +266,11 @@ impl Handler for Visitor {
         session: &mut Session,
     ) -> Result<(), Self::Error> {
         let name = |c: char| c.is_ascii_alphanumeric() || "-_+.".contains(c);
-        if self.terminal.is_some() || term.len() > 64 || !term.chars().all(name) {
+        let is_new = matches!(self.terminal, Terminal::None);
+        if !is_new || term.len() > 64 || !term.chars().all(name) {
             return self.refuse("terminal", channel, session);
         }
-        self.terminal = Some((term.to_owned(), clamp(cols, rows)));
+        self.terminal = Terminal::Asked(term.to_owned(), clamp(cols, rows));
         session.channel_success(channel)
     }
 
@@ -257,19 +279,20 @@ impl Handler for Visitor {
         channel: ChannelId,
         session: &mut Session,
     ) -> Result<(), Self::Error> {
-        let (Some(place), Some((term, size)), None) =
-            (self.place, self.terminal.clone(), &self.input)
-        else {
-            self.refuse("no terminal", channel, session)?;
-            let text = "beistand: ein Terminal ist nötig / a terminal is needed: ssh -t\r\n";
-            session.data(channel, text.as_bytes().to_vec())?;
-            session.exit_status_request(channel, 1)?;
-            session.eof(channel)?;
-            return session.close(channel);
+        let (Some(place), Terminal::Asked(term, size)) = (self.place, &self.terminal) else {
+            return self.say_that_a_terminal_is_needed(channel, session);
         };
         let (input, received) = sync_channel(WAITING);
         let (pages, mut drawn) = tokio::sync::mpsc::channel::<Vec<u8>>(1);
-        self.input = Some(input);
+        let (over, is_over) = tokio::sync::oneshot::channel();
+        let arrival = Arrival {
+            place,
+            address: self.address,
+            line: Arc::clone(&self.line),
+            term: term.clone(),
+            size: *size,
+        };
+        self.terminal = Terminal::Sitting(input);
         session.channel_success(channel)?;
         let handle = session.handle();
         tokio::spawn(async move {
@@ -282,16 +305,17 @@ impl Handler for Visitor {
             let _ = handle.eof(channel).await;
             let _ = handle.close(channel).await;
         });
-        let arrival = Arrival {
-            place,
-            address: self.address,
-            line: Arc::clone(&self.line),
-            term,
-            size,
-        };
+        let line = Arc::clone(&self.line);
+        tokio::spawn(async move {
+            // Nothing is ever sent: whoever serves drops it, however that ends.
+            let _ = is_over.await;
+            tokio::time::sleep(LAST_PAGE).await;
+            line.cut();
+        });
         let wire = Wire {
             input: received,
             pages,
+            _over: over,
         };
         let hall = Arc::clone(&self.hall);
         let name = format!("{REMOTE}{}", hall.places[place].user);
@@ -310,7 +334,11 @@ impl Handler for Visitor {
         _: u32,
         _: &mut Session,
     ) -> Result<(), Self::Error> {
-        self.hand_on(Input::Size(clamp(cols, rows))).await;
+        let now = clamp(cols, rows);
+        if let Terminal::Asked(_, size) = &mut self.terminal {
+            *size = now;
+        }
+        self.hand_on(Input::Size(now)).await;
         Ok(())
     }
 
@@ -325,12 +353,12 @@ impl Handler for Visitor {
     }
 
     async fn channel_eof(&mut self, _: ChannelId, _: &mut Session) -> Result<(), Self::Error> {
-        self.input = None;
+        self.terminal = Terminal::Over;
         Ok(())
     }
 
     async fn channel_close(&mut self, _: ChannelId, _: &mut Session) -> Result<(), Self::Error> {
-        self.input = None;
+        self.terminal = Terminal::Over;
         Ok(())
     }
 

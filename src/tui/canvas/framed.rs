@@ -12,15 +12,7 @@ impl Canvas<'_> {
     /// Clears a part in the middle, frames it and returns the canvas inside.
     pub fn framed(&mut self, size: (u16, u16), title: &str, corner: &str) -> Canvas<'_> {
         let area = centred(self.area, size);
-        let page = self.theme.page();
-        for y in area.top()..area.bottom() {
-            for x in area.left()..area.right() {
-                if let Some(cell) = self.buffer.cell_mut(Position::new(x, y)) {
-                    cell.reset();
-                    cell.set_style(page);
-                }
-            }
-        }
+        self.clear(area);
         // Clicks beside the fields of a dialog mean nothing.
         self.hits.clear();
         let theme = self.theme;
@@ -33,6 +25,19 @@ impl Canvas<'_> {
             height: area.height.saturating_sub(2),
         };
         self.part(inside)
+    }
+
+    /// Takes away what is drawn in a part.
+    pub fn clear(&mut self, area: Rect) {
+        let page = self.theme.page();
+        for y in area.top()..area.bottom() {
+            for x in area.left()..area.right() {
+                if let Some(cell) = self.buffer.cell_mut(Position::new(x, y)) {
+                    cell.reset();
+                    cell.set_style(page);
+                }
+            }
+        }
     }
 
     /// Returns the way to a dialog: the screen, then its own title. Where that is too long, the

@@ -17,8 +17,7 @@ use crate::vocab::Text;
 use crate::words::{Lang, Words};
 
 pub use works::{
-    DrillChoices, DrillKind, DrillOrder, DrillReport, DrillState, DrillWords,
-    DrillWorks, Effort,
+    DrillChoices, DrillKind, DrillOrder, DrillReport, DrillState, DrillWords, DrillWorks, Effort,
 };
 
 /// How many lines a page key moves.

@@ -2,7 +2,7 @@
 
 use super::super::canvas::Canvas;
 use super::super::field::Field;
-use super::super::keymap::Intent;
+use super::super::keymap::{DeskScreen, Intent};
 use super::super::screens::attendance;
 use super::super::seat::{Notice, moved, rows_moved};
 use super::Facilitator;
@@ -51,15 +51,17 @@ impl Facilitator {
         self
     }
 
-    /// Looks who is there; returns whether that is to be drawn.
+    /// Looks who is there, where that is seen; returns whether there is anything new to draw.
     pub(super) fn look_who_is_there(&mut self) -> bool {
-        let Some(attendance) = &self.attending.attendance else {
+        let is_seen =
+            self.screen == DeskScreen::Attendance && matches!(self.place, super::Place::Desk);
+        let Some(attendance) = self.attending.attendance.as_ref().filter(|_| is_seen) else {
             return false;
         };
         let view = attendance.look();
         let is_new = view != self.attending.view;
         self.attending.view = view;
-        is_new && self.screen == super::DeskScreen::Attendance
+        is_new
     }
 
     /// Acts on a key of the screen; returns whether it was one.

@@ -47,7 +47,7 @@ impl Seat {
             return;
         };
         let view = sharing.team.look();
-        if view.revision == sharing.view.revision {
+        if view == sharing.view {
             return;
         }
         let acted = std::mem::replace(&mut sharing.view, view).acts;
@@ -113,6 +113,7 @@ impl Seat {
             height: rows,
             ..page.area
         };
+        page.clear(area);
         page.hits.push((area, Hit::Key(Intent::Heard)));
         let mut over = page.part(area);
         over.rule();
