@@ -6,7 +6,7 @@ mod network;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use network::terminal::PATIENCE;
+use network::terminal::{PATIENCE, Terminal};
 use network::{Own, Program, Sitter, has_openssh};
 
 const F4: &str = "\x1bOS";
@@ -294,6 +294,21 @@ fn observers_the_wall_and_a_facilitator_connect_too() {
     lead.waits_until("the clock runs", |page| !page.contains("STEHT"));
     lead.press(" ");
     lead.shows("STEHT");
+}
+
+/// Who reads a code from paper and types it without seeing it takes his time. A client that is asked anything meanwhile
+/// leaves.
+#[test]
+fn there_is_time_to_type_a_code() {
+    if !has_openssh() {
+        return;
+    }
+    let host = Program::host("einstieg", |file| file);
+    let mut terminal = Terminal::start(host.openssh("bensheim"), 80, 24);
+    terminal.shows("Code (Karte / card)");
+    std::thread::sleep(Duration::from_secs(12));
+    terminal.press(&format!("{}\r", host.codes["bensheim"]));
+    terminal.shows("Platz: Bensheim");
 }
 
 #[test]

@@ -17,8 +17,6 @@ use crate::exercise::PlaceRecord;
 use crate::view::{PlaceRole, TeamView};
 use crate::vocab::{AdministrationId, Refusal, Text};
 
-/// A connection that was not heard from for so long is as good as gone: clients answer every few seconds.
-pub(super) const GONE: Duration = Duration::from_secs(12);
 /// Somebody who touched no key for so long may be taken over from by the team.
 const QUIET: Duration = Duration::from_mins(2);
 /// Most words of the facilitator that wait at a place.
@@ -186,7 +184,7 @@ impl Hall {
             if let Some(person) = state
                 .people
                 .get(id)
-                .filter(|person| person.line.silent() > GONE)
+                .filter(|person| person.line.seems_gone())
             {
                 person.line.cut();
                 any = true;
@@ -366,7 +364,7 @@ impl Hall {
         let acts = first == Some(id);
         let quiet = first
             .and_then(|first| state.people.get(&first))
-            .is_none_or(|other| other.key_at.elapsed() > QUIET || other.line.silent() > GONE);
+            .is_none_or(|other| other.key_at.elapsed() > QUIET || other.line.seems_gone());
         let place = &mut state.places[place];
         if acts || place.team.len() < 2 {
             return place.let_the_next_act();

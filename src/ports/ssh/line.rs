@@ -11,6 +11,8 @@ use std::sync::{Mutex, PoisonError};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 
+/// A terminal that was not heard from for so long is as good as gone: it is asked every few seconds.
+const GONE: Duration = Duration::from_secs(15);
 /// Bytes that somebody may send who has not signed in: a few times what a client needs for it.
 const BEFORE_SIGNING_IN: u64 = 128 * 1024;
 
@@ -23,6 +25,7 @@ pub(super) struct LineState {
     read: AtomicU64,
     signed_in: AtomicBool,
     sat_down: AtomicBool,
+    answers: AtomicBool,
     cut: AtomicBool,
     /// Who waits for bytes, and who waits to write some.
     wakers: Mutex<[Option<Waker>; 2]>,
@@ -36,6 +39,7 @@ impl LineState {
             read: AtomicU64::new(0),
             signed_in: AtomicBool::new(false),
             sat_down: AtomicBool::new(false),
+            answers: AtomicBool::new(false),
             cut: AtomicBool::new(false),
             wakers: Mutex::new([None, None]),
         })
@@ -73,10 +77,16 @@ impl LineState {
         self.cut.load(Ordering::Acquire)
     }
 
-    /// How long ago something came, be it that the client answered that it is alive.
-    pub fn silent(&self) -> Duration {
+    /// The terminal answered that it is there.
+    pub fn note_answer(&self) {
+        self.answers.store(true, Ordering::Release);
+    }
+
+    /// Whether it is as good as gone: a terminal that used to answer does so no more. Of one that never did nobody knows.
+    pub fn seems_gone(&self) -> bool {
         let heard = Duration::from_millis(self.heard.load(Ordering::Relaxed));
-        self.since.elapsed().saturating_sub(heard)
+        let silent = self.since.elapsed().saturating_sub(heard);
+        self.answers.load(Ordering::Acquire) && silent > GONE
     }
 
     fn note(&self, bytes: usize) -> bool {

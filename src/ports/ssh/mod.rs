@@ -47,9 +47,12 @@ use crate::vocab::{AdministrationId, Refusal, Text};
 
 /// How long somebody may take to sign in and to sit down.
 const GRACE: Duration = Duration::from_mins(1);
-/// How often a client is asked whether it is alive, and how often it may fail to answer.
-const KEEPALIVE: Duration = Duration::from_secs(5);
-const MISSED: usize = 8;
+/// How often a client is asked whether it is alive, and how often it may fail to answer. The library asks whoever is
+/// connected; clients of OpenSSH that have not signed in yet take the question for a mistake and leave. So it comes only
+/// when the time for signing in is over. Whether a terminal is there is known sooner: it is asked itself (`screen`).
+const KEEPALIVE: Duration = Duration::from_secs(75);
+const MISSED: usize = 1;
+const _: () = assert!(KEEPALIVE.as_secs() > GRACE.as_secs());
 /// How long a client that takes nothing is borne with.
 const STUCK: Duration = Duration::from_mins(2);
 /// Bytes of pages that the operating system may hold back for a client that is slow: a few pages, no more.

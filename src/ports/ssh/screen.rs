@@ -19,6 +19,7 @@ use tokio::sync::oneshot;
 
 use super::hall::{Hall, PersonId};
 use super::keys::{ESC_WAITS, Keys, PING, Sent};
+use super::line::LineState;
 use super::{Floor, STUCK};
 use crate::ports::backend::CleanBackend;
 use crate::ports::client::Client;
@@ -32,7 +33,7 @@ const BETWEEN_PAGES: Duration = Duration::from_millis(50);
 const FOR_EACH: Duration = Duration::from_millis(4);
 const MOST_BETWEEN: Duration = Duration::from_millis(500);
 /// How often a terminal is asked to answer.
-const BETWEEN_PINGS: Duration = Duration::from_secs(10);
+const BETWEEN_PINGS: Duration = Duration::from_secs(4);
 /// Clicks and the wheel are reported, movements are not (xterm 1000 and 1006): if a connection breaks, the terminal at the
 /// other end stays so, and every movement would type something there.
 const CLICKS: &str = "\x1b[?1000h\x1b[?1006h";
@@ -114,6 +115,7 @@ pub(super) struct Screen<'a> {
     terminal: Terminal<CleanBackend<Page>>,
     page: Page,
     keys: Keys,
+    line: Arc<LineState>,
     /// Whether this kind of terminal answers.
     answers: bool,
     pinged: Option<Instant>,
@@ -124,7 +126,7 @@ impl<'a> Screen<'a> {
     pub fn open(
         hall: &'a Arc<Hall>,
         id: PersonId,
-        (term, size): (&str, Size),
+        (line, term, size): (&Arc<LineState>, &str, Size),
         wire: Wire,
     ) -> Option<Self> {
         let mut page = Page::default();
@@ -145,6 +147,7 @@ impl<'a> Screen<'a> {
             terminal,
             page,
             keys: Keys::default(),
+            line: Arc::clone(line),
             answers: term != "dumb" && !term.is_empty(),
             pinged: None,
             answered: true,
@@ -187,6 +190,8 @@ impl<'a> Screen<'a> {
                 });
                 drawn = done.is_ok();
                 self.send();
+            } else if self.has_room() && self.ping() {
+                self.send();
             }
             match self.wire.input.recv_timeout(WHILE_STOPPED) {
                 Ok(Input::Size(size)) => {
@@ -194,7 +199,13 @@ impl<'a> Screen<'a> {
                     drawn = false;
                 }
                 Ok(Input::Bytes(bytes)) if bytes.contains(&3) => return Err(End::Left),
-                Ok(Input::Bytes(_)) | Err(RecvTimeoutError::Timeout) => {}
+                // Keys are for nothing that is on the screen; that the terminal answers is heard.
+                Ok(Input::Bytes(bytes)) => self.keys.take(&bytes, |sent| {
+                    if sent == Sent::Pong {
+                        self.line.note_answer();
+                    }
+                }),
+                Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return Err(End::Gone),
             }
         }
@@ -234,6 +245,8 @@ impl<'a> Screen<'a> {
                     drawn = Some(Instant::now());
                     stale = false;
                     pressed = false;
+                } else if self.ping() {
+                    self.send();
                 }
             } else if took.elapsed() > STUCK {
                 return End::Gone;
@@ -292,6 +305,7 @@ impl<'a> Screen<'a> {
                 self.hall.note_latency(self.id, at.elapsed());
             }
             self.answered = true;
+            self.line.note_answer();
         }
         if events.is_empty() {
             return false;
@@ -306,14 +320,16 @@ impl<'a> Screen<'a> {
         true
     }
 
-    /// Asks the terminal to answer, now and then; one that did not answer is not asked again soon.
-    fn ping(&mut self) {
+    /// Asks the terminal to answer, now and then; returns whether it was time.
+    fn ping(&mut self) -> bool {
         let due = self.pinged.is_none_or(|at| at.elapsed() >= BETWEEN_PINGS);
-        if self.answers && due {
+        let asks = self.answers && due;
+        if asks {
             self.page.0.borrow_mut().extend_from_slice(PING);
             self.pinged = Some(Instant::now());
             self.answered = false;
         }
+        asks
     }
 }
 

@@ -139,7 +139,8 @@ fn sit(hall: &Arc<Hall>, arrival: &Arrival, wire: Wire, words: &Words) -> Option
     };
     hall.tell(arrival.place);
     let settings = settings(hall, arrival);
-    let mut screen = Screen::open(hall, id, (&arrival.term, arrival.size), wire)?;
+    let terminal = (&arrival.line, arrival.term.as_str(), arrival.size);
+    let mut screen = Screen::open(hall, id, terminal, wire)?;
     let mut parked = parked;
     let mut settings = settings;
     loop {
