@@ -322,7 +322,16 @@ fn answers(known: Known, request: &KnownRequest) -> Vec<OptionRow> {
     if most > 1 {
         rows.push(grant(known, request, most / 2));
     }
-    rows.extend(REASONS.map(|reason| refuse(known, request.id, reason)));
+    let in_danger = known.own_hit().is_some() && known.own_cleared().is_none();
+    let likeliest = match known.most_to_give(request) {
+        _ if in_danger => "own_danger",
+        0 => "no_capacity",
+        _ => "own_services",
+    };
+    // What stands first is chosen where nothing can be given: it must be true.
+    let mut reasons = REASONS;
+    reasons.sort_by_key(|reason| *reason != likeliest);
+    rows.extend(reasons.map(|reason| refuse(known, request.id, reason)));
     rows
 }
 
