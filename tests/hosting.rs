@@ -162,6 +162,41 @@ fn a_team_shares_a_seat_and_one_acts() {
 }
 
 #[test]
+fn everybody_answers_the_questionnaire_for_themselves_and_without_a_name() {
+    let host = Program::host("suedhessen", |file| file);
+    let mut acts = host.sit("bensheim", (80, 24));
+    acts.shows("Platz: Bensheim");
+    // Who looks on may order nothing, and is asked all the same.
+    let mut looks_on = host.sit("bensheim", (80, 24));
+    looks_on.shows("Bensheim");
+    for (person, grade) in [(&mut acts, "4"), (&mut looks_on, "2")] {
+        person.press("Q");
+        person.shows("[Abgeben]");
+        person.press(grade);
+        person.shows(&format!("[{grade}]"));
+        // Up from the second question to the first, and from there to the end.
+        person.press("\x1b[A");
+        person.press("\x1b[A");
+        person.press("\r");
+        person.shows("Ihr Bogen ist abgegeben");
+        person.press("\r");
+        person.hides("Ihr Bogen ist abgegeben");
+    }
+    let record = host.record();
+    let beside = std::fs::read_to_string(record.join("observations.jsonl")).expect("sheets");
+    for (sheet, grade) in [(1, 4), (2, 2)] {
+        let answer = format!("\"sheet\":{sheet},\"question\":\"useful\",\"grade\":{grade}");
+        assert!(beside.contains(&answer), "{beside}");
+    }
+    assert!(
+        !beside.contains("bensheim") && !beside.contains("06431002"),
+        "{beside}"
+    );
+    let journal = std::fs::read_to_string(record.join("journal.jsonl")).expect("a journal");
+    assert!(!journal.contains("useful"), "it is no part of the course");
+}
+
+#[test]
 fn who_drops_out_comes_back_to_the_same_screen() {
     let host = Program::host("einstieg", |file| file);
     let mut bensheim = host.sit("bensheim", (80, 24));
