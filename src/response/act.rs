@@ -24,10 +24,10 @@ const DESKS: u32 = 4;
 const PAY_WEEK: u32 = 3 * DAY;
 
 /// Adds the commands of an act; returns whether there was anything to do.
-pub(super) fn carry_out<'a>(
-    known: Known<'a>,
+pub(super) fn carry_out(
+    known: Known,
     act: Act,
-    findings: &mut Findings<'a>,
+    findings: &mut Findings,
     acts: &mut Vec<Command>,
 ) -> bool {
     let before = acts.len();
@@ -182,17 +182,16 @@ fn pays_people_soon(known: Known) -> bool {
 }
 
 /// Asks the partner best placed, as far as is known, for what is short and not asked for yet.
-fn request<'a>(known: Known<'a>, kind: AidKind, findings: &mut Findings<'a>) -> Option<Command> {
+fn request(known: Known, kind: AidKind, findings: &mut Findings) -> Option<Command> {
     known.terms(kind)?;
-    let waits = |of: &KnownRequest| of.granted.is_none() && of.ended.is_none();
-    let mut asked = findings.asked(known).iter();
-    if asked.any(|of| of.draft.kind == kind && waits(of)) {
+    let waits = |of: KnownRequest| of.granted.is_none() && of.ended.is_none();
+    if known.asked_for(kind).any(waits) {
         // One request of a kind at a time.
         return None;
     }
     let rule = kind_rule(kind);
     let (service, desks) = if rule.is_for_a_service() {
-        let (service, desks) = neediest_service(known, findings)?;
+        let (service, desks) = neediest_service(known)?;
         (Some(service), desks)
     } else {
         (None, 0)
@@ -212,9 +211,8 @@ fn request<'a>(known: Known<'a>, kind: AidKind, findings: &mut Findings<'a>) -> 
         (Gift::Notebooks, _) => {
             let clients = f64::from(known.own().clients);
             let useful = libm::ceil(clients * NOTEBOOK_SHARE) as u32;
-            let there =
-                running(known, findings).filter(|of| kind_rule(of.draft.kind).gift == rule.gift);
-            useful.saturating_sub(there.map(units).sum())
+            let there = running(known).filter(|of| kind_rule(of.draft.kind).gift == rule.gift);
+            useful.saturating_sub(there.map(|of| units(&of)).sum())
         }
         _ => people_wanted(known, findings),
     };
@@ -229,17 +227,12 @@ fn request<'a>(known: Known<'a>, kind: AidKind, findings: &mut Findings<'a>) -> 
         service,
         skill,
     };
-    let asked = findings.asked(known);
-    best_partner(known, asked, (kind, service), wanted, of).map(Command::RequestAid)
+    best_partner(known, kind, service, wanted, of).map(Command::RequestAid)
 }
 
 /// Own requests that are not over.
-fn running<'a, 'f>(
-    known: Known<'a>,
-    findings: &'f mut Findings<'a>,
-) -> impl Iterator<Item = &'f KnownRequest<'a>> {
-    let asked = findings.asked(known).iter();
-    asked.filter(|request| request.ended.is_none())
+fn running(known: Known<'_>) -> impl Iterator<Item = KnownRequest<'_>> {
+    known.asked().filter(|request| request.ended.is_none())
 }
 
 fn units(request: &KnownRequest<'_>) -> u32 {
@@ -250,15 +243,15 @@ fn units(request: &KnownRequest<'_>) -> u32 {
 
 /// People that the work could use beyond those who are here or on the way, as many as do not stand in
 /// each other's way.
-fn people_wanted<'a>(known: Known<'a>, findings: &mut Findings<'a>) -> u32 {
+fn people_wanted(known: Known, findings: &mut Findings) -> u32 {
     findings.people_wanted(|findings| {
         let open = findings.hands_short(known);
         if open == 0 {
             return 0;
         }
-        let coming: u32 = running(known, findings)
+        let coming: u32 = running(known)
             .filter(|of| kind_rule(of.draft.kind).gift == Gift::People && of.at_work.is_none())
-            .map(units)
+            .map(|of| units(&of))
             .sum();
         let here = known.helpers_here();
         let (least, per_own) = known.parameters().helpers_useful;
@@ -272,10 +265,10 @@ fn people_wanted<'a>(known: Known<'a>, findings: &mut Findings<'a>) -> u32 {
 /// The most critical service below its emergency level that can be done at a neighbour's desk and is
 /// not helped enough by those on the way, with the desks to ask for; those whose permit is still missing
 /// come last, since help that comes before it is in vain.
-fn neediest_service<'a>(known: Known<'a>, findings: &mut Findings<'a>) -> Option<(ServiceId, u32)> {
-    let on_the_way: Vec<(ServiceId, u32)> = running(known, findings)
+fn neediest_service(known: Known) -> Option<(ServiceId, u32)> {
+    let on_the_way: Vec<(ServiceId, u32)> = running(known)
         .filter(|of| of.at_work.is_none())
-        .filter_map(|of| Some((of.draft.service?, units(of))))
+        .filter_map(|of| Some((of.draft.service?, units(&of))))
         .collect();
     let coming = |service: ServiceId| -> u32 {
         let theirs = on_the_way.iter().filter(|(of, _)| *of == service);
@@ -300,18 +293,18 @@ fn neediest_service<'a>(known: Known<'a>, findings: &mut Findings<'a>) -> Option
 /// give something that brings more than it costs, is not at it already and has no standing refusal, and is nearest.
 fn best_partner(
     known: Known,
-    asked: &[KnownRequest],
-    (kind, service): (AidKind, Option<ServiceId>),
+    kind: AidKind,
+    service: Option<ServiceId>,
     wanted: u32,
     draft: impl Fn(AdministrationId, u32) -> AidDraft,
 ) -> Option<AidDraft> {
     let own = known.own();
     let mut ruled_out = vec![false; known.administrations().len()];
-    for request in asked.iter().filter(|of| of.draft.kind == kind) {
+    for request in known.asked_for(kind) {
         // Who refused did so for whatever service it was asked for.
         let is_about_this = request.draft.service == service || request.state == AidState::Refused;
         ruled_out[request.draft.helper.index()] |=
-            is_about_this && !may_be_asked_again(known, request);
+            is_about_this && !may_be_asked_again(known, &request);
     }
     if kind_rule(kind).giver == Giver::Neighbour {
         for (who, _) in known.affected() {

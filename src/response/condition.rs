@@ -1,7 +1,7 @@
 //! When a rule applies: closed conditions over what the seat knows.
 
 use crate::scenario::{AdministrationKind, Condition, SetUp, SystemRole};
-use crate::sim::{Known, KnownPermit, KnownRequest, LIFTABLE};
+use crate::sim::{Known, KnownPermit, LIFTABLE};
 use crate::vocab::{ContainmentOption, ServiceId, SystemState};
 
 /// Below this share usable, workplaces are missing.
@@ -9,15 +9,14 @@ const ENOUGH_WORKPLACES: f64 = 0.85;
 
 /// What a seat found of each condition at one look: many rules hang on the same ones.
 #[derive(Default)]
-pub(super) struct Findings<'a> {
+pub(super) struct Findings {
     looked: u64,
     held: u64,
     hands_short: Option<u32>,
     people_wanted: Option<u32>,
-    asked: Option<Vec<KnownRequest<'a>>>,
 }
 
-impl<'a> Findings<'a> {
+impl Findings {
     /// Says whether a condition holds; each is looked at once.
     pub(super) fn hold(&mut self, known: Known, condition: Condition) -> bool {
         let bit = 1_u64 << condition as u32;
@@ -42,11 +41,6 @@ impl<'a> Findings<'a> {
         }
         let people = reckon(self);
         *self.people_wanted.insert(people)
-    }
-
-    /// The requests that the seat sent, in the order of asking.
-    pub(super) fn asked(&mut self, known: Known<'a>) -> &[KnownRequest<'a>] {
-        self.asked.get_or_insert_with(|| known.asked().collect())
     }
 
     /// Says whether a condition holds for a seat, from what it knows.

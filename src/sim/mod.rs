@@ -82,6 +82,10 @@ type News = (
 );
 
 /// A world of one scenario, ready to run again and again.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own: no two of them make a state"
+)]
 pub struct Sim {
     world: World,
     plan: Arc<Plan>,

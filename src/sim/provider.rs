@@ -33,8 +33,8 @@ impl Sim {
         let mut order = self.known(provider).customers_in_order();
         order.retain(|other| *other != customer);
         order.insert(place.min(order.len()), customer);
+        let own = self.body(provider);
         let index = self.index();
-        let own = index.administrations[provider.index()];
         let ids = &index.orders_of[provider.index()];
         let works: Vec<_> = ids.iter().map(|id| index.orders[*id as usize]).collect();
         for work in works {

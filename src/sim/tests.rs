@@ -237,7 +237,7 @@ fn the_fingerprint_sees_every_hashed_value() {
         "a crew": |c| c.crews[0].busy += 1,
         "the attack": |c| c.attack.contained = Some(SimTime(7)),
         "workplaces": |c| c.workplaces[2].lent_in_share += 0.5,
-        "a report that arrived": |c| c.reports.heard.deliver(AdministrationId(0), 1, SimTime(5)),
+        "a report that arrived": |c| c.reports.heard.deliver(AdministrationId(0), 1, SimTime::NEVER),
         "prevention": |c| c.remote_access_factor[2] = 0.5,
         "monitoring": |c| c.monitored[2] ^= true,
         "the tally": |c| c.tally.ever_compromised += 1,

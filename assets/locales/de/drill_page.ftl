@@ -20,6 +20,7 @@ dp-q-alone = Was fällt aus?
 
 dp-gain-less = Bei einem solchen Angriff fällt weniger aus: im Mittel { $hours } Leistungsstunden, das sind { $of_100 } von 100. Heute fallen { $before } aus. Eine Leistungsstunde heißt: Eine Leistung einer Verwaltung steht eine Stunde lang still. Dringende Leistungen und große Orte zählen mehr.
 dp-gain-more = Bei einem solchen Angriff fällt mehr aus: im Mittel { $hours } Leistungsstunden, das sind { $of_100 } von 100. Heute fallen { $before } aus. Eine Leistungsstunde heißt: Eine Leistung einer Verwaltung steht eine Stunde lang still. Dringende Leistungen und große Orte zählen mehr.
+dp-gain-under-one = weniger als 1
 dp-gain-spread = In 9 von 10 Verläufen sind es { $low } bis { $high }.
 dp-gain-spread-through-zero = In 9 von 10 Verläufen liegt es zwischen { $less } weniger und { $more } mehr.
 dp-gain-unclear = Das ist aus so vielen Verläufen nicht zu sagen. In 9 von 10 Verläufen liegt der Unterschied zwischen { $less } Leistungsstunden weniger und { $more } mehr. Heute fallen { $before } aus.

@@ -20,6 +20,7 @@ dp-q-alone = What fails?
 
 dp-gain-less = In such an attack less is lost: { $hours } service-hours in the mean, which is { $of_100 } of 100. Today { $before } are lost. A service-hour means: one service of one administration stands still for an hour. Urgent services and large places count more.
 dp-gain-more = In such an attack more is lost: { $hours } service-hours in the mean, which is { $of_100 } of 100. Today { $before } are lost. A service-hour means: one service of one administration stands still for an hour. Urgent services and large places count more.
+dp-gain-under-one = less than 1
 dp-gain-spread = In 9 of 10 courses it is { $low } to { $high }.
 dp-gain-spread-through-zero = In 9 of 10 courses it lies between { $less } less and { $more } more.
 dp-gain-unclear = So many courses do not tell. In 9 of 10 courses the difference lies between { $less } service-hours less and { $more } more. Today { $before } are lost.

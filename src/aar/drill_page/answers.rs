@@ -125,12 +125,14 @@ fn gain(
     } else {
         0.0
     };
-    let mut said = vec![
-        Text::new(key)
-            .name("hours", names.rounded(hours))
-            .name("before", names.rounded(before))
-            .name("of_100", names.number(of_100)),
-    ];
+    let text = Text::new(key)
+        .name("hours", names.rounded(hours))
+        .name("before", names.rounded(before));
+    let mut said = vec![if of_100 < 1.0 {
+        text.text("of_100", Text::new("dp-gain-under-one"))
+    } else {
+        text.name("of_100", names.number(of_100))
+    }];
     if let (Some(q05), Some(q95)) = (difference.q05, difference.q95) {
         said.push(if q05 < 0.0 && q95 > 0.0 {
             Text::new("dp-gain-spread-through-zero")

@@ -8,8 +8,8 @@ use crate::vocab::{Arg, Text};
 use crate::words::Words;
 
 /// Cells of a name and of a figure: a row has 80 cells.
-pub(super) const NAME: usize = 25;
-const FIGURE: usize = 11;
+pub(super) const NAME: usize = 24;
+const FIGURE: usize = 12;
 /// Cells of the name of a service.
 const SERVICE: usize = 45;
 /// Services up to this criticality are listed even if nothing changes for them.

@@ -27,7 +27,7 @@ fn with<C>(sim: &mut Sim, seat: AdministrationId, change: impl FnOnce(&mut C))
 where
     C: bevy_ecs::component::Component<Mutability = bevy_ecs::component::Mutable>,
 {
-    let entity = sim.index().administrations[seat.index()];
+    let entity = sim.body(seat);
     change(&mut sim.world.get_mut::<C>(entity).unwrap());
     sim.with_columns(|columns| columns.due.set(Due::KNOWLEDGE));
     sim.settle();
