@@ -64,6 +64,7 @@ fn tell_both(
         };
         let text = step_text(core, request, key);
         note(&mut knowledge, core.now(), LogRecordKind::Aid, text);
+        core.columns.mark_body(seat);
         if is_idle && seat == request.asker {
             raise_alarm(&mut knowledge);
         }

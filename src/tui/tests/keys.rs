@@ -229,7 +229,7 @@ fn a_find_leads_to_its_place() {
     assert!(region.contains("[2 Region]"), "{region}");
     // Its county was closed; now it is seen and selected.
     assert!(
-        region.contains("Groß-Umstadt: 14 von 17 stehen"),
+        region.contains("Groß-Umstadt: 14 von 17 zu wenig"),
         "{region}"
     );
     let service = shown("/kasse<enter>");
