@@ -58,6 +58,7 @@ fn tries(day: u32, seat: AdministrationId, exercise: &Exercise) -> Vec<Command> 
             decider: Decider::Head,
             choice: None,
             reason: format!("Tag {day}: „abwarten“"),
+            revisit_when: String::new(),
             agreed_with: Vec::new(),
         });
     }

@@ -106,6 +106,7 @@ fn decide(exercise: &mut Exercise, seats: &[AdministrationId]) {
                 decider: Decider::Head,
                 choice: Some(Box::new(choice)),
                 reason: "Kriterium <erfüllt> & Rückweg bekannt".to_owned(),
+                revisit_when: String::new(),
                 agreed_with: match paper.kind {
                     Kind::ProviderLink => seats.iter().copied().filter(|at| at != seat).collect(),
                     _ => Vec::new(),

@@ -204,6 +204,7 @@ fn some_act(dice: &mut Dice, known: Known) -> Command {
                     choice: (dice.below(2) == 0)
                         .then(|| Box::new(Command::Contain(ContainmentOption::CutProviderLink))),
                     reason: "because".to_owned(),
+                    revisit_when: String::new(),
                     agreed_with: Vec::new(),
                 },
                 None => Command::ConveneCrisisStaff,

@@ -108,6 +108,7 @@ impl<'a> Room<'a> {
                     decider: Decider::Head,
                     choice: choice.map(|act| Box::new((*act).clone())),
                     reason: format!("„Kriterium {}“ ist erfüllt", self.decided),
+                    revisit_when: String::new(),
                     agreed_with: Vec::new(),
                 };
                 if !self.did(seat, decision) {

@@ -19,6 +19,8 @@ pub struct RoomAct {
     pub question: Option<DecisionKind>,
     /// In which function somebody decided, and why.
     pub reason: Option<(Decider, String)>,
+    /// What would have to happen for a decision to be looked at again.
+    pub revisit_when: Option<String>,
     /// With which seats it was agreed before.
     pub agreed_with: Vec<AdministrationId>,
 }
@@ -141,6 +143,11 @@ fn seen(exercise: &Exercise, sequence: u64, line: &Line) -> RoomAct {
         text: None,
         question: None,
         reason: None,
+        revisit_when: match &line.command {
+            Command::RecordDecision { revisit_when, .. } => Some(revisit_when.clone()),
+            _ => None,
+        }
+        .filter(|when| !when.is_empty()),
         agreed_with: match &line.command {
             Command::RecordDecision { agreed_with, .. }
             | Command::AnswerInject { agreed_with, .. } => agreed_with.clone(),

@@ -99,6 +99,10 @@ pub enum Command {
         choice: Option<Box<Command>>,
         /// The reason as typed; cleaned and cut to 400 characters at the door.
         reason: String,
+        /// What would have to happen for it to be looked at again, as typed. It stands in journal and report and changes
+        /// nothing else.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        revisit_when: String,
         /// With which seats it was agreed before, each once. It stands in journal and report and changes nothing else.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         agreed_with: Vec<AdministrationId>,

@@ -178,6 +178,7 @@ fn a_measure_beside_the_question_leaves_it_open() {
             decider: Decider::Head,
             choice: Some(Box::new(Command::Contain(option))),
             reason: "so".to_owned(),
+            revisit_when: String::new(),
             agreed_with: Vec::new(),
         };
         let permit = check(sim.known(lorsch), &command).unwrap();

@@ -124,6 +124,7 @@ report-who = Wer
 report-happened = Was
 report-evidence = Beleg
 report-reason = Grund: „{ $reason }“
+report-revisit-when = Umkehren, wenn: { $when }
 report-agreed-with = Abgestimmt mit
 report-by-facilitator = eingegeben von der Übungsleitung
 report-aid-began = Hilfe arbeitet: { $kind }

@@ -157,6 +157,7 @@ ui-agreed-all = Leertaste: ja/nein. Bisher: { $names }
 ui-key-agree = abgestimmt
 ui-decision-decides = Entscheidet
 ui-decision-reason = Grund
+ui-decision-revisit = Umkehren, wenn
 ui-decision-give-reason = Bitte kurz den Grund eintragen. Enter ordnet dann an.
 ui-decision-done = Angeordnet: { $what }.
 ui-decision-deferred = Vertagt. Die Entscheidung kommt wieder.

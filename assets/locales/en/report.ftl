@@ -124,6 +124,7 @@ report-who = Who
 report-happened = What
 report-evidence = Evidence
 report-reason = Reason: “{ $reason }”
+report-revisit-when = Revisit when: { $when }
 report-agreed-with = Agreed with
 report-by-facilitator = entered by the facilitator
 report-aid-began = Help at work: { $kind }

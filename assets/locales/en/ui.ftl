@@ -154,6 +154,7 @@ ui-agreed-all = Space: yes/no. So far: { $names }
 ui-key-agree = agreed
 ui-decision-decides = Decided by
 ui-decision-reason = Reason
+ui-decision-revisit = Revisit when
 ui-decision-give-reason = Please enter the reason in short. Enter then gives the order.
 ui-decision-done = Ordered: { $what }.
 ui-decision-deferred = Put off. The decision will come back.

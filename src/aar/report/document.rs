@@ -327,6 +327,8 @@ pub struct EventPart {
     pub decider: Option<&'static str>,
     /// The reason as typed.
     pub reason: Option<String>,
+    /// Of a decision: what would have to happen for it to be looked at again, as typed.
+    pub revisit_when: Option<String>,
     /// Of a decision: official keys of the seats with which it was agreed before.
     pub agreed_with: Vec<String>,
 }

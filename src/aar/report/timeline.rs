@@ -135,6 +135,7 @@ fn event(at: SimTime, kind: EventKind, seat: Option<&str>, what: &str) -> EventP
         origin: None,
         decider: None,
         reason: None,
+        revisit_when: None,
         agreed_with: Vec::new(),
     }
 }
@@ -152,6 +153,7 @@ fn decision(played: &Played, act: &RoomAct) -> Option<EventPart> {
         Origin::Facilitator => Some("facilitator"),
         Origin::Bot(_) => None,
     };
+    event.revisit_when.clone_from(&act.revisit_when);
     let partners = act.agreed_with.iter();
     event.agreed_with = partners.map(|at| played.key(*at).to_owned()).collect();
     if let Some((decider, reason)) = &act.reason {

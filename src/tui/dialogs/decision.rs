@@ -15,8 +15,10 @@ use super::{DecisionField, DecisionForm};
 use crate::view::{DecisionPaper, SeatView};
 use crate::vocab::{Arg, Text};
 
-/// Rows of the answer: who decides, with whom it was agreed, why.
-const ANSWER_ROWS: usize = 3;
+/// Rows of the answer: who decides, with whom it was agreed, why, and when to look at it again; on a small page why and
+/// when share a row.
+const ANSWER_ROWS: usize = 4;
+const FEW_ROWS: u16 = 30;
 
 /// Draws the paper over the page.
 pub fn draw(page: &mut Canvas<'_>, form: &DecisionForm, view: &SeatView, notice: Option<&Notice>) {
@@ -37,6 +39,7 @@ pub fn draw(page: &mut Canvas<'_>, form: &DecisionForm, view: &SeatView, notice:
         words.msg("ui-decision-due"),
         deadline_words(words, &paper.due, now)
     );
+    let answer_rows = ANSWER_ROWS - usize::from(page.area.height < FEW_ROWS);
     let wide = page.area.width.min(WIDEST);
     let inner = usize::from(wide).saturating_sub(4);
     let question = wrap(&words.say(&paper.question), inner);
@@ -48,7 +51,7 @@ pub fn draw(page: &mut Canvas<'_>, form: &DecisionForm, view: &SeatView, notice:
     let wanted = question.len()
         + facts.rows()
         + columns.rows()
-        + ANSWER_ROWS
+        + answer_rows
         + below_rows
         + 1
         + if inner >= 100 { 5 } else { 0 };
@@ -67,15 +70,15 @@ pub fn draw(page: &mut Canvas<'_>, form: &DecisionForm, view: &SeatView, notice:
     };
     air(c);
     // Options and answer have their rows before the facts have theirs.
-    let needed = columns.rows() + ANSWER_ROWS + below.len() + 1;
+    let needed = columns.rows() + answer_rows + below.len() + 1;
     facts.draw(c, c.rows_left().saturating_sub(needed));
     air(c);
-    let room = c.rows_left().saturating_sub(ANSWER_ROWS + below.len() + 1);
+    let room = c.rows_left().saturating_sub(answer_rows + below.len() + 1);
     draw_options(c, &columns, form, paper, room);
-    while c.rows_left() > ANSWER_ROWS + below_rows + 1 {
+    while c.rows_left() > answer_rows + below_rows + 1 {
         c.gap();
     }
-    answer_fields(c, form);
+    answer_fields(c, form, answer_rows < ANSWER_ROWS);
     for line in below {
         c.line(line);
     }
@@ -154,11 +157,19 @@ fn bullets(c: &Canvas<'_>, texts: &[Text], cells: usize) -> Vec<String> {
     lines
 }
 
-fn answer_fields(c: &mut Canvas<'_>, form: &DecisionForm) {
+/// The fields of the answer; where there are few rows, the one of both texts that is typed, or else the reason.
+fn answer_fields(c: &mut Canvas<'_>, form: &DecisionForm, few_rows: bool) {
     let decides = c.words.msg("ui-decision-decides");
     let reason = c.words.msg("ui-decision-reason");
+    let revisit = c.words.msg("ui-decision-revisit");
     let agreed = c.words.msg("ui-agreed");
-    let label = width(&decides).max(width(&reason)).max(width(&agreed)) + 1;
+    let labels = [&decides, &reason, &revisit, &agreed];
+    let label = labels
+        .map(|label| width(label))
+        .into_iter()
+        .max()
+        .unwrap_or(0)
+        + 1;
     let who = c.words.of("decider", form.decider().id());
     c.row(
         vec![
@@ -172,17 +183,27 @@ fn answer_fields(c: &mut Canvas<'_>, form: &DecisionForm) {
     let mut spans = vec![c.cell(Tone::Still, &agreed, label)];
     spans.extend(form.agreed.spans(c, focus));
     c.row(spans, focus, None);
-    let typing = form.focus == DecisionField::Reason;
     let cells = c.width().saturating_sub(label + 2);
-    let shown = form.reason.shown(cells, typing);
-    c.row(
-        vec![
-            c.cell(Tone::Still, &reason, label),
-            c.ink(Tone::Plain, format!("[{shown}]")),
-        ],
-        typing,
-        None,
-    );
+    let revisits = form.focus == DecisionField::Revisit;
+    let typed = [
+        (&reason, &form.reason, DecisionField::Reason, !revisits),
+        (&revisit, &form.revisit, DecisionField::Revisit, revisits),
+    ];
+    for (name, field, of, is_first) in typed {
+        if few_rows && !is_first {
+            continue;
+        }
+        let typing = form.focus == of;
+        let shown = field.shown(cells, typing);
+        c.row(
+            vec![
+                c.cell(Tone::Still, name, label),
+                c.ink(Tone::Plain, format!("[{shown}]")),
+            ],
+            typing,
+            None,
+        );
+    }
 }
 
 /// Returns what stands below the answer: putting off, a message, why the option is not possible,

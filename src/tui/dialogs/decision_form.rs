@@ -16,6 +16,8 @@ pub enum DecisionField {
     Agreed,
     /// The reason.
     Reason,
+    /// What would have to happen for it to be looked at again.
+    Revisit,
 }
 
 impl DecisionField {
@@ -25,17 +27,19 @@ impl DecisionField {
             Self::Options => Self::Decider,
             Self::Decider => Self::Agreed,
             Self::Agreed => Self::Reason,
-            Self::Reason => Self::Options,
+            Self::Reason => Self::Revisit,
+            Self::Revisit => Self::Options,
         }
     }
 
     /// Returns the part before.
     pub const fn previous(self) -> Self {
         match self {
-            Self::Options => Self::Reason,
+            Self::Options => Self::Revisit,
             Self::Decider => Self::Options,
             Self::Agreed => Self::Decider,
             Self::Reason => Self::Agreed,
+            Self::Revisit => Self::Reason,
         }
     }
 }
@@ -47,6 +51,7 @@ pub struct DecisionForm {
     pub decider: usize,
     pub agreed: Agreed,
     pub reason: Field,
+    pub revisit: Field,
     pub focus: DecisionField,
     /// Which step of putting off is chosen, while that is asked.
     pub defer: Option<usize>,
@@ -65,6 +70,7 @@ impl DecisionForm {
             decider: functions.take_while(|other| **other != decider).count(),
             agreed: Agreed::new(view),
             reason: Field::default(),
+            revisit: Field::default(),
             focus: DecisionField::Options,
             defer: None,
         }

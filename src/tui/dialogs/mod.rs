@@ -100,9 +100,11 @@ impl Dialog {
     /// Returns the text field that has the focus, if one has.
     pub fn text_field(&mut self) -> Option<&mut Field> {
         match self {
-            Self::Decision(form) if form.focus == DecisionField::Reason && form.defer.is_none() => {
-                Some(&mut form.reason)
-            }
+            Self::Decision(form) if form.defer.is_none() => match form.focus {
+                DecisionField::Reason => Some(&mut form.reason),
+                DecisionField::Revisit => Some(&mut form.revisit),
+                _ => None,
+            },
             Self::Reply(form) => (!form.in_agreed).then_some(&mut form.answer),
             Self::Search(form) => Some(&mut form.typed),
             Self::Palette(form) => Some(&mut form.typed),

@@ -95,7 +95,10 @@ impl Seat {
             }
             Intent::Accept => self.accept_decision(at),
             // What has been typed is not lost by one key.
-            Intent::Back if form.focus == DecisionField::Reason && !form.reason.is_empty() => {
+            Intent::Back
+                if matches!(form.focus, DecisionField::Reason | DecisionField::Revisit)
+                    && !(form.reason.is_empty() && form.revisit.is_empty()) =>
+            {
                 form.focus = DecisionField::Options;
             }
             Intent::Back => self.dialog = None,
@@ -115,7 +118,8 @@ impl Seat {
             return;
         }
         // An order is not given by a slip or a held key: a reason has to be typed in between.
-        if form.focus != DecisionField::Reason || form.reason.is_empty() {
+        let has_typed = matches!(form.focus, DecisionField::Reason | DecisionField::Revisit);
+        if !has_typed || form.reason.is_empty() {
             form.focus = DecisionField::Reason;
             self.notice = Some(Notice::good(Text::new("ui-decision-give-reason")));
             return;
@@ -125,6 +129,7 @@ impl Seat {
             decider: form.decider(),
             choice: option.command.clone().map(Box::new),
             reason: form.reason.text().trim().to_owned(),
+            revisit_when: form.revisit.text().trim().to_owned(),
             agreed_with: form.agreed.with(),
         };
         let done = Text::new("ui-decision-done").text("what", option.label.clone());

@@ -32,6 +32,7 @@ fn a_paper_is_decided_with_a_reason() {
             decider,
             choice: choice.map(Box::new),
             reason: reason.to_owned(),
+            revisit_when: String::new(),
             agreed_with: Vec::new(),
         }]
     };
@@ -52,7 +53,7 @@ fn a_paper_is_decided_with_a_reason() {
         ),
     );
     check(
-        "<enter><tab><tab> <right> <left> <tab>wie besprochen<enter>",
+        "<enter><tab><tab> <right> <left> <tab>wie besprochen<tab>Nachweis da<enter>",
         &[Command::RecordDecision {
             decision: DecisionId(7),
             decider: Decider::Head,
@@ -60,6 +61,7 @@ fn a_paper_is_decided_with_a_reason() {
                 ContainmentOption::CutProviderLink,
             ))),
             reason: "wie besprochen".to_owned(),
+            revisit_when: "Nachweis da".to_owned(),
             agreed_with: vec![super::others()[1]],
         }],
     );
