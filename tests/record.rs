@@ -274,9 +274,7 @@ fn nothing_is_replaced_unless_asked_and_nobody_else_writes() {
     assert_eq!(read_room(folder.path()), room);
     drop(recorder);
     // What lies beside a journal belongs to it.
-    for beside in ["improvements.csv"] {
-        fs::write(folder.path().join(beside), "{}").unwrap();
-    }
+    fs::write(folder.path().join("improvements.csv"), "{}").unwrap();
     let note = Noted::Reply(Reply {
         sheet: 1,
         question: "useful".to_owned(),

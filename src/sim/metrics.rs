@@ -355,7 +355,8 @@ impl Sim {
                 let range = &planned.services;
                 let own = &services[range.start as usize..range.end as usize];
                 Given {
-                    lost_hours: own.iter().map(|of| of.lost_by_giving_hours).sum(),
+                    // The sum of nothing is -0: added to 0 it is 0.
+                    lost_hours: 0.0 + own.iter().map(|of| of.lost_by_giving_hours).sum::<f64>(),
                     share_minutes: 0.0,
                 }
             })
@@ -382,8 +383,7 @@ impl Sim {
         } else {
             0.0
         };
-        // A sum without terms is -0 in some orders of adding: added to 0 it is 0.
-        let person_hours = self.known(request.asker).hours_of(request) + 0.0;
+        let person_hours = self.known(request.asker).hours_of(request);
         let pact = self.pact();
         let rate = pact
             .between(request.asker.index(), helper.index())

@@ -37,11 +37,11 @@ drill-split = Wie sicher das ist: { $draws } Annahmen mit je { $runs } Verläufe
 drill-split-luck = Zufall
 drill-split-assumptions = Annahmen
 drill-split-precision = Genauigkeit
-drill-split-share = Anteil
+drill-split-share = Teil
 drill-split-luck-note = Zufall: in 9 von 10 Verläufen, wenn die Annahmen mittlere sind.
 drill-split-assumptions-note = Annahmen: der Mittelwert unter 9 von 10 denkbaren Annahmen.
 drill-split-precision-note = Genauigkeit: So weit kann der Mittelwert danebenliegen, weil nur so oft gerechnet wurde.
-drill-split-share-note = Anteil: was an der Streuung von den Annahmen kommt.
+drill-split-share-note = Teil: was an der Streuung von den Annahmen kommt.
 drill-split-less = Unter { $less } von 100 Annahmen fällt im Mittel weniger aus, unter { $more } mehr.
 
 sensitivity-head = Was zählt: { $figures } Größen, { $points } Rechenpunkte mit je { $runs } Verläufen, überall mit demselben Glück

@@ -108,7 +108,7 @@ fn table(
 }
 
 /// A figure as people read it; shares in per cent.
-fn number(value: f64, is_share: bool, words: &Words) -> String {
+pub(super) fn number(value: f64, is_share: bool, words: &Words) -> String {
     let scale = if is_share { 100.0 } else { 1.0 };
     words.number((value * scale).round() as i64)
 }

@@ -10,7 +10,7 @@ use super::super::args::{Common, DrillArgs, tell};
 use super::super::progress::Progress;
 use super::super::run::{no_response, pact_of, until};
 use super::super::{Failure, args::ScenarioArgs};
-use super::default_response;
+use super::{WITHOUT_SERVICES, default_response};
 use crate::drill::stats::Moments;
 use crate::drill::{
     GridRow, Head, JUDGED_BY, Onlooker, Team, Variant, VariantRow, combinations,
@@ -97,7 +97,7 @@ fn grid_rows(head: &Head, runs: &[u32], played: Vec<Vec<VariantRow>>) -> Vec<Gri
 fn is_enough(args: &DrillArgs, head: &mut Head, rows: &[GridRow]) -> bool {
     let reached = args
         .precision
-        .is_some_and(|share| is_known_to(share, rows, head.runs_per_draw()));
+        .is_some_and(|share| is_known_to(share, head, rows));
     if reached {
         head.runs = rows.len() as u32;
         let draws = head.runs / head.runs_per_draw();
@@ -110,7 +110,7 @@ fn is_enough(args: &DrillArgs, head: &mut Head, rows: &[GridRow]) -> bool {
 
 fn say_if_short(args: &DrillArgs, head: &Head, rows: &[GridRow]) {
     if let Some(share) = args.precision
-        && !is_known_to(share, rows, head.runs_per_draw())
+        && !is_known_to(share, head, rows)
     {
         tell(format_args!(
             "{} runs are not enough for a precision of {share}",
@@ -120,12 +120,20 @@ fn say_if_short(args: &DrillArgs, head: &Head, rows: &[GridRow]) {
 }
 
 /// Whether the interval of 95 % is within this share of the first variant's mean, for it or, if there are others,
-/// for the differences of all.
-fn is_known_to(share: f64, rows: &[GridRow], runs_per_draw: u32) -> bool {
+/// for the differences of all, each to what it is compared with. Where there are no services the days count that systems
+/// were down. Runs that do not differ at all prove nothing: what is rare may not have come yet.
+fn is_known_to(share: f64, head: &Head, rows: &[GridRow]) -> bool {
     let Some(first) = rows.first() else {
         return false;
     };
-    let of = |row: &GridRow, at: usize| row.variants[at].restricted(JUDGED_BY);
+    let has_services = head.places.iter().any(|place| place.offers_services);
+    let judged_by = if has_services {
+        JUDGED_BY
+    } else {
+        WITHOUT_SERVICES
+    };
+    let runs_per_draw = head.runs_per_draw();
+    let of = |row: &GridRow, at: usize| row.variants[at].restricted(judged_by);
     let moments = |value: &dyn Fn(&GridRow) -> f64| -> Moments {
         let values: Vec<f64> = rows.iter().map(value).collect();
         draw_means(&values, runs_per_draw as usize)
@@ -137,14 +145,20 @@ fn is_known_to(share: f64, rows: &[GridRow], runs_per_draw: u32) -> bool {
         return false;
     };
     let is_within = |moments: Moments| {
-        moments
-            .interval()
-            .is_some_and(|interval| interval.half_width() <= share * scale)
+        moments.interval().is_some_and(|interval| {
+            (f64::MIN_POSITIVE..=share * scale).contains(&interval.half_width())
+        })
     };
     if first.variants.len() == 1 {
         return is_within(base);
     }
-    (1..first.variants.len()).all(|at| is_within(moments(&|row| of(row, at) - of(row, 0))))
+    (1..first.variants.len()).all(|at| {
+        let with = match head.variants[at].without {
+            Some(_) => head.draft(),
+            None => 0,
+        };
+        is_within(moments(&|row| of(row, at) - of(row, with)))
+    })
 }
 
 /// The administration that is looked at more closely, if it is there.

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::super::Failure;
 use super::super::args::{Common, DrillArgs};
 use super::super::progress::Progress;
+use super::WITHOUT_SERVICES;
 use super::compare::signed;
 use super::grid;
 use crate::drill::JUDGED_BY;
@@ -16,8 +17,6 @@ use crate::scenario::{LocalText, UncertainClass};
 use crate::vocab::Text;
 use crate::words::{Lang, Words};
 
-/// What stands for the judged figure where there are no services.
-const WITHOUT_SERVICES: &str = "system_days_lost";
 /// Figures for which shares of variance are estimated.
 const FEW: usize = 6;
 /// Figures of a class that are listed.

@@ -2,16 +2,19 @@
 
 use std::io::{self, Write};
 
-use super::compare::{FIGURES, NAME, name_of, signed};
+use super::compare::{FIGURES, NAME, name_of, number, signed};
 use crate::drill::stats::t_95;
 use crate::drill::{DrillResult, JUDGED_BY, Split};
 use crate::vocab::Text;
 use crate::words::Words;
 
-/// Cells of a range and of a figure.
+/// Cells of a range, of a figure and of a share; with the name and a space between them a row has 80.
 const RANGE: usize = 18;
-const FIGURE: usize = 12;
-const SHARE: usize = 6;
+const FIGURE: usize = 11;
+const SHARE: usize = 5;
+
+/// Says a figure: with its sign where it is a difference.
+type Said = fn(f64, bool, &Words) -> String;
 
 /// Prints what of every spread comes from where; nothing if no assumptions were drawn.
 pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -> io::Result<()> {
@@ -25,12 +28,12 @@ pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -
     // The first variant is what is compared with; alone it has nothing to be compared.
     if result.variants.len() <= 1 {
         let split = |figure: &str| result.metrics.get(figure)?.split.clone();
-        table(out, "", &split, words)?;
+        table(out, "", &split, number, words)?;
     }
     for variant in result.variants.iter().skip(1) {
         let split = |figure: &str| variant.differences.get(figure)?.split.clone();
         let title = format!("{}: {}", words.msg("drill-difference"), name_of(variant));
-        table(out, &title, &split, words)?;
+        table(out, &title, &split, signed, words)?;
         if let Some(split) = split(JUDGED_BY) {
             let of_100 = |count: u32| i64::from((count * 100 + split.draws / 2) / split.draws);
             let text = Text::new("drill-split-less")
@@ -49,6 +52,7 @@ fn table(
     out: &mut impl Write,
     title: &str,
     split: &dyn Fn(&str) -> Option<Split>,
+    say: Said,
     words: &Words,
 ) -> io::Result<()> {
     if !title.is_empty() {
@@ -57,7 +61,7 @@ fn table(
     let column = |name: &str| words.msg(&format!("drill-split-{name}"));
     writeln!(
         out,
-        "{:NAME$}{:>RANGE$}{:>RANGE$}{:>FIGURE$} {:>SHARE$}",
+        "{:NAME$} {:>RANGE$} {:>RANGE$} {:>FIGURE$} {:>SHARE$}",
         "",
         column("luck"),
         column("assumptions"),
@@ -67,28 +71,24 @@ fn table(
     for (figure, key, is_share) in FIGURES {
         let Some(split) = split(figure) else { continue };
         let range = |low: f64, high: f64| {
-            let signed = |value: f64| signed(value, is_share, words);
             let text = Text::new("drill-from-to")
-                .name("from", signed(low))
-                .name("to", signed(high));
+                .name("from", say(low, is_share, words))
+                .name("to", say(high, is_share, words));
             words.say(&text)
         };
         let share = split.assumptions_share.map_or_else(
             || "–".to_owned(),
             |share| format!("{} %", (share * 100.0).round()),
         );
-        let half = signed(
-            t_95(u64::from(split.draws)) * split.standard_error,
-            is_share,
-            words,
-        );
+        let half = t_95(u64::from(split.draws)) * split.standard_error;
+        let half = number(half, is_share, words);
         writeln!(
             out,
-            "{:NAME$}{:>RANGE$}{:>RANGE$}{:>FIGURE$} {share:>SHARE$}",
+            "{:NAME$} {:>RANGE$} {:>RANGE$} {:>FIGURE$} {share:>SHARE$}",
             words.msg(key),
             range(split.luck_q05, split.luck_q95),
             range(split.assumptions_q05, split.assumptions_q95),
-            format!("±{}", half.trim_start_matches('+')),
+            format!("±{half}"),
         )?;
     }
     Ok(())

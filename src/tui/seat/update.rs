@@ -112,7 +112,7 @@ impl Seat {
     }
 
     pub(super) fn act_now(&mut self, intent: Intent) {
-        self.notice = None;
+        let said_before = self.notice.take();
         if intent == Intent::Cover {
             self.covered = !self.covered;
             return;
@@ -142,7 +142,7 @@ impl Seat {
             Intent::RecallAid => {
                 self.dialog = self.request().map(|row| Dialog::Recall(row.id));
             }
-            Intent::Deputy => self.next_deputy(),
+            Intent::Deputy => self.next_deputy(said_before.as_ref()),
             Intent::CustomerLine => {
                 self.dialog = self.customer().map(|row| Dialog::Line(row.line.clone()));
             }
@@ -214,12 +214,20 @@ impl Seat {
         self.notice = result.err().map(Notice::refused);
     }
 
-    /// Leaves the seat to a deputy by the next plan; after the last one the seat is back.
-    fn next_deputy(&mut self) {
+    /// Leaves the seat to a deputy by the next plan; after the last one the seat is back. Whoever has none yet is asked
+    /// first, and answers with the same key.
+    fn next_deputy(&mut self, said_before: Option<&Notice>) {
         let plans = &self.view.plans;
         let now = self.view.deputy.as_ref();
         let at = now.and_then(|title| plans.iter().position(|(_, other)| other == title));
         let next = plans.get(at.map_or(0, |at| at + 1));
+        if let (None, Some((_, title))) = (now, next) {
+            let ask = Notice::good(Text::new("ui-deputy-ask").text("plan", title.clone()));
+            if said_before != Some(&ask) {
+                self.notice = Some(ask);
+                return;
+            }
+        }
         let done = match next {
             Some((_, title)) => Text::new("ui-deputy-set").text("plan", title.clone()),
             None => Text::new("ui-deputy-ends"),

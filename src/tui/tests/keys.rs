@@ -72,6 +72,16 @@ fn a_paper_is_decided_with_a_reason() {
 }
 
 #[test]
+fn a_deputy_is_appointed_by_a_second_key_only() {
+    check("s", &[]);
+    check("s1s", &[]);
+    check(
+        "ss",
+        &[Command::StandingOrders(Some("by_the_book".to_owned()))],
+    );
+}
+
+#[test]
 fn what_is_refused_is_not_handed_in() {
     check("<enter>b<enter><enter>", &[]);
     check("<enter><esc>", &[]);
