@@ -92,7 +92,7 @@ fn scenario(name: &str, set: &[(&str, &str)]) -> Arc<Scenario> {
 }
 
 #[test]
-#[ignore = "some minutes long"]
+#[ignore = "some minutes long; what is asked for is not met in full: see docs/MODEL.md"]
 fn a_later_phase_of_the_pact_loses_less() {
     let mut gain = BTreeMap::new();
     for name in ["suedhessen", "einzelfall"] {
@@ -140,7 +140,7 @@ fn without(clauses: &[&str]) -> Vec<(String, String)> {
 }
 
 #[test]
-#[ignore = "some minutes long"]
+#[ignore = "some minutes long; what is asked for is not met in full: see docs/MODEL.md"]
 fn what_carries_the_gain_of_practised_when_the_provider_is_hit() {
     let desks: Vec<(String, String)> = DESKS_BY_LAW
         .iter()
@@ -207,7 +207,7 @@ fn waiting_costs_a_fifth_more() {
 }
 
 #[test]
-#[ignore = "some minutes long"]
+#[ignore = "some minutes long; what is asked for is not met in full: see docs/MODEL.md"]
 fn when_all_links_are_cut_decides() {
     let scenario = scenario("suedhessen", &[]);
     let plans = ["cut_on_suspicion", "cut_on_impact", "never_cut"];
@@ -237,7 +237,7 @@ const PUBLISHED: [(&str, f64, f64); 8] = [
 ];
 
 #[test]
-#[ignore = "some minutes long"]
+#[ignore = "some minutes long; what is asked for is not met in full: see docs/MODEL.md"]
 fn milestones_are_those_of_published_incidents() {
     let scenario = scenario("suedhessen", &[("horizon", "400d")]);
     // For each run the median administration, by milestone; infinite if it was not reached.

@@ -12,7 +12,7 @@ pub(super) use design::DesignArgs;
 pub(super) use drill::{DrillArgs, DrillVerb, MergeArgs};
 
 use crate::scenario::Staging;
-use crate::vocab::{NoteKind, Rating, parse_minutes};
+use crate::vocab::{DAY, NoteKind, Rating, parse_minutes};
 use crate::words::Lang;
 
 /// Tabletop exercises and crisis simulation for mutual aid between municipalities.
@@ -216,8 +216,19 @@ fn parse_date(text: &str) -> Result<Date, String> {
         .ok_or_else(|| format!("`{text}` is not a date from 1990 to 2100, as in 2027-09-03"))
 }
 
+/// The longest that runs may go, minutes: ten years, as a scenario's horizon.
+const MOST_MINUTES: u32 = 10 * 366 * DAY;
+
+/// How long runs go: a minute to ten years.
 fn parse_duration(text: &str) -> Result<u32, String> {
-    parse_minutes(text).map_err(|error| error.to_string())
+    let minutes = parse_minutes(text).map_err(|error| error.to_string())?;
+    if (1..=MOST_MINUTES).contains(&minutes) {
+        Ok(minutes)
+    } else {
+        Err(format!(
+            "`{text}` is not from a minute to ten years, as in 90d or 12h"
+        ))
+    }
 }
 
 #[derive(Debug, Args, Default)]

@@ -23,6 +23,13 @@ pub(super) fn observe(args: &ObserveArgs, common: &Common) -> Outcome {
     if let Some(file) = &args.answers {
         return answers(file, &record, common);
     }
+    if args
+        .note
+        .as_ref()
+        .is_some_and(|note| note.trim().is_empty())
+    {
+        return Err(Failure::Usage("error: a note needs words".to_owned()));
+    }
     if args.note.is_none() && args.rating.is_none() {
         return list(&record, common);
     }
