@@ -177,8 +177,7 @@ fn codes(cards: &str) -> BTreeMap<String, String> {
     let cards = cards.split("<article").skip(1);
     cards
         .filter_map(|card| {
-            let user = between(card, "ssh -p ", "@")?;
-            let user = user.split(' ').nth(1)?.to_owned();
+            let user = between(card, "class=\"whole\">", "@")?;
             Some((user, between(card, "class=\"big\">", "<")?))
         })
         .collect()
