@@ -81,6 +81,13 @@ const WEEK: Room = Room {
     pace: None,
 };
 
+/// A day on which nobody decides anything.
+const IDLE_DAY: Room = Room {
+    days: 1,
+    decides: false,
+    ..WEEK
+};
+
 /// Decides every open paper of the seats as careful people would, and answers requests.
 fn decide(exercise: &mut Exercise, seats: &[AdministrationId]) {
     use beistand::sim::DecisionKind as Kind;
@@ -497,14 +504,7 @@ fn with_whom_it_was_agreed_and_what_it_hangs_on_stands_in_the_report() {
 fn sheets_of_several_people_never_share_a_number() {
     let dir = tempfile::tempdir().unwrap();
     let folder = dir.path().join("record");
-    play(
-        &folder,
-        Room {
-            days: 1,
-            decides: false,
-            ..WEEK
-        },
-    );
+    play(&folder, IDLE_DAY);
     let answer = |text: &str| vec![("first".to_owned(), None, text.to_owned())];
     let numbers: Vec<u32> = std::thread::scope(|scope| {
         let hands_in = |_| {
@@ -537,14 +537,7 @@ fn sheets_of_several_people_never_share_a_number() {
 fn notes_outlast_cuts_and_notice_changes() {
     let dir = tempfile::tempdir().unwrap();
     let folder = dir.path().join("record");
-    play(
-        &folder,
-        Room {
-            days: 1,
-            decides: false,
-            ..WEEK
-        },
-    );
+    play(&folder, IDLE_DAY);
     note_all(&folder);
     let file = folder.join("observations.jsonl");
     let whole = std::fs::read(&file).unwrap();

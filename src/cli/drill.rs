@@ -21,9 +21,6 @@ use crate::drill::{self, DrillPlan, DrillResult, GridRow, Head, read_shards};
 use crate::vocab::Text;
 use crate::words::Words;
 
-/// What stands for the judged figure where there are no services.
-const WITHOUT_SERVICES: &str = "system_days_lost";
-
 pub(super) fn drill(args: &DrillArgs, common: &Common) -> Outcome {
     if let Some(DrillVerb::Merge(args)) = &args.verb {
         return merge(args, common);

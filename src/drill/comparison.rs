@@ -19,6 +19,17 @@ use super::verdict::Verdict;
 /// weighted by urgency and inhabitants.
 pub const JUDGED_BY: &str = "weighted_lost_service_hours";
 
+/// Returns the figure by which runs are judged: [`JUDGED_BY`], or the days that systems were down where nobody offers
+/// services.
+#[must_use]
+pub const fn judged_by(has_services: bool) -> &'static str {
+    if has_services {
+        JUDGED_BY
+    } else {
+        "system_days_lost"
+    }
+}
+
 /// A figure of one variant less the same of the first, run by run.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct DifferenceSummary {

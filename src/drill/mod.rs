@@ -23,7 +23,7 @@ mod verdict;
 pub use assumptions::{AssumptionsHead, drawn};
 pub use clauses::{ClauseSummary, drafts_own_clauses};
 pub use comparison::{
-    AdministrationSummary, DifferenceSummary, JUDGED_BY, MtaSummary, VariantSummary,
+    AdministrationSummary, DifferenceSummary, JUDGED_BY, MtaSummary, VariantSummary, judged_by,
 };
 pub use course::CourseSummary;
 pub use distribution::Distribution;

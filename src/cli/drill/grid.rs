@@ -10,11 +10,11 @@ use super::super::args::{Common, DrillArgs, tell};
 use super::super::progress::Progress;
 use super::super::run::{no_response, pact_of, until};
 use super::super::{Failure, args::ScenarioArgs};
-use super::{WITHOUT_SERVICES, default_response};
+use super::default_response;
 use crate::drill::stats::Moments;
 use crate::drill::{
-    GridRow, Head, JUDGED_BY, Onlooker, Team, Variant, VariantRow, combinations,
-    drafts_own_clauses, draw_means,
+    GridRow, Head, Onlooker, Team, Variant, VariantRow, combinations, drafts_own_clauses,
+    draw_means, judged_by,
 };
 use crate::scenario::{Scenario, load_staged};
 
@@ -127,11 +127,7 @@ fn is_known_to(share: f64, head: &Head, rows: &[GridRow]) -> bool {
         return false;
     };
     let has_services = head.places.iter().any(|place| place.offers_services);
-    let judged_by = if has_services {
-        JUDGED_BY
-    } else {
-        WITHOUT_SERVICES
-    };
+    let judged_by = judged_by(has_services);
     let runs_per_draw = head.runs_per_draw();
     let of = |row: &GridRow, at: usize| row.variants[at].restricted(judged_by);
     let moments = |value: &dyn Fn(&GridRow) -> f64| -> Moments {

@@ -5,10 +5,9 @@ use std::io::{self, Write};
 use super::super::Failure;
 use super::super::args::{Common, DrillArgs};
 use super::super::progress::Progress;
-use super::WITHOUT_SERVICES;
 use super::compare::signed;
 use super::grid;
-use crate::drill::JUDGED_BY;
+use crate::drill::judged_by;
 use crate::drill::pool_of;
 use crate::drill::sensitivity::{
     FigureEffect, OutputEffects, OutputKind, Sensitivity, StudyPlan, figures, study,
@@ -33,11 +32,7 @@ pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<Option<Sensitivi
     let scenario = &as_it_stands[0].scenario;
     let phases: Vec<usize> = as_it_stands.iter().map(|variant| variant.pact).collect();
     let figures = figures(scenario, &spreads.used, &phases);
-    let metric = if scenario.services.is_empty() {
-        WITHOUT_SERVICES
-    } else {
-        JUDGED_BY
-    };
+    let metric = judged_by(!scenario.services.is_empty());
     let plan = StudyPlan {
         seed: args.seed,
         runs_per_point: args.point_runs,

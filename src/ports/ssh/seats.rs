@@ -412,18 +412,19 @@ fn name_of(seat: &SeatInfo, used: &BTreeSet<String>) -> String {
 mod tests {
     use super::*;
 
+    fn named(seats: &[(&str, &str)]) -> Vec<SeatInfo> {
+        let of = |(id, (key, name)): (u32, &(&str, &str))| SeatInfo {
+            id: AdministrationId(id),
+            key: (*key).to_owned(),
+            name: (*name).to_owned(),
+            kind: Text::new("kind-city"),
+            role: Text::new("local"),
+        };
+        (0..).zip(seats).map(of).collect()
+    }
+
     fn seats() -> Vec<SeatInfo> {
-        [("06431002", "Bensheim"), ("06431", "Kreis Bergstraße")]
-            .into_iter()
-            .zip(0..)
-            .map(|((key, name), id)| SeatInfo {
-                id: AdministrationId(id),
-                key: key.to_owned(),
-                name: name.to_owned(),
-                kind: Text::new("kind-city"),
-                role: Text::new("local"),
-            })
-            .collect()
+        named(&[("06431002", "Bensheim"), ("06431", "Kreis Bergstraße")])
     }
 
     #[test]
@@ -457,7 +458,7 @@ mod tests {
     #[test]
     fn names_to_sign_in_with_are_short_enough_and_never_the_same() {
         let long = "Verbandsgemeinde Obermoschel-Niederkirchen";
-        let known: Vec<SeatInfo> = [
+        let known = named(&[
             ("06431011", "Heppenheim (Bergstraße)"),
             ("06431012", "Heppenheim (Ried)"),
             ("07333001", long),
@@ -465,16 +466,7 @@ mod tests {
             ("a-key-that-is-longer-than-any-name-may-be", long),
             ("06431013", "Wand"),
             ("06431014", "Афины"),
-        ]
-        .into_iter()
-        .zip(0..)
-        .map(|((key, name), id)| SeatInfo {
-            id: AdministrationId(id),
-            key: key.to_owned(),
-            name: name.to_owned(),
-            ..seats()[0].clone()
-        })
-        .collect();
+        ]);
         let made = Seats::for_scenario(&known, Lang::De);
         let users: Vec<&str> = made
             .file

@@ -5,13 +5,11 @@ use ratatui::text::Span;
 use super::super::canvas::{Canvas, Hit, first_shown};
 use super::super::frame::footer_line;
 use super::super::page::{body_and_foot, heading};
-use super::super::theme::{GraphSet, Tone};
+use super::super::theme::Tone;
+use super::super::widgets::progress;
 use super::{AskedScreen, FUTURES, Row, SHIFTS, page};
 use crate::view::{Askable, AskedState, Change};
 use crate::vocab::{Arg, Text};
-
-/// Cells of the bar that shows how far it is.
-const BAR: usize = 50;
 
 impl AskedScreen {
     /// Draws the page and keeps the scrolling within what there is.
@@ -142,15 +140,7 @@ fn wait(c: &mut Canvas<'_>, done: u32, of: u32) {
     c.gap();
     c.line(c.strong(format!("  {}", words.msg("ui-asked-running"))));
     c.gap();
-    let full = BAR * done as usize / of.max(1) as usize;
-    let (on, off) = match c.graphs {
-        GraphSet::Ascii => ("#", "."),
-        _ => ("█", "░"),
-    };
-    c.line(vec![
-        c.ink(Tone::Help, format!("  {}", on.repeat(full))),
-        c.still(off.repeat(BAR - full)),
-    ]);
+    progress::bar(c, done, of);
     let text = Text::new("ui-asked-progress")
         .count("done", done)
         .count("of", of);

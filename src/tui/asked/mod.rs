@@ -78,7 +78,8 @@ impl AskedScreen {
     }
 
     /// Gives back who reckons.
-    pub fn into_works(self) -> Box<dyn Asking> {
+    pub fn into_works(mut self) -> Box<dyn Asking> {
+        self.works.stop();
         self.works
     }
 

@@ -8,13 +8,12 @@ use super::super::dialogs::draw_confirm;
 use super::super::frame::footer_line;
 use super::super::keymap::Intent;
 use super::super::page::{body_and_foot, draw_page, heading};
-use super::super::theme::{ColorDepth, GraphSet, Tone};
+use super::super::theme::{ColorDepth, Tone};
+use super::super::widgets::progress;
 use super::{DrillKind, DrillScreen, DrillState, page};
 use crate::vocab::{Arg, Text};
 use crate::words::Lang;
 
-/// Cells of the bar that shows how far it is.
-const BAR: usize = 50;
 const MINUTE: u32 = 60;
 
 impl DrillScreen {
@@ -159,19 +158,7 @@ impl DrillScreen {
         c.gap();
         c.line(c.strong(format!("  {}", words.msg("ui-drill-running"))));
         c.gap();
-        let full = if of == 0 {
-            0
-        } else {
-            BAR * done as usize / of as usize
-        };
-        let (on, off) = match c.graphs {
-            GraphSet::Ascii => ("#", "."),
-            _ => ("█", "░"),
-        };
-        c.line(vec![
-            c.ink(Tone::Help, format!("  {}", on.repeat(full))),
-            c.still(off.repeat(BAR - full)),
-        ]);
+        progress::bar(c, done, of);
         let text = if of == 0 {
             Text::new("ui-drill-preparing")
         } else {

@@ -99,9 +99,7 @@ impl Facilitator {
                 }
                 if quits || asked.was_left() {
                     if let Place::Asked(asked) = std::mem::replace(&mut self.place, Place::Desk) {
-                        let mut works = asked.into_works();
-                        works.stop();
-                        self.asking = Some(works);
+                        self.asking = Some(asked.into_works());
                     }
                     self.dialog = quits.then_some(LeadDialog::Quit);
                 }

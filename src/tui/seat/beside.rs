@@ -40,9 +40,7 @@ impl Seat {
         if (quits || asked.was_left())
             && let Some(asked) = self.asked.take()
         {
-            let mut works = asked.into_works();
-            works.stop();
-            self.asking = Some(works);
+            self.asking = Some(asked.into_works());
             self.dialog = quits.then_some(Dialog::Quit);
         }
         true

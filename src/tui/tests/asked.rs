@@ -2,10 +2,8 @@
 
 use std::sync::{Arc, Mutex};
 
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
-
-use super::{events, page, sample, seat, text, type_keys};
+use super::facilitator::{self, type_keys as typed};
+use super::{page, sample, seat, text, type_keys};
 use crate::exercise::door::Asking;
 use crate::tui::sample::FakeLead;
 use crate::tui::theme::ColorDepth;
@@ -161,18 +159,8 @@ fn desk(lang: Lang, answers: bool) -> (Facilitator, Begun) {
 }
 
 fn shown(desk: &mut Facilitator, width: u16, height: u16) -> String {
-    let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
     desk.poll();
-    terminal.draw(|frame| desk.draw(frame)).expect("a page");
-    let page = text(terminal.backend().buffer());
-    assert!(!page.contains('«'), "a key has no words:\n{page}");
-    page
-}
-
-fn typed(desk: &mut Facilitator, keys: &str) {
-    for event in events(keys) {
-        desk.update(&event);
-    }
+    facilitator::shown_in_words(desk, width, height)
 }
 
 #[test]

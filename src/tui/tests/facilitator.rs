@@ -24,7 +24,14 @@ fn shown(desk: &mut Facilitator, width: u16, height: u16) -> String {
     text(terminal.backend().buffer())
 }
 
-fn type_keys(desk: &mut Facilitator, keys: &str) {
+/// The same, where every key must have its words.
+pub(super) fn shown_in_words(desk: &mut Facilitator, width: u16, height: u16) -> String {
+    let page = shown(desk, width, height);
+    assert!(!page.contains('«'), "a key has no words:\n{page}");
+    page
+}
+
+pub(super) fn type_keys(desk: &mut Facilitator, keys: &str) {
     for event in events(keys) {
         desk.update(&event);
     }
@@ -36,8 +43,7 @@ fn check(name: &str, view: &FacilitatorView, keys: &str) {
         for (width, height) in [(80, 24), (120, 40)] {
             let (mut desk, _) = desk(view.clone(), lang);
             type_keys(&mut desk, keys);
-            let page = shown(&mut desk, width, height);
-            assert!(!page.contains('«'), "a key has no words:\n{page}");
+            let page = shown_in_words(&mut desk, width, height);
             let name = format!("lead_{name}_{lang_name}_{width}x{height}");
             insta::assert_snapshot!(name, page);
         }

@@ -2,10 +2,8 @@
 
 use std::sync::{Arc, Mutex};
 
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
-
-use super::{events, page, sample, seat, text, type_keys};
+use super::facilitator::{shown_in_words as shown, type_keys as typed};
+use super::{page, sample, seat, text, type_keys};
 use crate::exercise::door::AnswerBox;
 use crate::tui::sample::FakeLead;
 use crate::tui::theme::ColorDepth;
@@ -70,20 +68,6 @@ fn desk(lang: Lang) -> (Facilitator, HandedIn) {
     let desk = Facilitator::with_words(Box::new(door), settings, String::new(), false, words);
     let answers = Box::new(FakeBox(Arc::clone(&handed_in)));
     (desk.with_answers(answers), handed_in)
-}
-
-fn shown(desk: &mut Facilitator, width: u16, height: u16) -> String {
-    let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
-    terminal.draw(|frame| desk.draw(frame)).expect("a page");
-    let page = text(terminal.backend().buffer());
-    assert!(!page.contains('«'), "a key has no words:\n{page}");
-    page
-}
-
-fn typed(desk: &mut Facilitator, keys: &str) {
-    for event in events(keys) {
-        desk.update(&event);
-    }
 }
 
 #[test]

@@ -2,3 +2,4 @@
 
 pub(super) mod band;
 pub(super) mod chart;
+pub(super) mod progress;

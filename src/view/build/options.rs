@@ -313,8 +313,9 @@ fn stay_cut(known: Known) -> OptionRow {
 /// Yes with all, yes with half, and the three ways to say no.
 fn answers(known: Known, request: &KnownRequest) -> Vec<OptionRow> {
     let asked = request.draft.amount;
+    let may_give = known.most_to_give(request);
     // Where nothing may be given the option still stands there, with its refusal.
-    let most = match known.most_to_give(request) {
+    let most = match may_give {
         0 => asked,
         most => asked.min(most),
     };
@@ -323,7 +324,7 @@ fn answers(known: Known, request: &KnownRequest) -> Vec<OptionRow> {
         rows.push(grant(known, request, most / 2));
     }
     let in_danger = known.own_hit().is_some() && known.own_cleared().is_none();
-    let likeliest = match known.most_to_give(request) {
+    let likeliest = match may_give {
         _ if in_danger => "own_danger",
         0 => "no_capacity",
         _ => "own_services",
