@@ -523,7 +523,7 @@ ui-key-deputy = Vertretung bestellen oder beenden
 ui-seat-deputy = Platz: { $name } · Vertretung: { $plan }
 ui-seat-deputy-short = { $name } · vertreten
 ui-log-deputy = Vertretung
-ui-deputy-ask = Eine Vertretung ({ $plan }) entscheidet dann für Sie. Noch einmal s bestellt sie.
+ui-deputy-ask = Noch einmal s: Eine Vertretung entscheidet für Sie ({ $plan }).
 ui-deputy-set = Vertretung handelt für Sie: { $plan }. s wechselt.
 ui-deputy-ends = Sie handeln wieder selbst.
 # Phases and guide

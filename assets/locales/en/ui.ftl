@@ -520,7 +520,7 @@ ui-key-deputy = appoint or end a deputy
 ui-seat-deputy = Seat: { $name } · deputy: { $plan }
 ui-seat-deputy-short = { $name } · deputy
 ui-log-deputy = Deputy
-ui-deputy-ask = A deputy ({ $plan }) then decides for you. s once more appoints it.
+ui-deputy-ask = s once more: a deputy decides for you ({ $plan }).
 ui-deputy-set = A deputy acts for you: { $plan }. s changes it.
 ui-deputy-ends = You act yourself again.
 # Phases and guide
