@@ -7,9 +7,11 @@ use crate::vocab::{ContainmentOption, ServiceId, SystemState};
 /// Below this share usable, workplaces are missing.
 const ENOUGH_WORKPLACES: f64 = 0.85;
 
-/// What a seat found of each condition at one look: many rules hang on the same ones.
+/// What a seat found of each condition: many rules hang on the same ones.
 #[derive(Default)]
 pub(super) struct Findings {
+    /// Revision of the knowledge that the conditions were looked at with.
+    revision: Option<u32>,
     looked: u64,
     held: u64,
     hands_short: Option<u32>,
@@ -17,6 +19,18 @@ pub(super) struct Findings {
 }
 
 impl Findings {
+    /// Begins another look: conditions hang on what reached the seat, hands on the work of the moment.
+    pub(super) fn look_anew(&mut self, revision: u32) {
+        if self.revision != Some(revision) {
+            *self = Self {
+                revision: Some(revision),
+                ..Self::default()
+            };
+        }
+        self.hands_short = None;
+        self.people_wanted = None;
+    }
+
     /// Says whether a condition holds; each is looked at once.
     pub(super) fn hold(&mut self, known: Known, condition: Condition) -> bool {
         let bit = 1_u64 << condition as u32;

@@ -25,6 +25,8 @@ struct PlanPlayer {
     done: Vec<u32>,
     /// What the seat knew when a rule last found nothing to do: it waits for news.
     idle_since: Vec<Option<u32>>,
+    /// What it found of the conditions, as long as nothing new reaches it.
+    findings: condition::Findings,
 }
 
 /// A seat with the player that fills it.
@@ -76,6 +78,7 @@ impl PlanPlayer {
             due: vec![None; rules],
             done: vec![0; rules],
             idle_since: vec![None; rules],
+            findings: condition::Findings::default(),
         })
     }
 
@@ -89,7 +92,8 @@ impl Player for PlanPlayer {
         let now = known.now();
         let revision = Some(known.revision());
         let scenario = Arc::clone(&self.scenario);
-        let mut findings = condition::Findings::default();
+        let findings = &mut self.findings;
+        findings.look_anew(known.revision());
         for (position, rule) in scenario.responses[self.plan].rules.iter().enumerate() {
             if self.idle_since[position] == revision {
                 continue;
@@ -107,7 +111,7 @@ impl Player for PlanPlayer {
             if due > now {
                 continue;
             }
-            if act::carry_out(known, rule.act, &mut findings, acts) {
+            if act::carry_out(known, rule.act, findings, acts) {
                 self.done[position] += 1;
                 // As long as its conditions hold a rule comes up again after its delay.
                 let pause = delay(self.done[position]).max(act::LEAST_PAUSE);

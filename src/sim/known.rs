@@ -28,7 +28,6 @@ use bevy_ecs::entity::Entity;
 
 use super::Sim;
 use super::columns::Columns;
-use super::core_param::PactPhase;
 use super::entities::{Index, Knowledge};
 use crate::scenario::{Administration, Pact, PactTerms, Parameters};
 use crate::vocab::{AdministrationId, SimTime, SystemId};
@@ -42,6 +41,7 @@ pub struct Known<'a> {
     index: &'a Index,
     columns: &'a Columns,
     knowledge: &'a Knowledge,
+    pact: &'a Pact,
 }
 
 impl Sim {
@@ -56,6 +56,7 @@ impl Sim {
             index,
             columns: self.columns(),
             knowledge: component(self, entity),
+            pact: self.pact(),
         }
     }
 }
@@ -115,7 +116,7 @@ impl<'a> Known<'a> {
     /// Returns the pact in force.
     #[must_use]
     pub fn pact(&self) -> &'a Pact {
-        &self.sim.plan.scenario.pacts[self.sim.world.resource::<PactPhase>().0]
+        self.pact
     }
 
     /// Returns what the pact holds for the seat.

@@ -45,6 +45,8 @@ impl Text {
     /// Adds an argument.
     #[must_use]
     pub fn with(mut self, name: impl Into<Cow<'static, str>>, arg: Arg) -> Self {
+        // Logs keep these by the ten thousand, and hardly any has more than two: no room for more than there are.
+        self.args.reserve_exact(1);
         self.args.push((name.into(), arg));
         self
     }
