@@ -113,13 +113,56 @@ impl Kernel<'_> {
     fn strike(&mut self) {
         self.columns.attack.impact = Some(self.columns.now);
         self.plan_second_attack();
+        let mut encrypts = false;
         for system in 0..self.plan.systems() as u32 {
             if self.columns.systems[system as usize]
                 .condition
                 .is_infectious()
             {
-                self.prepare_encryption(system);
+                encrypts |= self.prepare_encryption(system);
             }
+        }
+        if !encrypts {
+            self.leave_traces();
+        }
+    }
+
+    /// An impact is noticed by what it encrypts. One that encrypts nothing leaves traces where the actor holds
+    /// systems, noticed with the chance of its phase by when something would have been encrypted.
+    fn leave_traces(&mut self) {
+        let plan = self.plan;
+        let attack = &plan.scenario.attack;
+        let is_impact = |phase: &Phase| phase.id == PhaseId::Impact;
+        let Some(position) = attack.phases.iter().position(is_impact) else {
+            return;
+        };
+        for at in (0..plan.administrations.len()).map(AdministrationId::from_index) {
+            if !self.is_held(at) {
+                continue;
+            }
+            let key = key_of(&[at.0, position as u32]);
+            let mut draw = self.chance.draw(Purpose::OwnDetection, key, 0);
+            if draw.happens(self.detection_at(at, &attack.phases[position])) {
+                let noticed = self
+                    .columns
+                    .now
+                    .after(draw.minutes(attack.encryption_delay));
+                let kind = HappeningKind::Detected;
+                self.columns
+                    .agenda
+                    .push(noticed, kind, at.0, position as u32);
+            }
+        }
+    }
+
+    /// The chance that an administration in the actor's hands notices a phase, by whether somebody watches.
+    fn detection_at(&self, at: AdministrationId, phase: &Phase) -> f64 {
+        let monitored = self.columns.monitored[at.index()]
+            || self.plan.scenario.administrations[at.index()].monitoring;
+        if monitored {
+            phase.detection.1
+        } else {
+            phase.detection.0
         }
     }
 
@@ -195,7 +238,7 @@ impl Kernel<'_> {
 
     /// Draws whether an administration in the actor's hands notices the present phase in its own
     /// house, and when within what is left of its dwell; once for each phase. Who is reached in the
-    /// middle of a phase has the part of the chance that is left. The impact is noticed by what it encrypts.
+    /// middle of a phase has the part of the chance that is left. The impact has its own rule.
     fn look_around(&mut self, at: AdministrationId) {
         let Some((position, ends)) = self.columns.attack.phase else {
             return;
@@ -207,13 +250,7 @@ impl Kernel<'_> {
             return;
         }
         self.columns.attack.looked[at.index()] = position + 1;
-        let monitored = self.columns.monitored[at.index()]
-            || self.plan.scenario.administrations[at.index()].monitoring;
-        let chance = if monitored {
-            phase.detection.1
-        } else {
-            phase.detection.0
-        };
+        let chance = self.detection_at(at, phase);
         let whole = self
             .chance
             .draw(Purpose::Dwell, u64::from(position), 0)

@@ -187,7 +187,8 @@ impl Kernel<'_> {
     }
 
     /// Draws whether and when a compromised system is encrypted after the impact.
-    pub(super) fn prepare_encryption(&mut self, system: u32) {
+    /// Returns whether it will be.
+    pub(super) fn prepare_encryption(&mut self, system: u32) -> bool {
         let attack = &self.plan.scenario.attack;
         let owner = self.plan.nodes[system as usize].administration;
         let (a, b) = attack.encrypted_share;
@@ -197,11 +198,11 @@ impl Kernel<'_> {
             .beta(a, b);
         let occurrence = u32::from(self.columns.systems[system as usize].occurrence);
         let key = u64::from(system);
-        if self
+        let is_encrypted = self
             .chance
             .draw(Purpose::Encryption, key, occurrence)
-            .happens(share)
-        {
+            .happens(share);
+        if is_encrypted {
             let delay = self
                 .chance
                 .draw(Purpose::EncryptionDelay, key, occurrence)
@@ -211,6 +212,7 @@ impl Kernel<'_> {
                 .agenda
                 .push(at, HappeningKind::Encrypted, system, occurrence);
         }
+        is_encrypted
     }
 
     /// A compromised system is encrypted, unless it was contained in the meantime.

@@ -314,3 +314,23 @@ fn what_no_work_order_restores_comes_back_once_examined() {
         assert_eq!(condition(&sim, water), Condition::Intact);
     }
 }
+
+#[test]
+fn an_impact_that_encrypts_nothing_is_noticed_by_its_chance() {
+    let noticed = |chance: f64| {
+        let mut scenario = einstieg();
+        noticed_with(&mut scenario, (0.0, 0.0));
+        scenario.notices.clear();
+        scenario.attack.encrypted_share = (0.001, 1000.0);
+        let impact = scenario.attack.phases.last_mut().unwrap();
+        assert_eq!(impact.id, PhaseId::Impact);
+        impact.detection = (chance, chance);
+        let mut sim = begun(scenario, 1);
+        sim.advance_to(end(&sim));
+        let marks = sim.marks();
+        assert!(marks.first_compromise.is_some());
+        marks.detected.map(|at| at.since(marks.impact.unwrap()))
+    };
+    assert_eq!(noticed(0.0), None);
+    assert!(noticed(1.0).is_some_and(|after| after <= 4 * HOUR));
+}
