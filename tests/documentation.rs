@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use assert_cmd::Command;
 use beistand::scenario::load;
 
 const REFERENCE: &str = include_str!("../docs/SCENARIOS.md");
@@ -46,6 +47,28 @@ fn load_with(files: &[(&str, &str)], main: &str, set: &[(String, String)]) -> Re
         .map_err(|problems| problems.to_string())
 }
 
+/// Holds the first scenario of the reference against milestones.
+fn milestones(text: &str) -> Result<(), String> {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("scenario.ron"), &blocks()[0].2).unwrap();
+    let file = dir.path().join("milestones.ron");
+    std::fs::write(&file, text).unwrap();
+    let mut program = Command::cargo_bin("beistand").unwrap();
+    let done = program
+        .args(["validate", "--runs", "1", "--response", "by_the_book"])
+        .arg(&file)
+        .output();
+    let done = done.unwrap();
+    let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    if !done.status.success() {
+        return Err(said(&done.stderr));
+    }
+    let table = said(&done.stdout);
+    assert!(table.contains("register, first"), "{table}");
+    assert!(table.contains("here_neighbour"), "{table}");
+    Ok(())
+}
+
 #[test]
 fn every_example_loads() {
     let mut seen: BTreeMap<String, u32> = BTreeMap::new();
@@ -67,6 +90,7 @@ fn every_example_loads() {
                 "(include: [\"base.ron\"], links_table: \"table.csv\")",
                 &[],
             ),
+            "ron milestones" => milestones(&text),
             "set" => text.lines().try_for_each(|path| {
                 let (path, value) = path.split_once('=').expect("PATH=VALUE");
                 let set = [(path.to_owned(), value.to_owned())];

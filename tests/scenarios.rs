@@ -492,7 +492,7 @@ fn an_unknown_scenario_is_said_with_those_there_are() {
 #[test]
 fn the_copy_of_einstieg_is_the_embedded_one() {
     let dir = tempfile::tempdir().unwrap();
-    write_template(dir.path(), Template::Einstieg, None, false).unwrap();
+    write_template(dir.path(), Template::Scenario("einstieg"), None, false).unwrap();
     let copy = loaded(load_path(dir.path()));
     assert_eq!(copy, loaded(einstieg_with(&[])));
 }

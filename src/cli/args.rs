@@ -11,7 +11,7 @@ mod drill;
 pub(super) use design::DesignArgs;
 pub(super) use drill::{DrillArgs, DrillVerb, MergeArgs};
 
-use crate::scenario::Staging;
+use crate::scenario::{Staging, embedded, incidents};
 use crate::vocab::{DAY, NoteKind, Rating, parse_minutes};
 use crate::words::Lang;
 
@@ -559,6 +559,10 @@ pub(super) struct RunArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct ValidateArgs {
+    /// Milestones of your own, in a RON file beside the scenarios it names; without it, the published ones of the
+    /// program.
+    #[arg(value_name = "FILE")]
+    pub(super) milestones: Option<PathBuf>,
     /// How many runs of each incident.
     #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub(super) runs: u32,
@@ -586,9 +590,10 @@ pub(super) struct ValidateArgs {
 pub(super) struct NewArgs {
     /// Folder to write to; it is made if it does not exist.
     pub(super) dir: PathBuf,
-    /// What to start from.
-    #[arg(long, value_enum, default_value_t = TemplateName::Einstieg)]
-    pub(super) template: TemplateName,
+    /// What to start from: a scenario of the program, `provider-star`, or `catalogue`, the files that the others
+    /// include as `catalogue/NAME.ron`, to look things up in.
+    #[arg(long, default_value = "einstieg", value_parser = templates())]
+    pub(super) template: String,
     /// A filled-in sheet (CSV of a spreadsheet) to make a scenario from; may be repeated.
     #[arg(long, value_name = "FILE.csv", conflicts_with_all = ["bogen", "template", "size"])]
     pub(super) from: Vec<PathBuf>,
@@ -603,10 +608,17 @@ pub(super) struct NewArgs {
     pub(super) force: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum TemplateName {
-    Einstieg,
-    ProviderStar,
+/// The template that is made anew each time.
+pub(super) const PROVIDER_STAR: &str = "provider-star";
+/// The template that holds what all scenarios may include.
+pub(super) const CATALOGUE: &str = "catalogue";
+
+fn templates() -> clap::builder::PossibleValuesParser {
+    let scenarios = embedded().iter().chain(incidents()).copied();
+    scenarios
+        .chain([PROVIDER_STAR, CATALOGUE])
+        .collect::<Vec<_>>()
+        .into()
 }
 
 #[derive(Debug, Args)]

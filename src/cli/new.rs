@@ -2,10 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args::{Common, NewArgs, TemplateName};
+use super::args::{CATALOGUE, Common, NewArgs, PROVIDER_STAR};
 use super::{Failure, Outcome};
 use crate::scenario::sheet::{SheetFault, Sheets, blank, foundation, scenario_text};
-use crate::scenario::{Template, TemplateError, load, write_files, write_template};
+use crate::scenario::{
+    Template, TemplateError, embedded, incidents, load, write_files, write_template,
+};
 use crate::vocab::Text;
 use crate::words::{Lang, Words};
 
@@ -14,9 +16,10 @@ pub(super) fn new(args: &NewArgs, common: &Common) -> Outcome {
     let written = if args.bogen {
         blank_sheet(args, &words)?
     } else if args.from.is_empty() {
-        let template = match args.template {
-            TemplateName::Einstieg => Template::Einstieg,
-            TemplateName::ProviderStar => Template::ProviderStar,
+        let template = match args.template.as_str() {
+            PROVIDER_STAR => Template::ProviderStar,
+            CATALOGUE => Template::Catalogue,
+            name => Template::Scenario(of_the_program(name)),
         };
         write_template(&args.dir, template, args.size, args.force).map_err(not_written)?
     } else {
@@ -26,6 +29,15 @@ pub(super) fn new(args: &NewArgs, common: &Common) -> Outcome {
         common.say(file.display());
     }
     Ok(())
+}
+
+/// The name of a scenario of the program; the arguments let no other pass.
+fn of_the_program(name: &str) -> &'static str {
+    let mut all = embedded().iter().chain(incidents());
+    let found = all.find(|of| **of == name);
+    found
+        .copied()
+        .expect("the arguments name a scenario of the program")
 }
 
 fn not_written(error: TemplateError) -> Failure {

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::args::{Common, ValidateArgs};
@@ -10,15 +11,25 @@ use super::run::no_response;
 use super::{Failure, Outcome};
 use crate::scenario::{Scenario, load};
 use crate::validate::{
-    self, Calibration, Evidence, NoResult, RowResult, Totals, ValidatePlan, ValidateResult,
-    calibration,
+    self, Calibration, Evidence, Incident, NoResult, RowResult, Totals, ValidatePlan,
+    ValidateResult, calibration,
 };
 use crate::vocab::Text;
 use crate::words::{Lang, Words};
 
 pub(super) fn validate(args: &ValidateArgs, common: &Common) -> Outcome {
-    let calibration = calibration();
+    let calibration = match &args.milestones {
+        Some(file) => read(file)?,
+        None => calibration(),
+    };
     let scenarios = scenarios(&calibration, args, common)?;
+    if let Some(file) = &args.milestones {
+        let incidents = calibration.incidents.iter().zip(&scenarios);
+        let faults: Vec<String> = incidents
+            .flat_map(|(of, scenario)| validate::faults_in(scenario, &calibration.of(&of.id)))
+            .collect();
+        refuse(file, &faults)?;
+    }
     let plan = ValidatePlan {
         runs: args.runs,
         seed: args.seed,
@@ -46,6 +57,37 @@ pub(super) fn validate(args: &ValidateArgs, common: &Common) -> Outcome {
     Ok(())
 }
 
+/// Reads milestones of the user's own.
+fn read(file: &Path) -> Result<Calibration, Failure> {
+    let name = file.display();
+    let text = std::fs::read_to_string(file)
+        .map_err(|error| Failure::Bad(format!("error: cannot read `{name}`: {error}\n")))?;
+    let calibration = validate::read_milestones(&text)
+        .map_err(|error| Failure::Bad(format!("error: `{name}`:{error}\n")))?;
+    refuse(file, &validate::faults(&calibration))?;
+    Ok(calibration)
+}
+
+/// Says all that is wrong with a file at once.
+fn refuse(file: &Path, faults: &[String]) -> Outcome {
+    if faults.is_empty() {
+        return Ok(());
+    }
+    let lines = faults.iter().map(|fault| format!("error: {fault}\n"));
+    let lines: String = lines.collect();
+    Err(Failure::Bad(format!("{lines}  in {}\n", file.display())))
+}
+
+/// The scenario of an incident: beside the file that names it, if something is there, or one of the program.
+fn scenario_of(incident: &Incident, beside: Option<&PathBuf>) -> String {
+    let folder = beside.and_then(|file| file.parent());
+    let there = folder.map(|folder| folder.join(&incident.scenario));
+    match there.filter(|path| path.exists()) {
+        Some(path) => path.display().to_string(),
+        None => incident.scenario.clone(),
+    }
+}
+
 fn scenarios(
     calibration: &Calibration,
     args: &ValidateArgs,
@@ -53,7 +95,7 @@ fn scenarios(
 ) -> Result<Vec<Arc<Scenario>>, Failure> {
     let all = calibration.incidents.iter();
     all.map(|incident| {
-        load(&incident.scenario, &args.set)
+        load(&scenario_of(incident, args.milestones.as_ref()), &args.set)
             .map(Arc::new)
             .map_err(|problems| Failure::Bad(problems.render(common.colored_errors())))
     })
@@ -68,7 +110,10 @@ fn cells(row: &RowResult, words: &Words) -> [String; 10] {
     let (low, high) = (row.published_low_days, row.published_high_days);
     [
         row.incident.clone(),
-        say(&format!("milestone-{}", row.milestone)),
+        match &row.name {
+            Some(name) => name.clone(),
+            None => say(&format!("milestone-{}", row.milestone)),
+        },
         if low == high {
             low.to_string()
         } else {

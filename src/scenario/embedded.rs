@@ -1,7 +1,7 @@
 //! Scenarios and fragments that are part of the program.
 
 /// A text of the program by its name.
-type Text = (&'static str, &'static str);
+pub type Text = (&'static str, &'static str);
 
 /// Fragments that every scenario may include as `catalogue/NAME.ron`.
 const CATALOGUE: &[Text] = &[
@@ -162,6 +162,11 @@ pub fn incidents() -> &'static [&'static str] {
 #[must_use]
 pub fn embedded() -> &'static [&'static str] {
     &["einstieg", "einzelfall", "suedhessen"]
+}
+
+/// Returns the fragments of the catalogue, `catalogue/NAME.ron` each.
+pub fn catalogue() -> &'static [Text] {
+    CATALOGUE
 }
 
 /// Returns the text of a fragment of the catalogue.

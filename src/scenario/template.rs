@@ -9,8 +9,10 @@ use super::write_whole;
 /// What to start from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Template {
-    /// A copy of the small scenario `einstieg`.
-    Einstieg,
+    /// A copy of a scenario of the program, by its name.
+    Scenario(&'static str),
+    /// The catalogue's own files, to read in or to take kits, services and figures from.
+    Catalogue,
     /// The reference workload: providers, each with a star of municipalities.
     ProviderStar,
 }
@@ -52,14 +54,16 @@ pub fn write_template(
     force: bool,
 ) -> Result<Vec<PathBuf>, TemplateError> {
     let files: Vec<(String, String)> = match template {
-        Template::Einstieg => embedded::files("einstieg")
-            .unwrap_or_default()
-            .iter()
-            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
-            .collect(),
+        Template::Scenario(name) => copies(embedded::files(name).unwrap_or_default()),
+        Template::Catalogue => copies(embedded::catalogue()),
         Template::ProviderStar => provider_star(size.unwrap_or(USUAL_SIZE))?,
     };
     write_files(dir, &files, force)
+}
+
+fn copies(files: &[embedded::Text]) -> Vec<(String, String)> {
+    let copy = |(name, text): &embedded::Text| ((*name).to_owned(), (*text).to_owned());
+    files.iter().map(copy).collect()
 }
 
 /// Writes files into a folder, each whole or not at all, and returns their paths.
@@ -278,9 +282,9 @@ mod tests {
     #[test]
     fn nothing_existing_is_replaced_unless_asked() {
         let dir = tempfile::tempdir().unwrap();
-        write_template(dir.path(), Template::Einstieg, None, false).unwrap();
-        let again = write_template(dir.path(), Template::Einstieg, None, false);
+        write_template(dir.path(), Template::Scenario("einstieg"), None, false).unwrap();
+        let again = write_template(dir.path(), Template::Scenario("einstieg"), None, false);
         assert!(matches!(again, Err(TemplateError::Exists(_))), "{again:?}");
-        write_template(dir.path(), Template::Einstieg, None, true).unwrap();
+        write_template(dir.path(), Template::Scenario("einstieg"), None, true).unwrap();
     }
 }

@@ -1,7 +1,7 @@
 //! Reads from one run, day by day, when each milestone was reached.
 //!
 //! A day counts by what stands at its end. A public service that is ready on a day off counts on the next
-//! working day, as reports do.
+//! working day, as reports do; a pay run, a system or workplaces count when they are ready.
 
 use std::collections::BTreeMap;
 
@@ -281,6 +281,18 @@ fn units_of(sim: &Sim, milestone: &Milestone) -> Vec<Unit> {
     let places = places_of(scenario, &milestone.at);
     let unit = |at: AdministrationId| unit_at(sim, at, milestone);
     places.into_iter().filter_map(unit).collect()
+}
+
+/// Whether a milestone looks at anything at all in this world.
+pub(super) fn is_anywhere(sim: &Sim, milestone: &Milestone) -> bool {
+    let units = units_of(sim, milestone);
+    let has_system = |of: &Unit| {
+        of.probes.iter().all(|(probe, _)| match probe {
+            Probe::System(at, system, _) => sim.system_works(*at, system).is_some(),
+            _ => true,
+        })
+    };
+    units.iter().any(has_system)
 }
 
 fn places_of(scenario: &Scenario, at: &At) -> Vec<AdministrationId> {

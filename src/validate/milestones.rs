@@ -1,5 +1,6 @@
-//! What was published of each incident: `assets/calibration/milestones.ron`.
+//! What was published of each incident: `assets/calibration/milestones.ron`, or a file of somebody's own.
 
+use ron::extensions::Extensions;
 use serde::{Deserialize, Serialize};
 
 use crate::scenario::AdministrationKind;
@@ -23,7 +24,7 @@ pub struct Calibration {
 pub struct Incident {
     /// Id.
     pub id: String,
-    /// The scenario that rebuilds it.
+    /// The scenario that rebuilds it: a file or folder beside the milestones, or one of the program by name.
     pub scenario: String,
 }
 
@@ -33,6 +34,9 @@ pub struct Incident {
 pub struct Milestone {
     /// Id.
     pub id: String,
+    /// What it is called in tables, by default its id; those of the program are named in its languages.
+    #[serde(default)]
+    pub name: Option<String>,
     /// Its incident.
     pub incident: String,
     /// What of the world it looks at.
@@ -130,6 +134,20 @@ impl Calibration {
         let all = self.milestones.iter();
         all.filter(|of| of.incident == incident).collect()
     }
+}
+
+/// Reads milestones of somebody's own.
+///
+/// # Errors
+/// Line, column and what is wrong there.
+pub fn read_milestones(text: &str) -> Result<Calibration, String> {
+    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    let read = options.from_str(text);
+    let mut calibration: Calibration = read.map_err(|error| error.to_string())?;
+    for milestone in &mut calibration.milestones {
+        milestone.name.get_or_insert_with(|| milestone.id.clone());
+    }
+    Ok(calibration)
 }
 
 /// Returns the published milestones.

@@ -3,12 +3,15 @@
 //! An incident is an ordinary scenario, run many times with bots at all seats. Of each run it is read day by day
 //! how things really stand; what nobody at a seat could know counts as well.
 
+mod faults;
 mod measure;
 mod milestones;
 mod score;
 
+pub use faults::{faults, faults_in};
 pub use milestones::{
     At, Calibration, Evidence, Incident, Milestone, Reached, Via, What, calibration,
+    read_milestones,
 };
 pub use score::{IncidentResult, LeftOut, RowResult, Totals, ValidateResult};
 

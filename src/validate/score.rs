@@ -55,6 +55,9 @@ pub struct IncidentResult {
 pub struct RowResult {
     /// Id of the milestone.
     pub milestone: String,
+    /// What it is called, if its file says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     /// Its incident.
     pub incident: String,
     /// What was reached.
@@ -137,6 +140,7 @@ pub(super) fn row(
     let missed = if overlaps { 0.0 } else { MISSED };
     RowResult {
         milestone: milestone.id.clone(),
+        name: milestone.name.clone(),
         incident: milestone.incident.clone(),
         reached: milestone.reached,
         via: milestone.via,
