@@ -24,6 +24,7 @@ mod records;
 mod replay;
 mod report;
 mod run;
+mod shelf;
 mod shell;
 mod validate;
 mod wall;

@@ -39,7 +39,7 @@ replay-fingerprint = { $path }, Zeile { $line } ({ $at }): Die Welt ist beim Nac
 replay-bot = { $path }, Zeile { $line } ({ $at }): Ein Platz ohne Person entscheidet beim Nachspielen anders.
 replay-cause-unknown = Der Verlauf hängt nur von Szenario, Startwert und Journal ab. Das ist ein Fehler des Programms; bitte melden Sie ihn mit dem Ordner.
 
-whatif-nothing = Sagen Sie, was anders sein soll: --without aid, --without ZEILE, --move, --pact, --set oder --command.
+whatif-nothing = Sagen Sie, was anders sein soll: --without aid, --without ZEILE, --move, --pact, --set, --with oder --command.
 whatif-from-the-beginning = Pakt und Zahlen des Szenarios gelten von Anfang an; --from geht nur mit --without und --command.
 whatif-no-moment = „{ $given }“ ist kein Zeitpunkt der Übung. Schreiben Sie die Zeit seit Übungsbeginn (2d, 12h) oder ein Datum (2027-02-22, 2027-02-22T09:00).
 whatif-no-decision = Zeile { $line } des Journals ist keine Entscheidung einer Person oder der Übungsleitung.

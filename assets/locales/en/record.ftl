@@ -39,7 +39,7 @@ replay-fingerprint = { $path }, line { $line } ({ $at }): the world is another o
 replay-bot = { $path }, line { $line } ({ $at }): a seat without a person decides otherwise in the replay.
 replay-cause-unknown = The course depends on scenario, seed and journal only. This is a fault of the program; please report it with the folder.
 
-whatif-nothing = Say what shall be otherwise: --without aid, --without LINE, --move, --pact, --set or --command.
+whatif-nothing = Say what shall be otherwise: --without aid, --without LINE, --move, --pact, --set, --with or --command.
 whatif-from-the-beginning = The pact and the figures of the scenario hold from the beginning; --from goes only with --without and --command.
 whatif-no-moment = "{ $given }" is no moment of the exercise. Write the time since it began (2d, 12h) or a date (2027-02-22, 2027-02-22T09:00).
 whatif-no-decision = Line { $line } of the journal is no decision of a person or of the facilitator.
