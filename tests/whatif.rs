@@ -367,7 +367,7 @@ fn what_the_program_says_of_a_record() {
     .unwrap();
     // A draft laid over brings a phase that can be named, and one that is missing is said.
     let draft = folder.path().join("draft.ron");
-    let other = "(pacts: [(id: \"other\", title: (de: \"Anders\", en: \"Other\"), clauses: [\"assistance_by_law\"])])";
+    let other = "(pacts: [(id: \"other\", title: (de: \"Anders\", en: \"Other\"), sentence: (de: \"Anders.\", en: \"Otherwise.\"), clauses: [\"assistance_by_law\"])])";
     fs::write(&draft, other).unwrap();
     let draft = draft.to_str().unwrap();
     let with = ["whatif", path, "--with", draft, "--pact", "other", "--json"];

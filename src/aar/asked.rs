@@ -228,6 +228,7 @@ fn times(of: &ServiceMetrics) -> AskedTimes {
     AskedTimes {
         was_down: of.first_down.is_some(),
         emergency: of.minutes_to_emergency_level,
+        later_outage: of.later_outage_minutes(),
         normal: of.minutes_to_normal,
         mta_broken: of.mta_broken,
     }

@@ -353,8 +353,26 @@ impl Page<'_> {
                     self.span(changed, |of| of.minutes_to_normal),
                     format!("{} {}", kept(played), kept(changed)),
                 )?;
+                self.later_outages(out, [played, changed])?;
             }
             writeln!(out)?;
+        }
+        Ok(())
+    }
+
+    /// A service that came back and fell again for longer: the figures above are those of its first outage.
+    fn later_outages(
+        &self,
+        out: &mut impl Write,
+        both: [&ServiceMetrics; 2],
+    ) -> std::io::Result<()> {
+        let words = &self.words;
+        let courses = ["whatif-played", "whatif-changed"];
+        for (course, of) in courses.into_iter().zip(both) {
+            if let Some(minutes) = of.later_outage_minutes() {
+                let text = Text::new("report-later-outage").with("span", Arg::Minutes(minutes));
+                writeln!(out, "  {}, {}", words.msg(course), words.say(&text))?;
+            }
         }
         Ok(())
     }

@@ -88,6 +88,8 @@ pub struct AskedTimes {
     pub was_down: bool,
     /// Minutes until it worked as in an emergency again; `None` if it did not before the end.
     pub emergency: Option<u32>,
+    /// Minutes of the longest outage, where that is not the first one.
+    pub later_outage: Option<u32>,
     /// Minutes until it worked as usual.
     pub normal: Option<u32>,
     /// Whether its maximum outage was broken; `None` where that cannot be told.

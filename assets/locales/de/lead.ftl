@@ -7,7 +7,7 @@ ui-start-lead = Übung leiten (ein Raum): { $seats } Plätze{ $minutes ->
 }
 ui-start-go-on = Fortsetzen: { $record }
 ui-start-records = Fortsetzen
-ui-start-record-age = vor { $age }
+ui-start-record-age = { $age } her
 ui-start-no-record = Es gibt noch keine Aufzeichnung.
 ui-second-try = zweiter Versuch
 ui-key-lead = Übung leiten

@@ -79,3 +79,15 @@ whatif-futures = Bei anderem Glück ({ $runs } Paare von Verläufen, dieselben E
 whatif-middle = von 100 Verläufen die mittleren 90
 whatif-less = weniger
 whatif-more = mehr
+
+## Command line
+cli-output = Fehler: Die Ausgabe lässt sich nicht schreiben. { $reason }
+cli-file = Fehler: { $path }: { $reason }
+cli-no-pact = Fehler: In „{ $scenario }“ gibt es keinen Stand des Pakts „{ $name }“. Es gibt: { $known }
+cli-no-response = Fehler: In „{ $scenario }“ gibt es keinen Einsatzplan „{ $name }“. Es gibt: { $known }
+cli-no-seat = Fehler: In „{ $scenario }“ gibt es keinen Platz „{ $name }“. Es gibt:
+    { $known }
+cli-no-terminal = Das braucht ein Terminal; Ein- oder Ausgabe führt in eine Datei oder Leitung. Dort hilft „beistand run“.
+cli-note-needs-words = Fehler: Eine Notiz braucht Worte.
+host-seats-unreadable = Fehler: { $path } ist keine Platzdatei: { $error }. Eine neue macht „beistand host --seats NEU.ron --print-seats“.
+record-why-not-a-folder = Hier wird ein Ordner erwartet, das ist eine Datei.

@@ -79,3 +79,15 @@ whatif-futures = With other luck ({ $runs } pairs of courses, the same decisions
 whatif-middle = the middle 90 of 100 courses
 whatif-less = less
 whatif-more = more
+
+## Command line
+cli-output = error: the output cannot be written. { $reason }
+cli-file = error: { $path }: { $reason }
+cli-no-pact = error: there is no pact phase “{ $name }” in “{ $scenario }”. There are: { $known }
+cli-no-response = error: there is no response plan “{ $name }” in “{ $scenario }”. There are: { $known }
+cli-no-seat = error: there is no seat “{ $name }” in “{ $scenario }”. There are:
+    { $known }
+cli-no-terminal = This needs a terminal; input or output goes to a file or a pipe. There “beistand run” helps.
+cli-note-needs-words = error: a note needs words
+host-seats-unreadable = error: { $path } is no file of seats: { $error }. A new one is made by “beistand host --seats NEW.ron --print-seats”.
+record-why-not-a-folder = A folder is expected here, this is a file.

@@ -10,7 +10,7 @@ use super::super::dialogs::{
     draw_talk, guide_lines,
 };
 use super::super::frame::{
-    cover, footer_line, guide_box, header, message, newest_event, now_lines, tabs,
+    cover, footer_line, guide_box, header, message, newest_event, now_lines, tabs, town_hall_name,
 };
 use super::super::keymap::{Context, Screen};
 use super::super::page::draw_page;
@@ -153,7 +153,11 @@ impl Seat {
             height: page.area.bottom().saturating_sub(top),
             ..page.area
         };
-        let screen = self.words.msg(screen_context(self.focus.screen).name());
+        let screen = match self.focus.screen {
+            Screen::TownHall => town_hall_name(view),
+            other => screen_context(other).name(),
+        };
+        let screen = self.words.msg(screen);
         let mut over = page.part(area).opened_from(screen);
         let c = &mut over;
         match self.dialog.as_ref()? {

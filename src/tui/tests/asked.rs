@@ -31,6 +31,7 @@ fn answer() -> AskedAnswer {
     let times = |emergency: Option<u32>, mta_broken| AskedTimes {
         was_down: true,
         emergency,
+        later_outage: emergency.map(|minutes| minutes + DAY),
         normal: emergency.map(|minutes| minutes + 9 * DAY),
         mta_broken: Some(mta_broken),
     };
