@@ -379,10 +379,7 @@ fn what_the_program_says_of_a_record() {
     let (text, _) = program(&without_name, 0);
     let document: Value = serde_json::from_str(&text).unwrap();
     assert_ne!(document["change"]["pact"], "other", "it only can be named");
-    assert_eq!(
-        document["played"]["region"],
-        document["changed"]["region"]
-    );
+    assert_eq!(document["played"]["region"], document["changed"]["region"]);
     let (_, said) = program(&["whatif", path, "--with", "no/such.ron"], 1);
     assert!(said.contains("no/such.ron"), "{said}");
     let moment = ["--command", acts, "--from", "2027-02-20T09:30", "--json"];

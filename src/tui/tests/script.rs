@@ -153,7 +153,7 @@ fn a_message_is_forwarded() {
     let (mut seat, _) = seat(sample::seat_view(), Lang::De);
     type_keys(&mut seat, "7w");
     let shown = text(&page(&mut seat, 120, 40));
-    assert!(shown.contains("nur Nachrichten an diesen Platz"), "{shown}");
+    assert!(shown.contains("Nachrichten des Drehbuchs"), "{shown}");
 }
 
 /// Remembers what was kept.
