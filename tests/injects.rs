@@ -7,7 +7,7 @@ use beistand::command::Command;
 use beistand::exercise::{Exercise, Line, Origin, Start, World};
 use beistand::journal::{Journal, replay};
 use beistand::response::players;
-use beistand::scenario::{Scenario, load};
+use beistand::scenario::{Receivers, Scenario, load};
 use beistand::sim::{InjectStage, ScriptEntry};
 use beistand::vocab::{
     AdministrationId, Channel, DAY, Decider, HOUR, MessageClass, OwnInject, SimTime,
@@ -401,4 +401,83 @@ fn whatever_is_ordered_about_injects_the_script_stays_sound_and_plays_again() {
             "seed {seed}"
         );
     }
+}
+
+#[test]
+fn what_is_forwarded_is_known_there_and_asks_nothing() {
+    let scenario = Arc::new(suedhessen());
+    let start = start(&scenario, "loi", 1);
+    let mut exercise = Exercise::new(World::new(Arc::clone(&scenario)), start, Vec::new(), None);
+    exercise.advance_to(scenario.start_ex.after(HOUR));
+    let [knows, other] = ["06431002", "06411000"].map(|id| place(&exercise, id));
+    let forward = |to: Vec<AdministrationId>| Command::ForwardInject {
+        inject: "E1".to_owned(),
+        to,
+    };
+    let mut refused = |seat, command| {
+        let result = exercise.submit(seat, Origin::Person, command);
+        result.err().map(|refusal| refusal.reason.key.to_string())
+    };
+    let why = |key: &str| Some(key.to_owned());
+    assert_eq!(
+        refused(knows, forward(Vec::new())),
+        why("refusal-forward-to-nobody")
+    );
+    assert_eq!(
+        refused(other, forward(vec![knows])),
+        why("refusal-no-such-message"),
+        "what a seat did not get it cannot forward"
+    );
+    let suspected = |exercise: &Exercise, at| exercise.known(at).provider_suspected();
+    let heard = |exercise: &Exercise| exercise.known(other).log().len();
+    let before = heard(&exercise);
+    exercise
+        .submit(knows, Origin::Person, forward(vec![other]))
+        .expect("the telephone works");
+    assert_eq!(heard(&exercise), before + 1);
+    let record = exercise
+        .known(other)
+        .log()
+        .last()
+        .expect("an entry")
+        .clone();
+    assert_eq!(record.from, Some(knows));
+    let said = Words::new(Lang::De).say(&record.text);
+    assert!(
+        said.contains("Weitergeleitet") && said.contains("13:12"),
+        "{said}"
+    );
+    assert!(
+        exercise.known(other).decisions().is_empty(),
+        "it asks nothing"
+    );
+    // Another provider is meant than the one over there.
+    assert_eq!(suspected(&exercise, other), None);
+    assert!(suspected(&exercise, knows).is_some());
+}
+
+#[test]
+fn a_customer_of_the_same_provider_knows_a_fact_that_is_forwarded() {
+    let mut scenario = suedhessen();
+    let knows = AdministrationId::from_index(
+        scenario
+            .administrations
+            .iter()
+            .position(|at| at.id == "06431002")
+            .expect("Bensheim"),
+    );
+    scenario.injects[0].to = Receivers::These(vec![knows.index()]);
+    let scenario = Arc::new(scenario);
+    let start = start(&scenario, "loi", 1);
+    let mut exercise = Exercise::new(World::new(Arc::clone(&scenario)), start, Vec::new(), None);
+    exercise.advance_to(scenario.start_ex.after(HOUR));
+    let neighbour = place(&exercise, "06431015");
+    let suspects = |exercise: &Exercise| exercise.known(neighbour).provider_suspected().is_some();
+    assert!(!suspects(&exercise));
+    let to = vec![neighbour];
+    let inject = "E1".to_owned();
+    exercise
+        .submit(knows, Origin::Person, Command::ForwardInject { inject, to })
+        .expect("the telephone works");
+    assert!(suspects(&exercise));
 }

@@ -67,7 +67,9 @@ fn kind(command: &Command) -> &'static str {
         Command::StandingOrders(_) => "standing orders",
         Command::ArrangeWork { .. } => "arrange work",
         Command::SetClock(_) => "set clock",
-        Command::AcknowledgeInject { .. } | Command::AnswerInject { .. } => "message",
+        Command::AcknowledgeInject { .. }
+        | Command::AnswerInject { .. }
+        | Command::ForwardInject { .. } => "message",
         Command::LeadExercise
         | Command::ReleaseInject { .. }
         | Command::HoldInject { .. }

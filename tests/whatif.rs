@@ -365,6 +365,23 @@ fn what_the_program_says_of_a_record() {
         "{\"seat\":\"06431015\",\"command\":\"secure_pay_file\"}\n",
     )
     .unwrap();
+    // A draft laid over brings a phase that can be named, and one that is missing is said.
+    let draft = folder.path().join("draft.ron");
+    let other = "(pacts: [(id: \"other\", title: (de: \"Anders\", en: \"Other\"), sentence: (de: \"Anders.\", en: \"Otherwise.\"), clauses: [\"assistance_by_law\"])])";
+    fs::write(&draft, other).unwrap();
+    let draft = draft.to_str().unwrap();
+    let with = ["whatif", path, "--with", draft, "--pact", "other", "--json"];
+    let (text, _) = program(&with, 0);
+    let document: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(document["change"]["pact"], "other");
+    assert_eq!(document["change"]["laid_over"][0], "draft.ron");
+    let without_name = ["whatif", path, "--with", draft, "--json"];
+    let (text, _) = program(&without_name, 0);
+    let document: Value = serde_json::from_str(&text).unwrap();
+    assert_ne!(document["change"]["pact"], "other", "it only can be named");
+    assert_eq!(document["played"]["region"], document["changed"]["region"]);
+    let (_, said) = program(&["whatif", path, "--with", "no/such.ron"], 1);
+    assert!(said.contains("no/such.ron"), "{said}");
     let moment = ["--command", acts, "--from", "2027-02-20T09:30", "--json"];
     let (text, _) = program(&[&["whatif", path][..], &moment].concat(), 0);
     let document: Value = serde_json::from_str(&text).unwrap();

@@ -7,10 +7,11 @@ use super::played::Played;
 use super::whatif::{Course, Futures, Question, Spread, WhatIf, first_changed};
 use crate::command::Command;
 use crate::journal::{Beginning, Entry, Lost};
+use crate::scenario::{ClauseKind, Problems, load_copied};
 use crate::sim::{RunMetrics, ServiceMetrics};
 use crate::view::{
-    Askable, AskedAnswer, AskedCurve, AskedFigure, AskedFuture, AskedLost, AskedService,
-    AskedTimes, Change, DecidedLine,
+    Askable, AskableClause, AskedAnswer, AskedCurve, AskedFigure, AskedFuture, AskedLost,
+    AskedService, AskedTimes, Change, DecidedLine,
 };
 use crate::vocab::{AdministrationId, Text};
 
@@ -59,6 +60,7 @@ pub fn askable(played: &Played) -> Askable {
                 (pact.id.clone(), title)
             })
             .collect(),
+        clauses: clauses(beginning),
         decided: acts
             .filter(|act| act.deed().is_none_or(is_on_the_case))
             .filter_map(|act| {
@@ -73,14 +75,45 @@ pub fn askable(played: &Played) -> Askable {
     }
 }
 
+/// Returns the clauses that can be agreed or not; what holds by law is no question.
+fn clauses(beginning: &Beginning) -> Vec<AskableClause> {
+    let scenario = &beginning.scenario;
+    let Some(pact) = scenario.pacts.get(beginning.start.pact) else {
+        return Vec::new();
+    };
+    let all = scenario.clauses.iter().enumerate();
+    let agreed = all.filter(|(_, clause)| clause.kind != ClauseKind::Law);
+    let mut clauses: Vec<AskableClause> = agreed
+        .map(|(at, clause)| AskableClause {
+            id: clause.id.clone(),
+            title: Text::new("local")
+                .name("de", titled(&clause.paragraph, &clause.title.de))
+                .name("en", titled(&clause.paragraph, &clause.title.en)),
+            held: pact.clauses.contains(&at),
+        })
+        .collect();
+    clauses.sort_by_key(|clause| !clause.held);
+    clauses
+}
+
+fn titled(paragraph: &str, title: &str) -> String {
+    format!("{paragraph} {title}").trim().to_owned()
+}
+
 /// Whether it is a decision on the case: what the facilitator does to script and attack is none, nor who stands in.
 const fn is_on_the_case(deed: &Command) -> bool {
     !deed.is_of_facilitator() && !matches!(deed, Command::StandingOrders(_))
 }
 
 /// Makes the question of a change.
-#[must_use]
-pub fn question_of(change: &Change, beginning: &Beginning, entries: &[Entry]) -> Question {
+///
+/// # Errors
+/// What is wrong with the scenario once it is changed.
+pub fn question_of(
+    change: &Change,
+    beginning: &Beginning,
+    entries: &[Entry],
+) -> Result<Question, Problems> {
     let scenario = &beginning.scenario;
     let mut question = Question {
         from: None,
@@ -97,12 +130,20 @@ pub fn question_of(change: &Change, beginning: &Beginning, entries: &[Entry]) ->
             let at = scenario.pacts.iter().position(|pact| pact.id == *id);
             question.pact = at.unwrap_or(question.pact);
         }
+        Change::Clause(id, on) => {
+            let phase = &scenario.pacts[beginning.start.pact].id;
+            let path = format!("pact.{phase}.clause.{id}");
+            let value = if *on { "on" } else { "off" };
+            let mut set = beginning.set.clone();
+            set.push((path, value.to_owned()));
+            question.scenario = Arc::new(load_copied(&beginning.files, &set, &beginning.staging)?);
+        }
         Change::Without(line) => question.without.push(*line),
         Change::Moved(line, minutes) => question.moved.push((*line, *minutes)),
     }
     let (without, moved) = (&question.without, &question.moved);
     question.from = first_changed(entries, without, moved, scenario.start_ex);
-    question
+    Ok(question)
 }
 
 /// Puts both courses side by side.
@@ -187,6 +228,7 @@ fn times(of: &ServiceMetrics) -> AskedTimes {
     AskedTimes {
         was_down: of.first_down.is_some(),
         emergency: of.minutes_to_emergency_level,
+        later_outage: of.later_outage_minutes(),
         normal: of.minutes_to_normal,
         mta_broken: of.mta_broken,
     }

@@ -341,6 +341,10 @@ pub(super) struct WhatifArgs {
     /// Changes one figure of the scenario, for example `service.kfz.waz=24h`; may be repeated.
     #[arg(long = "set", value_name = "PATH=VALUE", value_parser = parse_override)]
     pub(super) set: Vec<(String, String)>,
+    /// Lays a file over the scenario of the record, such as a draft of the pact; may be repeated. Its pacts can then be
+    /// named.
+    #[arg(long, value_name = "FILE")]
+    pub(super) with: Vec<PathBuf>,
     /// Adds the acts of this file, one JSON object a line as in the journal: `seat`, `command` and `minute`; without
     /// `minute` at the time of --from.
     #[arg(long, value_name = "FILE")]

@@ -118,7 +118,13 @@ fn reckon(
     let record = open(folder).map_err(|error| error.text())?;
     played(&record)?;
     let (beginning, entries) = (&record.beginning, &record.entries);
-    let question = question_of(change, beginning, entries);
+    let question = question_of(change, beginning, entries).map_err(|problems| {
+        let first = problems
+            .list()
+            .first()
+            .map_or_else(String::new, |one| one.message.clone());
+        Text::new("ui-asked-not-this").name("why", first)
+    })?;
     let asked =
         WhatIf::new(beginning, entries, question).map_err(|_| Text::new("ready-no-plan"))?;
     let played = asked.played();

@@ -159,9 +159,13 @@ impl Network for Hosted {
 }
 
 fn read_seats(path: &Path) -> Result<Seats, Failure> {
-    let wrong = |why: String| Failure::Bad(format!("error: {}: {why}", path.display()));
-    let text = std::fs::read_to_string(path).map_err(|error| wrong(error.to_string()))?;
-    Seats::read(&text).map_err(|error| wrong(error.to_string()))
+    let text = std::fs::read_to_string(path).map_err(|error| Failure::file(path, &error))?;
+    Seats::read(&text).map_err(|error| {
+        let text = Text::new("host-seats-unreadable")
+            .name("path", path.display().to_string())
+            .name("error", error.to_string());
+        Failure::bad(text)
+    })
 }
 
 fn read_places(path: &Path, known: &[SeatInfo], common: &Common) -> Result<Vec<Place>, Failure> {

@@ -1,6 +1,7 @@
 //! An exercise that a facilitator leads: it is always recorded, and can be gone back in.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::answer_box::RecordAnswers;
 use super::args::Common;
@@ -8,6 +9,7 @@ use super::asking::RecordAsking;
 use super::notebook::RecordNotebook;
 use super::play::{Prepared, attributions, take_up_again};
 use super::record::{unreadable, words_of};
+use super::shelf::FolderShelf;
 use super::{Failure, records};
 use crate::exercise::door::{Asking, Attendance, Notebook};
 use crate::exercise::{self, Actor, RoomSetup, Setup};
@@ -49,6 +51,7 @@ pub(super) fn beside(record: Option<&Path>) -> Beside {
         notebook: notebook.map(|notebook| Box::new(notebook) as Box<dyn Notebook>),
         asking: record.map(|folder| Box::new(RecordAsking::of(folder)) as Box<dyn Asking>),
         answers: RecordAnswers::beside(record),
+        shelf: Some(Arc::new(FolderShelf::beside(record))),
     }
 }
 

@@ -24,6 +24,7 @@ mod records;
 mod replay;
 mod report;
 mod run;
+mod shelf;
 mod shell;
 mod validate;
 mod wall;
@@ -31,10 +32,13 @@ mod whatif;
 mod whatif_curve;
 mod whatif_document;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::journal::why;
+use crate::vocab::Text;
 use args::{Cli, Verb};
 
 /// What went wrong, and with which exit code the program ends.
@@ -44,6 +48,8 @@ enum Failure {
     Bad(String),
     /// The program was called in a way that cannot be (exit code 2).
     Usage(String),
+    /// The same in words that are still to be said in the language asked for, with the exit code.
+    Said(Box<Text>, u8),
     /// Interrupted (exit code 130).
     Interrupted,
     /// Whoever read the output has gone; there is nobody to tell.
@@ -57,8 +63,28 @@ impl From<std::io::Error> for Failure {
         if error.kind() == std::io::ErrorKind::BrokenPipe {
             Self::ClosedPipe
         } else {
-            Self::Bad(error.to_string())
+            Self::bad(Text::new("cli-output").text("reason", why(&error)))
         }
+    }
+}
+
+impl Failure {
+    /// Input or result is bad.
+    fn bad(text: Text) -> Self {
+        Self::Said(Box::new(text), 1)
+    }
+
+    /// The program was called in a way that cannot be.
+    fn usage(text: Text) -> Self {
+        Self::Said(Box::new(text), 2)
+    }
+
+    /// A file cannot be read or written.
+    fn file(path: &Path, error: &std::io::Error) -> Self {
+        let text = Text::new("cli-file")
+            .name("path", path.display().to_string())
+            .text("reason", why(error));
+        Self::bad(text)
     }
 }
 
@@ -91,6 +117,7 @@ pub fn main() -> ExitCode {
         Ok(()) | Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
         Err(Failure::Bad(text)) => fail(&text, 1),
         Err(Failure::Usage(text)) => fail(&text, 2),
+        Err(Failure::Said(text, code)) => fail(&record::words_of(&cli.common, &text), code),
         Err(Failure::Interrupted) => ExitCode::from(130),
     }
 }

@@ -63,8 +63,7 @@ pub(super) fn from_sheets(
     let catalogue = foundation().map_err(|problems| Failure::Bad(problems.render(false)))?;
     let mut sheets = Sheets::new(&catalogue);
     for file in files {
-        let bytes = std::fs::read(file)
-            .map_err(|error| Failure::Bad(format!("error: {}: {error}", file.display())))?;
+        let bytes = std::fs::read(file).map_err(|error| Failure::file(file, &error))?;
         sheets.read(&file.display().to_string(), &bytes);
     }
     if !sheets.faults.is_empty() {

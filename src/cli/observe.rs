@@ -28,7 +28,7 @@ pub(super) fn observe(args: &ObserveArgs, common: &Common) -> Outcome {
         .as_ref()
         .is_some_and(|note| note.trim().is_empty())
     {
-        return Err(Failure::Usage("error: a note needs words".to_owned()));
+        return Err(Failure::usage(Text::new("cli-note-needs-words")));
     }
     if args.note.is_none() && args.rating.is_none() {
         return list(&record, common);
@@ -118,7 +118,7 @@ fn list(record: &Folder, common: &Common) -> Outcome {
 /// Takes over answers of the questionnaire: a row for each sheet, a column for each question.
 fn answers(file: &Path, record: &Folder, common: &Common) -> Outcome {
     let wrong = |why: String| Failure::Bad(format!("{}: {why}", file.display()));
-    let text = std::fs::read_to_string(file).map_err(|error| wrong(error.to_string()))?;
+    let text = std::fs::read_to_string(file).map_err(|error| Failure::file(file, &error))?;
     let questions = &record.beginning.scenario.questionnaire;
     let sheets = sheets(&text, questions, common).map_err(wrong)?;
     let count: usize = sheets.iter().map(Vec::len).sum();

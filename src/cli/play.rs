@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::args::{BeginArgs, Color, Common, PlayArgs, ScenarioArgs};
 use super::drill::Works;
 use super::record::{no_seat, otherwise, tell_oddities, tell_where, unreadable, words_of};
-use super::run::{no_response, pact_of};
+use super::run::{no_response, not_there, pact_of};
 use super::{Failure, Outcome, lead, records};
 use crate::aar::{FUTURES, asides, forecast};
 use crate::exercise::{self, Actor, Asides, Exercise, Forecast, Record, Setup, Start, World};
@@ -41,7 +41,7 @@ pub(super) fn settings(common: &Common) -> Settings {
 
 pub(super) fn open_session() -> Result<Session, Failure> {
     Session::open().map_err(|error| match error {
-        OpenError::NoTerminal => Failure::Usage(error.to_string()),
+        OpenError::NoTerminal => Failure::usage(Text::new("cli-no-terminal")),
         OpenError::Io(error) => Failure::from(error),
     })
 }
@@ -405,11 +405,7 @@ pub(super) fn seat_of(scenario: &Scenario, key: &str) -> Result<AdministrationId
             .filter(|administration| administration.seat.is_some())
             .map(|administration| format!("  {:<10} {}", administration.id, administration.name))
             .collect();
-        Failure::Usage(format!(
-            "error: there is no seat `{key}` in `{}`; its seats are\n{}",
-            scenario.id,
-            known.join("\n")
-        ))
+        Failure::usage(not_there("cli-no-seat", key, scenario, known.join("\n")))
     })
 }
 

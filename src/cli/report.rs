@@ -139,6 +139,5 @@ pub(super) fn may_write(out: &Path, force: bool, common: &Common) -> Result<(), 
 
 /// Writes a file as a whole or not at all; says which one if it cannot.
 pub(super) fn write_text(out: &Path, text: &str) -> Result<(), Failure> {
-    write_whole(out, text.as_bytes())
-        .map_err(|error| Failure::Bad(format!("{}: {error}", out.display())))
+    write_whole(out, text.as_bytes()).map_err(|error| Failure::file(out, &error))
 }

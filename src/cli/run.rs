@@ -13,7 +13,7 @@ use crate::exercise::{Exercise, Start, World};
 use crate::response::players;
 use crate::scenario::{Scenario, load_staged};
 use crate::sim::RunMetrics;
-use crate::vocab::{DAY, HOUR, Text};
+use crate::vocab::{Arg, DAY, HOUR, Text};
 use crate::words::Words;
 
 /// Reads the scenario, with the changes asked for.
@@ -29,21 +29,26 @@ pub(super) fn pact_of(scenario: &Scenario, name: Option<&str>) -> Result<usize, 
     let position = scenario.pacts.iter().position(|pact| pact.id == name);
     position.ok_or_else(|| {
         let known: Vec<&str> = scenario.pacts.iter().map(|pact| pact.id.as_str()).collect();
-        Failure::Usage(format!(
-            "error: there is no pact phase `{name}` in `{}`; it has {}",
-            scenario.id,
-            known.join(", ")
-        ))
+        Failure::usage(not_there("cli-no-pact", name, scenario, known.join(", ")))
     })
 }
 
 /// Says which response plans there are.
 pub(super) fn no_response(scenario: &Scenario, name: &str, known: &[String]) -> Failure {
-    Failure::Usage(format!(
-        "error: there is no response plan `{name}` in `{}`; it has {}",
-        scenario.id,
-        known.join(", ")
+    Failure::usage(not_there(
+        "cli-no-response",
+        name,
+        scenario,
+        known.join(", "),
     ))
+}
+
+/// Something of a scenario that there is not, and what there is.
+pub(super) fn not_there(key: &'static str, name: &str, scenario: &Scenario, known: String) -> Text {
+    Text::new(key)
+        .name("name", name)
+        .name("scenario", scenario.id.as_str())
+        .name("known", known)
 }
 
 /// Lets a scenario end so long after `StartEx`; the plan's calendar must reach as far as the run.
@@ -130,7 +135,7 @@ fn print_table(
         };
         writeln!(
             out,
-            "{:<24} {:<22} {:>12} {:>12} {:>14.0} {:>5} {:>5}",
+            "{:<24} {:<22} {:>12} {:>12} {:>14.0} {:>5} {:>5}{}",
             clip(
                 &scenario.administrations[service.administration.index()].name,
                 24
@@ -141,6 +146,12 @@ fn print_table(
             service.lost_service_hours,
             kept(service.waz_met),
             kept(service.mta_broken.map(|broken| !broken)),
+            service
+                .later_outage_minutes()
+                .map_or_else(String::new, |minutes| {
+                    let text = Text::new("report-later-outage").with("span", Arg::Minutes(minutes));
+                    format!("  {}", words.say(&text))
+                }),
         )?;
     }
     writeln!(out)?;

@@ -221,7 +221,9 @@ fn is_said_aloud(act: &RoomAct) -> bool {
     let by_people = matches!(act.line.origin, Origin::Person | Origin::Entered { .. });
     let is_quiet = matches!(
         act.line.command,
-        Command::AcknowledgeInject { .. } | Command::AnswerInject { .. }
+        Command::AcknowledgeInject { .. }
+            | Command::AnswerInject { .. }
+            | Command::ForwardInject { .. }
     );
     by_people && !is_quiet
 }

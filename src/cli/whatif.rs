@@ -19,7 +19,7 @@ use crate::aar::{Course, FIGURES, FUTURE_FIGURES, Futures, Question, WhatIf, fir
 use crate::command::Command;
 use crate::exercise::{Exercise, Line, Origin, World};
 use crate::journal::{Entry, Folder, Lost, open, prove};
-use crate::scenario::{Calendar, Scenario, load_copied};
+use crate::scenario::{Calendar, Scenario, lay_over_copy, load_copied};
 use crate::sim::{RunMetrics, ServiceMetrics};
 use crate::vocab::{Arg, HOUR, SimTime, Text, parse_minutes};
 use crate::words::Words;
@@ -63,7 +63,7 @@ pub(super) fn whatif(args: &WhatifArgs, common: &Common) -> Outcome {
     let mut out = std::io::stdout().lock();
     if args.json {
         let courses = [&played, &changed];
-        let document = whatif_document(&record, &question, &args.set, courses, &curves, &futures);
+        let document = whatif_document(&record, &question, args, courses, &curves, &futures);
         serde_json::to_writer_pretty(&mut out, &document).map_err(std::io::Error::from)?;
         writeln!(out)?;
     } else {
@@ -95,11 +95,12 @@ fn question(
 ) -> Result<Question, Failure> {
     let usage = |key: &'static str| Failure::Usage(words_of(common, &Text::new(key)));
     let beginning = &record.beginning;
-    let nothing = args.without.is_empty() && args.pact.is_none() && args.set.is_empty();
+    let as_it_was = args.set.is_empty() && args.with.is_empty();
+    let nothing = args.without.is_empty() && args.pact.is_none() && as_it_was;
     if nothing && args.moved.is_empty() && args.command.is_none() {
         return Err(usage("whatif-nothing"));
     }
-    if args.from.is_some() && (args.pact.is_some() || !args.set.is_empty()) {
+    if args.from.is_some() && (args.pact.is_some() || !as_it_was) {
         return Err(usage("whatif-from-the-beginning"));
     }
     let from = match &args.from {
@@ -109,17 +110,22 @@ fn question(
         })?),
         None => moment_of_change(args, record),
     };
-    let scenario = if args.set.is_empty() {
+    let scenario = if as_it_was {
         Arc::clone(&beginning.scenario)
     } else {
         let set = [&beginning.set[..], &args.set].concat();
-        load_copied(&beginning.files, &set, &beginning.staging)
+        lay_over_copy(&beginning.files, &beginning.staging, &args.with)
+            .and_then(|(files, staging)| load_copied(&files, &set, &staging))
             .map(Arc::new)
             .map_err(|problems| Failure::Bad(problems.render(common.colored_errors())))?
     };
     let pact = match &args.pact {
         Some(name) => pact_of(&scenario, Some(name))?,
-        None => beginning.start.pact,
+        // A file laid over may bring pacts: the one that was in force keeps its name, not its place.
+        None => pact_of(
+            &scenario,
+            Some(&beginning.scenario.pacts[beginning.start.pact].id),
+        )?,
     };
     Ok(Question {
         from,
@@ -138,7 +144,8 @@ fn question(
 /// The moment of the question where it is about decisions only.
 fn moment_of_change(args: &WhatifArgs, record: &Folder) -> Option<SimTime> {
     let is_about_all = args.without.contains(&Without::Aid) || args.pact.is_some();
-    if is_about_all || !args.set.is_empty() || args.command.is_some() {
+    let is_scenario = !args.set.is_empty() || !args.with.is_empty();
+    if is_about_all || is_scenario || args.command.is_some() {
         return None;
     }
     let start_ex = record.beginning.scenario.start_ex;
@@ -346,8 +353,26 @@ impl Page<'_> {
                     self.span(changed, |of| of.minutes_to_normal),
                     format!("{} {}", kept(played), kept(changed)),
                 )?;
+                self.later_outages(out, [played, changed])?;
             }
             writeln!(out)?;
+        }
+        Ok(())
+    }
+
+    /// A service that came back and fell again for longer: the figures above are those of its first outage.
+    fn later_outages(
+        &self,
+        out: &mut impl Write,
+        both: [&ServiceMetrics; 2],
+    ) -> std::io::Result<()> {
+        let words = &self.words;
+        let courses = ["whatif-played", "whatif-changed"];
+        for (course, of) in courses.into_iter().zip(both) {
+            if let Some(minutes) = of.later_outage_minutes() {
+                let text = Text::new("report-later-outage").with("span", Arg::Minutes(minutes));
+                writeln!(out, "  {}, {}", words.msg(course), words.say(&text))?;
+            }
         }
         Ok(())
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::args::WhatifArgs;
 use super::documents::{RunDocument, run_document};
 use super::whatif_curve::Curves;
 use crate::aar::{Band, Course, Futures, Question, Spread};
@@ -61,6 +62,7 @@ struct ChangePart<'a> {
     moved: Vec<MovedPart>,
     pact: &'a str,
     set: Vec<SetPart<'a>>,
+    laid_over: Vec<String>,
     added: Vec<AddedPart<'a>>,
 }
 
@@ -127,7 +129,7 @@ struct SpreadPart {
 pub(super) fn whatif_document<'a>(
     record: &'a Folder,
     question: &'a Question,
-    set: &'a [(String, String)],
+    args: &'a WhatifArgs,
     [played, changed]: [&'a Course; 2],
     curves: &'a Curves,
     futures: &Option<Futures>,
@@ -159,7 +161,12 @@ pub(super) fn whatif_document<'a>(
                 })
                 .collect(),
             pact: &question.scenario.pacts[question.pact].id,
-            set: set.iter().map(set_part).collect(),
+            set: args.set.iter().map(set_part).collect(),
+            laid_over: args
+                .with
+                .iter()
+                .filter_map(|file| Some(file.file_name()?.to_string_lossy().into_owned()))
+                .collect(),
             added: question
                 .added
                 .iter()

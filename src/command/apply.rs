@@ -104,6 +104,11 @@ fn act(
                 sim.answer_inject(seat, id, *decider, clean_to(text, MESSAGE_LENGTH));
             }
         }
+        Command::ForwardInject { inject, to } => {
+            if let Some(id) = sim.find_inject(inject) {
+                sim.forward_message(seat, id, to);
+            }
+        }
         Command::LeadExercise => sim.lead_exercise(),
         Command::Improvise(own) => sim.improvise(OwnInject {
             from: clean(&own.from),
@@ -262,6 +267,14 @@ pub fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Opti
             Text::new("act-answer_inject")
                 .text("sender", message.from.clone())
                 .name("answer", clean_to(text, MESSAGE_LENGTH))
+        }
+        Command::ForwardInject { inject, to } => {
+            let message = sim.message(seat, sim.find_inject(inject)?)?;
+            let to: Vec<String> = to.iter().map(|other| name(*other)).collect();
+            Text::new("act-forward_inject")
+                .name("to", to.join(", "))
+                .text("sender", message.from.clone())
+                .text("text", message.text.clone())
         }
         // The order itself shows it; a line for every step would drown the log.
         Command::MoveOrder { .. }

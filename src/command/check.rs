@@ -161,6 +161,11 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
             inject::may_answer(known, inject, text)?;
             are_partners(known, agreed_with)?;
         }
+        Command::ForwardInject { inject, to } => {
+            inject::may_forward(known, inject)?;
+            ensure(!to.is_empty(), "refusal-forward-to-nobody")?;
+            can_be_reached(known, to)?;
+        }
         Command::Deliberate { minutes } => {
             ensure((1..=DAY).contains(minutes), "refusal-deliberation-range")?;
         }
@@ -448,6 +453,11 @@ fn application_runs_here(known: Known, request: &KnownRequest) -> bool {
 fn may_talk(known: Known, with: &[AdministrationId], about: &str) -> Result<(), Refusal> {
     ensure(!about.trim().is_empty(), "refusal-talk-about-nothing")?;
     ensure(!with.is_empty(), "refusal-talk-to-nobody")?;
+    can_be_reached(known, with)
+}
+
+/// Whether these are other seats that can be spoken to without a messenger.
+fn can_be_reached(known: Known, with: &[AdministrationId]) -> Result<(), Refusal> {
     are_partners(known, with)?;
     for other in with {
         if known.way_to(*other).0 == Channel::InPerson {

@@ -135,6 +135,14 @@ pub enum Command {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         agreed_with: Vec<AdministrationId>,
     },
+    /// The seat tells others what an inject said; customers of the same provider know from then on what it brings as a
+    /// fact.
+    ForwardInject {
+        /// Its name.
+        inject: String,
+        /// To which seats, each once.
+        to: Vec<AdministrationId>,
+    },
     /// The facilitator leads the exercise from now on: effects of injects act.
     LeadExercise,
     /// The facilitator releases an inject now, whatever it waits for.

@@ -31,6 +31,11 @@ pub(super) fn may_answer(known: Known, name: &str, text: &str) -> Result<(), Ref
     ensure(is_short(text), "refusal-text-too-long")
 }
 
+/// A seat forwards what it got.
+pub(super) fn may_forward(known: Known, name: &str) -> Result<(), Refusal> {
+    message(known, name).map(|_| ())
+}
+
 /// What a facilitator may do depends on where an inject really stands.
 pub(super) fn may_lead(sim: &Sim, command: &Command) -> Result<(), Refusal> {
     match command {

@@ -161,6 +161,15 @@ pub trait AnswerBox: Send {
     fn hand_in(&self, sheet: Option<u32>, answers: Vec<SheetAnswer>) -> Result<u32, Text>;
 }
 
+/// Where a person keeps what a seat wrote down as a file. It lies beside the exercise and changes nothing in it.
+pub trait Shelf: Send + Sync {
+    /// Writes a file, in place of one of the same name, and returns where it lies.
+    ///
+    /// # Errors
+    /// Why it cannot be written.
+    fn keep(&self, name: &str, content: &str) -> Result<String, Text>;
+}
+
 /// What the facilitator orders at a place that people sit down at over the network.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlaceOrder {

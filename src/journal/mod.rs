@@ -24,5 +24,5 @@ pub use improvements::Improvement;
 pub use memory::Journal;
 pub use notes::{Note, Noted, Observation, Reply};
 pub use recent::{Recent, recent};
-pub use recorder::{Followed, Recorder};
+pub use recorder::{Followed, Recorder, why};
 pub use room::{copy_room, read_room};

@@ -269,13 +269,15 @@ pub(super) fn not_recorded(error: &io::Error) -> NotRecorded {
 }
 
 /// Says why a file could not be written or read.
-pub(super) fn why(error: &io::Error) -> Text {
+#[must_use]
+pub fn why(error: &io::Error) -> Text {
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Text::new("record-why-full"),
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
             Text::new("record-why-permission")
         }
         io::ErrorKind::NotFound => Text::new("record-why-not-there"),
+        io::ErrorKind::NotADirectory => Text::new("record-why-not-a-folder"),
         _ => Text::new("record-why-other").name("error", error.to_string()),
     }
 }

@@ -18,7 +18,7 @@ use ratatui::Terminal;
 use super::backend::CleanBackend;
 use super::client::{Client, HungWall};
 use crate::exercise::Door;
-use crate::exercise::door::{AnswerBox, Asking, Attendance, FacilitatorDoor, Notebook};
+use crate::exercise::door::{AnswerBox, Asking, Attendance, FacilitatorDoor, Notebook, Shelf};
 use crate::tui::theme::ColorDepth;
 use crate::tui::{
     DrillEnd, DrillKind, DrillScreen, DrillWorks, Facilitator, FacilitatorEnd, Seat, SeatEnd,
@@ -84,6 +84,8 @@ pub struct Beside {
     pub asking: Option<Box<dyn Asking>>,
     /// Where people hand in the questionnaire.
     pub answers: Option<Box<dyn AnswerBox>>,
+    /// Where logs of seats are kept as files.
+    pub shelf: Option<Arc<dyn Shelf>>,
 }
 
 /// The terminal of this process, taken over until dropped.
@@ -159,6 +161,9 @@ impl Session {
         }
         if let Some(answers) = beside.answers {
             seat = seat.with_answers(answers);
+        }
+        if let Some(shelf) = beside.shelf {
+            seat = seat.with_shelf(shelf);
         }
         Ok(self.follow(&mut seat)?.unwrap_or(SeatEnd::Interrupted))
     }
@@ -236,6 +241,9 @@ impl Session {
         }
         if let Some(answers) = beside.answers {
             desk = desk.with_answers(answers);
+        }
+        if let Some(shelf) = beside.shelf {
+            desk = desk.with_shelf(shelf);
         }
         if let Some(attendance) = attendance {
             desk = desk.with_attendance(attendance);

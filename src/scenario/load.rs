@@ -96,6 +96,39 @@ pub fn load_copied(
     loaded.map(|(scenario, _)| scenario)
 }
 
+/// Lays more files over the copy of a scenario, after those that were laid over it before.
+///
+/// # Errors
+/// If a file cannot be read, or one of its name was laid over before: a copy keeps one of each name.
+pub fn lay_over_copy(
+    copy: &ScenarioFiles,
+    staging: &Staging,
+    more: &[PathBuf],
+) -> Result<(ScenarioFiles, Staging), Problems> {
+    let (mut files, mut staging) = (copy.clone(), staging.clone());
+    for path in more {
+        let label = path.display().to_string();
+        let unreadable = |why: String| {
+            Problems::not_readable(&label, format!("`{label}` cannot be read: {why}"), None)
+        };
+        let text = std::fs::read_to_string(path).map_err(|error| unreadable(error.to_string()))?;
+        let name = name_laid_over(path);
+        if files.files.insert(name, text).is_some() {
+            return Err(unreadable(
+                "a file of this name lies over the scenario already".to_owned(),
+            ));
+        }
+        staging.laid_over.push(path.clone());
+    }
+    Ok((files, staging))
+}
+
+/// The name in a copy of a file that is laid over.
+fn name_laid_over(path: &Path) -> String {
+    let file = path.file_name().unwrap_or_default().to_string_lossy();
+    format!("{LAID_OVER}/{file}")
+}
+
 /// Checks a scenario given as a text, for tests and for editors; it may include the catalogue only.
 ///
 /// # Errors
@@ -194,8 +227,7 @@ impl Loader {
     /// Lays a file over the scenario that is none of its own; it may include what the scenario may.
     fn lay_file_over(&mut self, path: &Path) -> Result<bool, Problems> {
         let label = path.display().to_string();
-        let file = path.file_name().unwrap_or_default().to_string_lossy();
-        let name = format!("{LAID_OVER}/{file}");
+        let name = name_laid_over(path);
         let read = match &self.origin {
             Origin::Copied(copy) => copy.files.get(&name).cloned().ok_or_else(String::new),
             _ => std::fs::read_to_string(path).map_err(|error| error.to_string()),

@@ -33,7 +33,9 @@ pub use diagnose::{Problem, Problems};
 pub use embedded::{embedded, incidents};
 pub use evaluation::{LEAST_ROOM_SECONDS, MeasuredObjective, Objective, Question, QuestionKind};
 pub use inject::{Effect, Expression, Figure, Inject, PaperKind, Receivers, Sender, Who};
-pub use load::{Staging, load, load_copied, load_staged, load_text, load_with_files};
+pub use load::{
+    Staging, lay_over_copy, load, load_copied, load_staged, load_text, load_with_files,
+};
 pub use model::{
     Act, Administration, AdministrationKind, Attack, Condition, Dist, EndRule, EntryPoint,
     FigureOrigin, HelperCost, Inputs, Kit, LinkRow, LinkTemplate, LocalText, Notice, NoticeFact,

@@ -79,6 +79,15 @@ pub struct ServiceMetrics {
     pub people_unpaid: u32,
 }
 
+impl ServiceMetrics {
+    /// Minutes of the longest outage, where that is not the first one: a service that came back soon and fell again.
+    #[must_use]
+    pub fn later_outage_minutes(&self) -> Option<u32> {
+        let first = self.minutes_to_emergency_level?;
+        (self.longest_outage_minutes > first).then_some(self.longest_outage_minutes)
+    }
+}
+
 /// What one request for aid came to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AidMetrics {

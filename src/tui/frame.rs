@@ -233,6 +233,7 @@ fn tab_texts(words: &Words, view: &SeatView, unread: usize, short: bool) -> Vec<
         .map(|(key, screen, label)| {
             let label = match screen {
                 Screen::Work if short => words.msg("ui-tab-work-short"),
+                Screen::TownHall => words.msg(town_hall_name(view)),
                 _ => words.msg(label),
             };
             let text = match waiting(view, *screen, unread) {
@@ -242,6 +243,15 @@ fn tab_texts(words: &Words, view: &SeatView, unread: usize, short: bool) -> Vec<
             (*screen, text)
         })
         .collect()
+}
+
+/// The key of what the first screen is called: a provider sits in no town hall.
+pub fn town_hall_name(view: &SeatView) -> &'static str {
+    if view.town_hall.customers.is_empty() {
+        "ui-tab-town-hall"
+    } else {
+        "ui-tab-provider"
+    }
 }
 
 /// How many things wait for the seat on a screen.

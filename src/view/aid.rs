@@ -24,6 +24,8 @@ pub struct AidRow {
     /// What is asked for.
     pub kind: AidKind,
     /// Who asks.
+    pub asker: AdministrationId,
+    /// Its name.
     pub from: String,
     /// Who is asked.
     pub to: String,

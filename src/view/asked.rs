@@ -9,6 +9,8 @@ pub enum Change {
     WithoutAid,
     /// Another phase of the pact, by its id.
     Pact(String),
+    /// A clause of the pact, by its id, holds or does not.
+    Clause(String, bool),
     /// A line of the journal is left out.
     Without(u64),
     /// A line of the journal comes so many minutes later; below 0 is earlier.
@@ -28,11 +30,24 @@ pub struct DecidedLine {
     pub what: Text,
 }
 
+/// A clause of the pact that can be agreed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AskableClause {
+    /// Its id.
+    pub id: String,
+    /// Where it stands in the contract, and its title.
+    pub title: Text,
+    /// Whether it held.
+    pub held: bool,
+}
+
 /// What can be changed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Askable {
     /// The other phases of the pact, by id, with their titles.
     pub pacts: Vec<(String, Text)>,
+    /// The clauses of the pact, those that held first.
+    pub clauses: Vec<AskableClause>,
     /// What the room decided, newest first.
     pub decided: Vec<DecidedLine>,
 }
@@ -73,6 +88,8 @@ pub struct AskedTimes {
     pub was_down: bool,
     /// Minutes until it worked as in an emergency again; `None` if it did not before the end.
     pub emergency: Option<u32>,
+    /// Minutes of the longest outage, where that is not the first one.
+    pub later_outage: Option<u32>,
     /// Minutes until it worked as usual.
     pub normal: Option<u32>,
     /// Whether its maximum outage was broken; `None` where that cannot be told.

@@ -17,6 +17,8 @@ pub struct ServiceOutcome {
     pub mta_minutes: u32,
     /// Whether the MTA was broken.
     pub mta_broken: bool,
+    /// Minutes of the longest outage, where that is not the first one.
+    pub later_outage_minutes: Option<u32>,
     /// Minutes to normal operation; `None` if not before the end.
     pub normal_minutes: Option<u32>,
     /// Service-hours lost.

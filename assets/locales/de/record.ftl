@@ -39,7 +39,7 @@ replay-fingerprint = { $path }, Zeile { $line } ({ $at }): Die Welt ist beim Nac
 replay-bot = { $path }, Zeile { $line } ({ $at }): Ein Platz ohne Person entscheidet beim Nachspielen anders.
 replay-cause-unknown = Der Verlauf hängt nur von Szenario, Startwert und Journal ab. Das ist ein Fehler des Programms; bitte melden Sie ihn mit dem Ordner.
 
-whatif-nothing = Sagen Sie, was anders sein soll: --without aid, --without ZEILE, --move, --pact, --set oder --command.
+whatif-nothing = Sagen Sie, was anders sein soll: --without aid, --without ZEILE, --move, --pact, --set, --with oder --command.
 whatif-from-the-beginning = Pakt und Zahlen des Szenarios gelten von Anfang an; --from geht nur mit --without und --command.
 whatif-no-moment = „{ $given }“ ist kein Zeitpunkt der Übung. Schreiben Sie die Zeit seit Übungsbeginn (2d, 12h) oder ein Datum (2027-02-22, 2027-02-22T09:00).
 whatif-no-decision = Zeile { $line } des Journals ist keine Entscheidung einer Person oder der Übungsleitung.
@@ -79,3 +79,15 @@ whatif-futures = Bei anderem Glück ({ $runs } Paare von Verläufen, dieselben E
 whatif-middle = von 100 Verläufen die mittleren 90
 whatif-less = weniger
 whatif-more = mehr
+
+## Command line
+cli-output = Fehler: Die Ausgabe lässt sich nicht schreiben. { $reason }
+cli-file = Fehler: { $path }: { $reason }
+cli-no-pact = Fehler: In „{ $scenario }“ gibt es keinen Stand des Pakts „{ $name }“. Es gibt: { $known }
+cli-no-response = Fehler: In „{ $scenario }“ gibt es keinen Einsatzplan „{ $name }“. Es gibt: { $known }
+cli-no-seat = Fehler: In „{ $scenario }“ gibt es keinen Platz „{ $name }“. Es gibt:
+    { $known }
+cli-no-terminal = Das braucht ein Terminal; Ein- oder Ausgabe führt in eine Datei oder Leitung. Dort hilft „beistand run“.
+cli-note-needs-words = Fehler: Eine Notiz braucht Worte.
+host-seats-unreadable = Fehler: { $path } ist keine Platzdatei: { $error }. Eine neue macht „beistand host --seats NEU.ron --print-seats“.
+record-why-not-a-folder = Hier wird ein Ordner erwartet, das ist eine Datei.

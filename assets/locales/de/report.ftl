@@ -34,7 +34,7 @@ council-hardest = { $service }, { $place }: { $span } unter Notbetrieb, { $cases
         [one] ein Anliegen
        *[other] { $cases } Anliegen
     } verspätet oder entfallen.
-council-hardest-still = { $service }, { $place }: seit { $span } unter Notbetrieb, { $cases ->
+council-hardest-still = { $service }, { $place }: bisher { $span } unter Notbetrieb, { $cases ->
         [one] ein Anliegen
        *[other] { $cases } Anliegen
     } verspätet oder entfallen.
@@ -48,26 +48,27 @@ council-money-text = { $people ->
        *[other] { $people } Zahlungen der geübten Verwaltungen kamen nicht pünktlich an.
     }
 council-worth = Was brachte die Hilfe?
-council-worth-text = Ohne Hilfe wären es in diesem Verlauf { $hours } verlorene Leistungsstunden mehr gewesen, { $people } Zahlungen weniger und { $late } Leistungen mehr zu spät.
+council-worth-text = Ohne Hilfe wären es in diesem Verlauf in der ganzen Region { $hours } verlorene Leistungsstunden mehr gewesen, { $people } Zahlungen weniger und { $late } Leistungen mehr zu spät.
 council-worth-nothing = In diesem Verlauf brachte die Hilfe der Region keine Leistungsstunden.
 council-worth-unknown = Das Szenario kennt keine Leistungen; der Wert der Hilfe ist nicht berechnet.
 council-overstated = Alle anderen Entscheidungen bleiben dabei gleich. Darum ist der Wert eher zu hoch geschätzt.
-council-worth-bots = Entscheidet überall das Programm, sind es { $hours } Stunden.
+council-worth-bots = Entscheidet überall das Programm, sind es in der Region { $hours } Stunden.
 council-worth-bots-nothing = Entscheidet überall das Programm, bringt die Hilfe nichts.
-council-luck = In { $more } von { $runs } Verläufen mit anderem Glück ging ohne Hilfe mehr verloren. Geprüft ist nur der Zufall:
+council-luck = In { $more } von { $runs } Verläufen mit anderem Glück ging in der Region ohne Hilfe mehr verloren. Geprüft ist nur der Zufall:
 council-very-sure = sehr sicher.
 council-rather-sure = ziemlich sicher.
 council-fairly-sure = mäßig sicher.
 council-unsure = offen.
 council-price = Was kostete sie?
-council-price-text = Gegeben wurden { $hours } Personenstunden, die meisten von { $most }. Bei den Helfern blieben { $lost } Leistungsstunden liegen. Nach dem Pakt kostet das { $eur } €.
-council-price-nothing = Niemand hat Personenstunden gegeben.
+council-price-text = In der ganzen Region wurden { $hours } Personenstunden gegeben, die meisten von { $most }. Bei den Helfern blieben { $lost } Leistungsstunden liegen. Nach dem Pakt kostet das { $eur } €.
+council-price-nothing = Niemand in der Region hat Personenstunden gegeben.
 council-waited = Worauf wurde gewartet?
-council-waited-text = Am längsten auf: { $cause } ({ $share } von 100 der Wartezeit).
-council-waited-nothing = Kein Ersuchen hat gewartet.
-council-missing = Am häufigsten fehlte im Pakt: { $clause }.
+council-waited-text = Ersuchen von und an die geübten Verwaltungen am längsten auf: { $cause } ({ $share } % der Wartezeit).
+council-waited-all = Ersuchen von und an die geübten Verwaltungen nur auf: { $cause } (die gesamte Wartezeit).
+council-waited-nothing = Kein Ersuchen von den oder an die geübten Verwaltungen hat gewartet.
+council-missing = In der ganzen Region fehlte im Pakt am häufigsten: { $clause }.
 council-good = Was war gut?
-council-objectives = { $met } von { $all } Zielen sind gemessen erreicht, { $missed } verfehlt. Den Rest beurteilen Menschen.
+council-objectives = { $met } von { $all } Zielen der Übung sind gemessen erreicht, { $missed } verfehlt. Den Rest beurteilen Menschen.
 council-next = Was ist als Nächstes zu tun?
 council-next-open = Noch offen: Wer tut was bis wann? Siehe Abschnitt 7.
 council-sure = Wie sicher ist das?
@@ -142,6 +143,7 @@ report-waz = Soll
 report-reached = Ist
 report-mta = spätestens
 report-beyond = um { $by } zu spät
+report-later-outage = erneuter Ausfall: { $span }
 report-normal = normal nach
 report-cases-delayed = verspätet, entfallen
 report-waiting-cases = Rückstand am Ende

@@ -11,7 +11,7 @@ ui-seat = Platz: { $name }
 ui-for = für { $what }
 ui-due = { $at }, noch { $left }
 ui-due-short = { $at } ({ $left })
-ui-overdue = { $at }, seit { $late } vorbei
+ui-overdue = { $at }, { $late } überfällig
 ui-until = bis { $when }
 ui-of-100 = { $level } von 100
 ui-as-of = (Stand { $when })
@@ -25,6 +25,7 @@ ui-keyname-space = Leer
 
 ## Tabs
 ui-tab-town-hall = Rathaus
+ui-tab-provider = Betrieb
 ui-tab-aid = Beistand
 ui-tab-course = Verlauf
 ui-tab-log = Tagebuch

@@ -346,11 +346,11 @@ mark-help-given = Für { $place }: { $what } im Einsatz
 note-emergency-open = Frist Notbetrieb { $at }: noch offen
 note-emergency-met = Frist Notbetrieb { $at }: erfüllt √
 note-emergency-missed = Frist Notbetrieb { $at }: verfehlt um { $by }
-note-emergency-overdue = Frist Notbetrieb { $at }: seit { $by } verfehlt
+note-emergency-overdue = Frist Notbetrieb { $at }: um { $by } verfehlt
 note-latest-open = Spätestens { $at }: noch offen
 note-latest-met = Spätestens { $at }: erfüllt √
 note-latest-missed = Spätestens { $at }: verfehlt um { $by }
-note-latest-overdue = Spätestens { $at }: seit { $by } verfehlt
+note-latest-overdue = Spätestens { $at }: um { $by } verfehlt
 note-backlog = { $waiting ->
     [one] Rückstand: 1 Anliegen
    *[other] Rückstand: { $waiting } Anliegen
@@ -518,7 +518,7 @@ help-nothing-to-pay = Zahlungen laufen bei Ihrem Kreis.
 refusal-pay-file-ready = Die Zahldatei liegt schon bereit.
 help-pay-file-ready = Die nächste Zahlung kann hinausgehen.
 act-deputy = Vertretung handelt jetzt: { $plan }
-act-deputy-ends = Die Vertretung endet
+act-deputy-ends = Menschen übernehmen den Platz; die Vertretung endet
 refusal-no-deputy = Es vertritt Sie niemand.
 help-no-deputy = Bestellen Sie erst eine Vertretung.
 refusal-no-such-plan = Diesen Plan gibt es nicht.
@@ -547,6 +547,10 @@ help-island-not-needed = Sie hilft, wenn ein Angriff das Netz oder den Dienstlei
 
 # Injects of the script
 act-answer_inject = Antwort an { $sender }: { $answer }
+act-forward_inject = Weitergeleitet an { $to }, von { $sender }: { $text }
+log-forwarded = Weitergeleitet, von { $sender }: { $text }
+refusal-forward-to-nobody = Es fehlt, an wen es gehen soll.
+help-forward-to-nobody = Wählen Sie einen anderen Platz.
 refusal-no-such-message = Diese Meldung haben Sie nicht bekommen.
 help-no-such-message = Wählen Sie eine Meldung aus dem Eingang.
 refusal-message-acknowledged = Sie haben diese Meldung schon zur Kenntnis genommen.

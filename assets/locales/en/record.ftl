@@ -39,7 +39,7 @@ replay-fingerprint = { $path }, line { $line } ({ $at }): the world is another o
 replay-bot = { $path }, line { $line } ({ $at }): a seat without a person decides otherwise in the replay.
 replay-cause-unknown = The course depends on scenario, seed and journal only. This is a fault of the program; please report it with the folder.
 
-whatif-nothing = Say what shall be otherwise: --without aid, --without LINE, --move, --pact, --set or --command.
+whatif-nothing = Say what shall be otherwise: --without aid, --without LINE, --move, --pact, --set, --with or --command.
 whatif-from-the-beginning = The pact and the figures of the scenario hold from the beginning; --from goes only with --without and --command.
 whatif-no-moment = "{ $given }" is no moment of the exercise. Write the time since it began (2d, 12h) or a date (2027-02-22, 2027-02-22T09:00).
 whatif-no-decision = Line { $line } of the journal is no decision of a person or of the facilitator.
@@ -79,3 +79,15 @@ whatif-futures = With other luck ({ $runs } pairs of courses, the same decisions
 whatif-middle = the middle 90 of 100 courses
 whatif-less = less
 whatif-more = more
+
+## Command line
+cli-output = error: the output cannot be written. { $reason }
+cli-file = error: { $path }: { $reason }
+cli-no-pact = error: there is no pact phase “{ $name }” in “{ $scenario }”. There are: { $known }
+cli-no-response = error: there is no response plan “{ $name }” in “{ $scenario }”. There are: { $known }
+cli-no-seat = error: there is no seat “{ $name }” in “{ $scenario }”. There are:
+    { $known }
+cli-no-terminal = This needs a terminal; input or output goes to a file or a pipe. There “beistand run” helps.
+cli-note-needs-words = error: a note needs words
+host-seats-unreadable = error: { $path } is no file of seats: { $error }. A new one is made by “beistand host --seats NEW.ron --print-seats”.
+record-why-not-a-folder = A folder is expected here, this is a file.

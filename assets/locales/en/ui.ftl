@@ -25,6 +25,7 @@ ui-keyname-space = Space
 
 ## Tabs
 ui-tab-town-hall = Town hall
+ui-tab-provider = Operations
 ui-tab-aid = Mutual aid
 ui-tab-course = Course
 ui-tab-log = Log

@@ -518,7 +518,7 @@ help-nothing-to-pay = Payments run at your county.
 refusal-pay-file-ready = The payment file is ready already.
 help-pay-file-ready = The next payment can go out.
 act-deputy = A deputy acts from now on: { $plan }
-act-deputy-ends = The deputy's time ends
+act-deputy-ends = People take the seat; the deputy's time ends
 refusal-no-deputy = Nobody deputises for you.
 help-no-deputy = Appoint a deputy first.
 refusal-no-such-plan = There is no such plan.
@@ -547,6 +547,10 @@ help-island-not-needed = It helps when an attack stops the network or the provid
 
 # Injects of the script
 act-answer_inject = Answer to { $sender }: { $answer }
+act-forward_inject = Forwarded to { $to }, from { $sender }: { $text }
+log-forwarded = Forwarded, from { $sender }: { $text }
+refusal-forward-to-nobody = It does not say to whom it goes.
+help-forward-to-nobody = Choose another seat.
 refusal-no-such-message = You did not get this message.
 help-no-such-message = Choose a message of the inbox.
 refusal-message-acknowledged = You have taken note of this message already.

@@ -273,6 +273,7 @@ fn services(played: &Played) -> Vec<ServicePart> {
             mta_minutes: template.mta_minutes,
             mta_broken: of.mta_broken,
             minutes_beyond_mta: of.minutes_beyond_mta,
+            later_outage_minutes: of.later_outage_minutes(),
             minutes_to_normal: of.minutes_to_normal,
             lost_service_hours: of.lost_service_hours,
             waiting_cases: of.waiting,

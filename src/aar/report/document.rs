@@ -444,6 +444,8 @@ pub struct ServicePart {
     pub mta_broken: Option<bool>,
     /// By how much.
     pub minutes_beyond_mta: Option<u32>,
+    /// Minutes of the longest outage, where that is not the first one.
+    pub later_outage_minutes: Option<u32>,
     /// To normal operation.
     pub minutes_to_normal: Option<u32>,
     /// Service-hours lost.

@@ -91,7 +91,9 @@ fn add_words(environment: &mut Environment<'static>, lookup: &Arc<Lookup>) {
     environment.add_filter("day", move |minute: u32| own.day(minute));
     let own = Arc::clone(lookup);
     environment.add_filter("dur", move |minutes: f64| {
-        own.words().duration(minutes.round().max(0.0) as u32)
+        // A number and its unit stay on one line.
+        let duration = own.words().duration(minutes.round().max(0.0) as u32);
+        duration.replace(' ', "\u{a0}")
     });
     let own = Arc::clone(lookup);
     environment.add_filter("num", move |value: f64| {

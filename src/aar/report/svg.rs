@@ -5,7 +5,8 @@ use super::lookup::Lookup;
 use crate::aar::chart::{Anchor, Svg, WIDTH};
 use crate::vocab::Text;
 
-const LEFT: f64 = 48.0;
+/// Room for the names of the lanes, also in the larger letters of a phone.
+const LEFT: f64 = 92.0;
 const RIGHT: f64 = 12.0;
 const TOP: f64 = 10.0;
 const HEIGHT: f64 = 190.0;
@@ -86,7 +87,8 @@ fn draw(
         let label = of_100.to_string();
         svg.text("scale", (LEFT - 6.0, at + 4.0), Anchor::End, &label);
     }
-    for (minute, date) in lookup.days(from, from + span as u32, DATES) {
+    let days = lookup.days(from, from + span as u32, DATES);
+    for (nth, (minute, date)) in days.into_iter().enumerate() {
         let at = x(f64::from(minute));
         // A date at the very edge would be cut off.
         let anchor = if at > WIDTH - 60.0 {
@@ -95,7 +97,9 @@ fn draw(
             Anchor::Middle
         };
         svg.line("tick", (at, TOP), (at, bottom + 5.0));
-        svg.text("scale", (at, bottom + 18.0), anchor, &date);
+        // Where letters are large, every second date is left out.
+        let class = if nth % 2 == 0 { "scale" } else { "scale other" };
+        svg.text(class, (at, bottom + 18.0), anchor, &date);
     }
     for curve in curves {
         let points = (0..).zip(curve.values).map(|(step, value)| {
@@ -116,7 +120,7 @@ fn draw(
             svg.text("scale", (0.0, at + 4.0), Anchor::Start, &name);
             let events = document.timeline.iter().filter(|of| of.kind == kind);
             for event in events.filter(|of| of.minute.0 >= from) {
-                let moment = x(f64::from(event.minute.0)).max(LEFT + 40.0);
+                let moment = x(f64::from(event.minute.0));
                 svg.circle(class, (moment, at), 4.0);
             }
         }

@@ -107,6 +107,7 @@ impl Drop for Works {
 fn plain(failure: Failure) -> Text {
     let said = match failure {
         Failure::Bad(said) | Failure::Usage(said) => said,
+        Failure::Said(text, _) => return *text,
         Failure::Interrupted | Failure::ClosedPipe => return Text::new("ui-drill-nothing"),
     };
     let first = said.lines().next().unwrap_or_default().to_owned();

@@ -1,10 +1,14 @@
 //! What a facilitator and seats do about injects.
 
+use std::sync::Arc;
+
 use super::state::Script;
 use super::{Inbox, InjectStage, InjectState, Reply, WhySkipped};
 use crate::sim::Sim;
 use crate::sim::columns::Due;
-use crate::vocab::{AdministrationId, Decider, InjectId, OwnInject};
+use crate::sim::entities::Knowledge;
+use crate::sim::knowledge::tell;
+use crate::vocab::{AdministrationId, Decider, InjectId, OwnInject, Text};
 
 impl Sim {
     /// Says that a facilitator leads the exercise from now on: effects of injects act.
@@ -89,6 +93,43 @@ impl Sim {
             message.acknowledged.get_or_insert(at);
             message.reply = Some(Reply { at, decider, text });
         });
+    }
+
+    /// A seat tells others what an inject said, by the way that is open between them; what it brings as a fact
+    /// about the provider its other customers know from then on. It asks nothing of them.
+    pub fn forward_message(
+        &mut self,
+        seat: AdministrationId,
+        id: InjectId,
+        to: &[AdministrationId],
+    ) {
+        self.touched = true;
+        let Some(message) = self.message(seat, id) else {
+            return;
+        };
+        let text = Text::new("log-forwarded")
+            .text("sender", message.from.clone())
+            .text("text", message.text.clone());
+        let now = self.now();
+        for other in to {
+            let channel = self.known(seat).way_to(*other).0;
+            let entity = self.body(*other);
+            if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
+                tell(&mut knowledge, now, seat, channel, text.clone(), false);
+            }
+        }
+        let scenario = Arc::clone(self.scenario());
+        let fact = scenario.injects.get(id.index()).and_then(|of| of.fact);
+        if let Some(fact) = fact {
+            // Such a fact is about the provider: whoever has another one is told of it and knows nothing of the own.
+            let provider_of = |at: AdministrationId| self.plan.administrations[at.index()].provider;
+            let whose = provider_of(seat).or(Some(seat));
+            let customers = to.iter().copied().filter(|at| provider_of(*at) == whose);
+            let customers: Vec<AdministrationId> = customers.collect();
+            self.learn(fact, customers.into_iter());
+        }
+        self.with_columns(|columns| columns.due.set(Due::KNOWLEDGE));
+        self.settle();
     }
 
     fn change_message(

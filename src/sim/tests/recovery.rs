@@ -224,6 +224,7 @@ fn a_relapse_breaks_the_mta_but_not_the_waz() {
     let (during, after) = out_for(&mut sim, 50);
     assert_eq!((during.waz_met, during.mta_broken), (None, None));
     assert_eq!((after.waz_met, after.mta_broken), (Some(true), Some(false)));
+    assert_eq!(after.later_outage_minutes(), None);
     let (during, after) = out_for(&mut sim, 200);
     assert_eq!((during.waz_met, during.mta_broken), (Some(true), None));
     assert_eq!((after.waz_met, after.mta_broken), (Some(true), Some(false)));
@@ -236,6 +237,7 @@ fn a_relapse_breaks_the_mta_but_not_the_waz() {
     assert_eq!(after.minutes_beyond_mta, Some(60));
     let (_, after) = out_for(&mut sim, 10);
     assert_eq!(after.minutes_beyond_mta, Some(60), "the longest counts");
+    assert_eq!(after.later_outage_minutes(), Some(300));
 }
 
 /// Lets the actor hold a place's systems, somebody notice, and the crisis staff meet.

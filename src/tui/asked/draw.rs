@@ -8,7 +8,7 @@ use super::super::page::{body_and_foot, heading};
 use super::super::theme::Tone;
 use super::super::widgets::progress;
 use super::{AskedScreen, FUTURES, Row, SHIFTS, page};
-use crate::view::{Askable, AskedState, Change};
+use crate::view::{Askable, AskableClause, AskedState, Change};
 use crate::vocab::{Arg, Text};
 
 impl AskedScreen {
@@ -79,6 +79,14 @@ impl AskedScreen {
                     spans.push(c.strong(format!("{} ", words.msg("ui-asked-pact"))));
                     spans.push(c.strong(format!("[{title} ◄►]")));
                 }
+                Row::Clause => {
+                    let clause = choices.clauses.get(self.clause);
+                    let rule = clause.map_or_else(String::new, |clause| {
+                        words.say(&ruled(clause, !clause.held))
+                    });
+                    spans.push(c.strong(format!("{} ", words.msg("ui-asked-rule"))));
+                    spans.push(c.strong(format!("[{rule} ◄►]")));
+                }
                 Row::Decision(at) => {
                     let Some(decided) = choices.decided.get(*at) else {
                         continue;
@@ -96,6 +104,16 @@ impl AskedScreen {
             c.row(spans, is_chosen, Some(Hit::Row(at)));
         }
     }
+}
+
+/// Says whether a clause holds.
+fn ruled(clause: &AskableClause, on: bool) -> Text {
+    let key = if on {
+        "ui-asked-rule-on"
+    } else {
+        "ui-asked-rule-off"
+    };
+    Text::new(key).text("rule", clause.title.clone())
 }
 
 /// Says how a decision is shifted.
@@ -129,6 +147,12 @@ fn told(words: &crate::words::Words, change: &Change, choices: &Askable) -> Stri
             let title = pacts.find(|(other, _)| other == id);
             let title = title.map_or_else(String::new, |(_, title)| words.say(title));
             format!("{} {title}", words.msg("ui-asked-pact"))
+        }
+        Change::Clause(id, on) => {
+            let mut clauses = choices.clauses.iter();
+            let rule = clauses.find(|clause| clause.id == *id);
+            let rule = rule.map_or_else(String::new, |rule| words.say(&ruled(rule, *on)));
+            format!("{} {rule}", words.msg("ui-asked-rule"))
         }
         Change::Without(line) => decided(line, shifted(0)),
         Change::Moved(line, minutes) => decided(line, shifted(*minutes)),

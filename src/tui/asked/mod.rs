@@ -29,6 +29,7 @@ const FUTURES: [u32; 4] = [0, 20, 100, 200];
 enum Row {
     WithoutAid,
     Pact,
+    Clause,
     /// The decision at a position.
     Decision(usize),
 }
@@ -41,6 +42,8 @@ pub(super) struct AskedScreen {
     chosen: usize,
     /// The chosen phase among the other ones.
     pact: usize,
+    /// The chosen clause.
+    clause: usize,
     /// The chosen shift of a decision.
     shift: usize,
     /// How many futures.
@@ -62,6 +65,7 @@ impl AskedScreen {
             choices,
             chosen: 0,
             pact: 0,
+            clause: 0,
             shift: 0,
             futures: 1,
             asked: None,
@@ -151,6 +155,7 @@ impl AskedScreen {
             (_, Some(by)) => self.chosen = moved(self.chosen, by, rows.len()),
             (Intent::Previous | Intent::Next, _) => match rows.get(self.chosen) {
                 Some(Row::Pact) => self.pact = around(self.pact, by, self.pacts()),
+                Some(Row::Clause) => self.clause = around(self.clause, by, self.clauses()),
                 Some(Row::Decision(_)) => self.shift = around(self.shift, by, SHIFTS.len()),
                 Some(Row::WithoutAid) | None => {}
             },
@@ -173,13 +178,19 @@ impl AskedScreen {
             .map_or(0, |choices| choices.pacts.len())
     }
 
-    /// Returns the list: no aid, another pact, then decisions.
+    fn clauses(&self) -> usize {
+        let choices = self.choices.as_ref();
+        choices.map_or(0, |choices| choices.clauses.len())
+    }
+
+    /// Returns the list: no aid, another pact, another rule, then decisions.
     fn rows(&self) -> Vec<Row> {
         let Ok(choices) = &self.choices else {
             return Vec::new();
         };
         let mut rows = vec![Row::WithoutAid];
         rows.extend((!choices.pacts.is_empty()).then_some(Row::Pact));
+        rows.extend((!choices.clauses.is_empty()).then_some(Row::Clause));
         rows.extend((0..choices.decided.len()).map(Row::Decision));
         rows
     }
@@ -190,6 +201,10 @@ impl AskedScreen {
         Some(match self.rows().get(self.chosen)? {
             Row::WithoutAid => Change::WithoutAid,
             Row::Pact => Change::Pact(choices.pacts.get(self.pact)?.0.clone()),
+            Row::Clause => {
+                let clause = choices.clauses.get(self.clause)?;
+                Change::Clause(clause.id.clone(), !clause.held)
+            }
             Row::Decision(at) => {
                 let line = choices.decided.get(*at)?.line;
                 match SHIFTS[self.shift] {

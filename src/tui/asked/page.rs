@@ -237,6 +237,14 @@ fn of_seat(c: &Canvas<'_>, seat: &str, services: &[AskedService]) -> Vec<Line<'s
             (both(mta(played).to_owned(), mta(changed).to_owned()), 12),
         ];
         lines.push(row(c, Tone::Plain, &words.say(&service.name), &cells));
+        let courses = ["whatif-played", "whatif-changed"].into_iter();
+        for (course, times) in courses.zip(&service.times) {
+            if let Some(minutes) = times.later_outage {
+                let text = Text::new("report-later-outage").with("span", Arg::Minutes(minutes));
+                let told = format!("  {}, {}", words.msg(course), words.say(&text));
+                lines.extend(said(c, Tone::Still, &told));
+            }
+        }
     }
     lines
 }

@@ -6,6 +6,7 @@ use super::super::keymap::{Context, Intent};
 use super::super::seat::Notice;
 use super::super::text::wrap;
 use super::super::theme::Tone;
+use super::agreed::at_table;
 use crate::command::{AidAnswer, Command};
 use crate::view::{AidRow, SeatView};
 use crate::vocab::{Arg, RequestId, Text};
@@ -28,6 +29,8 @@ pub struct AnswerForm {
     pub option: usize,
     /// The most that each gets.
     amount: u32,
+    /// Whether it was talked over at the table with those who ask.
+    pub at_table: bool,
 }
 
 impl AnswerForm {
@@ -37,6 +40,7 @@ impl AnswerForm {
             requests,
             option: 0,
             amount: 1,
+            at_table: false,
         };
         form.amount = form.most();
         form
@@ -129,6 +133,8 @@ pub fn draw(page: &mut Canvas<'_>, form: &AnswerForm, view: &SeatView, notice: O
     for (at, (_, label)) in REASONS.iter().enumerate() {
         option(c, form, at + 1, &words.msg(label));
     }
+    c.gap();
+    c.line(at_table(c, form.at_table));
     while c.rows_left() > 4 {
         c.gap();
     }

@@ -9,6 +9,7 @@ use super::super::page::WIDEST;
 use super::super::seat::{DEFER_MINUTES, Notice};
 use super::super::text::{clip, width, wrap};
 use super::super::theme::Tone;
+use super::agreed::at_table;
 use super::decision_options::{Columns, draw_options};
 use super::decision_risk::{risk_lines, risk_short};
 use super::{DecisionField, DecisionForm};
@@ -171,14 +172,12 @@ fn answer_fields(c: &mut Canvas<'_>, form: &DecisionForm, few_rows: bool) {
         .unwrap_or(0)
         + 1;
     let who = c.words.of("decider", form.decider().id());
-    c.row(
-        vec![
-            c.cell(Tone::Still, &decides, label),
-            c.ink(Tone::Plain, format!("[◄ {who} ►]")),
-        ],
-        form.focus == DecisionField::Decider,
-        None,
-    );
+    let mut spans = vec![
+        c.cell(Tone::Still, &decides, label),
+        c.ink(Tone::Plain, format!("[◄ {who} ►]  ")),
+    ];
+    spans.extend(at_table(c, form.agreed.at_table));
+    c.row(spans, form.focus == DecisionField::Decider, None);
     let focus = form.focus == DecisionField::Agreed;
     let mut spans = vec![c.cell(Tone::Still, &agreed, label)];
     spans.extend(form.agreed.spans(c, focus));

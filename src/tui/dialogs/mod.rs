@@ -9,6 +9,7 @@ mod decision;
 mod decision_form;
 mod decision_options;
 mod decision_risk;
+mod forward;
 mod improvise;
 mod lead;
 mod palette;
@@ -21,6 +22,7 @@ pub(super) use answer::AnswerForm;
 pub(super) use bulk::lines as bulk_lines;
 pub(super) use compose::ComposeForm;
 pub(super) use decision_form::{DecisionField, DecisionForm};
+pub(super) use forward::{ForwardForm, draw as draw_forward};
 pub(super) use improvise::{ImproviseForm, draw as draw_improvise};
 pub(super) use palette::{Order, PaletteForm, draw as draw_palette};
 pub(super) use reader::{GUIDE_OF_A_SEAT, GUIDE_OF_THE_DESK, Reading, about_lines, guide_lines};
@@ -51,6 +53,8 @@ pub(super) enum Dialog {
     Answer(AnswerForm),
     /// The answer to a message.
     Reply(ReplyForm),
+    /// To whom a message is forwarded.
+    Forward(ForwardForm),
     /// Whether to end an aid.
     Recall(RequestId),
     /// Whether to cut or open the line to a customer.
@@ -80,6 +84,7 @@ impl Dialog {
             Self::Compose(_) => Context::Compose,
             Self::Answer(_) => Context::Answer,
             Self::Reply(_) => Context::Reply,
+            Self::Forward(_) => Context::Forward,
             Self::Recall(_) | Self::Line(_) | Self::Notice(_) | Self::Quit => Context::Confirm,
             Self::Reader(..) => Context::Reader,
             Self::Search(_) => Context::Search,

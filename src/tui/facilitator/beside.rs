@@ -1,5 +1,7 @@
 //! What stands beside the exercise at the desk: what would have been, and the questionnaire that goes round.
 
+use std::sync::Arc;
+
 use crossterm::event::{Event, KeyEventKind, MouseButton, MouseEventKind};
 use ratatui::layout::Position;
 
@@ -8,7 +10,7 @@ use super::super::canvas::Hit;
 use super::super::keymap::{Context, Intent, intent};
 use super::super::sheet::SheetForm;
 use super::{CoverFor, Facilitator, LeadDialog, Place};
-use crate::exercise::door::{AnswerBox, Asking};
+use crate::exercise::door::{AnswerBox, Asking, Shelf};
 
 impl Facilitator {
     /// Lets the record be asked what would have been.
@@ -22,6 +24,13 @@ impl Facilitator {
     #[must_use]
     pub fn with_answers(mut self, answers: Box<dyn AnswerBox>) -> Self {
         self.answers = Some(answers);
+        self
+    }
+
+    /// Lets the log of a seat that is visited be kept as a file.
+    #[must_use]
+    pub fn with_shelf(mut self, shelf: Arc<dyn Shelf>) -> Self {
+        self.shelf = Some(shelf);
         self
     }
 

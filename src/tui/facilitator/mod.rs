@@ -25,7 +25,7 @@ use super::dialogs::ImproviseForm;
 use super::keymap::{Context, DeskScreen};
 use super::seat::{Notice, Seat, SeatRole};
 use super::sheet::SheetForm;
-use crate::exercise::door::{AnswerBox, Asking, FacilitatorDoor, Visit};
+use crate::exercise::door::{AnswerBox, Asking, FacilitatorDoor, Shelf, Visit};
 use crate::view::{FacilitatorView, SeatRow};
 use crate::vocab::{AdministrationId, Decider, Refusal, SimTime, Text};
 use crate::words::Words;
@@ -119,6 +119,8 @@ pub struct Facilitator {
     asking: Option<Box<dyn Asking>>,
     /// Where people hand in the questionnaire, while nobody does.
     answers: Option<Box<dyn AnswerBox>>,
+    /// Where logs of seats are kept as files.
+    shelf: Option<Arc<dyn Shelf>>,
     /// Who sits where over the network.
     attending: attendance::Attending,
     place: Place,
@@ -164,6 +166,7 @@ impl Facilitator {
             observing: observe::Observing::default(),
             asking: None,
             answers: None,
+            shelf: None,
             attending: attendance::Attending::default(),
             place: Place::Desk,
             dialog: None,
@@ -243,7 +246,10 @@ impl Facilitator {
         };
         let door = self.door.seat(visit);
         let seat = Seat::new(door, id, self.settings, self.about.clone());
-        let seat = seat.in_role(role, decider.unwrap_or(Decider::Head));
+        let mut seat = seat.in_role(role, decider.unwrap_or(Decider::Head));
+        if let Some(shelf) = &self.shelf {
+            seat = seat.with_shelf(Arc::clone(shelf));
+        }
         self.place = Place::Seat(Box::new(seat), id);
         self.dialog = None;
         self.notice = None;

@@ -55,6 +55,8 @@ pub enum Context {
     Answer,
     /// The answer to a message.
     Reply,
+    /// To whom a message is forwarded.
+    Forward,
     /// A question to be confirmed.
     Confirm,
     /// Something to read.
@@ -125,6 +127,7 @@ impl Context {
         Self::Compose,
         Self::Answer,
         Self::Reply,
+        Self::Forward,
         Self::Talk,
         Self::Confirm,
         Self::Reader,
@@ -191,6 +194,7 @@ impl Context {
             Self::Compose => "ui-compose-title",
             Self::Answer => "ui-answer-title",
             Self::Reply => "ui-reply-title",
+            Self::Forward => "ui-forward-title",
             Self::Confirm => "ui-context-confirm",
             Self::Reader => "ui-context-reader",
             Self::Search => "ui-search-title",
@@ -296,6 +300,10 @@ pub enum Intent {
     Filter,
     /// Counts all messages as read.
     MarkRead,
+    /// Forwards the selected message to other seats.
+    Forward,
+    /// Keeps the log as a file.
+    Export,
     /// Moves between the table of injects and that of the seats.
     OtherTable,
     /// Releases the selected inject.

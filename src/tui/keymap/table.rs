@@ -183,6 +183,8 @@ pub const TABLE: &[Binding] = &[
     row(C::Log,        &[Char('z')], I::Acknowledge,            "z",     "ui-key-acknowledge",    true),
     row(C::Log,        &[Char('f')], I::Filter,                 "f",     "ui-key-filter",         true),
     row(C::Log,        &[Char('k')], I::MarkRead,               "k",     "ui-key-mark-read",      true),
+    row(C::Log,        &[Char('w')], I::Forward,                "w",     "ui-key-forward",        true),
+    row(C::Log,        &[Char('x')], I::Export,                 "x",     "ui-key-export",         true),
 
     row(C::Outcome,    UP,           I::Up,                     "↑↓",    "ui-key-scroll",         true),
     row(C::Outcome,    DOWN,         I::Down,                   "",      "ui-key-scroll",         false),
@@ -237,6 +239,7 @@ pub const TABLE: &[Binding] = &[
     row(C::Decision,   ENTER,        I::Accept,                 "Enter", "ui-key-order",          true),
     row(C::Decision,   &[Char('v')], I::Defer,                  "v",     "ui-key-defer",          true),
     row(C::Decision,   &[Char('n')], I::OtherDecision,          "n",     "ui-key-other-decision", true),
+    row(C::Decision,   &[Char('t')], I::TableTalk,              "t",     "ui-key-at-table",       true),
     row(C::Decision,   ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
     row(C::Decision,   CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
 
@@ -271,6 +274,7 @@ pub const TABLE: &[Binding] = &[
     row(C::Answer,     LEFT,         I::Previous,               "←→",    "ui-key-amount",         true),
     row(C::Answer,     RIGHT,        I::Next,                   "",      "ui-key-amount",         false),
     row(C::Answer,     ENTER,        I::Accept,                 "Enter", "ui-key-send-answer",    true),
+    row(C::Answer,     &[Char('t')], I::TableTalk,              "t",     "ui-key-at-table",       true),
     row(C::Answer,     ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
     row(C::Answer,     CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
 
@@ -280,8 +284,16 @@ pub const TABLE: &[Binding] = &[
     row(C::Reply,      BACK_TAB,     I::PreviousField,          "",      "ui-key-field",          false),
     row(C::Reply,      &[Char(' ')], I::Mark,                   "␣",     "ui-key-agree",          false),
     row(C::Reply,      ENTER,        I::Accept,                 "Enter", "ui-key-send-answer",    true),
+    row(C::Reply,      &[Char('t')], I::TableTalk,              "t",     "ui-key-at-table",       true),
     row(C::Reply,      ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
     row(C::Reply,      CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
+
+    row(C::Forward,    LEFT,         I::Previous,               "←→",    "ui-key-to-whom",        true),
+    row(C::Forward,    RIGHT,        I::Next,                   "",      "ui-key-to-whom",        false),
+    row(C::Forward,    &[Char(' ')], I::Mark,                   "␣",     "ui-key-to-this-seat",   true),
+    row(C::Forward,    ENTER,        I::Accept,                 "Enter", "ui-key-forward",        true),
+    row(C::Forward,    ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
+    row(C::Forward,    CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
 
     row(C::Confirm,    ENTER,        I::Accept,                 "Enter", "ui-key-yes",            true),
     row(C::Confirm,    CTRL_C,       I::Accept,                 "",      "ui-key-yes",            false),

@@ -266,6 +266,7 @@ pub fn outcome() -> Outcome {
         criticality: 2,
         was_down,
         emergency_minutes: (achieved, DAY),
+        later_outage_minutes: (was_down && broken).then_some(12 * DAY),
         mta_minutes: 3 * DAY,
         mta_broken: broken,
         normal_minutes: normal,

@@ -212,6 +212,7 @@ pub fn requests_to_a_county() -> Vec<AidRow> {
         .zip(asking)
         .map(|(turn, (from, kind, asked))| AidRow {
             id: RequestId(20 + turn),
+            asker: AdministrationId(10 + turn),
             from: from.to_owned(),
             to: "Landkreis Darmstadt-Dieburg".to_owned(),
             kind,
@@ -227,6 +228,7 @@ pub fn aid() -> AidView {
     let row = |id, role, kind, from: &str, to: &str, asked, state| AidRow {
         id: RequestId(id),
         role,
+        asker: AdministrationId(9),
         kind,
         from: from.to_owned(),
         to: to.to_owned(),

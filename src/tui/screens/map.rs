@@ -220,8 +220,13 @@ impl<'a> Sheet<'a> {
         }
         let row = usize::from(y) * usize::from(self.area.width);
         let cells = row + usize::from(start)..row + usize::from(start + wide);
+        let before = row + usize::from(start.saturating_sub(1));
         let beside = row + usize::from((start + wide).min(self.area.width - 1));
-        if self.taken[cells.clone()].iter().any(|taken| *taken) || self.taken[beside] {
+        // A name that touches another sign or name would be read as part of it.
+        if self.taken[before] || self.taken[beside] {
+            return false;
+        }
+        if self.taken[cells.clone()].iter().any(|taken| *taken) {
             return false;
         }
         self.taken[cells].fill(true);

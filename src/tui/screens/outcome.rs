@@ -61,6 +61,13 @@ fn lines(c: &Canvas<'_>, view: &SeatView, outcome: &Outcome) -> Vec<Line<'static
     lines.push(service_head(c));
     for service in &outcome.services {
         lines.push(service_line(c, service));
+        if let Some(minutes) = service.later_outage_minutes {
+            let span = crate::vocab::Arg::Minutes(minutes);
+            let text = Text::new("report-later-outage").with("span", span);
+            lines.push(Line::from(
+                c.ink(Tone::Warn, format!("     {}", words.say(&text))),
+            ));
+        }
     }
     lines.push(Line::default());
     lines.extend(super::ghosts::lines(c, view, outcome));

@@ -45,7 +45,12 @@ impl Seat {
             Intent::Mark | Intent::MarkAll
                 if !matches!(
                     self.dialog,
-                    Some(Dialog::Compose(_) | Dialog::Decision(_) | Dialog::Reply(_))
+                    Some(
+                        Dialog::Compose(_)
+                            | Dialog::Decision(_)
+                            | Dialog::Reply(_)
+                            | Dialog::Forward(_)
+                    )
                 ) =>
             {
                 return self.why_no_mark(intent).map(Text::new);
@@ -79,6 +84,9 @@ impl Seat {
             Intent::Acknowledge if self.selected_inject().is_none_or(|of| of.acknowledged) => {
                 "ui-why-nothing-to-note"
             }
+            Intent::Forward if ended => "ui-why-ended",
+            Intent::Forward if self.selected_inject().is_none() => "ui-why-nothing-to-forward",
+            Intent::Export if let Some(why) = self.why_no_export() => why,
             Intent::OpenEntry if self.asked().is_none() => "ui-why-nothing-asked",
             Intent::MarkRead if self.focus.log.unread(&self.view) == 0 => "ui-why-all-read",
             Intent::Enlarge if self.view.course.series.is_empty() => "ui-course-empty",

@@ -1,11 +1,15 @@
 //! What stands beside the exercise at a seat: what would have been, and the questionnaire.
 
+use std::sync::Arc;
+
 use super::super::asked::AskedScreen;
 use super::super::dialogs::Dialog;
 use super::super::keymap::Intent;
 use super::super::sheet::SheetForm;
-use super::{Seat, SeatRole};
-use crate::exercise::door::{AnswerBox, Asking};
+use super::log_file::log_file;
+use super::{Notice, Seat, SeatRole};
+use crate::exercise::door::{AnswerBox, Asking, Shelf};
+use crate::vocab::Text;
 
 impl Seat {
     /// Lets the record be asked what would have been, once the exercise has ended.
@@ -20,6 +24,34 @@ impl Seat {
     pub fn with_answers(mut self, answers: Box<dyn AnswerBox>) -> Self {
         self.sheet = Some(Box::new(SheetForm::new(answers, false)));
         self
+    }
+
+    /// Lets whoever sits here keep the log as a file.
+    #[must_use]
+    pub fn with_shelf(mut self, shelf: Arc<dyn Shelf>) -> Self {
+        self.shelf = Some(shelf);
+        self
+    }
+
+    /// Keeps the log as a file and says where it lies.
+    pub(super) fn export_log(&mut self) {
+        let Some(shelf) = &self.shelf else {
+            return;
+        };
+        let (name, content) = log_file(&self.view, &self.words);
+        self.notice = Some(match shelf.keep(&name, &content) {
+            Ok(place) => Notice::good(Text::new("ui-export-done").name("file", place)),
+            Err(why) => Notice::why_not(why),
+        });
+    }
+
+    /// Returns why the log cannot be kept as a file here; `None` if it can.
+    pub(super) fn why_no_export(&self) -> Option<&'static str> {
+        match &self.shelf {
+            None => Some("ui-why-no-export"),
+            Some(_) if self.view.log.entries.is_empty() => Some("ui-log-empty"),
+            Some(_) => None,
+        }
     }
 
     pub(super) fn open_asked(&mut self) {

@@ -160,6 +160,28 @@ impl Seat {
         }
     }
 
+    /// Returns who asks for what is answered, each once, and for what.
+    pub(super) fn asked_by(
+        &self,
+        answers: &[(RequestId, Command)],
+    ) -> (Vec<AdministrationId>, Text) {
+        let rows = self.view.aid.rows.iter();
+        let rows = rows.filter(|row| answers.iter().any(|(id, _)| *id == row.id));
+        let mut with = Vec::new();
+        let mut about = Vec::new();
+        for row in rows {
+            let from = row.asker;
+            if !with.contains(&from) {
+                with.push(from);
+            }
+            let amount = Text::new(format!("aid-short-{}", row.kind.id()));
+            let amount = amount.count("count", row.asked);
+            about.push(format!("{}: {}", row.from, self.words.say(&amount)));
+        }
+        let about = Text::new("ui-talk-about-aid").name("asked", about.join("; "));
+        (with, about)
+    }
+
     /// Hands in one act after the other; returns whether any was accepted.
     ///
     /// If none was, the form stays as it is and the first refusal is said.

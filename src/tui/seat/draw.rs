@@ -6,11 +6,11 @@ use ratatui::layout::Rect;
 use super::super::canvas::Canvas;
 use super::super::dialogs::{
     Dialog, GUIDE_OF_A_SEAT, Reading, about_lines, bulk_lines, draw_answer, draw_compose,
-    draw_confirm, draw_decision, draw_palette, draw_reader, draw_reply, draw_search, draw_talk,
-    guide_lines,
+    draw_confirm, draw_decision, draw_forward, draw_palette, draw_reader, draw_reply, draw_search,
+    draw_talk, guide_lines,
 };
 use super::super::frame::{
-    cover, footer_line, guide_box, header, message, newest_event, now_lines, tabs,
+    cover, footer_line, guide_box, header, message, newest_event, now_lines, tabs, town_hall_name,
 };
 use super::super::keymap::{Context, Screen};
 use super::super::page::draw_page;
@@ -19,6 +19,9 @@ use super::super::screens::{
 };
 use super::{Seat, screen_context};
 use crate::vocab::{AdministrationId, Text};
+
+/// From so many rows on, a page has room for more than one line of each kind.
+const TALL: u16 = 34;
 
 impl Seat {
     /// Draws everything on the frame.
@@ -35,8 +38,8 @@ impl Seat {
                 asked.draw(page);
                 return (None, None);
             }
-            let most_outcome = self.page(page);
-            let most_scroll = self.dialog(page);
+            let (most_outcome, below_guide) = self.page(page);
+            let most_scroll = self.dialog(page, below_guide);
             self.said(page);
             (most_outcome, most_scroll)
         });
@@ -51,20 +54,22 @@ impl Seat {
         self.hits = hits;
     }
 
-    /// Draws the frame and the screen; returns how far the end screen can be scrolled.
-    fn page(&self, page: &mut Canvas<'_>) -> Option<usize> {
+    /// Draws the frame and the screen; returns how far the end screen can be scrolled, and the row below the guide if
+    /// the guide speaks.
+    fn page(&self, page: &mut Canvas<'_>) -> (Option<usize>, Option<u16>) {
         let view = &*self.view;
         header(page, view, self.role.head(), self.held.is_some());
         tabs(page, view, self.focus.screen, self.focus.log.unread(view));
-        let most = if page.area.height >= 34 { 2 } else { 1 };
+        let most = if page.area.height >= TALL { 2 } else { 1 };
         now_lines(page, view, most, self.role.is_led());
-        if let Some((at, count, step)) = self.guide_step() {
+        let below_guide = self.guide_step().map(|(at, count, step)| {
             guide_box(page, at, count, &step.text);
-        }
+            page.rest().y
+        });
         page.rule();
         let rest = page.rest();
         // A rule, the message, the footer.
-        let rows: u16 = if page.area.height >= 34 { 2 } else { 1 };
+        let rows: u16 = if page.area.height >= TALL { 2 } else { 1 };
         let body = Rect {
             height: rest.height.saturating_sub(2 + rows),
             ..rest
@@ -76,7 +81,7 @@ impl Seat {
         };
         let scroll = self.screen(&mut page.part(body));
         self.below(&mut page.part(below), usize::from(rows));
-        scroll
+        (scroll, below_guide)
     }
 
     fn screen(&self, c: &mut Canvas<'_>) -> Option<usize> {
@@ -136,17 +141,23 @@ impl Seat {
     }
 
     /// Draws the open dialog; returns how far a reader can be scrolled.
-    fn dialog(&self, page: &mut Canvas<'_>) -> Option<usize> {
+    fn dialog(&self, page: &mut Canvas<'_>, below_guide: Option<u16>) -> Option<usize> {
+        self.dialog.as_ref()?;
         let view = &*self.view;
         let notice = self.notice.as_ref();
         let words = &self.words;
-        // The first lines stay: where am I, what must I decide.
+        // The first lines stay: where am I, and what the guide says.
+        let top = below_guide.map_or(page.area.y + 1, |row| self.guide_over(page, row));
         let area = Rect {
-            y: page.area.y + 1,
-            height: page.area.height.saturating_sub(1),
+            y: top,
+            height: page.area.bottom().saturating_sub(top),
             ..page.area
         };
-        let screen = self.words.msg(screen_context(self.focus.screen).name());
+        let screen = match self.focus.screen {
+            Screen::TownHall => town_hall_name(view),
+            other => screen_context(other).name(),
+        };
+        let screen = self.words.msg(screen);
         let mut over = page.part(area).opened_from(screen);
         let c = &mut over;
         match self.dialog.as_ref()? {
@@ -154,6 +165,7 @@ impl Seat {
             Dialog::Compose(form) => draw_compose(c, form, view, notice),
             Dialog::Answer(form) => draw_answer(c, form, view, notice),
             Dialog::Reply(form) => draw_reply(c, form, view, notice),
+            Dialog::Forward(form) => draw_forward(c, form, notice),
             Dialog::Search(form) => draw_search(c, form, view),
             Dialog::Palette(form) => draw_palette(c, form, &self.orders(form.typed.text())),
             Dialog::Talk(form) => draw_talk(c, form, notice),
@@ -186,6 +198,29 @@ impl Seat {
             Dialog::Reader(..) => return self.reader(c),
         }
         None
+    }
+
+    /// Keeps what the guide says in sight above a dialog; returns the row below it. On a small page it takes the place of
+    /// the tabs, which lead nowhere meanwhile.
+    fn guide_over(&self, page: &mut Canvas<'_>, below_guide: u16) -> u16 {
+        if page.area.height >= TALL {
+            return below_guide;
+        }
+        let Some((at, count, step)) = self.guide_step() else {
+            return page.area.y + 1;
+        };
+        let area = Rect {
+            y: page.area.y + 1,
+            height: page.area.height.saturating_sub(1),
+            ..page.area
+        };
+        page.clear(Rect {
+            height: below_guide.saturating_sub(area.y),
+            ..area
+        });
+        let mut over = page.part(area);
+        guide_box(&mut over, at, count, &step.text);
+        over.rest().y
     }
 
     /// What a place belongs to, and its name: `Kreis Bergstraße ► Bensheim`.

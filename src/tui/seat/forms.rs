@@ -5,7 +5,7 @@ use super::super::keymap::{Context, Intent};
 use super::update::around;
 use super::{Notice, Seat};
 use crate::command::Command;
-use crate::vocab::{Decider, Text};
+use crate::vocab::{AdministrationId, Decider, Text};
 
 /// By how many minutes a decision can be put off.
 pub(in crate::tui) const DEFER_MINUTES: [u32; 6] = [30, 60, 120, 240, 720, 1440];
@@ -22,6 +22,7 @@ impl Seat {
             Some(Context::Compose) => self.in_compose(intent),
             Some(Context::Answer) => self.in_answer(intent),
             Some(Context::Reply) => self.in_reply(intent),
+            Some(Context::Forward) => self.in_forward(intent),
             Some(Context::Confirm) => self.in_confirm(intent),
             Some(Context::Reader) => self.in_reader(intent),
             Some(Context::Search) => self.in_search(intent),
@@ -84,6 +85,7 @@ impl Seat {
                 }
             }
             Intent::Mark if form.focus == DecisionField::Agreed => form.agreed.mark(),
+            Intent::TableTalk => form.agreed.at_table = !form.agreed.at_table,
             Intent::NextField => form.focus = form.focus.next(),
             Intent::PreviousField => form.focus = form.focus.previous(),
             Intent::Defer => form.defer = Some(1),
@@ -124,6 +126,12 @@ impl Seat {
             self.notice = Some(Notice::good(Text::new("ui-decision-give-reason")));
             return;
         }
+        if form.agreed.lacks_partner() {
+            form.focus = DecisionField::Agreed;
+            self.notice = Some(Notice::good(Text::new("ui-talk-choose-with")));
+            return;
+        }
+        let talk = form.agreed.talk();
         let command = Command::RecordDecision {
             decision: form.decision,
             decider: form.decider(),
@@ -133,7 +141,8 @@ impl Seat {
             agreed_with: form.agreed.with(),
         };
         let done = Text::new("ui-decision-done").text("what", option.label.clone());
-        if self.submit(command, Some(done)) {
+        let about = self.view.decisions[at].question.clone();
+        if self.talked_first(talk, &about) && self.submit(command, Some(done)) {
             self.dialog = None;
         }
     }
@@ -200,9 +209,13 @@ impl Seat {
             Intent::Option(option) => form.option = usize::from(option).min(AnswerForm::LAST),
             Intent::Previous => form.less(),
             Intent::Next => form.more(),
+            Intent::TableTalk => form.at_table = !form.at_table,
             Intent::Accept => {
-                let answers = form.commands();
-                self.send_answers(answers);
+                let (answers, at_table) = (form.commands(), form.at_table);
+                let (with, about) = self.asked_by(&answers);
+                if self.talked_first(at_table.then_some(with), &about) {
+                    self.send_answers(answers);
+                }
             }
             Intent::Back => self.dialog = None,
             _ => {}
@@ -218,18 +231,67 @@ impl Seat {
             Intent::Next => form.change(1),
             Intent::NextField | Intent::PreviousField => form.in_agreed = !form.in_agreed,
             Intent::Mark => form.agreed.mark(),
+            Intent::TableTalk => form.agreed.at_table = !form.agreed.at_table,
             Intent::Accept if form.answer.is_empty() => {
                 self.notice = Some(Notice::good(Text::new("ui-reply-type-first")));
             }
+            Intent::Accept if form.agreed.lacks_partner() => {
+                form.in_agreed = true;
+                self.notice = Some(Notice::good(Text::new("ui-talk-choose-with")));
+            }
             Intent::Accept => {
-                let command = form.command();
-                if self.submit(command, Some(Text::new("ui-reply-done"))) {
+                let (command, talk) = (form.command(), form.agreed.talk());
+                let about = form.entry(&self.view).map(|entry| entry.text.clone());
+                let done = Some(Text::new("ui-reply-done"));
+                if self.talked_first(talk, &about.unwrap_or_else(|| Text::new("ui-reply-title")))
+                    && self.submit(command, done)
+                {
                     self.dialog = None;
                 }
             }
             Intent::Back => self.dialog = None,
             _ => {}
         }
+    }
+
+    fn in_forward(&mut self, intent: Intent) {
+        let Some(Dialog::Forward(form)) = &mut self.dialog else {
+            return;
+        };
+        match intent {
+            Intent::Previous => form.to.shift(-1),
+            Intent::Next => form.to.shift(1),
+            Intent::Mark => form.to.mark(),
+            Intent::Accept => match form.command() {
+                Some(command) => {
+                    if self.submit(command, Some(Text::new("ui-forward-done"))) {
+                        self.dialog = None;
+                    }
+                }
+                None => self.notice = Some(Notice::good(Text::new("ui-forward-choose"))),
+            },
+            Intent::Back => self.dialog = None,
+            _ => {}
+        }
+    }
+
+    /// Writes down a talk at the table that an act came from, as an act before it; returns whether the act may follow.
+    /// What was written down once is not again if the act itself is refused.
+    fn talked_first(&mut self, with: Option<Vec<AdministrationId>>, about: &Text) -> bool {
+        let Some(with) = with else {
+            return true;
+        };
+        let about = self.words.say(about);
+        let is_noted = self.submit(Command::TableTalk { with, about }, None);
+        if is_noted {
+            match &mut self.dialog {
+                Some(Dialog::Decision(form)) => form.agreed.at_table = false,
+                Some(Dialog::Reply(form)) => form.agreed.at_table = false,
+                Some(Dialog::Answer(form)) => form.at_table = false,
+                _ => {}
+            }
+        }
+        is_noted
     }
 
     fn in_confirm(&mut self, intent: Intent) {

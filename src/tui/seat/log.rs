@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::dialogs::{AnswerForm, DecisionForm, Dialog, ReplyForm};
+use super::super::dialogs::{AnswerForm, DecisionForm, Dialog, ForwardForm, ReplyForm};
 use super::super::keymap::Screen;
 use super::update::{around, moved};
 use super::{Seat, SeatRole};
@@ -252,6 +252,17 @@ impl Seat {
             let command = Command::AcknowledgeInject { inject };
             self.submit(command, Some(Text::new("ui-acknowledged")));
         }
+    }
+
+    /// Asks to whom the selected message is forwarded.
+    pub(super) fn open_forward(&mut self) {
+        let shown = self.focus.log.entries(&self.view);
+        let selected = shown.get(self.focus.log.row(&shown));
+        let form = selected.and_then(|(_, entry)| {
+            let inject = entry.inject.as_ref()?;
+            Some(ForwardForm::new(&inject.name, &entry.text, &self.view))
+        });
+        self.dialog = form.map(Dialog::Forward);
     }
 
     /// Opens the newest message that opens by itself, once, unless something else is open.

@@ -9,6 +9,7 @@ mod forms;
 mod guide;
 mod hold;
 mod log;
+mod log_file;
 mod map;
 mod palette;
 mod region;
@@ -37,7 +38,7 @@ use super::keymap::{Context, Screen};
 use super::sheet::SheetForm;
 use super::theme::Tone;
 use crate::exercise::Door;
-use crate::exercise::door::Asking;
+use crate::exercise::door::{Asking, Shelf};
 use crate::view::{AidRow, SeatView, ServiceRow};
 use crate::vocab::{AdministrationId, Decider, Pace, Refusal, RequestId, ServiceId, Text};
 use crate::words::Words;
@@ -175,6 +176,8 @@ pub struct Seat {
     asked: Option<Box<AskedScreen>>,
     /// The sheet of the questionnaire of whoever sits here.
     sheet: Option<Box<SheetForm>>,
+    /// Where the log is kept as a file.
+    shelf: Option<Arc<dyn Shelf>>,
     /// Those who share the seat, at terminals of their own.
     team: Option<team::Sharing>,
     hits: Vec<(Rect, Hit)>,
@@ -244,6 +247,7 @@ impl Seat {
             asking: None,
             asked: None,
             sheet: None,
+            shelf: None,
             team: None,
             hits: Vec::new(),
             changed: true,

@@ -182,6 +182,8 @@ impl Seat {
             Intent::MarkRead => self.read_all(),
             Intent::Acknowledge => self.acknowledge(),
             Intent::OpenEntry => self.open_entry(),
+            Intent::Forward => self.open_forward(),
+            Intent::Export => self.export_log(),
             Intent::Ready => self.toggle_ready(),
             Intent::TableTalk => self.dialog = Some(Dialog::Talk(TalkForm::new(&self.view))),
             Intent::Enlarge => self.focus.enlarged = !self.focus.enlarged,

@@ -9,8 +9,8 @@ use crate::tui::sample::FakeLead;
 use crate::tui::theme::ColorDepth;
 use crate::tui::{Facilitator, Settings};
 use crate::view::{
-    Askable, AskedAnswer, AskedCurve, AskedFigure, AskedFuture, AskedLost, AskedService,
-    AskedState, AskedTimes, Change, DecidedLine,
+    Askable, AskableClause, AskedAnswer, AskedCurve, AskedFigure, AskedFuture, AskedLost,
+    AskedService, AskedState, AskedTimes, Change, DecidedLine,
 };
 use crate::vocab::{DAY, HOUR, Text};
 use crate::words::Lang;
@@ -31,6 +31,7 @@ fn answer() -> AskedAnswer {
     let times = |emergency: Option<u32>, mta_broken| AskedTimes {
         was_down: true,
         emergency,
+        later_outage: emergency.map(|minutes| minutes + DAY),
         normal: emergency.map(|minutes| minutes + 9 * DAY),
         mta_broken: Some(mta_broken),
     };
@@ -107,6 +108,18 @@ impl Asking for FakeAsking {
                 ("none".to_owned(), local("kein Pakt", "no pact")),
                 ("contract".to_owned(), local("Vertrag", "contract")),
             ],
+            clauses: vec![
+                AskableClause {
+                    id: "named_partner".to_owned(),
+                    title: local("§ 2 Kontaktliste", "§ 2 Contact list"),
+                    held: true,
+                },
+                AskableClause {
+                    id: "devices".to_owned(),
+                    title: local("§ 5 Vorrat an Geräten", "§ 5 Stock of devices"),
+                    held: false,
+                },
+            ],
             decided: vec![
                 decided(
                     61,
@@ -173,14 +186,24 @@ fn every_change_can_be_asked() {
             Change::Pact("contract".to_owned()),
             20,
         ),
-        ("W<down><down><enter>", Change::Without(61), 20),
         (
-            "W<down><down><down><right><enter>",
+            "W<down><down><enter>",
+            Change::Clause("named_partner".to_owned(), false),
+            20,
+        ),
+        (
+            "W<down><down><right><enter>",
+            Change::Clause("devices".to_owned(), true),
+            20,
+        ),
+        ("W<down><down><down><enter>", Change::Without(61), 20),
+        (
+            "W<down><down><down><down><right><enter>",
             Change::Moved(17, -i64::from(HOUR)),
             20,
         ),
         (
-            "W<down><down><left><enter>",
+            "W<down><down><down><left><enter>",
             Change::Moved(61, i64::from(DAY)),
             20,
         ),
@@ -200,7 +223,7 @@ fn the_list_and_the_answer_read_well() {
     for (lang, name) in [(Lang::De, "de"), (Lang::En, "en")] {
         for (width, height) in [(80, 24), (120, 40)] {
             let (mut desk, _) = desk(lang, true);
-            typed(&mut desk, "W<down><down><right>");
+            typed(&mut desk, "W<down><down><down><right>");
             let list = shown(&mut desk, width, height);
             insta::assert_snapshot!(format!("asked_list_{name}_{width}x{height}"), list);
             typed(&mut desk, "<enter>");

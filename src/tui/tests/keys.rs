@@ -194,6 +194,61 @@ fn requests_are_answered() {
 }
 
 #[test]
+fn a_talk_at_the_table_is_written_down_before_the_act_it_led_to() {
+    let talk = |with: AdministrationId, about: &str| Command::TableTalk {
+        with: vec![with],
+        about: about.to_owned(),
+    };
+    let other = super::others()[0];
+    let decided = Command::RecordDecision {
+        decision: DecisionId(7),
+        decider: Decider::Head,
+        choice: Some(Box::new(Command::Contain(
+            ContainmentOption::CutProviderLink,
+        ))),
+        reason: "so".to_owned(),
+        revisit_when: String::new(),
+        agreed_with: vec![other],
+    };
+    let question = "Leitung zum Dienstleister trennen?";
+    check(
+        "<enter>t<tab><tab> <tab>so<enter>",
+        &[talk(other, question), decided.clone()],
+    );
+    // With whom is asked for; marked and taken back it is none.
+    check("<enter>t<tab><tab><tab>so<enter>", &[]);
+    check("<enter>tt<tab><tab> <tab>so<enter>", &[decided]);
+    let answer = Command::AnswerAid {
+        request: RequestId(16),
+        answer: AidAnswer::Grant { amount: 1 },
+    };
+    let (mut seat, submitted) = seat(sample::seat_view(), Lang::De);
+    type_keys(&mut seat, "4<enter>t<left><enter>");
+    let submitted = submitted.lock().expect("not poisoned");
+    let Command::TableTalk { with, about } = &submitted[0] else {
+        panic!("no talk: {submitted:?}");
+    };
+    assert_eq!(*with, [AdministrationId(9)], "whoever asks");
+    assert!(about.starts_with("Ersuchen: "), "{about}");
+    assert_eq!(submitted[1..], [answer]);
+}
+
+#[test]
+fn the_guide_stays_in_sight_above_a_dialog() {
+    for (width, height) in [(80, 24), (100, 30), (200, 60)] {
+        let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+        for keys in ["G", "d", "<esc>b", "<esc>7<enter>"] {
+            type_keys(&mut seat, keys);
+            let shown = text(&page(&mut seat, width, height));
+            assert!(shown.contains("ANLEITUNG "), "{keys}\n{shown}");
+            let above = shown.lines().position(|line| line.contains("ANLEITUNG "));
+            let frame = shown.lines().position(|line| line.contains('┌'));
+            assert!(frame.is_none() || above < frame, "{keys}\n{shown}");
+        }
+    }
+}
+
+#[test]
 fn aid_is_ended_after_a_question() {
     check("4<down>x<esc>", &[]);
     check(

@@ -2,6 +2,7 @@
 
 use super::{events, page, sample, seat, text, type_keys};
 use crate::command::Command;
+use crate::exercise::door::Shelf;
 use crate::tui::sample::FakeLead;
 use crate::tui::theme::ColorDepth;
 use crate::tui::{Facilitator, Settings};
@@ -101,6 +102,91 @@ fn keys_take_note_and_answer() {
         let acts: Vec<&Command> = submitted.iter().collect();
         assert_eq!(acts, [&expected], "{keys}");
     }
+}
+
+#[test]
+fn a_talk_at_the_table_comes_before_the_answer() {
+    let (mut seat, submitted) = seat(with_message(MessageClass::Stop), Lang::De);
+    type_keys(&mut seat, "7<enter>Ja<tab>t<enter>");
+    assert!(submitted.lock().expect("not poisoned").is_empty());
+    let asks = text(&page(&mut seat, 80, 24));
+    assert!(asks.contains("mit wem Sie gesprochen haben"), "{asks}");
+    type_keys(&mut seat, " <enter>");
+    let submitted = submitted.lock().expect("not poisoned");
+    let with = vec![super::others()[0]];
+    let [talk, answer] = &submitted[..] else {
+        panic!("two acts: {submitted:?}");
+    };
+    let about = "Vor der Tür stehen 1.040 Menschen. Was sagen wir?";
+    let said = matches!(talk, Command::TableTalk { with: other, about: of } if *other == with && plain(of) == about);
+    assert!(said, "{talk:?}");
+    let agreed =
+        matches!(answer, Command::AnswerInject { agreed_with, .. } if *agreed_with == with);
+    assert!(agreed, "{answer:?}");
+}
+
+/// A text with usual blanks and points, whatever parts a number.
+fn plain(text: &str) -> String {
+    text.replace(['\u{202f}', '\u{a0}'], ".")
+        .replace(['\u{2068}', '\u{2069}'], "")
+}
+
+#[test]
+fn a_message_is_forwarded() {
+    for (lang, name) in [(Lang::De, "de"), (Lang::En, "en")] {
+        for (width, height) in [(80, 24), (120, 40)] {
+            let (mut seat, submitted) = seat(with_message(MessageClass::Stop), lang);
+            type_keys(&mut seat, "7w<enter>");
+            assert!(submitted.lock().expect("not poisoned").is_empty());
+            type_keys(&mut seat, " <right> ");
+            let form = text(&page(&mut seat, width, height));
+            assert!(!form.contains('«') && !form.contains('{'), "{form}");
+            insta::assert_snapshot!(format!("forward_{name}_{width}x{height}"), form);
+            type_keys(&mut seat, "<enter>");
+            let expected = Command::ForwardInject {
+                inject: "E6".to_owned(),
+                to: super::others()[..2].to_vec(),
+            };
+            assert_eq!(*submitted.lock().expect("not poisoned"), [expected]);
+        }
+    }
+    let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+    type_keys(&mut seat, "7w");
+    let shown = text(&page(&mut seat, 120, 40));
+    assert!(shown.contains("Nachrichten des Drehbuchs"), "{shown}");
+}
+
+/// Remembers what was kept.
+#[derive(Default)]
+struct FakeShelf(std::sync::Mutex<Vec<(String, String)>>);
+
+impl Shelf for FakeShelf {
+    fn keep(&self, name: &str, content: &str) -> Result<String, Text> {
+        let mut kept = self.0.lock().expect("not poisoned");
+        kept.push((name.to_owned(), content.to_owned()));
+        Ok(format!("logs/{name}"))
+    }
+}
+
+#[test]
+fn the_log_is_kept_as_a_file() {
+    for lang in [Lang::De, Lang::En] {
+        let shelf = std::sync::Arc::new(FakeShelf::default());
+        let (seat, _) = seat(with_message(MessageClass::Stop), lang);
+        let mut seat = seat.with_shelf(shelf.clone());
+        type_keys(&mut seat, "7x");
+        let kept = shelf.0.lock().expect("not poisoned");
+        let [(name, content)] = &kept[..] else {
+            panic!("one file: {kept:?}");
+        };
+        let shown = text(&page(&mut seat, 120, 40));
+        assert!(shown.contains(&format!("logs/{name}")), "{shown}");
+        insta::assert_snapshot!(format!("log_file_{lang:?}").to_lowercase(), content);
+    }
+    let (mut nowhere, _) = seat(with_message(MessageClass::Stop), Lang::De);
+    type_keys(&mut nowhere, "7x");
+    let shown = text(&page(&mut nowhere, 120, 40));
+    assert!(shown.contains("keine Datei"), "{shown}");
 }
 
 fn desk(lang: Lang) -> (Facilitator, crate::tui::sample::Directed) {

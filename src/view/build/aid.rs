@@ -83,6 +83,7 @@ fn row(known: Known, request: &KnownRequest) -> AidRow {
         id: request.id,
         role,
         kind: draft.kind,
+        asker: request.asker,
         from: known.place(request.asker),
         to: known.place(draft.helper),
         asked: draft.amount,

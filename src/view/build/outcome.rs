@@ -73,6 +73,7 @@ fn service(sim: &Sim, of: &ServiceMetrics) -> ServiceOutcome {
         emergency_minutes: (of.minutes_to_emergency_level, template.waz_minutes),
         mta_minutes: template.mta_minutes,
         mta_broken: of.mta_broken == Some(true),
+        later_outage_minutes: of.later_outage_minutes(),
         normal_minutes: of.minutes_to_normal,
         lost_service_hours: of.lost_service_hours,
     }
