@@ -8,8 +8,8 @@ use super::drill::default_response;
 use super::progress::Progress;
 use super::run::{no_response, pact_of, until};
 use super::{Failure, Outcome};
+use crate::drill::Variant;
 use crate::drill::design::{Design, DesignPlan, DesignSet, Family, Money, design as search};
-use crate::drill::{Variant, pool_of};
 use crate::scenario::{Scenario, load_staged};
 use crate::vocab::Text;
 use crate::words::Words;
@@ -46,10 +46,10 @@ pub(super) fn design(args: &DesignArgs, common: &Common) -> Outcome {
         },
     };
     let progress = Progress::new(plan.most_runs(scenario, as_it_stands.pact), common)?;
-    let pool = pool_of(args.threads.map(usize::from));
-    let found = search(&plan, &pool, &progress, &build)?;
+    let threads = args.threads.map(usize::from);
+    let found = search(&plan, threads, &progress, &build);
     progress.clear();
-    let found = found.ok_or(Failure::Interrupted)?;
+    let found = found?.ok_or(Failure::Interrupted)?;
     let mut out = io::BufWriter::new(io::stdout().lock());
     if args.json {
         serde_json::to_writer_pretty(&mut out, &found).map_err(io::Error::from)?;

@@ -181,18 +181,27 @@ pub fn quantile(values: &[f64], share: f64) -> Option<f64> {
 
 /// Interpolates among `count` values of which only the lowest are known.
 fn quantile_of_sorted(known: &[f64], count: usize, share: f64) -> Option<f64> {
+    quantile_by(|place| known.get(place).copied(), count, share)
+}
+
+/// Returns the quantile of type 7 of `count` values; `nth` gives them by rising size, `None` where they are not known.
+pub(super) fn quantile_by(
+    nth: impl Fn(usize) -> Option<f64>,
+    count: usize,
+    share: f64,
+) -> Option<f64> {
     assert!((0.0..=1.0).contains(&share), "a share of {share}");
     let place = share * count.checked_sub(1)? as f64;
     let below = libm::floor(place);
     // Not negative: both factors of `place` are not.
     #[allow(clippy::cast_sign_loss)]
     let index = below as usize;
-    let low = *known.get(index)?;
+    let low = nth(index)?;
     let part = place - below;
     if part == 0.0 {
         return Some(low);
     }
-    let high = *known.get(index + 1)?;
+    let high = nth(index + 1)?;
     Some(low + part * (high - low))
 }
 

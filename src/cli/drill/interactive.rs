@@ -9,7 +9,7 @@ use std::time::Instant;
 use super::super::args::{Common, DrillArgs, ScenarioArgs};
 use super::super::play::local;
 use super::super::{Failure, new, records};
-use super::{files, grid};
+use super::{files, plan, play};
 use crate::aar::{DrillSummary, drill_summary, page_name};
 use crate::drill::{DrillResult, Head, Onlooker};
 use crate::scenario::{PactFigure, PactText, Scenario, Staging, load, load_staged, write_whole};
@@ -364,17 +364,24 @@ fn reckon(
     common: &Common,
     shared: &Shared,
 ) -> Result<Box<DrillReport>, Failure> {
-    let (head, rows) = grid::play_watched(args, common, shared)?;
-    if rows.is_empty() {
-        return Err(Failure::Interrupted);
-    }
-    let result = DrillResult::of_grid(&head, &rows, args.money.valuation());
+    let plan = plan::Plan::of(args, common)?;
     let folder = records::drills().ok_or(Failure::Interrupted)?;
     let folder = records::fresh(&folder, &scenario.id);
     std::fs::create_dir_all(&folder)?;
-    for lang in [Lang::De, Lang::En] {
-        files::write(&folder, &head, &rows, &result, lang)?;
+    let mut runs = play::Runs::begin(args, &plan, Some(&folder))?;
+    runs.play(&plan, args, common, shared)?;
+    if runs.made == 0 {
+        runs.discard_all()?;
+        std::fs::remove_dir(&folder)?;
+        return Err(Failure::Interrupted);
     }
+    let (head, wanted) = (runs.head.clone(), runs.wanted);
+    let result = DrillResult::of_grid(&head, &runs.gathered, args.money.valuation());
+    for lang in [Lang::De, Lang::En] {
+        let written = files::write(&folder, &head, &runs.gathered, &result, lang);
+        written.map_err(|failure| runs.with_what_is_kept(failure))?;
+    }
+    runs.discard()?;
     let words = |lang| {
         let page = folder.join(page_name(lang));
         said(drill_summary(&head, &result, lang), page)
@@ -384,7 +391,7 @@ fn reckon(
         en: words(Lang::En),
         bands: bands(&head, &result),
         days: head.until_minutes / DAY,
-        runs: (result.runs(), args.runs),
+        runs: (result.runs(), wanted),
         again: again(args),
     }))
 }

@@ -7,7 +7,7 @@ use super::pool::{Family, Money, Priced, Set, cost, family, first_sets, frontier
 use super::pool::{members, priced};
 use super::result::{Design, Found};
 use super::target::Target;
-use crate::drill::points::{Build, Point, Settings, play_points};
+use crate::drill::points::{Build, Crew, Point, Settings, play_points};
 use crate::drill::row::{Mta, VariantRow};
 use crate::drill::stats::Moments;
 use crate::drill::{Onlooker, Variant};
@@ -53,7 +53,7 @@ pub struct SetRow {
 /// That of the first set whose variant cannot be made.
 pub fn design<E: Send>(
     plan: &DesignPlan,
-    pool: &rayon::ThreadPool,
+    threads: Option<usize>,
     onlooker: &dyn Onlooker,
     build: Build<'_, E>,
 ) -> Result<Option<Design>, E> {
@@ -63,7 +63,7 @@ pub fn design<E: Send>(
     let clauses = priced(&variant.scenario, variant.pact, plan.money);
     let mut search = Search {
         plan,
-        pool,
+        threads,
         onlooker,
         build,
         variant: &variant,
@@ -97,7 +97,7 @@ pub fn design<E: Send>(
 
 struct Search<'a, E> {
     plan: &'a DesignPlan,
-    pool: &'a rayon::ThreadPool,
+    threads: Option<usize>,
     onlooker: &'a dyn Onlooker,
     build: Build<'a, E>,
     variant: &'a Variant,
@@ -220,11 +220,14 @@ impl<E: Send> Search<'_, E> {
             let (row, exercise) = VariantRow::play(run, exercise);
             (set_row(&row, &offered, services), exercise)
         };
-        let (seed, onlooker) = (self.plan.seed, self.onlooker);
-        let played = play_points(self.pool, seed, &points, onlooker, self.build, &to_the_end)?;
-        if played.len() < points.len() {
+        let crew = Crew {
+            seed: self.plan.seed,
+            threads: self.threads,
+        };
+        let played = play_points(crew, &points, self.onlooker, self.build, &to_the_end)?;
+        let Some(played) = played else {
             return Ok(false);
-        }
+        };
         for (set, rows) in sets.iter().zip(played) {
             self.played += rows.len() as u32;
             let own = self.rows.entry(*set).or_default();
