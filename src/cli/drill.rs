@@ -1,5 +1,6 @@
 //! `beistand drill`: many runs, with means and intervals, and what differs between variants of a scenario.
 
+mod again;
 mod compare;
 mod files;
 mod grid;

@@ -28,7 +28,7 @@ pub struct ClauseSummary {
     pub lost_without: DifferenceSummary,
     /// People not paid without it less those with it.
     pub unpaid_without: DifferenceSummary,
-    /// What may be said of the weighted hours.
+    /// What may be said of the weighted hours, all clauses of the draft taken together.
     pub verdict: Verdict,
 }
 
@@ -54,7 +54,7 @@ pub(super) fn clauses(head: &Head, runs: &Gathered) -> Vec<ClauseSummary> {
     let draft = head.draft();
     let left_out = head.variants.iter().enumerate();
     let left_out = left_out.filter_map(|(at, variant)| Some((at, variant.without.as_ref()?)));
-    left_out
+    let mut summaries: Vec<ClauseSummary> = left_out
         .filter_map(|(at, id)| {
             let clause = head.clauses.iter().find(|clause| clause.id == *id)?;
             let lost = |figure: &str| {
@@ -72,5 +72,14 @@ pub(super) fn clauses(head: &Head, runs: &Gathered) -> Vec<ClauseSummary> {
                 unpaid_without: lost("people_unpaid"),
             })
         })
-        .collect()
+        .collect();
+    let differences: Vec<_> = summaries
+        .iter()
+        .map(|of| &of.weighted_lost_without)
+        .collect();
+    let verdicts = Verdict::of_all(&differences, runs.runs());
+    for (of, verdict) in summaries.iter_mut().zip(verdicts) {
+        of.verdict = verdict;
+    }
+    summaries
 }

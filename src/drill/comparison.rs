@@ -53,6 +53,9 @@ pub struct DifferenceSummary {
     pub less: u32,
     /// Pairs in which it is more.
     pub more: u32,
+    /// How many independent means the mean is made of: runs, or draws of assumptions.
+    #[serde(skip)]
+    pub independent: u32,
     /// Luck, assumptions and precision apart, where assumptions were drawn.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub split: Option<Split>,
@@ -87,6 +90,9 @@ pub struct AdministrationSummary {
     /// Service-hours lost less those in the first variant; absent there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lost_difference: Option<DifferenceSummary>,
+    /// What may be said of it, all administrations that offer services taken together; absent there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Verdict>,
 }
 
 /// What one variant came to.
@@ -202,6 +208,7 @@ pub fn difference(pairs: impl Iterator<Item = f64>, runs_per_draw: usize) -> Dif
         q95: quantile(&pairs, 0.95),
         less: count(|pair| *pair < 0.0),
         more: count(|pair| *pair > 0.0),
+        independent: draws.count() as u32,
         split: split(&pairs, runs_per_draw),
     }
 }
@@ -242,9 +249,21 @@ fn administrations(
                 given_service_hours: mean(&own.given[index]),
                 aid_cost_eur: mean(&own.aid_cost[index]),
                 lost_difference: (at > 0).then(|| difference(pairs, runs_per_draw)),
+                verdict: None,
             }
         })
         .collect();
+    // Who offers nothing can lose nothing, and makes no comparison.
+    let offers = |of: &&mut AdministrationSummary| {
+        let mut places = head.places.iter();
+        places.any(|place| place.id == of.administration && place.offers_services)
+    };
+    let mut offering: Vec<_> = summaries.iter_mut().filter(offers).collect();
+    let differences = offering.iter().filter_map(|of| of.lost_difference.as_ref());
+    let verdicts = Verdict::of_all(&differences.collect::<Vec<_>>(), runs.runs());
+    for (of, verdict) in offering.iter_mut().zip(verdicts) {
+        of.verdict = Some(verdict);
+    }
     summaries.sort_by(|a, b| a.administration.cmp(&b.administration));
     summaries
 }

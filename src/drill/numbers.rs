@@ -151,15 +151,18 @@ impl Counts {
 
     /// The quantile of type 7, where so many numbers are above all that are known.
     pub fn quantile(&self, share: f64, beyond: u64) -> Option<f64> {
-        let nth = |place: usize| {
-            let mut before = 0;
-            let found = self.counts.iter().find(|(_, count)| {
-                before += *count as usize;
-                before > place
-            });
-            found.map(|(number, _)| f64::from(*number))
-        };
+        let nth = |place| self.nth(place);
         quantile_by(nth, (self.all() + beyond) as usize, share)
+    }
+
+    /// The number at a place among all, by rising size.
+    fn nth(&self, place: usize) -> Option<f64> {
+        let mut before = 0;
+        let found = self.counts.iter().find(|(_, count)| {
+            before += *count as usize;
+            before > place
+        });
+        found.map(|(number, _)| f64::from(*number))
     }
 }
 
@@ -175,6 +178,17 @@ pub(super) struct RecoveryCounts {
 }
 
 impl RecoveryCounts {
+    /// Median of hours over all, where one that never fell counts as 0.
+    pub fn median_of_all(&self) -> Option<f64> {
+        let count = self.never_down + self.hours.all() + self.not_back;
+        let never = self.never_down as usize;
+        let nth = |place: usize| match place.checked_sub(never) {
+            None => Some(0.0),
+            Some(place) => self.hours.nth(place),
+        };
+        quantile_by(nth, count as usize, 0.5)
+    }
+
     fn add(&mut self, recovery: Recovery, waz_minutes: u32) {
         match recovery {
             Recovery::NeverDown => self.never_down += 1,
@@ -346,5 +360,23 @@ mod tests {
         }
         assert_eq!(counts.within_waz, 2);
         assert_eq!(counts.hours.quantile(1.0, 0), Some(2.0));
+    }
+
+    #[test]
+    fn what_never_fell_counts_as_no_time_and_what_is_not_back_as_longer_than_all() {
+        let mut counts = RecoveryCounts::default();
+        let hours = |hours: u32| Recovery::After(hours * 60);
+        for of in [Recovery::NeverDown, hours(4), hours(8)] {
+            counts.add(of, 60);
+        }
+        assert_eq!(counts.median_of_all(), Some(4.0));
+        counts.add(Recovery::NeverDown, 60);
+        assert_eq!(counts.median_of_all(), Some(2.0));
+        (0..4).for_each(|_| counts.add(Recovery::NotYet, 60));
+        assert_eq!(
+            counts.median_of_all(),
+            None,
+            "leans on one that is not back"
+        );
     }
 }

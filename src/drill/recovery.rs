@@ -20,8 +20,8 @@ pub struct RecoverySummary {
     pub down_share: f64,
     /// Of those: the share that was back within WAZ; `None` if it never fell.
     pub within_waz_share: Option<f64>,
-    /// Hours to the emergency level, begun ones included: quantile 0.05. `None` where it lies beyond the end of the
-    /// runs, as below.
+    /// Of those: hours to the emergency level, begun ones included: quantile 0.05. `None` where it lies beyond the end of
+    /// the runs, as below.
     pub q05_hours: Option<f64>,
     /// Median.
     pub median_hours: Option<f64>,
@@ -29,6 +29,9 @@ pub struct RecoverySummary {
     pub q95_hours: Option<f64>,
     /// Share of those that fell that were not back by the end.
     pub not_back_share: Option<f64>,
+    /// Median over all, where one that never fell counts as 0 hours. Variants are compared by this: of those that fell each
+    /// variant has others.
+    pub all_median_hours: Option<f64>,
 }
 
 /// Sums up by service, ordered by id.
@@ -57,5 +60,6 @@ fn of_service(service: &ServiceHead, counts: &RecoveryCounts) -> Option<Recovery
         median_hours: quantile(0.5),
         q95_hours: quantile(0.95),
         not_back_share: share(counts.not_back),
+        all_median_hours: counts.median_of_all(),
     })
 }

@@ -9,6 +9,7 @@ use std::time::Instant;
 use super::super::args::{Common, DrillArgs, ScenarioArgs};
 use super::super::play::local;
 use super::super::{Failure, new, records};
+use super::again::again;
 use super::{files, plan, play};
 use crate::aar::{DrillSummary, drill_summary, page_name};
 use crate::drill::{DrillResult, Head, Onlooker};
@@ -419,23 +420,4 @@ fn bands(head: &Head, result: &DrillResult) -> Vec<LevelBand> {
             }
         })
         .collect()
-}
-
-/// The line that reckons it again.
-fn again(args: &DrillArgs) -> String {
-    let mut line = format!("beistand drill {}", args.scenario.name());
-    for path in &args.scenario.with {
-        line.push_str(&format!(" --with {}", path.display()));
-    }
-    for axis in &args.vary {
-        line.push_str(&format!(" --vary {}={}", axis.path, axis.values.join(",")));
-    }
-    line.push_str(&format!(" --runs {}", args.runs));
-    if args.clauses {
-        line.push_str(" --clauses");
-    }
-    if let Some(own) = &args.own {
-        line.push_str(&format!(" --own {own}"));
-    }
-    line + " --out ./drill"
 }

@@ -166,7 +166,7 @@ fn class_table(
         OutputKind::Difference => signed(value, false, words),
     };
     for row in rows.iter().take(LISTED) {
-        let end = |typed: &str, value: f64| format!("{typed}: {}", number(value));
+        let end = |typed: &str, value: f64| format!("{}: {}", words.switched(typed), number(value));
         let share = |value: Option<f64>| {
             value.map_or_else(String::new, |value| format!("{:.0}", value * 100.0))
         };

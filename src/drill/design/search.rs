@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::pool::{Family, Money, Priced, Set, cost, family, first_sets, frontier, neighbours};
-use super::pool::{members, priced};
+use super::pool::{MOST_CLAUSES, members, priced};
 use super::result::{Design, Found};
 use super::target::Target;
 use crate::drill::points::{Build, Crew, Point, Settings, play_points};
@@ -51,6 +51,9 @@ pub struct SetRow {
 ///
 /// # Errors
 /// That of the first set whose variant cannot be made.
+///
+/// # Panics
+/// If there are more than [`MOST_CLAUSES`] to choose among.
 pub fn design<E: Send>(
     plan: &DesignPlan,
     threads: Option<usize>,
@@ -61,6 +64,7 @@ pub fn design<E: Send>(
         return Ok(None);
     };
     let clauses = priced(&variant.scenario, variant.pact, plan.money);
+    assert!(clauses.len() <= MOST_CLAUSES, "{} clauses", clauses.len());
     let mut search = Search {
         plan,
         threads,
