@@ -114,13 +114,45 @@ fn draws_are_the_same_however_they_are_played() {
     assert_eq!(row[JUDGED].parse(), Ok(alone));
     let usual = json(&single[..9])["region"][JUDGED].as_f64().unwrap();
     assert_ne!(usual, alone, "the draw changes something");
-    // What is told apart adds up.
+    // What is told apart is what the rows give (one-way analysis of variance), and adds up.
     let split = &document["variants"][1]["differences"][JUDGED]["split"];
     let of = |name: &str| split[name].as_f64().unwrap();
     assert_eq!((of("draws"), of("runs_per_draw")), (4.0, 2.0));
-    let whole = of("standard_error") * of("standard_error");
-    let parts = of("standard_error_of_draws").powi(2) + of("standard_error_of_runs").powi(2);
-    assert!(parts >= whole * 0.999, "{split}");
+    let lost = |run: usize, pact: &str| -> f64 {
+        let is_it = |row: &&std::collections::BTreeMap<String, String>| {
+            row["run"] == run.to_string() && row["pact"] == pact
+        };
+        of_drill.iter().find(is_it).unwrap()[JUDGED]
+            .parse()
+            .unwrap()
+    };
+    let pairs: Vec<f64> = (0..8)
+        .map(|run| lost(run, "practised") - lost(run, "none"))
+        .collect();
+    let variance = |values: &[f64]| {
+        let mean = values.iter().sum::<f64>() / values.len() as f64;
+        let squares = values.iter().map(|value| (value - mean).powi(2));
+        squares.sum::<f64>() / (values.len() - 1) as f64
+    };
+    let draws: Vec<&[f64]> = pairs.chunks(2).collect();
+    let means: Vec<f64> = draws.iter().map(|draw| (draw[0] + draw[1]) / 2.0).collect();
+    let luck = draws.iter().map(|draw| variance(draw)).sum::<f64>() / 4.0;
+    let between = variance(&means);
+    assert!(luck > 0.0 && between > 0.0, "{pairs:?}");
+    let near = |name: &str, expected: f64| {
+        let found = of(name);
+        let off = (found - expected).abs();
+        assert!(
+            off <= 1e-9 * expected.abs(),
+            "{name}: {found}, not {expected}"
+        );
+    };
+    let assumptions = (between - luck / 2.0).max(0.0);
+    near("luck_variance", luck);
+    near("assumptions_variance", assumptions);
+    near("standard_error", (between / 4.0).sqrt());
+    near("standard_error_of_draws", (assumptions / 4.0).sqrt());
+    near("standard_error_of_runs", (luck / 8.0).sqrt());
 }
 
 /// What --set or a scenario settles is not drawn; without anything to draw only luck is left.

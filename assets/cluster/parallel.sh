@@ -22,7 +22,7 @@ tries=3
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
 
-# A part is there as a whole or not at all.
+# A part has its name once it is whole; one that was lost before goes on where it was.
 missing() {
     for part in $(seq "$parts"); do
         [ -s "$folder/shard-$part-of-$parts.jsonl" ] || echo "$part"
@@ -33,7 +33,7 @@ make_part() {
     local part=$1
     shift
     for try in $(seq "$tries"); do
-        "$beistand" drill "$@" --shard "$part/$parts" --out "$folder" --threads 1 --quiet && return
+        "$beistand" drill "$@" --shard "$part/$parts" --out "$folder" --resume --threads 1 --quiet && return
         echo "part $part/$parts failed (try $try of $tries)" >&2
     done
     return 1
@@ -43,7 +43,7 @@ if command -v parallel >/dev/null && parallel --version 2>/dev/null | grep -q '^
     over=(--jobs "$jobs")
     [ -z "${HOSTS:-}" ] || over=(--sshloginfile "$HOSTS")
     missing | parallel "${over[@]}" --retries "$tries" --quote \
-        "$beistand" drill "$@" --shard "{}/$parts" --out "$folder" --threads 1 --quiet
+        "$beistand" drill "$@" --shard "{}/$parts" --out "$folder" --resume --threads 1 --quiet
 else
     [ -z "${HOSTS:-}" ] || {
         echo "HOSTS needs GNU parallel" >&2

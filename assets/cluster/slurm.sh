@@ -15,4 +15,4 @@ set -euo pipefail
 parts=${PARTS:-$SLURM_ARRAY_TASK_COUNT}
 # By number and not by `auto`: an array of one lost task begins at another number.
 # shellcheck disable=SC2086 # DRILL is a list of arguments.
-exec "${BEISTAND:-beistand}" drill $DRILL --shard "$SLURM_ARRAY_TASK_ID/$parts" --out "$DIR" --threads 1 --force
+exec "${BEISTAND:-beistand}" drill $DRILL --shard "$SLURM_ARRAY_TASK_ID/$parts" --out "$DIR" --threads 1 --force --resume

@@ -8,11 +8,14 @@ use super::drill::default_response;
 use super::progress::Progress;
 use super::run::{no_response, pact_of, until};
 use super::{Failure, Outcome};
-use crate::drill::design::{Design, DesignPlan, DesignSet, Family, Money, design as search};
-use crate::drill::{Variant, pool_of};
+use crate::drill::Variant;
+use crate::drill::design::{
+    ClausePrice, Design, DesignPlan, DesignSet, Family, MOST_CLAUSES, Money, Target, TargetKind,
+    design as search, to_agree,
+};
 use crate::scenario::{Scenario, load_staged};
 use crate::vocab::Text;
-use crate::words::Words;
+use crate::words::{Lang, Words};
 
 /// Cells of a cost and of a figure.
 const COST: usize = 12;
@@ -36,26 +39,34 @@ pub(super) fn design(args: &DesignArgs, common: &Common) -> Outcome {
             return Err(Failure::Usage(format!("error: `{target}`: {misfit}")));
         }
     }
+    let clauses = to_agree(scenario, as_it_stands.pact).count();
+    if clauses > MOST_CLAUSES {
+        return Err(Failure::Usage(format!(
+            "error: `{phase}` and prevention have {clauses} clauses to choose among; {MOST_CLAUSES} are the most"
+        )));
+    }
     let plan = DesignPlan {
         seed: args.seed,
         runs: args.runs,
         targets: args.targets.clone(),
         money: Money {
             years: args.years.into(),
-            eur_per_hour: args.hour_eur.into(),
+            eur_per_hour: args
+                .hour_eur
+                .map_or(scenario.parameters.clerk_eur_per_hour, f64::from),
         },
     };
     let progress = Progress::new(plan.most_runs(scenario, as_it_stands.pact), common)?;
-    let pool = pool_of(args.threads.map(usize::from));
-    let found = search(&plan, &pool, &progress, &build)?;
+    let threads = args.threads.map(usize::from);
+    let found = search(&plan, threads, &progress, &build);
     progress.clear();
-    let found = found.ok_or(Failure::Interrupted)?;
+    let found = found?.ok_or(Failure::Interrupted)?;
     let mut out = io::BufWriter::new(io::stdout().lock());
     if args.json {
         serde_json::to_writer_pretty(&mut out, &found).map_err(io::Error::from)?;
         writeln!(out)?;
     } else {
-        print(&mut out, &found, &Words::new(common.lang()))?;
+        print(&mut out, &found, &args.targets, &Words::new(common.lang()))?;
     }
     out.flush()?;
     Ok(())
@@ -110,7 +121,12 @@ fn largest(scenario: &Scenario) -> Result<String, Failure> {
     best.map(|(_, id)| id.to_owned()).ok_or_else(none)
 }
 
-fn print(out: &mut impl Write, found: &Design, words: &Words) -> io::Result<()> {
+fn print(
+    out: &mut impl Write,
+    found: &Design,
+    targets: &[Target],
+    words: &Words,
+) -> io::Result<()> {
     let head = Text::new("design-head")
         .count("clauses", found.clauses.len() as i64)
         .count("sets", found.searched.sets)
@@ -122,7 +138,7 @@ fn print(out: &mut impl Write, found: &Design, words: &Words) -> io::Result<()> 
         .count("eur", found.eur_per_hour.round() as i64);
     writeln!(out, "{}", words.say(&money))?;
     writeln!(out)?;
-    verdict(out, found, words)?;
+    verdict(out, found, targets, words)?;
     writeln!(out)?;
     writeln!(out, "{}", words.msg("design-frontier"))?;
     header(out, words)?;
@@ -142,11 +158,60 @@ fn print(out: &mut impl Write, found: &Design, words: &Words) -> io::Result<()> 
     }
     writeln!(out)?;
     equal_cost(out, found, words)?;
+    writeln!(out)?;
+    legend(out, found, words)?;
+    writeln!(out)?;
     writeln!(out, "{}", words.msg("design-notes"))
 }
 
+/// What the paragraphs are about.
+fn legend(out: &mut impl Write, found: &Design, words: &Words) -> io::Result<()> {
+    writeln!(out, "{}", words.msg("design-legend"))?;
+    for clause in &found.clauses {
+        writeln!(
+            out,
+            "{:>COST$}  {}",
+            words.number(clause.eur_per_year.round() as i64),
+            title_of(clause, words)
+        )?;
+    }
+    Ok(())
+}
+
+fn title_of(clause: &ClausePrice, words: &Words) -> String {
+    let title = match words.lang() {
+        Lang::De => &clause.title.de,
+        Lang::En => &clause.title.en,
+    };
+    format!("{} {title}", clause.paragraph)
+}
+
+/// A target in words.
+fn said(target: &Target, words: &Words) -> Text {
+    match &target.kind {
+        TargetKind::CriticalityMta(class) => {
+            Text::new("design-target-criticality").count("class", *class)
+        }
+        TargetKind::ServiceMta(id) => {
+            let key = format!("service-{id}");
+            let service = if words.knows(&key) {
+                words.msg(&key)
+            } else {
+                id.clone()
+            };
+            Text::new("design-target-service").name("service", service)
+        }
+        TargetKind::LostLess => Text::new("design-target-lost"),
+    }
+}
+
 /// The cheapest set that meets the targets, or the one that comes nearest.
-fn verdict(out: &mut impl Write, found: &Design, words: &Words) -> io::Result<()> {
+fn verdict(
+    out: &mut impl Write,
+    found: &Design,
+    targets: &[Target],
+    words: &Words,
+) -> io::Result<()> {
     let of_100 = |share: f64| (share * 100.0).round() as i64;
     let shown = match found.cheapest {
         Some(at) => {
@@ -156,7 +221,7 @@ fn verdict(out: &mut impl Write, found: &Design, words: &Words) -> io::Result<()
             } else {
                 "design-cheapest"
             })
-            .name("clauses", paragraphs(found, set))
+            .name("clauses", titles(found, set, words))
             .with("eur", round(set.eur_per_year))
             .count("meets", of_100(set.meets_share))
             .count("sure", of_100(set.nothing_cheaper_share));
@@ -177,16 +242,18 @@ fn verdict(out: &mut impl Write, found: &Design, words: &Words) -> io::Result<()
             sets.sort_by(|a, b| missing(a).total_cmp(&missing(b)));
             let set = sets[0];
             let text = Text::new("design-nearest")
-                .name("clauses", paragraphs(found, set))
+                .name("clauses", titles(found, set, words))
                 .with("eur", round(set.eur_per_year));
             writeln!(out, "{}", words.say(&text))?;
             set
         }
     };
-    for (target, nothing) in shown.targets.iter().zip(&found.sets[0].targets) {
+    let reached = shown.targets.iter().zip(&found.sets[0].targets);
+    for ((target, nothing), asked) in reached.zip(targets) {
         let share = |value: f64| words.decimal(value * 100.0);
         let text = Text::new("design-target")
-            .name("target", target.target.as_str())
+            .text("target", said(asked, words))
+            .name("wanted", share(target.wanted_share))
             .name("reached", share(target.reached_share))
             .name("nothing", share(nothing.reached_share));
         writeln!(out, "  {}", words.say(&text))?;
@@ -258,16 +325,28 @@ fn round(value: f64) -> crate::vocab::Arg {
     crate::vocab::Arg::Count(value.round() as i64)
 }
 
-/// The paragraphs of a set's clauses, in their order.
+/// The paragraphs of a set's clauses, in their order; the legend has their titles.
 fn paragraphs(found: &Design, set: &DesignSet) -> String {
-    let of = |id: &String| {
-        let clause = found.clauses.iter().find(|clause| clause.id == *id);
-        clause.map_or_else(|| id.clone(), |clause| clause.paragraph.clone())
-    };
+    listed(found, set, ", ", |clause| clause.paragraph.clone())
+}
+
+/// The same with their titles.
+fn titles(found: &Design, set: &DesignSet, words: &Words) -> String {
+    listed(found, set, "; ", |clause| title_of(clause, words))
+}
+
+fn listed(
+    found: &Design,
+    set: &DesignSet,
+    between: &str,
+    say: impl Fn(&ClausePrice) -> String,
+) -> String {
     if set.clauses.is_empty() {
         return "–".to_owned();
     }
-    set.clauses.iter().map(of).collect::<Vec<_>>().join(", ")
+    let of = |id: &String| found.clauses.iter().find(|clause| clause.id == *id);
+    let clauses = set.clauses.iter().filter_map(of);
+    clauses.map(say).collect::<Vec<_>>().join(between)
 }
 
 const fn family_key(family: Family) -> &'static str {

@@ -1,9 +1,13 @@
 //! `beistand drill`: many runs, with means and intervals, and what differs between variants of a scenario.
 
+mod again;
 mod compare;
 mod files;
 mod grid;
 mod interactive;
+mod plan;
+mod play;
+mod precision;
 mod sensitivity;
 mod uncertainty;
 
@@ -17,7 +21,7 @@ use super::progress::Progress;
 use super::run::{no_response, pact_of, scenario_of, until};
 use super::{Failure, Outcome};
 use crate::aar::page_name;
-use crate::drill::{self, DrillPlan, DrillResult, GridRow, Head, read_shards};
+use crate::drill::{self, DrillPlan, DrillResult, Gathered, Head, Shard};
 use crate::vocab::Text;
 use crate::words::Words;
 
@@ -48,49 +52,88 @@ pub(super) fn drill(args: &DrillArgs, common: &Common) -> Outcome {
         threads: args.threads.map(usize::from),
     };
     let progress = Progress::new(plan.runs, common)?;
-    let result = drill::run(&scenario, &plan, &progress)
-        .map_err(|known| no_response(&scenario, &plan.response, &known))?;
+    let result = drill::run(&scenario, &plan, &progress);
     progress.clear();
+    let result = result.map_err(|known| no_response(&scenario, &plan.response, &known))?;
     conclude(&result, plan.runs, args.json, common)
 }
 
-/// Keeps what each run came to in each variant.
+/// Plays variants, keeps rows in the folder as they come, and sums up.
 fn by_rows(args: &DrillArgs, common: &Common) -> Outcome {
-    if let Some(folder) = &args.out {
-        files::prepare(folder, args.shard, args.force, common.lang())?;
+    let plan = plan::Plan::of(args, common)?;
+    let study = args.sensitivity.then(|| sensitivity::prepare(args, common));
+    let study = study.transpose()?;
+    let folder = args.out.as_deref();
+    if let Some(folder) = folder {
+        files::prepare(folder, args, common.lang())?;
     }
-    let (head, rows) = grid::play(args, common)?;
-    if rows.is_empty() {
+    let mut runs = play::Runs::begin(args, &plan, folder)?;
+    let progress = Progress::new(runs.wanted - runs.made, common)?;
+    let played = runs.play(&plan, args, common, &progress);
+    progress.clear();
+    played?;
+    if let Some(shard) = args.shard {
+        return end_part(runs, shard);
+    }
+    if runs.made == 0 {
+        runs.discard_all()?;
         return Err(Failure::Interrupted);
     }
-    if let (Some(folder), Some(shard)) = (&args.out, args.shard) {
-        let complete = rows.len() == shard.runs(head.runs, head.runs_per_draw()).len();
-        if !complete {
-            // Half a part would be taken for a whole one.
-            tell("interrupted: nothing is written of this part");
-            return Err(Failure::Interrupted);
+    runs.say_if_short();
+    let mut result = DrillResult::of_grid(&runs.head, &runs.gathered, args.money.valuation());
+    let found = match study.filter(|_| runs.is_complete()) {
+        Some(study) => study.play(args, common),
+        None => Ok(None),
+    };
+    let is_whole = runs.is_complete() && (!args.sensitivity || matches!(found, Ok(Some(_))));
+    let failed = match found {
+        Ok(found) => {
+            result.sensitivity = found;
+            None
         }
-        drill::write_shard(folder, shard, &head, &rows)?;
-        return Ok(());
-    }
-    let mut result = DrillResult::of_grid(&head, &rows, args.money.valuation());
-    let complete = result.runs() == head.runs;
-    if args.sensitivity && complete {
-        result.sensitivity = sensitivity::play(args, common)?;
-    }
-    let stopped = args.sensitivity && result.sensitivity.is_none();
-    finish(
-        &head,
-        &rows,
+        Err(failure) => Some(failure),
+    };
+    let finished = finish(
+        &runs.head,
+        &runs.gathered,
         &result,
-        args.out.as_deref(),
+        folder,
         args.json,
         common,
-    )?;
-    if stopped {
-        return Err(Failure::Interrupted);
+    );
+    match failed.map_or(finished, Err) {
+        Ok(()) if is_whole => runs.discard(),
+        Ok(()) | Err(Failure::Interrupted) => {
+            if let Some(how) = runs.how_to_go_on() {
+                tell(how);
+            }
+            Err(Failure::Interrupted)
+        }
+        Err(failure) => Err(runs.with_what_is_kept(failure)),
     }
-    Ok(())
+}
+
+/// Ends a part of a drill: it is there as a whole under its name, or what is missing can be made.
+fn end_part(runs: play::Runs, shard: Shard) -> Outcome {
+    if runs.is_complete() {
+        if runs.wanted == 0 {
+            let (Shard { index, of }, all) = (shard, runs.head.runs);
+            tell(format_args!(
+                "part {index} of {of} has no runs, for there are {all} in all: it is empty"
+            ));
+        }
+        return runs.finish_part(shard);
+    }
+    tell(format_args!(
+        "interrupted: {} of {} runs",
+        runs.made, runs.wanted
+    ));
+    if runs.made == 0 {
+        runs.discard_all()?;
+    } else if let Some(how) = runs.how_to_go_on() {
+        tell(how);
+    }
+    Err(Failure::Interrupted)
 }
 
 fn merge(args: &MergeArgs, common: &Common) -> Outcome {
@@ -98,30 +141,31 @@ fn merge(args: &MergeArgs, common: &Common) -> Outcome {
         let why = format!("error: {}: there is no such folder", args.dir.display());
         return Err(Failure::Bad(why));
     }
-    files::prepare(&args.dir, None, args.force, common.lang())?;
-    let (head, rows) =
-        read_shards(&args.dir).map_err(|fault| Failure::Bad(format!("error: {fault}")))?;
-    let result = DrillResult::of_grid(&head, &rows, args.money.valuation());
+    files::prepare_merge(&args.dir, args.force, common.lang())?;
+    let (head, runs) = drill::merge(&args.dir).map_err(|fault| play::bad_part(&fault))?;
+    let result = DrillResult::of_grid(&head, &runs, args.money.valuation());
     let folder = Some(args.dir.as_path());
-    finish(&head, &rows, &result, folder, args.json, common)
+    finish(&head, &runs, &result, folder, args.json, common)
 }
 
-/// Writes all rows if that is wanted, and prints what they say.
+/// Writes all rows if that is wanted, and prints what they say, even where they cannot be written.
 fn finish(
     head: &Head,
-    rows: &[GridRow],
+    runs: &Gathered,
     result: &DrillResult,
     folder: Option<&std::path::Path>,
     json: bool,
     common: &Common,
 ) -> Outcome {
-    if let Some(folder) = folder {
-        files::write(folder, head, rows, result, common.lang())?;
+    let written = folder.map_or(Ok(()), |folder| {
+        files::write(folder, head, runs, result, common.lang())?;
         let page = folder.join(page_name(common.lang()));
         let text = Text::new("drill-written").name("path", page.display().to_string());
         common.say(Words::new(common.lang()).say(&text));
-    }
-    conclude(result, head.runs, json, common)
+        Ok(())
+    });
+    let concluded = conclude(result, head.runs, json, common);
+    written.and(concluded)
 }
 
 /// Prints a result; says so if runs are missing.

@@ -109,7 +109,7 @@ fn text_of(
     match format_of(args) {
         ReportFormat::Html => page("report.html"),
         ReportFormat::Markdown => page("report.md"),
-        ReportFormat::Csv => aar::table(document).map_err(bug),
+        ReportFormat::Csv => aar::table(document).map_err(|error| Failure::Bad(error.to_string())),
         ReportFormat::Json => {
             let text = serde_json::to_string_pretty(document).map_err(bug)?;
             Ok(text + "\n")

@@ -9,7 +9,7 @@ use super::comparison::{DifferenceSummary, JUDGED_BY, difference};
 use super::grid::Variant;
 use super::head::Head;
 use super::money::Cost;
-use super::row::GridRow;
+use super::numbers::Gathered;
 use super::verdict::Verdict;
 use crate::scenario::ClauseKind;
 
@@ -28,7 +28,7 @@ pub struct ClauseSummary {
     pub lost_without: DifferenceSummary,
     /// People not paid without it less those with it.
     pub unpaid_without: DifferenceSummary,
-    /// What may be said of the weighted hours.
+    /// What may be said of the weighted hours, all clauses of the draft taken together.
     pub verdict: Verdict,
 }
 
@@ -50,17 +50,15 @@ pub fn drafts_own_clauses(first: &Variant, draft: &Variant) -> Vec<String> {
 }
 
 /// Sums up, in the order of the contract.
-pub(super) fn clauses(head: &Head, rows: &[GridRow]) -> Vec<ClauseSummary> {
+pub(super) fn clauses(head: &Head, runs: &Gathered) -> Vec<ClauseSummary> {
     let draft = head.draft();
     let left_out = head.variants.iter().enumerate();
     let left_out = left_out.filter_map(|(at, variant)| Some((at, variant.without.as_ref()?)));
-    left_out
+    let mut summaries: Vec<ClauseSummary> = left_out
         .filter_map(|(at, id)| {
             let clause = head.clauses.iter().find(|clause| clause.id == *id)?;
             let lost = |figure: &str| {
-                let pairs = rows.iter().map(|row| {
-                    row.variants[at].restricted(figure) - row.variants[draft].restricted(figure)
-                });
+                let pairs = runs.pairs(at, draft, figure);
                 difference(pairs, head.runs_per_draw() as usize)
             };
             let hours = lost(JUDGED_BY);
@@ -68,11 +66,20 @@ pub(super) fn clauses(head: &Head, rows: &[GridRow]) -> Vec<ClauseSummary> {
                 clause: id.clone(),
                 kind: clause.kind,
                 cost: clause.cost,
-                verdict: Verdict::of(&hours, rows.len() as u32),
+                verdict: Verdict::of(&hours, runs.runs()),
                 weighted_lost_without: hours,
                 lost_without: lost("lost_service_hours"),
                 unpaid_without: lost("people_unpaid"),
             })
         })
-        .collect()
+        .collect();
+    let differences: Vec<_> = summaries
+        .iter()
+        .map(|of| &of.weighted_lost_without)
+        .collect();
+    let verdicts = Verdict::of_all(&differences, runs.runs());
+    for (of, verdict) in summaries.iter_mut().zip(verdicts) {
+        of.verdict = verdict;
+    }
+    summaries
 }

@@ -9,9 +9,9 @@ use super::distribution::Distribution;
 use super::head::{Head, Setting, VariantHead};
 use super::money::{Money, Valuation};
 use super::nested::{Split, draw_means, split};
+use super::numbers::{Gathered, OfVariant};
 use super::recovery::{RecoverySummary, recovery};
 use super::result::{MetricSummary, summary};
-use super::row::{GridRow, Mta};
 use super::stats::{Moments, quantile};
 use super::verdict::Verdict;
 
@@ -53,6 +53,9 @@ pub struct DifferenceSummary {
     pub less: u32,
     /// Pairs in which it is more.
     pub more: u32,
+    /// How many independent means the mean is made of: runs, or draws of assumptions.
+    #[serde(skip)]
+    pub independent: u32,
     /// Luck, assumptions and precision apart, where assumptions were drawn.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub split: Option<Split>,
@@ -87,6 +90,9 @@ pub struct AdministrationSummary {
     /// Service-hours lost less those in the first variant; absent there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lost_difference: Option<DifferenceSummary>,
+    /// What may be said of it, all administrations that offer services taken together; absent there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Verdict>,
 }
 
 /// What one variant came to.
@@ -126,66 +132,59 @@ pub struct VariantSummary {
     pub administrations: Vec<AdministrationSummary>,
 }
 
-/// Sums up rows that are in the order of their runs.
+/// Sums up runs.
 #[must_use]
-pub fn compare(head: &Head, rows: &[GridRow], valuation: Valuation) -> Vec<VariantSummary> {
+pub fn compare(head: &Head, runs: &Gathered, valuation: Valuation) -> Vec<VariantSummary> {
     let variants = head.grid();
     variants
-        .map(|(at, variant)| of_variant(head, (at, variant), rows, valuation))
+        .map(|(at, variant)| of_variant(head, (at, variant), runs, valuation))
         .collect()
 }
 
 fn of_variant(
     head: &Head,
     (at, variant): (usize, &VariantHead),
-    rows: &[GridRow],
+    runs: &Gathered,
     valuation: Valuation,
 ) -> VariantSummary {
     let runs_per_draw = head.runs_per_draw() as usize;
-    let names: Vec<&str> = rows.first().map_or_else(Vec::new, |row| {
-        row.variants[at].figures.keys().copied().collect()
-    });
+    let own = &runs.variants[at];
+    let names = own.table.names();
     let metrics = names.iter().map(|name| {
-        let values = rows.iter().map(|row| &row.variants[at]);
-        let of = values.map(|row| (row.figures.get(name).copied().flatten(), row.days));
-        let mut summary = summary(of);
-        let restricted = rows.iter().map(|row| row.variants[at].restricted(name));
-        summary.part(&restricted.collect::<Vec<f64>>(), runs_per_draw);
+        let mut summary = summary(own.table.figure(name).zip(own.table.days()));
+        let restricted: Vec<f64> = own.table.restricted(name).collect();
+        summary.part(&restricted, runs_per_draw);
         ((*name).to_owned(), summary)
     });
     let differences = names.iter().filter(|_| at > 0).map(|name| {
-        let pairs = rows
-            .iter()
-            .map(|row| row.variants[at].restricted(name) - row.variants[0].restricted(name));
-        ((*name).to_owned(), difference(pairs, runs_per_draw))
+        let of = difference(runs.pairs(at, 0, name), runs_per_draw);
+        ((*name).to_owned(), of)
     });
     let differences: BTreeMap<String, DifferenceSummary> = differences.collect();
     let costs = (variant.cost, head.variants[0].cost);
     let lost = differences.get(JUDGED_BY);
-    let own = head.own.as_ref();
-    let own = own.and_then(|own| head.places.iter().position(|place| place.id == *own));
-    let lost_pairs: Vec<f64> = rows
-        .iter()
-        .map(|row| row.variants[at].restricted(JUDGED_BY) - row.variants[0].restricted(JUDGED_BY))
-        .collect();
+    let lost_pairs: Vec<f64> = runs.pairs(at, 0, JUDGED_BY).collect();
     VariantSummary {
         verdicts: differences
             .iter()
-            .map(|(name, of)| (name.clone(), Verdict::of(of, rows.len() as u32)))
+            .map(|(name, of)| (name.clone(), Verdict::of(of, runs.runs())))
             .collect(),
         distribution: Distribution::of(&lost_pairs),
         money: Money::of(costs, lost, head.staff_eur_per_hour, valuation),
-        course: CourseSummary::of(head.course_step_minutes, at, rows),
-        recovery: recovery(variant, at, rows, None),
-        own_recovery: own.map(|own| recovery(variant, at, rows, Some(own))),
+        course: CourseSummary::of(head.course_step_minutes, &own.course),
+        recovery: recovery(variant, &own.recovery),
+        own_recovery: head
+            .own
+            .as_ref()
+            .map(|_| recovery(variant, &own.own_recovery)),
         settings: variant.settings.clone(),
         scenario_hash: variant.scenario_hash.clone(),
         pact: variant.pact.clone(),
         response: variant.response.clone(),
         metrics: metrics.collect(),
         differences,
-        mta: mta(variant, at, rows),
-        administrations: administrations(variant, at, rows, runs_per_draw),
+        mta: mta(variant, own),
+        administrations: administrations(head, (at, variant), runs),
     }
 }
 
@@ -209,41 +208,22 @@ pub fn difference(pairs: impl Iterator<Item = f64>, runs_per_draw: usize) -> Dif
         q95: quantile(&pairs, 0.95),
         less: count(|pair| *pair < 0.0),
         more: count(|pair| *pair > 0.0),
+        independent: draws.count() as u32,
         split: split(&pairs, runs_per_draw),
     }
 }
 
-fn mta(variant: &VariantHead, at: usize, rows: &[GridRow]) -> Vec<MtaSummary> {
-    let templates = &variant.services;
-    let mut sums = vec![(0_u64, 0_u64, 0_u64, 0_u64); templates.len()];
-    for row in rows {
-        let mut everywhere = vec![true; templates.len()];
-        let letters = row.variants[at].mta.chars();
-        for (template, letter) in variant.offered.iter().zip(letters) {
-            let (all, held, broken, _) = &mut sums[*template];
-            *all += 1;
-            match Mta::of(letter) {
-                Some(Mta::Held) => *held += 1,
-                Some(Mta::Broken) => *broken += 1,
-                _ => {}
-            }
-            everywhere[*template] &= letter == 'h';
-        }
-        for (sum, held) in sums.iter_mut().zip(everywhere) {
-            sum.3 += u64::from(held);
-        }
-    }
+fn mta(variant: &VariantHead, of: &OfVariant) -> Vec<MtaSummary> {
     let share = |part: u64, of: u64| part as f64 / of as f64;
-    let mut summaries: Vec<MtaSummary> = templates
-        .iter()
-        .zip(sums)
-        .filter(|(_, (all, ..))| *all > 0)
-        .map(|(template, (all, held, broken, everywhere))| MtaSummary {
-            service: template.id.clone(),
-            criticality: template.criticality,
-            held_share: share(held, all),
-            broken_share: share(broken, all),
-            held_everywhere_share: share(everywhere, rows.len() as u64),
+    let services = variant.services.iter().zip(&of.mta);
+    let offered = services.filter(|(_, counts)| counts.all > 0);
+    let mut summaries: Vec<MtaSummary> = offered
+        .map(|(service, counts)| MtaSummary {
+            service: service.id.clone(),
+            criticality: service.criticality,
+            held_share: share(counts.held, counts.all),
+            broken_share: share(counts.broken, counts.all),
+            held_everywhere_share: share(counts.everywhere, u64::from(of.table.runs())),
         })
         .collect();
     summaries.sort_by(|a, b| a.service.cmp(&b.service));
@@ -251,33 +231,39 @@ fn mta(variant: &VariantHead, at: usize, rows: &[GridRow]) -> Vec<MtaSummary> {
 }
 
 fn administrations(
-    variant: &VariantHead,
-    at: usize,
-    rows: &[GridRow],
-    runs_per_draw: usize,
+    head: &Head,
+    (at, variant): (usize, &VariantHead),
+    runs: &Gathered,
 ) -> Vec<AdministrationSummary> {
-    let mut summaries: Vec<AdministrationSummary> = variant
-        .administrations
-        .iter()
-        .enumerate()
+    let runs_per_draw = head.runs_per_draw() as usize;
+    let (own, first) = (&runs.variants[at], &runs.variants[0]);
+    let mean = |moments: &Moments| moments.mean().unwrap_or(0.0);
+    let all = variant.administrations.iter().enumerate();
+    let mut summaries: Vec<AdministrationSummary> = all
         .map(|(index, administration)| {
-            let of = |row: &GridRow, variant: usize| row.variants[variant].administrations[index];
-            let mean = |value: &dyn Fn(&GridRow) -> f64| {
-                let moments: Moments = rows.iter().map(value).collect();
-                moments.mean().unwrap_or(0.0)
-            };
-            let pairs = rows
-                .iter()
-                .map(|row| of(row, at).lost_service_hours - of(row, 0).lost_service_hours);
+            let pairs = own.table.lost(index).zip(first.table.lost(index));
+            let pairs = pairs.map(|(own, first)| own - first);
             AdministrationSummary {
                 administration: administration.clone(),
-                lost_service_hours: mean(&|row| of(row, at).lost_service_hours),
-                given_service_hours: mean(&|row| of(row, at).given_service_hours),
-                aid_cost_eur: mean(&|row| of(row, at).aid_cost_eur),
+                lost_service_hours: mean(&own.table.lost(index).collect()),
+                given_service_hours: mean(&own.given[index]),
+                aid_cost_eur: mean(&own.aid_cost[index]),
                 lost_difference: (at > 0).then(|| difference(pairs, runs_per_draw)),
+                verdict: None,
             }
         })
         .collect();
+    // Who offers nothing can lose nothing, and makes no comparison.
+    let offers = |of: &&mut AdministrationSummary| {
+        let mut places = head.places.iter();
+        places.any(|place| place.id == of.administration && place.offers_services)
+    };
+    let mut offering: Vec<_> = summaries.iter_mut().filter(offers).collect();
+    let differences = offering.iter().filter_map(|of| of.lost_difference.as_ref());
+    let verdicts = Verdict::of_all(&differences.collect::<Vec<_>>(), runs.runs());
+    for (of, verdict) in offering.iter_mut().zip(verdicts) {
+        of.verdict = Some(verdict);
+    }
     summaries.sort_by(|a, b| a.administration.cmp(&b.administration));
     summaries
 }

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::row::GridRow;
-use super::stats::quantile;
+use super::numbers::Counts;
 use crate::vocab::{DAY, HOUR};
 
 /// Most readings of a course.
@@ -32,23 +31,20 @@ pub struct CourseSummary {
 }
 
 impl CourseSummary {
-    pub(super) fn of(step_minutes: u32, at: usize, rows: &[GridRow]) -> Self {
-        let steps = rows.first().map_or(0, |row| row.variants[at].course.len());
-        let mut summary = Self {
-            step_minutes,
-            q05_of_100: Vec::with_capacity(steps),
-            median_of_100: Vec::with_capacity(steps),
-            q95_of_100: Vec::with_capacity(steps),
+    pub(super) fn of(step_minutes: u32, course: &[Counts]) -> Self {
+        let of = |share: f64| {
+            let level = move |counts: &Counts| {
+                let quantile = counts.quantile(share, 0);
+                libm::round(quantile.unwrap_or(1000.0)) / 10.0
+            };
+            course.iter().map(level).collect()
         };
-        for step in 0..steps {
-            let values = rows.iter().map(|row| row.variants[at].course[step]);
-            let values: Vec<f64> = values.map(f64::from).collect();
-            let of = |share| libm::round(quantile(&values, share).unwrap_or(1000.0)) / 10.0;
-            summary.q05_of_100.push(of(0.05));
-            summary.median_of_100.push(of(0.5));
-            summary.q95_of_100.push(of(0.95));
+        Self {
+            step_minutes,
+            q05_of_100: of(0.05),
+            median_of_100: of(0.5),
+            q95_of_100: of(0.95),
         }
-        summary
     }
 }
 

@@ -11,7 +11,7 @@ use super::grid::Axis;
 use super::head::Head;
 use super::money::Valuation;
 use super::nested::{Split, draw_means, split};
-use super::row::GridRow;
+use super::numbers::{FigureTable, Gathered};
 use super::sensitivity::Sensitivity;
 use super::stats::{Moments, Times};
 use crate::scenario::Scenario;
@@ -31,6 +31,10 @@ pub(super) const FIGURES: [&str; 10] = [
     "minimum_level_share",
     "helper_lost_service_hours",
 ];
+
+/// Those of them that a run without services has.
+pub(super) const FIGURES_WITHOUT_SERVICES: [&str; 4] =
+    [FIGURES[0], FIGURES[1], FIGURES[2], FIGURES[3]];
 
 /// One run as figures by name; `None` is what did not happen before the end.
 #[derive(Debug, Clone, PartialEq)]
@@ -175,19 +179,17 @@ impl DrillResult {
         self.seed
     }
 
-    /// Sums up rows that are in the order of their runs.
+    /// Sums up what runs of one variant came to.
     #[must_use]
-    pub(super) fn new(scenario: &Scenario, plan: &DrillPlan, rows: &[RunRow]) -> Self {
-        let names = rows.first().map(|row| row.figures.keys());
+    pub(super) fn new(scenario: &Scenario, plan: &DrillPlan, table: &FigureTable) -> Self {
+        let names = table.names().iter();
         let metrics = names
-            .into_iter()
-            .flatten()
             .map(|name| {
-                let values = rows.iter().map(|row| (row.figures[name], row.days));
+                let values = table.figure(name).zip(table.days());
                 ((*name).to_owned(), summary(values))
             })
             .collect();
-        let events: Moments = rows.iter().map(|row| row.events as f64).collect();
+        let events: Moments = table.events().collect();
         Self {
             schema: "beistand.drill/1",
             version: env!("CARGO_PKG_VERSION"),
@@ -196,7 +198,7 @@ impl DrillResult {
             pact: scenario.pacts[plan.pact].id.clone(),
             response: plan.response.clone(),
             seed: plan.seed,
-            runs: rows.len() as u32,
+            runs: table.runs(),
             events: events.mean().unwrap_or(0.0),
             metrics,
             assumptions: None,
@@ -208,18 +210,15 @@ impl DrillResult {
         }
     }
 
-    /// Sums up rows of several variants that are in the order of their runs.
+    /// Sums up runs of several variants.
     ///
     /// # Panics
     /// If there are no variants.
     #[must_use]
-    pub fn of_grid(head: &Head, rows: &[GridRow], valuation: Valuation) -> Self {
-        let summaries = compare(head, rows, valuation);
+    pub fn of_grid(head: &Head, runs: &Gathered, valuation: Valuation) -> Self {
+        let summaries = compare(head, runs, valuation);
         let base = &summaries[0];
-        let events: Moments = rows
-            .iter()
-            .map(|row| row.variants[0].events as f64)
-            .collect();
+        let events: Moments = runs.table(0).events().collect();
         Self {
             schema: "beistand.drill/1",
             version: env!("CARGO_PKG_VERSION"),
@@ -228,17 +227,17 @@ impl DrillResult {
             pact: base.pact.clone(),
             response: base.response.clone(),
             seed: head.seed,
-            runs: rows.len() as u32,
+            runs: runs.runs(),
             events: events.mean().unwrap_or(0.0),
             metrics: base.metrics.clone(),
             assumptions: head.assumptions.clone().map(|drawn| AssumptionsHead {
-                draws: rows.len() as u32 / drawn.runs_per_draw,
+                draws: runs.runs() / drawn.runs_per_draw,
                 ..drawn
             }),
             sensitivity: None,
             varied: head.varied.clone(),
             variants: summaries,
-            clauses: clauses(head, rows),
+            clauses: clauses(head, runs),
             own: head.own.clone(),
         }
     }

@@ -10,7 +10,7 @@ use super::course::step_minutes;
 use super::result::FIGURES;
 use crate::exercise::Exercise;
 use crate::sim::Sim;
-use crate::vocab::{AdministrationId, HOUR};
+use crate::vocab::AdministrationId;
 
 /// Figures of a run by name.
 pub type Figures = BTreeMap<&'static str, Option<f64>>;
@@ -51,8 +51,8 @@ pub struct VariantRow {
     pub administrations: Vec<AdministrationRow>,
     /// By service of an administration, in the order of the scenario: a letter for what became of its MTA.
     pub mta: String,
-    /// By service of an administration, as above: what [`Recovery`] says of it.
-    pub recovery: Vec<u16>,
+    /// By service of an administration, as above: the number that a [`Recovery`] is written as.
+    pub recovery: Vec<u32>,
     /// Thousandths of all demand that is served, at even steps from the start of the exercise on.
     pub course: Vec<u16>,
 }
@@ -62,31 +62,29 @@ pub struct VariantRow {
 pub enum Recovery {
     /// It never fell below.
     NeverDown,
-    /// After so many hours, begun ones included.
-    After(u16),
     /// Not before the end of the run.
     NotYet,
+    /// After so many minutes.
+    After(u32),
 }
 
 impl Recovery {
-    const NEVER_DOWN: u16 = u16::MAX;
-    const NOT_YET: u16 = u16::MAX - 1;
-
-    fn code(self) -> u16 {
+    /// The number it is written as: 0 never down, 1 not yet, else two more than the minutes.
+    const fn code(self) -> u32 {
         match self {
-            Self::NeverDown => Self::NEVER_DOWN,
-            Self::NotYet => Self::NOT_YET,
-            Self::After(hours) => hours.min(Self::NOT_YET - 1),
+            Self::NeverDown => 0,
+            Self::NotYet => 1,
+            Self::After(minutes) => minutes.saturating_add(2),
         }
     }
 
     /// Reads what [`VariantRow::recovery`] says.
     #[must_use]
-    pub const fn of(code: u16) -> Self {
+    pub const fn of(code: u32) -> Self {
         match code {
-            Self::NEVER_DOWN => Self::NeverDown,
-            Self::NOT_YET => Self::NotYet,
-            hours => Self::After(hours),
+            0 => Self::NeverDown,
+            1 => Self::NotYet,
+            later => Self::After(later - 2),
         }
     }
 }
@@ -170,11 +168,9 @@ impl VariantRow {
                 _ => Mta::Held,
             };
             mta.push(became.letter());
-            let back = service.minutes_to_emergency_level;
-            let hours = back.map(|minutes| minutes.div_ceil(HOUR));
-            let back = match (service.first_down, hours) {
+            let back = match (service.first_down, service.minutes_to_emergency_level) {
                 (None, _) => Recovery::NeverDown,
-                (Some(_), Some(hours)) => Recovery::After(hours.try_into().unwrap_or(u16::MAX)),
+                (Some(_), Some(minutes)) => Recovery::After(minutes),
                 (Some(_), None) => Recovery::NotYet,
             };
             recovery.push(back.code());

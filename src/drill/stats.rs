@@ -38,6 +38,52 @@ pub fn t_95(values: u64) -> f64 {
     z + correction
 }
 
+/// Returns how probable it is that a mean of normal values lies so many standard errors or more from 0, to either side, if it
+/// is 0: by Student's distribution with this many degrees of freedom, at least 1. Not a number of standard errors where
+/// nothing spreads is 0 if there is a difference, else 1.
+#[must_use]
+pub fn by_luck(standard_errors: f64, freedom: u64) -> f64 {
+    if standard_errors.is_nan() {
+        return 1.0;
+    }
+    let (freedom, square) = (freedom.max(1) as f64, standard_errors * standard_errors);
+    beta(freedom / (freedom + square), freedom / 2.0, 0.5)
+}
+
+/// The regularised incomplete beta function by its continued fraction (NIST, *Digital Library of Mathematical Functions*,
+/// 8.17.22), evaluated by the method of Lentz.
+fn beta(x: f64, a: f64, b: f64) -> f64 {
+    const STEPS: u32 = 100_000;
+    const LEAST: f64 = 1e-300;
+    if x <= 0.0 || x >= 1.0 {
+        return x.clamp(0.0, 1.0);
+    }
+    // Beyond this the fraction converges slowly.
+    if x > (a + 1.0) / (a + b + 2.0) {
+        return 1.0 - beta(1.0 - x, b, a);
+    }
+    let away = |value: f64| if value.abs() < LEAST { LEAST } else { value };
+    let (mut fraction, mut above, mut below) = (1.0, 1.0, 0.0);
+    for step in 0..STEPS {
+        let m = f64::from(step / 2);
+        let term = match step {
+            0 => 1.0,
+            _ if step % 2 == 0 => m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m)),
+            _ => -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0)),
+        };
+        below = 1.0 / away(1.0 + term * below);
+        above = away(1.0 + term / above);
+        fraction *= above * below;
+        if step > 0 && (above * below - 1.0).abs() < 1e-15 {
+            break;
+        }
+    }
+    let logarithm = a * libm::log(x) + b * libm::log1p(-x) + libm::lgamma(a + b)
+        - libm::lgamma(a)
+        - libm::lgamma(b);
+    libm::exp(logarithm) / a / (fraction - 1.0)
+}
+
 /// Mean and deviation of values that arrive one by one (Welford's method).
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Moments {
@@ -181,18 +227,27 @@ pub fn quantile(values: &[f64], share: f64) -> Option<f64> {
 
 /// Interpolates among `count` values of which only the lowest are known.
 fn quantile_of_sorted(known: &[f64], count: usize, share: f64) -> Option<f64> {
+    quantile_by(|place| known.get(place).copied(), count, share)
+}
+
+/// Returns the quantile of type 7 of `count` values; `nth` gives them by rising size, `None` where they are not known.
+pub(super) fn quantile_by(
+    nth: impl Fn(usize) -> Option<f64>,
+    count: usize,
+    share: f64,
+) -> Option<f64> {
     assert!((0.0..=1.0).contains(&share), "a share of {share}");
     let place = share * count.checked_sub(1)? as f64;
     let below = libm::floor(place);
     // Not negative: both factors of `place` are not.
     #[allow(clippy::cast_sign_loss)]
     let index = below as usize;
-    let low = *known.get(index)?;
+    let low = nth(index)?;
     let part = place - below;
     if part == 0.0 {
         return Some(low);
     }
-    let high = *known.get(index + 1)?;
+    let high = nth(index + 1)?;
     Some(low + part * (high - low))
 }
 
@@ -271,6 +326,28 @@ mod tests {
             assert!((found - quantile).abs() < 0.001, "{values}: {found}");
         }
         assert_eq!((t_95(0), t_95(1)), (f64::INFINITY, f64::INFINITY));
+    }
+
+    #[test]
+    fn luck_is_as_probable_as_tables_of_student_have_it() {
+        for (t, freedom, expected) in [
+            (12.706_205, 1, 0.05),
+            (2.228_139, 10, 0.05),
+            (3.169_273, 10, 0.01),
+            (1.959_964, 100_000_000, 0.05),
+            (0.0, 5, 1.0),
+            (1.0, 1, 0.5),
+        ] {
+            let found = by_luck(t, freedom);
+            assert!((found - expected).abs() < 1e-6, "{t} {freedom}: {found}");
+        }
+        assert_eq!(by_luck(f64::NEG_INFINITY, 7), 0.0);
+        assert_eq!(by_luck(f64::NAN, 7), 1.0);
+        // What an interval of 95 % excludes is less probable than one in twenty.
+        for values in [2, 3, 6, 30, 4_000] {
+            let found = by_luck(t_95(values), values - 1);
+            assert!((found - 0.05).abs() < 1e-5, "{values}: {found}");
+        }
     }
 
     /// Two pairs that happen to agree are no proof: of many means of few values the interval holds the truth in 95 of 100.

@@ -2,11 +2,15 @@
 //!
 //! Words are chosen by the share of courses in which a statement holds: very sure from 95 of 100, rather sure from
 //! 80, fairly sure from 60, else open. Whether the mean differs at all is a matter of the number of runs; where its
-//! interval of 95 % holds zero nothing is said of the direction.
+//! interval of 95 % holds zero nothing is said of the direction. Where many are judged at once the bound is narrower
+//! ([`Verdict::of_all`]).
 
 use serde::Serialize;
 
 use super::comparison::DifferenceSummary;
+use super::holm::hold_together;
+use super::shares::of_100;
+use super::stats::by_luck;
 
 /// With fewer runs, or draws of assumptions, nothing is called very sure: few courses do not show the one in twenty that
 /// goes otherwise.
@@ -86,7 +90,8 @@ impl Verdict {
     /// Judges a difference over so many runs.
     #[must_use]
     pub fn of(difference: &DifferenceSummary, runs: u32) -> Self {
-        let of_100 = |count: u32| (count * 100 + runs / 2) / runs.max(1);
+        let same = runs.saturating_sub(difference.less + difference.more);
+        let [less_of_100, more_of_100, _] = of_100([difference.less, difference.more, same]);
         let share = |count: u32| f64::from(count) / f64::from(runs.max(1));
         let direction = match (difference.ci95_low, difference.ci95_high) {
             _ if difference.less == 0 && difference.more == 0 => Direction::Same,
@@ -96,7 +101,7 @@ impl Verdict {
             _ => Direction::TooFew,
         };
         // Runs under the same assumptions share whatever is wrong with these.
-        let independent = difference.split.as_ref().map_or(runs, |split| split.draws);
+        let independent = difference.independent;
         let sureness = match direction {
             Direction::Less => Sureness::of(share(difference.less), independent),
             Direction::More => Sureness::of(share(difference.more), independent),
@@ -105,9 +110,38 @@ impl Verdict {
         Self {
             direction,
             sureness,
-            less_of_100: of_100(difference.less),
-            more_of_100: of_100(difference.more),
+            less_of_100,
+            more_of_100,
         }
+    }
+
+    /// Judges differences that are counted or listed together, such as those of all places: the chance that even one has a
+    /// direction and should have none is 5 % at most.
+    #[must_use]
+    pub fn of_all(differences: &[&DifferenceSummary], runs: u32) -> Vec<Self> {
+        let by_luck: Vec<f64> = differences
+            .iter()
+            .map(|of| match (of.mean, of.standard_error) {
+                (Some(mean), Some(error)) => {
+                    by_luck(mean / error, u64::from(of.independent.saturating_sub(1)))
+                }
+                _ => 1.0,
+            })
+            .collect();
+        let verdicts = differences.iter().zip(hold_together(&by_luck));
+        verdicts
+            .map(|(difference, holds)| {
+                let own = Self::of(difference, runs);
+                match own.direction {
+                    Direction::Less | Direction::More if !holds => Self {
+                        direction: Direction::Unclear,
+                        sureness: Sureness::Open,
+                        ..own
+                    },
+                    _ => own,
+                }
+            })
+            .collect()
     }
 }
 
@@ -130,6 +164,36 @@ mod tests {
         assert_eq!(verdict(100, 100, 5.0), (Direction::Less, Sureness::Open));
         assert_eq!(verdict(100, 100, 1.0), (Direction::Unclear, Sureness::Open));
         assert_eq!(verdict(0, 200, 1.0), (Direction::More, Sureness::Very));
+    }
+
+    /// A difference that would do alone does not among twenty others; one that is beyond doubt does.
+    #[test]
+    fn among_many_a_direction_needs_more() {
+        let pairs = |shift: f64| {
+            let values = (0..100).map(move |run| f64::from(run % 10) - 4.5 - shift);
+            difference(values, 1)
+        };
+        let (doubtful, clear) = (pairs(0.7), pairs(3.0));
+        assert_eq!(Verdict::of(&doubtful, 100).direction, Direction::Less);
+        let mut all = vec![&doubtful, &clear];
+        let nothing = pairs(0.0);
+        all.extend((0..19).map(|_| &nothing));
+        let verdicts = Verdict::of_all(&all, 100);
+        assert_eq!(verdicts[0].direction, Direction::Unclear);
+        assert_eq!(verdicts[0].sureness, Sureness::Open);
+        assert_eq!(verdicts[1].direction, Direction::Less);
+        let alone = Verdict::of_all(&[&doubtful], 100);
+        assert_eq!(alone, [Verdict::of(&doubtful, 100)]);
+    }
+
+    #[test]
+    fn shares_of_courses_add_up() {
+        // 87.5 and 12.5 of 100.
+        let of = Verdict::of(
+            &difference((0..8).map(|run| if run == 0 { 1.0 } else { -1.0 }), 1),
+            8,
+        );
+        assert_eq!((of.less_of_100, of.more_of_100), (88, 12));
     }
 
     #[test]

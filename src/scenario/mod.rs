@@ -51,4 +51,4 @@ pub use sources::ScenarioFiles;
 pub use spreads::{Spreads, load_copied_spreads, load_spreads};
 pub use template::{Template, TemplateError, write_files, write_template};
 pub use uncertain::{Uncertain, UncertainClass, ValueSpread};
-pub use whole_file::write_whole;
+pub use whole_file::{write_whole, write_whole_by};

@@ -225,6 +225,16 @@ impl Words {
         }
     }
 
+    /// Returns a value of the scenario as people read it: switches in words, all others as they are typed.
+    #[must_use]
+    pub fn switched(&self, typed: &str) -> String {
+        match typed {
+            "on" => self.msg("switched-on"),
+            "off" => self.msg("switched-off"),
+            other => other.to_owned(),
+        }
+    }
+
     /// Returns a duration as people say it: minutes, then hours, days and weeks, rounded down.
     #[must_use]
     pub fn duration(&self, minutes: u32) -> String {

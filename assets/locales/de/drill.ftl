@@ -1,6 +1,9 @@
 # beistand drill --vary: was Varianten unterscheidet
 
-drill-pairs = { $runs } Verläufe je Variante, Verlauf für Verlauf mit demselben Glück. Verglichen wird mit { $base }.
+drill-pairs = { $runs ->
+        [one] Ein Verlauf
+       *[other] { $runs } Verläufe
+    } je Variante, Verlauf für Verlauf mit demselben Glück. Verglichen wird mit { $base }.
 drill-compared = Vergleich
 drill-here = hier
 drill-difference = Unterschied
@@ -44,13 +47,18 @@ drill-split-precision-note = Genauigkeit: So weit kann der Mittelwert danebenlie
 drill-split-share-note = Teil: was an der Streuung von den Annahmen kommt.
 drill-split-less = Unter { $less } von 100 Annahmen fällt im Mittel weniger aus, unter { $more } mehr.
 
-sensitivity-head = Was zählt: { $figures } Größen, { $points } Rechenpunkte mit je { $runs } Verläufen, überall mit demselben Glück
+sensitivity-head = Was zählt: { $figures } Größen, { $points } Rechenpunkte mit je { $runs ->
+        [one] einem Verlauf
+       *[other] { $runs } Verläufen
+    }, überall mit demselben Glück
 sensitivity-metric = Ausfall, gewichtet (Leistungsstunden) bei { $of }; wie angenommen { $value }
 sensitivity-metric-alone = Ausfall, gewichtet (Leistungsstunden); wie angenommen { $value }
 sensitivity-difference = Unterschied des gewichteten Ausfalls, { $of } gegen den ersten; wie angenommen { $value }
 sensitivity-clause = Klauseln: darüber lässt sich verhandeln
 sensitivity-preparedness = Vorsorge: die lässt sich kaufen
 sensitivity-assumption = Annahmen: die lassen sich nur eingestehen
+switched-on = ein
+switched-off = aus
 sensitivity-low = unten
 sensitivity-high = oben
 sensitivity-effect = Wirkung

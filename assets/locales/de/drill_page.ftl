@@ -3,6 +3,7 @@ dp-kicker = Durchgerechnet – keine Messung, keine Vorhersage
 dp-title = Was bringt „{ $draft }“ gegenüber „{ $base }“?
 dp-title-alone = Wie lange dauert der Wiederanlauf mit „{ $draft }“?
 dp-basis = { $scenario }. Durchgespielt sind { $runs } Verläufe eines Angriffs, je { $days } Tage.
+dp-basis-one = { $scenario }. Durchgespielt ist ein Verlauf eines Angriffs, { $days } Tage lang.
 
 dp-cut-short = Vorzeitig beendet: { $wanted } waren gewünscht.
 
@@ -48,7 +49,7 @@ dp-sure-unpaid = Dass mehr Menschen ihr Geld pünktlich bekommen: { $sure }.
 dp-sure-assumptions = Geprüft sind Zufall und Annahmen: Unter { $less } von 100 denkbaren Annahmen fällt im Mittel weniger aus, unter { $more } mehr ({ $draws } gerechnet).
 dp-sure-luck = Geprüft ist der Zufall: anderes Glück bei gleichen Annahmen.
 
-dp-whom-service = { $service }: bis zum Notbetrieb { $now } statt { $before } (mittlerer Fall).
+dp-whom-service = { $service }: bis zum Notbetrieb { $now } statt { $before } (Mitte aller Fälle; was nicht ausfällt, zählt als null).
 dp-whom-unpaid = Menschen ohne pünktliches Geld: im Mittel { $now } statt { $before }.
 dp-whom-places = Von { $all } Verwaltungen: Bei { $less } fällt weniger aus, bei { $more } mehr. Bei { $rest } ist es nicht zu sagen.
 
@@ -142,18 +143,18 @@ dp-judged-more = mehr, { $sure }
 dp-judged-same = kein Unterschied
 dp-judged-unclear = nicht zu sagen
 
-dp-recovery-intro = So lange steht eine Leistung unter ihrem Notbetrieb, wenn sie ausfällt. Gezählt sind alle Verwaltungen in allen Verläufen. In Klammern stehen 9 von 10 Fällen; „im Ziel“ heißt, von 100 Fällen.
+dp-recovery-intro = So lange steht eine Leistung unter ihrem Notbetrieb, wenn sie ausfällt: die Mitte der Ausfälle, in Klammern 9 von 10. Dahinter steht, wie oft sie überhaupt ausfällt, gezählt über alle Verwaltungen in allen Verläufen. „Im Ziel“ heißt: von 100 Ausfällen.
 dp-recovery-title = Zeit bis zum Notbetrieb, je Leistung
 dp-recovery-told = { $services } Leistungen fallen in mindestens einem Verlauf aus; die Zahlen stehen in der Tabelle darunter.
-dp-recovery-caption = Punkt: mittlerer Fall. Strich: 9 von 10 Fällen. Die Zeit ist gestaucht. ► reicht über das Ende hinaus.
+dp-recovery-caption = Punkt: mittlerer Ausfall. Strich: 9 von 10 Ausfällen. Die Zeit ist gestaucht. ► reicht über das Ende hinaus.
 dp-recovery-none = Keine Leistung fällt aus.
 dp-waz = Notbetrieb bis (Ziel)
 dp-mta = spätestens (Höchstzeit)
 dp-service = Leistung
-dp-median = mittlerer Fall
-dp-between = { $median } ({ $from } bis { $to })
-dp-within = im Ziel, von 100
-dp-within-of = im Ziel: { $variant }
+dp-median = mittlerer Ausfall
+dp-between = { $median } ({ $from } bis { $to }); { $down } von 100 fallen aus
+dp-within = im Ziel, von 100 Ausfällen
+dp-within-of = im Ziel, von 100 Ausfällen: { $variant }
 dp-beyond-end = später
 dp-all-places = Alle Verwaltungen
 
@@ -222,6 +223,9 @@ dp-money-how = Mit --hour-value rechnet das Programm aus, ab wann sich der Entwu
 dp-method-1 = Gerechnet wird in Leistungsstunden. Eine zählt mehr, je dringender die Leistung ist und je mehr Menschen sie angeht: von einem Viertel für „kann warten“ bis eins für „Leib und Leben“, mal Einwohner durch mittlere Einwohnerzahl. Das Programm spielt den Angriff viele Male durch. Verlauf 1 hat in jeder Fassung dasselbe Glück, Verlauf 2 ebenso, und so fort. So zeigt der Unterschied den Entwurf und nicht den Zufall.
 dp-method-2 = Drei Unsicherheiten sind getrennt. Zufall: anderes Glück bei gleichen Annahmen. Annahmen: andere Eingaben, die auch möglich sind. Rechengenauigkeit: die Zahl der Verläufe; sie sagt nichts über die Welt.
 dp-method-3 = Worte für Sicherheit: „sehr sicher“ gilt in mindestens 95 von 100 Verläufen (und erst ab 100 Verläufen), „ziemlich sicher“ in 80, „mäßig sicher“ in 60. Sonst ist es „offen“; auch dann, wenn so wenige Verläufe nicht zeigen, in welche Richtung es im Mittel geht.
+dp-method-many = Wo viele Verwaltungen oder Klauseln zugleich beurteilt werden, gilt ein strengerer Maßstab (Verfahren von Holm): In höchstens 5 von 100 solchen Rechnungen heißt auch nur eine von ihnen „weniger“ oder „mehr“, bei der sich nichts unterscheidet.
+dp-judged-together = Das Urteil gilt für alle zugleich (Abschnitt Verfahren).
+dp-precision-one = Ein Verlauf sagt nichts darüber, wie genau die Mittel bekannt sind.
 dp-precision = Rechengenauigkeit
 dp-precision-intro = So genau sind die Mittel nach { $runs } Verläufen bekannt (95 von 100). Mehr Verläufe machen sie genauer.
 dp-precision-error = ± (95 von 100)

@@ -1,6 +1,9 @@
 # beistand drill --vary: what differs between variants
 
-drill-pairs = { $runs } courses of each variant, course by course with the same luck. Compared with { $base }.
+drill-pairs = { $runs ->
+        [one] One course
+       *[other] { $runs } courses
+    } of each variant, course by course with the same luck. Compared with { $base }.
 drill-compared = compared
 drill-here = here
 drill-difference = difference
@@ -44,13 +47,18 @@ drill-split-precision-note = Precision: how far the mean may be off since no mor
 drill-split-share-note = Share: what of the spread comes from assumptions.
 drill-split-less = Under { $less } of 100 sets of assumptions less is lost on average, under { $more } more.
 
-sensitivity-head = What matters: { $figures } figures, { $points } points of { $runs } courses each, with the same luck everywhere
+sensitivity-head = What matters: { $figures } figures, { $points } points of { $runs ->
+        [one] one course
+       *[other] { $runs } courses
+    } each, with the same luck everywhere
 sensitivity-metric = lost, weighted (service-hours) with { $of }; as assumed { $value }
 sensitivity-metric-alone = lost, weighted (service-hours); as assumed { $value }
 sensitivity-difference = difference in weighted loss, { $of } against the first; as assumed { $value }
 sensitivity-clause = Clauses: they can be negotiated
 sensitivity-preparedness = Preparedness: it can be bought
 sensitivity-assumption = Assumptions: they can only be admitted
+switched-on = on
+switched-off = off
 sensitivity-low = low
 sensitivity-high = high
 sensitivity-effect = effect

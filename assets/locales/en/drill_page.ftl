@@ -3,6 +3,7 @@ dp-kicker = Reckoned – no measurement, no forecast
 dp-title = What does “{ $draft }” bring against “{ $base }”?
 dp-title-alone = How long does recovery take with “{ $draft }”?
 dp-basis = { $scenario }. Played are { $runs } courses of an attack of { $days } days each.
+dp-basis-one = { $scenario }. Played is one course of an attack of { $days } days.
 
 dp-cut-short = Ended early: { $wanted } were wanted.
 
@@ -48,7 +49,7 @@ dp-sure-unpaid = That more people get their money in time: { $sure }.
 dp-sure-assumptions = Tested are luck and assumptions: under { $less } of 100 conceivable assumptions less is lost in the mean, under { $more } more ({ $draws } were played).
 dp-sure-luck = Tested is luck: other chance, the same assumptions.
 
-dp-whom-service = { $service }: { $now } to emergency operation instead of { $before } (middle case).
+dp-whom-service = { $service }: { $now } to emergency operation instead of { $before } (middle of all cases; what does not fail counts as zero).
 dp-whom-unpaid = People without money in time: { $now } instead of { $before } in the mean.
 dp-whom-places = Of { $all } administrations: { $less } lose less, { $more } lose more. For { $rest } it cannot be said.
 
@@ -142,18 +143,18 @@ dp-judged-more = more, { $sure }
 dp-judged-same = no difference
 dp-judged-unclear = cannot be said
 
-dp-recovery-intro = So long a service is below its emergency operation when it fails. All administrations in all courses are counted. In brackets are 9 of 10 cases; “within target” is of 100 cases.
+dp-recovery-intro = So long a service is below its emergency operation when it fails: the middle of the outages, in brackets 9 of 10. Behind it stands how often it fails at all, counted over all administrations in all courses. “Within target” is of 100 outages.
 dp-recovery-title = Time to emergency operation, by service
 dp-recovery-told = { $services } services fail in at least one course; the figures are in the table below.
-dp-recovery-caption = Dot: middle case. Bar: 9 of 10 cases. Time is compressed. ► reaches beyond the end.
+dp-recovery-caption = Dot: middle outage. Bar: 9 of 10 outages. Time is compressed. ► reaches beyond the end.
 dp-recovery-none = No service fails.
 dp-waz = emergency operation by (target)
 dp-mta = at the latest (maximum)
 dp-service = service
-dp-median = middle case
-dp-between = { $median } ({ $from } to { $to })
-dp-within = within target, of 100
-dp-within-of = within target: { $variant }
+dp-median = middle outage
+dp-between = { $median } ({ $from } to { $to }); { $down } of 100 fail
+dp-within = within target, of 100 outages
+dp-within-of = within target, of 100 outages: { $variant }
 dp-beyond-end = later
 dp-all-places = All administrations
 
@@ -222,6 +223,9 @@ dp-money-how = With --hour-value the program reckons from when on the draft pays
 dp-method-1 = It is reckoned in service-hours. One counts more the more urgent the service is and the more people it concerns: from a quarter for “can wait” to one for “life and limb”, times inhabitants over the mean of inhabitants. The program plays the attack many times. Course 1 has the same luck in every version, so has course 2, and so on. So the difference shows the draft and not chance.
 dp-method-2 = Three uncertainties are kept apart. Luck: other chance, the same assumptions. Assumptions: other inputs that are possible as well. Precision: the number of courses; it tells nothing of the world.
 dp-method-3 = Words for sureness: “very sure” holds in at least 95 of 100 courses (and from 100 courses on only), “rather sure” in 80, “fairly sure” in 60. Else it is “open”; also where so few courses do not show in which direction it goes on average.
+dp-method-many = Where many administrations or clauses are judged at once the bound is narrower (Holm's procedure): in at most 5 of 100 such reckonings even one of them is called “less” or “more” where nothing differs.
+dp-judged-together = The judgement holds for all at once (section on method).
+dp-precision-one = One course says nothing of how well the means are known.
 dp-precision = Precision
 dp-precision-intro = So well are the means known after { $runs } courses (95 of 100). More courses make them better known.
 dp-precision-error = ± (95 of 100)

@@ -11,6 +11,7 @@ use super::names::Names;
 use super::tornado;
 use crate::drill::{
     ClauseSummary, Direction, DrillResult, Head, JUDGED_BY, Sureness, VariantSummary, Verdict,
+    of_100,
 };
 use crate::vocab::Text;
 use crate::words::Words;
@@ -63,7 +64,7 @@ pub fn answers(head: &Head, result: &DrillResult, words: &Words) -> Vec<Answer> 
         answer("gain", gain(first, draft, lost, names)),
         answer("proposal", proposal(result, lost, names)),
         answer("sure", sure(draft, lost, result.runs())),
-        answer("whom", whom((head, result.runs()), first, draft, names)),
+        answer("whom", whom(head, first, draft, names)),
     ];
     all.extend(own(head, first, Some(draft), names));
     all.extend([
@@ -215,7 +216,7 @@ fn proposal(result: &DrillResult, lost: Verdict, names: &Names<'_>) -> Vec<Text>
 }
 
 fn sure(draft: &VariantSummary, lost: Verdict, runs: u32) -> Vec<Text> {
-    let (key, of_100) = match lost.direction {
+    let (key, courses) = match lost.direction {
         Direction::Less => ("dp-sure-less", lost.less_of_100),
         Direction::More => ("dp-sure-more", lost.more_of_100),
         _ => {
@@ -228,7 +229,7 @@ fn sure(draft: &VariantSummary, lost: Verdict, runs: u32) -> Vec<Text> {
     let mut said = vec![
         Text::new(key)
             .text("sure", Text::new(lost.sureness.key()))
-            .count("of_100", of_100),
+            .count("of_100", courses),
     ];
     if runs < 100 {
         said.push(Text::new("dp-sure-few-runs").count("runs", runs));
@@ -246,11 +247,12 @@ fn sure(draft: &VariantSummary, lost: Verdict, runs: u32) -> Vec<Text> {
     said.push(match split {
         None => Text::new("dp-sure-luck"),
         Some(split) => {
-            let of_100 = |draws: u32| (draws * 100 + split.draws / 2) / split.draws.max(1);
+            let (less, more) = (split.draws_below_zero, split.draws_above_zero);
+            let [less, more, _] = of_100([less, more, split.draws.saturating_sub(less + more)]);
             Text::new("dp-sure-assumptions")
                 .count("draws", split.draws)
-                .count("less", of_100(split.draws_below_zero))
-                .count("more", of_100(split.draws_above_zero))
+                .count("less", less)
+                .count("more", more)
         }
     });
     said
@@ -285,15 +287,12 @@ fn clause(result: &DrillResult, names: &Names<'_>) -> Vec<Text> {
 
 fn hangs(head: &Head, result: &DrillResult, names: &Names<'_>) -> Vec<Text> {
     let inputs = head.inputs;
-    let total = inputs.own + inputs.published + inputs.assumed;
-    let of_100 = |count: u32| (count * 100 + total / 2) / total.max(1);
-    let (own, published) = (of_100(inputs.own), of_100(inputs.published));
+    let [own, published, assumed] = of_100([inputs.own, inputs.published, inputs.assumed]);
     let mut said = vec![
         Text::new("dp-hangs-inputs")
             .count("own", own)
             .count("published", published)
-            // So that the three add up.
-            .count("assumed", 100_u32.saturating_sub(own + published)),
+            .count("assumed", assumed),
     ];
     let Some(of) = tornado::output(result) else {
         said.push(Text::new("dp-hangs-open"));

@@ -2,7 +2,7 @@
 
 use super::super::chart::{Anchor, Svg, WIDTH};
 use super::names::Names;
-use crate::drill::{Direction, DrillResult, Head, PlaceHead, Verdict};
+use crate::drill::{Direction, DrillResult, Head, PlaceHead};
 use crate::vocab::Text;
 
 const MARGIN: f64 = 34.0;
@@ -57,7 +57,7 @@ pub(super) fn map(head: &Head, result: &DrillResult, names: &Names<'_>) -> Optio
                 place,
                 at: (x, MARGIN + (north - latitude) * scale),
                 hours: difference.mean.unwrap_or(0.0),
-                direction: Verdict::of(difference, result.runs()).direction,
+                direction: of.verdict.map_or(Direction::Unclear, |of| of.direction),
             })
         })
         .collect();

@@ -138,6 +138,7 @@ pub fn drill_page(
         base => names.at(base),
         draft => names.at(draft),
         runs => names.number(f64::from(result.runs())),
+        one_run => result.runs() == 1,
         cut_short => (result.runs() < head.runs).then(|| names.number(f64::from(head.runs))),
         days => names.number(f64::from(head.until_minutes) / 1440.0),
         first => first.collect::<Vec<_>>(),

@@ -14,6 +14,25 @@ const LABEL: f64 = 64.0;
 /// Hours under the axis: one, six, a day, three days, a week, a month, three months, a year.
 const MARKS: [f64; 8] = [1.0, 6.0, 24.0, 72.0, 168.0, 720.0, 2160.0, 8760.0];
 
+/// Which marks have room for a label, and how it stands at its mark: one at the right border ends there.
+fn labelled(end: f64, x: impl Fn(f64) -> f64) -> Vec<(f64, Anchor)> {
+    let mut all = Vec::new();
+    let mut taken = f64::NEG_INFINITY;
+    for hours in MARKS.into_iter().filter(|hours| *hours <= end) {
+        let at_border = x(hours) + LABEL / 2.0 > WIDTH;
+        let (anchor, left) = if at_border {
+            (Anchor::End, x(hours) - LABEL)
+        } else {
+            (Anchor::Middle, x(hours) - LABEL / 2.0)
+        };
+        if left >= taken {
+            taken = left + LABEL;
+            all.push((hours, anchor));
+        }
+    }
+    all
+}
+
 /// Draws a row for each service that fell in any run; nothing where none did.
 pub(super) fn recovery(
     result: &DrillResult,
@@ -39,18 +58,8 @@ pub(super) fn recovery(
     let title = names.words().msg("dp-recovery-title");
     let told = Text::new("dp-recovery-told").count("services", rows.len() as i64);
     let mut svg = Svg::new("curve rows", bottom + 26.0, &title, &names.say(&told));
-    let mut labelled = f64::NEG_INFINITY;
-    for hours in MARKS.into_iter().filter(|hours| *hours <= end) {
-        if x(hours) - labelled < LABEL {
-            continue;
-        }
-        labelled = x(hours);
+    for (hours, anchor) in labelled(end, x) {
         svg.line("tick", (x(hours), TOP - 6.0), (x(hours), bottom + 5.0));
-        let anchor = if x(hours) > WIDTH - 40.0 {
-            Anchor::End
-        } else {
-            Anchor::Middle
-        };
         svg.text(
             "scale",
             (x(hours), bottom + 20.0),
@@ -90,4 +99,29 @@ pub(super) fn recovery(
         }
     }
     Some(svg.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Of thirty days and twelve weeks, close together at the right border, one has a label.
+    #[test]
+    fn labels_have_room_whatever_the_length_of_the_runs() {
+        for days in 1..400 {
+            let end = f64::from(days) * 24.0;
+            let x =
+                |hours: f64| LEFT + libm::log10(hours) / libm::log10(end) * (WIDTH - LEFT - RIGHT);
+            let mut right = f64::NEG_INFINITY;
+            for (hours, anchor) in labelled(end, x) {
+                let left = match anchor {
+                    Anchor::End => x(hours) - LABEL,
+                    _ => x(hours) - LABEL / 2.0,
+                };
+                assert!(left >= right, "{days} days: {hours} h");
+                right = left + LABEL;
+                assert!(right <= WIDTH + 1e-9, "{days} days: {hours} h");
+            }
+        }
+    }
 }

@@ -14,9 +14,10 @@ use crate::vocab::Text;
 const FIGURES: [(&str, bool); 6] = [
     (JUDGED_BY, false),
     ("lost_service_hours", false),
+    // A part of the row above it.
+    ("helper_lost_service_hours", false),
     ("people_unpaid", false),
     ("mta_breaches", false),
-    ("helper_lost_service_hours", false),
     ("minimum_level_share", true),
 ];
 
@@ -153,7 +154,8 @@ pub(super) fn recovery(
         let text = Text::new("dp-between")
             .name("median", say(of.median_hours))
             .name("from", say(of.q05_hours))
-            .name("to", say(of.q95_hours));
+            .name("to", say(of.q95_hours))
+            .name("down", share_of_100(of.down_share, names));
         Some(names.say(&text))
     };
     let within =
@@ -170,6 +172,18 @@ pub(super) fn recovery(
             draft_within: within(now),
         })
         .collect()
+}
+
+/// A share of a hundred: almost all is not all, and hardly any not none.
+fn share_of_100(share: f64, names: &Names<'_>) -> String {
+    let rounded = share * 100.0;
+    names.number(if share < 1.0 && rounded > 99.0 {
+        99.0
+    } else if share > 0.0 && rounded < 1.0 {
+        1.0
+    } else {
+        rounded
+    })
 }
 
 /// How often a maximum holds.
@@ -192,15 +206,7 @@ pub(super) fn mta(
     let mut pairs: Vec<(&MtaSummary, &MtaSummary)> =
         pairs.zip(&result.variants[draft].mta).collect();
     pairs.sort_by_key(|(of, _)| of.criticality);
-    let of_100 = |share: f64| {
-        // Almost all is not all.
-        let rounded = share * 100.0;
-        if share < 1.0 && rounded > 99.0 {
-            names.number(99.0)
-        } else {
-            names.number(rounded)
-        }
-    };
+    let of_100 = |share: f64| share_of_100(share, names);
     pairs
         .into_iter()
         .map(|(before, now)| MtaRow {
@@ -243,7 +249,7 @@ pub(super) fn places(head: &Head, result: &DrillResult, names: &Names<'_>) -> Ve
             difference: difference
                 .and_then(|of| of.mean)
                 .map(|mean| signed(mean, names)),
-            judged: difference.map(|of| judged(Verdict::of(of, result.runs()), names)),
+            judged: now.verdict.map(|of| judged(of, names)),
             given: names.number(now.given_service_hours),
             owes: signed(now.aid_cost_eur, names),
         })
@@ -314,7 +320,13 @@ pub(super) fn sensitivity(result: &DrillResult, names: &Names<'_>) -> Vec<Effect
     };
     let parts = tornado::CLASSES.iter().map(|(class, key)| {
         let rows = tornado::moving(of, *class).into_iter().map(|row| {
-            let end = |typed: &str, value: f64| format!("{typed}: {}", signed(value, names));
+            let end = |typed: &str, value: f64| {
+                format!(
+                    "{}: {}",
+                    names.words().switched(typed),
+                    signed(value, names)
+                )
+            };
             let share = |value: f64| names.number(value * 100.0);
             EffectRow {
                 title: names.own(&row.figure.title).to_owned(),

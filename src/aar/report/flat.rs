@@ -8,15 +8,18 @@ use super::document::ReportDocument;
 ///
 /// # Errors
 /// If a value cannot be written, which is a bug.
-pub fn table(document: &ReportDocument) -> Result<String, serde_json::Error> {
-    let value = serde_json::to_value(document)?;
-    let mut rows = vec!["path,value".to_owned()];
-    walk(&value, "", &mut rows);
-    rows.push(String::new());
-    Ok(rows.join("\n"))
+pub fn table(document: &ReportDocument) -> Result<String, csv::Error> {
+    let value = serde_json::to_value(document).map_err(std::io::Error::from)?;
+    let mut table = csv::Writer::from_writer(Vec::new());
+    table.write_record(["path", "value"])?;
+    walk(&value, "", &mut table)?;
+    let bytes = table
+        .into_inner()
+        .map_err(csv::IntoInnerError::into_error)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn walk(value: &Value, path: &str, rows: &mut Vec<String>) {
+fn walk(value: &Value, path: &str, table: &mut csv::Writer<Vec<u8>>) -> csv::Result<()> {
     match value {
         Value::Object(fields) => {
             for (name, inner) in fields {
@@ -25,24 +28,16 @@ fn walk(value: &Value, path: &str, rows: &mut Vec<String>) {
                 } else {
                     format!("{path}.{name}")
                 };
-                walk(inner, &path, rows);
+                walk(inner, &path, table)?;
             }
+            Ok(())
         }
         Value::Array(items) => {
-            for (at, inner) in items.iter().enumerate() {
-                walk(inner, &format!("{path}.{at}"), rows);
-            }
+            let mut items = items.iter().enumerate();
+            items.try_for_each(|(at, inner)| walk(inner, &format!("{path}.{at}"), table))
         }
-        Value::Null => rows.push(format!("{path},")),
-        Value::String(text) => rows.push(format!("{path},{}", quoted(text))),
-        other => rows.push(format!("{path},{other}")),
-    }
-}
-
-fn quoted(text: &str) -> String {
-    if text.contains(['"', ',', '\n', '\r']) {
-        format!("\"{}\"", text.replace('"', "\"\""))
-    } else {
-        text.to_owned()
+        Value::Null => table.write_record([path, ""]),
+        Value::String(text) => table.write_record([path, text]),
+        other => table.write_record([path, &other.to_string()]),
     }
 }

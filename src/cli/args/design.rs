@@ -31,9 +31,9 @@ pub(in crate::cli) struct DesignArgs {
     /// Years over which what is paid once is spread.
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=100))]
     pub(in crate::cli) years: u32,
-    /// What an hour of staff costs, EUR.
-    #[arg(long, value_name = "EUR", default_value_t = 60, value_parser = clap::value_parser!(u32).range(0..=10_000))]
-    pub(in crate::cli) hour_eur: u32,
+    /// What an hour of staff costs, EUR; by default what the scenario says (`parameters.clerk_eur_per_hour`), as in `drill`.
+    #[arg(long, value_name = "EUR", value_parser = clap::value_parser!(u32).range(0..=10_000))]
+    pub(in crate::cli) hour_eur: Option<u32>,
     /// Threads; by default one for each processor. The result is the same for any number.
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(in crate::cli) threads: Option<u16>,

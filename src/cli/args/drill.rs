@@ -54,6 +54,9 @@ pub(in crate::cli) struct DrillArgs {
     /// Replaces what is in the folder.
     #[arg(long, requires = "out")]
     pub(in crate::cli) force: bool,
+    /// Goes on with what an interrupted drill has left in the folder; where it has left nothing, begins.
+    #[arg(long, requires = "out")]
+    pub(in crate::cli) resume: bool,
     /// Makes only part I of N, for `drill merge`; `auto/N` takes I from `SLURM_ARRAY_TASK_ID` or `JOB_COMPLETION_INDEX`.
     #[arg(long, value_name = "I/N", value_parser = parse_shard, requires = "out")]
     pub(in crate::cli) shard: Option<Shard>,
@@ -102,6 +105,7 @@ impl DrillArgs {
             precision: None,
             out: None,
             force: false,
+            resume: false,
             shard: None,
             clauses: false,
             own: None,

@@ -21,9 +21,9 @@ const LEAST_SHIFT: f64 = 0.005;
 pub(super) const FIGURES: [(&str, &str, bool); 6] = [
     ("weighted_lost_service_hours", "drill-weighted", false),
     ("lost_service_hours", "drill-lost", false),
+    ("helper_lost_service_hours", "drill-helpers", false),
     ("people_unpaid", "drill-unpaid", false),
     ("mta_breaches", "drill-mta-broken", false),
-    ("helper_lost_service_hours", "drill-helpers", false),
     ("minimum_level_share", "drill-lowest", true),
 ];
 

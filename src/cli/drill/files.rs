@@ -5,20 +5,23 @@
 //! runs.csv              a row for each run and variant
 //! administrations.csv   a row for each variant and administration: means
 //! assumptions.csv       a row for each draw and figure, where assumptions were drawn: what it was
-//! manifest.json         what was played: with it and this program the rest comes again
+//! manifest.json         what is played, and how many runs were made: with it and this program the rest comes again
 //! bericht.html          the page, in German; in English index.html
+//! shard-1-of-1.jsonl.part  while runs are made, and after an interruption: whole rows, to go on from
 //! ```
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use serde::Serialize;
 
 use super::super::Failure;
+use super::super::args::DrillArgs;
 use super::super::play::attributions;
 use crate::aar::{drill_page, page_name};
-use crate::drill::{AssumptionsHead, DrillResult, GridRow, Head, Shard, drawn};
-use crate::scenario::write_whole;
+use crate::drill::{AssumptionsHead, DrillResult, Gathered, Head, Shard, drawn};
+use crate::scenario::{write_whole, write_whole_by};
 use crate::words::Lang;
 
 const RESULT: &str = "result.json";
@@ -27,68 +30,123 @@ const ADMINISTRATIONS: &str = "administrations.csv";
 const ASSUMPTIONS: &str = "assumptions.csv";
 const MANIFEST: &str = "manifest.json";
 
-/// Makes the folder and sees that nothing in it would be lost, before hours of runs.
-pub(super) fn prepare(
-    folder: &Path,
-    shard: Option<Shard>,
-    force: bool,
-    lang: Lang,
-) -> Result<(), Failure> {
-    let named =
-        |error: std::io::Error| Failure::Bad(format!("error: {}: {error}", folder.display()));
-    fs::create_dir_all(folder).map_err(named)?;
-    let names = match shard {
+/// Makes the folder and sees that it can be written to and that nothing in it would be lost, before hours of runs.
+pub(super) fn prepare(folder: &Path, args: &DrillArgs, lang: Lang) -> Result<(), Failure> {
+    make(folder)?;
+    let unfinished = folder.join(args.shard.unwrap_or(Shard::WHOLE).unfinished_name());
+    let names = match args.shard {
         Some(shard) => vec![shard.file_name()],
-        None => [
-            RESULT,
-            RUNS,
-            ADMINISTRATIONS,
-            ASSUMPTIONS,
-            MANIFEST,
-            page_name(lang),
-        ]
-        .map(str::to_owned)
-        .to_vec(),
+        None => names_of_whole(lang),
     };
+    if unfinished.exists() {
+        return if args.resume || args.force {
+            Ok(())
+        } else {
+            Err(Failure::Bad(format!(
+                "error: {} is what an interrupted drill has left; --resume goes on with it, --force begins anew",
+                unfinished.display()
+            )))
+        };
+    }
+    nothing_lost(folder, &names, args.force)
+}
+
+/// The same before parts in the folder are put together.
+pub(super) fn prepare_merge(folder: &Path, force: bool, lang: Lang) -> Result<(), Failure> {
+    make(folder)?;
+    nothing_lost(folder, &names_of_whole(lang), force)
+}
+
+fn make(folder: &Path) -> Result<(), Failure> {
+    let made = fs::create_dir_all(folder);
+    // Whether it can be written to is better known now than at the end.
+    let made = made.and_then(|()| tempfile::tempfile_in(folder));
+    match made {
+        Ok(_) => Ok(()),
+        Err(error) => Err(Failure::Bad(format!(
+            "error: {}: {error}",
+            folder.display()
+        ))),
+    }
+}
+
+fn names_of_whole(lang: Lang) -> Vec<String> {
+    let names = [RESULT, RUNS, ADMINISTRATIONS, ASSUMPTIONS, MANIFEST];
+    let names = names.into_iter().chain([page_name(lang)]);
+    names.map(str::to_owned).collect()
+}
+
+fn nothing_lost(folder: &Path, names: &[String], force: bool) -> Result<(), Failure> {
     let there = names.iter().find(|name| folder.join(name).exists());
     match there {
         Some(name) if !force => Err(Failure::Bad(format!(
             "error: {} is there already; --force replaces it",
             folder.join(name).display()
         ))),
-        _ => {
-            // Whether it can be written to is better known now than at the end.
-            tempfile::tempfile_in(folder).map_err(named)?;
-            Ok(())
-        }
+        _ => Ok(()),
     }
+}
+
+/// What was played, and how far it came.
+#[derive(Serialize)]
+struct Manifest<'a> {
+    #[serde(flatten)]
+    head: &'a Head,
+    /// Runs that were made so far; fewer than `runs` if the drill is not at its end.
+    runs_made: u32,
+}
+
+/// Says what is played, and how many runs were made.
+pub(super) fn write_manifest(folder: &Path, head: &Head, runs_made: u32) -> Result<(), Failure> {
+    put(folder, MANIFEST, &pretty(&Manifest { head, runs_made })?)
+}
+
+pub(super) fn remove_manifest(folder: &Path) -> Result<(), Failure> {
+    let path = folder.join(MANIFEST);
+    fs::remove_file(&path).map_err(|error| at(&path, &error))
+}
+
+fn at(path: &Path, error: &io::Error) -> Failure {
+    Failure::Bad(format!("error: {}: {error}", path.display()))
+}
+
+fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+    let path = folder.join(name);
+    write_whole(&path, bytes).map_err(|error| at(&path, &error))
 }
 
 /// Writes all files.
 pub(super) fn write(
     folder: &Path,
     head: &Head,
-    rows: &[GridRow],
+    runs: &Gathered,
     result: &DrillResult,
     lang: Lang,
 ) -> Result<(), Failure> {
-    let put = |name: &str, bytes: &[u8]| {
+    let table = |name: &str, rows: &dyn Fn(&mut Table<'_>) -> csv::Result<()>| {
         let path = folder.join(name);
-        write_whole(&path, bytes)
-            .map_err(|error| Failure::Bad(format!("error: {}: {error}", path.display())))
+        let written = write_whole_by(&path, |file| {
+            let mut table = csv::Writer::from_writer(file as &mut dyn io::Write);
+            rows(&mut table)?;
+            table.flush()
+        });
+        written.map_err(|error| at(&path, &error))
     };
-    put(RUNS, &runs(head, rows)?)?;
-    put(ADMINISTRATIONS, &administrations(result)?)?;
+    table(RUNS, &|table| runs_table(table, head, runs))?;
+    table(ADMINISTRATIONS, &|table| administrations(table, result))?;
     if let Some(drawn) = &head.assumptions {
-        put(ASSUMPTIONS, &assumptions(head, drawn)?)?;
+        table(ASSUMPTIONS, &|table| assumptions(table, head, drawn))?;
     }
-    put(MANIFEST, &pretty(head)?)?;
+    write_manifest(folder, head, runs.runs())?;
     let page = drill_page(head, result, lang, &attributions())
         .map_err(|error| Failure::Bad(format!("error: {error}")))?;
-    put(page_name(lang), page.as_bytes())?;
+    put(folder, page_name(lang), page.as_bytes())?;
     // Last: where it is, the others are.
-    put(RESULT, &pretty(result)?)
+    put(folder, RESULT, &pretty(result)?)
 }
+
+/// A table that is written as its rows are made.
+type Table<'a> = csv::Writer<&'a mut dyn io::Write>;
 
 fn pretty(value: &impl Serialize) -> Result<Vec<u8>, Failure> {
     let mut bytes = serde_json::to_vec_pretty(value).map_err(std::io::Error::from)?;
@@ -97,11 +155,8 @@ fn pretty(value: &impl Serialize) -> Result<Vec<u8>, Failure> {
 }
 
 /// A row for each run and variant; an empty cell did not happen before the end.
-fn runs(head: &Head, rows: &[GridRow]) -> Result<Vec<u8>, Failure> {
-    let mut table = csv::Writer::from_writer(Vec::new());
-    let figures: Vec<&str> = rows.first().map_or_else(Vec::new, |row| {
-        row.variants[0].figures.keys().copied().collect()
-    });
+fn runs_table(table: &mut Table<'_>, head: &Head, runs: &Gathered) -> csv::Result<()> {
+    let figures = runs.table(0).names();
     let mut names = vec!["run".to_owned()];
     let nested = head.assumptions.is_some();
     names.extend(nested.then(|| "draw".to_owned()));
@@ -113,42 +168,41 @@ fn runs(head: &Head, rows: &[GridRow]) -> Result<Vec<u8>, Failure> {
     names.extend(leaves_out.then(|| "without_clause".to_owned()));
     names.extend(["events", "days"].map(str::to_owned));
     names.extend(figures.iter().map(|name| (*name).to_owned()));
-    table.write_record(&names).map_err(std::io::Error::from)?;
-    for row in rows {
-        for (variant, of) in row.variants.iter().zip(&head.variants) {
-            let mut cells = vec![row.run.to_string()];
-            cells.extend(nested.then(|| (row.run / head.runs_per_draw()).to_string()));
+    table.write_record(&names)?;
+    for run in 0..runs.runs() {
+        for (at, of) in head.variants.iter().enumerate() {
+            let row = runs.table(at).run(run);
+            let mut cells = vec![run.to_string()];
+            cells.extend(nested.then(|| (run / head.runs_per_draw()).to_string()));
             cells.extend(of.settings.iter().map(|setting| setting.value.clone()));
             cells.extend(leaves_out.then(|| of.without.clone().unwrap_or_default()));
-            cells.extend([variant.events.to_string(), variant.days.to_string()]);
+            cells.extend([row.events.to_string(), row.days.to_string()]);
             cells.extend(figures.iter().map(|name| {
-                let value = variant.figures.get(*name).copied().flatten();
+                let value = row.figure(name);
                 value.map_or_else(String::new, |value| value.to_string())
             }));
-            table.write_record(&cells).map_err(std::io::Error::from)?;
+            table.write_record(&cells)?;
         }
     }
-    finished(table)
+    Ok(())
 }
 
 /// A row for each draw and figure.
-fn assumptions(head: &Head, of: &AssumptionsHead) -> Result<Vec<u8>, Failure> {
-    let mut table = csv::Writer::from_writer(Vec::new());
+fn assumptions(table: &mut Table<'_>, head: &Head, of: &AssumptionsHead) -> csv::Result<()> {
     let names = ["draw", "figure", "value"];
-    table.write_record(names).map_err(std::io::Error::from)?;
+    table.write_record(names)?;
     for draw in 0..of.draws {
         let (values, _) = drawn(&of.figures, head.seed, draw);
         for (figure, value) in of.figures.iter().zip(values) {
             let cells = [draw.to_string(), figure.id.clone(), value];
-            table.write_record(&cells).map_err(std::io::Error::from)?;
+            table.write_record(&cells)?;
         }
     }
-    finished(table)
+    Ok(())
 }
 
 /// A row for each variant and administration.
-fn administrations(result: &DrillResult) -> Result<Vec<u8>, Failure> {
-    let mut table = csv::Writer::from_writer(Vec::new());
+fn administrations(table: &mut Table<'_>, result: &DrillResult) -> csv::Result<()> {
     let mut names: Vec<&str> = Vec::new();
     if let Some(variant) = result.variants.first() {
         names.extend(variant.settings.iter().map(|setting| setting.path.as_str()));
@@ -162,7 +216,7 @@ fn administrations(result: &DrillResult) -> Result<Vec<u8>, Failure> {
         "lost_difference_ci95_low",
         "lost_difference_ci95_high",
     ]);
-    table.write_record(&names).map_err(std::io::Error::from)?;
+    table.write_record(&names)?;
     for variant in &result.variants {
         for of in &variant.administrations {
             let mut cells: Vec<String> = variant
@@ -184,14 +238,8 @@ fn administrations(result: &DrillResult) -> Result<Vec<u8>, Failure> {
                 difference.and_then(|of| of.ci95_high),
             ];
             cells.extend(figures.map(|of| of.map_or_else(String::new, |of| of.to_string())));
-            table.write_record(&cells).map_err(std::io::Error::from)?;
+            table.write_record(&cells)?;
         }
     }
-    finished(table)
-}
-
-fn finished(table: csv::Writer<Vec<u8>>) -> Result<Vec<u8>, Failure> {
-    Ok(table
-        .into_inner()
-        .map_err(csv::IntoInnerError::into_error)?)
+    Ok(())
 }

@@ -1,161 +1,19 @@
-//! Which variants a drill has, and how long it goes on.
-
-mod nested;
-
-pub(super) use nested::spreads_of;
+//! Which variants a drill has.
 
 use std::sync::Arc;
 
-use super::super::args::{Common, DrillArgs, tell};
-use super::super::progress::Progress;
+use super::super::Failure;
+use super::super::args::{Common, DrillArgs, ScenarioArgs};
 use super::super::run::{no_response, pact_of, until};
-use super::super::{Failure, args::ScenarioArgs};
 use super::default_response;
-use crate::drill::stats::Moments;
-use crate::drill::{
-    GridRow, Head, Onlooker, Team, Variant, VariantRow, combinations, drafts_own_clauses,
-    draw_means, judged_by,
-};
+use crate::drill::{Head, Variant, combinations, drafts_own_clauses};
 use crate::scenario::{Scenario, load_staged};
 
 /// Figures of a scenario by their path, as typed.
 type Figures = Vec<(String, String)>;
 
-/// Runs after which precision is looked at; the same for any number of threads.
-const LOOKED_AT_EVERY: usize = 50;
 /// More combinations than this are a mistake.
 const MOST_VARIANTS: usize = 1_000;
-
-/// Plays all variants, with progress on standard error; returns what runs have in common and what they came to.
-pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<(Head, Vec<GridRow>), Failure> {
-    if args.assumptions.is_some() {
-        return nested::play(args, common);
-    }
-    let progress = Progress::new(numbers(args).len() as u32, common)?;
-    let played = play_watched(args, common, &progress);
-    progress.clear();
-    let (head, rows) = played?;
-    say_if_short(args, &head, &rows);
-    Ok((head, rows))
-}
-
-/// The numbers of the runs that are to be made here.
-fn numbers(args: &DrillArgs) -> Vec<u32> {
-    match args.shard {
-        Some(shard) => shard.runs(args.runs, 1),
-        None => (0..args.runs).collect(),
-    }
-}
-
-/// Plays all variants while somebody looks on.
-pub(super) fn play_watched(
-    args: &DrillArgs,
-    common: &Common,
-    onlooker: &dyn Onlooker,
-) -> Result<(Head, Vec<GridRow>), Failure> {
-    let variants = all_variants(args, &[], common)?;
-    let (seed, threads) = (args.seed, args.threads.map(usize::from));
-    let mut head = Head::new(&args.vary, &variants, seed, args.runs);
-    head.own = own(args, &head)?;
-    let first = (
-        Arc::clone(&variants[0].scenario),
-        variants[0].response.clone(),
-    );
-    let mut team = Team::new(variants, seed, threads)
-        .map_err(|known| no_response(&first.0, &first.1, &known))?;
-    let numbers = numbers(args);
-    let mut rows: Vec<GridRow> = Vec::new();
-    for batch in numbers.chunks(LOOKED_AT_EVERY) {
-        let played = team.play(batch, onlooker, &VariantRow::play);
-        let made = played.len();
-        rows.extend(grid_rows(&head, batch, played));
-        if made < batch.len() || onlooker.wants_stop() {
-            break;
-        }
-        if is_enough(args, &mut head, &rows) {
-            break;
-        }
-    }
-    Ok((head, rows))
-}
-
-/// Puts numbers to what runs came to.
-fn grid_rows(head: &Head, runs: &[u32], played: Vec<Vec<VariantRow>>) -> Vec<GridRow> {
-    let numbered = runs.iter().copied().zip(played);
-    let rows = numbered.map(|(run, mut variants)| {
-        for (row, variant) in variants.iter_mut().zip(&head.variants) {
-            if variant.without.is_some() {
-                row.keep_figures_only();
-            }
-        }
-        GridRow { run, variants }
-    });
-    rows.collect()
-}
-
-/// Whether the precision asked for is reached: then the drill is as if no more had been asked for.
-fn is_enough(args: &DrillArgs, head: &mut Head, rows: &[GridRow]) -> bool {
-    let reached = args
-        .precision
-        .is_some_and(|share| is_known_to(share, head, rows));
-    if reached {
-        head.runs = rows.len() as u32;
-        let draws = head.runs / head.runs_per_draw();
-        if let Some(drawn) = &mut head.assumptions {
-            drawn.draws = draws;
-        }
-    }
-    reached
-}
-
-fn say_if_short(args: &DrillArgs, head: &Head, rows: &[GridRow]) {
-    if let Some(share) = args.precision
-        && !is_known_to(share, head, rows)
-    {
-        tell(format_args!(
-            "{} runs are not enough for a precision of {share}",
-            rows.len()
-        ));
-    }
-}
-
-/// Whether the interval of 95 % is within this share of the first variant's mean, for it or, if there are others,
-/// for the differences of all, each to what it is compared with. Where there are no services the days count that systems
-/// were down. Runs that do not differ at all prove nothing: what is rare may not have come yet.
-fn is_known_to(share: f64, head: &Head, rows: &[GridRow]) -> bool {
-    let Some(first) = rows.first() else {
-        return false;
-    };
-    let has_services = head.places.iter().any(|place| place.offers_services);
-    let judged_by = judged_by(has_services);
-    let runs_per_draw = head.runs_per_draw();
-    let of = |row: &GridRow, at: usize| row.variants[at].restricted(judged_by);
-    let moments = |value: &dyn Fn(&GridRow) -> f64| -> Moments {
-        let values: Vec<f64> = rows.iter().map(value).collect();
-        draw_means(&values, runs_per_draw as usize)
-            .into_iter()
-            .collect()
-    };
-    let base = moments(&|row| of(row, 0));
-    let Some(scale) = base.mean().filter(|mean| *mean > 0.0) else {
-        return false;
-    };
-    let is_within = |moments: Moments| {
-        moments.interval().is_some_and(|interval| {
-            (f64::MIN_POSITIVE..=share * scale).contains(&interval.half_width())
-        })
-    };
-    if first.variants.len() == 1 {
-        return is_within(base);
-    }
-    (1..first.variants.len()).all(|at| {
-        let with = match head.variants[at].without {
-            Some(_) => head.draft(),
-            None => 0,
-        };
-        is_within(moments(&|row| of(row, at) - of(row, with)))
-    })
-}
 
 /// The administration that is looked at more closely, if it is there.
 pub(super) fn own(args: &DrillArgs, head: &Head) -> Result<Option<String>, Failure> {

@@ -9,7 +9,8 @@ use std::time::Instant;
 use super::super::args::{Common, DrillArgs, ScenarioArgs};
 use super::super::play::local;
 use super::super::{Failure, new, records};
-use super::{files, grid};
+use super::again::again;
+use super::{files, plan, play};
 use crate::aar::{DrillSummary, drill_summary, page_name};
 use crate::drill::{DrillResult, Head, Onlooker};
 use crate::scenario::{PactFigure, PactText, Scenario, Staging, load, load_staged, write_whole};
@@ -365,17 +366,24 @@ fn reckon(
     common: &Common,
     shared: &Shared,
 ) -> Result<Box<DrillReport>, Failure> {
-    let (head, rows) = grid::play_watched(args, common, shared)?;
-    if rows.is_empty() {
-        return Err(Failure::Interrupted);
-    }
-    let result = DrillResult::of_grid(&head, &rows, args.money.valuation());
+    let plan = plan::Plan::of(args, common)?;
     let folder = records::drills().ok_or(Failure::Interrupted)?;
     let folder = records::fresh(&folder, &scenario.id);
     std::fs::create_dir_all(&folder)?;
-    for lang in [Lang::De, Lang::En] {
-        files::write(&folder, &head, &rows, &result, lang)?;
+    let mut runs = play::Runs::begin(args, &plan, Some(&folder))?;
+    runs.play(&plan, args, common, shared)?;
+    if runs.made == 0 {
+        runs.discard_all()?;
+        std::fs::remove_dir(&folder)?;
+        return Err(Failure::Interrupted);
     }
+    let (head, wanted) = (runs.head.clone(), runs.wanted);
+    let result = DrillResult::of_grid(&head, &runs.gathered, args.money.valuation());
+    for lang in [Lang::De, Lang::En] {
+        let written = files::write(&folder, &head, &runs.gathered, &result, lang);
+        written.map_err(|failure| runs.with_what_is_kept(failure))?;
+    }
+    runs.discard()?;
     let words = |lang| {
         let page = folder.join(page_name(lang));
         said(drill_summary(&head, &result, lang), page)
@@ -385,7 +393,7 @@ fn reckon(
         en: words(Lang::En),
         bands: bands(&head, &result),
         days: head.until_minutes / DAY,
-        runs: (result.runs(), args.runs),
+        runs: (result.runs(), wanted),
         again: again(args),
     }))
 }
@@ -413,23 +421,4 @@ fn bands(head: &Head, result: &DrillResult) -> Vec<LevelBand> {
             }
         })
         .collect()
-}
-
-/// The line that reckons it again.
-fn again(args: &DrillArgs) -> String {
-    let mut line = format!("beistand drill {}", args.scenario.name());
-    for path in &args.scenario.with {
-        line.push_str(&format!(" --with {}", path.display()));
-    }
-    for axis in &args.vary {
-        line.push_str(&format!(" --vary {}={}", axis.path, axis.values.join(",")));
-    }
-    line.push_str(&format!(" --runs {}", args.runs));
-    if args.clauses {
-        line.push_str(" --clauses");
-    }
-    if let Some(own) = &args.own {
-        line.push_str(&format!(" --own {own}"));
-    }
-    line + " --out ./drill"
 }

@@ -7,12 +7,12 @@ use super::super::args::{Common, DrillArgs};
 use super::super::progress::Progress;
 use super::compare::signed;
 use super::grid;
+use super::plan::spreads_of;
 use crate::drill::judged_by;
-use crate::drill::pool_of;
 use crate::drill::sensitivity::{
     FigureEffect, OutputEffects, OutputKind, Sensitivity, StudyPlan, figures, study,
 };
-use crate::scenario::{LocalText, UncertainClass};
+use crate::scenario::{LocalText, Uncertain, UncertainClass};
 use crate::vocab::Text;
 use crate::words::{Lang, Words};
 
@@ -25,27 +25,52 @@ const END: usize = 19;
 const FIGURE: usize = 11;
 const SHARE: usize = 8;
 
-/// Plays the study; `None` if it was interrupted.
-pub(super) fn play(args: &DrillArgs, common: &Common) -> Result<Option<Sensitivity>, Failure> {
-    let spreads = grid::spreads_of(args, common)?;
+/// A study that can be played: what stands against it is said before the first run.
+pub(super) struct Prepared {
+    figures: Vec<Uncertain>,
+    metric: &'static str,
+    plan: StudyPlan,
+}
+
+pub(super) fn prepare(args: &DrillArgs, common: &Common) -> Result<Prepared, Failure> {
+    let spreads = spreads_of(args, common)?;
     let as_it_stands = grid::variants(args, &[], common)?;
     let scenario = &as_it_stands[0].scenario;
     let phases: Vec<usize> = as_it_stands.iter().map(|variant| variant.pact).collect();
-    let figures = figures(scenario, &spreads.used, &phases);
-    let metric = judged_by(!scenario.services.is_empty());
-    let plan = StudyPlan {
-        seed: args.seed,
-        runs_per_point: args.point_runs,
-        trajectories: args.trajectories,
-        sobol_rows: args.sobol,
-        few: FEW,
-    };
-    let progress = Progress::new(plan.most_runs(figures.len()), common)?;
-    let pool = pool_of(args.threads.map(usize::from));
-    let build = |set: &[(String, String)]| grid::variants(args, set, common);
-    let found = study(&figures, metric, plan, &pool, &progress, &build)?;
-    progress.clear();
-    Ok(found)
+    Ok(Prepared {
+        figures: figures(scenario, &spreads.used, &phases),
+        metric: judged_by(!scenario.services.is_empty()),
+        plan: StudyPlan {
+            seed: args.seed,
+            runs_per_point: args.point_runs,
+            trajectories: args.trajectories,
+            sobol_rows: args.sobol,
+            few: FEW,
+        },
+    })
+}
+
+impl Prepared {
+    /// Plays the study; `None` if it was interrupted.
+    pub(super) fn play(
+        &self,
+        args: &DrillArgs,
+        common: &Common,
+    ) -> Result<Option<Sensitivity>, Failure> {
+        let progress = Progress::new(self.plan.most_runs(self.figures.len()), common)?;
+        let threads = args.threads.map(usize::from);
+        let build = |set: &[(String, String)]| grid::variants(args, set, common);
+        let found = study(
+            &self.figures,
+            self.metric,
+            self.plan,
+            threads,
+            &progress,
+            &build,
+        );
+        progress.clear();
+        found
+    }
 }
 
 pub(super) fn print(out: &mut impl Write, found: &Sensitivity, words: &Words) -> io::Result<()> {
@@ -141,7 +166,7 @@ fn class_table(
         OutputKind::Difference => signed(value, false, words),
     };
     for row in rows.iter().take(LISTED) {
-        let end = |typed: &str, value: f64| format!("{typed}: {}", number(value));
+        let end = |typed: &str, value: f64| format!("{}: {}", words.switched(typed), number(value));
         let share = |value: Option<f64>| {
             value.map_or_else(String::new, |value| format!("{:.0}", value * 100.0))
         };

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::compare::{FIGURES, NAME, name_of, number, signed};
 use crate::drill::stats::t_95;
-use crate::drill::{DrillResult, JUDGED_BY, Split};
+use crate::drill::{DrillResult, JUDGED_BY, Split, of_100};
 use crate::vocab::Text;
 use crate::words::Words;
 
@@ -35,10 +35,11 @@ pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -
         let title = format!("{}: {}", words.msg("drill-difference"), name_of(variant));
         table(out, &title, &split, signed, words)?;
         if let Some(split) = split(JUDGED_BY) {
-            let of_100 = |count: u32| i64::from((count * 100 + split.draws / 2) / split.draws);
+            let (less, more) = (split.draws_below_zero, split.draws_above_zero);
+            let [less, more, _] = of_100([less, more, split.draws.saturating_sub(less + more)]);
             let text = Text::new("drill-split-less")
-                .count("less", of_100(split.draws_below_zero))
-                .count("more", of_100(split.draws_above_zero));
+                .count("less", less)
+                .count("more", more);
             writeln!(out, "{}", words.say(&text))?;
         }
     }

@@ -10,7 +10,7 @@ mod search;
 mod sure;
 mod target;
 
-pub use pool::{Family, Money, Priced, price};
+pub use pool::{Family, MOST_CLAUSES, Money, Priced, price, to_agree};
 pub use result::{ClausePrice, Design, DesignSet, EqualCost, Searched, TargetResult};
 pub use search::{DesignPlan, SetRow, design};
 pub use target::{Target, TargetKind};

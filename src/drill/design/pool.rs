@@ -56,27 +56,34 @@ pub fn price(clause: &Clause, money: Money) -> f64 {
         + clause.staff_hours_per_year * money.eur_per_hour
 }
 
-/// The clauses that may be agreed or left out: those of a phase but law and membership, and all on prevention.
-pub(super) fn priced(scenario: &Scenario, phase: usize, money: Money) -> Vec<Priced> {
+/// Most clauses that a search can choose among.
+pub const MOST_CLAUSES: usize = 63;
+
+/// Returns the positions of the clauses that may be agreed or left out: those of a phase but law and membership, and all
+/// on prevention.
+pub fn to_agree(scenario: &Scenario, phase: usize) -> impl Iterator<Item = usize> {
     let in_force = &scenario.pacts[phase].clauses;
     let clauses = scenario.clauses.iter().enumerate();
-    clauses
-        .filter_map(|(at, clause)| {
-            let in_phase = in_force.contains(&at);
-            let may_be_agreed = match clause.kind {
-                ClauseKind::Law | ClauseKind::Membership => false,
-                ClauseKind::Prevention => true,
-                ClauseKind::Aid | ClauseKind::Provider => in_phase,
-            };
-            may_be_agreed.then(|| Priced {
-                clause: at,
-                eur_per_year: price(clause, money),
-                in_phase,
-                is_prevention: clause.kind == ClauseKind::Prevention,
-            })
-        })
-        .take(Set::BITS as usize)
-        .collect()
+    let may_be_agreed = clauses.filter(|(at, clause)| match clause.kind {
+        ClauseKind::Law | ClauseKind::Membership => false,
+        ClauseKind::Prevention => true,
+        ClauseKind::Aid | ClauseKind::Provider => in_force.contains(at),
+    });
+    may_be_agreed.map(|(at, _)| at)
+}
+
+/// These clauses with their price.
+pub(super) fn priced(scenario: &Scenario, phase: usize, money: Money) -> Vec<Priced> {
+    let price_of = |at: usize| {
+        let clause = &scenario.clauses[at];
+        Priced {
+            clause: at,
+            eur_per_year: price(clause, money),
+            in_phase: scenario.pacts[phase].clauses.contains(&at),
+            is_prevention: clause.kind == ClauseKind::Prevention,
+        }
+    };
+    to_agree(scenario, phase).map(price_of).collect()
 }
 
 /// Returns the positions in a set.

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::pool::{Family, Money, Priced, Set, cost, family, first_sets, frontier, neighbours};
-use super::pool::{members, priced};
+use super::pool::{MOST_CLAUSES, members, priced};
 use super::result::{Design, Found};
 use super::target::Target;
-use crate::drill::points::{Build, Point, Settings, play_points};
+use crate::drill::points::{Build, Crew, Point, Settings, play_points};
 use crate::drill::row::{Mta, VariantRow};
 use crate::drill::stats::Moments;
 use crate::drill::{Onlooker, Variant};
@@ -51,9 +51,12 @@ pub struct SetRow {
 ///
 /// # Errors
 /// That of the first set whose variant cannot be made.
+///
+/// # Panics
+/// If there are more than [`MOST_CLAUSES`] to choose among.
 pub fn design<E: Send>(
     plan: &DesignPlan,
-    pool: &rayon::ThreadPool,
+    threads: Option<usize>,
     onlooker: &dyn Onlooker,
     build: Build<'_, E>,
 ) -> Result<Option<Design>, E> {
@@ -61,9 +64,10 @@ pub fn design<E: Send>(
         return Ok(None);
     };
     let clauses = priced(&variant.scenario, variant.pact, plan.money);
+    assert!(clauses.len() <= MOST_CLAUSES, "{} clauses", clauses.len());
     let mut search = Search {
         plan,
-        pool,
+        threads,
         onlooker,
         build,
         variant: &variant,
@@ -97,7 +101,7 @@ pub fn design<E: Send>(
 
 struct Search<'a, E> {
     plan: &'a DesignPlan,
-    pool: &'a rayon::ThreadPool,
+    threads: Option<usize>,
     onlooker: &'a dyn Onlooker,
     build: Build<'a, E>,
     variant: &'a Variant,
@@ -220,11 +224,14 @@ impl<E: Send> Search<'_, E> {
             let (row, exercise) = VariantRow::play(run, exercise);
             (set_row(&row, &offered, services), exercise)
         };
-        let (seed, onlooker) = (self.plan.seed, self.onlooker);
-        let played = play_points(self.pool, seed, &points, onlooker, self.build, &to_the_end)?;
-        if played.len() < points.len() {
+        let crew = Crew {
+            seed: self.plan.seed,
+            threads: self.threads,
+        };
+        let played = play_points(crew, &points, self.onlooker, self.build, &to_the_end)?;
+        let Some(played) = played else {
             return Ok(false);
-        }
+        };
         for (set, rows) in sets.iter().zip(played) {
             self.played += rows.len() as u32;
             let own = self.rows.entry(*set).or_default();

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::morris::{Effects, Trajectory, effects, trajectories};
 use super::sobol::{Indices, Sample, indices, sample};
 use crate::drill::head::Setting;
-use crate::drill::points::{Build, Point, Settings, play_points};
+use crate::drill::points::{Build, Crew, Point, Settings, play_points};
 use crate::drill::row::VariantRow;
 use crate::drill::stats::Moments;
 use crate::drill::{Onlooker, Variant};
@@ -125,7 +125,7 @@ pub fn study<E: Send>(
     figures: &[Uncertain],
     metric: &str,
     plan: StudyPlan,
-    pool: &rayon::ThreadPool,
+    threads: Option<usize>,
     onlooker: &dyn Onlooker,
     build: Build<'_, E>,
 ) -> Result<Option<Sensitivity>, E> {
@@ -134,7 +134,7 @@ pub fn study<E: Send>(
         figures,
         metric,
         plan,
-        pool,
+        threads,
         onlooker,
         build,
     };
@@ -197,7 +197,7 @@ struct Player<'a, E> {
     figures: &'a [Uncertain],
     metric: &'a str,
     plan: StudyPlan,
-    pool: &'a rayon::ThreadPool,
+    threads: Option<usize>,
     onlooker: &'a dyn Onlooker,
     build: Build<'a, E>,
 }
@@ -210,19 +210,12 @@ impl<E: Send> Player<'_, E> {
             let (row, exercise) = VariantRow::play(run, exercise);
             (row.restricted(self.metric), exercise)
         };
-        let seed = self.plan.seed;
-        let played = play_points(
-            self.pool,
-            seed,
-            &to_play,
-            self.onlooker,
-            self.build,
-            &to_the_end,
-        )?;
-        if played.len() < points.len() {
-            return Ok(None);
-        }
-        Ok(Some(played.iter().map(|runs| outputs(runs)).collect()))
+        let crew = Crew {
+            seed: self.plan.seed,
+            threads: self.threads,
+        };
+        let played = play_points(crew, &to_play, self.onlooker, self.build, &to_the_end)?;
+        Ok(played.map(|points| points.iter().map(|runs| outputs(runs)).collect()))
     }
 
     /// Where a share is missing the figure stays as the scenario has it.

@@ -2,14 +2,14 @@
 
 use super::{Answer, NAMED, answer, listed, mean};
 use crate::aar::drill_page::names::{Names, two_digits};
-use crate::drill::{Direction, Head, RecoverySummary, VariantSummary, Verdict};
+use crate::drill::{Direction, Head, RecoverySummary, VariantSummary};
 use crate::vocab::Text;
 
 /// A shorter gain in recovery is not worth a line.
 const LEAST_HOURS: f64 = 6.0;
 
 pub(super) fn whom(
-    (head, runs): (&Head, u32),
+    head: &Head,
     first: &VariantSummary,
     draft: &VariantSummary,
     names: &Names<'_>,
@@ -18,7 +18,8 @@ pub(super) fn whom(
     let pairs = first.recovery.iter().zip(&draft.recovery);
     let mut sooner: Vec<_> = pairs
         .filter_map(|(before, now)| {
-            let (a, b) = (before.median_hours?, now.median_hours?);
+            // Of those that fell each variant has others: all are compared.
+            let (a, b) = (before.all_median_hours?, now.all_median_hours?);
             // What reads alike is no gain to speak of.
             let differs = a - b >= LEAST_HOURS && names.hours(a) != names.hours(b);
             differs.then_some((a - b, before, a, b))
@@ -54,8 +55,7 @@ pub(super) fn whom(
             .administrations
             .iter()
             .find(|of| of.administration == place.id);
-        let difference = of.and_then(|of| of.lost_difference.as_ref());
-        match difference.map(|of| Verdict::of(of, runs).direction) {
+        match of.and_then(|of| of.verdict).map(|of| of.direction) {
             Some(Direction::Less) => less += 1,
             Some(Direction::More) => more += 1,
             _ => {}

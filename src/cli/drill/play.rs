@@ -1,0 +1,252 @@
+//! Runs as they come: kept in the folder at once, and summed up.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use super::super::Failure;
+use super::super::args::{Common, DrillArgs, tell};
+use super::files;
+use super::plan::Plan;
+use super::precision::{is_due, is_known_to};
+use crate::drill::{
+    Gathered, GridRow, Head, KeptRows, NotKept, Onlooker, Shard, ShardFault, VariantRow, Work,
+};
+
+/// How often the manifest says how far the runs are.
+const SAID_EVERY: Duration = Duration::from_secs(10);
+
+/// A drill that is being played.
+pub(super) struct Runs {
+    /// What they have in common.
+    pub head: Head,
+    /// What is kept of them in memory; nothing of a part.
+    pub gathered: Gathered,
+    /// How many there are.
+    pub made: u32,
+    /// How many there are to be here.
+    pub wanted: u32,
+    folder: Option<Folder>,
+    precision: Option<f64>,
+    is_part: bool,
+    is_enough: bool,
+}
+
+/// Where runs are kept as they come.
+struct Folder {
+    path: PathBuf,
+    rows: KeptRows,
+    said: Instant,
+}
+
+impl Runs {
+    /// Begins a drill, or goes on with what an interrupted one has left in its folder.
+    pub(super) fn begin(
+        args: &DrillArgs,
+        plan: &Plan,
+        folder: Option<&Path>,
+    ) -> Result<Self, Failure> {
+        let mut runs = Self {
+            head: plan.head.clone(),
+            gathered: Gathered::new(&plan.head),
+            made: 0,
+            wanted: plan.runs.len() as u32,
+            folder: None,
+            precision: args.precision,
+            is_part: args.shard.is_some(),
+            is_enough: false,
+        };
+        if let Some(path) = folder {
+            let rows = runs.rows_in(path, args, plan)?;
+            runs.folder = Some(Folder {
+                path: path.to_owned(),
+                rows,
+                said: Instant::now(),
+            });
+            runs.say_how_far()?;
+        }
+        Ok(runs)
+    }
+
+    fn rows_in(
+        &mut self,
+        folder: &Path,
+        args: &DrillArgs,
+        plan: &Plan,
+    ) -> Result<KeptRows, Failure> {
+        let shard = args.shard.unwrap_or(Shard::WHOLE);
+        if args.resume {
+            let each = &mut |row| self.add(row);
+            match KeptRows::go_on(folder, shard, &plan.head, &plan.runs, each) {
+                Ok(Some(rows)) => {
+                    let (kept, wanted) = (rows.rows(), self.wanted);
+                    tell(format_args!("going on after {kept} of {wanted} runs"));
+                    return Ok(rows);
+                }
+                Ok(None) => {}
+                Err(NotKept::Another { .. }) if args.force => {}
+                Err(fault @ (NotKept::Another { .. } | NotKept::Damaged(_))) => {
+                    let why = format!("error: {fault}; --force without --resume begins anew");
+                    return Err(Failure::Bad(why));
+                }
+                Err(fault) => return Err(bad(&fault)),
+            }
+        }
+        KeptRows::begin(folder, shard, &plan.head).map_err(|fault| bad(&fault))
+    }
+
+    /// Plays what is missing.
+    pub(super) fn play(
+        &mut self,
+        plan: &Plan,
+        args: &DrillArgs,
+        common: &Common,
+        onlooker: &dyn Onlooker,
+    ) -> Result<(), Failure> {
+        if self.is_enough {
+            return Ok(());
+        }
+        let missing = &plan.runs[self.made as usize..];
+        let work = Work {
+            seed: args.seed,
+            threads: args.threads.map(usize::from),
+            batches: &plan.batches(missing),
+            build: &|point| plan.variants(point, args, common),
+            play: &VariantRow::play,
+            onlooker,
+        };
+        let played = work.play(&mut |_, run, mut variants| {
+            for (row, variant) in variants.iter_mut().zip(&self.head.variants) {
+                if variant.without.is_some() {
+                    row.keep_figures_only();
+                }
+            }
+            self.take(GridRow { run, variants })?;
+            Ok(if self.is_enough {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            })
+        });
+        played.map_err(|failure| self.with_what_is_kept(failure))
+    }
+
+    fn take(&mut self, row: GridRow) -> Result<(), Failure> {
+        if let Some(folder) = &mut self.folder {
+            folder.rows.keep(&row).map_err(|fault| bad(&fault))?;
+        }
+        self.add(row);
+        let is_time = |folder: &Folder| folder.said.elapsed() >= SAID_EVERY;
+        if self.folder.as_ref().is_some_and(is_time) {
+            self.say_how_far()?;
+        }
+        Ok(())
+    }
+
+    /// Adds the next run; none once the precision asked for is reached: then the drill is as if no more had been asked
+    /// for.
+    fn add(&mut self, row: GridRow) {
+        if self.is_enough {
+            return;
+        }
+        self.made += 1;
+        if self.is_part {
+            return;
+        }
+        self.gathered.add(&self.head, &row);
+        let Some(share) = self.precision else { return };
+        if is_due(&self.head, self.made) && is_known_to(share, &self.head, &self.gathered) {
+            self.is_enough = true;
+            self.head.runs = self.made;
+            self.wanted = self.made;
+            let draws = self.made / self.head.runs_per_draw();
+            if let Some(drawn) = &mut self.head.assumptions {
+                drawn.draws = draws;
+            }
+        }
+    }
+
+    /// Whether all runs that were wanted are there.
+    pub(super) const fn is_complete(&self) -> bool {
+        self.made == self.wanted
+    }
+
+    /// Says so where the precision asked for was not reached.
+    pub(super) fn say_if_short(&self) {
+        if let Some(share) = self.precision
+            && !is_known_to(share, &self.head, &self.gathered)
+        {
+            tell(format_args!(
+                "{} runs are not enough for a precision of {share}",
+                self.made
+            ));
+        }
+    }
+
+    /// Parts of one folder would write over one another's manifest; of a part its own file says how far it is.
+    fn say_how_far(&mut self) -> Result<(), Failure> {
+        let Some(folder) = self.folder.as_mut().filter(|_| !self.is_part) else {
+            return Ok(());
+        };
+        folder.said = Instant::now();
+        files::write_manifest(&folder.path, &self.head, self.made)
+    }
+
+    /// A failure, with what is kept in spite of it and how to go on.
+    pub(super) fn with_what_is_kept(&self, failure: Failure) -> Failure {
+        match (failure, self.how_to_go_on()) {
+            (Failure::Bad(why), Some(how)) => Failure::Bad(format!("{}\n{how}", why.trim_end())),
+            (failure, _) => failure,
+        }
+    }
+
+    /// What is kept of a drill that did not come to its end, and how to go on.
+    pub(super) fn how_to_go_on(&self) -> Option<String> {
+        let rows = &self.folder.as_ref()?.rows;
+        Some(format!(
+            "{} of {} runs are kept in {}: the same line with --resume goes on from there",
+            rows.rows(),
+            self.wanted,
+            rows.path().display()
+        ))
+    }
+
+    /// Takes away the rows: what was made of them is there, or there are none.
+    pub(super) fn discard(self) -> Result<(), Failure> {
+        match self.folder {
+            Some(folder) => folder.rows.discard().map_err(|fault| bad(&fault)),
+            None => Ok(()),
+        }
+    }
+
+    /// Leaves nothing of a drill that was stopped before its first run.
+    pub(super) fn discard_all(self) -> Result<(), Failure> {
+        if let Some(folder) = &self.folder
+            && !self.is_part
+        {
+            files::remove_manifest(&folder.path)?;
+        }
+        self.discard()
+    }
+
+    /// Gives a part that is whole its name.
+    pub(super) fn finish_part(self, shard: Shard) -> Result<(), Failure> {
+        let how = self.how_to_go_on();
+        let Some(folder) = self.folder else {
+            return Ok(());
+        };
+        folder.rows.finish(shard).map_err(|fault| {
+            let how = how.unwrap_or_default();
+            Failure::Bad(format!("error: {fault}\n{how}"))
+        })
+    }
+}
+
+fn bad(fault: &NotKept) -> Failure {
+    Failure::Bad(format!("error: {fault}"))
+}
+
+/// A fault of parts as an error of the command line.
+pub(super) fn bad_part(fault: &ShardFault) -> Failure {
+    Failure::Bad(format!("error: {fault}"))
+}

@@ -1,0 +1,519 @@
+//! Runs shared out among threads and handed over in their order.
+//!
+//! Whoever is free takes the next run; nobody waits for a batch to end. A thread stays with its batch while that has runs,
+//! for a batch has worlds of its own; then it opens the next, and where none may be opened it helps with one that is
+//! open. What is done too early waits for its turn: nobody begins a run that is too far ahead of what was handed over,
+//! so that what waits is bounded.
+
+use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
+use std::ops::ControlFlow;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use super::grid::Variant;
+use super::many::{Onlooker, Play};
+use crate::exercise::{Exercise, Start, World};
+use crate::response::players;
+
+/// Runs that a thread may be ahead of what was handed over, for each thread.
+const AHEAD: usize = 64;
+
+/// Runs that are played in the same variants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Batch<'a> {
+    /// What [`Work::build`] makes the variants of.
+    pub point: usize,
+    /// Numbers of the runs.
+    pub runs: &'a [u32],
+}
+
+/// What is to be played.
+pub struct Work<'a, T, E> {
+    /// Seed of all luck.
+    pub seed: u64,
+    /// Threads; `None` takes one for each processor.
+    pub threads: Option<usize>,
+    /// The runs, in the order in which they are handed over.
+    pub batches: &'a [Batch<'a>],
+    /// Makes the variants of a point; called once for each batch, when its first run is due.
+    pub build: &'a (dyn Fn(usize) -> Result<Vec<Variant>, E> + Sync),
+    /// Plays a run.
+    pub play: Play<'a, T>,
+    /// Who looks on.
+    pub onlooker: &'a dyn Onlooker,
+}
+
+/// Takes rows in their order: position of the batch, number of the run, what it came to by variant. A break says that this
+/// is enough.
+pub type Take<'a, T, E> =
+    &'a mut (dyn FnMut(usize, u32, Vec<T>) -> Result<ControlFlow<()>, E> + Send);
+
+impl<T: Send, E: Send> Work<'_, T, E> {
+    /// Plays all runs, each in every variant of its batch, and hands them over in their order up to the first that is
+    /// missing if the onlooker stopped it. The number of threads changes nothing of what is handed over.
+    ///
+    /// # Errors
+    /// That of the first batch whose variants cannot be made, or of `take`; all rows before it have been handed over.
+    pub fn play(&self, take: Take<'_, T, E>) -> Result<(), E> {
+        let threads = self
+            .threads
+            .or_else(|| {
+                std::thread::available_parallelism()
+                    .ok()
+                    .map(NonZeroUsize::get)
+            })
+            .unwrap_or(1);
+        let mut firsts = Vec::with_capacity(self.batches.len() + 1);
+        let mut rows = 0;
+        for batch in self.batches {
+            firsts.push(rows);
+            rows += batch.runs.len();
+        }
+        firsts.push(rows);
+        let hall = Hall {
+            work: self,
+            firsts,
+            threads,
+            state: Mutex::new(State {
+                next_batch: 0,
+                open: Vec::new(),
+                handed_over: 0,
+                waiting: BTreeMap::new(),
+                is_handing_over: false,
+                ended: false,
+                fault: None,
+            }),
+            changed: Condvar::new(),
+            take: Mutex::new(take),
+        };
+        std::thread::scope(|scope| {
+            for _ in 1..threads.min(rows.max(1)) {
+                scope.spawn(|| hall.play());
+            }
+            hall.play();
+        });
+        let state = hall.state.into_inner();
+        match state.unwrap_or_else(PoisonError::into_inner).fault {
+            Some(fault) => Err(fault),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Where threads meet.
+struct Hall<'a, T, E> {
+    work: &'a Work<'a, T, E>,
+    /// Position of the first row of each batch among all rows, and their number.
+    firsts: Vec<usize>,
+    threads: usize,
+    state: Mutex<State<T, E>>,
+    changed: Condvar,
+    take: Mutex<Take<'a, T, E>>,
+}
+
+struct State<T, E> {
+    /// The first batch of which no run has begun.
+    next_batch: usize,
+    /// Batches of which some runs have begun and others not, in their order.
+    open: Vec<Open>,
+    /// How many rows were handed over.
+    handed_over: usize,
+    /// Rows that are done before their turn, by position; a fault where a batch could not be made.
+    waiting: BTreeMap<usize, Result<Vec<T>, E>>,
+    /// Whether a thread is handing over: it takes what the others bring.
+    is_handing_over: bool,
+    /// No more is wanted.
+    ended: bool,
+    fault: Option<E>,
+}
+
+struct Open {
+    batch: usize,
+    /// Which of its runs is next.
+    next: usize,
+    shelf: Arc<OnceLock<Option<Shelf>>>,
+}
+
+/// A run to play.
+struct Job {
+    batch: usize,
+    at: usize,
+    shelf: Arc<OnceLock<Option<Shelf>>>,
+}
+
+enum Pick {
+    Run(Job),
+    /// There will be something to do when more was handed over.
+    Later,
+    /// All runs have begun.
+    Done,
+}
+
+/// Variants of a batch, and a world for whoever else comes to play them.
+struct Shelf {
+    variants: Vec<Variant>,
+    /// For each variant, the first that is played in the same scenario: they share a world.
+    world_of: Vec<usize>,
+    /// By world: one that is free, and how many threads may still come for it.
+    spare: Mutex<BTreeMap<usize, (World, usize)>>,
+}
+
+impl<T: Send, E: Send> Hall<'_, T, E> {
+    fn lock(&self) -> MutexGuard<'_, State<T, E>> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What each thread does.
+    fn play(&self) {
+        let _guard = LetOthersGo(self);
+        let mut batch = None;
+        let mut worlds = BTreeMap::new();
+        while let Some(job) = self.next(batch) {
+            if batch != Some(job.batch) {
+                worlds.clear();
+                batch = Some(job.batch);
+            }
+            let Some(shelf) = self.shelf(&job) else {
+                continue;
+            };
+            let run = self.work.batches[job.batch].runs[job.at];
+            let row = (0..shelf.variants.len()).map(|at| {
+                let world = worlds.remove(&shelf.world_of[at]);
+                let world = world.unwrap_or_else(|| self.world(shelf, shelf.world_of[at]));
+                let (row, world) = self.play_one(world, &shelf.variants[at], run);
+                worlds.insert(shelf.world_of[at], world);
+                row
+            });
+            let row = row.collect();
+            self.work.onlooker.run_done();
+            self.bring(self.firsts[job.batch] + job.at, Ok(row));
+        }
+    }
+
+    fn play_one(&self, world: World, variant: &Variant, run: u32) -> (T, World) {
+        let start = Start {
+            seed: self.work.seed,
+            run: u64::from(run),
+            pact: variant.pact,
+        };
+        let bots = players(&variant.scenario, &variant.response, &[]).unwrap_or_default();
+        let exercise = Exercise::new(world, start, bots, None);
+        let (row, exercise) = (self.work.play)(run, exercise);
+        (row, exercise.into_sim())
+    }
+
+    /// The variants of a batch; `None` if they cannot be made, which is said in its place.
+    fn shelf<'s>(&self, job: &'s Job) -> Option<&'s Shelf> {
+        let shelf =
+            job.shelf.get_or_init(
+                || match (self.work.build)(self.work.batches[job.batch].point) {
+                    Ok(variants) => Some(Shelf::of(variants)),
+                    Err(fault) => {
+                        self.bring(self.firsts[job.batch], Err(fault));
+                        None
+                    }
+                },
+            );
+        shelf.as_ref()
+    }
+
+    /// A world of a variant's scenario. Where all play in few batches those who come later get one on the same plan.
+    fn world(&self, shelf: &Shelf, of: usize) -> World {
+        let mut spare = shelf.spare.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((world, others)) = spare.remove(&of) {
+            if others > 1 {
+                spare.insert(of, (world.sibling(), others - 1));
+            }
+            return world;
+        }
+        let world = World::new(Arc::clone(&shelf.variants[of].scenario));
+        let others = self.threads - 1;
+        if others > 0 && self.work.batches.len() < self.threads {
+            spare.insert(of, (world.sibling(), others));
+        }
+        world
+    }
+
+    /// The next run for a thread that is at a batch; `None` if there is nothing more to do.
+    fn next(&self, at: Option<usize>) -> Option<Job> {
+        let mut state = self.lock();
+        loop {
+            if state.ended || self.work.onlooker.wants_stop() {
+                return None;
+            }
+            match self.pick(&mut state, at) {
+                Pick::Run(job) => return Some(job),
+                Pick::Done => return None,
+                Pick::Later => {
+                    state = self
+                        .changed
+                        .wait(state)
+                        .unwrap_or_else(PoisonError::into_inner);
+                }
+            }
+        }
+    }
+
+    fn pick(&self, state: &mut State<T, E>, at: Option<usize>) -> Pick {
+        let most = state.handed_over + AHEAD * self.threads;
+        let may_begin = |open: &Open| self.firsts[open.batch] + open.next < most;
+        let own = state.open.iter().position(|open| Some(open.batch) == at);
+        let is_open = own.filter(|own| may_begin(&state.open[*own]));
+        let new = state.next_batch;
+        let chosen = if is_open.is_some() {
+            is_open
+        } else if new < self.work.batches.len() && self.firsts[new] < most {
+            state.next_batch += 1;
+            state.open.push(Open {
+                batch: new,
+                next: 0,
+                shelf: Arc::default(),
+            });
+            Some(state.open.len() - 1)
+        } else {
+            state.open.iter().position(may_begin)
+        };
+        let Some(chosen) = chosen else {
+            let is_done = state.open.is_empty() && new >= self.work.batches.len();
+            return if is_done { Pick::Done } else { Pick::Later };
+        };
+        let open = &mut state.open[chosen];
+        let job = Job {
+            batch: open.batch,
+            at: open.next,
+            shelf: Arc::clone(&open.shelf),
+        };
+        open.next += 1;
+        if open.next >= self.work.batches[open.batch].runs.len() {
+            state.open.remove(chosen);
+        }
+        Pick::Run(job)
+    }
+
+    /// Brings a row, and hands over all whose turn it is unless another thread is doing so.
+    fn bring(&self, position: usize, row: Result<Vec<T>, E>) {
+        let mut state = self.lock();
+        state.waiting.insert(position, row);
+        if state.is_handing_over {
+            return;
+        }
+        state.is_handing_over = true;
+        while !state.ended {
+            let turn = state.handed_over;
+            let Some(row) = state.waiting.remove(&turn) else {
+                break;
+            };
+            drop(state);
+            let taken = row.and_then(|row| self.hand_over(turn, row));
+            state = self.lock();
+            state.handed_over += 1;
+            match taken {
+                Ok(ControlFlow::Continue(())) => {}
+                Ok(ControlFlow::Break(())) => state.ended = true,
+                Err(fault) => {
+                    state.ended = true;
+                    state.fault = Some(fault);
+                }
+            }
+            self.changed.notify_all();
+        }
+        state.is_handing_over = false;
+    }
+
+    fn hand_over(&self, position: usize, row: Vec<T>) -> Result<ControlFlow<()>, E> {
+        // The last batch that begins here or before; empty ones begin where the next does.
+        let batch = self.firsts.partition_point(|first| *first <= position) - 1;
+        let run = self.work.batches[batch].runs[position - self.firsts[batch]];
+        let mut take = self.take.lock().unwrap_or_else(PoisonError::into_inner);
+        take(batch, run, row)
+    }
+}
+
+impl Shelf {
+    fn of(variants: Vec<Variant>) -> Self {
+        let world_of = variants
+            .iter()
+            .map(|variant| {
+                let same = |other: &Variant| Arc::ptr_eq(&other.scenario, &variant.scenario);
+                variants.iter().position(same).unwrap_or(0)
+            })
+            .collect();
+        Self {
+            variants,
+            world_of,
+            spare: Mutex::default(),
+        }
+    }
+}
+
+/// Where one thread panics the others would wait for its row for ever.
+struct LetOthersGo<'h, 'a, T, E>(&'h Hall<'a, T, E>);
+
+impl<T, E> Drop for LetOthersGo<'_, '_, T, E> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let state = self.0.state.lock();
+            state.unwrap_or_else(PoisonError::into_inner).ended = true;
+            self.0.changed.notify_all();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
+
+    use super::*;
+    use crate::scenario::{Scenario, load};
+
+    fn scenario() -> Arc<Scenario> {
+        Arc::new(load("einstieg", &[]).expect("a scenario"))
+    }
+
+    fn variants(scenario: &Arc<Scenario>) -> Vec<Variant> {
+        vec![Variant {
+            settings: Vec::new(),
+            scenario: Arc::clone(scenario),
+            pact: 0,
+            response: "passive".to_owned(),
+            without: None,
+        }]
+    }
+
+    const RUNS: [u32; 12] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+
+    /// Plays twelve runs in batches of so many; what was handed over, and how it ended.
+    fn played(
+        threads: usize,
+        batch: usize,
+        build: &(dyn Fn(usize) -> Result<Vec<Variant>, usize> + Sync),
+        play: &(dyn Fn(u32) -> u32 + Sync),
+        most: usize,
+    ) -> (Vec<(usize, u32)>, Result<(), usize>) {
+        let batches: Vec<Batch<'_>> = RUNS
+            .chunks(batch)
+            .enumerate()
+            .map(|(point, runs)| Batch { point, runs })
+            .collect();
+        let work = Work {
+            seed: 1,
+            threads: Some(threads),
+            batches: &batches,
+            build,
+            play: &|run, exercise| (play(run), exercise),
+            onlooker: &(),
+        };
+        let mut rows = Vec::new();
+        let ended = work.play(&mut |batch, run, row| {
+            assert_eq!(row, [run]);
+            rows.push((batch, run));
+            Ok(if rows.len() < most {
+                ControlFlow::Continue(())
+            } else {
+                ControlFlow::Break(())
+            })
+        });
+        (rows, ended)
+    }
+
+    #[test]
+    fn rows_come_in_their_order_up_to_the_first_fault_or_the_end_that_is_wanted() {
+        let scenario = scenario();
+        // Early runs take longest.
+        let slow = |run: u32| {
+            std::thread::sleep(Duration::from_millis(u64::from(12 - run)));
+            run
+        };
+        for threads in [1, 2, 5, 30] {
+            for batch in [1, 3, 5, 12] {
+                let all: Vec<(usize, u32)> = (0..).map(|at| at / batch).zip(RUNS).collect();
+                let build = |_| Ok(variants(&scenario));
+                let (rows, ended) = played(threads, batch, &build, &slow, 99);
+                assert_eq!((rows, ended), (all.clone(), Ok(())));
+                let (rows, ended) = played(threads, batch, &build, &slow, 4);
+                assert_eq!((&rows[..], ended), (&all[..4], Ok(())));
+                let faulty = |point| match point {
+                    0 | 1 => Ok(variants(&scenario)),
+                    _ => Err(point),
+                };
+                let (rows, ended) = played(threads, batch, &faulty, &slow, 99);
+                let before = all.len().min(2 * batch);
+                assert_eq!(rows, all[..before], "{threads} {batch}");
+                assert_eq!(ended, if before < 12 { Err(2) } else { Ok(()) });
+            }
+        }
+    }
+
+    /// Three batches for four threads: who finds no batch of its own helps.
+    #[test]
+    fn no_thread_is_idle_while_there_are_runs() {
+        let scenario = scenario();
+        let (here, together) = (Mutex::new(0), Condvar::new());
+        let most = AtomicUsize::new(0);
+        let meet = |run: u32| {
+            let mut count = here.lock().unwrap();
+            *count += 1;
+            most.fetch_max(*count, Ordering::Relaxed);
+            together.notify_all();
+            let wait = Duration::from_secs(30);
+            let waited =
+                together.wait_timeout_while(count, wait, |_| most.load(Ordering::Relaxed) < 4);
+            *waited.unwrap().0 -= 1;
+            run
+        };
+        let build = |_| Ok(variants(&scenario));
+        let (rows, _) = played(4, 4, &build, &meet, 99);
+        assert_eq!((rows.len(), most.into_inner()), (12, 4));
+    }
+
+    /// The run that is due is the last to end: the others wait for it rather than run ahead without end.
+    #[test]
+    fn nobody_runs_too_far_ahead() {
+        let scenario = scenario();
+        let runs: Vec<u32> = (0..400).collect();
+        let begun = AtomicUsize::new(0);
+        let at_its_end = AtomicUsize::new(0);
+        let work = Work {
+            seed: 1,
+            threads: Some(2),
+            batches: &[Batch {
+                point: 0,
+                runs: &runs,
+            }],
+            build: &|_| Ok::<_, ()>(variants(&scenario)),
+            play: &|run, exercise| {
+                begun.fetch_add(1, Ordering::SeqCst);
+                if run == 0 {
+                    while begun.load(Ordering::SeqCst) < 2 * AHEAD {
+                        std::thread::sleep(Duration::from_millis(1));
+                    }
+                    // Whoever could go on would do so now.
+                    std::thread::sleep(Duration::from_millis(50));
+                    at_its_end.store(begun.load(Ordering::SeqCst), Ordering::SeqCst);
+                }
+                ((), exercise)
+            },
+            onlooker: &(),
+        };
+        let mut rows = 0;
+        let ended = work.play(&mut |_, _, _| {
+            rows += 1;
+            Ok(ControlFlow::Continue(()))
+        });
+        assert_eq!((rows, ended), (400, Ok(())));
+        assert_eq!(at_its_end.into_inner(), 2 * AHEAD);
+    }
+
+    #[test]
+    #[should_panic(expected = "panicked")]
+    fn a_run_that_panics_ends_all() {
+        let scenario = scenario();
+        let build = |_| Ok(variants(&scenario));
+        let panics = |run: u32| {
+            assert!(run != 3, "run 3 panicked");
+            run
+        };
+        let _ = played(3, 12, &build, &panics, 99);
+    }
+}

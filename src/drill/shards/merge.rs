@@ -1,0 +1,109 @@
+//! Parts put together: no row is kept, each is read when its turn comes.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::file::{FirstLine, PartFile};
+use super::{PREFIX, SUFFIX, ShardFault};
+use crate::drill::head::Head;
+use crate::drill::numbers::Gathered;
+
+/// Where a run lies.
+struct Place {
+    run: u32,
+    /// Position of the file among all.
+    file: usize,
+    line: usize,
+    offset: u64,
+}
+
+/// Reads all parts in a folder: what they have in common, and what is kept of their runs.
+///
+/// # Errors
+/// If a part cannot be read, is of another drill, or runs are missing or there twice.
+pub fn merge(folder: &Path) -> Result<(Head, Gathered), ShardFault> {
+    let files = parts_in(folder)?;
+    let (first, places) = places(folder, &files)?;
+    let head = first.head;
+    let mut gathered = Gathered::new(&head);
+    let mut open: Option<(usize, PartFile)> = None;
+    for place in places {
+        let part = match &mut open {
+            Some((file, part)) if *file == place.file => part,
+            _ => {
+                let part = PartFile::open(&files[place.file])?;
+                &mut open.insert((place.file, part)).1
+            }
+        };
+        gathered.add(&head, &part.at(place.line, place.offset)?);
+    }
+    Ok((head, gathered))
+}
+
+fn parts_in(folder: &Path) -> Result<Vec<PathBuf>, ShardFault> {
+    let fault = |source| ShardFault::Io {
+        path: folder.to_owned(),
+        source,
+    };
+    let mut files: Vec<PathBuf> = Vec::new();
+    for entry in fs::read_dir(folder).map_err(fault)? {
+        let path = entry.map_err(fault)?.path();
+        let name = path.file_name().and_then(|name| name.to_str());
+        if name.is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX)) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Looks through all parts, so that nothing is made of parts that do not make a whole; returns where each run lies.
+fn places(folder: &Path, files: &[PathBuf]) -> Result<(FirstLine, Vec<Place>), ShardFault> {
+    let mut first: Option<FirstLine> = None;
+    let mut places: Vec<Place> = Vec::new();
+    for (file, path) in files.iter().enumerate() {
+        let mut part = PartFile::open(path)?;
+        if let Some(first) = &first
+            && let Some(what) = part.first.differs(first)
+        {
+            return Err(ShardFault::Another {
+                path: path.clone(),
+                first: files[0].clone(),
+                what,
+            });
+        }
+        while let Some(placed) = part.next(false)? {
+            places.push(Place {
+                run: placed.row.run,
+                file,
+                line: placed.line,
+                offset: placed.offset,
+            });
+        }
+        first.get_or_insert(part.first);
+    }
+    let Some(first) = first else {
+        return Err(ShardFault::Empty(folder.to_owned()));
+    };
+    places.sort_by_key(|place| place.run);
+    if let Some(pair) = places.windows(2).find(|pair| pair[0].run == pair[1].run) {
+        return Err(ShardFault::Twice {
+            run: pair[0].run,
+            first: files[pair[0].file].clone(),
+            path: files[pair[1].file].clone(),
+        });
+    }
+    let (head, of) = (&first.head, first.shard.of);
+    let missing = head.runs - places.len() as u32;
+    if missing > 0 {
+        let there = |run: &u32| places.binary_search_by_key(run, |place| place.run).is_ok();
+        let run = (0..head.runs).find(|run| !there(run)).unwrap_or(0);
+        return Err(ShardFault::Missing {
+            count: missing,
+            of: head.runs,
+            first: run,
+            shard: format!("{}/{of}", run / head.runs_per_draw() % of + 1),
+        });
+    }
+    Ok((first, places))
+}
