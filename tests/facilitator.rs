@@ -1,16 +1,18 @@
 //! A facilitator leads an exercise in one room: through the door that screens use too.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use beistand::command::Command;
 use beistand::exercise::door::{Direction, FacilitatorDoor, Visit};
 use beistand::exercise::{Exercise, Origin, World};
-use beistand::journal::{Beginning, Kept, open};
+use beistand::journal::{Beginning, Entry, Kept, open};
 use beistand::scenario::Stage;
 use beistand::view::{Holder, NextAct};
 use beistand::vocab::{
-    AdministrationId, ClockMode, ContainmentOption, DAY, Decider, HOUR, Intervention, Pace, SimTime,
+    AdministrationId, ClockMode, ContainmentOption, DAY, Decider, HOUR, Intervention, Pace,
+    RewindTo, SimTime,
 };
 
 use support::{Chosen as _, PATIENCE, begin, go_on, lead, proved, stands, wait};
@@ -194,17 +196,48 @@ fn a_second_try_shares_the_beginning_and_leaves_the_first_as_it_is() {
     at_seat
         .submit(seat, Command::Contain(ContainmentOption::CutProviderLink))
         .expect("it can be cut");
-    let row = door.view().decided[0].clone();
-    assert_eq!(row.seat, Some(seat));
+    // In the same minute something that is to stay, and something that was a mistake.
+    let (other_seat, stays) = (beginning.persons[1], Command::ConveneCrisisStaff);
+    let at_other = door.seat(Visit::HandedOver);
+    at_other
+        .submit(other_seat, stays)
+        .expect("it can be called");
+    at_seat
+        .submit(seat, Command::Contain(ContainmentOption::LockAccounts))
+        .expect("they can be locked");
+    let rows = door.view().decided.clone();
+    let said: Vec<_> = rows.iter().filter_map(|row| row.seat).collect();
+    assert_eq!(
+        said,
+        [seat, other_seat, seat],
+        "the newest first, in the order of one minute"
+    );
+    let row = rows[0].clone();
     leap(&*door, start.after(2 * DAY));
-    drop((at_seat, door));
+    drop((at_seat, at_other, door));
     let played = actor.leave().expect("the exercise");
     let world = played.sim().fingerprint();
     drop(played);
 
     let journal = std::fs::read(first_try.join("journal.jsonl")).expect("a journal");
     let record = open(&first_try).expect("a record");
-    record.branch(&second_try, row.at.at).expect("a branch");
+    let to = |before| RewindTo {
+        minute: row.at.at,
+        before,
+    };
+    record.branch(&second_try, to(None)).expect("a branch");
+    let third_try = home.path().join("third");
+    record.branch(&third_try, to(row.number)).expect("a branch");
+    let kept = |folder: &Path| -> Vec<Command> {
+        let entries = open(folder).expect("a record").entries;
+        let acts = entries.iter().filter_map(Entry::act);
+        let by_people = acts.filter(|line| line.is_by_people());
+        by_people.map(|line| line.command.clone()).collect()
+    };
+    let cut_link = Command::Contain(ContainmentOption::CutProviderLink);
+    assert_eq!(kept(&third_try), [cut_link, Command::ConveneCrisisStaff]);
+    let (_, third) = go_on(&third_try);
+    assert_eq!((third.sim().now(), third.decided().len()), (row.at.at, 2));
     assert_eq!(
         std::fs::read(first_try.join("journal.jsonl")).expect("a journal"),
         journal

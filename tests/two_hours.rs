@@ -21,7 +21,7 @@ use beistand::tui::{Seat, Settings};
 use beistand::view::{Asks, Holder, NextAct, ScriptState, SeatView, wall_view};
 use beistand::vocab::{
     AdministrationId, AidDraft, AidKind, Channel, ClockMode, DAY, Decider, DecisionId, HOUR,
-    Intervention, MessageClass, OwnInject, Pace, SimTime,
+    Intervention, MessageClass, OwnInject, Pace, RewindTo, SimTime,
 };
 use beistand::words::Lang;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
@@ -283,7 +283,15 @@ fn play() -> Workshop {
     drop(actor.leave().expect("the exercise"));
     let before = fs::read(record.join("journal.jsonl")).expect("a journal");
     let so_far = open(&record).expect("a record");
-    so_far.branch(&second_try, back_to).expect("a second try");
+    so_far
+        .branch(
+            &second_try,
+            RewindTo {
+                minute: back_to,
+                before: None,
+            },
+        )
+        .expect("a second try");
     copy_room(&record, &second_try);
     let (branched, exercise) = support::go_on(&second_try);
     let (actor, door) = lead_from(exercise, &branched, read_room(&second_try));

@@ -17,7 +17,7 @@ use crate::journal::{open, read_room};
 use crate::ports::local::{Beside, Session};
 use crate::scenario::Scenario;
 use crate::tui::{FacilitatorEnd, SeatEnd, Settings};
-use crate::vocab::{AdministrationId, SimTime, Text};
+use crate::vocab::{AdministrationId, RewindTo, Text};
 
 /// Seats at which persons sit when a facilitator begins: all that can be taken.
 pub(super) fn persons(scenario: &Scenario) -> Vec<AdministrationId> {
@@ -106,8 +106,8 @@ pub(super) fn lead(
     }
 }
 
-/// Begins a second try at a minute, beside the record that was played so far.
-fn second_try(record: Option<PathBuf>, to: SimTime, common: &Common) -> Result<Prepared, Failure> {
+/// Begins a second try, beside the record that was played so far.
+fn second_try(record: Option<PathBuf>, to: RewindTo, common: &Common) -> Result<Prepared, Failure> {
     let record = record
         .ok_or_else(|| Failure::Bad(words_of(common, &Text::new("record-none-to-rewind"))))?;
     let wrong = |error| unreadable(&error, common);

@@ -1,9 +1,10 @@
 //! What is said of records on the command line.
 
 use std::path::Path;
+use std::time::SystemTime;
 
-use super::Failure;
 use super::args::{Common, tell};
+use super::{Failure, records};
 use crate::exercise::Exercise;
 use crate::journal::{Difference, Folder, RecordError};
 use crate::vocab::{SimTime, Text};
@@ -26,8 +27,10 @@ pub(super) fn no_seat(folder: &Path) -> Text {
     named("record-no-seat", folder)
 }
 
-/// Says where the exercise was recorded and how to go on.
+/// Says where the exercise was recorded and how to go on; after a second try that is its record.
 pub(super) fn tell_where(folder: &Path, common: &Common) {
+    let last = records::played_since(folder, SystemTime::UNIX_EPOCH);
+    let folder = last.as_deref().unwrap_or(folder);
     common.say(words_of(common, &named("record-where", folder)));
 }
 

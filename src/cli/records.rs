@@ -1,11 +1,12 @@
 //! Where records lie by themselves, and which of them can be taken up again.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use jiff::Timestamp;
 
-use crate::journal::{Recent, recent};
+use crate::journal::{Recent, last_played, recent};
 use crate::scenario::Scenario;
 use crate::tui::RecordInfo;
 use crate::vocab::{DAY, HOUR, SimTime};
@@ -49,6 +50,26 @@ pub(super) fn second_try(record: &Path) -> PathBuf {
     let folder = record.parent().unwrap_or(Path::new("."));
     let mut tries = (2..).map(|number| folder.join(format!("{stem}_try-{number}")));
     tries.find(|path| !path.exists()).unwrap_or_default()
+}
+
+/// Which of the tries of an exercise was played last, of those played since a moment.
+pub(super) fn played_since(record: &Path, since: SystemTime) -> Option<PathBuf> {
+    let name = record.file_name()?.to_string_lossy();
+    let stem = name.split("_try-").next().unwrap_or(&name);
+    let is_of_this = |name: &str| {
+        let rest = name.strip_prefix(stem);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("_try-"))
+    };
+    let folder = record.parent().filter(|path| !path.as_os_str().is_empty());
+    let beside = fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?;
+    let names = beside.flatten().map(|entry| entry.file_name());
+    let tries = names.filter(|name| is_of_this(&name.to_string_lossy()));
+    let played = tries.filter_map(|name| {
+        let path = record.with_file_name(name);
+        Some((last_played(&path)?, path))
+    });
+    let last = played.filter(|(at, _)| *at >= since).max()?;
+    Some(last.1)
 }
 
 fn free(folder: &Path, name: &str) -> PathBuf {

@@ -1,12 +1,12 @@
 //! `beistand wall`: a page for the projector that follows a record while another program writes it.
 
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Instant, SystemTime};
 
 use super::args::{Common, WallArgs};
 use super::play::{open_session, settings};
 use super::record::unreadable;
-use super::{Failure, Outcome};
+use super::{Failure, Outcome, records};
 use crate::aar::{RoomAct, room_act};
 use crate::command::Command;
 use crate::exercise::{Exercise, Origin, World};
@@ -63,6 +63,8 @@ fn once(follower: &mut Follower, mut wall: Wall, args: &WallArgs) -> Outcome {
 /// Plays a record again as it grows.
 pub(super) struct Follower {
     record: Folder,
+    /// Since when somebody looks.
+    begun: SystemTime,
     world: World,
     exercise: Exercise,
     /// Entries that are played already.
@@ -113,6 +115,7 @@ impl Follower {
         let exercise = begun(&world, &record);
         Ok(Self {
             record,
+            begun: SystemTime::now(),
             world,
             exercise,
             played: Vec::new(),
@@ -125,6 +128,19 @@ impl Follower {
 
     /// Returns what is new, or why nothing new can be shown; `None` if nothing is.
     pub(super) fn news(&mut self) -> Option<Result<Box<WallView>, Text>> {
+        // Who goes back begins a second try in a record of its own: the room looks at that one.
+        let last = records::played_since(self.record.path(), self.begun);
+        if let Some(other) = last.filter(|last| last != self.record.path()) {
+            match Self::of(&other) {
+                Ok(follower) => {
+                    *self = Self {
+                        begun: self.begun,
+                        ..follower
+                    }
+                }
+                Err(error) => return Some(Err(error.text())),
+            }
+        }
         let length = self.record.journal_length();
         if self.length == Some(length) {
             return self.ran_on().map(|view| Ok(Box::new(view)));
@@ -167,16 +183,9 @@ impl Follower {
     /// The clock as the last line on it says: it runs on from the last entry to the next stop of the phases.
     fn running(&self) -> Running {
         let now = self.exercise.sim().now();
-        let lines = self.played.iter().rev().filter_map(Entry::act);
-        let mut paces = lines.filter_map(|line| match line.command {
-            Command::SetClock(pace) => Some((line.minute, pace)),
-            _ => None,
-        });
-        let per_second = match paces.next() {
-            // What stopped it is no line: a fingerprint at a later minute shows that it came to a stop.
-            Some((since, _)) if self.stands_since(since) => 0.0,
-            Some((_, Pace::MinutesPerSecond(pace))) => f64::from(pace),
-            Some((_, Pace::OneToOne)) => 1.0 / 60.0,
+        let per_second = match pace_of(&self.played) {
+            Pace::MinutesPerSecond(pace) => f64::from(pace),
+            Pace::OneToOne => 1.0 / 60.0,
             _ => 0.0,
         };
         let stages = self.exercise.scenario().stages.iter();
@@ -190,13 +199,6 @@ impl Follower {
         }
     }
 
-    /// Whether the clock stopped since it was set: the record is brought up to each stop by a fingerprint. One of those
-    /// that come daily looks the same; the wall then stands until the next line.
-    fn stands_since(&self, set: SimTime) -> bool {
-        let last = self.played.last();
-        last.is_some_and(|entry| entry.act().is_none() && entry.minute() > set)
-    }
-
     /// Returns the page with a later time of day, if the clock ran on to another minute.
     fn ran_on(&mut self) -> Option<WallView> {
         let now = self.clock.now();
@@ -206,6 +208,33 @@ impl Follower {
         }
         shown.now = self.exercise.sim().calendar().stamp(now);
         Some(shown.clone())
+    }
+}
+
+/// How fast the clock runs after these entries. What stops it is no line, but the record is brought up to each stop by a
+/// fingerprint; what is decided while it stands bears the same minute. A fingerprint that comes daily looks the
+/// same: the wall then stands until the next line of a later minute.
+fn pace_of(played: &[Entry]) -> Pace {
+    let set = played.iter().enumerate().rev().find_map(|(at, entry)| {
+        let Command::SetClock(pace) = entry.act()?.command else {
+            return None;
+        };
+        Some((at, pace))
+    });
+    let Some((at, pace)) = set else {
+        return Pace::Stopped;
+    };
+    let since = &played[at + 1..];
+    let mark = since.iter().rfind(|entry| entry.act().is_none());
+    let is_mark_of_now = |mark: &Entry| {
+        since
+            .last()
+            .is_some_and(|last| last.minute() == mark.minute())
+    };
+    if mark.is_some_and(is_mark_of_now) {
+        Pace::Stopped
+    } else {
+        pace
     }
 }
 
@@ -226,4 +255,52 @@ fn is_said_aloud(act: &RoomAct) -> bool {
             | Command::ForwardInject { .. }
     );
     by_people && !is_quiet
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exercise::Line;
+    use crate::journal::Kept;
+
+    fn entry(minute: u32, command: Option<Command>) -> Entry {
+        let minute = SimTime(minute);
+        Entry {
+            sequence: 1,
+            kept: match command {
+                Some(command) => Kept::Act(Line {
+                    minute,
+                    seat: AdministrationId(0),
+                    origin: Origin::Person,
+                    command,
+                }),
+                None => Kept::Fingerprint(minute, String::new()),
+            },
+        }
+    }
+
+    #[test]
+    fn the_clock_stands_at_a_stop_whatever_is_decided_there() {
+        let runs = entry(10, Some(Command::SetClock(Pace::MinutesPerSecond(2))));
+        let decides = |minute| entry(minute, Some(Command::ConveneCrisisStaff));
+        let mut played = vec![runs];
+        assert_eq!(pace_of(&played), Pace::MinutesPerSecond(2));
+        played.push(decides(12));
+        assert_eq!(pace_of(&played), Pace::MinutesPerSecond(2));
+        played.push(entry(15, None));
+        assert_eq!(pace_of(&played), Pace::Stopped);
+        played.push(decides(15));
+        assert_eq!(
+            pace_of(&played),
+            Pace::Stopped,
+            "a decision at the stop starts nothing"
+        );
+        played.push(decides(16));
+        assert_eq!(
+            pace_of(&played),
+            Pace::MinutesPerSecond(2),
+            "that mark came daily"
+        );
+        assert_eq!(pace_of(&[]), Pace::Stopped);
+    }
 }

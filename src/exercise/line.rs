@@ -53,6 +53,13 @@ impl Line {
     pub const fn is_decision(&self) -> bool {
         !self.origin.is_bot() && !self.command.is_of_the_clock()
     }
+
+    /// Whether people of the room decided it at a seat: a second try can begin before it.
+    #[must_use]
+    pub const fn is_by_people(&self) -> bool {
+        let by_people = matches!(self.origin, Origin::Person | Origin::Entered { .. });
+        by_people && self.is_decision() && !matches!(self.command, Command::TakeSeat)
+    }
 }
 
 /// A line or fingerprint that could not be kept.

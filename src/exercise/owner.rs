@@ -15,8 +15,8 @@ use super::forecast::Forecasting;
 use super::room::Room;
 use super::{Exercise, Origin, RoomRecord};
 use crate::command::Command;
-use crate::view::{self, ClockState, RoomState, RoundView, SeatView};
-use crate::vocab::{AdministrationId, ClockMode, Pace, Refusal};
+use crate::view::{self, ClockState, RoomState, RoundView, SeatView, StoppedFor};
+use crate::vocab::{AdministrationId, ClockMode, Pace, Refusal, SimTime, Text};
 use stops::Seen;
 
 /// How long the exercise waits for an act before it lets time pass.
@@ -38,6 +38,10 @@ pub(super) struct Owner {
     /// The room, where a facilitator leads.
     room: Option<Room>,
     forecasting: Option<Forecasting>,
+    /// At which seat what stopped the clock last.
+    stopped_for: Option<StoppedFor>,
+    /// When the clock last stopped for requests for aid at a seat.
+    stopped_to_answer: BTreeMap<AdministrationId, SimTime>,
     /// Position of the phase the room is in.
     stage: Option<usize>,
     /// The room as it was kept last.
@@ -68,6 +72,8 @@ impl Owner {
             reckoned: false,
             room,
             forecasting: forecast.map(Forecasting::new),
+            stopped_for: None,
+            stopped_to_answer: BTreeMap::new(),
             stage: None,
             kept,
         };
@@ -222,6 +228,14 @@ impl Owner {
             self.alarms_seen.insert(seat, seen);
             self.persons.push(seat);
         }
+    }
+
+    /// Whether the clock stands for what reached a seat.
+    fn stands_for_a_seat(&self) -> bool {
+        let (pace, stopped_by) = self.exercise.clock();
+        let of_seats = ["stopped-alarm", "stopped-decision", "stopped-news"];
+        let is_of_a_seat = |reason: &Text| of_seats.contains(&reason.key.as_ref());
+        pace == Pace::Stopped && stopped_by.is_some_and(is_of_a_seat)
     }
 
     /// Lets time pass in the room; returns whether that shows.
@@ -394,7 +408,12 @@ impl Owner {
             briefed: room.briefed,
             talking: room.talking,
             charge_minutes: room.charge(),
+            stopped_for: self
+                .stopped_for
+                .clone()
+                .filter(|_| self.stands_for_a_seat()),
             persons: self.persons.clone(),
+            decided: self.exercise.decided().to_vec(),
             ready: room.ready.iter().copied().collect(),
             quiet: self.persons.iter().map(quiet).collect(),
             outlook: self

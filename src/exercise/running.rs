@@ -9,8 +9,8 @@ use std::sync::Arc;
 use super::{Deputies, Line, NotRecorded, Origin, Player, Record, RoomRecord};
 use crate::command::{Command, apply, check, check_for_facilitator};
 use crate::scenario::Scenario;
-use crate::sim::{Known, Sim};
-use crate::vocab::{AdministrationId, DAY, Pace, Refusal, SimTime, Text};
+use crate::sim::{Known, LogRecordKind, Sim};
+use crate::vocab::{AdministrationId, DAY, Pace, Refusal, RoomDecision, SimTime, Text};
 
 /// More rounds of bots than this in one minute are a bug in a response plan.
 const MOST_ROUNDS: u32 = 200;
@@ -66,6 +66,8 @@ pub struct Exercise {
     acted: bool,
     /// From when on bots neither ask for aid nor grant it.
     no_aid_from: Option<SimTime>,
+    /// What people of the room decided so far, in order.
+    decided: Vec<RoomDecision>,
     /// When the next fingerprint is recorded.
     next_fingerprint: SimTime,
     /// Why something could not be recorded of which nobody was told yet.
@@ -112,6 +114,7 @@ impl Exercise {
             taken: BTreeSet::new(),
             acted: false,
             no_aid_from: None,
+            decided: Vec::new(),
             next_fingerprint: SimTime(FINGERPRINT_EVERY),
             not_recorded: None,
         };
@@ -277,11 +280,27 @@ impl Exercise {
         let by_deputy = line.origin.is_bot() && self.sim.known(seat).deputy().is_some();
         self.sim.act_as_deputy(by_deputy);
         self.acted |= !is_clock;
+        let told = self.sim.known(seat).log().len();
         apply(permit, seat, &line.command, &mut self.sim);
+        if line.is_by_people() {
+            let mut new = self.sim.known(seat).log()[told..].iter();
+            let what = new.find(|entry| entry.kind == LogRecordKind::Decision);
+            self.decided.push(RoomDecision {
+                at: line.minute,
+                seat,
+                what: what.map(|entry| entry.text.clone()),
+            });
+        }
         self.sim.act_as_deputy(false);
         let now = self.sim.now();
         self.sim.advance_to(now);
         Ok(())
+    }
+
+    /// Returns what people of the room decided so far, in order; in a replay and after a resumption as well.
+    #[must_use]
+    pub fn decided(&self) -> &[RoomDecision] {
+        &self.decided
     }
 
     /// Puts a deputy at a seat, in place of the one before.

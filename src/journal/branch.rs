@@ -6,21 +6,31 @@ use std::path::Path;
 
 use super::entry::{Entry, Kept};
 use super::folder::{Beginning, Folder, Parent, RecordError, create};
-use crate::exercise::{NotRecorded, Origin, Record as _};
-use crate::vocab::SimTime;
+use crate::exercise::{Line, NotRecorded, Record as _};
+use crate::vocab::RewindTo;
 
 impl Folder {
-    /// Begins a second try in another folder: it has what was done before the first decision of the room
-    /// in a minute. Whoever takes it up lets the exercise advance to that minute.
+    /// Begins a second try in another folder: it has what was done before a decision of the room, or before the
+    /// first one in a minute. Whoever takes it up lets the exercise advance to that minute.
     ///
     /// # Errors
     /// If something is there already, or something cannot be written.
-    pub fn branch(&self, to: &Path, minute: SimTime) -> Result<(), RecordError> {
-        let kept: Vec<&Entry> = self
-            .entries
-            .iter()
-            .take_while(|entry| entry.minute() < minute || goes_before(entry, minute))
-            .collect();
+    pub fn branch(
+        &self,
+        to: &Path,
+        RewindTo { minute, before }: RewindTo,
+    ) -> Result<(), RecordError> {
+        let mut decisions = 0;
+        let goes_before = |entry: &&Entry| {
+            let decides = entry.act().is_some_and(Line::is_by_people);
+            let goes_before = match before {
+                Some(before) => !(decides && decisions == before),
+                None => entry.minute() < minute || entry.minute() == minute && !decides,
+            };
+            decisions += usize::from(decides);
+            goes_before
+        };
+        let kept: Vec<&Entry> = self.entries.iter().take_while(goes_before).collect();
         let folder = self.path.file_name();
         let beginning = Beginning {
             parent: Some(Parent {
@@ -41,16 +51,6 @@ impl Folder {
         }
         recorder.finish().map_err(RecordError::io(to))
     }
-}
-
-/// Whether an entry of the minute stands before what the room decides anew: what bots did, and who came
-/// back to a seat.
-fn goes_before(entry: &Entry, minute: SimTime) -> bool {
-    let by_the_room = |origin: &Origin| matches!(origin, Origin::Person | Origin::Entered { .. });
-    let decided = entry
-        .act()
-        .is_some_and(|line| line.is_decision() && by_the_room(&line.origin));
-    entry.minute() == minute && !decided
 }
 
 fn not_written(path: &Path, not: &NotRecorded) -> RecordError {

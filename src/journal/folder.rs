@@ -13,6 +13,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
@@ -330,6 +331,12 @@ fn read_journal(
     let entries = entries(&links, record, scenario).map_err(damaged)?;
     let torn = bytes.len() as u64 - links.length;
     Ok((links, entries, torn))
+}
+
+/// Returns when something was last written to the journal of a record; `None` if there is none.
+#[must_use]
+pub fn last_played(path: &Path) -> Option<SystemTime> {
+    fs::metadata(path.join(JOURNAL)).ok()?.modified().ok()
 }
 
 /// Reads a record to go on with it, and returns with it what writes on.

@@ -19,7 +19,9 @@ pub use again::{
 pub use chain::Damage;
 pub use deed::{Deed, Lost, deeds};
 pub use entry::{Entry, Kept};
-pub use folder::{Beginning, Folder, Parent, RecordError, create, may_create, open, take_up};
+pub use folder::{
+    Beginning, Folder, Parent, RecordError, create, last_played, may_create, open, take_up,
+};
 pub use improvements::Improvement;
 pub use memory::Journal;
 pub use notes::{Note, Noted, Observation, Reply};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::measure;
 use super::milestones::{At, Calibration, Milestone, What};
-use crate::exercise::World;
+use crate::exercise::{Exercise, Start, World};
 use crate::scenario::{Scenario, suggest};
 
 /// Says everything that is wrong with milestones, a sentence each, as far as it can be said without the scenarios.
@@ -72,7 +72,13 @@ fn shares_of(what: &What) -> [Option<f64>; 2] {
 /// Says everything of the milestones of one incident that its scenario does not have.
 #[must_use]
 pub fn faults_in(scenario: &Arc<Scenario>, milestones: &[&Milestone]) -> Vec<String> {
+    let start = Start {
+        seed: 1,
+        run: 0,
+        pact: 0,
+    };
     let world = World::new(Arc::clone(scenario));
+    let exercise = Exercise::new(world, start, Vec::new(), None);
     let services = || scenario.services.iter().map(|of| of.id.as_str());
     let places = || scenario.administrations.iter().map(|of| of.id.as_str());
     let mut faults = Vec::new();
@@ -99,7 +105,7 @@ pub fn faults_in(scenario: &Arc<Scenario>, milestones: &[&Milestone]) -> Vec<Str
                 )
             }));
         }
-        if wrong.is_empty() && !measure::is_anywhere(&world, milestone) {
+        if wrong.is_empty() && !measure::is_anywhere(exercise.sim(), milestone) {
             wrong.push(
                 "no place of the scenario that `at` means has what `what` looks at".to_owned(),
             );
@@ -171,7 +177,7 @@ mod tests {
                 "no place of the scenario",
             ),
             (
-                "System(\"mail\")",
+                "System(\"mainframe\")",
                 "Ids([\"05954036\"])",
                 "(1, 2)",
                 "no place of the scenario",

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{PublicView, ScriptView, SeatInfo};
 pub use crate::sim::Way;
-use crate::vocab::{AdministrationId, ClockMode, Pace, SimTime, Stamp, Text};
+use crate::vocab::{AdministrationId, ClockMode, Pace, RoomDecision, SimTime, Stamp, Text};
 
 /// Everything the facilitator sees at one moment.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,7 +40,7 @@ pub struct FacilitatorView {
 }
 
 /// How the room stands. Its minutes are those of the clock on the wall.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct RoomView {
     /// Minutes since the exercise began in the room.
     pub elapsed_minutes: u32,
@@ -56,6 +56,8 @@ pub struct RoomView {
     pub free_pace: u16,
     /// Whether the facilitator stopped the clock to talk: that costs nothing.
     pub talking: bool,
+    /// At which seat what stopped the clock, while it stands for that.
+    pub stopped_for: Option<StoppedFor>,
     /// Exercise minutes that are gone if the room goes on before it decides.
     pub charge_minutes: u32,
     /// Seats of persons.
@@ -163,6 +165,15 @@ pub struct SeatRow {
     pub is_quiet: bool,
 }
 
+/// What reached a seat and stopped the clock.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StoppedFor {
+    /// Where.
+    pub seat: AdministrationId,
+    /// What: a question to decide, a message, an entry of the log.
+    pub what: Text,
+}
+
 /// A decision of the room, or the beginning of a phase.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DecidedRow {
@@ -170,6 +181,8 @@ pub struct DecidedRow {
     pub at: Stamp,
     /// Whose seat; `None` for a phase.
     pub seat: Option<AdministrationId>,
+    /// Which decision of the room it is, from 0; `None` for a phase.
+    pub number: Option<usize>,
     /// What.
     pub what: Text,
 }
@@ -279,8 +292,12 @@ pub struct RoomState {
     pub talking: bool,
     /// Exercise minutes that going on would cost.
     pub charge_minutes: u32,
+    /// At which seat what stopped the clock last.
+    pub stopped_for: Option<StoppedFor>,
     /// Seats of persons.
     pub persons: Vec<AdministrationId>,
+    /// What people of the room decided so far, in order.
+    pub decided: Vec<RoomDecision>,
     /// Seats that are ready.
     pub ready: Vec<AdministrationId>,
     /// Minutes in the room since somebody decided at a seat.

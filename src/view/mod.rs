@@ -38,7 +38,7 @@ pub use decision::{DecisionPaper, OptionRow};
 pub use facilitator::{
     BackgroundView, DecidedRow, FacilitatorView, FootholdRow, Holder, KnowledgeRow, NextAct,
     NextThing, Outlook, OutlookState, RoomState, RoomView, SeatRow, StageRow, StageState, StopRow,
-    Way,
+    StoppedFor, Way,
 };
 pub use log::{Asks, LogEntry, LogInject, LogKind, LogView};
 pub use observe::{NoteDraft, NoteRow, ObjectiveRow, ObserveView};

@@ -14,6 +14,7 @@ mod plain_name;
 mod room;
 mod text;
 mod time;
+mod try_again;
 
 pub use aid::AidDraft;
 pub use catalogue::{
@@ -31,3 +32,4 @@ pub use text::{Arg, Refusal, Text};
 pub use time::{
     DAY, HOUR, ParseDurationError, SimTime, Stamp, Weekday, format_minutes, parse_minutes,
 };
+pub use try_again::{RewindTo, RoomDecision};

@@ -44,6 +44,7 @@ ui-lead-pace = Tempo: { $pace } je Sekunde.
 ui-lead-next = NÄCHSTES
 ui-lead-talk-costs-nothing = Besprechung kostet nichts
 ui-lead-never-shown = Diese Seite erscheint nie auf der Wand und nie in Spielerexporten.
+ui-lead-stopped-for = Die Uhr steht für { $seat }: { $what }
 ui-lead-question = Frage an alle: { $question }
 ui-lead-briefed = Die Einweisung ist beendet. Leer startet die Uhr.
 ui-lead-talk = Die Uhr steht für eine Besprechung. Das kostet keine Bedenkzeit.

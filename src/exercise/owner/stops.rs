@@ -3,8 +3,12 @@
 use super::Owner;
 use super::lead::somebody_sits;
 use crate::exercise::Exercise;
-use crate::sim::{LogRecordKind, Message};
-use crate::vocab::{AdministrationId, MessageClass, Pace, SimTime, Text};
+use crate::sim::{DecisionKind, KnownDecision, LogRecord, LogRecordKind, Message, question};
+use crate::view::StoppedFor;
+use crate::vocab::{AdministrationId, HOUR, MessageClass, Pace, SimTime, Text};
+
+/// Requests for aid that reach a seat so soon after the clock stopped for one gather: several are answered at once.
+const REQUESTS_GATHER: u32 = HOUR;
 
 /// What a person's seat had seen when the clock was last stopped for it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -97,11 +101,31 @@ impl Owner {
             let to_next_stop = self.exercise.clock().0 == Pace::NextStop;
             let fresh = &known.log()[before.log..];
             let news = |kind| fresh.iter().any(|entry| entry.kind == kind);
+            let is_asked = |entry: &&LogRecord| entry.text.key == "log-aid-asked";
+            let alarms = || fresh.iter().filter(|entry| entry.alarm);
             let messages = &known.inbox()[before.inbox..];
             let stops = |message: &Message| message.class >= MessageClass::Stop;
-            let reason = if seen.decisions > before.decisions {
+            let open = known.decisions();
+            let new_papers = || open.iter().filter(|paper| paper.id.0 >= before.decisions);
+            let is_request = |paper: &&KnownDecision| matches!(paper.kind, DecisionKind::Answer(_));
+            let asks_only = new_papers().all(|paper| is_request(&paper))
+                && alarms().all(|entry| is_asked(&entry))
+                && !messages.iter().any(stops);
+            let is_asked_again =
+                asks_only && new_papers().next().is_some() && self.room.is_some() && {
+                    let now = self.exercise.sim().now();
+                    let last = self.stopped_to_answer.get(seat);
+                    let gathers = last.is_some_and(|last| now < last.after(REQUESTS_GATHER));
+                    if !gathers {
+                        self.stopped_to_answer.insert(*seat, now);
+                    }
+                    gathers
+                };
+            let reason = if is_asked_again {
+                None
+            } else if seen.decisions > before.decisions {
                 Some("stopped-decision")
-            } else if fresh.iter().any(|entry| entry.alarm) || messages.iter().any(stops) {
+            } else if alarms().next().is_some() || messages.iter().any(stops) {
                 Some("stopped-alarm")
             } else if to_next_stop && (news(LogRecordKind::Observation) || !messages.is_empty()) {
                 // Who goes from stop to stop wants to see every step of the own house and of aid.
@@ -110,6 +134,19 @@ impl Owner {
                 None
             };
             found = reason.map(Text::new);
+            if let Some(reason) = reason {
+                let newest = open.iter().max_by_key(|decision| decision.id);
+                let told = fresh.iter().find(|entry| entry.alarm).or(fresh.last());
+                let said = messages.iter().find(|message| stops(message));
+                let what = match reason {
+                    "stopped-decision" => newest.map(|decision| question(decision.kind)),
+                    _ => said
+                        .or(messages.last())
+                        .map(|message| message.text.clone())
+                        .or_else(|| told.map(|entry| entry.text.clone())),
+                };
+                self.stopped_for = what.map(|what| StoppedFor { seat: *seat, what });
+            }
             if self.room.is_none() && found.is_some() {
                 break;
             }

@@ -3,7 +3,7 @@
 use super::super::field::Field;
 use super::super::seat::around;
 use crate::view::{FacilitatorView, Holder};
-use crate::vocab::{AdministrationId, DAY, Decider, HOUR, SimTime, Stamp, Text};
+use crate::vocab::{AdministrationId, DAY, Decider, HOUR, RewindTo, SimTime, Stamp, Text};
 
 /// Who decides what the facilitator enters for a seat.
 #[derive(Debug, Clone)]
@@ -155,11 +155,14 @@ impl RewindForm {
         self.minutes = (self.minutes + by).clamp(earliest, latest);
     }
 
-    /// The minute at which the second try begins.
-    pub fn to(&self, view: &FacilitatorView) -> Option<SimTime> {
+    /// Where the second try begins.
+    pub fn to(&self, view: &FacilitatorView) -> Option<RewindTo> {
         let row = view.decided.get(self.chosen)?;
         let at = i64::from(row.at.at.0) + self.minutes;
-        u32::try_from(at).ok().map(SimTime)
+        Some(RewindTo {
+            minute: SimTime(u32::try_from(at).ok()?),
+            before: row.number.filter(|_| self.minutes == 0),
+        })
     }
 
     /// Says how far it is from the decision.

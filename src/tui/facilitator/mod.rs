@@ -27,7 +27,7 @@ use super::seat::{Notice, Seat, SeatRole};
 use super::sheet::SheetForm;
 use crate::exercise::door::{AnswerBox, Asking, FacilitatorDoor, Shelf, Visit};
 use crate::view::{FacilitatorView, SeatRow};
-use crate::vocab::{AdministrationId, Decider, Refusal, SimTime, Text};
+use crate::vocab::{AdministrationId, Decider, Refusal, RewindTo, Text};
 use crate::words::Words;
 
 /// How a facilitator left.
@@ -36,7 +36,7 @@ pub enum FacilitatorEnd {
     /// By the quit key, confirmed.
     Left,
     /// To begin a second try at this minute.
-    Rewind(SimTime),
+    Rewind(RewindTo),
     /// By a signal from outside.
     Interrupted,
 }

@@ -33,7 +33,9 @@ impl Facilitator {
         let rows = &self.view.script.rows;
         let chosen = self.script.selected.as_ref();
         let chosen = chosen.and_then(|name| rows.iter().position(|row| row.name == *name));
-        chosen.or(self.view.script.next).unwrap_or(0)
+        // Where nothing is to come, the last one that came.
+        let last = self.listed().last().copied().unwrap_or(0);
+        chosen.or(self.view.script.next).unwrap_or(last)
     }
 
     fn inject(&self) -> Option<&ScriptRow> {

@@ -199,6 +199,7 @@ pub fn facilitator_view() -> FacilitatorView {
             mode: ClockMode::Rounds,
             free_pace: 15,
             talking: false,
+            stopped_for: None,
             charge_minutes: 20,
             filled: 4,
             ready: 1,
@@ -237,11 +238,13 @@ pub fn facilitator_view() -> FacilitatorView {
             DecidedRow {
                 at: stamp(NOW - 3 * HOUR),
                 seat: Some(AdministrationId(0)),
+                number: Some(1),
                 what: t("act-cut_provider_link"),
             },
             DecidedRow {
                 at: stamp(NOW - 5 * HOUR),
                 seat: Some(AdministrationId(3)),
+                number: Some(0),
                 what: t("act-convene_crisis_staff"),
             },
         ],

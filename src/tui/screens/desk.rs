@@ -7,7 +7,7 @@ use super::super::frame::{deadline_words, message, short_clock, short_deadline_w
 use super::super::keymap::{DeskScreen, Intent};
 use super::super::text::width;
 use super::super::theme::Tone;
-use crate::view::FacilitatorView;
+use crate::view::{FacilitatorView, StoppedFor};
 use crate::vocab::{Arg, ClockMode, HOUR, Pace, Text};
 use crate::words::Words;
 
@@ -184,9 +184,17 @@ pub fn warning(c: &mut Canvas<'_>) {
     c.line(c.ink(Tone::Attack, format!(" {text}")));
 }
 
-/// Draws what the room is asked, where there is nothing else to say.
+/// Draws for what the clock stands, or what the room is asked, where there is nothing else to say.
 pub fn standing(c: &mut Canvas<'_>, view: &FacilitatorView) {
     let words = c.words;
+    if let Some(StoppedFor { seat, what }) = &view.room.stopped_for {
+        let row = view.seats.iter().find(|row| row.seat.id == *seat);
+        let text = Text::new("ui-lead-stopped-for")
+            .name("seat", row.map_or("", |row| row.seat.name.as_str()))
+            .text("what", what.clone());
+        message(c, Tone::Help, &words.say(&text), 2, false);
+        return;
+    }
     let Some(stage) = view.stage.and_then(|at| view.stages.get(at)) else {
         c.gap();
         return;

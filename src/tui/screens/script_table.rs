@@ -24,10 +24,9 @@ pub fn draw(
     c.line(c.still(layout.heading(c)));
     let rows = rows.saturating_sub(1).max(1);
     let nearest = selected.or(script.next);
-    let place = shown
-        .iter()
-        .position(|at| Some(*at) == nearest)
-        .unwrap_or(0);
+    let place = shown.iter().position(|at| Some(*at) == nearest);
+    // Where nothing is to come, the last one that came.
+    let place = place.unwrap_or(shown.len().saturating_sub(1));
     let first = first_shown(place, shown.len(), rows);
     for at in shown.iter().skip(first).take(rows) {
         let Some(row) = script.rows.get(*at) else {

@@ -1,11 +1,11 @@
 //! What keys do while a dialog is open.
 
-use super::super::dialogs::{AnswerForm, DecisionField, DecisionForm, Dialog, Reading};
+use super::super::dialogs::{AnswerForm, DecisionField, DecisionForm, Dialog, Reading, letter};
 use super::super::keymap::{Context, Intent};
 use super::update::around;
 use super::{Notice, Seat};
 use crate::command::Command;
-use crate::vocab::{AdministrationId, Decider, Text};
+use crate::vocab::{AdministrationId, Decider, Refusal, Text};
 
 /// By how many minutes a decision can be put off.
 pub(in crate::tui) const DEFER_MINUTES: [u32; 6] = [30, 60, 120, 240, 720, 1440];
@@ -77,6 +77,12 @@ impl Seat {
                 form.option = usize::from(option);
                 form.focus = DecisionField::Options;
             }
+            // What was taken is on the paper no more, and the letters moved up.
+            Intent::Option(_) => {
+                let text = Text::new("ui-decision-no-such-letter");
+                let last = letter(last).to_string();
+                self.notice = Some(Notice::refused(Refusal::because(text.name("last", last))));
+            }
             Intent::Previous | Intent::Next => {
                 let by = if intent == Intent::Next { 1 } else { -1 };
                 match form.focus {
@@ -123,7 +129,9 @@ impl Seat {
         let has_typed = matches!(form.focus, DecisionField::Reason | DecisionField::Revisit);
         if !has_typed || form.reason.is_empty() {
             form.focus = DecisionField::Reason;
-            self.notice = Some(Notice::good(Text::new("ui-decision-give-reason")));
+            let text = Text::new("ui-decision-give-reason");
+            let text = text.text("what", option.label.clone());
+            self.notice = Some(Notice::good(text));
             return;
         }
         if form.agreed.lacks_partner() {

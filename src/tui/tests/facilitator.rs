@@ -7,7 +7,8 @@ use super::{events, sample, text};
 use crate::tui::sample::{Directed, FakeLead};
 use crate::tui::theme::ColorDepth;
 use crate::tui::{Facilitator, FacilitatorEnd, Settings};
-use crate::view::{FacilitatorView, OutlookState};
+use crate::view::{FacilitatorView, OutlookState, StoppedFor};
+use crate::vocab::RewindTo;
 use crate::words::Lang;
 
 fn desk(view: FacilitatorView, lang: Lang) -> (Facilitator, Directed) {
@@ -201,7 +202,10 @@ fn going_back_is_asked_twice() {
     assert!(desk.ended().is_none());
     assert!(shown(&mut desk, 80, 24).contains("ein zweiter Versuch?"));
     type_keys(&mut desk, "<enter>");
-    let to = crate::vocab::SimTime(sample::NOW - 5 * crate::vocab::HOUR);
+    let to = RewindTo {
+        minute: crate::vocab::SimTime(sample::NOW - 5 * crate::vocab::HOUR),
+        before: Some(0),
+    };
     assert_eq!(desk.ended(), Some(FacilitatorEnd::Rewind(to)));
 }
 
@@ -214,7 +218,10 @@ fn a_second_try_can_begin_at_any_minute() {
     type_keys(&mut desk, "<enter>");
     assert!(shown(&mut desk, 80, 24).contains("17 min davor"));
     type_keys(&mut desk, "<enter>");
-    let to = crate::vocab::SimTime(sample::NOW - 5 * crate::vocab::HOUR - 17);
+    let to = RewindTo {
+        minute: crate::vocab::SimTime(sample::NOW - 5 * crate::vocab::HOUR - 17),
+        before: None,
+    };
     assert_eq!(desk.ended(), Some(FacilitatorEnd::Rewind(to)));
 }
 
@@ -386,4 +393,19 @@ fn more_seats_than_digits_are_found_by_name_and_by_arrows() {
     assert!(shown(&mut desk, 80, 24).contains("übergeben an: Gemeinde 10"));
     type_keys(&mut desk, "<esc><right>");
     assert!(shown(&mut desk, 80, 24).contains("übergeben an: Gemeinde 11"));
+}
+
+#[test]
+fn the_desk_says_for_what_the_clock_stands() {
+    for (width, height) in [(80, 24), (120, 40)] {
+        let mut view = sample::facilitator_view();
+        let what = crate::vocab::Text::new("question-provider-link");
+        let seat = view.seats[1].seat.id;
+        view.room.stopped_for = Some(StoppedFor { seat, what });
+        let name = view.seats[1].seat.name.clone();
+        let (mut desk, _) = desk(view, Lang::De);
+        let page = shown(&mut desk, width, height);
+        let line = format!("Die Uhr steht für {name}:");
+        assert!(page.contains(&line), "{page}");
+    }
 }

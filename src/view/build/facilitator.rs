@@ -71,6 +71,7 @@ fn room_view(sim: &Sim, room: &RoomState, stage: Option<usize>, seats: &[SeatRow
         mode: room.mode,
         free_pace: room.free_pace,
         talking: room.talking,
+        stopped_for: room.stopped_for.clone(),
         charge_minutes: room.charge_minutes,
         filled: filled().count() as u32,
         ready: filled().filter(|row| row.ready).count() as u32,
@@ -196,26 +197,30 @@ fn seat_rows(sim: &Sim, room: &RoomState) -> Vec<SeatRow> {
 
 /// Whether somebody decided: a deadline that passed is none, nor who sits where.
 fn is_decided(entry: &LogRecord) -> bool {
-    let key = entry.text.key.as_ref();
+    entry.kind == LogRecordKind::Decision && says_decision(&entry.text)
+}
+
+fn says_decision(text: &Text) -> bool {
+    let key = text.key.as_ref();
     let is_act = key.starts_with("act-") && !key.starts_with("act-deputy");
-    entry.kind == LogRecordKind::Decision && (is_act || key == "log-table-talk")
+    is_act || key == "log-table-talk"
 }
 
 fn decided(sim: &Sim, room: &RoomState) -> Vec<DecidedRow> {
-    let persons = room.persons.iter();
-    let mut decided: Vec<DecidedRow> = persons
-        .flat_map(|seat| {
-            let log = sim.known(*seat).log().iter();
-            log.filter(|entry| is_decided(entry) && !entry.by_deputy)
-                .map(|entry| DecidedRow {
-                    at: sim.calendar().stamp(entry.at),
-                    seat: Some(*seat),
-                    what: entry.text.clone(),
-                })
+    let all = room.decided.iter().enumerate().rev();
+    let mut decided: Vec<DecidedRow> = all
+        .filter_map(|(number, of)| {
+            Some(DecidedRow {
+                at: sim.calendar().stamp(of.at),
+                seat: Some(of.seat),
+                number: Some(number),
+                what: of.what.clone().filter(says_decision)?,
+            })
         })
         .collect();
     decided.extend(phases_begun(sim));
-    decided.sort_by_key(|row| (core::cmp::Reverse(row.at.at), row.seat));
+    // Of one minute the decisions stay in their order; its phase began before them.
+    decided.sort_by_key(|row| core::cmp::Reverse(row.at.at));
     decided.truncate(MOST_DECIDED);
     decided
 }
@@ -230,6 +235,7 @@ fn phases_begun(sim: &Sim) -> impl Iterator<Item = DecidedRow> + use<'_> {
         .map(move |(position, stage)| DecidedRow {
             at: sim.calendar().stamp(stage.begins),
             seat: None,
+            number: None,
             what: Text::new("stop-stage-begins")
                 .count("number", stage_number(scenario, position))
                 .text("title", local(&stage.title)),

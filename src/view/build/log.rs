@@ -53,10 +53,8 @@ fn inject(known: Known, message: &Message, raised: &[(KnownDecision, bool)]) -> 
         reason: None,
         alarm: message.class >= MessageClass::Alert,
         by_deputy: false,
-        asks: match decision {
-            Some(Asks::Decision(id)) => Some(Asks::Decision(id)),
-            _ => reply,
-        },
+        // Who decided what it asks has dealt with it.
+        asks: decision.or(reply),
         inject: Some(LogInject {
             name: known.inject_name(message.inject),
             class: message.class,

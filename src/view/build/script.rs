@@ -49,8 +49,10 @@ fn row(sim: &Sim, entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptRow {
     let has_seat = |at: &AdministrationId| scenario.administrations[at.index()].seat.is_some();
     let told = entry.messages.iter().filter(move |(at, _)| has_seat(at));
     let messages = || told.clone().map(|(_, message)| *message);
-    let count = |of: &dyn Fn(&Message) -> bool| -> u32 {
-        u32::try_from(messages().filter(|message| of(message)).count()).unwrap_or(u32::MAX)
+    let count = |of: &dyn Fn(AdministrationId, &Message) -> bool| -> u32 {
+        told.clone()
+            .filter(|(at, message)| of(*at, message))
+            .count() as u32
     };
     let replies = entry.messages.iter().filter_map(|(at, message)| {
         let reply = message.reply.as_ref()?;
@@ -106,9 +108,9 @@ fn row(sim: &Sim, entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptRow {
             .map(|at| stamp(sim, at)),
         objectives: inject.map_or_else(Vec::new, |inject| inject.objectives.clone()),
         counts: (
-            count(&|_| true),
-            count(&|message| message.acknowledged.is_some()),
-            count(&|message| message.reply.is_some()),
+            count(&|_, _| true),
+            count(&|_, message| message.acknowledged.is_some()),
+            count(&|at, message| message.reply.is_some() || decided_on(sim, at, message)),
         ),
         replies: replies.collect(),
         why: match entry.stage {
@@ -116,6 +118,14 @@ fn row(sim: &Sim, entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptRow {
             _ => None,
         },
     }
+}
+
+/// Whether a seat has decided what a message asked, without another word.
+fn decided_on(sim: &Sim, at: AdministrationId, message: &Message) -> bool {
+    let raised = sim.known(at).raised_decisions();
+    let mut by_it = raised.filter(|(paper, _)| message.brings_fact && paper.raised == message.at);
+    let first = by_it.next();
+    first.is_some_and(|(_, open)| !open && by_it.all(|(_, open)| !open))
 }
 
 fn state(entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptState {
