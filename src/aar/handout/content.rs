@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::scenario::{
     AdministrationKind, Inject, LocalText, QuestionKind, Receivers, Scenario, Sender, Stage,
 };
-use crate::sim::Sim;
+use crate::sim::{Comes, ScriptEntry, Sim};
 use crate::vocab::{SimTime, Text};
 use crate::words::{Lang, Words};
 
@@ -106,7 +106,8 @@ pub(super) fn content(scenario: &Arc<Scenario>, words: &Words) -> Content {
         scenario,
         moment: &|at: SimTime| words.moment(&calendar.stamp(at)),
     };
-    let expected: Vec<Option<SimTime>> = sim.script().iter().map(|entry| entry.expected).collect();
+    let script = sim.script();
+    let expected: Vec<Option<SimTime>> = script.iter().map(|entry| entry.expected).collect();
     let places = stages_of_injects(scenario, &expected);
     let mut room = 0;
     let stages = scenario.stages.iter().enumerate().map(|(at, stage)| {
@@ -117,7 +118,7 @@ pub(super) fn content(scenario: &Arc<Scenario>, words: &Words) -> Content {
     });
     let stages: Vec<StageText> = stages.collect();
     let end = scenario.start_ex.after(scenario.horizon_minutes);
-    let injects = scenario.injects.iter().zip(&expected);
+    let injects = scenario.injects.iter().zip(&script);
     let mut seats: Vec<_> = scenario.administrations.iter().collect();
     seats.retain(|administration| administration.seat.is_some());
     seats.sort_by_key(|administration| administration.kind);
@@ -129,7 +130,7 @@ pub(super) fn content(scenario: &Arc<Scenario>, words: &Words) -> Content {
         room_minutes: room,
         stages,
         injects: injects
-            .map(|(inject, at)| say.inject(inject, *at))
+            .map(|(inject, entry)| say.inject(inject, entry))
             .collect(),
         seats: seats
             .into_iter()
@@ -263,9 +264,17 @@ impl Say<'_> {
         }
     }
 
-    fn inject(&self, inject: &Inject, expected: Option<SimTime>) -> InjectText {
+    fn inject(&self, inject: &Inject, entry: &ScriptEntry) -> InjectText {
         let cue = inject.cue.as_ref().map(|cue| self.own(cue));
-        let at = expected.map(|at| self.moment(at));
+        let at = entry.expected.map(|at| {
+            let moment = self.moment(at);
+            let bound = match entry.comes {
+                Comes::Then => return moment,
+                Comes::AtTheLatest => "print-at-the-latest",
+                Comes::AtTheEarliest => "print-at-the-earliest",
+            };
+            self.words.say(&Text::new(bound).name("moment", moment))
+        });
         let when = [at, cue]
             .into_iter()
             .flatten()
