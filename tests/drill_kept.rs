@@ -203,6 +203,10 @@ fn damaged_parts_are_said_with_their_place() {
         assert!(rows.contains(from), "{from}");
         format!("{first}\n{}", rows.replacen(from, to, 1))
     };
+    // The first service that is offered is one that there is not.
+    let list = "\"offered\":[";
+    let (before, after) = first.split_once(list).unwrap();
+    let (_, after) = after.split_once(',').unwrap();
     for (damaged, line) in [
         (head("\"of\":1", "\"of\":0"), 1),
         (head("\"index\":1", "\"index\":2"), 1),
@@ -212,7 +216,7 @@ fn damaged_parts_are_said_with_their_place() {
             head("\"course_step_minutes\":180", "\"course_step_minutes\":0"),
             1,
         ),
-        (head("\"offered\":[0", "\"offered\":[999"), 1),
+        (format!("{before}{list}999,{after}\n{rows}"), 1),
         (head("\"offered_by\":[", "\"offered_by\":[999,"), 1),
         (row("\"mta\":\"h", "\"mta\":\"x"), 2),
         (row("\"people_unpaid\"", "\"mta_breaches \""), 2),
