@@ -154,15 +154,14 @@ fn more_clauses_than_can_be_searched_are_refused() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("scenario.ron");
     let text = std::fs::read_to_string(CERTAIN).unwrap();
-    let more: String = (0..56)
-        .map(|at| {
-            format!(
-                "(id: \"more_{at}\", kind: prevention, paragraph: \"§ 9\", title: (de: \"x\", en: \"x\"), \
-                 sentence: (de: \"x\", en: \"x\"), paper_desk: \"1d\", \
-                 cost_eur_once: 0, cost_eur_per_year: 0, staff_hours_per_year: 0),"
-            )
-        })
-        .collect();
+    let one = |at: u32| {
+        format!(
+            "(id: \"more_{at}\", kind: prevention, paragraph: \"§ 9\", title: (de: \"x\", en: \"x\"), \
+             sentence: (de: \"x\", en: \"x\"), paper_desk: \"1d\", \
+             cost_eur_once: 0, cost_eur_per_year: 0, staff_hours_per_year: 0),"
+        )
+    };
+    let more = (0..56).map(one).collect::<Vec<_>>().concat();
     std::fs::write(
         &path,
         text.replacen("clauses: [", &format!("clauses: [{more}"), 1),
