@@ -167,7 +167,15 @@ fn more_clauses_than_can_be_searched_are_refused() {
         text.replacen("clauses: [", &format!("clauses: [{more}"), 1),
     )
     .unwrap();
-    let failed = beistand(&["design", path.to_str().unwrap(), "--pact", "agreed"]).code(2);
+    let failed = beistand(&[
+        "design",
+        path.to_str().unwrap(),
+        "--pact",
+        "agreed",
+        "--target",
+        "lost 1% less",
+    ])
+    .code(2);
     let said = String::from_utf8(failed.get_output().stderr.clone()).unwrap();
     assert!(
         said.contains("64 clauses") && said.contains("63 are the most"),
