@@ -203,6 +203,13 @@ fn damaged_parts_are_said_with_their_place() {
         assert!(rows.contains(from), "{from}");
         format!("{first}\n{}", rows.replacen(from, to, 1))
     };
+    // The first service that is offered is one that there is not.
+    let list = "\"offered\":[";
+    let (before, after) = first.split_once(list).unwrap();
+    let (_, after) = after.split_once(',').unwrap();
+    // A maximum outage that neither held nor broke.
+    let letters = "\"mta\":\"";
+    let (above, below) = rows.split_once(letters).unwrap();
     for (damaged, line) in [
         (head("\"of\":1", "\"of\":0"), 1),
         (head("\"index\":1", "\"index\":2"), 1),
@@ -212,9 +219,9 @@ fn damaged_parts_are_said_with_their_place() {
             head("\"course_step_minutes\":180", "\"course_step_minutes\":0"),
             1,
         ),
-        (head("\"offered\":[0", "\"offered\":[999"), 1),
+        (format!("{before}{list}999,{after}\n{rows}"), 1),
         (head("\"offered_by\":[", "\"offered_by\":[999,"), 1),
-        (row("\"mta\":\"h", "\"mta\":\"x"), 2),
+        (format!("{first}\n{above}{letters}x{}", &below[1..]), 2),
         (row("\"people_unpaid\"", "\"mta_breaches \""), 2),
         (row("\"recovery\":[", "\"recovery\":[0,"), 2),
         (row("\"run\":1", "\"run\":7"), 3),

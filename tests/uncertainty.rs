@@ -135,7 +135,10 @@ fn draws_are_the_same_however_they_are_played() {
         squares.sum::<f64>() / (values.len() - 1) as f64
     };
     let draws: Vec<&[f64]> = pairs.chunks(2).collect();
-    let means: Vec<f64> = draws.iter().map(|draw| (draw[0] + draw[1]) / 2.0).collect();
+    let means: Vec<f64> = draws
+        .iter()
+        .map(|draw| f64::midpoint(draw[0], draw[1]))
+        .collect();
     let luck = draws.iter().map(|draw| variance(draw)).sum::<f64>() / 4.0;
     let between = variance(&means);
     assert!(luck > 0.0 && between > 0.0, "{pairs:?}");

@@ -167,7 +167,9 @@ fn print(
 /// What the paragraphs are about.
 fn legend(out: &mut impl Write, found: &Design, words: &Words) -> io::Result<()> {
     writeln!(out, "{}", words.msg("design-legend"))?;
-    for clause in &found.clauses {
+    let mut clauses: Vec<&ClausePrice> = found.clauses.iter().collect();
+    clauses.sort_by_key(|clause| in_the_contract(&clause.paragraph));
+    for clause in clauses {
         writeln!(
             out,
             "{:>COST$}  {}",
@@ -176,6 +178,15 @@ fn legend(out: &mut impl Write, found: &Design, words: &Words) -> io::Result<()>
         )?;
     }
     Ok(())
+}
+
+/// Where a paragraph stands: by its number, then by what follows, as in § 9, § 9a, § 10.
+fn in_the_contract(paragraph: &str) -> (u32, &str) {
+    let from = paragraph.find(|sign: char| sign.is_ascii_digit());
+    let text = &paragraph[from.unwrap_or(paragraph.len())..];
+    let end = text.find(|sign: char| !sign.is_ascii_digit());
+    let (number, rest) = text.split_at(end.unwrap_or(text.len()));
+    (number.parse().unwrap_or(u32::MAX), rest)
 }
 
 fn title_of(clause: &ClausePrice, words: &Words) -> String {

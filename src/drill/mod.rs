@@ -22,6 +22,7 @@ pub mod sensitivity;
 mod shards;
 mod shares;
 pub mod stats;
+mod student;
 mod verdict;
 
 pub use assumptions::{AssumptionsHead, drawn};

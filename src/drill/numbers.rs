@@ -344,7 +344,9 @@ mod tests {
             share in 0.0..=1.0,
         ) {
             let mut counts = Counts::default();
-            numbers.iter().for_each(|number| counts.add(*number));
+            for number in &numbers {
+                counts.add(*number);
+            }
             let known = numbers.iter().map(|number| Some(f64::from(*number)));
             let times = Times::new(f64::INFINITY, known.chain((0..beyond).map(|_| None)));
             prop_assert_eq!(counts.quantile(share, beyond), times.quantile(share));
@@ -372,7 +374,9 @@ mod tests {
         assert_eq!(counts.median_of_all(), Some(4.0));
         counts.add(Recovery::NeverDown, 60);
         assert_eq!(counts.median_of_all(), Some(2.0));
-        (0..4).for_each(|_| counts.add(Recovery::NotYet, 60));
+        for _ in 0..4 {
+            counts.add(Recovery::NotYet, 60);
+        }
         assert_eq!(
             counts.median_of_all(),
             None,

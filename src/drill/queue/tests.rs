@@ -1,0 +1,154 @@
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use super::*;
+use crate::scenario::{Scenario, load};
+
+fn scenario() -> Arc<Scenario> {
+    Arc::new(load("einstieg", &[]).expect("a scenario"))
+}
+
+fn variants(scenario: &Arc<Scenario>) -> Vec<Variant> {
+    vec![Variant {
+        settings: Vec::new(),
+        scenario: Arc::clone(scenario),
+        pact: 0,
+        response: "passive".to_owned(),
+        without: None,
+    }]
+}
+
+const RUNS: [u32; 12] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+
+/// Plays twelve runs in batches of so many; what was handed over, and how it ended.
+fn played(
+    threads: usize,
+    batch: usize,
+    build: &(dyn Fn(usize) -> Result<Vec<Variant>, usize> + Sync),
+    play: &(dyn Fn(u32) -> u32 + Sync),
+    most: usize,
+) -> (Vec<(usize, u32)>, Result<(), usize>) {
+    let batches: Vec<Batch<'_>> = RUNS
+        .chunks(batch)
+        .enumerate()
+        .map(|(point, runs)| Batch { point, runs })
+        .collect();
+    let work = Work {
+        seed: 1,
+        threads: Some(threads),
+        batches: &batches,
+        build,
+        play: &|run, exercise| (play(run), exercise),
+        onlooker: &(),
+    };
+    let mut rows = Vec::new();
+    let ended = work.play(&mut |batch, run, row| {
+        assert_eq!(row, [run]);
+        rows.push((batch, run));
+        Ok(if rows.len() < most {
+            ControlFlow::Continue(())
+        } else {
+            ControlFlow::Break(())
+        })
+    });
+    (rows, ended)
+}
+
+#[test]
+fn rows_come_in_their_order_up_to_the_first_fault_or_the_end_that_is_wanted() {
+    let scenario = scenario();
+    // Early runs take longest.
+    let slow = |run: u32| {
+        std::thread::sleep(Duration::from_millis(u64::from(12 - run)));
+        run
+    };
+    for threads in [1, 2, 5, 30] {
+        for batch in [1, 3, 5, 12] {
+            let all: Vec<(usize, u32)> = (0..).map(|at| at / batch).zip(RUNS).collect();
+            let build = |_| Ok(variants(&scenario));
+            let (rows, ended) = played(threads, batch, &build, &slow, 99);
+            assert_eq!((rows, ended), (all.clone(), Ok(())));
+            let (rows, ended) = played(threads, batch, &build, &slow, 4);
+            assert_eq!((&rows[..], ended), (&all[..4], Ok(())));
+            let faulty = |point| match point {
+                0 | 1 => Ok(variants(&scenario)),
+                _ => Err(point),
+            };
+            let (rows, ended) = played(threads, batch, &faulty, &slow, 99);
+            let before = all.len().min(2 * batch);
+            assert_eq!(rows, all[..before], "{threads} {batch}");
+            assert_eq!(ended, if before < 12 { Err(2) } else { Ok(()) });
+        }
+    }
+}
+
+/// Three batches for four threads: who finds no batch of its own helps.
+#[test]
+fn no_thread_is_idle_while_there_are_runs() {
+    let scenario = scenario();
+    let (here, together) = (Mutex::new(0), Condvar::new());
+    let most = AtomicUsize::new(0);
+    let meet = |run: u32| {
+        let mut count = here.lock().unwrap();
+        *count += 1;
+        most.fetch_max(*count, Ordering::Relaxed);
+        together.notify_all();
+        let wait = Duration::from_secs(30);
+        let waited = together.wait_timeout_while(count, wait, |_| most.load(Ordering::Relaxed) < 4);
+        *waited.unwrap().0 -= 1;
+        run
+    };
+    let build = |_| Ok(variants(&scenario));
+    let (rows, _) = played(4, 4, &build, &meet, 99);
+    assert_eq!((rows.len(), most.into_inner()), (12, 4));
+}
+
+/// The run that is due is the last to end: the others wait for it rather than run ahead without end.
+#[test]
+fn nobody_runs_too_far_ahead() {
+    let scenario = scenario();
+    let runs: Vec<u32> = (0..400).collect();
+    let begun = AtomicUsize::new(0);
+    let at_its_end = AtomicUsize::new(0);
+    let work = Work {
+        seed: 1,
+        threads: Some(2),
+        batches: &[Batch {
+            point: 0,
+            runs: &runs,
+        }],
+        build: &|_| Ok::<_, ()>(variants(&scenario)),
+        play: &|run, exercise| {
+            begun.fetch_add(1, Ordering::SeqCst);
+            if run == 0 {
+                while begun.load(Ordering::SeqCst) < 2 * AHEAD {
+                    std::thread::sleep(Duration::from_millis(1));
+                }
+                // Whoever could go on would do so now.
+                std::thread::sleep(Duration::from_millis(50));
+                at_its_end.store(begun.load(Ordering::SeqCst), Ordering::SeqCst);
+            }
+            ((), exercise)
+        },
+        onlooker: &(),
+    };
+    let mut rows = 0;
+    let ended = work.play(&mut |_, _, _| {
+        rows += 1;
+        Ok(ControlFlow::Continue(()))
+    });
+    assert_eq!((rows, ended), (400, Ok(())));
+    assert_eq!(at_its_end.into_inner(), 2 * AHEAD);
+}
+
+#[test]
+#[should_panic(expected = "panicked")]
+fn a_run_that_panics_ends_all() {
+    let scenario = scenario();
+    let build = |_| Ok(variants(&scenario));
+    let panics = |run: u32| {
+        assert!(run != 3, "run 3 panicked");
+        run
+    };
+    let _ = played(3, 12, &build, &panics, 99);
+}
