@@ -45,6 +45,7 @@ ui-lead-next = NÄCHSTES
 ui-lead-talk-costs-nothing = Besprechung kostet nichts
 ui-lead-never-shown = Diese Seite erscheint nie auf der Wand und nie in Spielerexporten.
 ui-lead-stopped-for = Die Uhr steht für { $seat }: { $what }
+ui-lead-ready-but-open = Alle sind fertig, aber { $seat } hat noch zu entscheiden: { $what } Enter trägt es ein; die Leertaste geht ohne Entscheidung weiter.
 ui-lead-question = Frage an alle: { $question }
 ui-lead-briefed = Die Einweisung ist beendet. Leer startet die Uhr.
 ui-lead-talk = Die Uhr steht für eine Besprechung. Das kostet keine Bedenkzeit.

@@ -45,6 +45,7 @@ ui-lead-next = NEXT
 ui-lead-talk-costs-nothing = a discussion costs nothing
 ui-lead-never-shown = This page never appears on the wall and never in exports for players.
 ui-lead-stopped-for = The clock stands for { $seat }: { $what }
+ui-lead-ready-but-open = All are ready, but { $seat } has yet to decide: { $what } Enter records it; space goes on without a decision.
 ui-lead-question = Ask the room: { $question }
 ui-lead-briefed = The briefing is over. Space starts the clock.
 ui-lead-talk = The clock stands for a discussion. That costs no time to think.

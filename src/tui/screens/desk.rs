@@ -7,7 +7,7 @@ use super::super::frame::{deadline_words, message, short_clock, short_deadline_w
 use super::super::keymap::{DeskScreen, Intent};
 use super::super::text::width;
 use super::super::theme::Tone;
-use crate::view::{FacilitatorView, StoppedFor};
+use crate::view::{FacilitatorView, Holder, StoppedFor};
 use crate::vocab::{Arg, ClockMode, HOUR, Pace, Text};
 use crate::words::Words;
 
@@ -187,6 +187,10 @@ pub fn warning(c: &mut Canvas<'_>) {
 /// Draws for what the clock stands, or what the room is asked, where there is nothing else to say.
 pub fn standing(c: &mut Canvas<'_>, view: &FacilitatorView) {
     let words = c.words;
+    if let Some(text) = ready_but_open(view) {
+        message(c, Tone::Help, &words.say(&text), 2, false);
+        return;
+    }
     if let Some(StoppedFor { seat, what }) = &view.room.stopped_for {
         let row = view.seats.iter().find(|row| row.seat.id == *seat);
         let text = Text::new("ui-lead-stopped-for")
@@ -202,4 +206,20 @@ pub fn standing(c: &mut Canvas<'_>, view: &FacilitatorView) {
     let text = Text::new("ui-lead-question").text("question", stage.question.clone());
     let said = words.say(&text);
     message(c, Tone::Help, &said, 2, false);
+}
+
+/// In rounds the clock goes on by itself when all are ready, but not over a decision that is open: says whose.
+fn ready_but_open(view: &FacilitatorView) -> Option<Text> {
+    let room = &view.room;
+    let stands = view.public.clock.pace == Pace::Stopped && !view.clock_runs();
+    let all_ready = room.filled > 0 && room.ready == room.filled;
+    if room.mode != ClockMode::Rounds || !stands || !all_ready {
+        return None;
+    }
+    let open = view.seats.iter().filter(|row| row.holder == Holder::Person);
+    let (row, (what, _)) = open
+        .filter_map(|row| Some((row, row.open.first()?)))
+        .next()?;
+    let text = Text::new("ui-lead-ready-but-open").name("seat", row.seat.name.as_str());
+    Some(text.text("what", what.clone()))
 }

@@ -181,6 +181,9 @@ fn addressee(scenario: &Scenario, entry: &ScriptEntry) -> Text {
             } else {
                 several
             };
+            if let [one] = several[..] {
+                return name(one);
+            }
             let count = i64::try_from(several.len()).unwrap_or(i64::MAX);
             Text::new("script-to-several").count("count", count)
         }
