@@ -21,6 +21,10 @@ pub fn log(known: Known) -> LogView {
         }
         entries.push(LogEntry {
             asks: asks(known, record, &raised, &requests),
+            report: record
+                .is_report_to(known.seat())
+                .then(|| u32::try_from(place).ok())
+                .flatten(),
             ..entry(known, record)
         });
     }
@@ -57,6 +61,7 @@ fn inject(known: Known, message: &Message, raised: &[(KnownDecision, bool)]) -> 
             Some(Asks::Decision(id)) => Some(Asks::Decision(id)),
             _ => reply,
         },
+        report: None,
         inject: Some(LogInject {
             name: known.inject_name(message.inject),
             class: message.class,
@@ -142,6 +147,7 @@ fn entry(known: Known, record: &LogRecord) -> LogEntry {
         alarm: record.alarm,
         by_deputy: record.by_deputy,
         asks: None,
+        report: None,
         inject: None,
     }
 }
