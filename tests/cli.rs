@@ -82,6 +82,49 @@ fn words_are_on_standard_error_and_only_as_many_as_wanted() {
 }
 
 #[test]
+fn errors_come_in_the_language_asked_for() {
+    let said = |arguments: &[&str], lang: &str, code: i32| {
+        let arguments = [arguments, &["--lang", lang]].concat();
+        stderr(&beistand(&arguments).code(code))
+    };
+    for (arguments, code, german, english) in [
+        (
+            &["run", "--pact", "x"][..],
+            2,
+            "keinen Stand des Pakts „x“",
+            "no pact phase “x”",
+        ),
+        (
+            &["run", "--response", "y"],
+            2,
+            "keinen Einsatzplan „y“",
+            "no response plan “y”",
+        ),
+        (
+            &["play", "--seat", "12"],
+            2,
+            "keinen Platz „12“",
+            "no seat “12”",
+        ),
+        (&["play"], 2, "braucht ein Terminal", "needs a terminal"),
+        (
+            &["replay", "Cargo.toml"],
+            1,
+            "keine Aufzeichnung",
+            "no record",
+        ),
+        (&["replay", "src"], 1, "keine Aufzeichnung", "no record"),
+    ] {
+        let (de, en) = (said(arguments, "de", code), said(arguments, "en", code));
+        assert!(de.contains(german), "{arguments:?}: {de}");
+        assert!(en.contains(english), "{arguments:?}: {en}");
+        assert!(!(de + &en).contains("os error"), "{arguments:?}");
+    }
+    let near = said(&["play", "sudhessen"], "de", 1);
+    assert!(near.contains("did you mean `suedhessen`"), "{near}");
+}
+
+#[test]
 fn a_closed_pipe_ends_quietly() {
     for arguments in [
         &["run", "einstieg", "--json"][..],

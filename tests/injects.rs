@@ -451,6 +451,29 @@ fn what_is_forwarded_is_known_there_and_asks_nothing() {
         exercise.known(other).decisions().is_empty(),
         "it asks nothing"
     );
+    // What was forwarded is a report there, and goes on from seat to seat.
+    let third = place(&exercise, "06431015");
+    let entry = u32::try_from(before).expect("few");
+    let on = |entry| Command::ForwardEntry {
+        entry,
+        to: vec![third],
+    };
+    exercise
+        .submit(other, Origin::Person, on(entry))
+        .expect("it was reported");
+    let said = exercise
+        .known(third)
+        .log()
+        .last()
+        .expect("an entry")
+        .clone();
+    assert_eq!(said.from, Some(other));
+    let wrong = exercise.submit(other, Origin::Person, on(entry + 1));
+    assert_eq!(
+        wrong.err().map(|refusal| refusal.reason.key.to_string()),
+        why("refusal-no-such-message"),
+        "what a seat wrote itself is no report"
+    );
     // Another provider is meant than the one over there.
     assert_eq!(suspected(&exercise, other), None);
     assert!(suspected(&exercise, knows).is_some());

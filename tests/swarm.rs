@@ -69,7 +69,8 @@ fn kind(command: &Command) -> &'static str {
         Command::SetClock(_) => "set clock",
         Command::AcknowledgeInject { .. }
         | Command::AnswerInject { .. }
-        | Command::ForwardInject { .. } => "message",
+        | Command::ForwardInject { .. }
+        | Command::ForwardEntry { .. } => "message",
         Command::LeadExercise
         | Command::ReleaseInject { .. }
         | Command::HoldInject { .. }

@@ -253,6 +253,7 @@ fn is_said_aloud(act: &RoomAct) -> bool {
         Command::AcknowledgeInject { .. }
             | Command::AnswerInject { .. }
             | Command::ForwardInject { .. }
+            | Command::ForwardEntry { .. }
     );
     by_people && !is_quiet
 }

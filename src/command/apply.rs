@@ -109,6 +109,7 @@ fn act(
                 sim.forward_message(seat, id, to);
             }
         }
+        Command::ForwardEntry { entry, to } => sim.forward_entry(seat, *entry, to),
         Command::LeadExercise => sim.lead_exercise(),
         Command::Improvise(own) => sim.improvise(OwnInject {
             from: clean(&own.from),
@@ -164,6 +165,14 @@ fn talk(with: String, about: &str) -> Text {
     Text::new("log-table-talk")
         .name("with", with)
         .name("about", about)
+}
+
+fn forwarded(sim: &Sim, to: &[AdministrationId], sender: Text, text: Text) -> Text {
+    let to: Vec<String> = to.iter().map(|other| name_of(sim, *other)).collect();
+    Text::new("act-forward")
+        .name("to", to.join(", "))
+        .text("sender", sender)
+        .text("text", text)
 }
 
 fn kind_of(sim: &Sim, seat: AdministrationId, decision: DecisionId) -> Option<DecisionKind> {
@@ -270,11 +279,12 @@ pub fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Opti
         }
         Command::ForwardInject { inject, to } => {
             let message = sim.message(seat, sim.find_inject(inject)?)?;
-            let to: Vec<String> = to.iter().map(|other| name(*other)).collect();
-            Text::new("act-forward_inject")
-                .name("to", to.join(", "))
-                .text("sender", message.from.clone())
-                .text("text", message.text.clone())
+            forwarded(sim, to, message.from.clone(), message.text.clone())
+        }
+        Command::ForwardEntry { entry, to } => {
+            let record = sim.known(seat).log().get(*entry as usize)?;
+            let sender = Text::new("named").name("name", name(record.from?));
+            forwarded(sim, to, sender, record.text.clone())
         }
         // The order itself shows it; a line for every step would drown the log.
         Command::MoveOrder { .. }

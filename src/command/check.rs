@@ -163,8 +163,13 @@ pub fn check(known: Known, command: &Command) -> Result<Permit, Refusal> {
         }
         Command::ForwardInject { inject, to } => {
             inject::may_forward(known, inject)?;
-            ensure(!to.is_empty(), "refusal-forward-to-nobody")?;
-            can_be_reached(known, to)?;
+            may_be_told(known, to)?;
+        }
+        Command::ForwardEntry { entry, to } => {
+            let record = known.log().get(*entry as usize);
+            let is_report = record.is_some_and(|record| record.is_report_to(known.seat()));
+            ensure(is_report, "refusal-no-such-message")?;
+            may_be_told(known, to)?;
         }
         Command::Deliberate { minutes } => {
             ensure((1..=DAY).contains(minutes), "refusal-deliberation-range")?;
@@ -454,6 +459,12 @@ fn may_talk(known: Known, with: &[AdministrationId], about: &str) -> Result<(), 
     ensure(!about.trim().is_empty(), "refusal-talk-about-nothing")?;
     ensure(!with.is_empty(), "refusal-talk-to-nobody")?;
     can_be_reached(known, with)
+}
+
+/// Others to whom something is forwarded.
+fn may_be_told(known: Known, to: &[AdministrationId]) -> Result<(), Refusal> {
+    ensure(!to.is_empty(), "refusal-forward-to-nobody")?;
+    can_be_reached(known, to)
 }
 
 /// Whether these are other seats that can be spoken to without a messenger.

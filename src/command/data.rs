@@ -143,6 +143,13 @@ pub enum Command {
         /// To which seats, each once.
         to: Vec<AdministrationId>,
     },
+    /// The seat tells others what somebody reported to it.
+    ForwardEntry {
+        /// Its place in the seat's log, from 0.
+        entry: u32,
+        /// To which seats, each once.
+        to: Vec<AdministrationId>,
+    },
     /// The facilitator leads the exercise from now on: effects of injects act.
     LeadExercise,
     /// The facilitator releases an inject now, whatever it waits for.

@@ -289,10 +289,15 @@ pub fn open(path: &Path) -> Result<Folder, RecordError> {
     let manifest_path = path.join(MANIFEST);
     let text = match fs::read(&manifest_path) {
         Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            return Err(RecordError::NoRecord(path.to_owned()));
+        Err(error) => {
+            return Err(match error.kind() {
+                // A file in place of the folder is no record either.
+                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
+                    RecordError::NoRecord(path.to_owned())
+                }
+                _ => RecordError::io(&manifest_path)(error),
+            });
         }
-        Err(error) => return Err(RecordError::io(&manifest_path)(error)),
     };
     let manifest = understood(&manifest_path, &text)?;
     let version = manifest.version.clone();

@@ -508,6 +508,14 @@ pub struct LogRecord {
     pub by_deputy: bool,
 }
 
+impl LogRecord {
+    /// Whether somebody else told it to the seat.
+    #[must_use]
+    pub fn is_report_to(&self, seat: AdministrationId) -> bool {
+        self.kind == LogRecordKind::Message && self.from.is_some_and(|from| from != seat)
+    }
+}
+
 /// What a seat knows beyond its own services, orders and requests.
 #[derive(Debug, Clone, Default, Component, Serialize)]
 pub(crate) struct Knowledge {

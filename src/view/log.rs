@@ -66,6 +66,8 @@ pub struct LogEntry {
     pub by_deputy: bool,
     /// What it asks of the seat, if it asks something.
     pub asks: Option<Asks>,
+    /// Its place in the seat's log, where it is a report that can be forwarded.
+    pub report: Option<u32>,
     /// The inject that it is, if it is one.
     pub inject: Option<LogInject>,
 }

@@ -178,7 +178,7 @@ ui-export-more = Grund, Antwort
 ui-export-done = Das Tagebuch liegt in { $file }.
 ui-export-failed = { $file } lässt sich nicht schreiben: { $error }
 ui-why-no-export = Von hier lässt sich keine Datei schreiben. Die Leitung kann das Tagebuch am Platz exportieren (x).
-ui-why-nothing-to-forward = Weiterleiten lassen sich Nachrichten des Drehbuchs. Was Verwaltungen melden, erfahren die anderen selbst.
+ui-why-nothing-to-forward = Weiterleiten lassen sich nur Nachrichten an diesen Platz.
 
 ## Keys
 ui-context-desk = Leitung, überall

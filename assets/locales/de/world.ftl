@@ -547,7 +547,7 @@ help-island-not-needed = Sie hilft, wenn ein Angriff das Netz oder den Dienstlei
 
 # Injects of the script
 act-answer_inject = Antwort an { $sender }: { $answer }
-act-forward_inject = Weitergeleitet an { $to }, von { $sender }: { $text }
+act-forward = Weitergeleitet an { $to }, von { $sender }: { $text }
 log-forwarded = Weitergeleitet, von { $sender }: { $text }
 refusal-forward-to-nobody = Es fehlt, an wen es gehen soll.
 help-forward-to-nobody = Wählen Sie einen anderen Platz.

@@ -178,7 +178,7 @@ ui-export-more = Reason, answer
 ui-export-done = The log is in { $file }.
 ui-export-failed = { $file } cannot be written: { $error }
 ui-why-no-export = No file can be written from here. The facilitator can export the log at this seat (x).
-ui-why-nothing-to-forward = Messages of the script can be forwarded. What administrations report, the others learn by themselves.
+ui-why-nothing-to-forward = Only messages to this seat can be forwarded.
 
 ## Keys
 ui-context-desk = Facilitator, everywhere

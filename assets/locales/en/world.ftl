@@ -547,7 +547,7 @@ help-island-not-needed = It helps when an attack stops the network or the provid
 
 # Injects of the script
 act-answer_inject = Answer to { $sender }: { $answer }
-act-forward_inject = Forwarded to { $to }, from { $sender }: { $text }
+act-forward = Forwarded to { $to }, from { $sender }: { $text }
 log-forwarded = Forwarded, from { $sender }: { $text }
 refusal-forward-to-nobody = It does not say to whom it goes.
 help-forward-to-nobody = Choose another seat.

@@ -90,9 +90,11 @@ fn draw(
     let days = lookup.days(from, from + span as u32, DATES);
     for (nth, (minute, date)) in days.into_iter().enumerate() {
         let at = x(f64::from(minute));
-        // A date at the very edge would be cut off.
+        // A date at the very edge would be cut off, or meet the scale.
         let anchor = if at > WIDTH - 60.0 {
             Anchor::End
+        } else if at < LEFT + 40.0 {
+            Anchor::Start
         } else {
             Anchor::Middle
         };

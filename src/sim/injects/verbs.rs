@@ -107,17 +107,8 @@ impl Sim {
         let Some(message) = self.message(seat, id) else {
             return;
         };
-        let text = Text::new("log-forwarded")
-            .text("sender", message.from.clone())
-            .text("text", message.text.clone());
-        let now = self.now();
-        for other in to {
-            let channel = self.known(seat).way_to(*other).0;
-            let entity = self.body(*other);
-            if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
-                tell(&mut knowledge, now, seat, channel, text.clone(), false);
-            }
-        }
+        let (sender, text) = (message.from.clone(), message.text.clone());
+        self.pass_on(seat, sender, text, to);
         let scenario = Arc::clone(self.scenario());
         let fact = scenario.injects.get(id.index()).and_then(|of| of.fact);
         if let Some(fact) = fact {
@@ -130,6 +121,41 @@ impl Sim {
         }
         self.with_columns(|columns| columns.due.set(Due::KNOWLEDGE));
         self.settle();
+    }
+
+    /// A seat tells others what somebody reported to it; they have their own word of what it says.
+    pub fn forward_entry(&mut self, seat: AdministrationId, entry: u32, to: &[AdministrationId]) {
+        self.touched = true;
+        let Some(record) = self.known(seat).log().get(entry as usize) else {
+            return;
+        };
+        let Some(from) = record.from else { return };
+        let sender = &self.scenario().administrations[from.index()].name;
+        let sender = Text::new("named").name("name", sender.clone());
+        let text = record.text.clone();
+        self.pass_on(seat, sender, text, to);
+        self.with_columns(|columns| columns.due.set(Due::KNOWLEDGE));
+        self.settle();
+    }
+
+    fn pass_on(
+        &mut self,
+        seat: AdministrationId,
+        sender: Text,
+        text: Text,
+        to: &[AdministrationId],
+    ) {
+        let now = self.now();
+        let text = Text::new("log-forwarded")
+            .text("sender", sender)
+            .text("text", text);
+        for other in to {
+            let channel = self.known(seat).way_to(*other).0;
+            let entity = self.body(*other);
+            if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
+                tell(&mut knowledge, now, seat, channel, text.clone(), false);
+            }
+        }
     }
 
     fn change_message(

@@ -7,13 +7,18 @@ use super::super::seat::Notice;
 use super::super::theme::Tone;
 use super::agreed::Agreed;
 use crate::command::Command;
-use crate::view::SeatView;
+use crate::view::{LogEntry, SeatView};
 use crate::vocab::Text;
+
+/// What is forwarded, as commands name it.
+enum Forwarded {
+    Inject(String),
+    Entry(u32),
+}
 
 /// A message, and the seats it goes to.
 pub struct ForwardForm {
-    /// The inject, as commands name it.
-    inject: String,
+    what: Forwarded,
     /// What it says.
     text: Text,
     /// Those it goes to.
@@ -21,20 +26,32 @@ pub struct ForwardForm {
 }
 
 impl ForwardForm {
-    pub fn new(inject: &str, text: &Text, view: &SeatView) -> Self {
-        Self {
-            inject: inject.to_owned(),
-            text: text.clone(),
+    /// Begins with an entry of the log; `None` if it cannot be forwarded.
+    pub fn new(entry: &LogEntry, view: &SeatView) -> Option<Self> {
+        let what = match (&entry.inject, entry.report) {
+            (Some(inject), _) => Forwarded::Inject(inject.name.clone()),
+            (None, Some(place)) => Forwarded::Entry(place),
+            (None, None) => return None,
+        };
+        Some(Self {
+            what,
+            text: entry.text.clone(),
             to: Agreed::new(view),
-        }
+        })
     }
 
     /// Returns the act; `None` while nobody is chosen.
     pub fn command(&self) -> Option<Command> {
         let to = self.to.with();
-        (!to.is_empty()).then(|| Command::ForwardInject {
-            inject: self.inject.clone(),
-            to,
+        if to.is_empty() {
+            return None;
+        }
+        Some(match &self.what {
+            Forwarded::Inject(inject) => Command::ForwardInject {
+                inject: inject.clone(),
+                to,
+            },
+            Forwarded::Entry(entry) => Command::ForwardEntry { entry: *entry, to },
         })
     }
 }

@@ -113,6 +113,7 @@ pub fn log() -> LogView {
         by_deputy: false,
         to: None,
         asks: None,
+        report: None,
         inject: None,
     };
     let mut screen = entry(

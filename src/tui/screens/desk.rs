@@ -216,10 +216,8 @@ fn ready_but_open(view: &FacilitatorView) -> Option<Text> {
     if room.mode != ClockMode::Rounds || !stands || !all_ready {
         return None;
     }
-    let open = view.seats.iter().filter(|row| row.holder == Holder::Person);
-    let (row, (what, _)) = open
-        .filter_map(|row| Some((row, row.open.first()?)))
-        .next()?;
+    let mut people = view.seats.iter().filter(|row| row.holder == Holder::Person);
+    let (row, (what, _)) = people.find_map(|row| Some((row, row.open.first()?)))?;
     let text = Text::new("ui-lead-ready-but-open").name("seat", row.seat.name.as_str());
     Some(text.text("what", what.clone()))
 }

@@ -28,6 +28,7 @@ impl Seat {
             | Intent::Decide
             | Intent::Ready
             | Intent::TableTalk
+            | Intent::Forward
             | Intent::FileNotice
             | Intent::CleanDevices
                 if ended =>
@@ -84,8 +85,7 @@ impl Seat {
             Intent::Acknowledge if self.selected_inject().is_none_or(|of| of.acknowledged) => {
                 "ui-why-nothing-to-note"
             }
-            Intent::Forward if ended => "ui-why-ended",
-            Intent::Forward if self.selected_inject().is_none() => "ui-why-nothing-to-forward",
+            Intent::Forward if !self.can_forward() => "ui-why-nothing-to-forward",
             Intent::Export if let Some(why) = self.why_no_export() => why,
             Intent::OpenEntry if self.asked().is_none() => "ui-why-nothing-asked",
             Intent::MarkRead if self.focus.log.unread(&self.view) == 0 => "ui-why-all-read",

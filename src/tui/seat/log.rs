@@ -258,11 +258,15 @@ impl Seat {
     pub(super) fn open_forward(&mut self) {
         let shown = self.focus.log.entries(&self.view);
         let selected = shown.get(self.focus.log.row(&shown));
-        let form = selected.and_then(|(_, entry)| {
-            let inject = entry.inject.as_ref()?;
-            Some(ForwardForm::new(&inject.name, &entry.text, &self.view))
-        });
+        let form = selected.and_then(|(_, entry)| ForwardForm::new(entry, &self.view));
         self.dialog = form.map(Dialog::Forward);
+    }
+
+    /// Whether the selected entry can be forwarded.
+    pub(super) fn can_forward(&self) -> bool {
+        let shown = self.focus.log.entries(&self.view);
+        let selected = shown.get(self.focus.log.row(&shown));
+        selected.is_some_and(|(_, entry)| entry.inject.is_some() || entry.report.is_some())
     }
 
     /// Opens the newest message that opens by itself, once, unless something else is open.

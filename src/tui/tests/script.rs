@@ -35,6 +35,7 @@ fn with_message(class: MessageClass) -> SeatView {
         alarm: true,
         by_deputy: false,
         asks: Some(Asks::Reply),
+        report: None,
         inject: Some(LogInject {
             name: "E6".to_owned(),
             class,
@@ -153,7 +154,7 @@ fn a_message_is_forwarded() {
     let (mut seat, _) = seat(sample::seat_view(), Lang::De);
     type_keys(&mut seat, "7w");
     let shown = text(&page(&mut seat, 120, 40));
-    assert!(shown.contains("Nachrichten des Drehbuchs"), "{shown}");
+    assert!(shown.contains("nur Nachrichten an diesen Platz"), "{shown}");
 }
 
 /// Remembers what was kept.

@@ -21,6 +21,10 @@ pub fn log(known: Known) -> LogView {
         }
         entries.push(LogEntry {
             asks: asks(known, record, &raised, &requests),
+            report: record
+                .is_report_to(known.seat())
+                .then(|| u32::try_from(place).ok())
+                .flatten(),
             ..entry(known, record)
         });
     }
@@ -55,6 +59,7 @@ fn inject(known: Known, message: &Message, raised: &[(KnownDecision, bool)]) -> 
         by_deputy: false,
         // Who decided what it asks has dealt with it.
         asks: decision.or(reply),
+        report: None,
         inject: Some(LogInject {
             name: known.inject_name(message.inject),
             class: message.class,
@@ -140,6 +145,7 @@ fn entry(known: Known, record: &LogRecord) -> LogEntry {
         alarm: record.alarm,
         by_deputy: record.by_deputy,
         asks: None,
+        report: None,
         inject: None,
     }
 }
