@@ -55,8 +55,7 @@ pub struct IncidentResult {
 pub struct RowResult {
     /// Id of the milestone.
     pub milestone: String,
-    /// What it is called, if its file says so.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// What it is called, with milestones of the user's own.
     pub name: Option<String>,
     /// Its incident.
     pub incident: String,
