@@ -138,13 +138,12 @@ impl Owner {
                 let newest = open.iter().max_by_key(|decision| decision.id);
                 let told = fresh.iter().find(|entry| entry.alarm).or(fresh.last());
                 let said = messages.iter().find(|message| stops(message));
-                let what = match reason {
+                // What was said explains a question better than the question does.
+                let said = said.map(|message| message.text.clone());
+                let what = said.or_else(|| match reason {
                     "stopped-decision" => newest.map(|decision| question(decision.kind)),
-                    _ => said
-                        .or(messages.last())
-                        .map(|message| message.text.clone())
-                        .or_else(|| told.map(|entry| entry.text.clone())),
-                };
+                    _ => told.map(|entry| entry.text.clone()),
+                });
                 self.stopped_for = what.map(|what| StoppedFor { seat: *seat, what });
             }
             if self.room.is_none() && found.is_some() {

@@ -52,6 +52,9 @@ pub fn header(c: &mut Canvas<'_>, view: &FacilitatorView, second_try: bool, secr
     if needed(&parts) > c.width() + 1 {
         parts[2].1 = short_clock(&parts[2].1);
     }
+    if needed(&parts) > c.width() + 1 {
+        parts[1].1 = format!("{} · {day}", words.moment(now));
+    }
     let title = match words.lang() {
         crate::words::Lang::De => &view.public.title.0,
         crate::words::Lang::En => &view.public.title.1,

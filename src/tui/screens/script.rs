@@ -211,7 +211,15 @@ fn seat(
         Tone::Warn
     };
     let last = match &row.last {
-        Some((at, what)) => format!("{} {}", words.near(at, now), words.say(what)),
+        Some((at, what)) => {
+            let (at, what) = (words.near(at, now), words.say(what));
+            let whole = format!("{at} {what}");
+            // Where room is short, what was ordered counts, not that it was ordered.
+            match what.split_once(": ") {
+                Some((_, what)) if width(&whole) >= cells[4] => format!("{at} {what}"),
+                _ => whole,
+            }
+        }
         None => "–".to_owned(),
     };
     let mut spans = vec![

@@ -124,8 +124,7 @@ fn row(sim: &Sim, entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptRow {
 fn decided_on(sim: &Sim, at: AdministrationId, message: &Message) -> bool {
     let raised = sim.known(at).raised_decisions();
     let mut by_it = raised.filter(|(paper, _)| message.brings_fact && paper.raised == message.at);
-    let first = by_it.next();
-    first.is_some_and(|(_, open)| !open && by_it.all(|(_, open)| !open))
+    by_it.any(|(_, open)| !open)
 }
 
 fn state(entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptState {
