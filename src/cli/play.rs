@@ -80,8 +80,9 @@ pub(super) fn take_up_again(folder: &Path, common: &Common) -> Result<Prepared, 
         && exercise.sim().now() < parent.minute
     {
         exercise.advance_to(parent.minute);
-        exercise.record_fingerprint();
     }
+    // The clock stands from here on, and whoever follows the record sees it.
+    exercise.record_fingerprint();
     prepared.record = Some(folder.to_owned());
     Ok(prepared)
 }

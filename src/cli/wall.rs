@@ -189,7 +189,15 @@ impl Follower {
             _ => 0.0,
         };
         let stages = self.exercise.scenario().stages.iter();
-        let stops = stages.flat_map(|stage| stage.stops.iter().chain([&stage.begins, &stage.ends]));
+        // At another pace of a phase it waits for the next line.
+        let stops = stages.flat_map(|stage| {
+            let paces = stage.paces.iter().map(|(from, _)| from);
+            stage
+                .stops
+                .iter()
+                .chain([&stage.begins, &stage.ends])
+                .chain(paces)
+        });
         let ahead = stops.copied().filter(|at| *at > now);
         Running {
             read: Instant::now(),

@@ -42,6 +42,8 @@ pub(super) struct Owner {
     stopped_for: Option<StoppedFor>,
     /// When the clock last stopped for requests for aid at a seat.
     stopped_to_answer: BTreeMap<AdministrationId, SimTime>,
+    /// Where requests for aid gather, and until when.
+    gathering: BTreeMap<AdministrationId, SimTime>,
     /// Position of the phase the room is in.
     stage: Option<usize>,
     /// The room as it was kept last.
@@ -74,6 +76,7 @@ impl Owner {
             forecasting: forecast.map(Forecasting::new),
             stopped_for: None,
             stopped_to_answer: BTreeMap::new(),
+            gathering: BTreeMap::new(),
             stage: None,
             kept,
         };

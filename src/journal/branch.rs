@@ -2,10 +2,11 @@
 //!
 //! The old record stays as it is. The new one names it and the line at which it leaves it.
 
+use std::fs;
 use std::path::Path;
 
 use super::entry::{Entry, Kept};
-use super::folder::{Beginning, Folder, Parent, RecordError, create};
+use super::folder::{Beginning, Folder, Parent, RecordError, create, may_create};
 use crate::exercise::{Line, NotRecorded, Record as _};
 use crate::vocab::RewindTo;
 
@@ -41,7 +42,11 @@ impl Folder {
             }),
             ..self.beginning.clone()
         };
-        let mut recorder = create(to, &beginning, false)?;
+        // It is there as a whole or not at all: nobody takes up or follows half a beginning.
+        let name = to.file_name().unwrap_or_default().to_string_lossy();
+        let half = to.with_file_name(format!(".{name}"));
+        may_create(to, false)?;
+        let mut recorder = create(&half, &beginning, true)?;
         for entry in kept {
             let result = match &entry.kept {
                 Kept::Act(line) => recorder.keep(line),
@@ -49,7 +54,8 @@ impl Folder {
             };
             result.map_err(|not| not_written(to, &not))?;
         }
-        recorder.finish().map_err(RecordError::io(to))
+        recorder.finish().map_err(RecordError::io(&half))?;
+        fs::rename(&half, to).map_err(RecordError::io(to))
     }
 }
 

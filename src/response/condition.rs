@@ -7,6 +7,11 @@ use crate::vocab::{ContainmentOption, ServiceId, SystemState};
 /// Below this share usable, workplaces are missing.
 const ENOUGH_WORKPLACES: f64 = 0.85;
 
+/// Conditions that change without a word to the seat: it sees how its people work and what stands on the tables.
+const OF_THE_MOMENT: u64 = 1 << Condition::StaffShort as u32
+    | 1 << Condition::WorkplacesShort as u32
+    | 1 << Condition::IslandUseful as u32;
+
 /// What a seat found of each condition: many rules hang on the same ones.
 #[derive(Default)]
 pub(super) struct Findings {
@@ -19,7 +24,7 @@ pub(super) struct Findings {
 }
 
 impl Findings {
-    /// Begins another look: conditions hang on what reached the seat, hands on the work of the moment.
+    /// Begins another look: most conditions hang on what reached the seat, some on the moment.
     pub(super) fn look_anew(&mut self, revision: u32) {
         if self.revision != Some(revision) {
             *self = Self {
@@ -29,6 +34,8 @@ impl Findings {
         }
         self.hands_short = None;
         self.people_wanted = None;
+        self.looked &= !OF_THE_MOMENT;
+        self.held &= !OF_THE_MOMENT;
     }
 
     /// Says whether a condition holds; each is looked at once.
@@ -40,7 +47,13 @@ impl Findings {
                 self.held |= bit;
             }
         }
-        self.held & bit != 0
+        let holds = self.held & bit != 0;
+        debug_assert_eq!(
+            holds,
+            self.look(known, condition),
+            "{condition:?} changed unheard"
+        );
+        holds
     }
 
     /// How many more people the order shortest of hands could use.

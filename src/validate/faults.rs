@@ -43,6 +43,9 @@ pub fn faults(calibration: &Calibration) -> Vec<String> {
                 "milestone `{id}`: the first day ({first}) is after the last ({last})"
             ));
         }
+        if milestone.what == What::FirstProducts(0) {
+            faults.push(format!("milestone `{id}`: it names no product"));
+        }
         faults.extend(
             shares_of(&milestone.what)
                 .into_iter()

@@ -51,6 +51,19 @@ pub(super) fn prepare(folder: &Path, args: &DrillArgs, lang: Lang) -> Result<(),
     nothing_lost(folder, &names, args.force)
 }
 
+/// Takes away what another drill left as a whole, the result first: nothing of it stands beside the new one's runs.
+pub(super) fn remove_results(folder: &Path) -> Result<(), Failure> {
+    let names = [Lang::De, Lang::En].into_iter().flat_map(names_of_whole);
+    for name in names {
+        let path = folder.join(name);
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(at(&path, &error)),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
 /// The same before parts in the folder are put together.
 pub(super) fn prepare_merge(folder: &Path, force: bool, lang: Lang) -> Result<(), Failure> {
     make(folder)?;

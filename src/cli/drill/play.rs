@@ -58,6 +58,9 @@ impl Runs {
         };
         if let Some(path) = folder {
             let rows = runs.rows_in(path, args, plan)?;
+            if !runs.is_part {
+                files::remove_results(path)?;
+            }
             runs.folder = Some(Folder {
                 path: path.to_owned(),
                 rows,

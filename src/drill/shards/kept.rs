@@ -2,7 +2,7 @@
 //! behind the last.
 
 use std::fs::{self, File, TryLockError};
-use std::io::{self, Write as _};
+use std::io::{self, BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::file::{FirstLine, PartFile, differs};
@@ -72,9 +72,7 @@ impl KeptRows {
         each: &mut dyn FnMut(GridRow),
     ) -> Result<Option<Self>, NotKept> {
         let path = folder.join(shard.unfinished_name());
-        // Killed before its first line was written.
-        let is_empty = |of: &fs::Metadata| of.len() == 0;
-        if fs::metadata(&path).as_ref().map_or(true, is_empty) {
+        if !has_a_line(&path) {
             return Ok(None);
         }
         let mut kept = Self::open(path.clone())?;
@@ -191,4 +189,12 @@ impl KeptRows {
             source,
         }
     }
+}
+
+/// Whether a file is there that holds its first line to the end: the drill may have been killed, or the disk been full,
+/// before.
+fn has_a_line(path: &Path) -> bool {
+    let mut line = Vec::new();
+    let read = File::open(path).and_then(|file| BufReader::new(file).read_until(b'\n', &mut line));
+    read.is_ok() && line.ends_with(b"\n")
 }

@@ -36,7 +36,13 @@ impl Owner {
             // A leap passes over what a phase would stop for.
             Pace::Until(to) => to,
         };
-        let limit = limit.min(self.next_pace_of_stages(now));
+        if self.stop_for_gathered() {
+            self.show_where_it_stands();
+            return true;
+        }
+        let limit = limit
+            .min(self.next_pace_of_stages(now))
+            .min(self.next_gathered());
         if limit <= now {
             if let Pace::Until(_) = self.exercise.clock().0 {
                 self.exercise.stop_clock(Some(Text::new("stopped-stage")));

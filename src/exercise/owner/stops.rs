@@ -84,6 +84,40 @@ impl Owner {
         deadlines.fold(self.exercise.end(), SimTime::min)
     }
 
+    /// The next moment at which requests have gathered long enough.
+    pub(super) fn next_gathered(&self) -> SimTime {
+        let until = self.gathering.values().copied();
+        until.fold(SimTime::NEVER, SimTime::min)
+    }
+
+    /// Stops the clock where requests have gathered and one is still open; returns whether it did.
+    pub(super) fn stop_for_gathered(&mut self) -> bool {
+        let now = self.exercise.sim().now();
+        let due: Vec<AdministrationId> = self
+            .gathering
+            .extract_if(.., |_, until| *until <= now)
+            .map(|(seat, _)| seat)
+            .collect();
+        let mut stops = false;
+        for seat in due {
+            let open = self.exercise.known(seat).decisions();
+            let is_request = |paper: &&KnownDecision| matches!(paper.kind, DecisionKind::Answer(_));
+            let sits = somebody_sits(&self.exercise, self.room.as_ref(), seat);
+            let Some(paper) = open.iter().find(is_request).filter(|_| sits) else {
+                continue;
+            };
+            let what = question(paper.kind);
+            self.stopped_for = Some(StoppedFor { seat, what });
+            self.stopped_to_answer.insert(seat, now);
+            stops = true;
+        }
+        if stops {
+            let reason = Text::new("stopped-decision");
+            self.exercise.stop_clock(Some(reason));
+        }
+        stops
+    }
+
     /// Looks for an alarm or a decision that a person has not seen yet. Where a facilitator leads, a seat
     /// at which a bot stands in stops nobody.
     pub(super) fn new_alarm(&mut self) -> Option<Text> {
@@ -101,7 +135,7 @@ impl Owner {
             let to_next_stop = self.exercise.clock().0 == Pace::NextStop;
             let fresh = &known.log()[before.log..];
             let news = |kind| fresh.iter().any(|entry| entry.kind == kind);
-            let is_asked = |entry: &&LogRecord| entry.text.key == "log-aid-asked";
+            let is_about_aid = |entry: &&LogRecord| entry.text.key == "log-aid-asked";
             let alarms = || fresh.iter().filter(|entry| entry.alarm);
             let messages = &known.inbox()[before.inbox..];
             let stops = |message: &Message| message.class >= MessageClass::Stop;
@@ -109,29 +143,30 @@ impl Owner {
             let new_papers = || open.iter().filter(|paper| paper.id.0 >= before.decisions);
             let is_request = |paper: &&KnownDecision| matches!(paper.kind, DecisionKind::Answer(_));
             let asks_only = new_papers().all(|paper| is_request(&paper))
-                && alarms().all(|entry| is_asked(&entry))
+                && alarms().all(|entry| is_about_aid(&entry))
                 && !messages.iter().any(stops);
-            let is_asked_again =
-                asks_only && new_papers().next().is_some() && self.room.is_some() && {
-                    let now = self.exercise.sim().now();
-                    let last = self.stopped_to_answer.get(seat);
-                    let gathers = last.is_some_and(|last| now < last.after(REQUESTS_GATHER));
-                    if !gathers {
-                        self.stopped_to_answer.insert(*seat, now);
-                    }
-                    gathers
+            let is_asked = asks_only && new_papers().next().is_some() && self.room.is_some();
+            let gathers = is_asked && {
+                let now = self.exercise.sim().now();
+                let last = self.stopped_to_answer.get(seat);
+                let until = last.map(|last| last.after(REQUESTS_GATHER));
+                let until = until.filter(|until| now < *until);
+                match until {
+                    Some(until) => self.gathering.insert(*seat, until),
+                    None => self.stopped_to_answer.insert(*seat, now),
                 };
-            let reason = if is_asked_again {
-                None
+                until.is_some()
+            };
+            // Who goes from stop to stop wants to see every step of the own house and of aid.
+            let is_new = to_next_stop && (news(LogRecordKind::Observation) || !messages.is_empty());
+            let reason = if gathers {
+                is_new.then_some("stopped-news")
             } else if seen.decisions > before.decisions {
                 Some("stopped-decision")
             } else if alarms().next().is_some() || messages.iter().any(stops) {
                 Some("stopped-alarm")
-            } else if to_next_stop && (news(LogRecordKind::Observation) || !messages.is_empty()) {
-                // Who goes from stop to stop wants to see every step of the own house and of aid.
-                Some("stopped-news")
             } else {
-                None
+                is_new.then_some("stopped-news")
             };
             found = reason.map(Text::new);
             if let Some(reason) = reason {

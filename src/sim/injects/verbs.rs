@@ -8,7 +8,7 @@ use crate::sim::Sim;
 use crate::sim::columns::Due;
 use crate::sim::entities::Knowledge;
 use crate::sim::knowledge::tell;
-use crate::vocab::{AdministrationId, Decider, InjectId, OwnInject, Text};
+use crate::vocab::{AdministrationId, Arg, Decider, InjectId, OwnInject, Text};
 
 impl Sim {
     /// Says that a facilitator leads the exercise from now on: effects of injects act.
@@ -130,9 +130,15 @@ impl Sim {
             return;
         };
         let Some(from) = record.from else { return };
-        let sender = &self.scenario().administrations[from.index()].name;
-        let sender = Text::new("named").name("name", sender.clone());
-        let text = record.text.clone();
+        // What was forwarded already goes on as it was first said: it does not grow from seat to seat.
+        let (sender, text) = match first_said(&record.text) {
+            Some((sender, text)) => (sender.clone(), text.clone()),
+            None => {
+                let sender = &self.scenario().administrations[from.index()].name;
+                let sender = Text::new("named").name("name", sender.clone());
+                (sender, record.text.clone())
+            }
+        };
         self.pass_on(seat, sender, text, to);
         self.with_columns(|columns| columns.due.set(Due::KNOWLEDGE));
         self.settle();
@@ -179,4 +185,17 @@ impl Sim {
         self.with_columns(|columns| columns.due.set(Due::SCRIPT));
         self.settle();
     }
+}
+
+/// Who first said what was forwarded, and what; `None` if it was not.
+fn first_said(text: &Text) -> Option<(&Text, &Text)> {
+    let part = |name: &str| {
+        let found = text.args.iter().find(|(of, _)| of == name);
+        match found {
+            Some((_, Arg::Text(part))) => Some(&**part),
+            _ => None,
+        }
+    };
+    (text.key == "log-forwarded").then_some(())?;
+    Some((part("sender")?, part("text")?))
 }
