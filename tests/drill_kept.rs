@@ -58,12 +58,16 @@ fn same_files(one: &Path, other: &Path) {
     }
 }
 
+/// The lines of a file, each with its end.
+fn lines_of(path: &Path) -> Vec<Vec<u8>> {
+    let bytes = fs::read(path).unwrap();
+    let lines = bytes.split_inclusive(|byte| *byte == b'\n');
+    lines.map(<[u8]>::to_vec).collect()
+}
+
 fn lines(path: &Path) -> usize {
-    fs::read(path)
-        .unwrap()
-        .iter()
-        .filter(|byte| **byte == b'\n')
-        .count()
+    let lines = lines_of(path);
+    lines.iter().filter(|line| line.ends_with(b"\n")).count()
 }
 
 #[test]
@@ -102,6 +106,36 @@ fn a_full_disk_loses_no_run_and_the_drill_goes_on() {
     // Where nothing is left to go on with what is there stays.
     let done = stderr(&call(&[&VARIED, &out(&stopped), &["--resume"]]).code(1));
     assert!(done.contains("is there already"), "{done}");
+}
+
+/// The first line is the longest by far: a kill or a full disk may leave a part of it.
+#[test]
+fn a_first_line_that_is_not_whole_is_no_beginning() {
+    let dir = tempfile::tempdir().unwrap();
+    let (whole, torn) = (dir.path().join("whole"), dir.path().join("torn"));
+    let part = torn.join("shard-1-of-1.jsonl.part");
+    call(&[&VARIED, &out(&whole)]).success();
+    on_a_small_disk("80", &[&VARIED[..], &out(&torn)].concat());
+    let first = lines_of(&part).remove(0);
+    for kept in [2_000, first.len() - 1] {
+        fs::create_dir_all(&torn).unwrap();
+        fs::write(&part, &first[..kept]).unwrap();
+        call(&[&VARIED, &out(&torn), &["--resume", "--force"]]).success();
+        same_files(&whole, &torn);
+        fs::remove_dir_all(&torn).unwrap();
+    }
+}
+
+/// Nothing of an older drill stands beside the runs of one that is begun with other luck and interrupted.
+#[test]
+fn a_drill_that_is_begun_anew_takes_the_old_result_away() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("drill");
+    call(&[&VARIED, &out(&folder)]).success();
+    let anew = [&VARIED[..], &out(&folder), &["--force", "--seed", "2"]].concat();
+    on_a_small_disk("80", &anew);
+    assert!(!folder.join("result.json").exists());
+    assert!(folder.join("shard-1-of-1.jsonl.part").exists());
 }
 
 /// All runs are made, but what they come to cannot be written: it is printed, and the rows stay.

@@ -468,6 +468,7 @@ fn what_is_forwarded_is_known_there_and_asks_nothing() {
         .expect("an entry")
         .clone();
     assert_eq!(said.from, Some(other));
+    assert_eq!(said.text, record.text, "it does not grow from seat to seat");
     let wrong = exercise.submit(other, Origin::Person, on(entry + 1));
     assert_eq!(
         wrong.err().map(|refusal| refusal.reason.key.to_string()),
