@@ -5,9 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::{CATALOGUE, Common, NewArgs, PROVIDER_STAR};
 use super::{Failure, Outcome};
 use crate::scenario::sheet::{SheetFault, Sheets, blank, foundation, scenario_text};
-use crate::scenario::{
-    Template, TemplateError, embedded, incidents, load, write_files, write_template,
-};
+use crate::scenario::{Template, TemplateError, load, write_files, write_template};
 use crate::vocab::Text;
 use crate::words::{Lang, Words};
 
@@ -19,7 +17,7 @@ pub(super) fn new(args: &NewArgs, common: &Common) -> Outcome {
         let template = match args.template.as_str() {
             PROVIDER_STAR => Template::ProviderStar,
             CATALOGUE => Template::Catalogue,
-            name => Template::Scenario(of_the_program(name)),
+            name => Template::Scenario(name),
         };
         write_template(&args.dir, template, args.size, args.force).map_err(not_written)?
     } else {
@@ -29,15 +27,6 @@ pub(super) fn new(args: &NewArgs, common: &Common) -> Outcome {
         common.say(file.display());
     }
     Ok(())
-}
-
-/// The name of a scenario of the program; the arguments let no other pass.
-fn of_the_program(name: &str) -> &'static str {
-    let mut all = embedded().iter().chain(incidents());
-    let found = all.find(|of| **of == name);
-    found
-        .copied()
-        .expect("the arguments name a scenario of the program")
 }
 
 fn not_written(error: TemplateError) -> Failure {

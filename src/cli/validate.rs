@@ -60,8 +60,7 @@ pub(super) fn validate(args: &ValidateArgs, common: &Common) -> Outcome {
 /// Reads milestones of the user's own.
 fn read(file: &Path) -> Result<Calibration, Failure> {
     let name = file.display();
-    let text = std::fs::read_to_string(file)
-        .map_err(|error| Failure::Bad(format!("error: cannot read `{name}`: {error}\n")))?;
+    let text = std::fs::read_to_string(file).map_err(|error| Failure::file(file, &error))?;
     let calibration = validate::read_milestones(&text)
         .map_err(|error| Failure::Bad(format!("error: `{name}`:{error}\n")))?;
     refuse(file, &validate::faults(&calibration))?;

@@ -8,9 +8,9 @@ use super::write_whole;
 
 /// What to start from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Template {
+pub enum Template<'a> {
     /// A copy of a scenario of the program, by its name.
-    Scenario(&'static str),
+    Scenario(&'a str),
     /// The catalogue's own files, to read in or to take kits, services and figures from.
     Catalogue,
     /// The reference workload: providers, each with a star of municipalities.
@@ -49,7 +49,7 @@ const SYSTEMS: u32 = 30;
 /// Fails if a file is there already and `force` is not set, and if a file cannot be written.
 pub fn write_template(
     dir: &Path,
-    template: Template,
+    template: Template<'_>,
     size: Option<u32>,
     force: bool,
 ) -> Result<Vec<PathBuf>, TemplateError> {
