@@ -138,6 +138,21 @@ fn a_drill_that_is_begun_anew_takes_the_old_result_away() {
     assert!(folder.join("shard-1-of-1.jsonl.part").exists());
 }
 
+/// A page of the other language is nobody's to take away unasked.
+#[test]
+fn no_file_is_taken_away_unasked_in_whatever_language() {
+    for (lang, page) in [("de", "index.html"), ("en", "bericht.html")] {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = dir.path().join("drill");
+        fs::create_dir(&folder).unwrap();
+        fs::write(folder.join(page), "my own page").unwrap();
+        let refused = call(&[&VARIED, &out(&folder), &["--lang", lang]]).code(1);
+        assert!(stderr(&refused).contains(page), "{}", stderr(&refused));
+        assert_eq!(fs::read(folder.join(page)).unwrap(), b"my own page");
+        call(&[&VARIED, &out(&folder), &["--lang", lang, "--force"]]).success();
+    }
+}
+
 /// All runs are made, but what they come to cannot be written: it is printed, and the rows stay.
 #[test]
 fn a_page_that_cannot_be_written_loses_no_run() {
@@ -202,6 +217,32 @@ fn a_study_that_fails_loses_no_run() {
     for name in FILES {
         assert!(folder.join(name).exists(), "{name}");
     }
+}
+
+/// What a study has played is kept too: it goes on with the points that are missing and comes to the same bytes.
+#[test]
+fn a_study_goes_on_where_the_disk_was_full() {
+    let dir = tempfile::tempdir().unwrap();
+    let (whole, stopped) = (dir.path().join("whole"), dir.path().join("stopped"));
+    let study = [
+        &["drill", "einstieg", "--vary", "pact=none,practised"][..],
+        &["--until", "5d", "--runs", "3", "--sensitivity"],
+        &["--point-runs", "1", "--trajectories", "4", "--sobol", "0"],
+    ]
+    .concat();
+    call(&[&study, &out(&whole)]).success();
+    let points = stopped.join("sensitivity.jsonl.part");
+    let said = on_a_small_disk("100", &[&study[..], &out(&stopped)].concat());
+    assert!(said.contains("sensitivity.jsonl.part"), "{said}");
+    let played = lines(&points) - 1;
+    assert!(played > 10, "{played} runs were kept");
+    let on = call(&[&study, &out(&stopped), &["--resume"]]).success();
+    let said = stderr(&on);
+    let going_on = format!("going on after {played} runs of the study");
+    assert!(said.contains(&going_on), "{said}");
+    same_files(&whole, &stopped);
+    assert!(!points.exists(), "nothing of it is left");
+    assert!(!whole.join("sensitivity.jsonl.part").exists());
 }
 
 #[test]

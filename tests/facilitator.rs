@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use beistand::command::Command;
 use beistand::exercise::door::{Direction, FacilitatorDoor, Visit};
 use beistand::exercise::{Exercise, Origin, World};
-use beistand::journal::{Beginning, Entry, Kept, open};
+use beistand::journal::{Beginning, Entry, Kept, copy_room, open, read_room};
 use beistand::scenario::Stage;
 use beistand::view::{Holder, NextAct};
 use beistand::vocab::{
@@ -260,6 +260,36 @@ fn a_second_try_shares_the_beginning_and_leaves_the_first_as_it_is() {
 }
 
 #[test]
+fn whoever_goes_back_into_a_leap_finds_people_at_the_seats_again() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (first_try, second_try) = (home.path().join("first"), home.path().join("second"));
+    let beginning = beginning();
+    let (actor, door) = lead(begin(&first_try, &beginning), &beginning);
+    let start = beginning.scenario.start_ex;
+    leap(&*door, start.after(5 * DAY));
+    drop(door);
+    drop(actor.leave().expect("the exercise"));
+    let record = open(&first_try).expect("a record");
+    assert_eq!(record.leap_under_way(), [], "the leap is over");
+    let to = RewindTo {
+        minute: start.after(2 * DAY),
+        before: None,
+    };
+    record.branch(&second_try, to).expect("a branch");
+    let branch = open(&second_try).expect("a record");
+    assert_eq!(branch.leap_under_way(), beginning.persons);
+    copy_room(&first_try, &branch);
+    let (_, exercise) = go_on(&second_try);
+    let (actor, door) = support::lead_from(exercise, &beginning, read_room(&second_try));
+    wait(&*door, |door| {
+        let view = door.view();
+        view.seats.iter().all(|row| row.holder == Holder::Person)
+    });
+    drop(door);
+    drop(actor.leave());
+}
+
+#[test]
 fn a_round_goes_on_when_all_are_ready_and_thinking_has_its_price() {
     let mut beginning = beginning();
     let mut scenario = (*beginning.scenario).clone();
@@ -328,8 +358,14 @@ fn a_round_goes_on_when_all_are_ready_and_thinking_has_its_price() {
     wait(door, |door| {
         door.view().public.clock.now.at == start.after(2 * HOUR + 20)
     });
+    door.direct(Direction::Mode(ClockMode::OneToOne))
+        .expect("a mode");
+    door.direct(Direction::GoOn).expect("it goes on");
+    assert_eq!(door.view().public.clock.pace, Pace::OneToOne);
+    // Another mode never lets the running clock leap: it stands until somebody starts it.
     door.direct(Direction::Mode(ClockMode::Free))
         .expect("a mode");
+    assert_eq!(door.view().public.clock.pace, Pace::Stopped);
     assert!(door.view().public.clock.round.is_none());
     let nobody = AdministrationId(9999);
     assert!(door.ready(nobody, true).is_err());

@@ -291,6 +291,16 @@ fn nothing_is_replaced_unless_asked_and_nobody_else_writes() {
     assert_eq!(read_room(folder.path()), RoomRecord::default());
     let anew = open(folder.path()).expect("a record");
     assert_eq!(anew.observations().expect("none yet"), []);
+    // What was begun and came to nothing is no record; only its own rests can be replaced.
+    let half = tempfile::tempdir().unwrap();
+    fs::write(half.path().join("lock"), "").unwrap();
+    fs::create_dir(half.path().join("scenario")).unwrap();
+    let unasked = create(half.path(), &beginning, false).err();
+    assert!(matches!(unasked, Some(RecordError::Exists(_))));
+    fs::write(half.path().join("thesis.odt"), "years of work").unwrap();
+    assert!(create(half.path(), &beginning, true).is_err());
+    fs::remove_file(half.path().join("thesis.odt")).unwrap();
+    create(half.path(), &beginning, true).expect("asked for");
     let else_folder = tempfile::tempdir().unwrap();
     fs::write(else_folder.path().join("thesis.odt"), "years of work").unwrap();
     let refused = create(else_folder.path(), &beginning, true).err();

@@ -10,6 +10,16 @@ use beistand::vocab::{AdministrationId, HOUR, Pace, SimTime};
 
 /// Returns an exercise with two phases and nobody but one person: the clock stops for them alone.
 fn door() -> (SimTime, exercise::Actor) {
+    door_with(|_| ())
+}
+
+/// So many minutes after the beginning of the second phase.
+fn start_plus(stages: &[Stage], minutes: u32) -> SimTime {
+    stages[1].begins.after(minutes)
+}
+
+/// The same with other phases.
+fn door_with(change: impl Fn(&mut Vec<Stage>)) -> (SimTime, exercise::Actor) {
     let mut scenario = load("einstieg", &[]).expect("the scenario is right");
     let start = scenario.start_ex;
     let title = scenario.title.clone();
@@ -24,6 +34,7 @@ fn door() -> (SimTime, exercise::Actor) {
         question: title.clone(),
     };
     scenario.stages = vec![stage(0, 4, &[3]), stage(6, HOUR, &[])];
+    change(&mut scenario.stages);
     scenario.notices.clear();
     let scenario = Arc::new(scenario);
     let pact = 0;
@@ -59,6 +70,18 @@ fn run(door: &dyn Door, pace: Pace) -> (SimTime, Option<String>) {
         assert!(begun.elapsed() < Duration::from_secs(20), "it never stops");
         std::thread::sleep(Duration::from_millis(2));
     }
+}
+
+#[test]
+fn the_next_stop_is_not_where_a_phase_only_changes_its_pace() {
+    let (start, actor) = door_with(|stages| stages[1].paces = vec![(start_plus(stages, 10), 15)]);
+    let door = actor.door();
+    let next = || run(&*door, Pace::NextStop);
+    assert_eq!(next().0, start.after(3));
+    assert_eq!(next().0, start.after(6));
+    let (at, why) = next();
+    assert_ne!(at, start.after(16), "{why:?}");
+    drop(actor.leave());
 }
 
 #[test]

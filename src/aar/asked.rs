@@ -102,7 +102,12 @@ fn titled(paragraph: &str, title: &str) -> String {
 
 /// Whether it is a decision on the case: what the facilitator does to script and attack is none, nor who stands in.
 const fn is_on_the_case(deed: &Command) -> bool {
-    !deed.is_of_facilitator() && !matches!(deed, Command::StandingOrders(_))
+    // That somebody took note of a message is no decision either.
+    !deed.is_of_facilitator()
+        && !matches!(
+            deed,
+            Command::StandingOrders(_) | Command::AcknowledgeInject { .. }
+        )
 }
 
 /// Makes the question of a change.

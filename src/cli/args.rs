@@ -12,12 +12,12 @@ pub(super) use design::DesignArgs;
 pub(super) use drill::{DrillArgs, DrillVerb, MergeArgs};
 
 use crate::scenario::{Staging, embedded, incidents};
-use crate::vocab::{DAY, NoteKind, Rating, parse_minutes};
+use crate::vocab::{DAY, NoteKind, Rating, VERSION, parse_minutes};
 use crate::words::Lang;
 
 /// Tabletop exercises and crisis simulation for mutual aid between municipalities.
 #[derive(Debug, Parser)]
-#[command(name = "beistand", version, about, propagate_version = true)]
+#[command(name = "beistand", version = VERSION, about, propagate_version = true)]
 pub(super) struct Cli {
     #[command(subcommand)]
     pub(super) verb: Option<Verb>,

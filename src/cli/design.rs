@@ -147,6 +147,8 @@ fn print(
         let sets = found.sets.iter().skip(1);
         let mut best = sets
             .filter(|set| set.family == family && set.on_frontier)
+            // What costs money and lets more fall out than nothing is the best of its kind in name only.
+            .filter(|set| set.difference.mean.is_some_and(|mean| mean < 0.0))
             .filter(|set| set.best_at_cost_share >= LEAST_SURE)
             .peekable();
         if best.peek().is_some() {
@@ -242,16 +244,7 @@ fn verdict(
         None => {
             let text = Text::new("design-none-meets").count("sure", of_100(found.none_meets_share));
             writeln!(out, "{}", words.say(&text))?;
-            // What is furthest from its target counts.
-            let missing = |set: &DesignSet| -> f64 {
-                let targets = set.targets.iter();
-                targets
-                    .map(|target| target.wanted_share - target.reached_share)
-                    .fold(f64::NEG_INFINITY, f64::max)
-            };
-            let mut sets: Vec<&DesignSet> = found.sets.iter().collect();
-            sets.sort_by(|a, b| missing(a).total_cmp(&missing(b)));
-            let set = sets[0];
+            let set = nearest(&found.sets);
             let text = Text::new("design-nearest")
                 .name("clauses", titles(found, set, words))
                 .with("eur", round(set.eur_per_year));
@@ -270,6 +263,21 @@ fn verdict(
         writeln!(out, "  {}", words.say(&text))?;
     }
     Ok(())
+}
+
+/// The set that misses fewest targets; of several, by least in all; of those the cheapest, for sets stand by rising cost.
+fn nearest(sets: &[DesignSet]) -> &DesignSet {
+    let missed = |set: &DesignSet| set.targets.iter().filter(|target| !target.met).count();
+    let by = |set: &DesignSet| -> f64 {
+        let gaps = set
+            .targets
+            .iter()
+            .map(|of| of.wanted_share - of.reached_share);
+        gaps.filter(|gap| *gap > 0.0).sum()
+    };
+    let better =
+        |a: &&DesignSet, b: &&DesignSet| missed(a).cmp(&missed(b)).then(by(a).total_cmp(&by(b)));
+    sets.iter().min_by(better).unwrap_or(&sets[0])
 }
 
 fn header(out: &mut impl Write, words: &Words) -> io::Result<()> {

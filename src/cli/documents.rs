@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::exercise::Exercise;
 use crate::scenario::{Clause, Scenario};
 use crate::sim::{AidMetrics, ClauseMetrics, RunMetrics, ServiceMetrics, SpreadMetrics};
-use crate::vocab::{AdministrationId, SimTime, WaitCause};
+use crate::vocab::{AdministrationId, SimTime, VERSION, WaitCause};
 
 /// `beistand.run/1`.
 #[derive(Debug, Serialize)]
@@ -135,7 +135,7 @@ pub(super) fn run_document<'a>(
     aid.sort_by_key(|part| (part.from, part.to, part.kind, part.requested_minute));
     RunDocument {
         schema: "beistand.run/1",
-        version: env!("CARGO_PKG_VERSION"),
+        version: VERSION,
         scenario: &scenario.id,
         scenario_hash: &scenario.hash,
         begins: sim.calendar().begins_rfc3339(),

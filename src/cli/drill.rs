@@ -18,6 +18,7 @@ use std::sync::Arc;
 
 use super::args::{Common, DrillArgs, DrillVerb, MergeArgs, tell};
 use super::progress::Progress;
+use super::record::words_of;
 use super::run::{no_response, pact_of, scenario_of, until};
 use super::{Failure, Outcome};
 use crate::aar::page_name;
@@ -65,24 +66,31 @@ fn by_rows(args: &DrillArgs, common: &Common) -> Outcome {
     let study = study.transpose()?;
     let folder = args.out.as_deref();
     if let Some(folder) = folder {
-        files::prepare(folder, args, common.lang())?;
+        files::prepare(folder, args)?;
     }
-    let mut runs = play::Runs::begin(args, &plan, folder)?;
+    let mut runs = play::Runs::begin(args, &plan, folder, common)?;
     let progress = Progress::new(runs.wanted - runs.made, common)?;
     let played = runs.play(&plan, args, common, &progress);
     progress.clear();
     played?;
     if let Some(shard) = args.shard {
-        return end_part(runs, shard);
+        return end_part(runs, shard, common);
     }
     if runs.made == 0 {
         runs.discard_all()?;
         return Err(Failure::Interrupted);
     }
-    runs.say_if_short();
+    runs.say_how_precise(common);
     let mut result = DrillResult::of_grid(&runs.head, &runs.gathered, args.money.valuation());
+    let mut kept = None;
     let found = match study.filter(|_| runs.is_complete()) {
-        Some(study) => study.play(args, common),
+        Some(study) => {
+            let begun = folder.map(|folder| sensitivity::kept_in(folder, &plan.head, args, common));
+            begun.transpose().and_then(|begun| {
+                kept = begun;
+                study.play(args, common, kept.as_mut())
+            })
+        }
         None => Ok(None),
     };
     let is_whole = runs.is_complete() && (!args.sensitivity || matches!(found, Ok(Some(_))));
@@ -102,35 +110,45 @@ fn by_rows(args: &DrillArgs, common: &Common) -> Outcome {
         common,
     );
     match failed.map_or(finished, Err) {
-        Ok(()) if is_whole => runs.discard(),
+        Ok(()) if is_whole => {
+            if let Some(kept) = kept {
+                kept.discard()?;
+            }
+            runs.discard()
+        }
         Ok(()) | Err(Failure::Interrupted) => {
-            if let Some(how) = runs.how_to_go_on() {
+            if let Some(kept) = kept {
+                let text = Text::new("drill-study-kept").count("kept", kept.runs() as i64);
+                tell(words_of(common, &text));
+            }
+            if let Some(how) = runs.how_to_go_on(common) {
                 tell(how);
             }
             Err(Failure::Interrupted)
         }
-        Err(failure) => Err(runs.with_what_is_kept(failure)),
+        Err(failure) => Err(runs.with_what_is_kept(failure, common)),
     }
 }
 
 /// Ends a part of a drill: it is there as a whole under its name, or what is missing can be made.
-fn end_part(runs: play::Runs, shard: Shard) -> Outcome {
+fn end_part(runs: play::Runs, shard: Shard, common: &Common) -> Outcome {
     if runs.is_complete() {
         if runs.wanted == 0 {
-            let (Shard { index, of }, all) = (shard, runs.head.runs);
-            tell(format_args!(
-                "part {index} of {of} has no runs, for there are {all} in all: it is empty"
-            ));
+            let text = Text::new("drill-part-empty")
+                .count("index", shard.index)
+                .count("of", shard.of)
+                .count("all", runs.head.runs);
+            tell(words_of(common, &text));
         }
-        return runs.finish_part(shard);
+        return runs.finish_part(shard, common);
     }
-    tell(format_args!(
-        "interrupted: {} of {} runs",
-        runs.made, runs.wanted
-    ));
+    let text = Text::new("drill-interrupted")
+        .count("made", runs.made)
+        .count("wanted", runs.wanted);
+    tell(words_of(common, &text));
     if runs.made == 0 {
         runs.discard_all()?;
-    } else if let Some(how) = runs.how_to_go_on() {
+    } else if let Some(how) = runs.how_to_go_on(common) {
         tell(how);
     }
     Err(Failure::Interrupted)
@@ -141,7 +159,7 @@ fn merge(args: &MergeArgs, common: &Common) -> Outcome {
         let why = format!("error: {}: there is no such folder", args.dir.display());
         return Err(Failure::Bad(why));
     }
-    files::prepare_merge(&args.dir, args.force, common.lang())?;
+    files::prepare_merge(&args.dir, args.force)?;
     let (head, runs) = drill::merge(&args.dir).map_err(|fault| play::bad_part(&fault))?;
     let result = DrillResult::of_grid(&head, &runs, args.money.valuation());
     let folder = Some(args.dir.as_path());
@@ -173,10 +191,10 @@ fn conclude(result: &DrillResult, wanted: u32, json: bool, common: &Common) -> O
     let complete = result.runs() == wanted;
     if !complete {
         // Runs 0 to n - 1 are what `--runs n` would have given.
-        tell(format_args!(
-            "interrupted: {} of {wanted} runs",
-            result.runs()
-        ));
+        let text = Text::new("drill-interrupted")
+            .count("made", result.runs())
+            .count("wanted", wanted);
+        tell(words_of(common, &text));
     }
     if result.runs() == 0 {
         return Err(Failure::Interrupted);

@@ -64,6 +64,7 @@ pub(super) fn lead(
     network: Option<&dyn Network>,
 ) -> Result<SeatEnd, Failure> {
     let mut settings = settings;
+    let mut said = None;
     loop {
         let record = prepared.record.clone();
         let room = record.as_deref().map(read_room).unwrap_or_default();
@@ -90,6 +91,7 @@ pub(super) fn lead(
             is_second_try,
             beside(record.as_deref()),
             network.map(Network::attendance),
+            said.take(),
         );
         if let Some(network) = network {
             network.close();
@@ -101,19 +103,31 @@ pub(super) fn lead(
         match end {
             FacilitatorEnd::Left => return Ok(SeatEnd::Left),
             FacilitatorEnd::Interrupted => return Ok(SeatEnd::Interrupted),
-            FacilitatorEnd::Rewind(to) => prepared = second_try(record, to, common)?,
+            FacilitatorEnd::Rewind(to) => {
+                let record = record.ok_or_else(|| {
+                    Failure::Bad(words_of(common, &Text::new("record-none-to-rewind")))
+                })?;
+                prepared = match second_try(&record, to, common) {
+                    Ok(second_try) => second_try,
+                    // The first try is as it was: the room goes on with it and is told why.
+                    Err(Failure::Bad(why)) => {
+                        said = Some(Text::new("named").name("name", why));
+                        take_up_again(&record, common)?
+                    }
+                    Err(other) => return Err(other),
+                };
+            }
         }
     }
 }
 
 /// Begins a second try, beside the record that was played so far.
-fn second_try(record: Option<PathBuf>, to: RewindTo, common: &Common) -> Result<Prepared, Failure> {
-    let record = record
-        .ok_or_else(|| Failure::Bad(words_of(common, &Text::new("record-none-to-rewind"))))?;
+fn second_try(record: &Path, to: RewindTo, common: &Common) -> Result<Prepared, Failure> {
     let wrong = |error| unreadable(&error, common);
-    let branch = records::second_try(&record);
-    let folder = open(&record).map_err(wrong)?;
+    let branch = records::second_try(record);
+    let folder = open(record).map_err(wrong)?;
     folder.branch(&branch, to).map_err(wrong)?;
-    crate::journal::copy_room(&record, &branch);
+    let begun = open(&branch).map_err(wrong)?;
+    crate::journal::copy_room(record, &begun);
     take_up_again(&branch, common)
 }

@@ -51,10 +51,14 @@ impl Notebook for RecordNotebook {
         })?;
         let scenario = &record.beginning.scenario;
         let calendar = played.exercise.sim().calendar();
+        let has_ended = played.exercise.has_ended();
         let objectives = scenario.objectives.iter();
         Ok(ObserveView {
             objectives: objectives
-                .map(|objective| row(objective, &score(&played, objective), &notes, scenario))
+                .map(|objective| {
+                    let at = (&**scenario, has_ended);
+                    row(objective, &score(&played, objective), &notes, at)
+                })
                 .collect(),
             notes: notes
                 .iter()
@@ -100,7 +104,12 @@ fn name_of(scenario: &Scenario, key: &str) -> String {
     )
 }
 
-fn row(objective: &Objective, score: &Score, notes: &[Note], scenario: &Scenario) -> ObjectiveRow {
+fn row(
+    objective: &Objective,
+    score: &Score,
+    notes: &[Note],
+    (scenario, has_ended): (&Scenario, bool),
+) -> ObjectiveRow {
     let about = notes
         .iter()
         .filter(|note| note.objective.as_ref() == Some(&objective.id));
@@ -120,6 +129,7 @@ fn row(objective: &Objective, score: &Score, notes: &[Note], scenario: &Scenario
         Verdict::Met => "report-verdict-met",
         Verdict::Missed => "report-verdict-missed",
         Verdict::Open => "report-verdict-open",
+        Verdict::NotArisen if !has_ended => "ui-observe-not-yet",
         Verdict::NotArisen => "report-verdict-not_arisen",
         Verdict::NotMeasurable => "report-verdict-not_measurable",
         Verdict::RatedByPeople => "ui-observe-to-rate",

@@ -14,7 +14,7 @@ use crate::exercise::{self, Actor, Asides, Exercise, Forecast, Record, Setup, St
 use crate::journal::{Beginning, Journal, Recorder, create, may_create, resume, take_up};
 use crate::ports::local::{OpenError, Session, color_depth};
 use crate::response::{StandIns, players};
-use crate::scenario::{Scenario, ScenarioFiles, Staging, load_with_files};
+use crate::scenario::{AdministrationKind, Scenario, ScenarioFiles, Staging, load_with_files};
 use crate::tui::{DrillEnd, PactChoice, Role, SeatEnd, Settings, StartChoice, StartEnd, StartInfo};
 use crate::vocab::{AdministrationId, Text};
 
@@ -372,6 +372,9 @@ pub(super) fn attributions() -> String {
 fn start_info(scenario: &Scenario, pact: usize) -> StartInfo {
     StartInfo {
         title: (scenario.title.de.clone(), scenario.title.en.clone()),
+        begins_at_provider: scenario.attack.entry.iter().any(|entry| {
+            scenario.administrations[entry.administration].kind == AdministrationKind::Provider
+        }),
         seats: crate::view::seats(scenario),
         pacts: scenario
             .pacts

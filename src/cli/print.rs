@@ -36,12 +36,12 @@ pub(super) fn print(args: &PrintArgs, common: &Common) -> Outcome {
         return Ok(());
     }
     for one in &which {
-        may_write(&args.out.join(one.file()), args.force, common)?;
+        may_write(&args.out.join(one.file(settings.lang)), args.force, common)?;
     }
     std::fs::create_dir_all(&args.out)
         .map_err(|error| Failure::Bad(format!("{}: {error}", args.out.display())))?;
     for one in which {
-        let path = args.out.join(one.file());
+        let path = args.out.join(one.file(settings.lang));
         write_text(&path, &page(&[one])?)?;
         written(&path);
     }

@@ -7,7 +7,7 @@ use super::args::{Common, tell};
 use super::{Failure, records};
 use crate::exercise::Exercise;
 use crate::journal::{Difference, Folder, RecordError};
-use crate::vocab::{SimTime, Text};
+use crate::vocab::{SimTime, Text, VERSION};
 use crate::words::Words;
 
 pub(super) fn words_of(common: &Common, text: &Text) -> String {
@@ -40,19 +40,15 @@ pub(super) fn tell_oddities(record: &Folder, folder: &Path, common: &Common) {
         let torn = named("record-torn", folder).name("bytes", record.torn.to_string());
         tell(words_of(common, &torn));
     }
-    if record.version != version() {
+    if record.version != VERSION {
         tell(words_of(common, &other_version(record)));
     }
-}
-
-fn version() -> &'static str {
-    env!("CARGO_PKG_VERSION")
 }
 
 fn other_version(record: &Folder) -> Text {
     Text::new("record-other-version")
         .name("recorded", record.version.as_str())
-        .name("here", version())
+        .name("here", VERSION)
 }
 
 /// A record that does not play as it was recorded: where, and why that may be.
@@ -86,7 +82,7 @@ pub(super) fn otherwise(
 }
 
 fn cause(record: &Folder) -> Text {
-    if record.version == version() {
+    if record.version == VERSION {
         Text::new("replay-cause-unknown")
     } else {
         other_version(record)

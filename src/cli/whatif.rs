@@ -220,6 +220,12 @@ fn added(
         let minute = added.minute.or(from).ok_or_else(|| {
             Failure::Bad(words_of(common, &named("whatif-line-no-minute", number)))
         })?;
+        if minute > scenario.start_ex.after(scenario.horizon_minutes) {
+            return Err(Failure::Bad(words_of(
+                common,
+                &named("whatif-line-after-end", number),
+            )));
+        }
         lines.push(Line {
             minute,
             seat: seat_of(scenario, &added.seat)?,

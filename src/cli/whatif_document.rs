@@ -12,7 +12,7 @@ use crate::exercise::Line;
 use crate::journal::{Entry, Folder, Lost};
 use crate::scenario::Scenario;
 use crate::sim::RunMetrics;
-use crate::vocab::{AdministrationId, SimTime};
+use crate::vocab::{AdministrationId, SimTime, VERSION};
 
 /// `beistand.whatif/1`.
 #[derive(Debug, Serialize)]
@@ -145,7 +145,7 @@ pub(super) fn whatif_document<'a>(
     let set_part = |(path, value): &'a (String, String)| SetPart { path, value };
     WhatifDocument {
         schema: "beistand.whatif/1",
-        version: env!("CARGO_PKG_VERSION"),
+        version: VERSION,
         seats,
         recorded_until_minute: last.unwrap_or(beginning.scenario.start_ex),
         change: ChangePart {

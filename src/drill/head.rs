@@ -10,6 +10,7 @@ use super::grid::{Axis, Variant};
 use super::money::Cost;
 use crate::exercise::{Exercise, Start, World};
 use crate::scenario::{AdministrationKind, ClauseKind, FigureOrigin, LocalText, Scenario};
+use crate::vocab::VERSION;
 
 /// A value of an axis.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -158,7 +159,7 @@ impl Head {
         let mut grid = variants.iter().filter(|variant| variant.without.is_none());
         let draft = grid.next_back().unwrap_or(&variants[0]);
         Self {
-            version: env!("CARGO_PKG_VERSION").to_owned(),
+            version: VERSION.to_owned(),
             scenario: first.id.clone(),
             title: first.title.clone(),
             seed,

@@ -14,7 +14,7 @@ pub type Settings = Vec<(String, String)>;
 pub struct Point {
     /// The figures.
     pub settings: Settings,
-    /// The runs, at least one; the same numbers meet the same luck at every point.
+    /// The runs; the same numbers meet the same luck at every point.
     pub runs: Vec<u32>,
 }
 
@@ -30,20 +30,26 @@ pub struct Crew {
     pub threads: Option<usize>,
 }
 
-/// Plays every point; returns what each came to, by point, run and variant; `None` if the onlooker stopped it.
+/// Looks at what a run came to by variant, with the position of its point and its number, as soon as it is there.
+pub type Each<'a, T, E> = &'a mut (dyn FnMut(usize, u32, &[T]) -> Result<(), E> + Send);
+
+/// Plays every point and hands each run to `each` in order; returns what each came to, by point, run and variant; `None`
+/// if the onlooker stopped it.
 ///
 /// # Errors
-/// That of the first point whose variants cannot be made.
+/// That of the first point whose variants cannot be made, or of `each`.
 pub fn play_points<T: Send, E: Send>(
     crew: Crew,
     points: &[Point],
     onlooker: &dyn Onlooker,
     build: Build<'_, E>,
     play: Play<'_, T>,
+    each: Each<'_, T, E>,
 ) -> Result<Option<Vec<Vec<Vec<T>>>>, E> {
     let batches: Vec<Batch<'_>> = points
         .iter()
         .enumerate()
+        .filter(|(_, of)| !of.runs.is_empty())
         .map(|(point, of)| Batch {
             point,
             runs: &of.runs,
@@ -58,7 +64,9 @@ pub fn play_points<T: Send, E: Send>(
         onlooker,
     };
     let mut played: Vec<Vec<Vec<T>>> = points.iter().map(|_| Vec::new()).collect();
-    work.play(&mut |point, _, row| {
+    work.play(&mut |batch, run, row| {
+        let point = batches[batch].point;
+        each(point, run, &row)?;
         played[point].push(row);
         Ok(ControlFlow::Continue(()))
     })?;

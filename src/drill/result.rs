@@ -16,7 +16,7 @@ use super::sensitivity::Sensitivity;
 use super::stats::{Moments, Times};
 use crate::scenario::Scenario;
 use crate::sim::Sim;
-use crate::vocab::DAY;
+use crate::vocab::{DAY, VERSION};
 
 /// Names of all figures that a run may have.
 pub(super) const FIGURES: [&str; 10] = [
@@ -65,13 +65,7 @@ impl RunRow {
             ),
         ]);
         if !sim.scenario().services.is_empty() {
-            let metrics = sim.run_metrics();
-            let region = metrics.region;
-            let helpers: f64 = metrics
-                .aid
-                .iter()
-                .map(|aid| aid.helper_lost_service_hours)
-                .sum();
+            let region = sim.run_metrics().region;
             figures.extend([
                 ("lost_service_hours", Some(region.lost_service_hours)),
                 (
@@ -81,7 +75,10 @@ impl RunRow {
                 ("people_unpaid", Some(f64::from(region.people_unpaid))),
                 ("mta_breaches", Some(f64::from(region.mta_breaches))),
                 ("minimum_level_share", Some(region.minimum_level_share)),
-                ("helper_lost_service_hours", Some(helpers)),
+                (
+                    "helper_lost_service_hours",
+                    Some(region.helper_lost_service_hours),
+                ),
             ]);
         }
         Self {
@@ -192,7 +189,7 @@ impl DrillResult {
         let events: Moments = table.events().collect();
         Self {
             schema: "beistand.drill/1",
-            version: env!("CARGO_PKG_VERSION"),
+            version: VERSION,
             scenario: scenario.id.clone(),
             scenario_hash: scenario.hash.clone(),
             pact: scenario.pacts[plan.pact].id.clone(),
@@ -221,7 +218,7 @@ impl DrillResult {
         let events: Moments = runs.table(0).events().collect();
         Self {
             schema: "beistand.drill/1",
-            version: env!("CARGO_PKG_VERSION"),
+            version: VERSION,
             scenario: head.scenario.clone(),
             scenario_hash: base.scenario_hash.clone(),
             pact: base.pact.clone(),

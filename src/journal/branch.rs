@@ -7,8 +7,9 @@ use std::path::Path;
 
 use super::entry::{Entry, Kept};
 use super::folder::{Beginning, Folder, Parent, RecordError, create, may_create};
-use crate::exercise::{Line, NotRecorded, Record as _};
-use crate::vocab::RewindTo;
+use crate::command::Command;
+use crate::exercise::{Line, NotRecorded, Origin, Record as _};
+use crate::vocab::{AdministrationId, Pace, RewindTo};
 
 impl Folder {
     /// Begins a second try in another folder: it has what was done before a decision of the room, or before the
@@ -46,17 +47,56 @@ impl Folder {
         let name = to.file_name().unwrap_or_default().to_string_lossy();
         let half = to.with_file_name(format!(".{name}"));
         may_create(to, false)?;
-        let mut recorder = create(&half, &beginning, true)?;
-        for entry in kept {
-            let result = match &entry.kept {
-                Kept::Act(line) => recorder.keep(line),
-                Kept::Fingerprint(minute, hex) => recorder.keep_fingerprint(*minute, hex),
-            };
-            result.map_err(|not| not_written(to, &not))?;
+        let written = write(&half, &beginning, &kept);
+        if written.is_err() {
+            // The next second try must not stumble over what was left of this one.
+            let _ = fs::remove_dir_all(&half);
         }
-        recorder.finish().map_err(RecordError::io(&half))?;
+        written?;
         fs::rename(&half, to).map_err(RecordError::io(to))
     }
+
+    /// Returns the seats at which bots stand in for a leap that is under way at the last line: they are given back when
+    /// it ends.
+    #[must_use]
+    pub fn leap_under_way(&self) -> Vec<AdministrationId> {
+        let mut under_way = Vec::new();
+        let mut ordered = Vec::new();
+        for line in self.entries.iter().filter_map(Entry::act) {
+            match (&line.origin, &line.command) {
+                (Origin::Facilitator, Command::StandingOrders(Some(_))) => ordered.push(line.seat),
+                (_, Command::StandingOrders(None)) => {
+                    ordered.retain(|seat| *seat != line.seat);
+                    under_way.retain(|seat| *seat != line.seat);
+                }
+                // Orders for a leap are followed by the leap; others stay until they are taken back.
+                (_, Command::SetClock(Pace::Until(_))) => under_way.append(&mut ordered),
+                (_, Command::Deliberate { .. }) => {}
+                _ => ordered.clear(),
+            }
+        }
+        under_way
+    }
+}
+
+/// Writes the beginning of a second try, and the lines it has of the first.
+fn write(path: &Path, beginning: &Beginning, kept: &[&Entry]) -> Result<(), RecordError> {
+    // What an earlier one left half done is in the way of this one.
+    match fs::remove_dir_all(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            return Err(RecordError::io(path)(error));
+        }
+        _ => {}
+    }
+    let mut recorder = create(path, beginning, false)?;
+    for entry in kept {
+        let result = match &entry.kept {
+            Kept::Act(line) => recorder.keep(line),
+            Kept::Fingerprint(minute, hex) => recorder.keep_fingerprint(*minute, hex),
+        };
+        result.map_err(|not| not_written(path, &not))?;
+    }
+    recorder.finish().map_err(RecordError::io(path))
 }
 
 fn not_written(path: &Path, not: &NotRecorded) -> RecordError {

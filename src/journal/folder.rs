@@ -25,7 +25,7 @@ use super::recorder::{Place, Recorder, why};
 use super::room::ROOM;
 use crate::exercise::Start;
 use crate::scenario::{Problems, Scenario, ScenarioFiles, Staging, load_copied, write_whole};
-use crate::vocab::{AdministrationId, SimTime, Text};
+use crate::vocab::{AdministrationId, SimTime, Text, VERSION};
 
 /// Name of the form of a record.
 const SCHEMA: &str = "beistand.record/1";
@@ -33,6 +33,8 @@ pub(super) const MANIFEST: &str = "record.json";
 pub(super) const JOURNAL: &str = "journal.jsonl";
 const SCENARIO: &str = "scenario";
 const LOCK: &str = "lock";
+/// Logs of seats that were kept as files.
+pub const LOGS: &str = "logs";
 
 /// From what an exercise began: all that is needed to begin it again.
 #[derive(Debug, Clone)]
@@ -233,12 +235,21 @@ pub fn may_create(path: &Path, force: bool) -> Result<(), RecordError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => true,
         Err(error) => return Err(RecordError::io(path)(error)),
     };
-    // Of what is there, only a record may be replaced.
-    if is_empty || force && path.join(MANIFEST).is_file() {
+    // Of what is there, only a record may be replaced, or one that did not come to be.
+    if is_empty || force && (path.join(MANIFEST).is_file() || is_half_begun(path)) {
         Ok(())
     } else {
         Err(RecordError::Exists(path.to_owned()))
     }
+}
+
+/// Whether a record was begun there and its manifest not written any more: nothing was ever played in it.
+fn is_half_begun(path: &Path) -> bool {
+    let Ok(entries) = fs::read_dir(path) else {
+        return false;
+    };
+    let mut names = entries.flatten().map(|entry| entry.file_name());
+    path.join(LOCK).is_file() && names.all(|name| name == LOCK || name == SCENARIO)
 }
 
 /// Begins a record in a folder, and returns what writes it.
@@ -276,7 +287,9 @@ fn clear(path: &Path) -> Result<(), RecordError> {
         let old = path.join(name);
         gone(fs::remove_file(&old), &old)?;
     }
-    gone(fs::remove_dir_all(&copies), &copies)?;
+    for old in [copies, path.join(LOGS)] {
+        gone(fs::remove_dir_all(&old), &old)?;
+    }
     let manifest = path.join(MANIFEST);
     gone(fs::remove_file(&manifest), &manifest)
 }
@@ -457,7 +470,7 @@ fn manifest(beginning: &Beginning, files: Vec<FileCopy>) -> Manifest {
     let seats = beginning.persons.iter();
     Manifest {
         schema: SCHEMA.to_owned(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
+        version: VERSION.to_owned(),
         scenario: scenario.id.clone(),
         scenario_hash: scenario.hash.clone(),
         main: beginning.files.main.clone(),

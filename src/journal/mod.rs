@@ -20,7 +20,7 @@ pub use chain::Damage;
 pub use deed::{Deed, Lost, deeds};
 pub use entry::{Entry, Kept};
 pub use folder::{
-    Beginning, Folder, Parent, RecordError, create, last_played, may_create, open, take_up,
+    Beginning, Folder, LOGS, Parent, RecordError, create, last_played, may_create, open, take_up,
 };
 pub use improvements::Improvement;
 pub use memory::Journal;

@@ -51,6 +51,8 @@ pub fn recent(folder: &Path, most: usize) -> Vec<Recent> {
     };
     let mut found: Vec<Recent> = entries
         .flatten()
+        // Half a second try is hidden until it is whole.
+        .filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'))
         .filter_map(|entry| look_at(&entry.path()))
         .collect();
     found.sort_by(|a, b| b.written.cmp(&a.written).then_with(|| b.path.cmp(&a.path)));

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::folder::write_synced;
+use super::folder::{Folder, write_synced};
 use crate::exercise::RoomRecord;
 
 /// Name of the form.
@@ -42,13 +42,14 @@ pub fn read_room(folder: &Path) -> RoomRecord {
     written.map_or_else(RoomRecord::default, |written| written.room)
 }
 
-/// Lets a second try begin with the room of the record it leaves.
-pub fn copy_room(from: &Path, to: &Path) {
+/// Lets a second try begin with the room of the record it leaves, and with the leap that is under way in what it has of
+/// that record.
+pub fn copy_room(from: &Path, to: &Folder) {
     let room = RoomRecord {
-        leap: Vec::new(),
+        leap: to.leap_under_way(),
         ..read_room(from)
     };
-    write_room(to, &room);
+    write_room(to.path(), &room);
 }
 
 #[cfg(test)]

@@ -7,13 +7,14 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::{
     self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
-    Event,
+    Event, KeyCode, KeyModifiers,
 };
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute};
 use ratatui::Terminal;
+use ratatui::backend::Backend;
 
 use super::backend::CleanBackend;
 use super::client::{Client, HungWall};
@@ -21,8 +22,8 @@ use crate::exercise::Door;
 use crate::exercise::door::{AnswerBox, Asking, Attendance, FacilitatorDoor, Notebook, Shelf};
 use crate::tui::theme::ColorDepth;
 use crate::tui::{
-    DrillEnd, DrillKind, DrillScreen, DrillWorks, Facilitator, FacilitatorEnd, Seat, SeatEnd,
-    Settings, Start, StartEnd, StartInfo, Wall,
+    DrillEnd, DrillKind, DrillScreen, DrillWorks, Facilitator, FacilitatorEnd, SMALLEST, Seat,
+    SeatEnd, Settings, Start, StartEnd, StartInfo, Wall,
 };
 use crate::view::WallView;
 use crate::vocab::{AdministrationId, Text};
@@ -205,17 +206,36 @@ impl Session {
             while more {
                 let event = event::read()?;
                 stale |= matches!(event, Event::Resize(..));
+                more = event::poll(Duration::ZERO)?;
+                // Nobody acts on a page that they cannot see.
+                if is_unseen(&self.terminal)? && !matches!(event, Event::Resize(..)) {
+                    if is_interrupt(&event) {
+                        return Ok(None);
+                    }
+                    continue;
+                }
                 client.update(&event);
                 if let Some(end) = client.ended() {
                     return Ok(Some(end));
                 }
-                more = event::poll(Duration::ZERO)?;
             }
             if self.signals.came() {
                 return Ok(None);
             }
         }
     }
+}
+
+/// Whether the window is too small for any page.
+fn is_unseen<B: Backend<Error = io::Error>>(terminal: &Terminal<B>) -> io::Result<bool> {
+    let size = terminal.size()?;
+    Ok(size.width < SMALLEST.0 || size.height < SMALLEST.1)
+}
+
+/// Whether it is the key by which any program can be left.
+fn is_interrupt(event: &Event) -> bool {
+    let Event::Key(key) = event else { return false };
+    key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL)
 }
 
 impl Session {
@@ -231,8 +251,12 @@ impl Session {
         is_second_try: bool,
         beside: Beside,
         attendance: Option<Box<dyn Attendance>>,
+        said: Option<Text>,
     ) -> io::Result<(FacilitatorEnd, Settings)> {
         let mut desk = Facilitator::new(door, settings, about, is_second_try);
+        if let Some(why) = said {
+            desk = desk.told(why);
+        }
         if let Some(notebook) = beside.notebook {
             desk = desk.with_notebook(notebook);
         }

@@ -113,6 +113,16 @@ impl PactText {
         }
     }
 
+    /// Returns a draft in which nothing is agreed.
+    #[must_use]
+    pub fn named(title: &str) -> Self {
+        Self {
+            title: title.to_owned(),
+            clauses: Vec::new(),
+            figures: Vec::new(),
+        }
+    }
+
     /// Returns the draft that a pact of a scenario is, with nothing agreed otherwise.
     #[must_use]
     pub fn like(scenario: &Scenario, pact: usize, title: String) -> Self {

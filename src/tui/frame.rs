@@ -1,18 +1,20 @@
 //! What every screen shares: header, tabs, what must be decided now, messages, footer.
 
 mod footer;
+mod now;
 
 pub use footer::{footer_line, footer_rows, key_name};
+pub use now::{FirstTask, first_task, now_lines};
 
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use super::canvas::{Canvas, Hit};
-use super::keymap::{Context, Intent, Screen};
+use super::keymap::{Context, Screen};
 use super::text::{clip, width, wrap};
 use super::theme::Tone;
-use crate::view::{Asks, RoundView, SeatView};
-use crate::vocab::{Arg, HOUR, Pace, Stamp, Text};
+use crate::view::SeatView;
+use crate::vocab::{Arg, Pace, Stamp, Text};
 use crate::words::{Lang, Words};
 
 /// Returns when something is due and how long that is: `08:30, noch 50 min`.
@@ -275,134 +277,6 @@ fn shorten(tabs: &mut [(Screen, String)], cells: usize, shown: Screen) {
         let Some((_, text)) = longest else { return };
         *text = clip(text, width(text) - 1);
     }
-}
-
-/// Something the seat has to do now.
-struct Task {
-    text: String,
-    due: Option<Stamp>,
-    intent: Intent,
-}
-
-fn tasks(words: &Words, view: &SeatView) -> Vec<Task> {
-    let papers: Vec<_> = view.decisions.iter().map(|paper| paper.request).collect();
-    let decisions = view.decisions.iter().map(|paper| Task {
-        text: words.say(&paper.question),
-        due: Some(paper.due),
-        intent: Intent::Decide,
-    });
-    let requests = view
-        .aid
-        .rows
-        .iter()
-        .filter(|row| row.can_answer)
-        // What has a paper of its own is not said twice.
-        .filter(|row| !papers.contains(&Some(row.id)))
-        .map(|row| {
-            let amount =
-                Text::new(format!("aid-short-{}", row.kind.id())).count("count", row.asked);
-            let text = Text::new("ui-now-answer")
-                .name("from", row.from.clone())
-                .text("amount", amount);
-            Task {
-                text: words.say(&text),
-                due: None,
-                intent: Intent::Show(Screen::Aid),
-            }
-        });
-    decisions
-        .chain(messages(words, view))
-        .chain(requests)
-        .collect()
-}
-
-/// Messages that expect an answer by some time and of which the seat has not taken note.
-fn messages<'v>(words: &'v Words, view: &'v SeatView) -> impl Iterator<Item = Task> + 'v {
-    view.log.entries.iter().rev().filter_map(|entry| {
-        let inject = entry.inject.as_ref().filter(|of| !of.acknowledged)?;
-        let asks = entry.asks == Some(Asks::Reply);
-        let due = inject.due.filter(|_| asks)?;
-        let from = entry.from.clone()?;
-        let text = Text::new("ui-now-message")
-            .text("from", from)
-            .text("text", entry.text.clone());
-        Some(Task {
-            text: words.say(&text),
-            due: Some(due),
-            intent: Intent::Show(Screen::Log),
-        })
-    })
-}
-
-/// Draws what must be decided, until when, in at most `most` lines. Where somebody leads, the clock is theirs.
-pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize, is_led: bool) {
-    let words = c.words;
-    let label = words.msg("ui-now");
-    if view.public.clock.ended {
-        c.line(c.still(format!(" {label}   {}", words.msg("ui-now-ended"))));
-        return;
-    }
-    let tasks = tasks(words, view);
-    if tasks.is_empty() {
-        let text = match &view.public.clock.round {
-            Some(round) => round_words(words, view, round),
-            None if is_led => words.msg("ui-now-nothing-led"),
-            None => words.msg("ui-now-nothing"),
-        };
-        c.line(c.still(format!(" {label}   {text}")));
-        return;
-    }
-    let count = tasks.len();
-    for (at, task) in tasks.into_iter().take(most).enumerate() {
-        let place = Rect {
-            height: 1,
-            ..c.rest()
-        };
-        let hit = match task.intent {
-            Intent::Show(screen) => Hit::Tab(screen),
-            intent => Hit::Key(intent),
-        };
-        c.hits.push((place, hit));
-        let label = if at == 0 {
-            label.clone()
-        } else {
-            " ".repeat(width(&label))
-        };
-        let head = vec![
-            c.ink(Tone::Strong, format!(" {label} {}/{count} ► ", at + 1)),
-            c.ink(Tone::Strong, task.text),
-        ];
-        let (tone, due) = match task.due {
-            Some(due) => {
-                let now = &view.public.clock.now;
-                let soon = due.at.since(now.at) < HOUR;
-                let tone = if soon { Tone::Bad } else { Tone::Warn };
-                let when = if c.width() < 100 {
-                    short_deadline_words(words, &due, now)
-                } else {
-                    deadline_words(words, &due, now)
-                };
-                let until = words.say(&Text::new("ui-until").name("when", when));
-                (tone, until)
-            }
-            None => (Tone::Warn, words.msg("ui-now-go-to-aid")),
-        };
-        let due = c.ink(tone, format!("{due} "));
-        c.both_ends(head, vec![due]);
-    }
-}
-
-/// For whom the room waits, and whether this seat has said that it is ready.
-fn round_words(words: &Words, view: &SeatView, round: &RoundView) -> String {
-    let key = if round.ready.contains(&view.seat.id) {
-        "ui-now-round-ready"
-    } else {
-        "ui-now-round"
-    };
-    let text = Text::new(key)
-        .count("ready", round.ready.len() as i64)
-        .count("filled", round.filled);
-    words.say(&text)
 }
 
 /// Draws the step of the guide that is due.

@@ -20,6 +20,8 @@ const COUNT: usize = 9;
 const COUNT_WIDE: usize = 11;
 /// Cells of the next deadline.
 const NEXT: usize = 30;
+/// Rows below which decisions are told in brief.
+const FEW_ROWS: u16 = 6;
 /// Most decisions that are named.
 const DECISIONS: usize = 3;
 
@@ -248,8 +250,10 @@ fn told(
             lines.push(Line::from(c.ink(Tone::Help, format!("     {piece}"))));
         }
     }
+    // Where room is short the next decision says more than how the region has fared since.
     if let (Some(then), Some(now)) = (decision.served_then_of_100, view.served.now_of_100)
         && then != now
+        && c.area.height > FEW_ROWS
     {
         let text = Text::new("wall-since")
             .count("then", then)
@@ -349,6 +353,12 @@ fn row(
         );
         spans.push(c.cell(Tone::Plain, &next, NEXT));
     }
-    spans.push(c.still(words.near(&report.as_of, &view.now)));
+    let as_of = words.near(&report.as_of, &view.now);
+    spans.push(if report.is_old {
+        let old = Text::new("ui-region-old").name("when", as_of);
+        c.ink(Tone::Warn, words.say(&old))
+    } else {
+        c.still(as_of)
+    });
     Line::from(spans)
 }

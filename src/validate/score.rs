@@ -9,7 +9,7 @@ use super::measure::Days;
 use super::milestones::{Calibration, Evidence, Milestone, Reached, Via};
 use crate::drill::stats::{Times, quantile};
 use crate::scenario::Scenario;
-use crate::vocab::DAY;
+use crate::vocab::{DAY, VERSION};
 
 /// Published days are good to half a day.
 const TOLERANCE_DAYS: f64 = 0.5;
@@ -195,7 +195,7 @@ impl ValidateResult {
         };
         Self {
             schema: "beistand.validate/1",
-            version: env!("CARGO_PKG_VERSION"),
+            version: VERSION,
             seed: plan.seed,
             runs: plan.runs,
             response: plan.response.clone(),

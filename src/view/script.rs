@@ -91,6 +91,8 @@ pub struct ScriptRow {
     pub counts: (u32, u32, u32),
     /// What they answered.
     pub replies: Vec<ScriptReply>,
+    /// Seats that got it and have neither taken note nor answered.
+    pub silent: Vec<String>,
     /// Why it was skipped.
     pub why: Option<Text>,
 }

@@ -15,6 +15,7 @@ mod room;
 mod text;
 mod time;
 mod try_again;
+mod version;
 
 pub use aid::AidDraft;
 pub use catalogue::{
@@ -33,3 +34,4 @@ pub use time::{
     DAY, HOUR, ParseDurationError, SimTime, Stamp, Weekday, format_minutes, parse_minutes,
 };
 pub use try_again::{RewindTo, RoomDecision};
+pub use version::VERSION;

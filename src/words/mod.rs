@@ -231,6 +231,9 @@ impl Words {
         match typed {
             "on" => self.msg("switched-on"),
             "off" => self.msg("switched-off"),
+            number if self.lang == Lang::De && number.parse::<f64>().is_ok() => {
+                number.replace('.', ",")
+            }
             other => other.to_owned(),
         }
     }

@@ -2,6 +2,7 @@
 dp-kicker = Durchgerechnet – keine Messung, keine Vorhersage
 dp-title = Was bringt „{ $draft }“ gegenüber „{ $base }“?
 dp-title-alone = Wie lange dauert der Wiederanlauf mit „{ $draft }“?
+dp-title-own = Wie lange dauert der Wiederanlauf in { $place }? (Es gilt: „{ $draft }“)
 dp-basis = { $scenario }. Durchgespielt sind { $runs } Verläufe eines Angriffs, je { $days } Tage.
 dp-basis-one = { $scenario }. Durchgespielt ist ein Verlauf eines Angriffs, { $days } Tage lang.
 

@@ -47,6 +47,7 @@ whatif-bots-otherwise = Die Plätze ohne Person entscheiden in dieser Version de
 whatif-file = { $path }: { $error }
 whatif-line = { $path }, Zeile { $line }: { $error }. Eine Zeile sieht aus wie im Journal, mit minute, seat und command.
 whatif-line-no-minute = { $path }, Zeile { $line }: Es fehlt minute. Schreiben Sie die Minute dazu, oder nennen Sie sie mit --from.
+whatif-line-after-end = { $path }, Zeile { $line }: Diese Minute liegt nach dem Ende der Übung.
 whatif-recorded-until = Aufgezeichnet bis { $at }. Danach entscheiden die Plätze der Personen in beiden Verläufen nichts mehr.
 whatif-curve = Von 100 Bürgeranliegen der Region werden am Tag erledigt:
 whatif-curve-futures = mittlere 90 von 100 Verläufen, gespielt und geändert

@@ -2,6 +2,7 @@
 dp-kicker = Reckoned – no measurement, no forecast
 dp-title = What does “{ $draft }” bring against “{ $base }”?
 dp-title-alone = How long does recovery take with “{ $draft }”?
+dp-title-own = How long does recovery take at { $place }? (What holds: “{ $draft }”)
 dp-basis = { $scenario }. Played are { $runs } courses of an attack of { $days } days each.
 dp-basis-one = { $scenario }. Played is one course of an attack of { $days } days.
 

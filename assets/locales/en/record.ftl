@@ -47,6 +47,7 @@ whatif-bots-otherwise = In this version of the program, seats without a person d
 whatif-file = { $path }: { $error }
 whatif-line = { $path }, line { $line }: { $error }. A line looks as in the journal, with minute, seat and command.
 whatif-line-no-minute = { $path }, line { $line }: minute is missing. Add it, or name it with --from.
+whatif-line-after-end = { $path }, line { $line }: this minute is after the end of the exercise.
 whatif-recorded-until = Recorded until { $at }. After that, the seats of persons decide nothing in either course.
 whatif-curve = Of 100 cases of citizens in the region so many are done that day:
 whatif-curve-futures = middle 90 of 100 courses, played and changed

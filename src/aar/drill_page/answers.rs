@@ -51,8 +51,9 @@ pub fn answers(head: &Head, result: &DrillResult, words: &Words) -> Vec<Answer> 
     let names = &names;
     let (first, draft) = (&result.variants[0], &result.variants[head.draft()]);
     if result.variants.len() == 1 {
-        let mut all = vec![answer("alone", alone(first, names))];
-        all.extend(own(head, first, None, names));
+        // Who asked about one administration reads of it first.
+        let mut all: Vec<Answer> = own(head, first, None, names).into_iter().collect();
+        all.push(answer("alone", alone(first, names)));
         all.push(answer("unknown", vec![Text::new("dp-unknown")]));
         return all;
     }

@@ -50,6 +50,8 @@ pub struct DrillSummary {
     pub answers: Vec<(String, Vec<String>)>,
     /// Rows of a table: name, today, draft, difference, span of nine of ten runs.
     pub figures: Vec<[String; 5]>,
+    /// Of the administration that is looked at: service, when it runs again, target, latest, how often the target holds.
+    pub recovery: Vec<[String; 5]>,
     /// What holds today, and the draft.
     pub names: [String; 2],
 }
@@ -73,6 +75,7 @@ pub fn drill_summary(head: &Head, result: &DrillResult, lang: Lang) -> DrillSumm
             .into_iter()
             .map(tables::FigureRow::cells)
             .collect(),
+        recovery: own_recovery(head, result, &names),
         names: [names.at(0), names.at(head.draft())],
     }
 }
@@ -174,9 +177,23 @@ pub fn drill_page(
     Ok(page)
 }
 
+/// How the services of the administration that is looked at recover, as far as they fell: name, when they run again,
+/// target, latest, how often the target holds.
+fn own_recovery(head: &Head, result: &DrillResult, names: &Names<'_>) -> Vec<[String; 5]> {
+    let own = result.variants[head.draft()].own_recovery.as_ref();
+    own.map_or_else(Vec::new, |own| {
+        let rows = tables::recovery(own, own, names).into_iter();
+        rows.map(tables::RecoveryRow::cells).collect()
+    })
+}
+
 fn heading(head: &Head, names: &Names<'_>) -> String {
     let draft = head.draft();
-    let text = if draft == 0 {
+    let text = if let (0, Some(own)) = (draft, &head.own) {
+        Text::new("dp-title-own")
+            .name("place", names.place(own))
+            .name("draft", names.at(0))
+    } else if draft == 0 {
         Text::new("dp-title-alone").name("draft", names.at(0))
     } else {
         Text::new("dp-title")

@@ -139,6 +139,20 @@ pub(super) struct RecoveryRow {
     draft_within: Option<String>,
 }
 
+impl RecoveryRow {
+    /// What stands in the terminal where nothing is compared.
+    pub(super) fn cells(self) -> [String; 5] {
+        let open = || "–".to_owned();
+        [
+            self.service,
+            self.draft.unwrap_or_else(open),
+            self.waz,
+            self.mta,
+            self.draft_within.unwrap_or_else(open),
+        ]
+    }
+}
+
 pub(super) fn recovery(
     base: &[RecoverySummary],
     draft: &[RecoverySummary],

@@ -70,9 +70,21 @@ impl Handout {
         Self::Questionnaire,
     ];
 
-    /// Returns the name of its template and file.
+    /// Returns the name of its file, in the language of those who look for it in a folder.
     #[must_use]
-    pub const fn file(self) -> &'static str {
+    pub const fn file(self, lang: Lang) -> &'static str {
+        match (lang, self) {
+            (Lang::En, _) => self.template(),
+            (Lang::De, Self::RunBook) => "ablaufplan.html",
+            (Lang::De, Self::Injects) => "einlagen.html",
+            (Lang::De, Self::Seats) => "plaetze.html",
+            (Lang::De, Self::Answers) => "antworten.html",
+            (Lang::De, Self::Questionnaire) => "fragebogen.html",
+        }
+    }
+
+    /// Returns the name of its template.
+    const fn template(self) -> &'static str {
         match self {
             Self::RunBook => "run_book.html",
             Self::Injects => "injects.html",
@@ -100,7 +112,7 @@ pub fn handout(
         Lang::De => "de",
         Lang::En => "en",
     };
-    let parts: Vec<&str> = which.iter().map(|handout| handout.file()).collect();
+    let parts: Vec<&str> = which.iter().map(|handout| handout.template()).collect();
     let template = environment.get_template("all.html")?;
     let page = template.render(minijinja::context! {
         p => minijinja::Value::from_serialize(content(scenario, &words)),

@@ -15,7 +15,7 @@ use crate::drill::Onlooker;
 use crate::journal::{Folder, RecordError};
 use crate::scenario::FigureOrigin;
 use crate::sim::Sim;
-use crate::vocab::{AdministrationId, ServiceId};
+use crate::vocab::{AdministrationId, ServiceId, VERSION};
 
 /// Services named on the first page.
 const HARDEST: usize = 3;
@@ -110,7 +110,7 @@ pub fn report(
     }
     Ok(ReportDocument {
         schema: "beistand.report/1",
-        version: env!("CARGO_PKG_VERSION"),
+        version: VERSION,
         recorded_version: record.version.clone(),
         scenario: scenario.id.clone(),
         scenario_hash: scenario.hash.clone(),

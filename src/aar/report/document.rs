@@ -216,7 +216,7 @@ pub struct WaitedMostPart {
 /// A phase of the exercise in the room.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct StagePart {
-    /// Its number, from 1.
+    /// Its place among all phases, from 1; those in which the clock stands count as well.
     pub number: u32,
     /// First minute.
     pub begins_minute: SimTime,

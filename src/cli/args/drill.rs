@@ -88,7 +88,7 @@ pub(in crate::cli) struct DrillArgs {
 
 impl DrillArgs {
     /// So many runs of two pacts of a scenario, as the line `drill SCENARIO --vary pact=A,B --runs N` asks for.
-    pub(in crate::cli) fn comparing(scenario: ScenarioArgs, pacts: [String; 2], runs: u32) -> Self {
+    pub(in crate::cli) fn of_pacts(scenario: ScenarioArgs, pacts: Vec<String>, runs: u32) -> Self {
         Self {
             verb: None,
             scenario,
@@ -100,7 +100,7 @@ impl DrillArgs {
             threads: None,
             vary: vec![Axis {
                 path: "pact".to_owned(),
-                values: pacts.to_vec(),
+                values: pacts,
             }],
             precision: None,
             out: None,

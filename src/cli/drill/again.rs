@@ -52,8 +52,8 @@ mod tests {
             set("service.kfz.waz", "24h"),
             set("parameters.crisis_staff", "LogNormal(\"2d\", 0.8)"),
         ];
-        let pacts = ["none", "contract"].map(str::to_owned);
-        let args = DrillArgs::comparing(scenario, pacts, 40);
+        let pacts = ["none", "contract"].map(str::to_owned).to_vec();
+        let args = DrillArgs::of_pacts(scenario, pacts, 40);
         assert_eq!(
             again(&args),
             "beistand drill 'my town.ron' --set service.kfz.waz=24h \

@@ -3,7 +3,9 @@
 use std::io::{self, Write};
 
 use super::uncertainty;
-use crate::drill::{DifferenceSummary, Direction, DrillResult, JUDGED_BY, VariantSummary, Verdict};
+use crate::drill::{
+    DifferenceSummary, Direction, DrillResult, JUDGED_BY, MtaSummary, VariantSummary, Verdict,
+};
 use crate::vocab::{Arg, Text};
 use crate::words::Words;
 
@@ -48,7 +50,12 @@ pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -
     if result.assumptions.is_some() {
         return uncertainty::print(out, result, words);
     }
-    writeln!(out, "{}", words.msg("drill-luck-only"))
+    // What assumptions would change is said below where it was studied.
+    let key = match &result.sensitivity {
+        Some(_) => "drill-luck-then-figures",
+        None => "drill-luck-only",
+    };
+    writeln!(out, "{}", words.msg(key))
 }
 
 /// The settings as they were typed.
@@ -178,20 +185,35 @@ fn intolerable(
     words: &Words,
 ) -> io::Result<()> {
     let of_100 = |share: f64| words.decimal(share * 100.0);
-    let rows = base.mta.iter().zip(&variant.mta).filter(|(before, now)| {
-        let shift = (now.broken_share - before.broken_share).abs();
-        shift >= LEAST_SHIFT || (before.criticality <= CRITICAL && before.broken_share > 0.0)
-    });
-    let mut rows = rows.peekable();
-    if rows.peek().is_none() {
+    let shift = |before: &MtaSummary, now: &MtaSummary| now.broken_share - before.broken_share;
+    let rows = base.mta.iter().zip(&variant.mta);
+    let mut rows: Vec<_> = rows
+        .filter(|(before, now)| {
+            let is_critical = before.criticality <= CRITICAL && before.broken_share > 0.0;
+            shift(before, now).abs() >= LEAST_SHIFT || is_critical
+        })
+        .collect();
+    if rows.is_empty() {
         return Ok(());
     }
+    // Life and limb first, then what changes most.
+    rows.sort_by(|(a, a_now), (b, b_now)| {
+        let by_change = shift(b, b_now).abs().total_cmp(&shift(a, a_now).abs());
+        (a.criticality > CRITICAL)
+            .cmp(&(b.criticality > CRITICAL))
+            .then(by_change)
+    });
     writeln!(out, "{}", words.msg("drill-intolerable"))?;
     for (before, now) in rows {
         let name = words.say(&Text::new(format!("service-{}", before.service)));
+        let mark = if before.criticality <= CRITICAL {
+            "!"
+        } else {
+            " "
+        };
         writeln!(
             out,
-            "  {name:SERVICE$}{:>FIGURE$}{:>FIGURE$}",
+            "{mark} {name:SERVICE$}{:>FIGURE$}{:>FIGURE$}",
             of_100(before.broken_share),
             of_100(now.broken_share),
         )?;

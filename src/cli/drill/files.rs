@@ -8,6 +8,7 @@
 //! manifest.json         what is played, and how many runs were made: with it and this program the rest comes again
 //! bericht.html          the page, in German; in English index.html
 //! shard-1-of-1.jsonl.part  while runs are made, and after an interruption: whole rows, to go on from
+//! sensitivity.jsonl.part    the same for the runs of a study of what matters
 //! ```
 
 use std::fs;
@@ -31,12 +32,12 @@ const ASSUMPTIONS: &str = "assumptions.csv";
 const MANIFEST: &str = "manifest.json";
 
 /// Makes the folder and sees that it can be written to and that nothing in it would be lost, before hours of runs.
-pub(super) fn prepare(folder: &Path, args: &DrillArgs, lang: Lang) -> Result<(), Failure> {
+pub(super) fn prepare(folder: &Path, args: &DrillArgs) -> Result<(), Failure> {
     make(folder)?;
     let unfinished = folder.join(args.shard.unwrap_or(Shard::WHOLE).unfinished_name());
     let names = match args.shard {
         Some(shard) => vec![shard.file_name()],
-        None => names_of_whole(lang),
+        None => names_of_whole(),
     };
     if unfinished.exists() {
         return if args.resume || args.force {
@@ -53,8 +54,7 @@ pub(super) fn prepare(folder: &Path, args: &DrillArgs, lang: Lang) -> Result<(),
 
 /// Takes away what another drill left as a whole, the result first: nothing of it stands beside the new one's runs.
 pub(super) fn remove_results(folder: &Path) -> Result<(), Failure> {
-    let names = [Lang::De, Lang::En].into_iter().flat_map(names_of_whole);
-    for name in names {
+    for name in names_of_whole() {
         let path = folder.join(&name);
         match fs::remove_file(&path) {
             // By the result people and programs know that a drill came to its end; what else stays is written over.
@@ -68,9 +68,9 @@ pub(super) fn remove_results(folder: &Path) -> Result<(), Failure> {
 }
 
 /// The same before parts in the folder are put together.
-pub(super) fn prepare_merge(folder: &Path, force: bool, lang: Lang) -> Result<(), Failure> {
+pub(super) fn prepare_merge(folder: &Path, force: bool) -> Result<(), Failure> {
     make(folder)?;
-    nothing_lost(folder, &names_of_whole(lang), force)
+    nothing_lost(folder, &names_of_whole(), force)
 }
 
 fn make(folder: &Path) -> Result<(), Failure> {
@@ -86,9 +86,10 @@ fn make(folder: &Path) -> Result<(), Failure> {
     }
 }
 
-fn names_of_whole(lang: Lang) -> Vec<String> {
+/// All that a drill may leave as a whole, its page in either language.
+fn names_of_whole() -> Vec<String> {
     let names = [RESULT, RUNS, ADMINISTRATIONS, ASSUMPTIONS, MANIFEST];
-    let names = names.into_iter().chain([page_name(lang)]);
+    let names = names.into_iter().chain([Lang::De, Lang::En].map(page_name));
     names.map(str::to_owned).collect()
 }
 

@@ -21,6 +21,8 @@ use crate::tui::{
 use crate::vocab::{DAY, Text};
 use crate::words::Lang;
 
+/// What a draft is called while only its clauses and figures are looked at.
+const UNTITLED: &str = "beistand-draft";
 /// The pact that a draft is, if the scenario has it.
 const DRAFT: &str = "contract";
 
@@ -51,23 +53,87 @@ impl Onlooker for Shared {
 pub(in crate::cli) struct Works {
     args: ScenarioArgs,
     scenario: Arc<Scenario>,
+    /// Drafts that were kept, by their id: the scenario has them laid over it.
+    drafts: Vec<(String, PathBuf)>,
     common: Common,
     running: Option<(Arc<Shared>, JoinHandle<()>)>,
 }
 
 impl Works {
     pub(in crate::cli) fn new(args: ScenarioArgs, scenario: Arc<Scenario>, common: Common) -> Self {
-        Self {
+        let mut works = Self {
             args,
             scenario,
+            drafts: Vec::new(),
             common,
             running: None,
+        };
+        works.find_drafts();
+        works
+    }
+
+    /// Takes in the drafts that were kept before, as far as they fit this scenario.
+    fn find_drafts(&mut self) {
+        let Some(folder) = drafts_folder() else {
+            return;
+        };
+        let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut paths: Vec<PathBuf> = files.map(|file| file.path()).collect();
+        paths.retain(|path| path.extension().is_some_and(|ending| ending == "ron"));
+        paths.sort();
+        for path in paths {
+            let Some(id) = path.file_stem().and_then(|stem| stem.to_str()) else {
+                continue;
+            };
+            let draft = (id.to_owned(), path.clone());
+            // One that is of another scenario, or was spoilt by hand, is no draft here.
+            let _ = self.lay_over(draft);
         }
     }
 
+    /// Lays a draft over the scenario; returns its place among the pacts.
+    fn lay_over(&mut self, draft: (String, PathBuf)) -> Result<usize, Failure> {
+        let mut drafts = self.drafts.clone();
+        if !drafts.contains(&draft) {
+            drafts.push(draft.clone());
+        }
+        let args = self.args_with(&drafts);
+        let scenario = load_staged(args.name(), &args.set, &args.staging())
+            .map_err(|problems| Failure::Bad(problems.render(false)))?;
+        let pact = scenario.pacts.iter().position(|pact| pact.id == draft.0);
+        let pact = pact.ok_or_else(|| Failure::Said(Box::new(Text::new("ui-drill-nothing")), 1))?;
+        self.scenario = Arc::new(scenario);
+        self.drafts = drafts;
+        Ok(pact)
+    }
+
+    /// The scenario with these drafts laid over it.
+    fn args_with<'d>(
+        &self,
+        drafts: impl IntoIterator<Item = &'d (String, PathBuf)>,
+    ) -> ScenarioArgs {
+        let mut args = self.args.clone();
+        args.with
+            .extend(drafts.into_iter().map(|(_, path)| path.clone()));
+        args
+    }
+
+    /// A title that no pact of the scenario has.
+    fn free_title(&self) -> String {
+        let title = match self.common.lang() {
+            Lang::De => "Entwurf",
+            Lang::En => "Draft",
+        };
+        let mut titles = (2..).map(|number| format!("{title} {number}"));
+        if self.why_not_title(title).is_none() {
+            return title.to_owned();
+        }
+        let free = titles.find(|title| self.why_not_title(title).is_none());
+        free.unwrap_or_default()
+    }
+
     fn write_off_years(&self) -> f64 {
-        let none = [String::new(), String::new()];
-        let usual = DrillArgs::comparing(self.args.clone(), none, 1);
+        let usual = DrillArgs::of_pacts(self.args.clone(), Vec::new(), 1);
         usual.money.valuation().write_off_years
     }
 
@@ -79,7 +145,7 @@ impl Works {
             .tempfile()
             .map_err(said)?;
         std::io::Write::write_all(&mut file, text.text().as_bytes()).map_err(said)?;
-        let mut staging: Staging = self.args.staging();
+        let mut staging: Staging = self.args_with(&self.drafts).staging();
         staging.laid_over.push(file.path().to_owned());
         load_staged(self.args.name(), &self.args.set, &staging).map_err(|problems| {
             let said = problems.render(false);
@@ -160,6 +226,11 @@ fn text_of(draft: &PactDraft) -> PactText {
     }
 }
 
+/// Where drafts are kept.
+fn drafts_folder() -> Option<PathBuf> {
+    Some(records::drills()?.join("pacts"))
+}
+
 /// Where the scenario of a sheet is kept.
 fn own_folder(sheet: &str) -> Option<PathBuf> {
     let stem = Path::new(sheet).file_stem()?.to_string_lossy().into_owned();
@@ -195,6 +266,9 @@ impl DrillWorks for Works {
     }
 
     fn open(&mut self, path: &str) -> Result<(), Text> {
+        if path.is_empty() {
+            return Err(Text::new("ui-drill-no-path"));
+        }
         let (scenario, name) = read(path, &self.common).map_err(plain)?;
         if scenario
             .administrations
@@ -205,6 +279,7 @@ impl DrillWorks for Works {
         }
         self.scenario = Arc::new(scenario);
         self.args = ScenarioArgs::of(name);
+        self.drafts.clear();
         Ok(())
     }
 
@@ -212,15 +287,8 @@ impl DrillWorks for Works {
         let scenario = &self.scenario;
         let both = |text: &crate::scenario::LocalText| (text.de.clone(), text.en.clone());
         let clauses = scenario.clauses.iter();
-        let title = match self.common.lang() {
-            Lang::De => "Entwurf",
-            Lang::En => "Draft",
-        };
-        let draft = PactText::like(
-            scenario,
-            pact.min(scenario.pacts.len() - 1),
-            title.to_owned(),
-        );
+        let pact = pact.min(scenario.pacts.len() - 1);
+        let draft = PactText::like(scenario, pact, self.free_title());
         PactFormInfo {
             clauses: clauses
                 .map(|clause| ClauseChoice {
@@ -256,7 +324,10 @@ impl DrillWorks for Works {
     }
 
     fn check(&self, draft: &PactDraft) -> PactChecked {
-        let text = text_of(draft);
+        let text = PactText {
+            title: UNTITLED.to_owned(),
+            ..text_of(draft)
+        };
         match self.with_draft(&text) {
             Ok(scenario) => {
                 let pact = scenario.pacts.iter().find(|pact| pact.id == text.id());
@@ -273,29 +344,41 @@ impl DrillWorks for Works {
         }
     }
 
+    fn why_not_title(&self, title: &str) -> Option<Text> {
+        let title = title.trim();
+        if title.is_empty() {
+            return Some(Text::new("ui-pact-no-title"));
+        }
+        let named = |known: &str| known.to_lowercase() == title.to_lowercase();
+        let id = PactText::named(title).id();
+        let is_taken = self.scenario.pacts.iter().any(|pact| {
+            named(&pact.title.de) || named(&pact.title.en) || named(&pact.id) || pact.id == id
+        });
+        is_taken.then(|| Text::new("ui-pact-title-taken"))
+    }
+
     fn keep(&mut self, draft: &PactDraft) -> Result<(usize, PathBuf), Text> {
+        if let Some(why) = self.why_not_title(&draft.title) {
+            return Err(why);
+        }
         let text = text_of(draft);
-        let folder = records::drills().ok_or_else(|| Text::new("ui-drill-no-folder"))?;
-        let folder = folder.join("pacts");
+        let folder = drafts_folder().ok_or_else(|| Text::new("ui-drill-no-folder"))?;
         let path = folder.join(format!("{}.ron", text.id()));
         std::fs::create_dir_all(&folder)
             .and_then(|()| write_whole(&path, text.text().as_bytes()))
             .map_err(|error| plain(Failure::Bad(format!("{}: {error}", path.display()))))?;
-        if !self.args.with.contains(&path) {
-            self.args.with.push(path.clone());
-        }
-        let scenario = load_staged(self.args.name(), &self.args.set, &self.args.staging())
-            .map_err(|problems| plain(Failure::Bad(problems.render(false))))?;
-        let pact = scenario.pacts.iter().position(|pact| pact.id == text.id());
-        self.scenario = Arc::new(scenario);
-        pact.map(|pact| (pact, path))
-            .ok_or_else(|| Text::new("ui-drill-nothing"))
+        let pact = self.lay_over((text.id(), path.clone())).map_err(plain)?;
+        Ok((pact, path))
     }
 
     fn begin(&mut self, order: &DrillOrder) {
         self.leave();
-        let pacts = [order.today.clone(), order.draft.clone()];
-        let mut args = DrillArgs::comparing(self.args.clone(), pacts, order.effort.runs);
+        let pacts = core::iter::once(&order.today).chain(&order.draft);
+        let pacts: Vec<String> = pacts.cloned().collect();
+        // Drafts that are not compared are no part of what is reckoned.
+        let drafts = self.drafts.iter().filter(|(id, _)| pacts.contains(id));
+        let scenario = self.args_with(drafts);
+        let mut args = DrillArgs::of_pacts(scenario, pacts, order.effort.runs);
         args.clauses = order.effort.clauses;
         args.own.clone_from(&order.place);
         let shared = Arc::new(Shared {
@@ -370,7 +453,7 @@ fn reckon(
     let folder = records::drills().ok_or(Failure::Interrupted)?;
     let folder = records::fresh(&folder, &scenario.id);
     std::fs::create_dir_all(&folder)?;
-    let mut runs = play::Runs::begin(args, &plan, Some(&folder))?;
+    let mut runs = play::Runs::begin(args, &plan, Some(&folder), common)?;
     runs.play(&plan, args, common, shared)?;
     if runs.made == 0 {
         runs.discard_all()?;
@@ -381,7 +464,7 @@ fn reckon(
     let result = DrillResult::of_grid(&head, &runs.gathered, args.money.valuation());
     for lang in [Lang::De, Lang::En] {
         let written = files::write(&folder, &head, &runs.gathered, &result, lang);
-        written.map_err(|failure| runs.with_what_is_kept(failure))?;
+        written.map_err(|failure| runs.with_what_is_kept(failure, common))?;
     }
     runs.discard()?;
     let words = |lang| {
@@ -403,6 +486,7 @@ fn said(summary: DrillSummary, written: PathBuf) -> DrillWords {
         heading: summary.heading,
         answers: summary.answers,
         figures: summary.figures,
+        recovery: summary.recovery,
         names: summary.names,
         written,
     }

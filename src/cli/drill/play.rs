@@ -6,12 +6,15 @@ use std::time::{Duration, Instant};
 
 use super::super::Failure;
 use super::super::args::{Common, DrillArgs, tell};
+use super::super::record::words_of;
 use super::files;
 use super::plan::Plan;
 use super::precision::{is_due, is_known_to};
 use crate::drill::{
     Gathered, GridRow, Head, KeptRows, NotKept, Onlooker, Shard, ShardFault, VariantRow, Work,
 };
+use crate::vocab::Text;
+use crate::words::Words;
 
 /// How often the manifest says how far the runs are.
 const SAID_EVERY: Duration = Duration::from_secs(10);
@@ -45,6 +48,7 @@ impl Runs {
         args: &DrillArgs,
         plan: &Plan,
         folder: Option<&Path>,
+        common: &Common,
     ) -> Result<Self, Failure> {
         let mut runs = Self {
             head: plan.head.clone(),
@@ -57,7 +61,7 @@ impl Runs {
             is_enough: false,
         };
         if let Some(path) = folder {
-            let rows = runs.rows_in(path, args, plan)?;
+            let rows = runs.rows_in(path, args, plan, common)?;
             if !runs.is_part {
                 files::remove_results(path)?;
             }
@@ -76,6 +80,7 @@ impl Runs {
         folder: &Path,
         args: &DrillArgs,
         plan: &Plan,
+        common: &Common,
     ) -> Result<KeptRows, Failure> {
         let shard = args.shard.unwrap_or(Shard::WHOLE);
         if args.resume {
@@ -83,7 +88,10 @@ impl Runs {
             match KeptRows::go_on(folder, shard, &plan.head, &plan.runs, each) {
                 Ok(Some(rows)) => {
                     let (kept, wanted) = (rows.rows(), self.wanted);
-                    tell(format_args!("going on after {kept} of {wanted} runs"));
+                    let text = Text::new("drill-going-on")
+                        .count("kept", kept)
+                        .count("wanted", wanted);
+                    tell(words_of(common, &text));
                     return Ok(rows);
                 }
                 Ok(None) => {}
@@ -131,7 +139,7 @@ impl Runs {
                 ControlFlow::Continue(())
             })
         });
-        played.map_err(|failure| self.with_what_is_kept(failure))
+        played.map_err(|failure| self.with_what_is_kept(failure, common))
     }
 
     fn take(&mut self, row: GridRow) -> Result<(), Failure> {
@@ -174,16 +182,20 @@ impl Runs {
         self.made == self.wanted
     }
 
-    /// Says so where the precision asked for was not reached.
-    pub(super) fn say_if_short(&self) {
-        if let Some(share) = self.precision
-            && !is_known_to(share, &self.head, &self.gathered)
-        {
-            tell(format_args!(
-                "{} runs are not enough for a precision of {share}",
-                self.made
-            ));
-        }
+    /// Says whether the precision asked for was reached, and what it is about.
+    pub(super) fn say_how_precise(&self, common: &Common) {
+        let Some(share) = self.precision else { return };
+        let is_of_one = self.head.variants.len() == 1;
+        let key = match is_known_to(share, &self.head, &self.gathered) {
+            false => "drill-not-precise",
+            true if is_of_one => "drill-precise",
+            true => "drill-precise-difference",
+        };
+        let words = Words::new(common.lang());
+        let text = Text::new(key)
+            .count("runs", self.made)
+            .name("share", words.decimal(share * 100.0));
+        tell(words.say(&text));
     }
 
     /// Parts of one folder would write over one another's manifest; of a part its own file says how far it is.
@@ -196,22 +208,21 @@ impl Runs {
     }
 
     /// A failure, with what is kept in spite of it and how to go on.
-    pub(super) fn with_what_is_kept(&self, failure: Failure) -> Failure {
-        match (failure, self.how_to_go_on()) {
+    pub(super) fn with_what_is_kept(&self, failure: Failure, common: &Common) -> Failure {
+        match (failure, self.how_to_go_on(common)) {
             (Failure::Bad(why), Some(how)) => Failure::Bad(format!("{}\n{how}", why.trim_end())),
             (failure, _) => failure,
         }
     }
 
     /// What is kept of a drill that did not come to its end, and how to go on.
-    pub(super) fn how_to_go_on(&self) -> Option<String> {
+    pub(super) fn how_to_go_on(&self, common: &Common) -> Option<String> {
         let rows = &self.folder.as_ref()?.rows;
-        Some(format!(
-            "{} of {} runs are kept in {}: the same line with --resume goes on from there",
-            rows.rows(),
-            self.wanted,
-            rows.path().display()
-        ))
+        let text = Text::new("drill-kept")
+            .count("kept", rows.rows())
+            .count("wanted", self.wanted)
+            .name("path", rows.path().display().to_string());
+        Some(words_of(common, &text))
     }
 
     /// Takes away the rows: what was made of them is there, or there are none.
@@ -233,8 +244,8 @@ impl Runs {
     }
 
     /// Gives a part that is whole its name.
-    pub(super) fn finish_part(self, shard: Shard) -> Result<(), Failure> {
-        let how = self.how_to_go_on();
+    pub(super) fn finish_part(self, shard: Shard, common: &Common) -> Result<(), Failure> {
+        let how = self.how_to_go_on(common);
         let Some(folder) = self.folder else {
             return Ok(());
         };
@@ -242,6 +253,12 @@ impl Runs {
             let how = how.unwrap_or_default();
             Failure::Bad(format!("error: {fault}\n{how}"))
         })
+    }
+}
+
+impl From<NotKept> for Failure {
+    fn from(fault: NotKept) -> Self {
+        bad(&fault)
     }
 }
 

@@ -1,17 +1,19 @@
 //! `drill --sensitivity`: what matters, in words and figures for people.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use super::super::Failure;
-use super::super::args::{Common, DrillArgs};
+use super::super::args::{Common, DrillArgs, tell};
 use super::super::progress::Progress;
+use super::super::record::words_of;
 use super::compare::signed;
 use super::grid;
 use super::plan::spreads_of;
-use crate::drill::judged_by;
 use crate::drill::sensitivity::{
-    FigureEffect, OutputEffects, OutputKind, Sensitivity, StudyPlan, figures, study,
+    FigureEffect, KeptPoints, OutputEffects, OutputKind, Sensitivity, StudyPlan, figures, study,
 };
+use crate::drill::{Head, NotKept, judged_by};
 use crate::scenario::{LocalText, Uncertain, UncertainClass};
 use crate::vocab::Text;
 use crate::words::{Lang, Words};
@@ -51,13 +53,16 @@ pub(super) fn prepare(args: &DrillArgs, common: &Common) -> Result<Prepared, Fai
 }
 
 impl Prepared {
-    /// Plays the study; `None` if it was interrupted.
+    /// Plays the study, with its runs kept in the folder of the drill, if there is one; `None` if it was interrupted.
     pub(super) fn play(
         &self,
         args: &DrillArgs,
         common: &Common,
+        kept: Option<&mut KeptPoints>,
     ) -> Result<Option<Sensitivity>, Failure> {
-        let progress = Progress::new(self.plan.most_runs(self.figures.len()), common)?;
+        let known = kept.as_ref().map_or(0, |kept| kept.runs() as u32);
+        let most = self.plan.most_runs(self.figures.len());
+        let progress = Progress::new(most.saturating_sub(known), common)?;
         let threads = args.threads.map(usize::from);
         let build = |set: &[(String, String)]| grid::variants(args, set, common);
         let found = study(
@@ -67,9 +72,39 @@ impl Prepared {
             threads,
             &progress,
             &build,
+            kept,
         );
         progress.clear();
         found
+    }
+}
+
+/// Begins to keep the runs of a study in the folder of its drill, or goes on with those of an interrupted one.
+pub(super) fn kept_in(
+    folder: &Path,
+    head: &Head,
+    args: &DrillArgs,
+    common: &Common,
+) -> Result<KeptPoints, Failure> {
+    let left = if args.resume {
+        match KeptPoints::go_on(folder, head) {
+            Err(NotKept::Another { .. }) if args.force => None,
+            Err(fault) => {
+                let why = format!("error: {fault}; --force without --resume begins anew");
+                return Err(Failure::Bad(why));
+            }
+            Ok(left) => left,
+        }
+    } else {
+        None
+    };
+    match left {
+        Some(kept) => {
+            let text = Text::new("drill-study-going-on").count("kept", kept.runs() as i64);
+            tell(words_of(common, &text));
+            Ok(kept)
+        }
+        None => Ok(KeptPoints::begin(folder, head)?),
     }
 }
 
@@ -81,15 +116,25 @@ pub(super) fn print(out: &mut impl Write, found: &Sensitivity, words: &Words) ->
         .count("points", found.points)
         .count("runs", found.runs_per_point);
     writeln!(out, "{}", words.say(&head))?;
+    // Who does not know the columns reads what they mean before the figures.
+    let has_shares = found.sobol_rows > 0;
+    writeln!(out, "{}", words.msg("sensitivity-notes"))?;
+    if has_shares {
+        writeln!(out, "{}", words.msg("sensitivity-notes-shares"))?;
+    }
     for output in &found.outputs {
         writeln!(out)?;
-        table(out, output, words)?;
+        table(out, output, has_shares, words)?;
     }
-    writeln!(out)?;
-    writeln!(out, "{}", words.msg("sensitivity-notes"))
+    Ok(())
 }
 
-fn table(out: &mut impl Write, output: &OutputEffects, words: &Words) -> io::Result<()> {
+fn table(
+    out: &mut impl Write,
+    output: &OutputEffects,
+    has_shares: bool,
+    words: &Words,
+) -> io::Result<()> {
     let settings = output.settings.iter();
     let typed: Vec<String> = settings
         .map(|setting| format!("{}={}", setting.path, setting.value))
@@ -112,7 +157,7 @@ fn table(out: &mut impl Write, output: &OutputEffects, words: &Words) -> io::Res
         (UncertainClass::Preparedness, "sensitivity-preparedness"),
         (UncertainClass::Assumption, "sensitivity-assumption"),
     ] {
-        class_table(out, output, class, key, words)?;
+        class_table(out, output, (class, key), has_shares, words)?;
     }
     if output.kind == OutputKind::Difference {
         let key = if !output.is_settled {
@@ -130,8 +175,8 @@ fn table(out: &mut impl Write, output: &OutputEffects, words: &Words) -> io::Res
 fn class_table(
     out: &mut impl Write,
     output: &OutputEffects,
-    class: UncertainClass,
-    key: &str,
+    (class, key): (UncertainClass, &str),
+    has_shares: bool,
     words: &Words,
 ) -> io::Result<()> {
     let of_class = output
@@ -151,15 +196,21 @@ fn class_table(
     });
     let column = |name: &str| words.msg(&format!("sensitivity-{name}"));
     writeln!(out, "{}", words.msg(key))?;
+    let shares = |first: String, total: String| {
+        if has_shares {
+            format!("{first:>SHARE$}{total:>SHARE$}")
+        } else {
+            String::new()
+        }
+    };
     writeln!(
         out,
-        "{:>END$}{:>END$}{:>FIGURE$}{:>FIGURE$}{:>SHARE$}{:>SHARE$}",
+        "{:>END$}{:>END$}{:>FIGURE$}{:>FIGURE$}{}",
         column("low"),
         column("high"),
         column("effect"),
         column("bends"),
-        column("first"),
-        column("total"),
+        shares(column("first"), column("total")),
     )?;
     let number = |value: f64| match output.kind {
         OutputKind::Metric => words.number(value.round() as i64),
@@ -174,14 +225,16 @@ fn class_table(
         writeln!(out, "  {mark}{}", title_of(&row.figure.title, words))?;
         writeln!(
             out,
-            "{:>END$}{:>END$}{:>FIGURE$}{:>FIGURE$}{:>SHARE$}{:>SHARE$}",
+            "{:>END$}{:>END$}{:>FIGURE$}{:>FIGURE$}{}",
             end(&row.low, row.at_low),
             end(&row.high, row.at_high),
             words.number(row.mu_star.round() as i64),
             row.sigma
                 .map_or_else(String::new, |sigma| words.number(sigma.round() as i64)),
-            share(row.sobol.map(|of| of.first.value)),
-            share(row.sobol.map(|of| of.total.value)),
+            shares(
+                share(row.sobol.map(|of| of.first.value)),
+                share(row.sobol.map(|of| of.total.value)),
+            ),
         )?;
     }
     let (left, none) = (rows.len().saturating_sub(LISTED), all - rows.len());

@@ -9,6 +9,7 @@ use crate::drill::Variant;
 use crate::drill::comparison::{DifferenceSummary, difference};
 use crate::drill::stats::Moments;
 use crate::scenario::{ClauseKind, LocalText};
+use crate::vocab::VERSION;
 
 /// A clause that may be agreed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -204,7 +205,7 @@ impl Design {
             .collect();
         Self {
             schema: "beistand.design/1",
-            version: env!("CARGO_PKG_VERSION"),
+            version: VERSION,
             scenario: scenario.id.clone(),
             scenario_hash: scenario.hash.clone(),
             pact: scenario.pacts[found.variant.pact].id.clone(),

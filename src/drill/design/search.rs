@@ -228,7 +228,15 @@ impl<E: Send> Search<'_, E> {
             seed: self.plan.seed,
             threads: self.threads,
         };
-        let played = play_points(crew, &points, self.onlooker, self.build, &to_the_end)?;
+        let unheeded = &mut |_: usize, _: u32, _: &[_]| Ok(());
+        let played = play_points(
+            crew,
+            &points,
+            self.onlooker,
+            self.build,
+            &to_the_end,
+            unheeded,
+        )?;
         let Some(played) = played else {
             return Ok(false);
         };

@@ -6,9 +6,11 @@
 //! ([`sobol`]).
 
 mod figures;
+mod kept;
 pub mod morris;
 pub mod sobol;
 mod study;
 
 pub use figures::figures;
+pub use kept::KeptPoints;
 pub use study::{FigureEffect, OutputEffects, OutputKind, Sensitivity, StudyPlan, study};

@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
+use super::kept::KeptPoints;
 use super::morris::{Effects, Trajectory, effects, trajectories};
 use super::sobol::{Indices, Sample, indices, sample};
 use crate::drill::head::Setting;
 use crate::drill::points::{Build, Crew, Point, Settings, play_points};
 use crate::drill::row::VariantRow;
 use crate::drill::stats::Moments;
-use crate::drill::{Onlooker, Variant};
+use crate::drill::{NotKept, Onlooker, Variant};
 use crate::exercise::Exercise;
 use crate::scenario::Uncertain;
 
@@ -117,26 +118,29 @@ impl StudyPlan {
     }
 }
 
-/// Plays a study of the variants that `build` makes; `None` if the onlooker stopped it.
+/// Plays a study of the variants that `build` makes; `None` if the onlooker stopped it. What `kept` knows is not played
+/// again, and what is played is kept there.
 ///
 /// # Errors
-/// That of the first point whose variants cannot be made.
-pub fn study<E: Send>(
+/// That of the first point whose variants cannot be made, or that a run cannot be kept.
+pub fn study<E: Send + From<NotKept>>(
     figures: &[Uncertain],
     metric: &str,
     plan: StudyPlan,
     threads: Option<usize>,
     onlooker: &dyn Onlooker,
     build: Build<'_, E>,
+    kept: Option<&mut KeptPoints>,
 ) -> Result<Option<Sensitivity>, E> {
     let as_it_stands = build(&[])?;
-    let player = Player {
+    let mut player = Player {
         figures,
         metric,
         plan,
         threads,
         onlooker,
         build,
+        kept,
     };
     let mut screened = vec![vec![None; figures.len()]];
     for figure in 0..figures.len() {
@@ -200,12 +204,34 @@ struct Player<'a, E> {
     threads: Option<usize>,
     onlooker: &'a dyn Onlooker,
     build: Build<'a, E>,
+    kept: Option<&'a mut KeptPoints>,
 }
 
-impl<E: Send> Player<'_, E> {
+impl<E: Send + From<NotKept>> Player<'_, E> {
     /// Returns the outputs at each point: the metric of the first variant, and each difference to it.
-    fn play(&self, points: &[Vec<Option<f64>>]) -> Result<Option<Vec<Vec<Moments>>>, E> {
-        let to_play: Vec<Point> = points.iter().map(|point| self.point(point)).collect();
+    fn play(&mut self, points: &[Vec<Option<f64>>]) -> Result<Option<Vec<Vec<Moments>>>, E> {
+        let points: Vec<Point> = points.iter().map(|point| self.point(point)).collect();
+        let known = |settings: &Settings, run: u32| {
+            let kept = self.kept.as_deref()?;
+            kept.recall(settings, run).cloned()
+        };
+        let rows = points.iter().map(|point| {
+            let runs = point.runs.iter();
+            runs.map(|run| known(&point.settings, *run)).collect()
+        });
+        let rows: Vec<Vec<Option<Vec<f64>>>> = rows.collect();
+        let to_play: Vec<Point> = points
+            .iter()
+            .zip(&rows)
+            .map(|(point, rows)| {
+                let missing = point.runs.iter().zip(rows);
+                let missing = missing.filter(|(_, row)| row.is_none());
+                Point {
+                    settings: point.settings.clone(),
+                    runs: missing.map(|(run, _)| *run).collect(),
+                }
+            })
+            .collect();
         let to_the_end = |run: u32, exercise: Exercise| {
             let (row, exercise) = VariantRow::play(run, exercise);
             (row.restricted(self.metric), exercise)
@@ -214,8 +240,23 @@ impl<E: Send> Player<'_, E> {
             seed: self.plan.seed,
             threads: self.threads,
         };
-        let played = play_points(crew, &to_play, self.onlooker, self.build, &to_the_end)?;
-        Ok(played.map(|points| points.iter().map(|runs| outputs(runs)).collect()))
+        let keep = &mut |point: usize, run: u32, row: &[f64]| match &mut self.kept {
+            Some(kept) => Ok(kept.keep(&to_play[point].settings, run, row)?),
+            None => Ok(()),
+        };
+        let played = play_points(crew, &to_play, self.onlooker, self.build, &to_the_end, keep)?;
+        let Some(played) = played else {
+            return Ok(None);
+        };
+        let all = rows.into_iter().zip(played).map(|(rows, played)| {
+            let mut played = played.into_iter();
+            let rows = rows.into_iter();
+            let rows: Vec<Vec<f64>> = rows
+                .filter_map(|row| row.or_else(|| played.next()))
+                .collect();
+            outputs(&rows)
+        });
+        Ok(Some(all.collect()))
     }
 
     /// Where a share is missing the figure stays as the scenario has it.

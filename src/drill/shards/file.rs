@@ -84,7 +84,8 @@ impl FirstLine {
 }
 
 /// What makes two heads those of different drills.
-pub(super) fn differs(a: &Head, b: &Head) -> Option<&'static str> {
+#[must_use]
+pub fn differs(a: &Head, b: &Head) -> Option<&'static str> {
     [
         (a.version == b.version, "the version of the program"),
         (a.scenario == b.scenario, "the scenario"),

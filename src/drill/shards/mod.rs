@@ -6,9 +6,12 @@
 
 mod file;
 mod kept;
+mod lines;
 mod merge;
 
-pub use kept::{KeptRows, NotKept};
+pub use file::differs;
+pub use kept::KeptRows;
+pub use lines::{KeptLines, NotKept, has_a_line};
 pub use merge::merge;
 
 use std::io;

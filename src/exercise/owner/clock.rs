@@ -40,6 +40,8 @@ impl Owner {
             self.show_where_it_stands();
             return true;
         }
+        // Where a phase changes its pace or requests have gathered, time is only taken in two pieces.
+        let aim = limit;
         let limit = limit
             .min(self.next_pace_of_stages(now))
             .min(self.next_gathered());
@@ -50,7 +52,7 @@ impl Owner {
             }
             return false;
         }
-        self.advance(limit);
+        self.advance(limit, aim);
         if self.exercise.take_not_recorded().is_some() {
             self.exercise
                 .stop_clock(Some(Text::new("stopped-not-recorded")));
@@ -91,8 +93,9 @@ impl Owner {
         }
     }
 
-    /// Advances to `limit`, to the first alarm of a person's seat, or as far as one stretch of work goes.
-    fn advance(&mut self, limit: SimTime) {
+    /// Advances to `limit`, to the first alarm of a person's seat, or as far as one stretch of work goes. `aim` is where
+    /// the clock of the next stop is to stop.
+    fn advance(&mut self, limit: SimTime, aim: SimTime) {
         let begun = Instant::now();
         while self.exercise.step_to(limit) {
             if let Some(reason) = self.new_alarm() {
@@ -105,7 +108,7 @@ impl Owner {
         }
         if let Some(reason) = self.new_alarm() {
             self.exercise.stop_clock(Some(reason));
-        } else if self.exercise.clock().0 == Pace::NextStop && self.exercise.sim().now() >= limit {
+        } else if self.exercise.clock().0 == Pace::NextStop && self.exercise.sim().now() >= aim {
             let reason = if self.exercise.has_ended() {
                 "stopped-end"
             } else {

@@ -32,11 +32,13 @@ impl Owner {
         match direction {
             Direction::Mode(mode) => {
                 room.mode = mode;
-                if self.exercise.clock().0 != Pace::Stopped {
-                    let pace = self.pace();
-                    self.set_clock(pace)?;
+                if self.exercise.clock().0 == Pace::Stopped {
+                    return Ok(());
                 }
-                Ok(())
+                // What is a minute a minute in one mode is a quarter of an hour a second in the next: whoever leads
+                // sets it going anew.
+                room.talking = true;
+                self.set_clock(Pace::Stopped)
             }
             Direction::FreePace(pace) => {
                 room.free_pace = pace.clamp(1, FASTEST);

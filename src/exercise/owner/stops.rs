@@ -51,9 +51,9 @@ impl Owner {
             .filter(|stage| !stage.stands())
             .flat_map(|stage| {
                 let end = is_led.then_some(&stage.ends);
-                core::iter::once(&stage.begins)
-                    .chain(&stage.stops)
-                    .chain(end)
+                let planned = stage.stops.iter();
+                let planned = planned.filter(|at| !self.exercise.sim().is_left_out_at(**at));
+                core::iter::once(&stage.begins).chain(planned).chain(end)
             })
             .copied()
             .filter(|at| *at > now)

@@ -1,6 +1,6 @@
 //! The script as the facilitator looks at it, and the inbox as its seat does. Looking changes nothing.
 
-use super::{Inbox, InjectStage, Message, Script};
+use super::{Inbox, InjectStage, Message, Script, WhySkipped};
 use crate::scenario::{Expression, Inject};
 use crate::sim::Sim;
 use crate::sim::known::Known;
@@ -95,6 +95,28 @@ impl Sim {
             is_edited: state.edited.is_some(),
             messages,
         })
+    }
+
+    /// Whether all that the script had for this minute was left out by the facilitator: then there is nothing for which
+    /// the clock should stop.
+    #[must_use]
+    pub fn is_left_out_at(&self, at: SimTime) -> bool {
+        let injects = self.scenario().injects.iter().enumerate();
+        let planned = injects.filter(|(_, inject)| {
+            let when = self.comes_at(&inject.when);
+            when.is_some_and(|(then, _)| then == at)
+        });
+        let mut left_out = planned.map(|(id, _)| {
+            let state = self.inject_state(InjectId::from_index(id));
+            let stage = state.map(|state| &state.stage);
+            matches!(
+                stage,
+                Some(InjectStage::Skipped(_, WhySkipped::Facilitator(_)))
+            )
+        });
+        left_out
+            .next()
+            .is_some_and(|first| first && left_out.all(|one| one))
     }
 
     /// Returns when an expression comes to hold by time, given which injects were released.

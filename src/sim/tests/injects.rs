@@ -91,6 +91,27 @@ fn what_is_skipped_takes_what_makes_up_for_it_along() {
 }
 
 #[test]
+fn nothing_is_left_of_a_minute_whose_injects_were_all_left_out() {
+    let mut sim = suedhessen(&[]);
+    let at = moment(&sim, "E11");
+    let same: Vec<String> = sim
+        .script()
+        .iter()
+        .filter(|entry| entry.expected == Some(at))
+        .map(|entry| entry.name.clone())
+        .collect();
+    assert!(same.len() > 1, "two come in that minute: {same:?}");
+    assert!(!sim.is_left_out_at(at));
+    for name in &same {
+        assert!(!sim.is_left_out_at(at), "{name} still comes");
+        sim.skip_inject(inject(&sim, name), "zu knapp".to_owned());
+    }
+    assert!(sim.is_left_out_at(at));
+    // Where nothing was planned, nothing was left out.
+    assert!(!sim.is_left_out_at(at.after(7)));
+}
+
+#[test]
 fn a_contingency_goes_to_those_who_did_nothing() {
     let mut sim = suedhessen(&[]);
     let (county, bensheim) = (at(&sim, "06431"), at(&sim, "06431002"));

@@ -360,6 +360,7 @@ fn fields(c: &mut Canvas<'_>, form: &ComposeForm, view: &SeatView) {
 
 fn candidates(c: &mut Canvas<'_>, preview: &Preview, view: &SeatView, form: &ComposeForm) {
     let asked = form.asked(&view.aid);
+    let wanted = form.draft(&view.aid).map_or(0, |draft| draft.amount);
     let all = &preview.candidates;
     let at = all.iter().position(|one| Some(one.helper) == asked);
     let mut title = c.words.msg("ui-compose-who");
@@ -371,7 +372,8 @@ fn candidates(c: &mut Canvas<'_>, preview: &Preview, view: &SeatView, form: &Com
         .iter()
         .map(|one| {
             let together = form.several.contains(&one.helper);
-            candidate_lines(c, one, view, (Some(one.helper) == asked, together))
+            let is_asked = Some(one.helper) == asked;
+            candidate_lines(c, one, view, wanted, (is_asked, together))
         })
         .collect();
     // Who is asked is always seen, with one row left for how many more there are.
@@ -401,6 +403,7 @@ fn candidate_lines(
     c: &Canvas<'_>,
     candidate: &Candidate,
     view: &SeatView,
+    wanted: u32,
     (asked, together): (bool, bool),
 ) -> Vec<Line<'static>> {
     let words = c.words;
@@ -424,12 +427,18 @@ fn candidate_lines(
         let from = Text::new("ui-compose-from").name("when", words.span(span, now));
         facts.push(words.say(&from));
     }
+    let mut tone = Tone::Plain;
     if let Some(most) = candidate.most {
-        facts.push(words.say(&Text::new("ui-compose-most").count("count", most)));
+        let mut text = Text::new("ui-compose-most");
+        if most < wanted {
+            text = Text::new("ui-compose-less").count("wanted", wanted);
+            tone = Tone::Warn;
+        }
+        facts.push(words.say(&text.count("count", most)));
     }
     // Who is not asked has one line less.
     if !facts.is_empty() && (asked || candidate.objection.is_none()) {
-        add(Tone::Plain, &facts.join(" · "));
+        add(tone, &facts.join(" · "));
     }
     if let Some(objection) = &candidate.objection {
         let tone = if asked { Tone::Warn } else { Tone::Still };

@@ -101,6 +101,10 @@ impl DrillScreen {
         let state = self.works.state();
         let is_new = state != self.state;
         if is_new {
+            if !matches!(state, DrillState::Running { .. }) {
+                // That it is being stopped is over.
+                self.notice = None;
+            }
             if let DrillState::Failed(why) = &state {
                 self.notice = Some(why.clone());
                 self.state = DrillState::Resting;
@@ -144,7 +148,7 @@ impl DrillScreen {
                 }
                 let typed = self.form.as_mut().filter(|form| form.is_typing());
                 if !self.asking_to_quit && typed.is_some_and(|form| form.type_key(key)) {
-                    self.check_form();
+                    self.check_title();
                     return;
                 }
                 let context = if self.asking_to_quit {
@@ -161,6 +165,7 @@ impl DrillScreen {
                     field.paste(text);
                 } else if let Some(form) = &mut self.form {
                     form.paste(text);
+                    self.check_title();
                 }
             }
             Event::Mouse(mouse) => match mouse.kind {
@@ -266,6 +271,15 @@ impl DrillScreen {
         }
     }
 
+    /// Looks at the title alone: it changes nothing of what the scenario says of the draft.
+    fn check_title(&mut self) {
+        self.notice = None;
+        if let Some(form) = &mut self.form {
+            let why = self.works.why_not_title(&form.draft().title);
+            form.check_title(why);
+        }
+    }
+
     fn after_form(&mut self, outcome: Option<FormOutcome>) {
         match (outcome, &self.form) {
             (Some(FormOutcome::Left), _) => self.form = None,
@@ -316,6 +330,7 @@ impl DrillScreen {
                 let info = self.works.form(self.chosen[1]);
                 let checked = self.works.check(&info.draft);
                 self.form = Some(PactForm::new(info, checked));
+                self.check_title();
             }
             Intent::Accept if self.kind == DrillKind::Own && self.question == 0 && *chosen == 1 => {
                 self.typing = Some(Field::default());
@@ -332,18 +347,19 @@ impl DrillScreen {
         let choices = &self.choices;
         let pact = |at: usize| choices.pacts.get(at).map(|pact| pact.id.clone());
         let (today, draft) = match self.kind {
-            DrillKind::Compare => (self.chosen[0], self.chosen[1]),
-            DrillKind::Own => (choices.today, choices.draft),
+            DrillKind::Compare => (pact(self.chosen[0]), pact(self.chosen[1])),
+            DrillKind::Own => (pact(choices.today), None),
         };
-        let (Some(today), Some(draft)) = (pact(today), pact(draft)) else {
+        let Some(today) = today else {
             return;
         };
-        if self.kind == DrillKind::Compare && today == draft {
+        if draft.as_ref() == Some(&today) {
             self.notice = Some(Text::new("ui-drill-same"));
             self.question = 1;
             return;
         }
         let place = choices.places.get(self.chosen[1]);
+        let (efforts, draft_is_there) = (Effort::ALL, draft.is_some());
         let order = DrillOrder {
             today,
             draft,
@@ -351,7 +367,11 @@ impl DrillScreen {
                 DrillKind::Own => place.map(|(key, _)| key.clone()),
                 DrillKind::Compare => None,
             },
-            effort: Effort::ALL[self.chosen[2]].0,
+            effort: Effort {
+                // Where nothing is compared no clause is left out.
+                clauses: efforts[self.chosen[2]].0.clauses && draft_is_there,
+                ..efforts[self.chosen[2]].0
+            },
         };
         self.works.begin(&order);
         self.state = DrillState::Running {
@@ -393,10 +413,23 @@ impl DrillScreen {
             }
             _ => {
                 let efforts = Effort::ALL.iter();
+                let is_alone = self.kind == DrillKind::Own;
                 efforts
-                    .map(|(effort, key)| words.say(&Text::new(*key).count("runs", effort.runs)))
+                    .map(|(effort, key)| {
+                        let key = if is_alone { alone_key(key) } else { key };
+                        words.say(&Text::new(key).count("runs", effort.runs))
+                    })
                     .collect()
             }
         }
+    }
+}
+
+/// How an effort is called where no clause is left out.
+fn alone_key(key: &'static str) -> &'static str {
+    match key {
+        "ui-drill-council" => "ui-drill-council-alone",
+        "ui-drill-thorough" => "ui-drill-thorough-alone",
+        rough => rough,
     }
 }

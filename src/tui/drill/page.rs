@@ -59,7 +59,11 @@ fn lines(c: &Canvas<'_>, report: &DrillReport) -> Vec<Line<'static>> {
         }
     }
     lines.push(Line::default());
-    lines.extend(table(c, said));
+    if said.recovery.is_empty() {
+        lines.extend(table(c, said));
+    } else {
+        lines.extend(recovery(c, said));
+    }
     lines.push(Line::default());
     lines.push(Line::from(
         c.strong(format!("  {}", c.words.msg("ui-drill-bands"))),
@@ -90,6 +94,46 @@ fn paragraph(
     pieces
         .map(|piece| Line::from(c.ink(tone, format!("{}{piece}", " ".repeat(indent)))))
         .collect()
+}
+
+/// How the services of one administration recover: the target beside what is reached.
+fn recovery(c: &Canvas<'_>, said: &DrillWords) -> Vec<Line<'static>> {
+    let words = c.words;
+    let heads = [
+        "ui-drill-recovery-service",
+        "ui-drill-recovery-waz",
+        "ui-drill-recovery-mta",
+        "ui-drill-recovery-within",
+        "ui-drill-recovery-runs",
+    ]
+    .map(|key| words.msg(key));
+    let rows = said.recovery.iter().map(|row| {
+        let [name, runs, waz, mta, within] = row.clone();
+        [name, waz, mta, within, runs]
+    });
+    let rows: Vec<[String; 5]> = rows.collect();
+    let mut cells = [0; 5];
+    for row in rows.iter().chain([&heads]) {
+        for (most, cell) in cells.iter_mut().zip(row) {
+            *most = width(cell).max(*most);
+        }
+    }
+    // The span stands last, and gives way where it is narrow.
+    let between = 2 * (cells.len() - 1) + 4;
+    let others: usize = cells[1..4].iter().sum();
+    cells[0] = cells[0].min(c.width().saturating_sub(others + between + NAME).max(16));
+    let line = |row: &[String; 5], tone: Tone| {
+        let mut spans = vec![Span::raw("  "), c.cell(tone, &row[0], cells[0])];
+        for (text, cells) in row[1..4].iter().zip(&cells[1..4]) {
+            spans.push(c.ink(tone, format!("  {}", right(text, *cells))));
+        }
+        let left = c.width().saturating_sub(cells[0] + others + between);
+        spans.push(c.ink(tone, format!("  {}", clip(&row[4], left))));
+        Line::from(spans)
+    };
+    let mut lines = vec![line(&heads, Tone::Still)];
+    lines.extend(rows.iter().map(|row| line(row, Tone::Plain)));
+    lines
 }
 
 /// Aligns to the right.

@@ -72,8 +72,8 @@ impl Effort {
 pub struct DrillOrder {
     /// The pact that holds today, by its id.
     pub today: String,
-    /// The draft, by its id.
-    pub draft: String,
+    /// The draft, by its id; `None` where nothing is compared.
+    pub draft: Option<String>,
     /// The administration that is looked at more closely, by its key.
     pub place: Option<String>,
     /// How much is played.
@@ -89,6 +89,9 @@ pub struct DrillWords {
     pub answers: Vec<(String, Vec<String>)>,
     /// Rows of a table: name, today, draft, difference, span of nine of ten runs.
     pub figures: Vec<[String; 5]>,
+    /// Of the administration that is looked at more closely: service, when it runs again, target, latest, how often the
+    /// target holds, with the last of what is on the page.
+    pub recovery: Vec<[String; 5]>,
     /// What holds today, and the draft.
     pub names: [String; 2],
     /// Where the page for the browser lies.
@@ -146,8 +149,11 @@ pub trait DrillWorks {
     /// Returns what a form for a draft like one of the pacts begins with.
     fn form(&self, pact: usize) -> PactFormInfo;
 
-    /// Holds a draft against the scenario.
+    /// Holds a draft against the scenario; its title does not count.
     fn check(&self, draft: &PactDraft) -> PactChecked;
+
+    /// Returns why a draft cannot have this title.
+    fn why_not_title(&self, title: &str) -> Option<Text>;
 
     /// Writes a draft; from then on it is one of the pacts. Returns which one, and where it was written.
     ///

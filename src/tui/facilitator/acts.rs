@@ -348,6 +348,13 @@ impl Facilitator {
                     self.leave(FacilitatorEnd::Rewind(to));
                 }
             }
+            LeadDialog::LeaveOut(name, reason) => {
+                let (name, reason) = (name.clone(), reason.clone());
+                self.dialog = None;
+                if intent == Intent::Accept {
+                    self.leave_out(name, reason);
+                }
+            }
             LeadDialog::Leap(form) => match intent {
                 Intent::PreviousField => form.go(-1),
                 Intent::NextField => form.go(1),

@@ -210,6 +210,14 @@ impl Facilitator {
                 };
                 draw_confirm(c, &words.msg("ui-rewind-title"), &words.say(&text));
             }
+            LeadDialog::LeaveOut(name, _) => {
+                let row = self.inject_named(name)?;
+                let text = Text::new("ui-script-leave-out-question")
+                    .name("inject", name.clone())
+                    .text("title", row.title.clone());
+                let title = words.msg("ui-key-skip-inject");
+                draw_confirm(c, &title, &words.say(&text));
+            }
             LeadDialog::Leap(form) => draw_leap(c, form, view),
             LeadDialog::Rewind(form) => draw_rewind(c, view, *form),
             LeadDialog::Entry(form) => draw_entry(c, form, &self.name_of(form.seat)),

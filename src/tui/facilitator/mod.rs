@@ -71,6 +71,8 @@ pub(super) enum LeadDialog {
     Rewind(RewindForm),
     /// Whether to begin a second try there.
     Confirm(RewindForm),
+    /// Whether to leave out an inject, by its name, and the reason noted for it.
+    LeaveOut(String, String),
     /// Who decides what is entered.
     Entry(EntryForm),
     /// An inject of one's own, or another text for one of the script.
@@ -88,7 +90,7 @@ pub(super) enum LeadDialog {
 impl LeadDialog {
     const fn context(&self) -> Context {
         match self {
-            Self::Quit | Self::GoOn | Self::Confirm(_) => Context::Confirm,
+            Self::Quit | Self::GoOn | Self::Confirm(_) | Self::LeaveOut(..) => Context::Confirm,
             Self::Leap(_) => Context::Leap,
             Self::Rewind(_) => Context::Rewind,
             Self::Entry(_) => Context::Entry,
@@ -175,6 +177,13 @@ impl Facilitator {
             changed: true,
             end: None,
         }
+    }
+
+    /// Begins with something to say about what went wrong before.
+    #[must_use]
+    pub fn told(mut self, why: Text) -> Self {
+        self.notice = Some(Notice::why_not(why));
+        self
     }
 
     /// Fetches the latest view; returns whether the screen must be drawn again.

@@ -102,12 +102,12 @@ impl Facilitator {
                 };
                 self.order(command, done, name);
             }
-            Intent::SkipInject => self.leave_out(name, String::new()),
+            Intent::SkipInject => self.dialog = Some(LeadDialog::LeaveOut(name, String::new())),
             Intent::Shorten => {
                 let row = self.view.script.to_leave_out();
                 if let Some(name) = row.map(|row| row.name.clone()) {
                     let reason = self.words.msg("ui-script-shortened");
-                    self.leave_out(name, reason);
+                    self.dialog = Some(LeadDialog::LeaveOut(name, reason));
                 }
             }
             Intent::EditInject => {
@@ -126,7 +126,7 @@ impl Facilitator {
         true
     }
 
-    fn leave_out(&mut self, name: String, reason: String) {
+    pub(super) fn leave_out(&mut self, name: String, reason: String) {
         let command = Command::SkipInject {
             inject: name.clone(),
             reason,

@@ -86,7 +86,9 @@ impl PactForm {
                 };
                 let focus = self.row == at + 1;
                 let mark = if focus { "►" } else { " " };
-                let price = words.number(clause.per_year_eur.round() as i64);
+                let price =
+                    self.in_a_year(clause.once_eur, clause.per_year_eur, clause.staff_hours);
+                let price = words.number(price.round() as i64);
                 c.row(
                     vec![
                         Span::raw(format!("  {mark} ")),
@@ -177,6 +179,10 @@ impl PactForm {
 
     fn cost(&self, c: &mut Canvas<'_>) {
         let words = c.words;
+        if let Some(why) = &self.why_not_title {
+            c.line(c.ink(Tone::Bad, format!("  × {}", words.say(why))));
+            return;
+        }
         if let Some(problem) = self.checked.problems.first() {
             c.line(c.ink(Tone::Bad, format!("  × {problem}")));
             return;
@@ -187,7 +193,9 @@ impl PactForm {
             .count("once", round(once))
             .count("year", round(year))
             .count("hours", round(hours))
-            .count("all", round(all));
+            .count("all", round(all))
+            .count("years", round(self.info.write_off_years))
+            .count("rate", round(self.info.staff_eur_per_hour));
         c.paragraph(&words.say(&price), 2, Tone::Strong);
     }
 }

@@ -6,6 +6,7 @@ use crossterm::event::KeyEvent;
 
 use super::field::Field;
 use super::keymap::Intent;
+use crate::vocab::Text;
 
 /// A text in both languages: German, English.
 pub type Both = (String, String);
@@ -99,6 +100,8 @@ pub(super) struct PactForm {
     /// For each figure what is agreed otherwise.
     set: Vec<Option<u32>>,
     checked: PactChecked,
+    /// Why it cannot have its title.
+    why_not_title: Option<Text>,
     /// The row with the focus: the title, then clauses, then figures.
     row: usize,
 }
@@ -119,6 +122,7 @@ impl PactForm {
             set: info.figures.iter().map(|figure| of(figure.field)).collect(),
             title,
             checked,
+            why_not_title: None,
             info,
             row: 1,
         }
@@ -147,9 +151,14 @@ impl PactForm {
         self.checked = checked;
     }
 
+    /// Takes in why the draft cannot have its title, if it cannot.
+    pub(super) fn check_title(&mut self, why: Option<Text>) {
+        self.why_not_title = why;
+    }
+
     /// Whether the draft can be written.
-    pub(super) fn is_right(&self) -> bool {
-        self.checked.problems.is_empty() && !self.title.is_empty()
+    pub(super) const fn is_right(&self) -> bool {
+        self.checked.problems.is_empty() && self.why_not_title.is_none()
     }
 
     /// Whether letters go into the title.
@@ -236,7 +245,11 @@ impl PactForm {
                 sum.2 + clause.staff_hours,
             )
         });
-        let all = once / self.info.write_off_years + year + hours * self.info.staff_eur_per_hour;
-        (once, year, hours, all)
+        (once, year, hours, self.in_a_year(once, year, hours))
+    }
+
+    /// All that is due in a year: what is paid once spread over the years, and hours of work at their price.
+    fn in_a_year(&self, once: f64, year: f64, hours: f64) -> f64 {
+        once / self.info.write_off_years + year + hours * self.info.staff_eur_per_hour
     }
 }

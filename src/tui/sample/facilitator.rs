@@ -170,6 +170,7 @@ fn inject(name: &str, at: Option<u32>, state: ScriptState, core: bool) -> Script
         objectives: vec!["8".to_owned()],
         counts: (1, 0, 0),
         replies: Vec::new(),
+        silent: Vec::new(),
         why: None,
     }
 }

@@ -94,6 +94,7 @@ fn seat(id: u32, name: &str, county: bool) -> SeatInfo {
 /// Returns the start screen's scenario.
 pub fn start_info() -> StartInfo {
     StartInfo {
+        begins_at_provider: true,
         title: (
             "Erste Stunde, erster Tag".to_owned(),
             "First hour, first day".to_owned(),

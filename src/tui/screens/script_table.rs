@@ -190,10 +190,12 @@ fn expected(c: &Canvas<'_>, row: &ScriptRow, room: usize) -> String {
         return c.words.say(why);
     }
     if !row.state.is_open() {
+        let heard = got.saturating_sub(row.silent.len() as u32);
         if room < 20 {
-            return format!("{answered}/{got}");
+            return format!("{heard}/{got}");
         }
-        let text = Text::new("ui-script-answers")
+        let text = Text::new("ui-script-heard")
+            .count("heard", heard)
             .count("answered", answered)
             .count("got", got);
         return c.words.say(&text);
@@ -254,6 +256,17 @@ pub fn in_full(c: &Canvas<'_>, row: &ScriptRow, now: &Stamp, cells: usize) -> Ve
     if let Some(why) = &row.why {
         let text = Text::new("ui-script-why").text("why", why.clone());
         say(Tone::Still, words.say(&text));
+    }
+    let silent = row.silent.len();
+    if row.state.is_open() || row.counts.0 == 0 {
+        // Nobody has got it yet.
+    } else if silent > 0 {
+        let text = Text::new("ui-script-silent")
+            .count("count", silent as i64)
+            .name("names", row.silent.join(", "));
+        say(Tone::Warn, words.say(&text));
+    } else {
+        say(Tone::Good, words.msg("ui-script-all-heard"));
     }
     for reply in &row.replies {
         let text = Text::new("ui-script-reply")

@@ -1,12 +1,38 @@
 //! Which keys work now, and why not.
 
 use super::super::dialogs::Dialog;
+use super::super::frame::first_task;
 use super::super::keymap::{Intent, Screen};
 use super::super::theme::ColorDepth;
 use super::{Seat, SeatRole};
-use crate::vocab::Text;
+use crate::vocab::{Refusal, Text};
 
 impl Seat {
+    /// Returns why somebody who only looks on cannot do this: before they have filled in a form for it.
+    pub(super) fn why_only_looking(&self, intent: Intent) -> Option<Refusal> {
+        let is_an_act = matches!(
+            intent,
+            Intent::RequestAid
+                | Intent::AnswerAid
+                | Intent::RecallAid
+                | Intent::Deputy
+                | Intent::CustomerLine
+                | Intent::MoveFirst
+                | Intent::CleanDevices
+                | Intent::FileNotice
+                | Intent::TableTalk
+                | Intent::Forward
+                | Intent::Acknowledge
+                | Intent::Ready
+        );
+        let (reason, help) = match self.role {
+            SeatRole::Observing => ("refusal-observing", "help-observing"),
+            _ => ("refusal-only-looking", "help-only-looking"),
+        };
+        let applies = is_an_act && self.dialog.is_none() && self.role.only_looks();
+        applies.then(|| Refusal::because(Text::new(reason)).unless(Text::new(help)))
+    }
+
     /// Returns why an intent is not possible now; `None` if it is.
     pub(in crate::tui) fn why_not(&self, intent: Intent) -> Option<Text> {
         let ended = self.view.public.clock.ended;
@@ -17,6 +43,9 @@ impl Seat {
         // Where somebody leads, the clock is the facilitator's.
         if is_of_the_clock && self.role.is_led() {
             return Some(Text::new("refusal-clock-is-led"));
+        }
+        if let Some(refusal) = self.why_only_looking(intent) {
+            return Some(refusal.reason);
         }
         let key = match intent {
             Intent::ToggleClock
@@ -36,7 +65,7 @@ impl Seat {
                 "ui-why-ended"
             }
             Intent::Ready if self.view.public.clock.round.is_none() => "ui-why-no-rounds",
-            Intent::Decide if self.view.decisions.is_empty() => match self.role {
+            Intent::Decide if first_task(&self.view).is_none() => match self.role {
                 SeatRole::Own => "ui-why-no-decision",
                 // Others lead the clock.
                 _ => "ui-why-no-decision-led",

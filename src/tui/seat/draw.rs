@@ -176,6 +176,9 @@ impl Seat {
                     &words.msg("ui-quit-title"),
                     &words.msg(if self.team.is_some() {
                         "ui-team-quit-question"
+                    } else if self.asking.is_some() {
+                        // What can be played again with one thing changed is on record.
+                        "ui-lead-quit-question"
                     } else {
                         "ui-quit-question"
                     }),

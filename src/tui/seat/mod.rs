@@ -83,6 +83,11 @@ impl SeatRole {
         }
     }
 
+    /// Whether nothing that is done at this keyboard can be an act of the seat.
+    const fn only_looks(self) -> bool {
+        matches!(self, Self::Looking | Self::Observing)
+    }
+
     /// Whether somebody else leads, whose clock it is.
     pub(super) const fn is_led(self) -> bool {
         !matches!(self, Self::Own | Self::Looking)

@@ -5,9 +5,11 @@ use ratatui::layout::Position;
 
 use super::super::canvas::Hit;
 use super::super::dialogs::{
-    AnswerForm, ComposeForm, DecisionForm, Dialog, PaletteForm, Reading, SearchForm, TalkForm,
+    AnswerForm, ComposeForm, DecisionForm, Dialog, PaletteForm, Reading, ReplyForm, SearchForm,
+    TalkForm,
 };
 use super::super::field::Field;
+use super::super::frame::{FirstTask, first_task};
 use super::super::keymap::{Context, Intent, Screen, intent};
 use super::{Notice, Seat, SeatEnd};
 use crate::command::Command;
@@ -68,6 +70,8 @@ impl Seat {
         match &mut self.dialog {
             _ if self.asked.is_some() => None,
             Some(Dialog::Sheet) => self.sheet.as_mut()?.field(),
+            // A paper can be read by whoever looks on; nothing is typed into it.
+            Some(dialog) if dialog.holds_clock() && self.role.only_looks() => None,
             Some(dialog) => dialog.text_field(),
             None => None,
         }
@@ -120,6 +124,10 @@ impl Seat {
         if self.act_on_asked(intent) || self.act_in_team(intent) {
             return;
         }
+        if let Some(refusal) = self.why_only_looking(intent) {
+            self.notice = Some(Notice::refused(refusal));
+            return;
+        }
         if let Some(why) = self.why_not(intent) {
             self.notice = Some(Notice::why_not(why));
             return;
@@ -134,7 +142,7 @@ impl Seat {
             Intent::ToggleClock | Intent::NextStop | Intent::Faster | Intent::Slower => {
                 self.set_clock(intent);
             }
-            Intent::Decide => self.open_decision(0),
+            Intent::Decide => self.open_task(),
             Intent::RequestAid => self.open_compose(),
             Intent::AnswerAid => self.open_answer(),
             Intent::Mark => self.mark(),
@@ -305,6 +313,19 @@ impl Seat {
                 }
             });
             self.focus.customer = above.count();
+        }
+    }
+
+    /// Opens what the page names as the first thing to do: a paper, a message to answer, or the requests.
+    fn open_task(&mut self) {
+        match first_task(&self.view) {
+            Some(FirstTask::Decision(at)) => self.open_decision(at),
+            Some(FirstTask::Message(inject)) => {
+                let form = ReplyForm::new(inject, self.decider, &self.view);
+                self.dialog = Some(Dialog::Reply(form));
+            }
+            Some(FirstTask::Requests) => self.focus.screen = Screen::Aid,
+            None => {}
         }
     }
 

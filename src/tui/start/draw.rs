@@ -66,7 +66,12 @@ impl Start {
             c.gap();
         }
         c.line(c.strong(format!("  {title}")));
-        c.paragraph(&words.msg("ui-start-what"), 2, Tone::Plain);
+        let what = if self.info.begins_at_provider {
+            "ui-start-what"
+        } else {
+            "ui-start-what-alone"
+        };
+        c.paragraph(&words.msg(what), 2, Tone::Plain);
         if roomy {
             c.gap();
         }

@@ -60,6 +60,8 @@ pub struct RecordInfo {
 pub struct StartInfo {
     /// Title: German, English.
     pub title: (String, String),
+    /// Whether the attack begins at a provider that others share.
+    pub begins_at_provider: bool,
     /// The seats that can be taken.
     pub seats: Vec<SeatInfo>,
     /// The phases of the pact.

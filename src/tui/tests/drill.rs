@@ -116,6 +116,10 @@ impl DrillWorks for FakeWorks {
         }
     }
 
+    fn why_not_title(&self, title: &str) -> Option<Text> {
+        title.is_empty().then(|| Text::new("ui-pact-no-title"))
+    }
+
     fn keep(&mut self, draft: &PactDraft) -> Result<(usize, PathBuf), Text> {
         self.0.borrow_mut().kept.push(draft.clone());
         Ok((4, PathBuf::from("pacts/entwurf.ron")))
@@ -174,6 +178,7 @@ fn report() -> DrillReport {
                     .to_vec(),
             ),
         ],
+        recovery: Vec::new(),
         figures: vec![
             [
                 "ausgefallene Leistungsstunden",
@@ -210,8 +215,8 @@ fn three_answers_make_an_order() {
     assert_eq!(orders.len(), 1);
     let order = &orders[0];
     assert_eq!(
-        (order.today.as_str(), order.draft.as_str()),
-        ("loi", "contract")
+        (order.today.as_str(), order.draft.as_deref()),
+        ("loi", Some("contract"))
     );
     assert_eq!((order.effort.runs, order.effort.clauses), (400, true));
     assert_eq!(order.place, None);
@@ -242,6 +247,45 @@ fn own_figures_are_read_from_a_file_and_faults_are_said() {
     let order = &asked.orders[0];
     assert_eq!(order.place.as_deref(), Some("06431014"));
     assert_eq!((order.effort.runs, order.effort.clauses), (30, false));
+    assert_eq!(order.draft, None, "nothing is compared");
+}
+
+#[test]
+fn who_asks_about_one_administration_reads_its_targets_beside_what_is_reached() {
+    let (mut screen, asked) = screen(DrillKind::Own, Lang::De);
+    press(&mut screen, "<enter><enter><enter>");
+    assert!(
+        !asked.borrow().orders[0].effort.clauses,
+        "no clause is left out"
+    );
+    let mut done = report();
+    let row = ["Standesamt", "5 Tage (1 bis 9)", "2 Tage", "4 Tage", "0"];
+    done.de.recovery = vec![row.map(str::to_owned)];
+    asked.borrow_mut().state = Some(DrillState::Done(Box::new(done)));
+    screen.poll();
+    press(&mut screen, "<pagedown><pagedown>");
+    let said = page(&mut screen, 80, 24);
+    assert!(said.contains("Ziel hält"), "{said}");
+    let line = said.lines().find(|line| line.contains("Standesamt"));
+    let line = line.expect("the service is there");
+    let at = |part: &str| line.find(part).expect("it is in the line");
+    assert!(
+        at("2 Tage") < at("4 Tage") && at("4 Tage") < at("5 Tage"),
+        "{line}"
+    );
+    assert!(!said.contains("ausgefallene Leistungsstunden"), "{said}");
+}
+
+#[test]
+fn a_draft_without_a_title_is_not_written() {
+    let (mut screen, asked) = screen(DrillKind::Compare, Lang::De);
+    press(&mut screen, "<enter>n<up><ctrl-u>");
+    let said = page(&mut screen, 80, 24);
+    assert!(said.contains("braucht einen Namen"), "{said}");
+    press(&mut screen, "<enter>");
+    assert!(asked.borrow().kept.is_empty());
+    press(&mut screen, "Bund<enter>");
+    assert_eq!(asked.borrow().kept[0].title, "Bund");
 }
 
 #[test]

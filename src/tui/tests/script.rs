@@ -225,9 +225,12 @@ fn keys_lead_the_script() {
         ("x", r#"0 ReleaseInject { inject: "E5" }"#),
         ("z", r#"0 HoldInject { inject: "E5" }"#),
         ("<tab><down>z", r#"0 LetInjectCome { inject: "E6" }"#),
-        ("a", r#"0 SkipInject { inject: "E5", reason: "" }"#),
+        ("a<enter>", r#"0 SkipInject { inject: "E5", reason: "" }"#),
         ("<tab><down><down>x", r#"0 ReleaseInject { inject: "E8" }"#),
-        ("k", r#"0 SkipInject { inject: "E5", reason: "gekürzt" }"#),
+        (
+            "k<enter>",
+            r#"0 SkipInject { inject: "E5", reason: "gekürzt" }"#,
+        ),
         (
             "iPresse<tab><right><tab><tab><tab>Na?<enter>",
             r#"0 Improvise(OwnInject { from: "Presse", to: [AdministrationId(1)], channel: Phone, class: Stop, text: "Na?" })"#,
@@ -243,12 +246,49 @@ fn keys_lead_the_script() {
             "{keys}"
         );
     }
+    // Nothing is left out before somebody has said yes.
+    for keys in ["a<esc>", "k<esc>", "a"] {
+        let (mut desk, directed) = desk(Lang::De);
+        for event in events(keys) {
+            desk.update(&event);
+        }
+        assert!(directed.lock().expect("not poisoned").is_empty(), "{keys}");
+    }
     // What is over cannot be released again.
     let (mut desk, directed) = desk(Lang::De);
     for event in events("<tab><up><up>xza") {
         desk.update(&event);
     }
     assert!(directed.lock().expect("not poisoned").is_empty());
+}
+
+#[test]
+fn the_key_to_decide_opens_what_the_page_names_first() {
+    let mut view = with_message(MessageClass::Stop);
+    view.decisions.clear();
+    let (mut seat, _) = seat(view, Lang::De);
+    let shown = text(&page(&mut seat, 80, 24));
+    assert!(shown.contains("JETZT 1/"), "{shown}");
+    type_keys(&mut seat, "d");
+    let shown = text(&page(&mut seat, 80, 24));
+    assert!(shown.contains("Ihre Antwort"), "{shown}");
+}
+
+#[test]
+fn whoever_looks_on_is_refused_before_they_type() {
+    use crate::tui::seat::SeatRole;
+    let (seat, submitted) = seat(with_message(MessageClass::Stop), Lang::De);
+    let mut seat = seat.in_role(SeatRole::Looking, Decider::Head);
+    for key in ["b", "t"] {
+        type_keys(&mut seat, key);
+        let shown = text(&page(&mut seat, 80, 24));
+        assert!(shown.contains("nur zu"), "{key}: {shown}");
+    }
+    // A paper can be read, but nothing is typed into it.
+    type_keys(&mut seat, "d<tab><tab><tab>unbemerkt");
+    let shown = text(&page(&mut seat, 80, 24));
+    assert!(!shown.contains("unbemerkt"), "{shown}");
+    assert!(submitted.lock().expect("not poisoned").is_empty());
 }
 
 #[test]

@@ -105,7 +105,7 @@ pub fn pay_run(known: Known, service: &KnownService) -> Option<(SimTime, bool)> 
     Some((cut_off, secured))
 }
 
-/// Returns the next deadline of services, pay runs and decisions.
+/// Returns the next deadline of services, pay runs, notices, decisions and messages that want an answer.
 pub fn next(known: Known) -> Option<NextDeadline> {
     let mut open: Vec<(SimTime, Text)> = Vec::new();
     for service in known.services() {
@@ -124,6 +124,10 @@ pub fn next(known: Known) -> Option<NextDeadline> {
     for decision in known.decisions() {
         open.push((decision.due, Text::new(decision_key(decision.kind))));
     }
+    let asked = known.inbox().iter();
+    let asked = asked.filter(|message| message.acknowledged.is_none() && message.reply.is_none());
+    let asked = asked.filter_map(|message| message.due.filter(|due| *due >= known.now()));
+    open.extend(asked.map(|due| (due, Text::new("deadline-message"))));
     open.into_iter()
         .min_by_key(|(at, _)| *at)
         .map(|(at, what)| NextDeadline {

@@ -135,7 +135,8 @@ fn stops(sim: &Sim) -> Vec<StopRow> {
             continue;
         }
         stops.push((stage.begins, about("stop-stage-begins")));
-        stops.extend(stage.stops.iter().map(|at| (*at, about("stop-planned"))));
+        let planned = stage.stops.iter().filter(|at| !sim.is_left_out_at(**at));
+        stops.extend(planned.map(|at| (*at, about("stop-planned"))));
         stops.push((stage.ends, about("stop-stage-ends")));
     }
     // Where an inject stops the clock, it is what the stop is about.

@@ -4,7 +4,7 @@ use super::words::local;
 use crate::scenario::{Receivers, Scenario};
 use crate::sim::{Comes, InjectStage, Message, ScriptEntry, Sim, WhySkipped};
 use crate::view::{ScriptReply, ScriptRow, ScriptState, ScriptView};
-use crate::vocab::{AdministrationId, Channel, MessageClass, SimTime, Stamp, Text};
+use crate::vocab::{AdministrationId, Channel, MessageClass, OwnInject, SimTime, Stamp, Text};
 
 /// Returns the script as it stands.
 #[must_use]
@@ -62,16 +62,19 @@ fn row(sim: &Sim, entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptRow {
             text: reply.text.clone(),
         })
     });
+    // Whoever has answered or decided needs not say that they took note.
+    let is_silent = |at: AdministrationId, message: &Message| {
+        message.acknowledged.is_none() && message.reply.is_none() && !decided_on(sim, at, message)
+    };
+    let silent = told.clone().filter(|(at, message)| is_silent(*at, message));
+    let silent = silent.map(|(at, _)| place(*at));
     let own_from = || {
         let from = entry.own.map(|own| own.from.clone()).unwrap_or_default();
         Text::new("named").name("name", from)
     };
     ScriptRow {
         name: entry.name.clone(),
-        title: inject.map_or_else(
-            || Text::new("script-made-up"),
-            |inject| local(&inject.title),
-        ),
+        title: inject.map_or_else(|| own_title(entry.own), |inject| local(&inject.title)),
         state: state(entries, entry),
         at: moment(entry).map(|at| stamp(sim, at)),
         comes: match entry.stage {
@@ -113,11 +116,20 @@ fn row(sim: &Sim, entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptRow {
             count(&|at, message| message.reply.is_some() || decided_on(sim, at, message)),
         ),
         replies: replies.collect(),
+        silent: silent.collect(),
         why: match entry.stage {
             InjectStage::Skipped(_, why) => Some(why_skipped(why)),
             _ => None,
         },
     }
+}
+
+/// What the facilitator made up has no title: its first words stand for one.
+fn own_title(own: Option<&OwnInject>) -> Text {
+    let said = own
+        .and_then(|own| own.text.lines().next())
+        .unwrap_or_default();
+    Text::new("script-made-up").name("text", said)
 }
 
 /// Whether a seat has decided what a message asked, without another word.

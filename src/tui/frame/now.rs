@@ -1,0 +1,161 @@
+//! What must be decided or answered now, by when, and by which key.
+
+use ratatui::layout::Rect;
+
+use super::super::canvas::{Canvas, Hit};
+use super::super::keymap::{Intent, Screen};
+use super::super::text::width;
+use super::super::theme::Tone;
+use super::{deadline_words, short_deadline_words};
+use crate::view::{Asks, RoundView, SeatView};
+use crate::vocab::{HOUR, SimTime, Stamp, Text};
+use crate::words::Words;
+
+/// What a key opens as the first thing to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FirstTask<'v> {
+    /// The paper at this place.
+    Decision(usize),
+    /// The answer to a message, by the name of its inject.
+    Message(&'v str),
+    /// The requests for aid that wait for an answer.
+    Requests,
+}
+
+/// Something the seat has to do now.
+struct Task<'v> {
+    what: FirstTask<'v>,
+    text: Text,
+    due: Option<Stamp>,
+}
+
+impl Task<'_> {
+    /// Where a click leads.
+    const fn hit(&self) -> Hit {
+        match self.what {
+            FirstTask::Requests => Hit::Tab(Screen::Aid),
+            FirstTask::Decision(_) | FirstTask::Message(_) => Hit::Key(Intent::Decide),
+        }
+    }
+}
+
+/// Returns what the page names as the first thing to do.
+#[must_use]
+pub fn first_task(view: &SeatView) -> Option<FirstTask<'_>> {
+    tasks(view).first().map(|task| task.what)
+}
+
+/// What can still be done in time comes first, in the order in which time runs out; what is late comes last.
+fn tasks(view: &SeatView) -> Vec<Task<'_>> {
+    let papers: Vec<_> = view.decisions.iter().map(|paper| paper.request).collect();
+    let decisions = view.decisions.iter().enumerate();
+    let decisions = decisions.map(|(at, paper)| Task {
+        what: FirstTask::Decision(at),
+        text: paper.question.clone(),
+        due: Some(paper.due),
+    });
+    let requests = view.aid.rows.iter().filter(|row| row.can_answer);
+    // What has a paper of its own is not said twice.
+    let requests = requests.filter(|row| !papers.contains(&Some(row.id)));
+    let requests = requests.map(|row| {
+        let amount = Text::new(format!("aid-short-{}", row.kind.id())).count("count", row.asked);
+        Task {
+            what: FirstTask::Requests,
+            text: Text::new("ui-now-answer")
+                .name("from", row.from.clone())
+                .text("amount", amount),
+            due: None,
+        }
+    });
+    let mut tasks: Vec<Task<'_>> = decisions.chain(messages(view)).chain(requests).collect();
+    let now = view.public.clock.now.at;
+    tasks.sort_by_key(|task| {
+        let due = task.due.map_or(SimTime::NEVER, |due| due.at);
+        (due < now, due)
+    });
+    tasks
+}
+
+/// Messages that expect an answer by some time and of which the seat has not taken note.
+fn messages(view: &SeatView) -> impl Iterator<Item = Task<'_>> {
+    view.log.entries.iter().filter_map(|entry| {
+        let inject = entry.inject.as_ref().filter(|of| !of.acknowledged)?;
+        let due = inject.due.filter(|_| entry.asks == Some(Asks::Reply))?;
+        let text = Text::new("ui-now-message")
+            .text("from", entry.from.clone()?)
+            .text("text", entry.text.clone());
+        Some(Task {
+            what: FirstTask::Message(&inject.name),
+            text,
+            due: Some(due),
+        })
+    })
+}
+
+/// Draws what must be decided, until when, in at most `most` lines. Where somebody leads, the clock is theirs.
+pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize, is_led: bool) {
+    let words = c.words;
+    let label = words.msg("ui-now");
+    if view.public.clock.ended {
+        c.line(c.still(format!(" {label}   {}", words.msg("ui-now-ended"))));
+        return;
+    }
+    let tasks = tasks(view);
+    if tasks.is_empty() {
+        let text = match &view.public.clock.round {
+            Some(round) => round_words(words, view, round),
+            None if is_led => words.msg("ui-now-nothing-led"),
+            None => words.msg("ui-now-nothing"),
+        };
+        c.line(c.still(format!(" {label}   {text}")));
+        return;
+    }
+    let count = tasks.len();
+    for (at, task) in tasks.into_iter().take(most).enumerate() {
+        let place = Rect {
+            height: 1,
+            ..c.rest()
+        };
+        let hit = task.hit();
+        c.hits.push((place, hit));
+        let label = if at == 0 {
+            label.clone()
+        } else {
+            " ".repeat(width(&label))
+        };
+        let head = vec![
+            c.ink(Tone::Strong, format!(" {label} {}/{count} ► ", at + 1)),
+            c.ink(Tone::Strong, words.say(&task.text)),
+        ];
+        let (tone, due) = match task.due {
+            Some(due) => {
+                let now = &view.public.clock.now;
+                let soon = due.at.since(now.at) < HOUR;
+                let tone = if soon { Tone::Bad } else { Tone::Warn };
+                let when = if c.width() < 100 {
+                    short_deadline_words(words, &due, now)
+                } else {
+                    deadline_words(words, &due, now)
+                };
+                let until = words.say(&Text::new("ui-until").name("when", when));
+                (tone, until)
+            }
+            None => (Tone::Warn, words.msg("ui-now-go-to-aid")),
+        };
+        let due = c.ink(tone, format!("{due} "));
+        c.both_ends(head, vec![due]);
+    }
+}
+
+/// For whom the room waits, and whether this seat has said that it is ready.
+fn round_words(words: &Words, view: &SeatView, round: &RoundView) -> String {
+    let key = if round.ready.contains(&view.seat.id) {
+        "ui-now-round-ready"
+    } else {
+        "ui-now-round"
+    };
+    let text = Text::new(key)
+        .count("ready", round.ready.len() as i64)
+        .count("filled", round.filled);
+    words.say(&text)
+}
