@@ -8,8 +8,8 @@ use super::args::{Common, HostArgs};
 use super::lead::{self, Network};
 use super::notebook::RecordNotebook;
 use super::play::{
-    Prepared, Staged, attributions, fresh_seed, left, local, open_session, pact_and_response,
-    set_up, settings, take_up_again,
+    Prepared, Staged, attributions, left, local, open_session, pact_and_response, set_up, settings,
+    take_up_again,
 };
 use super::record::{tell_where, unreadable, words_of};
 use super::report::{may_write, write_text};
@@ -59,7 +59,7 @@ fn begin(args: &HostArgs, common: &Common) -> Result<Prepared, Failure> {
         .filter(|place| place.role == PlaceRole::Player)
         .flat_map(|place| place.seats.iter().copied())
         .collect();
-    let seed = args.begin.seed.unwrap_or_else(fresh_seed);
+    let seed = args.begin.seed.unwrap_or_else(|| staged.fresh_seed(pact));
     let beginning = Beginning {
         is_led: true,
         ..staged.beginning(persons, pact, response, seed)

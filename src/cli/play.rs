@@ -15,11 +15,16 @@ use crate::journal::{Beginning, Journal, Recorder, create, may_create, resume, t
 use crate::ports::local::{OpenError, Session, color_depth};
 use crate::response::{StandIns, players};
 use crate::scenario::{AdministrationKind, Scenario, ScenarioFiles, Staging, load_with_files};
+use crate::sim::Sim;
 use crate::tui::{DrillEnd, PactChoice, Role, SeatEnd, Settings, StartChoice, StartEnd, StartInfo};
 use crate::vocab::{AdministrationId, Text};
 
 /// Attributions, shown on the "About" page.
 const NOTICE: &str = include_str!("../../NOTICE");
+/// Seeds that are given by the clock lie below this: they are short enough to be said.
+const SEEDS: u64 = 1_000_000;
+/// How many seeds are tried for one by which nobody notices anything too early.
+const MOST_TRIES: u64 = 100;
 /// The scenario with a guide.
 const FIRST_STEPS: &str = "einstieg";
 /// Response plan of seats that nobody takes.
@@ -189,7 +194,6 @@ fn sit_down(
             StartEnd::Interrupted => return Err(Failure::Interrupted),
         },
     };
-    let seed = args.begin.seed.unwrap_or_else(fresh_seed);
     let first = first_steps(&choice)?;
     let (staged, persons, pact) = match &first {
         Some((staged, seat)) => (staged, vec![*seat], staged.scenario.exercise_pact.clone()),
@@ -199,6 +203,7 @@ fn sit_down(
         None => (staged, vec![choice.seat], choice.pact.clone()),
     };
     let pact = pact_of(&staged.scenario, Some(&pact))?;
+    let seed = args.begin.seed.unwrap_or_else(|| staged.fresh_seed(pact));
     let is_led = choice.role == Role::Facilitator;
     let beginning = Beginning {
         is_led,
@@ -263,6 +268,20 @@ impl Staged {
             set: args.set.clone(),
             staging,
         })
+    }
+
+    /// A seed nobody chose, by which nobody has noticed the attack before the exercise begins: finding it out belongs to
+    /// those who sit down then. The screen shows it, so that the course can be played again.
+    pub(super) fn fresh_seed(&self, pact: usize) -> u64 {
+        let first = seed_of_now();
+        let mut sim = Sim::new(Arc::clone(&self.scenario));
+        let mut seeds = (0..MOST_TRIES).map(|by| (first + by) % SEEDS);
+        let is_unnoticed = |seed: &u64| {
+            sim.reset(*seed, 0, pact);
+            sim.advance_to(sim.scenario().start_ex);
+            sim.attack_truth().detected.is_none()
+        };
+        seeds.find(is_unnoticed).unwrap_or(first)
     }
 
     /// What an exercise with persons at these seats begins from.
@@ -413,9 +432,9 @@ pub(super) fn seat_of(scenario: &Scenario, key: &str) -> Result<AdministrationId
     })
 }
 
-/// A seed nobody chose; the screen shows it, so that the course can be played again.
-pub(super) fn fresh_seed() -> u64 {
+/// A seed by the clock of the machine.
+fn seed_of_now() -> u64 {
     SystemTime::now()
         .duration_since(UNIX_EPOCH)
-        .map_or(1, |since| since.as_millis() as u64 % 1_000_000)
+        .map_or(1, |since| since.as_millis() as u64 % SEEDS)
 }

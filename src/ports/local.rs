@@ -14,7 +14,6 @@ use crossterm::terminal::{
 };
 use crossterm::{cursor, execute};
 use ratatui::Terminal;
-use ratatui::backend::Backend;
 
 use super::backend::CleanBackend;
 use super::client::{Client, HungWall};
@@ -186,13 +185,15 @@ impl Session {
     /// Draws and asks a client of an exercise until it ends; returns how, or nothing if a signal ended it.
     fn follow<C: Client>(&mut self, client: &mut C) -> io::Result<Option<C::End>> {
         let mut drawn = None::<Instant>;
+        let mut is_unseen = false;
         let mut stale = true;
         let mut pressed = true;
         loop {
             stale |= client.poll();
             let due = drawn.is_none_or(|at| at.elapsed() >= BETWEEN_PAGES);
             if stale && (pressed || due) {
-                self.terminal.draw(|frame| client.draw(frame))?;
+                let page = self.terminal.draw(|frame| client.draw(frame))?;
+                is_unseen = page.area.width < SMALLEST.0 || page.area.height < SMALLEST.1;
                 drawn = Some(Instant::now());
                 stale = false;
             }
@@ -208,7 +209,7 @@ impl Session {
                 stale |= matches!(event, Event::Resize(..));
                 more = event::poll(Duration::ZERO)?;
                 // Nobody acts on a page that they cannot see.
-                if is_unseen(&self.terminal)? && !matches!(event, Event::Resize(..)) {
+                if is_unseen && !matches!(event, Event::Resize(..)) {
                     if is_interrupt(&event) {
                         return Ok(None);
                     }
@@ -224,12 +225,6 @@ impl Session {
             }
         }
     }
-}
-
-/// Whether the window is too small for any page.
-fn is_unseen<B: Backend<Error = io::Error>>(terminal: &Terminal<B>) -> io::Result<bool> {
-    let size = terminal.size()?;
-    Ok(size.width < SMALLEST.0 || size.height < SMALLEST.1)
 }
 
 /// Whether it is the key by which any program can be left.

@@ -22,6 +22,19 @@ pub struct OptionRow {
     pub refusal: Option<Refusal>,
 }
 
+/// Something that can be ordered without being asked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MeasureRow {
+    /// What would be done.
+    pub label: Text,
+    /// What is asked before it is done: when it takes effect, what it costs today, how to get back.
+    pub question: Text,
+    /// The act.
+    pub command: Command,
+    /// Why it is not possible now, if it is not.
+    pub refusal: Option<Refusal>,
+}
+
 /// A decision somebody has to take.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DecisionPaper {

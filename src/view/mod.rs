@@ -34,7 +34,7 @@ pub use build::{
     seat_view, seats, stage_at,
 };
 pub use course::{CourseMark, CourseView, MarkKind, Series};
-pub use decision::{DecisionPaper, OptionRow};
+pub use decision::{DecisionPaper, MeasureRow, OptionRow};
 pub use facilitator::{
     BackgroundView, DecidedRow, FacilitatorView, FootholdRow, Holder, KnowledgeRow, NextAct,
     NextThing, Outlook, OutlookState, RoomState, RoomView, SeatRow, StageRow, StageState, StopRow,

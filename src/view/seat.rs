@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{AidView, CourseView, DecisionPaper, LogView, Outcome, RegionView, TownHall, WorkView};
+use super::{
+    AidView, CourseView, DecisionPaper, LogView, MeasureRow, Outcome, RegionView, TownHall,
+    WorkView,
+};
 use crate::vocab::{AdministrationId, GuideUntil, Pace, RequestId, Stamp, Text};
 
 /// A seat that can be taken.
@@ -130,6 +133,8 @@ pub struct SeatView {
     pub town_hall: TownHall,
     /// Decisions this seat has to take, most urgent first.
     pub decisions: Vec<DecisionPaper>,
+    /// What can be ordered without being asked, always in the same order.
+    pub measures: Vec<MeasureRow>,
     /// Region and map.
     pub region: RegionView,
     /// Wiederanlauf.

@@ -40,7 +40,7 @@ pub struct HelpSummary {
     pub unanswered: u32,
     /// When the next promised help can be at work: earliest and latest.
     pub next_arrival: Option<(Stamp, Stamp)>,
-    /// Units this administration gives to others.
+    /// Requests of others that this administration helps with now.
     pub given: u32,
 }
 

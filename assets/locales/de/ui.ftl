@@ -70,7 +70,10 @@ ui-help-here = { $count } hier
 ui-help-promised = { $count } zugesagt
 ui-help-from = ab { $when }
 ui-help-unanswered = { $count } offen
-ui-help-given = { $count } verliehen
+ui-help-given = hilft bei { $count ->
+        [one] einem Ersuchen
+       *[other] { $count } Ersuchen
+    }
 ui-staff = IT: { $own } eigene
 ui-staff-helpers = { $count } Helfer
 ui-staff-lent = { $count } verliehen
@@ -267,7 +270,7 @@ ui-log-reason = Grund: „{ $reason }“
 ## Ergebnis
 ui-outcome-title = Was wurde erreicht?
 ui-outcome-label = ein Verlauf, kein Messwert
-ui-outcome-lost = Ihre Bürger mussten zusammen { $hours } Stunden auf Leistungen verzichten.
+ui-outcome-lost = Leistungen fehlten zusammen { $hours } Stunden lang (Leistungsstunden: jede Leistung zählt für sich).
 ui-outcome-unpaid = { $count ->
     [0] Alle Zahlungen kamen pünktlich an.
     [one] 1 Mensch bekam sein Geld nicht pünktlich.
@@ -429,7 +432,10 @@ ui-col-link = Leitung
 ui-col-as-of = Stand
 ui-place-silent = { $name }: keine Meldung.
 ui-place-only-affected = { $name }: betroffen seit { $when }, sonst keine Meldung.
-ui-place-counts = { $down } von { $all } zu wenig
+ui-place-counts = { $down ->
+    [0] keine von { $all } zu wenig
+   *[other] { $down } von { $all } zu wenig
+}
 ui-place-next = nächste Frist: { $what }, { $when }
 ui-place-next-short = nächste Frist: { $when }
 ui-place-inhabitants = { $count } Einwohnerinnen und Einwohner
@@ -502,6 +508,9 @@ ui-search-message = Meldung
 ui-search-nothing = Nichts gefunden.
 ui-key-palette = Befehl
 ui-palette-screen = Seite: { $name }
+ui-measure-done = Angeordnet. Das Tagebuch sagt, wann es wirkt.
+ui-measure-title = Anordnen?
+ui-palette-measure = Anordnen: { $measure }
 ui-palette-title = Befehl
 ui-key-do-it = Ausführen
 ui-palette-not-now = jetzt nicht möglich
@@ -650,7 +659,7 @@ ui-pact-figures = Werte
 ui-pact-is-law = Das gilt von Gesetzes wegen.
 ui-pact-clause-price = Kosten für alle zusammen: einmal { $once } €, jedes Jahr { $year } € und { $hours } Arbeitsstunden.
 ui-pact-figure-how = Von { $least } bis { $most }. ←→ ändert, Leertaste nimmt wieder, was die Klauseln sagen. Der Preis der Klauseln bleibt dabei, wie er ist.
-ui-pact-price = Preis für alle: einmal { $once } € (auf { $years } Jahre), jedes Jahr { $year } € und { $hours } Stunden zu { $rate } €; zusammen { $all } € im Jahr.
+ui-pact-price = Preis für alle: einmal { $once } € (auf { $years } Jahre) + jährlich { $year } € + { $hours } Std. zu { $rate } € = { $all } € im Jahr
 ui-pact-own = vereinbart
 ui-pact-by-clause = laut Klauseln
 ui-pact-open = nicht vereinbart

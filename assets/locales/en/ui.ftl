@@ -67,7 +67,10 @@ ui-help-here = { $count } here
 ui-help-promised = { $count } promised
 ui-help-from = from { $when }
 ui-help-unanswered = { $count } open
-ui-help-given = { $count } lent
+ui-help-given = helps with { $count ->
+        [one] one request
+       *[other] { $count } requests
+    }
 ui-staff = IT: { $own } own
 ui-staff-helpers = { $count ->
     [one] 1 helper
@@ -264,7 +267,7 @@ ui-log-reason = Reason: “{ $reason }”
 ## Result
 ui-outcome-title = What was achieved?
 ui-outcome-label = one course, not a measurement
-ui-outcome-lost = Your citizens went without services for { $hours } hours altogether.
+ui-outcome-lost = Services were missing for { $hours } hours altogether (service-hours: each service counts by itself).
 ui-outcome-unpaid = { $count ->
     [0] All payments arrived in time.
     [one] 1 person was not paid in time.
@@ -426,7 +429,10 @@ ui-col-link = Link
 ui-col-as-of = As of
 ui-place-silent = { $name }: no report.
 ui-place-only-affected = { $name }: affected since { $when }, no other report.
-ui-place-counts = { $down } of { $all } too little
+ui-place-counts = { $down ->
+    [0] none of { $all } too little
+   *[other] { $down } of { $all } too little
+}
 ui-place-next = next deadline: { $what }, { $when }
 ui-place-next-short = next deadline: { $when }
 ui-place-inhabitants = { $count } inhabitants
@@ -499,6 +505,9 @@ ui-search-message = message
 ui-search-nothing = Nothing found.
 ui-key-palette = command
 ui-palette-screen = Screen: { $name }
+ui-measure-done = Ordered. The log says when it takes effect.
+ui-measure-title = Order this?
+ui-palette-measure = Order: { $measure }
 ui-palette-title = Command
 ui-key-do-it = Do it
 ui-palette-not-now = not possible now
@@ -647,7 +656,7 @@ ui-pact-figures = Figures
 ui-pact-is-law = This holds by law.
 ui-pact-clause-price = Cost for all together: { $once } € once, { $year } € and { $hours } working hours every year.
 ui-pact-figure-how = From { $least } to { $most }. ←→ changes it, space takes again what the clauses say. The price of the clauses stays as it is.
-ui-pact-price = Price for all: once { $once } € (over { $years } years), every year { $year } € and { $hours } hours at { $rate } €; together { $all } € a year.
+ui-pact-price = Price for all: once { $once } € (over { $years } years) + { $year } € a year + { $hours } h at { $rate } € = { $all } € a year
 ui-pact-own = agreed
 ui-pact-by-clause = by clauses
 ui-pact-open = not agreed

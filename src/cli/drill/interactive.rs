@@ -231,6 +231,11 @@ fn drafts_folder() -> Option<PathBuf> {
     Some(records::drills()?.join("pacts"))
 }
 
+/// The file of a draft among the others.
+fn draft_in(folder: &Path, id: &str) -> PathBuf {
+    folder.join(format!("{id}.ron"))
+}
+
 /// Where the scenario of a sheet is kept.
 fn own_folder(sheet: &str) -> Option<PathBuf> {
     let stem = Path::new(sheet).file_stem()?.to_string_lossy().into_owned();
@@ -354,7 +359,9 @@ impl DrillWorks for Works {
         let is_taken = self.scenario.pacts.iter().any(|pact| {
             named(&pact.title.de) || named(&pact.title.en) || named(&pact.id) || pact.id == id
         });
-        is_taken.then(|| Text::new("ui-pact-title-taken"))
+        // One of another scenario may lie there: it is not written over either.
+        let lies_there = drafts_folder().is_some_and(|folder| draft_in(&folder, &id).exists());
+        (is_taken || lies_there).then(|| Text::new("ui-pact-title-taken"))
     }
 
     fn keep(&mut self, draft: &PactDraft) -> Result<(usize, PathBuf), Text> {
@@ -363,7 +370,7 @@ impl DrillWorks for Works {
         }
         let text = text_of(draft);
         let folder = drafts_folder().ok_or_else(|| Text::new("ui-drill-no-folder"))?;
-        let path = folder.join(format!("{}.ron", text.id()));
+        let path = draft_in(&folder, &text.id());
         std::fs::create_dir_all(&folder)
             .and_then(|()| write_whole(&path, text.text().as_bytes()))
             .map_err(|error| plain(Failure::Bad(format!("{}: {error}", path.display()))))?;

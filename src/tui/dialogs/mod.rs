@@ -41,7 +41,7 @@ pub(super) use talk::{TalkForm, draw as draw_talk};
 
 use super::field::Field;
 use super::keymap::Context;
-use crate::view::LineAct;
+use crate::view::{LineAct, MeasureRow};
 use crate::vocab::RequestId;
 
 /// An open dialog.
@@ -58,6 +58,8 @@ pub(super) enum Dialog {
     Forward(ForwardForm),
     /// Whether to end an aid.
     Recall(RequestId),
+    /// Whether to order something that nobody asked for.
+    Measure(Box<MeasureRow>),
     /// Whether to cut or open the line to a customer.
     Line(LineAct),
     /// Whether to hand in a report.
@@ -86,7 +88,9 @@ impl Dialog {
             Self::Answer(_) => Context::Answer,
             Self::Reply(_) => Context::Reply,
             Self::Forward(_) => Context::Forward,
-            Self::Recall(_) | Self::Line(_) | Self::Notice(_) | Self::Quit => Context::Confirm,
+            Self::Recall(_) | Self::Line(_) | Self::Measure(_) | Self::Notice(_) | Self::Quit => {
+                Context::Confirm
+            }
             Self::Reader(..) => Context::Reader,
             Self::Search(_) => Context::Search,
             Self::Palette(_) => Context::Palette,

@@ -359,18 +359,18 @@ impl DrillScreen {
             return;
         }
         let place = choices.places.get(self.chosen[1]);
-        let (efforts, draft_is_there) = (Effort::ALL, draft.is_some());
+        let (effort, _) = Effort::ALL[self.chosen[2]];
         let order = DrillOrder {
+            effort: Effort {
+                // Where nothing is compared no clause is left out.
+                clauses: effort.clauses && draft.is_some(),
+                ..effort
+            },
             today,
             draft,
             place: match self.kind {
                 DrillKind::Own => place.map(|(key, _)| key.clone()),
                 DrillKind::Compare => None,
-            },
-            effort: Effort {
-                // Where nothing is compared no clause is left out.
-                clauses: efforts[self.chosen[2]].0.clauses && draft_is_there,
-                ..efforts[self.chosen[2]].0
             },
         };
         self.works.begin(&order);

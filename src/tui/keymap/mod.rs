@@ -270,6 +270,8 @@ pub enum Intent {
     NextStop,
     /// Opens the decision paper.
     Decide,
+    /// Asks whether to order the measure at this place of the seat's list; it has a word and no key.
+    Measure(u8),
     /// Opens a new request for aid.
     RequestAid,
     /// Ask for the permit to do the chosen service at a neighbour.

@@ -4,13 +4,37 @@ use super::{NOW, stamp, t};
 use crate::command::Command;
 use crate::view::{
     AidOutcome, Asks, ClauseOutcome, CourseMark, CourseSum, CourseView, DecisionPaper, Event,
-    Ghost, GhostKind, LogEntry, LogKind, LogView, LostDecision, MarkKind, OptionRow, Outcome,
-    Series, ServiceOutcome,
+    Ghost, GhostKind, LogEntry, LogKind, LogView, LostDecision, MarkKind, MeasureRow, OptionRow,
+    Outcome, Series, ServiceOutcome,
 };
 use crate::vocab::{
-    AidKind, AidState, Channel, ContainmentOption, DAY, DecisionId, HOUR, Refusal, RequestId,
-    ServiceId, SimTime, WaitCause,
+    AidKind, AidState, Arg, Channel, ContainmentOption, DAY, DecisionId, HOUR, Refusal, RequestId,
+    ServiceId, SimTime, Text, WaitCause,
 };
+
+/// Returns what can be ordered: one measure that is possible, and one that is not.
+pub fn measures() -> Vec<MeasureRow> {
+    let of = |option: ContainmentOption, refusal| {
+        let label = Text::new(format!("containment-{}", option.id()));
+        MeasureRow {
+            question: Text::new("measure-question")
+                .text("label", label.clone())
+                .with("at", Arg::Moment(stamp(NOW + 20)))
+                .text("costs", t("sample-cost-cut"))
+                .text("back", t("sample-back-proof")),
+            label,
+            command: Command::Contain(option),
+            refusal,
+        }
+    };
+    vec![
+        of(ContainmentOption::CutProviderLink, None),
+        of(
+            ContainmentOption::EmergencyShutdown,
+            Some(Refusal::because(t("sample-refusal"))),
+        ),
+    ]
+}
 
 pub fn decisions() -> Vec<DecisionPaper> {
     let option =

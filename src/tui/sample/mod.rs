@@ -177,6 +177,7 @@ pub fn seat_view() -> SeatView {
         seat: seat(3, "Bensheim", false),
         town_hall: rows::town_hall(),
         decisions: history::decisions(),
+        measures: history::measures(),
         region: region::region(),
         work: work::work(),
         aid: rows::aid(),

@@ -361,9 +361,12 @@ fn folded(c: &Canvas<'_>, members: &[Place], columns: &Columns) -> Vec<Span<'sta
     let reports = || members.iter().filter_map(|place| place.report.as_ref());
     let count = i64::try_from(members.len()).unwrap_or(i64::MAX);
     let name = words.say(&Text::new("ui-region-folded").count("count", count));
+    // Sums of many places are wider than counts of one: the short name gives way.
+    let wider = usize::from(columns.inhabitants.is_none());
+    let cells = columns.name.saturating_sub(3 * wider);
     let mut spans = vec![
         Span::raw("   "),
-        c.cell(Tone::Still, &format!(" {name}"), columns.name),
+        c.cell(Tone::Still, &format!(" {name}"), cells),
     ];
     if let Some(cells) = columns.inhabitants {
         let all: u32 = members.iter().map(|place| place.inhabitants).sum();
@@ -382,8 +385,7 @@ fn folded(c: &Canvas<'_>, members: &[Place], columns: &Columns) -> Vec<Span<'sta
         (sum(|report| report.emergency), Tone::Warn),
         (sum(|report| report.down), Tone::Bad),
     ] {
-        // Sums of many places are wider than counts of one: a blank of the next column gives way.
-        spans.push(right(c, tone, &text, columns.count));
+        spans.push(right(c, tone, &text, columns.count + wider));
     }
     if let Some(cells) = columns.served {
         spans.push(Span::raw(" ".repeat(cells)));

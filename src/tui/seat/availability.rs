@@ -12,7 +12,8 @@ impl Seat {
     pub(super) fn why_only_looking(&self, intent: Intent) -> Option<Refusal> {
         let is_an_act = matches!(
             intent,
-            Intent::RequestAid
+            Intent::Measure(_)
+                | Intent::RequestAid
                 | Intent::AnswerAid
                 | Intent::RecallAid
                 | Intent::Deputy
@@ -47,8 +48,18 @@ impl Seat {
         if let Some(refusal) = self.why_only_looking(intent) {
             return Some(refusal.reason);
         }
+        if let Intent::Measure(at) = intent
+            && !ended
+        {
+            let measure = self.view.measures.get(usize::from(at))?;
+            return measure
+                .refusal
+                .as_ref()
+                .map(|refusal| refusal.reason.clone());
+        }
         let key = match intent {
-            Intent::ToggleClock
+            Intent::Measure(_)
+            | Intent::ToggleClock
             | Intent::NextStop
             | Intent::Faster
             | Intent::Slower

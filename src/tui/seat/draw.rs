@@ -62,7 +62,7 @@ impl Seat {
         tabs(page, view, self.focus.screen, self.focus.log.unread(view));
         let most = if page.area.height >= TALL { 2 } else { 1 };
         now_lines(page, view, most, self.role.is_led());
-        let below_guide = self.guide_step().map(|(at, count, step)| {
+        let below_guide = self.guide_step_in_sight().map(|(at, count, step)| {
             guide_box(page, at, count, &step.text);
             page.rest().y
         });
@@ -183,6 +183,10 @@ impl Seat {
                         "ui-quit-question"
                     }),
                 );
+            }
+            Dialog::Measure(measure) => {
+                let title = words.msg("ui-measure-title");
+                draw_confirm(c, &title, &words.say(&measure.question));
             }
             Dialog::Line(act) => {
                 draw_confirm(c, &words.msg("ui-line-title"), &words.say(&act.question));

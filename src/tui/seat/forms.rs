@@ -305,6 +305,11 @@ impl Seat {
     fn in_confirm(&mut self, intent: Intent) {
         match (&self.dialog, intent) {
             (Some(Dialog::Quit), Intent::Accept) => self.leave(),
+            (Some(Dialog::Measure(measure)), Intent::Accept) => {
+                let command = measure.command.clone();
+                self.submit(command, Some(Text::new("ui-measure-done")));
+                self.dialog = None;
+            }
             (Some(Dialog::Line(act)), Intent::Accept) => {
                 let command = act.command.clone();
                 self.submit(command, Some(Text::new("ui-line-done")));

@@ -38,6 +38,18 @@ impl Seat {
         Some((self.guide_at + 1, steps.len(), step))
     }
 
+    /// The same while it fits what is open: a step that names a key of the page below is silent over a form, in which the
+    /// key means something else.
+    pub(super) fn guide_step_in_sight(&self) -> Option<(usize, usize, &GuideStepView)> {
+        let step = self.guide_step()?;
+        let is_about_a_form = matches!(
+            step.2.until,
+            Some(GuideUntil::Decided | GuideUntil::AidAsked) | None
+        );
+        let over_a_form = self.dialog.as_ref().is_some_and(Dialog::holds_clock);
+        (is_about_a_form || !over_a_form).then_some(step)
+    }
+
     fn is_done(&self, until: GuideUntil) -> bool {
         let view = &*self.view;
         match until {

@@ -37,6 +37,21 @@ impl Seat {
             };
             (order, name)
         });
+        let measures = (0_u8..).zip(&self.view.measures).map(|(at, measure)| {
+            let name = self.words.say(&measure.label);
+            let word = Text::new("ui-palette-measure").name("measure", name.clone());
+            let order = Order {
+                intent: Intent::Measure(at),
+                shown: "",
+                word: self.words.say(&word),
+                why_not: self.why_not(Intent::Measure(at)),
+            };
+            (order, name)
+        });
+        // Of the many measures those that are not possible are only for who asks for them.
+        let is_asked = !typed.is_empty();
+        let measures = measures.filter(|(order, _)| is_asked || order.why_not.is_none());
+        let orders = orders.chain(measures);
         let fitting = best_first(typed, orders).into_iter();
         let mut fitting: Vec<Order> = fitting.map(|(order, _)| order).collect();
         fitting.sort_by_key(|order| order.why_not.is_some());

@@ -143,6 +143,10 @@ impl Seat {
                 self.set_clock(intent);
             }
             Intent::Decide => self.open_task(),
+            Intent::Measure(at) => {
+                let measure = self.view.measures.get(usize::from(at)).cloned();
+                self.dialog = measure.map(|measure| Dialog::Measure(Box::new(measure)));
+            }
             Intent::RequestAid => self.open_compose(),
             Intent::AnswerAid => self.open_answer(),
             Intent::Mark => self.mark(),

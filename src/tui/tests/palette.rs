@@ -4,7 +4,7 @@ use super::{page, sample, seat, text, type_keys};
 use crate::command::Command;
 use crate::tui::keymap::{Context, Intent, TABLE};
 use crate::view::SeatView;
-use crate::vocab::Pace;
+use crate::vocab::{ContainmentOption, Pace};
 use crate::words::Lang;
 
 /// Types keys; returns what was handed in and the page afterwards.
@@ -15,6 +15,22 @@ fn played(view: SeatView, keys: &str) -> (Vec<Command>, String) {
     let shown = text(&page(&mut seat, 80, 24));
     let submitted = submitted.lock().expect("not poisoned").clone();
     (submitted, shown)
+}
+
+#[test]
+fn whoever_chose_to_wait_finds_the_measure_here_and_is_asked_before_it_is_done() {
+    let (mut seat, submitted) = seat(sample::seat_view(), Lang::De);
+    type_keys(&mut seat, ":trennen<enter>");
+    let shown = text(&page(&mut seat, 80, 24));
+    assert!(shown.contains("Anordnen?"), "{shown}");
+    assert!(submitted.lock().expect("not poisoned").is_empty());
+    type_keys(&mut seat, "<enter>");
+    let cut = Command::Contain(ContainmentOption::CutProviderLink);
+    assert_eq!(*submitted.lock().expect("not poisoned"), [cut]);
+    // What is not possible says why, and only to those who ask.
+    type_keys(&mut seat, ":");
+    let shown = text(&page(&mut seat, 120, 40));
+    assert!(!shown.contains("Anordnen: Not"), "{shown}");
 }
 
 #[test]

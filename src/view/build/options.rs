@@ -4,7 +4,7 @@ use super::decisions::request;
 use super::words::{Look, WithMoment, whole};
 use crate::command::{AidAnswer, Command, check};
 use crate::sim::{DecisionKind, Known, KnownRequest, LIFTABLE};
-use crate::view::OptionRow;
+use crate::view::{MeasureRow, OptionRow};
 use crate::vocab::{ContainmentOption, DAY, HOUR, Refusal, RequestId, SimTime, SystemId, Text};
 
 /// The evening up to which people look ahead, and the least they look ahead.
@@ -70,6 +70,55 @@ pub fn options(known: Known, kind: DecisionKind) -> Vec<OptionRow> {
     }
 }
 
+/// Returns what a seat can order without being asked: whoever chose to wait, or lifted a measure, comes back to it here. A
+/// seat always has the same ones in the same order.
+pub fn measures(known: Known) -> Vec<MeasureRow> {
+    use ContainmentOption as Option;
+    let serves = !known.customers().is_empty();
+    let is_served = known.provider_link().is_some();
+    let of_line = [Option::CutProviderLink, Option::BlockRemoteAccess];
+    let of_line = of_line.into_iter().filter(|_| is_served);
+    let of_customers = serves.then_some(Option::CutAllCustomers);
+    let own = [
+        Option::LockAccounts,
+        Option::BackupsOffline,
+        Option::BlockInternet,
+        Option::EmergencyShutdown,
+    ];
+    let contain = of_line.chain(of_customers).chain(own);
+    let contain = contain.map(|option| containment(known, option, false));
+    let lifts = LIFTABLE.into_iter();
+    let lifts = lifts.filter(|option| is_served || *option != Option::BlockRemoteAccess);
+    let pays = known
+        .services()
+        .any(|service| service.template.pay.is_some());
+    core::iter::once(convene(known))
+        .chain(contain)
+        .chain(is_served.then(|| reconnect(known)))
+        .chain(lifts.map(|option| lift(known, option)))
+        .chain(serves.then(|| notify(known)))
+        .chain(pays.then(|| secure_file(known)))
+        .chain([set_up_island(known)])
+        .filter_map(measure)
+        .collect()
+}
+
+fn measure(row: OptionRow) -> Option<MeasureRow> {
+    let question = Text::new("measure-question")
+        .text("label", row.label.clone())
+        .text("costs", row.costs)
+        .text("back", row.way_back);
+    Some(MeasureRow {
+        question: match row.effective {
+            Some(at) => question.moment("at", at),
+            None => question,
+        },
+        label: row.label,
+        command: row.command?,
+        refusal: row.refusal,
+    })
+}
+
 /// The great answers to a question, possible or not; of the measures beside them those that are
 /// possible now; and to watch.
 fn choice(known: Known, options: &[ContainmentOption], with_risk: bool) -> Vec<OptionRow> {
@@ -105,7 +154,7 @@ fn wait(costs: &'static str) -> OptionRow {
         label: Text::new("option-wait"),
         effective: None,
         costs: Text::new(costs),
-        way_back: Text::new("back-any-time"),
+        way_back: Text::new("back-palette"),
         risk: None,
         command: None,
         refusal: None,
@@ -148,7 +197,7 @@ fn containment(known: Known, option: ContainmentOption, with_risk: bool) -> Opti
             services_that_stop(known, Reach::Behind(known.internet())),
             "back-cleared",
         ),
-        ContainmentOption::Watch => (Text::new("cost-nothing"), "back-any-time"),
+        ContainmentOption::Watch => (Text::new("cost-nothing"), "back-palette"),
     };
     let command = (option != ContainmentOption::Watch).then_some(Command::Contain(option));
     OptionRow {

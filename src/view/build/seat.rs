@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::words::local;
-use super::{aid, course, decisions, log, public, region, town_hall, work};
+use super::{aid, course, decisions, log, options, public, region, town_hall, work};
 use crate::sim::Known;
 use crate::view::{Outcome, PublicView, SeatView};
 
@@ -30,6 +30,7 @@ pub fn seat_view(
         town_hall: town_hall::town_hall(known),
         work: work::work(known),
         decisions: decisions::papers(known),
+        measures: options::measures(known),
         aid: aid::aid(known),
         region: region::region(known, &course),
         course,

@@ -61,8 +61,8 @@ fn help(known: Known) -> HelpSummary {
         next_arrival: next.map(|span| known.span(span)),
         given: others
             .iter()
-            .filter(|request| request.ended.is_none())
-            .map(|request| amount(request))
+            .filter(|request| request.ended.is_none() && amount(request) > 0)
+            .map(|_| 1)
             .sum(),
     }
 }

@@ -71,8 +71,24 @@ fn a_seat_is_chosen_played_and_left() {
     outside.shows("[7 Tagebuch (");
     outside.resize(60, 24);
     outside.shows("zu klein");
-    outside.press("q\r");
+    outside.resize(80, 24);
+    outside.shows("[7 Tagebuch (");
+    outside.press("q");
+    outside.shows("Ende?");
+    outside.press("\r");
     outside.ends_with(20);
+}
+
+#[test]
+fn a_window_that_is_too_small_is_left_by_the_key_that_leaves_any_program() {
+    let mut outside = start("play");
+    outside.shows("Welchen Platz");
+    outside.press("\r");
+    outside.shows("JETZT");
+    outside.resize(60, 24);
+    outside.shows("zu klein");
+    outside.press("\x03");
+    outside.ends_with(21);
 }
 
 #[test]
