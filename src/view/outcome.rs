@@ -119,6 +119,8 @@ pub struct Outcome {
     pub clauses: Vec<ClauseOutcome>,
     /// The course as it was played.
     pub sum: CourseSum,
+    /// Whether the sum is about the customers of a seat that offers no services itself.
+    pub is_of_customers: bool,
     /// Courses that did not happen, as far as they have been reckoned.
     pub ghosts: Vec<Ghost>,
     /// How many of them are still being reckoned.

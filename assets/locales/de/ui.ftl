@@ -271,6 +271,7 @@ ui-log-reason = Grund: „{ $reason }“
 ui-outcome-title = Was wurde erreicht?
 ui-outcome-label = ein Verlauf, kein Messwert
 ui-outcome-lost = Leistungen fehlten zusammen { $hours } Stunden lang (Leistungsstunden: jede Leistung zählt für sich).
+ui-outcome-lost-customers = Bei Ihren Kunden fehlten Leistungen zusammen { $hours } Stunden lang (Leistungsstunden: jede Leistung zählt für sich).
 ui-outcome-unpaid = { $count ->
     [0] Alle Zahlungen kamen pünktlich an.
     [one] 1 Mensch bekam sein Geld nicht pünktlich.

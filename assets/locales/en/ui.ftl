@@ -268,6 +268,7 @@ ui-log-reason = Reason: “{ $reason }”
 ui-outcome-title = What was achieved?
 ui-outcome-label = one course, not a measurement
 ui-outcome-lost = Services were missing for { $hours } hours altogether (service-hours: each service counts by itself).
+ui-outcome-lost-customers = With your customers, services were missing for { $hours } hours altogether (service-hours: each service counts by itself).
 ui-outcome-unpaid = { $count ->
     [0] All payments arrived in time.
     [one] 1 person was not paid in time.

@@ -362,6 +362,7 @@ pub fn outcome() -> Outcome {
             },
         ],
         ghosts_to_come: 0,
+        is_of_customers: false,
         marks: vec![t("sample-outcome-entry"), t("sample-outcome-here")],
         was_hit: false,
     }

@@ -42,7 +42,12 @@ fn lines(c: &Canvas<'_>, view: &SeatView, outcome: &Outcome) -> Vec<Line<'static
             lines.push(Line::from(c.ink(tone, format!(" {piece}"))));
         }
     };
-    let lost = Text::new("ui-outcome-lost").count("hours", whole(outcome.sum.lost_service_hours));
+    let lost = Text::new(if outcome.is_of_customers {
+        "ui-outcome-lost-customers"
+    } else {
+        "ui-outcome-lost"
+    })
+    .count("hours", whole(outcome.sum.lost_service_hours));
     say(Tone::Plain, &words.say(&lost));
     let unpaid = Text::new("ui-outcome-unpaid").count("count", outcome.sum.people_unpaid);
     let tone = if outcome.sum.people_unpaid > 0 {
@@ -58,7 +63,9 @@ fn lines(c: &Canvas<'_>, view: &SeatView, outcome: &Outcome) -> Vec<Line<'static
     };
     say(Tone::Plain, &words.msg(hit));
     lines.push(Line::default());
-    lines.push(service_head(c));
+    if !outcome.is_of_customers {
+        lines.push(service_head(c));
+    }
     for service in &outcome.services {
         lines.push(service_line(c, service));
         if let Some(minutes) = service.later_outage_minutes {

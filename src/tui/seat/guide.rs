@@ -38,16 +38,15 @@ impl Seat {
         Some((self.guide_at + 1, steps.len(), step))
     }
 
-    /// The same while it fits what is open: a step that names a key of the page below is silent over a form, in which the
-    /// key means something else.
+    /// The same while it fits what is open: over a paper a step is silent whose key means one of the options there.
     pub(super) fn guide_step_in_sight(&self) -> Option<(usize, usize, &GuideStepView)> {
         let step = self.guide_step()?;
-        let is_about_a_form = matches!(
+        let names_a_letter = matches!(
             step.2.until,
-            Some(GuideUntil::Decided | GuideUntil::AidAsked) | None
+            Some(GuideUntil::RequestOpen | GuideUntil::WhyOpen)
         );
-        let over_a_form = self.dialog.as_ref().is_some_and(Dialog::holds_clock);
-        (is_about_a_form || !over_a_form).then_some(step)
+        let over_a_paper = matches!(self.dialog, Some(Dialog::Decision(_)));
+        (!names_a_letter || !over_a_paper).then_some(step)
     }
 
     fn is_done(&self, until: GuideUntil) -> bool {

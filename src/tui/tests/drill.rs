@@ -259,13 +259,13 @@ fn who_asks_about_one_administration_reads_its_targets_beside_what_is_reached() 
         "no clause is left out"
     );
     let mut done = report();
-    let row = ["Standesamt", "5 Tage (1 bis 9)", "2 Tage", "4 Tage", "0"];
+    let row = ["Führerscheine", "5 Tage (1 bis 9)", "2 Tage", "4 Tage", "0"];
     done.de.recovery = vec![row.map(str::to_owned)];
     asked.borrow_mut().state = Some(DrillState::Done(Box::new(done)));
     screen.poll();
     let said = page(&mut screen, 100, 50);
     assert!(said.contains("Ziel hält"), "{said}");
-    let line = said.lines().find(|line| line.contains("Standesamt"));
+    let line = said.lines().find(|line| line.contains("Führerscheine"));
     let line = line.expect("the service is there");
     let at = |part: &str| line.find(part).expect("it is in the line");
     assert!(

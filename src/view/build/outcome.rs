@@ -3,7 +3,7 @@
 use super::aid::waited;
 use super::course;
 use super::words::{WithMoment, local, service_name};
-use crate::sim::{AidMetrics, ServiceMetrics, Sim};
+use crate::sim::{AidMetrics, RunMetrics, ServiceMetrics, Sim};
 use crate::view::{AidOutcome, ClauseOutcome, CourseSum, Outcome, ServiceOutcome};
 use crate::vocab::{AdministrationId, SimTime, Text};
 
@@ -11,11 +11,9 @@ use crate::vocab::{AdministrationId, SimTime, Text};
 #[must_use]
 pub fn outcome(sim: &Sim, seat: AdministrationId) -> Outcome {
     let metrics = sim.run_metrics();
-    let mut own: Vec<&ServiceMetrics> = metrics
-        .services
-        .iter()
-        .filter(|service| service.administration == seat)
-        .collect();
+    let counted = counted(sim, &metrics, seat);
+    let mut own = counted.clone();
+    own.retain(|service| service.administration == seat);
     own.sort_by(|a, b| {
         let broken = |of: &ServiceMetrics| of.mta_broken != Some(true);
         let missed = |of: &ServiceMetrics| of.waz_met != Some(false);
@@ -26,7 +24,8 @@ pub fn outcome(sim: &Sim, seat: AdministrationId) -> Outcome {
             .then(a.id.cmp(&b.id))
     });
     Outcome {
-        sum: sum(sim, seat, &own),
+        sum: sum(sim, seat, &counted),
+        is_of_customers: !counted.is_empty() && own.is_empty(),
         ghosts: Vec::new(),
         ghosts_to_come: 0,
         services: own.into_iter().map(|of| service(sim, of)).collect(),
@@ -46,12 +45,22 @@ pub fn outcome(sim: &Sim, seat: AdministrationId) -> Outcome {
 #[must_use]
 pub fn course_sum(sim: &Sim, seat: AdministrationId) -> CourseSum {
     let metrics = sim.run_metrics();
-    let own: Vec<&ServiceMetrics> = metrics
-        .services
-        .iter()
-        .filter(|service| service.administration == seat)
-        .collect();
-    sum(sim, seat, &own)
+    sum(sim, seat, &counted(sim, &metrics, seat))
+}
+
+/// The services by which a seat is measured: its own, or those of its customers where it offers none itself.
+fn counted<'m>(
+    sim: &Sim,
+    metrics: &'m RunMetrics,
+    seat: AdministrationId,
+) -> Vec<&'m ServiceMetrics> {
+    let all = &sim.scenario().administrations;
+    let offers = !all[seat.index()].services.is_empty();
+    let is_counted = |service: &&ServiceMetrics| {
+        let at = service.administration;
+        at == seat || !offers && all[at.index()].provider == Some(seat.index())
+    };
+    metrics.services.iter().filter(is_counted).collect()
 }
 
 fn sum(sim: &Sim, seat: AdministrationId, own: &[&ServiceMetrics]) -> CourseSum {

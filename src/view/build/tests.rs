@@ -711,3 +711,24 @@ fn what_a_report_raised_is_decided_or_open() {
         .find(|entry| entry.at.at == at && entry.asks.is_some());
     assert_eq!(entry.and_then(|entry| entry.asks), Some(Asks::Done));
 }
+
+#[test]
+fn a_provider_is_measured_by_the_services_of_its_customers() {
+    let scenario =
+        Arc::new(crate::scenario::load("suedhessen", &[]).expect("the scenario is right"));
+    let all = &scenario.administrations;
+    let find = |id: &str| {
+        let at = all.iter().position(|one| one.id == id);
+        AdministrationId::from_index(at.expect("it is there"))
+    };
+    let (provider, town) = (find("datenhaus"), find("06431002"));
+    let mut sim = Sim::new(Arc::clone(&scenario));
+    sim.keep_courses();
+    sim.advance_to(scenario.start_ex.after(5 * DAY));
+    let of = |seat| outcome(&sim, seat);
+    let (of_provider, of_town) = (of(provider), of(town));
+    assert!(of_provider.is_of_customers && of_provider.services.is_empty());
+    assert!(!of_town.is_of_customers && !of_town.services.is_empty());
+    assert!(of_town.sum.lost_service_hours > 0.0);
+    assert!(of_provider.sum.lost_service_hours > of_town.sum.lost_service_hours);
+}
