@@ -342,3 +342,30 @@ impl VariantHead {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::load;
+
+    #[test]
+    fn each_inhabitant_of_a_member_counts_once() {
+        let all = load("suedhessen", &[]).expect("it loads");
+        let places = all.administrations.iter();
+        let municipal = places.filter(|one| one.id.len() == 8 && !one.services.is_empty());
+        let once: u64 = municipal.map(|one| u64::from(one.inhabitants)).sum();
+        assert_eq!(inhabitants(&all), once);
+        let outside = all.administrations.iter();
+        let mut outside = outside.filter(|one| one.kind == AdministrationKind::Outside);
+        assert!(
+            outside.any(|one| !one.services.is_empty()),
+            "one lies outside"
+        );
+        // A county with a few of its municipalities.
+        let few = load("einstieg", &[]).expect("it loads");
+        let mut counties = few.administrations.iter();
+        let county = counties.find(|one| one.kind == AdministrationKind::County);
+        let county = county.map(|one| u64::from(one.inhabitants));
+        assert_eq!(Some(inhabitants(&few)), county);
+    }
+}

@@ -201,6 +201,11 @@ mod tests {
         };
         let staged = crate::scenario::load_staged("einstieg", &[], &staging).unwrap();
         assert_eq!(real.hash, staged.hash, "the figures are the same");
+        assert_eq!(real.place_names(), PlaceNames::Real);
+        assert_eq!(staged.place_names(), PlaceNames::Invented);
+        let mut own = real.clone();
+        own.administrations[1].id = "neighbour_a".to_owned();
+        assert_eq!(own.place_names(), PlaceNames::OfTheScenario);
         for (a, b) in real.administrations.iter().zip(&staged.administrations) {
             assert_eq!(a.id, b.id);
             let is_place = !matches!(

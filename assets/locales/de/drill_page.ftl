@@ -33,7 +33,8 @@ dp-q-alone = Was fällt aus?
 
 dp-gain-less = Bei einem solchen Angriff fällt weniger aus: im Mittel { $hours } gewichtete Stunden. Das sind { $of_100 } von 100; { $today } fallen { $before } aus.
 dp-gain-more = Bei einem solchen Angriff fällt mehr aus: im Mittel { $hours } gewichtete Stunden. Das sind { $of_100 } von 100; { $today } fallen { $before } aus.
-dp-gain-negligible = { $draft_first } ändert praktisch nichts: Im Mittel liegt der Unterschied unter { $hours } gewichteten Stunden, das sind { $of_100 } von 100.
+dp-gain-negligible = { $draft_first } ändert praktisch nichts: Im Mittel liegt der Unterschied unter { $hours } gewichteten Stunden, das sind { $of_100 } von 100; { $today } fallen { $before } aus.
+dp-gain-hardly = Praktisch ist das nichts: im Mittel höchstens { $hours }.
 dp-gain-plain-more = Ohne Gewichte ist es umgekehrt: Da fallen im Mittel { $hours } Leistungsstunden mehr aus ({ $sure }).
 dp-gain-plain-less = Ohne Gewichte ist es umgekehrt: Da fallen im Mittel { $hours } Leistungsstunden weniger aus ({ $sure }).
 dp-hours = Eine Leistungsstunde heißt: Eine Leistung einer Verwaltung steht eine Stunde lang still. Gewichtete Stunden sind dieselben, nur zählen dringende Leistungen und große Orte mehr.
@@ -63,8 +64,8 @@ dp-proposal-not = Den Entwurf so nicht unterschreiben: Es fällt mehr aus als he
 dp-proposal-unclear = Die Entscheidung nicht auf diese Rechnung stützen.
 dp-proposal-more-runs = Erst mehr Verläufe rechnen.
 dp-proposal-too-few = Erst mehr Verläufe rechnen.
-dp-follows-less = { $draft_first } lässt weniger ausfallen ({ $sure }).
-dp-follows-more = { $draft_first } lässt mehr ausfallen ({ $sure }).
+dp-follows-less = Es fällt weniger aus als { $today } ({ $sure }).
+dp-follows-more = Es fällt mehr aus als { $today } ({ $sure }).
 dp-follows-contrary = Nichts Eindeutiges: Nach gewichteten Stunden fällt weniger aus, nach Leistungsstunden mehr.
 dp-follows-open = Nichts, was sicher wäre.
 dp-follows-nothing = In diesem Angriff ist es praktisch gleich.
@@ -111,9 +112,13 @@ dp-told = {""}
 dp-not-told = {" "}(nicht sicher)
 dp-whom-unpaid-less = Menschen ohne pünktliches Geld: im Mittel { $people } weniger als { $today }, wo es { $before } sind.
 dp-whom-unpaid-more = Menschen ohne pünktliches Geld: im Mittel { $people } mehr als { $today }, wo es { $before } sind.
-dp-whom-places = Von { $all } Verwaltungen: Bei { $less } fällt weniger aus, bei { $more } mehr.
-dp-whom-places-same = Bei { $count } ändert sich nichts.
-dp-whom-places-open = Bei { $count } ist es nicht zu sagen.
+dp-whom-places = Von { $all } Verwaltungen: Bei { $less } fällt weniger aus, bei { $more } mehr.{ $same ->
+        [0] {""}
+       *[other] {" "}Bei { $same } ändert sich nichts.
+    }{ $rest ->
+        [0] {""}
+       *[other] {" "}Bei { $rest } ist es nicht zu sagen.
+    }
 dp-whom-losing = Am meisten verlieren (Leistungsstunden): { $places }.
 dp-whom-loser = { $place } +{ $hours }
 dp-unsolved = Zu lange stehen in mehr als 10 von 100 Fällen (Höchstzeit überschritten): { $services }{ $more ->
@@ -298,7 +303,7 @@ dp-money-assumed = Annahmen dieser Rechnung: Eine Arbeitsstunde kostet { $rate }
 dp-money-prices = Was kostet eine vermiedene gewichtete Stunde?
 dp-money-often = Ein solcher Angriff kommt
 dp-money-price = je vermiedener gewichteter Stunde (€)
-dp-money-how = Mit --hour-value rechnet das Programm aus, ab wann sich der Entwurf trägt.
+dp-money-how = Mit --hour-value rechnet das Programm aus, ab wann sich das trägt.
 
 dp-method-1 = Zwei Zahlen messen den Ausfall. Leistungsstunden: Jede Stunde zählt gleich. Gewichtete Stunden: Eine zählt mehr, je dringender die Leistung ist und je mehr Menschen sie angeht: von einem Viertel für „kann warten“ bis eins für „Leib und Leben“, mal Einwohner durch mittlere Einwohnerzahl. Das Programm spielt den Angriff viele Male durch. Verlauf 1 hat in jeder Fassung dasselbe Glück, Verlauf 2 ebenso, und so fort. So zeigt der Unterschied die Fassung und nicht den Zufall.
 dp-method-2 = Drei Unsicherheiten sind getrennt. Zufall: anderes Glück bei gleichen Annahmen. Annahmen: andere Eingaben, die auch möglich sind. Rechengenauigkeit: die Zahl der Verläufe; sie sagt nichts über die Welt.

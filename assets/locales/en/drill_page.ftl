@@ -33,7 +33,8 @@ dp-q-alone = What fails?
 
 dp-gain-less = In such an attack less is lost: { $hours } weighted hours in the mean. That is { $of_100 } of 100; { $today } { $before } are lost.
 dp-gain-more = In such an attack more is lost: { $hours } weighted hours in the mean. That is { $of_100 } of 100; { $today } { $before } are lost.
-dp-gain-negligible = { $draft_first } changes practically nothing: in the mean the difference is below { $hours } weighted hours, which is { $of_100 } of 100.
+dp-gain-negligible = { $draft_first } changes practically nothing: in the mean the difference is below { $hours } weighted hours, which is { $of_100 } of 100; { $today } { $before } are lost.
+dp-gain-hardly = In practice that is nothing: { $hours } at the most in the mean.
 dp-gain-plain-more = Without weights it is the other way round: { $hours } service-hours more are lost in the mean ({ $sure }).
 dp-gain-plain-less = Without weights it is the other way round: { $hours } service-hours less are lost in the mean ({ $sure }).
 dp-hours = A service-hour means: one service of one administration stands still for an hour. Weighted hours are the same, only that urgent services and large places count more.
@@ -63,8 +64,8 @@ dp-proposal-not = Do not sign the draft as it is: more is lost than today.
 dp-proposal-unclear = Do not base the decision on this reckoning.
 dp-proposal-more-runs = Play more courses first.
 dp-proposal-too-few = Play more courses first.
-dp-follows-less = { $draft_first } makes less be lost ({ $sure }).
-dp-follows-more = { $draft_first } makes more be lost ({ $sure }).
+dp-follows-less = Less is lost than { $today } ({ $sure }).
+dp-follows-more = More is lost than { $today } ({ $sure }).
 dp-follows-contrary = Nothing clear: by weighted hours less is lost, by service-hours more.
 dp-follows-open = Nothing that would be sure.
 dp-follows-nothing = In this attack it is practically the same.
@@ -111,9 +112,13 @@ dp-told = {""}
 dp-not-told = {" "}(not sure)
 dp-whom-unpaid-less = People without money in time: { $people } fewer in the mean; { $today } there are { $before }.
 dp-whom-unpaid-more = People without money in time: { $people } more in the mean; { $today } there are { $before }.
-dp-whom-places = Of { $all } administrations: { $less } lose less, { $more } lose more.
-dp-whom-places-same = For { $count } nothing changes.
-dp-whom-places-open = For { $count } it cannot be said.
+dp-whom-places = Of { $all } administrations: { $less } lose less, { $more } lose more.{ $same ->
+        [0] {""}
+       *[other] {" "}For { $same } nothing changes.
+    }{ $rest ->
+        [0] {""}
+       *[other] {" "}For { $rest } it cannot be said.
+    }
 dp-whom-losing = The largest losses (service-hours): { $places }.
 dp-whom-loser = { $place } +{ $hours }
 dp-unsolved = Out for too long in more than 10 of 100 cases (beyond the maximum): { $services }{ $more ->
@@ -163,10 +168,10 @@ dp-hangs-unsettled = Whether a figure turns it, so few courses do not tell.
 dp-hangs-nothing = None of the figures tested moves the result.
 dp-hangs-open = Which assumption would turn the result is not reckoned here.
 
-dp-pays-free = At once: { $draft } brings something and costs no more than { $today }.
+dp-pays-free = At once. { $draft_first } brings something and costs no more than { $today }.
 dp-pays-open = That is open as long as the gain is.
-dp-pays-never = Never: { $draft } avoids no loss.
-dp-pays-nothing = Never to any extent: { $draft } changes practically nothing.
+dp-pays-never = Never. { $draft_first } avoids no loss.
+dp-pays-nothing = Never to any extent. { $draft_first } changes practically nothing.
 dp-pays-price = If such an attack comes every year, an avoided weighted hour costs { $yearly } €. If it comes every ten years, it costs { $ten } €.
 dp-pays-yours = What a weighted hour is worth is for you to say.
 dp-pays-often = At { $value } € per weighted hour the attack must come at least { $often }. If it comes more rarely, the draft costs more than it saves.
@@ -298,7 +303,7 @@ dp-money-assumed = Assumptions of this reckoning: an hour of work costs { $rate 
 dp-money-prices = What does an avoided weighted hour cost?
 dp-money-often = Such an attack comes
 dp-money-price = per avoided weighted hour (€)
-dp-money-how = With --hour-value the program reckons from when on the draft pays for itself.
+dp-money-how = With --hour-value the program reckons from when on that pays for itself.
 
 dp-method-1 = Two figures measure what is lost. Service-hours: every hour counts the same. Weighted hours: one counts more the more urgent the service is and the more people it concerns: from a quarter for “can wait” to one for “life and limb”, times inhabitants over the mean of inhabitants. The program plays the attack many times. Course 1 has the same luck in every version, so has course 2, and so on. So the difference shows the version and not chance.
 dp-method-2 = Three uncertainties are kept apart. Luck: other chance, the same assumptions. Assumptions: other inputs that are possible as well. Precision: the number of courses; it tells nothing of the world.

@@ -66,7 +66,7 @@ pub fn answers(head: &Head, result: &DrillResult, words: &Words) -> Vec<Answer> 
         all.push(answer("unknown", vec![Text::new("dp-unknown")]));
         return all;
     }
-    let Some(found) = Findings::of(first, draft) else {
+    let Some(found) = Findings::of(first, draft, result.runs()) else {
         return Vec::new();
     };
     let of = Compared {

@@ -7,6 +7,8 @@ use crate::vocab::Text;
 
 /// Fewer draws of assumptions, or runs, are never called very sure.
 const LEAST_FOR_VERY_SURE: u32 = 100;
+/// From so many of a hundred on it would be very sure.
+const VERY_SURE_OF_100: u32 = 95;
 
 /// A sentence about so many hours of so many.
 fn of_all(text: Text, hours: f64, before: f64, names: &Names<'_>) -> Text {
@@ -55,12 +57,12 @@ pub(super) fn gain(of: &Compared<'_>) -> Vec<Text> {
         Direction::TooFew => vec![Text::new("dp-gain-too-few")],
     };
     if let Some(most) = negligible {
-        said.push(of_all(
-            names.text("dp-gain-negligible"),
-            most,
-            found.before,
-            names,
-        ));
+        // What it is a share of was said with the mean.
+        said.push(if said.is_empty() {
+            of_all(names.text("dp-gain-negligible"), most, found.before, names)
+        } else {
+            Text::new("dp-gain-hardly").name("hours", names.rounded(most))
+        });
     }
     said.extend(spread(of));
     if let Some(plain) = found.contrary() {
@@ -142,6 +144,7 @@ pub(super) fn sure(of: &Compared<'_>) -> Vec<Text> {
         said.push(Text::new("dp-sure-few-runs").count("runs", runs));
     } else if let Some(split) = split
         && split.draws < LEAST_FOR_VERY_SURE
+        && lost.less_of_100.max(lost.more_of_100) >= VERY_SURE_OF_100
     {
         said.push(Text::new("dp-sure-few-draws").count("draws", split.draws));
     }

@@ -69,8 +69,13 @@ fn of_the_own_place(of: &Compared<'_>) -> Option<Text> {
 fn of_clauses(of: &Compared<'_>) -> Vec<Text> {
     let (result, names) = (of.result, of.names);
     let mut said = Vec::new();
-    let is_gain = of.found.lost.direction == Direction::Less;
-    if is_gain && result.clauses.is_empty() {
+    let advice = of.found.advice();
+    let is_gain = of.found.lost.direction == Direction::Less && advice != Advice::TooFew;
+    let is_to_sign = matches!(
+        advice,
+        Advice::Sign | Advice::SignIfOnceIn(_) | Advice::SignIfWorth
+    );
+    if is_to_sign && result.clauses.is_empty() {
         said.push(Text::new("dp-proposal-clauses-open"));
     }
     let mut name = |key: &'static str, role: ClauseRole, is_paid: bool| {

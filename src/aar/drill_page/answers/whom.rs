@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::{Answer, Compared, NAMED, answer, listed, mean};
-use crate::aar::drill_page::names::{Names, as_finely_as};
+use crate::aar::drill_page::names::{LEAST_FOR_RANGES, Names, as_finely_as};
 use crate::drill::{Direction, Head, RecoverySummary, ServiceChange, VariantSummary, Verdict};
 use crate::vocab::Text;
 
@@ -91,7 +91,12 @@ fn changes<'a>(of: &Compared<'a>) -> Vec<Change<'a>> {
 pub(super) fn whom(of: &Compared<'_>) -> Vec<Text> {
     let (names, draft) = (of.names, of.draft);
     let mut said = Vec::new();
-    let changes = changes(of);
+    // A count that is the same in a few courses tells nothing.
+    let changes = if of.result.runs() < LEAST_FOR_RANGES {
+        Vec::new()
+    } else {
+        changes(of)
+    };
     for direction in [Direction::Less, Direction::More] {
         let of = changes.iter().filter(|of| of.told() == Some(direction));
         said.extend(of.take(NAMED).map(|of| of.sentence(names)));
@@ -143,15 +148,10 @@ fn places(of: &Compared<'_>) -> Vec<Text> {
         Text::new("dp-whom-places")
             .count("less", less)
             .count("more", more)
+            .count("same", same)
+            .count("rest", all - less - more - same)
             .count("all", all),
     ];
-    if same > 0 {
-        said.push(Text::new("dp-whom-places-same").count("count", same));
-    }
-    let rest = all - less - more - same;
-    if rest > 0 {
-        said.push(Text::new("dp-whom-places-open").count("count", rest));
-    }
     losing.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
     if !losing.is_empty() {
         let named = losing.iter().take(NAMED);
