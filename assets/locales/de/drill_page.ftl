@@ -233,6 +233,7 @@ dp-judged-unused = hier nicht gebraucht
 
 dp-recovery-intro = So lange steht eine Leistung unter ihrem Notbetrieb, wenn sie ausfällt: die Mitte der Ausfälle, in Klammern 9 von 10. Dahinter steht, wie oft sie überhaupt ausfällt, gezählt über alle Verwaltungen in allen Verläufen. „Im Ziel“ heißt: von 100 Ausfällen.
 dp-recovery-title = Zeit bis zum Notbetrieb, je Leistung
+dp-sideways = Das Bild lässt sich seitwärts schieben.
 dp-recovery-told = { $services } Leistungen fallen in mindestens einem Verlauf aus; die Zahlen stehen in der Tabelle darunter.
 dp-recovery-caption = Punkt: mittlerer Ausfall. Strich: 9 von 10 Ausfällen. Die Zeit ist gestaucht. ► reicht über das Ende hinaus.
 dp-recovery-none = Keine Leistung fällt aus.

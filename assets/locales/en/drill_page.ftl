@@ -233,6 +233,7 @@ dp-judged-unused = not needed here
 
 dp-recovery-intro = So long a service is below its emergency operation when it fails: the middle of the outages, in brackets 9 of 10. Behind it stands how often it fails at all, counted over all administrations in all courses. “Within target” is of 100 outages.
 dp-recovery-title = Time to emergency operation, by service
+dp-sideways = The picture can be moved sideways.
 dp-recovery-told = { $services } services fail in at least one course; the figures are in the table below.
 dp-recovery-caption = Dot: middle outage. Bar: 9 of 10 outages. Time is compressed. ► reaches beyond the end.
 dp-recovery-none = No service fails.
