@@ -146,6 +146,63 @@ fn the_page_says_what_the_document_says() {
     assert_eq!(avoided, -mean(&draft["differences"][figure]));
     let years = draft["money"]["pays_at_once_in_years"].as_f64();
     assert_eq!(years, (avoided > 0.0).then(|| avoided * 2000.0 / yearly));
+    // What is said of services follows the shares of their cases, and all that have a maximum are judged.
+    let share = |of: &Value, list: &str, service: &Value, name: &str| -> f64 {
+        let mut all = of[list].as_array().unwrap().iter();
+        let found = all.find(|of| of["service"] == *service).unwrap();
+        found[name].as_f64().unwrap()
+    };
+    let changes = draft["service_changes"].as_array().unwrap();
+    assert_eq!(changes.len(), draft["mta"].as_array().unwrap().len());
+    assert!(base["service_changes"].is_null());
+    for change in changes {
+        let service = &change["service"];
+        for (verdict, list, name, sign) in [
+            ("failed", "recovery", "down_share", 1.0),
+            ("maximum_missed", "mta", "held_share", -1.0),
+        ] {
+            let (before, now) = (
+                share(base, list, service, name),
+                share(draft, list, service, name),
+            );
+            let by = sign * (now - before);
+            match change[verdict]["direction"].as_str().unwrap() {
+                "less" => assert!(by < 0.0, "{service} {verdict} {by}"),
+                "more" => assert!(by > 0.0, "{service} {verdict} {by}"),
+                "same" => assert!(by.abs() < 1e-9, "{service} {verdict} {by}"),
+                _ => {}
+            }
+        }
+    }
+    // What stays unsolved: the urgent service whose maximum holds least often.
+    let held = share(draft, "mta", &Value::from("kasse"), "held_share");
+    assert!(held < 0.9, "{held}");
+    let missed = format!(
+        "Kasse, Zahllauf in {:.0} von 100 (heute ",
+        (1.0 - held) * 100.0
+    );
+    assert!(
+        de.contains("Was löst der Entwurf nicht?") && de.contains(&missed),
+        "{missed}"
+    );
+    // A dozen courses are counted, and nobody signs because of them.
+    assert!(de.contains("von 12 Verläufen") && !de.contains("In 9 von 10 Verläufen"));
+    assert!(!de.contains("Den Entwurf unterschreiben"));
+    // The own place has its own verdict in the proposal, whatever becomes of the region.
+    let own = draft["administrations"].as_array().unwrap().iter();
+    let own = own
+        .clone()
+        .find(|of| of["administration"] == "06431002")
+        .unwrap();
+    let said = match (&own["verdict"]["direction"], &own["verdict"]["sureness"]) {
+        (direction, sureness) if sureness == "open" && direction != "same" => {
+            "Für Bensheim ist es nicht zu sagen"
+        }
+        (direction, _) if direction == "less" => "In Bensheim fällt damit weniger aus",
+        (direction, _) if direction == "more" => "In Bensheim fällt damit mehr aus",
+        _ => "In Bensheim ändert sich nichts",
+    };
+    assert!(de.contains(said), "{said}");
     // The administration that is looked at more closely.
     assert!(de.contains("<h3 id=\"own\">Bensheim</h3>"));
     let own = draft["own_recovery"].as_array().unwrap();
@@ -194,6 +251,46 @@ fn nobody_is_told_to_sign_what_brings_nothing() {
     let money = &document["variants"][1]["money"];
     assert_eq!(money["extra_per_year_eur"].as_f64(), Some(0.0));
     assert!(money["pays_at_once_in_years"].is_null());
+}
+
+/// Who gives up a practised pact loses more and saves money: that never pays.
+#[test]
+fn a_worse_draft_never_pays() {
+    let dir = tempfile::tempdir().unwrap();
+    let more = ["--vary", "pact=practised,none", "--runs", "20"];
+    let (document, de, en) = drill(dir.path(), &more);
+    let draft = &document["variants"][1];
+    let figure = "weighted_lost_service_hours";
+    assert_eq!(draft["verdicts"][figure]["direction"], "more");
+    assert!(draft["money"]["extra_per_year_eur"].as_f64() < Some(0.0));
+    assert!(de.contains("Nie: Der Entwurf vermeidet keinen Ausfall."));
+    assert!(de.contains("Den Entwurf so nicht unterschreiben") && !de.contains("Sofort:"));
+    assert!(en.contains("Never. The draft avoids no loss.") && !en.contains("At once."));
+}
+
+/// Of what persons do nothing can be signed: there is no draft on the page.
+#[test]
+fn without_pacts_there_is_no_draft() {
+    let dir = tempfile::tempdir().unwrap();
+    let more = ["--vary", "response=by_the_book,passive", "--runs", "5"];
+    let (_, de, en) = drill(dir.path(), &more);
+    assert!(de.contains("Was folgt daraus?") && !de.contains("Entwurf"));
+    assert!(en.contains("What follows from it?") && !en.contains("draft is"));
+    assert!(!en.contains("the draft") && !en.contains("The draft"));
+    assert!(de.contains("als mit „Nach Handbuch“") || de.contains("Nichts, was sicher wäre"));
+}
+
+/// Who plays with invented names is not told that places are real.
+#[test]
+fn invented_names_are_called_invented() {
+    let dir = tempfile::tempdir().unwrap();
+    let real = "Orte und Einwohner sind echt.";
+    let more = ["--names", "fiktiv", "--pact", "contract", "--runs", "2"];
+    let (_, de, en) = drill(dir.path(), &more);
+    assert!(de.contains("Die Namen der Orte sind erfunden") && !de.contains(real));
+    assert!(en.contains("The names of the places are invented"));
+    let (_, de, _) = drill(dir.path(), &more[2..]);
+    assert!(de.contains(real));
 }
 
 /// Without a figure of the person who asks no worth of an hour is assumed.

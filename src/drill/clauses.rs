@@ -10,7 +10,7 @@ use super::grid::Variant;
 use super::head::Head;
 use super::money::Cost;
 use super::numbers::Gathered;
-use super::verdict::Verdict;
+use super::verdict::{Direction, Verdict};
 use crate::scenario::ClauseKind;
 
 /// What the draft comes to without one of its clauses.
@@ -30,6 +30,37 @@ pub struct ClauseSummary {
     pub unpaid_without: DifferenceSummary,
     /// What may be said of the weighted hours, all clauses of the draft taken together.
     pub verdict: Verdict,
+}
+
+/// What a clause does in the attack that was played.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClauseRole {
+    /// It is at least fairly sure that more is lost without it.
+    Carries,
+    /// It is at least fairly sure that less is lost without it.
+    Harms,
+    /// So many runs do not tell.
+    Open,
+    /// Every run is the same without it: it was never put to the test.
+    Unused,
+}
+
+impl ClauseSummary {
+    /// Returns what the clause does.
+    #[must_use]
+    pub fn role(&self) -> ClauseRole {
+        let all = [
+            &self.weighted_lost_without,
+            &self.lost_without,
+            &self.unpaid_without,
+        ];
+        match self.verdict.told() {
+            Some(Direction::More) => ClauseRole::Carries,
+            Some(Direction::Less) => ClauseRole::Harms,
+            _ if all.iter().all(|of| of.less == 0 && of.more == 0) => ClauseRole::Unused,
+            _ => ClauseRole::Open,
+        }
+    }
 }
 
 /// Returns the ids of the clauses that the draft has and the first variant has not, laws excepted.
@@ -82,4 +113,42 @@ pub(super) fn clauses(head: &Head, runs: &Gathered) -> Vec<ClauseSummary> {
         of.verdict = verdict;
     }
     summaries
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn clause(hours: [f64; 4], unpaid: [f64; 4]) -> ClauseSummary {
+        let of = |pairs: [f64; 4]| difference(pairs.into_iter().cycle().take(40), 1);
+        ClauseSummary {
+            clause: "notebook_pool".to_owned(),
+            kind: ClauseKind::Aid,
+            cost: Cost::default(),
+            verdict: Verdict::of(&of(hours), 40),
+            weighted_lost_without: of(hours),
+            lost_without: of(hours),
+            unpaid_without: of(unpaid),
+        }
+    }
+
+    #[test]
+    fn a_clause_that_harms_is_not_one_that_does_nothing() {
+        let none = [0.0; 4];
+        assert_eq!(
+            clause([5.0, 4.0, 6.0, 3.0], none).role(),
+            ClauseRole::Carries
+        );
+        assert_eq!(
+            clause([-5.0, -4.0, -6.0, -3.0], none).role(),
+            ClauseRole::Harms
+        );
+        assert_eq!(
+            clause([-5.0, 5.0, -4.0, 4.0], none).role(),
+            ClauseRole::Open
+        );
+        assert_eq!(clause(none, none).role(), ClauseRole::Unused);
+        // Hours are the same, but other people wait for their money.
+        assert_eq!(clause(none, [0.0, 9.0, -9.0, 0.0]).role(), ClauseRole::Open);
+    }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::changes::{ServiceChange, changes};
 use super::course::CourseSummary;
 use super::distribution::Distribution;
 use super::head::{Head, Setting, VariantHead};
@@ -128,6 +129,9 @@ pub struct VariantSummary {
     pub own_recovery: Option<Vec<RecoverySummary>>,
     /// By service, ordered by id.
     pub mta: Vec<MtaSummary>,
+    /// What of that is different from the first variant, by service, ordered by id; none there.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub service_changes: Vec<ServiceChange>,
     /// By administration, ordered by key.
     pub administrations: Vec<AdministrationSummary>,
 }
@@ -184,6 +188,7 @@ fn of_variant(
         metrics: metrics.collect(),
         differences,
         mta: mta(variant, own),
+        service_changes: changes(head, (at, variant), runs),
         administrations: administrations(head, (at, variant), runs),
     }
 }

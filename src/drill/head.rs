@@ -9,7 +9,9 @@ use super::course::step_minutes;
 use super::grid::{Axis, Variant};
 use super::money::Cost;
 use crate::exercise::{Exercise, Start, World};
-use crate::scenario::{AdministrationKind, ClauseKind, FigureOrigin, LocalText, Scenario};
+use crate::scenario::{
+    Administration, AdministrationKind, ClauseKind, FigureOrigin, LocalText, PlaceNames, Scenario,
+};
 use crate::vocab::VERSION;
 
 /// A value of an axis.
@@ -140,7 +142,9 @@ pub struct Head {
     /// The administration that is looked at more closely.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub own: Option<String>,
-    /// Inhabitants of the region, each once.
+    /// Whether places bear names of real ones.
+    pub place_names: PlaceNames,
+    /// Inhabitants of all administrations that offer services, each once.
     pub inhabitants: u64,
     /// What an hour of work of a member's staff costs in the scenario, EUR.
     pub staff_eur_per_hour: f64,
@@ -171,6 +175,7 @@ impl Head {
             clauses: clauses(draft),
             places: places(first),
             own: None,
+            place_names: first.place_names(),
             inhabitants: inhabitants(first),
             staff_eur_per_hour: first.parameters.clerk_eur_per_hour,
             inputs: inputs(first),
@@ -182,6 +187,20 @@ impl Head {
     pub fn grid(&self) -> impl Iterator<Item = (usize, &VariantHead)> {
         let all = self.variants.iter().enumerate();
         all.filter(|(_, variant)| variant.without.is_none())
+    }
+
+    /// Returns how many administrations offer services: those that a pact is for.
+    #[must_use]
+    pub fn members(&self) -> u32 {
+        let all = self.places.iter();
+        all.filter(|place| place.offers_services).count() as u32
+    }
+
+    /// Returns whether pacts or clauses are compared, so that there is a draft to sign.
+    #[must_use]
+    pub fn compares_pacts(&self) -> bool {
+        let mut paths = self.varied.iter().map(|axis| &axis.path);
+        paths.any(|path| path == "pact" || path.starts_with("pact."))
     }
 
     /// Returns the position of the draft: the last of those compared. The first is what holds today.
@@ -220,18 +239,34 @@ fn places(scenario: &Scenario) -> Vec<PlaceHead> {
     .collect()
 }
 
-/// Counties have the inhabitants of their municipalities: where there are counties, these and the cities count.
+/// A county has the inhabitants of its municipalities: these count with it, the others by themselves.
 fn inhabitants(scenario: &Scenario) -> u64 {
-    let of = |kind: AdministrationKind| -> u64 {
-        let all = scenario
-            .administrations
-            .iter()
-            .filter(|one| one.kind == kind);
-        all.map(|one| u64::from(one.inhabitants)).sum()
+    use AdministrationKind as K;
+    let all = scenario.administrations.iter();
+    let all: Vec<&Administration> = all.filter(|one| !one.services.is_empty()).collect();
+    // Official keys of municipalities begin with that of their county.
+    let is_in = |county: &Administration, one: &Administration| {
+        one.kind == K::Municipality && one.id.starts_with(&county.id)
     };
-    let counties = of(AdministrationKind::County);
-    let towns = of(AdministrationKind::Municipality);
-    of(AdministrationKind::City) + counties.max(towns)
+    let of = |one: &&Administration| -> u64 {
+        let inhabitants = u64::from(one.inhabitants);
+        match one.kind {
+            K::County => {
+                let within = all.iter().filter(|other| is_in(one, other));
+                inhabitants.max(within.map(|other| u64::from(other.inhabitants)).sum())
+            }
+            K::Municipality => {
+                let mut counties = all.iter().filter(|other| other.kind == K::County);
+                if counties.any(|county| is_in(county, one)) {
+                    0
+                } else {
+                    inhabitants
+                }
+            }
+            _ => inhabitants,
+        }
+    };
+    all.iter().map(of).sum()
 }
 
 fn inputs(scenario: &Scenario) -> InputsHead {
@@ -306,5 +341,32 @@ impl VariantHead {
                 .map(|service| service.administration.index())
                 .collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::load;
+
+    #[test]
+    fn each_inhabitant_of_a_member_counts_once() {
+        let all = load("suedhessen", &[]).expect("it loads");
+        let places = all.administrations.iter();
+        let municipal = places.filter(|one| one.id.len() == 8 && !one.services.is_empty());
+        let once: u64 = municipal.map(|one| u64::from(one.inhabitants)).sum();
+        assert_eq!(inhabitants(&all), once);
+        let outside = all.administrations.iter();
+        let mut outside = outside.filter(|one| one.kind == AdministrationKind::Outside);
+        assert!(
+            outside.any(|one| !one.services.is_empty()),
+            "one lies outside"
+        );
+        // A county with a few of its municipalities.
+        let few = load("einstieg", &[]).expect("it loads");
+        let mut counties = few.administrations.iter();
+        let county = counties.find(|one| one.kind == AdministrationKind::County);
+        let county = county.map(|one| u64::from(one.inhabitants));
+        assert_eq!(Some(inhabitants(&few)), county);
     }
 }

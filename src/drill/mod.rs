@@ -1,6 +1,7 @@
 //! Many runs side by side, and what may be said about them.
 
 mod assumptions;
+mod changes;
 mod clauses;
 mod comparison;
 mod course;
@@ -26,9 +27,11 @@ mod student;
 mod verdict;
 
 pub use assumptions::{AssumptionsHead, drawn};
-pub use clauses::{ClauseSummary, drafts_own_clauses};
+pub use changes::ServiceChange;
+pub use clauses::{ClauseRole, ClauseSummary, drafts_own_clauses};
 pub use comparison::{
-    AdministrationSummary, DifferenceSummary, JUDGED_BY, MtaSummary, VariantSummary, judged_by,
+    AdministrationSummary, DifferenceSummary, JUDGED_BY, MtaSummary, VariantSummary, difference,
+    judged_by,
 };
 pub use course::CourseSummary;
 pub use distribution::Distribution;

@@ -213,6 +213,15 @@ pub(super) struct MtaCounts {
     pub everywhere: u64,
 }
 
+/// Administrations at which a service fared badly in one run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct ServiceCases {
+    /// It fell below its emergency level.
+    pub failed: u16,
+    /// Its maximum tolerable outage did not hold, or was still running out at the end.
+    pub maximum_missed: u16,
+}
+
 /// What is kept of one variant.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct OfVariant {
@@ -229,6 +238,8 @@ pub(super) struct OfVariant {
     pub own_recovery: Vec<RecoveryCounts>,
     /// By service.
     pub mta: Vec<MtaCounts>,
+    /// By run, then by service.
+    pub cases: Vec<Box<[ServiceCases]>>,
 }
 
 impl OfVariant {
@@ -251,8 +262,10 @@ impl OfVariant {
         self.recovery.resize(services, RecoveryCounts::default());
         self.own_recovery
             .resize(services, RecoveryCounts::default());
+        let mut cases = vec![ServiceCases::default(); services].into_boxed_slice();
         let offered = head.offered.iter().zip(&head.offered_by);
         for ((service, whose), code) in offered.zip(&row.recovery) {
+            cases[*service].failed += u16::from(Recovery::of(*code) != Recovery::NeverDown);
             let (recovery, waz) = (Recovery::of(*code), head.services[*service].waz_minutes);
             self.recovery[*service].add(recovery, waz);
             if own == Some(*whose) {
@@ -269,11 +282,14 @@ impl OfVariant {
                 Some(Mta::Broken) => counts.broken += 1,
                 _ => {}
             }
-            everywhere[*service] &= Mta::of(letter) == Some(Mta::Held);
+            let is_held = Mta::of(letter) == Some(Mta::Held);
+            everywhere[*service] &= is_held;
+            cases[*service].maximum_missed += u16::from(!is_held);
         }
         for (counts, held) in self.mta.iter_mut().zip(everywhere) {
             counts.everywhere += u64::from(held);
         }
+        self.cases.push(cases);
     }
 }
 

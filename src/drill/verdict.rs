@@ -115,6 +115,13 @@ impl Verdict {
         }
     }
 
+    /// Returns the direction that may be told: where it is open how many courses go that way, none is.
+    #[must_use]
+    pub fn told(self) -> Option<Direction> {
+        let is_one = matches!(self.direction, Direction::Less | Direction::More);
+        (is_one && self.sureness > Sureness::Open).then_some(self.direction)
+    }
+
     /// Judges differences that are counted or listed together, such as those of all places: the chance that even one has a
     /// direction and should have none is 5 % at most.
     #[must_use]
@@ -184,6 +191,24 @@ mod tests {
         assert_eq!(verdicts[1].direction, Direction::Less);
         let alone = Verdict::of_all(&[&doubtful], 100);
         assert_eq!(alone, [Verdict::of(&doubtful, 100)]);
+    }
+
+    /// The mean of two hundred is below zero beyond doubt, but half of the courses go the other way.
+    #[test]
+    fn what_is_open_has_no_direction_to_tell() {
+        let pairs = |less: usize| {
+            let less = std::iter::repeat_n(-5.0, less);
+            Verdict::of(&difference(less.chain([1.0; 100]), 1), 200)
+        };
+        assert_eq!(pairs(100).direction, Direction::Less);
+        assert_eq!(pairs(100).told(), None);
+        let sure = Verdict::of(
+            &difference([-5.0, -6.0].into_iter().cycle().take(200), 1),
+            200,
+        );
+        assert_eq!(sure.told(), Some(Direction::Less));
+        let same = Verdict::of(&difference([0.0; 9].into_iter(), 1), 9);
+        assert_eq!(same.told(), None);
     }
 
     #[test]

@@ -843,6 +843,8 @@ pub struct Scenario {
     pub default_pact: String,
     /// Pact phase of an exercise without a choice: what is not signed yet is what people try out.
     pub exercise_pact: String,
+    /// Whether all places were given invented names.
+    pub has_invented_names: bool,
     /// Administrations, providers first, then by provider and id.
     pub administrations: Vec<Administration>,
     /// Kits.

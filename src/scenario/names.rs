@@ -2,6 +2,8 @@
 //!
 //! Ids stay: they are official keys, and documents are compared by them.
 
+use serde::{Deserialize, Serialize};
+
 use super::model::{AdministrationKind, LocalText, Scenario};
 
 /// Invented names of places; no such municipality exists in Germany.
@@ -43,6 +45,53 @@ pub(super) fn invent(scenario: &mut Scenario) {
         rename_in(&mut question.text, &pairs);
     }
     rename_in(&mut scenario.title, &pairs);
+    scenario.has_invented_names = true;
+}
+
+impl Scenario {
+    /// Returns whether its places bear names of real ones: so do those with an official key, unless all were renamed.
+    #[must_use]
+    pub fn place_names(&self) -> PlaceNames {
+        if self.has_invented_names {
+            return PlaceNames::Invented;
+        }
+        // State and county, or state, county and municipality.
+        let is_key =
+            |id: &str| matches!(id.len(), 5 | 8) && id.bytes().all(|of| of.is_ascii_digit());
+        let mut places = self
+            .administrations
+            .iter()
+            .filter(|one| one.inhabitants > 0);
+        if places.all(|place| is_key(&place.id)) {
+            PlaceNames::Real
+        } else {
+            PlaceNames::OfTheScenario
+        }
+    }
+}
+
+/// Whose names places bear.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlaceNames {
+    /// Real places, by their official keys.
+    Real,
+    /// All were given invented names.
+    Invented,
+    /// Those of whoever wrote the scenario: not all are official.
+    OfTheScenario,
+}
+
+impl PlaceNames {
+    /// Returns the key of the words that say so on a page.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Real => "report-assumption",
+            Self::Invented => "report-assumption-invented",
+            Self::OfTheScenario => "report-assumption-scenario",
+        }
+    }
 }
 
 /// Returns the old and new name of every administration, in their order.
@@ -152,6 +201,11 @@ mod tests {
         };
         let staged = crate::scenario::load_staged("einstieg", &[], &staging).unwrap();
         assert_eq!(real.hash, staged.hash, "the figures are the same");
+        assert_eq!(real.place_names(), PlaceNames::Real);
+        assert_eq!(staged.place_names(), PlaceNames::Invented);
+        let mut own = real.clone();
+        own.administrations[1].id = "neighbour_a".to_owned();
+        assert_eq!(own.place_names(), PlaceNames::OfTheScenario);
         for (a, b) in real.administrations.iter().zip(&staged.administrations) {
             assert_eq!(a.id, b.id);
             let is_place = !matches!(

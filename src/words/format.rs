@@ -40,6 +40,22 @@ pub(super) fn duration(lang: Lang, minutes: u32) -> String {
     }
 }
 
+/// The same beside another one: where both would read alike though they differ, in hours and minutes.
+pub(super) fn duration_beside(lang: Lang, minutes: u32, other: u32) -> String {
+    let said = duration(lang, minutes);
+    if minutes == other || said != duration(lang, other) {
+        return said;
+    }
+    let unit = match lang {
+        Lang::De => "Std",
+        Lang::En => "h",
+    };
+    match minutes % HOUR {
+        0 => format!("{} {unit}", minutes / HOUR),
+        rest => format!("{} {unit} {rest} min", minutes / HOUR),
+    }
+}
+
 fn halves(count: u32) -> String {
     let half = if count % 2 == 1 { "½" } else { "" };
     format!("{}{half}", count / 2)

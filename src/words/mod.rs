@@ -244,6 +244,13 @@ impl Words {
         format::duration(self.lang, minutes)
     }
 
+    /// Returns a duration that is held against another one: in hours and minutes where both would read alike though they
+    /// differ.
+    #[must_use]
+    pub fn duration_beside(&self, minutes: u32, other: u32) -> String {
+        format::duration_beside(self.lang, minutes, other)
+    }
+
     /// Returns a whole number with its thousands set apart.
     #[must_use]
     pub fn number(&self, value: i64) -> String {

@@ -123,6 +123,16 @@ fn durations_read_as_people_say_them() {
     }
 }
 
+/// 49 hours beside a limit of two days do not read as "2 days" that missed "2 days".
+#[test]
+fn durations_that_differ_do_not_read_alike_beside_one_another() {
+    let (de, en) = (Words::new(Lang::De), Words::new(Lang::En));
+    assert_eq!(de.duration_beside(49 * HOUR, 2 * DAY), "49 Std");
+    assert_eq!(en.duration_beside(48 * HOUR + 20, 2 * DAY), "48 h 20 min");
+    assert_eq!(de.duration_beside(2 * DAY, 2 * DAY), "2 Tage");
+    assert_eq!(en.duration_beside(5 * DAY, 2 * DAY), "5 days");
+}
+
 #[test]
 fn dates_and_spans_are_as_short_as_they_are_clear() {
     let (de, en) = (Words::new(Lang::De), Words::new(Lang::En));

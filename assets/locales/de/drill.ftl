@@ -61,8 +61,8 @@ sensitivity-head = Was zählt: { $figures } Größen, { $points } Rechenpunkte m
         [one] einem Verlauf
        *[other] { $runs } Verläufen
     }, überall mit demselben Glück
-sensitivity-metric = Ausfall, gewichtet (Leistungsstunden) bei { $of }; wie angenommen { $value }
-sensitivity-metric-alone = Ausfall, gewichtet (Leistungsstunden); wie angenommen { $value }
+sensitivity-metric = Ausfall in gewichteten Stunden bei { $of }; wie angenommen { $value }
+sensitivity-metric-alone = Ausfall in gewichteten Stunden; wie angenommen { $value }
 sensitivity-difference = Unterschied des gewichteten Ausfalls, { $of } gegen den ersten; wie angenommen { $value }
 sensitivity-clause = Klauseln: darüber lässt sich verhandeln
 sensitivity-preparedness = Vorsorge: die lässt sich kaufen

@@ -3,15 +3,27 @@ dp-kicker = Durchgerechnet – keine Messung, keine Vorhersage
 dp-title = Was bringt „{ $draft }“ gegenüber „{ $base }“?
 dp-title-alone = Wie lange dauert der Wiederanlauf mit „{ $draft }“?
 dp-title-own = Wie lange dauert der Wiederanlauf in { $place }? (Es gilt: „{ $draft }“)
+dp-the-draft = der Entwurf
+dp-the-draft-first = Der Entwurf
+dp-the-today = heute
+dp-the-today-first = Heute
+dp-called = „{ $name }“
+dp-with = mit „{ $name }“
+dp-with-first = Mit „{ $name }“
+dp-in-courses = in { $count } von { $all } Verläufen
 dp-basis = { $scenario }. Durchgespielt sind { $runs } Verläufe eines Angriffs, je { $days } Tage.
 dp-basis-one = { $scenario }. Durchgespielt ist ein Verlauf eines Angriffs, { $days } Tage lang.
 
 dp-cut-short = Vorzeitig beendet: { $wanted } waren gewünscht.
 
 dp-q-gain = Was bringt der Entwurf?
+dp-q-differs = Was ändert sich?
 dp-q-proposal = Vorschlag
+dp-q-follows = Was folgt daraus?
 dp-q-sure = Wie sicher ist das?
 dp-q-whom = Für wen?
+dp-q-unsolved = Was löst { $draft } nicht?
+dp-q-unsolved-alone = Was bleibt ungelöst?
 dp-q-own = Und bei uns?
 dp-q-cost = Auf wessen Kosten?
 dp-q-clause = Welche Klausel trägt das Ergebnis?
@@ -20,64 +32,136 @@ dp-q-pays = Ab wann lohnt es sich?
 dp-q-unknown = Was wissen wir nicht?
 dp-q-alone = Was fällt aus?
 
-dp-gain-less = Bei einem solchen Angriff fällt weniger aus: im Mittel { $hours } Leistungsstunden, das sind { $of_100 } von 100. Heute fallen { $before } aus. Eine Leistungsstunde heißt: Eine Leistung einer Verwaltung steht eine Stunde lang still. Dringende Leistungen und große Orte zählen mehr.
-dp-gain-more = Bei einem solchen Angriff fällt mehr aus: im Mittel { $hours } Leistungsstunden, das sind { $of_100 } von 100. Heute fallen { $before } aus. Eine Leistungsstunde heißt: Eine Leistung einer Verwaltung steht eine Stunde lang still. Dringende Leistungen und große Orte zählen mehr.
+dp-gain-less = Bei einem solchen Angriff fällt weniger aus: im Mittel { $hours } gewichtete Stunden. Das sind { $of_100 } von 100; { $today } fallen { $before } aus.
+dp-gain-more = Bei einem solchen Angriff fällt mehr aus: im Mittel { $hours } gewichtete Stunden. Das sind { $of_100 } von 100; { $today } fallen { $before } aus.
+dp-gain-negligible = { $draft_first } ändert praktisch nichts: Im Mittel liegt der Unterschied unter { $hours } gewichteten Stunden, das sind { $of_100 } von 100; { $today } fallen { $before } aus.
+dp-gain-hardly = Praktisch ist das nichts: im Mittel höchstens { $hours }.
+dp-gain-plain-more = Ohne Gewichte ist es umgekehrt: Da fallen im Mittel { $hours } Leistungsstunden mehr aus ({ $sure }).
+dp-gain-plain-less = Ohne Gewichte ist es umgekehrt: Da fallen im Mittel { $hours } Leistungsstunden weniger aus ({ $sure }).
+dp-hours = Eine Leistungsstunde heißt: Eine Leistung einer Verwaltung steht eine Stunde lang still. Gewichtete Stunden sind dieselben, nur zählen dringende Leistungen und große Orte mehr.
 dp-gain-under-one = weniger als 1
-dp-gain-spread = In 9 von 10 Verläufen sind es { $low } bis { $high }.
+dp-gain-spread-less = In 9 von 10 Verläufen sind es { $low } bis { $high } weniger.
+dp-gain-spread-more = In 9 von 10 Verläufen sind es { $low } bis { $high } mehr.
 dp-gain-spread-through-zero = In 9 von 10 Verläufen liegt es zwischen { $less } weniger und { $more } mehr.
-dp-gain-unclear = Das ist aus so vielen Verläufen nicht zu sagen. In 9 von 10 Verläufen liegt der Unterschied zwischen { $less } Leistungsstunden weniger und { $more } mehr. Heute fallen { $before } aus.
+dp-gain-unclear = Ob mehr oder weniger ausfällt, ist aus so vielen Verläufen nicht zu sagen. { $today_first } fallen { $before } gewichtete Stunden aus.
 dp-gain-same = Nichts: In keinem Verlauf fällt mehr oder weniger aus.
 dp-gain-too-few = Aus einem Verlauf folgt nichts.
 
-dp-proposal-sign = Den Entwurf unterschreiben.
+dp-proposal-sign = Den Entwurf unterschreiben: Er kostet nicht mehr als heute.
+dp-proposal-sign-if-often = Den Entwurf unterschreiben, wenn Sie damit rechnen, dass ein solcher Angriff mindestens { $often } kommt. Sonst kostet er mehr, als er bei { $value } € je gewichteter Stunde spart.
+dp-proposal-sign-if-worth = Den Entwurf unterschreiben, wenn er Ihnen das wert ist: Kommt ein solcher Angriff jedes Jahr, kostet eine vermiedene gewichtete Stunde { $yearly } €; kommt er alle zehn Jahre, kostet sie { $ten } €.
+dp-proposal-too-dear = Zu diesem Preis nicht unterschreiben: Bei { $value } € je gewichteter Stunde müsste der Angriff mindestens { $often } kommen.
+dp-proposal-small = Nicht wegen dieser Rechnung unterschreiben: Der Entwurf vermeidet weniger als 1 von 100 Stunden, und jede kostet { $yearly } €, wenn ein solcher Angriff jedes Jahr kommt.
+dp-proposal-nothing = Nicht wegen dieser Rechnung unterschreiben: Der Entwurf ändert praktisch nichts.
+dp-proposal-same = Nicht wegen dieser Rechnung unterschreiben: Der Entwurf ändert nichts.
+dp-proposal-contrary = Noch nicht unterschreiben: Nach gewichteten Stunden fällt weniger aus, nach Leistungsstunden mehr.
+dp-proposal-own-less = In { $place } fällt damit weniger aus: im Mittel { $hours } Leistungsstunden ({ $sure }).
+dp-proposal-own-more = In { $place } fällt damit mehr aus: im Mittel { $hours } Leistungsstunden ({ $sure }). Für { $place } allein spricht das gegen eine Unterschrift.
+dp-proposal-own-same = In { $place } ändert sich nichts.
+dp-proposal-own-open-less = Für { $place } ist es nicht zu sagen (im Mittel { $hours } Leistungsstunden weniger).
+dp-proposal-own-open-more = Für { $place } ist es nicht zu sagen (im Mittel { $hours } Leistungsstunden mehr).
 dp-proposal-open = Noch nicht unterschreiben: Der Entwurf hilft im Mittel, aber nicht verlässlich.
 dp-proposal-not = Den Entwurf so nicht unterschreiben: Es fällt mehr aus als heute.
 dp-proposal-unclear = Die Entscheidung nicht auf diese Rechnung stützen.
 dp-proposal-more-runs = Erst mehr Verläufe rechnen.
 dp-proposal-too-few = Erst mehr Verläufe rechnen.
+dp-follows-less = Es fällt weniger aus als { $today } ({ $sure }).
+dp-follows-more = Es fällt mehr aus als { $today } ({ $sure }).
+dp-follows-contrary = Nichts Eindeutiges: Nach gewichteten Stunden fällt weniger aus, nach Leistungsstunden mehr.
+dp-follows-open = Nichts, was sicher wäre.
+dp-follows-nothing = In diesem Angriff ist es praktisch gleich.
+dp-follows-same = In diesem Angriff ist es gleich.
 dp-proposal-clauses-open = Welche Klauseln dafür nötig sind, ist noch nicht gerechnet.
-dp-proposal-keep = Nicht weglassen: { $clauses }.
+dp-proposal-keep = Nicht weglassen: { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}und { $more } weitere.
+    }
+dp-proposal-strike = Streichen oder ändern, denn ohne sie fällt weniger aus: { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}und { $more } weitere.
+    }
 dp-proposal-talk = Über den Preis reden, denn ihr Wegfall ändert hier nichts, was sicher wäre: { $clauses }{ $more ->
         [0] .
        *[other] {" "}und { $more } weitere.
     }
 
-dp-sure-less = Dass weniger ausfällt: { $sure }. Es gilt in { $of_100 } von 100 Verläufen.
-dp-sure-more = Dass mehr ausfällt: { $sure }. Es gilt in { $of_100 } von 100 Verläufen.
-dp-sure-open = Offen. In { $less } von 100 Verläufen fällt weniger aus, in { $more } mehr.
-dp-sure-few-runs = Es sind nur { $runs } Verläufe; „sehr sicher“ heißt es erst ab 100.
+dp-sure-less = Dass weniger ausfällt: { $sure }. Es gilt { $courses }.
+dp-sure-more = Dass mehr ausfällt: { $sure }. Es gilt { $courses }.
+dp-sure-same = In allen Verläufen ist es gleich.
+dp-sure-open = Offen: { $less } fällt weniger aus, { $more } mehr.
+dp-sure-few-runs = Es sind nur { $runs ->
+        [one] ein Verlauf
+       *[other] { $runs } Verläufe
+    }; „sehr sicher“ heißt es erst ab 100.
+dp-sure-few-draws = „Sehr sicher“ heißt es hier erst ab 100 gerechneten Annahmen; es sind { $draws }, gleich wie viele Verläufe.
 dp-sure-unpaid = Dass mehr Menschen ihr Geld pünktlich bekommen: { $sure }.
-dp-sure-assumptions = Geprüft sind Zufall und Annahmen: Unter { $less } von 100 denkbaren Annahmen fällt im Mittel weniger aus, unter { $more } mehr ({ $draws } gerechnet).
+dp-sure-assumptions = Geprüft sind Zufall und Annahmen: Unter { $less } von { $all } { $all ->
+        [100] denkbaren
+       *[other] gerechneten
+    } Annahmen fällt im Mittel weniger aus, unter { $more } mehr{ $all ->
+        [100] {" "}({ $draws } gerechnet).
+       *[other] .
+    }
 dp-sure-luck = Geprüft ist der Zufall: anderes Glück bei gleichen Annahmen.
 
-dp-whom-service = { $service }: bis zum Notbetrieb { $now } statt { $before } (Mitte aller Fälle; was nicht ausfällt, zählt als null).
-dp-whom-unpaid = Menschen ohne pünktliches Geld: im Mittel { $now } statt { $before }.
-dp-whom-places = Von { $all } Verwaltungen: Bei { $less } fällt weniger aus, bei { $more } mehr. Bei { $rest } ist es nicht zu sagen.
+dp-whom-service = { $service }: { $failed }; { $held }.
+dp-failed = { $now } statt { $before } von 100 Fällen fallen aus{ $sure }
+dp-failed-same = { $now } von 100 Fällen fallen aus wie { $today }
+dp-held-now = die Höchstzeit hält in { $now } statt { $before }{ $sure }
+dp-held-same = die Höchstzeit hält in { $now } wie { $today }
+dp-told = {""}
+dp-not-told = {" "}(nicht sicher)
+dp-whom-unpaid-less = Menschen ohne pünktliches Geld: im Mittel { $people } weniger als { $today }, wo es { $before } sind.
+dp-whom-unpaid-more = Menschen ohne pünktliches Geld: im Mittel { $people } mehr als { $today }, wo es { $before } sind.
+dp-whom-places = Von { $all } Verwaltungen: Bei { $less } fällt weniger aus, bei { $more } mehr.{ $same ->
+        [0] {""}
+       *[other] {" "}Bei { $same } ändert sich nichts.
+    }{ $rest ->
+        [0] {""}
+       *[other] {" "}Bei { $rest } ist es nicht zu sagen.
+    }
+dp-whom-losing = Am meisten verlieren (Leistungsstunden): { $places }.
+dp-whom-loser = { $place } +{ $hours }
+dp-unsolved = Zu lange stehen in mehr als 10 von 100 Fällen (Höchstzeit überschritten): { $services }{ $more ->
+        [0] .
+       *[other] {" "}und { $more } weitere dringende Leistungen.
+    }
+dp-unsolved-one = { $service } in { $now } von 100 ({ $today } { $before })
+dp-unsolved-alone = { $service } in { $now } von 100
 
-dp-own-lost = { $place }: Im Mittel fallen { $now } Leistungsstunden aus statt { $before }.
+dp-own-lost = { $place }: Im Mittel fallen { $now } Leistungsstunden aus, { $today } { $before }.
 dp-own-alone = { $place }: Im Mittel fallen { $hours } Leistungsstunden aus.
 dp-own-plan = { $late ->
-        [0] Alle { $all } Leistungen halten ihre Wiederanlaufzeit in 9 von 10 Ausfällen.
-        [one] Eine von { $all } Leistungen hält ihre Wiederanlaufzeit nicht in 9 von 10 Ausfällen.
-       *[other] { $late } von { $all } Leistungen halten ihre Wiederanlaufzeit nicht in 9 von 10 Ausfällen.
+        [0] Mit „{ $variant }“ sind alle { $all } Leistungen in mindestens 9 von 10 ihrer Ausfälle rechtzeitig im Notbetrieb.
+        [one] Mit „{ $variant }“ ist eine von { $all } Leistungen in weniger als 9 von 10 ihrer Ausfälle rechtzeitig im Notbetrieb.
+       *[other] Mit „{ $variant }“ sind { $late } von { $all } Leistungen in weniger als 9 von 10 ihrer Ausfälle rechtzeitig im Notbetrieb.
     }
 dp-own-late = Am dringendsten davon: { $services }.
 
-dp-cost-helpers = Wer hilft, lässt eigene Anliegen liegen: im Mittel { $now } Leistungsstunden, heute { $before }.
 dp-cost-most = Am meisten gibt { $place }: { $hours }.
-dp-cost-none = Geld kostet der Entwurf nicht mehr als heute.
-dp-cost-money = Geld, mehr als heute: einmal { $once } €, jedes Jahr { $year } € und { $hours } Arbeitsstunden.
-dp-cost-each = Zusammen sind das { $total } € im Jahr, { $each } € je Einwohner.
+dp-cost-helpers-less = Wer hilft, lässt eigene Anliegen liegen: im Mittel { $now } Leistungsstunden, { $by } weniger als { $today }.
+dp-cost-helpers-more = Wer hilft, lässt eigene Anliegen liegen: im Mittel { $now } Leistungsstunden, { $by } mehr als { $today }.
+dp-cost-helpers-same = Wer hilft, lässt eigene Anliegen liegen: im Mittel { $now } Leistungsstunden, so viele wie { $today }.
+dp-cost-none = Geld kostet { $draft } nicht mehr als { $today }.
+dp-cost-saves = Geld kostet { $draft } im Jahr { $total } € weniger als { $today }.
+dp-cost-money = Geld, mehr als { $today }: einmal { $once } €, jedes Jahr { $year } € und { $hours } Arbeitsstunden.
+dp-cost-each = Zusammen sind das { $total } € im Jahr für alle { $members } Verwaltungen, { $each } € je Einwohner ({ $inhabitants }).
+dp-cost-priced-for = Die mitgelieferten Preise sind für etwa { $members } Verwaltungen geschätzt; bei so anderer Zahl setzen Sie eigene ein.
 
 dp-clause-open = Das ist hier nicht gerechnet. Dazu wird der Entwurf ohne jede seiner Klauseln gespielt (Schalter --clauses).
 dp-clause-none = Keine allein: Fällt eine weg, ändert das nichts, was sicher wäre.
-dp-clause-one = Ohne { $clause } fallen im Mittel { $hours } Leistungsstunden mehr aus ({ $sure }).
+dp-clause-one = Ohne { $clause } fallen im Mittel { $hours } gewichtete Stunden mehr aus ({ $sure }).
+dp-clause-harms = Ohne { $clause } fallen im Mittel { $hours } gewichtete Stunden weniger aus ({ $sure }): Hier schadet sie, also streichen oder ändern.
+dp-clause-unused = In diesem Angriff nicht gebraucht, also nicht geprüft: { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}und { $more } weitere.
+    }
 dp-clause-idle = { $count ->
         [one] Bei einer Klausel ändert ihr Wegfall nichts, was sicher wäre.
        *[other] Bei { $count } Klauseln ändert ihr Wegfall nichts, was sicher wäre.
     }
 
-dp-hangs-inputs = Von 100 Eingaben stammen { $own } von den Verwaltungen, { $published } aus Veröffentlichungen. { $assumed } sind Annahmen.
+dp-hangs-inputs = Von 100 Eingaben stammen { $own } von den Verwaltungen, { $published } sind veröffentlicht oder an Veröffentlichtem geeicht, { $assumed } sind Annahmen.
 dp-hangs-most = Am meisten hängt das Ergebnis an: { $figures }.
 dp-hangs-turns = Drehen würde es: { $figures }.
 dp-hangs-holds = Keine Größe für sich dreht das Ergebnis.
@@ -85,18 +169,19 @@ dp-hangs-unsettled = Ob eine Größe es dreht, sagen so wenige Verläufe nicht.
 dp-hangs-nothing = Keine der geprüften Größen bewegt das Ergebnis.
 dp-hangs-open = Welche Annahme das Ergebnis drehen würde, ist hier nicht gerechnet.
 
-dp-pays-free = Sofort: Der Entwurf kostet nicht mehr als heute.
+dp-pays-free = Sofort: { $draft_first } bringt etwas und kostet nicht mehr als { $today }.
 dp-pays-open = Das ist offen, solange der Nutzen offen ist.
-dp-pays-never = In Geld gar nicht: Es wird keine Leistungsstunde vermieden.
-dp-pays-price = Kommt ein solcher Angriff jedes Jahr, kostet eine vermiedene Leistungsstunde { $yearly } €. Kommt er alle zehn Jahre, kostet sie { $ten } €.
-dp-pays-yours = Was eine Leistungsstunde wert ist, entscheiden Sie.
-dp-pays-years = Rechnet man { $value } € je Leistungsstunde, muss der Angriff mindestens einmal in { $years } Jahren kommen. Kommt er seltener, kostet der Entwurf mehr, als er spart.
-dp-pays-often = Rechnet man { $value } € je Leistungsstunde, müsste der Angriff mindestens { $times } Mal im Jahr kommen. Kommt er seltener, kostet der Entwurf mehr, als er spart.
+dp-pays-never = Nie: { $draft_first } vermeidet keinen Ausfall.
+dp-pays-nothing = Nie in nennenswertem Maß: { $draft_first } ändert praktisch nichts.
+dp-pays-price = Kommt ein solcher Angriff jedes Jahr, kostet eine vermiedene gewichtete Stunde { $yearly } €. Kommt er alle zehn Jahre, kostet sie { $ten } €.
+dp-pays-yours = Was eine gewichtete Stunde wert ist, entscheiden Sie.
+dp-pays-often = Rechnet man { $value } € je gewichteter Stunde, muss der Angriff mindestens { $often } kommen. Kommt er seltener, kostet der Entwurf mehr, als er spart.
 dp-pays-value-is-yours = Dieser Wert ist Ihre Angabe, kein Ergebnis.
 
 dp-unknown = Wie oft ein solcher Angriff kommt. Ob Dienstleister und Helfer so handeln wie angenommen. Was Menschen im Rathaus anders machen als das Programm.
 
-dp-alone = Im Mittel fallen { $hours } Leistungsstunden aus, in 9 von 10 Verläufen { $low } bis { $high }. Eine Leistungsstunde heißt: Eine Leistung einer Verwaltung steht eine Stunde lang still. Dringende Leistungen und große Orte zählen mehr.
+dp-alone = Im Mittel fallen { $hours } gewichtete Stunden aus.
+dp-alone-range = In 9 von 10 Verläufen sind es { $low } bis { $high }.
 dp-alone-unpaid = Im Mittel bekommen { $people } Menschen ihr Geld nicht pünktlich.
 
 dp-h-course = Verlauf der Leistungen
@@ -114,13 +199,15 @@ dp-course-intro = Von 100 Anliegen der ganzen Region werden so viele bearbeitet.
 dp-bands-title = Bearbeitete Anliegen, von 100
 dp-bands-told = { $variant }: tiefster Stand im mittleren Verlauf { $lowest }, im unteren Rand des Bandes { $worst }.
 dp-bands-caption = Linie: mittlerer Verlauf. Band: 9 von 10 Verläufen.
+dp-bands-caption-few = Linie: mittlerer Verlauf. Band: fast alle Verläufe.
+dp-course-intro-few = Von 100 Anliegen der ganzen Region werden so viele bearbeitet. Die Linie ist der mittlere Verlauf, im Band liegen fast alle. Für „9 von 10“ sind es zu wenige.
 dp-days-since = Tage seit Beginn der Übung
 
-dp-differences-intro = Jeder Verlauf ist zweimal gespielt, mit „{ $base }“ und mit „{ $draft }“, beide Male mit demselben Glück. Was sich unterscheidet, kommt vom Entwurf.
-dp-spread-title = Unterschied in Leistungsstunden, Zahl der Verläufe
+dp-differences-intro = Jeder Verlauf ist zweimal gespielt, mit „{ $base }“ und mit „{ $draft }“, beide Male mit demselben Glück. Was sich unterscheidet, kommt nur daher.
+dp-spread-title = Unterschied in gewichteten Stunden, Zahl der Verläufe
 dp-spread-told = In { $less } Verläufen fällt weniger aus, in { $more } mehr.
 dp-spread-mean = Mittel { $hours }
-dp-spread-under = ausgefallene Leistungsstunden, weniger (links) oder mehr (rechts)
+dp-spread-under = ausgefallene gewichtete Stunden, weniger (links) oder mehr (rechts)
 dp-spread-caption = Höhe: Zahl der Verläufe.
 dp-less-lost = weniger fällt aus
 dp-more-lost = mehr fällt aus
@@ -129,11 +216,11 @@ dp-mean = im Mittel
 dp-difference = Unterschied
 dp-nine-of-ten = in 9 von 10 Verläufen
 dp-from-to = { $from } bis { $to }
-dp-figure-lost_service_hours = dieselben ohne Gewichte
-dp-figure-weighted_lost_service_hours = ausgefallene Leistungsstunden
+dp-figure-lost_service_hours = ausgefallene Leistungsstunden
+dp-figure-weighted_lost_service_hours = ausgefallene gewichtete Stunden
 dp-figure-people_unpaid = Menschen ohne pünktliches Geld
 dp-figure-mta_breaches = Leistungen über der Höchstzeit
-dp-figure-helper_lost_service_hours = davon durch Helfen ausgefallen
+dp-figure-helper_lost_service_hours = durch Helfen ausgefallene Leistungsstunden
 dp-figure-minimum_level_share = tiefster Stand, von 100 Anliegen
 dp-all-variants = Alle Fassungen
 dp-variant = Fassung
@@ -143,9 +230,11 @@ dp-judged-less = weniger, { $sure }
 dp-judged-more = mehr, { $sure }
 dp-judged-same = kein Unterschied
 dp-judged-unclear = nicht zu sagen
+dp-judged-unused = hier nicht gebraucht
 
 dp-recovery-intro = So lange steht eine Leistung unter ihrem Notbetrieb, wenn sie ausfällt: die Mitte der Ausfälle, in Klammern 9 von 10. Dahinter steht, wie oft sie überhaupt ausfällt, gezählt über alle Verwaltungen in allen Verläufen. „Im Ziel“ heißt: von 100 Ausfällen.
 dp-recovery-title = Zeit bis zum Notbetrieb, je Leistung
+dp-sideways = Das Bild lässt sich seitwärts schieben.
 dp-recovery-told = { $services } Leistungen fallen in mindestens einem Verlauf aus; die Zahlen stehen in der Tabelle darunter.
 dp-recovery-caption = Punkt: mittlerer Ausfall. Strich: 9 von 10 Ausfällen. Die Zeit ist gestaucht. ► reicht über das Ende hinaus.
 dp-recovery-none = Keine Leistung fällt aus.
@@ -171,21 +260,21 @@ dp-everywhere-of = überall gehalten, von 100 Verläufen: { $variant }
 dp-places-intro = Die Liste ist nach Namen geordnet. Sie ist keine Rangfolge: Wer viel Glück oder viele Einwohner hat, steht anders da als andere.
 dp-map-title = Gewinn und Last je Verwaltung
 dp-map-told = Bei { $less } Verwaltungen fällt weniger aus, bei { $more } mehr; die Zahlen stehen in der Tabelle darunter.
-dp-map-caption = Größe: Unterschied in Leistungsstunden. Norden ist oben.
+dp-map-caption = Größe von Scheibe und Quadrat: Unterschied in Leistungsstunden. Ein kleiner Kreis sagt nichts über die Größe. Norden ist oben. Wo Platz ist, steht der Name.
 dp-map-unclear = nicht zu sagen
 dp-place = Verwaltung
-dp-lost-of = Leistungsstunden (ohne Gewichte), { $variant }
+dp-lost-of = Leistungsstunden, { $variant }
 dp-given = davon durch Helfen
 dp-owes = zahlt an andere (€)
 
 dp-clauses-intro = „{ $draft }“ ist auch ohne jede einzelne Klausel gespielt, mit demselben Glück. Die Zahlen sind nicht zusammenzuzählen: Manche Klauseln brauchen einander, andere ersetzen einander.
-dp-clauses-title = Ohne diese Klausel fallen so viele Leistungsstunden mehr aus
+dp-clauses-title = Ohne diese Klausel fallen so viele gewichtete Stunden mehr aus
 dp-clauses-told = { $clauses } Klauseln; die Zahlen stehen in der Tabelle darunter.
-dp-clauses-caption = Balken: Mittel in Leistungsstunden. Strich: Rechengenauigkeit (95 von 100).
+dp-clauses-caption = Balken: Mittel in gewichteten Stunden. Strich: Rechengenauigkeit (95 von 100).
 dp-clause = Klausel
 dp-clause-helps = die Klausel hilft
 dp-clause-hinders = ohne sie fällt weniger aus
-dp-lost-without = Leistungsstunden ohne sie
+dp-lost-without = gewichtete Stunden ohne sie
 dp-unpaid-without = Menschen ohne Geld, ohne sie
 dp-precision-span = Rechengenauigkeit
 dp-once = einmal (€)
@@ -197,33 +286,30 @@ dp-tornado-title = Wie weit jede Größe das Ergebnis bewegt
 dp-tornado-told = { $figures } Größen; die Zahlen stehen in den Tabellen darunter.
 dp-tornado-keeps = Vorzeichen bleibt
 dp-tornado-turns = Vorzeichen dreht
-dp-tornado-caption = Balken: von einem Ende der Spanne zum anderen, in Leistungsstunden. Gestrichelt: wie angenommen.
+dp-tornado-caption = Balken: von einem Ende der Spanne zum anderen, in gewichteten Stunden. Gestrichelt: wie angenommen.
 dp-class-clause = Klauseln
 dp-class-preparedness = Vorsorge
 dp-class-assumption = Annahmen
 dp-uncertain = Größe
 dp-turns = (dreht das Ergebnis)
 
-dp-money-intro = Hier stehen die Kosten des Entwurfs über das hinaus, was heute gilt. Sie fallen jedes Jahr an, der Nutzen nur bei einem Angriff. Wie oft er kommt, weiß niemand. Darum steht hier, wie oft er kommen müsste.
+dp-money-intro = Hier stehen die Kosten über das hinaus, was { $today } gilt. Sie fallen jedes Jahr an, der Nutzen nur bei einem Angriff. Wie oft der kommt, weiß niemand. Darum steht hier, wie oft er kommen müsste.
 dp-money-total = alles zusammen im Jahr (€)
-dp-money-avoided = vermiedene Leistungsstunden je Angriff
-dp-money-value = Wert einer Leistungsstunde, Ihre Angabe (€)
+dp-money-avoided = vermiedene gewichtete Stunden je Angriff
+dp-money-value = Wert einer gewichteten Stunde, Ihre Angabe (€)
 dp-money-years = trägt sich, wenn der Angriff so oft kommt
 dp-once-in-years = einmal in { $years } Jahren
-dp-times-a-year = { $times } Mal im Jahr
+dp-once-a-year = einmal im Jahr
+dp-times-a-year = { $times }-mal im Jahr
 dp-money-assumed = Annahmen dieser Rechnung: Eine Arbeitsstunde kostet { $rate } €. Was einmal gezahlt wird, verteilt sich auf { $years } Jahre. Was Helfer verlieren, ist vom Nutzen abgezogen.
-dp-money-prices = Was kostet eine vermiedene Leistungsstunde?
+dp-money-prices = Was kostet eine vermiedene gewichtete Stunde?
 dp-money-often = Ein solcher Angriff kommt
-dp-money-price = je vermiedener Leistungsstunde (€)
-dp-money-once-in = einmal in { $years } { $years ->
-        [1] Jahr
-       *[other] Jahren
-    }
-dp-money-how = Mit --hour-value rechnet das Programm aus, ab wann sich der Entwurf trägt.
+dp-money-price = je vermiedener gewichteter Stunde (€)
+dp-money-how = Mit --hour-value rechnet das Programm aus, ab wann sich das trägt.
 
-dp-method-1 = Gerechnet wird in Leistungsstunden. Eine zählt mehr, je dringender die Leistung ist und je mehr Menschen sie angeht: von einem Viertel für „kann warten“ bis eins für „Leib und Leben“, mal Einwohner durch mittlere Einwohnerzahl. Das Programm spielt den Angriff viele Male durch. Verlauf 1 hat in jeder Fassung dasselbe Glück, Verlauf 2 ebenso, und so fort. So zeigt der Unterschied den Entwurf und nicht den Zufall.
+dp-method-1 = Zwei Zahlen messen den Ausfall. Leistungsstunden: Jede Stunde zählt gleich. Gewichtete Stunden: Eine zählt mehr, je dringender die Leistung ist und je mehr Menschen sie angeht: von einem Viertel für „kann warten“ bis eins für „Leib und Leben“, mal Einwohner durch mittlere Einwohnerzahl. Das Programm spielt den Angriff viele Male durch. Verlauf 1 hat in jeder Fassung dasselbe Glück, Verlauf 2 ebenso, und so fort. So zeigt der Unterschied die Fassung und nicht den Zufall.
 dp-method-2 = Drei Unsicherheiten sind getrennt. Zufall: anderes Glück bei gleichen Annahmen. Annahmen: andere Eingaben, die auch möglich sind. Rechengenauigkeit: die Zahl der Verläufe; sie sagt nichts über die Welt.
-dp-method-3 = Worte für Sicherheit: „sehr sicher“ gilt in mindestens 95 von 100 Verläufen (und erst ab 100 Verläufen), „ziemlich sicher“ in 80, „mäßig sicher“ in 60. Sonst ist es „offen“; auch dann, wenn so wenige Verläufe nicht zeigen, in welche Richtung es im Mittel geht.
+dp-method-3 = Worte für Sicherheit: „sehr sicher“ gilt in mindestens 95 von 100 Verläufen, „ziemlich sicher“ in 80, „mäßig sicher“ in 60. Sonst ist es „offen“; auch dann, wenn so wenige Verläufe nicht zeigen, in welche Richtung es im Mittel geht. „Sehr sicher“ heißt es erst ab 100 Verläufen; wo Annahmen gezogen sind, erst ab 100 Annahmen, denn Verläufe mit denselben Annahmen teilen deren Fehler. „Praktisch nichts“ heißt: Der Unterschied liegt mit seiner Rechengenauigkeit unter 1 von 100.
 dp-method-many = Wo viele Verwaltungen oder Klauseln zugleich beurteilt werden, gilt ein strengerer Maßstab (Verfahren von Holm): In höchstens 5 von 100 solchen Rechnungen steht bei irgendeiner von ihnen „weniger“ oder „mehr“, obwohl sich bei ihr nichts unterscheidet.
 dp-judged-together = Das Urteil gilt für alle zugleich (Abschnitt Verfahren).
 dp-precision-one = Ein Verlauf sagt nichts darüber, wie genau die Mittel bekannt sind.

@@ -4,6 +4,8 @@ report-title = Auswertung der Übung
 report-one-course = Dies ist ein Verlauf, kein Messwert.
 report-so-far = Zwischenstand bis { $at }: Die Übung ist nicht zu Ende gespielt.
 report-assumption = Orte und Einwohner sind echt. Alles andere ist eine Übungsannahme: Dienstleister, IT-Ausstattung und Verhalten. Es sagt nichts über die wirklichen Verwaltungen.
+report-assumption-invented = Die Namen der Orte sind erfunden, die Einwohnerzahlen stammen von wirklichen. Alles andere ist eine Übungsannahme: Dienstleister, IT-Ausstattung und Verhalten. Es sagt nichts über wirkliche Verwaltungen.
+report-assumption-scenario = Orte und Einwohner sind die des Szenarios; einige davon sind erfunden. Alles, was nicht als eigene Angabe eingetragen ist, ist eine Übungsannahme: Dienstleister, IT-Ausstattung und Verhalten. Es sagt nichts über wirkliche Verwaltungen.
 report-skip = Zum Inhalt
 report-contents = Inhalt
 report-day = Tag { $day }
@@ -28,6 +30,7 @@ council-what-text = Ein Angriff auf den gemeinsamen IT-Dienstleister, { $from } 
         [one] Eine Verwaltung hat
        *[other] { $seats } Verwaltungen haben
     } selbst entschieden. Stand des Pakts: { $pact }.
+council-deputy = Ab { $at } handelte dort zeitweise eine Vertretung nach festem Plan.
 council-services = Was stand?
 council-services-text = { $down } von { $services } Leistungen der geübten Verwaltungen fielen unter den Notbetrieb. { $waz } kamen später zurück als geplant, { $mta } später als zulässig.
 council-hardest = { $service }, { $place }: { $span } unter Notbetrieb, { $cases ->
@@ -48,31 +51,38 @@ council-money-text = { $people ->
        *[other] { $people } Zahlungen der geübten Verwaltungen kamen nicht pünktlich an.
     }
 council-worth = Was brachte die Hilfe?
-council-worth-text = Ohne Hilfe wären es in diesem Verlauf in der ganzen Region { $hours } verlorene Leistungsstunden mehr gewesen, { $people } Zahlungen weniger und { $late } Leistungen mehr zu spät.
+council-worth-text = Ohne Hilfe wären in diesem Verlauf in der ganzen Region { $hours } Leistungsstunden mehr verloren gegangen.{ $people ->
+        [0] {""}
+        [one] {" "}Eine Zahlung mehr wäre nicht pünktlich angekommen.
+       *[other] {" "}{ $people } Zahlungen mehr wären nicht pünktlich angekommen.
+    }{ $late ->
+        [0] {""}
+        [one] {" "}Eine Leistung mehr wäre später als zulässig zurückgekommen.
+       *[other] {" "}{ $late } Leistungen mehr wären später als zulässig zurückgekommen.
+    }
 council-worth-nothing = In diesem Verlauf brachte die Hilfe der Region keine Leistungsstunden.
 council-worth-unknown = Das Szenario kennt keine Leistungen; der Wert der Hilfe ist nicht berechnet.
 council-overstated = Alle anderen Entscheidungen bleiben dabei gleich. Darum ist der Wert eher zu hoch geschätzt.
 council-worth-bots = Entscheidet überall das Programm, sind es in der Region { $hours } Stunden.
 council-worth-bots-nothing = Entscheidet überall das Programm, bringt die Hilfe nichts.
 council-luck = In { $more } von { $runs } Verläufen mit anderem Glück ging in der Region ohne Hilfe mehr verloren. Geprüft ist nur der Zufall:
-council-very-sure = sehr sicher.
-council-rather-sure = ziemlich sicher.
-council-fairly-sure = mäßig sicher.
-council-unsure = offen.
+council-few-courses = „Sehr sicher“ heißt es erst ab 100 Verläufen (Schalter --runs).
 council-price = Was kostete sie?
-council-price-text = In der ganzen Region wurden { $hours } Personenstunden gegeben, die meisten von { $most }. Bei den Helfern blieben { $lost } Leistungsstunden liegen. Nach dem Pakt kostet das { $eur } €.
+council-price-text = In der ganzen Region wurden { $hours } Personenstunden gegeben; am meisten gab { $most }. Bei den Helfern blieben { $lost } Leistungsstunden liegen. Nach dem Pakt kostet das { $eur } €.
 council-price-nothing = Niemand in der Region hat Personenstunden gegeben.
 council-waited = Worauf wurde gewartet?
-council-waited-text = Ersuchen von und an die geübten Verwaltungen am längsten auf: { $cause } ({ $share } % der Wartezeit).
-council-waited-all = Ersuchen von und an die geübten Verwaltungen nur auf: { $cause } (die gesamte Wartezeit).
+council-waited-text = Ersuchen von den und an die geübten Verwaltungen warteten am längsten aus diesem Grund: { $cause } ({ $share } % der Wartezeit).
+council-waited-all = Ersuchen von den und an die geübten Verwaltungen warteten nur aus diesem Grund: { $cause } (die gesamte Wartezeit).
 council-waited-nothing = Kein Ersuchen von den oder an die geübten Verwaltungen hat gewartet.
 council-missing = In der ganzen Region fehlte im Pakt am häufigsten: { $clause }.
 council-good = Was war gut?
+council-good-kept = { $kept } von { $all } Leistungen der geübten Verwaltungen fielen nie unter den Notbetrieb.
+council-good-not-noted = Ziele nennt das Szenario nicht, und niemand hat eine Stärke notiert.
 council-objectives = { $met } von { $all } Zielen der Übung sind gemessen erreicht, { $missed } verfehlt. Den Rest beurteilen Menschen.
 council-next = Was ist als Nächstes zu tun?
 council-next-open = Noch offen: Wer tut was bis wann? Siehe Abschnitt 7.
 council-sure = Wie sicher ist das?
-council-inputs = Von 100 Eingaben stammen { $own } von den Verwaltungen, { $published } aus Veröffentlichungen, { $assumed } sind Annahmen.
+council-inputs = Von 100 Eingaben stammen { $own } von den Verwaltungen, { $published } sind veröffentlicht oder an Veröffentlichtem geeicht, { $assumed } sind Annahmen.
 council-hangs-on = Am meisten hängt dieser Verlauf an einer Annahme: { $assumption } (Abschnitt 9). Wie oft ein solcher Angriff kommt, weiß niemand.
 council-unknown = Andere Annahmen sind hier nicht durchgespielt. Wie oft ein solcher Angriff kommt, weiß niemand.
 
@@ -132,7 +142,7 @@ report-aid-began = Hilfe arbeitet: { $kind }
 report-message = An { $to }: „{ $text }“
 report-to-customers = alle Kunden
 report-attack-first_compromise = Der Angreifer kommt in das erste System.
-report-attack-detected = Der Angriff wird zum ersten Mal bemerkt.
+report-attack-detected = Zum ersten Mal steht fest, dass jemand getroffen ist.
 report-attack-impact = Die Verschlüsselung beginnt.
 report-attack-contained = Kein Weg zu Kunden steht dem Angreifer mehr offen.
 
@@ -159,16 +169,16 @@ report-credit = Guthaben (€)
 report-debit = Schuld (€)
 report-lost-by-giving = dort verloren (Leistungsstunden)
 report-waiting = Worauf Hilfe wartete
-report-waiting-intro = Alle Ersuchen von und an die geübten Verwaltungen zusammen.
+report-waiting-intro = Alle Ersuchen von den und an die geübten Verwaltungen; ihre Zeiten sind zusammengezählt.
 report-waiting-empty = Kein Ersuchen hat gewartet.
 report-cause = Grund
 report-waited = gewartet
 report-requests = Ersuchen
 report-clauses = Was der Pakt bewirkte
-report-clauses-intro = Alle Ersuchen der Region. Bindend: So lange warteten Ersuchen nach dieser Regel. Gebrochen: Das Versprechen wurde nicht gehalten. Fehlend: Die Regel gilt nicht, hätte aber geholfen.
+report-clauses-intro = Alle Ersuchen der Region. Bindend: So lange warteten alle Ersuchen zusammen nach dieser Regel; die Zeiten sind zusammengezählt. Gebrochen: Das Versprechen wurde nicht gehalten. Fehlend: Die Regel gilt nicht, hätte aber geholfen.
 report-clause = Klausel
 report-in-force = gilt
-report-binding = bindend
+report-binding = bindend, zusammen
 report-broken = gebrochen
 report-missing = fehlend
 report-requests-of-seats = Ersuchen von und an die geübten Verwaltungen

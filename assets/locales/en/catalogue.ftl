@@ -42,7 +42,7 @@ aid-kind-state_team = Team of the state
 
 # What a request waits for.
 wait-answer = the answer to arrive
-wait-way = way
+wait-way = travel
 wait-permit = permit
 wait-start = start after it
 wait-admin_network = clean network

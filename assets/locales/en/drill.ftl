@@ -61,8 +61,8 @@ sensitivity-head = What matters: { $figures } figures, { $points } points of { $
         [one] one course
        *[other] { $runs } courses
     } each, with the same luck everywhere
-sensitivity-metric = lost, weighted (service-hours) with { $of }; as assumed { $value }
-sensitivity-metric-alone = lost, weighted (service-hours); as assumed { $value }
+sensitivity-metric = lost weighted hours with { $of }; as assumed { $value }
+sensitivity-metric-alone = lost weighted hours; as assumed { $value }
 sensitivity-difference = difference in weighted loss, { $of } against the first; as assumed { $value }
 sensitivity-clause = Clauses: they can be negotiated
 sensitivity-preparedness = Preparedness: it can be bought

@@ -3,15 +3,27 @@ dp-kicker = Reckoned – no measurement, no forecast
 dp-title = What does “{ $draft }” bring against “{ $base }”?
 dp-title-alone = How long does recovery take with “{ $draft }”?
 dp-title-own = How long does recovery take at { $place }? (What holds: “{ $draft }”)
+dp-the-draft = the draft
+dp-the-draft-first = The draft
+dp-the-today = today
+dp-the-today-first = Today
+dp-called = “{ $name }”
+dp-with = with “{ $name }”
+dp-with-first = With “{ $name }”
+dp-in-courses = in { $count } of { $all } courses
 dp-basis = { $scenario }. Played are { $runs } courses of an attack of { $days } days each.
 dp-basis-one = { $scenario }. Played is one course of an attack of { $days } days.
 
 dp-cut-short = Ended early: { $wanted } were wanted.
 
 dp-q-gain = What does the draft bring?
+dp-q-differs = What changes?
 dp-q-proposal = Proposal
+dp-q-follows = What follows from it?
 dp-q-sure = How sure is that?
 dp-q-whom = For whom?
+dp-q-unsolved = What does { $draft } not solve?
+dp-q-unsolved-alone = What stays unsolved?
 dp-q-own = And for us?
 dp-q-cost = At whose cost?
 dp-q-clause = Which clause carries the result?
@@ -20,64 +32,136 @@ dp-q-pays = From when does it pay?
 dp-q-unknown = What do we not know?
 dp-q-alone = What fails?
 
-dp-gain-less = In such an attack less is lost: { $hours } service-hours in the mean, which is { $of_100 } of 100. Today { $before } are lost. A service-hour means: one service of one administration stands still for an hour. Urgent services and large places count more.
-dp-gain-more = In such an attack more is lost: { $hours } service-hours in the mean, which is { $of_100 } of 100. Today { $before } are lost. A service-hour means: one service of one administration stands still for an hour. Urgent services and large places count more.
+dp-gain-less = In such an attack less is lost: { $hours } weighted hours in the mean. That is { $of_100 } of 100; { $today } { $before } are lost.
+dp-gain-more = In such an attack more is lost: { $hours } weighted hours in the mean. That is { $of_100 } of 100; { $today } { $before } are lost.
+dp-gain-negligible = { $draft_first } changes practically nothing: in the mean the difference is below { $hours } weighted hours, which is { $of_100 } of 100; { $today } { $before } are lost.
+dp-gain-hardly = In practice that is nothing: { $hours } at the most in the mean.
+dp-gain-plain-more = Without weights it is the other way round: { $hours } service-hours more are lost in the mean ({ $sure }).
+dp-gain-plain-less = Without weights it is the other way round: { $hours } service-hours less are lost in the mean ({ $sure }).
+dp-hours = A service-hour means: one service of one administration stands still for an hour. Weighted hours are the same, only that urgent services and large places count more.
 dp-gain-under-one = less than 1
-dp-gain-spread = In 9 of 10 courses it is { $low } to { $high }.
+dp-gain-spread-less = In 9 of 10 courses it is { $low } to { $high } less.
+dp-gain-spread-more = In 9 of 10 courses it is { $low } to { $high } more.
 dp-gain-spread-through-zero = In 9 of 10 courses it lies between { $less } less and { $more } more.
-dp-gain-unclear = So many courses do not tell. In 9 of 10 courses the difference lies between { $less } service-hours less and { $more } more. Today { $before } are lost.
+dp-gain-unclear = So many courses do not tell whether more or less is lost. { $today_first } { $before } weighted hours are lost.
 dp-gain-same = Nothing: in no course more or less is lost.
 dp-gain-too-few = One course tells nothing.
 
-dp-proposal-sign = Sign the draft.
+dp-proposal-sign = Sign the draft: it costs no more than today.
+dp-proposal-sign-if-often = Sign the draft if you expect such an attack at least { $often }. Else it costs more than it saves at { $value } € per weighted hour.
+dp-proposal-sign-if-worth = Sign the draft if it is worth this to you: if such an attack comes every year, an avoided weighted hour costs { $yearly } €; if it comes every ten years, it costs { $ten } €.
+dp-proposal-too-dear = Do not sign at this price: at { $value } € per weighted hour the attack would have to come at least { $often }.
+dp-proposal-small = Do not sign because of this reckoning: the draft avoids less than 1 of 100 hours, and each costs { $yearly } € if such an attack comes every year.
+dp-proposal-nothing = Do not sign because of this reckoning: the draft changes practically nothing.
+dp-proposal-same = Do not sign because of this reckoning: the draft changes nothing.
+dp-proposal-contrary = Do not sign yet: by weighted hours less is lost, by service-hours more.
+dp-proposal-own-less = In { $place } less is lost by it: { $hours } service-hours in the mean ({ $sure }).
+dp-proposal-own-more = In { $place } more is lost by it: { $hours } service-hours in the mean ({ $sure }). For { $place } alone that speaks against signing.
+dp-proposal-own-same = In { $place } nothing changes.
+dp-proposal-own-open-less = For { $place } it cannot be said ({ $hours } service-hours less in the mean).
+dp-proposal-own-open-more = For { $place } it cannot be said ({ $hours } service-hours more in the mean).
 dp-proposal-open = Do not sign yet: the draft helps in the mean, but not reliably.
 dp-proposal-not = Do not sign the draft as it is: more is lost than today.
 dp-proposal-unclear = Do not base the decision on this reckoning.
 dp-proposal-more-runs = Play more courses first.
 dp-proposal-too-few = Play more courses first.
+dp-follows-less = Less is lost than { $today } ({ $sure }).
+dp-follows-more = More is lost than { $today } ({ $sure }).
+dp-follows-contrary = Nothing clear: by weighted hours less is lost, by service-hours more.
+dp-follows-open = Nothing that would be sure.
+dp-follows-nothing = In this attack it is practically the same.
+dp-follows-same = In this attack it is the same.
 dp-proposal-clauses-open = Which clauses that takes is not reckoned yet.
-dp-proposal-keep = Do not leave out: { $clauses }.
+dp-proposal-keep = Do not leave out: { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}and { $more } more.
+    }
+dp-proposal-strike = Strike or change, for less is lost without: { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}and { $more } more.
+    }
 dp-proposal-talk = Talk about the price, for leaving them out changes nothing here that would be sure: { $clauses }{ $more ->
         [0] .
        *[other] {" "}and { $more } more.
     }
 
-dp-sure-less = That less is lost: { $sure }. It holds in { $of_100 } of 100 courses.
-dp-sure-more = That more is lost: { $sure }. It holds in { $of_100 } of 100 courses.
-dp-sure-open = Open. In { $less } of 100 courses less is lost, in { $more } more.
-dp-sure-few-runs = These are only { $runs } courses; “very sure” is said from 100 on.
+dp-sure-less = That less is lost: { $sure }. It holds { $courses }.
+dp-sure-more = That more is lost: { $sure }. It holds { $courses }.
+dp-sure-same = It is the same in all courses.
+dp-sure-open = Open: { $less } less is lost, { $more } more.
+dp-sure-few-runs = { $runs ->
+        [one] This is one course
+       *[other] These are only { $runs } courses
+    }; “very sure” is said from 100 on.
+dp-sure-few-draws = “Very sure” is said here from 100 sets of assumptions on; there are { $draws }, however many courses were played.
 dp-sure-unpaid = That more people get their money in time: { $sure }.
-dp-sure-assumptions = Tested are luck and assumptions: under { $less } of 100 conceivable assumptions less is lost in the mean, under { $more } more ({ $draws } were played).
+dp-sure-assumptions = Tested are luck and assumptions: under { $less } of { $all } { $all ->
+        [100] conceivable
+       *[other] played
+    } sets of assumptions less is lost in the mean, under { $more } more{ $all ->
+        [100] {" "}({ $draws } were played).
+       *[other] .
+    }
 dp-sure-luck = Tested is luck: other chance, the same assumptions.
 
-dp-whom-service = { $service }: { $now } to emergency operation instead of { $before } (middle of all cases; what does not fail counts as zero).
-dp-whom-unpaid = People without money in time: { $now } instead of { $before } in the mean.
-dp-whom-places = Of { $all } administrations: { $less } lose less, { $more } lose more. For { $rest } it cannot be said.
+dp-whom-service = { $service }: { $failed }; { $held }.
+dp-failed = { $now } instead of { $before } of 100 cases fail{ $sure }
+dp-failed-same = { $now } of 100 cases fail as { $today }
+dp-held-now = the maximum holds in { $now } instead of { $before }{ $sure }
+dp-held-same = the maximum holds in { $now } as { $today }
+dp-told = {""}
+dp-not-told = {" "}(not sure)
+dp-whom-unpaid-less = People without money in time: { $people } fewer in the mean; { $today } there are { $before }.
+dp-whom-unpaid-more = People without money in time: { $people } more in the mean; { $today } there are { $before }.
+dp-whom-places = Of { $all } administrations: { $less } lose less, { $more } lose more.{ $same ->
+        [0] {""}
+       *[other] {" "}For { $same } nothing changes.
+    }{ $rest ->
+        [0] {""}
+       *[other] {" "}For { $rest } it cannot be said.
+    }
+dp-whom-losing = The largest losses (service-hours): { $places }.
+dp-whom-loser = { $place } +{ $hours }
+dp-unsolved = Out for too long in more than 10 of 100 cases (beyond the maximum): { $services }{ $more ->
+        [0] .
+       *[other] {" "}and { $more } more urgent services.
+    }
+dp-unsolved-one = { $service } in { $now } of 100 ({ $today } { $before })
+dp-unsolved-alone = { $service } in { $now } of 100
 
-dp-own-lost = { $place }: { $now } service-hours are lost in the mean instead of { $before }.
+dp-own-lost = { $place }: { $now } service-hours are lost in the mean, { $today } { $before }.
 dp-own-alone = { $place }: { $hours } service-hours are lost in the mean.
 dp-own-plan = { $late ->
-        [0] All { $all } services meet their recovery time in 9 of 10 outages.
-        [one] One of { $all } services does not meet its recovery time in 9 of 10 outages.
-       *[other] { $late } of { $all } services do not meet their recovery time in 9 of 10 outages.
+        [0] With “{ $variant }” all { $all } services reach emergency operation in time in at least 9 of 10 of their outages.
+        [one] With “{ $variant }” one of { $all } services reaches emergency operation in time in fewer than 9 of 10 of its outages.
+       *[other] With “{ $variant }” { $late } of { $all } services reach emergency operation in time in fewer than 9 of 10 of their outages.
     }
 dp-own-late = The most urgent of them: { $services }.
 
-dp-cost-helpers = Who helps leaves own work undone: { $now } service-hours in the mean, { $before } today.
 dp-cost-most = Most is given by { $place }: { $hours }.
-dp-cost-none = In money the draft costs no more than today.
-dp-cost-money = Money, beyond today: { $once } € once, { $year } € and { $hours } working hours every year.
-dp-cost-each = Together that is { $total } € a year, { $each } € per inhabitant.
+dp-cost-helpers-less = Who helps leaves own work undone: { $now } service-hours in the mean, { $by } less than { $today }.
+dp-cost-helpers-more = Who helps leaves own work undone: { $now } service-hours in the mean, { $by } more than { $today }.
+dp-cost-helpers-same = Who helps leaves own work undone: { $now } service-hours in the mean, as many as { $today }.
+dp-cost-none = In money { $draft } costs no more than { $today }.
+dp-cost-saves = In money { $draft } costs { $total } € a year less than { $today }.
+dp-cost-money = Money, more than { $today }: { $once } € once, { $year } € and { $hours } working hours every year.
+dp-cost-each = Together that is { $total } € a year for all { $members } administrations, { $each } € per inhabitant ({ $inhabitants }).
+dp-cost-priced-for = The prices that come with the program are estimated for about { $members } administrations; with a number so different put in your own.
 
 dp-clause-open = That is not reckoned here. For it the draft is played without each of its clauses (option --clauses).
 dp-clause-none = None alone: leaving one out changes nothing that would be sure.
-dp-clause-one = Without { $clause } { $hours } service-hours more are lost in the mean ({ $sure }).
+dp-clause-one = Without { $clause } { $hours } weighted hours more are lost in the mean ({ $sure }).
+dp-clause-harms = Without { $clause } { $hours } weighted hours less are lost in the mean ({ $sure }): it does harm here, so strike or change it.
+dp-clause-unused = Not needed in this attack, so not put to the test: { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}and { $more } more.
+    }
 dp-clause-idle = { $count ->
         [one] For one clause leaving it out changes nothing that would be sure.
        *[other] For { $count } clauses leaving them out changes nothing that would be sure.
     }
 
-dp-hangs-inputs = Of 100 inputs { $own } come from the administrations, { $published } from publications. { $assumed } are assumptions.
+dp-hangs-inputs = Of 100 inputs { $own } come from the administrations, { $published } are published or fitted to what is published, { $assumed } are assumptions.
 dp-hangs-most = The result hangs most on: { $figures }.
 dp-hangs-turns = It would be turned by: { $figures }.
 dp-hangs-holds = No figure by itself turns the result.
@@ -85,18 +169,19 @@ dp-hangs-unsettled = Whether a figure turns it, so few courses do not tell.
 dp-hangs-nothing = None of the figures tested moves the result.
 dp-hangs-open = Which assumption would turn the result is not reckoned here.
 
-dp-pays-free = At once: the draft costs no more than today.
+dp-pays-free = At once. { $draft_first } brings something and costs no more than { $today }.
 dp-pays-open = That is open as long as the gain is.
-dp-pays-never = In money never: no service-hour is avoided.
-dp-pays-price = If such an attack comes every year, an avoided service-hour costs { $yearly } €. If it comes every ten years, it costs { $ten } €.
-dp-pays-yours = What a service-hour is worth is for you to say.
-dp-pays-years = At { $value } € per service-hour the attack must come at least once in { $years } years. If it comes more rarely, the draft costs more than it saves.
-dp-pays-often = At { $value } € per service-hour the attack would have to come at least { $times } times a year. If it comes more rarely, the draft costs more than it saves.
+dp-pays-never = Never. { $draft_first } avoids no loss.
+dp-pays-nothing = Never to any extent. { $draft_first } changes practically nothing.
+dp-pays-price = If such an attack comes every year, an avoided weighted hour costs { $yearly } €. If it comes every ten years, it costs { $ten } €.
+dp-pays-yours = What a weighted hour is worth is for you to say.
+dp-pays-often = At { $value } € per weighted hour the attack must come at least { $often }. If it comes more rarely, the draft costs more than it saves.
 dp-pays-value-is-yours = This value is your figure, not a result.
 
 dp-unknown = How often such an attack comes. Whether provider and helpers act as assumed. What people in a town hall do otherwise than the program.
 
-dp-alone = In the mean { $hours } service-hours are lost, in 9 of 10 courses { $low } to { $high }. A service-hour means: one service of one administration stands still for an hour. Urgent services and large places count more.
+dp-alone = In the mean { $hours } weighted hours are lost.
+dp-alone-range = In 9 of 10 courses it is { $low } to { $high }.
 dp-alone-unpaid = In the mean { $people } people do not get their money in time.
 
 dp-h-course = Course of services
@@ -114,13 +199,15 @@ dp-course-intro = Of 100 cases of the whole region so many are dealt with. The l
 dp-bands-title = Cases dealt with, of 100
 dp-bands-told = { $variant }: lowest level in the middle course { $lowest }, at the lower edge of the band { $worst }.
 dp-bands-caption = Line: middle course. Band: 9 of 10 courses.
+dp-bands-caption-few = Line: middle course. Band: nearly all courses.
+dp-course-intro-few = Of 100 cases of the whole region so many are dealt with. The line is the middle course, nearly all lie within the band. For “9 of 10” there are too few.
 dp-days-since = days since the exercise began
 
-dp-differences-intro = Every course is played twice, with “{ $base }” and with “{ $draft }”, both times with the same luck. What differs comes from the draft.
-dp-spread-title = Difference in service-hours, number of courses
+dp-differences-intro = Every course is played twice, with “{ $base }” and with “{ $draft }”, both times with the same luck. What differs comes from that alone.
+dp-spread-title = Difference in weighted hours, number of courses
 dp-spread-told = In { $less } courses less is lost, in { $more } more.
 dp-spread-mean = mean { $hours }
-dp-spread-under = lost service-hours, less (left) or more (right)
+dp-spread-under = lost weighted hours, less (left) or more (right)
 dp-spread-caption = Height: number of courses.
 dp-less-lost = less is lost
 dp-more-lost = more is lost
@@ -129,11 +216,11 @@ dp-mean = mean
 dp-difference = difference
 dp-nine-of-ten = in 9 of 10 courses
 dp-from-to = { $from } to { $to }
-dp-figure-lost_service_hours = the same without weights
-dp-figure-weighted_lost_service_hours = lost service-hours
+dp-figure-lost_service_hours = lost service-hours
+dp-figure-weighted_lost_service_hours = lost weighted hours
 dp-figure-people_unpaid = people without money in time
 dp-figure-mta_breaches = services beyond their maximum
-dp-figure-helper_lost_service_hours = of these lost by helping
+dp-figure-helper_lost_service_hours = service-hours lost by helping
 dp-figure-minimum_level_share = lowest level, of 100 cases
 dp-all-variants = All versions
 dp-variant = version
@@ -143,9 +230,11 @@ dp-judged-less = less, { $sure }
 dp-judged-more = more, { $sure }
 dp-judged-same = no difference
 dp-judged-unclear = cannot be said
+dp-judged-unused = not needed here
 
 dp-recovery-intro = So long a service is below its emergency operation when it fails: the middle of the outages, in brackets 9 of 10. Behind it stands how often it fails at all, counted over all administrations in all courses. “Within target” is of 100 outages.
 dp-recovery-title = Time to emergency operation, by service
+dp-sideways = The picture can be moved sideways.
 dp-recovery-told = { $services } services fail in at least one course; the figures are in the table below.
 dp-recovery-caption = Dot: middle outage. Bar: 9 of 10 outages. Time is compressed. ► reaches beyond the end.
 dp-recovery-none = No service fails.
@@ -171,21 +260,21 @@ dp-everywhere-of = held everywhere, of 100 courses: { $variant }
 dp-places-intro = The list is in order of names. It is no ranking: luck and the number of inhabitants differ from place to place.
 dp-map-title = Gain and burden by administration
 dp-map-told = { $less } administrations lose less, { $more } lose more; the figures are in the table below.
-dp-map-caption = Size: difference in service-hours. North is up.
+dp-map-caption = Size of disc and square: difference in service-hours. A small ring says nothing of the size. North is up. Names stand where there is room.
 dp-map-unclear = cannot be said
 dp-place = administration
-dp-lost-of = service-hours (no weights), { $variant }
+dp-lost-of = service-hours, { $variant }
 dp-given = of these by helping
 dp-owes = pays to others (€)
 
 dp-clauses-intro = “{ $draft }” is also played without each single clause, with the same luck. The figures do not add up: some clauses need one another, others stand in for one another.
-dp-clauses-title = Without this clause so many service-hours more are lost
+dp-clauses-title = Without this clause so many weighted hours more are lost
 dp-clauses-told = { $clauses } clauses; the figures are in the table below.
-dp-clauses-caption = Bar: mean in service-hours. Line: precision (95 of 100).
+dp-clauses-caption = Bar: mean in weighted hours. Line: precision (95 of 100).
 dp-clause = clause
 dp-clause-helps = the clause helps
 dp-clause-hinders = less is lost without it
-dp-lost-without = service-hours without it
+dp-lost-without = weighted hours without it
 dp-unpaid-without = people unpaid without it
 dp-precision-span = precision
 dp-once = once (€)
@@ -197,33 +286,30 @@ dp-tornado-title = How far each figure moves the result
 dp-tornado-told = { $figures } figures; the numbers are in the tables below.
 dp-tornado-keeps = sign stays
 dp-tornado-turns = sign turns
-dp-tornado-caption = Bar: from one end of the range to the other, in service-hours. Dashed: as assumed.
+dp-tornado-caption = Bar: from one end of the range to the other, in weighted hours. Dashed: as assumed.
 dp-class-clause = Clauses
 dp-class-preparedness = Preparedness
 dp-class-assumption = Assumptions
 dp-uncertain = figure
 dp-turns = (turns the result)
 
-dp-money-intro = Here are the costs of the draft beyond what holds today. They come every year, the gain comes only in an attack. Nobody knows how often that is. So it says here how often it would have to come.
+dp-money-intro = Here are the costs beyond what holds { $today }. They come every year, the gain comes only in an attack. Nobody knows how often that is. So it says here how often it would have to come.
 dp-money-total = all together in a year (€)
-dp-money-avoided = avoided service-hours per attack
-dp-money-value = worth of a service-hour, your figure (€)
+dp-money-avoided = avoided weighted hours per attack
+dp-money-value = worth of a weighted hour, your figure (€)
 dp-money-years = pays for itself if the attack comes so often
 dp-once-in-years = once in { $years } years
+dp-once-a-year = once a year
 dp-times-a-year = { $times } times a year
 dp-money-assumed = Assumptions of this reckoning: an hour of work costs { $rate } €. What is paid once is spread over { $years } years. What helpers lose is taken off the gain.
-dp-money-prices = What does an avoided service-hour cost?
+dp-money-prices = What does an avoided weighted hour cost?
 dp-money-often = Such an attack comes
-dp-money-price = per avoided service-hour (€)
-dp-money-once-in = once in { $years } { $years ->
-        [1] year
-       *[other] years
-    }
-dp-money-how = With --hour-value the program reckons from when on the draft pays for itself.
+dp-money-price = per avoided weighted hour (€)
+dp-money-how = With --hour-value the program reckons from when on that pays for itself.
 
-dp-method-1 = It is reckoned in service-hours. One counts more the more urgent the service is and the more people it concerns: from a quarter for “can wait” to one for “life and limb”, times inhabitants over the mean of inhabitants. The program plays the attack many times. Course 1 has the same luck in every version, so has course 2, and so on. So the difference shows the draft and not chance.
+dp-method-1 = Two figures measure what is lost. Service-hours: every hour counts the same. Weighted hours: one counts more the more urgent the service is and the more people it concerns: from a quarter for “can wait” to one for “life and limb”, times inhabitants over the mean of inhabitants. The program plays the attack many times. Course 1 has the same luck in every version, so has course 2, and so on. So the difference shows the version and not chance.
 dp-method-2 = Three uncertainties are kept apart. Luck: other chance, the same assumptions. Assumptions: other inputs that are possible as well. Precision: the number of courses; it tells nothing of the world.
-dp-method-3 = Words for sureness: “very sure” holds in at least 95 of 100 courses (and from 100 courses on only), “rather sure” in 80, “fairly sure” in 60. Else it is “open”; also where so few courses do not show in which direction it goes on average.
+dp-method-3 = Words for sureness: “very sure” holds in at least 95 of 100 courses, “rather sure” in 80, “fairly sure” in 60. Else it is “open”; also where so few courses do not show in which direction it goes on average. “Very sure” is said from 100 courses on; where assumptions are drawn, from 100 sets of them, for courses under the same assumptions share whatever is wrong with these. “Practically nothing” means: the difference with its precision is below 1 of 100.
 dp-method-many = Where many administrations or clauses are judged at once the bound is narrower (Holm's procedure): in at most 5 of 100 such reckonings any of them is called “less” or “more” though nothing differs for it.
 dp-judged-together = The judgement holds for all at once (section on method).
 dp-precision-one = One course says nothing of how well the means are known.

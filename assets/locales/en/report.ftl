@@ -4,6 +4,8 @@ report-title = After-action report
 report-one-course = This is one course of events, not a measurement.
 report-so-far = So far, up to { $at }: the exercise is not played to its end.
 report-assumption = Places and inhabitants are real. Everything else is an assumption of the exercise: provider, IT and behaviour. It says nothing about the real administrations.
+report-assumption-invented = The names of the places are invented, their inhabitants are those of real ones. Everything else is an assumption of the exercise: provider, IT and behaviour. It says nothing about real administrations.
+report-assumption-scenario = Places and inhabitants are those of the scenario; some of them are invented. All that is not entered as a figure of one's own is an assumption of the exercise: provider, IT and behaviour. It says nothing about real administrations.
 report-skip = To the content
 report-contents = Contents
 report-day = Day { $day }
@@ -28,6 +30,7 @@ council-what-text = An attack on the shared IT provider, { $from } to { $until }
         [one] One administration
        *[other] { $seats } administrations
     } decided for themselves. State of the pact: { $pact }.
+council-deputy = From { $at } on a deputy acted there for a time by a fixed plan.
 council-services = What stood still?
 council-services-text = { $down } of { $services } services of the administrations that practised fell below emergency operation. { $waz } came back later than planned, { $mta } later than tolerable.
 council-hardest = { $service }, { $place }: { $span } below emergency operation, { $cases ->
@@ -48,17 +51,22 @@ council-money-text = { $people ->
        *[other] { $people } payments of the administrations that practised did not arrive in time.
     }
 council-worth = What was help worth?
-council-worth-text = Without help, the whole region would have lost { $hours } service-hours more in this course, { $people } payments more, and { $late } services more would have been too late.
+council-worth-text = Without help, the whole region would have lost { $hours } service-hours more in this course.{ $people ->
+        [0] {""}
+        [one] {" "}One payment more would not have arrived in time.
+       *[other] {" "}{ $people } payments more would not have arrived in time.
+    }{ $late ->
+        [0] {""}
+        [one] {" "}One service more would have come back later than tolerable.
+       *[other] {" "}{ $late } services more would have come back later than tolerable.
+    }
 council-worth-nothing = In this course help brought the region no service-hours.
 council-worth-unknown = The scenario has no services; the worth of help is not reckoned.
 council-overstated = All other decisions stay the same in this. So the worth tends to be overstated.
 council-worth-bots = If the program decides everywhere, it is { $hours } hours in the region.
 council-worth-bots-nothing = If the program decides everywhere, help brings nothing.
 council-luck = In { $more } of { $runs } courses with other luck, the region lost more without help. Only luck is tested:
-council-very-sure = very sure.
-council-rather-sure = rather sure.
-council-fairly-sure = fairly sure.
-council-unsure = open.
+council-few-courses = “Very sure” is said from 100 courses on (option --runs).
 council-price = What did it cost?
 council-price-text = In the whole region { $hours } person-hours were given, most of them by { $most }. At the helpers { $lost } service-hours were left undone. By the pact this costs € { $eur }.
 council-price-nothing = Nobody in the region gave person-hours.
@@ -68,11 +76,13 @@ council-waited-all = Requests from and to the administrations that practised wai
 council-waited-nothing = No request from or to the administrations that practised waited.
 council-missing = In the whole region missed most often in the pact: { $clause }.
 council-good = What was good?
+council-good-kept = { $kept } of { $all } services of the administrations that practised never fell below emergency operation.
+council-good-not-noted = The scenario names no objectives, and nobody noted a strength.
 council-objectives = { $met } of { $all } objectives of the exercise are measured as met, { $missed } as missed. People rate the rest.
 council-next = What to do next?
 council-next-open = Still open: who does what by when? See section 7.
 council-sure = How sure is this?
-council-inputs = Of 100 inputs, { $own } come from the administrations, { $published } from publications, { $assumed } are assumptions.
+council-inputs = Of 100 inputs, { $own } come from the administrations, { $published } are published or fitted to what is published, { $assumed } are assumptions.
 council-hangs-on = This course hangs most on one assumption: { $assumption } (section 9). How often such an attack comes nobody knows.
 council-unknown = Other assumptions are not played through here. How often such an attack comes nobody knows.
 
@@ -132,7 +142,7 @@ report-aid-began = Help at work: { $kind }
 report-message = To { $to }: “{ $text }”
 report-to-customers = all customers
 report-attack-first_compromise = The attacker gets into the first system.
-report-attack-detected = The attack is noticed for the first time.
+report-attack-detected = For the first time it is certain that somebody is hit.
 report-attack-impact = Encryption begins.
 report-attack-contained = No way to customers is open to the attacker any more.
 
@@ -165,10 +175,10 @@ report-cause = Cause
 report-waited = waited
 report-requests = requests
 report-clauses = What the pact did
-report-clauses-intro = All requests of the region. Binding: so long requests waited by this rule. Broken: the promise was not kept. Missing: the rule is not in force but would have helped.
+report-clauses-intro = All requests of the region. Binding: so long all requests together waited by this rule; their times are added up. Broken: the promise was not kept. Missing: the rule is not in force but would have helped.
 report-clause = Clause
 report-in-force = in force
-report-binding = binding
+report-binding = binding, together
 report-broken = broken
 report-missing = missing
 report-requests-of-seats = Requests of and to the administrations that practised

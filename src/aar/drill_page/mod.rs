@@ -71,7 +71,7 @@ pub fn drill_summary(head: &Head, result: &DrillResult, lang: Lang) -> DrillSumm
     DrillSummary {
         heading: heading(head, &names),
         answers: answers.collect(),
-        figures: tables::figures(result, &names)
+        figures: tables::figures(head, result, &names)
             .into_iter()
             .map(tables::FigureRow::cells)
             .collect(),
@@ -138,6 +138,9 @@ pub fn drill_page(
         heading => heading(head, &names),
         scenario => names.own(&head.title),
         compares => draft != base,
+        money_intro => names.say(&names.text("dp-money-intro")),
+        place_names => head.place_names.key(),
+        few => result.runs() < names::LEAST_FOR_RANGES,
         base => names.at(base),
         draft => names.at(draft),
         runs => names.number(f64::from(result.runs())),
@@ -159,7 +162,7 @@ pub fn drill_page(
         tornado => picture(tornado::tornado(result, &names)),
         sensitivity => tables::sensitivity(result, &names),
         clause_picture => picture(clauses::clauses(result, &names)),
-        figures => tables::figures(result, &names),
+        figures => tables::figures(head, result, &names),
         variants => tables::variants(head, result, &names),
         recovery => tables::recovery(&result.variants[base].recovery, &result.variants[draft].recovery, &names),
         own => head.own.as_ref().map(|key| names.place(key)),
@@ -170,7 +173,7 @@ pub fn drill_page(
         places => tables::places(head, result, &names),
         clauses => tables::clauses(result, &names),
         money => tables::money(&result.variants[draft], &names),
-        precision => tables::precision(result, &names),
+        precision => tables::precision(head, result, &names),
         seed => result.seed().to_string(),
         hash => &head.variants[draft].scenario_hash,
     })?;

@@ -5,6 +5,11 @@ use crate::scenario::LocalText;
 use crate::vocab::Text;
 use crate::words::{Lang, Words};
 
+/// From so many courses on they are told of a hundred.
+const LEAST_FOR_SHARES: u32 = 100;
+/// From so many courses on it is told what nine of ten come to: of twenty, one lies outside at each end.
+pub(super) const LEAST_FOR_RANGES: u32 = 20;
+
 /// Names by id.
 pub(super) struct Names<'a> {
     head: &'a Head,
@@ -49,6 +54,36 @@ impl<'a> Names<'a> {
         self.variant(&self.head.variants[position])
     }
 
+    /// A sentence that speaks of what is compared: `draft` and `today`, and as they begin a sentence `draft_first` and
+    /// `today_first`. Where no pact is compared there is no draft, and both are called by their names.
+    pub(super) fn text(&self, key: &'static str) -> Text {
+        let called = |of: &str, named: &'static str, at: usize| {
+            if self.head.compares_pacts() {
+                Text::new(format!("dp-the-{of}"))
+            } else {
+                Text::new(named).name("name", self.at(at))
+            }
+        };
+        let draft = self.head.draft();
+        Text::new(key)
+            .text("draft", called("draft", "dp-called", draft))
+            .text("draft_first", called("draft-first", "dp-called", draft))
+            .text("today", called("today", "dp-with", 0))
+            .text("today_first", called("today-first", "dp-with-first", 0))
+    }
+
+    /// How many of all courses: of a hundred where there are so many, else as they were counted.
+    pub(super) fn courses(&self, count: u32, of_100: u32, all: u32) -> Text {
+        let (count, all) = if all >= LEAST_FOR_SHARES {
+            (of_100, 100)
+        } else {
+            (count, all)
+        };
+        Text::new("dp-in-courses")
+            .count("count", count)
+            .name("all", self.number(f64::from(all)))
+    }
+
     /// A service; one of the scenario's own that has no words keeps its id.
     pub(super) fn service(&self, id: &str) -> String {
         let key = format!("service-{id}");
@@ -89,6 +124,18 @@ impl<'a> Names<'a> {
         self.number(two_digits(value))
     }
 
+    /// A share of a hundred: almost all is not all, and hardly any not none.
+    pub(super) fn share_of_100(&self, share: f64) -> String {
+        let rounded = share * 100.0;
+        self.number(if share < 1.0 && rounded > 99.0 {
+            99.0
+        } else if share > 0.0 && rounded < 1.0 {
+            1.0
+        } else {
+            rounded
+        })
+    }
+
     /// Euros, with cents where they are few.
     pub(super) fn euros(&self, value: f64) -> String {
         if value.abs() >= 20.0 {
@@ -106,17 +153,24 @@ impl<'a> Names<'a> {
         if value >= 10.0 {
             return self.number(value);
         }
-        self.words.decimal(value)
+        let text = self.words.decimal(value);
+        let whole = text.strip_suffix(",0").or(text.strip_suffix(".0"));
+        whole.map_or(text.clone(), str::to_owned)
     }
 
     /// Once in so many years, or so many times a year where it is more often than that.
-    pub(super) fn how_often(&self, years: f64) -> String {
+    pub(super) fn how_often(&self, years: f64) -> Text {
         let text = if years >= 1.0 {
             Text::new("dp-once-in-years").name("years", self.years(years))
         } else {
             Text::new("dp-times-a-year").name("times", self.years(1.0 / years))
         };
-        self.say(&text)
+        let once = [years, 1.0 / years].iter().any(|of| self.years(*of) == "1");
+        if once {
+            Text::new("dp-once-a-year")
+        } else {
+            text
+        }
     }
 
     /// Hours as people say them.
@@ -140,7 +194,13 @@ impl<'a> Names<'a> {
 
 /// Rounds to two digits that matter: more would pretend to know.
 pub(super) fn two_digits(value: f64) -> f64 {
-    let size = value.abs();
+    as_finely_as(value, value)
+}
+
+/// Rounds a value to the step that another one is rounded to with two digits: what a difference is taken from is told as
+/// finely as the difference.
+pub(super) fn as_finely_as(value: f64, other: f64) -> f64 {
+    let size = other.abs();
     if size < 10.0 {
         return libm::round(value);
     }
@@ -151,6 +211,14 @@ pub(super) fn two_digits(value: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// 2 886 less of 165 005: not 160 000 instead of 170 000.
+    #[test]
+    fn what_a_difference_is_taken_from_is_rounded_no_coarser() {
+        assert_eq!(as_finely_as(165_005.0, -2886.0), 165_000.0);
+        assert_eq!(as_finely_as(162_119.0, -2886.0), 162_100.0);
+        assert_eq!(as_finely_as(96.4, 3.2), 96.0);
+    }
 
     #[test]
     fn two_digits_are_kept() {

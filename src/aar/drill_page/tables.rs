@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::names::Names;
+use super::names::{LEAST_FOR_RANGES, Names};
 use super::tornado;
 use crate::drill::{
-    Direction, DrillResult, Head, JUDGED_BY, Money, MtaSummary, RecoverySummary, VariantSummary,
-    Verdict,
+    ClauseRole, Direction, DrillResult, Head, JUDGED_BY, Money, MtaSummary, RecoverySummary,
+    VariantSummary, Verdict,
 };
 use crate::vocab::Text;
 
@@ -14,7 +14,6 @@ use crate::vocab::Text;
 const FIGURES: [(&str, bool); 6] = [
     (JUDGED_BY, false),
     ("lost_service_hours", false),
-    // A part of the row above it.
     ("helper_lost_service_hours", false),
     ("people_unpaid", false),
     ("mta_breaches", false),
@@ -66,9 +65,8 @@ fn span(
     Some(names.say(&text))
 }
 
-pub(super) fn figures(result: &DrillResult, names: &Names<'_>) -> Vec<FigureRow> {
-    let (base, draft) = (&result.variants[0], result.variants.last());
-    let draft = draft.unwrap_or(base);
+pub(super) fn figures(head: &Head, result: &DrillResult, names: &Names<'_>) -> Vec<FigureRow> {
+    let (base, draft) = (&result.variants[0], &result.variants[head.draft()]);
     let shown = FIGURES.iter().filter_map(|(figure, is_share)| {
         let scale = if *is_share { 100.0 } else { 1.0 };
         let mean = |of: &VariantSummary| of.metrics.get(*figure)?.mean;
@@ -79,7 +77,9 @@ pub(super) fn figures(result: &DrillResult, names: &Names<'_>) -> Vec<FigureRow>
             base: names.number(mean(base)? * scale),
             draft: names.number(mean(draft)? * scale),
             difference: difference.and_then(|of| of.mean).map(say),
-            span: difference.and_then(|of| span(of.q05, of.q95, say, names)),
+            span: difference
+                .filter(|_| result.runs() >= LEAST_FOR_RANGES)
+                .and_then(|of| span(of.q05, of.q95, say, names)),
         })
     });
     shown.collect()
@@ -116,11 +116,11 @@ pub(super) fn variants(head: &Head, result: &DrillResult, names: &Names<'_>) -> 
 }
 
 fn judged(of: Verdict, names: &Names<'_>) -> String {
-    let key = match of.direction {
-        Direction::Less => "dp-judged-less",
-        Direction::More => "dp-judged-more",
-        Direction::Same => "dp-judged-same",
-        Direction::Unclear | Direction::TooFew => "dp-judged-unclear",
+    let key = match of.told() {
+        Some(Direction::Less) => "dp-judged-less",
+        Some(_) => "dp-judged-more",
+        None if of.direction == Direction::Same => "dp-judged-same",
+        None => "dp-judged-unclear",
     };
     let text = Text::new(key).text("sure", Text::new(of.sureness.key()));
     names.say(&text)
@@ -169,7 +169,7 @@ pub(super) fn recovery(
             .name("median", say(of.median_hours))
             .name("from", say(of.q05_hours))
             .name("to", say(of.q95_hours))
-            .name("down", share_of_100(of.down_share, names));
+            .name("down", names.share_of_100(of.down_share));
         Some(names.say(&text))
     };
     let within =
@@ -186,18 +186,6 @@ pub(super) fn recovery(
             draft_within: within(now),
         })
         .collect()
-}
-
-/// A share of a hundred: almost all is not all, and hardly any not none.
-fn share_of_100(share: f64, names: &Names<'_>) -> String {
-    let rounded = share * 100.0;
-    names.number(if share < 1.0 && rounded > 99.0 {
-        99.0
-    } else if share > 0.0 && rounded < 1.0 {
-        1.0
-    } else {
-        rounded
-    })
 }
 
 /// How often a maximum holds.
@@ -220,7 +208,7 @@ pub(super) fn mta(
     let mut pairs: Vec<(&MtaSummary, &MtaSummary)> =
         pairs.zip(&result.variants[draft].mta).collect();
     pairs.sort_by_key(|(of, _)| of.criticality);
-    let of_100 = |share: f64| share_of_100(share, names);
+    let of_100 = |share: f64| names.share_of_100(share);
     pairs
         .into_iter()
         .map(|(before, now)| MtaRow {
@@ -300,7 +288,10 @@ pub(super) fn clauses(result: &DrillResult, names: &Names<'_>) -> Vec<ClauseRow>
             names,
         ),
         unpaid: signed(of.unpaid_without.mean.unwrap_or(0.0), names),
-        judged: judged(of.verdict, names),
+        judged: match of.role() {
+            ClauseRole::Unused => names.words().msg("dp-judged-unused"),
+            _ => judged(of.verdict, names),
+        },
         once: names.number(of.cost.once_eur),
         per_year: names.number(of.cost.per_year_eur),
         staff_hours: names.number(of.cost.staff_hours_per_year),
@@ -372,8 +363,8 @@ pub(super) struct MoneyPart {
     total: String,
     avoided: Option<String>,
     avoided_span: Option<String>,
-    /// Once in so many years, and what an avoided hour costs then.
-    prices: Vec<(u32, String)>,
+    /// How often an attack comes, and what an avoided hour costs then; none where it is open whether any is avoided.
+    prices: Vec<(String, String)>,
     hour_value: Option<String>,
     years: Option<String>,
     years_span: Option<String>,
@@ -383,10 +374,17 @@ pub(super) fn money(draft: &VariantSummary, names: &Names<'_>) -> MoneyPart {
     let money: &Money = &draft.money;
     let extra = money.extra_cost;
     let price = money.eur_per_avoided_hour_yearly;
-    let often = [1, 5, 10, 20, 50];
-    let prices = price
-        .into_iter()
-        .flat_map(|price| often.map(|years: u32| (years, names.euros(price * f64::from(years)))));
+    let often = [1.0, 5.0, 10.0, 20.0, 50.0];
+    let lost = draft.verdicts.get(JUDGED_BY).copied();
+    let is_gain = lost.and_then(Verdict::told) == Some(Direction::Less);
+    let prices = price.filter(|_| is_gain).into_iter().flat_map(|price| {
+        often.map(|years| {
+            (
+                names.say(&names.how_often(years)),
+                names.euros(price * years),
+            )
+        })
+    });
     MoneyPart {
         once: names.number(extra.once_eur),
         per_year: names.number(extra.per_year_eur),
@@ -405,11 +403,12 @@ pub(super) fn money(draft: &VariantSummary, names: &Names<'_>) -> MoneyPart {
         hour_value: money.hour_value_eur.map(|value| names.euros(value)),
         years: money
             .pays_at_once_in_years
-            .map(|years| names.how_often(years)),
+            .filter(|_| is_gain)
+            .map(|years| names.say(&names.how_often(years))),
         years_span: span(
             money.pays_at_once_in_years_low,
             money.pays_at_once_in_years_high,
-            |years| names.how_often(years),
+            |years| names.say(&names.how_often(years)),
             names,
         ),
     }
@@ -423,19 +422,17 @@ pub(super) struct PrecisionRow {
     error: Option<String>,
 }
 
-pub(super) fn precision(result: &DrillResult, names: &Names<'_>) -> Vec<PrecisionRow> {
-    let draft = result.variants.last();
-    let rows = draft.into_iter().flat_map(|of| &of.differences);
-    let shown = FIGURES.iter().map(|(figure, _)| *figure);
-    let shown: Vec<&str> = shown.collect();
-    rows.filter(|(name, _)| shown.contains(&name.as_str()) && *name != "minimum_level_share")
-        .map(|(name, of)| PrecisionRow {
-            name: names.words().msg(&format!("dp-figure-{name}")),
-            mean: signed(of.mean.unwrap_or(0.0), names),
-            error: of
-                .ci95_high
-                .zip(of.ci95_low)
-                .map(|(high, low)| names.number((high - low) / 2.0)),
-        })
-        .collect()
+pub(super) fn precision(head: &Head, result: &DrillResult, names: &Names<'_>) -> Vec<PrecisionRow> {
+    let draft = &result.variants[head.draft()];
+    let shown = FIGURES.iter().filter(|(_, is_share)| !is_share);
+    let rows = shown.filter_map(|(name, _)| Some((name, draft.differences.get(*name)?)));
+    rows.map(|(name, of)| PrecisionRow {
+        name: names.words().msg(&format!("dp-figure-{name}")),
+        mean: signed(of.mean.unwrap_or(0.0), names),
+        error: of
+            .ci95_high
+            .zip(of.ci95_low)
+            .map(|(high, low)| names.number((high - low) / 2.0)),
+    })
+    .collect()
 }

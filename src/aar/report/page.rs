@@ -10,6 +10,7 @@ use super::lookup::Lookup;
 use super::svg;
 use crate::aar::played::Played;
 use crate::aar::template::{TemplateError, add_texts, environment};
+use crate::drill::Sureness;
 use crate::vocab::Text;
 use crate::words::Lang;
 
@@ -67,6 +68,7 @@ pub fn page(
         r => Value::from_serialize(document),
         lang,
         about => settings.about,
+        place_names => played.beginning.scenario.place_names().key(),
     })?;
     Ok(page)
 }
@@ -94,6 +96,15 @@ fn add_words(environment: &mut Environment<'static>, lookup: &Arc<Lookup>) {
         // A number and its unit stay on one line.
         let duration = own.words().duration(minutes.round().max(0.0) as u32);
         duration.replace(' ', "\u{a0}")
+    });
+    // Where both would read alike though they differ, hours and minutes tell them apart.
+    let own = Arc::clone(lookup);
+    environment.add_filter("dur_beside", move |minutes: u32, other: u32| {
+        let told = own.words().duration_beside(minutes, other);
+        told.replace(' ', "\u{a0}")
+    });
+    environment.add_function("sureness", |share: f64, courses: u32| {
+        Sureness::of(share, courses).key()
     });
     let own = Arc::clone(lookup);
     environment.add_filter("num", move |value: f64| {

@@ -150,6 +150,7 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         end,
         default_pact,
         exercise_pact,
+        has_invented_names: false,
         administrations: administrations.list,
         kits,
         links,

@@ -1,23 +1,29 @@
 //! At what price: hours of helpers, money, and how often an attack must come for it to pay.
 
-use super::mean;
-use crate::aar::drill_page::names::Names;
-use crate::drill::{Direction, Head, VariantSummary, Verdict};
+use super::{Compared, mean};
+use crate::drill::Direction;
 use crate::vocab::Text;
 
-pub(super) fn cost(
-    head: &Head,
-    first: &VariantSummary,
-    draft: &VariantSummary,
-    names: &Names<'_>,
-) -> Vec<Text> {
-    let given = |of: &VariantSummary| mean(of, "helper_lost_service_hours");
-    let mut said = vec![
-        Text::new("dp-cost-helpers")
-            .name("before", names.rounded(given(first)))
-            .name("now", names.rounded(given(draft))),
-    ];
-    let most = draft
+/// The prices that come with the program are meant for about so many administrations together
+/// (`assets/catalogue/pacts.ron`).
+const PRICED_FOR: u32 = 90;
+
+pub(super) fn cost(of: &Compared<'_>) -> Vec<Text> {
+    let names = of.names;
+    let given = |of| mean(of, "helper_lost_service_hours");
+    let (before, now) = (given(of.first), given(of.draft));
+    let by = names.rounded((now - before).abs());
+    let mut said = vec![match by.as_str() {
+        "0" => names.text("dp-cost-helpers-same"),
+        _ if now < before => names.text("dp-cost-helpers-less"),
+        _ => names.text("dp-cost-helpers-more"),
+    }];
+    said[0] = said[0]
+        .clone()
+        .name("by", by)
+        .name("now", names.rounded(now));
+    let most = of
+        .draft
         .administrations
         .iter()
         .max_by(|a, b| a.given_service_hours.total_cmp(&b.given_service_hours));
@@ -28,44 +34,56 @@ pub(super) fn cost(
                 .name("hours", names.rounded(most.given_service_hours)),
         );
     }
-    let money = &draft.money;
+    let money = &of.draft.money;
     if money.extra_per_year_eur <= 0.0 {
-        said.push(Text::new("dp-cost-none"));
+        let saved = -money.extra_per_year_eur;
+        said.push(if saved >= 1.0 {
+            names
+                .text("dp-cost-saves")
+                .name("total", names.rounded(saved))
+        } else {
+            names.text("dp-cost-none")
+        });
         return said;
     }
     let extra = money.extra_cost;
     said.push(
-        Text::new("dp-cost-money")
+        names
+            .text("dp-cost-money")
             .name("once", names.rounded(extra.once_eur))
             .name("year", names.rounded(extra.per_year_eur))
             .name("hours", names.rounded(extra.staff_hours_per_year)),
     );
-    let each = money.extra_per_year_eur / (head.inhabitants as f64).max(1.0);
+    let members = of.head.members();
+    let each = money.extra_per_year_eur / (of.head.inhabitants as f64).max(1.0);
     said.push(
         Text::new("dp-cost-each")
             .name("total", names.rounded(money.extra_per_year_eur))
+            .count("members", members)
+            .name("inhabitants", names.number(of.head.inhabitants as f64))
             .name("each", names.euros(each)),
     );
+    if members < PRICED_FOR / 2 || members > PRICED_FOR * 2 {
+        said.push(Text::new("dp-cost-priced-for").count("members", PRICED_FOR));
+    }
     said
 }
 
-pub(super) fn pays(draft: &VariantSummary, lost: Verdict, names: &Names<'_>) -> Vec<Text> {
-    let money = &draft.money;
-    if lost.direction != Direction::Less && money.extra_per_year_eur > 0.0 {
-        let is_worse = lost.direction == Direction::More;
-        return vec![Text::new(if is_worse {
-            "dp-pays-never"
-        } else {
-            "dp-pays-open"
-        })];
+pub(super) fn pays(of: &Compared<'_>) -> Vec<Text> {
+    let (names, money) = (of.names, &of.draft.money);
+    match of.found.lost.direction {
+        Direction::Less => {}
+        Direction::More | Direction::Same => return vec![names.text("dp-pays-never")],
+        Direction::Unclear if of.found.negligible().is_some() => {
+            return vec![names.text("dp-pays-nothing")];
+        }
+        Direction::Unclear | Direction::TooFew => return vec![Text::new("dp-pays-open")],
+    }
+    if money.extra_per_year_eur <= 0.0 {
+        return vec![names.text("dp-pays-free")];
     }
     let Some(price) = money.eur_per_avoided_hour_yearly else {
-        let key = if money.extra_per_year_eur <= 0.0 {
-            "dp-pays-free"
-        } else {
-            "dp-pays-never"
-        };
-        return vec![Text::new(key)];
+        return vec![names.text("dp-pays-never")];
     };
     let (Some(value), Some(years)) = (money.hour_value_eur, money.pays_at_once_in_years) else {
         return vec![
@@ -75,18 +93,11 @@ pub(super) fn pays(draft: &VariantSummary, lost: Verdict, names: &Names<'_>) -> 
             Text::new("dp-pays-yours"),
         ];
     };
-    let mut said = vec![
-        Text::new("dp-pays-years")
+    vec![
+        names
+            .text("dp-pays-often")
             .name("value", names.euros(value))
-            .name("years", names.years(years)),
-    ];
-    if years < 1.0 {
-        said = vec![
-            Text::new("dp-pays-often")
-                .name("value", names.euros(value))
-                .name("times", names.years(1.0 / years)),
-        ];
-    }
-    said.push(Text::new("dp-pays-value-is-yours"));
-    said
+            .text("often", names.how_often(years)),
+        Text::new("dp-pays-value-is-yours"),
+    ]
 }

@@ -1,73 +1,168 @@
 //! For whom: services and places that gain or lose, and the one that is looked at more closely.
 
-use super::{Answer, NAMED, answer, listed, mean};
-use crate::aar::drill_page::names::{Names, two_digits};
-use crate::drill::{Direction, Head, RecoverySummary, VariantSummary};
+use std::cmp::Ordering;
+
+use super::{Answer, Compared, NAMED, answer, listed, mean};
+use crate::aar::drill_page::names::{LEAST_FOR_RANGES, Names, as_finely_as};
+use crate::drill::{Direction, Head, RecoverySummary, ServiceChange, VariantSummary, Verdict};
 use crate::vocab::Text;
 
-/// A shorter gain in recovery is not worth a line.
-const LEAST_HOURS: f64 = 6.0;
+/// A service that fares otherwise: in how many of its cases it fails, and in how many its maximum does not hold.
+struct Change<'a> {
+    of: &'a ServiceChange,
+    criticality: u8,
+    /// Shares of the first variant and of the draft.
+    failed: [f64; 2],
+    held: [f64; 2],
+}
 
-pub(super) fn whom(
-    head: &Head,
-    first: &VariantSummary,
-    draft: &VariantSummary,
-    names: &Names<'_>,
-) -> Vec<Text> {
-    let mut said = Vec::new();
-    let pairs = first.recovery.iter().zip(&draft.recovery);
-    let mut sooner: Vec<_> = pairs
-        .filter_map(|(before, now)| {
-            // Of those that fell each variant has others: all are compared.
-            let (a, b) = (before.all_median_hours?, now.all_median_hours?);
-            // What reads alike is no gain to speak of.
-            let differs = a - b >= LEAST_HOURS && names.hours(a) != names.hours(b);
-            differs.then_some((a - b, before, a, b))
+impl Change<'_> {
+    /// Returns in which direction it goes as far as that may be told: what fails counts before how long it does.
+    fn told(&self) -> Option<Direction> {
+        self.of.failed.told().or(self.of.maximum_missed.told())
+    }
+
+    /// How much of all cases changes, whichever changes more.
+    fn size(&self) -> f64 {
+        let by = |of: [f64; 2]| (of[1] - of[0]).abs();
+        by(self.failed).max(by(self.held))
+    }
+
+    /// Whether a change that may be told shows in shares as they are printed.
+    fn reads_otherwise(&self, names: &Names<'_>) -> bool {
+        let differs = |of: [f64; 2]| names.share_of_100(of[0]) != names.share_of_100(of[1]);
+        let is_told = |of: Verdict| of.told().is_some();
+        (is_told(self.of.failed) && differs(self.failed))
+            || (is_told(self.of.maximum_missed) && differs(self.held))
+    }
+
+    fn sentence(&self, names: &Names<'_>) -> Text {
+        let part = |same: &'static str, key: &'static str, shares: [f64; 2], verdict: Verdict| {
+            let [before, now] = shares.map(|share| names.share_of_100(share));
+            let is_same = before == now;
+            let text = names
+                .text(if is_same { same } else { key })
+                .name("before", before)
+                .name("now", now);
+            if is_same || verdict.told().is_some() {
+                text.text("sure", Text::new("dp-told"))
+            } else {
+                text.text("sure", Text::new("dp-not-told"))
+            }
+        };
+        let (failed, held) = (self.of.failed, self.of.maximum_missed);
+        Text::new("dp-whom-service")
+            .name("service", names.service(&self.of.service))
+            .text(
+                "failed",
+                part("dp-failed-same", "dp-failed", self.failed, failed),
+            )
+            .text("held", part("dp-held-same", "dp-held-now", self.held, held))
+    }
+}
+
+/// Services of which something may be told, the largest change first; life and limb before others.
+fn changes<'a>(of: &Compared<'a>) -> Vec<Change<'a>> {
+    let shares = |variant: &VariantSummary, service: &str| {
+        let recovery = variant.recovery.iter().find(|of| of.service == service)?;
+        let mta = variant.mta.iter().find(|of| of.service == service)?;
+        Some((recovery.down_share, mta.held_share, mta.criticality))
+    };
+    let all = of.draft.service_changes.iter().filter_map(|change| {
+        let (failed_before, held_before, _) = shares(of.first, &change.service)?;
+        let (failed, held, criticality) = shares(of.draft, &change.service)?;
+        Some(Change {
+            of: change,
+            criticality,
+            failed: [failed_before, failed],
+            held: [held_before, held],
         })
-        .collect();
-    // Life and limb first, then by what is gained.
-    sooner.sort_by(|x, y| {
-        let urgency = x.1.criticality.cmp(&y.1.criticality);
-        urgency.then(y.0.total_cmp(&x.0))
     });
-    for (_, service, before, now) in sooner.into_iter().take(NAMED) {
+    let mut all: Vec<Change<'_>> = all
+        .filter(|change| change.reads_otherwise(of.names))
+        .collect();
+    all.sort_by(|a, b| {
+        let urgency = a.criticality.cmp(&b.criticality);
+        urgency.then(b.size().partial_cmp(&a.size()).unwrap_or(Ordering::Equal))
+    });
+    all
+}
+
+pub(super) fn whom(of: &Compared<'_>) -> Vec<Text> {
+    let (names, draft) = (of.names, of.draft);
+    let mut said = Vec::new();
+    // A count that is the same in a few courses tells nothing.
+    let changes = if of.result.runs() < LEAST_FOR_RANGES {
+        Vec::new()
+    } else {
+        changes(of)
+    };
+    for direction in [Direction::Less, Direction::More] {
+        let of = changes.iter().filter(|of| of.told() == Some(direction));
+        said.extend(of.take(NAMED).map(|of| of.sentence(names)));
+    }
+    let unpaid = draft.verdicts.get("people_unpaid").and_then(|of| of.told());
+    if let Some(direction) = unpaid {
+        let (before, now) = (
+            mean(of.first, "people_unpaid"),
+            mean(draft, "people_unpaid"),
+        );
+        let key = if direction == Direction::Less {
+            "dp-whom-unpaid-less"
+        } else {
+            "dp-whom-unpaid-more"
+        };
         said.push(
-            Text::new("dp-whom-service")
-                .name("service", names.service(&service.service))
-                .name("before", names.hours(before))
-                .name("now", names.hours(now)),
+            names
+                .text(key)
+                .name("people", names.rounded((now - before).abs()))
+                .name("before", names.number(as_finely_as(before, now - before))),
         );
     }
-    let unpaid = |of: &VariantSummary| mean(of, "people_unpaid");
-    let (before, now) = (unpaid(first), unpaid(draft));
-    if two_digits(before) != two_digits(now) {
-        said.push(
-            Text::new("dp-whom-unpaid")
-                .name("before", names.rounded(before))
-                .name("now", names.rounded(now)),
-        );
-    }
-    let offering = head.places.iter().filter(|place| place.offers_services);
-    let (mut less, mut more, mut all) = (0, 0, 0);
-    for place in offering {
+    said.extend(places(of));
+    said
+}
+
+/// How many places gain and lose, and who loses most.
+fn places(of: &Compared<'_>) -> Vec<Text> {
+    let mut losing = Vec::new();
+    let (mut less, mut same, mut all) = (0, 0, 0);
+    for place in of.head.places.iter().filter(|place| place.offers_services) {
         all += 1;
-        let of = draft
-            .administrations
-            .iter()
-            .find(|of| of.administration == place.id);
-        match of.and_then(|of| of.verdict).map(|of| of.direction) {
+        let mut own = of.draft.administrations.iter();
+        let own = own.find(|own| own.administration == place.id);
+        let Some((own, verdict)) = own.and_then(|own| Some((own, own.verdict?))) else {
+            continue;
+        };
+        match verdict.told() {
             Some(Direction::Less) => less += 1,
-            Some(Direction::More) => more += 1,
-            _ => {}
+            Some(_) => {
+                let hours = own.lost_difference.as_ref().and_then(|of| of.mean);
+                losing.push((hours.unwrap_or(0.0), &place.name));
+            }
+            None => same += u32::from(verdict.direction == Direction::Same),
         }
     }
-    said.push(
+    let more = losing.len() as u32;
+    let mut said = vec![
         Text::new("dp-whom-places")
             .count("less", less)
             .count("more", more)
-            .count("rest", all - less - more)
+            .count("same", same)
+            .count("rest", all - less - more - same)
             .count("all", all),
-    );
+    ];
+    losing.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    if !losing.is_empty() {
+        let named = losing.iter().take(NAMED);
+        let named = listed(named.map(|(hours, name)| {
+            let text = Text::new("dp-whom-loser")
+                .name("place", (*name).clone())
+                .name("hours", of.names.rounded(*hours));
+            of.names.say(&text)
+        }));
+        said.push(Text::new("dp-whom-losing").name("places", named));
+    }
     said
 }
 
@@ -87,7 +182,8 @@ pub(super) fn own(
         found.map_or(0.0, |of| of.lost_service_hours)
     };
     let mut said = vec![match draft {
-        Some(draft) => Text::new("dp-own-lost")
+        Some(draft) => names
+            .text("dp-own-lost")
             .name("place", names.place(key))
             .name("before", names.number(lost(first)))
             .name("now", names.number(lost(draft))),
@@ -97,18 +193,19 @@ pub(super) fn own(
     }];
     let shown = draft.unwrap_or(first);
     let services = shown.own_recovery.as_ref()?;
-    let fell = services.iter().filter(|of| of.within_waz_share.is_some());
-    let late = |of: &&RecoverySummary| of.within_waz_share < Some(0.9);
-    let late_ones: Vec<_> = fell.clone().filter(late).collect();
+    let is_late = |of: &&RecoverySummary| of.within_waz_share.is_some_and(|share| share < 0.9);
+    let mut late: Vec<_> = services.iter().filter(is_late).collect();
+    let variant = if draft.is_some() { head.draft() } else { 0 };
     said.push(
         Text::new("dp-own-plan")
-            .count("late", late_ones.len() as i64)
+            .name("variant", names.at(variant))
+            .count("late", late.len() as i64)
+            .count("kept", (services.len() - late.len()) as i64)
             .count("all", services.len() as i64),
     );
-    let mut worst = late_ones;
-    worst.sort_by_key(|of| of.criticality);
-    if !worst.is_empty() {
-        let named = worst.iter().take(NAMED);
+    late.sort_by_key(|of| of.criticality);
+    if !late.is_empty() {
+        let named = late.iter().take(NAMED);
         let named = listed(named.map(|of| names.service(&of.service)));
         said.push(Text::new("dp-own-late").name("services", named));
     }

@@ -1,0 +1,176 @@
+//! What a draft brings, and how sure that is.
+
+use super::Compared;
+use crate::aar::drill_page::names::{LEAST_FOR_RANGES, Names, as_finely_as};
+use crate::drill::{Direction, Sureness, Verdict, of_100};
+use crate::vocab::Text;
+
+/// Fewer draws of assumptions, or runs, are never called very sure.
+const LEAST_FOR_VERY_SURE: u32 = 100;
+/// From so many of a hundred on it would be very sure.
+const VERY_SURE_OF_100: u32 = 95;
+
+/// A sentence about so many hours of so many.
+fn of_all(text: Text, hours: f64, before: f64, names: &Names<'_>) -> Text {
+    let share = if before > 0.0 {
+        hours.abs() / before * 100.0
+    } else {
+        0.0
+    };
+    let text = text
+        .name("hours", names.rounded(hours.abs()))
+        .name("before", names.number(as_finely_as(before, hours)));
+    if share < 1.0 {
+        text.text("of_100", Text::new("dp-gain-under-one"))
+    } else {
+        text.name("of_100", names.number(share))
+    }
+}
+
+pub(super) fn gain(of: &Compared<'_>) -> Vec<Text> {
+    let (found, names) = (&of.found, of.names);
+    let hours = found.difference.mean.unwrap_or(0.0);
+    let negligible = found.negligible();
+    let mut said = match found.lost.direction {
+        Direction::Less => vec![of_all(
+            names.text("dp-gain-less"),
+            hours,
+            found.before,
+            names,
+        )],
+        Direction::More => vec![of_all(
+            names.text("dp-gain-more"),
+            hours,
+            found.before,
+            names,
+        )],
+        Direction::Unclear if negligible.is_some() => Vec::new(),
+        Direction::Unclear => {
+            let before = as_finely_as(found.before, hours.abs().max(10.0));
+            vec![
+                names
+                    .text("dp-gain-unclear")
+                    .name("before", names.number(before)),
+            ]
+        }
+        Direction::Same => vec![Text::new("dp-gain-same")],
+        Direction::TooFew => vec![Text::new("dp-gain-too-few")],
+    };
+    if let Some(most) = negligible {
+        // What it is a share of was said with the mean.
+        said.push(if said.is_empty() {
+            of_all(names.text("dp-gain-negligible"), most, found.before, names)
+        } else {
+            Text::new("dp-gain-hardly").name("hours", names.rounded(most))
+        });
+    }
+    said.extend(spread(of));
+    if let Some(plain) = found.contrary() {
+        let is_told = found.plain_verdict.and_then(Verdict::told);
+        let sureness = match is_told {
+            Some(_) => found.plain_verdict.map_or(Sureness::Open, |of| of.sureness),
+            None => Sureness::Open,
+        };
+        said.push(
+            Text::new(if plain > 0.0 {
+                "dp-gain-plain-more"
+            } else {
+                "dp-gain-plain-less"
+            })
+            .name("hours", names.rounded(plain.abs()))
+            .text("sure", Text::new(sureness.key())),
+        );
+    }
+    said.push(Text::new("dp-hours"));
+    said
+}
+
+/// Between what nine of ten courses lie, where there are enough of them.
+fn spread(of: &Compared<'_>) -> Option<Text> {
+    let (found, names) = (&of.found, of.names);
+    let is_one = matches!(
+        found.lost.direction,
+        Direction::Less | Direction::More | Direction::Unclear
+    );
+    if !is_one || of.result.runs() < LEAST_FOR_RANGES {
+        return None;
+    }
+    let (q05, q95) = (found.difference.q05?, found.difference.q95?);
+    Some(if q05 < 0.0 && q95 > 0.0 {
+        Text::new("dp-gain-spread-through-zero")
+            .name("less", names.rounded(-q05))
+            .name("more", names.rounded(q95))
+    } else {
+        let (low, high) = (q05.abs().min(q95.abs()), q05.abs().max(q95.abs()));
+        let is_less = q05 < 0.0 || found.lost.direction == Direction::Less;
+        Text::new(if is_less {
+            "dp-gain-spread-less"
+        } else {
+            "dp-gain-spread-more"
+        })
+        .name("low", names.rounded(low))
+        .name("high", names.rounded(high))
+    })
+}
+
+pub(super) fn sure(of: &Compared<'_>) -> Vec<Text> {
+    let (found, names, runs) = (&of.found, of.names, of.result.runs());
+    let (lost, difference) = (found.lost, found.difference);
+    let less = || names.courses(difference.less, lost.less_of_100, runs);
+    let more = || names.courses(difference.more, lost.more_of_100, runs);
+    let mut said = Vec::new();
+    match lost.direction {
+        Direction::Less | Direction::More => {
+            let (key, courses) = if lost.direction == Direction::Less {
+                ("dp-sure-less", less())
+            } else {
+                ("dp-sure-more", more())
+            };
+            said.push(
+                Text::new(key)
+                    .text("sure", Text::new(lost.sureness.key()))
+                    .text("courses", courses),
+            );
+        }
+        Direction::Same => said.push(Text::new("dp-sure-same")),
+        Direction::Unclear | Direction::TooFew => said.push(
+            Text::new("dp-sure-open")
+                .text("less", less())
+                .text("more", more()),
+        ),
+    }
+    let split = difference.split.as_ref();
+    if runs < LEAST_FOR_VERY_SURE {
+        said.push(Text::new("dp-sure-few-runs").count("runs", runs));
+    } else if let Some(split) = split
+        && split.draws < LEAST_FOR_VERY_SURE
+        && lost.less_of_100.max(lost.more_of_100) >= VERY_SURE_OF_100
+    {
+        said.push(Text::new("dp-sure-few-draws").count("draws", split.draws));
+    }
+    let unpaid = of.draft.verdicts.get("people_unpaid");
+    if let Some(unpaid) = unpaid
+        && unpaid.told() == Some(Direction::Less)
+    {
+        said.push(Text::new("dp-sure-unpaid").text("sure", Text::new(unpaid.sureness.key())));
+    }
+    said.push(match split {
+        None => Text::new("dp-sure-luck"),
+        Some(split) => {
+            let (less, more) = (split.draws_below_zero, split.draws_above_zero);
+            let same = split.draws.saturating_sub(less + more);
+            let [less, more, _, all] = if split.draws >= LEAST_FOR_VERY_SURE {
+                let [less, more, same] = of_100([less, more, same]);
+                [less, more, same, 100]
+            } else {
+                [less, more, same, split.draws]
+            };
+            Text::new("dp-sure-assumptions")
+                .count("less", less)
+                .count("more", more)
+                .count("all", all)
+                .count("draws", split.draws)
+        }
+    });
+    said
+}
