@@ -5,8 +5,8 @@ use crate::command::{AidAnswer, Command, check};
 use crate::scenario::Act;
 use crate::sim::{Cap, Gift, Giver, Known, KnownPermit, KnownRequest, LIFTABLE, kind_rule};
 use crate::vocab::{
-    AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, ServiceId, Skill,
-    SystemId, Text,
+    AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, RequestId, ServiceId,
+    Skill, SystemId, Text,
 };
 
 /// A rule that did something comes up again after at least this many minutes.
@@ -110,16 +110,10 @@ fn reorder_applications<K: Ord>(known: Known, key: impl Fn(SystemId) -> K) -> Op
 /// Gives what the caps allow, in the order of the pact; refuses in danger of one's own, and what costs
 /// more than it brings.
 fn answer(known: Known, acts: &mut Vec<Command>) {
-    let mut given: Vec<(Gift, u32)> = Vec::new();
+    let mut promised: Vec<(RequestId, u32)> = Vec::new();
     for request in known.to_answer() {
         let rule = kind_rule(request.draft.kind);
-        let given_now = given.iter().filter(|(gift, _)| *gift == rule.gift);
-        let promised: u32 = given_now.map(|(_, amount)| amount).sum();
-        let most = if rule.cap == Cap::WholeTeam && promised > 0 {
-            0
-        } else {
-            known.most_to_give(&request).saturating_sub(promised)
-        };
+        let most = known.most_to_give_beside(&request, &promised);
         let amount = most.min(request.draft.amount);
         let answer = match objection(known, &request, amount) {
             Some(reason) => AidAnswer::Refuse {
@@ -131,7 +125,7 @@ fn answer(known: Known, acts: &mut Vec<Command>) {
                 reason: "no_capacity".to_owned(),
             },
             None => {
-                given.push((rule.gift, amount));
+                promised.push((request.id, amount));
                 AidAnswer::Grant { amount }
             }
         };

@@ -1,5 +1,7 @@
 //! A deputy acts while a seat is away.
 
+mod aid;
+
 use std::sync::Arc;
 
 use super::{StandIns, players};

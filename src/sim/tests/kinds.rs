@@ -60,8 +60,8 @@ fn a_specialist_has_the_skill_asked_for_and_knows_the_place_from_the_fourth_day_
     // One of a skill; of another skill there is still somebody to give.
     let again = sim.request_aid(at(&sim, "06431022"), skilled(town, Skill::Backup));
     let other = sim.request_aid(at(&sim, "06431022"), skilled(town, Skill::Network));
-    assert_eq!(sim.most_to_give(again).0, 0);
-    assert_eq!(sim.most_to_give(other).0, 1);
+    assert_eq!(sim.most_to_give(again, &[]).0, 0);
+    assert_eq!(sim.most_to_give(other, &[]).0, 1);
     sim.advance_to(end(&sim));
     let request = request_of(&sim, id);
     let days = sim.calendar().after_working_days(began, 10);
@@ -239,15 +239,15 @@ fn the_team_of_the_state_goes_to_one_and_the_next_waits() {
     let team = |sim: &mut Sim, asker| sim.request_aid(asker, draft(state, AidKind::StateTeam, 4));
     let (first, second) = (team(&mut sim, lorsch), team(&mut sim, other));
     sim.advance_to(SimTime(HOUR));
-    let (most, share) = sim.most_to_give(first);
+    let (most, share) = sim.most_to_give(first, &[]);
     assert_eq!((most, share), (4, 1.0));
     sim.grant_aid(first, 4);
     let away = away(&sim, first);
     assert_eq!(away.len(), 4);
     assert!(away.iter().all(|(skill, _)| *skill != Skill::Forensics));
-    assert_eq!(sim.most_to_give(second).0, 0);
+    assert_eq!(sim.most_to_give(second, &[]).0, 0);
     sim.recall_aid(first, lorsch);
-    assert_eq!(sim.most_to_give(second).0, 4);
+    assert_eq!(sim.most_to_give(second, &[]).0, 4);
 }
 
 #[test]
