@@ -61,7 +61,7 @@ pub(super) fn carry_out(
         Act::AskForPermits => acts.extend(missing_permits(known).map(Command::AskForPermit)),
         Act::ArrangeWork => acts.extend(arrange(known)),
         Act::ShuffleWork => acts.extend(shuffle(known)),
-        Act::RequestAid(kind) => acts.extend(request(known, kind, findings)),
+        Act::RequestAid(kind) => acts.extend(request(known, kind, findings, acts)),
     }
     acts.len() > before
 }
@@ -175,17 +175,23 @@ fn pays_people_soon(known: Known) -> bool {
         .any(|cut_off| (known.now()..=soon).contains(&cut_off))
 }
 
-/// Asks the partner best placed, as far as is known, for what is short and not asked for yet.
-fn request(known: Known, kind: AidKind, findings: &mut Findings) -> Option<Command> {
+/// Asks the partner best placed, as far as is known, for what is short and not asked for yet: not by what is
+/// about to be done either.
+fn request(
+    known: Known,
+    kind: AidKind,
+    findings: &mut Findings,
+    acts: &[Command],
+) -> Option<Command> {
     known.terms(kind)?;
     let waits = |of: KnownRequest| of.granted.is_none() && of.ended.is_none();
-    if known.asked_for(kind).any(waits) {
+    if known.asked_for(kind).any(waits) || asking(acts).any(|of| of.kind == kind) {
         // One request of a kind at a time.
         return None;
     }
     let rule = kind_rule(kind);
     let (service, desks) = if rule.is_for_a_service() {
-        let (service, desks) = neediest_service(known)?;
+        let (service, desks) = neediest_service(known, acts)?;
         (Some(service), desks)
     } else {
         (None, 0)
@@ -195,10 +201,10 @@ fn request(known: Known, kind: AidKind, findings: &mut Findings) -> Option<Comma
         _ => None,
     };
     let wanted = match (rule.gift, rule.cap) {
-        (Gift::People, Cap::OneOfTheSkill) => people_wanted(known, findings).min(1),
+        (Gift::People, Cap::OneOfTheSkill) => people_wanted(known, findings, acts).min(1),
         (_, Cap::OneDesk | Cap::One) => 1,
         // One who advises is enough; the others are more use with their hands.
-        _ if kind == AidKind::RemoteAdvice => people_wanted(known, findings).min(1),
+        _ if kind == AidKind::RemoteAdvice => people_wanted(known, findings, acts).min(1),
         (Gift::Desks, _) => desks,
         // They come as they are.
         (_, Cap::WholeTeam | Cap::Examiners) => u32::MAX,
@@ -208,7 +214,7 @@ fn request(known: Known, kind: AidKind, findings: &mut Findings) -> Option<Comma
             let there = running(known).filter(|of| kind_rule(of.draft.kind).gift == rule.gift);
             useful.saturating_sub(there.map(|of| units(&of)).sum())
         }
-        _ => people_wanted(known, findings),
+        _ => people_wanted(known, findings, acts),
     };
     if wanted == 0 {
         return None;
@@ -229,16 +235,26 @@ fn running(known: Known<'_>) -> impl Iterator<Item = KnownRequest<'_>> {
     known.asked().filter(|request| request.ended.is_none())
 }
 
+/// What is about to be asked for.
+fn asking(acts: &[Command]) -> impl Iterator<Item = &AidDraft> {
+    acts.iter().filter_map(|act| match act {
+        Command::RequestAid(draft) => Some(draft),
+        _ => None,
+    })
+}
+
 fn units(request: &KnownRequest<'_>) -> u32 {
     request
         .granted
         .map_or(request.draft.amount, |(_, amount)| amount)
 }
 
-/// People that the work could use beyond those who are here or on the way, as many as do not stand in
-/// each other's way.
-fn people_wanted(known: Known, findings: &mut Findings) -> u32 {
-    findings.people_wanted(|findings| {
+/// People that the work could use beyond those who are here, on the way or about to be asked for, as many as do not
+/// stand in each other's way.
+fn people_wanted(known: Known, findings: &mut Findings, acts: &[Command]) -> u32 {
+    let people = asking(acts).filter(|of| kind_rule(of.kind).gift == Gift::People);
+    let asked_now: u32 = people.map(|of| of.amount).sum();
+    let wanted = findings.people_wanted(|findings| {
         let open = findings.hands_short(known);
         if open == 0 {
             return 0;
@@ -253,16 +269,18 @@ fn people_wanted(known: Known, findings: &mut Findings) -> u32 {
         let useful = least.max(per_own * f64::from(own)) as u32;
         let short = open.saturating_sub(coming);
         short.min(useful.saturating_sub(here + coming))
-    })
+    });
+    wanted.saturating_sub(asked_now)
 }
 
 /// The most critical service below its emergency level that can be done at a neighbour's desk and is
 /// not helped enough by those on the way, with the desks to ask for; those whose permit is still missing
 /// come last, since help that comes before it is in vain.
-fn neediest_service(known: Known) -> Option<(ServiceId, u32)> {
+fn neediest_service(known: Known, acts: &[Command]) -> Option<(ServiceId, u32)> {
     let on_the_way: Vec<(ServiceId, u32)> = running(known)
         .filter(|of| of.at_work.is_none())
         .filter_map(|of| Some((of.draft.service?, units(&of))))
+        .chain(asking(acts).filter_map(|of| Some((of.service?, of.amount))))
         .collect();
     let coming = |service: ServiceId| -> u32 {
         let theirs = on_the_way.iter().filter(|(of, _)| *of == service);

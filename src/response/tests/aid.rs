@@ -7,7 +7,9 @@ use super::super::condition::Findings;
 use crate::command::{AidAnswer, Command, apply, check};
 use crate::scenario::{Act, Scenario, load};
 use crate::sim::Sim;
-use crate::vocab::{AdministrationId, AidDraft, AidKind, HOUR, RequestId, ServiceId, Skill};
+use crate::vocab::{
+    AdministrationId, AidDraft, AidKind, ContainmentOption, DAY, HOUR, RequestId, ServiceId, Skill,
+};
 
 const PROVIDER: AdministrationId = AdministrationId(0);
 const HEPPENHEIM: &str = "06431011";
@@ -163,4 +165,34 @@ fn the_pool_of_notebooks_is_shared_and_each_place_has_its_part() {
     let mut given = given(&mut sim, town, &requests);
     given.sort_unstable();
     assert_eq!(given, [0, 40, 40]);
+}
+
+#[test]
+fn two_rules_of_one_minute_ask_together_for_what_is_short() {
+    let mut sim = world("contract", |_| ());
+    let lorsch = at(&sim, LORSCH);
+    sim.order_containment(lorsch, ContainmentOption::EmergencyShutdown);
+    sim.call_crisis_staff(lorsch);
+    let short = |sim: &Sim| Findings::default().hands_short(sim.known(lorsch));
+    while short(&sim) == 0 {
+        assert!(sim.now() < sim.scenario().start_ex.after(60 * DAY));
+        sim.advance_to(sim.now().after(HOUR));
+    }
+    let ask = |kinds: &[AidKind]| {
+        let (mut acts, mut findings) = (Vec::new(), Findings::default());
+        for kind in kinds {
+            let act = Act::RequestAid(*kind);
+            carry_out(sim.known(lorsch), act, &mut findings, &mut acts);
+        }
+        let amounts = acts.into_iter().map(|act| match act {
+            Command::RequestAid(draft) => draft.amount,
+            other => panic!("{other:?}"),
+        });
+        amounts.sum::<u32>()
+    };
+    let alone = ask(&[AidKind::RemoteWork]);
+    assert!(alone > 0);
+    let both = ask(&[AidKind::ItStaffOnSite, AidKind::RemoteWork]);
+    assert_eq!(both, alone, "nobody is asked for twice");
+    assert_eq!(ask(&[AidKind::RemoteWork; 2]), alone);
 }
