@@ -140,7 +140,7 @@ impl Sim {
                 Text::new("log-reconnected"),
             );
         }
-        self.with_kernel(|kernel| kernel.open_link(at));
+        self.with_kernel(|kernel| kernel.reconnect(at));
         self.count_connection(at);
         self.settle();
     }
