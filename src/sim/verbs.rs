@@ -141,6 +141,7 @@ impl Sim {
             );
         }
         self.with_kernel(|kernel| kernel.reconnect(at));
+        self.note_customers_connected(at);
         self.count_connection(at);
         self.settle();
     }

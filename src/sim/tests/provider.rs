@@ -245,3 +245,17 @@ fn a_block_of_remote_access_outlives_an_end_that_the_provider_opens() {
     sim.reconnect(lorsch);
     assert!(!blocked(&sim));
 }
+
+#[test]
+fn a_provider_that_has_admitted_all_has_cut_nobody() {
+    let mut sim = begun(quiet_scenario(), 1);
+    sim.advance_to(sim.scenario().start_ex);
+    sim.order_containment(PROVIDER, ContainmentOption::CutAllCustomers);
+    sim.advance_to(sim.now().after(DAY));
+    let customers = sim.known(PROVIDER).customers().to_vec();
+    for customer in customers {
+        assert!(sim.known(PROVIDER).customers_cut(), "somebody still is");
+        sim.admit_customer(PROVIDER, customer);
+    }
+    assert!(!sim.known(PROVIDER).customers_cut());
+}
