@@ -118,6 +118,7 @@ pub(super) fn enter_restoration(
         };
         let useful_people = useful_people(&plan.scenario.parameters, work, hours);
         let order = |kind: OrderKind, part: f64| WorkOrder {
+            round: recovery.round,
             useful_people,
             not_before,
             ..WorkOrder::new(0, at, kind, work.skill, core.now())
