@@ -208,11 +208,14 @@ pub(crate) fn put_questions(
             let still = wants
                 .iter()
                 .any(|(kind, urgency, _)| *kind == decision.kind && *urgency <= decision.urgency);
-            if decision.closed.is_none() && !still {
+            let is_moot = decision.closed.is_none() && !still;
+            if is_moot {
                 decision.closed = Some(core.now());
             }
-            // An answer that was given is not asked for again.
-            decision.closed.is_none() || !matches!(decision.kind, DecisionKind::Answer(_))
+            // What became moot is asked again when it comes up again; what was decided only if it grows more urgent,
+            // and the answer to a request never.
+            let is_answer = matches!(decision.kind, DecisionKind::Answer(_));
+            !is_moot && (decision.closed.is_none() || !is_answer)
         });
         for (kind, urgency, minutes) in wants {
             let was_asked = asked
