@@ -10,7 +10,7 @@ use super::containment::order_time;
 use super::core_param::Core;
 use super::entities::{
     AidRequest, CrisisStaff, Decision, Deputy, Index, Knowledge, LogRecord, LogRecordKind, Permits,
-    Person, Post, Posture, Recovery, Stock,
+    Person, Post, Posture, Recovery, Stock, WorkOrder,
 };
 use super::knowledge::{note, raise_alarm};
 use super::messages::{self, Way};
@@ -543,7 +543,8 @@ impl Sim {
                         mut index: ResMut<Index>,
                         mut requests: Query<&mut AidRequest>,
                         mut people: Query<(&Person, &mut Post)>,
-                        mut bodies: aid::Bodies| {
+                        mut bodies: aid::Bodies,
+                        mut orders: Query<&mut WorkOrder>| {
             let Ok(mut request) = requests.get_mut(index.requests[request.index()]) else {
                 return;
             };
@@ -554,6 +555,7 @@ impl Sim {
                 &mut request,
                 &mut people,
                 &mut bodies,
+                &mut orders,
                 state,
             );
             let by_helper = by == request.draft.helper;

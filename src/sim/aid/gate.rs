@@ -30,7 +30,7 @@ pub(super) fn gate(
     index: &Index,
     request: &AidRequest,
     bodies: &Bodies,
-    orders: &Query<&WorkOrder>,
+    orders: &Query<&mut WorkOrder>,
 ) -> Option<Shut> {
     let gates = kind_rule(request.draft.kind).gates;
     gates.iter().find_map(|cause| match cause {
@@ -49,7 +49,7 @@ fn network_gate(
     index: &Index,
     request: &AidRequest,
     bodies: &Bodies,
-    orders: &Query<&WorkOrder>,
+    orders: &Query<&mut WorkOrder>,
 ) -> Option<Shut> {
     let examined = bodies
         .get(index.administrations[request.asker.index()])
@@ -77,7 +77,11 @@ pub(super) fn application_runs(core: &Core, request: &AidRequest) -> bool {
 }
 
 /// People of the asker put lent notebooks into service.
-fn set_up_gate(index: &Index, request: &AidRequest, orders: &Query<&WorkOrder>) -> Option<Shut> {
+fn set_up_gate(
+    index: &Index,
+    request: &AidRequest,
+    orders: &Query<&mut WorkOrder>,
+) -> Option<Shut> {
     let is_done = request
         .set_up_order
         .and_then(|id| orders.get(index.orders[id as usize]).ok())

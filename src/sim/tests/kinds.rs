@@ -316,3 +316,23 @@ fn what_was_given_and_got_is_summed_up() {
     sim.reset(1, 1, 0);
     assert!(sim.index().balance.iter().all(|of| *of == 0));
 }
+
+#[test]
+fn notebooks_that_go_home_before_they_are_set_up_leave_no_work_behind() {
+    let mut sim = usual("contract", |scenario| {
+        // Setting them up would take for ever.
+        scenario.parameters.notebook_hours = 1000.0;
+    });
+    let (lorsch, town) = (at(&sim, "06431016"), at(&sim, "06431011"));
+    let id = lend(&mut sim, lorsch, draft(town, AidKind::LoanNotebooks, 5));
+    while request_of(&sim, id).set_up_order.is_none() {
+        assert!(sim.advance_to_news(end(&sim)));
+    }
+    let order = request_of(&sim, id).set_up_order.unwrap();
+    let queue = |sim: &Sim| body::<Recovery>(sim, lorsch).queue.clone();
+    assert_eq!(queue(&sim), [order]);
+    sim.recall_aid(id, lorsch);
+    assert!(queue(&sim).is_empty());
+    let order = orders(&sim).find(|one| one.id == order).unwrap();
+    assert_eq!((order.done, order.people), (Some(sim.now()), 0));
+}
