@@ -376,7 +376,10 @@ fn may_request(known: Known, draft: &AidDraft) -> Result<(), Refusal> {
     let can_help = known.may_give(draft.helper, draft.kind);
     ensure(can_help, "refusal-aid-not-a-helper")?;
     ensure((1..=500).contains(&draft.amount), "refusal-aid-amount")?;
-    ensure((1..=10).contains(&draft.days), "refusal-aid-days")?;
+    let most_days = known.longest_help(draft.helper);
+    if !(1..=most_days).contains(&draft.days) {
+        return Err(no(Text::new("refusal-aid-days").count("most", most_days)));
+    }
     let rule = kind_rule(draft.kind);
     if rule.cap == Cap::OneOfTheSkill {
         let has_skill = draft.skill.is_some_and(|skill| skill != Skill::Forensics);

@@ -11,8 +11,6 @@ use crate::vocab::{
 
 /// A rule that did something comes up again after at least this many minutes.
 pub(super) const LEAST_PAUSE: u32 = 30;
-/// Working days asked for.
-const DAYS: u32 = 10;
 /// Share of the own workplaces asked for as notebooks.
 const NOTEBOOK_SHARE: f64 = 0.15;
 /// Services up to this criticality are essential.
@@ -223,7 +221,8 @@ fn request(
         kind,
         helper,
         amount,
-        days: DAYS,
+        // As long as is agreed.
+        days: known.longest_help(helper),
         service,
         skill,
     };
@@ -339,7 +338,7 @@ fn best_partner(
             continue;
         }
         let offer = draft(helper, wanted.min(known.most_another_gives(helper, kind)));
-        if offer.amount > 0 && known.is_worth_giving(known.seat(), &offer) {
+        if offer.amount > 0 && offer.days > 0 && known.is_worth_giving(known.seat(), &offer) {
             best = Some((near, offer));
         }
     }

@@ -169,7 +169,11 @@ fn the_pool_of_notebooks_is_shared_and_each_place_has_its_part() {
 
 #[test]
 fn two_rules_of_one_minute_ask_together_for_what_is_short() {
-    let mut sim = world("contract", |_| ());
+    let mut sim = world("contract", |scenario| {
+        for phase in &mut scenario.pacts {
+            phase.terms.days_max = 20;
+        }
+    });
     let lorsch = at(&sim, LORSCH);
     sim.order_containment(lorsch, ContainmentOption::EmergencyShutdown);
     sim.call_crisis_staff(lorsch);
@@ -185,7 +189,10 @@ fn two_rules_of_one_minute_ask_together_for_what_is_short() {
             carry_out(sim.known(lorsch), act, &mut findings, &mut acts);
         }
         let amounts = acts.into_iter().map(|act| match act {
-            Command::RequestAid(draft) => draft.amount,
+            Command::RequestAid(draft) => {
+                assert_eq!(draft.days, 20, "as long as is agreed");
+                draft.amount
+            }
             other => panic!("{other:?}"),
         });
         amounts.sum::<u32>()

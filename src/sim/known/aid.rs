@@ -85,6 +85,12 @@ impl<'a> Known<'a> {
         self.terms_between(self.seat, helper).of(kind)
     }
 
+    /// Returns for how many working days a helper can be asked at most.
+    #[must_use]
+    pub fn longest_help(&self, helper: AdministrationId) -> u32 {
+        self.terms_between(self.seat, helper).days_max
+    }
+
     pub(super) fn terms_between(
         &self,
         asker: AdministrationId,
