@@ -66,6 +66,8 @@ impl Kernel<'_> {
             }
             _ => {}
         }
+        self.pay_late(service);
+        let state = &mut self.columns.services.state[service.index()];
         if state.milestones.first_below.is_none() {
             if below && is_open {
                 state.milestones.first_below = Some(now);
@@ -76,8 +78,6 @@ impl Kernel<'_> {
             }
             return;
         }
-        self.pay_late(service);
-        let state = &mut self.columns.services.state[service.index()];
         let reach = |slot: &mut Option<SimTime>, reached: bool| {
             if reached {
                 slot.get_or_insert(now);

@@ -19,7 +19,6 @@ impl Kernel<'_> {
         let mut draw = self.chance.draw(Purpose::PayFile, key, run);
         let state = &mut self.columns.services.state[service.index()];
         let right = if state.it >= SOME_EMERGENCY {
-            state.runs_with_old_file = 0;
             1.0
         } else if file_is_ready {
             let (low, high) = pay.resubmitted_right;
@@ -41,10 +40,14 @@ impl Kernel<'_> {
         unpaid
     }
 
-    /// Money that was missed goes out as soon as the application runs or the old file can go out.
+    /// Money that was missed goes out as soon as the application runs or the old file can go out. Where it runs there
+    /// is a new file from then on.
     pub(super) fn pay_late(&mut self, service: ServiceId) {
         let now = self.columns.now;
         let state = &mut self.columns.services.state[service.index()];
+        if state.it >= SOME_EMERGENCY {
+            state.runs_with_old_file = 0;
+        }
         let can_pay = state.it >= SOME_EMERGENCY || state.paper_since.is_some();
         if can_pay && let Some(missed) = state.missed_pay_day.take() {
             let late = now.since(missed);

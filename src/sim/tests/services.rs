@@ -185,7 +185,13 @@ fn an_old_payment_file_gets_worse_with_each_month() {
     let mut run = |number: u32| sim.with_kernel(|kernel| kernel.pay_run(sgb2, number, true));
     assert_eq!(run(2), 0);
     set_own(&mut sim, lan, 0.0);
-    let fresh = sim.with_kernel(|kernel| kernel.pay_run(sgb2, 3, true));
+    let mut run = |number: u32| sim.with_kernel(|kernel| kernel.pay_run(sgb2, number, true));
+    near(f64::from(run(3)), 0.10 * recipients);
+    near(f64::from(run(4)), 0.15 * recipients);
+    // It runs for a while between two pay runs: the file of that time is not old.
+    set_own(&mut sim, lan, 1.0);
+    set_own(&mut sim, lan, 0.0);
+    let fresh = sim.with_kernel(|kernel| kernel.pay_run(sgb2, 5, true));
     near(f64::from(fresh), 0.10 * recipients);
 }
 
