@@ -440,21 +440,14 @@ fn may_answer(known: Known, request: RequestId, answer: &AidAnswer) -> Result<()
                 return Err(no(Text::new("refusal-over-cap").count("most", most)));
             }
             let is_for_a_service = kind_rule(request.draft.kind).is_for_a_service();
-            if is_for_a_service && !application_runs_here(known, &request) {
+            let service = request.draft.service;
+            let runs_here = service.is_some_and(|service| known.can_seat_guests_for(service));
+            if is_for_a_service && !runs_here {
                 return Err(no(Text::new("refusal-helper-application-down")));
             }
             Ok(())
         }
     }
-}
-
-/// Whether the helper runs the application that the asker's service needs.
-fn application_runs_here(known: Known, request: &KnownRequest) -> bool {
-    request
-        .draft
-        .service
-        .and_then(|service| known.same_service(service))
-        .is_some_and(|own| own.it >= 0.5)
 }
 
 /// At the table people hear each other; in the exercise they need a telephone, radio or mail for it.

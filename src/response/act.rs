@@ -150,11 +150,8 @@ fn objection(known: Known, request: &KnownRequest, amount: u32) -> Option<&'stat
     if takes_people && pays_people_soon(known) {
         return Some("pay_or_election_week");
     }
-    let desks_run = request
-        .draft
-        .service
-        .and_then(|service| known.same_service(service))
-        .is_some_and(|own| own.it >= 0.5);
+    let service = request.draft.service;
+    let desks_run = service.is_some_and(|service| known.can_seat_guests_for(service));
     if rule.is_for_a_service() && !desks_run {
         return Some("no_capacity");
     }

@@ -32,6 +32,7 @@ pub(crate) use allocation::{Claim, ranks};
 pub(crate) use caps::{Holdings, Means, means};
 pub(crate) use effect::{at_home, end};
 use effect::{begin_work, know_the_place};
+pub(crate) use gate::carries_guests;
 use gate::gate;
 pub(crate) use grant::{grant, it_people, new_request};
 pub(crate) use guests::follow_applications;

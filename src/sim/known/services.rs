@@ -2,6 +2,7 @@
 
 use super::Known;
 use crate::scenario::ServiceTemplate;
+use crate::sim::aid::carries_guests;
 use crate::sim::services::OutageClocks;
 use crate::vocab::{AdministrationId, ServiceId, SimTime};
 
@@ -133,6 +134,13 @@ impl<'a> Known<'a> {
         let offered = self.sim.plan.services.get(of_another.index())?;
         let id = &self.sim.plan.scenario.services[offered.template].id;
         self.services().find(|own| own.template.id == *id)
+    }
+
+    /// Whether the own application runs with which guests would do another's service.
+    #[must_use]
+    pub fn can_seat_guests_for(&self, of_another: ServiceId) -> bool {
+        self.same_service(of_another)
+            .is_some_and(|own| carries_guests(self.columns.services.state[own.id.index()].it))
     }
 
     /// Returns the course of one of the seat's services: steps of its level.

@@ -1,5 +1,6 @@
 //! What the kinds of aid do, each by its own way.
 
+use super::recovery::{it, service_of, set_own, system_of};
 use super::{at, begun, body, draft, einstieg, end, lend, orders, quiet_scenario, request_of};
 use crate::scenario::{Dist, Scenario};
 use crate::sim::Sim;
@@ -335,4 +336,27 @@ fn notebooks_that_go_home_before_they_are_set_up_leave_no_work_behind() {
     assert!(queue(&sim).is_empty());
     let order = orders(&sim).find(|one| one.id == order).unwrap();
     assert_eq!((order.done, order.people), (Some(sim.now()), 0));
+}
+
+#[test]
+fn guests_need_more_than_half_of_the_application_of_the_helper() {
+    let mut sim = usual("contract", |_| ());
+    let (lorsch, town) = (at(&sim, "06431016"), at(&sim, "06431011"));
+    let service = service_of(&sim, lorsch, "kasse");
+    let lan = system_of(&sim, town, "lan");
+    let asked = AidDraft {
+        service: Some(service),
+        ..draft(town, AidKind::ItWorkplaces, 1)
+    };
+    let id = lend(&mut sim, lorsch, asked);
+    // As much as an emergency island may carry.
+    set_own(&mut sim, lan, 0.5);
+    assert_eq!(it(&sim, service_of(&sim, town, "kasse")), 0.5);
+    assert!(!sim.known(town).can_seat_guests_for(service));
+    sim.advance_to(SimTime(20 * DAY));
+    assert_eq!(request_of(&sim, id).at_gate(), Some(WaitCause::Application));
+    set_own(&mut sim, lan, 0.51);
+    assert!(sim.known(town).can_seat_guests_for(service));
+    sim.advance_to(sim.now().after(1));
+    assert_eq!(request_of(&sim, id).state, AidState::AtWork);
 }
