@@ -237,7 +237,7 @@ fn next_round(calendar: &Calendar, now: SimTime) -> SimTime {
     let days = calendar.days();
     days[calendar.day_index(now)..]
         .iter()
-        .flat_map(|day| ROUNDS.map(|hour| day.start.after(hour)))
+        .flat_map(|day| ROUNDS.map(|hour| calendar.clock_time(day.start, hour)))
         .find(|at| *at > now)
         .unwrap_or(SimTime::NEVER)
 }
