@@ -224,7 +224,7 @@ impl Calendar {
         until(to.max(from)) - until(from)
     }
 
-    /// Returns the opening of the `nth` working day after `from`'s day; [`SimTime::NEVER`] past the table.
+    /// Returns the first minute of the `nth` working day after `from`'s day; [`SimTime::NEVER`] past the table.
     #[must_use]
     pub fn start_of_working_day(&self, from: SimTime, nth: u32) -> SimTime {
         self.days[self.day_index(from) + 1..]

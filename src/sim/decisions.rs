@@ -9,7 +9,7 @@ use super::core_param::Core;
 use super::duties;
 use super::entities::{
     AidRequest, Body, CrisisStaff, Decision, DecisionKind, Index, Knowledge, LogRecordKind,
-    Posture, Recovery, SET_UPS,
+    Posture, Recovery,
 };
 use super::knowledge::{Seats, note, raise_alarm};
 use super::recovery::island;
@@ -99,10 +99,7 @@ fn wanted(
         .services
         .clone()
         .any(|service| core.plan().pays(service));
-    let file_is_there = SET_UPS
-        .iter()
-        .zip(staff.ready)
-        .any(|(set_up, ready)| *set_up == SetUp::PayFile && ready.is_some());
+    let file_is_there = staff.ready_since(SetUp::PayFile).is_some();
     let in_danger = knowledge.provider_suspected.is_some()
         || knowledge.own_hit.is_some()
         || staff.file_missing.is_some();

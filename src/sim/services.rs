@@ -17,7 +17,7 @@ mod pay;
 mod registers;
 mod restart;
 
-pub(crate) use milestones::{Milestones, NORMAL, SOME_EMERGENCY};
+pub(crate) use milestones::{APPLICATION_RUNS, Milestones, NORMAL};
 pub(crate) use registers::Admission;
 
 /// Shares of all workplaces that criticality 1, 2, 3, 4 take, one after another.

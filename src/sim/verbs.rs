@@ -15,7 +15,7 @@ use super::entities::{
 use super::knowledge::{note, raise_alarm};
 use super::messages::{self, Way};
 use super::recovery::island;
-use super::services::SOME_EMERGENCY;
+use super::services::APPLICATION_RUNS;
 use crate::scenario::{Dist, OpenHoursKind};
 use crate::vocab::{
     AdministrationId, AidDraft, AidState, ContainmentOption, Decider, DecisionId, RequestId,
@@ -219,7 +219,7 @@ impl Sim {
             .services
             .clone()
             .filter(|service| self.plan.pays(*service))
-            .all(|service| services[service as usize].it >= SOME_EMERGENCY);
+            .all(|service| services[service as usize].it >= APPLICATION_RUNS);
         if all_run {
             parameters.pay_file_export
         } else {

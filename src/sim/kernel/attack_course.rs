@@ -268,9 +268,6 @@ impl Kernel<'_> {
 
     /// Whether the actor holds a system of an administration.
     pub(crate) fn is_held(&self, at: AdministrationId) -> bool {
-        let systems = self.plan.administrations[at.index()].systems.clone();
-        self.columns.systems[systems.start as usize..systems.end as usize]
-            .iter()
-            .any(|state| state.condition.is_infectious())
+        self.columns.is_held(self.plan, at)
     }
 }

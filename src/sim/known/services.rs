@@ -3,7 +3,7 @@
 use super::Known;
 use crate::scenario::ServiceTemplate;
 use crate::sim::aid::carries_guests;
-use crate::sim::services::OutageClocks;
+use crate::sim::services::{APPLICATION_RUNS, OutageClocks};
 use crate::vocab::{AdministrationId, ServiceId, SimTime};
 
 /// One of the seat's services.
@@ -43,6 +43,14 @@ pub struct KnownService<'a> {
     pub desks: f64,
     /// Service-hours lost so far by what was given to others.
     pub lost_by_giving_hours: f64,
+}
+
+impl KnownService<'_> {
+    /// Whether the application of the own route runs, though it may carry little.
+    #[must_use]
+    pub fn application_runs(&self) -> bool {
+        self.it >= f64::from(APPLICATION_RUNS)
+    }
 }
 
 impl<'a> Known<'a> {

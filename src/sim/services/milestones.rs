@@ -8,6 +8,8 @@ use crate::vocab::{ServiceId, SimTime};
 pub(crate) const NORMAL: f32 = 0.95;
 /// At or above this IT level the real application serves its first site.
 pub(super) const PARTIAL: f32 = 0.10;
+/// At or above this IT level the application of a service runs: it can write a payment file, say.
+pub(crate) const APPLICATION_RUNS: f32 = 0.05;
 /// At or above this level some urgent cases get done by any route.
 pub(crate) const SOME_EMERGENCY: f32 = 0.05;
 
