@@ -185,3 +185,28 @@ fn play_on(exercise: &mut Exercise, now: SimTime, cancelled: &AtomicBool) -> Opt
         unpaid: failed,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::response::players;
+    use crate::scenario::load;
+
+    #[test]
+    fn who_got_rid_of_the_actor_can_be_hit_once_more() {
+        let scenario = Arc::new(load("einstieg", &[]).unwrap());
+        let bots = players(&scenario, "by_the_book", &[]).unwrap();
+        let world = World::new(Arc::clone(&scenario));
+        let start = Start {
+            seed: 1,
+            run: 0,
+            pact: 2,
+        };
+        let mut exercise = Exercise::new(world, start, bots, None);
+        exercise.advance_to(scenario.start_ex.after(3 * DAY));
+        assert!(!held(&exercise).is_empty());
+        exercise.advance_to(exercise.end());
+        assert!(exercise.sim().footholds().len() > 1);
+        assert!(held(&exercise).is_empty(), "all were examined");
+    }
+}
