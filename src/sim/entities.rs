@@ -216,7 +216,7 @@ pub(crate) struct WorkOrder {
     pub(crate) at: AdministrationId,
     pub(crate) kind: OrderKind,
     pub(crate) skill: Skill,
-    /// How often the place had been struck again when it was entered; what it still waits for then is of no use later.
+    /// Of rebuilding: how often the place had been struck again when it was entered. It is of no use after the next time.
     pub(crate) round: u32,
     /// What people expect it to take; the truth spreads around it.
     pub(crate) expected_hours: f64,

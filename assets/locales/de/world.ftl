@@ -397,7 +397,7 @@ refusal-aid-self = Sie können sich nicht selbst bitten.
 refusal-aid-not-a-helper = Von dort kann kein Beistand kommen.
 refusal-aid-amount = Diese Menge ist nicht möglich.
 refusal-aid-days = { $most ->
-    [0] Auf keinen Tag Hilfe hat man sich geeinigt.
+    [0] Der Pakt sieht keinen Tag Beistand vor.
     [one] Möglich ist 1 Arbeitstag.
    *[other] Möglich sind 1 bis { $most } Arbeitstage.
 }

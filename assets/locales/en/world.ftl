@@ -397,7 +397,7 @@ refusal-aid-self = You cannot ask yourself.
 refusal-aid-not-a-helper = No aid can come from there.
 refusal-aid-amount = This amount is not possible.
 refusal-aid-days = { $most ->
-    [0] No day of help is agreed.
+    [0] The pact provides for no day of help.
     [one] 1 working day is possible.
    *[other] 1 to { $most } working days are possible.
 }
