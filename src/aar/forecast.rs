@@ -127,7 +127,7 @@ impl Begun<'_> {
     }
 }
 
-/// Places in the actor's hands, providers left out: that they fall is the beginning of the story.
+/// Places in the actor's hands now, providers left out: that they fall is the beginning of the story.
 fn held(exercise: &Exercise) -> BTreeSet<AdministrationId> {
     let scenario = exercise.scenario();
     let is_provider = |at: AdministrationId| {
@@ -135,8 +135,8 @@ fn held(exercise: &Exercise) -> BTreeSet<AdministrationId> {
     };
     let footholds = exercise.sim().footholds().into_iter();
     footholds
+        .filter(|one| one.held > 0 && !is_provider(one.at))
         .map(|one| one.at)
-        .filter(|at| !is_provider(*at))
         .collect()
 }
 
@@ -162,14 +162,15 @@ fn play_on(exercise: &mut Exercise, now: SimTime, cancelled: &AtomicBool) -> Opt
     let all = seats(exercise.scenario());
     let owed: Vec<u32> = all.iter().map(|seat| unpaid(exercise, seat.id)).collect();
     let mut further = [false; 3];
-    for (within, hit) in WITHIN.into_iter().zip(&mut further) {
+    let mut hit = BTreeSet::new();
+    for (within, further) in WITHIN.into_iter().zip(&mut further) {
         exercise.advance_to(now.after(within));
-        *hit = held(exercise).len() > before.len();
+        hit.extend(held(exercise).difference(&before));
+        *further = !hit.is_empty();
         if cancelled.load(Ordering::Relaxed) {
             return None;
         }
     }
-    let hit = held(exercise).difference(&before).copied().collect();
     let mut failed = Vec::new();
     if let Some(at) = pay_at {
         let settled = at.after(1).max(exercise.sim().now());
@@ -183,4 +184,29 @@ fn play_on(exercise: &mut Exercise, now: SimTime, cancelled: &AtomicBool) -> Opt
         hit,
         unpaid: failed,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::response::players;
+    use crate::scenario::load;
+
+    #[test]
+    fn who_got_rid_of_the_actor_can_be_hit_once_more() {
+        let scenario = Arc::new(load("einstieg", &[]).unwrap());
+        let bots = players(&scenario, "by_the_book", &[]).unwrap();
+        let world = World::new(Arc::clone(&scenario));
+        let start = Start {
+            seed: 1,
+            run: 0,
+            pact: 2,
+        };
+        let mut exercise = Exercise::new(world, start, bots, None);
+        exercise.advance_to(scenario.start_ex.after(3 * DAY));
+        assert!(!held(&exercise).is_empty());
+        exercise.advance_to(exercise.end());
+        assert!(exercise.sim().footholds().len() > 1);
+        assert!(held(&exercise).is_empty(), "all were examined");
+    }
 }

@@ -376,7 +376,10 @@ fn may_request(known: Known, draft: &AidDraft) -> Result<(), Refusal> {
     let can_help = known.may_give(draft.helper, draft.kind);
     ensure(can_help, "refusal-aid-not-a-helper")?;
     ensure((1..=500).contains(&draft.amount), "refusal-aid-amount")?;
-    ensure((1..=10).contains(&draft.days), "refusal-aid-days")?;
+    let most_days = known.longest_help(draft.helper);
+    if !(1..=most_days).contains(&draft.days) {
+        return Err(no(Text::new("refusal-aid-days").count("most", most_days)));
+    }
     let rule = kind_rule(draft.kind);
     if rule.cap == Cap::OneOfTheSkill {
         let has_skill = draft.skill.is_some_and(|skill| skill != Skill::Forensics);
@@ -437,21 +440,14 @@ fn may_answer(known: Known, request: RequestId, answer: &AidAnswer) -> Result<()
                 return Err(no(Text::new("refusal-over-cap").count("most", most)));
             }
             let is_for_a_service = kind_rule(request.draft.kind).is_for_a_service();
-            if is_for_a_service && !application_runs_here(known, &request) {
+            let service = request.draft.service;
+            let runs_here = service.is_some_and(|service| known.can_seat_guests_for(service));
+            if is_for_a_service && !runs_here {
                 return Err(no(Text::new("refusal-helper-application-down")));
             }
             Ok(())
         }
     }
-}
-
-/// Whether the helper runs the application that the asker's service needs.
-fn application_runs_here(known: Known, request: &KnownRequest) -> bool {
-    request
-        .draft
-        .service
-        .and_then(|service| known.same_service(service))
-        .is_some_and(|own| own.it >= 0.5)
 }
 
 /// At the table people hear each other; in the exercise they need a telephone, radio or mail for it.

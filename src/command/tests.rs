@@ -498,3 +498,28 @@ fn desks_are_asked_for_own_services_that_can_be_done_elsewhere_only() {
     assert_eq!(said(of(lorsch, false)).as_deref(), no);
     assert_eq!(said(of(town, true)).as_deref(), no);
 }
+
+#[test]
+fn help_is_asked_for_as_many_days_as_are_agreed() {
+    let refusal_under = |agreed: u32, days: u32| {
+        let mut scenario = quiet();
+        for pact in &mut scenario.pacts {
+            pact.terms.days_max = agreed;
+        }
+        let sim = begun(scenario);
+        let request = Command::RequestAid(AidDraft {
+            kind: AidKind::ItStaffOnSite,
+            helper: at(&sim, "06431011"),
+            amount: 1,
+            days,
+            service: None,
+            skill: None,
+        });
+        refusal(&sim, at(&sim, "06431016"), &request)
+    };
+    assert_eq!(refusal_under(20, 20), None);
+    for (agreed, days) in [(20, 21), (5, 6), (20, 0), (0, 1)] {
+        let refused = refusal_under(agreed, days);
+        assert_eq!(refused.as_deref(), Some("refusal-aid-days"), "{days}");
+    }
+}

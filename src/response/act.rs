@@ -5,14 +5,12 @@ use crate::command::{AidAnswer, Command, check};
 use crate::scenario::Act;
 use crate::sim::{Cap, Gift, Giver, Known, KnownPermit, KnownRequest, LIFTABLE, kind_rule};
 use crate::vocab::{
-    AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, ServiceId, Skill,
-    SystemId, Text,
+    AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, RequestId, ServiceId,
+    Skill, SystemId, Text,
 };
 
 /// A rule that did something comes up again after at least this many minutes.
 pub(super) const LEAST_PAUSE: u32 = 30;
-/// Working days asked for.
-const DAYS: u32 = 10;
 /// Share of the own workplaces asked for as notebooks.
 const NOTEBOOK_SHARE: f64 = 0.15;
 /// Services up to this criticality are essential.
@@ -61,7 +59,7 @@ pub(super) fn carry_out(
         Act::AskForPermits => acts.extend(missing_permits(known).map(Command::AskForPermit)),
         Act::ArrangeWork => acts.extend(arrange(known)),
         Act::ShuffleWork => acts.extend(shuffle(known)),
-        Act::RequestAid(kind) => acts.extend(request(known, kind, findings)),
+        Act::RequestAid(kind) => acts.extend(request(known, kind, findings, acts)),
     }
     acts.len() > before
 }
@@ -110,16 +108,10 @@ fn reorder_applications<K: Ord>(known: Known, key: impl Fn(SystemId) -> K) -> Op
 /// Gives what the caps allow, in the order of the pact; refuses in danger of one's own, and what costs
 /// more than it brings.
 fn answer(known: Known, acts: &mut Vec<Command>) {
-    let mut given: Vec<(Gift, u32)> = Vec::new();
+    let mut promised: Vec<(RequestId, u32)> = Vec::new();
     for request in known.to_answer() {
         let rule = kind_rule(request.draft.kind);
-        let given_now = given.iter().filter(|(gift, _)| *gift == rule.gift);
-        let promised: u32 = given_now.map(|(_, amount)| amount).sum();
-        let most = if rule.cap == Cap::WholeTeam && promised > 0 {
-            0
-        } else {
-            known.most_to_give(&request).saturating_sub(promised)
-        };
+        let most = known.most_to_give_beside(&request, &promised);
         let amount = most.min(request.draft.amount);
         let answer = match objection(known, &request, amount) {
             Some(reason) => AidAnswer::Refuse {
@@ -131,7 +123,7 @@ fn answer(known: Known, acts: &mut Vec<Command>) {
                 reason: "no_capacity".to_owned(),
             },
             None => {
-                given.push((rule.gift, amount));
+                promised.push((request.id, amount));
                 AidAnswer::Grant { amount }
             }
         };
@@ -158,11 +150,8 @@ fn objection(known: Known, request: &KnownRequest, amount: u32) -> Option<&'stat
     if takes_people && pays_people_soon(known) {
         return Some("pay_or_election_week");
     }
-    let desks_run = request
-        .draft
-        .service
-        .and_then(|service| known.same_service(service))
-        .is_some_and(|own| own.it >= 0.5);
+    let service = request.draft.service;
+    let desks_run = service.is_some_and(|service| known.can_seat_guests_for(service));
     if rule.is_for_a_service() && !desks_run {
         return Some("no_capacity");
     }
@@ -181,17 +170,23 @@ fn pays_people_soon(known: Known) -> bool {
         .any(|cut_off| (known.now()..=soon).contains(&cut_off))
 }
 
-/// Asks the partner best placed, as far as is known, for what is short and not asked for yet.
-fn request(known: Known, kind: AidKind, findings: &mut Findings) -> Option<Command> {
+/// Asks the partner best placed, as far as is known, for what is short and not asked for yet: not by what is
+/// about to be done either.
+fn request(
+    known: Known,
+    kind: AidKind,
+    findings: &mut Findings,
+    acts: &[Command],
+) -> Option<Command> {
     known.terms(kind)?;
     let waits = |of: KnownRequest| of.granted.is_none() && of.ended.is_none();
-    if known.asked_for(kind).any(waits) {
+    if known.asked_for(kind).any(waits) || asking(acts).any(|of| of.kind == kind) {
         // One request of a kind at a time.
         return None;
     }
     let rule = kind_rule(kind);
     let (service, desks) = if rule.is_for_a_service() {
-        let (service, desks) = neediest_service(known)?;
+        let (service, desks) = neediest_service(known, acts)?;
         (Some(service), desks)
     } else {
         (None, 0)
@@ -201,10 +196,10 @@ fn request(known: Known, kind: AidKind, findings: &mut Findings) -> Option<Comma
         _ => None,
     };
     let wanted = match (rule.gift, rule.cap) {
-        (Gift::People, Cap::OneOfTheSkill) => people_wanted(known, findings).min(1),
+        (Gift::People, Cap::OneOfTheSkill) => people_wanted(known, findings, acts).min(1),
         (_, Cap::OneDesk | Cap::One) => 1,
         // One who advises is enough; the others are more use with their hands.
-        _ if kind == AidKind::RemoteAdvice => people_wanted(known, findings).min(1),
+        _ if kind == AidKind::RemoteAdvice => people_wanted(known, findings, acts).min(1),
         (Gift::Desks, _) => desks,
         // They come as they are.
         (_, Cap::WholeTeam | Cap::Examiners) => u32::MAX,
@@ -214,7 +209,7 @@ fn request(known: Known, kind: AidKind, findings: &mut Findings) -> Option<Comma
             let there = running(known).filter(|of| kind_rule(of.draft.kind).gift == rule.gift);
             useful.saturating_sub(there.map(|of| units(&of)).sum())
         }
-        _ => people_wanted(known, findings),
+        _ => people_wanted(known, findings, acts),
     };
     if wanted == 0 {
         return None;
@@ -223,7 +218,8 @@ fn request(known: Known, kind: AidKind, findings: &mut Findings) -> Option<Comma
         kind,
         helper,
         amount,
-        days: DAYS,
+        // As long as is agreed.
+        days: known.longest_help(helper),
         service,
         skill,
     };
@@ -235,16 +231,26 @@ fn running(known: Known<'_>) -> impl Iterator<Item = KnownRequest<'_>> {
     known.asked().filter(|request| request.ended.is_none())
 }
 
+/// What is about to be asked for.
+fn asking(acts: &[Command]) -> impl Iterator<Item = &AidDraft> {
+    acts.iter().filter_map(|act| match act {
+        Command::RequestAid(draft) => Some(draft),
+        _ => None,
+    })
+}
+
 fn units(request: &KnownRequest<'_>) -> u32 {
     request
         .granted
         .map_or(request.draft.amount, |(_, amount)| amount)
 }
 
-/// People that the work could use beyond those who are here or on the way, as many as do not stand in
-/// each other's way.
-fn people_wanted(known: Known, findings: &mut Findings) -> u32 {
-    findings.people_wanted(|findings| {
+/// People that the work could use beyond those who are here, on the way or about to be asked for, as many as do not
+/// stand in each other's way.
+fn people_wanted(known: Known, findings: &mut Findings, acts: &[Command]) -> u32 {
+    let people = asking(acts).filter(|of| kind_rule(of.kind).gift == Gift::People);
+    let asked_now: u32 = people.map(|of| of.amount).sum();
+    let wanted = findings.people_wanted(|findings| {
         let open = findings.hands_short(known);
         if open == 0 {
             return 0;
@@ -259,16 +265,18 @@ fn people_wanted(known: Known, findings: &mut Findings) -> u32 {
         let useful = least.max(per_own * f64::from(own)) as u32;
         let short = open.saturating_sub(coming);
         short.min(useful.saturating_sub(here + coming))
-    })
+    });
+    wanted.saturating_sub(asked_now)
 }
 
 /// The most critical service below its emergency level that can be done at a neighbour's desk and is
 /// not helped enough by those on the way, with the desks to ask for; those whose permit is still missing
 /// come last, since help that comes before it is in vain.
-fn neediest_service(known: Known) -> Option<(ServiceId, u32)> {
+fn neediest_service(known: Known, acts: &[Command]) -> Option<(ServiceId, u32)> {
     let on_the_way: Vec<(ServiceId, u32)> = running(known)
         .filter(|of| of.at_work.is_none())
         .filter_map(|of| Some((of.draft.service?, units(&of))))
+        .chain(asking(acts).filter_map(|of| Some((of.service?, of.amount))))
         .collect();
     let coming = |service: ServiceId| -> u32 {
         let theirs = on_the_way.iter().filter(|(of, _)| *of == service);
@@ -327,7 +335,7 @@ fn best_partner(
             continue;
         }
         let offer = draft(helper, wanted.min(known.most_another_gives(helper, kind)));
-        if offer.amount > 0 && known.is_worth_giving(known.seat(), &offer) {
+        if offer.amount > 0 && offer.days > 0 && known.is_worth_giving(known.seat(), &offer) {
             best = Some((near, offer));
         }
     }

@@ -21,8 +21,9 @@ struct PlanPlayer {
     plan: usize,
     /// When each rule is to be carried out; `None` while its conditions do not hold.
     due: Vec<Option<SimTime>>,
-    /// How often each rule was carried out.
+    /// How often each rule was carried out, and when last.
     done: Vec<u32>,
+    acted: Vec<Option<SimTime>>,
     /// What the seat knew when a rule last found nothing to do: it waits for news.
     idle_since: Vec<Option<u32>>,
     /// What it found of the conditions, as long as nothing new reaches it.
@@ -77,6 +78,7 @@ impl PlanPlayer {
             plan,
             due: vec![None; rules],
             done: vec![0; rules],
+            acted: vec![None; rules],
             idle_since: vec![None; rules],
             findings: condition::Findings::default(),
         })
@@ -106,13 +108,16 @@ impl Player for PlanPlayer {
             }
             self.idle_since[position] = None;
             let delay = |nth: u32| known.drawn_delay(position, nth, rule.after);
-            let due =
-                *self.due[position].get_or_insert_with(|| now.after(delay(self.done[position])));
+            // It pauses after each act, even if its conditions did not hold for a while in between.
+            let paused = self.acted[position].map_or(now, |at| at.after(act::LEAST_PAUSE));
+            let due = *self.due[position]
+                .get_or_insert_with(|| now.after(delay(self.done[position])).max(paused));
             if due > now {
                 continue;
             }
             if act::carry_out(known, rule.act, findings, acts) {
                 self.done[position] += 1;
+                self.acted[position] = Some(now);
                 // As long as its conditions hold a rule comes up again after its delay.
                 let pause = delay(self.done[position]).max(act::LEAST_PAUSE);
                 self.due[position] = Some(now.after(pause));

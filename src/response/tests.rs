@@ -1,11 +1,13 @@
 //! A deputy acts while a seat is away.
 
+mod aid;
+
 use std::sync::Arc;
 
 use super::{StandIns, players};
 use crate::command::Command;
 use crate::exercise::{Exercise, Origin, Start, World};
-use crate::scenario::load;
+use crate::scenario::{Act, Condition, Dist, ResponseRule, load};
 use crate::sim::LogRecordKind;
 use crate::vocab::{AdministrationId, DAY};
 
@@ -95,4 +97,44 @@ fn a_change_of_plan_leaves_one_deputy() {
     let cut = |key: &str| known.log().iter().any(|record| record.text.key == key);
     assert!(cut("act-convene_crisis_staff"));
     assert!(!cut("act-cut_provider_link"));
+}
+
+#[test]
+fn a_rule_pauses_after_its_act_whatever_happens_in_between() {
+    let mut scenario = load("einstieg", &[]).unwrap();
+    scenario.attack.entry.clear();
+    scenario.attack.phases.clear();
+    scenario.notices.clear();
+    let at_once = Dist::Fixed(0.0);
+    scenario.parameters.cut_minutes = (at_once, at_once);
+    let rule = |condition: Condition, act: Act| ResponseRule {
+        when: vec![condition],
+        after: at_once,
+        act,
+    };
+    scenario.responses[0].rules = vec![
+        rule(Condition::LinkOpen, Act::CutProviderLink),
+        rule(Condition::LinkCut, Act::ReconnectProviderLink),
+    ];
+    let plan = scenario.responses[0].id.clone();
+    let scenario = Arc::new(scenario);
+    let bots = players(&scenario, &plan, &[]).unwrap();
+    let world = World::new(Arc::clone(&scenario));
+    let mut exercise = Exercise::new(world, START, bots, None);
+    // They look for the first time where time stops.
+    for until in [scenario.start_ex, scenario.start_ex.after(DAY)] {
+        exercise.advance_to(until);
+    }
+    let all = &scenario.administrations;
+    let lorsch = all.iter().position(|one| one.id == "06431016").unwrap();
+    let known = exercise.known(AdministrationId::from_index(lorsch));
+    for key in ["act-cut_provider_link", "act-reconnect_provider_link"] {
+        let acts = known.log().iter().filter(|record| record.text.key == key);
+        let minutes: Vec<u32> = acts.map(|record| record.at.0).collect();
+        assert!(minutes.len() > 2, "{key}: {minutes:?}");
+        assert!(
+            minutes.windows(2).all(|two| two[1] - two[0] >= 30),
+            "{key}: {minutes:?}"
+        );
+    }
 }

@@ -55,13 +55,7 @@ impl Calendar {
         let mut office_before = 0;
         let mut working_before = 0;
         loop {
-            let at = |minute_of_day: u32| {
-                let clock = date
-                    .at(0, 0, 0, 0)
-                    .checked_add(SignedDuration::from_mins(i64::from(minute_of_day)))
-                    .expect("the scenario check bounds the dates");
-                sim_time(origin, clock)
-            };
+            let at = |minute_of_day: u32| on_the_clock(origin, date, minute_of_day);
             let working = is_working_day(date);
             let office = if working {
                 (at(OFFICE.0), at(OFFICE.1))
@@ -230,7 +224,7 @@ impl Calendar {
         until(to.max(from)) - until(from)
     }
 
-    /// Returns the opening of the `nth` working day after `from`'s day; [`SimTime::NEVER`] past the table.
+    /// Returns the first minute of the `nth` working day after `from`'s day; [`SimTime::NEVER`] past the table.
     #[must_use]
     pub fn start_of_working_day(&self, from: SimTime, nth: u32) -> SimTime {
         self.days[self.day_index(from) + 1..]
@@ -238,6 +232,16 @@ impl Calendar {
             .filter(|day| day.working)
             .nth((nth.max(1) - 1) as usize)
             .map_or(SimTime::NEVER, |day| day.start)
+    }
+
+    /// Returns the moment at which clocks show so many minutes after midnight, on the day of `at`; minute 0 if that was
+    /// before the scenario began.
+    ///
+    /// # Panics
+    /// If the moment lies thousands of years ahead, which no run reaches.
+    #[must_use]
+    pub fn clock_time(&self, at: SimTime, minute_of_day: u32) -> SimTime {
+        on_the_clock(self.begins, self.local(at).date(), minute_of_day)
     }
 
     /// Returns the first minute of a date; `None` before the scenario begins.
@@ -268,6 +272,15 @@ impl Calendar {
 
 fn instant(local: DateTime) -> Option<Timestamp> {
     BERLIN.to_timestamp(local).ok()
+}
+
+/// The moment at which clocks show so many minutes after midnight.
+fn on_the_clock(origin: Timestamp, date: Date, minute_of_day: u32) -> SimTime {
+    let clock = date
+        .at(0, 0, 0, 0)
+        .checked_add(SignedDuration::from_mins(i64::from(minute_of_day)))
+        .expect("the scenario check bounds the dates");
+    sim_time(origin, clock)
 }
 
 fn sim_time(origin: Timestamp, local: DateTime) -> SimTime {

@@ -32,6 +32,7 @@ pub(crate) use allocation::{Claim, ranks};
 pub(crate) use caps::{Holdings, Means, means};
 pub(crate) use effect::{at_home, end};
 use effect::{begin_work, know_the_place};
+pub(crate) use gate::carries_guests;
 use gate::gate;
 pub(crate) use grant::{grant, it_people, new_request};
 pub(crate) use guests::follow_applications;
@@ -66,7 +67,7 @@ pub(crate) fn advance_requests(
     mut requests: Query<&mut AidRequest>,
     mut people: Query<(&Person, &mut Post)>,
     mut bodies: Bodies,
-    orders: Query<&WorkOrder>,
+    mut orders: Query<&mut WorkOrder>,
 ) {
     for Happening { id, tag, .. } in core.take_inbox(Desk::Aid) {
         let Ok(mut request) = requests.get_mut(index.requests[id as usize]) else {
@@ -84,7 +85,7 @@ pub(crate) fn advance_requests(
             &mut request,
             &mut people,
             &mut bodies,
-            &orders,
+            &mut orders,
         );
         if request.state != before {
             core.columns.tally.events += 1;
@@ -164,7 +165,7 @@ pub(crate) type Bodies<'w, 's> = Query<
     (
         &'static mut Knowledge,
         &'static mut Stock,
-        &'static Recovery,
+        &'static mut Recovery,
         &'static Permits,
     ),
 >;
@@ -175,7 +176,7 @@ fn step(
     request: &mut AidRequest,
     people: &mut Query<(&Person, &mut Post)>,
     bodies: &mut Bodies,
-    orders: &Query<&WorkOrder>,
+    orders: &mut Query<&mut WorkOrder>,
 ) {
     let now = core.now();
     match request.state {
@@ -199,7 +200,8 @@ fn step(
             match shut {
                 // Days are counted from the first useful work, but not for ever for those who came too early.
                 Some(shut) if shut.cause.uses_up_days() && days_end <= now => {
-                    end(core, index, request, people, bodies, AidState::Returned);
+                    let how = AidState::Returned;
+                    end(core, index, request, people, bodies, orders, how);
                     request.reason = Some(Text::new("days-used-up"));
                 }
                 Some(shut) => {
@@ -238,7 +240,8 @@ fn step(
             look_at(core, request, request.ends.unwrap_or(now));
         }
         AidState::AtWork => {
-            end(core, index, request, people, bodies, AidState::Returned);
+            let how = AidState::Returned;
+            end(core, index, request, people, bodies, orders, how);
         }
         AidState::Examined | AidState::Returned | AidState::Recalled | AidState::Refused => {}
     }

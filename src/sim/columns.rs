@@ -11,6 +11,7 @@ use super::agenda::{Agenda, Happening};
 use super::attack::AttackState;
 use super::containment::Measures;
 use super::kernel::Curve;
+use super::plan::Plan;
 use super::reports::ReportColumns;
 use super::services::ServiceColumns;
 use crate::vocab::{AdministrationId, SimTime};
@@ -393,6 +394,14 @@ pub(crate) struct Columns {
 }
 
 impl Columns {
+    /// Whether the actor holds a system of an administration.
+    pub(crate) fn is_held(&self, plan: &Plan, at: AdministrationId) -> bool {
+        let systems = &plan.administrations[at.index()].systems;
+        self.systems[systems.start as usize..systems.end as usize]
+            .iter()
+            .any(|state| state.condition.is_infectious())
+    }
+
     /// Says that orders or people of an administration changed: its people are given out anew.
     pub(crate) fn mark_work(&mut self, at: AdministrationId) {
         self.work.mark(at);

@@ -9,7 +9,7 @@ use super::core_param::Core;
 use super::duties;
 use super::entities::{
     AidRequest, Body, CrisisStaff, Decision, DecisionKind, Index, Knowledge, LogRecordKind,
-    Posture, Recovery, SET_UPS,
+    Posture, Recovery,
 };
 use super::knowledge::{Seats, note, raise_alarm};
 use super::recovery::island;
@@ -99,10 +99,7 @@ fn wanted(
         .services
         .clone()
         .any(|service| core.plan().pays(service));
-    let file_is_there = SET_UPS
-        .iter()
-        .zip(staff.ready)
-        .any(|(set_up, ready)| *set_up == SetUp::PayFile && ready.is_some());
+    let file_is_there = staff.ready_since(SetUp::PayFile).is_some();
     let in_danger = knowledge.provider_suspected.is_some()
         || knowledge.own_hit.is_some()
         || staff.file_missing.is_some();
@@ -208,11 +205,14 @@ pub(crate) fn put_questions(
             let still = wants
                 .iter()
                 .any(|(kind, urgency, _)| *kind == decision.kind && *urgency <= decision.urgency);
-            if decision.closed.is_none() && !still {
+            let is_moot = decision.closed.is_none() && !still;
+            if is_moot {
                 decision.closed = Some(core.now());
             }
-            // An answer that was given is not asked for again.
-            decision.closed.is_none() || !matches!(decision.kind, DecisionKind::Answer(_))
+            // What became moot is asked again when it comes up again; what was decided only if it grows more urgent,
+            // and the answer to a request never.
+            let is_answer = matches!(decision.kind, DecisionKind::Answer(_));
+            !is_moot && (decision.closed.is_none() || !is_answer)
         });
         for (kind, urgency, minutes) in wants {
             let was_asked = asked

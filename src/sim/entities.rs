@@ -42,6 +42,14 @@ pub(crate) struct CrisisStaff {
     pub(crate) island: Island,
 }
 
+impl CrisisStaff {
+    /// When a workaround was ready.
+    pub(crate) fn ready_since(&self, set_up: SetUp) -> Option<SimTime> {
+        let place = SET_UPS.iter().position(|of| *of == set_up)?;
+        self.ready[place]
+    }
+}
+
 /// The emergency island of an administration: what is set up apart from its network.
 #[derive(Debug, Clone, Copy, Default, Serialize)]
 pub(crate) struct Island {
@@ -208,6 +216,8 @@ pub(crate) struct WorkOrder {
     pub(crate) at: AdministrationId,
     pub(crate) kind: OrderKind,
     pub(crate) skill: Skill,
+    /// Of rebuilding: how often the place had been struck again when it was entered. It is of no use after the next time.
+    pub(crate) round: u32,
     /// What people expect it to take; the truth spreads around it.
     pub(crate) expected_hours: f64,
     pub(crate) effort_hours: f64,
@@ -249,6 +259,7 @@ impl WorkOrder {
             at,
             kind,
             skill,
+            round: 0,
             expected_hours: 0.0,
             effort_hours: 0.0,
             remaining_hours: 0.0,

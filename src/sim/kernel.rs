@@ -130,7 +130,9 @@ impl Kernel<'_> {
             | HappeningKind::LoadStep => self.hand_over(happening, Desk::Orders),
             HappeningKind::SystemChecked => self.system_checked(id),
             HappeningKind::ClerksHired => self.hire_clerks(crate::vocab::ServiceId(id)),
-            HappeningKind::RegisterAdmits => self.register_admits(crate::vocab::ServiceId(id)),
+            HappeningKind::RegisterAdmits => {
+                self.register_admits(crate::vocab::ServiceId(id), tag);
+            }
             HappeningKind::PermitsBegin | HappeningKind::PermitGranted => {
                 self.hand_over(happening, Desk::Permits);
             }

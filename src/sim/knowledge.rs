@@ -325,7 +325,9 @@ fn cut_customer(
     };
     // The way back needs a clearance of its side, too.
     need_recovery(core, customer, &mut recovery);
-    if posture.link_cut_there.is_none() {
+    // Who was let back and has not come yet is cut anew.
+    let was_let_back = knowledge.provider_cleared.is_some();
+    if posture.link_cut_there.is_none() || was_let_back {
         posture.link_cut_there = Some(now);
         // What was released before is no longer.
         knowledge.provider_cleared = None;

@@ -98,7 +98,33 @@ impl Sim {
                 kernel.open_far_end(customer);
             }
         });
+        self.note_customers_connected(customer);
         self.with_core(move |core| open_to(core, (provider, customer), is_examined));
+    }
+
+    /// The line to a customer was opened: once the provider's end is open for all, it no longer has cut them all.
+    pub(super) fn note_customers_connected(&mut self, customer: AdministrationId) {
+        let Some(provider) = self.plan.administrations[customer.index()].provider else {
+            return;
+        };
+        let customers = &self.plan.administrations[provider.index()].customers;
+        let is_cut = |customer: &AdministrationId| {
+            let entity = self.index().administrations[customer.index()];
+            let posture = self.world.get::<Posture>(entity);
+            posture.is_some_and(|posture| posture.link_cut_there.is_some())
+        };
+        if customers.iter().any(is_cut) {
+            return;
+        }
+        let own = self.body(provider);
+        let posture = self.world.get_mut::<Posture>(own);
+        let Some(mut posture) = posture.filter(|own| own.customers_cut.is_some()) else {
+            return;
+        };
+        posture.customers_cut = None;
+        if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(own) {
+            knowledge.revision += 1;
+        }
     }
 
     fn with_core(&mut self, act: impl FnOnce(&mut Core) + Send + Sync + 'static) {

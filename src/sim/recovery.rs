@@ -111,7 +111,12 @@ pub(crate) fn finish_orders(
         let Ok(mut order) = orders.get_mut(index.orders[id as usize]) else {
             continue;
         };
+        let body = bodies.get(index.administrations[order.at.index()]);
+        let is_of_before = body.is_ok_and(|(recovery, ..)| recovery.round != order.round);
         match kind {
+            // Who was struck again since accepts nothing of what was rebuilt before.
+            HappeningKind::OrderDelayOver if tag == ACCEPTED && is_of_before => {}
+            HappeningKind::PartAccepted if is_of_before => {}
             HappeningKind::OrderDelayOver => delay_is_over(&mut core, &order, tag),
             HappeningKind::PartAccepted => {
                 if let Some(system) = order.system() {

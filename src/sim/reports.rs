@@ -11,10 +11,10 @@ use serde::ser::{SerializeSeq as _, Serializer};
 use super::agenda::HappeningKind;
 use super::columns::{Columns, Desk};
 use super::core_param::Core;
-use super::entities::{AidRequest, CrisisStaff, Index, Posture, Recovery, SET_UPS};
+use super::entities::{AidRequest, CrisisStaff, Index, Posture, Recovery};
 use super::messages::Way;
 use super::plan::Plan;
-use super::services::NORMAL;
+use super::services::{APPLICATION_RUNS, NORMAL};
 use crate::scenario::{AdministrationKind, Calendar, SetUp};
 use crate::vocab::{AdministrationId, AidState, HOUR, SimTime};
 
@@ -22,8 +22,6 @@ use crate::vocab::{AdministrationId, AidState, HOUR, SimTime};
 const ROUNDS: [u32; 2] = [8 * HOUR, 20 * HOUR];
 /// How long counties need to put a picture together and pass it on (estimate).
 const PASSED_ON_AFTER: u32 = HOUR;
-/// At or above this IT level the application can write a payment file.
-const FILE_CAN_BE_WRITTEN: f32 = 0.05;
 
 /// Tags of [`HappeningKind::ReportRound`].
 const ALL_REPORT: u32 = 0;
@@ -237,7 +235,7 @@ fn next_round(calendar: &Calendar, now: SimTime) -> SimTime {
     let days = calendar.days();
     days[calendar.day_index(now)..]
         .iter()
-        .flat_map(|day| ROUNDS.map(|hour| day.start.after(hour)))
+        .flat_map(|day| ROUNDS.map(|hour| calendar.clock_time(day.start, hour)))
         .find(|at| *at > now)
         .unwrap_or(SimTime::NEVER)
 }
@@ -458,11 +456,8 @@ fn next_deadline(
             service,
             pay_run: false,
         });
-    let file_is_ready = SET_UPS
-        .iter()
-        .zip(staff.ready)
-        .any(|(set_up, ready)| *set_up == SetUp::PayFile && ready.is_some());
-    let is_paid = state.it >= FILE_CAN_BE_WRITTEN || file_is_ready;
+    let file_is_ready = staff.ready_since(SetUp::PayFile).is_some();
+    let is_paid = state.it >= APPLICATION_RUNS || file_is_ready;
     let of_pay = plan.pay_cut_offs[offered.template]
         .iter()
         .flatten()

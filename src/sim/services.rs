@@ -17,7 +17,7 @@ mod pay;
 mod registers;
 mod restart;
 
-pub(crate) use milestones::{Milestones, NORMAL, SOME_EMERGENCY};
+pub(crate) use milestones::{APPLICATION_RUNS, Milestones, NORMAL};
 pub(crate) use registers::Admission;
 
 /// Shares of all workplaces that criticality 1, 2, 3, 4 take, one after another.
@@ -41,6 +41,8 @@ pub(crate) struct ServiceState {
     /// Where it stands with the registers it needs, and whether it was built anew.
     pub(crate) admission: Admission,
     pub(crate) after_new_build: bool,
+    /// How often a register was asked to admit it.
+    asked_registers: u32,
     /// When its paper desk (or other workaround) was opened.
     pub(crate) paper_since: Option<SimTime>,
     /// The part of the level that is served on paper, and what entering a case again takes of a case.
@@ -262,7 +264,9 @@ impl ServiceState {
             moment(m.backlog_cleared),
             moment(m.outage_since),
             u64::from(m.longest_below) << 32 | u64::from(m.longest_outage),
-            (self.admission as u64) << 1 | u64::from(self.after_new_build),
+            u64::from(self.asked_registers) << 32
+                | (self.admission as u64) << 1
+                | u64::from(self.after_new_build),
             u64::from(self.on_paper.to_bits()) << 32 | u64::from(self.reentry.to_bits()),
             moment(self.gone_since),
             moment(self.restart_until),

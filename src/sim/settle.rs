@@ -118,10 +118,7 @@ fn settle_services(
                 let Ok((staff, mut knowledge)) = bodies.get_mut(core.body(&index, owner)) else {
                     continue;
                 };
-                let file_is_ready = super::entities::SET_UPS
-                    .iter()
-                    .zip(staff.ready)
-                    .any(|(set_up, ready)| *set_up == SetUp::PayFile && ready.is_some());
+                let file_is_ready = staff.ready_since(SetUp::PayFile).is_some();
                 let unpaid = core.kernel().pay_run(service, tag, file_is_ready);
                 let template =
                     &core.plan().scenario.services[core.plan().services[service.index()].template];

@@ -566,7 +566,7 @@ fn people_and_notebooks_are_conserved() {
         );
         sim.advance_to(sim.now().after(HOUR));
         check(&sim);
-        let (most, _) = sim.most_to_give(id);
+        let (most, _) = sim.most_to_give(id, &[]);
         if most > 0 && request_of(&sim, id).state == AidState::Examined {
             sim.grant_aid(id, most.min(25));
             check(&sim);

@@ -101,10 +101,7 @@ impl Sim {
     /// Whether there is something of the actor at an administration that its people can find.
     #[must_use]
     pub fn has_trace(&self, at: AdministrationId) -> bool {
-        let systems = self.plan.administrations[at.index()].systems.clone();
-        self.columns().systems[systems.start as usize..systems.end as usize]
-            .iter()
-            .any(|state| state.condition.is_infectious())
+        self.columns().is_held(&self.plan, at)
     }
 
     /// Lets an administration find the actor in its own house, in this minute.

@@ -10,12 +10,12 @@ use super::containment::order_time;
 use super::core_param::Core;
 use super::entities::{
     AidRequest, CrisisStaff, Decision, Deputy, Index, Knowledge, LogRecord, LogRecordKind, Permits,
-    Person, Post, Posture, Recovery, Stock,
+    Person, Post, Posture, Recovery, Stock, WorkOrder,
 };
 use super::knowledge::{note, raise_alarm};
 use super::messages::{self, Way};
 use super::recovery::island;
-use super::services::SOME_EMERGENCY;
+use super::services::APPLICATION_RUNS;
 use crate::scenario::{Dist, OpenHoursKind};
 use crate::vocab::{
     AdministrationId, AidDraft, AidState, ContainmentOption, Decider, DecisionId, RequestId,
@@ -140,7 +140,8 @@ impl Sim {
                 Text::new("log-reconnected"),
             );
         }
-        self.with_kernel(|kernel| kernel.open_link(at));
+        self.with_kernel(|kernel| kernel.reconnect(at));
+        self.note_customers_connected(at);
         self.count_connection(at);
         self.settle();
     }
@@ -218,7 +219,7 @@ impl Sim {
             .services
             .clone()
             .filter(|service| self.plan.pays(*service))
-            .all(|service| services[service as usize].it >= SOME_EMERGENCY);
+            .all(|service| services[service as usize].it >= APPLICATION_RUNS);
         if all_run {
             parameters.pay_file_export
         } else {
@@ -279,7 +280,7 @@ impl Sim {
 
     /// Grants a request with so many people, workplaces or devices.
     pub fn grant_aid(&mut self, request: RequestId, amount: u32) {
-        let (_, share) = self.most_to_give(request);
+        let (_, share) = self.most_to_give(request, &[]);
         self.send_answer(request);
         let asker = self.request(request);
         let pool = asker.map_or(0, |request| self.pool_left_for(request.asker));
@@ -337,20 +338,30 @@ impl Sim {
             .sum()
     }
 
-    /// Most that the helper of a request may give now by the caps, and each person's share of time.
-    pub(crate) fn most_to_give(&self, request: RequestId) -> (u32, f64) {
+    /// Most that the helper of a request may give now by the caps, and each person's share of time; beside what it
+    /// is about to give to others, request by request.
+    pub(crate) fn most_to_give(
+        &self,
+        request: RequestId,
+        promised: &[(RequestId, u32)],
+    ) -> (u32, f64) {
         let Some(request) = self.request(request) else {
             return (0, 1.0);
         };
         let helper = request.draft.helper;
         let terms = self.pact().between(request.asker.index(), helper.index());
-        let holdings = self.holdings(helper, request);
+        let holdings = self.holdings(helper, request, promised);
         let means = aid::means(&aid::kind_rule(request.draft.kind), terms, holdings);
         (means.most, means.share)
     }
 
-    /// What a helper has of what is asked for, and what of it is given.
-    fn holdings(&self, helper: AdministrationId, request: &AidRequest) -> aid::Holdings {
+    /// What a helper has of what is asked for, and what of it is given or promised.
+    fn holdings(
+        &self,
+        helper: AdministrationId,
+        request: &AidRequest,
+        promised: &[(RequestId, u32)],
+    ) -> aid::Holdings {
         let administration = &self.plan.scenario.administrations[helper.index()];
         let index = self.index();
         let skill = request.draft.skill;
@@ -363,10 +374,14 @@ impl Sim {
             .filter_map(|entity| self.world.get::<Person>(*entity))
             .filter(|person| Some(person.skill) == skill)
             .count() as u32;
-        let entity = index.administrations[helper.index()];
-        let stock = self.world.get::<Stock>(entity);
+        let given = self.among(index.giving(helper));
+        let given = given.map(|other| (other, other.granted.map_or(0, |(_, amount)| amount)));
+        let promised = promised.iter();
+        let promised: Vec<(&AidRequest, u32)> = promised
+            .filter_map(|(id, amount)| Some((self.request(*id)?, *amount)))
+            .collect();
         let notebooks = if aid::kind_rule(request.draft.kind).gift == aid::Gift::Notebooks {
-            stock.map_or(0, |stock| stock.notebooks) + self.pool_left_for(request.asker)
+            self.notebooks_beside(helper, request.asker, &promised)
         } else {
             0
         };
@@ -377,8 +392,7 @@ impl Sim {
             notebooks,
             ..aid::Holdings::default()
         };
-        for other in self.among(index.giving(helper)) {
-            let amount = other.granted.map_or(0, |(_, amount)| amount);
+        for (other, amount) in given.chain(promised) {
             match aid::kind_rule(other.draft.kind).gift {
                 aid::Gift::People => holdings.staff_given += amount,
                 aid::Gift::Desks => holdings.desks_given += amount,
@@ -390,6 +404,28 @@ impl Sim {
             }
         }
         holdings
+    }
+
+    /// Notebooks that a helper may give to an asker, once what it promised to others has gone: theirs come from the
+    /// pool as far as that has some for them, then from its own.
+    fn notebooks_beside(
+        &self,
+        helper: AdministrationId,
+        asker: AdministrationId,
+        promised: &[(&AidRequest, u32)],
+    ) -> u32 {
+        let entity = self.index().administrations[helper.index()];
+        let stock = self.world.get::<Stock>(entity);
+        let mut own = stock.map_or(0, |stock| stock.notebooks);
+        let mut pool = self.pool_left();
+        for (other, amount) in promised {
+            if aid::kind_rule(other.draft.kind).gift == aid::Gift::Notebooks {
+                let from_pool = pool.min(self.pool_left_for(other.asker)).min(*amount);
+                pool -= from_pool;
+                own = own.saturating_sub(amount - from_pool);
+            }
+        }
+        own + pool.min(self.pool_left_for(asker))
     }
 
     /// Whether a draft is for a service that is slow to set up at a neighbour.
@@ -507,7 +543,8 @@ impl Sim {
                         mut index: ResMut<Index>,
                         mut requests: Query<&mut AidRequest>,
                         mut people: Query<(&Person, &mut Post)>,
-                        mut bodies: aid::Bodies| {
+                        mut bodies: aid::Bodies,
+                        mut orders: Query<&mut WorkOrder>| {
             let Ok(mut request) = requests.get_mut(index.requests[request.index()]) else {
                 return;
             };
@@ -518,6 +555,7 @@ impl Sim {
                 &mut request,
                 &mut people,
                 &mut bodies,
+                &mut orders,
                 state,
             );
             let by_helper = by == request.draft.helper;

@@ -66,6 +66,8 @@ pub struct AidChoice {
     pub kind: AidKind,
     /// Largest amount that makes sense to ask for.
     pub most: u32,
+    /// For how many working days it can be asked for at most.
+    pub most_days: u32,
     /// Who can be asked for it.
     pub partners: Vec<(AdministrationId, String)>,
     /// The skill that is asked for, where one is: what is shortest.

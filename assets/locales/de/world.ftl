@@ -399,7 +399,11 @@ refusal-aid-not-in-pact = Diese Art Beistand sieht der Pakt nicht vor.
 refusal-aid-self = Sie können sich nicht selbst bitten.
 refusal-aid-not-a-helper = Von dort kann kein Beistand kommen.
 refusal-aid-amount = Diese Menge ist nicht möglich.
-refusal-aid-days = Möglich sind 1 bis 10 Arbeitstage.
+refusal-aid-days = { $most ->
+    [0] Der Pakt sieht keinen Tag Beistand vor.
+    [one] Möglich ist 1 Arbeitstag.
+   *[other] Möglich sind 1 bis { $most } Arbeitstage.
+}
 refusal-aid-service-missing = Es fehlt, für welche Leistung der Platz ist.
 refusal-aid-skill-missing = Es fehlt, welches Fachgebiet gebraucht wird.
 refusal-aid-service-not-at-neighbour = Diese Leistung geht nicht beim Nachbarn.

@@ -399,7 +399,11 @@ refusal-aid-not-in-pact = The pact does not provide for this kind of aid.
 refusal-aid-self = You cannot ask yourself.
 refusal-aid-not-a-helper = No aid can come from there.
 refusal-aid-amount = This amount is not possible.
-refusal-aid-days = 1 to 10 working days are possible.
+refusal-aid-days = { $most ->
+    [0] The pact provides for no day of help.
+    [one] 1 working day is possible.
+   *[other] 1 to { $most } working days are possible.
+}
 refusal-aid-service-missing = It is missing which service the desk is for.
 refusal-aid-skill-missing = It is missing which skill is needed.
 refusal-aid-service-not-at-neighbour = This service cannot be done at a neighbour's desk.

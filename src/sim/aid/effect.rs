@@ -8,7 +8,7 @@ use super::kinds::{Gift, kind_rule};
 use super::{Bodies, devices, terms};
 use crate::sim::columns::Due;
 use crate::sim::core_param::Core;
-use crate::sim::entities::{AidRequest, Index, Person, Post};
+use crate::sim::entities::{AidRequest, Index, Person, Post, WorkOrder};
 use crate::sim::recovery::ask_to_admit_devices;
 use crate::vocab::{AdministrationId, AidState};
 
@@ -114,6 +114,7 @@ pub(crate) fn end(
     request: &mut AidRequest,
     people: &mut Query<(&Person, &mut Post)>,
     bodies: &mut Bodies,
+    orders: &mut Query<&mut WorkOrder>,
     how: AidState,
 ) {
     let amount = request.granted.map_or(0, |(_, amount)| amount);
@@ -148,9 +149,17 @@ pub(crate) fn end(
     index.end_request(request.id, request.parties());
     request.wait_on(core.now(), None);
     request.epoch += 1;
-    // Who was helped sees that the help is gone.
-    if let Ok((mut knowledge, ..)) = bodies.get_mut(core.body(index, request.asker)) {
+    // Who was helped sees that the help is gone, and that there is nothing to set up any more.
+    if let Ok((mut knowledge, _, mut recovery, _)) = bodies.get_mut(core.body(index, request.asker))
+    {
         knowledge.revision += 1;
+        if let Some(id) = request.set_up_order
+            && let Ok(mut order) = orders.get_mut(index.orders[id as usize])
+            && order.done.is_none()
+        {
+            order.finish(core.now());
+            recovery.queue.retain(|other| *other != id);
+        }
     }
     core.columns.mark_work(request.asker);
     core.columns.mark_work(request.draft.helper);

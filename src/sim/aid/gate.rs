@@ -30,7 +30,7 @@ pub(super) fn gate(
     index: &Index,
     request: &AidRequest,
     bodies: &Bodies,
-    orders: &Query<&WorkOrder>,
+    orders: &Query<&mut WorkOrder>,
 ) -> Option<Shut> {
     let gates = kind_rule(request.draft.kind).gates;
     gates.iter().find_map(|cause| match cause {
@@ -49,7 +49,7 @@ fn network_gate(
     index: &Index,
     request: &AidRequest,
     bodies: &Bodies,
-    orders: &Query<&WorkOrder>,
+    orders: &Query<&mut WorkOrder>,
 ) -> Option<Shut> {
     let examined = bodies
         .get(index.administrations[request.asker.index()])
@@ -67,17 +67,27 @@ fn application_gate(core: &Core, request: &AidRequest) -> Option<Shut> {
     (!application_runs(core, request)).then_some(Shut::by(WaitCause::Application))
 }
 
+/// Whether a helper's own route of a service carries so much that guests can work with it: more than half. What an
+/// emergency island has at its vendor's, without interfaces and old cases, is not enough.
+pub(crate) fn carries_guests(it: f32) -> bool {
+    it > 0.5
+}
+
 /// Whether the application of the helper runs, with which guests do the service that is asked for.
 pub(super) fn application_runs(core: &Core, request: &AidRequest) -> bool {
     request.draft.service.is_none_or(|service| {
         let template = core.plan().services[service.index()].template;
         helper_service(core, request.draft.helper, template)
-            .is_some_and(|own| core.columns.services.state[own as usize].it > 0.5)
+            .is_some_and(|own| carries_guests(core.columns.services.state[own as usize].it))
     })
 }
 
 /// People of the asker put lent notebooks into service.
-fn set_up_gate(index: &Index, request: &AidRequest, orders: &Query<&WorkOrder>) -> Option<Shut> {
+fn set_up_gate(
+    index: &Index,
+    request: &AidRequest,
+    orders: &Query<&mut WorkOrder>,
+) -> Option<Shut> {
     let is_done = request
         .set_up_order
         .and_then(|id| orders.get(index.orders[id as usize]).ok())

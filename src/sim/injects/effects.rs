@@ -96,7 +96,7 @@ impl Sim {
             skill: None,
         };
         let request = open.unwrap_or_else(|| self.request_aid(to, draft));
-        let (most, _) = self.most_to_give(request);
+        let (most, _) = self.most_to_give(request, &[]);
         if most > 0 {
             self.grant_aid(request, most);
         }

@@ -8,7 +8,6 @@ use crate::sim::entities::{
     AidRequest, CrisisStaff, Decision, DecisionKind, Knowledge, Post, Posture, Recovery,
 };
 use crate::sim::known::{Known, KnownPermit};
-use crate::sim::services::SOME_EMERGENCY;
 use crate::sim::{columns::Condition, messages};
 use crate::vocab::{AdministrationId, AidKind, InjectId};
 
@@ -225,7 +224,7 @@ fn pay_run_in_danger(known: Known) -> bool {
 
 fn pay_application_down(known: Known) -> bool {
     let mut services = known.services();
-    services.any(|service| service.template.pay.is_some() && service.it < f64::from(SOME_EMERGENCY))
+    services.any(|service| service.template.pay.is_some() && !service.application_runs())
 }
 
 fn permit_missing(known: Known) -> bool {

@@ -99,14 +99,14 @@ impl Kernel<'_> {
         }
         // 22:00 to 05:00 of the night that follows; a moment already in the night or on a day off stays.
         let calendar = &self.plan.calendar;
-        let today = &calendar.days()[calendar.day_index(drawn)];
-        let (day, is_day_off) = (today.start, !today.working);
-        let minute_of_day = drawn.since(day);
-        if is_day_off || !(5 * HOUR..22 * HOUR).contains(&minute_of_day) {
+        let is_day_off = !calendar.days()[calendar.day_index(drawn)].working;
+        let clock = |day: SimTime, hour: u32| calendar.clock_time(day, hour * HOUR);
+        let (dawn, dusk) = (clock(drawn, 5), clock(drawn, 22));
+        if is_day_off || !(dawn..dusk).contains(&drawn) {
             return drawn;
         }
-        let into_night = (night.uniform() * f64::from(7 * HOUR)) as u32;
-        day.after(DAY - 2 * HOUR + into_night)
+        let night_lasts = clock(drawn.after(DAY), 5).since(dusk);
+        dusk.after((night.uniform() * f64::from(night_lasts)) as u32)
     }
 
     /// The impact: every compromised system may be encrypted.
@@ -268,9 +268,6 @@ impl Kernel<'_> {
 
     /// Whether the actor holds a system of an administration.
     pub(crate) fn is_held(&self, at: AdministrationId) -> bool {
-        let systems = self.plan.administrations[at.index()].systems.clone();
-        self.columns.systems[systems.start as usize..systems.end as usize]
-            .iter()
-            .any(|state| state.condition.is_infectious())
+        self.columns.is_held(self.plan, at)
     }
 }

@@ -17,11 +17,17 @@ impl Kernel<'_> {
         }
     }
 
-    /// Opens the link of a customer to its provider again, and remote access with it.
+    /// A customer connects again: its link to the provider opens, and remote access with it.
+    pub(crate) fn reconnect(&mut self, administration: AdministrationId) {
+        let measures = &mut self.columns.gates.measures[administration.index()];
+        *measures = measures.without(ContainmentOption::BlockRemoteAccess);
+        self.open_link(administration);
+    }
+
+    /// Opens the link of a customer to its provider again; a block of remote access stays.
     pub(crate) fn open_link(&mut self, administration: AdministrationId) {
         let measures = &mut self.columns.gates.measures[administration.index()];
         *measures = measures
-            .without(ContainmentOption::BlockRemoteAccess)
             .without(ContainmentOption::CutProviderLink)
             .without(ContainmentOption::CutAllCustomers);
         self.set_link(administration, 1.0);

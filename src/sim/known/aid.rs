@@ -85,6 +85,12 @@ impl<'a> Known<'a> {
         self.terms_between(self.seat, helper).of(kind)
     }
 
+    /// Returns for how many working days a helper can be asked at most.
+    #[must_use]
+    pub fn longest_help(&self, helper: AdministrationId) -> u32 {
+        self.terms_between(self.seat, helper).days_max
+    }
+
     pub(super) fn terms_between(
         &self,
         asker: AdministrationId,
@@ -148,7 +154,17 @@ impl<'a> Known<'a> {
     /// Returns how much the helper may still give to a request by the caps.
     #[must_use]
     pub fn most_to_give(&self, request: &KnownRequest<'_>) -> u32 {
-        self.sim.most_to_give(request.id).0
+        self.most_to_give_beside(request, &[])
+    }
+
+    /// Returns the same for a helper that is about to give so much to these other requests.
+    #[must_use]
+    pub fn most_to_give_beside(
+        &self,
+        request: &KnownRequest<'_>,
+        promised: &[(RequestId, u32)],
+    ) -> u32 {
+        self.sim.most_to_give(request.id, promised).0
     }
 
     /// Returns how much another may give at most of a kind, as far as the caps and public figures tell.

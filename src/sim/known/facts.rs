@@ -2,9 +2,7 @@
 
 use super::Known;
 use crate::scenario::{ResponsePlan, SetUp};
-use crate::sim::entities::{
-    CrisisStaff, Decision, DecisionKind, Deputy, LogRecord, Recovery, SET_UPS,
-};
+use crate::sim::entities::{CrisisStaff, Decision, DecisionKind, Deputy, LogRecord, Recovery};
 use crate::sim::recovery::island;
 use crate::vocab::{AdministrationId, DecisionId, ServiceId, SimTime};
 
@@ -154,10 +152,7 @@ impl<'a> Known<'a> {
     #[must_use]
     pub fn is_ready(&self, set_up: SetUp) -> bool {
         let staff = self.component::<CrisisStaff>();
-        SET_UPS
-            .iter()
-            .zip(staff.ready)
-            .any(|(of, ready)| *of == set_up && ready.is_some())
+        staff.ready_since(set_up).is_some()
     }
 
     /// Returns the response plan by which a deputy acts while the seat is away, and since when.

@@ -2,7 +2,8 @@
 
 use super::Known;
 use crate::scenario::ServiceTemplate;
-use crate::sim::services::OutageClocks;
+use crate::sim::aid::carries_guests;
+use crate::sim::services::{APPLICATION_RUNS, OutageClocks};
 use crate::vocab::{AdministrationId, ServiceId, SimTime};
 
 /// One of the seat's services.
@@ -42,6 +43,14 @@ pub struct KnownService<'a> {
     pub desks: f64,
     /// Service-hours lost so far by what was given to others.
     pub lost_by_giving_hours: f64,
+}
+
+impl KnownService<'_> {
+    /// Whether the application of the own route runs, though it may carry little.
+    #[must_use]
+    pub fn application_runs(&self) -> bool {
+        self.it >= f64::from(APPLICATION_RUNS)
+    }
 }
 
 impl<'a> Known<'a> {
@@ -133,6 +142,13 @@ impl<'a> Known<'a> {
         let offered = self.sim.plan.services.get(of_another.index())?;
         let id = &self.sim.plan.scenario.services[offered.template].id;
         self.services().find(|own| own.template.id == *id)
+    }
+
+    /// Whether the own application runs with which guests would do another's service.
+    #[must_use]
+    pub fn can_seat_guests_for(&self, of_another: ServiceId) -> bool {
+        self.same_service(of_another)
+            .is_some_and(|own| carries_guests(self.columns.services.state[own.id.index()].it))
     }
 
     /// Returns the course of one of the seat's services: steps of its level.

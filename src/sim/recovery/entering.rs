@@ -70,7 +70,6 @@ pub(super) fn enter_restoration(
         let Some(work) = &template.work else { continue };
         let system = SystemId(first + position as u32);
         let condition = core.columns.systems[system.index()].condition;
-        let touched = !matches!(condition, Condition::Intact | Condition::Cleared);
         if let Some(time) = work.check_only
             && !condition.is_infectious()
             && condition != Condition::Contained
@@ -85,7 +84,7 @@ pub(super) fn enter_restoration(
                 .push(checked, HappeningKind::SystemChecked, system.0, 0);
             continue;
         }
-        let rebuild = finding.hit && (touched || finding.needs_work);
+        let rebuild = finding.hit;
         let is_workplaces = template.role == SystemRole::Workplaces;
         if is_workplaces && let Some(first) = recovery.client_checks.first() {
             entered[position] = Some(Entered {
@@ -118,6 +117,7 @@ pub(super) fn enter_restoration(
         };
         let useful_people = useful_people(&plan.scenario.parameters, work, hours);
         let order = |kind: OrderKind, part: f64| WorkOrder {
+            round: recovery.round,
             useful_people,
             not_before,
             ..WorkOrder::new(0, at, kind, work.skill, core.now())

@@ -220,3 +220,18 @@ fn a_pay_run_that_is_not_secured_is_a_deadline() {
     }
     assert!(found, "no pay run was reported");
 }
+
+#[test]
+fn reports_keep_to_the_clock_on_the_days_when_it_changes() {
+    let sim = world();
+    // 28 March 2027, when 02:00 becomes 03:00, and the day after.
+    let mut at = SimTime(48 * DAY);
+    let mut rounds = Vec::new();
+    for _ in 0..4 {
+        at = super::next_round(sim.calendar(), at);
+        let shown = sim.calendar().stamp(at);
+        rounds.push((shown.day, shown.hour, shown.minute));
+    }
+    let eight_and_twenty = [(28, 8, 0), (28, 20, 0), (29, 8, 0), (29, 20, 0)];
+    assert_eq!(rounds, eight_and_twenty);
+}

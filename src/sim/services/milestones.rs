@@ -8,6 +8,8 @@ use crate::vocab::{ServiceId, SimTime};
 pub(crate) const NORMAL: f32 = 0.95;
 /// At or above this IT level the real application serves its first site.
 pub(super) const PARTIAL: f32 = 0.10;
+/// At or above this IT level the application of a service runs: it can write a payment file, say.
+pub(crate) const APPLICATION_RUNS: f32 = 0.05;
 /// At or above this level some urgent cases get done by any route.
 pub(crate) const SOME_EMERGENCY: f32 = 0.05;
 
@@ -66,6 +68,8 @@ impl Kernel<'_> {
             }
             _ => {}
         }
+        self.pay_late(service);
+        let state = &mut self.columns.services.state[service.index()];
         if state.milestones.first_below.is_none() {
             if below && is_open {
                 state.milestones.first_below = Some(now);
@@ -76,8 +80,6 @@ impl Kernel<'_> {
             }
             return;
         }
-        self.pay_late(service);
-        let state = &mut self.columns.services.state[service.index()];
         let reach = |slot: &mut Option<SimTime>, reached: bool| {
             if reached {
                 slot.get_or_insert(now);

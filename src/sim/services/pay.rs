@@ -1,6 +1,6 @@
 //! Pay runs: the application runs, or last month's file goes out again, or nobody is paid.
 
-use super::milestones::SOME_EMERGENCY;
+use super::milestones::APPLICATION_RUNS;
 use crate::sim::chance::Purpose;
 use crate::sim::kernel::Kernel;
 use crate::vocab::ServiceId;
@@ -18,8 +18,7 @@ impl Kernel<'_> {
         let key = u64::from(service.0);
         let mut draw = self.chance.draw(Purpose::PayFile, key, run);
         let state = &mut self.columns.services.state[service.index()];
-        let right = if state.it >= SOME_EMERGENCY {
-            state.runs_with_old_file = 0;
+        let right = if state.it >= APPLICATION_RUNS {
             1.0
         } else if file_is_ready {
             let (low, high) = pay.resubmitted_right;
@@ -41,11 +40,15 @@ impl Kernel<'_> {
         unpaid
     }
 
-    /// Money that was missed goes out as soon as the application runs or the old file can go out.
+    /// Money that was missed goes out as soon as the application runs or the old file can go out. Where it runs there
+    /// is a new file from then on.
     pub(super) fn pay_late(&mut self, service: ServiceId) {
         let now = self.columns.now;
         let state = &mut self.columns.services.state[service.index()];
-        let can_pay = state.it >= SOME_EMERGENCY || state.paper_since.is_some();
+        if state.it >= APPLICATION_RUNS {
+            state.runs_with_old_file = 0;
+        }
+        let can_pay = state.it >= APPLICATION_RUNS || state.paper_since.is_some();
         if can_pay && let Some(missed) = state.missed_pay_day.take() {
             let late = now.since(missed);
             state.milestones.longest_outage = state.milestones.longest_outage.max(late);

@@ -62,6 +62,8 @@ impl Kernel<'_> {
         let state = &mut self.columns.services.state[service.index()];
         if state.admission == Admission::Cleared && systems > 0.0 {
             state.admission = Admission::Asked;
+            state.asked_registers += 1;
+            let asked = state.asked_registers;
             let parameters = &self.plan.scenario.parameters;
             let key = u64::from(service.0);
             let draw = |nth| self.chance.draw(Purpose::Register, key, nth);
@@ -75,7 +77,7 @@ impl Kernel<'_> {
             let at = self.columns.now.after(minutes);
             self.columns
                 .agenda
-                .push(at, HappeningKind::RegisterAdmits, service.0, 0);
+                .push(at, HappeningKind::RegisterAdmits, service.0, asked);
         }
         match self.columns.services.state[service.index()].admission {
             Admission::Open => systems,
@@ -83,10 +85,11 @@ impl Kernel<'_> {
         }
     }
 
-    /// The register admits a service again, unless it was shut out anew in the meantime.
-    pub(crate) fn register_admits(&mut self, service: ServiceId) {
+    /// The register answers how often it was asked by then: it admits a service again, unless that was shut out anew
+    /// in the meantime.
+    pub(crate) fn register_admits(&mut self, service: ServiceId, asked: u32) {
         let state = &mut self.columns.services.state[service.index()];
-        if state.admission == Admission::Asked {
+        if state.admission == Admission::Asked && state.asked_registers == asked {
             state.admission = Admission::Open;
             self.columns.tally.events += 1;
             self.columns.services.mark_changed(service.0);

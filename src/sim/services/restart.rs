@@ -13,11 +13,17 @@ impl Kernel<'_> {
         let state = &mut self.columns.services.state[service.index()];
         if it < PARTIAL {
             state.gone_since.get_or_insert(now);
-        } else if it >= NORMAL
-            && let Some(since) = state.gone_since.take()
-            && now.since(since) >= parameters.restart_from
-            && self.plan.services[service.index()].workplaces.is_some()
-        {
+            return;
+        }
+        let was_gone_long = state
+            .gone_since
+            .is_some_and(|since| now.since(since) >= parameters.restart_from);
+        // Who was away for long finds the way in when all is back; a short time is over with it.
+        if was_gone_long && it < NORMAL {
+            return;
+        }
+        state.gone_since = None;
+        if was_gone_long && self.plan.services[service.index()].workplaces.is_some() {
             let until = now.after(parameters.restart_for);
             state.restart_until = Some(until);
             self.columns

@@ -279,6 +279,8 @@ fn a_provider_that_is_released_may_cut_again() {
     sim.order_containment(provider, ContainmentOption::CutAllCustomers);
     sim.advance_to(sim.now().after(DAY));
     assert!(sim.known(provider).customers_cut());
+    // Who had not come back by then cannot use the old release.
+    assert_eq!(sim.known(lorsch).provider_cleared(), None);
 }
 
 #[test]

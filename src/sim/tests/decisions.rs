@@ -287,3 +287,27 @@ fn a_question_nobody_answers_is_written_down_and_asked_again_later() {
     sim.advance_to(raised.after(4 * DAY));
     assert_eq!(lapsed(&sim).len(), 2);
 }
+
+#[test]
+fn a_question_that_became_moot_comes_back_and_one_that_was_answered_does_not() {
+    let mut sim = world();
+    let asked = |sim: &Sim| minutes_for(sim, COUNTY, DecisionKind::ProviderLink);
+    let cut = |sim: &mut Sim, since| {
+        with::<Posture>(sim, COUNTY, |own| own.link_cut_there = since);
+    };
+    with::<Knowledge>(&mut sim, COUNTY, |own| own.provider_suspected = Some(THEN));
+    assert_eq!(asked(&sim), Some(HOUR));
+    cut(&mut sim, Some(THEN));
+    assert_eq!(asked(&sim), None, "it is cut at the other end");
+    sim.advance_to(sim.now().after(DAY));
+    cut(&mut sim, None);
+    assert_eq!(asked(&sim), Some(HOUR), "it is open again");
+    let open = sim.known(COUNTY).decisions();
+    let question = open
+        .iter()
+        .find(|one| one.kind == DecisionKind::ProviderLink);
+    sim.close_decision(question.unwrap().id);
+    cut(&mut sim, Some(THEN));
+    cut(&mut sim, None);
+    assert_eq!(asked(&sim), None, "that was decided");
+}

@@ -1,5 +1,6 @@
 //! What the kinds of aid do, each by its own way.
 
+use super::recovery::{it, service_of, set_own, system_of};
 use super::{at, begun, body, draft, einstieg, end, lend, orders, quiet_scenario, request_of};
 use crate::scenario::{Dist, Scenario};
 use crate::sim::Sim;
@@ -60,8 +61,8 @@ fn a_specialist_has_the_skill_asked_for_and_knows_the_place_from_the_fourth_day_
     // One of a skill; of another skill there is still somebody to give.
     let again = sim.request_aid(at(&sim, "06431022"), skilled(town, Skill::Backup));
     let other = sim.request_aid(at(&sim, "06431022"), skilled(town, Skill::Network));
-    assert_eq!(sim.most_to_give(again).0, 0);
-    assert_eq!(sim.most_to_give(other).0, 1);
+    assert_eq!(sim.most_to_give(again, &[]).0, 0);
+    assert_eq!(sim.most_to_give(other, &[]).0, 1);
     sim.advance_to(end(&sim));
     let request = request_of(&sim, id);
     let days = sim.calendar().after_working_days(began, 10);
@@ -239,15 +240,15 @@ fn the_team_of_the_state_goes_to_one_and_the_next_waits() {
     let team = |sim: &mut Sim, asker| sim.request_aid(asker, draft(state, AidKind::StateTeam, 4));
     let (first, second) = (team(&mut sim, lorsch), team(&mut sim, other));
     sim.advance_to(SimTime(HOUR));
-    let (most, share) = sim.most_to_give(first);
+    let (most, share) = sim.most_to_give(first, &[]);
     assert_eq!((most, share), (4, 1.0));
     sim.grant_aid(first, 4);
     let away = away(&sim, first);
     assert_eq!(away.len(), 4);
     assert!(away.iter().all(|(skill, _)| *skill != Skill::Forensics));
-    assert_eq!(sim.most_to_give(second).0, 0);
+    assert_eq!(sim.most_to_give(second, &[]).0, 0);
     sim.recall_aid(first, lorsch);
-    assert_eq!(sim.most_to_give(second).0, 4);
+    assert_eq!(sim.most_to_give(second, &[]).0, 4);
 }
 
 #[test]
@@ -315,4 +316,47 @@ fn what_was_given_and_got_is_summed_up() {
     assert_eq!(balance.iter().sum::<i64>(), 0);
     sim.reset(1, 1, 0);
     assert!(sim.index().balance.iter().all(|of| *of == 0));
+}
+
+#[test]
+fn notebooks_that_go_home_before_they_are_set_up_leave_no_work_behind() {
+    let mut sim = usual("contract", |scenario| {
+        // Setting them up would take for ever.
+        scenario.parameters.notebook_hours = 1000.0;
+    });
+    let (lorsch, town) = (at(&sim, "06431016"), at(&sim, "06431011"));
+    let id = lend(&mut sim, lorsch, draft(town, AidKind::LoanNotebooks, 5));
+    while request_of(&sim, id).set_up_order.is_none() {
+        assert!(sim.advance_to_news(end(&sim)));
+    }
+    let order = request_of(&sim, id).set_up_order.unwrap();
+    let queue = |sim: &Sim| body::<Recovery>(sim, lorsch).queue.clone();
+    assert_eq!(queue(&sim), [order]);
+    sim.recall_aid(id, lorsch);
+    assert!(queue(&sim).is_empty());
+    let order = orders(&sim).find(|one| one.id == order).unwrap();
+    assert_eq!((order.done, order.people), (Some(sim.now()), 0));
+}
+
+#[test]
+fn guests_need_more_than_half_of_the_application_of_the_helper() {
+    let mut sim = usual("contract", |_| ());
+    let (lorsch, town) = (at(&sim, "06431016"), at(&sim, "06431011"));
+    let service = service_of(&sim, lorsch, "kasse");
+    let lan = system_of(&sim, town, "lan");
+    let asked = AidDraft {
+        service: Some(service),
+        ..draft(town, AidKind::ItWorkplaces, 1)
+    };
+    let id = lend(&mut sim, lorsch, asked);
+    // As much as an emergency island may carry.
+    set_own(&mut sim, lan, 0.5);
+    assert_eq!(it(&sim, service_of(&sim, town, "kasse")), 0.5);
+    assert!(!sim.known(town).can_seat_guests_for(service));
+    sim.advance_to(SimTime(20 * DAY));
+    assert_eq!(request_of(&sim, id).at_gate(), Some(WaitCause::Application));
+    set_own(&mut sim, lan, 0.51);
+    assert!(sim.known(town).can_seat_guests_for(service));
+    sim.advance_to(sim.now().after(1));
+    assert_eq!(request_of(&sim, id).state, AidState::AtWork);
 }

@@ -220,3 +220,42 @@ fn a_file_found_missing_comes_from_the_bank() {
         .find(|service| service.template.pay.is_some());
     assert!(paid.unwrap().paper_open);
 }
+
+#[test]
+fn a_block_of_remote_access_outlives_an_end_that_the_provider_opens() {
+    let mut sim = begun(quiet_scenario(), 1);
+    sim.advance_to(sim.scenario().start_ex);
+    let lorsch = at(&sim, LORSCH);
+    let block = ContainmentOption::BlockRemoteAccess;
+    let blocked = |sim: &Sim| {
+        let is_blocked = sim.columns().gates.measures[lorsch.index()].has(block);
+        assert_eq!(sim.known(lorsch).in_force(block).is_some(), is_blocked);
+        is_blocked
+    };
+    sim.order_containment(lorsch, block);
+    sim.cut_customer(PROVIDER, lorsch);
+    sim.advance_to(sim.now().after(6 * HOUR));
+    assert!(blocked(&sim));
+    sim.admit_customer(PROVIDER, lorsch);
+    assert!(sim.known(lorsch).link_is_open());
+    assert!(blocked(&sim), "nobody lifted it");
+    // Whoever connects again lifts it as well.
+    sim.order_containment(lorsch, ContainmentOption::CutProviderLink);
+    sim.advance_to(sim.now().after(6 * HOUR));
+    sim.reconnect(lorsch);
+    assert!(!blocked(&sim));
+}
+
+#[test]
+fn a_provider_that_has_admitted_all_has_cut_nobody() {
+    let mut sim = begun(quiet_scenario(), 1);
+    sim.advance_to(sim.scenario().start_ex);
+    sim.order_containment(PROVIDER, ContainmentOption::CutAllCustomers);
+    sim.advance_to(sim.now().after(DAY));
+    let customers = sim.known(PROVIDER).customers().to_vec();
+    for customer in customers {
+        assert!(sim.known(PROVIDER).customers_cut(), "somebody still is");
+        sim.admit_customer(PROVIDER, customer);
+    }
+    assert!(!sim.known(PROVIDER).customers_cut());
+}

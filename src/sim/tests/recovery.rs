@@ -241,7 +241,7 @@ fn a_relapse_breaks_the_mta_but_not_the_waz() {
 }
 
 /// Lets the actor hold a place's systems, somebody notice, and the crisis staff meet.
-fn strike(sim: &mut Sim, at: AdministrationId, systems: &[&str]) {
+pub(super) fn strike(sim: &mut Sim, at: AdministrationId, systems: &[&str]) {
     for id in systems {
         let system = system_of(sim, at, id);
         sim.with_kernel(|kernel| kernel.compromise(system.0));
@@ -253,14 +253,14 @@ fn strike(sim: &mut Sim, at: AdministrationId, systems: &[&str]) {
 }
 
 /// Lets time pass until an administration is examined.
-fn examine(sim: &mut Sim, at: AdministrationId) {
+pub(super) fn examine(sim: &mut Sim, at: AdministrationId) {
     while body::<Recovery>(sim, at).examined.is_none() {
         assert!(sim.advance_to_news(end(sim)), "nobody examines it");
     }
 }
 
 /// A scenario in which nobody attacks and Heppenheim has many IT people.
-fn well_staffed() -> Scenario {
+pub(super) fn well_staffed() -> Scenario {
     let mut scenario = quiet_scenario();
     let town = scenario
         .administrations
@@ -689,7 +689,7 @@ fn registers_admit_late_and_only_whom_they_shut_out() {
     // A second alarm shuts it out again, and an old answer does not let it in.
     sim.with_kernel(|kernel| {
         kernel.registers_shut(town);
-        kernel.register_admits(ausweis);
+        kernel.register_admits(ausweis, 1);
     });
     sim.settle();
     assert_eq!(it(&sim, ausweis), 0.0);
@@ -697,6 +697,9 @@ fn registers_admit_late_and_only_whom_they_shut_out() {
     sim.with_kernel(|kernel| kernel.registers_may_admit(town, true));
     sim.settle();
     let asked = sim.now();
+    sim.with_kernel(|kernel| kernel.register_admits(ausweis, 1));
+    sim.settle();
+    assert_eq!(it(&sim, ausweis), 0.0, "that was the answer of before");
     sim.advance_to(asked.after(9 * DAY - 1));
     assert_eq!(it(&sim, ausweis), 0.0);
     sim.advance_to(asked.after(9 * DAY));

@@ -185,7 +185,13 @@ fn an_old_payment_file_gets_worse_with_each_month() {
     let mut run = |number: u32| sim.with_kernel(|kernel| kernel.pay_run(sgb2, number, true));
     assert_eq!(run(2), 0);
     set_own(&mut sim, lan, 0.0);
-    let fresh = sim.with_kernel(|kernel| kernel.pay_run(sgb2, 3, true));
+    let mut run = |number: u32| sim.with_kernel(|kernel| kernel.pay_run(sgb2, number, true));
+    near(f64::from(run(3)), 0.10 * recipients);
+    near(f64::from(run(4)), 0.15 * recipients);
+    // It runs for a while between two pay runs: the file of that time is not old.
+    set_own(&mut sim, lan, 1.0);
+    set_own(&mut sim, lan, 0.0);
+    let fresh = sim.with_kernel(|kernel| kernel.pay_run(sgb2, 5, true));
     near(f64::from(fresh), 0.10 * recipients);
 }
 
@@ -207,4 +213,20 @@ fn a_payment_file_goes_out_only_where_a_copy_lies_outside() {
     assert!(!ready((0.0, 0.0), 0.5));
     assert!(ready((0.0, 1.0), 1.0));
     assert!(!ready((0.0, 1.0), 0.0));
+}
+
+#[test]
+fn only_the_time_without_the_application_makes_people_strangers_to_it() {
+    // From Monday on, gone for so long and then at half for two days.
+    let back_after = |gone: u32| {
+        let (mut sim, kasse) = out_for(quiet_scenario(), gone);
+        let lan = system_of(&sim, at(&sim, "06431016"), "lan");
+        set_own(&mut sim, lan, 0.5);
+        assert_eq!(it(&sim, kasse), 0.5);
+        sim.advance_to(sim.now().after(2 * DAY));
+        set_own(&mut sim, lan, 1.0);
+        level(&sim, kasse)
+    };
+    assert_eq!(back_after(2 * DAY), 0.8);
+    assert_eq!(back_after(5), 1.0);
 }

@@ -1,5 +1,6 @@
 //! When the attack strikes: at night, early because it saw a measure, again, and a second time elsewhere.
 
+use super::recovery::{examine, strike, system_of, well_staffed};
 use super::*;
 use crate::scenario::{Dist, EntryPoint, PhaseId, SecondAttack};
 use crate::vocab::SystemId;
@@ -236,4 +237,69 @@ fn who_lends_people_overlooks_more() {
     assert_eq!(noticed(true, true), 40);
     let with_fewer = noticed(true, false);
     assert!((5..38).contains(&with_fewer), "{with_fewer}");
+}
+
+/// Encrypts the directory of a place that has been examined.
+fn strike_again(sim: &mut Sim, at: AdministrationId) {
+    let identity = system_of(sim, at, "identity");
+    sim.with_kernel(|kernel| kernel.compromise(identity.0));
+    let occurrence = u32::from(sim.columns().systems[identity.index()].occurrence);
+    sim.with_kernel(|kernel| kernel.encrypt(identity.0, occurrence));
+    sim.settle();
+    assert_eq!(body::<Recovery>(sim, at).round, 1);
+}
+
+#[test]
+fn what_waits_for_acceptance_when_the_actor_comes_again_is_not_handed_over() {
+    let mut scenario = well_staffed();
+    scenario.parameters.acceptance = Dist::Fixed(f64::from(10 * DAY));
+    let mut sim = begun(scenario, 1);
+    let town = at(&sim, HEPPENHEIM);
+    strike(&mut sim, town, &["identity"]);
+    let rebuilt = |sim: &Sim| {
+        let mut all = orders(sim).filter(|order| order.at == town && order.is_application);
+        all.find(|order| order.done.is_some())?.system()
+    };
+    while rebuilt(&sim).is_none() {
+        assert!(sim.advance_to_news(end(&sim)));
+    }
+    let application = rebuilt(&sim).unwrap();
+    let ready = sim.now();
+    strike_again(&mut sim, town);
+    sim.advance_to(ready.after(10 * DAY));
+    assert_ne!(condition(&sim, application), Condition::Cleared);
+    sim.advance_to(end(&sim));
+    assert_eq!(condition(&sim, application), Condition::Cleared);
+}
+
+#[test]
+fn a_customer_accepts_nothing_that_was_ready_before_its_provider_was_struck_again() {
+    let mut scenario = quiet_scenario();
+    scenario.parameters.acceptance = Dist::Fixed(f64::from(10 * DAY));
+    let mut sim = begun(scenario, 1);
+    let provider = at(&sim, "datenhaus");
+    strike(&mut sim, provider, &["identity"]);
+    examine(&mut sim, provider);
+    let ready_for = |sim: &Sim| {
+        let mut products = orders(sim).filter(|order| order.at == provider);
+        let begun = products.find(|order| order.parts_done > 1)?;
+        Some((begun.system().unwrap(), begun.tenants[0]))
+    };
+    while ready_for(&sim).is_none() {
+        assert!(sim.advance_to_news(end(&sim)));
+    }
+    let (product, customer) = ready_for(&sim).unwrap();
+    let ready = sim.now();
+    strike_again(&mut sim, provider);
+    let live = |sim: &Sim| {
+        let using = sim.plan.dependents_outside.row(product.0).iter();
+        let mut own = using.filter(|system| sim.plan.owner(SystemId(**system)) == customer);
+        let system = own.next().unwrap();
+        sim.columns().own(&sim.plan, *system) > 0.0
+    };
+    assert!(!live(&sim));
+    sim.advance_to(ready.after(10 * DAY));
+    assert!(!live(&sim));
+    sim.advance_to(end(&sim));
+    assert!(live(&sim));
 }

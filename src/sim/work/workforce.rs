@@ -1,5 +1,7 @@
 //! Who works at a place, and what each brings: presence, fatigue, helpers, the market.
 
+use std::collections::BTreeMap;
+
 use bevy_ecs::system::Query;
 
 use super::hands::Hands;
@@ -7,7 +9,7 @@ use crate::scenario::Parameters;
 use crate::sim::chance::{Purpose, key_of};
 use crate::sim::core_param::Core;
 use crate::sim::entities::{AidRequest, Index, Person, Post, Recovery, WorkOrder};
-use crate::vocab::{AdministrationId, AidState, DAY, SimTime, Skill};
+use crate::vocab::{AdministrationId, AidState, DAY, SimTime, Skill, SystemId};
 
 /// Hours, presence and hired people are looked at so often, minutes.
 pub(super) const LOAD_STEP: u32 = 7 * DAY;
@@ -199,22 +201,30 @@ fn fatigue_effect(parameters: &Parameters, mean_hours: f64) -> f64 {
     1.0 - (1.0 - parameters.fatigue_effect) * tired
 }
 
-/// Share live again of the products of a provider: each counts by the customers that have it back.
+/// Share live again of the products of a provider: each counts by the customers that have it back, by its newest order
+/// where it was rebuilt more than once.
 fn share_live(index: &Index, orders: &Query<&mut WorkOrder>, at: AdministrationId) -> f64 {
-    let (mut live, mut all) = (0_u32, 0_u32);
+    let mut products: BTreeMap<SystemId, (u32, u32)> = BTreeMap::new();
     for id in &index.orders_of[at.index()] {
-        if let Ok(order) = orders.get(index.orders[*id as usize]) {
-            all += order.tenants.len() as u32;
+        if let Ok(order) = orders.get(index.orders[*id as usize])
+            && let Some(product) = order.system().filter(|_| !order.tenants.is_empty())
+        {
             // The first part is the base.
-            live += order.parts_done.saturating_sub(1);
+            let parts = (
+                order.parts_done.saturating_sub(1),
+                order.tenants.len() as u32,
+            );
+            products.insert(product, parts);
         }
     }
-    f64::from(live) / f64::from(all.max(1))
+    let sum = |part: fn(&(u32, u32)) -> u32| products.values().map(part).sum::<u32>();
+    f64::from(sum(|(live, _)| *live)) / f64::from(sum(|(_, all)| *all).max(1))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sim::entities::OrderKind;
 
     fn figures() -> Parameters {
         crate::scenario::load("einstieg", &[]).unwrap().parameters
@@ -258,5 +268,38 @@ mod tests {
         near(time_left_by_newcomers(&figures, 4.0, 4.0), 0.9);
         near(time_left_by_newcomers(&figures, 400.0, 4.0), 0.5);
         near(time_left_by_newcomers(&figures, 4.0, 0.0), 1.0);
+    }
+
+    #[test]
+    fn a_product_that_is_rebuilt_again_counts_once() {
+        use bevy_ecs::system::{Commands, Res, ResMut, RunSystemOnce as _};
+
+        let scenario = crate::scenario::load("einstieg", &[]).unwrap();
+        let mut sim = crate::sim::Sim::new(std::sync::Arc::new(scenario));
+        sim.reset(1, 0, 0);
+        let provider = AdministrationId(0);
+        let mut rebuild = |parts_done: u32| {
+            let enter = move |mut index: ResMut<Index>, mut spawn: Commands| {
+                let kind = OrderKind::Restore(SystemId(0));
+                let now = SimTime::ZERO;
+                let order =
+                    WorkOrder::new(index.next_order(), provider, kind, Skill::Application, now);
+                let order = WorkOrder {
+                    tenants: vec![AdministrationId(1), AdministrationId(2)],
+                    parts_done,
+                    ..order
+                };
+                index.enter_order(&mut spawn, order);
+            };
+            sim.world.run_system_once(enter).unwrap();
+            let share = move |index: Res<Index>, orders: Query<&mut WorkOrder>| {
+                share_live(&index, &orders, provider)
+            };
+            sim.world.run_system_once(share).unwrap()
+        };
+        near(rebuild(3), 1.0);
+        near(rebuild(0), 0.0);
+        near(rebuild(2), 0.5);
+        near(rebuild(3), 1.0);
     }
 }

@@ -15,9 +15,6 @@ use crate::command::AidDraft;
 use crate::view::{AidChoice, AidView, Candidate, Preview, SeatView};
 use crate::vocab::{AdministrationId, ServiceId, Text};
 
-/// The most working days aid can be asked for.
-const MOST_DAYS: u32 = 10;
-
 /// A field of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ComposeField {
@@ -112,7 +109,7 @@ impl ComposeForm {
             kind: choice.kind,
             helper: self.asked(aid)?,
             amount: self.amount.clamp(1, choice.most.max(1)),
-            days: self.days,
+            days: self.days.min(choice.most_days),
             service: self.service_for(choice).map(|(id, _)| *id),
             skill: choice.skill,
         })
@@ -240,7 +237,9 @@ impl ComposeForm {
                 let amount = self.amount.clamp(1, choice.most.max(1));
                 self.amount = step(amount, choice.most);
             }
-            ComposeField::Days => self.days = step(self.days, MOST_DAYS),
+            ComposeField::Days => {
+                self.days = step(self.days.min(choice.most_days), choice.most_days);
+            }
             ComposeField::Helper => {
                 let all = self.all_helpers(aid);
                 let asked = self.asked(aid);
@@ -299,6 +298,7 @@ fn fields(c: &mut Canvas<'_>, form: &ComposeForm, view: &SeatView) {
         return;
     };
     let amount = form.amount.clamp(1, choice.most.max(1));
+    let days = form.days.min(choice.most_days);
     let none = c.words.msg("ui-compose-no-service");
     // What is for no service may be for a skill.
     let skill = choice.skill.map(|skill| c.words.of("skill", skill.id()));
@@ -325,7 +325,7 @@ fn fields(c: &mut Canvas<'_>, form: &ComposeForm, view: &SeatView) {
         (
             ComposeField::Days,
             "ui-compose-days",
-            c.words.say(&Text::new("ui-days").count("days", form.days)),
+            c.words.say(&Text::new("ui-days").count("days", days)),
         ),
         (
             ComposeField::Helper,

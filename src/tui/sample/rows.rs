@@ -303,6 +303,7 @@ pub fn aid() -> AidView {
             AidChoice {
                 kind: AidKind::ItStaffOnSite,
                 most: 4,
+                most_days: 10,
                 partners: partners(),
                 skill: None,
                 services: Vec::new(),
@@ -310,6 +311,7 @@ pub fn aid() -> AidView {
             AidChoice {
                 kind: AidKind::ItWorkplaces,
                 most: 6,
+                most_days: 10,
                 partners: partners(),
                 skill: None,
                 services: vec![

@@ -139,11 +139,15 @@ fn choices(known: Known) -> Vec<AidChoice> {
             let most = partners(known, *kind)
                 .map(|partner| known.most_another_gives(partner, *kind))
                 .max()?;
+            let most_days = partners(known, *kind)
+                .map(|partner| known.longest_help(partner))
+                .max()?;
             let skill = (rule.cap == Cap::OneOfTheSkill)
                 .then(|| known.skill_short().unwrap_or(Skill::Identity));
             Some(AidChoice {
                 kind: *kind,
                 most: most.max(1),
+                most_days: most_days.max(1),
                 partners: partners(known, *kind)
                     .map(|id| (id, known.place(id)))
                     .collect(),

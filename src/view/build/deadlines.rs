@@ -6,9 +6,6 @@ use crate::sim::{DecisionKind, Known, KnownService, notice};
 use crate::view::{Deadline, DeadlineState, NextDeadline};
 use crate::vocab::{SimTime, Text};
 
-/// At or above this IT level the application can write a payment file.
-const FILE_CAN_BE_WRITTEN: f64 = 0.05;
-
 /// The two deadlines of a service.
 #[derive(Debug, Clone, Copy)]
 pub struct Deadlines {
@@ -101,7 +98,7 @@ pub fn pay_run(known: Known, service: &KnownService) -> Option<(SimTime, bool)> 
         .filter_map(|day| known.calendar().pay_run_cut_off(*day))
         .filter(|at| *at >= known.now())
         .min()?;
-    let secured = service.it >= FILE_CAN_BE_WRITTEN || known.is_ready(SetUp::PayFile);
+    let secured = service.application_runs() || known.is_ready(SetUp::PayFile);
     Some((cut_off, secured))
 }
 

@@ -237,7 +237,7 @@ fn services_that_stop(known: Known, reach: Reach) -> Text {
                 .iter()
                 .any(|need| system.is_some_and(|system| hangs_on(known, need.id, system))),
         };
-        if service.it < 0.05 || !stops {
+        if !service.application_runs() || !stops {
             continue;
         }
         if service.is_open {

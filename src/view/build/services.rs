@@ -111,7 +111,7 @@ fn row(
 
 /// How the service is delivered at the moment.
 fn route(service: &KnownService) -> Text {
-    let by_it = service.it >= SOMETHING;
+    let by_it = service.application_runs();
     let by_paper = service.paper_open && service.level > service.it + service.hosted + PART;
     let by_neighbour = service.hosted > PART && service.it < 1.0 - PART;
     Text::new(match (by_it, by_paper, by_neighbour) {
