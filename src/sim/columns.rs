@@ -374,6 +374,8 @@ pub(crate) struct Columns {
     pub(crate) inbox: Inbox,
     /// Whose work must be looked at again.
     pub(crate) work: Marks,
+    /// By administration: how often its people were given to work.
+    pub(crate) work_given: Vec<u32>,
     /// Whether the forensic team must be given out anew before the minute ends.
     pub(crate) examinations_marked: bool,
     /// Whose services or requests changed: what they have to decide may have changed with them.
@@ -436,6 +438,7 @@ impl Columns {
         self.due = initial.due;
         self.inbox.clear();
         self.work.reset_to(&initial.work);
+        self.work_given.clone_from(&initial.work_given);
         self.examinations_marked = false;
         self.questions.reset_to(&initial.questions);
         self.thinking.reset_to(&initial.thinking);

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::duties::OwedNotice;
 use crate::scenario::SetUp;
 use crate::vocab::{
-    AdministrationId, AidDraft, AidState, Channel, ContainmentOption, Decider, DecisionId,
+    AdministrationId, AidDraft, AidKind, AidState, Channel, ContainmentOption, Decider, DecisionId,
     RequestId, ServiceId, SimTime, Skill, SystemId, Text, WaitCause,
 };
 
@@ -562,6 +562,8 @@ pub(crate) struct Index {
     pub(crate) requests_of: Vec<Vec<u32>>,
     /// Those of them that it sent.
     pub(crate) asked_by: Vec<Vec<u32>>,
+    /// The same by kind of aid.
+    pub(crate) asked_for: Vec<[Vec<u32>; AidKind::ALL.len()]>,
     /// Those of them that are not over. Most are refused within hours: whoever looks at requests
     /// again and again looks at these.
     pub(crate) running_of: Vec<Vec<u32>>,
@@ -584,10 +586,11 @@ impl Index {
         &mut self,
         entity: Entity,
         asker: AdministrationId,
-        helper: AdministrationId,
+        (helper, kind): (AdministrationId, AidKind),
     ) {
         let id = RequestId::from_index(self.requests.len()).0;
         self.asked_by[asker.index()].push(id);
+        self.asked_for[asker.index()][kind as usize].push(id);
         for party in [asker, helper] {
             self.requests_of[party.index()].push(id);
             self.running_of[party.index()].push(id);
@@ -630,6 +633,15 @@ impl Index {
     /// Returns the requests that an administration sent, in the order of asking.
     pub(crate) fn asked_by(&self, asker: AdministrationId) -> impl Iterator<Item = Entity> {
         self.those(&self.asked_by[asker.index()])
+    }
+
+    /// Returns those of one kind that an administration sent, in the order of asking.
+    pub(crate) fn asked_for(
+        &self,
+        asker: AdministrationId,
+        kind: AidKind,
+    ) -> impl Iterator<Item = Entity> {
+        self.those(&self.asked_for[asker.index()][kind as usize])
     }
 
     /// Returns the requests that are granted and not over, in the order of asking.

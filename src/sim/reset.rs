@@ -30,6 +30,7 @@ pub(super) fn people_the_world(world: &mut World, plan: &Plan) -> Index {
         orders_of: vec![Vec::new(); plan.administrations.len()],
         requests_of: vec![Vec::new(); plan.administrations.len()],
         asked_by: vec![Vec::new(); plan.administrations.len()],
+        asked_for: vec![Default::default(); plan.administrations.len()],
         giving: vec![Vec::new(); plan.administrations.len()],
         running_of: vec![Vec::new(); plan.administrations.len()],
         balance: vec![0; plan.administrations.len()],
@@ -138,6 +139,7 @@ pub(super) fn initial_columns(plan: &Plan) -> Columns {
             ..AttackState::default()
         },
         work: Marks::new(administrations),
+        work_given: vec![0; administrations],
         questions: Marks::new(administrations),
         // Every body is new.
         thinking: Marks::all(administrations),
@@ -231,6 +233,8 @@ impl Sim {
         ] {
             lists.iter_mut().for_each(Vec::clear);
         }
+        let of_one_kind = index.asked_for.iter_mut().flatten();
+        of_one_kind.for_each(Vec::clear);
         index.granted.clear();
         index.balance.fill(0);
         index.decisions_of.iter_mut().for_each(Vec::clear);

@@ -231,10 +231,8 @@ impl Sim {
         let now = self.now();
         let id = RequestId::from_index(self.index().requests.len());
         let earlier = self
-            .among(self.index().asked_by(asker))
-            .filter(|request| {
-                request.draft.helper == draft.helper && request.draft.kind == draft.kind
-            })
+            .among(self.index().asked_for(asker, draft.kind))
+            .filter(|request| request.draft.helper == draft.helper)
             .count();
         let key = key_of(&[asker.0, draft.helper.0, draft.kind as u32]);
         let terms = self.pact().between(asker.index(), draft.helper.index());
@@ -244,7 +242,7 @@ impl Sim {
                 .draw(Purpose::AidLatency, key, earlier as u32)
                 .minutes(terms.latency_for(slow))
         });
-        let helper = draft.helper;
+        let (helper, kind) = (draft.helper, draft.kind);
         let plea = self.plea(asker, &draft);
         let way = self.way(asker, helper);
         self.note_slow_way(asker, helper, way);
@@ -253,7 +251,7 @@ impl Sim {
         let entity = self.world.spawn(request).id();
         self.world
             .resource_mut::<Index>()
-            .enter_request(entity, asker, helper);
+            .enter_request(entity, asker, (helper, kind));
         self.finish_act(|columns| {
             let arrives = now.after(MESSAGE_MINUTES + way.minutes);
             columns
