@@ -259,6 +259,11 @@ impl Inbox {
         core::mem::take(&mut self.0[desk as usize])
     }
 
+    /// Whether something is left for a desk.
+    pub(crate) fn has(&self, desk: Desk) -> bool {
+        !self.0[desk as usize].is_empty()
+    }
+
     fn clear(&mut self) {
         self.0.iter_mut().for_each(Vec::clear);
     }
@@ -285,6 +290,10 @@ impl Marks {
             *marked = true;
             self.administrations.push(at.0);
         }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.administrations.is_empty()
     }
 
     /// The marked administrations, in id order; they stay marked.
@@ -332,6 +341,11 @@ impl Word {
             self.of.clear();
         }
         self.of.push(of);
+    }
+
+    /// Whether somebody has word in this minute.
+    fn is_new(&self, now: SimTime) -> bool {
+        self.at == Some(now)
     }
 
     /// Those who have word in this minute, in id order.
@@ -412,6 +426,29 @@ impl Columns {
     pub(crate) fn mark_examinations(&mut self) {
         self.examinations_marked = true;
         self.due.set(Due::RECOVERY);
+    }
+
+    /// Whether somebody may hear, see or tell something, or has to find out whether the attack is contained.
+    pub(crate) fn has_news(&self) -> bool {
+        let attack = &self.attack;
+        self.inbox.has(Desk::Knowledge)
+            || !self.changed_systems.is_empty()
+            || !self.services.crossed.is_empty()
+            || self.word.is_new(self.now)
+            || attack.detected.is_some() && attack.contained.is_none()
+    }
+
+    /// Whether reports may begin, are written, arrive or are passed on.
+    pub(crate) fn has_reports_to_pass_on(&self) -> bool {
+        let may_begin = self.reports.begun.is_none() && self.word.is_new(self.now);
+        self.inbox.has(Desk::Reports) || may_begin
+    }
+
+    /// What hardly any work of a settle system leaves as it is: systems that change none of it did nothing.
+    pub(crate) fn traces(&self) -> (Due, (usize, u32, usize), u64, [usize; 3]) {
+        let marked = [&self.work, &self.questions, &self.thinking];
+        let marked = marked.map(|marks| marks.administrations.len());
+        (self.due, self.agenda.trace(), self.tally.events, marked)
     }
 
     /// Copies the initial values back, keeping the memory that is there.
