@@ -567,6 +567,9 @@ pub(crate) struct Index {
     /// Those of them that are not over. Most are refused within hours: whoever looks at requests
     /// again and again looks at these.
     pub(crate) running_of: Vec<Vec<u32>>,
+    /// Requests that somebody may count in a situation report, in the order of asking: those that are not over, and
+    /// those of whose end who asked has not heard. What nobody counts any more leaves at the next report.
+    pub(crate) counted: Vec<u32>,
     /// Requests that are granted and not over, in the order of asking.
     pub(crate) granted: Vec<u32>,
     /// Those of them that each administration gives for, in the order of granting.
@@ -591,6 +594,7 @@ impl Index {
         let id = RequestId::from_index(self.requests.len()).0;
         self.asked_by[asker.index()].push(id);
         self.asked_for[asker.index()][kind as usize].push(id);
+        self.counted.push(id);
         for party in [asker, helper] {
             self.requests_of[party.index()].push(id);
             self.running_of[party.index()].push(id);

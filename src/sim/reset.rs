@@ -235,6 +235,7 @@ impl Sim {
         }
         let of_one_kind = index.asked_for.iter_mut().flatten();
         of_one_kind.for_each(Vec::clear);
+        index.counted.clear();
         index.granted.clear();
         index.balance.fill(0);
         index.decisions_of.iter_mut().for_each(Vec::clear);
