@@ -7,6 +7,7 @@ use bevy_ecs::system::Commands;
 use serde::Serialize;
 
 use super::duties::OwedNotice;
+use super::seat_log::SeatLog;
 use crate::scenario::SetUp;
 use crate::vocab::{
     AdministrationId, AidDraft, AidKind, AidState, Channel, ContainmentOption, Decider, DecisionId,
@@ -509,6 +510,20 @@ pub struct LogRecord {
 }
 
 impl LogRecord {
+    /// A record of the seat itself, without more.
+    pub(crate) fn new(at: SimTime, kind: LogRecordKind, text: Text) -> Self {
+        Self {
+            at,
+            kind,
+            from: None,
+            channel: None,
+            text,
+            reason: None,
+            alarm: false,
+            by_deputy: false,
+        }
+    }
+
     /// Whether somebody else told it to the seat.
     #[must_use]
     pub fn is_report_to(&self, seat: AdministrationId) -> bool {
@@ -538,7 +553,7 @@ pub(crate) struct Knowledge {
     pub(crate) affected: Vec<(AdministrationId, SimTime)>,
     /// Reports owed by law, in the order in which their clocks began.
     pub(crate) notices: Vec<OwedNotice>,
-    pub(crate) log: Vec<LogRecord>,
+    pub(crate) log: SeatLog,
     /// Grows whenever a fact changes, so that bots wake.
     pub(crate) revision: u32,
 }

@@ -21,6 +21,7 @@ use super::kernel::Kernel;
 use super::knowledge::SCRIPTED;
 use super::plan::{Plan, Template};
 use super::reports::ReportColumns;
+use super::seat_log::SeatLog;
 use super::services::ServiceColumns;
 use crate::vocab::{AdministrationId, SimTime, Skill};
 
@@ -254,7 +255,10 @@ impl Sim {
                 CrisisStaff::default(),
                 Recovery::default(),
                 Posture::default(),
-                Knowledge::default(),
+                Knowledge {
+                    log: SeatLog::new(self.logs_are_unread),
+                    ..Knowledge::default()
+                },
                 Permits::default(),
                 Deputy::default(),
                 Inbox::default(),

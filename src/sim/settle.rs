@@ -11,7 +11,8 @@ use super::decisions::put_questions;
 use super::entities::{
     AidRequest, CrisisStaff, Index, Knowledge, LogRecordKind, OrderKind, WorkOrder,
 };
-use super::knowledge::{hear, note};
+use super::knowledge::hear;
+use super::seat_log::{note, raise_alarm};
 use super::{aid, recovery, reports, work};
 use crate::scenario::SetUp;
 use crate::vocab::{AidState, ServiceId, Skill, Text};
@@ -172,17 +173,19 @@ fn settle_services(
                 let unpaid = core.kernel().pay_run(service, tag, file_is_ready);
                 let template =
                     &core.plan().scenario.services[core.plan().services[service.index()].template];
-                let text = Text::new(if unpaid == 0 {
-                    "log-paid"
-                } else {
-                    "log-unpaid"
-                })
-                .text("service", Text::new(format!("service-{}", template.id)))
-                .count("people", unpaid);
+                let text = || {
+                    Text::new(if unpaid == 0 {
+                        "log-paid"
+                    } else {
+                        "log-unpaid"
+                    })
+                    .text("service", Text::new(format!("service-{}", template.id)))
+                    .count("people", unpaid)
+                };
                 let now = core.now();
                 note(&mut knowledge, now, LogRecordKind::Observation, text);
-                if let (true, Some(last)) = (unpaid > 0, knowledge.log.last_mut()) {
-                    last.alarm = true;
+                if unpaid > 0 {
+                    raise_alarm(&mut knowledge);
                 }
                 core.columns.due.set(Due::KNOWLEDGE);
             }

@@ -1,5 +1,7 @@
 //! What commands do to the world: the verbs. Each settles the minute before it returns.
 
+use std::sync::Arc;
+
 use bevy_ecs::system::{Query, Res, ResMut, RunSystemOnce};
 
 use super::Sim;
@@ -12,9 +14,9 @@ use super::entities::{
     AidRequest, CrisisStaff, Decision, Deputy, Index, Knowledge, LogRecord, LogRecordKind, Permits,
     Person, Post, Posture, Recovery, Stock,
 };
-use super::knowledge::{note, raise_alarm};
 use super::messages::{self, Way};
 use super::recovery::island;
+use super::seat_log::{note, raise_alarm, write};
 use super::services::SOME_EMERGENCY;
 use crate::scenario::{Dist, OpenHoursKind};
 use crate::vocab::{
@@ -113,8 +115,10 @@ impl Sim {
             posture.in_force.retain(|(of, _)| *of != option);
         }
         if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
-            let text = Text::new("log-lifted")
-                .text("measure", Text::new(format!("containment-{}", option.id())));
+            let text = || {
+                let measure = Text::new(format!("containment-{}", option.id()));
+                Text::new("log-lifted").text("measure", measure)
+            };
             note(&mut knowledge, now, LogRecordKind::Observation, text);
         }
         self.with_kernel(|kernel| kernel.widen(at, option));
@@ -133,12 +137,9 @@ impl Sim {
                 .retain(|(option, _)| *option != ContainmentOption::BlockRemoteAccess);
         }
         if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
-            note(
-                &mut knowledge,
-                now,
-                LogRecordKind::Observation,
-                Text::new("log-reconnected"),
-            );
+            note(&mut knowledge, now, LogRecordKind::Observation, || {
+                Text::new("log-reconnected")
+            });
         }
         self.with_kernel(|kernel| kernel.open_link(at));
         self.count_connection(at);
@@ -443,7 +444,7 @@ impl Sim {
         let [asker, helper] = parties;
         let entity = self.body(asker);
         if !is_late && let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
-            note(&mut knowledge, now, LogRecordKind::Aid, text);
+            note(&mut knowledge, now, LogRecordKind::Aid, || text);
             raise_alarm(&mut knowledge);
         }
         self.finish_act(|columns| columns.questions.mark(helper));
@@ -488,11 +489,13 @@ impl Sim {
             return;
         }
         let now = self.now();
-        let name = self.plan.scenario.administrations[to.index()].name.clone();
-        let text = Text::new("log-slow-message").name("to", name).text(
-            "channel",
-            Text::new(format!("channel-{}", way.channel.id())),
-        );
+        let plan = Arc::clone(&self.plan);
+        let text = || {
+            let name = &plan.scenario.administrations[to.index()].name;
+            let channel = Text::new(format!("channel-{}", way.channel.id()));
+            let text = Text::new("log-slow-message").name("to", name.clone());
+            text.text("channel", channel)
+        };
         let entity = self.body(from);
         if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
             note(&mut knowledge, now, LogRecordKind::Observation, text);
@@ -525,25 +528,12 @@ impl Sim {
                 "sent-home"
             });
             request.reason = Some(reason.clone());
-            let name = |id: AdministrationId| {
-                core.plan().scenario.administrations[id.index()]
-                    .name
-                    .clone()
-            };
-            let kind = Text::new(format!("aid-kind-{}", request.draft.kind.id()));
-            let text = Text::new("log-aid-recalled")
-                .text("kind", kind)
-                .name("from", name(request.draft.helper))
-                .name("to", name(request.asker))
-                .text("reason", reason);
             for seat in [request.asker, request.draft.helper] {
                 if let Ok((mut knowledge, ..)) = bodies.get_mut(core.body(&index, seat)) {
-                    note(
-                        &mut knowledge,
-                        core.columns.now,
-                        LogRecordKind::Aid,
-                        text.clone(),
-                    );
+                    note(&mut knowledge, core.now(), LogRecordKind::Aid, || {
+                        aid::step_text(&core, &request, "log-aid-recalled")
+                            .text("reason", reason.clone())
+                    });
                 }
             }
             core.columns.tally.events += 1;
@@ -648,17 +638,11 @@ impl Sim {
         let at = self.now();
         let entity = self.body(seat);
         if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
-            knowledge.log.push(LogRecord {
-                at,
-                kind: LogRecordKind::Decision,
-                from: None,
-                channel: None,
-                text,
+            write(&mut knowledge, || LogRecord {
                 reason,
-                alarm: false,
                 by_deputy: self.by_deputy,
+                ..LogRecord::new(at, LogRecordKind::Decision, text)
             });
-            knowledge.revision += 1;
         }
     }
 
