@@ -226,7 +226,7 @@ impl<T: Send, E: Send> Hall<'_, T, E> {
             }
             return world;
         }
-        let world = World::new(Arc::clone(&shelf.variants[of].scenario));
+        let world = World::new(Arc::clone(&shelf.variants[of].scenario)).without_logs();
         let others = self.threads - 1;
         if others > 0 && self.work.batches.len() < self.threads {
             spare.insert(of, (world.sibling(), others));

@@ -9,6 +9,7 @@ mod owner;
 mod player;
 mod room;
 mod running;
+mod stirred;
 
 /// The world an exercise runs in.
 pub use crate::sim::Sim as World;

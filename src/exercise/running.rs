@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::stirred::Stirred;
 use super::{Deputies, Line, NotRecorded, Origin, Player, Record, RoomRecord};
 use crate::command::{Command, apply, check, check_for_facilitator};
 use crate::scenario::Scenario;
@@ -50,7 +51,7 @@ pub struct Exercise {
     /// When bots want to be asked, with their positions.
     wakes: BTreeSet<(SimTime, usize)>,
     /// Positions of the bots to be asked in this minute.
-    stirred: BTreeSet<usize>,
+    stirred: Stirred,
     /// Seats with news; empty between rounds.
     news: Vec<AdministrationId>,
     record: Option<Box<dyn Record>>,
@@ -103,7 +104,7 @@ impl Exercise {
             end,
             bots_at: vec![Vec::new(); seats],
             wakes: BTreeSet::new(),
-            stirred: BTreeSet::new(),
+            stirred: Stirred::default(),
             news: Vec::new(),
             bots,
             record,
@@ -328,7 +329,7 @@ impl Exercise {
         self.wakes = wakes
             .filter_map(|(position, bot)| Some((bot.wakes?, position)))
             .collect();
-        self.stirred = (0..self.bots.len()).collect();
+        self.stirred = Stirred::all(self.bots.len());
     }
 
     /// Lets time pass up to and including `limit`, bots acting when they wake.
@@ -347,16 +348,17 @@ impl Exercise {
         let wake = self.wakes.first().map(|(at, _)| *at);
         let target = wake.map_or(limit, |at| at.min(limit)).max(self.sim.now());
         let something_settled = self.sim.advance_to_news(target);
+        // What bots do takes no time.
+        let now = self.sim.now();
         if something_settled {
             // The minute is whole before anybody acts in it, as it is when lines are played again.
-            let now = self.sim.now();
             self.sim.advance_to(now);
         }
         self.let_bots_act();
-        if self.sim.now() >= self.next_fingerprint {
+        if now >= self.next_fingerprint {
             self.record_fingerprint();
         }
-        something_settled || self.sim.now() < limit && !self.sim.is_over()
+        something_settled || now < limit && !self.sim.is_over()
     }
 
     /// Records the fingerprint of the present minute. What bots have still to answer in it comes
@@ -389,16 +391,16 @@ impl Exercise {
     /// the order of seats.
     fn let_bots_act(&mut self) {
         let now = self.sim.now();
-        let due = self.wakes.iter().take_while(|(at, _)| *at <= now);
-        self.stirred.extend(due.map(|(_, position)| *position));
+        for (_, position) in self.wakes.iter().take_while(|(at, _)| *at <= now) {
+            self.stirred.add(*position);
+        }
         self.stir();
         for _ in 0..MOST_ROUNDS {
             let mut acted = false;
             let mut next = 0;
-            while let Some(position) = self.stirred.range(next..).next().copied() {
-                self.stirred.remove(&position);
+            while let Some(position) = self.stirred.take_from(next) {
                 next = position + 1;
-                acted |= self.let_bot_act(position);
+                acted |= self.let_bot_act(position, now);
             }
             if !acted {
                 self.acted = false;
@@ -412,12 +414,13 @@ impl Exercise {
     fn stir(&mut self) {
         self.sim.take_news(&mut self.news);
         for seat in self.news.drain(..) {
-            self.stirred.extend(&self.bots_at[seat.index()]);
+            for position in &self.bots_at[seat.index()] {
+                self.stirred.add(*position);
+            }
         }
     }
 
-    fn let_bot_act(&mut self, position: usize) -> bool {
-        let now = self.sim.now();
+    fn let_bot_act(&mut self, position: usize, now: SimTime) -> bool {
         let bot = &mut self.bots[position];
         let known = self.sim.known(bot.seat);
         let revision = Some(known.revision());

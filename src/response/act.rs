@@ -1,6 +1,7 @@
 //! What a rule does, as commands like those of a person.
 
 use super::condition::{Findings, missing_permits, provider_is_hit};
+use super::partners::Partners;
 use crate::command::{AidAnswer, Command, check};
 use crate::scenario::Act;
 use crate::sim::{Cap, Gift, Giver, Known, KnownPermit, KnownRequest, LIFTABLE, kind_rule};
@@ -26,6 +27,7 @@ pub(super) fn carry_out(
     known: Known,
     act: Act,
     findings: &mut Findings,
+    partners: &Partners,
     acts: &mut Vec<Command>,
 ) -> bool {
     let before = acts.len();
@@ -59,7 +61,7 @@ pub(super) fn carry_out(
         Act::AskForPermits => acts.extend(missing_permits(known).map(Command::AskForPermit)),
         Act::ArrangeWork => acts.extend(arrange(known)),
         Act::ShuffleWork => acts.extend(shuffle(known)),
-        Act::RequestAid(kind) => acts.extend(request(known, kind, findings, acts)),
+        Act::RequestAid(kind) => acts.extend(request(known, kind, findings, partners, acts)),
     }
     acts.len() > before
 }
@@ -176,6 +178,7 @@ fn request(
     known: Known,
     kind: AidKind,
     findings: &mut Findings,
+    partners: &Partners,
     acts: &[Command],
 ) -> Option<Command> {
     known.terms(kind)?;
@@ -223,7 +226,7 @@ fn request(
         service,
         skill,
     };
-    best_partner(known, kind, service, wanted, of).map(Command::RequestAid)
+    best_partner(known, kind, service, wanted, partners, of).map(Command::RequestAid)
 }
 
 /// Own requests that are not over.
@@ -304,6 +307,7 @@ fn best_partner(
     kind: AidKind,
     service: Option<ServiceId>,
     wanted: u32,
+    partners: &Partners,
     draft: impl Fn(AdministrationId, u32) -> AidDraft,
 ) -> Option<AidDraft> {
     let own = known.own();
@@ -320,8 +324,8 @@ fn best_partner(
         }
     }
     let provider_is_hit = provider_is_hit(known);
-    let mut best: Option<(u64, AidDraft)> = None;
-    for helper in known.may_be_asked(kind) {
+    for helper in partners.nearest_first(known, kind) {
+        let helper = *helper;
         let other = &known.administrations()[helper.index()];
         let shares_hit_provider =
             other.provider.is_some() && other.provider == own.provider && provider_is_hit;
@@ -329,17 +333,12 @@ fn best_partner(
         if ruled_out[helper.index()] || !is_fit || !known.may_give(helper, kind) {
             continue;
         }
-        // Caps and price are asked only of those who would be nearer.
-        let near = distance(known, helper);
-        if best.as_ref().is_some_and(|(nearest, _)| *nearest <= near) {
-            continue;
-        }
         let offer = draft(helper, wanted.min(known.most_another_gives(helper, kind)));
         if offer.amount > 0 && offer.days > 0 && known.is_worth_giving(known.seat(), &offer) {
-            best = Some((near, offer));
+            return Some(offer);
         }
     }
-    best.map(|(_, offer)| offer)
+    None
 }
 
 /// Whether there is a point in asking the same of the same helper once more: it gave and went home as agreed,
@@ -355,18 +354,5 @@ fn may_be_asked_again(known: Known, request: &KnownRequest<'_>) -> bool {
             known.now() >= ended.after(PAY_WEEK) && request.reason().is_some_and(is_for_pay_week)
         }
         _ => false,
-    }
-}
-
-/// Squared distance in thousandths of a degree, for ordering only.
-fn distance(known: Known, other: AdministrationId) -> u64 {
-    let position = |of: AdministrationId| known.administrations()[of.index()].position;
-    match (position(known.seat()), position(other)) {
-        (Some((a, b)), Some((c, d))) => {
-            // A degree of longitude is about 0.65 of one of latitude here.
-            let (north, east) = ((a - c) * 1000.0, (b - d) * 650.0);
-            (north * north + east * east) as u64
-        }
-        _ => u64::MAX,
     }
 }

@@ -7,16 +7,34 @@ use crate::vocab::{ContainmentOption, ServiceId, SystemState};
 /// Below this share usable, workplaces are missing.
 const ENOUGH_WORKPLACES: f64 = 0.85;
 
-/// Conditions that change without a word to the seat: it sees how its people work and what stands on the tables.
-const OF_THE_MOMENT: u64 = 1 << Condition::StaffShort as u32
-    | 1 << Condition::WorkplacesShort as u32
-    | 1 << Condition::IslandUseful as u32;
+/// Conditions that change without a word to the seat: it sees what stands on the tables.
+const OF_THE_MOMENT: Bits = Bits::of(&[Condition::WorkplacesShort, Condition::IslandUseful]);
+/// The condition that changes only where people are given to work: it sees how they work.
+const OF_WORK: Bits = Bits::of(&[Condition::StaffShort]);
+
+/// A set of conditions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Bits(u64);
+
+impl Bits {
+    /// Makes the set of these.
+    pub(super) const fn of(conditions: &[Condition]) -> Self {
+        let (mut set, mut at) = (0, 0);
+        while at < conditions.len() {
+            set |= 1_u64 << conditions[at] as u32;
+            at += 1;
+        }
+        Self(set)
+    }
+}
 
 /// What a seat found of each condition: many rules hang on the same ones.
 #[derive(Default)]
 pub(super) struct Findings {
     /// Revision of the knowledge that the conditions were looked at with.
     revision: Option<u32>,
+    /// How often people had been given to work then.
+    work: Option<u32>,
     looked: u64,
     held: u64,
     hands_short: Option<u32>,
@@ -24,41 +42,62 @@ pub(super) struct Findings {
 }
 
 impl Findings {
-    /// Begins another look: most conditions hang on what reached the seat, some on the moment.
-    pub(super) fn look_anew(&mut self, revision: u32) {
-        if self.revision != Some(revision) {
-            *self = Self {
-                revision: Some(revision),
-                ..Self::default()
-            };
+    /// Begins another look: most conditions hang on what reached the seat, some on its work or on the moment. Returns
+    /// whether something reached it.
+    pub(super) fn look_anew(&mut self, known: Known) -> bool {
+        let (revision, work) = (Some(known.revision()), Some(known.work_revision()));
+        let is_news = self.revision != revision;
+        if is_news {
+            self.revision = revision;
+            self.forget(Bits(u64::MAX));
         }
-        self.hands_short = None;
+        if self.work != work {
+            self.work = work;
+            self.hands_short = None;
+            self.forget(OF_WORK);
+        }
         self.people_wanted = None;
-        self.looked &= !OF_THE_MOMENT;
-        self.held &= !OF_THE_MOMENT;
+        self.forget(OF_THE_MOMENT);
+        is_news
+    }
+
+    fn forget(&mut self, Bits(bits): Bits) {
+        self.looked &= !bits;
+        self.held &= !bits;
+    }
+
+    /// Says whether all conditions of a rule hold. What was found of them before answers most of the time: that they
+    /// all hold, or that one does not.
+    #[inline]
+    pub(super) fn all_hold(&mut self, known: Known, of: &[Condition], Bits(bits): Bits) -> bool {
+        let one_does_not = bits & self.looked & !self.held != 0;
+        let all_hold = !one_does_not
+            && (bits & !self.held == 0 || of.iter().all(|condition| self.hold(known, *condition)));
+        debug_assert_eq!(
+            all_hold,
+            of.iter().all(|condition| self.look(known, *condition)),
+            "one of {of:?} changed unheard"
+        );
+        all_hold
     }
 
     /// Says whether a condition holds; each is looked at once.
-    pub(super) fn hold(&mut self, known: Known, condition: Condition) -> bool {
-        let bit = 1_u64 << condition as u32;
+    fn hold(&mut self, known: Known, condition: Condition) -> bool {
+        let Bits(bit) = Bits::of(&[condition]);
         if self.looked & bit == 0 {
             self.looked |= bit;
             if self.look(known, condition) {
                 self.held |= bit;
             }
         }
-        let holds = self.held & bit != 0;
-        debug_assert_eq!(
-            holds,
-            self.look(known, condition),
-            "{condition:?} changed unheard"
-        );
-        holds
+        self.held & bit != 0
     }
 
     /// How many more people the order shortest of hands could use.
     pub(super) fn hands_short(&mut self, known: Known) -> u32 {
-        *self.hands_short.get_or_insert_with(|| known.hands_short())
+        let short = *self.hands_short.get_or_insert_with(|| known.hands_short());
+        debug_assert_eq!(short, known.hands_short(), "work was given out unheard");
+        short
     }
 
     /// How many more people the work could use, by this reckoning.

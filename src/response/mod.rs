@@ -4,6 +4,7 @@
 
 mod act;
 mod condition;
+mod partners;
 #[cfg(test)]
 mod tests;
 
@@ -11,23 +12,34 @@ use std::sync::Arc;
 
 use crate::command::Command;
 use crate::exercise::{Deputies, Player};
-use crate::scenario::{Condition, ResponsePlan, Scenario};
+use crate::scenario::{ResponsePlan, ResponseRule, Scenario};
 use crate::sim::Known;
 use crate::vocab::{AdministrationId, SimTime};
+use condition::{Bits, Findings};
+use partners::Partners;
 
 /// A seat that acts by a response plan.
 struct PlanPlayer {
     scenario: Arc<Scenario>,
     plan: usize,
-    /// When each rule is to be carried out; `None` while its conditions do not hold.
-    due: Vec<Option<SimTime>>,
-    /// How often each rule was carried out, and when last.
-    done: Vec<u32>,
-    acted: Vec<Option<SimTime>>,
-    /// What the seat knew when a rule last found nothing to do: it waits for news.
-    idle_since: Vec<Option<u32>>,
+    /// How far each rule of the plan is.
+    rules: Vec<Progress>,
+    /// Positions of the rules that hold, in order; all others wait for news.
+    awake: Vec<usize>,
     /// What it found of the conditions, as long as nothing new reaches it.
-    findings: condition::Findings,
+    findings: Findings,
+    partners: Partners,
+}
+
+/// How far a seat is with one rule.
+struct Progress {
+    /// The conditions on which it hangs.
+    hangs_on: Bits,
+    /// When it is to be carried out; `None` while it waits for news.
+    due: Option<SimTime>,
+    /// How often it was carried out, and when last.
+    done: u32,
+    acted: Option<SimTime>,
 }
 
 /// A seat with the player that fills it.
@@ -72,15 +84,20 @@ impl Deputies for StandIns {
 impl PlanPlayer {
     /// A player that begins with all rules of a plan.
     fn seated(scenario: &Arc<Scenario>, plan: usize) -> Box<dyn Player> {
-        let rules = scenario.responses[plan].rules.len();
+        let rules = scenario.responses[plan].rules.iter();
+        let begins = |rule: &ResponseRule| Progress {
+            hangs_on: Bits::of(&rule.when),
+            due: None,
+            done: 0,
+            acted: None,
+        };
         Box::new(Self {
             scenario: Arc::clone(scenario),
             plan,
-            due: vec![None; rules],
-            done: vec![0; rules],
-            acted: vec![None; rules],
-            idle_since: vec![None; rules],
-            findings: condition::Findings::default(),
+            rules: rules.map(begins).collect(),
+            awake: Vec::new(),
+            findings: Findings::default(),
+            partners: Partners::default(),
         })
     }
 
@@ -92,41 +109,40 @@ impl PlanPlayer {
 impl Player for PlanPlayer {
     fn decide(&mut self, known: Known, acts: &mut Vec<Command>) -> Option<SimTime> {
         let now = known.now();
-        let revision = Some(known.revision());
-        let scenario = Arc::clone(&self.scenario);
-        let findings = &mut self.findings;
-        findings.look_anew(known.revision());
-        for (position, rule) in scenario.responses[self.plan].rules.iter().enumerate() {
-            if self.idle_since[position] == revision {
-                continue;
-            }
-            let holds = |of: &Condition| findings.hold(known, *of);
-            if !rule.when.iter().all(holds) {
-                self.due[position] = None;
-                self.idle_since[position] = revision;
-                continue;
-            }
-            self.idle_since[position] = None;
-            let delay = |nth: u32| known.drawn_delay(position, nth, rule.after);
-            // It pauses after each act, even if its conditions did not hold for a while in between.
-            let paused = self.acted[position].map_or(now, |at| at.after(act::LEAST_PAUSE));
-            let due = *self.due[position]
-                .get_or_insert_with(|| now.after(delay(self.done[position])).max(paused));
-            if due > now {
-                continue;
-            }
-            if act::carry_out(known, rule.act, findings, acts) {
-                self.done[position] += 1;
-                self.acted[position] = Some(now);
-                // As long as its conditions hold a rule comes up again after its delay.
-                let pause = delay(self.done[position]).max(act::LEAST_PAUSE);
-                self.due[position] = Some(now.after(pause));
-            } else {
-                self.due[position] = None;
-                self.idle_since[position] = revision;
-            }
+        let (findings, partners) = (&mut self.findings, &self.partners);
+        let rules = &self.scenario.responses[self.plan].rules;
+        if findings.look_anew(known) {
+            self.awake.clear();
+            self.awake.extend(0..rules.len());
         }
-        self.due.iter().flatten().copied().min()
+        let mut next: Option<SimTime> = None;
+        self.awake.retain(|position| {
+            let (rule, progress) = (&rules[*position], &mut self.rules[*position]);
+            if !findings.all_hold(known, &rule.when, progress.hangs_on) {
+                progress.due = None;
+                return false;
+            }
+            let delay = |nth: u32| known.drawn_delay(*position, nth, rule.after);
+            // It pauses after each act, even if its conditions did not hold for a while in between.
+            let paused = progress.acted.map_or(now, |at| at.after(act::LEAST_PAUSE));
+            let mut due = progress
+                .due
+                .unwrap_or_else(|| now.after(delay(progress.done)).max(paused));
+            if due <= now {
+                if !act::carry_out(known, rule.act, findings, partners, acts) {
+                    progress.due = None;
+                    return false;
+                }
+                progress.done += 1;
+                progress.acted = Some(now);
+                // As long as its conditions hold a rule comes up again after its delay.
+                due = now.after(delay(progress.done).max(act::LEAST_PAUSE));
+            }
+            progress.due = Some(due);
+            next = Some(next.map_or(due, |next| next.min(due)));
+            true
+        });
+        next
     }
 
     fn plan(&self) -> &str {

@@ -224,14 +224,11 @@ impl Calendar {
         until(to.max(from)) - until(from)
     }
 
-    /// Returns the first minute of the `nth` working day after `from`'s day; [`SimTime::NEVER`] past the table.
-    #[must_use]
-    pub fn start_of_working_day(&self, from: SimTime, nth: u32) -> SimTime {
-        self.days[self.day_index(from) + 1..]
-            .iter()
-            .filter(|day| day.working)
-            .nth((nth.max(1) - 1) as usize)
-            .map_or(SimTime::NEVER, |day| day.start)
+    /// Returns the first minutes of the working days after `from`'s day, without end: [`SimTime::NEVER`] past the table.
+    pub fn starts_of_working_days(&self, from: SimTime) -> impl Iterator<Item = SimTime> + '_ {
+        let days = self.days[self.day_index(from) + 1..].iter();
+        let starts = days.filter(|day| day.working).map(|day| day.start);
+        starts.chain(std::iter::repeat(SimTime::NEVER))
     }
 
     /// Returns the moment at which clocks show so many minutes after midnight, on the day of `at`; minute 0 if that was

@@ -387,6 +387,11 @@ impl Agenda {
         self.now = 0;
     }
 
+    /// Returns what changes with every entry, near or far.
+    pub(crate) fn trace(&self) -> (usize, u32, usize) {
+        (self.entries.len(), self.free, self.beyond.len())
+    }
+
     /// Returns all that will happen, in order.
     pub(crate) fn entries_in_order(&self) -> Vec<(SimTime, Happening)> {
         let mut entries = Vec::new();

@@ -23,8 +23,9 @@ pub(crate) use super::entities::Plea;
 use super::entities::{
     AidRequest, Index, Knowledge, LogRecordKind, Permits, Person, Post, Recovery, Stock, WorkOrder,
 };
-use super::knowledge::{Seats, note, raise_alarm, tell};
+use super::knowledge::Seats;
 use super::plan::Plan;
+use super::seat_log::{note, raise_alarm, tell};
 use crate::scenario::{AidTerms, PactTerms};
 use crate::vocab::{AdministrationId, AidState, DAY, HOUR, SimTime, Text, WaitCause};
 pub use account::ClauseMetrics;
@@ -90,15 +91,16 @@ pub(crate) fn advance_requests(
         if request.state != before {
             core.columns.tally.events += 1;
             core.columns.questions.mark(request.draft.helper);
-            let state = Text::new(format!("aid-state-{}", request.state.id()));
             for seat in [request.asker, request.draft.helper] {
                 if seat == request.asker && request.is_unheard(core.columns.now) {
                     continue;
                 }
                 let entity = core.body(&index, seat);
                 if let Ok((mut knowledge, ..)) = bodies.get_mut(entity) {
-                    let text =
-                        step_text(&core, &request, "log-aid-step").text("state", state.clone());
+                    let text = || {
+                        let state = Text::new(format!("aid-state-{}", request.state.id()));
+                        step_text(&core, &request, "log-aid-step").text("state", state)
+                    };
                     note(&mut knowledge, core.columns.now, LogRecordKind::Aid, text);
                     // Whoever asked wants to see that help is there.
                     if request.state == AidState::AtWork && seat == request.asker {
@@ -112,7 +114,7 @@ pub(crate) fn advance_requests(
 }
 
 /// What happens to a request, said of kind and both sides.
-fn step_text(core: &Core, request: &AidRequest, key: &'static str) -> Text {
+pub(crate) fn step_text(core: &Core, request: &AidRequest, key: &'static str) -> Text {
     let name = |id: AdministrationId| {
         core.plan().scenario.administrations[id.index()]
             .name
@@ -142,18 +144,22 @@ pub(crate) fn refused_text(plan: &Plan, request: &AidRequest) -> Text {
 
 /// An answer arrives that was on the way for hours.
 pub(crate) fn hear_answer(core: &mut Core, index: &Index, request: &AidRequest, seats: &mut Seats) {
-    let text = match request.state {
-        AidState::Refused => refused_text(core.plan(), request),
-        AidState::Granted | AidState::UnderWay | AidState::Recalled => {
-            let state = Text::new(format!("aid-state-{}", request.state.id()));
-            step_text(core, request, "log-aid-step").text("state", state)
-        }
-        // Help that is there needs no answer any more.
-        _ => return,
-    };
+    // Help that is there needs no answer any more.
+    if !matches!(
+        request.state,
+        AidState::Refused | AidState::Granted | AidState::UnderWay | AidState::Recalled
+    ) {
+        return;
+    }
     let entity = core.body(index, request.asker);
     if let Ok((_, mut knowledge, ..)) = seats.get_mut(entity) {
-        note(&mut knowledge, core.now(), LogRecordKind::Aid, text);
+        note(&mut knowledge, core.now(), LogRecordKind::Aid, || {
+            if request.state == AidState::Refused {
+                return refused_text(core.plan(), request);
+            }
+            let state = Text::new(format!("aid-state-{}", request.state.id()));
+            step_text(core, request, "log-aid-step").text("state", state)
+        });
         raise_alarm(&mut knowledge);
     }
 }
@@ -252,13 +258,13 @@ fn arrive(core: &mut Core, index: &Index, request: &AidRequest, bodies: &mut Bod
     let helper = core.body(index, request.draft.helper);
     let asker = &core.plan().scenario.administrations[request.asker.index()].name;
     if let Ok((mut knowledge, ..)) = bodies.get_mut(helper) {
-        let text = Text::new("log-aid-asked")
-            .name("from", asker.clone())
-            .count("amount", request.draft.amount)
-            .text(
-                "kind",
-                Text::new(format!("aid-kind-{}", request.draft.kind.id())),
-            );
+        let text = || {
+            let kind = Text::new(format!("aid-kind-{}", request.draft.kind.id()));
+            Text::new("log-aid-asked")
+                .name("from", asker.clone())
+                .count("amount", request.draft.amount)
+                .text("kind", kind)
+        };
         tell(
             &mut knowledge,
             core.now(),

@@ -260,6 +260,11 @@ impl Inbox {
         core::mem::take(&mut self.0[desk as usize])
     }
 
+    /// Whether something is left for a desk.
+    pub(crate) fn has(&self, desk: Desk) -> bool {
+        !self.0[desk as usize].is_empty()
+    }
+
     fn clear(&mut self) {
         self.0.iter_mut().for_each(Vec::clear);
     }
@@ -286,6 +291,10 @@ impl Marks {
             *marked = true;
             self.administrations.push(at.0);
         }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.administrations.is_empty()
     }
 
     /// The marked administrations, in id order; they stay marked.
@@ -335,6 +344,11 @@ impl Word {
         self.of.push(of);
     }
 
+    /// Whether somebody has word in this minute.
+    fn is_new(&self, now: SimTime) -> bool {
+        self.at == Some(now)
+    }
+
     /// Those who have word in this minute, in id order.
     pub(crate) fn of(&self, now: SimTime) -> Vec<AdministrationId> {
         if self.at != Some(now) {
@@ -375,6 +389,8 @@ pub(crate) struct Columns {
     pub(crate) inbox: Inbox,
     /// Whose work must be looked at again.
     pub(crate) work: Marks,
+    /// By administration: how often its people were given to work.
+    pub(crate) work_given: Vec<u32>,
     /// Whether the forensic team must be given out anew before the minute ends.
     pub(crate) examinations_marked: bool,
     /// Whose services or requests changed: what they have to decide may have changed with them.
@@ -421,6 +437,29 @@ impl Columns {
         self.due.set(Due::RECOVERY);
     }
 
+    /// Whether somebody may hear, see or tell something, or has to find out whether the attack is contained.
+    pub(crate) fn has_news(&self) -> bool {
+        let attack = &self.attack;
+        self.inbox.has(Desk::Knowledge)
+            || !self.changed_systems.is_empty()
+            || !self.services.crossed.is_empty()
+            || self.word.is_new(self.now)
+            || attack.detected.is_some() && attack.contained.is_none()
+    }
+
+    /// Whether reports may begin, are written, arrive or are passed on.
+    pub(crate) fn has_reports_to_pass_on(&self) -> bool {
+        let may_begin = self.reports.begun.is_none() && self.word.is_new(self.now);
+        self.inbox.has(Desk::Reports) || may_begin
+    }
+
+    /// What hardly any work of a settle system leaves as it is: systems that change none of it did nothing.
+    pub(crate) fn traces(&self) -> (Due, (usize, u32, usize), u64, [usize; 3]) {
+        let marked = [&self.work, &self.questions, &self.thinking];
+        let marked = marked.map(|marks| marks.administrations.len());
+        (self.due, self.agenda.trace(), self.tally.events, marked)
+    }
+
     /// Copies the initial values back, keeping the memory that is there.
     pub(crate) fn reset_to(&mut self, initial: &Self) {
         self.now = initial.now;
@@ -445,6 +484,7 @@ impl Columns {
         self.due = initial.due;
         self.inbox.clear();
         self.work.reset_to(&initial.work);
+        self.work_given.clone_from(&initial.work_given);
         self.examinations_marked = false;
         self.questions.reset_to(&initial.questions);
         self.thinking.reset_to(&initial.thinking);

@@ -2,7 +2,8 @@
 
 use super::core_param::Core;
 use super::entities::{Index, LogRecordKind};
-use super::knowledge::{Seats, note, raise_alarm};
+use super::knowledge::Seats;
+use super::seat_log::{note, raise_alarm};
 use crate::vocab::{AdministrationId, ServiceId, Text};
 
 /// What the services of one administration did in this minute.
@@ -62,28 +63,34 @@ fn write_down(
     };
     let now = core.now();
     let say = |key: &'static str, services: &[ServiceId]| {
-        let most_critical = services.iter().min_by_key(|service| {
+        let of = |service: &ServiceId| {
             let offered = &core.plan().services[service.index()];
-            core.plan().scenario.services[offered.template].criticality
-        })?;
-        let offered = &core.plan().services[most_critical.index()];
-        let name = &core.plan().scenario.services[offered.template].id;
+            &core.plan().scenario.services[offered.template]
+        };
         let count = i64::try_from(services.len()).unwrap_or(i64::MAX);
-        let text = Text::new(key)
-            .count("count", count)
-            .text("service", Text::new(format!("service-{name}")));
-        Some(text)
+        let text = Text::new(key).count("count", count);
+        match services.iter().map(of).min_by_key(|of| of.criticality) {
+            Some(most_critical) => {
+                let name = Text::new(format!("service-{}", most_critical.id));
+                text.text("service", name)
+            }
+            None => text,
+        }
     };
-    if let Some(text) = say("log-services-back", &seen.back) {
-        note(&mut knowledge, now, LogRecordKind::Observation, text);
+    if !seen.back.is_empty() {
+        note(&mut knowledge, now, LogRecordKind::Observation, || {
+            say("log-services-back", &seen.back)
+        });
     }
     let key = if seen.again {
         "log-services-fallen-again"
     } else {
         "log-services-fallen"
     };
-    if let Some(text) = say(key, &seen.fallen) {
-        note(&mut knowledge, now, LogRecordKind::Observation, text);
+    if !seen.fallen.is_empty() {
+        note(&mut knowledge, now, LogRecordKind::Observation, || {
+            say(key, &seen.fallen)
+        });
         raise_alarm(&mut knowledge);
     }
 }

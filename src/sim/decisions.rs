@@ -11,8 +11,9 @@ use super::entities::{
     AidRequest, Body, CrisisStaff, Decision, DecisionKind, Index, Knowledge, LogRecordKind,
     Posture, Recovery,
 };
-use super::knowledge::{Seats, note, raise_alarm};
+use super::knowledge::Seats;
 use super::recovery::island;
+use super::seat_log::{note, raise_alarm};
 use crate::scenario::SetUp;
 use crate::vocab::{AdministrationId, AidState, ContainmentOption, DAY, DecisionId, HOUR, Text};
 
@@ -279,7 +280,8 @@ pub(crate) fn lapse(
     );
     let entity = core.body(index, decision.seat);
     if let Ok((_, mut knowledge, ..)) = seats.get_mut(entity) {
-        let text = Text::new("log-decision-lapsed").text("question", question(decision.kind));
+        let question = || question(decision.kind);
+        let text = || Text::new("log-decision-lapsed").text("question", question());
         note(&mut knowledge, now, LogRecordKind::Decision, text);
         raise_alarm(&mut knowledge);
     }

@@ -6,7 +6,8 @@ use super::Sim;
 use super::agenda::{Happening, HappeningKind};
 use super::core_param::Core;
 use super::entities::{Index, Knowledge, LogRecordKind};
-use super::knowledge::{Seats, note, raise_alarm};
+use super::knowledge::Seats;
+use super::seat_log::{note, raise_alarm};
 use crate::scenario::Administration;
 use crate::vocab::{AdministrationId, NoticeDuty, SimTime, Text};
 
@@ -96,8 +97,12 @@ pub(crate) fn ring(core: &mut Core, index: &Index, seats: &mut Seats, happening:
     } else {
         "log-notice-reminder"
     };
-    let text = Text::new(key).text("notice", notice(duty));
-    note(&mut knowledge, core.now(), LogRecordKind::Observation, text);
+    note(
+        &mut knowledge,
+        core.now(),
+        LogRecordKind::Observation,
+        || Text::new(key).text("notice", notice(duty)),
+    );
     if is_over {
         raise_alarm(&mut knowledge);
     }

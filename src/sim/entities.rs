@@ -7,9 +7,10 @@ use bevy_ecs::system::Commands;
 use serde::Serialize;
 
 use super::duties::OwedNotice;
+use super::seat_log::SeatLog;
 use crate::scenario::SetUp;
 use crate::vocab::{
-    AdministrationId, AidDraft, AidState, Channel, ContainmentOption, Decider, DecisionId,
+    AdministrationId, AidDraft, AidKind, AidState, Channel, ContainmentOption, Decider, DecisionId,
     RequestId, ServiceId, SimTime, Skill, SystemId, Text, WaitCause,
 };
 
@@ -520,6 +521,20 @@ pub struct LogRecord {
 }
 
 impl LogRecord {
+    /// A record of the seat itself, without more.
+    pub(crate) fn new(at: SimTime, kind: LogRecordKind, text: Text) -> Self {
+        Self {
+            at,
+            kind,
+            from: None,
+            channel: None,
+            text,
+            reason: None,
+            alarm: false,
+            by_deputy: false,
+        }
+    }
+
     /// Whether somebody else told it to the seat.
     #[must_use]
     pub fn is_report_to(&self, seat: AdministrationId) -> bool {
@@ -549,7 +564,7 @@ pub(crate) struct Knowledge {
     pub(crate) affected: Vec<(AdministrationId, SimTime)>,
     /// Reports owed by law, in the order in which their clocks began.
     pub(crate) notices: Vec<OwedNotice>,
-    pub(crate) log: Vec<LogRecord>,
+    pub(crate) log: SeatLog,
     /// Grows whenever a fact changes, so that bots wake.
     pub(crate) revision: u32,
 }
@@ -573,9 +588,14 @@ pub(crate) struct Index {
     pub(crate) requests_of: Vec<Vec<u32>>,
     /// Those of them that it sent.
     pub(crate) asked_by: Vec<Vec<u32>>,
+    /// The same by kind of aid.
+    pub(crate) asked_for: Vec<[Vec<u32>; AidKind::ALL.len()]>,
     /// Those of them that are not over. Most are refused within hours: whoever looks at requests
     /// again and again looks at these.
     pub(crate) running_of: Vec<Vec<u32>>,
+    /// Requests that somebody may count in a situation report, in the order of asking: those that are not over, and
+    /// those of whose end who asked has not heard. What nobody counts any more leaves at the next report.
+    pub(crate) counted: Vec<u32>,
     /// Requests that are granted and not over, in the order of asking.
     pub(crate) granted: Vec<u32>,
     /// Those of them that each administration gives for, in the order of granting.
@@ -595,10 +615,12 @@ impl Index {
         &mut self,
         entity: Entity,
         asker: AdministrationId,
-        helper: AdministrationId,
+        (helper, kind): (AdministrationId, AidKind),
     ) {
         let id = RequestId::from_index(self.requests.len()).0;
         self.asked_by[asker.index()].push(id);
+        self.asked_for[asker.index()][kind as usize].push(id);
+        self.counted.push(id);
         for party in [asker, helper] {
             self.requests_of[party.index()].push(id);
             self.running_of[party.index()].push(id);
@@ -641,6 +663,15 @@ impl Index {
     /// Returns the requests that an administration sent, in the order of asking.
     pub(crate) fn asked_by(&self, asker: AdministrationId) -> impl Iterator<Item = Entity> {
         self.those(&self.asked_by[asker.index()])
+    }
+
+    /// Returns those of one kind that an administration sent, in the order of asking.
+    pub(crate) fn asked_for(
+        &self,
+        asker: AdministrationId,
+        kind: AidKind,
+    ) -> impl Iterator<Item = Entity> {
+        self.those(&self.asked_for[asker.index()][kind as usize])
     }
 
     /// Returns the requests that are granted and not over, in the order of asking.

@@ -11,14 +11,13 @@ use super::crossings::see_crossings;
 use super::decisions;
 use super::duties;
 use super::entities::{
-    AidRequest, Body, CrisisStaff, Decision, Index, Knowledge, LogRecord, LogRecordKind, Person,
-    Post, Posture, Recovery,
+    AidRequest, Body, CrisisStaff, Decision, Index, Knowledge, LogRecordKind, Person, Post,
+    Posture, Recovery,
 };
 use super::recovery::{ask_to_admit_devices, need_recovery, need_recovery_anew};
+use super::seat_log::{note, raise_alarm, tell};
 use crate::scenario::{NoticeFact, Recipients};
-use crate::vocab::{
-    AdministrationId, Channel, ContainmentOption, HOUR, SimTime, SystemId, Text, WaitCause,
-};
+use crate::vocab::{AdministrationId, Channel, ContainmentOption, HOUR, SystemId, Text, WaitCause};
 
 /// How long the word of a release takes.
 const RELEASE_IS_TOLD_AFTER: u32 = HOUR;
@@ -33,43 +32,6 @@ const PROVIDER_LINE_IS_OPEN: u32 = 3;
 /// In these tags, and in those of [`HappeningKind::AnnouncementArrives`], the channel stands above the rest.
 const CHANNEL_SHIFT: u32 = 20;
 const WHO: u32 = (1 << CHANNEL_SHIFT) - 1;
-
-/// Adds an entry to a seat's log.
-pub(crate) fn note(knowledge: &mut Knowledge, at: SimTime, kind: LogRecordKind, text: Text) {
-    knowledge.log.push(LogRecord {
-        at,
-        kind,
-        from: None,
-        channel: None,
-        text,
-        reason: None,
-        alarm: false,
-        by_deputy: false,
-    });
-    knowledge.revision += 1;
-}
-
-/// Adds a message from somebody to a seat's log.
-pub(crate) fn tell(
-    knowledge: &mut Knowledge,
-    at: SimTime,
-    from: AdministrationId,
-    channel: Channel,
-    text: Text,
-    alarm: bool,
-) {
-    knowledge.log.push(LogRecord {
-        at,
-        kind: LogRecordKind::Message,
-        from: Some(from),
-        channel: Some(channel),
-        text,
-        reason: None,
-        alarm,
-        by_deputy: false,
-    });
-    knowledge.revision += 1;
-}
 
 /// Everything a seat's state of knowledge is made of.
 pub(crate) type Seats<'w, 's> = Query<
@@ -179,12 +141,9 @@ fn notice_attack(core: &mut Core, index: &Index, seats: &mut Seats, at: Administ
     }
     knowledge.own_hit.get_or_insert(now);
     need_recovery_anew(core, at, &mut recovery);
-    note(
-        &mut knowledge,
-        now,
-        LogRecordKind::Observation,
-        Text::new("log-attack-noticed"),
-    );
+    note(&mut knowledge, now, LogRecordKind::Observation, || {
+        Text::new("log-attack-noticed")
+    });
     raise_alarm(&mut knowledge);
     core.columns.attack.detected.get_or_insert(now);
 }
@@ -205,12 +164,9 @@ fn provider_learns(core: &mut Core, index: &Index, seats: &mut Seats, provider: 
     knowledge.provider_hit.get_or_insert(now);
     knowledge.own_hit.get_or_insert(now);
     need_recovery_anew(core, provider, &mut recovery);
-    note(
-        &mut knowledge,
-        now,
-        LogRecordKind::Observation,
-        Text::new("log-attack-noticed"),
-    );
+    note(&mut knowledge, now, LogRecordKind::Observation, || {
+        Text::new("log-attack-noticed")
+    });
     raise_alarm(&mut knowledge);
     core.columns.attack.detected.get_or_insert(now);
 }
@@ -254,13 +210,6 @@ fn send_notice(
     core.columns.agenda.push(at, kind, customer.0, tag);
 }
 
-/// Makes the newest entry of a log an alarm.
-pub(crate) fn raise_alarm(knowledge: &mut Knowledge) {
-    if let Some(last) = knowledge.log.last_mut() {
-        last.alarm = true;
-    }
-}
-
 /// An ordered containment takes effect.
 fn contain(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happening) {
     let now = core.now();
@@ -275,7 +224,7 @@ fn contain(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happeni
         .pending
         .retain(|(pending, _)| *pending != happening.tag);
     core.kernel().react_to(at, option);
-    let text = Text::new(format!("log-effective-{}", option.id()));
+    let text = || Text::new(format!("log-effective-{}", option.id()));
     note(&mut knowledge, now, LogRecordKind::Observation, text);
     match option {
         ContainmentOption::CutProviderLink => {
@@ -332,7 +281,7 @@ fn cut_customer(
         // What was released before is no longer.
         knowledge.provider_cleared = None;
         knowledge.provider_line_open = None;
-        let text = Text::new("log-provider-cut-us");
+        let text = || Text::new("log-provider-cut-us");
         tell(&mut knowledge, now, provider, Channel::Phone, text, true);
     }
     core.kernel()
@@ -350,7 +299,7 @@ fn cut_one(core: &mut Core, index: &Index, seats: &mut Seats, customer: Administ
     if let Ok((_, mut knowledge, _, mut posture, _)) = seats.get_mut(entity) {
         posture.cutting.retain(|other| *other != customer);
         let name = &plan.scenario.administrations[customer.index()].name;
-        let text = Text::new("log-customer-cut").name("place", name.clone());
+        let text = || Text::new("log-customer-cut").name("place", name.clone());
         note(&mut knowledge, now, LogRecordKind::Observation, text);
     }
     core.kernel()
@@ -377,16 +326,16 @@ fn arrive(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happenin
             knowledge.provider_suspected.get_or_insert(now);
             knowledge.provider_hit.get_or_insert(now);
             need_recovery(core, at, &mut recovery);
-            let text = Text::new("log-provider-hit").name("provider", from.clone());
+            let text = || Text::new("log-provider-hit").name("provider", from.clone());
             tell(&mut knowledge, now, provider, channel, text, true);
         } else if what == PROVIDER_LINE_IS_OPEN {
             knowledge.provider_line_open.get_or_insert(now);
-            let text = Text::new("log-provider-line-open").name("provider", from.clone());
+            let text = || Text::new("log-provider-line-open").name("provider", from.clone());
             tell(&mut knowledge, now, provider, channel, text, true);
         } else {
             debug_assert_eq!(what, PROVIDER_IS_CLEARED);
             knowledge.provider_cleared.get_or_insert(now);
-            let text = Text::new("log-provider-cleared").name("provider", from.clone());
+            let text = || Text::new("log-provider-cleared").name("provider", from.clone());
             tell(&mut knowledge, now, provider, channel, text, true);
         }
         return;
@@ -415,7 +364,7 @@ fn arrive(core: &mut Core, index: &Index, seats: &mut Seats, happening: Happenin
             now,
             sender,
             notice.channel,
-            text.clone(),
+            || text.clone(),
             true,
         );
     }
@@ -446,8 +395,10 @@ fn see_encryption(core: &mut Core, index: &Index, seats: &mut Seats) {
         if !core.plan().is_provider(owner) {
             need_recovery_anew(core, owner, &mut recovery);
         }
-        let name = core.plan().described(SystemId(system)).id.clone();
-        let text = Text::new("log-encrypted").text("system", Text::new(format!("system-{name}")));
+        let text = || {
+            let name = &core.plan().described(SystemId(system)).id;
+            Text::new("log-encrypted").text("system", Text::new(format!("system-{name}")))
+        };
         note(&mut knowledge, now, LogRecordKind::Observation, text);
         if knowledge.own_hit.is_none() || is_again {
             knowledge.own_hit.get_or_insert(now);
@@ -538,6 +489,6 @@ fn hear_of_affected(
     }
     knowledge.affected.push((who, now));
     let name = &core.plan().scenario.administrations[who.index()].name;
-    let text = Text::new("log-partner-affected").name("place", name.clone());
+    let text = || Text::new("log-partner-affected").name("place", name.clone());
     tell(&mut knowledge, now, who, channel, text, false);
 }

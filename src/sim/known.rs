@@ -24,7 +24,8 @@ pub use services::KnownService;
 pub use systems::KnownSystem;
 pub use work::KnownOrder;
 
-use bevy_ecs::entity::Entity;
+use bevy_ecs::component::Component;
+use bevy_ecs::world::EntityRef;
 
 use super::Sim;
 use super::columns::Columns;
@@ -40,6 +41,7 @@ pub struct Known<'a> {
     // Found once: a bot looks at each of these dozens of times before it acts.
     index: &'a Index,
     columns: &'a Columns,
+    body: EntityRef<'a>,
     knowledge: &'a Knowledge,
     pact: &'a Pact,
 }
@@ -49,26 +51,27 @@ impl Sim {
     #[must_use]
     pub fn known(&self, seat: AdministrationId) -> Known<'_> {
         let index = self.index();
-        let entity = index.administrations[seat.index()];
+        let body = self.world.entity(index.administrations[seat.index()]);
         Known {
             sim: self,
             seat,
             index,
             columns: self.columns(),
-            knowledge: component(self, entity),
+            body,
+            knowledge: component(body),
             pact: self.pact(),
         }
     }
 }
 
-fn component<C: bevy_ecs::component::Component>(sim: &Sim, administration: Entity) -> &C {
-    let found = sim.world.get::<C>(administration);
+fn component<C: Component>(body: EntityRef<'_>) -> &C {
+    let found = body.get::<C>();
     found.expect("every administration has all its components")
 }
 
 impl<'a> Known<'a> {
-    pub(super) fn component<C: bevy_ecs::component::Component>(&self) -> &'a C {
-        component(self.sim, self.index.administrations[self.seat.index()])
+    pub(super) fn component<C: Component>(&self) -> &'a C {
+        component(self.body)
     }
 
     /// Returns the seat.

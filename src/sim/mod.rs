@@ -30,6 +30,7 @@ mod provider;
 mod recovery;
 mod reports;
 mod reset;
+mod seat_log;
 mod services;
 mod settle;
 mod shifts;
@@ -55,6 +56,7 @@ use core_param::{Luck, PactPhase, PlanHandle};
 use entities::{AidRequest, Body, Index, Knowledge};
 use kernel::{Kernel, Stopped};
 use plan::Plan;
+use seat_log::SeatLog;
 use settle::Settling;
 
 pub use aid::{Cap, ClauseMetrics, Gift, Giver, KindRule, kind_rule};
@@ -96,6 +98,8 @@ pub struct Sim {
     quiet: bool,
     /// Whether entities changed since the last reset.
     touched: bool,
+    /// Whether nobody will read the logs of seats.
+    logs_are_unread: bool,
     /// Whether the act at hand is that of a deputy.
     by_deputy: bool,
     /// Whether the world settled since news were last asked for: only then anybody can have learned something.
@@ -117,7 +121,24 @@ impl Sim {
     /// Makes another world on the same plan.
     #[must_use]
     pub fn sibling(&self) -> Self {
-        Self::from_plan(Arc::clone(&self.plan))
+        let sibling = Self::from_plan(Arc::clone(&self.plan));
+        if self.logs_are_unread {
+            sibling.without_logs()
+        } else {
+            sibling
+        }
+    }
+
+    /// Lets the logs of seats stay empty, for runs of which people read nothing but figures. The course is the same.
+    #[must_use]
+    pub fn without_logs(mut self) -> Self {
+        self.logs_are_unread = true;
+        for body in self.index().administrations.clone() {
+            if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(body) {
+                knowledge.log = SeatLog::new(self.logs_are_unread);
+            }
+        }
+        self
     }
 
     fn from_plan(plan: Arc<Plan>) -> Self {
@@ -136,6 +157,7 @@ impl Sim {
             chance: Chance::default(),
             quiet: false,
             touched: false,
+            logs_are_unread: false,
             by_deputy: false,
             has_settled: true,
             no_aid_from: None,

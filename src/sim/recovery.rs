@@ -11,8 +11,8 @@ use super::entities::{
     AidRequest, CrisisStaff, Index, Knowledge, LogRecordKind, OrderKind, Posture, Recovery,
     WorkOrder,
 };
-use super::knowledge::note;
 use super::plan::Plan;
+use super::seat_log::note;
 use super::services::BATCH_BOUNDS;
 use super::work::plan_next_part;
 use crate::scenario::{PermitFrom, SystemRole};
@@ -178,11 +178,13 @@ fn finish(
         OrderKind::Examination => {
             let hit = examination::examine(core, at, &mut knowledge);
             recovery.examined = Some((now, hit));
-            let text = Text::new(if hit {
-                "log-examined-hit"
-            } else {
-                "log-examined-clean"
-            });
+            let text = || {
+                Text::new(if hit {
+                    "log-examined-hit"
+                } else {
+                    "log-examined-clean"
+                })
+            };
             note(&mut knowledge, now, LogRecordKind::Observation, text);
             let finding = Finding {
                 hit,
@@ -232,7 +234,7 @@ fn finish(
         OrderKind::Notebooks(request) => core.wake_request(request),
         OrderKind::Island => {
             island::workplaces_stand(core, &mut staff, at);
-            let text = Text::new("log-island-workplaces");
+            let text = || Text::new("log-island-workplaces");
             note(&mut knowledge, now, LogRecordKind::Observation, text);
         }
     }

@@ -4,7 +4,7 @@
 //! nearest neighbours. An hour later the counties put together what they have and pass it on.
 //! A report is a few counts; who has heard which is one moment per receiver and sender.
 
-use bevy_ecs::system::{Query, Res};
+use bevy_ecs::system::{Query, ResMut};
 use serde::Serialize;
 use serde::ser::{SerializeSeq as _, Serializer};
 
@@ -109,6 +109,14 @@ impl Heard {
     /// Everything of a picture has arrived: newest reports by sender, in the order of senders.
     fn deliver_all(&mut self, receiver: AdministrationId, picture: &[(u32, SimTime)]) {
         let of = &mut self.of[receiver.index()];
+        // After the first rounds it has heard of all of them.
+        let senders = |(sender, _): &(u32, SimTime)| *sender;
+        if of.iter().map(senders).eq(picture.iter().map(senders)) {
+            for ((_, newest), (_, at)) in of.iter_mut().zip(picture) {
+                *newest = (*newest).max(*at);
+            }
+            return;
+        }
         let mut place = 0;
         for (sender, at) in picture {
             while of.get(place).is_some_and(|(other, _)| other < sender) {
@@ -195,7 +203,7 @@ type Bodies<'w, 's> = Query<'w, 's, (&'static CrisisStaff, &'static Recovery, &'
 /// All report; counties pass on.
 pub(crate) fn pass_on(
     mut core: Core,
-    index: Res<Index>,
+    mut index: ResMut<Index>,
     bodies: Bodies,
     requests: Query<&AidRequest>,
 ) {
@@ -218,7 +226,8 @@ pub(crate) fn pass_on(
         late_ones_arrive(&mut core);
     }
     if all_report {
-        report(&mut core, &index, &bodies, &requests);
+        let aid = aid_of_all(core.plan(), &mut index, &requests, now);
+        report(&mut core, &index, &bodies, &aid);
         let next = next_round(&core.plan().calendar, now);
         let agenda = &mut core.columns.agenda;
         agenda.push(next, HappeningKind::ReportRound, 0, ALL_REPORT);
@@ -248,11 +257,10 @@ fn can_send(bodies: &Bodies, index: &Index, at: AdministrationId) -> bool {
 }
 
 /// Everybody who can writes a report and sends it to the county and the neighbours.
-fn report(core: &mut Core, index: &Index, bodies: &Bodies, requests: &Query<&AidRequest>) {
+fn report(core: &mut Core, index: &Index, bodies: &Bodies, aid: &[CountedAid]) {
     let plan = core.plan_handle();
     let reach = &plan.reach;
     let now = core.now();
-    let aid = aid_of_all(&plan, index, requests, now);
     for (sender, at) in reach.reporting.iter().enumerate() {
         if !can_send(bodies, index, *at) {
             continue;
@@ -353,37 +361,54 @@ fn pass_pictures_on(core: &mut Core, index: &Index, bodies: &Bodies) {
     }
 }
 
-/// By administration: requests with help at work, promised, unanswered; and requests it gives for.
+/// Requests of an administration with help at work, promised, unanswered; and requests it gives for.
+type CountedAid = ([u16; 3], u16);
+
+/// Counts by administration; who is over and heard of leaves the list of those to be counted.
 fn aid_of_all(
     plan: &Plan,
-    index: &Index,
+    index: &mut Index,
     requests: &Query<&AidRequest>,
     now: SimTime,
-) -> Vec<([u16; 3], u16)> {
-    let mut all = vec![([0, 0, 0], 0); plan.administrations.len()];
-    for entity in &index.requests {
-        let Ok(request) = requests.get(*entity) else {
-            continue;
-        };
-        count_aid(&mut all, request, now);
-    }
+) -> Vec<CountedAid> {
+    let mut all = vec![CountedAid::default(); plan.administrations.len()];
+    let mut counted = core::mem::take(&mut index.counted);
+    counted.retain(|id| {
+        let request = requests.get(index.requests[*id as usize]);
+        request.is_ok_and(|request| count_aid(&mut all, request, now))
+    });
+    index.counted = counted;
+    debug_assert_eq!(
+        all,
+        {
+            let mut all = vec![CountedAid::default(); plan.administrations.len()];
+            for request in requests {
+                count_aid(&mut all, request, now);
+            }
+            all
+        },
+        "a request counts that was left out"
+    );
     all
 }
 
-/// Counts one request for the one who asked, as far as it heard of an answer, and the one who gives.
-pub(crate) fn count_aid(all: &mut [([u16; 3], u16)], request: &AidRequest, now: SimTime) {
+/// Counts one request for the one who asked, as far as it heard of an answer, and the one who gives; returns whether
+/// either may still count it.
+pub(crate) fn count_aid(all: &mut [CountedAid], request: &AidRequest, now: SimTime) -> bool {
     let step = |state: AidState| match state {
         AidState::AtWork => Some(0),
         AidState::Granted | AidState::UnderWay | AidState::Briefed => Some(1),
         AidState::Requested | AidState::Examined => Some(2),
         AidState::Returned | AidState::Recalled | AidState::Refused => None,
     };
-    if let Some(step) = step(request.state_for_asker(now)) {
+    let (for_asker, for_helper) = (step(request.state_for_asker(now)), step(request.state));
+    if let Some(step) = for_asker {
         all[request.asker.index()].0[step] += 1;
     }
-    if step(request.state).is_some_and(|step| step < 2) {
+    if for_helper.is_some_and(|step| step < 2) {
         all[request.draft.helper.index()].1 += 1;
     }
+    for_asker.or(for_helper).is_some()
 }
 
 /// Writes the report of an administration as things stand.
@@ -407,6 +432,7 @@ pub(crate) fn write(
         help,
         gives,
     };
+    let has_pay_file = staff.ready_since(SetUp::PayFile).is_some();
     let (mut demand, mut served) = (0.0, 0.0);
     for id in planned.services.clone() {
         let offered = &plan.services[id as usize];
@@ -421,7 +447,7 @@ pub(crate) fn write(
         } else {
             report.down += 1;
         }
-        let deadline = next_deadline(plan, columns, id, staff);
+        let deadline = next_deadline(plan, columns, id, has_pay_file);
         report.next = match (report.next, deadline) {
             (Some(a), Some(b)) if b.at < a.at => Some(b),
             (None, b) => b,
@@ -439,7 +465,7 @@ fn next_deadline(
     plan: &Plan,
     columns: &Columns,
     id: u32,
-    staff: &CrisisStaff,
+    has_pay_file: bool,
 ) -> Option<ReportedDeadline> {
     let offered = &plan.services[id as usize];
     let template = &plan.scenario.services[offered.template];
@@ -456,8 +482,7 @@ fn next_deadline(
             service,
             pay_run: false,
         });
-    let file_is_ready = staff.ready_since(SetUp::PayFile).is_some();
-    let is_paid = state.it >= APPLICATION_RUNS || file_is_ready;
+    let is_paid = state.it >= APPLICATION_RUNS || has_pay_file;
     let of_pay = plan.pay_cut_offs[offered.template]
         .iter()
         .flatten()

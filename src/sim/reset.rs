@@ -21,6 +21,7 @@ use super::kernel::Kernel;
 use super::knowledge::SCRIPTED;
 use super::plan::{Plan, Template};
 use super::reports::ReportColumns;
+use super::seat_log::SeatLog;
 use super::services::ServiceColumns;
 use crate::vocab::{AdministrationId, SimTime, Skill};
 
@@ -30,6 +31,7 @@ pub(super) fn people_the_world(world: &mut World, plan: &Plan) -> Index {
         orders_of: vec![Vec::new(); plan.administrations.len()],
         requests_of: vec![Vec::new(); plan.administrations.len()],
         asked_by: vec![Vec::new(); plan.administrations.len()],
+        asked_for: vec![Default::default(); plan.administrations.len()],
         giving: vec![Vec::new(); plan.administrations.len()],
         running_of: vec![Vec::new(); plan.administrations.len()],
         balance: vec![0; plan.administrations.len()],
@@ -138,6 +140,7 @@ pub(super) fn initial_columns(plan: &Plan) -> Columns {
             ..AttackState::default()
         },
         work: Marks::new(administrations),
+        work_given: vec![0; administrations],
         questions: Marks::new(administrations),
         // Every body is new.
         thinking: Marks::all(administrations),
@@ -231,6 +234,9 @@ impl Sim {
         ] {
             lists.iter_mut().for_each(Vec::clear);
         }
+        let of_one_kind = index.asked_for.iter_mut().flatten();
+        of_one_kind.for_each(Vec::clear);
+        index.counted.clear();
         index.granted.clear();
         index.balance.fill(0);
         index.decisions_of.iter_mut().for_each(Vec::clear);
@@ -249,7 +255,10 @@ impl Sim {
                 CrisisStaff::default(),
                 Recovery::default(),
                 Posture::default(),
-                Knowledge::default(),
+                Knowledge {
+                    log: SeatLog::new(self.logs_are_unread),
+                    ..Knowledge::default()
+                },
                 Permits::default(),
                 Deputy::default(),
                 Inbox::default(),

@@ -437,8 +437,9 @@ impl Kernel<'_> {
         if template.pay.is_none() && paper.set_up == SetUp::PaperDesk {
             state.reentry = (low + (high - low) * draw.uniform()) as f32;
         }
-        for day in 1..=paper.days {
-            let at = plan.calendar.start_of_working_day(now, paper.days + day);
+        let days = paper.days as usize;
+        let from_now = plan.calendar.starts_of_working_days(now);
+        for at in from_now.skip(days).take(days) {
             self.columns
                 .agenda
                 .push(at, HappeningKind::PaperWeakens, service.0, 0);

@@ -1,7 +1,7 @@
 //! The schedules that settle a minute: aid, recovery, services, knowledge, in this order.
 
 use bevy_ecs::schedule::{IntoScheduleConfigs, Schedule, SingleThreadedExecutor};
-use bevy_ecs::system::{Commands, Query, Res, ResMut};
+use bevy_ecs::system::{Commands, Query, Res, ResMut, ScheduleSystem};
 use bevy_ecs::world::World;
 
 use super::agenda::{Happening, HappeningKind};
@@ -11,7 +11,8 @@ use super::decisions::put_questions;
 use super::entities::{
     AidRequest, CrisisStaff, Index, Knowledge, LogRecordKind, OrderKind, WorkOrder,
 };
-use super::knowledge::{hear, note};
+use super::knowledge::hear;
+use super::seat_log::{note, raise_alarm};
 use super::{aid, recovery, reports, work};
 use crate::scenario::SetUp;
 use crate::vocab::{AidState, ServiceId, Skill, Text};
@@ -23,34 +24,81 @@ const NOTEBOOK_HANDS: u32 = 4;
 
 /// The schedules, in the order in which they run.
 pub(crate) struct Settling {
-    schedules: [(Due, Schedule); 4],
+    schedules: [(Due, Vec<Step>); 4],
+}
+
+/// Systems that find something to do together, or nothing.
+struct Step {
+    schedule: Schedule,
+    /// Whether they find something to do. Most minutes touch few of them.
+    has_work: fn(&Columns) -> bool,
+}
+
+impl Step {
+    fn new<M>(
+        has_work: fn(&Columns) -> bool,
+        systems: impl IntoScheduleConfigs<ScheduleSystem, M>,
+    ) -> Self {
+        let mut schedule = single_threaded();
+        schedule.add_systems(systems);
+        Self { schedule, has_work }
+    }
+
+    fn run(&mut self, world: &mut World) {
+        if (self.has_work)(world.resource::<Columns>()) {
+            self.schedule.run(world);
+        } else if cfg!(debug_assertions) {
+            // What is passed over would have done nothing.
+            let before = (world.resource::<Columns>().traces(), world.entities().len());
+            self.schedule.run(world);
+            let after = (world.resource::<Columns>().traces(), world.entities().len());
+            assert_eq!(
+                before, after,
+                "systems found work that nobody left for them"
+            );
+        }
+    }
 }
 
 impl Settling {
     pub(crate) fn new() -> Self {
-        let mut aid = single_threaded();
-        aid.add_systems(
-            (
+        let has_questions =
+            |columns: &Columns| !columns.questions.is_empty() || !columns.thinking.is_empty();
+        let has_people_to_give =
+            |columns: &Columns| !columns.work.is_empty() || columns.examinations_marked;
+        let aid = vec![
+            Step::new(
+                |columns| columns.inbox.has(Desk::Permits),
                 aid::follow_permits,
-                aid::advance_requests,
-                order_notebook_set_up,
-            )
-                .chain(),
-        );
-        let mut recovery = single_threaded();
-        recovery.add_systems(
-            (
+            ),
+            Step::new(
+                |columns| columns.inbox.has(Desk::Aid),
+                (aid::advance_requests, order_notebook_set_up).chain(),
+            ),
+        ];
+        let recovery = vec![
+            Step::new(
+                |columns| columns.inbox.has(Desk::CrisisStaff),
                 recovery::open_workarounds,
+            ),
+            Step::new(
+                |columns| columns.inbox.has(Desk::Orders),
                 recovery::finish_orders,
-                recovery::begin_recoveries,
-                work::assign_people,
-            )
-                .chain(),
-        );
-        let mut services = single_threaded();
-        services.add_systems((settle_services, aid::follow_applications).chain());
-        let mut knowledge = single_threaded();
-        knowledge.add_systems((hear, put_questions, reports::pass_on).chain());
+            ),
+            Step::new(
+                has_people_to_give,
+                (recovery::begin_recoveries, work::assign_people).chain(),
+            ),
+        ];
+        let services = vec![Step::new(
+            |_| true,
+            (settle_services, aid::follow_applications).chain(),
+        )];
+        let knowledge = vec![
+            Step::new(Columns::has_news, hear),
+            Step::new(has_questions, put_questions),
+            Step::new(Columns::has_reports_to_pass_on, reports::pass_on),
+        ];
         Self {
             schedules: [
                 (Due::AID, aid),
@@ -70,12 +118,12 @@ impl Settling {
                 return settled;
             }
             settled.set(due);
-            for (bit, schedule) in &mut self.schedules {
-                let now_due = world.resource::<Columns>().due;
-                if due.has(*bit) || now_due.has(*bit) {
+            for (bit, steps) in &mut self.schedules {
+                let mut columns = world.resource_mut::<Columns>();
+                if due.has(*bit) || columns.due.has(*bit) {
                     settled.set(*bit);
-                    world.resource_mut::<Columns>().due.clear(*bit);
-                    schedule.run(world);
+                    columns.due.clear(*bit);
+                    steps.iter_mut().for_each(|step| step.run(world));
                 }
             }
         }
@@ -122,17 +170,19 @@ fn settle_services(
                 let unpaid = core.kernel().pay_run(service, tag, file_is_ready);
                 let template =
                     &core.plan().scenario.services[core.plan().services[service.index()].template];
-                let text = Text::new(if unpaid == 0 {
-                    "log-paid"
-                } else {
-                    "log-unpaid"
-                })
-                .text("service", Text::new(format!("service-{}", template.id)))
-                .count("people", unpaid);
+                let text = || {
+                    Text::new(if unpaid == 0 {
+                        "log-paid"
+                    } else {
+                        "log-unpaid"
+                    })
+                    .text("service", Text::new(format!("service-{}", template.id)))
+                    .count("people", unpaid)
+                };
                 let now = core.now();
                 note(&mut knowledge, now, LogRecordKind::Observation, text);
-                if let (true, Some(last)) = (unpaid > 0, knowledge.log.last_mut()) {
-                    last.alarm = true;
+                if unpaid > 0 {
+                    raise_alarm(&mut knowledge);
                 }
                 core.columns.due.set(Due::KNOWLEDGE);
             }

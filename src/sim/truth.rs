@@ -5,8 +5,9 @@ use super::Sim;
 use super::agenda::HappeningKind;
 use super::attack::{MOST_TEMPO, Way};
 use super::columns::{Condition, Due};
-use super::entities::Knowledge;
-use super::knowledge::{SCRIPTED_TRACE, note};
+use super::entities::{Knowledge, LogRecordKind};
+use super::knowledge::SCRIPTED_TRACE;
+use super::seat_log::note;
 use crate::scenario::PhaseId;
 use crate::vocab::{AdministrationId, SimTime};
 
@@ -143,12 +144,7 @@ impl Sim {
         let now = self.now();
         let entity = self.body(at);
         if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
-            note(
-                &mut knowledge,
-                now,
-                super::entities::LogRecordKind::Decision,
-                text,
-            );
+            note(&mut knowledge, now, LogRecordKind::Decision, || text);
         }
         self.with_columns(|columns| columns.due.set(Due::KNOWLEDGE));
         self.settle();

@@ -1,5 +1,7 @@
 //! What commands do to the world: the verbs. Each settles the minute before it returns.
 
+use std::sync::Arc;
+
 use bevy_ecs::system::{Query, Res, ResMut, RunSystemOnce};
 
 use super::Sim;
@@ -12,9 +14,9 @@ use super::entities::{
     AidRequest, CrisisStaff, Decision, Deputy, Index, Knowledge, LogRecord, LogRecordKind, Permits,
     Person, Post, Posture, Recovery, Stock, WorkOrder,
 };
-use super::knowledge::{note, raise_alarm};
 use super::messages::{self, Way};
 use super::recovery::island;
+use super::seat_log::{note, raise_alarm, write};
 use super::services::APPLICATION_RUNS;
 use crate::scenario::{Dist, OpenHoursKind};
 use crate::vocab::{
@@ -113,8 +115,10 @@ impl Sim {
             posture.in_force.retain(|(of, _)| *of != option);
         }
         if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
-            let text = Text::new("log-lifted")
-                .text("measure", Text::new(format!("containment-{}", option.id())));
+            let text = || {
+                let measure = Text::new(format!("containment-{}", option.id()));
+                Text::new("log-lifted").text("measure", measure)
+            };
             note(&mut knowledge, now, LogRecordKind::Observation, text);
         }
         self.with_kernel(|kernel| kernel.widen(at, option));
@@ -133,12 +137,9 @@ impl Sim {
                 .retain(|(option, _)| *option != ContainmentOption::BlockRemoteAccess);
         }
         if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
-            note(
-                &mut knowledge,
-                now,
-                LogRecordKind::Observation,
-                Text::new("log-reconnected"),
-            );
+            note(&mut knowledge, now, LogRecordKind::Observation, || {
+                Text::new("log-reconnected")
+            });
         }
         self.with_kernel(|kernel| kernel.reconnect(at));
         self.note_customers_connected(at);
@@ -232,10 +233,8 @@ impl Sim {
         let now = self.now();
         let id = RequestId::from_index(self.index().requests.len());
         let earlier = self
-            .among(self.index().asked_by(asker))
-            .filter(|request| {
-                request.draft.helper == draft.helper && request.draft.kind == draft.kind
-            })
+            .among(self.index().asked_for(asker, draft.kind))
+            .filter(|request| request.draft.helper == draft.helper)
             .count();
         let key = key_of(&[asker.0, draft.helper.0, draft.kind as u32]);
         let terms = self.pact().between(asker.index(), draft.helper.index());
@@ -245,7 +244,7 @@ impl Sim {
                 .draw(Purpose::AidLatency, key, earlier as u32)
                 .minutes(terms.latency_for(slow))
         });
-        let helper = draft.helper;
+        let (helper, kind) = (draft.helper, draft.kind);
         let plea = self.plea(asker, &draft);
         let way = self.way(asker, helper);
         self.note_slow_way(asker, helper, way);
@@ -254,7 +253,7 @@ impl Sim {
         let entity = self.world.spawn(request).id();
         self.world
             .resource_mut::<Index>()
-            .enter_request(entity, asker, helper);
+            .enter_request(entity, asker, (helper, kind));
         self.finish_act(|columns| {
             let arrives = now.after(MESSAGE_MINUTES + way.minutes);
             columns
@@ -481,7 +480,7 @@ impl Sim {
         let [asker, helper] = parties;
         let entity = self.body(asker);
         if !is_late && let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
-            note(&mut knowledge, now, LogRecordKind::Aid, text);
+            note(&mut knowledge, now, LogRecordKind::Aid, || text);
             raise_alarm(&mut knowledge);
         }
         self.finish_act(|columns| columns.questions.mark(helper));
@@ -526,11 +525,13 @@ impl Sim {
             return;
         }
         let now = self.now();
-        let name = self.plan.scenario.administrations[to.index()].name.clone();
-        let text = Text::new("log-slow-message").name("to", name).text(
-            "channel",
-            Text::new(format!("channel-{}", way.channel.id())),
-        );
+        let plan = Arc::clone(&self.plan);
+        let text = || {
+            let name = &plan.scenario.administrations[to.index()].name;
+            let channel = Text::new(format!("channel-{}", way.channel.id()));
+            let text = Text::new("log-slow-message").name("to", name.clone());
+            text.text("channel", channel)
+        };
         let entity = self.body(from);
         if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
             note(&mut knowledge, now, LogRecordKind::Observation, text);
@@ -565,25 +566,12 @@ impl Sim {
                 "sent-home"
             });
             request.reason = Some(reason.clone());
-            let name = |id: AdministrationId| {
-                core.plan().scenario.administrations[id.index()]
-                    .name
-                    .clone()
-            };
-            let kind = Text::new(format!("aid-kind-{}", request.draft.kind.id()));
-            let text = Text::new("log-aid-recalled")
-                .text("kind", kind)
-                .name("from", name(request.draft.helper))
-                .name("to", name(request.asker))
-                .text("reason", reason);
             for seat in [request.asker, request.draft.helper] {
                 if let Ok((mut knowledge, ..)) = bodies.get_mut(core.body(&index, seat)) {
-                    note(
-                        &mut knowledge,
-                        core.columns.now,
-                        LogRecordKind::Aid,
-                        text.clone(),
-                    );
+                    note(&mut knowledge, core.now(), LogRecordKind::Aid, || {
+                        aid::step_text(&core, &request, "log-aid-recalled")
+                            .text("reason", reason.clone())
+                    });
                 }
             }
             core.columns.tally.events += 1;
@@ -688,17 +676,11 @@ impl Sim {
         let at = self.now();
         let entity = self.body(seat);
         if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
-            knowledge.log.push(LogRecord {
-                at,
-                kind: LogRecordKind::Decision,
-                from: None,
-                channel: None,
-                text,
+            write(&mut knowledge, || LogRecord {
                 reason,
-                alarm: false,
                 by_deputy: self.by_deputy,
+                ..LogRecord::new(at, LogRecordKind::Decision, text)
             });
-            knowledge.revision += 1;
         }
     }
 

@@ -31,6 +31,7 @@ pub(crate) fn assign_people(
     known: Query<&Knowledge>,
 ) {
     for at in core.columns.work.take() {
+        core.columns.work_given[at.index()] += 1;
         let is_instructed = provider_is_examined(&core, &index, &recoveries.as_readonly(), at);
         let Ok(mut recovery) = recoveries.get_mut(core.body(&index, at)) else {
             continue;

@@ -3,6 +3,7 @@ use std::time::Duration;
 
 use super::*;
 use crate::scenario::{Scenario, load};
+use crate::vocab::AdministrationId;
 
 fn scenario() -> Arc<Scenario> {
     Arc::new(load("einstieg", &[]).expect("a scenario"))
@@ -151,4 +152,31 @@ fn a_run_that_panics_ends_all() {
         run
     };
     let _ = played(3, 12, &build, &panics, 99);
+}
+
+#[test]
+fn logs_that_nobody_reads_change_no_course() {
+    let scenario = scenario();
+    for run in 0..3 {
+        let played = |world: World| {
+            let bots = players(&scenario, "by_the_book", &[]).expect("the plan is there");
+            let start = Start {
+                seed: 3,
+                run,
+                pact: 2,
+            };
+            let mut exercise = Exercise::new(world, start, bots, None);
+            exercise.advance_to(exercise.end());
+            let seats = (0..scenario.administrations.len()).map(AdministrationId::from_index);
+            let logged: usize = seats.map(|seat| exercise.known(seat).log().len()).sum();
+            (format!("{:?}", exercise.sim().run_metrics()), logged)
+        };
+        let world = World::new(Arc::clone(&scenario));
+        let without = world.sibling().without_logs();
+        let sibling = without.sibling();
+        let (figures, logged) = played(world);
+        assert!(logged > 100, "{logged}");
+        assert_eq!(played(without), (figures.clone(), 0));
+        assert_eq!(played(sibling), (figures, 0));
+    }
 }

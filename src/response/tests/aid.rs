@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::super::act::carry_out;
 use super::super::condition::Findings;
+use super::super::partners::Partners;
 use crate::command::{AidAnswer, Command, apply, check};
 use crate::scenario::{Act, Scenario, load};
 use crate::sim::Sim;
@@ -66,6 +67,7 @@ fn given(sim: &mut Sim, helper: AdministrationId, requests: &[RequestId]) -> Vec
         sim.known(helper),
         Act::AnswerRequests,
         &mut findings,
+        &Partners::default(),
         &mut acts,
     );
     assert_eq!(acts.len(), requests.len(), "{acts:?}");
@@ -186,7 +188,8 @@ fn two_rules_of_one_minute_ask_together_for_what_is_short() {
         let (mut acts, mut findings) = (Vec::new(), Findings::default());
         for kind in kinds {
             let act = Act::RequestAid(*kind);
-            carry_out(sim.known(lorsch), act, &mut findings, &mut acts);
+            let partners = Partners::default();
+            carry_out(sim.known(lorsch), act, &mut findings, &partners, &mut acts);
         }
         let amounts = acts.into_iter().map(|act| match act {
             Command::RequestAid(draft) => {

@@ -9,7 +9,7 @@ use super::step_text;
 use crate::sim::columns::Due;
 use crate::sim::core_param::Core;
 use crate::sim::entities::{AidRequest, Index, Knowledge, LogRecordKind};
-use crate::sim::knowledge::{note, raise_alarm};
+use crate::sim::seat_log::{note, raise_alarm};
 use crate::vocab::{AidState, WaitCause};
 
 /// Whenever services changed, those look up who wait for an application and those who work with one.
@@ -62,8 +62,9 @@ fn tell_both(
         let Ok(mut knowledge) = knowledge.get_mut(index.administrations[seat.index()]) else {
             continue;
         };
-        let text = step_text(core, request, key);
-        note(&mut knowledge, core.now(), LogRecordKind::Aid, text);
+        note(&mut knowledge, core.now(), LogRecordKind::Aid, || {
+            step_text(core, request, key)
+        });
         core.columns.mark_body(seat);
         if is_idle && seat == request.asker {
             raise_alarm(&mut knowledge);

@@ -8,7 +8,7 @@ use crate::sim::chance::Purpose;
 use crate::sim::columns::{Desk, Due};
 use crate::sim::core_param::Core;
 use crate::sim::entities::{AidRequest, Index, Knowledge, LogRecordKind, Permits};
-use crate::sim::knowledge::{note, raise_alarm};
+use crate::sim::seat_log::{note, raise_alarm};
 use crate::vocab::{AdministrationId, ServiceId, Text, WaitCause};
 
 /// Lets the permits be asked for that take their time from now on, unless they were asked for before.
@@ -83,11 +83,11 @@ pub(crate) fn follow_permits(
         let now = core.now();
         let offered = &core.plan().services[service.index()];
         let (owner, template) = (offered.administration, offered.template);
-        let name = &core.plan().scenario.services[template].id;
-        let text =
-            Text::new("log-permit-there").text("service", Text::new(format!("service-{name}")));
         if let Ok((_, mut knowledge)) = bodies.get_mut(core.body(&index, owner)) {
-            note(&mut knowledge, now, LogRecordKind::Observation, text);
+            note(&mut knowledge, now, LogRecordKind::Observation, || {
+                let name = &core.plan().scenario.services[template].id;
+                Text::new("log-permit-there").text("service", Text::new(format!("service-{name}")))
+            });
             raise_alarm(&mut knowledge);
         }
         core.columns.tally.events += 1;

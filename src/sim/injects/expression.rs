@@ -15,6 +15,7 @@ impl Sim {
     /// Says whether an expression holds now; `each` is the receiver at hand.
     pub(super) fn holds(&self, expression: &Expression, each: Option<AdministrationId>) -> bool {
         use Expression as E;
+        let bodies = &self.index().administrations;
         let of = |who: Who, holds: &dyn Fn(AdministrationId) -> bool| self.of(who, each, holds);
         match expression {
             E::All(parts) => parts.iter().all(|part| self.holds(part, each)),
@@ -38,14 +39,15 @@ impl Sim {
             }),
             E::Decided(who, kind) => of(*who, &|at| self.has_decided(at, *kind)),
             E::LinkCut(who) => of(*who, &|at| {
-                self.part::<Posture>(at).is_some_and(Posture::link_is_cut)
+                let posture = self.world.get::<Posture>(bodies[at.index()]);
+                posture.is_some_and(Posture::link_is_cut)
             }),
             E::CustomersCut(who) => of(*who, &|at| {
-                let posture = self.part::<Posture>(at);
+                let posture = self.world.get::<Posture>(bodies[at.index()]);
                 posture.is_some_and(|posture| posture.customers_cut.is_some())
             }),
             E::CrisisStaffMet(who) => of(*who, &|at| {
-                let staff = self.part::<CrisisStaff>(at);
+                let staff = self.world.get::<CrisisStaff>(bodies[at.index()]);
                 staff.is_some_and(|staff| staff.met.is_some())
             }),
             E::PayFileSecured(who) => of(*who, &|at| {
@@ -68,7 +70,7 @@ impl Sim {
             }
             E::PermitMissing(who) => of(*who, &|at| permit_missing(self.known(at))),
             E::Cleared(who) => of(*who, &|at| {
-                let recovery = self.part::<Recovery>(at);
+                let recovery = self.world.get::<Recovery>(bodies[at.index()]);
                 recovery.is_some_and(|recovery| recovery.cleared.is_some())
             }),
             E::ProviderHit(who) => of(*who, &|at| self.known(at).provider_hit().is_some()),

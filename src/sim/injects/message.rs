@@ -92,7 +92,7 @@ impl Sim {
     fn entries_of(&self, at: AdministrationId) -> usize {
         let entity = self.index().administrations[at.index()];
         let knowledge = self.world.get::<Knowledge>(entity);
-        knowledge.map_or(0, |knowledge| knowledge.log.len())
+        knowledge.map_or(0, |knowledge| knowledge.log.records().len())
     }
 
     /// Delivers an inject that a facilitator made up.

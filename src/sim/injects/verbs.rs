@@ -7,7 +7,7 @@ use super::{Inbox, InjectStage, InjectState, Reply, WhySkipped};
 use crate::sim::Sim;
 use crate::sim::columns::Due;
 use crate::sim::entities::Knowledge;
-use crate::sim::knowledge::tell;
+use crate::sim::seat_log::tell;
 use crate::vocab::{AdministrationId, Arg, Decider, InjectId, OwnInject, Text};
 
 impl Sim {
@@ -159,7 +159,7 @@ impl Sim {
             let channel = self.known(seat).way_to(*other).0;
             let entity = self.body(*other);
             if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
-                tell(&mut knowledge, now, seat, channel, text.clone(), false);
+                tell(&mut knowledge, now, seat, channel, || text.clone(), false);
             }
         }
     }

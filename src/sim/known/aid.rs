@@ -130,8 +130,7 @@ impl<'a> Known<'a> {
     pub fn asked_for(&self, kind: AidKind) -> impl Iterator<Item = KnownRequest<'a>> + use<'a> {
         let (seat, now) = (self.seat, self.now());
         self.sim
-            .among(self.index.asked_by(seat))
-            .filter(move |request| request.draft.kind == kind)
+            .among(self.index.asked_for(seat, kind))
             .map(move |request| known_request(request, seat, now))
     }
 

@@ -171,7 +171,7 @@ impl<'a> Known<'a> {
     /// Returns the seat's log, oldest first.
     #[must_use]
     pub fn log(&self) -> &'a [LogRecord] {
-        &self.knowledge.log
+        self.knowledge.log.records()
     }
 
     /// Returns the decisions the seat has to take, by urgency of their deadline.

@@ -1,6 +1,7 @@
 //! The seat's people and the work orders of its recovery.
 
 use super::Known;
+use crate::sim::aid::{Gift, kind_rule};
 use crate::sim::entities::{OrderKind, Post, Recovery, WorkOrder};
 use crate::vocab::{AdministrationId, SimTime, Skill, SystemId, Text};
 
@@ -60,7 +61,9 @@ impl<'a> Known<'a> {
         let mut from: Vec<AdministrationId> = self
             .sim
             .among(self.index.running_of(self.seat))
-            .filter(|request| request.asker == self.seat && request.granted.is_some())
+            // People work from the moment on at which their request does.
+            .filter(|request| request.asker == self.seat && request.at_work.is_some())
+            .filter(|request| kind_rule(request.draft.kind).gift == Gift::People)
             .map(|request| request.draft.helper)
             .collect();
         from.sort_unstable();
@@ -78,20 +81,23 @@ impl<'a> Known<'a> {
             .filter_map(|id| sim.world.get::<WorkOrder>(index.orders[*id as usize]))
     }
 
-    /// Orders for own people and helpers that could be worked on now: what waits for other work is short
-    /// of nobody.
-    fn work_open(&self) -> impl Iterator<Item = &'a WorkOrder> + use<'a> {
+    /// Orders for own people and helpers that could use more people now, each with how many: what waits for other
+    /// work is short of nobody.
+    fn work_short(&self) -> impl Iterator<Item = (u32, &'a WorkOrder)> + use<'a> {
         let (sim, index, now) = (self.sim, self.index, self.now());
         let order = move |id: &u32| sim.world.get::<WorkOrder>(index.orders[*id as usize]);
         let is_done = move |id: &u32| order(id).is_some_and(|before| before.done.is_some());
-        self.recovery()
-            .queue
-            .iter()
-            .filter_map(order)
-            .filter(move |order| {
-                let is_ready = order.not_before <= now && order.after.iter().all(is_done);
-                order.done.is_none() && order.skill != Skill::Forensics && is_ready
-            })
+        let queue = self.recovery().queue.iter();
+        queue.filter_map(order).filter_map(move |order| {
+            let short = order.useful_people.saturating_sub(order.people);
+            // What comes before is looked up last: that costs most.
+            let is_ready = short > 0
+                && order.done.is_none()
+                && order.skill != Skill::Forensics
+                && order.not_before <= now
+                && order.after.iter().all(is_done);
+            is_ready.then_some((short, order))
+        })
     }
 
     /// Returns what an order of the seat's own recovery is about: system and skill.
@@ -102,26 +108,23 @@ impl<'a> Known<'a> {
         (order.at == self.seat).then(|| (order.system(), order.skill))
     }
 
+    /// Returns a number that grows whenever people here are given to work anew.
+    #[must_use]
+    pub fn work_revision(&self) -> u32 {
+        self.columns.work_given[self.seat.index()]
+    }
+
     /// Returns how many more people the order shortest of hands could use; examinations are for the forensic team.
     #[must_use]
     pub fn hands_short(&self) -> u32 {
-        self.work_open()
-            .map(|order| order.useful_people.saturating_sub(order.people))
-            .max()
-            .unwrap_or(0)
+        self.work_short().map(|(short, _)| short).max().unwrap_or(0)
     }
 
     /// Returns the skill that open work here is shortest of.
     #[must_use]
     pub fn skill_short(&self) -> Option<Skill> {
-        self.work_open()
-            .map(|order| {
-                (
-                    order.useful_people.saturating_sub(order.people),
-                    order.skill,
-                )
-            })
-            .filter(|(short, _)| *short > 0)
+        self.work_short()
+            .map(|(short, order)| (short, order.skill))
             .max_by_key(|(short, skill)| (*short, core::cmp::Reverse(*skill)))
             .map(|(_, skill)| skill)
     }

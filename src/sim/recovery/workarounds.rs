@@ -10,7 +10,7 @@ use crate::sim::chance::{Purpose, whole_minutes};
 use crate::sim::columns::Due;
 use crate::sim::core_param::Core;
 use crate::sim::entities::{CrisisStaff, Index, Knowledge, LogRecordKind, Recovery, SET_UPS};
-use crate::sim::knowledge::note;
+use crate::sim::seat_log::note;
 use crate::vocab::{AdministrationId, ServiceId, Text};
 
 /// The place of the payment file in [`SET_UPS`].
@@ -74,7 +74,7 @@ pub(crate) fn open_workarounds(
                 Text::new(READY[tag as usize])
             }
         };
-        note(&mut knowledge, now, LogRecordKind::Observation, text);
+        note(&mut knowledge, now, LogRecordKind::Observation, || text);
         core.columns.due.set(Due::KNOWLEDGE);
     }
 }

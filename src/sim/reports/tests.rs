@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{PASSED_ON_AFTER, ROUNDS};
+use super::{Heard, PASSED_ON_AFTER, ROUNDS};
 use crate::scenario::{AdministrationKind, Scenario, load};
 use crate::sim::{Sim, SituationReport};
 use crate::vocab::{AdministrationId, AidDraft, AidKind, ContainmentOption, DAY, HOUR, SimTime};
@@ -234,4 +234,40 @@ fn reports_keep_to_the_clock_on_the_days_when_it_changes() {
     }
     let eight_and_twenty = [(28, 8, 0), (28, 20, 0), (29, 8, 0), (29, 20, 0)];
     assert_eq!(rounds, eight_and_twenty);
+}
+
+#[test]
+fn a_picture_says_as_much_as_its_reports_one_by_one() {
+    let receiver = AdministrationId(0);
+    let heard = |of: &[(u32, u32)]| {
+        let mut heard = Heard {
+            of: vec![Vec::new()],
+            senders: 5,
+        };
+        for (sender, at) in of {
+            heard.deliver(receiver, *sender as usize, SimTime(*at));
+        }
+        heard
+    };
+    let pictures: [&[(u32, u32)]; 4] = [
+        &[(0, 7), (2, 3), (3, 9)],
+        &[(0, 7), (1, 3), (3, 9)],
+        &[(2, 4)],
+        &[],
+    ];
+    for before in pictures {
+        for picture in pictures {
+            let mut at_once = heard(before);
+            let news: Vec<(u32, SimTime)> = picture
+                .iter()
+                .map(|(sender, at)| (*sender, SimTime(*at + sender)))
+                .collect();
+            at_once.deliver_all(receiver, &news);
+            let mut one_by_one = heard(before);
+            for (sender, at) in &news {
+                one_by_one.deliver(receiver, *sender as usize, *at);
+            }
+            assert_eq!(at_once.of, one_by_one.of, "{before:?} {picture:?}");
+        }
+    }
 }
