@@ -15,6 +15,9 @@ use crate::scenario::{Condition, ResponsePlan, Scenario};
 use crate::sim::Known;
 use crate::vocab::{AdministrationId, SimTime};
 
+/// The pause before a refused act is tried again doubles so often, from half an hour to 16 hours.
+const MOST_DOUBLINGS: u32 = 5;
+
 /// A seat that acts by a response plan.
 struct PlanPlayer {
     scenario: Arc<Scenario>,
@@ -23,6 +26,10 @@ struct PlanPlayer {
     due: Vec<Option<SimTime>>,
     /// How often each rule was carried out.
     done: Vec<u32>,
+    /// How often each rule was refused in a row, and how often it had been carried out then.
+    refused: Vec<(u32, u32)>,
+    /// The rule that each act decided on last belongs to.
+    rule_of_act: Vec<usize>,
     /// What the seat knew when a rule last found nothing to do: it waits for news.
     idle_since: Vec<Option<u32>>,
     /// What it found of the conditions, as long as nothing new reaches it.
@@ -77,6 +84,8 @@ impl PlanPlayer {
             plan,
             due: vec![None; rules],
             done: vec![0; rules],
+            refused: vec![(0, 0); rules],
+            rule_of_act: Vec::new(),
             idle_since: vec![None; rules],
             findings: condition::Findings::default(),
         })
@@ -94,6 +103,7 @@ impl Player for PlanPlayer {
         let scenario = Arc::clone(&self.scenario);
         let findings = &mut self.findings;
         findings.look_anew(known.revision());
+        self.rule_of_act.clear();
         for (position, rule) in scenario.responses[self.plan].rules.iter().enumerate() {
             if self.idle_since[position] == revision {
                 continue;
@@ -101,6 +111,7 @@ impl Player for PlanPlayer {
             let holds = |of: &Condition| findings.hold(known, *of);
             if !rule.when.iter().all(holds) {
                 self.due[position] = None;
+                self.refused[position].0 = 0;
                 self.idle_since[position] = revision;
                 continue;
             }
@@ -112,6 +123,7 @@ impl Player for PlanPlayer {
                 continue;
             }
             if act::carry_out(known, rule.act, findings, acts) {
+                self.rule_of_act.resize(acts.len(), position);
                 self.done[position] += 1;
                 // As long as its conditions hold a rule comes up again after its delay.
                 let pause = delay(self.done[position]).max(act::LEAST_PAUSE);
@@ -120,6 +132,24 @@ impl Player for PlanPlayer {
                 self.due[position] = None;
                 self.idle_since[position] = revision;
             }
+        }
+        self.due.iter().flatten().copied().min()
+    }
+
+    fn hear_refusals(&mut self, known: Known, refused: &[usize]) -> Option<SimTime> {
+        let rule_of = |act: &usize| self.rule_of_act[*act];
+        for of_one in refused.chunk_by(|one, other| rule_of(one) == rule_of(other)) {
+            let rule = rule_of(&of_one[0]);
+            let acts = self.rule_of_act.iter().filter(|of| **of == rule).count();
+            if of_one.len() == acts {
+                // Nothing of it was done.
+                self.done[rule] -= 1;
+            }
+            let (times, done) = self.refused[rule];
+            let times = if done == self.done[rule] { times } else { 0 };
+            self.refused[rule] = (times + 1, self.done[rule]);
+            let pause = act::LEAST_PAUSE << times.min(MOST_DOUBLINGS);
+            self.due[rule] = Some(known.now().after(pause));
         }
         self.due.iter().flatten().copied().min()
     }
