@@ -161,7 +161,7 @@ fn own_targets_and_efforts_hold_for_one_administration_alone() {
             .unwrap();
         lan.work.as_ref().unwrap().hours_small
     };
-    assert_eq!((hours("06431002"), hours("06431015")), (77.0, 36.0));
+    assert_eq!((hours("06431002"), hours("06431015")), (77.0, 18.0));
     for (field, value) in [
         ("services", "[(id: \"kassse\")]"),
         ("services", "[(id: \"kasse\"), (id: \"kasse\")]"),

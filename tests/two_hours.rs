@@ -567,7 +567,7 @@ struct AloneToo(StandIns);
 impl exercise::Deputies for AloneToo {
     fn player(&self, plan: &str) -> Option<Box<dyn Player>> {
         let player = self.0.player(plan)?;
-        Some(Box::new(Alone(player)))
+        Some(Alone::keeping(player))
     }
 }
 
@@ -591,7 +591,7 @@ fn without_aid_is_the_journal_without_its_lines_on_aid_and_bots_that_may_not() {
     let bots = players(&scenario, &beginning.response, &beginning.persons).expect("the plan");
     let alone = bots
         .into_iter()
-        .map(|(seat, player)| (seat, Box::new(Alone(player)) as Box<dyn Player>))
+        .map(|(seat, player)| (seat, Alone::keeping(player)))
         .collect();
     let world = World::new(Arc::clone(&scenario));
     let deputies = Box::new(AloneToo(StandIns(Arc::clone(&scenario))));

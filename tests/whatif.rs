@@ -7,7 +7,7 @@ use std::sync::Arc;
 use assert_cmd::Command as Program;
 use beistand::aar::{Question, WhatIf};
 use beistand::command::{AidAnswer, AidDraft, Command};
-use beistand::exercise::{Exercise, Line, Origin, Player, World};
+use beistand::exercise::{Exercise, Line, Origin, World};
 use beistand::journal::{Beginning, Folder, open};
 use beistand::response::players;
 use beistand::vocab::{AdministrationId, AidKind, AidState, ContainmentOption, DAY, HOUR, SimTime};
@@ -137,7 +137,7 @@ fn without_aid_is_the_journal_without_its_lines_on_aid_and_bots_that_may_not() {
     let bots = players(&scenario, &beginning.response, &beginning.persons).expect("the plan");
     let alone = bots
         .into_iter()
-        .map(|(seat, player)| (seat, Box::new(Alone(player)) as Box<dyn Player>))
+        .map(|(seat, player)| (seat, Alone::keeping(player)))
         .collect();
     let world = World::new(Arc::clone(&scenario));
     let mut by_hand = Exercise::new(world, beginning.start, alone, None);

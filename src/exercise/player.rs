@@ -10,6 +10,10 @@ pub trait Player: Send {
     /// its own. It is also asked whenever a fact reaches its seat.
     fn decide(&mut self, known: Known, acts: &mut Vec<Command>) -> Option<SimTime>;
 
+    /// Hears which of the acts it decided on last were refused, by their places among them; returns when it
+    /// wants to be asked again. A refused act is not done.
+    fn hear_refusals(&mut self, known: Known, refused: &[usize]) -> Option<SimTime>;
+
     /// The response plan it follows.
     fn plan(&self) -> &str;
 }

@@ -430,7 +430,42 @@ impl Exercise {
         }
         bot.saw = revision;
         let mut acts = Vec::new();
-        let wakes = bot.player.decide(known, &mut acts).filter(|at| *at > now);
+        let wakes = bot.player.decide(known, &mut acts);
+        self.wake_at(position, wakes);
+        if acts.is_empty() {
+            return false;
+        }
+        let bot = &self.bots[position];
+        let seat = bot.seat;
+        let plan = bot.player.plan().to_owned();
+        let mut acted = false;
+        let mut refused = Vec::new();
+        let refrains = self.no_aid_from.is_some_and(|from| now >= from);
+        for (place, act) in acts.into_iter().enumerate() {
+            if refrains && act.begins_aid() {
+                continue;
+            }
+            match self.submit(seat, Origin::Bot(plan.clone()), act) {
+                Ok(()) => acted = true,
+                Err(_) => refused.push(place),
+            }
+        }
+        if !refused.is_empty() {
+            let player = &mut self.bots[position].player;
+            let wakes = player.hear_refusals(self.sim.known(seat), &refused);
+            self.wake_at(position, wakes);
+        }
+        if acted {
+            self.stir();
+        }
+        acted
+    }
+
+    /// Notes when a bot wants to be asked again.
+    fn wake_at(&mut self, position: usize, wakes: Option<SimTime>) {
+        let now = self.sim.now();
+        let wakes = wakes.filter(|at| *at > now);
+        let bot = &mut self.bots[position];
         if wakes != bot.wakes {
             if let Some(at) = bot.wakes {
                 self.wakes.remove(&(at, position));
@@ -438,23 +473,6 @@ impl Exercise {
             self.wakes.extend(wakes.map(|at| (at, position)));
             bot.wakes = wakes;
         }
-        if acts.is_empty() {
-            return false;
-        }
-        let seat = bot.seat;
-        let plan = bot.player.plan().to_owned();
-        let mut acted = false;
-        let refrains = self.no_aid_from.is_some_and(|from| now >= from);
-        for act in acts {
-            if refrains && act.begins_aid() {
-                continue;
-            }
-            acted |= self.submit(seat, Origin::Bot(plan.clone()), act).is_ok();
-        }
-        if acted {
-            self.stir();
-        }
-        acted
     }
 }
 

@@ -31,7 +31,10 @@ pub(super) fn carry_out(
     acts: &mut Vec<Command>,
 ) -> bool {
     let before = acts.len();
-    let mut contain = |option| acts.push(Command::Contain(option));
+    // What is ordered already, or needs what is not there, is no order to give.
+    let mut contain = |option| {
+        acts.extend(Some(Command::Contain(option)).filter(|order| check(known, order).is_ok()));
+    };
     match act {
         Act::CutProviderLink => contain(ContainmentOption::CutProviderLink),
         Act::BlockRemoteAccess => contain(ContainmentOption::BlockRemoteAccess),

@@ -120,7 +120,9 @@ impl Findings {
                 known.link_is_open() && !known.is_ordered(ContainmentOption::CutProviderLink)
             }
             Condition::LinkCut => known.provider_link().is_some() && !known.link_is_open(),
-            Condition::RemoteAccessOpen => is_free(known, ContainmentOption::BlockRemoteAccess),
+            Condition::RemoteAccessOpen => {
+                known.link_is_open() && is_free(known, ContainmentOption::BlockRemoteAccess)
+            }
             Condition::AccountsOpen => is_free(known, ContainmentOption::LockAccounts),
             Condition::BackupsOnline => {
                 known.backups().is_some() && is_free(known, ContainmentOption::BackupsOffline)
@@ -137,7 +139,8 @@ impl Findings {
                     && known.customers_told().is_none()
             }
             Condition::PayFileMissing => {
-                known.pay_file_missing().is_some()
+                known.pays()
+                    && known.pay_file_missing().is_some()
                     && known.pay_file().0.is_none()
                     && !known.is_ready(SetUp::PayFile)
             }

@@ -18,6 +18,9 @@ use crate::vocab::{AdministrationId, SimTime};
 use condition::{Bits, Findings};
 use partners::Partners;
 
+/// The pause before a refused act is tried again doubles so often, from half an hour to 16 hours.
+const MOST_DOUBLINGS: u32 = 5;
+
 /// A seat that acts by a response plan.
 struct PlanPlayer {
     scenario: Arc<Scenario>,
@@ -26,6 +29,8 @@ struct PlanPlayer {
     rules: Vec<Progress>,
     /// Positions of the rules that hold, in order; all others wait for news.
     awake: Vec<usize>,
+    /// The rule that each act decided on last belongs to.
+    rule_of_act: Vec<usize>,
     /// What it found of the conditions, as long as nothing new reaches it.
     findings: Findings,
     partners: Partners,
@@ -40,6 +45,8 @@ struct Progress {
     /// How often it was carried out, and when last.
     done: u32,
     acted: Option<SimTime>,
+    /// How often it was refused in a row, and how often it had been carried out then.
+    refused: (u32, u32),
 }
 
 /// A seat with the player that fills it.
@@ -90,6 +97,7 @@ impl PlanPlayer {
             due: None,
             done: 0,
             acted: None,
+            refused: (0, 0),
         };
         Box::new(Self {
             scenario: Arc::clone(scenario),
@@ -98,6 +106,7 @@ impl PlanPlayer {
             awake: Vec::new(),
             findings: Findings::default(),
             partners: Partners::default(),
+            rule_of_act: Vec::new(),
         })
     }
 
@@ -110,6 +119,8 @@ impl Player for PlanPlayer {
     fn decide(&mut self, known: Known, acts: &mut Vec<Command>) -> Option<SimTime> {
         let now = known.now();
         let (findings, partners) = (&mut self.findings, &self.partners);
+        let rule_of_act = &mut self.rule_of_act;
+        rule_of_act.clear();
         let rules = &self.scenario.responses[self.plan].rules;
         if findings.look_anew(known) {
             self.awake.clear();
@@ -120,6 +131,7 @@ impl Player for PlanPlayer {
             let (rule, progress) = (&rules[*position], &mut self.rules[*position]);
             if !findings.all_hold(known, &rule.when, progress.hangs_on) {
                 progress.due = None;
+                progress.refused.0 = 0;
                 return false;
             }
             let delay = |nth: u32| known.drawn_delay(*position, nth, rule.after);
@@ -133,6 +145,7 @@ impl Player for PlanPlayer {
                     progress.due = None;
                     return false;
                 }
+                rule_of_act.resize(acts.len(), *position);
                 progress.done += 1;
                 progress.acted = Some(now);
                 // As long as its conditions hold a rule comes up again after its delay.
@@ -143,6 +156,26 @@ impl Player for PlanPlayer {
             true
         });
         next
+    }
+
+    fn hear_refusals(&mut self, known: Known, refused: &[usize]) -> Option<SimTime> {
+        let rule_of = |act: &usize| self.rule_of_act[*act];
+        for of_one in refused.chunk_by(|one, other| rule_of(one) == rule_of(other)) {
+            let rule = rule_of(&of_one[0]);
+            let acts = self.rule_of_act.iter().filter(|of| **of == rule).count();
+            let progress = &mut self.rules[rule];
+            if of_one.len() == acts {
+                // Nothing of it was done.
+                progress.done -= 1;
+            }
+            let (times, done) = progress.refused;
+            let times = if done == progress.done { times } else { 0 };
+            progress.refused = (times + 1, progress.done);
+            let pause = act::LEAST_PAUSE << times.min(MOST_DOUBLINGS);
+            progress.due = Some(known.now().after(pause));
+        }
+        let awake = self.awake.iter();
+        awake.filter_map(|rule| self.rules[*rule].due).min()
     }
 
     fn plan(&self) -> &str {

@@ -1,15 +1,16 @@
-//! A deputy acts while a seat is away.
+//! A deputy acts while a seat is away; a bot hears what is refused.
 
 mod aid;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::{StandIns, players};
 use crate::command::Command;
-use crate::exercise::{Exercise, Origin, Start, World};
+use crate::exercise::{Exercise, Origin, Player, Start, World};
 use crate::scenario::{Act, Condition, Dist, ResponseRule, load};
-use crate::sim::LogRecordKind;
-use crate::vocab::{AdministrationId, DAY};
+use crate::sim::{Known, LogRecordKind};
+use crate::vocab::{AdministrationId, DAY, SimTime};
 
 const START: Start = Start {
     seed: 1,
@@ -136,5 +137,85 @@ fn a_rule_pauses_after_its_act_whatever_happens_in_between() {
             minutes.windows(2).all(|two| two[1] - two[0] >= 30),
             "{key}: {minutes:?}"
         );
+    }
+}
+
+#[test]
+fn a_refused_act_is_not_done_and_comes_again_later_each_time() {
+    let (mut exercise, lorsch) = exercise();
+    pass(&mut exercise, 4 * DAY);
+    let bots = players(exercise.scenario(), "passive", &[]).unwrap();
+    let mut bots = bots.into_iter();
+    let (_, mut bot) = bots.find(|(seat, _)| *seat == lorsch).unwrap();
+    let end = exercise.sim().now().after(6 * DAY);
+    let mut tries = Vec::new();
+    loop {
+        let known = exercise.known(lorsch);
+        let mut acts = Vec::new();
+        let mut wakes = bot.decide(known, &mut acts);
+        if acts.contains(&Command::ConveneCrisisStaff) {
+            tries.push(known.now());
+        }
+        if !acts.is_empty() {
+            let all: Vec<usize> = (0..acts.len()).collect();
+            wakes = bot.hear_refusals(known, &all);
+        }
+        let Some(at) = wakes.filter(|at| *at < end) else {
+            break;
+        };
+        exercise.advance_to(at);
+    }
+    let pauses: Vec<u32> = tries.windows(2).map(|two| two[1].since(two[0])).collect();
+    assert_eq!(pauses[..7], [30, 60, 120, 240, 480, 960, 960]);
+    // Once it is taken there is no more to do.
+    let done = exercise.submit(lorsch, Origin::Person, Command::ConveneCrisisStaff);
+    done.unwrap();
+    let mut acts = Vec::new();
+    pass(&mut exercise, DAY);
+    bot.decide(exercise.known(lorsch), &mut acts);
+    assert!(!acts.contains(&Command::ConveneCrisisStaff), "{acts:?}");
+}
+
+/// A player whose acts, and those refused, are counted.
+struct Counted {
+    player: Box<dyn Player>,
+    acts: Arc<[AtomicUsize; 2]>,
+}
+
+impl Player for Counted {
+    fn decide(&mut self, known: Known, acts: &mut Vec<Command>) -> Option<SimTime> {
+        let wakes = self.player.decide(known, acts);
+        self.acts[0].fetch_add(acts.len(), Ordering::Relaxed);
+        wakes
+    }
+
+    fn hear_refusals(&mut self, known: Known, refused: &[usize]) -> Option<SimTime> {
+        self.acts[1].fetch_add(refused.len(), Ordering::Relaxed);
+        self.player.hear_refusals(known, refused)
+    }
+
+    fn plan(&self) -> &str {
+        self.player.plan()
+    }
+}
+
+#[test]
+fn bots_ask_for_next_to_nothing_that_is_refused() {
+    for plan in ["by_the_book", "ad_hoc"] {
+        let scenario = Arc::new(load("einstieg", &[]).unwrap());
+        let acts = Arc::new([AtomicUsize::new(0), AtomicUsize::new(0)]);
+        let bots = players(&scenario, plan, &[]).unwrap();
+        let counted = bots.into_iter().map(|(seat, player)| {
+            let acts = Arc::clone(&acts);
+            let player: Box<dyn Player> = Box::new(Counted { player, acts });
+            (seat, player)
+        });
+        let counted = counted.collect();
+        let mut exercise = Exercise::new(World::new(scenario), START, counted, None);
+        let end = exercise.end();
+        exercise.advance_to(end);
+        let [all, refused] = [0, 1].map(|of| acts[of].load(Ordering::Relaxed));
+        // Two rules of a plan may say the same in the same minute.
+        assert!(all > 100 && refused <= 3, "{plan}: {refused} of {all}");
     }
 }

@@ -105,10 +105,13 @@ pub(super) fn spread(
     own * incident * organisation
 }
 
-/// Backups that survived make servers and applications quicker; without them all is built anew. Workplaces are set up
-/// from nothing in any case.
+/// Backups that survived make servers and applications quicker; without them all is built anew. Network, directory and
+/// workplaces are set up from nothing in any case: what the actor may have changed is not taken back from a copy.
 pub(super) fn backup_factor(core: &Core, at: AdministrationId, work: &WorkTemplate) -> f64 {
-    if work.skill == Skill::Rollout {
+    if matches!(
+        work.skill,
+        Skill::Network | Skill::Identity | Skill::Rollout
+    ) {
         return 1.0;
     }
     let (with, without) = core.plan().scenario.parameters.backup_factor;
