@@ -219,8 +219,15 @@ fn a_payment_file_goes_out_only_where_a_copy_lies_outside() {
 fn only_the_time_without_the_application_makes_people_strangers_to_it() {
     // From Monday on, gone for so long and then at half for two days.
     let back_after = |gone: u32| {
-        let (mut sim, kasse) = out_for(quiet_scenario(), gone);
-        let lan = system_of(&sim, at(&sim, "06431016"), "lan");
+        let mut sim = begun(quiet_scenario(), 1);
+        let lorsch = at(&sim, "06431016");
+        let (kasse, lan) = (
+            service_of(&sim, lorsch, "kasse"),
+            system_of(&sim, lorsch, "lan"),
+        );
+        sim.advance_to(SimTime(8 * HOUR));
+        set_own(&mut sim, lan, 0.0);
+        sim.advance_to(sim.now().after(gone));
         set_own(&mut sim, lan, 0.5);
         assert_eq!(it(&sim, kasse), 0.5);
         sim.advance_to(sim.now().after(2 * DAY));
