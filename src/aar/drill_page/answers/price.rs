@@ -63,7 +63,7 @@ pub(super) fn cost(of: &Compared<'_>) -> Vec<Text> {
             .name("inhabitants", names.number(of.head.inhabitants as f64))
             .name("each", names.euros(each)),
     );
-    if members < PRICED_FOR / 2 || members > PRICED_FOR * 2 {
+    if !(PRICED_FOR / 2..=PRICED_FOR * 2).contains(&members) {
         said.push(Text::new("dp-cost-priced-for").count("members", PRICED_FOR));
     }
     said
