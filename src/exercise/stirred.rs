@@ -52,7 +52,9 @@ mod tests {
         ) {
             let mut stirred = Stirred::all(200);
             while stirred.take_from(0).is_some() {}
-            added.iter().for_each(|position| stirred.add(*position));
+            for position in &added {
+                stirred.add(*position);
+            }
             let mut ordered: BTreeSet<usize> = added;
             for first in taken_from {
                 let expected = ordered.range(first..).next().copied();

@@ -212,7 +212,9 @@ fn request(
         (Gift::Notebooks, _) => {
             let clients = f64::from(known.own().clients);
             let useful = libm::ceil(clients * NOTEBOOK_SHARE) as u32;
-            let there = running(known).filter(|of| kind_rule(of.draft.kind).gift == rule.gift);
+            let there = known
+                .asked_and_running()
+                .filter(|of| kind_rule(of.draft.kind).gift == rule.gift);
             useful.saturating_sub(there.map(|of| units(&of)).sum())
         }
         _ => people_wanted(known, findings, acts),
@@ -230,11 +232,6 @@ fn request(
         skill,
     };
     best_partner(known, kind, service, wanted, partners, of).map(Command::RequestAid)
-}
-
-/// Own requests that are not over.
-fn running(known: Known<'_>) -> impl Iterator<Item = KnownRequest<'_>> {
-    known.asked().filter(|request| request.ended.is_none())
 }
 
 /// What is about to be asked for.
@@ -261,7 +258,8 @@ fn people_wanted(known: Known, findings: &mut Findings, acts: &[Command]) -> u32
         if open == 0 {
             return 0;
         }
-        let coming: u32 = running(known)
+        let coming: u32 = known
+            .asked_and_running()
             .filter(|of| kind_rule(of.draft.kind).gift == Gift::People && of.at_work.is_none())
             .map(|of| units(&of))
             .sum();
@@ -279,7 +277,8 @@ fn people_wanted(known: Known, findings: &mut Findings, acts: &[Command]) -> u32
 /// not helped enough by those on the way, with the desks to ask for; those whose permit is still missing
 /// come last, since help that comes before it is in vain.
 fn neediest_service(known: Known, acts: &[Command]) -> Option<(ServiceId, u32)> {
-    let on_the_way: Vec<(ServiceId, u32)> = running(known)
+    let on_the_way: Vec<(ServiceId, u32)> = known
+        .asked_and_running()
         .filter(|of| of.at_work.is_none())
         .filter_map(|of| Some((of.draft.service?, units(&of))))
         .chain(asking(acts).filter_map(|of| Some((of.service?, of.amount))))

@@ -345,7 +345,7 @@ impl Word {
     }
 
     /// Whether somebody has word in this minute.
-    fn is_new(&self, now: SimTime) -> bool {
+    pub(crate) fn is_new(&self, now: SimTime) -> bool {
         self.at == Some(now)
     }
 
@@ -435,22 +435,6 @@ impl Columns {
     pub(crate) fn mark_examinations(&mut self) {
         self.examinations_marked = true;
         self.due.set(Due::RECOVERY);
-    }
-
-    /// Whether somebody may hear, see or tell something, or has to find out whether the attack is contained.
-    pub(crate) fn has_news(&self) -> bool {
-        let attack = &self.attack;
-        self.inbox.has(Desk::Knowledge)
-            || !self.changed_systems.is_empty()
-            || !self.services.crossed.is_empty()
-            || self.word.is_new(self.now)
-            || attack.detected.is_some() && attack.contained.is_none()
-    }
-
-    /// Whether reports may begin, are written, arrive or are passed on.
-    pub(crate) fn has_reports_to_pass_on(&self) -> bool {
-        let may_begin = self.reports.begun.is_none() && self.word.is_new(self.now);
-        self.inbox.has(Desk::Reports) || may_begin
     }
 
     /// What hardly any work of a settle system leaves as it is: systems that change none of it did nothing.

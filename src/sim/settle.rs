@@ -95,9 +95,9 @@ impl Settling {
             (settle_services, aid::follow_applications).chain(),
         )];
         let knowledge = vec![
-            Step::new(Columns::has_news, hear),
+            Step::new(has_news, hear),
             Step::new(has_questions, put_questions),
-            Step::new(Columns::has_reports_to_pass_on, reports::pass_on),
+            Step::new(has_reports, reports::pass_on),
         ];
         Self {
             schedules: [
@@ -123,12 +123,30 @@ impl Settling {
                 if due.has(*bit) || columns.due.has(*bit) {
                     settled.set(*bit);
                     columns.due.clear(*bit);
-                    steps.iter_mut().for_each(|step| step.run(world));
+                    for step in steps {
+                        step.run(world);
+                    }
                 }
             }
         }
         panic!("the world does not settle: more than {MOST_ROUNDS} rounds in one minute");
     }
+}
+
+/// Whether somebody may hear, see or tell something, or has to find out whether the attack is contained.
+fn has_news(columns: &Columns) -> bool {
+    let attack = &columns.attack;
+    columns.inbox.has(Desk::Knowledge)
+        || !columns.changed_systems.is_empty()
+        || !columns.services.crossed.is_empty()
+        || columns.word.is_new(columns.now)
+        || attack.detected.is_some() && attack.contained.is_none()
+}
+
+/// Whether reports may begin, are written, arrive or are passed on.
+fn has_reports(columns: &Columns) -> bool {
+    let may_begin = columns.reports.begun.is_none() && columns.word.is_new(columns.now);
+    columns.inbox.has(Desk::Reports) || may_begin
 }
 
 fn single_threaded() -> Schedule {

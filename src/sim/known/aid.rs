@@ -118,11 +118,12 @@ impl<'a> Known<'a> {
         is_known.then(|| known_request(request, self.seat, self.now()))
     }
 
-    /// Returns the requests the seat sent, in the order of asking.
-    pub fn asked(&self) -> impl Iterator<Item = KnownRequest<'a>> + use<'a> {
+    /// Returns the requests the seat sent that are not over as far as it has heard, in the order of asking.
+    pub fn asked_and_running(&self) -> impl Iterator<Item = KnownRequest<'a>> + use<'a> {
         let (seat, now) = (self.seat, self.now());
         self.sim
             .among(self.index.asked_by(seat))
+            .filter(move |request| request.ended.is_none() || request.is_unheard(now))
             .map(move |request| known_request(request, seat, now))
     }
 

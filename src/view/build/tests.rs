@@ -723,6 +723,7 @@ fn a_provider_is_measured_by_the_services_of_its_customers() {
     };
     let (provider, town) = (find("datenhaus"), find("06431002"));
     let mut sim = Sim::new(Arc::clone(&scenario));
+    sim.reset(1, 0, 0);
     sim.keep_courses();
     sim.advance_to(scenario.start_ex.after(5 * DAY));
     let of = |seat| outcome(&sim, seat);
