@@ -52,6 +52,7 @@ pub(super) fn beside(record: Option<&Path>) -> Beside {
         asking: record.map(|folder| Box::new(RecordAsking::of(folder)) as Box<dyn Asking>),
         answers: RecordAnswers::beside(record),
         shelf: Some(Arc::new(FolderShelf::beside(record))),
+        said: None,
     }
 }
 
@@ -89,9 +90,11 @@ pub(super) fn lead(
             settings,
             attributions(),
             is_second_try,
-            beside(record.as_deref()),
+            Beside {
+                said: said.take(),
+                ..beside(record.as_deref())
+            },
             network.map(Network::attendance),
-            said.take(),
         );
         if let Some(network) = network {
             network.close();

@@ -86,6 +86,8 @@ pub struct Beside {
     pub answers: Option<Box<dyn AnswerBox>>,
     /// Where logs of seats are kept as files.
     pub shelf: Option<Arc<dyn Shelf>>,
+    /// What went wrong before, to be said first.
+    pub said: Option<Text>,
 }
 
 /// The terminal of this process, taken over until dropped.
@@ -246,10 +248,9 @@ impl Session {
         is_second_try: bool,
         beside: Beside,
         attendance: Option<Box<dyn Attendance>>,
-        said: Option<Text>,
     ) -> io::Result<(FacilitatorEnd, Settings)> {
         let mut desk = Facilitator::new(door, settings, about, is_second_try);
-        if let Some(why) = said {
+        if let Some(why) = beside.said {
             desk = desk.told(why);
         }
         if let Some(notebook) = beside.notebook {

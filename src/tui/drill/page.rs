@@ -41,7 +41,12 @@ fn lines(c: &Canvas<'_>, report: &DrillReport) -> Vec<Line<'static>> {
             .count("wanted", wanted);
         lines.extend(paragraph(c, &c.words.say(&text), cells, 2, Tone::Warn));
     }
-    for (question, sentences) in &said.answers {
+    for (at, (question, sentences)) in said.answers.iter().enumerate() {
+        // Who asked about one administration has its table below what is said of it.
+        if at == 1 && !said.recovery.is_empty() {
+            lines.push(Line::default());
+            lines.extend(recovery(c, said));
+        }
         lines.push(Line::default());
         lines.push(Line::from(c.ink(Tone::Help, format!("  {question}"))));
         // Long answers come as a list.
@@ -58,11 +63,9 @@ fn lines(c: &Canvas<'_>, report: &DrillReport) -> Vec<Line<'static>> {
             lines.extend(paragraph(c, &sentences.join(" "), cells, 2, Tone::Plain));
         }
     }
-    lines.push(Line::default());
     if said.recovery.is_empty() {
+        lines.push(Line::default());
         lines.extend(table(c, said));
-    } else {
-        lines.extend(recovery(c, said));
     }
     lines.push(Line::default());
     lines.push(Line::from(
@@ -128,7 +131,14 @@ fn recovery(c: &Canvas<'_>, said: &DrillWords) -> Vec<Line<'static>> {
             spans.push(c.ink(tone, format!("  {}", right(text, *cells))));
         }
         let left = c.width().saturating_sub(cells[0] + others + between);
-        spans.push(c.ink(tone, format!("  {}", clip(&row[4], left))));
+        // Where the span does not fit the middle stands alone.
+        let middle = row[4].split(" (").next().unwrap_or_default();
+        let time = if width(&row[4]) <= left {
+            &row[4]
+        } else {
+            middle
+        };
+        spans.push(c.ink(tone, format!("  {}", clip(time, left))));
         Line::from(spans)
     };
     let mut lines = vec![line(&heads, Tone::Still)];

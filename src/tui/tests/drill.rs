@@ -264,7 +264,7 @@ fn who_asks_about_one_administration_reads_its_targets_beside_what_is_reached() 
     asked.borrow_mut().state = Some(DrillState::Done(Box::new(done)));
     screen.poll();
     let said = page(&mut screen, 100, 50);
-    assert!(said.contains("Ziel hält"), "{said}");
+    assert!(said.contains("Ziel hält (von 100)"), "{said}");
     let line = said.lines().find(|line| line.contains("Führerscheine"));
     let line = line.expect("the service is there");
     let at = |part: &str| line.find(part).expect("it is in the line");
