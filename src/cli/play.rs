@@ -16,7 +16,9 @@ use crate::ports::local::{OpenError, Session, color_depth};
 use crate::response::{StandIns, players};
 use crate::scenario::{AdministrationKind, Scenario, ScenarioFiles, Staging, load_with_files};
 use crate::sim::Sim;
-use crate::tui::{DrillEnd, PactChoice, Role, SeatEnd, Settings, StartChoice, StartEnd, StartInfo};
+use crate::tui::{
+    DrillEnd, DrillKind, PactChoice, Role, SeatEnd, Settings, StartChoice, StartEnd, StartInfo,
+};
 use crate::vocab::{AdministrationId, Text};
 
 /// Attributions, shown on the "About" page.
@@ -241,6 +243,11 @@ fn ask(
         };
         let scenario = Arc::clone(&staged.scenario);
         let works = Works::new(args.scenario.clone(), scenario, common.clone());
+        // Only a comparison offers them, and each is read with the whole scenario.
+        let works = match kind {
+            DrillKind::Compare => works.with_kept_drafts(),
+            DrillKind::Own => works,
+        };
         used = match session.run_drill(kind, Box::new(works), chosen)? {
             DrillEnd::Back(settings) => settings,
             DrillEnd::Left => return Ok(StartEnd::Left),

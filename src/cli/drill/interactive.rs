@@ -61,23 +61,20 @@ pub(in crate::cli) struct Works {
 
 impl Works {
     pub(in crate::cli) fn new(args: ScenarioArgs, scenario: Arc<Scenario>, common: Common) -> Self {
-        let mut works = Self {
+        Self {
             args,
             scenario,
             drafts: Vec::new(),
             common,
             running: None,
-        };
-        works.find_drafts();
-        works
+        }
     }
 
     /// Takes in the drafts that were kept before, as far as they fit this scenario.
-    fn find_drafts(&mut self) {
-        let Some(folder) = drafts_folder() else {
-            return;
-        };
-        let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    #[must_use]
+    pub(in crate::cli) fn with_kept_drafts(mut self) -> Self {
+        let files = drafts_folder().map(std::fs::read_dir);
+        let files = files.into_iter().flatten().flatten().flatten();
         let mut paths: Vec<PathBuf> = files.map(|file| file.path()).collect();
         paths.retain(|path| path.extension().is_some_and(|ending| ending == "ron"));
         paths.sort();
@@ -89,6 +86,7 @@ impl Works {
             // One that is of another scenario, or was spoilt by hand, is no draft here.
             let _ = self.lay_over(draft);
         }
+        self
     }
 
     /// Lays a draft over the scenario; returns its place among the pacts.

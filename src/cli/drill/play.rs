@@ -100,10 +100,10 @@ impl Runs {
                     let why = format!("error: {fault}; --force without --resume begins anew");
                     return Err(Failure::Bad(why));
                 }
-                Err(fault) => return Err(bad(&fault)),
+                Err(fault) => return Err(fault.into()),
             }
         }
-        KeptRows::begin(folder, shard, &plan.head).map_err(|fault| bad(&fault))
+        Ok(KeptRows::begin(folder, shard, &plan.head)?)
     }
 
     /// Plays what is missing.
@@ -144,7 +144,7 @@ impl Runs {
 
     fn take(&mut self, row: GridRow) -> Result<(), Failure> {
         if let Some(folder) = &mut self.folder {
-            folder.rows.keep(&row).map_err(|fault| bad(&fault))?;
+            folder.rows.keep(&row)?;
         }
         self.add(row);
         let is_time = |folder: &Folder| folder.said.elapsed() >= SAID_EVERY;
@@ -228,7 +228,7 @@ impl Runs {
     /// Takes away the rows: what was made of them is there, or there are none.
     pub(super) fn discard(self) -> Result<(), Failure> {
         match self.folder {
-            Some(folder) => folder.rows.discard().map_err(|fault| bad(&fault)),
+            Some(folder) => Ok(folder.rows.discard()?),
             None => Ok(()),
         }
     }
@@ -258,12 +258,8 @@ impl Runs {
 
 impl From<NotKept> for Failure {
     fn from(fault: NotKept) -> Self {
-        bad(&fault)
+        Self::Bad(format!("error: {fault}"))
     }
-}
-
-fn bad(fault: &NotKept) -> Failure {
-    Failure::Bad(format!("error: {fault}"))
 }
 
 /// A fault of parts as an error of the command line.

@@ -2,7 +2,7 @@
 
 use super::recovery::{it, service_of, set_own, system_of};
 use super::*;
-use crate::vocab::ServiceId;
+use crate::vocab::{ServiceId, SystemId};
 
 fn level(sim: &Sim, service: ServiceId) -> f32 {
     sim.columns().services.state[service.index()].level
@@ -12,8 +12,15 @@ fn near(a: f64, b: f64) {
     assert!((a - b).abs() < 1e-3 * b.abs().max(1.0), "{a} is not {b}");
 }
 
-/// Lorsch with its network down from Monday 8 February, 08:00 on, for so long.
+/// Lorsch with its network down from Monday 8 February, 08:00 on, for so long, and then back.
 fn out_for(scenario: Scenario, minutes: u32) -> (Sim, ServiceId) {
+    let (mut sim, kasse, lan) = down_for(scenario, minutes);
+    set_own(&mut sim, lan, 1.0);
+    (sim, kasse)
+}
+
+/// The same while it is still down, with the network that is.
+fn down_for(scenario: Scenario, minutes: u32) -> (Sim, ServiceId, SystemId) {
     let mut sim = begun(scenario, 1);
     let lorsch = at(&sim, "06431016");
     let (kasse, lan) = (
@@ -23,8 +30,7 @@ fn out_for(scenario: Scenario, minutes: u32) -> (Sim, ServiceId) {
     sim.advance_to(SimTime(8 * HOUR));
     set_own(&mut sim, lan, 0.0);
     sim.advance_to(sim.now().after(minutes));
-    set_own(&mut sim, lan, 1.0);
-    (sim, kasse)
+    (sim, kasse, lan)
 }
 
 #[test]
@@ -219,15 +225,7 @@ fn a_payment_file_goes_out_only_where_a_copy_lies_outside() {
 fn only_the_time_without_the_application_makes_people_strangers_to_it() {
     // From Monday on, gone for so long and then at half for two days.
     let back_after = |gone: u32| {
-        let mut sim = begun(quiet_scenario(), 1);
-        let lorsch = at(&sim, "06431016");
-        let (kasse, lan) = (
-            service_of(&sim, lorsch, "kasse"),
-            system_of(&sim, lorsch, "lan"),
-        );
-        sim.advance_to(SimTime(8 * HOUR));
-        set_own(&mut sim, lan, 0.0);
-        sim.advance_to(sim.now().after(gone));
+        let (mut sim, kasse, lan) = down_for(quiet_scenario(), gone);
         set_own(&mut sim, lan, 0.5);
         assert_eq!(it(&sim, kasse), 0.5);
         sim.advance_to(sim.now().after(2 * DAY));
