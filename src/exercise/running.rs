@@ -431,7 +431,7 @@ impl Exercise {
         bot.saw = revision;
         let mut acts = Vec::new();
         let wakes = bot.player.decide(known, &mut acts);
-        self.wake_at(position, wakes);
+        self.wake_at(position, now, wakes);
         if acts.is_empty() {
             return false;
         }
@@ -453,7 +453,7 @@ impl Exercise {
         if !refused.is_empty() {
             let player = &mut self.bots[position].player;
             let wakes = player.hear_refusals(self.sim.known(seat), &refused);
-            self.wake_at(position, wakes);
+            self.wake_at(position, now, wakes);
         }
         if acted {
             self.stir();
@@ -462,8 +462,7 @@ impl Exercise {
     }
 
     /// Notes when a bot wants to be asked again.
-    fn wake_at(&mut self, position: usize, wakes: Option<SimTime>) {
-        let now = self.sim.now();
+    fn wake_at(&mut self, position: usize, now: SimTime, wakes: Option<SimTime>) {
         let wakes = wakes.filter(|at| *at > now);
         let bot = &mut self.bots[position];
         if wakes != bot.wakes {

@@ -114,7 +114,7 @@ fn reorder_applications<K: Ord>(known: Known, key: impl Fn(SystemId) -> K) -> Op
 /// more than it brings.
 fn answer(known: Known, acts: &mut Vec<Command>) {
     let mut promised: Vec<(RequestId, u32)> = Vec::new();
-    for request in known.to_answer() {
+    for request in known.to_answer_now() {
         let rule = kind_rule(request.draft.kind);
         let most = known.most_to_give_beside(&request, &promised);
         let amount = most.min(request.draft.amount);
@@ -122,7 +122,7 @@ fn answer(known: Known, acts: &mut Vec<Command>) {
             Some(reason) => AidAnswer::Refuse {
                 reason: reason.to_owned(),
             },
-            // Whoever asks the state waits in its queue until somebody is free.
+            // What others are promised now has taken it: it waits as well.
             None if amount == 0 && rule.giver == Giver::State => continue,
             None if amount == 0 => AidAnswer::Refuse {
                 reason: "no_capacity".to_owned(),
@@ -312,7 +312,7 @@ fn best_partner(
     partners: &Partners,
     draft: impl Fn(AdministrationId, u32) -> AidDraft,
 ) -> Option<AidDraft> {
-    let own = known.own();
+    let is_local = kind_rule(kind).giver == Giver::Neighbour;
     let mut ruled_out = vec![false; known.administrations().len()];
     for request in known.asked_for(kind) {
         // Who refused did so for whatever service it was asked for.
@@ -320,19 +320,14 @@ fn best_partner(
         ruled_out[request.draft.helper.index()] |=
             is_about_this && !may_be_asked_again(known, &request);
     }
-    if kind_rule(kind).giver == Giver::Neighbour {
+    if is_local {
         for (who, _) in known.affected() {
             ruled_out[who.index()] = true;
         }
     }
-    let provider_is_hit = provider_is_hit(known);
-    for helper in partners.nearest_first(known, kind) {
+    for helper in partners.nearest_first(known, kind, provider_is_hit(known)) {
         let helper = *helper;
-        let other = &known.administrations()[helper.index()];
-        let shares_hit_provider =
-            other.provider.is_some() && other.provider == own.provider && provider_is_hit;
-        let is_fit = kind_rule(kind).giver != Giver::Neighbour || !shares_hit_provider;
-        if ruled_out[helper.index()] || !is_fit || !known.may_give(helper, kind) {
+        if ruled_out[helper.index()] || !known.may_give(helper, kind) {
             continue;
         }
         let offer = draft(helper, wanted.min(known.most_another_gives(helper, kind)));

@@ -139,10 +139,10 @@ impl Findings {
                     && known.customers_told().is_none()
             }
             Condition::PayFileMissing => {
-                known.pays()
-                    && known.pay_file_missing().is_some()
+                known.pay_file_missing().is_some()
                     && known.pay_file().0.is_none()
                     && !known.is_ready(SetUp::PayFile)
+                    && known.pays()
             }
             Condition::IslandUseful => known.island_is_useful(),
             Condition::OwnSystemsHit => {

@@ -598,8 +598,8 @@ pub(crate) struct Index {
     pub(crate) counted: Vec<u32>,
     /// Requests that are granted and not over, in the order of asking.
     pub(crate) granted: Vec<u32>,
-    /// Those of them that each administration gives for, in the order of granting.
-    pub(crate) giving: Vec<Vec<u32>>,
+    /// What each administration gives for those of them, in the order of granting.
+    pub(crate) giving: Vec<Vec<Giving>>,
     /// People, desks and devices that each administration has given in this run, less what it got.
     pub(crate) balance: Vec<i64>,
     pub(crate) decisions: Vec<Entity>,
@@ -607,6 +607,19 @@ pub(crate) struct Index {
     pub(crate) decisions_of: Vec<Vec<u32>>,
     /// Of these, all but answers that are given: those that are open or may come up again.
     pub(crate) standing_decisions: Vec<Vec<u32>>,
+}
+
+/// What a helper gives for a request, as granted: what caps are reckoned with, again and again.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Giving {
+    /// The request.
+    pub(crate) request: RequestId,
+    /// The kind of aid.
+    pub(crate) kind: AidKind,
+    /// Of people: with which skill.
+    pub(crate) skill: Option<Skill>,
+    /// How many.
+    pub(crate) amount: u32,
 }
 
 impl Index {
@@ -629,10 +642,11 @@ impl Index {
     }
 
     /// Notes that a helper granted a request.
-    pub(crate) fn grant_request(&mut self, id: RequestId, helper: AdministrationId) {
-        self.giving[helper.index()].push(id.0);
-        if let Err(at) = self.granted.binary_search(&id.0) {
-            self.granted.insert(at, id.0);
+    pub(crate) fn grant_request(&mut self, helper: AdministrationId, given: Giving) {
+        self.giving[helper.index()].push(given);
+        let id = given.request.0;
+        if let Err(at) = self.granted.binary_search(&id) {
+            self.granted.insert(at, id);
         }
     }
 
@@ -643,12 +657,13 @@ impl Index {
             remove_sorted(&mut self.running_of[party.index()], id.0);
         }
         let [_, helper] = parties;
-        self.giving[helper.index()].retain(|other| *other != id.0);
+        self.giving[helper.index()].retain(|other| other.request != id);
     }
 
     /// Returns what an administration gives at present, in the order of granting.
     pub(crate) fn giving(&self, helper: AdministrationId) -> impl Iterator<Item = Entity> {
-        self.those(&self.giving[helper.index()])
+        let given = self.giving[helper.index()].iter();
+        given.map(|given| self.requests[given.request.index()])
     }
 
     fn those(&self, ids: &[u32]) -> impl Iterator<Item = Entity> + Clone {

@@ -482,11 +482,15 @@ fn next_deadline(
             service,
             pay_run: false,
         });
-    let is_paid = state.it >= APPLICATION_RUNS || has_pay_file;
-    let of_pay = plan.pay_cut_offs[offered.template]
+    let cut_offs = &plan.pay_cut_offs[offered.template];
+    let is_paid = || state.it >= APPLICATION_RUNS || has_pay_file;
+    if cut_offs.is_empty() || is_paid() {
+        return of_service;
+    }
+    let of_pay = cut_offs
         .iter()
         .flatten()
-        .filter(|at| !is_paid && **at >= now)
+        .filter(|at| **at >= now)
         .min()
         .copied()
         .map(|at| ReportedDeadline {

@@ -229,11 +229,11 @@ impl Sim {
         for lists in [
             &mut index.requests_of,
             &mut index.asked_by,
-            &mut index.giving,
             &mut index.running_of,
         ] {
             lists.iter_mut().for_each(Vec::clear);
         }
+        index.giving.iter_mut().for_each(Vec::clear);
         let of_one_kind = index.asked_for.iter_mut().flatten();
         of_one_kind.for_each(Vec::clear);
         index.counted.clear();

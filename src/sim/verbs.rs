@@ -373,8 +373,6 @@ impl Sim {
             .filter_map(|entity| self.world.get::<Person>(*entity))
             .filter(|person| Some(person.skill) == skill)
             .count() as u32;
-        let given = self.among(index.giving(helper));
-        let given = given.map(|other| (other, other.granted.map_or(0, |(_, amount)| amount)));
         let promised = promised.iter();
         let promised: Vec<(&AidRequest, u32)> = promised
             .filter_map(|(id, amount)| Some((self.request(*id)?, *amount)))
@@ -391,14 +389,19 @@ impl Sim {
             notebooks,
             ..aid::Holdings::default()
         };
-        for (other, amount) in given.chain(promised) {
-            match aid::kind_rule(other.draft.kind).gift {
+        let given = index.giving[helper.index()].iter();
+        let given = given.map(|given| (given.kind, given.skill, given.amount));
+        let to_be_given = promised.iter();
+        let to_be_given =
+            to_be_given.map(|(other, amount)| (other.draft.kind, other.draft.skill, *amount));
+        for (kind, its_skill, amount) in given.chain(to_be_given) {
+            match aid::kind_rule(kind).gift {
                 aid::Gift::People => holdings.staff_given += amount,
                 aid::Gift::Desks => holdings.desks_given += amount,
                 aid::Gift::Examiners => holdings.examiners_given += amount,
                 _ => {}
             }
-            if skill.is_some() && other.draft.skill == skill {
+            if skill.is_some() && its_skill == skill {
                 holdings.of_the_skill_given += amount;
             }
         }

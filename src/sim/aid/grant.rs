@@ -9,7 +9,7 @@ use crate::scenario::Administration;
 use crate::sim::agenda::HappeningKind;
 use crate::sim::columns::Due;
 use crate::sim::core_param::Core;
-use crate::sim::entities::{AidRequest, Index, Person, Plea, Post, Stock};
+use crate::sim::entities::{AidRequest, Giving, Index, Person, Plea, Post, Stock};
 use crate::sim::messages::Way;
 use crate::vocab::{AdministrationId, AidDraft, AidState, RequestId, SimTime, Skill, WaitCause};
 
@@ -58,7 +58,13 @@ pub(crate) fn grant(
     request.cost_share = (taken * rule.burden) as f32;
     request.charged_share = request.cost_share;
     charge_helper(core, helper, request.cost_share);
-    index.grant_request(request.id, helper);
+    let given = Giving {
+        request: request.id,
+        kind: request.draft.kind,
+        skill: request.draft.skill,
+        amount,
+    };
+    index.grant_request(helper, given);
     if matches!(rule.gift, Gift::People | Gift::Desks | Gift::Notebooks) {
         index.balance[helper.index()] += i64::from(amount);
         index.balance[request.asker.index()] -= i64::from(amount);

@@ -6,7 +6,8 @@ use bevy_ecs::resource::Resource;
 use bevy_ecs::world::World;
 use serde::Serialize;
 
-use super::watch::watched;
+use super::watch::{watched, with_consequences};
+use crate::scenario::Inject;
 use crate::sim::columns::Due;
 use crate::sim::plan::Plan;
 use crate::vocab::{
@@ -161,6 +162,12 @@ impl Script {
             .map(|(at, inject)| (InjectId::from_index(at), watched(&inject.when)))
             .collect();
     }
+
+    /// Leaves those alone that tell people something and change nothing.
+    fn keep_those_with_consequences(&mut self, injects: &[Inject]) {
+        let have_consequences = with_consequences(injects);
+        self.open.retain(|(id, _)| have_consequences[id.index()]);
+    }
 }
 
 impl crate::sim::Sim {
@@ -176,6 +183,9 @@ impl crate::sim::Sim {
             self.world.entity_mut(*entity).insert(InjectState::new());
         }
         script.open_all(&plan);
+        if self.logs_are_unread {
+            script.keep_those_with_consequences(&plan.scenario.injects);
+        }
         script.settled = Due::default();
         script.is_led = false;
         *self.world.resource_mut::<Script>() = script;

@@ -1,6 +1,6 @@
 //! What an inject watches: it is looked at when something of that has settled, never on the hour.
 
-use crate::scenario::Expression;
+use crate::scenario::{Expression, Inject, Receivers};
 use crate::sim::agenda::HappeningKind;
 use crate::sim::columns::Due;
 use crate::sim::kernel::Kernel;
@@ -45,6 +45,44 @@ pub(super) fn watched(expression: &Expression) -> Due {
         }
     });
     watched
+}
+
+/// Returns which injects change the course where nobody leads and nobody reads: those that bring a fact, and those by
+/// which such a one may come or not.
+pub(super) fn with_consequences(injects: &[Inject]) -> Vec<bool> {
+    let mut have: Vec<bool> = injects.iter().map(|inject| inject.fact.is_some()).collect();
+    let mut to_follow: Vec<usize> = (0..injects.len()).filter(|at| have[*at]).collect();
+    while let Some(at) = to_follow.pop() {
+        hangs_on(&injects[at], &mut |other| {
+            if !core::mem::replace(&mut have[other], true) {
+                to_follow.push(other);
+            }
+        });
+    }
+    have
+}
+
+/// Calls `each` for every inject on which it hangs whether this one comes, and to whom.
+fn hangs_on(inject: &Inject, each: &mut impl FnMut(usize)) {
+    use Expression as E;
+    let expressions = [
+        Some(&inject.when),
+        inject.guard.as_ref(),
+        inject.whose.as_ref(),
+    ];
+    for expression in expressions.into_iter().flatten() {
+        expression.visit(&mut |part| match part {
+            E::After(other, _)
+            | E::Released(other)
+            | E::Acknowledged(other, _)
+            | E::Answered(other, _) => each(*other),
+            _ => {}
+        });
+    }
+    if let Receivers::ReceiversOf(other) = inject.to {
+        each(other);
+    }
+    inject.contingency_of.into_iter().for_each(each);
 }
 
 /// Enters the moments that injects wait for by themselves.

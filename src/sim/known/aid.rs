@@ -220,8 +220,25 @@ impl<'a> Known<'a> {
     /// Returns the requests that wait for an answer of the seat, in the order of the pact's rule.
     #[must_use]
     pub fn to_answer(&self) -> Vec<KnownRequest<'a>> {
-        let mut open: Vec<KnownRequest<'a>> = self
-            .unanswered()
+        self.in_order_of_the_rule(self.unanswered())
+    }
+
+    /// Returns those of them that need not wait: whoever asks the state waits in its queue until somebody is free.
+    #[must_use]
+    pub fn to_answer_now(&self) -> Vec<KnownRequest<'a>> {
+        let waits_in_the_queue = |request: &AidRequest| {
+            kind_rule(request.draft.kind).giver == Giver::State
+                && self.sim.most_to_give(request.id, &[]).0 == 0
+        };
+        let open = self.unanswered();
+        self.in_order_of_the_rule(open.filter(|request| !waits_in_the_queue(request)))
+    }
+
+    fn in_order_of_the_rule(
+        &self,
+        open: impl Iterator<Item = &'a AidRequest>,
+    ) -> Vec<KnownRequest<'a>> {
+        let mut open: Vec<KnownRequest<'a>> = open
             .map(|request| known_request(request, self.seat, self.now()))
             .collect();
         if open.len() > 1 {

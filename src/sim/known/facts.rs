@@ -88,8 +88,9 @@ impl<'a> Known<'a> {
     /// Whether the seat has services that pay people.
     #[must_use]
     pub fn pays(&self) -> bool {
-        self.services()
-            .any(|service| service.template.pay.is_some())
+        let plan = &self.sim.plan;
+        let mut own = plan.administrations[self.seat.index()].services.clone();
+        own.any(|service| plan.pays(service))
     }
 
     /// When somebody was told to secure last month's payment file, and when it lay outside the network.
