@@ -45,7 +45,10 @@ pub use observe::{NoteDraft, NoteRow, ObjectiveRow, ObserveView};
 pub use outcome::{
     AidOutcome, ClauseOutcome, CourseSum, Ghost, GhostKind, LostDecision, Outcome, ServiceOutcome,
 };
-pub use region::{Place, PlaceGroup, PlaceReport, RegionView, Served};
+pub use region::{
+    Helpers, Place, PlaceGroup, PlaceHelp, PlaceLine, PlaceProvider, PlaceReport, RegionView,
+    Served,
+};
 pub use script::{ScriptReply, ScriptRow, ScriptState, ScriptView};
 pub use seat::{
     ClockView, Event, GuideStepView, GuideView, PublicView, RoundView, SeatInfo, SeatView,

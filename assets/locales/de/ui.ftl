@@ -407,7 +407,22 @@ ui-region-before = (gestern { $yesterday }, tiefst { $lowest })
 ui-region-basis = { $heard } von { $of } Orten
 ui-region-what-counts = Was zählt jetzt
 ui-region-silent = ohne Meldung: { $silent } · Meldung älter als 6 Std: { $old }
-ui-region-help = Hilfe: { $open } offen · { $promised } zugesagt · { $working } arbeiten
+ui-region-help = Ersuchen: { $open } ohne Antwort · { $promised } zugesagt · bei { $working } arbeitet Hilfe
+ui-region-due-one = { $when }  { $name }: { $what }
+ui-region-due-several = { $when }  { $what }: { $count } Verwaltungen
+ui-region-affected-only = nur als betroffen gemeldet: { $count }
+ui-region-oldest-ours = am längsten offen: wir an { $place }, { $what }, { $time }
+ui-region-oldest-to-us = am längsten offen: { $place } an uns, { $what }, { $time }
+ui-region-helpers = Helfer: { $places } bei { $requests } Ersuchen; dort bleiben { $undone } von 100 liegen
+ui-region-affected = betroffen
+ui-region-why = { $name }: { $count ->
+    [0] was ist bekannt?
+    [one] warum reicht 1 Leistung nicht?
+   *[other] warum reichen { $count } Leistungen nicht?
+}
+ui-region-helps-first = Den meisten hilft zuerst: { $what }
+ui-region-provider-hit = Dienstleister { $name } angegriffen, bekannt seit { $when }
+ui-region-causes-not-reported = Welche Leistungen das sind, wird nicht gemeldet. Ursache offen.
 ui-region-no-deadline = Nirgends läuft eine Frist, die gemeldet wurde.
 ui-region-open-county = Enter öffnet den Kreis.
 ui-region-by-deadline = nach Frist
@@ -419,7 +434,16 @@ ui-aid-no-deadline = Kein Ersuchen hat eine Frist.
 ui-aid-answer-due = Antwort bis { $when }
 ui-why-no-services-here = Hier stehen keine Leistungen für Bürgerinnen und Bürger.
 ui-region-folded = … { $count } Gemeinden
-ui-region-folded-silent = { $count } ohne Meldung
+ui-region-folded-affected = { $count } betroffen
+ui-region-folded-due = { $count ->
+    [one] 1 Frist !
+   *[other] { $count } Fristen !
+}
+ui-region-folded-cut = { $count } getr.
+ui-region-folded-missing = { $count ->
+    [one] 1 fehlt
+   *[other] { $count } fehlen
+}
 ui-region-gives = gibt { $count }
 ui-region-old = alt { $when }
 ui-link-open = offen
@@ -431,8 +455,13 @@ ui-col-next-deadline = Frist
 ui-col-help = Hilfe
 ui-col-link = Leitung
 ui-col-as-of = Stand
-ui-place-silent = { $name }: keine Meldung.
-ui-place-only-affected = { $name }: betroffen seit { $when }, sonst keine Meldung.
+ui-place-silent = keine Meldung
+ui-place-only-affected = betroffen gemeldet { $when }, sonst nichts
+ui-place-old = Alte Meldung von { $name } ({ $age }): { $said }
+ui-place-talk = t Absprache
+ui-place-line-open = Leitung offen
+ui-place-line-cut = Leitung getrennt { $when }
+ui-place-help-signs = Hilfe { $signs }
 ui-place-counts = { $down ->
     [0] keine von { $all } zu wenig
    *[other] { $down } von { $all } zu wenig
@@ -449,7 +478,8 @@ ui-place-emergency = im Notbetrieb: { $count }
 ui-place-down = stehen oder reichen nicht: { $count }
 ui-place-served = Von 100 Anliegen werden { $level } erledigt.
 ui-place-link-open = Leitung zum Dienstleister: offen
-ui-place-link-cut = Leitung zum Dienstleister: getrennt
+ui-place-link-cut = Leitung zum Dienstleister: getrennt seit { $when }
+ui-place-link-cut-reported = Leitung zum Dienstleister: getrennt, gemeldet { $when }
 ui-place-help = Hilfe: { $open } offen, { $promised } zugesagt, { $working } arbeiten, gibt { $gives }
 ui-place-between = Zwischen Ihnen und diesem Ort
 ui-place-nothing-between = Kein Ersuchen.
@@ -481,6 +511,9 @@ ui-map-operating = läuft
 ui-map-emergency = Notbetrieb
 ui-map-below = zu wenig
 ui-map-down = die Hälfte steht
+ui-map-affected = betroffen, mehr unbekannt
+ui-map-chosen = Gewählt:
+ui-map-there = da { $when }
 ui-map-at-work = arbeitet dort
 ui-map-promised = zugesagt, unterwegs
 ui-map-unanswered = ohne Antwort
@@ -492,7 +525,7 @@ ui-map-none = keine
 ui-map-unknown = nicht gemeldet
 ui-map-aid = Zugesagte Hilfe
 ui-map-no-aid = keine
-ui-map-links = Leitungen: { $cut } getrennt, { $open } offen
+ui-map-links = Leitungen: { $cut } getrennt, { $open } offen, { $none } ohne, { $unknown } ?
 ui-work-order = Reihenfolge der Arbeiten
 ui-work-people = Leute: { $own } eigene, { $helpers } Helfer, { $lent } verliehen
 ui-work-fixed = Die Reihenfolge dieses Schritts bestimmen Sie nicht.

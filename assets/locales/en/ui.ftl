@@ -404,7 +404,22 @@ ui-region-before = (yesterday { $yesterday }, lowest { $lowest })
 ui-region-basis = { $heard } of { $of } places
 ui-region-what-counts = What counts now
 ui-region-silent = no report: { $silent } · report older than 6 h: { $old }
-ui-region-help = Aid: { $open } open · { $promised } promised · { $working } at work
+ui-region-help = Requests: { $open } without answer · { $promised } granted · help at work for { $working }
+ui-region-due-one = { $when }  { $name }: { $what }
+ui-region-due-several = { $when }  { $what }: { $count } administrations
+ui-region-affected-only = said they are affected, no more: { $count }
+ui-region-oldest-ours = open longest: we to { $place }, { $what }, { $time }
+ui-region-oldest-to-us = open longest: { $place } to us, { $what }, { $time }
+ui-region-helpers = Helpers: { $places } for { $requests } requests; { $undone } of 100 are left undone there
+ui-region-affected = affected
+ui-region-why = { $name }: { $count ->
+    [0] what is known?
+    [one] why does 1 service do too little?
+   *[other] why do { $count } services do too little?
+}
+ui-region-helps-first = Helps most of them first: { $what }
+ui-region-provider-hit = provider { $name } attacked, known since { $when }
+ui-region-causes-not-reported = Which services these are is not reported. Cause open.
 ui-region-no-deadline = No reported deadline is running anywhere.
 ui-region-open-county = Enter opens the county.
 ui-region-by-deadline = by deadline
@@ -416,7 +431,13 @@ ui-aid-no-deadline = No request has a deadline.
 ui-aid-answer-due = Answer by { $when }
 ui-why-no-services-here = There are no services for citizens here.
 ui-region-folded = … { $count } municipalities
-ui-region-folded-silent = { $count } without report
+ui-region-folded-affected = { $count } affected
+ui-region-folded-due = { $count ->
+    [one] 1 due !
+   *[other] { $count } due !
+}
+ui-region-folded-cut = { $count } cut
+ui-region-folded-missing = { $count } missing
 ui-region-gives = gives { $count }
 ui-region-old = old { $when }
 ui-link-open = open
@@ -426,10 +447,15 @@ ui-col-inhabitants = Inhab.
 ui-col-served = done
 ui-col-next-deadline = Deadline
 ui-col-help = Aid
-ui-col-link = Link
+ui-col-link = Line
 ui-col-as-of = As of
-ui-place-silent = { $name }: no report.
-ui-place-only-affected = { $name }: affected since { $when }, no other report.
+ui-place-silent = no report
+ui-place-only-affected = said it is affected { $when }, no more
+ui-place-old = Old report of { $name } ({ $age }): { $said }
+ui-place-talk = t talk
+ui-place-line-open = line open
+ui-place-line-cut = line cut { $when }
+ui-place-help-signs = aid { $signs }
 ui-place-counts = { $down ->
     [0] none of { $all } too little
    *[other] { $down } of { $all } too little
@@ -445,8 +471,9 @@ ui-place-running = running: { $count }
 ui-place-emergency = in emergency operation: { $count }
 ui-place-down = standing still or too little: { $count }
 ui-place-served = Of 100 requests { $level } get done.
-ui-place-link-open = Link to the provider: open
-ui-place-link-cut = Link to the provider: cut
+ui-place-link-open = Line to the provider: open
+ui-place-link-cut = Line to the provider: cut since { $when }
+ui-place-link-cut-reported = Line to the provider: cut, reported { $when }
 ui-place-help = Aid: { $open } open, { $promised } promised, { $working } at work, gives { $gives }
 ui-place-between = Between you and this place
 ui-place-nothing-between = No request.
@@ -472,12 +499,15 @@ ui-covered = EXERCISE · screen covered
 ui-map-empty = No place in this scenario has a position.
 ui-map-state = State
 ui-map-help = Aid
-ui-map-link = Link to the provider
+ui-map-link = Line to the provider
 ui-map-deadline = Deadline
 ui-map-operating = running
 ui-map-emergency = emergency operation
 ui-map-below = too little
 ui-map-down = half stands still
+ui-map-affected = affected, no more known
+ui-map-chosen = Chosen:
+ui-map-there = there { $when }
 ui-map-at-work = at work there
 ui-map-promised = promised, on the way
 ui-map-unanswered = no answer
@@ -489,7 +519,7 @@ ui-map-none = none
 ui-map-unknown = not reported
 ui-map-aid = Aid promised
 ui-map-no-aid = none
-ui-map-links = Links: { $cut } cut, { $open } open
+ui-map-links = Lines: { $cut } cut, { $open } open, { $none } without, { $unknown } ?
 ui-work-order = Order of work
 ui-work-people = People: { $own } own, { $helpers } helpers, { $lent } lent
 ui-work-fixed = You do not set the order of this step.

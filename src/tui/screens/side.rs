@@ -56,6 +56,11 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView) {
         ]);
     }
     c.rule();
+    latest_events(c, view);
+}
+
+/// Writes what happened last under its heading, the newest first, as much as there is room for.
+pub fn latest_events(c: &mut Canvas<'_>, view: &SeatView) {
     c.line(c.strong(c.words.msg("ui-last-events")));
     let now = &view.public.clock.now;
     let width = c.width().saturating_sub(11);

@@ -14,7 +14,7 @@ use super::super::keymap::{Context, Intent, Screen, intent};
 use super::{Notice, Seat, SeatEnd};
 use crate::command::Command;
 use crate::view::{Asks, CustomerRow, LineAct, SeatView};
-use crate::vocab::{Pace, Text};
+use crate::vocab::{AdministrationId, Pace, Text};
 use crate::words::Words;
 
 /// The steps of pace: exercise minutes per second.
@@ -197,7 +197,7 @@ impl Seat {
             Intent::Forward => self.open_forward(),
             Intent::Export => self.export_log(),
             Intent::Ready => self.toggle_ready(),
-            Intent::TableTalk => self.dialog = Some(Dialog::Talk(TalkForm::new(&self.view))),
+            Intent::TableTalk => self.open_talk(),
             Intent::Enlarge => self.focus.enlarged = !self.focus.enlarged,
             _ => self.general(intent),
         }
@@ -266,16 +266,29 @@ impl Seat {
         self.dialog = Some(Dialog::Reader(reading, 0));
     }
 
+    /// Opens the talk, with the selected place where one is selected.
+    fn open_talk(&mut self) {
+        let mut form = TalkForm::new(&self.view);
+        if let Some(place) = self.selected_place() {
+            form.begin_with(place);
+        }
+        self.dialog = Some(Dialog::Talk(form));
+    }
+
+    /// Returns the place selected in the region or on the map.
+    fn selected_place(&self) -> Option<AdministrationId> {
+        match self.focus.screen {
+            Screen::Map => {
+                let selected = self.focus.map.selected(&self.view.region);
+                selected.map(|place| place.id)
+            }
+            Screen::Region => self.region_place(),
+            _ => None,
+        }
+    }
+
     fn open_place(&mut self) {
-        let place = match self.focus.screen {
-            Screen::Map => self
-                .focus
-                .map
-                .selected(&self.view.region)
-                .map(|place| place.id),
-            _ => self.region_place(),
-        };
-        match place {
+        match self.selected_place() {
             Some(place) => self.read(Reading::Place(place)),
             None => self.fold_region(true),
         }

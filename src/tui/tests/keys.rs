@@ -296,7 +296,7 @@ fn a_find_leads_to_its_place() {
     assert!(region.contains("[2 Region]"), "{region}");
     // Its county was closed; now it is seen and selected.
     assert!(
-        region.contains("Groß-Umstadt: 14 von 17 zu wenig"),
+        region.contains("Groß-Umstadt: warum reichen 14 Leistungen nicht?"),
         "{region}"
     );
     let service = shown("/kasse<enter>");

@@ -1,5 +1,7 @@
 //! What the views say of one and the same world, and what they keep to themselves.
 
+mod region;
+
 use std::sync::Arc;
 
 use super::{ClockState, outcome, preview, public_view, seat_view, wall_view};
