@@ -22,7 +22,7 @@ mod wall;
 mod work;
 
 pub use crate::sim::Comes;
-pub use aid::{AidChoice, AidRole, AidRow, AidView, Candidate, Preview};
+pub use aid::{AidChoice, AidRole, AidRow, AidView, Candidate, OrderOfRequests, Preview};
 pub use asked::{
     Askable, AskableClause, AskedAnswer, AskedCurve, AskedFigure, AskedFuture, AskedLost,
     AskedService, AskedState, AskedTimes, Change, DecidedLine,
@@ -60,4 +60,4 @@ pub use town_hall::{
     NextDeadline, NoticeRow, RecoveryRow, Remedy, ServiceRow, StaffSummary, Standing, TownHall,
 };
 pub use wall::{WallDecision, WallPlace, WallView};
-pub use work::{OrderShift, WorkRow, WorkView};
+pub use work::{Bottleneck, Fatigue, OrderShift, WorkRow, WorkView};

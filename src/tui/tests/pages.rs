@@ -193,6 +193,92 @@ fn who_asks_and_gives_is_said_as_both() {
 }
 
 #[test]
+fn what_runs_on_its_proper_way_is_not_called_emergency_operation() {
+    let mut view = sample::seat_view();
+    let row = view.town_hall.services.iter_mut();
+    let row = row.filter(|row| row.state == crate::vocab::ServiceState::Emergency);
+    for row in row {
+        row.route = crate::vocab::Text::new("route-it");
+        row.level_of_100 = 93;
+    }
+    let (mut seat, _) = seat(view, Lang::De);
+    let shown = text(&page(&mut seat, 80, 24));
+    assert!(shown.contains("läuft zu 93"), "{shown}");
+    assert!(!shown.contains("Notbetrieb 93"), "{shown}");
+}
+
+#[test]
+fn what_was_reported_names_who_said_it_once() {
+    let mut view = sample::seat_view();
+    let (mut first, _) = seat(view.clone(), Lang::De);
+    let shown = text(&page(&mut first, 120, 40));
+    assert!(
+        shown.contains("Gemeldet 07:35: Kreis Bergstraße: Notschreiben"),
+        "{shown}"
+    );
+    let named = |name: &str| crate::vocab::Text::new("named").name("name", name);
+    let event = view.events.last_mut().expect("something happened");
+    event.text = named("Kreis Bergstraße bittet um Beistand.");
+    let (mut second, _) = seat(view, Lang::De);
+    let shown = text(&page(&mut second, 120, 40));
+    assert!(
+        shown.contains("Gemeldet 07:35: Kreis Bergstraße bittet"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn two_curves_stand_beside_each_other() {
+    let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+    let mut shown = |keys| {
+        type_keys(&mut seat, keys);
+        text(&page(&mut seat, 120, 40))
+    };
+    let mean = shown("6");
+    assert!(
+        mean.contains("(1/3)") && !mean.contains("zum Vergleich"),
+        "{mean}"
+    );
+    assert!(mean.contains("davor 12, danach 48 von 100"), "{mean}");
+    // The mean is kept, another administration is looked at; it reported from the third day on.
+    let both = shown("c<left>");
+    assert!(both.contains("Lindenfels: erledigte"), "{both}");
+    assert!(both.contains("─ zum Vergleich: Alle Leistungen"), "{both}");
+    let top = both.lines().nth(6).unwrap_or_default();
+    assert!(top.contains(" 100 ┤─"), "the other curve is a line: {both}");
+    let one = shown("c");
+    assert!(!one.contains("zum Vergleich"), "{one}");
+}
+
+#[test]
+fn who_can_give_nothing_is_told_what_is_possible() {
+    let mut view = sample::seat_view();
+    let row = &mut view.aid.rows[0];
+    row.most_to_give = 0;
+    row.nothing_to_give = Some(crate::vocab::Text::new("give-limit-all-given"));
+    let (mut seat, _) = seat(view.clone(), Lang::De);
+    type_keys(&mut seat, "4<enter>");
+    let shown = text(&page(&mut seat, 80, 24));
+    assert!(shown.contains("A Ja: geht jetzt nicht."), "{shown}");
+    assert!(shown.contains("Frei wird es,"), "{shown}");
+    assert!(
+        shown.contains("► D Nein: Wir haben niemanden frei."),
+        "{shown}"
+    );
+    // Less than asked can be given.
+    let row = &mut view.aid.rows[0];
+    (row.most_to_give, row.nothing_to_give) = (1, None);
+    let (mut seat, _) = super::seat(view, Lang::De);
+    type_keys(&mut seat, "4<enter><right>");
+    let shown = text(&page(&mut seat, 80, 24));
+    assert!(shown.contains("◄ 1 "), "{shown}");
+    assert!(
+        shown.contains("gefragt: 2, nach dem Pakt höchstens 1"),
+        "{shown}"
+    );
+}
+
+#[test]
 fn map() {
     check("map", &sample::seat_view(), "3");
     check("map_help", &sample::seat_view(), "3e<up>+");

@@ -1,5 +1,6 @@
 //! What the views say of one and the same world, and what they keep to themselves.
 
+mod aid;
 mod region;
 
 use std::sync::Arc;

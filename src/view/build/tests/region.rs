@@ -95,6 +95,8 @@ fn a_line_is_known_at_its_ends_and_else_as_reported() {
     assert_eq!(place(&sim, provider, other).line, PlaceLine::Open);
     assert_eq!(place(&sim, other, here).line, PlaceLine::Unknown);
     reports_of_all(&mut sim, here);
+    let course = view(&sim, here).course;
+    assert!(!course.others.is_empty(), "reports of others are curves");
     let heard = cut_at(place(&sim, other, here).line).expect("it was reported");
     assert!(heard.1 && heard.0 > own.0, "when it was first said");
 }
