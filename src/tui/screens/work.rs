@@ -28,8 +28,14 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
         .count("own", staff.own)
         .count("helpers", staff.helpers)
         .count("lent", staff.lent);
+    let movable = rows.iter().filter(|row| row.order.is_some()).count();
+    let order = if movable > 1 {
+        "ui-work-order"
+    } else {
+        "ui-work-order-fixed"
+    };
     c.both_ends(
-        vec![c.strong(format!(" {}", words.msg("ui-work-order")))],
+        vec![c.strong(format!(" {}", words.msg(order)))],
         vec![c.still(format!("{} ", words.say(&people)))],
     );
     let longest = rows.iter().map(|row| width(&words.say(&row.name))).max();

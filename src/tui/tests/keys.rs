@@ -298,7 +298,7 @@ fn a_move_is_said_and_taken_back() {
     );
     assert!(!last(&before).contains("Zurücknehmen"), "{before}");
     let moved = shown("K");
-    assert!(moved.contains("bekommt jetzt vor „"), "{moved}");
+    assert!(moved.contains("u nimmt zurück: „"), "{moved}");
     assert!(last(&moved).contains("u Zurücknehmen"), "{moved}");
     let back = shown("u");
     assert!(back.contains("Zurückgenommen."), "{back}");

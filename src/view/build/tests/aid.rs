@@ -56,7 +56,7 @@ fn what_holds_work_up_is_people_where_more_of_them_could_begin() {
     let short = sim.known(here).hands_short();
     match work.bottleneck {
         Some(Bottleneck::People { short: said, .. }) => {
-            assert_eq!((said, short > 0), (short, true))
+            assert_eq!((said, short > 0), (short, true));
         }
         Some(Bottleneck::Waiting { steps, .. }) => assert!(short == 0 && steps > 0),
         None => panic!("work waits here"),
