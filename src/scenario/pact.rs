@@ -181,6 +181,8 @@ pub struct Brings {
     pub market_examiners: u32,
     /// Within so many minutes a provider tells its customers.
     pub notice_within: Option<u32>,
+    /// An order of requests other than first come, first served.
+    pub orders_requests: bool,
 }
 
 /// A phase of the pact: members, and the clauses that are in force.

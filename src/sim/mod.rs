@@ -59,7 +59,7 @@ use plan::Plan;
 use seat_log::SeatLog;
 use settle::Settling;
 
-pub use aid::{Cap, ClauseMetrics, Gift, Giver, KindRule, kind_rule};
+pub use aid::{Cap, ClauseMetrics, Gift, GiveLimit, Giver, KindRule, kind_rule};
 pub use attack::Way;
 pub use chance::lot;
 pub use containment::LIFTABLE;

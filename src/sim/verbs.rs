@@ -354,6 +354,15 @@ impl Sim {
         (means.most, means.share)
     }
 
+    /// Why the helper of a request may give nothing to it now by the caps; `None` if it may give something.
+    pub(crate) fn why_nothing_to_give(&self, request: RequestId) -> Option<aid::GiveLimit> {
+        let request = self.request(request)?;
+        let helper = request.draft.helper;
+        let terms = self.pact().between(request.asker.index(), helper.index());
+        let holdings = self.holdings(helper, request, &[]);
+        aid::give_limit(&aid::kind_rule(request.draft.kind), terms, holdings)
+    }
+
     /// What a helper has of what is asked for, and what of it is given or promised.
     fn holdings(
         &self,

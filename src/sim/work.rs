@@ -17,8 +17,8 @@ mod hands;
 mod workforce;
 
 pub(crate) use hands::Hands;
-pub(crate) use workforce::expected_strength;
 use workforce::{LOAD_STEP, hands_at};
+pub(crate) use workforce::{expected_strength, fatigue_effect};
 
 /// Gives the people of every marked administration to its orders, and the forensic team to examinations.
 pub(crate) fn assign_people(

@@ -13,7 +13,7 @@ use super::canvas::{Canvas, Hit};
 use super::keymap::{Context, Screen};
 use super::text::{clip, width, wrap};
 use super::theme::Tone;
-use crate::view::SeatView;
+use crate::view::{Event as SeatEvent, SeatView};
 use crate::vocab::{Arg, Pace, Stamp, Text};
 use crate::words::{Lang, Words};
 
@@ -292,6 +292,16 @@ pub fn guide_box(c: &mut Canvas<'_>, at: usize, count: usize, text: &Text) {
     }
 }
 
+/// Returns what happened with who said it, where the text does not begin with that itself.
+pub fn event_words(words: &Words, event: &SeatEvent) -> String {
+    let said = words.say(&event.text);
+    let from = event.from.as_ref().map(|from| words.say(from));
+    match from.filter(|from| !said.starts_with(from.as_str())) {
+        Some(from) => format!("{from}: {said}"),
+        None => said,
+    }
+}
+
 /// Draws the newest report.
 pub fn newest_event(c: &mut Canvas<'_>, view: &SeatView, rows: usize) {
     let Some(event) = view.events.last() else {
@@ -302,7 +312,7 @@ pub fn newest_event(c: &mut Canvas<'_>, view: &SeatView, rows: usize) {
     let when = c.words.near(&event.at, now);
     let text = Text::new("ui-reported")
         .name("when", when)
-        .text("what", event.text.clone());
+        .name("what", event_words(c.words, event));
     let tone = if event.alarm { Tone::Bad } else { Tone::Plain };
     message(c, tone, &c.words.say(&text), rows, true);
 }

@@ -6,38 +6,62 @@ const WORD_START: i32 = 8;
 const IN_A_ROW: i32 = 5;
 /// What each letter of the name left of the first hit costs.
 const LATE: i32 = 1;
+/// What it costs to begin amid a word.
+const AMID: i32 = 6;
 
-/// Returns how well `typed` fits `name`, `None` if its letters do not all come in this order.
-/// Capitals and accents make no difference.
+/// Scores by where the last letter stands; letters that fit nowhere have none.
+type Scores = Vec<Option<i32>>;
+
+/// Returns how well `typed` fits `name`, `None` if its letters do not all come in this order, or come scattered: they
+/// must stand in a row or begin words, and only once may they begin amid one. Capitals and accents make no difference.
 #[must_use]
 pub fn score(typed: &str, name: &str) -> Option<i32> {
     let typed: Vec<char> = folded(typed).filter(|c| !c.is_whitespace()).collect();
     let name: Vec<char> = folded(name).collect();
-    // The best way to place the letters so far, by where the last of them stands.
-    let mut best: Vec<Option<i32>> = vec![None; name.len()];
-    for (nth, letter) in typed.iter().enumerate() {
-        let mut next = vec![None; name.len()];
-        let mut before: Option<i32> = None;
-        for (at, c) in name.iter().enumerate() {
-            if c == letter {
-                let starts = at == 0 || !name[at - 1].is_alphanumeric();
-                let bonus = if starts { WORD_START } else { 0 };
-                let far = at.checked_sub(1).and_then(|last| best[last]);
-                let here = if nth == 0 {
-                    Some(-LATE * i32::try_from(at).unwrap_or(i32::MAX / 2))
-                } else {
-                    before.max(far.map(|score| score + IN_A_ROW))
-                };
-                next[at] = here.map(|score| score + 1 + bonus);
-            }
-            before = before.max(best[at]);
-        }
-        best = next;
-    }
     if typed.is_empty() {
         return Some(0);
     }
-    best.into_iter().flatten().max()
+    // The best way to place the letters so far: at starts of words only, and with one beginning amid a word.
+    let mut best: Option<[Scores; 2]> = None;
+    for letter in typed {
+        best = Some(place(letter, &name, best.as_ref()));
+    }
+    best.into_iter().flatten().flatten().flatten().max()
+}
+
+/// Places one more letter after those that are placed.
+fn place(letter: char, name: &[char], best: Option<&[Scores; 2]>) -> [Scores; 2] {
+    let mut next = [vec![None; name.len()], vec![None; name.len()]];
+    let mut before = [None, None];
+    for (at, c) in name.iter().enumerate() {
+        if *c == letter {
+            let starts = at == 0 || !name[at - 1].is_alphanumeric();
+            // The first letter may stand anywhere; each of the others after those before it.
+            let from = match best {
+                None => [
+                    Some(-LATE * i32::try_from(at).unwrap_or(i32::MAX / 2)),
+                    None,
+                ],
+                Some(_) => before,
+            };
+            let begun = if starts {
+                from.map(|score| score.map(|score: i32| score + WORD_START))
+            } else {
+                [None, from[0].map(|score| score - AMID)]
+            };
+            for (amid, begun) in begun.into_iter().enumerate() {
+                let last = at.checked_sub(1);
+                let in_a_row = last.and_then(|last| best?[amid][last]);
+                let bonus = IN_A_ROW + if starts { WORD_START } else { 0 };
+                let in_a_row = in_a_row.map(|score| score + bonus);
+                next[amid][at] = begun.max(in_a_row).map(|score| score + 1);
+            }
+        }
+        for (amid, before) in before.iter_mut().enumerate() {
+            *before = (*before).max(best.and_then(|best| best[amid][at]));
+        }
+    }
+    next
 }
 
 /// Returns what fits, the best first; what fits alike stays in its order.
@@ -77,6 +101,19 @@ mod tests {
         assert_eq!(score("nbs", "Bensheim"), None);
         assert_eq!(score("bensheimm", "Bensheim"), None);
         assert!(score("", "Bensheim").is_some());
+    }
+
+    #[test]
+    fn scattered_letters_do_not_fit() {
+        let said = "Kreis Bergstraße: Notschreiben verschickt. Wirksam ab 07:55.";
+        assert!(score("notschreiben", said).is_some());
+        assert!(score("schreiben", said).is_some());
+        assert!(score("kreis wirk", said).is_some());
+        for scattered in ["kasse", "bensheim", "telefon"] {
+            assert_eq!(score(scattered, said), None, "{scattered}");
+        }
+        assert!(score("linden", "Lindenfels") > score("lidenf", "Lindenfels"));
+        assert_eq!(score("lnfl", "Lindenfels"), None);
     }
 
     #[test]

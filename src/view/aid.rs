@@ -1,8 +1,8 @@
 //! Beistand: requests, offers, what they cost and bring.
 
 use crate::vocab::{
-    AdministrationId, AidKind, AidState, Refusal, RequestId, ServiceId, Skill, Stamp, Text,
-    WaitCause,
+    AdministrationId, AidKind, AidState, AllocationRule, Refusal, RequestId, ServiceId, Skill,
+    Stamp, Text, WaitCause,
 };
 
 /// How a seat stands to a request.
@@ -51,8 +51,14 @@ pub struct AidRow {
     pub turn: Option<(u32, u32)>,
     /// What was waited for so far, the longest first, in minutes.
     pub waited: Vec<(WaitCause, u32)>,
+    /// What it hangs on now, if anything.
+    pub waits_on: Option<WaitCause>,
     /// The skill asked for.
     pub skill: Option<Skill>,
+    /// Where the seat can answer it: how much it may give at most.
+    pub most_to_give: u32,
+    /// Where the seat can answer it: why it can give nothing, and what would help.
+    pub nothing_to_give: Option<Text>,
     /// Whether the seat can answer it now.
     pub can_answer: bool,
     /// Whether the seat can end it now.
@@ -91,6 +97,17 @@ pub struct AidView {
     pub own_lost_service_hours: f64,
     /// The rule of the pact in one sentence.
     pub rule: Text,
+    /// By what requests to the same helper are put in order.
+    pub order: OrderOfRequests,
+}
+
+/// By what requests to the same helper are put in order.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct OrderOfRequests {
+    /// Where the pact says so.
+    pub paragraph: Option<String>,
+    /// One rule after the other.
+    pub rules: Vec<AllocationRule>,
 }
 
 /// One possible helper for a draft.

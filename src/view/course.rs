@@ -24,6 +24,8 @@ pub struct CourseMark {
     pub kind: MarkKind,
     /// What.
     pub text: Text,
+    /// Of help: of 100 cases that it is for, how many were done when it began, and are done now or were at its end.
+    pub before_and_since: Option<(u8, u8)>,
 }
 
 /// The level of one service over time.
@@ -54,6 +56,15 @@ pub struct CourseView {
     pub days: Vec<Stamp>,
     /// All curves; the first is the mean.
     pub series: Vec<Series>,
+    /// What is done at other administrations, from their first report on.
+    pub others: Vec<Series>,
     /// Marks, oldest first.
     pub marks: Vec<CourseMark>,
+}
+
+impl CourseView {
+    /// Returns all curves that can be looked at: the own ones, then those of others.
+    pub fn curves(&self) -> impl Iterator<Item = &Series> {
+        self.series.iter().chain(&self.others)
+    }
 }

@@ -22,7 +22,7 @@ mod wall;
 mod work;
 
 pub use crate::sim::Comes;
-pub use aid::{AidChoice, AidRole, AidRow, AidView, Candidate, Preview};
+pub use aid::{AidChoice, AidRole, AidRow, AidView, Candidate, OrderOfRequests, Preview};
 pub use asked::{
     Askable, AskableClause, AskedAnswer, AskedCurve, AskedFigure, AskedFuture, AskedLost,
     AskedService, AskedState, AskedTimes, Change, DecidedLine,
@@ -45,7 +45,10 @@ pub use observe::{NoteDraft, NoteRow, ObjectiveRow, ObserveView};
 pub use outcome::{
     AidOutcome, ClauseOutcome, CourseSum, Ghost, GhostKind, LostDecision, Outcome, ServiceOutcome,
 };
-pub use region::{Place, PlaceGroup, PlaceReport, RegionView, Served};
+pub use region::{
+    Helpers, Place, PlaceGroup, PlaceHelp, PlaceLine, PlaceProvider, PlaceReport, RegionView,
+    Served,
+};
 pub use script::{ScriptReply, ScriptRow, ScriptState, ScriptView};
 pub use seat::{
     ClockView, Event, GuideStepView, GuideView, PublicView, RoundView, SeatInfo, SeatView,
@@ -57,4 +60,4 @@ pub use town_hall::{
     NextDeadline, NoticeRow, RecoveryRow, Remedy, ServiceRow, StaffSummary, Standing, TownHall,
 };
 pub use wall::{WallDecision, WallPlace, WallView};
-pub use work::{OrderShift, WorkRow, WorkView};
+pub use work::{Bottleneck, Fatigue, OrderShift, WorkRow, WorkView};

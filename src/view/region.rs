@@ -22,16 +22,57 @@ pub struct PlaceReport {
     pub served_of_100: u8,
     /// The next deadline, if one is running.
     pub next: Option<NextDeadline>,
-    /// Whether the link to its provider is open; `None` if it has none.
-    pub link_open: Option<bool>,
-    /// Requests for aid that help works for.
-    pub help_at_work: u32,
+}
+
+/// What is known of the line between a place and its provider.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum PlaceLine {
+    /// Nobody said how it is.
+    Unknown,
+    /// It has no provider.
+    None,
+    /// It is open.
+    Open,
+    /// It is cut.
+    Cut {
+        /// Since when; of a report, when it was first said.
+        since: Stamp,
+        /// Whether that is only reported.
+        is_reported: bool,
+    },
+}
+
+/// Requests for aid of a place and to it: what it reported, brought up to date by what the seat asked or was asked itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PlaceHelp {
+    /// Requests that help works for.
+    pub at_work: u32,
     /// Requests that help is promised for.
-    pub help_promised: u32,
+    pub promised: u32,
     /// Requests that nobody answered.
     pub unanswered: u32,
     /// Requests of others it gives something for.
     pub gives: u32,
+}
+
+/// Whose systems a place depends on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlaceProvider {
+    /// Its name.
+    pub name: String,
+    /// When the seat heard that it is hit.
+    pub hit: Option<Stamp>,
+}
+
+/// Those who help others, as reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Helpers {
+    /// How many they are.
+    pub places: u32,
+    /// For how many requests they give something.
+    pub requests: u32,
+    /// Of 100 cases there, how many are not done.
+    pub undone_of_100: u8,
 }
 
 /// An administration that serves citizens.
@@ -51,6 +92,12 @@ pub struct Place {
     pub affected_since: Option<Stamp>,
     /// What it reported; `None` while nothing reached the seat.
     pub report: Option<PlaceReport>,
+    /// Its line to its provider.
+    pub line: PlaceLine,
+    /// Its provider, if it has one.
+    pub provider: Option<PlaceProvider>,
+    /// Who helps it and whom it helps; `None` while the seat knows of nothing.
+    pub help: Option<PlaceHelp>,
 }
 
 /// A county with its municipalities, or a place that belongs to none.
@@ -88,4 +135,6 @@ pub struct RegionView {
     pub served: Served,
     /// The same over time.
     pub curve: Series,
+    /// Those who help others; `None` while nobody is known to.
+    pub helpers: Option<Helpers>,
 }

@@ -110,6 +110,8 @@ pub struct PublicView {
 pub struct Event {
     /// When.
     pub at: Stamp,
+    /// Who said it; `None` where it is the seat's own.
+    pub from: Option<Text>,
     /// What.
     pub text: Text,
     /// Whether it stops the clock.

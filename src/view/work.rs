@@ -1,6 +1,6 @@
 //! Wiederanlauf: the own work in its order, and what another order would change.
 
-use crate::vocab::{Stamp, Text};
+use crate::vocab::{Skill, Stamp, Text};
 
 /// What moving an order up would change for another one, or for itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,9 +38,43 @@ pub struct WorkRow {
     pub if_moved_up: Vec<OrderShift>,
 }
 
+/// What holds up the own work most.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Bottleneck {
+    /// People: so many more could be used at once, most of all with this skill.
+    People {
+        /// How many more.
+        short: u32,
+        /// Which skill.
+        skill: Skill,
+    },
+    /// Something that more people would not bring nearer.
+    Waiting {
+        /// What.
+        what: Text,
+        /// How many open pieces of work wait for it.
+        steps: u32,
+    },
+}
+
+/// How tired the people are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fatigue {
+    /// Minutes a day that they worked over the last two weeks.
+    pub minutes_a_day: u32,
+    /// From so many minutes a day on their strength sinks.
+    pub begins_at: u32,
+    /// What is left of it, of 100.
+    pub strength_of_100: u8,
+}
+
 /// The own work in its order.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct WorkView {
+    /// What holds it up most; `None` if nothing does.
+    pub bottleneck: Option<Bottleneck>,
+    /// How tired people are; `None` before they were called to work.
+    pub fatigue: Option<Fatigue>,
     /// What is done or not the seat's to order, then all else in the order in which it gets people.
     pub rows: Vec<WorkRow>,
 }

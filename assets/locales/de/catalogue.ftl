@@ -50,6 +50,13 @@ wait-helper_application = Verfahren beim Helfer
 wait-notebook_set_up = Einrichten
 wait-provider_release = Freigabe
 
+ranked-by-life_and_limb = Leib und Leben
+ranked-by-livelihood_before_pay_day = Zahltag
+ranked-by-time_left_to_mta = Restzeit der Frist
+ranked-by-inhabitants = Einwohner
+ranked-by-reciprocity = wer mehr gab
+ranked-by-first_come = wer zuerst bat
+
 # Where a request stands.
 aid-state-requested = angefragt
 aid-state-examined = wird geprüft

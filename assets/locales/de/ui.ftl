@@ -84,6 +84,7 @@ ui-customers = { $cut } von { $total } Kunden getrennt{ $affected ->
     [0] .
    *[other] , { $affected } betroffen.
 }
+ui-customers-hint = V K J: Reihenfolge · x: Leitung
 ui-col-rank = Nr
 ui-col-customer = Kunde
 ui-col-line = Leitung zu ihm
@@ -105,6 +106,7 @@ ui-col-route = Weg
 ui-col-waiting = wartet
 ui-col-forecast = wieder normal
 ui-today-emergency = Notbetrieb { $level }
+ui-today-partly = läuft zu { $level }
 ui-today-below = zu wenig { $level }
 ui-today-closed = zu bis { $when }
 ui-deadline-met = erfüllt
@@ -158,7 +160,7 @@ ui-decision-not-possible = Nicht möglich:
 ui-agreed = Abgestimmt mit
 ui-agreed-nobody = niemandem
 ui-agreed-all = Leertaste: ja/nein. Bisher: { $names }
-ui-key-agree = abgestimmt
+ui-key-agree = Abgestimmt
 ui-decision-decides = Entscheidet
 ui-decision-reason = Grund
 ui-decision-revisit = Umkehren, wenn
@@ -200,6 +202,11 @@ ui-clause-broken = { $count ->
 }
 ui-clause-binding = Gewartet unter dieser Regel: { $time }.
 ui-aid-recall-hint = x: diese Hilfe vorzeitig beenden.
+ui-aid-filter-hint = f: nur mit Frist
+ui-aid-hangs-on = Woran Hilfe gerade hängt
+ui-aid-hangs-on-nothing = an nichts
+ui-aid-order = Reihenfolge, wenn mehrere bitten
+ui-aid-order-by-pact = Reihenfolge, wenn mehrere bitten (Pakt { $paragraph })
 ui-aid-steps-legend = Schritte: angefragt · geprüft · zugesagt · unterwegs · eingewiesen · arbeitet
 ui-compose-title = Neues Ersuchen
 ui-compose-preview-note = Vorschau nach dem, was wir wissen
@@ -223,6 +230,8 @@ ui-answer-asked = { $from } bittet um { $amount }, { $days }.
 ui-answer-for = Dort geht es um: { $service }.
 ui-answer-own-staff = Bei Ihnen: { $own } eigene IT-Leute da, { $lent } verliehen.
 ui-answer-yes = Ja, wir geben ◄ { $amount } ► (gefragt: { $asked })
+ui-answer-yes-capped = Ja, wir geben ◄ { $amount } ► (gefragt: { $asked }, nach dem Pakt höchstens { $most })
+ui-answer-yes-not-now = Ja: geht jetzt nicht.
 ui-answer-own-danger = Nein: Wir sind selbst in Gefahr.
 ui-answer-same-provider = Nein: Unser Dienstleister steht auch.
 ui-answer-own-services = Nein: Unsere eigenen Leistungen gehen vor.
@@ -237,6 +246,9 @@ ui-recall-done = Die Hilfe wird beendet.
 ## Verlauf
 ui-course-title = { $service }: erledigte Anliegen je 100 ({ $at }/{ $count })
 ui-course-needed = Notbetrieb nötig: { $level } von 100
+ui-course-beside = ─ zum Vergleich: { $service }
+ui-course-choose-other = festgehalten: ←→ wählt die Kurve daneben
+ui-course-since = davor { $before }, danach { $since } von 100
 ui-course-empty = Noch ist nichts aufgezeichnet.
 ui-course-no-marks = Noch keine Marken: A Angriff, V Verschlüsselung, D Entscheidung, H Hilfe.
 
@@ -399,7 +411,7 @@ ui-key-choose-place = Ort wählen
 ui-key-open = Öffnen
 ui-key-fold = Auf/Zu
 ui-key-sort = Sortieren
-ui-key-only-deadlines = nur mit Frist
+ui-key-only-deadlines = Nur mit Frist
 ui-region-empty = In diesem Szenario bedient keine Verwaltung Bürgerinnen und Bürger.
 ui-region-unknown = Wie viel heute erledigt wird, hat noch niemand gemeldet.
 ui-region-served = Von 100 Anliegen werden { $level } erledigt
@@ -407,7 +419,22 @@ ui-region-before = (gestern { $yesterday }, tiefst { $lowest })
 ui-region-basis = { $heard } von { $of } Orten
 ui-region-what-counts = Was zählt jetzt
 ui-region-silent = ohne Meldung: { $silent } · Meldung älter als 6 Std: { $old }
-ui-region-help = Hilfe: { $open } offen · { $promised } zugesagt · { $working } arbeiten
+ui-region-help = Ersuchen: { $open } ohne Antwort · { $promised } zugesagt · bei { $working } arbeitet Hilfe
+ui-region-due-one = { $when }  { $name }: { $what }
+ui-region-due-several = { $when }  { $what }: { $count } Verwaltungen
+ui-region-affected-only = nur als betroffen gemeldet: { $count }
+ui-region-oldest-ours = am längsten offen: wir an { $place }, { $what }, { $time }
+ui-region-oldest-to-us = am längsten offen: { $place } an uns, { $what }, { $time }
+ui-region-helpers = Helfer: { $places } bei { $requests } Ersuchen; dort bleiben { $undone } von 100 liegen
+ui-region-affected = betroffen
+ui-region-why = { $name }: { $count ->
+    [0] was ist bekannt?
+    [one] warum reicht 1 Leistung nicht?
+   *[other] warum reichen { $count } Leistungen nicht?
+}
+ui-region-helps-first = Den meisten hilft zuerst: { $what }
+ui-region-provider-hit = Dienstleister { $name } angegriffen, bekannt seit { $when }
+ui-region-causes-not-reported = Welche Leistungen das sind, wird nicht gemeldet. Ursache offen.
 ui-region-no-deadline = Nirgends läuft eine Frist, die gemeldet wurde.
 ui-region-open-county = Enter öffnet den Kreis.
 ui-region-by-deadline = nach Frist
@@ -419,7 +446,16 @@ ui-aid-no-deadline = Kein Ersuchen hat eine Frist.
 ui-aid-answer-due = Antwort bis { $when }
 ui-why-no-services-here = Hier stehen keine Leistungen für Bürgerinnen und Bürger.
 ui-region-folded = … { $count } Gemeinden
-ui-region-folded-silent = { $count } ohne Meldung
+ui-region-folded-affected = { $count } betroffen
+ui-region-folded-due = { $count ->
+    [one] 1 Frist !
+   *[other] { $count } Fristen !
+}
+ui-region-folded-cut = { $count } getr.
+ui-region-folded-missing = { $count ->
+    [one] 1 fehlt
+   *[other] { $count } fehlen
+}
 ui-region-gives = gibt { $count }
 ui-region-old = alt { $when }
 ui-link-open = offen
@@ -431,8 +467,13 @@ ui-col-next-deadline = Frist
 ui-col-help = Hilfe
 ui-col-link = Leitung
 ui-col-as-of = Stand
-ui-place-silent = { $name }: keine Meldung.
-ui-place-only-affected = { $name }: betroffen seit { $when }, sonst keine Meldung.
+ui-place-silent = keine Meldung
+ui-place-only-affected = betroffen gemeldet { $when }, sonst nichts
+ui-place-old = Alte Meldung von { $name } ({ $age }): { $said }
+ui-place-talk = t Absprache
+ui-place-line-open = Leitung offen
+ui-place-line-cut = Leitung getrennt { $when }
+ui-place-help-signs = Hilfe { $signs }
 ui-place-counts = { $down ->
     [0] keine von { $all } zu wenig
    *[other] { $down } von { $all } zu wenig
@@ -449,7 +490,8 @@ ui-place-emergency = im Notbetrieb: { $count }
 ui-place-down = stehen oder reichen nicht: { $count }
 ui-place-served = Von 100 Anliegen werden { $level } erledigt.
 ui-place-link-open = Leitung zum Dienstleister: offen
-ui-place-link-cut = Leitung zum Dienstleister: getrennt
+ui-place-link-cut = Leitung zum Dienstleister: getrennt seit { $when }
+ui-place-link-cut-reported = Leitung zum Dienstleister: getrennt, gemeldet { $when }
 ui-place-help = Hilfe: { $open } offen, { $promised } zugesagt, { $working } arbeiten, gibt { $gives }
 ui-place-between = Zwischen Ihnen und diesem Ort
 ui-place-nothing-between = Kein Ersuchen.
@@ -460,14 +502,14 @@ ui-tab-work = Wiederanlauf
 ui-tab-work-short = Anlauf
 ui-key-place = Ort
 ui-key-layer = Ebene
-ui-key-zoom-in = näher
-ui-key-zoom-out = weiter weg
+ui-key-zoom-in = Näher
+ui-key-zoom-out = Weiter weg
 ui-key-choose-step = Schritt
-ui-key-move-up = vorziehen
-ui-key-move-down = zurückstellen
+ui-key-move-up = Vorziehen
+ui-key-move-down = Zurückstellen
 ui-key-search = Suchen
 ui-key-cover = Bildschirm abdecken
-ui-key-uncover = wieder zeigen
+ui-key-uncover = Wieder zeigen
 ui-key-choose-find = Wählen
 ui-key-go-there = Hingehen
 ui-context-covered = Abgedeckt
@@ -481,6 +523,9 @@ ui-map-operating = läuft
 ui-map-emergency = Notbetrieb
 ui-map-below = zu wenig
 ui-map-down = die Hälfte steht
+ui-map-affected = betroffen, mehr unbekannt
+ui-map-chosen = Gewählt:
+ui-map-there = da { $when }
 ui-map-at-work = arbeitet dort
 ui-map-promised = zugesagt, unterwegs
 ui-map-unanswered = ohne Antwort
@@ -492,12 +537,36 @@ ui-map-none = keine
 ui-map-unknown = nicht gemeldet
 ui-map-aid = Zugesagte Hilfe
 ui-map-no-aid = keine
-ui-map-links = Leitungen: { $cut } getrennt, { $open } offen
-ui-work-order = Reihenfolge der Arbeiten
-ui-work-people = Leute: { $own } eigene, { $helpers } Helfer, { $lent } verliehen
+ui-map-links = Leitungen: { $cut } getrennt, { $open } offen, { $none } ohne, { $unknown } ?
+ui-work-order-fixed = Arbeiten
+ui-work-order = Reihenfolge: K und J schieben
+ui-work-people = Leute heute: { $own } eigene, { $helpers } Helfer, { $lent } verliehen
 ui-work-fixed = Die Reihenfolge dieses Schritts bestimmen Sie nicht.
 ui-work-is-first = Dieser Schritt bekommt als erster Leute.
-ui-work-if-moved = K: „{ $this }“ vor „{ $other }“. Das ändert sich etwa:
+ui-work-is-last = Dieser Schritt bekommt schon als letzter Leute.
+ui-work-moved-up = u nimmt zurück: „{ $this }“ kommt jetzt vor „{ $other }“.
+ui-work-moved-down = u nimmt zurück: „{ $this }“ kommt jetzt nach „{ $other }“.
+ui-work-no-bottleneck = Engpass: keiner. An allem, was beginnen kann, wird gearbeitet.
+ui-work-bottleneck-people = Engpass: Leute. { $short } mehr hätten sofort zu tun, am meisten: { $skill }.
+ui-work-bottleneck-waiting = Engpass: { $what }, nicht Köpfe: { $steps ->
+    [one] 1 Schritt wartet
+   *[other] { $steps } Schritte warten
+} darauf.
+ui-work-not-tired = Im Mittel { $hours } am Tag (14 Tage); erst ab { $begins } sinkt die Leistung.
+ui-work-tired = Müdigkeit: im Mittel { $hours } am Tag. Leistung noch { $strength } von 100.
+ui-undone = Zurückgenommen.
+ui-why-nothing-to-undo = Es gibt nichts zurückzunehmen.
+ui-why-nothing-to-choose = Hier gibt es nichts zu wählen.
+ui-why-nothing-to-fold = Diese Zeile hat keine Gemeinden zum Auf- und Zuklappen.
+ui-why-farthest = Weiter weg geht es nicht: Alle Orte sind zu sehen.
+ui-why-nearest = Näher geht es nicht.
+ui-why-one-curve = Es gibt noch keine zweite Kurve.
+ui-customer-placed = { $name } wird jetzt als Nr { $place } beliefert. u nimmt es zurück.
+ui-customer-is-first = Dieser Kunde wird schon zuerst beliefert.
+ui-customer-is-last = Dieser Kunde wird schon zuletzt beliefert.
+ui-key-undo = Zurücknehmen
+ui-key-compare-curves = Vergleichen
+ui-work-if-moved = K: „{ $this }“ vor „{ $other }“ ändert etwa:
 ui-work-no-change = Nichts wird merklich früher oder später.
 ui-work-earlier = { $by } früher
 ui-work-later = { $by } später
@@ -517,9 +586,9 @@ ui-key-do-it = Ausführen
 ui-palette-not-now = jetzt nicht möglich
 ui-palette-nothing = Kein Befehl heißt so.
 
-ui-key-customer-first = zuerst beliefern
-ui-key-customer-up = eher beliefern
-ui-key-customer-down = später beliefern
+ui-key-customer-first = Zuerst beliefern
+ui-key-customer-up = Eher beliefern
+ui-key-customer-down = Später beliefern
 ui-key-customer-line = Leitung trennen oder öffnen
 ui-key-clean-devices = Helfer nur mit sauberen Geräten
 ui-clean-devices-done = Gilt ab jetzt: Helfer arbeiten auf sauberen Geräten.

@@ -50,6 +50,13 @@ wait-helper_application = helper's application
 wait-notebook_set_up = set-up
 wait-provider_release = release
 
+ranked-by-life_and_limb = life and limb
+ranked-by-livelihood_before_pay_day = pay day
+ranked-by-time_left_to_mta = time left
+ranked-by-inhabitants = inhabitants
+ranked-by-reciprocity = who gave more
+ranked-by-first_come = who asked first
+
 # Where a request stands.
 aid-state-requested = asked
 aid-state-examined = examined

@@ -10,7 +10,7 @@ ui-start-records = Go on
 ui-start-record-age = { $age } ago
 ui-start-no-record = There is no record yet.
 ui-second-try = second try
-ui-key-lead = lead an exercise
+ui-key-lead = Lead an exercise
 ui-key-go-on-record = go on
 ui-key-choose-record = record
 

@@ -124,6 +124,7 @@ fn clause(check: &mut Check, rec: Rec<'_, RawClause>) -> Clause {
         notebook_pool: terms.notebook_pool,
         market_examiners: terms.market_examiners,
         notice_within: terms.notice_within,
+        orders_requests: terms.allocation != PactTerms::unwritten().allocation,
     };
     Clause {
         id: check.id(field!(rec.id)),

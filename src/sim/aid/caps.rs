@@ -77,6 +77,39 @@ pub(crate) fn means(rule: &KindRule, pact: &PactTerms, of: Holdings) -> Means {
     }
 }
 
+/// Why a helper may give nothing of what is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GiveLimit {
+    /// All it may give is given to others.
+    AllGiven,
+    /// Nobody with the skill asked for is at home.
+    NobodyOfTheSkill,
+    /// There is none in stock.
+    NoneInStock,
+    /// It has too few for the share it may give.
+    TooFew,
+}
+
+/// Returns why nothing may be given; `None` if something may.
+pub(crate) fn give_limit(rule: &KindRule, pact: &PactTerms, of: Holdings) -> Option<GiveLimit> {
+    if means(rule, pact, of).most > 0 {
+        return None;
+    }
+    let nothing_given = Holdings {
+        staff_given: 0,
+        of_the_skill_given: 0,
+        desks_given: 0,
+        examiners_given: 0,
+        ..of
+    };
+    Some(match rule.cap {
+        Cap::Stock => GiveLimit::NoneInStock,
+        _ if means(rule, pact, nothing_given).most > 0 => GiveLimit::AllGiven,
+        Cap::OneOfTheSkill if of.of_the_skill == 0 => GiveLimit::NobodyOfTheSkill,
+        _ => GiveLimit::TooFew,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,6 +170,20 @@ mod tests {
         };
         let team = kind_rule(AidKind::StateTeam);
         assert_eq!(means(&team, &nobody, staff(4, 0)).most, 0);
+    }
+
+    #[test]
+    fn who_may_give_nothing_is_told_why() {
+        let pact = PactTerms::unwritten();
+        let limit = |kind: AidKind, of: Holdings| give_limit(&kind_rule(kind), &pact, of);
+        let people = |of: Holdings| limit(AidKind::ItStaffOnSite, of);
+        assert_eq!(people(staff(8, 1)), None);
+        assert_eq!(people(staff(8, 2)), Some(GiveLimit::AllGiven));
+        assert_eq!(people(staff(1, 0)), Some(GiveLimit::TooFew));
+        let specialist = |of| limit(AidKind::ItSpecialistOnSite, of);
+        assert_eq!(specialist(staff(16, 0)), Some(GiveLimit::NobodyOfTheSkill));
+        let notebooks = limit(AidKind::LoanNotebooks, Holdings::default());
+        assert_eq!(notebooks, Some(GiveLimit::NoneInStock));
     }
 
     #[test]

@@ -3,12 +3,13 @@
 use super::Known;
 use crate::scenario::{Administration, AdministrationKind, AidTerms, PactTerms, ServiceTemplate};
 use crate::sim::aid::{
-    Claim, Gift, Giver, Holdings, Means, Plea, it_people, kind_rule, means, ranks,
+    Claim, Gift, GiveLimit, Giver, Holdings, Means, Plea, it_people, kind_rule, means, ranks,
 };
 use crate::sim::entities::AidRequest;
 use crate::sim::messages;
 use crate::vocab::{
-    AdministrationId, AidDraft, AidKind, AidState, Channel, RequestId, SimTime, Text, WaitCause,
+    AdministrationId, AidDraft, AidKind, AidState, AllocationRule, Channel, RequestId, SimTime,
+    Text, WaitCause,
 };
 
 /// A request the seat sent or received.
@@ -57,6 +58,15 @@ impl KnownRequest<'_> {
     #[must_use]
     pub fn reason(&self) -> Option<Text> {
         (!self.is_unheard).then(|| self.record.0.why()).flatten()
+    }
+
+    /// Returns what it hangs on at present, if anything.
+    #[must_use]
+    pub fn waits_on(&self) -> Option<WaitCause> {
+        if self.is_unheard {
+            return Some(WaitCause::Answer);
+        }
+        self.record.0.waits_on.filter(|_| self.ended.is_none())
     }
 
     /// Returns the minutes waited for each cause up to now, in the order of [`WaitCause::ALL`].
@@ -165,6 +175,27 @@ impl<'a> Known<'a> {
         promised: &[(RequestId, u32)],
     ) -> u32 {
         self.sim.most_to_give(request.id, promised).0
+    }
+
+    /// Returns why nothing can be given to a request by the caps; `None` where something can.
+    #[must_use]
+    pub fn why_nothing_to_give(&self, request: &KnownRequest<'_>) -> Option<GiveLimit> {
+        self.sim.why_nothing_to_give(request.id)
+    }
+
+    /// Returns the paragraph of the pact by which requests to the seat are put in order, and its rules.
+    #[must_use]
+    pub fn order_of_requests(&self) -> (Option<&'a str>, &'a [AllocationRule]) {
+        let rules = &self.pact_terms().allocation;
+        let is_member = self.pact().is_member(self.seat.index());
+        let clauses = self.pact().clauses.iter().filter(|_| is_member);
+        let all = &self.sim.plan.scenario.clauses;
+        let paragraph = clauses
+            .map(|clause| &all[*clause])
+            .filter(|clause| clause.brings.orders_requests)
+            .map(|clause| clause.paragraph.as_str())
+            .next_back();
+        (paragraph, rules)
     }
 
     /// Returns how much another may give at most of a kind, as far as the caps and public figures tell.

@@ -100,6 +100,16 @@ impl<'a> Known<'a> {
         })
     }
 
+    /// Returns the mean hours a day that people here worked over the last two weeks, and the share of their strength that
+    /// this leaves, 0 to 1. `None` before they were called to work.
+    #[must_use]
+    pub fn fatigue(&self) -> Option<(f64, f64)> {
+        let mobilised = self.recovery().mobilised?;
+        let mean = self.sim.plan.shifts(mobilised).mean_hours(self.now());
+        let left = crate::sim::work::fatigue_effect(self.parameters(), mean);
+        Some((mean, left))
+    }
+
     /// Returns what an order of the seat's own recovery is about: system and skill.
     #[must_use]
     pub fn work_of(&self, order: u32) -> Option<(Option<SystemId>, Skill)> {

@@ -195,7 +195,7 @@ fn time_left_by_newcomers(parameters: &Parameters, newcomers: f64, locals: f64) 
 }
 
 /// Effect of people by the hours they worked of late.
-fn fatigue_effect(parameters: &Parameters, mean_hours: f64) -> f64 {
+pub(crate) fn fatigue_effect(parameters: &Parameters, mean_hours: f64) -> f64 {
     let (begins, full) = parameters.fatigue_hours;
     let tired = ((mean_hours - begins) / (full - begins).max(1e-9)).clamp(0.0, 1.0);
     1.0 - (1.0 - parameters.fatigue_effect) * tired

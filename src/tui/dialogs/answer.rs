@@ -29,17 +29,32 @@ pub struct AnswerForm {
     pub option: usize,
     /// The most that each gets.
     amount: u32,
+    /// Why nothing can be given to any of them.
+    nothing: Option<Text>,
     /// Whether it was talked over at the table with those who ask.
     pub at_table: bool,
 }
 
 impl AnswerForm {
     pub fn new(rows: &[&AidRow]) -> Self {
-        let requests: Vec<_> = rows.iter().map(|row| (row.id, row.asked.max(1))).collect();
+        // What is left for one of several depends on what the others get.
+        let most = |row: &AidRow| match rows {
+            [_] => row.asked.min(row.most_to_give),
+            _ => row.asked,
+        };
+        let requests: Vec<_> = rows.iter().map(|row| (row.id, most(row).max(1))).collect();
+        let mut refused = rows.iter().map(|row| row.nothing_to_give.clone());
+        let first = refused.next().flatten();
+        let nothing = first.filter(|_| refused.all(|why| why.is_some()));
+        let no_capacity = REASONS.iter().position(|(id, _)| *id == "no_capacity");
         let mut form = Self {
             requests,
-            option: 0,
+            option: match nothing {
+                Some(_) => no_capacity.map_or(0, |at| at + 1),
+                None => 0,
+            },
             amount: 1,
+            nothing,
             at_table: false,
         };
         form.amount = form.most();
@@ -106,9 +121,15 @@ pub fn draw(page: &mut Canvas<'_>, form: &AnswerForm, view: &SeatView, notice: O
     let yes = if rows.len() == 1 {
         one(c, first);
         let unit = Text::new(format!("aid-amount-{}", first.kind.id())).count("count", form.amount);
-        Text::new("ui-answer-yes")
+        let key = if first.most_to_give < first.asked {
+            "ui-answer-yes-capped"
+        } else {
+            "ui-answer-yes"
+        };
+        Text::new(key)
             .text("amount", unit)
             .count("asked", first.asked)
+            .count("most", first.most_to_give)
     } else {
         several(c, &rows);
         Text::new("ui-answer-yes-several").count("most", form.amount)
@@ -129,7 +150,13 @@ pub fn draw(page: &mut Canvas<'_>, form: &AnswerForm, view: &SeatView, notice: O
         c.paragraph(&words.say(&text), 0, Tone::Plain);
     }
     c.gap();
-    option(c, form, 0, &words.say(&yes));
+    match &form.nothing {
+        None => option(c, form, 0, &words.say(&yes)),
+        Some(why) => {
+            option(c, form, 0, &words.msg("ui-answer-yes-not-now"));
+            c.paragraph(&words.say(why), 4, Tone::Warn);
+        }
+    }
     for (at, (_, label)) in REASONS.iter().enumerate() {
         option(c, form, at + 1, &words.msg(label));
     }

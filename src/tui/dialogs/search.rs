@@ -5,7 +5,7 @@ use super::super::field::Field;
 use super::super::frame::footer_line;
 use super::super::fuzzy::best_first;
 use super::super::keymap::Context;
-use super::super::screens::place::one_line;
+use super::super::screens::place::{map_line, sign as place_sign};
 use super::super::text::wrap;
 use super::super::theme::{Tone, service_sign};
 use crate::view::SeatView;
@@ -125,8 +125,7 @@ fn sign(view: &SeatView, find: Found) -> (&'static str, Tone) {
     match find {
         Found::Place(id) => {
             let place = view.region.places.iter().find(|place| place.id == id);
-            let report = place.and_then(|place| place.report.as_ref());
-            service_sign(report.map_or(ServiceState::Unknown, |report| report.state))
+            place.map_or_else(|| service_sign(ServiceState::Unknown), place_sign)
         }
         Found::Service(id) => {
             let row = view.town_hall.services.iter().find(|row| row.id == id);
@@ -148,7 +147,7 @@ fn look(words: &Words, view: &SeatView, find: Found, name: &str) -> String {
             .places
             .iter()
             .find(|place| place.id == id)
-            .map_or_else(String::new, |place| one_line(words, place, now, usize::MAX)),
+            .map_or_else(String::new, |place| map_line(words, place, now, usize::MAX)),
         Found::Service(id) => {
             let row = view.town_hall.services.iter().find(|row| row.id == id);
             row.map_or_else(String::new, |row| {

@@ -36,6 +36,12 @@ impl TalkForm {
         }
     }
 
+    /// Chooses a seat to begin with, if it can be spoken to.
+    pub fn begin_with(&mut self, seat: AdministrationId) {
+        let at = self.partners.iter().position(|(id, _)| *id == seat);
+        self.partner = at.unwrap_or(self.partner);
+    }
+
     /// Chooses another seat.
     pub fn shift(&mut self, by: isize) {
         self.partner = around(self.partner, by, self.partners.len());

@@ -344,6 +344,10 @@ pub enum Intent {
     MoveUp,
     /// Moves the selected work or customer down.
     MoveDown,
+    /// Takes back the last move.
+    Undo,
+    /// Keeps the curve that is shown beside those looked at next, or not any more.
+    Compare,
     /// Looks for places, services and messages.
     Search,
     /// Looks for what can be ordered, by its word.

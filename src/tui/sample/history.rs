@@ -114,11 +114,13 @@ pub fn events() -> Vec<Event> {
     vec![
         Event {
             at: stamp(NOW - 9 * HOUR),
+            from: None,
             text: t("sample-log-screen"),
             alarm: true,
         },
         Event {
             at: stamp(NOW - 5),
+            from: Some(Text::new("named").name("name", "Kreis Bergstraße")),
             text: t("sample-log-note"),
             alarm: false,
         },
@@ -222,6 +224,7 @@ pub fn course() -> CourseView {
         at: stamp(at),
         kind,
         text: t(text),
+        before_and_since: (kind == MarkKind::Help).then_some((12, 48)),
     };
     let steps: Vec<(SimTime, f32)> = [
         (0, 98.0),
@@ -258,6 +261,14 @@ pub fn course() -> CourseView {
                 notes: Vec::new(),
             },
         ],
+        others: vec![Series {
+            service: None,
+            name: Text::new("named").name("name", "Lindenfels"),
+            steps: vec![(SimTime(2 * DAY), 60.0), (SimTime(6 * DAY), 90.0)],
+            emergency_of_100: 0,
+            waiting: 0,
+            notes: Vec::new(),
+        }],
         marks: vec![
             mark(37 * HOUR, MarkKind::Alarm, "sample-mark-alarm"),
             mark(38 * HOUR, MarkKind::Encryption, "sample-mark-encryption"),

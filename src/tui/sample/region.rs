@@ -1,7 +1,10 @@
 //! The region of the sample: places with long names, without and with old reports.
 
 use super::{NOW, SEAT, stamp, t};
-use crate::view::{NextDeadline, Place, PlaceGroup, PlaceReport, RegionView, Series, Served};
+use crate::view::{
+    Helpers, NextDeadline, Place, PlaceGroup, PlaceHelp, PlaceLine, PlaceProvider, PlaceReport,
+    RegionView, Series, Served,
+};
 use crate::vocab::{AdministrationId, DAY, HOUR, ServiceState, SimTime};
 
 fn place(
@@ -26,12 +29,20 @@ fn place(
             down,
             served_of_100: 34,
             next: None,
-            link_open: Some(id.is_multiple_of(2)),
-            help_at_work: 0,
-            help_promised: 0,
-            unanswered: 0,
-            gives: 0,
         }),
+        line: match report {
+            None => PlaceLine::Unknown,
+            Some(_) if id.is_multiple_of(2) => PlaceLine::Open,
+            Some((_, _, age)) => PlaceLine::Cut {
+                since: stamp(NOW - age - 7 * HOUR),
+                is_reported: AdministrationId(id) != SEAT,
+            },
+        },
+        provider: Some(PlaceProvider {
+            name: "Datenhaus Süd".to_owned(),
+            hit: Some(stamp(NOW - 9 * HOUR)),
+        }),
+        help: report.map(|_| PlaceHelp::default()),
     }
 }
 
@@ -63,8 +74,8 @@ pub fn region() -> RegionView {
     );
     due(&mut hills, "service-sterbefall", NOW - 2 * HOUR);
     for place in [&mut county, &mut own] {
-        let report = place.report.as_mut().expect("it reported");
-        (report.unanswered, report.help_promised, report.help_at_work) = (2, 1, 3);
+        let help = place.help.as_mut().expect("it reported");
+        (help.unanswered, help.promised, help.at_work) = (2, 1, 3);
     }
     let mut large = place(
         0,
@@ -79,10 +90,10 @@ pub fn region() -> RegionView {
         (49.87, 8.65),
         Some((Operating, [24, 0, 0], 45)),
     );
-    if let Some(report) = &mut city.report {
-        report.gives = 2;
-        report.link_open = None;
+    if let Some(help) = &mut city.help {
+        help.gives = 2;
     }
+    (city.line, city.provider) = (PlaceLine::None, None);
     let mut silent = place(7, "Biebesheim am Rhein", (49.78, 8.47), None);
     silent.affected_since = Some(stamp(NOW - 5 * HOUR));
     let places = vec![
@@ -117,6 +128,11 @@ pub fn region() -> RegionView {
         members: head + 1..end,
     };
     RegionView {
+        helpers: Some(Helpers {
+            places: 1,
+            requests: 2,
+            undone_of_100: 3,
+        }),
         places,
         groups: vec![
             group(0, 4),

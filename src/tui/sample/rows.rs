@@ -3,11 +3,12 @@
 use super::{NOW, next_deadline, stamp, t};
 use crate::view::{
     Affected, AidChoice, AidRole, AidRow, AidView, CauseEnd, CauseLink, Deadline, DeadlineState,
-    HelpSummary, RecoveryRow, Remedy, ServiceRow, StaffSummary, Standing, TownHall,
+    HelpSummary, OrderOfRequests, RecoveryRow, Remedy, ServiceRow, StaffSummary, Standing,
+    TownHall,
 };
 use crate::vocab::{
-    AdministrationId, AidKind, AidState, DAY, HOUR, RequestId, ServiceId, ServiceState,
-    SystemState, Text, WaitCause,
+    AdministrationId, AidKind, AidState, AllocationRule, DAY, HOUR, RequestId, ServiceId,
+    ServiceState, SystemState, Text, WaitCause,
 };
 
 const NONE: Deadline = Deadline {
@@ -217,6 +218,7 @@ pub fn requests_to_a_county() -> Vec<AidRow> {
             to: "Landkreis Darmstadt-Dieburg".to_owned(),
             kind,
             asked,
+            most_to_give: asked,
             turn: Some((turn, of)),
             ..waiting.clone()
         })
@@ -243,7 +245,10 @@ pub fn aid() -> AidView {
         reason: None,
         turn: None,
         waited: Vec::new(),
+        waits_on: None,
         skill: None,
+        most_to_give: asked,
+        nothing_to_give: None,
         can_answer: false,
         can_recall: false,
     };
@@ -257,6 +262,7 @@ pub fn aid() -> AidView {
         AidState::Requested,
     );
     incoming.can_answer = true;
+    incoming.waits_on = Some(WaitCause::Answer);
     incoming.turn = Some((1, 3));
     incoming.service = Some(t("service-kasse"));
     let mut desks = row(
@@ -274,6 +280,7 @@ pub fn aid() -> AidView {
     desks.until = Some(stamp(NOW + 8 * DAY));
     desks.reason = Some(t("sample-waits-access"));
     desks.waited = vec![(WaitCause::Permit, 9 * DAY), (WaitCause::Answer, 2 * HOUR)];
+    desks.waits_on = Some(WaitCause::Permit);
     desks.can_recall = true;
     let mut work = row(
         4,
@@ -324,6 +331,10 @@ pub fn aid() -> AidView {
         hours_received: 8.0,
         own_lost_service_hours: 12.4,
         rule: t("sample-rule"),
+        order: OrderOfRequests {
+            paragraph: Some("§ 5".to_owned()),
+            rules: AllocationRule::ALL.to_vec(),
+        },
     }
 }
 

@@ -1,7 +1,7 @@
 //! The work of the sample, in its order.
 
 use super::{NOW, stamp, t};
-use crate::view::{OrderShift, WorkRow, WorkView};
+use crate::view::{Bottleneck, Fatigue, OrderShift, WorkRow, WorkView};
 use crate::vocab::{DAY, HOUR};
 
 fn row(
@@ -50,6 +50,15 @@ pub fn work() -> WorkView {
     let mut mail = row(7, "service-email", 0, 0, None);
     mail.waits_for = Some(t("sample-waits-clearance"));
     WorkView {
+        bottleneck: Some(Bottleneck::Waiting {
+            what: t("sample-waits-clearance"),
+            steps: 2,
+        }),
+        fatigue: Some(Fatigue {
+            minutes_a_day: 7 * HOUR + 10,
+            begins_at: 9 * HOUR,
+            strength_of_100: 100,
+        }),
         rows: vec![examined, phone, identity, desks, mail],
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use super::super::canvas::{Canvas, Hit, first_shown};
@@ -42,6 +43,8 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, list: &List<'_>) {
     let mut said = Vec::new();
     if list.shown.len() < view.aid.rows.len() {
         said.push(words.msg("ui-region-only-deadlines"));
+    } else if !list.shown.is_empty() {
+        said.push(words.msg("ui-aid-filter-hint"));
     }
     if !list.marked.is_empty() {
         let count = i64::try_from(list.marked.len()).unwrap_or(i64::MAX);
@@ -51,9 +54,58 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, list: &List<'_>) {
     table(c, view, list);
     c.rule();
     let selected = view.aid.rows.get(list.selected);
-    if let Some(row) = selected.filter(|_| !list.shown.is_empty()) {
-        detail(c, view, row);
+    let selected = selected.filter(|_| !list.shown.is_empty());
+    if c.width() < 110 {
+        if let Some(row) = selected {
+            detail(c, view, row);
+        }
+        return;
     }
+    let rest = c.rest();
+    let left = Rect {
+        width: rest.width * 6 / 10,
+        ..rest
+    };
+    let right = Rect {
+        x: left.right() + 1,
+        width: rest.width - left.width - 1,
+        ..rest
+    };
+    if let Some(row) = selected {
+        detail(&mut c.part(left), view, row);
+    }
+    all_requests(&mut c.part(right), view);
+}
+
+/// Of all requests the seat knows: what they hang on now, and by what those to one helper are put in order.
+fn all_requests(c: &mut Canvas<'_>, view: &SeatView) {
+    let words = c.words;
+    c.line(c.strong(words.msg("ui-aid-hangs-on")));
+    let mut hanging: Vec<String> = Vec::new();
+    for cause in WaitCause::ALL {
+        let rows = view.aid.rows.iter();
+        let count = rows.filter(|row| row.waits_on == Some(*cause)).count();
+        if count > 0 {
+            hanging.push(format!("{} {count}", words.of("wait", cause.id())));
+        }
+    }
+    if hanging.is_empty() {
+        hanging.push(words.msg("ui-aid-hangs-on-nothing"));
+    }
+    c.paragraph(&hanging.join(" · "), 2, Tone::Warn);
+    c.gap();
+    let order = &view.aid.order;
+    let title = match &order.paragraph {
+        Some(paragraph) => {
+            let text = Text::new("ui-aid-order-by-pact").name("paragraph", paragraph.clone());
+            words.say(&text)
+        }
+        None => words.msg("ui-aid-order"),
+    };
+    c.line(c.strong(title));
+    let rules = order.rules.iter().enumerate();
+    let rules = rules.map(|(at, rule)| format!("{}. {}", at + 1, words.of("ranked-by", rule.id())));
+    c.paragraph(&rules.collect::<Vec<_>>().join("  "), 2, Tone::Plain);
 }
 
 fn balance(c: &Canvas<'_>, view: &SeatView) -> String {
@@ -231,11 +283,13 @@ fn detail(c: &mut Canvas<'_>, view: &SeatView, row: &AidRow) {
     } else if row.can_recall {
         c.paragraph(&words.msg("ui-aid-recall-hint"), 3, Tone::Still);
     }
-    if c.rows_left() >= 2 {
-        while c.rows_left() > 1 {
+    let legend = words.msg("ui-aid-steps-legend");
+    let rows = wrap(&legend, c.width().saturating_sub(2)).len();
+    if c.rows_left() > rows {
+        while c.rows_left() > rows {
             c.gap();
         }
-        c.line(c.still(format!(" {}", words.msg("ui-aid-steps-legend"))));
+        c.paragraph(&legend, 1, Tone::Still);
     }
 }
 

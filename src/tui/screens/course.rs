@@ -7,16 +7,29 @@ use super::super::canvas::{Canvas, Hit, first_shown};
 use super::super::text::wrap;
 use super::super::theme::Tone;
 use super::super::widgets::chart;
-use crate::view::{CourseMark, MarkKind, SeatView};
+use crate::view::{CourseMark, MarkKind, SeatView, Series};
 use crate::vocab::Text;
+use crate::words::Words;
+
+/// What is shown of the course.
+pub struct Shown {
+    /// Which curve, by its position among all.
+    pub curve: usize,
+    /// Which one beside it.
+    pub beside: Option<usize>,
+    /// The selected mark.
+    pub mark: usize,
+    /// Whether the curve has the whole screen.
+    pub enlarged: bool,
+}
 
 /// Draws the screen.
-pub fn draw(c: &mut Canvas<'_>, view: &SeatView, series: usize, mark: usize, enlarged: bool) {
+pub fn draw(c: &mut Canvas<'_>, view: &SeatView, shown: &Shown) {
     let course = &view.course;
-    let Some(one) = course
-        .series
-        .get(series.min(course.series.len().saturating_sub(1)))
-    else {
+    let count = course.curves().count();
+    let at = shown.curve.min(count.saturating_sub(1));
+    let (mark, enlarged) = (shown.mark, shown.enlarged);
+    let Some(one) = course.curves().nth(at) else {
         // Without services there is no curve, but there is a history.
         if course.marks.is_empty() {
             c.line(c.still(format!(" {}", c.words.msg("ui-course-empty"))));
@@ -25,17 +38,10 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, series: usize, mark: usize, enl
         marks(c, view, &labels(&course.marks), mark, 0);
         return;
     };
-    let words = c.words;
-    let count = course.series.len();
-    let title = Text::new("ui-course-title")
-        .text("service", one.name.clone())
-        .count("at", i64::try_from(series + 1).unwrap_or(1))
-        .count("count", i64::try_from(count).unwrap_or(1));
-    let needed = Text::new("ui-course-needed").count("level", i64::from(one.emergency_of_100));
-    c.both_ends(
-        vec![c.strong(format!(" {}", words.say(&title)))],
-        vec![c.ink(Tone::Warn, format!("{} ", words.say(&needed)))],
-    );
+    let beside = shown.beside.and_then(|beside| course.curves().nth(beside));
+    title(c, one, (at, count), beside);
+    // A curve beside itself is none.
+    let beside = beside.filter(|beside| !core::ptr::eq(*beside, one));
     let labels = labels(&course.marks);
     let notes = one.notes.len();
     // Enlarged, the curve leaves a rule and the selected mark.
@@ -50,7 +56,7 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, series: usize, mark: usize, enl
         height: rest.height.saturating_sub(below),
         ..rest
     };
-    chart::draw(&mut c.part(area), course, one, &labels, mark);
+    chart::draw_beside(&mut c.part(area), course, (one, beside), &labels, mark);
     let lower = Rect {
         y: area.bottom(),
         height: below,
@@ -69,6 +75,47 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, series: usize, mark: usize, enl
     }
 }
 
+/// Which curve it is, what it is compared with, and what emergency operation needs.
+fn title(c: &mut Canvas<'_>, one: &Series, (at, count): (usize, usize), beside: Option<&Series>) {
+    let words = c.words;
+    let number = |number: usize| i64::try_from(number).unwrap_or(1);
+    let title = Text::new("ui-course-title")
+        .text("service", one.name.clone())
+        .count("at", number(at + 1))
+        .count("count", number(count));
+    let right = match beside {
+        Some(beside) if core::ptr::eq(beside, one) => c.ink(
+            Tone::Help,
+            format!("{} ", words.msg("ui-course-choose-other")),
+        ),
+        Some(beside) => {
+            let text = Text::new("ui-course-beside").text("service", beside.name.clone());
+            c.ink(Tone::Help, format!("{} ", words.say(&text)))
+        }
+        // What others need nobody reports.
+        None if one.emergency_of_100 == 0 => c.still(String::new()),
+        None => {
+            let level = i64::from(one.emergency_of_100);
+            let needed = Text::new("ui-course-needed").count("level", level);
+            c.ink(Tone::Warn, format!("{} ", words.say(&needed)))
+        }
+    };
+    let left = c.strong(format!(" {}", words.say(&title)));
+    c.both_ends(vec![left], vec![right]);
+}
+
+/// What a mark stands for, and of help what was done before and since.
+fn mark_words(words: &Words, mark: &CourseMark) -> String {
+    let said = words.say(&mark.text);
+    let Some((before, since)) = mark.before_and_since else {
+        return said;
+    };
+    let text = Text::new("ui-course-since")
+        .count("before", i64::from(before))
+        .count("since", i64::from(since));
+    format!("{said} · {}", words.say(&text))
+}
+
 /// Draws the selected mark in full.
 fn selected_mark(c: &mut Canvas<'_>, view: &SeatView, labels: &[String], selected: usize) {
     let (Some(mark), Some(label)) = (view.course.marks.get(selected), labels.get(selected)) else {
@@ -76,7 +123,7 @@ fn selected_mark(c: &mut Canvas<'_>, view: &SeatView, labels: &[String], selecte
         return;
     };
     let when = c.words.moment(&mark.at);
-    let text = format!("{label} · {when} · {}", c.words.say(&mark.text));
+    let text = format!("{label} · {when} · {}", mark_words(c.words, mark));
     for piece in wrap(&text, c.width().saturating_sub(2)) {
         c.line(c.ink(mark_tone(mark.kind), format!(" {piece}")));
     }
@@ -135,7 +182,7 @@ fn marks(c: &mut Canvas<'_>, view: &SeatView, labels: &[String], selected: usize
                 c.cell(mark_tone(mark.kind), &format!(" {}", labels[at]), 5),
                 c.cell(Tone::Still, &c.words.near(&mark.at, now), 11),
                 Span::raw(" "),
-                c.ink(Tone::Plain, c.words.say(&mark.text)),
+                c.ink(Tone::Plain, mark_words(c.words, mark)),
             ],
             at == selected,
             Some(Hit::Row(at)),

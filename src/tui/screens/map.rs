@@ -7,9 +7,10 @@ use super::super::canvas::{Canvas, Hit};
 use super::super::seat::{MapFocus, MapLayer, offset};
 use super::super::text::{width, wrap};
 use super::super::theme::{GraphSet, Tone, aid_sign, service_sign};
-use super::place::one_line;
-use crate::view::{AidRow, Place, RegionView, SeatView};
+use super::place::{map_line, sign as place_sign};
+use crate::view::{AidRow, Place, PlaceLine, RegionView, SeatView};
 use crate::vocab::{AidState, DAY, ServiceState, Stamp, Text};
+use crate::words::Words;
 
 /// Cells of the legend beside the map.
 const LEGEND: u16 = 30;
@@ -46,8 +47,10 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, focus: MapFocus) {
     legend(&mut c.part(side), view, focus);
     let mut lower = c.part(below);
     lower.rule();
-    let said = one_line(words, selected, &view.public.clock.now, lower.width() - 1);
-    lower.line(lower.ink(Tone::Plain, format!(" {said}")));
+    let chosen = words.msg("ui-map-chosen");
+    let room = lower.width().saturating_sub(width(&chosen) + 2);
+    let said = map_line(words, selected, &view.public.clock.now, room);
+    lower.line(lower.signed(&format!(" {chosen} {said}")));
 }
 
 /// The drawn map: where each place has its cell.
@@ -272,6 +275,14 @@ impl<'a> Sheet<'a> {
     }
 }
 
+/// When help is there, in few words; `None` where nobody can tell, or it is.
+fn there(words: &Words, row: &AidRow, now: &Stamp) -> Option<String> {
+    let span = row.at_work.as_ref()?;
+    let comes = row.state != AidState::AtWork;
+    let text = Text::new("ui-map-there").name("when", words.span(span, now));
+    comes.then(|| words.say(&text))
+}
+
 /// Whether help is promised, on its way or at work.
 const fn comes(row: &AidRow) -> bool {
     matches!(
@@ -280,26 +291,32 @@ const fn comes(row: &AidRow) -> bool {
     )
 }
 
-/// Returns the sign of a place in a layer.
+/// Returns the sign of a place in a layer; what nobody said is a question mark.
 fn sign(place: &Place, layer: MapLayer, now: &Stamp) -> (&'static str, Tone) {
-    let Some(report) = place.report.as_ref() else {
-        return service_sign(ServiceState::Unknown);
-    };
+    let unknown = service_sign(ServiceState::Unknown);
     match layer {
-        MapLayer::State => service_sign(report.state),
-        MapLayer::Help if report.help_at_work > 0 => ("♦", Tone::Help),
-        MapLayer::Help if report.help_promised > 0 => ("►", Tone::Help),
-        MapLayer::Help if report.unanswered > 0 => ("?", Tone::Warn),
-        MapLayer::Help if report.gives > 0 => ("◄", Tone::Good),
-        MapLayer::Link if report.link_open == Some(true) => ("●", Tone::Good),
-        MapLayer::Link if report.link_open == Some(false) => ("×", Tone::Bad),
-        MapLayer::Deadline => match &report.next {
-            Some(next) if next.at.at < now.at => ("?", Tone::Still),
-            Some(next) if next.at.at.since(now.at) < DAY => ("!", Tone::Warn),
-            Some(_) => ("·", Tone::Plain),
-            None => ("○", Tone::Still),
+        MapLayer::State => place_sign(place),
+        MapLayer::Help => match &place.help {
+            None => unknown,
+            Some(help) if help.at_work > 0 => ("♦", Tone::Help),
+            Some(help) if help.promised > 0 => ("►", Tone::Help),
+            Some(help) if help.unanswered > 0 => ("?", Tone::Warn),
+            Some(help) if help.gives > 0 => ("◄", Tone::Good),
+            Some(_) => ("○", Tone::Still),
         },
-        MapLayer::Help | MapLayer::Link => ("○", Tone::Still),
+        MapLayer::Link => match &place.line {
+            PlaceLine::Unknown => unknown,
+            PlaceLine::Open => ("●", Tone::Good),
+            PlaceLine::Cut { .. } => ("×", Tone::Bad),
+            PlaceLine::None => ("○", Tone::Still),
+        },
+        MapLayer::Deadline => match place.report.as_ref().map(|report| &report.next) {
+            None => unknown,
+            Some(Some(next)) if next.at.at < now.at => ("?", Tone::Still),
+            Some(Some(next)) if next.at.at.since(now.at) < DAY => ("!", Tone::Warn),
+            Some(Some(_)) => ("·", Tone::Plain),
+            Some(None) => ("○", Tone::Still),
+        },
     }
 }
 
@@ -325,6 +342,7 @@ fn legend(c: &mut Canvas<'_>, view: &SeatView, focus: MapFocus) {
                 ("▲", Tone::Warn, "ui-map-emergency"),
                 ("▼", Tone::Warn, "ui-map-below"),
                 ("■", Tone::Bad, "ui-map-down"),
+                ("!", Tone::Attack, "ui-map-affected"),
             ],
         ),
         MapLayer::Help => (
@@ -387,21 +405,22 @@ fn legend(c: &mut Canvas<'_>, view: &SeatView, focus: MapFocus) {
         let count = row.granted.unwrap_or(row.asked);
         let amount = Text::new(format!("aid-short-{}", row.kind.id())).count("count", count);
         c.line(c.still(format!("  {}", words.say(&amount))));
+        if let Some(when) = there(words, row, &view.public.clock.now)
+            && c.rows_left() > 3
+        {
+            c.line(c.still(format!("  {when}")));
+        }
     }
     if c.rows_left() >= 2 {
-        let links = || {
-            view.region
-                .places
-                .iter()
-                .filter_map(|place| place.report.as_ref()?.link_open)
-        };
-        let count = |open: bool| {
-            let count = links().filter(|is_open| *is_open == open).count();
-            i64::try_from(count).unwrap_or(i64::MAX)
+        let count = |is: fn(&PlaceLine) -> bool| {
+            let lines = view.region.places.iter().map(|place| &place.line);
+            i64::try_from(lines.filter(|line| is(line)).count()).unwrap_or(i64::MAX)
         };
         let text = Text::new("ui-map-links")
-            .count("cut", count(false))
-            .count("open", count(true));
+            .count("cut", count(|line| matches!(line, PlaceLine::Cut { .. })))
+            .count("open", count(|line| *line == PlaceLine::Open))
+            .count("none", count(|line| *line == PlaceLine::None))
+            .count("unknown", count(|line| *line == PlaceLine::Unknown));
         let said = words.say(&text);
         // Two lines without a gap are better than one line that is cut.
         if c.rows_left() > wrap(&said, c.width()).len() {

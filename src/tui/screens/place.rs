@@ -6,35 +6,109 @@ use super::super::canvas::Canvas;
 use super::super::frame::deadline_words;
 use super::super::text::{width, wrap};
 use super::super::theme::{Tone, aid_sign, service_sign};
-use crate::view::{Place, PlaceReport, SeatView};
-use crate::vocab::{AdministrationId, ServiceState, Stamp, Text};
+use crate::view::{Place, PlaceHelp, PlaceLine, PlaceReport, SeatView};
+use crate::vocab::{AdministrationId, Arg, ServiceState, Stamp, Text};
 use crate::words::Words;
 
-/// Returns a place in one line: counts and the next deadline, with its name where there is room.
-pub fn one_line(words: &Words, place: &Place, now: &Stamp, cells: usize) -> String {
-    let Some(report) = &place.report else {
-        let text = match &place.affected_since {
-            Some(since) => Text::new("ui-place-only-affected")
-                .name("name", place.name.clone())
-                .name("when", words.near(since, now)),
-            None => Text::new("ui-place-silent").name("name", place.name.clone()),
-        };
-        return words.say(&text);
+/// Returns a place in one line below a map: its counts, its line, its help, and the next deadline, as much as there is
+/// room for.
+pub fn map_line(words: &Words, place: &Place, now: &Stamp, cells: usize) -> String {
+    let (sign, _) = sign(place);
+    let name = if place.is_own {
+        place.name.to_uppercase()
+    } else {
+        place.name.clone()
     };
-    let said = format!("{}: {}", place.name, counts(words, report));
-    let Some(next) = &report.next else {
-        return said;
+    let head = format!("{name} {sign} {}", known_in_short(words, place, now));
+    let line = line_short(words, &place.line, now).into_iter().collect();
+    let help = place
+        .help
+        .as_ref()
+        .map_or_else(Vec::new, |help| help_ways(words, help));
+    let due = deadline_ways(words, place, now);
+    as_many_as_fit(head, [line, help, due], cells)
+}
+
+/// Returns a place in one line below a table that has its line and help: its counts, how old they are, and what is due.
+pub fn table_line(words: &Words, view: &SeatView, place: &Place, cells: usize) -> String {
+    let now = &view.public.clock.now;
+    let known = known_in_short(words, place, now);
+    let report = place.report.as_ref();
+    let Some(report) = report.filter(|report| report.is_old && !place.is_own) else {
+        let head = format!("{}: {known}", place.name);
+        return as_many_as_fit(head, [deadline_ways(words, place, now)], cells);
+    };
+    let old = Text::new("ui-place-old")
+        .name("name", place.name.clone())
+        .with("age", Arg::Minutes(now.at.since(report.as_of.at)))
+        .name("said", known);
+    let is_seat = view.public.seats.iter().any(|seat| seat.id == place.id);
+    let talk = is_seat.then(|| vec![words.msg("ui-place-talk")]);
+    let due = deadline_ways(words, place, now);
+    as_many_as_fit(words.say(&old), talk.into_iter().chain([due]), cells)
+}
+
+/// What is known of a place in a few words, without its name.
+fn known_in_short(words: &Words, place: &Place, now: &Stamp) -> String {
+    match (&place.report, &place.affected_since) {
+        (Some(report), _) => counts(words, report),
+        (None, Some(since)) => {
+            let text = Text::new("ui-place-only-affected").name("when", words.near(since, now));
+            words.say(&text)
+        }
+        (None, None) => words.msg("ui-place-silent"),
+    }
+}
+
+/// The next deadline with its name, and without it; none if nothing is due.
+fn deadline_ways(words: &Words, place: &Place, now: &Stamp) -> Vec<String> {
+    let Some(next) = place
+        .report
+        .as_ref()
+        .and_then(|report| report.next.as_ref())
+    else {
+        return Vec::new();
     };
     let when = words.near(&next.at, now);
-    let text = Text::new("ui-place-next")
+    let named = Text::new("ui-place-next")
         .text("what", next.what.clone())
         .name("when", when.clone());
-    let whole = format!("{said} · {}", words.say(&text));
-    if width(&whole) <= cells {
-        return whole;
-    }
     let short = Text::new("ui-place-next-short").name("when", when);
-    format!("{said} · {}", words.say(&short))
+    vec![words.say(&named), words.say(&short)]
+}
+
+/// Appends each part in the longest of its ways that still fits; a part that fits in none is left out.
+fn as_many_as_fit(
+    head: String,
+    parts: impl IntoIterator<Item = Vec<String>>,
+    cells: usize,
+) -> String {
+    parts.into_iter().fold(head, |so_far, ways| {
+        let longer = ways.iter().map(|way| format!("{so_far} · {way}"));
+        let fits = longer.into_iter().find(|longer| width(longer) <= cells);
+        fits.unwrap_or(so_far)
+    })
+}
+
+/// The help in signs, with and without gaps; none if nobody asks or gives.
+fn help_ways(words: &Words, help: &PlaceHelp) -> Vec<String> {
+    let signs = help_signs(help);
+    if signs.is_empty() {
+        return Vec::new();
+    }
+    let said = |signs: String| words.say(&Text::new("ui-place-help-signs").name("signs", signs));
+    vec![said(signs.join(" ")), said(signs.concat())]
+}
+
+fn line_short(words: &Words, line: &PlaceLine, now: &Stamp) -> Option<String> {
+    let text = match line {
+        PlaceLine::Unknown | PlaceLine::None => return None,
+        PlaceLine::Open => Text::new("ui-place-line-open"),
+        PlaceLine::Cut { since, .. } => {
+            Text::new("ui-place-line-cut").name("when", words.near(since, now))
+        }
+    };
+    Some(words.say(&text))
 }
 
 fn counts(words: &Words, report: &PlaceReport) -> String {
@@ -42,6 +116,55 @@ fn counts(words: &Words, report: &PlaceReport) -> String {
         .count("down", report.down)
         .count("all", report.running + report.emergency + report.down);
     words.say(&text)
+}
+
+/// Returns sign and tone of how a place stands: all its services in one sign, or that it is affected where it said no
+/// more.
+pub fn sign(place: &Place) -> (&'static str, Tone) {
+    match (&place.report, &place.affected_since) {
+        (Some(report), _) => service_sign(report.state),
+        (None, Some(_)) => ("!", Tone::Attack),
+        (None, None) => service_sign(ServiceState::Unknown),
+    }
+}
+
+/// Returns whether a place reported nothing but that it is affected.
+pub const fn is_only_affected(place: &Place) -> bool {
+    place.report.is_none() && place.affected_since.is_some()
+}
+
+/// Returns what is known of a place's line; `None` where it has none or nothing is known.
+pub fn line_words(words: &Words, line: &PlaceLine, now: &Stamp) -> Option<String> {
+    let text = match line {
+        PlaceLine::Unknown | PlaceLine::None => return None,
+        PlaceLine::Open => Text::new("ui-place-link-open"),
+        PlaceLine::Cut { since, is_reported } => {
+            let key = if *is_reported {
+                "ui-place-link-cut-reported"
+            } else {
+                "ui-place-link-cut"
+            };
+            Text::new(key).name("when", words.near(since, now))
+        }
+    };
+    Some(words.say(&text))
+}
+
+/// Returns who helps a place and whom it helps in a few signs, none where nobody does: `2? 1► 3♦ ◄1`.
+pub fn help_signs(help: &PlaceHelp) -> Vec<String> {
+    let asked = [
+        (help.unanswered, "?"),
+        (help.promised, "►"),
+        (help.at_work, "♦"),
+    ];
+    let asked = asked.into_iter().filter(|(count, _)| *count > 0);
+    let mut signs: Vec<String> = asked
+        .map(|(count, sign)| format!("{count}{sign}"))
+        .collect();
+    if help.gives > 0 {
+        signs.push(format!("◄{}", help.gives));
+    }
+    signs
 }
 
 /// Returns a place in full.
@@ -105,21 +228,18 @@ pub fn lines(
                     .name("when", deadline_words(words, &next.at, now));
                 say(Tone::Warn, &format!("  {}", words.say(&text)));
             }
-            if let Some(open) = report.link_open {
-                let key = if open {
-                    "ui-place-link-open"
-                } else {
-                    "ui-place-link-cut"
-                };
-                say(Tone::Plain, &format!("  {}", words.msg(key)));
-            }
-            let text = Text::new("ui-place-help")
-                .count("open", report.unanswered)
-                .count("promised", report.help_promised)
-                .count("working", report.help_at_work)
-                .count("gives", report.gives);
-            say(Tone::Help, &format!("  {}", words.say(&text)));
         }
+    }
+    if let Some(line) = line_words(words, &place.line, now) {
+        say(Tone::Plain, &format!("  {line}"));
+    }
+    if let Some(help) = &place.help {
+        let text = Text::new("ui-place-help")
+            .count("open", help.unanswered)
+            .count("promised", help.promised)
+            .count("working", help.at_work)
+            .count("gives", help.gives);
+        say(Tone::Help, &format!("  {}", words.say(&text)));
     }
     say(Tone::Plain, "");
     say(Tone::Strong, &words.msg("ui-place-between"));

@@ -158,6 +158,10 @@ fn cells(c: &Canvas<'_>, row: &ServiceRow, now: &Stamp, columns: &Columns) -> Ve
 /// Returns how a service stands today, in a word and, where it says more, a number of 100.
 fn today_words(words: &Words, row: &ServiceRow, now: &Stamp) -> String {
     match row.state {
+        // All of it on its proper way, but not at full strength.
+        ServiceState::Emergency if row.route.key == "route-it" => {
+            words.say(&Text::new("ui-today-partly").count("level", i64::from(row.level_of_100)))
+        }
         ServiceState::Emergency => {
             words.say(&Text::new("ui-today-emergency").count("level", i64::from(row.level_of_100)))
         }

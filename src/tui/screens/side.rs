@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::super::canvas::Canvas;
+use super::super::frame::event_words;
 use super::super::text::wrap;
 use super::super::theme::{Tone, aid_sign};
 use super::aid::giver_to_receiver;
@@ -56,6 +57,11 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView) {
         ]);
     }
     c.rule();
+    latest_events(c, view);
+}
+
+/// Writes what happened last under its heading, the newest first, as much as there is room for.
+pub fn latest_events(c: &mut Canvas<'_>, view: &SeatView) {
     c.line(c.strong(c.words.msg("ui-last-events")));
     let now = &view.public.clock.now;
     let width = c.width().saturating_sub(11);
@@ -68,10 +74,8 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView) {
         } else {
             c.words.date(&event.at)
         };
-        for (at, piece) in wrap(&c.words.say(&event.text), width)
-            .into_iter()
-            .enumerate()
-        {
+        let said = event_words(c.words, event);
+        for (at, piece) in wrap(&said, width).into_iter().enumerate() {
             let head = if at == 0 { when.as_str() } else { "" };
             let tone = if event.alarm { Tone::Bad } else { Tone::Plain };
             c.line(vec![c.cell(Tone::Still, head, 11), c.ink(tone, piece)]);

@@ -29,6 +29,9 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, list: &List<'_>) {
                 .say(&Text::new("ui-without-deadline").count("count", count)),
         );
     }
+    if !view.town_hall.customers.is_empty() {
+        said.push(c.words.msg("ui-customers-hint"));
+    }
     c.rule_saying(&said);
     let rest = c.rest();
     if view.town_hall.services.is_empty() {
@@ -178,5 +181,11 @@ fn course_of(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
         .position(|one| one.service.is_some() && one.service == id)
         .unwrap_or(0);
     c.rule();
-    course::draw(c, view, at, usize::MAX, false);
+    let shown = course::Shown {
+        curve: at,
+        beside: None,
+        mark: usize::MAX,
+        enlarged: false,
+    };
+    course::draw(c, view, &shown);
 }

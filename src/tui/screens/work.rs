@@ -1,16 +1,19 @@
 //! Wiederanlauf: the own work in its order, and what moving a piece up would change.
 
+use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use super::super::canvas::{Canvas, Hit, first_shown};
 use super::super::text::width;
 use super::super::theme::Tone;
-use crate::view::{SeatView, WorkRow};
+use crate::view::{Bottleneck, SeatView, WorkRow, WorkView};
 use crate::vocab::{Arg, Text};
 use crate::words::Words;
 
 /// Lines below the table: the preview of a move.
-const PREVIEW: usize = 5;
+const PREVIEW: usize = 4;
+/// Lines at the end: what holds up most, and how tired people are.
+const ENDS: usize = 2;
 
 /// Draws the screen.
 pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
@@ -25,8 +28,14 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
         .count("own", staff.own)
         .count("helpers", staff.helpers)
         .count("lent", staff.lent);
+    let movable = rows.iter().filter(|row| row.order.is_some()).count();
+    let order = if movable > 1 {
+        "ui-work-order"
+    } else {
+        "ui-work-order-fixed"
+    };
     c.both_ends(
-        vec![c.strong(format!(" {}", words.msg("ui-work-order")))],
+        vec![c.strong(format!(" {}", words.msg(order)))],
         vec![c.still(format!("{} ", words.say(&people)))],
     );
     let longest = rows.iter().map(|row| width(&words.say(&row.name))).max();
@@ -45,7 +54,7 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
     };
     let room = c
         .rows_left()
-        .saturating_sub(preview + 1 + usize::from(below.is_some()))
+        .saturating_sub(preview + ENDS + 1 + usize::from(below.is_some()))
         .max(1);
     let first = first_shown(selected, rows.len(), room);
     for (at, row) in rows.iter().enumerate().skip(first).take(room) {
@@ -57,12 +66,56 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
             c.line(c.still(format!("        {said}")));
         }
     }
-    while c.rows_left() > preview + 1 {
+    while c.rows_left() > preview + ENDS + 1 {
         c.gap();
     }
     c.rule();
     let above = selected.checked_sub(1).map(|at| &rows[at]);
-    preview_of(c, &rows[selected], above.filter(|row| row.order.is_some()));
+    let rest = c.rest();
+    let upper = Rect {
+        height: rest.height.saturating_sub(2),
+        ..rest
+    };
+    preview_of(
+        &mut c.part(upper),
+        &rows[selected],
+        above.filter(|row| row.order.is_some()),
+    );
+    let lower = Rect {
+        y: upper.bottom(),
+        height: rest.height - upper.height,
+        ..rest
+    };
+    ends(&mut c.part(lower), &view.work);
+}
+
+/// What holds up most, and how tired people are.
+fn ends(c: &mut Canvas<'_>, work: &WorkView) {
+    let words = c.words;
+    let (tone, said) = match &work.bottleneck {
+        None => (Tone::Still, Text::new("ui-work-no-bottleneck")),
+        Some(Bottleneck::People { short, skill }) => {
+            let skill = Text::new(format!("skill-{}", skill.id()));
+            let text = Text::new("ui-work-bottleneck-people").count("short", *short);
+            (Tone::Warn, text.text("skill", skill))
+        }
+        Some(Bottleneck::Waiting { what, steps }) => {
+            let text = Text::new("ui-work-bottleneck-waiting").count("steps", *steps);
+            (Tone::Warn, text.text("what", what.clone()))
+        }
+    };
+    c.line(c.ink(tone, format!(" {}", words.say(&said))));
+    let Some(fatigue) = work.fatigue else { return };
+    let (tone, key) = if fatigue.strength_of_100 < 100 {
+        (Tone::Warn, "ui-work-tired")
+    } else {
+        (Tone::Still, "ui-work-not-tired")
+    };
+    let text = Text::new(key)
+        .with("hours", Arg::Minutes(fatigue.minutes_a_day))
+        .with("begins", Arg::Minutes(fatigue.begins_at))
+        .count("strength", i64::from(fatigue.strength_of_100));
+    c.line(c.ink(tone, format!(" {}", words.say(&text))));
 }
 
 /// Widths: name, done, ready, waits. Names are written whole; a narrow page has no room for the last.

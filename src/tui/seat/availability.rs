@@ -4,7 +4,7 @@ use super::super::dialogs::Dialog;
 use super::super::frame::first_task;
 use super::super::keymap::{Intent, Screen};
 use super::super::theme::ColorDepth;
-use super::{Seat, SeatRole};
+use super::{NEAREST, Seat, SeatRole};
 use crate::vocab::{Refusal, Text};
 
 impl Seat {
@@ -19,6 +19,7 @@ impl Seat {
                 | Intent::Deputy
                 | Intent::CustomerLine
                 | Intent::MoveFirst
+                | Intent::Undo
                 | Intent::CleanDevices
                 | Intent::FileNotice
                 | Intent::TableTalk
@@ -129,7 +130,7 @@ impl Seat {
             Intent::Export if let Some(why) = self.why_no_export() => why,
             Intent::OpenEntry if self.asked().is_none() => "ui-why-nothing-asked",
             Intent::MarkRead if self.focus.log.unread(&self.view) == 0 => "ui-why-all-read",
-            Intent::Enlarge if self.view.course.series.is_empty() => "ui-course-empty",
+            Intent::Enlarge if self.view.course.curves().next().is_none() => "ui-course-empty",
             Intent::Show(Screen::Outcome) if self.view.outcome.is_none() => "ui-why-not-ended",
             Intent::Why | Intent::ShowAll if self.view.town_hall.services.is_empty() => {
                 "ui-why-no-service"
@@ -141,8 +142,98 @@ impl Seat {
             Intent::Light if self.settings.theme.depth != ColorDepth::True => {
                 "ui-why-terminal-colours"
             }
-            _ => return None,
+            _ => return self.why_no_effect(intent).map(Text::new),
         };
         Some(Text::new(key))
     }
+
+    /// Returns why a key of the present screen would change nothing.
+    fn why_no_effect(&self, intent: Intent) -> Option<&'static str> {
+        if self.dialog.is_some() {
+            return None;
+        }
+        if intent == Intent::Undo {
+            return self.undo.is_none().then_some("ui-why-nothing-to-undo");
+        }
+        match self.focus.screen {
+            Screen::TownHall => self.why_customer_stays(intent),
+            Screen::Region => self.why_region_stays(intent),
+            Screen::Map => self.why_map_stays(intent),
+            Screen::Work => self.why_work_stays(intent),
+            Screen::Course => self.why_course_stays(intent),
+            Screen::Log if is_up_or_down(intent) => {
+                let entries = self.focus.log.entries(&self.view).len();
+                (entries < 2).then_some("ui-why-nothing-to-choose")
+            }
+            _ => None,
+        }
+    }
+
+    fn why_customer_stays(&self, intent: Intent) -> Option<&'static str> {
+        let place = self.customer()?.place;
+        let all = u32::try_from(self.view.town_hall.customers.len()).unwrap_or(u32::MAX);
+        match intent {
+            Intent::MoveFirst | Intent::MoveUp if place == 0 => Some("ui-customer-is-first"),
+            Intent::MoveDown if place + 1 >= all => Some("ui-customer-is-last"),
+            _ => None,
+        }
+    }
+
+    fn why_region_stays(&self, intent: Intent) -> Option<&'static str> {
+        match intent {
+            Intent::Sort | Intent::OnlyDeadlines if self.view.region.places.is_empty() => {
+                Some("ui-region-empty")
+            }
+            Intent::Previous | Intent::Next if self.region_members().is_empty() => {
+                Some("ui-why-nothing-to-fold")
+            }
+            _ => None,
+        }
+    }
+
+    fn why_map_stays(&self, intent: Intent) -> Option<&'static str> {
+        let is_empty = self.focus.map.selected(&self.view.region).is_none();
+        match intent {
+            Intent::Layer | Intent::ZoomIn | Intent::ZoomOut | Intent::Previous | Intent::Next
+                if is_empty =>
+            {
+                Some("ui-map-empty")
+            }
+            _ if is_up_or_down(intent) && is_empty => Some("ui-map-empty"),
+            Intent::ZoomOut if self.focus.map.zoom == 0 => Some("ui-why-farthest"),
+            Intent::ZoomIn if self.focus.map.zoom >= NEAREST => Some("ui-why-nearest"),
+            _ => None,
+        }
+    }
+
+    fn why_work_stays(&self, intent: Intent) -> Option<&'static str> {
+        match intent {
+            Intent::MoveUp => self.to_move(true).err(),
+            Intent::MoveDown => self.to_move(false).err(),
+            _ if is_up_or_down(intent) && self.view.work.rows.len() < 2 => {
+                Some("ui-why-nothing-to-choose")
+            }
+            _ => None,
+        }
+    }
+
+    fn why_course_stays(&self, intent: Intent) -> Option<&'static str> {
+        let course = &self.view.course;
+        match intent {
+            Intent::Compare | Intent::Previous | Intent::Next if course.curves().count() < 2 => {
+                Some("ui-why-one-curve")
+            }
+            _ if is_up_or_down(intent) && course.marks.len() < 2 => {
+                Some("ui-why-nothing-to-choose")
+            }
+            _ => None,
+        }
+    }
+}
+
+const fn is_up_or_down(intent: Intent) -> bool {
+    matches!(
+        intent,
+        Intent::Up | Intent::Down | Intent::PageUp | Intent::PageDown
+    )
 }

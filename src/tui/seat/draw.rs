@@ -114,7 +114,13 @@ impl Seat {
             Screen::Course => {
                 let marks = self.view.course.marks.len();
                 let mark = self.focus.mark.min(marks.saturating_sub(1));
-                course::draw(c, &self.view, self.focus.series, mark, self.focus.enlarged);
+                let shown = course::Shown {
+                    curve: self.focus.series,
+                    beside: self.focus.beside,
+                    mark,
+                    enlarged: self.focus.enlarged,
+                };
+                course::draw(c, &self.view, &shown);
             }
             Screen::Log => log::draw(c, &self.view, &self.focus.log),
             Screen::Outcome => return Some(outcome::draw(c, &self.view, self.focus.outcome)),

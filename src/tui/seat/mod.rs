@@ -11,6 +11,7 @@ mod hold;
 mod log;
 mod log_file;
 mod map;
+mod order;
 mod palette;
 mod region;
 mod search;
@@ -21,6 +22,7 @@ pub(super) use bulk::BulkOutcome;
 use deadlines::OnlyDue;
 pub(super) use forms::DEFER_MINUTES;
 pub(super) use log::{EntryState, LogBox, LogFilter, LogFocus};
+use map::NEAREST;
 pub(super) use map::{MapFocus, MapLayer, offset};
 pub(super) use region::{RegionFocus, RegionLine, RegionSort};
 pub(super) use update::{around, moved, rows_moved};
@@ -37,6 +39,7 @@ use super::dialogs::Dialog;
 use super::keymap::{Context, Screen};
 use super::sheet::SheetForm;
 use super::theme::Tone;
+use crate::command::Command;
 use crate::exercise::Door;
 use crate::exercise::door::{Asking, Shelf};
 use crate::view::{AidRow, SeatView, ServiceRow};
@@ -147,6 +150,8 @@ pub(super) struct Focus {
     pub marked: BTreeSet<RequestId>,
     pub series: usize,
     pub mark: usize,
+    /// The curve that is kept beside the one shown.
+    pub beside: Option<usize>,
     /// Whether the curve has the whole screen.
     pub enlarged: bool,
     pub log: LogFocus,
@@ -168,6 +173,8 @@ pub struct Seat {
     notice: Option<Notice>,
     /// What became of the last order to several.
     bulk: BulkOutcome,
+    /// What takes back the last change of an order of work or of customers.
+    undo: Option<Command>,
     /// How fast the clock ran when a form stopped it.
     held: Option<Pace>,
     pace_step: usize,
@@ -238,6 +245,7 @@ impl Seat {
                 marked: BTreeSet::new(),
                 series: 0,
                 mark: 0,
+                beside: None,
                 enlarged: false,
                 log: LogFocus::new(),
                 outcome: 0,
@@ -245,6 +253,7 @@ impl Seat {
             dialog: None,
             notice: None,
             bulk: BulkOutcome::default(),
+            undo: None,
             held: None,
             pace_step,
             guide_at: 0,
@@ -333,7 +342,7 @@ impl Seat {
     }
 
     /// Returns where keys are looked up while no dialog is open.
-    fn screen_contexts(&self) -> Vec<Context> {
+    pub(super) fn screen_contexts(&self) -> Vec<Context> {
         let mut contexts = vec![screen_context(self.focus.screen), Context::Everywhere];
         match self.role {
             SeatRole::Own | SeatRole::Acting | SeatRole::WithTeam => {}

@@ -13,8 +13,8 @@ use super::super::frame::{FirstTask, first_task};
 use super::super::keymap::{Context, Intent, Screen, intent};
 use super::{Notice, Seat, SeatEnd};
 use crate::command::Command;
-use crate::view::{Asks, CustomerRow, LineAct, SeatView};
-use crate::vocab::{Pace, Text};
+use crate::view::{Asks, LineAct, SeatView};
+use crate::vocab::{AdministrationId, Pace, Text};
 use crate::words::Words;
 
 /// The steps of pace: exercise minutes per second.
@@ -171,6 +171,7 @@ impl Seat {
             Intent::Layer => self.next_layer(),
             Intent::ZoomIn => self.zoom(true),
             Intent::ZoomOut => self.zoom(false),
+            Intent::Undo => self.take_back(),
             Intent::MoveFirst => self.move_customer(|_| 0),
             Intent::MoveUp if self.focus.screen == Screen::TownHall => {
                 self.move_customer(|place| place.saturating_sub(1));
@@ -197,7 +198,11 @@ impl Seat {
             Intent::Forward => self.open_forward(),
             Intent::Export => self.export_log(),
             Intent::Ready => self.toggle_ready(),
-            Intent::TableTalk => self.dialog = Some(Dialog::Talk(TalkForm::new(&self.view))),
+            Intent::TableTalk => self.open_talk(),
+            Intent::Compare => {
+                let shown = self.focus.series;
+                self.focus.beside = self.focus.beside.is_none().then_some(shown);
+            }
             Intent::Enlarge => self.focus.enlarged = !self.focus.enlarged,
             _ => self.general(intent),
         }
@@ -250,12 +255,6 @@ impl Seat {
         self.submit(Command::StandingOrders(plan), Some(done));
     }
 
-    /// Returns the customer that is selected, at the seat of a provider.
-    pub(super) fn customer(&self) -> Option<&CustomerRow> {
-        let customers = &self.view.town_hall.customers;
-        customers.get(self.focus.customer.min(customers.len().saturating_sub(1)))
-    }
-
     /// Returns how the most urgent report is handed in, if one can be.
     pub(super) fn notice_to_file(&self) -> Option<LineAct> {
         let mut notices = self.view.town_hall.notices.iter();
@@ -266,57 +265,31 @@ impl Seat {
         self.dialog = Some(Dialog::Reader(reading, 0));
     }
 
+    /// Opens the talk, with the selected place where one is selected.
+    fn open_talk(&mut self) {
+        let mut form = TalkForm::new(&self.view);
+        if let Some(place) = self.selected_place() {
+            form.begin_with(place);
+        }
+        self.dialog = Some(Dialog::Talk(form));
+    }
+
+    /// Returns the place selected in the region or on the map.
+    fn selected_place(&self) -> Option<AdministrationId> {
+        match self.focus.screen {
+            Screen::Map => {
+                let selected = self.focus.map.selected(&self.view.region);
+                selected.map(|place| place.id)
+            }
+            Screen::Region => self.region_place(),
+            _ => None,
+        }
+    }
+
     fn open_place(&mut self) {
-        let place = match self.focus.screen {
-            Screen::Map => self
-                .focus
-                .map
-                .selected(&self.view.region)
-                .map(|place| place.id),
-            _ => self.region_place(),
-        };
-        match place {
+        match self.selected_place() {
             Some(place) => self.read(Reading::Place(place)),
             None => self.fold_region(true),
-        }
-    }
-
-    /// Gives the selected work its people one place earlier or later; the selection goes with it.
-    fn move_work(&mut self, up: bool) {
-        let at = self
-            .focus
-            .work
-            .min(self.view.work.rows.len().saturating_sub(1));
-        let order = self.view.work.rows.get(at).and_then(|row| row.order);
-        let Some(order) = order else {
-            self.notice = Some(Notice::why_not(Text::new("ui-work-fixed")));
-            return;
-        };
-        if self.submit(Command::MoveOrder { order, up }, None) {
-            self.focus.work = moved(at, if up { -1 } else { 1 }, self.view.work.rows.len());
-        }
-    }
-
-    /// Serves the selected customer earlier or later; the selection goes with it.
-    fn move_customer(&mut self, to: impl Fn(u32) -> u32) {
-        let Some(row) = self.customer() else { return };
-        let (customer, from) = (row.id, row.place);
-        let place = to(from);
-        let is_open = row.cut.is_none();
-        if self.submit(Command::PlaceCustomer { customer, place }, None) {
-            // Customers whose line is open stand above the others, each part in its order.
-            let rows = &self.view.town_hall.customers;
-            let others = rows.iter().filter(|other| other.id != customer);
-            let above = others.filter(|other| {
-                let before = other.place - u32::from(other.place > from);
-                let is_open_too = other.cut.is_none();
-                if is_open_too == is_open {
-                    before < place
-                } else {
-                    is_open_too
-                }
-            });
-            self.focus.customer = above.count();
         }
     }
 
@@ -475,7 +448,8 @@ impl Seat {
             Screen::Region => self.fold_region(by > 0),
             Screen::Map => self.go_on_map(by, 0),
             Screen::Course => {
-                self.focus.series = around(self.focus.series, by, self.view.course.series.len());
+                let curves = self.view.course.curves().count();
+                self.focus.series = around(self.focus.series, by, curves);
             }
             Screen::Log => self.next_box(by),
             _ => {}

@@ -284,6 +284,110 @@ fn work_is_moved_in_its_order() {
 }
 
 #[test]
+fn a_move_is_said_and_taken_back() {
+    let (mut seat, submitted) = seat(sample::seat_view(), Lang::De);
+    let mut shown = |keys| {
+        type_keys(&mut seat, keys);
+        text(&page(&mut seat, 100, 30))
+    };
+    let before = shown("5<down><down><down>");
+    let last = |shown: &str| shown.lines().last().unwrap_or_default().to_owned();
+    assert!(
+        last(&before).contains("K Vorziehen  J Zurückstellen"),
+        "{before}"
+    );
+    assert!(!last(&before).contains("Zurücknehmen"), "{before}");
+    let moved = shown("K");
+    assert!(moved.contains("u nimmt zurück: „"), "{moved}");
+    assert!(last(&moved).contains("u Zurücknehmen"), "{moved}");
+    let back = shown("u");
+    assert!(back.contains("Zurückgenommen."), "{back}");
+    assert!(shown("u").contains("nichts zurückzunehmen"));
+    let moves = |up| Command::MoveOrder { order: 6, up };
+    assert_eq!(
+        *submitted.lock().expect("not poisoned"),
+        [moves(true), moves(false)]
+    );
+}
+
+#[test]
+fn a_provider_takes_back_a_place_it_gave() {
+    let (mut seat, submitted) = seat(sample::provider_view(), Lang::De);
+    let mut shown = |keys| {
+        type_keys(&mut seat, keys);
+        text(&page(&mut seat, 100, 30))
+    };
+    let footer = shown("<down>")
+        .lines()
+        .last()
+        .unwrap_or_default()
+        .to_owned();
+    assert!(footer.contains("V Zuerst beliefern"), "{footer}");
+    let placed = shown("V");
+    assert!(
+        placed.contains("Lindenfels wird jetzt als Nr 1 beliefert."),
+        "{placed}"
+    );
+    shown("u");
+    let places = submitted.lock().expect("not poisoned");
+    let places: Vec<u32> = places
+        .iter()
+        .filter_map(|command| match command {
+            Command::PlaceCustomer { place, .. } => Some(*place),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(places, [0, 1]);
+}
+
+#[test]
+fn every_key_a_footer_names_does_something() {
+    let views = [
+        sample::seat_view(),
+        sample::quiet_view(),
+        sample::provider_view(),
+    ];
+    for (view, way) in views
+        .iter()
+        .flat_map(|view| ["1", "2", "3", "4", "5", "6", "7"].map(|way| (view, way)))
+    {
+        let fresh = || {
+            let (mut seat, _) = seat(view.clone(), Lang::De);
+            type_keys(&mut seat, way);
+            seat
+        };
+        let (contexts, works) = {
+            let seat = fresh();
+            let contexts = seat.screen_contexts();
+            let rows = crate::tui::keymap::rows(&contexts).filter(|row| row.footer);
+            let works: Vec<_> = rows
+                .filter(|row| seat.why_not(row.intent).is_none())
+                .collect();
+            let works: Vec<_> = works
+                .into_iter()
+                .map(|row| (row.context, row.label))
+                .collect();
+            (contexts, works)
+        };
+        for (context, label) in works {
+            // Of a pair of keys, one may be at its end.
+            let pair = TABLE
+                .iter()
+                .filter(|row| (row.context, row.label) == (context, label));
+            let does = pair.clone().any(|row| {
+                let mut seat = fresh();
+                // What is selected shows in its colours only.
+                let before = page(&mut seat, 120, 40);
+                seat.act(row.intent);
+                seat.poll();
+                seat.ended().is_some() || page(&mut seat, 120, 40) != before
+            });
+            assert!(does, "{label} does nothing on screen {way} ({contexts:?})");
+        }
+    }
+}
+
+#[test]
 fn a_find_leads_to_its_place() {
     let (mut seat, submitted) = seat(sample::seat_view(), Lang::De);
     let mut shown = |keys| {
@@ -296,7 +400,7 @@ fn a_find_leads_to_its_place() {
     assert!(region.contains("[2 Region]"), "{region}");
     // Its county was closed; now it is seen and selected.
     assert!(
-        region.contains("Groß-Umstadt: 14 von 17 zu wenig"),
+        region.contains("Groß-Umstadt: warum reichen 14 Leistungen nicht?"),
         "{region}"
     );
     let service = shown("/kasse<enter>");

@@ -128,6 +128,157 @@ fn region_sorted_filtered_and_opened() {
 }
 
 #[test]
+fn a_place_that_said_no_more_than_that_it_is_affected_is_shown_as_affected() {
+    let mut view = sample::seat_view();
+    // Of a closed county as well.
+    view.region.places[6].affected_since = Some(sample::stamp(sample::NOW - 60));
+    let (mut seat, _) = seat(view, Lang::De);
+    let mut shown = |keys, size: (u16, u16)| {
+        type_keys(&mut seat, keys);
+        text(&page(&mut seat, size.0, size.1))
+    };
+    let line = |shown: &str, of: &str| {
+        let line = shown.lines().find(|line| line.contains(of));
+        line.unwrap_or_default().to_owned()
+    };
+    let region = shown("2", (80, 30));
+    let affected = line(&region, "Biebesheim");
+    assert!(affected.starts_with(" ! Biebesheim am Rhein"), "{region}");
+    assert!(
+        affected.contains("betroffen") && affected.contains("02:40"),
+        "{region}"
+    );
+    assert!(
+        line(&region, "2 Gemeinden").contains("1 betroffen"),
+        "{region}"
+    );
+    let map = shown("3", (80, 24));
+    assert!(map.contains("! Biebesheim am Rhein"), "{map}");
+    assert!(map.contains("! betroffen, mehr unbekannt"), "{map}");
+    // Nobody said how its line is.
+    let lines = shown("ee", (80, 24));
+    assert!(lines.contains("? Biebesheim am Rhein"), "{lines}");
+    let found = shown("/biebes", (80, 24));
+    assert!(line(&found, "Ort ").contains("! Ort"), "{found}");
+}
+
+#[test]
+fn an_old_report_says_how_old_it_is_and_whom_to_talk_to() {
+    let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+    type_keys(&mut seat, "2<down>");
+    let shown = text(&page(&mut seat, 80, 24));
+    let old = "Alte Meldung von Lindenfels (15 Std): 4 von 13 zu wenig · t Absprache";
+    assert!(shown.contains(old), "{shown}");
+    type_keys(&mut seat, "t");
+    let talk = text(&page(&mut seat, 80, 24));
+    assert!(talk.contains("[Lindenfels ◄►]"), "{talk}");
+}
+
+#[test]
+fn who_asks_and_gives_is_said_as_both() {
+    let mut view = sample::seat_view();
+    let help = view.region.places[1]
+        .help
+        .as_mut()
+        .expect("it is the own place");
+    help.gives = 1;
+    let (mut seat, _) = seat(view, Lang::De);
+    type_keys(&mut seat, "2");
+    let shown = text(&page(&mut seat, 80, 24));
+    let own = shown.lines().find(|line| line.contains("  Bensheim  "));
+    assert!(own.is_some_and(|line| line.contains("2?1►3♦◄1")), "{shown}");
+    type_keys(&mut seat, "3");
+    let map = text(&page(&mut seat, 120, 40));
+    assert!(map.contains("Hilfe 2? 1► 3♦ ◄1"), "{map}");
+}
+
+#[test]
+fn what_runs_on_its_proper_way_is_not_called_emergency_operation() {
+    let mut view = sample::seat_view();
+    let row = view.town_hall.services.iter_mut();
+    let row = row.filter(|row| row.state == crate::vocab::ServiceState::Emergency);
+    for row in row {
+        row.route = crate::vocab::Text::new("route-it");
+        row.level_of_100 = 93;
+    }
+    let (mut seat, _) = seat(view, Lang::De);
+    let shown = text(&page(&mut seat, 80, 24));
+    assert!(shown.contains("läuft zu 93"), "{shown}");
+    assert!(!shown.contains("Notbetrieb 93"), "{shown}");
+}
+
+#[test]
+fn what_was_reported_names_who_said_it_once() {
+    let mut view = sample::seat_view();
+    let (mut first, _) = seat(view.clone(), Lang::De);
+    let shown = text(&page(&mut first, 120, 40));
+    assert!(
+        shown.contains("Gemeldet 07:35: Kreis Bergstraße: Notschreiben"),
+        "{shown}"
+    );
+    let named = |name: &str| crate::vocab::Text::new("named").name("name", name);
+    let event = view.events.last_mut().expect("something happened");
+    event.text = named("Kreis Bergstraße bittet um Beistand.");
+    let (mut second, _) = seat(view, Lang::De);
+    let shown = text(&page(&mut second, 120, 40));
+    assert!(
+        shown.contains("Gemeldet 07:35: Kreis Bergstraße bittet"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn two_curves_stand_beside_each_other() {
+    let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+    let mut shown = |keys| {
+        type_keys(&mut seat, keys);
+        text(&page(&mut seat, 120, 40))
+    };
+    let mean = shown("6");
+    assert!(
+        mean.contains("(1/3)") && !mean.contains("zum Vergleich"),
+        "{mean}"
+    );
+    assert!(mean.contains("davor 12, danach 48 von 100"), "{mean}");
+    // The mean is kept, another administration is looked at; it reported from the third day on.
+    let both = shown("c<left>");
+    assert!(both.contains("Lindenfels: erledigte"), "{both}");
+    assert!(both.contains("─ zum Vergleich: Alle Leistungen"), "{both}");
+    let top = both.lines().nth(6).unwrap_or_default();
+    assert!(top.contains(" 100 ┤─"), "the other curve is a line: {both}");
+    let one = shown("c");
+    assert!(!one.contains("zum Vergleich"), "{one}");
+}
+
+#[test]
+fn who_can_give_nothing_is_told_what_is_possible() {
+    let mut view = sample::seat_view();
+    let row = &mut view.aid.rows[0];
+    row.most_to_give = 0;
+    row.nothing_to_give = Some(crate::vocab::Text::new("give-limit-all-given"));
+    let (mut seat, _) = seat(view.clone(), Lang::De);
+    type_keys(&mut seat, "4<enter>");
+    let shown = text(&page(&mut seat, 80, 24));
+    assert!(shown.contains("A Ja: geht jetzt nicht."), "{shown}");
+    assert!(shown.contains("Frei wird es,"), "{shown}");
+    assert!(
+        shown.contains("► D Nein: Wir haben niemanden frei."),
+        "{shown}"
+    );
+    // Less than asked can be given.
+    let row = &mut view.aid.rows[0];
+    (row.most_to_give, row.nothing_to_give) = (1, None);
+    let (mut seat, _) = super::seat(view, Lang::De);
+    type_keys(&mut seat, "4<enter><right>");
+    let shown = text(&page(&mut seat, 80, 24));
+    assert!(shown.contains("◄ 1 "), "{shown}");
+    assert!(
+        shown.contains("gefragt: 2, nach dem Pakt höchstens 1"),
+        "{shown}"
+    );
+}
+
+#[test]
 fn map() {
     check("map", &sample::seat_view(), "3");
     check("map_help", &sample::seat_view(), "3e<up>+");
@@ -150,11 +301,18 @@ fn the_cursor_of_the_map_goes_where_the_arrow_points() {
         type_keys(&mut seat, keys);
         let shown = text(&page(&mut seat, 80, 24));
         let line = shown.lines().nth(20).unwrap_or_default().to_owned();
-        line.split(':').next().unwrap_or_default().trim().to_owned()
+        let chosen = line.split_once(": ").map_or("", |(_, place)| place);
+        let sign = |c| matches!(c, '●' | '▲' | '▼' | '■' | '?' | '!');
+        chosen
+            .split(sign)
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_owned()
     };
-    assert_eq!(at("3"), "Bensheim");
+    assert_eq!(at("3"), "BENSHEIM");
     assert_eq!(at("<right>"), "Lindenfels");
-    assert_eq!(at("<left>"), "Bensheim");
+    assert_eq!(at("<left>"), "BENSHEIM");
     assert_eq!(at("<down>"), "Kreis Bergstraße");
     assert_eq!(at("<down>"), "Viernheim");
     assert_eq!(at("<down>"), "Viernheim", "nothing lies farther south");

@@ -7,6 +7,7 @@ use ratatui::style::Color;
 use super::{page, sample, seat, seat_with, text, type_keys, with_graphs};
 use crate::tui::theme::{ColorDepth, GraphSet, ascii_sign};
 use crate::tui::{Settings, Start};
+use crate::view::{Place, PlaceLine};
 use crate::vocab::Text;
 use crate::words::{Lang, Words};
 
@@ -141,15 +142,16 @@ fn many_lines_are_counted_in_whole_words() {
         place.report.clone_from(&report);
     }
     let place = view.region.places[1].clone();
-    let mut cut = place.clone();
-    if let Some(report) = &mut cut.report {
-        report.link_open = Some(false);
-    }
+    let with = |line| Place {
+        line,
+        ..place.clone()
+    };
+    let cut = with(PlaceLine::Cut {
+        since: place.report.as_ref().expect("it reported").as_of,
+        is_reported: true,
+    });
     view.region.places = vec![cut; 184];
-    view.region.places.extend(vec![place; 1]);
-    if let Some(report) = &mut view.region.places[184].report {
-        report.link_open = Some(true);
-    }
+    view.region.places.push(with(PlaceLine::Open));
     for (lang, open) in [(Lang::De, "1\u{a0}offen"), (Lang::En, "1\u{a0}open")] {
         let (mut seat, _) = seat(view.clone(), lang);
         type_keys(&mut seat, "3");
@@ -207,7 +209,7 @@ fn ascii_signs_are_ascii() {
         let shown = text(&page(&mut seat, 120, 40));
         let strange: Vec<char> = shown
             .chars()
-            .filter(|c| !c.is_ascii() && !c.is_alphabetic() && !matches!(c, '½' | '×'))
+            .filter(|c| !c.is_ascii() && !c.is_alphabetic() && !matches!(c, '½' | '×' | '§'))
             .collect();
         assert!(strange.is_empty(), "{way}: {strange:?}\n{shown}");
         assert!(!shown.chars().any(|c| ascii_sign(c).is_some()), "{way}");
@@ -217,7 +219,7 @@ fn ascii_signs_are_ascii() {
 #[test]
 fn other_signs_are_of_the_windows_set() {
     // Besides braille, which has a set of its own.
-    let allowed = "●▲▼■○►◄♦×√─│┌┐└┘├┤┼█▄░…·–„“”«»½↑↓←→•\u{a0}’";
+    let allowed = "●▲▼■○►◄♦×√─│┌┐└┘├┤┼█▄░…·–„“”«»½§↑↓←→•\u{a0}’";
     for lang in [Lang::De, Lang::En] {
         for way in WAYS {
             let (mut seat, _) = seat(sample::seat_view(), lang);

@@ -21,6 +21,17 @@ pub fn draw(
     labels: &[String],
     selected: usize,
 ) {
+    draw_beside(c, course, (series, None), labels, selected);
+}
+
+/// Draws the same with a second curve beside it, as a line.
+pub fn draw_beside(
+    c: &mut Canvas<'_>,
+    course: &CourseView,
+    (series, beside): (&Series, Option<&Series>),
+    labels: &[String],
+    selected: usize,
+) {
     let area = c.area;
     if area.height < 5 || area.width < AXIS + 10 {
         return;
@@ -37,6 +48,9 @@ pub fn draw(
         GraphSet::Braille => braille(c, series, &scale, rows),
         GraphSet::Block => filled(c, series, &scale, rows, ["█", "▄"]),
         GraphSet::Ascii => filled(c, series, &scale, rows, ["#", "="]),
+    }
+    if let Some(beside) = beside {
+        line(c, beside, &scale, rows);
     }
     marks(c, course, labels, selected, &scale, rows);
     dates(c, course, &scale, rows + 1);
@@ -125,6 +139,9 @@ fn filled(c: &mut Canvas<'_>, series: &Series, scale: &Scale, rows: u16, [full, 
         c.theme.style(Tone::Warn),
     );
     for column in 0..scale.columns {
+        if !begins_by(series, scale.minutes(u32::from(column), 1)) {
+            continue;
+        }
         let level = mean(series, scale.minutes(u32::from(column), 1));
         let parts = height(level, rows * 2);
         let style = if parts >= needed { good } else { bad };
@@ -145,6 +162,26 @@ fn filled(c: &mut Canvas<'_>, series: &Series, scale: &Scale, rows: u16, [full, 
     }
 }
 
+/// Whether something is known of a curve before the end of these minutes.
+fn begins_by(series: &Series, (_, end): (u32, u32)) -> bool {
+    series.steps.first().is_some_and(|(at, _)| at.0 < end)
+}
+
+/// Draws a curve as a line over what is there.
+fn line(c: &mut Canvas<'_>, series: &Series, scale: &Scale, rows: u16) {
+    let rows = rows - 1;
+    let style = c.theme.style(Tone::Help);
+    for column in 0..scale.columns {
+        let minutes = scale.minutes(u32::from(column), 1);
+        if !begins_by(series, minutes) {
+            continue;
+        }
+        let parts = height(mean(series, minutes), rows * 2);
+        let row = rows - 1 - parts.saturating_sub(1) / 2;
+        put(c, column, row, "─", style);
+    }
+}
+
 /// The dots of a braille cell: left and right column, from the bottom up.
 const DOTS: [[u32; 4]; 2] = [[0x40, 0x04, 0x02, 0x01], [0x80, 0x20, 0x10, 0x08]];
 
@@ -158,6 +195,9 @@ fn braille(c: &mut Canvas<'_>, series: &Series, scale: &Scale, rows: u16) {
         c.theme.style(Tone::Warn),
     );
     for column in 0..scale.columns {
+        if !begins_by(series, scale.minutes(u32::from(column), 1)) {
+            continue;
+        }
         let heights: [u16; 2] = [0, 1].map(|side| {
             let level = mean(series, scale.minutes(u32::from(column) * 2 + side, 2));
             height(level, rows * 4)

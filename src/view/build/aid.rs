@@ -1,8 +1,10 @@
 //! Beistand: requests, what can be asked for, and the balance of giving and taking.
 
+use super::options::refusal_of;
 use super::words::{Look, local, service_name};
-use crate::sim::{Cap, Giver, Known, KnownRequest, kind_rule};
-use crate::view::{AidChoice, AidRole, AidRow, AidView};
+use crate::command::{AidAnswer, Command};
+use crate::sim::{Cap, GiveLimit, Giver, Known, KnownRequest, kind_rule};
+use crate::view::{AidChoice, AidRole, AidRow, AidView, OrderOfRequests};
 use crate::vocab::{
     AdministrationId, AidKind, AidState, RequestId, ServiceId, Skill, Text, WaitCause,
 };
@@ -27,7 +29,33 @@ pub fn aid(known: Known) -> AidView {
             .map(|service| service.lost_by_giving_hours)
             .sum(),
         rule: local(&known.pact().sentence),
+        order: order(known),
     }
+}
+
+fn order(known: Known) -> OrderOfRequests {
+    let (paragraph, rules) = known.order_of_requests();
+    OrderOfRequests {
+        paragraph: paragraph.map(str::to_owned),
+        rules: rules.to_vec(),
+    }
+}
+
+/// Why the seat can give nothing to a request, with what would help; `None` where it can give something.
+fn nothing_to_give(known: Known, request: &KnownRequest) -> Option<Text> {
+    if let Some(limit) = known.why_nothing_to_give(request) {
+        return Some(Text::new(match limit {
+            GiveLimit::AllGiven => "give-limit-all-given",
+            GiveLimit::NobodyOfTheSkill => "give-limit-nobody-of-the-skill",
+            GiveLimit::NoneInStock => "give-limit-none-in-stock",
+            GiveLimit::TooFew => "give-limit-too-few",
+        }));
+    }
+    let one = Command::AnswerAid {
+        request: request.id,
+        answer: AidAnswer::Grant { amount: 1 },
+    };
+    refusal_of(known, &one).map(|refusal| refusal.reason)
 }
 
 /// Open requests first, those to be answered in the order of the pact, then the newest first.
@@ -71,6 +99,7 @@ fn row(known: Known, request: &KnownRequest) -> AidRow {
     } else {
         AidRole::Helper
     };
+    let can_answer = role == AidRole::Helper && request.state == AidState::Examined;
     // What others run is not the seat's to see; what they asked for is in the request.
     let service = match role {
         AidRole::Asker => draft
@@ -97,8 +126,17 @@ fn row(known: Known, request: &KnownRequest) -> AidRow {
         reason: request.reason(),
         turn: None,
         waited: waited(&request.waited(known.now())),
+        waits_on: request.waits_on(),
         skill: draft.skill,
-        can_answer: role == AidRole::Helper && request.state == AidState::Examined,
+        most_to_give: if can_answer {
+            known.most_to_give(request)
+        } else {
+            0
+        },
+        nothing_to_give: can_answer
+            .then(|| nothing_to_give(known, request))
+            .flatten(),
+        can_answer,
         can_recall: request.granted.is_some() && request.ended.is_none(),
     }
 }

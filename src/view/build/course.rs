@@ -1,8 +1,8 @@
 //! Verlauf: how services went over time, with what was decided.
 
-use super::deadlines;
 use super::words::{Look, WithMoment, amount_of, of_100, service_name, whole};
-use crate::sim::{Known, KnownService};
+use super::{deadlines, region};
+use crate::sim::{Known, KnownRequest, KnownService};
 use crate::view::{
     ClockView, CourseMark, CourseView, DeadlineState, LogKind, LogView, MarkKind, Series,
 };
@@ -27,9 +27,46 @@ pub fn course(known: Known, clock: &ClockView, log: &LogView) -> CourseView {
         from: clock.start_ex,
         to: known.stamp(to),
         days: days(known, from, to),
+        marks: marks(known, log, &series),
+        others: others(known),
         series,
-        marks: marks(known, log),
     }
+}
+
+/// What other administrations reported to get done, each from its first report on: before that nobody told.
+fn others(known: Known) -> Vec<Series> {
+    let places = known.reporting().iter().filter(|id| **id != known.seat());
+    places
+        .filter_map(|id| {
+            let (_, said) = known.heard_of(*id)?;
+            let steps = said
+                .iter()
+                .map(|report| (report.at, height(report.served.into())));
+            Some(Series {
+                service: None,
+                name: Text::new("named").name("name", known.place(*id)),
+                steps: steps.collect(),
+                emergency_of_100: 0,
+                waiting: 0,
+                notes: Vec::new(),
+            })
+        })
+        .filter(|series| !series.steps.is_empty())
+        .collect()
+}
+
+/// Of 100 cases that help is for, how many were done when it began, and are done now or were at its end.
+fn before_and_since(known: Known, request: &KnownRequest, series: &[Series]) -> Option<(u8, u8)> {
+    let service = request.draft.service;
+    let of_service = |one: &&Series| one.service.is_some() && one.service == service;
+    // Help that is for no single service is for all.
+    let one = series.iter().find(of_service).or(series.first())?;
+    let level = |at: SimTime| {
+        let level = region::level_at(&one.steps, at)?;
+        Some(of_100(f64::from(level) / 100.0))
+    };
+    let until = request.ended.unwrap_or_else(|| known.now());
+    Some((level(request.at_work?)?, level(until)?))
 }
 
 /// Returns the starts of days between two moments.
@@ -198,9 +235,16 @@ fn backlog(known: Known, service: &KnownService) -> Option<Text> {
     })
 }
 
-fn marks(known: Known, log: &LogView) -> Vec<CourseMark> {
+fn marks(known: Known, log: &LogView, series: &[Series]) -> Vec<CourseMark> {
     let mut marks = Vec::new();
-    let mut add = |at: Stamp, kind, text| marks.push(CourseMark { at, kind, text });
+    let mut add = |at: Stamp, kind, text| {
+        marks.push(CourseMark {
+            at,
+            kind,
+            text,
+            before_and_since: None,
+        });
+    };
     let first = [
         known.provider_suspected(),
         known.provider_hit(),
@@ -242,7 +286,12 @@ fn marks(known: Known, log: &LogView) -> Vec<CourseMark> {
         let text = Text::new(key)
             .name("place", known.place(who))
             .text("what", amount_of(request.draft.kind, amount));
-        add(known.stamp(at), MarkKind::Help, text);
+        marks.push(CourseMark {
+            at: known.stamp(at),
+            kind: MarkKind::Help,
+            text,
+            before_and_since: before_and_since(known, &request, series),
+        });
     }
     marks.sort_by_key(|mark| mark.at.at);
     marks

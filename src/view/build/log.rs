@@ -157,6 +157,7 @@ pub fn events(log: &LogView) -> Vec<Event> {
         .iter()
         .map(|entry| Event {
             at: entry.at,
+            from: entry.from.clone(),
             text: entry.text.clone(),
             alarm: entry.alarm,
         })

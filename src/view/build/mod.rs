@@ -14,6 +14,7 @@ mod log;
 mod notices;
 mod options;
 mod outcome;
+mod places;
 mod preview;
 mod public;
 mod region;

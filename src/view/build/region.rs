@@ -1,9 +1,10 @@
 //! Region: what was reported, place by place, and what it comes to.
 
+use super::places;
 use super::words::{Look, of_100, service_name};
 use crate::sim::{Known, SituationReport};
 use crate::view::{
-    CourseView, NextDeadline, Place, PlaceGroup, PlaceReport, RegionView, Series, Served,
+    CourseView, Helpers, NextDeadline, Place, PlaceGroup, PlaceReport, RegionView, Series, Served,
 };
 use crate::vocab::{AdministrationId, DAY, HOUR, ServiceState, SimTime, Text};
 
@@ -16,6 +17,7 @@ pub fn region(known: Known, course: &CourseView) -> RegionView {
     let places: Vec<Place> = order.iter().map(|id| place(known, *id)).collect();
     let (served, steps) = served(known, &order, course);
     RegionView {
+        helpers: helpers(known, &places),
         places,
         groups,
         served,
@@ -83,12 +85,14 @@ fn place(known: Known, id: AdministrationId) -> Place {
             .find(|(other, _)| *other == id)
             .map(|(_, at)| known.stamp(*at)),
         report,
+        line: places::line(known, id),
+        provider: places::provider(known, id),
+        help: places::help(known, id),
     }
 }
 
 /// Returns a report as screens show it.
 pub fn report(known: Known, as_of: SimTime, said: &SituationReport) -> PlaceReport {
-    let [help_at_work, help_promised, unanswered] = said.help.map(u32::from);
     PlaceReport {
         as_of: known.stamp(as_of),
         is_old: known.now().since(as_of) > OLD_AFTER,
@@ -108,11 +112,6 @@ pub fn report(known: Known, as_of: SimTime, said: &SituationReport) -> PlaceRepo
                 at: known.stamp(next.at),
             }
         }),
-        link_open: said.link_open,
-        help_at_work,
-        help_promised,
-        unanswered,
-        gives: said.gives.into(),
     }
 }
 
@@ -128,6 +127,31 @@ const fn state_of(said: &SituationReport) -> ServiceState {
     } else {
         ServiceState::Operating
     }
+}
+
+/// Those who help others, and what is not done there, by their reports and weighted by demand.
+fn helpers(known: Known, places: &[Place]) -> Option<Helpers> {
+    let gives = |place: &&Place| place.help.is_some_and(|help| help.gives > 0);
+    let helping: Vec<&Place> = places.iter().filter(gives).collect();
+    let reported = helping.iter().filter_map(|place| {
+        let report = place.report.as_ref()?;
+        Some((
+            known.demand_of(place.id),
+            f64::from(report.served_of_100) / 100.0,
+        ))
+    });
+    let (demand, undone) = reported.fold((0.0, 0.0), |(demand, undone), (of_place, served)| {
+        (demand + of_place, undone + of_place * (1.0 - served))
+    });
+    (demand > 0.0).then(|| Helpers {
+        places: u32::try_from(helping.len()).unwrap_or(u32::MAX),
+        requests: helping
+            .iter()
+            .filter_map(|place| place.help)
+            .map(|help| help.gives)
+            .sum(),
+        undone_of_100: of_100(undone / demand),
+    })
 }
 
 /// What is served of all that is asked for, over the places heard of, weighted by demand; before

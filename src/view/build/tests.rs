@@ -1,5 +1,8 @@
 //! What the views say of one and the same world, and what they keep to themselves.
 
+mod aid;
+mod region;
+
 use std::sync::Arc;
 
 use super::{ClockState, outcome, preview, public_view, seat_view, wall_view};

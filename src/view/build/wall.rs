@@ -62,6 +62,7 @@ pub fn wall_view(
         text: Text::new("wall-mark")
             .name("seat", scenario.administrations[seat.index()].name.clone())
             .text("text", text.clone()),
+        before_and_since: None,
     });
     let mut places: Vec<(u8, WallPlace)> = heard
         .iter()
@@ -95,6 +96,7 @@ pub fn wall_view(
             to: stamp(now.max(from)),
             days: days(looking, from, now.max(from)),
             series: Vec::new(),
+            others: Vec::new(),
             marks: marks.collect(),
         },
         curve: Series {

@@ -1,8 +1,8 @@
 //! Wiederanlauf: the own work in its order, with spans, and what moving one piece up would change.
 
-use super::words::{Look, of_100};
+use super::words::{Look, of_100, whole};
 use crate::sim::{Finish, Known, KnownOrder};
-use crate::view::{OrderShift, WorkRow, WorkView};
+use crate::view::{Bottleneck, Fatigue, OrderShift, WorkRow, WorkView};
 use crate::vocab::{HOUR, Text};
 
 /// For so many orders at the head the view says what moving them up would change.
@@ -31,7 +31,42 @@ pub fn work(known: Known) -> WorkView {
         }
         rows.push(row);
     }
-    WorkView { rows }
+    WorkView {
+        bottleneck: bottleneck(known, &rows),
+        fatigue: fatigue(known),
+        rows,
+    }
+}
+
+/// People, where work could begin at once with more of them; else what most of the open work waits for.
+fn bottleneck(known: Known, rows: &[WorkRow]) -> Option<Bottleneck> {
+    if let (short @ 1.., Some(skill)) = (known.hands_short(), known.skill_short()) {
+        return Some(Bottleneck::People { short, skill });
+    }
+    let open = rows.iter().filter(|row| !row.is_done);
+    let mut waiting: Vec<(u32, &Text)> = Vec::new();
+    for what in open.filter_map(|row| row.waits_for.as_ref()) {
+        match waiting.iter_mut().find(|(_, other)| *other == what) {
+            Some((steps, _)) => *steps += 1,
+            None => waiting.push((1, what)),
+        }
+    }
+    // Of those that hold up equally much, what comes first in the order.
+    let most = waiting.into_iter().rev().max_by_key(|(steps, _)| *steps);
+    most.map(|(steps, what)| Bottleneck::Waiting {
+        what: what.clone(),
+        steps,
+    })
+}
+
+fn fatigue(known: Known) -> Option<Fatigue> {
+    let (hours, strength) = known.fatigue()?;
+    let minutes = |hours: f64| whole(hours * f64::from(HOUR));
+    Some(Fatigue {
+        minutes_a_day: minutes(hours),
+        begins_at: minutes(known.parameters().fatigue_hours.0),
+        strength_of_100: of_100(strength),
+    })
 }
 
 fn row(known: Known, order: &KnownOrder, id: Option<u32>, finish: &Finish) -> WorkRow {
