@@ -28,7 +28,7 @@ const RECONNECT: u32 = 8 * HOUR;
 const NOTIFY: u32 = HOUR;
 const PAY_FILE: u32 = 8 * HOUR;
 const ISLAND: u32 = DAY;
-/// A question nobody answered has its next deadline after so many times as long as it has been open.
+/// A question nobody answered is asked again after so many times as long as it has been open.
 const ASKED_AGAIN_AFTER: u32 = 3;
 
 /// Whether a pending order of this kind stands.
@@ -239,6 +239,7 @@ pub(crate) fn put_questions(
             urgency,
             raised: core.now(),
             due,
+            overdue_since: None,
             closed: None,
             epoch: 0,
         };
@@ -254,7 +255,7 @@ pub(crate) fn put_questions(
     }
 }
 
-/// A decision was not taken in time: that is written down, and it stays open with a later deadline.
+/// A decision was not taken in time: that is written down, and it stays open and is asked again later.
 pub(crate) fn lapse(
     core: &mut Core,
     index: &Index,
@@ -270,6 +271,8 @@ pub(crate) fn lapse(
     }
     let now = core.now();
     let open_for = now.since(decision.raised).max(HOUR);
+    let missed = decision.due;
+    decision.overdue_since.get_or_insert(missed);
     decision.due = now.after(open_for * ASKED_AGAIN_AFTER);
     decision.epoch += 1;
     core.columns.agenda.push(

@@ -481,7 +481,12 @@ pub(crate) struct Decision {
     /// A higher urgency asks the same question again.
     pub(crate) urgency: u8,
     pub(crate) raised: SimTime,
+    /// When it rings next: by then it must be taken, or it is asked again.
     pub(crate) due: SimTime,
+    /// The deadline that passed first, until it is put off. It follows from what happened: fingerprints of records
+    /// that are older do without.
+    #[serde(skip)]
+    pub(crate) overdue_since: Option<SimTime>,
     pub(crate) closed: Option<SimTime>,
     pub(crate) epoch: u32,
 }

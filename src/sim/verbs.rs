@@ -643,13 +643,17 @@ impl Sim {
         self.settle();
     }
 
-    /// Puts a decision off.
+    /// Puts a decision off: that gives it a new deadline, counted from now where the old one has passed.
     pub fn defer_decision(&mut self, decision: DecisionId, minutes: u32) {
         let now = self.now();
         let entity = self.index().decisions[decision.index()];
         let mut due = None;
         if let Some(mut decision) = self.world.get_mut::<Decision>(entity) {
-            decision.due = decision.due.max(now).after(minutes);
+            let from = match decision.overdue_since.take() {
+                Some(_) => now,
+                None => decision.due.max(now),
+            };
+            decision.due = from.after(minutes);
             decision.epoch += 1;
             due = Some((decision.due, decision.epoch));
         }

@@ -17,28 +17,43 @@ use crate::view::{Event as SeatEvent, SeatView};
 use crate::vocab::{Arg, Pace, Stamp, Text};
 use crate::words::{Lang, Words};
 
-/// Returns when something is due and how long that is: `08:30, noch 50 min`.
+/// Returns by when something is due and how long that is: `bis 08:30, noch 50 min`; or since when it is overdue.
 #[must_use]
 pub fn deadline_words(words: &Words, due: &Stamp, now: &Stamp) -> String {
-    let near = words.near(due, now);
-    if due.at >= now.at {
-        let left = Arg::Minutes(due.at.since(now.at));
-        words.say(&Text::new("ui-due").name("at", near).with("left", left))
-    } else {
-        let late = Arg::Minutes(now.at.since(due.at));
-        words.say(&Text::new("ui-overdue").name("at", near).with("late", late))
-    }
+    words.say(&deadline(words, due, now, ["ui-due", "ui-overdue"]))
 }
 
-/// Returns the same more shortly: `08:30 (50 min)`.
+/// Returns the same more shortly: `bis 08:30 (50 min)`.
 #[must_use]
 pub fn short_deadline_words(words: &Words, due: &Stamp, now: &Stamp) -> String {
+    words.say(&deadline(
+        words,
+        due,
+        now,
+        ["ui-due-short", "ui-overdue-short"],
+    ))
+}
+
+/// Returns when something comes and how long that is: `08:30, noch 50 min`.
+#[must_use]
+pub fn coming_words(words: &Words, at: &Stamp, now: &Stamp, is_short: bool) -> String {
+    let keys = if is_short {
+        ["ui-coming-short", "ui-overdue-short"]
+    } else {
+        ["ui-coming", "ui-overdue"]
+    };
+    words.say(&deadline(words, at, now, keys))
+}
+
+/// A deadline in the first words while there is time, in the second ones when it has passed.
+fn deadline(words: &Words, due: &Stamp, now: &Stamp, [open, over]: [&'static str; 2]) -> Text {
+    let near = words.near(due, now);
     if due.at < now.at {
-        return deadline_words(words, due, now);
+        let late = Arg::Minutes(now.at.since(due.at));
+        return Text::new(over).name("at", near).with("late", late);
     }
     let left = Arg::Minutes(due.at.since(now.at));
-    let short = Text::new("ui-due-short").name("at", words.near(due, now));
-    words.say(&short.with("left", left))
+    Text::new(open).name("at", near).with("left", left)
 }
 
 /// Draws date, clock and seat; `head` is what the line begins with, `held` says that a form of this

@@ -8,8 +8,8 @@ use crate::vocab::{DecisionId, Refusal, RequestId, Stamp, Text};
 pub struct OptionRow {
     /// What would be done.
     pub label: Text,
-    /// When it would take effect; `None` if nothing changes.
-    pub effective: Option<Stamp>,
+    /// Between when and when it would take effect; `None` if nothing changes.
+    pub effective: Option<(Stamp, Stamp)>,
     /// What it costs today.
     pub costs: Text,
     /// How to get back.
@@ -27,8 +27,10 @@ pub struct OptionRow {
 pub struct MeasureRow {
     /// What would be done.
     pub label: Text,
-    /// What is asked before it is done: when it takes effect, what it costs today, how to get back.
+    /// What is asked before it is done, but for when it takes effect: what it costs today, how to get back.
     pub question: Text,
+    /// Between when and when it would take effect.
+    pub effective: (Stamp, Stamp),
     /// The act.
     pub command: Command,
     /// Why it is not possible now, if it is not.
@@ -46,7 +48,7 @@ pub struct DecisionPaper {
     pub question: Text,
     /// Since when it is open.
     pub raised: Stamp,
-    /// By when it must be taken.
+    /// By when it must be taken, or should have been.
     pub due: Stamp,
     /// What is known, newest first.
     pub known: Vec<Text>,

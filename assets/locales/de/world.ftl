@@ -143,7 +143,7 @@ cost-workplaces-and-cases = { $workplaces ->
    *[other] { $workplaces } Arbeitsplätze
 }, etwa { $cases } Anliegen am Tag
 back-any-time = jederzeit
-measure-question = { $label }? Wirkt ab { $at }. Kostet: { $costs }. Zurück: { $back }.
+measure-question = { $label }? Wirkt ab { $when }. Kostet: { $costs }. Zurück: { $back }.
 back-palette = jederzeit: Taste : und das Wort
 back-proof = Tage, mit Nachweis
 back-days = Tage, nach Prüfung

@@ -143,7 +143,7 @@ cost-workplaces-and-cases = { $workplaces ->
    *[other] { $workplaces } workplaces
 }, about { $cases } cases a day
 back-any-time = at any time
-measure-question = { $label }? Takes effect { $at }. Costs: { $costs }. Back: { $back }.
+measure-question = { $label }? Takes effect { $when }. Costs: { $costs }. Back: { $back }.
 back-palette = any time: key : and the word
 back-proof = days, with proof
 back-days = days, once examined

@@ -15,8 +15,10 @@ pub struct KnownDecision {
     pub kind: DecisionKind,
     /// Since when.
     pub raised: SimTime,
-    /// By when.
+    /// By when it must be taken, or should have been: the deadline that passed first stays.
     pub due: SimTime,
+    /// When it is asked again if nobody takes it.
+    pub asked_again: SimTime,
 }
 
 impl<'a> Known<'a> {
@@ -203,6 +205,7 @@ fn known_decision(decision: &Decision) -> KnownDecision {
         id: decision.id,
         kind: decision.kind,
         raised: decision.raised,
-        due: decision.due,
+        due: decision.overdue_since.unwrap_or(decision.due),
+        asked_again: decision.due,
     }
 }

@@ -33,12 +33,12 @@ where
     sim.settle();
 }
 
-/// Minutes left to decide, if the question is open.
+/// Minutes until the question is asked again, if it is open.
 fn minutes_for(sim: &Sim, seat: AdministrationId, kind: DecisionKind) -> Option<u32> {
     let open = sim.known(seat).decisions();
     let question = open.iter().find(|decision| decision.kind == kind)?;
     assert!(question.raised <= sim.now());
-    Some(question.due.since(sim.now()))
+    Some(question.asked_again.since(sim.now()))
 }
 
 #[test]
@@ -260,6 +260,10 @@ fn a_question_nobody_answers_is_written_down_and_asked_again_later() {
             .cloned()
             .collect::<Vec<_>>()
     };
+    let of_kind = |sim: &Sim| {
+        let open = sim.known(COUNTY).decisions();
+        *open.iter().find(|one| one.kind == kind).unwrap()
+    };
     sim.advance_to(raised.after(HOUR - 1));
     assert_eq!(minutes_for(&sim, COUNTY, kind), Some(1));
     assert!(lapsed(&sim).is_empty());
@@ -272,15 +276,16 @@ fn a_question_nobody_answers_is_written_down_and_asked_again_later() {
     sim.advance_to(raised.after(4 * HOUR));
     assert_eq!(lapsed(&sim).len(), 2);
     assert_eq!(minutes_for(&sim, COUNTY, kind), Some(12 * HOUR));
+    // However often it is asked: it is overdue since the deadline that passed first.
+    assert_eq!(of_kind(&sim).due, raised.after(HOUR));
     // Put off and closed questions do not come back at their old deadline.
-    let id = sim
-        .known(COUNTY)
-        .decisions()
-        .iter()
-        .find(|one| one.kind == kind)
-        .unwrap()
-        .id;
+    let id = of_kind(&sim).id;
     sim.defer_decision(id, 2 * DAY);
+    assert_eq!(
+        of_kind(&sim).due,
+        sim.now().after(2 * DAY),
+        "put off from now"
+    );
     sim.advance_to(raised.after(20 * HOUR));
     assert_eq!(lapsed(&sim).len(), 2);
     sim.close_decision(id);

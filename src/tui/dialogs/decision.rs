@@ -35,11 +35,7 @@ pub fn draw(page: &mut Canvas<'_>, form: &DecisionForm, view: &SeatView, notice:
         at + 1,
         view.decisions.len()
     );
-    let corner = format!(
-        "{} {}",
-        words.msg("ui-decision-due"),
-        deadline_words(words, &paper.due, now)
-    );
+    let corner = deadline_words(words, &paper.due, now);
     let answer_rows = ANSWER_ROWS - usize::from(page.area.height < FEW_ROWS);
     let wide = page.area.width.min(WIDEST);
     let inner = usize::from(wide).saturating_sub(4);

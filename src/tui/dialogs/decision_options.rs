@@ -7,6 +7,7 @@ use super::super::theme::Tone;
 use super::{DecisionField, DecisionForm};
 use crate::view::DecisionPaper;
 use crate::vocab::Stamp;
+use crate::words::Words;
 
 /// What stands before the first column: mark and letter.
 const HEAD: usize = 4;
@@ -41,7 +42,7 @@ impl Columns {
                 let when = option.effective.as_ref();
                 [
                     words.say(&option.label),
-                    when.map_or_else(|| "–".to_owned(), |at| words.near(at, now)),
+                    when.map_or_else(|| "–".to_owned(), |span| effect_words(words, span, now)),
                     words.say(&option.costs),
                     words.say(&option.way_back),
                 ]
@@ -71,6 +72,14 @@ impl Columns {
     }
 }
 
+/// Returns from when something takes effect, as a span where that is uncertain.
+pub fn effect_words(words: &Words, span: &(Stamp, Stamp), now: &Stamp) -> String {
+    if span.1.at <= now.at {
+        return words.msg("ui-decision-at-once");
+    }
+    words.span(span, now)
+}
+
 /// Shares the cells there are so that the options need the fewest rows.
 fn widths(titles: &[String; 4], texts: &[[String; 4]], cells: usize) -> [usize; 4] {
     let natural: [usize; 4] = std::array::from_fn(|column| {
@@ -80,29 +89,35 @@ fn widths(titles: &[String; 4], texts: &[[String; 4]], cells: usize) -> [usize; 
     if natural.iter().sum::<usize>() <= cells {
         return natural;
     }
-    let rest = cells.saturating_sub(natural[1]);
     let word_widths: Vec<[Vec<usize>; 4]> = texts
         .iter()
         .map(|texts| std::array::from_fn(|at| texts[at].split(' ').map(width).collect()))
         .collect();
+    // A span may stand in two rows, its end below its beginning.
+    let in_two_rows = |of: &usize| word_widths.iter().all(|words| rows_at(&words[1], *of) <= 2);
+    let half = (NARROWEST.min(natural[1])..natural[1]).find(in_two_rows);
+    let rest = cells.saturating_sub(natural[1]);
     let mut best = (usize::MAX, [rest / 3, natural[1], rest / 3, rest / 3]);
     let narrowest = |column: usize| NARROWEST.min(natural[column]);
-    for label in (narrowest(0)..=natural[0].min(rest)).rev() {
-        for back in narrowest(3)..=natural[3].min(rest.saturating_sub(label)) {
-            let costs = rest.saturating_sub(label + back);
-            if costs < narrowest(2) {
-                continue;
-            }
-            let widths = [label, natural[1], costs, back];
-            let rows = word_widths
-                .iter()
-                .map(|words| {
-                    let rows = (0..4).map(|at| rows_at(&words[at], widths[at]));
-                    rows.max().unwrap_or(1)
-                })
-                .sum();
-            if rows < best.0 {
-                best = (rows, widths);
+    for effect in core::iter::once(natural[1]).chain(half) {
+        let rest = cells.saturating_sub(effect);
+        for label in (narrowest(0)..=natural[0].min(rest)).rev() {
+            for back in narrowest(3)..=natural[3].min(rest.saturating_sub(label)) {
+                let costs = rest.saturating_sub(label + back);
+                if costs < narrowest(2) {
+                    continue;
+                }
+                let widths = [label, effect, costs, back];
+                let rows = word_widths
+                    .iter()
+                    .map(|words| {
+                        let rows = (0..4).map(|at| rows_at(&words[at], widths[at]));
+                        rows.max().unwrap_or(1)
+                    })
+                    .sum();
+                if rows < best.0 {
+                    best = (rows, widths);
+                }
             }
         }
     }

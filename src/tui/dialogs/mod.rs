@@ -22,7 +22,7 @@ pub(super) use answer::AnswerForm;
 pub(super) use bulk::lines as bulk_lines;
 pub(super) use compose::ComposeForm;
 pub(super) use decision_form::{DecisionField, DecisionForm};
-pub(super) use decision_options::letter;
+pub(super) use decision_options::{effect_words, letter};
 pub(super) use forward::{ForwardForm, draw as draw_forward};
 pub(super) use improvise::{ImproviseForm, draw as draw_improvise};
 pub(super) use palette::{Order, PaletteForm, draw as draw_palette};

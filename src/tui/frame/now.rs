@@ -111,6 +111,10 @@ pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize, is_led: bool)
         return;
     }
     let count = tasks.len();
+    let now = view.public.clock.now.at;
+    let hidden = tasks.iter().skip(most);
+    let hidden_overdue = hidden.filter(|task| task.due.is_some_and(|due| due.at < now));
+    let hidden_overdue = hidden_overdue.count();
     for (at, task) in tasks.into_iter().take(most).enumerate() {
         let place = Rect {
             height: 1,
@@ -137,13 +141,16 @@ pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize, is_led: bool)
                 } else {
                     deadline_words(words, &due, now)
                 };
-                let until = words.say(&Text::new("ui-until").name("when", when));
-                (tone, until)
+                (tone, when)
             }
             None => (Tone::Warn, words.msg("ui-now-go-to-aid")),
         };
-        let due = c.ink(tone, format!("{due} "));
-        c.both_ends(head, vec![due]);
+        let mut right = vec![c.ink(tone, format!("{due} "))];
+        if at + 1 == most && hidden_overdue > 0 {
+            let text = Text::new("ui-now-overdue").count("count", hidden_overdue as i64);
+            right.push(c.ink(Tone::Bad, format!("· {} ", words.say(&text))));
+        }
+        c.both_ends(head, right);
     }
 }
 

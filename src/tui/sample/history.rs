@@ -8,7 +8,7 @@ use crate::view::{
     Outcome, Series, ServiceOutcome,
 };
 use crate::vocab::{
-    AidKind, AidState, Arg, Channel, ContainmentOption, DAY, DecisionId, HOUR, Refusal, RequestId,
+    AidKind, AidState, Channel, ContainmentOption, DAY, DecisionId, HOUR, Refusal, RequestId,
     ServiceId, SimTime, Text, WaitCause,
 };
 
@@ -19,9 +19,9 @@ pub fn measures() -> Vec<MeasureRow> {
         MeasureRow {
             question: Text::new("measure-question")
                 .text("label", label.clone())
-                .with("at", Arg::Moment(stamp(NOW + 20)))
                 .text("costs", t("sample-cost-cut"))
                 .text("back", t("sample-back-proof")),
+            effective: (stamp(NOW + 15), stamp(NOW + 40)),
             label,
             command: Command::Contain(option),
             refusal,
@@ -51,7 +51,7 @@ pub fn decisions() -> Vec<DecisionPaper> {
         };
     let mut remote = option(
         "containment-block_remote_access",
-        Some(stamp(NOW + 10)),
+        Some((stamp(NOW + 10), stamp(NOW + 10))),
         "sample-cost-remote",
         "sample-back-now",
         0.42,
@@ -69,7 +69,7 @@ pub fn decisions() -> Vec<DecisionPaper> {
         options: vec![
             option(
                 "containment-cut_provider_link",
-                Some(stamp(NOW + 20)),
+                Some((stamp(NOW + 15), stamp(NOW + 40))),
                 "sample-cost-cut",
                 "sample-back-proof",
                 0.11,
@@ -78,7 +78,7 @@ pub fn decisions() -> Vec<DecisionPaper> {
             remote,
             option(
                 "containment-emergency_shutdown",
-                Some(stamp(NOW + 40)),
+                Some((stamp(NOW + 25), stamp(NOW + 75))),
                 "sample-cost-all",
                 "sample-back-days",
                 0.04,

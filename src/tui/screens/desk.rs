@@ -3,11 +3,13 @@
 use ratatui::text::Span;
 
 use super::super::canvas::{Canvas, Hit};
-use super::super::frame::{deadline_words, message, short_clock, short_deadline_words};
+use super::super::frame::{
+    coming_words, deadline_words, message, short_clock, short_deadline_words,
+};
 use super::super::keymap::{DeskScreen, Intent};
 use super::super::text::width;
 use super::super::theme::Tone;
-use crate::view::{FacilitatorView, Holder, StoppedFor};
+use crate::view::{FacilitatorView, Holder, NextAct, StoppedFor};
 use crate::vocab::{Arg, ClockMode, HOUR, Pace, Text};
 use crate::words::Words;
 
@@ -171,10 +173,13 @@ pub fn next(c: &mut Canvas<'_>, view: &FacilitatorView, talks: bool) {
         c.ink(Tone::Strong, format!(" {} ► ", words.msg("ui-lead-next"))),
         c.ink(Tone::Strong, words.say(&view.next.what)),
     ];
+    let is_short = c.width() < 100;
+    let must_be_decided = matches!(view.next.act, NextAct::Decide(_));
     let when = match &view.next.at {
         _ if talks => words.msg("ui-lead-talk-costs-nothing"),
-        Some(at) if c.width() < 100 => short_deadline_words(words, at, now),
-        Some(at) => deadline_words(words, at, now),
+        Some(due) if must_be_decided && is_short => short_deadline_words(words, due, now),
+        Some(due) if must_be_decided => deadline_words(words, due, now),
+        Some(at) => coming_words(words, at, now, is_short),
         None => String::new(),
     };
     let right = vec![c.ink(Tone::Warn, format!("{when} "))];

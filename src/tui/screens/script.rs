@@ -204,12 +204,13 @@ fn seat(
         there
     };
     let ready = if row.ready { "√" } else { "–" };
-    let open = row.open.len().to_string();
-    let open_tone = if row.open.is_empty() {
-        Tone::Still
-    } else {
-        Tone::Warn
+    let is_overdue = row.open.iter().any(|(_, due)| due.at < now.at);
+    let (open_tone, sign) = match row.open.len() {
+        0 => (Tone::Still, ""),
+        _ if is_overdue => (Tone::Bad, " !!"),
+        _ => (Tone::Warn, ""),
     };
+    let open = format!("{}{sign}", row.open.len());
     let last = match &row.last {
         Some((at, what)) => {
             let (at, what) = (words.near(at, now), words.say(what));

@@ -7,7 +7,7 @@ use super::super::canvas::Canvas;
 use super::super::dialogs::{
     Dialog, GUIDE_OF_A_SEAT, Reading, about_lines, bulk_lines, draw_answer, draw_compose,
     draw_confirm, draw_decision, draw_forward, draw_palette, draw_reader, draw_reply, draw_search,
-    draw_talk, guide_lines,
+    draw_talk, effect_words, guide_lines,
 };
 use super::super::frame::{
     cover, footer_line, guide_box, header, message, newest_event, now_lines, tabs, town_hall_name,
@@ -192,7 +192,10 @@ impl Seat {
             }
             Dialog::Measure(measure) => {
                 let title = words.msg("ui-measure-title");
-                draw_confirm(c, &title, &words.say(&measure.question));
+                let now = &view.public.clock.now;
+                let when = effect_words(words, &measure.effective, now);
+                let question = measure.question.clone().name("when", when);
+                draw_confirm(c, &title, &words.say(&question));
             }
             Dialog::Line(act) => {
                 draw_confirm(c, &words.msg("ui-line-title"), &words.say(&act.question));

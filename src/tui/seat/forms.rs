@@ -1,11 +1,13 @@
 //! What keys do while a dialog is open.
 
-use super::super::dialogs::{AnswerForm, DecisionField, DecisionForm, Dialog, Reading, letter};
+use super::super::dialogs::{
+    AnswerForm, DecisionField, DecisionForm, Dialog, Reading, effect_words, letter,
+};
 use super::super::keymap::{Context, Intent};
 use super::update::around;
 use super::{Notice, Seat};
 use crate::command::Command;
-use crate::vocab::{AdministrationId, Decider, Refusal, Text};
+use crate::vocab::{AdministrationId, Decider, Refusal, Stamp, Text};
 
 /// By how many minutes a decision can be put off.
 pub(in crate::tui) const DEFER_MINUTES: [u32; 6] = [30, 60, 120, 240, 720, 1440];
@@ -148,11 +150,22 @@ impl Seat {
             revisit_when: form.revisit.text().trim().to_owned(),
             agreed_with: form.agreed.with(),
         };
-        let done = Text::new("ui-decision-done").text("what", option.label.clone());
+        let done = self.ordered(option.label.clone(), option.effective.as_ref());
         let about = self.view.decisions[at].question.clone();
         if self.talked_first(talk, &about) && self.submit(command, Some(done)) {
             self.dialog = None;
         }
+    }
+
+    /// What is said once something is ordered: what, and from when it takes effect.
+    fn ordered(&self, what: Text, effective: Option<&(Stamp, Stamp)>) -> Text {
+        let now = &self.view.public.clock.now;
+        match effective {
+            Some(span) => Text::new("ui-decision-done-from")
+                .name("when", effect_words(&self.words, span, now)),
+            None => Text::new("ui-decision-done"),
+        }
+        .text("what", what)
     }
 
     fn in_defer(&mut self, intent: Intent) {
@@ -307,7 +320,8 @@ impl Seat {
             (Some(Dialog::Quit), Intent::Accept) => self.leave(),
             (Some(Dialog::Measure(measure)), Intent::Accept) => {
                 let command = measure.command.clone();
-                self.submit(command, Some(Text::new("ui-measure-done")));
+                let done = self.ordered(measure.label.clone(), Some(&measure.effective));
+                self.submit(command, Some(done));
                 self.dialog = None;
             }
             (Some(Dialog::Line(act)), Intent::Accept) => {

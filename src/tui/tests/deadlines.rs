@@ -1,9 +1,10 @@
 //! Lists that are cut down to what has a deadline.
 
+use super::sample::NOW;
 use super::{page, sample, seat, text, type_keys};
 use crate::tui::Seat;
 use crate::view::{Asks, DeadlineState, SeatView};
-use crate::vocab::{RequestId, ServiceState};
+use crate::vocab::{HOUR, RequestId, ServiceState};
 use crate::words::Lang;
 
 /// A seat where one of the requests to it must be answered by some time.
@@ -123,5 +124,35 @@ fn messages_without_a_deadline_are_left_out_on_demand() {
         let list = page.lines().skip(7);
         let rows = list.take_while(|line| !line.starts_with('─') && !line.is_empty());
         assert_eq!(rows.count(), expected, "{page}");
+    }
+}
+
+/// A seat whose first paper should have been decided two hours ago.
+fn view_with_an_overdue_paper() -> SeatView {
+    let mut view = sample::seat_view();
+    view.decisions[0].due = sample::stamp(NOW - 2 * HOUR);
+    view
+}
+
+#[test]
+fn what_was_not_decided_in_time_says_since_when() {
+    for (lang, since, more) in [
+        (Lang::De, "überfällig seit 05:40", "· 1 überfällig"),
+        (Lang::En, "overdue since 05:40", "· 1 overdue"),
+    ] {
+        let (mut seat, _) = seat(view_with_an_overdue_paper(), lang);
+        // Where there is one line, what there is time for stands in it; that more is late is said beside.
+        let small = text(&page(&mut seat, 80, 24));
+        let now = small.lines().nth(2).unwrap_or_default();
+        assert!(now.contains(more), "{small}");
+        let mut view = view_with_an_overdue_paper();
+        view.decisions.truncate(1);
+        view.log.entries.clear();
+        view.aid.rows.clear();
+        let (mut seat, _) = super::seat(view, lang);
+        let large = text(&page(&mut seat, 120, 40));
+        assert!(large.contains(since), "{large}");
+        let paper = shown(&mut seat, "d");
+        assert!(paper.contains(&format!("{since} (2 ")), "{paper}");
     }
 }

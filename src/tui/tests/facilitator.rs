@@ -409,3 +409,22 @@ fn the_desk_says_for_what_the_clock_stands() {
         assert!(page.contains(&line), "{page}");
     }
 }
+
+#[test]
+fn the_desk_says_whose_decision_is_overdue() {
+    let mut view = sample::facilitator_view();
+    let late = sample::stamp(sample::NOW - 100);
+    view.seats[0].open[0].1 = late;
+    view.next.at = Some(late);
+    for (lang, since) in [
+        (Lang::De, "überfällig seit 06:00"),
+        (Lang::En, "overdue since 06:00"),
+    ] {
+        let (mut desk, _) = desk(view.clone(), lang);
+        let page = shown_in_words(&mut desk, 80, 24);
+        let next = page.lines().nth(2).unwrap_or_default();
+        assert!(next.contains(since), "{page}");
+        let row = page.lines().find(|line| line.starts_with(" 1 Landkreis"));
+        assert!(row.is_some_and(|row| row.contains("1 !!")), "{page}");
+    }
+}

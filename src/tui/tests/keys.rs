@@ -72,6 +72,23 @@ fn a_paper_is_decided_with_a_reason() {
 }
 
 #[test]
+fn an_order_says_from_when_it_takes_effect() {
+    for (lang, said) in [
+        (Lang::De, "Wirkt ab 07:55 bis 08:20."),
+        (Lang::En, "Takes effect 07:55 to 08:20."),
+    ] {
+        let (mut seat, _) = seat(sample::seat_view(), lang);
+        type_keys(&mut seat, "d");
+        let paper = text(&page(&mut seat, 80, 24));
+        let joiner = if lang == Lang::De { "bis" } else { "to" };
+        assert!(paper.contains(&format!("07:55 {joiner} ")), "{paper}");
+        type_keys(&mut seat, "a<enter>weil<enter>");
+        let done = text(&page(&mut seat, 80, 24));
+        assert!(done.contains(said), "{done}");
+    }
+}
+
+#[test]
 fn a_deputy_is_appointed_by_a_second_key_only() {
     check("s", &[]);
     check("s1s", &[]);

@@ -118,7 +118,8 @@ pub fn next(known: Known) -> Option<NextDeadline> {
     for owed in owed.filter(|owed| owed.due >= known.now()) {
         open.push((owed.due, notice(owed.duty)));
     }
-    for decision in known.decisions() {
+    let decisions = known.decisions().into_iter();
+    for decision in decisions.filter(|decision| decision.due >= known.now()) {
         open.push((decision.due, Text::new(decision_key(decision.kind))));
     }
     let asked = known.inbox().iter();

@@ -5,7 +5,9 @@ use super::words::{Look, WithMoment, whole};
 use crate::command::{AidAnswer, Command, check};
 use crate::sim::{DecisionKind, Known, KnownRequest, LIFTABLE};
 use crate::view::{MeasureRow, OptionRow};
-use crate::vocab::{ContainmentOption, DAY, HOUR, Refusal, RequestId, SimTime, SystemId, Text};
+use crate::vocab::{
+    ContainmentOption, DAY, HOUR, Refusal, RequestId, SimTime, Stamp, SystemId, Text,
+};
 
 /// The evening up to which people look ahead, and the least they look ahead.
 const EVENING: u32 = 20 * HOUR;
@@ -109,10 +111,8 @@ fn measure(row: OptionRow) -> Option<MeasureRow> {
         .text("costs", row.costs)
         .text("back", row.way_back);
     Some(MeasureRow {
-        question: match row.effective {
-            Some(at) => question.moment("at", at),
-            None => question,
-        },
+        question,
+        effective: row.effective?,
         label: row.label,
         command: row.command?,
         refusal: row.refusal,
@@ -139,7 +139,7 @@ fn lift(known: Known, option: ContainmentOption) -> OptionRow {
     OptionRow {
         label: Text::new("option-lift")
             .text("measure", Text::new(format!("containment-{}", option.id()))),
-        effective: Some(known.stamp(known.now())),
+        effective: Some(at_once(known)),
         costs: Text::new("cost-reconnect"),
         way_back: Text::new("back-order-again"),
         risk: None,
@@ -161,10 +161,19 @@ fn wait(costs: &'static str) -> OptionRow {
     }
 }
 
-/// The middle of a span, in steps that people say.
-fn about((from, to): (SimTime, SimTime)) -> SimTime {
-    let middle = from.0 + to.since(from) / 2;
-    SimTime(middle.div_ceil(STEP) * STEP)
+/// A span in steps that people say, nothing of it in the past.
+fn about(known: Known, (from, to): (SimTime, SimTime)) -> (Stamp, Stamp) {
+    let now = known.now();
+    let first = SimTime(from.0 / STEP * STEP).max(now);
+    let last = SimTime(to.0.div_ceil(STEP) * STEP).max(first);
+    // What happens at once happens now, not in the next step.
+    let last = if to <= now { now } else { last };
+    (known.stamp(first), known.stamp(last))
+}
+
+/// What takes effect as it is ordered.
+fn at_once(known: Known) -> (Stamp, Stamp) {
+    about(known, (known.now(), known.now()))
 }
 
 /// How far ahead the risk is told: until this evening, at least half a day.
@@ -204,7 +213,7 @@ fn containment(known: Known, option: ContainmentOption, with_risk: bool) -> Opti
         label: Text::new(format!("containment-{}", option.id())),
         effective: command
             .is_some()
-            .then(|| known.stamp(about(known.effective_between(option)))),
+            .then(|| about(known, known.effective_between(option))),
         costs,
         way_back: Text::new(way_back),
         risk: with_risk
@@ -278,7 +287,7 @@ fn convene(known: Known) -> OptionRow {
     let command = Command::ConveneCrisisStaff;
     OptionRow {
         label: Text::new("option-convene"),
-        effective: Some(known.stamp(about((at(low), at(high))))),
+        effective: Some(about(known, (at(low), at(high)))),
         costs: Text::new("cost-crisis-staff"),
         way_back: Text::new("back-any-time"),
         risk: None,
@@ -292,7 +301,10 @@ fn notify(known: Known) -> OptionRow {
     let command = Command::NotifyCustomers;
     OptionRow {
         label: Text::new("option-notify"),
-        effective: Some(known.stamp(about((known.now().after(low), known.now().after(high))))),
+        effective: Some(about(
+            known,
+            (known.now().after(low), known.now().after(high)),
+        )),
         costs: Text::new("cost-notify"),
         way_back: Text::new("back-none"),
         risk: None,
@@ -305,7 +317,7 @@ fn secure_file(known: Known) -> OptionRow {
     let command = Command::SecurePayFile;
     OptionRow {
         label: Text::new("option-secure-pay-file"),
-        effective: Some(known.stamp(about(known.pay_file_between()))),
+        effective: Some(about(known, known.pay_file_between())),
         costs: Text::new("cost-pay-file"),
         way_back: Text::new("back-any-time"),
         risk: None,
@@ -318,7 +330,7 @@ fn set_up_island(known: Known) -> OptionRow {
     let command = Command::SetUpIsland;
     OptionRow {
         label: Text::new("option-island"),
-        effective: Some(known.stamp(about(known.island_between()))),
+        effective: Some(about(known, known.island_between())),
         costs: Text::new("cost-island"),
         way_back: Text::new("back-none"),
         risk: None,
@@ -331,7 +343,7 @@ fn reconnect(known: Known) -> OptionRow {
     let command = Command::ReconnectProviderLink;
     OptionRow {
         label: Text::new("option-reconnect"),
-        effective: Some(known.stamp(known.now())),
+        effective: Some(at_once(known)),
         costs: Text::new("cost-reconnect"),
         way_back: Text::new("back-cut-again"),
         risk: None,
@@ -398,7 +410,7 @@ fn grant(known: Known, request: &KnownRequest, amount: u32) -> OptionRow {
         ),
         effective: known
             .expected_at_work(request)
-            .map(|span| known.stamp(about(span))),
+            .map(|span| about(known, span)),
         costs: price(known, request.draft.helper, kind, amount),
         way_back: Text::new("back-recall"),
         risk: None,
