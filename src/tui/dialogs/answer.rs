@@ -23,7 +23,7 @@ pub const REASONS: [(&str, &str); 6] = [
 
 /// What has been chosen as an answer, to one request or to several at once.
 pub struct AnswerForm {
-    /// The requests, in the order in which they are answered, with what each asks for.
+    /// The requests, in the order in which they are answered, with the most that each can get.
     pub requests: Vec<(RequestId, u32)>,
     /// 0 is yes, the others are the reasons for a no.
     pub option: usize,
@@ -34,25 +34,33 @@ pub struct AnswerForm {
 }
 
 impl AnswerForm {
-    pub fn new(rows: &[&AidRow]) -> Self {
-        let requests: Vec<_> = rows.iter().map(|row| (row.id, row.asked.max(1))).collect();
+    pub fn new(rows: &[&AidRow], view: &SeatView) -> Self {
+        let most = |row: &&AidRow| (row.id, most_to_give(row, view));
+        let requests: Vec<_> = rows.iter().map(most).collect();
         let mut form = Self {
             requests,
             option: 0,
             amount: 1,
             at_table: false,
         };
-        form.amount = form.most();
+        form.amount = form.most().max(1);
+        // Where nothing can be given, a no is chosen.
+        form.option = usize::from(!form.can_give());
         form
+    }
+
+    /// Whether one of them can get something.
+    pub fn can_give(&self) -> bool {
+        self.most() > 0
     }
 
     /// The last option.
     pub const LAST: usize = REASONS.len();
 
-    /// Returns the most that one of them asks for.
+    /// Returns the most that one of them can get.
     fn most(&self) -> u32 {
-        let asked = self.requests.iter().map(|(_, asked)| *asked);
-        asked.max().unwrap_or(1)
+        let most = self.requests.iter().map(|(_, most)| *most);
+        most.max().unwrap_or(0)
     }
 
     /// Keeps the requests that still wait for an answer.
@@ -67,14 +75,15 @@ impl AnswerForm {
 
     /// Gives one more.
     pub fn more(&mut self) {
-        self.amount = (self.amount + 1).min(self.most());
+        self.amount = (self.amount + 1).min(self.most().max(1));
     }
 
     /// Returns the answers as they stand, one for each request.
     pub fn commands(&self) -> Vec<(RequestId, Command)> {
-        let answer = |asked: u32| match self.option.checked_sub(1).and_then(|at| REASONS.get(at)) {
+        // Who can get nothing is asked all the same: the reason comes back.
+        let answer = |most: u32| match self.option.checked_sub(1).and_then(|at| REASONS.get(at)) {
             None => AidAnswer::Grant {
-                amount: self.amount.min(asked),
+                amount: self.amount.min(most.max(1)),
             },
             Some((reason, _)) => AidAnswer::Refuse {
                 reason: (*reason).to_owned(),
@@ -82,13 +91,30 @@ impl AnswerForm {
         };
         let requests = self.requests.iter();
         requests
-            .map(|(request, asked)| {
+            .map(|(request, most)| {
                 let request = *request;
-                let answer = answer(*asked);
+                let answer = answer(*most);
                 (request, Command::AnswerAid { request, answer })
             })
             .collect()
     }
+}
+
+/// The most that a request can get, as its paper says.
+fn most_to_give(row: &AidRow, view: &SeatView) -> u32 {
+    let mut papers = view.decisions.iter();
+    let Some(paper) = papers.find(|paper| paper.request == Some(row.id)) else {
+        return row.asked.max(1);
+    };
+    let possible = paper.options.iter().filter(|one| one.refusal.is_none());
+    let given = possible.filter_map(|option| match option.command {
+        Some(Command::AnswerAid {
+            answer: AidAnswer::Grant { amount },
+            ..
+        }) => Some(amount),
+        _ => None,
+    });
+    given.max().unwrap_or(0)
 }
 
 /// Draws the answer over the page.
@@ -110,7 +136,7 @@ pub fn draw(page: &mut Canvas<'_>, form: &AnswerForm, view: &SeatView, notice: O
             .text("amount", unit)
             .count("asked", first.asked)
     } else {
-        several(c, &rows);
+        several(c, &rows, form);
         Text::new("ui-answer-yes-several").count("most", form.amount)
     };
     c.gap();
@@ -129,7 +155,12 @@ pub fn draw(page: &mut Canvas<'_>, form: &AnswerForm, view: &SeatView, notice: O
         c.paragraph(&words.say(&text), 0, Tone::Plain);
     }
     c.gap();
-    option(c, form, 0, &words.say(&yes));
+    let yes = if form.can_give() {
+        words.say(&yes)
+    } else {
+        words.msg("ui-answer-nothing-to-give")
+    };
+    option(c, form, 0, &yes);
     for (at, (_, label)) in REASONS.iter().enumerate() {
         option(c, form, at + 1, &words.msg(label));
     }
@@ -166,7 +197,7 @@ fn one(c: &mut Canvas<'_>, row: &AidRow) {
 }
 
 /// Says who asks for what, as many as there is room for.
-fn several(c: &mut Canvas<'_>, rows: &[&AidRow]) {
+fn several(c: &mut Canvas<'_>, rows: &[&AidRow], form: &AnswerForm) {
     /// Lines that leave room for the answers.
     const ROOM: usize = 5;
     let words = c.words;
@@ -180,8 +211,14 @@ fn several(c: &mut Canvas<'_>, rows: &[&AidRow]) {
     };
     for row in &rows[..shown] {
         let amount = Text::new(format!("aid-short-{}", row.kind.id())).count("count", row.asked);
-        let asked = format!("{}: {}", row.from, words.say(&amount));
-        c.line(c.ink(Tone::Plain, format!("  {asked}")));
+        let mut asked = format!("  {}: {}", row.from, words.say(&amount));
+        let most = form.requests.iter().find(|(id, _)| *id == row.id);
+        let most = most.map_or(row.asked, |(_, most)| *most);
+        if most < row.asked {
+            let least = Text::new("ui-answer-at-most").count("most", most);
+            asked = format!("{asked} · {}", words.say(&least));
+        }
+        c.line(c.ink(Tone::Plain, asked));
     }
     if shown < rows.len() {
         let more = Text::new("ui-more").count("count", count(rows.len() - shown));
@@ -191,10 +228,15 @@ fn several(c: &mut Canvas<'_>, rows: &[&AidRow]) {
 
 fn option(c: &mut Canvas<'_>, form: &AnswerForm, at: usize, text: &str) {
     let chosen = form.option == at;
+    let tone = if at == 0 && !form.can_give() {
+        Tone::Still
+    } else {
+        Tone::Plain
+    };
     let mark = if chosen { "►" } else { " " };
     let letter = ["A", "B", "C", "D", "E", "F", "G"][at.min(6)];
     c.row(
-        c.ink(Tone::Plain, format!("{mark} {letter} {text}")),
+        c.ink(tone, format!("{mark} {letter} {text}")),
         chosen,
         u8::try_from(at).ok().map(|at| Hit::Key(Intent::Option(at))),
     );
