@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use beistand::command::Command;
 use beistand::exercise::{self, Door, Exercise, Setup, Start, World};
+use beistand::response::players;
 use beistand::scenario::{Stage, load};
 use beistand::vocab::{AdministrationId, HOUR, Pace, SimTime};
 
@@ -98,5 +99,56 @@ fn the_clock_stops_at_every_stop_and_beginning_at_any_pace() {
     assert_eq!(stage(&*door), Some(1));
     assert_eq!(run(&*door, Pace::NextStop), (start.after(6), why));
     assert_eq!(stage(&*door), Some(2));
+    drop(actor.leave());
+}
+
+#[test]
+fn a_helper_alone_is_not_stopped_for_each_request() {
+    let scenario = Arc::new(load("suedhessen", &[]).expect("the scenario is right"));
+    let darmstadt = scenario.administrations.iter();
+    let darmstadt = darmstadt.take_while(|one| one.id != "06411000").count();
+    let seat = AdministrationId::from_index(darmstadt);
+    let begun = Start {
+        seed: 7,
+        run: 0,
+        pact: scenario.pacts.len() - 1,
+    };
+    let others = players(&scenario, "by_the_book", &[seat]).expect("the plan is there");
+    let start = scenario.start_ex;
+    let mut exercise = Exercise::new(World::new(scenario), begun, others, None);
+    exercise.advance_to(start.after(36 * HOUR));
+    let actor = exercise::start(Setup {
+        exercise,
+        persons: vec![seat],
+        asides: None,
+        room: None,
+    });
+    let door = actor.door();
+    let mut stops = Vec::new();
+    let mut requests = 0;
+    let mut seen = std::collections::BTreeSet::new();
+    loop {
+        door.submit(seat, Command::SetClock(Pace::NextStop))
+            .expect("the clock can be set");
+        let begun = Instant::now();
+        while door.public().clock.pace != Pace::Stopped {
+            assert!(begun.elapsed() < Duration::from_mins(2), "it never stops");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        let view = door.view(seat);
+        let clock = &view.public.clock;
+        if clock.now.at >= start.after(72 * HOUR) {
+            break;
+        }
+        let fresh = |paper: &&beistand::view::DecisionPaper| seen.insert(paper.id);
+        let new: Vec<_> = view.decisions.iter().filter(fresh).collect();
+        requests += new.iter().filter(|paper| paper.request.is_some()).count();
+        if !new.is_empty() && new.iter().all(|paper| paper.request.is_some()) {
+            stops.push(clock.now.at);
+        }
+    }
+    assert!(requests > 5, "{requests} requests came");
+    let close = stops.windows(2).filter(|two| two[1].since(two[0]) < HOUR);
+    assert_eq!(close.count(), 0, "{stops:?}");
     drop(actor.leave());
 }

@@ -38,7 +38,7 @@ pub(super) struct Owner {
     /// The room, where a facilitator leads.
     room: Option<Room>,
     forecasting: Option<Forecasting>,
-    /// At which seat what stopped the clock last.
+    /// What stopped the clock last, and at which seat.
     stopped_for: Option<StoppedFor>,
     /// When the clock last stopped for requests for aid at a seat.
     stopped_to_answer: BTreeMap<AdministrationId, SimTime>,
@@ -233,12 +233,29 @@ impl Owner {
         }
     }
 
-    /// Whether the clock stands for what reached a seat.
-    fn stands_for_a_seat(&self) -> bool {
+    /// What the clock stands for, if it stands for something that can be named.
+    fn stands_for(&self) -> Option<&StoppedFor> {
+        /// Reasons that say what they are about.
+        const NAMED: [&str; 5] = [
+            "stopped-alarm",
+            "stopped-decision",
+            "stopped-news",
+            "stopped-stage",
+            "stopped-deadline",
+        ];
         let (pace, stopped_by) = self.exercise.clock();
-        let of_seats = ["stopped-alarm", "stopped-decision", "stopped-news"];
-        let is_of_a_seat = |reason: &Text| of_seats.contains(&reason.key.as_ref());
-        pace == Pace::Stopped && stopped_by.is_some_and(is_of_a_seat)
+        let is_named = |reason: &Text| NAMED.contains(&reason.key.as_ref());
+        let stands = pace == Pace::Stopped && stopped_by.is_some_and(is_named);
+        self.stopped_for.as_ref().filter(|_| stands)
+    }
+
+    /// The same as a seat may know it: of another seat only that it is one.
+    fn stands_for_to(&self, seat: AdministrationId) -> Option<Text> {
+        let stopped = self.stands_for()?;
+        Some(match stopped.seat {
+            Some(other) if other != seat => Text::new("stopped-for-another"),
+            _ => Text::new("stopped-for").text("what", stopped.what.clone()),
+        })
     }
 
     /// Lets time pass in the room; returns whether that shows.
@@ -396,7 +413,10 @@ impl Owner {
                 ..view::outcome(sim, seat)
             }
         });
-        view::seat_view(sim.known(seat), Arc::clone(public), self.revision, outcome)
+        SeatView {
+            stopped_for: self.stands_for_to(seat),
+            ..view::seat_view(sim.known(seat), Arc::clone(public), self.revision, outcome)
+        }
     }
 
     /// How the room stands, for the facilitator's view.
@@ -411,10 +431,7 @@ impl Owner {
             briefed: room.briefed,
             talking: room.talking,
             charge_minutes: room.charge(),
-            stopped_for: self
-                .stopped_for
-                .clone()
-                .filter(|_| self.stands_for_a_seat()),
+            stopped_for: self.stands_for().cloned(),
             persons: self.persons.clone(),
             decided: self.exercise.decided().to_vec(),
             ready: room.ready.iter().copied().collect(),

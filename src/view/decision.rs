@@ -20,6 +20,16 @@ pub struct OptionRow {
     pub command: Option<Command>,
     /// Why it is not possible now, if it is not.
     pub refusal: Option<Refusal>,
+    /// The same with other amounts or other reasons, itself among them; none where there is nothing to choose.
+    pub variants: Vec<OptionRow>,
+}
+
+impl OptionRow {
+    /// Returns the variant at this place, else the option as it stands.
+    #[must_use]
+    pub fn variant(&self, at: Option<usize>) -> &Self {
+        at.and_then(|at| self.variants.get(at)).unwrap_or(self)
+    }
 }
 
 /// Something that can be ordered without being asked.

@@ -159,18 +159,20 @@ pub struct SeatRow {
     pub open: Vec<(Text, Stamp)>,
     /// What was decided last, and when.
     pub last: Option<(Stamp, Text)>,
+    /// All that was decided, the newest first: when, what, and whether a stand-in did.
+    pub decided: Vec<(Stamp, Text, bool)>,
     /// Minutes in the room since somebody decided here; `None` where a bot sits.
     pub quiet_minutes: Option<u32>,
     /// Whether that is so long that somebody should be spoken to.
     pub is_quiet: bool,
 }
 
-/// What reached a seat and stopped the clock.
+/// What stopped the clock.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StoppedFor {
-    /// Where.
-    pub seat: AdministrationId,
-    /// What: a question to decide, a message, an entry of the log.
+    /// The seat that it reached; `None` for a phase, which is for all.
+    pub seat: Option<AdministrationId>,
+    /// What: a question to decide, a message, an entry of the log, a deadline, a phase.
     pub what: Text,
 }
 
@@ -292,7 +294,7 @@ pub struct RoomState {
     pub talking: bool,
     /// Exercise minutes that going on would cost.
     pub charge_minutes: u32,
-    /// At which seat what stopped the clock last.
+    /// What the clock stands for, and at which seat.
     pub stopped_for: Option<StoppedFor>,
     /// Seats of persons.
     pub persons: Vec<AdministrationId>,

@@ -127,6 +127,8 @@ pub struct SeatView {
     pub public: Arc<PublicView>,
     /// This seat.
     pub seat: SeatInfo,
+    /// What the clock stands for, as far as this seat may know.
+    pub stopped_for: Option<Text>,
     /// By which plan a deputy acts while the seat is away.
     pub deputy: Option<Text>,
     /// The plans a deputy can follow: id and title.

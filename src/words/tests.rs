@@ -179,7 +179,7 @@ fn texts_nest_and_missing_ones_show_themselves() {
     let due = Text::new("ui-due")
         .name("at", "08:30")
         .with("left", Arg::Minutes(50));
-    assert_eq!(words.say(&due), "08:30, noch 50 min");
+    assert_eq!(words.say(&due), "bis 08:30, noch 50 min");
 }
 
 #[test]

@@ -47,7 +47,7 @@ impl Owner {
             .min(self.next_gathered());
         if limit <= now {
             if let Pace::Until(_) = self.exercise.clock().0 {
-                self.exercise.stop_clock(Some(Text::new("stopped-stage")));
+                self.stop_for_stage();
                 return true;
             }
             return false;
@@ -112,6 +112,7 @@ impl Owner {
             let reason = if self.exercise.has_ended() {
                 "stopped-end"
             } else {
+                self.note_deadline();
                 "stopped-deadline"
             };
             self.exercise.stop_clock(Some(Text::new(reason)));

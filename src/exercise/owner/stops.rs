@@ -1,11 +1,13 @@
 //! What stops the clock: alarms and decisions at seats of persons, phases, deadlines.
 
+use std::borrow::Cow;
+
 use super::Owner;
 use super::lead::somebody_sits;
 use crate::exercise::Exercise;
 use crate::sim::{DecisionKind, KnownDecision, LogRecord, LogRecordKind, Message, question};
-use crate::view::StoppedFor;
-use crate::vocab::{AdministrationId, HOUR, MessageClass, Pace, SimTime, Text};
+use crate::view::{self, StoppedFor};
+use crate::vocab::{AdministrationId, Arg, HOUR, MessageClass, Pace, SimTime, Text};
 
 /// Requests for aid that reach a seat so soon after the clock stopped for one gather: several are answered at once.
 const REQUESTS_GATHER: u32 = HOUR;
@@ -29,6 +31,16 @@ impl Seen {
             decisions: newest_decision(exercise, seat),
         }
     }
+}
+
+/// Whether an alarm says that a request came, or that one was not answered in time.
+fn is_about_a_request(alarm: &LogRecord) -> bool {
+    let asks = |(_, arg): &(Cow<'static, str>, Arg)| match arg {
+        Arg::Text(text) => text.key == "question-answer",
+        _ => false,
+    };
+    alarm.text.key == "log-aid-asked"
+        || alarm.text.key == "log-decision-lapsed" && alarm.text.args.iter().any(asks)
 }
 
 /// One more than the id of the newest open decision.
@@ -65,8 +77,22 @@ impl Owner {
         let pressing = ["stopped-alarm", "stopped-decision"];
         let (_, reason) = self.exercise.clock();
         if !reason.is_some_and(|reason| pressing.contains(&reason.key.as_ref())) {
+            let what = view::stop_of_stage(self.exercise.sim());
+            self.stopped_for = Some(StoppedFor { seat: None, what });
             self.exercise.stop_clock(Some(Text::new("stopped-stage")));
         }
+    }
+
+    /// Takes note of which deadline of which seat stops the clock.
+    pub(super) fn note_deadline(&mut self) {
+        let missed = self.persons.iter().find_map(|seat| {
+            let what = view::deadline_now(self.exercise.known(*seat))?;
+            Some(StoppedFor {
+                seat: Some(*seat),
+                what,
+            })
+        });
+        self.stopped_for = missed;
     }
 
     /// The next moment at which a service of a person's seat misses a deadline; at the latest the end.
@@ -107,7 +133,10 @@ impl Owner {
                 continue;
             };
             let what = question(paper.kind);
-            self.stopped_for = Some(StoppedFor { seat, what });
+            self.stopped_for = Some(StoppedFor {
+                seat: Some(seat),
+                what,
+            });
             self.stopped_to_answer.insert(seat, now);
             stops = true;
         }
@@ -135,7 +164,6 @@ impl Owner {
             let to_next_stop = self.exercise.clock().0 == Pace::NextStop;
             let fresh = &known.log()[before.log..];
             let news = |kind| fresh.iter().any(|entry| entry.kind == kind);
-            let is_about_aid = |entry: &&LogRecord| entry.text.key == "log-aid-asked";
             let alarms = || fresh.iter().filter(|entry| entry.alarm);
             let messages = &known.inbox()[before.inbox..];
             let stops = |message: &Message| message.class >= MessageClass::Stop;
@@ -143,9 +171,10 @@ impl Owner {
             let new_papers = || open.iter().filter(|paper| paper.id.0 >= before.decisions);
             let is_request = |paper: &&KnownDecision| matches!(paper.kind, DecisionKind::Answer(_));
             let asks_only = new_papers().all(|paper| is_request(&paper))
-                && alarms().all(|entry| is_about_aid(&entry))
+                && alarms().all(is_about_a_request)
                 && !messages.iter().any(stops);
-            let is_asked = asks_only && new_papers().next().is_some() && self.room.is_some();
+            let is_asked =
+                asks_only && (new_papers().next().is_some() || alarms().next().is_some());
             let gathers = is_asked && {
                 let now = self.exercise.sim().now();
                 let last = self.stopped_to_answer.get(seat);
@@ -179,7 +208,10 @@ impl Owner {
                     "stopped-decision" => newest.map(|decision| question(decision.kind)),
                     _ => told.map(|entry| entry.text.clone()),
                 });
-                self.stopped_for = what.map(|what| StoppedFor { seat: *seat, what });
+                self.stopped_for = what.map(|what| StoppedFor {
+                    seat: Some(*seat),
+                    what,
+                });
             }
             if self.room.is_none() && found.is_some() {
                 break;

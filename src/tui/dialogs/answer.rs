@@ -23,7 +23,7 @@ pub const REASONS: [(&str, &str); 6] = [
 
 /// What has been chosen as an answer, to one request or to several at once.
 pub struct AnswerForm {
-    /// The requests, in the order in which they are answered, with what each asks for.
+    /// The requests, in the order in which they are answered, with the most that each can get.
     pub requests: Vec<(RequestId, u32)>,
     /// 0 is yes, the others are the reasons for a no.
     pub option: usize,
@@ -36,38 +36,41 @@ pub struct AnswerForm {
 }
 
 impl AnswerForm {
-    pub fn new(rows: &[&AidRow]) -> Self {
-        // What is left for one of several depends on what the others get.
-        let most = |row: &AidRow| match rows {
-            [_] => row.asked.min(row.most_to_give),
-            _ => row.asked,
-        };
-        let requests: Vec<_> = rows.iter().map(|row| (row.id, most(row).max(1))).collect();
-        let mut refused = rows.iter().map(|row| row.nothing_to_give.clone());
-        let first = refused.next().flatten();
-        let nothing = first.filter(|_| refused.all(|why| why.is_some()));
+    pub fn new(rows: &[&AidRow], view: &SeatView) -> Self {
+        let most = |row: &&AidRow| (row.id, most_to_give(row, view));
+        let requests: Vec<_> = rows.iter().map(most).collect();
+        let gives_nothing = requests.iter().all(|(_, most)| *most == 0);
+        let mut reasons = rows.iter().filter_map(|row| row.nothing_to_give.clone());
+        let nothing = reasons.next().filter(|_| gives_nothing);
         let no_capacity = REASONS.iter().position(|(id, _)| *id == "no_capacity");
         let mut form = Self {
             requests,
-            option: match nothing {
-                Some(_) => no_capacity.map_or(0, |at| at + 1),
-                None => 0,
+            // Where nothing can be given, a no is chosen.
+            option: match (&nothing, gives_nothing) {
+                (Some(_), _) => no_capacity.map_or(1, |at| at + 1),
+                (None, true) => 1,
+                (None, false) => 0,
             },
             amount: 1,
             nothing,
             at_table: false,
         };
-        form.amount = form.most();
+        form.amount = form.most().max(1);
         form
+    }
+
+    /// Whether one of them can get something.
+    pub fn can_give(&self) -> bool {
+        self.most() > 0
     }
 
     /// The last option.
     pub const LAST: usize = REASONS.len();
 
-    /// Returns the most that one of them asks for.
+    /// Returns the most that one of them can get.
     fn most(&self) -> u32 {
-        let asked = self.requests.iter().map(|(_, asked)| *asked);
-        asked.max().unwrap_or(1)
+        let most = self.requests.iter().map(|(_, most)| *most);
+        most.max().unwrap_or(0)
     }
 
     /// Keeps the requests that still wait for an answer.
@@ -82,14 +85,15 @@ impl AnswerForm {
 
     /// Gives one more.
     pub fn more(&mut self) {
-        self.amount = (self.amount + 1).min(self.most());
+        self.amount = (self.amount + 1).min(self.most().max(1));
     }
 
     /// Returns the answers as they stand, one for each request.
     pub fn commands(&self) -> Vec<(RequestId, Command)> {
-        let answer = |asked: u32| match self.option.checked_sub(1).and_then(|at| REASONS.get(at)) {
+        // Who can get nothing is asked all the same: the reason comes back.
+        let answer = |most: u32| match self.option.checked_sub(1).and_then(|at| REASONS.get(at)) {
             None => AidAnswer::Grant {
-                amount: self.amount.min(asked),
+                amount: self.amount.min(most.max(1)),
             },
             Some((reason, _)) => AidAnswer::Refuse {
                 reason: (*reason).to_owned(),
@@ -97,13 +101,30 @@ impl AnswerForm {
         };
         let requests = self.requests.iter();
         requests
-            .map(|(request, asked)| {
+            .map(|(request, most)| {
                 let request = *request;
-                let answer = answer(*asked);
+                let answer = answer(*most);
                 (request, Command::AnswerAid { request, answer })
             })
             .collect()
     }
+}
+
+/// The most that a request can get, by its paper; by the row where there is none.
+fn most_to_give(row: &AidRow, view: &SeatView) -> u32 {
+    let mut papers = view.decisions.iter();
+    let Some(paper) = papers.find(|paper| paper.request == Some(row.id)) else {
+        return row.asked.min(row.most_to_give);
+    };
+    let possible = paper.options.iter().filter(|one| one.refusal.is_none());
+    let given = possible.filter_map(|option| match option.command {
+        Some(Command::AnswerAid {
+            answer: AidAnswer::Grant { amount },
+            ..
+        }) => Some(amount),
+        _ => None,
+    });
+    given.max().unwrap_or(0)
 }
 
 /// Draws the answer over the page.
@@ -131,7 +152,7 @@ pub fn draw(page: &mut Canvas<'_>, form: &AnswerForm, view: &SeatView, notice: O
             .count("asked", first.asked)
             .count("most", first.most_to_give)
     } else {
-        several(c, &rows);
+        several(c, &rows, form);
         Text::new("ui-answer-yes-several").count("most", form.amount)
     };
     c.gap();
@@ -150,12 +171,14 @@ pub fn draw(page: &mut Canvas<'_>, form: &AnswerForm, view: &SeatView, notice: O
         c.paragraph(&words.say(&text), 0, Tone::Plain);
     }
     c.gap();
-    match &form.nothing {
-        None => option(c, form, 0, &words.say(&yes)),
-        Some(why) => {
-            option(c, form, 0, &words.msg("ui-answer-yes-not-now"));
-            c.paragraph(&words.say(why), 4, Tone::Warn);
-        }
+    let yes = if form.can_give() {
+        words.say(&yes)
+    } else {
+        words.msg("ui-answer-nothing-to-give")
+    };
+    option(c, form, 0, &yes);
+    if let Some(why) = &form.nothing {
+        c.paragraph(&words.say(why), 4, Tone::Warn);
     }
     for (at, (_, label)) in REASONS.iter().enumerate() {
         option(c, form, at + 1, &words.msg(label));
@@ -193,7 +216,7 @@ fn one(c: &mut Canvas<'_>, row: &AidRow) {
 }
 
 /// Says who asks for what, as many as there is room for.
-fn several(c: &mut Canvas<'_>, rows: &[&AidRow]) {
+fn several(c: &mut Canvas<'_>, rows: &[&AidRow], form: &AnswerForm) {
     /// Lines that leave room for the answers.
     const ROOM: usize = 5;
     let words = c.words;
@@ -207,8 +230,14 @@ fn several(c: &mut Canvas<'_>, rows: &[&AidRow]) {
     };
     for row in &rows[..shown] {
         let amount = Text::new(format!("aid-short-{}", row.kind.id())).count("count", row.asked);
-        let asked = format!("{}: {}", row.from, words.say(&amount));
-        c.line(c.ink(Tone::Plain, format!("  {asked}")));
+        let mut asked = format!("  {}: {}", row.from, words.say(&amount));
+        let most = form.requests.iter().find(|(id, _)| *id == row.id);
+        let most = most.map_or(row.asked, |(_, most)| *most);
+        if most < row.asked {
+            let least = Text::new("ui-answer-at-most").count("most", most);
+            asked = format!("{asked} · {}", words.say(&least));
+        }
+        c.line(c.ink(Tone::Plain, asked));
     }
     if shown < rows.len() {
         let more = Text::new("ui-more").count("count", count(rows.len() - shown));
@@ -218,10 +247,15 @@ fn several(c: &mut Canvas<'_>, rows: &[&AidRow]) {
 
 fn option(c: &mut Canvas<'_>, form: &AnswerForm, at: usize, text: &str) {
     let chosen = form.option == at;
+    let tone = if at == 0 && !form.can_give() {
+        Tone::Still
+    } else {
+        Tone::Plain
+    };
     let mark = if chosen { "►" } else { " " };
     let letter = ["A", "B", "C", "D", "E", "F", "G"][at.min(6)];
     c.row(
-        c.ink(Tone::Plain, format!("{mark} {letter} {text}")),
+        c.ink(tone, format!("{mark} {letter} {text}")),
         chosen,
         u8::try_from(at).ok().map(|at| Hit::Key(Intent::Option(at))),
     );

@@ -13,7 +13,7 @@ use super::agreed::at_table;
 use super::decision_options::{Columns, draw_options};
 use super::decision_risk::{risk_lines, risk_short};
 use super::{DecisionField, DecisionForm};
-use crate::view::{DecisionPaper, SeatView};
+use crate::view::{DecisionPaper, OptionRow, SeatView};
 use crate::vocab::{Arg, Text};
 
 /// Rows of the answer: who decides, with whom it was agreed, why, and when to look at it again; on a small page why and
@@ -41,7 +41,7 @@ pub fn draw(page: &mut Canvas<'_>, form: &DecisionForm, view: &SeatView, notice:
     let inner = usize::from(wide).saturating_sub(4);
     let question = wrap(&words.say(&paper.question), inner);
     let facts = Facts::of(page, paper, inner);
-    let columns = Columns::of(page, paper, now, inner);
+    let columns = Columns::of(page, form, paper, now, inner);
     let below = below_lines(page, form, paper, notice, inner);
     // Two rows for a message, so that the paper does not jump when one comes.
     let below_rows = below.len().max(2);
@@ -233,14 +233,18 @@ fn below_lines(
         }
         return lines;
     }
-    let refused = paper
-        .options
-        .get(form.option)
-        .and_then(|option| option.refusal.as_ref());
+    let chosen = form.chosen(paper);
+    let refused = chosen.and_then(|option| option.refusal.as_ref());
     if let Some(refusal) = refused {
         let why = Notice::refused(refusal.clone()).say(c.words);
         let text = format!("{} {why}", c.words.msg("ui-decision-not-possible"));
         return said(Tone::Warn, &text);
+    }
+    let has_variants = |option: &OptionRow| !option.variants.is_empty();
+    if form.focus == DecisionField::Options
+        && paper.options.get(form.option).is_some_and(has_variants)
+    {
+        return said(Tone::Still, &c.words.msg("ui-decision-variants"));
     }
     risk_lines(c, paper, cells)
 }

@@ -1,8 +1,9 @@
 //! What has been chosen and typed on a decision paper.
 
 use super::super::field::Field;
+use super::super::seat::around;
 use super::agreed::Agreed;
-use crate::view::{DecisionPaper, SeatView};
+use crate::view::{DecisionPaper, OptionRow, SeatView};
 use crate::vocab::{Decider, DecisionId};
 
 /// Which part of the paper has the focus.
@@ -48,9 +49,13 @@ impl DecisionField {
 pub struct DecisionForm {
     pub decision: DecisionId,
     pub option: usize,
+    /// Which variant of the option, once another one was chosen.
+    variant: Option<usize>,
     pub decider: usize,
     pub agreed: Agreed,
     pub reason: Field,
+    /// Whether the reason is the one of the option, not typed.
+    is_reason_of_option: bool,
     pub revisit: Field,
     pub focus: DecisionField,
     /// Which step of putting off is chosen, while that is asked.
@@ -67,12 +72,57 @@ impl DecisionForm {
                 .iter()
                 .position(|option| option.refusal.is_none())
                 .unwrap_or(0),
+            variant: None,
             decider: functions.take_while(|other| **other != decider).count(),
             agreed: Agreed::new(view),
             reason: Field::default(),
+            is_reason_of_option: false,
             revisit: Field::default(),
             focus: DecisionField::Options,
             defer: None,
+        }
+    }
+
+    /// Returns the option as it is chosen.
+    pub fn chosen<'p>(&self, paper: &'p DecisionPaper) -> Option<&'p OptionRow> {
+        let option = paper.options.get(self.option)?;
+        Some(option.variant(self.variant))
+    }
+
+    /// Chooses another option.
+    pub fn choose(&mut self, option: usize) {
+        if option != self.option {
+            self.option = option;
+            self.variant = None;
+            self.forget_reason_of_option();
+        }
+    }
+
+    /// Chooses another variant of the option; returns whether there is one.
+    pub fn change_variant(&mut self, paper: &DecisionPaper, by: isize) -> bool {
+        let Some(option) = paper.options.get(self.option) else {
+            return false;
+        };
+        let variants = &option.variants;
+        let as_it_stands = || variants.iter().position(|one| one.label == option.label);
+        if variants.is_empty() {
+            return false;
+        }
+        let at = self.variant.or_else(as_it_stands).unwrap_or(0);
+        self.variant = Some(around(at, by, variants.len()));
+        self.forget_reason_of_option();
+        true
+    }
+
+    /// Takes the reason of the option for the reason.
+    pub fn take_reason(&mut self, reason: &str) {
+        self.reason.paste(reason);
+        self.is_reason_of_option = true;
+    }
+
+    fn forget_reason_of_option(&mut self) {
+        if std::mem::take(&mut self.is_reason_of_option) {
+            self.reason = Field::default();
         }
     }
 

@@ -26,7 +26,13 @@ pub struct Columns {
 
 impl Columns {
     /// Lays the options out on so many cells, in as few rows as possible.
-    pub fn of(c: &Canvas<'_>, paper: &DecisionPaper, now: &Stamp, cells: usize) -> Self {
+    pub fn of(
+        c: &Canvas<'_>,
+        form: &DecisionForm,
+        paper: &DecisionPaper,
+        now: &Stamp,
+        cells: usize,
+    ) -> Self {
         let words = c.words;
         let titles = [
             "ui-decision-option",
@@ -38,10 +44,19 @@ impl Columns {
         let texts: Vec<[String; 4]> = paper
             .options
             .iter()
-            .map(|option| {
+            .enumerate()
+            .map(|(at, option)| {
+                let has_variants = !option.variants.is_empty();
+                let chosen = form.chosen(paper).filter(|_| at == form.option);
+                let option = chosen.unwrap_or(option);
                 let when = option.effective.as_ref();
+                let label = words.say(&option.label);
                 [
-                    words.say(&option.label),
+                    if has_variants {
+                        format!("{label} ◄►")
+                    } else {
+                        label
+                    },
                     when.map_or_else(|| "–".to_owned(), |span| effect_words(words, span, now)),
                     words.say(&option.costs),
                     words.say(&option.way_back),

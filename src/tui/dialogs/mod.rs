@@ -9,6 +9,7 @@ mod decision;
 mod decision_form;
 mod decision_options;
 mod decision_risk;
+mod deputy;
 mod forward;
 mod improvise;
 mod lead;
@@ -33,6 +34,7 @@ pub(super) use answer::draw as draw_answer;
 pub(super) use compose::draw as draw_compose;
 pub(super) use confirm::draw as draw_confirm;
 pub(super) use decision::draw as draw_decision;
+pub(super) use deputy::{draw as draw_deputies, lines as deputy_lines};
 pub(super) use lead::{draw_entry, draw_leap, draw_rewind};
 pub(super) use reader::draw as draw_reader;
 pub(super) use search::draw as draw_search;
@@ -64,6 +66,8 @@ pub(super) enum Dialog {
     Line(LineAct),
     /// Whether to hand in a report.
     Notice(LineAct),
+    /// Who acts at the seat; which of the list is chosen.
+    Deputies(usize),
     /// Whether to leave.
     Quit,
     /// Something to read, and the first line shown.
@@ -91,6 +95,7 @@ impl Dialog {
             Self::Recall(_) | Self::Line(_) | Self::Measure(_) | Self::Notice(_) | Self::Quit => {
                 Context::Confirm
             }
+            Self::Deputies(_) => Context::Deputies,
             Self::Reader(..) => Context::Reader,
             Self::Search(_) => Context::Search,
             Self::Palette(_) => Context::Palette,

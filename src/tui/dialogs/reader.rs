@@ -21,6 +21,8 @@ pub enum Reading {
     Place(AdministrationId),
     /// What became of an order to several.
     Bulk,
+    /// What deputies did at the seat.
+    Deputy,
     /// How to use the program.
     Guide,
     /// What the program is and whose work it uses.
@@ -34,6 +36,7 @@ impl Reading {
             Self::Why => "ui-why-title",
             Self::Recovery => "ui-recovery-title",
             Self::Bulk => "ui-bulk-title",
+            Self::Deputy => "ui-deputies-did",
             Self::Place(_) => "ui-tab-region",
             Self::Guide => "ui-guide-title",
             Self::About => "ui-about-title",

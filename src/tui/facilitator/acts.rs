@@ -399,6 +399,7 @@ impl Facilitator {
             LeadDialog::FindSeat(_) => self.in_find_seat(intent),
             LeadDialog::Guide(scroll)
             | LeadDialog::Inject(_, scroll)
+            | LeadDialog::Decided(_, scroll)
             | LeadDialog::Ready(_, scroll) => match intent {
                 Intent::Accept | Intent::Back => self.dialog = None,
                 other => match rows_moved(other) {

@@ -18,6 +18,7 @@ use super::super::text::wrap;
 use super::super::theme::Tone;
 use super::observe::Typing;
 use super::{CoverFor, Facilitator, LeadDialog, Place};
+use crate::view::SeatRow;
 use crate::vocab::{Arg, NoteKind, Text};
 
 impl Facilitator {
@@ -50,6 +51,7 @@ impl Facilitator {
             Some(
                 LeadDialog::Guide(scroll)
                 | LeadDialog::Inject(_, scroll)
+                | LeadDialog::Decided(_, scroll)
                 | LeadDialog::Ready(_, scroll),
             ),
         ) = (most, &mut self.dialog)
@@ -239,6 +241,13 @@ impl Facilitator {
                     ready_lines(c, findings, cells)
                 }));
             }
+            LeadDialog::Decided(seat, scroll) => {
+                let row = self.view.seats.iter().find(|row| row.seat.id == *seat)?;
+                let text = Text::new("ui-lead-decided-at").name("seat", row.seat.name.clone());
+                return Some(draw_reader(c, &words.say(&text), *scroll, |c, cells| {
+                    decided_lines(c, row, cells)
+                }));
+            }
             LeadDialog::Guide(scroll) => {
                 let title = words.msg("ui-guide-title");
                 return Some(draw_reader(c, &title, *scroll, |c, cells| {
@@ -284,4 +293,25 @@ fn ready_lines(c: &Canvas<'_>, findings: &[(bool, Text)], cells: usize) -> Vec<L
         lines.push(c.still(piece).into());
     }
     lines
+}
+
+/// All that was decided at a seat, each in full; what a stand-in did says so.
+fn decided_lines(c: &Canvas<'_>, row: &SeatRow, cells: usize) -> Vec<Line<'static>> {
+    let words = c.words;
+    if row.decided.is_empty() {
+        return vec![Line::from(c.still(words.msg("ui-lead-decided-nothing")))];
+    }
+    let said = row.decided.iter().flat_map(|(at, what, by_deputy)| {
+        let who = if *by_deputy {
+            format!(" ({})", words.msg("ui-log-deputy"))
+        } else {
+            String::new()
+        };
+        wrap(
+            &format!("{}  {}{who}", words.moment(at), words.say(what)),
+            cells,
+        )
+    });
+    said.map(|piece| Line::from(c.ink(Tone::Plain, piece)))
+        .collect()
 }

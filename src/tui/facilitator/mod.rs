@@ -81,6 +81,8 @@ pub(super) enum LeadDialog {
     FindSeat(find_seat::FindSeat),
     /// An inject in full, by its name, and the first line shown.
     Inject(String, usize),
+    /// All that was decided at a seat, and the first line shown.
+    Decided(AdministrationId, usize),
     /// How to use the program, and the first line shown.
     Guide(usize),
     /// What stands against beginning, and the first line shown.
@@ -96,7 +98,9 @@ impl LeadDialog {
             Self::Entry(_) => Context::Entry,
             Self::Improvise(_) => Context::Improvise,
             Self::FindSeat(_) => Context::FindSeat,
-            Self::Guide(_) | Self::Inject(..) | Self::Ready(..) => Context::Reader,
+            Self::Guide(_) | Self::Inject(..) | Self::Ready(..) | Self::Decided(..) => {
+                Context::Reader
+            }
         }
     }
 }

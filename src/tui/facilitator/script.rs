@@ -120,6 +120,10 @@ impl Facilitator {
                 let form = ImproviseForm::new();
                 self.dialog = Some(LeadDialog::Improvise(Box::new(form)));
             }
+            Intent::ReadDecided => {
+                let seat = self.view.seats.get(self.seat).map(|row| row.seat.id);
+                self.dialog = seat.map(|seat| LeadDialog::Decided(seat, 0));
+            }
             Intent::ReadInject => self.dialog = Some(LeadDialog::Inject(name, 0)),
             _ => return false,
         }

@@ -45,6 +45,13 @@ pub fn first_task(view: &SeatView) -> Option<FirstTask<'_>> {
     tasks(view).first().map(|task| task.what)
 }
 
+/// Whether this is what the page names as the first thing to do.
+#[must_use]
+pub fn names_first(view: &SeatView, what: &Text) -> bool {
+    let tasks = tasks(view);
+    tasks.first().is_some_and(|task| task.text == *what)
+}
+
 /// What can still be done in time comes first, in the order in which time runs out; what is late comes last.
 fn tasks(view: &SeatView) -> Vec<Task<'_>> {
     let papers: Vec<_> = view.decisions.iter().map(|paper| paper.request).collect();

@@ -59,6 +59,8 @@ pub enum Context {
     Forward,
     /// A question to be confirmed.
     Confirm,
+    /// Who acts at the seat.
+    Deputies,
     /// Something to read.
     Reader,
     /// The search.
@@ -130,6 +132,7 @@ impl Context {
         Self::Forward,
         Self::Talk,
         Self::Confirm,
+        Self::Deputies,
         Self::Reader,
         Self::Search,
         Self::Palette,
@@ -196,6 +199,7 @@ impl Context {
             Self::Reply => "ui-reply-title",
             Self::Forward => "ui-forward-title",
             Self::Confirm => "ui-context-confirm",
+            Self::Deputies => "ui-deputies-title",
             Self::Reader => "ui-context-reader",
             Self::Search => "ui-search-title",
             Self::Palette => "ui-palette-title",
@@ -284,7 +288,7 @@ pub enum Intent {
     MarkAll,
     /// Ends the selected aid.
     RecallAid,
-    /// Leave the seat to a deputy: by the next plan, or to nobody any more.
+    /// Choose who acts at the seat: its people, or a deputy by a plan.
     Deputy,
     /// Cut or open the line to the selected customer.
     CustomerLine,
@@ -318,6 +322,8 @@ pub enum Intent {
     EditInject,
     /// Shows the selected inject in full.
     ReadInject,
+    /// Reads all that was decided at the seat with the focus.
+    ReadDecided,
     /// Makes up an inject.
     Improvise,
     /// Leaves out the next choice inject.

@@ -302,6 +302,13 @@ pub const TABLE: &[Binding] = &[
     row(C::Confirm,    CTRL_C,       I::Accept,                 "",      "ui-key-yes",            false),
     row(C::Confirm,    ESC,          I::Back,                   "Esc",   "ui-key-no",             true),
 
+    row(C::Deputies,   UP,           I::Up,                     "↑↓",    "ui-key-choose-deputy",  true),
+    row(C::Deputies,   DOWN,         I::Down,                   "",      "ui-key-choose-deputy",  false),
+    row(C::Deputies,   ENTER,        I::Accept,                 "Enter", "ui-key-order",          true),
+    row(C::Deputies,   &[Char('w')], I::ReadDecided,            "w",     "ui-key-deputy-did",     true),
+    row(C::Deputies,   ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
+    row(C::Deputies,   CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
+
     row(C::Reader,     UP,           I::Up,                     "↑↓",    "ui-key-scroll",         true),
     row(C::Reader,     DOWN,         I::Down,                   "",      "ui-key-scroll",         false),
     row(C::Reader,     PAGE_UP,      I::PageUp,                 "",      "ui-key-scroll",         false),
@@ -391,6 +398,7 @@ pub const TABLE: &[Binding] = &[
     row(C::Script,     &[Char('h')], I::HandOver,               "h",     "ui-key-hand-over",      true),
     row(C::Script,     TAB,          I::OtherTable,             "Tab",   "ui-key-other-table",    true),
     row(C::Script,     &[Char('w')], I::ReadInject,             "w",     "ui-key-read-inject",    true),
+    row(C::Script,     &[Char('d')], I::ReadDecided,            "d",     "ui-key-read-decided",   false),
     row(C::Script,     &[Char('a')], I::SkipInject,             "a",     "ui-key-skip-inject",    false),
     row(C::Script,     &[Char('t')], I::EditInject,             "t",     "ui-key-edit-inject",    false),
     row(C::Script,     &[Char('f')], I::Ready,                  "f",     "ui-key-seat-ready",     true),

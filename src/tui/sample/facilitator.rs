@@ -94,6 +94,16 @@ fn seat_rows() -> Vec<SeatRow> {
             Vec::new()
         },
         last: (at % 2 == 0).then(|| (stamp(NOW - 3 * HOUR), t("act-cut_provider_link"))),
+        decided: (0..40_u32)
+            .filter(|_| at == 1)
+            .map(|back| {
+                (
+                    stamp(NOW - back * HOUR),
+                    t("act-cut_provider_link"),
+                    back < 30,
+                )
+            })
+            .collect(),
         quiet_minutes: (at == 0 || at > 2).then_some(4 * at as u32 + 3),
         is_quiet: at > 3,
     })

@@ -47,6 +47,7 @@ pub fn decisions() -> Vec<DecisionPaper> {
                 risk: Some(risk),
                 command,
                 refusal: None,
+                variants: Vec::new(),
             }
         };
     let mut remote = option(

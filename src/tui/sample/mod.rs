@@ -170,6 +170,7 @@ pub fn seat_view() -> SeatView {
         seed: 1,
     };
     SeatView {
+        stopped_for: None,
         deputy: None,
         plans: vec![("by_the_book".to_owned(), t("sample-plan"))],
         revision: 1,

@@ -199,7 +199,12 @@ pub fn standing(c: &mut Canvas<'_>, view: &FacilitatorView) {
         message(c, Tone::Help, &words.say(&text), 2, false);
         return;
     }
-    if let Some(StoppedFor { seat, what }) = &view.room.stopped_for {
+    let stopped = view.room.stopped_for.as_ref();
+    if let Some(StoppedFor {
+        seat: Some(seat),
+        what,
+    }) = stopped
+    {
         let row = view.seats.iter().find(|row| row.seat.id == *seat);
         let text = Text::new("ui-lead-stopped-for")
             .name("seat", row.map_or("", |row| row.seat.name.as_str()))
@@ -207,13 +212,20 @@ pub fn standing(c: &mut Canvas<'_>, view: &FacilitatorView) {
         message(c, Tone::Help, &words.say(&text), 2, false);
         return;
     }
-    let Some(stage) = view.stage.and_then(|at| view.stages.get(at)) else {
+    let stage = view.stage.and_then(|at| view.stages.get(at));
+    let question =
+        stage.map(|stage| Text::new("ui-lead-question").text("question", stage.question.clone()));
+    let stopped = stopped.map(|of| Text::new("stopped-for").text("what", of.what.clone()));
+    let said: Vec<String> = [stopped, question]
+        .into_iter()
+        .flatten()
+        .map(|text| words.say(&text))
+        .collect();
+    if said.is_empty() {
         c.gap();
         return;
-    };
-    let text = Text::new("ui-lead-question").text("question", stage.question.clone());
-    let said = words.say(&text);
-    message(c, Tone::Help, &said, 2, false);
+    }
+    message(c, Tone::Help, &said.join(" "), 2, false);
 }
 
 /// In rounds the clock goes on by itself when all are ready, but not over a decision that is open: says whose.

@@ -2,7 +2,7 @@
 //!
 //! An order to several is nothing of its own: each act is handed in, checked and written down by itself.
 
-use super::super::dialogs::Reading;
+use super::super::dialogs::{AnswerForm, Dialog, Reading};
 use super::super::keymap::{Intent, Screen};
 use super::{Notice, Seat};
 use crate::command::{AidDraft, Command};
@@ -37,6 +37,22 @@ impl Seat {
         }
         let selected = self.request().map(|row| row.id);
         self.answerable(|row| Some(row.id) == selected)
+    }
+
+    /// Opens what requests are answered on: one has its paper, several share a form.
+    pub(super) fn answer_to(&mut self, requests: &[RequestId]) {
+        let mut papers = self.view.decisions.iter();
+        if let [one] = requests
+            && let Some(at) = papers.position(|paper| paper.request == Some(*one))
+        {
+            self.open_decision(at);
+            return;
+        }
+        let rows = self.view.aid.rows.iter();
+        let rows: Vec<&AidRow> = rows.filter(|row| requests.contains(&row.id)).collect();
+        if !rows.is_empty() {
+            self.dialog = Some(Dialog::Answer(AnswerForm::new(&rows, &self.view)));
+        }
     }
 
     /// Returns requests that wait for this seat, in the order of the pact.

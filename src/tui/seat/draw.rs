@@ -5,20 +5,23 @@ use ratatui::layout::Rect;
 
 use super::super::canvas::Canvas;
 use super::super::dialogs::{
-    Dialog, GUIDE_OF_A_SEAT, Reading, about_lines, bulk_lines, draw_answer, draw_compose,
-    draw_confirm, draw_decision, draw_forward, draw_palette, draw_reader, draw_reply, draw_search,
-    draw_talk, effect_words, guide_lines,
+    Dialog, GUIDE_OF_A_SEAT, Reading, about_lines, bulk_lines, deputy_lines, draw_answer,
+    draw_compose, draw_confirm, draw_decision, draw_deputies, draw_forward, draw_palette,
+    draw_reader, draw_reply, draw_search, draw_talk, effect_words, guide_lines,
 };
 use super::super::frame::{
-    cover, footer_line, guide_box, header, message, newest_event, now_lines, tabs, town_hall_name,
+    cover, footer_line, guide_box, header, message, names_first, newest_event, now_lines, tabs,
+    town_hall_name,
 };
 use super::super::keymap::{Context, Screen};
 use super::super::page::draw_page;
 use super::super::screens::{
     aid, causes, course, log, map, outcome, place, recovery, region, town_hall, work,
 };
+use super::super::theme::Tone;
 use super::{Seat, screen_context};
-use crate::vocab::{AdministrationId, Text};
+use crate::view::SeatView;
+use crate::vocab::{AdministrationId, Arg, Text};
 
 /// From so many rows on, a page has room for more than one line of each kind.
 const TALL: u16 = 34;
@@ -135,7 +138,16 @@ impl Seat {
             Some(notice) if self.dialog.is_none() => {
                 message(c, notice.tone, &notice.say(&self.words), rows, false);
             }
-            _ => newest_event(c, &self.view, rows),
+            _ => {
+                let stop = stop_to_say(&self.view);
+                let rest = rows - usize::from(stop.is_some());
+                if let Some(stop) = stop {
+                    message(c, Tone::Warn, &self.words.say(stop), 1, false);
+                }
+                if rest > 0 {
+                    newest_event(c, &self.view, rest);
+                }
+            }
         }
         while c.rows_left() > 1 {
             c.gap();
@@ -176,6 +188,7 @@ impl Seat {
             Dialog::Palette(form) => draw_palette(c, form, &self.orders(form.typed.text())),
             Dialog::Talk(form) => draw_talk(c, form, notice),
             Dialog::Sheet => self.sheet.as_ref()?.draw(c),
+            Dialog::Deputies(chosen) => draw_deputies(c, *chosen, view),
             Dialog::Quit => {
                 draw_confirm(
                     c,
@@ -270,6 +283,7 @@ impl Seat {
         let most = draw_reader(c, &title, scroll, |c, cells| match reading {
             Reading::Guide => guide_lines(c, cells, GUIDE_OF_A_SEAT, Context::PLAYER),
             Reading::About => about_lines(&self.words, &self.about, cells),
+            Reading::Deputy => deputy_lines(c, &self.view, cells),
             Reading::Bulk => bulk_lines(c, &self.bulk, cells),
             Reading::Recovery => recovery::lines(c, &self.view, cells),
             Reading::Place(id) => place::lines(c, &self.view, id, cells),
@@ -280,4 +294,14 @@ impl Seat {
         });
         Some(most)
     }
+}
+
+/// What the clock stands for, unless the page says it already: as the first thing to do, or as what was reported last.
+fn stop_to_say(view: &SeatView) -> Option<&Text> {
+    let stop = view.stopped_for.as_ref()?;
+    let Some((_, Arg::Text(what))) = stop.args.first() else {
+        return Some(stop);
+    };
+    let is_reported = view.events.last().is_some_and(|event| event.text == **what);
+    (!is_reported && !names_first(view, what)).then_some(stop)
 }

@@ -6,7 +6,7 @@ use super::super::dialogs::{
 use super::super::keymap::{Context, Intent};
 use super::update::around;
 use super::{Notice, Seat};
-use crate::command::Command;
+use crate::command::{AidAnswer, Command};
 use crate::vocab::{AdministrationId, Decider, Refusal, Stamp, Text};
 
 /// By how many minutes a decision can be put off.
@@ -26,6 +26,7 @@ impl Seat {
             Some(Context::Reply) => self.in_reply(intent),
             Some(Context::Forward) => self.in_forward(intent),
             Some(Context::Confirm) => self.in_confirm(intent),
+            Some(Context::Deputies) => self.in_deputies(intent),
             Some(Context::Reader) => self.in_reader(intent),
             Some(Context::Search) => self.in_search(intent),
             Some(Context::Palette) => self.in_palette(intent),
@@ -73,10 +74,10 @@ impl Seat {
         let paper = &self.view.decisions[at];
         let last = paper.options.len().saturating_sub(1);
         match intent {
-            Intent::Up => form.option = form.option.saturating_sub(1),
-            Intent::Down => form.option = (form.option + 1).min(last),
+            Intent::Up => form.choose(form.option.saturating_sub(1)),
+            Intent::Down => form.choose((form.option + 1).min(last)),
             Intent::Option(option) if usize::from(option) <= last => {
-                form.option = usize::from(option);
+                form.choose(usize::from(option));
                 form.focus = DecisionField::Options;
             }
             // What was taken is on the paper no more, and the letters moved up.
@@ -87,8 +88,11 @@ impl Seat {
             }
             Intent::Previous | Intent::Next => {
                 let by = if intent == Intent::Next { 1 } else { -1 };
+                let is_variant =
+                    form.focus == DecisionField::Options && form.change_variant(paper, by);
                 match form.focus {
                     DecisionField::Agreed => form.agreed.shift(by),
+                    _ if is_variant => {}
                     _ => form.decider = around(form.decider, by, Decider::ALL.len()),
                 }
             }
@@ -120,7 +124,8 @@ impl Seat {
         let Some(Dialog::Decision(form)) = &mut self.dialog else {
             return;
         };
-        let Some(option) = self.view.decisions[at].options.get(form.option) else {
+        let paper = &self.view.decisions[at];
+        let Some(option) = form.chosen(paper) else {
             return;
         };
         if let Some(refusal) = &option.refusal {
@@ -131,8 +136,16 @@ impl Seat {
         let has_typed = matches!(form.focus, DecisionField::Reason | DecisionField::Revisit);
         if !has_typed || form.reason.is_empty() {
             form.focus = DecisionField::Reason;
-            let text = Text::new("ui-decision-give-reason");
-            let text = text.text("what", option.label.clone());
+            // Who says no to a request has said why.
+            let reason = option.command.as_ref().and_then(reason_of_refusal);
+            let key = match reason.filter(|_| form.reason.is_empty()) {
+                Some(reason) => {
+                    form.take_reason(&self.words.say(&reason));
+                    "ui-decision-reason-taken"
+                }
+                None => "ui-decision-give-reason",
+            };
+            let text = Text::new(key).text("what", option.label.clone());
             self.notice = Some(Notice::good(text));
             return;
         }
@@ -150,8 +163,12 @@ impl Seat {
             revisit_when: form.revisit.text().trim().to_owned(),
             agreed_with: form.agreed.with(),
         };
-        let done = self.ordered(option.label.clone(), option.effective.as_ref());
-        let about = self.view.decisions[at].question.clone();
+        let done = if paper.request.is_some() {
+            Text::new("ui-answer-sent").text("what", option.label.clone())
+        } else {
+            self.ordered(option.label.clone(), option.effective.as_ref())
+        };
+        let about = paper.question.clone();
         if self.talked_first(talk, &about) && self.submit(command, Some(done)) {
             self.dialog = None;
         }
@@ -231,6 +248,9 @@ impl Seat {
             Intent::Previous => form.less(),
             Intent::Next => form.more(),
             Intent::TableTalk => form.at_table = !form.at_table,
+            Intent::Accept if form.option == 0 && !form.can_give() => {
+                self.notice = Some(Notice::why_not(Text::new("ui-answer-nothing-to-give")));
+            }
             Intent::Accept => {
                 let (answers, at_table) = (form.commands(), form.at_table);
                 let (with, about) = self.asked_by(&answers);
@@ -394,5 +414,16 @@ impl Seat {
             Some(Dialog::Reader(reading, scroll)) => Some((*reading, *scroll)),
             _ => None,
         }
+    }
+}
+
+/// The reason for which a request is refused, if that is what a command does.
+fn reason_of_refusal(command: &Command) -> Option<Text> {
+    match command {
+        Command::AnswerAid {
+            answer: AidAnswer::Refuse { reason },
+            ..
+        } => Some(Text::new(format!("reason-{reason}"))),
+        _ => None,
     }
 }

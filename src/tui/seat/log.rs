@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::dialogs::{AnswerForm, DecisionForm, Dialog, ForwardForm, ReplyForm};
+use super::super::dialogs::{DecisionForm, Dialog, ForwardForm, ReplyForm};
 use super::super::keymap::Screen;
 use super::update::{around, moved};
 use super::{Seat, SeatRole};
@@ -310,10 +310,7 @@ impl Seat {
                 let form = paper.map(|paper| DecisionForm::new(paper, decider, &self.view));
                 self.dialog = form.map(Dialog::Decision);
             }
-            Some(Asks::Answer(id)) => {
-                let row = self.view.aid.rows.iter().find(|row| row.id == id);
-                self.dialog = row.map(|row| Dialog::Answer(AnswerForm::new(&[row])));
-            }
+            Some(Asks::Answer(id)) => self.answer_to(&[id]),
             Some(Asks::Reply) => {
                 let inject = self.selected_inject().map(|inject| inject.name.clone());
                 self.dialog = inject

@@ -4,6 +4,7 @@ mod availability;
 mod beside;
 mod bulk;
 mod deadlines;
+mod deputy;
 mod draw;
 mod forms;
 mod guide;

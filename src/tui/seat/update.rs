@@ -5,8 +5,7 @@ use ratatui::layout::Position;
 
 use super::super::canvas::Hit;
 use super::super::dialogs::{
-    AnswerForm, ComposeForm, DecisionForm, Dialog, PaletteForm, Reading, ReplyForm, SearchForm,
-    TalkForm,
+    ComposeForm, DecisionForm, Dialog, PaletteForm, Reading, ReplyForm, SearchForm, TalkForm,
 };
 use super::super::field::Field;
 use super::super::frame::{FirstTask, first_task};
@@ -14,7 +13,7 @@ use super::super::keymap::{Context, Intent, Screen, intent};
 use super::{Notice, Seat, SeatEnd};
 use crate::command::Command;
 use crate::view::{Asks, LineAct, SeatView};
-use crate::vocab::{AdministrationId, Pace, Text};
+use crate::vocab::{AdministrationId, Pace, RequestId, Text};
 use crate::words::Words;
 
 /// The steps of pace: exercise minutes per second.
@@ -116,7 +115,7 @@ impl Seat {
     }
 
     pub(super) fn act_now(&mut self, intent: Intent) {
-        let said_before = self.notice.take();
+        self.notice = None;
         if intent == Intent::Cover {
             self.covered = !self.covered;
             return;
@@ -154,7 +153,7 @@ impl Seat {
             Intent::RecallAid => {
                 self.dialog = self.request().map(|row| Dialog::Recall(row.id));
             }
-            Intent::Deputy => self.next_deputy(said_before.as_ref()),
+            Intent::Deputy => self.open_deputies(),
             Intent::CustomerLine => {
                 self.dialog = self.customer().map(|row| Dialog::Line(row.line.clone()));
             }
@@ -233,28 +232,6 @@ impl Seat {
         self.notice = result.err().map(Notice::refused);
     }
 
-    /// Leaves the seat to a deputy by the next plan; after the last one the seat is back. Whoever has none yet is asked
-    /// first, and answers with the same key.
-    fn next_deputy(&mut self, said_before: Option<&Notice>) {
-        let plans = &self.view.plans;
-        let now = self.view.deputy.as_ref();
-        let at = now.and_then(|title| plans.iter().position(|(_, other)| other == title));
-        let next = plans.get(at.map_or(0, |at| at + 1));
-        if let (None, Some((_, title))) = (now, next) {
-            let ask = Notice::good(Text::new("ui-deputy-ask").text("plan", title.clone()));
-            if said_before != Some(&ask) {
-                self.notice = Some(ask);
-                return;
-            }
-        }
-        let done = match next {
-            Some((_, title)) => Text::new("ui-deputy-set").text("plan", title.clone()),
-            None => Text::new("ui-deputy-ends"),
-        };
-        let plan = next.map(|(id, _)| id.clone());
-        self.submit(Command::StandingOrders(plan), Some(done));
-    }
-
     /// Returns how the most urgent report is handed in, if one can be.
     pub(super) fn notice_to_file(&self) -> Option<LineAct> {
         let mut notices = self.view.town_hall.notices.iter();
@@ -306,7 +283,7 @@ impl Seat {
         }
     }
 
-    fn open_decision(&mut self, at: usize) {
+    pub(super) fn open_decision(&mut self, at: usize) {
         if let Some(paper) = self.view.decisions.get(at) {
             self.dialog = Some(Dialog::Decision(DecisionForm::new(
                 paper,
@@ -333,10 +310,8 @@ impl Seat {
     }
 
     fn open_answer(&mut self) {
-        let rows = self.to_answer();
-        if !rows.is_empty() {
-            self.dialog = Some(Dialog::Answer(AnswerForm::new(&rows)));
-        }
+        let requests: Vec<RequestId> = self.to_answer().iter().map(|row| row.id).collect();
+        self.answer_to(&requests);
     }
 
     /// Takes the pace that a phase of the exercise plans when it begins.
@@ -423,6 +398,10 @@ impl Seat {
             }
             Some(Dialog::Palette(_)) => {
                 self.choose_order(at);
+                return;
+            }
+            Some(Dialog::Deputies(chosen)) => {
+                *chosen = at;
                 return;
             }
             _ => {}

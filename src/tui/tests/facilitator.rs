@@ -401,7 +401,10 @@ fn the_desk_says_for_what_the_clock_stands() {
         let mut view = sample::facilitator_view();
         let what = crate::vocab::Text::new("question-provider-link");
         let seat = view.seats[1].seat.id;
-        view.room.stopped_for = Some(StoppedFor { seat, what });
+        view.room.stopped_for = Some(StoppedFor {
+            seat: Some(seat),
+            what,
+        });
         let name = view.seats[1].seat.name.clone();
         let (mut desk, _) = desk(view, Lang::De);
         let page = shown(&mut desk, width, height);
@@ -427,4 +430,31 @@ fn the_desk_says_whose_decision_is_overdue() {
         let row = page.lines().find(|line| line.starts_with(" 1 Landkreis"));
         assert!(row.is_some_and(|row| row.contains("1 !!")), "{page}");
     }
+}
+
+#[test]
+fn all_that_was_decided_at_a_seat_can_be_read() {
+    let (mut desk, _) = desk(sample::facilitator_view(), Lang::De);
+    type_keys(&mut desk, "<down>d");
+    let page = shown_in_words(&mut desk, 80, 24);
+    assert!(page.contains("Entschieden: Mörfelden-Walldorf"), "{page}");
+    assert!(page.contains("(Vertretung)"), "{page}");
+    assert!(page.contains("/40"), "{page}");
+    type_keys(&mut desk, "<esc><up>d");
+    let page = shown_in_words(&mut desk, 80, 24);
+    assert!(page.contains("noch nichts entschieden"), "{page}");
+}
+
+#[test]
+fn the_desk_says_which_phase_stops_the_clock() {
+    let mut view = sample::facilitator_view();
+    let what = crate::vocab::Text::new("stop-stage-begins")
+        .count("number", 3)
+        .name("title", "Zahllauf");
+    view.room.stopped_for = Some(StoppedFor { seat: None, what });
+    let (mut desk, _) = desk(view, Lang::De);
+    let page = shown(&mut desk, 80, 24);
+    let said = "Die Uhr steht: Phase 3 beginnt: Zahllauf";
+    assert!(page.contains(said), "{page}");
+    assert!(page.contains("Frage an alle"), "{page}");
 }

@@ -89,13 +89,48 @@ fn an_order_says_from_when_it_takes_effect() {
 }
 
 #[test]
-fn a_deputy_is_appointed_by_a_second_key_only() {
+fn a_deputy_is_chosen_from_a_list() {
     check("s", &[]);
-    check("s1s", &[]);
-    check(
-        "ss",
-        &[Command::StandingOrders(Some("by_the_book".to_owned()))],
-    );
+    check("s<down><esc>", &[]);
+    // Chosen is who acts now: that changes nothing.
+    check("s<enter>", &[]);
+    let by_the_book = || Some("by_the_book".to_owned());
+    check("s<down><enter>", &[Command::StandingOrders(by_the_book())]);
+    let mut view = sample::seat_view();
+    view.deputy = Some(view.plans[0].1.clone());
+    let (mut seat, submitted) = seat(view, Lang::De);
+    type_keys(&mut seat, "s<enter>s<up><enter>");
+    let submitted = submitted.lock().expect("not poisoned");
+    assert_eq!(*submitted, [Command::StandingOrders(None)]);
+}
+
+#[test]
+fn all_that_a_deputy_did_can_be_read() {
+    let mut view = sample::seat_view();
+    let mut entry = view.log.entries[0].clone();
+    entry.by_deputy = true;
+    entry.reason = Some("nach Plan".to_owned());
+    let acts = (0..40).map(|at| crate::view::LogEntry {
+        text: crate::vocab::Text::new("named").name("name", format!("Tat {at}")),
+        ..entry.clone()
+    });
+    view.log.entries = acts.collect();
+    for lang in [Lang::De, Lang::En] {
+        let (mut seat, _) = seat(view.clone(), lang);
+        type_keys(&mut seat, "s");
+        let list = text(&page(&mut seat, 80, 24));
+        assert!(list.contains(": 40"), "{list}");
+        type_keys(&mut seat, "w");
+        let first = text(&page(&mut seat, 80, 24));
+        assert!(
+            first.contains("Tat 39") && first.contains("nach Plan"),
+            "{first}"
+        );
+        assert!(!first.contains("Tat 0 "), "{first}");
+        type_keys(&mut seat, "<pgdn><pgdn><pgdn><pgdn>");
+        let last = text(&page(&mut seat, 80, 24));
+        assert!(last.contains("Tat 0 "), "{last}");
+    }
 }
 
 #[test]

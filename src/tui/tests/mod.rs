@@ -1,5 +1,6 @@
 //! Whole screens: keys typed into a real seat, pages compared with what was read and accepted.
 
+mod answers;
 mod asked;
 mod bulk;
 mod deadlines;

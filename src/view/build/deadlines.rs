@@ -134,6 +134,19 @@ pub fn next(known: Known) -> Option<NextDeadline> {
         })
 }
 
+/// Returns which deadline of a service runs out in this minute, if one does.
+#[must_use]
+pub fn deadline_now(known: Known) -> Option<Text> {
+    let now = known.now();
+    let mut services = known.services();
+    let due = services.find(|service| {
+        let due = service.outage.due(service.template);
+        due.into_iter().flatten().any(|at| at == now)
+    })?;
+    let name = service_name(due.template);
+    Some(Text::new("stop-deadline").text("service", name))
+}
+
 /// Returns the short name of a decision.
 fn decision_key(kind: DecisionKind) -> &'static str {
     match kind {

@@ -11,7 +11,7 @@ use crate::view::{
     BackgroundView, DecidedRow, FacilitatorView, FootholdRow, Holder, KnowledgeRow, NextAct,
     NextThing, PublicView, RoomState, RoomView, SeatInfo, SeatRow, StageRow, StageState, StopRow,
 };
-use crate::vocab::{AdministrationId, MessageClass, Pace, SimTime, Text};
+use crate::vocab::{AdministrationId, MessageClass, Pace, SimTime, Stamp, Text};
 
 /// Decisions that are listed for going back.
 const MOST_DECIDED: usize = 60;
@@ -179,14 +179,18 @@ fn seat_rows(sim: &Sim, room: &RoomState) -> Vec<SeatRow> {
         let quiet = room.quiet.iter().find(|(of, _)| *of == seat.id);
         let quiet_minutes = quiet.map(|(_, minutes)| *minutes).filter(|_| is_person);
         let open = known.decisions();
-        let last = known.log().iter().rev().find(|entry| is_decided(entry));
+        let decided = known.log().iter().rev().filter(|entry| is_decided(entry));
+        let decided: Vec<(Stamp, Text, bool)> = decided
+            .map(|entry| (stamp(entry.at), entry.text.clone(), entry.by_deputy))
+            .collect();
         SeatRow {
             ready: is_person && room.ready.contains(&seat.id),
             open: open
                 .iter()
                 .map(|open| (question(open.kind), stamp(open.due)))
                 .collect(),
-            last: last.map(|entry| (stamp(entry.at), entry.text.clone())),
+            last: decided.first().map(|(at, what, _)| (*at, what.clone())),
+            decided,
             is_quiet: room.briefed && quiet_minutes.is_some_and(|of| of >= quiet_after),
             quiet_minutes,
             holder,

@@ -29,10 +29,11 @@ mod wall;
 mod words;
 mod work;
 
+pub use deadlines::deadline_now;
 pub use facilitator::facilitator_view;
 pub use outcome::{course_sum, outcome};
 pub use preview::preview;
-pub use public::{ClockState, public_view, seats, stage_at};
+pub use public::{ClockState, public_view, seats, stage_at, stop_of_stage};
 pub use script::script_view;
 pub use seat::seat_view;
 pub use wall::wall_view;

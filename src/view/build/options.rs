@@ -2,7 +2,7 @@
 
 use super::decisions::request;
 use super::words::{Look, WithMoment, whole};
-use crate::command::{AidAnswer, Command, check};
+use crate::command::{AidAnswer, Command, REFUSAL_REASONS, check};
 use crate::sim::{DecisionKind, Known, KnownRequest, LIFTABLE};
 use crate::view::{MeasureRow, OptionRow};
 use crate::vocab::{
@@ -14,8 +14,8 @@ const EVENING: u32 = 20 * HOUR;
 const LOOK_AHEAD: u32 = 12 * HOUR;
 /// Moments of effect are said in steps of so many minutes: they are estimates.
 const STEP: u32 = 5;
-/// The reasons for refusing a request that can be chosen.
-pub const REASONS: [&str; 3] = ["own_danger", "own_services", "no_capacity"];
+/// So many amounts can be chosen from.
+const MOST_AMOUNTS: u32 = 8;
 
 /// Why a command is not possible now, if it is not.
 pub fn refusal_of(known: Known, command: &Command) -> Option<Refusal> {
@@ -145,6 +145,7 @@ fn lift(known: Known, option: ContainmentOption) -> OptionRow {
         risk: None,
         refusal: refusal_of(known, &command),
         command: Some(command),
+        variants: Vec::new(),
     }
 }
 
@@ -158,6 +159,7 @@ fn wait(costs: &'static str) -> OptionRow {
         risk: None,
         command: None,
         refusal: None,
+        variants: Vec::new(),
     }
 }
 
@@ -223,6 +225,7 @@ fn containment(known: Known, option: ContainmentOption, with_risk: bool) -> Opti
             .as_ref()
             .and_then(|command| refusal_of(known, command)),
         command,
+        variants: Vec::new(),
     }
 }
 
@@ -293,6 +296,7 @@ fn convene(known: Known) -> OptionRow {
         risk: None,
         refusal: refusal_of(known, &command),
         command: Some(command),
+        variants: Vec::new(),
     }
 }
 
@@ -310,6 +314,7 @@ fn notify(known: Known) -> OptionRow {
         risk: None,
         refusal: refusal_of(known, &command),
         command: Some(command),
+        variants: Vec::new(),
     }
 }
 
@@ -323,6 +328,7 @@ fn secure_file(known: Known) -> OptionRow {
         risk: None,
         refusal: refusal_of(known, &command),
         command: Some(command),
+        variants: Vec::new(),
     }
 }
 
@@ -336,6 +342,7 @@ fn set_up_island(known: Known) -> OptionRow {
         risk: None,
         refusal: refusal_of(known, &command),
         command: Some(command),
+        variants: Vec::new(),
     }
 }
 
@@ -349,6 +356,7 @@ fn reconnect(known: Known) -> OptionRow {
         risk: None,
         refusal: refusal_of(known, &command),
         command: Some(command),
+        variants: Vec::new(),
     }
 }
 
@@ -371,30 +379,54 @@ fn stay_cut(known: Known) -> OptionRow {
     }
 }
 
-/// Yes with all, yes with half, and the three ways to say no.
+/// Yes with an amount, and no with a reason; keys go through the others of both.
 fn answers(known: Known, request: &KnownRequest) -> Vec<OptionRow> {
-    let asked = request.draft.amount;
-    let may_give = known.most_to_give(request);
-    // Where nothing may be given the option still stands there, with its refusal.
-    let most = match may_give {
-        0 => asked,
-        most => asked.min(most),
+    let most = known.most_to_give(request).min(request.draft.amount);
+    let yes = if most == 0 {
+        let yes = grant(known, request, request.draft.amount);
+        let why = yes.refusal.as_ref().map(|refusal| refusal.reason.clone());
+        OptionRow {
+            // What would be the price does not matter where it cannot be given.
+            costs: why.unwrap_or(yes.costs),
+            effective: None,
+            ..yes
+        }
+    } else {
+        let smaller = amounts(most).into_iter();
+        OptionRow {
+            variants: several(smaller.map(|amount| grant(known, request, amount))),
+            ..grant(known, request, most)
+        }
     };
-    let mut rows = vec![grant(known, request, most)];
-    if most > 1 {
-        rows.push(grant(known, request, most / 2));
-    }
     let in_danger = known.own_hit().is_some() && known.own_cleared().is_none();
-    let likeliest = match may_give {
+    let likeliest = match most {
         _ if in_danger => "own_danger",
         0 => "no_capacity",
         _ => "own_services",
     };
     // What stands first is chosen where nothing can be given: it must be true.
-    let mut reasons = REASONS;
+    let mut reasons = REFUSAL_REASONS;
     reasons.sort_by_key(|reason| *reason != likeliest);
-    rows.extend(reasons.map(|reason| refuse(known, request.id, reason)));
-    rows
+    let reasons = reasons.into_iter();
+    let no = OptionRow {
+        variants: several(reasons.map(|reason| refuse(known, request.id, reason))),
+        ..refuse(known, request.id, likeliest)
+    };
+    vec![yes, no]
+}
+
+/// The amounts that can be chosen, the smallest first: all of a few, else steps.
+fn amounts(most: u32) -> Vec<u32> {
+    let steps = most.min(MOST_AMOUNTS);
+    (1..=steps)
+        .map(|step| (most * step).div_ceil(steps))
+        .collect()
+}
+
+/// Variants, where there is more than one.
+fn several(rows: impl Iterator<Item = OptionRow>) -> Vec<OptionRow> {
+    let rows: Vec<OptionRow> = rows.collect();
+    if rows.len() < 2 { Vec::new() } else { rows }
 }
 
 fn grant(known: Known, request: &KnownRequest, amount: u32) -> OptionRow {
@@ -416,6 +448,7 @@ fn grant(known: Known, request: &KnownRequest, amount: u32) -> OptionRow {
         risk: None,
         refusal: refusal_of(known, &command),
         command: Some(command),
+        variants: Vec::new(),
     }
 }
 
@@ -434,6 +467,7 @@ fn refuse(known: Known, id: RequestId, reason: &str) -> OptionRow {
         risk: None,
         refusal: refusal_of(known, &command),
         command: Some(command),
+        variants: Vec::new(),
     }
 }
 

@@ -75,6 +75,30 @@ pub fn stage_number(scenario: &Scenario, position: usize) -> u32 {
     before.iter().filter(|stage| !stage.stands()).count() as u32
 }
 
+/// Returns what a stop of the script in this minute is about: a phase that begins, a planned stop or a phase that ends;
+/// else a leap that is over.
+#[must_use]
+pub fn stop_of_stage(sim: &Sim) -> Text {
+    let (scenario, now) = (sim.scenario(), sim.now());
+    let moving = || {
+        let stages = scenario.stages.iter().enumerate();
+        stages.filter(|(_, stage)| !stage.stands())
+    };
+    let about = |key: &'static str, (position, stage): (usize, &Stage)| {
+        Text::new(key)
+            .count("number", stage_number(scenario, position))
+            .text("title", local(&stage.title))
+    };
+    let begins = moving().find(|(_, stage)| stage.begins == now);
+    let planned = moving().find(|(_, stage)| stage.stops.contains(&now));
+    let ends = moving().find(|(_, stage)| stage.ends == now);
+    begins
+        .map(|of| about("stop-stage-begins", of))
+        .or_else(|| planned.map(|of| about("stop-planned", of)))
+        .or_else(|| ends.map(|of| about("stop-stage-ends", of)))
+        .unwrap_or_else(|| Text::new("stop-leap-ends"))
+}
+
 /// The phase of the exercise that runs now.
 pub fn stage(sim: &Sim, briefed: bool) -> Option<StageView> {
     let now = sim.now();

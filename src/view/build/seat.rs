@@ -21,6 +21,7 @@ pub fn seat_view(
     SeatView {
         revision,
         seat: public::seat_info(known.seat(), known.own()),
+        stopped_for: None,
         deputy: known.deputy().map(|(plan, _)| local(&plan.title)),
         plans: known
             .response_plans()

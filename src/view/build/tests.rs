@@ -314,11 +314,10 @@ fn a_request_is_seen_from_both_sides() {
     assert!(asked.aid.rows[0].can_answer);
     let paper = asked.decisions.first().expect("it must be answered");
     assert_eq!(paper.question.key, "question-answer-from");
-    assert_eq!(
-        paper.options.len(),
-        5,
-        "all, half, and three ways to refuse"
-    );
+    let variants: Vec<usize> = paper.options.iter().map(|of| of.variants.len()).collect();
+    assert_eq!(variants.len(), 2, "yes and no");
+    assert_eq!(variants[0], 4, "each amount");
+    assert!(variants[1] > 2, "each reason: {variants:?}");
     sim.grant_aid(id, 4);
     let help = view(&sim, here).town_hall.help;
     assert_eq!((help.promised, help.unanswered), (4, 0));

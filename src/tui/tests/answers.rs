@@ -1,0 +1,153 @@
+//! One request is answered on its paper, several in one form; nothing is offered that cannot be given.
+
+use super::{page, sample, seat, text, type_keys};
+use crate::command::{AidAnswer, Command};
+use crate::view::{DecisionPaper, OptionRow, SeatView};
+use crate::vocab::{DecisionId, Refusal, RequestId, Text};
+use crate::words::Lang;
+
+fn option(request: RequestId, answer: AidAnswer, label: Text) -> OptionRow {
+    OptionRow {
+        label,
+        command: Some(Command::AnswerAid { request, answer }),
+        variants: Vec::new(),
+        ..sample::seat_view().decisions[1].options[0].clone()
+    }
+}
+
+/// The paper of a request of which so much can be given.
+fn paper(request: RequestId, most: u32) -> DecisionPaper {
+    let yes = |amount: u32| {
+        let text = Text::new("option-grant").name("what", format!("{amount} Leute"));
+        option(request, AidAnswer::Grant { amount }, text)
+    };
+    let no = |reason: &str| {
+        let words = Text::new(format!("reason-{reason}"));
+        let text = Text::new("option-refuse").text("reason", words);
+        let reason = reason.to_owned();
+        option(request, AidAnswer::Refuse { reason }, text)
+    };
+    let mut grant = yes(most.max(1));
+    grant.variants = (1..=most).map(yes).collect();
+    if most == 0 {
+        grant.refusal = Some(Refusal::because(Text::new("sample-refusal")));
+    }
+    let mut refuse = no("no_capacity");
+    refuse.variants = vec![no("no_capacity"), no("own_danger")];
+    DecisionPaper {
+        id: DecisionId(90 + request.0),
+        request: Some(request),
+        options: vec![grant, refuse],
+        ..sample::seat_view().decisions[1].clone()
+    }
+}
+
+fn view_with_paper(most: u32) -> SeatView {
+    let mut view = sample::seat_view();
+    view.decisions = vec![paper(RequestId(16), most)];
+    view
+}
+
+/// Types keys; returns the choice of the decision that was handed in, its reason, and the page.
+fn decided(view: SeatView, keys: &str) -> (Option<(Command, String)>, String) {
+    let (mut seat, submitted) = seat(view, Lang::De);
+    type_keys(&mut seat, keys);
+    let shown = text(&page(&mut seat, 80, 24));
+    let submitted = submitted.lock().expect("not poisoned");
+    let choice = submitted.iter().find_map(|command| match command {
+        Command::RecordDecision { choice, reason, .. } => {
+            Some((choice.as_deref().cloned()?, reason.clone()))
+        }
+        _ => None,
+    });
+    (choice, shown)
+}
+
+#[test]
+fn one_request_is_answered_on_its_paper_wherever_it_is_opened() {
+    for keys in ["4<enter>", "d", "7f<down><enter>"] {
+        let (_, shown) = decided(view_with_paper(2), keys);
+        assert!(
+            shown.contains("Entscheidungsvorlage 1/1"),
+            "{keys}: {shown}"
+        );
+    }
+}
+
+#[test]
+fn arrows_choose_how_much_is_given_and_why_not() {
+    let grant = |amount| Command::AnswerAid {
+        request: RequestId(16),
+        answer: AidAnswer::Grant { amount },
+    };
+    let (given, shown) = decided(view_with_paper(2), "4<enter><left><enter>kurz<enter>");
+    assert_eq!(given, Some((grant(1), "kurz".to_owned())));
+    assert!(
+        shown.contains("Antwort verschickt: Ja: 1 Leute."),
+        "{shown}"
+    );
+    // Whoever says no has said why: it need not be typed once more.
+    let refuse = Command::AnswerAid {
+        request: RequestId(16),
+        answer: AidAnswer::Refuse {
+            reason: "own_danger".to_owned(),
+        },
+    };
+    let (refused, _) = decided(view_with_paper(2), "4<enter>b<right><enter><enter>");
+    assert_eq!(
+        refused,
+        Some((refuse.clone(), "selbst in Gefahr".to_owned()))
+    );
+    // Another reason takes the place of the one that came with the first.
+    let keys = "4<enter>b<enter><esc><right><enter><enter>";
+    let (refused, _) = decided(view_with_paper(2), keys);
+    assert_eq!(refused, Some((refuse, "selbst in Gefahr".to_owned())));
+}
+
+#[test]
+fn what_cannot_be_given_is_not_offered() {
+    let (_, shown) = decided(view_with_paper(0), "4<enter>");
+    assert!(shown.contains("► B Nein"), "{shown}");
+    let (given, shown) = decided(view_with_paper(0), "4<enter>a<enter>x<enter>");
+    assert_eq!(given, None);
+    assert!(
+        shown.contains("Das Datenhaus hat schon alle getrennt."),
+        "{shown}"
+    );
+}
+
+#[test]
+fn several_requests_say_how_much_each_can_get() {
+    let with_papers = |most: [u32; 7]| {
+        let mut view = sample::county_view();
+        let papers = (21..=27).zip(most);
+        view.decisions = papers
+            .map(|(id, most)| paper(RequestId(id), most))
+            .collect();
+        view
+    };
+    let (mut some, submitted) = seat(with_papers([1, 0, 1, 1, 1, 5, 1]), Lang::De);
+    type_keys(&mut some, "4g<enter>");
+    let shown = text(&page(&mut some, 80, 24));
+    assert!(shown.contains("· höchstens 1"), "{shown}");
+    assert!(shown.contains("· höchstens 0"), "{shown}");
+    type_keys(&mut some, "<enter>");
+    let given: Vec<u32> = submitted
+        .lock()
+        .expect("not poisoned")
+        .iter()
+        .filter_map(|command| match command {
+            Command::AnswerAid {
+                answer: AidAnswer::Grant { amount },
+                ..
+            } => Some(*amount),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(given[0], 1, "no more than it can get");
+    let (mut none, submitted) = seat(with_papers([0; 7]), Lang::De);
+    type_keys(&mut none, "4g<enter>a<enter>");
+    let shown = text(&page(&mut none, 80, 24));
+    assert!(shown.contains("Ja: zurzeit nicht möglich"), "{shown}");
+    assert!(submitted.lock().expect("not poisoned").is_empty());
+}
