@@ -312,7 +312,6 @@ fn best_partner(
     partners: &Partners,
     draft: impl Fn(AdministrationId, u32) -> AidDraft,
 ) -> Option<AidDraft> {
-    let is_local = kind_rule(kind).giver == Giver::Neighbour;
     let mut ruled_out = vec![false; known.administrations().len()];
     for request in known.asked_for(kind) {
         // Who refused did so for whatever service it was asked for.
@@ -320,7 +319,7 @@ fn best_partner(
         ruled_out[request.draft.helper.index()] |=
             is_about_this && !may_be_asked_again(known, &request);
     }
-    if is_local {
+    if kind_rule(kind).giver == Giver::Neighbour {
         for (who, _) in known.affected() {
             ruled_out[who.index()] = true;
         }

@@ -129,10 +129,13 @@ impl Sim {
         }
     }
 
-    /// Lets the logs of seats stay empty, for runs of which people read nothing but figures. The course is the same.
+    /// Lets the logs of seats stay empty, and injects that only tell people something, in a fresh world: for runs of which
+    /// people read nothing but figures. The course is the same.
     #[must_use]
     pub fn without_logs(mut self) -> Self {
         self.logs_are_unread = true;
+        let mut script = self.world.resource_mut::<injects::Script>();
+        script.open_all(&self.plan, true);
         for body in self.index().administrations.clone() {
             if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(body) {
                 knowledge.log = SeatLog::new(self.logs_are_unread);

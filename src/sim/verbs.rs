@@ -18,7 +18,7 @@ use super::messages::{self, Way};
 use super::recovery::island;
 use super::seat_log::{note, raise_alarm, write};
 use super::services::APPLICATION_RUNS;
-use crate::scenario::{Dist, OpenHoursKind};
+use crate::scenario::{Dist, OpenHoursKind, PactTerms};
 use crate::vocab::{
     AdministrationId, AidDraft, AidState, ContainmentOption, Decider, DecisionId, RequestId,
     ServiceId, SimTime, Text,
@@ -344,23 +344,30 @@ impl Sim {
         request: RequestId,
         promised: &[(RequestId, u32)],
     ) -> (u32, f64) {
-        let Some(request) = self.request(request) else {
+        let Some((rule, terms, holdings)) = self.caps_of(request, promised) else {
             return (0, 1.0);
         };
-        let helper = request.draft.helper;
-        let terms = self.pact().between(request.asker.index(), helper.index());
-        let holdings = self.holdings(helper, request, promised);
-        let means = aid::means(&aid::kind_rule(request.draft.kind), terms, holdings);
+        let means = aid::means(&rule, terms, holdings);
         (means.most, means.share)
     }
 
     /// Why the helper of a request may give nothing to it now by the caps; `None` if it may give something.
     pub(crate) fn why_nothing_to_give(&self, request: RequestId) -> Option<aid::GiveLimit> {
+        let (rule, terms, holdings) = self.caps_of(request, &[])?;
+        aid::give_limit(&rule, terms, holdings)
+    }
+
+    /// What the caps of a request are reckoned with: what is asked for, what holds between the two, what the helper has.
+    fn caps_of(
+        &self,
+        request: RequestId,
+        promised: &[(RequestId, u32)],
+    ) -> Option<(aid::KindRule, &PactTerms, aid::Holdings)> {
         let request = self.request(request)?;
         let helper = request.draft.helper;
         let terms = self.pact().between(request.asker.index(), helper.index());
-        let holdings = self.holdings(helper, request, &[]);
-        aid::give_limit(&aid::kind_rule(request.draft.kind), terms, holdings)
+        let holdings = self.holdings(helper, request, promised);
+        Some((aid::kind_rule(request.draft.kind), terms, holdings))
     }
 
     /// What a helper has of what is asked for, and what of it is given or promised.

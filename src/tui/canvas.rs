@@ -108,6 +108,23 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Returns the free part below what has been written as two parts side by side, a cell apart: of so many shares the
+    /// left one gets so many.
+    #[must_use]
+    pub fn side_by_side(&self, (left, of): (u16, u16)) -> [Rect; 2] {
+        let rest = self.rest();
+        let left = Rect {
+            width: rest.width * left / of,
+            ..rest
+        };
+        let right = Rect {
+            x: left.right() + 1,
+            width: rest.width - left.width - 1,
+            ..rest
+        };
+        [left, right]
+    }
+
     /// Writes a line below the last one; does nothing where no row is left.
     pub fn line(&mut self, line: impl Into<Line<'static>>) {
         if self.rows_left() == 0 {

@@ -157,8 +157,6 @@ pub struct SeatRow {
     pub ready: bool,
     /// Open decisions: question and deadline, the most urgent first.
     pub open: Vec<(Text, Stamp)>,
-    /// What was decided last, and when.
-    pub last: Option<(Stamp, Text)>,
     /// All that was decided, the newest first: when, what, and whether a stand-in did.
     pub decided: Vec<(Stamp, Text, bool)>,
     /// Minutes in the room since somebody decided here; `None` where a bot sits.

@@ -7,7 +7,6 @@ use bevy_ecs::world::World;
 use serde::Serialize;
 
 use super::watch::{watched, with_consequences};
-use crate::scenario::Inject;
 use crate::sim::columns::Due;
 use crate::sim::plan::Plan;
 use crate::vocab::{
@@ -151,22 +150,22 @@ impl Script {
             injects: injects.collect(),
             ..Self::default()
         };
-        script.open_all(plan);
+        script.open_all(plan, false);
         script
     }
 
-    /// Says that none of the scenario's injects has been released.
-    fn open_all(&mut self, plan: &Plan) {
-        let injects = plan.scenario.injects.iter().enumerate();
-        self.open = injects
+    /// Says that none of the scenario's injects has been released. Where nobody reads, those are left alone that tell
+    /// people something and change nothing.
+    pub(crate) fn open_all(&mut self, plan: &Plan, is_unread: bool) {
+        let injects = &plan.scenario.injects;
+        let all = injects.iter().enumerate();
+        self.open = all
             .map(|(at, inject)| (InjectId::from_index(at), watched(&inject.when)))
             .collect();
-    }
-
-    /// Leaves those alone that tell people something and change nothing.
-    fn keep_those_with_consequences(&mut self, injects: &[Inject]) {
-        let have_consequences = with_consequences(injects);
-        self.open.retain(|(id, _)| have_consequences[id.index()]);
+        if is_unread {
+            let have_consequences = with_consequences(injects);
+            self.open.retain(|(id, _)| have_consequences[id.index()]);
+        }
     }
 }
 
@@ -182,10 +181,7 @@ impl crate::sim::Sim {
         for entity in &script.injects {
             self.world.entity_mut(*entity).insert(InjectState::new());
         }
-        script.open_all(&plan);
-        if self.logs_are_unread {
-            script.keep_those_with_consequences(&plan.scenario.injects);
-        }
+        script.open_all(&plan, self.logs_are_unread);
         script.settled = Due::default();
         script.is_led = false;
         *self.world.resource_mut::<Script>() = script;

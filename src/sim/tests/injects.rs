@@ -58,6 +58,38 @@ fn an_inject_comes_in_its_minute_however_time_passes() {
     assert_eq!(by_minutes.fingerprint(), at_once.fingerprint());
 }
 
+/// Where nobody reads the logs, injects that only tell people something are left alone.
+#[test]
+fn where_nobody_reads_only_what_changes_the_course_comes() {
+    let mut scenario = load("suedhessen", &[]).unwrap();
+    let late = scenario.injects.iter_mut().find(|inject| inject.id == "R2");
+    late.unwrap().fact = Some(crate::scenario::NoticeFact::ProviderSuspected);
+    let scenario = Arc::new(scenario);
+    let played = |mut sim: Sim| {
+        sim.reset(3, 1, 0);
+        sim.advance_to(moment(&sim, "E2").after(5 * DAY));
+        sim
+    };
+    let read = played(Sim::new(Arc::clone(&scenario)));
+    let unread = played(Sim::new(Arc::clone(&scenario)).without_logs());
+    // R2 brings a fact, and comes after E2, which brings none.
+    for name in ["E1", "E2", "R2"] {
+        assert!(released(&read, name).is_some(), "{name}");
+        assert_eq!(released(&unread, name), released(&read, name), "{name}");
+    }
+    let places = (0..scenario.administrations.len()).map(AdministrationId::from_index);
+    for at in places {
+        let knows = |sim: &Sim| sim.known(at).provider_suspected();
+        assert_eq!(knows(&unread), knows(&read), "{at:?}");
+    }
+    let all = || (0..scenario.injects.len()).map(InjectId::from_index);
+    let come = |sim: &Sim| {
+        let released = all().filter(|id| sim.inject_state(*id).unwrap().released().is_some());
+        released.count()
+    };
+    assert!(come(&unread) < come(&read));
+}
+
 #[test]
 fn what_is_held_waits_and_comes_when_it_may() {
     let mut sim = suedhessen(&[]);

@@ -36,21 +36,16 @@ pub struct AnswerForm {
 }
 
 impl AnswerForm {
-    pub fn new(rows: &[&AidRow], view: &SeatView) -> Self {
-        let most = |row: &&AidRow| (row.id, most_to_give(row, view));
-        let requests: Vec<_> = rows.iter().map(most).collect();
-        let gives_nothing = requests.iter().all(|(_, most)| *most == 0);
+    pub fn new(rows: &[&AidRow]) -> Self {
+        let requests: Vec<_> = rows.iter().map(|row| (row.id, most_for(row))).collect();
+        let can_give = requests.iter().any(|(_, most)| *most > 0);
         let mut reasons = rows.iter().filter_map(|row| row.nothing_to_give.clone());
-        let nothing = reasons.next().filter(|_| gives_nothing);
+        let nothing = reasons.next().filter(|_| !can_give);
+        // Where nothing can be given, the no is chosen that is true.
         let no_capacity = REASONS.iter().position(|(id, _)| *id == "no_capacity");
         let mut form = Self {
             requests,
-            // Where nothing can be given, a no is chosen.
-            option: match (&nothing, gives_nothing) {
-                (Some(_), _) => no_capacity.map_or(1, |at| at + 1),
-                (None, true) => 1,
-                (None, false) => 0,
-            },
+            option: nothing.as_ref().and(no_capacity).map_or(0, |at| at + 1),
             amount: 1,
             nothing,
             at_table: false,
@@ -61,7 +56,7 @@ impl AnswerForm {
 
     /// Whether one of them can get something.
     pub fn can_give(&self) -> bool {
-        self.most() > 0
+        self.nothing.is_none()
     }
 
     /// The last option.
@@ -110,21 +105,12 @@ impl AnswerForm {
     }
 }
 
-/// The most that a request can get, by its paper; by the row where there is none.
-fn most_to_give(row: &AidRow, view: &SeatView) -> u32 {
-    let mut papers = view.decisions.iter();
-    let Some(paper) = papers.find(|paper| paper.request == Some(row.id)) else {
-        return row.asked.min(row.most_to_give);
-    };
-    let possible = paper.options.iter().filter(|one| one.refusal.is_none());
-    let given = possible.filter_map(|option| match option.command {
-        Some(Command::AnswerAid {
-            answer: AidAnswer::Grant { amount },
-            ..
-        }) => Some(amount),
-        _ => None,
-    });
-    given.max().unwrap_or(0)
+/// The most that a request can get.
+fn most_for(row: &AidRow) -> u32 {
+    match row.nothing_to_give {
+        Some(_) => 0,
+        None => row.asked.min(row.most_to_give),
+    }
 }
 
 /// Draws the answer over the page.

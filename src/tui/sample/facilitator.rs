@@ -11,7 +11,9 @@ use crate::view::{
     NextThing, Outlook, OutlookState, RoomView, RoundView, ScriptRow, ScriptState, ScriptView,
     SeatRow, StageRow, StageState, StopRow, Way,
 };
-use crate::vocab::{AdministrationId, Channel, ClockMode, DAY, HOUR, MessageClass, Refusal, Text};
+use crate::vocab::{
+    AdministrationId, Channel, ClockMode, DAY, HOUR, MessageClass, Refusal, Stamp, Text,
+};
 
 /// What was asked of the room, in the order in which it was.
 pub type Directed = Arc<Mutex<Vec<String>>>;
@@ -93,21 +95,24 @@ fn seat_rows() -> Vec<SeatRow> {
         } else {
             Vec::new()
         },
-        last: (at % 2 == 0).then(|| (stamp(NOW - 3 * HOUR), t("act-cut_provider_link"))),
-        decided: (0..40_u32)
-            .filter(|_| at == 1)
-            .map(|back| {
-                (
-                    stamp(NOW - back * HOUR),
-                    t("act-cut_provider_link"),
-                    back < 30,
-                )
-            })
-            .collect(),
+        decided: decided(at),
         quiet_minutes: (at == 0 || at > 2).then_some(4 * at as u32 + 3),
         is_quiet: at > 3,
     })
     .collect()
+}
+
+/// At one seat a stand-in did much, at every other one somebody decided once.
+fn decided(at: usize) -> Vec<(Stamp, Text, bool)> {
+    let act = |hours_ago: u32, by_deputy: bool| {
+        let when = stamp(NOW - hours_ago * HOUR);
+        (when, t("act-cut_provider_link"), by_deputy)
+    };
+    match at {
+        1 => (0..40).map(|back| act(back, back < 30)).collect(),
+        _ if at.is_multiple_of(2) => vec![act(3, false)],
+        _ => Vec::new(),
+    }
 }
 
 fn background() -> BackgroundView {

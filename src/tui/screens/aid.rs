@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use super::super::canvas::{Canvas, Hit, first_shown};
@@ -61,16 +60,7 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, list: &List<'_>) {
         }
         return;
     }
-    let rest = c.rest();
-    let left = Rect {
-        width: rest.width * 6 / 10,
-        ..rest
-    };
-    let right = Rect {
-        x: left.right() + 1,
-        width: rest.width - left.width - 1,
-        ..rest
-    };
+    let [left, right] = c.side_by_side((6, 10));
     if let Some(row) = selected {
         detail(&mut c.part(left), view, row);
     }

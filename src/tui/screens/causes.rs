@@ -6,8 +6,9 @@ use super::super::canvas::Canvas;
 use super::super::text::wrap;
 use super::super::theme::{Tone, service_sign, system_sign};
 use super::services::pay_run_words;
-use crate::view::{CauseEnd, SeatView, ServiceRow};
+use crate::view::{CauseEnd, CauseLink, SeatView, ServiceRow};
 use crate::vocab::Text;
+use crate::words::Words;
 
 /// Draws the chain of the selected service in the rows there are.
 pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
@@ -97,12 +98,9 @@ fn chain(c: &Canvas<'_>, row: &ServiceRow) -> String {
     let mut parts = vec![format!("{} {sign}", words.say(&row.name))];
     for link in &row.causes {
         let (sign, _) = system_sign(link.state);
-        let mut part = words.say(&link.thing);
-        if let Some(owner) = &link.owner {
-            part = format!("{part} ({owner})");
-        }
-        part = format!(
-            "{part} {sign} {}",
+        let mut part = format!(
+            "{} {sign} {}",
+            thing_words(words, link),
             words.of("system-state", link.state.id())
         );
         // "down, 0 of 100" says the same thing twice.
@@ -112,10 +110,24 @@ fn chain(c: &Canvas<'_>, row: &ServiceRow) -> String {
         }
         parts.push(part);
     }
-    parts.push(match &row.cause_end {
+    parts.push(end_words(words, &row.cause_end));
+    parts.join(" ◄ ")
+}
+
+/// Returns where a chain of causes ends.
+pub fn end_words(words: &Words, end: &CauseEnd) -> String {
+    match end {
         CauseEnd::Fine => words.msg("ui-cause-fine"),
         CauseEnd::Open => words.msg("ui-cause-open"),
         CauseEnd::Known(text) => words.say(text),
-    });
-    parts.join(" ◄ ")
+    }
+}
+
+/// Returns what stands in a chain of causes, and whose it is if it is another's.
+pub fn thing_words(words: &Words, link: &CauseLink) -> String {
+    let thing = words.say(&link.thing);
+    match &link.owner {
+        Some(owner) => format!("{thing} ({owner})"),
+        None => thing,
+    }
 }

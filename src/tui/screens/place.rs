@@ -100,17 +100,6 @@ fn help_ways(words: &Words, help: &PlaceHelp) -> Vec<String> {
     vec![said(signs.join(" ")), said(signs.concat())]
 }
 
-fn line_short(words: &Words, line: &PlaceLine, now: &Stamp) -> Option<String> {
-    let text = match line {
-        PlaceLine::Unknown | PlaceLine::None => return None,
-        PlaceLine::Open => Text::new("ui-place-line-open"),
-        PlaceLine::Cut { since, .. } => {
-            Text::new("ui-place-line-cut").name("when", words.near(since, now))
-        }
-    };
-    Some(words.say(&text))
-}
-
 fn counts(words: &Words, report: &PlaceReport) -> String {
     let text = Text::new("ui-place-counts")
         .count("down", report.down)
@@ -135,17 +124,35 @@ pub const fn is_only_affected(place: &Place) -> bool {
 
 /// Returns what is known of a place's line; `None` where it has none or nothing is known.
 pub fn line_words(words: &Words, line: &PlaceLine, now: &Stamp) -> Option<String> {
+    let cut = match line {
+        PlaceLine::Cut {
+            is_reported: true, ..
+        } => "ui-place-link-cut-reported",
+        _ => "ui-place-link-cut",
+    };
+    line_in(words, line, now, ["ui-place-link-open", cut])
+}
+
+/// The same in a few words, whoever says so.
+fn line_short(words: &Words, line: &PlaceLine, now: &Stamp) -> Option<String> {
+    line_in(
+        words,
+        line,
+        now,
+        ["ui-place-line-open", "ui-place-line-cut"],
+    )
+}
+
+fn line_in(
+    words: &Words,
+    line: &PlaceLine,
+    now: &Stamp,
+    [open, cut]: [&'static str; 2],
+) -> Option<String> {
     let text = match line {
         PlaceLine::Unknown | PlaceLine::None => return None,
-        PlaceLine::Open => Text::new("ui-place-link-open"),
-        PlaceLine::Cut { since, is_reported } => {
-            let key = if *is_reported {
-                "ui-place-link-cut-reported"
-            } else {
-                "ui-place-link-cut"
-            };
-            Text::new(key).name("when", words.near(since, now))
-        }
+        PlaceLine::Open => Text::new(open),
+        PlaceLine::Cut { since, .. } => Text::new(cut).name("when", words.near(since, now)),
     };
     Some(words.say(&text))
 }

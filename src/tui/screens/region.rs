@@ -29,18 +29,11 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, focus: &RegionFocus) {
         ..rest
     };
     if c.width() >= 110 {
+        let mut top = c.part(top);
         // The longest name with what is due there needs more than half of the page.
-        let half = Rect {
-            width: rest.width * 9 / 20,
-            ..top
-        };
-        curve(&mut c.part(half), view);
-        let right = Rect {
-            x: half.right() + 1,
-            width: rest.width - half.width - 1,
-            ..top
-        };
-        region_now::draw(&mut c.part(right), view);
+        let [left, right] = top.side_by_side((9, 20));
+        curve(&mut top.part(left), view);
+        region_now::draw(&mut top.part(right), view);
     } else {
         curve(&mut c.part(top), view);
     }
@@ -155,16 +148,7 @@ fn selected_line(c: &Canvas<'_>, view: &SeatView, place: Option<&Place>) -> Stri
 
 /// Left why the selected place stands as it does, right what happened last.
 fn why_and_events(c: &mut Canvas<'_>, view: &SeatView, place: Option<&Place>) {
-    let rest = c.rest();
-    let left = Rect {
-        width: rest.width * 11 / 20,
-        ..rest
-    };
-    let right = Rect {
-        x: left.right() + 1,
-        width: rest.width - left.width - 1,
-        ..rest
-    };
+    let [left, right] = c.side_by_side((11, 20));
     let mut why = c.part(left);
     match place {
         Some(place) => region_why::draw(&mut why, view, place),

@@ -3,7 +3,7 @@
 use super::super::canvas::Canvas;
 use super::super::text::wrap;
 use super::super::theme::system_sign;
-use super::place;
+use super::{causes, place};
 use crate::view::{CauseEnd, CauseLink, Place, SeatView, ServiceRow};
 use crate::vocab::Text;
 use crate::words::Words;
@@ -97,18 +97,10 @@ fn title(words: &Words, place: &Place, fail: usize) -> String {
 }
 
 fn cause_words(words: &Words, link: Option<&CauseLink>, end: &CauseEnd) -> String {
-    let end = match end {
-        CauseEnd::Fine => words.msg("ui-cause-fine"),
-        CauseEnd::Open => words.msg("ui-cause-open"),
-        CauseEnd::Known(text) => words.say(text),
-    };
+    let end = causes::end_words(words, end);
     let Some(link) = link else { return end };
     let (sign, _) = system_sign(link.state);
-    let thing = words.say(&link.thing);
-    match &link.owner {
-        Some(owner) => format!("{thing} ({owner}) {sign} ◄ {end}"),
-        None => format!("{thing} {sign} ◄ {end}"),
-    }
+    format!("{} {sign} ◄ {end}", causes::thing_words(words, link))
 }
 
 /// Counts what is alike; the most frequent first, else in the order of coming.

@@ -211,8 +211,8 @@ fn seat(
         _ => (Tone::Warn, ""),
     };
     let open = format!("{}{sign}", row.open.len());
-    let last = match &row.last {
-        Some((at, what)) => {
+    let last = match row.decided.first() {
+        Some((at, what, _)) => {
             let (at, what) = (words.near(at, now), words.say(what));
             let whole = format!("{at} {what}");
             // Where room is short, what was ordered counts, not that it was ordered.

@@ -51,7 +51,7 @@ impl Seat {
         let rows = self.view.aid.rows.iter();
         let rows: Vec<&AidRow> = rows.filter(|row| requests.contains(&row.id)).collect();
         if !rows.is_empty() {
-            self.dialog = Some(Dialog::Answer(AnswerForm::new(&rows, &self.view)));
+            self.dialog = Some(Dialog::Answer(AnswerForm::new(&rows)));
         }
     }
 

@@ -118,15 +118,17 @@ fn what_cannot_be_given_is_not_offered() {
 
 #[test]
 fn several_requests_say_how_much_each_can_get() {
-    let with_papers = |most: [u32; 7]| {
+    let with_rows = |most: [u32; 7]| {
         let mut view = sample::county_view();
-        let papers = (21..=27).zip(most);
-        view.decisions = papers
-            .map(|(id, most)| paper(RequestId(id), most))
-            .collect();
+        let rows = view.aid.rows.iter_mut();
+        let asked = rows.filter(|row| (21..=27).contains(&row.id.0));
+        for (row, most) in asked.zip(most) {
+            row.most_to_give = most;
+            row.nothing_to_give = (most == 0).then(|| Text::new("give-limit-all-given"));
+        }
         view
     };
-    let (mut some, submitted) = seat(with_papers([1, 0, 1, 1, 1, 5, 1]), Lang::De);
+    let (mut some, submitted) = seat(with_rows([1, 0, 1, 1, 1, 5, 1]), Lang::De);
     type_keys(&mut some, "4g<enter>");
     let shown = text(&page(&mut some, 80, 24));
     assert!(shown.contains("· höchstens 1"), "{shown}");
@@ -145,7 +147,7 @@ fn several_requests_say_how_much_each_can_get() {
         })
         .collect();
     assert_eq!(given[0], 1, "no more than it can get");
-    let (mut none, submitted) = seat(with_papers([0; 7]), Lang::De);
+    let (mut none, submitted) = seat(with_rows([0; 7]), Lang::De);
     type_keys(&mut none, "4g<enter>a<enter>");
     let shown = text(&page(&mut none, 80, 24));
     assert!(shown.contains("Ja: zurzeit nicht möglich"), "{shown}");

@@ -440,7 +440,7 @@ fn all_that_was_decided_at_a_seat_can_be_read() {
     assert!(page.contains("Entschieden: Mörfelden-Walldorf"), "{page}");
     assert!(page.contains("(Vertretung)"), "{page}");
     assert!(page.contains("/40"), "{page}");
-    type_keys(&mut desk, "<esc><up>d");
+    type_keys(&mut desk, "<esc><down><down>d");
     let page = shown_in_words(&mut desk, 80, 24);
     assert!(page.contains("noch nichts entschieden"), "{page}");
 }

@@ -189,7 +189,6 @@ fn seat_rows(sim: &Sim, room: &RoomState) -> Vec<SeatRow> {
                 .iter()
                 .map(|open| (question(open.kind), stamp(open.due)))
                 .collect(),
-            last: decided.first().map(|(at, what, _)| (*at, what.clone())),
             decided,
             is_quiet: room.briefed && quiet_minutes.is_some_and(|of| of >= quiet_after),
             quiet_minutes,

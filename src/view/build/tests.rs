@@ -77,6 +77,17 @@ fn desks(sim: &Sim, asker: AdministrationId) -> AidDraft {
     }
 }
 
+fn notebooks(helper: AdministrationId, amount: u32) -> AidDraft {
+    AidDraft {
+        kind: AidKind::LoanNotebooks,
+        helper,
+        amount,
+        days: 5,
+        service: None,
+        skill: None,
+    }
+}
+
 fn objection(preview: &Preview, helper: AdministrationId) -> Option<&str> {
     let mut candidates = preview.candidates.iter();
     let found = candidates.find(|one| one.helper == helper);
@@ -298,15 +309,7 @@ fn the_paper_tells_options_apart_by_price_and_risk() {
 fn a_request_is_seen_from_both_sides() {
     let mut sim = world(1);
     let (here, helper) = (seat(&sim, BENSHEIM), seat(&sim, HEPPENHEIM));
-    let draft = AidDraft {
-        kind: AidKind::LoanNotebooks,
-        helper,
-        amount: 4,
-        days: 5,
-        service: None,
-        skill: None,
-    };
-    let id = sim.request_aid(here, draft);
+    let id = sim.request_aid(here, notebooks(helper, 4));
     assert_eq!(view(&sim, here).town_hall.help.unanswered, 1);
     assert!(view(&sim, helper).aid.rows.is_empty(), "not arrived yet");
     pass(&mut sim, 15);

@@ -1,8 +1,8 @@
 //! What a helper may give, what help hangs on, and what was done before it came and since.
 
 use super::{
-    AidDraft, AidKind, BENSHEIM, COUNTY, DAY, HEPPENHEIM, LORSCH, pass, seat, view, with_work,
-    world,
+    AidDraft, AidKind, BENSHEIM, COUNTY, DAY, HEPPENHEIM, LORSCH, notebooks, pass, seat, view,
+    with_work, world,
 };
 use crate::view::{Bottleneck, MarkKind};
 use crate::vocab::WaitCause;
@@ -70,15 +70,7 @@ fn what_holds_work_up_is_people_where_more_of_them_could_begin() {
 fn the_course_says_what_was_done_before_help_came_and_since() {
     let mut sim = world(1);
     let (here, helper) = (seat(&sim, BENSHEIM), seat(&sim, HEPPENHEIM));
-    let draft = AidDraft {
-        kind: AidKind::LoanNotebooks,
-        helper,
-        amount: 1,
-        days: 5,
-        service: None,
-        skill: None,
-    };
-    let id = sim.request_aid(here, draft);
+    let id = sim.request_aid(here, notebooks(helper, 1));
     pass(&mut sim, 15);
     sim.grant_aid(id, 1);
     let limit = sim.now().after(30 * DAY);

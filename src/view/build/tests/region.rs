@@ -1,8 +1,8 @@
 //! What the region says of lines and of who helps whom, and how the seat can know it.
 
 use super::{
-    AdministrationId, AidDraft, AidKind, BENSHEIM, ContainmentOption, HEPPENHEIM, HOUR, LORSCH,
-    Sim, pass, seat, view, world,
+    AdministrationId, BENSHEIM, ContainmentOption, HEPPENHEIM, HOUR, LORSCH, Sim, notebooks, pass,
+    seat, view, world,
 };
 use crate::view::{Place, PlaceHelp, PlaceLine};
 
@@ -11,17 +11,6 @@ fn place(sim: &Sim, from: AdministrationId, of: AdministrationId) -> Place {
     let places = view(sim, from).region.places;
     let found = places.into_iter().find(|place| place.id == of);
     found.expect("it is listed")
-}
-
-fn notebooks(helper: AdministrationId) -> AidDraft {
-    AidDraft {
-        kind: AidKind::LoanNotebooks,
-        helper,
-        amount: 4,
-        days: 5,
-        service: None,
-        skill: None,
-    }
 }
 
 /// Waits until the crisis staff of a place has met, so that all have reported.
@@ -38,7 +27,7 @@ fn a_seat_knows_of_its_own_requests_before_any_report() {
     let mut sim = world(1);
     let (here, helper) = (seat(&sim, BENSHEIM), seat(&sim, HEPPENHEIM));
     assert_eq!(place(&sim, here, helper).help, None, "nothing is known");
-    let id = sim.request_aid(here, notebooks(helper));
+    let id = sim.request_aid(here, notebooks(helper, 4));
     pass(&mut sim, 15);
     let at_helper = |sim: &Sim| place(sim, helper, here).help.unwrap_or_default();
     assert_eq!(at_helper(&sim).unanswered, 1);
@@ -61,7 +50,7 @@ fn a_seat_knows_of_its_own_requests_before_any_report() {
 fn a_request_stands_once_in_what_was_reported_and_is_known() {
     let mut sim = world(2);
     let (here, helper) = (seat(&sim, BENSHEIM), seat(&sim, HEPPENHEIM));
-    let id = sim.request_aid(here, notebooks(helper));
+    let id = sim.request_aid(here, notebooks(helper, 4));
     pass(&mut sim, 15);
     reports_of_all(&mut sim, here);
     let at_helper = |sim: &Sim| place(sim, helper, here).help.unwrap_or_default();
