@@ -53,9 +53,11 @@ fn aid_from_ask_to_work<S: Sitter>(sit: impl Fn(&Program, &str, (u16, u16)) -> S
     zwingenberg.shows("us → Bensheim");
     host.terminal.shows("STEHT: Entscheidung");
     zwingenberg.press("\r");
-    zwingenberg.shows("Request to you");
+    zwingenberg.shows("Answer Bensheim");
+    zwingenberg.shows("Decision paper");
     zwingenberg.press("\r");
-    zwingenberg.shows("Answer sent.");
+    zwingenberg.press("we have one\r");
+    zwingenberg.shows("Answer sent");
     bensheim.shows("zugesagt 1");
     // On and on until the desk is used, whatever else is to be decided.
     host.terminal.press("u");

@@ -142,8 +142,11 @@ fn a_helper_alone_is_not_stopped_for_each_request() {
         }
         let fresh = |paper: &&beistand::view::DecisionPaper| seen.insert(paper.id);
         let new: Vec<_> = view.decisions.iter().filter(fresh).collect();
+        // At a phase the clock stops for all, whatever has gathered.
+        let reason = clock.stopped_by.as_ref().map(|reason| reason.key.as_ref());
+        let is_phase = reason == Some("stopped-stage");
         requests += new.iter().filter(|paper| paper.request.is_some()).count();
-        if !new.is_empty() && new.iter().all(|paper| paper.request.is_some()) {
+        if !is_phase && !new.is_empty() && new.iter().all(|paper| paper.request.is_some()) {
             stops.push(clock.now.at);
         }
     }

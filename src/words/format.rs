@@ -161,17 +161,22 @@ pub(super) fn day(lang: Lang, stamp: &Stamp, now: &Stamp) -> String {
     }
 }
 
-pub(super) fn span(lang: Lang, (from, to): &(Stamp, Stamp), now: &Stamp) -> String {
+pub(super) fn span(lang: Lang, span: &(Stamp, Stamp), now: &Stamp) -> String {
     let joiner = match lang {
-        Lang::De => "bis",
-        Lang::En => "to",
+        Lang::De => " bis ",
+        Lang::En => " to ",
     };
+    span_joined(lang, span, now, joiner)
+}
+
+/// The same with a dash, for columns.
+pub(super) fn narrow_span(lang: Lang, span: &(Stamp, Stamp), now: &Stamp) -> String {
+    span_joined(lang, span, now, "–")
+}
+
+fn span_joined(lang: Lang, (from, to): &(Stamp, Stamp), now: &Stamp, joiner: &str) -> String {
     let two = |a: String, b: String| {
-        if a == b {
-            a
-        } else {
-            format!("{a} {joiner} {b}")
-        }
+        if a == b { a } else { format!("{a}{joiner}{b}") }
     };
     let clock = |s: &Stamp| format!("{:02}:{:02}", s.hour, s.minute);
     let soon = distance(from, now) < WEEK && distance(to, now) < WEEK;

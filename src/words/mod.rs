@@ -298,6 +298,12 @@ impl Words {
     pub fn span(&self, span: &(Stamp, Stamp), now: &Stamp) -> String {
         format::span(self.lang, span, now)
     }
+
+    /// Returns the same with a dash, for columns: `13:45–14:10`.
+    #[must_use]
+    pub fn narrow_span(&self, span: &(Stamp, Stamp), now: &Stamp) -> String {
+        format::narrow_span(self.lang, span, now)
+    }
 }
 
 /// Writes Fluent's numbers as this language groups them.

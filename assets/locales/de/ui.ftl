@@ -254,6 +254,7 @@ ui-recall-done = Die Hilfe wird beendet.
 ## Verlauf
 ui-course-title = { $service }: erledigte Anliegen je 100 ({ $at }/{ $count })
 ui-course-needed = Notbetrieb nötig: { $level } von 100
+ui-course-title-narrow = { $service }: je 100 erledigt ({ $at }/{ $count })
 ui-course-beside = ─ zum Vergleich: { $service }
 ui-course-choose-other = festgehalten: ←→ wählt die Kurve daneben
 ui-course-since = davor { $before }, danach { $since } von 100

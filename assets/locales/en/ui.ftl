@@ -251,6 +251,7 @@ ui-recall-done = The aid is being ended.
 ## Course
 ui-course-title = { $service }: cases done, of 100 ({ $at }/{ $count })
 ui-course-needed = emergency mode needs { $level } of 100
+ui-course-title-narrow = { $service }: done of 100 ({ $at }/{ $count })
 ui-course-beside = ─ compared with: { $service }
 ui-course-choose-other = kept: ←→ chooses the curve beside it
 ui-course-since = before { $before }, after { $since } of 100

@@ -9,6 +9,8 @@ use crate::view::DecisionPaper;
 use crate::vocab::Stamp;
 use crate::words::Words;
 
+/// From so many cells on a span has room for its words.
+const ROOMY: usize = 100;
 /// What stands before the first column: mark and letter.
 const HEAD: usize = 4;
 /// Blanks between columns.
@@ -57,7 +59,16 @@ impl Columns {
                     } else {
                         label
                     },
-                    when.map_or_else(|| "–".to_owned(), |span| effect_words(words, span, now)),
+                    when.map_or_else(
+                        || "–".to_owned(),
+                        |span| {
+                            if cells < ROOMY {
+                                at_once_or(words, span, now, Words::narrow_span)
+                            } else {
+                                effect_words(words, span, now)
+                            }
+                        },
+                    ),
                     words.say(&option.costs),
                     words.say(&option.way_back),
                 ]
@@ -89,10 +100,19 @@ impl Columns {
 
 /// Returns from when something takes effect, as a span where that is uncertain.
 pub fn effect_words(words: &Words, span: &(Stamp, Stamp), now: &Stamp) -> String {
+    at_once_or(words, span, now, Words::span)
+}
+
+fn at_once_or(
+    words: &Words,
+    span: &(Stamp, Stamp),
+    now: &Stamp,
+    said: fn(&Words, &(Stamp, Stamp), &Stamp) -> String,
+) -> String {
     if span.1.at <= now.at {
         return words.msg("ui-decision-at-once");
     }
-    words.span(span, now)
+    said(words, span, now)
 }
 
 /// Shares the cells there are so that the options need the fewest rows.

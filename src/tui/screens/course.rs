@@ -79,7 +79,13 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, shown: &Shown) {
 fn title(c: &mut Canvas<'_>, one: &Series, (at, count): (usize, usize), beside: Option<&Series>) {
     let words = c.words;
     let number = |number: usize| i64::try_from(number).unwrap_or(1);
-    let title = Text::new("ui-course-title")
+    // Beside a second name there is less room.
+    let key = if beside.is_some() && c.width() < 100 {
+        "ui-course-title-narrow"
+    } else {
+        "ui-course-title"
+    };
+    let title = Text::new(key)
         .text("service", one.name.clone())
         .count("at", number(at + 1))
         .count("count", number(count));

@@ -149,7 +149,9 @@ impl Seat {
 
     /// Returns why a key of the present screen would change nothing.
     fn why_no_effect(&self, intent: Intent) -> Option<&'static str> {
-        if self.dialog.is_some() {
+        // In a dialog these keys are the dialog's; all others stay those of the page below it.
+        let is_shared = is_up_or_down(intent) || matches!(intent, Intent::Previous | Intent::Next);
+        if self.dialog.is_some() && is_shared {
             return None;
         }
         if intent == Intent::Undo {

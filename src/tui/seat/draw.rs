@@ -142,7 +142,7 @@ impl Seat {
                 let stop = stop_to_say(&self.view);
                 let rest = rows - usize::from(stop.is_some());
                 if let Some(stop) = stop {
-                    message(c, Tone::Warn, &self.words.say(stop), 1, false);
+                    message(c, Tone::Warn, &self.words.say(stop), 1, true);
                 }
                 if rest > 0 {
                     newest_event(c, &self.view, rest);

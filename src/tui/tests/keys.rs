@@ -79,9 +79,11 @@ fn an_order_says_from_when_it_takes_effect() {
     ] {
         let (mut seat, _) = seat(sample::seat_view(), lang);
         type_keys(&mut seat, "d");
-        let paper = text(&page(&mut seat, 80, 24));
+        let paper = text(&page(&mut seat, 120, 40));
         let joiner = if lang == Lang::De { "bis" } else { "to" };
         assert!(paper.contains(&format!("07:55 {joiner} ")), "{paper}");
+        let paper = text(&page(&mut seat, 80, 24));
+        assert!(paper.contains("07:55–08:20"), "{paper}");
         type_keys(&mut seat, "a<enter>weil<enter>");
         let done = text(&page(&mut seat, 80, 24));
         assert!(done.contains(said), "{done}");

@@ -228,6 +228,29 @@ fn what_was_reported_names_who_said_it_once() {
 }
 
 #[test]
+fn on_a_narrow_page_both_curves_are_named_whole() {
+    for lang in [Lang::De, Lang::En] {
+        let (mut seat, _) = seat(sample::seat_view(), lang);
+        type_keys(&mut seat, "6c<right>");
+        let shown = text(&page(&mut seat, 80, 24));
+        let title = shown.lines().find(|line| line.contains("(2/3)"));
+        assert!(title.is_some_and(|title| !title.contains('…')), "{shown}");
+    }
+}
+
+#[test]
+fn a_dialog_does_not_make_keys_of_the_page_below_work() {
+    let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+    let before = text(&page(&mut seat, 80, 24));
+    type_keys(&mut seat, "s");
+    let shown = text(&page(&mut seat, 80, 24));
+    assert!(shown.contains("Wer entscheidet hier?"), "{shown}");
+    for shown in [before, shown] {
+        assert!(!shown.contains("Zurücknehmen"), "{shown}");
+    }
+}
+
+#[test]
 fn two_curves_stand_beside_each_other() {
     let (mut seat, _) = seat(sample::seat_view(), Lang::De);
     let mut shown = |keys| {
