@@ -281,9 +281,9 @@ impl Exercise {
         let by_deputy = line.origin.is_bot() && self.sim.known(seat).deputy().is_some();
         self.sim.act_as_deputy(by_deputy);
         self.acted |= !is_clock;
-        let told = self.sim.known(seat).log().len();
+        let told = (line.is_by_people()).then(|| self.sim.known(seat).log().len());
         apply(permit, seat, &line.command, &mut self.sim);
-        if line.is_by_people() {
+        if let Some(told) = told {
             let mut new = self.sim.known(seat).log()[told..].iter();
             let what = new.find(|entry| entry.kind == LogRecordKind::Decision);
             self.decided.push(RoomDecision {

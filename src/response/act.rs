@@ -7,7 +7,7 @@ use crate::scenario::Act;
 use crate::sim::{Cap, Gift, Giver, Known, KnownPermit, KnownRequest, LIFTABLE, kind_rule};
 use crate::vocab::{
     AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, RequestId, ServiceId,
-    Skill, SystemId, Text,
+    Skill, SystemId,
 };
 
 /// A rule that did something comes up again after at least this many minutes.
@@ -62,8 +62,8 @@ pub(super) fn carry_out(
         Act::SetUpIsland => acts.push(Command::SetUpIsland),
         Act::AnswerRequests => answer(known, acts),
         Act::AskForPermits => acts.extend(missing_permits(known).map(Command::AskForPermit)),
-        Act::ArrangeWork => acts.extend(arrange(known)),
-        Act::ShuffleWork => acts.extend(shuffle(known)),
+        Act::ArrangeWork => acts.extend(findings.unless_arranged(known, act, arrange)),
+        Act::ShuffleWork => acts.extend(findings.unless_arranged(known, act, shuffle)),
         Act::RequestAid(kind) => acts.extend(request(known, kind, findings, partners, acts)),
     }
     acts.len() > before
@@ -263,11 +263,14 @@ fn people_wanted(known: Known, findings: &mut Findings, acts: &[Command]) -> u32
             .filter(|of| kind_rule(of.draft.kind).gift == Gift::People && of.at_work.is_none())
             .map(|of| units(&of))
             .sum();
+        let short = open.saturating_sub(coming);
+        if short == 0 {
+            return 0;
+        }
         let here = known.helpers_here();
         let (least, per_own) = known.parameters().helpers_useful;
         let own: u32 = known.own().it_staff.iter().sum();
         let useful = least.max(per_own * f64::from(own)) as u32;
-        let short = open.saturating_sub(coming);
         short.min(useful.saturating_sub(here + coming))
     });
     wanted.saturating_sub(asked_now)
@@ -288,8 +291,8 @@ fn neediest_service(known: Known, acts: &[Command]) -> Option<(ServiceId, u32)> 
         theirs.map(|(_, units)| units).sum()
     };
     known
-        .levels()
-        .filter(|(_, template, level)| template.at_neighbour && *level < template.emergency_level)
+        .services_below()
+        .filter(|(_, template, _)| template.at_neighbour)
         .filter_map(|(service, template, level)| {
             let missing = (template.emergency_level - level) * known.desks(service);
             let desks = libm::ceil(missing) as u32;
@@ -346,8 +349,7 @@ fn may_be_asked_again(known: Known, request: &KnownRequest<'_>) -> bool {
     match request.state {
         AidState::Returned => request.at_work.is_some(),
         AidState::Refused => {
-            let is_for_pay_week = |reason: Text| reason.key == "reason-pay_or_election_week";
-            known.now() >= ended.after(PAY_WEEK) && request.reason().is_some_and(is_for_pay_week)
+            known.now() >= ended.after(PAY_WEEK) && request.is_refused_for_pay_week()
         }
         _ => false,
     }

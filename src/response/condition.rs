@@ -1,6 +1,7 @@
 //! When a rule applies: closed conditions over what the seat knows.
 
-use crate::scenario::{AdministrationKind, Condition, SetUp, SystemRole};
+use crate::command::Command;
+use crate::scenario::{Act, AdministrationKind, Condition, SetUp};
 use crate::sim::{Known, KnownPermit, LIFTABLE};
 use crate::vocab::{ContainmentOption, ServiceId, SystemState};
 
@@ -39,6 +40,8 @@ pub(super) struct Findings {
     held: u64,
     hands_short: Option<u32>,
     people_wanted: Option<u32>,
+    /// The order of work that was found to be right, and by which act.
+    arranged: Option<(Act, Vec<u32>)>,
 }
 
 impl Findings {
@@ -109,6 +112,26 @@ impl Findings {
         *self.people_wanted.insert(people)
     }
 
+    /// Arranges the work, unless it was found to be right by this act as it is: what orders are about never changes.
+    pub(super) fn unless_arranged(
+        &mut self,
+        known: Known,
+        act: Act,
+        arrange: impl Fn(Known) -> Option<Command>,
+    ) -> Option<Command> {
+        let queue = known.queue();
+        let arranged = self.arranged.as_ref();
+        if arranged.is_some_and(|(by, order)| *by == act && order == queue) {
+            debug_assert!(arrange(known).is_none(), "what work is about changed");
+            return None;
+        }
+        let new = arrange(known);
+        if new.is_none() {
+            self.arranged = Some((act, queue.to_vec()));
+        }
+        new
+    }
+
     /// Says whether a condition holds for a seat, from what it knows.
     fn look(&mut self, known: Known, condition: Condition) -> bool {
         match condition {
@@ -119,7 +142,7 @@ impl Findings {
             Condition::LinkOpen => {
                 known.link_is_open() && !known.is_ordered(ContainmentOption::CutProviderLink)
             }
-            Condition::LinkCut => known.provider_link().is_some() && !known.link_is_open(),
+            Condition::LinkCut => known.has_provider_link() && !known.link_is_open(),
             Condition::RemoteAccessOpen => {
                 known.link_is_open() && is_free(known, ContainmentOption::BlockRemoteAccess)
             }
@@ -148,9 +171,7 @@ impl Findings {
             Condition::OwnSystemsHit => {
                 known.own_hit().is_some() && known.examined().is_none() && !known.is_shut_down()
             }
-            Condition::ServicesBelow => known
-                .levels()
-                .any(|(_, template, level)| level < template.emergency_level),
+            Condition::ServicesBelow => known.services_below().next().is_some(),
             Condition::CrisisStaffNotCalled => known.crisis_staff().0.is_none(),
             Condition::CrisisStaffMet => known.crisis_staff().1.is_some(),
             Condition::OwnSideCleared => known.own_cleared().is_some(),
@@ -174,12 +195,11 @@ impl Findings {
             }
             Condition::StaffShort => self.hands_short(known) > 0,
             Condition::WorkplacesShort => known
-                .system_by_role(SystemRole::Workplaces)
-                .and_then(|system| system.usable)
+                .usable_workplaces()
                 .is_some_and(|usable| usable < ENOUGH_WORKPLACES),
-            Condition::DesksUseful => known.levels().any(|(_, template, level)| {
-                template.at_neighbour && level < template.emergency_level
-            }),
+            Condition::DesksUseful => known
+                .services_below()
+                .any(|(_, template, _)| template.at_neighbour),
             Condition::PermitsMissing => missing_permits(known).next().is_some(),
             Condition::IsProvider => known.own().kind == AdministrationKind::Provider,
             Condition::CustomersConnected => {
@@ -197,8 +217,7 @@ pub(super) fn provider_is_hit(known: Known) -> bool {
 /// Services below their emergency level whose permit nobody has asked for.
 pub(super) fn missing_permits(known: Known<'_>) -> impl Iterator<Item = ServiceId> {
     known
-        .levels()
-        .filter(|(_, template, level)| *level < template.emergency_level)
+        .services_below()
         .map(|(id, ..)| id)
         .filter(move |service| known.permit(*service) == KnownPermit::NotAsked)
 }

@@ -25,7 +25,9 @@ const MOST_DOUBLINGS: u32 = 5;
 struct PlanPlayer {
     scenario: Arc<Scenario>,
     plan: usize,
-    /// How far each rule of the plan is.
+    /// The conditions on which each rule of the plan hangs.
+    hangs_on: Vec<Bits>,
+    /// How far each rule is.
     rules: Vec<Progress>,
     /// Positions of the rules that hold, in order; all others wait for news.
     awake: Vec<usize>,
@@ -37,9 +39,8 @@ struct PlanPlayer {
 }
 
 /// How far a seat is with one rule.
+#[derive(Clone, Default)]
 struct Progress {
-    /// The conditions on which it hangs.
-    hangs_on: Bits,
     /// When it is to be carried out; `None` while it waits for news.
     due: Option<SimTime>,
     /// How often it was carried out, and when last.
@@ -47,6 +48,14 @@ struct Progress {
     acted: Option<SimTime>,
     /// How often it was refused in a row, and how often it had been carried out then.
     refused: (u32, u32),
+}
+
+impl Progress {
+    /// The rule waits for news: one of its conditions does not hold.
+    fn rest(&mut self) {
+        self.due = None;
+        self.refused.0 = 0;
+    }
 }
 
 /// A seat with the player that fills it.
@@ -92,17 +101,12 @@ impl PlanPlayer {
     /// A player that begins with all rules of a plan.
     fn seated(scenario: &Arc<Scenario>, plan: usize) -> Box<dyn Player> {
         let rules = scenario.responses[plan].rules.iter();
-        let begins = |rule: &ResponseRule| Progress {
-            hangs_on: Bits::of(&rule.when),
-            due: None,
-            done: 0,
-            acted: None,
-            refused: (0, 0),
-        };
+        let hangs_on = |rule: &ResponseRule| Bits::of(&rule.when);
         Box::new(Self {
             scenario: Arc::clone(scenario),
             plan,
-            rules: rules.map(begins).collect(),
+            rules: vec![Progress::default(); rules.len()],
+            hangs_on: rules.map(hangs_on).collect(),
             awake: Vec::new(),
             findings: Findings::default(),
             partners: Partners::default(),
@@ -122,18 +126,25 @@ impl Player for PlanPlayer {
         let rule_of_act = &mut self.rule_of_act;
         rule_of_act.clear();
         let rules = &self.scenario.responses[self.plan].rules;
-        if findings.look_anew(known) {
-            self.awake.clear();
-            self.awake.extend(0..rules.len());
+        let is_news = findings.look_anew(known);
+        let (states, hangs_on) = (&mut self.rules, &self.hangs_on);
+        let mut holds = |position: usize| {
+            let holds = findings.all_hold(known, &rules[position].when, hangs_on[position]);
+            if !holds {
+                states[position].rest();
+            }
+            holds
+        };
+        let awake = &mut self.awake;
+        if is_news {
+            awake.clear();
+            awake.extend((0..rules.len()).filter(|position| holds(*position)));
+        } else {
+            awake.retain(|position| holds(*position));
         }
         let mut next: Option<SimTime> = None;
-        self.awake.retain(|position| {
-            let (rule, progress) = (&rules[*position], &mut self.rules[*position]);
-            if !findings.all_hold(known, &rule.when, progress.hangs_on) {
-                progress.due = None;
-                progress.refused.0 = 0;
-                return false;
-            }
+        awake.retain(|position| {
+            let (rule, progress) = (&rules[*position], &mut states[*position]);
             let delay = |nth: u32| known.drawn_delay(*position, nth, rule.after);
             // It pauses after each act, even if its conditions did not hold for a while in between.
             let paused = progress.acted.map_or(now, |at| at.after(act::LEAST_PAUSE));

@@ -386,8 +386,8 @@ impl ServiceTemplate {
     /// Whether a level, 0 to 1, is below emergency operation; the difference a sum of shares may
     /// be off by does not count.
     #[must_use]
-    pub fn is_below(&self, level: f32) -> bool {
-        f64::from(level) < self.emergency_level - 1e-6
+    pub fn is_below(&self, level: impl Into<f64>) -> bool {
+        level.into() < self.emergency_level - 1e-6
     }
 }
 

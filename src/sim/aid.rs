@@ -197,6 +197,9 @@ fn step(
         }
         AidState::UnderWay => {
             request.state = AidState::Briefed;
+            if kind_rule(request.draft.kind).gift == Gift::Notebooks {
+                core.columns.arrived_notebooks.push(request.id);
+            }
             schedule(core, request, 1.0 - ARRIVED);
         }
         AidState::Briefed => {

@@ -14,7 +14,7 @@ use super::kernel::Curve;
 use super::plan::Plan;
 use super::reports::ReportColumns;
 use super::services::ServiceColumns;
-use crate::vocab::{AdministrationId, SimTime};
+use crate::vocab::{AdministrationId, RequestId, SimTime};
 
 /// What a system really is; nobody but the facilitator sees this directly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -403,6 +403,8 @@ pub(crate) struct Columns {
     pub(crate) word: Word,
     /// Systems whose condition changed in this minute, for those who notice it.
     pub(crate) changed_systems: Vec<u32>,
+    /// Requests of which notebooks arrived in this minute and are not put into service by anybody yet.
+    pub(crate) arrived_notebooks: Vec<RequestId>,
     /// What waits for the tally while a world is played part by part; `None` at all other times.
     pub(crate) curve: Option<Curve>,
     /// Scratch space of the walk along dependencies; empty between events.
@@ -476,6 +478,7 @@ impl Columns {
         self.word.of.clear();
         self.word.at = None;
         self.changed_systems.clear();
+        self.arrived_notebooks.clear();
         self.curve = None;
         self.to_visit.clear();
     }

@@ -422,6 +422,12 @@ impl AidRequest {
         self.reason.clone().or_else(gate)
     }
 
+    /// Whether it was refused for a reason.
+    pub(crate) fn is_refused_for(&self, key: &str) -> bool {
+        let gives = |reason: &Text| reason.key == key;
+        self.state == AidState::Refused && self.reason.as_ref().is_some_and(gives)
+    }
+
     /// Whether who asked does not know yet where it stands; help that is there is seen in any case.
     pub(crate) fn is_unheard(&self, now: SimTime) -> bool {
         let is_there = matches!(
@@ -593,6 +599,9 @@ pub(crate) struct Index {
     pub(crate) requests_of: Vec<Vec<u32>>,
     /// Those of them that it sent.
     pub(crate) asked_by: Vec<Vec<u32>>,
+    /// Those of these that are not over as far as it has heard, each with when it hears of the end; with some that it has
+    /// heard of, until it next asks for something.
+    pub(crate) asked_and_open: Vec<Vec<(u32, SimTime)>>,
     /// The same by kind of aid.
     pub(crate) asked_for: Vec<[Vec<u32>; AidKind::ALL.len()]>,
     /// Those of them that are not over. Most are refused within hours: whoever looks at requests
@@ -603,6 +612,8 @@ pub(crate) struct Index {
     pub(crate) counted: Vec<u32>,
     /// Requests that are granted and not over, in the order of asking.
     pub(crate) granted: Vec<u32>,
+    /// Those of them that hang on an application of the helper.
+    pub(crate) with_application: Vec<u32>,
     /// What each administration gives for those of them, in the order of granting.
     pub(crate) giving: Vec<Vec<Giving>>,
     /// People, desks and devices that each administration has given in this run, less what it got.
@@ -628,15 +639,19 @@ pub(crate) struct Giving {
 }
 
 impl Index {
-    /// Enters a request under both of its parties.
+    /// Enters a request that is sent now under both of its parties.
     pub(crate) fn enter_request(
         &mut self,
         entity: Entity,
+        now: SimTime,
         asker: AdministrationId,
         (helper, kind): (AdministrationId, AidKind),
     ) {
         let id = RequestId::from_index(self.requests.len()).0;
         self.asked_by[asker.index()].push(id);
+        let open = &mut self.asked_and_open[asker.index()];
+        open.retain(|(_, hears_of_end)| *hears_of_end > now);
+        open.push((id, SimTime::NEVER));
         self.asked_for[asker.index()][kind as usize].push(id);
         self.counted.push(id);
         for party in [asker, helper] {
@@ -646,22 +661,38 @@ impl Index {
         self.requests.push(entity);
     }
 
-    /// Notes that a helper granted a request.
-    pub(crate) fn grant_request(&mut self, helper: AdministrationId, given: Giving) {
+    /// Notes that a helper granted a request, and whether that hangs on an application of it.
+    pub(crate) fn grant_request(
+        &mut self,
+        helper: AdministrationId,
+        given: Giving,
+        needs_application: bool,
+    ) {
         self.giving[helper.index()].push(given);
         let id = given.request.0;
-        if let Err(at) = self.granted.binary_search(&id) {
-            self.granted.insert(at, id);
+        insert_sorted(&mut self.granted, id);
+        if needs_application {
+            insert_sorted(&mut self.with_application, id);
         }
     }
 
-    /// Notes that a request is over, by refusal, recall or return.
-    pub(crate) fn end_request(&mut self, id: RequestId, parties: [AdministrationId; 2]) {
+    /// Notes that a request is over, by refusal, recall or return, and until when who asked may not have heard of it.
+    pub(crate) fn end_request(
+        &mut self,
+        id: RequestId,
+        parties: [AdministrationId; 2],
+        silent_until: SimTime,
+    ) {
         remove_sorted(&mut self.granted, id.0);
+        remove_sorted(&mut self.with_application, id.0);
         for party in parties {
             remove_sorted(&mut self.running_of[party.index()], id.0);
         }
-        let [_, helper] = parties;
+        let [asker, helper] = parties;
+        let mut open = self.asked_and_open[asker.index()].iter_mut();
+        if let Some((_, hears_of_end)) = open.find(|(open, _)| *open == id.0) {
+            *hears_of_end = silent_until;
+        }
         self.giving[helper.index()].retain(|other| other.request != id);
     }
 
@@ -685,6 +716,12 @@ impl Index {
         self.those(&self.asked_by[asker.index()])
     }
 
+    /// Returns those of them among which all are that are not over as far as it has heard, in the order of asking.
+    pub(crate) fn asked_and_open(&self, asker: AdministrationId) -> impl Iterator<Item = Entity> {
+        let open = self.asked_and_open[asker.index()].iter();
+        open.map(|(id, _)| self.requests[*id as usize])
+    }
+
     /// Returns those of one kind that an administration sent, in the order of asking.
     pub(crate) fn asked_for(
         &self,
@@ -697,6 +734,11 @@ impl Index {
     /// Returns the requests that are granted and not over, in the order of asking.
     pub(crate) fn granted(&self) -> impl Iterator<Item = Entity> {
         self.those(&self.granted)
+    }
+
+    /// Returns those of them that hang on an application of the helper, in the order of asking.
+    pub(crate) fn with_application(&self) -> impl Iterator<Item = Entity> {
+        self.those(&self.with_application)
     }
 
     /// Returns those of an administration that are not over, sent or received.
@@ -745,6 +787,13 @@ impl Index {
     /// The id of the next order to be entered.
     pub(crate) fn next_order(&self) -> u32 {
         self.orders.len() as u32
+    }
+}
+
+/// Puts a value into an ascending list, unless it is there.
+fn insert_sorted(list: &mut Vec<u32>, value: u32) {
+    if let Err(at) = list.binary_search(&value) {
+        list.insert(at, value);
     }
 }
 

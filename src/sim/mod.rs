@@ -98,7 +98,7 @@ pub struct Sim {
     quiet: bool,
     /// Whether entities changed since the last reset.
     touched: bool,
-    /// Whether nobody will read the logs of seats.
+    /// Whether nobody will read the logs of seats, or what places report to each other.
     logs_are_unread: bool,
     /// Whether the act at hand is that of a deputy.
     by_deputy: bool,
@@ -129,11 +129,12 @@ impl Sim {
         }
     }
 
-    /// Lets the logs of seats stay empty, and injects that only tell people something, in a fresh world: for runs of which
-    /// people read nothing but figures. The course is the same.
+    /// Lets the logs of seats stay empty, and leaves out situation reports and injects that only tell people something, in
+    /// a fresh world: for runs of which people read nothing but figures. The course is the same.
     #[must_use]
     pub fn without_logs(mut self) -> Self {
         self.logs_are_unread = true;
+        self.with_columns(|columns| columns.reports.are_unread = true);
         let mut script = self.world.resource_mut::<injects::Script>();
         script.open_all(&self.plan, true);
         for body in self.index().administrations.clone() {

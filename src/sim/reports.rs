@@ -158,6 +158,10 @@ pub(crate) struct ReportColumns {
     pub(crate) heard: Heard,
     /// Reports under way, in the order of sending.
     pub(crate) on_the_way: Vec<OnTheWay>,
+    /// Whether nobody will read them: then none is written. No rule, no bot and no inject looks at what places tell each
+    /// other of their services.
+    #[serde(skip)]
+    pub(crate) are_unread: bool,
 }
 
 impl ReportColumns {
@@ -170,10 +174,11 @@ impl ReportColumns {
                 senders: reporting,
             },
             on_the_way: Vec::new(),
+            are_unread: false,
         }
     }
 
-    /// Forgets everything, keeping the memory.
+    /// Forgets everything, keeping the memory and whether somebody will read it.
     pub(crate) fn reset_to(&mut self, initial: &Self) {
         self.begun = None;
         self.said.resize_with(initial.said.len(), Vec::new);
@@ -207,6 +212,9 @@ pub(crate) fn pass_on(
     bodies: Bodies,
     requests: Query<&AidRequest>,
 ) {
+    if core.columns.reports.are_unread {
+        return;
+    }
     let now = core.now();
     let rounds = core.take_inbox(Desk::Reports);
     let mut all_report = rounds.iter().any(|round| round.tag == ALL_REPORT);
@@ -282,7 +290,6 @@ fn report(core: &mut Core, index: &Index, bodies: &Bodies, aid: &[CountedAid]) {
         }
         core.columns.reports.heard.deliver(*at, sender, now);
     }
-    core.columns.tally.events += 1;
 }
 
 /// A report goes to an administration, by the way that is open at this moment.
@@ -320,7 +327,6 @@ fn late_ones_arrive(core: &mut Core) {
             .heard
             .deliver(report.to, report.sender, report.written);
     }
-    core.columns.tally.events += 1;
 }
 
 /// Counties that can send put together what they have and pass it on to all.
@@ -442,10 +448,10 @@ pub(crate) fn write(
         served += offered.demand_per_day * f64::from(level);
         if level >= NORMAL {
             report.running += 1;
-        } else if f64::from(level) >= template.emergency_level - 1e-6 {
-            report.emergency += 1;
-        } else {
+        } else if template.is_below(level) {
             report.down += 1;
+        } else {
+            report.emergency += 1;
         }
         let deadline = next_deadline(plan, columns, id, has_pay_file);
         report.next = match (report.next, deadline) {

@@ -31,6 +31,7 @@ pub(super) fn people_the_world(world: &mut World, plan: &Plan) -> Index {
         orders_of: vec![Vec::new(); plan.administrations.len()],
         requests_of: vec![Vec::new(); plan.administrations.len()],
         asked_by: vec![Vec::new(); plan.administrations.len()],
+        asked_and_open: vec![Vec::new(); plan.administrations.len()],
         asked_for: vec![Default::default(); plan.administrations.len()],
         giving: vec![Vec::new(); plan.administrations.len()],
         running_of: vec![Vec::new(); plan.administrations.len()],
@@ -233,11 +234,13 @@ impl Sim {
         ] {
             lists.iter_mut().for_each(Vec::clear);
         }
+        index.asked_and_open.iter_mut().for_each(Vec::clear);
         index.giving.iter_mut().for_each(Vec::clear);
         let of_one_kind = index.asked_for.iter_mut().flatten();
         of_one_kind.for_each(Vec::clear);
         index.counted.clear();
         index.granted.clear();
+        index.with_application.clear();
         index.balance.fill(0);
         index.decisions_of.iter_mut().for_each(Vec::clear);
         index.standing_decisions.iter_mut().for_each(Vec::clear);

@@ -12,11 +12,13 @@ use crate::scenario::{OpenHoursKind, ServiceTemplate, SetUp};
 use crate::vocab::{ServiceId, SimTime};
 
 mod backlog;
+mod below;
 mod milestones;
 mod pay;
 mod registers;
 mod restart;
 
+use below::Below;
 pub(crate) use milestones::{APPLICATION_RUNS, Milestones, NORMAL};
 pub(crate) use registers::Admission;
 
@@ -80,6 +82,8 @@ pub(crate) struct ServiceColumns {
     /// Services that crossed their emergency level in this minute, once for each crossing, for
     /// those who notice it.
     pub(crate) crossed: Vec<u32>,
+    /// Services that are below their emergency level.
+    pub(crate) below: Below,
     /// Steps of each level, kept only where somebody will look at the course.
     pub(crate) steps: Vec<Vec<(SimTime, f32)>>,
     pub(crate) keeps_steps: bool,
@@ -105,6 +109,7 @@ impl ServiceColumns {
             changed: Vec::new(),
             is_changed: vec![false; services],
             crossed: Vec::new(),
+            below: Below::none(services),
             steps: vec![Vec::new(); services],
             keeps_steps: false,
             demand,
@@ -412,8 +417,10 @@ impl Kernel<'_> {
             let offered = &plan.services[service.index()];
             services.serve(offered.demand_per_day, before, level);
             let template = &plan.scenario.services[offered.template];
-            if template.is_below(before) != template.is_below(level) {
+            let is_below = template.is_below(level);
+            if template.is_below(before) != is_below {
                 services.crossed.push(service.0);
+                services.below.put(service.0, is_below);
             }
             self.columns.due.set(Due::KNOWLEDGE);
         }

@@ -145,7 +145,9 @@ fn has_news(columns: &Columns) -> bool {
 
 /// Whether reports may begin, are written, arrive or are passed on.
 fn has_reports(columns: &Columns) -> bool {
-    let may_begin = columns.reports.begun.is_none() && columns.word.is_new(columns.now);
+    let reports = &columns.reports;
+    let may_begin =
+        !reports.are_unread && reports.begun.is_none() && columns.word.is_new(columns.now);
     columns.inbox.has(Desk::Reports) || may_begin
 }
 
@@ -217,17 +219,14 @@ fn order_notebook_set_up(
     mut requests: Query<&mut AidRequest>,
     mut recoveries: Query<&mut super::entities::Recovery>,
 ) {
-    for position in 0..index.granted.len() {
-        let id = index.granted[position] as usize;
-        let Ok(mut request) = requests.get_mut(index.requests[id]) else {
+    let mut arrived = core::mem::take(&mut core.columns.arrived_notebooks);
+    arrived.sort_unstable();
+    for id in arrived {
+        let Ok(mut request) = requests.get_mut(index.requests[id.index()]) else {
             continue;
         };
-        let arrived = request.state == AidState::Briefed;
-        let lends = aid::kind_rule(request.draft.kind).gift == aid::Gift::Notebooks;
-        if !lends || !arrived {
-            continue;
-        }
-        let (Some((_, amount)), None) = (request.granted, request.set_up_order) else {
+        let is_here = request.state == AidState::Briefed && request.set_up_order.is_none();
+        let Some((_, amount)) = request.granted.filter(|_| is_here) else {
             continue;
         };
         let hours = f64::from(amount) * core.plan().scenario.parameters.notebook_hours;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use bevy_ecs::system::{Query, Res, ResMut, RunSystemOnce};
+use bevy_ecs::system::{Query, ResMut, RunSystemOnce};
 
 use super::Sim;
 use super::aid;
@@ -253,7 +253,7 @@ impl Sim {
         let entity = self.world.spawn(request).id();
         self.world
             .resource_mut::<Index>()
-            .enter_request(entity, asker, (helper, kind));
+            .enter_request(entity, now, asker, (helper, kind));
         self.finish_act(|columns| {
             let arrives = now.after(MESSAGE_MINUTES + way.minutes);
             columns
@@ -266,15 +266,17 @@ impl Sim {
     /// Asks for the permit to do a service at a neighbour.
     pub fn ask_for_permit(&mut self, service: ServiceId) {
         let owner = self.plan.services[service.index()].administration;
-        self.once(
-            move |mut core: Core, index: Res<Index>, mut permits: Query<&mut Permits>| {
-                if let Ok(mut permits) = permits.get_mut(index.administrations[owner.index()]) {
-                    aid::ask_for(&mut core, &mut permits, service);
-                    core.columns.tally.events += 1;
-                    core.columns.due.set(Due::KNOWLEDGE);
-                }
-            },
-        );
+        let entity = self.index().administrations[owner.index()];
+        let from = (&*self.plan, self.chance);
+        let now = self.now();
+        let permits = self.world.get_mut::<Permits>(entity);
+        let there = permits.and_then(|mut own| aid::ask_for(from, now, &mut own, service));
+        self.finish_act(|columns| {
+            if let Some(there) = there {
+                let kind = HappeningKind::PermitGranted;
+                columns.agenda.push(there, kind, service.0, 0);
+            }
+        });
     }
 
     /// Grants a request with so many people, workplaces or devices.
@@ -458,9 +460,8 @@ impl Sim {
     fn plea(&self, asker: AdministrationId, draft: &AidDraft) -> aid::Plea {
         let known = self.known(asker);
         let below = known
-            .levels()
+            .services_below()
             .filter(|(own, ..)| draft.service.is_none_or(|service| *own == service))
-            .filter(|(_, template, level)| template.is_below(*level as f32))
             .map(|(own, ..)| known.service(own));
         let mut plea = aid::Plea::default();
         for own in below {
@@ -492,10 +493,10 @@ impl Sim {
         refused.ended = Some(now);
         refused.reason = Some(reason);
         refused.epoch += 1;
-        let parties = refused.parties();
+        let (parties, silent_until) = (refused.parties(), refused.silent_until);
         let text = aid::refused_text(&self.plan, &refused);
         let mut index = self.world.resource_mut::<Index>();
-        index.end_request(request, parties);
+        index.end_request(request, parties, silent_until);
         let [asker, helper] = parties;
         let entity = self.body(asker);
         if !is_late && let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {

@@ -167,16 +167,19 @@ fn logs_that_nobody_reads_change_no_course() {
             };
             let mut exercise = Exercise::new(world, start, bots, None);
             exercise.advance_to(exercise.end());
-            let seats = (0..scenario.administrations.len()).map(AdministrationId::from_index);
-            let logged: usize = seats.map(|seat| exercise.known(seat).log().len()).sum();
-            (format!("{:?}", exercise.sim().run_metrics()), logged)
+            let seats = || (0..scenario.administrations.len()).map(AdministrationId::from_index);
+            let logged: usize = seats().map(|seat| exercise.known(seat).log().len()).sum();
+            let first = exercise.known(AdministrationId(0));
+            let heard = seats().filter(|other| first.heard_of(*other).is_some());
+            let figures = format!("{:?}", exercise.sim().run_metrics());
+            (figures, logged, heard.count())
         };
         let world = World::new(Arc::clone(&scenario));
         let without = world.sibling().without_logs();
         let sibling = without.sibling();
-        let (figures, logged) = played(world);
-        assert!(logged > 100, "{logged}");
-        assert_eq!(played(without), (figures.clone(), 0));
-        assert_eq!(played(sibling), (figures, 0));
+        let (figures, logged, heard) = played(world);
+        assert!(logged > 100 && heard > 0, "{logged}, {heard}");
+        assert_eq!(played(without), (figures.clone(), 0, 0));
+        assert_eq!(played(sibling), (figures, 0, 0));
     }
 }

@@ -135,7 +135,7 @@ pub(super) struct PartFile {
     pub first: FirstLine,
     /// Number of the line that was read last, from 1.
     line: usize,
-    /// Bytes of all lines that were read.
+    /// Bytes up to the end of the line that was read last.
     read: u64,
     text: Vec<u8>,
 }
@@ -181,7 +181,7 @@ impl PartFile {
         })
     }
 
-    /// Bytes of all whole lines that were read.
+    /// Bytes up to the end of the line that was read last.
     pub fn read(&self) -> u64 {
         self.read
     }
@@ -209,14 +209,18 @@ impl PartFile {
     pub fn at(&mut self, line: usize, offset: u64) -> Result<GridRow, ShardFault> {
         use std::io::{Seek as _, SeekFrom};
         self.text.clear();
-        let read = self
-            .file
-            .seek(SeekFrom::Start(offset))
-            .and_then(|_| self.file.read_until(b'\n', &mut self.text));
-        read.map_err(|source| ShardFault::Io {
+        // A seek throws away what was read ahead.
+        let there = if self.read == offset {
+            Ok(offset)
+        } else {
+            self.file.seek(SeekFrom::Start(offset))
+        };
+        let length = there.and_then(|_| self.file.read_until(b'\n', &mut self.text));
+        let length = length.map_err(|source| ShardFault::Io {
             path: self.path.clone(),
             source,
         })?;
+        self.read = offset + length as u64;
         self.parse(line)
     }
 

@@ -1,5 +1,7 @@
 //! Parts put together: no row is kept, each is read when its turn comes.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -7,6 +9,9 @@ use super::file::{FirstLine, PartFile};
 use super::{PREFIX, SUFFIX, ShardFault};
 use crate::drill::head::Head;
 use crate::drill::numbers::Gathered;
+
+/// Most parts held open at once: runs take turns among the parts, and opening one reads what is common to all again.
+const MOST_OPEN: usize = 64;
 
 /// Where a run lies.
 struct Place {
@@ -26,14 +31,14 @@ pub fn merge(folder: &Path) -> Result<(Head, Gathered), ShardFault> {
     let (first, places) = places(folder, &files)?;
     let head = first.head;
     let mut gathered = Gathered::new(&head);
-    let mut open: Option<(usize, PartFile)> = None;
+    let mut open: BTreeMap<usize, PartFile> = BTreeMap::new();
     for place in places {
-        let part = match &mut open {
-            Some((file, part)) if *file == place.file => part,
-            _ => {
-                let part = PartFile::open(&files[place.file])?;
-                &mut open.insert((place.file, part)).1
-            }
+        if !open.contains_key(&place.file) && open.len() == MOST_OPEN {
+            open.clear();
+        }
+        let part = match open.entry(place.file) {
+            Entry::Occupied(part) => part.into_mut(),
+            Entry::Vacant(free) => free.insert(PartFile::open(&files[place.file])?),
         };
         gathered.add(&head, &part.at(place.line, place.offset)?);
     }

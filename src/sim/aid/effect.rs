@@ -146,7 +146,7 @@ pub(crate) fn end(
     request.cost_share = 0.0;
     request.state = how;
     request.ended = Some(core.now());
-    index.end_request(request.id, request.parties());
+    index.end_request(request.id, request.parties(), request.silent_until);
     request.wait_on(core.now(), None);
     request.epoch += 1;
     // Who was helped sees that the help is gone, and that there is nothing to set up any more.

@@ -4,7 +4,6 @@ use bevy_ecs::system::{Query, Res};
 
 use super::effect::seat_guests;
 use super::gate::application_runs;
-use super::kinds::kind_rule;
 use super::step_text;
 use crate::sim::columns::Due;
 use crate::sim::core_param::Core;
@@ -19,14 +18,14 @@ pub(crate) fn follow_applications(
     mut requests: Query<&mut AidRequest>,
     mut knowledge: Query<&mut Knowledge>,
 ) {
-    for entity in index.granted() {
+    for entity in index.with_application() {
         let Ok(mut request) = requests.get_mut(entity) else {
             continue;
         };
         let waits = request.at_gate() == Some(WaitCause::Application);
         match request.state {
             AidState::Briefed if waits => core.wake_request(request.id),
-            AidState::AtWork if needs_application(&request) => {
+            AidState::AtWork => {
                 let runs = application_runs(&core, &request);
                 if runs == waits {
                     let cause = (!runs).then_some(WaitCause::Application);
@@ -38,11 +37,6 @@ pub(crate) fn follow_applications(
             _ => {}
         }
     }
-}
-
-fn needs_application(request: &AidRequest) -> bool {
-    let gates = kind_rule(request.draft.kind).gates;
-    gates.contains(&WaitCause::Application)
 }
 
 /// Both sides see at once that the guests sit idle, or are at work again.

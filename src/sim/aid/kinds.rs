@@ -77,6 +77,11 @@ impl KindRule {
         self.gift == Gift::Desks
     }
 
+    /// Whether guests work with an application of the helper.
+    pub(crate) fn needs_application(&self) -> bool {
+        self.gates.contains(&WaitCause::Application)
+    }
+
     /// Whether giving it takes something of the helper's own services.
     #[must_use]
     pub fn costs_the_helper(&self) -> bool {

@@ -4,12 +4,13 @@ use bevy_ecs::system::{Query, Res};
 
 use crate::scenario::PermitFrom;
 use crate::sim::agenda::{Happening, HappeningKind};
-use crate::sim::chance::Purpose;
+use crate::sim::chance::{Chance, Purpose};
 use crate::sim::columns::{Desk, Due};
 use crate::sim::core_param::Core;
 use crate::sim::entities::{AidRequest, Index, Knowledge, LogRecordKind, Permits};
+use crate::sim::plan::Plan;
 use crate::sim::seat_log::{note, raise_alarm};
-use crate::vocab::{AdministrationId, ServiceId, Text, WaitCause};
+use crate::vocab::{AdministrationId, ServiceId, SimTime, Text, WaitCause};
 
 /// Lets the permits be asked for that take their time from now on, unless they were asked for before.
 pub(crate) fn begin_permits(core: &mut Core, at: AdministrationId, from: PermitFrom) {
@@ -38,23 +39,22 @@ fn services_with(core: &Core, at: AdministrationId, from: PermitFrom) -> Vec<Ser
         .collect()
 }
 
-/// Asks for a permit, once. It comes after the time it takes.
-pub(crate) fn ask_for(core: &mut Core, permits: &mut Permits, service: ServiceId) {
-    let plan = core.plan_handle();
+/// Asks for a permit, once; returns when it will be there.
+pub(crate) fn ask_for(
+    (plan, luck): (&Plan, Chance),
+    now: SimTime,
+    permits: &mut Permits,
+    service: ServiceId,
+) -> Option<SimTime> {
     let template = &plan.scenario.services[plan.services[service.index()].template];
-    let Some(permit) = template.permit else {
-        return;
-    };
-    if permits.of(service).is_none() {
-        let now = core.now();
-        let key = u64::from(service.0);
-        let mut draw = core.luck.0.draw(Purpose::Permit, key, 0);
-        let there = now.after(draw.minutes(permit.takes));
-        permits.0.push((service, now, there));
-        core.columns
-            .agenda
-            .push(there, HappeningKind::PermitGranted, service.0, 0);
+    let permit = template.permit?;
+    if permits.of(service).is_some() {
+        return None;
     }
+    let mut draw = luck.draw(Purpose::Permit, u64::from(service.0), 0);
+    let there = now.after(draw.minutes(permit.takes));
+    permits.0.push((service, now, there));
+    Some(there)
 }
 
 /// Permits are asked for in the course of things, and come; who waits for one looks again.
@@ -73,7 +73,12 @@ pub(crate) fn follow_permits(
             for from in [PermitFrom::Notice, PermitFrom::CrisisStaff] {
                 if from as u32 == tag {
                     for service in services_with(&core, at, from) {
-                        ask_for(&mut core, &mut permits, service);
+                        let (plan, luck) = (core.plan(), core.luck.0);
+                        let there = ask_for((plan, luck), core.now(), &mut permits, service);
+                        if let Some(there) = there {
+                            let kind = HappeningKind::PermitGranted;
+                            core.columns.agenda.push(there, kind, service.0, 0);
+                        }
                     }
                 }
             }

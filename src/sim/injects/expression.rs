@@ -77,9 +77,9 @@ impl Sim {
             E::Hit(who) => of(*who, &|at| self.known(at).own_hit().is_some()),
             E::Encrypted(who) => of(*who, &|at| self.sees_encryption(at)),
             E::ServiceBelow(who, template) => of(*who, &|at| {
-                let mut levels = self.known(at).levels();
+                let mut below = self.known(at).services_below();
                 let wanted = &self.scenario().services[*template].id;
-                levels.any(|(_, of, level)| of.id == *wanted && of.is_below(level as f32))
+                below.any(|(_, of, _)| of.id == *wanted)
             }),
             E::PhonesDead(who) => of(*who, &|at| !self.own_means(at).0),
             E::MailDead(who) => of(*who, &|at| !self.own_means(at).1),

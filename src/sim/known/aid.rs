@@ -60,6 +60,12 @@ impl KnownRequest<'_> {
         (!self.is_unheard).then(|| self.record.0.why()).flatten()
     }
 
+    /// Whether it was refused because the helper has a pay run or an election ahead.
+    #[must_use]
+    pub fn is_refused_for_pay_week(&self) -> bool {
+        !self.is_unheard && self.record.0.is_refused_for("reason-pay_or_election_week")
+    }
+
     /// Returns what it hangs on at present, if anything.
     #[must_use]
     pub fn waits_on(&self) -> Option<WaitCause> {
@@ -132,7 +138,7 @@ impl<'a> Known<'a> {
     pub fn asked_and_running(&self) -> impl Iterator<Item = KnownRequest<'a>> + use<'a> {
         let (seat, now) = (self.seat, self.now());
         self.sim
-            .among(self.index.asked_by(seat))
+            .among(self.index.asked_and_open(seat))
             .filter(move |request| request.ended.is_none() || request.is_unheard(now))
             .map(move |request| known_request(request, seat, now))
     }

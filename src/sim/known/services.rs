@@ -46,6 +46,12 @@ pub struct KnownService<'a> {
 }
 
 impl KnownService<'_> {
+    /// Whether it is below its emergency level.
+    #[must_use]
+    pub fn is_below(&self) -> bool {
+        self.template.is_below(self.level)
+    }
+
     /// Whether the application of the own route runs, though it may carry little.
     #[must_use]
     pub fn application_runs(&self) -> bool {
@@ -85,18 +91,24 @@ impl<'a> Known<'a> {
             .map(move |id| known.service(ServiceId(id)))
     }
 
-    /// Returns what each of the seat's services is and its level, 0 to 1, in id order: what of
-    /// [`Known::services`] a rule looks at whenever its seat learns something.
-    pub fn levels(&self) -> impl Iterator<Item = (ServiceId, &'a ServiceTemplate, f64)> + use<'a> {
+    /// Returns those of the seat's services that are below their emergency level, in id order, each with what it is and
+    /// its level, 0 to 1: what of [`Known::services`] a rule looks at whenever its seat learns something.
+    pub fn services_below(
+        &self,
+    ) -> impl Iterator<Item = (ServiceId, &'a ServiceTemplate, f64)> + use<'a> {
         let plan = &self.sim.plan;
-        let state = &self.columns.services.state;
+        let services = &self.columns.services;
         let own = plan.administrations[self.seat.index()].services.clone();
-        own.map(move |id| {
-            let offered = &plan.services[id as usize];
-            let template = &plan.scenario.services[offered.template];
-            let level = f64::from(state[id as usize].level);
-            (ServiceId(id), template, level)
-        })
+        let template = move |id: u32| &plan.scenario.services[plan.services[id as usize].template];
+        let level = move |id: u32| services.state[id as usize].level;
+        debug_assert!(
+            own.clone()
+                .filter(|id| template(*id).is_below(level(*id)))
+                .eq(services.below.among(own.clone())),
+            "a service fell or came back unnoticed"
+        );
+        let below = services.below.among(own);
+        below.map(move |id| (ServiceId(id), template(id), f64::from(level(id))))
     }
 
     /// Returns the clerks' workplaces of a service in normal times; who offers what is public.

@@ -32,6 +32,14 @@ impl<'a> Known<'a> {
             .map(|system| self.system(SystemId(system)))
     }
 
+    /// Returns the share of the seat's own workplaces that is usable, 0 to 1, if it has any.
+    #[must_use]
+    pub fn usable_workplaces(&self) -> Option<f64> {
+        let plan = &self.sim.plan;
+        let workplaces = plan.administrations[self.seat.index()].workplaces?;
+        Some(f64::from(self.columns.available(plan, workplaces.0)))
+    }
+
     /// Returns the systems a service needs, workplaces included.
     #[must_use]
     pub fn needs(&self, service: ServiceId) -> Vec<KnownSystem<'a>> {
@@ -153,6 +161,14 @@ impl<'a> Known<'a> {
                     ..self.system(link)
                 }
             })
+    }
+
+    /// Whether the seat has a link to a provider.
+    #[must_use]
+    pub fn has_provider_link(&self) -> bool {
+        self.sim.plan.administrations[self.seat.index()]
+            .provider_link
+            .is_some()
     }
 
     /// Whether the link to the provider is open.

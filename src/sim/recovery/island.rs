@@ -52,9 +52,11 @@ pub(crate) fn is_useful(
 
 fn lost_mail(plan: &Plan, columns: &Columns, at: AdministrationId) -> bool {
     let mut services = plan.administrations[at.index()].services.clone();
-    services.any(|service| {
-        carried_by_mail(plan, service) > 0.0 && columns.services.state[service as usize].it < LOST
-    })
+    services.any(|service| is_lost(columns, service) && carried_by_mail(plan, service) > 0.0)
+}
+
+fn is_lost(columns: &Columns, service: u32) -> bool {
+    columns.services.state[service as usize].it < LOST
 }
 
 /// What a line and mail of its own carry of a service.
@@ -68,6 +70,8 @@ fn carried_by_mail(plan: &Plan, service: u32) -> f32 {
 fn priority_service(plan: &Plan, columns: &Columns, at: AdministrationId) -> Option<ServiceId> {
     let services = plan.administrations[at.index()].services.clone();
     services
+        // Most are not lost; the other questions take longer.
+        .filter(|service| is_lost(columns, *service))
         .filter(|service| {
             let offered = &plan.services[*service as usize];
             let template = &plan.scenario.services[offered.template];
@@ -79,7 +83,6 @@ fn priority_service(plan: &Plan, columns: &Columns, at: AdministrationId) -> Opt
                 && !template.register_admission
                 && offered.workplaces.is_some()
                 && (has_application || offered.direct.is_some())
-                && columns.services.state[*service as usize].it < LOST
         })
         .min_by_key(|service| {
             let template = plan.services[*service as usize].template;

@@ -296,7 +296,7 @@ fn a_plea_says_how_it_stands_at_the_asker() {
     let known = sim.known(lorsch);
     let soonest = known
         .services()
-        .filter(|own| own.template.is_below(own.level as f32))
+        .filter(|own| own.is_below())
         .filter_map(|own| Some(own.first_below?.after(own.template.mta_minutes)))
         .min();
     assert!(urgent.life_and_limb);

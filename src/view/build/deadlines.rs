@@ -31,7 +31,7 @@ impl Deadlines {
 /// closed and will be below its emergency level when it opens, they are counted from then.
 pub fn of_service(known: Known, service: &KnownService) -> Deadlines {
     let template = service.template;
-    let below = service.level < template.emergency_level - 1e-6;
+    let below = service.is_below();
     let opens = known.calendar().next_open(template.hours, known.now());
     let will_begin = (below && opens != SimTime::NEVER).then_some(opens);
     let running = |since: Option<SimTime>, minutes: u32| {

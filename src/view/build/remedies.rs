@@ -11,7 +11,7 @@ use crate::vocab::{AidKind, SystemState, Text};
 pub fn remedies(known: Known, service: &KnownService, cause: Cause) -> Vec<Remedy> {
     let mut found = Vec::new();
     let needs_file = matches!(pay_run(known, service), Some((_, false)));
-    let is_below = service.level < service.template.emergency_level - 1e-6;
+    let is_below = service.is_below();
     if cause == Cause::Nothing && !is_below && !needs_file {
         return found;
     }

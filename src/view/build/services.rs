@@ -23,7 +23,7 @@ pub fn state_of(service: &KnownService) -> ServiceState {
         ServiceState::Operating
     } else if level >= NORMAL {
         ServiceState::Closed
-    } else if level >= service.template.emergency_level - 1e-6 {
+    } else if !service.is_below() {
         ServiceState::Emergency
     } else if level >= SOMETHING {
         ServiceState::Below
