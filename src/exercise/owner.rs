@@ -433,7 +433,7 @@ impl Owner {
             charge_minutes: room.charge(),
             stopped_for: self.stands_for().cloned(),
             persons: self.persons.clone(),
-            decided: self.exercise.decided().to_vec(),
+            decided: Arc::clone(self.exercise.decided()),
             ready: room.ready.iter().copied().collect(),
             quiet: self.persons.iter().map(quiet).collect(),
             outlook: self

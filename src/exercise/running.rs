@@ -68,7 +68,7 @@ pub struct Exercise {
     /// From when on bots neither ask for aid nor grant it.
     no_aid_from: Option<SimTime>,
     /// What people of the room decided so far, in order.
-    decided: Vec<RoomDecision>,
+    decided: Arc<Vec<RoomDecision>>,
     /// When the next fingerprint is recorded.
     next_fingerprint: SimTime,
     /// Why something could not be recorded of which nobody was told yet.
@@ -115,7 +115,7 @@ impl Exercise {
             taken: BTreeSet::new(),
             acted: false,
             no_aid_from: None,
-            decided: Vec::new(),
+            decided: Arc::default(),
             next_fingerprint: SimTime(FINGERPRINT_EVERY),
             not_recorded: None,
         };
@@ -286,7 +286,7 @@ impl Exercise {
         if let Some(told) = told {
             let mut new = self.sim.known(seat).log()[told..].iter();
             let what = new.find(|entry| entry.kind == LogRecordKind::Decision);
-            self.decided.push(RoomDecision {
+            Arc::make_mut(&mut self.decided).push(RoomDecision {
                 at: line.minute,
                 seat,
                 what: what.map(|entry| entry.text.clone()),
@@ -300,7 +300,7 @@ impl Exercise {
 
     /// Returns what people of the room decided so far, in order; in a replay and after a resumption as well.
     #[must_use]
-    pub fn decided(&self) -> &[RoomDecision] {
+    pub const fn decided(&self) -> &Arc<Vec<RoomDecision>> {
         &self.decided
     }
 

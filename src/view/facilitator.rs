@@ -296,8 +296,8 @@ pub struct RoomState {
     pub stopped_for: Option<StoppedFor>,
     /// Seats of persons.
     pub persons: Vec<AdministrationId>,
-    /// What people of the room decided so far, in order.
-    pub decided: Vec<RoomDecision>,
+    /// What people of the room decided so far, in order; shared, since it only grows.
+    pub decided: Arc<Vec<RoomDecision>>,
     /// Seats that are ready.
     pub ready: Vec<AdministrationId>,
     /// Minutes in the room since somebody decided at a seat.

@@ -218,9 +218,10 @@ fn decided(sim: &Sim, room: &RoomState) -> Vec<DecidedRow> {
                 at: sim.calendar().stamp(of.at),
                 seat: Some(of.seat),
                 number: Some(number),
-                what: of.what.clone().filter(says_decision)?,
+                what: of.what.as_ref().filter(|what| says_decision(what))?.clone(),
             })
         })
+        .take(MOST_DECIDED)
         .collect();
     decided.extend(phases_begun(sim));
     // Of one minute the decisions stay in their order; its phase began before them.
