@@ -220,3 +220,6 @@ impl Owner {
         found
     }
 }
+
+#[cfg(test)]
+mod tests;

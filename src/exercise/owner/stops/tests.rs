@@ -1,0 +1,276 @@
+//! What the clock stands for is what stopped it: the phase, the message, the question, the request, the deadline.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::Owner;
+use crate::command::{AidDraft, Command};
+use crate::exercise::actor::{RoomSetup, Setup};
+use crate::exercise::{Exercise, Origin, RoomRecord, Start, World};
+use crate::scenario::{LocalText, Scenario, Stage, load};
+use crate::sim::question;
+use crate::view::{StoppedFor, deadline_now};
+use crate::vocab::{AdministrationId, AidKind, DAY, HOUR, Pace, SimTime, Text};
+
+const BENSHEIM: &str = "06431002";
+const HEPPENHEIM: &str = "06431011";
+const LORSCH: &str = "06431016";
+const COUNTY: &str = "06431";
+const DARMSTADT: &str = "06411000";
+
+fn seat_of(scenario: &Scenario, key: &str) -> AdministrationId {
+    let mut all = scenario.administrations.iter();
+    let position = all.position(|administration| administration.id == key);
+    AdministrationId::from_index(position.expect("the seat is there"))
+}
+
+/// An exercise at `StartEx` with persons at these seats and nobody at the others.
+fn owner(scenario: Scenario, keys: &[&str], is_led: bool) -> Owner {
+    let scenario = Arc::new(scenario);
+    let persons = keys.iter().map(|key| seat_of(&scenario, key)).collect();
+    let pact = scenario.pacts.len() - 1;
+    let start = Start {
+        seed: 7,
+        run: 0,
+        pact,
+    };
+    let world = World::new(Arc::clone(&scenario));
+    let mut exercise = Exercise::new(world, start, Vec::new(), None);
+    exercise.advance_to(scenario.start_ex);
+    let room = is_led.then(|| RoomSetup {
+        record: RoomRecord {
+            briefed: true,
+            ..RoomRecord::default()
+        },
+        forecast: None,
+    });
+    Owner::new(Setup {
+        exercise,
+        persons,
+        asides: None,
+        room,
+    })
+}
+
+/// A scenario in which nothing happens by itself.
+fn calm() -> Scenario {
+    let mut scenario = load("einstieg", &[]).expect("the scenario is right");
+    scenario.notices.clear();
+    scenario.injects.clear();
+    scenario.attack.entry.clear();
+    scenario.stages.clear();
+    scenario
+}
+
+fn now(owner: &Owner) -> SimTime {
+    owner.exercise.sim().now()
+}
+
+/// Sets the clock going and lets it run until it stands; returns the reason and what it stands for.
+fn run(owner: &mut Owner, pace: Pace) -> (String, Option<StoppedFor>) {
+    let seat = owner.persons[0];
+    let clock = Command::SetClock(pace);
+    let set = owner.exercise.submit(seat, Origin::Facilitator, clock);
+    set.expect("the clock goes");
+    let mut owed = 0.0;
+    for _ in 0..1_000_000 {
+        if let (Pace::Stopped, reason) = owner.exercise.clock() {
+            let reason = reason.map_or_else(String::new, |text| text.key.to_string());
+            return (reason, owner.stands_for().cloned());
+        }
+        owner.let_time_pass(Duration::from_millis(100), &mut owed);
+    }
+    panic!("it never stands");
+}
+
+fn key(stopped: Option<&StoppedFor>) -> Option<&str> {
+    stopped.map(|stopped| stopped.what.key.as_ref())
+}
+
+#[test]
+fn a_phase_stops_for_all_and_says_whether_it_begins_or_ends() {
+    let mut scenario = calm();
+    let start = scenario.start_ex;
+    let title = |text: &str| LocalText {
+        de: text.to_owned(),
+        en: text.to_owned(),
+    };
+    let stage = |name: &str, begins: u32, ends: u32, stops: &[u32]| Stage {
+        title: title(name),
+        begins: start.after(begins * HOUR),
+        ends: start.after(ends * HOUR),
+        room_minutes: 10,
+        pace: 60,
+        paces: Vec::new(),
+        stops: stops.iter().map(|at| start.after(at * HOUR)).collect(),
+        question: title(name),
+    };
+    scenario.stages = vec![
+        stage("Verdacht", 0, 4, &[2]),
+        stage("Nacht", 6, 12, &[]),
+        stage("Zahllauf", 30, 40, &[]),
+    ];
+    let mut owner = owner(scenario, &[BENSHEIM, LORSCH], true);
+    let fast = Pace::MinutesPerSecond(60);
+    for (at, what, number, title) in [
+        (2, "stop-planned", 1, "Verdacht"),
+        (4, "stop-stage-ends", 1, "Verdacht"),
+        (6, "stop-stage-begins", 2, "Nacht"),
+        (12, "stop-stage-ends", 2, "Nacht"),
+    ] {
+        let (reason, stopped) = run(&mut owner, fast);
+        assert_eq!(
+            (reason.as_str(), now(&owner)),
+            ("stopped-stage", start.after(at * HOUR))
+        );
+        let title = Text::new("local").name("de", title).name("en", title);
+        let expected = Text::new(what).count("number", number).text("title", title);
+        let expected = StoppedFor {
+            seat: None,
+            what: expected,
+        };
+        assert_eq!(stopped, Some(expected));
+    }
+    // A leap passes over what a phase would stop for, and stops for nothing but itself.
+    let (_, stopped) = run(&mut owner, Pace::Until(start.after(31 * HOUR)));
+    assert_eq!(key(stopped.as_ref()), Some("stop-leap-ends"));
+    for seat in owner.persons.clone() {
+        let told = owner.stands_for_to(seat).map(|text| text.key);
+        assert_eq!(told.as_deref(), Some("stopped-for"), "a phase is for all");
+    }
+}
+
+#[test]
+fn a_message_that_stops_is_what_the_clock_stands_for_at_the_seat_it_reached() {
+    let scenario = load("suedhessen", &[]).expect("the scenario is right");
+    let mut owner = owner(scenario, &[DARMSTADT, BENSHEIM, COUNTY], true);
+    // The first to get the odd log-in of the provider is its first customer at the table.
+    let (_, stopped) = run(&mut owner, Pace::MinutesPerSecond(5));
+    let here = owner.persons[1];
+    let inbox = owner.exercise.known(here).inbox();
+    let said = inbox.last().expect("it came").text.clone();
+    let expected = StoppedFor {
+        seat: Some(here),
+        what: said,
+    };
+    assert_eq!(stopped, Some(expected));
+    let told = |seat| owner.stands_for_to(seat).map(|text| text.key);
+    assert_eq!(told(here).as_deref(), Some("stopped-for"));
+    for other in [owner.persons[0], owner.persons[2]] {
+        assert_eq!(told(other).as_deref(), Some("stopped-for-another"));
+    }
+    // Who stops the clock to talk stops it for nothing of this.
+    owner.exercise.stop_clock(None);
+    assert_eq!(owner.stands_for(), None);
+}
+
+#[test]
+fn a_question_without_a_message_is_named_itself() {
+    let mut scenario = load("einstieg", &[]).expect("the scenario is right");
+    scenario.notices.clear();
+    scenario.injects.clear();
+    scenario.stages.clear();
+    let mut owner = owner(scenario, &[BENSHEIM, HEPPENHEIM, LORSCH], false);
+    for _ in 0..50 {
+        let (reason, stopped) = run(&mut owner, Pace::MinutesPerSecond(60));
+        if reason != "stopped-decision" {
+            assert_ne!(reason, "stopped-end", "a question comes before the end");
+            continue;
+        }
+        let stopped = stopped.expect("it is named");
+        let seat = stopped.seat.expect("it is asked at a seat");
+        let open = owner.exercise.known(seat).decisions();
+        let newest = open.iter().max_by_key(|paper| paper.id);
+        assert_eq!(stopped.what, question(newest.expect("it is open").kind));
+        assert_eq!(newest.map(|paper| paper.raised), Some(now(&owner)));
+        return;
+    }
+    panic!("nothing is ever asked");
+}
+
+/// Lets one seat ask another for people.
+fn ask(owner: &mut Owner, from: usize, helper: usize) {
+    let (from, helper) = (owner.persons[from], owner.persons[helper]);
+    let draft = AidDraft {
+        kind: AidKind::ItStaffOnSite,
+        helper,
+        amount: 1,
+        days: 5,
+        service: None,
+        skill: None,
+    };
+    let asked = owner.submit(from, Origin::Person, Command::RequestAid(draft));
+    asked.expect("it can be asked for");
+}
+
+#[test]
+fn a_request_stops_for_the_seat_it_reaches_and_those_that_follow_gather() {
+    let mut owner = owner(calm(), &[BENSHEIM, HEPPENHEIM, LORSCH, COUNTY], false);
+    ask(&mut owner, 0, 3);
+    let helper = Some(owner.persons[3]);
+    let (reason, stopped) = run(&mut owner, Pace::MinutesPerSecond(1));
+    assert_eq!(reason, "stopped-decision");
+    assert_eq!(key(stopped.as_ref()), Some("question-answer"));
+    assert_eq!(stopped.and_then(|stopped| stopped.seat), helper);
+    let first = now(&owner);
+    // What comes within the hour stops nobody at once; then it does, for the same seat.
+    ask(&mut owner, 1, 3);
+    ask(&mut owner, 2, 3);
+    let (reason, stopped) = run(&mut owner, Pace::MinutesPerSecond(1));
+    assert_eq!(
+        (reason.as_str(), now(&owner)),
+        ("stopped-decision", first.after(HOUR))
+    );
+    assert_eq!(key(stopped.as_ref()), Some("question-answer"));
+    assert_eq!(stopped.and_then(|stopped| stopped.seat), helper);
+}
+
+#[test]
+fn a_deadline_is_named_with_its_service_at_the_seat_that_misses_it() {
+    let mut scenario = load("einstieg", &[]).expect("the scenario is right");
+    scenario.stages.clear();
+    let mut owner = owner(scenario, &[BENSHEIM], false);
+    let here = owner.persons[0];
+    let end = owner.exercise.scenario().start_ex.after(30 * DAY);
+    while now(&owner) < end {
+        let (reason, stopped) = run(&mut owner, Pace::NextStop);
+        if reason != "stopped-deadline" {
+            assert_ne!(reason, "stopped-end", "a deadline comes before the end");
+            continue;
+        }
+        let stopped = stopped.expect("it is named");
+        assert_eq!(stopped.seat, Some(here));
+        assert_eq!(
+            Some(&stopped.what),
+            deadline_now(owner.exercise.known(here)).as_ref()
+        );
+        assert_eq!(stopped.what.key, "stop-deadline");
+        return;
+    }
+    panic!("nothing is ever missed");
+}
+
+#[test]
+fn what_stopped_it_before_is_not_what_a_phase_stops_for() {
+    let mut scenario = load("suedhessen", &[]).expect("the scenario is right");
+    // The phase begins in the minute in which the message comes: the message presses more.
+    let at = scenario.start_ex.after(10);
+    scenario.stages.truncate(2);
+    let stage = scenario.stages.last_mut().expect("a phase");
+    stage.stops = vec![at, at.after(5)];
+    let mut owner = owner(scenario, &[BENSHEIM], true);
+    let (reason, stopped) = run(&mut owner, Pace::MinutesPerSecond(5));
+    assert_eq!(now(&owner), at);
+    assert_ne!(reason, "stopped-stage");
+    assert_eq!(
+        stopped.as_ref().and_then(|of| of.seat),
+        Some(owner.persons[0])
+    );
+    let (reason, stopped) = run(&mut owner, Pace::MinutesPerSecond(5));
+    assert_eq!(
+        (reason.as_str(), now(&owner)),
+        ("stopped-stage", at.after(5))
+    );
+    assert_eq!(key(stopped.as_ref()), Some("stop-planned"));
+    assert_eq!(stopped.and_then(|of| of.seat), None);
+}
