@@ -47,6 +47,7 @@ fn a_panic_at_one_place_ends_that_place_only() {
         Box::new(|| panic!("the record of the wall is broken")),
         Box::new(|| None),
         Box::new(|| None),
+        None,
     );
     host.open(floor, true);
     early.shows("Platz: Lindenfels");

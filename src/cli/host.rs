@@ -2,6 +2,7 @@
 
 use std::net::{IpAddr, UdpSocket};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::answer_box::RecordAnswers;
 use super::args::{Common, HostArgs};
@@ -17,7 +18,7 @@ use super::wall::Follower;
 use super::{Failure, Outcome, records};
 use crate::aar::{PageSettings, SeatCard, SeatCards, seat_cards};
 use crate::exercise::Actor;
-use crate::exercise::door::{Attendance, Notebook};
+use crate::exercise::door::{Attendance, Notebook, ReadMarks};
 use crate::journal::{Beginning, create, may_create, read_room};
 use crate::ports::ssh::{Floor, Host, HostKey, HostSetup, News, Place, Seats};
 use crate::scenario::Scenario;
@@ -125,7 +126,13 @@ struct Hosted {
 }
 
 impl Network for Hosted {
-    fn open(&self, actor: &Actor, is_second_try: bool, record: Option<&Path>) {
+    fn open(
+        &self,
+        actor: &Actor,
+        is_second_try: bool,
+        record: Option<&Path>,
+        read: Option<Arc<dyn ReadMarks>>,
+    ) {
         let Some(doors) = actor.doors() else { return };
         let record = record.map(Path::to_owned);
         let (beside, handed_in) = (record.clone(), record.clone());
@@ -145,6 +152,7 @@ impl Network for Hosted {
             Box::new(news),
             Box::new(notebook),
             Box::new(answers),
+            read,
         );
         self.host.open(floor, self.is_new.replace(false));
     }

@@ -8,12 +8,13 @@ use super::args::Common;
 use super::asking::RecordAsking;
 use super::notebook::RecordNotebook;
 use super::play::{Prepared, attributions, take_up_again};
+use super::read_marks::RecordReadMarks;
 use super::record::{unreadable, words_of};
 use super::shelf::FolderShelf;
 use super::{Failure, records};
-use crate::exercise::door::{Asking, Attendance, Notebook};
+use crate::exercise::door::{Asking, Attendance, Notebook, ReadMarks};
 use crate::exercise::{self, Actor, RoomSetup, Setup};
-use crate::journal::{open, read_room};
+use crate::journal::{copy_read, copy_room, open, read_room};
 use crate::ports::local::{Beside, Session};
 use crate::scenario::Scenario;
 use crate::tui::{FacilitatorEnd, SeatEnd, Settings};
@@ -34,8 +35,14 @@ pub(super) fn record_folder(scenario: &Scenario, common: &Common) -> Result<Path
 
 /// Seats on a network: they come along from one exercise to the next.
 pub(super) trait Network {
-    /// Opens an exercise to those who sit there; `is_second_try` and where it is recorded.
-    fn open(&self, actor: &Actor, is_second_try: bool, record: Option<&Path>);
+    /// Opens an exercise to those who sit there; `is_second_try`, where it is recorded, and what was read at its seats.
+    fn open(
+        &self,
+        actor: &Actor,
+        is_second_try: bool,
+        record: Option<&Path>,
+        read: Option<Arc<dyn ReadMarks>>,
+    );
 
     /// Closes it.
     fn close(&self);
@@ -52,6 +59,7 @@ pub(super) fn beside(record: Option<&Path>) -> Beside {
         asking: record.map(|folder| Box::new(RecordAsking::of(folder)) as Box<dyn Asking>),
         answers: RecordAnswers::beside(record),
         shelf: Some(Arc::new(FolderShelf::beside(record))),
+        read: RecordReadMarks::beside(record),
         said: None,
     }
 }
@@ -82,8 +90,10 @@ pub(super) fn lead(
         let Some(door) = actor.facilitator_door() else {
             unreachable!("an exercise with a room has a facilitator's door");
         };
+        let beside = beside(record.as_deref());
         if let Some(network) = network {
-            network.open(&actor, is_second_try, record.as_deref());
+            let read = beside.read.clone();
+            network.open(&actor, is_second_try, record.as_deref(), read);
         }
         let end = session.run_facilitator(
             door,
@@ -92,7 +102,7 @@ pub(super) fn lead(
             is_second_try,
             Beside {
                 said: said.take(),
-                ..beside(record.as_deref())
+                ..beside
             },
             network.map(Network::attendance),
         );
@@ -131,6 +141,7 @@ fn second_try(record: &Path, to: RewindTo, common: &Common) -> Result<Prepared, 
     let folder = open(record).map_err(wrong)?;
     folder.branch(&branch, to).map_err(wrong)?;
     let begun = open(&branch).map_err(wrong)?;
-    crate::journal::copy_room(record, &begun);
+    copy_room(record, &begun);
+    copy_read(record, &begun);
     take_up_again(&branch, common)
 }

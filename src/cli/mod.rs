@@ -19,6 +19,7 @@ mod picture;
 mod play;
 mod print;
 mod progress;
+mod read_marks;
 mod record;
 mod records;
 mod replay;

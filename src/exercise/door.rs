@@ -170,6 +170,18 @@ pub trait Shelf: Send + Sync {
     fn keep(&self, name: &str, content: &str) -> Result<String, Text>;
 }
 
+/// What was read of the log of a seat: the position of an entry and its minute.
+pub type ReadMark = (usize, SimTime);
+
+/// Where it is kept what was read at the seats. It lies beside the exercise, changes nothing in it and may be lost.
+pub trait ReadMarks: Send + Sync {
+    /// Returns what was read at a seat.
+    fn read(&self, seat: AdministrationId) -> Vec<ReadMark>;
+
+    /// Notes what else was read there. What cannot be kept is new again another time.
+    fn note(&self, seat: AdministrationId, marks: &[ReadMark]);
+}
+
 /// What the facilitator orders at a place that people sit down at over the network.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlaceOrder {

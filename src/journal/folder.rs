@@ -5,6 +5,7 @@
 //! scenario/       every file the scenario was read from, the catalogue's included
 //! journal.jsonl   what was done, see `chain` and `entry`
 //! room.json       how the room stood, where a facilitator leads; see `room`
+//! read.json       what was read at the seats; see `read`
 //! lock            held by who writes
 //! observations.jsonl, improvements.csv: see `notes` and `improvements`
 //! ```
@@ -21,6 +22,7 @@ use super::chain::{self, Chain, Damage, Links};
 use super::entry::{Entry, entries, first_line};
 use super::improvements::IMPROVEMENTS;
 use super::notes::OBSERVATIONS;
+use super::read::READ;
 use super::recorder::{Place, Recorder, why};
 use super::room::ROOM;
 use crate::exercise::Start;
@@ -283,7 +285,7 @@ fn clear(path: &Path) -> Result<(), RecordError> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(RecordError::io(old)(error)),
         _ => Ok(()),
     };
-    for name in [JOURNAL, ROOM, OBSERVATIONS, IMPROVEMENTS] {
+    for name in [JOURNAL, ROOM, READ, OBSERVATIONS, IMPROVEMENTS] {
         let old = path.join(name);
         gone(fs::remove_file(&old), &old)?;
     }

@@ -9,6 +9,7 @@ mod folder;
 mod improvements;
 mod memory;
 mod notes;
+mod read;
 mod recent;
 mod recorder;
 mod room;
@@ -25,6 +26,7 @@ pub use folder::{
 pub use improvements::Improvement;
 pub use memory::Journal;
 pub use notes::{Note, Noted, Observation, Reply};
+pub use read::{ReadAtSeats, copy_read, read_read, write_read};
 pub use recent::{Recent, recent};
 pub use recorder::{Followed, Recorder, why};
 pub use room::{copy_room, read_room};

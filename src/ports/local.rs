@@ -18,7 +18,9 @@ use ratatui::Terminal;
 use super::backend::CleanBackend;
 use super::client::{Client, HungWall};
 use crate::exercise::Door;
-use crate::exercise::door::{AnswerBox, Asking, Attendance, FacilitatorDoor, Notebook, Shelf};
+use crate::exercise::door::{
+    AnswerBox, Asking, Attendance, FacilitatorDoor, Notebook, ReadMarks, Shelf,
+};
 use crate::tui::theme::ColorDepth;
 use crate::tui::{
     DrillEnd, DrillKind, DrillScreen, DrillWorks, Facilitator, FacilitatorEnd, SMALLEST, Seat,
@@ -86,6 +88,8 @@ pub struct Beside {
     pub answers: Option<Box<dyn AnswerBox>>,
     /// Where logs of seats are kept as files.
     pub shelf: Option<Arc<dyn Shelf>>,
+    /// What was read at the seats.
+    pub read: Option<Arc<dyn ReadMarks>>,
     /// What went wrong before, to be said first.
     pub said: Option<Text>,
 }
@@ -166,6 +170,9 @@ impl Session {
         }
         if let Some(shelf) = beside.shelf {
             seat = seat.with_shelf(shelf);
+        }
+        if let Some(read) = beside.read {
+            seat = seat.with_read_marks(read);
         }
         Ok(self.follow(&mut seat)?.unwrap_or(SeatEnd::Interrupted))
     }
@@ -264,6 +271,9 @@ impl Session {
         }
         if let Some(shelf) = beside.shelf {
             desk = desk.with_shelf(shelf);
+        }
+        if let Some(read) = beside.read {
+            desk = desk.with_read_marks(read);
         }
         if let Some(attendance) = attendance {
             desk = desk.with_attendance(attendance);

@@ -39,7 +39,7 @@ pub use host_key::HostKey;
 pub use seats::{Place, Seats, SeatsError};
 
 use super::REMOTE;
-use crate::exercise::door::{AnswerBox, Attendance, Notebook, PlaceOrder};
+use crate::exercise::door::{AnswerBox, Attendance, Notebook, PlaceOrder, ReadMarks};
 use crate::exercise::{Doors, PlaceRecord};
 use crate::tui::Seat;
 use crate::view::{AttendanceView, WallView};
@@ -80,6 +80,8 @@ pub struct Floor {
     pub notebook: Box<dyn Fn() -> Option<Box<dyn Notebook>> + Send + Sync>,
     /// Opens where people hand in the questionnaire.
     pub answers: Box<dyn Fn() -> Option<Box<dyn AnswerBox>> + Send + Sync>,
+    /// What was read at the seats.
+    pub read: Option<Arc<dyn ReadMarks>>,
     number: u64,
 }
 
@@ -93,6 +95,7 @@ impl Floor {
         news: Box<dyn Fn() -> Option<Box<News>> + Send + Sync>,
         notebook: Box<dyn Fn() -> Option<Box<dyn Notebook>> + Send + Sync>,
         answers: Box<dyn Fn() -> Option<Box<dyn AnswerBox>> + Send + Sync>,
+        read: Option<Arc<dyn ReadMarks>>,
     ) -> Self {
         static NUMBERS: AtomicU64 = AtomicU64::new(1);
         Self {
@@ -102,6 +105,7 @@ impl Floor {
             news,
             notebook,
             answers,
+            read,
             number: NUMBERS.fetch_add(1, Ordering::Relaxed),
         }
     }

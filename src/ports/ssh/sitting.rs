@@ -226,6 +226,10 @@ fn take_seat(
     if let Some(answers) = (floor.answers)() {
         seat = seat.with_answers(answers);
     }
+    // Whoever watches several seats has read nothing for any of them.
+    if let Some(read) = floor.read.as_ref().filter(|_| !only_looks) {
+        seat = seat.with_read_marks(Arc::clone(read));
+    }
     seat.with_team(Box::new(team), watched)
 }
 

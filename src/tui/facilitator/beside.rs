@@ -10,7 +10,7 @@ use super::super::canvas::Hit;
 use super::super::keymap::{Context, Intent, intent};
 use super::super::sheet::SheetForm;
 use super::{CoverFor, Facilitator, LeadDialog, Place};
-use crate::exercise::door::{AnswerBox, Asking, Shelf};
+use crate::exercise::door::{AnswerBox, Asking, ReadMarks, Shelf};
 
 impl Facilitator {
     /// Lets the record be asked what would have been.
@@ -31,6 +31,13 @@ impl Facilitator {
     #[must_use]
     pub fn with_shelf(mut self, shelf: Arc<dyn Shelf>) -> Self {
         self.shelf = Some(shelf);
+        self
+    }
+
+    /// Lets what was read at a seat that is visited be known at the next visit.
+    #[must_use]
+    pub fn with_read_marks(mut self, marks: Arc<dyn ReadMarks>) -> Self {
+        self.read_marks = Some(marks);
         self
     }
 

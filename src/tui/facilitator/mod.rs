@@ -25,7 +25,7 @@ use super::dialogs::ImproviseForm;
 use super::keymap::{Context, DeskScreen};
 use super::seat::{Notice, Seat, SeatRole};
 use super::sheet::SheetForm;
-use crate::exercise::door::{AnswerBox, Asking, FacilitatorDoor, Shelf, Visit};
+use crate::exercise::door::{AnswerBox, Asking, FacilitatorDoor, ReadMarks, Shelf, Visit};
 use crate::view::{FacilitatorView, SeatRow};
 use crate::vocab::{AdministrationId, Decider, Refusal, RewindTo, Text};
 use crate::words::Words;
@@ -127,6 +127,8 @@ pub struct Facilitator {
     answers: Option<Box<dyn AnswerBox>>,
     /// Where logs of seats are kept as files.
     shelf: Option<Arc<dyn Shelf>>,
+    /// Where it is kept what was read at the seats.
+    read_marks: Option<Arc<dyn ReadMarks>>,
     /// Who sits where over the network.
     attending: attendance::Attending,
     place: Place,
@@ -173,6 +175,7 @@ impl Facilitator {
             asking: None,
             answers: None,
             shelf: None,
+            read_marks: None,
             attending: attendance::Attending::default(),
             place: Place::Desk,
             dialog: None,
@@ -262,6 +265,9 @@ impl Facilitator {
         let mut seat = seat.in_role(role, decider.unwrap_or(Decider::Head));
         if let Some(shelf) = &self.shelf {
             seat = seat.with_shelf(Arc::clone(shelf));
+        }
+        if let Some(marks) = &self.read_marks {
+            seat = seat.with_read_marks(Arc::clone(marks));
         }
         self.place = Place::Seat(Box::new(seat), id);
         self.dialog = None;

@@ -8,7 +8,7 @@ use super::super::keymap::Intent;
 use super::super::sheet::SheetForm;
 use super::log_file::log_file;
 use super::{Notice, Seat, SeatRole};
-use crate::exercise::door::{AnswerBox, Asking, Shelf};
+use crate::exercise::door::{AnswerBox, Asking, ReadMark, ReadMarks, Shelf};
 use crate::vocab::Text;
 
 impl Seat {
@@ -31,6 +31,24 @@ impl Seat {
     pub fn with_shelf(mut self, shelf: Arc<dyn Shelf>) -> Self {
         self.shelf = Some(shelf);
         self
+    }
+
+    /// Begins with what was read at the seat before, and keeps what is read from now on.
+    #[must_use]
+    pub fn with_read_marks(mut self, marks: Arc<dyn ReadMarks>) -> Self {
+        self.focus.log.begin_with(marks.read(self.id));
+        self.read_marks = Some(marks);
+        self
+    }
+
+    /// Keeps what was read; who only looks at a seat has read nothing for it.
+    pub(super) fn keep_read(&self, read: &[ReadMark]) {
+        let reads = !matches!(self.role, SeatRole::Looking | SeatRole::Observing);
+        if let Some(marks) = self.read_marks.as_ref().filter(|_| reads)
+            && !read.is_empty()
+        {
+            marks.note(self.id, read);
+        }
     }
 
     /// Keeps the log as a file and says where it lies.

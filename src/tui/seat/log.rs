@@ -1,6 +1,7 @@
 //! Tagebuch: which box is open, what is selected, and what this person has read.
 //!
-//! Reading changes nothing in the world and is no act: it belongs to the person at the screen.
+//! Reading changes nothing in the world and is no act: it belongs to the person at the screen. It is kept beside the
+//! record, so that it is not all new again when the record is taken up.
 
 use std::collections::BTreeSet;
 
@@ -9,6 +10,7 @@ use super::super::keymap::Screen;
 use super::update::{around, moved};
 use super::{Seat, SeatRole};
 use crate::command::Command;
+use crate::exercise::door::ReadMark;
 use crate::view::{Asks, LogEntry, LogInject, LogKind, SeatView};
 use crate::vocab::{MessageClass, Text};
 
@@ -91,8 +93,8 @@ pub(in crate::tui) struct LogFocus {
     pub filter: LogFilter,
     /// Position of the selected entry in the whole log; `None` follows the newest.
     selected: Option<usize>,
-    /// Positions of the messages that were read.
-    read: BTreeSet<usize>,
+    /// The messages that were read. The minute tells a message of another try from one that stood in its place.
+    read: BTreeSet<ReadMark>,
     /// Positions of the messages that opened by themselves.
     opened: BTreeSet<usize>,
 }
@@ -116,14 +118,23 @@ impl LogFocus {
         Some(match entry.asks {
             Some(Asks::Decision(_) | Asks::Answer(_) | Asks::Reply) => EntryState::Open,
             Some(Asks::Done) => EntryState::Done,
-            None if self.read.contains(&at) => EntryState::Read,
+            None if self.has_read(at, entry) => EntryState::Read,
             None => EntryState::New,
         })
     }
 
     /// Returns whether a message has not been read, whatever it asks for.
     pub fn is_new(&self, at: usize, entry: &LogEntry) -> bool {
-        entry.kind == LogKind::Message && !self.read.contains(&at)
+        entry.kind == LogKind::Message && !self.has_read(at, entry)
+    }
+
+    fn has_read(&self, at: usize, entry: &LogEntry) -> bool {
+        self.read.contains(&(at, entry.at.at))
+    }
+
+    /// Begins with what was read before.
+    pub fn begin_with(&mut self, read: Vec<ReadMark>) {
+        self.read.extend(read);
     }
 
     /// Returns how many messages have not been read.
@@ -173,15 +184,17 @@ impl LogFocus {
         };
     }
 
-    fn read_selected(&mut self, view: &SeatView) {
+    /// Counts the selected entry as read; returns it if it is a message that was new.
+    fn read_selected(&mut self, view: &SeatView) -> Option<ReadMark> {
         let shown = self.entries(view);
-        let Some((at, _)) = shown.get(self.row(&shown)) else {
-            return;
-        };
-        self.read.insert(*at);
+        let (at, entry) = shown.get(self.row(&shown))?;
+        let mark = (*at, entry.at.at);
+        let was_new = self.is_new(*at, entry);
+        self.read.insert(mark);
         if self.filter != LogFilter::All {
             self.selected = Some(*at);
         }
+        was_new.then_some(mark)
     }
 }
 
@@ -190,7 +203,8 @@ impl Seat {
     pub(super) fn read_log(&mut self) {
         if self.focus.screen == Screen::Log && self.dialog.is_none() && !self.covered {
             let view = self.view.clone();
-            self.focus.log.read_selected(&view);
+            let read = self.focus.log.read_selected(&view);
+            self.keep_read(read.as_slice());
         }
     }
 
@@ -234,8 +248,10 @@ impl Seat {
     /// Counts all messages as read.
     pub(super) fn read_all(&mut self) {
         let entries = self.view.log.entries.iter().enumerate();
-        let messages = entries.filter(|(_, entry)| entry.kind == LogKind::Message);
-        self.focus.log.read.extend(messages.map(|(at, _)| at));
+        let new = entries.filter(|(at, entry)| self.focus.log.is_new(*at, entry));
+        let new: Vec<ReadMark> = new.map(|(at, entry)| (at, entry.at.at)).collect();
+        self.keep_read(&new);
+        self.focus.log.read.extend(new);
     }
 
     /// Returns the inject that the selected entry is, if it is one.

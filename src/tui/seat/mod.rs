@@ -42,7 +42,7 @@ use super::sheet::SheetForm;
 use super::theme::Tone;
 use crate::command::Command;
 use crate::exercise::Door;
-use crate::exercise::door::{Asking, Shelf};
+use crate::exercise::door::{Asking, ReadMarks, Shelf};
 use crate::view::{AidRow, SeatView, ServiceRow};
 use crate::vocab::{AdministrationId, Decider, Pace, Refusal, RequestId, ServiceId, Text};
 use crate::words::Words;
@@ -191,6 +191,8 @@ pub struct Seat {
     sheet: Option<Box<SheetForm>>,
     /// Where the log is kept as a file.
     shelf: Option<Arc<dyn Shelf>>,
+    /// Where it is kept what was read.
+    read_marks: Option<Arc<dyn ReadMarks>>,
     /// Those who share the seat, at terminals of their own.
     team: Option<team::Sharing>,
     hits: Vec<(Rect, Hit)>,
@@ -263,6 +265,7 @@ impl Seat {
             asked: None,
             sheet: None,
             shelf: None,
+            read_marks: None,
             team: None,
             hits: Vec::new(),
             changed: true,
