@@ -24,7 +24,7 @@ pub use forecast::{FUTURES, forecast};
 pub use ghosts::asides;
 pub use handout::{Handout, SeatCard, SeatCards, handout, seat_cards};
 pub use played::{Played, RoomAct, room_act};
-pub use readiness::{Came, DryRow, Finding, Readiness, readiness};
+pub use readiness::{Came, DryRow, Finding, Readiness, readiness, unnoticed_seed};
 pub use report::{
     ImprovementPart, InfluencePart, PageSettings, ReportDocument, ReportError, assumptions,
     influence, page, report, table,

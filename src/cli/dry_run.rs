@@ -4,9 +4,9 @@ use std::io::Write;
 use std::sync::Arc;
 
 use super::Outcome;
-use super::run::no_response;
+use super::play::DEFAULT_RESPONSE;
+use super::run::{no_response, pact_of};
 use crate::aar::{Came, DryRow, Finding, Readiness, readiness};
-use crate::exercise::Start;
 use crate::scenario::Scenario;
 use crate::view::seats;
 use crate::vocab::{AdministrationId, Text};
@@ -15,23 +15,15 @@ use crate::words::Words;
 /// Cells of an inject's title, and of what became of it.
 const TITLE: usize = 30;
 const CAME: usize = 34;
-/// The plan by which bots decide.
-const PLAN: &str = "by_the_book";
 
 /// Prints what came of every inject and what stands against beginning.
 pub(super) fn dry_run(out: &mut impl Write, scenario: Scenario, words: &Words) -> Outcome {
     let scenario = Arc::new(scenario);
     let persons: Vec<AdministrationId> = seats(&scenario).iter().map(|seat| seat.id).collect();
-    // As `play` begins: under the letter of intent, where there is one.
-    let pact = |id: &str| scenario.pacts.iter().position(|pact| pact.id == id);
-    let pact = pact("loi").or_else(|| pact(&scenario.default_pact));
-    let start = Start {
-        seed: 1,
-        run: 0,
-        pact: pact.unwrap_or(0),
-    };
-    let ready = readiness(&scenario, &persons, start, PLAN)
-        .map_err(|known| no_response(&scenario, PLAN, &known))?;
+    // As `play` begins.
+    let pact = pact_of(&scenario, Some(&scenario.exercise_pact))?;
+    let ready = readiness(&scenario, &persons, pact, DEFAULT_RESPONSE)
+        .map_err(|known| no_response(&scenario, DEFAULT_RESPONSE, &known))?;
     print(out, &scenario, &ready, words)?;
     Ok(())
 }

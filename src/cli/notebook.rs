@@ -28,7 +28,7 @@ impl Notebook for RecordNotebook {
         let record = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let beginning = &record.beginning;
         let (scenario, persons) = (&beginning.scenario, &beginning.persons);
-        let ready = readiness(scenario, persons, beginning.start, &beginning.response);
+        let ready = readiness(scenario, persons, beginning.start.pact, &beginning.response);
         let ready = ready.map_err(|_| Text::new("ready-no-plan"))?;
         let findings = ready.findings.into_iter();
         Ok(findings.map(|found| (found.go, found.text)).collect())

@@ -9,13 +9,12 @@ use super::drill::Works;
 use super::record::{no_seat, otherwise, tell_oddities, tell_where, unreadable, words_of};
 use super::run::{no_response, not_there, pact_of};
 use super::{Failure, Outcome, lead, records};
-use crate::aar::{FUTURES, asides, forecast};
+use crate::aar::{FUTURES, asides, forecast, unnoticed_seed};
 use crate::exercise::{self, Actor, Asides, Exercise, Forecast, Record, Setup, Start, World};
 use crate::journal::{Beginning, Journal, Recorder, create, may_create, resume, take_up};
 use crate::ports::local::{OpenError, Session, color_depth};
 use crate::response::{StandIns, players};
 use crate::scenario::{AdministrationKind, Scenario, ScenarioFiles, Staging, load_with_files};
-use crate::sim::Sim;
 use crate::tui::{
     DrillEnd, DrillKind, PactChoice, Role, SeatEnd, Settings, StartChoice, StartEnd, StartInfo,
 };
@@ -25,8 +24,6 @@ use crate::vocab::{AdministrationId, Text};
 const NOTICE: &str = include_str!("../../NOTICE");
 /// Seeds that are given by the clock lie below this: they are short enough to be said.
 const SEEDS: u64 = 1_000_000;
-/// How many seeds are tried for one by which nobody notices anything too early.
-const MOST_TRIES: u64 = 100;
 /// The scenario with a guide.
 const FIRST_STEPS: &str = "einstieg";
 /// Response plan of seats that nobody takes.
@@ -281,14 +278,7 @@ impl Staged {
     /// those who sit down then. The screen shows it, so that the course can be played again.
     pub(super) fn fresh_seed(&self, pact: usize) -> u64 {
         let first = seed_of_now();
-        let mut sim = Sim::new(Arc::clone(&self.scenario));
-        let mut seeds = (0..MOST_TRIES).map(|by| (first + by) % SEEDS);
-        let is_unnoticed = |seed: &u64| {
-            sim.reset(*seed, 0, pact);
-            sim.advance_to(sim.scenario().start_ex);
-            sim.attack_truth().detected.is_none()
-        };
-        seeds.find(is_unnoticed).unwrap_or(first)
+        unnoticed_seed(&self.scenario, pact, (first..).map(|seed| seed % SEEDS))
     }
 
     /// What an exercise with persons at these seats begins from.
