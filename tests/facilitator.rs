@@ -17,6 +17,7 @@ use beistand::vocab::{
 
 use support::{Chosen as _, PATIENCE, begin, go_on, lead, proved, stands, wait};
 
+mod program;
 mod support;
 
 /// How an exercise with two persons begins that is led.
@@ -466,4 +467,24 @@ fn a_slower_actor_is_later_and_a_faster_one_earlier() {
             .expect("at least as far");
         assert!(sooner <= since);
     }
+}
+
+/// The wall leaves the briefing when the room does, although no line of the journal says so and no time has passed.
+#[test]
+fn the_wall_leaves_the_briefing_with_the_room() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let beginning = support::beginning_of("suedhessen", 3).led();
+    let (actor, door) = lead(begin(folder.path(), &beginning), &beginning);
+    let record = folder.path().display().to_string();
+    let wall = || program::stdout(&["--lang", "de", "wall", &record, "--once"]);
+    assert!(wall().contains("Einweisung"), "{}", wall());
+    door.direct(Direction::EndBriefing).expect("it ends");
+    assert_eq!(door.view().public.clock.now.at, beginning.scenario.start_ex);
+    let page = wall();
+    assert!(!page.contains("Einweisung"), "{page}");
+    let stage = door.view().public.stage.clone().expect("a phase");
+    let title = beistand::words::Words::new(beistand::words::Lang::De).say(&stage.title);
+    assert!(page.contains(&title), "{title}: {page}");
+    drop(door);
+    drop(actor.leave());
 }

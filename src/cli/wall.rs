@@ -10,7 +10,7 @@ use super::{Failure, Outcome, records};
 use crate::aar::{RoomAct, room_act};
 use crate::command::Command;
 use crate::exercise::{Exercise, Origin, World};
-use crate::journal::{Entry, Folder, RecordError, follow, open};
+use crate::journal::{Entry, Folder, RecordError, follow, open, read_room};
 use crate::tui::Wall;
 use crate::view::{WallView, wall_view};
 use crate::vocab::{AdministrationId, Pace, SimTime, Text};
@@ -72,6 +72,8 @@ pub(super) struct Follower {
     decided: Vec<(AdministrationId, SimTime, Text)>,
     /// Length of the journal when it was last read.
     length: Option<u64>,
+    /// Whether what stands before the first phase is over in the room: that is no line of the journal.
+    briefed: bool,
     /// The page as it was last made.
     shown: Option<WallView>,
     /// The clock since the journal was last read.
@@ -121,6 +123,7 @@ impl Follower {
             played: Vec::new(),
             decided: Vec::new(),
             length: None,
+            briefed: false,
             shown: None,
             clock: Running::standing(SimTime::ZERO),
         })
@@ -142,7 +145,9 @@ impl Follower {
             }
         }
         let length = self.record.journal_length();
-        if self.length == Some(length) {
+        let was_briefed = self.briefed;
+        self.briefed = self.is_briefed();
+        if self.length == Some(length) && self.briefed == was_briefed {
             return self.ran_on().map(|view| Ok(Box::new(view)));
         }
         self.length = Some(length);
@@ -173,11 +178,17 @@ impl Follower {
             self.exercise.sim(),
             &self.record.beginning.persons,
             &self.decided,
+            self.briefed,
             self.exercise.has_ended(),
         );
         self.clock = self.running();
         self.shown = Some(view.clone());
         Some(Ok(Box::new(view)))
+    }
+
+    /// Whether the room plays; where nobody leads there is no briefing.
+    fn is_briefed(&self) -> bool {
+        self.briefed || !self.record.beginning.is_led || read_room(self.record.path()).briefed
     }
 
     /// The clock as the last line on it says: it runs on from the last entry to the next stop of the phases.

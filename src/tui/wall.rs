@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use super::Settings;
 use super::canvas::Canvas;
 use super::page::draw_page;
-use super::text::{fit, width, wrap};
+use super::text::{clip, fit, width, wrap};
 use super::theme::{Tone, service_sign};
 use super::widgets::chart;
 use crate::view::{WallDecision, WallPlace, WallView};
@@ -20,8 +20,11 @@ const COUNT: usize = 9;
 const COUNT_WIDE: usize = 11;
 /// Cells of the next deadline.
 const NEXT: usize = 30;
-/// Rows below which decisions are told in brief.
-const FEW_ROWS: u16 = 6;
+/// Rows of the places that are shown at least: rule, heading, two places, how many more.
+const PLACES_ROWS: u16 = 5;
+/// Rows of the curve with what it says, beside the decisions and above them.
+const LEAST_BESIDE: u16 = 7;
+const LEAST_ABOVE: u16 = 6;
 /// Most decisions that are named.
 const DECISIONS: usize = 3;
 
@@ -105,7 +108,8 @@ fn wall(c: &mut Canvas<'_>, view: &WallView, trouble: Option<&Text>) {
         ..rest
     };
     let wide = body.width >= 110;
-    let tall = (body.height / 3).clamp(7, 16);
+    let least = if wide { LEAST_BESIDE } else { LEAST_ABOVE };
+    let tall = (body.height / 3).clamp(least, 16);
     let top = Rect {
         height: tall,
         ..body
@@ -132,9 +136,14 @@ fn wall(c: &mut Canvas<'_>, view: &WallView, trouble: Option<&Text>) {
         places(&mut lower, view);
     } else {
         served(&mut c.part(top), view);
-        let told = below.height / 3;
+        // The decisions are named before the last of the places, of which a few are shown in any case.
+        let named = newest(view).map(|decision| said(words, decision, view, told_cells(c)).len());
+        let named = u16::try_from(named.sum::<usize>()).unwrap_or(u16::MAX);
+        let most = below.height.saturating_sub(PLACES_ROWS).max(3);
         let middle = Rect {
-            height: told.max(3),
+            height: (named.saturating_add(2))
+                .clamp(3, most)
+                .max(below.height / 3),
             ..below
         };
         let mut part = c.part(middle);
@@ -205,7 +214,17 @@ fn served(c: &mut Canvas<'_>, view: &WallView) {
     );
 }
 
-/// What the room decided last, and what followed.
+/// The decisions that are named, newest first.
+fn newest(view: &WallView) -> impl Iterator<Item = &WallDecision> {
+    view.decisions.iter().take(DECISIONS)
+}
+
+/// Cells for a line of a decision.
+fn told_cells(c: &Canvas<'_>) -> usize {
+    c.width().saturating_sub(4)
+}
+
+/// What the room decided last, and what followed: all are named before it is told of one what followed.
 fn decisions(c: &mut Canvas<'_>, view: &WallView, rows: usize) {
     let words = c.words;
     c.line(c.strong(format!(" {}", words.msg("wall-decisions"))));
@@ -213,54 +232,74 @@ fn decisions(c: &mut Canvas<'_>, view: &WallView, rows: usize) {
         c.line(c.still(format!("   {}", words.msg("wall-no-decisions"))));
         return;
     }
-    let cells = c.width().saturating_sub(4);
+    let cells = told_cells(c);
     let mut left = rows.saturating_sub(1);
-    for decision in view.decisions.iter().take(DECISIONS) {
-        let lines = told(c, decision, view, cells);
-        // A decision is told as a whole, but the first one in any case.
-        if lines.len() > left && left + 1 < rows {
-            break;
+    let mut told: Vec<(&WallDecision, Vec<Line<'static>>)> = Vec::new();
+    let count = newest(view).count();
+    for (at, decision) in newest(view).enumerate() {
+        // The newest is named as a whole as long as each of the others has a row.
+        let most = left.saturating_sub(count - at - 1).max(1).min(left);
+        let mut lines = said(words, decision, view, cells);
+        if lines.len() > most {
+            lines.truncate(most);
+            if let Some(last) = lines.last_mut() {
+                *last = clip(&format!("{last} …"), cells);
+            }
         }
-        for line in lines.into_iter().take(left) {
-            c.line(line);
-            left -= 1;
+        left -= lines.len();
+        let lines = lines.into_iter();
+        let lines = lines.map(|piece| Line::from(c.ink(Tone::Plain, format!("   {piece}"))));
+        told.push((decision, lines.collect()));
+    }
+    for (decision, lines) in &mut told {
+        for more in what_followed(c, decision, view, cells) {
+            if more.len() <= left {
+                left -= more.len();
+                lines.extend(more);
+            }
         }
+    }
+    for line in told.into_iter().flat_map(|(_, lines)| lines) {
+        c.line(line);
     }
 }
 
-fn told(
-    c: &Canvas<'_>,
-    decision: &WallDecision,
-    view: &WallView,
-    cells: usize,
-) -> Vec<Line<'static>> {
-    let words = c.words;
+/// When who decided what.
+fn said(words: &Words, decision: &WallDecision, view: &WallView, cells: usize) -> Vec<String> {
     let said = format!(
         "{}  {}: {}",
         words.near(&decision.at, &view.now),
         decision.seat,
         words.say(&decision.text)
     );
-    let mut lines: Vec<Line<'static>> = wrap(&said, cells)
-        .into_iter()
-        .map(|piece| Line::from(c.ink(Tone::Plain, format!("   {piece}"))))
-        .collect();
+    wrap(&said, cells)
+}
+
+/// What took effect of a decision and how the region has fared since, each in its lines.
+fn what_followed(
+    c: &Canvas<'_>,
+    decision: &WallDecision,
+    view: &WallView,
+    cells: usize,
+) -> Vec<Vec<Line<'static>>> {
+    let words = c.words;
+    let mut all = Vec::new();
     for text in &decision.followed {
-        for piece in wrap(&format!("→ {}", words.say(text)), cells.saturating_sub(2)) {
-            lines.push(Line::from(c.ink(Tone::Help, format!("     {piece}"))));
-        }
+        let pieces = wrap(&format!("→ {}", words.say(text)), cells.saturating_sub(2)).into_iter();
+        let lines = pieces.map(|piece| Line::from(c.ink(Tone::Help, format!("     {piece}"))));
+        all.push(lines.collect());
     }
-    // Where room is short the next decision says more than how the region has fared since.
     if let (Some(then), Some(now)) = (decision.served_then_of_100, view.served.now_of_100)
         && then != now
-        && c.area.height > FEW_ROWS
     {
         let text = Text::new("wall-since")
             .count("then", then)
             .count("now", now);
-        lines.push(Line::from(c.still(format!("     {}", words.say(&text)))));
+        all.push(vec![Line::from(
+            c.still(format!("     {}", words.say(&text))),
+        )]);
     }
-    lines
+    all
 }
 
 /// How the places stand, with room between them where there is room.

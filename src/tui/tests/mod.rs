@@ -16,6 +16,7 @@ mod script;
 mod sheet;
 mod sizes;
 mod trail;
+mod wall;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;

@@ -2,6 +2,7 @@
 
 mod aid;
 mod region;
+mod script;
 
 use std::sync::Arc;
 
@@ -594,8 +595,12 @@ fn hidden_compromise_changes_no_view() {
             );
             // The wall is for all: nothing hidden, and nothing that one of the seats has not heard.
             let seats = [here, seat(&plain, HEPPENHEIM)];
-            let wall = wall_view(&plain, &seats, &[], false);
-            assert_eq!(wall, wall_view(&hit, &seats, &[], false), "seed {seed}");
+            let wall = wall_view(&plain, &seats, &[], true, false);
+            assert_eq!(
+                wall,
+                wall_view(&hit, &seats, &[], true, false),
+                "seed {seed}"
+            );
             for place in &wall.places {
                 let Some(report) = &place.report else {
                     continue;

@@ -14,12 +14,14 @@ use crate::vocab::{AdministrationId, DAY, SimTime, Text};
 /// A decision of the room: whose, when and what.
 pub type Decided = (AdministrationId, SimTime, Text);
 
-/// Returns what everybody in the room may know; `seats` are those of persons.
+/// Returns what everybody in the room may know; `seats` are those of persons. What stands before the first phase is over
+/// once the room is briefed.
 #[must_use]
 pub fn wall_view(
     sim: &Sim,
     seats: &[AdministrationId],
     decided: &[Decided],
+    briefed: bool,
     ended: bool,
 ) -> WallView {
     let scenario = sim.scenario();
@@ -87,8 +89,8 @@ pub fn wall_view(
         title: local(&scenario.title),
         now: stamp(now),
         ended,
-        // Whoever looks at the wall sees that the room is briefed once time has passed.
-        stage: stage(sim, now > from),
+        // However the room stands: once time has passed, it plays.
+        stage: stage(sim, briefed || now > from),
         pact: local(&sim.pact().title),
         served,
         course: CourseView {
