@@ -79,6 +79,7 @@ council-good = Was war gut?
 council-good-kept = { $kept } von { $all } Leistungen der geübten Verwaltungen fielen nie unter den Notbetrieb.
 council-good-not-noted = Ziele nennt das Szenario nicht, und niemand hat eine Stärke notiert.
 council-objectives = { $met } von { $all } Zielen der Übung sind gemessen erreicht, { $missed } verfehlt. Den Rest beurteilen Menschen.
+council-objectives-none = Keines der { $all } Ziele der Übung ist gemessen. Menschen beurteilen sie.
 council-next = Was ist als Nächstes zu tun?
 council-next-open = Noch offen: Wer tut was bis wann? Siehe Abschnitt 7.
 council-sure = Wie sicher ist das?
@@ -323,7 +324,16 @@ report-inject-name = Einlage
 report-inject-to = an
 report-inject-answered = beantwortet
 report-inject-skipped = übersprungen
-report-inject-to-come = stand noch aus
+report-inject-to-come = steht noch aus
+report-inject-never = kam nicht vor
+report-inject-nothing-asked = keine Antwort nötig
+report-inject-nobody = von niemandem
+report-inject-all = { $asked ->
+        [one] ja
+       *[other] von allen { $asked } Plätzen
+    }
+report-inject-answers = von { $answered } der { $asked } Plätze
+report-not-yet = noch nicht
 report-inject-more = { $count ->
         [one] und eine weitere
        *[other] und { $count } weitere
@@ -371,14 +381,14 @@ ui-tab-observe = Beobachtung
 ui-context-note = Notiz schreiben
 ui-key-choose-objective = Ziel
 ui-key-which-seat = Platz
-ui-key-rate-p = ohne Mühe
-ui-key-rate-s = mit Mühe
-ui-key-rate-m = große Mühe
-ui-key-rate-u = nicht
+ui-key-rate-p = Ohne Mühe
+ui-key-rate-s = Mit Mühe
+ui-key-rate-m = Große Mühe
+ui-key-rate-u = Nicht
 ui-key-note-kind = Art
 ui-key-write-note = Notiz
 ui-key-save-note = Speichern
-ui-key-refresh = neu rechnen
+ui-key-refresh = Neu rechnen
 ui-observe-objective = Ziel
 ui-observe-rating = Urteil
 ui-observe-all-seats = alle

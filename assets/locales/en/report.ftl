@@ -79,6 +79,7 @@ council-good = What was good?
 council-good-kept = { $kept } of { $all } services of the administrations that practised never fell below emergency operation.
 council-good-not-noted = The scenario names no objectives, and nobody noted a strength.
 council-objectives = { $met } of { $all } objectives of the exercise are measured as met, { $missed } as missed. People rate the rest.
+council-objectives-none = None of the { $all } objectives of the exercise is measured. People rate them.
 council-next = What to do next?
 council-next-open = Still open: who does what by when? See section 7.
 council-sure = How sure is this?
@@ -323,7 +324,16 @@ report-inject-name = Inject
 report-inject-to = to
 report-inject-answered = answered
 report-inject-skipped = skipped
-report-inject-to-come = was still to come
+report-inject-to-come = still to come
+report-inject-never = did not come up
+report-inject-nothing-asked = no answer needed
+report-inject-nobody = by nobody
+report-inject-all = { $asked ->
+        [one] yes
+       *[other] by all { $asked } seats
+    }
+report-inject-answers = by { $answered } of { $asked } seats
+report-not-yet = not yet
 report-inject-more = { $count ->
         [one] and one more
        *[other] and { $count } more
@@ -369,16 +379,16 @@ wall-otherwise = The record cannot be played on: { $error }
 
 ui-tab-observe = Observation
 ui-context-note = Write a note
-ui-key-choose-objective = objective
-ui-key-which-seat = seat
-ui-key-rate-p = no challenges
-ui-key-rate-s = some
-ui-key-rate-m = major
-ui-key-rate-u = unable
-ui-key-note-kind = kind
-ui-key-write-note = note
-ui-key-save-note = save
-ui-key-refresh = score again
+ui-key-choose-objective = Objective
+ui-key-which-seat = Seat
+ui-key-rate-p = No challenges
+ui-key-rate-s = Some
+ui-key-rate-m = Major
+ui-key-rate-u = Unable
+ui-key-note-kind = Kind
+ui-key-write-note = Note
+ui-key-save-note = Save
+ui-key-refresh = Score again
 ui-observe-objective = Objective
 ui-observe-rating = Rating
 ui-observe-all-seats = all

@@ -245,7 +245,9 @@ pub struct InjectPart {
     pub receivers: Vec<String>,
     /// How many of them took note of it.
     pub acknowledged: u32,
-    /// How many of them answered it.
+    /// From how many of them an answer was expected: seats that persons fill.
+    pub asked: u32,
+    /// How many of those answered it, or decided what it asked.
     pub answered: u32,
     /// Objectives it serves.
     pub objectives: Vec<String>,

@@ -66,10 +66,19 @@ pub(super) fn timeline(played: &Played, marks: &MarksPart, aid: &[AidMetrics]) -
 /// Returns the script as it stands: what was released and what was skipped; the rest is still to come.
 pub(super) fn injects(played: &Played) -> Vec<InjectPart> {
     let script = played.exercise.sim().script();
+    let seats = played.seats();
     let entries = script.iter();
     entries
         .map(|entry| {
             let messages = || entry.messages.iter().map(|(_, message)| message);
+            // Bots answer nothing, and who is only told something need not answer either.
+            let at_seats = entry.messages.iter().filter(|(at, _)| seats.contains(at));
+            let of_seats = at_seats.map(|(at, message)| {
+                let known = played.exercise.known(*at);
+                let answers = message.reply.is_some() || known.has_decided_on(message);
+                (answers, answers || message.due.is_some())
+            });
+            let of_seats: Vec<(bool, bool)> = of_seats.collect();
             let (released, skipped) = match entry.stage {
                 InjectStage::Released(at) => (Some(*at), None),
                 InjectStage::Skipped(at, why) => (None, Some((*at, why))),
@@ -87,7 +96,8 @@ pub(super) fn injects(played: &Played) -> Vec<InjectPart> {
                 skipped_because: skipped.map(|(_, why)| why_skipped(why)),
                 receivers,
                 acknowledged: messages().filter(|of| of.acknowledged.is_some()).count() as u32,
-                answered: messages().filter(|of| of.reply.is_some()).count() as u32,
+                asked: of_seats.iter().filter(|(_, asked)| *asked).count() as u32,
+                answered: of_seats.iter().filter(|(answers, _)| *answers).count() as u32,
                 objectives: entry
                     .inject
                     .map(|inject| inject.objectives.clone())

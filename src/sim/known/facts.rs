@@ -2,6 +2,7 @@
 
 use super::Known;
 use crate::scenario::{ResponsePlan, SetUp};
+use crate::sim::Message;
 use crate::sim::entities::{CrisisStaff, Decision, DecisionKind, Deputy, LogRecord, Recovery};
 use crate::sim::recovery::island;
 use crate::vocab::{AdministrationId, DecisionId, ServiceId, SimTime};
@@ -197,6 +198,15 @@ impl<'a> Known<'a> {
             .decisions_of(self.seat)
             .filter_map(move |entity| sim.world.get::<Decision>(entity))
             .map(|decision| (known_decision(decision), decision.closed.is_none()))
+    }
+
+    /// Returns whether the seat has decided what a message put to it, without another word.
+    #[must_use]
+    pub fn has_decided_on(&self, message: &Message) -> bool {
+        let raised = self.raised_decisions();
+        let mut by_it =
+            raised.filter(|(paper, _)| message.brings_fact && paper.raised == message.at);
+        by_it.any(|(_, open)| !open)
     }
 }
 
