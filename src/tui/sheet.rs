@@ -105,10 +105,12 @@ impl SheetForm {
         match intent {
             Intent::PreviousField => self.at = around(self.at, -1, rows),
             Intent::NextField => self.at = around(self.at, 1, rows),
-            Intent::Grade(grade) if is_scale => {
+            Intent::Grade(grade) if is_scale && (1..=MOST).contains(&grade) => {
                 self.answers[self.at].grade = Some(grade);
                 self.at += 1;
             }
+            // A digit that does nothing would look like one that was taken.
+            Intent::Grade(_) if is_scale => self.notice = Some(Text::new("ui-sheet-digits")),
             Intent::Previous | Intent::Next if is_scale => {
                 let grade = &mut self.answers[self.at].grade;
                 *grade = Some(match (*grade, intent) {
@@ -192,7 +194,13 @@ impl SheetForm {
     fn questions(&self, c: &mut Canvas<'_>) {
         let words = c.words;
         c.paragraph(&words.msg("print-questionnaire-intro"), 0, Tone::Still);
-        c.gap();
+        // Above the digits stands what they mean: as a grade at school 1 would be the best.
+        let scale = words.msg("ui-sheet-scale");
+        if self.questions.iter().any(|question| question.is_scale) {
+            c.both_ends(Vec::new(), vec![c.still(scale)]);
+        } else {
+            c.gap();
+        }
         // What is typed may need more than a row; where room is short, the others show their first one.
         let room = c.rows_left().saturating_sub(3);
         let spare = room.saturating_sub(self.rows(c.width(), 0));

@@ -71,6 +71,29 @@ fn desk(lang: Lang) -> (Facilitator, HandedIn) {
 }
 
 #[test]
+fn digits_answer_and_the_sheet_says_what_they_mean() {
+    let (mut desk, _) = desk(Lang::De);
+    typed(&mut desk, "0f3");
+    let sheet = shown(&mut desk, 80, 24);
+    assert!(sheet.contains("[3]"), "{sheet}");
+    assert!(sheet.contains("1 gar nicht – 5 voll und ganz"), "{sheet}");
+    assert!(sheet.contains("1-5 Antwort"), "{sheet}");
+    // What is no answer is said, and nothing else happens.
+    for digit in ["0", "7"] {
+        typed(&mut desk, digit);
+        let sheet = shown(&mut desk, 80, 24);
+        assert!(
+            sheet.contains("Hier gelten die Ziffern 1 bis 5."),
+            "{sheet}"
+        );
+    }
+    typed(&mut desk, "5");
+    let sheet = shown(&mut desk, 80, 24);
+    assert!(sheet.contains("[3]") && sheet.contains("[5]"), "{sheet}");
+    assert!(!sheet.contains("Hier gelten"), "{sheet}");
+}
+
+#[test]
 fn one_keyboard_goes_from_person_to_person() {
     let (mut desk, handed_in) = desk(Lang::De);
     typed(&mut desk, "0f");
