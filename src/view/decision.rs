@@ -54,6 +54,8 @@ pub struct DecisionPaper {
     pub id: DecisionId,
     /// The request it answers, if it does.
     pub request: Option<RequestId>,
+    /// Of an answer to a request: to whom and how it goes if it is sent now, and when it is there.
+    pub goes: Option<Text>,
     /// The question.
     pub question: Text,
     /// Since when it is open.

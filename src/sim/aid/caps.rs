@@ -90,6 +90,19 @@ pub enum GiveLimit {
     TooFew,
 }
 
+impl GiveLimit {
+    /// Returns the identifier used in names of texts.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::AllGiven => "all-given",
+            Self::NobodyOfTheSkill => "nobody-of-the-skill",
+            Self::NoneInStock => "none-in-stock",
+            Self::TooFew => "too-few",
+        }
+    }
+}
+
 /// Returns why nothing may be given; `None` if something may.
 pub(crate) fn give_limit(rule: &KindRule, pact: &PactTerms, of: Holdings) -> Option<GiveLimit> {
     if means(rule, pact, of).most > 0 {

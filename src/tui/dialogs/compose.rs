@@ -11,9 +11,11 @@ use super::super::keymap::{Context, Intent};
 use super::super::seat::{Notice, around};
 use super::super::text::wrap;
 use super::super::theme::Tone;
+use super::agreed::at_table;
 use crate::command::AidDraft;
 use crate::view::{AidChoice, AidView, Candidate, Preview, SeatView};
-use crate::vocab::{AdministrationId, ServiceId, Text};
+use crate::vocab::{AdministrationId, ServiceId, Stamp, Text};
+use crate::words::Words;
 
 /// A field of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +59,8 @@ pub struct ComposeForm {
     helper: Option<AdministrationId>,
     /// Who is asked together, each by a request of its own; nobody: only the helper shown.
     several: BTreeSet<AdministrationId>,
+    /// Whether it was talked over at the table with those who are asked.
+    pub at_table: bool,
     /// Who is best by the last preview.
     best: Option<AdministrationId>,
     /// The last preview, for which draft and at which revision.
@@ -83,6 +87,7 @@ impl ComposeForm {
             days: 5,
             helper,
             several,
+            at_table: false,
             best: None,
             preview: None,
         }
@@ -345,17 +350,43 @@ fn fields(c: &mut Canvas<'_>, form: &ComposeForm, view: &SeatView) {
             None,
         );
     }
+    let mut talk = vec![c.ink(Tone::Help, "t ")];
+    talk.extend(at_table(c, form.at_table));
+    c.line(talk);
     c.gap();
     if let Some((_, _, preview)) = &form.preview {
-        for (label, text) in [
-            ("ui-compose-effect", &preview.effect),
-            ("ui-compose-cost", &preview.cost),
-            ("ui-compose-channel", &preview.channel),
-        ] {
-            let said = format!("{} {}", c.words.msg(label), c.words.say(text));
-            c.paragraph(&said, 0, Tone::Plain);
+        let helper = helper.map_or("–", |(_, name)| name.as_str());
+        for text in foreseen(c.words, preview, asked, helper, &view.public.clock.now) {
+            c.paragraph(&c.words.say(&text), 0, Tone::Plain);
         }
     }
+}
+
+/// What comes of the request, in the order in which it comes: how it goes and when an answer may be there, from when help
+/// is of use, what it brings here, and what it costs there.
+fn foreseen(
+    words: &Words,
+    preview: &Preview,
+    asked: Option<AdministrationId>,
+    helper: &str,
+    now: &Stamp,
+) -> Vec<Text> {
+    let mut candidates = preview.candidates.iter();
+    let asked = candidates.find(|one| Some(one.helper) == asked);
+    let span = asked.and_then(|one| one.at_work.as_ref());
+    let useful = span.map(|span| {
+        let when = words.span(span, now);
+        Text::new("ui-compose-useful").name("when", when)
+    });
+    let channel = Text::new("ui-compose-channel").text("way", preview.channel.clone());
+    let effect = Text::new("ui-compose-effect").text("effect", preview.effect.clone());
+    let cost = Text::new("ui-compose-cost")
+        .name("helper", helper)
+        .text("cost", preview.cost.clone());
+    [Some(channel), useful, Some(effect), Some(cost)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn candidates(c: &mut Canvas<'_>, preview: &Preview, view: &SeatView, form: &ComposeForm) {
@@ -447,7 +478,7 @@ fn candidate_lines(
     lines
 }
 
-/// Says why it cannot be sent, or that it goes to several.
+/// Says why it cannot be sent, or else what is sent to whom.
 fn message(c: &mut Canvas<'_>, form: &ComposeForm, view: &SeatView, notice: Option<&Notice>) {
     let together = form
         .choice(&view.aid)
@@ -472,7 +503,20 @@ fn message(c: &mut Canvas<'_>, form: &ComposeForm, view: &SeatView, notice: Opti
         .as_ref()
         .and_then(|(_, _, preview)| preview.refusal.clone())
         .map(Notice::refused);
-    if let Some(notice) = notice.or(to_several.as_ref()).or(refusal.as_ref()) {
+    let to_one = form
+        .drafts(&view.aid)
+        .into_iter()
+        .next()
+        .map(|(name, draft)| {
+            let amount = Text::new(format!("aid-short-{}", draft.kind.id()));
+            let asks = Text::new("ui-compose-one")
+                .name("to", name)
+                .text("amount", amount.count("count", draft.amount))
+                .text("days", Text::new("ui-days").count("days", draft.days));
+            Notice::good(asks)
+        });
+    let told = notice.or(to_several.as_ref()).or(refusal.as_ref());
+    if let Some(notice) = told.or(to_one.as_ref()) {
         let width = c.width();
         for piece in wrap(&notice.say(c.words), width).into_iter().take(2) {
             c.line(c.ink(notice.tone, piece));

@@ -61,6 +61,7 @@ pub fn decisions() -> Vec<DecisionPaper> {
     remote.refusal = Some(Refusal::because(t("sample-refusal")).unless(t("sample-remedy")));
     let first = DecisionPaper {
         request: None,
+        goes: None,
         id: DecisionId(7),
         question: t("sample-question"),
         raised: stamp(NOW - 20),

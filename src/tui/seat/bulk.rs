@@ -198,6 +198,17 @@ impl Seat {
         (with, about)
     }
 
+    /// Returns who is asked, and for what.
+    pub(super) fn asked_for(&self, drafts: &[(String, AidDraft)]) -> Text {
+        let asked = drafts.iter().map(|(name, draft)| {
+            let amount = Text::new(format!("aid-short-{}", draft.kind.id()));
+            let amount = amount.count("count", draft.amount);
+            format!("{name}: {}", self.words.say(&amount))
+        });
+        let asked: Vec<String> = asked.collect();
+        Text::new("ui-talk-about-aid").name("asked", asked.join("; "))
+    }
+
     /// Hands in one act after the other; returns whether any was accepted.
     ///
     /// If none was, the form stays as it is and the first refusal is said.

@@ -134,7 +134,9 @@ impl Seat {
         }
         // An order is not given by a slip or a held key: a reason has to be typed in between.
         let has_typed = matches!(form.focus, DecisionField::Reason | DecisionField::Revisit);
-        if !has_typed || form.reason.is_empty() {
+        // Who says yes to a request need not say why.
+        let is_yes = option.command.as_ref().is_some_and(is_grant);
+        if !has_typed || form.reason.is_empty() && !is_yes {
             form.focus = DecisionField::Reason;
             // Who says no to a request has said why.
             let reason = option.command.as_ref().and_then(reason_of_refusal);
@@ -143,10 +145,14 @@ impl Seat {
                     form.take_reason(&self.words.say(&reason));
                     "ui-decision-reason-taken"
                 }
+                None if is_yes => "ui-decision-reason-free",
                 None => "ui-decision-give-reason",
             };
             let text = Text::new(key).text("what", option.label.clone());
-            self.notice = Some(Notice::good(text));
+            let mut notice = Notice::good(text);
+            // Before it is sent it is said who gets it, how and when.
+            notice.texts.extend(paper.goes.clone());
+            self.notice = Some(notice);
             return;
         }
         if form.agreed.lacks_partner() {
@@ -221,9 +227,15 @@ impl Seat {
                 let nobody = !form.mark_round();
                 self.notice = nobody.then(|| Notice::why_not(Text::new("ui-why-no-round")));
             }
+            Intent::TableTalk => form.at_table = !form.at_table,
             Intent::Accept => {
                 let drafts = form.drafts(&self.view.aid);
-                self.send_requests(drafts);
+                let helpers = drafts.iter().map(|(_, draft)| draft.helper);
+                let talk = form.at_table.then(|| helpers.collect());
+                let about = self.asked_for(&drafts);
+                if self.talked_first(talk, &about) {
+                    self.send_requests(drafts);
+                }
             }
             Intent::AskForPermit => {
                 let draft = form.draft(&self.view.aid);
@@ -329,6 +341,7 @@ impl Seat {
                 Some(Dialog::Decision(form)) => form.agreed.at_table = false,
                 Some(Dialog::Reply(form)) => form.agreed.at_table = false,
                 Some(Dialog::Answer(form)) => form.at_table = false,
+                Some(Dialog::Compose(form)) => form.at_table = false,
                 _ => {}
             }
         }
@@ -415,6 +428,17 @@ impl Seat {
             _ => None,
         }
     }
+}
+
+/// Whether a request is granted.
+const fn is_grant(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::AnswerAid {
+            answer: AidAnswer::Grant { .. },
+            ..
+        }
+    )
 }
 
 /// The reason for which a request is refused, if that is what a command does.

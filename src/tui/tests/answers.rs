@@ -37,6 +37,11 @@ fn paper(request: RequestId, most: u32) -> DecisionPaper {
     DecisionPaper {
         id: DecisionId(90 + request.0),
         request: Some(request),
+        goes: Some(
+            Text::new("answer-goes-at-once")
+                .name("to", "Odenwaldkreis")
+                .name("channel", "Funk"),
+        ),
         options: vec![grant, refuse],
         ..sample::seat_view().decisions[1].clone()
     }
@@ -86,6 +91,13 @@ fn arrows_choose_how_much_is_given_and_why_not() {
         shown.contains("Antwort verschickt: Ja: 1 Leute."),
         "{shown}"
     );
+    // Whoever says yes need not say why, but a held key says nothing yet.
+    let (given, shown) = decided(view_with_paper(2), "4<enter><enter>");
+    assert_eq!(given, None);
+    assert!(shown.contains("gern mit Grund"), "{shown}");
+    assert!(shown.contains("geht an Odenwaldkreis (Funk)"), "{shown}");
+    let (given, _) = decided(view_with_paper(2), "4<enter><enter><enter>");
+    assert_eq!(given, Some((grant(2), String::new())));
     // Whoever says no has said why: it need not be typed once more.
     let refuse = Command::AnswerAid {
         request: RequestId(16),

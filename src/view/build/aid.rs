@@ -3,7 +3,7 @@
 use super::options::refusal_of;
 use super::words::{Look, local, service_name};
 use crate::command::{AidAnswer, Command};
-use crate::sim::{Cap, GiveLimit, Giver, Known, KnownRequest, kind_rule};
+use crate::sim::{Cap, Giver, Known, KnownRequest, kind_rule};
 use crate::view::{AidChoice, AidRole, AidRow, AidView, OrderOfRequests};
 use crate::vocab::{
     AdministrationId, AidKind, AidState, RequestId, ServiceId, Skill, Text, WaitCause,
@@ -44,12 +44,7 @@ fn order(known: Known) -> OrderOfRequests {
 /// Why the seat can give nothing to a request, with what would help; `None` where it can give something.
 fn nothing_to_give(known: Known, request: &KnownRequest) -> Option<Text> {
     if let Some(limit) = known.why_nothing_to_give(request) {
-        return Some(Text::new(match limit {
-            GiveLimit::AllGiven => "give-limit-all-given",
-            GiveLimit::NobodyOfTheSkill => "give-limit-nobody-of-the-skill",
-            GiveLimit::NoneInStock => "give-limit-none-in-stock",
-            GiveLimit::TooFew => "give-limit-too-few",
-        }));
+        return Some(Text::new(format!("give-limit-{}", limit.id())));
     }
     let one = Command::AnswerAid {
         request: request.id,

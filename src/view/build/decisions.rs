@@ -23,6 +23,7 @@ fn paper(known: Known, decision: KnownDecision) -> DecisionPaper {
             DecisionKind::Answer(request) => Some(request),
             _ => None,
         },
+        goes: way_of_answer(known, decision.kind),
         question: asked(known, decision.kind),
         raised: known.stamp(decision.raised),
         due: known.stamp(decision.due),
@@ -30,6 +31,25 @@ fn paper(known: Known, decision: KnownDecision) -> DecisionPaper {
         unknown,
         options: options::options(known, decision.kind),
     }
+}
+
+/// To whom and how an answer goes if it is sent now, as far as the seat can tell.
+fn way_of_answer(known: Known, kind: DecisionKind) -> Option<Text> {
+    let DecisionKind::Answer(id) = kind else {
+        return None;
+    };
+    let asker = request(known, id)?.asker;
+    let (channel, (_, most)) = known.way_to(asker);
+    let key = if most == 0 {
+        "answer-goes-at-once"
+    } else {
+        "answer-goes-by"
+    };
+    let text = Text::new(key)
+        .name("to", known.place(asker))
+        .text("channel", Text::new(format!("channel-{}", channel.id())))
+        .moment("by", known.stamp(known.now().after(most)));
+    Some(text)
 }
 
 /// Returns the question, with who asks where somebody does.
@@ -280,6 +300,7 @@ fn about_request(known: Known, id: RequestId) -> (Vec<Text>, Vec<Text>) {
     };
     let (own, lent, _) = known.staff();
     let kind = request.draft.kind;
+    let limit = known.why_nothing_to_give(&request);
     let mut facts = vec![
         Text::new("known-request")
             .count("days", request.draft.days)
@@ -287,11 +308,16 @@ fn about_request(known: Known, id: RequestId) -> (Vec<Text>, Vec<Text>) {
         Text::new("known-own-staff")
             .count("own", own)
             .count("lent", lent),
-        Text::new("known-cap-left").text("what", amount_of(kind, known.most_to_give(&request))),
+        match limit {
+            Some(limit) => Text::new(format!("known-limit-{}", limit.id())),
+            None => Text::new("known-cap-left")
+                .text("what", amount_of(kind, known.most_to_give(&request))),
+        },
     ];
     let days = request.draft.days;
     let undone = known.cases_undone(known.seat(), kind, request.draft.amount);
-    if whole(undone * f64::from(days)) > 0 {
+    // What it would cost does not matter where it cannot be given.
+    if limit.is_none() && whole(undone * f64::from(days)) > 0 {
         facts.push(
             Text::new("known-cases-in-all")
                 .count("cases", whole(undone * f64::from(days)))

@@ -33,11 +33,27 @@ fn a_helper_that_may_give_nothing_is_told_why_before_it_answers() {
     assert!((1..9).contains(&before.most_to_give), "{before:?}");
     assert_eq!(before.nothing_to_give, None);
     assert_eq!(before.waits_on, Some(WaitCause::Answer));
+    let papers = view(&sim, helper).decisions;
+    let paper = papers.iter().find(|paper| paper.request == Some(second));
+    let known = &paper.expect("it is asked").known;
+    let says = |key: &str| known.iter().any(|text| text.key == key);
+    assert!(says("known-cap-left"), "{known:?}");
     sim.grant_aid(first, before.most_to_give);
     let after = row(&sim, second);
     assert_eq!(after.most_to_give, 0);
     let why = after.nothing_to_give.map(|text| text.key);
     assert_eq!(why.as_deref(), Some("give-limit-all-given"));
+    // The paper of the request says so too, in place of an amount and of what it would cost.
+    let papers = view(&sim, helper).decisions;
+    let of = |id| papers.iter().find(|paper| paper.request == Some(id));
+    let paper = of(second).expect("it is asked");
+    let known: Vec<&str> = paper.known.iter().map(|text| text.key.as_ref()).collect();
+    assert!(known.contains(&"known-limit-all-given"), "{known:?}");
+    // Telephones work: the answer is there as soon as it is sent.
+    let goes = paper.goes.as_ref().map(|text| text.key.as_ref());
+    assert_eq!(goes, Some("answer-goes-at-once"));
+    assert!(!known.contains(&"known-cap-left"), "{known:?}");
+    assert!(!known.contains(&"known-cases-in-all"), "{known:?}");
 }
 
 #[test]
