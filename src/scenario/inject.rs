@@ -299,6 +299,17 @@ impl Expression {
         }
     }
 
+    /// Returns whether it asks if an inject was answered; an answer takes note of it as well.
+    #[must_use]
+    pub fn asks_for_answer(&self, inject: usize) -> bool {
+        let mut asks = false;
+        self.visit(&mut |part| {
+            asks |=
+                matches!(part, Self::Answered(of, _) | Self::Acknowledged(of, _) if *of == inject);
+        });
+        asks
+    }
+
     /// Returns by when time alone makes it hold, if it does.
     #[must_use]
     pub fn comes_by_itself(&self) -> Option<SimTime> {

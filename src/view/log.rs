@@ -41,6 +41,8 @@ pub struct LogInject {
     pub acknowledged: bool,
     /// What the seat answered.
     pub reply: Option<String>,
+    /// By what an answer goes if it is given now.
+    pub answer_by: Channel,
 }
 
 /// One entry, oldest first in the list.

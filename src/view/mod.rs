@@ -49,7 +49,7 @@ pub use region::{
     Helpers, Place, PlaceGroup, PlaceHelp, PlaceLine, PlaceProvider, PlaceReport, RegionView,
     Served,
 };
-pub use script::{ScriptReply, ScriptRow, ScriptState, ScriptView};
+pub use script::{Fallback, ScriptReply, ScriptRow, ScriptState, ScriptView};
 pub use seat::{
     ClockView, Event, GuideStepView, GuideView, PublicView, RoundView, SeatInfo, SeatView,
     StageView,

@@ -48,6 +48,19 @@ pub struct ScriptReply {
     pub text: String,
 }
 
+/// An inject that makes up for another and is still to come.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fallback {
+    /// Its name, as commands name it.
+    pub name: String,
+    /// A few words.
+    pub title: Text,
+    /// In words what it waits for.
+    pub cue: Option<Text>,
+    /// Whether an answer to the other keeps it away; else only the deed does.
+    pub asks_for_answer: bool,
+}
+
 /// An inject in the facilitator's list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ScriptRow {
@@ -81,6 +94,8 @@ pub struct ScriptRow {
     pub core: bool,
     /// The one it makes up for.
     pub contingency_of: Option<String>,
+    /// Those that make up for it and are still to come.
+    pub fallbacks: Vec<Fallback>,
     /// What is expected.
     pub expects: Option<Text>,
     /// By when it is expected of those who got it.

@@ -80,7 +80,7 @@ impl Sim {
         });
     }
 
-    /// A seat answers an inject.
+    /// A seat answers an inject. An administration that sent it hears the answer by the way that is open to it.
     pub fn answer_inject(
         &mut self,
         seat: AdministrationId,
@@ -89,6 +89,12 @@ impl Sim {
         text: String,
     ) {
         let at = self.now();
+        let sender = self.message(seat, id).and_then(|message| message.sender);
+        if let Some(sender) = sender.filter(|sender| *sender != seat) {
+            let said = Text::new("log-inject-answered").name("answer", text.clone());
+            self.tell_from(seat, &said, &[sender]);
+            self.with_columns(|columns| columns.due.set(Due::KNOWLEDGE));
+        }
         self.change_message(seat, id, |message| {
             message.acknowledged.get_or_insert(at);
             message.reply = Some(Reply { at, decider, text });
@@ -151,10 +157,15 @@ impl Sim {
         text: Text,
         to: &[AdministrationId],
     ) {
-        let now = self.now();
         let text = Text::new("log-forwarded")
             .text("sender", sender)
             .text("text", text);
+        self.tell_from(seat, &text, to);
+    }
+
+    /// Tells others something by the way that is open to each.
+    fn tell_from(&mut self, seat: AdministrationId, text: &Text, to: &[AdministrationId]) {
+        let now = self.now();
         for other in to {
             let channel = self.known(seat).way_to(*other).0;
             let entity = self.body(*other);

@@ -91,6 +91,40 @@ fn where_nobody_reads_only_what_changes_the_course_comes() {
 }
 
 #[test]
+fn an_administration_that_asked_hears_the_answer() {
+    let mut sim = suedhessen(&[]);
+    sim.advance_to(moment(&sim, "E3"));
+    let here = sim.known(AdministrationId(0)).administrations().iter();
+    let here = here.clone().position(|one| one.id == "06431002").unwrap();
+    let here = AdministrationId::from_index(here);
+    let asked = sim.known(here).message_named("E2").unwrap().sender.unwrap();
+    let log_of = |sim: &Sim, at: AdministrationId| sim.known(at).log().to_vec();
+    let all = (0..sim.scenario().administrations.len()).map(AdministrationId::from_index);
+    let before: Vec<usize> = all.clone().map(|at| log_of(&sim, at).len()).collect();
+    // A way that is open here is the way it goes, and it is there in the same minute.
+    let way = sim.known(here).way_to(asked).0;
+    let answer = "Wir trennen um drei.".to_owned();
+    sim.answer_inject(here, inject(&sim, "E2"), Decider::Head, answer);
+    for (at, before) in all.zip(before) {
+        let new = log_of(&sim, at).split_off(before);
+        if at != asked {
+            assert!(new.is_empty(), "{at:?}: {new:?}");
+            continue;
+        }
+        let [heard] = &new[..] else {
+            panic!("one message: {new:?}");
+        };
+        assert_eq!(heard.text.key, "log-inject-answered");
+        assert_eq!((heard.from, heard.channel), (Some(here), Some(way)));
+        assert_eq!((heard.at, heard.alarm), (sim.now(), false));
+    }
+    // Who has no seat anywhere hears nothing: the cash office is no administration.
+    let before: usize = log_of(&sim, here).len();
+    sim.answer_inject(here, inject(&sim, "E3"), Decider::Head, "Ja.".to_owned());
+    assert_eq!(log_of(&sim, here).len(), before);
+}
+
+#[test]
 fn what_is_held_waits_and_comes_when_it_may() {
     let mut sim = suedhessen(&[]);
     let at = moment(&sim, "E2");

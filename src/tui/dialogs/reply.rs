@@ -97,6 +97,17 @@ pub fn draw(page: &mut Canvas<'_>, form: &ReplyForm, view: &SeatView, notice: Op
         let text = Text::new("ui-reply-due").name("due", deadline_words(words, due, now));
         c.paragraph(&words.say(&text), 0, Tone::Warn);
     }
+    if let (Some(from), Some(inject)) = (&entry.from, &entry.inject) {
+        let goes = Text::new("ui-reply-goes")
+            .text("to", from.clone())
+            .name("channel", words.of("channel", inject.answer_by.id()));
+        let said = format!(
+            "{} {}",
+            words.say(&goes),
+            words.msg("ui-reply-orders-nothing")
+        );
+        c.paragraph(&said, 0, Tone::Still);
+    }
     c.gap();
     c.line(c.strong(words.msg("ui-reply-answer")));
     let cells = c.width();

@@ -180,6 +180,7 @@ fn inject(name: &str, at: Option<u32>, state: ScriptState, core: bool) -> Script
         is_edited: false,
         core,
         contingency_of: None,
+        fallbacks: Vec::new(),
         expects: Some(t("sample-stage-question")),
         due: None,
         objectives: vec!["8".to_owned()],

@@ -191,14 +191,21 @@ fn expected(c: &Canvas<'_>, row: &ScriptRow, room: usize) -> String {
     }
     if !row.state.is_open() {
         let heard = got.saturating_sub(row.silent.len() as u32);
+        // Whoever leads would take what was answered for settled.
+        let comes = row.fallbacks.iter().find(|of| !of.asks_for_answer);
+        let comes = comes.filter(|_| answered > 0);
         if room < 20 {
-            return format!("{heard}/{got}");
+            let comes = comes.map_or_else(String::new, |of| format!(" {}", of.name));
+            return format!("{heard}/{got}{comes}");
         }
         let text = Text::new("ui-script-heard")
             .count("heard", heard)
             .count("answered", answered)
             .count("got", got);
-        return c.words.say(&text);
+        let said = c.words.say(&text);
+        let Some(comes) = comes else { return said };
+        let comes = Text::new("ui-script-comes-anyway").name("number", comes.name.clone());
+        return format!("{said} · {}", c.words.say(&comes));
     }
     let kind = match (&row.contingency_of, row.core) {
         (Some(_), _) => "R",
@@ -244,6 +251,22 @@ pub fn in_full(c: &Canvas<'_>, row: &ScriptRow, now: &Stamp, cells: usize) -> Ve
             .text("expects", expects.clone())
             .name("objectives", objectives);
         say(Tone::Plain, words.say(&text));
+    }
+    for fallback in &row.fallbacks {
+        let (tone, key) = if fallback.asks_for_answer {
+            (Tone::Still, "ui-script-fallback-answer")
+        } else {
+            (Tone::Warn, "ui-script-fallback-deed")
+        };
+        let cue = fallback.cue.clone();
+        let text = Text::new(key)
+            .name("number", fallback.name.clone())
+            .text("title", fallback.title.clone())
+            .text(
+                "cue",
+                cue.unwrap_or_else(|| Text::new("ui-script-fallback-cue")),
+            );
+        say(tone, words.say(&text));
     }
     if let Some(other) = &row.contingency_of {
         let text = Text::new("ui-script-contingency").name("other", other.clone());

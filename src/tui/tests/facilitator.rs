@@ -183,7 +183,7 @@ fn a_visit_says_whose_keyboard_it_is() {
     type_keys(&mut desk, "4");
     let page = shown(&mut desk, 80, 24);
     assert!(page.contains("LEITUNG SIEHT"), "{page}");
-    assert!(page.contains("8 zur Leitung"), "{page}");
+    assert!(page.contains("8 Zur Leitung"), "{page}");
     type_keys(&mut desk, ">");
     type_keys(&mut desk, "8e<enter>");
     let page = shown(&mut desk, 80, 24);

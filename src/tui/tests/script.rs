@@ -2,7 +2,7 @@
 
 use super::{events, page, sample, seat, text, type_keys};
 use crate::command::Command;
-use crate::exercise::door::Shelf;
+use crate::exercise::door::{ReadMark, ReadMarks, Shelf};
 use crate::tui::sample::FakeLead;
 use crate::tui::theme::ColorDepth;
 use crate::tui::{Facilitator, Settings};
@@ -42,6 +42,7 @@ fn with_message(class: MessageClass) -> SeatView {
             due: Some(due),
             acknowledged: false,
             reply: None,
+            answer_by: Channel::InPerson,
         }),
     });
     view
@@ -188,6 +189,59 @@ fn the_log_is_kept_as_a_file() {
     type_keys(&mut nowhere, "7x");
     let shown = text(&page(&mut nowhere, 120, 40));
     assert!(shown.contains("keine Datei"), "{shown}");
+}
+
+/// Remembers what was read.
+#[derive(Default)]
+struct FakeMarks(std::sync::Mutex<Vec<ReadMark>>);
+
+impl ReadMarks for FakeMarks {
+    fn read(&self, _: crate::vocab::AdministrationId) -> Vec<ReadMark> {
+        self.0.lock().expect("not poisoned").clone()
+    }
+
+    fn note(&self, seat: crate::vocab::AdministrationId, marks: &[ReadMark]) {
+        assert_eq!(seat, sample::SEAT);
+        self.0.lock().expect("not poisoned").extend(marks);
+    }
+}
+
+#[test]
+fn what_was_read_is_read_when_the_seat_is_taken_again() {
+    let view = || with_message(MessageClass::Alert);
+    let unread = |marks: &std::sync::Arc<FakeMarks>, view: SeatView| {
+        let (seat, _) = seat(view, Lang::De);
+        let seat = seat.with_read_marks(marks.clone());
+        seat.focus.log.unread(&seat.view)
+    };
+    let marks = std::sync::Arc::new(FakeMarks::default());
+    let all = unread(&marks, view());
+    assert!(all > 2, "{all}");
+    // The newest is read as the log is opened, and the one below it by going there.
+    let (own, _) = seat(view(), Lang::De);
+    let mut own = own.with_read_marks(marks.clone());
+    type_keys(&mut own, "7<down>");
+    assert_eq!(unread(&marks, view()), all - 2);
+    // A message of another minute in the same place is another message.
+    let mut other = view();
+    let last = other.log.entries.last_mut().expect("entries");
+    last.at = sample::stamp(sample::NOW + 7);
+    assert_eq!(unread(&marks, other), all - 1);
+    type_keys(&mut own, "k");
+    assert_eq!(unread(&marks, view()), 0);
+}
+
+#[test]
+fn whoever_only_looks_at_a_seat_has_read_nothing_for_it() {
+    use crate::tui::seat::SeatRole;
+    for (role, reads) in [(SeatRole::Looking, false), (SeatRole::HandedOver, true)] {
+        let marks = std::sync::Arc::new(FakeMarks::default());
+        let (seat, _) = seat(with_message(MessageClass::Alert), Lang::De);
+        let seat = seat.with_read_marks(marks.clone());
+        let mut seat = seat.in_role(role, Decider::Head);
+        type_keys(&mut seat, "7k");
+        assert_eq!(!marks.0.lock().expect("not poisoned").is_empty(), reads);
+    }
 }
 
 fn desk(lang: Lang) -> (Facilitator, crate::tui::sample::Directed) {

@@ -66,6 +66,10 @@ fn inject(known: Known, message: &Message, raised: &[(KnownDecision, bool)]) -> 
             due: message.due.map(|at| known.stamp(at)),
             acknowledged: message.acknowledged.is_some(),
             reply: message.reply.as_ref().map(|reply| reply.text.clone()),
+            // Who has no seat is answered as they spoke.
+            answer_by: message
+                .sender
+                .map_or(message.channel, |sender| known.way_to(sender).0),
         }),
     }
 }

@@ -3,7 +3,7 @@
 use super::words::local;
 use crate::scenario::{Receivers, Scenario};
 use crate::sim::{Comes, InjectStage, Message, ScriptEntry, Sim, WhySkipped};
-use crate::view::{ScriptReply, ScriptRow, ScriptState, ScriptView};
+use crate::view::{Fallback, ScriptReply, ScriptRow, ScriptState, ScriptView};
 use crate::vocab::{AdministrationId, Channel, MessageClass, OwnInject, SimTime, Stamp, Text};
 
 /// Returns the script as it stands.
@@ -64,7 +64,9 @@ fn row(sim: &Sim, entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptRow {
     });
     // Whoever has answered or decided needs not say that they took note.
     let is_silent = |at: AdministrationId, message: &Message| {
-        message.acknowledged.is_none() && message.reply.is_none() && !decided_on(sim, at, message)
+        message.acknowledged.is_none()
+            && message.reply.is_none()
+            && !sim.known(at).has_decided_on(message)
     };
     let silent = told.clone().filter(|(at, message)| is_silent(*at, message));
     let silent = silent.map(|(at, _)| place(*at));
@@ -105,6 +107,7 @@ fn row(sim: &Sim, entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptRow {
         contingency_of: inject
             .and_then(|inject| inject.contingency_of)
             .map(|other| scenario.injects[other].id.clone()),
+        fallbacks: fallbacks(scenario, entries, &entry.name),
         expects: inject.and_then(|inject| inject.expects.as_ref()).map(local),
         due: messages()
             .find_map(|message| message.due)
@@ -113,7 +116,7 @@ fn row(sim: &Sim, entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptRow {
         counts: (
             count(&|_, _| true),
             count(&|_, message| message.acknowledged.is_some()),
-            count(&|at, message| message.reply.is_some() || decided_on(sim, at, message)),
+            count(&|at, message| message.reply.is_some() || sim.known(at).has_decided_on(message)),
         ),
         replies: replies.collect(),
         silent: silent.collect(),
@@ -124,19 +127,43 @@ fn row(sim: &Sim, entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptRow {
     }
 }
 
+/// What is still to come that makes up for an inject.
+fn fallbacks(scenario: &Scenario, entries: &[ScriptEntry], name: &str) -> Vec<Fallback> {
+    let Some(at) = scenario.injects.iter().position(|inject| inject.id == name) else {
+        return Vec::new();
+    };
+    let open = entries.iter().filter(|entry| {
+        let is_over = matches!(
+            entry.stage,
+            InjectStage::Released(_) | InjectStage::Skipped(..)
+        );
+        !is_over
+    });
+    open.filter_map(|entry| entry.inject)
+        .filter(|inject| inject.contingency_of == Some(at))
+        .map(|inject| {
+            let conditions = [
+                Some(&inject.when),
+                inject.guard.as_ref(),
+                inject.whose.as_ref(),
+            ];
+            let mut conditions = conditions.into_iter().flatten();
+            Fallback {
+                name: inject.id.clone(),
+                title: local(&inject.title),
+                cue: inject.cue.as_ref().map(local),
+                asks_for_answer: conditions.any(|of| of.asks_for_answer(at)),
+            }
+        })
+        .collect()
+}
+
 /// What the facilitator made up has no title: its first words stand for one.
 fn own_title(own: Option<&OwnInject>) -> Text {
     let said = own
         .and_then(|own| own.text.lines().next())
         .unwrap_or_default();
     Text::new("script-made-up").name("text", said)
-}
-
-/// Whether a seat has decided what a message asked, without another word.
-fn decided_on(sim: &Sim, at: AdministrationId, message: &Message) -> bool {
-    let raised = sim.known(at).raised_decisions();
-    let mut by_it = raised.filter(|(paper, _)| message.brings_fact && paper.raised == message.at);
-    by_it.any(|(_, open)| !open)
 }
 
 fn state(entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptState {
