@@ -76,7 +76,13 @@ known-request = Gefragt { $at }, für { $days ->
    *[other] { $days } Arbeitstage
 }
 known-own-staff = IT-Leute hier: { $own }, verliehen: { $lent }
+answer-goes-at-once = Sie geht an { $to } ({ $channel }) und ist sofort dort.
+answer-goes-by = Sie geht an { $to } ({ $channel }) und ist wohl bis { $by } dort.
 known-cap-left = Nach dem Pakt höchstens: { $what }
+known-limit-all-given = Alles, was wir nach dem Pakt geben dürfen, ist vergeben
+known-limit-nobody-of-the-skill = Mit dieser Fachkunde ist bei uns niemand frei
+known-limit-none-in-stock = Weder hier noch im gemeinsamen Vorrat liegt ein Gerät
+known-limit-too-few = Nach dem Pakt dürfen wir weniger als eins davon geben
 known-cases-in-all = Bei uns bleiben so etwa { $cases } Anliegen in { $days ->
     [one] 1 Tag
    *[other] { $days } Tagen
@@ -559,6 +565,7 @@ help-island-not-needed = Sie hilft, wenn ein Angriff das Netz oder den Dienstlei
 # Injects of the script
 act-answer_inject = Antwort an { $sender }: { $answer }
 act-forward = Weitergeleitet an { $to }, von { $sender }: { $text }
+log-inject-answered = Antwort auf Ihre Meldung: „{ $answer }“
 log-forwarded = Weitergeleitet, von { $sender }: { $text }
 refusal-forward-to-nobody = Es fehlt, an wen es gehen soll.
 help-forward-to-nobody = Wählen Sie einen anderen Platz.

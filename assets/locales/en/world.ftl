@@ -76,7 +76,13 @@ known-request = Asked { $at }, for { $days ->
    *[other] { $days } working days
 }
 known-own-staff = IT people here: { $own }, lent: { $lent }
+answer-goes-at-once = It goes to { $to } ({ $channel }) and is there at once.
+answer-goes-by = It goes to { $to } ({ $channel }) and is probably there by { $by }.
 known-cap-left = By the pact at most: { $what }
+known-limit-all-given = All we may give by the pact is given
+known-limit-nobody-of-the-skill = Nobody with this skill is free here
+known-limit-none-in-stock = Neither here nor in the common pool is there a device
+known-limit-too-few = By the pact we may give less than one of it
 known-cases-in-all = Here about { $cases } cases would stay undone in { $days ->
     [one] 1 day
    *[other] { $days } days
@@ -559,6 +565,7 @@ help-island-not-needed = It helps when an attack stops the network or the provid
 # Injects of the script
 act-answer_inject = Answer to { $sender }: { $answer }
 act-forward = Forwarded to { $to }, from { $sender }: { $text }
+log-inject-answered = Answer to your message: “{ $answer }”
 log-forwarded = Forwarded, from { $sender }: { $text }
 refusal-forward-to-nobody = It does not say to whom it goes.
 help-forward-to-nobody = Choose another seat.
