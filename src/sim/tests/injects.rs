@@ -1,7 +1,8 @@
 //! The script: when injects come, what they set off, and what they must not tell.
 
 use super::*;
-use crate::sim::InjectStage;
+use crate::scenario::Expression;
+use crate::sim::{InjectStage, WhySkipped};
 use crate::vocab::{Channel, Decider, InjectId, MessageClass, OwnInject};
 
 /// An inject that a facilitator makes up, to one place.
@@ -154,6 +155,24 @@ fn what_is_skipped_takes_what_makes_up_for_it_along() {
             .iter()
             .all(|of| of.inject != inject(&sim, "E1"))
     );
+}
+
+#[test]
+fn an_inject_is_skipped_in_the_minute_until_which_it_waited_in_vain() {
+    let mut scenario = load("suedhessen", &[]).unwrap();
+    let e2 = scenario.injects.iter_mut().find(|inject| inject.id == "E2");
+    let e2 = e2.unwrap();
+    // A minute in which nothing else happens that it would be looked at for.
+    let until = e2.when.comes_by_itself().unwrap().after(7);
+    e2.when = Expression::Any(Vec::new());
+    e2.until = Some(until);
+    let mut sim = begun(scenario, 1);
+    sim.advance_to(SimTime(until.0 - 1));
+    assert_eq!(stage(&sim, "E2"), InjectStage::Waiting);
+    sim.advance_to(until.after(DAY));
+    let skipped = |why| InjectStage::Skipped(until, why);
+    assert_eq!(stage(&sim, "E2"), skipped(WhySkipped::NotInTime));
+    assert_eq!(stage(&sim, "R2"), skipped(WhySkipped::WithTheOther));
 }
 
 #[test]
