@@ -273,3 +273,42 @@ fn reports_of_a_silent_place_come_late_and_keep_their_moment() {
     }
     assert!(newest > written.after(12 * HOUR));
 }
+
+/// Where a scenario bounds the reach, a place at its very end is within it; the own provider always is.
+#[test]
+fn word_goes_as_far_as_the_reach_and_help_is_asked_for_no_further() {
+    let mut scenario = quiet_scenario();
+    // One degree of latitude.
+    scenario.reach_km = Some(111.2);
+    for of in &mut scenario.administrations {
+        of.position = match of.id.as_str() {
+            NEIGHBOUR => Some((49.0, 8.5)),
+            TOWN => Some((50.0, 8.5)),
+            "06431002" => Some((48.25, 8.75)),
+            "06431015" => Some((50.0, 8.75)),
+            "06431020" => Some((47.75, 8.5)),
+            _ => None,
+        };
+    }
+    let mut sim = begun(scenario, 1);
+    let here = at(&sim, NEIGHBOUR);
+    let mut within = [TOWN, "06431002"].map(|id| at(&sim, id));
+    within.sort_unstable();
+    let asked: Vec<AdministrationId> = sim
+        .known(here)
+        .may_be_asked(AidKind::ItStaffOnSite)
+        .filter(|other| sim.known(here).may_give(*other, AidKind::ItStaffOnSite))
+        .collect();
+    assert_eq!(asked, within);
+    sim.advance_to(sim.scenario().start_ex.after(30));
+    sim.call_crisis_staff(here);
+    sim.advance_to(sim.now().after(2 * DAY));
+    let all = (0..sim.scenario().administrations.len()).map(AdministrationId::from_index);
+    let told: Vec<AdministrationId> = all
+        .filter(|other| !sim.known(*other).affected().is_empty())
+        .collect();
+    let mut hear = vec![at(&sim, "datenhaus")];
+    hear.extend(within);
+    hear.sort_unstable();
+    assert_eq!(told, hear);
+}
