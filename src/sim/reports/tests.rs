@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Heard, PASSED_ON_AFTER, ROUNDS};
 use crate::scenario::{AdministrationKind, Scenario, load};
+use crate::sim::services::APPLICATION_RUNS;
 use crate::sim::{Sim, SituationReport};
 use crate::vocab::{AdministrationId, AidDraft, AidKind, ContainmentOption, DAY, HOUR, SimTime};
 
@@ -219,6 +220,31 @@ fn a_pay_run_that_is_not_secured_is_a_deadline() {
         }
     }
     assert!(found, "no pay run was reported");
+}
+
+#[test]
+fn a_pay_run_is_in_danger_as_long_as_its_application_does_not_run() {
+    let mut sim = world();
+    let county = at(&sim, COUNTY);
+    let services = sim.plan.administrations[county.index()].services.clone();
+    let paying: Vec<u32> = services.filter(|id| sim.plan.pays(*id)).collect();
+    assert!(!paying.is_empty());
+    // What carries just enough runs, for the seat as for those who read its report.
+    let steps = [0.0, APPLICATION_RUNS * 0.99, APPLICATION_RUNS, 1.0];
+    for (it, runs) in steps.into_iter().zip([false, false, true, true]) {
+        sim.with_columns(|columns| {
+            for id in &paying {
+                columns.services.state[*id as usize].it = it;
+            }
+        });
+        let known = sim.known(county);
+        let mut own = known
+            .services()
+            .filter(|own| paying.contains(&(own.id.index() as u32)));
+        assert!(own.all(|own| own.application_runs() == runs));
+        let next = known.own_report().next;
+        assert_eq!(next.is_some_and(|next| next.pay_run), !runs, "{it}");
+    }
 }
 
 #[test]
