@@ -57,6 +57,21 @@ fn after_a_long_outage_work_begins_slowly() {
 }
 
 #[test]
+fn who_could_do_some_of_the_work_all_the_time_begins_at_full_pace() {
+    // From a tenth on an application is there, and below it is gone.
+    for (little, pace) in [(0.1, 1.0), (0.09, 0.8)] {
+        let (mut sim, kasse, lan) = down_for(quiet_scenario(), 5 * HOUR);
+        let finance = system_of(&sim, at(&sim, "06431016"), "finance");
+        set_own(&mut sim, finance, little);
+        set_own(&mut sim, lan, 1.0);
+        assert_eq!(it(&sim, kasse), little);
+        sim.advance_to(sim.now().after(2 * DAY));
+        set_own(&mut sim, finance, 1.0);
+        assert_eq!((it(&sim, kasse), level(&sim, kasse)), (1.0, pace));
+    }
+}
+
+#[test]
 fn what_is_not_served_waits_or_is_lost() {
     let (sim, kasse) = out_for(quiet_scenario(), 8 * HOUR);
     let per_day = sim.plan.services[kasse.index()].demand_per_day;
