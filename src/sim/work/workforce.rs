@@ -225,6 +225,7 @@ fn share_live(index: &Index, orders: &Query<&mut WorkOrder>, at: AdministrationI
 mod tests {
     use super::*;
     use crate::sim::entities::OrderKind;
+    use crate::vocab::RequestId;
 
     fn figures() -> Parameters {
         crate::scenario::load("einstieg", &[]).unwrap().parameters
@@ -268,6 +269,27 @@ mod tests {
         near(time_left_by_newcomers(&figures, 4.0, 4.0), 0.9);
         near(time_left_by_newcomers(&figures, 400.0, 4.0), 0.5);
         near(time_left_by_newcomers(&figures, 4.0, 0.0), 1.0);
+    }
+
+    #[test]
+    fn a_forecast_takes_a_helper_by_effect_and_share_of_time() {
+        let figures = figures();
+        let strength = |request: Option<RequestId>, effect: f64, share: f64| {
+            let post = Post {
+                at: AdministrationId(0),
+                effect,
+                rollout: None,
+                share,
+                request,
+                works: true,
+            };
+            expected_strength(&figures, &post)
+        };
+        let lent = Some(RequestId(0));
+        let full = strength(lent, 1.0, 1.0);
+        near(strength(lent, 0.5, 1.0), full / 2.0);
+        near(strength(lent, 1.0, 0.4), full * 0.4);
+        assert!(strength(None, 1.0, 1.0) < full);
     }
 
     #[test]
