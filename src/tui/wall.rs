@@ -183,7 +183,7 @@ fn head(c: &mut Canvas<'_>, view: &WallView) {
     c.both_ends(left, right);
     if let Some(stage) = &view.stage {
         let question = Text::new("wall-question").text("question", stage.question.clone());
-        c.line(c.ink(Tone::Help, format!(" {}", words.say(&question))));
+        c.paragraph(&words.say(&question), 1, Tone::Help);
     }
 }
 

@@ -338,7 +338,20 @@ fn fields(c: &mut Canvas<'_>, form: &ComposeForm, view: &SeatView) {
             helper.map_or_else(String::new, |(_, name)| name.clone()),
         ),
     ];
-    c.gap();
+    let foreseen = form.preview.iter().flat_map(|(_, _, preview)| {
+        let texts = foreseen(c.words, preview, asked, &view.public.clock.now);
+        let said = texts.iter().map(|text| c.words.say(text));
+        let lines: Vec<String> = said.flat_map(|said| wrap(&said, c.width())).collect();
+        lines
+    });
+    let foreseen: Vec<String> = foreseen.collect();
+    // Where room is short, all that is foreseen comes before air.
+    let spare = c
+        .rows_left()
+        .saturating_sub(rows.len() + 1 + foreseen.len());
+    if spare > 1 {
+        c.gap();
+    }
     for (field, label, value) in rows {
         let label = c.words.msg(label);
         c.row(
@@ -353,12 +366,11 @@ fn fields(c: &mut Canvas<'_>, form: &ComposeForm, view: &SeatView) {
     let mut talk = vec![c.ink(Tone::Help, "t ")];
     talk.extend(at_table(c, form.at_table));
     c.line(talk);
-    c.gap();
-    if let Some((_, _, preview)) = &form.preview {
-        let helper = helper.map_or("–", |(_, name)| name.as_str());
-        for text in foreseen(c.words, preview, asked, helper, &view.public.clock.now) {
-            c.paragraph(&c.words.say(&text), 0, Tone::Plain);
-        }
+    if spare > 0 {
+        c.gap();
+    }
+    for line in foreseen {
+        c.line(c.ink(Tone::Plain, line));
     }
 }
 
@@ -368,7 +380,6 @@ fn foreseen(
     words: &Words,
     preview: &Preview,
     asked: Option<AdministrationId>,
-    helper: &str,
     now: &Stamp,
 ) -> Vec<Text> {
     let mut candidates = preview.candidates.iter();
@@ -380,9 +391,7 @@ fn foreseen(
     });
     let channel = Text::new("ui-compose-channel").text("way", preview.channel.clone());
     let effect = Text::new("ui-compose-effect").text("effect", preview.effect.clone());
-    let cost = Text::new("ui-compose-cost")
-        .name("helper", helper)
-        .text("cost", preview.cost.clone());
+    let cost = Text::new("ui-compose-cost").text("cost", preview.cost.clone());
     [Some(channel), useful, Some(effect), Some(cost)]
         .into_iter()
         .flatten()
