@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Command, check};
-use crate::scenario::{Scenario, load};
+use crate::scenario::{AdministrationKind, Scenario, load};
 use crate::sim::Sim;
 use crate::vocab::{AdministrationId, AidDraft, AidKind, ContainmentOption, DAY, Text};
 
@@ -78,6 +78,32 @@ fn a_customer_may_cut_its_side_of_a_link_that_the_provider_cut() {
         refusal(&sim, lorsch, &cut).as_deref(),
         Some("refusal-link-already-cut")
     );
+}
+
+#[test]
+fn people_talk_to_other_seats_for_which_somebody_acts_each_once() {
+    let mut scenario = quiet();
+    let mut empty = scenario.administrations.last().unwrap().clone();
+    empty.id = "empty".to_owned();
+    empty.kind = AdministrationKind::Municipality;
+    (empty.kit, empty.seat) = (None, None);
+    scenario.administrations.push(empty);
+    let sim = begun(scenario);
+    let (lorsch, town) = (at(&sim, "06431016"), at(&sim, "06431011"));
+    let talk = |with: &[AdministrationId]| {
+        let about = "Wer kommt morgen?".to_owned();
+        let with = with.to_vec();
+        refusal(&sim, lorsch, &Command::TableTalk { with, about })
+    };
+    assert_eq!(talk(&[town]), None);
+    let beyond = AdministrationId::from_index(sim.scenario().administrations.len());
+    let nobody = [at(&sim, "empty"), beyond].map(|other| vec![town, other]);
+    for with in [vec![], vec![lorsch], vec![town, town]]
+        .iter()
+        .chain(&nobody)
+    {
+        assert_eq!(talk(with).as_deref(), Some("refusal-talk-to-nobody"));
+    }
 }
 
 #[test]
