@@ -460,6 +460,12 @@ mod tests {
         let mut bytes = [0; 3];
         draw.fill(&mut bytes);
         assert_ne!(bytes, [0; 3]);
+        // Every bit of half a word is set at times, and at times not.
+        let halves: [u32; 64] = std::array::from_fn(|_| draw.random());
+        let (set, kept) = halves
+            .iter()
+            .fold((0, u32::MAX), |(set, kept), half| (set | half, kept & half));
+        assert_eq!((set, kept), (u32::MAX, 0));
     }
 
     #[test]
