@@ -6,8 +6,9 @@ mod script;
 
 use std::sync::Arc;
 
+use super::options::options;
 use super::{ClockState, outcome, preview, public_view, seat_view, wall_view};
-use crate::sim::Sim;
+use crate::sim::{DecisionKind, Sim};
 use crate::view::{Asks, CauseEnd, CustomerRow, DeadlineState, Preview, SeatView, ServiceRow};
 use crate::vocab::{
     AdministrationId, AidDraft, AidKind, ContainmentOption, DAY, HOUR, Pace, ServiceState, SimTime,
@@ -99,6 +100,31 @@ fn objection(preview: &Preview, helper: AdministrationId) -> Option<&str> {
 /// Lets time pass.
 fn pass(sim: &mut Sim, minutes: u32) {
     sim.advance_to(sim.now().after(minutes));
+}
+
+/// Whoever does it without the paper has answered the question all the same.
+#[test]
+fn the_first_answer_of_a_paper_is_the_act_that_answers_its_question() {
+    use DecisionKind as Kind;
+    let sim = world(1);
+    for kind in [
+        Kind::ProviderLink,
+        Kind::Customers,
+        Kind::Shutdown,
+        Kind::CrisisStaff,
+        Kind::Reconnect,
+        Kind::Notify,
+        Kind::PayFile,
+        Kind::Island,
+    ] {
+        let answers = options(sim.known(seat(&sim, LORSCH)), kind);
+        let act = answers[0].command.as_ref().expect("something is done");
+        assert_eq!(act.decision_kind(), Some(kind));
+        let others = answers[1..].iter().filter_map(|row| row.command.as_ref());
+        for other in others {
+            assert_ne!(other.decision_kind(), Some(kind), "{other:?}");
+        }
+    }
 }
 
 #[test]
