@@ -302,6 +302,19 @@ fn a_report_so_far_is_whole_in_every_form_and_tells_nothing_hidden() {
             .iter()
             .all(|term| term["lines"].as_array().unwrap().len() == 1)
     );
+    // Of all customers of the provider four are played by people: they were asked, and all decided.
+    let injects = document["injects"].as_array().unwrap();
+    let first = injects.iter().find(|of| of["inject"] == "E1").unwrap();
+    assert!(first["receivers"].as_array().unwrap().len() > 80, "{first}");
+    assert_eq!(
+        (&first["asked"], &first["answered"]),
+        (&4.into(), &4.into())
+    );
+    for inject in injects {
+        let count = |field: &str| inject[field].as_u64().unwrap();
+        assert!(count("answered") <= count("asked"), "{inject}");
+        assert!(count("asked") <= SEATS.len() as u64, "{inject}");
+    }
     // What people rate is not scored by the program, and their rating is there.
     let rated = objective(&document, "9");
     assert_eq!(rated["verdict"], "rated_by_people");
@@ -347,6 +360,13 @@ fn a_report_so_far_is_whole_in_every_form_and_tells_nothing_hidden() {
         );
         assert!(!page.contains("<script") && page.contains(&format!("<html lang=\"{lang}\">")));
         assert!(page.contains("&lt;still&gt;") && !page.contains("<still>"));
+        // What can still come is no failure, and nobody is counted who was not asked.
+        let (never, yet, all) = match lang {
+            "de" => ("kam nicht vor", "noch nicht", "von allen 4 Plätzen"),
+            _ => ("did not come up", "not yet", "by all 4 seats"),
+        };
+        assert!(page.contains(yet) && page.contains(all), "{lang}");
+        assert!(!page.contains(never) && !page.contains(" / 89"), "{lang}");
         let mut last = page
             .find("id=\"council\"")
             .expect("the council's page comes first");
