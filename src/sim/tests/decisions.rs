@@ -294,6 +294,27 @@ fn a_question_nobody_answers_is_written_down_and_asked_again_later() {
 }
 
 #[test]
+fn a_question_that_was_put_off_is_asked_again_at_its_new_deadline() {
+    let mut sim = world();
+    with::<Knowledge>(&mut sim, COUNTY, |own| own.provider_suspected = Some(THEN));
+    let link = |sim: &Sim| {
+        let open = sim.known(COUNTY).decisions();
+        let kind = DecisionKind::ProviderLink;
+        *open.iter().find(|one| one.kind == kind).unwrap()
+    };
+    let is_overdue = |sim: &Sim| link(sim).due < link(sim).asked_again;
+    let first = link(&sim);
+    sim.defer_decision(first.id, 2 * HOUR);
+    let deadline = first.due.after(2 * HOUR);
+    assert_eq!(link(&sim).due, deadline);
+    sim.advance_to(SimTime(deadline.0 - 1));
+    assert!(!is_overdue(&sim));
+    sim.advance_to(deadline);
+    assert!(is_overdue(&sim), "nobody answered");
+    assert_eq!(link(&sim).due, deadline);
+}
+
+#[test]
 fn a_question_that_became_moot_comes_back_and_one_that_was_answered_does_not() {
     let mut sim = world();
     let asked = |sim: &Sim| minutes_for(sim, COUNTY, DecisionKind::ProviderLink);
