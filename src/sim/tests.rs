@@ -285,6 +285,13 @@ fn a_used_world_that_is_reset_is_a_fresh_one() {
     let pact = usual_pact(&used);
     used.reset(8, 0, pact);
     assert_eq!(used.fingerprint(), fresh.fingerprint());
+    // Lists by which things are found are in no fingerprint.
+    let all = (0..used.scenario().administrations.len()).map(AdministrationId::from_index);
+    for place in all {
+        assert!(used.known(place).requests().is_empty());
+        assert_eq!(used.known(place).asked_and_running().count(), 0);
+        assert!(!used.known(place).has_request_to_answer());
+    }
     play(&mut used);
     play(&mut fresh);
     assert_eq!(used.fingerprint(), fresh.fingerprint());
