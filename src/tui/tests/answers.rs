@@ -95,7 +95,10 @@ fn arrows_choose_how_much_is_given_and_why_not() {
     let (given, shown) = decided(view_with_paper(2), "4<enter><enter>");
     assert_eq!(given, None);
     assert!(shown.contains("gern mit Grund"), "{shown}");
-    assert!(shown.contains("geht an Odenwaldkreis (Funk)"), "{shown}");
+    assert!(
+        shown.contains("Odenwaldkreis (Funk) und ist sofort dort"),
+        "{shown}"
+    );
     let (given, _) = decided(view_with_paper(2), "4<enter><enter><enter>");
     assert_eq!(given, Some((grant(2), String::new())));
     // Whoever says no has said why: it need not be typed once more.
