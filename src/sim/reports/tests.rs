@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Heard, PASSED_ON_AFTER, ROUNDS};
 use crate::scenario::{AdministrationKind, Scenario, load};
-use crate::sim::services::APPLICATION_RUNS;
+use crate::sim::services::{APPLICATION_RUNS, NORMAL};
 use crate::sim::{Sim, SituationReport};
 use crate::vocab::{AdministrationId, AidDraft, AidKind, ContainmentOption, DAY, HOUR, SimTime};
 
@@ -244,6 +244,31 @@ fn a_pay_run_is_in_danger_as_long_as_its_application_does_not_run() {
         assert!(own.all(|own| own.application_runs() == runs));
         let next = known.own_report().next;
         assert_eq!(next.is_some_and(|next| next.pay_run), !runs, "{it}");
+    }
+}
+
+#[test]
+fn a_report_counts_each_service_by_what_its_level_is_at_least() {
+    let mut sim = world();
+    let town = at(&sim, LINDENFELS);
+    let planned = sim.plan.administrations[town.index()].services.clone();
+    let first = planned.start;
+    let template = sim.plan.services[first as usize].template;
+    let emergency = sim.plan.scenario.services[template].emergency_level as f32;
+    assert!(0.0 < emergency && emergency < NORMAL * 0.99);
+    let all = planned.len() as u16;
+    let counts = [
+        (1.0, (all, 0, 0)),
+        (NORMAL, (all, 0, 0)),
+        (NORMAL * 0.99, (all - 1, 1, 0)),
+        (emergency, (all - 1, 1, 0)),
+        (emergency * 0.99, (all - 1, 0, 1)),
+    ];
+    for (level, counted) in counts {
+        sim.with_columns(|columns| columns.services.state[first as usize].level = level);
+        let said = sim.known(town).own_report();
+        let said = (said.running, said.emergency, said.down);
+        assert_eq!(said, counted, "{level}");
     }
 }
 
