@@ -1,8 +1,8 @@
 //! How far a drill is, on standard error; and Ctrl-C, which ends it with what is there.
 
 use std::io::{IsTerminal, Write};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use super::args::{Common, tell};
@@ -11,7 +11,7 @@ use crate::drill::Onlooker;
 /// Counts finished runs and says so.
 pub(super) struct Progress {
     runs: u32,
-    done: AtomicU32,
+    done: Mutex<u32>,
     began: Instant,
     how: Saying,
     interrupted: Arc<AtomicBool>,
@@ -46,7 +46,7 @@ impl Progress {
         }
         Ok(Self {
             runs,
-            done: AtomicU32::new(0),
+            done: Mutex::new(0),
             began: Instant::now(),
             how,
             interrupted,
@@ -63,7 +63,10 @@ impl Progress {
 
 impl Onlooker for Progress {
     fn run_done(&self) {
-        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        // Held until it is said: of two threads the one that is further must not speak first.
+        let mut count = self.done.lock().unwrap_or_else(PoisonError::into_inner);
+        *count += 1;
+        let done = *count;
         let part = |done: u32, parts: u64| u64::from(done) * parts / u64::from(self.runs);
         let grew = |parts| part(done, parts) > part(done - 1, parts);
         match self.how {
