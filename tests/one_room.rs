@@ -163,6 +163,8 @@ fn the_desk_finds_what_the_check_finds() {
             assert!(page.contains(begins.trim()), "{begins}: {page}");
         }
         room.press("\x1b");
+        // What follows at once would be one key with it.
+        std::thread::sleep(std::time::Duration::from_millis(300));
         room.press("q");
         room.shows("Die Übung verlassen?");
         room.press("\r");
