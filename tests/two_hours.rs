@@ -674,8 +674,8 @@ fn screens(exercise: Exercise, seats: &[AdministrationId]) -> BTreeMap<Administr
 fn knows_the_same(one: Known<'_>, other: Known<'_>) -> bool {
     let own = |known: &Known<'_>| {
         let levels: Vec<u64> = known
-            .levels()
-            .map(|(_, _, level)| level.to_bits())
+            .services()
+            .map(|service| service.level.to_bits())
             .collect();
         let systems: Vec<_> = known.systems().map(|system| system.state).collect();
         let heard: Vec<_> = known
