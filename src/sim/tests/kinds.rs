@@ -3,8 +3,8 @@
 use super::recovery::{it, service_of, set_own, system_of};
 use super::{at, begun, body, draft, einstieg, end, lend, orders, quiet_scenario, request_of};
 use crate::scenario::{Dist, Scenario};
-use crate::sim::Sim;
 use crate::sim::entities::{AidRequest, OrderKind, Person, Post, Recovery};
+use crate::sim::{KnownService, Sim};
 use crate::vocab::{
     AdministrationId, AidDraft, AidKind, AidState, AllocationRule, ContainmentOption, DAY, HOUR,
     RequestId, SimTime, Skill, WaitCause,
@@ -296,7 +296,7 @@ fn a_plea_says_how_it_stands_at_the_asker() {
     let known = sim.known(lorsch);
     let soonest = known
         .services()
-        .filter(|own| own.is_below())
+        .filter(KnownService::is_below)
         .filter_map(|own| Some(own.first_below?.after(own.template.mta_minutes)))
         .min();
     assert!(urgent.life_and_limb);
