@@ -904,9 +904,14 @@ fn killed_at_any_moment_it_goes_on_as_if_nothing_had_been() {
     assert!(killed(4) >= 2, "too few kills hit a running exercise");
 }
 
+/// How often the workshop is killed in the long test, if not a thousand times.
+const KILLS: &str = "BEISTAND_KILLS";
+
 #[test]
 #[ignore = "takes an hour"]
 fn killed_at_a_thousand_moments() {
-    let midway = killed(1000);
-    assert!(midway >= 800, "{midway}");
+    let asked = std::env::var(KILLS).ok();
+    let times = asked.map_or(1000, |times| times.parse().expect("a number"));
+    let midway = killed(times);
+    assert!(u64::from(midway) * 5 >= times * 4, "{midway} of {times}");
 }
