@@ -283,11 +283,14 @@ fn what_followed(
     cells: usize,
 ) -> Vec<Vec<Line<'static>>> {
     let words = c.words;
+    let below = |tone: Tone, said: String| -> Vec<Line<'static>> {
+        let pieces = wrap(&said, cells.saturating_sub(2)).into_iter();
+        let lines = pieces.map(|piece| Line::from(c.ink(tone, format!("     {piece}"))));
+        lines.collect()
+    };
     let mut all = Vec::new();
     for text in &decision.followed {
-        let pieces = wrap(&format!("→ {}", words.say(text)), cells.saturating_sub(2)).into_iter();
-        let lines = pieces.map(|piece| Line::from(c.ink(Tone::Help, format!("     {piece}"))));
-        all.push(lines.collect());
+        all.push(below(Tone::Help, format!("→ {}", words.say(text))));
     }
     if let (Some(then), Some(now)) = (decision.served_then_of_100, view.served.now_of_100)
         && then != now
@@ -295,9 +298,7 @@ fn what_followed(
         let text = Text::new("wall-since")
             .count("then", then)
             .count("now", now);
-        all.push(vec![Line::from(
-            c.still(format!("     {}", words.say(&text))),
-        )]);
+        all.push(below(Tone::Still, words.say(&text)));
     }
     all
 }

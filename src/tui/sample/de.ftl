@@ -35,7 +35,6 @@ sample-waits-clearance = Freigabe der Prüfer
 sample-waits-people = zwei Leute mit Wissen über Netze
 sample-rule = Höchstens 25 von 100 IT-Leuten, höchstens 5 Arbeitstage.
 sample-effect = Kasse etwa 2 bis 4 Tage früher im Notbetrieb.
-sample-price = Dort bleiben etwa 30 Anliegen liegen.
 sample-channel = Handy, da Telefon und E-Mail hier stehen. Antwort in etwa 4 Std.
 sample-same-provider = gleicher Dienstleister, steht auch
 sample-permit = Genehmigung fehlt, das dauert bis zu 2 Wochen

@@ -6,7 +6,7 @@ use super::{NOW, stamp, t};
 use crate::command::{AidAnswer, AidDraft, Command};
 use crate::exercise::Door;
 use crate::view::{Candidate, Preview, PublicView, SeatView};
-use crate::vocab::{AdministrationId, DAY, HOUR, Refusal};
+use crate::vocab::{AdministrationId, DAY, HOUR, Refusal, Text};
 
 /// The most that is given to one who asks.
 pub const MOST_TO_GIVE: u32 = 4;
@@ -58,7 +58,7 @@ impl Door for FakeDoor {
         Preview {
             candidates: vec![outside, candidate(1, "Mörfelden-Walldorf"), county],
             effect: t("sample-effect"),
-            cost: t("sample-price"),
+            cost: Text::new("cost-cases").count("cases", 30),
             channel: t("sample-channel"),
             refusal: (draft.helper == AdministrationId(0))
                 .then(|| Refusal::because(t("sample-same-provider"))),

@@ -35,7 +35,6 @@ sample-waits-clearance = examiners' clearance
 sample-waits-people = two people who know networks
 sample-rule = At most 25 of 100 IT people, at most 5 working days.
 sample-effect = Treasury in emergency mode about 2 to 4 days earlier.
-sample-price = About 30 cases are left undone there.
 sample-channel = Mobile phone, since telephone and e-mail are down. Answer in about 4 h.
 sample-same-provider = same provider, down as well
 sample-permit = permit missing, which takes up to 2 weeks
