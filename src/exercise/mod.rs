@@ -9,7 +9,6 @@ mod owner;
 mod player;
 mod room;
 mod running;
-mod stirred;
 
 /// The world an exercise runs in.
 pub use crate::sim::Sim as World;

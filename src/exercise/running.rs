@@ -6,12 +6,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::stirred::Stirred;
 use super::{Deputies, Line, NotRecorded, Origin, Player, Record, RoomRecord};
 use crate::command::{Command, apply, check, check_for_facilitator};
 use crate::scenario::Scenario;
 use crate::sim::{Known, LogRecordKind, Sim};
-use crate::vocab::{AdministrationId, DAY, Pace, Refusal, RoomDecision, SimTime, Text};
+use crate::vocab::{AdministrationId, DAY, Pace, Positions, Refusal, RoomDecision, SimTime, Text};
 
 /// More rounds of bots than this in one minute are a bug in a response plan.
 const MOST_ROUNDS: u32 = 200;
@@ -51,7 +50,7 @@ pub struct Exercise {
     /// When bots want to be asked, with their positions.
     wakes: BTreeSet<(SimTime, usize)>,
     /// Positions of the bots to be asked in this minute.
-    stirred: Stirred,
+    stirred: Positions,
     /// Seats with news; empty between rounds.
     news: Vec<AdministrationId>,
     record: Option<Box<dyn Record>>,
@@ -104,7 +103,7 @@ impl Exercise {
             end,
             bots_at: vec![Vec::new(); seats],
             wakes: BTreeSet::new(),
-            stirred: Stirred::default(),
+            stirred: Positions::default(),
             news: Vec::new(),
             bots,
             record,
@@ -329,7 +328,7 @@ impl Exercise {
         self.wakes = wakes
             .filter_map(|(position, bot)| Some((bot.wakes?, position)))
             .collect();
-        self.stirred = Stirred::all(self.bots.len());
+        self.stirred = Positions::all(self.bots.len());
     }
 
     /// Lets time pass up to and including `limit`, bots acting when they wake.
@@ -392,7 +391,7 @@ impl Exercise {
     fn let_bots_act(&mut self) {
         let now = self.sim.now();
         for (_, position) in self.wakes.iter().take_while(|(at, _)| *at <= now) {
-            self.stirred.add(*position);
+            self.stirred.put(*position, true);
         }
         self.stir();
         for _ in 0..MOST_ROUNDS {
@@ -415,7 +414,7 @@ impl Exercise {
         self.sim.take_news(&mut self.news);
         for seat in self.news.drain(..) {
             for position in &self.bots_at[seat.index()] {
-                self.stirred.add(*position);
+                self.stirred.put(*position, true);
             }
         }
     }

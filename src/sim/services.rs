@@ -9,16 +9,14 @@ use super::columns::Due;
 use super::kernel::Kernel;
 use super::plan::{OfferedService, Plan};
 use crate::scenario::{OpenHoursKind, ServiceTemplate, SetUp};
-use crate::vocab::{ServiceId, SimTime};
+use crate::vocab::{Positions, ServiceId, SimTime};
 
 mod backlog;
-mod below;
 mod milestones;
 mod pay;
 mod registers;
 mod restart;
 
-use below::Below;
 pub(crate) use milestones::{APPLICATION_RUNS, Milestones, NORMAL};
 pub(crate) use registers::Admission;
 
@@ -83,7 +81,7 @@ pub(crate) struct ServiceColumns {
     /// those who notice it.
     pub(crate) crossed: Vec<u32>,
     /// Services that are below their emergency level.
-    pub(crate) below: Below,
+    pub(crate) below: Positions,
     /// Steps of each level, kept only where somebody will look at the course.
     pub(crate) steps: Vec<Vec<(SimTime, f32)>>,
     pub(crate) keeps_steps: bool,
@@ -109,7 +107,7 @@ impl ServiceColumns {
             changed: Vec::new(),
             is_changed: vec![false; services],
             crossed: Vec::new(),
-            below: Below::none(services),
+            below: Positions::none(services),
             steps: vec![Vec::new(); services],
             keeps_steps: false,
             demand,
@@ -420,7 +418,7 @@ impl Kernel<'_> {
             let is_below = template.is_below(level);
             if template.is_below(before) != is_below {
                 services.crossed.push(service.0);
-                services.below.put(service.0, is_below);
+                services.below.put(service.index(), is_below);
             }
             self.columns.due.set(Due::KNOWLEDGE);
         }

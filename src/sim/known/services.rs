@@ -98,9 +98,10 @@ impl<'a> Known<'a> {
     ) -> impl Iterator<Item = (ServiceId, &'a ServiceTemplate, f64)> + use<'a> {
         let plan = &self.sim.plan;
         let services = &self.columns.services;
-        let own = plan.administrations[self.seat.index()].services.clone();
-        let template = move |id: u32| &plan.scenario.services[plan.services[id as usize].template];
-        let level = move |id: u32| services.state[id as usize].level;
+        let own = &plan.administrations[self.seat.index()].services;
+        let own = own.start as usize..own.end as usize;
+        let template = move |id: usize| &plan.scenario.services[plan.services[id].template];
+        let level = move |id: usize| services.state[id].level;
         debug_assert!(
             own.clone()
                 .filter(|id| template(*id).is_below(level(*id)))
@@ -108,7 +109,13 @@ impl<'a> Known<'a> {
             "a service fell or came back unnoticed"
         );
         let below = services.below.among(own);
-        below.map(move |id| (ServiceId(id), template(id), f64::from(level(id))))
+        below.map(move |id| {
+            (
+                ServiceId::from_index(id),
+                template(id),
+                f64::from(level(id)),
+            )
+        })
     }
 
     /// Returns the clerks' workplaces of a service in normal times; who offers what is public.
