@@ -1,6 +1,7 @@
 //! The append-only record of what was done: in memory, on disk, and played again.
 
 mod again;
+mod beside;
 mod branch;
 mod chain;
 mod deed;

@@ -3,12 +3,12 @@
 //! It is no part of the exercise and may be lost: then all is unread.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::folder::{Folder, write_synced};
+use super::beside::{read_beside, write_beside};
+use super::folder::Folder;
 use crate::exercise::door::ReadMark;
 use crate::vocab::AdministrationId;
 
@@ -19,9 +19,8 @@ pub(super) const READ: &str = "read.json";
 /// What was read at each seat.
 pub type ReadAtSeats = BTreeMap<AdministrationId, BTreeSet<ReadMark>>;
 
-#[derive(Debug, Serialize, Deserialize)]
-struct Written {
-    schema: String,
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Seats {
     seats: Vec<WrittenSeat>,
 }
 
@@ -38,25 +37,17 @@ pub fn write_read(folder: &Path, read: &ReadAtSeats) {
         seat: *seat,
         read: read.clone(),
     });
-    let written = Written {
-        schema: SCHEMA.to_owned(),
+    let seats = Seats {
         seats: seats.collect(),
     };
-    if let Ok(mut text) = serde_json::to_string(&written) {
-        text.push('\n');
-        let _ = write_synced(&folder.join(READ), text.as_bytes());
-    }
+    write_beside(&folder.join(READ), SCHEMA, &seats);
 }
 
 /// Reads what was read; nothing where that cannot be told.
 #[must_use]
 pub fn read_read(folder: &Path) -> ReadAtSeats {
-    let written = || -> Option<Written> {
-        let text = fs::read(folder.join(READ)).ok()?;
-        serde_json::from_slice(&text).ok()
-    };
-    let written = written().filter(|written| written.schema == SCHEMA);
-    let seats = written.into_iter().flat_map(|written| written.seats);
+    let Seats { seats } = read_beside(&folder.join(READ), SCHEMA).unwrap_or_default();
+    let seats = seats.into_iter();
     seats.map(|seat| (seat.seat, seat.read)).collect()
 }
 
@@ -75,6 +66,8 @@ pub fn copy_read(from: &Path, to: &Folder) {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::vocab::SimTime;
 

@@ -1,45 +1,24 @@
 //! How the room stood when a record was left: minutes on the wall, never of the exercise.
 
-use std::fs;
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
-
-use super::folder::{Folder, write_synced};
+use super::beside::{read_beside, write_beside};
+use super::folder::Folder;
 use crate::exercise::RoomRecord;
 
 /// Name of the form.
 const SCHEMA: &str = "beistand.room/1";
 pub(super) const ROOM: &str = "room.json";
 
-#[derive(Debug, Serialize, Deserialize)]
-struct Written {
-    schema: String,
-    #[serde(flatten)]
-    room: RoomRecord,
-}
-
 /// Writes how the room stands. What cannot be written is lost: the exercise does not depend on it.
 pub(super) fn write_room(folder: &Path, room: &RoomRecord) {
-    let written = Written {
-        schema: SCHEMA.to_owned(),
-        room: room.clone(),
-    };
-    if let Ok(mut text) = serde_json::to_string(&written) {
-        text.push('\n');
-        let _ = write_synced(&folder.join(ROOM), text.as_bytes());
-    }
+    write_beside(&folder.join(ROOM), SCHEMA, room);
 }
 
 /// Reads how the room of a record was left; as it begins where that cannot be read.
 #[must_use]
 pub fn read_room(folder: &Path) -> RoomRecord {
-    let read = || -> Option<Written> {
-        let text = fs::read(folder.join(ROOM)).ok()?;
-        serde_json::from_slice(&text).ok()
-    };
-    let written = read().filter(|written| written.schema == SCHEMA);
-    written.map_or_else(RoomRecord::default, |written| written.room)
+    read_beside(&folder.join(ROOM), SCHEMA).unwrap_or_default()
 }
 
 /// Lets a second try begin with the room of the record it leaves, and with the leap that is under way in what it has of
@@ -54,6 +33,8 @@ pub fn copy_room(from: &Path, to: &Folder) {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::exercise::PlaceRecord;
     use crate::vocab::ClockMode;
