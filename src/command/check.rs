@@ -269,7 +269,7 @@ fn may_contain(known: Known, option: ContainmentOption) -> Result<(), Refusal> {
     use ContainmentOption as Option_;
     match option {
         Option_::CutProviderLink => {
-            ensure(known.provider_link().is_some(), "refusal-no-provider-link")?;
+            ensure(known.has_provider_link(), "refusal-no-provider-link")?;
             ensure(known.link_cut_here().is_none(), "refusal-link-already-cut")?;
             not_ordered(known, &[option, Option_::EmergencyShutdown])
         }
@@ -322,7 +322,7 @@ fn may_lift(known: Known, option: ContainmentOption) -> Result<(), Refusal> {
 }
 
 fn has_open_link(known: Known) -> Result<(), Refusal> {
-    ensure(known.provider_link().is_some(), "refusal-no-provider-link")?;
+    ensure(known.has_provider_link(), "refusal-no-provider-link")?;
     ensure(known.link_is_open(), "refusal-link-already-cut")
 }
 
@@ -333,7 +333,7 @@ fn not_ordered(known: Known, options: &[ContainmentOption]) -> Result<(), Refusa
 
 /// Reconnecting needs clearance on both sides.
 fn may_reconnect(known: Known) -> Result<(), Refusal> {
-    ensure(known.provider_link().is_some(), "refusal-no-provider-link")?;
+    ensure(known.has_provider_link(), "refusal-no-provider-link")?;
     ensure(!known.link_is_open(), "refusal-link-open")?;
     if let Some((a_day, 0)) = known.connections_left() {
         return Err(no(

@@ -1,7 +1,5 @@
 //! What a provider does for its customers: it tells them, cuts one, opens the line to one again.
 
-use bevy_ecs::system::RunSystemOnce;
-
 use super::Sim;
 use super::agenda::HappeningKind;
 use super::chance::Purpose;
@@ -136,10 +134,6 @@ impl Sim {
             core.columns.tally.events += 1;
             core.columns.due.set(Due::KNOWLEDGE);
         };
-        self.touched = true;
-        self.world
-            .run_system_once(run)
-            .expect("a verb asks only for what every world has");
-        self.settle();
+        self.once(run);
     }
 }

@@ -727,7 +727,8 @@ impl Sim {
         change(&mut self.world.resource_mut::<Columns>());
     }
 
-    fn once<M, S>(&mut self, system: S)
+    /// Lets a system act once, and settles.
+    pub(super) fn once<M, S>(&mut self, system: S)
     where
         S: bevy_ecs::system::IntoSystem<(), (), M>,
     {

@@ -23,15 +23,6 @@ pub struct KnownSystem<'a> {
 }
 
 impl<'a> Known<'a> {
-    /// Returns the seat's first system of a role.
-    #[must_use]
-    pub fn system_by_role(&self, role: SystemRole) -> Option<KnownSystem<'a>> {
-        let plan = &self.sim.plan;
-        let mut own = plan.administrations[self.seat.index()].systems.clone();
-        own.find(|system| plan.template(*system).role == role)
-            .map(|system| self.system(SystemId(system)))
-    }
-
     /// Returns the share of the seat's own workplaces that is usable, 0 to 1, if it has any.
     #[must_use]
     pub fn usable_workplaces(&self) -> Option<f64> {

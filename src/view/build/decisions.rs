@@ -224,7 +224,7 @@ fn link_state(known: Known) -> Text {
 fn link_if_any(known: Known) -> Vec<Text> {
     match known.link_cut() {
         Some((at, _)) => vec![Text::new("known-link-cut").moment("at", known.stamp(at))],
-        None if known.provider_link().is_some() => vec![link_state(known)],
+        None if known.has_provider_link() => vec![link_state(known)],
         None => Vec::new(),
     }
 }

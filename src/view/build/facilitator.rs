@@ -367,7 +367,7 @@ fn background(sim: &Sim, seats: &[SeatInfo]) -> BackgroundView {
 
 fn knowledge_row(sim: &Sim, seat: &SeatInfo, hit: &[AdministrationId]) -> KnowledgeRow {
     let known = sim.known(seat.id);
-    let has_provider = known.provider_link().is_some();
+    let has_provider = known.has_provider_link();
     let others = || hit.iter().filter(|at| **at != seat.id);
     let heard = |at: &&AdministrationId| known.affected().iter().any(|(of, _)| of == *at);
     let own = known.own_hit().is_some();

@@ -77,7 +77,7 @@ pub fn options(known: Known, kind: DecisionKind) -> Vec<OptionRow> {
 pub fn measures(known: Known) -> Vec<MeasureRow> {
     use ContainmentOption as Option;
     let serves = !known.customers().is_empty();
-    let is_served = known.provider_link().is_some();
+    let is_served = known.has_provider_link();
     let of_line = [Option::CutProviderLink, Option::BlockRemoteAccess];
     let of_line = of_line.into_iter().filter(|_| is_served);
     let of_customers = serves.then_some(Option::CutAllCustomers);
