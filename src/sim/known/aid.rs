@@ -137,9 +137,24 @@ impl<'a> Known<'a> {
     /// Returns the requests the seat sent that are not over as far as it has heard, in the order of asking.
     pub fn asked_and_running(&self) -> impl Iterator<Item = KnownRequest<'a>> + use<'a> {
         let (seat, now) = (self.seat, self.now());
+        let runs = move |request: &&AidRequest| request.ended.is_none() || request.is_unheard(now);
+        let ids = |request: &AidRequest| request.id;
+        debug_assert!(
+            (self
+                .sim
+                .among(self.index.asked_by(seat))
+                .filter(runs)
+                .map(ids))
+            .eq(self
+                .sim
+                .among(self.index.asked_and_open(seat))
+                .filter(runs)
+                .map(ids)),
+            "a request runs that was left out"
+        );
         self.sim
             .among(self.index.asked_and_open(seat))
-            .filter(move |request| request.ended.is_none() || request.is_unheard(now))
+            .filter(runs)
             .map(move |request| known_request(request, seat, now))
     }
 
