@@ -1,7 +1,7 @@
 //! When a rule applies: closed conditions over what the seat knows.
 
 use crate::command::Command;
-use crate::scenario::{Act, AdministrationKind, Condition, SetUp};
+use crate::scenario::{Act, AdministrationKind, Condition, ResponseRule, SetUp};
 use crate::sim::{Known, KnownPermit, LIFTABLE};
 use crate::vocab::{ContainmentOption, ServiceId, SystemState};
 
@@ -18,6 +18,9 @@ const OF_WORK: Bits = Bits::of(&[Condition::StaffShort]);
 pub(super) struct Bits(u64);
 
 impl Bits {
+    /// How many conditions there can be at most.
+    pub(super) const CONDITIONS: usize = u64::BITS as usize;
+
     /// Makes the set of these.
     pub(super) const fn of(conditions: &[Condition]) -> Self {
         let (mut set, mut at) = (0, 0);
@@ -69,23 +72,50 @@ impl Findings {
         self.held &= !bits;
     }
 
-    /// Says whether all conditions of a rule hold. What was found of them before answers most of the time: that they
-    /// all hold, or that one does not.
+    /// Returns a condition of a rule that does not hold, if there is one. What was found before answers most of the
+    /// time; a condition that only news can change comes before one of the moment.
     #[inline]
-    pub(super) fn all_hold(&mut self, known: Known, of: &[Condition], Bits(bits): Bits) -> bool {
-        let one_does_not = bits & self.looked & !self.held != 0;
-        let all_hold = !one_does_not
-            && (bits & !self.held == 0 || of.iter().all(|condition| self.hold(known, *condition)));
+    pub(super) fn missing(
+        &mut self,
+        known: Known,
+        of: &[Condition],
+        Bits(bits): Bits,
+    ) -> Option<Condition> {
+        let is_missing = |missing: u64| {
+            let mut conditions = of.iter().copied();
+            conditions.find(|condition| Bits::of(&[*condition]).0 & missing != 0)
+        };
+        let missing = bits & self.looked & !self.held;
+        let found = if missing != 0 {
+            let lasting = missing & !OF_THE_MOMENT.0;
+            is_missing(if lasting == 0 { missing } else { lasting })
+        } else if bits & !self.held == 0 {
+            None
+        } else {
+            let mut conditions = of.iter().copied();
+            conditions.find(|condition| !self.hold(known, *condition))
+        };
         debug_assert_eq!(
-            all_hold,
+            found.is_none(),
             of.iter().all(|condition| self.look(known, *condition)),
             "one of {of:?} changed unheard"
         );
-        all_hold
+        found
+    }
+
+    /// Whether the rules that hold are those of which this is said, looked at one by one.
+    pub(super) fn agree_with(
+        &mut self,
+        known: Known,
+        rules: &[ResponseRule],
+        holds: impl Fn(usize) -> bool,
+    ) -> bool {
+        let mut all = |rule: &ResponseRule| rule.when.iter().all(|of| self.look(known, *of));
+        (0..).zip(rules).all(|(at, rule)| all(rule) == holds(at))
     }
 
     /// Says whether a condition holds; each is looked at once.
-    fn hold(&mut self, known: Known, condition: Condition) -> bool {
+    pub(super) fn hold(&mut self, known: Known, condition: Condition) -> bool {
         let Bits(bit) = Bits::of(&[condition]);
         if self.looked & bit == 0 {
             self.looked |= bit;
@@ -216,10 +246,9 @@ pub(super) fn provider_is_hit(known: Known) -> bool {
 
 /// Services below their emergency level whose permit nobody has asked for.
 pub(super) fn missing_permits(known: Known<'_>) -> impl Iterator<Item = ServiceId> {
-    known
-        .services_below()
-        .map(|(id, ..)| id)
-        .filter(move |service| known.permit(*service) == KnownPermit::NotAsked)
+    let held = known.pact_terms().permits_held;
+    let below = known.services_below().map(|(id, ..)| id);
+    below.filter(move |service| !held && known.permit(*service) == KnownPermit::NotAsked)
 }
 
 /// Whether a measure is neither in force nor ordered.

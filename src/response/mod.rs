@@ -3,6 +3,7 @@
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
 mod act;
+mod awake;
 mod condition;
 mod partners;
 #[cfg(test)]
@@ -12,10 +13,11 @@ use std::sync::Arc;
 
 use crate::command::Command;
 use crate::exercise::{Deputies, Player};
-use crate::scenario::{ResponsePlan, ResponseRule, Scenario};
+use crate::scenario::{ResponsePlan, Scenario};
 use crate::sim::Known;
 use crate::vocab::{AdministrationId, SimTime};
-use condition::{Bits, Findings};
+use awake::{Awake, Turn};
+use condition::Findings;
 use partners::Partners;
 
 /// The pause before a refused act is tried again doubles so often, from half an hour to 16 hours.
@@ -25,12 +27,10 @@ const MOST_DOUBLINGS: u32 = 5;
 struct PlanPlayer {
     scenario: Arc<Scenario>,
     plan: usize,
-    /// The conditions on which each rule of the plan hangs.
-    hangs_on: Vec<Bits>,
     /// How far each rule is.
     rules: Vec<Progress>,
-    /// Positions of the rules that hold, in order; all others wait for news.
-    awake: Vec<usize>,
+    /// The rules that hold.
+    awake: Awake,
     /// The rule that each act decided on last belongs to.
     rule_of_act: Vec<usize>,
     /// What it found of the conditions, as long as nothing new reaches it.
@@ -100,14 +100,12 @@ impl Deputies for StandIns {
 impl PlanPlayer {
     /// A player that begins with all rules of a plan.
     fn seated(scenario: &Arc<Scenario>, plan: usize) -> Box<dyn Player> {
-        let rules = scenario.responses[plan].rules.iter();
-        let hangs_on = |rule: &ResponseRule| Bits::of(&rule.when);
+        let rules = &scenario.responses[plan].rules;
         Box::new(Self {
             scenario: Arc::clone(scenario),
             plan,
             rules: vec![Progress::default(); rules.len()],
-            hangs_on: rules.map(hangs_on).collect(),
-            awake: Vec::new(),
+            awake: Awake::new(rules),
             findings: Findings::default(),
             partners: Partners::default(),
             rule_of_act: Vec::new(),
@@ -127,25 +125,15 @@ impl Player for PlanPlayer {
         rule_of_act.clear();
         let rules = &self.scenario.responses[self.plan].rules;
         let is_news = findings.look_anew(known);
-        let (states, hangs_on) = (&mut self.rules, &self.hangs_on);
-        let mut holds = |position: usize| {
-            let holds = findings.all_hold(known, &rules[position].when, hangs_on[position]);
-            if !holds {
-                states[position].rest();
-            }
-            holds
-        };
-        let awake = &mut self.awake;
-        if is_news {
-            awake.clear();
-            awake.extend((0..rules.len()).filter(|position| holds(*position)));
-        } else {
-            awake.retain(|position| holds(*position));
-        }
+        let (states, awake) = (&mut self.rules, &mut self.awake);
         let mut next: Option<SimTime> = None;
-        awake.retain(|position| {
-            let (rule, progress) = (&rules[*position], &mut states[*position]);
-            let delay = |nth: u32| known.drawn_delay(*position, nth, rule.after);
+        awake.go_through(known, rules, findings, is_news, |position, turn| {
+            let Turn::Acts(findings) = turn else {
+                states[position].rest();
+                return false;
+            };
+            let (rule, progress) = (&rules[position], &mut states[position]);
+            let delay = |nth: u32| known.drawn_delay(position, nth, rule.after);
             // It pauses after each act, even if its conditions did not hold for a while in between.
             let paused = progress.acted.map_or(now, |at| at.after(act::LEAST_PAUSE));
             let mut due = progress
@@ -156,7 +144,7 @@ impl Player for PlanPlayer {
                     progress.due = None;
                     return false;
                 }
-                rule_of_act.resize(acts.len(), *position);
+                rule_of_act.resize(acts.len(), position);
                 progress.done += 1;
                 progress.acted = Some(now);
                 // As long as its conditions hold a rule comes up again after its delay.
@@ -185,7 +173,7 @@ impl Player for PlanPlayer {
             let pause = act::LEAST_PAUSE << times.min(MOST_DOUBLINGS);
             progress.due = Some(known.now().after(pause));
         }
-        let awake = self.awake.iter();
+        let awake = self.awake.rules().iter();
         awake.filter_map(|rule| self.rules[*rule].due).min()
     }
 

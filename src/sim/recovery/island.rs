@@ -47,7 +47,7 @@ pub(crate) fn is_useful(
     staff.met.is_some()
         && staff.island.ordered.is_none()
         && (own_is_lost || provider_is_lost)
-        && (priority_service(plan, columns, at).is_some() || lost_mail(plan, columns, at))
+        && (may_run_elsewhere(plan, columns, at).next().is_some() || lost_mail(plan, columns, at))
 }
 
 fn lost_mail(plan: &Plan, columns: &Columns, at: AdministrationId) -> bool {
@@ -65,14 +65,28 @@ fn carried_by_mail(plan: &Plan, service: u32) -> f32 {
     plan.scenario.services[template].island_level as f32
 }
 
-/// The most critical service that is lost with an application of its own: its vendor can run that
-/// elsewhere. A register would not admit a strange machine.
+/// The most critical service that is lost with an application of its own.
 fn priority_service(plan: &Plan, columns: &Columns, at: AdministrationId) -> Option<ServiceId> {
+    may_run_elsewhere(plan, columns, at)
+        .min_by_key(|service| {
+            let template = plan.services[*service as usize].template;
+            (plan.scenario.services[template].criticality, *service)
+        })
+        .map(ServiceId)
+}
+
+/// Critical services that are lost with an application of their own: its vendor can run that elsewhere. A register
+/// would not admit a strange machine.
+fn may_run_elsewhere<'a>(
+    plan: &'a Plan,
+    columns: &'a Columns,
+    at: AdministrationId,
+) -> impl Iterator<Item = u32> + use<'a> {
     let services = plan.administrations[at.index()].services.clone();
     services
         // Most are not lost; the other questions take longer.
-        .filter(|service| is_lost(columns, *service))
-        .filter(|service| {
+        .filter(move |service| is_lost(columns, *service))
+        .filter(move |service| {
             let offered = &plan.services[*service as usize];
             let template = &plan.scenario.services[offered.template];
             let has_application = offered.needs.iter().any(|system| {
@@ -84,11 +98,6 @@ fn priority_service(plan: &Plan, columns: &Columns, at: AdministrationId) -> Opt
                 && offered.workplaces.is_some()
                 && (has_application || offered.direct.is_some())
         })
-        .min_by_key(|service| {
-            let template = plan.services[*service as usize].template;
-            (plan.scenario.services[template].criticality, *service)
-        })
-        .map(ServiceId)
 }
 
 /// A step is done; returns what the log says of it.
