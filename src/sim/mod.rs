@@ -19,6 +19,7 @@ mod decisions;
 mod duties;
 mod entities;
 mod fingerprint;
+mod grips;
 mod injects;
 mod kernel;
 mod knowledge;
@@ -54,6 +55,7 @@ use chance::Chance;
 use columns::Columns;
 use core_param::{Luck, PactPhase, PlanHandle};
 use entities::{AidRequest, Body, Index, Knowledge};
+use grips::Grips;
 use kernel::{Kernel, Stopped};
 use plan::Plan;
 use seat_log::SeatLog;
@@ -69,6 +71,7 @@ pub use entities::{DecisionKind, LogRecord, LogRecordKind};
 pub use injects::{Comes, InjectStage, Message, Reply, ScriptEntry, WhySkipped};
 pub use known::{
     Finish, Known, KnownDecision, KnownOrder, KnownPermit, KnownRequest, KnownService, KnownSystem,
+    Lookout,
 };
 pub use metrics::{AidMetrics, Marks, RegionMetrics, RunMetrics, ServiceMetrics, SpreadMetrics};
 pub use truth::{AttackTruth, Foothold};
@@ -108,6 +111,8 @@ pub struct Sim {
     no_aid_from: Option<SimTime>,
     /// What tells whose knowledge changed since it was last asked for.
     news: SystemState<News>,
+    /// What verbs take hold of.
+    grips: Grips,
 }
 
 impl Sim {
@@ -166,6 +171,7 @@ impl Sim {
             has_settled: true,
             no_aid_from: None,
             news: SystemState::new(&mut world),
+            grips: Grips::new(&mut world),
             world,
             plan,
         }
@@ -182,11 +188,15 @@ impl Sim {
         if self.quiet {
             return false;
         }
-        match self.with_kernel(|kernel| kernel.run_until(limit)) {
-            Stopped::AtLimit => {
-                self.world.resource_mut::<Columns>().now = limit;
-                false
+        let run = |kernel: &mut Kernel| {
+            let stopped = kernel.run_until(limit);
+            if stopped == Stopped::AtLimit {
+                kernel.columns.now = limit;
             }
+            stopped
+        };
+        match self.with_kernel(run) {
+            Stopped::AtLimit => false,
             Stopped::Quiet => {
                 self.quiet = true;
                 false

@@ -6,6 +6,7 @@ use super::chance::Purpose;
 use super::columns::Due;
 use super::core_param::Core;
 use super::entities::{Knowledge, Posture, Recovery, WorkOrder};
+use super::grips::THERE;
 use super::knowledge::{open_to, tell_customers};
 use crate::vocab::AdministrationId;
 
@@ -125,15 +126,11 @@ impl Sim {
         }
     }
 
-    fn with_core(&mut self, act: impl FnOnce(&mut Core) + Send + Sync + 'static) {
-        let mut act = Some(act);
-        let run = move |mut core: Core| {
-            if let Some(act) = act.take() {
-                act(&mut core);
-            }
-            core.columns.tally.events += 1;
-            core.columns.due.set(Due::KNOWLEDGE);
-        };
-        self.once(run);
+    fn with_core(&mut self, act: impl FnOnce(&mut Core)) {
+        let mut core = self.grips.core.get_mut(&mut self.world).expect(THERE);
+        act(&mut core);
+        core.columns.tally.events += 1;
+        core.columns.due.set(Due::KNOWLEDGE);
+        self.settle();
     }
 }

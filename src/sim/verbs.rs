@@ -2,18 +2,16 @@
 
 use std::sync::Arc;
 
-use bevy_ecs::system::{Query, ResMut, RunSystemOnce};
-
 use super::Sim;
 use super::aid;
 use super::chance::{Draw, Purpose, key_of, whole_minutes};
 use super::columns::{Columns, Due};
 use super::containment::order_time;
-use super::core_param::Core;
 use super::entities::{
     AidRequest, CrisisStaff, Decision, Deputy, Index, Knowledge, LogRecord, LogRecordKind, Permits,
-    Person, Post, Posture, Recovery, Stock, WorkOrder,
+    Person, Post, Posture, Recovery, Stock,
 };
+use super::grips::THERE;
 use super::messages::{self, Way};
 use super::recovery::island;
 use super::seat_log::{note, raise_alarm, write};
@@ -285,19 +283,13 @@ impl Sim {
         self.send_answer(request);
         let asker = self.request(request);
         let pool = asker.map_or(0, |request| self.pool_left_for(request.asker));
-        let run = move |mut core: Core,
-                        mut index: ResMut<Index>,
-                        mut requests: Query<&mut AidRequest>,
-                        mut people: Query<(&Person, &mut Post)>,
-                        mut stocks: Query<&mut Stock>| {
-            let entity = index.requests[request.index()];
-            let Ok(mut request) = requests.get_mut(entity) else {
-                return;
-            };
-            let helper = index.administrations[request.draft.helper.index()];
-            let Ok(mut stock) = stocks.get_mut(helper) else {
-                return;
-            };
+        let granting = self.grips.granting.get_mut(&mut self.world);
+        let (mut core, mut index, mut requests, mut people, mut stocks) = granting.expect(THERE);
+        let entity = index.requests[request.index()];
+        if let Ok(mut request) = requests.get_mut(entity)
+            && let Ok(mut stock) =
+                stocks.get_mut(index.administrations[request.draft.helper.index()])
+        {
             aid::grant(
                 &mut core,
                 &mut index,
@@ -309,8 +301,8 @@ impl Sim {
                 pool,
             );
             core.columns.due.set(Due::KNOWLEDGE);
-        };
-        self.once(run);
+        }
+        self.settle();
     }
 
     /// Notebooks left in the common pool.
@@ -474,7 +466,7 @@ impl Sim {
             plea.intolerable_at = earlier(plea.intolerable_at, intolerable);
             let template = self.plan.services[own.id.index()].template;
             let cut_offs = self.plan.pay_cut_offs[template].iter().flatten();
-            let next_run = cut_offs.copied().filter(|at| *at >= self.now()).min();
+            let next_run = cut_offs.copied().filter(|at| *at >= known.now()).min();
             plea.pay_run = earlier(plea.pay_run, next_run);
         }
         plea
@@ -560,15 +552,10 @@ impl Sim {
 
     /// Ends aid early.
     pub fn recall_aid(&mut self, request: RequestId, by: AdministrationId) {
-        let run = move |mut core: Core,
-                        mut index: ResMut<Index>,
-                        mut requests: Query<&mut AidRequest>,
-                        mut people: Query<(&Person, &mut Post)>,
-                        mut bodies: aid::Bodies,
-                        mut orders: Query<&mut WorkOrder>| {
-            let Ok(mut request) = requests.get_mut(index.requests[request.index()]) else {
-                return;
-            };
+        let recalling = self.grips.recalling.get_mut(&mut self.world);
+        let (mut core, mut index, mut requests, mut people, mut bodies, mut orders) =
+            recalling.expect(THERE);
+        if let Ok(mut request) = requests.get_mut(index.requests[request.index()]) {
             let state = AidState::Recalled;
             aid::end(
                 &mut core,
@@ -595,8 +582,8 @@ impl Sim {
                 }
             }
             core.columns.tally.events += 1;
-        };
-        self.once(run);
+        }
+        self.settle();
     }
 
     /// Lets one of a seat's open orders get its people before the one above it, or after the one below.
@@ -725,18 +712,6 @@ impl Sim {
 
     pub(super) fn with_columns(&mut self, change: impl FnOnce(&mut Columns)) {
         change(&mut self.world.resource_mut::<Columns>());
-    }
-
-    /// Lets a system act once, and settles.
-    pub(super) fn once<M, S>(&mut self, system: S)
-    where
-        S: bevy_ecs::system::IntoSystem<(), (), M>,
-    {
-        self.touched = true;
-        self.world
-            .run_system_once(system)
-            .expect("a verb's system asks only for what every world has");
-        self.settle();
     }
 }
 
