@@ -4,10 +4,11 @@
 //! use; entries of one minute come out in the order in which they were entered, so that the
 //! course of a run has one order and no other.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-
 use crate::vocab::SimTime;
+
+mod beyond;
+
+use beyond::{Beyond, PAGE};
 
 /// One thing that will happen: what kind, to which dense id, and a tag that tells a
 /// happening which is no longer meant (an older epoch) from the current one.
@@ -124,9 +125,18 @@ const WHEEL: u32 = 1 << 16;
 const WORDS: usize = (WHEEL / 64) as usize;
 /// Groups of 64 words.
 const GROUPS: usize = WORDS / 64;
-/// How far ahead of the present minute an entry goes onto the wheel: never round into the word of
+/// How far ahead of the present minute an entry may go onto the wheel: never round into the word of
 /// the present minute.
 const REACH: u32 = WHEEL - 64;
+
+/// The first minute that is not on the wheel at a minute: where the last page begins that the wheel does not hold as a
+/// whole.
+const fn reach_from(now: u32) -> u32 {
+    match now.checked_add(REACH) {
+        Some(end) => end / PAGE * PAGE,
+        None => u32::MAX,
+    }
+}
 
 /// The end of a list of entries.
 const NIL: u32 = u32::MAX;
@@ -180,9 +190,10 @@ pub(crate) struct Agenda {
     /// The first minute in use on the wheel, or [`NOTHING`]. Kept, so that nobody has to wait for
     /// the search when the next minute is taken out.
     upcoming: u32,
-    /// What lies beyond the wheel: (minute, sequence) and content.
-    beyond: BinaryHeap<Reverse<(u64, u64)>>,
-    sequence: u32,
+    /// What lies beyond the wheel.
+    beyond: Beyond,
+    /// The first minute beyond it.
+    reach: u32,
     /// The minute of the last happening taken out; the wheel reaches from here.
     now: u32,
 }
@@ -196,8 +207,8 @@ impl Default for Agenda {
             entries: Vec::new(),
             free: NIL,
             upcoming: NOTHING,
-            beyond: BinaryHeap::new(),
-            sequence: 0,
+            beyond: Beyond::default(),
+            reach: reach_from(0),
             now: 0,
         }
     }
@@ -221,7 +232,7 @@ impl Agenda {
         debug_assert!(tag <= TAG_MASK, "a tag has 24 bits");
         debug_assert!(at.0 >= self.now, "nothing is entered into the past");
         let what = pack(kind, tag);
-        if at.0 - self.now < REACH {
+        if at.0 < self.reach {
             self.put(at.0, id, what);
         } else if at != SimTime::NEVER {
             self.put_beyond(at, id, what);
@@ -230,10 +241,7 @@ impl Agenda {
 
     #[cold]
     fn put_beyond(&mut self, at: SimTime, id: u32, what: u32) {
-        let order = (u64::from(at.0) << 32) | u64::from(self.sequence);
-        self.sequence += 1;
-        let content = (u64::from(id) << 32) | u64::from(what);
-        self.beyond.push(Reverse((order, content)));
+        self.beyond.push((at.0, id, what));
     }
 
     /// Puts an entry onto the wheel.
@@ -262,9 +270,7 @@ impl Agenda {
         if self.upcoming != NOTHING {
             return Some(SimTime(self.upcoming));
         }
-        self.beyond
-            .peek()
-            .map(|Reverse((order, _))| SimTime((order >> 32) as u32))
+        self.beyond.first().map(SimTime)
     }
 
     /// Finds the first minute in use from `now` on, once round the wheel, or [`NOTHING`].
@@ -312,7 +318,9 @@ impl Agenda {
         }
         if minute != self.now {
             self.now = minute;
-            if !self.beyond.is_empty() {
+            let reach = reach_from(minute);
+            if reach != self.reach {
+                self.reach = reach;
                 self.draw_near();
             }
         }
@@ -358,13 +366,10 @@ impl Agenda {
     /// those minutes directly, so the order within a minute stays the order of entering.
     #[cold]
     fn draw_near(&mut self) {
-        while let Some(Reverse((order, content))) = self.beyond.peek().copied() {
-            let minute = (order >> 32) as u32;
-            if minute - self.now >= REACH {
-                break;
+        while let Some(page) = self.beyond.take_page(self.reach) {
+            for (minute, id, what) in page {
+                self.put(minute, id, what);
             }
-            self.beyond.pop();
-            self.put(minute, (content >> 32) as u32, content as u32);
         }
     }
 
@@ -383,7 +388,7 @@ impl Agenda {
         self.free = NIL;
         self.upcoming = NOTHING;
         self.beyond.clear();
-        self.sequence = 0;
+        self.reach = reach_from(0);
         self.now = 0;
     }
 
@@ -398,7 +403,7 @@ impl Agenda {
         if self.next_at().is_none() {
             return entries;
         }
-        for ahead in 0..REACH.min(u32::MAX - self.now) {
+        for ahead in 0..self.reach - self.now {
             let minute = self.now + ahead;
             let from = entries.len();
             let mut at = self.lasts[(minute % WHEEL) as usize];
@@ -408,15 +413,10 @@ impl Agenda {
             }
             entries[from..].reverse();
         }
-        let mut beyond: Vec<_> = self.beyond.iter().map(|Reverse(entry)| *entry).collect();
-        beyond.sort_unstable();
-        entries.extend(beyond.iter().map(|(order, content)| {
-            let entry = Entry {
-                id: (content >> 32) as u32,
-                what: *content as u32,
-                next: NIL,
-            };
-            (SimTime((order >> 32) as u32), entry.happening())
+        let beyond = self.beyond.in_order().into_iter();
+        entries.extend(beyond.map(|(minute, id, what)| {
+            let next = NIL;
+            (SimTime(minute), Entry { id, what, next }.happening())
         }));
         entries
     }
@@ -452,7 +452,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_follows_from_a_happening_comes_in_its_place(
-            delays in proptest::collection::vec(prop_oneof![0_u32..3, 65_000_u32..66_500], 1..200),
+            delays in proptest::collection::vec(prop_oneof![0_u32..3, 63_000_u32..67_500], 1..200),
         ) {
             // Each happening enters the next two; a sorted list is the model.
             let mut agenda = Agenda::default();
@@ -498,6 +498,26 @@ mod tests {
             })
         );
         assert_eq!(agenda.take_from(&mut batch), None);
+        assert_eq!(agenda.next_at(), None);
+    }
+
+    #[test]
+    fn the_last_minutes_of_all_are_reached() {
+        let mut agenda = Agenda::default();
+        let minutes = [
+            u32::MAX - WHEEL,
+            u32::MAX - REACH,
+            u32::MAX - PAGE,
+            u32::MAX - 1,
+        ];
+        for minute in minutes {
+            agenda.push(SimTime(minute), HappeningKind::Entry, minute, 0);
+        }
+        for minute in minutes {
+            let (at, mut batch) = agenda.take_minute(SimTime::NEVER).unwrap();
+            assert_eq!(at, SimTime(minute));
+            assert_eq!(agenda.take_from(&mut batch).unwrap().id, minute);
+        }
         assert_eq!(agenda.next_at(), None);
     }
 
