@@ -6,8 +6,8 @@ use crate::command::{AidAnswer, Command, check};
 use crate::scenario::Act;
 use crate::sim::{Cap, Gift, Giver, Known, KnownPermit, KnownRequest, LIFTABLE, kind_rule};
 use crate::vocab::{
-    AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, RequestId, ServiceId,
-    Skill, SystemId,
+    AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, Positions, RequestId,
+    ServiceId, Skill, SystemId,
 };
 
 /// A rule that did something comes up again after at least this many minutes.
@@ -315,29 +315,35 @@ fn best_partner(
     partners: &Partners,
     draft: impl Fn(AdministrationId, u32) -> AidDraft,
 ) -> Option<AidDraft> {
-    let mut ruled_out = vec![false; known.administrations().len()];
-    for request in known.asked_for(kind) {
-        // Who refused did so for whatever service it was asked for.
-        let is_about_this = request.draft.service == service || request.state == AidState::Refused;
-        ruled_out[request.draft.helper.index()] |=
-            is_about_this && !may_be_asked_again(known, &request);
-    }
-    if kind_rule(kind).giver == Giver::Neighbour {
-        for (who, _) in known.affected() {
-            ruled_out[who.index()] = true;
+    let rule_out = |ruled_out: &mut Positions| {
+        for request in known.asked_for(kind) {
+            // Who refused did so for whatever service it was asked for.
+            let refused = request.state == AidState::Refused;
+            let is_about_this = refused || request.draft.service == service;
+            if is_about_this && !may_be_asked_again(known, &request) {
+                ruled_out.put(request.draft.helper.index(), true);
+            }
         }
-    }
-    for helper in partners.nearest_first(known, kind, provider_is_hit(known)) {
-        let helper = *helper;
-        if ruled_out[helper.index()] || !known.may_give(helper, kind) {
-            continue;
+        if kind_rule(kind).giver == Giver::Neighbour {
+            for (who, _) in known.affected() {
+                ruled_out.put(who.index(), true);
+            }
         }
+    };
+    let offer_of = |helper: AdministrationId| {
         let offer = draft(helper, wanted.min(known.most_another_gives(helper, kind)));
-        if offer.amount > 0 && offer.days > 0 && known.is_worth_giving(known.seat(), &offer) {
-            return Some(offer);
-        }
-    }
-    None
+        let helps = offer.amount > 0 && offer.days > 0;
+        (helps && known.is_worth_giving(known.seat(), &offer)).then_some(offer)
+    };
+    partners.with_ruled_out(known, |ruled_out| {
+        rule_out(ruled_out);
+        let nearest = partners.nearest_first(known, kind, provider_is_hit(known));
+        let may_be_asked = |helper: &&AdministrationId| {
+            !ruled_out.has(helper.index()) && known.may_give(**helper, kind)
+        };
+        let mut possible = nearest.iter().filter(may_be_asked);
+        possible.find_map(|helper| offer_of(*helper))
+    })
 }
 
 /// Whether there is a point in asking the same of the same helper once more: it gave and went home as agreed,

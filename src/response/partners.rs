@@ -1,9 +1,9 @@
 //! Whom a seat may ask, nearest first: where everybody is never changes.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use crate::sim::{Giver, Known, kind_rule};
-use crate::vocab::{AdministrationId, AidKind};
+use crate::vocab::{AdministrationId, AidKind, Positions};
 
 /// Those whom one seat may ask, nearest first, and among equals in id order. Sorted once it asks somebody.
 #[derive(Default)]
@@ -13,9 +13,24 @@ pub(super) struct Partners {
     elsewhere: OnceCell<Vec<AdministrationId>>,
     /// Providers and the state.
     supra_local: OnceCell<Vec<AdministrationId>>,
+    /// Those whom it does not ask this time; here to be used again.
+    ruled_out: Cell<Positions>,
 }
 
 impl Partners {
+    /// Lets somebody work with an empty set of administrations, without making one each time.
+    pub(super) fn with_ruled_out<R>(
+        &self,
+        known: Known,
+        work: impl FnOnce(&mut Positions) -> R,
+    ) -> R {
+        let mut ruled_out = self.ruled_out.take();
+        ruled_out.empty(known.administrations().len());
+        let found = work(&mut ruled_out);
+        self.ruled_out.set(ruled_out);
+        found
+    }
+
     /// Returns those of whom a kind of aid may be asked, by where they are; of neighbours only those whom a hit
     /// of the seat's own provider leaves alone, if it is hit.
     pub(super) fn nearest_first(

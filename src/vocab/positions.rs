@@ -26,6 +26,18 @@ impl Positions {
         all
     }
 
+    /// Makes it the empty set again, for so many positions.
+    pub fn empty(&mut self, of: usize) {
+        self.words.clear();
+        self.words.resize(of.div_ceil(64), 0);
+    }
+
+    /// Whether a position is in.
+    #[must_use]
+    pub fn has(&self, position: usize) -> bool {
+        self.words[position / 64] & (1 << (position % 64)) != 0
+    }
+
     /// Puts a position in or takes it out.
     pub fn put(&mut self, position: usize, is_in: bool) {
         let (word, bit) = (&mut self.words[position / 64], 1 << (position % 64));
@@ -104,7 +116,8 @@ mod tests {
             put in vec((0..200_usize, any::<bool>()), 0..80),
             bounds in (0..200_usize, 0..200_usize),
         ) {
-            let mut positions = Positions::none(200);
+            let mut positions = Positions::all(70);
+            positions.empty(200);
             let mut ordered = BTreeSet::new();
             for (position, is_in) in put {
                 positions.put(position, is_in);
@@ -113,6 +126,9 @@ mod tests {
                 } else {
                     ordered.remove(&position);
                 }
+            }
+            for position in 0..200 {
+                prop_assert_eq!(positions.has(position), ordered.contains(&position));
             }
             let range = bounds.0.min(bounds.1)..bounds.0.max(bounds.1);
             let found: Vec<usize> = positions.among(range.clone()).collect();

@@ -278,12 +278,31 @@ impl<'a> Known<'a> {
     /// Returns those of them that need not wait: whoever asks the state waits in its queue until somebody is free.
     #[must_use]
     pub fn to_answer_now(&self) -> Vec<KnownRequest<'a>> {
-        let waits_in_the_queue = |request: &AidRequest| {
-            kind_rule(request.draft.kind).giver == Giver::State
-                && self.sim.most_to_give(request.id, &[]).0 == 0
+        // Most who wait there ask for the same under the same terms.
+        let mut alike: Option<(&AidRequest, bool)> = None;
+        let mut waits_in_the_queue = |request: &'a AidRequest| {
+            if kind_rule(request.draft.kind).giver != Giver::State {
+                return false;
+            }
+            let waits = match alike {
+                Some((other, waits)) if self.caps_are_those_of(request, other) => waits,
+                _ => self.sim.most_to_give(request.id, &[]).0 == 0,
+            };
+            debug_assert_eq!(waits, self.sim.most_to_give(request.id, &[]).0 == 0);
+            alike = Some((request, waits));
+            waits
         };
         let open = self.unanswered();
         self.in_order_of_the_rule(open.filter(|request| !waits_in_the_queue(request)))
+    }
+
+    /// Whether the caps hold the same for two requests to the seat: as far as they go by what is asked, not by who.
+    fn caps_are_those_of(&self, one: &AidRequest, other: &AidRequest) -> bool {
+        let asked = |of: &AidRequest| (of.draft.kind, of.draft.skill);
+        let terms = |of: &AidRequest| self.terms_between(of.asker, self.seat);
+        asked(one) == asked(other)
+            && kind_rule(one.draft.kind).gift != Gift::Notebooks
+            && core::ptr::eq(terms(one), terms(other))
     }
 
     fn in_order_of_the_rule(
