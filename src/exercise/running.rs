@@ -39,6 +39,25 @@ struct Bot {
     wakes: Option<SimTime>,
 }
 
+impl Bot {
+    /// Notes when it wants to be asked again, also among those of all.
+    fn wake_at(
+        &mut self,
+        (wakes, position): (&mut BTreeSet<(SimTime, usize)>, usize),
+        now: SimTime,
+        at: Option<SimTime>,
+    ) {
+        let at = at.filter(|at| *at > now);
+        if at != self.wakes {
+            if let Some(at) = self.wakes {
+                wakes.remove(&(at, position));
+            }
+            wakes.extend(at.map(|at| (at, position)));
+            self.wakes = at;
+        }
+    }
+}
+
 /// A running exercise.
 pub struct Exercise {
     sim: Sim,
@@ -341,11 +360,12 @@ impl Exercise {
     /// to `limit`. Returns whether `limit` is not reached yet.
     pub fn step_to(&mut self, limit: SimTime) -> bool {
         let limit = limit.min(self.end);
+        let before = self.sim.now();
         if self.acted {
-            self.let_bots_act();
+            self.let_bots_act(before);
         }
         let wake = self.wakes.first().map(|(at, _)| *at);
-        let target = wake.map_or(limit, |at| at.min(limit)).max(self.sim.now());
+        let target = wake.map_or(limit, |at| at.min(limit)).max(before);
         let something_settled = self.sim.advance_to_news(target);
         // What bots do takes no time.
         let now = self.sim.now();
@@ -353,7 +373,7 @@ impl Exercise {
             // The minute is whole before anybody acts in it, as it is when lines are played again.
             self.sim.advance_to(now);
         }
-        self.let_bots_act();
+        self.let_bots_act(now);
         if now >= self.next_fingerprint {
             self.record_fingerprint();
         }
@@ -388,8 +408,7 @@ impl Exercise {
 
     /// Lets every bot act that has learned something or wanted to be asked now, round by round in
     /// the order of seats.
-    fn let_bots_act(&mut self) {
-        let now = self.sim.now();
+    fn let_bots_act(&mut self, now: SimTime) {
         for (_, position) in self.wakes.iter().take_while(|(at, _)| *at <= now) {
             self.stirred.put(*position, true);
         }
@@ -397,9 +416,8 @@ impl Exercise {
         for _ in 0..MOST_ROUNDS {
             let mut acted = false;
             let mut next = 0;
-            while let Some(position) = self.stirred.take_from(next) {
-                next = position + 1;
-                acted |= self.let_bot_act(position, now);
+            while let Some((position, acts)) = self.next_to_act(&mut next, now) {
+                acted |= self.let_bot_act((position, acts), now);
             }
             if !acted {
                 self.acted = false;
@@ -407,6 +425,29 @@ impl Exercise {
             }
         }
         panic!("bots do not come to rest within one minute");
+    }
+
+    /// Asks the bots that are to be asked, from one on, until one wants to act.
+    fn next_to_act(&mut self, next: &mut usize, now: SimTime) -> Option<(usize, Vec<Command>)> {
+        let lookout = self.sim.lookout();
+        let mut acts = Vec::new();
+        while let Some(position) = self.stirred.take_from(*next) {
+            *next = position + 1;
+            let bot = &mut self.bots[position];
+            let known = lookout.known(bot.seat);
+            let revision = Some(known.revision());
+            let timer = bot.wakes.is_some_and(|at| at <= now);
+            if bot.saw == revision && !timer {
+                continue;
+            }
+            bot.saw = revision;
+            let wakes = bot.player.decide(known, &mut acts);
+            bot.wake_at((&mut self.wakes, position), now, wakes);
+            if !acts.is_empty() {
+                return Some((position, acts));
+            }
+        }
+        None
     }
 
     /// Marks the bots whose knowledge changed.
@@ -419,21 +460,8 @@ impl Exercise {
         }
     }
 
-    fn let_bot_act(&mut self, position: usize, now: SimTime) -> bool {
-        let bot = &mut self.bots[position];
-        let known = self.sim.known(bot.seat);
-        let revision = Some(known.revision());
-        let timer = bot.wakes.is_some_and(|at| at <= now);
-        if bot.saw == revision && !timer {
-            return false;
-        }
-        bot.saw = revision;
-        let mut acts = Vec::new();
-        let wakes = bot.player.decide(known, &mut acts);
-        self.wake_at(position, now, wakes);
-        if acts.is_empty() {
-            return false;
-        }
+    /// Submits what a bot decided; returns whether something was done.
+    fn let_bot_act(&mut self, (position, acts): (usize, Vec<Command>), now: SimTime) -> bool {
         let bot = &self.bots[position];
         let seat = bot.seat;
         let plan = bot.player.plan().to_owned();
@@ -450,27 +478,14 @@ impl Exercise {
             }
         }
         if !refused.is_empty() {
-            let player = &mut self.bots[position].player;
-            let wakes = player.hear_refusals(self.sim.known(seat), &refused);
-            self.wake_at(position, now, wakes);
+            let bot = &mut self.bots[position];
+            let wakes = bot.player.hear_refusals(self.sim.known(seat), &refused);
+            bot.wake_at((&mut self.wakes, position), now, wakes);
         }
         if acted {
             self.stir();
         }
         acted
-    }
-
-    /// Notes when a bot wants to be asked again.
-    fn wake_at(&mut self, position: usize, now: SimTime, wakes: Option<SimTime>) {
-        let wakes = wakes.filter(|at| *at > now);
-        let bot = &mut self.bots[position];
-        if wakes != bot.wakes {
-            if let Some(at) = bot.wakes {
-                self.wakes.remove(&(at, position));
-            }
-            self.wakes.extend(wakes.map(|at| (at, position)));
-            bot.wakes = wakes;
-        }
     }
 }
 

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::OpenHoursKind;
-use crate::vocab::{SimTime, Stamp, Weekday};
+use crate::vocab::{DAY, SimTime, Stamp, Weekday};
 
 static BERLIN: TimeZone = jiff::tz::get!("Europe/Berlin");
 
@@ -136,9 +136,17 @@ impl Calendar {
     /// Returns the position of the day that holds `at`; the last one for later moments.
     #[must_use]
     pub fn day_index(&self, at: SimTime) -> usize {
-        self.days
-            .partition_point(|day| day.start <= at)
-            .saturating_sub(1)
+        // A day has 24 hours, but for two in a year: a division misses by one day at most.
+        let first_night = self.days.get(1).map_or(DAY, |day| day.start.0);
+        let guess = u64::from(at.0) + u64::from(DAY.saturating_sub(first_night));
+        let mut index = (guess / u64::from(DAY)).min(self.days.len() as u64 - 1) as usize;
+        while index > 0 && self.days[index].start > at {
+            index -= 1;
+        }
+        while (self.days.get(index + 1)).is_some_and(|next| next.start <= at) {
+            index += 1;
+        }
+        index
     }
 
     /// Returns the due minutes in `[0, at)`.
@@ -355,7 +363,6 @@ pub(super) fn last_bank_day_until(date: Date) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vocab::DAY;
     use jiff::civil::date;
 
     fn february() -> Calendar {
@@ -379,6 +386,22 @@ mod tests {
         // 48 days to 28 March, when 02:00 becomes 03:00.
         let after = calendar.stamp(SimTime(48 * DAY + 120));
         assert_eq!((after.month, after.day, after.hour), (3, 28, 3));
+    }
+
+    #[test]
+    fn a_day_is_found_over_both_changes_of_the_clock() {
+        for begins in [
+            date(2027, 2, 8).at(0, 0, 0, 0),
+            date(2027, 10, 30).at(13, 30, 0, 0),
+        ] {
+            for days in [0, 400] {
+                let calendar = Calendar::new(begins, SimTime(0), days * DAY);
+                for at in (0..(days + 2) * DAY).step_by(5).map(SimTime) {
+                    let begun = calendar.days().partition_point(|day| day.start <= at);
+                    assert_eq!(calendar.day_index(at), begun - 1, "{at:?}");
+                }
+            }
+        }
     }
 
     #[test]

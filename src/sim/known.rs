@@ -43,23 +43,51 @@ pub struct Known<'a> {
     columns: &'a Columns,
     body: EntityRef<'a>,
     knowledge: &'a Knowledge,
-    pact: &'a Pact,
+}
+
+/// What is found once for all seats that look at the world in the same moment.
+#[derive(Clone, Copy)]
+pub struct Lookout<'a> {
+    sim: &'a Sim,
+    index: &'a Index,
+    columns: &'a Columns,
+}
+
+impl<'a> Lookout<'a> {
+    /// Returns what a seat knows.
+    #[must_use]
+    pub fn known(&self, seat: AdministrationId) -> Known<'a> {
+        let Self {
+            sim,
+            index,
+            columns,
+        } = *self;
+        let body = sim.world.entity(index.administrations[seat.index()]);
+        Known {
+            sim,
+            seat,
+            index,
+            columns,
+            body,
+            knowledge: component(body),
+        }
+    }
 }
 
 impl Sim {
     /// Returns what a seat knows.
     #[must_use]
     pub fn known(&self, seat: AdministrationId) -> Known<'_> {
-        let index = self.index();
-        let body = self.world.entity(index.administrations[seat.index()]);
-        Known {
+        self.lookout().known(seat)
+    }
+
+    /// Returns from where one seat after another can look at the world.
+    #[must_use]
+    pub fn lookout(&self) -> Lookout<'_> {
+        Lookout {
             sim: self,
-            seat,
-            index,
+            index: self.index(),
             columns: self.columns(),
-            body,
-            knowledge: component(body),
-            pact: self.pact(),
         }
     }
 }
@@ -119,7 +147,7 @@ impl<'a> Known<'a> {
     /// Returns the pact in force.
     #[must_use]
     pub fn pact(&self) -> &'a Pact {
-        self.pact
+        self.sim.pact()
     }
 
     /// Returns what the pact holds for the seat.

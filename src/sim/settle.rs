@@ -44,19 +44,33 @@ impl Step {
         Self { schedule, has_work }
     }
 
-    fn run(&mut self, world: &mut World) {
-        if (self.has_work)(world.resource::<Columns>()) {
-            self.schedule.run(world);
-        } else if cfg!(debug_assertions) {
-            // What is passed over would have done nothing.
-            let before = (world.resource::<Columns>().traces(), world.entities().len());
-            self.schedule.run(world);
-            let after = (world.resource::<Columns>().traces(), world.entities().len());
-            assert_eq!(
-                before, after,
-                "systems found work that nobody left for them"
-            );
+    /// Shows that systems which are passed over would have done nothing.
+    fn prove_idle(&mut self, world: &mut World) {
+        let before = (world.resource::<Columns>().traces(), world.entities().len());
+        self.schedule.run(world);
+        let after = (world.resource::<Columns>().traces(), world.entities().len());
+        assert_eq!(
+            before, after,
+            "systems found work that nobody left for them"
+        );
+    }
+}
+
+/// Runs the steps that find something to do, in order; one may leave work for those after it.
+fn run_steps(steps: &mut [Step], world: &mut World) {
+    let mut rest = steps;
+    while !rest.is_empty() {
+        let columns = world.resource::<Columns>();
+        let next = rest.iter().position(|step| (step.has_work)(columns));
+        let (idle, others) = rest.split_at_mut(next.unwrap_or(rest.len()));
+        if cfg!(debug_assertions) {
+            idle.iter_mut().for_each(|step| step.prove_idle(world));
         }
+        let Some((step, after)) = others.split_first_mut() else {
+            return;
+        };
+        step.schedule.run(world);
+        rest = after;
     }
 }
 
@@ -73,7 +87,11 @@ impl Settling {
             ),
             Step::new(
                 |columns| columns.inbox.has(Desk::Aid),
-                (aid::advance_requests, order_notebook_set_up).chain(),
+                aid::advance_requests,
+            ),
+            Step::new(
+                |columns| !columns.arrived_notebooks.is_empty(),
+                order_notebook_set_up,
             ),
         ];
         let recovery = vec![
@@ -123,9 +141,7 @@ impl Settling {
                 if due.has(*bit) || columns.due.has(*bit) {
                     settled.set(*bit);
                     columns.due.clear(*bit);
-                    for step in steps {
-                        step.run(world);
-                    }
+                    run_steps(steps, world);
                 }
             }
         }
