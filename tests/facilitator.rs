@@ -1,5 +1,6 @@
 //! A facilitator leads an exercise in one room: through the door that screens use too.
 
+use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -7,7 +8,7 @@ use std::time::{Duration, Instant};
 use beistand::command::Command;
 use beistand::exercise::door::{Direction, FacilitatorDoor, Visit};
 use beistand::exercise::{Exercise, Origin, World};
-use beistand::journal::{Beginning, Entry, Kept, copy_room, open, read_room};
+use beistand::journal::{Beginning, Entry, Kept, copy_room, open, read_room, room_to_go_on};
 use beistand::scenario::Stage;
 use beistand::view::{Holder, NextAct};
 use beistand::vocab::{
@@ -258,6 +259,38 @@ fn a_second_try_shares_the_beginning_and_leaves_the_first_as_it_is() {
     );
     other.advance_to(start.after(2 * DAY));
     assert_ne!(other.sim().fingerprint(), world);
+}
+
+#[test]
+fn a_crash_in_a_leap_gives_back_every_seat_that_was_taken_for_it() {
+    let home = tempfile::tempdir().expect("a folder");
+    let folder = home.path().join("record");
+    let beginning = beginning();
+    let (actor, door) = lead(begin(&folder, &beginning), &beginning);
+    leap(&*door, beginning.scenario.start_ex.after(5 * DAY));
+    drop(door);
+    drop(actor.leave().expect("the exercise"));
+    let journal = folder.join("journal.jsonl");
+    let text = fs::read_to_string(&journal).expect("a journal");
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let orders = |line: &&str| line.contains("standing_orders");
+    let first = lines.iter().position(orders).expect("an order");
+    for ordered in 0..=beginning.persons.len() {
+        fs::write(&journal, lines[..first + ordered].concat()).expect("a journal");
+        // How the room stood is lost, too.
+        let _ = fs::remove_file(folder.join("room.json"));
+        let record = open(&folder).expect("a record");
+        assert_eq!(record.leap_under_way(), beginning.persons[..ordered]);
+        let room = room_to_go_on(&record);
+        let (_, exercise) = go_on(&folder);
+        let (actor, door) = support::lead_from(exercise, &beginning, room);
+        wait(&*door, |door| {
+            let view = door.view();
+            view.seats.iter().all(|row| row.holder == Holder::Person)
+        });
+        drop(door);
+        drop(actor.leave());
+    }
 }
 
 #[test]

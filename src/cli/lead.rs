@@ -14,7 +14,7 @@ use super::shelf::FolderShelf;
 use super::{Failure, records};
 use crate::exercise::door::{Asking, Attendance, Notebook, ReadMarks};
 use crate::exercise::{self, Actor, RoomSetup, Setup};
-use crate::journal::{copy_read, copy_room, open, read_room};
+use crate::journal::{copy_read, copy_room, open, room_to_go_on};
 use crate::ports::local::{Beside, Session};
 use crate::scenario::Scenario;
 use crate::tui::{FacilitatorEnd, SeatEnd, Settings};
@@ -73,10 +73,11 @@ pub(super) fn lead(
     network: Option<&dyn Network>,
 ) -> Result<SeatEnd, Failure> {
     let mut settings = settings;
-    let mut said = None;
     loop {
         let record = prepared.record.clone();
-        let room = record.as_deref().map(read_room).unwrap_or_default();
+        let room = record.as_deref().and_then(|record| open(record).ok());
+        let room = room.as_ref().map(room_to_go_on).unwrap_or_default();
+        let said = prepared.said.take();
         let actor = exercise::start(Setup {
             exercise: prepared.exercise,
             persons: prepared.beginning.persons,
@@ -100,10 +101,7 @@ pub(super) fn lead(
             settings,
             attributions(),
             is_second_try,
-            Beside {
-                said: said.take(),
-                ..beside
-            },
+            Beside { said, ..beside },
             network.map(Network::attendance),
         );
         if let Some(network) = network {
@@ -124,8 +122,11 @@ pub(super) fn lead(
                     Ok(second_try) => second_try,
                     // The first try is as it was: the room goes on with it and is told why.
                     Err(Failure::Bad(why)) => {
-                        said = Some(Text::new("named").name("name", why));
-                        take_up_again(&record, common)?
+                        let first = take_up_again(&record, common)?;
+                        Prepared {
+                            said: Some(Text::new("named").name("name", why)),
+                            ..first
+                        }
                     }
                     Err(other) => return Err(other),
                 };

@@ -12,7 +12,7 @@ use super::{Failure, Outcome, lead, records};
 use crate::aar::{FUTURES, asides, forecast, unnoticed_seed};
 use crate::exercise::{self, Actor, Asides, Exercise, Forecast, Record, Setup, Start, World};
 use crate::journal::{Beginning, Journal, Recorder, create, may_create, resume, take_up};
-use crate::ports::local::{OpenError, Session, color_depth};
+use crate::ports::local::{Beside, OpenError, Session, color_depth};
 use crate::response::{StandIns, players};
 use crate::scenario::{AdministrationKind, Scenario, ScenarioFiles, Staging, load_with_files};
 use crate::tui::{
@@ -65,6 +65,8 @@ pub(super) struct Prepared {
     pub(super) forecast: Forecast,
     /// Where it is recorded.
     pub(super) record: Option<PathBuf>,
+    /// What the screen says first.
+    pub(super) said: Option<Text>,
 }
 
 /// Takes a recorded exercise up where it was left.
@@ -88,6 +90,13 @@ pub(super) fn take_up_again(folder: &Path, common: &Common) -> Result<Prepared, 
     // The clock stands from here on, and whoever follows the record sees it.
     exercise.record_fingerprint();
     prepared.record = Some(folder.to_owned());
+    prepared.said = if !record.leap_under_way().is_empty() {
+        Some(Text::new("resumed-in-a-leap"))
+    } else if record.torn > 0 {
+        Some(Text::new("resumed-torn"))
+    } else {
+        None
+    };
     Ok(prepared)
 }
 
@@ -109,7 +118,10 @@ fn play_on(
         asides: Some(prepared.asides),
         room: None,
     });
-    let beside = lead::beside(prepared.record.as_deref());
+    let beside = Beside {
+        said: prepared.said,
+        ..lead::beside(prepared.record.as_deref())
+    };
     let end = session.run_seat(actor.door(), seat, settings, attributions(), beside);
     // The exercise ends with the seat; its thread must not outlive the screen.
     drop(actor.leave());
@@ -377,6 +389,7 @@ pub(super) fn set_up(
         asides,
         forecast,
         record: None,
+        said: None,
     })
 }
 

@@ -61,19 +61,22 @@ impl Folder {
     #[must_use]
     pub fn leap_under_way(&self) -> Vec<AdministrationId> {
         let mut under_way = Vec::new();
-        let mut ordered = Vec::new();
+        // When a leap was begun: what is ordered in that minute, and nothing in between, is for the leap. Other orders
+        // stay until they are taken back.
+        let mut begun = None;
         for line in self.entries.iter().filter_map(Entry::act) {
+            let begins = matches!(line.command, Command::SetClock(Pace::Until(_)));
             match (&line.origin, &line.command) {
-                (Origin::Facilitator, Command::StandingOrders(Some(_))) => ordered.push(line.seat),
-                (_, Command::StandingOrders(None)) => {
-                    ordered.retain(|seat| *seat != line.seat);
-                    under_way.retain(|seat| *seat != line.seat);
+                (Origin::Facilitator, Command::StandingOrders(Some(_)))
+                    if begun == Some(line.minute) =>
+                {
+                    under_way.push(line.seat);
+                    continue;
                 }
-                // Orders for a leap are followed by the leap; others stay until they are taken back.
-                (_, Command::SetClock(Pace::Until(_))) => under_way.append(&mut ordered),
-                (_, Command::Deliberate { .. }) => {}
-                _ => ordered.clear(),
+                (_, Command::StandingOrders(None)) => under_way.retain(|seat| *seat != line.seat),
+                _ => {}
             }
+            begun = begins.then_some(line.minute);
         }
         under_way
     }

@@ -30,4 +30,4 @@ pub use notes::{Note, Noted, Observation, Reply};
 pub use read::{ReadAtSeats, copy_read, read_read, write_read};
 pub use recent::{Recent, recent};
 pub use recorder::{Followed, Recorder, why};
-pub use room::{copy_room, read_room};
+pub use room::{copy_room, read_room, room_to_go_on};

@@ -21,6 +21,16 @@ pub fn read_room(folder: &Path) -> RoomRecord {
     read_beside(&folder.join(ROOM), SCHEMA).unwrap_or_default()
 }
 
+/// Returns the room to go on with in a record, with the leap that is under way in it: what stands beside the journal may
+/// be older than that.
+#[must_use]
+pub fn room_to_go_on(record: &Folder) -> RoomRecord {
+    RoomRecord {
+        leap: record.leap_under_way(),
+        ..read_room(record.path())
+    }
+}
+
 /// Lets a second try begin with the room of the record it leaves, and with the leap that is under way in what it has of
 /// that record.
 pub fn copy_room(from: &Path, to: &Folder) {

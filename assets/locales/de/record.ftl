@@ -26,6 +26,8 @@ record-no-home = Es ist kein Ordner für Aufzeichnungen bekannt. Nennen Sie eine
 record-none-to-rewind = Diese Übung wird nicht aufgezeichnet. Darum gibt es kein Zurück.
 record-torn = { $path }: Die letzte Zeile war nicht zu Ende geschrieben ({ $bytes } Byte) und zählt nicht. Alles davor ist da.
 record-other-version = Aufgezeichnet hat Version { $recorded }, dies ist { $here }.
+resumed-torn = Die letzte Zeile der Aufzeichnung war nicht zu Ende geschrieben und zählt nicht. Alles davor ist da.
+resumed-in-a-leap = Ein Zeitsprung war unterbrochen. Die Menschen sind wieder an ihren Plätzen; j springt weiter.
 
 replay-holds = Die Aufzeichnung stimmt: { $acts ->
         [one] eine Anordnung

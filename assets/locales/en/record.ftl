@@ -26,6 +26,8 @@ record-no-home = No folder for records is known. Name one with --record.
 record-none-to-rewind = This exercise is not recorded, so there is no going back.
 record-torn = { $path }: the last line was not written to its end ({ $bytes } bytes) and does not count. Everything before it is there.
 record-other-version = It was recorded by version { $recorded }; this is { $here }.
+resumed-torn = The last line of the record was not written to its end and does not count. Everything before it is there.
+resumed-in-a-leap = A leap was interrupted. The people are back at their seats; j leaps on.
 
 replay-holds = The record holds: { $acts ->
         [one] one act

@@ -203,6 +203,16 @@ impl Owner {
         if to <= self.exercise.sim().now() {
             return Err(refuse("refusal-leap-back"));
         }
+        // The leap is on record before its orders: whoever takes up what is left of it knows what they are for.
+        self.run_to(to)?;
+        let ordered = self.order_for_leap(orders);
+        if ordered.is_err() {
+            self.set_clock(Pace::Stopped)?;
+        }
+        ordered
+    }
+
+    fn order_for_leap(&mut self, orders: Vec<(AdministrationId, String)>) -> Result<(), Refusal> {
         for (seat, plan) in orders {
             let has = self.exercise.known(seat).deputy();
             if has.is_some_and(|(other, _)| other.id == plan) {
@@ -215,7 +225,7 @@ impl Owner {
                 room.leap.push(seat);
             }
         }
-        self.run_to(to)
+        Ok(())
     }
 
     /// Once a leap is over, persons are back at their seats.
