@@ -31,8 +31,17 @@ impl Seat {
             SeatRole::Observing => ("refusal-observing", "help-observing"),
             _ => ("refusal-only-looking", "help-only-looking"),
         };
-        let applies = is_an_act && self.dialog.is_none() && self.role.only_looks();
-        applies.then(|| Refusal::because(Text::new(reason)).unless(Text::new(help)))
+        // A paper can be read; what it would send is nobody's to send here.
+        let is_of_paper = matches!(
+            intent,
+            Intent::Accept | Intent::Defer | Intent::Mark | Intent::TableTalk
+        );
+        let applies = match &self.dialog {
+            None => is_an_act,
+            Some(Dialog::Decision(_) | Dialog::Answer(_) | Dialog::Reply(_)) => is_of_paper,
+            Some(_) => false,
+        };
+        (applies && self.role.only_looks()).then(|| Refusal::because(Text::new(reason)).unless(Text::new(help)))
     }
 
     /// Returns why an intent is not possible now; `None` if it is.

@@ -342,6 +342,10 @@ fn whoever_looks_on_is_refused_before_they_type() {
     type_keys(&mut seat, "d<tab><tab><tab>unbemerkt");
     let shown = text(&page(&mut seat, 80, 24));
     assert!(!shown.contains("unbemerkt"), "{shown}");
+    assert!(!shown.contains("Enter Senden"), "{shown}");
+    type_keys(&mut seat, "<enter>");
+    let shown = text(&page(&mut seat, 80, 24));
+    assert!(shown.contains("nur zu"), "{shown}");
     assert!(submitted.lock().expect("not poisoned").is_empty());
 }
 
