@@ -427,7 +427,7 @@ impl Owner {
             elapsed_minutes: room.minute(),
             in_stage_minutes: room.in_stage(),
             mode: room.mode,
-            free_pace: room.free_pace,
+            free_pace: self.free_pace(room),
             briefed: room.briefed,
             talking: room.talking,
             charge_minutes: room.charge(),

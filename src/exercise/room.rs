@@ -9,9 +9,6 @@ use std::time::Duration;
 use super::{PlaceRecord, RoomRecord};
 use crate::vocab::{AdministrationId, ClockMode, DAY};
 
-/// Exercise minutes per second of the free clock, until others are chosen.
-const FREE_PACE: u16 = 15;
-
 /// The room of an exercise that a facilitator leads.
 #[derive(Debug)]
 pub(super) struct Room {
@@ -20,7 +17,8 @@ pub(super) struct Room {
     /// When the present phase was entered.
     stage_entered: Duration,
     pub mode: ClockMode,
-    pub free_pace: u16,
+    /// Exercise minutes per second of the free clock, if others than planned were chosen in this phase.
+    pub free_pace: Option<u16>,
     pub briefed: bool,
     /// Whether the facilitator stopped the clock to talk.
     pub talking: bool,
@@ -52,7 +50,7 @@ impl Room {
             elapsed,
             stage_entered: elapsed,
             mode: record.mode,
-            free_pace: FREE_PACE,
+            free_pace: None,
             briefed: record.briefed,
             // Whoever comes back has not thought all the while.
             talking: record.room_seconds > 0,
@@ -89,6 +87,7 @@ impl Room {
     /// The room enters another phase.
     pub fn enter_stage(&mut self) {
         self.stage_entered = self.elapsed;
+        self.free_pace = None;
     }
 
     /// Exercise minutes that are gone if the room goes on now.

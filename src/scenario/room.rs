@@ -1,7 +1,7 @@
 //! How an exercise runs in a room: its phases, and the guide of a first exercise.
 
 use super::model::LocalText;
-use crate::vocab::{GuideUntil, SimTime};
+use crate::vocab::{DAY, GuideUntil, SimTime};
 
 /// A phase of the exercise in the room.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +36,12 @@ impl Stage {
     pub fn pace_at(&self, now: SimTime) -> u16 {
         let later = self.paces.iter().rev().find(|(from, _)| *from <= now);
         later.map_or(self.pace, |(_, pace)| *pace)
+    }
+
+    /// Returns whether it is leapt through at a moment, from stop to stop: where a day passes in a second nobody could act.
+    #[must_use]
+    pub fn is_leapt(&self, now: SimTime) -> bool {
+        u32::from(self.pace_at(now)) >= DAY
     }
 
     /// Returns how much of the phase is over at a moment, 0 to 1.

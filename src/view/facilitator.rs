@@ -165,6 +165,14 @@ pub struct SeatRow {
     pub is_quiet: bool,
 }
 
+impl SeatRow {
+    /// Returns what is still to be decided in time at a moment, the most urgent first. What lapsed can be made up for,
+    /// but nobody waits for it.
+    pub fn pressing(&self, now: SimTime) -> impl Iterator<Item = &(Text, Stamp)> {
+        self.open.iter().filter(move |(_, due)| due.at >= now)
+    }
+}
+
 /// What stopped the clock.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StoppedFor {

@@ -69,6 +69,7 @@ print-brief-do-4 = Enter beendet die Einweisung.
 print-stage-say = „{ $title }. Es ist { $begins }.“
 print-stage-question = Frage an die Runde am Ende der Phase:
 print-leap = Zeitsprung mit j nach { $begins }. Für jeden Platz vorher fragen: „Wer vertritt Sie, und mit welchem Auftrag?“
+print-leap-through = Die Uhr nicht laufen lassen: Mit Enter von Halt zu Halt springen. Vertretungen handeln nach Auftrag, an jedem Halt entscheiden die Plätze wieder selbst.
 print-start-clock = Enter startet die Uhr.
 print-stops = Die Uhr hält an: { $stops }, und immer, wenn ein Platz entscheiden muss oder eine Meldung bekommt. Die unterste Zeile des Drehbuchs sagt, für wen und wofür. Bitten um Hilfe, die binnen einer Stunde nachkommen, sammeln sich beim Platz.
 print-at-stop = An jedem Halt: Einlage vorlesen oder Karte geben. Zuhören. Mit e eintragen, wer was warum entscheidet. Die Wand nennt die Entscheidung und was folgte; zeigen Sie darauf. Platz fertig: f.

@@ -69,6 +69,7 @@ print-brief-do-4 = Enter ends the briefing.
 print-stage-say = “{ $title }. It is { $begins }.”
 print-stage-question = Question to the room at the end of the phase:
 print-leap = Leap with j to { $begins }. Before, ask each seat: “Who stands in for you, with which orders?”
+print-leap-through = Do not let the clock run: leap from stop to stop with Enter. Stand-ins act by their orders; at each stop the seats decide for themselves again.
 print-start-clock = Enter starts the clock.
 print-stops = The clock stops: { $stops }, and whenever a seat has to decide or gets a message. The lowest line of the script says for whom and for what. Requests for aid that follow within an hour gather at the seat.
 print-at-stop = At each stop: read the inject out or give the card. Listen. Enter with e who decides what and why. The wall names the decision and what followed; point at it. Seat ready: f.

@@ -43,6 +43,8 @@ struct StageText {
     stands: bool,
     /// Whether the clock must leap to it.
     leaps: bool,
+    /// Whether it is leapt through.
+    is_leapt: bool,
     is_first: bool,
     is_last: bool,
     paces: Vec<String>,
@@ -256,6 +258,7 @@ impl Say<'_> {
             ends: self.moment(stage.ends),
             stands: stage.stands(),
             leaps: !stage.stands() && before.is_some_and(|before| before.ends < stage.begins),
+            is_leapt: stage.is_leapt(stage.begins),
             is_first: at == 0,
             is_last: at + 1 == self.scenario.stages.len(),
             paces: paces.collect(),

@@ -9,6 +9,8 @@ use crate::vocab::{AdministrationId, ClockMode, Pace, Refusal, SimTime, Text};
 
 /// Fastest free clock: a day per second.
 const FASTEST: u16 = 1440;
+/// Exercise minutes per second where no phase says otherwise.
+const USUAL_PACE: u16 = 15;
 
 /// Whether a person decides at a seat of persons now. Without a room the person at the keyboard does.
 pub(super) fn somebody_sits(
@@ -41,7 +43,7 @@ impl Owner {
                 self.set_clock(Pace::Stopped)
             }
             Direction::FreePace(pace) => {
-                room.free_pace = pace.clamp(1, FASTEST);
+                room.free_pace = Some(pace.clamp(1, FASTEST));
                 if matches!(self.exercise.clock().0, Pace::MinutesPerSecond(_)) {
                     let pace = Pace::MinutesPerSecond(pace.clamp(1, FASTEST));
                     self.set_clock(pace)?;
@@ -134,10 +136,13 @@ impl Owner {
         self.hold(seat, Some(plan))
     }
 
-    /// Whether a person has something to decide.
+    /// Whether a person has something to decide whose deadline is not over: what lapsed is written down and holds nobody.
     pub(super) fn decision_is_open(&self) -> bool {
-        self.filled()
-            .any(|seat| !self.exercise.known(seat).decisions().is_empty())
+        let now = self.exercise.sim().now();
+        self.filled().any(|seat| {
+            let open = self.exercise.known(seat).decisions();
+            open.iter().any(|paper| paper.due >= now)
+        })
     }
 
     /// Whether the last phase is over and the next one has not begun.
@@ -155,15 +160,21 @@ impl Owner {
         };
         match room.mode {
             ClockMode::OneToOne => Pace::OneToOne,
-            ClockMode::Free => Pace::MinutesPerSecond(room.free_pace),
-            ClockMode::Rounds => {
-                let now = self.exercise.sim().now();
-                let mut stages = self.exercise.scenario().stages.iter();
-                let here = stages.rfind(|stage| !stage.stands() && stage.begins <= now);
-                let planned = here.map_or(room.free_pace, |stage| stage.pace_at(now));
-                Pace::MinutesPerSecond(planned)
-            }
+            ClockMode::Free => Pace::MinutesPerSecond(self.free_pace(room)),
+            ClockMode::Rounds => Pace::MinutesPerSecond(self.planned_pace()),
         }
+    }
+
+    /// Exercise minutes per second of the free clock: as chosen in this phase, or as planned for it.
+    pub(super) fn free_pace(&self, room: &Room) -> u16 {
+        room.free_pace.unwrap_or_else(|| self.planned_pace())
+    }
+
+    fn planned_pace(&self) -> u16 {
+        let now = self.exercise.sim().now();
+        let mut stages = self.exercise.scenario().stages.iter();
+        let here = stages.rfind(|stage| !stage.stands() && stage.begins <= now);
+        here.map_or(USUAL_PACE, |stage| stage.pace_at(now))
     }
 
     fn go_on(&mut self) -> Result<(), Refusal> {
@@ -179,6 +190,7 @@ impl Owner {
 
     /// What was thought over while a decision was open is gone when the room goes on without it.
     fn pay_for_thinking(&mut self) -> Result<(), Refusal> {
+        self.note_seen();
         let open = self.decision_is_open();
         let Some(room) = &mut self.room else {
             return Ok(());

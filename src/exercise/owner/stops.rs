@@ -1,7 +1,5 @@
 //! What stops the clock: alarms and decisions at seats of persons, phases, deadlines.
 
-use std::borrow::Cow;
-
 use super::Owner;
 use super::lead::somebody_sits;
 use crate::exercise::Exercise;
@@ -11,6 +9,9 @@ use crate::vocab::{AdministrationId, Arg, HOUR, MessageClass, Pace, SimTime, Tex
 
 /// Requests for aid that reach a seat so soon after the clock stopped for one gather: several are answered at once.
 const REQUESTS_GATHER: u32 = HOUR;
+/// Where a facilitator leads they gather at least so many seconds in the room: where days pass in them, nobody answers
+/// hour by hour.
+const REQUESTS_GATHER_SECONDS: u32 = 20;
 
 /// What a person's seat had seen when the clock was last stopped for it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -33,14 +34,15 @@ impl Seen {
     }
 }
 
-/// Whether an alarm says that a request came, or that one was not answered in time.
+/// Whether an alarm says that a request came.
 fn is_about_a_request(alarm: &LogRecord) -> bool {
-    let asks = |(_, arg): &(Cow<'static, str>, Arg)| match arg {
-        Arg::Text(text) => text.key == "question-answer",
-        _ => false,
-    };
     alarm.text.key == "log-aid-asked"
-        || alarm.text.key == "log-decision-lapsed" && alarm.text.args.iter().any(asks)
+}
+
+/// Whether an alarm says that a request was not answered in time. The clock has stood for the request already.
+fn says_unanswered(alarm: &LogRecord) -> bool {
+    let answers = |arg: &Arg| matches!(arg, Arg::Text(text) if text.key == "question-answer");
+    alarm.text.key == "log-decision-lapsed" && alarm.text.args.iter().any(|(_, arg)| answers(arg))
 }
 
 /// One more than the id of the newest open decision.
@@ -110,6 +112,23 @@ impl Owner {
         deadlines.fold(self.exercise.end(), SimTime::min)
     }
 
+    /// Minutes for which requests that reach a seat gather.
+    fn requests_gather(&self) -> u32 {
+        let in_the_room = match (&self.room, self.exercise.clock().0) {
+            (Some(_), Pace::MinutesPerSecond(pace)) => u32::from(pace) * REQUESTS_GATHER_SECONDS,
+            _ => 0,
+        };
+        in_the_room.max(REQUESTS_GATHER)
+    }
+
+    /// Takes it that everybody has seen what reached the seats while the clock stood.
+    pub(super) fn note_seen(&mut self) {
+        for seat in &self.persons {
+            self.alarms_seen
+                .insert(*seat, Seen::of(&self.exercise, *seat));
+        }
+    }
+
     /// The next moment at which requests have gathered long enough.
     pub(super) fn next_gathered(&self) -> SimTime {
         let until = self.gathering.values().copied();
@@ -151,6 +170,7 @@ impl Owner {
     /// at which a bot stands in stops nobody.
     pub(super) fn new_alarm(&mut self) -> Option<Text> {
         let mut found = None;
+        let gather = self.requests_gather();
         for seat in &self.persons {
             let seen = self.alarms_seen.entry(*seat).or_default();
             let known = self.exercise.known(*seat);
@@ -164,7 +184,8 @@ impl Owner {
             let to_next_stop = self.exercise.clock().0 == Pace::NextStop;
             let fresh = &known.log()[before.log..];
             let news = |kind| fresh.iter().any(|entry| entry.kind == kind);
-            let alarms = || fresh.iter().filter(|entry| entry.alarm);
+            let is_alarm = |entry: &&LogRecord| entry.alarm && !says_unanswered(entry);
+            let alarms = || fresh.iter().filter(is_alarm);
             let messages = &known.inbox()[before.inbox..];
             let stops = |message: &Message| message.class >= MessageClass::Stop;
             let open = known.decisions();
@@ -178,7 +199,7 @@ impl Owner {
             let gathers = is_asked && {
                 let now = self.exercise.sim().now();
                 let last = self.stopped_to_answer.get(seat);
-                let until = last.map(|last| last.after(REQUESTS_GATHER));
+                let until = last.map(|last| last.after(gather));
                 let until = until.filter(|until| now < *until);
                 match until {
                     Some(until) => self.gathering.insert(*seat, until),
@@ -200,7 +221,7 @@ impl Owner {
             found = reason.map(Text::new);
             if let Some(reason) = reason {
                 let newest = open.iter().max_by_key(|decision| decision.id);
-                let told = fresh.iter().find(|entry| entry.alarm).or(fresh.last());
+                let told = alarms().next().or(fresh.last());
                 let said = messages.iter().find(|message| stops(message));
                 // What was said explains a question better than the question does.
                 let said = said.map(|message| message.text.clone());

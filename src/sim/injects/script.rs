@@ -97,8 +97,8 @@ impl Sim {
         })
     }
 
-    /// Whether all that the script had for this minute was left out by the facilitator: then there is nothing for which
-    /// the clock should stop.
+    /// Whether all that the script had for this minute was left out by the facilitator or came before: then there is
+    /// nothing for which the clock should stop.
     #[must_use]
     pub fn is_left_out_at(&self, at: SimTime) -> bool {
         let injects = self.scenario().injects.iter().enumerate();
@@ -108,11 +108,13 @@ impl Sim {
         });
         let mut left_out = planned.map(|(id, _)| {
             let state = self.inject_state(InjectId::from_index(id));
-            let stage = state.map(|state| &state.stage);
-            matches!(
-                stage,
-                Some(InjectStage::Skipped(_, WhySkipped::Facilitator(_)))
-            )
+            state.is_some_and(|state| {
+                let left_out = matches!(
+                    state.stage,
+                    InjectStage::Skipped(_, WhySkipped::Facilitator(_))
+                );
+                left_out || state.released().is_some_and(|released| released < at)
+            })
         });
         left_out
             .next()

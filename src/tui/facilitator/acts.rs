@@ -208,7 +208,8 @@ impl Facilitator {
             .seats
             .iter()
             .filter(|row| row.holder == Holder::Person);
-        self.view.room.mode == ClockMode::Rounds && persons.any(|row| !row.open.is_empty())
+        self.view.room.mode == ClockMode::Rounds
+            && persons.any(|row| row.pressing(self.view.public.clock.now.at).next().is_some())
     }
 
     fn go_on(&mut self) {

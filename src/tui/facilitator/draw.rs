@@ -260,11 +260,10 @@ impl Facilitator {
 
     /// Names the seats with open decisions.
     fn who_decides(&self) -> Text {
-        let open = self
-            .view
-            .seats
-            .iter()
-            .filter(|row| row.holder == crate::view::Holder::Person && !row.open.is_empty());
+        let now = self.view.public.clock.now.at;
+        let seats = self.view.seats.iter();
+        let people = seats.filter(|row| row.holder == crate::view::Holder::Person);
+        let open = people.filter(|row| row.pressing(now).next().is_some());
         let names: Vec<&str> = open.map(|row| row.seat.name.as_str()).collect();
         let count = names.len() as i64;
         Text::new("ui-lead-who-decides")

@@ -237,7 +237,8 @@ fn ready_but_open(view: &FacilitatorView) -> Option<Text> {
         return None;
     }
     let mut people = view.seats.iter().filter(|row| row.holder == Holder::Person);
-    let (row, (what, _)) = people.find_map(|row| Some((row, row.open.first()?)))?;
+    let (row, (what, _)) =
+        people.find_map(|row| Some((row, row.pressing(view.public.clock.now.at).next()?)))?;
     let text = Text::new("ui-lead-ready-but-open").name("seat", row.seat.name.as_str());
     Some(text.text("what", what.clone()))
 }

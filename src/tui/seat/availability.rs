@@ -41,7 +41,8 @@ impl Seat {
             Some(Dialog::Decision(_) | Dialog::Answer(_) | Dialog::Reply(_)) => is_of_paper,
             Some(_) => false,
         };
-        (applies && self.role.only_looks()).then(|| Refusal::because(Text::new(reason)).unless(Text::new(help)))
+        (applies && self.role.only_looks())
+            .then(|| Refusal::because(Text::new(reason)).unless(Text::new(help)))
     }
 
     /// Returns why an intent is not possible now; `None` if it is.
@@ -54,6 +55,11 @@ impl Seat {
         // Where somebody leads, the clock is the facilitator's.
         if is_of_the_clock && self.role.is_led() {
             return Some(Text::new("refusal-clock-is-led"));
+        }
+        // Who leads can stop it from everywhere. What going on costs, and past whose decision it goes, the desk says.
+        let stops = intent == Intent::ToggleClock && self.clock_runs();
+        if is_of_the_clock && self.role == SeatRole::Looking && !stops {
+            return Some(Text::new("refusal-clock-from-the-desk"));
         }
         if let Some(refusal) = self.why_only_looking(intent) {
             return Some(refusal.reason);

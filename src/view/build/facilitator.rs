@@ -278,12 +278,11 @@ fn next_thing(
             None => thing(Text::new("next-end"), Some(end), NextAct::RunTo(end)),
         };
     }
-    let waits = seats
-        .iter()
-        .filter(|row| row.holder == Holder::Person && !row.open.is_empty())
-        .min_by_key(|row| row.open[0].1.at);
-    if let Some(row) = waits {
-        let (what, due) = &row.open[0];
+    let people = seats.iter().filter(|row| row.holder == Holder::Person);
+    let waits = people
+        .filter_map(|row| Some((row, row.pressing(now).next()?)))
+        .min_by_key(|(_, (_, due))| due.at);
+    if let Some((row, (what, due))) = waits {
         let text = Text::new("next-decision")
             .name("seat", row.seat.name.clone())
             .text("question", what.clone());
@@ -302,6 +301,12 @@ fn next_thing(
             }
             None => thing(Text::new("next-end"), Some(end), NextAct::Leap(end)),
         };
+    }
+    // Such a phase is leapt through from stop to stop.
+    let is_leapt = here.is_some_and(|stage| stage.is_leapt(now));
+    if let Some(stop) = ahead.clone().filter(|_| is_leapt) {
+        let text = Text::new("next-leap-to-stop").text("what", stop.what);
+        return thing(text, Some(stop.at.at), NextAct::Leap(stop.at.at));
     }
     let filled = seats.iter().filter(|row| row.holder == Holder::Person);
     let not_ready: Vec<&str> = filled

@@ -226,6 +226,47 @@ fn a_request_stops_for_the_seat_it_reaches_and_those_that_follow_gather() {
 }
 
 #[test]
+fn where_hours_pass_in_a_second_requests_gather_for_seconds_of_the_room() {
+    let mut owner = owner(calm(), &[BENSHEIM, HEPPENHEIM, LORSCH, COUNTY], true);
+    let fast = Pace::MinutesPerSecond(60);
+    ask(&mut owner, 0, 3);
+    run(&mut owner, fast);
+    let first = now(&owner);
+    ask(&mut owner, 1, 3);
+    ask(&mut owner, 2, 3);
+    let (reason, stopped) = run(&mut owner, fast);
+    let gathered = first.after(60 * super::REQUESTS_GATHER_SECONDS);
+    assert_eq!(
+        (reason.as_str(), now(&owner)),
+        ("stopped-decision", gathered)
+    );
+    assert_eq!(key(stopped.as_ref()), Some("question-answer"));
+}
+
+#[test]
+fn a_request_that_nobody_answers_in_time_stops_nobody_again() {
+    let mut owner = owner(calm(), &[BENSHEIM, HEPPENHEIM, LORSCH, COUNTY], true);
+    ask(&mut owner, 0, 3);
+    let slowly = Pace::MinutesPerSecond(1);
+    run(&mut owner, slowly);
+    let helper = owner.persons[3];
+    let due = |owner: &Owner| owner.exercise.known(helper).decisions()[0].due;
+    let due = due(&owner);
+    assert!(owner.decision_is_open(), "there is time to answer it");
+    let (_, stopped) = run(&mut owner, Pace::Until(due.after(HOUR)));
+    assert_eq!(key(stopped.as_ref()), Some("stop-leap-ends"));
+    let log = owner.exercise.known(helper).log();
+    let lapsed = log
+        .iter()
+        .any(|entry| entry.text.key == "log-decision-lapsed");
+    assert!(lapsed, "it is written down");
+    assert!(
+        !owner.decision_is_open(),
+        "and the room waits for it no more"
+    );
+}
+
+#[test]
 fn a_deadline_is_named_with_its_service_at_the_seat_that_misses_it() {
     let mut scenario = load("einstieg", &[]).expect("the scenario is right");
     scenario.stages.clear();
