@@ -16,35 +16,36 @@ use super::plan::Plan;
 use crate::scenario::Pact;
 use crate::vocab::{AdministrationId, RequestId, SimTime};
 
-/// The plan, for systems.
+/// What holds throughout a run, for systems: in one place, since nearly every one of them asks for all of it.
 #[derive(Debug, Resource)]
-pub(crate) struct PlanHandle(pub(crate) Arc<Plan>);
-
-/// The luck of the present run, for systems.
-#[derive(Debug, Clone, Copy, Default, Resource)]
-pub(crate) struct Luck(pub(crate) Chance);
-
-/// The pact phase of the present run: position in the scenario's pacts.
-#[derive(Debug, Clone, Copy, Default, Resource)]
-pub(crate) struct PactPhase(pub(crate) usize);
+pub(crate) struct Setting {
+    pub(crate) plan: Arc<Plan>,
+    /// The luck of the present run.
+    pub(crate) luck: Chance,
+    /// The pact phase of the present run: position in the scenario's pacts.
+    pub(crate) pact: usize,
+}
 
 /// Columns, plan and luck together.
 #[derive(SystemParam)]
 pub(crate) struct Core<'w> {
     pub(crate) columns: ResMut<'w, Columns>,
-    plan: Res<'w, PlanHandle>,
-    pub(crate) luck: Res<'w, Luck>,
-    phase: Res<'w, PactPhase>,
+    setting: Res<'w, Setting>,
 }
 
 impl Core<'_> {
     pub(crate) fn plan(&self) -> &Plan {
-        &self.plan.0
+        &self.setting.plan
     }
 
     /// A plan to hold while the columns change.
     pub(crate) fn plan_handle(&self) -> Arc<Plan> {
-        Arc::clone(&self.plan.0)
+        Arc::clone(&self.setting.plan)
+    }
+
+    /// The luck of the run.
+    pub(crate) fn luck(&self) -> Chance {
+        self.setting.luck
     }
 
     pub(crate) fn now(&self) -> SimTime {
@@ -53,21 +54,21 @@ impl Core<'_> {
 
     /// The pact in force.
     pub(crate) fn pact(&self) -> &Pact {
-        &self.plan.0.scenario.pacts[self.phase.0]
+        &self.setting.plan.scenario.pacts[self.setting.pact]
     }
 
     /// How a message travels that is sent now.
     pub(crate) fn way(&self, from: AdministrationId, to: AdministrationId) -> Way {
-        let plan = &self.plan.0;
-        messages::way(plan, &self.columns, self.luck.0, self.pact(), (from, to))
+        let plan = &self.setting.plan;
+        messages::way(plan, &self.columns, self.luck(), self.pact(), (from, to))
     }
 
     /// The columns with all rules that change them.
     pub(crate) fn kernel(&mut self) -> Kernel<'_> {
         Kernel {
-            plan: &self.plan.0,
+            plan: &self.setting.plan,
             columns: &mut self.columns,
-            chance: self.luck.0,
+            chance: self.setting.luck,
         }
     }
 

@@ -117,8 +117,7 @@ fn is_overlooked(
         (all + 1, lent + u32::from(post.at != at))
     });
     let key = key_of(&[at.0, happening.tag]);
-    core.luck
-        .0
+    core.luck()
         .draw(Purpose::Overlooked, key, 0)
         .happens(f64::from(lent) / f64::from(all.max(1)))
 }
@@ -176,7 +175,7 @@ pub(crate) fn tell_customers(core: &mut Core, provider: AdministrationId) {
     let plan = core.plan_handle();
     for customer in &plan.administrations[provider.index()].customers {
         let key = u64::from(customer.0);
-        let mut draw = core.luck.0.draw(Purpose::OrderDelay, key, 0);
+        let mut draw = core.luck().draw(Purpose::OrderDelay, key, 0);
         let after = draw.minutes(plan.scenario.parameters.notify_minutes);
         send_notice(core, (provider, *customer), after, PROVIDER_IS_HIT);
     }

@@ -53,7 +53,7 @@ use crate::scenario::{Pact, Scenario};
 use crate::vocab::{AdministrationId, RequestId, SimTime};
 use chance::Chance;
 use columns::Columns;
-use core_param::{Luck, PactPhase, PlanHandle};
+use core_param::Setting;
 use entities::{AidRequest, Body, Index, Knowledge};
 use grips::Grips;
 use kernel::{Kernel, Stopped};
@@ -97,6 +97,8 @@ pub struct Sim {
     initial: Columns,
     settling: Settling,
     chance: Chance,
+    /// Position of the pact in force in the scenario's pacts.
+    pact: usize,
     /// The run is over by its end rule.
     quiet: bool,
     /// Whether entities changed since the last reset.
@@ -153,9 +155,11 @@ impl Sim {
     fn from_plan(plan: Arc<Plan>) -> Self {
         let mut world = World::new();
         world.insert_resource(Columns::default());
-        world.insert_resource(PlanHandle(Arc::clone(&plan)));
-        world.insert_resource(Luck::default());
-        world.insert_resource(PactPhase::default());
+        world.insert_resource(Setting {
+            plan: Arc::clone(&plan),
+            luck: Chance::default(),
+            pact: 0,
+        });
         let script = injects::Script::enter(&mut world, &plan);
         world.insert_resource(script);
         let index = reset::people_the_world(&mut world, &plan);
@@ -164,6 +168,7 @@ impl Sim {
             initial: reset::initial_columns(&plan),
             settling: Settling::new(),
             chance: Chance::default(),
+            pact: 0,
             quiet: false,
             touched: false,
             logs_are_unread: false,
@@ -274,7 +279,7 @@ impl Sim {
     /// Returns the pact in force.
     #[must_use]
     pub fn pact(&self) -> &Pact {
-        &self.plan.scenario.pacts[self.world.resource::<PactPhase>().0]
+        &self.plan.scenario.pacts[self.pact]
     }
 
     /// The body of an administration, to change it.

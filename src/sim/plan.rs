@@ -20,7 +20,7 @@ mod reach;
 mod switched;
 mod walk;
 
-pub(crate) use offered::OfferedService;
+pub(crate) use offered::{Kinds, OfferedService};
 pub(crate) use parts::Parts;
 pub(crate) use reach::Reach;
 pub(crate) use walk::Step;
@@ -190,6 +190,7 @@ pub(crate) struct Plan {
     /// Systems from here on are those of customers and others; before are the providers'.
     pub(crate) first_counted: u32,
     pub(crate) services: Vec<OfferedService>,
+    pub(crate) kinds: Kinds,
     pub(crate) services_of_system: Csr<u32>,
     /// By service of the scenario: by when the file of each of its pay days is due; `None` before the scenario begins.
     pub(crate) pay_cut_offs: Vec<Vec<Option<SimTime>>>,
@@ -304,6 +305,7 @@ impl Plan {
             .collect();
         Self {
             calendar,
+            kinds: Kinds::new(&scenario, &services),
             pay_cut_offs,
             suppliers,
             groups,

@@ -72,7 +72,7 @@ pub(crate) fn ask_to_admit_devices(core: &mut Core, customer: AdministrationId) 
     let plan = core.plan_handle();
     if plan.administrations[customer.index()].provider.is_some() {
         let key = u64::from(customer.0);
-        let mut draw = core.luck.0.draw(Purpose::Admission, key, 0);
+        let mut draw = core.luck().draw(Purpose::Admission, key, 0);
         let agreed = core.pact().with(customer.index()).admission;
         let delay = draw.minutes(agreed.unwrap_or(plan.scenario.parameters.admission));
         let at = core.now().after(delay);
@@ -280,7 +280,7 @@ fn finish_part(core: &mut Core, order: &mut WorkOrder) {
 /// When an application that is ready now will be accepted.
 fn acceptance(core: &Core, key: u64) -> SimTime {
     core.now()
-        .after(acceptance_minutes(core.luck.0, core.plan(), key))
+        .after(acceptance_minutes(core.luck(), core.plan(), key))
 }
 
 /// Minutes from an application being ready to its acceptance.

@@ -11,7 +11,7 @@ use super::columns::{
     Columns, Crew, GateColumns, Marks, Shares, Switches, SystemState, Tally, Workplaces,
 };
 use super::containment::Measures;
-use super::core_param::{Luck, PactPhase};
+use super::core_param::Setting;
 use super::entities::{
     BelongsTo, Body, CrisisStaff, Deputy, Index, Knowledge, Permits, Person, Post, Posture,
     Recovery, Stock,
@@ -176,10 +176,10 @@ impl Sim {
             "there is no pact phase {pact}"
         );
         self.chance = Chance::new(seed, run);
+        self.pact = pact;
         self.quiet = false;
         self.no_aid_from = None;
-        self.world.insert_resource(Luck(self.chance));
-        self.world.insert_resource(PactPhase(pact));
+        self.tell_setting();
         if self.touched {
             self.reset_entities();
             self.reset_script();
@@ -198,11 +198,18 @@ impl Sim {
         super::injects::enter_moments(&mut kernel);
     }
 
+    /// Lets systems know what holds in this run.
+    fn tell_setting(&mut self) {
+        let mut setting = self.world.resource_mut::<Setting>();
+        setting.luck = self.chance;
+        setting.pact = self.pact;
+    }
+
     /// Lets the luck of another replication hold for all draws to come, and for how long ways hold that the
     /// actor has not got through yet.
     pub fn change_luck(&mut self, seed: u64, run: u64) {
         self.chance = Chance::new(seed, run);
-        self.world.insert_resource(Luck(self.chance));
+        self.tell_setting();
         self.with_kernel(|kernel| {
             kernel.redraw_gates();
         });

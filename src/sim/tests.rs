@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Sim;
 use super::aid::{Gift, Giver, kind_rule};
 use super::columns::{Columns, Condition};
-use super::core_param::{Luck, PactPhase, PlanHandle};
+use super::core_param::Setting;
 use super::entities::{
     AidRequest, Belongings, BelongsTo, Body, CrisisStaff, Decision, DecisionKind, Deputy, Index,
     Knowledge, OrderKind, Permits, Person, Post, Posture, Recovery, Stock, WorkOrder,
@@ -175,9 +175,7 @@ fn every_resource_and_component_is_hashed_or_derived() {
         name(core::any::type_name::<Arrangements>()),
         name(core::any::type_name::<Script>()),
         // Constant during a run, or derived from what is hashed.
-        name(core::any::type_name::<PlanHandle>()),
-        name(core::any::type_name::<Luck>()),
-        name(core::any::type_name::<PactPhase>()),
+        name(core::any::type_name::<Setting>()),
         name(core::any::type_name::<Body>()),
         name(core::any::type_name::<Person>()),
         name(core::any::type_name::<BelongsTo>()),

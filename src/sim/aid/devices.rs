@@ -47,7 +47,7 @@ pub(super) fn come_home(core: &mut Core, request: &mut AidRequest) {
     };
     let share = core.plan().scenario.parameters.carry_home_share;
     let key = key_of(&[request.asker.0, helper.0, request.draft.kind as u32]);
-    let mut draw = core.luck.0.draw(Purpose::CarriedHome, key, request.nth);
+    let mut draw = core.luck().draw(Purpose::CarriedHome, key, request.nth);
     if draw.happens(share) {
         request.carried_home = Some(core.now());
         core.kernel().compromise(system.0);

@@ -7,7 +7,7 @@ use super::{Bodies, terms};
 use crate::sim::chance::{Purpose, key_of};
 use crate::sim::core_param::Core;
 use crate::sim::entities::{AidRequest, Index, OrderKind, WorkOrder};
-use crate::vocab::{AdministrationId, SimTime, Skill, WaitCause};
+use crate::vocab::{SimTime, Skill, WaitCause};
 
 /// A gate that is shut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,8 +77,8 @@ pub(crate) fn carries_guests(it: f32) -> bool {
 pub(super) fn application_runs(core: &Core, request: &AidRequest) -> bool {
     request.draft.service.is_none_or(|service| {
         let template = core.plan().services[service.index()].template;
-        helper_service(core, request.draft.helper, template)
-            .is_some_and(|own| carries_guests(core.columns.services.state[own as usize].it))
+        let own = core.plan().kinds.offered(request.draft.helper, template);
+        own.is_some_and(|own| carries_guests(core.columns.services.state[own.index()].it))
     })
 }
 
@@ -134,7 +134,7 @@ fn permit_gate(core: &Core, index: &Index, request: &AidRequest, bodies: &Bodies
         draft.kind as u32,
         service.0,
     ]);
-    let mut draw = core.luck.0.draw(Purpose::StartAfterPermit, key, 0);
+    let mut draw = core.luck().draw(Purpose::StartAfterPermit, key, 0);
     let begins = there.after(draw.minutes(after));
     (begins > now).then_some(Shut {
         cause: WaitCause::Start,
@@ -148,17 +148,5 @@ fn is_ground_network(core: &Core, order: &WorkOrder) -> bool {
         && order.system().is_some_and(|system| {
             let work = &core.plan().described(system).work;
             work.as_ref().is_some_and(|work| work.after.is_empty())
-        })
-}
-
-/// The helper's own service of the same id; its targets may be others.
-fn helper_service(core: &Core, helper: AdministrationId, template: usize) -> Option<u32> {
-    let plan = core.plan();
-    plan.administrations[helper.index()]
-        .services
-        .clone()
-        .find(|service| {
-            let own = plan.services[*service as usize].template;
-            plan.scenario.services[own].id == plan.scenario.services[template].id
         })
 }

@@ -73,7 +73,7 @@ pub(crate) fn follow_permits(
             for from in [PermitFrom::Notice, PermitFrom::CrisisStaff] {
                 if from as u32 == tag {
                     for service in services_with(&core, at, from) {
-                        let (plan, luck) = (core.plan(), core.luck.0);
+                        let (plan, luck) = (core.plan(), core.luck());
                         let there = ask_for((plan, luck), core.now(), &mut permits, service);
                         if let Some(there) = there {
                             let kind = HappeningKind::PermitGranted;

@@ -158,9 +158,10 @@ impl<'a> Known<'a> {
     /// Returns the seat's own service of the same kind as another's.
     #[must_use]
     pub fn same_service(&self, of_another: ServiceId) -> Option<KnownService<'a>> {
-        let offered = self.sim.plan.services.get(of_another.index())?;
-        let id = &self.sim.plan.scenario.services[offered.template].id;
-        self.services().find(|own| own.template.id == *id)
+        let plan = &self.sim.plan;
+        let template = plan.services.get(of_another.index())?.template;
+        let own = plan.kinds.offered(self.seat, template)?;
+        Some(self.service(own))
     }
 
     /// Whether the own application runs with which guests would do another's service.

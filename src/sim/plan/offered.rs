@@ -77,6 +77,46 @@ pub(super) fn offered_services(
     services
 }
 
+/// Which service of an administration is of which kind: templates of one id are one kind, their targets may be others.
+#[derive(Debug, Clone)]
+pub(crate) struct Kinds {
+    /// The first template of the same id, by template.
+    of_template: Vec<u32>,
+    /// By administration and kind: the service, or [`NONE`].
+    offered: Vec<u32>,
+}
+
+/// Stands where an administration has no service of a kind.
+const NONE: u32 = u32::MAX;
+
+impl Kinds {
+    pub(super) fn new(scenario: &Scenario, services: &[OfferedService]) -> Self {
+        let templates = &scenario.services;
+        let first = |of: &ServiceTemplate| templates.iter().position(|other| other.id == of.id);
+        let of_template = templates.iter().filter_map(first);
+        let mut kinds = Self {
+            of_template: of_template.map(|first| first as u32).collect(),
+            offered: vec![NONE; scenario.administrations.len() * templates.len()],
+        };
+        for (service, offered) in (0..).zip(services) {
+            let place = kinds.place(offered.administration, offered.template);
+            let of_kind = &mut kinds.offered[place];
+            *of_kind = (*of_kind).min(service);
+        }
+        kinds
+    }
+
+    fn place(&self, at: AdministrationId, template: usize) -> usize {
+        at.index() * self.of_template.len() + self.of_template[template] as usize
+    }
+
+    /// Returns the service of an administration that is of the kind of a template; the first, if there are several.
+    pub(crate) fn offered(&self, at: AdministrationId, template: usize) -> Option<ServiceId> {
+        let service = self.offered[self.place(at, template)];
+        (service != NONE).then_some(ServiceId(service))
+    }
+}
+
 /// What a service runs on.
 struct Ways {
     needs: Vec<SystemId>,

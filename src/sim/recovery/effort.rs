@@ -92,7 +92,7 @@ pub(super) fn spread(
     } else {
         (single / (hours / SPREAD_FULL_UP_TO_HOURS).sqrt()).max(SPREAD_LEAST.min(single))
     };
-    let luck = core.luck.0;
+    let luck = core.luck();
     let own = luck
         .draw(Purpose::Effort, key_of(&[at.0, key]), round)
         .lognormal_factor(cv);
@@ -131,7 +131,7 @@ pub(super) fn lead_time(core: &Core, at: AdministrationId) -> u32 {
         clients => f64::from(clients),
     };
     let by_size = libm::pow(workplaces / LEAD_TIME_WORKPLACES, LEAD_TIME_EXPONENT);
-    let mut draw = core.luck.0.draw(Purpose::LeadTime, u64::from(at.0), 0);
+    let mut draw = core.luck().draw(Purpose::LeadTime, u64::from(at.0), 0);
     whole_minutes(draw.duration(plan.scenario.parameters.lead_time) * by_size)
 }
 
@@ -147,8 +147,7 @@ pub(super) fn backups_survived(core: &Core, at: AdministrationId) -> bool {
         (None, true) => attack.backups_survive,
         (None, false) => attack.backups_kept,
     };
-    core.luck
-        .0
+    core.luck()
         .draw(Purpose::Backups, u64::from(at.0), 0)
         .happens(chance)
 }

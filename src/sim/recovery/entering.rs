@@ -75,8 +75,7 @@ pub(super) fn enter_restoration(
             && condition != Condition::Contained
         {
             let mut draw = core
-                .luck
-                .0
+                .luck()
                 .draw(Purpose::SystemCheck, u64::from(system.0), 0);
             let checked = core.now().after(draw.minutes(time));
             core.columns
@@ -345,7 +344,7 @@ fn take_off(core: &mut Core, system: SystemId, work: &WorkTemplate, order: &mut 
 /// When the instruction comes by which workplaces are checked.
 fn instruction(core: &Core, at: AdministrationId, staff: &CrisisStaff) -> SimTime {
     let parameters = &core.plan().scenario.parameters;
-    let mut draw = core.luck.0.draw(Purpose::ClientCheck, u64::from(at.0), 0);
+    let mut draw = core.luck().draw(Purpose::ClientCheck, u64::from(at.0), 0);
     let met = staff.met.unwrap_or(core.now());
     met.after(draw.minutes(parameters.client_check_after))
         .max(core.now())

@@ -43,7 +43,7 @@ pub(super) fn examination(
     };
     let expected = median * share;
     let hours = expected * spread(core, (at, round), u32::MAX, expected);
-    let mut draw = core.luck.0.draw(Purpose::Forensics, u64::from(at.0), round);
+    let mut draw = core.luck().draw(Purpose::Forensics, u64::from(at.0), round);
     let arrival = core.now().after(draw.minutes(parameters.forensics_arrival));
     let order = WorkOrder::new(id, at, OrderKind::Examination, Skill::Forensics, core.now());
     WorkOrder {

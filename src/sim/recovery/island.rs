@@ -151,7 +151,7 @@ fn name_of(plan: &Plan, service: Option<ServiceId>) -> Text {
 fn plan_step(core: &mut Core, at: AdministrationId, step: u32) {
     let dist = takes(&core.plan().scenario.parameters, step);
     let factor = core.pact().with(at.index()).set_up_factor;
-    let mut draw = core.luck.0.draw(Purpose::Island, u64::from(at.0), step);
+    let mut draw = core.luck().draw(Purpose::Island, u64::from(at.0), step);
     let done = core
         .now()
         .after(whole_minutes(draw.duration(dist) * factor));

@@ -92,8 +92,7 @@ fn plan_set_ups(core: &mut Core, administration: AdministrationId) {
     ];
     for (tag, dist) in (0_u32..).zip(delays) {
         let mut draw = core
-            .luck
-            .0
+            .luck()
             .draw(Purpose::SetUp, u64::from(administration.0), tag);
         let (dist, factor) = match exercised_paper {
             Some(exercised) if SET_UPS[tag as usize] == SetUp::PaperDesk => (exercised, 1.0),
@@ -112,7 +111,7 @@ fn has_pay_file(core: &Core, at: AdministrationId) -> bool {
     let scenario = &core.plan().scenario;
     let (low, high) = scenario.parameters.pay_file_copy;
     let chance = low + (high - low) * scenario.administrations[at.index()].maturity;
-    let mut draw = core.luck.0.draw(Purpose::PayFileCopy, u64::from(at.0), 0);
+    let mut draw = core.luck().draw(Purpose::PayFileCopy, u64::from(at.0), 0);
     draw.happens(chance)
 }
 

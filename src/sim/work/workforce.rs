@@ -121,7 +121,7 @@ fn present_locals(
         }
         let presence = if is_small {
             let key = key_of(&[at.0, nth]);
-            let mut draw = core.luck.0.draw(Purpose::Presence, key, absence);
+            let mut draw = core.luck().draw(Purpose::Presence, key, absence);
             f64::from(u8::from(draw.happens(parameters.present_share)))
         } else {
             parameters.present_share
@@ -167,7 +167,7 @@ fn hired_people(core: &Core, at: AdministrationId, mobilised: SimTime, own: f64)
         return 0.0;
     }
     let key = u64::from(at.0);
-    let draw = |nth| core.luck.0.draw(Purpose::MarketHelp, key, nth);
+    let draw = |nth| core.luck().draw(Purpose::MarketHelp, key, nth);
     let first = mobilised.after(draw(0).minutes(parameters.market_help_from));
     let rise = draw(1).minutes(parameters.market_help_rise).max(1);
     let risen = f64::from(core.now().since(first).min(rise)) / f64::from(rise);
