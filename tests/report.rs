@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use assert_cmd::Command as Program;
-use beistand::aar::{Played, assumptions, influence};
+use beistand::aar::{PageSettings, Played, assumptions, influence, page, report};
 use beistand::command::{AidAnswer, AidDraft, Command};
 use beistand::exercise::{Exercise, Origin, Start, World};
 use beistand::journal::{Beginning, Note, Noted, Reply, create, deeds, open, rerun_to};
@@ -14,6 +14,7 @@ use beistand::scenario::{Staging, load_copied, load_with_files};
 use beistand::vocab::{
     AdministrationId, AidKind, ContainmentOption, DAY, Decider, HOUR, NoteKind, Pace, Rating,
 };
+use beistand::words::Lang;
 use serde_json::Value;
 
 const SEATS: [&str; 6] = [
@@ -315,6 +316,23 @@ fn a_report_so_far_is_whole_in_every_form_and_tells_nothing_hidden() {
         assert!(count("answered") <= count("asked"), "{inject}");
         assert!(count("asked") <= SEATS.len() as u64, "{inject}");
     }
+    // Every payment due is an item of its objective, and what never came back still stands.
+    let council = &document["council"];
+    let paying = objective(&document, "6")["terms"].as_array().unwrap();
+    assert_eq!(council["pay_runs_due"], paying.len(), "one run of each");
+    let services = document["services"].as_array().unwrap().iter();
+    let never = services.filter(|of| {
+        !of["first_down_minute"].is_null() && of["minutes_to_emergency_level"].is_null()
+    });
+    let never = never.count() as u64;
+    assert!(0 < never && never <= council["still_down"].as_u64().unwrap());
+    // All that people decided belongs to some phase, and nobody stood in for them.
+    let stages = document["stages"].as_array().unwrap().iter();
+    let decided = stages.map(|stage| stage["people_decisions"].as_u64().unwrap());
+    let decided: u64 = decided.sum();
+    assert!(decided > 0);
+    assert_eq!(council["people_decisions"], decided);
+    assert_eq!(council["stood_in_of_100"], 0.0);
     // What people rate is not scored by the program, and their rating is there.
     let rated = objective(&document, "9");
     assert_eq!(rated["verdict"], "rated_by_people");
@@ -518,6 +536,98 @@ fn with_whom_it_was_agreed_and_what_it_hangs_on_stands_in_the_report() {
     let events = document["timeline"].as_array().unwrap().iter();
     let agreed = events.filter(|event| !event["agreed_with"].as_array().unwrap().is_empty());
     assert_eq!(agreed.count(), 4, "four customers");
+}
+
+#[test]
+fn the_first_page_claims_no_more_than_happened() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("record");
+    play(&folder, IDLE_DAY);
+    let record = open(&folder).unwrap();
+    let played = Played::of(&record).expect("as it was played");
+    let mut document = report(&record, &played, 0, None, &()).expect("a report");
+    let drawn = |document: &_, template: &str| {
+        let settings = PageSettings {
+            lang: Lang::De,
+            templates: None,
+            about: "",
+        };
+        let page = page(document, &played, template, &settings).expect("it can be drawn");
+        let words: Vec<&str> = page.split_ascii_whitespace().collect();
+        words.join(" ")
+    };
+    let whole = drawn(&document, "report.html");
+    for told in [
+        "Menschen haben dort nichts entschieden.",
+        "Bisher war noch keine Zahlung der geübten Verwaltungen fällig.",
+        // The phases: one before the clock ran, one in which nobody decided, others still to come.
+        ">die Uhr stand<",
+        ">nein, niemand hat entschieden<",
+        ">noch nicht<",
+    ] {
+        assert!(whole.contains(told), "{told}");
+    }
+    assert!(!whole.contains("Zahlungen der geübten Verwaltungen kamen an"));
+    // What this day did not bring, in both directions.
+    document.has_ended = true;
+    let worth = document.council.worth_of_aid.as_mut().expect("reckoned");
+    (worth.lost_service_hours, worth.cases) = (0.0, 0.0);
+    document.council.person_hours = 100.0;
+    document.council.hours_without_rate = 100.0;
+    let first = drawn(&document, "council.html");
+    assert!(first.contains("In der Übungszeit war keine Zahlung"));
+    assert!(first.contains("keine Leistungsstunden") && !first.contains("zu hoch geschätzt"));
+    assert!(first.contains("Wer das bezahlt, ist offen."));
+    assert!(!first.contains("Nach dem Pakt kostet"), "no rate, no price");
+    let worth = document.council.worth_of_aid.as_mut().expect("reckoned");
+    (worth.lost_service_hours, worth.cases) = (9.0, -8.0);
+    document.council.hours_without_rate = 40.0;
+    let first = drawn(&document, "council.html");
+    assert!(first.contains("Aber 8 Anliegen weniger") && first.contains("zu hoch geschätzt"));
+    assert!(first.contains("Nach dem Pakt kostet") && first.contains("Für 40 der"));
+    document
+        .council
+        .worth_of_aid
+        .as_mut()
+        .expect("reckoned")
+        .cases = 8.0;
+    assert!(drawn(&document, "council.html").contains("wären 8 Anliegen mehr verspätet"));
+}
+
+#[test]
+fn how_long_a_deputy_acted_is_told_over_all_seats() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("record");
+    let beginning = beginning("suedhessen", &SEATS, "loi");
+    let [county, town, ..] = beginning.persons[..] else {
+        panic!("six seats");
+    };
+    let mut exercise = begin(&folder, &beginning);
+    let start = beginning.scenario.start_ex;
+    let order = |exercise: &mut Exercise, seat, plan: Option<&str>| {
+        let order = Command::StandingOrders(plan.map(str::to_owned));
+        exercise
+            .submit(seat, Origin::Person, order)
+            .expect("can be ordered");
+    };
+    order(&mut exercise, county, Some("by_the_book"));
+    exercise.advance_to(start.after(6 * HOUR));
+    // Another plan is no second deputy.
+    order(&mut exercise, county, Some("passive"));
+    exercise.advance_to(start.after(12 * HOUR));
+    order(&mut exercise, county, None);
+    order(&mut exercise, town, Some("by_the_book"));
+    exercise.advance_to(start.after(DAY));
+    exercise.record_fingerprint();
+    drop(exercise);
+    let council = document(&folder)["council"].clone();
+    // Twice half a day, of six.
+    let share = council["stood_in_of_100"].as_f64().unwrap();
+    assert!((share - 100.0 / 6.0).abs() < 1e-9, "{share}");
+    assert_eq!(
+        council["people_decisions"], 0,
+        "who stands in is no decision"
+    );
 }
 
 #[test]

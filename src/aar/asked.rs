@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::curve::region;
 use super::played::Played;
 use super::whatif::{Course, Futures, Question, Spread, WhatIf, first_changed};
-use crate::command::Command;
 use crate::journal::{Beginning, Entry, Lost};
 use crate::scenario::{ClauseKind, Problems, load_copied};
 use crate::sim::{RunMetrics, ServiceMetrics};
@@ -62,7 +61,7 @@ pub fn askable(played: &Played) -> Askable {
             .collect(),
         clauses: clauses(beginning),
         decided: acts
-            .filter(|act| act.deed().is_none_or(is_on_the_case))
+            .filter(|act| act.is_on_the_case())
             .filter_map(|act| {
                 Some(DecidedLine {
                     line: act.sequence,
@@ -98,16 +97,6 @@ fn clauses(beginning: &Beginning) -> Vec<AskableClause> {
 
 fn titled(paragraph: &str, title: &str) -> String {
     format!("{paragraph} {title}").trim().to_owned()
-}
-
-/// Whether it is a decision on the case: what the facilitator does to script and attack is none, nor who stands in.
-const fn is_on_the_case(deed: &Command) -> bool {
-    // That somebody took note of a message is no decision either.
-    !deed.is_of_facilitator()
-        && !matches!(
-            deed,
-            Command::StandingOrders(_) | Command::AcknowledgeInject { .. }
-        )
 }
 
 /// Makes the question of a change.

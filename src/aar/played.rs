@@ -3,8 +3,8 @@
 use crate::command::{Command, description};
 use crate::exercise::{Exercise, Line, Origin, World};
 use crate::journal::{Beginning, Difference, Entry, Folder, prove_seen};
-use crate::sim::{DecisionKind, question};
-use crate::vocab::{AdministrationId, Decider, Intervention, SimTime, Text};
+use crate::sim::{AidMetrics, DecisionKind, question};
+use crate::vocab::{AdministrationId, Decider, Intervention, ServiceId, SimTime, Text};
 
 /// An act of the room: of a person, or of the facilitator for a seat.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +33,30 @@ impl RoomAct {
             Command::RecordDecision { choice, .. } => choice.as_deref(),
             other => Some(other),
         }
+    }
+
+    /// Whether it is a decision on the case: what the facilitator does to script and attack is none, nor who stands in,
+    /// nor that somebody took note of a message.
+    #[must_use]
+    pub fn is_on_the_case(&self) -> bool {
+        self.deed().is_none_or(|deed| {
+            !deed.is_of_facilitator()
+                && !matches!(
+                    deed,
+                    Command::StandingOrders(_) | Command::AcknowledgeInject { .. }
+                )
+        })
+    }
+
+    /// Whether people of the seat decided something by it, even if the facilitator entered it for them. Who talks at the
+    /// table or puts a question off has not decided yet.
+    #[must_use]
+    pub fn is_decided_by_people(&self) -> bool {
+        let is_open = matches!(
+            self.line.command,
+            Command::TableTalk { .. } | Command::DeferDecision { .. }
+        );
+        self.line.is_by_people() && self.is_on_the_case() && !is_open
     }
 }
 
@@ -104,6 +128,24 @@ impl Played {
     #[must_use]
     pub fn key(&self, id: AdministrationId) -> &str {
         &self.beginning.scenario.administrations[id.index()].id
+    }
+
+    /// Returns how many payment files of a service of a seat were due in the exercise up to now.
+    #[must_use]
+    pub fn pay_runs_due(&self, seat: AdministrationId, service: ServiceId) -> usize {
+        let known = self.exercise.sim().known(seat);
+        let start_ex = self.beginning.scenario.start_ex;
+        let due = known.pay_cut_offs_of(service);
+        due.filter(|at| start_ex <= *at && *at <= known.now())
+            .count()
+    }
+
+    /// Whether the pact says what an hour of this help costs.
+    #[must_use]
+    pub fn has_rate(&self, aid: &AidMetrics) -> bool {
+        let pact = self.exercise.sim().pact();
+        let terms = pact.between(aid.asker.index(), aid.helper.index());
+        terms.eur_per_person_hour > 0.0
     }
 
     /// Returns the numbers of the lines by which a seat did something.

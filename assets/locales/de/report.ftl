@@ -29,10 +29,21 @@ council-what = Was wurde geübt?
 council-what-text = Ein Angriff auf den gemeinsamen IT-Dienstleister, { $from } bis { $until }. { $seats ->
         [one] Eine Verwaltung hat
        *[other] { $seats } Verwaltungen haben
-    } selbst entschieden. Stand des Pakts: { $pact }.
-council-deputy = Ab { $at } handelte dort zeitweise eine Vertretung nach festem Plan.
+    } geübt. Stand des Pakts: { $pact }.
+council-decided = { $count ->
+        [0] Menschen haben dort nichts entschieden.
+        [one] Menschen trafen dort eine Entscheidung.
+       *[other] Menschen trafen dort { $count } Entscheidungen.
+    }
+council-deputy = Über alle Plätze handelte { $share } % der Übungszeit eine Vertretung nach festem Plan.
+council-deputy-nearly-always = Fast die ganze Übungszeit handelte dort eine Vertretung nach festem Plan.
 council-services = Was stand?
-council-services-text = { $down } von { $services } Leistungen der geübten Verwaltungen fielen unter den Notbetrieb. { $waz } kamen später zurück als geplant, { $mta } später als zulässig.
+council-services-text = { $down } von { $services } Leistungen der geübten Verwaltungen fielen unter den Notbetrieb. { $waz } waren nicht in der geplanten Zeit zurück, { $mta } fehlten länger als zulässig.
+council-still-down = { $count ->
+        [0] Zuletzt war keine mehr unter dem Notbetrieb.
+        [one] Zuletzt war eine noch oder wieder unter dem Notbetrieb.
+       *[other] Zuletzt waren { $count } noch oder wieder unter dem Notbetrieb.
+    }
 council-hardest = { $service }, { $place }: { $span } unter Notbetrieb, { $cases ->
         [one] ein Anliegen
        *[other] { $cases } Anliegen
@@ -41,15 +52,18 @@ council-hardest-still = { $service }, { $place }: bisher { $span } unter Notbetr
         [one] ein Anliegen
        *[other] { $cases } Anliegen
     } verspätet oder entfallen.
-council-other-luck = Mit denselben Entscheidungen hätten es bei anderem Glück { $low } bis { $high } sein können.
-council-other-luck-open = Mit denselben Entscheidungen hätten es bei anderem Glück { $low } oder viel mehr sein können, bis über das Übungsende hinaus.
-council-other-luck-same = Mit denselben Entscheidungen wären es bei anderem Glück auch { $span } gewesen.
+council-other-luck = Dieselben Entscheidungen, anderes Glück: in 9 von 10 Verläufen { $low } bis { $high }.
+council-other-luck-open = Dieselben Entscheidungen, anderes Glück: in 9 von 10 Verläufen mindestens { $low }, teils bis zum Übungsende.
+council-other-luck-same = Dieselben Entscheidungen, anderes Glück: in 9 von 10 Verläufen { $span }.
 council-money = Wer bekam kein Geld?
 council-money-text = { $people ->
-        [0] Alle Zahlungen der geübten Verwaltungen kamen an.
+        [0] Alle fälligen Zahlungen der geübten Verwaltungen kamen an.
         [one] Eine Zahlung kam nicht pünktlich an.
        *[other] { $people } Zahlungen der geübten Verwaltungen kamen nicht pünktlich an.
     }
+council-money-most = Am meisten betraf es { $service }, { $place }: { $people }.
+council-money-none-due = In der Übungszeit war keine Zahlung der geübten Verwaltungen fällig.
+council-money-not-yet-due = Bisher war noch keine Zahlung der geübten Verwaltungen fällig.
 council-worth = Was brachte die Hilfe?
 council-worth-text = Ohne Hilfe wären in diesem Verlauf in der ganzen Region { $hours } Leistungsstunden mehr verloren gegangen.{ $people ->
         [0] {""}
@@ -57,8 +71,16 @@ council-worth-text = Ohne Hilfe wären in diesem Verlauf in der ganzen Region { 
        *[other] {" "}{ $people } Zahlungen mehr wären nicht pünktlich angekommen.
     }{ $late ->
         [0] {""}
-        [one] {" "}Eine Leistung mehr wäre später als zulässig zurückgekommen.
-       *[other] {" "}{ $late } Leistungen mehr wären später als zulässig zurückgekommen.
+        [one] {" "}Eine Leistung mehr hätte länger als zulässig gefehlt.
+       *[other] {" "}{ $late } Leistungen mehr hätten länger als zulässig gefehlt.
+    }
+council-worth-cases = { $cases ->
+        [one] Ohne Hilfe wäre ein Anliegen mehr verspätet oder entfallen.
+       *[other] Ohne Hilfe wären { $cases } Anliegen mehr verspätet oder entfallen.
+    }
+council-worth-cases-fewer = { $cases ->
+        [one] Aber ein Anliegen weniger wäre ohne Hilfe verspätet oder entfallen.
+       *[other] Aber { $cases } Anliegen weniger wären ohne Hilfe verspätet oder entfallen.
     }
 council-worth-nothing = In diesem Verlauf brachte die Hilfe der Region keine Leistungsstunden.
 council-worth-unknown = Das Szenario kennt keine Leistungen; der Wert der Hilfe ist nicht berechnet.
@@ -68,7 +90,10 @@ council-worth-bots-nothing = Entscheidet überall das Programm, bringt die Hilfe
 council-luck = In { $more } von { $runs } Verläufen mit anderem Glück ging in der Region ohne Hilfe mehr verloren. Geprüft ist nur der Zufall:
 council-few-courses = „Sehr sicher“ heißt es erst ab 100 Verläufen.
 council-price = Was kostete sie?
-council-price-text = In der ganzen Region wurden { $hours } Personenstunden gegeben; am meisten gab { $most }. Bei den Helfern blieben { $lost } Leistungsstunden liegen. Nach dem Pakt kostet das { $eur } €.
+council-price-text = In der ganzen Region wurden { $hours } Personenstunden gegeben; am meisten gab { $most }. Bei den Helfern blieben { $lost } Leistungsstunden liegen.
+council-price-cost = Nach dem Pakt kostet das { $eur } €.
+council-price-no-rate = Dafür ist kein Satz vereinbart: Wer das bezahlt, ist offen.
+council-price-partly-no-rate = Für { $hours } der Personenstunden ist kein Satz vereinbart: Wer sie bezahlt, ist offen.
 council-price-nothing = Niemand in der Region hat Personenstunden gegeben.
 council-waited = Worauf wurde gewartet?
 council-waited-text = Ersuchen von den und an die geübten Verwaltungen warteten am längsten aus diesem Grund: { $cause } ({ $share } % der Wartezeit).
@@ -99,6 +124,12 @@ report-stage = Phase
 report-stage-time = Übungszeit
 report-stage-question = Frage an die Runde
 report-stage-practised = geübt
+report-stage-decided = { $count ->
+        [one] ja, eine Entscheidung
+       *[other] ja, { $count } Entscheidungen
+    }
+report-stage-nobody-decided = nein, niemand hat entschieden
+report-stage-clock-stood = die Uhr stand
 report-not-reached = nicht erreicht
 report-not-practised = Nicht geübt wurde, was das Modell nicht kennt: Polizei und Strafverfolgung, Lösegeld, Haftung einzelner Personen, echte Systeme.
 
@@ -118,8 +149,8 @@ report-compare = Dieser Verlauf und andere
 report-course-of = Verlauf
 report-lost-hours = verlorene Leistungsstunden
 report-unpaid = verspätete Zahlungen
-report-waz-missed = später als geplant
-report-mta-breaches = später als zulässig
+report-waz-missed = geplante Zeit verfehlt
+report-mta-breaches = zulässige Zeit überschritten
 report-cases = verspätete oder entfallene Anliegen
 report-helper-lost = verlorene Leistungsstunden bei Helfern
 report-luck = Zufall: dieselben Entscheidungen, anderes Glück
@@ -147,7 +178,7 @@ report-attack-detected = Zum ersten Mal steht fest, dass jemand getroffen ist.
 report-attack-impact = Die Verschlüsselung beginnt.
 report-attack-contained = Kein Weg zu Kunden steht dem Angreifer mehr offen.
 
-report-services-intro = √ Frist gehalten, × Frist verfehlt, – bis zum Ende nicht erreicht. „Soll“ ist die Zeit bis zum Notbetrieb (WAZ, RTO), „spätestens“ die längste zulässige Zeit (MTA, MTPD). Gezählt wird ab der ersten fälligen Minute unter Notbetrieb.
+report-services-intro = √ Frist gehalten, × Frist verfehlt, – bis zum Ende nicht erreicht. „Soll“ ist die Zeit bis zum Notbetrieb (WAZ, RTO), „spätestens“ die längste zulässige Zeit (MTA, MTPD). Gezählt wird ab der ersten fälligen Minute unter Notbetrieb. Bei Zahlungen zählt „spätestens“ erst ab dem Zahltag, an dem das Geld fehlte.
 report-service = Leistung
 report-down-from = unter Notbetrieb ab
 report-waz = Soll
@@ -279,7 +310,7 @@ report-unit-h = Std
 report-unit-m = min
 report-assumptions-limits = Welche Annahmen am meisten zählen, ist hier nicht gerechnet: „beistand report“ mit --runs größer als 0 sagt es.
 
-report-method-1 = Das Programm spielt das Journal der Übung noch einmal ab und prüft es an Fingerabdrücken der Welt. Jede Zahl dieses Berichts stammt aus diesem Verlauf oder aus Verläufen mit denselben Zufallszahlen.
+report-method-1 = Das Programm spielt das Journal der Übung noch einmal ab und prüft es an Fingerabdrücken der Welt. Die Zahlen dieses Berichts stammen aus diesem Verlauf oder aus Verläufen mit denselben Zufallszahlen. Nur wo von anderem Glück die Rede ist, sind es andere Zufallszahlen.
 report-method-2 = Eine Leistungsstunde ist verloren, wenn eine Leistung eine fällige Stunde lang gar nicht erbracht wird; halb erbracht zählt halb.
 report-method-3 = Drei Unsicherheiten bleiben getrennt. Zufall: anderes Glück, dieselben Annahmen. Annahmen: andere plausible Zahlen. Rechengenauigkeit: Zahl der Verläufe, keine Aussage über die Welt.
 report-seed = Startwert / Wiederholung

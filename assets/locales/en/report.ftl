@@ -29,10 +29,21 @@ council-what = What was practised?
 council-what-text = An attack on the shared IT provider, { $from } to { $until }. { $seats ->
         [one] One administration
        *[other] { $seats } administrations
-    } decided for themselves. State of the pact: { $pact }.
-council-deputy = From { $at } on a deputy acted there for a time by a fixed plan.
+    } practised. State of the pact: { $pact }.
+council-decided = { $count ->
+        [0] People decided nothing there.
+        [one] People took one decision there.
+       *[other] People took { $count } decisions there.
+    }
+council-deputy = Over all seats, a deputy acted by a fixed plan for { $share }% of the exercise time.
+council-deputy-nearly-always = For nearly all of the exercise time a deputy acted there by a fixed plan.
 council-services = What stood still?
-council-services-text = { $down } of { $services } services of the administrations that practised fell below emergency operation. { $waz } came back later than planned, { $mta } later than tolerable.
+council-services-text = { $down } of { $services } services of the administrations that practised fell below emergency operation. { $waz } were not back in the planned time, { $mta } were missing for longer than tolerable.
+council-still-down = { $count ->
+        [0] None was below it any more when the record ended.
+        [one] One was below it, still or again, when the record ended.
+       *[other] { $count } were below it, still or again, when the record ended.
+    }
 council-hardest = { $service }, { $place }: { $span } below emergency operation, { $cases ->
         [one] one case
        *[other] { $cases } cases
@@ -41,15 +52,18 @@ council-hardest-still = { $service }, { $place }: below emergency operation for 
         [one] one case
        *[other] { $cases } cases
     } delayed or lost.
-council-other-luck = With the same decisions and other luck it could have been { $low } to { $high }.
-council-other-luck-open = With the same decisions and other luck it could have been { $low } or much more, beyond the end of the exercise.
-council-other-luck-same = With the same decisions and other luck it would have been { $span } too.
+council-other-luck = The same decisions, other luck: { $low } to { $high } in 9 of 10 courses.
+council-other-luck-open = The same decisions, other luck: at least { $low } in 9 of 10 courses, in some up to the end of the exercise.
+council-other-luck-same = The same decisions, other luck: { $span } in 9 of 10 courses.
 council-money = Who got no money?
 council-money-text = { $people ->
-        [0] All payments of the administrations that practised arrived.
+        [0] All payments due of the administrations that practised arrived.
         [one] One payment did not arrive in time.
        *[other] { $people } payments of the administrations that practised did not arrive in time.
     }
+council-money-most = It hit most: { $service }, { $place }: { $people }.
+council-money-none-due = No payment of the administrations that practised was due during the exercise.
+council-money-not-yet-due = So far no payment of the administrations that practised was due.
 council-worth = What was help worth?
 council-worth-text = Without help, the whole region would have lost { $hours } service-hours more in this course.{ $people ->
         [0] {""}
@@ -57,8 +71,16 @@ council-worth-text = Without help, the whole region would have lost { $hours } s
        *[other] {" "}{ $people } payments more would not have arrived in time.
     }{ $late ->
         [0] {""}
-        [one] {" "}One service more would have come back later than tolerable.
-       *[other] {" "}{ $late } services more would have come back later than tolerable.
+        [one] {" "}One service more would have been missing for longer than tolerable.
+       *[other] {" "}{ $late } services more would have been missing for longer than tolerable.
+    }
+council-worth-cases = { $cases ->
+        [one] Without help one case more would have been delayed or lost.
+       *[other] Without help { $cases } cases more would have been delayed or lost.
+    }
+council-worth-cases-fewer = { $cases ->
+        [one] But without help one case fewer would have been delayed or lost.
+       *[other] But without help { $cases } cases fewer would have been delayed or lost.
     }
 council-worth-nothing = In this course help brought the region no service-hours.
 council-worth-unknown = The scenario has no services; the worth of help is not reckoned.
@@ -68,7 +90,10 @@ council-worth-bots-nothing = If the program decides everywhere, help brings noth
 council-luck = In { $more } of { $runs } courses with other luck, the region lost more without help. Only luck is tested:
 council-few-courses = “Very sure” is said from 100 courses on.
 council-price = What did it cost?
-council-price-text = In the whole region { $hours } person-hours were given, most of them by { $most }. At the helpers { $lost } service-hours were left undone. By the pact this costs € { $eur }.
+council-price-text = In the whole region { $hours } person-hours were given, most of them by { $most }. At the helpers { $lost } service-hours were left undone.
+council-price-cost = By the pact this costs € { $eur }.
+council-price-no-rate = No rate is agreed for them: who pays is open.
+council-price-partly-no-rate = For { $hours } of the person-hours no rate is agreed: who pays for them is open.
 council-price-nothing = Nobody in the region gave person-hours.
 council-waited = What was waited for?
 council-waited-text = Requests from and to the administrations that practised waited longest for: { $cause } ({ $share }% of the waiting).
@@ -99,6 +124,12 @@ report-stage = Phase
 report-stage-time = Exercise time
 report-stage-question = Question to the room
 report-stage-practised = practised
+report-stage-decided = { $count ->
+        [one] yes, one decision
+       *[other] yes, { $count } decisions
+    }
+report-stage-nobody-decided = no, nobody decided
+report-stage-clock-stood = the clock stood
 report-not-reached = not reached
 report-not-practised = Not practised is what the model does not know: police and prosecution, ransom, liability of single persons, real systems.
 
@@ -118,8 +149,8 @@ report-compare = This course and others
 report-course-of = Course
 report-lost-hours = service-hours lost
 report-unpaid = late payments
-report-waz-missed = later than planned
-report-mta-breaches = later than tolerable
+report-waz-missed = planned time missed
+report-mta-breaches = tolerable time exceeded
 report-cases = cases delayed or lost
 report-helper-lost = service-hours lost at helpers
 report-luck = Luck: the same decisions, other luck
@@ -147,7 +178,7 @@ report-attack-detected = For the first time it is certain that somebody is hit.
 report-attack-impact = Encryption begins.
 report-attack-contained = No way to customers is open to the attacker any more.
 
-report-services-intro = √ deadline kept, × deadline missed, – not reached by the end. “Target” is the time to emergency operation (WAZ, RTO), “at the latest” the longest tolerable time (MTA, MTPD). Counted from the first due minute below emergency operation.
+report-services-intro = √ deadline kept, × deadline missed, – not reached by the end. “Target” is the time to emergency operation (WAZ, RTO), “at the latest” the longest tolerable time (MTA, MTPD). Counted from the first due minute below emergency operation. For payments, “at the latest” counts only from the pay day on which money was missing.
 report-service = Service
 report-down-from = below emergency operation from
 report-waz = target
@@ -279,7 +310,7 @@ report-unit-h = h
 report-unit-m = min
 report-assumptions-limits = Which assumptions count most was not reckoned here: “beistand report” with --runs above 0 says it.
 
-report-method-1 = The program plays the journal of the exercise again and holds it to fingerprints of the world. Each figure of this report comes from this course or from courses with the same random numbers.
+report-method-1 = The program plays the journal of the exercise again and holds it to fingerprints of the world. The figures of this report come from this course or from courses with the same random numbers. Only where other luck is spoken of, the random numbers are others.
 report-method-2 = A service-hour is lost if a service is not rendered at all for a due hour; half rendered counts half.
 report-method-3 = Three uncertainties are kept apart. Luck: other luck, the same assumptions. Assumptions: other plausible figures. Precision: the number of courses, no statement about the world.
 report-seed = Seed / replication

@@ -4,10 +4,11 @@ use super::aid;
 use super::curves;
 use super::document::{
     CouncilPart, HardestPart, InfluencePart, InputsPart, LostPart, ReportDocument, SecondTryPart,
-    ServicePart, SpreadPart, SumPart, TotalsPart, WaitedMostPart, WorthPart,
+    ServicePart, SpreadPart, SumPart, TotalsPart, UnpaidMostPart, WaitedMostPart, WorthPart,
 };
 use super::evaluation;
 use super::others::{self, Others};
+use super::practice;
 use super::timeline;
 use crate::aar::played::Played;
 use crate::aar::score::Verdict;
@@ -83,10 +84,13 @@ pub fn report(
             .bots
             .zip(totals.bots_without_aid)
             .map(|(with, without)| worth(&with, &without)),
-        ..council(&services)
+        ..council(played, &services)
     };
     council.person_hours = ledger.iter().map(|of| of.hours_given).sum();
     council.cost_eur = totals.played.aid_cost_eur;
+    let given = metrics.aid.iter().filter(|aid| aid.at_work.is_some());
+    let without_rate = given.filter(|aid| !played.has_rate(aid));
+    council.hours_without_rate = without_rate.map(|aid| aid.person_hours).sum();
     council.helper_lost_service_hours = totals.played.helper_lost_service_hours;
     let most = ledger.iter().filter(|of| of.hours_given > 0.0);
     let most = most.max_by(|a, b| a.hours_given.total_cmp(&b.hours_given));
@@ -160,20 +164,41 @@ fn keys(played: &Played, seats: &[AdministrationId]) -> Vec<String> {
     keys
 }
 
-fn council(services: &[ServicePart]) -> CouncilPart {
+fn council(played: &Played, services: &[ServicePart]) -> CouncilPart {
     let count =
         |counts: fn(&ServicePart) -> bool| services.iter().filter(|of| counts(of)).count() as u32;
+    let sim = played.exercise.sim();
+    let seats = played.seats();
+    let own = seats.iter().flat_map(|seat| sim.services_of(*seat));
+    let still_down = own.filter(|id| sim.service_metrics(*id).is_below);
+    let pay_runs = seats.iter().flat_map(|seat| {
+        let services = sim.known(*seat).services();
+        let paying = services.filter(|own| own.recipients > 0);
+        paying.map(|own| played.pay_runs_due(*seat, own.id) as u32)
+    });
+    let unpaid = services.iter().filter(|of| of.people_unpaid > 0);
+    let unpaid_most = unpaid.max_by_key(|of| of.people_unpaid);
     CouncilPart {
         services: services.len() as u32,
         services_down: count(|of| of.first_down_minute.is_some()),
         waz_missed: count(|of| of.waz_met == Some(false)),
         mta_breaches: count(|of| of.mta_broken == Some(true)),
+        still_down: still_down.count() as u32,
+        people_decisions: practice::decisions(played).len() as u32,
+        stood_in_of_100: practice::stood_in_of_100(played),
+        pay_runs_due: pay_runs.sum(),
         people_unpaid: services.iter().map(|of| of.people_unpaid).sum(),
+        unpaid_most: unpaid_most.map(|of| UnpaidMostPart {
+            seat: of.seat.clone(),
+            service: of.service.clone(),
+            people_unpaid: of.people_unpaid,
+        }),
         hardest: Vec::new(),
         worth_of_aid: None,
         worth_of_aid_bots: None,
         person_hours: 0.0,
         cost_eur: 0.0,
+        hours_without_rate: 0.0,
         helper_lost_service_hours: 0.0,
         gave_most: None,
         waited_most: None,
@@ -210,6 +235,7 @@ fn worth(with: &SumPart, without: &SumPart) -> WorthPart {
         lost_service_hours: without.lost_service_hours - with.lost_service_hours,
         people_unpaid: more(with.people_unpaid, without.people_unpaid),
         mta_breaches: more(with.mta_breaches, without.mta_breaches),
+        cases: without.cases_delayed + without.cases_lost - with.cases_delayed - with.cases_lost,
     }
 }
 

@@ -142,12 +142,22 @@ pub struct CouncilPart {
     pub services: u32,
     /// Of these, those that fell below their emergency level.
     pub services_down: u32,
-    /// Of these, those that came back later than the target (WAZ).
+    /// Of these, those that did not come back within the target (WAZ), if they came back at all.
     pub waz_missed: u32,
     /// Of these, those that were out for longer than tolerable (MTA).
     pub mta_breaches: u32,
-    /// People whom pay runs of the seats did not reach.
+    /// Of these, those that were below their emergency level where the record ends.
+    pub still_down: u32,
+    /// What people of the seats decided; who talked or put off is not counted.
+    pub people_decisions: u32,
+    /// For what share of the time of all seats bots stood in for people, of 100.
+    pub stood_in_of_100: f64,
+    /// Pay runs of the seats that were due so far: one for each service and pay day.
+    pub pay_runs_due: u32,
+    /// Payments of the seats that did not arrive in time; who is missed twice counts twice.
     pub people_unpaid: u32,
+    /// The service of a seat whose payments these are most; `None` if all arrived.
+    pub unpaid_most: Option<UnpaidMostPart>,
     /// The services of the seats that most people missed.
     pub hardest: Vec<HardestPart>,
     /// What help was worth, by comparison with the same decisions without it; `None` if not reckoned.
@@ -158,6 +168,8 @@ pub struct CouncilPart {
     pub person_hours: f64,
     /// What the pact makes of them, EUR.
     pub cost_eur: f64,
+    /// Of these hours, those for which no rate is agreed: who pays them is open.
+    pub hours_without_rate: f64,
     /// Service-hours that citizens of helpers lost.
     pub helper_lost_service_hours: f64,
     /// Official key of who gave the most hours.
@@ -172,6 +184,17 @@ pub struct CouncilPart {
     pub objectives_missed: u32,
     /// Objectives that could neither be measured nor were rated.
     pub objectives_open: u32,
+}
+
+/// Of which service of a seat payments did not arrive most.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct UnpaidMostPart {
+    /// Whose.
+    pub seat: String,
+    /// Which.
+    pub service: String,
+    /// How many.
+    pub people_unpaid: u32,
 }
 
 /// A service that many people missed.
@@ -200,6 +223,8 @@ pub struct WorthPart {
     pub people_unpaid: i64,
     /// Services out for too long.
     pub mta_breaches: i64,
+    /// Cases that had to wait or that nobody served; less than zero if they are fewer without it.
+    pub cases: f64,
 }
 
 /// What was waited for longest.
@@ -226,6 +251,8 @@ pub struct StagePart {
     pub room_minutes: u32,
     /// Whether the record comes so far.
     pub was_reached: bool,
+    /// What people of the seats decided in it.
+    pub people_decisions: u32,
 }
 
 /// An inject of the script.

@@ -10,6 +10,7 @@ mod influence;
 mod lookup;
 mod others;
 mod page;
+mod practice;
 mod svg;
 mod timeline;
 

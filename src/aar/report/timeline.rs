@@ -1,6 +1,7 @@
 //! The timeline of a report: the attack, messages, what the room decided, and when help began.
 
 use super::document::{EventKind, EventPart, InjectPart, MarksPart, StagePart};
+use super::practice;
 use crate::aar::played::{Played, RoomAct};
 use crate::command::Command;
 use crate::exercise::Origin;
@@ -23,12 +24,14 @@ pub(super) fn marks(played: &Played) -> MarksPart {
 pub(super) fn stages(played: &Played) -> Vec<StagePart> {
     let stages = (1..).zip(&played.beginning.scenario.stages);
     stages
-        .map(|(number, stage)| StagePart {
+        .zip(practice::decisions_by_stage(played))
+        .map(|((number, stage), people_decisions)| StagePart {
             number,
             begins_minute: stage.begins,
             ends_minute: stage.ends,
             room_minutes: stage.room_minutes,
             was_reached: stage.begins <= played.now(),
+            people_decisions,
         })
         .collect()
 }

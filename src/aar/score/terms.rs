@@ -218,15 +218,11 @@ fn critical_desk(played: &Played, seat: AdministrationId) -> Vec<Term> {
 fn pay_runs(played: &Played, seat: AdministrationId) -> Vec<Term> {
     let sim = played.exercise.sim();
     let known = sim.known(seat);
-    let start_ex = played.beginning.scenario.start_ex;
     let secured = known.pay_file().0;
     let paying = known.services().filter(|own| own.template.pay.is_some());
     paying
         .filter_map(|own| {
-            let runs = known.pay_cut_offs_of(own.id);
-            let runs = runs
-                .filter(|at| start_ex <= *at && *at <= known.now())
-                .count();
+            let runs = played.pay_runs_due(seat, own.id);
             let due = f64::from(own.recipients) * runs as f64;
             if due <= 0.0 {
                 return None;
@@ -284,21 +280,14 @@ fn link_decision(played: &Played, seat: AdministrationId) -> Vec<Term> {
 
 /// Aid with hours of people to or from a seat: whether the pact says what an hour costs.
 fn costs(played: &Played, seats: &[AdministrationId]) -> Vec<Term> {
-    let sim = played.exercise.sim();
-    let pact = sim.pact();
-    let worked = sim.run_metrics().aid.into_iter();
+    let worked = played.exercise.sim().run_metrics().aid.into_iter();
     worked
         .filter(|aid| aid.person_hours > 0.0)
         .filter_map(|aid| {
             let seat = [aid.asker, aid.helper]
                 .into_iter()
                 .find(|of| seats.contains(of))?;
-            let terms = pact.between(aid.asker.index(), aid.helper.index());
-            let settled = if terms.eur_per_person_hour > 0.0 {
-                100.0
-            } else {
-                0.0
-            };
+            let settled = if played.has_rate(&aid) { 100.0 } else { 0.0 };
             let other = if seat == aid.asker {
                 aid.helper
             } else {
