@@ -64,7 +64,9 @@ fn run_steps(steps: &mut [Step], world: &mut World) {
         let next = rest.iter().position(|step| (step.has_work)(columns));
         let (idle, others) = rest.split_at_mut(next.unwrap_or(rest.len()));
         if cfg!(debug_assertions) {
-            idle.iter_mut().for_each(|step| step.prove_idle(world));
+            for step in idle.iter_mut() {
+                step.prove_idle(world);
+            }
         }
         let Some((step, after)) = others.split_first_mut() else {
             return;
