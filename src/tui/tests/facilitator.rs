@@ -269,6 +269,7 @@ impl crate::exercise::door::Notebook for Notes {
             id: id.to_owned(),
             title,
             expects: Some(local("Was man sehen will.", "What one wants to see.")),
+            rated: None,
             target: minutes(60),
             value: minutes(48),
             verdict: Text::new("report-verdict-open"),
