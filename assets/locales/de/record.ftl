@@ -7,6 +7,7 @@ stopped-not-recorded = nicht aufgezeichnet
 record-why-full = Der Datenträger ist voll.
 record-why-permission = Die Rechte fehlen.
 record-why-not-there = Das gibt es dort nicht.
+record-why-no-text = Das ist kein Text in UTF-8.
 record-why-other = { $error }
 record-otherwise = Die Aufzeichnung sagt etwas anderes.
 

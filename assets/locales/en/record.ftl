@@ -7,6 +7,7 @@ stopped-not-recorded = not recorded
 record-why-full = The disk is full.
 record-why-permission = Permission is missing.
 record-why-not-there = There is no such thing.
+record-why-no-text = This is no text in UTF-8.
 record-why-other = { $error }
 record-otherwise = The record says something else.
 
