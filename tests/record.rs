@@ -241,10 +241,21 @@ fn whichever_byte_is_changed_it_is_noticed_with_its_place() {
         let at = text.len() / 2;
         let changed = format!("{} {}", &text[..at], &text[at..]);
         fs::write(&path, changed).unwrap();
-        assert!(open(folder.path()).is_err(), "{name}");
+        let error = open(folder.path()).expect_err(name);
+        // Whatever follows from it, a manifest that was changed is named.
+        let is_manifest = matches!(error, RecordError::ManifestChanged(_));
+        assert_eq!(is_manifest, name == "record.json", "{error}");
         fs::write(&path, text).unwrap();
     }
     open(folder.path()).expect("as it was");
+    let manifest = folder.path().join("record.json");
+    fs::write(&manifest, "").unwrap();
+    let error = open(folder.path()).expect_err("an empty manifest");
+    assert!(matches!(error, RecordError::ManifestChanged(_)), "{error}");
+    // A journal without its first line is no damage, but holds nothing.
+    fs::write(&path, "").unwrap();
+    let error = open(folder.path()).expect_err("an empty manifest");
+    assert_eq!(error.text().key, "record-manifest");
 }
 
 #[test]

@@ -12,7 +12,8 @@ use beistand::journal::{Beginning, Note, Noted, Reply, create, deeds, open, reru
 use beistand::response::{StandIns, players};
 use beistand::scenario::{Staging, load_copied, load_with_files};
 use beistand::vocab::{
-    AdministrationId, AidKind, ContainmentOption, DAY, Decider, HOUR, NoteKind, Pace, Rating,
+    AdministrationId, AidKind, Channel, ContainmentOption, DAY, Decider, HOUR, MessageClass,
+    NoteKind, OwnInject, Pace, Rating,
 };
 use beistand::words::Lang;
 use serde_json::Value;
@@ -161,6 +162,23 @@ fn play(folder: &Path, room: Room) {
     let start = beginning.scenario.start_ex;
     let mut exercise = begin(folder, &beginning);
     let end = start.after(room.days * DAY).min(exercise.end());
+    if room.decides {
+        let mut leads = |command: Command| {
+            let done = exercise.submit(county, Origin::Facilitator, command);
+            done.expect("a facilitator may");
+        };
+        leads(Command::Improvise(OwnInject {
+            from: "Landrat".to_owned(),
+            to: vec![village],
+            channel: Channel::Phone,
+            class: MessageClass::Alert,
+            text: "Was sage ich | dem Fernsehen?".to_owned(),
+        }));
+        // Requests that injects set off have no line and must not shift those of others.
+        leads(Command::LeadExercise);
+        let inject = "R3".to_owned();
+        leads(Command::HoldInject { inject });
+    }
     let mut now = start;
     while now < end {
         let hours = now.since(start) / HOUR;
@@ -216,6 +234,14 @@ fn note_all(folder: &Path) {
         major,
         "Zwei Häuser reden, das dritte wartet <still>.",
         &[3],
+    );
+    note("9", NoteKind::Observation, Some(Rating::Unable), "", &[]);
+    note(
+        "9",
+        NoteKind::Observation,
+        major,
+        "Doch noch geschafft.",
+        &[],
     );
     let performed = Some(Rating::Performed);
     note(
@@ -337,7 +363,18 @@ fn a_report_so_far_is_whole_in_every_form_and_tells_nothing_hidden() {
     let rated = objective(&document, "9");
     assert_eq!(rated["verdict"], "rated_by_people");
     assert_eq!(rated["ratings"][0]["rating"], "M");
+    assert_eq!(rated["ratings"].as_array().unwrap().len(), 1);
+    assert_eq!(rated["people_rate"], true);
+    // Of this one the program measures a part, and people rate the rest.
+    let both = objective(&document, "12");
+    assert_eq!(both["measure"], "notification");
+    assert_eq!(
+        (&both["people_rate"], &both["ratings"][0]["rating"]),
+        (&true.into(), &"P".into())
+    );
     assert_eq!(document["hot_wash"]["sheets"], 3);
+    every_figure_of_aid_has_its_line(&folder, &document);
+    what_the_facilitator_did_is_told_of_it(&document);
     // The account is in balance: what is given is got, what is owed is owed to somebody.
     let sum = |field: &str| -> f64 {
         let all = document["ledger"].as_array().unwrap().iter();
@@ -396,10 +433,36 @@ fn a_report_so_far_is_whole_in_every_form_and_tells_nothing_hidden() {
             assert!(at > last, "{heading} comes too early");
             last = at;
         }
+        every_link_leads_somewhere(&page);
+        let (missed, again, who) = match lang {
+            "de" => (
+                "Verfehlt: ",
+                "U (nicht geschafft), später neu beurteilt",
+                "Übungsleitung",
+            ),
+            _ => (
+                "Missed: ",
+                "U (unable to be performed), rated anew later",
+                "facilitator",
+            ),
+        };
+        assert!(page.contains(again), "{again} ({lang})");
+        let held = page
+            .lines()
+            .skip_while(|line| !line.contains(&format!("{who}</td>")));
+        assert!(
+            held.take(2).any(|line| line.contains("R3")),
+            "who held it back ({lang})"
+        );
         let markdown = output(&[
             "report", name, "--runs", "0", "--lang", lang, "--format", "markdown",
         ]);
         assert!(!markdown.contains('«') && markdown.starts_with("# Süd") || lang == "en");
+        let missed_some = document["council"]["objectives_missed"].as_u64() > Some(0);
+        for told in [&page, &markdown] {
+            assert_eq!(told.contains(missed), missed_some, "{lang}");
+        }
+        markdown_says_what_the_page_says(&markdown, &page, lang);
         assert!(!page.contains("in das erste System") && !page.contains("into the first system"));
     }
     let table = output(&["report", name, "--runs", "0", "--format", "csv"]);
@@ -409,6 +472,166 @@ fn a_report_so_far_is_whole_in_every_form_and_tells_nothing_hidden() {
         document["council"]["people_unpaid"]
     );
     assert!(table.contains(&unpaid), "{unpaid}");
+}
+
+/// The journal of a record, line by line.
+fn journal(folder: &Path) -> Vec<Value> {
+    let text = std::fs::read_to_string(folder.join("journal.jsonl")).unwrap();
+    let lines = text.lines();
+    lines
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+fn list<'a>(of: &'a Value, name: &str) -> &'a Vec<Value> {
+    of[name]
+        .as_array()
+        .unwrap_or_else(|| panic!("{name}: {of}"))
+}
+
+/// Each request names the line by which it was asked and the one by which it was answered, whoever did it.
+fn every_figure_of_aid_has_its_line(folder: &Path, document: &Value) {
+    let journal = journal(folder);
+    let deed = |line: &Value| -> Value {
+        let at = usize::try_from(line.as_u64().expect("a line")).unwrap() - 1;
+        let command = &journal[at]["command"];
+        let choice = &command["record_decision"]["choice"];
+        if choice.is_null() {
+            command.clone()
+        } else {
+            choice.clone()
+        }
+    };
+    let mut by_bots = 0;
+    let mut set_off = 0;
+    for aid in list(document, "aid") {
+        if aid["line"].is_null() {
+            set_off += 1;
+            assert!(set_off < 10 && aid["from"] == "landesteam", "{aid}");
+            continue;
+        }
+        let asked = &deed(&aid["line"])["request_aid"];
+        assert_eq!(asked["kind"], aid["kind"], "{aid}");
+        let line = &journal[usize::try_from(aid["line"].as_u64().unwrap()).unwrap() - 1];
+        assert_eq!(
+            (&line["seat"], &line["minute"]),
+            (&aid["to"], &aid["requested_minute"])
+        );
+        assert_eq!(aid["of_room"], line["origin"]["bot"].is_null(), "{aid}");
+        by_bots += u32::from(aid["of_room"] == false);
+        if !aid["granted_minute"].is_null() {
+            let at = usize::try_from(aid["answered_line"].as_u64().unwrap()).unwrap() - 1;
+            let line = &journal[at];
+            assert_eq!(
+                (&line["seat"], &line["minute"]),
+                (&aid["from"], &aid["granted_minute"])
+            );
+            assert!(deed(&aid["answered_line"])["answer_aid"]["answer"]["grant"].is_object());
+        }
+    }
+    assert!(by_bots > 0, "bots asked as well");
+    let begun = list(document, "timeline")
+        .iter()
+        .filter(|event| event["kind"] == "aid");
+    let without = begun.filter(|event| event["line"].is_null()).count();
+    assert!(without <= set_off, "by which line help was granted");
+    for term in list(objective(document, "13"), "terms") {
+        let lines: Vec<u64> = list(term, "lines")
+            .iter()
+            .filter_map(Value::as_u64)
+            .collect();
+        assert!(
+            lines.len() <= 2 && lines.is_sorted(),
+            "asked, then granted: {term}"
+        );
+        let is_set_off = term["partner"] == "landesteam";
+        assert!(!lines.is_empty() || is_set_off, "{term}");
+    }
+    for service in list(document, "services") {
+        let of = |name: &str| service[name].as_f64().unwrap();
+        let both = of("cases_delayed") + of("cases_lost");
+        assert!((of("cases_late_or_lost") - both).abs() < 1e-9, "{service}");
+    }
+}
+
+/// What the facilitator made up has line and text, what it did to the script is of no seat, and texts have figures.
+fn what_the_facilitator_did_is_told_of_it(document: &Value) {
+    let injects = list(document, "injects");
+    let own = injects
+        .iter()
+        .find(|inject| inject["inject"] == "I1")
+        .expect("the own inject");
+    assert_eq!(own["typed"], "Was sage ich | dem Fernsehen?");
+    let events = || list(document, "timeline").iter();
+    let told = events()
+        .find(|event| event["what"] == "I1")
+        .expect("in the timeline");
+    assert!(
+        told["line"].is_u64() && told["line"] == own["line"],
+        "{told}"
+    );
+    let held = events()
+        .find(|event| event["what"] == "hold_inject")
+        .expect("it was held");
+    assert!(
+        held["seat"].is_null() && held["origin"] == "facilitator",
+        "{held}"
+    );
+    let mut figures = injects.iter().filter(|inject| inject["inject"] == "E4");
+    let means = &figures.next().expect("E4 is in the script")["figures"]["means"];
+    assert!(
+        means
+            .as_str()
+            .is_some_and(|key| key.starts_with("figure-means")),
+        "{means}"
+    );
+}
+
+fn every_link_leads_somewhere(page: &str) {
+    let after = |mark: &str| -> Vec<String> {
+        let pieces = page.split(mark).skip(1);
+        pieces
+            .map(|piece| piece.split('"').next().unwrap_or_default().to_owned())
+            .collect()
+    };
+    let ids = after(" id=\"");
+    let unique: std::collections::BTreeSet<&String> = ids.iter().collect();
+    assert_eq!(unique.len(), ids.len(), "an id is there twice");
+    for link in after("href=\"#") {
+        assert!(unique.contains(&link), "#{link} leads nowhere");
+    }
+}
+
+fn markdown_says_what_the_page_says(markdown: &str, page: &str, lang: &str) {
+    let told = match lang {
+        "de" => [
+            "Was ist als Nächstes zu tun?",
+            "Entscheidet überall das Programm",
+            "Rückstand am Ende",
+        ],
+        _ => [
+            "What to do next?",
+            "the program decides everywhere",
+            "backlog at the end",
+        ],
+    };
+    let holds = |text: &str, told: &str| text.to_lowercase().contains(&told.to_lowercase());
+    for told in told {
+        assert!(holds(page, told), "{told} is not on the page");
+        assert!(holds(markdown, told), "{told} is missing in Markdown");
+    }
+    assert!(markdown.contains("  - Die Presselinie steht nach einer Stunde."));
+    assert!(
+        markdown.contains("Was sage ich / dem Fernsehen?"),
+        "a cell is a cell"
+    );
+    let pieces = markdown
+        .lines()
+        .filter(|line| line.starts_with("- "))
+        .count();
+    assert!(pieces < 320, "{pieces} pieces of objectives are no report");
+    let run_together = markdown.lines().find(|line| line.contains(".- **"));
+    assert_eq!(run_together, None);
 }
 
 #[test]
@@ -422,6 +645,13 @@ fn who_decides_nothing_misses_objectives_and_a_clock_that_leaps_measures_none() 
         ..WEEK
     };
     play(&idle, room);
+    // The plan says of what was missed that it was, not only what it was about.
+    output(&["observe", idle.to_str().unwrap(), "--plan", "--lang", "de"]);
+    let plan = std::fs::read_to_string(idle.join("improvements.csv")).unwrap();
+    assert!(
+        plan.contains("Verfehlt: Entscheidung zur Leitung"),
+        "{plan}"
+    );
     let idle = document(&idle);
     assert_eq!(objective(&idle, "8")["verdict"], "missed");
     assert_eq!(objective(&idle, "2")["verdict"], "missed");
@@ -461,6 +691,12 @@ fn the_plan_is_filled_in_by_hand_and_shown_and_templates_can_be_replaced() {
         .assert()
         .failure()
         .code(1);
+    // Another table is no plan, and is not read as an empty one.
+    std::fs::write(&plan, "Ziel;Befund\n3;Wer antwortet?\n").unwrap();
+    let refused = program(&["report", name, "--runs", "0", "--lang", "de"]).assert();
+    let refused = refused.failure().code(1).get_output().stderr.clone();
+    let refused = String::from_utf8(refused).unwrap();
+    assert!(refused.contains("objective, finding, measure"), "{refused}");
     // As a German spreadsheet would write it.
     let filled = "\u{feff}objective;finding;measure;owner;due;status\n3;Wer antwortet?;Liste der Vertreter;Kreis;30.06.;offen\n";
     std::fs::write(&plan, filled).unwrap();
@@ -649,18 +885,33 @@ fn sheets_of_several_people_never_share_a_number() {
     let mut sorted = numbers.clone();
     sorted.sort_unstable();
     assert_eq!(sorted, [1, 2, 3, 4, 5, 6]);
+    // From paper, saved by a German spreadsheet; a question that is not asked is answered with those that are.
+    let name = folder.to_str().unwrap();
+    let table = dir.path().join("answers.csv");
+    let table_name = table.to_str().unwrap();
+    std::fs::write(&table, "nützlich;first\n4;x\n").unwrap();
+    let refused = program(&["observe", name, "--answers", table_name]).assert();
+    let refused = String::from_utf8(refused.failure().get_output().stderr.clone()).unwrap();
+    assert!(refused.contains("useful, realistic, reach"), "{refused}");
+    std::fs::write(&table, b"first;useful\r\nFrau M\xfcller; ja;4\r\n").unwrap();
+    program(&["observe", name, "--answers", table_name])
+        .assert()
+        .failure()
+        .code(1);
+    std::fs::write(&table, b"first;useful\r\n\"Frau M\xfcller; ja\";4\r\n").unwrap();
+    output(&["observe", name, "--answers", table_name]);
     // A correction stays on its sheet.
     let record = open(&folder).unwrap();
     assert_eq!(record.hand_in(Some(2), vec![answer("dann so")]).unwrap(), 2);
-    let name = folder.to_str().unwrap();
     let json = output(&["report", name, "--runs", "0", "--format", "json"]);
     let document: Value = serde_json::from_str(&json).unwrap();
-    assert_eq!(document["hot_wash"]["sheets"], 6);
+    assert_eq!(document["hot_wash"]["sheets"], 7);
     let questions = document["hot_wash"]["questions"].as_array().unwrap();
     let first = questions.iter().find(|one| one["question"] == "first");
     let texts = first.unwrap()["texts"].as_array().unwrap();
     assert_eq!(texts.iter().filter(|text| *text == "dann so").count(), 1);
-    assert_eq!(texts.len(), 6);
+    assert!(texts.contains(&"Frau Müller; ja".into()), "{texts:?}");
+    assert_eq!(texts.len(), 7);
 }
 
 #[test]
@@ -673,7 +924,7 @@ fn notes_outlast_cuts_and_notice_changes() {
     let whole = std::fs::read(&file).unwrap();
     let record = open(&folder).unwrap();
     let all = record.observations().unwrap();
-    assert_eq!(all.len(), 9);
+    assert_eq!(all.len(), 11);
     let ends: Vec<usize> = (1..=whole.len())
         .filter(|at| whole[at - 1] == b'\n')
         .collect();

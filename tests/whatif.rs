@@ -341,6 +341,35 @@ fn what_the_program_says_of_a_record() {
         let (_, said) = program(&[wrong, &["--lang", "en"]].concat(), 2);
         assert!(said.contains(says), "{wrong:?}: {said}");
     }
+    // Nobody decides before the exercise begins: that is said, with the furthest that is possible.
+    let beginning = &record.beginning;
+    let start_ex = beginning.scenario.start_ex;
+    let mut acts = record.entries.iter();
+    let first = acts.find_map(|entry| {
+        let line = entry.act().filter(|line| line.origin == Origin::Person)?;
+        Some((entry.sequence, line.minute.since(start_ex)))
+    });
+    let (line, most) = first.expect("a decision");
+    let moved = |minutes: u32| format!("{line}=-{minutes}m");
+    let (_, said) = program(
+        &["whatif", path, "--move", &moved(most + 1), "--lang", "en"],
+        2,
+    );
+    assert!(said.contains(&format!("--move {}.", moved(most))), "{said}");
+    program(&["whatif", path, "--move", &moved(most)], 0);
+    // Figures of a pact that is not in force change nothing, and that is said too.
+    let in_force = &beginning.scenario.pacts[beginning.start.pact].id;
+    for pact in [in_force.as_str(), "contract"] {
+        let set = format!("pact.{pact}.clause.named_partner=off");
+        let (_, said) = program(&["whatif", path, "--set", &set, "--lang", "en"], 0);
+        let is_noted = said.contains("changes nothing here");
+        assert_eq!(is_noted, pact != in_force, "{said}");
+        let with = [
+            "whatif", path, "--pact", pact, "--set", &set, "--lang", "en",
+        ];
+        let (_, said) = program(&with, 0);
+        assert!(!said.contains("changes nothing here"), "{said}");
+    }
     let (_, none) = program(&["replay", "src", "--lang", "en"], 1);
     assert!(none.contains("src is no record"), "{none}");
     let acts = folder.path().join("acts");
@@ -414,6 +443,12 @@ fn what_the_program_says_of_a_record() {
         let place = format!("line 2 (from byte {second} on)");
         assert!(said.contains(&place), "{said}");
     }
+    fs::write(&journal, "").unwrap();
+    let (out, said) = program(&["replay", path, "--lang", "en"], 0);
+    assert!(
+        out.is_empty() && said.contains("The journal is empty"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod aid_lines;
 mod asked;
 mod chart;
 mod course;
@@ -17,6 +18,7 @@ mod score;
 mod template;
 mod whatif;
 
+pub use aid_lines::{AidLines, AskingLine};
 pub use asked::{FIGURES, FUTURE_FIGURES, answer, askable, question_of};
 pub use curve::{Steps, region as region_curve};
 pub use drill_page::{Answer, DrillSummary, answers, drill_page, drill_summary, page_name};
@@ -26,8 +28,8 @@ pub use handout::{Handout, SeatCard, SeatCards, handout, seat_cards};
 pub use played::{Played, RoomAct, room_act};
 pub use readiness::{Came, DryRow, Finding, Readiness, readiness, unnoticed_seed};
 pub use report::{
-    ImprovementPart, InfluencePart, PageSettings, ReportDocument, ReportError, assumptions,
-    influence, page, report, table,
+    ImprovementPart, InfluencePart, PageSettings, ReportDocument, ReportError, amount, assumptions,
+    finding, influence, page, report, table,
 };
 pub use score::{Happening, Score, Term, Verdict, score};
 pub use template::TemplateError;

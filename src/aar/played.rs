@@ -1,5 +1,6 @@
 //! A recorded exercise as it was played, held to its fingerprints, with what the room did in it.
 
+use super::aid_lines::AidLines;
 use crate::command::{Command, description};
 use crate::exercise::{Exercise, Line, Origin, World};
 use crate::journal::{Beginning, Difference, Entry, Folder, prove_seen};
@@ -70,6 +71,8 @@ pub struct Played {
     pub exercise: Exercise,
     /// What the room did, in order; the clock is not among it.
     pub acts: Vec<RoomAct>,
+    /// By which lines aid was asked for and answered.
+    pub aid_lines: AidLines,
 }
 
 impl Played {
@@ -91,6 +94,7 @@ impl Played {
         Ok(Self {
             beginning,
             entries: record.entries.clone(),
+            aid_lines: AidLines::of(&exercise, &record.entries),
             exercise,
             acts,
         })

@@ -139,6 +139,7 @@ fn row(
         id: objective.id.clone(),
         title: local(&objective.title),
         expects: objective.expects.as_ref().map(local),
+        rated: objective.rated.as_ref().map(local),
         target: figure(objective.measured.map(|of| of.target)),
         value: figure(score.value).filter(|_| score.verdict != Verdict::NotMeasurable),
         verdict: Text::new(verdict),

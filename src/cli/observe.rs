@@ -1,15 +1,15 @@
 //! `beistand observe`: what evaluators noted and participants answered, beside a record.
 
-use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::Path;
 
 use super::args::{Common, ObserveArgs};
 use super::record::{tell_oddities, unreadable, words_of};
-use super::report::{may_write, played};
+use super::report::{may_write, no_report, played};
 use super::{Failure, Outcome};
-use crate::aar::report;
+use crate::aar::{finding, report};
 use crate::journal::{Entry, Folder, Improvement, Note, Noted, Observation, open};
+use crate::scenario::sheet::{Table, table};
 use crate::scenario::{Calendar, Question, QuestionKind, Scenario};
 use crate::vocab::{NoteKind, Rating, Text};
 use crate::words::Words;
@@ -117,10 +117,10 @@ fn list(record: &Folder, common: &Common) -> Outcome {
 
 /// Takes over answers of the questionnaire: a row for each sheet, a column for each question.
 fn answers(file: &Path, record: &Folder, common: &Common) -> Outcome {
-    let wrong = |why: String| Failure::Bad(format!("{}: {why}", file.display()));
-    let text = std::fs::read_to_string(file).map_err(|error| Failure::file(file, &error))?;
+    let bytes = std::fs::read(file).map_err(|error| Failure::file(file, &error))?;
     let questions = &record.beginning.scenario.questionnaire;
-    let sheets = sheets(&text, questions, common).map_err(wrong)?;
+    let sheets = sheets(&bytes, questions)
+        .map_err(|why| Failure::Bad(format!("{}: {}", file.display(), words_of(common, &why))))?;
     let count: usize = sheets.iter().map(Vec::len).sum();
     let done = record.hand_in(None, sheets);
     done.map_err(|error| unreadable(&error, common))?;
@@ -132,44 +132,35 @@ fn answers(file: &Path, record: &Folder, common: &Common) -> Outcome {
 /// An answer: the question, a grade or words.
 type Given = (String, Option<u8>, String);
 
-/// Reads the sheets of a table.
-fn sheets(text: &str, questions: &[Question], common: &Common) -> Result<Vec<Vec<Given>>, String> {
-    let text = text.trim_start_matches('\u{feff}');
-    let head = text.lines().next().unwrap_or_default();
-    let delimiter = if head.contains(';') { b';' } else { b',' };
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .trim(csv::Trim::All)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let say = |key: &'static str, name: &str| words_of(common, &Text::new(key).name("given", name));
-    let by_id: BTreeMap<&str, &Question> = questions
-        .iter()
-        .map(|question| (question.id.as_str(), question))
-        .collect();
-    let columns: Vec<&Question> = reader
-        .headers()
-        .map_err(|error| error.to_string())?
-        .iter()
-        .map(|id| {
-            by_id
-                .get(id)
-                .copied()
-                .ok_or_else(|| say("observe-no-question", id))
+/// Reads the sheets of a table, as a spreadsheet saves it.
+fn sheets(bytes: &[u8], questions: &[Question]) -> Result<Vec<Vec<Given>>, Text> {
+    let Table { head, rows } =
+        table(bytes).map_err(|row| Text::new("record-plan-quote").name("row", row.to_string()))?;
+    let column = |id: &String| {
+        let found = questions.iter().find(|question| question.id == *id);
+        found.ok_or_else(|| {
+            let ids: Vec<&str> = questions.iter().map(|one| one.id.as_str()).collect();
+            Text::new("observe-no-question")
+                .name("given", id)
+                .name("ids", ids.join(", "))
         })
-        .collect::<Result<_, _>>()?;
+    };
+    let columns: Vec<&Question> = head.iter().map(column).collect::<Result<_, _>>()?;
     let mut sheets = Vec::new();
-    for row in reader.records() {
-        let row = row.map_err(|error| error.to_string())?;
+    for (number, row) in rows {
+        if row.len() > columns.len() {
+            return Err(Text::new("record-plan-row").name("row", number.to_string()));
+        }
         let mut answers = Vec::new();
-        for (question, cell) in columns.iter().zip(row.iter()) {
+        for (question, cell) in columns.iter().zip(&row) {
             if cell.is_empty() {
                 continue;
             }
             let grade = match question.answer {
                 QuestionKind::Scale => {
                     let grade = cell.parse().ok().filter(|grade| (1..=5).contains(grade));
-                    Some(grade.ok_or_else(|| say("observe-no-grade", cell))?)
+                    let wrong = || Text::new("observe-no-grade").name("given", cell);
+                    Some(grade.ok_or_else(wrong)?)
                 }
                 QuestionKind::Text => None,
             };
@@ -186,33 +177,34 @@ fn plan(args: &ObserveArgs, record: &Folder, common: &Common) -> Outcome {
     let path = record.improvements_path();
     may_write(&path, args.force, common)?;
     let played = played(record, &args.record, common)?;
-    let document = report(record, &played, 0, None, &());
-    let document = document.map_err(|error| Failure::Bad(error.to_string()))?;
+    let document =
+        report(record, &played, 0, None, &()).map_err(|error| no_report(&error, record, common))?;
     let words = Words::new(common.lang());
     let scenario = &record.beginning.scenario;
-    let title = |id: &str| {
-        let objective = scenario.objective(id);
-        objective
-            .map(|of| words.say(&super::play::local(&of.title)))
-            .unwrap_or_default()
+    // What was missed says so, with target and value.
+    let found = |id: &str| {
+        let objective = scenario.objective(id)?;
+        let title = words.say(&super::play::local(&objective.title));
+        let scored = document.objectives.iter().find(|of| of.objective == id)?;
+        Some(finding(scored, &title, &words))
     };
     let rows: Vec<Improvement> = document
         .improvements
-        .into_iter()
+        .iter()
         .map(|row| {
-            let objective = row.objective.unwrap_or_default();
+            let objective = row.objective.clone().unwrap_or_default();
             let finding = if row.finding.is_empty() {
-                title(&objective)
+                found(&objective).unwrap_or_default()
             } else {
-                row.finding
+                row.finding.clone()
             };
             Improvement {
                 objective,
                 finding,
-                measure: row.measure,
-                owner: row.owner,
-                due: row.due,
-                status: row.status,
+                measure: row.measure.clone(),
+                owner: row.owner.clone(),
+                due: row.due.clone(),
+                status: row.status.clone(),
             }
         })
         .collect();

@@ -40,6 +40,9 @@ pub(super) fn tell_oddities(record: &Folder, folder: &Path, common: &Common) {
         let torn = named("record-torn", folder).name("bytes", record.torn.to_string());
         tell(words_of(common, &torn));
     }
+    if record.is_blank() {
+        tell(words_of(common, &named("record-blank", folder)));
+    }
     if record.version != VERSION {
         tell(words_of(common, &other_version(record)));
     }

@@ -13,6 +13,10 @@ use crate::vocab::{Arg, Text};
 pub(super) fn replay(args: &ReplayArgs, common: &Common) -> Outcome {
     let record = open(&args.record).map_err(|error| unreadable(&error, common))?;
     tell_oddities(&record, &args.record, common);
+    if record.is_blank() {
+        // That was told; there is nothing to prove.
+        return Ok(());
+    }
     let beginning = &record.beginning;
     let world = World::new(Arc::clone(&beginning.scenario));
     // For the calendar, should the replay fail.

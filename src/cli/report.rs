@@ -26,14 +26,7 @@ pub(super) fn report(args: &ReportArgs, common: &Common) -> Outcome {
     let progress = Progress::new(args.runs, common)?;
     let document = aar::report(&record, &played, args.runs, influence, &progress);
     progress.clear();
-    let document = document.map_err(|error| match error {
-        ReportError::Record(error) => unreadable(&error, common),
-        ReportError::Response(known) => no_response(
-            &record.beginning.scenario,
-            &record.beginning.response,
-            &known,
-        ),
-    })?;
+    let document = document.map_err(|error| no_report(&error, &record, common))?;
     let text = text_of(args, &document, &played, common)?;
     match &args.out {
         Some(out) => {
@@ -55,6 +48,17 @@ pub(super) fn report(args: &ReportArgs, common: &Common) -> Outcome {
             Ok(())
         }
         _ => Ok(()),
+    }
+}
+
+/// Why there is no report, in the words of the person.
+pub(super) fn no_report(error: &ReportError, record: &Folder, common: &Common) -> Failure {
+    match error {
+        ReportError::Record(error) => unreadable(error, common),
+        ReportError::Response(known) => {
+            let beginning = &record.beginning;
+            no_response(&beginning.scenario, &beginning.response, known)
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, DateTime};
 use serde::Deserialize;
 
-use super::args::{Common, WhatifArgs, Without};
+use super::args::{Common, WhatifArgs, Without, tell};
 use super::play::seat_of;
 use super::progress::Progress;
 use super::record::{otherwise, tell_oddities, unreadable, words_of};
@@ -47,6 +47,10 @@ pub(super) fn whatif(args: &WhatifArgs, common: &Common) -> Outcome {
         let text = Text::new("whatif-no-decision").name("line", line.to_string());
         return Err(Failure::Usage(words_of(common, &text)));
     }
+    if let Some(early) = too_early(&question, &asked, &calendar) {
+        return Err(Failure::Usage(words_of(common, &early)));
+    }
+    tell_other_pacts(args, &question, common);
     let (played, changed) = (asked.played(), asked.changed());
     if let Some(lost) = played.lost.first() {
         let text = Text::new("whatif-bots-otherwise").name("line", lost.deed.sequence.to_string());
@@ -204,10 +208,7 @@ fn added(
             .name("path", file.display().to_string())
             .name("line", line.to_string())
     };
-    let text = std::fs::read_to_string(file).map_err(|error| {
-        let text = named("whatif-file", 0).name("error", error.to_string());
-        Failure::Bad(words_of(common, &text))
-    })?;
+    let text = std::fs::read_to_string(file).map_err(|error| Failure::file(file, &error))?;
     let mut lines = Vec::new();
     for (number, line) in (1..).zip(text.lines()) {
         if line.trim().is_empty() {
@@ -243,6 +244,39 @@ fn missing(question: &Question, asked: &WhatIf) -> Option<u64> {
     let moved = question.moved.iter().map(|(line, _)| line);
     let mut lines = question.without.iter().chain(moved);
     lines.find(|line| !is_there(line)).copied()
+}
+
+/// What is said of a decision that would come before the exercise begins.
+fn too_early(question: &Question, asked: &WhatIf, calendar: &Calendar) -> Option<Text> {
+    let start_ex = question.scenario.start_ex;
+    question.moved.iter().find_map(|(line, by)| {
+        let mut decided = asked.decided().iter();
+        let at = decided.find(|deed| deed.sequence == *line)?.line.minute;
+        let most = at.0.saturating_sub(start_ex.0);
+        (*by < -i64::from(most)).then(|| {
+            Text::new("whatif-too-early")
+                .name("line", line.to_string())
+                .with("at", Arg::Moment(calendar.stamp(start_ex)))
+                .name("minutes", most.to_string())
+        })
+    })
+}
+
+/// Says which figures are those of a pact that is not in force: they change nothing.
+fn tell_other_pacts(args: &WhatifArgs, question: &Question, common: &Common) {
+    let in_force = &question.scenario.pacts[question.pact].id;
+    for (path, _) in &args.set {
+        let mut parts = path.split('.');
+        if let (Some("pact"), Some(other)) = (parts.next(), parts.next())
+            && other != in_force
+        {
+            let text = Text::new("whatif-other-pact")
+                .name("path", path)
+                .name("other", other)
+                .name("pact", in_force);
+            tell(words_of(common, &text));
+        }
+    }
 }
 
 /// What people read.

@@ -111,6 +111,15 @@ pub(super) fn fingerprint_line(sequence: u64, minute: SimTime, hex: &str) -> Str
     })
 }
 
+/// Returns the checksum of the record to which a journal says it belongs; `None` if it has no first line.
+pub(super) fn record_of(links: &Links) -> Option<String> {
+    let first = links.links.first()?;
+    match serde_json::from_str::<Written>(&first.json).ok()? {
+        Written::Begins { record, .. } => Some(record),
+        _ => None,
+    }
+}
+
 /// Reads the entries of a journal that belongs to the record of this checksum.
 pub(super) fn entries(
     links: &Links,

@@ -19,7 +19,7 @@ use std::time::SystemTime;
 use serde::{Deserialize, Serialize};
 
 use super::chain::{self, Chain, Damage, Links};
-use super::entry::{Entry, entries, first_line};
+use super::entry::{Entry, entries, first_line, record_of};
 use super::improvements::IMPROVEMENTS;
 use super::notes::OBSERVATIONS;
 use super::read::READ;
@@ -141,12 +141,23 @@ pub enum RecordError {
         error: io::Error,
     },
     /// The manifest cannot be understood.
-    #[error("{}: {why}", path.display())]
+    #[error("{} cannot be understood ({})", path.display(), why.key)]
     Manifest {
         /// Which file.
         path: PathBuf,
         /// Place and reason.
-        why: String,
+        why: Text,
+    },
+    /// The manifest is not the one with which the journal was begun.
+    #[error("{} was changed", .0.display())]
+    ManifestChanged(PathBuf),
+    /// The improvement plan is another table.
+    #[error("{} is no improvement plan ({})", path.display(), reason.key)]
+    Plan {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong, and where.
+        reason: Text,
     },
     /// It was written by a version with another form of records.
     #[error("{} has the form {schema}, written by version {version}", path.display())]
@@ -191,7 +202,13 @@ impl RecordError {
             Self::NoRecord(path) => named("record-none", path),
             Self::InUse(path) => named("record-in-use", path),
             Self::Io { path, error } => named("record-io", path).text("reason", why(error)),
-            Self::Manifest { path, why } => named("record-manifest", path).name("error", why),
+            Self::Manifest { path, why } => {
+                named("record-manifest", path).text("reason", why.clone())
+            }
+            Self::ManifestChanged(path) => named("record-manifest-changed", path),
+            Self::Plan { path, reason } => {
+                named("record-plan", path).text("reason", reason.clone())
+            }
             Self::Form {
                 path,
                 schema,
@@ -266,8 +283,8 @@ pub fn create(path: &Path, beginning: &Beginning, force: bool) -> Result<Recorde
     let copies = write_scenario(path, &beginning.files)?;
     let manifest = manifest(beginning, copies);
     let mut text = serde_json::to_string_pretty(&manifest).map_err(|error| {
-        let why = error.to_string();
         let path = path.join(MANIFEST);
+        let why = misunderstood(&error);
         RecordError::Manifest { path, why }
     })?;
     text.push('\n');
@@ -314,10 +331,15 @@ pub fn open(path: &Path) -> Result<Folder, RecordError> {
             });
         }
     };
-    let manifest = understood(&manifest_path, &text)?;
+    let record = checksum(&text);
+    let manifest = understood(&manifest_path, &text);
+    // Whatever else is wrong follows from that; but another form of records may have another form of checksums.
+    if !matches!(manifest, Err(RecordError::Form { .. })) && is_changed(path, &record) {
+        return Err(RecordError::ManifestChanged(manifest_path));
+    }
+    let manifest = manifest?;
     let version = manifest.version.clone();
     let beginning = beginning(path, manifest)?;
-    let record = checksum(&text);
     let (links, entries, torn) = read_journal(path, &record, &beginning.scenario)?;
     Ok(Folder {
         beginning,
@@ -328,6 +350,15 @@ pub fn open(path: &Path) -> Result<Folder, RecordError> {
         record,
         links,
     })
+}
+
+/// Whether the journal of a record says that its manifest was another one.
+fn is_changed(path: &Path, record: &str) -> bool {
+    let bytes = fs::read(path.join(JOURNAL)).unwrap_or_default();
+    let first = bytes.iter().position(|byte| *byte == b'\n');
+    let links = first.and_then(|end| chain::read(&bytes[..=end]).ok());
+    let begun_with = links.as_ref().and_then(record_of);
+    begun_with.is_some_and(|of| of != record)
 }
 
 /// Reads the journal of a record; a torn last line is left out and counted in bytes.
@@ -390,6 +421,12 @@ impl Folder {
     pub fn journal_length(&self) -> u64 {
         let found = fs::metadata(self.path.join(JOURNAL));
         found.map_or(0, |found| found.len())
+    }
+
+    /// Whether its journal has not even its first line.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.links.links.is_empty()
     }
 
     /// Returns where the record lies.
@@ -505,7 +542,7 @@ fn understood(path: &Path, text: &[u8]) -> Result<Manifest, RecordError> {
     }
     let wrong = |error: serde_json::Error| RecordError::Manifest {
         path: path.to_owned(),
-        why: error.to_string(),
+        why: misunderstood(&error),
     };
     let head: Head = serde_json::from_slice(text).map_err(wrong)?;
     if head.schema != SCHEMA {
@@ -518,11 +555,23 @@ fn understood(path: &Path, text: &[u8]) -> Result<Manifest, RecordError> {
     serde_json::from_slice(text).map_err(wrong)
 }
 
+/// Says why JSON cannot be read.
+fn misunderstood(error: &serde_json::Error) -> Text {
+    match error.classify() {
+        serde_json::error::Category::Data => {
+            Text::new("record-why-field").name("error", error.to_string())
+        }
+        _ => Text::new("record-why-no-json")
+            .name("line", error.line().to_string())
+            .name("column", error.column().to_string()),
+    }
+}
+
 /// Reads the scenario of a manifest and finds what the manifest names.
 fn beginning(path: &Path, manifest: Manifest) -> Result<Beginning, RecordError> {
-    let wrong = |why: String| RecordError::Manifest {
+    let wrong = |key: &'static str, name: &str| RecordError::Manifest {
         path: path.join(MANIFEST),
-        why,
+        why: Text::new(key).name("name", name),
     };
     let mut files = ScenarioFiles {
         main: manifest.main.clone(),
@@ -530,7 +579,7 @@ fn beginning(path: &Path, manifest: Manifest) -> Result<Beginning, RecordError> 
     };
     for copy in &manifest.files {
         if !is_within(&copy.path) {
-            return Err(wrong(format!("`{}` leads out of the record", copy.path)));
+            return Err(wrong("record-why-outside", &copy.path));
         }
         let name = path.join(&copy.path);
         let text = fs::read_to_string(&name).map_err(RecordError::io(&name))?;
@@ -538,7 +587,12 @@ fn beginning(path: &Path, manifest: Manifest) -> Result<Beginning, RecordError> 
     }
     let start = manifest.start.as_ref().map(|date| date.parse());
     let staging = Staging {
-        start: start.transpose().map_err(|_| wrong("start".to_owned()))?,
+        start: start.transpose().map_err(|_| {
+            wrong(
+                "record-why-no-date",
+                manifest.start.as_deref().unwrap_or_default(),
+            )
+        })?,
         invented_names: manifest.names == Names::Fiktiv,
         laid_over: manifest.laid_over.clone(),
     };
@@ -550,12 +604,12 @@ fn beginning(path: &Path, manifest: Manifest) -> Result<Beginning, RecordError> 
     }
     let mut pacts = scenario.pacts.iter();
     let pact = pacts.position(|pact| pact.id == manifest.pact);
-    let pact = pact.ok_or_else(|| wrong(format!("there is no pact `{}`", manifest.pact)))?;
+    let pact = pact.ok_or_else(|| wrong("record-why-unknown", &manifest.pact))?;
     let seat = |key: &String| {
         let mut all = scenario.administrations.iter();
         all.position(|administration| administration.id == *key)
             .map(AdministrationId::from_index)
-            .ok_or_else(|| wrong(format!("there is no seat `{key}`")))
+            .ok_or_else(|| wrong("record-why-unknown", key))
     };
     let persons = manifest.seats.iter().map(seat).collect::<Result<_, _>>()?;
     Ok(Beginning {

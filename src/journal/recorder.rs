@@ -278,6 +278,8 @@ pub fn why(error: &io::Error) -> Text {
         }
         io::ErrorKind::NotFound => Text::new("record-why-not-there"),
         io::ErrorKind::NotADirectory => Text::new("record-why-not-a-folder"),
+        // What reading a file as text says.
+        io::ErrorKind::InvalidData => Text::new("record-why-no-text"),
         _ => Text::new("record-why-other").name("error", error.to_string()),
     }
 }

@@ -18,6 +18,8 @@ pub struct Objective {
     pub title: LocalText,
     /// What the program measures; `None` is rated by people.
     pub measured: Option<MeasuredObjective>,
+    /// What of it people rate beside what the program measures.
+    pub rated: Option<LocalText>,
     /// What observers look for.
     pub expects: Option<LocalText>,
 }

@@ -11,6 +11,8 @@ pub struct ObjectiveRow {
     pub title: Text,
     /// What observers look for.
     pub expects: Option<Text>,
+    /// What of it people rate beside what the program measures.
+    pub rated: Option<Text>,
     /// What is to be reached, if the program measures it.
     pub target: Option<Text>,
     /// What was reached so far.

@@ -11,6 +11,14 @@ report-contents = Inhalt
 report-day = Tag { $day }
 report-line = Zeile { $line }
 report-of-100 = { $count } von 100
+report-count-critical_mta = { $count ->
+        [one] eine Leistung später als zulässig
+       *[other] { $count } Leistungen später als zulässig
+    }
+report-count-cross_infection = { $count ->
+        [one] eine Ansteckung
+       *[other] { $count } Ansteckungen
+    }
 report-of-runs = in { $count } von { $runs }
 report-yes = ja
 report-no = nein
@@ -215,8 +223,8 @@ report-broken = gebrochen
 report-missing = fehlend
 report-requests-of-seats = Ersuchen von und an die geübten Verwaltungen
 report-what = Was
-report-from = von
-report-to = an
+report-from = Helfer
+report-to = bittet
 report-requested = erbeten
 report-granted = zugesagt
 report-at-work = arbeitet ab
@@ -241,6 +249,15 @@ report-terms = { $count ->
 report-term-from = von
 report-term-to = bis
 report-not-until = nicht bis { $at }
+report-already = schon vorher
+report-latest = spätestens { $span }
+report-people-rate = Menschen beurteilen:
+report-not-rated = noch ohne Urteil
+report-rating-replaced = später neu beurteilt
+report-missed = Verfehlt: { $title }. Soll: { $target }, Ist: { $value }.
+report-missed-once = Verfehlt: { $title }. Soll: { $target }, mindestens einmal nicht geschafft.
+report-answered-line = Antwort: Zeile { $line }
+report-facilitator-for = Übungsleitung, für { $seat }
 report-rate = Satz vereinbart
 report-no-rate = kein Satz
 report-measurable-rule = Nicht messbar ist eine Zeit, wenn die Uhr zu schnell lief: Das Soll muss im Saal mindestens 15 Sekunden dauern. Solche Ziele rechnet das Programm nie.
@@ -333,7 +350,7 @@ observe-answers = { $count ->
 observe-no-objective = Es gibt kein Ziel „{ $given }“ in diesem Szenario.
 observe-rating-of-what = Ein Urteil gehört zu einem Ziel: --objective ID.{ $given }
 observe-no-line = Zeile { $given } gibt es im Journal nicht.
-observe-no-question = Es gibt keine Frage „{ $given }“. Die erste Zeile nennt die Fragen mit ihren Namen.
+observe-no-question = Es gibt keine Frage „{ $given }“. Die erste Zeile nennt die Kürzel der Fragen: { $ids }.
 observe-no-grade = „{ $given }“ ist keine Note von 1 bis 5.
 note-kind-observation = Beobachtung
 note-kind-strength = Stärke

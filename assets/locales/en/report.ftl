@@ -11,6 +11,14 @@ report-contents = Contents
 report-day = Day { $day }
 report-line = line { $line }
 report-of-100 = { $count } of 100
+report-count-critical_mta = { $count ->
+        [one] one service later than tolerable
+       *[other] { $count } services later than tolerable
+    }
+report-count-cross_infection = { $count ->
+        [one] one infection
+       *[other] { $count } infections
+    }
 report-of-runs = in { $count } of { $runs }
 report-yes = yes
 report-no = no
@@ -215,8 +223,8 @@ report-broken = broken
 report-missing = missing
 report-requests-of-seats = Requests of and to the administrations that practised
 report-what = What
-report-from = from
-report-to = to
+report-from = helper
+report-to = asks
 report-requested = requested
 report-granted = granted
 report-at-work = at work from
@@ -241,6 +249,15 @@ report-terms = { $count ->
 report-term-from = from
 report-term-to = to
 report-not-until = not by { $at }
+report-already = already before
+report-latest = at the latest { $span }
+report-people-rate = People rate:
+report-not-rated = not rated yet
+report-rating-replaced = rated anew later
+report-missed = Missed: { $title }. Target: { $target }, reached: { $value }.
+report-missed-once = Missed: { $title }. Target: { $target }, not managed at least once.
+report-answered-line = answer: line { $line }
+report-facilitator-for = facilitator, for { $seat }
 report-rate = rate agreed
 report-no-rate = no rate
 report-measurable-rule = A time is not measurable if the clock ran too fast: the target must last at least 15 seconds in the room. Such objectives are never scored by the program.
@@ -333,7 +350,7 @@ observe-answers = { $count ->
 observe-no-objective = There is no objective “{ $given }” in this scenario.
 observe-rating-of-what = A rating belongs to an objective: --objective ID.{ $given }
 observe-no-line = There is no line { $given } in the journal.
-observe-no-question = There is no question “{ $given }”. The first line names the questions by their ids.
+observe-no-question = There is no question “{ $given }”. The first row names the short names of the questions: { $ids }.
 observe-no-grade = “{ $given }” is no grade from 1 to 5.
 note-kind-observation = observation
 note-kind-strength = strength

@@ -89,11 +89,14 @@ struct ObjectiveText {
     title: String,
     expects: Option<String>,
     is_measured: bool,
+    /// What of it people rate beside what the program measures.
+    rated: Option<String>,
     injects: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
 struct QuestionText {
+    id: String,
     text: String,
     is_scale: bool,
 }
@@ -161,6 +164,7 @@ pub(super) fn content(scenario: &Arc<Scenario>, words: &Words) -> Content {
                 title: say.own(&objective.title),
                 expects: objective.expects.as_ref().map(|text| say.own(text)),
                 is_measured: objective.measured.is_some(),
+                rated: objective.rated.as_ref().map(|text| say.own(text)),
                 injects: scenario
                     .injects
                     .iter()
@@ -173,6 +177,7 @@ pub(super) fn content(scenario: &Arc<Scenario>, words: &Words) -> Content {
             .questionnaire
             .iter()
             .map(|question| QuestionText {
+                id: question.id.clone(),
                 text: say.own(&question.text),
                 is_scale: question.answer == QuestionKind::Scale,
             })

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::document::{AidPart, ClausePart, LedgerPart, WaitPart};
 use crate::aar::played::Played;
-use crate::command::Command;
 use crate::sim::AidMetrics;
 use crate::vocab::{AdministrationId, WaitCause};
 
@@ -18,12 +17,12 @@ pub(super) fn requests(played: &Played, all: &[AidMetrics]) -> Vec<AidPart> {
 }
 
 fn request(played: &Played, aid: &AidMetrics) -> AidPart {
-    let lines = played.lines_of(aid.asker, aid.requested, |deed| {
-        matches!(deed, Command::RequestAid(draft) if draft.kind == aid.kind && draft.helper == aid.helper)
-    });
+    let asked = played.aid_lines.asked(aid.id);
     let causes = WaitCause::ALL.iter().zip(aid.waited_minutes);
     AidPart {
-        line: lines.first().copied(),
+        line: asked.map(|asked| asked.line),
+        answered_line: played.aid_lines.answered(aid.id),
+        of_room: asked.is_some_and(|asked| asked.of_room),
         kind: aid.kind.id(),
         from: played.key(aid.helper).to_owned(),
         to: played.key(aid.asker).to_owned(),

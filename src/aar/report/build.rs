@@ -7,6 +7,7 @@ use super::document::{
     ServicePart, SpreadPart, SumPart, TotalsPart, UnpaidMostPart, WaitedMostPart, WorthPart,
 };
 use super::evaluation;
+use super::injects;
 use super::others::{self, Others};
 use super::practice;
 use super::timeline;
@@ -136,7 +137,7 @@ pub fn report(
         fingerprint: sim.fingerprint(),
         council,
         stages: timeline::stages(played),
-        injects: timeline::injects(played),
+        injects: injects::injects(played),
         course: curves::curves(played, others.as_ref()),
         timeline: timeline::timeline(played, &marks, &metrics.aid),
         marks,
@@ -273,6 +274,7 @@ fn sum(sim: &Sim) -> SumPart {
         mta_breaches: region.mta_breaches,
         cases_delayed: region.cases_delayed,
         cases_lost: region.cases_lost,
+        cases_late_or_lost: region.cases_delayed + region.cases_lost,
         backlog_cost_eur: region.backlog_cost_eur,
         aid_cost_eur: metrics.aid.iter().map(|aid| aid.cost_eur).sum(),
         helper_lost_service_hours: region.helper_lost_service_hours,
@@ -305,6 +307,7 @@ fn services(played: &Played) -> Vec<ServicePart> {
             waiting_cases: of.waiting,
             cases_delayed: of.cases_delayed,
             cases_lost: of.cases_lost,
+            cases_late_or_lost: of.cases_delayed + of.cases_lost,
             people_unpaid: of.people_unpaid,
         }
     })

@@ -278,6 +278,22 @@ pub struct InjectPart {
     pub answered: u32,
     /// Objectives it serves.
     pub objectives: Vec<String>,
+    /// Number of the line by which the facilitator made it up.
+    pub line: Option<u64>,
+    /// Its text, where the facilitator typed it.
+    pub typed: Option<String>,
+    /// What stood for the placeholders of its text as the first receiver got it.
+    pub figures: BTreeMap<String, FigurePart>,
+}
+
+/// What stood for a placeholder of a text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum FigurePart {
+    /// A count.
+    Count(i64),
+    /// A name, or the key of a text.
+    Name(String),
 }
 
 /// Moments of the attack.
@@ -344,9 +360,9 @@ pub struct EventPart {
     pub minute: SimTime,
     /// What it is.
     pub kind: EventKind,
-    /// Number of its line in the journal.
+    /// Number of its line in the journal; of aid the line by which it was granted.
     pub line: Option<u64>,
-    /// Whose it is.
+    /// Whose it is, or whom an act of the facilitator concerns.
     pub seat: Option<String>,
     /// What: a moment of the attack, the number of a message, an inject, a command, or a kind of aid.
     pub what: String,
@@ -394,6 +410,8 @@ pub struct SumPart {
     pub cases_delayed: f64,
     /// Cases that nobody served.
     pub cases_lost: f64,
+    /// Both together.
+    pub cases_late_or_lost: f64,
     /// Cost of people hired for backlogs.
     pub backlog_cost_eur: f64,
     /// What askers owe helpers.
@@ -485,6 +503,8 @@ pub struct ServicePart {
     pub cases_delayed: f64,
     /// Cases that nobody served.
     pub cases_lost: f64,
+    /// Both together.
+    pub cases_late_or_lost: f64,
     /// People not paid.
     pub people_unpaid: u32,
 }
@@ -515,8 +535,12 @@ pub struct LedgerPart {
 /// A request.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct AidPart {
-    /// Number of the line by which a person sent it.
+    /// Number of the line by which it was sent; null if an inject set it off.
     pub line: Option<u64>,
+    /// Number of the line by which it was granted or refused.
+    pub answered_line: Option<u64>,
+    /// Whether the room sent it, not the program for a seat.
+    pub of_room: bool,
     /// Kind.
     pub kind: &'static str,
     /// Who was asked.
@@ -590,6 +614,8 @@ pub struct ObjectivePart {
     pub verdict: Verdict,
     /// What the value is made of.
     pub terms: Vec<Term>,
+    /// Whether people rate it, or a part of it that the program does not measure.
+    pub people_rate: bool,
     /// The latest rating by people for each seat, and for all.
     pub ratings: Vec<RatingPart>,
     /// Numbers of the observations about it.
@@ -635,7 +661,7 @@ pub struct ImprovementPart {
     pub number: u32,
     /// Which objective it serves.
     pub objective: Option<String>,
-    /// What was found; empty where the objective says it.
+    /// What was found; empty where the objective and what it came to say it.
     pub finding: String,
     /// What is to be done.
     pub measure: String,

@@ -46,6 +46,7 @@ pub(super) fn objectives(played: &Played, notes: &[ObservationPart]) -> Vec<Obje
             value: found.value,
             verdict: found.verdict,
             terms: found.terms,
+            people_rate: objective.measured.is_none() || objective.rated.is_some(),
             ratings: ratings(&about),
             observations: about.iter().map(|note| note.observation).collect(),
         }

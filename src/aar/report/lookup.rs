@@ -57,6 +57,9 @@ impl Lookup {
         }
         for objective in &scenario.objectives {
             title("objective", &objective.id, &objective.title);
+            if let Some(rated) = &objective.rated {
+                title("rated", &objective.id, rated);
+            }
             if let Some(expects) = &objective.expects {
                 title("expects", &objective.id, expects);
             }
@@ -154,10 +157,13 @@ impl Lookup {
 
     /// What a line of the journal ordered.
     pub(super) fn act(&self, line: u64) -> String {
-        self.acts
-            .get(&line)
-            .map(|text| self.words.say(text))
-            .unwrap_or_default()
+        let told = self.acts.get(&line).map(|text| self.words.say(text));
+        let mut told = told.unwrap_or_default();
+        // A reason follows on the same line.
+        if !told.is_empty() && !told.ends_with(['.', '!', '?', '“', '”']) {
+            told.push('.');
+        }
+        told
     }
 
     /// A message of the scenario, and to whom it goes.

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use minijinja::{Environment, Value};
 
+use super::amount::{amount, finding};
 use super::document::ReportDocument;
 use super::lookup::Lookup;
 use super::svg;
 use crate::aar::played::Played;
 use crate::aar::template::{TemplateError, add_texts, environment};
 use crate::drill::Sureness;
-use crate::vocab::Text;
+use crate::vocab::{Measure, Text};
 use crate::words::Lang;
 
 /// The templates that are part of the program.
@@ -58,6 +59,7 @@ pub fn page(
     let lookup = Arc::new(Lookup::new(played, settings.lang));
     let mut environment = environment(&TEMPLATES, settings.templates)?;
     add_words(&mut environment, &lookup);
+    add_objectives(&mut environment, document, &lookup);
     add_curves(&mut environment, document, &lookup);
     let lang = match settings.lang {
         Lang::De => "de",
@@ -127,6 +129,26 @@ fn add_words(environment: &mut Environment<'static>, lookup: &Arc<Lookup>) {
     let own = Arc::clone(lookup);
     environment.add_filter("message", move |number: &str| {
         own.message(number.parse().unwrap_or(usize::MAX))
+    });
+}
+
+/// Adds how objectives are told: figures in their units, and what is found of one.
+fn add_objectives(
+    environment: &mut Environment<'static>,
+    document: &ReportDocument,
+    lookup: &Arc<Lookup>,
+) {
+    let own = Arc::clone(lookup);
+    environment.add_filter("amount", move |value: f64, of: &str| {
+        let measure = Measure::ALL.iter().find(|measure| measure.id() == of);
+        let told = measure.map(|measure| own.words().say(&amount(*measure, value)));
+        told.unwrap_or_default().replace(' ', "\u{a0}")
+    });
+    let (own, objectives) = (Arc::clone(lookup), document.objectives.clone());
+    environment.add_filter("finding", move |id: &str| {
+        let title = own.title("objective", id);
+        let objective = objectives.iter().find(|of| of.objective == id);
+        objective.map_or(title.clone(), |of| finding(of, &title, own.words()))
     });
 }
 

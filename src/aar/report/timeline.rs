@@ -1,11 +1,12 @@
 //! The timeline of a report: the attack, messages, what the room decided, and when help began.
 
-use super::document::{EventKind, EventPart, InjectPart, MarksPart, StagePart};
+use super::document::{EventKind, EventPart, MarksPart, StagePart};
+use super::injects::injects;
 use super::practice;
 use crate::aar::played::{Played, RoomAct};
 use crate::command::Command;
 use crate::exercise::Origin;
-use crate::sim::{AidMetrics, InjectStage, WhySkipped};
+use crate::sim::AidMetrics;
 use crate::vocab::{AdministrationId, SimTime};
 
 /// Returns the moments of the attack; while the exercise runs only what everybody could see.
@@ -51,7 +52,9 @@ pub(super) fn timeline(played: &Played, marks: &MarksPart, aid: &[AidMetrics]) -
     let script = injects(played);
     events.extend(script.iter().filter_map(|inject| {
         let at = inject.released_minute?;
-        Some(event(at, EventKind::Inject, None, &inject.inject))
+        let mut event = event(at, EventKind::Inject, None, &inject.inject);
+        event.line = inject.line;
+        Some(event)
     }));
     events.extend(played.acts.iter().filter_map(|act| decision(played, act)));
     let seats = played.seats();
@@ -59,65 +62,13 @@ pub(super) fn timeline(played: &Played, marks: &MarksPart, aid: &[AidMetrics]) -
     let begun = begun.filter(|(_, of)| seats.contains(&of.asker) || seats.contains(&of.helper));
     events.extend(begun.map(|(at, of)| {
         let asker = Some(played.key(of.asker));
-        event(at, EventKind::Aid, asker, of.kind.id())
+        let mut event = event(at, EventKind::Aid, asker, of.kind.id());
+        event.line = played.aid_lines.answered(of.id);
+        event
     }));
     // What happens in one minute stands in the order of the journal.
     events.sort_by_key(|event| (event.minute, event.kind, event.line));
     events
-}
-
-/// Returns the script as it stands: what was released and what was skipped; the rest is still to come.
-pub(super) fn injects(played: &Played) -> Vec<InjectPart> {
-    let script = played.exercise.sim().script();
-    let seats = played.seats();
-    let entries = script.iter();
-    entries
-        .map(|entry| {
-            let messages = || entry.messages.iter().map(|(_, message)| message);
-            // Bots answer nothing, and who is only told something need not answer either.
-            let at_seats = entry.messages.iter().filter(|(at, _)| seats.contains(at));
-            let of_seats = at_seats.map(|(at, message)| {
-                let known = played.exercise.known(*at);
-                let answers = message.reply.is_some() || known.has_decided_on(message);
-                (answers, answers || message.due.is_some())
-            });
-            let of_seats: Vec<(bool, bool)> = of_seats.collect();
-            let (released, skipped) = match entry.stage {
-                InjectStage::Released(at) => (Some(*at), None),
-                InjectStage::Skipped(at, why) => (None, Some((*at, why))),
-                InjectStage::Waiting | InjectStage::Held { .. } => (None, None),
-            };
-            let receivers = entry.receivers.iter().filter(|_| released.is_some());
-            let mut receivers: Vec<String> =
-                receivers.map(|at| played.key(*at).to_owned()).collect();
-            receivers.sort_unstable();
-            InjectPart {
-                inject: entry.name.clone(),
-                core: entry.inject.is_some_and(|inject| inject.core),
-                released_minute: released,
-                skipped_minute: skipped.map(|(at, _)| at),
-                skipped_because: skipped.map(|(_, why)| why_skipped(why)),
-                receivers,
-                acknowledged: messages().filter(|of| of.acknowledged.is_some()).count() as u32,
-                asked: of_seats.iter().filter(|(_, asked)| *asked).count() as u32,
-                answered: of_seats.iter().filter(|(answers, _)| *answers).count() as u32,
-                objectives: entry
-                    .inject
-                    .map(|inject| inject.objectives.clone())
-                    .unwrap_or_default(),
-            }
-        })
-        .collect()
-}
-
-const fn why_skipped(why: &WhySkipped) -> &'static str {
-    match why {
-        WhySkipped::Guard => "guard",
-        WhySkipped::ConcernsNobody => "concerns_nobody",
-        WhySkipped::NotInTime => "not_in_time",
-        WhySkipped::WithTheOther => "with_the_other",
-        WhySkipped::Facilitator(_) => "facilitator",
-    }
 }
 
 /// The messages of the scenario that came by now, named by their number.
@@ -156,7 +107,9 @@ fn event(at: SimTime, kind: EventKind, seat: Option<&str>, what: &str) -> EventP
 /// An act of the room; what no log tells is left out.
 fn decision(played: &Played, act: &RoomAct) -> Option<EventPart> {
     act.text.as_ref()?;
-    let seat = Some(played.key(act.line.seat));
+    // What is done to the script or the attack is entered at some seat, but concerns none.
+    let concerns_seat = !act.line.command.is_of_facilitator();
+    let seat = concerns_seat.then(|| played.key(act.line.seat));
     let what = act.deed().map_or_else(|| "watch".to_owned(), name_of);
     let mut event = event(act.line.minute, EventKind::Decision, seat, &what);
     event.line = Some(act.sequence);

@@ -71,6 +71,8 @@ pub struct Term {
     pub to: Happening,
     /// When that was; `None` did not happen by the end of the record.
     pub to_minute: Option<SimTime>,
+    /// When it had happened before what it is measured from; then it took no time.
+    pub already_minute: Option<SimTime>,
     /// What it came to, in the unit of the objective.
     pub value: Option<f64>,
     /// Whether the target is reached; `None` is undecided.
@@ -135,6 +137,10 @@ fn judge(term: &mut Term, measured: MeasuredObjective, paces: &Paces, now: SimTi
         return;
     }
     let Some(from) = term.from_minute else { return };
+    if term.already_minute.is_some() {
+        term.met = Some(true);
+        return;
+    }
     let target = measured.target as u32;
     let until = term.to_minute.unwrap_or(now).max(from);
     term.value = term.to_minute.map(|to| f64::from(to.since(from)));

@@ -47,6 +47,7 @@ fn span(
         from_minute: Some(from.1),
         to: to.0,
         to_minute: to.1.map(|at| at.max(from.1)),
+        already_minute: to.1.filter(|at| *at < from.1),
         value: None,
         met: None,
         measurable: true,
@@ -64,6 +65,7 @@ fn figure(played: &Played, seat: AdministrationId, to: Happening, value: f64) ->
         from_minute: None,
         to,
         to_minute: None,
+        already_minute: None,
         value: Some(value),
         met: None,
         measurable: true,
@@ -100,9 +102,8 @@ fn asked(played: &Played, seat: AdministrationId) -> Vec<AidMetrics> {
 
 /// The line by which a request was sent.
 fn request_lines(played: &Played, aid: &AidMetrics) -> Vec<u64> {
-    played.lines_of(aid.asker, aid.requested, |deed| {
-        matches!(deed, Command::RequestAid(draft) if draft.kind == aid.kind && draft.helper == aid.helper)
-    })
+    let asked = played.aid_lines.asked(aid.id);
+    asked.map(|asked| asked.line).into_iter().collect()
 }
 
 fn complete_request(played: &Played, seat: AdministrationId) -> Vec<Term> {
@@ -146,12 +147,8 @@ fn answers(played: &Played, seat: AdministrationId) -> Vec<Term> {
             let from = (Happening::RequestArrived, paper.raised);
             let mut term = span(played, seat, from, (Happening::RequestAnswered, answered));
             term.partner = Some(played.key(request.asker).to_owned());
-            if let Some(at) = answered {
-                term.lines = played.lines_of(
-                    seat,
-                    at,
-                    |deed| matches!(deed, Command::AnswerAid { request, .. } if *request == id),
-                );
+            if answered.is_some() {
+                term.lines.extend(played.aid_lines.answered(id));
             }
             Some(term)
         })
@@ -297,6 +294,8 @@ fn costs(played: &Played, seats: &[AdministrationId]) -> Vec<Term> {
             term.from_minute = aid.at_work;
             term.partner = Some(played.key(other).to_owned());
             term.lines = request_lines(played, &aid);
+            // The hours and whose they are were settled by the grant.
+            term.lines.extend(played.aid_lines.answered(aid.id));
             Some(term)
         })
         .collect()

@@ -22,6 +22,8 @@ record! {
         target: RawTarget,
         /// When it is to be shown.
         starts: String,
+        /// What of it people rate beside the measure.
+        rated: LocalText,
         /// What observers look for.
         expects: LocalText,
     }

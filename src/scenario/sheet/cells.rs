@@ -34,6 +34,46 @@ pub fn cells(bytes: &[u8]) -> Cells {
     }
 }
 
+/// A table whose first row names its columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// Names of the columns, without empty ones at the end.
+    pub head: Vec<String>,
+    /// The other rows that are not empty, each with its number in the spreadsheet; empty cells at their ends are left out.
+    pub rows: Vec<(usize, Vec<String>)>,
+}
+
+/// Reads a table as spreadsheets save it, in the same letters as [`cells`]. What separates its cells, the first row
+/// says: below it people write sentences, and these have commas and semicolons of their own.
+///
+/// # Errors
+/// The number of the row that opens a quote which is never closed.
+pub fn table(bytes: &[u8]) -> Result<Table, usize> {
+    let text = decoded(bytes);
+    let (text, delimiter) = match text.strip_prefix("sep=") {
+        Some(rest) => (rest, rest.chars().next().unwrap_or(';')),
+        None => {
+            let head = text.lines().find(|line| !line.trim().is_empty());
+            (text.as_str(), delimiter_of(head.unwrap_or_default()))
+        }
+    };
+    let (rows, open_quote) = split(text, delimiter);
+    if let Some(row) = open_quote {
+        return Err(row + 1);
+    }
+    let mut filled = (1..).zip(rows).filter_map(|(number, mut row)| {
+        while row.last().is_some_and(String::is_empty) {
+            row.pop();
+        }
+        (!row.is_empty()).then_some((number, row))
+    });
+    let head = filled.next().map(|(_, head)| head).unwrap_or_default();
+    Ok(Table {
+        head,
+        rows: filled.collect(),
+    })
+}
+
 fn decoded(bytes: &[u8]) -> String {
     let known = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
     match (known, std::str::from_utf8(bytes)) {

@@ -13,6 +13,7 @@ mod values;
 
 pub use blank::blank;
 pub use build::scenario_text;
+pub use cells::{Table, table};
 pub use read::{OwnAdministration, Sheets};
 
 use super::diagnose::Problems;

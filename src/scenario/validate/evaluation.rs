@@ -30,6 +30,11 @@ fn objective(check: &mut Check, rec: Rec<'_, RawObjective>, exercise: Exercise) 
                 None
             }
         },
+        rated: rec
+            .raw
+            .rated
+            .as_ref()
+            .map(|_| check.local_text(field!(rec.rated))),
         expects: rec
             .raw
             .expects
@@ -43,7 +48,8 @@ fn rated_by_people(check: &mut Check, rec: Rec<'_, RawObjective>) {
     let hint = "name a `measure`, or let observers rate it and leave this out";
     let target = rec.raw.target.as_ref().map(|sp| sp.place);
     let starts = rec.raw.starts.as_ref().map(|sp| sp.place);
-    for (name, place) in [("target", target), ("starts", starts)] {
+    let rated = rec.raw.rated.as_ref().map(|sp| sp.place);
+    for (name, place) in [("target", target), ("starts", starts), ("rated", rated)] {
         if let Some(place) = place {
             let message = format!("`{name}` is there without a `measure`");
             check.problems.error_hint(place, message, hint);

@@ -93,7 +93,11 @@ fn objective(c: &Canvas<'_>, row: &ObjectiveRow, title: usize) -> Line<'static> 
         c.cell(Tone::Plain, &said(&row.value), 10),
     ];
     let rated: Vec<&str> = row.ratings.iter().map(|(_, rating)| rating.id()).collect();
-    if rated.is_empty() {
+    if rated.is_empty() && row.rated.is_some() {
+        let to_rate = words.msg("ui-observe-to-rate");
+        spans.push(c.ink(tone, sign.to_owned()));
+        spans.push(c.still(to_rate));
+    } else if rated.is_empty() {
         spans.push(c.ink(tone, format!("{sign}{}", words.say(&row.verdict))));
     } else {
         spans.push(c.strong(format!("{} ", rated.join(" "))));
@@ -109,6 +113,10 @@ fn write(c: &mut Canvas<'_>, view: &ObserveView, draft: &Draft<'_>) {
     let objective = view.objectives.get(draft.chosen);
     if let Some(expects) = objective.and_then(|row| row.expects.as_ref()) {
         let text = format!(" {} {}", words.msg("report-expects"), words.say(expects));
+        c.line(c.still(text));
+    }
+    if let Some(rated) = objective.and_then(|row| row.rated.as_ref()) {
+        let text = format!(" {} {}", words.msg("report-people-rate"), words.say(rated));
         c.line(c.still(text));
     }
     let all = words.msg("ui-observe-all-seats");

@@ -269,6 +269,7 @@ impl crate::exercise::door::Notebook for Notes {
             id: id.to_owned(),
             title,
             expects: Some(local("Was man sehen will.", "What one wants to see.")),
+            rated: None,
             target: minutes(60),
             value: minutes(48),
             verdict: Text::new("report-verdict-open"),
@@ -279,6 +280,8 @@ impl crate::exercise::door::Notebook for Notes {
         let mut rated = row("9", local("Nach der Regel", "By the rule"), None);
         rated.ratings = vec![(None, Rating::MajorChallenges)];
         (rated.target, rated.value) = (None, None);
+        let mut in_part = row("6", local("Zahllauf", "Pay run"), Some(false));
+        in_part.rated = Some(local("Neue Fälle sind gelistet", "New cases are listed"));
         Ok(ObserveView {
             objectives: vec![
                 row(
@@ -286,7 +289,7 @@ impl crate::exercise::door::Notebook for Notes {
                     local("Alarm ohne Mail", "Alarm without mail"),
                     Some(true),
                 ),
-                row("6", local("Zahllauf", "Pay run"), Some(false)),
+                in_part,
                 rated,
             ],
             notes: vec![NoteRow {
@@ -341,11 +344,18 @@ fn an_observer_rates_and_notes_and_typed_letters_are_no_keys() {
         "Alarm ohne Mail",
         "48 min",
         "√",
-        "×",
+        "× bitte urteilen",
         "Fragt dreimal nach.",
     ] {
         assert!(page.contains(told), "{told} is missing:\n{page}");
     }
+    type_keys(&mut desk, "<down>");
+    let page = shown(&mut desk, 80, 24);
+    assert!(
+        page.contains("Menschen beurteilen: Neue Fälle sind gelistet"),
+        "{page}"
+    );
+    type_keys(&mut desk, "<up>");
     // Nothing to save yet.
     type_keys(&mut desk, "<enter>");
     assert!(written.lock().expect("not poisoned").is_empty());
