@@ -62,6 +62,21 @@ pub struct DifferenceSummary {
     pub split: Option<Split>,
 }
 
+impl DifferenceSummary {
+    /// Whether the interval of the mean lies within so much of zero.
+    #[must_use]
+    pub fn is_within(&self, most: f64) -> bool {
+        self.farthest_mean()
+            .is_some_and(|farthest| farthest <= most)
+    }
+
+    /// Returns how far the mean may lie from zero at the most, by its interval of 95 %.
+    #[must_use]
+    pub fn farthest_mean(&self) -> Option<f64> {
+        Some(self.ci95_low?.abs().max(self.ci95_high?.abs()))
+    }
+}
+
 /// How often the maximum tolerable outage of a service held.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct MtaSummary {

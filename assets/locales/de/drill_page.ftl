@@ -53,6 +53,7 @@ dp-proposal-sign-if-worth = Den Entwurf unterschreiben, wenn er Ihnen das wert i
 dp-proposal-too-dear = Zu diesem Preis nicht unterschreiben: Bei { $value } € je gewichteter Stunde müsste der Angriff mindestens { $often } kommen.
 dp-proposal-small = Nicht wegen dieser Rechnung unterschreiben: Der Entwurf vermeidet weniger als 1 von 100 Stunden, und jede kostet { $yearly } €, wenn ein solcher Angriff jedes Jahr kommt.
 dp-proposal-nothing = Nicht wegen dieser Rechnung unterschreiben: Der Entwurf ändert praktisch nichts.
+dp-proposal-nothing-saves = Über den Preis entscheiden: Am Ausfall ändert der Entwurf praktisch nichts, und er spart { $total } € im Jahr.
 dp-proposal-same = Nicht wegen dieser Rechnung unterschreiben: Der Entwurf ändert nichts.
 dp-proposal-contrary = Noch nicht unterschreiben: Nach gewichteten Stunden fällt weniger aus, nach Leistungsstunden mehr.
 dp-proposal-own-less = In { $place } fällt damit weniger aus: im Mittel { $hours } Leistungsstunden ({ $sure }).
@@ -77,6 +78,10 @@ dp-proposal-keep = Nicht weglassen: { $clauses }{ $more ->
        *[other] {" "}und { $more } weitere.
     }
 dp-proposal-strike = Streichen oder ändern, denn ohne sie fällt weniger aus: { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}und { $more } weitere.
+    }
+dp-proposal-little = Wegen ihrer Wirkung weder halten noch streichen, denn jede ändert weniger als 1 von 100 Stunden: { $clauses }{ $more ->
         [0] .
        *[other] {" "}und { $more } weitere.
     }
@@ -149,9 +154,15 @@ dp-cost-each = Zusammen sind das { $total } € im Jahr für alle { $members } V
 dp-cost-priced-for = Die mitgelieferten Preise sind für etwa { $members } Verwaltungen geschätzt; bei so anderer Zahl setzen Sie eigene ein.
 
 dp-clause-open = Das ist hier nicht gerechnet. Dazu wird der Entwurf ohne jede seiner Klauseln gespielt (Schalter --clauses).
-dp-clause-none = Keine allein: Fällt eine weg, ändert das nichts, was sicher wäre.
+dp-clause-none = Keine allein: Von keiner ist sicher, dass ohne sie nennenswert mehr ausfällt.
 dp-clause-one = Ohne { $clause } fallen im Mittel { $hours } gewichtete Stunden mehr aus ({ $sure }).
 dp-clause-harms = Ohne { $clause } fallen im Mittel { $hours } gewichtete Stunden weniger aus ({ $sure }): Hier schadet sie, also streichen oder ändern.
+dp-clause-pays = Ohne { $clause } bekommen im Mittel { $people } Menschen mehr ihr Geld nicht pünktlich ({ $sure }).
+dp-clause-delays = Ohne { $clause } bekommen im Mittel { $people } Menschen weniger ihr Geld nicht pünktlich ({ $sure }): Hier schadet sie, also streichen oder ändern.
+dp-clause-little = Praktisch nichts ändert, wenn sie fehlt (weniger als 1 von 100 Stunden): { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}und { $more } weitere.
+    }
 dp-clause-unused = In diesem Angriff nicht gebraucht, also nicht geprüft: { $clauses }{ $more ->
         [0] .
        *[other] {" "}und { $more } weitere.
@@ -173,6 +184,8 @@ dp-pays-free = Sofort: { $draft_first } bringt etwas und kostet nicht mehr als {
 dp-pays-open = Das ist offen, solange der Nutzen offen ist.
 dp-pays-never = Nie: { $draft_first } vermeidet keinen Ausfall.
 dp-pays-nothing = Nie in nennenswertem Maß: { $draft_first } ändert praktisch nichts.
+dp-pays-saves = Sofort, aber nur im Preis: { $draft_first } spart { $total } € im Jahr und ändert am Ausfall praktisch nichts.
+dp-pays-saves-at-a-price = Kein Ausfall wird vermieden: { $draft_first } spart { $total } € im Jahr, dafür fällt bei einem Angriff mehr aus.
 dp-pays-price = Kommt ein solcher Angriff jedes Jahr, kostet eine vermiedene gewichtete Stunde { $yearly } €. Kommt er alle zehn Jahre, kostet sie { $ten } €.
 dp-pays-yours = Was eine gewichtete Stunde wert ist, entscheiden Sie.
 dp-pays-often = Rechnet man { $value } € je gewichteter Stunde, muss der Angriff mindestens { $often } kommen. Kommt er seltener, kostet der Entwurf mehr, als er spart.
@@ -231,6 +244,7 @@ dp-judged-more = mehr, { $sure }
 dp-judged-same = kein Unterschied
 dp-judged-unclear = nicht zu sagen
 dp-judged-unused = hier nicht gebraucht
+dp-judged-little = praktisch nichts
 
 dp-recovery-intro = So lange steht eine Leistung unter ihrem Notbetrieb, wenn sie ausfällt: die Mitte der Ausfälle, in Klammern 9 von 10. Dahinter steht, wie oft sie überhaupt ausfällt, gezählt über alle Verwaltungen in allen Verläufen. „Im Ziel“ heißt: von 100 Ausfällen.
 dp-recovery-title = Zeit bis zum Notbetrieb, je Leistung

@@ -53,6 +53,7 @@ dp-proposal-sign-if-worth = Sign the draft if it is worth this to you: if such a
 dp-proposal-too-dear = Do not sign at this price: at { $value } € per weighted hour the attack would have to come at least { $often }.
 dp-proposal-small = Do not sign because of this reckoning: the draft avoids less than 1 of 100 hours, and each costs { $yearly } € if such an attack comes every year.
 dp-proposal-nothing = Do not sign because of this reckoning: the draft changes practically nothing.
+dp-proposal-nothing-saves = Decide by the price: the draft changes practically nothing of what is lost, and it saves { $total } € a year.
 dp-proposal-same = Do not sign because of this reckoning: the draft changes nothing.
 dp-proposal-contrary = Do not sign yet: by weighted hours less is lost, by service-hours more.
 dp-proposal-own-less = In { $place } less is lost by it: { $hours } service-hours in the mean ({ $sure }).
@@ -77,6 +78,10 @@ dp-proposal-keep = Do not leave out: { $clauses }{ $more ->
        *[other] {" "}and { $more } more.
     }
 dp-proposal-strike = Strike or change, for less is lost without: { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}and { $more } more.
+    }
+dp-proposal-little = Neither keep nor strike for their effect, for each changes less than 1 of 100 hours: { $clauses }{ $more ->
         [0] .
        *[other] {" "}and { $more } more.
     }
@@ -149,9 +154,15 @@ dp-cost-each = Together that is { $total } € a year for all { $members } admin
 dp-cost-priced-for = The prices that come with the program are estimated for about { $members } administrations; with a number so different put in your own.
 
 dp-clause-open = That is not reckoned here. For it the draft is played without each of its clauses (option --clauses).
-dp-clause-none = None alone: leaving one out changes nothing that would be sure.
+dp-clause-none = None alone: of none it is sure that appreciably more is lost without it.
 dp-clause-one = Without { $clause } { $hours } weighted hours more are lost in the mean ({ $sure }).
 dp-clause-harms = Without { $clause } { $hours } weighted hours less are lost in the mean ({ $sure }): it does harm here, so strike or change it.
+dp-clause-pays = Without { $clause } { $people } people more do not get their money in time in the mean ({ $sure }).
+dp-clause-delays = Without { $clause } { $people } people fewer do not get their money in time in the mean ({ $sure }): it does harm here, so strike or change it.
+dp-clause-little = Leaving it out changes practically nothing (less than 1 of 100 hours): { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}and { $more } more.
+    }
 dp-clause-unused = Not needed in this attack, so not put to the test: { $clauses }{ $more ->
         [0] .
        *[other] {" "}and { $more } more.
@@ -173,6 +184,8 @@ dp-pays-free = At once. { $draft_first } brings something and costs no more than
 dp-pays-open = That is open as long as the gain is.
 dp-pays-never = Never. { $draft_first } avoids no loss.
 dp-pays-nothing = Never to any extent. { $draft_first } changes practically nothing.
+dp-pays-saves = At once, but in money only. { $draft_first } saves { $total } € a year and changes practically nothing of what is lost.
+dp-pays-saves-at-a-price = No loss is avoided. { $draft_first } saves { $total } € a year; for that more is lost in an attack.
 dp-pays-price = If such an attack comes every year, an avoided weighted hour costs { $yearly } €. If it comes every ten years, it costs { $ten } €.
 dp-pays-yours = What a weighted hour is worth is for you to say.
 dp-pays-often = At { $value } € per weighted hour the attack must come at least { $often }. If it comes more rarely, the draft costs more than it saves.
@@ -231,6 +244,7 @@ dp-judged-more = more, { $sure }
 dp-judged-same = no difference
 dp-judged-unclear = cannot be said
 dp-judged-unused = not needed here
+dp-judged-little = practically nothing
 
 dp-recovery-intro = So long a service is below its emergency operation when it fails: the middle of the outages, in brackets 9 of 10. Behind it stands how often it fails at all, counted over all administrations in all courses. “Within target” is of 100 outages.
 dp-recovery-title = Time to emergency operation, by service

@@ -288,8 +288,9 @@ pub(super) fn clauses(result: &DrillResult, names: &Names<'_>) -> Vec<ClauseRow>
             names,
         ),
         unpaid: signed(of.unpaid_without.mean.unwrap_or(0.0), names),
-        judged: match of.role() {
+        judged: match of.role {
             ClauseRole::Unused => names.words().msg("dp-judged-unused"),
+            ClauseRole::Little => names.words().msg("dp-judged-little"),
             _ => judged(of.verdict, names),
         },
         once: names.number(of.cost.once_eur),
