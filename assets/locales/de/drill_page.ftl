@@ -29,8 +29,10 @@ dp-q-cost = Auf wessen Kosten?
 dp-q-clause = Welche Klausel trägt das Ergebnis?
 dp-q-hangs = Woran hängt es?
 dp-q-pays = Ab wann lohnt es sich?
+dp-q-prevention = Was brächte dasselbe Geld für Vorsorge?
 dp-q-unknown = Was wissen wir nicht?
 dp-q-alone = Was fällt aus?
+dp-q-region = Und in der Region?
 
 dp-gain-less = Bei einem solchen Angriff fällt weniger aus: im Mittel { $hours } gewichtete Stunden. Das sind { $of_100 } von 100; { $today } fallen { $before } aus.
 dp-gain-more = Bei einem solchen Angriff fällt mehr aus: im Mittel { $hours } gewichtete Stunden. Das sind { $of_100 } von 100; { $today } fallen { $before } aus.
@@ -40,6 +42,7 @@ dp-gain-plain-more = Ohne Gewichte ist es umgekehrt: Da fallen im Mittel { $hour
 dp-gain-plain-less = Ohne Gewichte ist es umgekehrt: Da fallen im Mittel { $hours } Leistungsstunden weniger aus ({ $sure }).
 dp-hours = Eine Leistungsstunde heißt: Eine Leistung einer Verwaltung steht eine Stunde lang still. Gewichtete Stunden sind dieselben, nur zählen dringende Leistungen und große Orte mehr.
 dp-gain-under-one = weniger als 1
+dp-far-mean = Das Mittel liegt außerhalb von 9 von 10 Verläufen: Wenige Verläufe weichen sehr weit ab und verschieben es.
 dp-gain-spread-less = In 9 von 10 Verläufen sind es { $low } bis { $high } weniger.
 dp-gain-spread-more = In 9 von 10 Verläufen sind es { $low } bis { $high } mehr.
 dp-gain-spread-through-zero = In 9 von 10 Verläufen liegt es zwischen { $less } weniger und { $more } mehr.
@@ -109,11 +112,15 @@ dp-sure-assumptions = Geprüft sind Zufall und Annahmen: Unter { $less } von { $
     }
 dp-sure-luck = Geprüft ist der Zufall: anderes Glück bei gleichen Annahmen.
 
-dp-whom-service = { $service }: { $failed }; { $held }.
-dp-failed = { $now } statt { $before } von 100 Fällen fallen aus{ $sure }
-dp-failed-same = { $now } von 100 Fällen fallen aus wie { $today }
-dp-held-now = die Höchstzeit hält in { $now } statt { $before }{ $sure }
-dp-held-same = die Höchstzeit hält in { $now } wie { $today }
+dp-whom-better = Besser wird { $service }: { $failed }; { $held }.
+dp-whom-worse = Schlechter wird { $service }: { $failed }; { $held }.
+dp-whom-none-better = Von keiner Leistung ist sicher, dass sie besser wird.
+dp-whom-none-worse = Von keiner Leistung ist sicher, dass sie schlechter wird.
+dp-whom-case = Ein Fall heißt: eine Verwaltung mit dieser Leistung in einem Verlauf.
+dp-failed = in { $now } statt { $before } von 100 Fällen fällt sie aus{ $sure }
+dp-failed-same = in { $now } von 100 Fällen fällt sie aus, wie { $today }
+dp-held-now = in { $now } statt { $before } von 100 hält sie die Höchstzeit{ $sure }
+dp-held-same = in { $now } von 100 hält sie die Höchstzeit, wie { $today }
 dp-told = {""}
 dp-not-told = {" "}(nicht sicher)
 dp-whom-unpaid-less = Menschen ohne pünktliches Geld: im Mittel { $people } weniger als { $today }, wo es { $before } sind.
@@ -133,6 +140,10 @@ dp-unsolved = Zu lange stehen in mehr als 10 von 100 Fällen (Höchstzeit übers
     }
 dp-unsolved-one = { $service } in { $now } von 100 ({ $today } { $before })
 dp-unsolved-alone = { $service } in { $now } von 100
+dp-unsolved-own = { $place }: Zu lange stehen in mehr als 10 von 100 Verläufen (Höchstzeit überschritten): { $services }{ $more ->
+        [0] .
+       *[other] {" "}und { $more } weitere dringende Leistungen.
+    }
 
 dp-own-lost = { $place }: Im Mittel fallen { $now } Leistungsstunden aus, { $today } { $before }.
 dp-own-alone = { $place }: Im Mittel fallen { $hours } Leistungsstunden aus.
@@ -154,6 +165,7 @@ dp-cost-each = Zusammen sind das { $total } € im Jahr für alle { $members } V
 dp-cost-priced-for = Die mitgelieferten Preise sind für etwa { $members } Verwaltungen geschätzt; bei so anderer Zahl setzen Sie eigene ein.
 
 dp-clause-open = Das ist hier nicht gerechnet. Dazu wird der Entwurf ohne jede seiner Klauseln gespielt (Schalter --clauses).
+dp-clause-open-menu = Das ist hier nicht gerechnet. Das tut im Menü die Wahl „für den Rat“: Sie spielt den Entwurf ohne jede seiner Klauseln.
 dp-clause-none = Keine allein: Von keiner ist sicher, dass ohne sie nennenswert mehr ausfällt.
 dp-clause-one = Ohne { $clause } fallen im Mittel { $hours } gewichtete Stunden mehr aus ({ $sure }).
 dp-clause-harms = Ohne { $clause } fallen im Mittel { $hours } gewichtete Stunden weniger aus ({ $sure }): Hier schadet sie, also streichen oder ändern.
@@ -178,7 +190,8 @@ dp-hangs-turns = Drehen würde es: { $figures }.
 dp-hangs-holds = Keine Größe für sich dreht das Ergebnis.
 dp-hangs-unsettled = Ob eine Größe es dreht, sagen so wenige Verläufe nicht.
 dp-hangs-nothing = Keine der geprüften Größen bewegt das Ergebnis.
-dp-hangs-open = Welche Annahme das Ergebnis drehen würde, ist hier nicht gerechnet.
+dp-hangs-open = Welche Annahme das Ergebnis drehen würde, ist hier nicht gerechnet (Schalter --sensitivity).
+dp-hangs-open-menu = Welche Annahme das Ergebnis drehen würde, ist hier nicht gerechnet. Die Zeile dafür steht am Ende.
 
 dp-pays-free = Sofort: { $draft_first } bringt etwas und kostet nicht mehr als { $today }.
 dp-pays-open = Das ist offen, solange der Nutzen offen ist.
@@ -191,11 +204,24 @@ dp-pays-yours = Was eine gewichtete Stunde wert ist, entscheiden Sie.
 dp-pays-often = Rechnet man { $value } € je gewichteter Stunde, muss der Angriff mindestens { $often } kommen. Kommt er seltener, kostet der Entwurf mehr, als er spart.
 dp-pays-value-is-yours = Dieser Wert ist Ihre Angabe, kein Ergebnis.
 
+dp-prevention-open = Das ist hier nicht gerechnet. Es beantwortet der Befehl beistand design.
+dp-prevention-open-menu = Das ist hier nicht gerechnet. Die Zeile dafür steht am Ende.
+
+dp-h-deeper = Wie es tiefer geht
+dp-deeper-how = Diese Zeilen tippt man außerhalb des Programms. Die Zeiten sind an dieser Rechnung gemessen.
+dp-deeper-council = Welche Klausel trägt das Ergebnis? Dauert etwa { $time }.
+dp-deeper-runs = Dasselbe mit 100 Verläufen, also genauer. Dauert etwa { $time }.
+dp-deeper-turns = Welche Annahme würde das Ergebnis drehen? Dauert bis zu { $time }.
+dp-deeper-hangs = An welcher Annahme hängt der Ausfall am meisten? Dauert bis zu { $time }.
+dp-deeper-prevention = Was brächte dasselbe Geld für Vorsorge? Dauert bis zu { $time }.
+
 dp-unknown = Wie oft ein solcher Angriff kommt. Ob Dienstleister und Helfer so handeln wie angenommen. Was Menschen im Rathaus anders machen als das Programm.
 
 dp-alone = Im Mittel fallen { $hours } gewichtete Stunden aus.
+dp-alone-region = In der ganzen Region fallen im Mittel { $hours } gewichtete Stunden aus.
 dp-alone-range = In 9 von 10 Verläufen sind es { $low } bis { $high }.
 dp-alone-unpaid = Im Mittel bekommen { $people } Menschen ihr Geld nicht pünktlich.
+dp-alone-unpaid-region = In der ganzen Region bekommen im Mittel { $people } Menschen ihr Geld nicht pünktlich.
 
 dp-h-course = Verlauf der Leistungen
 dp-h-differences = Unterschied Verlauf für Verlauf
@@ -257,6 +283,7 @@ dp-mta = spätestens (Höchstzeit)
 dp-service = Leistung
 dp-median = mittlerer Ausfall
 dp-between = { $median } ({ $from } bis { $to }); { $down } von 100 fallen aus
+dp-between-short = { $median } ({ $from } – { $to })
 dp-within = im Ziel, von 100 Ausfällen
 dp-within-of = im Ziel, von 100 Ausfällen: { $variant }
 dp-beyond-end = später

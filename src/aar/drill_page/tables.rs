@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::answers::far_mean;
 use super::names::{LEAST_FOR_RANGES, Names};
 use super::tornado;
 use crate::drill::{
@@ -28,6 +29,8 @@ pub(super) struct FigureRow {
     draft: String,
     difference: Option<String>,
     span: Option<String>,
+    /// The mean lies outside of the span.
+    is_far: bool,
 }
 
 impl FigureRow {
@@ -72,14 +75,15 @@ pub(super) fn figures(head: &Head, result: &DrillResult, names: &Names<'_>) -> V
         let mean = |of: &VariantSummary| of.metrics.get(*figure)?.mean;
         let difference = draft.differences.get(*figure);
         let say = |value: f64| signed(value * scale, names);
+        let span_of_nine = difference.filter(|_| result.runs() >= LEAST_FOR_RANGES);
+        let far = span_of_nine.and_then(|of| far_mean((of.mean?, of.q05?, of.q95?)));
         Some(FigureRow {
+            is_far: far.is_some(),
             name: names.words().msg(&format!("dp-figure-{figure}")),
             base: names.number(mean(base)? * scale),
             draft: names.number(mean(draft)? * scale),
             difference: difference.and_then(|of| of.mean).map(say),
-            span: difference
-                .filter(|_| result.runs() >= LEAST_FOR_RANGES)
-                .and_then(|of| span(of.q05, of.q95, say, names)),
+            span: span_of_nine.and_then(|of| span(of.q05, of.q95, say, names)),
         })
     });
     shown.collect()
@@ -137,11 +141,14 @@ pub(super) struct RecoveryRow {
     draft: Option<String>,
     base_within: Option<String>,
     draft_within: Option<String>,
+    /// The draft's in few words.
+    #[serde(skip)]
+    short: Option<String>,
 }
 
 impl RecoveryRow {
     /// What stands in the terminal where nothing is compared.
-    pub(super) fn cells(self) -> [String; 5] {
+    pub(super) fn cells(self) -> [String; 6] {
         let open = || "–".to_owned();
         [
             self.service,
@@ -149,6 +156,7 @@ impl RecoveryRow {
             self.waz,
             self.mta,
             self.draft_within.unwrap_or_else(open),
+            self.short.unwrap_or_else(open),
         ]
     }
 }
@@ -163,15 +171,16 @@ pub(super) fn recovery(
     pairs.sort_by_key(|(of, _)| of.criticality);
     let beyond = || names.words().msg("dp-beyond-end");
     let say = |hours: Option<f64>| hours.map_or_else(beyond, |hours| names.hours(hours));
-    let times = |of: &RecoverySummary| {
+    let between = |key: &'static str, of: &RecoverySummary| {
         of.within_waz_share?;
-        let text = Text::new("dp-between")
+        let text = Text::new(key)
             .name("median", say(of.median_hours))
             .name("from", say(of.q05_hours))
             .name("to", say(of.q95_hours))
             .name("down", names.share_of_100(of.down_share));
         Some(names.say(&text))
     };
+    let times = |of: &RecoverySummary| between("dp-between", of);
     let within =
         |of: &RecoverySummary| of.within_waz_share.map(|share| names.number(share * 100.0));
     pairs
@@ -184,6 +193,7 @@ pub(super) fn recovery(
             draft: times(now),
             base_within: within(before),
             draft_within: within(now),
+            short: between("dp-between-short", now),
         })
         .collect()
 }

@@ -37,7 +37,7 @@ pub(super) fn named(
 
 pub(super) fn clause(result: &DrillResult, names: &Names<'_>) -> Vec<Text> {
     if result.clauses.is_empty() {
-        return vec![Text::new("dp-clause-open")];
+        return vec![names.further("dp-clause-open", "dp-clause-open-menu")];
     }
     let one = |key: &'static str, of: &ClauseSummary| {
         let hours = of.weighted_lost_without.mean.unwrap_or(0.0).abs();
