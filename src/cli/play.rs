@@ -244,18 +244,19 @@ fn ask(
     staged: &Staged,
     pact: usize,
 ) -> Result<StartEnd, Failure> {
-    let mut used = settings(common);
+    let (mut used, mut pact) = (settings(common), pact);
     loop {
         let end = session.run_start(start_info(&staged.scenario, pact), used)?;
-        let StartEnd::Drill(kind, chosen) = end else {
+        let StartEnd::Drill(kind, held, chosen) = end else {
             return Ok(end);
         };
+        pact = held;
         let scenario = Arc::clone(&staged.scenario);
         let works = Works::new(args.scenario.clone(), scenario, common.clone());
-        // Only a comparison offers them, and each is read with the whole scenario.
         let works = match kind {
+            // Only a comparison offers them, and each is read with the whole scenario.
             DrillKind::Compare => works.with_kept_drafts(),
-            DrillKind::Own => works,
+            DrillKind::Own => works.holding(pact),
         };
         used = match session.run_drill(kind, Box::new(works), chosen)? {
             DrillEnd::Back(settings) => settings,

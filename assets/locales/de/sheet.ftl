@@ -92,7 +92,18 @@ sheet-column-twice = Die Spalte „{ $found }“ steht zweimal da.
 sheet-column-missing = Es fehlt die Spalte „{ $column }“.
 sheet-open-quote = Ein Anführungszeichen wird nicht geschlossen.
 
-# Was `check -v` über die Herkunft der Zahlen sagt.
+sheet-taken = { $administrations ->
+    [one] Eine Verwaltung
+   *[other] { $administrations } Verwaltungen
+}; { $own } eigene Zahlen, { $assumed } aus dem Katalog oder geschätzt
+new-next = Weiter geht es mit einer dieser Zeilen:
+    {"  "}beistand check { $path }          prüft es
+    {"  "}beistand play { $path }           übt damit
+    {"  "}beistand drill { $path } --runs 30    rechnet damit
+
+# Was `check` und `check -v` über die Herkunft der Zahlen sagen.
+check-right = { $scenario }: kein Fehler. { $taken }.
+check-sheet-right = { $file }: kein Fehler. Ein Szenario daraus macht: beistand new ORDNER --from { $file }
 check-objectives-without-inject = Hinweis, { $scenario }: Ziele ohne Einlage im Drehbuch: { $ids }
 check-injects-without-objective = Hinweis, { $scenario }: Einlagen ohne Ziel: { $ids }
 check-inputs = { $scenario }: { $total } Zahlen; eigene { $own }, veröffentlicht { $published }, abgeleitet { $derived }, geschätzt { $estimate }, ohne Angabe { $unsaid }

@@ -92,7 +92,18 @@ sheet-column-twice = The column “{ $found }” is there twice.
 sheet-column-missing = The column “{ $column }” is missing.
 sheet-open-quote = A quotation mark is not closed.
 
-# What `check -v` says of the origin of figures.
+sheet-taken = { $administrations ->
+    [one] One administration
+   *[other] { $administrations } administrations
+}; { $own } figures of their own, { $assumed } from the catalogue or estimated
+new-next = Go on with one of these lines:
+    {"  "}beistand check { $path }          checks it
+    {"  "}beistand play { $path }           practises with it
+    {"  "}beistand drill { $path } --runs 30    reckons with it
+
+# What `check` and `check -v` say of the origin of figures.
+check-right = { $scenario }: no fault. { $taken }.
+check-sheet-right = { $file }: no fault. A scenario is made of it by: beistand new DIR --from { $file }
 check-objectives-without-inject = Note, { $scenario }: objectives without an inject: { $ids }
 check-injects-without-objective = Note, { $scenario }: injects without an objective: { $ids }
 check-inputs = { $scenario }: { $total } figures; own { $own }, published { $published }, derived { $derived }, estimated { $estimate }, not said { $unsaid }

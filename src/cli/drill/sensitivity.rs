@@ -53,6 +53,11 @@ pub(super) fn prepare(args: &DrillArgs, common: &Common) -> Result<Prepared, Fai
 }
 
 impl Prepared {
+    /// Returns how many runs it plays at most, each of them of all variants.
+    pub(super) fn most_runs(&self) -> u32 {
+        self.plan.most_runs(self.figures.len())
+    }
+
     /// Plays the study, with its runs kept in the folder of the drill, if there is one; `None` if it was interrupted.
     pub(super) fn play(
         &self,
@@ -61,8 +66,7 @@ impl Prepared {
         kept: Option<&mut KeptPoints>,
     ) -> Result<Option<Sensitivity>, Failure> {
         let known = kept.as_ref().map_or(0, |kept| kept.runs() as u32);
-        let most = self.plan.most_runs(self.figures.len());
-        let progress = Progress::new(most.saturating_sub(known), common)?;
+        let progress = Progress::new(self.most_runs().saturating_sub(known), common)?;
         let threads = args.threads.map(usize::from);
         let build = |set: &[(String, String)]| grid::variants(args, set, common);
         let found = study(

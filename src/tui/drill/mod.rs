@@ -46,6 +46,8 @@ pub struct DrillScreen {
     chosen: [usize; 3],
     /// A file name that is being typed.
     typing: Option<Field>,
+    /// What is wrong with the file that was typed last.
+    faults: Vec<Text>,
     /// A draft that is being filled in.
     form: Option<PactForm>,
     state: DrillState,
@@ -72,6 +74,7 @@ impl DrillScreen {
             settings,
             question: 0,
             typing: None,
+            faults: Vec::new(),
             form: None,
             state: DrillState::Resting,
             scroll: 0,
@@ -200,18 +203,23 @@ impl DrillScreen {
             return;
         }
         match key.code {
-            KeyCode::Esc => self.typing = None,
+            KeyCode::Esc => {
+                self.typing = None;
+                self.faults.clear();
+            }
             KeyCode::Enter => {
                 let path = field.text().trim().to_owned();
-                self.typing = None;
+                // What was typed stays until it can be read: a fault is mended in the file, a slip in the name.
+                self.faults.clear();
                 match self.works.open(&path) {
                     Ok(()) => {
+                        self.typing = None;
                         self.choices = self.works.choices();
                         self.choose_usual();
                         self.chosen[0] = 1;
                         self.question = 1;
                     }
-                    Err(why) => self.notice = Some(why),
+                    Err(faults) => self.faults = faults,
                 }
             }
             // What else is a command of the field means nothing, but the program can be left from everywhere.
