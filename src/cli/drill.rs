@@ -65,6 +65,9 @@ fn by_rows(args: &DrillArgs, common: &Common) -> Outcome {
     let plan = plan::Plan::of(args, common)?;
     let study = args.sensitivity.then(|| sensitivity::prepare(args, common));
     let study = study.transpose()?;
+    if let Some(study) = &study {
+        study.say_how_much(common);
+    }
     let folder = args.out.as_deref();
     if let Some(folder) = folder {
         files::prepare(folder, args)?;
