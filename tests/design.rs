@@ -141,9 +141,11 @@ fn tables_say_what_to_agree_on_in_both_languages() {
     for typed in ["criticality", "MTA", "less"] {
         assert!(!urgent.contains(typed) && !service.contains(typed) && !de.contains(typed));
     }
-    assert!(call("en", "lost 1% less").contains(
-        "The cheapest that meets the targets: § 1 Exercised. It costs 8,500 euro a year."
-    ));
+    assert!(
+        call("en", "lost 1% less").contains(
+            "The cheapest that meets the targets: § 1 Exercised. It costs 8,500 € a year."
+        )
+    );
     assert!(call("en", "lost 99% less").contains("No set that was tried meets all targets"));
     assert!(call("en", "criticality 2 MTA 0%").contains("The targets are met with nothing agreed"));
 }

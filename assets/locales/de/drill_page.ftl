@@ -140,7 +140,7 @@ dp-unsolved = Zu lange stehen in mehr als 10 von 100 Fällen (Höchstzeit übers
     }
 dp-unsolved-one = { $service } in { $now } von 100 ({ $today } { $before })
 dp-unsolved-alone = { $service } in { $now } von 100
-dp-unsolved-own = { $place }: Zu lange stehen in mehr als 10 von 100 Verläufen (Höchstzeit überschritten): { $services }{ $more ->
+dp-unsolved-own = In { $place } stehen in mehr als 10 von 100 Verläufen zu lange (Höchstzeit überschritten): { $services }{ $more ->
         [0] .
        *[other] {" "}und { $more } weitere dringende Leistungen.
     }
@@ -246,7 +246,7 @@ dp-differences-intro = Jeder Verlauf ist zweimal gespielt, mit „{ $base }“ u
 dp-spread-title = Unterschied in gewichteten Stunden, Zahl der Verläufe
 dp-spread-told = In { $less } Verläufen fällt weniger aus, in { $more } mehr.
 dp-spread-mean = Mittel { $hours }
-dp-spread-under = ausgefallene gewichtete Stunden, weniger (links) oder mehr (rechts)
+dp-spread-under = Unterschied in gewichteten Stunden: links fällt weniger aus, rechts mehr
 dp-spread-caption = Höhe: Zahl der Verläufe.
 dp-less-lost = weniger fällt aus
 dp-more-lost = mehr fällt aus

@@ -140,7 +140,7 @@ dp-unsolved = Out for too long in more than 10 of 100 cases (beyond the maximum)
     }
 dp-unsolved-one = { $service } in { $now } of 100 ({ $today } { $before })
 dp-unsolved-alone = { $service } in { $now } of 100
-dp-unsolved-own = { $place }: out for too long in more than 10 of 100 courses (beyond the maximum): { $services }{ $more ->
+dp-unsolved-own = At { $place } these are out for too long in more than 10 of 100 courses (beyond the maximum): { $services }{ $more ->
         [0] .
        *[other] {" "}and { $more } more urgent services.
     }
@@ -246,7 +246,7 @@ dp-differences-intro = Every course is played twice, with “{ $base }” and wi
 dp-spread-title = Difference in weighted hours, number of courses
 dp-spread-told = In { $less } courses less is lost, in { $more } more.
 dp-spread-mean = mean { $hours }
-dp-spread-under = lost weighted hours, less (left) or more (right)
+dp-spread-under = difference in weighted hours: left less is lost, right more
 dp-spread-caption = Height: number of courses.
 dp-less-lost = less is lost
 dp-more-lost = more is lost
