@@ -343,7 +343,10 @@ impl DrillScreen {
             Intent::Accept if self.kind == DrillKind::Own && self.question == 0 && *chosen == 1 => {
                 self.typing = Some(Field::default());
             }
-            Intent::Accept if self.question < 2 => self.question += 1,
+            Intent::Accept if self.question < 2 => {
+                self.question += 1;
+                self.refuse_the_same();
+            }
             Intent::Accept => self.begin(),
             Intent::Back if self.question > 0 => self.question -= 1,
             Intent::Back => self.end = Some(DrillEnd::Back(self.settings)),
@@ -351,7 +354,22 @@ impl DrillScreen {
         }
     }
 
+    /// Asks for another draft where it is what holds today: at once, and whichever question was gone back to.
+    fn refuse_the_same(&mut self) -> bool {
+        let is_same = self.kind == DrillKind::Compare
+            && self.question == 2
+            && self.chosen[0] == self.chosen[1];
+        if is_same {
+            self.notice = Some(Text::new("ui-drill-same"));
+            self.question = 1;
+        }
+        is_same
+    }
+
     fn begin(&mut self) {
+        if self.refuse_the_same() {
+            return;
+        }
         let choices = &self.choices;
         let pact = |at: usize| choices.pacts.get(at).map(|pact| pact.id.clone());
         let (today, draft) = match self.kind {
@@ -361,11 +379,6 @@ impl DrillScreen {
         let Some(today) = today else {
             return;
         };
-        if draft.as_ref() == Some(&today) {
-            self.notice = Some(Text::new("ui-drill-same"));
-            self.question = 1;
-            return;
-        }
         let place = choices.places.get(self.chosen[1]);
         let (effort, _) = Effort::ALL[self.chosen[2]];
         let order = DrillOrder {

@@ -159,7 +159,13 @@ fn recovery(c: &Canvas<'_>, said: &DrillWords, days: u32) -> Vec<Line<'static>> 
         lines.push(line(row, time, Tone::Plain));
     }
     let note = Text::new("ui-drill-recovery-note").count("days", days);
-    lines.extend(paragraph(c, &words.say(&note), c.width().saturating_sub(4), 2, Tone::Still));
+    lines.extend(paragraph(
+        c,
+        &words.say(&note),
+        c.width().saturating_sub(4),
+        2,
+        Tone::Still,
+    ));
     lines
 }
 
