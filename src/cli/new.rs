@@ -82,7 +82,7 @@ pub(super) fn from_sheets(
     if !sheets.faults.is_empty() {
         return Err(Failure::Bad(report(&sheets.faults, &words)));
     }
-    let text = scenario_text(&sheets.administrations);
+    let text = scenario_text(&sheets.administrations, words.lang() == Lang::De);
     let files = [("scenario.ron".to_owned(), text)];
     let written = write_files(dir, &files, force).map_err(not_written)?;
     // What was written must play at once; if not, it is the program's fault and is said.

@@ -19,6 +19,7 @@ use crate::tui::{
     DrillEnd, DrillKind, PactChoice, Role, SeatEnd, Settings, StartChoice, StartEnd, StartInfo,
 };
 use crate::vocab::{AdministrationId, Text};
+use crate::words::Lang;
 
 /// Attributions, shown on the "About" page.
 const NOTICE: &str = include_str!("../../NOTICE");
@@ -397,6 +398,19 @@ pub(super) fn set_up(
 /// Sources and licences, for the "About" page.
 pub(super) fn attributions() -> String {
     NOTICE.to_owned()
+}
+
+/// The same for a page in one language: what stands there in both is said once.
+pub(super) fn attributions_in(lang: Lang) -> String {
+    let in_another = match lang {
+        Lang::De => "Everything else about places",
+        Lang::En => "Alles Übrige über Orte",
+    };
+    let paragraphs = NOTICE.trim_end().split("\n\n");
+    let own: Vec<&str> = paragraphs
+        .filter(|paragraph| !paragraph.starts_with(in_another))
+        .collect();
+    own.join("\n\n")
 }
 
 fn start_info(scenario: &Scenario, pact: usize) -> StartInfo {

@@ -40,7 +40,9 @@ pub(super) fn design(scenario: &ScenarioArgs, pact: &str) -> String {
 
 /// The beginning of a line: what is done, and the scenario as it is changed.
 fn begun(verb: &str, scenario: &ScenarioArgs) -> Vec<String> {
-    let mut words = ["beistand", verb, &quoted(scenario.name())].map(str::to_owned).to_vec();
+    let mut words = ["beistand", verb, &quoted(scenario.name())]
+        .map(str::to_owned)
+        .to_vec();
     let mut option = |name: &str, value: &str| {
         words.push(format!("--{name}"));
         words.push(quoted(value));

@@ -6,8 +6,8 @@ use std::time::Duration;
 use super::super::args::{Common, DrillArgs};
 use super::{again, sensitivity};
 use crate::aar::Deeper;
-use crate::drill::design::{DesignPlan, Money};
 use crate::drill::Head;
+use crate::drill::design::{DesignPlan, Money};
 use crate::scenario::{ClauseKind, Scenario};
 use crate::vocab::{Arg, Text};
 
@@ -55,7 +55,10 @@ impl Reckoned<'_> {
 
     /// Versions that are played for a council: each pact, and the draft without each clause that today has not.
     fn versions(&self) -> u64 {
-        let (first, draft) = (&self.head.variants[0], &self.head.variants[self.head.draft()]);
+        let (first, draft) = (
+            &self.head.variants[0],
+            &self.head.variants[self.head.draft()],
+        );
         let is_law = |id: &String| {
             let mut all = self.head.clauses.iter();
             all.any(|of| of.id == *id && of.kind == ClauseKind::Law)
@@ -103,7 +106,11 @@ impl Reckoned<'_> {
     /// What would be done with the same money; nothing where no draft costs any.
     fn prevention(&self) -> Option<Deeper> {
         let draft = &self.head.variants[self.head.draft()].pact;
-        let pact = self.scenario.pacts.iter().position(|pact| pact.id == *draft);
+        let pact = self
+            .scenario
+            .pacts
+            .iter()
+            .position(|pact| pact.id == *draft);
         let pact = pact.filter(|_| self.compares())?;
         let plan = DesignPlan {
             seed: self.args.seed,

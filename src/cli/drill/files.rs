@@ -19,7 +19,7 @@ use serde::Serialize;
 
 use super::super::Failure;
 use super::super::args::DrillArgs;
-use super::super::play::attributions;
+use super::super::play::attributions_in;
 use crate::aar::{AskedFrom, drill_page, page_name};
 use crate::drill::{AssumptionsHead, DrillResult, Gathered, Head, Shard, drawn};
 use crate::scenario::{write_whole, write_whole_by};
@@ -156,7 +156,7 @@ pub(super) fn write(
         table(ASSUMPTIONS, &|table| assumptions(table, head, drawn))?;
     }
     write_manifest(folder, head, runs.runs())?;
-    let page = drill_page(head, result, lang, asked, &attributions())
+    let page = drill_page(head, result, lang, asked, &attributions_in(lang))
         .map_err(|error| Failure::Bad(format!("error: {error}")))?;
     put(folder, page_name(lang), page.as_bytes())?;
     // Last: where it is, the others are.

@@ -274,7 +274,9 @@ impl DrillWorks for Works {
         let pacts = scenario.pacts.iter();
         let position = |id: &str| scenario.pacts.iter().position(|pact| pact.id == id);
         let held = self.held.as_deref().and_then(position);
-        let today = held.or_else(|| position(&scenario.exercise_pact)).unwrap_or(0);
+        let today = held
+            .or_else(|| position(&scenario.exercise_pact))
+            .unwrap_or(0);
         let last = scenario.pacts.len().saturating_sub(1);
         let draft = position(DRAFT).filter(|draft| *draft != today);
         let offering = scenario.administrations.iter();

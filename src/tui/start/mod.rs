@@ -243,7 +243,11 @@ impl Start {
             }
             Intent::GoOnRecord => self.record = Some(0),
             Intent::CompareDrafts => {
-                self.end = Some(StartEnd::Drill(DrillKind::Compare, self.pact, self.settings));
+                self.end = Some(StartEnd::Drill(
+                    DrillKind::Compare,
+                    self.pact,
+                    self.settings,
+                ));
             }
             Intent::CheckOwn => {
                 self.end = Some(StartEnd::Drill(DrillKind::Own, self.pact, self.settings));

@@ -68,7 +68,12 @@ pub(super) fn gain(of: &Compared<'_>) -> Vec<Text> {
     let difference = found.difference;
     let span = difference.mean.zip(difference.q05).zip(difference.q95);
     let far = span.and_then(|((mean, low), high)| far_mean((mean, low, high)));
-    said.extend(spread.into_iter().flat_map(|text| [Some(text), far.clone()]).flatten());
+    said.extend(
+        spread
+            .into_iter()
+            .flat_map(|text| [Some(text), far.clone()])
+            .flatten(),
+    );
     if let Some(plain) = found.contrary() {
         let is_told = found.plain_verdict.and_then(Verdict::told);
         let sureness = match is_told {

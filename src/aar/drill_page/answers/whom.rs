@@ -100,11 +100,15 @@ pub(super) fn whom(of: &Compared<'_>) -> Vec<Text> {
         changes(of)
     };
     let told = |direction: Direction| {
-        let of = changes.iter().filter(move |of| of.told() == Some(direction));
+        let of = changes
+            .iter()
+            .filter(move |of| of.told() == Some(direction));
         of.take(NAMED).map(|of| of.sentence(names))
     };
-    let (better, worse): (Vec<Text>, Vec<Text>) =
-        (told(Direction::Less).collect(), told(Direction::More).collect());
+    let (better, worse): (Vec<Text>, Vec<Text>) = (
+        told(Direction::Less).collect(),
+        told(Direction::More).collect(),
+    );
     match (better.is_empty(), worse.is_empty()) {
         (true, false) => said.push(Text::new("dp-whom-none-better")),
         (false, true) => said.push(Text::new("dp-whom-none-worse")),
