@@ -121,7 +121,7 @@ fn tables_say_what_to_agree_on_in_both_languages() {
     };
     let de = call("de", "lost 1% less");
     for said in [
-        "Am günstigsten erfüllen die Ziele: § 1 Geübt. Das kostet 8\u{a0}500 Euro im Jahr.",
+        "Am günstigsten erfüllen die Ziele: § 1 Geübt. Das kostet 8\u{a0}500 € im Jahr.",
         "weniger Ausfall als ohne Vereinbarung: verlangt 1,0 %, erreicht",
         // The table has paragraphs; what they are stands under it.
         "§ 2 Teuer geübt",

@@ -95,7 +95,10 @@ sheet-open-quote = Ein Anführungszeichen wird nicht geschlossen.
 sheet-taken = { $administrations ->
     [one] Eine Verwaltung
    *[other] { $administrations } Verwaltungen
-}; { $own } eigene Zahlen, { $assumed } aus dem Katalog oder geschätzt
+}; { $own ->
+    [one] eine eigene Zahl
+   *[other] { $own } eigene Zahlen
+}, { $assumed } aus dem Katalog oder geschätzt
 new-next = Weiter geht es mit einer dieser Zeilen:
     {"  "}beistand check { $path }          prüft es
     {"  "}beistand play { $path }           übt damit

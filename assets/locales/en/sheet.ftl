@@ -95,7 +95,10 @@ sheet-open-quote = A quotation mark is not closed.
 sheet-taken = { $administrations ->
     [one] One administration
    *[other] { $administrations } administrations
-}; { $own } figures of their own, { $assumed } from the catalogue or estimated
+}; { $own ->
+    [one] one figure of their own
+   *[other] { $own } figures of their own
+}, { $assumed } from the catalogue or estimated
 new-next = Go on with one of these lines:
     {"  "}beistand check { $path }          checks it
     {"  "}beistand play { $path }           practises with it
