@@ -171,16 +171,24 @@ pub(super) fn recovery(
     pairs.sort_by_key(|(of, _)| of.criticality);
     let beyond = || names.words().msg("dp-beyond-end");
     let say = |hours: Option<f64>| hours.map_or_else(beyond, |hours| names.hours(hours));
-    let between = |key: &'static str, of: &RecoverySummary| {
+    let times = |of: &RecoverySummary| {
         of.within_waz_share?;
-        let text = Text::new(key)
+        let text = Text::new("dp-between")
             .name("median", say(of.median_hours))
             .name("from", say(of.q05_hours))
             .name("to", say(of.q95_hours))
             .name("down", names.share_of_100(of.down_share));
         Some(names.say(&text))
     };
-    let times = |of: &RecoverySummary| between("dp-between", of);
+    let in_few_words = |of: &RecoverySummary| {
+        of.within_waz_share?;
+        let (from, to) = (say(of.q05_hours), say(of.q95_hours));
+        let text = Text::new("dp-between-short")
+            .name("median", say(of.median_hours))
+            .name("from", without_unit_of(&from, &to))
+            .name("to", to.as_str());
+        Some(names.say(&text))
+    };
     let within =
         |of: &RecoverySummary| of.within_waz_share.map(|share| names.number(share * 100.0));
     pairs
@@ -193,9 +201,18 @@ pub(super) fn recovery(
             draft: times(now),
             base_within: within(before),
             draft_within: within(now),
-            short: between("dp-between-short", now),
+            short: in_few_words(now),
         })
         .collect()
+}
+
+/// Leaves out a unit that stands behind the other duration, too: 7 to 23 days.
+fn without_unit_of<'a>(from: &'a str, to: &str) -> &'a str {
+    let unit = |of: &'a str| of.rsplit_once(' ');
+    match (unit(from), to.rsplit_once(' ')) {
+        (Some((number, own)), Some((_, other))) if own == other => number,
+        _ => from,
+    }
 }
 
 /// How often a maximum holds.

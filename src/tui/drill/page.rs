@@ -12,8 +12,8 @@ use crate::words::Lang;
 
 /// Cells of the name of a figure at the least.
 const NAME: usize = 24;
-/// Cells of the name of a service at the least.
-const NAME_OF_SERVICE: usize = 16;
+/// Cells that the name of a service has before the span of its times: no name of the catalogue is longer.
+const NAME_OF_SERVICE: usize = 19;
 /// Cells of the name of a variant at most.
 const HEAD: usize = 18;
 
@@ -135,7 +135,7 @@ fn recovery(c: &Canvas<'_>, said: &DrillWords, days: u32) -> Vec<Line<'static>> 
         }
     }
     let short = said.recovery.iter().map(|row| width(&row[5])).max();
-    // Names give way where else the span would.
+    // Long names give way to the span, usual ones do not.
     let between = 2 * (cells.len() - 1) + 4;
     let others: usize = cells[1..4].iter().sum();
     let least = short.unwrap_or(0).max(width(heads[4]));

@@ -302,7 +302,7 @@ fn who_asks_about_one_administration_reads_its_targets_beside_what_is_reached() 
         "2 Tage",
         "4 Tage",
         "0",
-        "37 Tage (12 Tage – später)",
+        "37 Tage (12 Tage–später)",
     ];
     done.de.recovery = vec![row.map(str::to_owned)];
     asked.borrow_mut().state = Some(DrillState::Done(Box::new(done)));
@@ -319,7 +319,7 @@ fn who_asks_about_one_administration_reads_its_targets_beside_what_is_reached() 
     // How sure that is has its place on the smallest page, too, and what “later” is later than is said below it.
     let small = page(&mut screen, 80, 50);
     assert!(small.contains("Führerscheine"), "{small}");
-    assert!(small.contains("37 Tage (12 Tage – später)"), "{small}");
+    assert!(small.contains("37 Tage (12 Tage–später)"), "{small}");
     assert!(small.contains("nach den 90 Tagen"), "{small}");
     assert!(!said.contains("ausgefallene Leistungsstunden"), "{said}");
 }
