@@ -464,3 +464,15 @@ pub(super) fn precision(head: &Head, result: &DrillResult, names: &Names<'_>) ->
     })
     .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_is_said_once_where_it_is_the_same() {
+        assert_eq!(without_unit_of("7 Tage", "23 Tage"), "7");
+        assert_eq!(without_unit_of("15 Std", "3 Tage"), "15 Std");
+        assert_eq!(without_unit_of("12 Tage", "später"), "12 Tage");
+    }
+}

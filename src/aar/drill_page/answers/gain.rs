@@ -189,3 +189,17 @@ pub(super) fn sure(of: &Compared<'_>) -> Vec<Text> {
     });
     said
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_mean_outside_of_its_span_is_explained() {
+        assert_eq!(
+            far_mean((-300.0, -290.0, 40.0)),
+            Some(Text::new("dp-far-mean"))
+        );
+        assert_eq!(far_mean((-300.0, -300.0, 40.0)), None);
+    }
+}
