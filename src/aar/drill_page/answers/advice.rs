@@ -72,7 +72,13 @@ impl<'a> Findings<'a> {
     pub fn contrary(&self) -> Option<f64> {
         let (weighted, plain) = (self.difference.mean?, self.plain?.mean?);
         let is_told = libm::round(weighted) != 0.0 && libm::round(plain) != 0.0;
+        // Beside what is practically nothing only what may be told contradicts.
+        let is_told = is_told && (self.negligible().is_none() || self.tells_of_plain_hours());
         (is_told && (weighted < 0.0) != (plain < 0.0)).then_some(plain)
+    }
+
+    fn tells_of_plain_hours(&self) -> bool {
+        self.plain_verdict.and_then(Verdict::told).is_some()
     }
 
     /// Returns how far the mean may lie from zero at the most, where that is next to nothing.
@@ -178,8 +184,40 @@ mod tests {
         assert_eq!(advice(-500.0, -600.0, 0.0, None), Advice::Worse);
         assert_eq!(advice(500.0, -600.0, 0.0, None), Advice::Contrary);
         assert_eq!(advice(0.0, 0.0, 0.0, None), Advice::Nothing);
+        // Plain hours that surely go the other way still are a contradiction.
+        assert_eq!(advice(30.0, -600.0, 0.0, None), Advice::Contrary);
         // 30 more of 5 000 are as little as 30 less.
         assert_eq!(advice(-30.0, -30.0, 0.0, None), Advice::Nothing);
+    }
+
+    /// Plain hours of which nothing may be told make no contradiction of what is practically nothing.
+    #[test]
+    fn what_is_open_contradicts_nothing_that_is_nothing() {
+        let weighted = difference((0..100).map(|run| f64::from(run % 5) - 32.0), 1);
+        let plain = difference((0..100).map(|run| if run % 2 == 0 { 5.0 } else { -3.0 }), 1);
+        let valuation = Valuation {
+            hour_value_eur: None,
+            write_off_years: 5.0,
+        };
+        let costs = (Cost::default(), Cost::default());
+        let money = Money::of(costs, Some(&weighted), 45.0, valuation);
+        let findings = Findings {
+            runs: 100,
+            lost: Verdict::of(&weighted, 100),
+            before: 5000.0,
+            difference: &weighted,
+            plain: Some(&plain),
+            plain_verdict: Some(Verdict::of(&plain, 100)),
+            money: &money,
+        };
+        assert_eq!(findings.contrary(), None);
+        assert_eq!(findings.advice(), Advice::Nothing);
+        // Where it is no trifle, an open contradiction counts.
+        let small_world = Findings {
+            before: 500.0,
+            ..findings
+        };
+        assert_eq!(small_world.advice(), Advice::Contrary);
     }
 
     /// A small mean that may well be large is not nothing.

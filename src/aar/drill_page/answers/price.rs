@@ -1,5 +1,6 @@
 //! At what price: hours of helpers, money, and how often an attack must come for it to pay.
 
+use super::advice::Advice;
 use super::{Compared, mean};
 use crate::drill::Direction;
 use crate::vocab::Text;
@@ -81,6 +82,9 @@ pub(super) fn pays(of: &Compared<'_>) -> Vec<Text> {
         }
         Direction::More => return or_saves("dp-pays-never", "dp-pays-saves-at-a-price"),
         Direction::Unclear | Direction::TooFew => return vec![Text::new("dp-pays-open")],
+        Direction::Less if of.found.advice() == Advice::Nothing => {
+            return or_saves("dp-pays-nothing", "dp-pays-saves");
+        }
         Direction::Less => {}
     }
     if money.extra_per_year_eur <= 0.0 {
