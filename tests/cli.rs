@@ -22,7 +22,7 @@ fn stderr(assert: &assert_cmd::assert::Assert) -> String {
 fn exit_codes_are_0_for_done_1_for_bad_input_and_2_for_wrong_usage() {
     for good in [
         &["scenarios"][..],
-        &["check", "einstieg"],
+        &["check", "einstieg", "-q"],
         &["run", "einstieg", "--until", "1d"],
         &["--help"],
         &["--version"],
@@ -283,7 +283,18 @@ fn a_sheet_is_written_filled_in_and_played() {
         let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(filled.trim_start_matches('\u{feff}'));
         std::fs::write(dir.path().join("filled.csv"), bytes).unwrap();
         let made = at(&format!("made-{lang}"));
-        beistand(&["new", &made, "--from", &at("filled.csv")]).success();
+        beistand(&["check", &at("filled.csv")]).success();
+        let new = ["new", &made, "--from", &at("filled.csv"), "--lang", lang];
+        let said = stderr(&beistand(&new).success());
+        // What was taken, and what to type next.
+        let taken = if lang == "de" {
+            "5 Verwaltungen; eine eigene Zahl,"
+        } else {
+            "5 administrations; one figure of their own,"
+        };
+        for piece in [taken, &format!("beistand play {made}")] {
+            assert!(said.contains(piece), "{piece}: {said}");
+        }
         let checked = beistand(&["check", &made, "-v", "--lang", "en"]).success();
         assert!(
             stderr(&checked).contains("own_data:"),

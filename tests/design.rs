@@ -121,7 +121,7 @@ fn tables_say_what_to_agree_on_in_both_languages() {
     };
     let de = call("de", "lost 1% less");
     for said in [
-        "Am günstigsten erfüllen die Ziele: § 1 Geübt. Das kostet 8\u{a0}500 Euro im Jahr.",
+        "Am günstigsten erfüllen die Ziele: § 1 Geübt. Das kostet 8\u{a0}500 € im Jahr.",
         "weniger Ausfall als ohne Vereinbarung: verlangt 1,0 %, erreicht",
         // The table has paragraphs; what they are stands under it.
         "§ 2 Teuer geübt",
@@ -141,9 +141,11 @@ fn tables_say_what_to_agree_on_in_both_languages() {
     for typed in ["criticality", "MTA", "less"] {
         assert!(!urgent.contains(typed) && !service.contains(typed) && !de.contains(typed));
     }
-    assert!(call("en", "lost 1% less").contains(
-        "The cheapest that meets the targets: § 1 Exercised. It costs 8,500 euro a year."
-    ));
+    assert!(
+        call("en", "lost 1% less").contains(
+            "The cheapest that meets the targets: § 1 Exercised. It costs 8,500 € a year."
+        )
+    );
     assert!(call("en", "lost 99% less").contains("No set that was tried meets all targets"));
     assert!(call("en", "criticality 2 MTA 0%").contains("The targets are met with nothing agreed"));
 }

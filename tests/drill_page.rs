@@ -253,7 +253,7 @@ fn nobody_is_told_to_sign_what_brings_nothing() {
     assert!(money["pays_at_once_in_years"].is_null());
 }
 
-/// Who gives up a practised pact loses more and saves money: that never pays.
+/// Who gives up a practised pact loses more and saves money: that is no gain, but not for nothing either.
 #[test]
 fn a_worse_draft_never_pays() {
     let dir = tempfile::tempdir().unwrap();
@@ -263,9 +263,9 @@ fn a_worse_draft_never_pays() {
     let figure = "weighted_lost_service_hours";
     assert_eq!(draft["verdicts"][figure]["direction"], "more");
     assert!(draft["money"]["extra_per_year_eur"].as_f64() < Some(0.0));
-    assert!(de.contains("Nie: Der Entwurf vermeidet keinen Ausfall."));
+    assert!(de.contains("Kein Ausfall wird vermieden: Der Entwurf spart"));
     assert!(de.contains("Den Entwurf so nicht unterschreiben") && !de.contains("Sofort:"));
-    assert!(en.contains("Never. The draft avoids no loss.") && !en.contains("At once."));
+    assert!(en.contains("No loss is avoided. The draft saves") && !en.contains("At once."));
 }
 
 /// Of what persons do nothing can be signed: there is no draft on the page.

@@ -21,7 +21,7 @@ mod whatif;
 pub use aid_lines::{AidLines, AskingLine};
 pub use asked::{FIGURES, FUTURE_FIGURES, answer, askable, question_of};
 pub use curve::{Steps, region as region_curve};
-pub use drill_page::{Answer, DrillSummary, answers, drill_page, drill_summary, page_name};
+pub use drill_page::{AskedFrom, Deeper, DrillSummary, drill_page, drill_summary, page_name};
 pub use forecast::{FUTURES, forecast};
 pub use ghosts::asides;
 pub use handout::{Handout, SeatCard, SeatCards, handout, seat_cards};

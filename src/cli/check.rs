@@ -1,10 +1,11 @@
 //! `beistand check` and `beistand scenarios`.
 
 use std::io::Write;
+use std::path::Path;
 
 use super::args::{CheckArgs, Common};
 use super::dry_run::dry_run;
-use super::{Failure, Outcome};
+use super::{Failure, Outcome, new};
 use crate::scenario::{
     FigureOrigin, Scenario, Staging, embedded, incidents, load, load_spreads, load_staged,
 };
@@ -20,8 +21,13 @@ pub(super) fn check(args: &CheckArgs, common: &Common) -> Outcome {
         ..Staging::default()
     };
     for name in &args.scenarios {
+        if new::is_sheet(Path::new(name)) {
+            reports.extend(check_sheet(Path::new(name), &words, common)?);
+            continue;
+        }
         match load_staged(name, &[], &staging) {
             Ok(scenario) => {
+                common.say(words.say(&right(&scenario)));
                 common.say_more(words.say(&inputs(&scenario)));
                 for text in script_advice(&scenario)
                     .into_iter()
@@ -47,6 +53,25 @@ pub(super) fn check(args: &CheckArgs, common: &Common) -> Outcome {
     } else {
         Err(Failure::Bad(reports.join("\n")))
     }
+}
+
+/// Holds a filled-in sheet against the catalogue; returns all that is wrong with it.
+fn check_sheet(file: &Path, words: &Words, common: &Common) -> Result<Option<String>, Failure> {
+    let faults = new::faults_of(file)?;
+    if faults.is_empty() {
+        let text = Text::new("check-sheet-right").name("file", file.display().to_string());
+        common.say(words.say(&text));
+        return Ok(None);
+    }
+    let said: Vec<String> = faults.iter().map(|fault| words.say(fault)).collect();
+    Ok(Some(said.join("\n")))
+}
+
+/// Says that nothing is wrong with a scenario, and what it has.
+fn right(scenario: &Scenario) -> Text {
+    Text::new("check-right")
+        .name("scenario", scenario.id.as_str())
+        .text("taken", new::taken(scenario))
 }
 
 /// Says how many figures of a scenario come from where.

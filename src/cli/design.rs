@@ -304,9 +304,17 @@ fn row(out: &mut impl Write, found: &Design, set: &DesignSet, words: &Words) -> 
         number(set.weighted_lost_service_hours),
         number(set.difference.mean.unwrap_or(0.0)),
         format!("±{}", number(half)),
-        format!("{:.0} %", set.best_at_cost_share * 100.0),
+        sureness(set.best_at_cost_share),
         paragraphs(found, set),
     )
+}
+
+/// A share of resamples. Even all of them are no certainty.
+fn sureness(share: f64) -> String {
+    if share >= 0.995 {
+        return ">99 %".to_owned();
+    }
+    format!("{:.0} %", share * 100.0)
 }
 
 /// What the same money brings as prevention, or as both.

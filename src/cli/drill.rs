@@ -2,6 +2,7 @@
 
 mod again;
 mod compare;
+mod deeper;
 mod files;
 mod grid;
 mod interactive;
@@ -21,7 +22,7 @@ use super::progress::Progress;
 use super::record::words_of;
 use super::run::{no_response, pact_of, scenario_of, until};
 use super::{Failure, Outcome};
-use crate::aar::page_name;
+use crate::aar::{AskedFrom, page_name};
 use crate::drill::{self, DrillPlan, DrillResult, Gathered, Head, Shard};
 use crate::vocab::Text;
 use crate::words::Words;
@@ -64,6 +65,9 @@ fn by_rows(args: &DrillArgs, common: &Common) -> Outcome {
     let plan = plan::Plan::of(args, common)?;
     let study = args.sensitivity.then(|| sensitivity::prepare(args, common));
     let study = study.transpose()?;
+    if let Some(study) = &study {
+        study.say_how_much(common);
+    }
     let folder = args.out.as_deref();
     if let Some(folder) = folder {
         files::prepare(folder, args)?;
@@ -176,7 +180,7 @@ fn finish(
     common: &Common,
 ) -> Outcome {
     let written = folder.map_or(Ok(()), |folder| {
-        files::write(folder, head, runs, result, common.lang())?;
+        files::write(folder, head, runs, result, common.lang(), AskedFrom::Line)?;
         let page = folder.join(page_name(common.lang()));
         let text = Text::new("drill-written").name("path", page.display().to_string());
         common.say(Words::new(common.lang()).say(&text));

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use super::args::{CATALOGUE, Common, NewArgs, PROVIDER_STAR};
 use super::{Failure, Outcome};
 use crate::scenario::sheet::{SheetFault, Sheets, blank, foundation, scenario_text};
-use crate::scenario::{Template, TemplateError, load, write_files, write_template};
+use crate::scenario::{
+    FigureOrigin, Scenario, Template, TemplateError, load, write_files, write_template,
+};
 use crate::vocab::Text;
 use crate::words::{Lang, Words};
 
@@ -21,7 +23,9 @@ pub(super) fn new(args: &NewArgs, common: &Common) -> Outcome {
         };
         write_template(&args.dir, template, args.size, args.force).map_err(not_written)?
     } else {
-        from_sheets(&args.dir, &args.from, args.force, common)?
+        let (scenario, written) = from_sheets(&args.dir, &args.from, args.force, common)?;
+        say_what_was_taken(&scenario, &args.dir, &words, common);
+        written
     };
     for file in written {
         common.say(file.display());
@@ -41,51 +45,87 @@ fn blank_sheet(args: &NewArgs, words: &Words) -> Result<Vec<PathBuf>, Failure> {
     write_files(&args.dir, &[(name.to_owned(), text)], args.force).map_err(not_written)
 }
 
-/// Makes a scenario of filled-in sheets.
+/// Whether a file is a sheet and no scenario, by its name.
+pub(super) fn is_sheet(file: &Path) -> bool {
+    let ending = file.extension();
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
+}
+
+/// Returns all that is wrong with a filled-in sheet, each with its place; its name is known to who asks.
+pub(super) fn faults_of(file: &Path) -> Result<Vec<Text>, Failure> {
+    let catalogue = foundation().map_err(|problems| Failure::Bad(problems.render(false)))?;
+    let sheets = read_all(&catalogue, &[file.to_owned()])?;
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let faults = sheets.faults.iter();
+    Ok(faults.map(|fault| place(&name, fault)).collect())
+}
+
+fn read_all<'a>(catalogue: &'a Scenario, files: &[PathBuf]) -> Result<Sheets<'a>, Failure> {
+    let mut sheets = Sheets::new(catalogue);
+    for file in files {
+        let bytes = std::fs::read(file).map_err(|error| Failure::file(file, &error))?;
+        sheets.read(&file.display().to_string(), &bytes);
+    }
+    Ok(sheets)
+}
+
+/// Makes a scenario of filled-in sheets; returns it and the files it was written to.
 pub(super) fn from_sheets(
     dir: &Path,
     files: &[PathBuf],
     force: bool,
     common: &Common,
-) -> Result<Vec<PathBuf>, Failure> {
+) -> Result<(Scenario, Vec<PathBuf>), Failure> {
     let words = Words::new(common.lang());
     let catalogue = foundation().map_err(|problems| Failure::Bad(problems.render(false)))?;
-    let mut sheets = Sheets::new(&catalogue);
-    for file in files {
-        let bytes = std::fs::read(file).map_err(|error| Failure::file(file, &error))?;
-        sheets.read(&file.display().to_string(), &bytes);
-    }
+    let sheets = read_all(&catalogue, files)?;
     if !sheets.faults.is_empty() {
         return Err(Failure::Bad(report(&sheets.faults, &words)));
     }
-    let text = scenario_text(&sheets.administrations);
+    let text = scenario_text(&sheets.administrations, words.lang() == Lang::De);
     let files = [("scenario.ron".to_owned(), text)];
     let written = write_files(dir, &files, force).map_err(not_written)?;
     // What was written must play at once; if not, it is the program's fault and is said.
-    load(&dir.to_string_lossy(), &[])
+    let scenario = load(&dir.to_string_lossy(), &[])
         .map_err(|problems| Failure::Bad(problems.render(common.colored_errors())))?;
-    Ok(written)
+    Ok((scenario, written))
+}
+
+/// Says how much of a new scenario comes from its sheets, and what can be done with it.
+fn say_what_was_taken(scenario: &Scenario, dir: &Path, words: &Words, common: &Common) {
+    common.say(words.say(&taken(scenario)));
+    let next = Text::new("new-next").name("path", dir.display().to_string());
+    common.say(words.say(&next));
+}
+
+/// How many administrations a scenario has, and how many of its figures are their own.
+pub(super) fn taken(scenario: &Scenario) -> Text {
+    let own = scenario.inputs.of(FigureOrigin::Own);
+    Text::new("sheet-taken")
+        .count("administrations", scenario.administrations.len() as i64)
+        .count("own", own)
+        .count("assumed", scenario.inputs.total() - own)
 }
 
 /// Says every fault on a line of its own, by file, row and column.
 fn report(faults: &[SheetFault], words: &Words) -> String {
     let mut lines: Vec<String> = faults
         .iter()
-        .map(|fault| words.say(&place(fault)))
+        .map(|fault| words.say(&place(&fault.file, fault)))
         .collect();
     let count = i64::try_from(faults.len()).unwrap_or(i64::MAX);
     lines.push(words.say(&Text::new("sheet-faults").count("count", count)));
     lines.join("\n")
 }
 
-fn place(fault: &SheetFault) -> Text {
+fn place(file: &str, fault: &SheetFault) -> Text {
     let key = match (fault.row, fault.column) {
         (0, _) => "sheet-place-file",
         (_, 0) => "sheet-place-row",
         _ => "sheet-place",
     };
     Text::new(key)
-        .name("file", fault.file.as_str())
+        .name("file", file)
         .name("row", fault.row.to_string())
         .name("column", fault.column_letters())
         .text("reason", fault.reason.clone())

@@ -19,6 +19,7 @@ use crate::tui::{
     DrillEnd, DrillKind, PactChoice, Role, SeatEnd, Settings, StartChoice, StartEnd, StartInfo,
 };
 use crate::vocab::{AdministrationId, Text};
+use crate::words::Lang;
 
 /// Attributions, shown on the "About" page.
 const NOTICE: &str = include_str!("../../NOTICE");
@@ -244,18 +245,19 @@ fn ask(
     staged: &Staged,
     pact: usize,
 ) -> Result<StartEnd, Failure> {
-    let mut used = settings(common);
+    let (mut used, mut pact) = (settings(common), pact);
     loop {
         let end = session.run_start(start_info(&staged.scenario, pact), used)?;
-        let StartEnd::Drill(kind, chosen) = end else {
+        let StartEnd::Drill(kind, held, chosen) = end else {
             return Ok(end);
         };
+        pact = held;
         let scenario = Arc::clone(&staged.scenario);
         let works = Works::new(args.scenario.clone(), scenario, common.clone());
-        // Only a comparison offers them, and each is read with the whole scenario.
         let works = match kind {
+            // Only a comparison offers them, and each is read with the whole scenario.
             DrillKind::Compare => works.with_kept_drafts(),
-            DrillKind::Own => works,
+            DrillKind::Own => works.holding(pact),
         };
         used = match session.run_drill(kind, Box::new(works), chosen)? {
             DrillEnd::Back(settings) => settings,
@@ -396,6 +398,19 @@ pub(super) fn set_up(
 /// Sources and licences, for the "About" page.
 pub(super) fn attributions() -> String {
     NOTICE.to_owned()
+}
+
+/// The same for a page in one language: what stands there in both is said once.
+pub(super) fn attributions_in(lang: Lang) -> String {
+    let in_another = match lang {
+        Lang::De => "Everything else about places",
+        Lang::En => "Alles Übrige über Orte",
+    };
+    let paragraphs = NOTICE.trim_end().split("\n\n");
+    let own: Vec<&str> = paragraphs
+        .filter(|paragraph| !paragraph.starts_with(in_another))
+        .collect();
+    own.join("\n\n")
 }
 
 fn start_info(scenario: &Scenario, pact: usize) -> StartInfo {

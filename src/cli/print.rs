@@ -1,7 +1,7 @@
 //! `beistand print`: run book, cards, seat sheets and questionnaire of a scenario, ready to be printed.
 
 use super::args::{Common, HandoutName, PrintArgs};
-use super::play::attributions;
+use super::play::attributions_in;
 use super::record::words_of;
 use super::report::{may_write, write_text};
 use super::run::scenario_of;
@@ -11,7 +11,7 @@ use crate::vocab::Text;
 
 pub(super) fn print(args: &PrintArgs, common: &Common) -> Outcome {
     let scenario = scenario_of(&args.scenario, common)?;
-    let about = attributions();
+    let about = attributions_in(common.lang());
     let settings = PageSettings {
         lang: common.lang(),
         templates: args.templates.as_deref(),

@@ -3,18 +3,26 @@
 use std::io::{IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::args::{Common, tell};
 use crate::drill::Onlooker;
 
+/// How long nothing new is said at the most on a line that is written over: of a long study a hundredth takes minutes.
+const SILENT: Duration = Duration::from_secs(1);
+
 /// Counts finished runs and says so.
 pub(super) struct Progress {
     runs: u32,
-    done: Mutex<u32>,
+    counted: Mutex<Counted>,
     began: Instant,
     how: Saying,
     interrupted: Arc<AtomicBool>,
+}
+
+struct Counted {
+    done: u32,
+    said: Instant,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,10 +52,17 @@ impl Progress {
             signal_hook::flag::register_conditional_default(signal, Arc::clone(&interrupted))?;
             signal_hook::flag::register(signal, Arc::clone(&interrupted))?;
         }
+        let began = Instant::now();
+        if how == Saying::OnOneLine {
+            let _ = write!(std::io::stderr(), "\r  0 %  0 / {runs}  ");
+        }
         Ok(Self {
             runs,
-            done: Mutex::new(0),
-            began: Instant::now(),
+            counted: Mutex::new(Counted {
+                done: 0,
+                said: began,
+            }),
+            began,
             how,
             interrupted,
         })
@@ -64,13 +79,14 @@ impl Progress {
 impl Onlooker for Progress {
     fn run_done(&self) {
         // Held until it is said: of two threads the one that is further must not speak first.
-        let mut count = self.done.lock().unwrap_or_else(PoisonError::into_inner);
-        *count += 1;
-        let done = *count;
+        let mut counted = self.counted.lock().unwrap_or_else(PoisonError::into_inner);
+        counted.done += 1;
+        let done = counted.done;
         let part = |done: u32, parts: u64| u64::from(done) * parts / u64::from(self.runs);
         let grew = |parts| part(done, parts) > part(done - 1, parts);
         match self.how {
-            Saying::OnOneLine if grew(100) => {
+            Saying::OnOneLine if grew(100) || counted.said.elapsed() >= SILENT => {
+                counted.said = Instant::now();
                 let percent = part(done, 100);
                 let spent = self.began.elapsed().as_secs_f64();
                 let left = spent / f64::from(done) * f64::from(self.runs - done);

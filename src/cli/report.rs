@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use super::args::{Common, ReportArgs, ReportFormat, tell};
-use super::play::attributions;
+use super::play::attributions_in;
 use super::progress::Progress;
 use super::record::{otherwise, tell_oddities, unreadable, words_of};
 use super::run::no_response;
@@ -99,7 +99,7 @@ fn text_of(
     played: &Played,
     common: &Common,
 ) -> Result<String, Failure> {
-    let about = attributions();
+    let about = attributions_in(common.lang());
     let settings = PageSettings {
         lang: common.lang(),
         templates: args.templates.as_deref(),

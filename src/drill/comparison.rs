@@ -10,7 +10,7 @@ use super::distribution::Distribution;
 use super::head::{Head, Setting, VariantHead};
 use super::money::{Money, Valuation};
 use super::nested::{Split, draw_means, split};
-use super::numbers::{Gathered, OfVariant};
+use super::numbers::{Gathered, MtaCounts};
 use super::recovery::{RecoverySummary, recovery};
 use super::result::{MetricSummary, summary};
 use super::stats::{Moments, quantile};
@@ -60,6 +60,21 @@ pub struct DifferenceSummary {
     /// Luck, assumptions and precision apart, where assumptions were drawn.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub split: Option<Split>,
+}
+
+impl DifferenceSummary {
+    /// Whether the interval of the mean lies within so much of zero.
+    #[must_use]
+    pub fn is_within(&self, most: f64) -> bool {
+        self.farthest_mean()
+            .is_some_and(|farthest| farthest <= most)
+    }
+
+    /// Returns how far the mean may lie from zero at the most, by its interval of 95 %.
+    #[must_use]
+    pub fn farthest_mean(&self) -> Option<f64> {
+        Some(self.ci95_low?.abs().max(self.ci95_high?.abs()))
+    }
 }
 
 /// How often the maximum tolerable outage of a service held.
@@ -129,6 +144,9 @@ pub struct VariantSummary {
     pub own_recovery: Option<Vec<RecoverySummary>>,
     /// By service, ordered by id.
     pub mta: Vec<MtaSummary>,
+    /// The same for the administration that is looked at more closely.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own_mta: Option<Vec<MtaSummary>>,
     /// What of that is different from the first variant, by service, ordered by id; none there.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub service_changes: Vec<ServiceChange>,
@@ -187,7 +205,11 @@ fn of_variant(
         response: variant.response.clone(),
         metrics: metrics.collect(),
         differences,
-        mta: mta(variant, own),
+        mta: mta(variant, &own.mta, own.table.runs()),
+        own_mta: head
+            .own
+            .as_ref()
+            .map(|_| mta(variant, &own.own_mta, own.table.runs())),
         service_changes: changes(head, (at, variant), runs),
         administrations: administrations(head, (at, variant), runs),
     }
@@ -218,9 +240,9 @@ pub fn difference(pairs: impl Iterator<Item = f64>, runs_per_draw: usize) -> Dif
     }
 }
 
-fn mta(variant: &VariantHead, of: &OfVariant) -> Vec<MtaSummary> {
+fn mta(variant: &VariantHead, counts: &[MtaCounts], runs: u32) -> Vec<MtaSummary> {
     let share = |part: u64, of: u64| part as f64 / of as f64;
-    let services = variant.services.iter().zip(&of.mta);
+    let services = variant.services.iter().zip(counts);
     let offered = services.filter(|(_, counts)| counts.all > 0);
     let mut summaries: Vec<MtaSummary> = offered
         .map(|(service, counts)| MtaSummary {
@@ -228,7 +250,7 @@ fn mta(variant: &VariantHead, of: &OfVariant) -> Vec<MtaSummary> {
             criticality: service.criticality,
             held_share: share(counts.held, counts.all),
             broken_share: share(counts.broken, counts.all),
-            held_everywhere_share: share(counts.everywhere, u64::from(of.table.runs())),
+            held_everywhere_share: share(counts.everywhere, u64::from(runs)),
         })
         .collect();
     summaries.sort_by(|a, b| a.service.cmp(&b.service));

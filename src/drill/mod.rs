@@ -48,4 +48,4 @@ pub use result::{DrillResult, MetricSummary, RunRow};
 pub use row::{AdministrationRow, GridRow, Mta, Recovery, VariantRow};
 pub use shards::{KeptRows, NotKept, Shard, ShardFault, merge};
 pub use shares::of_100;
-pub use verdict::{Direction, Sureness, Verdict};
+pub use verdict::{Direction, SMALL_SHARE, Sureness, Verdict};

@@ -213,6 +213,17 @@ pub(super) struct MtaCounts {
     pub everywhere: u64,
 }
 
+impl MtaCounts {
+    fn add(&mut self, became: Option<Mta>) {
+        self.all += 1;
+        match became {
+            Some(Mta::Held) => self.held += 1,
+            Some(Mta::Broken) => self.broken += 1,
+            _ => {}
+        }
+    }
+}
+
 /// Administrations at which a service fared badly in one run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct ServiceCases {
@@ -238,6 +249,8 @@ pub(super) struct OfVariant {
     pub own_recovery: Vec<RecoveryCounts>,
     /// By service.
     pub mta: Vec<MtaCounts>,
+    /// The same at the administration that is looked at more closely.
+    pub own_mta: Vec<MtaCounts>,
     /// By run, then by service.
     pub cases: Vec<Box<[ServiceCases]>>,
 }
@@ -273,16 +286,18 @@ impl OfVariant {
             }
         }
         self.mta.resize(services, MtaCounts::default());
+        self.own_mta.resize(services, MtaCounts::default());
         let mut everywhere = vec![!row.mta.is_empty(); services];
-        for (service, letter) in head.offered.iter().zip(row.mta.chars()) {
-            let counts = &mut self.mta[*service];
-            counts.all += 1;
-            match Mta::of(letter) {
-                Some(Mta::Held) => counts.held += 1,
-                Some(Mta::Broken) => counts.broken += 1,
-                _ => {}
+        let offered = head.offered.iter().zip(&head.offered_by);
+        for ((service, whose), letter) in offered.zip(row.mta.chars()) {
+            let became = Mta::of(letter);
+            self.mta[*service].add(became);
+            let is_held = became == Some(Mta::Held);
+            if own == Some(*whose) {
+                let counts = &mut self.own_mta[*service];
+                counts.add(became);
+                counts.everywhere += u64::from(is_held);
             }
-            let is_held = Mta::of(letter) == Some(Mta::Held);
             everywhere[*service] &= is_held;
             cases[*service].maximum_missed += u16::from(!is_held);
         }

@@ -16,6 +16,10 @@ use super::stats::by_luck;
 /// goes otherwise.
 const LEAST_FOR_VERY_SURE: u32 = 100;
 
+/// A difference below this share of what is lost is small; where even its interval lies within, nothing changes in
+/// practice.
+pub const SMALL_SHARE: f64 = 0.01;
+
 /// What becomes of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]

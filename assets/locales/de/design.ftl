@@ -1,18 +1,18 @@
 # beistand design: die günstigsten Klauseln
 
 design-head = { $clauses } Klauseln zur Wahl. Gesucht unter { $sets } Auswahlen in { $runs } Verläufen; was unten steht, ist in { $fresh } neuen Verläufen nachgerechnet.
-design-money = Kosten im Jahr: laufende Kosten, Einmaliges auf { $years } Jahre verteilt, eine Arbeitsstunde zu { $eur } Euro.
-design-cheapest = Am günstigsten erfüllen die Ziele: { $clauses }. Das kostet { $eur } Euro im Jahr. Von 100 Nachproben erfüllt es sie in { $meets }; in { $sure } reicht nichts Günstigeres.
+design-money = Kosten im Jahr: laufende Kosten, Einmaliges auf { $years } Jahre verteilt, eine Arbeitsstunde zu { $eur } €.
+design-cheapest = Am günstigsten erfüllen die Ziele: { $clauses }. Das kostet { $eur } € im Jahr. Von 100 Nachproben erfüllt es sie in { $meets }; in { $sure } reicht nichts Günstigeres.
 design-cheapest-nothing = Die Ziele sind ohne jede Vereinbarung erfüllt (in { $meets } von 100 Nachproben).
 design-none-meets = Keine geprüfte Auswahl erfüllt alle Ziele (in { $sure } von 100 Nachproben).
-design-nearest = Am nächsten kommt: { $clauses }, für { $eur } Euro im Jahr.
+design-nearest = Am nächsten kommt: { $clauses }, für { $eur } € im Jahr.
 design-target = { $target }: verlangt { $wanted } %, erreicht { $reached } %, ohne Vereinbarung { $nothing } %
 design-target-criticality = Höchstzeit gehalten, Leistungen der Kritikalität { $class }
 design-target-service = Höchstzeit gehalten, { $service }
 design-target-lost = weniger Ausfall als ohne Vereinbarung
 design-legend = Die Klauseln, mit ihren Kosten im Jahr
 design-frontier = Was für sein Geld am wenigsten Ausfall lässt (gewichtete Stunden)
-design-cost = Euro/Jahr
+design-cost = €/Jahr
 design-lost = Ausfall
 design-precision = Genauigkeit
 design-sure = sicher

@@ -61,6 +61,13 @@ sensitivity-head = Was zählt: { $figures } Größen, { $points } Rechenpunkte m
         [one] einem Verlauf
        *[other] { $runs } Verläufen
     }, überall mit demselben Glück
+sensitivity-begins = Was zählt: { $figures } Größen, höchstens { $points } Rechenpunkte mit je { $each } { $each ->
+        [one] Verlauf
+       *[other] Verläufen
+    } in { $versions } { $versions ->
+        [one] Fassung
+       *[other] Fassungen
+    }, zusammen { $all } Verläufe. Strg-C hört auf; mit --out geht es später weiter.
 sensitivity-metric = Ausfall in gewichteten Stunden bei { $of }; wie angenommen { $value }
 sensitivity-metric-alone = Ausfall in gewichteten Stunden; wie angenommen { $value }
 sensitivity-difference = Unterschied des gewichteten Ausfalls, { $of } gegen den ersten; wie angenommen { $value }

@@ -29,8 +29,10 @@ dp-q-cost = Auf wessen Kosten?
 dp-q-clause = Welche Klausel trägt das Ergebnis?
 dp-q-hangs = Woran hängt es?
 dp-q-pays = Ab wann lohnt es sich?
+dp-q-prevention = Was brächte dasselbe Geld für Vorsorge?
 dp-q-unknown = Was wissen wir nicht?
 dp-q-alone = Was fällt aus?
+dp-q-region = Und in der Region?
 
 dp-gain-less = Bei einem solchen Angriff fällt weniger aus: im Mittel { $hours } gewichtete Stunden. Das sind { $of_100 } von 100; { $today } fallen { $before } aus.
 dp-gain-more = Bei einem solchen Angriff fällt mehr aus: im Mittel { $hours } gewichtete Stunden. Das sind { $of_100 } von 100; { $today } fallen { $before } aus.
@@ -40,6 +42,7 @@ dp-gain-plain-more = Ohne Gewichte ist es umgekehrt: Da fallen im Mittel { $hour
 dp-gain-plain-less = Ohne Gewichte ist es umgekehrt: Da fallen im Mittel { $hours } Leistungsstunden weniger aus ({ $sure }).
 dp-hours = Eine Leistungsstunde heißt: Eine Leistung einer Verwaltung steht eine Stunde lang still. Gewichtete Stunden sind dieselben, nur zählen dringende Leistungen und große Orte mehr.
 dp-gain-under-one = weniger als 1
+dp-far-mean = Das Mittel liegt außerhalb von 9 von 10 Verläufen: Wenige Verläufe weichen sehr weit ab und verschieben es.
 dp-gain-spread-less = In 9 von 10 Verläufen sind es { $low } bis { $high } weniger.
 dp-gain-spread-more = In 9 von 10 Verläufen sind es { $low } bis { $high } mehr.
 dp-gain-spread-through-zero = In 9 von 10 Verläufen liegt es zwischen { $less } weniger und { $more } mehr.
@@ -53,6 +56,7 @@ dp-proposal-sign-if-worth = Den Entwurf unterschreiben, wenn er Ihnen das wert i
 dp-proposal-too-dear = Zu diesem Preis nicht unterschreiben: Bei { $value } € je gewichteter Stunde müsste der Angriff mindestens { $often } kommen.
 dp-proposal-small = Nicht wegen dieser Rechnung unterschreiben: Der Entwurf vermeidet weniger als 1 von 100 Stunden, und jede kostet { $yearly } €, wenn ein solcher Angriff jedes Jahr kommt.
 dp-proposal-nothing = Nicht wegen dieser Rechnung unterschreiben: Der Entwurf ändert praktisch nichts.
+dp-proposal-nothing-saves = Über den Preis entscheiden: Am Ausfall ändert der Entwurf praktisch nichts. Er spart { $total } € im Jahr.
 dp-proposal-same = Nicht wegen dieser Rechnung unterschreiben: Der Entwurf ändert nichts.
 dp-proposal-contrary = Noch nicht unterschreiben: Nach gewichteten Stunden fällt weniger aus, nach Leistungsstunden mehr.
 dp-proposal-own-less = In { $place } fällt damit weniger aus: im Mittel { $hours } Leistungsstunden ({ $sure }).
@@ -80,6 +84,10 @@ dp-proposal-strike = Streichen oder ändern, denn ohne sie fällt weniger aus: {
         [0] .
        *[other] {" "}und { $more } weitere.
     }
+dp-proposal-little = Wegen ihrer Wirkung weder halten noch streichen, denn jede ändert weniger als 1 von 100 Stunden: { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}und { $more } weitere.
+    }
 dp-proposal-talk = Über den Preis reden, denn ihr Wegfall ändert hier nichts, was sicher wäre: { $clauses }{ $more ->
         [0] .
        *[other] {" "}und { $more } weitere.
@@ -104,11 +112,15 @@ dp-sure-assumptions = Geprüft sind Zufall und Annahmen: Unter { $less } von { $
     }
 dp-sure-luck = Geprüft ist der Zufall: anderes Glück bei gleichen Annahmen.
 
-dp-whom-service = { $service }: { $failed }; { $held }.
-dp-failed = { $now } statt { $before } von 100 Fällen fallen aus{ $sure }
-dp-failed-same = { $now } von 100 Fällen fallen aus wie { $today }
-dp-held-now = die Höchstzeit hält in { $now } statt { $before }{ $sure }
-dp-held-same = die Höchstzeit hält in { $now } wie { $today }
+dp-whom-better = Besser wird { $service }: { $failed }; { $held }.
+dp-whom-worse = Schlechter wird { $service }: { $failed }; { $held }.
+dp-whom-none-better = Von keiner Leistung ist sicher, dass sie besser wird.
+dp-whom-none-worse = Von keiner Leistung ist sicher, dass sie schlechter wird.
+dp-whom-case = Ein Fall heißt: eine Verwaltung mit dieser Leistung in einem Verlauf.
+dp-failed = in { $now } statt { $before } von 100 Fällen fällt sie aus{ $sure }
+dp-failed-same = in { $now } von 100 Fällen fällt sie aus, wie { $today }
+dp-held-now = in { $now } statt { $before } von 100 hält sie die Höchstzeit{ $sure }
+dp-held-same = in { $now } von 100 hält sie die Höchstzeit, wie { $today }
 dp-told = {""}
 dp-not-told = {" "}(nicht sicher)
 dp-whom-unpaid-less = Menschen ohne pünktliches Geld: im Mittel { $people } weniger als { $today }, wo es { $before } sind.
@@ -128,6 +140,10 @@ dp-unsolved = Zu lange stehen in mehr als 10 von 100 Fällen (Höchstzeit übers
     }
 dp-unsolved-one = { $service } in { $now } von 100 ({ $today } { $before })
 dp-unsolved-alone = { $service } in { $now } von 100
+dp-unsolved-own = In { $place } stehen in mehr als 10 von 100 Verläufen zu lange (Höchstzeit überschritten): { $services }{ $more ->
+        [0] .
+       *[other] {" "}und { $more } weitere dringende Leistungen.
+    }
 
 dp-own-lost = { $place }: Im Mittel fallen { $now } Leistungsstunden aus, { $today } { $before }.
 dp-own-alone = { $place }: Im Mittel fallen { $hours } Leistungsstunden aus.
@@ -149,9 +165,16 @@ dp-cost-each = Zusammen sind das { $total } € im Jahr für alle { $members } V
 dp-cost-priced-for = Die mitgelieferten Preise sind für etwa { $members } Verwaltungen geschätzt; bei so anderer Zahl setzen Sie eigene ein.
 
 dp-clause-open = Das ist hier nicht gerechnet. Dazu wird der Entwurf ohne jede seiner Klauseln gespielt (Schalter --clauses).
-dp-clause-none = Keine allein: Fällt eine weg, ändert das nichts, was sicher wäre.
+dp-clause-open-menu = Das ist hier nicht gerechnet. Das tut im Menü die Wahl „für den Rat“: Sie spielt den Entwurf ohne jede seiner Klauseln.
+dp-clause-none = Keine allein: Von keiner ist sicher, dass ohne sie nennenswert mehr ausfällt.
 dp-clause-one = Ohne { $clause } fallen im Mittel { $hours } gewichtete Stunden mehr aus ({ $sure }).
 dp-clause-harms = Ohne { $clause } fallen im Mittel { $hours } gewichtete Stunden weniger aus ({ $sure }): Hier schadet sie, also streichen oder ändern.
+dp-clause-pays = Ohne { $clause } bekommen im Mittel { $people } Menschen mehr ihr Geld nicht pünktlich ({ $sure }).
+dp-clause-delays = Ohne { $clause } bekommen im Mittel { $people } Menschen weniger ihr Geld nicht pünktlich ({ $sure }): Hier schadet sie, also streichen oder ändern.
+dp-clause-little = Praktisch nichts ändert, wenn sie fehlt (weniger als 1 von 100 Stunden): { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}und { $more } weitere.
+    }
 dp-clause-unused = In diesem Angriff nicht gebraucht, also nicht geprüft: { $clauses }{ $more ->
         [0] .
        *[other] {" "}und { $more } weitere.
@@ -167,22 +190,38 @@ dp-hangs-turns = Drehen würde es: { $figures }.
 dp-hangs-holds = Keine Größe für sich dreht das Ergebnis.
 dp-hangs-unsettled = Ob eine Größe es dreht, sagen so wenige Verläufe nicht.
 dp-hangs-nothing = Keine der geprüften Größen bewegt das Ergebnis.
-dp-hangs-open = Welche Annahme das Ergebnis drehen würde, ist hier nicht gerechnet.
+dp-hangs-open = Welche Annahme das Ergebnis drehen würde, ist hier nicht gerechnet (Schalter --sensitivity).
+dp-hangs-open-menu = Welche Annahme das Ergebnis drehen würde, ist hier nicht gerechnet. Die Zeile dafür steht am Ende.
 
 dp-pays-free = Sofort: { $draft_first } bringt etwas und kostet nicht mehr als { $today }.
 dp-pays-open = Das ist offen, solange der Nutzen offen ist.
 dp-pays-never = Nie: { $draft_first } vermeidet keinen Ausfall.
 dp-pays-nothing = Nie in nennenswertem Maß: { $draft_first } ändert praktisch nichts.
+dp-pays-saves = Sofort, aber nur im Preis: { $draft_first } spart { $total } € im Jahr und ändert am Ausfall praktisch nichts.
+dp-pays-saves-at-a-price = Kein Ausfall wird vermieden: { $draft_first } spart { $total } € im Jahr, dafür fällt bei einem Angriff mehr aus.
 dp-pays-price = Kommt ein solcher Angriff jedes Jahr, kostet eine vermiedene gewichtete Stunde { $yearly } €. Kommt er alle zehn Jahre, kostet sie { $ten } €.
 dp-pays-yours = Was eine gewichtete Stunde wert ist, entscheiden Sie.
 dp-pays-often = Rechnet man { $value } € je gewichteter Stunde, muss der Angriff mindestens { $often } kommen. Kommt er seltener, kostet der Entwurf mehr, als er spart.
 dp-pays-value-is-yours = Dieser Wert ist Ihre Angabe, kein Ergebnis.
 
+dp-prevention-open = Das ist hier nicht gerechnet. Es beantwortet der Befehl beistand design.
+dp-prevention-open-menu = Das ist hier nicht gerechnet. Die Zeile dafür steht am Ende.
+
+dp-h-deeper = Wie es tiefer geht
+dp-deeper-how = Diese Zeilen tippt man außerhalb des Programms. Die Zeiten sind an dieser Rechnung gemessen.
+dp-deeper-council = Welche Klausel trägt das Ergebnis? Dauert etwa { $time }.
+dp-deeper-runs = Dasselbe mit 100 Verläufen, also genauer. Dauert etwa { $time }.
+dp-deeper-turns = Welche Annahme würde das Ergebnis drehen? Dauert bis zu { $time }.
+dp-deeper-hangs = An welcher Annahme hängt der Ausfall am meisten? Dauert bis zu { $time }.
+dp-deeper-prevention = Was brächte dasselbe Geld für Vorsorge? Dauert bis zu { $time }.
+
 dp-unknown = Wie oft ein solcher Angriff kommt. Ob Dienstleister und Helfer so handeln wie angenommen. Was Menschen im Rathaus anders machen als das Programm.
 
 dp-alone = Im Mittel fallen { $hours } gewichtete Stunden aus.
+dp-alone-region = In der ganzen Region fallen im Mittel { $hours } gewichtete Stunden aus.
 dp-alone-range = In 9 von 10 Verläufen sind es { $low } bis { $high }.
 dp-alone-unpaid = Im Mittel bekommen { $people } Menschen ihr Geld nicht pünktlich.
+dp-alone-unpaid-region = In der ganzen Region bekommen im Mittel { $people } Menschen ihr Geld nicht pünktlich.
 
 dp-h-course = Verlauf der Leistungen
 dp-h-differences = Unterschied Verlauf für Verlauf
@@ -207,7 +246,7 @@ dp-differences-intro = Jeder Verlauf ist zweimal gespielt, mit „{ $base }“ u
 dp-spread-title = Unterschied in gewichteten Stunden, Zahl der Verläufe
 dp-spread-told = In { $less } Verläufen fällt weniger aus, in { $more } mehr.
 dp-spread-mean = Mittel { $hours }
-dp-spread-under = ausgefallene gewichtete Stunden, weniger (links) oder mehr (rechts)
+dp-spread-under = Unterschied in gewichteten Stunden: links fällt weniger aus, rechts mehr
 dp-spread-caption = Höhe: Zahl der Verläufe.
 dp-less-lost = weniger fällt aus
 dp-more-lost = mehr fällt aus
@@ -231,6 +270,7 @@ dp-judged-more = mehr, { $sure }
 dp-judged-same = kein Unterschied
 dp-judged-unclear = nicht zu sagen
 dp-judged-unused = hier nicht gebraucht
+dp-judged-little = praktisch nichts
 
 dp-recovery-intro = So lange steht eine Leistung unter ihrem Notbetrieb, wenn sie ausfällt: die Mitte der Ausfälle, in Klammern 9 von 10. Dahinter steht, wie oft sie überhaupt ausfällt, gezählt über alle Verwaltungen in allen Verläufen. „Im Ziel“ heißt: von 100 Ausfällen.
 dp-recovery-title = Zeit bis zum Notbetrieb, je Leistung
@@ -243,6 +283,7 @@ dp-mta = spätestens (Höchstzeit)
 dp-service = Leistung
 dp-median = mittlerer Ausfall
 dp-between = { $median } ({ $from } bis { $to }); { $down } von 100 fallen aus
+dp-between-short = { $median } ({ $from }–{ $to })
 dp-within = im Ziel, von 100 Ausfällen
 dp-within-of = im Ziel, von 100 Ausfällen: { $variant }
 dp-beyond-end = später

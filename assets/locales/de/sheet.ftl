@@ -52,8 +52,8 @@ sheet-why-service = Üblich: WAZ { $waz } Std., MTA { $mta } Std., Notbetrieb { 
 sheet-why-service-paper = Üblich: WAZ { $waz } Std., MTA { $mta } Std., Notbetrieb { $emergency } %, auf Papier { $paper } % für { $days } Tage.
 sheet-why-restart = Arbeit bis zum Neuaufbau nach Verschlüsselung; wie viele zugleich sinnvoll arbeiten.
 
-sheet-place = { $file }: Zeile { $row }, Spalte { $column }: { $reason }
-sheet-place-row = { $file }: Zeile { $row }: { $reason }
+sheet-place = { $file }, Zeile { $row }, Spalte { $column }: { $reason }
+sheet-place-row = { $file }, Zeile { $row }: { $reason }
 sheet-place-file = { $file }: { $reason }
 sheet-faults = { $count ->
     [one] 1 Fehler. Es wurde nichts geschrieben.
@@ -76,7 +76,7 @@ sheet-no-sureness = „{ $found }“ ist keine Herkunft. Erlaubt: gemessen, gesc
 sheet-no-kind = „{ $found }“ ist keine Art. Erlaubt: Gemeinde, Stadt, kreisfreie Stadt, Landkreis.
 sheet-no-official-key = „{ $found }“ ist kein Schlüssel: nur Ziffern und Buchstaben ohne Umlaute.
 sheet-not-in-germany = „{ $found }“ liegt nicht in Deutschland. So geht es: 49,6837.
-sheet-waz-over-mta = Die WAZ ({ $waz }) ist länger als die MTA ({ $mta }).
+sheet-waz-over-mta = Die WAZ ({ $waz } Std.) ist länger als die MTA ({ $mta } Std.).
 sheet-not-in-kit = Diese Art von Verwaltung hat „{ $system }“ nicht und kann das nicht anbieten.
 sheet-no-such-system = Dieses System hat die Verwaltung im Modell nicht selbst.
 sheet-no-key = „{ $found }“ ist keine Kennung. Gemeint ist vielleicht „{ $near }“.
@@ -92,7 +92,21 @@ sheet-column-twice = Die Spalte „{ $found }“ steht zweimal da.
 sheet-column-missing = Es fehlt die Spalte „{ $column }“.
 sheet-open-quote = Ein Anführungszeichen wird nicht geschlossen.
 
-# Was `check -v` über die Herkunft der Zahlen sagt.
+sheet-taken = { $administrations ->
+    [one] Eine Verwaltung
+   *[other] { $administrations } Verwaltungen
+}; { $own ->
+    [one] eine eigene Zahl
+   *[other] { $own } eigene Zahlen
+}, { $assumed } aus dem Katalog oder geschätzt
+new-next = Weiter geht es mit einer dieser Zeilen:
+    {"  "}beistand check { $path }          prüft es
+    {"  "}beistand play { $path }           übt damit
+    {"  "}beistand drill { $path } --runs 30    rechnet damit
+
+# Was `check` und `check -v` über die Herkunft der Zahlen sagen.
+check-right = { $scenario }: kein Fehler. { $taken }.
+check-sheet-right = { $file }: kein Fehler. Ein Szenario daraus macht: beistand new ORDNER --from { $file }
 check-objectives-without-inject = Hinweis, { $scenario }: Ziele ohne Einlage im Drehbuch: { $ids }
 check-injects-without-objective = Hinweis, { $scenario }: Einlagen ohne Ziel: { $ids }
 check-inputs = { $scenario }: { $total } Zahlen; eigene { $own }, veröffentlicht { $published }, abgeleitet { $derived }, geschätzt { $estimate }, ohne Angabe { $unsaid }

@@ -369,4 +369,4 @@ run-emergency = emergency
 run-normal = normal
 run-lost = lost (h)
 run-unpaid = unpaid
-run-breaches = MTA missed
+run-breaches = “latest” missed

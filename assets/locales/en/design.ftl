@@ -1,18 +1,18 @@
 # beistand design: the cheapest clauses
 
 design-head = { $clauses } clauses to choose from. Searched among { $sets } sets in { $runs } courses; what stands below was played again in { $fresh } new courses.
-design-money = Costs a year: running costs, what is paid once spread over { $years } years, an hour of staff at { $eur } euro.
-design-cheapest = The cheapest that meets the targets: { $clauses }. It costs { $eur } euro a year. Of 100 resamples it meets them in { $meets }; in { $sure } nothing cheaper does.
+design-money = Costs a year: running costs, what is paid once spread over { $years } years, an hour of staff at { $eur } €.
+design-cheapest = The cheapest that meets the targets: { $clauses }. It costs { $eur } € a year. Of 100 resamples it meets them in { $meets }; in { $sure } nothing cheaper does.
 design-cheapest-nothing = The targets are met with nothing agreed (in { $meets } of 100 resamples).
 design-none-meets = No set that was tried meets all targets (in { $sure } of 100 resamples).
-design-nearest = Nearest comes: { $clauses }, for { $eur } euro a year.
+design-nearest = Nearest comes: { $clauses }, for { $eur } € a year.
 design-target = { $target }: wanted { $wanted } %, reached { $reached } %, with nothing agreed { $nothing } %
 design-target-criticality = maximum outage held, services of criticality { $class }
 design-target-service = maximum outage held, { $service }
 design-target-lost = less lost than with nothing agreed
 design-legend = The clauses, with their costs a year
 design-frontier = What leaves least loss for its money (weighted hours)
-design-cost = euro/year
+design-cost = €/year
 design-lost = lost
 design-precision = precision
 design-sure = sure

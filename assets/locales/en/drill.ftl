@@ -61,6 +61,13 @@ sensitivity-head = What matters: { $figures } figures, { $points } points of { $
         [one] one course
        *[other] { $runs } courses
     } each, with the same luck everywhere
+sensitivity-begins = What matters: { $figures } figures, at most { $points } points of { $each } { $each ->
+        [one] course
+       *[other] courses
+    } in { $versions } { $versions ->
+        [one] version
+       *[other] versions
+    }, { $all } courses in all. Ctrl-C stops; with --out it can go on later.
 sensitivity-metric = lost weighted hours with { $of }; as assumed { $value }
 sensitivity-metric-alone = lost weighted hours; as assumed { $value }
 sensitivity-difference = difference in weighted loss, { $of } against the first; as assumed { $value }

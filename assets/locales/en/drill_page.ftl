@@ -29,8 +29,10 @@ dp-q-cost = At whose cost?
 dp-q-clause = Which clause carries the result?
 dp-q-hangs = What does it hang on?
 dp-q-pays = From when does it pay?
+dp-q-prevention = What would the same money for prevention bring?
 dp-q-unknown = What do we not know?
 dp-q-alone = What fails?
+dp-q-region = And in the region?
 
 dp-gain-less = In such an attack less is lost: { $hours } weighted hours in the mean. That is { $of_100 } of 100; { $today } { $before } are lost.
 dp-gain-more = In such an attack more is lost: { $hours } weighted hours in the mean. That is { $of_100 } of 100; { $today } { $before } are lost.
@@ -40,6 +42,7 @@ dp-gain-plain-more = Without weights it is the other way round: { $hours } servi
 dp-gain-plain-less = Without weights it is the other way round: { $hours } service-hours less are lost in the mean ({ $sure }).
 dp-hours = A service-hour means: one service of one administration stands still for an hour. Weighted hours are the same, only that urgent services and large places count more.
 dp-gain-under-one = less than 1
+dp-far-mean = The mean lies outside of 9 of 10 courses: a few courses go very far off and move it.
 dp-gain-spread-less = In 9 of 10 courses it is { $low } to { $high } less.
 dp-gain-spread-more = In 9 of 10 courses it is { $low } to { $high } more.
 dp-gain-spread-through-zero = In 9 of 10 courses it lies between { $less } less and { $more } more.
@@ -53,6 +56,7 @@ dp-proposal-sign-if-worth = Sign the draft if it is worth this to you: if such a
 dp-proposal-too-dear = Do not sign at this price: at { $value } € per weighted hour the attack would have to come at least { $often }.
 dp-proposal-small = Do not sign because of this reckoning: the draft avoids less than 1 of 100 hours, and each costs { $yearly } € if such an attack comes every year.
 dp-proposal-nothing = Do not sign because of this reckoning: the draft changes practically nothing.
+dp-proposal-nothing-saves = Decide by the price: the draft changes practically nothing of what is lost. It saves { $total } € a year.
 dp-proposal-same = Do not sign because of this reckoning: the draft changes nothing.
 dp-proposal-contrary = Do not sign yet: by weighted hours less is lost, by service-hours more.
 dp-proposal-own-less = In { $place } less is lost by it: { $hours } service-hours in the mean ({ $sure }).
@@ -80,6 +84,10 @@ dp-proposal-strike = Strike or change, for less is lost without: { $clauses }{ $
         [0] .
        *[other] {" "}and { $more } more.
     }
+dp-proposal-little = Neither keep nor strike for their effect, for each changes less than 1 of 100 hours: { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}and { $more } more.
+    }
 dp-proposal-talk = Talk about the price, for leaving them out changes nothing here that would be sure: { $clauses }{ $more ->
         [0] .
        *[other] {" "}and { $more } more.
@@ -104,11 +112,15 @@ dp-sure-assumptions = Tested are luck and assumptions: under { $less } of { $all
     }
 dp-sure-luck = Tested is luck: other chance, the same assumptions.
 
-dp-whom-service = { $service }: { $failed }; { $held }.
-dp-failed = { $now } instead of { $before } of 100 cases fail{ $sure }
-dp-failed-same = { $now } of 100 cases fail as { $today }
-dp-held-now = the maximum holds in { $now } instead of { $before }{ $sure }
-dp-held-same = the maximum holds in { $now } as { $today }
+dp-whom-better = { $service } gets better: { $failed }; { $held }.
+dp-whom-worse = { $service } gets worse: { $failed }; { $held }.
+dp-whom-none-better = Of no service it is sure that it gets better.
+dp-whom-none-worse = Of no service it is sure that it gets worse.
+dp-whom-case = A case is one administration with this service in one course.
+dp-failed = it fails in { $now } instead of { $before } of 100 cases{ $sure }
+dp-failed-same = it fails in { $now } of 100 cases, as { $today }
+dp-held-now = it keeps its maximum in { $now } instead of { $before } of 100{ $sure }
+dp-held-same = it keeps its maximum in { $now } of 100, as { $today }
 dp-told = {""}
 dp-not-told = {" "}(not sure)
 dp-whom-unpaid-less = People without money in time: { $people } fewer in the mean; { $today } there are { $before }.
@@ -128,6 +140,10 @@ dp-unsolved = Out for too long in more than 10 of 100 cases (beyond the maximum)
     }
 dp-unsolved-one = { $service } in { $now } of 100 ({ $today } { $before })
 dp-unsolved-alone = { $service } in { $now } of 100
+dp-unsolved-own = At { $place } these are out for too long in more than 10 of 100 courses (beyond the maximum): { $services }{ $more ->
+        [0] .
+       *[other] {" "}and { $more } more urgent services.
+    }
 
 dp-own-lost = { $place }: { $now } service-hours are lost in the mean, { $today } { $before }.
 dp-own-alone = { $place }: { $hours } service-hours are lost in the mean.
@@ -149,9 +165,16 @@ dp-cost-each = Together that is { $total } € a year for all { $members } admin
 dp-cost-priced-for = The prices that come with the program are estimated for about { $members } administrations; with a number so different put in your own.
 
 dp-clause-open = That is not reckoned here. For it the draft is played without each of its clauses (option --clauses).
-dp-clause-none = None alone: leaving one out changes nothing that would be sure.
+dp-clause-open-menu = That is not reckoned here. In the menu “for the council” does it: it plays the draft without each of its clauses.
+dp-clause-none = None alone: of none it is sure that appreciably more is lost without it.
 dp-clause-one = Without { $clause } { $hours } weighted hours more are lost in the mean ({ $sure }).
 dp-clause-harms = Without { $clause } { $hours } weighted hours less are lost in the mean ({ $sure }): it does harm here, so strike or change it.
+dp-clause-pays = Without { $clause } { $people } people more do not get their money in time in the mean ({ $sure }).
+dp-clause-delays = Without { $clause } { $people } people fewer do not get their money in time in the mean ({ $sure }): it does harm here, so strike or change it.
+dp-clause-little = Leaving it out changes practically nothing (less than 1 of 100 hours): { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}and { $more } more.
+    }
 dp-clause-unused = Not needed in this attack, so not put to the test: { $clauses }{ $more ->
         [0] .
        *[other] {" "}and { $more } more.
@@ -167,22 +190,38 @@ dp-hangs-turns = It would be turned by: { $figures }.
 dp-hangs-holds = No figure by itself turns the result.
 dp-hangs-unsettled = Whether a figure turns it, so few courses do not tell.
 dp-hangs-nothing = None of the figures tested moves the result.
-dp-hangs-open = Which assumption would turn the result is not reckoned here.
+dp-hangs-open = Which assumption would turn the result is not reckoned here (option --sensitivity).
+dp-hangs-open-menu = Which assumption would turn the result is not reckoned here. The line for it stands at the end.
 
 dp-pays-free = At once. { $draft_first } brings something and costs no more than { $today }.
 dp-pays-open = That is open as long as the gain is.
 dp-pays-never = Never. { $draft_first } avoids no loss.
 dp-pays-nothing = Never to any extent. { $draft_first } changes practically nothing.
+dp-pays-saves = At once, but in money only. { $draft_first } saves { $total } € a year and changes practically nothing of what is lost.
+dp-pays-saves-at-a-price = No loss is avoided. { $draft_first } saves { $total } € a year; for that more is lost in an attack.
 dp-pays-price = If such an attack comes every year, an avoided weighted hour costs { $yearly } €. If it comes every ten years, it costs { $ten } €.
 dp-pays-yours = What a weighted hour is worth is for you to say.
 dp-pays-often = At { $value } € per weighted hour the attack must come at least { $often }. If it comes more rarely, the draft costs more than it saves.
 dp-pays-value-is-yours = This value is your figure, not a result.
 
+dp-prevention-open = That is not reckoned here. The command beistand design answers it.
+dp-prevention-open-menu = That is not reckoned here. The line for it stands at the end.
+
+dp-h-deeper = How to go deeper
+dp-deeper-how = These lines are typed outside the program. Times are measured on this reckoning.
+dp-deeper-council = Which clause carries the result? Takes about { $time }.
+dp-deeper-runs = The same with 100 courses, so more exact. Takes about { $time }.
+dp-deeper-turns = Which assumption would turn the result? Takes up to { $time }.
+dp-deeper-hangs = Which assumption does the loss hang on most? Takes up to { $time }.
+dp-deeper-prevention = What would the same money for prevention bring? Takes up to { $time }.
+
 dp-unknown = How often such an attack comes. Whether provider and helpers act as assumed. What people in a town hall do otherwise than the program.
 
 dp-alone = In the mean { $hours } weighted hours are lost.
+dp-alone-region = In the whole region { $hours } weighted hours are lost in the mean.
 dp-alone-range = In 9 of 10 courses it is { $low } to { $high }.
 dp-alone-unpaid = In the mean { $people } people do not get their money in time.
+dp-alone-unpaid-region = In the whole region { $people } people do not get their money in time in the mean.
 
 dp-h-course = Course of services
 dp-h-differences = Difference, course by course
@@ -207,7 +246,7 @@ dp-differences-intro = Every course is played twice, with “{ $base }” and wi
 dp-spread-title = Difference in weighted hours, number of courses
 dp-spread-told = In { $less } courses less is lost, in { $more } more.
 dp-spread-mean = mean { $hours }
-dp-spread-under = lost weighted hours, less (left) or more (right)
+dp-spread-under = difference in weighted hours: left less is lost, right more
 dp-spread-caption = Height: number of courses.
 dp-less-lost = less is lost
 dp-more-lost = more is lost
@@ -231,6 +270,7 @@ dp-judged-more = more, { $sure }
 dp-judged-same = no difference
 dp-judged-unclear = cannot be said
 dp-judged-unused = not needed here
+dp-judged-little = practically nothing
 
 dp-recovery-intro = So long a service is below its emergency operation when it fails: the middle of the outages, in brackets 9 of 10. Behind it stands how often it fails at all, counted over all administrations in all courses. “Within target” is of 100 outages.
 dp-recovery-title = Time to emergency operation, by service
@@ -243,6 +283,7 @@ dp-mta = at the latest (maximum)
 dp-service = service
 dp-median = middle outage
 dp-between = { $median } ({ $from } to { $to }); { $down } of 100 fail
+dp-between-short = { $median } ({ $from }–{ $to })
 dp-within = within target, of 100 outages
 dp-within-of = within target, of 100 outages: { $variant }
 dp-beyond-end = later

@@ -48,12 +48,12 @@ sheet-why-maturity = 0 means unprepared, 100 means exercised and hardened. Usual
 sheet-why-monitoring = Does somebody watch alarms at night and at weekends? Usual: no.
 sheet-why-as_of = For example 2027-02-26.
 sheet-why-start = For example 2027-02-26. Empty means 2027-02-19.
-sheet-why-service = Usual: WAZ { $waz } h, MTA { $mta } h, emergency level { $emergency } %, nothing on paper.
-sheet-why-service-paper = Usual: WAZ { $waz } h, MTA { $mta } h, emergency level { $emergency } %, on paper { $paper } % for { $days } days.
+sheet-why-service = Usual: emergency by { $waz } h, latest { $mta } h, emergency level { $emergency } %, nothing on paper.
+sheet-why-service-paper = Usual: emergency by { $waz } h, latest { $mta } h, emergency level { $emergency } %, on paper { $paper } % for { $days } days.
 sheet-why-restart = Work until it is built anew after encryption; how many can usefully work at once.
 
-sheet-place = { $file }: row { $row }, column { $column }: { $reason }
-sheet-place-row = { $file }: row { $row }: { $reason }
+sheet-place = { $file }, row { $row }, column { $column }: { $reason }
+sheet-place-row = { $file }, row { $row }: { $reason }
 sheet-place-file = { $file }: { $reason }
 sheet-faults = { $count ->
     [one] 1 fault. Nothing was written.
@@ -76,7 +76,7 @@ sheet-no-sureness = “{ $found }” is no origin. Allowed: measured, estimated,
 sheet-no-kind = “{ $found }” is no kind. Allowed: municipality, town, city, county.
 sheet-no-official-key = “{ $found }” is no key: only digits and plain letters.
 sheet-not-in-germany = “{ $found }” does not lie in Germany. Write it like 49.6837.
-sheet-waz-over-mta = The WAZ ({ $waz }) is longer than the MTA ({ $mta }).
+sheet-waz-over-mta = “Emergency by” ({ $waz } h) is later than “latest” ({ $mta } h).
 sheet-not-in-kit = This kind of administration lacks “{ $system }” and cannot offer this.
 sheet-no-such-system = The administration does not have this system itself in the model.
 sheet-no-key = “{ $found }” is not a key. Perhaps “{ $near }” is meant.
@@ -92,7 +92,21 @@ sheet-column-twice = The column “{ $found }” is there twice.
 sheet-column-missing = The column “{ $column }” is missing.
 sheet-open-quote = A quotation mark is not closed.
 
-# What `check -v` says of the origin of figures.
+sheet-taken = { $administrations ->
+    [one] One administration
+   *[other] { $administrations } administrations
+}; { $own ->
+    [one] one figure of their own
+   *[other] { $own } figures of their own
+}, { $assumed } from the catalogue or estimated
+new-next = Go on with one of these lines:
+    {"  "}beistand check { $path }          checks it
+    {"  "}beistand play { $path }           practises with it
+    {"  "}beistand drill { $path } --runs 30    reckons with it
+
+# What `check` and `check -v` say of the origin of figures.
+check-right = { $scenario }: no fault. { $taken }.
+check-sheet-right = { $file }: no fault. A scenario is made of it by: beistand new DIR --from { $file }
 check-objectives-without-inject = Note, { $scenario }: objectives without an inject: { $ids }
 check-injects-without-objective = Note, { $scenario }: injects without an objective: { $ids }
 check-inputs = { $scenario }: { $total } figures; own { $own }, published { $published }, derived { $derived }, estimated { $estimate }, not said { $unsaid }

@@ -12,17 +12,17 @@ mod unsolved;
 mod whom;
 
 use self::advice::Findings;
+pub(super) use self::gain::far_mean;
 use super::names::{LEAST_FOR_RANGES, Names};
 use crate::drill::{DrillResult, Head, JUDGED_BY, VariantSummary};
 use crate::vocab::Text;
-use crate::words::Words;
 
 /// Most services and clauses that are named.
 const NAMED: usize = 3;
 
 /// A question and its answer.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Answer {
+pub(super) struct Answer {
     /// Key of the question: also what a page calls the part.
     pub id: &'static str,
     /// The question.
@@ -54,16 +54,20 @@ struct Compared<'a> {
 ///
 /// # Panics
 /// If the result has no variants.
-#[must_use]
-pub fn answers(head: &Head, result: &DrillResult, words: &Words) -> Vec<Answer> {
-    let names = Names::new(head, words);
-    let names = &names;
+pub(super) fn answers(head: &Head, result: &DrillResult, names: &Names<'_>) -> Vec<Answer> {
     let (first, draft) = (&result.variants[0], &result.variants[head.draft()]);
     if result.variants.len() == 1 {
         // Who asked about one administration reads of it first.
         let mut all: Vec<Answer> = whom::own(head, first, None, names).into_iter().collect();
-        all.push(answer("alone", alone(first, result.runs(), names)));
-        all.extend(unsolved::unsolved(first, None, names));
+        let lost = alone(head, first, result.runs(), names);
+        let unsolved = unsolved::unsolved(head, first, None, names);
+        if head.own.is_some() {
+            all.extend(unsolved);
+            all.push(answer("region", lost));
+        } else {
+            all.push(answer("alone", lost));
+            all.extend(unsolved);
+        }
         all.push(answer("unknown", vec![Text::new("dp-unknown")]));
         return all;
     }
@@ -87,7 +91,7 @@ pub fn answers(head: &Head, result: &DrillResult, words: &Words) -> Vec<Answer> 
     });
     all.push(answer("sure", gain::sure(&of)));
     all.push(answer("whom", whom::whom(&of)));
-    all.extend(unsolved::unsolved(draft, Some(first), names));
+    all.extend(unsolved::unsolved(head, draft, Some(first), names));
     all.extend(whom::own(head, first, Some(draft), names));
     all.push(answer("cost", price::cost(&of)));
     if head.compares_pacts() {
@@ -96,6 +100,8 @@ pub fn answers(head: &Head, result: &DrillResult, words: &Words) -> Vec<Answer> 
     all.push(answer("hangs", hangs::hangs(head, result, names)));
     if head.compares_pacts() {
         all.push(answer("pays", price::pays(&of)));
+        let how = names.further("dp-prevention-open", "dp-prevention-open-menu");
+        all.push(answer("prevention", vec![how]));
     }
     all.push(answer("unknown", vec![Text::new("dp-unknown")]));
     for answer in &mut all {
@@ -115,21 +121,29 @@ fn listed(items: impl Iterator<Item = String>) -> String {
     items.collect::<Vec<_>>().join("; ")
 }
 
-fn alone(only: &VariantSummary, runs: u32, names: &Names<'_>) -> Vec<Text> {
+/// What a region loses under one pact; where one administration was asked about, each sentence says that it is not of it.
+fn alone(head: &Head, only: &VariantSummary, runs: u32, names: &Names<'_>) -> Vec<Text> {
     let of = only.metrics.get(JUDGED_BY);
     let figure = |value: Option<f64>| names.rounded(value.unwrap_or(0.0));
-    let mut said = vec![Text::new("dp-alone").name("hours", names.rounded(mean(only, JUDGED_BY)))];
+    let of_region = |key: &'static str, of_region: &'static str| {
+        Text::new(if head.own.is_some() { of_region } else { key })
+    };
+    let hours = names.rounded(mean(only, JUDGED_BY));
+    let mut said = vec![of_region("dp-alone", "dp-alone-region").name("hours", hours)];
     if runs >= LEAST_FOR_RANGES {
         said.push(
             Text::new("dp-alone-range")
                 .name("low", figure(of.and_then(|of| of.q05)))
                 .name("high", figure(of.and_then(|of| of.q95))),
         );
+        let mean = of.and_then(|of| Some((of.mean?, of.q05?, of.q95?)));
+        said.extend(mean.and_then(far_mean));
     }
     said.push(Text::new("dp-hours"));
     let unpaid = mean(only, "people_unpaid");
     if unpaid >= 1.0 {
-        said.push(Text::new("dp-alone-unpaid").name("people", names.rounded(unpaid)));
+        let people = names.rounded(unpaid);
+        said.push(of_region("dp-alone-unpaid", "dp-alone-unpaid-region").name("people", people));
     }
     said
 }

@@ -17,8 +17,7 @@ use std::sync::Arc;
 
 use minijinja::Value;
 
-pub use answers::{Answer, answers};
-
+use self::answers::answers;
 use self::names::Names;
 use super::template::{TemplateError, add_texts, environment};
 use crate::drill::{DrillResult, Head};
@@ -41,6 +40,33 @@ const TEMPLATES: [(&str, &str); 3] = [
     ),
 ];
 
+/// A line that answers more: what, and how it is typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Deeper {
+    /// What it answers, and about how long that takes.
+    pub what: Text,
+    /// The line for a shell.
+    pub line: String,
+}
+
+/// Where a drill was asked for: so the page says how to ask further.
+#[derive(Debug, Clone, Copy)]
+pub enum AskedFrom<'a> {
+    /// In a line that was typed.
+    Line,
+    /// In the menu; these lines answer what is not reckoned there.
+    Menu(&'a [Deeper]),
+}
+
+impl<'a> AskedFrom<'a> {
+    const fn deeper(self) -> &'a [Deeper] {
+        match self {
+            Self::Line => &[],
+            Self::Menu(deeper) => deeper,
+        }
+    }
+}
+
 /// The first words of a drill in one language, ready to be shown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DrillSummary {
@@ -50,10 +76,13 @@ pub struct DrillSummary {
     pub answers: Vec<(String, Vec<String>)>,
     /// Rows of a table: name, today, draft, difference, span of nine of ten runs.
     pub figures: Vec<[String; 5]>,
-    /// Of the administration that is looked at: service, when it runs again, target, latest, how often the target holds.
-    pub recovery: Vec<[String; 5]>,
+    /// Of the administration that is looked at: service, when it runs again, target, latest, how often the target holds,
+    /// and when it runs again in few words.
+    pub recovery: Vec<[String; 6]>,
     /// What holds today, and the draft.
     pub names: [String; 2],
+    /// What else can be answered, and the lines that do.
+    pub deeper: Vec<(String, String)>,
 }
 
 /// Says in a few words what a drill came to.
@@ -61,10 +90,15 @@ pub struct DrillSummary {
 /// # Panics
 /// If the result has no variants.
 #[must_use]
-pub fn drill_summary(head: &Head, result: &DrillResult, lang: Lang) -> DrillSummary {
+pub fn drill_summary(
+    head: &Head,
+    result: &DrillResult,
+    lang: Lang,
+    asked: AskedFrom<'_>,
+) -> DrillSummary {
     let words = Words::new(lang);
-    let names = Names::new(head, &words);
-    let answers = answers(head, result, &words).into_iter().map(|answer| {
+    let names = Names::new(head, &words, asked);
+    let answers = answers(head, result, &names).into_iter().map(|answer| {
         let sentences = answer.sentences.iter().map(|text| words.say(text));
         (words.say(&answer.question), sentences.collect())
     });
@@ -77,7 +111,15 @@ pub fn drill_summary(head: &Head, result: &DrillResult, lang: Lang) -> DrillSumm
             .collect(),
         recovery: own_recovery(head, result, &names),
         names: [names.at(0), names.at(head.draft())],
+        deeper: deeper(asked, &words),
     }
+}
+
+fn deeper(asked: AskedFrom<'_>, words: &Words) -> Vec<(String, String)> {
+    let lines = asked.deeper().iter();
+    lines
+        .map(|of| (words.say(&of.what), of.line.clone()))
+        .collect()
 }
 
 /// Returns the name of the page's file in a language.
@@ -100,19 +142,20 @@ pub fn drill_page(
     head: &Head,
     result: &DrillResult,
     lang: Lang,
+    asked: AskedFrom<'_>,
     about: &str,
 ) -> Result<String, TemplateError> {
     let words = Arc::new(Words::new(lang));
     let mut environment = environment(&TEMPLATES, None)?;
     let own = Arc::clone(&words);
     add_texts(&mut environment, move |text: &Text| own.say(text));
-    let names = Names::new(head, &words);
+    let names = Names::new(head, &words, asked);
     let lang = match lang {
         Lang::De => "de",
         Lang::En => "en",
     };
     let picture = |svg: Option<String>| svg.map(Value::from_safe_string);
-    let first = answers(head, result, &words).into_iter();
+    let first = answers(head, result, &names).into_iter();
     let first = first.map(|answer| {
         let sentences = answer.sentences.iter().map(|text| words.say(text));
         minijinja::context! {
@@ -174,6 +217,7 @@ pub fn drill_page(
         clauses => tables::clauses(result, &names),
         money => tables::money(&result.variants[draft], &names),
         precision => tables::precision(head, result, &names),
+        deeper => deeper(asked, &words),
         seed => result.seed().to_string(),
         hash => &head.variants[draft].scenario_hash,
     })?;
@@ -182,7 +226,7 @@ pub fn drill_page(
 
 /// How the services of the administration that is looked at recover, as far as they fell: name, when they run again,
 /// target, latest, how often the target holds.
-fn own_recovery(head: &Head, result: &DrillResult, names: &Names<'_>) -> Vec<[String; 5]> {
+fn own_recovery(head: &Head, result: &DrillResult, names: &Names<'_>) -> Vec<[String; 6]> {
     let own = result.variants[head.draft()].own_recovery.as_ref();
     own.map_or_else(Vec::new, |own| {
         let rows = tables::recovery(own, own, names).into_iter();

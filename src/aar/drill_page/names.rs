@@ -1,5 +1,6 @@
 //! What things of a drill are called in words.
 
+use super::AskedFrom;
 use crate::drill::{ClauseHead, Head, VariantHead};
 use crate::scenario::LocalText;
 use crate::vocab::Text;
@@ -14,11 +15,20 @@ pub(super) const LEAST_FOR_RANGES: u32 = 20;
 pub(super) struct Names<'a> {
     head: &'a Head,
     words: &'a Words,
+    asked: AskedFrom<'a>,
 }
 
 impl<'a> Names<'a> {
-    pub(super) const fn new(head: &'a Head, words: &'a Words) -> Self {
-        Self { head, words }
+    pub(super) const fn new(head: &'a Head, words: &'a Words, asked: AskedFrom<'a>) -> Self {
+        Self { head, words, asked }
+    }
+
+    /// A sentence that says how to ask further: to who sits in the menu not with an option of the command line.
+    pub(super) fn further(&self, typed: &'static str, in_menu: &'static str) -> Text {
+        Text::new(match self.asked {
+            AskedFrom::Line => typed,
+            AskedFrom::Menu(_) => in_menu,
+        })
     }
 
     pub(super) const fn words(&self) -> &'a Words {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::answers::far_mean;
 use super::names::{LEAST_FOR_RANGES, Names};
 use super::tornado;
 use crate::drill::{
@@ -28,6 +29,8 @@ pub(super) struct FigureRow {
     draft: String,
     difference: Option<String>,
     span: Option<String>,
+    /// The mean lies outside of the span.
+    is_far: bool,
 }
 
 impl FigureRow {
@@ -72,14 +75,15 @@ pub(super) fn figures(head: &Head, result: &DrillResult, names: &Names<'_>) -> V
         let mean = |of: &VariantSummary| of.metrics.get(*figure)?.mean;
         let difference = draft.differences.get(*figure);
         let say = |value: f64| signed(value * scale, names);
+        let span_of_nine = difference.filter(|_| result.runs() >= LEAST_FOR_RANGES);
+        let far = span_of_nine.and_then(|of| far_mean((of.mean?, of.q05?, of.q95?)));
         Some(FigureRow {
+            is_far: far.is_some(),
             name: names.words().msg(&format!("dp-figure-{figure}")),
             base: names.number(mean(base)? * scale),
             draft: names.number(mean(draft)? * scale),
             difference: difference.and_then(|of| of.mean).map(say),
-            span: difference
-                .filter(|_| result.runs() >= LEAST_FOR_RANGES)
-                .and_then(|of| span(of.q05, of.q95, say, names)),
+            span: span_of_nine.and_then(|of| span(of.q05, of.q95, say, names)),
         })
     });
     shown.collect()
@@ -137,11 +141,14 @@ pub(super) struct RecoveryRow {
     draft: Option<String>,
     base_within: Option<String>,
     draft_within: Option<String>,
+    /// The draft's in few words.
+    #[serde(skip)]
+    short: Option<String>,
 }
 
 impl RecoveryRow {
     /// What stands in the terminal where nothing is compared.
-    pub(super) fn cells(self) -> [String; 5] {
+    pub(super) fn cells(self) -> [String; 6] {
         let open = || "–".to_owned();
         [
             self.service,
@@ -149,6 +156,7 @@ impl RecoveryRow {
             self.waz,
             self.mta,
             self.draft_within.unwrap_or_else(open),
+            self.short.unwrap_or_else(open),
         ]
     }
 }
@@ -172,6 +180,15 @@ pub(super) fn recovery(
             .name("down", names.share_of_100(of.down_share));
         Some(names.say(&text))
     };
+    let in_few_words = |of: &RecoverySummary| {
+        of.within_waz_share?;
+        let (from, to) = (say(of.q05_hours), say(of.q95_hours));
+        let text = Text::new("dp-between-short")
+            .name("median", say(of.median_hours))
+            .name("from", without_unit_of(&from, &to))
+            .name("to", to.as_str());
+        Some(names.say(&text))
+    };
     let within =
         |of: &RecoverySummary| of.within_waz_share.map(|share| names.number(share * 100.0));
     pairs
@@ -184,8 +201,18 @@ pub(super) fn recovery(
             draft: times(now),
             base_within: within(before),
             draft_within: within(now),
+            short: in_few_words(now),
         })
         .collect()
+}
+
+/// Leaves out a unit that stands behind the other duration, too: 7 to 23 days.
+fn without_unit_of<'a>(from: &'a str, to: &str) -> &'a str {
+    let unit = |of: &'a str| of.rsplit_once(' ');
+    match (unit(from), to.rsplit_once(' ')) {
+        (Some((number, own)), Some((_, other))) if own == other => number,
+        _ => from,
+    }
 }
 
 /// How often a maximum holds.
@@ -288,8 +315,9 @@ pub(super) fn clauses(result: &DrillResult, names: &Names<'_>) -> Vec<ClauseRow>
             names,
         ),
         unpaid: signed(of.unpaid_without.mean.unwrap_or(0.0), names),
-        judged: match of.role() {
+        judged: match of.role {
             ClauseRole::Unused => names.words().msg("dp-judged-unused"),
+            ClauseRole::Little => names.words().msg("dp-judged-little"),
             _ => judged(of.verdict, names),
         },
         once: names.number(of.cost.once_eur),
@@ -435,4 +463,16 @@ pub(super) fn precision(head: &Head, result: &DrillResult, names: &Names<'_>) ->
             .map(|(high, low)| names.number((high - low) / 2.0)),
     })
     .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_is_said_once_where_it_is_the_same() {
+        assert_eq!(without_unit_of("7 Tage", "23 Tage"), "7");
+        assert_eq!(without_unit_of("15 Std", "3 Tage"), "15 Std");
+        assert_eq!(without_unit_of("12 Tage", "später"), "12 Tage");
+    }
 }

@@ -1,21 +1,16 @@
-//! The line that reckons a drill again.
+//! Lines for a shell: a drill as it was reckoned or is to be, and the search that goes with it.
 
-use super::super::args::DrillArgs;
+use std::path::Path;
+
+use super::super::args::{DrillArgs, ScenarioArgs};
 
 /// Writes the line for a shell.
 pub(super) fn again(args: &DrillArgs) -> String {
-    let mut words = vec!["beistand".to_owned(), "drill".to_owned()];
-    words.push(quoted(args.scenario.name()));
+    let mut words = begun("drill", &args.scenario);
     let mut option = |name: &str, value: &str| {
         words.push(format!("--{name}"));
         words.push(quoted(value));
     };
-    for path in &args.scenario.with {
-        option("with", &path.display().to_string());
-    }
-    for (path, value) in &args.scenario.set {
-        option("set", &format!("{path}={value}"));
-    }
     for axis in &args.vary {
         option("vary", &format!("{}={}", axis.path, axis.values.join(",")));
     }
@@ -23,11 +18,42 @@ pub(super) fn again(args: &DrillArgs) -> String {
     if let Some(own) = &args.own {
         option("own", own);
     }
-    option("out", "./drill");
-    if args.clauses {
-        words.push("--clauses".to_owned());
+    let out = args.out.as_deref().unwrap_or(Path::new("./drill"));
+    option("out", &out.display().to_string());
+    for (flag, is_on) in [
+        ("--clauses", args.clauses),
+        ("--sensitivity", args.sensitivity),
+    ] {
+        if is_on {
+            words.push(flag.to_owned());
+        }
     }
     words.join(" ")
+}
+
+/// Writes the line that chooses among the clauses of a pact and those on prevention.
+pub(super) fn design(scenario: &ScenarioArgs, pact: &str) -> String {
+    let mut words = begun("design", scenario);
+    words.extend(["--pact".to_owned(), quoted(pact)]);
+    words.join(" ")
+}
+
+/// The beginning of a line: what is done, and the scenario as it is changed.
+fn begun(verb: &str, scenario: &ScenarioArgs) -> Vec<String> {
+    let mut words = ["beistand", verb, &quoted(scenario.name())]
+        .map(str::to_owned)
+        .to_vec();
+    let mut option = |name: &str, value: &str| {
+        words.push(format!("--{name}"));
+        words.push(quoted(value));
+    };
+    for path in &scenario.with {
+        option("with", &path.display().to_string());
+    }
+    for (path, value) in &scenario.set {
+        option("set", &format!("{path}={value}"));
+    }
+    words
 }
 
 /// A word that a shell takes as it stands.
@@ -41,7 +67,6 @@ fn quoted(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::args::ScenarioArgs;
     use super::*;
 
     #[test]
@@ -59,6 +84,11 @@ mod tests {
             "beistand drill 'my town.ron' --set service.kfz.waz=24h \
              --set 'parameters.crisis_staff=LogNormal(\"2d\", 0.8)' --vary pact=none,contract \
              --runs 40 --out ./drill"
+        );
+        assert_eq!(
+            design(&args.scenario, "contract"),
+            "beistand design 'my town.ron' --set service.kfz.waz=24h \
+             --set 'parameters.crisis_staff=LogNormal(\"2d\", 0.8)' --pact contract"
         );
         assert_eq!(quoted("it's"), "'it'\\''s'");
     }

@@ -19,8 +19,8 @@ use serde::Serialize;
 
 use super::super::Failure;
 use super::super::args::DrillArgs;
-use super::super::play::attributions;
-use crate::aar::{drill_page, page_name};
+use super::super::play::attributions_in;
+use crate::aar::{AskedFrom, drill_page, page_name};
 use crate::drill::{AssumptionsHead, DrillResult, Gathered, Head, Shard, drawn};
 use crate::scenario::{write_whole, write_whole_by};
 use crate::words::Lang;
@@ -139,6 +139,7 @@ pub(super) fn write(
     runs: &Gathered,
     result: &DrillResult,
     lang: Lang,
+    asked: AskedFrom<'_>,
 ) -> Result<(), Failure> {
     let table = |name: &str, rows: &dyn Fn(&mut Table<'_>) -> csv::Result<()>| {
         let path = folder.join(name);
@@ -155,7 +156,7 @@ pub(super) fn write(
         table(ASSUMPTIONS, &|table| assumptions(table, head, drawn))?;
     }
     write_manifest(folder, head, runs.runs())?;
-    let page = drill_page(head, result, lang, &attributions())
+    let page = drill_page(head, result, lang, asked, &attributions_in(lang))
         .map_err(|error| Failure::Bad(format!("error: {error}")))?;
     put(folder, page_name(lang), page.as_bytes())?;
     // Last: where it is, the others are.

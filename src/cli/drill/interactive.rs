@@ -9,9 +9,9 @@ use std::time::Instant;
 use super::super::args::{Common, DrillArgs, ScenarioArgs};
 use super::super::play::local;
 use super::super::{Failure, new, records};
-use super::again::again;
+use super::deeper::Reckoned;
 use super::{files, plan, play};
-use crate::aar::{DrillSummary, drill_summary, page_name};
+use crate::aar::{AskedFrom, DrillSummary, drill_summary, page_name};
 use crate::drill::{DrillResult, Head, Onlooker};
 use crate::scenario::{PactFigure, PactText, Scenario, Staging, load, load_staged, write_whole};
 use crate::tui::{
@@ -55,6 +55,8 @@ pub(in crate::cli) struct Works {
     scenario: Arc<Scenario>,
     /// Drafts that were kept, by their id: the scenario has them laid over it.
     drafts: Vec<(String, PathBuf)>,
+    /// The pact that somebody chose to hold, by its id.
+    held: Option<String>,
     common: Common,
     running: Option<(Arc<Shared>, JoinHandle<()>)>,
 }
@@ -65,9 +67,17 @@ impl Works {
             args,
             scenario,
             drafts: Vec::new(),
+            held: None,
             common,
             running: None,
         }
+    }
+
+    /// Lets a pact of the scenario hold, by its place, also with figures from elsewhere.
+    #[must_use]
+    pub(in crate::cli) fn holding(mut self, pact: usize) -> Self {
+        self.held = self.scenario.pacts.get(pact).map(|pact| pact.id.clone());
+        self
     }
 
     /// Takes in the drafts that were kept before, as far as they fit this scenario.
@@ -175,26 +185,44 @@ fn plain(failure: Failure) -> Text {
         Failure::Said(text, _) => return *text,
         Failure::Interrupted | Failure::ClosedPipe => return Text::new("ui-drill-nothing"),
     };
-    let first = said.lines().next().unwrap_or_default().to_owned();
-    Text::new("local")
-        .name("de", first.clone())
-        .name("en", first)
+    untranslated(said.lines().next().unwrap_or_default().to_owned())
+}
+
+fn untranslated(said: String) -> Text {
+    Text::new("local").name("de", said.clone()).name("en", said)
 }
 
 /// Reads a scenario, or makes one of a filled-in sheet; returns where it lies.
-fn read(path: &str, common: &Common) -> Result<(Scenario, String), Failure> {
-    let is_sheet = Path::new(path)
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-    let name = if is_sheet {
-        let folder = own_folder(path).ok_or(Failure::Interrupted)?;
-        new::from_sheets(&folder, &[PathBuf::from(path)], true, common)?;
+fn read(path: &str, common: &Common) -> Result<(Scenario, String), Vec<Text>> {
+    let file = Path::new(path);
+    let one = |failure| vec![plain(failure)];
+    let name = if new::is_sheet(file) {
+        let faults = new::faults_of(file).map_err(one)?;
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let folder = own_folder(path).ok_or_else(|| vec![Text::new("ui-drill-no-folder")])?;
+        let files = [PathBuf::from(path)];
+        new::from_sheets(&folder, &files, true, common).map_err(one)?;
         folder.to_string_lossy().into_owned()
     } else {
         path.to_owned()
     };
-    let scenario = load(&name, &[]).map_err(|problems| Failure::Bad(problems.render(false)))?;
+    let scenario = load(&name, &[]).map_err(|problems| each(&problems.render(false)))?;
     Ok((scenario, name))
+}
+
+/// Problems of a scenario, each in a line: what, and where.
+fn each(rendered: &str) -> Vec<Text> {
+    let blocks = rendered.split("\n\n");
+    let blocks = blocks.filter(|block| block.starts_with("error"));
+    let problems = blocks.map(|block| {
+        let is_said = |line: &&str| line.starts_with("error") || line.contains("-->");
+        let lines: Vec<&str> = block.lines().filter(is_said).map(str::trim).collect();
+        let said = lines.join(" ").trim_start_matches("error: ").to_owned();
+        untranslated(said)
+    });
+    problems.collect()
 }
 
 /// Least, most and step of a figure in a form.
@@ -245,7 +273,10 @@ impl DrillWorks for Works {
         let scenario = &self.scenario;
         let pacts = scenario.pacts.iter();
         let position = |id: &str| scenario.pacts.iter().position(|pact| pact.id == id);
-        let today = position(&scenario.exercise_pact).unwrap_or(0);
+        let held = self.held.as_deref().and_then(position);
+        let today = held
+            .or_else(|| position(&scenario.exercise_pact))
+            .unwrap_or(0);
         let last = scenario.pacts.len().saturating_sub(1);
         let draft = position(DRAFT).filter(|draft| *draft != today);
         let offering = scenario.administrations.iter();
@@ -263,22 +294,23 @@ impl DrillWorks for Works {
                 })
                 .collect(),
             today,
+            is_chosen: held.is_some(),
             draft: draft.unwrap_or(last),
             places,
         }
     }
 
-    fn open(&mut self, path: &str) -> Result<(), Text> {
+    fn open(&mut self, path: &str) -> Result<(), Vec<Text>> {
         if path.is_empty() {
-            return Err(Text::new("ui-drill-no-path"));
+            return Err(vec![Text::new("ui-drill-no-path")]);
         }
-        let (scenario, name) = read(path, &self.common).map_err(plain)?;
+        let (scenario, name) = read(path, &self.common)?;
         if scenario
             .administrations
             .iter()
             .all(|one| one.services.is_empty())
         {
-            return Err(Text::new("ui-drill-no-services"));
+            return Err(vec![Text::new("ui-drill-no-services")]);
         }
         self.scenario = Arc::new(scenario);
         self.args = ScenarioArgs::of(name);
@@ -459,6 +491,7 @@ fn reckon(
     let folder = records::fresh(&folder, &scenario.id);
     std::fs::create_dir_all(&folder)?;
     let mut runs = play::Runs::begin(args, &plan, Some(&folder), common)?;
+    let began = Instant::now();
     runs.play(&plan, args, common, shared)?;
     if runs.made == 0 {
         runs.discard_all()?;
@@ -466,15 +499,24 @@ fn reckon(
         return Err(Failure::Interrupted);
     }
     let (head, wanted) = (runs.head.clone(), runs.wanted);
+    let reckoned = Reckoned {
+        args,
+        head: &head,
+        scenario,
+        runs: runs.made,
+        took: began.elapsed(),
+    };
+    let deeper = reckoned.lines(common);
+    let asked = AskedFrom::Menu(&deeper);
     let result = DrillResult::of_grid(&head, &runs.gathered, args.money.valuation());
     for lang in [Lang::De, Lang::En] {
-        let written = files::write(&folder, &head, &runs.gathered, &result, lang);
+        let written = files::write(&folder, &head, &runs.gathered, &result, lang, asked);
         written.map_err(|failure| runs.with_what_is_kept(failure, common))?;
     }
     runs.discard()?;
     let words = |lang| {
         let page = folder.join(page_name(lang));
-        said(drill_summary(&head, &result, lang), page)
+        said(drill_summary(&head, &result, lang, asked), page)
     };
     Ok(Box::new(DrillReport {
         de: words(Lang::De),
@@ -482,7 +524,6 @@ fn reckon(
         bands: bands(&head, &result),
         days: head.until_minutes / DAY,
         runs: (result.runs(), wanted),
-        again: again(args),
     }))
 }
 
@@ -494,6 +535,7 @@ fn said(summary: DrillSummary, written: PathBuf) -> DrillWords {
         recovery: summary.recovery,
         names: summary.names,
         written,
+        deeper: summary.deeper,
     }
 }
 

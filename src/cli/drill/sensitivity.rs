@@ -32,6 +32,8 @@ pub(super) struct Prepared {
     figures: Vec<Uncertain>,
     metric: &'static str,
     plan: StudyPlan,
+    /// Variants that each run is played in.
+    versions: usize,
 }
 
 pub(super) fn prepare(args: &DrillArgs, common: &Common) -> Result<Prepared, Failure> {
@@ -40,6 +42,7 @@ pub(super) fn prepare(args: &DrillArgs, common: &Common) -> Result<Prepared, Fai
     let scenario = &as_it_stands[0].scenario;
     let phases: Vec<usize> = as_it_stands.iter().map(|variant| variant.pact).collect();
     Ok(Prepared {
+        versions: as_it_stands.len(),
         figures: figures(scenario, &spreads.used, &phases),
         metric: judged_by(!scenario.services.is_empty()),
         plan: StudyPlan {
@@ -53,6 +56,23 @@ pub(super) fn prepare(args: &DrillArgs, common: &Common) -> Result<Prepared, Fai
 }
 
 impl Prepared {
+    /// Returns how many runs it plays at most, each of them of all variants.
+    pub(super) fn most_runs(&self) -> u32 {
+        self.plan.most_runs(self.figures.len())
+    }
+
+    /// Says before the first run how much is played: it may be a matter of hours.
+    pub(super) fn say_how_much(&self, common: &Common) {
+        let runs = self.most_runs();
+        let text = Text::new("sensitivity-begins")
+            .count("figures", self.figures.len() as i64)
+            .count("points", runs / self.plan.runs_per_point)
+            .count("each", self.plan.runs_per_point)
+            .count("versions", self.versions as i64)
+            .count("all", i64::from(runs) * self.versions as i64);
+        common.say(words_of(common, &text));
+    }
+
     /// Plays the study, with its runs kept in the folder of the drill, if there is one; `None` if it was interrupted.
     pub(super) fn play(
         &self,
@@ -61,8 +81,7 @@ impl Prepared {
         kept: Option<&mut KeptPoints>,
     ) -> Result<Option<Sensitivity>, Failure> {
         let known = kept.as_ref().map_or(0, |kept| kept.runs() as u32);
-        let most = self.plan.most_runs(self.figures.len());
-        let progress = Progress::new(most.saturating_sub(known), common)?;
+        let progress = Progress::new(self.most_runs().saturating_sub(known), common)?;
         let threads = args.threads.map(usize::from);
         let build = |set: &[(String, String)]| grid::variants(args, set, common);
         let found = study(

@@ -20,9 +20,14 @@ const DAYS_BEFORE: i64 = 11;
 /// Returns the text of `scenario.ron` for these administrations.
 ///
 /// Around them stand the services, systems, pact and plans of the catalogue, two invented
-/// neighbours that can help, and a forensic team of the state.
+/// neighbours that can help, and a forensic team of the state, named in the language of who asks.
 #[must_use]
-pub fn scenario_text(administrations: &[OwnAdministration]) -> String {
+pub fn scenario_text(administrations: &[OwnAdministration], german: bool) -> String {
+    let [other_centre, neighbour, state_team] = if german {
+        ["Anderes Rechenzentrum", "Nachbarstadt", "Landesteam"]
+    } else {
+        ["Other data centre", "Neighbour town", "State team"]
+    };
     let start = administrations.iter().find_map(|own| own.start);
     let start = start.unwrap_or(USUAL_START);
     let before = |days: i64| start.checked_sub(Span::new().days(days)).unwrap_or(start);
@@ -62,26 +67,25 @@ pub fn scenario_text(administrations: &[OwnAdministration]) -> String {
         administration(&mut text, own, &providers);
     }
     // Helpers that hang on another data centre can help when the own one is down.
-    text.push_str(
-        "        (id: \"other_provider\", name: \"Anderes Rechenzentrum\", kind: provider, kit: \"provider\", maturity: 0.5, \
-         source: \"invented\", confidence: \"estimate\"),\n",
+    let _ = writeln!(
+        text,
+        "        (id: \"other_provider\", name: \"{other_centre}\", kind: provider, kit: \"provider\", maturity: 0.5, \
+         source: \"invented\", confidence: \"estimate\"),",
     );
-    for (id, name, inhabitants) in [
-        ("neighbour_a", "Nachbarstadt A", 30_000),
-        ("neighbour_b", "Nachbarstadt B", 45_000),
-    ] {
+    for (id, letter, inhabitants) in [("neighbour_a", 'A', 30_000), ("neighbour_b", 'B', 45_000)] {
         let _ = writeln!(
             text,
-            "        (\n            id: \"{id}\", name: \"{name}\", kind: outside, inhabitants: {inhabitants}, \
+            "        (\n            id: \"{id}\", name: \"{neighbour} {letter}\", kind: outside, inhabitants: {inhabitants}, \
              provider: \"other_provider\", kit: \"city\", maturity: 0.5,\n            \
              seat: (de: \"Ihre Stadt hängt an einem anderen Rechenzentrum und kann helfen.\", \
              en: \"Your town uses another data centre and can help.\"),\n            \
              source: \"invented\", confidence: \"estimate\",\n        ),"
         );
     }
-    text.push_str(
-        "        (id: \"state_team\", name: \"Landesteam\", kind: state, it_staff: (forensics: 12), maturity: 0.9, \
-         source: \"invented\", confidence: \"estimate\"),\n    ],\n",
+    let _ = writeln!(
+        text,
+        "        (id: \"state_team\", name: \"{state_team}\", kind: state, it_staff: (forensics: 12), maturity: 0.9, \
+         source: \"invented\", confidence: \"estimate\"),\n    ],",
     );
     let _ = writeln!(
         text,

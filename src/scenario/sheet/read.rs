@@ -422,8 +422,8 @@ impl<'a> Reader<'a> {
             let targets = row.cell("waz").or_else(|| row.cell("mta"));
             if let Some(at) = targets.filter(|_| waz > mta) {
                 let text = Text::new("sheet-waz-over-mta")
-                    .name("waz", hours(waz))
-                    .name("mta", hours(mta));
+                    .name("waz", hours(waz, self.english))
+                    .name("mta", hours(mta, self.english));
                 self.fault_at(at, text);
             }
             let missing = template
@@ -542,6 +542,12 @@ fn degrees(text: &str, english: bool, low: f64, high: f64) -> Result<f64, Text> 
     }
 }
 
-fn hours(minutes: u32) -> String {
-    format!("{} h", f64::from(minutes) / 60.0)
+/// Hours as the sheet writes numbers.
+fn hours(minutes: u32, english: bool) -> String {
+    let hours = (f64::from(minutes) / 60.0).to_string();
+    if english {
+        hours
+    } else {
+        hours.replace('.', ",")
+    }
 }

@@ -32,7 +32,7 @@ fn read(files: &[&[u8]]) -> (Vec<OwnAdministration>, Vec<String>) {
 /// Writes the scenario of the sheets and checks it as `beistand check` does.
 fn made(administrations: &[OwnAdministration]) -> Scenario {
     let dir = tempfile::tempdir().unwrap();
-    let text = scenario_text(administrations);
+    let text = scenario_text(administrations, true);
     std::fs::write(dir.path().join("scenario.ron"), &text).unwrap();
     load(dir.path().to_str().unwrap(), &[]).unwrap_or_else(|problems| panic!("{problems}\n{text}"))
 }
@@ -147,7 +147,7 @@ fn a_filled_in_sheet_becomes_a_scenario() {
     );
     assert_eq!(scenario.default_pact, "contract");
     assert_eq!(scenario.begins.date().to_string(), "2027-03-01");
-    let text = scenario_text(&own);
+    let text = scenario_text(&own, true);
     for piece in [
         "clients: 350, // measured",
         "source: \"own, as of 2027-02-26\"",

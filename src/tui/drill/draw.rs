@@ -8,6 +8,7 @@ use super::super::dialogs::draw_confirm;
 use super::super::frame::footer_line;
 use super::super::keymap::Intent;
 use super::super::page::{body_and_foot, draw_page, heading};
+use super::super::text::wrap;
 use super::super::theme::{ColorDepth, Tone};
 use super::super::widgets::progress;
 use super::{DrillKind, DrillScreen, DrillState, page};
@@ -106,6 +107,17 @@ impl DrillScreen {
             2,
             Tone::Plain,
         );
+        if self.kind == DrillKind::Own {
+            let key = if self.choices.is_chosen {
+                "ui-drill-own-holds"
+            } else {
+                "ui-drill-own-holds-there"
+            };
+            if let Some(pact) = self.choices.pacts.get(self.choices.today) {
+                let text = Text::new(key).name("pact", words.say(&pact.name));
+                c.paragraph(&words.say(&text), 2, Tone::Plain);
+            }
+        }
         c.gap();
         for question in 0..3 {
             let asked = question == self.question;
@@ -133,7 +145,11 @@ impl DrillScreen {
                     c.ink(Tone::Help, "    ► "),
                     c.strong(field.shown(room, true)),
                 ]);
-                c.paragraph(&words.msg("ui-drill-own-file-how"), 6, Tone::Still);
+                if self.faults.is_empty() {
+                    c.paragraph(&words.msg("ui-drill-own-file-how"), 6, Tone::Still);
+                } else {
+                    self.faults(c, field.text().trim(), 2 - question);
+                }
                 continue;
             }
             // The questions below and a gap each must fit.
@@ -150,6 +166,26 @@ impl DrillScreen {
                     Some(Hit::Row(at)),
                 );
             }
+        }
+    }
+
+    /// What is wrong with a file: how much, the first of it in full, and where the rest is to be seen.
+    fn faults(&self, c: &mut Canvas<'_>, path: &str, rows_below: usize) {
+        let words = &self.words;
+        if self.faults.len() > 1 {
+            let text = Text::new("ui-drill-faults")
+                .count("count", self.faults.len() as i64)
+                .name("path", path);
+            c.paragraph(&words.say(&text), 6, Tone::Warn);
+        }
+        for (at, fault) in self.faults.iter().enumerate() {
+            let said = words.say(fault);
+            let rows = wrap(&said, c.width().saturating_sub(6)).len();
+            // Of one fault as much is shown as there is room for; of several only whole ones.
+            if at > 0 && rows + rows_below > c.rows_left() {
+                break;
+            }
+            c.paragraph(&said, 6, Tone::Plain);
         }
     }
 

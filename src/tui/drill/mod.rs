@@ -46,6 +46,8 @@ pub struct DrillScreen {
     chosen: [usize; 3],
     /// A file name that is being typed.
     typing: Option<Field>,
+    /// What is wrong with the file that was typed last.
+    faults: Vec<Text>,
     /// A draft that is being filled in.
     form: Option<PactForm>,
     state: DrillState,
@@ -72,6 +74,7 @@ impl DrillScreen {
             settings,
             question: 0,
             typing: None,
+            faults: Vec::new(),
             form: None,
             state: DrillState::Resting,
             scroll: 0,
@@ -200,18 +203,23 @@ impl DrillScreen {
             return;
         }
         match key.code {
-            KeyCode::Esc => self.typing = None,
+            KeyCode::Esc => {
+                self.typing = None;
+                self.faults.clear();
+            }
             KeyCode::Enter => {
                 let path = field.text().trim().to_owned();
-                self.typing = None;
+                // What was typed stays until it can be read: a fault is mended in the file, a slip in the name.
+                self.faults.clear();
                 match self.works.open(&path) {
                     Ok(()) => {
+                        self.typing = None;
                         self.choices = self.works.choices();
                         self.choose_usual();
                         self.chosen[0] = 1;
                         self.question = 1;
                     }
-                    Err(why) => self.notice = Some(why),
+                    Err(faults) => self.faults = faults,
                 }
             }
             // What else is a command of the field means nothing, but the program can be left from everywhere.
@@ -335,7 +343,10 @@ impl DrillScreen {
             Intent::Accept if self.kind == DrillKind::Own && self.question == 0 && *chosen == 1 => {
                 self.typing = Some(Field::default());
             }
-            Intent::Accept if self.question < 2 => self.question += 1,
+            Intent::Accept if self.question < 2 => {
+                self.question += 1;
+                self.refuse_the_same();
+            }
             Intent::Accept => self.begin(),
             Intent::Back if self.question > 0 => self.question -= 1,
             Intent::Back => self.end = Some(DrillEnd::Back(self.settings)),
@@ -343,7 +354,22 @@ impl DrillScreen {
         }
     }
 
+    /// Asks for another draft where it is what holds today: at once, and whichever question was gone back to.
+    fn refuse_the_same(&mut self) -> bool {
+        let is_same = self.kind == DrillKind::Compare
+            && self.question == 2
+            && self.chosen[0] == self.chosen[1];
+        if is_same {
+            self.notice = Some(Text::new("ui-drill-same"));
+            self.question = 1;
+        }
+        is_same
+    }
+
     fn begin(&mut self) {
+        if self.refuse_the_same() {
+            return;
+        }
         let choices = &self.choices;
         let pact = |at: usize| choices.pacts.get(at).map(|pact| pact.id.clone());
         let (today, draft) = match self.kind {
@@ -353,11 +379,6 @@ impl DrillScreen {
         let Some(today) = today else {
             return;
         };
-        if draft.as_ref() == Some(&today) {
-            self.notice = Some(Text::new("ui-drill-same"));
-            self.question = 1;
-            return;
-        }
         let place = choices.places.get(self.chosen[1]);
         let (effort, _) = Effort::ALL[self.chosen[2]];
         let order = DrillOrder {

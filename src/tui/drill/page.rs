@@ -12,6 +12,8 @@ use crate::words::Lang;
 
 /// Cells of the name of a figure at the least.
 const NAME: usize = 24;
+/// Cells that the name of a service has before the span of its times: no name of the catalogue is longer.
+const NAME_OF_SERVICE: usize = 19;
 /// Cells of the name of a variant at most.
 const HEAD: usize = 18;
 
@@ -45,7 +47,7 @@ fn lines(c: &Canvas<'_>, report: &DrillReport) -> Vec<Line<'static>> {
         // Who asked about one administration has its table below what is said of it.
         if at == 1 && !said.recovery.is_empty() {
             lines.push(Line::default());
-            lines.extend(recovery(c, said));
+            lines.extend(recovery(c, said, report.days));
         }
         lines.push(Line::default());
         lines.push(Line::from(c.ink(Tone::Help, format!("  {question}"))));
@@ -81,8 +83,18 @@ fn lines(c: &Canvas<'_>, report: &DrillReport) -> Vec<Line<'static>> {
     lines.push(Line::default());
     let written = Text::new("ui-drill-written").name("path", said.written.display().to_string());
     lines.extend(paragraph(c, &c.words.say(&written), cells, 2, Tone::Strong));
-    let again = Text::new("ui-drill-again").name("line", report.again.clone());
-    lines.extend(paragraph(c, &c.words.say(&again), cells, 2, Tone::Still));
+    if !said.deeper.is_empty() {
+        lines.push(Line::default());
+        let title = c.words.msg("dp-h-deeper");
+        lines.push(Line::from(c.ink(Tone::Help, format!("  {title}"))));
+        let how = c.words.msg("dp-deeper-how");
+        lines.extend(paragraph(c, &how, cells, 2, Tone::Plain));
+    }
+    for (what, line) in &said.deeper {
+        lines.push(Line::default());
+        lines.extend(paragraph(c, what, cells, 2, Tone::Plain));
+        lines.extend(paragraph(c, line, cells.saturating_sub(2), 4, Tone::Still));
+    }
     lines
 }
 
@@ -100,7 +112,7 @@ fn paragraph(
 }
 
 /// How the services of one administration recover: the target beside what is reached.
-fn recovery(c: &Canvas<'_>, said: &DrillWords) -> Vec<Line<'static>> {
+fn recovery(c: &Canvas<'_>, said: &DrillWords, days: u32) -> Vec<Line<'static>> {
     let words = c.words;
     let heads = [
         "ui-drill-recovery-service",
@@ -110,39 +122,50 @@ fn recovery(c: &Canvas<'_>, said: &DrillWords) -> Vec<Line<'static>> {
         "ui-drill-recovery-runs",
     ]
     .map(|key| words.msg(key));
-    let rows = said.recovery.iter().map(|row| {
-        let [name, runs, waz, mta, within] = row.clone();
-        [name, waz, mta, within, runs]
-    });
-    let rows: Vec<[String; 5]> = rows.collect();
+    let rows: Vec<[&str; 5]> = said
+        .recovery
+        .iter()
+        .map(|[name, runs, waz, mta, within, _]| [name, waz, mta, within, runs].map(String::as_str))
+        .collect();
+    let heads = heads.each_ref().map(String::as_str);
     let mut cells = [0; 5];
     for row in rows.iter().chain([&heads]) {
         for (most, cell) in cells.iter_mut().zip(row) {
             *most = width(cell).max(*most);
         }
     }
-    // The span stands last, and gives way where it is narrow.
+    let short = said.recovery.iter().map(|row| width(&row[5])).max();
+    // Long names give way to the span, usual ones do not.
     let between = 2 * (cells.len() - 1) + 4;
     let others: usize = cells[1..4].iter().sum();
-    cells[0] = cells[0].min(c.width().saturating_sub(others + between + NAME).max(16));
-    let line = |row: &[String; 5], tone: Tone| {
-        let mut spans = vec![Span::raw("  "), c.cell(tone, &row[0], cells[0])];
+    let least = short.unwrap_or(0).max(width(heads[4]));
+    let room = c.width().saturating_sub(others + between + least);
+    cells[0] = cells[0].min(room.max(NAME_OF_SERVICE));
+    let left = c.width().saturating_sub(cells[0] + others + between);
+    let line = |row: &[&str; 5], time: &str, tone: Tone| {
+        let mut spans = vec![Span::raw("  "), c.cell(tone, row[0], cells[0])];
         for (text, cells) in row[1..4].iter().zip(&cells[1..4]) {
             spans.push(c.ink(tone, format!("  {}", right(text, *cells))));
         }
-        let left = c.width().saturating_sub(cells[0] + others + between);
-        // Where the span does not fit the middle stands alone.
-        let middle = row[4].split(" (").next().unwrap_or_default();
-        let time = if width(&row[4]) <= left {
-            &row[4]
-        } else {
-            middle
-        };
         spans.push(c.ink(tone, format!("  {}", clip(time, left))));
         Line::from(spans)
     };
-    let mut lines = vec![line(&heads, Tone::Still)];
-    lines.extend(rows.iter().map(|row| line(row, Tone::Plain)));
+    let mut lines = vec![line(&heads, heads[4], Tone::Still)];
+    for (row, [.., short]) in rows.iter().zip(&said.recovery) {
+        // Where not even the span fits the middle stands alone.
+        let middle = short.split(" (").next().unwrap_or_default();
+        let mut forms = [row[4], short, middle].into_iter();
+        let time = forms.find(|form| width(form) <= left).unwrap_or(middle);
+        lines.push(line(row, time, Tone::Plain));
+    }
+    let note = Text::new("ui-drill-recovery-note").count("days", days);
+    lines.extend(paragraph(
+        c,
+        &words.say(&note),
+        c.width().saturating_sub(4),
+        2,
+        Tone::Still,
+    ));
     lines
 }
 

@@ -25,6 +25,8 @@ pub struct DrillChoices {
     pub pacts: Vec<PactChoice>,
     /// Which of them holds today.
     pub today: usize,
+    /// Whether somebody chose that on the start screen, or the scenario says it.
+    pub is_chosen: bool,
     /// Which of them is the draft.
     pub draft: usize,
     /// Administrations with services, by name: key and name.
@@ -90,12 +92,14 @@ pub struct DrillWords {
     /// Rows of a table: name, today, draft, difference, span of nine of ten runs.
     pub figures: Vec<[String; 5]>,
     /// Of the administration that is looked at more closely: service, when it runs again, target, latest, how often the
-    /// target holds, with the last of what is on the page.
-    pub recovery: Vec<[String; 5]>,
+    /// target holds, and when it runs again in few words.
+    pub recovery: Vec<[String; 6]>,
     /// What holds today, and the draft.
     pub names: [String; 2],
     /// Where the page for the browser lies.
     pub written: PathBuf,
+    /// What else can be answered, and the lines that do.
+    pub deeper: Vec<(String, String)>,
 }
 
 /// What came out.
@@ -111,8 +115,6 @@ pub struct DrillReport {
     pub days: u32,
     /// Runs that were played, and that were wanted.
     pub runs: (u32, u32),
-    /// The line that reckons it again outside.
-    pub again: String,
 }
 
 /// How far the reckoning is.
@@ -143,8 +145,8 @@ pub trait DrillWorks {
     /// Takes another scenario, or a filled-in sheet, from a file.
     ///
     /// # Errors
-    /// Why it cannot be read.
-    fn open(&mut self, path: &str) -> Result<(), Text>;
+    /// All that is wrong with it.
+    fn open(&mut self, path: &str) -> Result<(), Vec<Text>>;
 
     /// Returns what a form for a draft like one of the pacts begins with.
     fn form(&self, pact: usize) -> PactFormInfo;

@@ -96,8 +96,8 @@ pub enum StartEnd {
     Chosen(StartChoice),
     /// With a record to go on with.
     GoOn(PathBuf, Settings),
-    /// With a question that a drill answers.
-    Drill(DrillKind, Settings),
+    /// With a question that a drill answers, and the phase of the pact that was chosen, by its place.
+    Drill(DrillKind, usize, Settings),
     /// Without one.
     Left,
     /// By a signal from outside.
@@ -243,9 +243,15 @@ impl Start {
             }
             Intent::GoOnRecord => self.record = Some(0),
             Intent::CompareDrafts => {
-                self.end = Some(StartEnd::Drill(DrillKind::Compare, self.settings));
+                self.end = Some(StartEnd::Drill(
+                    DrillKind::Compare,
+                    self.pact,
+                    self.settings,
+                ));
             }
-            Intent::CheckOwn => self.end = Some(StartEnd::Drill(DrillKind::Own, self.settings)),
+            Intent::CheckOwn => {
+                self.end = Some(StartEnd::Drill(DrillKind::Own, self.pact, self.settings));
+            }
             Intent::Accept | Intent::Guided | Intent::Lead => {
                 self.settings.guided = intent == Intent::Guided;
                 let seat = self.info.seats.get(self.seat);

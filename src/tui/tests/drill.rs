@@ -55,6 +55,7 @@ impl DrillWorks for FakeWorks {
             title: sample::start_info().title,
             pacts,
             today: 1,
+            is_chosen: true,
             draft: 2,
             places: vec![
                 ("06431002".to_owned(), "Bensheim".to_owned()),
@@ -63,12 +64,21 @@ impl DrillWorks for FakeWorks {
         }
     }
 
-    fn open(&mut self, path: &str) -> Result<(), Text> {
+    fn open(&mut self, path: &str) -> Result<(), Vec<Text>> {
         self.0.borrow_mut().opened.push(path.to_owned());
-        if path == "gut.csv" {
-            Ok(())
-        } else {
-            Err(Text::new("ui-drill-no-services"))
+        let fault = |row: &str| {
+            let reason =
+                Text::new("sheet-no-duration").name("found", "drei Tage und noch etwas mehr");
+            Text::new("sheet-place")
+                .name("file", path)
+                .name("row", row)
+                .name("column", "D")
+                .text("reason", reason)
+        };
+        match path {
+            "gut.csv" => Ok(()),
+            "leer.csv" => Err(vec![Text::new("ui-drill-no-services")]),
+            _ => Err((1..=10).map(|row| fault(&row.to_string())).collect()),
         }
     }
 
@@ -191,6 +201,10 @@ fn report() -> DrillReport {
         ],
         names: ["Absichtserklärung", "Vertrag"].map(str::to_owned),
         written: PathBuf::from("drills/bericht.html"),
+        deeper: vec![(
+            "Welche Annahme würde das Ergebnis drehen?".to_owned(),
+            "beistand drill suedhessen --vary pact=loi,contract --sensitivity".to_owned(),
+        )],
     };
     let band = |deep: f64| LevelBand {
         low: vec![100.0, deep, 60.0, 90.0],
@@ -203,7 +217,6 @@ fn report() -> DrillReport {
         bands: vec![band(10.0), band(40.0)],
         days: 90,
         runs: (80, 100),
-        again: "beistand drill suedhessen --vary pact=loi,contract".to_owned(),
     }
 }
 
@@ -225,7 +238,7 @@ fn three_answers_make_an_order() {
 #[test]
 fn today_and_draft_must_differ() {
     let (mut screen, asked) = screen(DrillKind::Compare, Lang::De);
-    press(&mut screen, "<enter><up><enter><enter>");
+    press(&mut screen, "<enter><up><enter>");
     assert!(asked.borrow().orders.is_empty());
     let said = page(&mut screen, 80, 24);
     assert!(said.contains("Heute und Entwurf sind gleich"), "{said}");
@@ -234,15 +247,38 @@ fn today_and_draft_must_differ() {
 #[test]
 fn own_figures_are_read_from_a_file_and_faults_are_said() {
     let (mut screen, asked) = screen(DrillKind::Own, Lang::De);
-    press(&mut screen, "<down><enter>schlecht.csv<enter>");
+    press(&mut screen, "<down><enter>leer.csv<enter>");
     let said = page(&mut screen, 80, 24);
     assert!(
         said.contains("bietet keine Verwaltung Leistungen an"),
         "{said}"
     );
-    press(&mut screen, "<enter>gut.csv<enter><down><enter><up><enter>");
+    // Of many faults the first are told in full, and what was typed is still there to be typed on.
+    press(
+        &mut screen,
+        "<bs><bs><bs><bs><bs><bs><bs><bs>schlecht.csv<enter>",
+    );
+    let said = page(&mut screen, 80, 24);
+    assert!(
+        said.contains("10 Fehler. Alle zeigt: beistand check schlecht.csv"),
+        "{said}"
+    );
+    assert!(said.contains("► schlecht.csv_"), "{said}");
+    assert!(
+        said.contains("Zeile 2, Spalte D") && said.contains("30 min, 3 Tage."),
+        "{said}"
+    );
+    assert!(
+        said.contains("Wie sicher soll es sein?"),
+        "the questions below stay: {said}"
+    );
+    let back = "<bs><bs><bs><bs><bs><bs><bs><bs><bs><bs><bs><bs>";
+    press(
+        &mut screen,
+        &format!("{back}gut.csv<enter><down><enter><up><enter>"),
+    );
     let asked = asked.borrow();
-    assert_eq!(asked.opened, ["schlecht.csv", "gut.csv"]);
+    assert_eq!(asked.opened, ["leer.csv", "schlecht.csv", "gut.csv"]);
     assert_eq!(asked.orders.len(), 1);
     let order = &asked.orders[0];
     assert_eq!(order.place.as_deref(), Some("06431014"));
@@ -258,20 +294,33 @@ fn who_asks_about_one_administration_reads_its_targets_beside_what_is_reached() 
         !asked.borrow().orders[0].effort.clauses,
         "no clause is left out"
     );
+    assert_eq!(asked.borrow().orders[0].today, "loi");
     let mut done = report();
-    let row = ["Führerscheine", "5 Tage (1 bis 9)", "2 Tage", "4 Tage", "0"];
+    let row = [
+        "Führerscheine",
+        "37 Tage (12 Tage bis später); 80 von 100 fallen aus",
+        "2 Tage",
+        "4 Tage",
+        "0",
+        "37 Tage (12 Tage–später)",
+    ];
     done.de.recovery = vec![row.map(str::to_owned)];
     asked.borrow_mut().state = Some(DrillState::Done(Box::new(done)));
     screen.poll();
     let said = page(&mut screen, 100, 50);
-    assert!(said.contains("Ziel hält (von 100)"), "{said}");
+    assert!(said.contains("Ziel hält: von 100 Ausfällen."), "{said}");
     let line = said.lines().find(|line| line.contains("Führerscheine"));
     let line = line.expect("the service is there");
     let at = |part: &str| line.find(part).expect("it is in the line");
     assert!(
-        at("2 Tage") < at("4 Tage") && at("4 Tage") < at("5 Tage"),
+        at(" 2 Tage") < at(" 4 Tage") && at(" 4 Tage") < at("37 Tage"),
         "{line}"
     );
+    // How sure that is has its place on the smallest page, too, and what “later” is later than is said below it.
+    let small = page(&mut screen, 80, 50);
+    assert!(small.contains("Führerscheine"), "{small}");
+    assert!(small.contains("37 Tage (12 Tage–später)"), "{small}");
+    assert!(small.contains("nach den 90 Tagen"), "{small}");
     assert!(!said.contains("ausgefallene Leistungsstunden"), "{said}");
 }
 

@@ -2,12 +2,8 @@
 
 use crate::aar::drill_page::names::LEAST_FOR_RANGES;
 use crate::drill::{
-    DifferenceSummary, Direction, JUDGED_BY, Money, Sureness, VariantSummary, Verdict,
+    DifferenceSummary, Direction, JUDGED_BY, Money, SMALL_SHARE, Sureness, VariantSummary, Verdict,
 };
-
-/// A difference below this share of what is lost is small; where even its interval lies within, nothing changes in
-/// practice.
-const SMALL: f64 = 0.01;
 
 /// What is proposed.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -22,7 +18,7 @@ pub(super) enum Advice {
     Contrary,
     /// So many runs do not tell in which direction it goes.
     Open,
-    /// However it goes, it is less than [`SMALL`] of what is lost.
+    /// However it goes, it is less than [`SMALL_SHARE`] of what is lost.
     Nothing,
     /// Less on average, but in fewer than 60 of 100 courses.
     Unreliable,
@@ -32,7 +28,7 @@ pub(super) enum Advice {
     SignIfOnceIn(f64),
     /// It would pay only if an attack came more often than once a year: once in so many years.
     TooDear(f64),
-    /// Less than [`SMALL`] of what is lost.
+    /// Less than [`SMALL_SHARE`] of what is lost.
     Small,
     /// Less, and what that is worth nobody has said.
     SignIfWorth,
@@ -76,19 +72,30 @@ impl<'a> Findings<'a> {
     pub fn contrary(&self) -> Option<f64> {
         let (weighted, plain) = (self.difference.mean?, self.plain?.mean?);
         let is_told = libm::round(weighted) != 0.0 && libm::round(plain) != 0.0;
+        // Beside what is practically nothing only what may be told contradicts.
+        let is_told = is_told && (self.negligible().is_none() || self.tells_of_plain_hours());
         (is_told && (weighted < 0.0) != (plain < 0.0)).then_some(plain)
+    }
+
+    fn tells_of_plain_hours(&self) -> bool {
+        self.plain_verdict.and_then(Verdict::told).is_some()
     }
 
     /// Returns how far the mean may lie from zero at the most, where that is next to nothing.
     pub fn negligible(&self) -> Option<f64> {
-        let (low, high) = (self.difference.ci95_low?, self.difference.ci95_high?);
-        let most = low.abs().max(high.abs());
-        (most > 0.0 && most < SMALL * self.before).then_some(most)
+        let most = self.difference.farthest_mean()?;
+        (most > 0.0 && most < SMALL_SHARE * self.before).then_some(most)
+    }
+
+    /// Returns what the draft saves in a year, where it costs less than today.
+    pub fn saves_eur_per_year(&self) -> Option<f64> {
+        let saved = -self.money.extra_per_year_eur;
+        (saved >= 1.0).then_some(saved)
     }
 
     fn is_small(&self) -> bool {
         let mean = self.difference.mean.unwrap_or(0.0);
-        mean.abs() < SMALL * self.before
+        mean.abs() < SMALL_SHARE * self.before
     }
 
     /// Returns what may be proposed.
@@ -97,8 +104,9 @@ impl<'a> Findings<'a> {
         match self.lost.direction {
             Direction::TooFew => Advice::TooFew,
             Direction::Same => Advice::Same,
+            // Nobody turns a draft down because of what is practically nothing, however sure its direction is.
+            Direction::More | Direction::Unclear if is_negligible => Advice::Nothing,
             Direction::More => Advice::Worse,
-            Direction::Unclear if is_negligible => Advice::Nothing,
             Direction::Unclear => Advice::Open,
             // Nobody signs anything because of a handful of courses.
             Direction::Less if self.runs < LEAST_FOR_RANGES => Advice::TooFew,
@@ -176,6 +184,40 @@ mod tests {
         assert_eq!(advice(-500.0, -600.0, 0.0, None), Advice::Worse);
         assert_eq!(advice(500.0, -600.0, 0.0, None), Advice::Contrary);
         assert_eq!(advice(0.0, 0.0, 0.0, None), Advice::Nothing);
+        // Plain hours that surely go the other way still are a contradiction.
+        assert_eq!(advice(30.0, -600.0, 0.0, None), Advice::Contrary);
+        // 30 more of 5 000 are as little as 30 less.
+        assert_eq!(advice(-30.0, -30.0, 0.0, None), Advice::Nothing);
+    }
+
+    /// Plain hours of which nothing may be told make no contradiction of what is practically nothing.
+    #[test]
+    fn what_is_open_contradicts_nothing_that_is_nothing() {
+        let weighted = difference((0..100).map(|run| f64::from(run % 5) - 32.0), 1);
+        let plain = difference((0..100).map(|run| if run % 2 == 0 { 5.0 } else { -3.0 }), 1);
+        let valuation = Valuation {
+            hour_value_eur: None,
+            write_off_years: 5.0,
+        };
+        let costs = (Cost::default(), Cost::default());
+        let money = Money::of(costs, Some(&weighted), 45.0, valuation);
+        let findings = Findings {
+            runs: 100,
+            lost: Verdict::of(&weighted, 100),
+            before: 5000.0,
+            difference: &weighted,
+            plain: Some(&plain),
+            plain_verdict: Some(Verdict::of(&plain, 100)),
+            money: &money,
+        };
+        assert_eq!(findings.contrary(), None);
+        assert_eq!(findings.advice(), Advice::Nothing);
+        // Where it is no trifle, an open contradiction counts.
+        let small_world = Findings {
+            before: 500.0,
+            ..findings
+        };
+        assert_eq!(small_world.advice(), Advice::Contrary);
     }
 
     /// A small mean that may well be large is not nothing.

@@ -1,15 +1,18 @@
-//! Which clauses carry a draft, which harm it, and of which nothing can be said.
+//! Which clauses carry a draft, which harm it, which hardly count, and of which nothing can be said.
 
 use super::{NAMED, listed};
 use crate::aar::drill_page::names::Names;
 use crate::drill::{ClauseRole, ClauseSummary, DrillResult};
 use crate::vocab::Text;
 
-/// Clauses of one role, those without which the most changes first; as in the contract where nothing is sure.
-pub(super) fn of_role(result: &DrillResult, role: ClauseRole) -> Vec<&ClauseSummary> {
+/// Clauses of these roles, those without which most hours change first; as in the contract where nothing is sure.
+pub(super) fn of_roles<'a>(
+    result: &'a DrillResult,
+    roles: &[ClauseRole],
+) -> Vec<&'a ClauseSummary> {
     let all = result.clauses.iter();
-    let mut all: Vec<_> = all.filter(|of| of.role() == role).collect();
-    if matches!(role, ClauseRole::Carries | ClauseRole::Harms) {
+    let mut all: Vec<_> = all.filter(|of| roles.contains(&of.role)).collect();
+    if !roles.contains(&ClauseRole::Open) {
         let size = |of: &ClauseSummary| of.weighted_lost_without.mean.unwrap_or(0.0).abs();
         all.sort_by(|a, b| size(b).total_cmp(&size(a)));
     }
@@ -34,9 +37,8 @@ pub(super) fn named(
 
 pub(super) fn clause(result: &DrillResult, names: &Names<'_>) -> Vec<Text> {
     if result.clauses.is_empty() {
-        return vec![Text::new("dp-clause-open")];
+        return vec![names.further("dp-clause-open", "dp-clause-open-menu")];
     }
-    let carrying = of_role(result, ClauseRole::Carries);
     let one = |key: &'static str, of: &ClauseSummary| {
         let hours = of.weighted_lost_without.mean.unwrap_or(0.0).abs();
         Text::new(key)
@@ -44,22 +46,29 @@ pub(super) fn clause(result: &DrillResult, names: &Names<'_>) -> Vec<Text> {
             .name("hours", names.rounded(hours))
             .text("sure", Text::new(of.verdict.sureness.key()))
     };
-    let mut said = Vec::new();
-    if carrying.is_empty() {
+    let of_people = |key: &'static str, of: &ClauseSummary| {
+        let people = of.unpaid_without.mean.unwrap_or(0.0).abs();
+        Text::new(key)
+            .name("clause", names.clause_title(&of.clause))
+            .name("people", names.rounded(people))
+            .text("sure", Text::new(of.unpaid_verdict.sureness.key()))
+    };
+    let each = |role: ClauseRole| of_roles(result, &[role]).into_iter().take(NAMED);
+    let mut said: Vec<Text> = Vec::new();
+    said.extend(each(ClauseRole::Carries).map(|of| one("dp-clause-one", of)));
+    said.extend(each(ClauseRole::Pays).map(|of| of_people("dp-clause-pays", of)));
+    if said.is_empty() {
         said.push(Text::new("dp-clause-none"));
     }
-    let carrying = carrying.into_iter().take(NAMED);
-    said.extend(carrying.map(|of| one("dp-clause-one", of)));
-    let harming = of_role(result, ClauseRole::Harms).into_iter().take(NAMED);
-    said.extend(harming.map(|of| one("dp-clause-harms", of)));
-    let open = of_role(result, ClauseRole::Open).len();
+    said.extend(each(ClauseRole::Harms).map(|of| one("dp-clause-harms", of)));
+    said.extend(each(ClauseRole::Delays).map(|of| of_people("dp-clause-delays", of)));
+    let of_role =
+        |key: &'static str, role: ClauseRole| named(key, &of_roles(result, &[role]), names);
+    said.extend(of_role("dp-clause-little", ClauseRole::Little));
+    let open = of_roles(result, &[ClauseRole::Open]).len();
     if open > 0 {
         said.push(Text::new("dp-clause-idle").count("count", open as i64));
     }
-    said.extend(named(
-        "dp-clause-unused",
-        &of_role(result, ClauseRole::Unused),
-        names,
-    ));
+    said.extend(of_role("dp-clause-unused", ClauseRole::Unused));
     said
 }

@@ -64,7 +64,16 @@ pub(super) fn gain(of: &Compared<'_>) -> Vec<Text> {
             Text::new("dp-gain-hardly").name("hours", names.rounded(most))
         });
     }
-    said.extend(spread(of));
+    let spread = spread(of);
+    let difference = found.difference;
+    let span = difference.mean.zip(difference.q05).zip(difference.q95);
+    let far = span.and_then(|((mean, low), high)| far_mean((mean, low, high)));
+    said.extend(
+        spread
+            .into_iter()
+            .flat_map(|text| [Some(text), far.clone()])
+            .flatten(),
+    );
     if let Some(plain) = found.contrary() {
         let is_told = found.plain_verdict.and_then(Verdict::told);
         let sureness = match is_told {
@@ -83,6 +92,12 @@ pub(super) fn gain(of: &Compared<'_>) -> Vec<Text> {
     }
     said.push(Text::new("dp-hours"));
     said
+}
+
+/// A mean outside of what nine of ten courses come to looks like a mistake and is none.
+pub(in crate::aar::drill_page) fn far_mean((mean, low, high): (f64, f64, f64)) -> Option<Text> {
+    let is_within = (low..=high).contains(&mean);
+    (!is_within).then(|| Text::new("dp-far-mean"))
 }
 
 /// Between what nine of ten courses lie, where there are enough of them.
@@ -173,4 +188,18 @@ pub(super) fn sure(of: &Compared<'_>) -> Vec<Text> {
         }
     });
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_mean_outside_of_its_span_is_explained() {
+        assert_eq!(
+            far_mean((-300.0, -290.0, 40.0)),
+            Some(Text::new("dp-far-mean"))
+        );
+        assert_eq!(far_mean((-300.0, -300.0, 40.0)), None);
+    }
 }

@@ -16,7 +16,7 @@ pub(super) fn hangs(head: &Head, result: &DrillResult, names: &Names<'_>) -> Vec
             .count("assumed", assumed),
     ];
     let Some(of) = tornado::output(result) else {
-        said.push(Text::new("dp-hangs-open"));
+        said.push(names.further("dp-hangs-open", "dp-hangs-open-menu"));
         return said;
     };
     let mut moving: Vec<_> = tornado::CLASSES

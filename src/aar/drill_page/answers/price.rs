@@ -1,5 +1,6 @@
 //! At what price: hours of helpers, money, and how often an attack must come for it to pay.
 
+use super::advice::Advice;
 use super::{Compared, mean};
 use crate::drill::Direction;
 use crate::vocab::Text;
@@ -36,13 +37,11 @@ pub(super) fn cost(of: &Compared<'_>) -> Vec<Text> {
     }
     let money = &of.draft.money;
     if money.extra_per_year_eur <= 0.0 {
-        let saved = -money.extra_per_year_eur;
-        said.push(if saved >= 1.0 {
-            names
+        said.push(match of.found.saves_eur_per_year() {
+            Some(saved) => names
                 .text("dp-cost-saves")
-                .name("total", names.rounded(saved))
-        } else {
-            names.text("dp-cost-none")
+                .name("total", names.rounded(saved)),
+            None => names.text("dp-cost-none"),
         });
         return said;
     }
@@ -71,13 +70,22 @@ pub(super) fn cost(of: &Compared<'_>) -> Vec<Text> {
 
 pub(super) fn pays(of: &Compared<'_>) -> Vec<Text> {
     let (names, money) = (of.names, &of.draft.money);
+    let saved = of.found.saves_eur_per_year();
+    let or_saves = |key: &'static str, saving: &'static str| match saved {
+        Some(saved) => vec![names.text(saving).name("total", names.rounded(saved))],
+        None => vec![names.text(key)],
+    };
     match of.found.lost.direction {
-        Direction::Less => {}
-        Direction::More | Direction::Same => return vec![names.text("dp-pays-never")],
-        Direction::Unclear if of.found.negligible().is_some() => {
-            return vec![names.text("dp-pays-nothing")];
+        Direction::Same => return or_saves("dp-pays-never", "dp-pays-saves"),
+        Direction::More | Direction::Unclear if of.found.negligible().is_some() => {
+            return or_saves("dp-pays-nothing", "dp-pays-saves");
         }
+        Direction::More => return or_saves("dp-pays-never", "dp-pays-saves-at-a-price"),
         Direction::Unclear | Direction::TooFew => return vec![Text::new("dp-pays-open")],
+        Direction::Less if of.found.advice() == Advice::Nothing => {
+            return or_saves("dp-pays-nothing", "dp-pays-saves");
+        }
+        Direction::Less => {}
     }
     if money.extra_per_year_eur <= 0.0 {
         return vec![names.text("dp-pays-free")];

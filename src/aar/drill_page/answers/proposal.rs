@@ -2,7 +2,7 @@
 
 use super::Compared;
 use super::advice::Advice;
-use super::clauses::{named, of_role};
+use super::clauses::{named, of_roles};
 use crate::drill::{ClauseRole, Direction};
 use crate::vocab::Text;
 
@@ -24,7 +24,7 @@ pub(super) fn proposal(of: &Compared<'_>) -> Vec<Text> {
         Advice::Worse => Text::new("dp-proposal-not"),
         Advice::Contrary => Text::new("dp-proposal-contrary"),
         Advice::Open => Text::new("dp-proposal-unclear"),
-        Advice::Nothing => Text::new("dp-proposal-nothing"),
+        Advice::Nothing => nothing(of),
         Advice::Unreliable => Text::new("dp-proposal-open"),
         Advice::Sign => Text::new("dp-proposal-sign"),
         Advice::SignIfOnceIn(years) => Text::new("dp-proposal-sign-if-often")
@@ -42,6 +42,16 @@ pub(super) fn proposal(of: &Compared<'_>) -> Vec<Text> {
     said.extend(of_the_own_place(of));
     said.extend(of_clauses(of));
     said
+}
+
+/// What is said of a draft that changes next to nothing: what it saves may still be worth it.
+fn nothing(of: &Compared<'_>) -> Text {
+    match of.found.saves_eur_per_year() {
+        Some(saved) => {
+            Text::new("dp-proposal-nothing-saves").name("total", of.names.rounded(saved))
+        }
+        None => Text::new("dp-proposal-nothing"),
+    }
 }
 
 /// What is proposed for all may be wrong for one.
@@ -78,18 +88,27 @@ fn of_clauses(of: &Compared<'_>) -> Vec<Text> {
     if is_to_sign && result.clauses.is_empty() {
         said.push(Text::new("dp-proposal-clauses-open"));
     }
-    let mut name = |key: &'static str, role: ClauseRole, is_paid: bool| {
-        let clauses = of_role(result, role).into_iter();
+    let mut name = |key: &'static str, roles: &[ClauseRole], is_paid: bool| {
+        let clauses = of_roles(result, roles).into_iter();
         let of =
             clauses.filter(|of| !is_paid || of.cost.per_year_eur > 0.0 || of.cost.once_eur > 0.0);
         said.extend(named(key, &of.collect::<Vec<_>>(), names));
     };
     if is_gain {
-        name("dp-proposal-keep", ClauseRole::Carries, false);
+        name(
+            "dp-proposal-keep",
+            &[ClauseRole::Carries, ClauseRole::Pays],
+            false,
+        );
     }
-    name("dp-proposal-strike", ClauseRole::Harms, false);
+    name(
+        "dp-proposal-strike",
+        &[ClauseRole::Harms, ClauseRole::Delays],
+        false,
+    );
+    name("dp-proposal-little", &[ClauseRole::Little], false);
     if is_gain {
-        name("dp-proposal-talk", ClauseRole::Open, true);
+        name("dp-proposal-talk", &[ClauseRole::Open], true);
     }
     said
 }

@@ -2,7 +2,7 @@
 
 use super::{Answer, NAMED, answer, listed};
 use crate::aar::drill_page::names::Names;
-use crate::drill::{MtaSummary, VariantSummary};
+use crate::drill::{Head, MtaSummary, VariantSummary};
 use crate::vocab::Text;
 
 /// A maximum that holds in fewer cases is no maximum.
@@ -11,12 +11,17 @@ const HELD_LEAST: f64 = 0.9;
 const MOST_URGENT: u8 = 2;
 
 /// Names the services of which that is so, the most urgent first; nothing where all hold.
+///
+/// Where nothing is compared and one administration was asked about, they are its own.
 pub(super) fn unsolved(
+    head: &Head,
     shown: &VariantSummary,
     before: Option<&VariantSummary>,
     names: &Names<'_>,
 ) -> Option<Answer> {
-    let all = shown.mta.iter();
+    let own = head.own.as_deref().filter(|_| before.is_none());
+    let own = own.zip(shown.own_mta.as_deref());
+    let all = own.map_or(&shown.mta[..], |(_, mta)| mta).iter();
     let mut missed: Vec<&MtaSummary> = all
         .filter(|of| of.criticality <= MOST_URGENT && of.held_share < HELD_LEAST)
         .collect();
@@ -41,7 +46,11 @@ pub(super) fn unsolved(
         names.say(&text)
     });
     let more = missed.len().saturating_sub(NAMED);
-    let text = Text::new("dp-unsolved")
+    let text = match own {
+        Some((place, _)) => Text::new("dp-unsolved-own").name("place", names.place(place)),
+        None => Text::new("dp-unsolved"),
+    };
+    let text = text
         .name("services", listed(named))
         .count("more", more as i64);
     let mut said = answer("unsolved", vec![text]);

@@ -1,7 +1,5 @@
 //! For whom: services and places that gain or lose, and the one that is looked at more closely.
 
-use std::cmp::Ordering;
-
 use super::{Answer, Compared, NAMED, answer, listed, mean};
 use crate::aar::drill_page::names::{LEAST_FOR_RANGES, Names, as_finely_as};
 use crate::drill::{Direction, Head, RecoverySummary, ServiceChange, VariantSummary, Verdict};
@@ -51,17 +49,21 @@ impl Change<'_> {
             }
         };
         let (failed, held) = (self.of.failed, self.of.maximum_missed);
-        Text::new("dp-whom-service")
-            .name("service", names.service(&self.of.service))
-            .text(
-                "failed",
-                part("dp-failed-same", "dp-failed", self.failed, failed),
-            )
-            .text("held", part("dp-held-same", "dp-held-now", self.held, held))
+        Text::new(if self.told() == Some(Direction::Less) {
+            "dp-whom-better"
+        } else {
+            "dp-whom-worse"
+        })
+        .name("service", names.service(&self.of.service))
+        .text(
+            "failed",
+            part("dp-failed-same", "dp-failed", self.failed, failed),
+        )
+        .text("held", part("dp-held-same", "dp-held-now", self.held, held))
     }
 }
 
-/// Services of which something may be told, the largest change first; life and limb before others.
+/// Services of which something may be told, the largest change first; of equal ones the more urgent.
 fn changes<'a>(of: &Compared<'a>) -> Vec<Change<'a>> {
     let shares = |variant: &VariantSummary, service: &str| {
         let recovery = variant.recovery.iter().find(|of| of.service == service)?;
@@ -82,8 +84,8 @@ fn changes<'a>(of: &Compared<'a>) -> Vec<Change<'a>> {
         .filter(|change| change.reads_otherwise(of.names))
         .collect();
     all.sort_by(|a, b| {
-        let urgency = a.criticality.cmp(&b.criticality);
-        urgency.then(b.size().partial_cmp(&a.size()).unwrap_or(Ordering::Equal))
+        let by_size = b.size().total_cmp(&a.size());
+        by_size.then(a.criticality.cmp(&b.criticality))
     });
     all
 }
@@ -97,9 +99,25 @@ pub(super) fn whom(of: &Compared<'_>) -> Vec<Text> {
     } else {
         changes(of)
     };
-    for direction in [Direction::Less, Direction::More] {
-        let of = changes.iter().filter(|of| of.told() == Some(direction));
-        said.extend(of.take(NAMED).map(|of| of.sentence(names)));
+    let told = |direction: Direction| {
+        let of = changes
+            .iter()
+            .filter(move |of| of.told() == Some(direction));
+        of.take(NAMED).map(|of| of.sentence(names))
+    };
+    let (better, worse): (Vec<Text>, Vec<Text>) = (
+        told(Direction::Less).collect(),
+        told(Direction::More).collect(),
+    );
+    match (better.is_empty(), worse.is_empty()) {
+        (true, false) => said.push(Text::new("dp-whom-none-better")),
+        (false, true) => said.push(Text::new("dp-whom-none-worse")),
+        _ => {}
+    }
+    let has_cases = !better.is_empty() || !worse.is_empty();
+    said.extend(better.into_iter().chain(worse));
+    if has_cases {
+        said.push(Text::new("dp-whom-case"));
     }
     let unpaid = draft.verdicts.get("people_unpaid").and_then(|of| of.told());
     if let Some(direction) = unpaid {
