@@ -361,6 +361,10 @@ wall-unknown = Noch hat keine Meldung alle erreicht.
 wall-decisions = Zuletzt entschieden
 wall-no-decisions = noch nichts
 wall-mark = { $seat }: { $text }
+wall-and-more = { $text } ({ $count ->
+    [one] dazu 1 weitere dieser Art
+   *[other] dazu { $count } weitere dieser Art
+})
 wall-since = Erledigte Anliegen der Region seither, aus allen Gründen: { $then } → { $now } von 100
 wall-place = Verwaltung
 wall-running = läuft

@@ -361,6 +361,10 @@ wall-unknown = No report has reached everybody yet.
 wall-decisions = Decided last
 wall-no-decisions = nothing yet
 wall-mark = { $seat }: { $text }
+wall-and-more = { $text } ({ $count ->
+    [one] and 1 more of the kind
+   *[other] and { $count } more of the kind
+})
 wall-since = Cases done in the region since, for all reasons: { $then } → { $now } of 100
 wall-place = Administration
 wall-running = running
