@@ -56,7 +56,7 @@ impl Facilitator {
             Intent::Rewind => self.dialog = Some(LeadDialog::Rewind(RewindForm::default())),
             Intent::EnterFor => {
                 let seat = self.chosen().map(|row| row.seat.id);
-                self.dialog = seat.map(|seat| LeadDialog::Entry(EntryForm::new(seat)));
+                self.dialog = seat.map(|seat| LeadDialog::Entry(EntryForm::new(seat, None)));
             }
             Intent::HandOver => {
                 if let Some(seat) = self.chosen().map(|row| row.seat.id) {
@@ -174,14 +174,14 @@ impl Facilitator {
                 self.say(result, None);
             }
             NextAct::GoOn => self.toggle_clock(),
-            NextAct::Decide(seat) => {
+            NextAct::Decide(seat, paper) => {
                 self.seat = self
                     .view
                     .seats
                     .iter()
                     .position(|row| row.seat.id == seat)
                     .unwrap_or(self.seat);
-                self.dialog = Some(LeadDialog::Entry(EntryForm::new(seat)));
+                self.dialog = Some(LeadDialog::Entry(EntryForm::new(seat, Some(paper))));
             }
             NextAct::Leap(to) => {
                 self.dialog = Some(LeadDialog::Leap(LeapForm::new(&self.view, Some(to))));
@@ -390,8 +390,11 @@ impl Facilitator {
                         decider: form.decider(),
                         name: form.name.text().trim().to_owned(),
                     };
-                    let seat = form.seat;
+                    let (seat, paper) = (form.seat, form.paper);
                     self.visit(seat, visit);
+                    if let (Some(paper), Place::Seat(seat, _)) = (paper, &mut self.place) {
+                        seat.open_paper(paper);
+                    }
                 }
                 _ => self.dialog = None,
             },

@@ -174,7 +174,7 @@ pub fn next(c: &mut Canvas<'_>, view: &FacilitatorView, talks: bool) {
         c.ink(Tone::Strong, words.say(&view.next.what)),
     ];
     let is_short = c.width() < 100;
-    let must_be_decided = matches!(view.next.act, NextAct::Decide(_));
+    let must_be_decided = matches!(view.next.act, NextAct::Decide(..));
     let when = match &view.next.at {
         _ if talks => words.msg("ui-lead-talk-costs-nothing"),
         Some(due) if must_be_decided && is_short => short_deadline_words(words, due, now),
@@ -237,7 +237,7 @@ fn ready_but_open(view: &FacilitatorView) -> Option<Text> {
         return None;
     }
     let mut people = view.seats.iter().filter(|row| row.holder == Holder::Person);
-    let (row, (what, _)) = people.find_map(|row| Some((row, row.open.first()?)))?;
+    let (row, (_, what, _)) = people.find_map(|row| Some((row, row.open.first()?)))?;
     let text = Text::new("ui-lead-ready-but-open").name("seat", row.seat.name.as_str());
     Some(text.text("what", what.clone()))
 }

@@ -13,7 +13,7 @@ use super::super::keymap::{Context, Intent, Screen, intent};
 use super::{Notice, Seat, SeatEnd};
 use crate::command::Command;
 use crate::view::{Asks, LineAct, SeatView};
-use crate::vocab::{AdministrationId, Pace, RequestId, Text};
+use crate::vocab::{AdministrationId, DecisionId, Pace, RequestId, Text};
 use crate::words::Words;
 
 /// The steps of pace: exercise minutes per second.
@@ -290,6 +290,15 @@ impl Seat {
                 self.decider,
                 &self.view,
             )));
+        }
+    }
+
+    /// Opens this very paper, if it still waits.
+    pub(in crate::tui) fn open_paper(&mut self, id: DecisionId) {
+        let papers = &self.view.decisions;
+        if let Some(at) = papers.iter().position(|paper| paper.id == id) {
+            self.open_decision(at);
+            self.hold_clock();
         }
     }
 

@@ -417,7 +417,7 @@ fn the_desk_says_for_what_the_clock_stands() {
 fn the_desk_says_whose_decision_is_overdue() {
     let mut view = sample::facilitator_view();
     let late = sample::stamp(sample::NOW - 100);
-    view.seats[0].open[0].1 = late;
+    view.seats[0].open[0].2 = late;
     view.next.at = Some(late);
     for (lang, since) in [
         (Lang::De, "überfällig seit 06:00"),

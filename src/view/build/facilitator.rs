@@ -178,7 +178,9 @@ fn seat_rows(sim: &Sim, room: &RoomState) -> Vec<SeatRow> {
         let is_person = holder == Holder::Person;
         let quiet = room.quiet.iter().find(|(of, _)| *of == seat.id);
         let quiet_minutes = quiet.map(|(_, minutes)| *minutes).filter(|_| is_person);
-        let open = known.decisions();
+        let mut open = known.decisions();
+        // As the seat's own page has them: what can still be done in time comes first.
+        open.sort_by_key(|open| (open.due < sim.now(), open.due, open.id));
         let decided = known.log().iter().rev().filter(|entry| is_decided(entry));
         let decided: Vec<(Stamp, Text, bool)> = decided
             .map(|entry| (stamp(entry.at), entry.text.clone(), entry.by_deputy))
@@ -187,7 +189,7 @@ fn seat_rows(sim: &Sim, room: &RoomState) -> Vec<SeatRow> {
             ready: is_person && room.ready.contains(&seat.id),
             open: open
                 .iter()
-                .map(|open| (question(open.kind), stamp(open.due)))
+                .map(|open| (open.id, question(open.kind), stamp(open.due)))
                 .collect(),
             decided,
             is_quiet: room.briefed && quiet_minutes.is_some_and(|of| of >= quiet_after),
@@ -281,13 +283,13 @@ fn next_thing(
     let waits = seats
         .iter()
         .filter(|row| row.holder == Holder::Person && !row.open.is_empty())
-        .min_by_key(|row| row.open[0].1.at);
+        .min_by_key(|row| (row.open[0].2.at < now, row.open[0].2.at));
     if let Some(row) = waits {
-        let (what, due) = &row.open[0];
+        let (paper, what, due) = &row.open[0];
         let text = Text::new("next-decision")
             .name("seat", row.seat.name.clone())
             .text("question", what.clone());
-        return thing(text, Some(due.at), NextAct::Decide(row.seat.id));
+        return thing(text, Some(due.at), NextAct::Decide(row.seat.id, *paper));
     }
     if here.is_some_and(|stage| now >= stage.ends) {
         let next = scenario
