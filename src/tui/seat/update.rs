@@ -109,6 +109,7 @@ impl Seat {
 
     pub(in crate::tui) fn act(&mut self, intent: Intent) {
         self.act_now(intent);
+        self.say_only_looking();
         self.hold_clock();
         self.read_log();
         self.go_on_in_guide();

@@ -108,12 +108,14 @@ pub fn measures(known: Known) -> Vec<MeasureRow> {
 fn measure(row: OptionRow) -> Option<MeasureRow> {
     let question = Text::new("measure-question")
         .text("label", row.label.clone())
-        .text("costs", row.costs)
-        .text("back", row.way_back);
+        .text("costs", row.costs.clone())
+        .text("back", row.way_back.clone());
     Some(MeasureRow {
         question,
         effective: row.effective?,
         label: row.label,
+        costs: row.costs,
+        way_back: row.way_back,
         command: row.command?,
         refusal: row.refusal,
     })
