@@ -69,9 +69,11 @@ impl Facilitator {
             }
             Intent::Ready => self.toggle_ready(),
             Intent::Hold => self.toggle_holder(),
-            Intent::NoticeTrace => self.intervene(Intervention::NoticeTrace),
-            Intent::SlowAttack => self.intervene(Intervention::SlowAttack),
-            Intent::HastenAttack => self.intervene(Intervention::HastenAttack),
+            Intent::NoticeTrace => self.ask_to_intervene(Intervention::NoticeTrace),
+            Intent::SlowAttack => self.ask_to_intervene(Intervention::SlowAttack),
+            Intent::HastenAttack => self.ask_to_intervene(Intervention::HastenAttack),
+            Intent::Terms => self.dialog = Some(LeadDialog::Terms(0)),
+            Intent::OtherTable => self.knowledge = self.knowledge.is_none().then_some(0),
             Intent::Outlook => {
                 let result = self.door.direct(Direction::Outlook);
                 self.say(result, None);
@@ -261,6 +263,10 @@ impl Facilitator {
         self.say(result, Some(Text::new(done).name("seat", name)));
     }
 
+    fn ask_to_intervene(&mut self, intervention: Intervention) {
+        self.dialog = Some(LeadDialog::Intervene(intervention));
+    }
+
     fn intervene(&mut self, intervention: Intervention) {
         let footholds = &self.view.background.footholds;
         let chosen = footholds.get(self.foothold.min(footholds.len().saturating_sub(1)));
@@ -299,6 +305,9 @@ impl Facilitator {
         match self.screen {
             DeskScreen::Script if self.script.is_here => self.go_in_script(by),
             DeskScreen::Script => self.seat = moved(self.seat, by, self.view.seats.len()),
+            DeskScreen::Background if let Some(first) = &mut self.knowledge => {
+                *first = moved(*first, by, self.view.background.known.len());
+            }
             DeskScreen::Background => {
                 let count = self.view.background.footholds.len();
                 self.foothold = moved(self.foothold, by, count);
@@ -346,6 +355,13 @@ impl Facilitator {
                 self.dialog = None;
                 if let Some(to) = to.filter(|_| intent == Intent::Accept) {
                     self.leave(FacilitatorEnd::Rewind(to));
+                }
+            }
+            LeadDialog::Intervene(intervention) => {
+                let intervention = *intervention;
+                self.dialog = None;
+                if intent == Intent::Accept {
+                    self.intervene(intervention);
                 }
             }
             LeadDialog::LeaveOut(name, reason) => {
@@ -401,6 +417,7 @@ impl Facilitator {
             LeadDialog::Improvise(_) => self.in_improvise(intent),
             LeadDialog::FindSeat(_) => self.in_find_seat(intent),
             LeadDialog::Guide(scroll)
+            | LeadDialog::Terms(scroll)
             | LeadDialog::Inject(_, scroll)
             | LeadDialog::Decided(_, scroll)
             | LeadDialog::Ready(_, scroll) => match intent {

@@ -177,6 +177,7 @@ fn inject(name: &str, at: Option<u32>, state: ScriptState, core: bool) -> Script
         channel: Channel::Phone,
         class: MessageClass::Alert,
         text: Some(t("sample-stage-question")),
+        has_variants: false,
         is_edited: false,
         core,
         contingency_of: None,

@@ -31,6 +31,10 @@ pub fn facilitator_view(
     let stage = stage_at(scenario, now, room.briefed);
     let seats = seat_rows(sim, room);
     let stages = stage_rows(sim, stage);
+    let mut script = script_view(sim);
+    if public.clock.ended {
+        script.end();
+    }
     FacilitatorView {
         revision,
         next: next_thing(sim, &public, room, stage, &seats),
@@ -38,7 +42,7 @@ pub fn facilitator_view(
         stages,
         stage,
         stops: stops(sim),
-        script: script_view(sim),
+        script,
         decided: decided(sim, room),
         plans: scenario
             .responses
@@ -201,9 +205,10 @@ fn seat_rows(sim: &Sim, room: &RoomState) -> Vec<SeatRow> {
     rows.collect()
 }
 
-/// Whether somebody decided: a deadline that passed is none, nor who sits where.
+/// Whether somebody decided: a deadline that passed is none, nor who sits where, nor what was talked over or passed on.
 fn is_decided(entry: &LogRecord) -> bool {
-    entry.kind == LogRecordKind::Decision && says_decision(&entry.text)
+    let only_talks = matches!(entry.text.key.as_ref(), "log-table-talk" | "act-forward");
+    entry.kind == LogRecordKind::Decision && says_decision(&entry.text) && !only_talks
 }
 
 fn says_decision(text: &Text) -> bool {
