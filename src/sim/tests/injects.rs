@@ -61,9 +61,9 @@ fn an_inject_comes_in_its_minute_however_time_passes() {
 
 #[test]
 fn the_trial_alarm_lies_at_all_seats_when_the_exercise_begins() {
-    let sim = suedhessen(&[]);
+    let mut sim = suedhessen(&[]);
+    sim.advance_to(sim.scenario().start_ex);
     let scenario = sim.scenario();
-    assert_eq!(sim.now(), scenario.start_ex);
     assert_eq!(released(&sim, "E0"), Some(scenario.start_ex));
     let seats = (0..scenario.administrations.len())
         .filter(|at| scenario.administrations[*at].seat.is_some());
