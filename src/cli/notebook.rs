@@ -1,5 +1,6 @@
 //! The notebook of a record: objectives scored up to its last line on disk, and the notes beside it.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
@@ -76,6 +77,11 @@ impl Notebook for RecordNotebook {
         })
     }
 
+    fn written(&self) -> u64 {
+        let record = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        record.observations_length()
+    }
+
     fn write(&self, note: NoteDraft) -> Result<u64, Text> {
         let record = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let administrations = &record.beginning.scenario.administrations;
@@ -149,8 +155,18 @@ fn row(
             _ => None,
         },
         ratings,
-        notes: u32::try_from(about.count()).unwrap_or(u32::MAX),
+        evidence: evidence(score, about),
+        why_not_measured: (score.verdict == Verdict::NotMeasurable)
+            .then(|| Text::new("ui-observe-too-fast")),
     }
+}
+
+/// How many notes there are and how many lines of the journal, each counted once.
+fn evidence<'n>(score: &Score, notes: impl Iterator<Item = &'n Note> + Clone) -> u32 {
+    let scored = score.terms.iter().flat_map(|term| &term.lines);
+    let noted = notes.clone().flat_map(|note| &note.evidence);
+    let lines: BTreeSet<u64> = scored.chain(noted).copied().collect();
+    u32::try_from(lines.len() + notes.count()).unwrap_or(u32::MAX)
 }
 
 /// A figure in its unit.

@@ -12,11 +12,8 @@ use crate::command::Command;
 use crate::exercise::{Exercise, Origin, World};
 use crate::journal::{Entry, Folder, RecordError, follow, open, read_room};
 use crate::tui::Wall;
-use crate::view::{WallView, wall_view};
-use crate::vocab::{AdministrationId, Pace, SimTime, Text};
-
-/// Decisions that are kept for the wall.
-const KEPT: usize = 12;
+use crate::view::{Decided, WallView, wall_view};
+use crate::vocab::{Pace, SimTime, Text};
 
 pub(super) fn wall(args: &WallArgs, common: &Common) -> Outcome {
     let follower = Follower::of(&args.record);
@@ -69,7 +66,7 @@ pub(super) struct Follower {
     exercise: Exercise,
     /// Entries that are played already.
     played: Vec<Entry>,
-    decided: Vec<(AdministrationId, SimTime, Text)>,
+    decided: Vec<Decided>,
     /// Length of the journal when it was last read.
     length: Option<u64>,
     /// Whether what stands before the first phase is over in the room: that is no line of the journal.
@@ -164,7 +161,7 @@ impl Follower {
         let decided = &mut self.decided;
         let see = &mut |exercise: &Exercise, entry: &Entry| {
             let act = room_act(exercise, entry).filter(is_said_aloud);
-            decided.extend(act.and_then(|act| Some((act.line.seat, act.line.minute, act.text?))));
+            decided.extend(act.and_then(said));
         };
         let result = follow(&mut self.exercise, &new, see);
         self.played.extend(new);
@@ -172,8 +169,6 @@ impl Follower {
             let text = Text::new("wall-otherwise").name("error", difference.to_string());
             return Some(Err(text));
         }
-        let first = self.decided.len().saturating_sub(KEPT);
-        self.decided.drain(..first);
         let view = wall_view(
             self.exercise.sim(),
             &self.record.beginning.persons,
@@ -277,11 +272,22 @@ fn is_said_aloud(act: &RoomAct) -> bool {
     by_people && !is_quiet
 }
 
+/// What was said, if there are words for it.
+fn said(act: RoomAct) -> Option<Decided> {
+    Some(Decided {
+        seat: act.line.seat,
+        at: act.line.minute,
+        on_paper: matches!(act.line.command, Command::RecordDecision { .. }),
+        text: act.text?,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::exercise::Line;
     use crate::journal::Kept;
+    use crate::vocab::AdministrationId;
 
     fn entry(minute: u32, command: Option<Command>) -> Entry {
         let minute = SimTime(minute);

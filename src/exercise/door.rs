@@ -123,6 +123,9 @@ pub trait Notebook: Send {
     /// Why that cannot be said.
     fn ready(&self) -> Result<Vec<(bool, Text)>, Text>;
 
+    /// Returns how much is written in it by now, by whomever: it costs little to ask often.
+    fn written(&self) -> u64;
+
     /// Writes a note and returns its number once it will outlast a power cut.
     ///
     /// # Errors

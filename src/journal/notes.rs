@@ -108,6 +108,13 @@ impl Folder {
         }
     }
 
+    /// Returns how many bytes of observations there are now; 0 if there are none.
+    #[must_use]
+    pub fn observations_length(&self) -> u64 {
+        let found = fs::metadata(self.path().join(OBSERVATIONS));
+        found.map_or(0, |found| found.len())
+    }
+
     /// Adds an observation and returns its number once it will outlast a power cut.
     ///
     /// # Errors

@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use super::canvas::{Canvas, Hit};
-use super::keymap::{Context, Screen};
+use super::keymap::{Context, Intent, Screen};
 use super::text::{clip, width, wrap};
 use super::theme::Tone;
 use crate::view::{Event as SeatEvent, SeatView};
@@ -371,7 +371,7 @@ pub fn cover(c: &mut Canvas<'_>) {
 }
 
 /// Draws who gets the keyboard, and nothing that anybody could know from it.
-pub fn hand_over(c: &mut Canvas<'_>, to: &str, seats: &[String]) {
+pub fn hand_over(c: &mut Canvas<'_>, to: &str, seats: &[String], works: impl Fn(Intent) -> bool) {
     let centred = |c: &mut Canvas<'_>, tone: Tone, text: &str| {
         let blank = c.width().saturating_sub(width(text)) / 2;
         c.line(c.ink(tone, format!("{}{text}", " ".repeat(blank))));
@@ -393,7 +393,7 @@ pub fn hand_over(c: &mut Canvas<'_>, to: &str, seats: &[String]) {
         centred(c, Tone::Still, &names.join("   "));
     }
     c.gap();
-    let footer = footer_line(c, &[Context::HandOver], |_| true);
+    let footer = footer_line(c, &[Context::HandOver], |row| works(row.intent));
     let blank = c.width().saturating_sub(footer.width()) / 2;
     let mut spans = vec![Span::raw(" ".repeat(blank))];
     spans.extend(footer.spans);

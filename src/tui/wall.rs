@@ -137,8 +137,9 @@ fn wall(c: &mut Canvas<'_>, view: &WallView, trouble: Option<&Text>) {
     } else {
         served(&mut c.part(top), view);
         // The decisions are named before the last of the places, of which a few are shown in any case.
-        let named = newest(view).map(|decision| said(words, decision, view, told_cells(c)).len());
-        let named = u16::try_from(named.sum::<usize>()).unwrap_or(u16::MAX);
+        let lines = named(view).into_iter();
+        let lines = lines.map(|decision| said(words, decision, view, told_cells(c)).len());
+        let named = u16::try_from(lines.sum::<usize>()).unwrap_or(u16::MAX);
         let most = below.height.saturating_sub(PLACES_ROWS).max(3);
         let middle = Rect {
             height: (named.saturating_add(2))
@@ -215,8 +216,10 @@ fn served(c: &mut Canvas<'_>, view: &WallView) {
 }
 
 /// The decisions that are named, newest first.
-fn newest(view: &WallView) -> impl Iterator<Item = &WallDecision> {
-    view.decisions.iter().take(DECISIONS)
+fn named(view: &WallView) -> Vec<&WallDecision> {
+    let mut named: Vec<&WallDecision> = view.decisions.iter().take(DECISIONS).collect();
+    named.sort_by_key(|decision| core::cmp::Reverse(decision.at.at));
+    named
 }
 
 /// Cells for a line of a decision.
@@ -235,8 +238,9 @@ fn decisions(c: &mut Canvas<'_>, view: &WallView, rows: usize) {
     let cells = told_cells(c);
     let mut left = rows.saturating_sub(1);
     let mut told: Vec<(&WallDecision, Vec<Line<'static>>)> = Vec::new();
-    let count = newest(view).count();
-    for (at, decision) in newest(view).enumerate() {
+    let named = named(view);
+    let count = named.len();
+    for (at, decision) in named.into_iter().enumerate() {
         // The newest is named as a whole as long as each of the others has a row.
         let most = left.saturating_sub(count - at - 1).max(1).min(left);
         let mut lines = said(words, decision, view, cells);

@@ -39,6 +39,10 @@ pub struct MeasureRow {
     pub label: Text,
     /// What is asked before it is done, but for when it takes effect: what it costs today, how to get back.
     pub question: Text,
+    /// What it costs today.
+    pub costs: Text,
+    /// How to get back.
+    pub way_back: Text,
     /// Between when and when it would take effect.
     pub effective: (Stamp, Stamp),
     /// The act.

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use super::{PublicView, ScriptView, SeatInfo};
 pub use crate::sim::Way;
-use crate::vocab::{AdministrationId, ClockMode, Pace, RoomDecision, SimTime, Stamp, Text};
+use crate::vocab::{
+    AdministrationId, ClockMode, DecisionId, Pace, RoomDecision, SimTime, Stamp, Text,
+};
 
 /// Everything the facilitator sees at one moment.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,8 +118,8 @@ pub enum NextAct {
     RunTo(SimTime),
     /// Lets the clock go.
     GoOn,
-    /// Enters a decision for a seat.
-    Decide(AdministrationId),
+    /// Enters the decision on this paper for a seat.
+    Decide(AdministrationId, DecisionId),
     /// Leaps to a moment.
     Leap(SimTime),
     /// The exercise is over.
@@ -155,8 +157,8 @@ pub struct SeatRow {
     pub holder: Holder,
     /// Whether it is ready to go on.
     pub ready: bool,
-    /// Open decisions: question and deadline, the most urgent first.
-    pub open: Vec<(Text, Stamp)>,
+    /// Open decisions: which, its question and its deadline, in the order in which the seat takes them.
+    pub open: Vec<(DecisionId, Text, Stamp)>,
     /// All that was decided, the newest first: when, what, and whether a stand-in did.
     pub decided: Vec<(Stamp, Text, bool)>,
     /// Minutes in the room since somebody decided here; `None` where a bot sits.
@@ -166,10 +168,10 @@ pub struct SeatRow {
 }
 
 impl SeatRow {
-    /// Returns what is still to be decided in time at a moment, the most urgent first. What lapsed can be made up for,
-    /// but nobody waits for it.
-    pub fn pressing(&self, now: SimTime) -> impl Iterator<Item = &(Text, Stamp)> {
-        self.open.iter().filter(move |(_, due)| due.at >= now)
+    /// Returns what is still to be decided in time at a moment, in the order in which the seat takes it. What lapsed can be made up
+    /// for, but nobody waits for it.
+    pub fn pressing(&self, now: SimTime) -> impl Iterator<Item = &(DecisionId, Text, Stamp)> {
+        self.open.iter().filter(move |(.., due)| due.at >= now)
     }
 }
 

@@ -30,7 +30,7 @@ pub use asked::{
 pub use attendance::{AttendanceView, PersonRow, PlaceRole, PlaceRow, TeamView};
 pub use build::wall_view;
 pub use build::{
-    ClockState, course_sum, deadline_now, facilitator_view, outcome, preview, public_view,
+    ClockState, Decided, course_sum, deadline_now, facilitator_view, outcome, preview, public_view,
     script_view, seat_view, seats, stage_at, stop_of_stage,
 };
 pub use course::{CourseMark, CourseView, MarkKind, Series};

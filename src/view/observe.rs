@@ -23,8 +23,10 @@ pub struct ObjectiveRow {
     pub is_met: Option<bool>,
     /// The latest rating for each seat, by name; `None` is all seats.
     pub ratings: Vec<(Option<String>, Rating)>,
-    /// Notes about it.
-    pub notes: u32,
+    /// Notes about it, and lines of the journal that the score or a note names for it.
+    pub evidence: u32,
+    /// Why it cannot be measured, if so.
+    pub why_not_measured: Option<Text>,
 }
 
 /// A note.

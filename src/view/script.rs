@@ -88,6 +88,8 @@ pub struct ScriptRow {
     pub class: MessageClass,
     /// What is said.
     pub text: Option<Text>,
+    /// Whether it says something else where the world stands otherwise; a text of the facilitator's says the same everywhere.
+    pub has_variants: bool,
     /// Whether the facilitator changed the text.
     pub is_edited: bool,
     /// Whether it is core; the others go first when time runs short.
@@ -112,6 +114,20 @@ pub struct ScriptRow {
     pub why: Option<Text>,
 }
 
+impl ScriptRow {
+    /// Returns the text before figures are filled in, and their names as they stand in it.
+    #[must_use]
+    pub fn unfilled(&self) -> Option<(Text, Vec<String>)> {
+        let mut text = self.text.clone()?;
+        let (said, figures): (Vec<_>, Vec<_>) = core::mem::take(&mut text.args)
+            .into_iter()
+            .partition(|(name, _)| matches!(name.as_ref(), "de" | "en"));
+        text.args = said;
+        let names = figures.iter().map(|(name, _)| format!("{{{name}}}"));
+        Some((text, names.collect()))
+    }
+}
+
 /// The script.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ScriptView {
@@ -124,6 +140,16 @@ pub struct ScriptView {
 }
 
 impl ScriptView {
+    /// Says that the exercise is over: nothing comes any more, so nothing is due.
+    pub(super) fn end(&mut self) {
+        self.next = None;
+        for row in &mut self.rows {
+            if row.state == ScriptState::HeldDue {
+                row.state = ScriptState::Held;
+            }
+        }
+    }
+
     /// Returns the choice inject to leave out next when time runs short: the first that is still to come.
     #[must_use]
     pub fn to_leave_out(&self) -> Option<&ScriptRow> {

@@ -50,6 +50,6 @@ pub struct WallView {
     pub curve: Series,
     /// Places that people in the room play, then counties, then the others.
     pub places: Vec<WallPlace>,
-    /// Decisions of the room, newest first.
+    /// Decisions of the room: those that papers asked for first, each part with the newest first.
     pub decisions: Vec<WallDecision>,
 }

@@ -409,6 +409,10 @@ wall-unknown = Noch hat keine Meldung alle erreicht.
 wall-decisions = Zuletzt entschieden
 wall-no-decisions = noch nichts
 wall-mark = { $seat }: { $text }
+wall-and-more = { $text } ({ $count ->
+    [one] dazu 1 weitere dieser Art
+   *[other] dazu { $count } weitere dieser Art
+})
 wall-since = Erledigte Anliegen der Region seither, aus allen Gründen: { $then } → { $now } von 100
 wall-place = Verwaltung
 wall-running = läuft
@@ -443,6 +447,8 @@ ui-observe-all-seats = alle
 ui-observe-no-rating = –
 ui-observe-head = Notiz zu Ziel { $objective } · Platz: { $seat } · Art: { $kind } · Urteil: { $rating }
 ui-observe-evidence = Beleg, Zeile
+ui-observe-shown-by = Belege
+ui-observe-too-fast = Nicht messbar: Die Uhr lief zu schnell. Bitte urteilen Sie selbst.
 ui-observe-latest = Letzte Notizen
 ui-observe-no-record = Diese Übung wird nicht aufgezeichnet. Notizen brauchen eine Aufzeichnung.
 ui-observe-no-objectives = Dieses Szenario nennt keine Ziele.

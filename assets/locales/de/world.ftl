@@ -150,7 +150,7 @@ cost-workplaces-and-cases = { $workplaces ->
 }, etwa { $cases } Anliegen am Tag
 back-any-time = jederzeit
 measure-question = { $label }? Wirkt ab { $when }. Kostet: { $costs }. Zurück: { $back }.
-back-palette = jederzeit: Taste : und das Wort
+back-palette = jederzeit mit Taste :
 back-proof = Tage, mit Nachweis
 back-days = Tage, nach Prüfung
 back-cut-again = erneut trennen
@@ -633,7 +633,7 @@ help-tempo = Höchstens dreimal hintereinander.
 refusal-facilitator-only = Das kann nur die Leitung.
 help-facilitator-only = Sagen Sie der Leitung Bescheid.
 refusal-only-looking = Sie sehen diesem Platz nur zu.
-help-only-looking = Zum Eintragen: 8, dann e. Zum Übergeben: 8, dann h.
+help-only-looking = Eintragen: 8, dann e. Übergeben: 8, dann h.
 refusal-clock-is-led = Die Uhr führt die Leitung.
 help-clock-is-led = Sagen Sie mit F, dass Sie fertig sind.
 refusal-clock-from-the-desk = Die Uhr geht vom Drehbuch aus weiter: 8, dann Leertaste.

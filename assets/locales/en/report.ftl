@@ -409,6 +409,10 @@ wall-unknown = No report has reached everybody yet.
 wall-decisions = Decided last
 wall-no-decisions = nothing yet
 wall-mark = { $seat }: { $text }
+wall-and-more = { $text } ({ $count ->
+    [one] and 1 more of the kind
+   *[other] and { $count } more of the kind
+})
 wall-since = Cases done in the region since, for all reasons: { $then } → { $now } of 100
 wall-place = Administration
 wall-running = running
@@ -443,6 +447,8 @@ ui-observe-all-seats = all
 ui-observe-no-rating = –
 ui-observe-head = Note on objective { $objective } · seat: { $seat } · kind: { $kind } · rating: { $rating }
 ui-observe-evidence = Evidence, line
+ui-observe-shown-by = Evidence
+ui-observe-too-fast = Not measurable: the clock ran too fast. Please rate it yourself.
 ui-observe-latest = Latest notes
 ui-observe-no-record = This exercise is not recorded. Notes need a record.
 ui-observe-no-objectives = This scenario names no objectives.

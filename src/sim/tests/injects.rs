@@ -59,6 +59,27 @@ fn an_inject_comes_in_its_minute_however_time_passes() {
     assert_eq!(by_minutes.fingerprint(), at_once.fingerprint());
 }
 
+#[test]
+fn the_trial_alarm_lies_at_all_seats_when_the_exercise_begins() {
+    let mut sim = suedhessen(&[]);
+    sim.advance_to(sim.scenario().start_ex);
+    let scenario = sim.scenario();
+    assert_eq!(released(&sim, "E0"), Some(scenario.start_ex));
+    let seats = (0..scenario.administrations.len())
+        .filter(|at| scenario.administrations[*at].seat.is_some());
+    let mut count = 0;
+    for at in seats.map(AdministrationId::from_index) {
+        let [only] = sim.known(at).inbox() else {
+            panic!("one message at {at:?}");
+        };
+        // It asks for nothing that could be late.
+        assert_eq!((only.inject, only.due), (inject(&sim, "E0"), None));
+        assert!(only.class < MessageClass::Stop);
+        count += 1;
+    }
+    assert!(count >= 6, "{count} seats");
+}
+
 /// Where nobody reads the logs, injects that only tell people something are left alone.
 #[test]
 fn where_nobody_reads_only_what_changes_the_course_comes() {

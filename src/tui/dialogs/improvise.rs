@@ -9,7 +9,7 @@ use super::super::text::wrap;
 use super::super::theme::Tone;
 use crate::command::Command;
 use crate::view::SeatInfo;
-use crate::vocab::{AdministrationId, Channel, MessageClass, OwnInject};
+use crate::vocab::{AdministrationId, Channel, MessageClass, OwnInject, Text};
 
 /// A field of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +47,10 @@ pub struct ImproviseForm {
     class: usize,
     /// The inject of the script that gets another text.
     pub edits: Option<String>,
+    /// The figures that can stand in it.
+    figures: Vec<String>,
+    /// Whether it takes the place of several texts.
+    for_all_variants: bool,
 }
 
 impl ImproviseForm {
@@ -61,14 +65,18 @@ impl ImproviseForm {
             // It stops the clock: who makes one up wants it to be read.
             class: 2,
             edits: None,
+            figures: Vec::new(),
+            for_all_variants: false,
         }
     }
 
-    /// Begins another text for an inject of the script.
-    pub fn edit(inject: &str, text: &str) -> Self {
+    /// Begins another text for an inject of the script; `figures` are filled in only when it comes.
+    pub fn edit(inject: &str, text: &str, figures: Vec<String>, for_all_variants: bool) -> Self {
         let mut form = Self {
             focus: ImproviseField::Text,
             edits: Some(inject.to_owned()),
+            figures,
+            for_all_variants,
             ..Self::new()
         };
         form.text.paste(text);
@@ -137,7 +145,7 @@ pub fn draw(
     let words = page.words;
     let wide = page.area.width.min(90);
     let (title, tall) = match &form.edits {
-        Some(inject) => (format!("{} {inject}", words.msg("ui-improvise-edit")), 10),
+        Some(inject) => (format!("{} {inject}", words.msg("ui-improvise-edit")), 13),
         None => (words.msg("ui-improvise-title"), 17),
     };
     let mut inside = page.framed((wide, tall), &title, "");
@@ -193,6 +201,13 @@ pub fn draw(
     let hidden = lines.len().saturating_sub(4);
     for line in &lines[hidden..] {
         c.line(c.ink(Tone::Strong, format!("  {line}")));
+    }
+    if !form.figures.is_empty() {
+        let text = Text::new("ui-improvise-figures").name("names", form.figures.join(", "));
+        c.paragraph(&words.say(&text), 0, Tone::Still);
+    }
+    if form.for_all_variants {
+        c.paragraph(&words.msg("ui-improvise-any"), 0, Tone::Still);
     }
     while c.rows_left() > 3 {
         c.gap();

@@ -56,7 +56,7 @@ impl Facilitator {
             Intent::Rewind => self.dialog = Some(LeadDialog::Rewind(RewindForm::default())),
             Intent::EnterFor => {
                 let seat = self.chosen().map(|row| row.seat.id);
-                self.dialog = seat.map(|seat| LeadDialog::Entry(EntryForm::new(seat)));
+                self.dialog = seat.map(|seat| LeadDialog::Entry(EntryForm::new(seat, None)));
             }
             Intent::HandOver => {
                 if let Some(seat) = self.chosen().map(|row| row.seat.id) {
@@ -69,9 +69,11 @@ impl Facilitator {
             }
             Intent::Ready => self.toggle_ready(),
             Intent::Hold => self.toggle_holder(),
-            Intent::NoticeTrace => self.intervene(Intervention::NoticeTrace),
-            Intent::SlowAttack => self.intervene(Intervention::SlowAttack),
-            Intent::HastenAttack => self.intervene(Intervention::HastenAttack),
+            Intent::NoticeTrace => self.ask_to_intervene(Intervention::NoticeTrace),
+            Intent::SlowAttack => self.ask_to_intervene(Intervention::SlowAttack),
+            Intent::HastenAttack => self.ask_to_intervene(Intervention::HastenAttack),
+            Intent::Terms => self.dialog = Some(LeadDialog::Terms(0)),
+            Intent::OtherTable => self.knowledge = self.knowledge.is_none().then_some(0),
             Intent::Outlook => {
                 let result = self.door.direct(Direction::Outlook);
                 self.say(result, None);
@@ -174,14 +176,14 @@ impl Facilitator {
                 self.say(result, None);
             }
             NextAct::GoOn => self.toggle_clock(),
-            NextAct::Decide(seat) => {
+            NextAct::Decide(seat, paper) => {
                 self.seat = self
                     .view
                     .seats
                     .iter()
                     .position(|row| row.seat.id == seat)
                     .unwrap_or(self.seat);
-                self.dialog = Some(LeadDialog::Entry(EntryForm::new(seat)));
+                self.dialog = Some(LeadDialog::Entry(EntryForm::new(seat, Some(paper))));
             }
             NextAct::Leap(to) => {
                 self.dialog = Some(LeadDialog::Leap(LeapForm::new(&self.view, Some(to))));
@@ -262,6 +264,10 @@ impl Facilitator {
         self.say(result, Some(Text::new(done).name("seat", name)));
     }
 
+    fn ask_to_intervene(&mut self, intervention: Intervention) {
+        self.dialog = Some(LeadDialog::Intervene(intervention));
+    }
+
     fn intervene(&mut self, intervention: Intervention) {
         let footholds = &self.view.background.footholds;
         let chosen = footholds.get(self.foothold.min(footholds.len().saturating_sub(1)));
@@ -300,6 +306,9 @@ impl Facilitator {
         match self.screen {
             DeskScreen::Script if self.script.is_here => self.go_in_script(by),
             DeskScreen::Script => self.seat = moved(self.seat, by, self.view.seats.len()),
+            DeskScreen::Background if let Some(first) = &mut self.knowledge => {
+                *first = moved(*first, by, self.view.background.known.len());
+            }
             DeskScreen::Background => {
                 let count = self.view.background.footholds.len();
                 self.foothold = moved(self.foothold, by, count);
@@ -349,6 +358,13 @@ impl Facilitator {
                     self.leave(FacilitatorEnd::Rewind(to));
                 }
             }
+            LeadDialog::Intervene(intervention) => {
+                let intervention = *intervention;
+                self.dialog = None;
+                if intent == Intent::Accept {
+                    self.intervene(intervention);
+                }
+            }
             LeadDialog::LeaveOut(name, reason) => {
                 let (name, reason) = (name.clone(), reason.clone());
                 self.dialog = None;
@@ -391,14 +407,18 @@ impl Facilitator {
                         decider: form.decider(),
                         name: form.name.text().trim().to_owned(),
                     };
-                    let seat = form.seat;
+                    let (seat, paper) = (form.seat, form.paper);
                     self.visit(seat, visit);
+                    if let (Some(paper), Place::Seat(seat, _)) = (paper, &mut self.place) {
+                        seat.open_paper(paper);
+                    }
                 }
                 _ => self.dialog = None,
             },
             LeadDialog::Improvise(_) => self.in_improvise(intent),
             LeadDialog::FindSeat(_) => self.in_find_seat(intent),
             LeadDialog::Guide(scroll)
+            | LeadDialog::Terms(scroll)
             | LeadDialog::Inject(_, scroll)
             | LeadDialog::Decided(_, scroll)
             | LeadDialog::Ready(_, scroll) => match intent {

@@ -19,7 +19,7 @@ use super::super::theme::Tone;
 use super::observe::Typing;
 use super::{CoverFor, Facilitator, LeadDialog, Place};
 use crate::view::SeatRow;
-use crate::vocab::{Arg, NoteKind, Text};
+use crate::vocab::{Arg, Intervention, NoteKind, Text};
 
 impl Facilitator {
     /// Draws everything on the frame.
@@ -50,6 +50,7 @@ impl Facilitator {
             Some(most),
             Some(
                 LeadDialog::Guide(scroll)
+                | LeadDialog::Terms(scroll)
                 | LeadDialog::Inject(_, scroll)
                 | LeadDialog::Decided(_, scroll)
                 | LeadDialog::Ready(_, scroll),
@@ -75,7 +76,11 @@ impl Facilitator {
                 _ => row.seat.name.clone(),
             })
             .collect();
-        hand_over(page, &to, &seats);
+        // Whoever leads says with the other key that the keyboard is theirs: one key by mistake shows nothing.
+        let is_seat = cover != CoverFor::Facilitator;
+        hand_over(page, &to, &seats, |intent| {
+            is_seat || intent != Intent::Back
+        });
     }
 
     fn desk(&self, page: &mut Canvas<'_>) {
@@ -85,7 +90,7 @@ impl Facilitator {
         desk::header(page, view, self.is_second_try, is_hidden);
         desk::tabs(page, view, self.screen, self.attending.is_hosted());
         match self.screen {
-            DeskScreen::Script => desk::next(page, view, self.talks()),
+            DeskScreen::Script => desk::next(page, view, self.talks(), self.chosen()),
             DeskScreen::Background => desk::warning(page),
             DeskScreen::Observe | DeskScreen::Attendance => {}
         }
@@ -120,7 +125,7 @@ impl Facilitator {
                 script::draw(&mut page.part(body), view, self.seat, &injects);
             }
             DeskScreen::Background => {
-                background::draw(&mut page.part(body), view, self.foothold);
+                background::draw(&mut page.part(body), view, self.foothold, self.knowledge);
             }
             DeskScreen::Observe => self.notes(&mut page.part(body)),
             DeskScreen::Attendance => self.places(&mut page.part(body)),
@@ -211,6 +216,26 @@ impl Facilitator {
                         .text("distance", distance),
                 };
                 draw_confirm(c, &words.msg("ui-rewind-title"), &words.say(&text));
+            }
+            LeadDialog::Intervene(intervention) => {
+                let (title, key) = match intervention {
+                    Intervention::NoticeTrace => ("ui-key-notice-trace", "ui-lead-notice-question"),
+                    Intervention::SlowAttack => ("ui-key-slow-attack", "ui-lead-slow-question"),
+                    Intervention::HastenAttack => {
+                        ("ui-key-hasten-attack", "ui-lead-hasten-question")
+                    }
+                };
+                let foothold = self.view.background.footholds.get(self.foothold);
+                let place = foothold.map_or("–", |foothold| foothold.name.as_str());
+                let text = Text::new(key).name("place", place);
+                let said = format!("{} {}", words.say(&text), words.msg("ui-lead-on-record"));
+                draw_confirm(c, &words.msg(title), &said);
+            }
+            LeadDialog::Terms(scroll) => {
+                let title = words.msg("ui-terms-title");
+                return Some(draw_reader(c, &title, *scroll, |c, cells| {
+                    background::term_lines(c, &view.background, cells)
+                }));
             }
             LeadDialog::LeaveOut(name, _) => {
                 let row = self.inject_named(name)?;

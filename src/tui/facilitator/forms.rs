@@ -3,13 +3,17 @@
 use super::super::field::Field;
 use super::super::seat::around;
 use crate::view::{FacilitatorView, Holder};
-use crate::vocab::{AdministrationId, DAY, Decider, HOUR, RewindTo, SimTime, Stamp, Text};
+use crate::vocab::{
+    AdministrationId, DAY, Decider, DecisionId, HOUR, RewindTo, SimTime, Stamp, Text,
+};
 
 /// Who decides what the facilitator enters for a seat.
 #[derive(Debug, Clone)]
 pub struct EntryForm {
     /// Whose seat.
     pub seat: AdministrationId,
+    /// The paper that lies open there, if it is about one.
+    pub paper: Option<DecisionId>,
     /// Position in the list of functions.
     pub decider: usize,
     /// Who, as typed.
@@ -19,9 +23,10 @@ pub struct EntryForm {
 }
 
 impl EntryForm {
-    pub fn new(seat: AdministrationId) -> Self {
+    pub fn new(seat: AdministrationId, paper: Option<DecisionId>) -> Self {
         Self {
             seat,
+            paper,
             decider: 0,
             name: Field::default(),
             in_name: false,

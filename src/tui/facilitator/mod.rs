@@ -27,7 +27,7 @@ use super::seat::{Notice, Seat, SeatRole};
 use super::sheet::SheetForm;
 use crate::exercise::door::{AnswerBox, Asking, FacilitatorDoor, ReadMarks, Shelf, Visit};
 use crate::view::{FacilitatorView, SeatRow};
-use crate::vocab::{AdministrationId, Decider, Refusal, RewindTo, Text};
+use crate::vocab::{AdministrationId, Decider, Intervention, Refusal, RewindTo, Text};
 use crate::words::Words;
 
 /// How a facilitator left.
@@ -71,6 +71,10 @@ pub(super) enum LeadDialog {
     Rewind(RewindForm),
     /// Whether to begin a second try there.
     Confirm(RewindForm),
+    /// Whether to change the course of the attack.
+    Intervene(Intervention),
+    /// What the phases of the attack are called elsewhere, and the first line shown.
+    Terms(usize),
     /// Whether to leave out an inject, by its name, and the reason noted for it.
     LeaveOut(String, String),
     /// Who decides what is entered.
@@ -92,15 +96,21 @@ pub(super) enum LeadDialog {
 impl LeadDialog {
     const fn context(&self) -> Context {
         match self {
-            Self::Quit | Self::GoOn | Self::Confirm(_) | Self::LeaveOut(..) => Context::Confirm,
+            Self::Quit
+            | Self::GoOn
+            | Self::Confirm(_)
+            | Self::Intervene(_)
+            | Self::LeaveOut(..) => Context::Confirm,
             Self::Leap(_) => Context::Leap,
             Self::Rewind(_) => Context::Rewind,
             Self::Entry(_) => Context::Entry,
             Self::Improvise(_) => Context::Improvise,
             Self::FindSeat(_) => Context::FindSeat,
-            Self::Guide(_) | Self::Inject(..) | Self::Ready(..) | Self::Decided(..) => {
-                Context::Reader
-            }
+            Self::Guide(_)
+            | Self::Terms(_)
+            | Self::Inject(..)
+            | Self::Ready(..)
+            | Self::Decided(..) => Context::Reader,
         }
     }
 }
@@ -120,6 +130,8 @@ pub struct Facilitator {
     script: ScriptFocus,
     /// The chosen foothold.
     foothold: usize,
+    /// Whether the page of the attack shows what the seats know, and the first of them shown.
+    knowledge: Option<usize>,
     observing: observe::Observing,
     /// Who plays the record again with one thing changed, while it rests.
     asking: Option<Box<dyn Asking>>,
@@ -171,6 +183,7 @@ impl Facilitator {
             seat: 0,
             script: ScriptFocus::default(),
             foothold: 0,
+            knowledge: None,
             observing: observe::Observing::default(),
             asking: None,
             answers: None,
@@ -201,6 +214,7 @@ impl Facilitator {
             self.changed = true;
         }
         self.changed |= self.look_who_is_there();
+        self.changed |= self.look_for_notes();
         let seat_changed = match &mut self.place {
             Place::Seat(seat, _) => seat.poll(),
             Place::Asked(asked) => asked.poll(),

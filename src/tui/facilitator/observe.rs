@@ -1,7 +1,7 @@
 //! Key 0: what an observer looks at and writes down. It changes nothing in the exercise.
 
 use super::super::field::Field;
-use super::super::keymap::{Context, Intent};
+use super::super::keymap::{Context, DeskScreen, Intent};
 use super::super::seat::{Notice, moved, rows_moved};
 use super::Facilitator;
 use crate::exercise::door::Notebook;
@@ -23,6 +23,8 @@ pub(in crate::tui) struct Observing {
     pub(super) notebook: Option<Box<dyn Notebook>>,
     /// What there is, or why it cannot be looked at.
     pub(super) view: Option<Result<ObserveView, Text>>,
+    /// How much was written when it was looked at.
+    written: u64,
     /// The chosen objective.
     pub(super) chosen: usize,
     /// The chosen seat, by its position among the seats; `None` is all.
@@ -79,10 +81,26 @@ impl Facilitator {
     /// Reads the notebook again: objectives are scored up to the last line on disk.
     pub(super) fn look_at_notes(&mut self) {
         let notebook = self.observing.notebook.as_ref();
+        self.observing.written = notebook.map_or(0, |notebook| notebook.written());
         self.observing.view = Some(match notebook {
             Some(notebook) => notebook.look(),
             None => Err(Text::new("ui-observe-no-record")),
         });
+    }
+
+    /// Looks again if somebody at another terminal has noted something, while the screen is seen and nobody types;
+    /// returns whether there is anything new to draw.
+    pub(super) fn look_for_notes(&mut self) -> bool {
+        let observing = &self.observing;
+        let is_seen =
+            self.screen == DeskScreen::Observe && matches!(self.place, super::Place::Desk);
+        let is_asked = is_seen && observing.typing.is_none();
+        let notebook = observing.notebook.as_ref().filter(|_| is_asked);
+        let is_new = notebook.is_some_and(|notebook| notebook.written() != observing.written);
+        if is_new {
+            self.look_at_notes();
+        }
+        is_new
     }
 
     /// Acts on a key of the screen; returns whether it was one.

@@ -1,7 +1,7 @@
 //! What the facilitator does about injects: release, hold, skip, another text, one of one's own, shorten.
 
 use super::super::dialogs::ImproviseForm;
-use super::super::keymap::Intent;
+use super::super::keymap::{DeskScreen, Intent};
 use super::super::seat::{Notice, moved};
 use super::{Facilitator, LeadDialog};
 use crate::command::Command;
@@ -73,13 +73,20 @@ impl Facilitator {
             Intent::Shorten if self.view.script.to_leave_out().is_none() => {
                 Some("ui-why-nothing-to-leave-out")
             }
-            Intent::OtherTable if self.view.script.rows.is_empty() => Some("ui-why-no-script"),
+            Intent::OtherTable
+                if self.screen == DeskScreen::Script && self.view.script.rows.is_empty() =>
+            {
+                Some("ui-why-no-script")
+            }
             _ => None,
         }
     }
 
     /// Does something about the script; returns whether that was it.
     pub(super) fn act_on_script(&mut self, intent: Intent) -> bool {
+        if self.screen != DeskScreen::Script {
+            return false;
+        }
         let row = self.inject();
         let name = row.map(|row| row.name.clone()).unwrap_or_default();
         match intent {
@@ -111,9 +118,13 @@ impl Facilitator {
                 }
             }
             Intent::EditInject => {
-                let text = row.and_then(|row| row.text.as_ref());
-                let text = text.map(|text| self.words.say(text)).unwrap_or_default();
-                let form = ImproviseForm::edit(&name, &text);
+                let Some(row) = row else { return true };
+                let (text, figures) = row
+                    .unfilled()
+                    .unwrap_or_else(|| (Text::new("named"), Vec::new()));
+                let text = self.words.say(&text);
+                let form =
+                    ImproviseForm::edit(&name, &text, figures, row.has_variants && !row.is_edited);
                 self.dialog = Some(LeadDialog::Improvise(Box::new(form)));
             }
             Intent::Improvise => {

@@ -310,7 +310,7 @@ pub enum Intent {
     Forward,
     /// Keeps the log as a file.
     Export,
-    /// Moves between the table of injects and that of the seats.
+    /// Moves between the two tables of a page.
     OtherTable,
     /// Releases the selected inject.
     ReleaseInject,
@@ -454,6 +454,8 @@ pub enum Intent {
     SlowAttack,
     /// Makes the attack faster.
     HastenAttack,
+    /// Says what the phases of the attack are called elsewhere.
+    Terms,
     /// Has reckoned what is likely if nobody acts.
     Outlook,
     /// Rates the chosen objective.

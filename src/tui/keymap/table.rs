@@ -423,6 +423,8 @@ pub const TABLE: &[Binding] = &[
     row(C::Background, &[Char('n')], I::SlowAttack,             "n",     "ui-key-slow-attack",    true),
     row(C::Background, &[Char('o')], I::HastenAttack,           "o",     "ui-key-hasten-attack",  true),
     row(C::Background, &[Char('g')], I::Outlook,                "g",     "ui-key-outlook",        true),
+    row(C::Background, TAB,          I::OtherTable,             "Tab",   "ui-key-other-part",     true),
+    row(C::Background, &[Char('T')], I::Terms,                  "T",     "ui-key-terms",          true),
 
     row(C::Observe,    UP,           I::Up,                     "↑↓",    "ui-key-choose-objective", true),
     row(C::Observe,    DOWN,         I::Down,                   "",      "ui-key-choose-objective", false),

@@ -12,7 +12,7 @@ use crate::view::{
     SeatRow, StageRow, StageState, StopRow, Way,
 };
 use crate::vocab::{
-    AdministrationId, Channel, ClockMode, DAY, HOUR, MessageClass, Refusal, Stamp, Text,
+    AdministrationId, Channel, ClockMode, DAY, DecisionId, HOUR, MessageClass, Refusal, Stamp, Text,
 };
 
 /// What was asked of the room, in the order in which it was.
@@ -91,7 +91,7 @@ fn seat_rows() -> Vec<SeatRow> {
         },
         ready: at == 3,
         open: if at == 0 {
-            vec![(question.clone(), stamp(NOW + 50))]
+            vec![(DecisionId(8), question.clone(), stamp(NOW + 50))]
         } else {
             Vec::new()
         },
@@ -177,6 +177,7 @@ fn inject(name: &str, at: Option<u32>, state: ScriptState, core: bool) -> Script
         channel: Channel::Phone,
         class: MessageClass::Alert,
         text: Some(t("sample-stage-question")),
+        has_variants: false,
         is_edited: false,
         core,
         contingency_of: None,
@@ -233,7 +234,7 @@ pub fn facilitator_view() -> FacilitatorView {
                 .name("seat", "Landkreis Darmstadt-Dieburg")
                 .text("question", t("question-provider-link")),
             at: Some(stamp(NOW + 50)),
-            act: NextAct::Decide(AdministrationId(0)),
+            act: NextAct::Decide(AdministrationId(0), DecisionId(8)),
         },
         stops: vec![
             stop(NOW + HOUR, "stop-planned"),

@@ -21,6 +21,8 @@ pub fn measures() -> Vec<MeasureRow> {
                 .text("label", label.clone())
                 .text("costs", t("sample-cost-cut"))
                 .text("back", t("sample-back-proof")),
+            costs: t("sample-cost-cut"),
+            way_back: t("sample-back-proof"),
             effective: (stamp(NOW + 15), stamp(NOW + 40)),
             label,
             command: Command::Contain(option),

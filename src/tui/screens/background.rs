@@ -1,25 +1,61 @@
 //! Hintergrund: how the attack really stands. For the facilitator alone.
 
 use ratatui::layout::Rect;
-use ratatui::text::Span;
+use ratatui::text::{Line, Span};
 
 use super::super::canvas::{Canvas, Hit, first_shown};
+use super::super::text::{clip, wrap};
 use super::super::theme::Tone;
 use crate::view::{BackgroundView, FacilitatorView, KnowledgeRow, Outlook, OutlookState, Way};
 use crate::vocab::{Arg, Text};
 
-/// Draws the screen; `chosen` is the foothold with the focus.
-pub fn draw(c: &mut Canvas<'_>, view: &FacilitatorView, chosen: usize) {
+/// The phases of an attack in their order, as keys name them.
+const PHASES: [&str; 9] = [
+    "initial-access",
+    "persistence",
+    "privilege-escalation",
+    "defense-evasion",
+    "lateral-movement",
+    "jump",
+    "exfiltration",
+    "inhibit-recovery",
+    "impact",
+];
+/// The ways to another place that have a term of their own.
+const WAYS: [(&str, &str); 3] = [
+    ("ui-back-way-remote", "term-way-remote"),
+    ("ui-back-way-accounts", "term-way-accounts"),
+    ("ui-back-way-line", "term-way-line"),
+];
+/// Rows of the outlook: heading and what is likely, of which the last two may take two each.
+const OUTLOOK_ROWS: u16 = 6;
+/// Rows of the attack's places that are seen in any case, with their heading.
+const FOOTHOLD_ROWS: u16 = 3;
+
+/// Draws the screen; `chosen` is the foothold with the focus. Where room is short, the outlook gives way to what the seats
+/// know if that has the focus, which is then the first of them that is shown.
+pub fn draw(
+    c: &mut Canvas<'_>,
+    view: &FacilitatorView,
+    chosen: usize,
+    knowledge_from: Option<usize>,
+) {
     let background = &view.background;
     attacker(c, view);
     let rest = c.rest();
-    // Where room is short, three of each are seen; the rest is on the seats' own pages.
-    let short = rest.height < 18;
     let seats = background.known.len() as u16;
-    let known = if short { seats.min(3) } else { seats } + 1;
-    let outlook = if short { 4 } else { 6 };
-    let rules = if short { 1 } else { 2 };
-    let below = (known + outlook + rules).min(rest.height.saturating_sub(3));
+    let both = seats + 1 + OUTLOOK_ROWS + 2;
+    let short = rest.height < both + FOOTHOLD_ROWS;
+    let outlook = match knowledge_from {
+        Some(_) if short => 0,
+        _ => OUTLOOK_ROWS,
+    };
+    let wanted = match (short, knowledge_from) {
+        (false, _) => both,
+        (true, Some(_)) => seats + 2,
+        (true, None) => OUTLOOK_ROWS + 1,
+    };
+    let below = wanted.min(rest.height.saturating_sub(FOOTHOLD_ROWS));
     let upper = Rect {
         height: rest.height.saturating_sub(below),
         ..rest
@@ -32,15 +68,48 @@ pub fn draw(c: &mut Canvas<'_>, view: &FacilitatorView, chosen: usize) {
     };
     let mut lower = c.part(lower);
     lower.rule();
-    let left = lower.rows_left();
-    outlook_lines(&mut lower, &view.outlook);
-    while left - lower.rows_left() < usize::from(outlook) {
-        lower.gap();
+    if outlook > 0 {
+        let left = lower.rows_left();
+        outlook_lines(&mut lower, &view.outlook);
+        while left - lower.rows_left() < usize::from(outlook) && lower.rows_left() > 0 {
+            lower.gap();
+        }
     }
     if !short {
         lower.rule();
     }
-    knowledge(&mut lower, &background.known);
+    if !short || knowledge_from.is_some() {
+        knowledge(&mut lower, &background.known, knowledge_from);
+    }
+}
+
+/// What the phases and ways are called by those who know the field; the present phase is marked.
+pub fn term_lines(c: &Canvas<'_>, background: &BackgroundView, cells: usize) -> Vec<Line<'static>> {
+    let words = c.words;
+    let present = background
+        .phase
+        .as_ref()
+        .map(|(.., name)| name.key.as_ref());
+    let mut lines = Vec::new();
+    let mut say = |mark: &str, name: &str, term: &str| {
+        lines.push(Line::from(c.strong(format!("{mark} {}", words.msg(name)))));
+        let pieces = wrap(&words.msg(term), cells.saturating_sub(4)).into_iter();
+        lines.extend(pieces.map(|piece| Line::from(c.ink(Tone::Plain, format!("    {piece}")))));
+    };
+    for phase in PHASES {
+        let name = format!("attack-phase-{phase}");
+        let mark = if present == Some(name.as_str()) {
+            "►"
+        } else {
+            " "
+        };
+        say(mark, &name, &format!("term-{phase}"));
+    }
+    say(" ", "ui-terms-ways", "ui-terms-note");
+    for (name, term) in WAYS {
+        say(" ", name, term);
+    }
+    lines
 }
 
 fn attacker(c: &mut Canvas<'_>, view: &FacilitatorView) {
@@ -191,12 +260,26 @@ fn outlook_lines(c: &mut Canvas<'_>, state: &OutlookState) {
     c.line(c.ink(Tone::Plain, format!("   {}", words.say(&further))));
     let seats = named(c, &outlook.seats, outlook);
     let text = Text::new("ui-back-seats-hit").name("seats", seats);
-    c.line(c.ink(Tone::Plain, format!("   {}", words.say(&text))));
+    in_two_rows(c, &words.say(&text));
     if let Some(at) = outlook.pay_at {
         let text = Text::new("ui-back-pay")
             .with("at", Arg::Moment(at))
             .name("seats", named(c, &outlook.pay, outlook));
-        c.line(c.ink(Tone::Plain, format!("   {}", words.say(&text))));
+        in_two_rows(c, &words.say(&text));
+    }
+}
+
+/// Writes what may be long in up to two rows; what has no room there shows that it is missing.
+fn in_two_rows(c: &mut Canvas<'_>, said: &str) {
+    let cells = c.width().saturating_sub(5);
+    let mut pieces = wrap(said, cells);
+    if pieces.len() > 2 {
+        pieces.truncate(2);
+        pieces[1] = clip(&format!("{} …", pieces[1]), cells);
+    }
+    for (at, piece) in pieces.into_iter().enumerate() {
+        let indent = if at == 0 { 3 } else { 5 };
+        c.line(c.ink(Tone::Plain, format!("{}{piece}", " ".repeat(indent))));
     }
 }
 
@@ -213,7 +296,7 @@ fn named(c: &Canvas<'_>, rows: &[(String, u32)], outlook: &Outlook) -> String {
     }
 }
 
-fn knowledge(c: &mut Canvas<'_>, rows: &[KnowledgeRow]) {
+fn knowledge(c: &mut Canvas<'_>, rows: &[KnowledgeRow], from: Option<usize>) {
     let words = c.words;
     let name = if c.width() >= 100 { 30 } else { 24 };
     c.line(vec![
@@ -228,7 +311,11 @@ fn knowledge(c: &mut Canvas<'_>, rows: &[KnowledgeRow]) {
         Some(false) => (Tone::Warn, words.msg("ui-no")),
         None => (Tone::Still, "–".to_owned()),
     };
-    for row in rows {
+    let room = c.rows_left();
+    let first = from.unwrap_or(0).min(rows.len().saturating_sub(room));
+    let shown = rows.iter().skip(first).take(room).enumerate();
+    for (at, row) in shown {
+        let is_cut = at + 1 == room && first + room < rows.len();
         let (heard, of) = row.others;
         let others = Text::new("ui-back-of")
             .count("heard", heard)
@@ -240,6 +327,7 @@ fn knowledge(c: &mut Canvas<'_>, rows: &[KnowledgeRow]) {
             c.cell(provider.0, &provider.1, 18),
             c.cell(own.0, &own.1, 14),
             c.ink(Tone::Plain, words.say(&others)),
+            c.still(if is_cut { "  ↓" } else { "" }),
         ]);
     }
 }

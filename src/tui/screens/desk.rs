@@ -9,7 +9,7 @@ use super::super::frame::{
 use super::super::keymap::{DeskScreen, Intent};
 use super::super::text::width;
 use super::super::theme::Tone;
-use crate::view::{FacilitatorView, Holder, NextAct, StoppedFor};
+use crate::view::{FacilitatorView, Holder, NextAct, SeatRow, StoppedFor};
 use crate::vocab::{Arg, ClockMode, HOUR, Pace, Text};
 use crate::words::Words;
 
@@ -160,8 +160,8 @@ pub fn tabs(c: &mut Canvas<'_>, view: &FacilitatorView, shown: DeskScreen, is_ho
     c.both_ends(spans, right);
 }
 
-/// Draws the next thing to do; its key does it.
-pub fn next(c: &mut Canvas<'_>, view: &FacilitatorView, talks: bool) {
+/// Draws the next thing to do; its key does it. `chosen` is the seat that it opens once the exercise is over.
+pub fn next(c: &mut Canvas<'_>, view: &FacilitatorView, talks: bool, chosen: Option<&SeatRow>) {
     let words = c.words;
     let now = &view.public.clock.now;
     let place = ratatui::layout::Rect {
@@ -169,13 +169,17 @@ pub fn next(c: &mut Canvas<'_>, view: &FacilitatorView, talks: bool) {
         ..c.rest()
     };
     c.hits.push((place, Hit::Key(Intent::NextThing)));
+    let of = |seat: &SeatRow| Text::new("ui-lead-result-of").name("seat", seat.seat.name.clone());
     let head = vec![
         c.ink(Tone::Strong, format!(" {} ► ", words.msg("ui-lead-next"))),
         c.ink(Tone::Strong, words.say(&view.next.what)),
     ];
     let is_short = c.width() < 100;
-    let must_be_decided = matches!(view.next.act, NextAct::Decide(_));
+    let must_be_decided = matches!(view.next.act, NextAct::Decide(..));
     let when = match &view.next.at {
+        _ if view.next.act == NextAct::HotWash => {
+            chosen.map_or_else(String::new, |seat| words.say(&of(seat)))
+        }
         _ if talks => words.msg("ui-lead-talk-costs-nothing"),
         Some(due) if must_be_decided && is_short => short_deadline_words(words, due, now),
         Some(due) if must_be_decided => deadline_words(words, due, now),
@@ -219,13 +223,21 @@ pub fn standing(c: &mut Canvas<'_>, view: &FacilitatorView) {
     let said: Vec<String> = [stopped, question]
         .into_iter()
         .flatten()
-        .map(|text| words.say(&text))
+        .map(|text| as_sentence(words.say(&text)))
         .collect();
     if said.is_empty() {
         c.gap();
         return;
     }
     message(c, Tone::Help, &said.join(" "), 2, false);
+}
+
+/// Ends what is said with a full stop, if nothing ends it.
+fn as_sentence(mut said: String) -> String {
+    if !said.ends_with(['.', '?', '!', '“', '”', ':']) {
+        said.push('.');
+    }
+    said
 }
 
 /// In rounds the clock goes on by itself when all are ready, but not over a decision that is open: says whose.
@@ -237,7 +249,7 @@ fn ready_but_open(view: &FacilitatorView) -> Option<Text> {
         return None;
     }
     let mut people = view.seats.iter().filter(|row| row.holder == Holder::Person);
-    let (row, (what, _)) =
+    let (row, (_, what, _)) =
         people.find_map(|row| Some((row, row.pressing(view.public.clock.now.at).next()?)))?;
     let text = Text::new("ui-lead-ready-but-open").name("seat", row.seat.name.as_str());
     Some(text.text("what", what.clone()))

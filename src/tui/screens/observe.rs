@@ -25,7 +25,12 @@ pub struct Draft<'a> {
 }
 
 /// Rows below the objectives: the draft and the latest notes.
-const BELOW: usize = 9;
+const BELOW: usize = 10;
+/// Cells of target, value and rating.
+const FIGURE: usize = 10;
+const RATING: usize = 17;
+/// From so many cells on the note and the lines that show it stand in one row.
+const WIDE: usize = 110;
 
 /// Draws the screen.
 pub fn draw(c: &mut Canvas<'_>, view: &ObserveView, draft: &Draft<'_>, now: &Stamp) {
@@ -42,7 +47,9 @@ pub fn draw(c: &mut Canvas<'_>, view: &ObserveView, draft: &Draft<'_>, now: &Sta
 
 /// Cells of a title.
 fn title_cells(c: &Canvas<'_>) -> usize {
-    c.width().saturating_sub(6 + 10 + 10 + 26).clamp(24, 60)
+    c.width()
+        .saturating_sub(6 + 2 * FIGURE + RATING + 8)
+        .clamp(24, 60)
 }
 
 fn objectives(c: &mut Canvas<'_>, view: &ObserveView, draft: &Draft<'_>) {
@@ -53,9 +60,10 @@ fn objectives(c: &mut Canvas<'_>, view: &ObserveView, draft: &Draft<'_>) {
             "      {}",
             fit(&words.msg("ui-observe-objective"), title)
         )),
-        c.cell(Tone::Still, &words.msg("report-target"), 10),
-        c.cell(Tone::Still, &words.msg("report-value"), 10),
-        c.still(words.msg("ui-observe-rating")),
+        c.cell(Tone::Still, &words.msg("report-target"), FIGURE),
+        c.cell(Tone::Still, &words.msg("report-value"), FIGURE),
+        c.cell(Tone::Still, &words.msg("ui-observe-rating"), RATING),
+        c.still(words.msg("ui-observe-shown-by")),
     ];
     c.line(Line::from(head));
     let room = c.rows_left().saturating_sub(BELOW).max(3);
@@ -89,22 +97,30 @@ fn objective(c: &Canvas<'_>, row: &ObjectiveRow, title: usize) -> Line<'static> 
             Tone::Plain,
             format!("{} ", fit(&words.say(&row.title), title - 1)),
         ),
-        c.cell(Tone::Plain, &said(&row.target), 10),
-        c.cell(Tone::Plain, &said(&row.value), 10),
+        c.cell(Tone::Plain, &said(&row.target), FIGURE),
+        c.cell(Tone::Plain, &said(&row.value), FIGURE),
     ];
     let rated: Vec<&str> = row.ratings.iter().map(|(_, rating)| rating.id()).collect();
     if rated.is_empty() && row.rated.is_some() {
         let to_rate = words.msg("ui-observe-to-rate");
+        let left = RATING.saturating_sub(width(&sign));
         spans.push(c.ink(tone, sign.to_owned()));
-        spans.push(c.still(to_rate));
+        spans.push(c.cell(Tone::Still, &to_rate, left));
     } else if rated.is_empty() {
-        spans.push(c.ink(tone, format!("{sign}{}", words.say(&row.verdict))));
+        let verdict = format!("{sign}{}", words.say(&row.verdict));
+        spans.push(c.cell(tone, &verdict, RATING));
     } else {
-        spans.push(c.strong(format!("{} ", rated.join(" "))));
-        if !sign.is_empty() {
-            spans.push(c.ink(tone, sign.trim_end().to_owned()));
-        }
+        let rated = format!("{} ", rated.join(" "));
+        let left = RATING.saturating_sub(width(&rated));
+        spans.push(c.strong(rated));
+        spans.push(c.cell(tone, sign.trim_end(), left));
     }
+    let shown_by = if row.evidence == 0 {
+        c.still("0")
+    } else {
+        c.ink(Tone::Plain, row.evidence.to_string())
+    };
+    spans.push(shown_by);
     Line::from(spans)
 }
 
@@ -112,8 +128,11 @@ fn write(c: &mut Canvas<'_>, view: &ObserveView, draft: &Draft<'_>) {
     let words = c.words;
     let objective = view.objectives.get(draft.chosen);
     if let Some(expects) = objective.and_then(|row| row.expects.as_ref()) {
-        let text = format!(" {} {}", words.msg("report-expects"), words.say(expects));
-        c.line(c.still(text));
+        let text = format!("{} {}", words.msg("report-expects"), words.say(expects));
+        c.paragraph(&text, 1, Tone::Still);
+    }
+    if let Some(why) = objective.and_then(|row| row.why_not_measured.as_ref()) {
+        c.paragraph(&words.say(why), 1, Tone::Warn);
     }
     if let Some(rated) = objective.and_then(|row| row.rated.as_ref()) {
         let text = format!(" {} {}", words.msg("report-people-rate"), words.say(rated));
@@ -130,21 +149,27 @@ fn write(c: &mut Canvas<'_>, view: &ObserveView, draft: &Draft<'_>) {
         .name("kind", words.of("note-kind", draft.about.id()))
         .name("rating", rating);
     c.line(c.strong(format!(" {}", words.say(&head))));
-    let label = words.msg("ui-observe-evidence");
-    let lines = width(&label) + 20;
-    let cells = c.width().saturating_sub(lines + 8);
     let field =
         |c: &Canvas<'_>, (field, focus): (&super::super::field::Field, bool), cells: usize| {
             let tone = if focus { Tone::Strong } else { Tone::Plain };
             c.ink(tone, format!("[{}]", field.shown(cells, focus)))
         };
-    let spans = vec![
-        Span::raw(" "),
-        field(c, draft.text, cells),
-        c.still(format!("  {label} ")),
-        field(c, draft.evidence, 16),
-    ];
-    c.line(Line::from(spans));
+    let label = words.msg("ui-observe-evidence");
+    let lines = width(&label) + 20;
+    // On a small page the note has a row of its own.
+    let is_wide = c.width() >= WIDE;
+    let beside = if is_wide { lines + 8 } else { 4 };
+    let cells = c.width().saturating_sub(beside);
+    let mut note = vec![Span::raw(" "), field(c, draft.text, cells)];
+    let evidence = [c.still(format!(" {label} ")), field(c, draft.evidence, 16)];
+    if is_wide {
+        note.push(Span::raw(" "));
+        note.extend(evidence);
+        c.line(Line::from(note));
+    } else {
+        c.line(Line::from(note));
+        c.line(Line::from(evidence.to_vec()));
+    }
 }
 
 fn notes(c: &mut Canvas<'_>, view: &ObserveView, now: &Stamp) {

@@ -9,6 +9,7 @@ use super::super::theme::{GraphSet, Tone};
 use super::script_table;
 use crate::view::{FacilitatorView, Holder, SeatRow, StageRow};
 use crate::vocab::Text;
+use crate::words::Words;
 
 /// The injects that are listed, the selected one, and whether it or a seat has the focus.
 pub struct Injects<'f> {
@@ -178,6 +179,39 @@ fn seats(c: &mut Canvas<'_>, view: &FacilitatorView, (chosen, has_focus): (usize
     }
 }
 
+/// When something was decided, what in a few words, and whether a deputy did: as much of it as there is room for. What
+/// was decided counts most, then who did.
+fn last_decision(
+    words: &Words,
+    (at, what, by_deputy): (&str, &Text, bool),
+    cells: usize,
+) -> String {
+    let what = words.say(&in_short(what));
+    let by = |key: &str| {
+        let who = words.msg(key);
+        if by_deputy { who } else { String::new() }
+    };
+    let deputy = by("ui-lead-by-deputy");
+    let short = by("ui-lead-by-deputy-short");
+    let forms = [
+        format!("{at} {what}{deputy}"),
+        format!("{at} {short}{what}"),
+        format!("{short}{what}"),
+    ];
+    let fits = forms.iter().position(|form| width(form) < cells);
+    let [.., last] = &forms;
+    fits.map_or_else(|| last.clone(), |at| forms[at].clone())
+}
+
+/// What was done, in the few words of a column.
+fn in_short(what: &Text) -> Text {
+    let act = what.key.strip_prefix("act-").unwrap_or(&what.key);
+    Text {
+        key: format!("did-{act}").into(),
+        args: what.args.clone(),
+    }
+}
+
 fn seat(
     c: &Canvas<'_>,
     view: &FacilitatorView,
@@ -204,7 +238,7 @@ fn seat(
         there
     };
     let ready = if row.ready { "√" } else { "–" };
-    let is_overdue = row.open.iter().any(|(_, due)| due.at < now.at);
+    let is_overdue = row.open.iter().any(|(_, _, due)| due.at < now.at);
     let (open_tone, sign) = match row.open.len() {
         0 => (Tone::Still, ""),
         _ if is_overdue => (Tone::Bad, " !!"),
@@ -212,14 +246,8 @@ fn seat(
     };
     let open = format!("{}{sign}", row.open.len());
     let last = match row.decided.first() {
-        Some((at, what, _)) => {
-            let (at, what) = (words.near(at, now), words.say(what));
-            let whole = format!("{at} {what}");
-            // Where room is short, what was ordered counts, not that it was ordered.
-            match what.split_once(": ") {
-                Some((_, what)) if width(&whole) >= cells[4] => format!("{at} {what}"),
-                _ => whole,
-            }
+        Some((at, what, by_deputy)) => {
+            last_decision(words, (&words.near(at, now), what, *by_deputy), cells[4])
         }
         None => "–".to_owned(),
     };

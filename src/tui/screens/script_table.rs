@@ -100,7 +100,7 @@ impl Layout {
         let (sign, tone) = if is_next {
             ("►", Tone::Help)
         } else {
-            sign(row.state)
+            sign(row)
         };
         let text_tone = if row.state.is_open() {
             Tone::Plain
@@ -147,9 +147,11 @@ fn when(c: &Canvas<'_>, row: &ScriptRow, now: &Stamp) -> String {
     }
 }
 
-const fn sign(state: ScriptState) -> (&'static str, Tone) {
-    match state {
-        ScriptState::Answered => ("√", Tone::Good),
+/// Done is what nobody is still to react to.
+fn sign(row: &ScriptRow) -> (&'static str, Tone) {
+    match row.state {
+        ScriptState::Answered if row.silent.is_empty() => ("√", Tone::Good),
+        ScriptState::Answered => ("●", Tone::Good),
         ScriptState::Released | ScriptState::Acknowledged => ("●", Tone::Good),
         ScriptState::Skipped => ("×", Tone::Still),
         ScriptState::Held | ScriptState::HeldDue => ("■", Tone::Warn),

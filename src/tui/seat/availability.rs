@@ -4,7 +4,7 @@ use super::super::dialogs::Dialog;
 use super::super::frame::first_task;
 use super::super::keymap::{Intent, Screen};
 use super::super::theme::ColorDepth;
-use super::{NEAREST, Seat, SeatRole};
+use super::{NEAREST, Notice, Seat, SeatRole};
 use crate::vocab::{Refusal, Text};
 
 impl Seat {
@@ -43,6 +43,14 @@ impl Seat {
         };
         (applies && self.role.only_looks())
             .then(|| Refusal::because(Text::new(reason)).unless(Text::new(help)))
+    }
+
+    /// Says on an open answer that whoever only looks on cannot send it: nothing that is typed goes anywhere.
+    pub(super) fn say_only_looking(&mut self) {
+        let is_answer = matches!(self.dialog, Some(Dialog::Answer(_) | Dialog::Reply(_)));
+        if is_answer && self.notice.is_none() {
+            self.notice = self.why_only_looking(Intent::Accept).map(Notice::refused);
+        }
     }
 
     /// Returns why an intent is not possible now; `None` if it is.

@@ -136,7 +136,9 @@ impl Seat {
         c.rule();
         match &self.notice {
             Some(notice) if self.dialog.is_none() => {
-                message(c, notice.tone, &notice.say(&self.words), rows, false);
+                let cells = c.width().saturating_sub(2);
+                let said = notice.say_within(&self.words, rows, cells);
+                message(c, notice.tone, &said, rows, false);
             }
             _ => {
                 let stop = stop_to_say(&self.view);

@@ -146,6 +146,7 @@ impl Seat {
                     "ui-decision-reason-taken"
                 }
                 None if is_yes => "ui-decision-reason-free",
+                None if !form.reason.is_empty() => "ui-decision-reason-there",
                 None => "ui-decision-give-reason",
             };
             let text = Text::new(key).text("what", option.label.clone());
@@ -174,9 +175,12 @@ impl Seat {
         } else {
             self.ordered(option.label.clone(), option.effective.as_ref())
         };
+        let has_effect = option.effective.is_some();
+        let price = has_effect.then(|| price(&option.costs, &option.way_back));
         let about = paper.question.clone();
         if self.talked_first(talk, &about) && self.submit(command, Some(done)) {
             self.dialog = None;
+            self.say_if_room(price);
         }
     }
 
@@ -189,6 +193,13 @@ impl Seat {
             None => Text::new("ui-decision-done"),
         }
         .text("what", what)
+    }
+
+    /// Adds to what is said what there may be no room for.
+    fn say_if_room(&mut self, more: Option<Text>) {
+        if let Some(notice) = &mut self.notice {
+            notice.if_room = more;
+        }
     }
 
     fn in_defer(&mut self, intent: Intent) {
@@ -354,7 +365,10 @@ impl Seat {
             (Some(Dialog::Measure(measure)), Intent::Accept) => {
                 let command = measure.command.clone();
                 let done = self.ordered(measure.label.clone(), Some(&measure.effective));
-                self.submit(command, Some(done));
+                let price = price(&measure.costs, &measure.way_back);
+                if self.submit(command, Some(done)) {
+                    self.say_if_room(Some(price));
+                }
                 self.dialog = None;
             }
             (Some(Dialog::Line(act)), Intent::Accept) => {
@@ -450,4 +464,11 @@ fn reason_of_refusal(command: &Command) -> Option<Text> {
         } => Some(Text::new(format!("reason-{reason}"))),
         _ => None,
     }
+}
+
+/// What an order costs, and how it is taken back.
+fn price(costs: &Text, way_back: &Text) -> Text {
+    Text::new("ui-decision-price")
+        .text("costs", costs.clone())
+        .text("back", way_back.clone())
 }

@@ -39,6 +39,7 @@ use super::canvas::Hit;
 use super::dialogs::Dialog;
 use super::keymap::{Context, Screen};
 use super::sheet::SheetForm;
+use super::text::wrap;
 use super::theme::Tone;
 use crate::command::Command;
 use crate::exercise::Door;
@@ -103,6 +104,8 @@ impl SeatRole {
 pub(super) struct Notice {
     pub tone: Tone,
     pub texts: Vec<Text>,
+    /// What is added where there is room.
+    pub if_room: Option<Text>,
 }
 
 impl Notice {
@@ -110,6 +113,7 @@ impl Notice {
         Self {
             tone: Tone::Good,
             texts: vec![text],
+            if_room: None,
         }
     }
 
@@ -119,6 +123,7 @@ impl Notice {
         Self {
             tone: Tone::Warn,
             texts,
+            if_room: None,
         }
     }
 
@@ -126,12 +131,24 @@ impl Notice {
         Self {
             tone: Tone::Warn,
             texts: vec![text],
+            if_room: None,
         }
     }
 
     pub fn say(&self, words: &Words) -> String {
         let said: Vec<String> = self.texts.iter().map(|text| words.say(text)).collect();
         said.join(" ")
+    }
+
+    /// The same with what is added where so many rows have room for it.
+    pub fn say_within(&self, words: &Words, rows: usize, cells: usize) -> String {
+        let said = self.say(words);
+        let Some(more) = &self.if_room else {
+            return said;
+        };
+        let whole = format!("{said} {}", words.say(more));
+        let fits = wrap(&whole, cells).len() <= rows;
+        if fits { whole } else { said }
     }
 }
 

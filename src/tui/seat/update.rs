@@ -13,7 +13,7 @@ use super::super::keymap::{Context, Intent, Screen, intent};
 use super::{Notice, Seat, SeatEnd};
 use crate::command::Command;
 use crate::view::{Asks, LineAct, SeatView};
-use crate::vocab::{AdministrationId, Pace, RequestId, Text};
+use crate::vocab::{AdministrationId, DecisionId, Pace, RequestId, Text};
 use crate::words::Words;
 
 /// The steps of pace: exercise minutes per second.
@@ -109,6 +109,7 @@ impl Seat {
 
     pub(in crate::tui) fn act(&mut self, intent: Intent) {
         self.act_now(intent);
+        self.say_only_looking();
         self.hold_clock();
         self.read_log();
         self.go_on_in_guide();
@@ -290,6 +291,15 @@ impl Seat {
                 self.decider,
                 &self.view,
             )));
+        }
+    }
+
+    /// Opens this very paper, if it still waits.
+    pub(in crate::tui) fn open_paper(&mut self, id: DecisionId) {
+        let papers = &self.view.decisions;
+        if let Some(at) = papers.iter().position(|paper| paper.id == id) {
+            self.open_decision(at);
+            self.hold_clock();
         }
     }
 

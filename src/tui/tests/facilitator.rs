@@ -98,9 +98,11 @@ fn keys_lead_the_room() {
         "<down>s",
         &["Hold { seat: AdministrationId(1), plan: None }"],
     );
-    asks("9<down>m", &["3 Intervene(NoticeTrace)"]);
-    asks("9n", &["0 Intervene(SlowAttack)"]);
-    asks("9o", &["0 Intervene(HastenAttack)"]);
+    // What changes the truth is asked first.
+    asks("9<down>m<esc>no<esc>", &[]);
+    asks("9<down>m<enter>", &["3 Intervene(NoticeTrace)"]);
+    asks("9n<enter>", &["0 Intervene(SlowAttack)"]);
+    asks("9o<enter>", &["0 Intervene(HastenAttack)"]);
     // Looking at a page is no act; only what is reckoned aside is asked for.
     let (mut unasked, directed) = desk(
         FacilitatorView {
@@ -120,6 +122,75 @@ fn the_next_thing_is_one_key_away() {
         "<enter><right><tab>Weber<enter>",
         &["Enter { decider: HeadOfIt, name: \"Weber\" }"],
     );
+}
+
+#[test]
+fn the_paper_that_is_named_next_lies_open_at_the_seat() {
+    let (mut desk, _) = desk(sample::facilitator_view(), Lang::De);
+    type_keys(&mut desk, "<enter><enter>");
+    let page = shown(&mut desk, 80, 24);
+    // It is not the one that the seat itself names first.
+    assert!(page.contains("sample-question-pay"), "{page}");
+    assert!(page.contains("2/2"), "{page}");
+}
+
+#[test]
+fn what_the_seats_know_is_all_shown_on_the_smallest_page() {
+    let mut view = sample::facilitator_view();
+    let row = view.background.known[0].clone();
+    for number in view.background.known.len()..6 {
+        view.background.known.push(crate::view::KnowledgeRow {
+            name: format!("Gemeinde {number}"),
+            ..row.clone()
+        });
+    }
+    let names: Vec<String> = view
+        .background
+        .known
+        .iter()
+        .map(|of| of.name.clone())
+        .collect();
+    let (mut desk, _) = desk(view, Lang::De);
+    type_keys(&mut desk, "9<tab>");
+    let page = shown_in_words(&mut desk, 80, 24);
+    let below = page.split("Wissen der Plätze").nth(1).unwrap_or_default();
+    for name in names {
+        assert!(below.contains(&name), "{name}: {page}");
+    }
+    type_keys(&mut desk, "T");
+    let page = shown_in_words(&mut desk, 80, 24);
+    assert!(page.contains("TA0001"), "{page}");
+}
+
+#[test]
+fn the_last_decision_is_said_in_few_words_and_who_decided() {
+    for (lang, what, whose) in [
+        (Lang::De, "Leitung: trennen", "V: Leitung: trennen"),
+        (Lang::En, "line: cut", "D: line: cut"),
+    ] {
+        let (mut desk, _) = desk(sample::facilitator_view(), lang);
+        let page = shown_in_words(&mut desk, 80, 24);
+        let row = |number: &str| {
+            let mut rows = page.lines().filter(|line| line.starts_with(number));
+            rows.next_back().unwrap_or_default()
+        };
+        assert!(row(" 1 ").contains(what), "{page}");
+        assert!(!row(" 1 ").contains(whose), "{page}");
+        assert!(row(" 2 ").contains(whose), "{page}");
+    }
+    // Whatever is decided has such words.
+    let world = include_str!("../../../assets/locales/de/world.ftl");
+    let acts = world
+        .lines()
+        .filter_map(|line| line.strip_prefix("act-")?.split(' ').next());
+    let acts = acts.filter(|act| !act.starts_with("deputy") && *act != "forward");
+    let words = sample::words(Lang::De);
+    let mut count = 0;
+    for act in acts {
+        assert!(words.knows(&format!("did-{act}")), "{act}");
+        count += 1;
+    }
+    assert!(count > 20, "only {count} acts");
 }
 
 #[test]
@@ -160,6 +231,8 @@ fn between_two_people_nothing_of_a_seat_is_seen() {
             cover.contains("Bitte übergeben an: Leitung"),
             "{key}: {cover}"
         );
+        // What the key would do it does already.
+        assert!(!cover.contains("Esc"), "{cover}");
         for word in secret {
             assert!(!cover.contains(word), "{word} is seen:\n{cover}");
         }
@@ -275,10 +348,13 @@ impl crate::exercise::door::Notebook for Notes {
             verdict: Text::new("report-verdict-open"),
             is_met,
             ratings: Vec::new(),
-            notes: 0,
+            evidence: 0,
+            why_not_measured: None,
         };
         let mut rated = row("9", local("Nach der Regel", "By the rule"), None);
         rated.ratings = vec![(None, Rating::MajorChallenges)];
+        rated.evidence = 17;
+        rated.why_not_measured = Some(Text::new("ui-observe-too-fast"));
         (rated.target, rated.value) = (None, None);
         let mut in_part = row("6", local("Zahllauf", "Pay run"), Some(false));
         in_part.rated = Some(local("Neue Fälle sind gelistet", "New cases are listed"));
@@ -292,16 +368,25 @@ impl crate::exercise::door::Notebook for Notes {
                 in_part,
                 rated,
             ],
-            notes: vec![NoteRow {
-                at: sample::facilitator_view().public.clock.now,
-                seat: Some("Lindenfels".to_owned()),
-                objective: Some("3".to_owned()),
-                about: NoteKind::Improvement,
-                rating: None,
-                text: "Fragt dreimal nach.".to_owned(),
-            }],
+            notes: {
+                let note = |text: &str| NoteRow {
+                    at: sample::facilitator_view().public.clock.now,
+                    seat: Some("Lindenfels".to_owned()),
+                    objective: Some("3".to_owned()),
+                    about: NoteKind::Improvement,
+                    rating: None,
+                    text: text.to_owned(),
+                };
+                let written = self.0.lock().expect("not poisoned");
+                let written = written.iter().map(|of| note(&of.text));
+                written.chain([note("Fragt dreimal nach.")]).collect()
+            },
             last_line: 42,
         })
+    }
+
+    fn written(&self) -> u64 {
+        self.0.lock().expect("not poisoned").len() as u64
     }
 
     fn write(&self, note: crate::view::NoteDraft) -> Result<u64, crate::vocab::Text> {
@@ -379,6 +464,41 @@ fn an_observer_rates_and_notes_and_typed_letters_are_no_keys() {
 }
 
 #[test]
+fn what_another_observer_notes_is_seen_without_leaving_the_page() {
+    let written: std::sync::Arc<std::sync::Mutex<Vec<crate::view::NoteDraft>>> =
+        std::sync::Arc::default();
+    let (desk, _) = desk(sample::facilitator_view(), Lang::De);
+    let mut desk = desk.with_notebook(Box::new(Notes(std::sync::Arc::clone(&written))));
+    type_keys(&mut desk, "0<down><down>");
+    let page = shown_in_words(&mut desk, 80, 24);
+    for told in ["Belege", "17", "Nicht messbar: Die Uhr lief zu schnell."] {
+        assert!(page.contains(told), "{told} is missing:\n{page}");
+    }
+    let draft = crate::view::NoteDraft {
+        at: crate::vocab::SimTime(0),
+        seat: None,
+        objective: None,
+        about: crate::vocab::NoteKind::Observation,
+        rating: None,
+        text: "Von nebenan.".to_owned(),
+        evidence: Vec::new(),
+    };
+    written.lock().expect("not poisoned").push(draft.clone());
+    assert!(desk.poll());
+    assert!(shown(&mut desk, 80, 24).contains("Von nebenan."));
+    // Whoever types is not disturbed.
+    type_keys(&mut desk, "nx");
+    desk.poll();
+    let later = crate::view::NoteDraft {
+        text: "Noch eine.".to_owned(),
+        ..draft
+    };
+    written.lock().expect("not poisoned").push(later);
+    desk.poll();
+    assert!(!shown(&mut desk, 80, 24).contains("Noch eine."));
+}
+
+#[test]
 fn more_seats_than_digits_are_found_by_name_and_by_arrows() {
     let mut view = sample::facilitator_view();
     let row = view.seats[3].clone();
@@ -427,7 +547,7 @@ fn the_desk_says_for_what_the_clock_stands() {
 fn the_desk_says_whose_decision_is_overdue() {
     let mut view = sample::facilitator_view();
     let late = sample::stamp(sample::NOW - 100);
-    view.seats[0].open[0].1 = late;
+    view.seats[0].open[0].2 = late;
     view.next.at = Some(late);
     for (lang, since) in [
         (Lang::De, "überfällig seit 06:00"),

@@ -274,6 +274,42 @@ fn the_facilitator_reads_and_makes_up_injects() {
 }
 
 #[test]
+fn another_text_keeps_the_places_of_its_figures() {
+    let mut view = sample::facilitator_view();
+    let row = &mut view.script.rows[1];
+    row.text = Some(
+        Text::new("local")
+            .name("de", "Vor der Tür stehen {people} Menschen.")
+            .name("en", "{people} people stand at the door.")
+            .count("people", 29),
+    );
+    row.has_variants = true;
+    let (door, directed) = FakeLead::new(view);
+    let settings = Settings::new(Lang::De, ColorDepth::True);
+    let words = sample::words(Lang::De);
+    let mut desk = Facilitator::with_words(Box::new(door), settings, String::new(), false, words);
+    for event in events("t") {
+        desk.update(&event);
+    }
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a terminal");
+    terminal.draw(|frame| desk.draw(frame)).expect("a page");
+    let shown = text(terminal.backend().buffer());
+    assert!(
+        shown.contains("wenn die Einlage kommt: {people}"),
+        "{shown}"
+    );
+    assert!(shown.contains("in jeder Lage"), "{shown}");
+    for event in events(" Und?<enter>") {
+        desk.update(&event);
+    }
+    let told = directed.lock().expect("not poisoned");
+    assert!(
+        told[0].contains("stehen {people} Menschen. Und?"),
+        "{told:?}"
+    );
+}
+
+#[test]
 fn keys_lead_the_script() {
     for (keys, expected) in [
         ("x", r#"0 ReleaseInject { inject: "E5" }"#),
@@ -346,6 +382,14 @@ fn whoever_looks_on_is_refused_before_they_type() {
     type_keys(&mut seat, "<enter>");
     let shown = text(&page(&mut seat, 80, 24));
     assert!(shown.contains("nur zu"), "{shown}");
+    // An answer says so as it opens, and at whatever is typed.
+    for keys in ["<esc>7<enter>", "unbemerkt", "<tab>"] {
+        type_keys(&mut seat, keys);
+        let shown = text(&page(&mut seat, 80, 24));
+        assert!(shown.contains("Ihre Antwort"), "{keys}: {shown}");
+        assert!(shown.contains("nur zu"), "{keys}: {shown}");
+        assert!(!shown.contains("unbemerkt"), "{keys}: {shown}");
+    }
     assert!(submitted.lock().expect("not poisoned").is_empty());
 }
 

@@ -31,6 +31,10 @@ pub fn facilitator_view(
     let stage = stage_at(scenario, now, room.briefed);
     let seats = seat_rows(sim, room);
     let stages = stage_rows(sim, stage);
+    let mut script = script_view(sim);
+    if public.clock.ended {
+        script.end();
+    }
     FacilitatorView {
         revision,
         next: next_thing(sim, &public, room, stage, &seats),
@@ -38,7 +42,7 @@ pub fn facilitator_view(
         stages,
         stage,
         stops: stops(sim),
-        script: script_view(sim),
+        script,
         decided: decided(sim, room),
         plans: scenario
             .responses
@@ -178,7 +182,9 @@ fn seat_rows(sim: &Sim, room: &RoomState) -> Vec<SeatRow> {
         let is_person = holder == Holder::Person;
         let quiet = room.quiet.iter().find(|(of, _)| *of == seat.id);
         let quiet_minutes = quiet.map(|(_, minutes)| *minutes).filter(|_| is_person);
-        let open = known.decisions();
+        let mut open = known.decisions();
+        // As the seat's own page has them: what can still be done in time comes first.
+        open.sort_by_key(|open| (open.due < sim.now(), open.due, open.id));
         let decided = known.log().iter().rev().filter(|entry| is_decided(entry));
         let decided: Vec<(Stamp, Text, bool)> = decided
             .map(|entry| (stamp(entry.at), entry.text.clone(), entry.by_deputy))
@@ -187,7 +193,7 @@ fn seat_rows(sim: &Sim, room: &RoomState) -> Vec<SeatRow> {
             ready: is_person && room.ready.contains(&seat.id),
             open: open
                 .iter()
-                .map(|open| (question(open.kind), stamp(open.due)))
+                .map(|open| (open.id, question(open.kind), stamp(open.due)))
                 .collect(),
             decided,
             is_quiet: room.briefed && quiet_minutes.is_some_and(|of| of >= quiet_after),
@@ -199,9 +205,10 @@ fn seat_rows(sim: &Sim, room: &RoomState) -> Vec<SeatRow> {
     rows.collect()
 }
 
-/// Whether somebody decided: a deadline that passed is none, nor who sits where.
+/// Whether somebody decided: a deadline that passed is none, nor who sits where, nor what was talked over or passed on.
 fn is_decided(entry: &LogRecord) -> bool {
-    entry.kind == LogRecordKind::Decision && says_decision(&entry.text)
+    let only_talks = matches!(entry.text.key.as_ref(), "log-table-talk" | "act-forward");
+    entry.kind == LogRecordKind::Decision && says_decision(&entry.text) && !only_talks
 }
 
 fn says_decision(text: &Text) -> bool {
@@ -281,12 +288,12 @@ fn next_thing(
     let people = seats.iter().filter(|row| row.holder == Holder::Person);
     let waits = people
         .filter_map(|row| Some((row, row.pressing(now).next()?)))
-        .min_by_key(|(_, (_, due))| due.at);
-    if let Some((row, (what, due))) = waits {
+        .min_by_key(|(_, (.., due))| due.at);
+    if let Some((row, (paper, what, due))) = waits {
         let text = Text::new("next-decision")
             .name("seat", row.seat.name.clone())
             .text("question", what.clone());
-        return thing(text, Some(due.at), NextAct::Decide(row.seat.id));
+        return thing(text, Some(due.at), NextAct::Decide(row.seat.id, *paper));
     }
     if here.is_some_and(|stage| now >= stage.ends) {
         let next = scenario

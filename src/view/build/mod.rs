@@ -36,4 +36,4 @@ pub use preview::preview;
 pub use public::{ClockState, public_view, seats, stage_at, stop_of_stage};
 pub use script::script_view;
 pub use seat::seat_view;
-pub use wall::wall_view;
+pub use wall::{Decided, wall_view};

@@ -108,12 +108,14 @@ pub fn measures(known: Known) -> Vec<MeasureRow> {
 fn measure(row: OptionRow) -> Option<MeasureRow> {
     let question = Text::new("measure-question")
         .text("label", row.label.clone())
-        .text("costs", row.costs)
-        .text("back", row.way_back);
+        .text("costs", row.costs.clone())
+        .text("back", row.way_back.clone());
     Some(MeasureRow {
         question,
         effective: row.effective?,
         label: row.label,
+        costs: row.costs,
+        way_back: row.way_back,
         command: row.command?,
         refusal: row.refusal,
     })
@@ -193,12 +195,14 @@ fn containment(known: Known, option: ContainmentOption, with_risk: bool) -> Opti
         }
         ContainmentOption::BlockRemoteAccess => (Text::new("cost-remote-access"), "back-proof"),
         ContainmentOption::EmergencyShutdown => {
-            (services_that_stop(known, Reach::Everything), "back-days")
+            let own = services_that_stop(known, Reach::Everything);
+            // Whoever serves others takes away what they work with, whatever runs in the own house.
+            (customers_that_stop(known).unwrap_or(own), "back-days")
         }
         ContainmentOption::CutAllCustomers => {
-            let count = i64::try_from(known.customers().len()).unwrap_or(0);
+            let nobody = || Text::new("cost-nothing-running");
             (
-                Text::new("cost-customers").count("count", count),
+                customers_that_stop(known).unwrap_or_else(nobody),
                 "back-proof",
             )
         }
@@ -227,6 +231,14 @@ fn containment(known: Known, option: ContainmentOption, with_risk: bool) -> Opti
         command,
         variants: Vec::new(),
     }
+}
+
+/// At how many customers the applications of this provider stop: at all whose line is open. `None` if at none.
+fn customers_that_stop(known: Known) -> Option<Text> {
+    let customers = known.customers().iter();
+    let open = customers.filter(|id| known.line_to_customer_cut(**id).is_none());
+    let count = i64::try_from(open.count()).unwrap_or(i64::MAX);
+    (count > 0).then(|| Text::new("cost-customers").count("count", count))
 }
 
 /// What an order switches off.

@@ -102,6 +102,7 @@ fn row(sim: &Sim, entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptRow {
             |inject| inject.class,
         ),
         text: entry.text.clone(),
+        has_variants: inject.is_some_and(|inject| !inject.variants.is_empty()),
         is_edited: entry.is_edited,
         core: inject.is_some_and(|inject| inject.core),
         contingency_of: inject

@@ -7,7 +7,7 @@ mod script;
 use std::sync::Arc;
 
 use super::options::options;
-use super::{ClockState, outcome, preview, public_view, seat_view, wall_view};
+use super::{ClockState, Decided, outcome, preview, public_view, seat_view, wall_view};
 use crate::sim::{DecisionKind, Sim};
 use crate::view::{Asks, CauseEnd, CustomerRow, DeadlineState, Preview, SeatView, ServiceRow};
 use crate::vocab::{
@@ -768,4 +768,71 @@ fn a_provider_is_measured_by_the_services_of_its_customers() {
     assert!(!of_town.is_of_customers && !of_town.services.is_empty());
     assert!(of_town.sum.lost_service_hours > 0.0);
     assert!(of_provider.sum.lost_service_hours > of_town.sum.lost_service_hours);
+}
+
+#[test]
+fn a_provider_that_shuts_down_takes_away_what_its_customers_work_with() {
+    let mut sim = world(1);
+    let (provider, here) = (seat(&sim, "datenhaus"), seat(&sim, BENSHEIM));
+    let price = |sim: &Sim, option: ContainmentOption| {
+        let label = Text::new(format!("containment-{}", option.id()));
+        let measures = view(sim, provider).measures;
+        let row = measures.into_iter().find(|row| row.label == label);
+        row.expect("it can be ordered").costs
+    };
+    let customers = |count: usize| Text::new("cost-customers").count("count", count as i64);
+    let all = sim.known(provider).customers().len();
+    for option in [
+        ContainmentOption::EmergencyShutdown,
+        ContainmentOption::CutAllCustomers,
+    ] {
+        assert_eq!(price(&sim, option), customers(all));
+    }
+    sim.order_containment(here, ContainmentOption::CutProviderLink);
+    pass(&mut sim, HOUR);
+    assert_eq!(
+        price(&sim, ContainmentOption::EmergencyShutdown),
+        customers(all - 1)
+    );
+}
+
+#[test]
+fn the_wall_tells_of_each_decision_what_followed_from_it() {
+    let mut sim = world(1);
+    let here = seat(&sim, BENSHEIM);
+    let at = sim.now();
+    let decided = |text: Text, on_paper: bool| Decided {
+        seat: here,
+        at,
+        text,
+        on_paper,
+    };
+    sim.order_containment(here, ContainmentOption::BackupsOffline);
+    pass(&mut sim, 12 * HOUR);
+    let refused = |from: &str| Text::new("act-refuse_aid").name("to", from.to_owned());
+    let mut all = vec![
+        decided(Text::new("act-secure_pay_file"), true),
+        decided(Text::new("act-backups_offline"), true),
+    ];
+    all.extend((0..21).map(|number| decided(refused(&format!("Ort {number}")), false)));
+    let wall = wall_view(&sim, &[here], &all, true, false);
+    let said: Vec<(&str, usize)> = wall
+        .decisions
+        .iter()
+        .map(|of| (of.text.key.as_ref(), of.followed.len()))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ("act-backups_offline", 1),
+            ("act-secure_pay_file", 0),
+            ("wall-and-more", 0),
+        ]
+    );
+    let followed = &wall.decisions[0].followed[0];
+    assert_eq!(followed.key, "log-effective-backups_offline");
+    let [_, (_, crate::vocab::Arg::Count(20))] = &wall.decisions[2].text.args[..] else {
+        panic!("{:?}", wall.decisions[2].text);
+    };
+    assert_eq!(wall.course.marks.len(), 3);
 }

@@ -5,14 +5,27 @@ use super::public::stage;
 use super::region::{level_at, report, steps_of};
 use super::words::{local, of_100};
 use crate::scenario::AdministrationKind;
-use crate::sim::{LogRecord, Sim, SituationReport};
+use crate::sim::{Sim, SituationReport};
 use crate::view::{
     CourseMark, CourseView, MarkKind, Series, Served, WallDecision, WallPlace, WallView,
 };
 use crate::vocab::{AdministrationId, DAY, SimTime, Text};
 
-/// A decision of the room: whose, when and what.
-pub type Decided = (AdministrationId, SimTime, Text);
+/// Decisions that are named or marked at most.
+const KEPT: usize = 12;
+
+/// A decision of the room.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decided {
+    /// Whose.
+    pub seat: AdministrationId,
+    /// When.
+    pub at: SimTime,
+    /// What, as the log says it.
+    pub text: Text,
+    /// Whether a paper asked for it.
+    pub on_paper: bool,
+}
 
 /// Returns what everybody in the room may know; `seats` are those of persons. What stands before the first phase is over
 /// once the room is briefed.
@@ -58,14 +71,20 @@ pub fn wall_view(
         heard: count(shares.len()),
         of: count(all.len()),
     };
-    let marks = decided.iter().map(|(seat, at, text)| CourseMark {
-        at: stamp(*at),
-        kind: MarkKind::Decision,
-        text: Text::new("wall-mark")
-            .name("seat", scenario.administrations[seat.index()].name.clone())
-            .text("text", text.clone()),
-        before_and_since: None,
-    });
+    let decided = to_name(decided);
+    let name = |of: &Decided| scenario.administrations[of.seat.index()].name.clone();
+    let mut marks: Vec<CourseMark> = decided
+        .iter()
+        .map(|(of, more)| CourseMark {
+            at: stamp(of.at),
+            kind: MarkKind::Decision,
+            text: Text::new("wall-mark")
+                .name("seat", name(of))
+                .text("text", with_more(of, *more)),
+            before_and_since: None,
+        })
+        .collect();
+    marks.sort_by_key(|mark| mark.at.at);
     let mut places: Vec<(u8, WallPlace)> = heard
         .iter()
         .map(|(id, said)| {
@@ -99,7 +118,7 @@ pub fn wall_view(
             days: days(looking, from, now.max(from)),
             series: Vec::new(),
             others: Vec::new(),
-            marks: marks.collect(),
+            marks,
         },
         curve: Series {
             service: None,
@@ -112,13 +131,12 @@ pub fn wall_view(
         places: places.into_iter().map(|(_, place)| place).collect(),
         decisions: decided
             .iter()
-            .rev()
-            .map(|(seat, at, text)| WallDecision {
-                at: stamp(*at),
-                seat: scenario.administrations[seat.index()].name.clone(),
-                text: text.clone(),
-                followed: followed(sim, *seat, *at),
-                served_then_of_100: of(*at),
+            .map(|(decision, more)| WallDecision {
+                at: stamp(decision.at),
+                seat: name(decision),
+                text: with_more(decision, *more),
+                followed: followed(sim, decision).into_iter().collect(),
+                served_then_of_100: of(decision.at),
             })
             .collect(),
     }
@@ -138,13 +156,55 @@ fn common<'a>(
     heard.min_by_key(|said| said.len()).unwrap_or_default()
 }
 
-/// What took effect at a seat within a day of a decision: orders that came into force, nothing that was found out.
-fn followed(sim: &Sim, seat: AdministrationId, at: SimTime) -> Vec<Text> {
-    let is_order = |record: &&LogRecord| record.text.key.starts_with("log-effective-");
-    let log = sim.known(seat).log().iter();
-    log.filter(|record| record.at >= at && record.at.since(at) <= DAY)
-        .filter(is_order)
-        .map(|record| record.text.clone())
-        .take(2)
-        .collect()
+/// The decisions to name: what papers asked for before all else, each part with the newest first. What a seat decided
+/// many times in one minute, about one thing after the other, is one of them; with how many more there were.
+fn to_name(decided: &[Decided]) -> Vec<(&Decided, usize)> {
+    let mut groups: Vec<(&Decided, usize)> = Vec::new();
+    for of in decided {
+        let is_alike = |(other, _): &&mut (&Decided, usize)| {
+            (other.seat, other.at, &other.text.key) == (of.seat, of.at, &of.text.key)
+        };
+        match groups.iter_mut().find(is_alike) {
+            Some((_, more)) => *more += 1,
+            None => groups.push((of, 0)),
+        }
+    }
+    groups.reverse();
+    groups.sort_by_key(|(of, _)| !of.on_paper);
+    groups.truncate(KEPT);
+    groups
+}
+
+/// What was decided, and how many more of the kind at once.
+fn with_more(of: &Decided, more: usize) -> Text {
+    if more == 0 {
+        return of.text.clone();
+    }
+    Text::new("wall-and-more")
+        .text("text", of.text.clone())
+        .count("count", i64::try_from(more).unwrap_or(i64::MAX))
+}
+
+/// What took effect of an order within a day: that it came into force, nothing that was found out, nor what another
+/// order did.
+fn followed(sim: &Sim, order: &Decided) -> Option<Text> {
+    let key = effect_of(&order.text)?;
+    let log = sim.known(order.seat).log().iter();
+    let mut since = log.filter(|record| record.at >= order.at && record.at.since(order.at) <= DAY);
+    // An order about one place takes effect there.
+    let record =
+        since.find(|record| record.text.key == key && record.text.args == order.text.args)?;
+    Some(record.text.clone())
+}
+
+/// What a log says once an order is in force.
+fn effect_of(order: &Text) -> Option<String> {
+    let said = match order.key.strip_prefix("act-")? {
+        "secure_pay_file" => "log-pay-file-secured",
+        "convene_crisis_staff" => "log-crisis-staff-met",
+        "set_up_island" => "log-island-decided",
+        "cut_customer" => "log-customer-cut",
+        option => return Some(format!("log-effective-{option}")),
+    };
+    Some(said.to_owned())
 }
