@@ -669,8 +669,8 @@ fn screens(exercise: Exercise, seats: &[AdministrationId]) -> BTreeMap<Administr
     pages
 }
 
-/// Whether a seat knows the same in two worlds: its own services and systems as it sees them, what it was told, and
-/// what has been decided.
+/// Whether a seat knows the same in two worlds: its own services and systems as it sees them, of a provider its lines,
+/// what it was told, and what has been decided.
 fn knows_the_same(one: Known<'_>, other: Known<'_>) -> bool {
     let own = |known: &Known<'_>| {
         let levels: Vec<u64> = known
@@ -683,8 +683,12 @@ fn knows_the_same(one: Known<'_>, other: Known<'_>) -> bool {
             .iter()
             .map(|place| known.heard_of(*place).map(|(at, said)| (at, said.to_vec())))
             .collect();
+        let customers = known.customers().iter();
+        let lines: Vec<_> = customers
+            .map(|customer| known.line_to_customer_cut(*customer))
+            .collect();
         format!(
-            "{levels:?}{systems:?}{heard:?}{:?}{:?}{:?}{:?}",
+            "{levels:?}{systems:?}{heard:?}{lines:?}{:?}{:?}{:?}{:?}",
             known.log(),
             known.inbox(),
             known.decisions(),

@@ -134,10 +134,7 @@ pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize, is_led: bool)
         } else {
             " ".repeat(width(&label))
         };
-        let head = vec![
-            c.ink(Tone::Strong, format!(" {label} {}/{count} ► ", at + 1)),
-            c.ink(Tone::Strong, words.say(&task.text)),
-        ];
+        let head = format!(" {label} {}/{count} ► {}", at + 1, words.say(&task.text));
         let (tone, due) = match task.due {
             Some(due) => {
                 let now = &view.public.clock.now;
@@ -152,12 +149,18 @@ pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize, is_led: bool)
             }
             None => (Tone::Warn, words.msg("ui-now-go-to-aid")),
         };
-        let mut right = vec![c.ink(tone, format!("{due} "))];
-        if at + 1 == most && hidden_overdue > 0 {
+        let due = format!("{due} ");
+        let overdue = if at + 1 == most && hidden_overdue > 0 {
             let text = Text::new("ui-now-overdue").count("count", hidden_overdue as i64);
-            right.push(c.ink(Tone::Bad, format!("· {} ", words.say(&text))));
-        }
-        c.both_ends(head, right);
+            format!("· {} ", words.say(&text))
+        } else {
+            String::new()
+        };
+        // Who asks is said in full before how much else is late.
+        let fits = width(&head) + width(&due) + width(&overdue) <= c.width();
+        let mut right = vec![c.ink(tone, due)];
+        right.extend(fits.then(|| c.ink(Tone::Bad, overdue)));
+        c.both_ends(vec![c.ink(Tone::Strong, head)], right);
     }
 }
 

@@ -103,7 +103,7 @@ fn objective(c: &Canvas<'_>, row: &ObjectiveRow, title: usize) -> Line<'static> 
     let rated: Vec<&str> = row.ratings.iter().map(|(_, rating)| rating.id()).collect();
     if rated.is_empty() && row.rated.is_some() {
         let to_rate = words.msg("ui-observe-to-rate");
-        let left = RATING.saturating_sub(width(&sign));
+        let left = RATING.saturating_sub(width(sign));
         spans.push(c.ink(tone, sign.to_owned()));
         spans.push(c.cell(Tone::Still, &to_rate, left));
     } else if rated.is_empty() {

@@ -151,8 +151,9 @@ fn when(c: &Canvas<'_>, row: &ScriptRow, now: &Stamp) -> String {
 fn sign(row: &ScriptRow) -> (&'static str, Tone) {
     match row.state {
         ScriptState::Answered if row.silent.is_empty() => ("√", Tone::Good),
-        ScriptState::Answered => ("●", Tone::Good),
-        ScriptState::Released | ScriptState::Acknowledged => ("●", Tone::Good),
+        ScriptState::Answered | ScriptState::Released | ScriptState::Acknowledged => {
+            ("●", Tone::Good)
+        }
         ScriptState::Skipped => ("×", Tone::Still),
         ScriptState::Held | ScriptState::HeldDue => ("■", Tone::Warn),
         ScriptState::Armed => ("R", Tone::Warn),
