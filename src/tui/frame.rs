@@ -34,6 +34,13 @@ pub fn short_deadline_words(words: &Words, due: &Stamp, now: &Stamp) -> String {
     ))
 }
 
+/// Returns only until when: `bis 08:30`.
+#[must_use]
+pub fn bare_deadline_words(words: &Words, due: &Stamp, now: &Stamp) -> String {
+    let keys = ["ui-due-bare", "ui-overdue-short"];
+    words.say(&deadline(words, due, now, keys))
+}
+
 /// Returns when something comes and how long that is: `08:30, noch 50 min`.
 #[must_use]
 pub fn coming_words(words: &Words, at: &Stamp, now: &Stamp, is_short: bool) -> String {

@@ -11,6 +11,7 @@ ui-seat = Platz: { $name }
 ui-for = für { $what }
 ui-due = bis { $at }, noch { $left }
 ui-due-short = bis { $at } ({ $left })
+ui-due-bare = bis { $at }
 ui-coming = { $at }, noch { $left }
 ui-coming-short = { $at } ({ $left })
 ui-overdue = überfällig seit { $at } ({ $late })

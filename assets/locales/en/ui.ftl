@@ -11,6 +11,7 @@ ui-seat = Seat: { $name }
 ui-for = for { $what }
 ui-due = by { $at }, { $left } left
 ui-due-short = by { $at } ({ $left })
+ui-due-bare = by { $at }
 ui-coming = { $at }, { $left } left
 ui-coming-short = { $at } ({ $left })
 ui-overdue = overdue since { $at } ({ $late })

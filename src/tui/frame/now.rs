@@ -6,7 +6,7 @@ use super::super::canvas::{Canvas, Hit};
 use super::super::keymap::{Intent, Screen};
 use super::super::text::width;
 use super::super::theme::Tone;
-use super::{deadline_words, short_deadline_words};
+use super::{bare_deadline_words, deadline_words, short_deadline_words};
 use crate::view::{Asks, RoundView, SeatView};
 use crate::vocab::{HOUR, SimTime, Stamp, Text};
 use crate::words::Words;
@@ -149,17 +149,22 @@ pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize, is_led: bool)
             }
             None => (Tone::Warn, words.msg("ui-now-go-to-aid")),
         };
-        let due = format!("{due} ");
+        let mut due = format!("{due} ");
         let overdue = if at + 1 == most && hidden_overdue > 0 {
             let text = Text::new("ui-now-overdue").count("count", hidden_overdue as i64);
             format!("· {} ", words.say(&text))
         } else {
             String::new()
         };
-        // Who asks is said in full before how much else is late.
+        // Who asks is said in full before how much time is left.
         let fits = width(&head) + width(&due) + width(&overdue) <= c.width();
-        let mut right = vec![c.ink(tone, due)];
-        right.extend(fits.then(|| c.ink(Tone::Bad, overdue)));
+        if let Some(by) = task.due.filter(|_| !fits && !overdue.is_empty()) {
+            due = format!(
+                "{} ",
+                bare_deadline_words(words, &by, &view.public.clock.now)
+            );
+        }
+        let right = vec![c.ink(tone, due), c.ink(Tone::Bad, overdue)];
         c.both_ends(vec![c.ink(Tone::Strong, head)], right);
     }
 }
