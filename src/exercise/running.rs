@@ -3,7 +3,8 @@
 //! Within a minute: happenings, settle, then submissions in order, each followed by what it sets
 //! off in the same minute. Persons and bots go through the same `submit`.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, BinaryHeap};
 use std::sync::Arc;
 
 use super::{Deputies, Line, NotRecorded, Origin, Player, Record, RoomRecord};
@@ -28,6 +29,10 @@ pub struct Start {
     pub pact: usize,
 }
 
+/// When bots want to be asked, with their positions, the earliest first. Moments that are not meant any more are passed
+/// over when they come up: to take them out costs more.
+type Wakes = BinaryHeap<Reverse<(SimTime, usize)>>;
+
 /// A bot at a seat.
 struct Bot {
     seat: AdministrationId,
@@ -43,16 +48,13 @@ impl Bot {
     /// Notes when it wants to be asked again, also among those of all.
     fn wake_at(
         &mut self,
-        (wakes, position): (&mut BTreeSet<(SimTime, usize)>, usize),
+        (wakes, position): (&mut Wakes, usize),
         now: SimTime,
         at: Option<SimTime>,
     ) {
         let at = at.filter(|at| *at > now);
         if at != self.wakes {
-            if let Some(at) = self.wakes {
-                wakes.remove(&(at, position));
-            }
-            wakes.extend(at.map(|at| (at, position)));
+            wakes.extend(at.map(|at| Reverse((at, position))));
             self.wakes = at;
         }
     }
@@ -67,7 +69,7 @@ pub struct Exercise {
     /// By administration: positions of the bots at its seat, a deputy after the other.
     bots_at: Vec<Vec<usize>>,
     /// When bots want to be asked, with their positions.
-    wakes: BTreeSet<(SimTime, usize)>,
+    wakes: Wakes,
     /// Positions of the bots to be asked in this minute.
     stirred: Positions,
     /// Seats with news; empty between rounds.
@@ -121,7 +123,7 @@ impl Exercise {
             start,
             end,
             bots_at: vec![Vec::new(); seats],
-            wakes: BTreeSet::new(),
+            wakes: Wakes::new(),
             stirred: Positions::default(),
             news: Vec::new(),
             bots,
@@ -345,7 +347,7 @@ impl Exercise {
         }
         let wakes = (0..).zip(&self.bots);
         self.wakes = wakes
-            .filter_map(|(position, bot)| Some((bot.wakes?, position)))
+            .filter_map(|(position, bot)| Some(Reverse((bot.wakes?, position))))
             .collect();
         self.stirred = Positions::all(self.bots.len());
     }
@@ -364,7 +366,7 @@ impl Exercise {
         if self.acted {
             self.let_bots_act(before);
         }
-        let wake = self.wakes.first().map(|(at, _)| *at);
+        let wake = self.next_wake();
         let target = wake.map_or(limit, |at| at.min(limit)).max(before);
         let something_settled = self.sim.advance_to_news(target);
         // What bots do takes no time.
@@ -409,8 +411,10 @@ impl Exercise {
     /// Lets every bot act that has learned something or wanted to be asked now, round by round in
     /// the order of seats.
     fn let_bots_act(&mut self, now: SimTime) {
-        for (_, position) in self.wakes.iter().take_while(|(at, _)| *at <= now) {
-            self.stirred.put(*position, true);
+        while self.next_wake().is_some_and(|at| at <= now)
+            && let Some(Reverse((_, position))) = self.wakes.pop()
+        {
+            self.stirred.put(position, true);
         }
         self.stir();
         for _ in 0..MOST_ROUNDS {
@@ -425,6 +429,17 @@ impl Exercise {
             }
         }
         panic!("bots do not come to rest within one minute");
+    }
+
+    /// The next moment at which a bot wants to be asked.
+    fn next_wake(&mut self) -> Option<SimTime> {
+        while let Some(Reverse((at, position))) = self.wakes.peek() {
+            if self.bots[*position].wakes == Some(*at) {
+                return Some(*at);
+            }
+            self.wakes.pop();
+        }
+        None
     }
 
     /// Asks the bots that are to be asked, from one on, until one wants to act.
