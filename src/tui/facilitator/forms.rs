@@ -75,7 +75,9 @@ impl LeapForm {
         targets.retain(|(at, _)| *at <= end);
         // What the line of the next thing leaps to can be chosen whatever it is.
         if let Some(to) = to.filter(|to| targets.iter().all(|(at, _)| at != to)) {
-            targets.insert(0, (to, view.next.what.clone()));
+            let stop = view.stops.iter().find(|stop| stop.at.at == to);
+            let what = stop.map_or(&view.next.what, |stop| &stop.what);
+            targets.insert(0, (to, what.clone()));
         }
         let target = to.and_then(|to| targets.iter().position(|(at, _)| *at == to));
         let by_the_book = view.plans.iter().position(|(id, _)| id == "by_the_book");
