@@ -14,7 +14,7 @@ use super::shelf::FolderShelf;
 use super::{Failure, records};
 use crate::exercise::door::{Asking, Attendance, Notebook, ReadMarks};
 use crate::exercise::{self, Actor, RoomSetup, Setup};
-use crate::journal::{copy_read, copy_room, open, room_to_go_on};
+use crate::journal::{copy_read, copy_room, open};
 use crate::ports::local::{Beside, Session};
 use crate::scenario::Scenario;
 use crate::tui::{FacilitatorEnd, SeatEnd, Settings};
@@ -75,15 +75,13 @@ pub(super) fn lead(
     let mut settings = settings;
     loop {
         let record = prepared.record.clone();
-        let room = record.as_deref().and_then(|record| open(record).ok());
-        let room = room.as_ref().map(room_to_go_on).unwrap_or_default();
         let said = prepared.said.take();
         let actor = exercise::start(Setup {
             exercise: prepared.exercise,
             persons: prepared.beginning.persons,
             asides: Some(prepared.asides),
             room: Some(RoomSetup {
-                record: room,
+                record: prepared.room,
                 forecast: Some(prepared.forecast),
             }),
         });

@@ -10,8 +10,12 @@ use super::record::{no_seat, otherwise, tell_oddities, tell_where, unreadable, w
 use super::run::{no_response, not_there, pact_of};
 use super::{Failure, Outcome, lead, records};
 use crate::aar::{FUTURES, asides, forecast, unnoticed_seed};
-use crate::exercise::{self, Actor, Asides, Exercise, Forecast, Record, Setup, Start, World};
-use crate::journal::{Beginning, Journal, Recorder, create, may_create, resume, take_up};
+use crate::exercise::{
+    self, Actor, Asides, Exercise, Forecast, Record, RoomRecord, Setup, Start, World,
+};
+use crate::journal::{
+    Beginning, Journal, Recorder, create, may_create, resume, room_to_go_on, take_up,
+};
 use crate::ports::local::{Beside, OpenError, Session, color_depth};
 use crate::response::{StandIns, players};
 use crate::scenario::{AdministrationKind, Scenario, ScenarioFiles, Staging, load_with_files};
@@ -66,6 +70,8 @@ pub(super) struct Prepared {
     pub(super) forecast: Forecast,
     /// Where it is recorded.
     pub(super) record: Option<PathBuf>,
+    /// How the room stood when it was left, where somebody leads.
+    pub(super) room: RoomRecord,
     /// What the screen says first.
     pub(super) said: Option<Text>,
 }
@@ -91,7 +97,8 @@ pub(super) fn take_up_again(folder: &Path, common: &Common) -> Result<Prepared, 
     // The clock stands from here on, and whoever follows the record sees it.
     exercise.record_fingerprint();
     prepared.record = Some(folder.to_owned());
-    prepared.said = if !record.leap_under_way().is_empty() {
+    prepared.room = room_to_go_on(&record);
+    prepared.said = if !prepared.room.leap.is_empty() {
         Some(Text::new("resumed-in-a-leap"))
     } else if record.torn > 0 {
         Some(Text::new("resumed-torn"))
@@ -391,6 +398,7 @@ pub(super) fn set_up(
         asides,
         forecast,
         record: None,
+        room: RoomRecord::default(),
         said: None,
     })
 }
