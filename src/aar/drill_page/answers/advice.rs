@@ -141,6 +141,15 @@ mod tests {
     use super::*;
     use crate::drill::{Cost, Valuation, difference};
 
+    /// The money of a draft that costs this more than today, over five years.
+    fn money(cost: Cost, weighted: &DifferenceSummary, hour_value_eur: Option<f64>) -> Money {
+        let valuation = Valuation {
+            hour_value_eur,
+            write_off_years: 5.0,
+        };
+        Money::of((cost, Cost::default()), Some(weighted), 45.0, valuation)
+    }
+
     /// A hundred runs that lose so much less of 5 000 hours, give or take some; plain hours beside them.
     fn advice(less: f64, plain: f64, eur: f64, hour_value_eur: Option<f64>) -> Advice {
         let pairs = |by: f64| difference((0..100).map(move |run| by + f64::from(run % 5) - 2.0), 1);
@@ -149,11 +158,7 @@ mod tests {
             per_year_eur: eur,
             ..Cost::default()
         };
-        let valuation = Valuation {
-            hour_value_eur,
-            write_off_years: 5.0,
-        };
-        let money = Money::of((cost, Cost::default()), Some(&weighted), 45.0, valuation);
+        let money = money(cost, &weighted, hour_value_eur);
         let findings = Findings {
             runs: 100,
             lost: Verdict::of(&weighted, 100),
@@ -195,12 +200,7 @@ mod tests {
     fn what_is_open_contradicts_nothing_that_is_nothing() {
         let weighted = difference((0..100).map(|run| f64::from(run % 5) - 32.0), 1);
         let plain = difference((0..100).map(|run| if run % 2 == 0 { 5.0 } else { -3.0 }), 1);
-        let valuation = Valuation {
-            hour_value_eur: None,
-            write_off_years: 5.0,
-        };
-        let costs = (Cost::default(), Cost::default());
-        let money = Money::of(costs, Some(&weighted), 45.0, valuation);
+        let money = money(Cost::default(), &weighted, None);
         let findings = Findings {
             runs: 100,
             lost: Verdict::of(&weighted, 100),
@@ -231,11 +231,7 @@ mod tests {
             per_year_eur: 1000.0,
             ..Cost::default()
         };
-        let valuation = Valuation {
-            hour_value_eur: None,
-            write_off_years: 5.0,
-        };
-        let money = Money::of((cost, Cost::default()), Some(&weighted), 45.0, valuation);
+        let money = money(cost, &weighted, None);
         let findings = Findings {
             runs: 40,
             lost: Verdict::of(&weighted, 40),
