@@ -489,6 +489,8 @@ pub struct Attack {
     pub encryption_delay: Dist,
     /// Chance that backups survive which the actor got at.
     pub backups_survive: f64,
+    /// The same at a provider.
+    pub provider_backups_survive: f64,
     /// Chance that backups are good which the actor never got at.
     pub backups_kept: f64,
     /// Whether the actor watches for containment and may strike early.

@@ -32,6 +32,8 @@ record! {
         encryption_delay: RawDist,
         /// Chance that backups survive which the actor got at.
         backups_survive: f64,
+        /// The same at a provider.
+        provider_backups_survive: f64,
         /// Chance that backups are good which the actor never got at.
         backups_kept: f64,
         /// Whether the actor may strike early when it notices containment.

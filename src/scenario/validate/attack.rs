@@ -28,6 +28,7 @@ pub fn none() -> Attack {
             high: 240.0,
         },
         backups_survive: 0.5,
+        provider_backups_survive: 0.5,
         backups_kept: 0.95,
         reacts: false,
         reaction: 0.5,
@@ -55,6 +56,7 @@ pub fn attack(
         .unwrap_or(SimTime::ZERO);
     let phases = phases(check, rec, begins, entry_at);
     let second = second(check, rec, systems, administrations);
+    let backups_survive = check.share(field!(rec.backups_survive), Some(usual.backups_survive));
     Attack {
         entry,
         entry_at,
@@ -74,7 +76,9 @@ pub fn attack(
             usual.encrypted_share,
         ),
         encryption_delay: check.dist(field!(rec.encryption_delay), Some(usual.encryption_delay)),
-        backups_survive: check.share(field!(rec.backups_survive), Some(usual.backups_survive)),
+        backups_survive,
+        provider_backups_survive: check
+            .share(field!(rec.provider_backups_survive), Some(backups_survive)),
         backups_kept: check.share(field!(rec.backups_kept), Some(usual.backups_kept)),
         reacts: check.flag(field!(rec.reacts), usual.reacts),
         reaction: check.share(field!(rec.reaction), Some(usual.reaction)),
