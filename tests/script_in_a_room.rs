@@ -130,3 +130,36 @@ fn injects_stop_are_answered_held_and_made_up() {
     let left = actor.leave().expect("the exercise");
     assert_eq!(left.sim().fingerprint(), fingerprint, "it is led already");
 }
+
+#[test]
+fn what_stopped_the_clock_waits_until_it_is_answered() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let beginning = beginning();
+    let bensheim = seat_of(&beginning.scenario, "06431002");
+    let (_actor, door) = lead(begin(folder.path(), &beginning), &beginning);
+    let door = &*door;
+    door.direct(Direction::EndBriefing).expect("a briefing");
+    door.direct(Direction::Mode(ClockMode::Free))
+        .expect("a mode");
+    let unanswered = || {
+        let view = door.view();
+        let row = view.seats.iter().find(|row| row.seat.id == bensheim);
+        let names = row.expect("the seat").unanswered.iter();
+        names.map(|(name, ..)| name.clone()).collect::<Vec<_>>()
+    };
+    assert!(unanswered().is_empty());
+    while row(door, "E3").state != ScriptState::Released {
+        go_on(door);
+        // What raised a question is dealt with where it is decided.
+        assert!(!unanswered().contains(&"E1".to_owned()));
+    }
+    assert_eq!(unanswered(), ["E3"]);
+    let answer = Command::AnswerInject {
+        inject: "E3".to_owned(),
+        decider: Decider::Head,
+        text: "Ja, die Datei und den Bankzugang.".to_owned(),
+        agreed_with: Vec::new(),
+    };
+    door.submit(bensheim, answer).expect("an answer");
+    assert!(unanswered().is_empty());
+}

@@ -229,7 +229,7 @@ impl<'a> Room<'a> {
                 self.direct(Direction::Leap { to, orders });
             }
             // The test has no minutes to spare for the pace of the phases: it runs from stop to stop.
-            NextAct::GoOn | NextAct::Decide(..) | NextAct::RunTo(_) => {
+            NextAct::GoOn | NextAct::Decide(..) | NextAct::Reply(..) | NextAct::RunTo(_) => {
                 let end = view.public.clock.end_ex.at;
                 let stops = view.stops.iter().map(|stop| stop.at.at);
                 let to = stops.filter(|at| *at > now).min().unwrap_or(end);

@@ -55,9 +55,11 @@ pub fn coming_words(words: &Words, at: &Stamp, now: &Stamp, is_short: bool) -> S
 /// A deadline in the first words while there is time, in the second ones when it has passed.
 fn deadline(words: &Words, due: &Stamp, now: &Stamp, [open, over]: [&'static str; 2]) -> Text {
     let near = words.near(due, now);
-    if due.at < now.at {
-        let late = Arg::Minutes(now.at.since(due.at));
-        return Text::new(over).name("at", near).with("late", late);
+    if due.is_over(now.at) {
+        let late = now.at.since(due.at);
+        let over = if late == 0 { "ui-overdue-short" } else { over };
+        let text = Text::new(over).name("at", near);
+        return text.with("late", Arg::Minutes(late));
     }
     let left = Arg::Minutes(due.at.since(now.at));
     Text::new(open).name("at", near).with("left", left)

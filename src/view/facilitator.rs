@@ -110,7 +110,7 @@ pub struct StopRow {
 }
 
 /// What the key for the next thing does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NextAct {
     /// Ends the briefing.
     EndBriefing,
@@ -120,6 +120,8 @@ pub enum NextAct {
     GoOn,
     /// Enters the decision on this paper for a seat.
     Decide(AdministrationId, DecisionId),
+    /// Enters the answer to this inject for a seat.
+    Reply(AdministrationId, String),
     /// Leaps to a moment.
     Leap(SimTime),
     /// The exercise is over.
@@ -159,6 +161,8 @@ pub struct SeatRow {
     pub ready: bool,
     /// Open decisions: which, its question and its deadline, in the order in which the seat takes them.
     pub open: Vec<(DecisionId, Text, Stamp)>,
+    /// Injects that stopped the clock for it and wait for its answer: which, who spoke, by when.
+    pub unanswered: Vec<(String, Text, Stamp)>,
     /// All that was decided, the newest first: when, what, and whether a stand-in did.
     pub decided: Vec<(Stamp, Text, bool)>,
     /// Minutes in the room since somebody decided here; `None` where a bot sits.
@@ -171,7 +175,7 @@ impl SeatRow {
     /// Returns what is still to be decided in time at a moment, in the order in which the seat takes it. What lapsed can be made up
     /// for, but nobody waits for it.
     pub fn pressing(&self, now: SimTime) -> impl Iterator<Item = &(DecisionId, Text, Stamp)> {
-        self.open.iter().filter(move |(.., due)| due.at >= now)
+        self.open.iter().filter(move |(.., due)| !due.is_over(now))
     }
 }
 

@@ -68,6 +68,15 @@ pub struct Stamp {
     pub exercise_day: i32,
 }
 
+impl Stamp {
+    /// Whether something that was due at this moment is over. At its very minute it is: what a minute brings has happened
+    /// before anybody sees it, and a deadline lapses in it.
+    #[must_use]
+    pub fn is_over(&self, now: SimTime) -> bool {
+        self.at <= now
+    }
+}
+
 /// A duration that is not written as this program writes durations.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not a duration; write minutes, hours, days or weeks, as in 30m, 12h, 90d, 2w")]

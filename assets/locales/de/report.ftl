@@ -111,7 +111,10 @@ council-missing = In der ganzen Region fehlte im Pakt am häufigsten: { $clause 
 council-good = Was war gut?
 council-good-kept = { $kept } von { $all } Leistungen der geübten Verwaltungen fielen nie unter den Notbetrieb.
 council-good-not-noted = Ziele nennt das Szenario nicht, und niemand hat eine Stärke notiert.
-council-objectives = { $met } von { $all } Zielen der Übung sind gemessen erreicht, { $missed } verfehlt. Den Rest beurteilen Menschen.
+council-objectives = { $met } von { $all } { $met ->
+    [one] Zielen der Übung ist gemessen erreicht
+   *[other] Zielen der Übung sind gemessen erreicht
+    }, { $missed } verfehlt. Den Rest beurteilen Menschen.
 council-objectives-none = Keines der { $all } Ziele der Übung ist gemessen. Menschen beurteilen sie.
 council-next = Was ist als Nächstes zu tun?
 council-next-open = Noch offen: Wer tut was bis wann? Siehe Abschnitt 7.
@@ -250,6 +253,7 @@ report-term-from = von
 report-term-to = bis
 report-not-until = nicht bis { $at }
 report-already = schon vorher
+report-once-not-managed = mindestens einmal nicht geschafft
 report-latest = spätestens { $span }
 report-people-rate = Menschen beurteilen:
 report-not-rated = noch ohne Urteil

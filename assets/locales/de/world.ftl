@@ -652,6 +652,7 @@ next-hot-wash = Nachbesprechung: Was schreiben wir in den Pakt?
 next-end-briefing = Einweisung beenden, dann beginnt die Übung
 next-end = bis zum Ende der Übung
 next-decision = { $seat } entscheidet: { $question }
+next-reply = { $seat } antwortet auf { $inject } ({ $from })
 next-leap = Springen zu „{ $title }“
 next-leap-to-stop = Springen bis: { $what }
 next-go-on = Uhr starten

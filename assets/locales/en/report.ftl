@@ -111,7 +111,10 @@ council-missing = In the whole region missed most often in the pact: { $clause }
 council-good = What was good?
 council-good-kept = { $kept } of { $all } services of the administrations that practised never fell below emergency operation.
 council-good-not-noted = The scenario names no objectives, and nobody noted a strength.
-council-objectives = { $met } of { $all } objectives of the exercise are measured as met, { $missed } as missed. People rate the rest.
+council-objectives = { $met } of { $all } { $met ->
+    [one] objectives of the exercise is measured as met
+   *[other] objectives of the exercise are measured as met
+    }, { $missed } as missed. People rate the rest.
 council-objectives-none = None of the { $all } objectives of the exercise is measured. People rate them.
 council-next = What to do next?
 council-next-open = Still open: who does what by when? See section 7.
@@ -250,6 +253,7 @@ report-term-from = from
 report-term-to = to
 report-not-until = not by { $at }
 report-already = already before
+report-once-not-managed = not managed at least once
 report-latest = at the latest { $span }
 report-people-rate = People rate:
 report-not-rated = not rated yet

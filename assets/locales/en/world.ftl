@@ -652,6 +652,7 @@ next-hot-wash = Hot wash: what do we write into the pact?
 next-end-briefing = end the briefing, then the exercise begins
 next-end = to the end of the exercise
 next-decision = { $seat } decides: { $question }
+next-reply = { $seat } answers { $inject } ({ $from })
 next-leap = Leap to “{ $title }”
 next-leap-to-stop = Leap to: { $what }
 next-go-on = start the clock

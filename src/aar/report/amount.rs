@@ -29,14 +29,36 @@ pub fn finding(objective: &ObjectivePart, title: &str, words: &Words) -> String 
         return title.to_owned();
     };
     let told = |value: f64| words.say(&amount(measure, value));
-    // What never came about has no value, though pieces that did may be in time.
-    let value = objective.value;
-    let value = value.filter(|value| !measure.unit().is_met(*value, target));
-    let text = match value {
+    let text = match value_that_tells(objective) {
         Some(value) => Text::new("report-missed").name("value", told(value)),
         None => Text::new("report-missed-once"),
     };
     words.say(&text.name("title", title).name("target", told(target)))
+}
+
+/// Returns what was reached of a measured objective.
+#[must_use]
+pub fn reached(objective: &ObjectivePart, words: &Words) -> String {
+    match (
+        objective.verdict,
+        objective.measure,
+        value_that_tells(objective),
+    ) {
+        (_, Some(measure), Some(value)) => words.say(&amount(measure, value)),
+        (Verdict::Met, ..) => words.msg("report-already"),
+        (Verdict::Missed, ..) => words.msg("report-once-not-managed"),
+        _ => "–".to_owned(),
+    }
+}
+
+/// The value, unless it contradicts the verdict: what never came about has none, though pieces that did may be in time.
+fn value_that_tells(objective: &ObjectivePart) -> Option<f64> {
+    let missed = objective.verdict == Verdict::Missed;
+    let meets = |value: f64| {
+        let measured = objective.measure.zip(objective.target);
+        measured.is_some_and(|(measure, target)| measure.unit().is_met(value, target))
+    };
+    objective.value.filter(|value| !(missed && meets(*value)))
 }
 
 #[cfg(test)]
@@ -45,19 +67,39 @@ mod tests {
     use crate::words::Lang;
 
     fn missed(measure: Measure, target: f64, value: Option<f64>) -> String {
-        let objective = ObjectivePart {
+        let objective = part(Verdict::Missed, measure, target, value);
+        finding(&objective, "Titel", &Words::new(Lang::De))
+    }
+
+    fn part(verdict: Verdict, measure: Measure, target: f64, value: Option<f64>) -> ObjectivePart {
+        ObjectivePart {
             objective: "6".to_owned(),
             measure: Some(measure),
             unit: Some(measure.unit()),
             target: Some(target),
             value,
-            verdict: Verdict::Missed,
+            verdict,
             terms: Vec::new(),
             people_rate: false,
             ratings: Vec::new(),
             observations: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_value_never_contradicts_the_verdict() {
+        let told = |verdict, value| {
+            let part = part(verdict, Measure::ReasonedAnswer, 240.0, value);
+            reached(&part, &Words::new(Lang::De))
         };
-        finding(&objective, "Titel", &Words::new(Lang::De))
+        assert_eq!(told(Verdict::Met, Some(180.0)), "3 Std");
+        assert_eq!(told(Verdict::Missed, Some(300.0)), "5 Std");
+        assert_eq!(told(Verdict::Met, None), "schon vorher");
+        // Three hours are in time; what was missed is the answer that never came.
+        let never = "mindestens einmal nicht geschafft";
+        assert_eq!(told(Verdict::Missed, Some(180.0)), never);
+        assert_eq!(told(Verdict::Missed, None), never);
+        assert_eq!(told(Verdict::NotMeasurable, None), "–");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use minijinja::{Environment, Value};
 
-use super::amount::{amount, finding};
+use super::amount::{amount, finding, reached};
 use super::document::ReportDocument;
 use super::lookup::Lookup;
 use super::svg;
@@ -149,6 +149,12 @@ fn add_objectives(
         let title = own.title("objective", id);
         let objective = objectives.iter().find(|of| of.objective == id);
         objective.map_or(title.clone(), |of| finding(of, &title, own.words()))
+    });
+    let (own, objectives) = (Arc::clone(lookup), document.objectives.clone());
+    environment.add_filter("reached", move |id: &str| {
+        let objective = objectives.iter().find(|of| of.objective == id);
+        let told = objective.map(|of| reached(of, own.words()));
+        told.unwrap_or_default().replace(' ', "\u{a0}")
     });
 }
 

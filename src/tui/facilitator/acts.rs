@@ -6,11 +6,12 @@ use super::super::theme::ColorDepth;
 use super::find_seat::FindSeat;
 use super::{
     CoverFor, EntryForm, Facilitator, FacilitatorEnd, LeadDialog, LeapForm, Place, RewindForm,
+    Waiting,
 };
 use crate::command::Command;
 use crate::exercise::door::{Direction, Visit};
 use crate::view::{Holder, NextAct};
-use crate::vocab::{Arg, ClockMode, Decider, Intervention, Pace, SimTime, Text};
+use crate::vocab::{AdministrationId, Arg, ClockMode, Decider, Intervention, Pace, SimTime, Text};
 use crate::words::Words;
 
 /// The steps of the free clock: exercise minutes per second.
@@ -166,7 +167,7 @@ impl Facilitator {
     }
 
     fn next_thing(&mut self) {
-        match self.view.next.act {
+        match self.view.next.act.clone() {
             NextAct::EndBriefing => {
                 let result = self.door.direct(Direction::EndBriefing);
                 self.say(result, Some(Text::new("ui-lead-briefed")));
@@ -176,20 +177,21 @@ impl Facilitator {
                 self.say(result, None);
             }
             NextAct::GoOn => self.toggle_clock(),
-            NextAct::Decide(seat, paper) => {
-                self.seat = self
-                    .view
-                    .seats
-                    .iter()
-                    .position(|row| row.seat.id == seat)
-                    .unwrap_or(self.seat);
-                self.dialog = Some(LeadDialog::Entry(EntryForm::new(seat, Some(paper))));
-            }
+            NextAct::Decide(seat, paper) => self.enter_for(seat, Waiting::Paper(paper)),
+            NextAct::Reply(seat, inject) => self.enter_for(seat, Waiting::Inject(inject)),
             NextAct::Leap(to) => {
                 self.dialog = Some(LeadDialog::Leap(LeapForm::new(&self.view, Some(to))));
             }
             NextAct::HotWash => self.look_at(self.seat),
         }
+    }
+
+    /// Asks who decides what waits for a seat, before it is opened there.
+    fn enter_for(&mut self, seat: AdministrationId, about: Waiting) {
+        let mut seats = self.view.seats.iter();
+        let at = seats.position(|row| row.seat.id == seat);
+        self.seat = at.unwrap_or(self.seat);
+        self.dialog = Some(LeadDialog::Entry(EntryForm::new(seat, Some(about))));
     }
 
     fn toggle_clock(&mut self) {
@@ -407,10 +409,14 @@ impl Facilitator {
                         decider: form.decider(),
                         name: form.name.text().trim().to_owned(),
                     };
-                    let (seat, paper) = (form.seat, form.paper);
+                    let (seat, about) = (form.seat, form.about.take());
                     self.visit(seat, visit);
-                    if let (Some(paper), Place::Seat(seat, _)) = (paper, &mut self.place) {
-                        seat.open_paper(paper);
+                    if let Place::Seat(seat, _) = &mut self.place {
+                        match about {
+                            Some(Waiting::Paper(paper)) => seat.open_paper(paper),
+                            Some(Waiting::Inject(inject)) => seat.open_reply(&inject),
+                            None => {}
+                        }
                     }
                 }
                 _ => self.dialog = None,
@@ -431,7 +437,7 @@ impl Facilitator {
         }
     }
 
-    fn leap(&mut self, to: Option<SimTime>, orders: Vec<(crate::vocab::AdministrationId, String)>) {
+    fn leap(&mut self, to: Option<SimTime>, orders: Vec<(AdministrationId, String)>) {
         if let Some(to) = to {
             let result = self.door.direct(Direction::Leap { to, orders });
             self.say(result, None);

@@ -7,13 +7,22 @@ use crate::vocab::{
     AdministrationId, DAY, Decider, DecisionId, HOUR, RewindTo, SimTime, Stamp, Text,
 };
 
+/// What waits for a seat and is opened for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Waiting {
+    /// A decision.
+    Paper(DecisionId),
+    /// The answer to an inject.
+    Inject(String),
+}
+
 /// Who decides what the facilitator enters for a seat.
 #[derive(Debug, Clone)]
 pub struct EntryForm {
     /// Whose seat.
     pub seat: AdministrationId,
-    /// The paper that lies open there, if it is about one.
-    pub paper: Option<DecisionId>,
+    /// What lies open there, if it is about one thing.
+    pub about: Option<Waiting>,
     /// Position in the list of functions.
     pub decider: usize,
     /// Who, as typed.
@@ -23,10 +32,10 @@ pub struct EntryForm {
 }
 
 impl EntryForm {
-    pub fn new(seat: AdministrationId, paper: Option<DecisionId>) -> Self {
+    pub fn new(seat: AdministrationId, about: Option<Waiting>) -> Self {
         Self {
             seat,
-            paper,
+            about,
             decider: 0,
             name: Field::default(),
             in_name: false,

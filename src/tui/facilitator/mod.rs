@@ -12,7 +12,7 @@ mod script;
 
 pub(super) use script::ScriptFocus;
 
-pub(super) use forms::{EntryForm, LeapForm, RewindForm};
+pub(super) use forms::{EntryForm, LeapForm, RewindForm, Waiting};
 
 use std::sync::Arc;
 

@@ -78,7 +78,7 @@ fn tasks(view: &SeatView) -> Vec<Task<'_>> {
     let now = view.public.clock.now.at;
     tasks.sort_by_key(|task| {
         let due = task.due.map_or(SimTime::NEVER, |due| due.at);
-        (due < now, due)
+        (due <= now, due)
     });
     tasks
 }
@@ -120,7 +120,7 @@ pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize, is_led: bool)
     let count = tasks.len();
     let now = view.public.clock.now.at;
     let hidden = tasks.iter().skip(most);
-    let hidden_overdue = hidden.filter(|task| task.due.is_some_and(|due| due.at < now));
+    let hidden_overdue = hidden.filter(|task| task.due.is_some_and(|due| due.is_over(now)));
     let hidden_overdue = hidden_overdue.count();
     for (at, task) in tasks.into_iter().take(most).enumerate() {
         let place = Rect {

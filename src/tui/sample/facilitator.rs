@@ -95,6 +95,7 @@ fn seat_rows() -> Vec<SeatRow> {
         } else {
             Vec::new()
         },
+        unanswered: Vec::new(),
         decided: decided(at),
         quiet_minutes: (at == 0 || at > 2).then_some(4 * at as u32 + 3),
         is_quiet: at > 3,

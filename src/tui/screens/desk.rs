@@ -175,7 +175,7 @@ pub fn next(c: &mut Canvas<'_>, view: &FacilitatorView, talks: bool, chosen: Opt
         c.ink(Tone::Strong, words.say(&view.next.what)),
     ];
     let is_short = c.width() < 100;
-    let must_be_decided = matches!(view.next.act, NextAct::Decide(..));
+    let must_be_decided = matches!(view.next.act, NextAct::Decide(..) | NextAct::Reply(..));
     let when = match &view.next.at {
         _ if view.next.act == NextAct::HotWash => {
             chosen.map_or_else(String::new, |seat| words.say(&of(seat)))

@@ -238,7 +238,7 @@ fn seat(
         there
     };
     let ready = if row.ready { "√" } else { "–" };
-    let is_overdue = row.open.iter().any(|(_, _, due)| due.at < now.at);
+    let is_overdue = row.open.iter().any(|(_, _, due)| due.is_over(now.at));
     let (open_tone, sign) = match row.open.len() {
         0 => (Tone::Still, ""),
         _ if is_overdue => (Tone::Bad, " !!"),

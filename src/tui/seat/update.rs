@@ -276,8 +276,8 @@ impl Seat {
         match first_task(&self.view) {
             Some(FirstTask::Decision(at)) => self.open_decision(at),
             Some(FirstTask::Message(inject)) => {
-                let form = ReplyForm::new(inject, self.decider, &self.view);
-                self.dialog = Some(Dialog::Reply(form));
+                let inject = inject.to_owned();
+                self.open_reply(&inject);
             }
             Some(FirstTask::Requests) => self.focus.screen = Screen::Aid,
             None => {}
@@ -301,6 +301,12 @@ impl Seat {
             self.open_decision(at);
             self.hold_clock();
         }
+    }
+
+    /// Opens the answer to this inject.
+    pub(in crate::tui) fn open_reply(&mut self, inject: &str) {
+        let form = ReplyForm::new(inject, self.decider, &self.view);
+        self.dialog = Some(Dialog::Reply(form));
     }
 
     fn open_compose(&mut self) {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::log::unanswered;
 use super::public::{seats, stage_at, stage_number};
 use super::script::script_view;
 use super::words::local;
@@ -29,7 +30,7 @@ pub fn facilitator_view(
     let scenario = sim.scenario();
     let now = sim.now();
     let stage = stage_at(scenario, now, room.briefed);
-    let seats = seat_rows(sim, room);
+    let seats = seat_rows(sim, room, public.clock.ended);
     let stages = stage_rows(sim, stage);
     let mut script = script_view(sim);
     if public.clock.ended {
@@ -169,22 +170,24 @@ fn inject_stop(entry: &ScriptEntry) -> Option<(SimTime, Text)> {
     Some((entry.expected.filter(|_| comes && stops)?, text))
 }
 
-fn seat_rows(sim: &Sim, room: &RoomState) -> Vec<SeatRow> {
+fn seat_rows(sim: &Sim, room: &RoomState, is_over: bool) -> Vec<SeatRow> {
     let stamp = |at: SimTime| sim.calendar().stamp(at);
     let quiet_after = sim.scenario().room.quiet_after_minutes;
     let rows = seats(sim.scenario()).into_iter().map(|seat| {
         let known = sim.known(seat.id);
+        let has_person = room.persons.contains(&seat.id);
         let holder = match known.deputy() {
-            Some((plan, _)) => Holder::StandsIn(local(&plan.title)),
-            None if room.persons.contains(&seat.id) => Holder::Person,
-            None => Holder::Control,
+            // Who stood in until the end does so no longer: now people look back.
+            Some((plan, _)) if !(is_over && has_person) => Holder::StandsIn(local(&plan.title)),
+            _ if has_person => Holder::Person,
+            _ => Holder::Control,
         };
         let is_person = holder == Holder::Person;
         let quiet = room.quiet.iter().find(|(of, _)| *of == seat.id);
         let quiet_minutes = quiet.map(|(_, minutes)| *minutes).filter(|_| is_person);
         let mut open = known.decisions();
         // As the seat's own page has them: what can still be done in time comes first.
-        open.sort_by_key(|open| (open.due < sim.now(), open.due, open.id));
+        open.sort_by_key(|open| (open.due <= sim.now(), open.due, open.id));
         let decided = known.log().iter().rev().filter(|entry| is_decided(entry));
         let decided: Vec<(Stamp, Text, bool)> = decided
             .map(|entry| (stamp(entry.at), entry.text.clone(), entry.by_deputy))
@@ -195,6 +198,7 @@ fn seat_rows(sim: &Sim, room: &RoomState) -> Vec<SeatRow> {
                 .iter()
                 .map(|open| (open.id, question(open.kind), stamp(open.due)))
                 .collect(),
+            unanswered: unanswered(known),
             decided,
             is_quiet: room.briefed && quiet_minutes.is_some_and(|of| of >= quiet_after),
             quiet_minutes,
@@ -254,6 +258,28 @@ fn phases_begun(sim: &Sim) -> impl Iterator<Item = DecidedRow> + use<'_> {
         })
 }
 
+/// What people have to decide or to answer in time, the nearest deadline first.
+fn awaited(seats: &[SeatRow], now: SimTime) -> Option<(Text, SimTime, NextAct)> {
+    let people = || seats.iter().filter(|row| row.holder == Holder::Person);
+    let papers = people().flat_map(|row| row.pressing(now).map(move |open| (row, open)));
+    let papers = papers.map(|(row, (paper, what, due))| {
+        let text = Text::new("next-decision")
+            .name("seat", row.seat.name.clone())
+            .text("question", what.clone());
+        (text, due.at, NextAct::Decide(row.seat.id, *paper))
+    });
+    let injects = people().flat_map(|row| row.unanswered.iter().map(move |of| (row, of)));
+    let injects = injects.filter(|(_, (.., due))| !due.is_over(now));
+    let injects = injects.map(|(row, (name, from, due))| {
+        let text = Text::new("next-reply")
+            .name("seat", row.seat.name.clone())
+            .name("inject", name.clone())
+            .text("from", from.clone());
+        (text, due.at, NextAct::Reply(row.seat.id, name.clone()))
+    });
+    papers.chain(injects).min_by_key(|(_, due, _)| *due)
+}
+
 /// Says what comes next, in the order in which it presses.
 fn next_thing(
     sim: &Sim,
@@ -285,15 +311,8 @@ fn next_thing(
             None => thing(Text::new("next-end"), Some(end), NextAct::RunTo(end)),
         };
     }
-    let people = seats.iter().filter(|row| row.holder == Holder::Person);
-    let waits = people
-        .filter_map(|row| Some((row, row.pressing(now).next()?)))
-        .min_by_key(|(_, (.., due))| due.at);
-    if let Some((row, (paper, what, due))) = waits {
-        let text = Text::new("next-decision")
-            .name("seat", row.seat.name.clone())
-            .text("question", what.clone());
-        return thing(text, Some(due.at), NextAct::Decide(row.seat.id, *paper));
+    if let Some((what, due, act)) = awaited(seats, now) {
+        return thing(what, Some(due), act);
     }
     if here.is_some_and(|stage| now >= stage.ends) {
         let next = scenario
@@ -406,5 +425,51 @@ const fn phase_key(id: crate::scenario::PhaseId) -> &'static str {
         PhaseId::Exfiltration => "exfiltration",
         PhaseId::InhibitRecovery => "inhibit-recovery",
         PhaseId::Impact => "impact",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocab::{DecisionId, Weekday};
+
+    #[test]
+    fn the_nearest_deadline_comes_next_whether_a_paper_or_an_answer() {
+        let stamp = |minute: u32| Stamp {
+            at: SimTime(minute),
+            year: 2027,
+            month: 2,
+            day: 19,
+            weekday: Weekday::Friday,
+            hour: 0,
+            minute: minute as u8,
+            exercise_day: 1,
+        };
+        let row = |id: u32, holder: Holder| SeatRow {
+            seat: SeatInfo {
+                id: AdministrationId(id),
+                key: "06411000".to_owned(),
+                name: "Darmstadt".to_owned(),
+                kind: Text::new("kind-city"),
+                role: Text::new("x"),
+            },
+            holder,
+            ready: false,
+            open: vec![(DecisionId(7), Text::new("question-pay-file"), stamp(60))],
+            unanswered: vec![("E3".to_owned(), Text::new("x"), stamp(50))],
+            decided: Vec::new(),
+            quiet_minutes: None,
+            is_quiet: false,
+        };
+        let next = |rows: &[SeatRow], now| awaited(rows, SimTime(now)).map(|(.., act)| act);
+        let seat = AdministrationId(4);
+        let rows = [row(4, Holder::Person)];
+        let reply = NextAct::Reply(seat, "E3".to_owned());
+        assert_eq!(next(&rows, 49), Some(reply));
+        // At its very minute an answer is late: only the paper can still be decided in time.
+        let paper = NextAct::Decide(seat, DecisionId(7));
+        assert_eq!(next(&rows, 50), Some(paper));
+        assert_eq!(next(&rows, 60), None);
+        assert_eq!(next(&[row(4, Holder::Control)], 10), None);
     }
 }

@@ -3,7 +3,7 @@
 use super::words::Look;
 use crate::sim::{Known, KnownDecision, KnownRequest, LogRecord, LogRecordKind, Message};
 use crate::view::{Asks, Event, LogEntry, LogInject, LogKind, LogView};
-use crate::vocab::{AidState, Arg, MessageClass, SimTime, Text};
+use crate::vocab::{AidState, Arg, MessageClass, SimTime, Stamp, Text};
 
 /// How many entries the message line keeps.
 const KEPT: usize = 20;
@@ -35,18 +35,6 @@ pub fn log(known: Known) -> LogView {
 /// An inject that the seat got, as an entry of its log.
 fn inject(known: Known, message: &Message, raised: &[(KnownDecision, bool)]) -> LogEntry {
     let is_own = message.sender == Some(known.seat());
-    let is_answered = message.reply.is_some();
-    // Without anything expected of the seat it is done once it is noted.
-    let is_done = is_answered || message.due.is_none() && message.acknowledged.is_some();
-    let reply = if is_own || !is_done && message.class == MessageClass::Log {
-        None
-    } else if is_done {
-        Some(Asks::Done)
-    } else {
-        Some(Asks::Reply)
-    };
-    let decision =
-        raised_at(message.at, raised).filter(|_| message.brings_fact && !is_own && !is_answered);
     LogEntry {
         at: known.stamp(message.at),
         kind: LogKind::Message,
@@ -57,8 +45,7 @@ fn inject(known: Known, message: &Message, raised: &[(KnownDecision, bool)]) -> 
         reason: None,
         alarm: message.class >= MessageClass::Alert,
         by_deputy: false,
-        // Who decided what it asks has dealt with it.
-        asks: decision.or(reply),
+        asks: asked_by(known, message, raised),
         report: None,
         inject: Some(LogInject {
             name: known.inject_name(message.inject),
@@ -72,6 +59,46 @@ fn inject(known: Known, message: &Message, raised: &[(KnownDecision, bool)]) -> 
                 .map_or(message.channel, |sender| known.way_to(sender).0),
         }),
     }
+}
+
+/// What an inject asks of the seat that got it.
+fn asked_by(known: Known, message: &Message, raised: &[(KnownDecision, bool)]) -> Option<Asks> {
+    let is_own = message.sender == Some(known.seat());
+    let is_answered = message.reply.is_some();
+    // Without anything expected of the seat it is done once it is noted.
+    let is_done = is_answered || message.due.is_none() && message.acknowledged.is_some();
+    let reply = if is_own || !is_done && message.class == MessageClass::Log {
+        None
+    } else if is_done {
+        Some(Asks::Done)
+    } else {
+        Some(Asks::Reply)
+    };
+    let decision =
+        raised_at(message.at, raised).filter(|_| message.brings_fact && !is_own && !is_answered);
+    // Who decided what it asks has dealt with it.
+    decision.or(reply)
+}
+
+/// The injects that stopped the clock for the seat and of which it has not taken note yet: which, who spoke, by when an
+/// answer is expected.
+pub(super) fn unanswered(known: Known) -> Vec<(String, Text, Stamp)> {
+    let waiting = known
+        .inbox()
+        .iter()
+        .filter(|message| message.class >= MessageClass::Stop && message.acknowledged.is_none());
+    let mut waiting = waiting.peekable();
+    if waiting.peek().is_none() {
+        return Vec::new();
+    }
+    let raised: Vec<(KnownDecision, bool)> = known.raised_decisions().collect();
+    let asking = waiting.filter(|message| asked_by(known, message, &raised) == Some(Asks::Reply));
+    asking
+        .filter_map(|message| {
+            let name = known.inject_name(message.inject);
+            Some((name, message.from.clone(), known.stamp(message.due?)))
+        })
+        .collect()
 }
 
 /// The decision that was raised in a minute, or that it is taken.
