@@ -98,7 +98,15 @@ pub(super) fn take_up_again(folder: &Path, common: &Common) -> Result<Prepared, 
     exercise.record_fingerprint();
     prepared.record = Some(folder.to_owned());
     prepared.room = room_to_go_on(&record);
-    prepared.said = if !prepared.room.leap.is_empty() {
+    if exercise.has_ended() {
+        // Who stood in until the end has nobody to give the seat back to.
+        prepared.room.leap.clear();
+    }
+    // A second try that begins where a leap ended says nothing of it: nothing was interrupted.
+    let last = record.entries.last().map_or(0, |entry| entry.sequence);
+    let parent = record.beginning.parent.as_ref();
+    let only_begins = parent.is_some_and(|parent| last <= parent.line);
+    prepared.said = if !prepared.room.leap.is_empty() && !only_begins {
         Some(Text::new("resumed-in-a-leap"))
     } else if record.torn > 0 {
         Some(Text::new("resumed-torn"))

@@ -282,6 +282,14 @@ impl Inject {
             change(name);
         }
     }
+
+    /// Whether an answer to another inject, by position, can keep this one away.
+    #[must_use]
+    pub fn asks_for_answer(&self, other: usize) -> bool {
+        let conditions = [Some(&self.when), self.guard.as_ref(), self.whose.as_ref()];
+        let mut conditions = conditions.into_iter().flatten();
+        conditions.any(|of| of.asks_for_answer(other))
+    }
 }
 
 impl Expression {
@@ -300,8 +308,7 @@ impl Expression {
     }
 
     /// Returns whether it asks if an inject was answered; an answer takes note of it as well.
-    #[must_use]
-    pub fn asks_for_answer(&self, inject: usize) -> bool {
+    fn asks_for_answer(&self, inject: usize) -> bool {
         let mut asks = false;
         self.visit(&mut |part| {
             asks |=

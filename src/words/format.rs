@@ -5,7 +5,6 @@ use crate::vocab::{DAY, HOUR, Stamp, Weekday};
 
 const TWO_HOURS: u32 = 2 * HOUR;
 const TWO_DAYS: u32 = 2 * DAY;
-const SIXTY_DAYS: u32 = 60 * DAY;
 
 pub(super) fn duration(lang: Lang, minutes: u32) -> String {
     match minutes {
@@ -17,7 +16,8 @@ pub(super) fn duration(lang: Lang, minutes: u32) -> String {
             };
             format!("{} {unit}", halves(m / (HOUR / 2)))
         }
-        m if m < SIXTY_DAYS => {
+        // Always in days: of two that are compared none may change its unit and seem the shorter one.
+        m => {
             let unit = match lang {
                 Lang::De => "Tage",
                 Lang::En => "days",
@@ -28,14 +28,8 @@ pub(super) fn duration(lang: Lang, minutes: u32) -> String {
             } else {
                 m / DAY * 2
             };
-            format!("{} {unit}", halves(halfdays))
-        }
-        m => {
-            let unit = match lang {
-                Lang::De => "Wochen",
-                Lang::En => "weeks",
-            };
-            format!("{} {unit}", m / (7 * DAY))
+            let half = if halfdays % 2 == 1 { "½" } else { "" };
+            format!("{}{half} {unit}", number(lang, i64::from(halfdays / 2)))
         }
     }
 }

@@ -238,7 +238,7 @@ impl Words {
         }
     }
 
-    /// Returns a duration as people say it: minutes, then hours, days and weeks, rounded down.
+    /// Returns a duration as people say it: minutes, then hours and days, rounded down.
     #[must_use]
     pub fn duration(&self, minutes: u32) -> String {
         format::duration(self.lang, minutes)

@@ -115,8 +115,9 @@ fn durations_read_as_people_say_them() {
         (2 * DAY + 13 * HOUR, "2½ Tage", "2½ days"),
         (7 * DAY + 13 * HOUR, "7 Tage", "7 days"),
         (59 * DAY, "59 Tage", "59 days"),
-        (63 * DAY, "9 Wochen", "9 weeks"),
-        (u32::MAX, "426088 Wochen", "426088 weeks"),
+        (59 * DAY + 23 * HOUR, "59 Tage", "59 days"),
+        (60 * DAY, "60 Tage", "60 days"),
+        (u32::MAX, "2\u{a0}982\u{a0}616 Tage", "2,982,616 days"),
     ] {
         assert_eq!(de.duration(minutes), german);
         assert_eq!(en.duration(minutes), english);

@@ -114,8 +114,17 @@ council-good-not-noted = Ziele nennt das Szenario nicht, und niemand hat eine St
 council-objectives = { $met } von { $all } { $met ->
     [one] Zielen der Übung ist gemessen erreicht
    *[other] Zielen der Übung sind gemessen erreicht
-    }, { $missed } verfehlt. Den Rest beurteilen Menschen.
-council-objectives-none = Keines der { $all } Ziele der Übung ist gemessen. Menschen beurteilen sie.
+    }, { $missed } verfehlt.
+council-objectives-people = { $count ->
+    [one] Eines beurteilen Menschen.
+   *[other] { $count } beurteilen Menschen.
+    }
+council-objectives-unmeasured = { $count ->
+    [one] Eines war nicht zu messen: Die Uhr lief dafür zu schnell, oder der Fall trat nicht ein.
+   *[other] { $count } waren nicht zu messen: Die Uhr lief dafür zu schnell, oder der Fall trat nicht ein.
+    }
+council-objectives-second-try = Ein zweiter Versuch wird nicht bewertet.
+council-objectives-none = Keines der { $all } Ziele der Übung ist gemessen.
 council-next = Was ist als Nächstes zu tun?
 council-next-open = Noch offen: Wer tut was bis wann? Siehe Abschnitt 7.
 council-sure = Wie sicher ist das?
@@ -206,6 +215,8 @@ report-ledger = Konto je Verwaltung
 report-ledger-intro = Nach amtlichem Schlüssel geordnet, ohne Rangfolge. Geübte Verwaltungen stehen fett.
 report-ledger-empty = Bis hierher hat keine Hilfe gearbeitet.
 report-administration = Verwaltung
+report-aids-given = geholfen (mal)
+report-aids-got = Hilfe bekommen (mal)
 report-hours-given = gegeben (Std)
 report-hours-got = bekommen (Std)
 report-credit = Guthaben (€)
@@ -242,6 +253,7 @@ report-verdict-open = noch offen
 report-verdict-not_arisen = kam nicht vor
 report-verdict-not_measurable = nicht messbar
 report-verdict-rated_by_people = von Menschen zu beurteilen
+report-verdict-rated = von Menschen beurteilt
 report-target = Soll
 report-value = Ist
 report-expects = Erwartet:
@@ -254,6 +266,10 @@ report-term-to = bis
 report-not-until = nicht bis { $at }
 report-already = schon vorher
 report-once-not-managed = mindestens einmal nicht geschafft
+report-pieces-not-measured = { $count ->
+    [one] ein weiteres Mal war nicht zu messen, die Uhr lief zu schnell
+   *[other] { $count } weitere Male waren nicht zu messen, die Uhr lief zu schnell
+    }
 report-latest = spätestens { $span }
 report-people-rate = Menschen beurteilen:
 report-not-rated = noch ohne Urteil
@@ -378,8 +394,10 @@ report-inject-answered = beantwortet
 report-inject-skipped = übersprungen
 report-inject-to-come = steht noch aus
 report-inject-never = kam nicht vor
+report-inject-held = zurückgehalten
 report-inject-nothing-asked = keine Antwort nötig
-report-inject-nobody = von niemandem
+report-inject-nobody = keine Antwort
+report-inject-done = keine Antwort, aber getan
 report-inject-all = { $asked ->
         [one] ja
        *[other] von allen { $asked } Plätzen

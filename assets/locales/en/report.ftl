@@ -98,7 +98,7 @@ council-worth-bots-nothing = If the program decides everywhere, help brings noth
 council-luck = In { $more } of { $runs } courses with other luck, the region lost more without help. Only luck is tested:
 council-few-courses = “Very sure” is said from 100 courses on.
 council-price = What did it cost?
-council-price-text = In the whole region { $hours } person-hours were given, most of them by { $most }. At the helpers { $lost } service-hours were left undone.
+council-price-text = In the whole region { $hours } person-hours were given, the largest part by { $most }. At the helpers { $lost } service-hours were left undone.
 council-price-cost = By the pact this costs € { $eur }.
 council-price-no-rate = No rate is agreed for them: who pays is open.
 council-price-partly-no-rate = For { $hours } of the person-hours no rate is agreed: who pays for them is open.
@@ -114,8 +114,17 @@ council-good-not-noted = The scenario names no objectives, and nobody noted a st
 council-objectives = { $met } of { $all } { $met ->
     [one] objectives of the exercise is measured as met
    *[other] objectives of the exercise are measured as met
-    }, { $missed } as missed. People rate the rest.
-council-objectives-none = None of the { $all } objectives of the exercise is measured. People rate them.
+    }, { $missed } as missed.
+council-objectives-people = { $count ->
+    [one] One is rated by people.
+   *[other] { $count } are rated by people.
+    }
+council-objectives-unmeasured = { $count ->
+    [one] One could not be measured: the clock ran too fast for it, or the case did not arise.
+   *[other] { $count } could not be measured: the clock ran too fast for them, or the case did not arise.
+    }
+council-objectives-second-try = A second try is not scored.
+council-objectives-none = None of the { $all } objectives of the exercise is measured.
 council-next = What to do next?
 council-next-open = Still open: who does what by when? See section 7.
 council-sure = How sure is this?
@@ -206,6 +215,8 @@ report-ledger = Account of each administration
 report-ledger-intro = In the order of official keys, no ranking. Administrations that practised are in bold.
 report-ledger-empty = So far no help has worked.
 report-administration = Administration
+report-aids-given = helped (times)
+report-aids-got = got help (times)
 report-hours-given = given (h)
 report-hours-got = got (h)
 report-credit = credit (€)
@@ -242,6 +253,7 @@ report-verdict-open = still open
 report-verdict-not_arisen = did not arise
 report-verdict-not_measurable = not measurable
 report-verdict-rated_by_people = to be rated by people
+report-verdict-rated = rated by people
 report-target = Target
 report-value = Reached
 report-expects = Expected:
@@ -254,6 +266,10 @@ report-term-to = to
 report-not-until = not by { $at }
 report-already = already before
 report-once-not-managed = not managed at least once
+report-pieces-not-measured = { $count ->
+    [one] once more could not be measured, the clock ran too fast
+   *[other] { $count } more times could not be measured, the clock ran too fast
+    }
 report-latest = at the latest { $span }
 report-people-rate = People rate:
 report-not-rated = not rated yet
@@ -378,8 +394,10 @@ report-inject-answered = answered
 report-inject-skipped = skipped
 report-inject-to-come = still to come
 report-inject-never = did not come up
+report-inject-held = held back
 report-inject-nothing-asked = no answer needed
-report-inject-nobody = by nobody
+report-inject-nobody = no answer
+report-inject-done = no answer, but done
 report-inject-all = { $asked ->
         [one] yes
        *[other] by all { $asked } seats

@@ -69,6 +69,10 @@ struct InjectText {
     within: Option<String>,
     objectives: Vec<String>,
     contingency_of: Option<String>,
+    /// Whether an answer to that one can keep it away.
+    asks_for_answer: bool,
+    /// Whether its text has gaps for figures.
+    has_gaps: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -289,6 +293,12 @@ impl Say<'_> {
             .collect::<Vec<_>>()
             .join(", ");
         let variants = inject.variants.iter();
+        let texts = || {
+            [&inject.text]
+                .into_iter()
+                .chain(inject.variants.iter().map(|(_, text)| text))
+        };
+        let other = inject.contingency_of;
         InjectText {
             id: inject.id.clone(),
             title: self.own(&inject.title),
@@ -306,9 +316,9 @@ impl Say<'_> {
             expects: inject.expects.as_ref().map(|text| self.own(text)),
             within: inject.within.map(|minutes| self.words.duration(minutes)),
             objectives: inject.objectives.clone(),
-            contingency_of: inject
-                .contingency_of
-                .map(|other| self.scenario.injects[other].id.clone()),
+            contingency_of: other.map(|other| self.scenario.injects[other].id.clone()),
+            asks_for_answer: other.is_some_and(|other| inject.asks_for_answer(other)),
+            has_gaps: texts().any(|text| self.own(text).contains('{')),
         }
     }
 

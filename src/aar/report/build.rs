@@ -109,8 +109,12 @@ pub fn report(
         match objective.verdict {
             Verdict::Met => council.objectives_met += 1,
             Verdict::Missed => council.objectives_missed += 1,
-            _ if objective.ratings.is_empty() => council.objectives_open += 1,
-            _ => {}
+            Verdict::RatedByPeople => council.objectives_by_people += 1,
+            _ => council.objectives_unmeasured += 1,
+        }
+        let is_told = matches!(objective.verdict, Verdict::Met | Verdict::Missed);
+        if !is_told && objective.ratings.is_empty() {
+            council.objectives_open += 1;
         }
     }
     Ok(ReportDocument {
@@ -207,6 +211,8 @@ fn council(played: &Played, services: &[ServicePart]) -> CouncilPart {
         objectives_met: 0,
         objectives_missed: 0,
         objectives_open: 0,
+        objectives_by_people: 0,
+        objectives_unmeasured: 0,
     }
 }
 

@@ -184,6 +184,10 @@ pub struct CouncilPart {
     pub objectives_missed: u32,
     /// Objectives that could neither be measured nor were rated.
     pub objectives_open: u32,
+    /// Objectives that people rate, rated or not.
+    pub objectives_by_people: u32,
+    /// Objectives that the program would have measured and could not.
+    pub objectives_unmeasured: u32,
 }
 
 /// Of which service of a seat payments did not arrive most.
@@ -276,6 +280,10 @@ pub struct InjectPart {
     pub asked: u32,
     /// How many of those answered it, or decided what it asked.
     pub answered: u32,
+    /// Whether what it asks for was done: what would have made up for it was skipped for that.
+    pub is_done: bool,
+    /// Whether the facilitator holds it back.
+    pub is_held: bool,
     /// Objectives it serves.
     pub objectives: Vec<String>,
     /// Number of the line by which the facilitator made it up.
@@ -349,6 +357,8 @@ pub enum EventKind {
     Inject,
     /// An act of the room.
     Decision,
+    /// The facilitator gave a seat to a stand-in or back to people.
+    Seat,
     /// Help began to work.
     Aid,
 }

@@ -35,7 +35,9 @@ pub(super) fn observations(all: &[Observation]) -> Vec<ObservationPart> {
 pub(super) fn objectives(played: &Played, notes: &[ObservationPart]) -> Vec<ObjectivePart> {
     let all = played.beginning.scenario.objectives.iter();
     all.map(|objective| {
-        let found = score(played, objective);
+        let mut found = score(played, objective);
+        // What was measured comes first: of many pieces only the first are shown.
+        found.terms.sort_by_key(|term| !term.measurable);
         let about = |note: &&ObservationPart| note.objective.as_ref() == Some(&objective.id);
         let about: Vec<&ObservationPart> = notes.iter().filter(about).collect();
         ObjectivePart {

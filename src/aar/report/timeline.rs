@@ -111,7 +111,12 @@ fn decision(played: &Played, act: &RoomAct) -> Option<EventPart> {
     let concerns_seat = !act.line.command.is_of_facilitator();
     let seat = concerns_seat.then(|| played.key(act.line.seat));
     let what = act.deed().map_or_else(|| "watch".to_owned(), name_of);
-    let mut event = event(act.line.minute, EventKind::Decision, seat, &what);
+    let is_of_facilitator = act.line.origin == Origin::Facilitator;
+    let kind = match act.line.command {
+        Command::StandingOrders(_) if is_of_facilitator => EventKind::Seat,
+        _ => EventKind::Decision,
+    };
+    let mut event = event(act.line.minute, kind, seat, &what);
     event.line = Some(act.sequence);
     event.origin = match act.line.origin {
         Origin::Person => Some("person"),

@@ -180,10 +180,11 @@ fn verdict_of(terms: &[Term], measured: MeasuredObjective) -> Verdict {
         };
     }
     let told = |met: Option<bool>| terms.iter().any(|term| term.measurable && term.met == met);
-    if told(Some(false)) {
-        Verdict::Missed
-    } else if terms.iter().any(|term| !term.measurable) {
+    // Pieces for which the clock ran too fast say nothing, neither for nor against it.
+    if !terms.iter().any(|term| term.measurable) {
         Verdict::NotMeasurable
+    } else if told(Some(false)) {
+        Verdict::Missed
     } else if told(None) {
         Verdict::Open
     } else {

@@ -80,7 +80,9 @@ fn alarm(played: &Played, seat: AdministrationId) -> Vec<Term> {
         return Vec::new();
     };
     let known = sim.known(seat);
+    // That others stand still is known before an impact too, where lines were cut in time: that is no word of an attack.
     let of_others = known.affected().iter().map(|(_, at)| *at);
+    let of_others = of_others.filter(|at| *at >= impact);
     let heard = [known.provider_hit(), known.own_hit()];
     let knows = heard.into_iter().flatten().chain(of_others).min();
     let from = (Happening::Impact, impact);

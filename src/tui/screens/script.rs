@@ -238,13 +238,16 @@ fn seat(
         there
     };
     let ready = if row.ready { "√" } else { "–" };
-    let is_overdue = row.open.iter().any(|(_, _, due)| due.is_over(now.at));
-    let (open_tone, sign) = match row.open.len() {
+    let papers = row.open.iter().map(|(.., due)| due);
+    let messages = row.unanswered.iter().map(|(.., due)| due);
+    let is_overdue = papers.chain(messages).any(|due| due.is_over(now.at));
+    let count = row.open.len() + row.unanswered.len();
+    let (open_tone, sign) = match count {
         0 => (Tone::Still, ""),
         _ if is_overdue => (Tone::Bad, " !!"),
         _ => (Tone::Warn, ""),
     };
-    let open = format!("{}{sign}", row.open.len());
+    let open = format!("{count}{sign}");
     let last = match row.decided.first() {
         Some((at, what, by_deputy)) => {
             last_decision(words, (&words.near(at, now), what, *by_deputy), cells[4])

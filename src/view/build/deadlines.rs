@@ -115,16 +115,16 @@ pub fn next(known: Known) -> Option<NextDeadline> {
         }
     }
     let owed = known.notices().iter().filter(|owed| owed.filed.is_none());
-    for owed in owed.filter(|owed| owed.due >= known.now()) {
+    for owed in owed.filter(|owed| owed.due > known.now()) {
         open.push((owed.due, notice(owed.duty)));
     }
     let decisions = known.decisions().into_iter();
-    for decision in decisions.filter(|decision| decision.due >= known.now()) {
+    for decision in decisions.filter(|decision| decision.due > known.now()) {
         open.push((decision.due, Text::new(decision_key(decision.kind))));
     }
     let asked = known.inbox().iter();
     let asked = asked.filter(|message| message.acknowledged.is_none() && message.reply.is_none());
-    let asked = asked.filter_map(|message| message.due.filter(|due| *due >= known.now()));
+    let asked = asked.filter_map(|message| message.due.filter(|due| *due > known.now()));
     open.extend(asked.map(|due| (due, Text::new("deadline-message"))));
     open.into_iter()
         .min_by_key(|(at, _)| *at)

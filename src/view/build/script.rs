@@ -142,19 +142,11 @@ fn fallbacks(scenario: &Scenario, entries: &[ScriptEntry], name: &str) -> Vec<Fa
     });
     open.filter_map(|entry| entry.inject)
         .filter(|inject| inject.contingency_of == Some(at))
-        .map(|inject| {
-            let conditions = [
-                Some(&inject.when),
-                inject.guard.as_ref(),
-                inject.whose.as_ref(),
-            ];
-            let mut conditions = conditions.into_iter().flatten();
-            Fallback {
-                name: inject.id.clone(),
-                title: local(&inject.title),
-                cue: inject.cue.as_ref().map(local),
-                asks_for_answer: conditions.any(|of| of.asks_for_answer(at)),
-            }
+        .map(|inject| Fallback {
+            name: inject.id.clone(),
+            title: local(&inject.title),
+            cue: inject.cue.as_ref().map(local),
+            asks_for_answer: inject.asks_for_answer(at),
         })
         .collect()
 }
