@@ -325,7 +325,8 @@ fn clean_to(text: &str, most: usize) -> String {
 
 impl Command {
     /// Whether an act chosen on a paper leaves its question open: more measures may follow.
-    fn leaves_open(&self) -> bool {
+    #[must_use]
+    pub fn leaves_open(&self) -> bool {
         matches!(
             self,
             Self::Contain(

@@ -215,8 +215,22 @@ impl Owner {
         if let Some(room) = self.room.as_mut().filter(|_| decides) {
             room.note_decision(seat);
         }
+        if decides {
+            self.stands_no_longer_for(seat);
+        }
         self.note_persons();
         Ok(())
+    }
+
+    /// A seat has acted, so the clock does not stand for it any more.
+    fn stands_no_longer_for(&mut self, seat: AdministrationId) {
+        let mut stopped = self.stopped_for.take();
+        let is_over = stopped.as_mut().is_some_and(|stopped| {
+            let before = stopped.seats.len();
+            stopped.seats.retain(|other| *other != seat);
+            before > 0 && stopped.seats.is_empty()
+        });
+        self.stopped_for = stopped.filter(|_| !is_over);
     }
 
     /// Takes note of persons who came to a seat.
@@ -249,13 +263,16 @@ impl Owner {
         self.stopped_for.as_ref().filter(|_| stands)
     }
 
-    /// The same as a seat may know it: of another seat only that it is one.
+    /// The same as a seat may know it: of another seat only that it is one, and nothing where it has to decide itself.
     fn stands_for_to(&self, seat: AdministrationId) -> Option<Text> {
         let stopped = self.stands_for()?;
-        Some(match stopped.seat {
-            Some(other) if other != seat => Text::new("stopped-for-another"),
-            _ => Text::new("stopped-for").text("what", stopped.what.clone()),
-        })
+        if stopped.seats.is_empty() || stopped.seats.contains(&seat) {
+            return Some(Text::new("stopped-for").text("what", stopped.what.clone()));
+        }
+        let now = self.exercise.sim().now();
+        let papers = self.exercise.known(seat).decisions();
+        let decides = papers.iter().any(|paper| paper.due > now);
+        (!decides).then(|| Text::new("stopped-for-another"))
     }
 
     /// Lets time pass in the room; returns whether that shows.

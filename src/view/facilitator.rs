@@ -182,8 +182,8 @@ impl SeatRow {
 /// What stopped the clock.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StoppedFor {
-    /// The seat that it reached; `None` for a phase, which is for all.
-    pub seat: Option<AdministrationId>,
+    /// The seats that it reached; none for a phase, which is for all.
+    pub seats: Vec<AdministrationId>,
     /// What: a question to decide, a message, an entry of the log, a deadline, a phase.
     pub what: Text,
 }

@@ -12,6 +12,8 @@ pub enum ScriptState {
     Ready,
     /// It makes up for another, which was released: it comes unless something follows from that.
     Armed,
+    /// The same, but as things stand it will not come: what it would make up for was done.
+    Averted,
     /// It is held back.
     Held,
     /// It is held back although its time has come.
@@ -32,7 +34,7 @@ impl ScriptState {
     pub const fn is_open(self) -> bool {
         matches!(
             self,
-            Self::Waiting | Self::Ready | Self::Armed | Self::Held | Self::HeldDue
+            Self::Waiting | Self::Ready | Self::Armed | Self::Averted | Self::Held | Self::HeldDue
         )
     }
 }

@@ -242,6 +242,7 @@ ui-script-quote = „{ $text }“
 ui-script-waits = wartet
 ui-script-ready = bereit
 ui-script-armed = scharf
+ui-script-averted = unnötig
 ui-script-held = zurück
 ui-script-held-due = fällig!
 ui-script-released = ausgelöst

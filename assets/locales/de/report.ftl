@@ -390,14 +390,13 @@ report-inject = { $inject }, { $from }: „{ $text }“
 report-injects = Einlagen
 report-inject-name = Einlage
 report-inject-to = an
-report-inject-answered = beantwortet
+report-inject-answered = beantwortet oder getan
 report-inject-skipped = übersprungen
 report-inject-to-come = steht noch aus
 report-inject-never = kam nicht vor
 report-inject-held = zurückgehalten
 report-inject-nothing-asked = keine Antwort nötig
 report-inject-nobody = keine Antwort
-report-inject-done = keine Antwort, aber getan
 report-inject-all = { $asked ->
         [one] ja
        *[other] von allen { $asked } Plätzen

@@ -169,6 +169,7 @@ ui-decision-reason = Grund
 ui-decision-revisit = Umkehren, wenn
 ui-decision-give-reason = { $what }: bitte kurz den Grund eintragen. Enter ordnet dann an.
 ui-decision-no-such-letter = Diesen Buchstaben gibt es hier nicht, nur A bis { $last }.
+ui-decision-stays-open = Die Frage bleibt offen: Weitere Maßnahmen können folgen.
 ui-decision-variants = ← → ändern Menge oder Grund.
 ui-decision-reason-free = { $what }. Enter schickt die Antwort, gern mit Grund.
 ui-decision-reason-taken = { $what }. Enter schickt die Antwort, Tippen ergänzt den Grund.

@@ -242,6 +242,7 @@ ui-script-quote = “{ $text }”
 ui-script-waits = waits
 ui-script-ready = ready
 ui-script-armed = armed
+ui-script-averted = needless
 ui-script-held = held
 ui-script-held-due = due!
 ui-script-released = released

@@ -390,14 +390,13 @@ report-inject = { $inject }, { $from }: “{ $text }”
 report-injects = Injects
 report-inject-name = Inject
 report-inject-to = to
-report-inject-answered = answered
+report-inject-answered = answered or done
 report-inject-skipped = skipped
 report-inject-to-come = still to come
 report-inject-never = did not come up
 report-inject-held = held back
 report-inject-nothing-asked = no answer needed
 report-inject-nobody = no answer
-report-inject-done = no answer, but done
 report-inject-all = { $asked ->
         [one] yes
        *[other] by all { $asked } seats

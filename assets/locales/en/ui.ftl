@@ -166,6 +166,7 @@ ui-decision-reason = Reason
 ui-decision-revisit = Revisit when
 ui-decision-give-reason = { $what }: please enter the reason in short. Enter then gives the order.
 ui-decision-no-such-letter = There is no such letter here, only A to { $last }.
+ui-decision-stays-open = The question stays open: more measures may follow.
 ui-decision-variants = ← → change amount or reason.
 ui-decision-reason-free = { $what }. Enter sends the answer, with a reason if you like.
 ui-decision-reason-taken = { $what }. Enter sends the answer, typing adds to the reason.

@@ -278,10 +278,8 @@ pub struct InjectPart {
     pub acknowledged: u32,
     /// From how many of them an answer was expected: seats that persons fill.
     pub asked: u32,
-    /// How many of those answered it, or decided what it asked.
+    /// How many of those answered it, decided what it asked, or did what was expected.
     pub answered: u32,
-    /// Whether what it asks for was done: what would have made up for it was skipped for that.
-    pub is_done: bool,
     /// Whether the facilitator holds it back.
     pub is_held: bool,
     /// Objectives it serves.

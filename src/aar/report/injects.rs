@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use super::document::{FigurePart, InjectPart};
 use crate::aar::played::Played;
 use crate::command::Command;
-use crate::sim::{InjectStage, ScriptEntry, WhySkipped};
+use crate::sim::{InjectStage, WhySkipped};
 use crate::vocab::{Arg, Text};
 
 /// Returns the script as it stands: what was released and what was skipped; the rest is still to come.
 pub(super) fn injects(played: &Played) -> Vec<InjectPart> {
-    let script = played.exercise.sim().script();
+    let sim = played.exercise.sim();
+    let script = sim.script();
     let seats = played.seats();
     let made_up = made_up(played);
     let mut made_up = made_up.iter();
@@ -21,8 +22,7 @@ pub(super) fn injects(played: &Played) -> Vec<InjectPart> {
             // Bots answer nothing, and who is only told something need not answer either.
             let at_seats = entry.messages.iter().filter(|(at, _)| seats.contains(at));
             let of_seats = at_seats.map(|(at, message)| {
-                let known = played.exercise.known(*at);
-                let answers = message.reply.is_some() || known.has_decided_on(message);
+                let answers = sim.is_dealt_with(*at, message);
                 (answers, answers || message.due.is_some())
             });
             let of_seats: Vec<(bool, bool)> = of_seats.collect();
@@ -53,7 +53,6 @@ pub(super) fn injects(played: &Played) -> Vec<InjectPart> {
                 acknowledged: messages().filter(|of| of.acknowledged.is_some()).count() as u32,
                 asked: of_seats.iter().filter(|(_, asked)| *asked).count() as u32,
                 answered: of_seats.iter().filter(|(answers, _)| *answers).count() as u32,
-                is_done: released.is_some() && is_made_up_for(&script, entry, played),
                 is_held: matches!(entry.stage, InjectStage::Held { .. }),
                 objectives: entry
                     .inject
@@ -62,22 +61,6 @@ pub(super) fn injects(played: &Played) -> Vec<InjectPart> {
             }
         })
         .collect()
-}
-
-/// Whether what would make up for an inject was skipped, since what the inject asks for was done.
-fn is_made_up_for(script: &[ScriptEntry<'_>], of: &ScriptEntry<'_>, played: &Played) -> bool {
-    let mut injects = played.beginning.scenario.injects.iter();
-    let place = injects.position(|inject| of.inject.is_some() && inject.id == of.name);
-    let mut others = script.iter().filter(|entry| {
-        let other = entry.inject.and_then(|inject| inject.contingency_of);
-        place.is_some() && other == place
-    });
-    others.any(|entry| {
-        let InjectStage::Skipped(_, why) = entry.stage else {
-            return false;
-        };
-        matches!(why, WhySkipped::Guard | WhySkipped::ConcernsNobody)
-    })
 }
 
 /// The lines by which the facilitator made injects up, in the order of their numbers.

@@ -5,7 +5,7 @@ use super::lead::somebody_sits;
 use crate::exercise::Exercise;
 use crate::sim::{DecisionKind, KnownDecision, LogRecord, LogRecordKind, Message, question};
 use crate::view::{self, StoppedFor};
-use crate::vocab::{AdministrationId, Arg, HOUR, MessageClass, Pace, SimTime, Text};
+use crate::vocab::{AdministrationId, Arg, HOUR, InjectId, MessageClass, Pace, SimTime, Text};
 
 /// Requests for aid that reach a seat so soon after the clock stopped for one gather: several are answered at once.
 const REQUESTS_GATHER: u32 = HOUR;
@@ -80,7 +80,10 @@ impl Owner {
         let (_, reason) = self.exercise.clock();
         if !reason.is_some_and(|reason| pressing.contains(&reason.key.as_ref())) {
             let what = view::stop_of_stage(self.exercise.sim());
-            self.stopped_for = Some(StoppedFor { seat: None, what });
+            self.stopped_for = Some(StoppedFor {
+                seats: Vec::new(),
+                what,
+            });
             self.exercise.stop_clock(Some(Text::new("stopped-stage")));
         }
     }
@@ -90,7 +93,7 @@ impl Owner {
         let missed = self.persons.iter().find_map(|seat| {
             let what = view::deadline_now(self.exercise.known(*seat))?;
             Some(StoppedFor {
-                seat: Some(*seat),
+                seats: vec![*seat],
                 what,
             })
         });
@@ -153,7 +156,7 @@ impl Owner {
             };
             let what = question(paper.kind);
             self.stopped_for = Some(StoppedFor {
-                seat: Some(seat),
+                seats: vec![seat],
                 what,
             });
             self.stopped_to_answer.insert(seat, now);
@@ -170,6 +173,9 @@ impl Owner {
     /// at which a bot stands in stops nobody.
     pub(super) fn new_alarm(&mut self) -> Option<Text> {
         let mut found = None;
+        // The inject that stops the clock, if one does: it comes before all else, and may reach several seats.
+        let mut said: Option<(InjectId, Text)> = None;
+        let mut reached = Vec::new();
         let gather = self.requests_gather();
         for seat in &self.persons {
             let seen = self.alarms_seen.entry(*seat).or_default();
@@ -178,7 +184,18 @@ impl Owner {
                 continue;
             }
             let before = core::mem::replace(seen, Seen::of(&self.exercise, *seat));
-            if found.is_some() || !somebody_sits(&self.exercise, self.room.as_ref(), *seat) {
+            if !somebody_sits(&self.exercise, self.room.as_ref(), *seat) {
+                continue;
+            }
+            let messages = &known.inbox()[before.inbox..];
+            let stops = |message: &Message| message.class >= MessageClass::Stop;
+            for message in messages.iter().filter(|message| stops(message)) {
+                let (inject, _) = said.get_or_insert((message.inject, message.text.clone()));
+                if *inject == message.inject {
+                    reached.push(*seat);
+                }
+            }
+            if found.is_some() {
                 continue;
             }
             let to_next_stop = self.exercise.clock().0 == Pace::NextStop;
@@ -186,8 +203,6 @@ impl Owner {
             let news = |kind| fresh.iter().any(|entry| entry.kind == kind);
             let is_alarm = |entry: &&LogRecord| entry.alarm && !says_unanswered(entry);
             let alarms = || fresh.iter().filter(is_alarm);
-            let messages = &known.inbox()[before.inbox..];
-            let stops = |message: &Message| message.class >= MessageClass::Stop;
             let open = known.decisions();
             let new_papers = || open.iter().filter(|paper| paper.id.0 >= before.decisions);
             let is_request = |paper: &&KnownDecision| matches!(paper.kind, DecisionKind::Answer(_));
@@ -222,21 +237,23 @@ impl Owner {
             if let Some(reason) = reason {
                 let newest = open.iter().max_by_key(|decision| decision.id);
                 let told = alarms().next().or(fresh.last());
-                let said = messages.iter().find(|message| stops(message));
-                // What was said explains a question better than the question does.
-                let said = said.map(|message| message.text.clone());
-                let what = said.or_else(|| match reason {
+                let what = match reason {
                     "stopped-decision" => newest.map(|decision| question(decision.kind)),
                     _ => told.map(|entry| entry.text.clone()),
-                });
+                };
                 self.stopped_for = what.map(|what| StoppedFor {
-                    seat: Some(*seat),
+                    seats: vec![*seat],
                     what,
                 });
             }
             if self.room.is_none() && found.is_some() {
                 break;
             }
+        }
+        // What was said explains a question better than the question does.
+        if let Some((_, what)) = said.filter(|_| found.is_some()) {
+            let seats = reached;
+            self.stopped_for = Some(StoppedFor { seats, what });
         }
         found
     }

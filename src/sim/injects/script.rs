@@ -42,6 +42,8 @@ pub struct ScriptEntry<'a> {
     pub text: Option<Text>,
     /// Whether the facilitator changed the text.
     pub is_edited: bool,
+    /// Whether it would reach anybody as the world stands.
+    pub applies: bool,
     /// Where those stand who got it, in their order.
     pub messages: Vec<(AdministrationId, &'a Message)>,
 }
@@ -74,6 +76,8 @@ impl Sim {
             (Some(inject), _) => self.group(&inject.to),
             (None, own) => own.iter().flat_map(|own| own.to.clone()).collect(),
         };
+        let guard = inject.and_then(|inject| inject.guard.as_ref());
+        let applies = !receivers.is_empty() && guard.is_none_or(|guard| self.holds(guard, None));
         let when = inject.and_then(|inject| self.comes_at(&inject.when));
         let told = messages.first().map(|(_, message)| message.text.clone());
         let text = told.or_else(|| {
@@ -93,8 +97,36 @@ impl Sim {
             addressed,
             text,
             is_edited: state.edited.is_some(),
+            applies,
             messages,
         })
+    }
+
+    /// Whether a seat has dealt with a message: it answered, decided what the message put to it, or did what was expected.
+    /// That is what the one that would make up for it waits for in vain.
+    #[must_use]
+    pub fn is_dealt_with(&self, seat: AdministrationId, message: &Message) -> bool {
+        let injects = self.scenario().injects.iter();
+        let mut others = injects.filter(|other| {
+            let of = other.contingency_of.map(InjectId::from_index);
+            of == Some(message.inject)
+        });
+        let is_done = |condition: Option<&Expression>| match condition {
+            Some(Expression::Not(deed)) => self.is_done(deed, seat),
+            _ => false,
+        };
+        message.reply.is_some()
+            || self.known(seat).has_decided_on(message)
+            || others.any(|other| is_done(other.guard.as_ref()) || is_done(other.whose.as_ref()))
+    }
+
+    /// Whether a seat has done what an expression says; that it took note of something is no deed.
+    fn is_done(&self, deed: &Expression, seat: AdministrationId) -> bool {
+        match deed {
+            Expression::Any(parts) => parts.iter().any(|part| self.is_done(part, seat)),
+            Expression::Acknowledged(..) => false,
+            deed => self.holds(deed, Some(seat)),
+        }
     }
 
     /// Whether all that the script had for this minute was left out by the facilitator or came before: then there is

@@ -6,12 +6,12 @@ use super::super::seat::{Notice, moved};
 use super::{Facilitator, LeadDialog};
 use crate::command::Command;
 use crate::view::{ScriptRow, ScriptState, SeatInfo};
-use crate::vocab::Text;
+use crate::vocab::{Pace, Text};
 
 /// Which inject has the focus, and what of the script is listed.
 #[derive(Debug, Default)]
 pub(in crate::tui) struct ScriptFocus {
-    /// Its name; `None` follows the one that comes next.
+    /// Its name; `None` follows the one that has just come, then the one that comes next.
     selected: Option<String>,
     /// Whether the arrows move in the table of injects, not in that of the seats.
     pub is_here: bool,
@@ -35,7 +35,20 @@ impl Facilitator {
         let chosen = chosen.and_then(|name| rows.iter().position(|row| row.name == *name));
         // Where nothing is to come, the last one that came.
         let last = self.listed().last().copied().unwrap_or(0);
+        let chosen = chosen.or_else(|| self.just_come());
         chosen.or(self.view.script.next).unwrap_or(last)
+    }
+
+    /// Position of the inject that came in this minute, while the room reads it.
+    fn just_come(&self) -> Option<usize> {
+        let now = self.view.public.clock.now.at;
+        let rows = &self.view.script.rows;
+        let comes_now = |row: &ScriptRow| {
+            let is_out = !row.state.is_open() && row.state != ScriptState::Skipped;
+            is_out && row.at.is_some_and(|at| at.at == now)
+        };
+        let stands = self.view.public.clock.pace == Pace::Stopped;
+        rows.iter().rposition(comes_now).filter(|_| stands)
     }
 
     fn inject(&self) -> Option<&ScriptRow> {

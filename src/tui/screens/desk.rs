@@ -204,14 +204,12 @@ pub fn standing(c: &mut Canvas<'_>, view: &FacilitatorView) {
         return;
     }
     let stopped = view.room.stopped_for.as_ref();
-    if let Some(StoppedFor {
-        seat: Some(seat),
-        what,
-    }) = stopped
-    {
-        let row = view.seats.iter().find(|row| row.seat.id == *seat);
+    if let Some(StoppedFor { seats, what }) = stopped.filter(|of| !of.seats.is_empty()) {
+        let rows = view.seats.iter();
+        let rows = rows.filter(|row| seats.contains(&row.seat.id));
+        let names: Vec<&str> = rows.map(|row| row.seat.name.as_str()).collect();
         let text = Text::new("ui-lead-stopped-for")
-            .name("seat", row.map_or("", |row| row.seat.name.as_str()))
+            .name("seat", names.join(", "))
             .text("what", what.clone());
         message(c, Tone::Help, &words.say(&text), 2, false);
         return;

@@ -154,7 +154,7 @@ fn sign(row: &ScriptRow) -> (&'static str, Tone) {
         ScriptState::Answered | ScriptState::Released | ScriptState::Acknowledged => {
             ("●", Tone::Good)
         }
-        ScriptState::Skipped => ("×", Tone::Still),
+        ScriptState::Skipped | ScriptState::Averted => ("×", Tone::Still),
         ScriptState::Held | ScriptState::HeldDue => ("■", Tone::Warn),
         ScriptState::Armed => ("R", Tone::Warn),
         ScriptState::Ready | ScriptState::Waiting => ("·", Tone::Plain),
@@ -168,7 +168,7 @@ const fn state_tone(state: ScriptState) -> Tone {
             Tone::Warn
         }
         ScriptState::Ready => Tone::Plain,
-        ScriptState::Waiting | ScriptState::Skipped => Tone::Still,
+        ScriptState::Waiting | ScriptState::Averted | ScriptState::Skipped => Tone::Still,
     }
 }
 
@@ -177,6 +177,7 @@ fn state_words(c: &Canvas<'_>, row: &ScriptRow) -> String {
         ScriptState::Waiting => "ui-script-waits",
         ScriptState::Ready => "ui-script-ready",
         ScriptState::Armed => "ui-script-armed",
+        ScriptState::Averted => "ui-script-averted",
         ScriptState::Held => "ui-script-held",
         ScriptState::HeldDue => "ui-script-held-due",
         ScriptState::Released => "ui-script-released",

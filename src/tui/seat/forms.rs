@@ -178,8 +178,12 @@ impl Seat {
         let has_effect = option.effective.is_some();
         let price = has_effect.then(|| price(&option.costs, &option.way_back));
         let about = paper.question.clone();
+        let stays = option.command.as_ref().is_some_and(Command::leaves_open);
         if self.talked_first(talk, &about) && self.submit(command, Some(done)) {
             self.dialog = None;
+            if let Some(notice) = self.notice.as_mut().filter(|_| stays) {
+                notice.texts.push(Text::new("ui-decision-stays-open"));
+            }
             self.say_if_room(price);
         }
     }

@@ -532,7 +532,7 @@ fn the_desk_says_for_what_the_clock_stands() {
         let what = crate::vocab::Text::new("question-provider-link");
         let seat = view.seats[1].seat.id;
         view.room.stopped_for = Some(StoppedFor {
-            seat: Some(seat),
+            seats: vec![seat],
             what,
         });
         let name = view.seats[1].seat.name.clone();
@@ -581,7 +581,8 @@ fn the_desk_says_which_phase_stops_the_clock() {
     let what = crate::vocab::Text::new("stop-stage-begins")
         .count("number", 3)
         .name("title", "Zahllauf");
-    view.room.stopped_for = Some(StoppedFor { seat: None, what });
+    let seats = Vec::new();
+    view.room.stopped_for = Some(StoppedFor { seats, what });
     let (mut desk, _) = desk(view, Lang::De);
     let page = shown(&mut desk, 80, 24);
     let said = "Die Uhr steht: Phase 3 beginnt: Zahllauf";

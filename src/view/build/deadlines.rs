@@ -1,5 +1,6 @@
 //! Deadlines of services and pay runs, and which of all comes next.
 
+use super::log::unanswered;
 use super::words::{Look, service_name};
 use crate::scenario::SetUp;
 use crate::sim::{DecisionKind, Known, KnownService, notice};
@@ -122,9 +123,10 @@ pub fn next(known: Known) -> Option<NextDeadline> {
     for decision in decisions.filter(|decision| decision.due > known.now()) {
         open.push((decision.due, Text::new(decision_key(decision.kind))));
     }
-    let asked = known.inbox().iter();
-    let asked = asked.filter(|message| message.acknowledged.is_none() && message.reply.is_none());
-    let asked = asked.filter_map(|message| message.due.filter(|due| *due > known.now()));
+    let asked = unanswered(known)
+        .into_iter()
+        .filter_map(|message| message.due);
+    let asked = asked.filter(|due| *due > known.now());
     open.extend(asked.map(|due| (due, Text::new("deadline-message"))));
     open.into_iter()
         .min_by_key(|(at, _)| *at)

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::log::unanswered;
 use super::public::{seats, stage_at, stage_number};
 use super::script::script_view;
-use super::words::local;
+use super::words::{Look as _, local};
 use crate::scenario::{AdministrationKind, Stage};
-use crate::sim::{InjectStage, LogRecord, LogRecordKind, ScriptEntry, Sim, question};
+use crate::sim::{InjectStage, Known, LogRecord, LogRecordKind, ScriptEntry, Sim, question};
 use crate::view::{
     BackgroundView, DecidedRow, FacilitatorView, FootholdRow, Holder, KnowledgeRow, NextAct,
     NextThing, PublicView, RoomState, RoomView, SeatInfo, SeatRow, StageRow, StageState, StopRow,
@@ -198,7 +198,7 @@ fn seat_rows(sim: &Sim, room: &RoomState, is_over: bool) -> Vec<SeatRow> {
                 .iter()
                 .map(|open| (open.id, question(open.kind), stamp(open.due)))
                 .collect(),
-            unanswered: unanswered(known),
+            unanswered: stopped_and_unanswered(sim, known),
             decided,
             is_quiet: room.briefed && quiet_minutes.is_some_and(|of| of >= quiet_after),
             quiet_minutes,
@@ -207,6 +207,19 @@ fn seat_rows(sim: &Sim, room: &RoomState, is_over: bool) -> Vec<SeatRow> {
         }
     });
     rows.collect()
+}
+
+/// The injects that stopped the clock for a seat and wait for its answer.
+fn stopped_and_unanswered(sim: &Sim, known: Known) -> Vec<(String, Text, Stamp)> {
+    let waiting = unanswered(known).into_iter();
+    waiting
+        .filter(|message| message.class >= MessageClass::Stop)
+        .filter(|message| !sim.is_dealt_with(known.seat(), message))
+        .filter_map(|message| {
+            let name = known.inject_name(message.inject);
+            Some((name, message.from.clone(), known.stamp(message.due?)))
+        })
+        .collect()
 }
 
 /// Whether somebody decided: a deadline that passed is none, nor who sits where, nor what was talked over or passed on.

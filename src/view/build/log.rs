@@ -3,7 +3,7 @@
 use super::words::Look;
 use crate::sim::{Known, KnownDecision, KnownRequest, LogRecord, LogRecordKind, Message};
 use crate::view::{Asks, Event, LogEntry, LogInject, LogKind, LogView};
-use crate::vocab::{AidState, Arg, MessageClass, SimTime, Stamp, Text};
+use crate::vocab::{AidState, Arg, MessageClass, SimTime, Text};
 
 /// How many entries the message line keeps.
 const KEPT: usize = 20;
@@ -80,34 +80,29 @@ fn asked_by(known: Known, message: &Message, raised: &[(KnownDecision, bool)]) -
     decision.or(reply)
 }
 
-/// The injects that stopped the clock for the seat and of which it has not taken note yet: which, who spoke, by when an
-/// answer is expected.
-pub(super) fn unanswered(known: Known) -> Vec<(String, Text, Stamp)> {
-    let waiting = known
-        .inbox()
-        .iter()
-        .filter(|message| message.class >= MessageClass::Stop && message.acknowledged.is_none());
-    let mut waiting = waiting.peekable();
+/// The injects that wait for the seat's answer by some time and of which it has not taken note yet.
+pub(super) fn unanswered(known: Known<'_>) -> Vec<&Message> {
+    let waits = |message: &&Message| message.acknowledged.is_none() && message.due.is_some();
+    let mut waiting = known.inbox().iter().filter(waits).peekable();
     if waiting.peek().is_none() {
         return Vec::new();
     }
     let raised: Vec<(KnownDecision, bool)> = known.raised_decisions().collect();
-    let asking = waiting.filter(|message| asked_by(known, message, &raised) == Some(Asks::Reply));
-    asking
-        .filter_map(|message| {
-            let name = known.inject_name(message.inject);
-            Some((name, message.from.clone(), known.stamp(message.due?)))
-        })
+    waiting
+        .filter(|message| asked_by(known, message, &raised) == Some(Asks::Reply))
         .collect()
 }
 
-/// The decision that was raised in a minute, or that it is taken.
+/// The decision that was raised in a minute, or that one is taken: a message may raise several, and who has taken one of
+/// them has dealt with it.
 fn raised_at(at: SimTime, raised: &[(KnownDecision, bool)]) -> Option<Asks> {
     let by_it = || raised.iter().filter(|(decision, _)| decision.raised == at);
-    match by_it().find(|(_, open)| *open) {
-        Some((decision, _)) => Some(Asks::Decision(decision.id)),
-        None => by_it().next().map(|_| Asks::Done),
+    if by_it().any(|(_, open)| !open) {
+        return Some(Asks::Done);
     }
+    by_it()
+        .next()
+        .map(|(decision, _)| Asks::Decision(decision.id))
 }
 
 /// What a message asks of the seat: the answer to a request, or the decision it raised.

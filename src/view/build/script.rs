@@ -64,9 +64,7 @@ fn row(sim: &Sim, entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptRow {
     });
     // Whoever has answered or decided needs not say that they took note.
     let is_silent = |at: AdministrationId, message: &Message| {
-        message.acknowledged.is_none()
-            && message.reply.is_none()
-            && !sim.known(at).has_decided_on(message)
+        message.acknowledged.is_none() && !sim.is_dealt_with(at, message)
     };
     let silent = told.clone().filter(|(at, message)| is_silent(*at, message));
     let silent = silent.map(|(at, _)| place(*at));
@@ -91,7 +89,7 @@ fn row(sim: &Sim, entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptRow {
             }
             crate::scenario::Sender::Named(name) => local(name),
         }),
-        to: addressee(scenario, entry),
+        to: addressee(scenario, entries, entry),
         places: entry.receivers.iter().map(|at| place(*at)).collect(),
         channel: inject.map_or_else(
             || entry.own.map_or(Channel::InPerson, |own| own.channel),
@@ -117,7 +115,7 @@ fn row(sim: &Sim, entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptRow {
         counts: (
             count(&|_, _| true),
             count(&|_, message| message.acknowledged.is_some()),
-            count(&|at, message| message.reply.is_some() || sim.known(at).has_decided_on(message)),
+            count(&|at, message| sim.is_dealt_with(at, message)),
         ),
         replies: replies.collect(),
         silent: silent.collect(),
@@ -159,16 +157,23 @@ fn own_title(own: Option<&OwnInject>) -> Text {
     Text::new("script-made-up").name("text", said)
 }
 
-fn state(entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptState {
+/// Whether it makes up for another one, which was released.
+fn is_armed(entries: &[ScriptEntry], entry: &ScriptEntry) -> bool {
     let other = entry.inject.and_then(|inject| inject.contingency_of);
     let other = other.and_then(|at| entries.get(at));
-    let is_armed = other.is_some_and(|other| matches!(other.stage, InjectStage::Released(_)));
+    other.is_some_and(|other| matches!(other.stage, InjectStage::Released(_)))
+}
+
+fn state(entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptState {
+    let is_armed = is_armed(entries, entry);
+    let makes_up = entry
+        .inject
+        .is_some_and(|inject| inject.contingency_of.is_some());
     match entry.stage {
-        InjectStage::Waiting if is_armed => ScriptState::Armed,
+        InjectStage::Waiting if is_armed && entry.applies => ScriptState::Armed,
+        InjectStage::Waiting if is_armed => ScriptState::Averted,
         InjectStage::Waiting
-            if other.is_none()
-                && entry.expected.is_some()
-                && entry.comes != Comes::AtTheEarliest =>
+            if !makes_up && entry.expected.is_some() && entry.comes != Comes::AtTheEarliest =>
         {
             ScriptState::Ready
         }
@@ -189,7 +194,7 @@ fn state(entries: &[ScriptEntry], entry: &ScriptEntry) -> ScriptState {
     }
 }
 
-fn addressee(scenario: &Scenario, entry: &ScriptEntry) -> Text {
+fn addressee(scenario: &Scenario, entries: &[ScriptEntry], entry: &ScriptEntry) -> Text {
     let name = |at: AdministrationId| {
         let name = scenario.administrations[at.index()].name.clone();
         Text::new("named").name("name", name)
@@ -201,8 +206,11 @@ fn addressee(scenario: &Scenario, entry: &ScriptEntry) -> Text {
         Receivers::Helpers => Some("script-to-helpers"),
         Receivers::ReceiversOf(_) | Receivers::These(_) => None,
     });
+    let is_settled = is_armed(entries, entry);
     match (&entry.receivers[..], group) {
         ([one], _) => name(*one),
+        // What it makes up for was released, and nobody is left to whom it applies.
+        ([], _) if is_settled => Text::new("script-to-nobody"),
         ([], None) if entry.addressed.is_empty() => Text::new("script-to-nobody"),
         (_, Some(group)) => Text::new(group),
         (several, None) => {

@@ -10,7 +10,7 @@ use crate::exercise::{Exercise, Origin, RoomRecord, Start, World};
 use crate::scenario::{LocalText, Scenario, Stage, load};
 use crate::sim::question;
 use crate::view::{StoppedFor, deadline_now};
-use crate::vocab::{AdministrationId, AidKind, DAY, HOUR, Pace, SimTime, Text};
+use crate::vocab::{AdministrationId, AidKind, DAY, Decider, HOUR, Pace, SimTime, Text};
 
 const BENSHEIM: &str = "06431002";
 const HEPPENHEIM: &str = "06431011";
@@ -126,7 +126,7 @@ fn a_phase_stops_for_all_and_says_whether_it_begins_or_ends() {
         let title = Text::new("local").name("de", title).name("en", title);
         let expected = Text::new(what).count("number", number).text("title", title);
         let expected = StoppedFor {
-            seat: None,
+            seats: Vec::new(),
             what: expected,
         };
         assert_eq!(stopped, Some(expected));
@@ -141,24 +141,39 @@ fn a_phase_stops_for_all_and_says_whether_it_begins_or_ends() {
 }
 
 #[test]
-fn a_message_that_stops_is_what_the_clock_stands_for_at_the_seat_it_reached() {
+fn a_message_that_stops_is_what_the_clock_stands_for_at_the_seats_it_reached() {
     let scenario = load("suedhessen", &[]).expect("the scenario is right");
     let mut owner = owner(scenario, &[DARMSTADT, BENSHEIM, COUNTY], true);
-    // The first to get the odd log-in of the provider is its first customer at the table.
+    // The odd log-in at the provider is told its customers at the table, and nobody else.
     let (_, stopped) = run(&mut owner, Pace::MinutesPerSecond(5));
-    let here = owner.persons[1];
+    let [elsewhere, here, there] = owner.persons[..] else {
+        panic!("three sit there");
+    };
     let inbox = owner.exercise.known(here).inbox();
     let said = inbox.last().expect("it came").text.clone();
     let expected = StoppedFor {
-        seat: Some(here),
+        seats: vec![here, there],
         what: said,
     };
     assert_eq!(stopped, Some(expected));
-    let told = |seat| owner.stands_for_to(seat).map(|text| text.key);
-    assert_eq!(told(here).as_deref(), Some("stopped-for"));
-    for other in [owner.persons[0], owner.persons[2]] {
-        assert_eq!(told(other).as_deref(), Some("stopped-for-another"));
+    let told = |owner: &Owner, seat| owner.stands_for_to(seat).map(|text| text.key);
+    for seat in [here, there] {
+        assert_eq!(told(&owner, seat).as_deref(), Some("stopped-for"));
     }
+    let other = told(&owner, elsewhere);
+    assert_eq!(other.as_deref(), Some("stopped-for-another"));
+    // Who has acted is waited for no longer; who still has to decide is not told of others.
+    let answer = Command::AnswerInject {
+        inject: "E1".to_owned(),
+        decider: Decider::Head,
+        text: "Wir beobachten.".to_owned(),
+        agreed_with: Vec::new(),
+    };
+    let answered = owner.submit(here, Origin::Person, answer);
+    answered.expect("it can be answered");
+    let stopped = owner.stands_for().map(|stopped| stopped.seats.clone());
+    assert_eq!(stopped, Some(vec![there]));
+    assert_eq!(told(&owner, here), None);
     // Who stops the clock to talk stops it for nothing of this.
     owner.exercise.stop_clock(None);
     assert_eq!(owner.stands_for(), None);
@@ -178,7 +193,9 @@ fn a_question_without_a_message_is_named_itself() {
             continue;
         }
         let stopped = stopped.expect("it is named");
-        let seat = stopped.seat.expect("it is asked at a seat");
+        let [seat] = stopped.seats[..] else {
+            panic!("it is asked at one seat");
+        };
         let open = owner.exercise.known(seat).decisions();
         let newest = open.iter().max_by_key(|paper| paper.id);
         assert_eq!(stopped.what, question(newest.expect("it is open").kind));
@@ -207,11 +224,11 @@ fn ask(owner: &mut Owner, from: usize, helper: usize) {
 fn a_request_stops_for_the_seat_it_reaches_and_those_that_follow_gather() {
     let mut owner = owner(calm(), &[BENSHEIM, HEPPENHEIM, LORSCH, COUNTY], false);
     ask(&mut owner, 0, 3);
-    let helper = Some(owner.persons[3]);
+    let helper = Some(vec![owner.persons[3]]);
     let (reason, stopped) = run(&mut owner, Pace::MinutesPerSecond(1));
     assert_eq!(reason, "stopped-decision");
     assert_eq!(key(stopped.as_ref()), Some("question-answer"));
-    assert_eq!(stopped.and_then(|stopped| stopped.seat), helper);
+    assert_eq!(stopped.map(|stopped| stopped.seats), helper);
     let first = now(&owner);
     // What comes within the hour stops nobody at once; then it does, for the same seat.
     ask(&mut owner, 1, 3);
@@ -222,7 +239,7 @@ fn a_request_stops_for_the_seat_it_reaches_and_those_that_follow_gather() {
         ("stopped-decision", first.after(HOUR))
     );
     assert_eq!(key(stopped.as_ref()), Some("question-answer"));
-    assert_eq!(stopped.and_then(|stopped| stopped.seat), helper);
+    assert_eq!(stopped.map(|stopped| stopped.seats), helper);
 }
 
 #[test]
@@ -280,7 +297,7 @@ fn a_deadline_is_named_with_its_service_at_the_seat_that_misses_it() {
             continue;
         }
         let stopped = stopped.expect("it is named");
-        assert_eq!(stopped.seat, Some(here));
+        assert_eq!(stopped.seats, [here]);
         assert_eq!(
             Some(&stopped.what),
             deadline_now(owner.exercise.known(here)).as_ref()
@@ -304,8 +321,8 @@ fn what_stopped_it_before_is_not_what_a_phase_stops_for() {
     assert_eq!(now(&owner), at);
     assert_ne!(reason, "stopped-stage");
     assert_eq!(
-        stopped.as_ref().and_then(|of| of.seat),
-        Some(owner.persons[0])
+        stopped.as_ref().map(|of| &of.seats[..]),
+        Some(&owner.persons[..])
     );
     let (reason, stopped) = run(&mut owner, Pace::MinutesPerSecond(5));
     assert_eq!(
@@ -313,5 +330,5 @@ fn what_stopped_it_before_is_not_what_a_phase_stops_for() {
         ("stopped-stage", at.after(5))
     );
     assert_eq!(key(stopped.as_ref()), Some("stop-planned"));
-    assert_eq!(stopped.and_then(|of| of.seat), None);
+    assert_eq!(stopped.map(|of| of.seats), Some(Vec::new()));
 }
