@@ -120,7 +120,7 @@ impl PlanPlayer {
 impl Player for PlanPlayer {
     fn decide(&mut self, known: Known, acts: &mut Vec<Command>) -> Option<SimTime> {
         let now = known.now();
-        let (findings, partners) = (&mut self.findings, &self.partners);
+        let (findings, partners) = (&mut self.findings, &mut self.partners);
         let rule_of_act = &mut self.rule_of_act;
         rule_of_act.clear();
         let rules = &self.scenario.responses[self.plan].rules;
