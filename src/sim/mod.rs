@@ -190,27 +190,30 @@ impl Sim {
     /// Lets time pass to the next minute in which something settles, at the latest to `limit`.
     /// Returns whether something did: between settlings nobody learns anything.
     pub fn advance_to_news(&mut self, limit: SimTime) -> bool {
+        self.step_to_news(limit).0
+    }
+
+    /// The same; returns the minute that is reached, too.
+    pub fn step_to_news(&mut self, limit: SimTime) -> (bool, SimTime) {
         if self.quiet {
-            return false;
+            return (false, self.now());
         }
         let run = |kernel: &mut Kernel| {
+            // Time never goes back.
+            let limit = limit.max(kernel.columns.now);
             let stopped = kernel.run_until(limit);
             if stopped == Stopped::AtLimit {
                 kernel.columns.now = limit;
             }
-            stopped
+            (stopped, kernel.columns.now)
         };
-        match self.with_kernel(run) {
-            Stopped::AtLimit => false,
-            Stopped::Quiet => {
-                self.quiet = true;
-                false
-            }
-            Stopped::ToSettle => {
-                self.settle();
-                true
-            }
+        let (stopped, now) = self.with_kernel(run);
+        match stopped {
+            Stopped::AtLimit => {}
+            Stopped::Quiet => self.quiet = true,
+            Stopped::ToSettle => self.settle(),
         }
+        (stopped == Stopped::ToSettle, now)
     }
 
     /// Adds the seats whose knowledge may have changed since they were last asked for.
