@@ -113,6 +113,8 @@ pub struct Sim {
     no_aid_from: Option<SimTime>,
     /// What tells whose knowledge changed since it was last asked for.
     news: SystemState<News>,
+    /// Whose did, perhaps; empty between two times of asking.
+    hearing: Vec<AdministrationId>,
     /// What verbs take hold of.
     grips: Grips,
 }
@@ -176,6 +178,7 @@ impl Sim {
             has_settled: true,
             no_aid_from: None,
             news: SystemState::new(&mut world),
+            hearing: Vec::new(),
             grips: Grips::new(&mut world),
             world,
             plan,
@@ -227,14 +230,15 @@ impl Sim {
             let body = bodies.get(index.administrations[at.index()]);
             body.is_ok_and(|(_, knowledge)| knowledge.is_changed())
         };
-        let marked = columns.hearing.take();
+        let marked = &mut self.hearing;
+        columns.hearing.take(marked);
         debug_assert!(
             bodies
                 .iter()
                 .all(|(body, _)| !has_changed(&body.0) || marked.binary_search(&body.0).is_ok()),
             "knowledge changed of somebody who was not marked"
         );
-        seats.extend(marked.into_iter().filter(has_changed));
+        seats.extend(marked.drain(..).filter(has_changed));
     }
 
     /// Whether the run is over by its end rule, before its horizon.

@@ -1,7 +1,7 @@
 //! The schedules that settle a minute: aid, recovery, services, knowledge, in this order.
 
 use bevy_ecs::schedule::{IntoScheduleConfigs, Schedule, SingleThreadedExecutor};
-use bevy_ecs::system::{Commands, Query, Res, ResMut, ScheduleSystem};
+use bevy_ecs::system::{Commands, Local, Query, Res, ResMut, ScheduleSystem};
 use bevy_ecs::world::World;
 
 use super::agenda::{Happening, HappeningKind};
@@ -184,9 +184,10 @@ fn settle_services(
     mut core: Core,
     index: Res<Index>,
     mut bodies: Query<(&CrisisStaff, &mut Knowledge)>,
+    mut happenings: Local<Vec<Happening>>,
 ) {
-    let happenings = core.take_inbox(Desk::Services);
-    for Happening { kind, id, .. } in &happenings {
+    core.take_inbox(Desk::Services, &mut happenings);
+    for Happening { kind, id, .. } in &*happenings {
         if matches!(
             kind,
             HappeningKind::PaperWeakens | HappeningKind::ServiceOpens
@@ -195,7 +196,7 @@ fn settle_services(
         }
     }
     core.kernel().settle_services();
-    for Happening { kind, id, tag } in happenings {
+    for Happening { kind, id, tag } in happenings.drain(..) {
         let service = ServiceId(id);
         match kind {
             HappeningKind::BacklogCleared => core.kernel().backlog_cleared(service, tag),
