@@ -168,7 +168,7 @@ impl Sim {
         world.insert_resource(index);
         Self {
             initial: reset::initial_columns(&plan),
-            settling: Settling::new(),
+            settling: Settling::new(&mut world),
             chance: Chance::default(),
             pact: 0,
             quiet: false,
