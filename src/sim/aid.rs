@@ -91,6 +91,10 @@ pub(crate) fn advance_requests(
             &mut bodies,
             &mut orders,
         );
+        // It may have sat down at a helper's application, or begun to wait for it.
+        if kind_rule(request.draft.kind).needs_application() {
+            core.columns.guests_marked = true;
+        }
         if request.state != before {
             core.columns.tally.events += 1;
             core.columns.questions.mark(request.draft.helper);

@@ -415,6 +415,9 @@ pub(crate) struct Columns {
     pub(crate) changed_systems: Vec<u32>,
     /// Requests of which notebooks arrived in this minute and are not put into service by anybody yet.
     pub(crate) arrived_notebooks: Vec<RequestId>,
+    /// Whether guests are to be looked at: an application with which some work failed or runs again, one of them took a
+    /// step, or waits for its application.
+    pub(crate) guests_marked: bool,
     /// What waits for the tally while a world is played part by part; `None` at all other times.
     pub(crate) curve: Option<Curve>,
     /// Scratch space of the walk along dependencies; empty between events.
@@ -489,6 +492,7 @@ impl Columns {
         self.word.at = None;
         self.changed_systems.clear();
         self.arrived_notebooks.clear();
+        self.guests_marked = false;
         self.curve = None;
         self.to_visit.clear();
     }

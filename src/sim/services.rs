@@ -4,6 +4,7 @@
 //! when a level changes; between changes they are computed, not stored.
 
 use super::agenda::HappeningKind;
+use super::aid::carries_guests;
 use super::chance::Purpose;
 use super::columns::Due;
 use super::kernel::Kernel;
@@ -408,6 +409,9 @@ impl Kernel<'_> {
                 }
             }
             let before = core::mem::replace(&mut state.level, level);
+            if carries_guests(state.it) != carries_guests(it) {
+                self.columns.guests_marked = true;
+            }
             state.it = it;
             state.level_if_nothing_given = if_nothing_given;
             state.on_paper = on_paper;

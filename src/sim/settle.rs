@@ -87,6 +87,7 @@ impl Settling {
         let has_questions = |of: &Columns| !of.questions.is_empty() || !of.thinking.is_empty();
         let has_people_to_give = |of: &Columns| !of.work.is_empty() || of.examinations_marked;
         let always = |_: &Columns| true;
+        let has_guests = |of: &Columns| of.guests_marked;
         let of_permits = |of: &Columns| of.inbox.has(Desk::Permits);
         let of_aid = |of: &Columns| of.inbox.has(Desk::Aid);
         let has_notebooks = |of: &Columns| !of.arrived_notebooks.is_empty();
@@ -112,7 +113,7 @@ impl Settling {
                     work::assign_people,
                 ),
                 Step::new(world, Due::SERVICES, always, settle_services),
-                Step::new(world, Due::SERVICES, always, aid::follow_applications),
+                Step::new(world, Due::SERVICES, has_guests, aid::follow_applications),
                 Step::new(world, Due::KNOWLEDGE, has_news, hear),
                 Step::new(world, Due::KNOWLEDGE, has_questions, put_questions),
                 Step::new(world, Due::KNOWLEDGE, has_reports, reports::pass_on),
