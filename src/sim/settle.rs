@@ -229,11 +229,10 @@ fn settle_services(
 ) {
     core.take_inbox(Desk::Services, &mut happenings);
     for Happening { kind, id, .. } in &*happenings {
-        if matches!(
-            kind,
-            HappeningKind::PaperWeakens | HappeningKind::ServiceOpens
-        ) {
-            core.columns.services.mark_changed(*id);
+        match kind {
+            HappeningKind::PaperWeakens => core.columns.services.mark_weaker(*id),
+            HappeningKind::ServiceOpens => core.columns.services.mark_changed(*id),
+            _ => {}
         }
     }
     core.kernel().settle_services();
