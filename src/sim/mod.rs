@@ -63,7 +63,7 @@ use settle::Settling;
 
 pub use aid::{Cap, ClauseMetrics, Gift, GiveLimit, Giver, KindRule, kind_rule};
 pub use attack::Way;
-pub use chance::lot;
+pub use chance::{DrawnMinutes, lot};
 pub use containment::LIFTABLE;
 pub use decisions::question;
 pub use duties::{OwedNotice, notice};
