@@ -494,4 +494,5 @@ fn hear_of_affected(
     let name = &core.plan().scenario.administrations[who.index()].name;
     let text = || Text::new("log-partner-affected").name("place", name.clone());
     tell(&mut knowledge, now, who, channel, text, false);
+    knowledge.told_of_others += 1;
 }

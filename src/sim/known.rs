@@ -126,6 +126,12 @@ impl<'a> Known<'a> {
         self.knowledge.revision
     }
 
+    /// Returns a number that grows whenever a fact reaches the seat but that another place is affected.
+    #[must_use]
+    pub fn own_revision(&self) -> u32 {
+        self.knowledge.revision - self.knowledge.told_of_others
+    }
+
     /// Returns all administrations: who exists is public.
     #[must_use]
     pub fn administrations(&self) -> &'a [Administration] {
