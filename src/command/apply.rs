@@ -30,7 +30,15 @@ fn act(
     sim: &mut Sim,
     reason: Option<(Decider, String)>,
 ) {
-    if let Some(text) = description(command, sim, seat) {
+    if command.is_told() {
+        debug_assert!(
+            description(command, sim, seat).is_some(),
+            "an act without words: {command:?}"
+        );
+        let text = |sim: &Sim| {
+            let text = description(command, sim, seat);
+            text.expect("what is told has words")
+        };
         sim.write_down(seat, text, reason);
     }
     match command {
@@ -61,7 +69,8 @@ fn act(
                 Some(choice) => act(seat, choice, sim, reason),
                 None => {
                     if let Some(kind) = kind_of(sim, seat, *decision) {
-                        let text = Text::new("act-watch").text("question", question(kind));
+                        let text =
+                            |_: &Sim| Text::new("act-watch").text("question", question(kind));
                         sim.write_down(seat, text, reason);
                     }
                 }
@@ -286,25 +295,10 @@ pub fn description(command: &Command, sim: &Sim, seat: AdministrationId) -> Opti
             let sender = Text::new("named").name("name", name(record.from?));
             forwarded(sim, to, sender, record.text.clone())
         }
-        // The order itself shows it; a line for every step would drown the log.
-        Command::MoveOrder { .. }
-        | Command::PlaceCustomer { .. }
-        | Command::ArrangeWork { .. }
-        | Command::RecordDecision { .. }
-        | Command::SetClock(_)
-        | Command::AcknowledgeInject { .. }
-        | Command::LeadExercise
-        | Command::ReleaseInject { .. }
-        | Command::HoldInject { .. }
-        | Command::LetInjectCome { .. }
-        | Command::SkipInject { .. }
-        | Command::EditInject { .. }
-        | Command::Improvise(_)
-        | Command::Deliberate { .. }
-        | Command::TakeSeat
-        // Both sides of the talk get a line of their own; what the facilitator does is nobody's act.
-        | Command::TableTalk { .. }
-        | Command::Intervene(_) => return None,
+        _ => {
+            debug_assert!(!command.is_told(), "an act without words: {command:?}");
+            return None;
+        }
     })
 }
 

@@ -65,7 +65,7 @@ impl RunRow {
             ),
         ]);
         if !sim.scenario().services.is_empty() {
-            let region = sim.run_metrics().region;
+            let region = sim.region_metrics();
             figures.extend([
                 ("lost_service_hours", Some(region.lost_service_hours)),
                 (

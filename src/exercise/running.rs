@@ -259,7 +259,9 @@ impl Exercise {
         command: Command,
     ) -> Result<(), Refusal> {
         let is_clock = command.is_of_the_clock();
-        if self.has_ended() && !is_clock {
+        let now = self.sim.now();
+        let has_ended = now >= self.end;
+        if has_ended && !is_clock {
             return Err(Refusal::because(Text::new("refusal-ended")));
         }
         if !self.scenario().acts(seat.index()) {
@@ -272,7 +274,7 @@ impl Exercise {
             }
         };
         let line = Line {
-            minute: self.sim.now(),
+            minute: now,
             seat,
             origin,
             command,
@@ -281,14 +283,10 @@ impl Exercise {
             record.keep(&line).map_err(refused_by_record)?;
         }
         if let Command::SetClock(pace) = line.command {
-            self.pace = if self.has_ended() {
-                Pace::Stopped
-            } else {
-                pace
-            };
+            self.pace = if has_ended { Pace::Stopped } else { pace };
             self.stopped_by = None;
         }
-        let owed = self.sim.now().after(line.command.takes_minutes());
+        let owed = now.after(line.command.takes_minutes());
         self.owed_until = self.owed_until.max(owed);
         if line.command == Command::TakeSeat {
             self.taken.insert(seat);
@@ -313,7 +311,6 @@ impl Exercise {
             });
         }
         self.sim.act_as_deputy(false);
-        let now = self.sim.now();
         self.sim.advance_to(now);
         Ok(())
     }
@@ -362,15 +359,13 @@ impl Exercise {
     /// to `limit`. Returns whether `limit` is not reached yet.
     pub fn step_to(&mut self, limit: SimTime) -> bool {
         let limit = limit.min(self.end);
-        let before = self.sim.now();
         if self.acted {
-            self.let_bots_act(before);
+            self.let_bots_act(self.sim.now());
         }
         let wake = self.next_wake();
-        let target = wake.map_or(limit, |at| at.min(limit)).max(before);
-        let something_settled = self.sim.advance_to_news(target);
+        let target = wake.map_or(limit, |at| at.min(limit));
         // What bots do takes no time.
-        let now = self.sim.now();
+        let (something_settled, now) = self.sim.step_to_news(target);
         if something_settled {
             // The minute is whole before anybody acts in it, as it is when lines are played again.
             self.sim.advance_to(now);
@@ -444,9 +439,10 @@ impl Exercise {
 
     /// Asks the bots that are to be asked, from one on, until one wants to act.
     fn next_to_act(&mut self, next: &mut usize, now: SimTime) -> Option<(usize, Vec<Command>)> {
+        let mut first = Some(self.stirred.take_from(*next)?);
         let lookout = self.sim.lookout();
         let mut acts = Vec::new();
-        while let Some(position) = self.stirred.take_from(*next) {
+        while let Some(position) = first.take().or_else(|| self.stirred.take_from(*next)) {
             *next = position + 1;
             let bot = &mut self.bots[position];
             let known = lookout.known(bot.seat);

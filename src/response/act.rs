@@ -6,8 +6,8 @@ use crate::command::{AidAnswer, Command, check};
 use crate::scenario::Act;
 use crate::sim::{Cap, Gift, Giver, Known, KnownPermit, KnownRequest, LIFTABLE, kind_rule};
 use crate::vocab::{
-    AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, Positions, RequestId,
-    ServiceId, Skill, SystemId,
+    AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, RequestId, ServiceId,
+    Skill, SystemId,
 };
 
 /// A rule that did something comes up again after at least this many minutes.
@@ -27,7 +27,7 @@ pub(super) fn carry_out(
     known: Known,
     act: Act,
     findings: &mut Findings,
-    partners: &Partners,
+    partners: &mut Partners,
     acts: &mut Vec<Command>,
 ) -> bool {
     let before = acts.len();
@@ -181,7 +181,7 @@ fn request(
     known: Known,
     kind: AidKind,
     findings: &mut Findings,
-    partners: &Partners,
+    partners: &mut Partners,
     acts: &[Command],
 ) -> Option<Command> {
     known.terms(kind)?;
@@ -312,38 +312,25 @@ fn best_partner(
     kind: AidKind,
     service: Option<ServiceId>,
     wanted: u32,
-    partners: &Partners,
+    partners: &mut Partners,
     draft: impl Fn(AdministrationId, u32) -> AidDraft,
 ) -> Option<AidDraft> {
-    let rule_out = |ruled_out: &mut Positions| {
-        for request in known.asked_for(kind) {
-            // Who refused did so for whatever service it was asked for.
-            let refused = request.state == AidState::Refused;
-            let is_about_this = refused || request.draft.service == service;
-            if is_about_this && !may_be_asked_again(known, &request) {
-                ruled_out.put(request.draft.helper.index(), true);
-            }
-        }
-        if kind_rule(kind).giver == Giver::Neighbour {
-            for (who, _) in known.affected() {
-                ruled_out.put(who.index(), true);
-            }
-        }
-    };
+    // Who refused did so for whatever service it was asked for.
+    let is_about_this =
+        move |of: &KnownRequest| of.state == AidState::Refused || of.draft.service == service;
+    let at_it_or_refusing = known
+        .asked_for(kind)
+        .filter(|of| is_about_this(of) && !may_be_asked_again(known, of))
+        .map(|of| of.draft.helper);
     let offer_of = |helper: AdministrationId| {
         let offer = draft(helper, wanted.min(known.most_another_gives(helper, kind)));
         let helps = offer.amount > 0 && offer.days > 0;
         (helps && known.is_worth_giving(known.seat(), &offer)).then_some(offer)
     };
-    partners.with_ruled_out(known, |ruled_out| {
-        rule_out(ruled_out);
-        let nearest = partners.nearest_first(known, kind, provider_is_hit(known));
-        let may_be_asked = |helper: &&AdministrationId| {
-            !ruled_out.has(helper.index()) && known.may_give(**helper, kind)
-        };
-        let mut possible = nearest.iter().filter(may_be_asked);
-        possible.find_map(|helper| offer_of(*helper))
-    })
+    partners
+        .whom_to_ask(known, kind, provider_is_hit(known), at_it_or_refusing)
+        .filter(|helper| known.may_give(*helper, kind))
+        .find_map(offer_of)
 }
 
 /// Whether there is a point in asking the same of the same helper once more: it gave and went home as agreed,

@@ -35,8 +35,10 @@ impl Bits {
 /// What a seat found of each condition: many rules hang on the same ones.
 #[derive(Default)]
 pub(super) struct Findings {
-    /// Revision of the knowledge that the conditions were looked at with.
+    /// Revision of the knowledge that the seat last decided with.
     revision: Option<u32>,
+    /// The same, of what the conditions were looked at with: that others are affected is part of none.
+    own_revision: Option<u32>,
     /// How often people had been given to work then.
     work: Option<u32>,
     looked: u64,
@@ -53,8 +55,10 @@ impl Findings {
     pub(super) fn look_anew(&mut self, known: Known) -> bool {
         let (revision, work) = (Some(known.revision()), Some(known.work_revision()));
         let is_news = self.revision != revision;
-        if is_news {
-            self.revision = revision;
+        self.revision = revision;
+        let own_revision = Some(known.own_revision());
+        if self.own_revision != own_revision {
+            self.own_revision = own_revision;
             self.forget(Bits(u64::MAX));
         }
         if self.work != work {
@@ -247,8 +251,9 @@ pub(super) fn provider_is_hit(known: Known) -> bool {
 /// Services below their emergency level whose permit nobody has asked for.
 pub(super) fn missing_permits(known: Known<'_>) -> impl Iterator<Item = ServiceId> {
     let held = known.pact_terms().permits_held;
-    let below = known.services_below().map(|(id, ..)| id);
-    below.filter(move |service| !held && known.permit(*service) == KnownPermit::NotAsked)
+    let below = (!held).then(|| known.services_below());
+    let below = below.into_iter().flatten().map(|(id, ..)| id);
+    below.filter(move |service| known.permit(*service) == KnownPermit::NotAsked)
 }
 
 /// Whether a measure is neither in force nor ordered.

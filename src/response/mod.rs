@@ -14,7 +14,7 @@ use std::sync::Arc;
 use crate::command::Command;
 use crate::exercise::{Deputies, Player};
 use crate::scenario::{ResponsePlan, Scenario};
-use crate::sim::Known;
+use crate::sim::{DrawnMinutes, Known};
 use crate::vocab::{AdministrationId, SimTime};
 use awake::{Awake, Turn};
 use condition::Findings;
@@ -43,6 +43,8 @@ struct PlanPlayer {
 struct Progress {
     /// When it is to be carried out; `None` while it waits for news.
     due: Option<SimTime>,
+    /// The delay that was drawn last.
+    delay: DrawnMinutes,
     /// How often it was carried out, and when last.
     done: u32,
     acted: Option<SimTime>,
@@ -120,7 +122,7 @@ impl PlanPlayer {
 impl Player for PlanPlayer {
     fn decide(&mut self, known: Known, acts: &mut Vec<Command>) -> Option<SimTime> {
         let now = known.now();
-        let (findings, partners) = (&mut self.findings, &self.partners);
+        let (findings, partners) = (&mut self.findings, &mut self.partners);
         let rule_of_act = &mut self.rule_of_act;
         rule_of_act.clear();
         let rules = &self.scenario.responses[self.plan].rules;
@@ -133,7 +135,15 @@ impl Player for PlanPlayer {
                 return false;
             };
             let (rule, progress) = (&rules[position], &mut states[position]);
-            let delay = |nth: u32| known.drawn_delay(position, nth, rule.after);
+            let mut waits_until = |due: SimTime| {
+                next = Some(next.map_or(due, |next| next.min(due)));
+                true
+            };
+            if let Some(due) = progress.due.filter(|due| *due > now) {
+                return waits_until(due);
+            }
+            let drawn = &mut progress.delay;
+            let mut delay = |nth: u32| known.drawn_delay(position, nth, rule.after, drawn);
             // It pauses after each act, even if its conditions did not hold for a while in between.
             let paused = progress.acted.map_or(now, |at| at.after(act::LEAST_PAUSE));
             let mut due = progress
@@ -151,8 +161,7 @@ impl Player for PlanPlayer {
                 due = now.after(delay(progress.done).max(act::LEAST_PAUSE));
             }
             progress.due = Some(due);
-            next = Some(next.map_or(due, |next| next.min(due)));
-            true
+            waits_until(due)
         });
         next
     }

@@ -1,63 +1,107 @@
 //! Whom a seat may ask, nearest first: where everybody is never changes.
 
-use std::cell::{Cell, OnceCell};
-
 use crate::sim::{Giver, Known, kind_rule};
-use crate::vocab::{AdministrationId, AidKind, Positions};
+use crate::vocab::{AdministrationId, AidKind, Positions, SimTime};
 
-/// Those whom one seat may ask, nearest first, and among equals in id order. Sorted once it asks somebody.
+/// Those whom one seat may ask. They are sorted once it asks somebody.
 #[derive(Default)]
 pub(super) struct Partners {
-    neighbours: OnceCell<Vec<AdministrationId>>,
-    /// Neighbours who do not hang on the provider of the seat.
-    elsewhere: OnceCell<Vec<AdministrationId>>,
+    neighbours: Option<Row>,
     /// Providers and the state.
-    supra_local: OnceCell<Vec<AdministrationId>>,
-    /// Those whom it does not ask this time; here to be used again.
-    ruled_out: Cell<Positions>,
+    supra_local: Option<Row>,
 }
 
 impl Partners {
-    /// Lets somebody work with an empty set of administrations, without making one each time.
-    pub(super) fn with_ruled_out<R>(
-        &self,
-        known: Known,
-        work: impl FnOnce(&mut Positions) -> R,
-    ) -> R {
-        let mut ruled_out = self.ruled_out.take();
-        ruled_out.empty(known.administrations().len());
-        let found = work(&mut ruled_out);
-        self.ruled_out.set(ruled_out);
-        found
-    }
-
-    /// Returns those of whom a kind of aid may be asked, by where they are; of neighbours only those whom a hit
-    /// of the seat's own provider leaves alone, if it is hit.
-    pub(super) fn nearest_first(
-        &self,
+    /// Returns those of whom a kind of aid may be asked, nearest first: of neighbours only those who are not known to be
+    /// affected, and whom a hit of the seat's own provider leaves alone, if it is hit; and none of some others.
+    pub(super) fn whom_to_ask(
+        &mut self,
         known: Known,
         kind: AidKind,
         provider_is_hit: bool,
-    ) -> &[AdministrationId] {
-        let nearest = || {
-            let mut all: Vec<AdministrationId> = known.may_be_asked(kind).collect();
-            all.sort_by_cached_key(|other| distance(known, *other));
-            all
+        but: impl Iterator<Item = AdministrationId>,
+    ) -> impl Iterator<Item = AdministrationId> {
+        let is_local = kind_rule(kind).giver == Giver::Neighbour;
+        let row = if is_local {
+            &mut self.neighbours
+        } else {
+            &mut self.supra_local
         };
-        if kind_rule(kind).giver != Giver::Neighbour {
-            return self.supra_local.get_or_init(nearest);
+        let row = row.get_or_insert_with(|| Row::new(known, kind));
+        row.ruled_out.empty(row.nearest.len());
+        if is_local {
+            row.hear_of(known.affected());
+            row.ruled_out.put_all_of(&row.affected);
+            if provider_is_hit {
+                row.ruled_out.put_all_of(&row.of_own_provider);
+            }
         }
-        let neighbours = self.neighbours.get_or_init(nearest);
-        if !provider_is_hit {
-            return neighbours;
+        for other in but {
+            if let Some(place) = row.place(other) {
+                row.ruled_out.put(place, true);
+            }
         }
-        self.elsewhere.get_or_init(|| {
-            let own = known.own().provider;
-            let provider = |of: &AdministrationId| known.administrations()[of.index()].provider;
-            let hangs_on_the_same = |of: &&AdministrationId| own.is_some() && provider(of) == own;
-            let all = neighbours.iter();
-            all.filter(|of| !hangs_on_the_same(of)).copied().collect()
-        })
+        let places = row.ruled_out.missing(row.nearest.len());
+        places.map(|place| row.nearest[place])
+    }
+}
+
+/// Some whom one seat may ask. Sets of them are sets of places, so that whoever looks for the nearest looks at no other.
+struct Row {
+    /// Nearest first, and among equals in id order.
+    nearest: Vec<AdministrationId>,
+    /// The same in id order, each with its place among the nearest.
+    places: Vec<(AdministrationId, usize)>,
+    /// Who hangs on the provider of the seat.
+    of_own_provider: Positions,
+    /// Who is known to be affected, of so many of those who said so: nobody ever takes it back.
+    affected: Positions,
+    heard: usize,
+    /// Those whom it does not ask this time; here to be used again.
+    ruled_out: Positions,
+}
+
+impl Row {
+    fn new(known: Known, kind: AidKind) -> Self {
+        let mut nearest: Vec<AdministrationId> = known.may_be_asked(kind).collect();
+        nearest.sort_by_cached_key(|other| distance(known, *other));
+        let mut places: Vec<(AdministrationId, usize)> = nearest.iter().copied().zip(0..).collect();
+        places.sort_unstable();
+        let own = known.own().provider;
+        let provider = |of: AdministrationId| known.administrations()[of.index()].provider;
+        let mut of_own_provider = Positions::none(nearest.len());
+        for (place, of) in nearest.iter().enumerate() {
+            of_own_provider.put(place, own.is_some() && provider(*of) == own);
+        }
+        Self {
+            of_own_provider,
+            affected: Positions::none(nearest.len()),
+            heard: 0,
+            ruled_out: Positions::default(),
+            nearest,
+            places,
+        }
+    }
+
+    fn place(&self, of: AdministrationId) -> Option<usize> {
+        let found = self.places.binary_search_by_key(&of, |(of, _)| *of);
+        found.ok().map(|at| self.places[at].1)
+    }
+
+    /// Notes who is known to be affected, those who said so since the last time.
+    fn hear_of(&mut self, affected: &[(AdministrationId, SimTime)]) {
+        for (who, _) in &affected[self.heard..] {
+            if let Some(place) = self.place(*who) {
+                self.affected.put(place, true);
+            }
+        }
+        self.heard = affected.len();
+        debug_assert!(
+            (0..).zip(&self.nearest).all(|(place, of)| {
+                self.affected.has(place) == affected.iter().any(|(who, _)| who == of)
+            }),
+            "what was said of others changed"
+        );
     }
 }
 
@@ -82,21 +126,46 @@ mod tests {
     use crate::exercise::World;
     use crate::scenario::load;
 
+    fn asked(known: Known, kind: AidKind, provider_is_hit: bool) -> Vec<AdministrationId> {
+        let mut partners = Partners::default();
+        let nobody = core::iter::empty();
+        partners
+            .whom_to_ask(known, kind, provider_is_hit, nobody)
+            .collect()
+    }
+
     #[test]
     fn those_who_may_be_asked_come_by_distance_and_then_by_id() {
         let scenario = Arc::new(load("suedhessen", &[]).expect("a scenario"));
         let sim = World::new(Arc::clone(&scenario));
         for seat in (0..scenario.administrations.len()).map(AdministrationId::from_index) {
-            let (known, partners) = (sim.known(seat), Partners::default());
+            let known = sim.known(seat);
             for kind in [AidKind::ItWorkplaces, AidKind::Forensics] {
-                let near = partners.nearest_first(known, kind, false);
+                let mut all = asked(known, kind, false);
                 let place = |of: &AdministrationId| (distance(known, *of), *of);
-                assert!(near.is_sorted_by_key(place), "{seat:?} {kind:?}");
-                let mut all = near.to_vec();
+                assert!(all.is_sorted_by_key(place), "{seat:?} {kind:?}");
                 all.sort_unstable();
                 assert!(known.may_be_asked(kind).eq(all), "{seat:?} {kind:?}");
             }
         }
+    }
+
+    #[test]
+    fn some_are_left_out_once() {
+        let scenario = Arc::new(load("suedhessen", &[]).expect("a scenario"));
+        let sim = World::new(scenario);
+        let (known, mut partners) = (sim.known(AdministrationId(3)), Partners::default());
+        let all = asked(known, AidKind::ItWorkplaces, false);
+        let but = [all[0], all[2], known.seat()];
+        let mut ask = |but: &[AdministrationId]| -> Vec<AdministrationId> {
+            let but = but.iter().copied();
+            partners
+                .whom_to_ask(known, AidKind::ItWorkplaces, false, but)
+                .collect()
+        };
+        assert_eq!(ask(&but)[..2], [all[1], all[3]]);
+        assert_eq!(ask(&but).len(), all.len() - 2);
+        assert_eq!(ask(&[]), all);
     }
 
     #[test]
@@ -108,22 +177,16 @@ mod tests {
         let seats = (0..scenario.administrations.len()).map(AdministrationId::from_index);
         let mut left_alone = 0;
         for seat in seats.filter(is_customer) {
-            let (known, partners) = (sim.known(seat), Partners::default());
-            let asked = partners.nearest_first(known, AidKind::ItWorkplaces, true);
-            let all = partners.nearest_first(known, AidKind::ItWorkplaces, false);
-            let others: Vec<AdministrationId> = all
-                .iter()
-                .copied()
-                .filter(|of| provider(*of) != provider(seat))
-                .collect();
-            assert_eq!(asked, others, "{seat:?}");
-            left_alone += asked.len();
+            let known = sim.known(seat);
+            let some = asked(known, AidKind::ItWorkplaces, true);
+            let all = asked(known, AidKind::ItWorkplaces, false).into_iter();
+            let others: Vec<AdministrationId> =
+                all.filter(|of| provider(*of) != provider(seat)).collect();
+            assert_eq!(some, others, "{seat:?}");
+            left_alone += some.len();
             // The state does not hang on it.
-            let state = partners.nearest_first(known, AidKind::Forensics, true);
-            assert_eq!(
-                state,
-                partners.nearest_first(known, AidKind::Forensics, false)
-            );
+            let state = asked(known, AidKind::Forensics, true);
+            assert_eq!(state, asked(known, AidKind::Forensics, false));
         }
         assert!(left_alone > 0, "there is somebody outside");
     }

@@ -14,7 +14,7 @@ mod guests;
 mod kinds;
 mod permits;
 
-use bevy_ecs::system::{Query, ResMut};
+use bevy_ecs::system::{Local, Query, ResMut};
 
 use super::agenda::{Happening, HappeningKind};
 use super::columns::{Desk, Due};
@@ -70,8 +70,10 @@ pub(crate) fn advance_requests(
     mut people: Query<(&Person, &mut Post)>,
     mut bodies: Bodies,
     mut orders: Query<&mut WorkOrder>,
+    mut happenings: Local<Vec<Happening>>,
 ) {
-    for Happening { id, tag, .. } in core.take_inbox(Desk::Aid) {
+    core.take_inbox(Desk::Aid, &mut happenings);
+    for Happening { id, tag, .. } in happenings.drain(..) {
         let Ok(mut request) = requests.get_mut(index.requests[id as usize]) else {
             continue;
         };
@@ -89,6 +91,10 @@ pub(crate) fn advance_requests(
             &mut bodies,
             &mut orders,
         );
+        // It may have sat down at a helper's application, or begun to wait for it.
+        if kind_rule(request.draft.kind).needs_application() {
+            core.columns.guests_marked = true;
+        }
         if request.state != before {
             core.columns.tally.events += 1;
             core.columns.questions.mark(request.draft.helper);

@@ -237,6 +237,31 @@ impl Draw {
     }
 }
 
+/// The minutes that a draw came to: asked for the same draw again, nobody works them out anew.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct DrawnMinutes {
+    /// Of which draw, and how many.
+    last: Option<(u64, u32)>,
+}
+
+impl DrawnMinutes {
+    /// Returns the minutes of a draw from a distribution, always from the same one.
+    pub(crate) fn of(&mut self, mut draw: Draw, dist: Dist) -> u32 {
+        let seed = draw.seed;
+        match self.last {
+            Some((of, minutes)) if of == seed => {
+                debug_assert_eq!(minutes, draw.minutes(dist), "another distribution");
+                minutes
+            }
+            _ => {
+                let minutes = draw.minutes(dist);
+                self.last = Some((seed, minutes));
+                minutes
+            }
+        }
+    }
+}
+
 /// Rounds a duration to whole minutes, half up; far durations become "never".
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 pub(crate) fn whole_minutes(duration: f64) -> u32 {

@@ -256,8 +256,15 @@ impl Inbox {
         self.0[desk as usize].push(happening);
     }
 
-    pub(crate) fn take(&mut self, desk: Desk) -> Vec<Happening> {
-        core::mem::take(&mut self.0[desk as usize])
+    /// Takes what is left for a desk, in order; the list that it comes in gives its memory for what is left next.
+    pub(crate) fn take(&mut self, desk: Desk, taken: &mut Vec<Happening>) {
+        taken.clear();
+        core::mem::swap(taken, &mut self.0[desk as usize]);
+    }
+
+    /// Forgets what is left for a desk.
+    pub(crate) fn forget(&mut self, desk: Desk) {
+        self.0[desk as usize].clear();
     }
 
     /// Whether something is left for a desk.
@@ -273,7 +280,7 @@ impl Inbox {
 /// Administrations that must be looked at again.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Marks {
-    administrations: Vec<u32>,
+    administrations: Vec<AdministrationId>,
     is_marked: Vec<bool>,
 }
 
@@ -289,7 +296,7 @@ impl Marks {
         let marked = &mut self.is_marked[at.index()];
         if !*marked {
             *marked = true;
-            self.administrations.push(at.0);
+            self.administrations.push(at);
         }
     }
 
@@ -297,27 +304,30 @@ impl Marks {
         self.administrations.is_empty()
     }
 
-    /// The marked administrations, in id order; they stay marked.
-    pub(crate) fn marked(&self) -> Vec<AdministrationId> {
-        let mut marked = self.administrations.clone();
-        marked.sort_unstable();
-        marked.into_iter().map(AdministrationId).collect()
+    pub(crate) fn has(&self, at: AdministrationId) -> bool {
+        self.is_marked[at.index()]
     }
 
-    /// Takes the marked administrations, in id order.
-    pub(crate) fn take(&mut self) -> Vec<AdministrationId> {
-        let marked = self.marked();
-        self.administrations.clear();
-        for at in &marked {
+    /// The marked administrations, in id order; they stay marked.
+    pub(crate) fn marked(&mut self) -> &[AdministrationId] {
+        self.administrations.sort_unstable();
+        &self.administrations
+    }
+
+    /// Takes the marked administrations, in id order; the list that they come in gives its memory for the next marks.
+    pub(crate) fn take(&mut self, taken: &mut Vec<AdministrationId>) {
+        taken.clear();
+        core::mem::swap(taken, &mut self.administrations);
+        taken.sort_unstable();
+        for at in &*taken {
             self.is_marked[at.index()] = false;
         }
-        marked
     }
 
     /// Marks for all of so many.
     pub(crate) fn all(administrations: usize) -> Self {
         Self {
-            administrations: (0..administrations as u32).collect(),
+            administrations: (0..administrations as u32).map(AdministrationId).collect(),
             is_marked: vec![true; administrations],
         }
     }
@@ -405,6 +415,9 @@ pub(crate) struct Columns {
     pub(crate) changed_systems: Vec<u32>,
     /// Requests of which notebooks arrived in this minute and are not put into service by anybody yet.
     pub(crate) arrived_notebooks: Vec<RequestId>,
+    /// Whether guests are to be looked at: an application with which some work failed or runs again, one of them took a
+    /// step, or waits for its application.
+    pub(crate) guests_marked: bool,
     /// What waits for the tally while a world is played part by part; `None` at all other times.
     pub(crate) curve: Option<Curve>,
     /// Scratch space of the walk along dependencies; empty between events.
@@ -479,6 +492,7 @@ impl Columns {
         self.word.at = None;
         self.changed_systems.clear();
         self.arrived_notebooks.clear();
+        self.guests_marked = false;
         self.curve = None;
         self.to_visit.clear();
     }
@@ -526,9 +540,14 @@ mod tests {
         }
         let expected = [AdministrationId(0), AdministrationId(2)];
         assert_eq!(marks.marked(), expected);
-        assert_eq!(marks.take(), expected);
-        assert_eq!(marks.take(), []);
+        let mut taken = vec![AdministrationId(1)];
+        let mut take = |marks: &mut Marks| {
+            marks.take(&mut taken);
+            taken.clone()
+        };
+        assert_eq!(take(&mut marks), expected);
+        assert_eq!(take(&mut marks), []);
         marks.mark(AdministrationId(2));
-        assert_eq!(marks.take(), [AdministrationId(2)]);
+        assert_eq!(take(&mut marks), [AdministrationId(2)]);
     }
 }

@@ -78,9 +78,9 @@ impl Core<'_> {
         index.administrations[at.index()]
     }
 
-    /// Takes the happenings left for a desk, in order.
-    pub(crate) fn take_inbox(&mut self, desk: Desk) -> Vec<Happening> {
-        self.columns.inbox.take(desk)
+    /// Takes the happenings left for a desk, in order, into a list of which nothing is left.
+    pub(crate) fn take_inbox(&mut self, desk: Desk, happenings: &mut Vec<Happening>) {
+        self.columns.inbox.take(desk, happenings);
     }
 
     /// Lets a request look again at what it waits for.

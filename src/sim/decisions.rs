@@ -1,8 +1,8 @@
 //! What somebody has to decide, raised by what a seat knows and closed when it is moot.
 
-use bevy_ecs::change_detection::{DetectChanges as _, Ref};
+use bevy_ecs::change_detection::{DetectChanges as _, Mut, Ref};
 use bevy_ecs::entity::Entity;
-use bevy_ecs::system::{Commands, ParamSet, Query, ResMut};
+use bevy_ecs::system::{Commands, Local, Query, ResMut};
 
 use super::agenda::{Happening, HappeningKind};
 use super::core_param::Core;
@@ -15,7 +15,9 @@ use super::knowledge::Seats;
 use super::recovery::island;
 use super::seat_log::{note, raise_alarm};
 use crate::scenario::SetUp;
-use crate::vocab::{AdministrationId, AidState, ContainmentOption, DAY, DecisionId, HOUR, Text};
+use crate::vocab::{
+    AdministrationId, AidState, ContainmentOption, DAY, DecisionId, HOUR, NoticeDuty, Text,
+};
 
 /// Minutes within which each decision is due (estimates of good practice; exercise objectives 1, 3, 8).
 const LINK_ON_SUSPICION: u32 = HOUR;
@@ -39,16 +41,16 @@ pub(crate) fn is_pending(posture: &Posture, option: ContainmentOption) -> bool {
         .any(|(tag, _)| ContainmentOption::ALL[*tag as usize] == option)
 }
 
-/// What a seat has to decide now: kind, urgency (a higher one asks again) and minutes to decide.
-fn wanted(
+/// A question: kind, urgency (a higher one asks again) and minutes to decide.
+type Question = (DecisionKind, u8, u32);
+
+/// Adds what a seat has to decide now.
+fn add_wanted(
+    wanted: &mut Vec<Question>,
     core: &Core,
     at: AdministrationId,
-    knowledge: &Knowledge,
-    recovery: &Recovery,
-    posture: &Posture,
-    staff: &CrisisStaff,
-) -> Vec<(DecisionKind, u8, u32)> {
-    let mut wanted = Vec::new();
+    (knowledge, recovery, posture, staff): (&Knowledge, &Recovery, &Posture, &CrisisStaff),
+) {
     let planned = &core.plan().administrations[at.index()];
     let has_link = planned.provider_link.is_some();
     let cut_is_coming = is_pending(posture, ContainmentOption::CutProviderLink)
@@ -120,24 +122,28 @@ fn wanted(
     if !posture.in_force.is_empty() && own_side_is_safe && provider_is_safe {
         wanted.push((DecisionKind::Lift, 1, RECONNECT));
     }
-    wanted
 }
 
 /// What decisions hang on, and whether it changed since it was last looked at.
-type Thinking<'w, 's> = Query<
+type Minds<'w, 's> = Query<
     'w,
     's,
     (
         &'static Body,
-        Ref<'static, Knowledge>,
+        Mut<'static, Knowledge>,
         Ref<'static, Recovery>,
         Ref<'static, Posture>,
         Ref<'static, CrisisStaff>,
     ),
 >;
 
-/// The administrations, of those marked, whose state of mind did change, in id order.
-fn changed_minds(core: &mut Core, index: &Index, minds: &Thinking) -> Vec<AdministrationId> {
+/// Marks those administrations, of those who may have, whose state of mind did change.
+fn mark_changed_minds(
+    core: &mut Core,
+    index: &Index,
+    minds: &Minds,
+    marked: &mut Vec<AdministrationId>,
+) {
     let has_changed = |entity: Entity| {
         let mind = minds.get(entity);
         mind.is_ok_and(|(_, knowledge, recovery, posture, staff)| {
@@ -147,7 +153,7 @@ fn changed_minds(core: &mut Core, index: &Index, minds: &Thinking) -> Vec<Admini
                 || staff.is_changed()
         })
     };
-    let mut marked = core.columns.thinking.take();
+    core.columns.thinking.take(marked);
     debug_assert!(
         minds.iter().all(|(body, ..)| {
             let is_marked = || marked.binary_search(&body.0).is_ok();
@@ -155,8 +161,22 @@ fn changed_minds(core: &mut Core, index: &Index, minds: &Thinking) -> Vec<Admini
         }),
         "a body changed that was not marked"
     );
-    marked.retain(|at| has_changed(index.administrations[at.index()]));
-    marked
+    for at in marked.drain(..) {
+        let is_marked = core.columns.questions.has(at);
+        if !is_marked && has_changed(index.administrations[at.index()]) {
+            core.columns.questions.mark(at);
+        }
+    }
+}
+
+/// Lists of which nothing is left when questions have been put; they keep their memory.
+#[derive(Default)]
+pub(crate) struct Papers {
+    marked: Vec<AdministrationId>,
+    wanted: Vec<Question>,
+    asked: Vec<(DecisionKind, u8)>,
+    raised: Vec<(AdministrationId, Question)>,
+    clocks: Vec<(AdministrationId, NoticeDuty)>,
 }
 
 /// Raises what has to be decided and closes what is moot, where something changed that decisions hang on.
@@ -164,46 +184,50 @@ pub(crate) fn put_questions(
     mut core: Core,
     mut index: ResMut<Index>,
     mut spawn: Commands,
-    mut seats: ParamSet<(Thinking, Seats)>,
+    mut minds: Minds,
     mut open: Query<&mut Decision>,
     requests: Query<&AidRequest>,
+    mut papers: Local<Papers>,
 ) {
-    for at in changed_minds(&mut core, &index, &seats.p0()) {
-        core.columns.questions.mark(at);
-    }
-    let mut seats = seats.p1();
-    let mut raised = Vec::new();
-    let mut clocks = Vec::new();
-    for at in core.columns.questions.take() {
+    let Papers {
+        marked,
+        wanted,
+        asked,
+        raised,
+        clocks,
+    } = &mut *papers;
+    mark_changed_minds(&mut core, &index, &minds, marked);
+    core.columns.questions.take(marked);
+    for at in marked.drain(..) {
         let entity = index.administrations[at.index()];
-        let Ok((_, knowledge, recovery, posture, staff)) = seats.get(entity) else {
+        let Ok((_, knowledge, recovery, posture, staff)) = minds.get(entity) else {
             continue;
         };
         let scenario = &core.plan().scenario;
         let administration = &scenario.administrations[at.index()];
         if scenario.acts(at.index()) {
-            let begins = duties::beginning(administration, knowledge);
-            clocks.extend(begins.into_iter().map(|duty| (at, duty)));
+            let begins = duties::beginning(administration, &knowledge);
+            clocks.extend(begins.map(|duty| (at, duty)));
         }
         if administration.seat.is_none() {
             continue;
         }
-        let mut wants = wanted(&core, at, knowledge, recovery, posture, staff);
-        wants.extend(
+        let mind = (&*knowledge, &*recovery, &*posture, &*staff);
+        add_wanted(wanted, &core, at, mind);
+        wanted.extend(
             index
                 .running_of(at)
                 .filter_map(|entity| requests.get(entity).ok())
                 .filter(|request| request.draft.helper == at && request.state == AidState::Examined)
                 .map(|request| (DecisionKind::Answer(request.id), 1, ANSWER)),
         );
-        let mut asked = Vec::new();
         let index = &mut *index;
         index.standing_decisions[at.index()].retain(|id| {
             let Ok(mut decision) = open.get_mut(index.decisions[*id as usize]) else {
                 return false;
             };
             asked.push((decision.kind, decision.urgency));
-            let still = wants
+            let still = wanted
                 .iter()
                 .any(|(kind, urgency, _)| *kind == decision.kind && *urgency <= decision.urgency);
             let is_moot = decision.closed.is_none() && !still;
@@ -215,21 +239,22 @@ pub(crate) fn put_questions(
             let is_answer = matches!(decision.kind, DecisionKind::Answer(_));
             !is_moot && (decision.closed.is_none() || !is_answer)
         });
-        for (kind, urgency, minutes) in wants {
+        for (kind, urgency, minutes) in wanted.drain(..) {
             let was_asked = asked
                 .iter()
                 .any(|(of, before)| *of == kind && *before >= urgency);
             if !was_asked {
-                raised.push((at, kind, urgency, minutes));
+                raised.push((at, (kind, urgency, minutes)));
             }
         }
+        asked.clear();
     }
-    for (at, duty) in clocks {
-        if let Ok((_, mut knowledge, ..)) = seats.get_mut(core.body(&index, at)) {
+    for (at, duty) in clocks.drain(..) {
+        if let Ok((_, mut knowledge, ..)) = minds.get_mut(core.body(&index, at)) {
             duties::begin(&mut core, &mut knowledge, at, duty);
         }
     }
-    for (seat, kind, urgency, minutes) in raised {
+    for (seat, (kind, urgency, minutes)) in raised.drain(..) {
         let id = DecisionId::from_index(index.decisions.len());
         let due = core.now().after(minutes);
         let decision = Decision {
@@ -249,7 +274,7 @@ pub(crate) fn put_questions(
         index.decisions.push(spawn.spawn(decision).id());
         index.decisions_of[seat.index()].push(id.0);
         index.standing_decisions[seat.index()].push(id.0);
-        if let Ok((_, mut knowledge, ..)) = seats.get_mut(core.body(&index, seat)) {
+        if let Ok((_, mut knowledge, ..)) = minds.get_mut(core.body(&index, seat)) {
             knowledge.revision += 1;
         }
     }

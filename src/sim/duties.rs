@@ -41,19 +41,21 @@ impl OwedNotice {
 /// Returns the clocks that begin now, by what an administration knows: a breach of personal data once attackers are
 /// known in its own house or its processor has said that it is hit (a suspicion is not yet awareness), and under
 /// NIS 2 once they are known in the own house.
-pub(crate) fn beginning(of: &Administration, knowledge: &Knowledge) -> Vec<NoticeDuty> {
+pub(crate) fn beginning(
+    of: &Administration,
+    knowledge: &Knowledge,
+) -> impl Iterator<Item = NoticeDuty> {
     let breach = knowledge.own_hit.is_some() || knowledge.provider_hit.is_some();
     let incident = knowledge.own_hit.is_some();
-    let owed = |duty| knowledge.notices.iter().any(|owed| owed.duty == duty);
+    let owed = move |duty| knowledge.notices.iter().any(|owed| owed.duty == duty);
     [
         (NoticeDuty::DataProtection, breach && of.data_protection),
         (NoticeDuty::EarlyWarning, incident && of.nis2),
         (NoticeDuty::Notification, incident && of.nis2),
     ]
     .into_iter()
-    .filter(|(duty, begins)| *begins && !owed(*duty))
+    .filter(move |(duty, begins)| *begins && !owed(*duty))
     .map(|(duty, _)| duty)
-    .collect()
 }
 
 /// A clock begins.

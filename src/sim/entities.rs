@@ -578,6 +578,10 @@ pub(crate) struct Knowledge {
     pub(crate) log: SeatLog,
     /// Grows whenever a fact changes, so that bots wake.
     pub(crate) revision: u32,
+    /// How often it grew by what others said of themselves, which leaves all as it is at this place. It follows from
+    /// `affected`.
+    #[serde(skip)]
+    pub(crate) told_of_others: u32,
 }
 
 /// Entities by dense id.

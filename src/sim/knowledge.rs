@@ -1,6 +1,6 @@
 //! What each seat knows: facts and reports, changed by happenings and by nothing else.
 
-use bevy_ecs::system::{Query, Res};
+use bevy_ecs::system::{Local, Query, Res};
 
 use super::agenda::{Happening, HappeningKind};
 use super::aid;
@@ -54,8 +54,10 @@ pub(crate) fn hear(
     mut open: Query<&mut Decision>,
     requests: Query<&AidRequest>,
     people: Query<(&Person, &Post)>,
+    mut happenings: Local<Vec<Happening>>,
 ) {
-    for happening in core.take_inbox(Desk::Knowledge) {
+    core.take_inbox(Desk::Knowledge, &mut happenings);
+    for happening in happenings.drain(..) {
         match happening.kind {
             HappeningKind::Detected if is_overlooked(&core, &index, &people, happening) => {}
             HappeningKind::Detected => {
@@ -480,14 +482,17 @@ fn hear_of_affected(
     channel: Channel,
 ) {
     let now = core.now();
-    let Ok((_, mut knowledge, ..)) = seats.get_mut(core.body(index, hears)) else {
+    let entity = index.administrations[hears.index()];
+    let Ok((_, mut knowledge, ..)) = seats.get_mut(entity) else {
         return;
     };
     if knowledge.affected.iter().any(|(other, _)| *other == who) {
         return;
     }
+    core.columns.mark_body(hears);
     knowledge.affected.push((who, now));
     let name = &core.plan().scenario.administrations[who.index()].name;
     let text = || Text::new("log-partner-affected").name("place", name.clone());
     tell(&mut knowledge, now, who, channel, text, false);
+    knowledge.told_of_others += 1;
 }

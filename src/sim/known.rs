@@ -126,6 +126,12 @@ impl<'a> Known<'a> {
         self.knowledge.revision
     }
 
+    /// Returns a number that grows whenever a fact reaches the seat but that another place is affected.
+    #[must_use]
+    pub fn own_revision(&self) -> u32 {
+        self.knowledge.revision - self.knowledge.told_of_others
+    }
+
     /// Returns all administrations: who exists is public.
     #[must_use]
     pub fn administrations(&self) -> &'a [Administration] {
@@ -172,14 +178,18 @@ impl<'a> Known<'a> {
         )
     }
 
-    /// Returns how long the seat takes to act by a rule of its response plan, the `nth` time.
-    #[must_use]
-    pub fn drawn_delay(&self, rule: usize, nth: u32, after: crate::scenario::Dist) -> u32 {
+    /// Returns how long the seat takes to act by a rule of its response plan, the `nth` time; `drawn` is that rule's, kept
+    /// from one time of asking to the next.
+    pub fn drawn_delay(
+        &self,
+        rule: usize,
+        nth: u32,
+        after: crate::scenario::Dist,
+        drawn: &mut super::DrawnMinutes,
+    ) -> u32 {
         let key = super::chance::key_of(&[self.seat.0, rule as u32]);
-        self.sim
-            .chance
-            .draw(super::chance::Purpose::Response, key, nth)
-            .minutes(after)
+        let purpose = super::chance::Purpose::Response;
+        drawn.of(self.sim.chance.draw(purpose, key, nth), after)
     }
 
     /// Returns where the work on a system stands for a seat that takes its work as it comes: 0 to 1.

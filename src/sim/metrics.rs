@@ -300,9 +300,7 @@ impl Sim {
     /// Returns what the run came to so far.
     #[must_use]
     pub fn run_metrics(&self) -> RunMetrics {
-        let services: Vec<ServiceMetrics> = (0..self.plan.services.len())
-            .map(|index| self.service_metrics(ServiceId::from_index(index)))
-            .collect();
+        let services = self.all_service_metrics();
         let given = self.given_by_each(&services);
         let aid = self
             .requests()
@@ -310,7 +308,7 @@ impl Sim {
             .collect();
         RunMetrics {
             marks: self.marks(),
-            region: self.region_metrics(&services),
+            region: self.region_of(&services),
             aid,
             clauses: self.clause_metrics(),
             events: self.events(),
@@ -318,7 +316,18 @@ impl Sim {
         }
     }
 
-    fn region_metrics(&self, services: &[ServiceMetrics]) -> RegionMetrics {
+    /// Returns what the run came to so far for the region, without what it is made of.
+    #[must_use]
+    pub fn region_metrics(&self) -> RegionMetrics {
+        self.region_of(&self.all_service_metrics())
+    }
+
+    fn all_service_metrics(&self) -> Vec<ServiceMetrics> {
+        let ids = (0..self.plan.services.len()).map(ServiceId::from_index);
+        ids.map(|id| self.service_metrics(id)).collect()
+    }
+
+    fn region_of(&self, services: &[ServiceMetrics]) -> RegionMetrics {
         let administrations = &self.plan.scenario.administrations;
         let offering: Vec<f64> = administrations
             .iter()

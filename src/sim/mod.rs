@@ -63,7 +63,7 @@ use settle::Settling;
 
 pub use aid::{Cap, ClauseMetrics, Gift, GiveLimit, Giver, KindRule, kind_rule};
 pub use attack::Way;
-pub use chance::lot;
+pub use chance::{DrawnMinutes, lot};
 pub use containment::LIFTABLE;
 pub use decisions::question;
 pub use duties::{OwedNotice, notice};
@@ -113,6 +113,8 @@ pub struct Sim {
     no_aid_from: Option<SimTime>,
     /// What tells whose knowledge changed since it was last asked for.
     news: SystemState<News>,
+    /// Whose did, perhaps; empty between two times of asking.
+    hearing: Vec<AdministrationId>,
     /// What verbs take hold of.
     grips: Grips,
 }
@@ -166,7 +168,7 @@ impl Sim {
         world.insert_resource(index);
         Self {
             initial: reset::initial_columns(&plan),
-            settling: Settling::new(),
+            settling: Settling::new(&mut world),
             chance: Chance::default(),
             pact: 0,
             quiet: false,
@@ -176,6 +178,7 @@ impl Sim {
             has_settled: true,
             no_aid_from: None,
             news: SystemState::new(&mut world),
+            hearing: Vec::new(),
             grips: Grips::new(&mut world),
             world,
             plan,
@@ -190,27 +193,30 @@ impl Sim {
     /// Lets time pass to the next minute in which something settles, at the latest to `limit`.
     /// Returns whether something did: between settlings nobody learns anything.
     pub fn advance_to_news(&mut self, limit: SimTime) -> bool {
+        self.step_to_news(limit).0
+    }
+
+    /// The same; returns the minute that is reached, too.
+    pub fn step_to_news(&mut self, limit: SimTime) -> (bool, SimTime) {
         if self.quiet {
-            return false;
+            return (false, self.now());
         }
         let run = |kernel: &mut Kernel| {
+            // Time never goes back.
+            let limit = limit.max(kernel.columns.now);
             let stopped = kernel.run_until(limit);
             if stopped == Stopped::AtLimit {
                 kernel.columns.now = limit;
             }
-            stopped
+            (stopped, kernel.columns.now)
         };
-        match self.with_kernel(run) {
-            Stopped::AtLimit => false,
-            Stopped::Quiet => {
-                self.quiet = true;
-                false
-            }
-            Stopped::ToSettle => {
-                self.settle();
-                true
-            }
+        let (stopped, now) = self.with_kernel(run);
+        match stopped {
+            Stopped::AtLimit => {}
+            Stopped::Quiet => self.quiet = true,
+            Stopped::ToSettle => self.settle(),
         }
+        (stopped == Stopped::ToSettle, now)
     }
 
     /// Adds the seats whose knowledge may have changed since they were last asked for.
@@ -224,14 +230,15 @@ impl Sim {
             let body = bodies.get(index.administrations[at.index()]);
             body.is_ok_and(|(_, knowledge)| knowledge.is_changed())
         };
-        let marked = columns.hearing.take();
+        let marked = &mut self.hearing;
+        columns.hearing.take(marked);
         debug_assert!(
             bodies
                 .iter()
                 .all(|(body, _)| !has_changed(&body.0) || marked.binary_search(&body.0).is_ok()),
             "knowledge changed of somebody who was not marked"
         );
-        seats.extend(marked.into_iter().filter(has_changed));
+        seats.extend(marked.drain(..).filter(has_changed));
     }
 
     /// Whether the run is over by its end rule, before its horizon.

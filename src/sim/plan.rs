@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use super::csr::Csr;
-use super::shifts::Shifts;
+use super::shifts::{ShiftMinutes, Shifts};
 use crate::scenario::{
     AdministrationKind, Calendar, Dist, LinkTemplate, Scenario, Spread, Supplier, SystemRole,
     SystemTemplate,
@@ -194,6 +194,8 @@ pub(crate) struct Plan {
     pub(crate) services_of_system: Csr<u32>,
     /// By service of the scenario: by when the file of each of its pay days is due; `None` before the scenario begins.
     pub(crate) pay_cut_offs: Vec<Vec<Option<SimTime>>>,
+    /// How long people on recovery work.
+    shift_minutes: ShiftMinutes,
     /// Who hears situation reports of whom.
     pub(crate) reach: Reach,
     /// By administration: the crew that repairs its systems, and the servers of its own crew.
@@ -307,6 +309,7 @@ impl Plan {
             calendar,
             kinds: Kinds::new(&scenario, &services),
             pay_cut_offs,
+            shift_minutes: ShiftMinutes::of(&scenario.parameters.shift_hours),
             suppliers,
             groups,
             group_members: Csr::from_pairs(builder.group_count as usize, &builder.group_members),
@@ -344,11 +347,7 @@ impl Plan {
 
     /// The working hours of people mobilised at a moment.
     pub(crate) fn shifts(&self, mobilised: SimTime) -> Shifts<'_> {
-        Shifts::new(
-            &self.calendar,
-            &self.scenario.parameters.shift_hours,
-            mobilised,
-        )
+        Shifts::new(&self.calendar, &self.shift_minutes, mobilised)
     }
 
     pub(crate) fn systems(&self) -> usize {

@@ -1,6 +1,6 @@
 //! Recovery: examination first, then work orders in the order of their predecessors.
 
-use bevy_ecs::system::{Commands, Query, ResMut};
+use bevy_ecs::system::{Commands, Local, Query, ResMut};
 
 use super::agenda::{Happening, HappeningKind};
 use super::aid::begin_permits;
@@ -102,8 +102,10 @@ pub(crate) fn finish_orders(
     mut orders: Query<&mut WorkOrder>,
     mut bodies: Bodies,
     requests: Query<&AidRequest>,
+    mut happenings: Local<Vec<Happening>>,
 ) {
-    for Happening { id, tag, kind } in core.take_inbox(Desk::Orders) {
+    core.take_inbox(Desk::Orders, &mut happenings);
+    for Happening { id, tag, kind } in happenings.drain(..) {
         if kind == HappeningKind::LoadStep {
             core.columns.mark_work(AdministrationId(id));
             continue;
@@ -331,10 +333,14 @@ pub(crate) fn begin_recoveries(
     mut spawn: Commands,
     mut bodies: Query<(&CrisisStaff, &mut Recovery, &Knowledge, &Posture)>,
     mut orders: Query<&mut WorkOrder>,
+    mut marked: Local<Vec<AdministrationId>>,
 ) {
-    for at in core.columns.work.marked() {
-        let Ok((staff, mut recovery, knowledge, posture)) = bodies.get_mut(core.body(&index, at))
-        else {
+    // They stay marked, for whoever gives out the people.
+    marked.clear();
+    marked.extend_from_slice(core.columns.work.marked());
+    for at in marked.drain(..) {
+        let entity = index.administrations[at.index()];
+        let Ok((staff, mut recovery, knowledge, posture)) = bodies.get_mut(entity) else {
             continue;
         };
         let is_provider = core.plan().is_provider(at);
@@ -345,6 +351,7 @@ pub(crate) fn begin_recoveries(
         if recovery.needed_since.is_none() || recovery.examination.is_some() || !ready {
             continue;
         }
+        core.columns.mark_body(at);
         let now = core.now();
         recovery.mobilised.get_or_insert(now);
         if recovery.round > 0 {

@@ -4,11 +4,11 @@
 //! nearest neighbours. An hour later the counties put together what they have and pass it on.
 //! A report is a few counts; who has heard which is one moment per receiver and sender.
 
-use bevy_ecs::system::{Query, ResMut};
+use bevy_ecs::system::{Local, Query, ResMut};
 use serde::Serialize;
 use serde::ser::{SerializeSeq as _, Serializer};
 
-use super::agenda::HappeningKind;
+use super::agenda::{Happening, HappeningKind};
 use super::columns::{Columns, Desk};
 use super::core_param::Core;
 use super::entities::{AidRequest, CrisisStaff, Index, Posture, Recovery};
@@ -211,12 +211,13 @@ pub(crate) fn pass_on(
     mut index: ResMut<Index>,
     bodies: Bodies,
     requests: Query<&AidRequest>,
+    mut rounds: Local<Vec<Happening>>,
 ) {
     if core.columns.reports.are_unread {
         return;
     }
     let now = core.now();
-    let rounds = core.take_inbox(Desk::Reports);
+    core.take_inbox(Desk::Reports, &mut rounds);
     let mut all_report = rounds.iter().any(|round| round.tag == ALL_REPORT);
     if core.columns.reports.begun.is_none() {
         let with_word = core.columns.word.of(now);

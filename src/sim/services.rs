@@ -4,8 +4,9 @@
 //! when a level changes; between changes they are computed, not stored.
 
 use super::agenda::HappeningKind;
+use super::aid::carries_guests;
 use super::chance::Purpose;
-use super::columns::Due;
+use super::columns::{Columns, Due};
 use super::kernel::Kernel;
 use super::plan::{OfferedService, Plan};
 use crate::scenario::{OpenHoursKind, ServiceTemplate, SetUp};
@@ -71,12 +72,26 @@ pub(crate) struct ServiceState {
     epoch: u32,
 }
 
+/// Why a service is to be looked at, if it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+enum Look {
+    #[default]
+    None,
+    /// Time has passed for its workaround.
+    Later,
+    /// Something that its level hangs on changed.
+    Changed,
+}
+
 /// Columns of services.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ServiceColumns {
     pub(crate) state: Vec<ServiceState>,
-    pub(crate) changed: Vec<u32>,
-    is_changed: Vec<bool>,
+    /// Services to be looked at, each once, and why.
+    marked: Vec<u32>,
+    looks: Vec<Look>,
+    /// Memory of the list that they are taken out in.
+    taken: Vec<(u32, Look)>,
     /// Services that crossed their emergency level in this minute, once for each crossing, for
     /// those who notice it.
     pub(crate) crossed: Vec<u32>,
@@ -104,8 +119,9 @@ impl ServiceColumns {
         };
         Self {
             state: vec![fine; services],
-            changed: Vec::new(),
-            is_changed: vec![false; services],
+            marked: Vec::new(),
+            looks: vec![Look::None; services],
+            taken: Vec::new(),
             crossed: Vec::new(),
             below: Positions::none(services),
             steps: vec![Vec::new(); services],
@@ -116,12 +132,22 @@ impl ServiceColumns {
         }
     }
 
+    /// Says that something changed that a service's level hangs on.
     pub(crate) fn mark_changed(&mut self, service: u32) {
-        let flag = &mut self.is_changed[service as usize];
-        if !*flag {
-            *flag = true;
-            self.changed.push(service);
+        self.mark(service, Look::Changed);
+    }
+
+    /// Says that the workaround of a service carries less from now on.
+    pub(crate) fn mark_weaker(&mut self, service: u32) {
+        self.mark(service, Look::Later);
+    }
+
+    fn mark(&mut self, service: u32, why: Look) {
+        let look = &mut self.looks[service as usize];
+        if *look == Look::None {
+            self.marked.push(service);
         }
+        *look = why.max(*look);
     }
 
     /// Notes that a service with so much demand changed its level.
@@ -149,13 +175,14 @@ impl ServiceColumns {
     }
 
     /// Takes the services whose level must be computed anew, in id order.
-    pub(crate) fn take_changed(&mut self) -> Vec<u32> {
-        let mut changed = core::mem::take(&mut self.changed);
-        changed.sort_unstable();
-        for service in &changed {
-            self.is_changed[*service as usize] = false;
-        }
-        changed
+    fn take_marked(&mut self) -> Vec<(u32, Look)> {
+        let mut taken = core::mem::take(&mut self.taken);
+        self.marked.sort_unstable();
+        let looks = &mut self.looks;
+        let mut take_look = |service: u32| core::mem::take(&mut looks[service as usize]);
+        let marked = self.marked.drain(..);
+        taken.extend(marked.map(|service| (service, take_look(service))));
+        taken
     }
 }
 
@@ -305,11 +332,35 @@ pub(crate) fn class_share(usable: f32, criticality: u8) -> f32 {
 impl Kernel<'_> {
     /// Computes the level of every service that something changed for.
     pub(crate) fn settle_services(&mut self) {
-        for service in self.columns.services.take_changed() {
+        let mut taken = self.columns.services.take_marked();
+        for (service, why) in taken.drain(..) {
             let owner = self.plan.services[service as usize].administration;
-            self.columns.questions.mark(owner);
-            self.settle_service(ServiceId(service));
+            let service = ServiceId(service);
+            if why == Look::Later && self.needs_no_workaround(service) {
+                self.note_milestones(service);
+                debug_assert!(self.is_settled(service), "paper counted where all runs");
+            } else {
+                self.columns.questions.mark(owner);
+                self.settle_service(service);
+            }
         }
+        self.columns.services.taken = taken;
+    }
+
+    /// Whether the usual way carries all of a service: it does not matter then how much paper would.
+    fn needs_no_workaround(&self, service: ServiceId) -> bool {
+        self.columns.services.state[service.index()].it * self.pace(service) >= 1.0
+    }
+
+    /// Whether a service has nothing to settle: to do so all the same changes nothing.
+    fn is_settled(&mut self, service: ServiceId) -> bool {
+        let seen = |columns: &Columns| {
+            let state: Vec<u64> = columns.services.state[service.index()].words().collect();
+            (state, columns.agenda.trace(), columns.tally.events)
+        };
+        let before = seen(self.columns);
+        self.settle_service(service);
+        before == seen(self.columns)
     }
 
     /// Computes a service's level anew and notes what it has reached.
@@ -408,6 +459,9 @@ impl Kernel<'_> {
                 }
             }
             let before = core::mem::replace(&mut state.level, level);
+            if carries_guests(state.it) != carries_guests(it) {
+                self.columns.guests_marked = true;
+            }
             state.it = it;
             state.level_if_nothing_given = if_nothing_given;
             state.on_paper = on_paper;

@@ -1,7 +1,6 @@
 //! The schedules that settle a minute: aid, recovery, services, knowledge, in this order.
 
-use bevy_ecs::schedule::{IntoScheduleConfigs, Schedule, SingleThreadedExecutor};
-use bevy_ecs::system::{Commands, Query, Res, ResMut, ScheduleSystem};
+use bevy_ecs::system::{BoxedSystem, Commands, IntoSystem, Local, Query, Res, ResMut};
 use bevy_ecs::world::World;
 
 use super::agenda::{Happening, HappeningKind};
@@ -22,132 +21,184 @@ const MOST_ROUNDS: u32 = 1_000;
 /// People who can put notebooks into service side by side.
 const NOTEBOOK_HANDS: u32 = 4;
 
-/// The schedules, in the order in which they run.
+/// The systems of all schedules, in the one order in which they run.
 pub(crate) struct Settling {
-    schedules: [(Due, Vec<Step>); 4],
+    steps: Vec<Step>,
+    /// Steps that were passed over since one last ran: a debug build shows that there was nothing to do for them.
+    passed_over: Vec<usize>,
 }
 
-/// Systems that find something to do together, or nothing.
+/// A system that finds something to do, or nothing.
 struct Step {
-    schedule: Schedule,
-    /// Whether they find something to do. Most minutes touch few of them.
+    /// The schedule that it belongs to.
+    schedule: Due,
+    /// Whether it finds something to do. Most minutes touch few of them.
     has_work: fn(&Columns) -> bool,
+    system: BoxedSystem,
 }
 
 impl Step {
     fn new<M>(
+        world: &mut World,
+        schedule: Due,
         has_work: fn(&Columns) -> bool,
-        systems: impl IntoScheduleConfigs<ScheduleSystem, M>,
+        system: impl IntoSystem<(), (), M, System: 'static>,
     ) -> Self {
-        let mut schedule = single_threaded();
-        schedule.add_systems(systems);
-        Self { schedule, has_work }
+        let mut system: BoxedSystem = Box::new(IntoSystem::into_system(system));
+        system.initialize(world);
+        Self {
+            schedule,
+            has_work,
+            system,
+        }
     }
 
-    /// Shows that systems which are passed over would have done nothing.
+    fn run(&mut self, world: &mut World) {
+        let ran = self.system.run((), world);
+        ran.expect("a system finds what every world has");
+    }
+
+    /// Shows that a system which is passed over would have done nothing.
     fn prove_idle(&mut self, world: &mut World) {
         let before = (world.resource::<Columns>().traces(), world.entities().len());
-        self.schedule.run(world);
+        self.run(world);
         let after = (world.resource::<Columns>().traces(), world.entities().len());
-        assert_eq!(
-            before, after,
-            "systems found work that nobody left for them"
-        );
+        assert_eq!(before, after, "a system found work that nobody left for it");
     }
 }
 
-/// Runs the steps that find something to do, in order; one may leave work for those after it.
-fn run_steps(steps: &mut [Step], world: &mut World) {
-    let mut rest = steps;
-    while !rest.is_empty() {
-        let columns = world.resource::<Columns>();
-        let next = rest.iter().position(|step| (step.has_work)(columns));
-        let (idle, others) = rest.split_at_mut(next.unwrap_or(rest.len()));
-        if cfg!(debug_assertions) {
-            for step in idle.iter_mut() {
-                step.prove_idle(world);
-            }
-        }
-        let Some((step, after)) = others.split_first_mut() else {
-            return;
-        };
-        step.schedule.run(world);
-        rest = after;
-    }
+/// How far a minute is settled.
+#[derive(Default)]
+struct Progress {
+    /// All that was due so far.
+    settled: Due,
+    rounds: u32,
+    /// What was due when the present round began.
+    due: Due,
+    /// The schedule of the step that was looked at last, and whether that schedule runs in this round.
+    schedule: Due,
+    runs: bool,
+    /// The step to look at next; `None` between two rounds.
+    next: Option<usize>,
 }
 
 impl Settling {
-    pub(crate) fn new() -> Self {
-        let has_questions =
-            |columns: &Columns| !columns.questions.is_empty() || !columns.thinking.is_empty();
-        let has_people_to_give =
-            |columns: &Columns| !columns.work.is_empty() || columns.examinations_marked;
-        let aid = vec![
-            Step::new(
-                |columns| columns.inbox.has(Desk::Permits),
-                aid::follow_permits,
-            ),
-            Step::new(
-                |columns| columns.inbox.has(Desk::Aid),
-                aid::advance_requests,
-            ),
-            Step::new(
-                |columns| !columns.arrived_notebooks.is_empty(),
-                order_notebook_set_up,
-            ),
-        ];
-        let recovery = vec![
-            Step::new(
-                |columns| columns.inbox.has(Desk::CrisisStaff),
-                recovery::open_workarounds,
-            ),
-            Step::new(
-                |columns| columns.inbox.has(Desk::Orders),
-                recovery::finish_orders,
-            ),
-            Step::new(
-                has_people_to_give,
-                (recovery::begin_recoveries, work::assign_people).chain(),
-            ),
-        ];
-        let services = vec![Step::new(
-            |_| true,
-            (settle_services, aid::follow_applications).chain(),
-        )];
-        let knowledge = vec![
-            Step::new(has_news, hear),
-            Step::new(has_questions, put_questions),
-            Step::new(has_reports, reports::pass_on),
-        ];
+    pub(crate) fn new(world: &mut World) -> Self {
+        let has_questions = |of: &Columns| !of.questions.is_empty() || !of.thinking.is_empty();
+        let has_people_to_give = |of: &Columns| !of.work.is_empty() || of.examinations_marked;
+        let always = |_: &Columns| true;
+        let has_guests = |of: &Columns| of.guests_marked;
+        let of_permits = |of: &Columns| of.inbox.has(Desk::Permits);
+        let of_aid = |of: &Columns| of.inbox.has(Desk::Aid);
+        let has_notebooks = |of: &Columns| !of.arrived_notebooks.is_empty();
+        let of_staff = |of: &Columns| of.inbox.has(Desk::CrisisStaff);
+        let of_orders = |of: &Columns| of.inbox.has(Desk::Orders);
         Self {
-            schedules: [
-                (Due::AID, aid),
-                (Due::RECOVERY, recovery),
-                (Due::SERVICES, services),
-                (Due::KNOWLEDGE, knowledge),
+            steps: vec![
+                Step::new(world, Due::AID, of_permits, aid::follow_permits),
+                Step::new(world, Due::AID, of_aid, aid::advance_requests),
+                Step::new(world, Due::AID, has_notebooks, order_notebook_set_up),
+                Step::new(world, Due::RECOVERY, of_staff, recovery::open_workarounds),
+                Step::new(world, Due::RECOVERY, of_orders, recovery::finish_orders),
+                Step::new(
+                    world,
+                    Due::RECOVERY,
+                    has_people_to_give,
+                    recovery::begin_recoveries,
+                ),
+                Step::new(
+                    world,
+                    Due::RECOVERY,
+                    has_people_to_give,
+                    work::assign_people,
+                ),
+                Step::new(world, Due::SERVICES, always, settle_services),
+                Step::new(world, Due::SERVICES, has_guests, aid::follow_applications),
+                Step::new(world, Due::KNOWLEDGE, has_news, hear),
+                Step::new(world, Due::KNOWLEDGE, has_questions, put_questions),
+                Step::new(world, Due::KNOWLEDGE, has_reports, reports::pass_on),
             ],
+            passed_over: Vec::new(),
         }
     }
 
     /// Runs what is due until nothing is; returns what was due.
     pub(crate) fn run(&mut self, world: &mut World) -> Due {
-        let mut settled = Due::default();
-        for _ in 0..MOST_ROUNDS {
-            let due = core::mem::take(&mut world.resource_mut::<Columns>().due);
-            if due.is_empty() {
-                return settled;
+        self.keep_ticks_young(world);
+        let mut progress = Progress::default();
+        loop {
+            let next = self.next_with_work(&mut progress, &mut world.resource_mut::<Columns>());
+            for idle in self.passed_over.drain(..) {
+                self.steps[idle].prove_idle(world);
             }
-            settled.set(due);
-            for (bit, steps) in &mut self.schedules {
-                let mut columns = world.resource_mut::<Columns>();
-                if due.has(*bit) || columns.due.has(*bit) {
-                    settled.set(*bit);
-                    columns.due.clear(*bit);
-                    run_steps(steps, world);
+            match next {
+                Some(step) => self.steps[step].run(world),
+                None => return progress.settled,
+            }
+        }
+    }
+
+    /// The next step that finds something to do in a schedule that is due, if there is one: in this round, or in another.
+    /// It may leave work for those after it, and make schedules due.
+    fn next_with_work(&mut self, progress: &mut Progress, columns: &mut Columns) -> Option<usize> {
+        loop {
+            let Some(place) = progress.next.filter(|place| *place < self.steps.len()) else {
+                progress.begin_round(columns)?;
+                continue;
+            };
+            progress.next = Some(place + 1);
+            let step = &self.steps[place];
+            if progress.runs(step.schedule, columns) {
+                if (step.has_work)(columns) {
+                    return Some(place);
+                }
+                if cfg!(debug_assertions) {
+                    self.passed_over.push(place);
                 }
             }
         }
-        panic!("the world does not settle: more than {MOST_ROUNDS} rounds in one minute");
+    }
+
+    /// Change detection counts runs of systems in 32 bits: what changed long ago must not seem new when they come round.
+    fn keep_ticks_young(&mut self, world: &mut World) {
+        if let Some(check) = world.check_change_ticks() {
+            for step in &mut self.steps {
+                step.system.check_change_tick(check);
+            }
+        }
+    }
+}
+
+impl Progress {
+    /// Begins another round, if anything is due.
+    fn begin_round(&mut self, columns: &mut Columns) -> Option<()> {
+        let due = core::mem::take(&mut columns.due);
+        if due.is_empty() {
+            return None;
+        }
+        assert!(
+            self.rounds < MOST_ROUNDS,
+            "the world does not settle: more than {MOST_ROUNDS} rounds in one minute"
+        );
+        self.settled.set(due);
+        self.rounds += 1;
+        self.due = due;
+        self.schedule = Due::default();
+        self.next = Some(0);
+        Some(())
+    }
+
+    /// Whether a schedule runs in this round: that is settled when its first step is looked at.
+    fn runs(&mut self, schedule: Due, columns: &mut Columns) -> bool {
+        if self.schedule != schedule {
+            self.schedule = schedule;
+            self.runs = self.due.has(schedule) || columns.due.has(schedule);
+            if self.runs {
+                self.settled.set(schedule);
+                columns.due.clear(schedule);
+            }
+        }
+        self.runs
     }
 }
 
@@ -169,33 +220,23 @@ fn has_reports(columns: &Columns) -> bool {
     columns.inbox.has(Desk::Reports) || may_begin
 }
 
-fn single_threaded() -> Schedule {
-    let mut schedule = Schedule::default();
-    schedule.set_executor(SingleThreadedExecutor::new());
-    schedule.set_build_settings(bevy_ecs::schedule::ScheduleBuildSettings {
-        ambiguity_detection: bevy_ecs::schedule::LogLevel::Error,
-        ..Default::default()
-    });
-    schedule
-}
-
 /// Levels follow systems and workplaces; files are handed in; papers weaken.
 fn settle_services(
     mut core: Core,
     index: Res<Index>,
     mut bodies: Query<(&CrisisStaff, &mut Knowledge)>,
+    mut happenings: Local<Vec<Happening>>,
 ) {
-    let happenings = core.take_inbox(Desk::Services);
-    for Happening { kind, id, .. } in &happenings {
-        if matches!(
-            kind,
-            HappeningKind::PaperWeakens | HappeningKind::ServiceOpens
-        ) {
-            core.columns.services.mark_changed(*id);
+    core.take_inbox(Desk::Services, &mut happenings);
+    for Happening { kind, id, .. } in &*happenings {
+        match kind {
+            HappeningKind::PaperWeakens => core.columns.services.mark_weaker(*id),
+            HappeningKind::ServiceOpens => core.columns.services.mark_changed(*id),
+            _ => {}
         }
     }
     core.kernel().settle_services();
-    for Happening { kind, id, tag } in happenings {
+    for Happening { kind, id, tag } in happenings.drain(..) {
         let service = ServiceId(id);
         match kind {
             HappeningKind::BacklogCleared => core.kernel().backlog_cleared(service, tag),

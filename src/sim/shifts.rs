@@ -15,26 +15,37 @@ const MEMORY_DAYS: u32 = 14;
 /// Hours of a weekday, a Saturday and a Sunday.
 type Hours = (f64, f64, f64);
 
-/// Minutes worked on a day, counted from the day of mobilisation.
-fn worked_on(hours: &[Hours; 3], day: &Day, days_since_mobilisation: usize) -> u32 {
-    let stretch = match days_since_mobilisation {
-        0..=13 => 0,
-        14..=27 => 1,
-        _ => 2,
-    };
-    let (weekday, saturday, sunday) = hours[stretch];
-    let hours = match day.weekday {
-        Weekday::Saturday => saturday,
-        Weekday::Sunday => sunday,
-        // Holidays are kept again once the first weeks are over.
-        _ if !day.working && stretch == 2 => 0.0,
-        _ => weekday,
-    };
-    let minutes = libm::round(hours * 60.0) as u32;
-    if day.christmas {
-        minutes * 3 / 10
-    } else {
-        minutes
+/// Minutes of a weekday, a Saturday and a Sunday, by stretch of time: worked out once, since clocks of work are read
+/// day by day.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ShiftMinutes([[u32; 3]; 3]);
+
+impl ShiftMinutes {
+    pub(crate) fn of(hours: &[Hours; 3]) -> Self {
+        let minutes = |hours: f64| libm::round(hours * 60.0) as u32;
+        Self(hours.map(|(weekday, saturday, sunday)| [weekday, saturday, sunday].map(minutes)))
+    }
+
+    /// Minutes worked on a day, counted from the day of mobilisation.
+    fn worked_on(&self, day: &Day, days_since_mobilisation: usize) -> u32 {
+        let stretch = match days_since_mobilisation {
+            0..=13 => 0,
+            14..=27 => 1,
+            _ => 2,
+        };
+        let [weekday, saturday, sunday] = self.0[stretch];
+        let minutes = match day.weekday {
+            Weekday::Saturday => saturday,
+            Weekday::Sunday => sunday,
+            // Holidays are kept again once the first weeks are over.
+            _ if !day.working && stretch == 2 => 0,
+            _ => weekday,
+        };
+        if day.christmas {
+            minutes * 3 / 10
+        } else {
+            minutes
+        }
     }
 }
 
@@ -42,16 +53,20 @@ fn worked_on(hours: &[Hours; 3], day: &Day, days_since_mobilisation: usize) -> u
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Shifts<'a> {
     calendar: &'a Calendar,
-    hours: &'a [Hours; 3],
+    minutes: &'a ShiftMinutes,
     mobilised: SimTime,
     first_day: usize,
 }
 
 impl<'a> Shifts<'a> {
-    pub(crate) fn new(calendar: &'a Calendar, hours: &'a [Hours; 3], mobilised: SimTime) -> Self {
+    pub(crate) fn new(
+        calendar: &'a Calendar,
+        minutes: &'a ShiftMinutes,
+        mobilised: SimTime,
+    ) -> Self {
         Self {
             calendar,
-            hours,
+            minutes,
             mobilised,
             first_day: calendar.day_index(mobilised),
         }
@@ -61,7 +76,7 @@ impl<'a> Shifts<'a> {
     fn shift(&self, index: usize) -> (SimTime, SimTime) {
         let day = &self.calendar.days()[index];
         let begins = day.start.after(SHIFT_BEGINS);
-        let worked = worked_on(self.hours, day, index.saturating_sub(self.first_day));
+        let worked = (self.minutes).worked_on(day, index.saturating_sub(self.first_day));
         (begins, begins.after(worked))
     }
 
@@ -117,8 +132,8 @@ mod tests {
 
     #[test]
     fn hours_shrink_with_the_weeks() {
-        let calendar = calendar();
-        let shifts = Shifts::new(&calendar, &HOURS, SimTime(600));
+        let (calendar, minutes) = (calendar(), ShiftMinutes::of(&HOURS));
+        let shifts = Shifts::new(&calendar, &minutes, SimTime(600));
         let week = |n: u32| shifts.worked(SimTime(n * 7 * DAY), SimTime((n + 1) * 7 * DAY));
         assert_eq!(week(0), 5 * 600 + 480 + 300);
         assert_eq!(week(2), 5 * 540 + 240);
@@ -127,8 +142,8 @@ mod tests {
 
     #[test]
     fn the_end_of_work_is_the_inverse_of_work_done() {
-        let calendar = calendar();
-        let shifts = Shifts::new(&calendar, &HOURS, SimTime(0));
+        let (calendar, minutes) = (calendar(), ShiftMinutes::of(&HOURS));
+        let shifts = Shifts::new(&calendar, &minutes, SimTime(0));
         let from = SimTime(3 * DAY + 700);
         for minutes in [1_u32, 100, 500, 1000, 9000] {
             let end = shifts.moment_after(from, f64::from(minutes));
@@ -143,8 +158,8 @@ mod tests {
 
     #[test]
     fn the_mean_of_hours_remembers_two_weeks() {
-        let calendar = calendar();
-        let shifts = Shifts::new(&calendar, &HOURS, SimTime(0));
+        let (calendar, minutes) = (calendar(), ShiftMinutes::of(&HOURS));
+        let shifts = Shifts::new(&calendar, &minutes, SimTime(0));
         let mean = |day: u32| shifts.mean_hours(SimTime(day * DAY));
         let near = |a: f64, b: f64| assert!((a - b).abs() < 1e-9, "{a} is not {b}");
         near(mean(0), 5.5);

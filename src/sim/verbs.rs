@@ -26,6 +26,8 @@ use super::agenda::HappeningKind;
 
 /// How long it takes until a request is read while telephones work.
 const MESSAGE_MINUTES: u32 = 10;
+/// What is written into a log that somebody reads was put into words.
+const READ: &str = "a log that is read has words";
 
 impl Sim {
     /// Orders a containment; it takes effect after the time such an order needs.
@@ -486,13 +488,14 @@ impl Sim {
         refused.reason = Some(reason);
         refused.epoch += 1;
         let (parties, silent_until) = (refused.parties(), refused.silent_until);
-        let text = aid::refused_text(&self.plan, &refused);
+        let text = (!self.logs_are_unread).then(|| aid::refused_text(&self.plan, &refused));
         let mut index = self.world.resource_mut::<Index>();
         index.end_request(request, parties, silent_until);
         let [asker, helper] = parties;
         let entity = self.body(asker);
         if !is_late && let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
-            note(&mut knowledge, now, LogRecordKind::Aid, || text);
+            let text = || text.expect(READ);
+            note(&mut knowledge, now, LogRecordKind::Aid, text);
             raise_alarm(&mut knowledge);
         }
         self.finish_act(|columns| columns.questions.mark(helper));
@@ -681,17 +684,17 @@ impl Sim {
     pub fn write_down(
         &mut self,
         seat: AdministrationId,
-        text: Text,
+        text: impl FnOnce(&Self) -> Text,
         reason: Option<(Decider, String)>,
     ) {
-        let at = self.now();
+        let record = (!self.logs_are_unread).then(|| LogRecord {
+            reason,
+            by_deputy: self.by_deputy,
+            ..LogRecord::new(self.now(), LogRecordKind::Decision, text(self))
+        });
         let entity = self.body(seat);
         if let Some(mut knowledge) = self.world.get_mut::<Knowledge>(entity) {
-            write(&mut knowledge, || LogRecord {
-                reason,
-                by_deputy: self.by_deputy,
-                ..LogRecord::new(at, LogRecordKind::Decision, text)
-            });
+            write(&mut knowledge, || record.expect(READ));
         }
     }
 

@@ -4,7 +4,7 @@
 //! so by `Columns::mark_work` or `Columns::mark_examinations`.
 
 use bevy_ecs::change_detection::Mut;
-use bevy_ecs::system::{Query, ResMut};
+use bevy_ecs::system::{Local, Query, ResMut};
 
 use super::agenda::HappeningKind;
 use super::aid::{Gift, kind_rule};
@@ -17,10 +17,26 @@ mod hands;
 mod workforce;
 
 pub(crate) use hands::Hands;
-use workforce::{LOAD_STEP, hands_at};
+use workforce::{LOAD_STEP, Workforce, gather};
 pub(crate) use workforce::{expected_strength, fatigue_effect};
 
+/// What is written down while people are given to work; it is empty before and after, and keeps its memory.
+#[derive(Default)]
+pub(crate) struct Assignment {
+    marked: Vec<AdministrationId>,
+    workforce: Workforce,
+    /// Orders that may begin, each with its skill and its places, and those that may not.
+    ready: Vec<(u32, (Skill, u32))>,
+    idle: Vec<u32>,
+    /// Strength and heads that each order gets.
+    given: Vec<(u32, (f64, u32))>,
+}
+
 /// Gives the people of every marked administration to its orders, and the forensic team to examinations.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "to give people to work is to look at all that work is made of"
+)]
 pub(crate) fn assign_people(
     mut core: Core,
     mut index: ResMut<Index>,
@@ -29,26 +45,34 @@ pub(crate) fn assign_people(
     requests: Query<&AidRequest>,
     mut recoveries: Query<&mut Recovery>,
     known: Query<&Knowledge>,
+    mut assignment: Local<Assignment>,
 ) {
-    for at in core.columns.work.take() {
+    let Assignment {
+        marked,
+        workforce,
+        ready,
+        idle,
+        given,
+    } = &mut *assignment;
+    core.columns.work.take(marked);
+    for at in marked.drain(..) {
         core.columns.work_given[at.index()] += 1;
         let is_instructed = provider_is_examined(&core, &index, &recoveries.as_readonly(), at);
-        let Ok(mut recovery) = recoveries.get_mut(core.body(&index, at)) else {
+        let Ok(mut recovery) = recoveries.get_mut(index.administrations[at.index()]) else {
             continue;
         };
         if recovery.queue.is_empty() {
             continue;
         }
         plan_load_step(&mut core, &mut recovery, at);
-        let mut hands = hands_at(&core, &index, &people, &requests, &recovery, &orders, at);
+        let found_in = (&people, &requests, &orders);
+        gather(workforce, &core, &index, found_in, &recovery, at);
         let parameters = &core.plan().scenario.parameters;
         let off_skill = parameters.off_skill_effect;
         // The first applications run on the core of the platform, the others need all of it.
         let mut on_core = parameters
             .core_products
             .saturating_sub(recovery.applications_rebuilt);
-        let mut ready = Vec::with_capacity(recovery.queue.len());
-        let mut idle = Vec::with_capacity(recovery.queue.len());
         for id in &recovery.queue {
             let may_begin = is_ready(&core, &index, &orders, *id, &mut on_core);
             let Ok(order) = orders.get(index.orders[*id as usize]) else {
@@ -63,9 +87,11 @@ pub(crate) fn assign_people(
             }
         }
         let wanted = ready.iter().map(|(_, wants)| *wants);
-        let shared = hands.share_out(wanted, off_skill);
-        let at_work = ready.iter().map(|(id, _)| *id).zip(shared);
-        for (id, (rate, heads)) in at_work.chain(idle.into_iter().map(|id| (id, (0.0, 0)))) {
+        let shared = workforce.hands.share_out(wanted, off_skill);
+        given.extend(ready.iter().map(|(id, _)| *id).zip(shared));
+        given.extend(idle.drain(..).map(|id| (id, (0.0, 0))));
+        ready.clear();
+        for (id, (rate, heads)) in given.drain(..) {
             let Ok(mut order) = orders.get_mut(index.orders[id as usize]) else {
                 continue;
             };
@@ -94,6 +120,7 @@ fn plan_load_step(core: &mut Core, recovery: &mut Mut<Recovery>, at: Administrat
     {
         let steps = now.since(mobilised) / LOAD_STEP + 1;
         let next = mobilised.after(steps * LOAD_STEP);
+        core.columns.mark_body(at);
         recovery.step_at = Some(next);
         core.columns
             .agenda

@@ -55,6 +55,27 @@ impl Positions {
         Some(found)
     }
 
+    /// Puts all of another set for as many positions in.
+    pub fn put_all_of(&mut self, other: &Self) {
+        for (word, others) in self.words.iter_mut().zip(&other.words) {
+            *word |= others;
+        }
+    }
+
+    /// Returns those of the first so many that are not in, in their order.
+    pub fn missing(&self, of: usize) -> impl Iterator<Item = usize> + use<'_> {
+        let words = self.words.iter().enumerate();
+        let missing = words.flat_map(|(at, word)| {
+            let mut rest = !word;
+            core::iter::from_fn(move || {
+                let found = (rest != 0).then(|| at * 64 + rest.trailing_zeros() as usize)?;
+                rest &= rest - 1;
+                Some(found)
+            })
+        });
+        missing.take_while(move |position| *position < of)
+    }
+
     /// Returns those of a range that are in, in their order. Looks at no word beyond the range.
     pub fn among(&self, range: Range<usize>) -> impl Iterator<Item = usize> + use<'_> {
         let Range { mut start, end } = range;
@@ -134,6 +155,27 @@ mod tests {
             let found: Vec<usize> = positions.among(range.clone()).collect();
             let expected: Vec<usize> = ordered.range(range).copied().collect();
             prop_assert_eq!(found, expected);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_missing_of_two_sets_is_in_neither(
+            one in btree_set(0..130_usize, 0..130),
+            other in btree_set(0..130_usize, 0..130),
+        ) {
+            let set_of = |members: &BTreeSet<usize>| {
+                let mut set = Positions::none(130);
+                for position in members {
+                    set.put(*position, true);
+                }
+                set
+            };
+            let mut both = set_of(&one);
+            both.put_all_of(&set_of(&other));
+            let is_missing = |position: &usize| !one.contains(position) && !other.contains(position);
+            let expected: Vec<usize> = (0..130).filter(is_missing).collect();
+            prop_assert_eq!(both.missing(130).collect::<Vec<usize>>(), expected);
         }
     }
 

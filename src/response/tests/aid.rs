@@ -67,7 +67,7 @@ fn given(sim: &mut Sim, helper: AdministrationId, requests: &[RequestId]) -> Vec
         sim.known(helper),
         Act::AnswerRequests,
         &mut findings,
-        &Partners::default(),
+        &mut Partners::default(),
         &mut acts,
     );
     assert_eq!(acts.len(), requests.len(), "{acts:?}");
@@ -188,8 +188,14 @@ fn two_rules_of_one_minute_ask_together_for_what_is_short() {
         let (mut acts, mut findings) = (Vec::new(), Findings::default());
         for kind in kinds {
             let act = Act::RequestAid(*kind);
-            let partners = Partners::default();
-            carry_out(sim.known(lorsch), act, &mut findings, &partners, &mut acts);
+            let mut partners = Partners::default();
+            carry_out(
+                sim.known(lorsch),
+                act,
+                &mut findings,
+                &mut partners,
+                &mut acts,
+            );
         }
         let amounts = acts.into_iter().map(|act| match act {
             Command::RequestAid(draft) => {

@@ -11,20 +11,25 @@ use crate::sim::entities::{AidRequest, Index, Knowledge, LogRecordKind};
 use crate::sim::seat_log::{note, raise_alarm};
 use crate::vocab::{AidState, WaitCause};
 
-/// Whenever services changed, those look up who wait for an application and those who work with one.
+/// Whenever services changed, those look up who wait for an application; those who work with one do where it failed or
+/// runs again.
 pub(crate) fn follow_applications(
     mut core: Core,
     index: Res<Index>,
     mut requests: Query<&mut AidRequest>,
     mut knowledge: Query<&mut Knowledge>,
 ) {
+    core.columns.guests_marked = false;
     for entity in index.with_application() {
         let Ok(mut request) = requests.get_mut(entity) else {
             continue;
         };
         let waits = request.at_gate() == Some(WaitCause::Application);
         match request.state {
-            AidState::Briefed if waits => core.wake_request(request.id),
+            AidState::Briefed if waits => {
+                core.wake_request(request.id);
+                core.columns.guests_marked = true;
+            }
             AidState::AtWork => {
                 let runs = application_runs(&core, &request);
                 if runs == waits {

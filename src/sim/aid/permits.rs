@@ -1,6 +1,6 @@
 //! Permits: some services must not be done at a neighbour before an authority allows it.
 
-use bevy_ecs::system::{Query, Res};
+use bevy_ecs::system::{Local, Query, Res};
 
 use crate::scenario::PermitFrom;
 use crate::sim::agenda::{Happening, HappeningKind};
@@ -63,8 +63,10 @@ pub(crate) fn follow_permits(
     index: Res<Index>,
     mut bodies: Query<(&mut Permits, &mut Knowledge)>,
     requests: Query<&AidRequest>,
+    mut happenings: Local<Vec<Happening>>,
 ) {
-    for Happening { kind, id, tag } in core.take_inbox(Desk::Permits) {
+    core.take_inbox(Desk::Permits, &mut happenings);
+    for Happening { kind, id, tag } in happenings.drain(..) {
         if kind == HappeningKind::PermitsBegin {
             let at = AdministrationId(id);
             let Ok((mut permits, _)) = bodies.get_mut(core.body(&index, at)) else {

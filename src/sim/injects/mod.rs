@@ -35,7 +35,7 @@ impl Sim {
         if settled.has(Due::SCRIPT) {
             // The moments themselves say nothing that the time does not.
             let mut columns = self.world.resource_mut::<Columns>();
-            let _ = columns.inbox.take(Desk::Script);
+            columns.inbox.forget(Desk::Script);
         }
         let mut script = self.world.resource_mut::<Script>();
         if !script.open.iter().any(|(_, watched)| watched.has(settled)) {

@@ -1,6 +1,6 @@
 //! The crisis staff meets, and what it sets up is ready: hotline, page, paper desk, pay file.
 
-use bevy_ecs::system::{Commands, Query, ResMut};
+use bevy_ecs::system::{Commands, Local, Query, ResMut};
 
 use super::island;
 use crate::scenario::{Dist, PermitFrom, SetUp};
@@ -29,9 +29,11 @@ pub(crate) fn open_workarounds(
     mut index: ResMut<Index>,
     mut spawn: Commands,
     mut bodies: Query<(&mut CrisisStaff, &mut Recovery, &mut Knowledge)>,
+    mut happenings: Local<Vec<Happening>>,
 ) {
     use crate::sim::columns::Desk;
-    for Happening { kind, id, tag } in core.take_inbox(Desk::CrisisStaff) {
+    core.take_inbox(Desk::CrisisStaff, &mut happenings);
+    for Happening { kind, id, tag } in happenings.drain(..) {
         let now = core.now();
         let at = AdministrationId(id);
         if kind == HappeningKind::DevicesAdmitted {

@@ -18,14 +18,43 @@ struct Hand {
     on_rollout: f64,
 }
 
+/// People of one main skill, the strongest at the front; who is taken leaves there.
+#[derive(Debug, Default)]
+struct Line {
+    all: Vec<Hand>,
+    taken: usize,
+}
+
+impl Line {
+    fn waiting(&self) -> &[Hand] {
+        &self.all[self.taken..]
+    }
+
+    /// Puts somebody behind all who are as strong.
+    fn join(&mut self, hand: Hand) {
+        let before = self.waiting();
+        let behind = before.partition_point(|other| other.usual >= hand.usual);
+        self.all.insert(self.taken + behind, hand);
+    }
+
+    fn clear(&mut self) {
+        self.all.clear();
+        self.taken = 0;
+    }
+}
+
 /// The people ready to work at one place, by main skill in the order of [`Skill::ALL`].
 #[derive(Debug, Default)]
 pub(crate) struct Hands {
-    /// Strength of each, the strongest at the front; who is taken leaves there.
-    by_skill: [std::collections::VecDeque<Hand>; 6],
+    by_skill: [Line; 6],
 }
 
 impl Hands {
+    /// Sends everybody away; the next ones find the memory.
+    pub(crate) fn clear(&mut self) {
+        self.by_skill.iter_mut().for_each(Line::clear);
+    }
+
     pub(crate) fn add(&mut self, skill: Skill, strength: f64) {
         let on_rollout = strength * effect(skill, Skill::Rollout, 0.0);
         self.add_with_rollout(skill, strength, on_rollout);
@@ -33,9 +62,7 @@ impl Hands {
 
     /// Adds a person whose strength on workplaces and devices does not follow from the skill.
     pub(crate) fn add_with_rollout(&mut self, skill: Skill, usual: f64, on_rollout: f64) {
-        let of_skill = &mut self.by_skill[skill as usize];
-        let behind = of_skill.partition_point(|other| other.usual >= usual);
-        of_skill.insert(behind, Hand { usual, on_rollout });
+        self.by_skill[skill as usize].join(Hand { usual, on_rollout });
     }
 
     /// Gives people to orders in turn, each with its skill and its places. Tells for each order the strength of its
@@ -78,7 +105,7 @@ impl Hands {
             let Some((from, most)) = self.most_useful(skill, off_skill, kept) else {
                 break;
             };
-            self.by_skill[from as usize].pop_front();
+            self.by_skill[from as usize].taken += 1;
             strength += most;
             heads += 1;
         }
@@ -91,11 +118,11 @@ impl Hands {
         let others = Skill::ALL.iter().copied().filter(|other| *other != skill);
         let mut best: Option<(Skill, f64)> = None;
         for from in core::iter::once(skill).chain(others) {
-            let of_skill = &self.by_skill[from as usize];
+            let of_skill = self.by_skill[from as usize].waiting();
             if from != skill && of_skill.len() <= kept[from as usize] {
                 continue;
             }
-            let Some(strongest) = of_skill.front() else {
+            let Some(strongest) = of_skill.first() else {
                 continue;
             };
             let done = match skill {

@@ -22,28 +22,50 @@ const WORKING_DAY_HOURS: f64 = 10.0;
 /// Newcomers take at most this share of the locals' time.
 const NEWCOMERS_TAKE_AT_MOST: f64 = 0.5;
 
-/// The people working at an administration now; what is live again must be operated.
-pub(super) fn hands_at(
+/// The people found at one place. It keeps its memory from one place to the next.
+#[derive(Default)]
+pub(crate) struct Workforce {
+    pub(super) hands: Hands,
+    /// Own people at home, with how much of each is present.
+    locals: Vec<(Skill, f64)>,
+    /// Where helpers come from.
+    homes: Vec<AdministrationId>,
+    helpers: Vec<Helper>,
+}
+
+/// A person lent to a place: skill, and effect by share of time on work of that skill, and on workplaces where it differs.
+type Helper = (Skill, f64, Option<f64>);
+
+/// Finds the people working at an administration now; what is live again must be operated.
+pub(super) fn gather(
+    Workforce {
+        hands,
+        locals,
+        homes,
+        helpers,
+    }: &mut Workforce,
     core: &Core,
     index: &Index,
-    people: &Query<(&Person, &Post)>,
-    requests: &Query<&AidRequest>,
+    (people, requests, orders): (
+        &Query<(&Person, &Post)>,
+        &Query<&AidRequest>,
+        &Query<&mut WorkOrder>,
+    ),
     recovery: &Recovery,
-    orders: &Query<&mut WorkOrder>,
     at: AdministrationId,
-) -> Hands {
+) {
     let plan = core.plan();
     let parameters = &plan.scenario.parameters;
     let now = core.now();
     let mobilised = recovery.mobilised.unwrap_or(now);
     let own = index.people_of(at);
-    let locals = present_locals(core, index, people, at, mobilised);
-    let helpers = helpers_at(index, people, requests, at);
+    hands.clear();
+    find_locals(locals, core, index, people, at, mobilised);
+    find_helpers((homes, helpers), index, people, requests, at);
     let hired = hired_people(core, at, mobilised, own.len() as f64);
     let newcomers = helpers.len() as f64 + hired;
     let effect = fatigue_effect(parameters, plan.shifts(mobilised).mean_hours(now));
 
-    let mut hands = Hands::default();
     let left = if plan.is_provider(at) {
         1.0 - parameters.operating_share * share_live(index, orders, at)
     } else {
@@ -53,11 +75,11 @@ pub(super) fn hands_at(
         * parameters.on_recovery_share
         * effect
         * time_left_by_newcomers(parameters, newcomers, locals.len() as f64);
-    for (skill, presence) in locals {
+    for (skill, presence) in locals.drain(..) {
         hands.add(skill, presence * own_time);
     }
     let useful = useful_share(parameters, newcomers, own.len() as f64) * effect;
-    for (skill, strength, on_rollout) in helpers {
+    for (skill, strength, on_rollout) in helpers.drain(..) {
         let present = parameters.present_share;
         match on_rollout {
             Some(rollout) => {
@@ -71,22 +93,20 @@ pub(super) fn hands_at(
         }
     }
     // People of the market have the skills of those they join; the last one may come for part of the time.
-    let skills: Vec<Skill> = own
+    let skills = own
         .iter()
         .filter_map(|entity| people.get(*entity).ok())
-        .map(|(person, _)| person.skill)
-        .collect();
+        .map(|(person, _)| person.skill);
     let mut to_add = hired;
-    for skill in skills.iter().cycle() {
+    for skill in skills.cycle() {
         if to_add <= 0.0 {
             break;
         }
         let part = to_add.min(1.0);
         let strength = parameters.present_share * parameters.market_help_effect * left;
-        hands.add(*skill, part * strength * useful);
+        hands.add(skill, part * strength * useful);
         to_add -= 1.0;
     }
-    hands
 }
 
 /// What a forecast takes a person to bring per hour: whoever is lent is there for nothing else.
@@ -99,19 +119,19 @@ pub(crate) fn expected_strength(parameters: &Parameters, post: &Post) -> f64 {
     parameters.present_share * on_recovery * post.effect * post.share
 }
 
-/// Own people at home, with how much of each is present.
-fn present_locals(
+/// Finds own people at home, with how much of each is present.
+fn find_locals(
+    locals: &mut Vec<(Skill, f64)>,
     core: &Core,
     index: &Index,
     people: &Query<(&Person, &Post)>,
     at: AdministrationId,
     mobilised: SimTime,
-) -> Vec<(Skill, f64)> {
+) {
     let parameters = &core.plan().scenario.parameters;
     let own = index.people_of(at);
     let is_small = own.len() < SMALL_TEAM;
     let absence = core.now().since(mobilised) / ABSENCE;
-    let mut locals = Vec::with_capacity(own.len());
     for (nth, entity) in (0_u32..).zip(own) {
         let Ok((person, post)) = people.get(*entity) else {
             continue;
@@ -130,34 +150,33 @@ fn present_locals(
             locals.push((person.skill, presence * post.share));
         }
     }
-    locals
 }
 
-/// People lent to an administration and at work there, with effect and share of time: on their work,
-/// and on workplaces where that differs.
-fn helpers_at(
+/// Finds people lent to an administration and at work there, by their homes.
+fn find_helpers(
+    (homes, helpers): (&mut Vec<AdministrationId>, &mut Vec<Helper>),
     index: &Index,
     people: &Query<(&Person, &Post)>,
     requests: &Query<&AidRequest>,
     at: AdministrationId,
-) -> Vec<(Skill, f64, Option<f64>)> {
-    let mut from: Vec<AdministrationId> = index
+) {
+    let at_work = index
         .running_of(at)
         .filter_map(|entity| requests.get(entity).ok())
-        .filter(|request| request.asker == at && request.state == AidState::AtWork)
-        .map(|request| request.draft.helper)
-        .collect();
-    from.sort_unstable();
-    from.dedup();
-    from.iter()
-        .flat_map(|home| index.people_of(*home))
+        .filter(|request| request.asker == at && request.state == AidState::AtWork);
+    homes.extend(at_work.map(|request| request.draft.helper));
+    homes.sort_unstable();
+    homes.dedup();
+    let found = homes
+        .drain(..)
+        .flat_map(|home| index.people_of(home))
         .filter_map(|entity| people.get(*entity).ok())
         .filter(|(person, post)| post.at == at && post.works && person.skill != Skill::Forensics)
         .map(|(person, post)| {
             let on_rollout = post.rollout.map(|effect| effect * post.share);
             (person.skill, post.effect * post.share, on_rollout)
-        })
-        .collect()
+        });
+    helpers.extend(found);
 }
 
 /// People hired on the market: none for a small team, at first nobody, then more with the weeks.
