@@ -501,3 +501,28 @@ fn time_alone_goes_on_from_the_last_fingerprint() {
     let (exercise, _) = go_on(folder.path());
     assert_eq!((exercise.sim().now(), exercise.sim().fingerprint()), left);
 }
+
+#[test]
+fn a_played_record_without_its_journal_is_no_new_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let beginning = einstieg(3);
+    drop(create(folder.path(), &beginning, false).expect("a record"));
+    let journal = folder.path().join("journal.jsonl");
+    // The power went before the first line: nothing is lost.
+    fs::remove_file(&journal).unwrap();
+    assert!(open(folder.path()).expect("a record").is_blank());
+    drop(take_up(folder.path()).expect("it can begin"));
+    // What lies beside it shows that somebody played.
+    fs::write(folder.path().join("room.json"), "{}").unwrap();
+    for gone in [true, false] {
+        if gone {
+            fs::remove_file(&journal).unwrap();
+        } else {
+            fs::write(&journal, "").unwrap();
+        }
+        for refused in [open(folder.path()).err(), take_up(folder.path()).err()] {
+            assert!(matches!(refused, Some(RecordError::NoJournal(_))));
+        }
+        assert_eq!(journal.exists(), !gone, "nothing is begun anew");
+    }
+}

@@ -142,6 +142,8 @@ fn what_stopped_the_clock_waits_until_it_is_answered_or_done() {
     door.direct(Direction::EndBriefing).expect("a briefing");
     door.direct(Direction::Mode(ClockMode::Free))
         .expect("a mode");
+    // The test has no minutes to spare for the pace of the phase.
+    door.direct(Direction::FreePace(240)).expect("a pace");
     let waits = |seat, name: &str| {
         let view = door.view();
         let row = view.seats.iter().find(|row| row.seat.id == seat);

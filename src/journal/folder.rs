@@ -129,6 +129,9 @@ pub enum RecordError {
     /// There is no record.
     #[error("{} is no record", .0.display())]
     NoRecord(PathBuf),
+    /// An exercise was played, but its journal is gone.
+    #[error("{} is missing or empty", .0.display())]
+    NoJournal(PathBuf),
     /// Another program writes.
     #[error("{} is being written to", .0.display())]
     InUse(PathBuf),
@@ -200,6 +203,7 @@ impl RecordError {
         match self {
             Self::Exists(path) => named("record-exists", path),
             Self::NoRecord(path) => named("record-none", path),
+            Self::NoJournal(path) => named("record-no-journal", path),
             Self::InUse(path) => named("record-in-use", path),
             Self::Io { path, error } => named("record-io", path).text("reason", why(error)),
             Self::Manifest { path, why } => {
@@ -367,6 +371,7 @@ fn read_journal(
     record: &str,
     scenario: &Scenario,
 ) -> Result<(Links, Vec<Entry>, u64), RecordError> {
+    let folder = path;
     let path = path.join(JOURNAL);
     let bytes = match fs::read(&path) {
         Ok(bytes) => bytes,
@@ -379,9 +384,18 @@ fn read_journal(
         damage,
     };
     let links = chain::read(&bytes).map_err(damaged)?;
+    if links.links.is_empty() && was_played(folder) {
+        return Err(RecordError::NoJournal(path));
+    }
     let entries = entries(&links, record, scenario).map_err(damaged)?;
     let torn = bytes.len() as u64 - links.length;
     Ok((links, entries, torn))
+}
+
+/// Whether something lies beside the journal that is first written when somebody plays.
+fn was_played(path: &Path) -> bool {
+    let beside = [ROOM, READ, OBSERVATIONS];
+    beside.iter().any(|name| path.join(name).exists())
 }
 
 /// Returns when something was last written to the journal of a record; `None` if there is none.

@@ -14,6 +14,7 @@ record-otherwise = Die Aufzeichnung sagt etwas anderes.
 record-where = Aufgezeichnet in { $path }. Weiter geht es mit: beistand play --resume { $path }
 record-exists = In { $path } liegt schon etwas. Nennen Sie einen neuen Ordner; eine Aufzeichnung, die dort liegt, ersetzt --force.
 record-none = { $path } ist keine Aufzeichnung: Es fehlt die Datei record.json. Nennen Sie den Ordner, den Sie bei --record angegeben haben.
+record-no-journal = { $path } fehlt oder ist leer, obwohl hier gespielt wurde. Ohne diese Datei ist nichts wiederherzustellen: Holen Sie sie aus einer Sicherung zurück, oder beginnen Sie in einem anderen Ordner.
 record-in-use = In { $path } schreibt gerade ein anderes Programm. Beenden Sie dort die Übung, oder nehmen Sie einen anderen Ordner.
 record-io = { $path }: { $reason }
 record-manifest = { $path } ist nicht zu verstehen: { $reason }. Nehmen Sie die Datei aus einer Sicherung.

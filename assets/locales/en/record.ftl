@@ -14,6 +14,7 @@ record-otherwise = The record says something else.
 record-where = Recorded in { $path }. Go on with: beistand play --resume { $path }
 record-exists = There is something in { $path } already. Name a new folder; --force replaces a record that is there.
 record-none = { $path } is no record: the file record.json is missing. Name the folder that you gave with --record.
+record-no-journal = { $path } is missing or empty although somebody played here. Without that file nothing can be restored: take it back from a backup, or begin in another folder.
 record-in-use = Another program is writing to { $path }. End the exercise there, or take another folder.
 record-io = { $path }: { $reason }
 record-manifest = { $path } cannot be understood: { $reason }. Take the file from a backup.
