@@ -171,3 +171,64 @@ fn the_desk_finds_what_the_check_finds() {
         room.ends_with(0);
     }
 }
+
+/// A record begun in a folder that somebody named is offered again, and the wall finds it without a name.
+#[test]
+fn a_record_that_lies_elsewhere_is_found_again() {
+    let home = tempfile::tempdir().expect("a folder");
+    let wall = || {
+        Command::new(PROGRAM)
+            .args(["--lang", "de", "wall", "--once"])
+            .env("XDG_DATA_HOME", home.path())
+            .output()
+            .expect("a wall")
+    };
+    let none = wall();
+    assert!(!none.status.success());
+    let said = String::from_utf8_lossy(&none.stderr).into_owned();
+    assert!(said.contains("noch keine Aufzeichnung"), "{said}");
+    let elsewhere = home.path().join("workshop-am-freitag");
+    let folder = elsewhere.to_str().expect("a name");
+    // An older one in the own folder.
+    let mut own = start(home.path(), &["play", "einstieg", "--facilitator"]);
+    own.shows("[8 Drehbuch]");
+    own.press("q");
+    own.shows("Die Übung verlassen?");
+    own.press("\r");
+    own.ends_with(0);
+    let args = ["play", "einstieg", "--facilitator", "--record", folder];
+    let mut room = start(home.path(), &args);
+    room.shows("Aufgezeichnet in");
+    let page = room.shows("beistand wall");
+    assert!(page.contains("workshop-am-freitag"), "{page}");
+    room.press("q");
+    let page = room.shows("Die Übung verlassen?");
+    assert!(page.contains("workshop-am-freitag"), "{page}");
+    room.press("\r");
+    room.ends_with(0);
+    let hung = wall();
+    assert!(hung.status.success(), "{hung:?}");
+    let said = String::from_utf8_lossy(&hung.stderr).into_owned();
+    assert!(said.contains("workshop-am-freitag"), "{said}");
+    let mut again = start(home.path(), &["play", "einstieg"]);
+    again.press("7");
+    let page = again.shows("workshop-am-freitag");
+    let at = |name: &str| page.lines().position(|line| line.contains(name));
+    let newest = at("workshop-am-freitag").expect("it is listed");
+    assert!(
+        at("einstieg-20").is_some_and(|other| newest < other),
+        "{page}"
+    );
+    again.press("\r");
+    again.shows("[8 Drehbuch]");
+    again.press("q");
+    again.shows("Die Übung verlassen?");
+    again.press("\r");
+    again.ends_with(0);
+    // What is gone is not offered.
+    fs::remove_dir_all(&elsewhere).expect("it was there");
+    let mut after = start(home.path(), &["play", "einstieg"]);
+    after.press("7");
+    let page = after.shows("einstieg-20");
+    assert!(!page.contains("workshop-am-freitag"), "{page}");
+}

@@ -4,7 +4,7 @@ use super::aid_lines::AidLines;
 use crate::command::{Command, description};
 use crate::exercise::{Exercise, Line, Origin, World};
 use crate::journal::{Beginning, Difference, Entry, Folder, prove_seen};
-use crate::sim::{AidMetrics, DecisionKind, question};
+use crate::sim::{AidMetrics, DecisionKind, left_as_it_is};
 use crate::vocab::{AdministrationId, Decider, Intervention, ServiceId, SimTime, Text};
 
 /// An act of the room: of a person, or of the facilitator for a seat.
@@ -214,9 +214,7 @@ fn seen(exercise: &Exercise, sequence: u64, line: &Line) -> RoomAct {
             act.reason = Some((*decider, reason.clone()));
             act.text = match choice {
                 Some(choice) => words(choice),
-                None => act
-                    .question
-                    .map(|kind| Text::new("act-watch").text("question", question(kind))),
+                None => act.question.map(left_as_it_is),
             };
         }
         other => {
@@ -257,6 +255,9 @@ fn told(command: &Command, exercise: &Exercise) -> Option<Text> {
         Command::LetInjectCome { inject } => about("report-let-come", inject),
         Command::ReleaseInject { inject } => about("report-released", inject),
         Command::EditInject { inject, .. } => about("report-edited", inject),
+        Command::SkipInject { inject, reason } if reason.is_empty() => {
+            about("report-skipped-bare", inject)
+        }
         Command::SkipInject { inject, reason } => {
             about("report-skipped", inject).name("reason", reason)
         }

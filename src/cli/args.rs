@@ -447,8 +447,8 @@ pub(super) enum HandoutName {
 
 #[derive(Debug, Args)]
 pub(super) struct WallArgs {
-    /// Folder of a recorded exercise; it may be running.
-    pub(super) record: PathBuf,
+    /// Folder of a recorded exercise; it may be running. Without one the record that was written last.
+    pub(super) record: Option<PathBuf>,
     /// Prints the page once as text and ends.
     #[arg(long)]
     pub(super) once: bool,

@@ -72,6 +72,7 @@ fn begin(args: &HostArgs, common: &Common) -> Result<Prepared, Failure> {
     may_create(&folder, args.force).map_err(|error| unreadable(&error, common))?;
     let recorder =
         create(&folder, &beginning, args.force).map_err(|error| unreadable(&error, common))?;
+    records::remember(&folder);
     let mut prepared = set_up(&beginning, Some(recorder))?;
     prepared.exercise.advance_to(beginning.scenario.start_ex);
     prepared.record = Some(folder);

@@ -61,6 +61,7 @@ pub(super) fn beside(record: Option<&Path>) -> Beside {
         shelf: Some(Arc::new(FolderShelf::beside(record))),
         read: RecordReadMarks::beside(record),
         said: None,
+        recorded: record.map(records::shown),
     }
 }
 
@@ -142,5 +143,11 @@ fn second_try(record: &Path, to: RewindTo, common: &Common) -> Result<Prepared, 
     let begun = open(&branch).map_err(wrong)?;
     copy_room(record, &begun);
     copy_read(record, &begun);
-    take_up_again(&branch, common)
+    let begun = take_up_again(&branch, common)?;
+    // Both lie side by side: how to go on with the other is said where this one begins.
+    let first = records::shown(&records::first_try(record));
+    Ok(Prepared {
+        said: Some(Text::new("ui-lead-second-try-begun").name("path", first)),
+        ..begun
+    })
 }

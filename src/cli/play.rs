@@ -80,6 +80,7 @@ pub(super) struct Prepared {
 pub(super) fn take_up_again(folder: &Path, common: &Common) -> Result<Prepared, Failure> {
     let (record, recorder) = take_up(folder).map_err(|error| unreadable(&error, common))?;
     tell_oddities(&record, folder, common);
+    records::remember(folder);
     if record.beginning.persons.is_empty() {
         return Err(Failure::Bad(words_of(common, &no_seat(folder))));
     }
@@ -245,6 +246,9 @@ fn sit_down(
         .map(|folder| create(folder, &beginning, args.force))
         .transpose()
         .map_err(|error| unreadable(&error, common))?;
+    if let Some(folder) = &folder {
+        records::remember(folder);
+    }
     let mut prepared = set_up(&beginning, recorder)?;
     prepared.exercise.advance_to(beginning.scenario.start_ex);
     prepared.record.clone_from(&folder);

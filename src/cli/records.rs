@@ -13,6 +13,10 @@ use crate::vocab::{DAY, HOUR, SimTime};
 
 /// How many records the start screen offers.
 const MOST: usize = 9;
+/// Which records were begun or taken up in folders that somebody named, the last one first. It may be lost.
+const ELSEWHERE: &str = "records.txt";
+/// How many of them are kept in mind.
+const MOST_ELSEWHERE: usize = 20;
 
 /// The folder in which records lie by themselves: `$XDG_DATA_HOME/beistand/records`, by default in
 /// `~/.local/share`; on Windows in `%APPDATA%`. `None` where no home is known.
@@ -34,6 +38,64 @@ fn data() -> Option<PathBuf> {
         .or_else(|| set("APPDATA"))
         .or_else(|| Some(set("HOME")?.join(".local/share")))?;
     Some(data.join("beistand"))
+}
+
+/// Keeps in mind where a record was begun or taken up, so that it is offered again. Where that cannot be written, it is not.
+pub(super) fn remember(record: &Path) {
+    let Some(data) = data() else { return };
+    let Ok(record) = std::path::absolute(record) else {
+        return;
+    };
+    let own = folder();
+    if record.parent() == own.as_deref() {
+        return;
+    }
+    let mut all = elsewhere();
+    all.retain(|other| *other != record);
+    all.insert(0, record);
+    all.truncate(MOST_ELSEWHERE);
+    let lines = all.iter().filter_map(|path| path.to_str());
+    let lines = lines.filter(|line| !line.contains('\n'));
+    let list: String = lines.map(|line| format!("{line}\n")).collect();
+    let _ = fs::create_dir_all(&data).and_then(|()| fs::write(data.join(ELSEWHERE), list));
+}
+
+/// The records that are kept in mind, the last one first.
+fn elsewhere() -> Vec<PathBuf> {
+    let list = data().and_then(|data| fs::read_to_string(data.join(ELSEWHERE)).ok());
+    list.unwrap_or_default()
+        .lines()
+        .map(PathBuf::from)
+        .collect()
+}
+
+/// The newest records, wherever they lie.
+fn newest(most: usize) -> Vec<Recent> {
+    folder().map_or_else(Vec::new, |folder| recent(&folder, &elsewhere(), most))
+}
+
+/// The record that was written last.
+pub(super) fn last_written() -> Option<PathBuf> {
+    newest(1).pop().map(|record| record.path)
+}
+
+/// A folder as people read it: the home of whoever sits here in the one letter that shells know for it.
+pub(super) fn shown(path: &Path) -> String {
+    let home = std::env::var_os("HOME").map(PathBuf::from);
+    let below = home
+        .filter(|home| home.parent().is_some())
+        .and_then(|home| path.strip_prefix(home).ok().map(Path::to_owned));
+    below.map_or_else(
+        || path.display().to_string(),
+        |below| format!("~/{}", below.display()),
+    )
+}
+
+/// The record of the first try, if this is a later one that lies beside it.
+pub(super) fn first_try(record: &Path) -> PathBuf {
+    let name = record.file_name().unwrap_or_default().to_string_lossy();
+    let first = name.split("_try-").next().unwrap_or(&name);
+    record.with_file_name(first)
 }
 
 /// A name for a new record of a scenario: its id and the present time, in UTC.
@@ -83,11 +145,8 @@ fn free(folder: &Path, name: &str) -> PathBuf {
 
 /// The newest records, as the start screen offers them.
 pub(super) fn offered(scenario: &Scenario) -> Vec<RecordInfo> {
-    let Some(folder) = folder() else {
-        return Vec::new();
-    };
     let now = SystemTime::now();
-    let records = recent(&folder, MOST).into_iter();
+    let records = newest(MOST).into_iter();
     records.map(|record| info(record, scenario, now)).collect()
 }
 
@@ -119,6 +178,7 @@ fn info(record: Recent, scenario: &Scenario, now: SystemTime) -> RecordInfo {
         seats: record.seats.iter().map(name).collect(),
         is_led: record.is_led,
         is_second_try: record.is_second_try,
+        shown: shown(&record.path),
         path: record.path,
     }
 }

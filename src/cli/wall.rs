@@ -1,11 +1,11 @@
 //! `beistand wall`: a page for the projector that follows a record while another program writes it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime};
 
-use super::args::{Common, WallArgs};
+use super::args::{Common, WallArgs, tell};
 use super::play::{open_session, settings};
-use super::record::unreadable;
+use super::record::{unreadable, words_of};
 use super::{Failure, Outcome, records};
 use crate::aar::{RoomAct, room_act};
 use crate::command::Command;
@@ -16,7 +16,11 @@ use crate::view::{Decided, WallView, wall_view};
 use crate::vocab::{Pace, SimTime, Text};
 
 pub(super) fn wall(args: &WallArgs, common: &Common) -> Outcome {
-    let follower = Follower::of(&args.record);
+    let record = match &args.record {
+        Some(record) => record.clone(),
+        None => last_written(common)?,
+    };
+    let follower = Follower::of(&record);
     let mut follower = follower.map_err(|error| unreadable(&error, common))?;
     let wall = Wall::new(settings(common));
     if args.once {
@@ -29,6 +33,15 @@ pub(super) fn wall(args: &WallArgs, common: &Common) -> Outcome {
     } else {
         Ok(())
     }
+}
+
+/// The record that was written last, and says which one that is.
+fn last_written(common: &Common) -> Result<PathBuf, Failure> {
+    let none = || Failure::Bad(words_of(common, &Text::new("wall-no-record")));
+    let record = records::last_written().ok_or_else(none)?;
+    let text = Text::new("wall-follows").name("path", records::shown(&record));
+    tell(words_of(common, &text));
+    Ok(record)
 }
 
 /// Prints the page once, as text.
@@ -169,13 +182,16 @@ impl Follower {
             let text = Text::new("wall-otherwise").name("error", difference.to_string());
             return Some(Err(text));
         }
-        let view = wall_view(
-            self.exercise.sim(),
-            &self.record.beginning.persons,
-            &self.decided,
-            self.briefed,
-            self.exercise.has_ended(),
-        );
+        let view = WallView {
+            is_second_try: self.record.beginning.parent.is_some(),
+            ..wall_view(
+                self.exercise.sim(),
+                &self.record.beginning.persons,
+                &self.decided,
+                self.briefed,
+                self.exercise.has_ended(),
+            )
+        };
         self.clock = self.running();
         self.shown = Some(view.clone());
         Some(Ok(Box::new(view)))

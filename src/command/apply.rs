@@ -1,7 +1,7 @@
 //! What a checked command does; it cannot fail.
 
 use super::{AidAnswer, Command, Permit};
-use crate::sim::{DecisionKind, Sim, notice, question};
+use crate::sim::{DecisionKind, Sim, left_as_it_is, notice, question};
 use crate::vocab::{
     AdministrationId, AidKind, ContainmentOption, Decider, DecisionId, InjectId, Intervention,
     OwnInject, RequestId, Text,
@@ -69,9 +69,7 @@ fn act(
                 Some(choice) => act(seat, choice, sim, reason),
                 None => {
                     if let Some(kind) = kind_of(sim, seat, *decision) {
-                        let text =
-                            |_: &Sim| Text::new("act-watch").text("question", question(kind));
-                        sim.write_down(seat, text, reason);
+                        sim.write_down(seat, |_: &Sim| left_as_it_is(kind), reason);
                     }
                 }
             }

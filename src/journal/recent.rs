@@ -1,5 +1,6 @@
-//! The records of a folder of records, the newest first.
+//! Records that can be taken up again, the newest first: those of a folder of records, and others elsewhere.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -43,18 +44,18 @@ struct Minute {
     minute: u32,
 }
 
-/// Returns at most so many records of a folder, the newest first; what is no record is passed over.
+/// Returns at most so many records, the newest first: those of a folder and those elsewhere. What is no record, or none
+/// any more, is passed over.
 #[must_use]
-pub fn recent(folder: &Path, most: usize) -> Vec<Recent> {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return Vec::new();
-    };
-    let mut found: Vec<Recent> = entries
-        .flatten()
-        // Half a second try is hidden until it is whole.
-        .filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'))
-        .filter_map(|entry| look_at(&entry.path()))
+pub fn recent(folder: &Path, elsewhere: &[PathBuf], most: usize) -> Vec<Recent> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    // Half a second try is hidden until it is whole.
+    let whole = entries.filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'));
+    let paths: BTreeSet<PathBuf> = whole
+        .map(|entry| entry.path())
+        .chain(elsewhere.iter().cloned())
         .collect();
+    let mut found: Vec<Recent> = paths.iter().filter_map(|path| look_at(path)).collect();
     found.sort_by(|a, b| b.written.cmp(&a.written).then_with(|| b.path.cmp(&a.path)));
     found.truncate(most);
     found
@@ -83,4 +84,34 @@ fn last_minute(journal: &Path) -> SimTime {
     let mut lines = text.lines().rev();
     let minute = lines.find_map(|line| serde_json::from_str::<Minute>(line).ok());
     minute.map_or(SimTime::ZERO, |line| SimTime(line.minute))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record(folder: &Path, minute: u32) {
+        fs::create_dir_all(folder).expect("a folder");
+        let manifest = r#"{"scenario":"einstieg","seats":[]}"#;
+        fs::write(folder.join(MANIFEST), manifest).expect("a manifest");
+        let line = format!("{{\"minute\":{minute}}}\n");
+        fs::write(folder.join(JOURNAL), line).expect("a journal");
+    }
+
+    #[test]
+    fn what_lies_elsewhere_is_found_once_and_what_is_gone_is_passed_over() {
+        let home = tempfile::tempdir().expect("a folder");
+        let (own, other) = (home.path().join("own"), home.path().join("other"));
+        record(&own.join("a"), 1);
+        record(&own.join(".half"), 2);
+        record(&other, 3);
+        let elsewhere = [other, own.join("a"), home.path().join("gone")];
+        let found = recent(&own, &elsewhere, 9);
+        let mut minutes: Vec<u32> = found.iter().map(|record| record.minute.0).collect();
+        minutes.sort_unstable();
+        assert_eq!(minutes, [1, 3]);
+        assert_eq!(recent(&own, &elsewhere, 1).len(), 1);
+        // Without a folder of its own there may be others.
+        assert_eq!(recent(&home.path().join("none"), &elsewhere, 9).len(), 2);
+    }
 }

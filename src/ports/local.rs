@@ -92,6 +92,8 @@ pub struct Beside {
     pub read: Option<Arc<dyn ReadMarks>>,
     /// What went wrong before, to be said first.
     pub said: Option<Text>,
+    /// Where it is recorded, as people read it.
+    pub recorded: Option<String>,
 }
 
 /// The terminal of this process, taken over until dropped.
@@ -257,6 +259,9 @@ impl Session {
         attendance: Option<Box<dyn Attendance>>,
     ) -> io::Result<(FacilitatorEnd, Settings)> {
         let mut desk = Facilitator::new(door, settings, about, is_second_try);
+        if let Some(folder) = beside.recorded {
+            desk = desk.recorded_in(folder);
+        }
         if let Some(why) = beside.said {
             desk = desk.told(why);
         }

@@ -315,6 +315,18 @@ pub(crate) fn lapse(
     }
 }
 
+/// What is said of a decision to change nothing: to watch what the attack does or, where there is nothing to watch, to wait.
+#[must_use]
+pub fn left_as_it_is(kind: DecisionKind) -> Text {
+    let key = match kind {
+        DecisionKind::ProviderLink | DecisionKind::Customers | DecisionKind::Shutdown => {
+            "act-watch"
+        }
+        _ => "act-wait",
+    };
+    Text::new(key).text("question", question(kind))
+}
+
 /// The question of a decision, as a text.
 #[must_use]
 pub fn question(kind: DecisionKind) -> Text {

@@ -65,7 +65,7 @@ pub use aid::{Cap, ClauseMetrics, Gift, GiveLimit, Giver, KindRule, kind_rule};
 pub use attack::Way;
 pub use chance::{DrawnMinutes, lot};
 pub use containment::LIFTABLE;
-pub use decisions::question;
+pub use decisions::{left_as_it_is, question};
 pub use duties::{OwedNotice, notice};
 pub use entities::{DecisionKind, LogRecord, LogRecordKind};
 pub use injects::{Comes, InjectStage, Message, Reply, ScriptEntry, WhySkipped};

@@ -12,7 +12,7 @@ use super::text::{clip, fit, width, wrap};
 use super::theme::{Tone, service_sign};
 use super::widgets::chart;
 use crate::view::{WallDecision, WallPlace, WallView};
-use crate::vocab::Text;
+use crate::vocab::{ServiceState, Text};
 use crate::words::Words;
 
 /// Cells of a count, and on a wide page.
@@ -109,6 +109,8 @@ fn wall(c: &mut Canvas<'_>, view: &WallView, trouble: Option<&Text>) {
     };
     let wide = body.width >= 110;
     let least = if wide { LEAST_BESIDE } else { LEAST_ABOVE };
+    // That reports are old takes a row of its own.
+    let least = least + u16::from(has_old(view));
     let tall = (body.height / 3).clamp(least, 16);
     let top = Rect {
         height: tall,
@@ -171,8 +173,13 @@ fn head(c: &mut Canvas<'_>, view: &WallView) {
     let words = c.words;
     let day = Text::new("report-day").count("day", view.now.exercise_day.max(1));
     let now = format!("{} · {}", words.moment(&view.now), words.say(&day));
+    let exercise = if view.is_second_try {
+        "wall-second-try"
+    } else {
+        "wall-exercise"
+    };
     let left = vec![
-        c.strong(format!(" {}", words.msg("wall-exercise"))),
+        c.strong(format!(" {}", words.msg(exercise))),
         c.still("  │  "),
         c.strong(now),
     ];
@@ -182,8 +189,8 @@ fn head(c: &mut Canvas<'_>, view: &WallView) {
         None => Vec::new(),
     };
     c.both_ends(left, right);
-    if let Some(stage) = &view.stage {
-        let question = Text::new("wall-question").text("question", stage.question.clone());
+    if let Some(question) = &view.question {
+        let question = Text::new("wall-question").text("question", question.clone());
         c.paragraph(&words.say(&question), 1, Tone::Help);
     }
 }
@@ -194,7 +201,12 @@ fn served(c: &mut Canvas<'_>, view: &WallView) {
     match view.served.now_of_100 {
         None => c.line(c.strong(format!(" {}", words.msg("wall-unknown")))),
         Some(level) => {
-            let text = Text::new("ui-region-served").count("level", level);
+            let key = if view.young == 0 {
+                "wall-served-then"
+            } else {
+                "ui-region-served"
+            };
+            let text = Text::new(key).count("level", level);
             let basis = Text::new("ui-region-basis")
                 .count("heard", view.served.heard)
                 .count("of", view.served.of);
@@ -203,6 +215,13 @@ fn served(c: &mut Canvas<'_>, view: &WallView) {
                 vec![c.still(format!("{} ", words.say(&basis)))],
             );
         }
+    }
+    if let Some(oldest) = view.oldest.as_ref().filter(|_| has_old(view)) {
+        let text = Text::new("wall-old-reports")
+            .count("young", view.young)
+            .count("heard", view.served.heard)
+            .name("oldest", words.near(oldest, &view.now));
+        c.line(c.ink(Tone::Warn, format!(" {}", words.say(&text))));
     }
     let labels = vec![String::new(); view.course.marks.len()];
     let rest = c.rest();
@@ -213,6 +232,11 @@ fn served(c: &mut Canvas<'_>, view: &WallView) {
         &labels,
         usize::MAX,
     );
+}
+
+/// Whether some of what the page says rests on reports that are old.
+const fn has_old(view: &WallView) -> bool {
+    view.young < view.served.heard
 }
 
 /// The decisions that are named, newest first.
@@ -366,7 +390,12 @@ fn row(
         ]);
     };
     let count = if wide { COUNT_WIDE } else { COUNT };
-    let (sign, tone) = service_sign(report.state);
+    // How it stands now nobody can say of a place whose report is old: its figures are those of then.
+    let (sign, tone) = if report.is_old {
+        service_sign(ServiceState::Unknown)
+    } else {
+        service_sign(report.state)
+    };
     let mut spans: Vec<Span<'static>> = vec![
         c.ink(tone, format!(" {sign} ")),
         if place.is_seat {
@@ -380,10 +409,16 @@ fn row(
         (report.emergency, Tone::Warn),
         (report.down, Tone::Bad),
     ] {
-        let tone = if of == 0 { Tone::Still } else { tone };
+        let is_quiet = of == 0 || report.is_old;
+        let tone = if is_quiet { Tone::Still } else { tone };
         spans.push(c.cell(tone, &of.to_string(), count));
     }
-    spans.push(c.cell(Tone::Strong, &report.served_of_100.to_string(), count));
+    let (tone, served) = if report.is_old {
+        (Tone::Still, "?".to_owned())
+    } else {
+        (Tone::Strong, report.served_of_100.to_string())
+    };
+    spans.push(c.cell(tone, &served, count));
     if wide {
         let next = report.next.as_ref().map_or_else(
             || "–".to_owned(),

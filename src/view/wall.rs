@@ -38,12 +38,20 @@ pub struct WallView {
     pub now: Stamp,
     /// Whether the exercise has ended.
     pub ended: bool,
-    /// The phase of the exercise, while one runs.
+    /// Whether it is a second try, which is never scored.
+    pub is_second_try: bool,
+    /// The phase of the exercise: the one that runs, else the one that ended last.
     pub stage: Option<StageView>,
+    /// What the room talks about in it; `None` where who leads has the word.
+    pub question: Option<Text>,
     /// State of the pact.
     pub pact: Text,
     /// What is served, by what everybody knows.
     pub served: Served,
+    /// How many of the reports that this rests on are not old.
+    pub young: u32,
+    /// When the oldest of them was written; `None` while there is none.
+    pub oldest: Option<Stamp>,
     /// Time axis and marks of the curve.
     pub course: CourseView,
     /// The same over time.

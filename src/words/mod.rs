@@ -140,7 +140,7 @@ impl Words {
         for (name, arg) in &text.args {
             args.set(name.as_ref(), self.value(arg));
         }
-        self.look_up(&text.key, &args)
+        one_full_stop(self.look_up(&text.key, &args), &args)
     }
 
     /// Returns the words of a text that a scenario brings in both languages.
@@ -304,6 +304,18 @@ impl Words {
     pub fn narrow_span(&self, span: &(Stamp, Stamp), now: &Stamp) -> String {
         format::narrow_span(self.lang, span, now)
     }
+}
+
+/// What ends with a full stop itself, as a date does in German, needs none behind it.
+fn one_full_stop(mut said: String, args: &FluentArgs<'_>) -> String {
+    for (_, value) in args.iter() {
+        if let FluentValue::String(value) = value
+            && value.ends_with('.')
+        {
+            said = said.replace(&format!("{value}."), value);
+        }
+    }
+    said
 }
 
 /// Writes Fluent's numbers as this language groups them.

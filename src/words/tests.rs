@@ -195,3 +195,11 @@ fn figures_of_a_text_in_both_languages_are_filled_in() {
     let en = Words::new(Lang::En).say(&text);
     assert_eq!(en, "There are 33,410 in Bensheim.");
 }
+
+#[test]
+fn a_date_at_the_end_of_a_sentence_brings_its_full_stop_along() {
+    let words = Words::with_extra(Lang::De, &["test-by = Bis { $by }. Dann { $by } weiter."]);
+    let say = |by: &str| words.say(&Text::new("test-by").name("by", by));
+    assert_eq!(say("05.03."), "Bis 05.03. Dann 05.03. weiter.");
+    assert_eq!(say("Fr 09:00"), "Bis Fr 09:00. Dann Fr 09:00 weiter.");
+}

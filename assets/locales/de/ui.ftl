@@ -86,14 +86,14 @@ ui-crisis-staff-called = Stab gerufen
 ui-no-services = Hier gibt es keine Leistungen für Bürger.
 ui-customers = { $cut } von { $total } Kunden getrennt{ $affected ->
     [0] .
-   *[other] , { $affected } betroffen.
+   *[other] , { $affected } mit Krisenstab.
 }
 ui-customers-hint = V K J: Reihenfolge · x: Leitung
 ui-col-rank = Nr
 ui-col-customer = Kunde
 ui-col-line = Leitung zu ihm
 ui-col-told = informiert
-ui-col-reports = betroffen
+ui-col-reports = Krisenstab
 ui-line-open = offen
 ui-line-cut-by-us = { $when } von uns getrennt
 ui-line-cut-there = { $when } dort getrennt
@@ -418,6 +418,7 @@ ui-key-ask-permit = Genehmigung
 ui-key-choose-answer = Wählen
 ui-key-amount = Menge
 ui-key-send-answer = Antworten
+ui-key-reason = Grund
 ui-key-yes = Ja
 ui-key-no = Nein
 
@@ -438,11 +439,11 @@ ui-region-silent = ohne Meldung: { $silent } · Meldung älter als 6 Std: { $old
 ui-region-help = Ersuchen: { $open } ohne Antwort · { $promised } zugesagt · bei { $working } arbeitet Hilfe
 ui-region-due-one = { $when }  { $name }: { $what }
 ui-region-due-several = { $when }  { $what }: { $count } Verwaltungen
-ui-region-affected-only = nur als betroffen gemeldet: { $count }
+ui-region-affected-only = Krisenstab tagt, sonst nichts gemeldet: { $count }
 ui-region-oldest-ours = am längsten offen: wir an { $place }, { $what }, { $time }
 ui-region-oldest-to-us = am längsten offen: { $place } an uns, { $what }, { $time }
 ui-region-helpers = Helfer: { $places } bei { $requests } Ersuchen; dort bleiben { $undone } von 100 liegen
-ui-region-affected = betroffen
+ui-region-affected = Krisenstab
 ui-region-why = { $name }: { $count ->
     [0] was ist bekannt?
     [one] warum reicht 1 Leistung nicht?
@@ -462,7 +463,7 @@ ui-aid-no-deadline = Kein Ersuchen hat eine Frist.
 ui-aid-answer-due = Antwort { $when }
 ui-why-no-services-here = Hier stehen keine Leistungen für Bürgerinnen und Bürger.
 ui-region-folded = … { $count } Gemeinden
-ui-region-folded-affected = { $count } betroffen
+ui-region-folded-affected = { $count } Krisenst.
 ui-region-folded-due = { $count ->
     [one] 1 Frist !
    *[other] { $count } Fristen !
@@ -484,7 +485,7 @@ ui-col-help = Hilfe
 ui-col-link = Leitung
 ui-col-as-of = Stand
 ui-place-silent = keine Meldung
-ui-place-only-affected = betroffen gemeldet { $when }, sonst nichts
+ui-place-only-affected = Krisenstab gemeldet { $when }, sonst nichts
 ui-place-old = Alte Meldung von { $name } ({ $age }): { $said }
 ui-place-talk = t Absprache
 ui-place-line-open = Leitung offen
@@ -497,7 +498,7 @@ ui-place-counts = { $down ->
 ui-place-next = nächste Frist: { $what }, { $when }
 ui-place-next-short = nächste Frist: { $when }
 ui-place-inhabitants = { $count } Einwohnerinnen und Einwohner
-ui-place-affected-since = Meldete sich betroffen: { $when }
+ui-place-affected-since = Meldete, dass der Krisenstab tagt: { $when }
 ui-place-no-report = Von dort kam noch keine Meldung.
 ui-place-report = Meldung von { $when }
 ui-place-old-report = Alte Meldung von { $when }. Was seitdem war, ist nicht bekannt.
@@ -539,7 +540,7 @@ ui-map-operating = läuft
 ui-map-emergency = Notbetrieb
 ui-map-below = zu wenig
 ui-map-down = die Hälfte steht
-ui-map-affected = betroffen, mehr unbekannt
+ui-map-affected = Krisenstab, mehr unbekannt
 ui-map-chosen = Gewählt:
 ui-map-there = da { $when }
 ui-map-at-work = arbeitet dort

@@ -64,8 +64,8 @@ known-customers = { $count ->
    *[other] { $count } Kunden hängen an uns
 }
 known-others-affected = { $count ->
-    [one] Eine andere Verwaltung ist betroffen ({ $at })
-   *[other] { $count } andere Verwaltungen sind betroffen ({ $at })
+    [one] Bei einer anderen Verwaltung tagt der Krisenstab ({ $at })
+   *[other] Bei { $count } anderen Verwaltungen tagt der Krisenstab ({ $at })
 }
 known-services-below = { $count } von { $total } Leistungen unter Notbetrieb
 known-own-cleared = Unsere Seite ist geprüft und frei ({ $at })
@@ -118,7 +118,10 @@ cost-services-later = { $later ->
     [one] 1 Leistung fehlt ab { $from }
    *[other] { $later } Leistungen fehlen ab { $from }
 }
-cost-services-now-and-later = { $now } Leistungen stehen, { $later } mehr ab { $from }
+cost-services-now-and-later = { $now ->
+    [one] 1 Leistung steht
+   *[other] { $now } Leistungen stehen
+}, { $later } mehr ab { $from }
 cost-remote-access = keine Fernhilfe
 cost-lock-accounts = keine Systempflege
 cost-backups-offline = neue Daten ungesichert
@@ -158,6 +161,7 @@ back-recall = jederzeit
 back-cleared = nach Freigabe
 back-order-again = erneut anordnen
 back-none = neues Ersuchen
+back-never = nicht möglich
 
 # Why a service stands.
 cause-cut-by-us = von uns getrennt, { $at }
@@ -224,7 +228,7 @@ give-limit-all-given = Alles, was Sie nach dem Pakt geben dürfen, ist vergeben.
 give-limit-nobody-of-the-skill = Niemand mit dieser Fachkunde ist bei Ihnen frei. Ein Ersuchen um Leute ohne Fach können Sie vielleicht erfüllen.
 give-limit-none-in-stock = Weder bei Ihnen noch im gemeinsamen Vorrat liegt dafür ein Gerät.
 give-limit-too-few = Sie haben zu wenige davon: Was Sie nach dem Pakt geben dürfen, ist weniger als eins.
-objection-affected = selbst betroffen, gemeldet { $at }
+objection-affected = dort tagt der Krisenstab, gemeldet { $at }
 objection-part-time = nur zwei Tage in der Woche
 objection-permit-not-asked = die Genehmigung ist noch nicht beantragt
 objection-permit-by = die Genehmigung fehlt noch, wohl bis { $at }
@@ -287,12 +291,13 @@ act-block_internet = Angeordnet: Internet sperren.
 act-lift = Angeordnet: aufheben. { $measure }
 act-reconnect_provider_link = Angeordnet: wieder an den Dienstleister anschließen.
 act-convene_crisis_staff = Krisenstab einberufen.
-act-request_aid = { $to } um Beistand gebeten: { $kind } ({ $amount }).
+act-request_aid = Beistand bei { $to } erbeten: { $kind } ({ $amount }).
 act-ask_for_permit = Genehmigung beantragt: { $service } beim Nachbarn.
-act-grant_aid = { $to } Beistand zugesagt: { $kind } ({ $amount }).
+act-grant_aid = Beistand für { $to } zugesagt: { $kind } ({ $amount }).
 act-refuse_aid = Ersuchen von { $to } abgelehnt: { $reason }.
 act-recall_aid = Vorzeitig beendet: { $kind }, { $from } für { $to }.
 act-watch = Entschieden, weiter zu beobachten: „{ $question }“
+act-wait = Entschieden, abzuwarten: „{ $question }“
 act-defer = Um { $minutes } vertagt: „{ $question }“
 
 # What happened.
@@ -311,7 +316,7 @@ log-provider-hit = { $provider } ist angegriffen. Wie weit, wird dort geprüft.
 log-provider-cleared = { $provider } ist geprüft und frei. Anschluss ist wieder möglich.
 log-provider-line-open = { $provider } hat die Leitung zu uns wieder geöffnet, ist aber nicht geprüft. Wer anschließt, tut es auf eigenes Risiko.
 log-encrypted = Verschlüsselt: { $system }.
-log-partner-affected = { $place } ist betroffen. Dort tagt der Krisenstab.
+log-partner-affected = { $place }: Dort tagt der Krisenstab.
 log-slow-message = Bei { $to } ist niemand zu erreichen. Die Nachricht geht auf anderem Weg: { $channel }.
 log-reconnected = Die Leitung zum Dienstleister ist wieder offen.
 log-crisis-staff-met = Der Krisenstab tagt.

@@ -86,14 +86,14 @@ ui-crisis-staff-called = crisis staff called
 ui-no-services = There are no services for citizens here.
 ui-customers = { $cut } of { $total } customers cut{ $affected ->
     [0] .
-   *[other] , { $affected } affected.
+   *[other] , { $affected } with crisis staff.
 }
 ui-customers-hint = V K J: order · x: line
 ui-col-rank = No
 ui-col-customer = customer
 ui-col-line = line to it
 ui-col-told = informed
-ui-col-reports = affected
+ui-col-reports = staff met
 ui-line-open = open
 ui-line-cut-by-us = { $when } cut by us
 ui-line-cut-there = { $when } cut there
@@ -415,6 +415,7 @@ ui-key-ask-permit = Permit
 ui-key-choose-answer = Choose
 ui-key-amount = Amount
 ui-key-send-answer = Answer
+ui-key-reason = Reason
 ui-key-yes = Yes
 ui-key-no = No
 
@@ -435,11 +436,11 @@ ui-region-silent = no report: { $silent } · report older than 6 h: { $old }
 ui-region-help = Requests: { $open } without answer · { $promised } granted · help at work for { $working }
 ui-region-due-one = { $when }  { $name }: { $what }
 ui-region-due-several = { $when }  { $what }: { $count } administrations
-ui-region-affected-only = said they are affected, no more: { $count }
+ui-region-affected-only = crisis staff has met, no more said: { $count }
 ui-region-oldest-ours = open longest: we to { $place }, { $what }, { $time }
 ui-region-oldest-to-us = open longest: { $place } to us, { $what }, { $time }
 ui-region-helpers = Helpers: { $places } for { $requests } requests; { $undone } of 100 are left undone there
-ui-region-affected = affected
+ui-region-affected = staff met
 ui-region-why = { $name }: { $count ->
     [0] what is known?
     [one] why does 1 service do too little?
@@ -459,7 +460,7 @@ ui-aid-no-deadline = No request has a deadline.
 ui-aid-answer-due = Answer { $when }
 ui-why-no-services-here = There are no services for citizens here.
 ui-region-folded = … { $count } municipalities
-ui-region-folded-affected = { $count } affected
+ui-region-folded-affected = { $count } staff met
 ui-region-folded-due = { $count ->
     [one] 1 due !
    *[other] { $count } due !
@@ -478,7 +479,7 @@ ui-col-help = Aid
 ui-col-link = Line
 ui-col-as-of = As of
 ui-place-silent = no report
-ui-place-only-affected = said it is affected { $when }, no more
+ui-place-only-affected = crisis staff has met, said { $when }, no more
 ui-place-old = Old report of { $name } ({ $age }): { $said }
 ui-place-talk = t talk
 ui-place-line-open = line open
@@ -491,7 +492,7 @@ ui-place-counts = { $down ->
 ui-place-next = next deadline: { $what }, { $when }
 ui-place-next-short = next deadline: { $when }
 ui-place-inhabitants = { $count } inhabitants
-ui-place-affected-since = Said it is affected: { $when }
+ui-place-affected-since = Said its crisis staff has met: { $when }
 ui-place-no-report = No report has come from there yet.
 ui-place-report = Report of { $when }
 ui-place-old-report = Old report of { $when }. What happened since is not known.
@@ -533,7 +534,7 @@ ui-map-operating = running
 ui-map-emergency = emergency operation
 ui-map-below = too little
 ui-map-down = half stands still
-ui-map-affected = affected, no more known
+ui-map-affected = crisis staff met, no more
 ui-map-chosen = Chosen:
 ui-map-there = there { $when }
 ui-map-at-work = at work there

@@ -64,8 +64,8 @@ known-customers = { $count ->
    *[other] { $count } customers depend on us
 }
 known-others-affected = { $count ->
-    [one] One other administration is affected ({ $at })
-   *[other] { $count } other administrations are affected ({ $at })
+    [one] At one other administration the crisis staff has met ({ $at })
+   *[other] At { $count } other administrations the crisis staff has met ({ $at })
 }
 known-services-below = { $count } of { $total } services below emergency operation
 known-own-cleared = Our side is examined and released ({ $at })
@@ -118,7 +118,10 @@ cost-services-later = { $later ->
     [one] 1 service is missing from { $from }
    *[other] { $later } services are missing from { $from }
 }
-cost-services-now-and-later = { $now } services stop, { $later } more from { $from }
+cost-services-now-and-later = { $now ->
+    [one] 1 service stops
+   *[other] { $now } services stop
+}, { $later } more from { $from }
 cost-remote-access = no remote help
 cost-lock-accounts = no system upkeep
 cost-backups-offline = new data not saved
@@ -158,6 +161,7 @@ back-recall = at any time
 back-cleared = once cleared
 back-order-again = order it again
 back-none = new request
+back-never = not possible
 
 # Why a service stands.
 cause-cut-by-us = cut by us, { $at }
@@ -224,7 +228,7 @@ give-limit-all-given = All you may give by the pact is given. Some is free again
 give-limit-nobody-of-the-skill = Nobody with this skill is free at yours. You may be able to meet a request for people without it.
 give-limit-none-in-stock = Neither you nor the common pool has a device for it.
 give-limit-too-few = You have too few: what you may give by the pact is less than one.
-objection-affected = affected itself, reported { $at }
+objection-affected = crisis staff has met there, reported { $at }
 objection-part-time = only two days a week
 objection-permit-not-asked = the permit is not asked for yet
 objection-permit-by = the permit is missing, likely until { $at }
@@ -293,6 +297,7 @@ act-grant_aid = Granted aid to { $to }: { $kind } ({ $amount }).
 act-refuse_aid = Refused the request of { $to }: { $reason }.
 act-recall_aid = Ended early: { $kind }, { $from } for { $to }.
 act-watch = Decided to go on watching: “{ $question }”
+act-wait = Decided to wait: “{ $question }”
 act-defer = Put off by { $minutes }: “{ $question }”
 
 # What happened.
@@ -311,7 +316,7 @@ log-provider-hit = { $provider } is under attack. How far is being examined ther
 log-provider-cleared = { $provider } is examined and released. Reconnecting is possible again.
 log-provider-line-open = { $provider } has opened its line to us again but is not examined. Whoever reconnects does so at their own risk.
 log-encrypted = Encrypted: { $system }.
-log-partner-affected = { $place } is affected. Its crisis staff has met.
+log-partner-affected = { $place }: its crisis staff has met.
 log-slow-message = Nobody can be reached at { $to }. The message goes another way: { $channel }.
 log-reconnected = The line to the provider is open again.
 log-crisis-staff-met = The crisis staff has met.

@@ -337,3 +337,12 @@ fn a_question_that_became_moot_comes_back_and_one_that_was_answered_does_not() {
     cut(&mut sim, None);
     assert_eq!(asked(&sim), None, "that was decided");
 }
+
+#[test]
+fn where_there_is_nothing_to_watch_who_changes_nothing_waits() {
+    use crate::sim::left_as_it_is;
+    let key = |kind| left_as_it_is(kind).key;
+    assert_eq!(key(DecisionKind::ProviderLink), "act-watch");
+    assert_eq!(key(DecisionKind::PayFile), "act-wait");
+    assert_eq!(key(DecisionKind::Reconnect), "act-wait");
+}

@@ -1,15 +1,17 @@
 //! The answer to a request for aid: how much is given, or why not.
 
 use super::super::canvas::{Canvas, Hit};
+use super::super::field::Field;
 use super::super::frame::footer_line;
 use super::super::keymap::{Context, Intent};
 use super::super::seat::Notice;
-use super::super::text::wrap;
+use super::super::text::{clip, width, wrap};
 use super::super::theme::Tone;
 use super::agreed::at_table;
 use crate::command::{AidAnswer, Command};
 use crate::view::{AidRow, SeatView};
 use crate::vocab::{Arg, RequestId, Text};
+use crate::words::Words;
 
 /// The reasons for a refusal, as the engine names them, with their words.
 pub const REASONS: [(&str, &str); 6] = [
@@ -33,6 +35,10 @@ pub struct AnswerForm {
     nothing: Option<Text>,
     /// Whether it was talked over at the table with those who ask.
     pub at_table: bool,
+    /// Why, as typed; it is written to each answer.
+    pub reason: Field,
+    /// Whether the reason has the focus.
+    pub in_reason: bool,
 }
 
 impl AnswerForm {
@@ -49,6 +55,8 @@ impl AnswerForm {
             amount: 1,
             nothing,
             at_table: false,
+            reason: Field::default(),
+            in_reason: false,
         };
         form.amount = form.most().max(1);
         form
@@ -81,6 +89,16 @@ impl AnswerForm {
     /// Gives one more.
     pub fn more(&mut self) {
         self.amount = (self.amount + 1).min(self.most().max(1));
+    }
+
+    /// Returns why: what was typed, else the reason that is chosen for a no, in its words; a yes needs none.
+    pub fn reason(&self, words: &Words) -> String {
+        let typed = self.reason.text().trim();
+        let chosen = self.option.checked_sub(1).and_then(|at| REASONS.get(at));
+        match chosen {
+            Some((reason, _)) if typed.is_empty() => words.of("reason", reason),
+            _ => typed.to_owned(),
+        }
     }
 
     /// Returns the answers as they stand, one for each request.
@@ -171,6 +189,7 @@ pub fn draw(page: &mut Canvas<'_>, form: &AnswerForm, view: &SeatView, notice: O
     }
     c.gap();
     c.line(at_table(c, form.at_table));
+    reason(c, form);
     while c.rows_left() > 4 {
         c.gap();
     }
@@ -184,6 +203,19 @@ pub fn draw(page: &mut Canvas<'_>, form: &AnswerForm, view: &SeatView, notice: O
     }
     let footer = footer_line(c, &[Context::Answer], |_| true);
     c.line(footer);
+}
+
+/// Why, as it will stand with each answer.
+fn reason(c: &mut Canvas<'_>, form: &AnswerForm) {
+    let label = format!("{} ", c.words.msg("ui-decision-reason"));
+    let cells = c.width().saturating_sub(width(&label) + 2);
+    let (tone, shown) = if form.in_reason || !form.reason.is_empty() {
+        (Tone::Plain, form.reason.shown(cells, form.in_reason))
+    } else {
+        (Tone::Still, clip(&form.reason(c.words), cells))
+    };
+    let line = vec![c.still(label), c.ink(tone, format!("[{shown}]"))];
+    c.row(line, form.in_reason, Some(Hit::Key(Intent::NextField)));
 }
 
 /// Says what one request asks for.
@@ -204,7 +236,7 @@ fn one(c: &mut Canvas<'_>, row: &AidRow) {
 /// Says who asks for what, as many as there is room for.
 fn several(c: &mut Canvas<'_>, rows: &[&AidRow], form: &AnswerForm) {
     /// Lines that leave room for the answers.
-    const ROOM: usize = 5;
+    const ROOM: usize = 4;
     let words = c.words;
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let head = Text::new("ui-answer-several").count("count", count(rows.len()));

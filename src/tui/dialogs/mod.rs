@@ -121,6 +121,7 @@ impl Dialog {
                 _ => None,
             },
             Self::Reply(form) => (!form.in_agreed).then_some(&mut form.answer),
+            Self::Answer(form) => form.in_reason.then_some(&mut form.reason),
             Self::Search(form) => Some(&mut form.typed),
             Self::Palette(form) => Some(&mut form.typed),
             Self::Talk(form) if form.in_about => Some(&mut form.about),

@@ -107,6 +107,7 @@ impl Facilitator {
             | Intent::HoldInject
             | Intent::SkipInject
             | Intent::EditInject
+            | Intent::AcknowledgeForAll
             | Intent::Improvise
             | Intent::Shorten
                 if ended =>

@@ -190,11 +190,12 @@ impl Facilitator {
         let mut over = page.part(area);
         let c = &mut over;
         match self.dialog.as_ref()? {
-            LeadDialog::Quit => draw_confirm(
-                c,
-                &words.msg("ui-quit-title"),
-                &words.msg("ui-lead-quit-question"),
-            ),
+            LeadDialog::Quit => {
+                let question = words.msg("ui-lead-quit-question");
+                let folder = self.recorded.iter();
+                let said = folder.fold(question, |said, folder| format!("{said} {folder}"));
+                draw_confirm(c, &words.msg("ui-quit-title"), &said);
+            }
             LeadDialog::GoOn => {
                 let text = Text::new("ui-lead-go-on-question").text("seats", self.who_decides());
                 let charge = view.room.charge_minutes;
@@ -276,7 +277,14 @@ impl Facilitator {
             LeadDialog::Guide(scroll) => {
                 let title = words.msg("ui-guide-title");
                 return Some(draw_reader(c, &title, *scroll, |c, cells| {
-                    guide_lines(c, cells, GUIDE_OF_THE_DESK, Context::DESK)
+                    let mut lines = guide_lines(c, cells, GUIDE_OF_THE_DESK, Context::DESK);
+                    if let Some(text) = self.where_recorded() {
+                        let said = wrap(&words.say(&text), cells);
+                        let at = lines.iter().position(|line| line.spans.is_empty());
+                        let at = at.unwrap_or(lines.len());
+                        lines.splice(at..at, said.into_iter().map(Line::from));
+                    }
+                    lines
                 }));
             }
         }

@@ -123,6 +123,8 @@ pub struct Facilitator {
     settings: Settings,
     about: String,
     is_second_try: bool,
+    /// Where it is recorded, as people read it.
+    recorded: Option<String>,
     screen: DeskScreen,
     /// The chosen seat, by its position in the list.
     seat: usize,
@@ -179,6 +181,7 @@ impl Facilitator {
             settings,
             about,
             is_second_try,
+            recorded: None,
             screen: DeskScreen::Script,
             seat: 0,
             script: ScriptFocus::default(),
@@ -197,6 +200,20 @@ impl Facilitator {
             changed: true,
             end: None,
         }
+    }
+
+    /// Knows where it is recorded: says so at first, and wherever somebody asks how to leave or what to do.
+    #[must_use]
+    pub fn recorded_in(mut self, folder: String) -> Self {
+        self.recorded = Some(folder);
+        self.notice = self.where_recorded().map(Notice::good);
+        self
+    }
+
+    /// Says where it is recorded, and how the wall finds it.
+    fn where_recorded(&self) -> Option<Text> {
+        let folder = self.recorded.clone()?;
+        Some(Text::new("ui-lead-recorded").name("path", folder))
     }
 
     /// Begins with something to say about what went wrong before.

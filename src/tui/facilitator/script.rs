@@ -3,10 +3,11 @@
 use super::super::dialogs::ImproviseForm;
 use super::super::keymap::{DeskScreen, Intent};
 use super::super::seat::{Notice, moved};
-use super::{Facilitator, LeadDialog};
+use super::{EntryForm, Facilitator, LeadDialog};
 use crate::command::Command;
-use crate::view::{ScriptRow, ScriptState, SeatInfo};
-use crate::vocab::{Pace, Text};
+use crate::exercise::door::Visit;
+use crate::view::{Holder, ScriptRow, ScriptState, SeatInfo, SeatRow};
+use crate::vocab::{AdministrationId, Pace, Text};
 
 /// Which inject has the focus, and what of the script is listed.
 #[derive(Debug, Default)]
@@ -15,6 +16,11 @@ pub(in crate::tui) struct ScriptFocus {
     selected: Option<String>,
     /// Whether the arrows move in the table of injects, not in that of the seats.
     pub is_here: bool,
+}
+
+/// Whether an inject is out, waits for seats, and asks no more of them than to take note.
+fn only_asks_to_take_note(row: &ScriptRow) -> bool {
+    !row.state.is_open() && row.due.is_none() && !row.silent.is_empty()
 }
 
 impl Facilitator {
@@ -83,6 +89,9 @@ impl Facilitator {
             {
                 Some("ui-why-inject-over")
             }
+            Intent::AcknowledgeForAll if !row.is_some_and(only_asks_to_take_note) => {
+                Some("ui-why-nothing-to-acknowledge")
+            }
             Intent::Shorten if self.view.script.to_leave_out().is_none() => {
                 Some("ui-why-nothing-to-leave-out")
             }
@@ -122,6 +131,7 @@ impl Facilitator {
                 };
                 self.order(command, done, name);
             }
+            Intent::AcknowledgeForAll => self.acknowledge_for_all(name),
             Intent::SkipInject => self.dialog = Some(LeadDialog::LeaveOut(name, String::new())),
             Intent::Shorten => {
                 let row = self.view.script.to_leave_out();
@@ -160,6 +170,32 @@ impl Facilitator {
             reason,
         };
         self.order(command, "ui-script-done-skipped", name);
+    }
+
+    /// Enters at each seat of people that has not yet taken note of an inject that it has: one act for each, as if it was
+    /// typed there.
+    fn acknowledge_for_all(&mut self, inject: String) {
+        let Some(row) = self.inject_named(&inject) else {
+            return;
+        };
+        let waits =
+            |seat: &&SeatRow| seat.holder == Holder::Person && row.silent.contains(&seat.seat.name);
+        let seats = self.view.seats.iter().filter(waits);
+        let seats: Vec<AdministrationId> = seats.map(|row| row.seat.id).collect();
+        let mut result = Ok(());
+        for seat in seats {
+            let entry = EntryForm::new(seat, None);
+            let door = self.door.seat(Visit::Enter {
+                decider: entry.decider(),
+                name: String::new(),
+            });
+            let command = Command::AcknowledgeInject {
+                inject: inject.clone(),
+            };
+            result = result.and(door.submit(seat, command));
+        }
+        let done = Text::new("ui-script-done-acknowledged").name("inject", inject);
+        self.say(result, Some(done));
     }
 
     /// Hands in an order about the script; its line stands at the first seat.

@@ -318,6 +318,8 @@ pub enum Intent {
     HoldInject,
     /// Skips the selected inject.
     SkipInject,
+    /// Enters for all seats that they have taken note of the selected inject.
+    AcknowledgeForAll,
     /// Gives the selected inject another text.
     EditInject,
     /// Shows the selected inject in full.

@@ -251,7 +251,12 @@ pub fn in_full(c: &Canvas<'_>, row: &ScriptRow, now: &Stamp, cells: usize) -> Ve
     }
     if let Some(expects) = &row.expects {
         let objectives = row.objectives.join(", ");
-        let text = Text::new("ui-script-expects")
+        let key = if row.objectives.is_empty() {
+            "ui-script-expects-only"
+        } else {
+            "ui-script-expects"
+        };
+        let text = Text::new(key)
             .text("expects", expects.clone())
             .name("objectives", objectives);
         say(Tone::Plain, words.say(&text));

@@ -151,6 +151,31 @@ impl Seat {
         }
     }
 
+    /// Puts each answer on the paper that asks for it, with who decides and why; without a paper it goes by itself.
+    pub(super) fn on_papers(
+        &self,
+        answers: Vec<(RequestId, Command)>,
+        reason: &str,
+    ) -> Vec<(RequestId, Command)> {
+        let papers = &self.view.decisions;
+        let on_paper = |(request, answer): (RequestId, Command)| {
+            let paper = papers.iter().find(|of| of.request == Some(request));
+            let command = match paper {
+                Some(paper) => Command::RecordDecision {
+                    decision: paper.id,
+                    decider: self.decider,
+                    choice: Some(Box::new(answer)),
+                    reason: reason.to_owned(),
+                    revisit_when: String::new(),
+                    agreed_with: Vec::new(),
+                },
+                None => answer,
+            };
+            (request, command)
+        };
+        answers.into_iter().map(on_paper).collect()
+    }
+
     /// Sends the answer, to one request or to several.
     pub(super) fn send_answers(&mut self, answers: Vec<(RequestId, Command)>) {
         let sent = if let [(_, answer)] = &answers[..] {

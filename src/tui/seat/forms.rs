@@ -275,16 +275,20 @@ impl Seat {
             Intent::Previous => form.less(),
             Intent::Next => form.more(),
             Intent::TableTalk => form.at_table = !form.at_table,
+            Intent::NextField | Intent::PreviousField => form.in_reason = !form.in_reason,
             Intent::Accept if form.option == 0 && !form.can_give() => {
                 self.notice = Some(Notice::why_not(Text::new("ui-answer-nothing-to-give")));
             }
             Intent::Accept => {
                 let (answers, at_table) = (form.commands(), form.at_table);
+                let reason = form.reason(&self.words);
                 let (with, about) = self.asked_by(&answers);
                 if self.talked_first(at_table.then_some(with), &about) {
-                    self.send_answers(answers);
+                    self.send_answers(self.on_papers(answers, &reason));
                 }
             }
+            // What has been typed is not lost by one key.
+            Intent::Back if form.in_reason => form.in_reason = false,
             Intent::Back => self.dialog = None,
             _ => {}
         }

@@ -11,7 +11,7 @@ use super::super::dialogs::{
 use super::super::frame::footer_line;
 use super::super::keymap::{Context, Intent};
 use super::super::page::{body_and_foot, draw_page, heading};
-use super::super::text::{width, wrap};
+use super::super::text::{clip, width, wrap};
 use super::super::theme::{ColorDepth, GraphSet, Tone};
 use super::{RecordInfo, Start};
 use crate::vocab::{Arg, Text};
@@ -184,18 +184,25 @@ impl Start {
     fn records(&self, page: &mut Canvas<'_>, at: usize) {
         let title = self.words.msg("ui-start-records");
         let rows = self.info.records.len() as u16;
-        let mut inside = page.framed((78, rows + 6), &title, "");
+        let mut inside = page.framed((78, rows + 7), &title, "");
         let c = &mut inside;
         c.gap();
         for (position, record) in self.info.records.iter().enumerate() {
             let chosen = position == at;
             let mark = if chosen { "►" } else { " " };
-            let line = c.ink(Tone::Plain, format!("{mark} {}", self.record_words(record)));
+            let said = format!("{mark} {}", self.record_words(record));
+            let folder = record.path.file_name().unwrap_or_default();
+            let room = c.width().saturating_sub(width(&said) + 2);
+            let folder = clip(&folder.to_string_lossy(), room);
+            let line = vec![c.ink(Tone::Plain, said), c.still(format!("  {folder}"))];
             c.row(line, chosen, Some(Hit::Row(position)));
         }
         c.gap();
         if let Some(record) = self.info.records.get(at) {
-            c.line(c.still(record.path.display().to_string()));
+            c.paragraph(&record.shown, 0, Tone::Still);
+        }
+        while c.rows_left() > 1 {
+            c.gap();
         }
         let footer = footer_line(c, &[Context::Records], |_| true);
         c.line(footer);

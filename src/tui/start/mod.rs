@@ -41,6 +41,8 @@ pub enum Role {
 pub struct RecordInfo {
     /// Its folder.
     pub path: PathBuf,
+    /// The same as people read it.
+    pub shown: String,
     /// Title of its scenario: German, English.
     pub title: (String, String),
     /// Minutes since it was last written to.

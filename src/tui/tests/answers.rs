@@ -168,3 +168,43 @@ fn several_requests_say_how_much_each_can_get() {
     assert!(shown.contains("Ja: zurzeit nicht möglich"), "{shown}");
     assert!(submitted.lock().expect("not poisoned").is_empty());
 }
+
+#[test]
+fn several_answers_say_why_on_the_paper_of_each() {
+    let reasons = |keys: &str| {
+        let mut view = sample::county_view();
+        view.decisions = (21..=27).map(|id| paper(RequestId(id), 2)).collect();
+        let (mut seat, submitted) = seat(view, Lang::De);
+        type_keys(&mut seat, keys);
+        let shown = text(&page(&mut seat, 80, 24));
+        let submitted = submitted.lock().expect("not poisoned");
+        let said = submitted.iter().map(|command| match command {
+            Command::RecordDecision {
+                decision,
+                choice: Some(choice),
+                reason,
+                ..
+            } => match &**choice {
+                Command::AnswerAid { request, .. } if decision.0 == 90 + request.0 => {
+                    reason.clone()
+                }
+                other => panic!("another choice: {other:?}"),
+            },
+            other => panic!("no decision: {other:?}"),
+        });
+        let said: Vec<String> = said.collect();
+        assert_eq!(said.len() == 7, keys.ends_with("<enter>"), "{shown}");
+        (said, shown)
+    };
+    // The reason that is chosen stands there and goes with each answer.
+    let (_, shown) = reasons("4g<enter>b");
+    assert!(shown.contains("[selbst in Gefahr]"), "{shown}");
+    let (said, _) = reasons("4g<enter>b<enter>");
+    assert!(said.iter().all(|reason| reason == "selbst in Gefahr"));
+    // What is typed takes its place; letters are no options then.
+    let (said, _) = reasons("4g<enter>b<tab>bald<enter>");
+    assert!(said.iter().all(|reason| reason == "bald"), "{said:?}");
+    // Who says yes need not say why.
+    let (said, _) = reasons("4g<enter>a<enter>");
+    assert!(said.iter().all(String::is_empty), "{said:?}");
+}

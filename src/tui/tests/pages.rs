@@ -145,16 +145,16 @@ fn a_place_that_said_no_more_than_that_it_is_affected_is_shown_as_affected() {
     let affected = line(&region, "Biebesheim");
     assert!(affected.starts_with(" ! Biebesheim am Rhein"), "{region}");
     assert!(
-        affected.contains("betroffen") && affected.contains("02:40"),
+        affected.contains("Krisenstab") && affected.contains("02:40"),
         "{region}"
     );
     assert!(
-        line(&region, "2 Gemeinden").contains("1 betroffen"),
+        line(&region, "2 Gemeinden").contains("1 Krisenst."),
         "{region}"
     );
     let map = shown("3", (80, 24));
     assert!(map.contains("! Biebesheim am Rhein"), "{map}");
-    assert!(map.contains("! betroffen, mehr unbekannt"), "{map}");
+    assert!(map.contains("! Krisenstab, mehr unbekannt"), "{map}");
     // Nobody said how its line is.
     let lines = shown("ee", (80, 24));
     assert!(lines.contains("? Biebesheim am Rhein"), "{lines}");

@@ -6,7 +6,7 @@ use crate::exercise::door::{ReadMark, ReadMarks, Shelf};
 use crate::tui::sample::FakeLead;
 use crate::tui::theme::ColorDepth;
 use crate::tui::{Facilitator, Settings};
-use crate::view::{Asks, LogEntry, LogInject, LogKind, SeatView};
+use crate::view::{Asks, Holder, LogEntry, LogInject, LogKind, SeatView};
 use crate::vocab::{Channel, Decider, MessageClass, Text};
 use crate::words::Lang;
 use ratatui::Terminal;
@@ -408,4 +408,34 @@ fn a_message_that_opens_by_itself_opens_once_and_for_its_people() {
             assert!(!shown.contains("Ihre Antwort"), "{shown}");
         }
     }
+}
+
+#[test]
+fn all_seats_take_note_by_one_key_where_no_answer_is_asked_for() {
+    let noted = |due: bool| {
+        let mut view = sample::facilitator_view();
+        let people = view.seats.iter().filter(|row| row.holder == Holder::Person);
+        let silent: Vec<String> = people.map(|row| row.seat.name.clone()).collect();
+        let end = view.public.clock.end_ex;
+        let row = &mut view.script.rows[0];
+        assert!(!row.state.is_open());
+        (row.due, row.silent) = (due.then_some(end), silent.clone());
+        // Who is played by the program does so itself.
+        row.silent.push("Gemeinde ohne Person".to_owned());
+        let (door, directed) = FakeLead::new(view);
+        let settings = Settings::new(Lang::De, ColorDepth::True);
+        let words = sample::words(Lang::De);
+        let mut desk =
+            Facilitator::with_words(Box::new(door), settings, String::new(), false, words);
+        for event in events("<tab><up><up><up>b") {
+            desk.update(&event);
+        }
+        let directed = directed.lock().expect("not poisoned").clone();
+        (directed, silent.len())
+    };
+    let (entered, seats) = noted(false);
+    assert!(seats > 1);
+    assert_eq!(entered.len(), seats);
+    assert!(entered.iter().all(|visit| visit.starts_with("Enter")));
+    assert!(noted(true).0.is_empty(), "an answer is nobody else's");
 }

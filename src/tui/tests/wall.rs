@@ -52,6 +52,10 @@ fn view() -> WallView {
         title: said("Südhessen"),
         now,
         ended: false,
+        is_second_try: false,
+        question: Some(said("Wer erreicht wen ohne Mail?")),
+        young: 20,
+        oldest: Some(now),
         stage: Some(StageView {
             number: 2,
             title: said("Die Nacht"),
@@ -90,8 +94,12 @@ fn view() -> WallView {
 }
 
 fn page(lang: Lang, width: u16, height: u16) -> String {
+    page_of(view(), lang, width, height)
+}
+
+fn page_of(view: WallView, lang: Lang, width: u16, height: u16) -> String {
     let mut wall = Wall::new(Settings::new(lang, ColorDepth::True));
-    wall.show(view());
+    wall.show(view);
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
     terminal.draw(|frame| wall.draw(frame)).expect("a page");
     text(terminal.backend().buffer())
@@ -122,4 +130,62 @@ fn the_latest_three_decisions_are_named_on_the_smallest_page() {
 fn what_followed_is_told_where_there_is_room_left() {
     assert!(!page(Lang::De, 80, 24).contains("→ Leitung getrennt"));
     assert!(page(Lang::De, 80, 50).contains("→ Leitung getrennt"));
+}
+
+#[test]
+fn what_rests_on_old_reports_says_so() {
+    let mut old = view();
+    let then = sample::stamp(sample::NOW - 20 * HOUR);
+    (old.young, old.oldest) = (19, Some(then));
+    if let Some(report) = &mut old.places[0].report {
+        (report.is_old, report.as_of, report.served_of_100) = (true, then, 97);
+    }
+    for (width, height) in [(80, 24), (120, 24), (120, 40)] {
+        let some = page_of(old.clone(), Lang::De, width, height);
+        assert!(
+            some.contains("Von 100 Anliegen werden 40 erledigt"),
+            "{some}"
+        );
+        assert!(some.contains("19 von 20 Meldungen jünger als 6"), "{some}");
+        let place = some.lines().find(|line| line.contains("alt "));
+        let place = place.unwrap_or_else(|| panic!("the old one is marked: {some}"));
+        assert!(place.starts_with(" ? Odenwaldkreis"), "{place}");
+        assert!(!place.contains("97"), "{place}");
+        // None is young: nothing is said of now.
+        let all = WallView {
+            young: 0,
+            ..old.clone()
+        };
+        let all = page_of(all, Lang::De, width, height);
+        assert!(
+            all.contains("Zuletzt gemeldet: 40 von 100 erledigt"),
+            "{all}"
+        );
+        assert!(!all.contains("werden 40 erledigt"), "{all}");
+    }
+    assert!(!page(Lang::De, 80, 24).contains("jünger"));
+}
+
+#[test]
+fn nothing_is_drawn_of_what_nobody_heard_and_a_second_try_is_named() {
+    let mut silent = view();
+    silent.served = Served {
+        of: 89,
+        ..Served::default()
+    };
+    (silent.young, silent.oldest) = (0, None);
+    silent.curve.steps.clear();
+    silent.is_second_try = true;
+    let shown = page_of(silent, Lang::De, 120, 40);
+    assert!(
+        shown.contains("Noch hat keine Meldung alle erreicht"),
+        "{shown}"
+    );
+    let is_drawn = |page: &str| page.contains(['█', '▄']);
+    assert!(!is_drawn(&shown), "{shown}");
+    let mut told = view();
+    let steps = &mut told.curve.steps;
+    steps.iter_mut().for_each(|(_, level)| *level *= 100.0);
+    assert!(is_drawn(&page_of(told, Lang::De, 120, 40)));
+    assert!(shown.contains("ÜBUNG, 2. Versuch"), "{shown}");
 }

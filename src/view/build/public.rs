@@ -101,21 +101,37 @@ pub fn stop_of_stage(sim: &Sim) -> Text {
 
 /// The phase of the exercise that runs now.
 pub fn stage(sim: &Sim, briefed: bool) -> Option<StageView> {
+    let (stage, view) = begun_last(sim, briefed)?;
+    let runs = sim.now() < stage.ends || stage.stands();
+    runs.then_some(view)
+}
+
+/// The phase that the room talks about: the one that runs now, else the one that ended last.
+pub fn stage_talked_of(sim: &Sim, briefed: bool) -> Option<StageView> {
+    begun_last(sim, briefed).map(|(_, view)| view)
+}
+
+/// Whether the phase that the room is in stands before all that is played: what it asks for is said to who leads.
+pub fn is_before_the_play(sim: &Sim, briefed: bool) -> bool {
+    let scenario = sim.scenario();
+    let position = stage_at(scenario, sim.now(), briefed);
+    position.is_some_and(|at| scenario.stages[..=at].iter().all(Stage::stands))
+}
+
+fn begun_last(sim: &Sim, briefed: bool) -> Option<(&Stage, StageView)> {
     let now = sim.now();
     let scenario = sim.scenario();
     let position = stage_at(scenario, now, briefed)?;
     let stage = &scenario.stages[position];
-    if now >= stage.ends && !stage.stands() {
-        return None;
-    }
-    Some(StageView {
+    let view = StageView {
         number: stage_number(scenario, position),
         title: local(&stage.title),
         ends: sim.calendar().stamp(stage.ends),
         room_minutes: stage.room_minutes,
         pace: stage.pace_at(now),
         question: local(&stage.question),
-    })
+    };
+    Some((stage, view))
 }
 
 fn guide(guide: &Guide) -> GuideView {

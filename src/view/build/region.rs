@@ -9,7 +9,7 @@ use crate::view::{
 use crate::vocab::{AdministrationId, DAY, HOUR, ServiceState, SimTime, Text};
 
 /// A report older than this says so.
-const OLD_AFTER: u32 = 6 * HOUR;
+pub const OLD_AFTER: u32 = 6 * HOUR;
 
 /// Returns the region as the seat knows it; `course` is the seat's own.
 pub fn region(known: Known, course: &CourseView) -> RegionView {
@@ -196,8 +196,11 @@ fn served(
 }
 
 /// Puts shares over time together, each with its weight; before its first share a place counts as normal. Returns steps
-/// of 100.
+/// of 100; none where there is no share at all: nothing is known then.
 pub fn steps_of(from: SimTime, shares: &[(f64, Vec<(SimTime, f64)>)]) -> Vec<(SimTime, f32)> {
+    if shares.iter().all(|(_, said)| said.is_empty()) {
+        return Vec::new();
+    }
     let mut demand = 0.0;
     // When the share of a place changed, and by how many cases a day.
     let mut changes: Vec<(SimTime, f64)> = Vec::new();

@@ -7,6 +7,7 @@ mod script;
 use std::sync::Arc;
 
 use super::options::options;
+use super::words::local;
 use super::{ClockState, Decided, outcome, preview, public_view, seat_view, wall_view};
 use crate::sim::{DecisionKind, Sim};
 use crate::view::{Asks, CauseEnd, CustomerRow, DeadlineState, Preview, SeatView, ServiceRow};
@@ -627,6 +628,12 @@ fn hidden_compromise_changes_no_view() {
                 wall_view(&hit, &seats, &[], true, false),
                 "seed {seed}"
             );
+            let reports = || wall.places.iter().filter_map(|place| place.report.as_ref());
+            let young = reports().filter(|report| !report.is_old).count();
+            assert_eq!(wall.young, young as u32);
+            let oldest = reports().map(|report| report.as_of.at).min();
+            assert_eq!(wall.oldest.map(|oldest| oldest.at), oldest);
+            assert_eq!(wall.curve.steps.is_empty(), oldest.is_none());
             for place in &wall.places {
                 let Some(report) = &place.report else {
                     continue;
@@ -835,4 +842,46 @@ fn the_wall_tells_of_each_decision_what_followed_from_it() {
         panic!("{:?}", wall.decisions[2].text);
     };
     assert_eq!(wall.course.marks.len(), 3);
+}
+
+#[test]
+fn before_the_first_report_no_curve_says_that_all_is_well() {
+    let sim = world(1);
+    let seats = [seat(&sim, BENSHEIM), seat(&sim, HEPPENHEIM)];
+    let wall = wall_view(&sim, &seats, &[], true, false);
+    assert!(wall.places.iter().all(|place| place.report.is_none()));
+    assert_eq!(wall.curve.steps, []);
+    assert_eq!(wall.served.now_of_100, None);
+    // A provider serves no citizens itself: it knows what it heard and no more.
+    let region = view(&sim, seat(&sim, "datenhaus")).region;
+    assert_eq!((region.served.heard, region.curve.steps), (0, Vec::new()));
+    // A town knows of itself.
+    assert!(!view(&sim, seats[0]).region.curve.steps.is_empty());
+}
+
+#[test]
+fn the_wall_asks_the_question_of_a_phase_until_the_next_one_begins() {
+    let scenario = crate::scenario::load("suedhessen", &[]).expect("the scenario is right");
+    let scenario = Arc::new(scenario);
+    let mut sim = Sim::new(Arc::clone(&scenario));
+    sim.reset(1, 0, 0);
+    sim.advance_to(scenario.start_ex);
+    let asked = |sim: &Sim, briefed: bool| {
+        let wall = wall_view(sim, &[AdministrationId(0)], &[], briefed, false);
+        let position = |text: &Text| {
+            let mut stages = scenario.stages.iter();
+            stages.position(|stage| local(&stage.question) == *text)
+        };
+        wall.question.as_ref().and_then(position)
+    };
+    // What stands before the first phase is said to who leads.
+    assert!(scenario.stages[0].stands());
+    assert_eq!(asked(&sim, false), None);
+    assert_eq!(asked(&sim, true), Some(1));
+    sim.advance_to(scenario.stages[1].ends);
+    assert_eq!(asked(&sim, true), Some(1));
+    sim.advance_to(SimTime(scenario.stages[2].begins.0 - 1));
+    assert_eq!(asked(&sim, true), Some(1));
+    sim.advance_to(scenario.stages[2].begins);
+    assert_eq!(asked(&sim, true), Some(2));
 }

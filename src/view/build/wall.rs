@@ -1,8 +1,8 @@
 //! The wall: built from what every seat in the room has heard, so that it tells nobody anything new.
 
 use super::course::days;
-use super::public::stage;
-use super::region::{level_at, report, steps_of};
+use super::public::{is_before_the_play, stage_talked_of};
+use super::region::{OLD_AFTER, level_at, report, steps_of};
 use super::words::{local, of_100};
 use crate::scenario::AdministrationKind;
 use crate::sim::{Sim, SituationReport};
@@ -59,7 +59,7 @@ pub fn wall_view(
     let steps = steps_of(from, &shares);
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let of = |at: SimTime| {
-        let level = level_at(&steps, at).filter(|_| !shares.is_empty());
+        let level = level_at(&steps, at);
         level.map(|level| of_100(f64::from(level) / 100.0))
     };
     let a_day_ago = now.0.checked_sub(DAY).map(SimTime);
@@ -71,6 +71,15 @@ pub fn wall_view(
         heard: count(shares.len()),
         of: count(all.len()),
     };
+    let written: Vec<SimTime> = heard
+        .iter()
+        .filter_map(|(_, said)| said.last().map(|last| last.at))
+        .collect();
+    let young = written.iter().filter(|at| now.since(**at) <= OLD_AFTER);
+    // However the room stands: once time has passed, it plays.
+    let briefed = briefed || now > from;
+    let stage = stage_talked_of(sim, briefed);
+    let question = stage.as_ref().map(|stage| stage.question.clone());
     let decided = to_name(decided);
     let name = |of: &Decided| scenario.administrations[of.seat.index()].name.clone();
     let mut marks: Vec<CourseMark> = decided
@@ -108,10 +117,13 @@ pub fn wall_view(
         title: local(&scenario.title),
         now: stamp(now),
         ended,
-        // However the room stands: once time has passed, it plays.
-        stage: stage(sim, briefed || now > from),
+        is_second_try: false,
+        stage,
+        question: question.filter(|_| !is_before_the_play(sim, briefed)),
         pact: local(&sim.pact().title),
         served,
+        young: count(young.count()),
+        oldest: written.iter().min().map(|at| stamp(*at)),
         course: CourseView {
             from: stamp(from),
             to: stamp(now.max(from)),
