@@ -285,6 +285,16 @@ fn output(arguments: &[&str]) -> String {
     String::from_utf8(result.get_output().stdout.clone()).unwrap()
 }
 
+/// What the program tells a person beside its output, in English.
+fn said(arguments: &[&str], code: i32) -> String {
+    let mut program = program(arguments);
+    if !arguments.contains(&"--lang") {
+        program.args(["--lang", "en"]);
+    }
+    let result = program.assert().code(code);
+    String::from_utf8(result.get_output().stderr.clone()).unwrap()
+}
+
 fn document(folder: &Path) -> Value {
     let folder = folder.to_str().unwrap();
     let text = output(&["report", folder, "--runs", "0", "--format", "json"]);
@@ -899,19 +909,37 @@ fn sheets_of_several_people_never_share_a_number() {
         .failure()
         .code(1);
     std::fs::write(&table, b"first;useful\r\n\"Frau M\xfcller; ja\";4\r\n").unwrap();
-    output(&["observe", name, "--answers", table_name]);
+    let takes = ["observe", name, "--answers", table_name, "--lang", "en"];
+    let taken = said(&takes, 0);
+    assert!(
+        taken.contains("One sheet with 2 answers taken over."),
+        "{taken}"
+    );
+    // The same table with a sheet more: only that one is new, also where two people answered alike.
+    let more = "first;useful\n\"Frau Müller; ja\";4\n\"Frau Müller; ja\";4\n";
+    std::fs::write(&table, more).unwrap();
+    let taken = said(&takes, 0);
+    assert!(
+        taken.contains("One sheet with 2 answers") && taken.contains("One sheet was there already"),
+        "{taken}"
+    );
+    let taken = said(&takes, 0);
+    assert!(
+        taken.starts_with("2 sheets were there already"),
+        "nothing new: {taken}"
+    );
     // A correction stays on its sheet.
     let record = open(&folder).unwrap();
     assert_eq!(record.hand_in(Some(2), vec![answer("dann so")]).unwrap(), 2);
     let json = output(&["report", name, "--runs", "0", "--format", "json"]);
     let document: Value = serde_json::from_str(&json).unwrap();
-    assert_eq!(document["hot_wash"]["sheets"], 7);
+    assert_eq!(document["hot_wash"]["sheets"], 8);
     let questions = document["hot_wash"]["questions"].as_array().unwrap();
     let first = questions.iter().find(|one| one["question"] == "first");
     let texts = first.unwrap()["texts"].as_array().unwrap();
     assert_eq!(texts.iter().filter(|text| *text == "dann so").count(), 1);
     assert!(texts.contains(&"Frau Müller; ja".into()), "{texts:?}");
-    assert_eq!(texts.len(), 7);
+    assert_eq!(texts.len(), 8);
 }
 
 #[test]
@@ -925,6 +953,12 @@ fn notes_outlast_cuts_and_notice_changes() {
     let record = open(&folder).unwrap();
     let all = record.observations().unwrap();
     assert_eq!(all.len(), 11);
+    std::fs::write(&table, "first;useful\nerst so;6\n").unwrap();
+    let refused = said(
+        &["observe", name, "--answers", table_name, "--lang", "en"],
+        1,
+    );
+    assert!(refused.contains("Row 2, column useful: “6”"), "{refused}");
     let ends: Vec<usize> = (1..=whole.len())
         .filter(|at| whole[at - 1] == b'\n')
         .collect();
@@ -953,7 +987,16 @@ fn notes_outlast_cuts_and_notice_changes() {
         "--note",
         "Nachtrag",
     ]);
-    assert!(output(&["observe", name, "--lang", "de"]).contains("Nachtrag"));
+    let listed = output(&["observe", name, "--lang", "de"]);
+    assert!(listed.contains("Nachtrag"));
+    // Places have names, and what shows it is named.
+    let place = "Zwei Häuser reden, das dritte wartet <still>. (Zeile 3)";
+    assert!(listed.contains(place), "{listed}");
+    assert!(
+        listed.contains(" Bensheim ") && !listed.contains("06431002"),
+        "{listed}"
+    );
+    assert!(listed.contains("(Zeilen 4, 5)"), "{listed}");
     let mut changed = whole.clone();
     let at = whole.len() / 2;
     changed[at] ^= 1;
