@@ -697,10 +697,12 @@ fn the_plan_is_filled_in_by_hand_and_shown_and_templates_can_be_replaced() {
         text.contains("Niemand wusste, wer antworten darf."),
         "{text}"
     );
-    program(&["observe", name, "--plan"])
-        .assert()
-        .failure()
-        .code(1);
+    assert!(said(&["observe", name, "--plan"], 1).contains("Fill in that file"));
+    // The objective stands apart from the finding.
+    let markdown = output(&["report", name, "--runs", "0", "--format", "markdown"]);
+    assert!(markdown.contains(" (Ziel 3) |"), "{markdown}");
+    let page = output(&["report", name, "--runs", "0", "--lang", "en"]);
+    assert!(page.contains(">objective 3</a>)</td>"), "{page}");
     // Another table is no plan, and is not read as an empty one.
     std::fs::write(&plan, "Ziel;Befund\n3;Wer antwortet?\n").unwrap();
     let refused = program(&["report", name, "--runs", "0", "--lang", "de"]).assert();
@@ -722,6 +724,31 @@ fn the_plan_is_filled_in_by_hand_and_shown_and_templates_can_be_replaced() {
     let own = templates.to_str().unwrap();
     let page = output(&["report", name, "--runs", "0", "--templates", own]);
     assert!(page.contains("<p>eigene Seite 6</p>") && !page.contains("id=\"council\""));
+    // A name that replaces nothing is said; those of what is printed may lie beside it.
+    let with = ["report", name, "--runs", "0", "--templates", own];
+    std::fs::write(templates.join("print.css"), "").unwrap();
+    assert_eq!(said(&with, 0), "");
+    std::fs::write(templates.join("council.htm"), "").unwrap();
+    let unused = said(&with, 0);
+    assert!(
+        unused.contains("council.htm replaces") && unused.contains("report.html, council.html"),
+        "{unused}"
+    );
+    // What is wrong in a template is named with its file and line, whatever included it.
+    std::fs::write(
+        templates.join("council.html"),
+        "<p>\n{{ r.nothing.at.all }}</p>",
+    )
+    .unwrap();
+    let wrong = said(&with, 1);
+    assert!(wrong.contains("(in council.html:2)"), "{wrong}");
+    // An ending that no report has is refused; which form was written is said.
+    let text = dir.path().join("t1.txt");
+    let text = text.to_str().unwrap();
+    assert!(said(&["report", name, "-o", text], 2).contains(".html, .md, .csv"));
+    let with = ["--format", "markdown", "-o", text, "--lang", "en"];
+    let written = said(&[&["report", name, "--runs", "0"], &with[..]].concat(), 0);
+    assert!(written.contains("t1.txt (Markdown)"), "{written}");
     let out = dir.path().join("report.html");
     let out = out.to_str().unwrap();
     output(&["report", name, "--runs", "0", "-o", out]);
@@ -908,6 +935,12 @@ fn sheets_of_several_people_never_share_a_number() {
         .assert()
         .failure()
         .code(1);
+    std::fs::write(&table, "first;useful\nerst so;6\n").unwrap();
+    let refused = said(
+        &["observe", name, "--answers", table_name, "--lang", "en"],
+        1,
+    );
+    assert!(refused.contains("Row 2, column useful: “6”"), "{refused}");
     std::fs::write(&table, b"first;useful\r\n\"Frau M\xfcller; ja\";4\r\n").unwrap();
     let takes = ["observe", name, "--answers", table_name, "--lang", "en"];
     let taken = said(&takes, 0);
@@ -953,12 +986,6 @@ fn notes_outlast_cuts_and_notice_changes() {
     let record = open(&folder).unwrap();
     let all = record.observations().unwrap();
     assert_eq!(all.len(), 11);
-    std::fs::write(&table, "first;useful\nerst so;6\n").unwrap();
-    let refused = said(
-        &["observe", name, "--answers", table_name, "--lang", "en"],
-        1,
-    );
-    assert!(refused.contains("Row 2, column useful: “6”"), "{refused}");
     let ends: Vec<usize> = (1..=whole.len())
         .filter(|at| whole[at - 1] == b'\n')
         .collect();
