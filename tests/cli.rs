@@ -114,6 +114,12 @@ fn errors_come_in_the_language_asked_for() {
             "no record",
         ),
         (&["replay", "src"], 1, "keine Aufzeichnung", "no record"),
+        (
+            &["replay", "no/such"],
+            1,
+            "Den Ordner no/such gibt es nicht",
+            "no folder no/such",
+        ),
     ] {
         let (de, en) = (said(arguments, "de", code), said(arguments, "en", code));
         assert!(de.contains(german), "{arguments:?}: {de}");

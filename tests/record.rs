@@ -259,6 +259,43 @@ fn whichever_byte_is_changed_it_is_noticed_with_its_place() {
 }
 
 #[test]
+fn what_stands_before_a_damaged_line_can_be_gone_on_with() {
+    let beginning = einstieg(3);
+    let folder = tempfile::tempdir().unwrap();
+    let mut exercise = begin(folder.path(), &beginning);
+    play(&mut exercise, &beginning.persons);
+    drop(exercise);
+    let journal = folder.path().join("journal.jsonl");
+    let whole = fs::read(&journal).unwrap();
+    let key = || open(folder.path()).expect_err("damaged").text().key;
+    let ends = (0..whole.len()).filter(|at| whole[*at] == b'\n');
+    let start = ends.map(|end| end + 1).nth(3).expect("a fifth line");
+    let mut damaged = whole.clone();
+    damaged[start + 10] ^= 1;
+    fs::write(&journal, &damaged).unwrap();
+    assert_eq!(key(), "record-damaged");
+    // As the message says: this line and all below it are deleted.
+    fs::write(&journal, &damaged[..start]).unwrap();
+    let record = open(folder.path()).expect("what stood before");
+    assert_eq!((record.entries.len(), record.torn), (3, 0));
+    let (mut exercise, _) = go_on(folder.path());
+    finish(&mut exercise);
+    drop(exercise);
+    assert!(open(folder.path()).expect("gone on with").entries.len() > 3);
+    // Of a damaged first line nothing is left.
+    damaged[5] ^= 1;
+    fs::write(&journal, &damaged).unwrap();
+    assert_eq!(key(), "record-damaged-first");
+    fs::write(&journal, &whole).unwrap();
+    fs::remove_file(folder.path().join("scenario/scenario.ron")).unwrap();
+    assert_eq!(key(), "record-incomplete");
+    let nowhere = folder.path().join("nowhere");
+    for refused in [open(&nowhere).err(), take_up(&nowhere).err()] {
+        assert_eq!(refused.expect("no folder").text().key, "record-no-folder");
+    }
+}
+
+#[test]
 fn nothing_is_replaced_unless_asked_and_nobody_else_writes() {
     let folder = tempfile::tempdir().unwrap();
     let beginning = einstieg(1);

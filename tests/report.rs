@@ -285,6 +285,16 @@ fn output(arguments: &[&str]) -> String {
     String::from_utf8(result.get_output().stdout.clone()).unwrap()
 }
 
+/// What the program tells a person beside its output, in English.
+fn said(arguments: &[&str], code: i32) -> String {
+    let mut program = program(arguments);
+    if !arguments.contains(&"--lang") {
+        program.args(["--lang", "en"]);
+    }
+    let result = program.assert().code(code);
+    String::from_utf8(result.get_output().stderr.clone()).unwrap()
+}
+
 fn document(folder: &Path) -> Value {
     let folder = folder.to_str().unwrap();
     let text = output(&["report", folder, "--runs", "0", "--format", "json"]);
@@ -687,10 +697,12 @@ fn the_plan_is_filled_in_by_hand_and_shown_and_templates_can_be_replaced() {
         text.contains("Niemand wusste, wer antworten darf."),
         "{text}"
     );
-    program(&["observe", name, "--plan"])
-        .assert()
-        .failure()
-        .code(1);
+    assert!(said(&["observe", name, "--plan"], 1).contains("Fill in that file"));
+    // The objective stands apart from the finding.
+    let markdown = output(&["report", name, "--runs", "0", "--format", "markdown"]);
+    assert!(markdown.contains(" (Ziel 3) |"), "{markdown}");
+    let page = output(&["report", name, "--runs", "0", "--lang", "en"]);
+    assert!(page.contains(">objective 3</a>)</td>"), "{page}");
     // Another table is no plan, and is not read as an empty one.
     std::fs::write(&plan, "Ziel;Befund\n3;Wer antwortet?\n").unwrap();
     let refused = program(&["report", name, "--runs", "0", "--lang", "de"]).assert();
@@ -712,6 +724,31 @@ fn the_plan_is_filled_in_by_hand_and_shown_and_templates_can_be_replaced() {
     let own = templates.to_str().unwrap();
     let page = output(&["report", name, "--runs", "0", "--templates", own]);
     assert!(page.contains("<p>eigene Seite 6</p>") && !page.contains("id=\"council\""));
+    // A name that replaces nothing is said; those of what is printed may lie beside it.
+    let with = ["report", name, "--runs", "0", "--templates", own];
+    std::fs::write(templates.join("print.css"), "").unwrap();
+    assert_eq!(said(&with, 0), "");
+    std::fs::write(templates.join("council.htm"), "").unwrap();
+    let unused = said(&with, 0);
+    assert!(
+        unused.contains("council.htm replaces") && unused.contains("report.html, council.html"),
+        "{unused}"
+    );
+    // What is wrong in a template is named with its file and line, whatever included it.
+    std::fs::write(
+        templates.join("council.html"),
+        "<p>\n{{ r.nothing.at.all }}</p>",
+    )
+    .unwrap();
+    let wrong = said(&with, 1);
+    assert!(wrong.contains("(in council.html:2)"), "{wrong}");
+    // An ending that no report has is refused; which form was written is said.
+    let text = dir.path().join("t1.txt");
+    let text = text.to_str().unwrap();
+    assert!(said(&["report", name, "-o", text], 2).contains(".html, .md, .csv"));
+    let with = ["--format", "markdown", "-o", text, "--lang", "en"];
+    let written = said(&[&["report", name, "--runs", "0"], &with[..]].concat(), 0);
+    assert!(written.contains("t1.txt (Markdown)"), "{written}");
     let out = dir.path().join("report.html");
     let out = out.to_str().unwrap();
     output(&["report", name, "--runs", "0", "-o", out]);
@@ -898,20 +935,44 @@ fn sheets_of_several_people_never_share_a_number() {
         .assert()
         .failure()
         .code(1);
+    std::fs::write(&table, "first;useful\nerst so;6\n").unwrap();
+    let refused = said(
+        &["observe", name, "--answers", table_name, "--lang", "en"],
+        1,
+    );
+    assert!(refused.contains("Row 2, column useful: “6”"), "{refused}");
     std::fs::write(&table, b"first;useful\r\n\"Frau M\xfcller; ja\";4\r\n").unwrap();
-    output(&["observe", name, "--answers", table_name]);
+    let takes = ["observe", name, "--answers", table_name, "--lang", "en"];
+    let taken = said(&takes, 0);
+    assert!(
+        taken.contains("One sheet with 2 answers taken over."),
+        "{taken}"
+    );
+    // The same table with a sheet more: only that one is new, also where two people answered alike.
+    let more = "first;useful\n\"Frau Müller; ja\";4\n\"Frau Müller; ja\";4\n";
+    std::fs::write(&table, more).unwrap();
+    let taken = said(&takes, 0);
+    assert!(
+        taken.contains("One sheet with 2 answers") && taken.contains("One sheet was there already"),
+        "{taken}"
+    );
+    let taken = said(&takes, 0);
+    assert!(
+        taken.starts_with("2 sheets were there already"),
+        "nothing new: {taken}"
+    );
     // A correction stays on its sheet.
     let record = open(&folder).unwrap();
     assert_eq!(record.hand_in(Some(2), vec![answer("dann so")]).unwrap(), 2);
     let json = output(&["report", name, "--runs", "0", "--format", "json"]);
     let document: Value = serde_json::from_str(&json).unwrap();
-    assert_eq!(document["hot_wash"]["sheets"], 7);
+    assert_eq!(document["hot_wash"]["sheets"], 8);
     let questions = document["hot_wash"]["questions"].as_array().unwrap();
     let first = questions.iter().find(|one| one["question"] == "first");
     let texts = first.unwrap()["texts"].as_array().unwrap();
     assert_eq!(texts.iter().filter(|text| *text == "dann so").count(), 1);
     assert!(texts.contains(&"Frau Müller; ja".into()), "{texts:?}");
-    assert_eq!(texts.len(), 7);
+    assert_eq!(texts.len(), 8);
 }
 
 #[test]
@@ -953,7 +1014,16 @@ fn notes_outlast_cuts_and_notice_changes() {
         "--note",
         "Nachtrag",
     ]);
-    assert!(output(&["observe", name, "--lang", "de"]).contains("Nachtrag"));
+    let listed = output(&["observe", name, "--lang", "de"]);
+    assert!(listed.contains("Nachtrag"));
+    // Places have names, and what shows it is named.
+    let place = "Zwei Häuser reden, das dritte wartet <still>. (Zeile 3)";
+    assert!(listed.contains(place), "{listed}");
+    assert!(
+        listed.contains(" Bensheim ") && !listed.contains("06431002"),
+        "{listed}"
+    );
+    assert!(listed.contains("(Zeilen 4, 5)"), "{listed}");
     let mut changed = whole.clone();
     let at = whole.len() / 2;
     changed[at] ^= 1;

@@ -24,12 +24,12 @@ pub use curve::{Steps, region as region_curve};
 pub use drill_page::{AskedFrom, Deeper, DrillSummary, drill_page, drill_summary, page_name};
 pub use forecast::{FUTURES, forecast};
 pub use ghosts::asides;
-pub use handout::{Handout, SeatCard, SeatCards, handout, seat_cards};
-pub use played::{Played, RoomAct, room_act};
+pub use handout::{Handout, SeatCard, SeatCards, handout, handout_templates, seat_cards};
+pub use played::{Played, RoomAct, act_name, room_act};
 pub use readiness::{Came, DryRow, Finding, Readiness, readiness, unnoticed_seed};
 pub use report::{
     ImprovementPart, InfluencePart, PageSettings, ReportDocument, ReportError, amount, assumptions,
-    finding, influence, page, report, table,
+    finding, influence, page, report, report_templates, table,
 };
 pub use score::{Happening, Score, Term, Verdict, score};
 pub use template::TemplateError;

@@ -30,10 +30,7 @@ impl RoomAct {
     /// Returns the act itself: what a decision chose, or the command.
     #[must_use]
     pub fn deed(&self) -> Option<&Command> {
-        match &self.line.command {
-            Command::RecordDecision { choice, .. } => choice.as_deref(),
-            other => Some(other),
-        }
+        deed_of(&self.line.command)
     }
 
     /// Whether it is a decision on the case: what the facilitator does to script and attack is none, nor who stands in,
@@ -59,6 +56,26 @@ impl RoomAct {
         );
         self.line.is_by_people() && self.is_on_the_case() && !is_open
     }
+}
+
+/// Returns the act that a line of the journal is: what a decision chose, or the command itself.
+#[must_use]
+pub fn deed_of(command: &Command) -> Option<&Command> {
+    match command {
+        Command::RecordDecision { choice, .. } => choice.as_deref(),
+        other => Some(other),
+    }
+}
+
+/// Returns the name of the act that a line of the journal is, as the journal writes it; who only watches is said to.
+#[must_use]
+pub fn act_name(command: &Command) -> String {
+    let name_of = |deed: &Command| match serde_json::to_value(deed) {
+        Ok(serde_json::Value::String(name)) => name,
+        Ok(serde_json::Value::Object(fields)) => fields.keys().next().cloned().unwrap_or_default(),
+        _ => String::new(),
+    };
+    deed_of(command).map_or_else(|| "watch".to_owned(), name_of)
 }
 
 /// A recorded exercise where it was left.

@@ -9,8 +9,16 @@ use crate::vocab::{Arg, Text};
 
 /// A template that cannot be used: which, where and why.
 #[derive(Debug, thiserror::Error)]
-#[error("{0:#}")]
+#[error("{}", with_causes(.0))]
 pub struct TemplateError(#[from] Error);
+
+/// Says an error with its causes, a line each: the last one names the template and the line where it went wrong.
+fn with_causes(error: &Error) -> String {
+    let first: &dyn std::error::Error = error;
+    let causes = std::iter::successors(Some(first), |error| error.source());
+    let told: Vec<String> = causes.map(ToString::to_string).collect();
+    told.join("\n  ")
+}
 
 /// Reads templates: those of the folder where it has them, else those of the program.
 pub(super) fn environment(

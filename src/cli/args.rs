@@ -393,7 +393,7 @@ pub(super) struct ReportArgs {
     /// Where to write it; by default to standard output.
     #[arg(short, long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
-    /// The form; by default as the file ends (.html, .md, .csv, .json), else HTML.
+    /// The form; by default as the file ends (.html, .md, .csv, .json), HTML where it has no ending.
     #[arg(long, value_enum)]
     pub(super) format: Option<ReportFormat>,
     /// Plays the decisions in so many other futures too, to say what luck did, and with each assumption at both ends of
@@ -415,6 +415,18 @@ pub(super) enum ReportFormat {
     Markdown,
     Csv,
     Json,
+}
+
+impl ReportFormat {
+    /// Its name, as people know it.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Html => "HTML",
+            Self::Markdown => "Markdown",
+            Self::Csv => "CSV",
+            Self::Json => "JSON",
+        }
+    }
 }
 
 #[derive(Debug, Args)]

@@ -5,10 +5,10 @@ use std::path::Path;
 
 use super::args::{Common, ObserveArgs};
 use super::record::{tell_oddities, unreadable, words_of};
-use super::report::{may_write, no_report, played};
+use super::report::{no_report, played};
 use super::{Failure, Outcome};
 use crate::aar::{finding, report};
-use crate::journal::{Entry, Folder, Improvement, Note, Noted, Observation, open};
+use crate::journal::{Entry, Folder, Given, Improvement, Note, Noted, Observation, open};
 use crate::scenario::sheet::{Table, table};
 use crate::scenario::{Calendar, Question, QuestionKind, Scenario};
 use crate::vocab::{NoteKind, Rating, Text};
@@ -93,23 +93,48 @@ fn calendar(scenario: &Scenario) -> Calendar {
 /// Prints the notes of a record.
 fn list(record: &Folder, common: &Common) -> Outcome {
     let words = Words::new(common.lang());
-    let calendar = calendar(&record.beginning.scenario);
+    let scenario = &record.beginning.scenario;
+    let calendar = calendar(scenario);
     let all = record
         .observations()
         .map_err(|error| unreadable(&error, common))?;
+    let notes = all.iter().filter_map(|one| match one {
+        Observation {
+            sequence,
+            noted: Noted::Note(note),
+        } => Some((sequence, note)),
+        Observation { .. } => None,
+    });
+    let place = |note: &Note| match &note.seat {
+        Some(key) => {
+            let mut places = scenario.administrations.iter();
+            let found = places.find(|place| place.id == *key);
+            found.map_or(key.clone(), |place| place.name.clone())
+        }
+        None => "–".to_owned(),
+    };
+    let longest = notes.clone().map(|(_, note)| place(note).chars().count());
+    let longest = longest.max().unwrap_or(0);
     let mut out = std::io::stdout().lock();
-    for Observation { sequence, noted } in &all {
-        let Noted::Note(note) = noted else { continue };
+    for (sequence, note) in notes {
         let rating = note.rating.map(Rating::id).unwrap_or_default();
-        writeln!(
-            out,
-            "{sequence:>4}  {}  {:<10} {:>3} {rating:1} {:<12} {}",
+        let mut row = format!(
+            "{sequence:>4}  {}  {:<longest$} {:>3} {rating:1} {:<12} {}",
             words.moment(&calendar.stamp(note.minute)),
-            note.seat.as_deref().unwrap_or("–"),
+            place(note),
             note.objective.as_deref().unwrap_or("–"),
             words.of("note-kind", note.about.id()),
             note.text,
-        )?;
+        );
+        if !note.evidence.is_empty() {
+            let lines: Vec<String> = note.evidence.iter().map(u64::to_string).collect();
+            let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
+            let shown = Text::new("observe-evidence")
+                .count("count", count)
+                .name("lines", lines.join(", "));
+            row = format!("{} {}", row.trim_end(), words.say(&shown));
+        }
+        writeln!(out, "{}", row.trim_end())?;
     }
     out.flush()?;
     Ok(())
@@ -121,16 +146,26 @@ fn answers(file: &Path, record: &Folder, common: &Common) -> Outcome {
     let questions = &record.beginning.scenario.questionnaire;
     let sheets = sheets(&bytes, questions)
         .map_err(|why| Failure::Bad(format!("{}: {}", file.display(), words_of(common, &why))))?;
-    let count: usize = sheets.iter().map(Vec::len).sum();
-    let done = record.hand_in(None, sheets);
-    done.map_err(|error| unreadable(&error, common))?;
-    let done = Text::new("observe-answers").count("count", i64::try_from(count).unwrap_or(0));
-    common.say(words_of(common, &done));
+    let taken = record
+        .take_over(sheets)
+        .map_err(|error| unreadable(&error, common))?;
+    let count = |of: usize| i64::try_from(of).unwrap_or(i64::MAX);
+    let mut told = Vec::new();
+    if taken.sheets > 0 || taken.known == 0 {
+        let sheets = Text::new("observe-sheets").count("count", count(taken.sheets));
+        let answers = Text::new("observe-sheet-answers").count("count", count(taken.answers));
+        let new = Text::new("observe-answers")
+            .text("sheets", sheets)
+            .text("answers", answers);
+        told.push(words_of(common, &new));
+    }
+    if taken.known > 0 {
+        let known = Text::new("observe-sheets-known").count("count", count(taken.known));
+        told.push(words_of(common, &known));
+    }
+    common.say(told.join(" "));
     Ok(())
 }
-
-/// An answer: the question, a grade or words.
-type Given = (String, Option<u8>, String);
 
 /// Reads the sheets of a table, as a spreadsheet saves it.
 fn sheets(bytes: &[u8], questions: &[Question]) -> Result<Vec<Vec<Given>>, Text> {
@@ -159,7 +194,12 @@ fn sheets(bytes: &[u8], questions: &[Question]) -> Result<Vec<Vec<Given>>, Text>
             let grade = match question.answer {
                 QuestionKind::Scale => {
                     let grade = cell.parse().ok().filter(|grade| (1..=5).contains(grade));
-                    let wrong = || Text::new("observe-no-grade").name("given", cell);
+                    let wrong = || {
+                        Text::new("observe-no-grade")
+                            .name("row", number.to_string())
+                            .name("column", &question.id)
+                            .name("given", cell)
+                    };
                     Some(grade.ok_or_else(wrong)?)
                 }
                 QuestionKind::Text => None,
@@ -175,7 +215,10 @@ fn sheets(bytes: &[u8], questions: &[Question]) -> Result<Vec<Vec<Given>>, Text>
 /// Writes the improvement plan as it would begin, to be filled in.
 fn plan(args: &ObserveArgs, record: &Folder, common: &Common) -> Outcome {
     let path = record.improvements_path();
-    may_write(&path, args.force, common)?;
+    if path.exists() && !args.force {
+        let text = Text::new("observe-plan-exists").name("path", path.display().to_string());
+        return Err(Failure::Bad(words_of(common, &text)));
+    }
     let played = played(record, &args.record, common)?;
     let document =
         report(record, &played, 0, None, &()).map_err(|error| no_report(&error, record, common))?;

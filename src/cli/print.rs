@@ -3,7 +3,7 @@
 use super::args::{Common, HandoutName, PrintArgs};
 use super::play::attributions_in;
 use super::record::words_of;
-use super::report::{may_write, write_text};
+use super::report::{may_write, tell_unused_templates, write_text};
 use super::run::scenario_of;
 use super::{Failure, Outcome};
 use crate::aar::{self, Handout, PageSettings};
@@ -17,6 +17,10 @@ pub(super) fn print(args: &PrintArgs, common: &Common) -> Outcome {
         templates: args.templates.as_deref(),
         about: &about,
     };
+    if let Some(folder) = &args.templates {
+        let others = aar::report_templates();
+        tell_unused_templates(folder, &aar::handout_templates(), &others, common);
+    }
     let which: Vec<Handout> = match args.only {
         Some(name) => vec![name.into()],
         None => Handout::ALL.to_vec(),

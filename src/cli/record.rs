@@ -37,7 +37,8 @@ pub(super) fn tell_where(folder: &Path, common: &Common) {
 /// Says what is odd about a record that can be read all the same.
 pub(super) fn tell_oddities(record: &Folder, folder: &Path, common: &Common) {
     if record.torn > 0 {
-        let torn = named("record-torn", folder).name("bytes", record.torn.to_string());
+        let bytes = i64::try_from(record.torn).unwrap_or(i64::MAX);
+        let torn = named("record-torn", folder).count("bytes", bytes);
         tell(words_of(common, &torn));
     }
     if record.is_blank() {

@@ -16,8 +16,13 @@ use crate::scenario::{Problems, write_whole};
 use crate::vocab::Text;
 
 pub(super) fn report(args: &ReportArgs, common: &Common) -> Outcome {
+    let format = format_of(args)?;
     if let Some(out) = &args.out {
         may_write(out, args.force, common)?;
+    }
+    if let Some(folder) = &args.templates {
+        let others = aar::handout_templates();
+        tell_unused_templates(folder, &aar::report_templates(), &others, common);
     }
     let record = open(&args.record).map_err(|error| unreadable(&error, common))?;
     tell_oddities(&record, &args.record, common);
@@ -27,11 +32,13 @@ pub(super) fn report(args: &ReportArgs, common: &Common) -> Outcome {
     let document = aar::report(&record, &played, args.runs, influence, &progress);
     progress.clear();
     let document = document.map_err(|error| no_report(&error, &record, common))?;
-    let text = text_of(args, &document, &played, common)?;
+    let text = text_of(args, format, &document, &played, common)?;
     match &args.out {
         Some(out) => {
             write_text(out, &text)?;
-            let text = Text::new("report-written").name("path", out.display().to_string());
+            let text = Text::new("report-written-as")
+                .name("path", out.display().to_string())
+                .name("format", format.name());
             common.say(words_of(common, &text));
         }
         None => {
@@ -95,6 +102,7 @@ pub(super) fn played(record: &Folder, folder: &Path, common: &Common) -> Result<
 
 fn text_of(
     args: &ReportArgs,
+    format: ReportFormat,
     document: &ReportDocument,
     played: &Played,
     common: &Common,
@@ -110,7 +118,7 @@ fn text_of(
             .map_err(|error| Failure::Bad(error.to_string()))
     };
     let bug = |error: serde_json::Error| Failure::Bad(error.to_string());
-    match format_of(args) {
+    match format {
         ReportFormat::Html => page("report.html"),
         ReportFormat::Markdown => page("report.md"),
         ReportFormat::Csv => aar::table(document).map_err(|error| Failure::Bad(error.to_string())),
@@ -121,15 +129,39 @@ fn text_of(
     }
 }
 
-/// The format asked for, or by the file's ending; HTML otherwise.
-fn format_of(args: &ReportArgs) -> ReportFormat {
-    let ending = args.out.as_ref().and_then(|out| out.extension()?.to_str());
-    args.format.unwrap_or(match ending {
-        Some("md" | "markdown") => ReportFormat::Markdown,
-        Some("csv") => ReportFormat::Csv,
-        Some("json") => ReportFormat::Json,
-        _ => ReportFormat::Html,
-    })
+/// The format asked for, or by the file's ending; HTML where it has none.
+fn format_of(args: &ReportArgs) -> Result<ReportFormat, Failure> {
+    if let Some(format) = args.format {
+        return Ok(format);
+    }
+    let ending = args.out.as_ref().and_then(|out| out.extension());
+    let ending = ending.map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        None | Some("html" | "htm") => Ok(ReportFormat::Html),
+        Some("md" | "markdown") => Ok(ReportFormat::Markdown),
+        Some("csv") => Ok(ReportFormat::Csv),
+        Some("json") => Ok(ReportFormat::Json),
+        Some(other) => Err(Failure::usage(
+            Text::new("report-no-ending").name("ending", other),
+        )),
+    }
+}
+
+/// Says which files of a folder of templates replace nothing; those of other pages may lie beside them.
+pub(super) fn tell_unused_templates(folder: &Path, own: &[&str], others: &[&str], common: &Common) {
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let names = files.map(|file| file.file_name().to_string_lossy().into_owned());
+    let is_known = |name: &str| own.contains(&name) || others.contains(&name);
+    let mut unused: Vec<String> = names
+        .filter(|name| !name.starts_with('.') && !is_known(name))
+        .collect();
+    unused.sort();
+    for name in unused {
+        let text = Text::new("report-unused-template")
+            .name("path", folder.join(name).display().to_string())
+            .name("known", own.join(", "));
+        tell(words_of(common, &text));
+    }
 }
 
 /// Says whether a file may be written.

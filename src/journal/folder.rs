@@ -132,6 +132,20 @@ pub enum RecordError {
     /// An exercise was played, but its journal is gone.
     #[error("{} is missing or empty", .0.display())]
     NoJournal(PathBuf),
+    /// There is not even a folder.
+    #[error("there is no folder {}", .0.display())]
+    NoFolder(PathBuf),
+    /// Nothing can be written into the record.
+    #[error("nothing can be written in {}: {error}", path.display())]
+    NoWrite {
+        /// Which record.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// A file of the scenario's copy is missing.
+    #[error("{} is missing", .0.display())]
+    Incomplete(PathBuf),
     /// Another program writes.
     #[error("{} is being written to", .0.display())]
     InUse(PathBuf),
@@ -194,6 +208,20 @@ impl RecordError {
         move |error| Self::Io { path, error }
     }
 
+    pub(super) fn no_write(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        move |error| Self::NoWrite { path, error }
+    }
+
+    /// There is no record: the folder may be missing, or something else lies there.
+    fn none(path: &Path) -> Self {
+        if path.exists() {
+            Self::NoRecord(path.to_owned())
+        } else {
+            Self::NoFolder(path.to_owned())
+        }
+    }
+
     /// Says it to people: where, what, and what to do.
     #[must_use]
     pub fn text(&self) -> Text {
@@ -204,6 +232,11 @@ impl RecordError {
             Self::Exists(path) => named("record-exists", path),
             Self::NoRecord(path) => named("record-none", path),
             Self::NoJournal(path) => named("record-no-journal", path),
+            Self::NoFolder(path) => named("record-no-folder", path),
+            Self::NoWrite { path, error } => {
+                named("record-no-write", path).text("reason", why(error))
+            }
+            Self::Incomplete(path) => named("record-incomplete", path),
             Self::InUse(path) => named("record-in-use", path),
             Self::Io { path, error } => named("record-io", path).text("reason", why(error)),
             Self::Manifest { path, why } => {
@@ -224,9 +257,17 @@ impl RecordError {
             Self::Scenario(path, problems) => {
                 named("record-scenario", path).name("error", problems.render(false))
             }
-            Self::Damaged { path, damage } => named("record-damaged", path)
-                .name("line", damage.line.to_string())
-                .name("offset", damage.offset.to_string()),
+            // Before the first line stands nothing that could be kept.
+            Self::Damaged { path, damage } => named(
+                if damage.line > 1 {
+                    "record-damaged"
+                } else {
+                    "record-damaged-first"
+                },
+                path,
+            )
+            .name("line", damage.line.to_string())
+            .name("offset", damage.offset.to_string()),
         }
     }
 }
@@ -328,9 +369,7 @@ pub fn open(path: &Path) -> Result<Folder, RecordError> {
         Err(error) => {
             return Err(match error.kind() {
                 // A file in place of the folder is no record either.
-                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
-                    RecordError::NoRecord(path.to_owned())
-                }
+                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => RecordError::none(path),
                 _ => RecordError::io(&manifest_path)(error),
             });
         }
@@ -410,7 +449,7 @@ pub fn last_played(path: &Path) -> Option<SystemTime> {
 /// If it cannot be read, or somebody writes to it.
 pub fn take_up(path: &Path) -> Result<(Folder, Recorder), RecordError> {
     if !path.join(MANIFEST).is_file() {
-        return Err(RecordError::NoRecord(path.to_owned()));
+        return Err(RecordError::none(path));
     }
     // Before reading, so that nobody writes in between.
     let lock = lock(path)?;
@@ -482,11 +521,11 @@ fn lock(path: &Path) -> Result<File, RecordError> {
     let name = path.join(LOCK);
     let mut options = OpenOptions::new();
     let file = options.write(true).create(true).truncate(false).open(&name);
-    let file = file.map_err(RecordError::io(&name))?;
+    let file = file.map_err(RecordError::no_write(path))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(RecordError::InUse(path.to_owned())),
-        Err(TryLockError::Error(error)) => Err(RecordError::io(&name)(error)),
+        Err(TryLockError::Error(error)) => Err(RecordError::no_write(path)(error)),
     }
 }
 
@@ -596,7 +635,10 @@ fn beginning(path: &Path, manifest: Manifest) -> Result<Beginning, RecordError> 
             return Err(wrong("record-why-outside", &copy.path));
         }
         let name = path.join(&copy.path);
-        let text = fs::read_to_string(&name).map_err(RecordError::io(&name))?;
+        let text = fs::read_to_string(&name).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => RecordError::Incomplete(name.clone()),
+            _ => RecordError::io(&name)(error),
+        })?;
         files.files.insert(copy.name.clone(), text);
     }
     let start = manifest.start.as_ref().map(|date| date.parse());

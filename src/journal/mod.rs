@@ -26,7 +26,7 @@ pub use folder::{
 };
 pub use improvements::Improvement;
 pub use memory::Journal;
-pub use notes::{Note, Noted, Observation, Reply};
+pub use notes::{Given, Note, Noted, Observation, Reply, TakenOver};
 pub use read::{ReadAtSeats, copy_read, read_read, write_read};
 pub use recent::{Recent, recent};
 pub use recorder::{Followed, Recorder, why};

@@ -3,6 +3,7 @@
 //! They change nothing in the exercise, so they stand in a file of their own, with checksums and synced as the journal
 //! is. Every note takes the lock of this file for itself: several observers may write while the exercise runs.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
@@ -52,6 +53,20 @@ pub struct Reply {
     pub grade: Option<u8>,
     /// Own words.
     pub text: String,
+}
+
+/// An answer as it is handed in: the question, a grade or words.
+pub type Given = (String, Option<u8>, String);
+
+/// What came of taking over sheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TakenOver {
+    /// Sheets that are new.
+    pub sheets: usize,
+    /// Answers on these.
+    pub answers: usize,
+    /// Sheets that were there already.
+    pub known: usize,
 }
 
 /// An entry of the file.
@@ -129,31 +144,39 @@ impl Folder {
     ///
     /// # Errors
     /// If the file was changed or cannot be written.
-    pub fn hand_in(
-        &self,
-        sheet: Option<u32>,
-        sheets: Vec<Vec<(String, Option<u8>, String)>>,
-    ) -> Result<u32, RecordError> {
+    pub fn hand_in(&self, sheet: Option<u32>, sheets: Vec<Vec<Given>>) -> Result<u32, RecordError> {
         let (_, first) = self.add(|there| {
-            let numbers = there.iter().filter_map(|one| match &one.noted {
-                Noted::Reply(reply) => Some(reply.sheet),
-                Noted::Note(_) => None,
-            });
-            let first = sheet.unwrap_or_else(|| numbers.max().unwrap_or(0) + 1);
-            let numbered = (first..).zip(sheets);
-            let replies = numbered.flat_map(|(sheet, answers)| {
-                answers.into_iter().map(move |(question, grade, text)| {
-                    Noted::Reply(Reply {
-                        sheet,
-                        question,
-                        grade,
-                        text,
-                    })
-                })
-            });
-            (replies.collect(), first)
+            let first = sheet.unwrap_or_else(|| next_sheet(there));
+            (replies(first, sheets), first)
         })?;
         Ok(first)
+    }
+
+    /// Takes over sheets from a table. One that has the same answers as a sheet of the record is that sheet, so that a
+    /// table can be taken over again with what was added to it.
+    ///
+    /// # Errors
+    /// If the file was changed or cannot be written.
+    pub fn take_over(&self, sheets: Vec<Vec<Given>>) -> Result<TakenOver, RecordError> {
+        let (_, taken) = self.add(|there| {
+            let mut known: Vec<Sheet> = sheets_of(there).into_values().collect();
+            let mut taken = TakenOver::default();
+            let mut new = Vec::new();
+            for answers in sheets {
+                // Two people may have answered alike: each sheet of the record stands for one of the table.
+                let same = sheet_of(&answers);
+                if let Some(at) = known.iter().position(|one| *one == same) {
+                    known.swap_remove(at);
+                    taken.known += 1;
+                } else {
+                    taken.sheets += 1;
+                    taken.answers += answers.len();
+                    new.push(answers);
+                }
+            }
+            (replies(next_sheet(there), new), taken)
+        })?;
+        Ok(taken)
     }
 
     /// Adds what is made from what is there; nobody writes in between. Returns the number of the last line.
@@ -164,8 +187,10 @@ impl Folder {
         let lock_path = self.path().join(LOCK);
         let mut options = OpenOptions::new();
         let lock = options.write(true).create(true).truncate(false);
-        let lock: File = lock.open(&lock_path).map_err(RecordError::io(&lock_path))?;
-        lock.lock().map_err(RecordError::io(&lock_path))?;
+        let lock: File = lock
+            .open(&lock_path)
+            .map_err(RecordError::no_write(self.path()))?;
+        lock.lock().map_err(RecordError::no_write(self.path()))?;
         let path = self.path().join(OBSERVATIONS);
         let bytes = match fs::read(&path) {
             Ok(bytes) => bytes,
@@ -201,6 +226,55 @@ impl Folder {
         append(&path, length, lines.as_bytes()).map_err(RecordError::io(&path))?;
         Ok((sequence - 1, told))
     }
+}
+
+/// The answers of a sheet by their question, as they are kept.
+type Sheet = BTreeMap<String, (Option<u8>, String)>;
+
+fn sheet_of(answers: &[Given]) -> Sheet {
+    let answers = answers.iter();
+    let kept = answers.map(|(question, grade, text)| (question.clone(), (*grade, clean(text))));
+    kept.filter(|(_, answer)| is_answered(answer)).collect()
+}
+
+const fn is_answered((grade, text): &(Option<u8>, String)) -> bool {
+    grade.is_some() || !text.is_empty()
+}
+
+/// The sheets that are there, by number; a later answer corrects an earlier one.
+fn sheets_of(there: &[Observation]) -> BTreeMap<u32, Sheet> {
+    let mut sheets: BTreeMap<u32, Sheet> = BTreeMap::new();
+    for one in there {
+        if let Noted::Reply(reply) = &one.noted {
+            let sheet = sheets.entry(reply.sheet).or_default();
+            sheet.insert(reply.question.clone(), (reply.grade, reply.text.clone()));
+        }
+    }
+    for sheet in sheets.values_mut() {
+        sheet.retain(|_, answer| is_answered(answer));
+    }
+    sheets
+}
+
+/// The number of the next sheet.
+fn next_sheet(there: &[Observation]) -> u32 {
+    sheets_of(there).keys().last().map_or(1, |last| last + 1)
+}
+
+/// Numbers sheets from `first` on.
+fn replies(first: u32, sheets: Vec<Vec<Given>>) -> Vec<Noted> {
+    let numbered = (first..).zip(sheets);
+    let replies = numbered.flat_map(|(sheet, answers)| {
+        answers.into_iter().map(move |(question, grade, text)| {
+            Noted::Reply(Reply {
+                sheet,
+                question,
+                grade,
+                text,
+            })
+        })
+    });
+    replies.collect()
 }
 
 fn written(sequence: u64, noted: Noted) -> Written {

@@ -30,7 +30,7 @@ use bevy_ecs::world::EntityRef;
 use super::Sim;
 use super::columns::Columns;
 use super::entities::{Index, Knowledge};
-use crate::scenario::{Administration, Pact, PactTerms, Parameters};
+use crate::scenario::{Administration, Pact, PactTerms, Parameters, Recipients};
 use crate::vocab::{AdministrationId, SimTime, SystemId};
 
 /// What a seat knows at present.
@@ -148,6 +148,15 @@ impl<'a> Known<'a> {
     #[must_use]
     pub fn own(&self) -> &'a Administration {
         &self.administrations()[self.seat.index()]
+    }
+
+    /// Returns to whom the seat itself sent a message of the scenario at a moment; `None` if it sent none.
+    #[must_use]
+    pub fn sent_at(&self, at: SimTime) -> Option<&'a Recipients> {
+        let mut notices = self.sim.plan.scenario.notices.iter();
+        let from = self.seat.index();
+        let sent = notices.find(|notice| notice.at == at && notice.from == from)?;
+        Some(&sent.to)
     }
 
     /// Returns the pact in force.

@@ -11,6 +11,8 @@ pub const LONGEST: usize = 400;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Field {
     text: String,
+    /// Whether the text was put there for whoever types, who has not touched it yet.
+    is_suggested: bool,
 }
 
 impl Field {
@@ -18,6 +20,19 @@ impl Field {
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Puts a text there that the first typed character replaces.
+    pub fn suggest(&mut self, text: &str) {
+        *self = Self::default();
+        self.paste(text);
+        self.is_suggested = true;
+    }
+
+    /// Says whether the text is one that was put there, and not touched.
+    #[must_use]
+    pub const fn is_suggested(&self) -> bool {
+        self.is_suggested
     }
 
     /// Says whether nothing but blanks has been typed.
@@ -46,7 +61,13 @@ impl Field {
         } else {
             c
         };
-        if !c.is_control() && self.text.chars().count() < LONGEST {
+        if c.is_control() {
+            return;
+        }
+        if std::mem::take(&mut self.is_suggested) {
+            self.text.clear();
+        }
+        if self.text.chars().count() < LONGEST {
             self.text.push(c);
         }
     }
@@ -60,6 +81,7 @@ impl Field {
 
     /// Takes the last character away.
     pub fn pop(&mut self) {
+        self.is_suggested = false;
         self.text.pop();
     }
 
@@ -104,6 +126,20 @@ mod tests {
         assert!(!typed(KeyCode::Enter, KeyModifiers::NONE));
         assert!(typed(KeyCode::Backspace, KeyModifiers::NONE));
         assert_eq!(field.text(), "aB");
+    }
+
+    #[test]
+    fn what_is_typed_takes_the_place_of_what_was_suggested() {
+        let mut field = Field::default();
+        field.suggest("niemand frei");
+        assert_eq!((field.text(), field.is_suggested()), ("niemand frei", true));
+        field.paste("nach Regel");
+        assert_eq!((field.text(), field.is_suggested()), ("nach Regel", false));
+        // Whoever takes a character away has made the text their own.
+        field.suggest("niemand frei");
+        field.pop();
+        field.push('!');
+        assert_eq!(field.text(), "niemand fre!");
     }
 
     #[test]

@@ -55,7 +55,7 @@ pub struct LogEntry {
     /// Who said it; `None` for the seat itself.
     pub from: Option<Text>,
     /// To whom it went, for what the seat itself sent.
-    pub to: Option<String>,
+    pub to: Option<Text>,
     /// How it came.
     pub channel: Option<Channel>,
     /// What.

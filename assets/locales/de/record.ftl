@@ -5,8 +5,8 @@ stopped-resumed = fortgesetzt
 stopped-not-recorded = nicht aufgezeichnet
 
 record-why-full = Der Datenträger ist voll.
-record-why-permission = Die Rechte fehlen.
-record-why-not-there = Das gibt es dort nicht.
+record-why-permission = Das Recht, hier zu lesen oder zu schreiben, fehlt. Lassen Sie es sich geben, oder nehmen Sie einen anderen Ort.
+record-why-not-there = Diese Datei oder diesen Ordner gibt es nicht. Prüfen Sie den Namen.
 record-why-no-text = Das ist kein Text in UTF-8.
 record-why-other = { $error }
 record-otherwise = Die Aufzeichnung sagt etwas anderes.
@@ -15,6 +15,9 @@ record-where = Aufgezeichnet in { $path }. Weiter geht es mit: beistand play --r
 record-exists = In { $path } liegt schon etwas. Nennen Sie einen neuen Ordner; eine Aufzeichnung, die dort liegt, ersetzt --force.
 record-none = { $path } ist keine Aufzeichnung: Es fehlt die Datei record.json. Nennen Sie den Ordner, den Sie bei --record angegeben haben.
 record-no-journal = { $path } fehlt oder ist leer, obwohl hier gespielt wurde. Ohne diese Datei ist nichts wiederherzustellen: Holen Sie sie aus einer Sicherung zurück, oder beginnen Sie in einem anderen Ordner.
+record-no-folder = Den Ordner { $path } gibt es nicht. Prüfen Sie den Namen: Es ist der, den Sie bei --record angegeben haben.
+record-incomplete = { $path } fehlt. Ohne diese Datei ist die Aufzeichnung nicht zu lesen; nehmen Sie sie aus einer Sicherung.
+record-no-write = In { $path } lässt sich nichts schreiben: { $reason } Lesen geht trotzdem: replay, report, whatif.
 record-in-use = In { $path } schreibt gerade ein anderes Programm. Beenden Sie dort die Übung, oder nehmen Sie einen anderen Ordner.
 record-io = { $path }: { $reason }
 record-manifest = { $path } ist nicht zu verstehen: { $reason }. Nehmen Sie die Datei aus einer Sicherung.
@@ -33,11 +36,15 @@ record-form = { $path } hat die Form { $schema } und stammt von Version { $versi
 record-other-scenario = Das Szenario in { $path } ist nicht das, mit dem gespielt wurde. Es wurde danach geändert; nehmen Sie es aus einer Sicherung.
 record-scenario = Das Szenario in { $path } ist nicht zu lesen:
     { $error }
-record-damaged = { $path }, Zeile { $line } (ab Byte { $offset }): Hier steht nicht, was geschrieben wurde. Nehmen Sie die Datei aus einer Sicherung. Was vor dieser Zeile steht, ist unversehrt.
+record-damaged = { $path }, Zeile { $line } (ab Byte { $offset }): Hier steht nicht, was geschrieben wurde. Nehmen Sie die Datei aus einer Sicherung. Was vor dieser Zeile steht, ist unversehrt: Ohne Sicherung kopieren Sie den Ordner und löschen in der Kopie diese Zeile und alles darunter; die Aufzeichnung reicht dann bis dorthin, lässt sich lesen und fortsetzen.
+record-damaged-first = { $path }, Zeile { $line } (ab Byte { $offset }): Hier steht nicht, was geschrieben wurde. Nehmen Sie die Datei aus einer Sicherung. Vor dieser Zeile steht nichts, womit es weitergehen könnte.
 record-no-seat = In { $path } hat niemand einen Platz.
 record-no-home = Es ist kein Ordner für Aufzeichnungen bekannt. Nennen Sie einen mit --record.
 record-none-to-rewind = Diese Übung wird nicht aufgezeichnet. Darum gibt es kein Zurück.
-record-torn = { $path }: Die letzte Zeile war nicht zu Ende geschrieben ({ $bytes } Byte) und zählt nicht. Alles davor ist da.
+record-torn = { $path }: Die letzte Zeile war nicht zu Ende geschrieben ({ $bytes ->
+        [one] ein Byte
+       *[other] { $bytes } Byte
+    }) und zählt nicht. Alles davor ist da.
 record-other-version = Aufgezeichnet hat Version { $recorded }, dies ist { $here }.
 resumed-torn = Die letzte Zeile der Aufzeichnung war nicht zu Ende geschrieben und zählt nicht. Alles davor ist da.
 resumed-in-a-leap = Ein Zeitsprung war unterbrochen. Die Menschen sind wieder an ihren Plätzen; j springt weiter.

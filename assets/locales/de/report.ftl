@@ -360,18 +360,35 @@ report-numbers = Alle Zahlen stehen auch in den Daten: „beistand report … --
 report-sources = Quellen und Lizenzen
 
 report-written = Geschrieben: { $path }
+report-written-as = Geschrieben: { $path } ({ $format })
+report-no-ending = Kein Bericht endet auf .{ $ending }. Es gibt .html, .md, .csv und .json; mit --format geht jeder Name.
+report-unused-template = Hinweis: { $path } ersetzt keine Vorlage und wird nicht verwendet. Vorlagen heißen: { $known }
 report-exists = { $path } gibt es schon. Nennen Sie einen anderen Namen, oder ersetzen Sie es mit --force.
 report-no-futures = Die Übung ist nicht zu Ende gespielt; was anderes Glück gebracht hätte, sagt der Bericht erst danach.
 observe-noted = Notiert (Nr. { $number }).
-observe-answers = { $count ->
-        [one] Eine Antwort übernommen.
-       *[other] { $count } Antworten übernommen.
+observe-answers = { $sheets } mit { $answers } übernommen.
+observe-sheets = { $count ->
+        [one] Ein Bogen
+       *[other] { $count } Bögen
     }
+observe-sheet-answers = { $count ->
+        [one] einer Antwort
+       *[other] { $count } Antworten
+    }
+observe-sheets-known = { $count ->
+        [one] Ein Bogen war mit denselben Antworten schon da; er wurde nicht noch einmal übernommen.
+       *[other] { $count } Bögen waren mit denselben Antworten schon da; sie wurden nicht noch einmal übernommen.
+    }
+observe-evidence = { $count ->
+        [one] (Zeile { $lines })
+       *[other] (Zeilen { $lines })
+    }
+observe-plan-exists = { $path } ist schon da. Füllen Sie diese Datei aus, oder legen Sie sie beiseite; --force schreibt sie neu, und was ausgefüllt war, ist weg.
 observe-no-objective = Es gibt kein Ziel „{ $given }“ in diesem Szenario.
 observe-rating-of-what = Ein Urteil gehört zu einem Ziel: --objective ID.{ $given }
 observe-no-line = Zeile { $given } gibt es im Journal nicht.
 observe-no-question = Es gibt keine Frage „{ $given }“. Die erste Zeile nennt die Kürzel der Fragen: { $ids }.
-observe-no-grade = „{ $given }“ ist keine Note von 1 bis 5.
+observe-no-grade = Zeile { $row }, Spalte { $column }: „{ $given }“ ist keine Note von 1 bis 5.
 note-kind-observation = Beobachtung
 note-kind-strength = Stärke
 note-kind-improvement = Verbesserung

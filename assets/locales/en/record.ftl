@@ -5,8 +5,8 @@ stopped-resumed = resumed
 stopped-not-recorded = not recorded
 
 record-why-full = The disk is full.
-record-why-permission = Permission is missing.
-record-why-not-there = There is no such thing.
+record-why-permission = The right to read or write this is missing. Have it given to you, or take another place.
+record-why-not-there = There is no such file or folder. Check the name.
 record-why-no-text = This is no text in UTF-8.
 record-why-other = { $error }
 record-otherwise = The record says something else.
@@ -15,6 +15,9 @@ record-where = Recorded in { $path }. Go on with: beistand play --resume { $path
 record-exists = There is something in { $path } already. Name a new folder; --force replaces a record that is there.
 record-none = { $path } is no record: the file record.json is missing. Name the folder that you gave with --record.
 record-no-journal = { $path } is missing or empty although somebody played here. Without that file nothing can be restored: take it back from a backup, or begin in another folder.
+record-no-folder = There is no folder { $path }. Check the name: it is the one that you gave with --record.
+record-incomplete = { $path } is missing. The record cannot be read without it; take the file from a backup.
+record-no-write = Nothing can be written in { $path }: { $reason } Reading it works all the same: replay, report, whatif.
 record-in-use = Another program is writing to { $path }. End the exercise there, or take another folder.
 record-io = { $path }: { $reason }
 record-manifest = { $path } cannot be understood: { $reason }. Take the file from a backup.
@@ -33,11 +36,15 @@ record-form = { $path } has the form { $schema } and was written by version { $v
 record-other-scenario = The scenario in { $path } is not the one that was played. It was changed afterwards; take it from a backup.
 record-scenario = The scenario in { $path } cannot be read:
     { $error }
-record-damaged = { $path }, line { $line } (from byte { $offset } on): this is not what was written. Take the file from a backup. What stands before this line is intact.
+record-damaged = { $path }, line { $line } (from byte { $offset } on): this is not what was written. Take the file from a backup. What stands before this line is intact: without a backup, copy the folder and delete this line and all below it from the file in the copy; the record then goes up to there, can be read and can be gone on with.
+record-damaged-first = { $path }, line { $line } (from byte { $offset } on): this is not what was written. Take the file from a backup. Before this line stands nothing that could be gone on with.
 record-no-seat = Nobody has a seat in { $path }.
 record-no-home = No folder for records is known. Name one with --record.
 record-none-to-rewind = This exercise is not recorded, so there is no going back.
-record-torn = { $path }: the last line was not written to its end ({ $bytes } bytes) and does not count. Everything before it is there.
+record-torn = { $path }: the last line was not written to its end ({ $bytes ->
+        [one] one byte
+       *[other] { $bytes } bytes
+    }) and does not count. Everything before it is there.
 record-other-version = It was recorded by version { $recorded }; this is { $here }.
 resumed-torn = The last line of the record was not written to its end and does not count. Everything before it is there.
 resumed-in-a-leap = A leap was interrupted. The people are back at their seats; j leaps on.

@@ -360,18 +360,35 @@ report-numbers = All figures are in the data too: “beistand report … --forma
 report-sources = Sources and licences
 
 report-written = Written: { $path }
+report-written-as = Written: { $path } ({ $format })
+report-no-ending = No report ends in .{ $ending }. There are .html, .md, .csv and .json; with --format any name will do.
+report-unused-template = Note: { $path } replaces no template and is not used. Templates are: { $known }
 report-exists = { $path } exists already. Give another name, or replace it with --force.
 report-no-futures = The exercise is not played to its end; what other luck would have brought the report says only after that.
 observe-noted = Noted (no. { $number }).
-observe-answers = { $count ->
-        [one] One answer taken over.
-       *[other] { $count } answers taken over.
+observe-answers = { $sheets } with { $answers } taken over.
+observe-sheets = { $count ->
+        [one] One sheet
+       *[other] { $count } sheets
     }
+observe-sheet-answers = { $count ->
+        [one] one answer
+       *[other] { $count } answers
+    }
+observe-sheets-known = { $count ->
+        [one] One sheet was there already, with the same answers; it was not taken twice.
+       *[other] { $count } sheets were there already, with the same answers; they were not taken twice.
+    }
+observe-evidence = { $count ->
+        [one] (line { $lines })
+       *[other] (lines { $lines })
+    }
+observe-plan-exists = { $path } is there already. Fill in that file, or move it away; --force writes it anew, and what was filled in is lost.
 observe-no-objective = There is no objective “{ $given }” in this scenario.
 observe-rating-of-what = A rating belongs to an objective: --objective ID.{ $given }
 observe-no-line = There is no line { $given } in the journal.
 observe-no-question = There is no question “{ $given }”. The first row names the short names of the questions: { $ids }.
-observe-no-grade = “{ $given }” is no grade from 1 to 5.
+observe-no-grade = Row { $row }, column { $column }: “{ $given }” is no grade from 1 to 5.
 note-kind-observation = observation
 note-kind-strength = strength
 note-kind-improvement = improvement

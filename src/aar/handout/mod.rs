@@ -45,6 +45,12 @@ const TEMPLATES: [(&str, &str); 8] = [
     ),
 ];
 
+/// Returns the names of files that can replace a template of what is printed.
+#[must_use]
+pub fn handout_templates() -> Vec<&'static str> {
+    TEMPLATES.map(|(name, _)| name).to_vec()
+}
+
 /// Something to print.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Handout {

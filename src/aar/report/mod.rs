@@ -21,4 +21,4 @@ pub use build::{ReportError, report};
 pub use document::{ImprovementPart, InfluencePart, ReportDocument};
 pub use flat::table;
 pub use influence::{assumptions, influence};
-pub use page::{PageSettings, page};
+pub use page::{PageSettings, page, report_templates};

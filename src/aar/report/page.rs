@@ -35,6 +35,12 @@ const TEMPLATES: [(&str, &str); 4] = [
     ),
 ];
 
+/// Returns the names of files that can replace a template of a report.
+#[must_use]
+pub fn report_templates() -> Vec<&'static str> {
+    TEMPLATES.map(|(name, _)| name).to_vec()
+}
+
 /// What a page says besides its document.
 #[derive(Debug, Clone, Copy)]
 pub struct PageSettings<'a> {

@@ -3,7 +3,7 @@
 use super::document::{EventKind, EventPart, MarksPart, StagePart};
 use super::injects::injects;
 use super::practice;
-use crate::aar::played::{Played, RoomAct};
+use crate::aar::played::{Played, RoomAct, act_name};
 use crate::command::Command;
 use crate::exercise::Origin;
 use crate::sim::AidMetrics;
@@ -110,7 +110,7 @@ fn decision(played: &Played, act: &RoomAct) -> Option<EventPart> {
     // What is done to the script or the attack is entered at some seat, but concerns none.
     let concerns_seat = !act.line.command.is_of_facilitator();
     let seat = concerns_seat.then(|| played.key(act.line.seat));
-    let what = act.deed().map_or_else(|| "watch".to_owned(), name_of);
+    let what = act_name(&act.line.command);
     let is_of_facilitator = act.line.origin == Origin::Facilitator;
     let kind = match act.line.command {
         Command::StandingOrders(_) if is_of_facilitator => EventKind::Seat,
@@ -132,13 +132,4 @@ fn decision(played: &Played, act: &RoomAct) -> Option<EventPart> {
         event.reason = Some(reason.clone()).filter(|reason| !reason.is_empty());
     }
     Some(event)
-}
-
-/// The name of a command, as the journal writes it.
-fn name_of(command: &Command) -> String {
-    match serde_json::to_value(command) {
-        Ok(serde_json::Value::String(name)) => name,
-        Ok(serde_json::Value::Object(fields)) => fields.keys().next().cloned().unwrap_or_default(),
-        _ => String::new(),
-    }
 }

@@ -54,8 +54,6 @@ pub struct DecisionForm {
     pub decider: usize,
     pub agreed: Agreed,
     pub reason: Field,
-    /// Whether the reason is the one of the option, not typed.
-    is_reason_of_option: bool,
     pub revisit: Field,
     pub focus: DecisionField,
     /// Which step of putting off is chosen, while that is asked.
@@ -76,7 +74,6 @@ impl DecisionForm {
             decider: functions.take_while(|other| **other != decider).count(),
             agreed: Agreed::new(view),
             reason: Field::default(),
-            is_reason_of_option: false,
             revisit: Field::default(),
             focus: DecisionField::Options,
             defer: None,
@@ -116,14 +113,21 @@ impl DecisionForm {
 
     /// Takes the reason of the option for the reason.
     pub fn take_reason(&mut self, reason: &str) {
-        self.reason.paste(reason);
-        self.is_reason_of_option = true;
+        self.reason.suggest(reason);
     }
 
     fn forget_reason_of_option(&mut self) {
-        if std::mem::take(&mut self.is_reason_of_option) {
+        if self.reason.is_suggested() {
             self.reason = Field::default();
         }
+    }
+
+    /// Returns the reason that somebody typed: the one of the option is said with the option.
+    pub fn typed_reason(&self) -> String {
+        if self.reason.is_suggested() {
+            return String::new();
+        }
+        self.reason.text().trim().to_owned()
     }
 
     pub fn decider(&self) -> Decider {

@@ -163,7 +163,7 @@ pub fn log() -> LogView {
     );
     cut.reason = Some("Leitung offen, Rechenzentrum verloren".to_owned());
     let mut sent = entry(NOW - 90, LogKind::Decision, None, None, "sample-log-asked");
-    sent.to = Some("Landkreis Darmstadt-Dieburg".to_owned());
+    sent.to = Some(Text::new("named").name("name", "Landkreis Darmstadt-Dieburg"));
     let mut asked = entry(
         NOW - 60,
         LogKind::Message,

@@ -151,7 +151,7 @@ const fn sign(entry: &LogEntry, state: Option<EntryState>) -> (&'static str, Ton
 fn who(c: &Canvas<'_>, entry: &LogEntry) -> String {
     match (&entry.from, &entry.to) {
         (Some(from), _) => c.words.say(from),
-        (None, Some(to)) => format!("→ {to}"),
+        (None, Some(to)) => format!("→ {}", c.words.say(to)),
         (None, None) if entry.by_deputy => c.words.msg("ui-log-deputy"),
         (None, None) => c.words.msg("ui-log-self"),
     }
@@ -174,7 +174,7 @@ fn heading(c: &Canvas<'_>, view: &SeatView, entry: &LogEntry) -> String {
     let us = || view.seat.name.clone();
     let route = match (&entry.from, &entry.to) {
         (Some(from), _) => Some((c.words.say(from), us())),
-        (None, Some(to)) => Some((us(), to.clone())),
+        (None, Some(to)) => Some((us(), c.words.say(to))),
         (None, None) => None,
     };
     let route = match route {

@@ -166,7 +166,7 @@ impl Seat {
             decision: form.decision,
             decider: form.decider(),
             choice: option.command.clone().map(Box::new),
-            reason: form.reason.text().trim().to_owned(),
+            reason: form.typed_reason(),
             revisit_when: form.revisit.text().trim().to_owned(),
             agreed_with: form.agreed.with(),
         };

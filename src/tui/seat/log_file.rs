@@ -52,8 +52,9 @@ fn cells(entry: &LogEntry, view: &SeatView, words: &Words) -> [String; 6] {
     let us = &view.seat.name;
     let route = match (&entry.from, &entry.to) {
         (Some(from), _) => format!("{} → {us}", words.say(from)),
-        (None, Some(to)) => format!("{us} → {to}"),
+        (None, Some(to)) => format!("{us} → {}", words.say(to)),
         (None, None) if entry.by_deputy => words.msg("ui-log-deputy"),
+        (None, None) if entry.kind == LogKind::Message => us.clone(),
         (None, None) => String::new(),
     };
     let reason = entry.reason.as_ref().filter(|reason| !reason.is_empty());

@@ -109,14 +109,26 @@ fn arrows_choose_how_much_is_given_and_why_not() {
         },
     };
     let (refused, _) = decided(view_with_paper(2), "4<enter>b<right><enter><enter>");
+    // The log tells the reason with the answer; it is no second one.
+    assert_eq!(refused, Some((refuse.clone(), String::new())));
+    let (_, shown) = decided(view_with_paper(2), "4<enter>b<right><enter>");
+    assert!(shown.contains("[selbst in Gefahr_"), "{shown}");
+    // What is typed takes its place instead of running on from it.
+    let typed = |keys: &str| decided(view_with_paper(2), keys).0;
     assert_eq!(
-        refused,
-        Some((refuse.clone(), "selbst in Gefahr".to_owned()))
+        typed("4<enter>b<right><enter>Nein<enter>"),
+        Some((refuse.clone(), "Nein".to_owned()))
     );
-    // Another reason takes the place of the one that came with the first.
-    let keys = "4<enter>b<enter><esc><right><enter><enter>";
-    let (refused, _) = decided(view_with_paper(2), keys);
-    assert_eq!(refused, Some((refuse, "selbst in Gefahr".to_owned())));
+    assert_eq!(
+        typed("4<enter>b<right><enter><bs>.<enter>"),
+        Some((refuse.clone(), "selbst in Gefah.".to_owned()))
+    );
+    // Another reason takes the place of the one that came with the first; one that was typed stays.
+    let keys = "4<enter>b<enter><esc><right><enter>";
+    let (_, shown) = decided(view_with_paper(2), keys);
+    assert!(shown.contains("[selbst in Gefahr_"), "{shown}");
+    let keys = "4<enter>b<enter>Regel<esc><right><enter><enter>";
+    assert_eq!(typed(keys), Some((refuse, "Regel".to_owned())));
 }
 
 #[test]

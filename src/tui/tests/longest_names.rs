@@ -31,7 +31,7 @@ fn with_long_names(mut view: SeatView) -> SeatView {
     }
     for entry in &mut view.log.entries {
         if let Some(to) = &mut entry.to {
-            *to = name(0);
+            *to = crate::vocab::Text::new("named").name("name", name(0));
         }
     }
     view

@@ -185,7 +185,26 @@ fn the_log_is_kept_as_a_file() {
         assert!(shown.contains(&format!("logs/{name}")), "{shown}");
         insta::assert_snapshot!(format!("log_file_{lang:?}").to_lowercase(), content);
     }
-    let (mut nowhere, _) = seat(with_message(MessageClass::Stop), Lang::De);
+    // A message that the seat itself sent says by whom and to whom.
+    let mut view = with_message(MessageClass::Stop);
+    let us = view.seat.name.clone();
+    for entry in &mut view.log.entries {
+        (entry.kind, entry.from) = (LogKind::Message, None);
+        entry.to = Some(Text::new("script-to-customers"));
+    }
+    let last = view.log.entries.last_mut().expect("a message");
+    last.to = None;
+    let shelf = std::sync::Arc::new(FakeShelf::default());
+    let (seat, _) = seat(view, Lang::De);
+    type_keys(&mut seat.with_shelf(shelf.clone()), "7x");
+    let kept = shelf.0.lock().expect("not poisoned");
+    let content = &kept[0].1;
+    assert!(
+        content.contains(&format!("| {us} → alle Kunden |")),
+        "{content}"
+    );
+    assert!(content.contains(&format!("| {us} |")), "{content}");
+    let (mut nowhere, _) = super::seat(with_message(MessageClass::Stop), Lang::De);
     type_keys(&mut nowhere, "7x");
     let shown = text(&page(&mut nowhere, 120, 40));
     assert!(shown.contains("keine Datei"), "{shown}");

@@ -11,6 +11,10 @@ use crate::vocab::Text;
 const ROWS: usize = 8;
 /// Cells left of the curve.
 const AXIS: usize = 6;
+/// Days from one that is named below a curve to the next.
+const STEPS: [u32; 8] = [1, 2, 5, 10, 20, 30, 60, 90];
+/// Cells from one day that is named to the next, at least.
+const TICK: usize = 7;
 /// A page wider than this shows bands side by side.
 const BESIDE: usize = 100;
 
@@ -106,9 +110,27 @@ fn one(c: &Canvas<'_>, band: &LevelBand, name: &str, days: u32, wide: usize) -> 
         spans.push(c.ink(tone, run));
         lines.push(Line::from(spans));
     }
-    let end = c.words.say(&Text::new("ui-drill-days").count("days", days));
-    let gap = columns.saturating_sub(width(&end) + 1);
-    let scale = format!("{}0{}{end}", " ".repeat(AXIS), " ".repeat(gap));
-    lines.push(Line::from(c.still(scale)));
+    lines.push(Line::from(c.still(days_below(c, days, columns))));
     lines
+}
+
+/// The days under a curve: round ones, as many as there is room for, and the last.
+fn days_below(c: &Canvas<'_>, days: u32, columns: usize) -> String {
+    let end = c.words.say(&Text::new("ui-drill-days").count("days", days));
+    let last = columns.saturating_sub(width(&end));
+    let column = |day: u32| day as usize * columns.saturating_sub(1) / days.max(1) as usize;
+    let fits = |step: &u32| column(*step) >= TICK;
+    let step = STEPS.into_iter().find(fits).unwrap_or(days.max(1));
+    let mut scale = String::new();
+    let mut day = 0;
+    while day < days {
+        let label = day.to_string();
+        // The last day is named whatever else is not.
+        if column(day) + width(&label) + 1 > last {
+            break;
+        }
+        scale = fit(&scale, column(day)) + &label;
+        day += step;
+    }
+    format!("{}{}{end}", " ".repeat(AXIS), fit(&scale, last))
 }

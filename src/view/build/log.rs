@@ -1,9 +1,10 @@
 //! Tagebuch: what was written down, and the newest of it for the message line.
 
 use super::words::Look;
+use crate::scenario::Recipients;
 use crate::sim::{Known, KnownDecision, KnownRequest, LogRecord, LogRecordKind, Message};
 use crate::view::{Asks, Event, LogEntry, LogInject, LogKind, LogView};
-use crate::vocab::{AidState, Arg, MessageClass, SimTime, Text};
+use crate::vocab::{AdministrationId, AidState, Arg, MessageClass, SimTime, Text};
 
 /// How many entries the message line keeps.
 const KEPT: usize = 20;
@@ -143,10 +144,23 @@ fn argument<'t>(text: &'t Text, name: &str) -> Option<&'t Arg> {
         .map(|(_, arg)| arg)
 }
 
-/// To whom an own act went.
-fn addressee(record: &LogRecord) -> Option<String> {
-    match argument(&record.text, "to")? {
-        Arg::Name(name) if record.kind == LogRecordKind::Decision => Some(name.clone()),
+/// To whom an own act or message went.
+fn addressee(known: Known, record: &LogRecord) -> Option<Text> {
+    let named = |name: String| Text::new("named").name("name", name);
+    match record.kind {
+        LogRecordKind::Decision => match argument(&record.text, "to")? {
+            Arg::Name(name) => Some(named(name.clone())),
+            _ => None,
+        },
+        LogRecordKind::Message if record.from == Some(known.seat()) => {
+            let to = match known.sent_at(record.at)? {
+                Recipients::Customers => return Some(Text::new("script-to-customers")),
+                Recipients::These(these) => these,
+            };
+            let to = to.iter().map(|at| AdministrationId::from_index(*at));
+            let names: Vec<String> = to.map(|at| known.place(at)).collect();
+            Some(named(names.join(", ")))
+        }
         _ => None,
     }
 }
@@ -164,7 +178,7 @@ fn entry(known: Known, record: &LogRecord) -> LogEntry {
             .from
             .filter(|from| *from != known.seat())
             .map(|from| Text::new("named").name("name", known.place(from))),
-        to: addressee(record),
+        to: addressee(known, record),
         channel: record.channel,
         text: record.text.clone(),
         reason: record.reason.as_ref().map(|(_, reason)| reason.clone()),

@@ -103,6 +103,22 @@ fn pass(sim: &mut Sim, minutes: u32) {
     sim.advance_to(sim.now().after(minutes));
 }
 
+#[test]
+fn a_message_of_ones_own_says_to_whom_it_went() {
+    let mut sim = world(1);
+    pass(&mut sim, HOUR);
+    let notice = sim.scenario().notices[0].clone();
+    let provider = view(&sim, AdministrationId::from_index(notice.from));
+    let mut entries = provider.log.entries.iter();
+    let sent = entries.find(|entry| entry.at.at == notice.at && entry.from.is_none());
+    let to = sent.and_then(|entry| entry.to.clone());
+    assert_eq!(to, Some(Text::new("script-to-customers")));
+    let customer = view(&sim, seat(&sim, BENSHEIM));
+    let mut entries = customer.log.entries.iter();
+    let got = entries.find(|entry| entry.at.at == notice.at && entry.from.is_some());
+    assert_eq!(got.and_then(|entry| entry.to.clone()), None);
+}
+
 /// Whoever does it without the paper has answered the question all the same.
 #[test]
 fn the_first_answer_of_a_paper_is_the_act_that_answers_its_question() {
