@@ -189,7 +189,12 @@ impl Owner {
             }
             let messages = &known.inbox()[before.inbox..];
             let stops = |message: &Message| message.class >= MessageClass::Stop;
-            for message in messages.iter().filter(|message| stops(message)) {
+            let by_others = |message: &&Message| message.sender != Some(*seat);
+            for message in messages
+                .iter()
+                .filter(by_others)
+                .filter(|message| stops(message))
+            {
                 let (inject, _) = said.get_or_insert((message.inject, message.text.clone()));
                 if *inject == message.inject {
                     reached.push(*seat);
