@@ -55,8 +55,8 @@ pub(super) fn remember(record: &Path) {
     all.insert(0, record);
     all.truncate(MOST_ELSEWHERE);
     let lines = all.iter().filter_map(|path| path.to_str());
-    let lines = lines.filter(|line| !line.contains('\n'));
-    let list: String = lines.map(|line| format!("{line}\n")).collect();
+    let lines: Vec<&str> = lines.filter(|line| !line.contains('\n')).collect();
+    let list = lines.join("\n");
     let _ = fs::create_dir_all(&data).and_then(|()| fs::write(data.join(ELSEWHERE), list));
 }
 

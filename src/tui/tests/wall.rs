@@ -184,8 +184,9 @@ fn nothing_is_drawn_of_what_nobody_heard_and_a_second_try_is_named() {
     let is_drawn = |page: &str| page.contains(['█', '▄']);
     assert!(!is_drawn(&shown), "{shown}");
     let mut told = view();
-    let steps = &mut told.curve.steps;
-    steps.iter_mut().for_each(|(_, level)| *level *= 100.0);
+    for (_, level) in &mut told.curve.steps {
+        *level *= 100.0;
+    }
     assert!(is_drawn(&page_of(told, Lang::De, 120, 40)));
     assert!(shown.contains("ÜBUNG, 2. Versuch"), "{shown}");
 }
