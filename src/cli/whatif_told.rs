@@ -1,9 +1,11 @@
 //! What `beistand whatif` compares, in words: the course as it was played, and each thing that is changed.
 
 use super::args::WhatifArgs;
+use super::play::local;
 use crate::aar::{Played, Question, act_name};
 use crate::command::{Command, description};
 use crate::exercise::Line;
+use crate::scenario::Scenario;
 use crate::vocab::{AdministrationId, Arg, SimTime, Text};
 
 /// Says what was played and what is changed, a line each.
@@ -13,7 +15,8 @@ pub(super) fn compared(recorded: &Played, question: &Question, args: &WhatifArgs
         question,
         args,
     };
-    let pact = told.pact(&recorded.beginning.scenario, recorded.beginning.start.pact);
+    let beginning = &recorded.beginning;
+    let pact = pact(&beginning.scenario, beginning.start.pact);
     let mut all = vec![Text::new("whatif-was").text("pact", pact)];
     all.extend(
         told.changes()
@@ -40,7 +43,7 @@ impl Told<'_> {
             });
         }
         if args.pact.is_some() {
-            let pact = self.pact(&question.scenario, question.pact);
+            let pact = pact(&question.scenario, question.pact);
             all.push(Text::new("whatif-is-pact").text("pact", pact));
         }
         let with = args.with.iter().map(|file| {
@@ -60,10 +63,6 @@ impl Told<'_> {
         all.extend(moved.filter_map(|(line, by)| self.decision(*line, shifted(*by))));
         all.extend(question.added.iter().map(|line| self.added(line)));
         all
-    }
-
-    fn pact(&self, scenario: &crate::scenario::Scenario, at: usize) -> Text {
-        super::play::local(&scenario.pacts[at].title)
     }
 
     fn moment(&self, at: SimTime) -> Arg {
@@ -96,6 +95,11 @@ impl Told<'_> {
             .name("seat", self.seat(line.seat))
             .text("what", what.unwrap_or_else(|| named(&line.command)))
     }
+}
+
+/// The title of a phase of the pact.
+fn pact(scenario: &Scenario, at: usize) -> Text {
+    local(&scenario.pacts[at].title)
 }
 
 /// An act of which no log tells, by its name in the journal.
