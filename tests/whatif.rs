@@ -327,6 +327,7 @@ fn what_the_program_says_of_a_record() {
     ] {
         assert!(german.contains(word), "no {word} in\n{german}");
     }
+    says_what_is_compared(&record, path, &german);
     for (wrong, says) in [
         (&["whatif", path][..], "--without aid"),
         (&["whatif", path, "--pact", "loi", "--from", "2d"], "--from"),
@@ -449,6 +450,88 @@ fn what_the_program_says_of_a_record() {
         out.is_empty() && said.contains("The journal is empty"),
         "{said}"
     );
+}
+
+/// The head names what was played and what is changed, and what is left out is counted.
+fn says_what_is_compared(record: &Folder, path: &str, without_aid: &str) {
+    let head: Vec<&str> = without_aid.lines().skip(1).take(2).collect();
+    assert!(head[0].starts_with("Gespielt: Pakt „"), "{head:?}");
+    let changed = "Geändert: Niemand bittet um Hilfe oder gibt welche.";
+    assert_eq!(head[1], changed);
+    let room = record.entries.iter().filter_map(|entry| entry.act());
+    let room = room.filter(|line| !line.origin.is_bot());
+    let about_aid = room.filter(|line| line.command.is_about_aid()).count();
+    let told = format!("{about_aid} Entscheidungen des Raums über Hilfe fallen weg");
+    assert!(
+        about_aid > 5 && without_aid.contains(&told),
+        "{without_aid}"
+    );
+    assert!(
+        !without_aid.contains("Alle Entscheidungen"),
+        "{without_aid}"
+    );
+    // A seat where nothing was down has no empty table.
+    let mut lines = without_aid.lines().peekable();
+    while let Some(line) = lines.next() {
+        let is_head = line.contains("Notbetrieb") && line.contains("spätestens");
+        let below = lines.peek().copied().unwrap_or_default();
+        assert!(!is_head || !below.is_empty(), "{without_aid}");
+    }
+    let staff = record.entries.iter().find(|entry| {
+        let act = entry.act().filter(|line| line.origin == Origin::Person);
+        act.is_some_and(|line| line.command == Command::ConveneCrisisStaff)
+    });
+    let line = staff.expect("a crisis staff").sequence;
+    let added = tempfile::NamedTempFile::new().unwrap();
+    let act = "{\"seat\":\"06431015\",\"command\":\"secure_pay_file\"}\n";
+    fs::write(added.path(), act).unwrap();
+    let added = added.path().to_str().unwrap();
+    let (without, moved) = (line.to_string(), format!("{line}=2h"));
+    for (arguments, says) in [
+        (&["--pact", "contract"][..], "Changed: pact “Contract”."),
+        (&["--without", &without], "(not decided)."),
+        (&["--move", &moved], "(2 h later)."),
+        (
+            &["--set", "service.kfz.waz=30h"],
+            "Changed: service.kfz.waz = 30h.",
+        ),
+        (&["--command", added, "--from", "1d"], "(added)."),
+        (
+            &["--without", "aid", "--from", "9d"],
+            "on nobody asks for aid or gives it.",
+        ),
+    ] {
+        let (said, _) = program(&[&["whatif", path, "--lang", "en"], arguments].concat(), 0);
+        let changed: Vec<&str> = said
+            .lines()
+            .filter(|line| line.starts_with("Changed: "))
+            .collect();
+        assert_eq!(changed.len(), 1, "{said}");
+        assert!(changed[0].contains(says), "{}", changed[0]);
+        let is_of_line = [&without, &moved].contains(&&arguments[1].to_owned());
+        let named = format!("line {line}, ");
+        assert_eq!(changed[0].contains(&named), is_of_line, "{}", changed[0]);
+    }
+    // The lowest point is the one that the report names.
+    let document = |arguments: &[&str]| -> Value {
+        serde_json::from_str(&program(arguments, 0).0).expect("a document")
+    };
+    let report = document(&["report", path, "--runs", "0", "--format", "json"]);
+    let curve = report["course"]["played_of_100"].as_array().unwrap();
+    let least = curve.iter().filter_map(Value::as_f64).fold(100.0, f64::min);
+    let asked = document(&["whatif", path, "--without", &without, "--json"]);
+    assert_eq!(asked["curves"]["played_lowest_of_100"], least);
+    let decided = &asked["change"]["decisions"][0];
+    assert_eq!(decided["line"], line);
+    assert_eq!(decided["seat"], ASKS);
+    assert_eq!(decided["act"], "convene_crisis_staff");
+    assert_eq!(decided["by_minutes"], Value::Null);
+    assert_eq!(asked["change"]["aid_left_out"], Value::Null);
+    assert_eq!(asked["change"]["played_pact"], asked["change"]["pact"]);
+    let asked = document(&["whatif", path, "--without", "aid", "--json"]);
+    let counts = asked["change"]["aid_left_out"].as_object().unwrap();
+    let all: u64 = counts.values().filter_map(Value::as_u64).sum();
+    assert_eq!(all, about_aid as u64);
 }
 
 #[test]

@@ -177,6 +177,7 @@ pub fn answer(
         curve: AskedCurve {
             days: days.map(|at| calendar.stamp(at)).collect(),
             courses: courses.map(|course| region(course.exercise.sim(), steps)),
+            lowest: courses.map(|course| asked.lowest(course)),
             bands: futures.map(|futures| {
                 let ends = |bands: &Vec<super::whatif::Band>| {
                     bands.iter().map(|band| (band.q05, band.q95)).collect()
@@ -185,6 +186,7 @@ pub fn answer(
             }),
         },
         futures: futures.map(|futures| (futures.runs, over_futures(futures))),
+        aid_left_out: asked.aid_left_out(),
         lost: changed
             .lost
             .iter()

@@ -1,7 +1,10 @@
 //! Curves over time, read at even steps: of 100 cases, so many are done.
 
 use crate::sim::Sim;
-use crate::vocab::{AdministrationId, SimTime};
+use crate::vocab::{AdministrationId, HOUR, SimTime};
+
+/// Most values of a curve that is drawn fine.
+const MOST_VALUES: u32 = 360;
 
 /// At which moments a curve is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +15,21 @@ pub struct Steps {
     pub every: u32,
     /// How many moments.
     pub count: u32,
+}
+
+impl Steps {
+    /// Returns steps that are fine enough for a picture.
+    #[must_use]
+    pub fn fine(from: SimTime, until: SimTime) -> Self {
+        let minutes = until.since(from);
+        // Whole hours, so that the same moments are read at every length.
+        let every = minutes.div_ceil(MOST_VALUES).div_ceil(HOUR).max(1) * HOUR;
+        Self {
+            from,
+            every,
+            count: minutes / every + 1,
+        }
+    }
 }
 
 /// Returns of 100 cases of all administrations how many are done at each step. The world must have kept its courses.

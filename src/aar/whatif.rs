@@ -11,11 +11,14 @@ use rayon::prelude::*;
 
 use super::course;
 use super::curve::{self, Steps};
+use super::played::deed_of;
+use crate::command::{AidAnswer, Command};
 use crate::drill::stats::{Moments, quantile};
 use crate::drill::{Onlooker, RunRow};
 use crate::exercise::{Exercise, Line, Start, World};
 use crate::journal::{Beginning, Deed, Entry, Lost, deeds, rerun, rerun_to};
 use crate::scenario::Scenario;
+use crate::view::AidLeftOut;
 use crate::vocab::{DAY, SimTime};
 
 /// What is changed.
@@ -162,6 +165,31 @@ impl WhatIf {
         }
     }
 
+    /// Returns the lowest level of the region in a course, read as finely as the report draws it.
+    #[must_use]
+    pub fn lowest(&self, course: &Course) -> f64 {
+        let exercise = &course.exercise;
+        let steps = Steps::fine(self.beginning.scenario.start_ex, exercise.end());
+        let curve = curve::region(exercise.sim(), steps);
+        curve.into_iter().fold(100.0, f64::min)
+    }
+
+    /// Returns how many decisions about aid are left out where nobody helps; `None` if that is not the question.
+    #[must_use]
+    pub fn aid_left_out(&self) -> Option<AidLeftOut> {
+        let question = &self.question;
+        let decided = self.decided.iter().filter(|deed| !question.keeps_aid(deed));
+        question.without_aid.then(|| {
+            let mut all = AidLeftOut::default();
+            for deed in decided {
+                if let Some(act) = deed_of(&deed.line.command) {
+                    count(&mut all, act);
+                }
+            }
+            all
+        })
+    }
+
     /// Plays both courses in so many other futures, pair by pair with the same luck: from the moment of
     /// the question on, or from the beginning. Stops early if the onlooker wants it.
     #[must_use]
@@ -289,9 +317,11 @@ impl Question {
     }
 
     fn keeps(&self, deed: &Deed) -> bool {
-        if self.without.contains(&deed.sequence) {
-            return false;
-        }
+        !self.without.contains(&deed.sequence) && self.keeps_aid(deed)
+    }
+
+    /// Whether a deed stays as far as aid is the question.
+    fn keeps_aid(&self, deed: &Deed) -> bool {
         let command = &deed.line.command;
         match self.from {
             _ if !self.without_aid => true,
@@ -299,6 +329,19 @@ impl Question {
             // Aid that has begun by then goes on, and can be ended.
             Some(from) => deed.line.minute < from || !command.begins_aid(),
         }
+    }
+}
+
+/// Counts an act that asks for, answers or ends aid.
+fn count(all: &mut AidLeftOut, command: &Command) {
+    match command {
+        Command::RequestAid(_) => all.asked += 1,
+        Command::AnswerAid { answer, .. } => match answer {
+            AidAnswer::Grant { .. } => all.granted += 1,
+            AidAnswer::Refuse { .. } => all.refused += 1,
+        },
+        Command::RecallAid { .. } => all.recalled += 1,
+        _ => {}
     }
 }
 

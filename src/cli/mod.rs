@@ -32,6 +32,7 @@ mod wall;
 mod whatif;
 mod whatif_curve;
 mod whatif_document;
+mod whatif_told;
 
 use std::path::Path;
 use std::process::ExitCode;

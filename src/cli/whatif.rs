@@ -10,25 +10,34 @@ use serde::Deserialize;
 use super::args::{Common, WhatifArgs, Without, tell};
 use super::play::seat_of;
 use super::progress::Progress;
-use super::record::{otherwise, tell_oddities, unreadable, words_of};
+use super::record::{tell_oddities, unreadable, words_of};
+use super::report::played;
 use super::run::{no_response, pact_of};
 use super::whatif_curve::{Curves, lowest};
-use super::whatif_document::whatif_document;
+use super::whatif_document::{Compared, whatif_document};
+use super::whatif_told::compared;
 use super::{Failure, Outcome};
 use crate::aar::{Course, FIGURES, FUTURE_FIGURES, Futures, Question, WhatIf, first_changed};
 use crate::command::Command;
-use crate::exercise::{Exercise, Line, Origin, World};
-use crate::journal::{Entry, Folder, Lost, open, prove};
+use crate::exercise::{Line, Origin, World};
+use crate::journal::{Entry, Folder, Lost, open};
 use crate::scenario::{Calendar, Scenario, lay_over_copy, load_copied};
 use crate::sim::{RunMetrics, ServiceMetrics};
+use crate::view::{AidLeftOut, decisions_told};
 use crate::vocab::{Arg, HOUR, SimTime, Text, parse_minutes};
 use crate::words::Words;
 
 /// Cells of a name in a table.
-const NAME: usize = 34;
+const NAME: usize = 36;
+
+/// Cells of a figure of the region: the table fits 80.
+const SUM: usize = 13;
 
 /// Cells of a figure.
 const FIGURE: usize = 14;
+
+/// Cells of whether the longest tolerable outage was kept to, in both courses.
+const LATEST: usize = 11;
 
 pub(super) fn whatif(args: &WhatifArgs, common: &Common) -> Outcome {
     let record = open(&args.record).map_err(|error| unreadable(&error, common))?;
@@ -38,9 +47,7 @@ pub(super) fn whatif(args: &WhatifArgs, common: &Common) -> Outcome {
     let calendar = world.calendar().clone();
     let question = question(args, &record, &calendar, common)?;
     // What does not play as it was recorded cannot be compared with anything.
-    let first = Exercise::new(world.sibling(), beginning.start, Vec::new(), None);
-    prove(world, beginning.start, &record.entries)
-        .map_err(|difference| otherwise(&difference, &record, &args.record, &first, common))?;
+    let recorded = played(&record, &args.record, common)?;
     let asked = WhatIf::new(beginning, &record.entries, question.clone())
         .map_err(|known| no_response(&question.scenario, &beginning.response, &known))?;
     if let Some(line) = missing(&question, &asked) {
@@ -66,8 +73,16 @@ pub(super) fn whatif(args: &WhatifArgs, common: &Common) -> Outcome {
     let curves = Curves::of(&asked, &played, &changed);
     let mut out = std::io::stdout().lock();
     if args.json {
-        let courses = [&played, &changed];
-        let document = whatif_document(&record, &question, args, courses, &curves, &futures);
+        let document = whatif_document(&Compared {
+            record: &record,
+            recorded: &recorded,
+            question: &question,
+            args,
+            courses: [&played, &changed],
+            aid_left_out: asked.aid_left_out(),
+            curves: &curves,
+            futures: &futures,
+        });
         serde_json::to_writer_pretty(&mut out, &document).map_err(std::io::Error::from)?;
         writeln!(out)?;
     } else {
@@ -75,8 +90,12 @@ pub(super) fn whatif(args: &WhatifArgs, common: &Common) -> Outcome {
             words: Words::new(common.lang()),
             record: &record,
             calendar: &calendar,
-            without_aid: question.without_aid,
+            aid_left_out: asked.aid_left_out(),
         };
+        writeln!(out, "{}", page.words.msg("run-label"))?;
+        for text in compared(&recorded, &question, args) {
+            writeln!(out, "{}", page.words.say(&text))?;
+        }
         page.print(&mut out, &played, &changed, futures.as_ref())?;
         writeln!(out)?;
         let bands = futures.as_ref().map(|futures| &futures.curves);
@@ -284,7 +303,8 @@ struct Page<'a> {
     words: Words,
     record: &'a Folder,
     calendar: &'a Calendar,
-    without_aid: bool,
+    /// What is left out where nobody helps.
+    aid_left_out: Option<AidLeftOut>,
 }
 
 impl Page<'_> {
@@ -297,7 +317,6 @@ impl Page<'_> {
     ) -> std::io::Result<()> {
         let words = &self.words;
         let metrics = [played, changed].map(|course| course.exercise.sim().run_metrics());
-        writeln!(out, "{}", words.msg("run-label"))?;
         let entries = &self.record.entries;
         let last = entries.last().map(Entry::minute);
         if let Some(last) = last.filter(|last| *last < played.exercise.end()) {
@@ -309,7 +328,7 @@ impl Page<'_> {
         writeln!(out)?;
         self.services(out, &metrics)?;
         self.lost(out, &changed.lost)?;
-        if self.without_aid {
+        if self.aid_left_out.is_some() {
             writeln!(out, "{}", words.msg("whatif-overstates"))?;
         }
         match futures {
@@ -340,7 +359,7 @@ impl Page<'_> {
         let words = &self.words;
         writeln!(
             out,
-            "{:<NAME$} {:>FIGURE$} {:>FIGURE$} {:>FIGURE$}",
+            "{:<NAME$} {:>SUM$} {:>SUM$} {:>SUM$}",
             words.msg("whatif-region"),
             words.msg("whatif-played"),
             words.msg("whatif-changed"),
@@ -350,7 +369,7 @@ impl Page<'_> {
             let [played, changed] = [0, 1].map(|at| figure(&metrics[at]));
             writeln!(
                 out,
-                "{:<NAME$} {:>FIGURE$} {:>FIGURE$} {:>FIGURE$}",
+                "{:<NAME$} {:>SUM$} {:>SUM$} {:>SUM$}",
                 words.msg(key),
                 self.number(played),
                 self.number(changed),
@@ -370,15 +389,20 @@ impl Page<'_> {
                 played.administration == *seat
                     && (played.first_down.is_some() || changed.first_down.is_some())
             });
+            let mut own = own.peekable();
             let name = &scenario.administrations[seat.index()].name;
+            if own.peek().is_none() {
+                writeln!(out, "{name}\n  {}\n", words.msg("ui-asked-never-down"))?;
+                continue;
+            }
             writeln!(
                 out,
-                "{name:<NAME$} {:>FIGURE$} {:>FIGURE$} {:>FIGURE$} {:>FIGURE$} {:>7}",
+                "{name:<NAME$} {:>FIGURE$} {:>FIGURE$} {:>FIGURE$} {:>FIGURE$} {:>LATEST$}",
                 words.msg("whatif-emergency"),
                 words.msg("whatif-changed"),
                 words.msg("whatif-normal"),
                 words.msg("whatif-changed"),
-                "MTA"
+                words.msg("ui-asked-mta"),
             )?;
             for (played, changed) in own {
                 let template = &scenario.services[played.template];
@@ -386,7 +410,7 @@ impl Page<'_> {
                 let name: String = name.chars().take(NAME).collect();
                 writeln!(
                     out,
-                    "{name:<NAME$} {:>FIGURE$} {:>FIGURE$} {:>FIGURE$} {:>FIGURE$} {:>7}",
+                    "{name:<NAME$} {:>FIGURE$} {:>FIGURE$} {:>FIGURE$} {:>FIGURE$} {:>LATEST$}",
                     self.span(played, |of| of.minutes_to_emergency_level),
                     self.span(changed, |of| of.minutes_to_emergency_level),
                     self.span(played, |of| of.minutes_to_normal),
@@ -426,13 +450,10 @@ impl Page<'_> {
     }
 
     fn lost(&self, out: &mut impl Write, lost: &[Lost]) -> std::io::Result<()> {
-        let count = i64::try_from(lost.len()).unwrap_or(i64::MAX);
         let words = &self.words;
-        writeln!(
-            out,
-            "{}",
-            words.say(&Text::new("whatif-lost").count("count", count))
-        )?;
+        for text in decisions_told(self.aid_left_out, lost.len()) {
+            writeln!(out, "{}", words.say(&text))?;
+        }
         let scenario = &self.record.beginning.scenario;
         for Lost { deed, refusal } in lost {
             let key = if deed.sequence == 0 {

@@ -19,6 +19,8 @@ pub(super) struct Curves {
     pub steps: Steps,
     pub played: Vec<f64>,
     pub changed: Vec<f64>,
+    /// The lowest point of each, read more finely than the rows.
+    pub lowest: [f64; 2],
 }
 
 impl Curves {
@@ -29,6 +31,7 @@ impl Curves {
             steps,
             played: read(played),
             changed: read(changed),
+            lowest: [asked.lowest(played), asked.lowest(changed)],
         }
     }
 
@@ -93,9 +96,9 @@ fn bar(of_100: f64) -> String {
 
 /// Says what the curve shows to who cannot see it drawn: the lowest point of both courses.
 pub(super) fn lowest(words: &Words, curves: &Curves) -> String {
-    let least = |of: &[f64]| of.iter().copied().fold(100.0, f64::min).round() as i64;
+    let [played, changed] = curves.lowest.map(|of_100| of_100.round() as i64);
     let text = Text::new("whatif-curve-lowest")
-        .count("played", least(&curves.played))
-        .count("changed", least(&curves.changed));
+        .count("played", played)
+        .count("changed", changed);
     words.say(&text)
 }

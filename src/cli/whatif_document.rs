@@ -7,11 +7,12 @@ use serde::Serialize;
 use super::args::WhatifArgs;
 use super::documents::{RunDocument, run_document};
 use super::whatif_curve::Curves;
-use crate::aar::{Band, Course, Futures, Question, Spread};
+use crate::aar::{Band, Course, Futures, Played, Question, Spread, act_name};
 use crate::exercise::Line;
 use crate::journal::{Entry, Folder, Lost};
 use crate::scenario::Scenario;
 use crate::sim::RunMetrics;
+use crate::view::AidLeftOut;
 use crate::vocab::{AdministrationId, SimTime, VERSION};
 
 /// `beistand.whatif/1`.
@@ -37,6 +38,8 @@ struct CurvesPart<'a> {
     step_minutes: u32,
     played_of_100: &'a [f64],
     changed_of_100: &'a [f64],
+    played_lowest_of_100: f64,
+    changed_lowest_of_100: f64,
     played_futures: Option<Vec<BandPart>>,
     changed_futures: Option<Vec<BandPart>>,
 }
@@ -54,12 +57,34 @@ struct MovedPart {
     by_minutes: i64,
 }
 
+/// A decision that is left out or moved.
+#[derive(Debug, Serialize)]
+struct DecisionPart<'a> {
+    line: u64,
+    minute: SimTime,
+    seat: &'a str,
+    act: String,
+    /// Null where it is left out.
+    by_minutes: Option<i64>,
+}
+
+#[derive(Debug, Serialize)]
+struct AidLeftOutPart {
+    asked: u32,
+    granted: u32,
+    refused: u32,
+    recalled: u32,
+}
+
 #[derive(Debug, Serialize)]
 struct ChangePart<'a> {
     from_minute: Option<SimTime>,
     without_aid: bool,
     without_lines: Vec<u64>,
     moved: Vec<MovedPart>,
+    decisions: Vec<DecisionPart<'a>>,
+    aid_left_out: Option<AidLeftOutPart>,
+    played_pact: &'a str,
     pact: &'a str,
     set: Vec<SetPart<'a>>,
     laid_over: Vec<String>,
@@ -76,6 +101,7 @@ struct SetPart<'a> {
 struct AddedPart<'a> {
     minute: SimTime,
     seat: &'a str,
+    act: String,
 }
 
 /// Changed less played.
@@ -125,15 +151,31 @@ struct SpreadPart {
     q95: f64,
 }
 
+/// What the document is made of.
+pub(super) struct Compared<'a> {
+    pub record: &'a Folder,
+    pub recorded: &'a Played,
+    pub question: &'a Question,
+    pub args: &'a WhatifArgs,
+    /// As played, and with the change.
+    pub courses: [&'a Course; 2],
+    pub aid_left_out: Option<AidLeftOut>,
+    pub curves: &'a Curves,
+    pub futures: &'a Option<Futures>,
+}
+
 /// Makes the document.
-pub(super) fn whatif_document<'a>(
-    record: &'a Folder,
-    question: &'a Question,
-    args: &'a WhatifArgs,
-    [played, changed]: [&'a Course; 2],
-    curves: &'a Curves,
-    futures: &Option<Futures>,
-) -> WhatifDocument<'a> {
+pub(super) fn whatif_document<'a>(of: &Compared<'a>) -> WhatifDocument<'a> {
+    let Compared {
+        record,
+        recorded,
+        question,
+        args,
+        courses: [played, changed],
+        aid_left_out,
+        curves,
+        futures,
+    } = *of;
     let beginning = &record.beginning;
     let key = |id: AdministrationId| key(&beginning.scenario, id);
     let metrics = [played, changed].map(|course| course.exercise.sim().run_metrics());
@@ -160,6 +202,14 @@ pub(super) fn whatif_document<'a>(
                     by_minutes: *by,
                 })
                 .collect(),
+            decisions: decisions(recorded, question),
+            aid_left_out: aid_left_out.map(|of| AidLeftOutPart {
+                asked: of.asked,
+                granted: of.granted,
+                refused: of.refused,
+                recalled: of.recalled,
+            }),
+            played_pact: &beginning.scenario.pacts[beginning.start.pact].id,
             pact: &question.scenario.pacts[question.pact].id,
             set: args.set.iter().map(set_part).collect(),
             laid_over: args
@@ -173,6 +223,7 @@ pub(super) fn whatif_document<'a>(
                 .map(|line: &Line| AddedPart {
                     minute: line.minute,
                     seat: key(line.seat),
+                    act: act_name(&line.command),
                 })
                 .collect(),
         },
@@ -191,6 +242,23 @@ pub(super) fn whatif_document<'a>(
 
 fn key(scenario: &Scenario, id: AdministrationId) -> &str {
     &scenario.administrations[id.index()].id
+}
+
+/// The decisions that are left out or moved, in the order of the journal.
+fn decisions<'a>(recorded: &'a Played, question: &Question) -> Vec<DecisionPart<'a>> {
+    let acts = recorded.acts.iter().filter_map(|act| {
+        let mut moved = question.moved.iter();
+        let moved = moved.find(|(line, _)| *line == act.sequence);
+        let is_left_out = question.without.contains(&act.sequence);
+        (is_left_out || moved.is_some()).then(|| DecisionPart {
+            line: act.sequence,
+            minute: act.line.minute,
+            seat: recorded.key(act.line.seat),
+            act: act_name(&act.line.command),
+            by_minutes: moved.filter(|_| !is_left_out).map(|(_, by)| *by),
+        })
+    });
+    acts.collect()
 }
 
 fn lost_part<'a>(lost: &Lost, key: impl Fn(AdministrationId) -> &'a str) -> LostPart<'a> {
@@ -236,6 +304,8 @@ fn curves_part<'a>(curves: &'a Curves, futures: Option<&Futures>) -> CurvesPart<
         step_minutes: curves.steps.every,
         played_of_100: &curves.played,
         changed_of_100: &curves.changed,
+        played_lowest_of_100: curves.lowest[0],
+        changed_lowest_of_100: curves.lowest[1],
         played_futures: bands(0),
         changed_futures: bands(1),
     }

@@ -17,6 +17,47 @@ pub enum Change {
     Moved(u64, i64),
 }
 
+/// Decisions of the room about aid that are left out where nobody helps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct AidLeftOut {
+    /// Requests.
+    pub asked: u32,
+    /// Requests that were granted.
+    pub granted: u32,
+    /// Requests that were refused.
+    pub refused: u32,
+    /// Helpers that were recalled or sent home.
+    pub recalled: u32,
+}
+
+impl AidLeftOut {
+    /// Returns how many there are.
+    #[must_use]
+    pub const fn all(self) -> u32 {
+        self.asked + self.granted + self.refused + self.recalled
+    }
+}
+
+/// Says what became of the decisions of the room: what is left out with all aid, and how many of the others were not
+/// possible any more.
+#[must_use]
+pub fn decisions_told(left_out: Option<AidLeftOut>, lost: usize) -> Vec<Text> {
+    let lost_count = i64::try_from(lost).unwrap_or(i64::MAX);
+    let Some(of) = left_out.filter(|of| of.all() > 0) else {
+        return vec![Text::new("whatif-lost").count("count", lost_count)];
+    };
+    let aid = Text::new("whatif-aid-left-out")
+        .count("count", of.all())
+        .count("asked", of.asked)
+        .count("granted", of.granted)
+        .count("refused", of.refused)
+        .count("recalled", of.recalled);
+    vec![
+        aid,
+        Text::new("whatif-lost-rest").count("count", lost_count),
+    ]
+}
+
 /// A decision of the room.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DecidedLine {
@@ -112,6 +153,8 @@ pub struct AskedCurve {
     pub days: Vec<Stamp>,
     /// As played, and with the change.
     pub courses: [Vec<f64>; 2],
+    /// The lowest point of each, read more finely than once a day.
+    pub lowest: [f64; 2],
     /// What the middle 90 of 100 futures have: the lower and the upper end, as played and with the change.
     pub bands: Option<[Vec<(f64, f64)>; 2]>,
 }
@@ -157,6 +200,8 @@ pub struct AskedAnswer {
     pub curve: AskedCurve,
     /// Other futures: how many pairs, and what they came to.
     pub futures: Option<(u32, Vec<AskedFuture>)>,
+    /// Decisions about aid that are left out, where nobody helps.
+    pub aid_left_out: Option<AidLeftOut>,
     /// Decisions that were not possible with the change.
     pub lost: Vec<AskedLost>,
 }

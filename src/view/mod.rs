@@ -24,8 +24,8 @@ mod work;
 pub use crate::sim::Comes;
 pub use aid::{AidChoice, AidRole, AidRow, AidView, Candidate, OrderOfRequests, Preview};
 pub use asked::{
-    Askable, AskableClause, AskedAnswer, AskedCurve, AskedFigure, AskedFuture, AskedLost,
-    AskedService, AskedState, AskedTimes, Change, DecidedLine,
+    AidLeftOut, Askable, AskableClause, AskedAnswer, AskedCurve, AskedFigure, AskedFuture,
+    AskedLost, AskedService, AskedState, AskedTimes, Change, DecidedLine, decisions_told,
 };
 pub use attendance::{AttendanceView, PersonRow, PlaceRole, PlaceRow, TeamView};
 pub use build::wall_view;

@@ -355,6 +355,7 @@ ui-asked-shade = Schattiert: wo bei anderem Glück die mittleren 90 von 100 Verl
 ui-asked-middle = mittlere 90 von 100
 ui-asked-mta = spätestens
 ui-asked-never-down = Hier stand nichts still.
+ui-asked-guide = Links vom Pfeil steht, was gespielt wurde, rechts, was die Änderung daraus macht. „–“ heißt bis zum Ende nicht erreicht, √ gehalten, × verfehlt. Die Kurve zeigt, wie viele von 100 Bürgeranliegen von Tag zu Tag erledigt werden.
 ui-context-asked-wait = Was wäre, wenn: beim Rechnen
 ui-context-asked-page = Was wäre, wenn: Antwort
 ui-key-choose-change = Was

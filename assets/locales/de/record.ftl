@@ -71,6 +71,15 @@ whatif-line = { $path }, Zeile { $line }: { $error }. Eine Zeile sieht aus wie i
 whatif-line-no-minute = { $path }, Zeile { $line }: Es fehlt minute. Schreiben Sie die Minute dazu, oder nennen Sie sie mit --from.
 whatif-line-after-end = { $path }, Zeile { $line }: Diese Minute liegt nach dem Ende der Übung.
 whatif-recorded-until = Aufgezeichnet bis { $at }. Danach entscheiden die Plätze der Personen in beiden Verläufen nichts mehr.
+whatif-was = Gespielt: Pakt „{ $pact }“.
+whatif-is = Geändert: { $what }.
+whatif-is-pact = Pakt „{ $pact }“
+whatif-is-without-aid = Niemand bittet um Hilfe oder gibt welche
+whatif-is-without-aid-from = Ab { $at } bittet niemand um Hilfe oder gibt welche
+whatif-is-set = { $path } = { $value }
+whatif-is-laid-over = { $file } liegt über dem Szenario
+whatif-is-decision = Zeile { $line }, { $at }, { $seat }: { $what } ({ $how })
+whatif-is-added = { $at }, { $seat }: { $what } (hinzugefügt)
 whatif-curve = Von 100 Bürgeranliegen der Region werden am Tag erledigt:
 whatif-curve-futures = mittlere 90 von 100 Verläufen, gespielt und geändert
 whatif-curve-lowest = Tiefster Stand: gespielt { $played }, geändert { $changed }.
@@ -80,8 +89,8 @@ whatif-changed = geändert
 whatif-difference = Unterschied
 whatif-lost-hours = verlorene Leistungsstunden
 whatif-unpaid = verspätete Zahlungen
-whatif-waz = WAZ verfehlt (Leistungen)
-whatif-mta = MTA verfehlt (Leistungen)
+whatif-waz = Wiederanlaufzeit (WAZ) verfehlt
+whatif-mta = zulässige Ausfallzeit (MTA) verfehlt
 whatif-delayed = Anliegen, die warten mussten
 whatif-cases-lost = Anliegen, die niemand erledigte
 whatif-helpers = Leistungsstunden durch Helfen
@@ -95,6 +104,15 @@ whatif-lost = { $count ->
         [one] Eine Entscheidung nicht mehr möglich:
        *[other] { $count } Entscheidungen nicht mehr möglich:
     }
+whatif-lost-rest = { $count ->
+        [0] Alle anderen Entscheidungen waren auch so möglich.
+        [one] Von den anderen eine Entscheidung nicht mehr möglich:
+       *[other] Von den anderen { $count } Entscheidungen nicht mehr möglich:
+    }
+whatif-aid-left-out = { $count ->
+        [one] Eine Entscheidung des Raums über Hilfe fällt weg
+       *[other] { $count } Entscheidungen des Raums über Hilfe fallen weg
+    }: erbeten { $asked }, zugesagt { $granted }, abgelehnt { $refused }, zurückgerufen { $recalled }.
 whatif-lost-line = Zeile { $line }, { $at }, { $seat }: { $reason }
 whatif-lost-added = hinzugefügt, { $at }, { $seat }: { $reason }
 whatif-overstates = Alle anderen Entscheidungen bleiben, obwohl man ohne Hilfe anders entschieden hätte: Das überschätzt eher, was Hilfe wert ist.

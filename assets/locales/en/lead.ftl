@@ -355,6 +355,7 @@ ui-asked-shade = Shaded: where the middle 90 of 100 courses lie with other luck.
 ui-asked-middle = middle 90 of 100
 ui-asked-mta = latest
 ui-asked-never-down = Nothing was down here.
+ui-asked-guide = Left of an arrow stands what was played, right of it what the change makes of it. “–” is not reached before the end, √ kept, × missed. The curve shows how many of 100 cases of citizens are done from day to day.
 ui-context-asked-wait = What if: while it is reckoned
 ui-context-asked-page = What if: the answer
 ui-key-choose-change = What

@@ -71,6 +71,15 @@ whatif-line = { $path }, line { $line }: { $error }. A line looks as in the jour
 whatif-line-no-minute = { $path }, line { $line }: minute is missing. Add it, or name it with --from.
 whatif-line-after-end = { $path }, line { $line }: this minute is after the end of the exercise.
 whatif-recorded-until = Recorded until { $at }. After that, the seats of persons decide nothing in either course.
+whatif-was = Played: pact “{ $pact }”.
+whatif-is = Changed: { $what }.
+whatif-is-pact = pact “{ $pact }”
+whatif-is-without-aid = nobody asks for aid or gives it
+whatif-is-without-aid-from = from { $at } on nobody asks for aid or gives it
+whatif-is-set = { $path } = { $value }
+whatif-is-laid-over = { $file } is laid over the scenario
+whatif-is-decision = line { $line }, { $at }, { $seat }: { $what } ({ $how })
+whatif-is-added = { $at }, { $seat }: { $what } (added)
 whatif-curve = Of 100 cases of citizens in the region so many are done that day:
 whatif-curve-futures = middle 90 of 100 courses, played and changed
 whatif-curve-lowest = Lowest point: played { $played }, changed { $changed }.
@@ -95,6 +104,15 @@ whatif-lost = { $count ->
         [one] One decision no longer possible:
        *[other] { $count } decisions no longer possible:
     }
+whatif-lost-rest = { $count ->
+        [0] All other decisions were possible this way too.
+        [one] Of the others, one decision no longer possible:
+       *[other] Of the others, { $count } decisions no longer possible:
+    }
+whatif-aid-left-out = { $count ->
+        [one] One decision of the room about aid is left out
+       *[other] { $count } decisions of the room about aid are left out
+    }: asked { $asked }, granted { $granted }, refused { $refused }, recalled { $recalled }.
 whatif-lost-line = line { $line }, { $at }, { $seat }: { $reason }
 whatif-lost-added = added, { $at }, { $seat }: { $reason }
 whatif-overstates = All other decisions stay, although people would have decided otherwise without help: this rather overstates what help is worth.

@@ -5,27 +5,11 @@ use super::others::Others;
 use crate::aar::curve::{self, Steps, mean};
 use crate::aar::played::Played;
 use crate::sim::Sim;
-use crate::vocab::{AdministrationId, HOUR, ServiceId};
-
-/// Most values of a curve.
-const MOST_VALUES: u32 = 360;
-
-/// Returns the moments at which the curves of a record are read.
-fn steps_of(played: &Played) -> Steps {
-    let from = played.beginning.scenario.start_ex;
-    let minutes = played.now().since(from);
-    // Whole hours, so that the same moments are read at every length.
-    let every = minutes.div_ceil(MOST_VALUES).div_ceil(HOUR).max(1) * HOUR;
-    Steps {
-        from,
-        every,
-        count: minutes / every + 1,
-    }
-}
+use crate::vocab::{AdministrationId, ServiceId};
 
 /// Draws the curves of the course and of the others.
 pub(super) fn curves(played: &Played, others: Option<&Others>) -> CoursePart {
-    let steps = steps_of(played);
+    let steps = Steps::fine(played.beginning.scenario.start_ex, played.now());
     let sim = played.exercise.sim();
     let region = |sim: &Sim| curve::region(sim, steps);
     let seats = played.seats().into_iter();

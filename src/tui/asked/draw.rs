@@ -3,7 +3,9 @@
 use ratatui::text::Span;
 
 use super::super::canvas::{Canvas, Hit, first_shown};
+use super::super::dialogs::{draw_reader, guide_lines};
 use super::super::frame::footer_line;
+use super::super::keymap::Context;
 use super::super::page::{body_and_foot, heading};
 use super::super::theme::Tone;
 use super::super::widgets::progress;
@@ -11,9 +13,17 @@ use super::{AskedScreen, FUTURES, Row, SHIFTS, page};
 use crate::view::{Askable, AskableClause, AskedState, Change};
 use crate::vocab::{Arg, Text};
 
+/// What the guide tells first: what is compared, and how to read it.
+const GUIDE: &[&str] = &["ui-asked-what", "ui-asked-guide", "ui-asked-shade"];
+
 impl AskedScreen {
     /// Draws the page and keeps the scrolling within what there is.
     pub fn draw(&mut self, c: &mut Canvas<'_>) {
+        self.draw_page(c);
+        self.draw_guide(c);
+    }
+
+    fn draw_page(&mut self, c: &mut Canvas<'_>) {
         let words = c.words;
         let title = format!("beistand │ {}", words.msg("ui-asked-title"));
         heading(c, &title, &words.msg("run-label"));
@@ -26,13 +36,7 @@ impl AskedScreen {
             (AskedState::Done(answer), Ok(choices)) => {
                 let asked = self.asked.as_ref();
                 let asked = asked.map(|change| told(words, change, choices));
-                most = page::page(
-                    &mut inside,
-                    answer,
-                    &asked.unwrap_or_default(),
-                    self.asked == Some(Change::WithoutAid),
-                    self.scroll,
-                );
+                most = page::page(&mut inside, answer, &asked.unwrap_or_default(), self.scroll);
             }
             (_, Ok(choices)) => self.list(&mut inside, choices),
         }
@@ -47,9 +51,21 @@ impl AskedScreen {
             }
             None => c.gap(),
         }
-        let mut footer = footer_line(c, &[self.context()], |_| true);
+        let mut footer = footer_line(c, &[self.context_of_page()], |_| true);
         footer.spans.insert(0, Span::raw(" "));
         c.line(footer);
+    }
+
+    /// Draws the guide over the page while it is open.
+    fn draw_guide(&mut self, page: &mut Canvas<'_>) {
+        let Some(scroll) = self.guide else {
+            return;
+        };
+        let title = page.words.msg("ui-guide-title");
+        let most = draw_reader(page, &title, scroll, |c, cells| {
+            guide_lines(c, cells, GUIDE, &[Context::Asked, Context::AskedPage])
+        });
+        self.guide = Some(scroll.min(most));
     }
 
     fn list(&self, c: &mut Canvas<'_>, choices: &Askable) {

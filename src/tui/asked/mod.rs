@@ -52,6 +52,8 @@ pub(super) struct AskedScreen {
     asked: Option<Change>,
     state: AskedState,
     scroll: usize,
+    /// The first line of the guide, while it is open.
+    guide: Option<usize>,
     notice: Option<Text>,
     left: bool,
 }
@@ -71,6 +73,7 @@ impl AskedScreen {
             asked: None,
             state: AskedState::Resting,
             scroll: 0,
+            guide: None,
             notice: None,
             left: false,
         }
@@ -109,6 +112,13 @@ impl AskedScreen {
 
     /// Returns where keys are looked up.
     pub const fn context(&self) -> Context {
+        if self.guide.is_some() {
+            return Context::Reader;
+        }
+        self.context_of_page()
+    }
+
+    const fn context_of_page(&self) -> Context {
         match self.state {
             AskedState::Running { .. } => Context::AskedWait,
             AskedState::Done(_) => Context::AskedPage,
@@ -119,6 +129,14 @@ impl AskedScreen {
     /// Acts on a key.
     pub fn act(&mut self, intent: Intent) {
         self.notice = None;
+        if self.guide.is_some() {
+            self.in_guide(intent);
+            return;
+        }
+        if intent == Intent::Guide {
+            self.guide = Some(0);
+            return;
+        }
         match self.state {
             AskedState::Running { .. } => {
                 if intent == Intent::Back {
@@ -138,9 +156,19 @@ impl AskedScreen {
         }
     }
 
+    fn in_guide(&mut self, intent: Intent) {
+        self.guide = match (intent, rows_moved(intent)) {
+            (Intent::Back | Intent::Accept, _) => None,
+            (_, by) => {
+                let moved = |scroll: usize| scroll.saturating_add_signed(by.unwrap_or(0));
+                self.guide.map(moved)
+            }
+        };
+    }
+
     /// Chooses a row, as a click does.
     pub fn choose(&mut self, at: usize) {
-        if matches!(self.state, AskedState::Resting) {
+        if self.guide.is_none() && matches!(self.state, AskedState::Resting) {
             self.chosen = at.min(self.rows().len().saturating_sub(1));
         }
     }

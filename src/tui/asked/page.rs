@@ -6,18 +6,12 @@ use super::super::canvas::Canvas;
 use super::super::text::{clip, width, wrap};
 use super::super::theme::Tone;
 use super::super::widgets::band::{LevelBand, side_by_side};
-use crate::view::{AskedAnswer, AskedCurve, AskedFuture, AskedService, AskedTimes};
+use crate::view::{AskedAnswer, AskedCurve, AskedFuture, AskedService, AskedTimes, decisions_told};
 use crate::vocab::{Arg, Text};
 
 /// Draws the page from a line on; returns the largest first line that makes sense.
-pub(super) fn page(
-    c: &mut Canvas<'_>,
-    answer: &AskedAnswer,
-    asked: &str,
-    without_aid: bool,
-    scroll: usize,
-) -> usize {
-    let lines = lines(c, answer, asked, without_aid);
+pub(super) fn page(c: &mut Canvas<'_>, answer: &AskedAnswer, asked: &str, scroll: usize) -> usize {
+    let lines = lines(c, answer, asked);
     let room = c.rows_left();
     let most = lines.len().saturating_sub(room);
     for line in lines.into_iter().skip(scroll.min(most)).take(room) {
@@ -26,12 +20,7 @@ pub(super) fn page(
     most
 }
 
-fn lines(
-    c: &Canvas<'_>,
-    answer: &AskedAnswer,
-    asked: &str,
-    without_aid: bool,
-) -> Vec<Line<'static>> {
+fn lines(c: &Canvas<'_>, answer: &AskedAnswer, asked: &str) -> Vec<Line<'static>> {
     let words = c.words;
     let mut lines = said(c, Tone::Strong, asked);
     if let Some(until) = &answer.recorded_until {
@@ -40,7 +29,7 @@ fn lines(
     }
     lines.push(Line::default());
     lines.extend(figures(c, answer));
-    if without_aid {
+    if answer.aid_left_out.is_some() {
         lines.extend(said(c, Tone::Still, &words.msg("whatif-overstates")));
     }
     lines.push(Line::default());
@@ -54,9 +43,9 @@ fn lines(
         lines.extend(of_seat(c, seat, services));
     }
     lines.push(Line::default());
-    let count = i64::try_from(answer.lost.len()).unwrap_or(i64::MAX);
-    let text = Text::new("whatif-lost").count("count", count);
-    lines.extend(said(c, Tone::Strong, &words.say(&text)));
+    for text in decisions_told(answer.aid_left_out, answer.lost.len()) {
+        lines.extend(said(c, Tone::Strong, &words.say(&text)));
+    }
     for lost in &answer.lost {
         let text = Text::new("whatif-lost-line")
             .name("line", lost.line.to_string())
@@ -75,20 +64,24 @@ fn said(c: &Canvas<'_>, tone: Tone, text: &str) -> Vec<Line<'static>> {
         .collect()
 }
 
-/// A row of a table: a name, then cells of these widths aligned to the right.
-fn row(c: &Canvas<'_>, tone: Tone, name: &str, cells: &[(String, usize)]) -> Line<'static> {
+/// A row of a table: a name, then cells of these widths aligned to the right. A name that is too long for its cells
+/// goes on below.
+fn row(c: &Canvas<'_>, tone: Tone, name: &str, cells: &[(String, usize)]) -> Vec<Line<'static>> {
     let taken: usize = cells.iter().map(|(_, cells)| cells).sum();
     let room = c.width().saturating_sub(taken + 3).min(40);
-    let mut spans = vec![Span::raw("  "), c.cell(tone, name, room)];
+    let mut pieces = wrap(name, room.saturating_sub(1)).into_iter();
+    let first = pieces.next().unwrap_or_default();
+    let mut spans = vec![Span::raw("  "), c.cell(tone, &first, room)];
     for (text, cells) in cells {
         let text = clip(text, cells.saturating_sub(1));
         let blank = cells.saturating_sub(width(&text));
         spans.push(c.ink(tone, format!("{}{text}", " ".repeat(blank))));
     }
-    Line::from(spans)
+    let below = pieces.map(|piece| Line::from(c.ink(tone, format!("    {piece}"))));
+    std::iter::once(Line::from(spans)).chain(below).collect()
 }
 
-fn heads(c: &Canvas<'_>, title: &str, keys: &[(&str, usize)]) -> Line<'static> {
+fn heads(c: &Canvas<'_>, title: &str, keys: &[(&str, usize)]) -> Vec<Line<'static>> {
     let cells: Vec<(String, usize)> = keys
         .iter()
         .map(|(key, cells)| (c.words.msg(key), *cells))
@@ -113,7 +106,7 @@ fn figures(c: &Canvas<'_>, answer: &AskedAnswer) -> Vec<Line<'static>> {
         ("whatif-changed", 12),
         ("whatif-difference", 13),
     ];
-    let mut lines = vec![heads(c, &words.msg("whatif-region"), &keys)];
+    let mut lines = heads(c, &words.msg("whatif-region"), &keys);
     for figure in &answer.figures {
         let difference = libm::round(figure.changed) - libm::round(figure.played);
         let cells = [
@@ -121,7 +114,7 @@ fn figures(c: &Canvas<'_>, answer: &AskedAnswer) -> Vec<Line<'static>> {
             (number(c, figure.changed), 12),
             (by(c, difference), 13),
         ];
-        lines.push(row(c, Tone::Plain, &words.msg(figure.key), &cells));
+        lines.extend(row(c, Tone::Plain, &words.msg(figure.key), &cells));
     }
     lines
 }
@@ -129,6 +122,9 @@ fn figures(c: &Canvas<'_>, answer: &AskedAnswer) -> Vec<Line<'static>> {
 fn curves(c: &Canvas<'_>, curve: &AskedCurve) -> Vec<Line<'static>> {
     let words = c.words;
     let mut lines = said(c, Tone::Strong, &words.msg("whatif-curve"));
+    if curve.bands.is_some() {
+        lines.extend(said(c, Tone::Still, &words.msg("ui-asked-shade")));
+    }
     let bands: Vec<LevelBand> = curve
         .courses
         .iter()
@@ -153,14 +149,11 @@ fn curves(c: &Canvas<'_>, curve: &AskedCurve) -> Vec<Line<'static>> {
         .collect();
     let days = u32::try_from(curve.days.len().saturating_sub(1)).unwrap_or(u32::MAX);
     lines.extend(side_by_side(c, &named, days));
-    let least = |of: &[f64]| libm::round(of.iter().copied().fold(100.0, f64::min)) as i64;
+    let [played, changed] = curve.lowest.map(|of_100| libm::round(of_100) as i64);
     let text = Text::new("whatif-curve-lowest")
-        .count("played", least(&curve.courses[0]))
-        .count("changed", least(&curve.courses[1]));
+        .count("played", played)
+        .count("changed", changed);
     lines.extend(said(c, Tone::Plain, &words.say(&text)));
-    if curve.bands.is_some() {
-        lines.extend(said(c, Tone::Still, &words.msg("ui-asked-shade")));
-    }
     lines
 }
 
@@ -182,7 +175,7 @@ fn over_futures(c: &Canvas<'_>, runs: u32, futures: &[AskedFuture]) -> Vec<Line<
         "whatif-more",
     ];
     let heads_of: Vec<(&str, usize)> = keys.into_iter().zip(widths.iter().copied()).collect();
-    lines.push(heads(c, &words.msg("ui-asked-middle"), &heads_of));
+    lines.extend(heads(c, &words.msg("ui-asked-middle"), &heads_of));
     for future in futures {
         let span = |(low, high): (f64, f64)| format!("{}–{}", number(c, low), number(c, high));
         let cells = [
@@ -193,7 +186,7 @@ fn over_futures(c: &Canvas<'_>, runs: u32, futures: &[AskedFuture]) -> Vec<Line<
             future.more.to_string(),
         ];
         let cells: Vec<(String, usize)> = cells.into_iter().zip(widths.iter().copied()).collect();
-        lines.push(row(c, Tone::Plain, &words.msg(future.key), &cells));
+        lines.extend(row(c, Tone::Plain, &words.msg(future.key), &cells));
     }
     lines
 }
@@ -205,10 +198,12 @@ fn of_seat(c: &Canvas<'_>, seat: &str, services: &[AskedService]) -> Vec<Line<'s
         ("whatif-normal", 21),
         ("ui-asked-mta", 12),
     ];
-    let mut lines = vec![heads(c, seat, &keys)];
     if services.is_empty() {
+        let mut lines = said(c, Tone::Still, seat);
         lines.extend(said(c, Tone::Still, &words.msg("ui-asked-never-down")));
+        return lines;
     }
+    let mut lines = heads(c, seat, &keys);
     for service in services {
         let span = |of: &AskedTimes, minutes: Option<u32>| match (of.was_down, minutes) {
             (false, _) => "●".to_owned(),
@@ -236,7 +231,7 @@ fn of_seat(c: &Canvas<'_>, seat: &str, services: &[AskedService]) -> Vec<Line<'s
             ),
             (both(mta(played).to_owned(), mta(changed).to_owned()), 12),
         ];
-        lines.push(row(c, Tone::Plain, &words.say(&service.name), &cells));
+        lines.extend(row(c, Tone::Plain, &words.say(&service.name), &cells));
         let courses = ["whatif-played", "whatif-changed"].into_iter();
         for (course, times) in courses.zip(&service.times) {
             if let Some(minutes) = times.later_outage {

@@ -364,9 +364,11 @@ pub const TABLE: &[Binding] = &[
     row(C::Asked,      TAB,          I::NextField,              "Tab",   "ui-key-futures",        true),
     row(C::Asked,      ENTER,        I::Accept,                 "Enter", "ui-key-reckon",         true),
     row(C::Asked,      ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
+    row(C::Asked,      &[Char('?')], I::Guide,                  "?",     "ui-key-guide",          true),
     row(C::Asked,      CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
 
     row(C::AskedWait,  ESC,          I::Back,                   "Esc",   "ui-key-stop-asked",     true),
+    row(C::AskedWait,  &[Char('?')], I::Guide,                  "?",     "ui-key-guide",          true),
     row(C::AskedWait,  CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
 
     row(C::AskedPage,  UP,           I::Up,                     "↑↓",    "ui-key-scroll",         true),
@@ -375,6 +377,7 @@ pub const TABLE: &[Binding] = &[
     row(C::AskedPage,  PAGE_DOWN,    I::PageDown,               "",      "ui-key-scroll",         false),
     row(C::AskedPage,  ENTER,        I::Accept,                 "",      "ui-key-back",           false),
     row(C::AskedPage,  ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
+    row(C::AskedPage,  &[Char('?')], I::Guide,                  "?",     "ui-key-guide",          true),
     row(C::AskedPage,  CTRL_C,       I::Quit,                   "",      "ui-key-quit",           false),
 
     row(C::Covered,    &[Char('v')], I::Cover,                  "v",     "ui-key-uncover",        true),

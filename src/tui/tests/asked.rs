@@ -9,8 +9,8 @@ use crate::tui::sample::FakeLead;
 use crate::tui::theme::ColorDepth;
 use crate::tui::{Facilitator, Settings};
 use crate::view::{
-    Askable, AskableClause, AskedAnswer, AskedCurve, AskedFigure, AskedFuture, AskedLost,
-    AskedService, AskedState, AskedTimes, Change, DecidedLine,
+    AidLeftOut, Askable, AskableClause, AskedAnswer, AskedCurve, AskedFigure, AskedFuture,
+    AskedLost, AskedService, AskedState, AskedTimes, Change, DecidedLine,
 };
 use crate::vocab::{DAY, HOUR, Text};
 use crate::words::Lang;
@@ -60,6 +60,11 @@ fn answer() -> AskedAnswer {
                 played: 0.0,
                 changed: 12_400.0,
             },
+            AskedFigure {
+                key: "whatif-mta",
+                played: 3.0,
+                changed: 7.0,
+            },
         ],
         services: vec![
             (
@@ -73,19 +78,23 @@ fn answer() -> AskedAnswer {
         ],
         curve: AskedCurve {
             days: (0..days).map(|day| sample::stamp(day * DAY)).collect(),
+            lowest: [36.4, 20.6],
             bands: Some([around(&courses[0]), around(&courses[1])]),
             courses,
         },
         futures: Some((
             20,
-            vec![AskedFuture {
-                key: "whatif-lost-hours",
-                middle: [(81_000.0, 120_000.0), (99_000.0, 151_000.0)],
-                difference: 26_000.0,
-                less: 1,
-                more: 19,
-            }],
+            ["whatif-lost-hours", "whatif-mta", "whatif-helpers"]
+                .map(|key| AskedFuture {
+                    key,
+                    middle: [(81_000.0, 120_000.0), (99_000.0, 151_000.0)],
+                    difference: 26_000.0,
+                    less: 1,
+                    more: 19,
+                })
+                .to_vec(),
         )),
+        aid_left_out: None,
         lost: vec![AskedLost {
             line: 61,
             at: sample::stamp(3 * DAY),
@@ -151,7 +160,17 @@ impl Asking for FakeAsking {
 
     fn state(&self) -> AskedState {
         if self.answers {
-            AskedState::Done(Box::new(answer()))
+            let mut answer = answer();
+            let begun = self.begun.lock().expect("not poisoned");
+            if let Some((Change::WithoutAid, _)) = begun.last() {
+                answer.aid_left_out = Some(AidLeftOut {
+                    asked: 4,
+                    granted: 2,
+                    refused: 1,
+                    recalled: 0,
+                });
+            }
+            AskedState::Done(Box::new(answer))
         } else {
             AskedState::Running { done: 3, of: 22 }
         }
@@ -236,6 +255,57 @@ fn the_list_and_the_answer_read_well() {
             insta::assert_snapshot!(format!("asked_end_{name}_{width}x{height}"), end);
         }
     }
+}
+
+#[test]
+fn nothing_of_the_answer_is_cut_and_the_curve_names_days() {
+    for lang in [Lang::De, Lang::En] {
+        let words = sample::words(lang);
+        for (width, height) in [(80, 90), (120, 90)] {
+            let (mut desk, _) = desk(lang, true);
+            typed(&mut desk, "W<enter>");
+            let page = shown(&mut desk, width, height);
+            let (title, rest) = page.split_at(page.find('\n').unwrap());
+            assert!(title.contains('…') && !rest.contains('…'), "{page}");
+            for day in [" 5 ", " 10 ", " 20 ", " 25 "] {
+                let is_axis =
+                    |line: &&str| line.trim_start().starts_with("0 ") && !line.contains('┤');
+                let axis = page.lines().find(is_axis);
+                let axis = axis.expect("an axis");
+                assert!(axis.contains(day), "{day} in {axis}");
+            }
+            // The shading is explained before it is seen, and what is left out is counted.
+            let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text}: {page}"));
+            let shade = words.msg("ui-asked-shade");
+            let shade = shade.split(' ').next().expect("a word");
+            assert!(at(shade) < at("100 ┤"), "{page}");
+            let left_out = ["7 Entscheidungen des Raums", "7 decisions of the room"];
+            at(left_out[usize::from(lang == Lang::En)]);
+        }
+    }
+}
+
+#[test]
+fn the_guide_opens_over_the_list_and_over_the_answer() {
+    let (mut at_desk, begun) = desk(Lang::De, true);
+    for keys in ["W", "<enter>"] {
+        typed(&mut at_desk, keys);
+        let before = shown(&mut at_desk, 80, 24);
+        typed(&mut at_desk, "?");
+        let guide = shown(&mut at_desk, 80, 24);
+        assert!(guide.contains("Links vom Pfeil"), "{guide}");
+        typed(&mut at_desk, "<pgdn><esc>");
+        assert_eq!(shown(&mut at_desk, 80, 24), before);
+    }
+    assert_eq!(begun.lock().expect("not poisoned").len(), 1);
+    let (ended, _) = seat(sample::ended_view(), Lang::En);
+    let mut ended = ended.with_asking(Box::new(FakeAsking {
+        begun: Begun::default(),
+        answers: true,
+    }));
+    type_keys(&mut ended, "W?");
+    let guide = text(&page(&mut ended, 80, 24));
+    assert!(guide.contains("Left of an arrow"), "{guide}");
 }
 
 #[test]
