@@ -1,5 +1,7 @@
 //! A recorded exercise as it was played, held to its fingerprints, with what the room did in it.
 
+use core::ops::Range;
+
 use super::aid_lines::AidLines;
 use crate::command::{Command, description};
 use crate::exercise::{Exercise, Line, Origin, World};
@@ -121,6 +123,25 @@ impl Played {
     #[must_use]
     pub fn now(&self) -> SimTime {
         self.exercise.sim().now()
+    }
+
+    /// Returns from when to when a bot stood in for the people of a seat, oldest first.
+    #[must_use]
+    pub fn stood_in(&self, seat: AdministrationId) -> Vec<Range<SimTime>> {
+        let mut spans = Vec::new();
+        let mut since: Option<SimTime> = None;
+        for act in self.acts.iter().filter(|act| act.line.seat == seat) {
+            match &act.line.command {
+                // A new plan only changes how the seat is stood in for.
+                Command::StandingOrders(Some(_)) => since = since.or(Some(act.line.minute)),
+                Command::StandingOrders(None) => {
+                    spans.extend(since.take().map(|begun| begun..act.line.minute));
+                }
+                _ => {}
+            }
+        }
+        spans.extend(since.map(|begun| begun..self.now()));
+        spans
     }
 
     /// Returns the seats that are evaluated, in their order: those of persons, or all that can be taken if nobody

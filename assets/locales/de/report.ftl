@@ -267,9 +267,10 @@ report-not-until = nicht bis { $at }
 report-already = schon vorher
 report-once-not-managed = mindestens einmal nicht geschafft
 report-pieces-not-measured = { $count ->
-    [one] ein weiteres Mal war nicht zu messen, die Uhr lief zu schnell
-   *[other] { $count } weitere Male waren nicht zu messen, die Uhr lief zu schnell
+    [one] eine Messung zählt nicht: Die Uhr lief zu schnell, oder die Vertretung saß dort
+   *[other] { $count } Messungen zählen nicht: Die Uhr lief zu schnell, oder die Vertretung saß dort
     }
+report-stood-in = Vertretung
 report-latest = spätestens { $span }
 report-people-rate = Menschen beurteilen:
 report-not-rated = noch ohne Urteil

@@ -267,9 +267,10 @@ report-not-until = not by { $at }
 report-already = already before
 report-once-not-managed = not managed at least once
 report-pieces-not-measured = { $count ->
-    [one] once more could not be measured, the clock ran too fast
-   *[other] { $count } more times could not be measured, the clock ran too fast
+    [one] one measurement does not count: the clock ran too fast, or a deputy sat there
+   *[other] { $count } measurements do not count: the clock ran too fast, or a deputy sat there
     }
+report-stood-in = deputy
 report-latest = at the latest { $span }
 report-people-rate = People rate:
 report-not-rated = not rated yet

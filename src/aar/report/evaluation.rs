@@ -36,8 +36,8 @@ pub(super) fn objectives(played: &Played, notes: &[ObservationPart]) -> Vec<Obje
     let all = played.beginning.scenario.objectives.iter();
     all.map(|objective| {
         let mut found = score(played, objective);
-        // What was measured comes first: of many pieces only the first are shown.
-        found.terms.sort_by_key(|term| !term.measurable);
+        // What says something comes first: of many pieces only the first are shown.
+        found.terms.sort_by_key(|term| !term.tells());
         let about = |note: &&ObservationPart| note.objective.as_ref() == Some(&objective.id);
         let about: Vec<&ObservationPart> = notes.iter().filter(about).collect();
         ObjectivePart {

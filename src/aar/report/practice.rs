@@ -1,7 +1,6 @@
 //! Who practised: what people of the seats decided, and for how long bots stood in for them.
 
 use crate::aar::played::Played;
-use crate::command::Command;
 use crate::vocab::SimTime;
 
 /// Returns when people of the seats decided something, oldest first.
@@ -30,22 +29,10 @@ pub(super) fn decisions_by_stage(played: &Played) -> Vec<u32> {
 pub(super) fn stood_in_of_100(played: &Played) -> f64 {
     let (start, now) = (played.beginning.scenario.start_ex, played.now());
     let seats = played.seats();
-    let mut minutes = 0;
-    for seat in &seats {
-        let mut since: Option<SimTime> = None;
-        for act in played.acts.iter().filter(|act| act.line.seat == *seat) {
-            match &act.line.command {
-                // A new plan only changes how the seat is stood in for.
-                Command::StandingOrders(Some(_)) => since = since.or(Some(act.line.minute)),
-                Command::StandingOrders(None) => {
-                    let begun = since.take().unwrap_or(act.line.minute);
-                    minutes += u64::from(act.line.minute.since(begun.max(start)));
-                }
-                _ => {}
-            }
-        }
-        minutes += since.map_or(0, |begun| u64::from(now.since(begun.max(start))));
-    }
+    let spans = seats.iter().flat_map(|seat| played.stood_in(*seat));
+    let minutes: u64 = spans
+        .map(|span| u64::from(span.end.since(span.start.max(start))))
+        .sum();
     let all = seats.len() as u64 * u64::from(now.since(start));
     100.0 * minutes as f64 / all.max(1) as f64
 }

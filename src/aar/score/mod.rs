@@ -79,8 +79,18 @@ pub struct Term {
     pub met: Option<bool>,
     /// Whether the clock ran slowly enough to tell.
     pub measurable: bool,
+    /// Whether a bot stood in at the seat when its time began: then it says nothing of people.
+    pub stood_in: bool,
     /// Numbers of the journal lines that show it.
     pub lines: Vec<u64>,
+}
+
+impl Term {
+    /// Whether it says something of people.
+    #[must_use]
+    pub fn tells(&self) -> bool {
+        self.measurable && !self.stood_in
+    }
 }
 
 /// A measured objective at the end of the record.
@@ -153,7 +163,7 @@ fn judge(term: &mut Term, measured: MeasuredObjective, paces: &Paces, now: SimTi
 }
 
 fn value_of(terms: &[Term], unit: MeasureUnit) -> Option<f64> {
-    let values = terms.iter().filter(|term| term.measurable);
+    let values = terms.iter().filter(|term| term.tells());
     let values = values.filter_map(|term| term.value);
     match unit {
         MeasureUnit::Minutes => values.reduce(f64::max),
@@ -179,15 +189,65 @@ fn verdict_of(terms: &[Term], measured: MeasuredObjective) -> Verdict {
             None => Verdict::Open,
         };
     }
-    let told = |met: Option<bool>| terms.iter().any(|term| term.measurable && term.met == met);
-    // Pieces for which the clock ran too fast say nothing, neither for nor against it.
-    if !terms.iter().any(|term| term.measurable) {
-        Verdict::NotMeasurable
-    } else if told(Some(false)) {
+    let told = |met: Option<bool>| terms.iter().any(|term| term.tells() && term.met == met);
+    // Where the clock ran too fast for people they may have had no chance: that is no miss, and nothing was reached.
+    let no_chance = |term: &Term| !term.measurable && !term.stood_in && term.met != Some(true);
+    if told(Some(false)) {
         Verdict::Missed
+    } else if !terms.iter().any(Term::tells) || terms.iter().any(no_chance) {
+        Verdict::NotMeasurable
     } else if told(None) {
         Verdict::Open
     } else {
         Verdict::Met
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocab::Measure;
+
+    /// A piece as it is judged: whether it was in time, whether the clock let it be told, whether a bot sat there.
+    fn term(met: Option<bool>, measurable: bool, stood_in: bool) -> Term {
+        Term {
+            seat: "06411000".to_owned(),
+            partner: None,
+            service: None,
+            from: None,
+            from_minute: None,
+            to: Happening::RequestAnswered,
+            to_minute: None,
+            already_minute: None,
+            value: None,
+            met,
+            measurable,
+            stood_in,
+            lines: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn only_what_people_could_do_in_time_decides_how_an_objective_ended() {
+        let measured = MeasuredObjective {
+            measure: Measure::ReasonedAnswer,
+            target: 240.0,
+            starts: None,
+        };
+        let ended = |terms: &[Term]| verdict_of(terms, measured);
+        let (in_time, late) = (Some(true), Some(false));
+        let met = || term(in_time, true, false);
+        assert_eq!(ended(&[met()]), Verdict::Met);
+        assert_eq!(ended(&[met(), term(late, true, false)]), Verdict::Missed);
+        assert_eq!(ended(&[met(), term(None, true, false)]), Verdict::Open);
+        // What a stand-in did says nothing, in time or not.
+        assert_eq!(ended(&[met(), term(late, true, true)]), Verdict::Met);
+        assert_eq!(ended(&[met(), term(late, false, true)]), Verdict::Met);
+        assert_eq!(ended(&[term(in_time, true, true)]), Verdict::NotMeasurable);
+        // Late where the clock ran too fast is no miss, but nothing was reached either.
+        let too_fast = term(late, false, false);
+        assert_eq!(ended(&[met(), too_fast]), Verdict::NotMeasurable);
+        let all_the_same = term(in_time, false, false);
+        assert_eq!(ended(&[met(), all_the_same]), Verdict::Met);
     }
 }

@@ -51,6 +51,10 @@ fn span(
         value: None,
         met: None,
         measurable: true,
+        stood_in: played
+            .stood_in(seat)
+            .iter()
+            .any(|span| span.contains(&from.1)),
         lines: Vec::new(),
     }
 }
@@ -69,6 +73,7 @@ fn figure(played: &Played, seat: AdministrationId, to: Happening, value: f64) ->
         value: Some(value),
         met: None,
         measurable: true,
+        stood_in: false,
         lines: Vec::new(),
     }
 }
