@@ -348,7 +348,7 @@ report-unit-h = Std
 report-unit-m = min
 report-assumptions-limits = Welche Annahmen am meisten zählen, ist hier nicht gerechnet: „beistand report“ mit --runs größer als 0 sagt es.
 
-report-method-1 = Das Programm spielt das Journal der Übung noch einmal ab und prüft es an Fingerabdrücken der Welt. Die Zahlen dieses Berichts stammen aus diesem Verlauf oder aus Verläufen mit denselben Zufallszahlen. Nur wo von anderem Glück die Rede ist, sind es andere Zufallszahlen.
+report-method-1 = Das Programm spielt das Journal der Übung noch einmal ab und prüft es an Fingerabdrücken der Welt. Die Zahlen dieses Berichts stammen aus diesem Verlauf oder aus Verläufen mit denselben Zufallszahlen. Nur wo von anderem Glück die Rede ist, sind es andere Zufallszahlen. Wo eine Zahl nicht ihre Zeilen nennt (Leistungen, Summen, Kurven), folgt sie aus allen Zeilen des Journals zusammen.
 report-method-2 = Eine Leistungsstunde ist verloren, wenn eine Leistung eine fällige Stunde lang gar nicht erbracht wird; halb erbracht zählt halb.
 report-method-3 = Drei Unsicherheiten bleiben getrennt. Zufall: anderes Glück, dieselben Annahmen. Annahmen: andere plausible Zahlen. Rechengenauigkeit: Zahl der Verläufe, keine Aussage über die Welt.
 report-seed = Startwert / Wiederholung

@@ -348,7 +348,7 @@ report-unit-h = h
 report-unit-m = min
 report-assumptions-limits = Which assumptions count most was not reckoned here: “beistand report” with --runs above 0 says it.
 
-report-method-1 = The program plays the journal of the exercise again and holds it to fingerprints of the world. The figures of this report come from this course or from courses with the same random numbers. Only where other luck is spoken of, the random numbers are others.
+report-method-1 = The program plays the journal of the exercise again and holds it to fingerprints of the world. The figures of this report come from this course or from courses with the same random numbers. Only where other luck is spoken of, the random numbers are others. Where a figure names no lines of its own (services, sums, curves), it follows from all lines of the journal together.
 report-method-2 = A service-hour is lost if a service is not rendered at all for a due hour; half rendered counts half.
 report-method-3 = Three uncertainties are kept apart. Luck: other luck, the same assumptions. Assumptions: other plausible figures. Precision: the number of courses, no statement about the world.
 report-seed = Seed / replication
