@@ -12,7 +12,7 @@ use super::text::{clip, fit, width, wrap};
 use super::theme::{Tone, service_sign};
 use super::widgets::chart;
 use crate::view::{WallDecision, WallPlace, WallView};
-use crate::vocab::{ServiceState, Text};
+use crate::vocab::{DAY, ServiceState, Text};
 use crate::words::Words;
 
 /// Cells of a count, and on a wide page.
@@ -390,11 +390,13 @@ fn row(
         ]);
     };
     let count = if wide { COUNT_WIDE } else { COUNT };
-    // How it stands now nobody can say of a place whose report is old: its figures are those of then.
-    let (sign, tone) = if report.is_old {
-        service_sign(ServiceState::Unknown)
-    } else {
-        service_sign(report.state)
+    // Places report twice a day, and word may be hours on its way: what is older than a day says nothing of now. What is
+    // older than six hours is shown as what it is, figures of then.
+    let is_unknown = view.now.at.since(report.as_of.at) > DAY;
+    let (sign, tone) = match report.state {
+        _ if is_unknown => service_sign(ServiceState::Unknown),
+        state if report.is_old => (service_sign(state).0, Tone::Still),
+        state => service_sign(state),
     };
     let mut spans: Vec<Span<'static>> = vec![
         c.ink(tone, format!(" {sign} ")),
@@ -413,10 +415,15 @@ fn row(
         let tone = if is_quiet { Tone::Still } else { tone };
         spans.push(c.cell(tone, &of.to_string(), count));
     }
-    let (tone, served) = if report.is_old {
-        (Tone::Still, "?".to_owned())
+    let served = if is_unknown {
+        "?".to_owned()
     } else {
-        (Tone::Strong, report.served_of_100.to_string())
+        report.served_of_100.to_string()
+    };
+    let tone = if report.is_old {
+        Tone::Still
+    } else {
+        Tone::Strong
     };
     spans.push(c.cell(tone, &served, count));
     if wide {

@@ -149,6 +149,16 @@ fn what_rests_on_old_reports_says_so() {
         assert!(some.contains("19 von 20 Meldungen jünger als 6"), "{some}");
         let place = some.lines().find(|line| line.contains("alt "));
         let place = place.unwrap_or_else(|| panic!("the old one is marked: {some}"));
+        assert!(!place.starts_with(" ? Odenwaldkreis"), "{place}");
+        assert!(place.contains("97"), "{place}");
+        // Of more than a day ago it says nothing of now.
+        let mut older = old.clone();
+        if let Some(report) = &mut older.places[0].report {
+            report.as_of = sample::stamp(sample::NOW - 25 * HOUR);
+        }
+        let older = page_of(older, Lang::De, width, height);
+        let place = older.lines().find(|line| line.contains("alt "));
+        let place = place.unwrap_or_else(|| panic!("the old one is marked: {older}"));
         assert!(place.starts_with(" ? Odenwaldkreis"), "{place}");
         assert!(!place.contains("97"), "{place}");
         // None is young: nothing is said of now.
