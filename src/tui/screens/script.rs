@@ -238,10 +238,11 @@ fn seat(
         there
     };
     let ready = if row.ready { "√" } else { "–" };
-    let papers = row.open.iter().map(|(.., due)| due);
-    let messages = row.unanswered.iter().map(|(.., due)| due);
-    let is_overdue = papers.chain(messages).any(|due| due.is_over(now.at));
-    let count = row.open.len() + row.unanswered.len();
+    let is_overdue = row.open.iter().any(|(.., due)| due.is_over(now.at));
+    // A paper stays until somebody decides; of messages those that can still be answered in time.
+    let messages = row.unanswered.iter();
+    let messages = messages.filter(|(.., due)| !due.is_over(now.at));
+    let count = row.open.len() + messages.count();
     let (open_tone, sign) = match count {
         0 => (Tone::Still, ""),
         _ if is_overdue => (Tone::Bad, " !!"),

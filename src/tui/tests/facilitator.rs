@@ -563,6 +563,21 @@ fn the_desk_says_whose_decision_is_overdue() {
 }
 
 #[test]
+fn messages_count_as_open_while_they_can_be_answered_in_time() {
+    let from = crate::vocab::Text::new("sample-stage");
+    let mut view = sample::facilitator_view();
+    let waits = |minute| ("E4".to_owned(), from.clone(), sample::stamp(minute));
+    view.seats[0].unanswered = vec![waits(sample::NOW + 30), waits(sample::NOW)];
+    let (mut desk, _) = desk(view, Lang::De);
+    let page = shown_in_words(&mut desk, 80, 24);
+    let row = page.lines().find(|line| line.starts_with(" 1 Landkreis"));
+    let row = row.unwrap_or_else(|| panic!("the first seat: {page}"));
+    // A paper and a message; what lapsed this minute is waited for no longer.
+    assert!(row.contains(" 2 "), "{row}");
+    assert!(!row.contains("!!"), "{row}");
+}
+
+#[test]
 fn all_that_was_decided_at_a_seat_can_be_read() {
     let (mut desk, _) = desk(sample::facilitator_view(), Lang::De);
     type_keys(&mut desk, "<down>d");
