@@ -66,7 +66,10 @@ impl Notebook for RecordNotebook {
                 .rev()
                 .map(|note| NoteRow {
                     at: calendar.stamp(note.minute),
-                    seat: note.seat.as_ref().map(|key| name_of(scenario, key)),
+                    seat: note
+                        .seat
+                        .as_ref()
+                        .map(|key| scenario.name_of(key).to_owned()),
                     objective: note.objective.clone(),
                     about: note.about,
                     rating: note.rating,
@@ -101,15 +104,6 @@ impl Notebook for RecordNotebook {
     }
 }
 
-fn name_of(scenario: &Scenario, key: &str) -> String {
-    let mut all = scenario.administrations.iter();
-    let found = all.find(|administration| administration.id == key);
-    found.map_or_else(
-        || key.to_owned(),
-        |administration| administration.name.clone(),
-    )
-}
-
 fn row(
     objective: &Objective,
     score: &Score,
@@ -123,7 +117,10 @@ fn row(
     let mut ratings: Vec<(Option<String>, Rating)> = Vec::new();
     for note in about.clone() {
         let Some(rating) = note.rating else { continue };
-        let seat = note.seat.as_ref().map(|key| name_of(scenario, key));
+        let seat = note
+            .seat
+            .as_ref()
+            .map(|key| scenario.name_of(key).to_owned());
         match ratings.iter_mut().find(|(other, _)| *other == seat) {
             Some(old) => old.1 = rating,
             None => ratings.push((seat, rating)),

@@ -106,11 +106,7 @@ fn list(record: &Folder, common: &Common) -> Outcome {
         Observation { .. } => None,
     });
     let place = |note: &Note| match &note.seat {
-        Some(key) => {
-            let mut places = scenario.administrations.iter();
-            let found = places.find(|place| place.id == *key);
-            found.map_or(key.clone(), |place| place.name.clone())
-        }
+        Some(key) => scenario.name_of(key).to_owned(),
         None => "–".to_owned(),
     };
     let longest = notes.clone().map(|(_, note)| place(note).chars().count());

@@ -162,11 +162,7 @@ fn day_of(scenario: &Scenario, minute: SimTime) -> u32 {
 fn info(record: Recent, scenario: &Scenario, now: SystemTime) -> RecordInfo {
     let is_this = record.scenario == scenario.id;
     let age = now.duration_since(record.written).unwrap_or_default();
-    let name = |key: &String| {
-        let mut all = scenario.administrations.iter();
-        let found = all.find(|one| one.id == *key);
-        found.map_or_else(|| key.clone(), |one| one.name.clone())
-    };
+    let name = |key: &String| scenario.name_of(key).to_owned();
     RecordInfo {
         title: if is_this {
             (scenario.title.de.clone(), scenario.title.en.clone())

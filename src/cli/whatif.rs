@@ -13,7 +13,7 @@ use super::progress::Progress;
 use super::record::{tell_oddities, unreadable, words_of};
 use super::report::played;
 use super::run::{no_response, pact_of};
-use super::whatif_curve::{Curves, lowest};
+use super::whatif_curve::Curves;
 use super::whatif_document::{Compared, whatif_document};
 use super::whatif_told::compared;
 use super::{Failure, Outcome};
@@ -23,7 +23,7 @@ use crate::exercise::{Line, Origin, World};
 use crate::journal::{Entry, Folder, Lost, open};
 use crate::scenario::{Calendar, Scenario, lay_over_copy, load_copied};
 use crate::sim::{RunMetrics, ServiceMetrics};
-use crate::view::{AidLeftOut, decisions_told};
+use crate::view::{AidLeftOut, decisions_told, lowest_told};
 use crate::vocab::{Arg, HOUR, SimTime, Text, parse_minutes};
 use crate::words::Words;
 
@@ -100,7 +100,8 @@ pub(super) fn whatif(args: &WhatifArgs, common: &Common) -> Outcome {
         writeln!(out)?;
         let bands = futures.as_ref().map(|futures| &futures.curves);
         curves.print(&mut out, &page.words, &calendar, bands)?;
-        writeln!(out, "{}", lowest(&page.words, &curves))?;
+        let lowest = lowest_told(curves.lowest);
+        writeln!(out, "{}", page.words.say(&lowest))?;
     }
     out.flush()?;
     match futures {

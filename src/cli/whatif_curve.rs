@@ -4,7 +4,7 @@ use std::io::Write;
 
 use crate::aar::{Band, Course, Steps, WhatIf, region_curve};
 use crate::scenario::Calendar;
-use crate::vocab::{DAY, SimTime, Text};
+use crate::vocab::{DAY, SimTime};
 use crate::words::Words;
 
 /// Cells of a bar that stand for 100.
@@ -92,13 +92,4 @@ fn bar(of_100: f64) -> String {
         drawn.push('▌');
     }
     format!("{drawn:<BAR$} {of_100:>4.0}")
-}
-
-/// Says what the curve shows to who cannot see it drawn: the lowest point of both courses.
-pub(super) fn lowest(words: &Words, curves: &Curves) -> String {
-    let [played, changed] = curves.lowest.map(|of_100| of_100.round() as i64);
-    let text = Text::new("whatif-curve-lowest")
-        .count("played", played)
-        .count("changed", changed);
-    words.say(&text)
 }

@@ -890,6 +890,14 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// Returns the name of an administration by its official key; the key itself where there is none.
+    #[must_use]
+    pub fn name_of<'a>(&'a self, key: &'a str) -> &'a str {
+        let mut all = self.administrations.iter();
+        all.find(|one| one.id == key)
+            .map_or(key, |one| one.name.as_str())
+    }
+
     /// Returns whether somebody acts for an administration: a person or a bot. Besides seats these
     /// are all with IT of their own and the state, where there are services to keep up.
     #[must_use]

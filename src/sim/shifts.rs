@@ -76,7 +76,9 @@ impl<'a> Shifts<'a> {
     fn shift(&self, index: usize) -> (SimTime, SimTime) {
         let day = &self.calendar.days()[index];
         let begins = day.start.after(SHIFT_BEGINS);
-        let worked = (self.minutes).worked_on(day, index.saturating_sub(self.first_day));
+        let worked = self
+            .minutes
+            .worked_on(day, index.saturating_sub(self.first_day));
         (begins, begins.after(worked))
     }
 

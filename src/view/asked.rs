@@ -58,6 +58,16 @@ pub fn decisions_told(left_out: Option<AidLeftOut>, lost: usize) -> Vec<Text> {
     ]
 }
 
+/// Says what the curve of the region shows to who cannot see it drawn: the lowest point as played and with the change,
+/// of 100.
+#[must_use]
+pub fn lowest_told(lowest: [f64; 2]) -> Text {
+    let [played, changed] = lowest.map(|of_100| libm::round(of_100) as i64);
+    Text::new("whatif-curve-lowest")
+        .count("played", played)
+        .count("changed", changed)
+}
+
 /// A decision of the room.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DecidedLine {

@@ -26,6 +26,7 @@ pub use aid::{AidChoice, AidRole, AidRow, AidView, Candidate, OrderOfRequests, P
 pub use asked::{
     AidLeftOut, Askable, AskableClause, AskedAnswer, AskedCurve, AskedFigure, AskedFuture,
     AskedLost, AskedService, AskedState, AskedTimes, Change, DecidedLine, decisions_told,
+    lowest_told,
 };
 pub use attendance::{AttendanceView, PersonRow, PlaceRole, PlaceRow, TeamView};
 pub use build::wall_view;

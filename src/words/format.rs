@@ -14,7 +14,7 @@ pub(super) fn duration(lang: Lang, minutes: u32) -> String {
                 Lang::De => "Std",
                 Lang::En => "h",
             };
-            format!("{} {unit}", halves(m / (HOUR / 2)))
+            format!("{} {unit}", halves(lang, m / (HOUR / 2)))
         }
         // Always in days: of two that are compared none may change its unit and seem the shorter one.
         m => {
@@ -28,8 +28,7 @@ pub(super) fn duration(lang: Lang, minutes: u32) -> String {
             } else {
                 m / DAY * 2
             };
-            let half = if halfdays % 2 == 1 { "½" } else { "" };
-            format!("{}{half} {unit}", number(lang, i64::from(halfdays / 2)))
+            format!("{} {unit}", halves(lang, halfdays))
         }
     }
 }
@@ -50,9 +49,9 @@ pub(super) fn duration_beside(lang: Lang, minutes: u32, other: u32) -> String {
     }
 }
 
-fn halves(count: u32) -> String {
+fn halves(lang: Lang, count: u32) -> String {
     let half = if count % 2 == 1 { "½" } else { "" };
-    format!("{}{half}", count / 2)
+    format!("{}{half}", number(lang, i64::from(count / 2)))
 }
 
 /// A number with one decimal.

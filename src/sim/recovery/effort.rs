@@ -1,6 +1,6 @@
 //! Effort of work: a median by size, and the luck that makes it larger or smaller.
 
-use crate::scenario::{AdministrationKind, WorkTemplate};
+use crate::scenario::WorkTemplate;
 use crate::sim::chance::{Purpose, key_of, whole_minutes};
 use crate::sim::core_param::Core;
 use crate::sim::plan::Plan;
@@ -141,12 +141,10 @@ pub(super) fn backups_survived(core: &Core, at: AdministrationId) -> bool {
     // Where no system is named as the backups nobody can say whether the actor got at them.
     let reached = core.plan().administrations[at.index()].backups.is_none()
         || core.columns.attack.backups_reached[at.index()];
-    let kind = core.plan().scenario.administrations[at.index()].kind;
-    let is_provider = kind == AdministrationKind::Provider;
     let offline = core.pact().with(at.index()).precautions.backups_survive;
     let chance = match (offline, reached) {
         (Some(offline), _) => offline,
-        (None, true) if is_provider => attack.provider_backups_survive,
+        (None, true) if core.plan().is_provider(at) => attack.provider_backups_survive,
         (None, true) => attack.backups_survive,
         (None, false) => attack.backups_kept,
     };

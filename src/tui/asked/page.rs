@@ -6,7 +6,9 @@ use super::super::canvas::Canvas;
 use super::super::text::{clip, width, wrap};
 use super::super::theme::Tone;
 use super::super::widgets::band::{LevelBand, side_by_side};
-use crate::view::{AskedAnswer, AskedCurve, AskedFuture, AskedService, AskedTimes, decisions_told};
+use crate::view::{
+    AskedAnswer, AskedCurve, AskedFuture, AskedService, AskedTimes, decisions_told, lowest_told,
+};
 use crate::vocab::{Arg, Text};
 
 /// Draws the page from a line on; returns the largest first line that makes sense.
@@ -149,11 +151,8 @@ fn curves(c: &Canvas<'_>, curve: &AskedCurve) -> Vec<Line<'static>> {
         .collect();
     let days = u32::try_from(curve.days.len().saturating_sub(1)).unwrap_or(u32::MAX);
     lines.extend(side_by_side(c, &named, days));
-    let [played, changed] = curve.lowest.map(|of_100| libm::round(of_100) as i64);
-    let text = Text::new("whatif-curve-lowest")
-        .count("played", played)
-        .count("changed", changed);
-    lines.extend(said(c, Tone::Plain, &words.say(&text)));
+    let lowest = words.say(&lowest_told(curve.lowest));
+    lines.extend(said(c, Tone::Plain, &lowest));
     lines
 }
 
