@@ -218,51 +218,25 @@ impl Command {
         }
     }
 
-    /// Whether the seat's log tells of it.
+    /// Whether the seat's log tells of it. What the facilitator does is nobody's act.
     #[must_use]
     pub const fn is_told(&self) -> bool {
-        match self {
-            Self::Contain(_)
-            | Self::Lift(_)
-            | Self::ReconnectProviderLink
-            | Self::ConveneCrisisStaff
-            | Self::RequestAid(_)
-            | Self::AskForPermit(_)
-            | Self::AnswerAid { .. }
-            | Self::RecallAid { .. }
-            | Self::NotifyCustomers
-            | Self::CutCustomer(_)
-            | Self::AdmitCustomer { .. }
-            | Self::RequireCleanDevices
-            | Self::FileNotice(_)
-            | Self::SecurePayFile
-            | Self::SetUpIsland
-            | Self::DeferDecision { .. }
-            | Self::StandingOrders(_)
-            | Self::AnswerInject { .. }
-            | Self::ForwardInject { .. }
-            | Self::ForwardEntry { .. } => true,
+        let is_untold = matches!(
+            self,
             // The order itself shows it; a line for every step would drown the log.
             Self::MoveOrder { .. }
-            | Self::PlaceCustomer { .. }
-            | Self::ArrangeWork { .. }
-            // What it chooses is told.
-            | Self::RecordDecision { .. }
-            | Self::SetClock(_)
-            | Self::AcknowledgeInject { .. }
-            | Self::LeadExercise
-            | Self::ReleaseInject { .. }
-            | Self::HoldInject { .. }
-            | Self::LetInjectCome { .. }
-            | Self::SkipInject { .. }
-            | Self::EditInject { .. }
-            | Self::Improvise(_)
-            | Self::Deliberate { .. }
-            | Self::TakeSeat
-            // Both sides of the talk get a line of their own; what the facilitator does is nobody's act.
-            | Self::TableTalk { .. }
-            | Self::Intervene(_) => false,
-        }
+                | Self::PlaceCustomer { .. }
+                | Self::ArrangeWork { .. }
+                // What it chooses is told.
+                | Self::RecordDecision { .. }
+                | Self::SetClock(_)
+                | Self::AcknowledgeInject { .. }
+                | Self::Deliberate { .. }
+                | Self::TakeSeat
+                // Both sides of the talk get a line of their own.
+                | Self::TableTalk { .. }
+        );
+        !is_untold && !self.is_of_facilitator()
     }
 
     /// Whether it asks for, answers or ends aid, by itself or as what a decision chose.

@@ -224,13 +224,15 @@ impl Owner {
 
     /// A seat has acted, so the clock does not stand for it any more.
     fn stands_no_longer_for(&mut self, seat: AdministrationId) {
-        let mut stopped = self.stopped_for.take();
-        let is_over = stopped.as_mut().is_some_and(|stopped| {
-            let before = stopped.seats.len();
-            stopped.seats.retain(|other| *other != seat);
-            before > 0 && stopped.seats.is_empty()
-        });
-        self.stopped_for = stopped.filter(|_| !is_over);
+        let Some(stopped) = &mut self.stopped_for else {
+            return;
+        };
+        let was_for_it = stopped.seats.contains(&seat);
+        stopped.seats.retain(|other| *other != seat);
+        // Without a seat it would be for all.
+        if was_for_it && stopped.seats.is_empty() {
+            self.stopped_for = None;
+        }
     }
 
     /// Takes note of persons who came to a seat.

@@ -11,6 +11,9 @@ use crate::sim::{Comes, ScriptEntry, Sim};
 use crate::vocab::{SimTime, Text};
 use crate::words::{Lang, Words};
 
+/// What stands on paper where the world gives a figure.
+const GAP: &str = "____";
+
 /// Everything that handouts say of a scenario.
 #[derive(Debug, Serialize)]
 pub(super) struct Content {
@@ -292,12 +295,13 @@ impl Say<'_> {
             .flatten()
             .collect::<Vec<_>>()
             .join(", ");
+        let text = self.blanks(&inject.text);
         let variants = inject.variants.iter();
-        let texts = || {
-            [&inject.text]
-                .into_iter()
-                .chain(inject.variants.iter().map(|(_, text)| text))
-        };
+        let variants: Vec<String> = variants.map(|(_, text)| self.blanks(text)).collect();
+        let has_gaps = [&text]
+            .into_iter()
+            .chain(&variants)
+            .any(|text| text.contains(GAP));
         let other = inject.contingency_of;
         InjectText {
             id: inject.id.clone(),
@@ -311,14 +315,14 @@ impl Say<'_> {
             to: self.receivers(&inject.to),
             channel: self.words.of("channel", inject.channel.id()),
             class: self.words.of("class", inject.class.id()),
-            text: self.blanks(&inject.text),
-            variants: variants.map(|(_, text)| self.blanks(text)).collect(),
             expects: inject.expects.as_ref().map(|text| self.own(text)),
             within: inject.within.map(|minutes| self.words.duration(minutes)),
             objectives: inject.objectives.clone(),
             contingency_of: other.map(|other| self.scenario.injects[other].id.clone()),
             asks_for_answer: other.is_some_and(|other| inject.asks_for_answer(other)),
-            has_gaps: texts().any(|text| self.own(text).contains('{')),
+            has_gaps,
+            text,
+            variants,
         }
     }
 
@@ -330,7 +334,7 @@ impl Say<'_> {
             told.push_str(before);
             match after.split_once('}') {
                 Some((_, after)) => {
-                    told.push_str("____");
+                    told.push_str(GAP);
                     rest = after.to_owned();
                 }
                 None => rest = after.to_owned(),

@@ -189,13 +189,10 @@ impl Owner {
             }
             let messages = &known.inbox()[before.inbox..];
             let stops = |message: &Message| message.class >= MessageClass::Stop;
-            let by_others = |message: &&Message| message.sender != Some(*seat);
-            for message in messages
-                .iter()
-                .filter(by_others)
-                .filter(|message| stops(message))
-            {
-                let (inject, _) = said.get_or_insert((message.inject, message.text.clone()));
+            let is_told = |message: &&Message| stops(message) && message.sender != Some(*seat);
+            for message in messages.iter().filter(is_told) {
+                let (inject, _) =
+                    said.get_or_insert_with(|| (message.inject, message.text.clone()));
                 if *inject == message.inject {
                     reached.push(*seat);
                 }
@@ -257,8 +254,10 @@ impl Owner {
         }
         // What was said explains a question better than the question does.
         if let Some((_, what)) = said.filter(|_| found.is_some()) {
-            let seats = reached;
-            self.stopped_for = Some(StoppedFor { seats, what });
+            self.stopped_for = Some(StoppedFor {
+                seats: reached,
+                what,
+            });
         }
         found
     }

@@ -191,9 +191,10 @@ impl Facilitator {
         let c = &mut over;
         match self.dialog.as_ref()? {
             LeadDialog::Quit => {
-                let question = words.msg("ui-lead-quit-question");
-                let folder = self.recorded.iter();
-                let said = folder.fold(question, |said, folder| format!("{said} {folder}"));
+                let mut said = words.msg("ui-lead-quit-question");
+                if let Some(folder) = &self.recorded {
+                    said = format!("{said} {folder}");
+                }
                 draw_confirm(c, &words.msg("ui-quit-title"), &said);
             }
             LeadDialog::GoOn => {

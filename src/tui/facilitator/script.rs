@@ -3,11 +3,11 @@
 use super::super::dialogs::ImproviseForm;
 use super::super::keymap::{DeskScreen, Intent};
 use super::super::seat::{Notice, moved};
-use super::{EntryForm, Facilitator, LeadDialog};
+use super::{Facilitator, LeadDialog};
 use crate::command::Command;
 use crate::exercise::door::Visit;
 use crate::view::{Holder, ScriptRow, ScriptState, SeatInfo, SeatRow};
-use crate::vocab::{AdministrationId, Pace, Text};
+use crate::vocab::{Decider, Pace, Text};
 
 /// Which inject has the focus, and what of the script is listed.
 #[derive(Debug, Default)]
@@ -180,19 +180,16 @@ impl Facilitator {
         };
         let waits =
             |seat: &&SeatRow| seat.holder == Holder::Person && row.silent.contains(&seat.seat.name);
-        let seats = self.view.seats.iter().filter(waits);
-        let seats: Vec<AdministrationId> = seats.map(|row| row.seat.id).collect();
         let mut result = Ok(());
-        for seat in seats {
-            let entry = EntryForm::new(seat, None);
+        for row in self.view.seats.iter().filter(waits) {
             let door = self.door.seat(Visit::Enter {
-                decider: entry.decider(),
+                decider: Decider::Head,
                 name: String::new(),
             });
             let command = Command::AcknowledgeInject {
                 inject: inject.clone(),
             };
-            result = result.and(door.submit(seat, command));
+            result = result.and(door.submit(row.seat.id, command));
         }
         let done = Text::new("ui-script-done-acknowledged").name("inject", inject);
         self.say(result, Some(done));

@@ -83,12 +83,9 @@ fn asked_by(known: Known, message: &Message, raised: &[(KnownDecision, bool)]) -
 
 /// The injects that wait for the seat's answer by some time and of which it has not taken note yet.
 pub(super) fn unanswered(known: Known<'_>) -> Vec<&Message> {
-    let waits = |message: &&Message| message.acknowledged.is_none() && message.due.is_some();
-    let mut waiting = known.inbox().iter().filter(waits).peekable();
-    if waiting.peek().is_none() {
-        return Vec::new();
-    }
     let raised: Vec<(KnownDecision, bool)> = known.raised_decisions().collect();
+    let waits = |message: &&Message| message.acknowledged.is_none() && message.due.is_some();
+    let waiting = known.inbox().iter().filter(waits);
     waiting
         .filter(|message| asked_by(known, message, &raised) == Some(Asks::Reply))
         .collect()
