@@ -684,6 +684,32 @@ fn who_decides_nothing_misses_objectives_and_a_clock_that_leaps_measures_none() 
 }
 
 #[test]
+fn that_others_stand_still_before_the_attack_struck_is_no_alarm() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("record");
+    // The seats cut their lines on Friday, two days before.
+    play(&folder, WEEK);
+    let played = Played::of(&open(&folder).expect("a record")).expect("the same course");
+    let sim = played.exercise.sim();
+    let impact = sim.marks().impact.expect("it struck");
+    let document = document(&folder);
+    let mut rumours = 0;
+    for term in list(objective(&document, "1"), "terms") {
+        let mut seats = played.seats().into_iter();
+        let seat = seats.find(|seat| played.key(*seat) == term["seat"]);
+        let known = sim.known(seat.expect("a seat"));
+        let heard = [known.provider_hit(), known.own_hit()];
+        let before = heard.into_iter().flatten().filter(|at| *at < impact).min();
+        let already = before.map(|at| at.0.into());
+        assert_eq!(term["already_minute"].as_u64(), already, "{term}");
+        let mut others = known.affected().iter();
+        let sooner = |at| at < before.unwrap_or(impact);
+        rumours += u32::from(others.any(|(_, at)| sooner(*at)));
+    }
+    assert!(rumours > 0, "somebody heard of others first");
+}
+
+#[test]
 fn the_plan_is_filled_in_by_hand_and_shown_and_templates_can_be_replaced() {
     let dir = tempfile::tempdir().unwrap();
     let folder = dir.path().join("record");
