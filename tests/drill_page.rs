@@ -324,6 +324,19 @@ fn one_pact_alone_is_held_against_its_targets() {
         .iter()
         .filter(|of| of["down_share"].as_f64() > Some(0.0));
     assert!(fell.any(|of| of["median_hours"].is_number()));
+    // A handful of outages has no range, and shares of it stand as they were counted.
+    let outages = |of: &&Value| of["outages"].as_u64().unwrap();
+    let mut few = recovery
+        .iter()
+        .filter(|of| (2..20).contains(&outages(of)))
+        .peekable();
+    assert!(few.peek().is_some());
+    for of in few {
+        let many = outages(&of);
+        let within = of["within_waz_share"].as_f64().unwrap() * many as f64;
+        assert!(de.contains(&format!("(aus {many} Ausfällen)")), "{of}");
+        assert!(de.contains(&format!(">{within:.0} von {many}<")), "{of}");
+    }
 }
 
 /// A draft in a file is one of the pacts, in a drill and in a run, and its clauses count.

@@ -18,6 +18,8 @@ pub struct RecoverySummary {
     pub mta_minutes: u32,
     /// Of all administrations that offer it, in all runs: the share in which it fell below its emergency level.
     pub down_share: f64,
+    /// How many those are: administrations, over all runs.
+    pub outages: u64,
     /// Of those: the share that was back within WAZ; `None` if it never fell.
     pub within_waz_share: Option<f64>,
     /// Of those: hours to the emergency level, begun ones included: quantile 0.05. `None` where it lies beyond the end of
@@ -55,6 +57,7 @@ fn of_service(service: &ServiceHead, counts: &RecoveryCounts) -> Option<Recovery
         waz_minutes: service.waz_minutes,
         mta_minutes: service.mta_minutes,
         down_share: fell as f64 / all as f64,
+        outages: fell,
         within_waz_share: share(counts.within_waz),
         q05_hours: quantile(0.05),
         median_hours: quantile(0.5),

@@ -102,7 +102,7 @@ dp-sure-few-runs = Es sind nur { $runs ->
        *[other] { $runs } Verläufe
     }; „sehr sicher“ heißt es erst ab 100.
 dp-sure-few-draws = „Sehr sicher“ heißt es hier erst ab 100 gerechneten Annahmen; es sind { $draws }, gleich wie viele Verläufe.
-dp-sure-unpaid = Dass mehr Menschen ihr Geld pünktlich bekommen: { $sure }.
+dp-sure-unpaid = Dass mehr Menschen ihr Geld pünktlich bekommen: { $sure }. Im Mittel sind es { $fewer } mehr; ohne pünktliches Geld sind { $today } { $before }.
 dp-sure-assumptions = Geprüft sind Zufall und Annahmen: Unter { $less } von { $all } { $all ->
         [100] denkbaren
        *[other] gerechneten
@@ -148,9 +148,9 @@ dp-unsolved-own = In { $place } stehen in mehr als 10 von 100 Verläufen zu lang
 dp-own-lost = { $place }: Im Mittel fallen { $now } Leistungsstunden aus, { $today } { $before }.
 dp-own-alone = { $place }: Im Mittel fallen { $hours } Leistungsstunden aus.
 dp-own-plan = { $late ->
-        [0] Mit „{ $variant }“ sind alle { $all } Leistungen in mindestens 9 von 10 ihrer Ausfälle rechtzeitig im Notbetrieb.
-        [one] Mit „{ $variant }“ ist eine von { $all } Leistungen in weniger als 9 von 10 ihrer Ausfälle rechtzeitig im Notbetrieb.
-       *[other] Mit „{ $variant }“ sind { $late } von { $all } Leistungen in weniger als 9 von 10 ihrer Ausfälle rechtzeitig im Notbetrieb.
+        [0] Mit „{ $variant }“ kommen alle { $all } Leistungen verlässlich zum Ziel in den Notbetrieb: wenn sie ausfallen, in mindestens 9 von 10 Fällen.
+        [one] Mit „{ $variant }“ kommt eine von { $all } Leistungen nicht verlässlich zum Ziel in den Notbetrieb: wenn sie ausfällt, in weniger als 9 von 10 Fällen.
+       *[other] Mit „{ $variant }“ kommen { $late } von { $all } Leistungen nicht verlässlich zum Ziel in den Notbetrieb: wenn sie ausfallen, in weniger als 9 von 10 Fällen.
     }
 dp-own-late = Am dringendsten davon: { $services }.
 
@@ -272,7 +272,7 @@ dp-judged-unclear = nicht zu sagen
 dp-judged-unused = hier nicht gebraucht
 dp-judged-little = praktisch nichts
 
-dp-recovery-intro = So lange steht eine Leistung unter ihrem Notbetrieb, wenn sie ausfällt: die Mitte der Ausfälle, in Klammern 9 von 10. Dahinter steht, wie oft sie überhaupt ausfällt, gezählt über alle Verwaltungen in allen Verläufen. „Im Ziel“ heißt: von 100 Ausfällen.
+dp-recovery-intro = So lange dauert es, wenn eine Leistung ausfällt, bis sie zum ersten Mal wieder im Notbetrieb ist, auch auf Papier: die Mitte der Ausfälle, in Klammern 9 von 10. Dahinter steht, wie oft sie überhaupt ausfällt, gezählt über alle Verwaltungen in allen Verläufen. „Im Ziel“ heißt: von 100 Ausfällen, bei weniger als 100 wie gezählt. Trägt der Notbehelf nicht lange genug, fällt sie noch einmal aus: Ob die Höchstzeit hält, steht deshalb im nächsten Abschnitt.
 dp-recovery-title = Zeit bis zum Notbetrieb, je Leistung
 dp-sideways = Das Bild lässt sich seitwärts schieben.
 dp-recovery-told = { $services } Leistungen fallen in mindestens einem Verlauf aus; die Zahlen stehen in der Tabelle darunter.
@@ -283,6 +283,11 @@ dp-mta = spätestens (Höchstzeit)
 dp-service = Leistung
 dp-median = mittlerer Ausfall
 dp-between = { $median } ({ $from } bis { $to }); { $down } von 100 fallen aus
+dp-between-few = { $median } (aus { $outages ->
+        [one] einem Ausfall
+       *[other] { $outages } Ausfällen
+    }); { $down } von 100 fallen aus
+dp-counted-of = { $count } von { $all }
 dp-between-short = { $median } ({ $from }–{ $to })
 dp-within = im Ziel, von 100 Ausfällen
 dp-within-of = im Ziel, von 100 Ausfällen: { $variant }

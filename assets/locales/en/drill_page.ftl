@@ -102,7 +102,7 @@ dp-sure-few-runs = { $runs ->
        *[other] These are only { $runs } courses
     }; “very sure” is said from 100 on.
 dp-sure-few-draws = “Very sure” is said here from 100 sets of assumptions on; there are { $draws }, however many courses were played.
-dp-sure-unpaid = That more people get their money in time: { $sure }.
+dp-sure-unpaid = That more people get their money in time: { $sure }. In the mean they are { $fewer } more; without their money in time are { $before } { $today }.
 dp-sure-assumptions = Tested are luck and assumptions: under { $less } of { $all } { $all ->
         [100] conceivable
        *[other] played
@@ -148,9 +148,9 @@ dp-unsolved-own = At { $place } these are out for too long in more than 10 of 10
 dp-own-lost = { $place }: { $now } service-hours are lost in the mean, { $today } { $before }.
 dp-own-alone = { $place }: { $hours } service-hours are lost in the mean.
 dp-own-plan = { $late ->
-        [0] With “{ $variant }” all { $all } services reach emergency operation in time in at least 9 of 10 of their outages.
-        [one] With “{ $variant }” one of { $all } services reaches emergency operation in time in fewer than 9 of 10 of its outages.
-       *[other] With “{ $variant }” { $late } of { $all } services reach emergency operation in time in fewer than 9 of 10 of their outages.
+        [0] With “{ $variant }” all { $all } services reach emergency operation reliably by their targets: when they fail, in at least 9 of 10 cases.
+        [one] With “{ $variant }” one of { $all } services does not reach emergency operation reliably by its target: when it fails, in fewer than 9 of 10 cases.
+       *[other] With “{ $variant }” { $late } of { $all } services do not reach emergency operation reliably by their targets: when they fail, in fewer than 9 of 10 cases.
     }
 dp-own-late = The most urgent of them: { $services }.
 
@@ -272,7 +272,7 @@ dp-judged-unclear = cannot be said
 dp-judged-unused = not needed here
 dp-judged-little = practically nothing
 
-dp-recovery-intro = So long a service is below its emergency operation when it fails: the middle of the outages, in brackets 9 of 10. Behind it stands how often it fails at all, counted over all administrations in all courses. “Within target” is of 100 outages.
+dp-recovery-intro = So long it takes, when a service fails, until it is in emergency operation again for the first time, on paper too: the middle of the outages, in brackets 9 of 10. Behind it stands how often it fails at all, counted over all administrations in all courses. “Within target” is of 100 outages, of fewer than 100 as counted. If a workaround does not last long enough the service fails once more: whether the maximum holds is therefore told in the next section.
 dp-recovery-title = Time to emergency operation, by service
 dp-sideways = The picture can be moved sideways.
 dp-recovery-told = { $services } services fail in at least one course; the figures are in the table below.
@@ -283,6 +283,11 @@ dp-mta = at the latest (maximum)
 dp-service = service
 dp-median = middle outage
 dp-between = { $median } ({ $from } to { $to }); { $down } of 100 fail
+dp-between-few = { $median } (of { $outages ->
+        [one] one outage
+       *[other] { $outages } outages
+    }); { $down } of 100 fail
+dp-counted-of = { $count } of { $all }
 dp-between-short = { $median } ({ $from }–{ $to })
 dp-within = within target, of 100 outages
 dp-within-of = within target, of 100 outages: { $variant }

@@ -146,6 +146,17 @@ impl<'a> Names<'a> {
         })
     }
 
+    /// A share of what was counted: of a hundred where there are so many, else as it was counted.
+    pub(super) fn of_counted(&self, share: f64, all: u64) -> String {
+        if all >= u64::from(LEAST_FOR_SHARES) {
+            return self.number(share * 100.0);
+        }
+        let text = Text::new("dp-counted-of")
+            .name("count", self.number(share * all as f64))
+            .name("all", self.number(all as f64));
+        self.say(&text)
+    }
+
     /// Euros, with cents where they are few.
     pub(super) fn euros(&self, value: f64) -> String {
         if value.abs() >= 20.0 {

@@ -1,7 +1,7 @@
 //! Achieved restart times by service, on a scale of time, beside their targets.
 
 use super::super::chart::{Anchor, Svg, WIDTH};
-use super::names::Names;
+use super::names::{LEAST_FOR_RANGES, Names};
 use crate::drill::{DrillResult, RecoverySummary};
 use crate::vocab::Text;
 
@@ -83,15 +83,17 @@ pub(super) fn recovery(
         let shown = if base == draft { &both[1..] } else { &both[..] };
         for (class, of, height) in shown {
             let Some(low) = of.q05_hours else { continue };
-            // What lies beyond the end has no end here.
-            let high = of.q95_hours.unwrap_or(end);
-            svg.line(
-                &format!("span {class}"),
-                (x(low), *height),
-                (x(high), *height),
-            );
-            if of.q95_hours.is_none() {
-                svg.text("scale", (x(end) + 1.0, height + 4.0), Anchor::Start, "►");
+            if of.outages >= u64::from(LEAST_FOR_RANGES) {
+                // What lies beyond the end has no end here.
+                let high = of.q95_hours.unwrap_or(end);
+                svg.line(
+                    &format!("span {class}"),
+                    (x(low), *height),
+                    (x(high), *height),
+                );
+                if of.q95_hours.is_none() {
+                    svg.text("scale", (x(end) + 1.0, height + 4.0), Anchor::Start, "►");
+                }
             }
             if let Some(median) = of.median_hours {
                 svg.circle(&format!("dot {class}"), (x(median), *height), 4.0);

@@ -171,26 +171,38 @@ pub(super) fn recovery(
     pairs.sort_by_key(|(of, _)| of.criticality);
     let beyond = || names.words().msg("dp-beyond-end");
     let say = |hours: Option<f64>| hours.map_or_else(beyond, |hours| names.hours(hours));
+    // Of a handful of outages no nine in ten can be told.
+    let are_few = |of: &RecoverySummary| of.outages < u64::from(LEAST_FOR_RANGES);
     let times = |of: &RecoverySummary| {
         of.within_waz_share?;
-        let text = Text::new("dp-between")
+        let (from, to) = (say(of.q05_hours), say(of.q95_hours));
+        let text = if are_few(of) {
+            Text::new("dp-between-few").count("outages", of.outages as i64)
+        } else {
+            Text::new("dp-between").name("from", from).name("to", to)
+        };
+        let text = text
             .name("median", say(of.median_hours))
-            .name("from", say(of.q05_hours))
-            .name("to", say(of.q95_hours))
             .name("down", names.share_of_100(of.down_share));
         Some(names.say(&text))
     };
     let in_few_words = |of: &RecoverySummary| {
         of.within_waz_share?;
+        let median = say(of.median_hours);
+        if are_few(of) {
+            return Some(median);
+        }
         let (from, to) = (say(of.q05_hours), say(of.q95_hours));
         let text = Text::new("dp-between-short")
-            .name("median", say(of.median_hours))
+            .name("median", median)
             .name("from", without_unit_of(&from, &to))
             .name("to", to.as_str());
         Some(names.say(&text))
     };
-    let within =
-        |of: &RecoverySummary| of.within_waz_share.map(|share| names.number(share * 100.0));
+    let within = |of: &RecoverySummary| {
+        let share = of.within_waz_share?;
+        Some(names.of_counted(share, of.outages))
+    };
     pairs
         .into_iter()
         .map(|(before, now)| RecoveryRow {

@@ -1,6 +1,6 @@
 //! What a draft brings, and how sure that is.
 
-use super::Compared;
+use super::{Compared, mean};
 use crate::aar::drill_page::names::{LEAST_FOR_RANGES, Names, as_finely_as};
 use crate::drill::{Direction, Sureness, Verdict, of_100};
 use crate::vocab::Text;
@@ -167,7 +167,18 @@ pub(super) fn sure(of: &Compared<'_>) -> Vec<Text> {
     if let Some(unpaid) = unpaid
         && unpaid.told() == Some(Direction::Less)
     {
-        said.push(Text::new("dp-sure-unpaid").text("sure", Text::new(unpaid.sureness.key())));
+        let (before, now) = (
+            mean(of.first, "people_unpaid"),
+            mean(of.draft, "people_unpaid"),
+        );
+        // However sure it is: how many they are says what it is worth.
+        said.push(
+            names
+                .text("dp-sure-unpaid")
+                .text("sure", Text::new(unpaid.sureness.key()))
+                .name("fewer", names.rounded(before - now))
+                .name("before", names.number(as_finely_as(before, before - now))),
+        );
     }
     said.push(match split {
         None => Text::new("dp-sure-luck"),

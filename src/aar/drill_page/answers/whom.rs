@@ -5,6 +5,9 @@ use crate::aar::drill_page::names::{LEAST_FOR_RANGES, Names, as_finely_as};
 use crate::drill::{Direction, Head, RecoverySummary, ServiceChange, VariantSummary, Verdict};
 use crate::vocab::Text;
 
+/// What fails in a smaller share of runs is not named among what presses most.
+const OFTEN: f64 = 0.1;
+
 /// A service that fares otherwise: in how many of its cases it fails, and in how many its maximum does not hold.
 struct Change<'a> {
     of: &'a ServiceChange,
@@ -221,7 +224,12 @@ pub(super) fn own(
             .count("kept", (services.len() - late.len()) as i64)
             .count("all", services.len() as i64),
     );
-    late.sort_by_key(|of| of.criticality);
+    // What hardly ever fails presses least, however late it comes back then.
+    late.retain(|of| of.down_share >= OFTEN);
+    late.sort_by(|a, b| {
+        let urgency = a.criticality.cmp(&b.criticality);
+        urgency.then(b.down_share.total_cmp(&a.down_share))
+    });
     if !late.is_empty() {
         let named = late.iter().take(NAMED);
         let named = listed(named.map(|of| names.service(&of.service)));
