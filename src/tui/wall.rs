@@ -8,11 +8,12 @@ use ratatui::text::{Line, Span};
 use super::Settings;
 use super::canvas::Canvas;
 use super::page::draw_page;
+use super::screens::place::report_sign;
 use super::text::{clip, fit, width, wrap};
-use super::theme::{Tone, service_sign};
+use super::theme::Tone;
 use super::widgets::chart;
 use crate::view::{WallDecision, WallPlace, WallView};
-use crate::vocab::{DAY, ServiceState, Text};
+use crate::vocab::Text;
 use crate::words::Words;
 
 /// Cells of a count, and on a wide page.
@@ -110,7 +111,7 @@ fn wall(c: &mut Canvas<'_>, view: &WallView, trouble: Option<&Text>) {
     let wide = body.width >= 110;
     let least = if wide { LEAST_BESIDE } else { LEAST_ABOVE };
     // That reports are old takes a row of its own.
-    let least = least + u16::from(has_old(view));
+    let least = least + u16::from(view.served.has_old());
     let tall = (body.height / 3).clamp(least, 16);
     let top = Rect {
         height: tall,
@@ -201,8 +202,8 @@ fn served(c: &mut Canvas<'_>, view: &WallView) {
     match view.served.now_of_100 {
         None => c.line(c.strong(format!(" {}", words.msg("wall-unknown")))),
         Some(level) => {
-            let key = if view.young == 0 {
-                "wall-served-then"
+            let key = if view.served.is_of_then() {
+                "ui-region-served-then"
             } else {
                 "ui-region-served"
             };
@@ -216,9 +217,14 @@ fn served(c: &mut Canvas<'_>, view: &WallView) {
             );
         }
     }
-    if let Some(oldest) = view.oldest.as_ref().filter(|_| has_old(view)) {
+    if let Some(oldest) = view
+        .served
+        .oldest
+        .as_ref()
+        .filter(|_| view.served.has_old())
+    {
         let text = Text::new("wall-old-reports")
-            .count("young", view.young)
+            .count("young", view.served.young)
             .count("heard", view.served.heard)
             .name("oldest", words.near(oldest, &view.now));
         c.line(c.ink(Tone::Warn, format!(" {}", words.say(&text))));
@@ -232,11 +238,6 @@ fn served(c: &mut Canvas<'_>, view: &WallView) {
         &labels,
         usize::MAX,
     );
-}
-
-/// Whether some of what the page says rests on reports that are old.
-const fn has_old(view: &WallView) -> bool {
-    view.young < view.served.heard
 }
 
 /// The decisions that are named, newest first.
@@ -390,14 +391,8 @@ fn row(
         ]);
     };
     let count = if wide { COUNT_WIDE } else { COUNT };
-    // Places report twice a day, and word may be hours on its way: what is older than a day says nothing of now. What is
-    // older than six hours is shown as what it is, figures of then.
-    let is_unknown = view.now.at.since(report.as_of.at) > DAY;
-    let (sign, tone) = match report.state {
-        _ if is_unknown => service_sign(ServiceState::Unknown),
-        state if report.is_old => (service_sign(state).0, Tone::Still),
-        state => service_sign(state),
-    };
+    let is_unknown = report.says_nothing_of(&view.now);
+    let (sign, tone) = report_sign(report, &view.now);
     let mut spans: Vec<Span<'static>> = vec![
         c.ink(tone, format!(" {sign} ")),
         if place.is_seat {

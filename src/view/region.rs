@@ -1,7 +1,7 @@
 //! Region and map: what a seat knows of all administrations.
 
 use super::{NextDeadline, Series};
-use crate::vocab::{AdministrationId, ServiceState, Stamp};
+use crate::vocab::{AdministrationId, DAY, ServiceState, Stamp};
 
 /// What an administration last reported of itself, as far as it reached the seat.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +22,15 @@ pub struct PlaceReport {
     pub served_of_100: u8,
     /// The next deadline, if one is running.
     pub next: Option<NextDeadline>,
+}
+
+impl PlaceReport {
+    /// Whether it says nothing of this moment: places report twice a day, and word may be hours on its way, so after a
+    /// day nobody knows.
+    #[must_use]
+    pub const fn says_nothing_of(&self, now: &Stamp) -> bool {
+        now.at.since(self.as_of.at) > DAY
+    }
 }
 
 /// What is known of the line between a place and its provider.
@@ -120,8 +129,26 @@ pub struct Served {
     pub lowest_of_100: Option<u8>,
     /// Places whose reports this rests on.
     pub heard: u32,
+    /// How many of these reports are not older than six hours.
+    pub young: u32,
+    /// When the oldest of them was written; `None` while there is none.
+    pub oldest: Option<Stamp>,
     /// All places.
     pub of: u32,
+}
+
+impl Served {
+    /// Whether some of what is said rests on reports that are old.
+    #[must_use]
+    pub const fn has_old(&self) -> bool {
+        self.young < self.heard
+    }
+
+    /// Whether most of it does: then it says how things stood, and not how they stand.
+    #[must_use]
+    pub const fn is_of_then(&self) -> bool {
+        self.young * 2 < self.heard
+    }
 }
 
 /// The region as a seat knows it.

@@ -48,10 +48,6 @@ pub struct WallView {
     pub pact: Text,
     /// What is served, by what everybody knows.
     pub served: Served,
-    /// How many of the reports that this rests on are not old.
-    pub young: u32,
-    /// When the oldest of them was written; `None` while there is none.
-    pub oldest: Option<Stamp>,
     /// Time axis and marks of the curve.
     pub course: CourseView,
     /// The same over time.

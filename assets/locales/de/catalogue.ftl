@@ -368,5 +368,5 @@ run-service = Leistung
 run-emergency = Notbetrieb
 run-normal = normal
 run-lost = verloren (Std)
-run-unpaid = ohne Geld
+run-unpaid = Zahlungen zu spät
 run-breaches = MTA verfehlt

@@ -102,7 +102,7 @@ dp-sure-few-runs = Es sind nur { $runs ->
        *[other] { $runs } Verläufe
     }; „sehr sicher“ heißt es erst ab 100.
 dp-sure-few-draws = „Sehr sicher“ heißt es hier erst ab 100 gerechneten Annahmen; es sind { $draws }, gleich wie viele Verläufe.
-dp-sure-unpaid = Dass mehr Menschen ihr Geld pünktlich bekommen: { $sure }. Im Mittel sind es { $fewer } mehr; ohne pünktliches Geld sind { $today } { $before }.
+dp-sure-unpaid = Dass mehr Zahlungen an Menschen pünktlich kommen: { $sure }. Im Mittel sind es { $fewer } mehr; { $before } kommen { $today } zu spät.
 dp-sure-assumptions = Geprüft sind Zufall und Annahmen: Unter { $less } von { $all } { $all ->
         [100] denkbaren
        *[other] gerechneten
@@ -123,8 +123,8 @@ dp-held-now = in { $now } statt { $before } von 100 hält sie die Höchstzeit{ $
 dp-held-same = in { $now } von 100 hält sie die Höchstzeit, wie { $today }
 dp-told = {""}
 dp-not-told = {" "}(nicht sicher)
-dp-whom-unpaid-less = Menschen ohne pünktliches Geld: im Mittel { $people } weniger als { $today }, wo es { $before } sind.
-dp-whom-unpaid-more = Menschen ohne pünktliches Geld: im Mittel { $people } mehr als { $today }, wo es { $before } sind.
+dp-whom-unpaid-less = Verspätete Zahlungen an Menschen: im Mittel { $people } weniger als { $today }, wo es { $before } sind.
+dp-whom-unpaid-more = Verspätete Zahlungen an Menschen: im Mittel { $people } mehr als { $today }, wo es { $before } sind.
 dp-whom-places = Von { $all } Verwaltungen: Bei { $less } fällt weniger aus, bei { $more } mehr.{ $same ->
         [0] {""}
        *[other] {" "}Bei { $same } ändert sich nichts.
@@ -220,8 +220,8 @@ dp-unknown = Wie oft ein solcher Angriff kommt. Ob Dienstleister und Helfer so h
 dp-alone = Im Mittel fallen { $hours } gewichtete Stunden aus.
 dp-alone-region = In der ganzen Region fallen im Mittel { $hours } gewichtete Stunden aus.
 dp-alone-range = In 9 von 10 Verläufen sind es { $low } bis { $high }.
-dp-alone-unpaid = Im Mittel bekommen { $people } Menschen ihr Geld nicht pünktlich.
-dp-alone-unpaid-region = In der ganzen Region bekommen im Mittel { $people } Menschen ihr Geld nicht pünktlich.
+dp-alone-unpaid = Im Mittel kommen { $people } Zahlungen an Menschen nicht pünktlich an.
+dp-alone-unpaid-region = In der ganzen Region kommen im Mittel { $people } Zahlungen an Menschen nicht pünktlich an.
 
 dp-h-course = Verlauf der Leistungen
 dp-h-differences = Unterschied Verlauf für Verlauf
@@ -257,7 +257,7 @@ dp-nine-of-ten = in 9 von 10 Verläufen
 dp-from-to = { $from } bis { $to }
 dp-figure-lost_service_hours = ausgefallene Leistungsstunden
 dp-figure-weighted_lost_service_hours = ausgefallene gewichtete Stunden
-dp-figure-people_unpaid = Menschen ohne pünktliches Geld
+dp-figure-people_unpaid = verspätete Zahlungen an Menschen
 dp-figure-mta_breaches = Leistungen über der Höchstzeit
 dp-figure-helper_lost_service_hours = durch Helfen ausgefallene Leistungsstunden
 dp-figure-minimum_level_share = tiefster Stand, von 100 Anliegen
@@ -321,7 +321,7 @@ dp-clause = Klausel
 dp-clause-helps = die Klausel hilft
 dp-clause-hinders = ohne sie fällt weniger aus
 dp-lost-without = gewichtete Stunden ohne sie
-dp-unpaid-without = Menschen ohne Geld, ohne sie
+dp-unpaid-without = verspätete Zahlungen ohne sie
 dp-precision-span = Rechengenauigkeit
 dp-once = einmal (€)
 dp-per-year = jedes Jahr (€)

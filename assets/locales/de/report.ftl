@@ -449,7 +449,6 @@ wall-follows = Die neueste Aufzeichnung: { $path }
 wall-ended = Übung beendet
 wall-question = Frage: { $question }
 wall-unknown = Noch hat keine Meldung alle erreicht.
-wall-served-then = Zuletzt gemeldet: { $level } von 100 erledigt
 wall-old-reports = { $young } von { $heard } Meldungen jünger als 6 Std, älteste { $oldest }
 wall-decisions = Zuletzt entschieden
 wall-no-decisions = noch nichts

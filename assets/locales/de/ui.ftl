@@ -63,7 +63,7 @@ ui-standing-down = { $down } von { $total } Leistungen { $down ->
 ui-standing-below = { $below } von { $total } Leistungen unter Notbetrieb.
 ui-standing-none = Alle { $total } Leistungen laufen{ $emergency ->
     [0] .
-   *[other] , { $emergency } im Notbetrieb.
+   *[other] , davon { $emergency } im Notbetrieb.
 }
 ui-next-deadline = Nächste Frist: { $when } (noch { $left }), { $what }
 ui-next-deadline-short = Frist { $when } ({ $left }): { $what }
@@ -302,28 +302,29 @@ ui-outcome-lost = Leistungen fehlten zusammen { $hours } Stunden lang (Leistungs
 ui-outcome-lost-customers = Bei Ihren Kunden fehlten Leistungen zusammen { $hours } Stunden lang (Leistungsstunden: jede Leistung zählt für sich).
 ui-outcome-unpaid = { $count ->
     [0] Alle Zahlungen kamen pünktlich an.
-    [one] 1 Mensch bekam sein Geld nicht pünktlich.
-   *[other] { $count } Menschen bekamen ihr Geld nicht pünktlich.
+    [one] 1 Zahlung an Menschen kam nicht pünktlich an.
+   *[other] { $count } Zahlungen an Menschen kamen nicht pünktlich an.
 }
 ui-outcome-hit = Der Angreifer war in Ihren eigenen Systemen.
 ui-outcome-not-hit = Der Angreifer kam nicht in Ihre eigenen Systeme.
 ui-outcome-never-down = nie unter Notbetrieb
 ui-outcome-not-yet = noch nicht
 ui-outcome-aid = Beistand und sein Preis
+ui-outcome-no-aid = Es gab keine Ersuchen.
 ui-outcome-aid-after = Arbeitete { $time } nach der Bitte.
 ui-outcome-aid-never = Kam nicht zum Arbeiten.
 ui-outcome-aid-price = Preis bei { $helper }: { $hours } Std ohne eigene Leistung.
 ui-ghost-title = Wie es auch hätte gehen können
-ui-ghost-hours = Std verzichtet
-ui-ghost-unpaid = ohne Geld
-ui-ghost-late = zu spät
+ui-ghost-hours = Std ausgefallen
+ui-ghost-unpaid = Zahlungen verspätet
+ui-ghost-late = Leistungen zu spät
 ui-ghost-number = { $count }
 ui-ghost-played = wie gespielt
 ui-ghost-without-aid = ohne Hilfe
 ui-ghost-bots = Programm entscheidet
 ui-ghost-to-come = Weitere Verläufe werden gerechnet …
-ui-ghost-legend = █ 75 bis 100 von 100 Anliegen erledigt, ▄ ab 40, ░ ab 10, · fast nichts
-ui-ghost-label-without-aid = Ohne Hilfe: ein Verlauf, kein Messwert. Alles andere blieb gleich entschieden; der Wert der Hilfe ist so eher zu hoch geschätzt.
+ui-ghost-legend = █ { $most } bis 100 von 100 Anliegen erledigt, ▄ ab { $half }, ░ ab { $little }, · weniger
+ui-ghost-label-without-aid = Ohne Hilfe, das heißt: niemand in der Region hilft jemandem: ein Verlauf, kein Messwert. Alles andere blieb gleich entschieden; der Wert der Hilfe ist so eher zu hoch geschätzt.
 ui-ghost-label-bots = Programm entscheidet: derselbe Zufall, an allen Plätzen handelt das Programm. Auch das ist ein Verlauf, kein Messwert.
 ui-ghost-lost = { $count ->
     [one] 1 Entscheidung war dort nicht mehr möglich:
@@ -434,6 +435,8 @@ ui-region-unknown = Wie viel heute erledigt wird, hat noch niemand gemeldet.
 ui-region-served = Von 100 Anliegen werden { $level } erledigt
 ui-region-before = (gestern { $yesterday }, tiefst { $lowest })
 ui-region-basis = { $heard } von { $of } Orten
+ui-region-served-then = Zuletzt gemeldet: { $level } von 100 erledigt
+ui-region-mostly-old = { $old } von { $heard } Meldungen älter als 6 Std
 ui-region-what-counts = Was zählt jetzt
 ui-region-silent = ohne Meldung: { $silent } · Meldung älter als 6 Std: { $old }
 ui-region-help = Ersuchen: { $open } ohne Antwort · { $promised } zugesagt · bei { $working } arbeitet Hilfe

@@ -368,5 +368,5 @@ run-service = service
 run-emergency = emergency
 run-normal = normal
 run-lost = lost (h)
-run-unpaid = unpaid
+run-unpaid = paid late
 run-breaches = “latest” missed

@@ -102,7 +102,7 @@ dp-sure-few-runs = { $runs ->
        *[other] These are only { $runs } courses
     }; “very sure” is said from 100 on.
 dp-sure-few-draws = “Very sure” is said here from 100 sets of assumptions on; there are { $draws }, however many courses were played.
-dp-sure-unpaid = That more people get their money in time: { $sure }. In the mean they are { $fewer } more; without their money in time are { $before } { $today }.
+dp-sure-unpaid = That more payments to people come in time: { $sure }. In the mean they are { $fewer } more; { $before } come too late { $today }.
 dp-sure-assumptions = Tested are luck and assumptions: under { $less } of { $all } { $all ->
         [100] conceivable
        *[other] played
@@ -123,8 +123,8 @@ dp-held-now = it keeps its maximum in { $now } instead of { $before } of 100{ $s
 dp-held-same = it keeps its maximum in { $now } of 100, as { $today }
 dp-told = {""}
 dp-not-told = {" "}(not sure)
-dp-whom-unpaid-less = People without money in time: { $people } fewer in the mean; { $today } there are { $before }.
-dp-whom-unpaid-more = People without money in time: { $people } more in the mean; { $today } there are { $before }.
+dp-whom-unpaid-less = Late payments to people: { $people } fewer in the mean; { $today } there are { $before }.
+dp-whom-unpaid-more = Late payments to people: { $people } more in the mean; { $today } there are { $before }.
 dp-whom-places = Of { $all } administrations: { $less } lose less, { $more } lose more.{ $same ->
         [0] {""}
        *[other] {" "}For { $same } nothing changes.
@@ -220,8 +220,8 @@ dp-unknown = How often such an attack comes. Whether provider and helpers act as
 dp-alone = In the mean { $hours } weighted hours are lost.
 dp-alone-region = In the whole region { $hours } weighted hours are lost in the mean.
 dp-alone-range = In 9 of 10 courses it is { $low } to { $high }.
-dp-alone-unpaid = In the mean { $people } people do not get their money in time.
-dp-alone-unpaid-region = In the whole region { $people } people do not get their money in time in the mean.
+dp-alone-unpaid = In the mean { $people } payments to people do not come in time.
+dp-alone-unpaid-region = In the whole region { $people } payments to people do not come in time in the mean.
 
 dp-h-course = Course of services
 dp-h-differences = Difference, course by course
@@ -257,7 +257,7 @@ dp-nine-of-ten = in 9 of 10 courses
 dp-from-to = { $from } to { $to }
 dp-figure-lost_service_hours = lost service-hours
 dp-figure-weighted_lost_service_hours = lost weighted hours
-dp-figure-people_unpaid = people without money in time
+dp-figure-people_unpaid = late payments to people
 dp-figure-mta_breaches = services beyond their maximum
 dp-figure-helper_lost_service_hours = service-hours lost by helping
 dp-figure-minimum_level_share = lowest level, of 100 cases
@@ -321,7 +321,7 @@ dp-clause = clause
 dp-clause-helps = the clause helps
 dp-clause-hinders = less is lost without it
 dp-lost-without = weighted hours without it
-dp-unpaid-without = people unpaid without it
+dp-unpaid-without = late payments without it
 dp-precision-span = precision
 dp-once = once (€)
 dp-per-year = every year (€)

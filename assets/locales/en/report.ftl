@@ -449,7 +449,6 @@ wall-follows = The newest record: { $path }
 wall-ended = Exercise is over
 wall-question = Question: { $question }
 wall-unknown = No report has reached everybody yet.
-wall-served-then = Last reported: { $level } of 100 done
 wall-old-reports = { $young } of { $heard } reports younger than 6 h, oldest { $oldest }
 wall-decisions = Decided last
 wall-no-decisions = nothing yet

@@ -60,7 +60,7 @@ ui-standing-down = { $down } of { $total } services down{ $below ->
 ui-standing-below = { $below } of { $total } services below emergency mode.
 ui-standing-none = All { $total } services run{ $emergency ->
     [0] .
-   *[other] , { $emergency } in emergency mode.
+   *[other] , { $emergency } of them in emergency mode.
 }
 ui-next-deadline = Next deadline: { $when } ({ $left } left), { $what }
 ui-next-deadline-short = Due { $when } ({ $left }): { $what }
@@ -299,28 +299,29 @@ ui-outcome-lost = Services were missing for { $hours } hours altogether (service
 ui-outcome-lost-customers = With your customers, services were missing for { $hours } hours altogether (service-hours: each service counts by itself).
 ui-outcome-unpaid = { $count ->
     [0] All payments arrived in time.
-    [one] 1 person was not paid in time.
-   *[other] { $count } people were not paid in time.
+    [one] 1 payment to a person did not arrive in time.
+   *[other] { $count } payments to people did not arrive in time.
 }
 ui-outcome-hit = The attacker was in your own systems.
 ui-outcome-not-hit = The attacker did not get into your own systems.
 ui-outcome-never-down = never below emergency mode
 ui-outcome-not-yet = not yet
 ui-outcome-aid = Mutual aid and its price
+ui-outcome-no-aid = There were no requests.
 ui-outcome-aid-after = Was at work { $time } after the request.
 ui-outcome-aid-never = Never got to work.
 ui-outcome-aid-price = Price at { $helper }: { $hours } h without own services.
 ui-ghost-title = How it could have gone as well
-ui-ghost-hours = hours without
-ui-ghost-unpaid = unpaid
-ui-ghost-late = too late
+ui-ghost-hours = hours lost
+ui-ghost-unpaid = payments late
+ui-ghost-late = services too late
 ui-ghost-number = { $count }
 ui-ghost-played = as played
 ui-ghost-without-aid = without help
 ui-ghost-bots = program decides
 ui-ghost-to-come = More courses are being worked out …
-ui-ghost-legend = █ 75 to 100 of 100 cases done, ▄ from 40, ░ from 10, · almost nothing
-ui-ghost-label-without-aid = Without help: one course, not a measurement. All else was decided alike; this tends to overstate what help is worth.
+ui-ghost-legend = █ { $most } to 100 of 100 cases done, ▄ from { $half }, ░ from { $little }, · less
+ui-ghost-label-without-aid = Without help, that is nobody helps anybody in the region: one course, not a measurement. All else was decided alike; this tends to overstate what help is worth.
 ui-ghost-label-bots = Program decides: the same luck, the program acts at all seats. This too is one course, not a measurement.
 ui-ghost-lost = { $count ->
     [one] 1 decision was no longer possible there:
@@ -431,6 +432,8 @@ ui-region-unknown = Nobody has reported yet how much gets done today.
 ui-region-served = Of 100 requests { $level } get done
 ui-region-before = (yesterday { $yesterday }, lowest { $lowest })
 ui-region-basis = { $heard } of { $of } places
+ui-region-served-then = Last reported: { $level } of 100 done
+ui-region-mostly-old = { $old } of { $heard } reports older than 6 h
 ui-region-what-counts = What counts now
 ui-region-silent = no report: { $silent } · report older than 6 h: { $old }
 ui-region-help = Requests: { $open } without answer · { $promised } granted · help at work for { $working }

@@ -125,7 +125,10 @@ fn sign(view: &SeatView, find: Found) -> (&'static str, Tone) {
     match find {
         Found::Place(id) => {
             let place = view.region.places.iter().find(|place| place.id == id);
-            place.map_or_else(|| service_sign(ServiceState::Unknown), place_sign)
+            place.map_or_else(
+                || service_sign(ServiceState::Unknown),
+                |place| place_sign(place, &view.public.clock.now),
+            )
         }
         Found::Service(id) => {
             let row = view.town_hall.services.iter().find(|row| row.id == id);

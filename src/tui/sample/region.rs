@@ -146,6 +146,8 @@ pub fn region() -> RegionView {
             yesterday_of_100: Some(39),
             lowest_of_100: Some(31),
             heard: 8,
+            young: 5,
+            oldest: Some(stamp(NOW - 15 * HOUR)),
             of: 10,
         },
         curve: Series {

@@ -28,16 +28,24 @@ pub fn lines(c: &Canvas<'_>, view: &SeatView, outcome: &Outcome) -> Vec<Line<'st
         lines.push(Line::from(c.still(text)));
     }
     lines.push(Line::default());
-    lines.push(band(c, view, "ui-ghost-played", &outcome.sum));
-    for ghost in &outcome.ghosts {
-        lines.push(band(c, view, name(ghost.kind), &ghost.sum));
-    }
+    let ghosts = outcome.ghosts.iter();
+    let ghosts = ghosts.map(|ghost| (name(ghost.kind), &ghost.sum));
+    let courses = core::iter::once(("ui-ghost-played", &outcome.sum)).chain(ghosts);
+    let bands: Vec<(&str, Vec<f64>)> = courses
+        .map(|(name, sum)| (name, levels(c, view, sum)))
+        .collect();
+    let grades = Grades::of(bands.iter().flat_map(|(_, levels)| levels));
+    lines.extend(
+        bands
+            .iter()
+            .map(|(name, levels)| band(c, name, levels, grades)),
+    );
     let mut say = |tone, text: &str| {
         for piece in wrap(text, cells) {
             lines.push(Line::from(c.ink(tone, format!(" {piece}"))));
         }
     };
-    say(Tone::Still, &words.msg("ui-ghost-legend"));
+    say(Tone::Still, &words.say(&grades.legend()));
     for ghost in &outcome.ghosts {
         say(Tone::Warn, &words.msg(label(ghost.kind)));
         lost(c, ghost, &mut say);
@@ -59,8 +67,8 @@ const fn label(kind: GhostKind) -> &'static str {
     }
 }
 
-/// Widths: name, hours, people unpaid, services too late.
-const WIDTHS: [usize; 4] = [24, 16, 16, 16];
+/// Widths: name, hours, late payments, services too late.
+const WIDTHS: [usize; 4] = [22, 16, 21, 18];
 
 fn head(c: &Canvas<'_>) -> Line<'static> {
     let keys = ["ui-ghost-hours", "ui-ghost-unpaid", "ui-ghost-late"];
@@ -85,29 +93,82 @@ fn row(c: &Canvas<'_>, name: &str, sum: &CourseSum) -> Line<'static> {
     Line::from(spans)
 }
 
-/// Draws a course in one row: how much of a day's cases was done, from the start to the end.
-fn band(c: &Canvas<'_>, view: &SeatView, name: &str, sum: &CourseSum) -> Line<'static> {
+/// From which levels on, of 100 cases, each sign stands. They share out what the courses span: where all of them stay
+/// above nine tenths, differences below that would tell nothing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Grades {
+    most: f64,
+    half: f64,
+    little: f64,
+}
+
+impl Grades {
+    fn of<'a>(levels: impl Iterator<Item = &'a f64>) -> Self {
+        let lowest = levels.copied().fold(100.0, f64::min);
+        let from = (libm::floor(lowest / 10.0) * 10.0).clamp(0.0, 90.0);
+        let at = |share: f64| from + libm::round(share * (100.0 - from));
+        Self {
+            most: at(0.75),
+            half: at(0.4),
+            little: at(0.1),
+        }
+    }
+
+    fn sign(self, level: f64) -> &'static str {
+        match level {
+            level if level >= self.most => "█",
+            level if level >= self.half => "▄",
+            level if level >= self.little => "░",
+            _ => "·",
+        }
+    }
+
+    fn legend(self) -> Text {
+        let text = Text::new("ui-ghost-legend");
+        [
+            ("most", self.most),
+            ("half", self.half),
+            ("little", self.little),
+        ]
+        .into_iter()
+        .fold(text, |text, (name, from)| text.count(name, from as i64))
+    }
+}
+
+/// Cells of a course in one row.
+fn columns(c: &Canvas<'_>) -> usize {
+    c.width().saturating_sub(3 + WIDTHS[0] + 1).max(1)
+}
+
+/// How much of a day's cases was done in each column, from the start to the end.
+fn levels(c: &Canvas<'_>, view: &SeatView, sum: &CourseSum) -> Vec<f64> {
     let clock = &view.public.clock;
     let (from, to) = (clock.start_ex.at, clock.end_ex.at);
-    let columns = c.width().saturating_sub(3 + WIDTHS[0] + 1).max(1);
+    let columns = columns(c);
+    let span = u64::from(to.since(from));
+    let at = |column: usize| {
+        let gone = span * column as u64 / columns as u64;
+        from.after(u32::try_from(gone).unwrap_or(u32::MAX))
+    };
+    (0..columns)
+        .map(|column| mean(&sum.steps, at(column), at(column + 1)))
+        .collect()
+}
+
+/// Draws a course in one row. Its colour says how bad it is, whatever the signs span.
+fn band(c: &Canvas<'_>, name: &str, levels: &[f64], grades: Grades) -> Line<'static> {
     let mut spans = vec![
         Span::raw("   "),
         Span::raw(fit(&c.words.msg(name), WIDTHS[0])),
     ];
-    for column in 0..columns {
-        let span = u64::from(to.since(from));
-        let at = |column: usize| {
-            let gone = span * column as u64 / columns as u64;
-            from.after(u32::try_from(gone).unwrap_or(u32::MAX))
+    spans.extend(levels.iter().map(|level| {
+        let tone = match level {
+            level if *level >= 75.0 => Tone::Good,
+            level if *level >= 40.0 => Tone::Warn,
+            _ => Tone::Bad,
         };
-        let (sign, tone) = match mean(&sum.steps, at(column), at(column + 1)) {
-            level if level >= 75.0 => ("█", Tone::Good),
-            level if level >= 40.0 => ("▄", Tone::Warn),
-            level if level >= 10.0 => ("░", Tone::Bad),
-            _ => ("·", Tone::Bad),
-        };
-        spans.push(c.ink(tone, sign));
-    }
+        c.ink(tone, grades.sign(*level))
+    }));
     Line::from(spans)
 }
 
@@ -149,6 +210,17 @@ fn lost(c: &Canvas<'_>, ghost: &Ghost, say: &mut impl FnMut(Tone, &str)) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn signs_share_out_what_the_courses_span() {
+        let whole = Grades::of([3.0, 100.0].iter());
+        assert_eq!([whole.most, whole.half, whole.little], [75.0, 40.0, 10.0]);
+        let high = Grades::of([92.0, 100.0, 97.5].iter());
+        assert_eq!([high.most, high.half, high.little], [98.0, 94.0, 91.0]);
+        assert_eq!(high.sign(92.0), "░");
+        let flat = Grades::of([100.0].iter());
+        assert_eq!((flat.sign(100.0), flat.sign(97.0)), ("█", "▄"));
+    }
 
     #[test]
     fn the_mean_weighs_levels_by_their_time() {

@@ -295,12 +295,12 @@ const fn comes(row: &AidRow) -> bool {
 fn sign(place: &Place, layer: MapLayer, now: &Stamp) -> (&'static str, Tone) {
     let unknown = service_sign(ServiceState::Unknown);
     match layer {
-        MapLayer::State => place_sign(place),
+        MapLayer::State => place_sign(place, now),
         MapLayer::Help => match &place.help {
             None => unknown,
             Some(help) if help.at_work > 0 => ("♦", Tone::Help),
             Some(help) if help.promised > 0 => ("►", Tone::Help),
-            Some(help) if help.unanswered > 0 => ("?", Tone::Warn),
+            Some(help) if help.unanswered > 0 => ("!", Tone::Warn),
             Some(help) if help.gives > 0 => ("◄", Tone::Good),
             Some(_) => ("○", Tone::Still),
         },
@@ -350,8 +350,9 @@ fn legend(c: &mut Canvas<'_>, view: &SeatView, focus: MapFocus) {
             &[
                 ("♦", Tone::Help, "ui-map-at-work"),
                 ("►", Tone::Help, "ui-map-promised"),
-                ("?", Tone::Warn, "ui-map-unanswered"),
+                ("!", Tone::Warn, "ui-map-unanswered"),
                 ("◄", Tone::Good, "ui-map-gives"),
+                ("○", Tone::Still, "ui-map-none"),
             ],
         ),
         MapLayer::Link => (

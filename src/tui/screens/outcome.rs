@@ -84,7 +84,7 @@ fn lines(c: &Canvas<'_>, view: &SeatView, outcome: &Outcome) -> Vec<Line<'static
     ));
     if outcome.aid.is_empty() {
         lines.push(Line::from(
-            c.still(format!("   {}", words.msg("ui-aid-none"))),
+            c.still(format!("   {}", words.msg("ui-outcome-no-aid"))),
         ));
     }
     for aid in &outcome.aid {
@@ -166,6 +166,11 @@ fn service_line(c: &Canvas<'_>, service: &ServiceOutcome) -> Line<'static> {
         Some(minutes) => words.duration(minutes),
         None => words.msg("ui-outcome-not-yet"),
     };
+    // A mark beside two times that read alike would puzzle.
+    let reached = achieved.map_or_else(
+        || words.msg("ui-outcome-not-yet"),
+        |minutes| words.duration_beside(minutes, target),
+    );
     let latest = if service.mta_broken {
         format!("{} ×", words.msg("ui-deadline-missed"))
     } else {
@@ -174,8 +179,12 @@ fn service_line(c: &Canvas<'_>, service: &ServiceOutcome) -> Line<'static> {
     Line::from(vec![
         head,
         name,
-        c.cell(tone, &after(achieved), w[1]),
-        c.cell(Tone::Still, &words.duration(target), w[2]),
+        c.cell(tone, &reached, w[1]),
+        c.cell(
+            Tone::Still,
+            &words.duration_beside(target, achieved.unwrap_or(target)),
+            w[2],
+        ),
         c.cell(tone, &latest, w[3]),
         c.cell(Tone::Plain, &after(service.normal_minutes), w[4]),
     ])

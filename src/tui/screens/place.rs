@@ -13,7 +13,7 @@ use crate::words::Words;
 /// Returns a place in one line below a map: its counts, its line, its help, and the next deadline, as much as there is
 /// room for.
 pub fn map_line(words: &Words, place: &Place, now: &Stamp, cells: usize) -> String {
-    let (sign, _) = sign(place);
+    let (sign, _) = sign(place, now);
     let name = if place.is_own {
         place.name.to_uppercase()
     } else {
@@ -109,11 +109,20 @@ fn counts(words: &Words, report: &PlaceReport) -> String {
 
 /// Returns sign and tone of how a place stands: all its services in one sign, or that it is affected where it said no
 /// more.
-pub fn sign(place: &Place) -> (&'static str, Tone) {
+pub fn sign(place: &Place, now: &Stamp) -> (&'static str, Tone) {
     match (&place.report, &place.affected_since) {
-        (Some(report), _) => service_sign(report.state),
+        (Some(report), _) => report_sign(report, now),
         (None, Some(_)) => ("!", Tone::Attack),
         (None, None) => service_sign(ServiceState::Unknown),
+    }
+}
+
+/// Returns sign and tone of what a report says of this moment: an old one says how it was, which is shown without colour.
+pub fn report_sign(report: &PlaceReport, now: &Stamp) -> (&'static str, Tone) {
+    match service_sign(report.state) {
+        _ if report.says_nothing_of(now) => service_sign(ServiceState::Unknown),
+        (sign, _) if report.is_old => (sign, Tone::Still),
+        as_it_is => as_it_is,
     }
 }
 

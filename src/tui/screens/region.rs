@@ -67,8 +67,22 @@ fn summary(c: &mut Canvas<'_>, region: &RegionView) {
         );
         return;
     };
-    let text = Text::new("ui-region-served").count("level", now);
-    let mut said = vec![c.strong(format!(" {}", words.say(&text)))];
+    let text = Text::new(if served.is_of_then() {
+        "ui-region-served-then"
+    } else {
+        "ui-region-served"
+    });
+    let mut said = vec![c.strong(format!(" {}", words.say(&text.count("level", now))))];
+    if served.is_of_then() {
+        let text = Text::new("ui-region-mostly-old")
+            .count("old", served.heard.saturating_sub(served.young))
+            .count("heard", served.heard);
+        c.both_ends(
+            said,
+            vec![c.ink(Tone::Warn, format!("{} ", words.say(&text)))],
+        );
+        return;
+    }
     if let (Some(yesterday), Some(lowest)) = (served.yesterday_of_100, served.lowest_of_100) {
         let text = Text::new("ui-region-before")
             .count("yesterday", yesterday)

@@ -103,7 +103,7 @@ pub fn row(
     let words = c.words;
     let now = &view.public.clock.now;
     let report = place.report.as_ref();
-    let (sign, tone) = place::sign(place);
+    let (sign, tone) = place::sign(place, now);
     let own = if place.is_own {
         Tone::Strong
     } else {
@@ -128,8 +128,11 @@ pub fn row(
         ));
     }
     let counts = report.map(|report| [report.running, report.emergency, report.down]);
+    // Figures of then are no alarm of now.
+    let is_old = report.is_some_and(|report| report.is_old);
     for (at, tone) in [Tone::Good, Tone::Warn, Tone::Bad].into_iter().enumerate() {
         let text = counts.map_or_else(|| "?".to_owned(), |counts| counts[at].to_string());
+        let tone = if is_old { Tone::Still } else { tone };
         spans.push(right(c, tone, &text, columns.count));
     }
     if let Some(cells) = columns.served {

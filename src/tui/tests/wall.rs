@@ -54,8 +54,6 @@ fn view() -> WallView {
         ended: false,
         is_second_try: false,
         question: Some(said("Wer erreicht wen ohne Mail?")),
-        young: 20,
-        oldest: Some(now),
         stage: Some(StageView {
             number: 2,
             title: said("Die Nacht"),
@@ -70,6 +68,8 @@ fn view() -> WallView {
             yesterday_of_100: Some(60),
             lowest_of_100: Some(35),
             heard: 20,
+            young: 20,
+            oldest: Some(now),
             of: 89,
         },
         course: CourseView {
@@ -136,7 +136,7 @@ fn what_followed_is_told_where_there_is_room_left() {
 fn what_rests_on_old_reports_says_so() {
     let mut old = view();
     let then = sample::stamp(sample::NOW - 20 * HOUR);
-    (old.young, old.oldest) = (19, Some(then));
+    (old.served.young, old.served.oldest) = (19, Some(then));
     if let Some(report) = &mut old.places[0].report {
         (report.is_old, report.as_of, report.served_of_100) = (true, then, 97);
     }
@@ -162,10 +162,8 @@ fn what_rests_on_old_reports_says_so() {
         assert!(place.starts_with(" ? Odenwaldkreis"), "{place}");
         assert!(!place.contains("97"), "{place}");
         // None is young: nothing is said of now.
-        let all = WallView {
-            young: 0,
-            ..old.clone()
-        };
+        let mut all = old.clone();
+        all.served.young = 0;
         let all = page_of(all, Lang::De, width, height);
         assert!(
             all.contains("Zuletzt gemeldet: 40 von 100 erledigt"),
@@ -183,7 +181,6 @@ fn nothing_is_drawn_of_what_nobody_heard_and_a_second_try_is_named() {
         of: 89,
         ..Served::default()
     };
-    (silent.young, silent.oldest) = (0, None);
     silent.curve.steps.clear();
     silent.is_second_try = true;
     let shown = page_of(silent, Lang::De, 120, 40);

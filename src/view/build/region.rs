@@ -15,7 +15,11 @@ pub const OLD_AFTER: u32 = 6 * HOUR;
 pub fn region(known: Known, course: &CourseView) -> RegionView {
     let (order, groups) = order(known);
     let places: Vec<Place> = order.iter().map(|id| place(known, *id)).collect();
-    let (served, steps) = served(known, &order, course);
+    let (mut served, steps) = served(known, &order, course);
+    let reports = || places.iter().filter_map(|place| place.report.as_ref());
+    let young = reports().filter(|report| !report.is_old).count();
+    served.young = u32::try_from(young).unwrap_or(u32::MAX);
+    served.oldest = reports().map(|report| report.as_of).min_by_key(|at| at.at);
     RegionView {
         helpers: helpers(known, &places),
         places,
@@ -191,6 +195,7 @@ fn served(
         lowest_of_100: is_heard(steps.iter().map(|(_, level)| *level).reduce(f32::min)),
         heard,
         of: u32::try_from(places.len()).unwrap_or(u32::MAX),
+        ..Served::default()
     };
     (served, steps)
 }

@@ -646,9 +646,9 @@ fn hidden_compromise_changes_no_view() {
             );
             let reports = || wall.places.iter().filter_map(|place| place.report.as_ref());
             let young = reports().filter(|report| !report.is_old).count();
-            assert_eq!(wall.young, young as u32);
+            assert_eq!(wall.served.young, young as u32);
             let oldest = reports().map(|report| report.as_of.at).min();
-            assert_eq!(wall.oldest.map(|oldest| oldest.at), oldest);
+            assert_eq!(wall.served.oldest.map(|oldest| oldest.at), oldest);
             assert_eq!(wall.curve.steps.is_empty(), oldest.is_none());
             for place in &wall.places {
                 let Some(report) = &place.report else {

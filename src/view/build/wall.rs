@@ -64,18 +64,20 @@ pub fn wall_view(
     };
     let a_day_ago = now.0.checked_sub(DAY).map(SimTime);
     let lowest = steps.iter().map(|(_, level)| *level).reduce(f32::min);
+    let written: Vec<SimTime> = heard
+        .iter()
+        .filter_map(|(_, said)| said.last().map(|last| last.at))
+        .collect();
+    let young = written.iter().filter(|at| now.since(**at) <= OLD_AFTER);
     let served = Served {
+        young: count(young.count()),
+        oldest: written.iter().min().map(|at| stamp(*at)),
         now_of_100: of(now),
         yesterday_of_100: a_day_ago.and_then(of),
         lowest_of_100: lowest.map(|level| of_100(f64::from(level) / 100.0)),
         heard: count(shares.len()),
         of: count(all.len()),
     };
-    let written: Vec<SimTime> = heard
-        .iter()
-        .filter_map(|(_, said)| said.last().map(|last| last.at))
-        .collect();
-    let young = written.iter().filter(|at| now.since(**at) <= OLD_AFTER);
     // However the room stands: once time has passed, it plays.
     let briefed = briefed || now > from;
     let stage = stage_talked_of(sim, briefed);
@@ -122,8 +124,6 @@ pub fn wall_view(
         question: question.filter(|_| !is_before_the_play(sim, briefed)),
         pact: local(&sim.pact().title),
         served,
-        young: count(young.count()),
-        oldest: written.iter().min().map(|at| stamp(*at)),
         course: CourseView {
             from: stamp(from),
             to: stamp(now.max(from)),
