@@ -381,3 +381,52 @@ fn clauses_need_two_pacts_and_own_an_administration_with_services() {
         assert!(said.contains(word), "{arguments:?}: {said}");
     }
 }
+
+/// Two pacts at two places of entry are no pact against another place: what is said of the pact is the same attack with and
+/// without it, and each other place has its own line.
+#[test]
+fn a_grid_is_judged_along_one_axis() {
+    let dir = tempfile::tempdir().unwrap();
+    let more = [
+        "--vary",
+        "response=by_the_book,passive",
+        "--vary",
+        "pact=none,contract",
+        "--runs",
+        "20",
+        "--hour-value",
+        "2000",
+    ];
+    let (document, de, en) = drill(dir.path(), &more);
+    is_whole(&de, &["council", "elsewhere"]);
+    is_whole(&en, &["council", "elsewhere"]);
+    let contrasts = document["contrasts"].as_array().unwrap();
+    let variants = document["variants"].as_array().unwrap();
+    let places: Vec<_> = contrasts
+        .iter()
+        .map(|of| (of["base"].as_u64(), of["draft"].as_u64()))
+        .collect();
+    assert_eq!(places, [(Some(0), Some(1)), (Some(2), Some(3))]);
+    let figure = "weighted_lost_service_hours";
+    let mean = |of: &Value| of["mean"].as_f64().unwrap();
+    for (contrast, pair) in contrasts.iter().zip(variants.chunks(2)) {
+        assert_eq!(contrast["settings"][0], pair[0]["settings"][0]);
+        let by = mean(&pair[1]["metrics"][figure]) - mean(&pair[0]["metrics"][figure]);
+        let told = mean(&contrast["differences"][figure]);
+        assert!((by - told).abs() < 1e-6, "{by} {told}");
+        assert!(de.contains(&german(told)), "{told}");
+    }
+    // The first page is that of one axis alone, at the first value of the other.
+    assert_eq!(contrasts[0]["money"], variants[1]["money"]);
+    let alone = tempfile::tempdir().unwrap();
+    let (_, page, _) = drill(alone.path(), &more[2..]);
+    let part = |page: &str, from: &str| {
+        let rest = &page[page.find(from).unwrap()..];
+        rest[..rest.find("</dd>").unwrap()].to_owned()
+    };
+    for question in ["Vorschlag</dt>", "Wie sicher ist das?", "Ab wann lohnt"] {
+        assert_eq!(part(&de, question), part(&page, question));
+    }
+    assert!(de.contains("„Vertrag“ gegenüber „Ohne Pakt“? (bei: Nach Handbuch)"));
+    assert!(de.contains("Gilt das auch sonst?") && !page.contains("Gilt das auch sonst?"));
+}

@@ -178,11 +178,11 @@ fn of_variant(
         summary.part(&restricted, runs_per_draw);
         ((*name).to_owned(), summary)
     });
-    let differences = names.iter().filter(|_| at > 0).map(|name| {
-        let of = difference(runs.pairs(at, 0, name), runs_per_draw);
-        ((*name).to_owned(), of)
-    });
-    let differences: BTreeMap<String, DifferenceSummary> = differences.collect();
+    let differences = if at > 0 {
+        differences(head, runs, (at, 0))
+    } else {
+        BTreeMap::new()
+    };
     let costs = (variant.cost, head.variants[0].cost);
     let lost = differences.get(JUDGED_BY);
     let lost_pairs: Vec<f64> = runs.pairs(at, 0, JUDGED_BY).collect();
@@ -213,6 +213,23 @@ fn of_variant(
         service_changes: changes(head, (at, variant), runs),
         administrations: administrations(head, (at, variant), runs),
     }
+}
+
+/// Sums up, by the name of the figure, one variant less another.
+pub(super) fn differences(
+    head: &Head,
+    runs: &Gathered,
+    (at, with): (usize, usize),
+) -> BTreeMap<String, DifferenceSummary> {
+    let names = runs.table(at).names().iter();
+    let differences = names.map(|name| {
+        let of = difference(
+            runs.pairs(at, with, name),
+            head.runs_per_draw() as usize,
+        );
+        ((*name).to_owned(), of)
+    });
+    differences.collect()
 }
 
 /// Sums up differences in the order of their runs, of which so many in a row meet the same assumptions.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::assumptions::AssumptionsHead;
 use super::course::step_minutes;
-use super::grid::{Axis, Variant};
+use super::grid::{Axis, Variant, draft_position, principal};
 use super::money::Cost;
 use crate::exercise::{Exercise, Start, World};
 use crate::scenario::{
@@ -156,12 +156,11 @@ impl Head {
     /// Describes a drill.
     ///
     /// # Panics
-    /// If there are no variants.
+    /// If the variants are not all combinations of the axes.
     #[must_use]
     pub fn new(axes: &[Axis], variants: &[Variant], seed: u64, runs: u32) -> Self {
         let first = &variants[0].scenario;
-        let mut grid = variants.iter().filter(|variant| variant.without.is_none());
-        let draft = grid.next_back().unwrap_or(&variants[0]);
+        let draft = &variants[draft_position(axes)];
         Self {
             version: VERSION.to_owned(),
             scenario: first.id.clone(),
@@ -196,17 +195,24 @@ impl Head {
         all.filter(|place| place.offers_services).count() as u32
     }
 
+    /// Returns the axis along which two versions are held against each other, if anything is varied.
+    #[must_use]
+    pub fn principal(&self) -> Option<&Axis> {
+        principal(&self.varied).map(|at| &self.varied[at])
+    }
+
     /// Returns whether pacts or clauses are compared, so that there is a draft to sign.
     #[must_use]
     pub fn compares_pacts(&self) -> bool {
-        let mut paths = self.varied.iter().map(|axis| &axis.path);
-        paths.any(|path| path == "pact" || path.starts_with("pact."))
+        let path = self.principal().map(|axis| &axis.path);
+        path.is_some_and(|path| path == "pact" || path.starts_with("pact."))
     }
 
-    /// Returns the position of the draft: the last of those compared. The first is what holds today.
+    /// Returns the position of the draft: the last value of the principal axis, at the first of all others. The first
+    /// variant is what holds today.
     #[must_use]
     pub fn draft(&self) -> usize {
-        self.grid().last().map_or(0, |(at, _)| at)
+        draft_position(&self.varied)
     }
 }
 

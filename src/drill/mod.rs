@@ -4,6 +4,7 @@ mod assumptions;
 mod changes;
 mod clauses;
 mod comparison;
+mod contrast;
 mod course;
 pub mod design;
 mod distribution;
@@ -33,9 +34,10 @@ pub use comparison::{
     AdministrationSummary, DifferenceSummary, JUDGED_BY, MtaSummary, VariantSummary, difference,
     judged_by,
 };
+pub use contrast::ContrastSummary;
 pub use course::CourseSummary;
 pub use distribution::Distribution;
-pub use grid::{Axis, Variant, combinations};
+pub use grid::{Axis, Variant, combinations, draft_position};
 pub use head::{ClauseHead, Head, InputsHead, PlaceHead, ServiceHead, Setting, VariantHead};
 pub use many::{DrillPlan, Onlooker, Play, each, run};
 pub use money::{Cost, Money, Valuation};

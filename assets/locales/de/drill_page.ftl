@@ -1,6 +1,7 @@
 # Die Seite eines Drills: was ein Entwurf bringt, für wen, auf wessen Kosten, und wie sicher das ist.
 dp-kicker = Durchgerechnet – keine Messung, keine Vorhersage
 dp-title = Was bringt „{ $draft }“ gegenüber „{ $base }“?
+dp-title-besides = { $title } (bei: { $besides })
 dp-title-alone = Wie lange dauert der Wiederanlauf mit „{ $draft }“?
 dp-title-own = Wie lange dauert der Wiederanlauf in { $place }? (Es gilt: „{ $draft }“)
 dp-the-draft = der Entwurf
@@ -20,6 +21,7 @@ dp-q-gain = Was bringt der Entwurf?
 dp-q-differs = Was ändert sich?
 dp-q-proposal = Vorschlag
 dp-q-follows = Was folgt daraus?
+dp-q-elsewhere = Gilt das auch sonst?
 dp-q-sure = Wie sicher ist das?
 dp-q-whom = Für wen?
 dp-q-unsolved = Was löst { $draft } nicht?
@@ -92,6 +94,34 @@ dp-proposal-talk = Über den Preis reden, denn ihr Wegfall ändert hier nichts, 
         [0] .
        *[other] {" "}und { $more } weitere.
     }
+
+dp-elsewhere-differs = Nein. In { $others } von { $all } durchgespielten Lagen lautet die Antwort anders.
+dp-elsewhere-one = Bei { $besides }: im Mittel { $hours } gewichtete Stunden ({ $judged }).
+dp-elsewhere-one-advice = Bei { $besides }: im Mittel { $hours } gewichtete Stunden ({ $judged }). Vorschlag dort: { $advice }.
+dp-elsewhere-more = { $more ->
+        [one] Eine weitere Lage steht
+       *[other] { $more } weitere Lagen stehen
+    } im Abschnitt „Unterschied Verlauf für Verlauf“.
+dp-elsewhere-less = Ja. In allen { $all } durchgespielten Lagen fällt weniger aus.
+dp-elsewhere-more-lost = Ja. In allen { $all } durchgespielten Lagen fällt mehr aus.
+dp-elsewhere-same = Ja. In allen { $all } durchgespielten Lagen ändert sich nichts.
+dp-elsewhere-open = In keiner der { $all } durchgespielten Lagen ist es sicher zu sagen.
+dp-elsewhere-hours = Im Mittel sind es je nach Lage { $least } bis { $most } gewichtete Stunden.
+dp-elsewhere-advice = Der Vorschlag ist überall: { $advice }.
+dp-elsewhere-often = Damit es sich trägt, muss der Angriff je nach Lage mindestens { $often } bis { $seldom } kommen.
+dp-short-sign = unterschreiben
+dp-short-sign-if = unterschreiben, wenn es das wert ist
+dp-short-too-dear = zu diesem Preis nicht
+dp-short-no-reason = kein Grund zu unterschreiben
+dp-short-not = nicht unterschreiben
+dp-short-not-yet = noch nicht unterschreiben
+dp-short-open = offen
+dp-besides = Lage
+dp-contrasts-intro = „{ $draft }“ gegen „{ $base }“, gewichtete Stunden, in jeder Lage für sich: Alles andere ist auf beiden Seiten gleich. Die erste Zeile ist die der ersten Seite.
+dp-courses-less = Verläufe mit weniger Ausfall
+dp-courses-more = Verläufe mit mehr Ausfall
+dp-pays-at = trägt sich, wenn der Angriff so oft kommt
+dp-all-variants-intro = Unterschied heißt hier: zur ersten Zeile. Wo sich mehr als eine Sache unterscheidet, sagt er nichts über den Entwurf.
 
 dp-sure-less = Dass weniger ausfällt: { $sure }. Es gilt { $courses }.
 dp-sure-more = Dass mehr ausfällt: { $sure }. Es gilt { $courses }.

@@ -4,6 +4,7 @@ drill-pairs = { $runs ->
         [one] One course
        *[other] { $runs } courses
     } of each variant, course by course with the same luck. Compared with { $base }.
+drill-contrasts = { $draft } against { $base }, all else the same on both sides (weighted hours):
 drill-compared = compared
 drill-here = here
 drill-difference = difference

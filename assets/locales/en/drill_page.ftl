@@ -1,6 +1,7 @@
 # The page of a drill: what a draft brings, for whom, at whose cost, and how sure that is.
 dp-kicker = Reckoned – no measurement, no forecast
 dp-title = What does “{ $draft }” bring against “{ $base }”?
+dp-title-besides = { $title } (with: { $besides })
 dp-title-alone = How long does recovery take with “{ $draft }”?
 dp-title-own = How long does recovery take at { $place }? (What holds: “{ $draft }”)
 dp-the-draft = the draft
@@ -20,6 +21,7 @@ dp-q-gain = What does the draft bring?
 dp-q-differs = What changes?
 dp-q-proposal = Proposal
 dp-q-follows = What follows from it?
+dp-q-elsewhere = Does that hold elsewhere, too?
 dp-q-sure = How sure is that?
 dp-q-whom = For whom?
 dp-q-unsolved = What does { $draft } not solve?
@@ -92,6 +94,34 @@ dp-proposal-talk = Talk about the price, for leaving them out changes nothing he
         [0] .
        *[other] {" "}and { $more } more.
     }
+
+dp-elsewhere-differs = No. In { $others } of { $all } settings that were played the answer is another one.
+dp-elsewhere-one = With { $besides }: { $hours } weighted hours in the mean ({ $judged }).
+dp-elsewhere-one-advice = With { $besides }: { $hours } weighted hours in the mean ({ $judged }). Proposal there: { $advice }.
+dp-elsewhere-more = { $more ->
+        [one] One more setting is
+       *[other] { $more } more settings are
+    } in the part “Difference, course by course”.
+dp-elsewhere-less = Yes. In all { $all } settings that were played less is lost.
+dp-elsewhere-more-lost = Yes. In all { $all } settings that were played more is lost.
+dp-elsewhere-same = Yes. In all { $all } settings that were played nothing changes.
+dp-elsewhere-open = In none of the { $all } settings that were played it can be said for sure.
+dp-elsewhere-hours = In the mean it is { $least } to { $most } weighted hours, depending on the setting.
+dp-elsewhere-advice = The proposal is the same everywhere: { $advice }.
+dp-elsewhere-often = To pay for itself the attack has to come at least { $often } to { $seldom }, depending on the setting.
+dp-short-sign = sign
+dp-short-sign-if = sign if it is worth it
+dp-short-too-dear = not at this price
+dp-short-no-reason = no reason to sign
+dp-short-not = do not sign
+dp-short-not-yet = do not sign yet
+dp-short-open = open
+dp-besides = Setting
+dp-contrasts-intro = “{ $draft }” against “{ $base }”, weighted hours, in each setting by itself: all else is the same on both sides. The first row is that of the first page.
+dp-courses-less = courses in which less is lost
+dp-courses-more = courses in which more is lost
+dp-pays-at = pays for itself if the attack comes so often
+dp-all-variants-intro = The difference is the one to the first row. Where more than one thing differs it says nothing about the draft.
 
 dp-sure-less = That less is lost: { $sure }. It holds { $courses }.
 dp-sure-more = That more is lost: { $sure }. It holds { $courses }.

@@ -1,7 +1,7 @@
 //! What things of a drill are called in words.
 
 use super::AskedFrom;
-use crate::drill::{ClauseHead, Head, VariantHead};
+use crate::drill::{ClauseHead, Head, Setting, VariantHead};
 use crate::scenario::LocalText;
 use crate::vocab::Text;
 use crate::words::{Lang, Words};
@@ -43,25 +43,59 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// The name of a variant: the pact, and what else was set.
-    pub(super) fn variant(&self, variant: &VariantHead) -> String {
-        let mut parts = vec![self.own(&variant.pact_title).to_owned()];
-        let others = variant.settings.iter().filter(|set| set.path != "pact");
-        parts.extend(others.map(|set| match set.path.as_str() {
-            "response" => self.own(&variant.response_title).to_owned(),
-            path => format!("{path} = {}", set.value),
-        }));
-        // Where the pact is the same everywhere it tells nothing.
-        let varied = self.head.varied.iter().any(|axis| axis.path == "pact");
-        if !varied && parts.len() > 1 {
-            parts.remove(0);
+    /// The name of a variant by its settings of these axes; of the pact, where nothing is varied.
+    fn variant(&self, variant: &VariantHead, is_told: impl Fn(&Setting) -> bool) -> String {
+        let told = variant.settings.iter().filter(|set| is_told(set));
+        let parts: Vec<String> = told.map(|set| self.setting(set)).collect();
+        if parts.is_empty() {
+            return self.own(&variant.pact_title).to_owned();
         }
         parts.join(", ")
     }
 
     /// The variant at a position.
     pub(super) fn at(&self, position: usize) -> String {
-        self.variant(&self.head.variants[position])
+        self.variant(&self.head.variants[position], |_| true)
+    }
+
+    /// One of the two versions that are held against each other, by the only thing they differ in.
+    pub(super) fn side(&self, position: usize) -> String {
+        let principal = self.head.principal();
+        let is_told = |set: &Setting| principal.is_none_or(|axis| axis.path == set.path);
+        self.variant(&self.head.variants[position], is_told)
+    }
+
+    /// Position of the draft.
+    pub(super) fn draft(&self) -> usize {
+        self.head.draft()
+    }
+
+    /// What both versions have alike of what is varied; nothing where one thing is varied only.
+    pub(super) fn besides(&self) -> Option<String> {
+        let principal = self.head.principal()?;
+        let settings = self.head.variants[0].settings.iter();
+        let others: Vec<Setting> = settings
+            .filter(|set| set.path != principal.path)
+            .cloned()
+            .collect();
+        (!others.is_empty()).then(|| self.settings(&others))
+    }
+
+    /// Several settings in words.
+    pub(super) fn settings(&self, settings: &[Setting]) -> String {
+        let all = settings.iter().map(|set| self.setting(set));
+        all.collect::<Vec<_>>().join(", ")
+    }
+
+    /// One setting in words.
+    fn setting(&self, set: &Setting) -> String {
+        let mut variants = self.head.variants.iter();
+        let of = variants.find(|of| of.settings.contains(set));
+        match (set.path.as_str(), of) {
+            ("pact", Some(of)) => self.own(&of.pact_title).to_owned(),
+            ("response", Some(of)) => self.own(&of.response_title).to_owned(),
+            (path, _) => format!("{path} = {}", set.value),
+        }
     }
 
     /// A sentence that speaks of what is compared: `draft` and `today`, and as they begin a sentence `draft_first` and
@@ -71,7 +105,7 @@ impl<'a> Names<'a> {
             if self.head.compares_pacts() {
                 Text::new(format!("dp-the-{of}"))
             } else {
-                Text::new(named).name("name", self.at(at))
+                Text::new(named).name("name", self.side(at))
             }
         };
         let draft = self.head.draft();

@@ -21,7 +21,7 @@ const FIGURES: [(&str, bool); 6] = [
     ("minimum_level_share", true),
 ];
 
-/// A figure of the region in the first variant and in the last.
+/// A figure of the region in the first variant and in the draft.
 #[derive(Debug, Serialize)]
 pub(super) struct FigureRow {
     name: String,
@@ -47,7 +47,7 @@ impl FigureRow {
     }
 }
 
-fn signed(value: f64, names: &Names<'_>) -> String {
+pub(super) fn signed(value: f64, names: &Names<'_>) -> String {
     let text = names.number(value);
     if value > 0.0 && text != "0" {
         format!("+{text}")
@@ -56,7 +56,7 @@ fn signed(value: f64, names: &Names<'_>) -> String {
     }
 }
 
-fn span(
+pub(super) fn span(
     low: Option<f64>,
     high: Option<f64>,
     say: impl Fn(f64) -> String,
@@ -119,7 +119,7 @@ pub(super) fn variants(head: &Head, result: &DrillResult, names: &Names<'_>) -> 
     .collect()
 }
 
-fn judged(of: Verdict, names: &Names<'_>) -> String {
+pub(super) fn judged(of: Verdict, names: &Names<'_>) -> String {
     let key = match of.told() {
         Some(Direction::Less) => "dp-judged-less",
         Some(_) => "dp-judged-more",
@@ -348,7 +348,7 @@ pub(super) struct EffectPart {
 }
 
 pub(super) fn sensitivity(result: &DrillResult, names: &Names<'_>) -> Vec<EffectPart> {
-    let Some(of) = tornado::output(result) else {
+    let Some(of) = tornado::output(names, result) else {
         return Vec::new();
     };
     let parts = tornado::CLASSES.iter().map(|(class, key)| {

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::uncertainty;
 use crate::drill::{
-    DifferenceSummary, Direction, DrillResult, JUDGED_BY, MtaSummary, VariantSummary, Verdict,
+    DifferenceSummary, Direction, DrillResult, JUDGED_BY, MtaSummary, Setting, VariantSummary, Verdict,
 };
 use crate::vocab::{Arg, Text};
 use crate::words::Words;
@@ -45,6 +45,7 @@ pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -
         }
         intolerable(out, base, variant, words)?;
     }
+    pairs(out, result, words)?;
     writeln!(out)?;
     writeln!(out, "{}", words.msg("drill-unit-note"))?;
     if result.assumptions.is_some() {
@@ -58,9 +59,36 @@ pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -
     writeln!(out, "{}", words.msg(key))
 }
 
+/// Where several things are varied: what differs in one of them only, for each combination of the others.
+fn pairs(out: &mut impl Write, result: &DrillResult, words: &Words) -> io::Result<()> {
+    let [first, _, ..] = &result.contrasts[..] else {
+        return Ok(());
+    };
+    let side = |at: usize| {
+        let settings = result.variants[at].settings.iter();
+        typed(settings.filter(|setting| !first.settings.contains(setting)))
+    };
+    let head = Text::new("drill-contrasts")
+        .name("draft", side(first.draft))
+        .name("base", side(first.base));
+    writeln!(out)?;
+    writeln!(out, "{}", words.say(&head))?;
+    for contrast in &result.contrasts {
+        if let Some(difference) = contrast.differences.get(JUDGED_BY) {
+            let said = verdict(difference, result.runs(), words);
+            writeln!(out, "  {}", typed(contrast.settings.iter()))?;
+            writeln!(out, "    {said}")?;
+        }
+    }
+    Ok(())
+}
+
 /// The settings as they were typed.
 pub(super) fn name_of(variant: &VariantSummary) -> String {
-    let settings = variant.settings.iter();
+    typed(variant.settings.iter())
+}
+
+fn typed<'a>(settings: impl Iterator<Item = &'a Setting>) -> String {
     let typed = settings.map(|setting| format!("{}={}", setting.path, setting.value));
     typed.collect::<Vec<_>>().join(", ")
 }

@@ -15,7 +15,7 @@ pub(super) fn hangs(head: &Head, result: &DrillResult, names: &Names<'_>) -> Vec
             .count("published", published)
             .count("assumed", assumed),
     ];
-    let Some(of) = tornado::output(result) else {
+    let Some(of) = tornado::output(names, result) else {
         said.push(names.further("dp-hangs-open", "dp-hangs-open-menu"));
         return said;
     };

@@ -216,7 +216,7 @@ pub(super) fn own(
     let variant = if draft.is_some() { head.draft() } else { 0 };
     said.push(
         Text::new("dp-own-plan")
-            .name("variant", names.at(variant))
+            .name("variant", names.side(variant))
             .count("late", late.len() as i64)
             .count("kept", (services.len() - late.len()) as i64)
             .count("all", services.len() as i64),
