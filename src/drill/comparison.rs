@@ -88,8 +88,26 @@ pub struct MtaSummary {
     pub held_share: f64,
     /// The share in which it was broken; the rest was still open at the end.
     pub broken_share: f64,
+    /// Outages: at how many administrations it was out at all, over all runs. Those of helpers who give their people count.
+    pub outages: u64,
+    /// Of these the share in which the maximum held; `None` without any.
+    pub outages_held_share: Option<f64>,
+    /// Of these the share in which it was broken.
+    pub outages_broken_share: Option<f64>,
     /// Share of the runs in which it held everywhere.
     pub held_everywhere_share: f64,
+}
+
+impl MtaSummary {
+    /// Returns how many outages last too long, or are not over at the end.
+    #[must_use]
+    pub fn missed(&self) -> u64 {
+        let held = self.outages_held_share.unwrap_or(1.0);
+        // A share of a count, and so a count: not negative.
+        #[allow(clippy::cast_sign_loss)]
+        let missed = libm::round((1.0 - held) * self.outages as f64) as u64;
+        missed
+    }
 }
 
 /// What a variant means for an administration.
@@ -259,6 +277,8 @@ pub fn difference(pairs: impl Iterator<Item = f64>, runs_per_draw: usize) -> Dif
 
 fn mta(variant: &VariantHead, counts: &[MtaCounts], runs: u32) -> Vec<MtaSummary> {
     let share = |part: u64, of: u64| part as f64 / of as f64;
+    let of_outages =
+        |of: &MtaCounts, part: u64| (of.outages > 0).then(|| share(part, of.outages));
     let services = variant.services.iter().zip(counts);
     let offered = services.filter(|(_, counts)| counts.all > 0);
     let mut summaries: Vec<MtaSummary> = offered
@@ -267,6 +287,9 @@ fn mta(variant: &VariantHead, counts: &[MtaCounts], runs: u32) -> Vec<MtaSummary
             criticality: service.criticality,
             held_share: share(counts.held, counts.all),
             broken_share: share(counts.broken, counts.all),
+            outages: counts.outages,
+            outages_held_share: of_outages(counts, counts.outages_held),
+            outages_broken_share: of_outages(counts, counts.broken),
             held_everywhere_share: share(counts.everywhere, u64::from(runs)),
         })
         .collect();

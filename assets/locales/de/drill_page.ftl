@@ -142,15 +142,16 @@ dp-sure-assumptions = Geprüft sind Zufall und Annahmen: Unter { $less } von { $
     }
 dp-sure-luck = Geprüft ist der Zufall: anderes Glück bei gleichen Annahmen.
 
-dp-whom-better = Besser wird { $service }: { $failed }; { $held }.
-dp-whom-worse = Schlechter wird { $service }: { $failed }; { $held }.
+dp-whom-better = Besser wird { $service }: { $failed }, { $missed }.
+dp-whom-worse = Schlechter wird { $service }: { $failed }, { $missed }.
 dp-whom-none-better = Von keiner Leistung ist sicher, dass sie besser wird.
 dp-whom-none-worse = Von keiner Leistung ist sicher, dass sie schlechter wird.
-dp-whom-case = Ein Fall heißt: eine Verwaltung mit dieser Leistung in einem Verlauf.
-dp-failed = in { $now } statt { $before } von 100 Fällen fällt sie aus{ $sure }
-dp-failed-same = in { $now } von 100 Fällen fällt sie aus, wie { $today }
-dp-held-now = in { $now } statt { $before } von 100 hält sie die Höchstzeit{ $sure }
-dp-held-same = in { $now } von 100 hält sie die Höchstzeit, wie { $today }
+dp-whom-case = Ausfälle: Verwaltungen, in denen die Leistung ausfällt, im Mittel je Verlauf.
+dp-failed = Ausfälle { $now } statt { $before }{ $sure }
+dp-failed-same = Ausfälle { $now } wie { $today }
+dp-missed = davon länger als die Höchstzeit { $now } statt { $before }{ $sure }
+dp-missed-same = davon länger als die Höchstzeit { $now } wie { $today }
+dp-of-all = { $count } von { $all }
 dp-told = {""}
 dp-not-told = {" "}(nicht sicher)
 dp-whom-unpaid-less = Menschen ohne pünktliches Geld: im Mittel { $people } weniger als { $today }, wo es { $before } sind.
@@ -164,13 +165,15 @@ dp-whom-places = Von { $all } Verwaltungen: Bei { $less } fällt weniger aus, be
     }
 dp-whom-losing = Am meisten verlieren (Leistungsstunden): { $places }.
 dp-whom-loser = { $place } +{ $hours }
-dp-unsolved = Zu lange stehen in mehr als 10 von 100 Fällen (Höchstzeit überschritten): { $services }{ $more ->
+dp-unsolved = Mehr als 10 von 100 Ausfällen dauern länger als die Höchstzeit bei: { $services }{ $more ->
         [0] .
        *[other] {" "}und { $more } weitere dringende Leistungen.
     }
-dp-unsolved-one = { $service } in { $now } von 100 ({ $today } { $before })
-dp-unsolved-alone = { $service } in { $now } von 100
-dp-unsolved-own = In { $place } stehen in mehr als 10 von 100 Verläufen zu lange (Höchstzeit überschritten): { $services }{ $more ->
+dp-unsolved-one = { $service } ({ $now } Ausfällen, { $today } { $before }; { $held })
+dp-unsolved-alone = { $service } ({ $now } Ausfällen; { $held })
+dp-unsolved-held = in { $courses } Verläufen hält sie
+dp-unsolved-held-everywhere = in { $courses } Verläufen hält sie überall
+dp-unsolved-own = In { $place } dauern mehr als 10 von 100 Ausfällen länger als die Höchstzeit bei: { $services }{ $more ->
         [0] .
        *[other] {" "}und { $more } weitere dringende Leistungen.
     }
@@ -319,12 +322,12 @@ dp-within-of = im Ziel, von 100 Ausfällen: { $variant }
 dp-beyond-end = später
 dp-all-places = Alle Verwaltungen
 
-dp-mta-intro = Die Höchstzeit ist die Zeit, nach der ein Ausfall nicht mehr zu ertragen ist. Ein Ausfall, der am Ende noch läuft, zählt nicht als gehalten.
-dp-mta-title = Von 100 Fällen hält die Höchstzeit so oft
+dp-mta-intro = Die Höchstzeit ist die Zeit, nach der ein Ausfall nicht mehr zu ertragen ist. Gefragt ist nur, wo die Leistung überhaupt ausfiel: Eine Verwaltung, der nichts geschah, zählt nicht mit. Auch wer Leute hergibt, kann Ausfälle haben. Ein Ausfall, der am Ende noch läuft, zählt nicht als gehalten.
+dp-mta-title = Von 100 Ausfällen hält die Höchstzeit so oft
 dp-mta-told = Bei { $services } Leistungen wird sie in mindestens einem Verlauf verfehlt; die Zahlen stehen in der Tabelle darunter.
-dp-mta-caption = Von 100 Fällen hält die Höchstzeit so oft. Je weiter rechts, desto besser.
-dp-held = gehalten, von 100 Fällen
-dp-held-of = gehalten, von 100 Fällen: { $variant }
+dp-mta-caption = Von 100 Ausfällen hält die Höchstzeit so oft. Je weiter rechts, desto besser.
+dp-held = gehalten, von 100 Ausfällen
+dp-held-of = gehalten, von 100 Ausfällen: { $variant }
 dp-everywhere = überall gehalten, von 100 Verläufen
 dp-everywhere-of = überall gehalten, von 100 Verläufen: { $variant }
 

@@ -142,15 +142,16 @@ dp-sure-assumptions = Tested are luck and assumptions: under { $less } of { $all
     }
 dp-sure-luck = Tested is luck: other chance, the same assumptions.
 
-dp-whom-better = { $service } gets better: { $failed }; { $held }.
-dp-whom-worse = { $service } gets worse: { $failed }; { $held }.
+dp-whom-better = { $service } gets better: { $failed }, { $missed }.
+dp-whom-worse = { $service } gets worse: { $failed }, { $missed }.
 dp-whom-none-better = Of no service it is sure that it gets better.
 dp-whom-none-worse = Of no service it is sure that it gets worse.
-dp-whom-case = A case is one administration with this service in one course.
-dp-failed = it fails in { $now } instead of { $before } of 100 cases{ $sure }
-dp-failed-same = it fails in { $now } of 100 cases, as { $today }
-dp-held-now = it keeps its maximum in { $now } instead of { $before } of 100{ $sure }
-dp-held-same = it keeps its maximum in { $now } of 100, as { $today }
+dp-whom-case = Outages: administrations at which the service fails, in the mean of courses.
+dp-failed = outages { $now } instead of { $before }{ $sure }
+dp-failed-same = outages { $now } as { $today }
+dp-missed = of these beyond the maximum { $now } instead of { $before }{ $sure }
+dp-missed-same = of these beyond the maximum { $now } as { $today }
+dp-of-all = { $count } of { $all }
 dp-told = {""}
 dp-not-told = {" "}(not sure)
 dp-whom-unpaid-less = People without money in time: { $people } fewer in the mean; { $today } there are { $before }.
@@ -164,13 +165,15 @@ dp-whom-places = Of { $all } administrations: { $less } lose less, { $more } los
     }
 dp-whom-losing = The largest losses (service-hours): { $places }.
 dp-whom-loser = { $place } +{ $hours }
-dp-unsolved = Out for too long in more than 10 of 100 cases (beyond the maximum): { $services }{ $more ->
+dp-unsolved = More than 10 of 100 outages last longer than the maximum for: { $services }{ $more ->
         [0] .
        *[other] {" "}and { $more } more urgent services.
     }
-dp-unsolved-one = { $service } in { $now } of 100 ({ $today } { $before })
-dp-unsolved-alone = { $service } in { $now } of 100
-dp-unsolved-own = At { $place } these are out for too long in more than 10 of 100 courses (beyond the maximum): { $services }{ $more ->
+dp-unsolved-one = { $service } ({ $now } outages, { $today } { $before }; { $held })
+dp-unsolved-alone = { $service } ({ $now } outages; { $held })
+dp-unsolved-held = it holds in { $courses } courses
+dp-unsolved-held-everywhere = it holds everywhere in { $courses } courses
+dp-unsolved-own = At { $place } more than 10 of 100 outages last longer than the maximum for: { $services }{ $more ->
         [0] .
        *[other] {" "}and { $more } more urgent services.
     }
@@ -319,12 +322,12 @@ dp-within-of = within target, of 100 outages: { $variant }
 dp-beyond-end = later
 dp-all-places = All administrations
 
-dp-mta-intro = The maximum is the time after which an outage can no longer be borne. An outage that is not over at the end does not count as held.
-dp-mta-title = Of 100 cases the maximum holds so often
+dp-mta-intro = The maximum is the time after which an outage can no longer be borne. Asked is only where the service failed at all: an administration to which nothing happened does not count. Who gives people may have outages, too. An outage that is not over at the end does not count as held.
+dp-mta-title = Of 100 outages the maximum holds so often
 dp-mta-told = For { $services } services it is missed in at least one course; the figures are in the table below.
-dp-mta-caption = Of 100 cases the maximum holds so often. The farther right, the better.
-dp-held = held, of 100 cases
-dp-held-of = held, of 100 cases: { $variant }
+dp-mta-caption = Of 100 outages the maximum holds so often. The farther right, the better.
+dp-held = held, of 100 outages
+dp-held-of = held, of 100 outages: { $variant }
 dp-everywhere = held everywhere, of 100 courses
 dp-everywhere-of = held everywhere, of 100 courses: { $variant }
 

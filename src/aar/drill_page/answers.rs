@@ -62,7 +62,7 @@ pub(super) fn answers(head: &Head, result: &DrillResult, names: &Names<'_>) -> V
         // Who asked about one administration reads of it first.
         let mut all: Vec<Answer> = whom::own(head, first, None, names).into_iter().collect();
         let lost = alone(head, first, result.runs(), names);
-        let unsolved = unsolved::unsolved(head, first, None, names);
+        let unsolved = unsolved::unsolved(head, first, None, (result.runs(), names));
         if head.own.is_some() {
             all.extend(unsolved);
             all.push(answer("region", lost));
@@ -95,7 +95,8 @@ pub(super) fn answers(head: &Head, result: &DrillResult, names: &Names<'_>) -> V
     all.extend(elsewhere::elsewhere(&of));
     all.push(answer("sure", gain::sure(&of)));
     all.push(answer("whom", whom::whom(&of)));
-    all.extend(unsolved::unsolved(head, draft, Some(first), names));
+    let counted = (result.runs(), names);
+    all.extend(unsolved::unsolved(head, draft, Some(first), counted));
     all.extend(whom::own(head, first, Some(draft), names));
     all.push(answer("cost", price::cost(&of)));
     if head.compares_pacts() {

@@ -180,6 +180,23 @@ impl<'a> Names<'a> {
         })
     }
 
+    /// How many in the mean, with a decimal where they are few.
+    pub(super) fn mean_count(&self, value: f64) -> String {
+        self.years(value)
+    }
+
+    /// So many of all: of a hundred where there are so many, else as they were counted.
+    pub(super) fn of_all(&self, count: u64, all: u64) -> Text {
+        let (count, all) = if all >= u64::from(LEAST_FOR_SHARES) {
+            (self.share_of_100(count as f64 / all as f64), 100)
+        } else {
+            (self.number(count as f64), all)
+        };
+        Text::new("dp-of-all")
+            .name("count", count)
+            .name("all", self.number(all as f64))
+    }
+
     /// Euros, with cents where they are few.
     pub(super) fn euros(&self, value: f64) -> String {
         if value.abs() >= 20.0 {

@@ -219,8 +219,9 @@ fn without_unit_of<'a>(from: &'a str, to: &str) -> &'a str {
 #[derive(Debug, Serialize)]
 pub(super) struct MtaRow {
     service: String,
-    base: String,
-    draft: String,
+    /// Of a hundred outages; none where there is no outage.
+    base: Option<String>,
+    draft: Option<String>,
     base_everywhere: String,
     draft_everywhere: String,
 }
@@ -240,8 +241,8 @@ pub(super) fn mta(
         .into_iter()
         .map(|(before, now)| MtaRow {
             service: names.service(&before.service),
-            base: of_100(before.held_share),
-            draft: of_100(now.held_share),
+            base: before.outages_held_share.map(of_100),
+            draft: now.outages_held_share.map(of_100),
             base_everywhere: of_100(before.held_everywhere_share),
             draft_everywhere: of_100(now.held_everywhere_share),
         })

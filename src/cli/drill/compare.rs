@@ -204,7 +204,7 @@ fn verdict(difference: &DifferenceSummary, runs: u32, words: &Words) -> String {
     words.say(&text)
 }
 
-/// For which services it changes how often an outage gets intolerable. One that is open at the end counts as
+/// For which services it changes how many of their outages get intolerable. One that is open at the end counts as
 /// neither: a longer run would tell.
 fn intolerable(
     out: &mut impl Write,
@@ -213,11 +213,12 @@ fn intolerable(
     words: &Words,
 ) -> io::Result<()> {
     let of_100 = |share: f64| words.decimal(share * 100.0);
-    let shift = |before: &MtaSummary, now: &MtaSummary| now.broken_share - before.broken_share;
+    let broken = |of: &MtaSummary| of.outages_broken_share.unwrap_or(0.0);
+    let shift = |before: &MtaSummary, now: &MtaSummary| broken(now) - broken(before);
     let rows = base.mta.iter().zip(&variant.mta);
     let mut rows: Vec<_> = rows
         .filter(|(before, now)| {
-            let is_critical = before.criticality <= CRITICAL && before.broken_share > 0.0;
+            let is_critical = before.criticality <= CRITICAL && broken(before) > 0.0;
             shift(before, now).abs() >= LEAST_SHIFT || is_critical
         })
         .collect();
@@ -242,8 +243,8 @@ fn intolerable(
         writeln!(
             out,
             "{mark} {name:SERVICE$}{:>FIGURE$}{:>FIGURE$}",
-            of_100(before.broken_share),
-            of_100(now.broken_share),
+            of_100(broken(before)),
+            of_100(broken(now)),
         )?;
     }
     Ok(())
