@@ -142,6 +142,9 @@ dp-sure-assumptions = Geprüft sind Zufall und Annahmen: Unter { $less } von { $
     }
 dp-sure-luck = Geprüft ist der Zufall: anderes Glück bei gleichen Annahmen.
 
+dp-hit-one = Getroffen ist { $place }: { $hours } Leistungsstunden im Mittel ({ $judged }; Rechengenauigkeit { $precision }), { $today } fallen dort { $before } aus.
+dp-hit-many = Getroffen sind { $count } Verwaltungen, am meisten { $most }: zusammen { $hours } Leistungsstunden im Mittel, { $today } fallen dort { $before } aus.
+dp-hit-helpers = Von { $avoided } vermiedenen Leistungsstunden kommen { $given } daher, dass Helfer weniger geben.
 dp-whom-better = Besser wird { $service }: { $failed }, { $missed }.
 dp-whom-worse = Schlechter wird { $service }: { $failed }, { $missed }.
 dp-whom-none-better = Von keiner Leistung ist sicher, dass sie besser wird.

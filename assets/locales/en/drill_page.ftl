@@ -142,6 +142,9 @@ dp-sure-assumptions = Tested are luck and assumptions: under { $less } of { $all
     }
 dp-sure-luck = Tested is luck: other chance, the same assumptions.
 
+dp-hit-one = Hit is { $place }: { $hours } service-hours in the mean ({ $judged }; precision { $precision }); { $today } { $before } are lost there.
+dp-hit-many = Hit are { $count } administrations, most of all { $most }: { $hours } service-hours together in the mean; { $today } { $before } are lost there.
+dp-hit-helpers = Of { $avoided } service-hours avoided { $given } are due to helpers who give less.
 dp-whom-better = { $service } gets better: { $failed }, { $missed }.
 dp-whom-worse = { $service } gets worse: { $failed }, { $missed }.
 dp-whom-none-better = Of no service it is sure that it gets better.

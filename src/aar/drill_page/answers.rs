@@ -7,6 +7,7 @@ mod clauses;
 mod elsewhere;
 mod gain;
 mod hangs;
+mod hit;
 mod price;
 mod proposal;
 mod unsolved;

@@ -163,6 +163,16 @@ impl<'a> Names<'a> {
         self.words.number(libm::round(value) as i64)
     }
 
+    /// A whole number with its sign.
+    pub(super) fn signed(&self, value: f64) -> String {
+        let text = self.number(value);
+        if value > 0.0 && text != "0" {
+            format!("+{text}")
+        } else {
+            text
+        }
+    }
+
     /// A number of about two digits that matter.
     pub(super) fn rounded(&self, value: f64) -> String {
         self.number(two_digits(value))

@@ -48,12 +48,7 @@ impl FigureRow {
 }
 
 pub(super) fn signed(value: f64, names: &Names<'_>) -> String {
-    let text = names.number(value);
-    if value > 0.0 && text != "0" {
-        format!("+{text}")
-    } else {
-        text
-    }
+    names.signed(value)
 }
 
 pub(super) fn span(

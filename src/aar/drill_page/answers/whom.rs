@@ -1,6 +1,6 @@
 //! For whom: services and places that gain or lose, and the one that is looked at more closely.
 
-use super::{Answer, Compared, NAMED, answer, listed, mean};
+use super::{Answer, Compared, NAMED, answer, hit, listed, mean};
 use crate::aar::drill_page::names::{LEAST_FOR_RANGES, Names, as_finely_as};
 use crate::drill::{Direction, Head, RecoverySummary, ServiceChange, VariantSummary, Verdict};
 use crate::vocab::Text;
@@ -96,7 +96,7 @@ fn changes<'a>(of: &Compared<'a>) -> Vec<Change<'a>> {
 
 pub(super) fn whom(of: &Compared<'_>) -> Vec<Text> {
     let (names, draft) = (of.names, of.draft);
-    let mut said = Vec::new();
+    let mut said = hit::hit(of);
     // A count that is the same in a few courses tells nothing.
     let changes = if of.result.runs() < LEAST_FOR_RANGES {
         Vec::new()
