@@ -203,11 +203,14 @@ dp-cost-priced-for = Die mitgelieferten Preise sind für etwa { $members } Verwa
 dp-clause-open = Das ist hier nicht gerechnet. Dazu wird der Entwurf ohne jede seiner Klauseln gespielt (Schalter --clauses).
 dp-clause-open-menu = Das ist hier nicht gerechnet. Das tut im Menü die Wahl „für den Rat“: Sie spielt den Entwurf ohne jede seiner Klauseln.
 dp-clause-none = Keine allein: Von keiner ist sicher, dass ohne sie nennenswert mehr ausfällt.
-dp-clause-one = Ohne { $clause } fallen im Mittel { $hours } gewichtete Stunden mehr aus ({ $sure }).
-dp-clause-harms = Ohne { $clause } fallen im Mittel { $hours } gewichtete Stunden weniger aus ({ $sure }): Hier schadet sie, also streichen oder ändern.
+dp-clause-one = Sie trägt: Ohne { $clause } fallen im Mittel { $hours } gewichtete Stunden mehr aus ({ $sure }; { $least } bis { $most }{ $part }).
+dp-clause-harms = Ohne { $clause } fallen im Mittel { $hours } gewichtete Stunden weniger aus ({ $sure }; { $least } bis { $most }{ $part }): Hier schadet sie, also streichen oder ändern.
+dp-clause-part = , das sind { $of_100 } von 100 dessen, was der Entwurf bringt
+dp-clause-no-part = {""}
+dp-clause-all-small = Gemessen am ganzen Ausfall ist das wenig: Jede dieser Klauseln ändert weniger als 1 von 100 Stunden.
 dp-clause-pays = Ohne { $clause } bekommen im Mittel { $people } Menschen mehr ihr Geld nicht pünktlich ({ $sure }).
 dp-clause-delays = Ohne { $clause } bekommen im Mittel { $people } Menschen weniger ihr Geld nicht pünktlich ({ $sure }): Hier schadet sie, also streichen oder ändern.
-dp-clause-little = Praktisch nichts ändert, wenn sie fehlt (weniger als 1 von 100 Stunden): { $clauses }{ $more ->
+dp-clause-little = Praktisch nichts ändert, wenn sie fehlt (weniger als 1 von 100 Stunden, und kein guter Teil des Nutzens): { $clauses }{ $more ->
         [0] .
        *[other] {" "}und { $more } weitere.
     }
@@ -221,9 +224,21 @@ dp-clause-idle = { $count ->
     }
 
 dp-hangs-inputs = Von 100 Eingaben stammen { $own } von den Verwaltungen, { $published } sind veröffentlicht oder an Veröffentlichtem geeicht, { $assumed } sind Annahmen.
-dp-hangs-most = Am meisten hängt das Ergebnis an: { $figures }.
-dp-hangs-turns = Drehen würde es: { $figures }.
-dp-hangs-holds = Keine Größe für sich dreht das Ergebnis.
+dp-hangs-clause = Verhandeln lässt sich über (Klauseln, die wichtigste zuerst): { $figures }.
+dp-hangs-preparedness = Kaufen lässt sich (Vorsorge): { $figures }.
+dp-hangs-assumption = Nur eingestehen lässt sich (Annahmen): { $figures }.
+dp-hangs-turns = { $count ->
+        [one] Diese Annahme würde
+       *[other] Diese Annahmen würden, jede für sich,
+    } das Ergebnis drehen: { $figures }{ $more ->
+        [0] .
+       *[other] {" "}und { $more } weitere.
+    }
+dp-hangs-turns-decided = Auch das würde es drehen, ist aber Ihre Entscheidung: { $figures }{ $more ->
+        [0] .
+       *[other] {" "}und { $more } weitere.
+    }
+dp-hangs-holds = Keine Annahme für sich dreht das Ergebnis.
 dp-hangs-unsettled = Ob eine Größe es dreht, sagen so wenige Verläufe nicht.
 dp-hangs-nothing = Keine der geprüften Größen bewegt das Ergebnis.
 dp-hangs-open = Welche Annahme das Ergebnis drehen würde, ist hier nicht gerechnet (Schalter --sensitivity).

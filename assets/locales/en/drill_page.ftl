@@ -203,11 +203,14 @@ dp-cost-priced-for = The prices that come with the program are estimated for abo
 dp-clause-open = That is not reckoned here. For it the draft is played without each of its clauses (option --clauses).
 dp-clause-open-menu = That is not reckoned here. In the menu “for the council” does it: it plays the draft without each of its clauses.
 dp-clause-none = None alone: of none it is sure that appreciably more is lost without it.
-dp-clause-one = Without { $clause } { $hours } weighted hours more are lost in the mean ({ $sure }).
-dp-clause-harms = Without { $clause } { $hours } weighted hours less are lost in the mean ({ $sure }): it does harm here, so strike or change it.
+dp-clause-one = It carries: without { $clause } { $hours } weighted hours more are lost in the mean ({ $sure }; { $least } to { $most }{ $part }).
+dp-clause-harms = Without { $clause } { $hours } weighted hours less are lost in the mean ({ $sure }; { $least } to { $most }{ $part }): it does harm here, so strike or change it.
+dp-clause-part = , which is { $of_100 } of 100 of what the draft brings
+dp-clause-no-part = {""}
+dp-clause-all-small = Beside all that is lost this is little: each of these clauses changes less than 1 of 100 hours.
 dp-clause-pays = Without { $clause } { $people } people more do not get their money in time in the mean ({ $sure }).
 dp-clause-delays = Without { $clause } { $people } people fewer do not get their money in time in the mean ({ $sure }): it does harm here, so strike or change it.
-dp-clause-little = Leaving it out changes practically nothing (less than 1 of 100 hours): { $clauses }{ $more ->
+dp-clause-little = Leaving it out changes practically nothing (less than 1 of 100 hours, and no good part of the gain): { $clauses }{ $more ->
         [0] .
        *[other] {" "}and { $more } more.
     }
@@ -221,9 +224,21 @@ dp-clause-idle = { $count ->
     }
 
 dp-hangs-inputs = Of 100 inputs { $own } come from the administrations, { $published } are published or fitted to what is published, { $assumed } are assumptions.
-dp-hangs-most = The result hangs most on: { $figures }.
-dp-hangs-turns = It would be turned by: { $figures }.
-dp-hangs-holds = No figure by itself turns the result.
+dp-hangs-clause = To be negotiated (clauses, the most important first): { $figures }.
+dp-hangs-preparedness = To be bought (preparedness): { $figures }.
+dp-hangs-assumption = Only to be admitted (assumptions): { $figures }.
+dp-hangs-turns = { $count ->
+        [one] This assumption
+       *[other] Each of these assumptions alone
+    } would turn the result: { $figures }{ $more ->
+        [0] .
+       *[other] {" "}and { $more } more.
+    }
+dp-hangs-turns-decided = This would turn it, too, but is yours to decide: { $figures }{ $more ->
+        [0] .
+       *[other] {" "}and { $more } more.
+    }
+dp-hangs-holds = No assumption alone turns the result.
 dp-hangs-unsettled = Whether a figure turns it, so few courses do not tell.
 dp-hangs-nothing = None of the figures tested moves the result.
 dp-hangs-open = Which assumption would turn the result is not reckoned here (option --sensitivity).
