@@ -245,7 +245,10 @@ fn towns_that_nothing_happened_to_keep_no_maximum() {
     ] {
         assert!(page.contains(question));
     }
-    let own = &document["variants"][1]["own_mta"].as_array().unwrap().clone();
+    let own = &document["variants"][1]["own_mta"]
+        .as_array()
+        .unwrap()
+        .clone();
     let missed = own.iter().filter(|of| {
         let held = of["outages_held_share"].as_f64();
         of["criticality"].as_u64() <= Some(2) && held.is_some_and(|held| held < 0.9)
@@ -482,4 +485,94 @@ fn a_grid_is_judged_along_one_axis() {
     }
     assert!(de.contains("„Vertrag“ gegenüber „Ohne Pakt“? (bei: Nach Handbuch)"));
     assert!(de.contains("Gilt das auch sonst?") && !page.contains("Gilt das auch sonst?"));
+}
+
+/// Nobody in a council reads paths, and a second attack brings nothing.
+#[test]
+fn what_is_varied_is_told_in_words() {
+    let dir = tempfile::tempdir().unwrap();
+    let title = |scenario: &str, vary: &[&str]| {
+        let axes = vary.iter().flat_map(|axis| ["--vary", axis]);
+        let more: Vec<&str> = axes.chain(["--runs", "2"]).collect();
+        let (_, de, en) = drill_of(scenario, dir.path(), &more);
+        [de, en].map(|page| {
+            let from = page.find("council-title\">").unwrap() + 15;
+            page[from..from + page[from..].find("</h1>").unwrap()].to_owned()
+        })
+    };
+    let entry = "attack.entry=[\"06431002:workplaces\"],[\"06431016:workplaces\"]";
+    let [de, en] = title("einzelfall", &["pact=none,loi", entry]);
+    assert!(
+        de.ends_with("(bei: Einstieg: Bensheim (Arbeitsplätze))"),
+        "{de}"
+    );
+    assert!(en.starts_with("What does “Letter of intent” bring"), "{en}");
+    let [de, _] = title("einstieg", &["pact.contract.clause.notebook_pool=off,on"]);
+    let (with, without) = ("mit § 8 Notebook-Pool", "ohne § 8 Notebook-Pool");
+    assert_eq!(de, format!("Was bringt „{with}“ gegenüber „{without}“?"));
+    let [de, en] = title("einstieg", &["admin.06431002.maturity=0.3,0.9"]);
+    let field = "Bensheim, Vorbereitung";
+    let told = format!("wenn „{field}: 90\u{a0}%“ gilt statt „{field}: 30\u{a0}%“?");
+    assert_eq!(de, format!("Was ändert sich, {told}"));
+    assert!(!en.contains("bring"), "{en}");
+}
+
+/// What a figure of one pact sets changes nothing under another: that is said before it is taken for a result.
+#[test]
+fn versions_that_cannot_differ_are_named() {
+    let dir = tempfile::tempdir().unwrap();
+    let more = [
+        "--vary",
+        "pact=none,contract",
+        "--vary",
+        "pact.contract.notebook_pool=20,60",
+        "--runs",
+        "3",
+    ];
+    let (document, de, en) = drill(dir.path(), &more);
+    let variants = document["variants"].as_array().unwrap();
+    assert_eq!(variants[0]["metrics"], variants[1]["metrics"]);
+    assert!(de.contains("Unter „Ohne Pakt“ bewirkt „Notebooks im Pool“ nichts"));
+    assert!(!de.contains("Unter „Vertrag“ bewirkt") && en.contains("changes nothing: versions"));
+}
+
+/// Who was hit is named, and helpers who give less are not taken for its gain.
+#[test]
+fn who_was_hit_is_named() {
+    let dir = tempfile::tempdir().unwrap();
+    let more = ["--vary", "pact=none,contract", "--runs", "20"];
+    let (document, de, en) = drill_of("einzelfall", dir.path(), &more);
+    let variants = document["variants"].as_array().unwrap();
+    let of = |variant: &Value| {
+        let mut all = variant["administrations"].as_array().unwrap().iter();
+        all.find(|of| of["administration"] == "06431002")
+            .unwrap()
+            .clone()
+    };
+    let before = of(&variants[0])["lost_service_hours"].as_f64().unwrap();
+    let by = of(&variants[1])["lost_difference"]["mean"]
+        .as_f64()
+        .unwrap();
+    let told = format!(
+        "Getroffen ist Bensheim: {} Leistungsstunden im Mittel",
+        german(by)
+    );
+    assert!(de.contains(&told), "{told}");
+    assert!(de.contains(&format!("heute fallen dort {} aus", german(before))));
+    assert!(en.contains("Hit is Bensheim:"));
+    let avoided = |figure: &str| {
+        let mean = |of: &Value| of["metrics"][figure]["mean"].as_f64().unwrap();
+        mean(&variants[0]) - mean(&variants[1])
+    };
+    let (all, given) = (
+        avoided("lost_service_hours"),
+        avoided("helper_lost_service_hours"),
+    );
+    assert!(given > 1.0 && all > given, "{all} {given}");
+    let told = format!(
+        "Von {} vermiedenen Leistungsstunden kommen {}",
+        german(all),
+        german(given)
+    );
+    assert!(de.contains(&told), "{told}");
 }

@@ -241,10 +241,7 @@ pub(super) fn differences(
 ) -> BTreeMap<String, DifferenceSummary> {
     let names = runs.table(at).names().iter();
     let differences = names.map(|name| {
-        let of = difference(
-            runs.pairs(at, with, name),
-            head.runs_per_draw() as usize,
-        );
+        let of = difference(runs.pairs(at, with, name), head.runs_per_draw() as usize);
         ((*name).to_owned(), of)
     });
     differences.collect()
@@ -277,8 +274,7 @@ pub fn difference(pairs: impl Iterator<Item = f64>, runs_per_draw: usize) -> Dif
 
 fn mta(variant: &VariantHead, counts: &[MtaCounts], runs: u32) -> Vec<MtaSummary> {
     let share = |part: u64, of: u64| part as f64 / of as f64;
-    let of_outages =
-        |of: &MtaCounts, part: u64| (of.outages > 0).then(|| share(part, of.outages));
+    let of_outages = |of: &MtaCounts, part: u64| (of.outages > 0).then(|| share(part, of.outages));
     let services = variant.services.iter().zip(counts);
     let offered = services.filter(|(_, counts)| counts.all > 0);
     let mut summaries: Vec<MtaSummary> = offered

@@ -8,6 +8,7 @@ use super::assumptions::AssumptionsHead;
 use super::course::step_minutes;
 use super::grid::{Axis, Variant, draft_position, principal};
 use super::money::Cost;
+use super::titles::titles;
 use crate::exercise::{Exercise, Start, World};
 use crate::scenario::{
     Administration, AdministrationKind, ClauseKind, FigureOrigin, LocalText, PlaceNames, Scenario,
@@ -130,6 +131,9 @@ pub struct Head {
     pub course_step_minutes: u32,
     /// What is varied.
     pub varied: Vec<Axis>,
+    /// What the scenario calls the figure of each axis: the clause it switches, or an uncertain figure; `None` where it has no
+    /// words for it.
+    pub titles: Vec<Option<LocalText>>,
     /// Every combination, as the scenario stands, then the draft without one clause after the other.
     pub variants: Vec<VariantHead>,
     /// What is drawn anew for every so many runs.
@@ -170,6 +174,7 @@ impl Head {
             until_minutes: first.horizon_minutes,
             course_step_minutes: step_minutes(first.horizon_minutes),
             varied: axes.to_vec(),
+            titles: titles(first, axes),
             variants: variants.iter().map(VariantHead::of).collect(),
             clauses: clauses(draft),
             places: places(first),
@@ -186,6 +191,24 @@ impl Head {
     pub fn grid(&self) -> impl Iterator<Item = (usize, &VariantHead)> {
         let all = self.variants.iter().enumerate();
         all.filter(|(_, variant)| variant.without.is_none())
+    }
+
+    /// Returns axes that change nothing under a pact, each with a version under it: what they set belongs to another pact, or to
+    /// a clause that this one has not. Versions that differ in nothing else are the same run.
+    #[must_use]
+    pub fn idle(&self) -> Vec<(&Axis, &VariantHead)> {
+        let mut idle: Vec<(&Axis, &VariantHead)> = Vec::new();
+        for axis in &self.varied {
+            for (_, variant) in self.grid().filter(|(_, of)| is_idle(axis, of)) {
+                let is_known = |(of, other): &(&Axis, &VariantHead)| {
+                    of.path == axis.path && other.pact == variant.pact
+                };
+                if !idle.iter().any(is_known) {
+                    idle.push((axis, variant));
+                }
+            }
+        }
+        idle
     }
 
     /// Returns how many administrations offer services: those that a pact is for.
@@ -213,6 +236,15 @@ impl Head {
     #[must_use]
     pub fn draft(&self) -> usize {
         draft_position(&self.varied)
+    }
+}
+
+fn is_idle(axis: &Axis, variant: &VariantHead) -> bool {
+    let steps: Vec<&str> = axis.path.split('.').collect();
+    match steps[..] {
+        ["pact", pact, ..] => pact != "*" && pact != variant.pact,
+        ["clause", clause, ..] => clause != "*" && !variant.clauses.iter().any(|of| of == clause),
+        _ => false,
     }
 }
 

@@ -25,6 +25,7 @@ mod shards;
 mod shares;
 pub mod stats;
 mod student;
+mod titles;
 mod verdict;
 
 pub use assumptions::{AssumptionsHead, drawn};

@@ -4,6 +4,7 @@ drill-pairs = { $runs ->
         [one] Ein Verlauf
        *[other] { $runs } Verläufe
     } je Variante, Verlauf für Verlauf mit demselben Glück. Verglichen wird mit { $base }.
+drill-idle = Unter pact={ $pact } bewirkt { $path } nichts: Fassungen, die sich dort nur darin unterscheiden, sind gleich und werden doppelt gespielt.
 drill-contrasts = { $draft } gegen { $base }, alles andere auf beiden Seiten gleich (gewichtete Stunden):
 drill-compared = Vergleich
 drill-here = hier

@@ -1,6 +1,22 @@
 # Die Seite eines Drills: was ein Entwurf bringt, für wen, auf wessen Kosten, und wie sicher das ist.
 dp-kicker = Durchgerechnet – keine Messung, keine Vorhersage
 dp-title = Was bringt „{ $draft }“ gegenüber „{ $base }“?
+dp-title-changes = Was ändert sich, wenn „{ $draft }“ gilt statt „{ $base }“?
+dp-set-with = mit { $title }
+dp-set-without = ohne { $title }
+dp-set-entry = Einstieg: { $entry }
+dp-set-second-entry = zweiter Angriff: { $entry }
+dp-set-second = ein zweiter Angriff
+dp-set-no-second = kein zweiter Angriff
+dp-set-second-chance = ein zweiter Angriff in { $of_100 } von 100 Fällen
+dp-set-no-aid = ohne jede Hilfe
+dp-set-all-places = alle Verwaltungen
+dp-set-all-services = alle Leistungen
+dp-set-field = { $whose }, { $field }: { $value }
+dp-set-figure = { $title }: { $value }
+dp-set-yes = ja
+dp-set-no = nein
+dp-idle = Unter „{ $pact }“ bewirkt „{ $figure }“ nichts: Fassungen, die sich dort nur darin unterscheiden, sind gleich.
 dp-title-besides = { $title } (bei: { $besides })
 dp-title-alone = Wie lange dauert der Wiederanlauf mit „{ $draft }“?
 dp-title-own = Wie lange dauert der Wiederanlauf in { $place }? (Es gilt: „{ $draft }“)

@@ -4,6 +4,7 @@ drill-pairs = { $runs ->
         [one] One course
        *[other] { $runs } courses
     } of each variant, course by course with the same luck. Compared with { $base }.
+drill-idle = Under pact={ $pact } { $path } changes nothing: versions that differ there in this alone are the same and are played twice.
 drill-contrasts = { $draft } against { $base }, all else the same on both sides (weighted hours):
 drill-compared = compared
 drill-here = here

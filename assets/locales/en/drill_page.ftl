@@ -1,6 +1,22 @@
 # The page of a drill: what a draft brings, for whom, at whose cost, and how sure that is.
 dp-kicker = Reckoned – no measurement, no forecast
 dp-title = What does “{ $draft }” bring against “{ $base }”?
+dp-title-changes = What changes if “{ $draft }” holds instead of “{ $base }”?
+dp-set-with = with { $title }
+dp-set-without = without { $title }
+dp-set-entry = way in: { $entry }
+dp-set-second-entry = second attack: { $entry }
+dp-set-second = a second attack
+dp-set-no-second = no second attack
+dp-set-second-chance = a second attack in { $of_100 } of 100 cases
+dp-set-no-aid = without any aid
+dp-set-all-places = all administrations
+dp-set-all-services = all services
+dp-set-field = { $whose }, { $field }: { $value }
+dp-set-figure = { $title }: { $value }
+dp-set-yes = yes
+dp-set-no = no
+dp-idle = Under “{ $pact }” “{ $figure }” changes nothing: versions that differ there in this alone are the same.
 dp-title-besides = { $title } (with: { $besides })
 dp-title-alone = How long does recovery take with “{ $draft }”?
 dp-title-own = How long does recovery take at { $place }? (What holds: “{ $draft }”)

@@ -8,6 +8,7 @@ mod clauses;
 mod map;
 mod names;
 mod rows;
+mod settings;
 mod spans;
 mod spread;
 mod tables;
@@ -170,8 +171,8 @@ pub fn drill_page(
     } else {
         // A few are enough; what is proposed is always among them. Held against the first is what differs in one thing.
         let is_one_axis = result.contrasts.len() == 1;
-        let others = (1..result.variants.len())
-            .filter(|at| (is_one_axis && *at < 5) || *at == draft);
+        let others =
+            (1..result.variants.len()).filter(|at| (is_one_axis && *at < 5) || *at == draft);
         others
             .map(|at| (names.side(at), bands::bands(&[base, at], result, &names)))
             .collect()
@@ -209,6 +210,7 @@ pub fn drill_page(
         clause_picture => picture(clauses::clauses(result, &names)),
         figures => tables::figures(head, result, &names),
         variants => tables::variants(head, result, &names),
+        idle => names.idle(),
         contrasts => answers::contrasts(head, result, &names),
         recovery => tables::recovery(&result.variants[base].recovery, &result.variants[draft].recovery, &names),
         own => head.own.as_ref().map(|key| names.place(key)),
@@ -246,9 +248,14 @@ fn heading(head: &Head, names: &Names<'_>) -> String {
     } else if draft == 0 {
         Text::new("dp-title-alone").name("draft", names.at(0))
     } else {
-        Text::new("dp-title")
-            .name("draft", names.side(draft))
-            .name("base", names.side(0))
+        // Only a pact brings something: of all else it is asked what would change.
+        Text::new(if head.compares_pacts() {
+            "dp-title"
+        } else {
+            "dp-title-changes"
+        })
+        .name("draft", names.side(draft))
+        .name("base", names.side(0))
     };
     match names.besides() {
         Some(besides) => names.say(

@@ -1,6 +1,7 @@
 //! What things of a drill are called in words.
 
 use super::AskedFrom;
+use super::settings::{figure, setting};
 use crate::drill::{ClauseHead, Head, Setting, VariantHead};
 use crate::scenario::LocalText;
 use crate::vocab::Text;
@@ -89,13 +90,19 @@ impl<'a> Names<'a> {
 
     /// One setting in words.
     fn setting(&self, set: &Setting) -> String {
-        let mut variants = self.head.variants.iter();
-        let of = variants.find(|of| of.settings.contains(set));
-        match (set.path.as_str(), of) {
-            ("pact", Some(of)) => self.own(&of.pact_title).to_owned(),
-            ("response", Some(of)) => self.own(&of.response_title).to_owned(),
-            (path, _) => format!("{path} = {}", set.value),
-        }
+        setting(self.head, set, self)
+    }
+
+    /// Where something that is varied changes nothing, a sentence for each pact under which that is so.
+    pub(super) fn idle(&self) -> Vec<String> {
+        let idle = self.head.idle().into_iter();
+        idle.map(|(axis, variant)| {
+            let text = Text::new("dp-idle")
+                .name("figure", figure(self.head, &axis.path, self))
+                .name("pact", self.own(&variant.pact_title));
+            self.say(&text)
+        })
+        .collect()
     }
 
     /// A sentence that speaks of what is compared: `draft` and `today`, and as they begin a sentence `draft_first` and

@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use super::uncertainty;
 use crate::drill::{
-    DifferenceSummary, Direction, DrillResult, JUDGED_BY, MtaSummary, Setting, VariantSummary, Verdict,
+    DifferenceSummary, Direction, DrillResult, JUDGED_BY, MtaSummary, Setting, VariantSummary,
+    Verdict,
 };
 use crate::vocab::{Arg, Text};
 use crate::words::Words;

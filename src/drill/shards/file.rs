@@ -50,10 +50,7 @@ impl FirstLine {
                 "the number of draws",
             ),
             (head.course_step_minutes > 0, "the step of the course"),
-            (
-                has_all_combinations(head),
-                "what is compared",
-            ),
+            (has_all_combinations(head), "what is compared"),
             (
                 head.variants.iter().all(knows_its_services),
                 "which service is offered by whom",
@@ -105,7 +102,9 @@ fn has_all_combinations(head: &Head) -> bool {
     let grid = head.variants.iter().take_while(|of| of.without.is_none());
     all > 0
         && grid.count() == all
-        && head.grid().all(|(_, of)| of.settings.len() == head.varied.len())
+        && head
+            .grid()
+            .all(|(_, of)| of.settings.len() == head.varied.len())
         && head.grid().count() == all
 }
 

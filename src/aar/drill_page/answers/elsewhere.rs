@@ -74,11 +74,7 @@ pub(super) fn elsewhere(of: &Compared<'_>) -> Option<Answer> {
     Some(answer("elsewhere", said))
 }
 
-fn same(
-    of: &Compared<'_>,
-    here: &Said,
-    found: &[(&ContrastSummary, Findings<'_>)],
-) -> Vec<Text> {
+fn same(of: &Compared<'_>, here: &Said, found: &[(&ContrastSummary, Findings<'_>)]) -> Vec<Text> {
     let key = match here.direction {
         Some(Direction::Less) => "dp-elsewhere-less",
         Some(Direction::More) => "dp-elsewhere-more-lost",

@@ -24,13 +24,18 @@ pub(super) fn hangs(head: &Head, result: &DrillResult, names: &Names<'_>) -> Vec
         said.push(names.further("dp-hangs-open", "dp-hangs-open-menu"));
         return said;
     };
-    let mut turning: [Vec<String>; 2] = Default::default();
+    let (mut assumptions, mut decisions) = (Vec::new(), Vec::new());
     let before = said.len();
     for (class, _) in tornado::CLASSES {
-        let moving = each_clause_once(tornado::moving(of, class));
-        let is_assumption = class == UncertainClass::Assumption;
-        let turns = moving.iter().filter(|row| row.turns);
-        turning[usize::from(!is_assumption)].extend(turns.map(|row| title(row, names)));
+        let all = tornado::moving(of, class);
+        let turns = all.iter().copied().filter(|row| row.turns).collect();
+        let turns = each_clause_once(turns).into_iter();
+        let turning = match class {
+            UncertainClass::Assumption => &mut assumptions,
+            _ => &mut decisions,
+        };
+        turning.extend(turns.map(|row| title(row, names)));
+        let moving = each_clause_once(all);
         if !moving.is_empty() {
             let most = moving.iter().take(NAMED).map(|row| title(row, names));
             said.push(Text::new(class_key(class)).name("figures", listed(most)));
@@ -44,7 +49,6 @@ pub(super) fn hangs(head: &Head, result: &DrillResult, names: &Names<'_>) -> Vec
         said.push(Text::new("dp-hangs-unsettled"));
         return said;
     }
-    let [assumptions, decisions] = turning;
     let named = |key: &'static str, figures: Vec<String>| {
         let count = figures.len() as i64;
         let more = figures.len().saturating_sub(NAMED) as i64;
@@ -96,5 +100,54 @@ fn title(row: &FigureEffect, names: &Names<'_>) -> String {
     match clause {
         Some(clause) if clause != own => format!("{clause} ({own})"),
         _ => own.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{LocalText, Uncertain, ValueSpread};
+
+    fn row(path: &str, swing: f64) -> FigureEffect {
+        FigureEffect {
+            figure: Uncertain {
+                id: path.to_owned(),
+                title: LocalText {
+                    de: path.to_owned(),
+                    en: path.to_owned(),
+                },
+                class: UncertainClass::Clause,
+                spread: ValueSpread::Uniform(0.0, 1.0),
+                set: vec![(path.to_owned(), "{}".to_owned())],
+                source: String::new(),
+                confidence: String::new(),
+            },
+            low: String::new(),
+            high: String::new(),
+            at_low: 0.0,
+            at_high: swing,
+            swing,
+            turns: false,
+            mu: 0.0,
+            mu_star: 0.0,
+            mu_star_standard_error: None,
+            sigma: None,
+            sobol: None,
+        }
+    }
+
+    #[test]
+    fn a_clause_and_its_terms_are_named_once() {
+        let rows = [
+            row("clause.notebook_pool.notebook_pool", 9.0),
+            row("pact.contract.clause.notebook_pool", 8.0),
+            row("clause.caps_and_duration.days_max", 7.0),
+            row("clause.caps_and_duration.staff_cap_share", 6.0),
+            row("parameters.acceptance", 5.0),
+            row("parameters.present_share", 4.0),
+        ];
+        let once = each_clause_once(rows.iter().collect());
+        let swings: Vec<f64> = once.iter().map(|row| row.swing).collect();
+        assert_eq!(swings, [9.0, 7.0, 5.0, 4.0]);
     }
 }

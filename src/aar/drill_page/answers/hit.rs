@@ -21,7 +21,11 @@ fn own_hours(of: &AdministrationSummary) -> f64 {
 
 /// Those that lose hours of their own today, or would with the draft; who loses most first.
 fn all_hit<'a>(of: &Compared<'a>) -> Vec<Hit<'a>> {
-    let all = of.first.administrations.iter().zip(&of.draft.administrations);
+    let all = of
+        .first
+        .administrations
+        .iter()
+        .zip(&of.draft.administrations);
     let mut all: Vec<Hit<'_>> = all.map(|(before, now)| Hit { before, now }).collect();
     let hours = |hit: &Hit<'_>| own_hours(hit.before).max(own_hours(hit.now));
     let most = all.iter().map(hours).fold(0.0, f64::max);
