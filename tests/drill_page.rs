@@ -216,7 +216,11 @@ fn missed_of(variant: &Value, list: &str, service: &str) -> String {
     if outages < 100.0 {
         format!("{:.0} von {outages:.0}", missed * outages)
     } else {
-        format!("{:.0} von 100", missed * 100.0)
+        let of_100 = match missed * 100.0 {
+            most if most > 99.0 && most < 100.0 => 99.0,
+            of_100 => of_100,
+        };
+        format!("{of_100:.0} von 100")
     }
 }
 

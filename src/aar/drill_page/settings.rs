@@ -43,7 +43,7 @@ fn known(head: &Head, set: &Setting, names: &Names<'_>) -> Option<String> {
             let key = format!("sheet-figure-{field}");
             field_of(&place, &key, &in_unit(field, value, names), names)
         }
-        ["service", service, field] => {
+        ["service", service, field @ ("waz" | "mta")] => {
             let service = match service {
                 "*" => names.words().msg("dp-set-all-services"),
                 id => names.service(id),

@@ -99,11 +99,11 @@ fn same(of: &Compared<'_>, here: &Said, found: &[(&ContrastSummary, Findings<'_>
     if let Some(advice) = here.advice {
         said.push(Text::new("dp-elsewhere-advice").text("advice", Text::new(advice)));
     }
-    let often = found.iter().filter_map(|(_, of)| match of.advice() {
+    let mut often = found.iter().filter_map(|(_, of)| match of.advice() {
         Advice::SignIfOnceIn(years) | Advice::TooDear(years) => Some(years),
         _ => None,
     });
-    let (often, seldom) = ends(&mut often.into_iter());
+    let (often, seldom) = ends(&mut often);
     if often.is_finite() {
         said.push(
             Text::new("dp-elsewhere-often")

@@ -31,11 +31,7 @@ pub(super) fn unsolved(
     (runs, names): (u32, &Names<'_>),
 ) -> Option<Answer> {
     let own = head.own.as_deref();
-    fn of<'a>(variant: &'a VariantSummary, own: Option<&str>) -> &'a [MtaSummary] {
-        let found = own.and(variant.own_mta.as_deref());
-        found.unwrap_or(&variant.mta)
-    }
-    let mut missed: Vec<&MtaSummary> = of(shown, own)
+    let mut missed: Vec<&MtaSummary> = mta_of(shown, own)
         .iter()
         .filter(|of| of.criticality <= MOST_URGENT && is_missed(of))
         .collect();
@@ -48,7 +44,7 @@ pub(super) fn unsolved(
     });
     let looked = Looked {
         own,
-        before: before.map_or(&[], |before| of(before, own)),
+        before: before.map(|of| mta_of(of, own)).unwrap_or_default(),
         runs,
         names,
     };
@@ -67,6 +63,12 @@ pub(super) fn unsolved(
         Text::new("dp-q-unsolved-alone")
     };
     Some(said)
+}
+
+/// Of all administrations, or of the one that was asked about.
+fn mta_of<'a>(variant: &'a VariantSummary, own: Option<&str>) -> &'a [MtaSummary] {
+    let found = own.and(variant.own_mta.as_deref());
+    found.unwrap_or(&variant.mta)
 }
 
 fn is_missed(of: &MtaSummary) -> bool {
