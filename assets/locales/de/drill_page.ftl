@@ -134,9 +134,9 @@ dp-short-not-yet = noch nicht unterschreiben
 dp-short-open = offen
 dp-besides = Lage
 dp-contrasts-intro = „{ $draft }“ gegen „{ $base }“, gewichtete Stunden, in jeder Lage für sich: Alles andere ist auf beiden Seiten gleich. Die erste Zeile ist die der ersten Seite.
-dp-courses-less = Verläufe mit weniger Ausfall
-dp-courses-more = Verläufe mit mehr Ausfall
-dp-pays-at = trägt sich, wenn der Angriff so oft kommt
+dp-difference-span = Unterschied (wie genau gerechnet)
+dp-courses = Verläufe: weniger / mehr
+dp-pays-at = trägt sich ab
 dp-all-variants-intro = Unterschied heißt hier: zur ersten Zeile. Wo sich mehr als eine Sache unterscheidet, sagt er nichts über den Entwurf.
 
 dp-sure-less = Dass weniger ausfällt: { $sure }. Es gilt { $courses }.

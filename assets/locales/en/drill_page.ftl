@@ -134,9 +134,9 @@ dp-short-not-yet = do not sign yet
 dp-short-open = open
 dp-besides = Setting
 dp-contrasts-intro = “{ $draft }” against “{ $base }”, weighted hours, in each setting by itself: all else is the same on both sides. The first row is that of the first page.
-dp-courses-less = courses in which less is lost
-dp-courses-more = courses in which more is lost
-dp-pays-at = pays for itself if the attack comes so often
+dp-difference-span = difference (how exact)
+dp-courses = courses: less / more
+dp-pays-at = pays from
 dp-all-variants-intro = The difference is the one to the first row. Where more than one thing differs it says nothing about the draft.
 
 dp-sure-less = That less is lost: { $sure }. It holds { $courses }.

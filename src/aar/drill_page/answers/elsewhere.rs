@@ -134,12 +134,10 @@ fn in_short_of(head: &Head, found: &Findings<'_>) -> Option<&'static str> {
 pub(in crate::aar::drill_page) struct ContrastRow {
     besides: String,
     before: String,
+    /// Mean, with its interval of 95 %.
     difference: Option<String>,
-    /// Its interval of 95 %.
-    precision: Option<String>,
     /// In how many courses less is lost, and in how many more.
-    less: u32,
-    more: u32,
+    courses: String,
     judged: String,
     per_year: String,
     advice: Option<String>,
@@ -161,13 +159,17 @@ pub(in crate::aar::drill_page) fn contrasts(
         .map(|(contrast, found)| {
             let difference = found.difference;
             let (low, high) = (difference.ci95_low, difference.ci95_high);
+            let precision = span(low, high, |hours| signed(hours, names), names);
+            let mean = difference.mean.map(|mean| signed(mean, names));
+            let count = |courses: u32| names.number(f64::from(courses));
             ContrastRow {
                 besides: names.settings(&contrast.settings),
                 before: names.number(found.before),
-                difference: difference.mean.map(|mean| signed(mean, names)),
-                precision: span(low, high, |hours| signed(hours, names), names),
-                less: difference.less,
-                more: difference.more,
+                difference: mean.map(|mean| match precision {
+                    Some(precision) => format!("{mean} ({precision})"),
+                    None => mean,
+                }),
+                courses: format!("{} / {}", count(difference.less), count(difference.more)),
                 judged: judged(found.lost, names),
                 per_year: signed(contrast.money.extra_per_year_eur, names),
                 advice: in_short_of(head, &found).map(|key| names.words().msg(key)),
