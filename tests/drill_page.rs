@@ -160,7 +160,7 @@ fn the_page_says_what_the_document_says() {
     for change in changes {
         let service = &change["service"];
         for (verdict, list, name, sign) in [
-            ("failed", "recovery", "down_share", 1.0),
+            ("failed", "mta", "outages", 1.0),
             ("maximum_missed", "mta", "held_share", -1.0),
         ] {
             let (before, now) = (

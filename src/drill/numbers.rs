@@ -241,7 +241,7 @@ pub(super) fn is_outage(became: Option<Mta>, recovery: Recovery) -> bool {
 /// Administrations at which a service fared badly in one run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct ServiceCases {
-    /// It fell below its emergency level.
+    /// It was out ([`is_outage`]).
     pub failed: u16,
     /// Its maximum tolerable outage did not hold, or was still running out at the end.
     pub maximum_missed: u16,
@@ -292,7 +292,6 @@ impl OfVariant {
         let mut cases = vec![ServiceCases::default(); services].into_boxed_slice();
         let offered = head.offered.iter().zip(&head.offered_by);
         for ((service, whose), code) in offered.zip(&row.recovery) {
-            cases[*service].failed += u16::from(Recovery::of(*code) != Recovery::NeverDown);
             let (recovery, waz) = (Recovery::of(*code), head.services[*service].waz_minutes);
             self.recovery[*service].add(recovery, waz);
             if own == Some(*whose) {
@@ -315,6 +314,7 @@ impl OfVariant {
                 counts.everywhere += u64::from(is_held);
             }
             everywhere[*service] &= is_held;
+            cases[*service].failed += u16::from(is_outage);
             cases[*service].maximum_missed += u16::from(!is_held);
         }
         for (counts, held) in self.mta.iter_mut().zip(everywhere) {
