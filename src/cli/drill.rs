@@ -63,6 +63,12 @@ pub(super) fn drill(args: &DrillArgs, common: &Common) -> Outcome {
 /// Plays variants, keeps rows in the folder as they come, and sums up.
 fn by_rows(args: &DrillArgs, common: &Common) -> Outcome {
     let plan = plan::Plan::of(args, common)?;
+    for (axis, variant) in plan.head.idle() {
+        let text = Text::new("drill-idle")
+            .name("path", axis.path.clone())
+            .name("pact", variant.pact.clone());
+        common.say(words_of(common, &text));
+    }
     let study = args.sensitivity.then(|| sensitivity::prepare(args, common));
     let study = study.transpose()?;
     if let Some(study) = &study {

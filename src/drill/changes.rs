@@ -16,7 +16,7 @@ use super::verdict::Verdict;
 pub struct ServiceChange {
     /// Id of the service.
     pub service: String,
-    /// What may be said of the cases in which it falls below its emergency level, all changes of all services taken
+    /// What may be said of the cases in which it is out (below its emergency level, or a pay day missed), all changes of all services taken
     /// together.
     pub failed: Verdict,
     /// The same of those in which its maximum tolerable outage is broken, or still running out at the end.

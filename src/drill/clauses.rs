@@ -14,6 +14,10 @@ use super::stats::Moments;
 use super::verdict::{Direction, SMALL_SHARE, Verdict};
 use crate::scenario::ClauseKind;
 
+/// A clause that moves this share of what the draft changes in all is a good part of it, however little that is beside all
+/// that is lost.
+pub const GOOD_PART: f64 = 0.1;
+
 /// What the draft comes to without one of its clauses.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ClauseSummary {
@@ -33,7 +37,12 @@ pub struct ClauseSummary {
     pub verdict: Verdict,
     /// The same of people not paid.
     pub unpaid_verdict: Verdict,
-    /// What follows from both.
+    /// What is lost without it as a share of what the draft avoids in all: below zero where less is lost without it. `None`
+    /// where it is not told that the draft avoids anything.
+    pub share_of_gain: Option<f64>,
+    /// Whether the hours are less than [`SMALL_SHARE`] of what is lost today.
+    pub is_small: bool,
+    /// What follows from all that.
     pub role: ClauseRole,
 }
 
@@ -41,15 +50,16 @@ pub struct ClauseSummary {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ClauseRole {
-    /// It is at least fairly sure that more is lost without it.
+    /// It is at least fairly sure that more is lost without it: [`SMALL_SHARE`] of what is lost today, or [`GOOD_PART`] of
+    /// what the draft changes.
     Carries,
-    /// It is at least fairly sure that less is lost without it.
+    /// The same, of less that is lost without it.
     Harms,
     /// It is at least fairly sure that more people wait for their money without it, while hours hardly change.
     Pays,
     /// It is at least fairly sure that fewer people wait for their money without it, while hours hardly change.
     Delays,
-    /// It changes hours, but less than [`SMALL_SHARE`] of what is lost today.
+    /// It changes hours, but less than [`SMALL_SHARE`] of what is lost today and [`GOOD_PART`] of what the draft changes.
     Little,
     /// So many runs do not tell.
     Open,
@@ -57,23 +67,43 @@ pub enum ClauseRole {
     Unused,
 }
 
-/// What is lost today, of which a change is a share.
+/// What is lost today, and what the draft changes of it: what a clause does is a share of both.
 #[derive(Clone, Copy)]
 struct Today {
     weighted_lost: f64,
     unpaid: f64,
+    /// Weighted hours that the draft changes at the most, by the interval of 95 %; `None` where one run tells nothing.
+    changed: Option<f64>,
+    /// Weighted hours that it avoids, where that is told.
+    avoided: Option<f64>,
 }
 
 impl Today {
-    fn of(runs: &Gathered) -> Self {
+    fn of(head: &Head, runs: &Gathered) -> Self {
         let mean = |figure: &str| {
             let all: Moments = runs.table(0).restricted(figure).collect();
             all.mean().unwrap_or(0.0)
         };
+        let pairs = runs.pairs(head.draft(), 0, JUDGED_BY);
+        let draft = difference(pairs, head.runs_per_draw() as usize);
+        let told = Verdict::of(&draft, runs.runs()).told();
+        let is_gain = told == Some(Direction::Less);
         Self {
             weighted_lost: mean(JUDGED_BY),
             unpaid: mean("people_unpaid"),
+            changed: draft.farthest_mean(),
+            avoided: draft.mean.filter(|_| is_gain).map(|mean| -mean),
         }
+    }
+
+    fn is_small(&self, hours: f64) -> bool {
+        hours.abs() < SMALL_SHARE * self.weighted_lost
+    }
+
+    /// Whether hours are a good part of what the draft changes.
+    fn is_good_part(&self, hours: f64) -> bool {
+        self.changed
+            .is_some_and(|changed| changed > 0.0 && hours.abs() >= GOOD_PART * changed)
     }
 }
 
@@ -84,17 +114,17 @@ impl ClauseSummary {
         if all.iter().all(|of| of.less == 0 && of.more == 0) {
             return ClauseRole::Unused;
         }
-        let is_small = |of: &DifferenceSummary, before: f64| {
-            of.mean.unwrap_or(0.0).abs() < SMALL_SHARE * before
-        };
-        let hours_are_small = is_small(hours, today.weighted_lost);
-        match self.verdict.told().filter(|_| !hours_are_small) {
+        let mean = hours.mean.unwrap_or(0.0);
+        let hours_are_small = today.is_small(mean);
+        let counts = !hours_are_small || today.is_good_part(mean);
+        match self.verdict.told().filter(|_| counts) {
             Some(Direction::More) => return ClauseRole::Carries,
             Some(_) => return ClauseRole::Harms,
             None => {}
         }
+        let few_people = unpaid.mean.unwrap_or(0.0).abs() < SMALL_SHARE * today.unpaid;
         let told = self.unpaid_verdict.told();
-        match told.filter(|_| hours_are_small && !is_small(unpaid, today.unpaid)) {
+        match told.filter(|_| hours_are_small && !few_people) {
             Some(Direction::More) => return ClauseRole::Pays,
             Some(_) => return ClauseRole::Delays,
             None => {}
@@ -145,6 +175,8 @@ pub(super) fn clauses(head: &Head, runs: &Gathered) -> Vec<ClauseSummary> {
                 cost: clause.cost,
                 verdict: Verdict::of(&hours, runs.runs()),
                 unpaid_verdict: Verdict::of(&unpaid, runs.runs()),
+                share_of_gain: None,
+                is_small: false,
                 role: ClauseRole::Open,
                 weighted_lost_without: hours,
                 lost_without: lost("lost_service_hours"),
@@ -157,9 +189,12 @@ pub(super) fn clauses(head: &Head, runs: &Gathered) -> Vec<ClauseSummary> {
     };
     let hours = together(|of| &of.weighted_lost_without);
     let unpaid = together(|of| &of.unpaid_without);
-    let today = Today::of(runs);
+    let today = Today::of(head, runs);
     for (of, (hours, unpaid)) in summaries.iter_mut().zip(hours.into_iter().zip(unpaid)) {
         (of.verdict, of.unpaid_verdict) = (hours, unpaid);
+        let mean = of.weighted_lost_without.mean.unwrap_or(0.0);
+        of.share_of_gain = today.avoided.map(|avoided| mean / avoided);
+        of.is_small = today.is_small(mean);
         of.role = of.role(today);
     }
     summaries
@@ -172,6 +207,11 @@ mod tests {
     /// What a clause does of which 40 runs differ so in hours and in people, where 1 000 hours are lost today and 1 000
     /// people wait.
     fn role(hours: [f64; 4], unpaid: [f64; 4]) -> ClauseRole {
+        role_in(hours, unpaid, 500.0)
+    }
+
+    /// The same in a draft that changes so many hours at the most.
+    fn role_in(hours: [f64; 4], unpaid: [f64; 4], changed: f64) -> ClauseRole {
         let of = |pairs: [f64; 4]| difference(pairs.into_iter().cycle().take(40), 1);
         let clause = ClauseSummary {
             clause: "notebook_pool".to_owned(),
@@ -179,6 +219,8 @@ mod tests {
             cost: Cost::default(),
             verdict: Verdict::of(&of(hours), 40),
             unpaid_verdict: Verdict::of(&of(unpaid), 40),
+            share_of_gain: None,
+            is_small: false,
             role: ClauseRole::Open,
             weighted_lost_without: of(hours),
             lost_without: of(hours),
@@ -187,6 +229,8 @@ mod tests {
         clause.role(Today {
             weighted_lost: 1000.0,
             unpaid: 1000.0,
+            changed: Some(changed),
+            avoided: None,
         })
     }
 
@@ -208,6 +252,20 @@ mod tests {
         assert_eq!(role([-5.0, 5.0, -4.0, 4.0], NONE), ClauseRole::Little);
         // Hours are the same; of other people who wait for their money one in a hundred is little, too.
         assert_eq!(role(NONE, [9.0, 8.0, 9.0, 8.0]), ClauseRole::Little);
+    }
+
+    /// Little beside all that is lost may be much of what a draft brings.
+    #[test]
+    fn a_good_part_of_a_small_gain_carries_or_harms() {
+        let (more, less) = ([5.0, 4.0, 6.0, 3.0], [-5.0, -4.0, -6.0, -3.0]);
+        assert_eq!(role_in(more, NONE, 40.0), ClauseRole::Carries);
+        assert_eq!(role_in(less, NONE, 40.0), ClauseRole::Harms);
+        assert_eq!(role_in(less, NONE, 50.0), ClauseRole::Little);
+        // What is not told is none, however large it may be.
+        assert_eq!(
+            role_in([-5.0, 5.0, -4.0, 4.0], NONE, 1.0),
+            ClauseRole::Little
+        );
     }
 
     #[test]

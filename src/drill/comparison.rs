@@ -88,8 +88,26 @@ pub struct MtaSummary {
     pub held_share: f64,
     /// The share in which it was broken; the rest was still open at the end.
     pub broken_share: f64,
+    /// Outages: at how many administrations it was out at all, over all runs. Those of helpers who give their people count.
+    pub outages: u64,
+    /// Of these the share in which the maximum held; `None` without any.
+    pub outages_held_share: Option<f64>,
+    /// Of these the share in which it was broken.
+    pub outages_broken_share: Option<f64>,
     /// Share of the runs in which it held everywhere.
     pub held_everywhere_share: f64,
+}
+
+impl MtaSummary {
+    /// Returns how many outages last too long, or are not over at the end.
+    #[must_use]
+    pub fn missed(&self) -> u64 {
+        let held = self.outages_held_share.unwrap_or(1.0);
+        // A share of a count, and so a count: not negative.
+        #[allow(clippy::cast_sign_loss)]
+        let missed = libm::round((1.0 - held) * self.outages as f64) as u64;
+        missed
+    }
 }
 
 /// What a variant means for an administration.
@@ -178,11 +196,11 @@ fn of_variant(
         summary.part(&restricted, runs_per_draw);
         ((*name).to_owned(), summary)
     });
-    let differences = names.iter().filter(|_| at > 0).map(|name| {
-        let of = difference(runs.pairs(at, 0, name), runs_per_draw);
-        ((*name).to_owned(), of)
-    });
-    let differences: BTreeMap<String, DifferenceSummary> = differences.collect();
+    let differences = if at > 0 {
+        differences(head, runs, (at, 0))
+    } else {
+        BTreeMap::new()
+    };
     let costs = (variant.cost, head.variants[0].cost);
     let lost = differences.get(JUDGED_BY);
     let lost_pairs: Vec<f64> = runs.pairs(at, 0, JUDGED_BY).collect();
@@ -215,6 +233,20 @@ fn of_variant(
     }
 }
 
+/// Sums up, by the name of the figure, one variant less another.
+pub(super) fn differences(
+    head: &Head,
+    runs: &Gathered,
+    (at, with): (usize, usize),
+) -> BTreeMap<String, DifferenceSummary> {
+    let names = runs.table(at).names().iter();
+    let differences = names.map(|name| {
+        let of = difference(runs.pairs(at, with, name), head.runs_per_draw() as usize);
+        ((*name).to_owned(), of)
+    });
+    differences.collect()
+}
+
 /// Sums up differences in the order of their runs, of which so many in a row meet the same assumptions.
 #[must_use]
 pub fn difference(pairs: impl Iterator<Item = f64>, runs_per_draw: usize) -> DifferenceSummary {
@@ -242,6 +274,7 @@ pub fn difference(pairs: impl Iterator<Item = f64>, runs_per_draw: usize) -> Dif
 
 fn mta(variant: &VariantHead, counts: &[MtaCounts], runs: u32) -> Vec<MtaSummary> {
     let share = |part: u64, of: u64| part as f64 / of as f64;
+    let of_outages = |of: &MtaCounts, part: u64| (of.outages > 0).then(|| share(part, of.outages));
     let services = variant.services.iter().zip(counts);
     let offered = services.filter(|(_, counts)| counts.all > 0);
     let mut summaries: Vec<MtaSummary> = offered
@@ -250,6 +283,9 @@ fn mta(variant: &VariantHead, counts: &[MtaCounts], runs: u32) -> Vec<MtaSummary
             criticality: service.criticality,
             held_share: share(counts.held, counts.all),
             broken_share: share(counts.broken, counts.all),
+            outages: counts.outages,
+            outages_held_share: of_outages(counts, counts.outages_held),
+            outages_broken_share: of_outages(counts, counts.broken),
             held_everywhere_share: share(counts.everywhere, u64::from(runs)),
         })
         .collect();

@@ -99,9 +99,69 @@ pub fn combinations(axes: &[Axis]) -> Vec<Vec<(String, String)>> {
     all
 }
 
+/// Returns the axis along which two versions are held against each other: that of pacts, else one that changes a pact,
+/// else the first. `None` if nothing is varied.
+#[must_use]
+pub fn principal(axes: &[Axis]) -> Option<usize> {
+    let at = |is: fn(&str) -> bool| axes.iter().position(|axis| is(&axis.path));
+    at(|path| path == "pact")
+        .or_else(|| at(|path| path.starts_with("pact.")))
+        .or((!axes.is_empty()).then_some(0))
+}
+
+/// Returns what is held against what: positions in [`combinations()`] of the first and the last value of the principal
+/// axis, for each combination of the others. With the first value of all others comes first; none if nothing is varied.
+///
+/// Never opposite corners: what differs between two such versions comes from one axis alone.
+#[must_use]
+pub fn contrasts(axes: &[Axis]) -> Vec<(usize, usize)> {
+    let Some(principal) = principal(axes) else {
+        return Vec::new();
+    };
+    let count = |axes: &[Axis]| axes.iter().map(|axis| axis.values.len()).product::<usize>();
+    let values = axes[principal].values.len();
+    let step = count(&axes[principal + 1..]);
+    let firsts = (0..count(axes)).filter(|at| at / step % values == 0);
+    firsts.map(|at| (at, at + (values - 1) * step)).collect()
+}
+
+/// Returns the position in [`combinations()`] of what is looked at first: the last value of the principal axis, at the
+/// first of all others. That is held against the very first.
+#[must_use]
+pub fn draft_position(axes: &[Axis]) -> usize {
+    contrasts(axes).first().map_or(0, |(_, draft)| *draft)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Along the axis of pacts, wherever it stands, and with all others alike.
+    #[test]
+    fn only_what_differs_in_one_axis_is_held_against_each_other() {
+        let axes: Vec<Axis> = ["a=1,2", "pact=none,loi,contract", "b=x,y"]
+            .map(|text| Axis::parse(text).expect("an axis"))
+            .to_vec();
+        let all = combinations(&axes);
+        let held = contrasts(&axes);
+        assert_eq!(held.len(), 4);
+        assert_eq!(held[0], (0, draft_position(&axes)));
+        for (base, draft) in held {
+            let pairs = all[base].iter().zip(&all[draft]);
+            let differs: Vec<_> = pairs.filter(|(base, draft)| base != draft).collect();
+            let [(base, draft)] = differs[..] else {
+                panic!("{differs:?}");
+            };
+            assert_eq!((base.1.as_str(), draft.1.as_str()), ("none", "contract"));
+        }
+        let one = [Axis::parse("a=1,2,3").expect("an axis")];
+        assert_eq!(contrasts(&one), [(0, 2)]);
+        let none: [Axis; 0] = [];
+        assert_eq!((contrasts(&none), draft_position(&none)), (vec![], 0));
+        let changed = ["response=x,y", "pact.loi.days_max=1,2"].map(Axis::parse);
+        let changed: Vec<Axis> = changed.into_iter().flatten().collect();
+        assert_eq!(contrasts(&changed), [(0, 1), (2, 3)]);
+    }
 
     fn values(text: &str) -> Vec<String> {
         Axis::parse(text).expect("an axis").values

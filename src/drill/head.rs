@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::assumptions::AssumptionsHead;
 use super::course::step_minutes;
-use super::grid::{Axis, Variant};
+use super::grid::{Axis, Variant, draft_position, principal};
 use super::money::Cost;
+use super::titles::titles;
 use crate::exercise::{Exercise, Start, World};
 use crate::scenario::{
     Administration, AdministrationKind, ClauseKind, FigureOrigin, LocalText, PlaceNames, Scenario,
@@ -130,6 +131,9 @@ pub struct Head {
     pub course_step_minutes: u32,
     /// What is varied.
     pub varied: Vec<Axis>,
+    /// What the scenario calls the figure of each axis: the clause it switches, or an uncertain figure; `None` where it has no
+    /// words for it.
+    pub titles: Vec<Option<LocalText>>,
     /// Every combination, as the scenario stands, then the draft without one clause after the other.
     pub variants: Vec<VariantHead>,
     /// What is drawn anew for every so many runs.
@@ -156,12 +160,11 @@ impl Head {
     /// Describes a drill.
     ///
     /// # Panics
-    /// If there are no variants.
+    /// If the variants are not all combinations of the axes.
     #[must_use]
     pub fn new(axes: &[Axis], variants: &[Variant], seed: u64, runs: u32) -> Self {
         let first = &variants[0].scenario;
-        let mut grid = variants.iter().filter(|variant| variant.without.is_none());
-        let draft = grid.next_back().unwrap_or(&variants[0]);
+        let draft = &variants[draft_position(axes)];
         Self {
             version: VERSION.to_owned(),
             scenario: first.id.clone(),
@@ -171,6 +174,7 @@ impl Head {
             until_minutes: first.horizon_minutes,
             course_step_minutes: step_minutes(first.horizon_minutes),
             varied: axes.to_vec(),
+            titles: titles(first, axes),
             variants: variants.iter().map(VariantHead::of).collect(),
             clauses: clauses(draft),
             places: places(first),
@@ -189,6 +193,24 @@ impl Head {
         all.filter(|(_, variant)| variant.without.is_none())
     }
 
+    /// Returns axes that change nothing under a pact, each with a version under it: what they set belongs to another pact, or to
+    /// a clause that this one has not. Versions that differ in nothing else are the same run.
+    #[must_use]
+    pub fn idle(&self) -> Vec<(&Axis, &VariantHead)> {
+        let mut idle: Vec<(&Axis, &VariantHead)> = Vec::new();
+        for axis in &self.varied {
+            for (_, variant) in self.grid().filter(|(_, of)| is_idle(axis, of)) {
+                let is_known = |(of, other): &(&Axis, &VariantHead)| {
+                    of.path == axis.path && other.pact == variant.pact
+                };
+                if !idle.iter().any(is_known) {
+                    idle.push((axis, variant));
+                }
+            }
+        }
+        idle
+    }
+
     /// Returns how many administrations offer services: those that a pact is for.
     #[must_use]
     pub fn members(&self) -> u32 {
@@ -196,17 +218,33 @@ impl Head {
         all.filter(|place| place.offers_services).count() as u32
     }
 
+    /// Returns the axis along which two versions are held against each other, if anything is varied.
+    #[must_use]
+    pub fn principal(&self) -> Option<&Axis> {
+        principal(&self.varied).map(|at| &self.varied[at])
+    }
+
     /// Returns whether pacts or clauses are compared, so that there is a draft to sign.
     #[must_use]
     pub fn compares_pacts(&self) -> bool {
-        let mut paths = self.varied.iter().map(|axis| &axis.path);
-        paths.any(|path| path == "pact" || path.starts_with("pact."))
+        let path = self.principal().map(|axis| &axis.path);
+        path.is_some_and(|path| path == "pact" || path.starts_with("pact."))
     }
 
-    /// Returns the position of the draft: the last of those compared. The first is what holds today.
+    /// Returns the position of the draft: the last value of the principal axis, at the first of all others. The first
+    /// variant is what holds today.
     #[must_use]
     pub fn draft(&self) -> usize {
-        self.grid().last().map_or(0, |(at, _)| at)
+        draft_position(&self.varied)
+    }
+}
+
+fn is_idle(axis: &Axis, variant: &VariantHead) -> bool {
+    let steps: Vec<&str> = axis.path.split('.').collect();
+    match steps[..] {
+        ["pact", pact, ..] => pact != "*" && pact != variant.pact,
+        ["clause", clause, ..] => clause != "*" && !variant.clauses.iter().any(|of| of == clause),
+        _ => false,
     }
 }
 

@@ -4,6 +4,7 @@ mod assumptions;
 mod changes;
 mod clauses;
 mod comparison;
+mod contrast;
 mod course;
 pub mod design;
 mod distribution;
@@ -24,6 +25,7 @@ mod shards;
 mod shares;
 pub mod stats;
 mod student;
+mod titles;
 mod verdict;
 
 pub use assumptions::{AssumptionsHead, drawn};
@@ -33,9 +35,10 @@ pub use comparison::{
     AdministrationSummary, DifferenceSummary, JUDGED_BY, MtaSummary, VariantSummary, difference,
     judged_by,
 };
+pub use contrast::ContrastSummary;
 pub use course::CourseSummary;
 pub use distribution::Distribution;
-pub use grid::{Axis, Variant, combinations};
+pub use grid::{Axis, Variant, combinations, draft_position};
 pub use head::{ClauseHead, Head, InputsHead, PlaceHead, ServiceHead, Setting, VariantHead};
 pub use many::{DrillPlan, Onlooker, Play, each, run};
 pub use money::{Cost, Money, Valuation};

@@ -209,25 +209,39 @@ pub(super) struct MtaCounts {
     pub all: u64,
     pub held: u64,
     pub broken: u64,
+    /// Of these, where the service was out at all.
+    pub outages: u64,
+    pub outages_held: u64,
     /// Runs in which it held everywhere.
     pub everywhere: u64,
 }
 
 impl MtaCounts {
-    fn add(&mut self, became: Option<Mta>) {
+    fn add(&mut self, became: Option<Mta>, is_outage: bool) {
         self.all += 1;
+        self.outages += u64::from(is_outage);
         match became {
-            Some(Mta::Held) => self.held += 1,
+            Some(Mta::Held) => {
+                self.held += 1;
+                self.outages_held += u64::from(is_outage);
+            }
             Some(Mta::Broken) => self.broken += 1,
             _ => {}
         }
     }
 }
 
+/// Whether a service was out in a run: whether a maximum holds is asked of these only. The maximum of a payment may be
+/// broken without the service falling: what is missed is a pay day.
+#[must_use]
+pub(super) fn is_outage(became: Option<Mta>, recovery: Recovery) -> bool {
+    recovery != Recovery::NeverDown || became != Some(Mta::Held)
+}
+
 /// Administrations at which a service fared badly in one run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct ServiceCases {
-    /// It fell below its emergency level.
+    /// It was out ([`is_outage`]).
     pub failed: u16,
     /// Its maximum tolerable outage did not hold, or was still running out at the end.
     pub maximum_missed: u16,
@@ -278,7 +292,6 @@ impl OfVariant {
         let mut cases = vec![ServiceCases::default(); services].into_boxed_slice();
         let offered = head.offered.iter().zip(&head.offered_by);
         for ((service, whose), code) in offered.zip(&row.recovery) {
-            cases[*service].failed += u16::from(Recovery::of(*code) != Recovery::NeverDown);
             let (recovery, waz) = (Recovery::of(*code), head.services[*service].waz_minutes);
             self.recovery[*service].add(recovery, waz);
             if own == Some(*whose) {
@@ -289,16 +302,19 @@ impl OfVariant {
         self.own_mta.resize(services, MtaCounts::default());
         let mut everywhere = vec![!row.mta.is_empty(); services];
         let offered = head.offered.iter().zip(&head.offered_by);
-        for ((service, whose), letter) in offered.zip(row.mta.chars()) {
+        let became = row.mta.chars().zip(&row.recovery);
+        for ((service, whose), (letter, code)) in offered.zip(became) {
             let became = Mta::of(letter);
-            self.mta[*service].add(became);
+            let is_outage = is_outage(became, Recovery::of(*code));
+            self.mta[*service].add(became, is_outage);
             let is_held = became == Some(Mta::Held);
             if own == Some(*whose) {
                 let counts = &mut self.own_mta[*service];
-                counts.add(became);
+                counts.add(became, is_outage);
                 counts.everywhere += u64::from(is_held);
             }
             everywhere[*service] &= is_held;
+            cases[*service].failed += u16::from(is_outage);
             cases[*service].maximum_missed += u16::from(!is_held);
         }
         for (counts, held) in self.mta.iter_mut().zip(everywhere) {
@@ -382,6 +398,24 @@ mod tests {
             let times = Times::new(f64::INFINITY, known.chain((0..beyond).map(|_| None)));
             prop_assert_eq!(counts.quantile(share, beyond), times.quantile(share));
         }
+    }
+
+    /// Nine towns to which nothing happened do not make a maximum hold.
+    #[test]
+    fn whether_a_maximum_holds_is_asked_of_outages() {
+        let mut counts = MtaCounts::default();
+        for _ in 0..9 {
+            let (became, recovery) = (Some(Mta::Held), Recovery::NeverDown);
+            counts.add(became, is_outage(became, recovery));
+        }
+        for became in [Mta::Held, Mta::Broken, Mta::Open].map(Some) {
+            counts.add(became, is_outage(became, Recovery::After(90)));
+        }
+        // A pay day was missed though the service never fell.
+        let missed = Some(Mta::Broken);
+        counts.add(missed, is_outage(missed, Recovery::NeverDown));
+        assert_eq!((counts.outages, counts.outages_held), (4, 1));
+        assert_eq!((counts.all, counts.held), (13, 10));
     }
 
     /// Hours are said as begun ones; whether a service was back in time is a matter of minutes.

@@ -7,6 +7,7 @@ use super::DrillPlan;
 use super::assumptions::AssumptionsHead;
 use super::clauses::{ClauseSummary, clauses};
 use super::comparison::{VariantSummary, compare};
+use super::contrast::{ContrastSummary, contrasts};
 use super::grid::Axis;
 use super::head::Head;
 use super::money::Valuation;
@@ -155,7 +156,9 @@ pub struct DrillResult {
     /// What each combination came to; the first is compared with.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub variants: Vec<VariantSummary>,
-    /// What the last variant comes to without each of its clauses, in the order of the contract.
+    /// What is held against what: one pair for each combination of what is varied besides; none if nothing is varied.
+    pub contrasts: Vec<ContrastSummary>,
+    /// What the draft comes to without each of its clauses, in the order of the contract.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub clauses: Vec<ClauseSummary>,
     /// The administration that is looked at more closely.
@@ -202,6 +205,7 @@ impl DrillResult {
             sensitivity: None,
             varied: Vec::new(),
             variants: Vec::new(),
+            contrasts: Vec::new(),
             clauses: Vec::new(),
             own: None,
         }
@@ -234,6 +238,7 @@ impl DrillResult {
             sensitivity: None,
             varied: head.varied.clone(),
             variants: summaries,
+            contrasts: contrasts(head, runs, valuation),
             clauses: clauses(head, runs),
             own: head.own.clone(),
         }

@@ -4,6 +4,8 @@ drill-pairs = { $runs ->
         [one] Ein Verlauf
        *[other] { $runs } Verläufe
     } je Variante, Verlauf für Verlauf mit demselben Glück. Verglichen wird mit { $base }.
+drill-idle = Unter pact={ $pact } bewirkt { $path } nichts: Fassungen, die sich dort nur darin unterscheiden, sind gleich und werden doppelt gespielt.
+drill-contrasts = { $draft } gegen { $base }, alles andere auf beiden Seiten gleich (gewichtete Stunden):
 drill-compared = Vergleich
 drill-here = hier
 drill-difference = Unterschied
@@ -32,7 +34,7 @@ drill-very-sure = sehr sicher
 drill-rather-sure = ziemlich sicher
 drill-fairly-sure = mäßig sicher
 drill-open = offen
-drill-intolerable = Höchstzeit verfehlt, von 100 Fällen: Leib und Leben (!), dann wo es sich ändert:
+drill-intolerable = Höchstzeit verfehlt, von 100 Ausfällen: Leib und Leben (!), dann wo es sich ändert:
 drill-unit-note = h: Stunden, in denen eine Leistung fällig ist und fehlt. Höchstzeit verfehlt: so viele Leistungen.
 drill-luck-only = Geprüft ist der Zufall: anderes Glück bei gleichen Annahmen. Wie andere Annahmen das Ergebnis ändern, steht hier nicht.
 drill-study-kept = Auch { $kept } Verläufe der Untersuchung liegen dort.

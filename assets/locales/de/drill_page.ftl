@@ -1,6 +1,23 @@
 # Die Seite eines Drills: was ein Entwurf bringt, für wen, auf wessen Kosten, und wie sicher das ist.
 dp-kicker = Durchgerechnet – keine Messung, keine Vorhersage
 dp-title = Was bringt „{ $draft }“ gegenüber „{ $base }“?
+dp-title-changes = Was ändert sich, wenn „{ $draft }“ gilt statt „{ $base }“?
+dp-set-with = mit { $title }
+dp-set-without = ohne { $title }
+dp-set-entry = Einstieg: { $entry }
+dp-set-second-entry = zweiter Angriff: { $entry }
+dp-set-second = ein zweiter Angriff
+dp-set-no-second = kein zweiter Angriff
+dp-set-second-chance = ein zweiter Angriff in { $of_100 } von 100 Fällen
+dp-set-no-aid = ohne jede Hilfe
+dp-set-all-places = alle Verwaltungen
+dp-set-all-services = alle Leistungen
+dp-set-field = { $whose }, { $field }: { $value }
+dp-set-figure = { $title }: { $value }
+dp-set-yes = ja
+dp-set-no = nein
+dp-idle = Unter „{ $pact }“ bewirkt „{ $figure }“ nichts: Fassungen, die sich dort nur darin unterscheiden, sind gleich.
+dp-title-besides = { $title } (bei: { $besides })
 dp-title-alone = Wie lange dauert der Wiederanlauf mit „{ $draft }“?
 dp-title-own = Wie lange dauert der Wiederanlauf in { $place }? (Es gilt: „{ $draft }“)
 dp-the-draft = der Entwurf
@@ -20,6 +37,7 @@ dp-q-gain = Was bringt der Entwurf?
 dp-q-differs = Was ändert sich?
 dp-q-proposal = Vorschlag
 dp-q-follows = Was folgt daraus?
+dp-q-elsewhere = Gilt das auch sonst?
 dp-q-sure = Wie sicher ist das?
 dp-q-whom = Für wen?
 dp-q-unsolved = Was löst { $draft } nicht?
@@ -93,6 +111,34 @@ dp-proposal-talk = Über den Preis reden, denn ihr Wegfall ändert hier nichts, 
        *[other] {" "}und { $more } weitere.
     }
 
+dp-elsewhere-differs = Nein. In { $others } von { $all } durchgespielten Lagen lautet die Antwort anders.
+dp-elsewhere-one = Bei { $besides }: im Mittel { $hours } gewichtete Stunden ({ $judged }).
+dp-elsewhere-one-advice = Bei { $besides }: im Mittel { $hours } gewichtete Stunden ({ $judged }). Vorschlag dort: { $advice }.
+dp-elsewhere-more = { $more ->
+        [one] Eine weitere Lage steht
+       *[other] { $more } weitere Lagen stehen
+    } im Abschnitt „Unterschied Verlauf für Verlauf“.
+dp-elsewhere-less = Ja. In allen { $all } durchgespielten Lagen fällt weniger aus.
+dp-elsewhere-more-lost = Ja. In allen { $all } durchgespielten Lagen fällt mehr aus.
+dp-elsewhere-same = Ja. In allen { $all } durchgespielten Lagen ändert sich nichts.
+dp-elsewhere-open = In keiner der { $all } durchgespielten Lagen ist es sicher zu sagen.
+dp-elsewhere-hours = Im Mittel sind es je nach Lage { $least } bis { $most } gewichtete Stunden.
+dp-elsewhere-advice = Der Vorschlag ist überall: { $advice }.
+dp-elsewhere-often = Damit es sich trägt, muss der Angriff je nach Lage mindestens { $often } bis { $seldom } kommen.
+dp-short-sign = unterschreiben
+dp-short-sign-if = unterschreiben, wenn es das wert ist
+dp-short-too-dear = zu diesem Preis nicht
+dp-short-no-reason = kein Grund zu unterschreiben
+dp-short-not = nicht unterschreiben
+dp-short-not-yet = noch nicht unterschreiben
+dp-short-open = offen
+dp-besides = Lage
+dp-contrasts-intro = „{ $draft }“ gegen „{ $base }“, gewichtete Stunden, in jeder Lage für sich: Alles andere ist auf beiden Seiten gleich. Die erste Zeile ist die der ersten Seite.
+dp-difference-span = Unterschied (wie genau gerechnet)
+dp-courses = Verläufe: weniger / mehr
+dp-pays-at = trägt sich ab
+dp-all-variants-intro = Unterschied heißt hier: zur ersten Zeile. Wo sich mehr als eine Sache unterscheidet, sagt er nichts über den Entwurf.
+
 dp-sure-less = Dass weniger ausfällt: { $sure }. Es gilt { $courses }.
 dp-sure-more = Dass mehr ausfällt: { $sure }. Es gilt { $courses }.
 dp-sure-same = In allen Verläufen ist es gleich.
@@ -112,15 +158,19 @@ dp-sure-assumptions = Geprüft sind Zufall und Annahmen: Unter { $less } von { $
     }
 dp-sure-luck = Geprüft ist der Zufall: anderes Glück bei gleichen Annahmen.
 
-dp-whom-better = Besser wird { $service }: { $failed }; { $held }.
-dp-whom-worse = Schlechter wird { $service }: { $failed }; { $held }.
+dp-hit-one = Getroffen ist { $place }: { $hours } Leistungsstunden im Mittel ({ $judged }; Rechengenauigkeit { $precision }), { $today } fallen dort { $before } aus.
+dp-hit-many = Getroffen sind { $count } Verwaltungen, am meisten { $most }: zusammen { $hours } Leistungsstunden im Mittel, { $today } fallen dort { $before } aus.
+dp-hit-helpers = Von { $avoided } vermiedenen Leistungsstunden kommen { $given } daher, dass Helfer weniger geben.
+dp-whom-better = Besser wird { $service }: { $failed }, { $missed }.
+dp-whom-worse = Schlechter wird { $service }: { $failed }, { $missed }.
 dp-whom-none-better = Von keiner Leistung ist sicher, dass sie besser wird.
 dp-whom-none-worse = Von keiner Leistung ist sicher, dass sie schlechter wird.
-dp-whom-case = Ein Fall heißt: eine Verwaltung mit dieser Leistung in einem Verlauf.
-dp-failed = in { $now } statt { $before } von 100 Fällen fällt sie aus{ $sure }
-dp-failed-same = in { $now } von 100 Fällen fällt sie aus, wie { $today }
-dp-held-now = in { $now } statt { $before } von 100 hält sie die Höchstzeit{ $sure }
-dp-held-same = in { $now } von 100 hält sie die Höchstzeit, wie { $today }
+dp-whom-case = Ausfälle: Verwaltungen, in denen die Leistung ausfällt, im Mittel je Verlauf.
+dp-failed = Ausfälle { $now } statt { $before }{ $sure }
+dp-failed-same = Ausfälle { $now } wie { $today }
+dp-missed = davon länger als die Höchstzeit { $now } statt { $before }{ $sure }
+dp-missed-same = davon länger als die Höchstzeit { $now } wie { $today }
+dp-of-all = { $count } von { $all }
 dp-told = {""}
 dp-not-told = {" "}(nicht sicher)
 dp-whom-unpaid-less = Verspätete Zahlungen an Menschen: im Mittel { $people } weniger als { $today }, wo es { $before } sind.
@@ -134,13 +184,15 @@ dp-whom-places = Von { $all } Verwaltungen: Bei { $less } fällt weniger aus, be
     }
 dp-whom-losing = Am meisten verlieren (Leistungsstunden): { $places }.
 dp-whom-loser = { $place } +{ $hours }
-dp-unsolved = Zu lange stehen in mehr als 10 von 100 Fällen (Höchstzeit überschritten): { $services }{ $more ->
+dp-unsolved = Mehr als 10 von 100 Ausfällen dauern länger als die Höchstzeit bei: { $services }{ $more ->
         [0] .
        *[other] {" "}und { $more } weitere dringende Leistungen.
     }
-dp-unsolved-one = { $service } in { $now } von 100 ({ $today } { $before })
-dp-unsolved-alone = { $service } in { $now } von 100
-dp-unsolved-own = In { $place } stehen in mehr als 10 von 100 Verläufen zu lange (Höchstzeit überschritten): { $services }{ $more ->
+dp-unsolved-one = { $service } ({ $now } Ausfällen, { $today } { $before }; { $held })
+dp-unsolved-alone = { $service } ({ $now } Ausfällen; { $held })
+dp-unsolved-held = in { $courses } Verläufen hält sie
+dp-unsolved-held-everywhere = in { $courses } Verläufen hält sie überall
+dp-unsolved-own = In { $place } dauern mehr als 10 von 100 Ausfällen länger als die Höchstzeit bei: { $services }{ $more ->
         [0] .
        *[other] {" "}und { $more } weitere dringende Leistungen.
     }
@@ -167,11 +219,14 @@ dp-cost-priced-for = Die mitgelieferten Preise sind für etwa { $members } Verwa
 dp-clause-open = Das ist hier nicht gerechnet. Dazu wird der Entwurf ohne jede seiner Klauseln gespielt (Schalter --clauses).
 dp-clause-open-menu = Das ist hier nicht gerechnet. Das tut im Menü die Wahl „für den Rat“: Sie spielt den Entwurf ohne jede seiner Klauseln.
 dp-clause-none = Keine allein: Von keiner ist sicher, dass ohne sie nennenswert mehr ausfällt.
-dp-clause-one = Ohne { $clause } fallen im Mittel { $hours } gewichtete Stunden mehr aus ({ $sure }).
-dp-clause-harms = Ohne { $clause } fallen im Mittel { $hours } gewichtete Stunden weniger aus ({ $sure }): Hier schadet sie, also streichen oder ändern.
+dp-clause-one = Sie trägt: Ohne { $clause } fallen im Mittel { $hours } gewichtete Stunden mehr aus ({ $sure }; { $least } bis { $most }{ $part }).
+dp-clause-harms = Ohne { $clause } fallen im Mittel { $hours } gewichtete Stunden weniger aus ({ $sure }; { $least } bis { $most }{ $part }): Hier schadet sie, also streichen oder ändern.
+dp-clause-part = , das sind { $of_100 } von 100 dessen, was der Entwurf bringt
+dp-clause-no-part = {""}
+dp-clause-all-small = Gemessen am ganzen Ausfall ist das wenig: Jede dieser Klauseln ändert weniger als 1 von 100 Stunden.
 dp-clause-pays = Ohne { $clause } bekommen im Mittel { $people } Menschen mehr ihr Geld nicht pünktlich ({ $sure }).
 dp-clause-delays = Ohne { $clause } bekommen im Mittel { $people } Menschen weniger ihr Geld nicht pünktlich ({ $sure }): Hier schadet sie, also streichen oder ändern.
-dp-clause-little = Praktisch nichts ändert, wenn sie fehlt (weniger als 1 von 100 Stunden): { $clauses }{ $more ->
+dp-clause-little = Praktisch nichts ändert, wenn sie fehlt (weniger als 1 von 100 Stunden, und kein guter Teil des Nutzens): { $clauses }{ $more ->
         [0] .
        *[other] {" "}und { $more } weitere.
     }
@@ -185,9 +240,21 @@ dp-clause-idle = { $count ->
     }
 
 dp-hangs-inputs = Von 100 Eingaben stammen { $own } von den Verwaltungen, { $published } sind veröffentlicht oder an Veröffentlichtem geeicht, { $assumed } sind Annahmen.
-dp-hangs-most = Am meisten hängt das Ergebnis an: { $figures }.
-dp-hangs-turns = Drehen würde es: { $figures }.
-dp-hangs-holds = Keine Größe für sich dreht das Ergebnis.
+dp-hangs-clause = Verhandeln lässt sich über (Klauseln, die wichtigste zuerst): { $figures }.
+dp-hangs-preparedness = Kaufen lässt sich (Vorsorge): { $figures }.
+dp-hangs-assumption = Nur eingestehen lässt sich (Annahmen): { $figures }.
+dp-hangs-turns = { $count ->
+        [one] Diese Annahme würde
+       *[other] Diese Annahmen würden, jede für sich,
+    } das Ergebnis drehen: { $figures }{ $more ->
+        [0] .
+       *[other] {" "}und { $more } weitere.
+    }
+dp-hangs-turns-decided = Auch das würde es drehen, ist aber Ihre Entscheidung: { $figures }{ $more ->
+        [0] .
+       *[other] {" "}und { $more } weitere.
+    }
+dp-hangs-holds = Keine Annahme für sich dreht das Ergebnis.
 dp-hangs-unsettled = Ob eine Größe es dreht, sagen so wenige Verläufe nicht.
 dp-hangs-nothing = Keine der geprüften Größen bewegt das Ergebnis.
 dp-hangs-open = Welche Annahme das Ergebnis drehen würde, ist hier nicht gerechnet (Schalter --sensitivity).
@@ -287,19 +354,18 @@ dp-between-few = { $median } (aus { $outages ->
         [one] einem Ausfall
        *[other] { $outages } Ausfällen
     }); { $down } von 100 fallen aus
-dp-counted-of = { $count } von { $all }
 dp-between-short = { $median } ({ $from }–{ $to })
 dp-within = im Ziel, von 100 Ausfällen
 dp-within-of = im Ziel, von 100 Ausfällen: { $variant }
 dp-beyond-end = später
 dp-all-places = Alle Verwaltungen
 
-dp-mta-intro = Die Höchstzeit ist die Zeit, nach der ein Ausfall nicht mehr zu ertragen ist. Ein Ausfall, der am Ende noch läuft, zählt nicht als gehalten.
-dp-mta-title = Von 100 Fällen hält die Höchstzeit so oft
+dp-mta-intro = Die Höchstzeit ist die Zeit, nach der ein Ausfall nicht mehr zu ertragen ist. Gefragt ist nur, wo die Leistung überhaupt ausfiel: Eine Verwaltung, der nichts geschah, zählt nicht mit. Auch wer Leute hergibt, kann Ausfälle haben. Ein Ausfall, der am Ende noch läuft, zählt nicht als gehalten.
+dp-mta-title = Von 100 Ausfällen hält die Höchstzeit so oft
 dp-mta-told = Bei { $services } Leistungen wird sie in mindestens einem Verlauf verfehlt; die Zahlen stehen in der Tabelle darunter.
-dp-mta-caption = Von 100 Fällen hält die Höchstzeit so oft. Je weiter rechts, desto besser.
-dp-held = gehalten, von 100 Fällen
-dp-held-of = gehalten, von 100 Fällen: { $variant }
+dp-mta-caption = Von 100 Ausfällen hält die Höchstzeit so oft. Je weiter rechts, desto besser.
+dp-held = gehalten, von 100 Ausfällen
+dp-held-of = gehalten, von 100 Ausfällen: { $variant }
 dp-everywhere = überall gehalten, von 100 Verläufen
 dp-everywhere-of = überall gehalten, von 100 Verläufen: { $variant }
 

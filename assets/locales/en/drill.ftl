@@ -4,6 +4,8 @@ drill-pairs = { $runs ->
         [one] One course
        *[other] { $runs } courses
     } of each variant, course by course with the same luck. Compared with { $base }.
+drill-idle = Under pact={ $pact } { $path } changes nothing: versions that differ there in this alone are the same and are played twice.
+drill-contrasts = { $draft } against { $base }, all else the same on both sides (weighted hours):
 drill-compared = compared
 drill-here = here
 drill-difference = difference
@@ -32,7 +34,7 @@ drill-very-sure = very sure
 drill-rather-sure = rather sure
 drill-fairly-sure = fairly sure
 drill-open = open
-drill-intolerable = Maximum outage broken, of 100 cases: life and limb (!), then where it changes:
+drill-intolerable = Maximum outage broken, of 100 outages: life and limb (!), then where it changes:
 drill-unit-note = h: hours in which a service is due and not there. Maximum outage broken: so many services.
 drill-luck-only = This is luck only: other luck under the same assumptions. What other assumptions would change is not in it.
 drill-study-kept = { $kept } runs of the study are kept as well

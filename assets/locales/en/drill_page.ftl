@@ -1,6 +1,23 @@
 # The page of a drill: what a draft brings, for whom, at whose cost, and how sure that is.
 dp-kicker = Reckoned – no measurement, no forecast
 dp-title = What does “{ $draft }” bring against “{ $base }”?
+dp-title-changes = What changes if “{ $draft }” holds instead of “{ $base }”?
+dp-set-with = with { $title }
+dp-set-without = without { $title }
+dp-set-entry = way in: { $entry }
+dp-set-second-entry = second attack: { $entry }
+dp-set-second = a second attack
+dp-set-no-second = no second attack
+dp-set-second-chance = a second attack in { $of_100 } of 100 cases
+dp-set-no-aid = without any aid
+dp-set-all-places = all administrations
+dp-set-all-services = all services
+dp-set-field = { $whose }, { $field }: { $value }
+dp-set-figure = { $title }: { $value }
+dp-set-yes = yes
+dp-set-no = no
+dp-idle = Under “{ $pact }” “{ $figure }” changes nothing: versions that differ there in this alone are the same.
+dp-title-besides = { $title } (with: { $besides })
 dp-title-alone = How long does recovery take with “{ $draft }”?
 dp-title-own = How long does recovery take at { $place }? (What holds: “{ $draft }”)
 dp-the-draft = the draft
@@ -20,6 +37,7 @@ dp-q-gain = What does the draft bring?
 dp-q-differs = What changes?
 dp-q-proposal = Proposal
 dp-q-follows = What follows from it?
+dp-q-elsewhere = Does that hold elsewhere, too?
 dp-q-sure = How sure is that?
 dp-q-whom = For whom?
 dp-q-unsolved = What does { $draft } not solve?
@@ -93,6 +111,34 @@ dp-proposal-talk = Talk about the price, for leaving them out changes nothing he
        *[other] {" "}and { $more } more.
     }
 
+dp-elsewhere-differs = No. In { $others } of { $all } settings that were played the answer is another one.
+dp-elsewhere-one = With { $besides }: { $hours } weighted hours in the mean ({ $judged }).
+dp-elsewhere-one-advice = With { $besides }: { $hours } weighted hours in the mean ({ $judged }). Proposal there: { $advice }.
+dp-elsewhere-more = { $more ->
+        [one] One more setting is
+       *[other] { $more } more settings are
+    } in the part “Difference, course by course”.
+dp-elsewhere-less = Yes. In all { $all } settings that were played less is lost.
+dp-elsewhere-more-lost = Yes. In all { $all } settings that were played more is lost.
+dp-elsewhere-same = Yes. In all { $all } settings that were played nothing changes.
+dp-elsewhere-open = In none of the { $all } settings that were played it can be said for sure.
+dp-elsewhere-hours = In the mean it is { $least } to { $most } weighted hours, depending on the setting.
+dp-elsewhere-advice = The proposal is the same everywhere: { $advice }.
+dp-elsewhere-often = To pay for itself the attack has to come at least { $often } to { $seldom }, depending on the setting.
+dp-short-sign = sign
+dp-short-sign-if = sign if it is worth it
+dp-short-too-dear = not at this price
+dp-short-no-reason = no reason to sign
+dp-short-not = do not sign
+dp-short-not-yet = do not sign yet
+dp-short-open = open
+dp-besides = Setting
+dp-contrasts-intro = “{ $draft }” against “{ $base }”, weighted hours, in each setting by itself: all else is the same on both sides. The first row is that of the first page.
+dp-difference-span = difference (how exact)
+dp-courses = courses: less / more
+dp-pays-at = pays from
+dp-all-variants-intro = The difference is the one to the first row. Where more than one thing differs it says nothing about the draft.
+
 dp-sure-less = That less is lost: { $sure }. It holds { $courses }.
 dp-sure-more = That more is lost: { $sure }. It holds { $courses }.
 dp-sure-same = It is the same in all courses.
@@ -112,15 +158,19 @@ dp-sure-assumptions = Tested are luck and assumptions: under { $less } of { $all
     }
 dp-sure-luck = Tested is luck: other chance, the same assumptions.
 
-dp-whom-better = { $service } gets better: { $failed }; { $held }.
-dp-whom-worse = { $service } gets worse: { $failed }; { $held }.
+dp-hit-one = Hit is { $place }: { $hours } service-hours in the mean ({ $judged }; precision { $precision }); { $today } { $before } are lost there.
+dp-hit-many = Hit are { $count } administrations, most of all { $most }: { $hours } service-hours together in the mean; { $today } { $before } are lost there.
+dp-hit-helpers = Of { $avoided } service-hours avoided { $given } are due to helpers who give less.
+dp-whom-better = { $service } gets better: { $failed }, { $missed }.
+dp-whom-worse = { $service } gets worse: { $failed }, { $missed }.
 dp-whom-none-better = Of no service it is sure that it gets better.
 dp-whom-none-worse = Of no service it is sure that it gets worse.
-dp-whom-case = A case is one administration with this service in one course.
-dp-failed = it fails in { $now } instead of { $before } of 100 cases{ $sure }
-dp-failed-same = it fails in { $now } of 100 cases, as { $today }
-dp-held-now = it keeps its maximum in { $now } instead of { $before } of 100{ $sure }
-dp-held-same = it keeps its maximum in { $now } of 100, as { $today }
+dp-whom-case = Outages: administrations at which the service fails, in the mean of courses.
+dp-failed = outages { $now } instead of { $before }{ $sure }
+dp-failed-same = outages { $now } as { $today }
+dp-missed = of these beyond the maximum { $now } instead of { $before }{ $sure }
+dp-missed-same = of these beyond the maximum { $now } as { $today }
+dp-of-all = { $count } of { $all }
 dp-told = {""}
 dp-not-told = {" "}(not sure)
 dp-whom-unpaid-less = Late payments to people: { $people } fewer in the mean; { $today } there are { $before }.
@@ -134,13 +184,15 @@ dp-whom-places = Of { $all } administrations: { $less } lose less, { $more } los
     }
 dp-whom-losing = The largest losses (service-hours): { $places }.
 dp-whom-loser = { $place } +{ $hours }
-dp-unsolved = Out for too long in more than 10 of 100 cases (beyond the maximum): { $services }{ $more ->
+dp-unsolved = More than 10 of 100 outages last longer than the maximum for: { $services }{ $more ->
         [0] .
        *[other] {" "}and { $more } more urgent services.
     }
-dp-unsolved-one = { $service } in { $now } of 100 ({ $today } { $before })
-dp-unsolved-alone = { $service } in { $now } of 100
-dp-unsolved-own = At { $place } these are out for too long in more than 10 of 100 courses (beyond the maximum): { $services }{ $more ->
+dp-unsolved-one = { $service } ({ $now } outages, { $today } { $before }; { $held })
+dp-unsolved-alone = { $service } ({ $now } outages; { $held })
+dp-unsolved-held = it holds in { $courses } courses
+dp-unsolved-held-everywhere = it holds everywhere in { $courses } courses
+dp-unsolved-own = At { $place } more than 10 of 100 outages last longer than the maximum for: { $services }{ $more ->
         [0] .
        *[other] {" "}and { $more } more urgent services.
     }
@@ -167,11 +219,14 @@ dp-cost-priced-for = The prices that come with the program are estimated for abo
 dp-clause-open = That is not reckoned here. For it the draft is played without each of its clauses (option --clauses).
 dp-clause-open-menu = That is not reckoned here. In the menu “for the council” does it: it plays the draft without each of its clauses.
 dp-clause-none = None alone: of none it is sure that appreciably more is lost without it.
-dp-clause-one = Without { $clause } { $hours } weighted hours more are lost in the mean ({ $sure }).
-dp-clause-harms = Without { $clause } { $hours } weighted hours less are lost in the mean ({ $sure }): it does harm here, so strike or change it.
+dp-clause-one = It carries: without { $clause } { $hours } weighted hours more are lost in the mean ({ $sure }; { $least } to { $most }{ $part }).
+dp-clause-harms = Without { $clause } { $hours } weighted hours less are lost in the mean ({ $sure }; { $least } to { $most }{ $part }): it does harm here, so strike or change it.
+dp-clause-part = , which is { $of_100 } of 100 of what the draft brings
+dp-clause-no-part = {""}
+dp-clause-all-small = Beside all that is lost this is little: each of these clauses changes less than 1 of 100 hours.
 dp-clause-pays = Without { $clause } { $people } people more do not get their money in time in the mean ({ $sure }).
 dp-clause-delays = Without { $clause } { $people } people fewer do not get their money in time in the mean ({ $sure }): it does harm here, so strike or change it.
-dp-clause-little = Leaving it out changes practically nothing (less than 1 of 100 hours): { $clauses }{ $more ->
+dp-clause-little = Leaving it out changes practically nothing (less than 1 of 100 hours, and no good part of the gain): { $clauses }{ $more ->
         [0] .
        *[other] {" "}and { $more } more.
     }
@@ -185,9 +240,21 @@ dp-clause-idle = { $count ->
     }
 
 dp-hangs-inputs = Of 100 inputs { $own } come from the administrations, { $published } are published or fitted to what is published, { $assumed } are assumptions.
-dp-hangs-most = The result hangs most on: { $figures }.
-dp-hangs-turns = It would be turned by: { $figures }.
-dp-hangs-holds = No figure by itself turns the result.
+dp-hangs-clause = To be negotiated (clauses, the most important first): { $figures }.
+dp-hangs-preparedness = To be bought (preparedness): { $figures }.
+dp-hangs-assumption = Only to be admitted (assumptions): { $figures }.
+dp-hangs-turns = { $count ->
+        [one] This assumption
+       *[other] Each of these assumptions alone
+    } would turn the result: { $figures }{ $more ->
+        [0] .
+       *[other] {" "}and { $more } more.
+    }
+dp-hangs-turns-decided = This would turn it, too, but is yours to decide: { $figures }{ $more ->
+        [0] .
+       *[other] {" "}and { $more } more.
+    }
+dp-hangs-holds = No assumption alone turns the result.
 dp-hangs-unsettled = Whether a figure turns it, so few courses do not tell.
 dp-hangs-nothing = None of the figures tested moves the result.
 dp-hangs-open = Which assumption would turn the result is not reckoned here (option --sensitivity).
@@ -287,19 +354,18 @@ dp-between-few = { $median } (of { $outages ->
         [one] one outage
        *[other] { $outages } outages
     }); { $down } of 100 fail
-dp-counted-of = { $count } of { $all }
 dp-between-short = { $median } ({ $from }–{ $to })
 dp-within = within target, of 100 outages
 dp-within-of = within target, of 100 outages: { $variant }
 dp-beyond-end = later
 dp-all-places = All administrations
 
-dp-mta-intro = The maximum is the time after which an outage can no longer be borne. An outage that is not over at the end does not count as held.
-dp-mta-title = Of 100 cases the maximum holds so often
+dp-mta-intro = The maximum is the time after which an outage can no longer be borne. Asked is only where the service failed at all: an administration to which nothing happened does not count. Who gives people may have outages, too. An outage that is not over at the end does not count as held.
+dp-mta-title = Of 100 outages the maximum holds so often
 dp-mta-told = For { $services } services it is missed in at least one course; the figures are in the table below.
-dp-mta-caption = Of 100 cases the maximum holds so often. The farther right, the better.
-dp-held = held, of 100 cases
-dp-held-of = held, of 100 cases: { $variant }
+dp-mta-caption = Of 100 outages the maximum holds so often. The farther right, the better.
+dp-held = held, of 100 outages
+dp-held-of = held, of 100 outages: { $variant }
 dp-everywhere = held everywhere, of 100 courses
 dp-everywhere-of = held everywhere, of 100 courses: { $variant }
 

@@ -4,14 +4,17 @@
 
 mod advice;
 mod clauses;
+mod elsewhere;
 mod gain;
 mod hangs;
+mod hit;
 mod price;
 mod proposal;
 mod unsolved;
 mod whom;
 
 use self::advice::Findings;
+pub(super) use self::elsewhere::contrasts;
 pub(super) use self::gain::far_mean;
 use super::names::{LEAST_FOR_RANGES, Names};
 use crate::drill::{DrillResult, Head, JUDGED_BY, VariantSummary};
@@ -40,7 +43,7 @@ fn answer(id: &'static str, sentences: Vec<Text>) -> Answer {
     }
 }
 
-/// What is looked at: the last variant against the first.
+/// What is looked at: the draft against the first variant.
 struct Compared<'a> {
     head: &'a Head,
     result: &'a DrillResult,
@@ -50,7 +53,7 @@ struct Compared<'a> {
     names: &'a Names<'a>,
 }
 
-/// Answers the questions of a council about the last variant against the first, or about the only one.
+/// Answers the questions of a council about the draft against the first variant, or about the only one.
 ///
 /// # Panics
 /// If the result has no variants.
@@ -60,7 +63,7 @@ pub(super) fn answers(head: &Head, result: &DrillResult, names: &Names<'_>) -> V
         // Who asked about one administration reads of it first.
         let mut all: Vec<Answer> = whom::own(head, first, None, names).into_iter().collect();
         let lost = alone(head, first, result.runs(), names);
-        let unsolved = unsolved::unsolved(head, first, None, names);
+        let unsolved = unsolved::unsolved(head, first, None, (result.runs(), names));
         if head.own.is_some() {
             all.extend(unsolved);
             all.push(answer("region", lost));
@@ -71,7 +74,8 @@ pub(super) fn answers(head: &Head, result: &DrillResult, names: &Names<'_>) -> V
         all.push(answer("unknown", vec![Text::new("dp-unknown")]));
         return all;
     }
-    let Some(found) = Findings::of(first, draft, result.runs()) else {
+    let contrast = result.contrasts.first();
+    let Some(found) = contrast.and_then(|of| Findings::of(of, result.runs())) else {
         return Vec::new();
     };
     let of = Compared {
@@ -89,9 +93,11 @@ pub(super) fn answers(head: &Head, result: &DrillResult, names: &Names<'_>) -> V
     } else {
         answer("follows", proposal::follows(&of))
     });
+    all.extend(elsewhere::elsewhere(&of));
     all.push(answer("sure", gain::sure(&of)));
     all.push(answer("whom", whom::whom(&of)));
-    all.extend(unsolved::unsolved(head, draft, Some(first), names));
+    let counted = (result.runs(), names);
+    all.extend(unsolved::unsolved(head, draft, Some(first), counted));
     all.extend(whom::own(head, first, Some(draft), names));
     all.push(answer("cost", price::cost(&of)));
     if head.compares_pacts() {

@@ -8,6 +8,7 @@ mod clauses;
 mod map;
 mod names;
 mod rows;
+mod settings;
 mod spans;
 mod spread;
 mod tables;
@@ -110,7 +111,7 @@ pub fn drill_summary(
             .map(tables::FigureRow::cells)
             .collect(),
         recovery: own_recovery(head, result, &names),
-        names: [names.at(0), names.at(head.draft())],
+        names: [names.side(0), names.side(head.draft())],
         deeper: deeper(asked, &words),
     }
 }
@@ -166,12 +167,14 @@ pub fn drill_page(
     });
     let (base, draft) = (0, head.draft());
     let bands: Vec<(String, String)> = if draft == base {
-        vec![(names.at(base), bands::bands(&[base], result, &names))]
+        vec![(names.side(base), bands::bands(&[base], result, &names))]
     } else {
-        // A few are enough; what is proposed is always among them.
-        let others = (1..result.variants.len()).filter(|at| *at < 5 || *at == draft);
+        // A few are enough; what is proposed is always among them. Held against the first is what differs in one thing.
+        let is_one_axis = result.contrasts.len() == 1;
+        let others =
+            (1..result.variants.len()).filter(|at| (is_one_axis && *at < 5) || *at == draft);
         others
-            .map(|at| (names.at(at), bands::bands(&[base, at], result, &names)))
+            .map(|at| (names.side(at), bands::bands(&[base, at], result, &names)))
             .collect()
     };
     let page = environment.get_template("drill.html")?.render(minijinja::context! {
@@ -184,8 +187,8 @@ pub fn drill_page(
         money_intro => names.say(&names.text("dp-money-intro")),
         place_names => head.place_names.key(),
         few => result.runs() < names::LEAST_FOR_RANGES,
-        base => names.at(base),
-        draft => names.at(draft),
+        base => names.side(base),
+        draft => names.side(draft),
         runs => names.number(f64::from(result.runs())),
         one_run => result.runs() == 1,
         cut_short => (result.runs() < head.runs).then(|| names.number(f64::from(head.runs))),
@@ -207,6 +210,8 @@ pub fn drill_page(
         clause_picture => picture(clauses::clauses(result, &names)),
         figures => tables::figures(head, result, &names),
         variants => tables::variants(head, result, &names),
+        idle => names.idle(),
+        contrasts => answers::contrasts(head, result, &names),
         recovery => tables::recovery(&result.variants[base].recovery, &result.variants[draft].recovery, &names),
         own => head.own.as_ref().map(|key| names.place(key)),
         own_recovery => result.variants[base].own_recovery.as_ref()
@@ -243,9 +248,21 @@ fn heading(head: &Head, names: &Names<'_>) -> String {
     } else if draft == 0 {
         Text::new("dp-title-alone").name("draft", names.at(0))
     } else {
-        Text::new("dp-title")
-            .name("draft", names.at(draft))
-            .name("base", names.at(0))
+        // Only a pact brings something: of all else it is asked what would change.
+        Text::new(if head.compares_pacts() {
+            "dp-title"
+        } else {
+            "dp-title-changes"
+        })
+        .name("draft", names.side(draft))
+        .name("base", names.side(0))
     };
-    names.say(&text)
+    match names.besides() {
+        Some(besides) => names.say(
+            &Text::new("dp-title-besides")
+                .text("title", text)
+                .name("besides", besides),
+        ),
+        None => names.say(&text),
+    }
 }

@@ -1,7 +1,8 @@
 //! What things of a drill are called in words.
 
 use super::AskedFrom;
-use crate::drill::{ClauseHead, Head, VariantHead};
+use super::settings::{figure, setting};
+use crate::drill::{ClauseHead, Head, Setting, VariantHead};
 use crate::scenario::LocalText;
 use crate::vocab::Text;
 use crate::words::{Lang, Words};
@@ -43,25 +44,65 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// The name of a variant: the pact, and what else was set.
-    pub(super) fn variant(&self, variant: &VariantHead) -> String {
-        let mut parts = vec![self.own(&variant.pact_title).to_owned()];
-        let others = variant.settings.iter().filter(|set| set.path != "pact");
-        parts.extend(others.map(|set| match set.path.as_str() {
-            "response" => self.own(&variant.response_title).to_owned(),
-            path => format!("{path} = {}", set.value),
-        }));
-        // Where the pact is the same everywhere it tells nothing.
-        let varied = self.head.varied.iter().any(|axis| axis.path == "pact");
-        if !varied && parts.len() > 1 {
-            parts.remove(0);
+    /// The name of a variant by its settings of these axes; of the pact, where nothing is varied.
+    fn variant(&self, variant: &VariantHead, is_told: impl Fn(&Setting) -> bool) -> String {
+        let told = variant.settings.iter().filter(|set| is_told(set));
+        let parts: Vec<String> = told.map(|set| self.setting(set)).collect();
+        if parts.is_empty() {
+            return self.own(&variant.pact_title).to_owned();
         }
         parts.join(", ")
     }
 
     /// The variant at a position.
     pub(super) fn at(&self, position: usize) -> String {
-        self.variant(&self.head.variants[position])
+        self.variant(&self.head.variants[position], |_| true)
+    }
+
+    /// One of the two versions that are held against each other, by the only thing they differ in.
+    pub(super) fn side(&self, position: usize) -> String {
+        let principal = self.head.principal();
+        let is_told = |set: &Setting| principal.is_none_or(|axis| axis.path == set.path);
+        self.variant(&self.head.variants[position], is_told)
+    }
+
+    /// Position of the draft.
+    pub(super) fn draft(&self) -> usize {
+        self.head.draft()
+    }
+
+    /// What both versions have alike of what is varied; nothing where one thing is varied only.
+    pub(super) fn besides(&self) -> Option<String> {
+        let principal = self.head.principal()?;
+        let settings = self.head.variants[0].settings.iter();
+        let others: Vec<Setting> = settings
+            .filter(|set| set.path != principal.path)
+            .cloned()
+            .collect();
+        (!others.is_empty()).then(|| self.settings(&others))
+    }
+
+    /// Several settings in words.
+    pub(super) fn settings(&self, settings: &[Setting]) -> String {
+        let all = settings.iter().map(|set| self.setting(set));
+        all.collect::<Vec<_>>().join(", ")
+    }
+
+    /// One setting in words.
+    fn setting(&self, set: &Setting) -> String {
+        setting(self.head, set, self)
+    }
+
+    /// Where something that is varied changes nothing, a sentence for each pact under which that is so.
+    pub(super) fn idle(&self) -> Vec<String> {
+        let idle = self.head.idle().into_iter();
+        idle.map(|(axis, variant)| {
+            let text = Text::new("dp-idle")
+                .name("figure", figure(self.head, &axis.path, self))
+                .name("pact", self.own(&variant.pact_title));
+            self.say(&text)
+        })
+        .collect()
     }
 
     /// A sentence that speaks of what is compared: `draft` and `today`, and as they begin a sentence `draft_first` and
@@ -71,7 +112,7 @@ impl<'a> Names<'a> {
             if self.head.compares_pacts() {
                 Text::new(format!("dp-the-{of}"))
             } else {
-                Text::new(named).name("name", self.at(at))
+                Text::new(named).name("name", self.side(at))
             }
         };
         let draft = self.head.draft();
@@ -129,6 +170,16 @@ impl<'a> Names<'a> {
         self.words.number(libm::round(value) as i64)
     }
 
+    /// A whole number with its sign.
+    pub(super) fn signed(&self, value: f64) -> String {
+        let text = self.number(value);
+        if value > 0.0 && text != "0" {
+            format!("+{text}")
+        } else {
+            text
+        }
+    }
+
     /// A number of about two digits that matter.
     pub(super) fn rounded(&self, value: f64) -> String {
         self.number(two_digits(value))
@@ -151,10 +202,27 @@ impl<'a> Names<'a> {
         if all >= u64::from(LEAST_FOR_SHARES) {
             return self.number(share * 100.0);
         }
-        let text = Text::new("dp-counted-of")
-            .name("count", self.number(share * all as f64))
-            .name("all", self.number(all as f64));
-        self.say(&text)
+        // A share of what was counted: a whole number, never negative.
+        #[allow(clippy::cast_sign_loss)]
+        let count = libm::round(share * all as f64) as u64;
+        self.say(&self.of_all(count, all))
+    }
+
+    /// How many in the mean, with a decimal where they are few.
+    pub(super) fn mean_count(&self, value: f64) -> String {
+        self.years(value)
+    }
+
+    /// So many of all: of a hundred where there are so many, else as they were counted.
+    pub(super) fn of_all(&self, count: u64, all: u64) -> Text {
+        let (count, all) = if all >= u64::from(LEAST_FOR_SHARES) {
+            (self.share_of_100(count as f64 / all as f64), 100)
+        } else {
+            (self.number(count as f64), all)
+        };
+        Text::new("dp-of-all")
+            .name("count", count)
+            .name("all", self.number(all as f64))
     }
 
     /// Euros, with cents where they are few.

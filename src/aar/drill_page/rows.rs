@@ -1,4 +1,4 @@
-//! How often the maximum tolerable outage holds, by service, as two dots on one line.
+//! Of how many outages the maximum tolerable one holds, by service, as two dots on one line.
 
 use super::super::chart::{Anchor, Svg, WIDTH};
 use super::names::Names;
@@ -22,7 +22,8 @@ pub(super) fn mta(
         .iter()
         .zip(&result.variants[draft].mta);
     let mut rows: Vec<(&MtaSummary, &MtaSummary)> = pairs.collect();
-    rows.retain(|(before, now)| before.held_share < 1.0 || now.held_share < 1.0);
+    let is_missed = |of: &MtaSummary| of.outages_held_share.is_some_and(|share| share < 1.0);
+    rows.retain(|(before, now)| is_missed(before) || is_missed(now));
     if rows.is_empty() {
         return None;
     }
@@ -46,12 +47,20 @@ pub(super) fn mta(
         let at = TOP + ROW * (row as f64 + 0.5);
         let name = names.service(&before.service);
         svg.text("name", (LEFT - 10.0, at + 4.0), Anchor::End, &name);
-        let (from, to) = (x(before.held_share), x(now.held_share));
-        if base != draft {
+        // Where a service was never out in one of the two there is no share to draw.
+        let (from, to) = (
+            before.outages_held_share.map(x).filter(|_| base != draft),
+            now.outages_held_share.map(x),
+        );
+        if let Some((from, to)) = from.zip(to) {
             svg.line("between", (from, at), (to, at));
+        }
+        if let Some(from) = from {
             svg.circle("dot base", (from, at), 5.0);
         }
-        svg.circle("dot draft", (to, at), 5.0);
+        if let Some(to) = to {
+            svg.circle("dot draft", (to, at), 5.0);
+        }
     }
     Some(svg.finish())
 }

@@ -21,7 +21,7 @@ const FIGURES: [(&str, bool); 6] = [
     ("minimum_level_share", true),
 ];
 
-/// A figure of the region in the first variant and in the last.
+/// A figure of the region in the first variant and in the draft.
 #[derive(Debug, Serialize)]
 pub(super) struct FigureRow {
     name: String,
@@ -47,16 +47,11 @@ impl FigureRow {
     }
 }
 
-fn signed(value: f64, names: &Names<'_>) -> String {
-    let text = names.number(value);
-    if value > 0.0 && text != "0" {
-        format!("+{text}")
-    } else {
-        text
-    }
+pub(super) fn signed(value: f64, names: &Names<'_>) -> String {
+    names.signed(value)
 }
 
-fn span(
+pub(super) fn span(
     low: Option<f64>,
     high: Option<f64>,
     say: impl Fn(f64) -> String,
@@ -119,7 +114,7 @@ pub(super) fn variants(head: &Head, result: &DrillResult, names: &Names<'_>) -> 
     .collect()
 }
 
-fn judged(of: Verdict, names: &Names<'_>) -> String {
+pub(super) fn judged(of: Verdict, names: &Names<'_>) -> String {
     let key = match of.told() {
         Some(Direction::Less) => "dp-judged-less",
         Some(_) => "dp-judged-more",
@@ -231,8 +226,9 @@ fn without_unit_of<'a>(from: &'a str, to: &str) -> &'a str {
 #[derive(Debug, Serialize)]
 pub(super) struct MtaRow {
     service: String,
-    base: String,
-    draft: String,
+    /// Of a hundred outages; none where there is no outage.
+    base: Option<String>,
+    draft: Option<String>,
     base_everywhere: String,
     draft_everywhere: String,
 }
@@ -252,8 +248,8 @@ pub(super) fn mta(
         .into_iter()
         .map(|(before, now)| MtaRow {
             service: names.service(&before.service),
-            base: of_100(before.held_share),
-            draft: of_100(now.held_share),
+            base: before.outages_held_share.map(of_100),
+            draft: now.outages_held_share.map(of_100),
             base_everywhere: of_100(before.held_everywhere_share),
             draft_everywhere: of_100(now.held_everywhere_share),
         })
@@ -360,7 +356,7 @@ pub(super) struct EffectPart {
 }
 
 pub(super) fn sensitivity(result: &DrillResult, names: &Names<'_>) -> Vec<EffectPart> {
-    let Some(of) = tornado::output(result) else {
+    let Some(of) = tornado::output(names, result) else {
         return Vec::new();
     };
     let parts = tornado::CLASSES.iter().map(|(class, key)| {

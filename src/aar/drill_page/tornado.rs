@@ -3,7 +3,7 @@
 use super::super::chart::{Anchor, Svg, WIDTH};
 use super::names::Names;
 use crate::drill::DrillResult;
-use crate::drill::sensitivity::{FigureEffect, OutputEffects, OutputKind};
+use crate::drill::sensitivity::{FigureEffect, OutputEffects};
 use crate::scenario::UncertainClass;
 use crate::vocab::Text;
 
@@ -21,12 +21,10 @@ pub(super) const CLASSES: [(UncertainClass, &str); 3] = [
     (UncertainClass::Assumption, "dp-class-assumption"),
 ];
 
-/// Returns what matters for the difference of the last variant, or for the only one.
-pub(super) fn output(result: &DrillResult) -> Option<&OutputEffects> {
+/// Returns what matters for the difference of the draft, or for the only variant.
+pub(super) fn output<'a>(names: &Names<'_>, result: &'a DrillResult) -> Option<&'a OutputEffects> {
     let found = result.sensitivity.as_ref()?;
-    let differences = found.outputs.iter().rev();
-    let mut differences = differences.filter(|of| of.kind == OutputKind::Difference);
-    differences.next().or_else(|| found.outputs.first())
+    found.outputs.get(names.draft())
 }
 
 /// Returns the figures of a class that move it, the longest bar first.
@@ -43,7 +41,7 @@ pub(super) fn moving(of: &OutputEffects, class: UncertainClass) -> Vec<&FigureEf
 
 /// Draws a bar for each figure that matters, by class; nothing where none was asked for or none matters.
 pub(super) fn tornado(result: &DrillResult, names: &Names<'_>) -> Option<String> {
-    let of = output(result)?;
+    let of = output(names, result)?;
     let mut rows: Vec<Result<&FigureEffect, &str>> = Vec::new();
     for (class, key) in CLASSES {
         let moving = moving(of, class);

@@ -9,8 +9,8 @@ use crate::drill::design::Target;
 pub(in crate::cli) struct DesignArgs {
     #[command(flatten)]
     pub(in crate::cli) scenario: ScenarioArgs,
-    /// What the pact is to reach: `criticality 1 MTA 95%` (every service of that criticality keeps its maximum tolerable
-    /// outage in so many cases), `service kfz MTA 90%`, or `lost 10% less` than with nothing agreed. May be repeated.
+    /// What the pact is to reach: `criticality 1 MTA 95%` (of every service of that criticality so many outages end within
+    /// the maximum tolerable one), `service kfz MTA 90%`, or `lost 10% less` than with nothing agreed. May be repeated.
     #[arg(long = "target", value_name = "TARGET", value_parser = Target::parse, default_value = "criticality 1 MTA 95%")]
     pub(in crate::cli) targets: Vec<Target>,
     /// Phase of the pact whose clauses may be agreed; by default the one that has most. Prevention comes on top.

@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use super::uncertainty;
 use crate::drill::{
-    DifferenceSummary, Direction, DrillResult, JUDGED_BY, MtaSummary, VariantSummary, Verdict,
+    DifferenceSummary, Direction, DrillResult, JUDGED_BY, MtaSummary, Setting, VariantSummary,
+    Verdict,
 };
 use crate::vocab::{Arg, Text};
 use crate::words::Words;
@@ -45,6 +46,7 @@ pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -
         }
         intolerable(out, base, variant, words)?;
     }
+    pairs(out, result, words)?;
     writeln!(out)?;
     writeln!(out, "{}", words.msg("drill-unit-note"))?;
     if result.assumptions.is_some() {
@@ -58,9 +60,36 @@ pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -
     writeln!(out, "{}", words.msg(key))
 }
 
+/// Where several things are varied: what differs in one of them only, for each combination of the others.
+fn pairs(out: &mut impl Write, result: &DrillResult, words: &Words) -> io::Result<()> {
+    let [first, _, ..] = &result.contrasts[..] else {
+        return Ok(());
+    };
+    let side = |at: usize| {
+        let settings = result.variants[at].settings.iter();
+        typed(settings.filter(|setting| !first.settings.contains(setting)))
+    };
+    let head = Text::new("drill-contrasts")
+        .name("draft", side(first.draft))
+        .name("base", side(first.base));
+    writeln!(out)?;
+    writeln!(out, "{}", words.say(&head))?;
+    for contrast in &result.contrasts {
+        if let Some(difference) = contrast.differences.get(JUDGED_BY) {
+            let said = verdict(difference, result.runs(), words);
+            writeln!(out, "  {}", typed(contrast.settings.iter()))?;
+            writeln!(out, "    {said}")?;
+        }
+    }
+    Ok(())
+}
+
 /// The settings as they were typed.
 pub(super) fn name_of(variant: &VariantSummary) -> String {
-    let settings = variant.settings.iter();
+    typed(variant.settings.iter())
+}
+
+fn typed<'a>(settings: impl Iterator<Item = &'a Setting>) -> String {
     let typed = settings.map(|setting| format!("{}={}", setting.path, setting.value));
     typed.collect::<Vec<_>>().join(", ")
 }
@@ -176,7 +205,7 @@ fn verdict(difference: &DifferenceSummary, runs: u32, words: &Words) -> String {
     words.say(&text)
 }
 
-/// For which services it changes how often an outage gets intolerable. One that is open at the end counts as
+/// For which services it changes how many of their outages get intolerable. One that is open at the end counts as
 /// neither: a longer run would tell.
 fn intolerable(
     out: &mut impl Write,
@@ -185,11 +214,12 @@ fn intolerable(
     words: &Words,
 ) -> io::Result<()> {
     let of_100 = |share: f64| words.decimal(share * 100.0);
-    let shift = |before: &MtaSummary, now: &MtaSummary| now.broken_share - before.broken_share;
+    let broken = |of: &MtaSummary| of.outages_broken_share.unwrap_or(0.0);
+    let shift = |before: &MtaSummary, now: &MtaSummary| broken(now) - broken(before);
     let rows = base.mta.iter().zip(&variant.mta);
     let mut rows: Vec<_> = rows
         .filter(|(before, now)| {
-            let is_critical = before.criticality <= CRITICAL && before.broken_share > 0.0;
+            let is_critical = before.criticality <= CRITICAL && broken(before) > 0.0;
             shift(before, now).abs() >= LEAST_SHIFT || is_critical
         })
         .collect();
@@ -214,8 +244,8 @@ fn intolerable(
         writeln!(
             out,
             "{mark} {name:SERVICE$}{:>FIGURE$}{:>FIGURE$}",
-            of_100(before.broken_share),
-            of_100(now.broken_share),
+            of_100(broken(before)),
+            of_100(broken(now)),
         )?;
     }
     Ok(())

@@ -6,7 +6,7 @@ use super::super::Failure;
 use super::super::args::{Common, DrillArgs, ScenarioArgs};
 use super::super::run::{no_response, pact_of, until};
 use super::default_response;
-use crate::drill::{Head, Variant, combinations, drafts_own_clauses};
+use crate::drill::{Head, Variant, combinations, draft_position, drafts_own_clauses};
 use crate::scenario::{Scenario, load_staged};
 
 /// Figures of a scenario by their path, as typed.
@@ -30,7 +30,7 @@ pub(super) fn own(args: &DrillArgs, head: &Head) -> Result<Option<String>, Failu
     )))
 }
 
-/// Makes all that is played: every combination, then, if that is asked for, the last without one clause after another.
+/// Makes all that is played: every combination, then, if that is asked for, the draft without one clause after another.
 pub(super) fn all_variants(
     args: &DrillArgs,
     besides: &[(String, String)],
@@ -43,14 +43,15 @@ pub(super) fn all_variants(
     Ok(all)
 }
 
-/// Adds the last variant without each clause that the first has not.
+/// Adds the draft without each clause that the first variant has not.
 fn leave_out_clauses(
     variants: &mut Vec<Variant>,
     args: &DrillArgs,
     besides: &[(String, String)],
     common: &Common,
 ) -> Result<(), Failure> {
-    let (first, draft) = (variants[0].clone(), variants[variants.len() - 1].clone());
+    let draft = draft_position(&args.vary);
+    let (first, draft) = (variants[0].clone(), variants[draft].clone());
     let pact = draft.scenario.pacts[draft.pact].id.clone();
     let clauses = drafts_own_clauses(&first, &draft);
     if clauses.is_empty() {

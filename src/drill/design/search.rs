@@ -7,8 +7,9 @@ use super::pool::{Family, Money, Priced, Set, cost, family, first_sets, frontier
 use super::pool::{MOST_CLAUSES, members, priced};
 use super::result::{Design, Found};
 use super::target::Target;
+use crate::drill::numbers::is_outage;
 use crate::drill::points::{Build, Crew, Point, Settings, play_points};
-use crate::drill::row::{Mta, VariantRow};
+use crate::drill::row::{Mta, Recovery, VariantRow};
 use crate::drill::stats::Moments;
 use crate::drill::{Onlooker, Variant};
 use crate::exercise::Exercise;
@@ -43,7 +44,8 @@ pub struct SetRow {
     pub weighted: f64,
     /// Lost service-hours.
     pub lost: f64,
-    /// By service of the scenario: at how many administrations its maximum tolerable outage held, of how many.
+    /// By service of the scenario: of how many outages the maximum tolerable one held, and how many there were. An outage is
+    /// an administration at which the service was out.
     pub held: Vec<(u32, u32)>,
 }
 
@@ -271,10 +273,15 @@ fn offered(variant: &Variant) -> Vec<usize> {
 
 fn set_row(row: &VariantRow, offered: &[usize], services: usize) -> SetRow {
     let mut held = vec![(0, 0); services];
-    for (template, letter) in offered.iter().zip(row.mta.chars()) {
+    let became = row.mta.chars().zip(&row.recovery);
+    for (template, (letter, code)) in offered.iter().zip(became) {
+        let became = Mta::of(letter);
+        if !is_outage(became, Recovery::of(*code)) {
+            continue;
+        }
         let (kept, all) = &mut held[*template];
         *all += 1;
-        *kept += u32::from(Mta::of(letter) == Some(Mta::Held));
+        *kept += u32::from(became == Some(Mta::Held));
     }
     SetRow {
         weighted: row.restricted("weighted_lost_service_hours"),
@@ -293,5 +300,27 @@ impl DesignPlan {
         let doublings = (self.runs / FIRST_RUNS).max(1).ilog2() + 1;
         let few = 3 * CONFIRMED as u32 + 1;
         pool * FIRST_RUNS * (1 + doublings) + few * 2 * self.runs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A target on maxima is met by outages that ended in time, not by places to which nothing happened.
+    #[test]
+    fn only_outages_count_for_a_maximum() {
+        let row = VariantRow {
+            events: 0,
+            days: 30.0,
+            figures: BTreeMap::new(),
+            administrations: Vec::new(),
+            mta: "hhhbo".to_owned(),
+            // Never down, down for an hour, never down, for long, not back.
+            recovery: vec![0, 62, 0, 9002, 1],
+            course: Vec::new(),
+        };
+        let row = set_row(&row, &[0, 0, 1, 0, 0], 2);
+        assert_eq!(row.held, [(1, 3), (0, 0)]);
     }
 }

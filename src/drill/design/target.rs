@@ -17,8 +17,9 @@ pub struct Target {
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TargetKind {
-    /// For every service of this criticality: of all administrations, in all runs, the share in which its maximum
-    /// tolerable outage holds. One that is open when a run ends does not count as held.
+    /// For every service of this criticality: of all its outages (administrations at which it was out, in all runs) the
+    /// share in which the maximum tolerable one holds; all of it where there is none. One that is open when a run ends does
+    /// not count as held.
     CriticalityMta(u8),
     /// The same for one service.
     ServiceMta(String),

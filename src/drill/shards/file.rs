@@ -50,12 +50,7 @@ impl FirstLine {
                 "the number of draws",
             ),
             (head.course_step_minutes > 0, "the step of the course"),
-            (
-                head.variants
-                    .first()
-                    .is_some_and(|first| first.without.is_none()),
-                "what is compared",
-            ),
+            (has_all_combinations(head), "what is compared"),
             (
                 head.variants.iter().all(knows_its_services),
                 "which service is offered by whom",
@@ -98,6 +93,19 @@ pub fn differs(a: &Head, b: &Head) -> Option<&'static str> {
     ]
     .into_iter()
     .find_map(|(same, what)| (!same).then_some(what))
+}
+
+/// Whether all that is varied was played, in each combination, before clauses are left out.
+fn has_all_combinations(head: &Head) -> bool {
+    let values = head.varied.iter().map(|axis| axis.values.len());
+    let all = values.fold(1_usize, usize::saturating_mul);
+    let grid = head.variants.iter().take_while(|of| of.without.is_none());
+    all > 0
+        && grid.count() == all
+        && head
+            .grid()
+            .all(|(_, of)| of.settings.len() == head.varied.len())
+        && head.grid().count() == all
 }
 
 fn knows_its_services(variant: &VariantHead) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::aar::drill_page::names::LEAST_FOR_RANGES;
 use crate::drill::{
-    DifferenceSummary, Direction, JUDGED_BY, Money, SMALL_SHARE, Sureness, VariantSummary, Verdict,
+    ContrastSummary, DifferenceSummary, Direction, JUDGED_BY, Money, SMALL_SHARE, Sureness, Verdict,
 };
 
 /// What is proposed.
@@ -55,16 +55,16 @@ pub(super) struct Findings<'a> {
 
 impl<'a> Findings<'a> {
     /// Looks up what is known; `None` where nobody offers services.
-    pub fn of(first: &VariantSummary, draft: &'a VariantSummary, runs: u32) -> Option<Self> {
+    pub fn of(contrast: &'a ContrastSummary, runs: u32) -> Option<Self> {
         let plain = "lost_service_hours";
         Some(Self {
             runs,
-            lost: *draft.verdicts.get(JUDGED_BY)?,
-            before: super::mean(first, JUDGED_BY),
-            difference: draft.differences.get(JUDGED_BY)?,
-            plain: draft.differences.get(plain),
-            plain_verdict: draft.verdicts.get(plain).copied(),
-            money: &draft.money,
+            lost: *contrast.verdicts.get(JUDGED_BY)?,
+            before: contrast.base_weighted_lost_service_hours?,
+            difference: contrast.differences.get(JUDGED_BY)?,
+            plain: contrast.differences.get(plain),
+            plain_verdict: contrast.verdicts.get(plain).copied(),
+            money: &contrast.money,
         })
     }
 

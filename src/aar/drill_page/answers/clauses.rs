@@ -35,15 +35,34 @@ pub(super) fn named(
     })
 }
 
+/// Says of clauses that carry or harm that all this is small beside what is lost, where it is so.
+pub(super) fn all_small(result: &DrillResult) -> Option<Text> {
+    let named = of_roles(result, &[ClauseRole::Carries, ClauseRole::Harms]);
+    let is_so = !named.is_empty() && named.iter().all(|of| of.is_small);
+    is_so.then(|| Text::new("dp-clause-all-small"))
+}
+
 pub(super) fn clause(result: &DrillResult, names: &Names<'_>) -> Vec<Text> {
     if result.clauses.is_empty() {
         return vec![names.further("dp-clause-open", "dp-clause-open-menu")];
     }
     let one = |key: &'static str, of: &ClauseSummary| {
-        let hours = of.weighted_lost_without.mean.unwrap_or(0.0).abs();
+        let without = &of.weighted_lost_without;
+        let hours = without.mean.unwrap_or(0.0).abs();
+        let mut ends = [without.ci95_low, without.ci95_high].map(|end| end.unwrap_or(hours).abs());
+        ends.sort_by(f64::total_cmp);
+        let part = match of.share_of_gain {
+            Some(share) => {
+                Text::new("dp-clause-part").name("of_100", names.number(share.abs() * 100.0))
+            }
+            None => Text::new("dp-clause-no-part"),
+        };
         Text::new(key)
             .name("clause", names.clause_title(&of.clause))
             .name("hours", names.rounded(hours))
+            .name("least", names.rounded(ends[0]))
+            .name("most", names.rounded(ends[1]))
+            .text("part", part)
             .text("sure", Text::new(of.verdict.sureness.key()))
     };
     let of_people = |key: &'static str, of: &ClauseSummary| {
@@ -62,6 +81,7 @@ pub(super) fn clause(result: &DrillResult, names: &Names<'_>) -> Vec<Text> {
     }
     said.extend(each(ClauseRole::Harms).map(|of| one("dp-clause-harms", of)));
     said.extend(each(ClauseRole::Delays).map(|of| of_people("dp-clause-delays", of)));
+    said.extend(all_small(result));
     let of_role =
         |key: &'static str, role: ClauseRole| named(key, &of_roles(result, &[role]), names);
     said.extend(of_role("dp-clause-little", ClauseRole::Little));

@@ -1,9 +1,14 @@
-//! What the result hangs on: where inputs come from, and which assumption would turn it.
+//! What the result hangs on: where inputs come from, what can be negotiated, bought or only admitted, and which assumption
+//! would turn it.
+
+use std::collections::BTreeSet;
 
 use super::{NAMED, listed};
 use crate::aar::drill_page::names::Names;
 use crate::aar::drill_page::tornado;
+use crate::drill::sensitivity::FigureEffect;
 use crate::drill::{DrillResult, Head, of_100};
+use crate::scenario::UncertainClass;
 use crate::vocab::Text;
 
 pub(super) fn hangs(head: &Head, result: &DrillResult, names: &Names<'_>) -> Vec<Text> {
@@ -15,38 +20,134 @@ pub(super) fn hangs(head: &Head, result: &DrillResult, names: &Names<'_>) -> Vec
             .count("published", published)
             .count("assumed", assumed),
     ];
-    let Some(of) = tornado::output(result) else {
+    let Some(of) = tornado::output(names, result) else {
         said.push(names.further("dp-hangs-open", "dp-hangs-open-menu"));
         return said;
     };
-    let mut moving: Vec<_> = tornado::CLASSES
-        .iter()
-        .flat_map(|(class, _)| tornado::moving(of, *class))
-        .collect();
-    moving.sort_by(|a, b| {
-        b.swing
-            .total_cmp(&a.swing)
-            .then(a.figure.id.cmp(&b.figure.id))
-    });
-    let titles = |turning: bool| {
-        let named = moving.iter().filter(|row| !turning || row.turns);
-        listed(
-            named
-                .take(NAMED)
-                .map(|row| names.own(&row.figure.title).to_owned()),
-        )
-    };
-    if moving.is_empty() {
+    let (mut assumptions, mut decisions) = (Vec::new(), Vec::new());
+    let before = said.len();
+    for (class, _) in tornado::CLASSES {
+        let all = tornado::moving(of, class);
+        let turns = all.iter().copied().filter(|row| row.turns).collect();
+        let turns = each_clause_once(turns).into_iter();
+        let turning = match class {
+            UncertainClass::Assumption => &mut assumptions,
+            _ => &mut decisions,
+        };
+        turning.extend(turns.map(|row| title(row, names)));
+        let moving = each_clause_once(all);
+        if !moving.is_empty() {
+            let most = moving.iter().take(NAMED).map(|row| title(row, names));
+            said.push(Text::new(class_key(class)).name("figures", listed(most)));
+        }
+    }
+    if said.len() == before {
         said.push(Text::new("dp-hangs-nothing"));
         return said;
     }
-    said.push(Text::new("dp-hangs-most").name("figures", titles(false)));
-    said.push(if !of.is_settled {
-        Text::new("dp-hangs-unsettled")
-    } else if moving.iter().any(|row| row.turns) {
-        Text::new("dp-hangs-turns").name("figures", titles(true))
-    } else {
+    if !of.is_settled {
+        said.push(Text::new("dp-hangs-unsettled"));
+        return said;
+    }
+    let named = |key: &'static str, figures: Vec<String>| {
+        let count = figures.len() as i64;
+        let more = figures.len().saturating_sub(NAMED) as i64;
+        Text::new(key)
+            .count("count", count)
+            .name("figures", listed(figures.into_iter().take(NAMED)))
+            .count("more", more)
+    };
+    said.push(if assumptions.is_empty() {
         Text::new("dp-hangs-holds")
+    } else {
+        named("dp-hangs-turns", assumptions)
     });
+    if !decisions.is_empty() {
+        said.push(named("dp-hangs-turns-decided", decisions));
+    }
     said
+}
+
+const fn class_key(class: UncertainClass) -> &'static str {
+    match class {
+        UncertainClass::Clause => "dp-hangs-clause",
+        UncertainClass::Preparedness => "dp-hangs-preparedness",
+        UncertainClass::Assumption => "dp-hangs-assumption",
+    }
+}
+
+/// The clause that a figure switches, or one of whose terms it is.
+fn clause_of(row: &FigureEffect) -> Option<&str> {
+    let (path, _) = row.figure.set.first()?;
+    let steps: Vec<&str> = path.split('.').collect();
+    match steps[..] {
+        ["clause", clause, ..] | ["pact", _, "clause", clause] => Some(clause),
+        _ => None,
+    }
+}
+
+/// Leaves of each clause the figure that moves most: its terms and itself are one thing to negotiate about.
+fn each_clause_once(mut rows: Vec<&FigureEffect>) -> Vec<&FigureEffect> {
+    let mut seen = BTreeSet::new();
+    rows.retain(|row| clause_of(row).is_none_or(|clause| seen.insert(clause)));
+    rows
+}
+
+/// A figure in words; a term of a clause with the clause.
+fn title(row: &FigureEffect, names: &Names<'_>) -> String {
+    let own = names.own(&row.figure.title);
+    let clause = clause_of(row).and_then(|id| names.clause(id).map(|_| names.clause_title(id)));
+    match clause {
+        Some(clause) if clause != own => format!("{clause} ({own})"),
+        _ => own.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{LocalText, Uncertain, ValueSpread};
+
+    fn row(path: &str, swing: f64) -> FigureEffect {
+        FigureEffect {
+            figure: Uncertain {
+                id: path.to_owned(),
+                title: LocalText {
+                    de: path.to_owned(),
+                    en: path.to_owned(),
+                },
+                class: UncertainClass::Clause,
+                spread: ValueSpread::Uniform(0.0, 1.0),
+                set: vec![(path.to_owned(), "{}".to_owned())],
+                source: String::new(),
+                confidence: String::new(),
+            },
+            low: String::new(),
+            high: String::new(),
+            at_low: 0.0,
+            at_high: swing,
+            swing,
+            turns: false,
+            mu: 0.0,
+            mu_star: 0.0,
+            mu_star_standard_error: None,
+            sigma: None,
+            sobol: None,
+        }
+    }
+
+    #[test]
+    fn a_clause_and_its_terms_are_named_once() {
+        let rows = [
+            row("clause.notebook_pool.notebook_pool", 9.0),
+            row("pact.contract.clause.notebook_pool", 8.0),
+            row("clause.caps_and_duration.days_max", 7.0),
+            row("clause.caps_and_duration.staff_cap_share", 6.0),
+            row("parameters.acceptance", 5.0),
+            row("parameters.present_share", 4.0),
+        ];
+        let once = each_clause_once(rows.iter().collect());
+        let swings: Vec<f64> = once.iter().map(|row| row.swing).collect();
+        assert_eq!(swings, [9.0, 7.0, 5.0, 4.0]);
+    }
 }

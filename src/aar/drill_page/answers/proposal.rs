@@ -2,7 +2,7 @@
 
 use super::Compared;
 use super::advice::Advice;
-use super::clauses::{named, of_roles};
+use super::clauses::{all_small, named, of_roles};
 use crate::drill::{ClauseRole, Direction};
 use crate::vocab::Text;
 
@@ -109,6 +109,9 @@ fn of_clauses(of: &Compared<'_>) -> Vec<Text> {
     name("dp-proposal-little", &[ClauseRole::Little], false);
     if is_gain {
         name("dp-proposal-talk", &[ClauseRole::Open], true);
+    }
+    if is_gain {
+        said.extend(all_small(result));
     }
     said
 }

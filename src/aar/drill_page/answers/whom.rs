@@ -1,6 +1,6 @@
 //! For whom: services and places that gain or lose, and the one that is looked at more closely.
 
-use super::{Answer, Compared, NAMED, answer, listed, mean};
+use super::{Answer, Compared, NAMED, answer, hit, listed, mean};
 use crate::aar::drill_page::names::{LEAST_FOR_RANGES, Names, as_finely_as};
 use crate::drill::{Direction, Head, RecoverySummary, ServiceChange, VariantSummary, Verdict};
 use crate::vocab::Text;
@@ -8,13 +8,13 @@ use crate::vocab::Text;
 /// What fails in a smaller share of runs is not named among what presses most.
 const OFTEN: f64 = 0.1;
 
-/// A service that fares otherwise: in how many of its cases it fails, and in how many its maximum does not hold.
+/// A service that fares otherwise: at how many administrations it fails, and at how many for longer than its maximum.
 struct Change<'a> {
     of: &'a ServiceChange,
     criticality: u8,
-    /// Shares of the first variant and of the draft.
+    /// Administrations in a run, mean, of the first variant and of the draft.
     failed: [f64; 2],
-    held: [f64; 2],
+    missed: [f64; 2],
 }
 
 impl Change<'_> {
@@ -23,23 +23,23 @@ impl Change<'_> {
         self.of.failed.told().or(self.of.maximum_missed.told())
     }
 
-    /// How much of all cases changes, whichever changes more.
+    /// At how many administrations it changes, whichever changes more.
     fn size(&self) -> f64 {
         let by = |of: [f64; 2]| (of[1] - of[0]).abs();
-        by(self.failed).max(by(self.held))
+        by(self.failed).max(by(self.missed))
     }
 
-    /// Whether a change that may be told shows in shares as they are printed.
+    /// Whether a change that may be told shows in figures as they are printed.
     fn reads_otherwise(&self, names: &Names<'_>) -> bool {
-        let differs = |of: [f64; 2]| names.share_of_100(of[0]) != names.share_of_100(of[1]);
+        let differs = |of: [f64; 2]| names.mean_count(of[0]) != names.mean_count(of[1]);
         let is_told = |of: Verdict| of.told().is_some();
         (is_told(self.of.failed) && differs(self.failed))
-            || (is_told(self.of.maximum_missed) && differs(self.held))
+            || (is_told(self.of.maximum_missed) && differs(self.missed))
     }
 
     fn sentence(&self, names: &Names<'_>) -> Text {
-        let part = |same: &'static str, key: &'static str, shares: [f64; 2], verdict: Verdict| {
-            let [before, now] = shares.map(|share| names.share_of_100(share));
+        let part = |same: &'static str, key: &'static str, counts: [f64; 2], verdict: Verdict| {
+            let [before, now] = counts.map(|count| names.mean_count(count));
             let is_same = before == now;
             let text = names
                 .text(if is_same { same } else { key })
@@ -51,7 +51,7 @@ impl Change<'_> {
                 text.text("sure", Text::new("dp-not-told"))
             }
         };
-        let (failed, held) = (self.of.failed, self.of.maximum_missed);
+        let (failed, missed) = (self.of.failed, self.of.maximum_missed);
         Text::new(if self.told() == Some(Direction::Less) {
             "dp-whom-better"
         } else {
@@ -62,25 +62,29 @@ impl Change<'_> {
             "failed",
             part("dp-failed-same", "dp-failed", self.failed, failed),
         )
-        .text("held", part("dp-held-same", "dp-held-now", self.held, held))
+        .text(
+            "missed",
+            part("dp-missed-same", "dp-missed", self.missed, missed),
+        )
     }
 }
 
 /// Services of which something may be told, the largest change first; of equal ones the more urgent.
 fn changes<'a>(of: &Compared<'a>) -> Vec<Change<'a>> {
-    let shares = |variant: &VariantSummary, service: &str| {
-        let recovery = variant.recovery.iter().find(|of| of.service == service)?;
+    let runs = f64::from(of.result.runs());
+    let counts = |variant: &VariantSummary, service: &str| {
         let mta = variant.mta.iter().find(|of| of.service == service)?;
-        Some((recovery.down_share, mta.held_share, mta.criticality))
+        let by_run = |count: u64| count as f64 / runs;
+        Some((by_run(mta.outages), by_run(mta.missed()), mta.criticality))
     };
     let all = of.draft.service_changes.iter().filter_map(|change| {
-        let (failed_before, held_before, _) = shares(of.first, &change.service)?;
-        let (failed, held, criticality) = shares(of.draft, &change.service)?;
+        let (failed_before, missed_before, _) = counts(of.first, &change.service)?;
+        let (failed, missed, criticality) = counts(of.draft, &change.service)?;
         Some(Change {
             of: change,
             criticality,
             failed: [failed_before, failed],
-            held: [held_before, held],
+            missed: [missed_before, missed],
         })
     });
     let mut all: Vec<Change<'_>> = all
@@ -95,7 +99,7 @@ fn changes<'a>(of: &Compared<'a>) -> Vec<Change<'a>> {
 
 pub(super) fn whom(of: &Compared<'_>) -> Vec<Text> {
     let (names, draft) = (of.names, of.draft);
-    let mut said = Vec::new();
+    let mut said = hit::hit(of);
     // A count that is the same in a few courses tells nothing.
     let changes = if of.result.runs() < LEAST_FOR_RANGES {
         Vec::new()
@@ -219,7 +223,7 @@ pub(super) fn own(
     let variant = if draft.is_some() { head.draft() } else { 0 };
     said.push(
         Text::new("dp-own-plan")
-            .name("variant", names.at(variant))
+            .name("variant", names.side(variant))
             .count("late", late.len() as i64)
             .count("kept", (services.len() - late.len()) as i64)
             .count("all", services.len() as i64),
