@@ -24,6 +24,7 @@ mod shards;
 mod shares;
 pub mod stats;
 mod student;
+mod told;
 mod verdict;
 
 pub use assumptions::{AssumptionsHead, drawn};
@@ -48,4 +49,5 @@ pub use result::{DrillResult, MetricSummary, RunRow};
 pub use row::{AdministrationRow, GridRow, Mta, Recovery, VariantRow};
 pub use shards::{KeptRows, NotKept, Shard, ShardFault, merge};
 pub use shares::of_100;
+pub use told::{LEAST_FOR_RANGES, few_courses, in_courses, range_of};
 pub use verdict::{Direction, SMALL_SHARE, Sureness, Verdict};

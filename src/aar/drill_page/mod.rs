@@ -20,6 +20,7 @@ use minijinja::Value;
 use self::answers::answers;
 use self::names::Names;
 use super::template::{TemplateError, add_texts, environment};
+use crate::drill::sensitivity::OutputEffects;
 use crate::drill::{DrillResult, Head};
 use crate::vocab::Text;
 use crate::words::{Lang, Words};
@@ -202,6 +203,8 @@ pub fn drill_page(
         recovery_picture => picture(spans::recovery(result, base, draft, &names)),
         mta_picture => picture(rows::mta(result, base, draft, &names)),
         map => picture(map::map(head, result, &names)),
+        hangs_open => tornado::output(result).is_some_and(OutputEffects::is_open),
+        has_shares => result.sensitivity.as_ref().is_some_and(|of| of.sobol_rows > 0),
         tornado => picture(tornado::tornado(result, &names)),
         sensitivity => tables::sensitivity(result, &names),
         clause_picture => picture(clauses::clauses(result, &names)),

@@ -1,15 +1,11 @@
 //! What things of a drill are called in words.
 
 use super::AskedFrom;
-use crate::drill::{ClauseHead, Head, VariantHead};
+pub(super) use crate::drill::LEAST_FOR_RANGES;
+use crate::drill::{ClauseHead, Head, VariantHead, in_courses};
 use crate::scenario::LocalText;
 use crate::vocab::Text;
 use crate::words::{Lang, Words};
-
-/// From so many courses on they are told of a hundred.
-const LEAST_FOR_SHARES: u32 = 100;
-/// From so many courses on it is told what nine of ten come to: of twenty, one lies outside at each end.
-pub(super) const LEAST_FOR_RANGES: u32 = 20;
 
 /// Names by id.
 pub(super) struct Names<'a> {
@@ -82,16 +78,9 @@ impl<'a> Names<'a> {
             .text("today_first", called("today-first", "dp-with-first", 0))
     }
 
-    /// How many of all courses: of a hundred where there are so many, else as they were counted.
+    /// How many of all courses.
     pub(super) fn courses(&self, count: u32, of_100: u32, all: u32) -> Text {
-        let (count, all) = if all >= LEAST_FOR_SHARES {
-            (of_100, 100)
-        } else {
-            (count, all)
-        };
-        Text::new("dp-in-courses")
-            .count("count", count)
-            .name("all", self.number(f64::from(all)))
+        in_courses(count, of_100, all)
     }
 
     /// A service; one of the scenario's own that has no words keeps its id.
