@@ -108,10 +108,7 @@ pub(super) fn kept_in(
     let left = if args.resume {
         match KeptPoints::go_on(folder, head) {
             Err(NotKept::Another { .. }) if args.force => None,
-            Err(fault) => {
-                let why = format!("error: {fault}; --force without --resume begins anew");
-                return Err(Failure::Bad(why));
-            }
+            Err(fault) => return Err(fault.into()),
             Ok(left) => left,
         }
     } else {
