@@ -247,3 +247,20 @@ fn what_cannot_be_varied_is_said() {
         stderr(&unknown)
     );
 }
+
+/// Phases that begin at a fixed moment do not move with the entry: who varies that is told before the first run.
+#[test]
+fn an_entry_that_moves_little_is_said() {
+    let varied = "attack.entry_at=2027-02-09T21:40,2027-02-10T21:40";
+    let usual = [
+        "drill", "einstieg", "--runs", "1", "--until", "2d", "--vary", varied,
+    ];
+    let said = stderr(&beistand(&usual).success());
+    assert!(
+        said.contains("--set attack.lateral_movement.starts_at=none"),
+        "{said}"
+    );
+    let free = ["--set", "attack.*.starts_at=none"];
+    let said = stderr(&beistand(&[&usual[..], &free].concat()).success());
+    assert!(!said.contains("starts_at"), "{said}");
+}

@@ -6,6 +6,7 @@ mod deeper;
 mod faults;
 mod files;
 mod grid;
+mod hints;
 mod interactive;
 mod plan;
 mod play;
