@@ -157,18 +157,17 @@ impl<'a> Names<'a> {
         whole.map_or(text.clone(), str::to_owned)
     }
 
-    /// Once in so many years, or so many times a year where it is more often than that.
+    /// How often at least: once in so many years, or so many times a year where it is more often than that. Two digits
+    /// that matter, rounded to the more frequent side: what is said is enough.
     pub(super) fn how_often(&self, years: f64) -> Text {
-        let text = if years >= 1.0 {
+        let times = rounded_up(1.0 / years);
+        let years = rounded_down(years);
+        if times == 1.0 || years == 1.0 {
+            Text::new("dp-once-a-year")
+        } else if years > 1.0 {
             Text::new("dp-once-in-years").name("years", self.years(years))
         } else {
-            Text::new("dp-times-a-year").name("times", self.years(1.0 / years))
-        };
-        let once = [years, 1.0 / years].iter().any(|of| self.years(*of) == "1");
-        if once {
-            Text::new("dp-once-a-year")
-        } else {
-            text
+            Text::new("dp-times-a-year").name("times", self.years(times))
         }
     }
 
@@ -207,9 +206,46 @@ pub(super) fn as_finely_as(value: f64, other: f64) -> f64 {
     libm::round(value / step) * step
 }
 
+/// Rounds a frequency or span down to two digits that matter; what is as good as a step stays.
+fn rounded_down(value: f64) -> f64 {
+    let step = second_digit(value);
+    libm::floor(value / step + ALMOST) * step
+}
+
+/// The same upwards.
+fn rounded_up(value: f64) -> f64 {
+    let step = second_digit(value);
+    libm::ceil(value / step - ALMOST) * step
+}
+
+/// What a division may be off by.
+const ALMOST: f64 = 1e-9;
+
+/// What the second digit of a value above 0 counts; no finer than a tenth.
+fn second_digit(value: f64) -> f64 {
+    let step = libm::pow(10.0, libm::floor(libm::log10(value)) - 1.0);
+    step.max(0.1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn how_often_at_least_is_enough() {
+        for (value, down, up) in [
+            (489.0, 480.0, 490.0),
+            (70.46, 70.0, 71.0),
+            (9.87, 9.8, 9.9),
+            (1234.0, 1200.0, 1300.0),
+            (50.0, 50.0, 50.0),
+            (1.0, 1.0, 1.0),
+            (2.8, 2.8, 2.8),
+        ] {
+            assert!((rounded_down(value) - down).abs() < 1e-6, "{value}");
+            assert!((rounded_up(value) - up).abs() < 1e-6, "{value}");
+        }
+    }
 
     /// 2 886 less of 165 005: not 160 000 instead of 170 000.
     #[test]
