@@ -238,6 +238,7 @@ dp-course-intro = Von 100 Anliegen der ganzen Region werden so viele bearbeitet.
 dp-bands-title = Bearbeitete Anliegen, von 100
 dp-bands-told = { $variant }: tiefster Stand im mittleren Verlauf { $lowest }, im unteren Rand des Bandes { $worst }.
 dp-bands-caption = Linie: mittlerer Verlauf. Band: 9 von 10 Verläufen.
+dp-bands-from = Die Achse beginnt bei { $from }, nicht bei null.
 dp-bands-caption-few = Linie: mittlerer Verlauf. Band: fast alle Verläufe.
 dp-course-intro-few = Von 100 Anliegen der ganzen Region werden so viele bearbeitet. Die Linie ist der mittlere Verlauf, im Band liegen fast alle. Für „9 von 10“ sind es zu wenige.
 dp-days-since = Tage seit Beginn der Übung

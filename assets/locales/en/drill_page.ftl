@@ -238,6 +238,7 @@ dp-course-intro = Of 100 cases of the whole region so many are dealt with. The l
 dp-bands-title = Cases dealt with, of 100
 dp-bands-told = { $variant }: lowest level in the middle course { $lowest }, at the lower edge of the band { $worst }.
 dp-bands-caption = Line: middle course. Band: 9 of 10 courses.
+dp-bands-from = The axis begins at { $from }, not at nought.
 dp-bands-caption-few = Line: middle course. Band: nearly all courses.
 dp-course-intro-few = Of 100 cases of the whole region so many are dealt with. The line is the middle course, nearly all lie within the band. For “9 of 10” there are too few.
 dp-days-since = days since the exercise began
