@@ -160,14 +160,14 @@ impl<'a> Names<'a> {
     /// How often at least: once in so many years, or so many times a year where it is more often than that. Two digits
     /// that matter, rounded to the more frequent side: what is said is enough.
     pub(super) fn how_often(&self, years: f64) -> Text {
-        let times = rounded_up(1.0 / years);
-        let years = rounded_down(years);
-        if times == 1.0 || years == 1.0 {
-            Text::new("dp-once-a-year")
-        } else if years > 1.0 {
-            Text::new("dp-once-in-years").name("years", self.years(years))
+        let (key, name, count) = if years >= 1.0 {
+            ("dp-once-in-years", "years", rounded_down(years))
         } else {
-            Text::new("dp-times-a-year").name("times", self.years(times))
+            ("dp-times-a-year", "times", rounded_up(1.0 / years))
+        };
+        match self.years(count) {
+            one if one == "1" => Text::new("dp-once-a-year"),
+            count => Text::new(key).name(name, count),
         }
     }
 
