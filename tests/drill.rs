@@ -127,6 +127,26 @@ fn parts_make_the_whole() {
     let twice = beistand(&["drill", "merge", &parts, "--force"]).code(1);
     assert!(stderr(&twice).contains("run 0 is in"), "{}", stderr(&twice));
     fs::remove_file(&copy).unwrap();
+    // A stray part of another split is named, not those that belong together; a run twice in one part with its lines.
+    let stray = ["--out", &parts, "--shard", "1/2"];
+    beistand(&[&runs[..], &stray].concat()).success();
+    let named = stderr(&beistand(&["drill", "merge", &parts, "--force"]).code(1));
+    let expected = "shard-1-of-2.jsonl is of another drill than";
+    assert!(
+        named.contains(expected) && named.contains("the number of parts"),
+        "{named}"
+    );
+    fs::remove_file(dir.path().join("parts/shard-1-of-2.jsonl")).unwrap();
+    let doubled = dir.path().join("parts/shard-1-of-3.jsonl");
+    let good = fs::read_to_string(&doubled).unwrap();
+    let again = good.lines().nth(1).unwrap();
+    fs::write(&doubled, format!("{good}{again}\n")).unwrap();
+    let named = stderr(&beistand(&["drill", "merge", &parts, "--force"]).code(1));
+    assert!(
+        named.contains("run 0 is in line 2 and in line 5"),
+        "{named}"
+    );
+    fs::write(&doubled, good).unwrap();
     let seeded = ["--out", &parts, "--shard", "2/3", "--force", "--seed", "2"];
     beistand(&[&runs[..], &seeded].concat()).success();
     let another = beistand(&["drill", "merge", &parts, "--force"]).code(1);
@@ -135,6 +155,8 @@ fn parts_make_the_whole() {
         "{}",
         stderr(&another)
     );
+    let mended = ["--out", &parts, "--shard", "2/3", "--force"];
+    beistand(&[&runs[..], &mended].concat()).success();
     // Half a line.
     let path = dir.path().join("parts/shard-1-of-3.jsonl");
     let text = fs::read(&path).unwrap();
@@ -165,6 +187,22 @@ fn a_precision_ends_a_drill_and_is_the_drill_of_so_many_runs() {
         .as_f64()
         .unwrap();
     assert!(half <= 0.2 * mean, "{half} of {mean}");
+    let said = stderr(&beistand(
+        &[&VARIED[..], &["--runs", "400", "--precision", "0.2"]].concat(),
+    ));
+    let grouped = |value: f64| {
+        let (thousands, rest) = (value as u64 / 1000, value as u64 % 1000);
+        if thousands > 0 {
+            format!("{thousands},{rest:03}")
+        } else {
+            rest.to_string()
+        }
+    };
+    let known = format!(
+        "20.0 % of what is lost today, that is ± {}",
+        grouped((0.2 * mean).round())
+    );
+    assert!(said.contains(&known), "{known}: {said}");
     let same = json(&[&VARIED[..], &["--runs", &runs.to_string(), "--json"]].concat());
     assert_eq!(rough, same);
     let out = beistand(&[
@@ -203,5 +241,26 @@ fn what_cannot_be_varied_is_said() {
         );
     }
     let unknown = beistand(&["drill", "einstieg", "--runs", "2", "--vary", "no.such=1,2"]).code(1);
-    assert!(stderr(&unknown).contains("no"), "{}", stderr(&unknown));
+    assert!(
+        stderr(&unknown).contains("--vary:1:1"),
+        "{}",
+        stderr(&unknown)
+    );
+}
+
+/// Phases that begin at a fixed moment do not move with the entry: who varies that is told before the first run.
+#[test]
+fn an_entry_that_moves_little_is_said() {
+    let varied = "attack.entry_at=2027-02-09T21:40,2027-02-10T21:40";
+    let usual = [
+        "drill", "einstieg", "--runs", "1", "--until", "2d", "--vary", varied,
+    ];
+    let said = stderr(&beistand(&usual).success());
+    assert!(
+        said.contains("--set attack.lateral_movement.starts_at=none"),
+        "{said}"
+    );
+    let free = ["--set", "attack.*.starts_at=none"];
+    let said = stderr(&beistand(&[&usual[..], &free].concat()).success());
+    assert!(!said.contains("starts_at"), "{said}");
 }

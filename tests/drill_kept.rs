@@ -260,7 +260,14 @@ fn parts_without_runs_make_the_whole_too() {
     same_files(&whole, &parts);
 }
 
-/// A damaged part is said with its place, whatever is damaged.
+/// A line with the checksum that it would have had.
+fn sealed(line: &str) -> String {
+    let (fields, _) = line.rsplit_once(",\"crc\":\"").unwrap();
+    let crc = crc32fast::hash(fields.as_bytes());
+    format!("{fields},\"crc\":\"{crc:08x}\"}}\n")
+}
+
+/// A damaged part is said with its place, whatever is damaged, even where the checksum fits.
 #[test]
 fn damaged_parts_are_said_with_their_place() {
     let dir = tempfile::tempdir().unwrap();
@@ -301,14 +308,70 @@ fn damaged_parts_are_said_with_their_place() {
         (row("\"recovery\":[", "\"recovery\":[0,"), 2),
         (row("\"run\":1", "\"run\":7"), 3),
     ] {
-        fs::write(&path, damaged).unwrap();
-        let failed = beistand(&["drill", "merge", folder.to_str().unwrap()]).code(1);
-        let said = stderr(&failed);
-        assert!(
-            said.contains(&format!("shard-1-of-1.jsonl, line {line}:")),
-            "{said}"
-        );
+        let resealed: String = damaged.lines().map(sealed).collect();
+        for (damaged, why) in [(damaged, "checksum"), (resealed, "line")] {
+            fs::write(&path, damaged).unwrap();
+            let failed = beistand(&["drill", "merge", folder.to_str().unwrap()]).code(1);
+            let said = stderr(&failed);
+            assert!(
+                said.contains(&format!("shard-1-of-1.jsonl, line {line}: "))
+                    && said.contains(why)
+                    && said.contains("--force"),
+                "{said}"
+            );
+        }
     }
     fs::write(&path, good).unwrap();
     beistand(&["drill", "merge", folder.to_str().unwrap()]).success();
+}
+
+/// One digit of a figure is enough: neither is it put together nor gone on from, and it is said what helps.
+#[test]
+fn a_digit_that_was_changed_is_no_result() {
+    let dir = tempfile::tempdir().unwrap();
+    let (whole, folder) = (dir.path().join("whole"), dir.path().join("parts"));
+    let few = [&VARIED[..6], &["--runs", "6"]].concat();
+    call(&[&few, &out(&whole)]).success();
+    for which in ["1/2", "2/2"] {
+        call(&[&few, &out(&folder), &["--shard", which]]).success();
+    }
+    let (path, unfinished) = (
+        folder.join("shard-2-of-2.jsonl"),
+        folder.join("shard-2-of-2.jsonl.part"),
+    );
+    let good = lines_of(&path);
+    let mut damaged = good.clone();
+    let text = String::from_utf8(damaged[2].clone()).unwrap();
+    let (before, after) = text.split_once("\"lost_service_hours\":").unwrap();
+    let digit = if after.starts_with('1') { '2' } else { '1' };
+    damaged[2] = format!("{before}\"lost_service_hours\":{digit}{}", &after[1..]).into_bytes();
+    fs::write(&path, damaged.concat()).unwrap();
+    let merge = ["drill", "merge", folder.to_str().unwrap()];
+    let said = stderr(&beistand(&merge).code(1));
+    assert!(said.contains("shard-2-of-2.jsonl, line 3: "), "{said}");
+    let german = stderr(&beistand(&[&merge[..], &["--lang", "de"]].concat()).code(1));
+    assert!(
+        german.contains("Zeile 3: ") && german.contains("noch einmal"),
+        "{german}"
+    );
+    // Gone on from it is not either; what helps is what is said.
+    fs::rename(&path, &unfinished).unwrap();
+    let resume = [&few[..], &out(&folder), &["--shard", "2/2", "--resume"]].concat();
+    let said = stderr(&call(&[&resume]).code(1));
+    assert!(
+        said.contains("line 3: ") && said.contains("Delete this line and all behind it"),
+        "{said}"
+    );
+    fs::write(&unfinished, good[..2].concat()).unwrap();
+    call(&[&resume]).success();
+    beistand(&merge).success();
+    same_files(&whole, &folder);
+    // A part without checksums is one of another version.
+    let old =
+        String::from_utf8(good.concat())
+            .unwrap()
+            .replacen("drill_shard/3", "drill_shard/2", 1);
+    fs::write(&path, old).unwrap();
+    let said = stderr(&beistand(&[&merge[..], &["--force"]].concat()).code(1));
+    assert!(said.contains("another version of the program"), "{said}");
 }

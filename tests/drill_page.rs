@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use program::{beistand, stderr};
+use program::{beistand, stderr, stdout};
 
 mod program;
 
@@ -294,6 +294,48 @@ fn bands_and_distributions_hold_all_runs() {
     let counts = document["variants"][1]["distribution"]["counts"].as_array();
     let all: u64 = counts.unwrap().iter().filter_map(Value::as_u64).sum();
     assert_eq!(all, 20);
+}
+
+/// A terminal tells what the page tells: the same counts, the same range, and none where the page has none.
+#[test]
+fn the_terminal_tells_what_the_page_tells() {
+    for (more, has_range) in [
+        (&["--runs", "10"][..], false),
+        (&["--runs", "4", "--assumptions", "5"], true),
+    ] {
+        let dir = tempfile::tempdir().unwrap();
+        let usual = [
+            &["drill", "einstieg", "--until", "10d", "--lang", "en"][..],
+            &["--vary", "pact=none,practised", "--out"],
+            &[dir.path().to_str().unwrap()],
+        ];
+        let said = stdout(&[&usual.concat()[..], more].concat());
+        let page = fs::read_to_string(dir.path().join("index.html")).unwrap();
+        let row = said.lines().find(|line| line.starts_with("lost, weighted"));
+        let range = row.unwrap().rsplit("  ").next().unwrap();
+        let (_, cells) = page
+            .split_once("<th scope=\"row\">lost weighted hours</th>")
+            .unwrap();
+        let (cells, _) = cells.split_once("</tr>").unwrap();
+        let (_, last) = cells
+            .strip_suffix("</td>")
+            .unwrap()
+            .rsplit_once('>')
+            .unwrap();
+        if has_range {
+            assert!(range.contains(" to "), "{said}");
+            assert_eq!(range, last);
+        } else {
+            assert_eq!((range, last), ("–", "–"), "{said}");
+        }
+        let sure = said
+            .lines()
+            .find(|line| line.contains(" courses."))
+            .unwrap();
+        let (sure, _) = sure.split_once(" courses.").unwrap();
+        assert!(page.contains(sure), "{sure}");
+        assert!(!said.contains("of 100 courses"), "{said}");
+    }
 }
 
 /// What is said follows the figures: a draft that is today's pact brings nothing, and nobody is told to sign it.

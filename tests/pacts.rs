@@ -226,3 +226,41 @@ fn a_clause_changes_every_phase_that_has_it_and_a_phase_wins() {
     assert_eq!(desks.latency, beistand::scenario::Dist::Fixed(60.0));
     assert!((desks.effect - 0.5).abs() < 1e-12);
 }
+
+/// Members can be varied one by one; a second attack can be taken away as a value.
+#[test]
+fn members_go_in_and_out_and_a_second_attack_can_be_none() {
+    let members = |set: &[(&str, &str)]| -> Option<Vec<String>> {
+        let scenario = einstieg(set);
+        let contract = scenario.pacts.iter().find(|pact| pact.id == "contract");
+        let members = contract.unwrap().members.clone()?;
+        let id = |at: usize| scenario.administrations[at].id.clone();
+        Some(members.into_iter().map(id).collect())
+    };
+    let all = einstieg(&[]).administrations.len();
+    let out = members(&[("pact.contract.member.06431002", "out")]).unwrap();
+    assert_eq!(out.len(), all - 1);
+    assert!(!out.contains(&"06431002".to_owned()));
+    let two = ("pact.contract.members", "[\"06431\", \"06431002\"]");
+    let three = members(&[two, ("pact.contract.member.06431016", "in")]).unwrap();
+    assert_eq!(three.len(), 3);
+    assert_eq!(members(&[two, ("pact.contract.members", "all")]), None);
+    let second = |entry: &str| {
+        let set = [
+            ("attack.second_after", "Fixed(\"2d\")"),
+            ("attack.second_entry", entry),
+        ];
+        einstieg(&set).attack.second.is_some()
+    };
+    assert!(second("06431002:workplaces") && !second("none"));
+    let pinned = |set: &[(&str, &str)]| {
+        let attack = einstieg(set).attack.clone();
+        attack
+            .phases
+            .iter()
+            .filter(|phase| phase.starts_at.is_some())
+            .count()
+    };
+    assert_eq!(pinned(&[("attack.*.starts_at", "none")]), 0);
+    assert!(pinned(&[]) > 0);
+}

@@ -251,6 +251,7 @@ fn what_matters_is_found_and_the_rest_is_exactly_nothing() {
     let idle = "uncertain: [\n(\n id: \"idle\", title: (de: \"Nichts\", en: \"Nothing\"), class: assumption, \
         spread: Uniform(2, 20), set: [(\"service.kfz.waz\", \"{}h\")], source: \"own\", confidence: \"given\",\n),\n],\n    id: \"einstieg\"";
     fs::write(&path, text.replacen("id: \"einstieg\"", idle, 1)).unwrap();
+    let pages = dir.path().join("pages");
     let call = |threads: &str| {
         stdout(&[
             "drill",
@@ -271,6 +272,11 @@ fn what_matters_is_found_and_the_rest_is_exactly_nothing() {
             "--threads",
             threads,
             "--json",
+            "--lang",
+            "de",
+            "--out",
+            pages.to_str().unwrap(),
+            "--force",
         ])
     };
     let text = call("1");
@@ -293,6 +299,18 @@ fn what_matters_is_found_and_the_rest_is_exactly_nothing() {
         assert_eq!(of("clause_offline_backup")["class"], "preparedness");
         assert_eq!(of("acceptance")["class"], "assumption");
     }
+    // The page says how sure shares are, in its own language, and no sign of what two courses leave open.
+    let page = fs::read_to_string(pages.join("bericht.html")).unwrap();
+    assert!(!page.contains("left out or in force") && !page.contains("estimate"));
+    assert!(page.contains("Spanne geschätzt"));
+    let figures = outputs[1]["figures"].as_array().unwrap();
+    let share = &figures.iter().find(|of| !of["sobol"].is_null()).unwrap()["sobol"]["total"];
+    let of_100 = |name: &str| (share[name].as_f64().unwrap() * 100.0).round() as i64;
+    let (value, from, to) = (of_100("value"), of_100("ci95_low"), of_100("ci95_high"));
+    assert!(page.contains(&format!("{value} ({from} bis {to})")));
+    let open = outputs[1]["is_settled"] == false;
+    assert_eq!(page.contains("class=\"sign open\""), open);
+    assert!(!open || !page.contains("(dreht das Ergebnis)"));
     // With nothing agreed no clause matters; the assumptions do.
     let figures = outputs[0]["figures"].as_array().unwrap();
     for figure in figures.iter().filter(|figure| figure["class"] == "clause") {

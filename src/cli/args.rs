@@ -195,6 +195,7 @@ impl ScenarioArgs {
             start: self.start,
             invented_names: self.names == Names::Fiktiv,
             laid_over: self.with.clone(),
+            ..Staging::default()
         }
     }
 

@@ -13,7 +13,7 @@ use crate::drill::design::{
     ClausePrice, Design, DesignPlan, DesignSet, Family, MOST_CLAUSES, Money, Target, TargetKind,
     design as search, to_agree,
 };
-use crate::scenario::{Scenario, load_staged};
+use crate::scenario::{Scenario, load_staged, numbered};
 use crate::vocab::Text;
 use crate::words::{Lang, Words};
 
@@ -163,14 +163,17 @@ fn print(
     writeln!(out)?;
     legend(out, found, words)?;
     writeln!(out)?;
-    writeln!(out, "{}", words.msg("design-notes"))
+    let notes = Text::new("design-notes")
+        .count("fresh", found.searched.fresh_runs)
+        .name("most", found.searched.told(1.0));
+    writeln!(out, "{}", words.say(&notes))
 }
 
 /// What the paragraphs are about.
 fn legend(out: &mut impl Write, found: &Design, words: &Words) -> io::Result<()> {
     writeln!(out, "{}", words.msg("design-legend"))?;
     let mut clauses: Vec<&ClausePrice> = found.clauses.iter().collect();
-    clauses.sort_by_key(|clause| in_the_contract(&clause.paragraph));
+    clauses.sort_by_key(|clause| numbered(&clause.paragraph));
     for clause in clauses {
         writeln!(
             out,
@@ -180,15 +183,6 @@ fn legend(out: &mut impl Write, found: &Design, words: &Words) -> io::Result<()>
         )?;
     }
     Ok(())
-}
-
-/// Where a paragraph stands: by its number, then by what follows, as in § 9, § 9a, § 10.
-fn in_the_contract(paragraph: &str) -> (u32, &str) {
-    let from = paragraph.find(|sign: char| sign.is_ascii_digit());
-    let text = &paragraph[from.unwrap_or(paragraph.len())..];
-    let end = text.find(|sign: char| !sign.is_ascii_digit());
-    let (number, rest) = text.split_at(end.unwrap_or(text.len()));
-    (number.parse().unwrap_or(u32::MAX), rest)
 }
 
 fn title_of(clause: &ClausePrice, words: &Words) -> String {
@@ -225,7 +219,7 @@ fn verdict(
     targets: &[Target],
     words: &Words,
 ) -> io::Result<()> {
-    let of_100 = |share: f64| (share * 100.0).round() as i64;
+    let sure = |share: f64| found.searched.told(share);
     let shown = match found.cheapest {
         Some(at) => {
             let set = &found.sets[at];
@@ -236,13 +230,13 @@ fn verdict(
             })
             .name("clauses", titles(found, set, words))
             .with("eur", round(set.eur_per_year))
-            .count("meets", of_100(set.meets_share))
-            .count("sure", of_100(set.nothing_cheaper_share));
+            .name("meets", sure(set.meets_share))
+            .name("sure", sure(set.nothing_cheaper_share));
             writeln!(out, "{}", words.say(&text))?;
             set
         }
         None => {
-            let text = Text::new("design-none-meets").count("sure", of_100(found.none_meets_share));
+            let text = Text::new("design-none-meets").name("sure", sure(found.none_meets_share));
             writeln!(out, "{}", words.say(&text))?;
             let set = nearest(&found.sets);
             let text = Text::new("design-nearest")
@@ -304,17 +298,9 @@ fn row(out: &mut impl Write, found: &Design, set: &DesignSet, words: &Words) -> 
         number(set.weighted_lost_service_hours),
         number(set.difference.mean.unwrap_or(0.0)),
         format!("±{}", number(half)),
-        sureness(set.best_at_cost_share),
+        found.searched.told(set.best_at_cost_share),
         paragraphs(found, set),
     )
-}
-
-/// A share of resamples. Even all of them are no certainty.
-fn sureness(share: f64) -> String {
-    if share >= 0.995 {
-        return ">99 %".to_owned();
-    }
-    format!("{:.0} %", share * 100.0)
 }
 
 /// What the same money brings as prevention, or as both.

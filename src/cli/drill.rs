@@ -3,8 +3,10 @@
 mod again;
 mod compare;
 mod deeper;
+mod faults;
 mod files;
 mod grid;
+mod hints;
 mod interactive;
 mod plan;
 mod play;
@@ -166,11 +168,13 @@ fn end_part(runs: play::Runs, shard: Shard, common: &Common) -> Outcome {
 
 fn merge(args: &MergeArgs, common: &Common) -> Outcome {
     if !args.dir.is_dir() {
-        let why = format!("error: {}: there is no such folder", args.dir.display());
-        return Err(Failure::Bad(why));
+        let path = args.dir.display().to_string();
+        return Err(Failure::bad(
+            Text::new("drill-no-folder").name("path", path),
+        ));
     }
     files::prepare_merge(&args.dir, args.force)?;
-    let (head, runs) = drill::merge(&args.dir).map_err(|fault| play::bad_part(&fault))?;
+    let (head, runs) = drill::merge(&args.dir).map_err(faults::not_merged)?;
     let result = DrillResult::of_grid(&head, &runs, args.money.valuation());
     let folder = Some(args.dir.as_path());
     finish(&head, &runs, &result, folder, args.json, common)

@@ -26,6 +26,7 @@ mod shares;
 pub mod stats;
 mod student;
 mod titles;
+mod told;
 mod verdict;
 
 pub use assumptions::{AssumptionsHead, drawn};
@@ -49,6 +50,7 @@ pub use queue::{Batch, Take, Work};
 pub use recovery::RecoverySummary;
 pub use result::{DrillResult, MetricSummary, RunRow};
 pub use row::{AdministrationRow, GridRow, Mta, Recovery, VariantRow};
-pub use shards::{KeptRows, NotKept, Shard, ShardFault, merge};
+pub use shards::{Differs, KeptRows, LineFault, NotKept, Shard, ShardFault, merge};
 pub use shares::of_100;
+pub use told::{LEAST_FOR_RANGES, few_courses, in_courses, range_of};
 pub use verdict::{Direction, SMALL_SHARE, Sureness, Verdict};

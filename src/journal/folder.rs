@@ -651,6 +651,7 @@ fn beginning(path: &Path, manifest: Manifest) -> Result<Beginning, RecordError> 
         })?,
         invented_names: manifest.names == Names::Fiktiv,
         laid_over: manifest.laid_over.clone(),
+        ..Staging::default()
     };
     let folder = path.join(SCENARIO);
     let scenario = load_copied(&files, &manifest.set, &staging)

@@ -28,6 +28,8 @@ pub struct Staging {
     pub invented_names: bool,
     /// Files laid over the scenario, one after the other, such as a draft of the pact.
     pub laid_over: Vec<PathBuf>,
+    /// How many of the last figures set from outside are values that are compared: what is wrong with them was typed there.
+    pub varied: usize,
 }
 
 /// Reads and checks a scenario.
@@ -45,6 +47,8 @@ pub struct Staging {
 /// | `kit.ID.SYSTEM.FIELD`, `kit.ID.SYSTEM.work.FIELD` | a system of a kit |
 /// | `pact.ID.FIELD`, `pact.ID.aid.KIND.FIELD` | a phase of the pact; wins over its clauses |
 /// | `pact.ID.clause.CLAUSE` with `on` or `off` | whether a clause is in force in a phase |
+/// | `pact.ID.members` with `all`, `pact.ID.member.ADMIN` with `in` or `out` | who is a member |
+/// | `attack.second_entry`, `attack.PHASE.starts_at` with `none` | no second attack; no fixed beginning |
 /// | `clause.ID.FIELD`, `clause.ID.aid.KIND.FIELD` | a clause, in every phase that has it |
 /// | `parameters.FIELD`, `parameters.helper_cost.FIELD` | figures of recovery |
 /// | `aid` with the value `off` | takes every kind of aid out of every phase of the pact |
@@ -200,7 +204,7 @@ impl Loader {
         }
         merge::complete_kits(&mut self.merged, &mut self.problems);
         self.apply_file_overrides();
-        self.apply_overrides(overrides);
+        self.apply_overrides(overrides, staging.varied);
         // What stages the scenario is part of what it is: another date, another hash.
         if let Some(start) = staging.start {
             self.sources.add("--start", start.to_string());
@@ -381,11 +385,13 @@ impl Loader {
     }
 
     /// Applies overrides from outside; each is a source of its own, `PATH=VALUE`.
-    fn apply_overrides(&mut self, overrides: &[(String, String)]) {
-        for (path, value) in overrides {
-            let index = self.sources.add("--set", format!("{path}={value}"));
+    fn apply_overrides(&mut self, overrides: &[(String, String)], varied: usize) {
+        let first_varied = overrides.len().saturating_sub(varied);
+        for (at, (path, value)) in overrides.iter().enumerate() {
+            let option = if at < first_varied { "--set" } else { "--vary" };
+            let index = self.sources.add(option, format!("{path}={value}"));
             let quoted = format!("{path}={}", in_quotes(value));
-            let quoted_index = self.sources.add("--set", quoted);
+            let quoted_index = self.sources.add(option, quoted);
             let setting = Setting {
                 plain: &self.sources.get(index).text[path.len() + 1..],
                 quoted: &self.sources.get(quoted_index).text[path.len() + 1..],

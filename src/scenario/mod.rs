@@ -44,7 +44,7 @@ pub use model::{
     SystemRole, SystemTemplate, WorkTemplate,
 };
 pub use names::PlaceNames;
-pub use pact::{AidTerms, Brings, Clause, ClauseKind, Pact, PactTerms, Precautions};
+pub use pact::{AidTerms, Brings, Clause, ClauseKind, Pact, PactTerms, Precautions, numbered};
 pub use pact_text::{PactFigure, PactText};
 pub(crate) use raw::suggest;
 pub use room::{Guide, GuideStep, RoomRules, Stage};

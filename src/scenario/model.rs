@@ -425,6 +425,24 @@ pub enum PhaseId {
     Impact,
 }
 
+impl PhaseId {
+    /// Returns the word by which files and paths name it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::InitialAccess => "initial_access",
+            Self::Persistence => "persistence",
+            Self::PrivilegeEscalation => "privilege_escalation",
+            Self::DefenseEvasion => "defense_evasion",
+            Self::LateralMovement => "lateral_movement",
+            Self::Jump => "jump",
+            Self::Exfiltration => "exfiltration",
+            Self::InhibitRecovery => "inhibit_recovery",
+            Self::Impact => "impact",
+        }
+    }
+}
+
 /// One phase and how long the actor dwells in it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Phase {

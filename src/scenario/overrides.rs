@@ -4,11 +4,14 @@
 //! |---|---|
 //! | `id begins start_ex horizon end default_pact` | the field itself |
 //! | `attack.FIELD`, `attack.PHASE.FIELD` | the attack, one of its phases |
+//! | `attack.second_entry`, `attack.PHASE.starts_at` with `none` | no second attack; a phase that begins when the one before ends |
 //! | `service.ID.FIELD`, `service.ID.paper.FIELD`, `service.ID.pay.FIELD` | a service |
 //! | `admin.ID.FIELD` | an administration |
 //! | `kit.ID.SYSTEM.FIELD`, `kit.ID.SYSTEM.work.FIELD` | a system of a kit |
 //! | `pact.ID.FIELD`, `pact.ID.aid.KIND.FIELD` | a phase of the pact; wins over its clauses |
 //! | `pact.ID.clause.CLAUSE` with `on` or `off` | whether a clause is in force in a phase |
+//! | `pact.ID.members` with `all` | everybody is a member |
+//! | `pact.ID.member.ADMIN` with `in` or `out` | whether an administration is a member |
 //! | `clause.ID.FIELD`, `clause.ID.aid.KIND.FIELD` | a clause, in every phase that has it |
 //! | `inject.ID.FIELD` | an inject of the script |
 //! | `objective.ID.FIELD` | an objective |
@@ -20,10 +23,7 @@
 mod pact;
 
 use super::merge::{Named, id_of};
-use super::model::PhaseId;
-use super::raw::{
-    Fault, List, Place, RawScenario, Record, Setting, Sp, read, suggest, unknown_word,
-};
+use super::raw::{Fault, List, Place, RawScenario, Record, Setting, Sp, suggest, unknown_word};
 
 /// Fields of the file itself that a path may change.
 const TOP: &[&str] = &["id", "begins", "start_ex", "horizon", "end", "default_pact"];
@@ -53,6 +53,10 @@ pub fn set(raw: &mut RawScenario, path: &str, value: Setting<'_>) -> Result<(), 
     match steps.as_slice() {
         ["aid"] => aid_off(raw, value),
         [field] if TOP.contains(field) => set_field(raw, field, value),
+        ["attack", "second_entry"] if is_word(value, "none") => {
+            open(&mut raw.attack, value).second_entry = None;
+            Ok(())
+        }
         ["attack", field] => set_field(open(&mut raw.attack, value), field, value),
         ["attack", phase, field] => {
             let phases = &mut open(&mut raw.attack, value).phases;
@@ -62,8 +66,14 @@ pub fn set(raw: &mut RawScenario, path: &str, value: Setting<'_>) -> Result<(), 
                 value,
                 known,
                 phase,
-                |p| p.id.as_ref().and_then(ok).map(phase_id),
-                |p, v| set_field(p, field, v),
+                |p| p.id.as_ref().and_then(ok).map(|id| id.id().to_owned()),
+                |p, v| {
+                    if *field == "starts_at" && is_word(v, "none") {
+                        p.starts_at = None;
+                        return Ok(());
+                    }
+                    set_field(p, field, v)
+                },
             )
         }
         ["parameters", "helper_cost", field] => set_field(
@@ -119,11 +129,18 @@ fn form_of(first: &str) -> &'static str {
         "inject" => "inject.ID.FIELD",
         "objective" => "objective.ID.FIELD",
         "kit" => "kit.ID.SYSTEM.FIELD or kit.ID.SYSTEM.work.FIELD",
-        "pact" => "pact.ID.FIELD, pact.ID.aid.KIND.FIELD or pact.ID.clause.CLAUSE=on",
+        "pact" => {
+            "pact.ID.FIELD, pact.ID.aid.KIND.FIELD, pact.ID.clause.CLAUSE=on or pact.ID.member.ADMIN=out"
+        }
         "clause" => "clause.ID.FIELD or clause.ID.aid.KIND.FIELD",
         "parameters" => "parameters.FIELD",
         _ => "aid=off",
     }
+}
+
+/// Whether a value is a word, with quotes or without.
+fn is_word(value: Setting<'_>, word: &str) -> bool {
+    value.plain.trim().trim_matches('"') == word
 }
 
 fn aid_off(raw: &mut RawScenario, value: Setting<'_>) -> Result<(), Fault> {
@@ -246,25 +263,6 @@ fn ok<T>(sp: &Sp<T>) -> Option<&T> {
 fn phase_ids(phases: &Option<Sp<List<super::raw::RawPhase>>>) -> Vec<String> {
     let items = phases.iter().filter_map(ok).flatten().filter_map(ok);
     items
-        .filter_map(|p| p.id.as_ref().and_then(ok).map(phase_id))
+        .filter_map(|p| p.id.as_ref().and_then(ok).map(|id| id.id().to_owned()))
         .collect()
-}
-
-/// Returns a phase as a file writes it.
-fn phase_id(id: &PhaseId) -> String {
-    const ALL: &[&str] = &[
-        "initial_access",
-        "persistence",
-        "privilege_escalation",
-        "defense_evasion",
-        "lateral_movement",
-        "jump",
-        "exfiltration",
-        "inhibit_recovery",
-        "impact",
-    ];
-    let name = ALL
-        .iter()
-        .find(|name| read::<PhaseId>(name).value.as_ref() == Ok(id));
-    name.map_or_else(String::new, |name| (*name).to_owned())
 }

@@ -185,6 +185,26 @@ pub struct Brings {
     pub orders_requests: bool,
 }
 
+impl Clause {
+    /// Returns where it stands in the contract: what holds by law first, then by the number of its paragraph and what
+    /// follows, as in § 9, § 9a, § 10.
+    #[must_use]
+    pub fn in_the_contract(&self) -> (bool, u32, &str) {
+        let (number, rest) = numbered(&self.paragraph);
+        (self.kind != ClauseKind::Law, number, rest)
+    }
+}
+
+/// Parts a paragraph into its number and what follows.
+#[must_use]
+pub fn numbered(paragraph: &str) -> (u32, &str) {
+    let from = paragraph.find(|sign: char| sign.is_ascii_digit());
+    let text = &paragraph[from.unwrap_or(paragraph.len())..];
+    let end = text.find(|sign: char| !sign.is_ascii_digit());
+    let (number, rest) = text.split_at(end.unwrap_or(text.len()));
+    (number.parse().unwrap_or(u32::MAX), rest)
+}
+
 /// A phase of the pact: members, and the clauses that are in force.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pact {

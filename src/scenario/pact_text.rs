@@ -99,6 +99,8 @@ pub struct PactText {
     pub clauses: Vec<String>,
     /// Figures that are agreed, in the units of [`PactFigure`].
     pub figures: Vec<(PactFigure, u32)>,
+    /// Members by key; everybody if that is not said.
+    pub members: Option<Vec<String>>,
 }
 
 impl PactText {
@@ -120,17 +122,22 @@ impl PactText {
             title: title.to_owned(),
             clauses: Vec::new(),
             figures: Vec::new(),
+            members: None,
         }
     }
 
     /// Returns the draft that a pact of a scenario is, with nothing agreed otherwise.
     #[must_use]
     pub fn like(scenario: &Scenario, pact: usize, title: String) -> Self {
-        let on = scenario.pacts[pact].clauses.iter();
+        let pact = &scenario.pacts[pact];
+        let clauses = pact.clauses.iter();
+        let member = |at: &usize| scenario.administrations[*at].id.clone();
+        let members = pact.members.as_ref();
         Self {
             title,
-            clauses: on.map(|at| scenario.clauses[*at].id.clone()).collect(),
+            clauses: clauses.map(|at| scenario.clauses[*at].id.clone()).collect(),
             figures: Vec::new(),
+            members: members.map(|members| members.iter().map(member).collect()),
         }
     }
 
@@ -156,6 +163,13 @@ impl PactText {
         for (figure, value) in &self.figures {
             let value = figure.written(*value);
             let _ = writeln!(text, "            {}: {value},", figure.field());
+        }
+        if let Some(members) = &self.members {
+            let _ = writeln!(text, "            members: [");
+            for member in members {
+                let _ = writeln!(text, "                \"{member}\",");
+            }
+            let _ = writeln!(text, "            ],");
         }
         text.push_str("            confidence: \"estimate\",\n        ),\n    ],\n)\n");
         text
@@ -215,6 +229,7 @@ mod tests {
             title: "x".to_owned(),
             clauses: vec!["no_such_clause".to_owned()],
             figures: vec![(PactFigure::StaffCap, 140)],
+            members: None,
         };
         let problems = with(&draft.text()).expect_err("a clause that is not there");
         let said = problems.render(false);

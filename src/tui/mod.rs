@@ -33,7 +33,9 @@ pub use drill::{
     DrillWords, DrillWorks, Effort,
 };
 pub use facilitator::{Facilitator, FacilitatorEnd};
-pub use pact_form::{ClauseChoice, FigureChoice, PactChecked, PactDraft, PactFormInfo};
+pub use pact_form::{
+    ClauseChoice, FigureChoice, MemberChoice, PactChecked, PactDraft, PactFormInfo,
+};
 pub use seat::{Seat, SeatEnd};
 pub use start::{PactChoice, RecordInfo, Role, Start, StartChoice, StartEnd, StartInfo};
 pub use wall::Wall;

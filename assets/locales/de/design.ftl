@@ -2,9 +2,9 @@
 
 design-head = { $clauses } Klauseln zur Wahl. Gesucht unter { $sets } Auswahlen in { $runs } Verläufen; was unten steht, ist in { $fresh } neuen Verläufen nachgerechnet.
 design-money = Kosten im Jahr: laufende Kosten, Einmaliges auf { $years } Jahre verteilt, eine Arbeitsstunde zu { $eur } €.
-design-cheapest = Am günstigsten erfüllen die Ziele: { $clauses }. Das kostet { $eur } € im Jahr. Von 100 Nachproben erfüllt es sie in { $meets }; in { $sure } reicht nichts Günstigeres.
-design-cheapest-nothing = Die Ziele sind ohne jede Vereinbarung erfüllt (in { $meets } von 100 Nachproben).
-design-none-meets = Keine geprüfte Auswahl erfüllt alle Ziele (in { $sure } von 100 Nachproben).
+design-cheapest = Am günstigsten erfüllen die Ziele: { $clauses }. Das kostet { $eur } € im Jahr. So sicher ist, dass es sie erfüllt: { $meets }; dass nichts Günstigeres reicht: { $sure }.
+design-cheapest-nothing = Die Ziele sind ohne jede Vereinbarung erfüllt (so sicher: { $meets }).
+design-none-meets = Keine geprüfte Auswahl erfüllt alle Ziele (so sicher: { $sure }).
 design-nearest = Am nächsten kommt: { $clauses }, für { $eur } € im Jahr.
 design-target = { $target }: verlangt { $wanted } %, erreicht { $reached } %, ohne Vereinbarung { $nothing } %
 design-target-criticality = Ausfälle in der Höchstzeit zu Ende, Leistungen der Kritikalität { $class }
@@ -25,4 +25,4 @@ design-at-most = höchstens
 design-as-pact = Pakt
 design-as-prevention = Vorsorge
 design-as-both = beides
-design-notes = „Sicher“: in so vielen Nachproben lässt nichts, was höchstens so viel kostet, weniger Ausfall; unter 50 steht eine Auswahl nur in --json. Gerechnet ist nach einem Angriff; dass Vorsorge Angriffe ganz verhindert, zählt hier nicht. Wie sehr Annahmen das Ergebnis ändern, zeigt „drill --sensitivity“.
+design-notes = „Sicher“: in so vielen Nachproben lässt nichts, was höchstens so viel kostet, weniger Ausfall; unter 50 steht eine Auswahl nur in --json. Nach { $fresh } Verläufen ist nichts sicherer als { $most }. Gerechnet ist nach einem Angriff; dass Vorsorge Angriffe ganz verhindert, zählt hier nicht. Wie sehr Annahmen das Ergebnis ändern, zeigt „drill --sensitivity“.

@@ -2,9 +2,9 @@
 
 design-head = { $clauses } clauses to choose from. Searched among { $sets } sets in { $runs } courses; what stands below was played again in { $fresh } new courses.
 design-money = Costs a year: running costs, what is paid once spread over { $years } years, an hour of staff at { $eur } €.
-design-cheapest = The cheapest that meets the targets: { $clauses }. It costs { $eur } € a year. Of 100 resamples it meets them in { $meets }; in { $sure } nothing cheaper does.
-design-cheapest-nothing = The targets are met with nothing agreed (in { $meets } of 100 resamples).
-design-none-meets = No set that was tried meets all targets (in { $sure } of 100 resamples).
+design-cheapest = The cheapest that meets the targets: { $clauses }. It costs { $eur } € a year. How sure it is that it meets them: { $meets }; that nothing cheaper does: { $sure }.
+design-cheapest-nothing = The targets are met with nothing agreed (so sure: { $meets }).
+design-none-meets = No set that was tried meets all targets (so sure: { $sure }).
 design-nearest = Nearest comes: { $clauses }, for { $eur } € a year.
 design-target = { $target }: wanted { $wanted } %, reached { $reached } %, with nothing agreed { $nothing } %
 design-target-criticality = outages over within the maximum, services of criticality { $class }
@@ -25,4 +25,4 @@ design-at-most = at most
 design-as-pact = pact
 design-as-prevention = prevention
 design-as-both = both
-design-notes = "Sure": in so many resamples nothing that costs as much or less leaves less loss; below 50 a set is in --json only. An attack has happened in every course; that prevention may avert attacks altogether does not count here. How far assumptions change the result is shown by "drill --sensitivity".
+design-notes = "Sure": in so many resamples nothing that costs as much or less leaves less loss; below 50 a set is in --json only. After { $fresh } courses nothing is surer than { $most }. An attack has happened in every course; that prevention may avert attacks altogether does not count here. How far assumptions change the result is shown by "drill --sensitivity".

@@ -21,6 +21,7 @@ use minijinja::Value;
 use self::answers::answers;
 use self::names::Names;
 use super::template::{TemplateError, add_texts, environment};
+use crate::drill::sensitivity::OutputEffects;
 use crate::drill::{DrillResult, Head};
 use crate::vocab::Text;
 use crate::words::{Lang, Words};
@@ -166,17 +167,20 @@ pub fn drill_page(
         }
     });
     let (base, draft) = (0, head.draft());
-    let bands: Vec<(String, String)> = if draft == base {
-        vec![(names.side(base), bands::bands(&[base], result, &names))]
+    // A few are enough; what is proposed is always among them. Held against the first is what differs in one thing.
+    let is_one_axis = result.contrasts.len() == 1;
+    let others = (1..result.variants.len()).filter(|at| (is_one_axis && *at < 5) || *at == draft);
+    let pairs: Vec<Vec<usize>> = if draft == base {
+        vec![vec![base]]
     } else {
-        // A few are enough; what is proposed is always among them. Held against the first is what differs in one thing.
-        let is_one_axis = result.contrasts.len() == 1;
-        let others =
-            (1..result.variants.len()).filter(|at| (is_one_axis && *at < 5) || *at == draft);
-        others
-            .map(|at| (names.side(at), bands::bands(&[base, at], result, &names)))
-            .collect()
+        others.map(|at| vec![base, at]).collect()
     };
+    let axis = bands::Axis::of(&pairs.concat(), result);
+    let bands = pairs.iter().map(|pair| {
+        let name = names.side(pair[pair.len() - 1]);
+        let picture = bands::bands(pair, axis, result, &names);
+        minijinja::context! { name, picture => Value::from_safe_string(picture) }
+    });
     let page = environment.get_template("drill.html")?.render(minijinja::context! {
         lang,
         about,
@@ -194,17 +198,14 @@ pub fn drill_page(
         cut_short => (result.runs() < head.runs).then(|| names.number(f64::from(head.runs))),
         days => names.number(f64::from(head.until_minutes) / 1440.0),
         first => first.collect::<Vec<_>>(),
-        bands => bands
-            .into_iter()
-            .map(|(name, picture)| minijinja::context! {
-                name,
-                picture => Value::from_safe_string(picture),
-            })
-            .collect::<Vec<_>>(),
+        bands => bands.collect::<Vec<_>>(),
+        bands_from => (axis.from > 0.0).then(|| names.number(axis.from)),
         spread => picture(spread::spread(&result.variants[draft], &names)),
         recovery_picture => picture(spans::recovery(result, base, draft, &names)),
         mta_picture => picture(rows::mta(result, base, draft, &names)),
         map => picture(map::map(head, result, &names)),
+        hangs_open => tornado::output(result).is_some_and(OutputEffects::is_open),
+        has_shares => result.sensitivity.as_ref().is_some_and(|of| of.sobol_rows > 0),
         tornado => picture(tornado::tornado(result, &names)),
         sensitivity => tables::sensitivity(result, &names),
         clause_picture => picture(clauses::clauses(result, &names)),

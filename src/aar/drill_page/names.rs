@@ -2,15 +2,11 @@
 
 use super::AskedFrom;
 use super::settings::{figure, setting};
-use crate::drill::{ClauseHead, Head, Setting, VariantHead};
+pub(super) use crate::drill::LEAST_FOR_RANGES;
+use crate::drill::{ClauseHead, Head, Setting, VariantHead, in_courses};
 use crate::scenario::LocalText;
 use crate::vocab::Text;
 use crate::words::{Lang, Words};
-
-/// From so many courses on they are told of a hundred.
-const LEAST_FOR_SHARES: u32 = 100;
-/// From so many courses on it is told what nine of ten come to: of twenty, one lies outside at each end.
-pub(super) const LEAST_FOR_RANGES: u32 = 20;
 
 /// Names by id.
 pub(super) struct Names<'a> {
@@ -123,16 +119,9 @@ impl<'a> Names<'a> {
             .text("today_first", called("today-first", "dp-with-first", 0))
     }
 
-    /// How many of all courses: of a hundred where there are so many, else as they were counted.
+    /// How many of all courses.
     pub(super) fn courses(&self, count: u32, of_100: u32, all: u32) -> Text {
-        let (count, all) = if all >= LEAST_FOR_SHARES {
-            (of_100, 100)
-        } else {
-            (count, all)
-        };
-        Text::new("dp-in-courses")
-            .count("count", count)
-            .name("all", self.number(f64::from(all)))
+        in_courses(count, of_100, all)
     }
 
     /// A service; one of the scenario's own that has no words keeps its id.
@@ -247,18 +236,17 @@ impl<'a> Names<'a> {
         whole.map_or(text.clone(), str::to_owned)
     }
 
-    /// Once in so many years, or so many times a year where it is more often than that.
+    /// How often at least: once in so many years, or so many times a year where it is more often than that. Two digits
+    /// that matter, rounded to the more frequent side: what is said is enough.
     pub(super) fn how_often(&self, years: f64) -> Text {
-        let text = if years >= 1.0 {
-            Text::new("dp-once-in-years").name("years", self.years(years))
+        let (key, name, count) = if years >= 1.0 {
+            ("dp-once-in-years", "years", rounded_down(years))
         } else {
-            Text::new("dp-times-a-year").name("times", self.years(1.0 / years))
+            ("dp-times-a-year", "times", rounded_up(1.0 / years))
         };
-        let once = [years, 1.0 / years].iter().any(|of| self.years(*of) == "1");
-        if once {
-            Text::new("dp-once-a-year")
-        } else {
-            text
+        match self.years(count) {
+            one if one == "1" => Text::new("dp-once-a-year"),
+            count => Text::new(key).name(name, count),
         }
     }
 
@@ -297,9 +285,46 @@ pub(super) fn as_finely_as(value: f64, other: f64) -> f64 {
     libm::round(value / step) * step
 }
 
+/// Rounds a frequency or span down to two digits that matter; what is as good as a step stays.
+fn rounded_down(value: f64) -> f64 {
+    let step = second_digit(value);
+    libm::floor(value / step + ALMOST) * step
+}
+
+/// The same upwards.
+fn rounded_up(value: f64) -> f64 {
+    let step = second_digit(value);
+    libm::ceil(value / step - ALMOST) * step
+}
+
+/// What a division may be off by.
+const ALMOST: f64 = 1e-9;
+
+/// What the second digit of a value above 0 counts; no finer than a tenth.
+fn second_digit(value: f64) -> f64 {
+    let step = libm::pow(10.0, libm::floor(libm::log10(value)) - 1.0);
+    step.max(0.1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn how_often_at_least_is_enough() {
+        for (value, down, up) in [
+            (489.0, 480.0, 490.0),
+            (70.46, 70.0, 71.0),
+            (9.87, 9.8, 9.9),
+            (1234.0, 1200.0, 1300.0),
+            (50.0, 50.0, 50.0),
+            (1.0, 1.0, 1.0),
+            (2.8, 2.8, 2.8),
+        ] {
+            assert!((rounded_down(value) - down).abs() < 1e-6, "{value}");
+            assert!((rounded_up(value) - up).abs() < 1e-6, "{value}");
+        }
+    }
 
     /// 2 886 less of 165 005: not 160 000 instead of 170 000.
     #[test]

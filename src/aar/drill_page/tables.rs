@@ -3,12 +3,14 @@
 use serde::Serialize;
 
 use super::answers::far_mean;
-use super::names::{LEAST_FOR_RANGES, Names};
+use super::names::Names;
 use super::tornado;
+use crate::drill::sensitivity::Sign;
 use crate::drill::{
     ClauseRole, Direction, DrillResult, Head, JUDGED_BY, Money, MtaSummary, RecoverySummary,
     VariantSummary, Verdict,
 };
+use crate::scenario::UncertainClass;
 use crate::vocab::Text;
 
 /// Figures that are shown, with the key of their name and whether they are shares.
@@ -70,15 +72,16 @@ pub(super) fn figures(head: &Head, result: &DrillResult, names: &Names<'_>) -> V
         let mean = |of: &VariantSummary| of.metrics.get(*figure)?.mean;
         let difference = draft.differences.get(*figure);
         let say = |value: f64| signed(value * scale, names);
-        let span_of_nine = difference.filter(|_| result.runs() >= LEAST_FOR_RANGES);
-        let far = span_of_nine.and_then(|of| far_mean((of.mean?, of.q05?, of.q95?)));
+        let span_of_nine = difference.and_then(|of| of.nine_of_ten(result.runs()));
+        let mean_and_span = difference.and_then(|of| of.mean).zip(span_of_nine);
+        let far = mean_and_span.and_then(|(mean, (low, high))| far_mean((mean, low, high)));
         Some(FigureRow {
             is_far: far.is_some(),
             name: names.words().msg(&format!("dp-figure-{figure}")),
             base: names.number(mean(base)? * scale),
             draft: names.number(mean(draft)? * scale),
             difference: difference.and_then(|of| of.mean).map(say),
-            span: span_of_nine.and_then(|of| span(of.q05, of.q95, say, names)),
+            span: span_of_nine.and_then(|(low, high)| span(Some(low), Some(high), say, names)),
         })
     });
     shown.collect()
@@ -345,7 +348,8 @@ pub(super) struct EffectRow {
     alone: Option<String>,
     total: Option<String>,
     turns: bool,
-    source: String,
+    /// How well its spread is founded; of what is decided nothing.
+    origin: Option<String>,
 }
 
 /// Figures of a class that move the difference.
@@ -368,16 +372,19 @@ pub(super) fn sensitivity(result: &DrillResult, names: &Names<'_>) -> Vec<Effect
                     signed(value, names)
                 )
             };
-            let share = |value: f64| names.number(value * 100.0);
+            let origin = || {
+                let key = format!("dp-origin-{}", row.figure.confidence);
+                names.words().msg(&key)
+            };
             EffectRow {
                 title: names.own(&row.figure.title).to_owned(),
                 low: end(&row.low, row.at_low),
                 high: end(&row.high, row.at_high),
                 effect: names.number(row.mu_star),
-                alone: row.sobol.map(|of| share(of.first.value)),
-                total: row.sobol.map(|of| share(of.total.value)),
-                turns: row.turns && of.is_settled,
-                source: row.figure.source.clone(),
+                alone: row.sobol.map(|of| names.say(&of.first.told())),
+                total: row.sobol.map(|of| names.say(&of.total.told())),
+                turns: of.sign(row) == Sign::Turns,
+                origin: (*class == UncertainClass::Assumption).then(origin),
             }
         });
         EffectPart {

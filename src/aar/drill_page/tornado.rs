@@ -3,7 +3,7 @@
 use super::super::chart::{Anchor, Svg, WIDTH};
 use super::names::Names;
 use crate::drill::DrillResult;
-use crate::drill::sensitivity::{FigureEffect, OutputEffects};
+use crate::drill::sensitivity::{FigureEffect, OutputEffects, OutputKind, Sign};
 use crate::scenario::UncertainClass;
 use crate::vocab::Text;
 
@@ -69,11 +69,10 @@ pub(super) fn tornado(result: &DrillResult, names: &Names<'_>) -> Option<String>
     svg.line("zero", (x(0.0), TOP), (x(0.0), bottom + 4.0));
     svg.line("mean", (x(middle), TOP), (x(middle), bottom + 4.0));
     svg.text("scale", (x(0.0), bottom + 20.0), Anchor::Middle, "0");
-    let is_settled = of.is_settled;
-    for (row, of) in rows.iter().enumerate() {
+    for (row, effect) in rows.iter().enumerate() {
         let at = TOP + ROW * (row as f64 + 0.5);
-        let of = match of {
-            Ok(of) => of,
+        let effect = match effect {
+            Ok(effect) => effect,
             Err(key) => {
                 svg.text(
                     "scale",
@@ -84,22 +83,22 @@ pub(super) fn tornado(result: &DrillResult, names: &Names<'_>) -> Option<String>
                 continue;
             }
         };
-        let name = clipped(names.own(&of.figure.title), 46);
+        let name = clipped(names.own(&effect.figure.title), 46);
         svg.text("name", (LEFT - 10.0, at + 4.0), Anchor::End, &name);
-        let ends = [of.at_low, of.at_high, middle];
+        let ends = [effect.at_low, effect.at_high, middle];
         let from = ends.iter().copied().fold(f64::INFINITY, f64::min);
         let to = ends.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let class = if of.turns && is_settled {
-            "loss"
-        } else {
-            "gain"
+        let class = match of.sign(effect) {
+            Sign::Keeps => "gain",
+            Sign::Turns => "loss",
+            Sign::Open => "unclear",
         };
         svg.rectangle(
             class,
             (x(from), at - 7.0),
             ((x(to) - x(from)).max(1.0), 14.0),
         );
-        let swing = names.rounded(of.swing);
+        let swing = names.rounded(effect.swing);
         svg.text("scale", (x(to) + 6.0, at + 4.0), Anchor::Start, &swing);
     }
     Some(svg.finish())

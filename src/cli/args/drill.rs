@@ -44,8 +44,8 @@ pub(in crate::cli) struct DrillArgs {
     /// luck, assumptions and precision are told apart.
     #[arg(long, value_name = "M", value_parser = clap::value_parser!(u32).range(2..=1_000_000))]
     pub(in crate::cli) assumptions: Option<u32>,
-    /// Ends before --runs once the mean of the weighted lost service-hours (with --vary: of its differences) is known
-    /// to this share of the mean, as in 0.01.
+    /// Ends before --runs once half of the 95 % interval of the weighted lost service-hours (with --vary: of each
+    /// difference) is no more than this share of what is lost in the first variant, as in 0.01.
     #[arg(long, value_name = "SHARE", value_parser = parse_precision, conflicts_with = "shard")]
     pub(in crate::cli) precision: Option<f64>,
     /// Writes the result, a row for each run and what was played into this folder.

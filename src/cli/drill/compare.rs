@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use super::uncertainty;
 use crate::drill::{
-    DifferenceSummary, Direction, DrillResult, JUDGED_BY, MtaSummary, Setting, VariantSummary,
-    Verdict,
+    DifferenceSummary, Direction, DrillResult, JUDGED_BY, LEAST_FOR_RANGES, MtaSummary, Setting,
+    VariantSummary, Verdict, few_courses,
 };
 use crate::vocab::{Arg, Text};
 use crate::words::Words;
@@ -40,7 +40,7 @@ pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -
     writeln!(out, "{}", words.say(&head))?;
     for variant in others {
         writeln!(out)?;
-        table(out, base, variant, words)?;
+        table(out, base, variant, result.runs(), words)?;
         if let Some(difference) = variant.differences.get(JUDGED_BY) {
             writeln!(out, "{}", verdict(difference, result.runs(), words))?;
         }
@@ -49,6 +49,13 @@ pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -
     pairs(out, result, words)?;
     writeln!(out)?;
     writeln!(out, "{}", words.msg("drill-unit-note"))?;
+    if result.runs() < LEAST_FOR_RANGES {
+        let text = Text::new("drill-no-range").count("least", LEAST_FOR_RANGES);
+        writeln!(out, "{}", words.say(&text))?;
+    }
+    if let Some(few) = few_courses(result.runs()) {
+        writeln!(out, "{}", words.say(&few))?;
+    }
     if result.assumptions.is_some() {
         return uncertainty::print(out, result, words);
     }
@@ -98,6 +105,7 @@ fn table(
     out: &mut impl Write,
     base: &VariantSummary,
     variant: &VariantSummary,
+    runs: u32,
     words: &Words,
 ) -> io::Result<()> {
     writeln!(out, "{}", name_of(variant))?;
@@ -120,16 +128,13 @@ fn table(
         };
         let number = |value: f64| number(value, is_share, words);
         let signed = |value: f64| signed(value, is_share, words);
-        // With drawn assumptions the column still says what luck does.
-        let luck = difference.split.as_ref();
-        let luck = luck.map(|split| (Some(split.luck_q05), Some(split.luck_q95)));
-        let spread = match luck.unwrap_or((difference.q05, difference.q95)) {
-            (Some(low), Some(high)) => words.say(
+        let spread = match difference.nine_of_ten(runs) {
+            Some((low, high)) => words.say(
                 &Text::new("drill-from-to")
                     .name("from", signed(low))
                     .name("to", signed(high)),
             ),
-            _ => "–".to_owned(),
+            None => "–".to_owned(),
         };
         writeln!(
             out,
@@ -179,30 +184,22 @@ pub(super) fn signed(value: f64, is_share: bool, words: &Words) -> String {
     }
 }
 
-/// Says how sure it is that less, or more, is lost than in the first variant.
+/// Says how sure it is that less, or more, is lost than in the first variant, and how much on average.
 fn verdict(difference: &DifferenceSummary, runs: u32, words: &Words) -> String {
     let of = Verdict::of(difference, runs);
-    let (key, count) = match of.direction {
-        Direction::TooFew => return words.msg("drill-too-few"),
-        Direction::Same => return words.msg("drill-no-difference"),
-        Direction::Unclear => {
-            let text = Text::new("drill-unclear")
-                .count("less", of.less_of_100)
-                .count("more", of.more_of_100);
-            return words.say(&text);
-        }
-        Direction::Less => ("drill-less", of.less_of_100),
-        Direction::More => ("drill-more", of.more_of_100),
+    let sure = words.say(&of.how_sure(difference, runs));
+    let key = match of.direction {
+        Direction::Less => "drill-mean-less",
+        Direction::More => "drill-mean-more",
+        Direction::Same | Direction::Unclear | Direction::TooFew => return sure,
     };
     let ends = [difference.ci95_low, difference.ci95_high];
     let mut ends = ends.map(|end| end.map_or(0, |value| value.abs().round() as i64));
     ends.sort_unstable();
-    let text = Text::new(key)
-        .text("sure", Text::new(of.sureness.key()))
-        .count("count", count)
+    let mean = Text::new(key)
         .with("least", Arg::Count(ends[0]))
         .with("most", Arg::Count(ends[1]));
-    words.say(&text)
+    format!("{sure} {}", words.say(&mean))
 }
 
 /// For which services it changes how many of their outages get intolerable. One that is open at the end counts as

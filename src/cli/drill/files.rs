@@ -23,6 +23,7 @@ use super::super::play::attributions_in;
 use crate::aar::{AskedFrom, drill_page, page_name};
 use crate::drill::{AssumptionsHead, DrillResult, Gathered, Head, Shard, drawn};
 use crate::scenario::{write_whole, write_whole_by};
+use crate::vocab::Text;
 use crate::words::Lang;
 
 const RESULT: &str = "result.json";
@@ -43,10 +44,8 @@ pub(super) fn prepare(folder: &Path, args: &DrillArgs) -> Result<(), Failure> {
         return if args.resume || args.force {
             Ok(())
         } else {
-            Err(Failure::Bad(format!(
-                "error: {} is what an interrupted drill has left; --resume goes on with it, --force begins anew",
-                unfinished.display()
-            )))
+            let path = unfinished.display().to_string();
+            Err(Failure::bad(Text::new("drill-left").name("path", path)))
         };
     }
     nothing_lost(folder, &names, args.force)
@@ -79,10 +78,7 @@ fn make(folder: &Path) -> Result<(), Failure> {
     let made = made.and_then(|()| tempfile::tempfile_in(folder));
     match made {
         Ok(_) => Ok(()),
-        Err(error) => Err(Failure::Bad(format!(
-            "error: {}: {error}",
-            folder.display()
-        ))),
+        Err(error) => Err(Failure::file(folder, &error)),
     }
 }
 
@@ -96,10 +92,10 @@ fn names_of_whole() -> Vec<String> {
 fn nothing_lost(folder: &Path, names: &[String], force: bool) -> Result<(), Failure> {
     let there = names.iter().find(|name| folder.join(name).exists());
     match there {
-        Some(name) if !force => Err(Failure::Bad(format!(
-            "error: {} is there already; --force replaces it",
-            folder.join(name).display()
-        ))),
+        Some(name) if !force => {
+            let path = folder.join(name).display().to_string();
+            Err(Failure::bad(Text::new("drill-there").name("path", path)))
+        }
         _ => Ok(()),
     }
 }
@@ -124,7 +120,7 @@ pub(super) fn remove_manifest(folder: &Path) -> Result<(), Failure> {
 }
 
 fn at(path: &Path, error: &io::Error) -> Failure {
-    Failure::Bad(format!("error: {}: {error}", path.display()))
+    Failure::file(path, error)
 }
 
 fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Failure> {

@@ -7,7 +7,7 @@ use super::super::args::{Common, DrillArgs, ScenarioArgs};
 use super::super::run::{no_response, pact_of, until};
 use super::default_response;
 use crate::drill::{Head, Variant, combinations, draft_position, drafts_own_clauses};
-use crate::scenario::{Scenario, load_staged};
+use crate::scenario::{Scenario, Staging, load_staged};
 
 /// Figures of a scenario by their path, as typed.
 type Figures = Vec<(String, String)>;
@@ -65,10 +65,9 @@ fn leave_out_clauses(
         let figures: Figures = settings
             .iter()
             .filter(|(path, _)| path != "pact" && path != "response")
-            .chain(besides)
             .cloned()
             .collect();
-        let scenario = load(&args.scenario, &figures, args.until, common)?;
+        let scenario = load(&args.scenario, (besides, &figures), args.until, common)?;
         variants.push(Variant {
             pact: pact_of(&scenario, Some(&pact))?,
             response: draft.response.clone(),
@@ -122,8 +121,7 @@ pub(super) fn variants(
         let scenario = match known {
             Some((_, scenario)) => Arc::clone(scenario),
             None => {
-                let set = [besides, &figures].concat();
-                let scenario = load(&args.scenario, &set, args.until, common)?;
+                let scenario = load(&args.scenario, (besides, &figures), args.until, common)?;
                 loaded.push((figures, Arc::clone(&scenario)));
                 scenario
             }
@@ -152,12 +150,16 @@ pub(super) fn variants(
 
 fn load(
     args: &ScenarioArgs,
-    figures: &[(String, String)],
+    (besides, varied): (&[(String, String)], &[(String, String)]),
     minutes: Option<u32>,
     common: &Common,
 ) -> Result<Arc<Scenario>, Failure> {
-    let set = [&args.set[..], figures].concat();
-    let scenario = load_staged(args.name(), &set, &args.staging())
+    let set = [&args.set[..], besides, varied].concat();
+    let staging = Staging {
+        varied: varied.len(),
+        ..args.staging()
+    };
+    let scenario = load_staged(args.name(), &set, &staging)
         .map_err(|problems| Failure::Bad(problems.render(common.colored_errors())))?;
     Ok(until(Arc::new(scenario), minutes))
 }

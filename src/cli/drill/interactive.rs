@@ -13,10 +13,12 @@ use super::deeper::Reckoned;
 use super::{files, plan, play};
 use crate::aar::{AskedFrom, DrillSummary, drill_summary, page_name};
 use crate::drill::{DrillResult, Head, Onlooker};
-use crate::scenario::{PactFigure, PactText, Scenario, Staging, load, load_staged, write_whole};
+use crate::scenario::{
+    Clause, ClauseKind, PactFigure, PactText, Scenario, Staging, load, load_staged, write_whole,
+};
 use crate::tui::{
     ClauseChoice, DrillChoices, DrillOrder, DrillReport, DrillState, DrillWords, DrillWorks,
-    FigureChoice, LevelBand, PactChecked, PactChoice, PactDraft, PactFormInfo,
+    FigureChoice, LevelBand, MemberChoice, PactChecked, PactChoice, PactDraft, PactFormInfo,
 };
 use crate::vocab::{DAY, Text};
 use crate::words::Lang;
@@ -140,6 +142,18 @@ impl Works {
         free.unwrap_or_default()
     }
 
+    /// All who can be members: those with services by name, then those that serve others.
+    fn members(&self) -> Vec<MemberChoice> {
+        let mut all: Vec<_> = self.scenario.administrations.iter().collect();
+        all.sort_by(|a, b| (a.services.is_empty(), &a.name).cmp(&(b.services.is_empty(), &b.name)));
+        all.into_iter()
+            .map(|of| MemberChoice {
+                id: of.id.clone(),
+                name: of.name.clone(),
+            })
+            .collect()
+    }
+
     fn write_off_years(&self) -> f64 {
         let usual = DrillArgs::of_pacts(self.args.clone(), Vec::new(), 1);
         usual.money.valuation().write_off_years
@@ -171,6 +185,9 @@ impl Works {
         }
     }
 }
+
+/// Letters and digits that a title needs.
+const LEAST_OF_TITLE: usize = 3;
 
 impl Drop for Works {
     fn drop(&mut self) {
@@ -249,6 +266,7 @@ fn text_of(draft: &PactDraft) -> PactText {
         figures: figures
             .filter_map(|(field, value)| Some((named(field)?, *value)))
             .collect(),
+        members: draft.members.clone(),
     }
 }
 
@@ -321,17 +339,20 @@ impl DrillWorks for Works {
     fn form(&self, pact: usize) -> PactFormInfo {
         let scenario = &self.scenario;
         let both = |text: &crate::scenario::LocalText| (text.de.clone(), text.en.clone());
-        let clauses = scenario.clauses.iter();
+        let mut clauses: Vec<(usize, &Clause)> = scenario.clauses.iter().enumerate().collect();
+        clauses.sort_by_key(|(_, clause)| clause.in_the_contract());
         let pact = pact.min(scenario.pacts.len() - 1);
         let draft = PactText::like(scenario, pact, self.free_title());
         PactFormInfo {
             clauses: clauses
-                .map(|clause| ClauseChoice {
+                .into_iter()
+                .map(|(applies, clause)| ClauseChoice {
+                    applies,
                     id: clause.id.clone(),
                     paragraph: clause.paragraph.clone(),
                     title: both(&clause.title),
                     sentence: both(&clause.sentence),
-                    is_law: clause.kind == crate::scenario::ClauseKind::Law,
+                    is_law: clause.kind == ClauseKind::Law,
                     once_eur: clause.cost_eur_once,
                     per_year_eur: clause.cost_eur_per_year,
                     staff_hours: clause.staff_hours_per_year,
@@ -348,12 +369,14 @@ impl DrillWorks for Works {
                     }
                 })
                 .to_vec(),
+            members: self.members(),
             staff_eur_per_hour: scenario.parameters.clerk_eur_per_hour,
             write_off_years: self.write_off_years(),
             draft: PactDraft {
                 title: draft.title,
                 clauses: draft.clauses,
                 figures: Vec::new(),
+                members: draft.members,
             },
         }
     }
@@ -383,6 +406,10 @@ impl DrillWorks for Works {
         let title = title.trim();
         if title.is_empty() {
             return Some(Text::new("ui-pact-no-title"));
+        }
+        // A single letter is a slip of the hand, and says nothing in a list of drafts.
+        if title.chars().filter(|sign| sign.is_alphanumeric()).count() < LEAST_OF_TITLE {
+            return Some(Text::new("ui-pact-title-short").count("least", LEAST_OF_TITLE as i64));
         }
         let named = |known: &str| known.to_lowercase() == title.to_lowercase();
         let id = PactText::named(title).id();

@@ -3,6 +3,7 @@
 use super::super::Failure;
 use super::super::args::{Common, DrillArgs};
 use super::grid::{all_variants, own};
+use super::hints;
 use crate::drill::{AssumptionsHead, Batch, Head, Variant, drawn};
 use crate::scenario::{Spreads, Uncertain, UncertainClass, load_spreads};
 
@@ -28,6 +29,7 @@ enum PlayedIn {
 impl Plan {
     pub(super) fn of(args: &DrillArgs, common: &Common) -> Result<Self, Failure> {
         let variants = all_variants(args, &[], common)?;
+        hints::say(args, &variants, common);
         let mut plan = match args.assumptions {
             Some(draws) => Self::of_draws(draws, &variants, args, common)?,
             None => Self {

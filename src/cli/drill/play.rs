@@ -9,10 +9,8 @@ use super::super::args::{Common, DrillArgs, tell};
 use super::super::record::words_of;
 use super::files;
 use super::plan::Plan;
-use super::precision::{is_due, is_known_to};
-use crate::drill::{
-    Gathered, GridRow, Head, KeptRows, NotKept, Onlooker, Shard, ShardFault, VariantRow, Work,
-};
+use super::precision::{allowed, is_due, is_known_to};
+use crate::drill::{Gathered, GridRow, Head, KeptRows, NotKept, Onlooker, Shard, VariantRow, Work};
 use crate::vocab::Text;
 use crate::words::Words;
 
@@ -96,10 +94,6 @@ impl Runs {
                 }
                 Ok(None) => {}
                 Err(NotKept::Another { .. }) if args.force => {}
-                Err(fault @ (NotKept::Another { .. } | NotKept::Damaged(_))) => {
-                    let why = format!("error: {fault}; --force without --resume begins anew");
-                    return Err(Failure::Bad(why));
-                }
                 Err(fault) => return Err(fault.into()),
             }
         }
@@ -194,7 +188,12 @@ impl Runs {
         let words = Words::new(common.lang());
         let text = Text::new(key)
             .count("runs", self.made)
-            .name("share", words.decimal(share * 100.0));
+            .name("share", words.decimal(share * 100.0))
+            .name(
+                "half",
+                allowed(share, &self.head, &self.gathered)
+                    .map_or_else(|| "–".to_owned(), |half| words.number(half.round() as i64)),
+            );
         tell(words.say(&text));
     }
 
@@ -209,10 +208,7 @@ impl Runs {
 
     /// A failure, with what is kept in spite of it and how to go on.
     pub(super) fn with_what_is_kept(&self, failure: Failure, common: &Common) -> Failure {
-        match (failure, self.how_to_go_on(common)) {
-            (Failure::Bad(why), Some(how)) => Failure::Bad(format!("{}\n{how}", why.trim_end())),
-            (failure, _) => failure,
-        }
+        with_how(failure, self.how_to_go_on(common), common)
     }
 
     /// What is kept of a drill that did not come to its end, and how to go on.
@@ -249,20 +245,18 @@ impl Runs {
         let Some(folder) = self.folder else {
             return Ok(());
         };
-        folder.rows.finish(shard).map_err(|fault| {
-            let how = how.unwrap_or_default();
-            Failure::Bad(format!("error: {fault}\n{how}"))
-        })
+        let finished = folder.rows.finish(shard);
+        finished.map_err(|fault| with_how(fault.into(), how, common))
     }
 }
 
-impl From<NotKept> for Failure {
-    fn from(fault: NotKept) -> Self {
-        Self::Bad(format!("error: {fault}"))
-    }
-}
-
-/// A fault of parts as an error of the command line.
-pub(super) fn bad_part(fault: &ShardFault) -> Failure {
-    Failure::Bad(format!("error: {fault}"))
+/// A failure, and behind it how to go on.
+fn with_how(failure: Failure, how: Option<String>, common: &Common) -> Failure {
+    let why = match failure {
+        Failure::Bad(why) => why,
+        Failure::Said(text, 1) => words_of(common, &text),
+        other => return other,
+    };
+    let how = how.map_or_else(String::new, |how| format!("\n{how}"));
+    Failure::Bad(format!("{}{how}", why.trim_end()))
 }

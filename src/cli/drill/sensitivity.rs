@@ -11,7 +11,8 @@ use super::compare::signed;
 use super::grid;
 use super::plan::spreads_of;
 use crate::drill::sensitivity::{
-    FigureEffect, KeptPoints, OutputEffects, OutputKind, Sensitivity, StudyPlan, figures, study,
+    FigureEffect, KeptPoints, OutputEffects, OutputKind, Sensitivity, Sign, StudyPlan, figures,
+    study,
 };
 use crate::drill::{Head, NotKept, judged_by};
 use crate::scenario::{LocalText, Uncertain, UncertainClass};
@@ -22,10 +23,9 @@ use crate::words::{Lang, Words};
 const FEW: usize = 6;
 /// Figures of a class that are listed.
 const LISTED: usize = 12;
-/// Cells of an end, a figure and a share: a row has 80 cells, and the name a line of its own.
-const END: usize = 19;
-const FIGURE: usize = 11;
-const SHARE: usize = 8;
+/// Cells of an end and a figure: a row has 80 cells, and name and shares have lines of their own.
+const END: usize = 22;
+const FIGURE: usize = 12;
 
 /// A study that can be played: what stands against it is said before the first run.
 pub(super) struct Prepared {
@@ -108,10 +108,7 @@ pub(super) fn kept_in(
     let left = if args.resume {
         match KeptPoints::go_on(folder, head) {
             Err(NotKept::Another { .. }) if args.force => None,
-            Err(fault) => {
-                let why = format!("error: {fault}; --force without --resume begins anew");
-                return Err(Failure::Bad(why));
-            }
+            Err(fault) => return Err(fault.into()),
             Ok(left) => left,
         }
     } else {
@@ -143,17 +140,12 @@ pub(super) fn print(out: &mut impl Write, found: &Sensitivity, words: &Words) ->
     }
     for output in &found.outputs {
         writeln!(out)?;
-        table(out, output, has_shares, words)?;
+        table(out, output, words)?;
     }
     Ok(())
 }
 
-fn table(
-    out: &mut impl Write,
-    output: &OutputEffects,
-    has_shares: bool,
-    words: &Words,
-) -> io::Result<()> {
+fn table(out: &mut impl Write, output: &OutputEffects, words: &Words) -> io::Result<()> {
     let settings = output.settings.iter();
     let typed: Vec<String> = settings
         .map(|setting| format!("{}={}", setting.path, setting.value))
@@ -176,10 +168,10 @@ fn table(
         (UncertainClass::Preparedness, "sensitivity-preparedness"),
         (UncertainClass::Assumption, "sensitivity-assumption"),
     ] {
-        class_table(out, output, (class, key), has_shares, words)?;
+        class_table(out, output, (class, key), words)?;
     }
     if output.kind == OutputKind::Difference {
-        let key = if !output.is_settled {
+        let key = if output.is_open() {
             "sensitivity-open"
         } else if output.figures.iter().any(|figure| figure.turns) {
             "sensitivity-turns"
@@ -195,7 +187,6 @@ fn class_table(
     out: &mut impl Write,
     output: &OutputEffects,
     (class, key): (UncertainClass, &str),
-    has_shares: bool,
     words: &Words,
 ) -> io::Result<()> {
     let of_class = output
@@ -215,21 +206,13 @@ fn class_table(
     });
     let column = |name: &str| words.msg(&format!("sensitivity-{name}"));
     writeln!(out, "{}", words.msg(key))?;
-    let shares = |first: String, total: String| {
-        if has_shares {
-            format!("{first:>SHARE$}{total:>SHARE$}")
-        } else {
-            String::new()
-        }
-    };
     writeln!(
         out,
-        "{:>END$}{:>END$}{:>FIGURE$}{:>FIGURE$}{}",
+        "{:>END$}{:>END$}{:>FIGURE$}{:>FIGURE$}",
         column("low"),
         column("high"),
         column("effect"),
         column("bends"),
-        shares(column("first"), column("total")),
     )?;
     let number = |value: f64| match output.kind {
         OutputKind::Metric => words.number(value.round() as i64),
@@ -237,24 +220,26 @@ fn class_table(
     };
     for row in rows.iter().take(LISTED) {
         let end = |typed: &str, value: f64| format!("{}: {}", words.switched(typed), number(value));
-        let share = |value: Option<f64>| {
-            value.map_or_else(String::new, |value| format!("{:.0}", value * 100.0))
+        let mark = match output.sign(row) {
+            Sign::Turns => "(!) ",
+            Sign::Keeps | Sign::Open => "",
         };
-        let mark = if row.turns { "(!) " } else { "" };
         writeln!(out, "  {mark}{}", title_of(&row.figure.title, words))?;
         writeln!(
             out,
-            "{:>END$}{:>END$}{:>FIGURE$}{:>FIGURE$}{}",
+            "{:>END$}{:>END$}{:>FIGURE$}{:>FIGURE$}",
             end(&row.low, row.at_low),
             end(&row.high, row.at_high),
             words.number(row.mu_star.round() as i64),
             row.sigma
                 .map_or_else(String::new, |sigma| words.number(sigma.round() as i64)),
-            shares(
-                share(row.sobol.map(|of| of.first.value)),
-                share(row.sobol.map(|of| of.total.value)),
-            ),
         )?;
+        if let Some(of) = row.sobol {
+            let text = Text::new("sensitivity-shares")
+                .text("first", of.first.told())
+                .text("total", of.total.told());
+            writeln!(out, "      {}", words.say(&text))?;
+        }
     }
     let (left, none) = (rows.len().saturating_sub(LISTED), all - rows.len());
     for (key, count) in [("sensitivity-more", left), ("sensitivity-none", none)] {

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::compare::{FIGURES, NAME, name_of, number, signed};
 use crate::drill::stats::t_95;
-use crate::drill::{DrillResult, JUDGED_BY, Split, of_100};
+use crate::drill::{DrillResult, JUDGED_BY, Split, range_of};
 use crate::vocab::Text;
 use crate::words::Words;
 
@@ -25,6 +25,9 @@ pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -
         .count("draws", drawn.draws)
         .count("runs", drawn.runs_per_draw);
     writeln!(out, "{}", words.say(&head))?;
+    if result.variants.len() > 1 {
+        writeln!(out, "{}", words.msg("drill-split-above"))?;
+    }
     // The first variant is what is compared with; alone it has nothing to be compared.
     if result.variants.len() <= 1 {
         let split = |figure: &str| result.metrics.get(figure)?.split.clone();
@@ -35,11 +38,11 @@ pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -
         let title = format!("{}: {}", words.msg("drill-difference"), name_of(variant));
         table(out, &title, &split, signed, words)?;
         if let Some(split) = split(JUDGED_BY) {
-            let (less, more) = (split.draws_below_zero, split.draws_above_zero);
-            let [less, more, _] = of_100([less, more, split.draws.saturating_sub(less + more)]);
+            let [less, more, all] = split.turned();
             let text = Text::new("drill-split-less")
                 .count("less", less)
-                .count("more", more);
+                .count("more", more)
+                .count("all", all);
             writeln!(out, "{}", words.say(&text))?;
         }
     }
@@ -71,12 +74,15 @@ fn table(
     )?;
     for (figure, key, is_share) in FIGURES {
         let Some(split) = split(figure) else { continue };
-        let range = |low: f64, high: f64| {
-            let text = Text::new("drill-from-to")
-                .name("from", say(low, is_share, words))
-                .name("to", say(high, is_share, words));
-            words.say(&text)
+        let range = |low: f64, high: f64, of: u32| match range_of(low, high, of) {
+            Some((low, high)) => words.say(
+                &Text::new("drill-from-to")
+                    .name("from", say(low, is_share, words))
+                    .name("to", say(high, is_share, words)),
+            ),
+            None => "–".to_owned(),
         };
+        let runs = split.draws * split.runs_per_draw;
         let share = split.assumptions_share.map_or_else(
             || "–".to_owned(),
             |share| format!("{} %", (share * 100.0).round()),
@@ -87,8 +93,8 @@ fn table(
             out,
             "{:NAME$} {:>RANGE$} {:>RANGE$} {:>FIGURE$} {share:>SHARE$}",
             words.msg(key),
-            range(split.luck_q05, split.luck_q95),
-            range(split.assumptions_q05, split.assumptions_q95),
+            range(split.luck_q05, split.luck_q95, runs),
+            range(split.assumptions_q05, split.assumptions_q95, split.draws),
             format!("±{half}"),
         )?;
     }

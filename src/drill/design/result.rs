@@ -94,6 +94,20 @@ pub struct Searched {
     pub fresh_runs: u32,
 }
 
+impl Searched {
+    /// Returns a share of the resamples in per cent. What never came in n runs may come in one of n + 1: so few runs make
+    /// nothing surer than that, however often they are drawn again.
+    #[must_use]
+    pub fn told(&self, share: f64) -> String {
+        let runs = f64::from(self.fresh_runs);
+        let share = share.min(runs / (runs + 1.0));
+        if share >= 0.995 {
+            return ">99 %".to_owned();
+        }
+        format!("{} %", libm::floor(share * 100.0))
+    }
+}
+
 /// The document of a search.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Design {
@@ -289,4 +303,26 @@ fn at_equal_cost(sets: &[DesignSet]) -> Vec<EqualCost> {
             both: best(Family::Both, set.eur_per_year),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_runs_make_nothing_sure() {
+        let told = |fresh_runs: u32, share: f64| {
+            let searched = Searched {
+                possible_sets: 2,
+                sets: 2,
+                runs: 16,
+                first_fresh_run: 16,
+                fresh_runs,
+            };
+            searched.told(share)
+        };
+        assert_eq!([told(10, 1.0), told(100, 1.0)], ["90 %", "99 %"]);
+        assert_eq!([told(200, 1.0), told(200, 0.997)], [">99 %"; 2]);
+        assert_eq!([told(10, 0.62), told(10, 0.0)], ["62 %", "0 %"]);
+    }
 }

@@ -8,12 +8,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::drill::head::Head;
 use crate::drill::points::Settings;
-use crate::drill::shards::{KeptLines, NotKept, ShardFault, differs, has_a_line};
+use crate::drill::shards::{
+    KeptLines, LineFault, NotKept, ShardFault, differs, form_of, has_a_line, read,
+};
 
 /// Name of the file in the folder of a drill.
 const FILE: &str = "sensitivity.jsonl.part";
 /// Name of its form.
-const SCHEMA: &str = "beistand.points/1";
+const SCHEMA: &str = "beistand.points/2";
 
 #[derive(Serialize)]
 struct First<'a> {
@@ -23,7 +25,6 @@ struct First<'a> {
 
 #[derive(Deserialize)]
 struct FirstRead {
-    schema: String,
     head: Head,
 }
 
@@ -78,28 +79,24 @@ impl KeptPoints {
         let text = &text[..whole.map_or(0, |end| end + 1)];
         let mut known = BTreeMap::new();
         let mut all = (1..).zip(text.split_inclusive(|byte| *byte == b'\n'));
-        let fault = |line: usize, why: String| ShardFault::Line {
+        let fault = |line: usize, why: LineFault| ShardFault::Line {
             path: path.clone(),
             line,
             why,
         };
         if let Some((line, first)) = all.next() {
-            let first: FirstRead =
-                serde_json::from_slice(first).map_err(|error| fault(line, error.to_string()))?;
-            if first.schema != SCHEMA {
-                let why = format!("the form is `{}`, not `{SCHEMA}`", first.schema);
-                return Err(fault(line, why).into());
+            if let Some(form) = form_of(first).filter(|form| form != SCHEMA) {
+                return Err(fault(line, LineFault::Form(form)).into());
             }
+            let first: FirstRead = read(first).map_err(|why| fault(line, why))?;
             if let Some(what) = differs(&first.head, head) {
                 return Err(NotKept::Another { path, what });
             }
         }
         for (line, row) in all {
-            let row: Line =
-                serde_json::from_slice(row).map_err(|error| fault(line, error.to_string()))?;
+            let row: Line = read(row).map_err(|why| fault(line, why))?;
             if row.values.len() != head.grid().count() {
-                let why = "it has other variants".to_owned();
-                return Err(fault(line, why).into());
+                return Err(fault(line, LineFault::Misfit).into());
             }
             known.insert((row.settings, row.run), row.values);
         }

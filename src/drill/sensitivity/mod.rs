@@ -13,4 +13,4 @@ mod study;
 
 pub use figures::figures;
 pub use kept::KeptPoints;
-pub use study::{FigureEffect, OutputEffects, OutputKind, Sensitivity, StudyPlan, study};
+pub use study::{FigureEffect, OutputEffects, OutputKind, Sensitivity, Sign, StudyPlan, study};

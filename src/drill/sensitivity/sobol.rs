@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::drill::stats::{Moments, quantile};
 use crate::sim::lot;
+use crate::vocab::{Arg, Text};
 
 /// Resamples for an interval.
 const RESAMPLES: u32 = 1_000;
@@ -34,6 +35,18 @@ pub struct Index {
     pub ci95_low: f64,
     /// Upper end.
     pub ci95_high: f64,
+}
+
+impl Index {
+    /// Returns it in parts of a hundred with its interval: without that it would look surer than it is.
+    #[must_use]
+    pub fn told(self) -> Text {
+        let of_100 = |share: f64| Arg::Count(libm::round(share * 100.0) as i64);
+        Text::new("sensitivity-share")
+            .with("value", of_100(self.value))
+            .with("from", of_100(self.ci95_low))
+            .with("to", of_100(self.ci95_high))
+    }
 }
 
 /// Both indices of a figure.

@@ -68,6 +68,17 @@ pub struct FigureEffect {
     pub sobol: Option<Indices>,
 }
 
+/// What a figure does to the sign of a difference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// It is the same from one end of the spread to the other.
+    Keeps,
+    /// It is not.
+    Turns,
+    /// So few runs do not tell on which side of zero the difference lies, so not what turns it either.
+    Open,
+}
+
 /// What matters for one output.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct OutputEffects {
@@ -87,6 +98,26 @@ pub struct OutputEffects {
     pub standard_deviation: Option<f64>,
     /// What each figure does, ordered by id.
     pub figures: Vec<FigureEffect>,
+}
+
+impl OutputEffects {
+    /// Tells whether it is a difference of which so few runs do not tell on which side of zero it lies.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.kind == OutputKind::Difference && !self.is_settled
+    }
+
+    /// Returns what one of its figures does to its sign.
+    #[must_use]
+    pub fn sign(&self, of: &FigureEffect) -> Sign {
+        if self.is_open() {
+            Sign::Open
+        } else if of.turns {
+            Sign::Turns
+        } else {
+            Sign::Keeps
+        }
+    }
 }
 
 /// What matters.
@@ -393,5 +424,68 @@ fn enter_indices(
         for (figure, found) in few.iter().zip(found) {
             table.figures[*figure].sobol = Some(found);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{LocalText, UncertainClass, ValueSpread};
+
+    /// A bar from 43 more to 150 less.
+    fn through_zero() -> FigureEffect {
+        FigureEffect {
+            figure: Uncertain {
+                id: "pool".to_owned(),
+                title: LocalText {
+                    de: String::new(),
+                    en: String::new(),
+                },
+                class: UncertainClass::Clause,
+                spread: ValueSpread::OneOf(vec!["off".to_owned(), "on".to_owned()]),
+                set: Vec::new(),
+                source: String::new(),
+                confidence: String::new(),
+            },
+            low: "off".to_owned(),
+            high: "on".to_owned(),
+            at_low: 43.0,
+            at_high: -150.0,
+            swing: 193.0,
+            turns: true,
+            mu: 0.0,
+            mu_star: 0.0,
+            mu_star_standard_error: None,
+            sigma: None,
+            sobol: None,
+        }
+    }
+
+    #[test]
+    fn of_an_open_difference_no_sign_is_told() {
+        let output = |kind, is_settled| OutputEffects {
+            kind,
+            variant: 1,
+            settings: Vec::new(),
+            as_it_stands: -150.0,
+            as_it_stands_standard_error: None,
+            is_settled,
+            standard_deviation: None,
+            figures: Vec::new(),
+        };
+        let (turns, keeps) = (
+            through_zero(),
+            FigureEffect {
+                turns: false,
+                ..through_zero()
+            },
+        );
+        let open = output(OutputKind::Difference, false);
+        assert_eq!([open.sign(&turns), open.sign(&keeps)], [Sign::Open; 2]);
+        let settled = output(OutputKind::Difference, true);
+        assert_eq!(settled.sign(&turns), Sign::Turns);
+        assert_eq!(settled.sign(&keeps), Sign::Keeps);
+        let alone = output(OutputKind::Metric, false);
+        assert_eq!(alone.sign(&keeps), Sign::Keeps);
     }
 }

@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Shard, ShardFault};
+use super::seal::is_intact;
+use super::{Differs, LineFault, Shard, ShardFault};
 use crate::drill::head::{Head, VariantHead};
 use crate::drill::result::{FIGURES, FIGURES_WITHOUT_SERVICES};
 use crate::drill::row::{GridRow, Mta, VariantRow};
 
-const SCHEMA: &str = "beistand.drill_shard/2";
+const SCHEMA: &str = "beistand.drill_shard/3";
 /// More runs than any drill may have.
 const MOST_RUNS: u32 = 10_000_000;
 
@@ -32,39 +33,25 @@ impl FirstLine {
         }
     }
 
-    /// Says what in it cannot be: it may have been damaged on its way.
-    fn damage(&self) -> Option<&'static str> {
+    /// Whether it says nothing that cannot be.
+    fn can_be(&self) -> bool {
         let (shard, head) = (self.shard, &self.head);
         let drawn = head.assumptions.as_ref();
-        [
-            (
-                (1..=shard.of).contains(&shard.index),
-                "the number of the part",
-            ),
-            ((1..=MOST_RUNS).contains(&head.runs), "the number of runs"),
-            (
-                drawn.is_none_or(|drawn| {
-                    drawn.runs_per_draw > 0
-                        && drawn.draws.checked_mul(drawn.runs_per_draw) == Some(head.runs)
-                }),
-                "the number of draws",
-            ),
-            (head.course_step_minutes > 0, "the step of the course"),
-            (has_all_combinations(head), "what is compared"),
-            (
-                head.variants.iter().all(knows_its_services),
-                "which service is offered by whom",
-            ),
-        ]
-        .into_iter()
-        .find_map(|(can_be, what)| (!can_be).then_some(what))
+        (1..=shard.of).contains(&shard.index)
+            && (1..=MOST_RUNS).contains(&head.runs)
+            && drawn.is_none_or(|drawn| {
+                drawn.runs_per_draw > 0
+                    && drawn.draws.checked_mul(drawn.runs_per_draw) == Some(head.runs)
+            })
+            && head.course_step_minutes > 0
+            && has_all_combinations(head)
+            && head.variants.iter().all(knows_its_services)
     }
 
     /// What makes two parts those of different drills.
-    pub fn differs(&self, other: &Self) -> Option<&'static str> {
-        let parts = (self.shard.of == other.shard.of, "the number of parts");
+    pub fn differs(&self, other: &Self) -> Option<Differs> {
         let of_head = differs(&self.head, &other.head);
-        of_head.or_else(|| (!parts.0).then_some(parts.1))
+        of_head.or_else(|| (self.shard.of != other.shard.of).then_some(Differs::Parts))
     }
 
     /// Whether a row is one that this part may hold.
@@ -80,16 +67,16 @@ impl FirstLine {
 
 /// What makes two heads those of different drills.
 #[must_use]
-pub fn differs(a: &Head, b: &Head) -> Option<&'static str> {
+pub fn differs(a: &Head, b: &Head) -> Option<Differs> {
     [
-        (a.version == b.version, "the version of the program"),
-        (a.scenario == b.scenario, "the scenario"),
-        (a.seed == b.seed, "the seed"),
-        (a.runs == b.runs, "the number of runs"),
-        (a.until_minutes == b.until_minutes, "the end of the runs"),
-        (a.varied == b.varied, "what is varied"),
-        (a.assumptions == b.assumptions, "what is drawn"),
-        (a == b, "a figure of the scenario, the pact or the response"),
+        (a.version == b.version, Differs::Version),
+        (a.scenario == b.scenario, Differs::Scenario),
+        (a.seed == b.seed, Differs::Seed),
+        (a.runs == b.runs, Differs::Runs),
+        (a.until_minutes == b.until_minutes, Differs::Until),
+        (a.varied == b.varied, Differs::Varied),
+        (a.assumptions == b.assumptions, Differs::Assumptions),
+        (a == b, Differs::Figure),
     ]
     .into_iter()
     .find_map(|(same, what)| (!same).then_some(what))
@@ -165,19 +152,17 @@ impl PartFile {
         let mut file = BufReader::new(File::open(path).map_err(io)?);
         let mut text = Vec::new();
         file.read_until(b'\n', &mut text).map_err(io)?;
-        let at_first = |why: String| ShardFault::Line {
+        let at_first = |why: LineFault| ShardFault::Line {
             path: path.to_owned(),
             line: 1,
             why,
         };
-        let first: FirstLine =
-            serde_json::from_slice(&text).map_err(|error| at_first(error.to_string()))?;
-        if first.schema != SCHEMA {
-            let why = format!("the form is `{}`, not `{SCHEMA}`", first.schema);
-            return Err(at_first(why));
+        if let Some(form) = form_of(&text).filter(|form| form != SCHEMA) {
+            return Err(at_first(LineFault::Form(form)));
         }
-        if let Some(what) = first.damage() {
-            return Err(at_first(format!("it is damaged: {what} cannot be")));
+        let first: FirstLine = read(&text).map_err(at_first)?;
+        if !first.can_be() {
+            return Err(at_first(LineFault::Impossible));
         }
         Ok(Self {
             path: path.to_owned(),
@@ -233,16 +218,33 @@ impl PartFile {
     }
 
     fn parse(&self, line: usize) -> Result<GridRow, ShardFault> {
-        let fault = |why: String| ShardFault::Line {
+        let fault = |why: LineFault| ShardFault::Line {
             path: self.path.clone(),
             line,
             why,
         };
-        let row: GridRow =
-            serde_json::from_slice(&self.text).map_err(|error| fault(error.to_string()))?;
+        let row: GridRow = read(&self.text).map_err(fault)?;
         if !self.first.fits(&row) {
-            return Err(fault("it does not fit the first line".to_owned()));
+            return Err(fault(LineFault::Misfit));
         }
         Ok(row)
     }
+}
+
+/// The form that a first line says it has, even if it is damaged or of another program.
+pub fn form_of(first: &[u8]) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Form {
+        schema: String,
+    }
+    let form: Form = serde_json::from_slice(first).ok()?;
+    Some(form.schema)
+}
+
+/// Reads a line that is what was written.
+pub fn read<'a, T: Deserialize<'a>>(line: &'a [u8]) -> Result<T, LineFault> {
+    if !is_intact(line) {
+        return Err(LineFault::Changed);
+    }
+    serde_json::from_slice(line).map_err(|_| LineFault::Impossible)
 }

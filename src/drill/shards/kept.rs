@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::file::{FirstLine, PartFile, differs};
 use super::lines::{KeptLines, has_a_line};
-use super::{NotKept, Shard, ShardFault};
+use super::{Differs, LineFault, NotKept, Shard, ShardFault};
 use crate::drill::head::Head;
 use crate::drill::row::GridRow;
 
@@ -49,14 +49,14 @@ impl KeptRows {
         };
         let mut part = PartFile::open(&path)?;
         let what = differs(&part.first.head, head)
-            .or((part.first.shard != shard).then_some("the number of parts"));
+            .or((part.first.shard != shard).then_some(Differs::Parts));
         if let Some(what) = what {
             return Err(NotKept::Another { path, what });
         }
         let mut runs = runs.iter();
         while let Some(placed) = part.next(true)? {
             if runs.next() != Some(&placed.row.run) {
-                let (line, why) = (placed.line, "another run is due here".to_owned());
+                let (line, why) = (placed.line, LineFault::OutOfOrder);
                 return Err(ShardFault::Line { path, line, why }.into());
             }
             kept.rows += 1;

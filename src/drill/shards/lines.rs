@@ -4,9 +4,10 @@ use std::fs::{self, File, TryLockError};
 use std::io::{self, BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::ShardFault;
+use super::NotKept;
+use super::seal::seal;
 
-/// A file of lines that is being written.
+/// A file of lines that is being written; each is a JSON object and ends with its checksum.
 #[derive(Debug)]
 pub struct KeptLines {
     path: PathBuf,
@@ -14,30 +15,6 @@ pub struct KeptLines {
     /// Bytes of all whole lines.
     length: u64,
     line: Vec<u8>,
-}
-
-/// Why rows cannot be kept, or gone on from.
-#[derive(Debug, thiserror::Error)]
-pub enum NotKept {
-    /// The file cannot be written.
-    #[error("{}: {source}", path.display())]
-    Io {
-        /// Which.
-        path: PathBuf,
-        /// Why.
-        source: io::Error,
-    },
-    /// What is there cannot be read.
-    #[error(transparent)]
-    Damaged(#[from] ShardFault),
-    /// What is there is of another drill.
-    #[error("{} is of another drill: {what} differs", path.display())]
-    Another {
-        /// Which.
-        path: PathBuf,
-        /// What differs.
-        what: &'static str,
-    },
 }
 
 impl KeptLines {
@@ -61,20 +38,14 @@ impl KeptLines {
         // Not `append`: after a cut it goes on where the cut is.
         let opened = options.write(true).create(true).truncate(false).open(&path);
         let locked = opened.and_then(|file| match file.try_lock() {
-            Err(TryLockError::WouldBlock) => Err(io::Error::other("another drill is writing it")),
-            // Some file systems have no locks.
-            Ok(()) | Err(TryLockError::Error(_)) => Ok(file),
-        });
-        // Between opening and locking another drill may have made the part whole and given it its name.
-        let locked = locked.and_then(|file| {
-            if is_at(&file, &path)? {
-                Ok(file)
-            } else {
-                Err(io::Error::other("another drill has just finished it"))
-            }
+            Err(TryLockError::WouldBlock) => Ok(None),
+            // Some file systems have no locks. Between opening and locking another drill may have made the part whole and
+            // given it its name.
+            Ok(()) | Err(TryLockError::Error(_)) => Ok(is_at(&file, &path)?.then_some(file)),
         });
         let file = match locked {
-            Ok(file) => file,
+            Ok(Some(file)) => file,
+            Ok(None) => return Err(NotKept::Busy(path)),
             Err(source) => return Err(NotKept::Io { path, source }),
         };
         Ok(Self {
@@ -142,7 +113,7 @@ impl KeptLines {
     fn append(&mut self, line: &impl serde::Serialize) -> io::Result<()> {
         self.line.clear();
         serde_json::to_writer(&mut self.line, line)?;
-        self.line.push(b'\n');
+        seal(&mut self.line);
         self.file.write_all(&self.line)?;
         self.length += self.line.len() as u64;
         Ok(())

@@ -64,19 +64,10 @@ fn parts_in(folder: &Path) -> Result<Vec<PathBuf>, ShardFault> {
 
 /// Looks through all parts, so that nothing is made of parts that do not make a whole; returns where each run lies.
 fn places(folder: &Path, files: &[PathBuf]) -> Result<(FirstLine, Vec<Place>), ShardFault> {
-    let mut first: Option<FirstLine> = None;
+    let first = common(folder, files)?;
     let mut places: Vec<Place> = Vec::new();
     for (file, path) in files.iter().enumerate() {
         let mut part = PartFile::open(path)?;
-        if let Some(first) = &first
-            && let Some(what) = part.first.differs(first)
-        {
-            return Err(ShardFault::Another {
-                path: path.clone(),
-                first: files[0].clone(),
-                what,
-            });
-        }
         while let Some(placed) = part.next(false)? {
             places.push(Place {
                 run: placed.row.run,
@@ -85,17 +76,14 @@ fn places(folder: &Path, files: &[PathBuf]) -> Result<(FirstLine, Vec<Place>), S
                 offset: placed.offset,
             });
         }
-        first.get_or_insert(part.first);
     }
-    let Some(first) = first else {
-        return Err(ShardFault::Empty(folder.to_owned()));
-    };
     places.sort_by_key(|place| place.run);
     if let Some(pair) = places.windows(2).find(|pair| pair[0].run == pair[1].run) {
+        let at = |place: &Place| (files[place.file].clone(), place.line);
         return Err(ShardFault::Twice {
             run: pair[0].run,
-            first: files[pair[0].file].clone(),
-            path: files[pair[1].file].clone(),
+            first: at(&pair[0]),
+            again: at(&pair[1]),
         });
     }
     let (head, of) = (&first.head, first.shard.of);
@@ -111,4 +99,36 @@ fn places(folder: &Path, files: &[PathBuf]) -> Result<(FirstLine, Vec<Place>), S
         });
     }
     Ok((first, places))
+}
+
+/// Returns what all parts have in common; where some are of another drill, which: those that are fewer.
+fn common(folder: &Path, files: &[PathBuf]) -> Result<FirstLine, ShardFault> {
+    let mut drills: Vec<(FirstLine, Vec<usize>)> = Vec::new();
+    for (file, path) in files.iter().enumerate() {
+        let first = PartFile::open(path)?.first;
+        match drills
+            .iter_mut()
+            .find(|(of, _)| of.differs(&first).is_none())
+        {
+            Some((_, parts)) => parts.push(file),
+            None => drills.push((first, vec![file])),
+        }
+    }
+    let most = drills.iter().map(|(_, parts)| parts.len()).max();
+    let Some(at) = drills
+        .iter()
+        .position(|(_, parts)| Some(parts.len()) == most)
+    else {
+        return Err(ShardFault::Empty(folder.to_owned()));
+    };
+    let (first, parts) = drills.swap_remove(at);
+    drills.sort_by_key(|(_, parts)| parts[0]);
+    let what = drills.first().and_then(|(other, _)| other.differs(&first));
+    let Some(what) = what else { return Ok(first) };
+    let others = drills.iter().flat_map(|(_, parts)| parts);
+    Err(ShardFault::Another {
+        paths: others.map(|file| files[*file].clone()).collect(),
+        first: files[parts[0]].clone(),
+        what,
+    })
 }

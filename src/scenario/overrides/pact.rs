@@ -1,9 +1,9 @@
-//! Paths into the pact: figures of phases and clauses, and clauses switched on and off.
+//! Paths into the pact: figures of phases and clauses, clauses switched on and off, members in and out.
 
 use super::super::raw::{
     Fault, List, Place, RawAid, RawPact, RawScenario, Record, Setting, Sp, suggest, unknown_word,
 };
-use super::{named, no_field, ok, records, set_field};
+use super::{is_word, named, no_field, ok, records, set_field};
 use crate::vocab::AidKind;
 
 /// Changes what a path beginning with `pact` or `clause` names.
@@ -21,6 +21,13 @@ pub fn set(raw: &mut RawScenario, steps: &[&str], value: Setting<'_>) -> Result<
             named(&mut raw.clauses, id, value, |clause, value| {
                 let known = kinds(&clause.aid);
                 set_aid(&mut clause.aid, kind, field, value, &known)
+            })
+        }
+        ["pact", id, "member", administration] => member(raw, id, administration, value),
+        ["pact", id, "members"] if is_word(value, "all") => {
+            named(&mut raw.pacts, id, value, |pact, _| {
+                pact.members = None;
+                Ok(())
             })
         }
         ["pact", id, field] => named(&mut raw.pacts, id, value, |pact, value| {
@@ -68,6 +75,54 @@ fn switch(
             list.retain(|sp| !is_it(sp));
         } else if !list.iter().any(is_it) {
             list.push(Sp::new(Place::of(value.plain), clause.to_owned()));
+        }
+        Ok(())
+    })
+}
+
+/// Takes an administration into a phase, or out of it. Where everybody is a member all others stay.
+fn member(
+    raw: &mut RawScenario,
+    pact: &str,
+    administration: &str,
+    value: Setting<'_>,
+) -> Result<(), Fault> {
+    let is_in = is_word(value, "in");
+    if !is_in && !is_word(value, "out") {
+        return Err(Fault {
+            message: format!("a member cannot be `{}`", value.plain.trim()),
+            hint: Some("write in or out".to_owned()),
+        });
+    }
+    let everybody: Vec<String> = raw
+        .administrations
+        .iter()
+        .filter_map(ok)
+        .flatten()
+        .filter_map(super::id_of)
+        .map(str::to_owned)
+        .collect();
+    if !everybody.iter().any(|id| id == administration) {
+        return Err(Fault {
+            message: format!("there is no administration `{administration}`"),
+            hint: Some(suggest(
+                administration,
+                everybody.iter().map(String::as_str),
+            )),
+        });
+    }
+    named(&mut raw.pacts, pact, value, |pact, value| {
+        let place = Place::of(value.plain);
+        let is_it = |sp: &Sp<String>| sp.value.as_ref().is_ok_and(|id| id == administration);
+        if pact.members.is_none() {
+            let all = everybody.iter().map(|id| Sp::new(place, id.clone()));
+            pact.members = Some(Sp::new(place, all.collect()));
+        }
+        let list = list_of(&mut pact.members, value);
+        if !is_in {
+            list.retain(|sp| !is_it(sp));
+        } else if !list.iter().any(is_it) {
+            list.push(Sp::new(place, administration.to_owned()));
         }
         Ok(())
     })

@@ -5,7 +5,7 @@ use ratatui::text::Span;
 use super::super::canvas::{Canvas, Hit, first_shown};
 use super::super::text::{fit, wrap};
 use super::super::theme::Tone;
-use super::{Both, PactForm};
+use super::{Both, PactForm, Row};
 use crate::vocab::Text;
 use crate::words::Lang;
 
@@ -61,58 +61,109 @@ impl PactForm {
             fit(&words.msg("ui-pact-clauses"), title),
             words.msg("ui-pact-per-year"),
         )));
-        let clauses = self.info.clauses.len();
-        let all = clauses + 1 + self.info.figures.len();
-        // Price, what is said of the row, problems, and a gap.
-        let room = c.rows_left().saturating_sub(SAID + 4).max(3);
-        // The heading of the figures is a row of its own.
-        let focus = match self.row {
-            0 => 0,
-            row if row <= clauses => row - 1,
-            row => row,
-        };
-        let first = first_shown(focus, all, room);
-        for at in first..(first + room).min(all) {
-            if at == clauses {
-                c.line(c.still(format!("      {}", words.msg("ui-pact-figures"))));
-                continue;
-            }
-            if at < clauses {
-                let clause = &self.info.clauses[at];
-                let (sign, tone) = match (clause.is_law, self.on[at]) {
-                    (true, _) => ("[=]", Tone::Still),
-                    (false, true) => ("[x]", Tone::Strong),
-                    (false, false) => ("[ ]", Tone::Still),
-                };
-                let focus = self.row == at + 1;
-                let mark = if focus { "►" } else { " " };
-                let price =
-                    self.in_a_year(clause.once_eur, clause.per_year_eur, clause.staff_hours);
-                let price = words.number(price.round() as i64);
-                c.row(
-                    vec![
-                        Span::raw(format!("  {mark} ")),
-                        c.ink(tone, format!("{sign} ")),
-                        c.cell(tone, &clause.paragraph, PARAGRAPH),
-                        c.cell(tone, &of(&clause.title), title),
-                        c.still(format!("{price:>PRICE$}")),
-                    ],
-                    focus,
-                    Some(Hit::Row(at + 1)),
-                );
-            } else {
-                self.figure(c, at - clauses - 1, clauses);
+        let [_, clauses, figures, members, write] = self.parts();
+        // Headings are rows of their own.
+        let mut lines: Vec<Result<usize, &str>> = (clauses..figures).map(Ok).collect();
+        for (rows, heading) in [
+            (figures..members, "ui-pact-figures"),
+            (members..write, "ui-pact-members"),
+        ] {
+            if !rows.is_empty() {
+                lines.push(Err(heading));
+                lines.extend(rows.map(Ok));
             }
         }
+        // Price, what is said of the row, the field that writes, problems, and gaps.
+        let room = c.rows_left().saturating_sub(SAID + 5).max(3);
+        let focus = lines.iter().position(|line| *line == Ok(self.row));
+        let focus = focus.unwrap_or(if self.row == 0 { 0 } else { lines.len() - 1 });
+        let first = first_shown(focus, lines.len(), room);
+        for line in lines.into_iter().skip(first).take(room) {
+            match line.map(|row| (row, self.row(row))) {
+                Err("ui-pact-members") => {
+                    let text = Text::new("ui-pact-members")
+                        .count(
+                            "in",
+                            self.is_in.iter().filter(|is_in| **is_in).count() as i64,
+                        )
+                        .count("all", self.is_in.len() as i64);
+                    c.line(c.still(format!("      {}", words.say(&text))));
+                }
+                Err(heading) => c.line(c.still(format!("      {}", words.msg(heading)))),
+                Ok((row, Row::Clause(at))) => self.clause(c, (row, at), title, &of),
+                Ok((row, Row::Figure(at))) => self.figure(c, (row, at)),
+                Ok((row, Row::Member(at))) => self.member(c, (row, at)),
+                Ok(_) => {}
+            }
+        }
+        let is_writing = self.row == write;
+        let mark = if is_writing { "►" } else { " " };
+        c.row(
+            vec![
+                Span::raw(format!("  {mark} ")),
+                c.strong(words.msg("ui-pact-write")),
+            ],
+            is_writing,
+            Some(Hit::Row(write)),
+        );
         c.gap();
         self.said(c, &of);
         self.cost(c);
     }
 
-    fn figure(&self, c: &mut Canvas<'_>, at: usize, clauses: usize) {
+    fn clause(
+        &self,
+        c: &mut Canvas<'_>,
+        (row, at): (usize, usize),
+        title: usize,
+        of: &dyn Fn(&Both) -> String,
+    ) {
+        let clause = &self.info.clauses[at];
+        let (sign, tone) = match (clause.is_law, self.on[at]) {
+            (true, _) => ("[=]", Tone::Still),
+            (false, true) => ("[x]", Tone::Strong),
+            (false, false) => ("[ ]", Tone::Still),
+        };
+        let focus = self.row == row;
+        let mark = if focus { "►" } else { " " };
+        let price = self.in_a_year(clause.once_eur, clause.per_year_eur, clause.staff_hours);
+        let price = c.words.number(price.round() as i64);
+        c.row(
+            vec![
+                Span::raw(format!("  {mark} ")),
+                c.ink(tone, format!("{sign} ")),
+                c.cell(tone, &clause.paragraph, PARAGRAPH),
+                c.cell(tone, &of(&clause.title), title),
+                c.still(format!("{price:>PRICE$}")),
+            ],
+            focus,
+            Some(Hit::Row(row)),
+        );
+    }
+
+    fn member(&self, c: &mut Canvas<'_>, (row, at): (usize, usize)) {
+        let (sign, tone) = if self.is_in[at] {
+            ("[x]", Tone::Strong)
+        } else {
+            ("[ ]", Tone::Still)
+        };
+        let focus = self.row == row;
+        let mark = if focus { "►" } else { " " };
+        let name = c.width().saturating_sub(10);
+        c.row(
+            vec![
+                Span::raw(format!("  {mark} ")),
+                c.ink(tone, format!("{sign} ")),
+                c.cell(tone, &self.info.members[at].name, name),
+            ],
+            focus,
+            Some(Hit::Row(row)),
+        );
+    }
+
+    fn figure(&self, c: &mut Canvas<'_>, (row, at): (usize, usize)) {
         let words = c.words;
         let figure = &self.info.figures[at];
-        let row = clauses + 1 + at;
         let focus = self.row == row;
         let mark = if focus { "►" } else { " " };
         let holds = self.checked.holds.get(at).copied().flatten();
@@ -146,11 +197,10 @@ impl PactForm {
     /// What the row with the focus says.
     fn said(&self, c: &mut Canvas<'_>, of: &dyn Fn(&Both) -> String) {
         let words = c.words;
-        let clauses = self.info.clauses.len();
-        let text = match self.row {
-            0 => words.msg("ui-pact-title-how"),
-            row if row <= clauses => {
-                let clause = &self.info.clauses[row - 1];
+        let text = match self.row(self.row) {
+            Row::Title => words.msg("ui-pact-title-how"),
+            Row::Clause(at) => {
+                let clause = &self.info.clauses[at];
                 let price = Text::new("ui-pact-clause-price")
                     .count("once", clause.once_eur.round() as i64)
                     .count("year", clause.per_year_eur.round() as i64)
@@ -162,11 +212,16 @@ impl PactForm {
                 };
                 format!("{} {}{law}", of(&clause.sentence), words.say(&price))
             }
-            row => {
-                let figure = &self.info.figures[row - clauses - 1];
+            Row::Figure(at) => {
+                let figure = &self.info.figures[at];
                 let text = Text::new("ui-pact-figure-how")
                     .count("least", figure.least)
                     .count("most", figure.most);
+                words.say(&text)
+            }
+            Row::Member(_) => words.msg("ui-pact-member-how"),
+            Row::Write => {
+                let text = Text::new("ui-pact-write-how").name("title", self.title.text().trim());
                 words.say(&text)
             }
         };
@@ -179,8 +234,8 @@ impl PactForm {
 
     fn cost(&self, c: &mut Canvas<'_>) {
         let words = c.words;
-        if let Some(why) = &self.why_not_title {
-            c.line(c.ink(Tone::Bad, format!("  × {}", words.say(why))));
+        if let Some(why) = self.why_not() {
+            c.line(c.ink(Tone::Bad, format!("  × {}", words.say(&why))));
             return;
         }
         if let Some(problem) = self.checked.problems.first() {

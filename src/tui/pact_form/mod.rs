@@ -1,4 +1,5 @@
-//! A form for a draft of the pact: clauses with what they say and cost, figures with their units and ranges.
+//! A form for a draft of the pact: clauses with what they say and cost, figures with their units and ranges, members, and a
+//! field that writes it.
 
 mod draw;
 
@@ -18,6 +19,8 @@ pub struct ClauseChoice {
     pub id: String,
     /// Where it stands in the contract.
     pub paragraph: String,
+    /// Its place among the clauses as they apply: a later one settles what both are about.
+    pub applies: usize,
     /// Title.
     pub title: Both,
     /// What it says.
@@ -45,6 +48,15 @@ pub struct FigureChoice {
     pub step: u32,
 }
 
+/// Who can be a member.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemberChoice {
+    /// Its key.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+}
+
 /// What a form begins with.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PactFormInfo {
@@ -52,6 +64,8 @@ pub struct PactFormInfo {
     pub clauses: Vec<ClauseChoice>,
     /// Every figure.
     pub figures: Vec<FigureChoice>,
+    /// All who can be members.
+    pub members: Vec<MemberChoice>,
     /// What an hour of work costs, EUR.
     pub staff_eur_per_hour: f64,
     /// Over how many years what is paid once is spread.
@@ -69,6 +83,8 @@ pub struct PactDraft {
     pub clauses: Vec<String>,
     /// Figures agreed otherwise than the clauses say, by field.
     pub figures: Vec<(String, u32)>,
+    /// Members by key; everybody if that is not said.
+    pub members: Option<Vec<String>>,
 }
 
 /// What the scenario says of a draft.
@@ -99,11 +115,23 @@ pub(super) struct PactForm {
     on: Vec<bool>,
     /// For each figure what is agreed otherwise.
     set: Vec<Option<u32>>,
+    /// For each who can be a member whether it is one.
+    is_in: Vec<bool>,
     checked: PactChecked,
     /// Why it cannot have its title.
     why_not_title: Option<Text>,
-    /// The row with the focus: the title, then clauses, then figures.
+    /// The row with the focus: see [`Row`].
     row: usize,
+}
+
+/// What stands in a row: the title, then clauses, figures and members, and last what writes the draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Row {
+    Title,
+    Clause(usize),
+    Figure(usize),
+    Member(usize),
+    Write,
 }
 
 impl PactForm {
@@ -117,7 +145,12 @@ impl PactForm {
         };
         let mut title = Field::default();
         title.paste(&draft.title);
+        let is_member = |choice: &MemberChoice| match &draft.members {
+            Some(members) => members.contains(&choice.id),
+            None => true,
+        };
         Self {
+            is_in: info.members.iter().map(is_member).collect(),
             on: on.collect(),
             set: info.figures.iter().map(|figure| of(figure.field)).collect(),
             title,
@@ -132,17 +165,21 @@ impl PactForm {
     pub(super) fn draft(&self) -> PactDraft {
         let agreed = self.info.clauses.iter().zip(&self.on);
         let agreed = agreed.filter(|(_, on)| **on);
-        let mut clauses: Vec<String> = agreed.map(|(clause, _)| clause.id.clone()).collect();
+        let mut agreed: Vec<&ClauseChoice> = agreed.map(|(clause, _)| clause).collect();
         // Those that were there keep their order, since a later one settles what both are about.
         let before = |id: &String| self.info.draft.clauses.iter().position(|known| known == id);
-        clauses.sort_by_key(|id| before(id).unwrap_or(usize::MAX));
+        agreed.sort_by_key(|clause| (before(&clause.id).unwrap_or(usize::MAX), clause.applies));
+        let members = self.info.members.iter().zip(&self.is_in);
+        let members = members.filter(|(_, is_in)| **is_in);
         let figures = self.info.figures.iter().zip(&self.set);
         PactDraft {
             title: self.title.text().trim().to_owned(),
-            clauses,
+            clauses: agreed.into_iter().map(|clause| clause.id.clone()).collect(),
             figures: figures
                 .filter_map(|(figure, set)| Some((figure.field.to_owned(), (*set)?)))
                 .collect(),
+            members: (!self.is_in.iter().all(|is_in| *is_in))
+                .then(|| members.map(|(choice, _)| choice.id.clone()).collect()),
         }
     }
 
@@ -157,8 +194,15 @@ impl PactForm {
     }
 
     /// Whether the draft can be written.
-    pub(super) const fn is_right(&self) -> bool {
-        self.checked.problems.is_empty() && self.why_not_title.is_none()
+    pub(super) fn is_right(&self) -> bool {
+        self.checked.problems.is_empty() && self.why_not().is_none()
+    }
+
+    /// Why the draft cannot be written, as far as the form knows by itself.
+    fn why_not(&self) -> Option<Text> {
+        let nobody = !self.is_in.is_empty() && !self.is_in.contains(&true);
+        let nobody = nobody.then(|| Text::new("ui-pact-no-member"));
+        self.why_not_title.clone().or(nobody)
     }
 
     /// Whether letters go into the title.
@@ -177,46 +221,64 @@ impl PactForm {
         }
     }
 
-    fn rows(&self) -> usize {
-        1 + self.info.clauses.len() + self.info.figures.len()
+    /// The first row of each part.
+    fn parts(&self) -> [usize; 5] {
+        let figures = 1 + self.info.clauses.len();
+        let members = figures + self.info.figures.len();
+        [0, 1, figures, members, members + self.info.members.len()]
+    }
+
+    fn row(&self, at: usize) -> Row {
+        let [_, clauses, figures, members, write] = self.parts();
+        match at {
+            0 => Row::Title,
+            at if at < figures => Row::Clause(at - clauses),
+            at if at < members => Row::Figure(at - figures),
+            at if at < write => Row::Member(at - members),
+            _ => Row::Write,
+        }
+    }
+
+    /// The row that writes the draft: the last.
+    fn write_row(&self) -> usize {
+        self.parts()[4]
     }
 
     /// Puts the focus on a row that was clicked, and takes it as chosen.
     pub(super) fn click(&mut self, row: usize) -> FormOutcome {
-        self.row = row.min(self.rows() - 1);
+        self.row = row.min(self.write_row());
         self.act(Intent::Mark)
     }
 
     pub(super) fn act(&mut self, intent: Intent) -> FormOutcome {
-        let clauses = self.info.clauses.len();
-        match intent {
-            Intent::Up => self.row = self.row.saturating_sub(1),
-            Intent::Down => self.row = (self.row + 1).min(self.rows() - 1),
-            Intent::NextField => {
-                self.row = match self.row {
-                    0 => 1,
-                    row if row <= clauses => clauses + 1,
-                    _ => 0,
-                }
+        match (intent, self.row(self.row)) {
+            (Intent::Up, _) => self.row = self.row.saturating_sub(1),
+            (Intent::Down, _) => self.row = (self.row + 1).min(self.write_row()),
+            (Intent::NextField, _) => {
+                let mut parts = self.parts().into_iter();
+                self.row = parts.find(|first| *first > self.row).unwrap_or(0);
             }
-            Intent::Mark if (1..=clauses).contains(&self.row) => {
-                let at = self.row - 1;
-                if !self.info.clauses[at].is_law {
-                    self.on[at] = !self.on[at];
-                    return FormOutcome::Stays(true);
-                }
+            (Intent::Mark, Row::Clause(at)) if !self.info.clauses[at].is_law => {
+                self.on[at] = !self.on[at];
+                return FormOutcome::Stays(true);
             }
-            Intent::Previous | Intent::Next if self.row > clauses => {
-                self.change(self.row - clauses - 1, intent == Intent::Next);
+            (Intent::Previous | Intent::Next, Row::Figure(at)) => {
+                self.change(at, intent == Intent::Next);
                 return FormOutcome::Stays(true);
             }
             // As the clauses say.
-            Intent::Mark if self.row > clauses => {
-                self.set[self.row - clauses - 1] = None;
+            (Intent::Mark, Row::Figure(at)) => {
+                self.set[at] = None;
                 return FormOutcome::Stays(true);
             }
-            Intent::Accept => return FormOutcome::Write,
-            Intent::Back => return FormOutcome::Left,
+            (Intent::Mark, Row::Member(at)) => {
+                self.is_in[at] = !self.is_in[at];
+                return FormOutcome::Stays(true);
+            }
+            (Intent::Mark | Intent::Accept, Row::Write) => return FormOutcome::Write,
+            // Nothing is written before somebody has seen what and where.
+            (Intent::Accept, _) => self.row = self.write_row(),
+            (Intent::Back, _) => return FormOutcome::Left,
             _ => {}
         }
         FormOutcome::Stays(false)

@@ -11,7 +11,9 @@ use super::super::drill::{
     DrillChoices, DrillEnd, DrillKind, DrillOrder, DrillReport, DrillScreen, DrillState,
     DrillWords, DrillWorks,
 };
-use super::super::pact_form::{ClauseChoice, FigureChoice, PactChecked, PactDraft, PactFormInfo};
+use super::super::pact_form::{
+    ClauseChoice, FigureChoice, MemberChoice, PactChecked, PactDraft, PactFormInfo,
+};
 use super::super::start::PactChoice;
 use super::super::{Settings, sample};
 use super::{events, text};
@@ -86,6 +88,7 @@ impl DrillWorks for FakeWorks {
         let clause = |id: &str, is_law: bool, per_year_eur: f64| ClauseChoice {
             id: id.to_owned(),
             paragraph: "§ 3".to_owned(),
+            applies: 0,
             title: both(id),
             sentence: both("Satz"),
             is_law,
@@ -105,12 +108,19 @@ impl DrillWorks for FakeWorks {
                 most: 12,
                 step: 1,
             }],
+            members: ["Bensheim", "Heppenheim"]
+                .map(|name| MemberChoice {
+                    id: name.to_lowercase(),
+                    name: name.to_owned(),
+                })
+                .to_vec(),
             staff_eur_per_hour: 50.0,
             write_off_years: 5.0,
             draft: PactDraft {
                 title: "Entwurf".to_owned(),
                 clauses: vec!["law".to_owned(), "pool".to_owned()],
                 figures: Vec::new(),
+                members: None,
             },
         }
     }
@@ -331,9 +341,9 @@ fn a_draft_without_a_title_is_not_written() {
     press(&mut screen, "<enter>n<up><bs><bs><bs><bs><bs><bs><bs>");
     let said = page(&mut screen, 80, 24);
     assert!(said.contains("braucht einen Namen"), "{said}");
-    press(&mut screen, "<enter>");
+    press(&mut screen, "<enter><enter>");
     assert!(asked.borrow().kept.is_empty());
-    press(&mut screen, "Bund<enter>");
+    press(&mut screen, "<tab>Bund<enter><enter>");
     assert_eq!(asked.borrow().kept[0].title, "Bund");
 }
 
@@ -380,12 +390,26 @@ fn a_draft_is_filled_in_and_becomes_a_choice() {
     press(&mut screen, " <down> ");
     let said = page(&mut screen, 80, 24);
     assert!(said.contains("response times without a partner"), "{said}");
-    press(&mut screen, "<enter>");
+    press(&mut screen, "<enter><enter>");
     assert!(
         asked.borrow().kept.is_empty(),
         "a draft with a fault is not written"
     );
-    press(&mut screen, " <down><down><right><right><right><enter>");
+    press(
+        &mut screen,
+        "<up><up><up><up><up> <down><down><right><right><right>",
+    );
+    press(&mut screen, "<down><down> <enter>");
+    assert!(
+        asked.borrow().kept.is_empty(),
+        "nothing is written by one key"
+    );
+    let said = page(&mut screen, 80, 24);
+    assert!(
+        said.contains("► Entwurf speichern") && said.contains("in eine Datei"),
+        "{said}"
+    );
+    press(&mut screen, "<enter>");
     let kept = asked.borrow().kept.clone();
     assert_eq!(kept.len(), 1);
     assert_eq!(kept[0].clauses, ["law", "pool"]);
@@ -394,6 +418,7 @@ fn a_draft_is_filled_in_and_becomes_a_choice() {
         [("days_max".to_owned(), 12)],
         "not beyond its range"
     );
+    assert_eq!(kept[0].members, Some(vec!["bensheim".to_owned()]));
     let said = page(&mut screen, 80, 24);
     assert!(
         said.contains("pacts/entwurf.ron") && said.contains("► Entwurf"),

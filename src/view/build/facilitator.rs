@@ -379,7 +379,7 @@ fn background(sim: &Sim, seats: &[SeatInfo]) -> BackgroundView {
     let hit: Vec<AdministrationId> = hit.map(|one| one.at).collect();
     BackgroundView {
         phase: truth.phase.map(|(id, number)| {
-            let name = Text::new(format!("attack-phase-{}", phase_key(id)));
+            let name = Text::new(format!("attack-phase-{}", id.id().replace('_', "-")));
             (number, truth.phases, name)
         }),
         entry: truth.first_compromise.map(stamp),
@@ -423,21 +423,6 @@ fn knowledge_row(sim: &Sim, seat: &SeatInfo, hit: &[AdministrationId]) -> Knowle
             others().filter(heard).count() as u32,
             others().count() as u32,
         ),
-    }
-}
-
-const fn phase_key(id: crate::scenario::PhaseId) -> &'static str {
-    use crate::scenario::PhaseId;
-    match id {
-        PhaseId::InitialAccess => "initial-access",
-        PhaseId::Persistence => "persistence",
-        PhaseId::PrivilegeEscalation => "privilege-escalation",
-        PhaseId::DefenseEvasion => "defense-evasion",
-        PhaseId::LateralMovement => "lateral-movement",
-        PhaseId::Jump => "jump",
-        PhaseId::Exfiltration => "exfiltration",
-        PhaseId::InhibitRecovery => "inhibit-recovery",
-        PhaseId::Impact => "impact",
     }
 }
 
