@@ -182,6 +182,7 @@ remedy-wait-page = Krisenseite kommt, der Krisenstab kümmert sich
 remedy-wait-paper = Papierschalter kommt, der Krisenstab kümmert sich
 remedy-wait-pay-file = Der Krisenstab richtet den Ersatzweg zur Bank ein
 remedy-reconnect = Wieder anschließen: Beide Seiten sind frei
+remedy-reconnect-at-risk = Auf eigene Gefahr wieder anschließen: Der Dienstleister hat seine Seite nicht freigegeben
 remedy-clear-own-side = Die eigene Seite prüfen und freigeben lassen
 remedy-wait-provider = Warten, bis der Dienstleister seine Seite freigibt
 remedy-restore = Prüfen und wiederherstellen

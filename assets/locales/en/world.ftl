@@ -182,6 +182,7 @@ remedy-wait-page = The crisis page is coming, the crisis staff sees to it
 remedy-wait-paper = The paper desk is coming, the crisis staff sees to it
 remedy-wait-pay-file = The crisis staff is setting up the way round to the bank
 remedy-reconnect = Reconnect: both sides are released
+remedy-reconnect-at-risk = Reconnect at our own risk: the provider has not released its side
 remedy-clear-own-side = Have your own side examined and released
 remedy-wait-provider = Wait until the provider releases its side
 remedy-restore = Examine and restore

@@ -3,7 +3,7 @@
 use super::causes::Cause;
 use super::deadlines::pay_run;
 use crate::scenario::SetUp;
-use crate::sim::{Known, KnownService};
+use crate::sim::{Known, KnownService, ProviderSide};
 use crate::view::Remedy;
 use crate::vocab::{AidKind, SystemState, Text};
 
@@ -73,14 +73,18 @@ fn by_cause(known: Known, cause: Cause, found: &mut Vec<Remedy>) {
         Cause::Nothing | Cause::Open | Cause::Helping => {}
         Cause::ProviderHit => found.push(order("remedy-wait-provider")),
         Cause::CutByUs | Cause::CutByProvider => {
-            if known.own_cleared().is_none() {
+            let way_back = known.way_back();
+            if !way_back.own_side_is_free {
                 by_staff(known, found, "remedy-clear-own-side");
             }
-            if known.provider_cleared().is_none() {
+            if way_back.provider != ProviderSide::Free {
                 found.push(order("remedy-wait-provider"));
             }
-            if known.own_cleared().is_some() && known.provider_cleared().is_some() {
-                found.push(order("remedy-reconnect"));
+            if way_back.is_possible() {
+                found.push(order(match way_back.provider {
+                    ProviderSide::Free => "remedy-reconnect",
+                    _ => "remedy-reconnect-at-risk",
+                }));
             }
         }
         Cause::ShutDown

@@ -68,6 +68,42 @@ fn end_key(row: &ServiceRow) -> &str {
     }
 }
 
+/// What would help a service, by the keys of the texts.
+fn remedies_of(view: &SeatView, service: &str) -> Vec<String> {
+    let found = row(view, service).remedies.iter();
+    found.map(|one| one.text.key.to_string()).collect()
+}
+
+#[test]
+fn whoever_cut_itself_off_from_a_provider_that_was_not_hit_need_not_wait_for_it() {
+    let mut scenario = crate::scenario::load("einstieg", &[]).expect("the first scenario is right");
+    scenario.attack.entry.clear();
+    scenario.attack.phases.clear();
+    scenario.notices.clear();
+    scenario.injects.clear();
+    let mut sim = Sim::new(Arc::new(scenario));
+    sim.reset(1, 0, 0);
+    sim.advance_to(sim.scenario().start_ex);
+    let lorsch = seat(&sim, LORSCH);
+    sim.order_containment(lorsch, ContainmentOption::CutProviderLink);
+    sim.advance_to(sim.now().after(DAY));
+    let helps = remedies_of(&view(&sim, lorsch), "meldewesen");
+    assert!(helps.contains(&"remedy-reconnect".to_owned()), "{helps:?}");
+    assert!(
+        !helps.contains(&"remedy-wait-provider".to_owned()),
+        "{helps:?}"
+    );
+    // Once the provider has cut its end it is for both sides to be released.
+    sim.order_containment(seat(&sim, "datenhaus"), ContainmentOption::CutAllCustomers);
+    sim.advance_to(sim.now().after(DAY));
+    let helps = remedies_of(&view(&sim, lorsch), "meldewesen");
+    assert!(!helps.contains(&"remedy-reconnect".to_owned()), "{helps:?}");
+    assert!(
+        helps.contains(&"remedy-wait-provider".to_owned()),
+        "{helps:?}"
+    );
+}
+
 fn desks(sim: &Sim, asker: AdministrationId) -> AidDraft {
     let service = row(&view(sim, asker), "meldewesen").id;
     AidDraft {
