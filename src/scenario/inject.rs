@@ -41,7 +41,7 @@ pub struct Inject {
     pub figures: Vec<(String, Figure)>,
     /// What whoever gets it knows from then on.
     pub fact: Option<NoticeFact>,
-    /// What it sets off in the world, where a facilitator leads the exercise.
+    /// What it sets off in the world, where people play.
     pub effects: Vec<Effect>,
     /// What is expected of those who get it.
     pub expects: Option<LocalText>,

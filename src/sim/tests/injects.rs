@@ -303,6 +303,33 @@ fn the_bank_takes_the_old_file_until_it_closes() {
 }
 
 #[test]
+fn a_file_ordered_before_the_bank_takes_it_goes_out_as_soon_as_one_ordered_then() {
+    use crate::scenario::SetUp;
+    // Early enough to lie ready, and so late that it is still being fetched.
+    for before in [3 * DAY, HOUR] {
+        let mut sim = suedhessen(&[]);
+        sim.lead_exercise();
+        let county = at(&sim, "06431");
+        let offer = moment(&sim, "E9");
+        sim.advance_to(SimTime(offer.0 - before));
+        sim.secure_pay_file(county);
+        sim.advance_to(offer);
+        let lies_ready = sim.known(county).pay_file().1.is_some();
+        assert_eq!(lies_ready, before > DAY);
+        assert!(sim.message(county, inject(&sim, "E9")).is_some());
+        sim.advance_to(offer.after(19));
+        assert!(!sim.known(county).is_ready(SetUp::PayFile));
+        sim.advance_to(offer.after(25));
+        assert!(sim.known(county).is_ready(SetUp::PayFile), "{before}");
+        // The crisis staff's own way to the bank, or the later errand, does not make another of it.
+        let ready = body::<CrisisStaff>(&sim, county).ready_since(SetUp::PayFile);
+        sim.advance_to(offer.after(20 * DAY));
+        let later = body::<CrisisStaff>(&sim, county).ready_since(SetUp::PayFile);
+        assert_eq!(later, ready);
+    }
+}
+
+#[test]
 fn a_provider_connects_so_many_a_day_and_no_more() {
     let mut sim = suedhessen(&[]);
     sim.lead_exercise();

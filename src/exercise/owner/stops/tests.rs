@@ -332,3 +332,15 @@ fn what_stopped_it_before_is_not_what_a_phase_stops_for() {
     assert_eq!(key(stopped.as_ref()), Some("stop-planned"));
     assert_eq!(stopped.map(|of| of.seats), Some(Vec::new()));
 }
+
+#[test]
+fn what_the_script_promises_holds_for_a_seat_that_plays_alone() {
+    let suedhessen = load("suedhessen", &[]).expect("the scenario is right");
+    let has_effects = |scenario: &Scenario| {
+        let mut injects = scenario.injects.iter();
+        injects.any(|inject| !inject.effects.is_empty())
+    };
+    assert!(has_effects(&suedhessen));
+    let alone = owner(suedhessen, &[BENSHEIM], false);
+    assert!(alone.exercise.sim().is_led());
+}
