@@ -384,7 +384,7 @@ note-unpaid = { $people ->
 outcome-first-compromise = { $at }: Der Angreifer kommt in das erste System.
 outcome-detected = { $at }: Der Angriff wird zum ersten Mal bemerkt.
 outcome-impact = { $at }: Die Verschlüsselung beginnt.
-outcome-contained = { $at }: Kein Weg zu Kunden steht dem Angreifer mehr offen.
+outcome-contained = { $at }: Der Angriff ist bemerkt, und kein Weg zu Kunden steht dem Angreifer mehr offen.
 
 # Why something is not possible.
 help-order-not-open = Wählen Sie einen offenen Schritt Ihrer Liste.

@@ -384,7 +384,7 @@ note-unpaid = { $people ->
 outcome-first-compromise = { $at }: The attacker gets into the first system.
 outcome-detected = { $at }: The attack is noticed for the first time.
 outcome-impact = { $at }: Encryption begins.
-outcome-contained = { $at }: No way to customers is open to the attacker any more.
+outcome-contained = { $at }: The attack is noticed, and no way to customers is open to the attacker any more.
 
 # Why something is not possible.
 help-order-not-open = Choose an open step of your list.
