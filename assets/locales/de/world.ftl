@@ -209,7 +209,7 @@ order-workplaces-3 = Arbeitsplätze: dringend, alle Stellen
 order-workplaces-4 = Arbeitsplätze: übrige Leistungen
 order-workplaces-5 = Arbeitsplätze: was warten kann
 waits-forensics = Prüfer
-waits-instruction = Anweisung
+waits-instruction = Hinweise, wonach zu suchen ist
 waits-people = freie IT-Leute
 
 # What aid that has arrived waits for.
@@ -561,6 +561,12 @@ log-island-decided = Die Notinsel ist beschlossen: Leitung, E-Mail und Geräte s
 log-island-workplaces = Die Arbeitsplätze der Notinsel stehen.
 log-island-mail = Die Notinsel hat eine eigene Leitung. E-Mail geht wieder eingeschränkt.
 log-island-instance = Der Hersteller betreibt die Anwendung für { $service } jetzt für die Notinsel.
+possible-notice = Meldung abgeben: { $notice }
+possible-notice-late = Meldung nachholen (überfällig): { $notice }
+possible-order = { $order } (noch nicht angeordnet)
+possible-aid = { $kind } anfragen (noch nicht versucht)
+possible-order-of-work = Reihenfolge der Arbeiten prüfen, es fehlen Leute
+possible-order-of-customers = Reihenfolge der Kunden festlegen (noch nicht geschehen)
 remedy-order-island = Notinsel aufbauen: eigene Leitung und E-Mail
 remedy-wait-island = Notinsel ist im Aufbau
 refusal-crisis-staff-not-met = Der Krisenstab hat noch nicht getagt.

@@ -209,7 +209,7 @@ order-workplaces-3 = Workplaces: urgent, all sites
 order-workplaces-4 = Workplaces: other services
 order-workplaces-5 = Workplaces: what can wait
 waits-forensics = examiners
-waits-instruction = instruction
+waits-instruction = word of what to look for
 waits-people = free IT people
 
 # What aid that has arrived waits for.
@@ -561,6 +561,12 @@ log-island-decided = The emergency island is decided: line, e-mail and devices a
 log-island-workplaces = The workplaces of the emergency island stand.
 log-island-mail = The emergency island has a line of its own. E-mail works again in part.
 log-island-instance = The vendor now runs the application for { $service } for the emergency island.
+possible-notice = file a report: { $notice }
+possible-notice-late = file a report (overdue): { $notice }
+possible-order = { $order } (not ordered yet)
+possible-aid = ask for { $kind } (not tried yet)
+possible-order-of-work = check the order of the work, people are short
+possible-order-of-customers = set the order of the customers (not done yet)
 remedy-order-island = Set up an emergency island: a line and e-mail of its own
 remedy-wait-island = The emergency island is being set up
 refusal-crisis-staff-not-met = The crisis staff has not met yet.
