@@ -678,3 +678,17 @@ attack-phase-jump = Sprung zu den Kunden
 attack-phase-exfiltration = Daten abziehen
 attack-phase-inhibit-recovery = Sicherungen zerstören
 attack-phase-impact = Verschlüsselung
+
+# Monate, für die gezahlt wird.
+month-1 = Januar
+month-2 = Februar
+month-3 = März
+month-4 = April
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = August
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Dezember

@@ -678,3 +678,17 @@ attack-phase-jump = Jump to the customers
 attack-phase-exfiltration = Carrying off data
 attack-phase-inhibit-recovery = Destroying backups
 attack-phase-impact = Encryption
+
+# Months in which money is paid.
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December

@@ -16,6 +16,7 @@ pub(super) fn watched(expression: &Expression) -> Due {
             | E::Any(_)
             | E::Not(_)
             | E::At(_)
+            | E::PayRunDue(..)
             | E::After(..)
             | E::Released(_)
             | E::Acknowledged(..)

@@ -330,6 +330,41 @@ fn a_file_ordered_before_the_bank_takes_it_goes_out_as_soon_as_one_ordered_then(
 }
 
 #[test]
+fn injects_speak_of_pay_runs_that_are_due_and_by_the_calendar() {
+    let begun_at = |start: Option<jiff::civil::Date>| {
+        let staging = crate::scenario::Staging {
+            start,
+            ..Default::default()
+        };
+        let scenario = crate::scenario::load_staged("suedhessen", &[], &staging);
+        begun(scenario.unwrap(), 1)
+    };
+    let told = |sim: &mut Sim, name: &str| {
+        sim.advance_to(moment(sim, name));
+        let message = sim.message(at(sim, "06431"), inject(sim, name));
+        message.map(|message| format!("{:?}", message.text))
+    };
+    let mut spring = begun_at(None);
+    let asked = told(&mut spring, "E3").unwrap();
+    assert!(asked.contains("month-3"), "{asked}");
+    assert!(asked.contains("day: 23"), "{asked}");
+    assert!(told(&mut spring, "E9").is_some());
+    let next = told(&mut spring, "E13").unwrap();
+    assert!(next.contains("month-4"), "{next}");
+    // No file is due in the days after the third of September.
+    let mut autumn = begun_at(Some(jiff::civil::date(2027, 9, 3)));
+    for name in ["E3", "E9", "E13"] {
+        assert_eq!(told(&mut autumn, name), None, "{name}");
+    }
+    // Four weeks later it is the next month's, a day later.
+    let mut later = begun_at(Some(jiff::civil::date(2027, 3, 19)));
+    let asked = told(&mut later, "E3").unwrap();
+    assert!(asked.contains("month-4"), "{asked}");
+    assert!(asked.contains("day: 24"), "{asked}");
+    assert_eq!(told(&mut later, "E9"), None);
+}
+
+#[test]
 fn a_provider_connects_so_many_a_day_and_no_more() {
     let mut sim = suedhessen(&[]);
     sim.lead_exercise();
