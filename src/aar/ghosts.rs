@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::course;
+use crate::command::Command;
 use crate::exercise::{Asides, Start, World};
 use crate::journal::{Journal, deeds, rerun};
 use crate::scenario::Scenario;
@@ -54,15 +55,9 @@ impl Beginning {
         };
         let mut world = World::new(Arc::clone(&self.scenario));
         world.keep_courses();
-        let deeds = match kind {
-            GhostKind::WithoutAid => {
-                let lines = (1..).zip(self.journal.lines());
-                let mut deeds = deeds(world.sibling(), self.start, lines);
-                deeds.retain(|deed| !deed.line.command.is_about_aid());
-                deeds
-            }
-            GhostKind::Bots => Vec::new(),
-        };
+        let lines = (1..).zip(self.journal.lines());
+        let mut deeds = deeds(world.sibling(), self.start, lines);
+        deeds.retain(|deed| is_done_again(kind, &deed.line.command));
         let mut exercise = course::begin(world, self.start, &self.response, persons).ok()?;
         if kind == GhostKind::WithoutAid {
             exercise = exercise.without_aid_of_bots(SimTime::ZERO);
@@ -82,6 +77,15 @@ impl Beginning {
             sum: course_sum(exercise.sim(), seat),
             lost,
         })
+    }
+}
+
+/// Whether what the room did happens in a ghost as well.
+fn is_done_again(kind: GhostKind, command: &Command) -> bool {
+    match kind {
+        GhostKind::WithoutAid => !command.is_about_aid(),
+        // Others decide, but what comes from outside is the same: the word of the bank, say.
+        GhostKind::Bots => *command == Command::LeadExercise,
     }
 }
 

@@ -340,19 +340,9 @@ fn may_reconnect(known: Known) -> Result<(), Refusal> {
             Text::new("refusal-connections-used-up").count("count", a_day)
         ));
     }
-    // Who was never told of an attack and cut on its own may go back at once.
-    let suspected = known.recovery_needed().is_some() || known.provider_hit().is_some();
-    if suspected && known.own_cleared().is_none() {
-        return Err(no(Text::new("refusal-own-side-not-cleared")));
-    }
-    let cut_there = known.link_cut_there().is_some();
-    // Whoever uses a line that was opened without an examination does so at its own risk.
-    let is_open_there =
-        known.provider_cleared().is_some() || known.provider_line_open().is_some() && !cut_there;
-    if (known.provider_hit().is_some() || cut_there) && !is_open_there {
-        return Err(no(Text::new("refusal-provider-not-cleared")));
-    }
-    Ok(())
+    let way_back = known.way_back();
+    ensure(way_back.own_side_is_free, "refusal-own-side-not-cleared")?;
+    ensure(way_back.is_possible(), "refusal-provider-not-cleared")
 }
 
 /// Open orders of the own recovery can change places; an examination is the forensic team's.

@@ -150,7 +150,7 @@ pub enum Command {
         /// To which seats, each once.
         to: Vec<AdministrationId>,
     },
-    /// The facilitator leads the exercise from now on: effects of injects act.
+    /// People play from now on, with a facilitator or alone: effects of injects act.
     LeadExercise,
     /// The facilitator releases an inject now, whatever it waits for.
     ReleaseInject {

@@ -52,5 +52,5 @@ pub use result::{DrillResult, MetricSummary, RunRow};
 pub use row::{AdministrationRow, GridRow, Mta, Recovery, VariantRow};
 pub use shards::{Differs, KeptRows, LineFault, NotKept, Shard, ShardFault, merge};
 pub use shares::of_100;
-pub use told::{LEAST_FOR_RANGES, few_courses, in_courses, range_of};
+pub use told::{LEAST_FOR_RANGES, LEAST_FOR_SHARES, few_courses, in_courses, range_of};
 pub use verdict::{Direction, SMALL_SHARE, Sureness, Verdict};

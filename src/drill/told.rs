@@ -7,7 +7,7 @@ use super::verdict::{Direction, LEAST_FOR_VERY_SURE, Verdict};
 use crate::vocab::Text;
 
 /// From so many courses on they are told of a hundred.
-const LEAST_FOR_SHARES: u32 = 100;
+pub const LEAST_FOR_SHARES: u32 = 100;
 /// From so many courses on it is told what nine of ten come to: of twenty, one lies outside at each end.
 pub const LEAST_FOR_RANGES: u32 = 20;
 

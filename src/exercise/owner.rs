@@ -86,8 +86,10 @@ impl Owner {
             owner.alarms_seen.insert(*seat, seen);
         }
         owner.stage = owner.present_stage();
-        if owner.room.is_some() && !owner.exercise.sim().is_led() {
-            // What cannot be recorded is said when the clock starts; injects then only inform.
+        let sim = owner.exercise.sim();
+        if owner.room.is_some() && !sim.is_led() || sim.injects_wait_for_people() {
+            // What a message promises holds for whoever reads it. What cannot be recorded is said when the clock starts;
+            // injects then only inform.
             let _ = owner.submit_own(Command::LeadExercise);
         }
         owner

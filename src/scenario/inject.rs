@@ -41,7 +41,7 @@ pub struct Inject {
     pub figures: Vec<(String, Figure)>,
     /// What whoever gets it knows from then on.
     pub fact: Option<NoticeFact>,
-    /// What it sets off in the world, where a facilitator leads the exercise.
+    /// What it sets off in the world, where people play.
     pub effects: Vec<Effect>,
     /// What is expected of those who get it.
     pub expects: Option<LocalText>,
@@ -150,6 +150,8 @@ pub enum Expression {
     PayRunInDanger(Who),
     /// It pays people, and the application for it does not run.
     PayApplicationDown(Who),
+    /// It pays people, and the file of a run must be at the bank within so many minutes.
+    PayRunDue(Who, u32),
     /// People were not paid.
     Unpaid(Who),
     /// A request for aid was sent.
@@ -198,6 +200,10 @@ pub enum Figure {
     Unpaid(Who),
     /// People paid by the next run.
     Recipients(Who),
+    /// The month for which the next run pays, by its name: the one that begins next or has begun within two weeks.
+    PayMonth(Who),
+    /// The moment by which the file of the next run must be at the bank.
+    PayCutOff(Who),
     /// Customers of a provider whose clearance statement is missing.
     MissingStatements(usize),
     /// Own systems known to be hit.

@@ -14,6 +14,7 @@ use super::entities::{
 use super::knowledge::Seats;
 use super::recovery::island;
 use super::seat_log::{note, raise_alarm};
+use super::way_back::WayBack;
 use crate::scenario::SetUp;
 use crate::vocab::{
     AdministrationId, AidState, ContainmentOption, DAY, DecisionId, HOUR, NoticeDuty, Text,
@@ -88,8 +89,7 @@ fn add_wanted(
     if staff.called.is_none() && (below || knowledge.own_hit.is_some()) {
         wanted.push((DecisionKind::CrisisStaff, 1, CRISIS_STAFF));
     }
-    let both_cleared = recovery.cleared.is_some() && knowledge.provider_cleared.is_some();
-    if has_link && posture.link_is_cut() && both_cleared {
+    if has_link && posture.link_is_cut() && may_think_of_way_back(knowledge, recovery, posture) {
         wanted.push((DecisionKind::Reconnect, 1, RECONNECT));
     }
     if !planned.customers.is_empty()
@@ -122,6 +122,15 @@ fn add_wanted(
     if !posture.in_force.is_empty() && own_side_is_safe && provider_is_safe {
         wanted.push((DecisionKind::Lift, 1, RECONNECT));
     }
+}
+
+/// Whether a side was released or opened and nothing else holds a seat back. Who cut the line a moment ago for no reason
+/// that it knows of is not asked at once whether to take that back.
+fn may_think_of_way_back(knowledge: &Knowledge, recovery: &Recovery, posture: &Posture) -> bool {
+    let way_back = WayBack::of(knowledge, recovery, posture);
+    let was_released = recovery.cleared.or(knowledge.provider_cleared).is_some();
+    let was_opened = knowledge.provider_line_open.is_some();
+    was_released && way_back.is_free() || was_opened && way_back.is_possible()
 }
 
 /// What decisions hang on, and whether it changed since it was last looked at.

@@ -27,7 +27,8 @@ pub struct Marks {
     pub detected: Option<SimTime>,
     /// Encryption began.
     pub impact: Option<SimTime>,
-    /// No way from the actor to customers was open any more.
+    /// It was noticed, and no way from the actor to customers was open any more; `None` as well where the actor never was in
+    /// a house that has customers.
     pub contained: Option<SimTime>,
 }
 
@@ -231,7 +232,7 @@ impl Sim {
             first_compromise: columns.tally.first_compromise,
             detected: columns.attack.detected,
             impact: columns.attack.impact,
-            contained: columns.attack.contained,
+            contained: self.contained(),
         }
     }
 

@@ -40,6 +40,7 @@ mod standing;
 mod tests;
 mod truth;
 mod verbs;
+mod way_back;
 mod work;
 
 use std::sync::Arc;
@@ -78,6 +79,7 @@ pub use truth::{AttackTruth, Foothold};
 
 pub use reports::{ReportedDeadline, SituationReport};
 pub use standing::{ProductPart, Routes};
+pub use way_back::{ProviderSide, WayBack};
 
 /// Whose knowledge is marked, and whether it changed.
 type News = (

@@ -27,7 +27,7 @@ mod workarounds;
 #[cfg(test)]
 pub(crate) use effort::median_hours;
 use entering::{Finding, enter_client_checks, enter_restoration};
-pub(crate) use workarounds::open_workarounds;
+pub(crate) use workarounds::{PAY_FILE, open_workarounds};
 
 /// Tag of the end of a waiting time that is the acceptance of an application.
 const ACCEPTED: u32 = 1;

@@ -65,9 +65,21 @@ impl Sim {
             first_compromise: columns.tally.first_compromise,
             detected: columns.attack.detected,
             impact: columns.attack.impact,
-            contained: columns.attack.contained,
+            contained: self.contained(),
             tempo: columns.attack.tempo,
         }
+    }
+
+    /// Returns when the attack was noticed and no way to customers was open any more; `None` as well where the actor never
+    /// was in a house that has any.
+    pub(super) fn contained(&self) -> Option<SimTime> {
+        let mut links = self.plan.gated.items().iter();
+        let has_customers = links.any(|link| {
+            let from = self.plan.nodes[link.from as usize].administration;
+            link.jump && self.was_hit(AdministrationId(from))
+        });
+        let contained = self.columns().attack.contained;
+        contained.filter(|_| has_customers)
     }
 
     /// Returns everybody into whose systems the actor ever got, in the order in which it did.

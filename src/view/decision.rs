@@ -51,6 +51,30 @@ pub struct MeasureRow {
     pub refusal: Option<Refusal>,
 }
 
+/// Something that nobody asks for but that would be of use.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Possible {
+    /// What.
+    pub what: Text,
+    /// Where it is ordered.
+    pub at: PossibleAt,
+}
+
+/// Where something can be ordered that nobody asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PossibleAt {
+    /// Reports by law have a key of their own.
+    Notices,
+    /// The list of all orders.
+    Orders,
+    /// Beistand.
+    Aid,
+    /// Wiederanlauf.
+    Work,
+    /// The customers of a provider, in the Rathaus.
+    Customers,
+}
+
 /// A decision somebody has to take.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DecisionPaper {

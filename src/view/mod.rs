@@ -35,7 +35,7 @@ pub use build::{
     script_view, seat_view, seats, stage_at, stop_of_stage,
 };
 pub use course::{CourseMark, CourseView, MarkKind, Series};
-pub use decision::{DecisionPaper, MeasureRow, OptionRow};
+pub use decision::{DecisionPaper, MeasureRow, OptionRow, Possible, PossibleAt};
 pub use facilitator::{
     BackgroundView, DecidedRow, FacilitatorView, FootholdRow, Holder, KnowledgeRow, NextAct,
     NextThing, Outlook, OutlookState, RoomState, RoomView, SeatRow, StageRow, StageState, StopRow,

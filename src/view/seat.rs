@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    AidView, CourseView, DecisionPaper, LogView, MeasureRow, Outcome, RegionView, TownHall,
-    WorkView,
+    AidView, CourseView, DecisionPaper, LogView, MeasureRow, Outcome, Possible, RegionView,
+    TownHall, WorkView,
 };
 use crate::vocab::{AdministrationId, GuideUntil, Pace, RequestId, Stamp, Text};
 
@@ -139,6 +139,8 @@ pub struct SeatView {
     pub decisions: Vec<DecisionPaper>,
     /// What can be ordered without being asked, always in the same order.
     pub measures: Vec<MeasureRow>,
+    /// The most useful thing that can still be ordered, if something is amiss; for when nothing asks for a decision.
+    pub possible: Option<Possible>,
     /// Region and map.
     pub region: RegionView,
     /// Wiederanlauf.

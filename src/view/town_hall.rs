@@ -1,7 +1,7 @@
 //! Rathaus: what stands, what is due, whether help is coming, and why.
 
 use crate::command::Command;
-use crate::vocab::{AdministrationId, ServiceId, ServiceState, Stamp, SystemState, Text};
+use crate::vocab::{AdministrationId, AidKind, ServiceId, ServiceState, Stamp, SystemState, Text};
 
 /// How many services are in which state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -123,8 +123,8 @@ pub enum CauseEnd {
 pub struct Remedy {
     /// What.
     pub text: Text,
-    /// Whether it is a request for aid (the screen offers the aid key).
-    pub is_aid: bool,
+    /// The aid to request, where it is that (the screen offers the aid key).
+    pub asks_for: Option<AidKind>,
 }
 
 /// One service on the landing screen.

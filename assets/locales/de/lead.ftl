@@ -66,6 +66,8 @@ ui-lead-who-decides = { $count ->
    *[other] Bei { $names } sind Entscheidungen offen.
 }
 ui-now-round = Nichts zu entscheiden. Fertig: { $ready } von { $filled }. F meldet Ihren Platz fertig.
+ui-now-round-short = fertig { $ready } von { $filled }: F
+ui-now-round-ready-short = Sie sind fertig, { $ready } von { $filled }
 ui-now-round-ready = Ihr Platz ist fertig. Fertig sind { $ready } von { $filled }.
 ui-why-no-rounds = Die Uhr läuft gerade nicht in Runden.
 ui-why-not-free = Das Tempo kommt von der Phase. u stellt die Uhr auf frei.

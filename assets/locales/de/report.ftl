@@ -196,7 +196,7 @@ report-to-customers = alle Kunden
 report-attack-first_compromise = Der Angreifer kommt in das erste System.
 report-attack-detected = Zum ersten Mal steht fest, dass jemand getroffen ist.
 report-attack-impact = Die Verschlüsselung beginnt.
-report-attack-contained = Kein Weg zu Kunden steht dem Angreifer mehr offen.
+report-attack-contained = Der Angriff ist bemerkt, und kein Weg zu Kunden steht dem Angreifer mehr offen.
 
 report-services-intro = √ Frist gehalten, × Frist verfehlt, – bis zum Ende nicht erreicht. „Soll“ ist die Zeit bis zum Notbetrieb (WAZ, RTO), „spätestens“ die längste zulässige Zeit (MTA, MTPD). Gezählt wird ab der ersten fälligen Minute unter Notbetrieb. Bei Zahlungen zählt „spätestens“ erst ab dem Zahltag, an dem das Geld fehlte.
 report-service = Leistung

@@ -48,8 +48,15 @@ ui-pace-chosen = Tempo gewählt: { $pace } je Sekunde. Leertaste startet die Uhr
 ui-now = JETZT
 ui-now-nothing = Nichts zu entscheiden. Leertaste startet oder hält die Uhr.
 ui-now-overdue = { $count } überfällig
+ui-now-possible = Nichts drängt. Möglich: { $what }
+ui-possible-notices = abgeben: M
+ui-possible-orders = anordnen: :
+ui-possible-aid = anfragen: 4
+ui-possible-work = ordnen: 5
+ui-possible-customers = ordnen: 1
 ui-now-ended = Die Übung ist beendet. Das Ergebnis zeigt Taste e.
 ui-now-answer = { $from } bittet um { $amount }
+ui-now-refuse = { $count } Bitten um Beistand, die Sie nur ablehnen können: zusammen antworten
 ui-now-go-to-aid = antworten: 4
 
 ## Rathaus

@@ -66,6 +66,8 @@ ui-lead-who-decides = { $count ->
    *[other] Decisions are open at { $names }.
 }
 ui-now-round = Nothing to decide. Ready: { $ready } of { $filled }. F says your seat is ready.
+ui-now-round-short = ready { $ready } of { $filled }: F
+ui-now-round-ready-short = you are ready, { $ready } of { $filled }
 ui-now-round-ready = Your seat is ready. Ready are { $ready } of { $filled }.
 ui-why-no-rounds = The clock does not run in rounds at present.
 ui-why-not-free = The pace comes from the phase. u sets the clock free.

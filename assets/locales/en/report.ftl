@@ -196,7 +196,7 @@ report-to-customers = all customers
 report-attack-first_compromise = The attacker gets into the first system.
 report-attack-detected = For the first time it is certain that somebody is hit.
 report-attack-impact = Encryption begins.
-report-attack-contained = No way to customers is open to the attacker any more.
+report-attack-contained = The attack is noticed, and no way to customers is open to the attacker any more.
 
 report-services-intro = √ deadline kept, × deadline missed, – not reached by the end. “Target” is the time to emergency operation (WAZ, RTO), “at the latest” the longest tolerable time (MTA, MTPD). Counted from the first due minute below emergency operation. For payments, “at the latest” counts only from the pay day on which money was missing.
 report-service = Service

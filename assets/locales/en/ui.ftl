@@ -48,8 +48,15 @@ ui-pace-chosen = Pace chosen: { $pace } per second. Space starts the clock.
 ui-now = NOW
 ui-now-nothing = Nothing to decide. Space starts or stops the clock.
 ui-now-overdue = { $count } overdue
+ui-now-possible = Nothing presses. Possible: { $what }
+ui-possible-notices = file: M
+ui-possible-orders = order: :
+ui-possible-aid = ask: 4
+ui-possible-work = arrange: 5
+ui-possible-customers = arrange: 1
 ui-now-ended = The exercise is over. Key e shows the result.
 ui-now-answer = { $from } asks for { $amount }
+ui-now-refuse = { $count } requests for aid that you can only refuse: answer them together
 ui-now-go-to-aid = answer: 4
 
 ## Town hall

@@ -204,7 +204,7 @@ pub fn drill_page(
         recovery_picture => picture(spans::recovery(result, base, draft, &names)),
         mta_picture => picture(rows::mta(result, base, draft, &names)),
         map => picture(map::map(head, result, &names)),
-        hangs_open => tornado::output(result).is_some_and(OutputEffects::is_open),
+        hangs_open => tornado::output(&names, result).is_some_and(OutputEffects::is_open),
         has_shares => result.sensitivity.as_ref().is_some_and(|of| of.sobol_rows > 0),
         tornado => picture(tornado::tornado(result, &names)),
         sensitivity => tables::sensitivity(result, &names),

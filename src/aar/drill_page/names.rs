@@ -3,7 +3,7 @@
 use super::AskedFrom;
 use super::settings::{figure, setting};
 pub(super) use crate::drill::LEAST_FOR_RANGES;
-use crate::drill::{ClauseHead, Head, Setting, VariantHead, in_courses};
+use crate::drill::{ClauseHead, Head, LEAST_FOR_SHARES, Setting, VariantHead, in_courses};
 use crate::scenario::LocalText;
 use crate::vocab::Text;
 use crate::words::{Lang, Words};

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::answers::far_mean;
-use super::names::Names;
+use super::names::{LEAST_FOR_RANGES, Names};
 use super::tornado;
 use crate::drill::sensitivity::Sign;
 use crate::drill::{

@@ -3,7 +3,7 @@
 use super::super::chart::{Anchor, Svg, WIDTH};
 use super::names::Names;
 use crate::drill::DrillResult;
-use crate::drill::sensitivity::{FigureEffect, OutputEffects, OutputKind, Sign};
+use crate::drill::sensitivity::{FigureEffect, OutputEffects, Sign};
 use crate::scenario::UncertainClass;
 use crate::vocab::Text;
 

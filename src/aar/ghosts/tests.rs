@@ -1,7 +1,6 @@
 //! Ghosts meet the same luck, leave out what they should, and keep what is no longer possible.
 
 use super::*;
-use crate::command::Command;
 use crate::exercise::{Exercise, Line, Origin};
 use crate::journal::Deed;
 use crate::response::players;
@@ -153,4 +152,16 @@ fn what_is_not_possible_any_more_is_kept() {
     assert_eq!(ghost.lost.len(), 1);
     let cancelled = AtomicBool::new(true);
     assert_eq!(play(seat, GhostKind::WithoutAid, &cancelled), None);
+}
+
+#[test]
+fn what_the_script_promises_holds_in_both_ghosts() {
+    for kind in [GhostKind::WithoutAid, GhostKind::Bots] {
+        assert!(is_done_again(kind, &Command::LeadExercise));
+    }
+    assert!(is_done_again(
+        GhostKind::WithoutAid,
+        &Command::SecurePayFile
+    ));
+    assert!(!is_done_again(GhostKind::Bots, &Command::SecurePayFile));
 }

@@ -3,7 +3,8 @@
 use super::Owner;
 use super::lead::somebody_sits;
 use crate::exercise::Exercise;
-use crate::sim::{DecisionKind, KnownDecision, LogRecord, LogRecordKind, Message, question};
+use crate::scenario::OpenHoursKind;
+use crate::sim::{DecisionKind, Known, KnownDecision, LogRecord, LogRecordKind, Message, question};
 use crate::view::{self, StoppedFor};
 use crate::vocab::{AdministrationId, Arg, HOUR, InjectId, MessageClass, Pace, SimTime, Text};
 
@@ -12,6 +13,10 @@ const REQUESTS_GATHER: u32 = HOUR;
 /// Where a facilitator leads they gather at least so many seconds in the room: where days pass in them, nobody answers
 /// hour by hour.
 const REQUESTS_GATHER_SECONDS: u32 = 20;
+
+/// Outside office hours, and where nothing can be given anyway, they gather longer: until an hour before the first of
+/// them must be answered.
+const REQUESTS_GATHER_PATIENTLY: u32 = 3 * HOUR;
 
 /// What a person's seat had seen when the clock was last stopped for it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -43,6 +48,15 @@ fn is_about_a_request(alarm: &LogRecord) -> bool {
 fn says_unanswered(alarm: &LogRecord) -> bool {
     let answers = |arg: &Arg| matches!(arg, Arg::Text(text) if text.key == "question-answer");
     alarm.text.key == "log-decision-lapsed" && alarm.text.args.iter().any(|(_, arg)| answers(arg))
+}
+
+/// Whether a paper asks for aid of which nothing can be given: it can only be refused.
+fn can_only_be_refused(known: Known, paper: &KnownDecision) -> bool {
+    let DecisionKind::Answer(id) = paper.kind else {
+        return false;
+    };
+    let request = known.request(id);
+    request.is_some_and(|request| known.why_nothing_to_give(&request).is_some())
 }
 
 /// One more than the id of the newest open decision.
@@ -121,7 +135,13 @@ impl Owner {
             (Some(_), Pace::MinutesPerSecond(pace)) => u32::from(pace) * REQUESTS_GATHER_SECONDS,
             _ => 0,
         };
-        in_the_room.max(REQUESTS_GATHER)
+        let sim = self.exercise.sim();
+        let in_office_hours = sim.calendar().is_open(OpenHoursKind::Office, sim.now());
+        in_the_room.max(if in_office_hours {
+            REQUESTS_GATHER
+        } else {
+            REQUESTS_GATHER_PATIENTLY
+        })
     }
 
     /// Takes it that everybody has seen what reached the seats while the clock stood.
@@ -215,13 +235,21 @@ impl Owner {
                 asks_only && (new_papers().next().is_some() || alarms().next().is_some());
             let gathers = is_asked && {
                 let now = self.exercise.sim().now();
+                let are_hopeless = new_papers().next().is_some()
+                    && new_papers().all(|paper| can_only_be_refused(known, paper));
                 let last = self.stopped_to_answer.get(seat);
-                let until = last.map(|last| last.after(gather));
-                let until = until.filter(|until| now < *until);
-                match until {
-                    Some(until) => self.gathering.insert(*seat, until),
-                    None => self.stopped_to_answer.insert(*seat, now),
+                let until = if are_hopeless {
+                    Some(now.after(gather.max(REQUESTS_GATHER_PATIENTLY)))
+                } else {
+                    last.map(|last| last.after(gather))
                 };
+                let until = until.filter(|until| now < *until);
+                if let Some(until) = until {
+                    let first = self.gathering.entry(*seat).or_insert(until);
+                    *first = until.min(*first);
+                } else {
+                    self.stopped_to_answer.insert(*seat, now);
+                }
                 until.is_some()
             };
             // Who goes from stop to stop wants to see every step of the own house and of aid.

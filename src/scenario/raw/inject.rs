@@ -172,6 +172,8 @@ pub enum RawExpression {
     PayRunInDanger(Sp<String>),
     /// The application that pays does not run.
     PayApplicationDown(Sp<String>),
+    /// The file of a pay run must go out within so long.
+    PayRunDue(Sp<String>, Sp<String>),
     /// People were not paid.
     Unpaid(Sp<String>),
     /// A request was sent.
@@ -224,6 +226,10 @@ pub enum RawFigureForm {
     Unpaid(Sp<String>),
     /// People paid by the next run.
     Recipients(Sp<String>),
+    /// The month for which the next run pays.
+    PayMonth(Sp<String>),
+    /// When the file of the next run must go out.
+    PayCutOff(Sp<String>),
     /// Missing clearance statements of a provider's customers.
     MissingStatements(Sp<String>),
     /// Own systems known to be hit.

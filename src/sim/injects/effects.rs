@@ -1,9 +1,13 @@
-//! What injects set off where a facilitator leads: by the same verbs as acts of seats.
+//! What injects set off where people play: by the same verbs as acts of seats.
 
 use super::Arrangements;
-use crate::scenario::Effect;
+use crate::scenario::{Effect, SetUp};
 use crate::sim::Sim;
+use crate::sim::agenda::HappeningKind;
+use crate::sim::chance::whole_minutes;
+use crate::sim::entities::CrisisStaff;
 use crate::sim::known::KnownPermit;
+use crate::sim::recovery::PAY_FILE;
 use crate::vocab::{
     AdministrationId, AidDraft, AidKind, AidState, DAY, RequestId, ServiceId, SimTime,
 };
@@ -32,6 +36,7 @@ impl Sim {
             Effect::AcceptOldPayFile { until } => {
                 for at in receivers {
                     self.arrange(*at, |of| of.old_pay_file_until = Some(*until));
+                    self.hand_in_ordered_file(*at);
                 }
             }
             Effect::AskForPermits => {
@@ -100,6 +105,27 @@ impl Sim {
         if most > 0 {
             self.grant_aid(request, most);
         }
+    }
+
+    /// The bank takes what lies ready outside the network, or what somebody was told before to fetch: who ordered early is
+    /// no worse off than who orders now.
+    fn hand_in_ordered_file(&mut self, at: AdministrationId) {
+        let handed_in = self.now().after(whole_minutes(OLD_FILE_MINUTES));
+        let now = self.now();
+        let entity = self.body(at);
+        let Some(mut staff) = self.world.get_mut::<CrisisStaff>(entity) else {
+            return;
+        };
+        if staff.file_ordered.is_none() || staff.ready_since(SetUp::PayFile).is_some() {
+            return;
+        }
+        let (kind, tag) = if staff.file_secured.is_some() {
+            (HappeningKind::SetUpDone, PAY_FILE as u32)
+        } else {
+            staff.file_missing.get_or_insert(now);
+            (HappeningKind::FileSecured, 0)
+        };
+        self.finish_act(|columns| columns.agenda.push(handed_in, kind, at.0, tag));
     }
 
     fn arrangements(&self, at: AdministrationId) -> Option<&Arrangements> {

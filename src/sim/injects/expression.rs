@@ -56,6 +56,10 @@ impl Sim {
             }),
             E::PayRunInDanger(who) => of(*who, &|at| pay_run_in_danger(self.known(at))),
             E::PayApplicationDown(who) => of(*who, &|at| pay_application_down(self.known(at))),
+            E::PayRunDue(who, minutes) => of(*who, &|at| {
+                let next = self.known(at).next_pay_run();
+                next.is_some_and(|(_, cut_off)| cut_off <= self.now().after(*minutes))
+            }),
             E::Unpaid(who) => of(*who, &|at| {
                 let services = &self.columns().services.state;
                 let mut own = self.services_of(at);

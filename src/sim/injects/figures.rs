@@ -1,5 +1,7 @@
 //! Values that texts mention, computed when an inject is released.
 
+use jiff::civil::Date;
+
 use crate::scenario::{Figure, Who};
 use crate::sim::Sim;
 use crate::sim::entities::Person;
@@ -55,6 +57,18 @@ impl Sim {
             Figure::Recipients(who) => {
                 count(services(*who, &|service| f64::from(service.recipients)))
             }
+            Figure::PayMonth(who) => {
+                let next = self.known(one(*who, each)).next_pay_run();
+                let month = next.map(|(day, _)| month_paid_for(day));
+                month.map_or_else(unknown, |month| {
+                    Arg::Text(Box::new(Text::new(format!("month-{month}"))))
+                })
+            }
+            Figure::PayCutOff(who) => {
+                let next = self.known(one(*who, each)).next_pay_run();
+                let at = next.map(|(_, cut_off)| self.plan.calendar.stamp(cut_off));
+                at.map_or_else(unknown, Arg::Moment)
+            }
             Figure::MissingStatements(provider) => {
                 let provider = AdministrationId::from_index(*provider);
                 Arg::Count(self.missing_statements(provider) as i64)
@@ -70,11 +84,7 @@ impl Sim {
             })),
             Figure::PeopleLent(who) => count(sum(*who, &|at| self.people_lent(at) as f64)),
             Figure::Means(who) => {
-                let at = match who {
-                    Who::One(at) => AdministrationId::from_index(*at),
-                    Who::Each | Who::Anybody => each,
-                };
-                let key = match self.own_means(at) {
+                let key = match self.own_means(one(*who, each)) {
                     (true, true) => "figure-means-both",
                     (true, false) => "figure-means-phone",
                     (false, true) => "figure-means-mail",
@@ -107,7 +117,28 @@ impl Sim {
 
     fn place_name(&self, at: Option<AdministrationId>) -> Arg {
         let places = &self.scenario().administrations;
-        Arg::Name(at.map_or_else(|| "?".to_owned(), |at| places[at.index()].name.clone()))
+        at.map_or_else(unknown, |at| Arg::Name(places[at.index()].name.clone()))
+    }
+}
+
+/// The one a figure speaks of, where it can speak of one only.
+fn one(who: Who, each: AdministrationId) -> AdministrationId {
+    match who {
+        Who::One(at) => AdministrationId::from_index(at),
+        Who::Each | Who::Anybody => each,
+    }
+}
+
+fn unknown() -> Arg {
+    Arg::Name("?".to_owned())
+}
+
+/// The month, 1 to 12, for which money is that comes on a day: at its end for the next one, at its beginning for this one.
+fn month_paid_for(pay_day: Date) -> i8 {
+    if pay_day.day() <= 15 {
+        pay_day.month()
+    } else {
+        pay_day.month() % 12 + 1
     }
 }
 

@@ -2,8 +2,8 @@
 //!
 //! They are happenings of the world, so that they come again by themselves when a journal is played. What
 //! an inject waits for is asked only when something of it has settled. That a seat has got one is no
-//! fact of the world: a bot is not woken by it. What it brings as a fact, and what it sets off where a
-//! facilitator leads, is done by the same verbs as acts of seats.
+//! fact of the world: a bot is not woken by it. What it brings as a fact, and what it sets off where
+//! people play, is done by the same verbs as acts of seats.
 
 mod effects;
 mod expression;

@@ -1,7 +1,7 @@
 //! The script as the facilitator looks at it, and the inbox as its seat does. Looking changes nothing.
 
 use super::{Inbox, InjectStage, Message, Script, WhySkipped};
-use crate::scenario::{Expression, Inject};
+use crate::scenario::{Expression, Inject, Who};
 use crate::sim::Sim;
 use crate::sim::known::Known;
 use crate::vocab::{AdministrationId, InjectId, OwnInject, SimTime, Text};
@@ -106,18 +106,49 @@ impl Sim {
     /// That is what the one that would make up for it waits for in vain.
     #[must_use]
     pub fn is_dealt_with(&self, seat: AdministrationId, message: &Message) -> bool {
-        let injects = self.scenario().injects.iter();
-        let mut others = injects.filter(|other| {
-            let of = other.contingency_of.map(InjectId::from_index);
-            of == Some(message.inject)
-        });
-        let is_done = |condition: Option<&Expression>| match condition {
-            Some(Expression::Not(deed)) => self.is_done(deed, seat),
-            _ => false,
-        };
         message.reply.is_some()
             || self.known(seat).has_decided_on(message)
-            || others.any(|other| is_done(other.guard.as_ref()) || is_done(other.whose.as_ref()))
+            || self
+                .made_up_for_unless(message)
+                .any(|deed| self.is_done(deed, seat))
+    }
+
+    /// Returns what keeps away those injects that would make up for a message to which nothing follows.
+    fn made_up_for_unless(&self, message: &Message) -> impl Iterator<Item = &Expression> {
+        let of = Some(message.inject.index());
+        let injects = self.scenario().injects.iter();
+        let others = injects.filter(move |other| other.contingency_of == of);
+        let conditions = others.flat_map(|other| [other.guard.as_ref(), other.whose.as_ref()]);
+        let parts = conditions.flatten().flat_map(|condition| match condition {
+            Expression::All(parts) => &parts[..],
+            one => core::slice::from_ref(one),
+        });
+        parts.filter_map(|part| match part {
+            Expression::Not(deed) => Some(&**deed),
+            _ => None,
+        })
+    }
+
+    /// Whether a seat has done what an expression says by acts of its own, of which it knows.
+    fn is_own_deed(&self, deed: &Expression, seat: AdministrationId) -> bool {
+        use Expression as E;
+        match deed {
+            E::Any(parts) => parts.iter().any(|part| self.is_own_deed(part, seat)),
+            E::Answered(_, who)
+            | E::Decided(who, _)
+            | E::LinkCut(who)
+            | E::CustomersCut(who)
+            | E::PayFileSecured(who)
+            | E::AidRequested { from: who, .. } => {
+                let is_own = match who {
+                    Who::Each => true,
+                    Who::One(at) => *at == seat.index(),
+                    Who::Anybody => false,
+                };
+                is_own && self.holds(deed, Some(seat))
+            }
+            _ => false,
+        }
     }
 
     /// Whether a seat has done what an expression says; that it took note of something is no deed.
@@ -189,6 +220,13 @@ impl<'a> Known<'a> {
     #[must_use]
     pub fn inbox(&self) -> &'a [Message] {
         &self.component::<Inbox>().0
+    }
+
+    /// Whether the seat has done by acts of its own what a message expects.
+    #[must_use]
+    pub fn has_done_what_is_asked(&self, message: &Message) -> bool {
+        let mut deeds = self.sim.made_up_for_unless(message);
+        deeds.any(|deed| self.sim.is_own_deed(deed, self.seat()))
     }
 
     /// Returns the name by which a seat speaks of an inject that it got.

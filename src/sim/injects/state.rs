@@ -137,7 +137,7 @@ pub(crate) struct Script {
     pub(crate) settled: Due,
     /// Whether they are being looked at; never between minutes.
     pub(crate) is_busy: bool,
-    /// Whether a facilitator leads the exercise, so that effects of injects act.
+    /// Whether people play, so that effects of injects act.
     pub(crate) is_led: bool,
 }
 

@@ -11,16 +11,23 @@ use crate::sim::seat_log::tell;
 use crate::vocab::{AdministrationId, Arg, Decider, InjectId, OwnInject, Text};
 
 impl Sim {
-    /// Says that a facilitator leads the exercise from now on: effects of injects act.
+    /// Says that people play, with a facilitator or alone: effects of injects act from now on.
     pub fn lead_exercise(&mut self) {
         self.touched = true;
         self.world.resource_mut::<Script>().is_led = true;
     }
 
-    /// Whether a facilitator leads the exercise.
+    /// Whether people play, so that effects of injects act.
     #[must_use]
     pub fn is_led(&self) -> bool {
         self.world.resource::<Script>().is_led
+    }
+
+    /// Whether the script promises people something, and none has been said to play yet.
+    #[must_use]
+    pub fn injects_wait_for_people(&self) -> bool {
+        let mut injects = self.scenario().injects.iter();
+        !self.is_led() && injects.any(|inject| !inject.effects.is_empty())
     }
 
     /// Releases an inject now, whatever it waits for.

@@ -16,6 +16,7 @@ pub(super) fn watched(expression: &Expression) -> Due {
             | E::Any(_)
             | E::Not(_)
             | E::At(_)
+            | E::PayRunDue(..)
             | E::After(..)
             | E::Released(_)
             | E::Acknowledged(..)
@@ -47,7 +48,7 @@ pub(super) fn watched(expression: &Expression) -> Due {
     watched
 }
 
-/// Returns which injects change the course where nobody leads and nobody reads: those that bring a fact, and those by
+/// Returns which injects change the course where nobody plays and nobody reads: those that bring a fact, and those by
 /// which such a one may come or not.
 pub(super) fn with_consequences(injects: &[Inject]) -> Vec<bool> {
     let mut have: Vec<bool> = injects.iter().map(|inject| inject.fact.is_some()).collect();

@@ -28,6 +28,12 @@ impl<'a> Known<'a> {
         }
     }
 
+    /// For a provider: whether it has set that order itself.
+    #[must_use]
+    pub fn has_set_order_of_customers(&self) -> bool {
+        !self.recovery().customer_order.is_empty()
+    }
+
     /// For a provider: since when the line to a customer is cut, and whether at its own end; a
     /// line is dead at both.
     #[must_use]

@@ -5,6 +5,7 @@ use crate::scenario::{ResponsePlan, SetUp};
 use crate::sim::Message;
 use crate::sim::entities::{CrisisStaff, Decision, DecisionKind, Deputy, LogRecord, Recovery};
 use crate::sim::recovery::island;
+use crate::sim::way_back::WayBack;
 use crate::vocab::{AdministrationId, DecisionId, ServiceId, SimTime};
 
 /// A decision the seat has to take.
@@ -67,6 +68,12 @@ impl<'a> Known<'a> {
     #[must_use]
     pub fn provider_line_open(&self) -> Option<SimTime> {
         self.knowledge.provider_line_open
+    }
+
+    /// Returns how far the way back to the provider is free.
+    #[must_use]
+    pub fn way_back(&self) -> WayBack {
+        WayBack::of(self.knowledge, self.recovery(), self.component())
     }
 
     /// Since when own systems are known to be hit.

@@ -1,5 +1,7 @@
 //! The seat's own services, and which services others offer.
 
+use jiff::civil::Date;
+
 use super::Known;
 use crate::scenario::ServiceTemplate;
 use crate::sim::aid::carries_guests;
@@ -68,6 +70,21 @@ impl<'a> Known<'a> {
             let template = plan.services[id as usize].template;
             plan.pay_cut_offs[template].iter().copied().flatten()
         })
+    }
+
+    /// Returns the next pay run of the seat: the day on which the money is there, and when the file must be at the bank.
+    #[must_use]
+    pub fn next_pay_run(&self) -> Option<(Date, SimTime)> {
+        let plan = &self.sim.plan;
+        let offered = plan.administrations[self.seat.index()].services.clone();
+        let runs = offered.flat_map(|id| {
+            let template = plan.services[id as usize].template;
+            let pay = plan.scenario.services[template].pay.iter();
+            let days = pay.flat_map(|pay| pay.pay_days.iter().copied());
+            days.zip(plan.pay_cut_offs[template].iter().copied())
+        });
+        let to_come = runs.filter_map(|(day, at)| Some((day, at.filter(|at| *at >= self.now())?)));
+        to_come.min_by_key(|(_, at)| *at)
     }
 
     /// Returns when the files of the pay runs of one of the seat's services have to be at the bank.

@@ -14,7 +14,7 @@ use crate::sim::seat_log::note;
 use crate::vocab::{AdministrationId, ServiceId, Text};
 
 /// The place of the payment file in [`SET_UPS`].
-const PAY_FILE: usize = 3;
+pub(crate) const PAY_FILE: usize = 3;
 /// What the log says of each workaround that is ready, in the order of [`SET_UPS`].
 const READY: [&str; 4] = [
     "log-hotline-ready",
@@ -44,6 +44,9 @@ pub(crate) fn open_workarounds(
         let Ok((mut staff, mut recovery, mut knowledge)) = bodies.get_mut(entity) else {
             continue;
         };
+        if is_done_before(&staff, kind, tag) {
+            continue;
+        }
         core.columns.tally.events += 1;
         let text = if kind == HappeningKind::CrisisStaffMeets {
             staff.met = Some(now);
@@ -78,6 +81,17 @@ pub(crate) fn open_workarounds(
         };
         note(&mut knowledge, now, LogRecordKind::Observation, || text);
         core.columns.due.set(Due::KNOWLEDGE);
+    }
+}
+
+/// Whether the payment file, which can come by two ways, has come by the other one.
+fn is_done_before(staff: &CrisisStaff, kind: HappeningKind, tag: u32) -> bool {
+    match kind {
+        HappeningKind::FileSecured => staff.file_secured.is_some(),
+        HappeningKind::SetUpDone => {
+            tag as usize == PAY_FILE && staff.ready_since(SetUp::PayFile).is_some()
+        }
+        _ => false,
     }
 }
 

@@ -336,3 +336,25 @@ fn an_impact_that_encrypts_nothing_is_noticed_by_its_chance() {
     assert_eq!(noticed(0.0), None);
     assert!(noticed(1.0).is_some_and(|after| after <= 4 * HOUR));
 }
+
+#[test]
+fn no_way_to_customers_is_closed_where_the_actor_is_in_a_house_without_any() {
+    let marks = |at_town: bool| {
+        let mut scenario = einstieg();
+        if at_town {
+            at_one_town(&mut scenario, BENSHEIM);
+        }
+        noticed_with(&mut scenario, (1.0, 1.0));
+        let mut sim = begun(scenario, 3);
+        let provider = AdministrationId(0);
+        sim.advance_to(sim.scenario().start_ex);
+        sim.order_containment(provider, ContainmentOption::CutAllCustomers);
+        sim.advance_to(end(&sim));
+        assert_eq!(sim.marks().contained, sim.attack_truth().contained);
+        sim.marks()
+    };
+    let (provider, town) = (marks(false), marks(true));
+    assert!(provider.detected.is_some() && provider.contained.is_some());
+    assert!(town.detected.is_some());
+    assert_eq!(town.contained, None);
+}

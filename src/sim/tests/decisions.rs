@@ -164,6 +164,7 @@ fn reconnecting_is_asked_about_once_both_sides_are_released() {
     let mut sim = world();
     let asked = |sim: &Sim| minutes_for(sim, COUNTY, DecisionKind::Reconnect);
     with::<Posture>(&mut sim, COUNTY, |own| own.link_cut_there = Some(THEN));
+    with::<Recovery>(&mut sim, COUNTY, |own| own.needed_since = Some(THEN));
     with::<Recovery>(&mut sim, COUNTY, |own| own.cleared = Some(THEN));
     assert_eq!(asked(&sim), None, "the provider is not released");
     with::<Knowledge>(&mut sim, COUNTY, |own| own.provider_cleared = Some(THEN));
@@ -173,6 +174,28 @@ fn reconnecting_is_asked_about_once_both_sides_are_released() {
     with::<Recovery>(&mut sim, COUNTY, |own| own.cleared = Some(THEN));
     with::<Posture>(&mut sim, COUNTY, |own| own.link_cut_there = None);
     assert_eq!(asked(&sim), None, "it is open");
+}
+
+#[test]
+fn whoever_was_hit_alone_is_asked_whether_to_reconnect_to_a_provider_that_was_not() {
+    let mut sim = world();
+    let asked = |sim: &Sim| minutes_for(sim, COUNTY, DecisionKind::Reconnect);
+    with::<Posture>(&mut sim, COUNTY, |own| own.link_cut_here = Some(THEN));
+    assert_eq!(
+        asked(&sim),
+        None,
+        "it was cut for no reason and for nothing"
+    );
+    with::<Recovery>(&mut sim, COUNTY, |own| own.needed_since = Some(THEN));
+    assert_eq!(asked(&sim), None, "the own side is to be examined");
+    with::<Recovery>(&mut sim, COUNTY, |own| own.cleared = Some(THEN));
+    assert_eq!(asked(&sim), Some(8 * HOUR));
+    with::<Knowledge>(&mut sim, COUNTY, |own| own.provider_suspected = Some(THEN));
+    assert_eq!(asked(&sim), None, "the provider is suspected");
+    with::<Knowledge>(&mut sim, COUNTY, |own| own.provider_hit = Some(THEN));
+    assert_eq!(asked(&sim), None, "the provider is hit");
+    with::<Knowledge>(&mut sim, COUNTY, |own| own.provider_line_open = Some(THEN));
+    assert_eq!(asked(&sim), Some(8 * HOUR), "at the own risk");
 }
 
 #[test]

@@ -303,6 +303,68 @@ fn the_bank_takes_the_old_file_until_it_closes() {
 }
 
 #[test]
+fn a_file_ordered_before_the_bank_takes_it_goes_out_as_soon_as_one_ordered_then() {
+    use crate::scenario::SetUp;
+    // Early enough to lie ready, and so late that it is still being fetched.
+    for before in [3 * DAY, HOUR] {
+        let mut sim = suedhessen(&[]);
+        sim.lead_exercise();
+        let county = at(&sim, "06431");
+        let offer = moment(&sim, "E9");
+        sim.advance_to(SimTime(offer.0 - before));
+        sim.secure_pay_file(county);
+        sim.advance_to(offer);
+        let lies_ready = sim.known(county).pay_file().1.is_some();
+        assert_eq!(lies_ready, before > DAY);
+        assert!(sim.message(county, inject(&sim, "E9")).is_some());
+        sim.advance_to(offer.after(19));
+        assert!(!sim.known(county).is_ready(SetUp::PayFile));
+        sim.advance_to(offer.after(25));
+        assert!(sim.known(county).is_ready(SetUp::PayFile), "{before}");
+        // The crisis staff's own way to the bank, or the later errand, does not make another of it.
+        let ready = body::<CrisisStaff>(&sim, county).ready_since(SetUp::PayFile);
+        sim.advance_to(offer.after(20 * DAY));
+        let later = body::<CrisisStaff>(&sim, county).ready_since(SetUp::PayFile);
+        assert_eq!(later, ready);
+    }
+}
+
+#[test]
+fn injects_speak_of_pay_runs_that_are_due_and_by_the_calendar() {
+    let begun_at = |start: Option<jiff::civil::Date>| {
+        let staging = crate::scenario::Staging {
+            start,
+            ..Default::default()
+        };
+        let scenario = crate::scenario::load_staged("suedhessen", &[], &staging);
+        begun(scenario.unwrap(), 1)
+    };
+    let told = |sim: &mut Sim, name: &str| {
+        sim.advance_to(moment(sim, name));
+        let message = sim.message(at(sim, "06431"), inject(sim, name));
+        message.map(|message| format!("{:?}", message.text))
+    };
+    let mut spring = begun_at(None);
+    let asked = told(&mut spring, "E3").unwrap();
+    assert!(asked.contains("month-3"), "{asked}");
+    assert!(asked.contains("day: 23"), "{asked}");
+    assert!(told(&mut spring, "E9").is_some());
+    let next = told(&mut spring, "E13").unwrap();
+    assert!(next.contains("month-4"), "{next}");
+    // No file is due in the days after the third of September.
+    let mut autumn = begun_at(Some(jiff::civil::date(2027, 9, 3)));
+    for name in ["E3", "E9", "E13"] {
+        assert_eq!(told(&mut autumn, name), None, "{name}");
+    }
+    // Four weeks later it is the next month's, a day later.
+    let mut later = begun_at(Some(jiff::civil::date(2027, 3, 19)));
+    let asked = told(&mut later, "E3").unwrap();
+    assert!(asked.contains("month-4"), "{asked}");
+    assert!(asked.contains("day: 24"), "{asked}");
+    assert_eq!(told(&mut later, "E9"), None);
+}
+
+#[test]
 fn a_provider_connects_so_many_a_day_and_no_more() {
     let mut sim = suedhessen(&[]);
     sim.lead_exercise();

@@ -7,8 +7,8 @@ use super::super::keymap::{Intent, Screen};
 use super::super::text::width;
 use super::super::theme::Tone;
 use super::{bare_deadline_words, deadline_words, short_deadline_words};
-use crate::view::{Asks, RoundView, SeatView};
-use crate::vocab::{HOUR, SimTime, Stamp, Text};
+use crate::view::{Asks, DecisionPaper, Possible, PossibleAt, RoundView, SeatView};
+use crate::vocab::{HOUR, RequestId, SimTime, Stamp, Text};
 use crate::words::Words;
 
 /// What a key opens as the first thing to do.
@@ -20,6 +20,8 @@ pub enum FirstTask<'v> {
     Message(&'v str),
     /// The requests for aid that wait for an answer.
     Requests,
+    /// Those among them that can only be refused, together.
+    Refusals,
 }
 
 /// Something the seat has to do now.
@@ -34,7 +36,9 @@ impl Task<'_> {
     const fn hit(&self) -> Hit {
         match self.what {
             FirstTask::Requests => Hit::Tab(Screen::Aid),
-            FirstTask::Decision(_) | FirstTask::Message(_) => Hit::Key(Intent::Decide),
+            FirstTask::Decision(_) | FirstTask::Message(_) | FirstTask::Refusals => {
+                Hit::Key(Intent::Decide)
+            }
         }
     }
 }
@@ -55,7 +59,14 @@ pub fn names_first(view: &SeatView, what: &Text) -> bool {
 /// What can still be done in time comes first, in the order in which time runs out; what is late comes last.
 fn tasks(view: &SeatView) -> Vec<Task<'_>> {
     let papers: Vec<_> = view.decisions.iter().map(|paper| paper.request).collect();
+    let refusals = refusals(view);
     let decisions = view.decisions.iter().enumerate();
+    // Several that can only be refused are one thing to do.
+    let is_single = |paper: &DecisionPaper| {
+        let request = paper.request;
+        !request.is_some_and(|request| refusals.contains(&request))
+    };
+    let decisions = decisions.filter(|(_, paper)| is_single(paper));
     let decisions = decisions.map(|(at, paper)| Task {
         what: FirstTask::Decision(at),
         text: paper.question.clone(),
@@ -74,13 +85,36 @@ fn tasks(view: &SeatView) -> Vec<Task<'_>> {
             due: None,
         }
     });
-    let mut tasks: Vec<Task<'_>> = decisions.chain(messages(view)).chain(requests).collect();
+    let due = |request: &RequestId| view.answer_due(*request).copied();
+    let together = (!refusals.is_empty()).then(|| Task {
+        what: FirstTask::Refusals,
+        text: Text::new("ui-now-refuse")
+            .count("count", i64::try_from(refusals.len()).unwrap_or(i64::MAX)),
+        due: refusals.iter().filter_map(due).min_by_key(|due| due.at),
+    });
+    let mut tasks: Vec<Task<'_>> = decisions
+        .chain(together)
+        .chain(messages(view))
+        .chain(requests)
+        .collect();
     let now = view.public.clock.now.at;
     tasks.sort_by_key(|task| {
         let due = task.due.map_or(SimTime::NEVER, |due| due.at);
         (due <= now, due)
     });
     tasks
+}
+
+/// Returns the requests with a paper that can only be refused, if there are several.
+#[must_use]
+pub fn refusals(view: &SeatView) -> Vec<RequestId> {
+    let rows = view.aid.rows.iter();
+    let hopeless = rows.filter(|row| row.can_answer && row.nothing_to_give.is_some());
+    let hopeless = hopeless.map(|row| row.id);
+    let found: Vec<RequestId> = hopeless
+        .filter(|id| view.answer_due(*id).is_some())
+        .collect();
+    if found.len() < 2 { Vec::new() } else { found }
 }
 
 /// Messages that expect an answer by some time and of which the seat has not taken note.
@@ -114,7 +148,10 @@ pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize, is_led: bool)
             None if is_led => words.msg("ui-now-nothing-led"),
             None => words.msg("ui-now-nothing"),
         };
-        c.line(c.still(format!(" {label}   {text}")));
+        match &view.possible {
+            Some(possible) => possible_line(c, view, possible),
+            None => c.line(c.still(format!(" {label}   {text}"))),
+        }
         return;
     }
     let count = tasks.len();
@@ -169,6 +206,39 @@ pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize, is_led: bool)
     }
 }
 
+/// Draws what could be done though nothing presses, and by which key; in rounds, for whom the room waits.
+fn possible_line(c: &mut Canvas<'_>, view: &SeatView, possible: &Possible) {
+    let words = c.words;
+    let (key, hit) = match possible.at {
+        PossibleAt::Notices => ("ui-possible-notices", Hit::Key(Intent::FileNotice)),
+        PossibleAt::Orders => ("ui-possible-orders", Hit::Key(Intent::Palette)),
+        PossibleAt::Aid => ("ui-possible-aid", Hit::Tab(Screen::Aid)),
+        PossibleAt::Work => ("ui-possible-work", Hit::Tab(Screen::Work)),
+        PossibleAt::Customers => ("ui-possible-customers", Hit::Tab(Screen::TownHall)),
+    };
+    let place = Rect {
+        height: 1,
+        ..c.rest()
+    };
+    c.hits.push((place, hit));
+    let said = Text::new("ui-now-possible").text("what", possible.what.clone());
+    let said = format!(" {}   {}", words.msg("ui-now"), words.say(&said));
+    let round = view.public.clock.round.as_ref();
+    let round = round.map_or_else(String::new, |round| {
+        let key = if round.ready.contains(&view.seat.id) {
+            "ui-now-round-ready-short"
+        } else {
+            "ui-now-round-short"
+        };
+        format!("· {} ", words.say(&of_round(key, round)))
+    });
+    let right = vec![
+        c.ink(Tone::Help, format!("{} ", words.msg(key))),
+        c.still(round),
+    ];
+    c.both_ends(vec![c.ink(Tone::Plain, said)], right);
+}
+
 /// For whom the room waits, and whether this seat has said that it is ready.
 fn round_words(words: &Words, view: &SeatView, round: &RoundView) -> String {
     let key = if round.ready.contains(&view.seat.id) {
@@ -176,8 +246,11 @@ fn round_words(words: &Words, view: &SeatView, round: &RoundView) -> String {
     } else {
         "ui-now-round"
     };
-    let text = Text::new(key)
+    words.say(&of_round(key, round))
+}
+
+fn of_round(key: &'static str, round: &RoundView) -> Text {
+    Text::new(key)
         .count("ready", round.ready.len() as i64)
-        .count("filled", round.filled);
-    words.say(&text)
+        .count("filled", round.filled)
 }

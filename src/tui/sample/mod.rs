@@ -179,6 +179,7 @@ pub fn seat_view() -> SeatView {
         town_hall: rows::town_hall(),
         decisions: history::decisions(),
         measures: history::measures(),
+        possible: None,
         region: region::region(),
         work: work::work(),
         aid: rows::aid(),

@@ -88,11 +88,11 @@ fn services() -> Vec<ServiceRow> {
     treasury.remedies = vec![
         Remedy {
             text: t("sample-remedy-file"),
-            is_aid: false,
+            asks_for: None,
         },
         Remedy {
             text: t("sample-remedy-desk"),
-            is_aid: true,
+            asks_for: Some(AidKind::ItWorkplaces),
         },
     ];
     treasury.forecast = Some((stamp(NOW + 8 * DAY), stamp(NOW + 15 * DAY)));

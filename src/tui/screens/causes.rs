@@ -63,7 +63,7 @@ pub fn lines(
             .iter()
             .map(|remedy| {
                 let said = words.say(&remedy.text);
-                if remedy.is_aid {
+                if remedy.asks_for.is_some() {
                     format!("{said} (b)")
                 } else {
                     said

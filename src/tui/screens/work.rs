@@ -175,7 +175,7 @@ fn cells(
     let share = match row.done_of_100 {
         _ if row.is_done => words.msg("ui-step-done"),
         0 if waits == 0 && row.waits_for.is_some() => words.msg("ui-step-waiting"),
-        0 => "–".to_owned(),
+        0 if row.people == 0 => "–".to_owned(),
         n => words.say(&Text::new("ui-of-100").count("level", i64::from(n))),
     };
     let when = match &row.ready {

@@ -8,7 +8,7 @@ use super::super::dialogs::{
     ComposeForm, DecisionForm, Dialog, PaletteForm, Reading, ReplyForm, SearchForm, TalkForm,
 };
 use super::super::field::Field;
-use super::super::frame::{FirstTask, first_task};
+use super::super::frame::{FirstTask, first_task, refusals};
 use super::super::keymap::{Context, Intent, Screen, intent};
 use super::{Notice, Seat, SeatEnd};
 use crate::command::Command;
@@ -280,6 +280,7 @@ impl Seat {
                 self.open_reply(&inject);
             }
             Some(FirstTask::Requests) => self.focus.screen = Screen::Aid,
+            Some(FirstTask::Refusals) => self.answer_to(&refusals(&self.view)),
             None => {}
         }
     }

@@ -220,3 +220,35 @@ fn several_answers_say_why_on_the_paper_of_each() {
     let (said, _) = reasons("4g<enter>a<enter>");
     assert!(said.iter().all(String::is_empty), "{said:?}");
 }
+
+#[test]
+fn several_requests_that_can_only_be_refused_are_one_thing_to_do() {
+    let mut view = sample::county_view();
+    let hopeless = [RequestId(21), RequestId(22)];
+    for row in &mut view.aid.rows {
+        if hopeless.contains(&row.id) {
+            row.nothing_to_give = Some(Text::new("give-limit-too-few"));
+        }
+    }
+    view.decisions = hopeless.map(|request| paper(request, 0)).to_vec();
+    let (mut seat, submitted) = seat(view, Lang::De);
+    let shown = text(&page(&mut seat, 120, 40));
+    assert!(
+        shown.contains("2 Bitten um Beistand, die Sie nur ablehnen können"),
+        "{shown}"
+    );
+    type_keys(&mut seat, "d<enter>");
+    let submitted = submitted.lock().expect("not poisoned");
+    let refused = submitted.iter().filter_map(|command| match command {
+        Command::RecordDecision { choice, .. } => match choice.as_deref() {
+            Some(Command::AnswerAid {
+                request,
+                answer: AidAnswer::Refuse { reason },
+            }) => Some((*request, reason.as_str())),
+            _ => None,
+        },
+        _ => None,
+    });
+    let refused: Vec<(RequestId, &str)> = refused.collect();
+    assert_eq!(refused, hopeless.map(|request| (request, "no_capacity")));
+}

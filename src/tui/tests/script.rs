@@ -6,7 +6,7 @@ use crate::exercise::door::{ReadMark, ReadMarks, Shelf};
 use crate::tui::sample::FakeLead;
 use crate::tui::theme::ColorDepth;
 use crate::tui::{Facilitator, Settings};
-use crate::view::{Asks, Holder, LogEntry, LogInject, LogKind, SeatView};
+use crate::view::{Asks, Holder, LogEntry, LogInject, LogKind, Possible, PossibleAt, SeatView};
 use crate::vocab::{Channel, Decider, MessageClass, Text};
 use crate::words::Lang;
 use ratatui::Terminal;
@@ -457,4 +457,27 @@ fn all_seats_take_note_by_one_key_where_no_answer_is_asked_for() {
     assert_eq!(entered.len(), seats);
     assert!(entered.iter().all(|visit| visit.starts_with("Enter")));
     assert!(noted(true).0.is_empty(), "an answer is nobody else's");
+}
+
+#[test]
+fn where_nothing_presses_the_page_names_what_could_be_done_and_its_key() {
+    let mut view = sample::quiet_view();
+    let possible = |what: &'static str, at| Possible {
+        what: Text::new(what),
+        at,
+    };
+    for (what, at, key) in [
+        ("possible-order-of-work", PossibleAt::Work, "5"),
+        ("possible-order-of-customers", PossibleAt::Customers, "1"),
+    ] {
+        view.possible = Some(possible(what, at));
+        let (mut seat, _) = seat(view.clone(), Lang::De);
+        let shown = text(&page(&mut seat, 80, 24));
+        assert!(
+            shown.contains("Nichts drängt. Möglich: Reihenfolge"),
+            "{shown}"
+        );
+        assert!(shown.contains(&format!("ordnen: {key}")), "{shown}");
+        assert!(!shown.contains("Nichts zu entscheiden"), "{shown}");
+    }
 }

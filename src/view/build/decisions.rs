@@ -3,7 +3,7 @@
 use super::options;
 use super::words::{Look, WithMoment, amount_of, whole};
 use crate::sim::{DecisionKind, Known, KnownDecision, KnownRequest, LIFTABLE, question};
-use crate::view::{DecisionPaper, ServiceRow};
+use crate::view::DecisionPaper;
 use crate::vocab::{ContainmentOption, RequestId, ServiceState, SimTime, Text};
 
 /// Returns the decisions a seat has to take, most urgent first.
@@ -257,16 +257,19 @@ fn about_attack(known: Known) -> Vec<Text> {
 }
 
 fn standing(known: Known) -> Vec<Text> {
-    let rows = super::services::rows(known);
+    let states = known
+        .services()
+        .map(|service| super::services::state_of(&service));
+    let states: Vec<ServiceState> = states.collect();
     let is_below =
-        |row: &&ServiceRow| matches!(row.state, ServiceState::Down | ServiceState::Below);
-    let below = rows.iter().filter(is_below).count();
+        |state: &&ServiceState| matches!(state, ServiceState::Down | ServiceState::Below);
+    let below = states.iter().filter(is_below).count();
     if below == 0 {
         return Vec::new();
     }
     let text = Text::new("known-services-below")
         .count("count", count(below))
-        .count("total", count(rows.len()));
+        .count("total", count(states.len()));
     vec![text]
 }
 

@@ -67,7 +67,9 @@ fn asked_by(known: Known, message: &Message, raised: &[(KnownDecision, bool)]) -
     let is_own = message.sender == Some(known.seat());
     let is_answered = message.reply.is_some();
     // Without anything expected of the seat it is done once it is noted.
-    let is_done = is_answered || message.due.is_none() && message.acknowledged.is_some();
+    let is_noted = message.due.is_none() && message.acknowledged.is_some();
+    // Who has done what it expects need not say so.
+    let is_done = is_answered || is_noted || known.has_done_what_is_asked(message);
     let reply = if is_own || !is_done && message.class == MessageClass::Log {
         None
     } else if is_done {

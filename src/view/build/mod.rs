@@ -15,6 +15,7 @@ mod notices;
 mod options;
 mod outcome;
 mod places;
+mod possible;
 mod preview;
 mod public;
 mod region;

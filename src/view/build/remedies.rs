@@ -3,7 +3,7 @@
 use super::causes::Cause;
 use super::deadlines::pay_run;
 use crate::scenario::SetUp;
-use crate::sim::{Known, KnownService};
+use crate::sim::{Known, KnownService, ProviderSide};
 use crate::view::Remedy;
 use crate::vocab::{AidKind, SystemState, Text};
 
@@ -19,7 +19,7 @@ pub fn remedies(known: Known, service: &KnownService, cause: Cause) -> Vec<Remed
     by_island(known, service, &mut found);
     by_cause(known, cause, &mut found);
     if is_below && service.template.at_neighbour && known.terms(AidKind::ItWorkplaces).is_some() {
-        found.push(aid("remedy-ask-workplaces"));
+        found.push(aid("remedy-ask-workplaces", AidKind::ItWorkplaces));
     }
     found
 }
@@ -27,14 +27,14 @@ pub fn remedies(known: Known, service: &KnownService, cause: Cause) -> Vec<Remed
 fn order(key: &'static str) -> Remedy {
     Remedy {
         text: Text::new(key),
-        is_aid: false,
+        asks_for: None,
     }
 }
 
-fn aid(key: &'static str) -> Remedy {
+fn aid(key: &'static str, kind: AidKind) -> Remedy {
     Remedy {
         text: Text::new(key),
-        is_aid: true,
+        asks_for: Some(kind),
     }
 }
 
@@ -73,14 +73,18 @@ fn by_cause(known: Known, cause: Cause, found: &mut Vec<Remedy>) {
         Cause::Nothing | Cause::Open | Cause::Helping => {}
         Cause::ProviderHit => found.push(order("remedy-wait-provider")),
         Cause::CutByUs | Cause::CutByProvider => {
-            if known.own_cleared().is_none() {
+            let way_back = known.way_back();
+            if !way_back.own_side_is_free {
                 by_staff(known, found, "remedy-clear-own-side");
             }
-            if known.provider_cleared().is_none() {
+            if way_back.provider != ProviderSide::Free {
                 found.push(order("remedy-wait-provider"));
             }
-            if known.own_cleared().is_some() && known.provider_cleared().is_some() {
-                found.push(order("remedy-reconnect"));
+            if way_back.is_possible() {
+                found.push(order(match way_back.provider {
+                    ProviderSide::Free => "remedy-reconnect",
+                    _ => "remedy-reconnect-at-risk",
+                }));
             }
         }
         Cause::ShutDown
@@ -91,7 +95,7 @@ fn by_cause(known: Known, cause: Cause, found: &mut Vec<Remedy>) {
         Cause::OwnSystem(..) => by_staff(known, found, "remedy-in-work"),
         Cause::Workplaces => {
             if known.terms(AidKind::LoanNotebooks).is_some() {
-                found.push(aid("remedy-ask-notebooks"));
+                found.push(aid("remedy-ask-notebooks", AidKind::LoanNotebooks));
             } else {
                 found.push(order("remedy-in-work"));
             }
@@ -110,6 +114,6 @@ fn by_staff(known: Known, found: &mut Vec<Remedy>, own: &'static str) {
         .iter()
         .any(|order| !order.is_done && order.waits_for == Some(Text::new("waits-people")));
     if is_short && known.terms(AidKind::ItStaffOnSite).is_some() {
-        found.push(aid("remedy-ask-staff"));
+        found.push(aid("remedy-ask-staff", AidKind::ItStaffOnSite));
     }
 }

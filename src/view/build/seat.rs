@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::words::local;
-use super::{aid, course, decisions, log, options, public, region, town_hall, work};
+use super::{aid, course, decisions, log, options, possible, public, region, town_hall, work};
 use crate::sim::Known;
 use crate::view::{Outcome, PublicView, SeatView};
 
@@ -18,6 +18,9 @@ pub fn seat_view(
     let log = log::log(known);
     let events = log::events(&log);
     let course = course::course(known, &public.clock, &log);
+    let orders = work::orders(known);
+    let town_hall = town_hall::town_hall(known, &orders);
+    let measures = options::measures(known);
     SeatView {
         revision,
         seat: public::seat_info(known.seat(), known.own()),
@@ -28,10 +31,11 @@ pub fn seat_view(
             .iter()
             .map(|plan| (plan.id.clone(), local(&plan.title)))
             .collect(),
-        town_hall: town_hall::town_hall(known),
-        work: work::work(known),
+        possible: possible::possible(known, &town_hall.services, &measures),
+        town_hall,
+        work: work::work(known, &orders),
         decisions: decisions::papers(known),
-        measures: options::measures(known),
+        measures,
         aid: aid::aid(known),
         region: region::region(known, &course),
         course,

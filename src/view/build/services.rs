@@ -33,14 +33,13 @@ pub fn state_of(service: &KnownService) -> ServiceState {
 }
 
 /// Returns all services of the seat as rows, worst and most urgent first.
-pub fn rows(known: Known) -> Vec<ServiceRow> {
-    let orders = known.orders();
+pub fn rows(known: Known, orders: &[KnownOrder]) -> Vec<ServiceRow> {
     let mut rows: Vec<(SimTime, ServiceRow)> = known
         .services()
         .map(|service| {
             let deadlines = deadlines::of_service(known, &service);
             let urgent = deadlines.next_open().unwrap_or(SimTime::NEVER);
-            (urgent, row(known, &service, deadlines, &orders))
+            (urgent, row(known, &service, deadlines, orders))
         })
         .collect();
     rows.sort_by_key(|(urgent, row)| (rank(row.state), *urgent, row.criticality, row.id));

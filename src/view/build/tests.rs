@@ -10,10 +10,12 @@ use super::options::options;
 use super::words::local;
 use super::{ClockState, Decided, outcome, preview, public_view, seat_view, wall_view};
 use crate::sim::{DecisionKind, Sim};
-use crate::view::{Asks, CauseEnd, CustomerRow, DeadlineState, Preview, SeatView, ServiceRow};
+use crate::view::{
+    Asks, CauseEnd, CustomerRow, DeadlineState, PossibleAt, Preview, SeatView, ServiceRow,
+};
 use crate::vocab::{
-    AdministrationId, AidDraft, AidKind, ContainmentOption, DAY, HOUR, Pace, ServiceState, SimTime,
-    Text,
+    AdministrationId, AidDraft, AidKind, Arg, ContainmentOption, DAY, HOUR, Pace, ServiceState,
+    SimTime, Text,
 };
 
 const BENSHEIM: &str = "06431002";
@@ -66,6 +68,81 @@ fn end_key(row: &ServiceRow) -> &str {
         CauseEnd::Open => "open",
         CauseEnd::Known(text) => &text.key,
     }
+}
+
+/// What would help a service, by the keys of the texts.
+fn remedies_of(view: &SeatView, service: &str) -> Vec<String> {
+    let found = row(view, service).remedies.iter();
+    found.map(|one| one.text.key.to_string()).collect()
+}
+
+/// A world at `StartEx` in which nobody attacks and nobody says anything.
+fn calm_world() -> Sim {
+    let mut scenario = crate::scenario::load("einstieg", &[]).expect("the first scenario is right");
+    scenario.attack.entry.clear();
+    scenario.attack.phases.clear();
+    scenario.notices.clear();
+    scenario.injects.clear();
+    let mut sim = Sim::new(Arc::new(scenario));
+    let pacts = sim.scenario().pacts.len();
+    sim.reset(1, 0, pacts - 1);
+    sim.advance_to(sim.scenario().start_ex);
+    sim
+}
+
+#[test]
+fn whoever_cut_itself_off_from_a_provider_that_was_not_hit_need_not_wait_for_it() {
+    let mut sim = calm_world();
+    let lorsch = seat(&sim, LORSCH);
+    sim.order_containment(lorsch, ContainmentOption::CutProviderLink);
+    sim.advance_to(sim.now().after(DAY));
+    let helps = remedies_of(&view(&sim, lorsch), "meldewesen");
+    assert!(helps.contains(&"remedy-reconnect".to_owned()), "{helps:?}");
+    assert!(
+        !helps.contains(&"remedy-wait-provider".to_owned()),
+        "{helps:?}"
+    );
+    // Once the provider has cut its end it is for both sides to be released.
+    sim.order_containment(seat(&sim, "datenhaus"), ContainmentOption::CutAllCustomers);
+    sim.advance_to(sim.now().after(DAY));
+    let helps = remedies_of(&view(&sim, lorsch), "meldewesen");
+    assert!(!helps.contains(&"remedy-reconnect".to_owned()), "{helps:?}");
+    assert!(
+        helps.contains(&"remedy-wait-provider".to_owned()),
+        "{helps:?}"
+    );
+}
+
+/// What the seat is told that it could still order, as the keys of the text and of what it names.
+fn possible(sim: &Sim, at: AdministrationId) -> Option<(String, PossibleAt)> {
+    let found = view(sim, at).possible?;
+    let named = found.what.args.first().and_then(|(_, arg)| match arg {
+        Arg::Text(text) => Some(text.key.to_string()),
+        _ => None,
+    });
+    Some((named.unwrap_or(found.what.key.to_string()), found.at))
+}
+
+#[test]
+fn a_seat_in_trouble_is_told_what_it_can_still_order_until_it_has() {
+    let mut sim = calm_world();
+    let (lorsch, provider) = (seat(&sim, LORSCH), seat(&sim, "datenhaus"));
+    assert_eq!(possible(&sim, lorsch), None, "nothing is amiss");
+    sim.order_containment(lorsch, ContainmentOption::CutProviderLink);
+    sim.advance_to(sim.now().after(3 * DAY));
+    let order = |key: &str| Some((key.to_owned(), PossibleAt::Orders));
+    assert_eq!(possible(&sim, lorsch), order("option-convene"));
+    sim.call_crisis_staff(lorsch);
+    assert_eq!(possible(&sim, lorsch), order("option-reconnect"));
+    // The way back is not free any more; what is refused is not named.
+    sim.order_containment(provider, ContainmentOption::CutAllCustomers);
+    sim.advance_to(sim.now().after(DAY));
+    let named = |sim: &Sim| possible(sim, lorsch).map(|(what, _)| what);
+    assert_ne!(named(&sim).as_deref(), Some("option-reconnect"));
+    sim.secure_pay_file(lorsch);
+    let (what, place) = possible(&sim, lorsch).expect("nobody was asked for help");
+    assert!(what.starts_with("aid-kind-"), "{what}");
+    assert_eq!(place, PossibleAt::Aid);
 }
 
 fn desks(sim: &Sim, asker: AdministrationId) -> AidDraft {
@@ -900,4 +977,26 @@ fn the_wall_asks_the_question_of_a_phase_until_the_next_one_begins() {
     assert_eq!(asked(&sim, true), Some(1));
     sim.advance_to(scenario.stages[2].begins);
     assert_eq!(asked(&sim, true), Some(2));
+}
+
+#[test]
+fn the_pages_say_the_same_of_when_a_step_is_done() {
+    let mut sim = world(1);
+    let end = sim.now().after(60 * DAY);
+    let mut compared = 0;
+    while sim.now() < end {
+        sim.advance_to(sim.now().after(5 * DAY));
+        for at in [seat(&sim, BENSHEIM), seat(&sim, "datenhaus")] {
+            let view = view(&sim, at);
+            for step in &view.town_hall.recovery {
+                let mut rows = view.work.rows.iter();
+                let row = rows
+                    .find(|row| row.name == step.name)
+                    .expect("it is listed");
+                assert_eq!(row.ready, step.ready, "{:?}", row.name);
+                compared += usize::from(row.ready.is_some());
+            }
+        }
+    }
+    assert!(compared > 0);
 }

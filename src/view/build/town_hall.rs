@@ -2,13 +2,13 @@
 
 use super::words::{Look, of_100};
 use super::{causes, customers, deadlines, notices, services};
-use crate::sim::{Known, KnownRequest};
+use crate::sim::{Known, KnownOrder, KnownRequest};
 use crate::view::{HelpSummary, RecoveryRow, StaffSummary, TownHall};
 use crate::vocab::AidState;
 
 /// Returns the landing screen of a player.
-pub fn town_hall(known: Known) -> TownHall {
-    let rows = services::rows(known);
+pub fn town_hall(known: Known, orders: &[KnownOrder]) -> TownHall {
+    let rows = services::rows(known, orders);
     TownHall {
         standing: services::standing(&rows),
         next_deadline: deadlines::next(known),
@@ -18,7 +18,7 @@ pub fn town_hall(known: Known) -> TownHall {
         customers: customers::customers(known),
         notices: notices::notices(known),
         provider_link: causes::provider_link(known),
-        recovery: recovery(known),
+        recovery: recovery(known, orders),
         as_of: known.stamp(known.now()),
     }
 }
@@ -79,16 +79,15 @@ fn staff(known: Known) -> StaffSummary {
     }
 }
 
-fn recovery(known: Known) -> Vec<RecoveryRow> {
-    known
-        .orders()
-        .into_iter()
+fn recovery(known: Known, orders: &[KnownOrder]) -> Vec<RecoveryRow> {
+    orders
+        .iter()
         .map(|order| RecoveryRow {
             done_of_100: of_100(order.done_share),
             people: order.people,
-            waits_for: order.waits_for,
+            waits_for: order.waits_for.clone(),
             ready: order.ready.map(|span| known.span(span)),
-            name: order.name,
+            name: order.name.clone(),
         })
         .collect()
 }

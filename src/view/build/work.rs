@@ -10,19 +10,26 @@ const LOOKED_AHEAD: usize = 24;
 /// A change smaller than this is none.
 const LEAST_SHIFT: u32 = HOUR;
 
+/// Returns the own work with when it is likely done, given the order in which it gets people: what all pages say.
+pub fn orders(known: Known) -> Vec<KnownOrder> {
+    let finish = known.finish_in_order(known.queue());
+    let in_order = |order: KnownOrder| KnownOrder {
+        ready: finish.get(&order.id).copied().flatten().or(order.ready),
+        ..order
+    };
+    known.orders().into_iter().map(in_order).collect()
+}
+
 /// Returns the own work in its order.
-pub fn work(known: Known) -> WorkView {
-    let orders = known.orders();
+pub fn work(known: Known, orders: &[KnownOrder]) -> WorkView {
     let queue = known.queue();
     let find = |id: u32| orders.iter().find(|order| order.id == id);
     let fixed = orders.iter().filter(|order| !queue.contains(&order.id));
     let finish = known.finish_in_order(queue);
-    let mut rows: Vec<WorkRow> = fixed
-        .map(|order| row(known, order, None, &finish))
-        .collect();
+    let mut rows: Vec<WorkRow> = fixed.map(|order| row(known, order, None)).collect();
     for (at, id) in queue.iter().enumerate() {
         let Some(order) = find(*id) else { continue };
-        let mut row = row(known, order, Some(*id), &finish);
+        let mut row = row(known, order, Some(*id));
         if (1..LOOKED_AHEAD).contains(&at) {
             let mut moved = queue.to_vec();
             moved.swap(at - 1, at);
@@ -69,9 +76,7 @@ fn fatigue(known: Known) -> Option<Fatigue> {
     })
 }
 
-fn row(known: Known, order: &KnownOrder, id: Option<u32>, finish: &Finish) -> WorkRow {
-    let in_order = id.and_then(|id| finish.get(&id).copied().flatten());
-    let ready = in_order.or(order.ready);
+fn row(known: Known, order: &KnownOrder, id: Option<u32>) -> WorkRow {
     WorkRow {
         order: id,
         name: order.name.clone(),
@@ -86,7 +91,7 @@ fn row(known: Known, order: &KnownOrder, id: Option<u32>, finish: &Finish) -> Wo
                 .name("next", known.place(next))
         }),
         waits_for: order.waits_for.clone(),
-        ready: ready.map(|span| known.span(span)),
+        ready: order.ready.map(|span| known.span(span)),
         if_moved_up: Vec::new(),
     }
 }

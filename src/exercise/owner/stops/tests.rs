@@ -243,6 +243,45 @@ fn a_request_stops_for_the_seat_it_reaches_and_those_that_follow_gather() {
 }
 
 #[test]
+fn requests_of_a_night_gather_until_an_hour_before_the_first_must_be_answered() {
+    let mut owner = owner(calm(), &[BENSHEIM, HEPPENHEIM, LORSCH, COUNTY], false);
+    let evening = now(&owner).after(7 * HOUR);
+    owner.exercise.advance_to(evening);
+    ask(&mut owner, 0, 3);
+    let (reason, _) = run(&mut owner, Pace::MinutesPerSecond(1));
+    assert_eq!(reason, "stopped-decision");
+    let first = now(&owner);
+    ask(&mut owner, 1, 3);
+    ask(&mut owner, 2, 3);
+    let (reason, stopped) = run(&mut owner, Pace::MinutesPerSecond(1));
+    assert_eq!(
+        (reason.as_str(), now(&owner)),
+        ("stopped-decision", first.after(3 * HOUR))
+    );
+    assert_eq!(key(stopped.as_ref()), Some("question-answer"));
+    let open = owner.exercise.known(owner.persons[3]).decisions();
+    assert_eq!(open.len(), 3);
+    assert!(open.iter().all(|paper| paper.due > now(&owner)));
+}
+
+#[test]
+fn a_request_that_can_only_be_refused_waits_for_others() {
+    let mut scenario = calm();
+    let county = seat_of(&scenario, COUNTY);
+    scenario.administrations[county.index()].it_staff.fill(0);
+    let mut owner = owner(scenario, &[BENSHEIM, HEPPENHEIM, LORSCH, COUNTY], false);
+    let begins = now(&owner);
+    ask(&mut owner, 0, 3);
+    ask(&mut owner, 1, 3);
+    let (reason, _) = run(&mut owner, Pace::MinutesPerSecond(1));
+    assert_eq!(reason, "stopped-decision");
+    assert!(now(&owner) >= begins.after(3 * HOUR));
+    let open = owner.exercise.known(owner.persons[3]).decisions();
+    assert_eq!(open.len(), 2);
+    assert!(open.iter().all(|paper| paper.due > now(&owner)));
+}
+
+#[test]
 fn where_hours_pass_in_a_second_requests_gather_for_seconds_of_the_room() {
     let mut owner = owner(calm(), &[BENSHEIM, HEPPENHEIM, LORSCH, COUNTY], true);
     let fast = Pace::MinutesPerSecond(60);
@@ -331,4 +370,16 @@ fn what_stopped_it_before_is_not_what_a_phase_stops_for() {
     );
     assert_eq!(key(stopped.as_ref()), Some("stop-planned"));
     assert_eq!(stopped.map(|of| of.seats), Some(Vec::new()));
+}
+
+#[test]
+fn what_the_script_promises_holds_for_a_seat_that_plays_alone() {
+    let suedhessen = load("suedhessen", &[]).expect("the scenario is right");
+    let has_effects = |scenario: &Scenario| {
+        let mut injects = scenario.injects.iter();
+        injects.any(|inject| !inject.effects.is_empty())
+    };
+    assert!(has_effects(&suedhessen));
+    let alone = owner(suedhessen, &[BENSHEIM], false);
+    assert!(alone.exercise.sim().is_led());
 }

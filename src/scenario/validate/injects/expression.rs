@@ -58,14 +58,8 @@ impl Reader<'_, '_> {
             R::At(at) => E::At(self.cast.moment(check, at)?),
             R::After(inject, time) => {
                 let inject = self.cast.inject(check, inject);
-                let (text, place) = check.value(time)?;
-                let Ok(minutes) = parse_minutes(text) else {
-                    let message = format!("`{text}` is no duration");
-                    let hint = "write how long after it, as in \"60m\"";
-                    check.problems.error_hint(place, message, hint);
-                    return None;
-                };
-                E::After(inject?, minutes)
+                let minutes = duration(check, time, "write how long after it, as in \"60m\"");
+                E::After(inject?, minutes?)
             }
             R::Released(inject) => E::Released(self.cast.inject(check, inject)?),
             R::Acknowledged(inject, who) => {
@@ -87,6 +81,11 @@ impl Reader<'_, '_> {
             R::PayFileSecured(who) => E::PayFileSecured(self.who(check, who)?),
             R::PayRunInDanger(who) => E::PayRunInDanger(self.who(check, who)?),
             R::PayApplicationDown(who) => E::PayApplicationDown(self.who(check, who)?),
+            R::PayRunDue(who, time) => {
+                let who = self.who(check, who);
+                let minutes = duration(check, time, "write within how long, as in \"5d\"");
+                E::PayRunDue(who?, minutes?)
+            }
             R::Unpaid(who) => E::Unpaid(self.who(check, who)?),
             R::AidRequested { from, to, kind } => E::AidRequested {
                 from: self.who_or_anybody(check, from.as_ref())?,
@@ -166,4 +165,14 @@ impl Reader<'_, '_> {
             None => Some(Who::Anybody),
         }
     }
+}
+
+fn duration(check: &mut Check, written: &Sp<String>, hint: &str) -> Option<u32> {
+    let (text, place) = check.value(written)?;
+    let minutes = parse_minutes(text).ok();
+    if minutes.is_none() {
+        let message = format!("`{text}` is no duration");
+        check.problems.error_hint(place, message, hint);
+    }
+    minutes
 }

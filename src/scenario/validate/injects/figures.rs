@@ -47,6 +47,8 @@ fn figure(check: &mut Check, form: &RawFigureForm, cast: &Cast<'_>) -> Option<Fi
         }
         R::Unpaid(who) => Figure::Unpaid(who_of(check, who, cast)?),
         R::Recipients(who) => Figure::Recipients(who_of(check, who, cast)?),
+        R::PayMonth(who) => Figure::PayMonth(who_of(check, who, cast)?),
+        R::PayCutOff(who) => Figure::PayCutOff(who_of(check, who, cast)?),
         R::MissingStatements(id) => Figure::MissingStatements(cast.administration(check, id)?),
         R::SystemsHit(who) => Figure::SystemsHit(who_of(check, who, cast)?),
         R::People(who, skill) => {

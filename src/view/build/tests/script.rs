@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use super::{BENSHEIM, seat, view};
 use crate::sim::Sim;
-use crate::view::script_view;
+use crate::view::{Asks, script_view};
+use crate::vocab::{ContainmentOption, HOUR};
 
 fn suedhessen() -> Sim {
     let scenario = crate::scenario::load("suedhessen", &[]).expect("the scenario is right");
@@ -42,4 +44,23 @@ fn an_inject_names_what_comes_although_it_was_answered() {
     let nine = sim.find_inject("R9").expect("it is in the script");
     sim.skip_inject(nine, String::new());
     assert_eq!(fallbacks(&sim, "E9"), [], "it comes no more");
+}
+
+#[test]
+fn whoever_has_done_what_a_message_expects_is_asked_for_nothing() {
+    for cuts in [false, true] {
+        let mut sim = suedhessen();
+        let town = seat(&sim, BENSHEIM);
+        if cuts {
+            sim.order_containment(town, ContainmentOption::CutProviderLink);
+        }
+        sim.advance_to(sim.now().after(HOUR + 5));
+        let log = view(&sim, town).log;
+        let is_it = |name: &str| name == "E2";
+        let mut entries = log.entries.iter();
+        let entry = entries.find(|of| of.inject.as_ref().is_some_and(|of| is_it(&of.name)));
+        let asks = entry.expect("it came at 14:30").asks;
+        let expected = if cuts { Asks::Done } else { Asks::Reply };
+        assert_eq!(asks, Some(expected));
+    }
 }
