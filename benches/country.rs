@@ -106,7 +106,8 @@ fn write(folder: &std::path::Path, all: &[Municipality], size: usize, days: u32)
             for town in customers {
                 let cells = [
                     town.key.clone(),
-                    town.name.clone(),
+                    // There are dozens of places called Neustadt, and names must differ.
+                    format!("{} {}", town.name, town.key),
                     "municipality".to_owned(),
                     town.inhabitants.to_string(),
                     town.latitude.to_string(),

@@ -81,6 +81,37 @@ fn words_are_on_standard_error_and_only_as_many_as_wanted() {
     assert_eq!(stderr(&quiet), "");
 }
 
+/// The table of a run is written as the screens write; the one for programs has no more decimals than mean something.
+#[test]
+fn a_run_is_written_for_people_and_for_programs() {
+    let run = ["run", "einstieg", "--until", "20d", "--response", "passive"];
+    let told = |more: &[&str]| stdout(&beistand(&[&run, more].concat()).success());
+    let german = told(&["--lang", "de"]);
+    assert!(
+        german.contains(" Tage ") && german.contains(" Std "),
+        "{german}"
+    );
+    assert!(
+        !german.contains(" h ") && !german.contains(" d "),
+        "{german}"
+    );
+    let english = told(&["--lang", "en"]);
+    assert!(english.contains(" days "), "{english}");
+    let long = "admin.06431015.name=Verwaltungsgemeinschaft Lindenfels";
+    let cut = told(&["--set", long]);
+    assert!(cut.contains("Verwaltungsgemeinschaft… "), "{cut}");
+    let table = told(&["--csv"]);
+    let mut figures = 0;
+    for cell in table.lines().flat_map(|line| line.split(',')) {
+        let decimals = cell
+            .split_once('.')
+            .map_or(0, |(_, decimals)| decimals.len());
+        assert!(decimals <= 3, "{cell}");
+        figures += usize::from(decimals == 3);
+    }
+    assert!(figures > 0, "{table}");
+}
+
 #[test]
 fn errors_come_in_the_language_asked_for() {
     let said = |arguments: &[&str], lang: &str, code: i32| {

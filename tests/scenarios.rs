@@ -223,6 +223,69 @@ fn a_table_may_come_from_a_german_spreadsheet() {
     assert_eq!(scenario.links.len(), 2);
 }
 
+/// The table of a large region as German Excel saves it is the same region.
+#[test]
+fn a_table_saved_by_german_excel_is_the_same_table() {
+    let dir = tempfile::tempdir().unwrap();
+    write_template(dir.path(), Template::Scenario("suedhessen"), None, false).unwrap();
+    let plain = loaded(load_path(dir.path()));
+    let path = dir.path().join("administrations.csv");
+    let table = std::fs::read_to_string(&path).unwrap();
+    let head = table.lines().next().unwrap().split(',').collect::<Vec<_>>();
+    let rows = table.lines().map(|line| {
+        let cells = line
+            .split(',')
+            .zip(&head)
+            .map(|(cell, column)| match (*column, cell) {
+                ("id", key) if key.starts_with('0') => key[1..].to_owned(),
+                ("inhabitants", count) if count.len() > 3 && count != "inhabitants" => {
+                    let (thousands, rest) = count.split_at(count.len() - 3);
+                    if thousands.len() > 3 {
+                        count.to_owned()
+                    } else {
+                        format!("{thousands}.{rest}")
+                    }
+                }
+                ("maturity", "0.6") => "60 %".to_owned(),
+                ("kind", "county") => "Landkreis".to_owned(),
+                (_, "true") => "WAHR".to_owned(),
+                (_, "false") => "FALSCH".to_owned(),
+                ("latitude" | "longitude" | "maturity", number) => number.replace('.', ","),
+                (_, text) => text.to_owned(),
+            });
+        cells.collect::<Vec<_>>().join(";") + ";;\r\n"
+    });
+    let german = rows.collect::<String>() + ";;;;\r\n";
+    let (cp1252, _, lossy) = encoding_rs::WINDOWS_1252.encode(&german);
+    assert!(!lossy && german.contains("161.767;49,8717;8,6503") && german.contains("\n6431;"));
+    let mut utf16 = vec![0xff, 0xfe];
+    utf16.extend(german.encode_utf16().flat_map(u16::to_le_bytes));
+    let told = format!("sep=;\r\n{german}");
+    let tabs = german.replace(';', "\t");
+    for bytes in [&*cp1252, &utf16, told.as_bytes(), tabs.as_bytes()] {
+        std::fs::write(&path, bytes).unwrap();
+        let mut scenario = loaded(load_path(dir.path()));
+        scenario.hash.clone_from(&plain.hash);
+        assert!(scenario == plain, "{:?}", &bytes[..20]);
+    }
+}
+
+/// A moment that cannot be read is said once; nothing else is held against what stands in for it.
+#[test]
+fn a_date_that_cannot_be_read_is_one_fault() {
+    for (path, value) in [
+        ("begins", "08.02.2027 00:00"),
+        ("start_ex", "19.02.2027 13:30"),
+        ("horizon", "90 Tage"),
+        ("attack.entry_at", "16.02.2027 21:40"),
+        ("attack.lateral_movement.starts_at", "19.02.2027 13:12"),
+    ] {
+        let set = [(path.to_owned(), value.to_owned())];
+        let problems = load("suedhessen", &set).unwrap_err();
+        assert_eq!(problems.list().len(), 1, "{path}: {problems}");
+    }
+}
+
 #[test]
 fn einstieg_stands_as_its_story_tells() {
     let scenario = loaded(einstieg_with(&[]));

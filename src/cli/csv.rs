@@ -1,4 +1,4 @@
-//! `beistand run --csv`: the services of a run as a table for other programs.
+//! `beistand run --csv`: the services of a run as a table for other programs, figures to three decimals.
 
 use std::io::Write;
 
@@ -13,7 +13,9 @@ pub(super) fn write_services(
 ) -> Result<(), Failure> {
     let mut table = csv::Writer::from_writer(Vec::new());
     for service in &document.services {
-        table.serialize(service).map_err(std::io::Error::from)?;
+        table
+            .serialize(service.rounded())
+            .map_err(std::io::Error::from)?;
     }
     if document.services.is_empty() {
         // The names of the columns come with a row; of this one only they are kept.

@@ -62,7 +62,7 @@ struct SpreadPart {
 }
 
 /// One service of one administration: an element of `services`, a row of `--csv`.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, Clone, Serialize)]
 pub(super) struct ServicePart<'a> {
     administration: &'a str,
     service: &'a str,
@@ -82,6 +82,22 @@ pub(super) struct ServicePart<'a> {
     cases_delayed: f64,
     cases_lost: f64,
     backlog_cost_eur: f64,
+}
+
+impl ServicePart<'_> {
+    /// Returns the same with figures to three decimals, for tables: more of them say nothing.
+    pub(super) fn rounded(&self) -> Self {
+        let three = |figure: f64| libm::round(figure * 1000.0) / 1000.0;
+        Self {
+            lost_service_hours: three(self.lost_service_hours),
+            lost_by_giving_service_hours: three(self.lost_by_giving_service_hours),
+            waiting_cases: three(self.waiting_cases),
+            cases_delayed: three(self.cases_delayed),
+            cases_lost: three(self.cases_lost),
+            backlog_cost_eur: three(self.backlog_cost_eur),
+            ..self.clone()
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]

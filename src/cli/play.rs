@@ -209,7 +209,13 @@ fn sit_down(
         settings,
     };
     let choice = match seat {
-        Some(seat) => chosen(seat, Role::Player),
+        // Whom nobody asks who plays gets the guide of that seat, if it has one; G hides it.
+        Some(seat) => {
+            let mut choice = chosen(seat, Role::Player);
+            let guide = scenario.guide.as_ref();
+            choice.settings.guided = guide.is_some_and(|guide| guide.seat == seat.index());
+            choice
+        }
         None if args.facilitator => chosen(AdministrationId(0), Role::Facilitator),
         None => match ask(session, args, common, staged, pact)? {
             StartEnd::Chosen(choice) => choice,
@@ -222,7 +228,10 @@ fn sit_down(
             StartEnd::Interrupted => return Err(Failure::Interrupted),
         },
     };
-    let first = first_steps(&choice)?;
+    let first = match seat {
+        Some(_) => None,
+        None => first_steps(&choice)?,
+    };
     let (staged, persons, pact) = match &first {
         Some((staged, seat)) => (staged, vec![*seat], staged.scenario.exercise_pact.clone()),
         None if choice.role == Role::Facilitator => {

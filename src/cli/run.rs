@@ -1,5 +1,6 @@
 //! `beistand run`: one run without a screen.
 
+use std::fmt::Write as _;
 use std::io::Write;
 use std::sync::Arc;
 use std::time::Instant;
@@ -13,7 +14,8 @@ use crate::exercise::{Exercise, Start, World};
 use crate::response::players;
 use crate::scenario::{Scenario, load_staged};
 use crate::sim::RunMetrics;
-use crate::vocab::{Arg, DAY, HOUR, Text};
+use crate::tui::text::fit;
+use crate::vocab::{Arg, Text};
 use crate::words::Words;
 
 /// Reads the scenario, with the changes asked for.
@@ -115,81 +117,80 @@ fn print_table(
     let say = |key: &str| words.say(&Text::new(key.to_owned()));
     writeln!(out, "{}", say("run-label"))?;
     writeln!(out)?;
-    writeln!(
-        out,
-        "{:<24} {:<22} {:>12} {:>12} {:>14} {:>5} {:>5}",
+    let head = [
         say("run-place"),
         say("run-service"),
         say("run-emergency"),
         say("run-normal"),
         say("run-lost"),
-        "WAZ",
-        "MTA"
-    )?;
+        "WAZ".to_owned(),
+        "MTA".to_owned(),
+    ];
+    writeln!(out, "{}", line_of(&head))?;
     for service in metrics.services.iter().filter(|s| s.first_down.is_some()) {
         let template = &scenario.services[service.template];
         let kept = |kept: Option<bool>| match kept {
-            Some(true) => "ok",
-            Some(false) => "!!",
-            None => "-",
+            Some(true) => "ok".to_owned(),
+            Some(false) => "!!".to_owned(),
+            None => "-".to_owned(),
         };
-        writeln!(
-            out,
-            "{:<24} {:<22} {:>12} {:>12} {:>14.0} {:>5} {:>5}{}",
-            clip(
-                &scenario.administrations[service.administration.index()].name,
-                24
-            ),
-            clip(&say(&format!("service-{}", template.id)), 22),
+        // `> horizon` is shown as a dash.
+        let span = |minutes: Option<u32>| {
+            minutes.map_or_else(|| "-".to_owned(), |minutes| words.duration(minutes))
+        };
+        let cells = [
+            scenario.administrations[service.administration.index()]
+                .name
+                .clone(),
+            say(&format!("service-{}", template.id)),
             span(service.minutes_to_emergency_level),
             span(service.minutes_to_normal),
-            service.lost_service_hours,
+            words.number(libm::round(service.lost_service_hours) as i64),
             kept(service.waz_met),
             kept(service.mta_broken.map(|broken| !broken)),
-            service
-                .later_outage_minutes()
-                .map_or_else(String::new, |minutes| {
-                    let text = Text::new("report-later-outage").with("span", Arg::Minutes(minutes));
-                    format!("  {}", words.say(&text))
-                }),
-        )?;
+        ];
+        let later = service
+            .later_outage_minutes()
+            .map_or_else(String::new, |minutes| {
+                let text = Text::new("report-later-outage").with("span", Arg::Minutes(minutes));
+                format!("  {}", words.say(&text))
+            });
+        writeln!(out, "{}{later}", line_of(&cells))?;
     }
     writeln!(out)?;
     for aid in &metrics.aid {
-        writeln!(
-            out,
-            "{} -> {}: {} x{}, {}, {:.1} h",
-            scenario.administrations[aid.helper.index()].name,
-            scenario.administrations[aid.asker.index()].name,
-            say(&format!("aid-kind-{}", aid.kind.id())),
-            aid.amount,
-            say(&format!("aid-state-{}", aid.state.id())),
-            aid.helper_lost_service_hours
-        )?;
+        let text = Text::new("run-aid")
+            .name(
+                "helper",
+                scenario.administrations[aid.helper.index()].name.as_str(),
+            )
+            .name(
+                "asker",
+                scenario.administrations[aid.asker.index()].name.as_str(),
+            )
+            .text("kind", Text::new(format!("aid-kind-{}", aid.kind.id())))
+            .count("amount", aid.amount)
+            .text("state", Text::new(format!("aid-state-{}", aid.state.id())))
+            .count("lost", libm::round(aid.helper_lost_service_hours) as i64);
+        writeln!(out, "{}", words.say(&text))?;
     }
     writeln!(out)?;
-    writeln!(
-        out,
-        "{}: {:.0} h   {}: {}   {}: {}   {}",
-        say("run-lost"),
-        metrics.region.lost_service_hours,
-        say("run-unpaid"),
-        metrics.region.people_unpaid,
-        say("run-breaches"),
-        metrics.region.mta_breaches,
-        exercise.sim().fingerprint()
-    )
+    let total = Text::new("run-total")
+        .count(
+            "lost",
+            libm::round(metrics.region.lost_service_hours) as i64,
+        )
+        .count("unpaid", metrics.region.people_unpaid)
+        .count("breaches", metrics.region.mta_breaches)
+        .name("fingerprint", exercise.sim().fingerprint().to_string());
+    writeln!(out, "{}", words.say(&total))
 }
 
-fn clip(text: &str, width: usize) -> String {
-    text.chars().take(width).collect()
-}
-
-/// Hours up to two days, days after that; `> horizon` is shown as a dash.
-fn span(minutes: Option<u32>) -> String {
-    match minutes {
-        None => "-".to_owned(),
-        Some(minutes) if minutes < 2 * DAY => format!("{} h", minutes / HOUR),
-        Some(minutes) => format!("{} d", minutes / DAY),
+/// Two names on the left, figures on the right; what is too long ends in `…`.
+fn line_of([place, service, figures @ ..]: &[String; 7]) -> String {
+    let mut line = format!("{} {}", fit(place, 24), fit(service, 22));
+    for (figure, cells) in figures.iter().zip([12, 12, 14, 5, 5]) {
+        let _ = write!(line, " {figure:>cells$}");
     }
+    line
 }

@@ -323,6 +323,26 @@ impl Expression {
         asks
     }
 
+    /// Returns a moment before which it cannot hold; `injects` are those of the injects before it, in their order.
+    #[must_use]
+    pub fn earliest(&self, injects: &[SimTime]) -> SimTime {
+        let of = |inject: &usize| injects.get(*inject).copied().unwrap_or(SimTime::ZERO);
+        let parts = |parts: &[Self]| -> Vec<SimTime> {
+            parts.iter().map(|part| part.earliest(injects)).collect()
+        };
+        let never_before = match self {
+            Self::At(at) => Some(*at),
+            Self::All(all) => parts(all).into_iter().max(),
+            Self::Any(any) => parts(any).into_iter().min(),
+            Self::After(inject, minutes) => Some(of(inject).after(*minutes)),
+            Self::Released(inject) | Self::Acknowledged(inject, _) | Self::Answered(inject, _) => {
+                Some(of(inject))
+            }
+            _ => None,
+        };
+        never_before.unwrap_or(SimTime::ZERO)
+    }
+
     /// Returns by when time alone makes it hold, if it does.
     #[must_use]
     pub fn comes_by_itself(&self) -> Option<SimTime> {

@@ -155,6 +155,8 @@ pub(super) struct Loader {
     /// All files laid over one another, changed figures included.
     pub(super) merged: RawScenario,
     seen: Vec<String>,
+    /// Files that are being read, each included by the one before it.
+    open: Vec<String>,
     copy: ScenarioFiles,
 }
 
@@ -166,6 +168,7 @@ impl Loader {
             problems: Collector::default(),
             merged: RawScenario::default(),
             seen: Vec::new(),
+            open: Vec::new(),
             copy: ScenarioFiles::default(),
         }
     }
@@ -198,7 +201,9 @@ impl Loader {
         let first = self.sources.add(label, text);
         self.seen.push(main.to_owned());
         self.include_usual_figures();
+        self.open.push(main.to_owned());
         let mut readable = self.lay_over(first, 0);
+        self.open.clear();
         for path in &staging.laid_over {
             readable &= self.lay_file_over(path)?;
         }
@@ -251,6 +256,13 @@ impl Loader {
         Ok(text)
     }
 
+    /// Reads a table, in whichever letters a spreadsheet saved it, and keeps a copy of it.
+    fn read_table(&mut self, name: &str) -> Result<String, String> {
+        let text = self.origin.read_table(name)?;
+        self.copy.files.insert(name.to_owned(), text.clone());
+        Ok(text)
+    }
+
     fn include_usual_figures(&mut self) {
         for name in [embedded::PARAMETERS, embedded::PACTS, embedded::UNCERTAIN] {
             // A copy from before there were spreads has none, and is no other scenario for that.
@@ -269,7 +281,17 @@ impl Loader {
         let Some(mut raw) = self.parse(index) else {
             return false;
         };
+        let mut names: Vec<String> = Vec::new();
         for include in list_of(&raw.include) {
+            if let Ok(name) = &include.value {
+                if names.contains(name) {
+                    let message = format!("`{name}` is included twice");
+                    let hint = "a file is read once; take this one out";
+                    self.problems.error_hint(include.place, message, hint);
+                    continue;
+                }
+                names.push(name.clone());
+            }
             self.include(&include, depth);
         }
         self.tables(&mut raw);
@@ -310,6 +332,16 @@ impl Loader {
             self.problems.error(include.place, message);
             return;
         }
+        if let Some(at) = self.open.iter().position(|open| open == name) {
+            let circle: Vec<&str> = self.open[at..].iter().map(String::as_str).collect();
+            let message = format!(
+                "files include each other in a circle: {} → {name}",
+                circle.join(" → ")
+            );
+            let hint = "one of these must not include the next";
+            self.problems.error_hint(include.place, message, hint);
+            return;
+        }
         if self.seen.contains(name) {
             return;
         }
@@ -317,7 +349,9 @@ impl Loader {
         match self.read(name) {
             Ok(text) => {
                 let index = self.sources.add(self.origin.label(name), text);
+                self.open.push(name.clone());
                 self.lay_over(index, depth + 1);
+                self.open.pop();
             }
             Err(why) => {
                 let message = format!("`{name}` cannot be read: {why}");
@@ -341,7 +375,7 @@ impl Loader {
     fn table(&mut self, name: Option<Sp<String>>) -> Option<usize> {
         let Sp { place, value } = name?;
         let read = match value {
-            Ok(name) if !matches!(self.origin, Origin::Text(_)) => match self.read(&name) {
+            Ok(name) if !matches!(self.origin, Origin::Text(_)) => match self.read_table(&name) {
                 Ok(text) => return Some(self.sources.add(self.origin.label(&name), text)),
                 Err(why) => format!("`{name}` cannot be read: {why}"),
             },

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::diagnose::Problems;
 use super::embedded;
 use super::raw::suggest;
+use super::sheet::decoded;
 use super::sources::ScenarioFiles;
 
 /// Where the files of a scenario lie.
@@ -73,6 +74,14 @@ impl Origin {
         }
     }
 
+    /// Reads a table; spreadsheets save in letters of their own.
+    pub fn read_table(&self, name: &str) -> Result<String, String> {
+        match self {
+            Self::Folder(folder) => bytes_of(&folder.join(name)).map(|bytes| decoded(&bytes)),
+            _ => self.read(name),
+        }
+    }
+
     /// Whether this is a copy in which a file is missing.
     pub fn lacks(&self, name: &str) -> bool {
         matches!(self, Self::Copied(copy) if !copy.files.contains_key(name))
@@ -89,12 +98,16 @@ impl Origin {
     }
 }
 
-fn read_file(path: &Path) -> Result<String, String> {
-    let bytes = std::fs::read(path).map_err(|error| match error.kind() {
+fn bytes_of(path: &Path) -> Result<Vec<u8>, String> {
+    std::fs::read(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
         std::io::ErrorKind::PermissionDenied => "it may not be read".to_owned(),
         _ => error.to_string(),
-    })?;
+    })
+}
+
+fn read_file(path: &Path) -> Result<String, String> {
+    let bytes = bytes_of(path)?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let line = error.as_bytes()[..error.utf8_error().valid_up_to()]
             .iter()

@@ -1,12 +1,19 @@
-//! Tables: administrations and links as rows, read into the same records as the file.
+//! Tables: administrations and links as rows, read into the same records as the file, cell by cell as the sheet for own
+//! figures is read.
 
 use std::ops::Range;
 
 use super::diagnose::Collector;
+use super::model::AdministrationKind;
 use super::raw::{
-    Fault, List, Place, RawAdministration, RawSpread, RawStaff, RawTableLink, Sp, suggest,
+    Fault, List, Place, RawAdministration, RawCount, RawSpread, RawStaff, RawTableLink, Sp, suggest,
+};
+use super::sheet::{
+    Cell, flag, grid_by_head, kind, number, percent, plain_text, small_number, with_leading_zero,
+    without_dots,
 };
 use super::sources::Sources;
+use crate::vocab::Text;
 
 /// Columns of a table of administrations; all but the first three may be left out.
 const ADMINISTRATION: &[&str] = &[
@@ -38,30 +45,25 @@ pub fn administrations(
 ) -> List<RawAdministration> {
     rows(sources, index, ADMINISTRATION, 3, problems, |row| {
         let text = |name| row.text(name);
-        let position = match (row.number("latitude"), row.number("longitude")) {
-            (Some(latitude), Some(longitude)) => Some(Sp {
-                place: latitude.place,
-                value: latitude.value.and_then(|a| longitude.value.map(|o| (a, o))),
-            }),
-            _ => None,
-        };
         RawAdministration {
-            id: text("id"),
-            name: text("name"),
-            kind: row.word("kind"),
-            inhabitants: row.number("inhabitants"),
-            position,
+            id: text("id").map(|id| Sp {
+                value: id.value.map(|key| with_leading_zero(&key).unwrap_or(key)),
+                ..id
+            }),
+            name: row.read("name", |text, _| plain_text(text)),
+            kind: row.kind("kind"),
+            inhabitants: row.count("inhabitants"),
+            position: row.position(),
             provider: text("provider"),
             kit: text("kit"),
-            clients: row.number("clients"),
-            it_staff: row.number("it_staff").map(|total| Sp {
-                place: total.place,
-                value: total.value.map(RawStaff::Total),
+            clients: row.count("clients"),
+            it_staff: row.read("it_staff", |text, english| {
+                number(text, english).map(RawStaff::Total)
             }),
-            maturity: row.number("maturity"),
-            spare_notebooks: row.number("spare_notebooks"),
-            monitoring: row.word("monitoring"),
-            crew: row.number("crew"),
+            maturity: row.share("maturity"),
+            spare_notebooks: row.read("spare_notebooks", number),
+            monitoring: row.read("monitoring", |text, _| flag(text)),
+            crew: row.read("crew", number),
             source: text("source"),
             confidence: text("confidence"),
             ..RawAdministration::default()
@@ -72,7 +74,8 @@ pub fn administrations(
 /// Reads a table of links between administrations.
 pub fn links(sources: &Sources, index: usize, problems: &mut Collector) -> List<RawTableLink> {
     rows(sources, index, LINK, 2, problems, |row| {
-        let spread = match row.number("per_day") {
+        let rate = |name| row.read(name, small_number);
+        let spread = match rate("per_day") {
             Some(rate) => Some(Sp::new(rate.place, RawSpread::Constant(rate))),
             None => ["lateral", "jump", "impact"]
                 .iter()
@@ -81,9 +84,9 @@ pub fn links(sources: &Sources, index: usize, problems: &mut Collector) -> List<
                     Sp::new(
                         row.place,
                         RawSpread::ByStage {
-                            lateral: row.number("lateral"),
-                            jump: row.number("jump"),
-                            impact: row.number("impact"),
+                            lateral: rate("lateral"),
+                            jump: rate("jump"),
+                            impact: rate("impact"),
                         },
                     )
                 }),
@@ -101,28 +104,23 @@ pub fn links(sources: &Sources, index: usize, problems: &mut Collector) -> List<
 struct Row<'a> {
     /// Position of each known column in the table.
     columns: &'a [(&'static str, usize)],
+    /// The text of the table.
+    whole: &'a str,
     /// Contents.
-    record: &'a csv::StringRecord,
-    /// Bytes of each cell within the row.
-    spans: Vec<Range<usize>>,
+    cells: &'a [Cell],
+    /// Whether numbers are written as in English.
+    english: bool,
     /// The row as it stands.
     place: Place,
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
     /// Returns a cell that is not empty.
-    fn cell(&self, name: &str) -> Option<(Place, &str)> {
+    fn cell(&self, name: &str) -> Option<(Place, &'a str)> {
         let (_, column) = self.columns.iter().find(|(known, _)| *known == name)?;
-        let text = self.record.get(*column)?.trim();
-        if text.is_empty() {
-            return None;
-        }
-        let span = self.spans.get(*column)?;
-        let place = Place {
-            start: self.place.start + span.start,
-            end: self.place.start + span.end,
-        };
-        Some((place, text))
+        let cell = self.cells.get(*column)?;
+        let place = Place::of(&self.whole[cell.span.clone()]);
+        (!cell.text.is_empty()).then_some((place, cell.text.as_str()))
     }
 
     fn text(&self, name: &str) -> Option<Sp<String>> {
@@ -130,22 +128,98 @@ impl Row<'_> {
         Some(Sp::new(place, text.to_owned()))
     }
 
-    fn number(&self, name: &str) -> Option<Sp<f64>> {
+    /// Reads a cell as the sheet for own figures reads it.
+    fn read<T>(
+        &self,
+        name: &str,
+        read: impl FnOnce(&str, bool) -> Result<T, Text>,
+    ) -> Option<Sp<T>> {
         let (place, text) = self.cell(name)?;
-        let value = text.parse::<f64>().map_err(|_| Fault {
-            message: format!("`{text}` in column `{name}` is not a number"),
-            hint: Some("write it with a point, as in 0.5 or 12000".to_owned()),
-        });
+        let value = read(text, self.english).map_err(|reason| fault(name, text, &reason));
         Some(Sp { place, value })
     }
 
-    fn word<T: for<'de> serde::Deserialize<'de>>(&self, name: &str) -> Option<Sp<T>> {
+    /// Reads a whole number that may reach thousands; between these a semicolon table may have points, no other.
+    fn count(&self, name: &str) -> Option<Sp<RawCount>> {
+        self.read(name, |text, english| {
+            let without_dots = without_dots(text).filter(|_| english);
+            number(text, english).map(|number| RawCount {
+                number,
+                without_dots,
+            })
+        })
+    }
+
+    /// Reads a share, also as a percentage.
+    fn share(&self, name: &str) -> Option<Sp<f64>> {
+        self.read(name, |text, english| {
+            if text.ends_with('%') {
+                percent(text, english)
+            } else {
+                small_number(text, english)
+            }
+        })
+    }
+
+    /// Reads a kind by the word a file has for it, or as people call it.
+    fn kind(&self, name: &str) -> Option<Sp<AdministrationKind>> {
         let (place, text) = self.cell(name)?;
-        let value = super::raw::read::<T>(text).value.map_err(|fault| Fault {
+        let of_people = kind(text).ok();
+        let value = match of_people {
+            Some(kind) => Ok(kind),
+            None => super::raw::read::<AdministrationKind>(text).value,
+        };
+        let value = value.map_err(|fault| Fault {
             message: format!("{} in column `{name}`", fault.message),
             hint: fault.hint,
         });
         Some(Sp { place, value })
+    }
+
+    /// Reads both coordinates; one without the other is none.
+    fn position(&self) -> Option<Sp<(f64, f64)>> {
+        let names = ("latitude", "longitude");
+        let read = |name| self.read(name, small_number);
+        let (place, given, missing) = match (read(names.0), read(names.1)) {
+            (Some(latitude), Some(longitude)) => {
+                return Some(Sp {
+                    place: latitude.place,
+                    value: latitude.value.and_then(|a| longitude.value.map(|o| (a, o))),
+                });
+            }
+            (Some(latitude), None) => (latitude.place, names.0, names.1),
+            (None, Some(longitude)) => (longitude.place, names.1, names.0),
+            (None, None) => return None,
+        };
+        let value = Err(Fault {
+            message: format!("there is a `{given}` but no `{missing}`"),
+            hint: Some("give both, or none for an administration off the map".to_owned()),
+        });
+        Some(Sp { place, value })
+    }
+}
+
+/// Says why a cell cannot be read.
+fn fault(name: &str, text: &str, reason: &Text) -> Fault {
+    let (what, hint) = match &*reason.key {
+        "sheet-became-date" => (
+            "is a date; the spreadsheet made it of a number",
+            "make the column one of text, and write the number again",
+        ),
+        "sheet-error-value" => ("is an error of the spreadsheet", "write what is meant"),
+        "sheet-formula" => ("is a formula", "write what comes out of it"),
+        "sheet-negative" => ("is less than zero", "it cannot be negative"),
+        "sheet-no-flag" => ("is neither yes nor no", "write true or false"),
+        "sheet-over-100" => ("is more than 100 %", "write a share from 0 to 1"),
+        "sheet-under-1-percent" => (
+            "is less than 1 %",
+            "a share from 0 to 1 stands without a percent sign",
+        ),
+        _ => ("is not a number", "write it as in 12000 or 0.5"),
+    };
+    Fault {
+        message: format!("`{text}` in column `{name}` {what}"),
+        hint: Some(hint.to_owned()),
     }
 }
 
@@ -156,74 +230,70 @@ fn rows<T>(
     known: &'static [&'static str],
     needed: usize,
     problems: &mut Collector,
-    mut make: impl FnMut(&Row<'_>) -> T,
+    make: impl Fn(&Row<'_>) -> T,
 ) -> List<T> {
     let text: &str = &sources.get(index).text;
-    let delimiter = delimiter_of(text);
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(true)
-        .delimiter(delimiter)
-        .from_reader(text.as_bytes());
-    let header = match reader.headers() {
-        Ok(header) => header.clone(),
-        Err(error) => {
-            problems.in_text(index, 0..0, unreadable(&error));
-            return Vec::new();
-        }
-    };
-    let columns = columns_of(&header, delimiter, known, needed, index, text, problems);
-    let mut list = Vec::new();
-    let mut record = csv::StringRecord::new();
-    loop {
-        let start = skip_line_ends(text, byte(reader.position()));
-        match reader.read_record(&mut record) {
-            Ok(false) => return list,
-            Ok(true) => {
-                let raw = text[start..byte(reader.position())].trim_end_matches(['\r', '\n']);
-                let row = Row {
-                    columns: &columns,
-                    record: &record,
-                    spans: cell_spans(raw, delimiter),
-                    place: Place::of(raw),
-                };
-                let value = make(&row);
-                list.push(Sp::new(row.place, value));
-            }
-            Err(error) => {
-                let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-                problems.in_text(index, start..end, unreadable(&error));
-                if reader.is_done() || byte(reader.position()) <= start {
-                    return list;
-                }
-            }
-        }
+    let grid = grid_by_head(text);
+    if let Some(row) = grid.open_quote {
+        let fault = Fault {
+            message: "a quote opened in this row is never closed".to_owned(),
+            hint: Some("a quote within a quoted cell is written twice".to_owned()),
+        };
+        problems.in_text(index, span_of(&grid.rows[row]), fault);
+        return Vec::new();
     }
+    let mut filled = grid
+        .rows
+        .iter()
+        .filter(|row| row.iter().any(|cell| !cell.text.is_empty()));
+    let header: &[Cell] = filled
+        .next()
+        .map_or(&[], |header| without_empty_end(header));
+    let columns = columns_of(header, known, needed, index, problems);
+    let mut list = Vec::new();
+    for cells in filled {
+        let span = span_of(cells);
+        let written = without_empty_end(cells).len();
+        if cells.len() < header.len() || written > header.len() {
+            let fault = Fault {
+                message: format!(
+                    "this row has {} cells, the header has {}",
+                    cells.len(),
+                    header.len()
+                ),
+                hint: Some("cells are separated by commas (or all by semicolons); put a cell that has one in quotes".to_owned()),
+            };
+            problems.in_text(index, span, fault);
+            continue;
+        }
+        let row = Row {
+            columns: &columns,
+            whole: text,
+            cells,
+            english: grid.english,
+            place: Place::of(&text[span]),
+        };
+        list.push(Sp::new(row.place, make(&row)));
+    }
+    list
 }
 
 /// Finds the known columns in the header; unknown, double and missing ones are problems.
 fn columns_of(
-    header: &csv::StringRecord,
-    delimiter: u8,
+    header: &[Cell],
     known: &'static [&'static str],
     needed: usize,
     index: usize,
-    text: &str,
     problems: &mut Collector,
 ) -> Vec<(&'static str, usize)> {
-    let start = skip_line_ends(text, 0);
-    let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-    let spans = cell_spans(text[start..line_end].trim_end_matches('\r'), delimiter);
     let mut columns: Vec<(&'static str, usize)> = Vec::new();
-    for (column, name) in header.iter().enumerate() {
-        let span = spans.get(column).cloned().unwrap_or(0..0);
-        let span = start + span.start..start + span.end;
-        let name = name.trim();
-        match known.iter().find(|word| **word == name) {
+    for (column, Cell { text: name, span }) in header.iter().enumerate() {
+        match known.iter().find(|word| *word == name) {
             Some(word) if columns.iter().any(|(seen, _)| seen == word) => {
                 let message = format!("the column `{name}` is there twice");
                 problems.in_text(
                     index,
-                    span,
+                    span.clone(),
                     Fault {
                         message,
                         hint: None,
@@ -234,7 +304,7 @@ fn columns_of(
             None => {
                 let message = format!("unknown column `{name}`");
                 let hint = Some(suggest(name, known.iter().copied()));
-                problems.in_text(index, span, Fault { message, hint });
+                problems.in_text(index, span.clone(), Fault { message, hint });
             }
         }
     }
@@ -244,62 +314,22 @@ fn columns_of(
                 message: format!("the column `{word}` is missing"),
                 hint: Some(format!("known columns: {}", known.join(", "))),
             };
-            problems.in_text(index, start..line_end, fault);
+            problems.in_text(index, span_of(header), fault);
         }
     }
     columns
 }
 
-fn unreadable(error: &csv::Error) -> Fault {
-    let message = match error.kind() {
-        csv::ErrorKind::UnequalLengths {
-            expected_len, len, ..
-        } => format!("this row has {len} cells, the header has {expected_len}"),
-        _ => format!("this row cannot be read: {error}"),
-    };
-    Fault {
-        message,
-        hint: Some("cells are separated by commas (or all by semicolons); put a cell that has one in quotes".to_owned()),
+/// Returns the bytes from the first cell to the last.
+fn span_of(cells: &[Cell]) -> Range<usize> {
+    match (cells.first(), cells.last()) {
+        (Some(first), Some(last)) => first.span.start..last.span.end,
+        _ => 0..0,
     }
 }
 
-/// Returns how far the reader is.
-#[allow(clippy::cast_possible_truncation)]
-fn byte(position: &csv::Position) -> usize {
-    position.byte() as usize
-}
-
-/// Returns what separates cells: a comma, or a semicolon if the header has only those.
-fn delimiter_of(text: &str) -> u8 {
-    let header = text.trim_start().lines().next().unwrap_or_default();
-    if header.contains(';') && !header.contains(',') {
-        b';'
-    } else {
-        b','
-    }
-}
-
-/// Returns the position of the next byte that is not a line end.
-fn skip_line_ends(text: &str, from: usize) -> usize {
-    let rest = &text[from..];
-    from + (rest.len() - rest.trim_start_matches(['\r', '\n']).len())
-}
-
-/// Returns the bytes of each cell of a row, quotes included.
-fn cell_spans(row: &str, delimiter: u8) -> Vec<Range<usize>> {
-    let mut spans = Vec::new();
-    let mut start = 0;
-    let mut quoted = false;
-    for (at, byte) in row.bytes().enumerate() {
-        match byte {
-            b'"' => quoted = !quoted,
-            _ if byte == delimiter && !quoted => {
-                spans.push(start..at);
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
-    spans.push(start..row.len());
-    spans
+/// Leaves out what a spreadsheet adds on the right.
+fn without_empty_end(cells: &[Cell]) -> &[Cell] {
+    let last = cells.iter().rposition(|cell| !cell.text.is_empty());
+    &cells[..last.map_or(0, |last| last + 1)]
 }

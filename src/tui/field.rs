@@ -41,6 +41,13 @@ impl Field {
         self.text.trim().is_empty()
     }
 
+    /// Says whether what stands there is too little to be a sentence, as after a slip of a finger. Nothing at all is not.
+    #[must_use]
+    pub fn is_a_slip(&self) -> bool {
+        const A_WORD: usize = 2;
+        !self.is_empty() && self.text.chars().filter(|c| c.is_alphabetic()).count() < A_WORD
+    }
+
     /// Takes in a key; returns whether it was for the field: a character or the key that takes the last one away.
     pub fn typed(&mut self, key: &KeyEvent) -> bool {
         let both = KeyModifiers::CONTROL | KeyModifiers::ALT;

@@ -368,5 +368,8 @@ run-service = Leistung
 run-emergency = Notbetrieb
 run-normal = normal
 run-lost = verloren (Std)
-run-unpaid = Zahlungen zu spät
-run-breaches = MTA verfehlt
+run-aid = { $helper } hilft { $asker }: { $kind }, { $amount }-mal, { $state }. Das kostet dort { $lost ->
+    [one] eine Stunde Leistung
+   *[other] { $lost } Stunden Leistung
+}.
+run-total = Zusammen: { $lost } Stunden Leistung verloren; Zahlungen zu spät: { $unpaid }; MTA verfehlt: { $breaches }. Prüfwert des Verlaufs: { $fingerprint }

@@ -181,6 +181,7 @@ ui-decision-variants = ← → ändern Menge oder Grund.
 ui-decision-reason-free = { $what }. Enter schickt die Antwort, gern mit Grund.
 ui-decision-reason-taken = { $what }. Enter schickt die Antwort, Tippen ersetzt den Grund.
 ui-decision-at-once = sofort
+ui-decision-reason-short = „{ $found }“ ist noch kein Grund. Bitte ein Wort mehr.
 ui-decision-reason-there = { $what }: Enter ordnet mit diesem Grund an.
 ui-decision-price = Kostet: { $costs }. Zurück: { $back }.
 ui-decision-done-from = Angeordnet: { $what }. Wirkt ab { $when }.

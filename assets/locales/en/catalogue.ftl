@@ -368,5 +368,8 @@ run-service = service
 run-emergency = emergency
 run-normal = normal
 run-lost = lost (h)
-run-unpaid = paid late
-run-breaches = “latest” missed
+run-aid = { $helper } helps { $asker }: { $kind }, { $amount } times, { $state }. There it costs { $lost ->
+    [one] one hour of service
+   *[other] { $lost } hours of service
+}.
+run-total = In all: { $lost } hours of service lost; payments late: { $unpaid }; “latest” missed: { $breaches }. Fingerprint of the course: { $fingerprint }

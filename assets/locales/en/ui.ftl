@@ -178,6 +178,7 @@ ui-decision-variants = ← → change amount or reason.
 ui-decision-reason-free = { $what }. Enter sends the answer, with a reason if you like.
 ui-decision-reason-taken = { $what }. Enter sends the answer, typing replaces the reason.
 ui-decision-at-once = at once
+ui-decision-reason-short = “{ $found }” is no reason yet. Please add a word.
 ui-decision-reason-there = { $what }: Enter orders it for this reason.
 ui-decision-price = Costs: { $costs }. Way back: { $back }.
 ui-decision-done-from = Ordered: { $what }. Takes effect { $when }.

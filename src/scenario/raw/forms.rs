@@ -5,6 +5,7 @@ use serde::de::{Deserializer, Error};
 
 use super::sp::{explain, options, read};
 use super::{List, Sp, record};
+use crate::scenario::sheet::without_dots;
 use ron::value::RawValue;
 
 /// A duration that may differ from run to run: `Fixed("30m")` or just `"30m"`, `Exp("2d")`,
@@ -70,6 +71,25 @@ record! {
         rollout: f64,
         /// Evidence and clearance.
         forensics: f64,
+    }
+}
+
+/// A whole number that may reach thousands.
+#[derive(Debug, Clone)]
+pub struct RawCount {
+    /// As RON reads it.
+    pub number: f64,
+    /// The number that is meant where dots stand between thousands, as in `161.767`.
+    pub without_dots: Option<String>,
+}
+
+impl<'de> Deserialize<'de> for RawCount {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <&'de RawValue>::deserialize(deserializer)?.get_ron().trim();
+        form(text).map(|number| Self {
+            number,
+            without_dots: without_dots(text),
+        })
     }
 }
 

@@ -18,7 +18,9 @@ mod uncertain;
 
 pub use attack::{RawAttack, RawPhase};
 pub use evaluation::{RawObjective, RawQuestion, RawTarget};
-pub use forms::{DistForm, RawDist, RawPayDays, RawRecipients, RawSpread, RawStaff, SkillCounts};
+pub use forms::{
+    DistForm, RawCount, RawDist, RawPayDays, RawRecipients, RawSpread, RawStaff, SkillCounts,
+};
 pub use inject::{
     RawEffect, RawExpression, RawFigure, RawFigureForm, RawGroup, RawInject, RawReceivers,
     RawSender,

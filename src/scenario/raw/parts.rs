@@ -1,6 +1,6 @@
 //! Records for who takes part and what they run: administrations, kits, services.
 
-use super::{List, RawDist, RawPayDays, RawSpread, RawStaff, record};
+use super::{List, RawCount, RawDist, RawPayDays, RawSpread, RawStaff, record};
 use crate::scenario::model::{
     AdministrationKind, LocalText, OpenHoursKind, PermitFrom, SetUp, SystemRole,
 };
@@ -16,7 +16,7 @@ record! {
         /// Kind.
         kind: AdministrationKind,
         /// Inhabitants.
-        inhabitants: f64,
+        inhabitants: RawCount,
         /// Latitude and longitude, degrees.
         position: (f64, f64),
         /// Id of its provider.
@@ -24,7 +24,7 @@ record! {
         /// Id of its kit.
         kit: String,
         /// Workplaces.
-        clients: f64,
+        clients: RawCount,
         /// IT people.
         it_staff: RawStaff,
         /// Preparedness 0 to 1.

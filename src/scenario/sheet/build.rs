@@ -137,10 +137,9 @@ fn administration(text: &mut String, own: &OwnAdministration, providers: &[(Stri
     };
     let _ = writeln!(
         text,
-        "        (\n            id: \"{}\",\n            name: {},\n            kind: {kind},\n            inhabitants: {},\n            kit: \"{}\",",
+        "        (\n            id: \"{}\",\n            name: {},\n            kind: {kind},\n            kit: \"{}\",",
         own.id,
         quoted(&own.name),
-        own.inhabitants,
         own.kit()
     );
     if let Some(provider) =
@@ -148,10 +147,16 @@ fn administration(text: &mut String, own: &OwnAdministration, providers: &[(Stri
     {
         let _ = writeln!(text, "            provider: \"{}\",", provider.0);
     }
-    if let Some((latitude, longitude)) = own.position {
-        let _ = writeln!(text, "            position: ({latitude}, {longitude}),");
+    if let Some(position) = own.position {
+        let (latitude, longitude) = position.value;
+        let _ = writeln!(
+            text,
+            "            position: ({latitude}, {longitude}), // {}",
+            position.sureness.id()
+        );
     }
     let mut weakest: Option<Sureness> = None;
+    figure(text, "inhabitants", Some(own.inhabitants), &mut weakest);
     figure(text, "clients", own.workplaces, &mut weakest);
     figure(text, "it_staff", own.it_staff, &mut weakest);
     figure(text, "spare_notebooks", own.spare_notebooks, &mut weakest);

@@ -13,8 +13,14 @@ mod values;
 
 pub use blank::blank;
 pub use build::scenario_text;
+pub(super) use cells::{Cell, decoded, grid_by_head};
 pub use cells::{Table, table};
+pub(super) use read::kind;
 pub use read::{OwnAdministration, Sheets};
+pub(super) use values::{
+    GERMANY_EAST, GERMANY_NORTH, flag, german_date, number, percent, plain_text, small_number,
+    with_leading_zero, without_dots,
+};
 
 use super::diagnose::Problems;
 use super::load::load_text;
@@ -66,13 +72,17 @@ impl SheetFault {
     /// Returns the column as the spreadsheet names it: `A` to `Z`, `AA`, ...
     #[must_use]
     pub fn column_letters(&self) -> String {
-        let mut rest = self.column;
-        let mut letters = Vec::new();
-        while rest > 0 {
-            let letter = u8::try_from((rest - 1) % 26).unwrap_or_default();
-            letters.push(char::from(b'A' + letter));
-            rest = (rest - 1) / 26;
-        }
-        letters.iter().rev().collect()
+        column_letters(self.column)
     }
+}
+
+fn column_letters(column: usize) -> String {
+    let mut rest = column;
+    let mut letters = Vec::new();
+    while rest > 0 {
+        let letter = u8::try_from((rest - 1) % 26).unwrap_or_default();
+        letters.push(char::from(b'A' + letter));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect()
 }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
-use super::SheetFault;
 use super::cells::cells;
 use super::columns::{FIGURES, Section, is_head};
-use super::values::{self, Sureness};
+use super::values::{self, GERMANY_EAST, GERMANY_NORTH, Sureness};
+use super::{SheetFault, column_letters};
 use crate::scenario::model::{AdministrationKind, Kit, Scenario};
 use crate::vocab::Text;
 
@@ -52,10 +53,10 @@ pub struct OwnAdministration {
     /// Name.
     pub name: String,
     pub(super) kind: AdministrationKind,
-    pub(super) inhabitants: u32,
     pub(super) provider: Option<String>,
-    pub(super) position: Option<(f64, f64)>,
     /// Figures by row, with how sure they are.
+    pub(super) inhabitants: Sure<u32>,
+    pub(super) position: Option<Sure<(f64, f64)>>,
     pub(super) workplaces: Option<Sure<u32>>,
     pub(super) it_staff: Option<Sure<u32>>,
     pub(super) spare_notebooks: Option<Sure<u32>>,
@@ -86,6 +87,53 @@ pub struct Sheets<'a> {
     pub administrations: Vec<OwnAdministration>,
     /// What is wrong, in the order of files, rows and columns.
     pub faults: Vec<SheetFault>,
+    /// What tells administrations and providers apart, where it was read.
+    words: Vec<Word>,
+}
+
+/// That an official key stands in two places.
+const SAME_KEY: &str = "sheet-administration-twice";
+
+/// What a key or a name stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    ForTheKey,
+    ForTheAdministration,
+    ForTheProvider,
+}
+
+/// A key or a name, and where it was read.
+#[derive(Debug)]
+struct Word {
+    text: String,
+    stands: Stands,
+    file: String,
+    /// From 1.
+    row: usize,
+    /// From 1.
+    column: usize,
+}
+
+/// Returns what tells an administration apart.
+fn words_of(file: &str, part: &Part<'_>, own: &OwnAdministration) -> Vec<Word> {
+    let told = [
+        ("id", Stands::ForTheKey, Some(&own.id)),
+        ("name", Stands::ForTheAdministration, Some(&own.name)),
+        ("provider", Stands::ForTheProvider, own.provider.as_ref()),
+    ];
+    let words = told.into_iter().filter_map(|(figure, stands, text)| {
+        let mut rows = part.figures.iter();
+        let row = rows.find(|row| row.cell("key").is_some_and(|key| key.text == figure))?;
+        let at = row.cell("value")?;
+        Some(Word {
+            text: text?.clone(),
+            stands,
+            file: file.to_owned(),
+            row: at.row + 1,
+            column: at.column + 1,
+        })
+    });
+    words.collect()
 }
 
 /// A cell with its place.
@@ -117,7 +165,34 @@ impl<'a> Sheets<'a> {
             foundation,
             administrations: Vec::new(),
             faults: Vec::new(),
+            words: Vec::new(),
         }
+    }
+
+    /// Says where a key or a name stands already, if it does. Administrations may share a provider.
+    fn taken(&self, word: &Word) -> Option<SheetFault> {
+        let is_key = word.stands == Stands::ForTheKey;
+        let both_providers = |other: &Word| {
+            word.stands == Stands::ForTheProvider && other.stands == Stands::ForTheProvider
+        };
+        let other = self.words.iter().find(|other| {
+            other.text == word.text
+                && is_key == (other.stands == Stands::ForTheKey)
+                && !both_providers(other)
+        })?;
+        let key = if is_key { SAME_KEY } else { "sheet-name-twice" };
+        Some(SheetFault {
+            file: word.file.clone(),
+            row: word.row,
+            column: word.column,
+            reason: Text::new(key)
+                .name("found", word.text.as_str())
+                .name("file", other.file.as_str())
+                .name(
+                    "cell",
+                    format!("{}{}", column_letters(other.column), other.row),
+                ),
+        })
     }
 
     /// Reads one file; it may hold several administrations, one below the other.
@@ -139,11 +214,14 @@ impl<'a> Sheets<'a> {
             let Some(own) = reader.administration(part) else {
                 continue;
             };
-            if self.administrations.iter().any(|other| other.id == own.id) {
-                let text = Text::new("sheet-administration-twice").name("id", own.id.as_str());
-                reader.fault(part.row, None, text);
+            let words = words_of(file, part, &own);
+            let mut twice = words.iter().filter_map(|word| self.taken(word)).peekable();
+            if let Some(again) = twice.next_if(|fault| fault.reason.key == SAME_KEY) {
+                reader.faults.push(again);
                 continue;
             }
+            reader.faults.extend(twice);
+            self.words.extend(words);
             self.administrations.push(own);
         }
         reader.faults.sort_by_key(|fault| (fault.row, fault.column));
@@ -355,9 +433,13 @@ impl<'a> Reader<'a> {
         }
         let id = self.read(cell("id"), |text, _| official_key(text));
         let kind = self.read(cell("kind"), |text, _| kind(text));
-        let inhabitants = self.read(cell("inhabitants"), |t, e| whole(t, e, 1, 100_000_000));
-        let latitude = self.read(cell("latitude"), |t, e| degrees(t, e, 47.0, 55.5));
-        let longitude = self.read(cell("longitude"), |t, e| degrees(t, e, 5.5, 15.5));
+        if let (Some(id), Some(kind), Some(at)) = (&id, kind, cell("id"))
+            && let Some(reason) = not_of_kind(id, kind)
+        {
+            self.fault_at(at, reason);
+        }
+        let name = self.read(cell("name"), |text, _| values::plain_text(text));
+        let provider = self.read(cell("provider"), |text, _| values::plain_text(text));
         let sure = |reader: &mut Self, figure: &str| {
             reader.sureness(rows.get(figure).and_then(|row| row.cell("sure")))
         };
@@ -368,6 +450,12 @@ impl<'a> Reader<'a> {
                     .map(|value| Sure { value, sureness })
             }};
         }
+        let inhabitants = figure!("inhabitants", |t, e| whole(t, e, 1, 100_000_000));
+        let latitude = figure!("latitude", |t, e| degrees(t, e, &GERMANY_NORTH));
+        let longitude = figure!("longitude", |t, e| degrees(t, e, &GERMANY_EAST));
+        if let (Some(alone), None) | (None, Some(alone)) = (cell("latitude"), cell("longitude")) {
+            self.fault_at(alone, Text::new("sheet-half-position"));
+        }
         let workplaces = figure!("workplaces", |t, e| whole(t, e, 1, 1_000_000));
         let it_staff = figure!("it_staff", posts);
         let spare_notebooks = figure!("spare_notebooks", |t, e| whole(t, e, 0, 1_000_000));
@@ -377,11 +465,17 @@ impl<'a> Reader<'a> {
         let start = self.read(cell("start"), |t, _| values::date(t));
         let mut own = OwnAdministration {
             id: id.clone().unwrap_or_default(),
-            name: cell("name").map_or("", |at| at.text).to_owned(),
+            name: name.unwrap_or_default(),
             kind: kind.unwrap_or(AdministrationKind::Municipality),
-            inhabitants: inhabitants.unwrap_or(1),
-            provider: cell("provider").map(|at| at.text.to_owned()),
-            position: latitude.zip(longitude),
+            provider,
+            inhabitants: inhabitants.unwrap_or(Sure {
+                value: 1,
+                sureness: Sureness::Estimate,
+            }),
+            position: latitude.zip(longitude).map(|(latitude, longitude)| Sure {
+                value: (latitude.value, longitude.value),
+                sureness: latitude.sureness.min(longitude.sureness),
+            }),
             workplaces,
             it_staff,
             spare_notebooks,
@@ -483,8 +577,10 @@ impl<'a> Reader<'a> {
 /// Reads an official key; a zero in front that a spreadsheet dropped is put back.
 fn official_key(text: &str) -> Result<String, Text> {
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    if let Some(whole) = values::with_leading_zero(&plain) {
+        return Ok(whole);
+    }
     match plain.len() {
-        4 | 7 if plain.bytes().all(|byte| byte.is_ascii_digit()) => Ok(format!("0{plain}")),
         1.. if plain
             .bytes()
             .all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-') =>
@@ -495,7 +591,26 @@ fn official_key(text: &str) -> Result<String, Text> {
     }
 }
 
-fn kind(text: &str) -> Result<AdministrationKind, Text> {
+/// Says why an official key cannot be that of such a kind. Keys with letters are people's own.
+fn not_of_kind(key: &str, kind: AdministrationKind) -> Option<Text> {
+    let fits = match kind {
+        AdministrationKind::County => key.len() == 5,
+        AdministrationKind::City => matches!(key.len(), 5 | 8),
+        _ => key.len() == 8,
+    };
+    if fits || !key.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let reason = match kind {
+        AdministrationKind::County => "sheet-key-of-county",
+        AdministrationKind::City => "sheet-key-of-city",
+        _ => "sheet-key-of-municipality",
+    };
+    Some(Text::new(reason).name("found", key))
+}
+
+/// Reads the kind of an administration as people call it.
+pub fn kind(text: &str) -> Result<AdministrationKind, Text> {
     use AdministrationKind as K;
     match text.to_lowercase().as_str() {
         "gemeinde" | "stadt" | "markt" | "municipality" | "town" => Ok(K::Municipality),
@@ -514,7 +629,13 @@ fn within(text: &str, english: bool, most: f64) -> Result<f64, Text> {
 }
 
 fn whole(text: &str, english: bool, least: u32, most: u32) -> Result<u32, Text> {
-    let number = within(text, english, f64::from(most))?;
+    let number = within(text, english, f64::from(most)).map_err(|reason| {
+        if reason.key == "sheet-no-number" {
+            Text::new("sheet-no-whole-number").name("found", text)
+        } else {
+            reason
+        }
+    })?;
     if number.fract() != 0.0 {
         return Err(Text::new("sheet-not-whole").name("found", text));
     }
@@ -533,9 +654,9 @@ fn posts(text: &str, english: bool) -> Result<u32, Text> {
 }
 
 /// Degrees within a span that holds Germany.
-fn degrees(text: &str, english: bool, low: f64, high: f64) -> Result<f64, Text> {
-    let degrees = values::number(text, english)?;
-    if (low..=high).contains(&degrees) {
+fn degrees(text: &str, english: bool, within: &RangeInclusive<f64>) -> Result<f64, Text> {
+    let degrees = values::small_number(text, english)?;
+    if within.contains(&degrees) {
         Ok(degrees)
     } else {
         Err(Text::new("sheet-not-in-germany").name("found", text))

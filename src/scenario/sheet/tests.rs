@@ -62,6 +62,10 @@ fn a_filled_in_sheet_becomes_a_scenario() {
             "inhabitants;sheet-figure-inhabitants;40.993;",
         ),
         (
+            "inhabitants;sheet-figure-inhabitants;40.993;sheet-unit-inhabitants;;",
+            "inhabitants;sheet-figure-inhabitants;40.993;;gemessen;",
+        ),
+        (
             "provider;sheet-figure-provider;;",
             "provider;sheet-figure-provider;\"Rechenzentrum \"\"Süd\"\"\";",
         ),
@@ -149,6 +153,7 @@ fn a_filled_in_sheet_becomes_a_scenario() {
     assert_eq!(scenario.begins.date().to_string(), "2027-03-01");
     let text = scenario_text(&own, true);
     for piece in [
+        "inhabitants: 40993, // measured",
         "clients: 350, // measured",
         "source: \"own, as of 2027-02-26\"",
         "(system: \"lan\", hours: 1234.5, source: \"own\", confidence: \"measured\")",
@@ -201,7 +206,7 @@ fn a_sheet_saved_by_excel_is_read_in_every_encoding() {
         let own = &own[0];
         assert_eq!(own.name, "Heppenheim (Bergstraße)", "variant {number}");
         assert_eq!(
-            (own.inhabitants, own.kind),
+            (own.inhabitants.value, own.kind),
             (26_912, AdministrationKind::Municipality)
         );
         assert_eq!(
@@ -213,7 +218,8 @@ fn a_sheet_saved_by_excel_is_read_in_every_encoding() {
         );
         assert_eq!(own.maturity.unwrap().value, 0.45);
         assert!(own.monitoring.unwrap().value);
-        assert_eq!(own.position, Some((49.6414, 8.6321)));
+        let position = own.position.map(|position| position.value);
+        assert_eq!(position, Some((49.6414, 8.6321)));
     }
     let scenario = made(&read(&[&cp1252]).0);
     assert_eq!(
@@ -277,12 +283,13 @@ fn every_fault_of_a_sheet_is_said_with_row_and_column() {
             "F4 sheet-no-column",
             "C5 sheet-no-official-key",
             "C6 sheet-no-kind",
-            "C7 sheet-no-number",
+            "C7 sheet-no-whole-number",
             "C8 sheet-negative",
             "E8 sheet-no-sureness",
             "C9 sheet-over-100",
             "C10 sheet-became-date",
             "C11 sheet-not-in-germany",
+            "C11 sheet-half-position",
             "C12 sheet-no-date",
             "C13 sheet-error-value",
             "C14 sheet-no-flag",
@@ -321,7 +328,84 @@ fn every_fault_of_a_sheet_is_said_with_row_and_column() {
     let (own, faults) = read(&[twice.as_bytes(), twice.as_bytes()]);
     assert_eq!(
         (own.len(), &faults[..]),
-        (1, &["1 sheet-administration-twice".to_owned()][..])
+        (1, &["B3 sheet-administration-twice".to_owned()][..])
+    );
+}
+
+/// What a cell looks like is not what it says: formulas, keys of another kind, shares of a hundredth.
+#[test]
+fn what_only_looks_like_a_figure_is_said() {
+    let sheet = "[Verwaltung]\nKennung;Wert;Herkunft\nid;06431011\nname;\"=HYPERLINK(\"\"http://x\"\")\"\n\
+        kind;Landkreis\ninhabitants;9000\nprovider;=A1&B2\nmaturity;0,5 %\nlongitude;8,63\n\
+        spare_notebooks;zehn\nworkplaces;=1+2\n";
+    let (_, faults) = read(&[sheet.as_bytes()]);
+    assert_eq!(
+        faults,
+        [
+            "B3 sheet-key-of-county",
+            "B4 sheet-formula",
+            "B7 sheet-formula",
+            "B8 sheet-under-1-percent",
+            "B9 sheet-half-position",
+            "B10 sheet-no-whole-number",
+            "B11 sheet-formula",
+        ]
+    );
+    for (kind, id, fault) in [
+        ("Gemeinde", "06431", Some("B3 sheet-key-of-municipality")),
+        ("kreisfreie Stadt", "064110", Some("B3 sheet-key-of-city")),
+        ("kreisfreie Stadt", "06411", None),
+        ("Landkreis", "6431", None),
+        ("Landkreis", "kreis_a", None),
+    ] {
+        let sheet =
+            format!("[Verwaltung]\nKennung;Wert\nid;{id}\nname;A\nkind;{kind}\ninhabitants;9000\n");
+        let (_, faults) = read(&[sheet.as_bytes()]);
+        assert_eq!(faults.first().map(String::as_str), fault, "{kind} {id}");
+    }
+}
+
+/// Who reads that a key or a name is taken must find both cells.
+#[test]
+fn a_key_or_name_in_two_files_names_both_cells() {
+    let sheet = |id: &str, name: &str, provider: &str| {
+        format!(
+            "[Verwaltung]\nKennung;Wert\nid;{id}\nname;{name}\nkind;Stadt\ninhabitants;9000\nprovider;{provider}\n"
+        )
+    };
+    let catalogue = catalogue();
+    let mut sheets = Sheets::new(&catalogue);
+    for (file, text) in [
+        ("a.csv", sheet("06431002", "A", "Haus")),
+        ("b.csv", sheet("06431002", "B", "Haus")),
+        ("c.csv", sheet("06431003", "A", "Haus")),
+        ("d.csv", sheet("06431004", "Haus", "A")),
+    ] {
+        sheets.read(file, text.as_bytes());
+    }
+    let faults = sheets.faults.iter().map(|fault| {
+        let other: Vec<String> = fault.reason.args[1..]
+            .iter()
+            .map(|(_, arg)| format!("{arg:?}"))
+            .collect();
+        format!(
+            "{} {}{} {} {}",
+            fault.file,
+            fault.column_letters(),
+            fault.row,
+            fault.reason.key,
+            other.join(" ")
+        )
+    });
+    let at = |file: &str, cell: &str| format!("Name({file:?}) Name({cell:?})");
+    assert_eq!(
+        faults.collect::<Vec<_>>(),
+        [
+            format!("b.csv B3 sheet-administration-twice {}", at("a.csv", "B3")),
+            format!("c.csv B4 sheet-name-twice {}", at("a.csv", "B4")),
+            format!("d.csv B4 sheet-name-twice {}", at("a.csv", "B7")),
+            format!("d.csv B7 sheet-name-twice {}", at("a.csv", "B4")),
+        ]
     );
 }
 

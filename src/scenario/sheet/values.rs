@@ -1,8 +1,15 @@
 //! What people write into cells: numbers with a decimal comma, durations, yes and no, dates.
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::Date;
 
 use crate::vocab::Text;
+
+/// Latitudes between which Germany lies, degrees.
+pub const GERMANY_NORTH: RangeInclusive<f64> = 47.0..=55.5;
+/// Longitudes between which Germany lies, degrees.
+pub const GERMANY_EAST: RangeInclusive<f64> = 5.5..=15.5;
 
 /// How sure a person is of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +45,17 @@ pub fn sureness(text: &str) -> Result<Sureness, Text> {
     }
 }
 
+/// Reads a name: what a spreadsheet would reckon with is none.
+pub fn plain_text(text: &str) -> Result<String, Text> {
+    if text.starts_with('#') {
+        return Err(Text::new("sheet-error-value").name("found", text));
+    }
+    if text.starts_with(['=', '@', '+', '-']) {
+        return Err(Text::new("sheet-formula").name("found", text));
+    }
+    Ok(text.to_owned())
+}
+
 /// Reads yes or no.
 pub fn flag(text: &str) -> Result<bool, Text> {
     match text.to_lowercase().as_str() {
@@ -52,6 +70,19 @@ pub fn flag(text: &str) -> Result<bool, Text> {
 /// A lone point or comma separates decimals as the language of the sheet has it; a lone point
 /// before groups of three digits separates thousands in a German sheet, a comma in an English one.
 pub fn number(text: &str, english: bool) -> Result<f64, Text> {
+    let number = signed_number(text, english)?;
+    if number < 0.0 {
+        return Err(Text::new("sheet-negative").name("found", text));
+    }
+    Ok(number)
+}
+
+/// Reads a number that never reaches thousands, such as degrees: a lone point always separates decimals.
+pub fn small_number(text: &str, english: bool) -> Result<f64, Text> {
+    signed_number(text, english || !text.contains(','))
+}
+
+fn signed_number(text: &str, english: bool) -> Result<f64, Text> {
     if let Some(fault) = spreadsheet_accident(text) {
         return Err(fault);
     }
@@ -96,7 +127,6 @@ pub fn number(text: &str, english: bool) -> Result<f64, Text> {
         }
     }
     match normal.parse::<f64>() {
-        Ok(number) if number < 0.0 => Err(Text::new("sheet-negative").name("found", text)),
         Ok(number) if number.is_finite() => Ok(number),
         _ => Err(no_number()),
     }
@@ -113,11 +143,28 @@ fn in_groups(text: &str, separator: char) -> bool {
         && groups.all(|group| group.len() == 3 && digits(group))
 }
 
+/// Returns a whole number without the dots between its thousands, if it has any: `161767` of `161.767`.
+pub fn without_dots(text: &str) -> Option<String> {
+    (text.contains('.') && in_groups(text, '.')).then(|| text.replace('.', ""))
+}
+
+/// Puts the zero back that a spreadsheet drops in front of an official key; `None` if none is missing.
+pub fn with_leading_zero(key: &str) -> Option<String> {
+    let digits = key.bytes().all(|byte| byte.is_ascii_digit());
+    (matches!(key.len(), 4 | 7) && digits).then(|| format!("0{key}"))
+}
+
 /// Reads a share from a percentage: `30`, `30 %`, `12,5 %`.
 pub fn percent(text: &str, english: bool) -> Result<f64, Text> {
     let number = number(text.trim_end_matches('%').trim_end(), english)?;
     if number > 100.0 {
         return Err(Text::new("sheet-over-100").name("found", text));
+    }
+    // So a spreadsheet writes per cent in a cell of another format; nobody means so little.
+    if number > 0.0 && number < 1.0 {
+        return Err(Text::new("sheet-under-1-percent")
+            .name("found", text)
+            .count("meant", libm::round(number * 100.0) as i64));
     }
     Ok(number / 100.0)
 }
@@ -143,21 +190,24 @@ pub fn minutes(text: &str, english: bool) -> Result<u32, Text> {
     Ok(minutes as u32)
 }
 
+/// Reads a date as Germans write it: `26.02.2027`.
+pub fn german_date(text: &str) -> Option<Date> {
+    let parts: Vec<&str> = text.split('.').map(str::trim).collect();
+    let [day, month, year] = parts[..] else {
+        return None;
+    };
+    if year.len() != 4 {
+        return None;
+    }
+    let (day, month, year) = (day.parse(), month.parse(), year.parse());
+    Date::new(year.ok()?, month.ok()?, day.ok()?).ok()
+}
+
 /// Reads a date: `26.02.2027` or `2027-02-26`.
 pub fn date(text: &str) -> Result<Date, Text> {
     let fault = || Text::new("sheet-no-date").name("found", text);
-    let parts: Vec<&str> = text.split('.').map(str::trim).collect();
-    let date = match parts[..] {
-        [day, month, year] if year.len() == 4 => {
-            let (day, month, year) = (day.parse(), month.parse(), year.parse());
-            let (Ok(day), Ok(month), Ok(year)) = (day, month, year) else {
-                return Err(fault());
-            };
-            Date::new(year, month, day).map_err(|_| fault())?
-        }
-        _ if text.len() == 10 => text.parse().map_err(|_| fault())?,
-        _ => return Err(fault()),
-    };
+    let as_in_files = || text.parse().ok().filter(|_: &Date| text.len() == 10);
+    let date = german_date(text).or_else(as_in_files).ok_or_else(fault)?;
     if (1991..=2099).contains(&date.year()) {
         Ok(date)
     } else {
@@ -165,10 +215,13 @@ pub fn date(text: &str) -> Result<Date, Text> {
     }
 }
 
-/// What a spreadsheet made of a figure by itself: a date, or an error value.
+/// What a spreadsheet made of a figure by itself: a date, an error value, or a formula it kept.
 fn spreadsheet_accident(text: &str) -> Option<Text> {
     if text.starts_with('#') {
         return Some(Text::new("sheet-error-value").name("found", text));
+    }
+    if text.starts_with(['=', '@']) {
+        return Some(Text::new("sheet-formula").name("found", text));
     }
     let lower = text.to_lowercase();
     let months = [

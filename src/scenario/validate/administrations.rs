@@ -6,7 +6,8 @@ use super::check::{Check, Field, Rec, field, origin};
 use super::figures;
 use super::kits::KitDraft;
 use crate::scenario::model::{Administration, AdministrationKind};
-use crate::scenario::raw::{Place, RawAdministration, RawStaff, SkillCounts, suggest};
+use crate::scenario::raw::{Place, RawAdministration, RawStaff, SkillCounts, Sp, suggest};
+use crate::scenario::sheet::{GERMANY_EAST, GERMANY_NORTH, with_leading_zero};
 
 /// Administrations in their final order, with the places of their ids.
 pub struct Administrations {
@@ -46,6 +47,7 @@ pub fn administrations(
         .enumerate()
         .map(|(position, draft)| (draft.kit.id.as_str(), position))
         .collect();
+    names_differ(check, &records);
     let mut drafts: Vec<Draft> = records
         .into_iter()
         .map(|rec| draft(check, rec, &kit_ids))
@@ -68,6 +70,29 @@ pub fn administrations(
     }
 }
 
+/// Holds names to be different: on every screen people tell administrations apart by them alone.
+fn names_differ(check: &mut Check, records: &[Rec<'_, RawAdministration>]) {
+    fn read(field: &Option<Sp<String>>) -> Option<(&str, Place)> {
+        let sp = field.as_ref()?;
+        Some((sp.value.as_ref().ok()?.trim(), sp.place))
+    }
+    let mut first: BTreeMap<&str, &str> = BTreeMap::new();
+    for rec in records {
+        let (Some((id, _)), Some((name, place))) = (read(&rec.raw.id), read(&rec.raw.name)) else {
+            continue;
+        };
+        let other = *first.entry(name).or_insert(id);
+        // The same id twice is said elsewhere.
+        if other != id && !name.is_empty() {
+            check.problems.error_hint(
+                place,
+                format!("`{name}` is the name of `{other}` as well"),
+                "give each a name of its own, as in `Kassel` and `Landkreis Kassel`",
+            );
+        }
+    }
+}
+
 fn draft(
     check: &mut Check,
     rec: Rec<'_, RawAdministration>,
@@ -82,10 +107,22 @@ fn draft(
         .map_or_else(String::new, |(name, _)| name.to_owned());
     let kind = check.need(&field!(rec.kind)).map(|(kind, _)| *kind);
     let serves_people = matches!(kind, Some(K::Municipality | K::City | K::County));
+    let id = match with_leading_zero(&id).filter(|_| serves_people) {
+        // What else names it by its whole key is right.
+        Some(whole) => {
+            check.problems.error_hint(
+                place,
+                format!("the official key `{id}` lacks its leading zero"),
+                format!("write `{whole}`; spreadsheets drop it unless the column is text"),
+            );
+            whole
+        }
+        None => id,
+    };
     let inhabitants = if serves_people {
-        check.count(field!(rec.inhabitants), 1..=100_000_000, None)
+        check.large_count(field!(rec.inhabitants), 1..=100_000_000, None)
     } else {
-        check.count(field!(rec.inhabitants), 0..=100_000_000, Some(0))
+        check.large_count(field!(rec.inhabitants), 0..=100_000_000, Some(0))
     };
     let kind = kind.unwrap_or(K::Municipality);
     let kit = check.maybe(&field!(rec.kit)).and_then(|(kit, place)| {
@@ -104,7 +141,7 @@ fn draft(
             "give it `kit: \"..\"`, the systems its customers use",
         );
     }
-    let clients = check.count(
+    let clients = check.large_count(
         field!(rec.clients),
         0..=1_000_000,
         Some(figures::clients(kind, inhabitants)),
@@ -145,6 +182,14 @@ fn draft(
 
 fn position(check: &mut Check, field: Field<'_, (f64, f64)>) -> Option<(f64, f64)> {
     let ((latitude, longitude), place) = check.maybe(&field)?;
+    // Where Germany would lie, were both the other way round; there is sea.
+    if GERMANY_NORTH.contains(longitude) && GERMANY_EAST.contains(latitude) {
+        check.problems.error_hint(
+            place,
+            format!("latitude {latitude} and longitude {longitude} look swapped"),
+            format!("the latitude comes first: {longitude}, {latitude}"),
+        );
+    }
     Some((
         check.within("latitude", *latitude, place, &(-90.0..=90.0)),
         check.within("longitude", *longitude, place, &(-180.0..=180.0)),

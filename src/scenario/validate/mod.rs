@@ -55,7 +55,8 @@ pub fn scenario(
 fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option<Scenario> {
     check.strays(rec.raw);
     let begins = begins(check, rec);
-    let anchor = begins.unwrap_or_else(|| DateTime::constant(2000, 1, 1, 0, 0, 0, 0));
+    // Before every date there may be, so that none seems to lie too early.
+    let anchor = begins.unwrap_or_else(|| DateTime::constant(1990, 1, 1, 0, 0, 0, 0));
     let kits: Vec<kits::KitDraft> = check
         .records(&field!(rec.kits))
         .into_iter()
@@ -109,14 +110,23 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         &mut kits,
         &mut services,
     );
-    let start_ex = check
-        .moment(field!(rec.start_ex), anchor)
-        .unwrap_or(SimTime::ZERO);
+    let start_read = check.moment(field!(rec.start_ex), anchor);
+    let start_ex = start_read.unwrap_or(SimTime::ZERO);
     let horizon_minutes = horizon(check, rec);
-    let exercise = room::Exercise {
-        begins: anchor,
-        start_ex,
-        end_ex: start_ex.after(horizon_minutes),
+    let has_start = start_read.is_some() || rec.raw.start_ex.is_none();
+    let exercise = if begins.is_some() && has_start && horizon_minutes > 0 {
+        room::Exercise {
+            begins: anchor,
+            start_ex,
+            end_ex: start_ex.after(horizon_minutes),
+        }
+    } else {
+        // It is said what of it cannot be read; that nothing lies within is no fault of the others.
+        room::Exercise {
+            begins: anchor,
+            start_ex: SimTime::ZERO,
+            end_ex: SimTime(u32::MAX),
+        }
     };
     let stages = room::stages(check, &field!(rec.stages), exercise);
     let objectives = evaluation::objectives(check, &field!(rec.objectives), exercise);
@@ -140,7 +150,7 @@ fn checked(check: &mut Check, rec: Rec<'_, RawScenario>, hash: String) -> Option
         .reach_km
         .is_some()
         .then(|| check.number(field!(rec.reach_km), 1.0..=1_000.0, None));
-    plausible::attack_in_time(check, rec.raw, &attack, start_ex.after(horizon_minutes));
+    plausible::attack_in_time(check, rec.raw, &attack, exercise.end_ex);
     Some(Scenario {
         id: check.id(field!(rec.id)),
         title: check.local_text(field!(rec.title)),

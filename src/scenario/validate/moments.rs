@@ -1,10 +1,11 @@
 //! Local dates and times, and how many minutes lie between them.
 
 use jiff::Span;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 
 use crate::scenario::raw::Fault;
+use crate::scenario::sheet::german_date;
 use crate::vocab::{SimTime, parse_minutes};
 
 /// Returns the time zone of every scenario, compiled in.
@@ -16,7 +17,10 @@ fn zone() -> TimeZone {
 pub fn date_time(text: &str) -> Result<DateTime, Fault> {
     let fault = || Fault {
         message: format!("`{text}` is not a local date and time"),
-        hint: Some("write it as in 2027-02-19T13:30".to_owned()),
+        hint: Some(match german_date_time(text) {
+            Some(meant) => format!("write {meant}"),
+            None => "write it as in 2027-02-19T13:30".to_owned(),
+        }),
     };
     if !text.contains('T') {
         return Err(fault());
@@ -50,9 +54,21 @@ pub fn date(text: &str) -> Result<Date, Fault> {
         Ok(date) if looks_right => Ok(date),
         _ => Err(Fault {
             message: format!("`{text}` is not a date"),
-            hint: Some("write it as in 2027-02-26".to_owned()),
+            hint: Some(match german_date(text) {
+                Some(meant) => format!("write {meant}"),
+                None => "write it as in 2027-02-26".to_owned(),
+            }),
         }),
     }
+}
+
+/// Reads a date and time as Germans write it, `19.02.2027 13:12`, and returns it as a file has it.
+fn german_date_time(text: &str) -> Option<String> {
+    let (date, time) = text.split_once([' ', 'T', ','])?;
+    let time = time.trim().trim_end_matches("Uhr").trim();
+    let time: Time = format!("{time:0>5}").parse().ok()?;
+    let at = german_date(date)?.to_datetime(time);
+    Some(at.strftime("%Y-%m-%dT%H:%M").to_string())
 }
 
 /// Moves a local date and time by days; the time of day stays.
@@ -134,6 +150,21 @@ mod tests {
             moment("2027-03-07T12:00", moved_begins, 21),
             Ok(SimTime(47 * 60))
         );
+    }
+
+    #[test]
+    fn a_date_as_germans_write_it_is_turned_round() {
+        for (text, meant) in [
+            ("19.02.2027 13:12", "write 2027-02-19T13:12"),
+            ("9.2.2027, 8:05 Uhr", "write 2027-02-09T08:05"),
+            ("30.02.2027 13:12", "write it as in 2027-02-19T13:30"),
+            ("19.02.2027", "write it as in 2027-02-19T13:30"),
+        ] {
+            let fault = date_time(text).unwrap_err();
+            assert_eq!(fault.hint.as_deref(), Some(meant), "{text}");
+        }
+        let fault = date("26.02.2027").unwrap_err();
+        assert_eq!(fault.hint.as_deref(), Some("write 2027-02-26"));
     }
 
     #[test]

@@ -23,6 +23,31 @@ pub fn notices(
         .collect()
 }
 
+/// Finds administrations by their ids and notes those named twice.
+pub fn each_once(
+    check: &mut Check,
+    ids: &List<String>,
+    administrations: &Administrations,
+) -> Vec<usize> {
+    let mut found = Vec::new();
+    for sp in ids {
+        let Some((id, place)) = check.value(sp) else {
+            continue;
+        };
+        let Some(at) = administration(check, id, place, administrations) else {
+            continue;
+        };
+        if found.contains(&at) {
+            let message = format!("`{id}` gets this twice");
+            let hint = "name each receiver once; take this one out";
+            check.problems.error_hint(place, message, hint);
+        } else {
+            found.push(at);
+        }
+    }
+    found
+}
+
 fn notice(
     check: &mut Check,
     rec: Rec<'_, RawNotice>,
@@ -42,12 +67,7 @@ fn notice(
             if ids.is_empty() {
                 check.problems.error(place, "the list `to` is empty");
             }
-            let ids: Vec<_> = ids.iter().filter_map(|sp| check.value(sp)).collect();
-            Recipients::These(
-                ids.into_iter()
-                    .filter_map(|(id, place)| administration(check, id, place, administrations))
-                    .collect(),
-            )
+            Recipients::These(each_once(check, ids, administrations))
         }
         Some((RawRecipients::Customers, place)) => {
             let served = administrations

@@ -10,6 +10,10 @@ fn place_of<T>(field: &Option<Sp<T>>, otherwise: Place) -> Place {
     field.as_ref().map_or(otherwise, |sp| sp.place)
 }
 
+fn read<T>(field: &Option<Sp<T>>) -> Option<&T> {
+    field.as_ref()?.value.as_ref().ok()
+}
+
 /// Checks administrations against themselves and against the services of their kind.
 pub fn administrations(
     check: &mut Check,
@@ -19,7 +23,7 @@ pub fn administrations(
 ) {
     use AdministrationKind as K;
     for rec in records {
-        let id = rec.raw.id.as_ref().and_then(|id| id.value.as_ref().ok());
+        let id = read(&rec.raw.id);
         let Some(at) = id.and_then(|id| administrations.by_id.get(id)) else {
             continue;
         };
@@ -36,7 +40,15 @@ pub fn administrations(
                 "give it `kit: \"..\"`, the systems on which its services run",
             );
         }
-        if serves_people && rec.raw.clients.is_some() && own.clients > own.inhabitants {
+        // What stands in for inhabitants that cannot be read is no measure.
+        let inhabitants_read = read(&rec.raw.inhabitants).is_some_and(|count| {
+            count.without_dots.is_some() || count.number >= f64::from(own.inhabitants)
+        });
+        if serves_people
+            && inhabitants_read
+            && rec.raw.clients.is_some()
+            && own.clients > own.inhabitants
+        {
             check.problems.error_hint(
                 place_of(&rec.raw.clients, rec.place),
                 format!(

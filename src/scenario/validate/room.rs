@@ -32,33 +32,37 @@ pub fn stages(
     exercise: Exercise,
 ) -> Vec<Stage> {
     let mut stages: Vec<Stage> = Vec::new();
+    let mut ended = None;
     for rec in check.records(field) {
-        let stage = stage(check, rec, exercise, stages.is_empty());
-        if let Some(before) = stages.last()
-            && stage.begins < before.ends
+        let (stage, times) = stage(check, rec, exercise, stages.is_empty());
+        if let (Some(ended), Some((begins, _))) = (ended, times)
+            && begins < ended
         {
             let message = "this phase begins before the one before it ends";
             let hint = "phases stand in their order and do not overlap";
             check.problems.error_hint(rec.place, message, hint);
         }
+        ended = times.map(|(_, ends)| ends);
         stages.push(stage);
     }
     stages
 }
 
-fn stage(check: &mut Check, rec: Rec<'_, RawStage>, exercise: Exercise, is_first: bool) -> Stage {
-    let stands = check
-        .maybe(&field!(rec.stands))
-        .is_some_and(|(stands, _)| *stands);
-    let moment = |at: Option<SimTime>| at.unwrap_or(SimTime::ZERO);
-    let begins = check.moment(field!(rec.begins), exercise.begins);
-    let begins = match begins {
+/// Returns when a phase begins and ends; `None` where one of both cannot be read, which is noted.
+fn times(
+    check: &mut Check,
+    rec: Rec<'_, RawStage>,
+    exercise: Exercise,
+    stands: bool,
+    is_first: bool,
+) -> Option<(SimTime, SimTime)> {
+    let begins = match &rec.raw.begins {
         // A briefing comes first, a hot wash at the end.
-        None if stands && is_first => exercise.start_ex,
-        None if stands => exercise.end_ex,
+        None if stands && is_first => Some(exercise.start_ex),
+        None if stands => Some(exercise.end_ex),
         _ => {
             check.need(&field!(rec.begins));
-            moment(begins)
+            check.moment(field!(rec.begins), exercise.begins)
         }
     };
     let ends = if stands {
@@ -66,13 +70,27 @@ fn stage(check: &mut Check, rec: Rec<'_, RawStage>, exercise: Exercise, is_first
         begins
     } else {
         check.need(&field!(rec.ends));
-        moment(check.moment(field!(rec.ends), exercise.begins))
+        check.moment(field!(rec.ends), exercise.begins)
     };
+    begins.zip(ends)
+}
+
+fn stage(
+    check: &mut Check,
+    rec: Rec<'_, RawStage>,
+    exercise: Exercise,
+    is_first: bool,
+) -> (Stage, Option<(SimTime, SimTime)>) {
+    let stands = check
+        .maybe(&field!(rec.stands))
+        .is_some_and(|(stands, _)| *stands);
+    let times = times(check, rec, exercise, stands, is_first);
+    let (begins, ends) = times.unwrap_or((SimTime::ZERO, SimTime(u32::MAX)));
     if ends <= begins && !stands {
         let message = "the phase ends before it begins";
         check.problems.error(rec.place, message);
     }
-    if begins < exercise.start_ex || ends > exercise.end_ex {
+    if times.is_some() && (begins < exercise.start_ex || ends > exercise.end_ex) {
         let message = "the phase lies outside the exercise";
         let hint = "phases lie between `start_ex` and the end of the `horizon`";
         check.problems.error_hint(rec.place, message, hint);
@@ -95,7 +113,7 @@ fn stage(check: &mut Check, rec: Rec<'_, RawStage>, exercise: Exercise, is_first
         question: check.local_text(field!(rec.question)),
     };
     let seconds = seconds(&stage);
-    if room_minutes > 0 && pace > 0 && seconds > room_minutes * 60 {
+    if times.is_some() && room_minutes > 0 && pace > 0 && seconds > room_minutes * 60 {
         let message = format!(
             "at this pace the phase takes {} in the room, planned are {}",
             format_minutes(seconds.div_ceil(60)),
@@ -104,7 +122,7 @@ fn stage(check: &mut Check, rec: Rec<'_, RawStage>, exercise: Exercise, is_first
         let hint = "make `pace` faster, the phase shorter, or plan more `room_minutes`";
         check.problems.error_hint(rec.place, message, hint);
     }
-    stage
+    (stage, times)
 }
 
 /// Where the clock stands, a phase has neither an end nor anything that moves it.
@@ -146,7 +164,7 @@ fn paces(
         check.need(&field!(later.from));
         let from = check.moment(field!(later.from), exercise.begins);
         let pace = pace(check, &field!(later.pace));
-        let from = from.unwrap_or(begins);
+        let Some(from) = from else { continue };
         let before = paces.last().map_or(begins, |(from, _)| *from);
         if from <= before || from >= ends {
             let message = "this pace begins outside its phase or before the one before it";

@@ -7,11 +7,35 @@ use jiff::civil::DateTime;
 use super::check::{Check, Field, empty_text};
 use super::moments;
 use crate::scenario::model::{Dist, LocalText};
-use crate::scenario::raw::{DistForm, Place, RawDist, Sp};
+use crate::scenario::raw::{DistForm, Place, RawCount, RawDist, Sp};
 use crate::vocab::{SimTime, parse_minutes};
 
 /// Longest duration anything may take, minutes: ten years.
 const LONGEST: f64 = 10.0 * 366.0 * 1440.0;
+
+/// Says in which unit a figure is written; its name tells it, the unit comes last or first in it.
+fn unit_of(name: &str, highest: f64) -> &'static str {
+    let has = |part: &str| name.split('_').any(|word| word == part);
+    match name {
+        "latitude" => "degrees north of the equator, as in 49.68",
+        "longitude" => "degrees east of Greenwich, as in 8.62",
+        "criticality" => "1 is life and limb, 2 urgent, 3 normal, 4 can wait",
+        "inhabitants" => "people who live there, a whole number",
+        "clients" => "IT workplaces, a whole number",
+        "rate per day" => "so many times a day: 0.5 is once in two days",
+        "coefficient of variation" => {
+            "how far it spreads as a share of its middle: 0.4 is 40 per cent"
+        }
+        _ if highest == 1.0 => "a share from 0, none of it, to 1, all of it: 30 per cent is 0.3",
+        _ if has("hours") => "the unit is hours",
+        _ if has("days") => "the unit is days",
+        _ if has("eur") => "the unit is euros",
+        _ if has("km") => "the unit is kilometres",
+        _ if has("10k") => "so many for every 10000 inhabitants",
+        _ if has("factor") || has("exponent") => "a factor: 1 changes nothing",
+        _ => "a number without a unit, such as people, devices or times",
+    }
+}
 
 impl Check {
     /// Reads a number within bounds; without a default it must be there.
@@ -50,7 +74,7 @@ impl Check {
         } else if number.is_nan() {
             "write a number".to_owned()
         } else {
-            format!("docs/SCENARIOS.md says what `{name}` means and in which unit")
+            unit_of(name, high).to_owned()
         };
         let message = format!("`{name}` must be {range}, not {number}");
         self.problems.error_hint(place, message, hint);
@@ -86,6 +110,27 @@ impl Check {
             Some((number, place)) => self.whole(field.name, *number, place, low..=high),
             None => default.unwrap_or(low),
         }
+    }
+
+    /// Reads a whole number that may reach thousands; a dot between these would be read as a decimal point.
+    pub fn large_count(
+        &mut self,
+        field: Field<'_, RawCount>,
+        bounds: RangeInclusive<u32>,
+        default: Option<u32>,
+    ) -> u32 {
+        let low = *bounds.start();
+        self.count_figure(&field);
+        let Some((count, place)) = self.with_default(&field, default.is_some()) else {
+            return default.unwrap_or(low);
+        };
+        if let Some(plain) = &count.without_dots {
+            let message = format!("`{}` must be a whole number", field.name);
+            let hint = format!("thousands are written without a dot: {plain}");
+            self.problems.error_hint(place, message, hint);
+            return plain.parse().unwrap_or(low);
+        }
+        self.whole(field.name, count.number, place, bounds)
     }
 
     /// Holds a number to be whole and within bounds.
@@ -242,14 +287,15 @@ impl Check {
         text.clone()
     }
 
-    /// Reads a moment: a local date and time, or a duration since the scenario begins.
+    /// Reads a moment: a local date and time, or a duration since the scenario begins. `None` if there is none, or
+    /// none that can be read: nothing more is said of when it comes.
     pub fn moment(&mut self, field: Field<'_, String>, begins: DateTime) -> Option<SimTime> {
         let (text, place) = self.maybe(&field)?;
         match moments::moment(text, begins, self.moved_days) {
             Ok(moment) => Some(moment),
             Err(fault) => {
                 self.problems.fault(place, fault);
-                Some(SimTime::ZERO)
+                None
             }
         }
     }

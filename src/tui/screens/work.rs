@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use super::super::canvas::{Canvas, Hit, first_shown};
-use super::super::text::width;
+use super::super::text::{width, wrap};
 use super::super::theme::Tone;
 use crate::view::{Bottleneck, SeatView, WorkRow, WorkView};
 use crate::vocab::{Arg, Text};
@@ -207,7 +207,9 @@ fn preview_of(c: &mut Canvas<'_>, row: &WorkRow, above: Option<&WorkRow>) {
     let text = Text::new("ui-work-if-moved")
         .text("this", row.name.clone())
         .text("other", above.name.clone());
-    c.line(c.strong(format!(" {}", words.say(&text))));
+    for piece in wrap(&words.say(&text), c.width().saturating_sub(1)) {
+        c.line(c.strong(format!(" {piece}")));
+    }
     if row.if_moved_up.is_empty() {
         c.line(c.still(format!("   {}", words.msg("ui-work-no-change"))));
     }

@@ -156,6 +156,11 @@ impl Seat {
             self.notice = Some(notice);
             return;
         }
+        if form.reason.is_a_slip() {
+            form.focus = DecisionField::Reason;
+            self.notice = Some(Notice::why_not(no_reason(form.reason.text())));
+            return;
+        }
         if form.agreed.lacks_partner() {
             form.focus = DecisionField::Agreed;
             self.notice = Some(Notice::good(Text::new("ui-talk-choose-with")));
@@ -278,6 +283,10 @@ impl Seat {
             Intent::NextField | Intent::PreviousField => form.in_reason = !form.in_reason,
             Intent::Accept if form.option == 0 && !form.can_give() => {
                 self.notice = Some(Notice::why_not(Text::new("ui-answer-nothing-to-give")));
+            }
+            Intent::Accept if form.reason.is_a_slip() => {
+                form.in_reason = true;
+                self.notice = Some(Notice::why_not(no_reason(form.reason.text())));
             }
             Intent::Accept => {
                 let (answers, at_table) = (form.commands(), form.at_table);
@@ -461,6 +470,11 @@ const fn is_grant(command: &Command) -> bool {
             ..
         }
     )
+}
+
+/// Says that what was typed is no reason yet.
+fn no_reason(typed: &str) -> Text {
+    Text::new("ui-decision-reason-short").name("found", typed.trim())
 }
 
 /// The reason for which a request is refused, if that is what a command does.

@@ -45,11 +45,11 @@ fn a_paper_is_decided_with_a_reason() {
         ),
     );
     check(
-        "d<down><down><right><enter>x<bs><enter>y<enter>",
+        "d<down><down><right><enter>x<bs><enter>ja<enter>",
         &decided(
             Some(Command::Contain(ContainmentOption::EmergencyShutdown)),
             Decider::HeadOfIt,
-            "y",
+            "ja",
         ),
     );
     check(
@@ -140,6 +140,16 @@ fn what_is_refused_is_not_handed_in() {
     check("<enter>b<enter><enter>", &[]);
     check("<enter><esc>", &[]);
     check("<enter>a<enter>typed<esc><esc>", &[]);
+}
+
+#[test]
+fn a_slip_of_a_finger_is_no_reason() {
+    check("<enter>a<enter>e<enter>", &[]);
+    check("<enter>a<enter>7<enter>", &[]);
+    let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+    type_keys(&mut seat, "<enter>a<enter>e<enter>");
+    let shown = text(&page(&mut seat, 80, 24));
+    assert!(shown.contains("„e“ ist noch kein Grund"), "{shown}");
 }
 
 #[test]

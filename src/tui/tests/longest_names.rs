@@ -155,3 +155,15 @@ fn what_is_asked_for_is_written_whole() {
         }
     }
 }
+
+/// What a move changes is said to its end, however long the steps are called.
+#[test]
+fn the_preview_of_a_move_is_said_to_its_end() {
+    let mut view = sample::seat_view();
+    for row in &mut view.work.rows {
+        row.name =
+            Text::new("named").name("name", "Arbeitsplätze prüfen: lebenswichtige Leistungen");
+    }
+    let shown = shown(&view, Lang::De, "5<down><down><down>", (80, 24));
+    assert!(shown.contains("ändert etwa:"), "{shown}");
+}

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::administrations::Administrations;
 use super::check::{Check, Field, Rec, field};
 use super::crossings::administration;
+use super::notices::each_once;
 use super::room::Exercise;
 use crate::scenario::evaluation::Objective;
 use crate::scenario::inject::{Effect, Inject, Receivers, Sender};
@@ -43,6 +44,8 @@ struct Cast<'a> {
     objectives: &'a [Objective],
     /// Injects before the one at hand, by id.
     before: BTreeMap<String, usize>,
+    /// Before which moment none of them comes, in their order.
+    earliest: Vec<SimTime>,
     /// Ids of all injects, to tell what comes later from what there is not.
     all: Vec<String>,
 }
@@ -117,12 +120,14 @@ pub fn injects(
         services: around.services,
         objectives: around.objectives,
         before: BTreeMap::new(),
+        earliest: Vec::new(),
         all: ids.collect(),
     };
     let mut injects = Vec::new();
     for rec in records {
         let inject = inject(check, rec, &cast);
         cast.before.insert(inject.id.clone(), injects.len());
+        cast.earliest.push(inject.when.earliest(&cast.earliest));
         injects.push(inject);
     }
     injects
@@ -134,6 +139,7 @@ fn inject(check: &mut Check, rec: Rec<'_, RawInject>, cast: &Cast<'_>) -> Inject
         Some((raw, place)) => expression::read(check, raw, place, cast, false),
         None => expression::never(),
     };
+    let earliest = when.earliest(&cast.earliest);
     let until = raw.until.as_ref().and_then(|at| cast.moment(check, at));
     if let (Some(until), Some(comes), Some(sp)) = (until, when.comes_by_itself(), &raw.until)
         && until <= comes
@@ -196,7 +202,7 @@ fn inject(check: &mut Check, rec: Rec<'_, RawInject>, cast: &Cast<'_>) -> Inject
         variants,
         figures,
         fact: check.maybe(&field!(rec.fact)).map(|(fact, _)| *fact),
-        effects: effects(check, rec, cast),
+        effects: effects(check, rec, cast, earliest),
         expects: local(check, &field!(rec.expects)),
         within: raw
             .within
@@ -247,8 +253,7 @@ fn receivers(check: &mut Check, rec: Rec<'_, RawInject>, cast: &Cast<'_>) -> Rec
             if ids.is_empty() {
                 check.problems.error(place, "the list `to` is empty");
             }
-            let found = ids.iter().filter_map(|id| cast.administration(check, id));
-            Receivers::These(found.collect())
+            Receivers::These(each_once(check, ids, cast.administrations))
         }
         RawReceivers::Group(group) => match group {
             RawGroup::Seats => Receivers::Seats,
@@ -270,15 +275,26 @@ fn receivers(check: &mut Check, rec: Rec<'_, RawInject>, cast: &Cast<'_>) -> Rec
     }
 }
 
-fn effects(check: &mut Check, rec: Rec<'_, RawInject>, cast: &Cast<'_>) -> Vec<Effect> {
+fn effects(
+    check: &mut Check,
+    rec: Rec<'_, RawInject>,
+    cast: &Cast<'_>,
+    earliest: SimTime,
+) -> Vec<Effect> {
     let mut effects = Vec::new();
     for (raw, _) in check.items(&field!(rec.effects)) {
-        effects.extend(effect(check, raw, cast));
+        effects.extend(effect(check, raw, cast, earliest));
     }
     effects
 }
 
-fn effect(check: &mut Check, raw: &RawEffect, cast: &Cast<'_>) -> Option<Effect> {
+/// Checks one effect of an inject that does not come before `earliest`.
+fn effect(
+    check: &mut Check,
+    raw: &RawEffect,
+    cast: &Cast<'_>,
+    earliest: SimTime,
+) -> Option<Effect> {
     Some(match raw {
         RawEffect::AskForPermits => Effect::AskForPermits,
         RawEffect::SendStateTeam { from: id, days } => {
@@ -292,9 +308,15 @@ fn effect(check: &mut Check, raw: &RawEffect, cast: &Cast<'_>) -> Option<Effect>
             let days = check.whole("days", *days, place, 1..=MOST_DAYS);
             Effect::SendStateTeam { from, days }
         }
-        RawEffect::AcceptOldPayFile { until } => Effect::AcceptOldPayFile {
-            until: cast.moment(check, until)?,
-        },
+        RawEffect::AcceptOldPayFile { until: sp } => {
+            let until = cast.moment(check, sp)?;
+            if until <= earliest {
+                let message = "the offer ends before the inject comes";
+                let hint = "`until` must lie after the moment in `when`";
+                check.problems.error_hint(sp.place, message, hint);
+            }
+            Effect::AcceptOldPayFile { until }
+        }
         RawEffect::ReconnectionsADay { provider, count } => {
             let at = cast.administration(check, provider)?;
             let list = &cast.administrations.list;
