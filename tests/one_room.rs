@@ -232,3 +232,16 @@ fn a_record_that_lies_elsewhere_is_found_again() {
     let page = after.shows("einstieg-20");
     assert!(!page.contains("workshop-am-freitag"), "{page}");
 }
+
+/// Who names a seat on the command line is asked nothing; the guide made for that seat speaks all the same.
+#[test]
+fn a_seat_named_on_the_command_line_has_its_guide() {
+    let home = tempfile::tempdir().expect("a folder");
+    let guided = start(home.path(), &["play", "einstieg", "--seat", "06431015"]);
+    guided.shows("ANLEITUNG 1/");
+    guided.kill();
+    let other = start(home.path(), &["play", "einstieg", "--seat", "06431002"]);
+    let page = other.shows("Platz: Bensheim");
+    assert!(!page.contains("ANLEITUNG 1/"), "{page}");
+    other.kill();
+}

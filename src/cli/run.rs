@@ -182,7 +182,7 @@ fn print_table(
         )
         .count("unpaid", metrics.region.people_unpaid)
         .count("breaches", metrics.region.mta_breaches)
-        .name("fingerprint", exercise.sim().fingerprint().to_string());
+        .name("fingerprint", exercise.sim().fingerprint());
     writeln!(out, "{}", words.say(&total))
 }
 

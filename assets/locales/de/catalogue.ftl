@@ -368,8 +368,11 @@ run-service = Leistung
 run-emergency = Notbetrieb
 run-normal = normal
 run-lost = verloren (Std)
-run-aid = { $helper } hilft { $asker }: { $kind }, { $amount }-mal, { $state }. Das kostet dort { $lost ->
-    [one] eine Stunde Leistung
-   *[other] { $lost } Stunden Leistung
-}.
+run-aid = { $helper } → { $asker }: { $kind }{ $amount ->
+    [0] { "" }
+   *[other] { " " }({ $amount })
+}, { $state }{ $lost ->
+    [0] { "" }
+   *[other] ; kostet den Helfer { $lost } Std Leistung
+}
 run-total = Zusammen: { $lost } Stunden Leistung verloren; Zahlungen zu spät: { $unpaid }; MTA verfehlt: { $breaches }. Prüfwert des Verlaufs: { $fingerprint }

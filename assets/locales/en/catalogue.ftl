@@ -368,8 +368,11 @@ run-service = service
 run-emergency = emergency
 run-normal = normal
 run-lost = lost (h)
-run-aid = { $helper } helps { $asker }: { $kind }, { $amount } times, { $state }. There it costs { $lost ->
-    [one] one hour of service
-   *[other] { $lost } hours of service
-}.
+run-aid = { $helper } → { $asker }: { $kind }{ $amount ->
+    [0] { "" }
+   *[other] { " " }({ $amount })
+}, { $state }{ $lost ->
+    [0] { "" }
+   *[other] ; costs the helper { $lost } h of service
+}
 run-total = In all: { $lost } hours of service lost; payments late: { $unpaid }; “latest” missed: { $breaches }. Fingerprint of the course: { $fingerprint }

@@ -94,12 +94,12 @@ pub struct Sheets<'a> {
 /// That an official key stands in two places.
 const SAME_KEY: &str = "sheet-administration-twice";
 
-/// What a key or a name stands for.
+/// What a text stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stands {
-    ForTheKey,
-    ForTheAdministration,
-    ForTheProvider,
+    Key,
+    Administration,
+    Provider,
 }
 
 /// A key or a name, and where it was read.
@@ -117,9 +117,9 @@ struct Word {
 /// Returns what tells an administration apart.
 fn words_of(file: &str, part: &Part<'_>, own: &OwnAdministration) -> Vec<Word> {
     let told = [
-        ("id", Stands::ForTheKey, Some(&own.id)),
-        ("name", Stands::ForTheAdministration, Some(&own.name)),
-        ("provider", Stands::ForTheProvider, own.provider.as_ref()),
+        ("id", Stands::Key, Some(&own.id)),
+        ("name", Stands::Administration, Some(&own.name)),
+        ("provider", Stands::Provider, own.provider.as_ref()),
     ];
     let words = told.into_iter().filter_map(|(figure, stands, text)| {
         let mut rows = part.figures.iter();
@@ -171,13 +171,12 @@ impl<'a> Sheets<'a> {
 
     /// Says where a key or a name stands already, if it does. Administrations may share a provider.
     fn taken(&self, word: &Word) -> Option<SheetFault> {
-        let is_key = word.stands == Stands::ForTheKey;
-        let both_providers = |other: &Word| {
-            word.stands == Stands::ForTheProvider && other.stands == Stands::ForTheProvider
-        };
+        let is_key = word.stands == Stands::Key;
+        let both_providers =
+            |other: &Word| word.stands == Stands::Provider && other.stands == Stands::Provider;
         let other = self.words.iter().find(|other| {
             other.text == word.text
-                && is_key == (other.stands == Stands::ForTheKey)
+                && is_key == (other.stands == Stands::Key)
                 && !both_providers(other)
         })?;
         let key = if is_key { SAME_KEY } else { "sheet-name-twice" };

@@ -311,7 +311,7 @@ fn effect(
         RawEffect::AcceptOldPayFile { until: sp } => {
             let until = cast.moment(check, sp)?;
             if until <= earliest {
-                let message = "the offer ends before the inject comes";
+                let message = "the offer is over when the inject comes";
                 let hint = "`until` must lie after the moment in `when`";
                 check.problems.error_hint(sp.place, message, hint);
             }
