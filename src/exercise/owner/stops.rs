@@ -263,6 +263,11 @@ impl Owner {
             } else {
                 is_new.then_some("stopped-news")
             };
+            // Whoever stands before the page for another reason sees what has gathered.
+            if reason.is_some() && self.gathering.remove(seat).is_some() {
+                let now = self.exercise.sim().now();
+                self.stopped_to_answer.insert(*seat, now);
+            }
             found = reason.map(Text::new);
             if let Some(reason) = reason {
                 let newest = open.iter().max_by_key(|decision| decision.id);
