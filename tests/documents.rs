@@ -307,7 +307,13 @@ fn the_table_of_services_says_what_the_document_says() {
                 other => other.to_string(),
             };
             empty += u32::from(expected.is_empty());
-            assert_eq!(cell, expected, "{name}");
+            // A table for people has three decimals; the document has all.
+            match (fields[name].as_f64(), cell.parse::<f64>()) {
+                (Some(exact), Ok(rounded)) => {
+                    assert!((exact - rounded).abs() <= 0.0005, "{name}: {cell}");
+                }
+                _ => assert_eq!(cell, expected, "{name}"),
+            }
         }
     }
     assert!(empty > 0, "some service was never down");

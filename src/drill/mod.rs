@@ -53,4 +53,4 @@ pub use row::{AdministrationRow, GridRow, Mta, Recovery, VariantRow};
 pub use shards::{Differs, KeptRows, LineFault, NotKept, Shard, ShardFault, merge};
 pub use shares::of_100;
 pub use told::{LEAST_FOR_RANGES, LEAST_FOR_SHARES, few_courses, in_courses, range_of};
-pub use verdict::{Direction, SMALL_SHARE, Sureness, Verdict};
+pub use verdict::{Direction, LEAST_FOR_VERY_SURE, SMALL_SHARE, Sureness, Verdict};

@@ -14,7 +14,7 @@ use super::stats::by_luck;
 
 /// With fewer runs, or draws of assumptions, nothing is called very sure: few courses do not show the one in twenty that
 /// goes otherwise.
-pub(super) const LEAST_FOR_VERY_SURE: u32 = 100;
+pub const LEAST_FOR_VERY_SURE: u32 = 100;
 
 /// A difference below this share of what is lost is small; where even its interval lies within, nothing changes in
 /// practice.

@@ -3,7 +3,7 @@
 use super::AskedFrom;
 use super::settings::{figure, setting};
 pub(super) use crate::drill::LEAST_FOR_RANGES;
-use crate::drill::{ClauseHead, Head, LEAST_FOR_SHARES, Setting, VariantHead, in_courses};
+use crate::drill::{ClauseHead, Head, LEAST_FOR_SHARES, Setting, VariantHead};
 use crate::scenario::LocalText;
 use crate::vocab::Text;
 use crate::words::{Lang, Words};
@@ -117,11 +117,6 @@ impl<'a> Names<'a> {
             .text("draft_first", called("draft-first", "dp-called", draft))
             .text("today", called("today", "dp-with", 0))
             .text("today_first", called("today-first", "dp-with-first", 0))
-    }
-
-    /// How many of all courses.
-    pub(super) fn courses(&self, count: u32, of_100: u32, all: u32) -> Text {
-        in_courses(count, of_100, all)
     }
 
     /// A service; one of the scenario's own that has no words keeps its id.

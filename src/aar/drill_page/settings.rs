@@ -33,7 +33,7 @@ fn known(head: &Head, set: &Setting, names: &Names<'_>) -> Option<String> {
             let entry = Text::new("dp-set-second-entry").name("entry", entries(value, names)?);
             Some(names.say(&entry))
         }
-        ["attack", "second_chance"] => second_attack(value.parse().ok()?, names),
+        ["attack", "second_chance"] => Some(second_attack(value.parse().ok()?, names)),
         ["aid"] => Some(names.words().msg("dp-set-no-aid")),
         ["admin", place, field] => {
             let place = match place {
@@ -104,7 +104,7 @@ fn in_unit(field: &str, value: &str, names: &Names<'_>) -> String {
     }
 }
 
-fn second_attack(chance: f64, names: &Names<'_>) -> Option<String> {
+fn second_attack(chance: f64, names: &Names<'_>) -> String {
     let text = if chance <= 0.0 {
         Text::new("dp-set-no-second")
     } else if chance >= 1.0 {
@@ -112,7 +112,7 @@ fn second_attack(chance: f64, names: &Names<'_>) -> Option<String> {
     } else {
         Text::new("dp-set-second-chance").name("of_100", names.number(chance * 100.0))
     };
-    Some(names.say(&text))
+    names.say(&text)
 }
 
 /// Where an attack gets in: places, each with its systems; `None` if that is not how it is written.

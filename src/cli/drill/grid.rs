@@ -67,7 +67,7 @@ fn leave_out_clauses(
             .filter(|(path, _)| path != "pact" && path != "response")
             .cloned()
             .collect();
-        let scenario = load(&args.scenario, (besides, &figures), args.until, common)?;
+        let scenario = load(&args.scenario, besides, &figures, args.until, common)?;
         variants.push(Variant {
             pact: pact_of(&scenario, Some(&pact))?,
             response: draft.response.clone(),
@@ -121,7 +121,7 @@ pub(super) fn variants(
         let scenario = match known {
             Some((_, scenario)) => Arc::clone(scenario),
             None => {
-                let scenario = load(&args.scenario, (besides, &figures), args.until, common)?;
+                let scenario = load(&args.scenario, besides, &figures, args.until, common)?;
                 loaded.push((figures, Arc::clone(&scenario)));
                 scenario
             }
@@ -150,7 +150,8 @@ pub(super) fn variants(
 
 fn load(
     args: &ScenarioArgs,
-    (besides, varied): (&[(String, String)], &[(String, String)]),
+    besides: &[(String, String)],
+    varied: &[(String, String)],
     minutes: Option<u32>,
     common: &Common,
 ) -> Result<Arc<Scenario>, Failure> {

@@ -352,7 +352,6 @@ fn legend(c: &mut Canvas<'_>, view: &SeatView, focus: MapFocus) {
                 ("►", Tone::Help, "ui-map-promised"),
                 ("!", Tone::Warn, "ui-map-unanswered"),
                 ("◄", Tone::Good, "ui-map-gives"),
-                ("○", Tone::Still, "ui-map-none"),
             ],
         ),
         MapLayer::Link => (
@@ -380,7 +379,12 @@ fn legend(c: &mut Canvas<'_>, view: &SeatView, focus: MapFocus) {
             c.ink(Tone::Plain, format!(" {label}")),
         ]);
     }
-    c.line(c.still(format!("? {}", words.msg("ui-map-unknown"))));
+    // Signs of help take more rows than the others: these two share one.
+    let none = match focus.layer {
+        MapLayer::Help => format!("○ {}  ", words.msg("ui-map-none")),
+        _ => String::new(),
+    };
+    c.line(c.still(format!("{none}? {}", words.msg("ui-map-unknown"))));
     c.gap();
     c.line(c.strong(words.msg("ui-map-aid")));
     let coming: Vec<&AidRow> = view.aid.rows.iter().filter(|row| comes(row)).collect();

@@ -1,12 +1,10 @@
 //! What a draft brings, and how sure that is.
 
 use super::{Compared, mean};
-use crate::aar::drill_page::names::{LEAST_FOR_RANGES, Names, as_finely_as};
-use crate::drill::{Direction, Sureness, Verdict, of_100};
+use crate::aar::drill_page::names::{Names, as_finely_as};
+use crate::drill::{Direction, LEAST_FOR_VERY_SURE, Sureness, Verdict, few_courses};
 use crate::vocab::Text;
 
-/// Fewer draws of assumptions, or runs, are never called very sure.
-const LEAST_FOR_VERY_SURE: u32 = 100;
 /// From so many of a hundred on it would be very sure.
 const VERY_SURE_OF_100: u32 = 95;
 
@@ -107,10 +105,10 @@ fn spread(of: &Compared<'_>) -> Option<Text> {
         found.lost.direction,
         Direction::Less | Direction::More | Direction::Unclear
     );
-    if !is_one || of.result.runs() < LEAST_FOR_RANGES {
-        return None;
-    }
-    let (q05, q95) = (found.difference.q05?, found.difference.q95?);
+    let (q05, q95) = found
+        .difference
+        .nine_of_ten(of.result.runs())
+        .filter(|_| is_one)?;
     Some(if q05 < 0.0 && q95 > 0.0 {
         Text::new("dp-gain-spread-through-zero")
             .name("less", names.rounded(-q05))
@@ -131,32 +129,10 @@ fn spread(of: &Compared<'_>) -> Option<Text> {
 pub(super) fn sure(of: &Compared<'_>) -> Vec<Text> {
     let (found, names, runs) = (&of.found, of.names, of.result.runs());
     let (lost, difference) = (found.lost, found.difference);
-    let less = || names.courses(difference.less, lost.less_of_100, runs);
-    let more = || names.courses(difference.more, lost.more_of_100, runs);
-    let mut said = Vec::new();
-    match lost.direction {
-        Direction::Less | Direction::More => {
-            let (key, courses) = if lost.direction == Direction::Less {
-                ("dp-sure-less", less())
-            } else {
-                ("dp-sure-more", more())
-            };
-            said.push(
-                Text::new(key)
-                    .text("sure", Text::new(lost.sureness.key()))
-                    .text("courses", courses),
-            );
-        }
-        Direction::Same => said.push(Text::new("dp-sure-same")),
-        Direction::Unclear | Direction::TooFew => said.push(
-            Text::new("dp-sure-open")
-                .text("less", less())
-                .text("more", more()),
-        ),
-    }
+    let mut said = vec![lost.how_sure(difference, runs)];
     let split = difference.split.as_ref();
-    if runs < LEAST_FOR_VERY_SURE {
-        said.push(Text::new("dp-sure-few-runs").count("runs", runs));
+    if let Some(few) = few_courses(runs) {
+        said.push(few);
     } else if let Some(split) = split
         && split.draws < LEAST_FOR_VERY_SURE
         && lost.less_of_100.max(lost.more_of_100) >= VERY_SURE_OF_100
@@ -183,14 +159,7 @@ pub(super) fn sure(of: &Compared<'_>) -> Vec<Text> {
     said.push(match split {
         None => Text::new("dp-sure-luck"),
         Some(split) => {
-            let (less, more) = (split.draws_below_zero, split.draws_above_zero);
-            let same = split.draws.saturating_sub(less + more);
-            let [less, more, _, all] = if split.draws >= LEAST_FOR_VERY_SURE {
-                let [less, more, same] = of_100([less, more, same]);
-                [less, more, same, 100]
-            } else {
-                [less, more, same, split.draws]
-            };
+            let [less, more, all] = split.turned();
             Text::new("dp-sure-assumptions")
                 .count("less", less)
                 .count("more", more)
