@@ -187,12 +187,17 @@ pub fn now_lines(c: &mut Canvas<'_>, view: &SeatView, most: usize, is_led: bool)
             None => (Tone::Warn, words.msg("ui-now-go-to-aid")),
         };
         let mut due = format!("{due} ");
-        let overdue = if at + 1 == most && hidden_overdue > 0 {
+        let mut overdue = if at + 1 == most && hidden_overdue > 0 {
             let text = Text::new("ui-now-overdue").count("count", hidden_overdue as i64);
             format!("· {} ", words.say(&text))
         } else {
             String::new()
         };
+        // Where the last one shown is late, so is all that follows: how many those are stands before it.
+        let is_late = task.due.is_some_and(|due| due.is_over(now));
+        if is_late && width(&head) + width(&due) + width(&overdue) > c.width() {
+            overdue.clear();
+        }
         // Who asks is said in full before how much time is left.
         let fits = width(&head) + width(&due) + width(&overdue) <= c.width();
         if let Some(by) = task.due.filter(|_| !fits && !overdue.is_empty()) {
