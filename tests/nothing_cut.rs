@@ -115,7 +115,8 @@ fn play(at: u32, lang: Lang) -> u32 {
             for code in [
                 KeyCode::Char('a'),
                 KeyCode::Enter,
-                KeyCode::Char('x'),
+                KeyCode::Char('j'),
+                KeyCode::Char('a'),
                 KeyCode::Enter,
             ] {
                 player.press(code);

@@ -91,7 +91,7 @@ known-cases-in-all = Bei uns bleiben so etwa { $cases } Anliegen in { $days ->
 # What is not known.
 unknown-actor-here = ob der Angreifer schon bei uns ist
 unknown-provider-hit = ob { $provider } angegriffen ist
-unknown-provider-cuts = ob { $provider } selbst trennt
+unknown-provider-cuts = ob { $provider } selbst trennt, und wann
 unknown-customers-reached = welche Kunden schon betroffen sind
 unknown-duration = wie lange der Ausfall dauert
 unknown-how-far = wie weit der Angreifer gekommen ist

@@ -91,7 +91,7 @@ known-cases-in-all = Here about { $cases } cases would stay undone in { $days ->
 # What is not known.
 unknown-actor-here = whether the attacker is here already
 unknown-provider-hit = whether { $provider } is really under attack
-unknown-provider-cuts = whether { $provider } will cut the line
+unknown-provider-cuts = whether { $provider } will cut the line, and when
 unknown-customers-reached = which customers are affected already
 unknown-duration = how long the outage will last
 unknown-how-far = how far the attacker has come

@@ -212,7 +212,7 @@ fn containment(known: Known, option: ContainmentOption, with_risk: bool) -> Opti
             services_that_stop(known, Reach::Behind(known.internet())),
             "back-cleared",
         ),
-        ContainmentOption::Watch => (Text::new("cost-nothing"), "back-any-time"),
+        ContainmentOption::Watch => (Text::new("cost-nothing"), "back-palette"),
     };
     let command = (option != ContainmentOption::Watch).then_some(Command::Contain(option));
     OptionRow {
