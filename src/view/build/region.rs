@@ -15,11 +15,7 @@ pub const OLD_AFTER: u32 = 6 * HOUR;
 pub fn region(known: Known, course: &CourseView) -> RegionView {
     let (order, groups) = order(known);
     let places: Vec<Place> = order.iter().map(|id| place(known, *id)).collect();
-    let (mut served, steps) = served(known, &order, course);
-    let reports = || places.iter().filter_map(|place| place.report.as_ref());
-    let young = reports().filter(|report| !report.is_old).count();
-    served.young = u32::try_from(young).unwrap_or(u32::MAX);
-    served.oldest = reports().map(|report| report.as_of).min_by_key(|at| at.at);
+    let (served, steps) = served(known, &places, course);
     RegionView {
         helpers: helpers(known, &places),
         places,
@@ -160,15 +156,11 @@ fn helpers(known: Known, places: &[Place]) -> Option<Helpers> {
 
 /// What is served of all that is asked for, over the places heard of, weighted by demand; before
 /// its first report a place counts as normal.
-fn served(
-    known: Known,
-    places: &[AdministrationId],
-    course: &CourseView,
-) -> (Served, Vec<(SimTime, f32)>) {
+fn served(known: Known, places: &[Place], course: &CourseView) -> (Served, Vec<(SimTime, f32)>) {
     let from = course.from.at;
     // Weight and shares over time of each place that was heard of.
     let mut shares: Vec<(f64, Vec<(SimTime, f64)>)> = Vec::new();
-    for id in places {
+    for Place { id, .. } in places {
         let said: Vec<(SimTime, f64)> = if *id == known.seat() {
             let own = course.series.first().map_or(&[][..], |mean| &mean.steps);
             own.iter()
@@ -183,7 +175,9 @@ fn served(
         };
         shares.push((known.demand_of(*id), said));
     }
-    let heard = u32::try_from(shares.len()).unwrap_or(u32::MAX);
+    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let heard = count(shares.len());
+    let reports = || places.iter().filter_map(|place| place.report.as_ref());
     let steps = steps_of(from, &shares);
     let level_at = |moment: SimTime| level_at(&steps, moment);
     let whole = |level: f32| of_100(f64::from(level) / 100.0);
@@ -194,8 +188,9 @@ fn served(
         yesterday_of_100: is_heard(a_day_ago.and_then(level_at)),
         lowest_of_100: is_heard(steps.iter().map(|(_, level)| *level).reduce(f32::min)),
         heard,
-        of: u32::try_from(places.len()).unwrap_or(u32::MAX),
-        ..Served::default()
+        young: count(reports().filter(|report| !report.is_old).count()),
+        oldest: reports().map(|report| report.as_of).min_by_key(|at| at.at),
+        of: count(places.len()),
     };
     (served, steps)
 }

@@ -18,8 +18,8 @@ pub fn seat_view(
     let log = log::log(known);
     let events = log::events(&log);
     let course = course::course(known, &public.clock, &log);
-    let orders = work::orders(known);
-    let town_hall = town_hall::town_hall(known, &orders);
+    let forecast = work::Forecast::of(known);
+    let town_hall = town_hall::town_hall(known, &forecast.orders);
     let measures = options::measures(known);
     SeatView {
         revision,
@@ -33,7 +33,7 @@ pub fn seat_view(
             .collect(),
         possible: possible::possible(known, &town_hall.services, &measures),
         town_hall,
-        work: work::work(known, &orders),
+        work: work::work(known, &forecast),
         decisions: decisions::papers(known),
         measures,
         aid: aid::aid(known),

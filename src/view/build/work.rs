@@ -10,22 +10,34 @@ const LOOKED_AHEAD: usize = 24;
 /// A change smaller than this is none.
 const LEAST_SHIFT: u32 = HOUR;
 
-/// Returns the own work with when it is likely done, given the order in which it gets people: what all pages say.
-pub fn orders(known: Known) -> Vec<KnownOrder> {
-    let finish = known.finish_in_order(known.queue());
-    let in_order = |order: KnownOrder| KnownOrder {
-        ready: finish.get(&order.id).copied().flatten().or(order.ready),
-        ..order
-    };
-    known.orders().into_iter().map(in_order).collect()
+/// The own work with when it is likely done, given the order in which it gets people: what all pages say.
+pub struct Forecast {
+    /// All of it; `ready` is what is forecast where anything is.
+    pub orders: Vec<KnownOrder>,
+    /// When each piece of the queue ends as it stands.
+    finish: Finish,
+}
+
+impl Forecast {
+    /// Forecasts the queue as it stands.
+    pub fn of(known: Known) -> Self {
+        let finish = known.finish_in_order(known.queue());
+        let in_order = |order: KnownOrder| KnownOrder {
+            ready: finish.get(&order.id).copied().flatten().or(order.ready),
+            ..order
+        };
+        Self {
+            orders: known.orders().into_iter().map(in_order).collect(),
+            finish,
+        }
+    }
 }
 
 /// Returns the own work in its order.
-pub fn work(known: Known, orders: &[KnownOrder]) -> WorkView {
+pub fn work(known: Known, Forecast { orders, finish }: &Forecast) -> WorkView {
     let queue = known.queue();
     let find = |id: u32| orders.iter().find(|order| order.id == id);
     let fixed = orders.iter().filter(|order| !queue.contains(&order.id));
-    let finish = known.finish_in_order(queue);
     let mut rows: Vec<WorkRow> = fixed.map(|order| row(known, order, None)).collect();
     for (at, id) in queue.iter().enumerate() {
         let Some(order) = find(*id) else { continue };
@@ -34,7 +46,7 @@ pub fn work(known: Known, orders: &[KnownOrder]) -> WorkView {
             let mut moved = queue.to_vec();
             moved.swap(at - 1, at);
             let name = |id: u32| find(id).map(|order| order.name.clone());
-            row.if_moved_up = shifts(&finish, &known.finish_in_order(&moved), name);
+            row.if_moved_up = shifts(finish, &known.finish_in_order(&moved), name);
         }
         rows.push(row);
     }
