@@ -186,15 +186,15 @@ impl<'a> Names<'a> {
         if all >= u64::from(LEAST_FOR_SHARES) {
             return self.number(share * 100.0);
         }
+        self.say(&self.share_of_all(share, all))
+    }
+
+    /// The same share in the words of [`Self::of_all`].
+    pub(super) fn share_of_all(&self, share: f64, all: u64) -> Text {
         // A share of what was counted: a whole number, never negative.
         #[allow(clippy::cast_sign_loss)]
         let count = libm::round(share * all as f64) as u64;
-        self.say(&self.of_all(count, all))
-    }
-
-    /// How many in the mean, with a decimal where they are few.
-    pub(super) fn mean_count(&self, value: f64) -> String {
-        self.years(value)
+        self.of_all(count, all)
     }
 
     /// So many of all: of a hundred where there are so many, else as they were counted.
@@ -221,8 +221,8 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// Years, with a decimal where they are few.
-    pub(super) fn years(&self, value: f64) -> String {
+    /// How many, of years or in the mean, with a decimal where they are few.
+    pub(super) fn with_decimal(&self, value: f64) -> String {
         if value >= 10.0 {
             return self.number(value);
         }
@@ -239,7 +239,7 @@ impl<'a> Names<'a> {
         } else {
             ("dp-times-a-year", "times", rounded_up(1.0 / years))
         };
-        match self.years(count) {
+        match self.with_decimal(count) {
             one if one == "1" => Text::new("dp-once-a-year"),
             count => Text::new(key).name(name, count),
         }

@@ -49,10 +49,6 @@ impl FigureRow {
     }
 }
 
-pub(super) fn signed(value: f64, names: &Names<'_>) -> String {
-    names.signed(value)
-}
-
 pub(super) fn span(
     low: Option<f64>,
     high: Option<f64>,
@@ -71,7 +67,7 @@ pub(super) fn figures(head: &Head, result: &DrillResult, names: &Names<'_>) -> V
         let scale = if *is_share { 100.0 } else { 1.0 };
         let mean = |of: &VariantSummary| of.metrics.get(*figure)?.mean;
         let difference = draft.differences.get(*figure);
-        let say = |value: f64| signed(value * scale, names);
+        let say = |value: f64| names.signed(value * scale);
         let span_of_nine = difference.and_then(|of| of.nine_of_ten(result.runs()));
         let mean_and_span = difference.and_then(|of| of.mean).zip(span_of_nine);
         let far = mean_and_span.and_then(|(mean, (low, high))| far_mean((mean, low, high)));
@@ -108,10 +104,10 @@ pub(super) fn variants(head: &Head, result: &DrillResult, names: &Names<'_>) -> 
             lost: names.number(mean(JUDGED_BY).unwrap_or(0.0)),
             difference: difference
                 .and_then(|of| of.mean)
-                .map(|mean| signed(mean, names)),
+                .map(|mean| names.signed(mean)),
             sure: of.verdicts.get(JUDGED_BY).map(|of| judged(*of, names)),
             unpaid: names.number(mean("people_unpaid").unwrap_or(0.0)),
-            per_year: signed(of.money.extra_per_year_eur, names),
+            per_year: names.signed(of.money.extra_per_year_eur),
         }
     })
     .collect()
@@ -288,10 +284,10 @@ pub(super) fn places(head: &Head, result: &DrillResult, names: &Names<'_>) -> Ve
             draft: names.number(now.lost_service_hours),
             difference: difference
                 .and_then(|of| of.mean)
-                .map(|mean| signed(mean, names)),
+                .map(|mean| names.signed(mean)),
             judged: now.verdict.map(|of| judged(of, names)),
             given: names.number(now.given_service_hours),
-            owes: signed(now.aid_cost_eur, names),
+            owes: names.signed(now.aid_cost_eur),
         })
     });
     rows.collect()
@@ -318,14 +314,14 @@ pub(super) fn clauses(result: &DrillResult, names: &Names<'_>) -> Vec<ClauseRow>
         sentence: names
             .clause(&of.clause)
             .map_or_else(String::new, |clause| names.own(&clause.sentence).to_owned()),
-        lost: signed(of.weighted_lost_without.mean.unwrap_or(0.0), names),
+        lost: names.signed(of.weighted_lost_without.mean.unwrap_or(0.0)),
         span: span(
             of.weighted_lost_without.ci95_low,
             of.weighted_lost_without.ci95_high,
-            |value| signed(value, names),
+            |value| names.signed(value),
             names,
         ),
-        unpaid: signed(of.unpaid_without.mean.unwrap_or(0.0), names),
+        unpaid: names.signed(of.unpaid_without.mean.unwrap_or(0.0)),
         judged: match of.role {
             ClauseRole::Unused => names.words().msg("dp-judged-unused"),
             ClauseRole::Little => names.words().msg("dp-judged-little"),
@@ -366,11 +362,7 @@ pub(super) fn sensitivity(result: &DrillResult, names: &Names<'_>) -> Vec<Effect
     let parts = tornado::CLASSES.iter().map(|(class, key)| {
         let rows = tornado::moving(of, *class).into_iter().map(|row| {
             let end = |typed: &str, value: f64| {
-                format!(
-                    "{}: {}",
-                    names.words().switched(typed),
-                    signed(value, names)
-                )
+                format!("{}: {}", names.words().switched(typed), names.signed(value))
             };
             let origin = || {
                 let key = format!("dp-origin-{}", row.figure.confidence);
@@ -433,7 +425,7 @@ pub(super) fn money(draft: &VariantSummary, names: &Names<'_>) -> MoneyPart {
         per_year: names.number(extra.per_year_eur),
         staff_hours: names.number(extra.staff_hours_per_year),
         staff_eur_per_hour: names.euros(money.staff_eur_per_hour),
-        write_off_years: names.years(money.write_off_years),
+        write_off_years: names.with_decimal(money.write_off_years),
         total: names.number(money.extra_per_year_eur),
         avoided: money.avoided_service_hours.map(|hours| names.number(hours)),
         avoided_span: span(
@@ -471,7 +463,7 @@ pub(super) fn precision(head: &Head, result: &DrillResult, names: &Names<'_>) ->
     let rows = shown.filter_map(|(name, _)| Some((name, draft.differences.get(*name)?)));
     rows.map(|(name, of)| PrecisionRow {
         name: names.words().msg(&format!("dp-figure-{name}")),
-        mean: signed(of.mean.unwrap_or(0.0), names),
+        mean: names.signed(of.mean.unwrap_or(0.0)),
         error: of
             .ci95_high
             .zip(of.ci95_low)

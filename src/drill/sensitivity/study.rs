@@ -68,6 +68,39 @@ pub struct FigureEffect {
     pub sobol: Option<Indices>,
 }
 
+#[cfg(test)]
+impl FigureEffect {
+    /// A bar from one value to another, as if a clause at this path made it; its effects were not looked at.
+    pub(crate) fn bar(path: &str, at_low: f64, at_high: f64) -> Self {
+        use crate::scenario::{LocalText, UncertainClass, ValueSpread};
+        Self {
+            figure: Uncertain {
+                id: path.to_owned(),
+                title: LocalText {
+                    de: path.to_owned(),
+                    en: path.to_owned(),
+                },
+                class: UncertainClass::Clause,
+                spread: ValueSpread::Uniform(0.0, 1.0),
+                set: vec![(path.to_owned(), "{}".to_owned())],
+                source: String::new(),
+                confidence: String::new(),
+            },
+            low: String::new(),
+            high: String::new(),
+            at_low,
+            at_high,
+            swing: (at_high - at_low).abs(),
+            turns: false,
+            mu: 0.0,
+            mu_star: 0.0,
+            mu_star_standard_error: None,
+            sigma: None,
+            sobol: None,
+        }
+    }
+}
+
 /// What a figure does to the sign of a difference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sign {
@@ -430,34 +463,12 @@ fn enter_indices(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{LocalText, UncertainClass, ValueSpread};
 
     /// A bar from 43 more to 150 less.
     fn through_zero() -> FigureEffect {
         FigureEffect {
-            figure: Uncertain {
-                id: "pool".to_owned(),
-                title: LocalText {
-                    de: String::new(),
-                    en: String::new(),
-                },
-                class: UncertainClass::Clause,
-                spread: ValueSpread::OneOf(vec!["off".to_owned(), "on".to_owned()]),
-                set: Vec::new(),
-                source: String::new(),
-                confidence: String::new(),
-            },
-            low: "off".to_owned(),
-            high: "on".to_owned(),
-            at_low: 43.0,
-            at_high: -150.0,
-            swing: 193.0,
             turns: true,
-            mu: 0.0,
-            mu_star: 0.0,
-            mu_star_standard_error: None,
-            sigma: None,
-            sobol: None,
+            ..FigureEffect::bar("clause.notebook_pool", 43.0, -150.0)
         }
     }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::advice::{Advice, Findings};
 use super::{Answer, Compared, NAMED, answer};
 use crate::aar::drill_page::names::Names;
-use crate::aar::drill_page::tables::{judged, signed, span};
+use crate::aar::drill_page::tables::{judged, span};
 use crate::drill::{ContrastSummary, Direction, DrillResult, Head};
 use crate::vocab::Text;
 
@@ -23,7 +23,7 @@ impl Said {
             Direction::Same => Some(Direction::Same),
             _ => found.lost.told(),
         };
-        let advice = head.compares_pacts().then(|| in_short(found.advice()));
+        let advice = in_short_of(head, found);
         Self { direction, advice }
     }
 }
@@ -121,7 +121,7 @@ fn one(of: &Compared<'_>, contrast: &ContrastSummary, found: &Findings<'_>) -> T
         None => Text::new("dp-elsewhere-one"),
     };
     text.name("besides", names.settings(&contrast.settings))
-        .name("hours", signed(found.difference.mean.unwrap_or(0.0), names))
+        .name("hours", names.signed(found.difference.mean.unwrap_or(0.0)))
         .name("judged", judged(found.lost, names))
 }
 
@@ -159,8 +159,8 @@ pub(in crate::aar::drill_page) fn contrasts(
         .map(|(contrast, found)| {
             let difference = found.difference;
             let (low, high) = (difference.ci95_low, difference.ci95_high);
-            let precision = span(low, high, |hours| signed(hours, names), names);
-            let mean = difference.mean.map(|mean| signed(mean, names));
+            let precision = span(low, high, |hours| names.signed(hours), names);
+            let mean = difference.mean.map(|mean| names.signed(mean));
             let count = |courses: u32| names.number(f64::from(courses));
             ContrastRow {
                 besides: names.settings(&contrast.settings),
@@ -171,7 +171,7 @@ pub(in crate::aar::drill_page) fn contrasts(
                 }),
                 courses: format!("{} / {}", count(difference.less), count(difference.more)),
                 judged: judged(found.lost, names),
-                per_year: signed(contrast.money.extra_per_year_eur, names),
+                per_year: names.signed(contrast.money.extra_per_year_eur),
                 advice: in_short_of(head, &found).map(|key| names.words().msg(key)),
                 often: match found.advice() {
                     Advice::SignIfOnceIn(years) | Advice::TooDear(years) => {

@@ -106,34 +106,9 @@ fn title(row: &FigureEffect, names: &Names<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{LocalText, Uncertain, ValueSpread};
 
     fn row(path: &str, swing: f64) -> FigureEffect {
-        FigureEffect {
-            figure: Uncertain {
-                id: path.to_owned(),
-                title: LocalText {
-                    de: path.to_owned(),
-                    en: path.to_owned(),
-                },
-                class: UncertainClass::Clause,
-                spread: ValueSpread::Uniform(0.0, 1.0),
-                set: vec![(path.to_owned(), "{}".to_owned())],
-                source: String::new(),
-                confidence: String::new(),
-            },
-            low: String::new(),
-            high: String::new(),
-            at_low: 0.0,
-            at_high: swing,
-            swing,
-            turns: false,
-            mu: 0.0,
-            mu_star: 0.0,
-            mu_star_standard_error: None,
-            sigma: None,
-            sobol: None,
-        }
+        FigureEffect::bar(path, 0.0, swing)
     }
 
     #[test]

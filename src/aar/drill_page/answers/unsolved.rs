@@ -86,15 +86,12 @@ impl Looked<'_> {
             Some(before) => names.text("dp-unsolved-one").text("before", missed(before)),
             None => Text::new("dp-unsolved-alone"),
         };
-        // A share of the runs, and so a count of them.
-        #[allow(clippy::cast_sign_loss)]
-        let count = libm::round(now.held_everywhere_share * f64::from(self.runs)) as u64;
         let held = Text::new(if self.own.is_some() {
             "dp-unsolved-held"
         } else {
             "dp-unsolved-held-everywhere"
         });
-        let courses = names.of_all(count, u64::from(self.runs));
+        let courses = names.share_of_all(now.held_everywhere_share, u64::from(self.runs));
         text.name("service", names.service(&now.service))
             .text("now", missed(now))
             .text("held", held.text("courses", courses))

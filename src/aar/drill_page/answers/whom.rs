@@ -31,7 +31,7 @@ impl Change<'_> {
 
     /// Whether a change that may be told shows in figures as they are printed.
     fn reads_otherwise(&self, names: &Names<'_>) -> bool {
-        let differs = |of: [f64; 2]| names.mean_count(of[0]) != names.mean_count(of[1]);
+        let differs = |of: [f64; 2]| names.with_decimal(of[0]) != names.with_decimal(of[1]);
         let is_told = |of: Verdict| of.told().is_some();
         (is_told(self.of.failed) && differs(self.failed))
             || (is_told(self.of.maximum_missed) && differs(self.missed))
@@ -39,7 +39,7 @@ impl Change<'_> {
 
     fn sentence(&self, names: &Names<'_>) -> Text {
         let part = |same: &'static str, key: &'static str, counts: [f64; 2], verdict: Verdict| {
-            let [before, now] = counts.map(|count| names.mean_count(count));
+            let [before, now] = counts.map(|count| names.with_decimal(count));
             let is_same = before == now;
             let text = names
                 .text(if is_same { same } else { key })
