@@ -220,6 +220,16 @@ fn ask(owner: &mut Owner, from: usize, helper: usize) {
     asked.expect("it can be asked for");
 }
 
+/// Two more seats ask the last one: the clock does not stop for them before that moment. Returns for whom it does then.
+fn two_more_gather_until(owner: &mut Owner, moment: SimTime) -> Option<StoppedFor> {
+    ask(owner, 1, 3);
+    ask(owner, 2, 3);
+    let (reason, stopped) = run(owner, Pace::MinutesPerSecond(1));
+    assert_eq!((reason.as_str(), now(owner)), ("stopped-decision", moment));
+    assert_eq!(key(stopped.as_ref()), Some("question-answer"));
+    stopped
+}
+
 #[test]
 fn a_request_stops_for_the_seat_it_reaches_and_those_that_follow_gather() {
     let mut owner = owner(calm(), &[BENSHEIM, HEPPENHEIM, LORSCH, COUNTY], false);
@@ -231,14 +241,7 @@ fn a_request_stops_for_the_seat_it_reaches_and_those_that_follow_gather() {
     assert_eq!(stopped.map(|stopped| stopped.seats), helper);
     let first = now(&owner);
     // What comes within the hour stops nobody at once; then it does, for the same seat.
-    ask(&mut owner, 1, 3);
-    ask(&mut owner, 2, 3);
-    let (reason, stopped) = run(&mut owner, Pace::MinutesPerSecond(1));
-    assert_eq!(
-        (reason.as_str(), now(&owner)),
-        ("stopped-decision", first.after(HOUR))
-    );
-    assert_eq!(key(stopped.as_ref()), Some("question-answer"));
+    let stopped = two_more_gather_until(&mut owner, first.after(HOUR));
     assert_eq!(stopped.map(|stopped| stopped.seats), helper);
 }
 
@@ -251,14 +254,7 @@ fn requests_of_a_night_gather_until_an_hour_before_the_first_must_be_answered() 
     let (reason, _) = run(&mut owner, Pace::MinutesPerSecond(1));
     assert_eq!(reason, "stopped-decision");
     let first = now(&owner);
-    ask(&mut owner, 1, 3);
-    ask(&mut owner, 2, 3);
-    let (reason, stopped) = run(&mut owner, Pace::MinutesPerSecond(1));
-    assert_eq!(
-        (reason.as_str(), now(&owner)),
-        ("stopped-decision", first.after(3 * HOUR))
-    );
-    assert_eq!(key(stopped.as_ref()), Some("question-answer"));
+    two_more_gather_until(&mut owner, first.after(3 * HOUR));
     let open = owner.exercise.known(owner.persons[3]).decisions();
     assert_eq!(open.len(), 3);
     assert!(open.iter().all(|paper| paper.due > now(&owner)));
