@@ -91,12 +91,13 @@ fn pairs(out: &mut impl Write, result: &DrillResult, words: &Words) -> io::Resul
     Ok(())
 }
 
-/// The settings as they were typed.
+/// The settings of a variant as they were typed.
 pub(super) fn name_of(variant: &VariantSummary) -> String {
     typed(variant.settings.iter())
 }
 
-fn typed<'a>(settings: impl Iterator<Item = &'a Setting>) -> String {
+/// Settings as they were typed.
+pub(super) fn typed<'a>(settings: impl Iterator<Item = &'a Setting>) -> String {
     let typed = settings.map(|setting| format!("{}={}", setting.path, setting.value));
     typed.collect::<Vec<_>>().join(", ")
 }

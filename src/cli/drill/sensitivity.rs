@@ -7,7 +7,7 @@ use super::super::Failure;
 use super::super::args::{Common, DrillArgs, tell};
 use super::super::progress::Progress;
 use super::super::record::words_of;
-use super::compare::signed;
+use super::compare::{signed, typed};
 use super::grid;
 use super::plan::spreads_of;
 use crate::drill::sensitivity::{
@@ -146,12 +146,8 @@ pub(super) fn print(out: &mut impl Write, found: &Sensitivity, words: &Words) ->
 }
 
 fn table(out: &mut impl Write, output: &OutputEffects, words: &Words) -> io::Result<()> {
-    let settings = output.settings.iter();
-    let typed: Vec<String> = settings
-        .map(|setting| format!("{}={}", setting.path, setting.value))
-        .collect();
     let key = match output.kind {
-        OutputKind::Metric if typed.is_empty() => "sensitivity-metric-alone",
+        OutputKind::Metric if output.settings.is_empty() => "sensitivity-metric-alone",
         OutputKind::Metric => "sensitivity-metric",
         OutputKind::Difference => "sensitivity-difference",
     };
@@ -160,7 +156,7 @@ fn table(out: &mut impl Write, output: &OutputEffects, words: &Words) -> io::Res
         OutputKind::Difference => signed(output.as_it_stands, false, words),
     };
     let title = Text::new(key)
-        .name("of", typed.join(", "))
+        .name("of", typed(output.settings.iter()))
         .name("value", value);
     writeln!(out, "{}", words.say(&title))?;
     for (class, key) in [
