@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use program::{beistand, json, program, stderr, stdout};
+use serde_json::Value;
 
 mod program;
 
@@ -54,6 +55,84 @@ fn two_ways_lead_to_one_number() {
     assert_eq!(drill["variants"][0]["metrics"], alone["metrics"]);
 }
 
+/// Prevention is bought for no more than the draft costs, and what it brings is that of single runs, to the last bit.
+#[test]
+fn prevention_costs_no_more_than_the_draft() {
+    let drill = json(&[&VARIED[..], &["--runs", "3", "--prevention", "--json"]].concat());
+    let found = &drill["prevention"];
+    let money = found["money_per_year_eur"].as_f64().unwrap();
+    let draft = &drill["variants"][1];
+    assert_eq!(Some(money), draft["money"]["extra_per_year_eur"].as_f64());
+    let sets = found["sets"].as_array().unwrap();
+    assert!(!sets.is_empty());
+    let price = |set: &Value| set["per_year_eur"].as_f64().unwrap();
+    assert!(sets.iter().all(|set| price(set) <= money), "{money}");
+    let figure = "weighted_lost_service_hours";
+    let set = &sets[0];
+    let clauses: Vec<&str> = set["clauses"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|id| id.as_str().unwrap())
+        .collect();
+    let single = |pact: &str, replication: &str, clauses: &[&str]| {
+        let set = clauses.iter().map(|id| format!("pact.none.clause.{id}=on"));
+        let set: Vec<String> = set.flat_map(|set| ["--set".to_owned(), set]).collect();
+        let run = [
+            "run",
+            "einstieg",
+            "--until",
+            "30d",
+            "--pact",
+            pact,
+            "--replication",
+            replication,
+            "--json",
+        ];
+        let run: Vec<&str> = run
+            .into_iter()
+            .chain(set.iter().map(String::as_str))
+            .collect();
+        json(&run)["region"][figure].as_f64().unwrap()
+    };
+    let mean = |pairs: [f64; 3]| {
+        pairs
+            .iter()
+            .zip(1..)
+            .fold(0.0, |mean, (pair, n)| mean + (pair - mean) / f64::from(n))
+    };
+    let runs = ["0", "1", "2"];
+    let with = runs.map(|run| single("none", run, &clauses));
+    let today = runs.map(|run| single("none", run, &[]));
+    let with_draft = runs.map(|run| single("practised", run, &[]));
+    let less = |other: [f64; 3]| mean([0, 1, 2].map(|run| with[run] - other[run]));
+    assert_eq!(
+        set["weighted_lost_difference"]["mean"].as_f64(),
+        Some(less(today))
+    );
+    assert_eq!(
+        set["weighted_lost_beside_draft"]["mean"].as_f64(),
+        Some(less(with_draft))
+    );
+    assert!(less(today) != 0.0, "{clauses:?} change something");
+    // A draft that costs nothing more leaves no money, and one version alone has no draft.
+    let free = [
+        "drill",
+        "einstieg",
+        "--vary",
+        "pact=practised,none",
+        "--until",
+        "5d",
+        "--runs",
+        "2",
+        "--prevention",
+    ];
+    let free = stdout(&[&free[..], &["--lang", "de"]].concat());
+    assert!(free.contains("Der Entwurf kostet nicht mehr"), "{free}");
+    let alone = beistand(&["drill", "einstieg", "--runs", "2", "--prevention"]).code(2);
+    assert!(stderr(&alone).contains("two pacts"), "{}", stderr(&alone));
+}
+
 /// A variant that changes nothing differs in nothing.
 #[test]
 fn a_figure_that_does_nothing_makes_no_difference() {
@@ -93,7 +172,7 @@ fn parts_make_the_whole() {
     let dir = tempfile::tempdir().unwrap();
     let at = |name: &str| dir.path().join(name).to_str().unwrap().to_owned();
     let (whole, parts) = (at("whole"), at("parts"));
-    let runs = [&VARIED[..], &["--runs", "8", "--clauses"]].concat();
+    let runs = [&VARIED[..], &["--runs", "8", "--clauses", "--prevention"]].concat();
     let one = stdout(&[&runs[..], &["--threads", "1", "--out", &whole, "--json"]].concat());
     let two = stdout(&[&runs[..], &["--threads", "2", "--json"]].concat());
     assert_eq!(one, two, "threads change no byte");

@@ -88,6 +88,7 @@ fn the_page_says_what_the_document_says() {
         "--runs",
         "12",
         "--clauses",
+        "--prevention",
         "--own",
         "06431002",
         "--hour-value",
@@ -176,6 +177,20 @@ fn the_page_says_what_the_document_says() {
             }
         }
     }
+    // The same money for prevention: what is told is the set with which least is lost, beside its price.
+    let found = &document["prevention"];
+    let sets = found["sets"].as_array().unwrap();
+    let lost = |set: &Value| set["weighted_lost_difference"]["mean"].as_f64().unwrap();
+    let best = &sets[found["best"].as_u64().unwrap() as usize];
+    assert!(sets.iter().all(|set| lost(set) >= lost(best)));
+    assert!(de.contains("Was brächte dasselbe Geld für Vorsorge?"));
+    assert!(de.contains("<h3 id=\"prevention\">"));
+    let price = best["per_year_eur"].as_f64().unwrap();
+    assert!(de.contains(&german(price)), "{price}");
+    assert!(
+        de.contains("§ 11 Sicherung vom Netz getrennt") || de.contains("§ 12"),
+        "clauses have their titles"
+    );
     // What stays unsolved: the urgent service whose maximum holds least often, of its outages.
     let missed = missed_of(draft, "own_mta", "kasse");
     let missed = format!("Kasse, Zahllauf ({missed} Ausfällen, heute ");

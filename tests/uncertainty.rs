@@ -332,6 +332,78 @@ fn what_matters_is_found_and_the_rest_is_exactly_nothing() {
     .code(2);
 }
 
+/// Without ways through the figures each is still looked at by itself: the same bars, and no effect is made up.
+#[test]
+fn without_a_screening_the_bars_are_the_same() {
+    let call = |trajectories: &str| {
+        json(&[
+            "drill",
+            "einstieg",
+            "--until",
+            "6d",
+            "--runs",
+            "2",
+            "--vary",
+            "pact=none,contract",
+            "--sensitivity",
+            "--point-runs",
+            "1",
+            "--sobol",
+            "0",
+            "--trajectories",
+            trajectories,
+            "--json",
+        ])
+    };
+    let (bars, screened) = (call("0"), call("2"));
+    for (output, full) in [0, 1].map(|at| {
+        (
+            &bars["sensitivity"]["outputs"][at],
+            &screened["sensitivity"]["outputs"][at],
+        )
+    }) {
+        let pairs = output["figures"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .zip(full["figures"].as_array().unwrap());
+        assert!(
+            pairs
+                .clone()
+                .any(|(bar, _)| bar["swing"].as_f64() > Some(0.0))
+        );
+        for (bar, full) in pairs {
+            for name in ["id", "at_low", "at_high", "swing", "turns"] {
+                assert_eq!(bar[name], full[name], "{name}");
+            }
+            assert!(bar["mu"].is_null() && bar["mu_star"].is_null() && full["mu_star"].is_number());
+        }
+    }
+    let text = stdout(&[
+        "drill",
+        "einstieg",
+        "--until",
+        "6d",
+        "--runs",
+        "2",
+        "--sensitivity",
+        "--point-runs",
+        "1",
+        "--sobol",
+        "0",
+        "--trajectories",
+        "0",
+        "--lang",
+        "en",
+    ]);
+    assert!(
+        text.contains("What matters") && !text.contains("Morris") && !text.contains("spread"),
+        "{text}"
+    );
+    let one = beistand(&["drill", "einstieg", "--sensitivity", "--trajectories", "1"]).code(2);
+    assert!(stderr(&one).contains("2 to 10000"), "{}", stderr(&one));
+}
+
 /// A spread that cannot be is said with its place.
 #[test]
 fn spreads_are_checked_at_both_ends() {

@@ -95,7 +95,7 @@ fn variant(
         pact: pact_of(&scenario, Some(phase))?,
         response,
         scenario,
-        without: None,
+        aside: None,
     })
 }
 

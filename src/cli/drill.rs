@@ -1,6 +1,7 @@
 //! `beistand drill`: many runs, with means and intervals, and what differs between variants of a scenario.
 
 mod again;
+mod besides;
 mod compare;
 mod deeper;
 mod faults;
@@ -11,6 +12,7 @@ mod interactive;
 mod plan;
 mod play;
 mod precision;
+mod reckoning;
 mod sensitivity;
 mod uncertainty;
 
@@ -37,6 +39,7 @@ pub(super) fn drill(args: &DrillArgs, common: &Common) -> Outcome {
         || args.precision.is_some()
         || args.assumptions.is_some()
         || args.clauses
+        || args.prevention
         || args.own.is_some()
         || args.sensitivity
         || !args.vary.is_empty();

@@ -141,7 +141,7 @@ impl ClauseSummary {
 
 /// Returns the ids of the clauses that the draft has and the first variant has not, laws excepted.
 #[must_use]
-pub fn drafts_own_clauses(first: &Variant, draft: &Variant) -> Vec<String> {
+pub(super) fn drafts_own_clauses(first: &Variant, draft: &Variant) -> Vec<String> {
     let of = |variant: &Variant| -> Vec<(String, ClauseKind)> {
         let clauses = variant.scenario.pacts[variant.pact].clauses.iter();
         clauses
@@ -160,17 +160,18 @@ pub fn drafts_own_clauses(first: &Variant, draft: &Variant) -> Vec<String> {
 pub(super) fn clauses(head: &Head, runs: &Gathered) -> Vec<ClauseSummary> {
     let draft = head.draft();
     let left_out = head.variants.iter().enumerate();
-    let left_out = left_out.filter_map(|(at, variant)| Some((at, variant.without.as_ref()?)));
+    let left_out =
+        left_out.filter_map(|(at, variant)| Some((at, variant.aside.as_ref()?.left_out()?)));
     let mut summaries: Vec<ClauseSummary> = left_out
         .filter_map(|(at, id)| {
-            let clause = head.clauses.iter().find(|clause| clause.id == *id)?;
+            let clause = head.clauses.iter().find(|clause| clause.id == id)?;
             let lost = |figure: &str| {
                 let pairs = runs.pairs(at, draft, figure);
                 difference(pairs, head.runs_per_draw() as usize)
             };
             let (hours, unpaid) = (lost(JUDGED_BY), lost("people_unpaid"));
             Some(ClauseSummary {
-                clause: id.clone(),
+                clause: id.to_owned(),
                 kind: clause.kind,
                 cost: clause.cost,
                 verdict: Verdict::of(&hours, runs.runs()),

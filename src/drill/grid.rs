@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::aside::Aside;
 use crate::scenario::Scenario;
 
 /// A figure that is varied, and its values.
@@ -26,8 +27,8 @@ pub struct Variant {
     pub pact: usize,
     /// Response plan of all seats.
     pub response: String,
-    /// The clause of the draft that is left out here, if that is what this variant is for.
-    pub without: Option<String>,
+    /// What this variant is, if it is none of the combinations.
+    pub aside: Option<Aside>,
 }
 
 impl Axis {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::aside::Aside;
 use super::assumptions::AssumptionsHead;
 use super::course::step_minutes;
 use super::grid::{Axis, Variant, draft_position, principal};
@@ -11,7 +12,8 @@ use super::money::Cost;
 use super::titles::titles;
 use crate::exercise::{Exercise, Start, World};
 use crate::scenario::{
-    Administration, AdministrationKind, ClauseKind, FigureOrigin, LocalText, PlaceNames, Scenario,
+    Administration, AdministrationKind, Clause, ClauseKind, FigureOrigin, LocalText, PlaceNames,
+    Scenario,
 };
 use crate::vocab::VERSION;
 
@@ -85,9 +87,9 @@ pub struct InputsHead {
 pub struct VariantHead {
     /// What it sets, in the order of the axes.
     pub settings: Vec<Setting>,
-    /// The clause of the draft that is left out here, if that is what it is for.
+    /// What it is, if it is none of the combinations.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub without: Option<String>,
+    pub aside: Option<Aside>,
     /// 16 hex digits over all source texts and changed figures of its scenario.
     pub scenario_hash: String,
     /// Phase of the pact.
@@ -134,13 +136,16 @@ pub struct Head {
     /// What the scenario calls the figure of each axis: the clause it switches, or an uncertain figure; `None` where it has no
     /// words for it.
     pub titles: Vec<Option<LocalText>>,
-    /// Every combination, as the scenario stands, then the draft without one clause after the other.
+    /// Every combination, as the scenario stands, then what is played besides.
     pub variants: Vec<VariantHead>,
     /// What is drawn anew for every so many runs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assumptions: Option<AssumptionsHead>,
     /// The clauses of the draft.
     pub clauses: Vec<ClauseHead>,
+    /// Clauses on prevention that today has not, where it was asked what the draft's money would bring with them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prevention: Option<Vec<ClauseHead>>,
     /// Administrations, in the order of the scenario.
     pub places: Vec<PlaceHead>,
     /// The administration that is looked at more closely.
@@ -177,6 +182,7 @@ impl Head {
             titles: titles(first, axes),
             variants: variants.iter().map(VariantHead::of).collect(),
             clauses: clauses(draft),
+            prevention: None,
             places: places(first),
             own: None,
             place_names: first.place_names(),
@@ -187,10 +193,10 @@ impl Head {
         }
     }
 
-    /// Returns the variants that are compared with one another: all but those that leave out a clause of the draft.
+    /// Returns the variants that are compared with one another: all combinations.
     pub fn grid(&self) -> impl Iterator<Item = (usize, &VariantHead)> {
         let all = self.variants.iter().enumerate();
-        all.filter(|(_, variant)| variant.without.is_none())
+        all.filter(|(_, variant)| variant.aside.is_none())
     }
 
     /// Returns axes that change nothing under a pact, each with a version under it: what they set belongs to another pact, or to
@@ -251,9 +257,15 @@ fn is_idle(axis: &Axis, variant: &VariantHead) -> bool {
 fn clauses(draft: &Variant) -> Vec<ClauseHead> {
     let scenario = &draft.scenario;
     let on = scenario.pacts[draft.pact].clauses.iter();
-    on.map(|at| {
-        let clause = &scenario.clauses[*at];
-        ClauseHead {
+    on.map(|at| ClauseHead::of(&scenario.clauses[*at]))
+        .collect()
+}
+
+impl ClauseHead {
+    /// Describes a clause.
+    #[must_use]
+    pub fn of(clause: &Clause) -> Self {
+        Self {
             id: clause.id.clone(),
             kind: clause.kind,
             paragraph: clause.paragraph.clone(),
@@ -261,8 +273,7 @@ fn clauses(draft: &Variant) -> Vec<ClauseHead> {
             sentence: clause.sentence.clone(),
             cost: Cost::of(clause),
         }
-    })
-    .collect()
+    }
 }
 
 fn places(scenario: &Scenario) -> Vec<PlaceHead> {
@@ -344,7 +355,7 @@ impl VariantHead {
             settings: settings
                 .map(|(path, value)| Setting { path, value })
                 .collect(),
-            without: variant.without.clone(),
+            aside: variant.aside.clone(),
             scenario_hash: scenario.hash.clone(),
             pact: pact.id.clone(),
             pact_title: pact.title.clone(),

@@ -96,7 +96,7 @@ fn in_order<T: Send>(
         scenario: Arc::clone(scenario),
         pact: plan.pact,
         response: plan.response.clone(),
-        without: None,
+        aside: None,
     };
     let runs: Vec<u32> = (0..plan.runs).collect();
     let work = Work {

@@ -1,5 +1,6 @@
 //! Many runs side by side, and what may be said about them.
 
+mod aside;
 mod assumptions;
 mod changes;
 mod clauses;
@@ -16,6 +17,7 @@ mod money;
 mod nested;
 mod numbers;
 mod points;
+mod prevention;
 mod queue;
 mod recovery;
 mod result;
@@ -29,9 +31,10 @@ mod titles;
 mod told;
 mod verdict;
 
+pub use aside::Aside;
 pub use assumptions::{AssumptionsHead, drawn};
 pub use changes::ServiceChange;
-pub use clauses::{ClauseRole, ClauseSummary, drafts_own_clauses};
+pub use clauses::{ClauseRole, ClauseSummary};
 pub use comparison::{
     AdministrationSummary, DifferenceSummary, JUDGED_BY, MtaSummary, VariantSummary, difference,
     judged_by,
@@ -46,6 +49,7 @@ pub use money::{Cost, Money, Valuation};
 pub use nested::{Split, draw_means};
 pub use numbers::{FigureRow, FigureTable, Gathered};
 pub use points::{Build, Crew, Point, Settings, play_points};
+pub use prevention::{PreventionSet, PreventionSummary, for_the_same_money, on_offer};
 pub use queue::{Batch, Take, Work};
 pub use recovery::RecoverySummary;
 pub use result::{DrillResult, MetricSummary, RunRow};

@@ -33,6 +33,14 @@ impl Cost {
         }
     }
 
+    /// Returns what it comes to in a year, EUR: what is paid once is spread over years, hours of staff have a price.
+    #[must_use]
+    pub fn per_year_at(self, write_off_years: f64, staff_eur_per_hour: f64) -> f64 {
+        self.once_eur / write_off_years
+            + self.per_year_eur
+            + self.staff_hours_per_year * staff_eur_per_hour
+    }
+
     /// Returns what it costs beyond another one.
     #[must_use]
     pub fn beyond(self, other: Self) -> Self {
@@ -105,9 +113,7 @@ impl Money {
         valuation: Valuation,
     ) -> Self {
         let extra = cost.beyond(first);
-        let yearly = extra.once_eur / valuation.write_off_years
-            + extra.per_year_eur
-            + extra.staff_hours_per_year * staff_eur_per_hour;
+        let yearly = extra.per_year_at(valuation.write_off_years, staff_eur_per_hour);
         let avoided = lost.and_then(|lost| lost.mean).map(|mean| 0.0 - mean);
         // Less is lost: the ends change places.
         let low = lost.and_then(|lost| lost.ci95_high).map(|high| 0.0 - high);

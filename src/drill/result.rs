@@ -13,6 +13,7 @@ use super::head::Head;
 use super::money::Valuation;
 use super::nested::{Split, draw_means, split};
 use super::numbers::{FigureTable, Gathered};
+use super::prevention::{PreventionSummary, prevention};
 use super::sensitivity::Sensitivity;
 use super::stats::{Moments, Times};
 use crate::scenario::Scenario;
@@ -161,6 +162,9 @@ pub struct DrillResult {
     /// What the draft comes to without each of its clauses, in the order of the contract.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub clauses: Vec<ClauseSummary>,
+    /// What prevention would bring for what the draft costs, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prevention: Option<PreventionSummary>,
     /// The administration that is looked at more closely.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub own: Option<String>,
@@ -207,6 +211,7 @@ impl DrillResult {
             variants: Vec::new(),
             contrasts: Vec::new(),
             clauses: Vec::new(),
+            prevention: None,
             own: None,
         }
     }
@@ -240,6 +245,7 @@ impl DrillResult {
             variants: summaries,
             contrasts: contrasts(head, runs, valuation),
             clauses: clauses(head, runs),
+            prevention: prevention(head, runs, valuation),
             own: head.own.clone(),
         }
     }

@@ -190,7 +190,7 @@ impl VariantRow {
         }
     }
 
-    /// Leaves figures only: all that is asked of a draft without one of its clauses.
+    /// Leaves figures only: all that is asked of what is played beside the combinations.
     pub fn keep_figures_only(&mut self) {
         self.administrations = Vec::new();
         self.mta = String::new();

@@ -6,6 +6,14 @@ drill-pairs = { $runs ->
     } je Variante, Verlauf für Verlauf mit demselben Glück. Verglichen wird mit { $base }.
 drill-idle = Unter pact={ $pact } bewirkt { $path } nichts: Fassungen, die sich dort nur darin unterscheiden, sind gleich und werden doppelt gespielt.
 drill-contrasts = { $draft } gegen { $base }, alles andere auf beiden Seiten gleich (gewichtete Stunden):
+drill-without-each-clause = Der Entwurf ohne je eine Klausel, gegen den ganzen Entwurf (gewichtete Stunden, alle Klauseln zusammen beurteilt):
+drill-prevention = Vorsorge für das, was der Entwurf mehr kostet als der erste, { $money } € im Jahr (gewichtete Stunden, alle Zusammenstellungen zusammen beurteilt):
+drill-prevention-no-money = Vorsorge für dasselbe Geld: Der Entwurf kostet nicht mehr als der erste.
+drill-prevention-none = Vorsorge für dasselbe Geld: Das Szenario kennt keine, die nicht schon vereinbart ist.
+drill-prevention-too-dear = Vorsorge für dasselbe Geld: Die billigste kostet { $price } € im Jahr, der Entwurf { $money } € mehr als der erste.
+drill-prevention-set = { $clauses }: { $price } € im Jahr
+drill-prevention-today = gegen den ersten
+drill-prevention-draft = gegen den Entwurf
 drill-compared = Vergleich
 drill-here = hier
 drill-difference = Unterschied
@@ -73,6 +81,8 @@ drill-kept = { $kept } von { $wanted } Verläufen liegen in { $path }: Dieselbe 
 drill-going-on = Es geht weiter nach { $kept } von { $wanted } Verläufen.
 drill-luck-then-figures = Darüber ist nur der Zufall geprüft: anderes Glück bei gleichen Annahmen. Was andere Annahmen ändern, folgt.
 drill-entry-pinned = Hinweis: attack.entry_at verschiebt nur den Einstieg. Diese Phasen beginnen zu einem festen Zeitpunkt (starts_at) und bleiben, wo sie sind: { $phases }. Damit wandern sie mit: { $free }
+drill-no-clause-beyond = Fehler: --clauses braucht zwei Vereinbarungen zum Vergleich, wie in --vary pact=loi,contract: „{ $pact }“ hat keine Klausel über die erste hinaus
+drill-prevention-of-what = Fehler: --prevention gibt aus, was ein Entwurf mehr kostet als heute, und braucht darum zwei Vereinbarungen zum Vergleich, wie in --vary pact=loi,contract --prevention
 drill-written = Geschrieben: { $path }
 drill-split = Wie sicher das ist: { $draws } Annahmen mit je { $runs } Verläufen
 drill-split-above = Darüber gelten „9 von 10 Verläufen“ für Zufall und Annahmen zusammen. Hier stehen beide getrennt, ab 20 Verläufen oder Annahmen.
@@ -116,7 +126,8 @@ sensitivity-none = ohne jede Wirkung: { $count }
 sensitivity-turns = (!) Das Vorzeichen hängt davon ab.
 sensitivity-open = So wenige Verläufe sagen nicht, ob der Unterschied über oder unter null liegt, also auch nicht, was ihn dreht. Mehr Verläufe: --point-runs.
 sensitivity-nothing-turns = Keine Größe für sich dreht das Vorzeichen.
-sensitivity-notes = Unten, oben: Ergebnis an den Enden der Spanne, alles andere wie angenommen. Wirkung: mittlere Änderung über die ganze Spanne, bei vielen Lagen der anderen (Morris μ*); Streuung: wie sehr das von den anderen abhängt (σ). (!): Das Vorzeichen hängt davon ab.
+sensitivity-notes = Unten, oben: Ergebnis an den Enden der Spanne, alles andere wie angenommen. (!): Das Vorzeichen hängt davon ab.
+sensitivity-notes-screening = Wirkung: mittlere Änderung über die ganze Spanne, bei vielen Lagen der anderen (Morris μ*); Streuung: wie sehr das von den anderen abhängt (σ).
 sensitivity-notes-shares = Allein, gesamt: Anteil an der Streuung in Prozent (Sobol), für die wenigen, die am meisten ausmachen. In Klammern: wie genau das bekannt ist (95 von 100); eine weite Klammer sagt wenig.
 sensitivity-share = { $value } ({ $from } bis { $to })
 sensitivity-shares = Anteil an der Streuung in %: allein { $first }, gesamt { $total }

@@ -258,7 +258,7 @@ dp-hangs-holds = Keine Annahme für sich dreht das Ergebnis.
 dp-hangs-unsettled = Ob eine Größe es dreht, sagen so wenige Verläufe nicht.
 dp-hangs-nothing = Keine der geprüften Größen bewegt das Ergebnis.
 dp-hangs-open = Welche Annahme das Ergebnis drehen würde, ist hier nicht gerechnet (Schalter --sensitivity).
-dp-hangs-open-menu = Welche Annahme das Ergebnis drehen würde, ist hier nicht gerechnet. Die Zeile dafür steht am Ende.
+dp-hangs-open-menu = Welche Annahme das Ergebnis drehen würde, ist bei einer groben Rechnung nicht dabei. Wählen Sie eine gründlichere.
 
 dp-pays-free = Sofort: { $draft_first } bringt etwas und kostet nicht mehr als { $today }.
 dp-pays-open = Das ist offen, solange der Nutzen offen ist.
@@ -271,16 +271,36 @@ dp-pays-yours = Was eine gewichtete Stunde wert ist, entscheiden Sie.
 dp-pays-often = Rechnet man { $value } € je gewichteter Stunde, muss der Angriff mindestens { $often } kommen. Kommt er seltener, kostet der Entwurf mehr, als er spart.
 dp-pays-value-is-yours = Dieser Wert ist Ihre Angabe, kein Ergebnis.
 
-dp-prevention-open = Das ist hier nicht gerechnet. Es beantwortet der Befehl beistand design.
-dp-prevention-open-menu = Das ist hier nicht gerechnet. Die Zeile dafür steht am Ende.
+dp-prevention-open = Das ist hier nicht gerechnet (Schalter --prevention). Was billiger das Gleiche brächte, beantwortet der Befehl beistand design.
+dp-prevention-open-menu = Das ist bei einer groben Rechnung nicht dabei. Wählen Sie eine gründlichere.
+dp-prevention-no-money = { $draft_first } kostet im Jahr nicht mehr als { $today }. Es gibt also kein Geld, das stattdessen in Vorsorge gehen könnte.
+dp-prevention-none = Das Szenario kennt keine Vorsorge, die nicht schon vereinbart ist.
+dp-prevention-too-dear = { $draft_first } kostet { $money } € im Jahr mehr als { $today }. Dafür ist keine Vorsorge zu haben: Die billigste kostet { $price } €.
+dp-prevention-set = { $draft_first } kostet { $money } € im Jahr mehr als { $today }. Stattdessen ließe sich vereinbaren, für { $price } € im Jahr: { $clauses }.
+dp-prevention-less = Kommt der Angriff, fallen damit { $hours } gewichtete Stunden weniger aus als heute ({ $sure }).
+dp-prevention-more = Kommt der Angriff, fallen damit { $hours } gewichtete Stunden mehr aus als heute ({ $sure }).
+dp-prevention-unclear = Ob damit weniger ausfällt als heute, sagen so viele Verläufe nicht.
+dp-prevention-beats-draft = Das sind { $hours } Stunden weniger als mit dem Entwurf ({ $sure }): Dasselbe Geld bringt in Vorsorge mehr.
+dp-prevention-below-draft = Mit dem Entwurf fallen { $hours } Stunden weniger aus als mit dieser Vorsorge ({ $sure }).
+dp-prevention-like-draft = Der Entwurf und diese Vorsorge bringen praktisch gleich viel.
+dp-prevention-or-draft = Ob der Entwurf oder diese Vorsorge mehr bringt, sagen so viele Verläufe nicht.
+dp-prevention-best-of = Gerechnet sind { $sets } Zusammenstellungen, die das Geld ausschöpfen; dies ist die, mit der im Mittel am wenigsten ausfällt.
+dp-prevention-not-averted = In jedem Verlauf ist der Angriff geschehen. Dass Vorsorge manchen Angriff ganz abwendet, ist nicht gezählt und kommt hinzu.
+dp-proposal-prevention = Aber: Dasselbe Geld in Vorsorge brächte { $hours } gewichtete Stunden mehr als der Entwurf ({ $sure }).
+dp-prevention-intro = Was „{ $base }“ mit Vorsorge brächte, die im Jahr höchstens so viel kostet wie „{ $draft }“ zusätzlich. Jede Zusammenstellung schöpft das Geld so weit aus, dass keine weitere Vorsorge bezahlt werden könnte. Weniger als null heißt: Mit der Vorsorge fällt weniger aus.
+dp-prevention-clauses = Vorsorge
+dp-per-year-all = € im Jahr
+dp-against = Gewichtete Stunden gegen „{ $variant }“ (95 % des Mittels)
+dp-unpaid-against = Verspätete Zahlungen gegen „{ $variant }“
 
 dp-h-deeper = Wie es tiefer geht
 dp-deeper-how = Diese Zeilen tippt man außerhalb des Programms. Die Zeiten sind an dieser Rechnung gemessen.
-dp-deeper-council = Welche Klausel trägt das Ergebnis? Dauert etwa { $time }.
+dp-deeper-council = Welche Klausel trägt das Ergebnis, und was brächte dasselbe Geld für Vorsorge? Dauert etwa { $time }.
 dp-deeper-runs = Dasselbe mit 100 Verläufen, also genauer. Dauert etwa { $time }.
+dp-deeper-together = Wie wirken Annahmen zusammen, und welchen Anteil hat jede? Dauert bis zu { $time }.
 dp-deeper-turns = Welche Annahme würde das Ergebnis drehen? Dauert bis zu { $time }.
 dp-deeper-hangs = An welcher Annahme hängt der Ausfall am meisten? Dauert bis zu { $time }.
-dp-deeper-prevention = Was brächte dasselbe Geld für Vorsorge? Dauert bis zu { $time }.
+dp-deeper-cheapest = Welche Klauseln brächten das Gleiche für weniger Geld? Dauert bis zu { $time }.
 
 dp-unknown = Wie oft ein solcher Angriff kommt. Ob Dienstleister und Helfer so handeln wie angenommen. Was Menschen im Rathaus anders machen als das Programm.
 

@@ -6,6 +6,14 @@ drill-pairs = { $runs ->
     } of each variant, course by course with the same luck. Compared with { $base }.
 drill-idle = Under pact={ $pact } { $path } changes nothing: versions that differ there in this alone are the same and are played twice.
 drill-contrasts = { $draft } against { $base }, all else the same on both sides (weighted hours):
+drill-without-each-clause = The draft without one clause, against the whole draft (weighted hours, all clauses judged together):
+drill-prevention = Prevention for what the draft costs beyond the first, { $money } € a year (weighted hours, all sets judged together):
+drill-prevention-no-money = Prevention for the same money: the draft costs no more than the first.
+drill-prevention-none = Prevention for the same money: the scenario has none that is not agreed already.
+drill-prevention-too-dear = Prevention for the same money: the cheapest costs { $price } € a year, the draft { $money } € more than the first.
+drill-prevention-set = { $clauses }: { $price } € a year
+drill-prevention-today = against the first
+drill-prevention-draft = against the draft
 drill-compared = compared
 drill-here = here
 drill-difference = difference
@@ -73,6 +81,8 @@ drill-kept = { $kept } of { $wanted } runs are kept in { $path }: the same line 
 drill-going-on = going on after { $kept } of { $wanted } runs
 drill-luck-then-figures = Above is luck only: other luck under the same assumptions. What other assumptions would change follows.
 drill-entry-pinned = note: attack.entry_at moves the entry only. These phases begin at a fixed moment (starts_at) and stay where they are: { $phases }. With this they move along: { $free }
+drill-no-clause-beyond = error: --clauses needs two pacts to compare, as in --vary pact=loi,contract: `{ $pact }` has no clause beyond the first
+drill-prevention-of-what = error: --prevention spends what a draft costs beyond today and so needs two pacts to compare, as in --vary pact=loi,contract --prevention
 drill-written = Written: { $path }
 drill-split = How sure this is: { $draws } sets of assumptions with { $runs } courses each
 drill-split-above = Above, “9 of 10 courses” is luck and assumptions together. Here each stands for itself, from 20 courses or sets of assumptions on.
@@ -116,7 +126,8 @@ sensitivity-none = without any effect: { $count }
 sensitivity-turns = (!) The sign hangs on it.
 sensitivity-open = So few courses do not tell whether the difference is above or below zero, nor what turns it. More courses: --point-runs.
 sensitivity-nothing-turns = No figure by itself turns the sign.
-sensitivity-notes = Low, high: the result at the ends of the range, all else as assumed. Effect: mean change over the whole range, the others being anywhere (Morris μ*); spread: how much that hangs on the others (σ). (!): the sign hangs on it.
+sensitivity-notes = Low, high: the result at the ends of the range, all else as assumed. (!): the sign hangs on it.
+sensitivity-notes-screening = Effect: mean change over the whole range, the others being anywhere (Morris μ*); spread: how much that hangs on the others (σ).
 sensitivity-notes-shares = Alone, total: share of the variance in per cent (Sobol), for the few that matter most. In brackets: how well that is known (95 of 100); a wide bracket says little.
 sensitivity-share = { $value } ({ $from } to { $to })
 sensitivity-shares = share of the variance in %: alone { $first }, total { $total }

@@ -258,7 +258,7 @@ dp-hangs-holds = No assumption alone turns the result.
 dp-hangs-unsettled = Whether a figure turns it, so few courses do not tell.
 dp-hangs-nothing = None of the figures tested moves the result.
 dp-hangs-open = Which assumption would turn the result is not reckoned here (option --sensitivity).
-dp-hangs-open-menu = Which assumption would turn the result is not reckoned here. The line for it stands at the end.
+dp-hangs-open-menu = A rough reckoning does not look at which assumption would turn the result. Choose a more thorough one.
 
 dp-pays-free = At once. { $draft_first } brings something and costs no more than { $today }.
 dp-pays-open = That is open as long as the gain is.
@@ -271,16 +271,36 @@ dp-pays-yours = What a weighted hour is worth is for you to say.
 dp-pays-often = At { $value } € per weighted hour the attack must come at least { $often }. If it comes more rarely, the draft costs more than it saves.
 dp-pays-value-is-yours = This value is your figure, not a result.
 
-dp-prevention-open = That is not reckoned here. The command beistand design answers it.
-dp-prevention-open-menu = That is not reckoned here. The line for it stands at the end.
+dp-prevention-open = That is not reckoned here (option --prevention). What would bring the same for less is answered by the command beistand design.
+dp-prevention-open-menu = A rough reckoning does not look at that. Choose a more thorough one.
+dp-prevention-no-money = { $draft_first } costs no more a year than { $today }. So there is no money that could go into prevention instead.
+dp-prevention-none = The scenario knows no prevention that is not agreed already.
+dp-prevention-too-dear = { $draft_first } costs { $money } € a year more than { $today }. No prevention can be had for that: the cheapest costs { $price } €.
+dp-prevention-set = { $draft_first } costs { $money } € a year more than { $today }. Instead this could be agreed, for { $price } € a year: { $clauses }.
+dp-prevention-less = If the attack comes, { $hours } weighted hours fewer are lost with it than today ({ $sure }).
+dp-prevention-more = If the attack comes, { $hours } weighted hours more are lost with it than today ({ $sure }).
+dp-prevention-unclear = Whether less is lost with it than today, so many courses do not tell.
+dp-prevention-beats-draft = That is { $hours } hours fewer than with the draft ({ $sure }): the same money brings more as prevention.
+dp-prevention-below-draft = With the draft { $hours } hours fewer are lost than with this prevention ({ $sure }).
+dp-prevention-like-draft = The draft and this prevention bring practically the same.
+dp-prevention-or-draft = Whether the draft or this prevention brings more, so many courses do not tell.
+dp-prevention-best-of = Reckoned were { $sets } sets that spend the money; this is the one with which least is lost on average.
+dp-prevention-not-averted = In every course the attack has happened. That prevention averts some attacks altogether is not counted and comes on top.
+dp-proposal-prevention = But: the same money for prevention would bring { $hours } weighted hours more than the draft ({ $sure }).
+dp-prevention-intro = What “{ $base }” would bring with prevention that costs no more a year than “{ $draft }” does beyond it. Each set spends the money so far that no other prevention could be paid. Below zero: less is lost with the prevention.
+dp-prevention-clauses = Prevention
+dp-per-year-all = € a year
+dp-against = Weighted hours against “{ $variant }” (95 % of the mean)
+dp-unpaid-against = Late payments against “{ $variant }”
 
 dp-h-deeper = How to go deeper
 dp-deeper-how = These lines are typed outside the program. Times are measured on this reckoning.
-dp-deeper-council = Which clause carries the result? Takes about { $time }.
+dp-deeper-council = Which clause carries the result, and what would the same money for prevention bring? Takes about { $time }.
 dp-deeper-runs = The same with 100 courses, so more exact. Takes about { $time }.
+dp-deeper-together = How do assumptions act together, and what share has each? Takes up to { $time }.
 dp-deeper-turns = Which assumption would turn the result? Takes up to { $time }.
 dp-deeper-hangs = Which assumption does the loss hang on most? Takes up to { $time }.
-dp-deeper-prevention = What would the same money for prevention bring? Takes up to { $time }.
+dp-deeper-cheapest = Which clauses would bring the same for less money? Takes up to { $time }.
 
 dp-unknown = How often such an attack comes. Whether provider and helpers act as assumed. What people in a town hall do otherwise than the program.
 

@@ -8,6 +8,7 @@ mod elsewhere;
 mod gain;
 mod hangs;
 mod hit;
+mod prevention;
 mod price;
 mod proposal;
 mod unsolved;
@@ -16,6 +17,7 @@ mod whom;
 use self::advice::Findings;
 pub(super) use self::elsewhere::contrasts;
 pub(super) use self::gain::far_mean;
+pub(super) use self::prevention::clauses as clauses_of_prevention;
 use super::names::{LEAST_FOR_RANGES, Names};
 use crate::drill::{DrillResult, Head, JUDGED_BY, VariantSummary};
 use crate::vocab::Text;
@@ -106,8 +108,7 @@ pub(super) fn answers(head: &Head, result: &DrillResult, names: &Names<'_>) -> V
     all.push(answer("hangs", hangs::hangs(head, result, names)));
     if head.compares_pacts() {
         all.push(answer("pays", price::pays(&of)));
-        let how = names.further("dp-prevention-open", "dp-prevention-open-menu");
-        all.push(answer("prevention", vec![how]));
+        all.push(answer("prevention", prevention::prevention(&of)));
     }
     all.push(answer("unknown", vec![Text::new("dp-unknown")]));
     for answer in &mut all {

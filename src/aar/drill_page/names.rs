@@ -142,10 +142,19 @@ impl<'a> Names<'a> {
 
     /// A clause with its paragraph.
     pub(super) fn clause_title(&self, id: &str) -> String {
-        self.clause(id).map_or_else(
-            || id.to_owned(),
-            |clause| format!("{} {}", clause.paragraph, self.own(&clause.title)),
-        )
+        let clause = self.clause(id);
+        clause.map_or_else(|| id.to_owned(), |clause| self.with_paragraph(clause))
+    }
+
+    /// A clause on prevention that today has not, with its paragraph.
+    pub(super) fn prevention_title(&self, id: &str) -> String {
+        let mut offered = self.head.prevention.iter().flatten();
+        let clause = offered.find(|clause| clause.id == id);
+        clause.map_or_else(|| id.to_owned(), |clause| self.with_paragraph(clause))
+    }
+
+    fn with_paragraph(&self, clause: &ClauseHead) -> String {
+        format!("{} {}", clause.paragraph, self.own(&clause.title))
     }
 
     /// A whole number.

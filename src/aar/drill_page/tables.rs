@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::answers::far_mean;
+use super::answers::{clauses_of_prevention, far_mean};
 use super::names::{LEAST_FOR_RANGES, Names};
 use super::tornado;
 use crate::drill::sensitivity::Sign;
 use crate::drill::{
-    ClauseRole, Direction, DrillResult, Head, JUDGED_BY, Money, MtaSummary, RecoverySummary,
-    VariantSummary, Verdict,
+    ClauseRole, DifferenceSummary, Direction, DrillResult, Head, JUDGED_BY, Money, MtaSummary,
+    RecoverySummary, VariantSummary, Verdict,
 };
 use crate::scenario::UncertainClass;
 use crate::vocab::Text;
@@ -293,6 +293,40 @@ pub(super) fn places(head: &Head, result: &DrillResult, names: &Names<'_>) -> Ve
     rows.collect()
 }
 
+/// Prevention for the money of the draft.
+#[derive(Debug, Serialize)]
+pub(super) struct PreventionRow {
+    clauses: String,
+    per_year: String,
+    /// Against today.
+    difference: Option<String>,
+    judged: String,
+    /// Against the draft.
+    beside_draft: Option<String>,
+    beside_draft_judged: String,
+    unpaid: String,
+}
+
+pub(super) fn prevention(result: &DrillResult, names: &Names<'_>) -> Vec<PreventionRow> {
+    let sets = result.prevention.iter().flat_map(|found| &found.sets);
+    let with_span = |of: &DifferenceSummary| {
+        let say = |value: f64| names.signed(value);
+        let span = span(of.ci95_low, of.ci95_high, say, names);
+        let mean = of.mean.map(say)?;
+        Some(span.map_or_else(|| mean.clone(), |span| format!("{mean} ({span})")))
+    };
+    sets.map(|of| PreventionRow {
+        clauses: clauses_of_prevention(of, names),
+        per_year: names.number(of.per_year_eur),
+        difference: with_span(&of.weighted_lost_difference),
+        judged: judged(of.verdict, names),
+        beside_draft: with_span(&of.weighted_lost_beside_draft),
+        beside_draft_judged: judged(of.verdict_beside_draft, names),
+        unpaid: names.signed(of.unpaid_beside_draft.mean.unwrap_or(0.0)),
+    })
+    .collect()
+}
+
 /// A clause of the draft.
 #[derive(Debug, Serialize)]
 pub(super) struct ClauseRow {
@@ -340,7 +374,7 @@ pub(super) struct EffectRow {
     title: String,
     low: String,
     high: String,
-    effect: String,
+    effect: Option<String>,
     alone: Option<String>,
     total: Option<String>,
     turns: bool,
@@ -372,7 +406,7 @@ pub(super) fn sensitivity(result: &DrillResult, names: &Names<'_>) -> Vec<Effect
                 title: names.own(&row.figure.title).to_owned(),
                 low: end(&row.low, row.at_low),
                 high: end(&row.high, row.at_high),
-                effect: names.number(row.mu_star),
+                effect: row.mu_star.map(|effect| names.number(effect)),
                 alone: row.sobol.map(|of| names.say(&of.first.told())),
                 total: row.sobol.map(|of| names.say(&of.total.told())),
                 turns: of.sign(row) == Sign::Turns,

@@ -63,6 +63,10 @@ pub(in crate::cli) struct DrillArgs {
     /// Plays the last pact of --vary also without each of its clauses that the first has not: which one carries it?
     #[arg(long)]
     pub(in crate::cli) clauses: bool,
+    /// Plays what holds today also with prevention for what the last pact of --vary costs beyond it: what would the same
+    /// money bring? Every set of clauses on prevention that spends it, ten at most.
+    #[arg(long)]
+    pub(in crate::cli) prevention: bool,
     /// Looks at one administration more closely, by its official key.
     #[arg(long, value_name = "KEY")]
     pub(in crate::cli) own: Option<String>,
@@ -75,8 +79,9 @@ pub(in crate::cli) struct DrillArgs {
     /// Runs at each point of --sensitivity.
     #[arg(long, value_name = "N", default_value_t = 10, requires = "sensitivity", value_parser = clap::value_parser!(u32).range(1..=100_000))]
     pub(in crate::cli) point_runs: u32,
-    /// Ways through the figures of --sensitivity (Morris).
-    #[arg(long, value_name = "R", default_value_t = 10, requires = "sensitivity", value_parser = clap::value_parser!(u32).range(2..=10_000))]
+    /// Ways through the figures of --sensitivity (Morris), at least 2; 0 leaves them out: then each figure is looked at by
+    /// itself.
+    #[arg(long, value_name = "R", default_value_t = 10, requires = "sensitivity", value_parser = parse_trajectories)]
     pub(in crate::cli) trajectories: u32,
     /// Rows of each sample for shares of variance (Sobol) in --sensitivity; 0 leaves these out.
     #[arg(long, value_name = "N", default_value_t = 64, requires = "sensitivity", value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
@@ -108,6 +113,7 @@ impl DrillArgs {
             resume: false,
             shard: None,
             clauses: false,
+            prevention: false,
             own: None,
             assumptions: None,
             sensitivity: false,
@@ -171,6 +177,13 @@ fn parse_positive(text: &str) -> Result<f64, String> {
     number
         .filter(|number| (1e-3..1e9).contains(number))
         .ok_or_else(|| format!("`{text}` is not a number above 0"))
+}
+
+fn parse_trajectories(text: &str) -> Result<u32, String> {
+    let number = text.parse::<u32>().ok();
+    number
+        .filter(|number| *number == 0 || (2..=10_000).contains(number))
+        .ok_or_else(|| format!("`{text}` is not 0 and not a number from 2 to 10000"))
 }
 
 fn parse_precision(text: &str) -> Result<f64, String> {

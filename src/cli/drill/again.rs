@@ -22,6 +22,7 @@ pub(super) fn again(args: &DrillArgs) -> String {
     option("out", &out.display().to_string());
     for (flag, is_on) in [
         ("--clauses", args.clauses),
+        ("--prevention", args.prevention),
         ("--sensitivity", args.sensitivity),
     ] {
         if is_on {

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::uncertainty;
+use super::{besides, uncertainty};
 use crate::drill::{
     DifferenceSummary, Direction, DrillResult, JUDGED_BY, LEAST_FOR_RANGES, MtaSummary, Setting,
     VariantSummary, Verdict, few_courses,
@@ -47,6 +47,7 @@ pub(super) fn print(out: &mut impl Write, result: &DrillResult, words: &Words) -
         intolerable(out, base, variant, words)?;
     }
     pairs(out, result, words)?;
+    besides::print(out, result, words)?;
     writeln!(out)?;
     writeln!(out, "{}", words.msg("drill-unit-note"))?;
     if result.runs() < LEAST_FOR_RANGES {
@@ -187,7 +188,16 @@ pub(super) fn signed(value: f64, is_share: bool, words: &Words) -> String {
 
 /// Says how sure it is that less, or more, is lost than in the first variant, and how much on average.
 fn verdict(difference: &DifferenceSummary, runs: u32, words: &Words) -> String {
-    let of = Verdict::of(difference, runs);
+    said(Verdict::of(difference, runs), difference, runs, words)
+}
+
+/// The same of a difference that was judged before, together with others.
+pub(super) fn said(
+    of: Verdict,
+    difference: &DifferenceSummary,
+    runs: u32,
+    words: &Words,
+) -> String {
     let sure = words.say(&of.how_sure(difference, runs));
     let key = match of.direction {
         Direction::Less => "drill-mean-less",

@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use super::super::Failure;
 use super::super::args::{Common, DrillArgs};
-use super::{again, sensitivity};
+use super::{again, grid, sensitivity};
 use crate::aar::Deeper;
-use crate::drill::Head;
 use crate::drill::design::{DesignPlan, Money};
+use crate::drill::{DrillResult, Head};
 use crate::scenario::{ClauseKind, Scenario};
 use crate::vocab::{Arg, Text};
 
@@ -21,6 +22,7 @@ const DESIGN_YEARS: f64 = 5.0;
 pub(super) struct Reckoned<'a> {
     pub args: &'a DrillArgs,
     pub head: &'a Head,
+    pub result: &'a DrillResult,
     /// With all drafts laid over it.
     pub scenario: &'a Scenario,
     pub runs: u32,
@@ -44,7 +46,9 @@ impl Reckoned<'_> {
         let runs = self.args.runs.max(COUNCIL_RUNS);
         let mut args = DrillArgs::of_pacts(self.args.scenario.clone(), pacts.collect(), runs);
         args.own.clone_from(&self.args.own);
-        args.clauses = self.compares();
+        let of = |at: usize| self.head.variants[at].pact.as_str();
+        args.clauses = has_clauses_beyond(self.scenario, of(0), of(self.head.draft()));
+        args.prevention = self.compares();
         args.out = Some(PathBuf::from(out));
         args
     }
@@ -53,28 +57,25 @@ impl Reckoned<'_> {
         self.head.draft() > 0
     }
 
-    /// Versions that are played for a council: each pact, and the draft without each clause that today has not.
-    fn versions(&self) -> u64 {
-        let (first, draft) = (
-            &self.head.variants[0],
-            &self.head.variants[self.head.draft()],
-        );
-        let is_law = |id: &String| {
-            let mut all = self.head.clauses.iter();
-            all.any(|of| of.id == *id && of.kind == ClauseKind::Law)
-        };
-        let own = draft.clauses.iter();
-        let own = own.filter(|id| !first.clauses.contains(id) && !is_law(id));
-        let pacts = self.head.grid().count();
-        (pacts + own.count()) as u64
+    /// Versions that are played for a council: each pact, and what is played besides.
+    fn versions(&self, council: &DrillArgs, common: &Common) -> Result<u64, Failure> {
+        let pacts = grid::variants(council, &[], common)?;
+        let asides = grid::asides(council, &pacts)?;
+        Ok((pacts.len() + asides.len()) as u64)
     }
 
     /// Returns the lines. One that could not be played, because what it needs cannot be read, is left out.
     pub(super) fn lines(&self, common: &Common) -> Vec<Deeper> {
         let council = self.for_council("./drill");
-        let runs = u64::from(council.runs) * self.versions();
+        let Ok(versions) = self.versions(&council, common) else {
+            return Vec::new();
+        };
+        let runs = u64::from(council.runs) * versions;
         let mut lines = Vec::new();
-        if self.args.runs < council.runs || self.args.clauses != council.clauses {
+        let is_rough = self.args.runs < council.runs
+            || self.args.clauses != council.clauses
+            || self.args.prevention != council.prevention;
+        if is_rough {
             let key = if self.compares() {
                 "dp-deeper-council"
             } else {
@@ -89,7 +90,9 @@ impl Reckoned<'_> {
         studied.sensitivity = true;
         if let Ok(study) = sensitivity::prepare(&studied, common) {
             let points = u64::from(study.most_runs()) * self.head.grid().count() as u64;
-            let key = if self.compares() {
+            let key = if self.result.sensitivity.is_some() {
+                "dp-deeper-together"
+            } else if self.compares() {
                 "dp-deeper-turns"
             } else {
                 "dp-deeper-hangs"
@@ -99,12 +102,12 @@ impl Reckoned<'_> {
                 line: again::again(&studied),
             });
         }
-        lines.extend(self.prevention());
+        lines.extend(self.cheapest());
         lines
     }
 
-    /// What would be done with the same money; nothing where no draft costs any.
-    fn prevention(&self) -> Option<Deeper> {
+    /// Which clauses, on prevention too, would bring as much for less; nothing where no pacts are compared.
+    fn cheapest(&self) -> Option<Deeper> {
         let draft = &self.head.variants[self.head.draft()].pact;
         let pact = self
             .scenario
@@ -123,8 +126,20 @@ impl Reckoned<'_> {
         };
         let runs = plan.most_runs(self.scenario, pact);
         Some(Deeper {
-            what: self.told("dp-deeper-prevention", runs.into()),
+            what: self.told("dp-deeper-cheapest", runs.into()),
             line: again::design(&self.args.scenario, draft),
         })
     }
+}
+
+/// Whether a pact has a clause, laws excepted, that another one has not.
+pub(super) fn has_clauses_beyond(scenario: &Scenario, today: &str, draft: &str) -> bool {
+    let clauses = |id: &str| {
+        let pact = scenario.pacts.iter().find(|pact| pact.id == id);
+        pact.map_or(&[][..], |pact| &pact.clauses[..])
+    };
+    let is_law = |at: &usize| scenario.clauses[*at].kind == ClauseKind::Law;
+    let today = clauses(today);
+    let mut own = clauses(draft).iter();
+    own.any(|at| !today.contains(at) && !is_law(at))
 }

@@ -21,7 +21,7 @@ use super::super::Failure;
 use super::super::args::DrillArgs;
 use super::super::play::attributions_in;
 use crate::aar::{AskedFrom, drill_page, page_name};
-use crate::drill::{AssumptionsHead, DrillResult, Gathered, Head, Shard, drawn};
+use crate::drill::{AssumptionsHead, DrillResult, Gathered, Head, Shard, VariantHead, drawn};
 use crate::scenario::{write_whole, write_whole_by};
 use crate::vocab::Text;
 use crate::words::Lang;
@@ -175,11 +175,12 @@ fn runs_table(table: &mut Table<'_>, head: &Head, runs: &Gathered) -> csv::Resul
     let nested = head.assumptions.is_some();
     names.extend(nested.then(|| "draw".to_owned()));
     names.extend(head.varied.iter().map(|axis| axis.path.clone()));
-    let leaves_out = head
-        .variants
-        .iter()
-        .any(|variant| variant.without.is_some());
+    let left_out = |of: &VariantHead| Some(of.aside.as_ref()?.left_out()?.to_owned());
+    let bought = |of: &VariantHead| Some(of.aside.as_ref()?.prevention()?.join("+"));
+    let leaves_out = head.variants.iter().any(|of| left_out(of).is_some());
+    let buys = head.variants.iter().any(|of| bought(of).is_some());
     names.extend(leaves_out.then(|| "without_clause".to_owned()));
+    names.extend(buys.then(|| "with_prevention".to_owned()));
     names.extend(["events", "days"].map(str::to_owned));
     names.extend(figures.iter().map(|name| (*name).to_owned()));
     table.write_record(&names)?;
@@ -189,7 +190,8 @@ fn runs_table(table: &mut Table<'_>, head: &Head, runs: &Gathered) -> csv::Resul
             let mut cells = vec![run.to_string()];
             cells.extend(nested.then(|| (run / head.runs_per_draw()).to_string()));
             cells.extend(of.settings.iter().map(|setting| setting.value.clone()));
-            cells.extend(leaves_out.then(|| of.without.clone().unwrap_or_default()));
+            cells.extend(leaves_out.then(|| left_out(of).unwrap_or_default()));
+            cells.extend(buys.then(|| bought(of).unwrap_or_default()));
             cells.extend([row.events.to_string(), row.days.to_string()]);
             cells.extend(figures.iter().map(|name| {
                 let value = row.figure(name);

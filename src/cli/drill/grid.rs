@@ -6,8 +6,9 @@ use super::super::Failure;
 use super::super::args::{Common, DrillArgs, ScenarioArgs};
 use super::super::run::{no_response, pact_of, until};
 use super::default_response;
-use crate::drill::{Head, Variant, combinations, draft_position, drafts_own_clauses};
+use crate::drill::{Aside, Head, Variant, combinations, draft_position, for_the_same_money};
 use crate::scenario::{Scenario, Staging, load_staged};
+use crate::vocab::Text;
 
 /// Figures of a scenario by their path, as typed.
 type Figures = Vec<(String, String)>;
@@ -30,49 +31,74 @@ pub(super) fn own(args: &DrillArgs, head: &Head) -> Result<Option<String>, Failu
     )))
 }
 
-/// Makes all that is played: every combination, then, if that is asked for, the draft without one clause after another.
+/// Finds what is to be played beside the combinations.
+pub(super) fn asides(args: &DrillArgs, variants: &[Variant]) -> Result<Vec<Aside>, Failure> {
+    let (first, draft) = (&variants[0], &variants[draft_position(&args.vary)]);
+    let mut asides = Vec::new();
+    if args.clauses {
+        asides = Aside::without_each_clause(first, draft);
+        if asides.is_empty() {
+            let pact = draft.scenario.pacts[draft.pact].id.clone();
+            return Err(Failure::usage(
+                Text::new("drill-no-clause-beyond").name("pact", pact),
+            ));
+        }
+    }
+    if args.prevention {
+        if args.vary.is_empty() {
+            return Err(Failure::usage(Text::new("drill-prevention-of-what")));
+        }
+        let sets = for_the_same_money(first, draft, args.money.valuation()).into_iter();
+        asides.extend(sets.map(Aside::Prevention));
+    }
+    Ok(asides)
+}
+
+/// Makes all that is played: every combination, then what is played besides.
 pub(super) fn all_variants(
     args: &DrillArgs,
+    asides: &[Aside],
     besides: &[(String, String)],
     common: &Common,
 ) -> Result<Vec<Variant>, Failure> {
     let mut all = variants(args, besides, common)?;
-    if args.clauses {
-        leave_out_clauses(&mut all, args, besides, common)?;
-    }
+    add_asides(&mut all, asides, args, besides, common)?;
     Ok(all)
 }
 
-/// Adds the draft without each clause that the first variant has not.
-fn leave_out_clauses(
+/// Adds what is played besides to all combinations: the draft, or what holds today, with clauses switched.
+pub(super) fn add_asides(
     variants: &mut Vec<Variant>,
+    asides: &[Aside],
     args: &DrillArgs,
     besides: &[(String, String)],
     common: &Common,
 ) -> Result<(), Failure> {
-    let draft = draft_position(&args.vary);
-    let (first, draft) = (variants[0].clone(), variants[draft].clone());
-    let pact = draft.scenario.pacts[draft.pact].id.clone();
-    let clauses = drafts_own_clauses(&first, &draft);
-    if clauses.is_empty() {
-        return Err(Failure::Usage(format!(
-            "error: --clauses needs two pacts to compare, as in --vary pact=loi,contract: `{pact}` has no clause beyond the first"
-        )));
-    }
-    for clause in clauses {
-        let mut settings = draft.settings.clone();
-        settings.push((format!("pact.{pact}.clause.{clause}"), "off".to_owned()));
-        let figures: Figures = settings
-            .iter()
+    let (first, draft) = (
+        variants[0].clone(),
+        variants[draft_position(&args.vary)].clone(),
+    );
+    for aside in asides {
+        let changed = match aside {
+            Aside::Without(_) => &draft,
+            Aside::Prevention(_) => &first,
+        };
+        let pact = &changed.scenario.pacts[changed.pact].id;
+        let settings = changed.settings.iter();
+        let mut figures: Figures = settings
             .filter(|(path, _)| path != "pact" && path != "response")
             .cloned()
             .collect();
+        let switched = aside.switched();
+        figures.extend(
+            switched.map(|(clause, to)| (format!("pact.{pact}.clause.{clause}"), to.to_owned())),
+        );
         let scenario = load(&args.scenario, besides, &figures, args.until, common)?;
         variants.push(Variant {
-            pact: pact_of(&scenario, Some(&pact))?,
-            response: draft.response.clone(),
-            settings: draft.settings.clone(),
-            without: Some(clause),
+            pact: pact_of(&scenario, Some(pact))?,
+            response: changed.response.clone(),
+            settings: changed.settings.clone(),
+            aside: Some(aside.clone()),
             scenario,
         });
     }
@@ -142,7 +168,7 @@ pub(super) fn variants(
             response,
             scenario,
             settings,
-            without: None,
+            aside: None,
         });
     }
     Ok(variants)

@@ -1,55 +1,27 @@
 //! A drill that a person asks for at the screen: reckoned in a thread, written beside the records.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::thread::JoinHandle;
-use std::time::Instant;
 
 use super::super::args::{Common, DrillArgs, ScenarioArgs};
 use super::super::play::local;
 use super::super::{Failure, new, records};
-use super::deeper::Reckoned;
-use super::{files, plan, play};
-use crate::aar::{AskedFrom, DrillSummary, drill_summary, page_name};
-use crate::drill::{DrillResult, Head, Onlooker};
+use super::reckoning::{Shared, look_deeper, reckon};
 use crate::scenario::{
     Clause, ClauseKind, PactFigure, PactText, Scenario, Staging, load, load_staged, write_whole,
 };
 use crate::tui::{
-    ClauseChoice, DrillChoices, DrillOrder, DrillReport, DrillState, DrillWords, DrillWorks,
-    FigureChoice, LevelBand, MemberChoice, PactChecked, PactChoice, PactDraft, PactFormInfo,
+    ClauseChoice, DrillChoices, DrillOrder, DrillState, DrillWorks, FigureChoice, MemberChoice,
+    PactChecked, PactChoice, PactDraft, PactFormInfo,
 };
-use crate::vocab::{DAY, Text};
+use crate::vocab::Text;
 use crate::words::Lang;
 
 /// What a draft is called while only its clauses and figures are looked at.
 const UNTITLED: &str = "beistand-draft";
 /// The pact that a draft is, if the scenario has it.
 const DRAFT: &str = "contract";
-
-/// What the thread and the screen share.
-struct Shared {
-    done: AtomicU32,
-    of: AtomicU32,
-    stop: AtomicBool,
-    /// When the first run began.
-    began: Mutex<Option<Instant>>,
-    /// What came out, or why nothing did.
-    outcome: Mutex<Option<Result<Box<DrillReport>, Text>>>,
-}
-
-impl Onlooker for Shared {
-    fn run_done(&self) {
-        self.done.fetch_add(1, Ordering::Relaxed);
-    }
-
-    fn wants_stop(&self) -> bool {
-        let mut began = self.began.lock().unwrap_or_else(PoisonError::into_inner);
-        began.get_or_insert_with(Instant::now);
-        self.stop.load(Ordering::Relaxed)
-    }
-}
 
 /// Reckons drills of a scenario.
 pub(in crate::cli) struct Works {
@@ -179,7 +151,7 @@ impl Works {
     /// Waits for the thread; what it reckoned is lost.
     fn leave(&mut self) {
         if let Some((shared, thread)) = self.running.take() {
-            shared.stop.store(true, Ordering::Relaxed);
+            shared.stop();
             // A thread that panicked has said so already.
             let _ = thread.join();
         }
@@ -443,28 +415,23 @@ impl DrillWorks for Works {
         let drafts = self.drafts.iter().filter(|(id, _)| pacts.contains(id));
         let scenario = self.args_with(drafts);
         let mut args = DrillArgs::of_pacts(scenario, pacts, order.effort.runs);
-        args.clauses = order.effort.clauses;
         args.own.clone_from(&order.place);
-        let shared = Arc::new(Shared {
-            done: AtomicU32::new(0),
-            of: AtomicU32::new(args.runs),
-            stop: AtomicBool::new(false),
-            began: Mutex::new(None),
-            outcome: Mutex::new(None),
-        });
+        if order.effort.in_depth {
+            look_deeper(&mut args, order, &self.scenario);
+        }
+        let shared = Arc::new(Shared::default());
         let (scenario, common) = (Arc::clone(&self.scenario), self.common.clone());
         let seen = Arc::clone(&shared);
         let thread = std::thread::spawn(move || {
             let outcome = reckon(&args, &scenario, &common, &seen);
-            let mut kept = seen.outcome.lock().unwrap_or_else(PoisonError::into_inner);
-            *kept = Some(outcome.map_err(plain));
+            seen.end(outcome.map_err(plain));
         });
         self.running = Some((shared, thread));
     }
 
     fn stop(&mut self) {
         if let Some((shared, _)) = &self.running {
-            shared.stop.store(true, Ordering::Relaxed);
+            shared.stop();
         }
     }
 
@@ -472,111 +439,12 @@ impl DrillWorks for Works {
         let Some((shared, thread)) = &self.running else {
             return DrillState::Resting;
         };
-        let outcome = shared
-            .outcome
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        match &*outcome {
-            Some(Ok(report)) => return DrillState::Done(report.clone()),
-            Some(Err(why)) => return DrillState::Failed(why.clone()),
-            // It panicked: nothing will come.
-            None if thread.is_finished() => {
-                return DrillState::Failed(Text::new("ui-drill-nothing"));
-            }
-            None => {}
-        }
-        let (done, of) = (
-            shared.done.load(Ordering::Relaxed),
-            shared.of.load(Ordering::Relaxed),
-        );
-        let began = *shared.began.lock().unwrap_or_else(PoisonError::into_inner);
-        let seconds_left = began.filter(|_| done > 0).map(|began| {
-            let each = began.elapsed().as_secs_f64() / f64::from(done);
-            // Never negative: no more runs are done than wanted.
-            #[allow(clippy::cast_sign_loss)]
-            let left = (each * f64::from(of.saturating_sub(done))).ceil() as u32;
-            // In steps, so that it does not flicker.
-            left.div_ceil(5) * 5
-        });
-        DrillState::Running {
-            done,
-            of: if began.is_some() { of } else { 0 },
-            seconds_left,
+        // Asked before: once the thread has ended, it has said what came out, unless it panicked.
+        let has_ended = thread.is_finished();
+        match shared.outcome() {
+            Some(outcome) => outcome,
+            None if has_ended => DrillState::Failed(Text::new("ui-drill-nothing")),
+            None => shared.how_far(),
         }
     }
-}
-
-/// Plays all runs, writes all files, and says in both languages what came out.
-fn reckon(
-    args: &DrillArgs,
-    scenario: &Scenario,
-    common: &Common,
-    shared: &Shared,
-) -> Result<Box<DrillReport>, Failure> {
-    let plan = plan::Plan::of(args, common)?;
-    let folder = records::drills().ok_or(Failure::Interrupted)?;
-    let folder = records::fresh(&folder, &scenario.id);
-    std::fs::create_dir_all(&folder)?;
-    let mut runs = play::Runs::begin(args, &plan, Some(&folder), common)?;
-    let began = Instant::now();
-    runs.play(&plan, args, common, shared)?;
-    if runs.made == 0 {
-        runs.discard_all()?;
-        std::fs::remove_dir(&folder)?;
-        return Err(Failure::Interrupted);
-    }
-    let (head, wanted) = (runs.head.clone(), runs.wanted);
-    let reckoned = Reckoned {
-        args,
-        head: &head,
-        scenario,
-        runs: runs.made,
-        took: began.elapsed(),
-    };
-    let deeper = reckoned.lines(common);
-    let asked = AskedFrom::Menu(&deeper);
-    let result = DrillResult::of_grid(&head, &runs.gathered, args.money.valuation());
-    for lang in [Lang::De, Lang::En] {
-        let written = files::write(&folder, &head, &runs.gathered, &result, lang, asked);
-        written.map_err(|failure| runs.with_what_is_kept(failure, common))?;
-    }
-    runs.discard()?;
-    let words = |lang| {
-        let page = folder.join(page_name(lang));
-        said(drill_summary(&head, &result, lang, asked), page)
-    };
-    Ok(Box::new(DrillReport {
-        de: words(Lang::De),
-        en: words(Lang::En),
-        bands: bands(&head, &result),
-        days: head.until_minutes / DAY,
-        runs: (result.runs(), wanted),
-    }))
-}
-
-fn said(summary: DrillSummary, written: PathBuf) -> DrillWords {
-    DrillWords {
-        heading: summary.heading,
-        answers: summary.answers,
-        figures: summary.figures,
-        recovery: summary.recovery,
-        names: summary.names,
-        written,
-        deeper: summary.deeper,
-    }
-}
-
-fn bands(head: &Head, result: &DrillResult) -> Vec<LevelBand> {
-    let draft = head.draft();
-    let shown = [0, draft].into_iter().take(if draft == 0 { 1 } else { 2 });
-    shown
-        .map(|at| {
-            let course = &result.variants[at].course;
-            LevelBand {
-                low: course.q05_of_100.clone(),
-                median: course.median_of_100.clone(),
-                high: course.q95_of_100.clone(),
-            }
-        })
-        .collect()
 }

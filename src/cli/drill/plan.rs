@@ -2,9 +2,9 @@
 
 use super::super::Failure;
 use super::super::args::{Common, DrillArgs};
-use super::grid::{all_variants, own};
+use super::grid::{add_asides, all_variants, asides, own, variants};
 use super::hints;
-use crate::drill::{AssumptionsHead, Batch, Head, Variant, drawn};
+use crate::drill::{Aside, AssumptionsHead, Batch, ClauseHead, Head, Variant, drawn, on_offer};
 use crate::scenario::{Spreads, Uncertain, UncertainClass, load_spreads};
 
 /// Most runs of all draws together.
@@ -16,6 +16,8 @@ pub(super) struct Plan {
     pub head: Head,
     /// The numbers of the runs that are to be made here.
     pub runs: Vec<u32>,
+    /// What is played beside the combinations: the same for every draw.
+    asides: Vec<Aside>,
     played_in: PlayedIn,
 }
 
@@ -28,16 +30,22 @@ enum PlayedIn {
 
 impl Plan {
     pub(super) fn of(args: &DrillArgs, common: &Common) -> Result<Self, Failure> {
-        let variants = all_variants(args, &[], common)?;
+        let mut variants = variants(args, &[], common)?;
         hints::say(args, &variants, common);
+        let asides = asides(args, &variants)?;
+        add_asides(&mut variants, &asides, args, &[], common)?;
+        let on_offer = on_offer(&variants[0]).map(ClauseHead::of);
+        let prevention = args.prevention.then(|| on_offer.collect());
         let mut plan = match args.assumptions {
-            Some(draws) => Self::of_draws(draws, &variants, args, common)?,
+            Some(draws) => Self::of_draws(draws, &variants, asides, args, common)?,
             None => Self {
                 head: Head::new(&args.vary, &variants, args.seed, args.runs),
                 runs: Vec::new(),
+                asides,
                 played_in: PlayedIn::Variants(variants),
             },
         };
+        plan.head.prevention = prevention;
         plan.head.own = own(args, &plan.head)?;
         plan.runs = match args.shard {
             Some(shard) => shard.runs(plan.head.runs, plan.head.runs_per_draw()),
@@ -49,6 +57,7 @@ impl Plan {
     fn of_draws(
         draws: u32,
         as_it_stands: &[Variant],
+        asides: Vec<Aside>,
         args: &DrillArgs,
         common: &Common,
     ) -> Result<Self, Failure> {
@@ -76,6 +85,7 @@ impl Plan {
         Ok(Self {
             head,
             runs: Vec::new(),
+            asides,
             played_in: PlayedIn::Draws(figures),
         })
     }
@@ -105,7 +115,7 @@ impl Plan {
             PlayedIn::Variants(variants) => Ok(variants.clone()),
             PlayedIn::Draws(figures) => {
                 let (_, settings) = drawn(figures, args.seed, point as u32);
-                all_variants(args, &settings, common)
+                all_variants(args, &self.asides, &settings, common)
             }
         }
     }

@@ -122,7 +122,7 @@ impl Runs {
         };
         let played = work.play(&mut |_, run, mut variants| {
             for (row, variant) in variants.iter_mut().zip(&self.head.variants) {
-                if variant.without.is_some() {
+                if variant.aside.is_some() {
                     row.keep_figures_only();
                 }
             }

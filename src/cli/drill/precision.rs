@@ -42,7 +42,7 @@ pub(super) fn is_known_to(share: f64, head: &Head, runs: &Gathered) -> bool {
         return is_within(moments(of(0).collect()));
     }
     (1..head.variants.len()).all(|at| {
-        let with = match head.variants[at].without {
+        let with = match head.variants[at].aside {
             Some(_) => head.draft(),
             None => 0,
         };

@@ -14,7 +14,7 @@ use crate::drill::sensitivity::{
     FigureEffect, KeptPoints, OutputEffects, OutputKind, Sensitivity, Sign, StudyPlan, figures,
     study,
 };
-use crate::drill::{Head, NotKept, judged_by};
+use crate::drill::{Head, NotKept, Onlooker, judged_by};
 use crate::scenario::{LocalText, Uncertain, UncertainClass};
 use crate::vocab::Text;
 use crate::words::{Lang, Words};
@@ -73,7 +73,8 @@ impl Prepared {
         common.say(words_of(common, &text));
     }
 
-    /// Plays the study, with its runs kept in the folder of the drill, if there is one; `None` if it was interrupted.
+    /// Plays the study and says how far it is, with its runs kept in the folder of the drill, if there is one; `None` if
+    /// it was interrupted.
     pub(super) fn play(
         &self,
         args: &DrillArgs,
@@ -82,19 +83,33 @@ impl Prepared {
     ) -> Result<Option<Sensitivity>, Failure> {
         let known = kept.as_ref().map_or(0, |kept| kept.runs() as u32);
         let progress = Progress::new(self.most_runs().saturating_sub(known), common)?;
-        let threads = args.threads.map(usize::from);
-        let build = |set: &[(String, String)]| grid::variants(args, set, common);
-        let found = study(
+        let found = self.play_before(&progress, args, common, kept);
+        progress.clear();
+        found
+    }
+
+    /// The same before an onlooker, who may stop it.
+    pub(super) fn play_before(
+        &self,
+        onlooker: &dyn Onlooker,
+        args: &DrillArgs,
+        common: &Common,
+        kept: Option<&mut KeptPoints>,
+    ) -> Result<Option<Sensitivity>, Failure> {
+        study(
             &self.figures,
             self.metric,
             self.plan,
-            threads,
-            &progress,
-            &build,
+            args.threads.map(usize::from),
+            onlooker,
+            &|set: &[(String, String)]| grid::variants(args, set, common),
             kept,
-        );
-        progress.clear();
-        found
+        )
+    }
+
+    /// Returns how many variants each of its runs is played in.
+    pub(super) const fn versions(&self) -> usize {
+        self.versions
     }
 }
 
@@ -135,6 +150,9 @@ pub(super) fn print(out: &mut impl Write, found: &Sensitivity, words: &Words) ->
     // Who does not know the columns reads what they mean before the figures.
     let has_shares = found.sobol_rows > 0;
     writeln!(out, "{}", words.msg("sensitivity-notes"))?;
+    if found.trajectories > 0 {
+        writeln!(out, "{}", words.msg("sensitivity-notes-screening"))?;
+    }
     if has_shares {
         writeln!(out, "{}", words.msg("sensitivity-notes-shares"))?;
     }
@@ -194,21 +212,33 @@ fn class_table(
         return Ok(());
     }
     let all = rows.len();
-    rows.retain(|row| row.swing > 0.0 || row.mu_star > 0.0);
+    let effect = |of: &FigureEffect| of.mu_star.unwrap_or(0.0);
+    rows.retain(|row| row.swing > 0.0 || effect(row) > 0.0);
     // The longest bar first, as in a tornado; what matters only together with others after that.
     rows.sort_by(|a, b| {
         let by_swing = b.swing.total_cmp(&a.swing);
-        by_swing.then(b.mu_star.total_cmp(&a.mu_star))
+        by_swing.then(effect(b).total_cmp(&effect(a)))
     });
     let column = |name: &str| words.msg(&format!("sensitivity-{name}"));
+    let is_screened = rows.iter().any(|row| row.mu_star.is_some());
+    let screened = |name: &str| {
+        if is_screened {
+            column(name)
+        } else {
+            String::new()
+        }
+    };
+    let rounded = |value: Option<f64>| {
+        value.map_or_else(String::new, |value| words.number(value.round() as i64))
+    };
     writeln!(out, "{}", words.msg(key))?;
     writeln!(
         out,
         "{:>END$}{:>END$}{:>FIGURE$}{:>FIGURE$}",
         column("low"),
         column("high"),
-        column("effect"),
-        column("bends"),
+        screened("effect"),
+        screened("bends"),
     )?;
     let number = |value: f64| match output.kind {
         OutputKind::Metric => words.number(value.round() as i64),
@@ -226,9 +256,8 @@ fn class_table(
             "{:>END$}{:>END$}{:>FIGURE$}{:>FIGURE$}",
             end(&row.low, row.at_low),
             end(&row.high, row.at_high),
-            words.number(row.mu_star.round() as i64),
-            row.sigma
-                .map_or_else(String::new, |sigma| words.number(sigma.round() as i64)),
+            rounded(row.mu_star),
+            rounded(row.sigma),
         )?;
         if let Some(of) = row.sobol {
             let text = Text::new("sensitivity-shares")

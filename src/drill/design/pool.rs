@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::drill::money::Cost;
 use crate::scenario::{Clause, ClauseKind, Scenario};
 
 /// A set of clauses, as bits by their position among the [`Priced`].
@@ -51,9 +52,7 @@ pub struct Priced {
 /// Returns what a clause costs a year: what is due each year, its share of what is paid once, and the hours of staff.
 #[must_use]
 pub fn price(clause: &Clause, money: Money) -> f64 {
-    clause.cost_eur_per_year
-        + clause.cost_eur_once / money.years
-        + clause.staff_hours_per_year * money.eur_per_hour
+    Cost::of(clause).per_year_at(money.years, money.eur_per_hour)
 }
 
 /// Most clauses that a search can choose among.

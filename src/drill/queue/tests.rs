@@ -15,7 +15,7 @@ fn variants(scenario: &Arc<Scenario>) -> Vec<Variant> {
         scenario: Arc::clone(scenario),
         pact: 0,
         response: "passive".to_owned(),
-        without: None,
+        aside: None,
     }]
 }
 

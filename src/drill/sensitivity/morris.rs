@@ -23,7 +23,7 @@ pub struct Trajectory {
 }
 
 /// What the elementary effects of a figure say: changes of the output over the whole range of its distribution.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Effects {
     /// Mean of the effects, signs kept.
     pub mu: f64,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::kept::KeptPoints;
-use super::morris::{Effects, Trajectory, effects, trajectories};
+use super::morris::{Trajectory, effects, trajectories};
 use super::sobol::{Indices, Sample, indices, sample};
 use crate::drill::head::Setting;
 use crate::drill::points::{Build, Crew, Point, Settings, play_points};
@@ -20,7 +20,7 @@ pub struct StudyPlan {
     pub seed: u64,
     /// Runs at each point, numbered from 0: the same luck everywhere.
     pub runs_per_point: u32,
-    /// Trajectories of the screening.
+    /// Trajectories of the screening; 0 leaves it out.
     pub trajectories: u32,
     /// Rows of each of the two samples for Sobol indices; 0 leaves these out.
     pub sobol_rows: u32,
@@ -56,10 +56,10 @@ pub struct FigureEffect {
     pub swing: f64,
     /// Whether a difference changes its sign from one end to the other or to the scenario as it stands.
     pub turns: bool,
-    /// Mean elementary effect over the whole spread.
-    pub mu: f64,
-    /// Mean size of the elementary effects.
-    pub mu_star: f64,
+    /// Mean elementary effect over the whole spread; `None` without a screening.
+    pub mu: Option<f64>,
+    /// Mean size of the elementary effects; `None` without a screening.
+    pub mu_star: Option<f64>,
     /// Standard error of it.
     pub mu_star_standard_error: Option<f64>,
     /// Standard deviation of the elementary effects: bends and interactions.
@@ -92,8 +92,8 @@ impl FigureEffect {
             at_high,
             swing: (at_high - at_low).abs(),
             turns: false,
-            mu: 0.0,
-            mu_star: 0.0,
+            mu: None,
+            mu_star: None,
             mu_star_standard_error: None,
             sigma: None,
             sobol: None,
@@ -373,7 +373,6 @@ fn screening(
         .collect();
     let moved = |figure: usize, from, to| figures[figure].spread.moved(from, to);
     let all = effects(ways, &by_way, &moved);
-    let none = Effects::default();
     let kind = if output == 0 {
         OutputKind::Metric
     } else {
@@ -383,7 +382,7 @@ fn screening(
         let bar = [values[0], ends[2 * at], ends[2 * at + 1]];
         let least = bar.iter().copied().fold(f64::INFINITY, f64::min);
         let most = bar.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let found = all.get(at).unwrap_or(&none);
+        let found = all.get(at);
         FigureEffect {
             figure: figure.clone(),
             low: figure.spread.at(0.0),
@@ -392,10 +391,10 @@ fn screening(
             at_high: bar[2],
             swing: most - least,
             turns: kind == OutputKind::Difference && least < 0.0 && most > 0.0,
-            mu: found.mu,
-            mu_star: found.mu_star,
-            mu_star_standard_error: found.mu_star_standard_error,
-            sigma: found.sigma,
+            mu: found.map(|of| of.mu),
+            mu_star: found.map(|of| of.mu_star),
+            mu_star_standard_error: found.and_then(|of| of.mu_star_standard_error),
+            sigma: found.and_then(|of| of.sigma),
             sobol: None,
         }
     };
@@ -420,10 +419,11 @@ fn most_important(tables: &[OutputEffects], few: usize) -> Vec<usize> {
     let figures = tables.first().map_or(0, |table| table.figures.len());
     let share = |figure: usize| -> f64 {
         let of_table = |table: &OutputEffects| {
-            let sizes = table.figures.iter().map(|figure| figure.mu_star);
-            let most = sizes.fold(0.0, f64::max);
+            // Without a screening the bars tell it.
+            let size = |of: &FigureEffect| of.mu_star.unwrap_or(of.swing);
+            let most = table.figures.iter().map(size).fold(0.0, f64::max);
             if most > 0.0 {
-                table.figures[figure].mu_star / most
+                size(&table.figures[figure]) / most
             } else {
                 0.0
             }

@@ -82,11 +82,11 @@ pub fn differs(a: &Head, b: &Head) -> Option<Differs> {
     .find_map(|(same, what)| (!same).then_some(what))
 }
 
-/// Whether all that is varied was played, in each combination, before clauses are left out.
+/// Whether all that is varied was played, in each combination, before what is played besides.
 fn has_all_combinations(head: &Head) -> bool {
     let values = head.varied.iter().map(|axis| axis.values.len());
     let all = values.fold(1_usize, usize::saturating_mul);
-    let grid = head.variants.iter().take_while(|of| of.without.is_none());
+    let grid = head.variants.iter().take_while(|of| of.aside.is_none());
     all > 0
         && grid.count() == all
         && head
@@ -120,7 +120,7 @@ fn has_its_parts(row: &VariantRow, variant: &VariantHead, head: &Head) -> bool {
         && row.course.len() == steps as usize + 1;
     let only_figures =
         row.administrations.is_empty() && row.recovery.is_empty() && row.course.is_empty();
-    named && (whole || (variant.without.is_some() && only_figures))
+    named && (whole || (variant.aside.is_some() && only_figures))
 }
 
 /// A part that is being read.

@@ -382,11 +382,7 @@ impl DrillScreen {
         let place = choices.places.get(self.chosen[1]);
         let (effort, _) = Effort::ALL[self.chosen[2]];
         let order = DrillOrder {
-            effort: Effort {
-                // Where nothing is compared no clause is left out.
-                clauses: effort.clauses && draft.is_some(),
-                ..effort
-            },
+            effort,
             today,
             draft,
             place: match self.kind {

@@ -38,8 +38,9 @@ pub struct DrillChoices {
 pub struct Effort {
     /// Runs of each version.
     pub runs: u32,
-    /// Whether also without each clause.
-    pub clauses: bool,
+    /// Whether also what the result hangs on: the draft without each clause, prevention for its money, every assumption at
+    /// both ends.
+    pub in_depth: bool,
 }
 
 impl Effort {
@@ -48,21 +49,21 @@ impl Effort {
         (
             Self {
                 runs: 30,
-                clauses: false,
+                in_depth: false,
             },
             "ui-drill-rough",
         ),
         (
             Self {
                 runs: 100,
-                clauses: true,
+                in_depth: true,
             },
             "ui-drill-council",
         ),
         (
             Self {
                 runs: 400,
-                clauses: true,
+                in_depth: true,
             },
             "ui-drill-thorough",
         ),

@@ -241,7 +241,7 @@ fn three_answers_make_an_order() {
         (order.today.as_str(), order.draft.as_deref()),
         ("loi", Some("contract"))
     );
-    assert_eq!((order.effort.runs, order.effort.clauses), (400, true));
+    assert_eq!((order.effort.runs, order.effort.in_depth), (400, true));
     assert_eq!(order.place, None);
 }
 
@@ -292,7 +292,7 @@ fn own_figures_are_read_from_a_file_and_faults_are_said() {
     assert_eq!(asked.orders.len(), 1);
     let order = &asked.orders[0];
     assert_eq!(order.place.as_deref(), Some("06431014"));
-    assert_eq!((order.effort.runs, order.effort.clauses), (30, false));
+    assert_eq!((order.effort.runs, order.effort.in_depth), (30, false));
     assert_eq!(order.draft, None, "nothing is compared");
 }
 
@@ -300,10 +300,6 @@ fn own_figures_are_read_from_a_file_and_faults_are_said() {
 fn who_asks_about_one_administration_reads_its_targets_beside_what_is_reached() {
     let (mut screen, asked) = screen(DrillKind::Own, Lang::De);
     press(&mut screen, "<enter><enter><enter>");
-    assert!(
-        !asked.borrow().orders[0].effort.clauses,
-        "no clause is left out"
-    );
     assert_eq!(asked.borrow().orders[0].today, "loi");
     let mut done = report();
     let row = [

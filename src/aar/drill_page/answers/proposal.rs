@@ -3,6 +3,7 @@
 use super::Compared;
 use super::advice::Advice;
 use super::clauses::{all_small, named, of_roles};
+use super::prevention;
 use crate::drill::{ClauseRole, Direction};
 use crate::vocab::Text;
 
@@ -40,6 +41,7 @@ pub(super) fn proposal(of: &Compared<'_>) -> Vec<Text> {
         said.push(Text::new("dp-proposal-more-runs"));
     }
     said.extend(of_the_own_place(of));
+    said.extend(prevention::is_better(of));
     said.extend(of_clauses(of));
     said
 }
