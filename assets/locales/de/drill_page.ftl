@@ -98,6 +98,10 @@ dp-proposal-keep = Nicht weglassen: { $clauses }{ $more ->
         [0] .
        *[other] {" "}und { $more } weitere.
     }
+dp-proposal-carries = Was er bringt, kommt vor allem von: { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}und { $more } weitere.
+    }
 dp-proposal-strike = Streichen oder ändern, denn ohne sie fällt weniger aus: { $clauses }{ $more ->
         [0] .
        *[other] {" "}und { $more } weitere.

@@ -98,6 +98,10 @@ dp-proposal-keep = Do not leave out: { $clauses }{ $more ->
         [0] .
        *[other] {" "}and { $more } more.
     }
+dp-proposal-carries = What it brings comes mostly from: { $clauses }{ $more ->
+        [0] .
+       *[other] {" "}and { $more } more.
+    }
 dp-proposal-strike = Strike or change, for less is lost without: { $clauses }{ $more ->
         [0] .
        *[other] {" "}and { $more } more.

@@ -193,7 +193,7 @@ impl<'a> Names<'a> {
     /// A share of what was counted: of a hundred where there are so many, else as it was counted.
     pub(super) fn of_counted(&self, share: f64, all: u64) -> String {
         if all >= u64::from(LEAST_FOR_SHARES) {
-            return self.number(share * 100.0);
+            return self.share_of_100(share);
         }
         self.say(&self.share_of_all(share, all))
     }

@@ -84,6 +84,7 @@ impl DrillScreen {
         let works = |row: &super::super::keymap::Binding| match row.intent {
             Intent::Light => self.settings.theme.depth == ColorDepth::True,
             Intent::NewDraft => self.kind == DrillKind::Compare,
+            Intent::Search => self.asks_for_place(),
             _ => true,
         };
         let mut footer = footer_line(c, &[self.context()], works);
@@ -151,6 +152,13 @@ impl DrillScreen {
                     self.faults(c, field.text().trim(), 2 - question);
                 }
                 continue;
+            }
+            if let Some(field) = &self.finding {
+                let room = c.width().saturating_sub(8).min(70);
+                c.line(vec![
+                    c.strong("    / "),
+                    c.ink(Tone::Help, field.shown(room, true)),
+                ]);
             }
             // The questions below and a gap each must fit.
             let room = c.rows_left().saturating_sub(3 - question).max(2);

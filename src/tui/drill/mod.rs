@@ -10,6 +10,7 @@ use ratatui::layout::{Position, Rect};
 use super::Settings;
 use super::canvas::Hit;
 use super::field::Field;
+use super::fuzzy::best_first;
 use super::keymap::{Context, Intent, intent};
 use super::pact_form::{FormOutcome, PactForm};
 use super::theme::ColorDepth;
@@ -46,6 +47,8 @@ pub struct DrillScreen {
     chosen: [usize; 3],
     /// A file name that is being typed.
     typing: Option<Field>,
+    /// What is being typed of the name of an administration.
+    finding: Option<Field>,
     /// What is wrong with the file that was typed last.
     faults: Vec<Text>,
     /// A draft that is being filled in.
@@ -74,6 +77,7 @@ impl DrillScreen {
             settings,
             question: 0,
             typing: None,
+            finding: None,
             faults: Vec::new(),
             form: None,
             state: DrillState::Resting,
@@ -149,6 +153,9 @@ impl DrillScreen {
                     self.type_key(key);
                     return;
                 }
+                if !self.asking_to_quit && self.find_key(key) {
+                    return;
+                }
                 let typed = self.form.as_mut().filter(|form| form.is_typing());
                 if !self.asking_to_quit && typed.is_some_and(|form| form.type_key(key)) {
                     self.check_title();
@@ -164,8 +171,9 @@ impl DrillScreen {
                 }
             }
             Event::Paste(text) => {
-                if let Some(field) = &mut self.typing {
+                if let Some(field) = self.typing.as_mut().or(self.finding.as_mut()) {
                     field.paste(text);
+                    self.choose_found();
                 } else if let Some(form) = &mut self.form {
                     form.paste(text);
                     self.check_title();
@@ -192,6 +200,40 @@ impl DrillScreen {
             },
             _ => {}
         }
+    }
+
+    /// Keys while the name of an administration is typed; returns whether it was one.
+    fn find_key(&mut self, key: &KeyEvent) -> bool {
+        let Some(field) = &mut self.finding else {
+            return false;
+        };
+        if field.typed(key) {
+            self.choose_found();
+            return true;
+        }
+        // Enter takes what was found, as without a search; Esc goes on without one.
+        let ends = matches!(key.code, KeyCode::Esc | KeyCode::Enter);
+        if ends {
+            self.finding = None;
+        }
+        key.code == KeyCode::Esc
+    }
+
+    /// Chooses the administration that fits best what was typed of its name; none where nothing does.
+    fn choose_found(&mut self) {
+        let Some(field) = self.finding.as_ref().filter(|field| !field.is_empty()) else {
+            return;
+        };
+        let places = self.choices.places.iter().enumerate();
+        let named = places.map(|(at, (_, name))| (at, name.clone()));
+        if let Some((at, _)) = best_first(field.text(), named).first() {
+            self.chosen[1] = *at;
+        }
+    }
+
+    /// Whether the question that is asked has a long list to search.
+    fn asks_for_place(&self) -> bool {
+        (self.kind, self.question) == (DrillKind::Own, 1)
     }
 
     /// Keys while a file name is typed.
@@ -326,14 +368,16 @@ impl DrillScreen {
 
     fn ask(&mut self, intent: Intent) {
         let last = self.options(self.question).len().saturating_sub(1);
+        let asks_for_place = self.asks_for_place();
         let chosen = &mut self.chosen[self.question];
         match intent {
             Intent::Up => *chosen = chosen.saturating_sub(1),
             Intent::Down => *chosen = (*chosen + 1).min(last),
             Intent::PageUp => *chosen = chosen.saturating_sub(PAGE),
             Intent::PageDown => *chosen = (*chosen + PAGE).min(last),
-            Intent::NextField => self.question = (self.question + 1).min(2),
-            Intent::PreviousField => self.question = self.question.saturating_sub(1),
+            Intent::NextField => self.turn_to(self.question + 1),
+            Intent::PreviousField => self.turn_to(self.question.saturating_sub(1)),
+            Intent::Search if asks_for_place => self.finding = Some(Field::default()),
             Intent::NewDraft if self.kind == DrillKind::Compare => {
                 let info = self.works.form(self.chosen[1]);
                 let checked = self.works.check(&info.draft);
@@ -352,6 +396,11 @@ impl DrillScreen {
             Intent::Back => self.end = Some(DrillEnd::Back(self.settings)),
             _ => {}
         }
+    }
+
+    fn turn_to(&mut self, question: usize) {
+        self.question = question.min(2);
+        self.finding = None;
     }
 
     /// Asks for another draft where it is what holds today: at once, and whichever question was gone back to.

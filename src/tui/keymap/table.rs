@@ -67,6 +67,7 @@ pub const TABLE: &[Binding] = &[
     row(C::Drill,      DOWN,         I::Down,                   "",      "ui-key-choose-answer",  false),
     row(C::Drill,      PAGE_UP,      I::PageUp,                 "",      "ui-key-choose-answer",  false),
     row(C::Drill,      PAGE_DOWN,    I::PageDown,               "",      "ui-key-choose-answer",  false),
+    row(C::Drill,      &[Char('/')], I::Search,                 "/",     "ui-key-search",         true),
     row(C::Drill,      ENTER,        I::Accept,                 "Enter", "ui-key-go-on",          true),
     row(C::Drill,      TAB,          I::NextField,              "Tab",   "ui-key-next-question",  false),
     row(C::Drill,      BACK_TAB,     I::PreviousField,          "",      "ui-key-next-question",  false),

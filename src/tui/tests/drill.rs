@@ -254,6 +254,33 @@ fn today_and_draft_must_differ() {
     assert!(said.contains("Heute und Entwurf sind gleich"), "{said}");
 }
 
+/// Of ninety administrations nobody looks for one line by line: letters find it, whatever keys they are elsewhere.
+#[test]
+fn an_administration_is_found_by_its_letters() {
+    let (mut screen, asked) = screen(DrillKind::Own, Lang::De);
+    press(&mut screen, "<enter>/lind");
+    let said = page(&mut screen, 80, 24);
+    assert!(
+        said.contains("/ lind_") && said.contains("► Lindenfels"),
+        "{said}"
+    );
+    // What fits nothing leaves the choice as it is; Esc ends the search alone.
+    press(&mut screen, "qq<esc>");
+    let said = page(&mut screen, 80, 24);
+    assert!(
+        !said.contains("/ lind") && said.contains("► Lindenfels"),
+        "{said}"
+    );
+    press(&mut screen, "/bens<enter><enter>");
+    let asked = asked.borrow();
+    let chosen: Vec<_> = asked
+        .orders
+        .iter()
+        .map(|order| order.place.as_deref())
+        .collect();
+    assert_eq!(chosen, [Some("06431002")]);
+}
+
 #[test]
 fn own_figures_are_read_from_a_file_and_faults_are_said() {
     let (mut screen, asked) = screen(DrillKind::Own, Lang::De);

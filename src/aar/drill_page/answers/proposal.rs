@@ -96,12 +96,14 @@ fn of_clauses(of: &Compared<'_>) -> Vec<Text> {
             clauses.filter(|of| !is_paid || of.cost.per_year_eur > 0.0 || of.cost.once_eur > 0.0);
         said.extend(named(key, &of.collect::<Vec<_>>(), names));
     };
+    // Where there is no reason to sign, nothing is "not to be left out".
+    let carrying = if is_to_sign || advice == Advice::Contrary {
+        "dp-proposal-keep"
+    } else {
+        "dp-proposal-carries"
+    };
     if is_gain {
-        name(
-            "dp-proposal-keep",
-            &[ClauseRole::Carries, ClauseRole::Pays],
-            false,
-        );
+        name(carrying, &[ClauseRole::Carries, ClauseRole::Pays], false);
     }
     name(
         "dp-proposal-strike",
