@@ -1,8 +1,8 @@
 //! What else the money of a draft would buy: prevention, on the same luck.
 //!
 //! Which clauses on prevention are looked at together follows from their price alone, not from what they bring: every
-//! set that spends the money, so that no other clause could be paid besides. All are played and judged together; none is
-//! chosen by a search that would flatter it.
+//! set that spends the money, so that no other clause could be paid besides, and each clause by itself. All are played and
+//! judged together; none is chosen by a search that would flatter it.
 
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ use super::numbers::Gathered;
 use super::verdict::Verdict;
 use crate::scenario::{Clause, ClauseKind};
 
-/// Sets that are played at most: those that spend most.
+/// Sets of several clauses that are played at most: those that spend most.
 const MOST_SETS: usize = 10;
 /// Clauses that sets are made of at most: the cheapest. Their sets can still be counted.
 const MOST_CLAUSES: usize = 16;
@@ -28,7 +28,7 @@ pub struct PreventionSummary {
     pub money_per_year_eur: f64,
     /// What the cheapest clause on prevention costs that today has not, EUR; `None` where the scenario has none.
     pub cheapest_per_year_eur: Option<f64>,
-    /// Sets of clauses that spend the money, those that spend most first.
+    /// Sets of clauses that spend the money, those that spend most first, then clauses by themselves.
     pub sets: Vec<PreventionSet>,
     /// Position of the set with which least is lost; `None` without any.
     pub best: Option<usize>,
@@ -64,7 +64,7 @@ pub fn on_offer(first: &Variant) -> impl Iterator<Item = &Clause> {
 }
 
 /// Returns the ids of each set of clauses on prevention that spends what the draft costs in a year beyond the first
-/// variant; none where it costs nothing more.
+/// variant, and of each clause that can be paid by itself; none where the draft costs nothing more.
 #[must_use]
 pub fn for_the_same_money(
     first: &Variant,
@@ -93,17 +93,17 @@ pub fn for_the_same_money(
         .collect()
 }
 
-/// The sets whose price is within the money while no clause besides is, the dearest first.
+/// The sets whose price is within the money while no clause besides is, the dearest first, then each clause by itself.
 fn spending(prices: &[f64], money: f64) -> Vec<Vec<usize>> {
     if money <= 0.0 {
         return Vec::new();
     }
+    let is_paid = |price: f64| price <= money + HALF_A_CENT_EUR;
     let mut sets: Vec<(f64, Vec<usize>)> = Vec::new();
     for bits in 1_u32..1 << prices.len() {
         let has = |at: &usize| bits >> at & 1 == 1;
         let set: Vec<usize> = (0..prices.len()).filter(has).collect();
         let price: f64 = set.iter().map(|at| prices[*at]).sum();
-        let is_paid = |price: f64| price <= money + HALF_A_CENT_EUR;
         let mut others = (0..prices.len()).filter(|at| !has(at));
         if is_paid(price) && !others.any(|at| is_paid(price + prices[at])) {
             sets.push((price, set));
@@ -111,7 +111,16 @@ fn spending(prices: &[f64], money: f64) -> Vec<Vec<usize>> {
     }
     sets.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     sets.truncate(MOST_SETS);
-    sets.into_iter().map(|(_, set)| set).collect()
+    let mut sets: Vec<Vec<usize>> = sets.into_iter().map(|(_, set)| set).collect();
+    let alone = (0..prices.len()).filter(|at| is_paid(prices[*at]));
+    let alone: Vec<Vec<usize>> = alone.map(|at| vec![at]).collect();
+    sets.extend(
+        alone
+            .into_iter()
+            .filter(|one| !sets.contains(one))
+            .collect::<Vec<_>>(),
+    );
+    sets
 }
 
 /// Sums up; `None` where it was not asked for.
@@ -173,12 +182,18 @@ mod tests {
     #[test]
     fn sets_spend_the_money_and_no_more() {
         let prices = [652.0, 136.0, 1031.0, 10.0, 83.0];
-        assert_eq!(spending(&prices, 300.0), [vec![1, 3, 4]]);
+        let alone = |at: &[usize]| at.iter().map(|at| vec![*at]).collect::<Vec<_>>();
+        let all = |sets: &[Vec<usize>], at: &[usize]| [sets, &alone(at)].concat();
+        assert_eq!(spending(&prices, 300.0), all(&[vec![1, 3, 4]], &[1, 3, 4]));
         // One or the other: not both are paid.
-        assert_eq!(spending(&prices, 700.0), [vec![0, 3], vec![1, 3, 4]]);
-        assert_eq!(spending(&prices, 9_999.0), [vec![0, 1, 2, 3, 4]]);
+        let either = [vec![0, 3], vec![1, 3, 4]];
+        assert_eq!(spending(&prices, 700.0), all(&either, &[0, 1, 3, 4]));
+        let whole = [vec![0, 1, 2, 3, 4]];
+        assert_eq!(spending(&prices, 9_999.0), all(&whole, &[0, 1, 2, 3, 4]));
+        // What is alone within the money is there once.
+        assert_eq!(spending(&prices, 11.0), [vec![3]]);
         // To the cent.
-        assert_eq!(spending(&[0.1, 0.2], 0.3), [vec![0, 1]]);
+        assert_eq!(spending(&[0.1, 0.2], 0.3), all(&[vec![0, 1]], &[0, 1]));
     }
 
     #[test]
@@ -192,7 +207,7 @@ mod tests {
     #[test]
     fn of_many_sets_those_that_spend_most_are_played() {
         let sets = spending(&[10.0, 11.0, 12.0, 13.0, 14.0, 15.0], 41.0);
-        assert_eq!(sets.len(), MOST_SETS);
+        assert_eq!(sets.len(), MOST_SETS + 6);
         assert_eq!(sets[0], [2, 4, 5]);
     }
 }

@@ -64,7 +64,7 @@ pub(in crate::cli) struct DrillArgs {
     #[arg(long)]
     pub(in crate::cli) clauses: bool,
     /// Plays what holds today also with prevention for what the last pact of --vary costs beyond it: what would the same
-    /// money bring? Every set of clauses on prevention that spends it, ten at most.
+    /// money bring? Every set of clauses on prevention that spends it, ten at most, and each clause by itself.
     #[arg(long)]
     pub(in crate::cli) prevention: bool,
     /// Looks at one administration more closely, by its official key.
