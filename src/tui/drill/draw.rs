@@ -175,6 +175,14 @@ impl DrillScreen {
                 );
             }
         }
+        if self.question == 2 && self.in_depth() {
+            c.gap();
+            let key = match self.kind {
+                DrillKind::Compare => "ui-drill-in-depth",
+                DrillKind::Own => "ui-drill-in-depth-alone",
+            };
+            c.paragraph(&words.msg(key), 6, Tone::Still);
+        }
     }
 
     /// What is wrong with a file: how much, the first of it in full, and where the rest is to be seen.

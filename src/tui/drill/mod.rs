@@ -398,6 +398,11 @@ impl DrillScreen {
         }
     }
 
+    /// Whether what is chosen also looks at what the result hangs on.
+    fn in_depth(&self) -> bool {
+        Effort::ALL[self.chosen[2]].0.in_depth
+    }
+
     fn turn_to(&mut self, question: usize) {
         self.question = question.min(2);
         self.finding = None;
