@@ -58,7 +58,9 @@ fn an_offer_of_an_unknown_service_and_a_wrong_pay_day_are_said() {
     set: [("service.kasse.pay", (recipients_per_10k: 1, pay_days: monthly))],
     administrations: [(id: "p", name: "P", kind: provider, kit: "provider")])"#;
     let problems = beistand::scenario::load_text("x.ron", text, &[]).unwrap_err();
-    let said: Vec<String> = problems.list().iter().map(|p| p.message.clone()).collect();
+    let words = Words::new(Lang::En);
+    let said = problems.list().iter().map(|one| words.say(&one.message));
+    let said: Vec<String> = said.collect();
     assert_eq!(
         said,
         [

@@ -43,7 +43,7 @@ fn exit_codes_are_0_for_done_1_for_bad_input_and_2_for_wrong_usage() {
     ] {
         let failed = beistand(bad).code(1);
         assert_eq!(stdout(&failed), "", "{bad:?}");
-        assert!(stderr(&failed).contains("error"), "{bad:?}");
+        assert!(stderr(&failed).contains("Fehler"), "{bad:?}");
     }
     for wrong in [
         &["rum"][..],
@@ -139,6 +139,18 @@ fn errors_come_in_the_language_asked_for() {
         ),
         (&["play"], 2, "braucht ein Terminal", "needs a terminal"),
         (
+            &["check", "tests/scenarios/invalid/no_comma.ron"],
+            1,
+            "Fehler: Davor fehlt ein Komma",
+            "error: a comma is expected before this",
+        ),
+        (
+            &["drill", "--pact", "loi", "--vary", "pact=loi,contract"],
+            2,
+            "`pact` ist mit --pact gesetzt",
+            "`pact` is set by --pact and varied by --vary",
+        ),
+        (
             &["replay", "Cargo.toml"],
             1,
             "keine Aufzeichnung",
@@ -158,7 +170,10 @@ fn errors_come_in_the_language_asked_for() {
         assert!(!(de + &en).contains("os error"), "{arguments:?}");
     }
     let near = said(&["play", "sudhessen"], "de", 1);
-    assert!(near.contains("did you mean `suedhessen`"), "{near}");
+    assert!(
+        near.contains("Gemeint war vielleicht `suedhessen`?"),
+        "{near}"
+    );
 }
 
 #[test]

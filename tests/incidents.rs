@@ -6,6 +6,7 @@ use std::path::Path;
 
 use assert_cmd::Command;
 use beistand::scenario::{Problems, Scenario, incidents, load, load_text};
+use beistand::words::{Lang, Words};
 use ron::extensions::Extensions;
 use serde::Deserialize;
 
@@ -342,6 +343,7 @@ fn a_kit_may_start_from_another() {
     );
     // Two links of the model pass the line that is left out.
     assert_eq!(mine.links.len() + 2, model.links.len());
+    let words = Words::new(Lang::En);
     for (faulty, said) in [
         (
             "(id: \"mine\", like: \"countyy\")",
@@ -356,7 +358,8 @@ fn a_kit_may_start_from_another() {
             "that kit has no system `provider_lnk`",
         ),
     ] {
-        let problems = with_kit(faulty).expect_err(faulty).to_string();
+        let problems = with_kit(faulty).expect_err(faulty);
+        let problems = problems.render(&|text| words.say(text), false);
         assert!(problems.contains(said), "{faulty}\n{problems}");
     }
 }

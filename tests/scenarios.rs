@@ -1,14 +1,42 @@
 //! Scenario files: the valid ones load, and every fault of the invalid ones is said as in its snapshot.
 
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use beistand::scenario::{
     AdministrationKind, Dist, Problems, Scenario, Template, load, load_text, write_template,
 };
 use beistand::vocab::{AidKind, SimTime};
+use beistand::words::{Lang, Words};
 use proptest::prelude::*;
 
 const EINSTIEG: &str = include_str!("../scenarios/einstieg/scenario.ron");
+
+/// Overrides that lead nowhere, or to values that cannot be.
+const WRONG_OVERRIDES: &[(&str, &str)] = &[
+    ("service.kfzz.waz", "24h"),
+    ("service.kfz.wazz", "24h"),
+    ("servce.kfz.waz", "24h"),
+    ("service.kfz", "24h"),
+    ("service.kfz.waz", "24 Stunden"),
+    ("admin.06431002.maturity", "70"),
+    ("admin.06431002.maturity", "viel"),
+    ("pact.contract.aid.cake.latency", "1h"),
+    ("pact.contract.notebook_pool", "-3"),
+    ("pact.contract.clause.offline_bakup", "on"),
+    ("pact.contract.clause.offline_backup", "vielleicht"),
+    ("pact.contract.clause", "on"),
+    ("clause.exercized.set_up_factor", "0.5"),
+    ("clause.exercised.set_up_factor", "-1"),
+    ("attack.jumpp.dwell", "1d"),
+    ("kit.customer.lann.needs", "[]"),
+    ("kit.own.lan.role", "gatewy"),
+    ("start_ex", "2027-02-01T00:00"),
+    ("default_pact", "loy"),
+    ("aid", "on"),
+    ("", "1"),
+];
 
 /// Returns the scenarios of a folder: `.ron` files, and folders with a `scenario.ron`, sorted.
 fn scenarios(name: &str) -> Vec<PathBuf> {
@@ -26,6 +54,16 @@ fn load_path(path: &Path) -> Result<Scenario, Problems> {
 
 fn loaded(result: Result<Scenario, Problems>) -> Scenario {
     result.unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+/// Returns what is wrong with a scenario as people read it.
+fn in_words(problems: &Problems, lang: Lang, color: bool) -> String {
+    let words = Words::shared(lang);
+    problems.render(&|text| words.say(text), color)
+}
+
+fn english(problems: &Problems) -> String {
+    in_words(problems, Lang::En, false)
 }
 
 fn einstieg_with(overrides: &[(&str, &str)]) -> Result<Scenario, Problems> {
@@ -50,7 +88,7 @@ fn invalid_scenarios_are_explained() {
             panic!("{} loads", path.display());
         };
         let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
-        let shown = problems.render(false).replace('\\', "/");
+        let shown = english(&problems).replace('\\', "/");
         insta::with_settings!({
             snapshot_path => "scenarios/expected",
             prepend_module_to_snapshot => false,
@@ -59,6 +97,65 @@ fn invalid_scenarios_are_explained() {
             insta::assert_snapshot!(name, shown);
         });
     }
+}
+
+/// In German every fault of all these scenarios, and no word of English but those of the files themselves.
+#[test]
+fn invalid_scenarios_are_explained_in_german() {
+    let words = Words::shared(Lang::De);
+    let mut said = String::new();
+    let mut say = |name: &str, problems: &Problems| {
+        let _ = writeln!(said, "{name}");
+        for problem in problems.list() {
+            let _ = writeln!(said, "  {}: {}", problem.line, words.say(&problem.message));
+            if let Some(hint) = &problem.hint {
+                let _ = writeln!(said, "      {}", words.say(hint));
+            }
+        }
+    };
+    for path in scenarios("invalid") {
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        say(name, &load_path(&path).unwrap_err());
+    }
+    say("overrides", &einstieg_with(WRONG_OVERRIDES).unwrap_err());
+    let labelled = load_path(Path::new("tests/scenarios/invalid/no_comma.ron")).unwrap_err();
+    let labelled = in_words(&labelled, Lang::De, false).replace('\\', "/");
+    let missing = load("einstig", &[]).unwrap_err();
+    let missing = in_words(&missing, Lang::De, false);
+    insta::with_settings!({
+        snapshot_path => "scenarios/expected",
+        prepend_module_to_snapshot => false,
+        omit_expression => true,
+    }, {
+        insta::assert_snapshot!("german", format!("{said}\n{labelled}\n{missing}"));
+    });
+}
+
+/// Words that nobody says are not kept, and nothing is said without words.
+#[test]
+fn texts_of_faults_are_those_that_the_checks_use() {
+    let locale = include_str!("../assets/locales/en/check.ftl");
+    let keys = locale.lines().filter_map(|line| line.split_once(" ="));
+    let keys: BTreeSet<&str> = keys.map(|(key, _)| key).collect();
+    let mut used = BTreeSet::new();
+    let mut folders = vec![PathBuf::from("src/scenario")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("part of the project") {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let source = std::fs::read_to_string(&path).unwrap();
+            let literals = source
+                .split('"')
+                .filter(|piece| piece.starts_with("check-"));
+            used.extend(literals.map(str::to_owned));
+        }
+    }
+    let used: BTreeSet<&str> = used.iter().map(String::as_str).collect();
+    assert!(used.len() > 200, "{}", used.len());
+    assert_eq!(used, keys);
 }
 
 #[test]
@@ -75,7 +172,7 @@ fn a_dozen_faults_are_said_in_one_go() {
 #[test]
 fn twenty_faults_are_twenty_findings_with_place_and_hint() {
     let problems = load_path(Path::new("tests/scenarios/invalid/twenty")).unwrap_err();
-    let shown = problems.render(false);
+    let shown = english(&problems);
     assert_eq!(problems.list().len(), 20, "{shown}");
     for problem in problems.list() {
         let text = std::fs::read_to_string(&problem.file).unwrap();
@@ -192,7 +289,7 @@ fn what_cannot_be_meant_is_said() {
             "banks are closed",
         ),
     ] {
-        let problems = einstieg_with(&[(path, value)]).unwrap_err().to_string();
+        let problems = english(&einstieg_with(&[(path, value)]).unwrap_err());
         assert!(problems.contains(message), "{problems}");
     }
 }
@@ -500,36 +597,13 @@ fn injects_and_objectives_are_changed_by_their_paths() {
 
 #[test]
 fn wrong_overrides_are_explained_like_files() {
-    let problems = einstieg_with(&[
-        ("service.kfzz.waz", "24h"),
-        ("service.kfz.wazz", "24h"),
-        ("servce.kfz.waz", "24h"),
-        ("service.kfz", "24h"),
-        ("service.kfz.waz", "24 Stunden"),
-        ("admin.06431002.maturity", "70"),
-        ("admin.06431002.maturity", "viel"),
-        ("pact.contract.aid.cake.latency", "1h"),
-        ("pact.contract.notebook_pool", "-3"),
-        ("pact.contract.clause.offline_bakup", "on"),
-        ("pact.contract.clause.offline_backup", "vielleicht"),
-        ("pact.contract.clause", "on"),
-        ("clause.exercized.set_up_factor", "0.5"),
-        ("clause.exercised.set_up_factor", "-1"),
-        ("attack.jumpp.dwell", "1d"),
-        ("kit.customer.lann.needs", "[]"),
-        ("kit.own.lan.role", "gatewy"),
-        ("start_ex", "2027-02-01T00:00"),
-        ("default_pact", "loy"),
-        ("aid", "on"),
-        ("", "1"),
-    ])
-    .unwrap_err();
+    let problems = einstieg_with(WRONG_OVERRIDES).unwrap_err();
     insta::with_settings!({
         snapshot_path => "scenarios/expected",
         prepend_module_to_snapshot => false,
         omit_expression => true,
     }, {
-        insta::assert_snapshot!("overrides", problems.render(false));
+        insta::assert_snapshot!("overrides", english(&problems));
     });
 }
 
@@ -546,9 +620,9 @@ fn the_hash_knows_every_text_and_override() {
 
 #[test]
 fn an_unknown_scenario_is_said_with_those_there_are() {
-    let problems = load("einstig", &[]).unwrap_err().to_string();
+    let problems = english(&load("einstig", &[]).unwrap_err());
     assert!(problems.contains("did you mean `einstieg`?"), "{problems}");
-    let problems = load("no/such/file.ron", &[]).unwrap_err().to_string();
+    let problems = english(&load("no/such/file.ron", &[]).unwrap_err());
     assert!(problems.contains("there is no such file"), "{problems}");
 }
 
@@ -565,7 +639,7 @@ fn a_text_that_is_no_utf8_is_said() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("scenario.ron");
     std::fs::write(&path, b"(id: \"x\",\n title: \"\xe4\")").unwrap();
-    let problems = load_path(&path).unwrap_err().to_string();
+    let problems = english(&load_path(&path).unwrap_err());
     assert!(problems.contains("line 2 is not UTF-8"), "{problems}");
 }
 
@@ -576,7 +650,7 @@ proptest! {
     fn a_file_cut_anywhere_is_no_crash(at in 0..EINSTIEG.len()) {
         let cut = (0..=at).rev().find(|at| EINSTIEG.is_char_boundary(*at)).unwrap();
         if let Err(problems) = load_text("cut.ron", &EINSTIEG[..cut], &[]) {
-            prop_assert!(!problems.render(false).is_empty());
+            prop_assert!(!english(&problems).is_empty());
         }
     }
 
@@ -588,7 +662,7 @@ proptest! {
         }
         let text = String::from_utf8_lossy(&bytes).into_owned();
         if let Err(problems) = load_text("flipped.ron", &text, &[]) {
-            prop_assert!(!problems.render(true).is_empty());
+            prop_assert!(!in_words(&problems, Lang::De, true).is_empty());
         }
     }
 
@@ -608,7 +682,7 @@ proptest! {
         let cut = EINSTIEG.lines().count();
         for text in [lines.join("\n"), lines[..cut].join("\n")] {
             if let Err(problems) = load_text("swapped.ron", &text, &[]) {
-                prop_assert!(!problems.render(false).is_empty());
+                prop_assert!(!english(&problems).is_empty());
             }
         }
     }
@@ -617,7 +691,7 @@ proptest! {
     fn any_override_is_no_crash(path in "[a-z0-9_.*]{0,24}", value in "\\PC{0,12}") {
         let result = load("einstieg", &[(path, value)]);
         if let Err(problems) = result {
-            prop_assert!(!problems.render(false).is_empty());
+            prop_assert!(!english(&problems).is_empty());
         }
     }
 
@@ -631,7 +705,7 @@ proptest! {
         std::fs::write(dir.path().join("scenario.ron"), source).unwrap();
         std::fs::write(dir.path().join("t.csv"), &table).unwrap();
         if let Err(problems) = load(dir.path().to_str().unwrap(), &[]) {
-            prop_assert!(!problems.render(false).is_empty());
+            prop_assert!(!english(&problems).is_empty());
         }
     }
 }

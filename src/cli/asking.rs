@@ -119,11 +119,10 @@ fn reckon(
     played(&record)?;
     let (beginning, entries) = (&record.beginning, &record.entries);
     let question = question_of(change, beginning, entries).map_err(|problems| {
-        let first = problems
-            .list()
-            .first()
-            .map_or_else(String::new, |one| one.message.clone());
-        Text::new("ui-asked-not-this").name("why", first)
+        let first = problems.list().first();
+        let nothing = || Text::new("ui-asked-nothing");
+        let first = first.map_or_else(nothing, |one| one.message.clone());
+        Text::new("ui-asked-not-this").text("why", first)
     })?;
     let asked =
         WhatIf::new(beginning, entries, question).map_err(|_| Text::new("ready-no-plan"))?;

@@ -5,9 +5,10 @@ use std::path::Path;
 
 use super::args::{CheckArgs, Common};
 use super::dry_run::dry_run;
+use super::record::problems_in_words;
 use super::{Failure, Outcome, new};
 use crate::scenario::{
-    FigureOrigin, Scenario, Staging, embedded, incidents, load, load_spreads, load_staged,
+    FigureOrigin, Problems, Scenario, Staging, embedded, incidents, load, load_spreads, load_staged,
 };
 use crate::vocab::{Arg, Text};
 use crate::words::{Lang, Words};
@@ -16,6 +17,7 @@ use crate::words::{Lang, Words};
 pub(super) fn check(args: &CheckArgs, common: &Common) -> Outcome {
     let words = Words::new(common.lang());
     let mut reports = Vec::new();
+    let report = |problems: &Problems| problems_in_words(problems, common.colored_errors(), common);
     let staging = Staging {
         laid_over: args.with.clone(),
         ..Staging::default()
@@ -40,12 +42,12 @@ pub(super) fn check(args: &CheckArgs, common: &Common) -> Outcome {
                 }
             }
             Err(problems) => {
-                reports.push(problems.render(common.colored_errors()));
+                reports.push(report(&problems));
                 continue;
             }
         }
         if let Err(problems) = load_spreads(name, &[], &staging) {
-            reports.push(problems.render(common.colored_errors()));
+            reports.push(report(&problems));
         }
     }
     if reports.is_empty() {
@@ -133,7 +135,7 @@ pub(super) fn scenarios(common: &Common) -> Outcome {
 }
 
 fn list(out: &mut impl Write, name: &str, common: &Common) -> Outcome {
-    let scenario = load(name, &[]).map_err(|problems| Failure::Bad(problems.render(false)))?;
+    let scenario = load(name, &[])?;
     let title = match common.lang() {
         Lang::De => &scenario.title.de,
         Lang::En => &scenario.title.en,

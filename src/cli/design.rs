@@ -27,23 +27,28 @@ pub(super) fn design(args: &DesignArgs, common: &Common) -> Outcome {
     let phase = match &args.pact {
         Some(name) => name.clone(),
         // The search switches clauses off: which phase has most is asked once.
-        None => largest(&load(args, &[], common)?)?,
+        None => largest(&load(args, &[])?)?,
     };
     let build = |set: &[(String, String)]| -> Result<Vec<Variant>, Failure> {
-        Ok(vec![variant(args, &phase, set, common)?])
+        Ok(vec![variant(args, &phase, set)?])
     };
-    let as_it_stands = variant(args, &phase, &[], common)?;
+    let as_it_stands = variant(args, &phase, &[])?;
     let scenario = &as_it_stands.scenario;
     for target in &args.targets {
         if let Some(misfit) = target.misfit(scenario) {
-            return Err(Failure::Usage(format!("error: `{target}`: {misfit}")));
+            let text = Text::new("design-misfit")
+                .name("target", target.to_string())
+                .text("misfit", misfit);
+            return Err(Failure::usage(text));
         }
     }
     let clauses = to_agree(scenario, as_it_stands.pact).count();
     if clauses > MOST_CLAUSES {
-        return Err(Failure::Usage(format!(
-            "error: `{phase}` and prevention have {clauses} clauses to choose among; {MOST_CLAUSES} are the most"
-        )));
+        let text = Text::new("design-many-clauses")
+            .name("pact", phase)
+            .name("clauses", clauses.to_string())
+            .name("most", MOST_CLAUSES.to_string());
+        return Err(Failure::usage(text));
     }
     let plan = DesignPlan {
         seed: args.seed,
@@ -77,9 +82,8 @@ fn variant(
     args: &DesignArgs,
     phase: &str,
     besides: &[(String, String)],
-    common: &Common,
 ) -> Result<Variant, Failure> {
-    let scenario = until(Arc::new(load(args, besides, common)?), args.until);
+    let scenario = until(Arc::new(load(args, besides)?), args.until);
     let response = args.response.clone();
     let response = response.unwrap_or_else(|| default_response(&scenario));
     if !scenario.responses.iter().any(|plan| plan.id == response) {
@@ -99,14 +103,9 @@ fn variant(
     })
 }
 
-fn load(
-    args: &DesignArgs,
-    besides: &[(String, String)],
-    common: &Common,
-) -> Result<Scenario, Failure> {
+fn load(args: &DesignArgs, besides: &[(String, String)]) -> Result<Scenario, Failure> {
     let set = [&args.scenario.set[..], besides].concat();
-    load_staged(args.scenario.name(), &set, &args.scenario.staging())
-        .map_err(|problems| Failure::Bad(problems.render(common.colored_errors())))
+    load_staged(args.scenario.name(), &set, &args.scenario.staging()).map_err(Failure::from)
 }
 
 /// The phase that has most clauses as the scenario stands, the first of several.
@@ -117,7 +116,7 @@ fn largest(scenario: &Scenario) -> Result<String, Failure> {
             best = Some((pact.clauses.len(), &pact.id));
         }
     }
-    let none = || Failure::Usage("error: the scenario has no pact".to_owned());
+    let none = || Failure::usage(Text::new("design-no-pact"));
     best.map(|(_, id)| id.to_owned()).ok_or_else(none)
 }
 

@@ -46,7 +46,7 @@ pub(super) fn drill(args: &DrillArgs, common: &Common) -> Outcome {
     if of_rows {
         return by_rows(args, common);
     }
-    let scenario = until(scenario_of(&args.scenario, common)?, args.until);
+    let scenario = until(scenario_of(&args.scenario)?, args.until);
     let response = match &args.response {
         Some(name) => name.clone(),
         None => default_response(&scenario),

@@ -51,7 +51,7 @@ pub(super) fn host(args: &HostArgs, common: &Common) -> Outcome {
 
 /// Begins an exercise with persons at all seats of the file.
 fn begin(args: &HostArgs, common: &Common) -> Result<Prepared, Failure> {
-    let staged = Staged::read(&args.scenario, common)?;
+    let staged = Staged::read(&args.scenario)?;
     let scenario = &staged.scenario;
     let (pact, response) = pact_and_response(&args.begin, scenario)?;
     let places = read_places(&args.seats, &seats(scenario), common)?;
@@ -197,7 +197,7 @@ fn host_key(common: &Common) -> Result<HostKey, Failure> {
 
 /// Makes the file of places if there is none, draws codes where there are none, and prints the cards.
 fn print_seats(args: &HostArgs, common: &Common) -> Outcome {
-    let staged = Staged::read(&args.scenario, common)?;
+    let staged = Staged::read(&args.scenario)?;
     let scenario = &staged.scenario;
     let known = seats(scenario);
     if let Some(out) = &args.out {

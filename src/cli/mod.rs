@@ -40,6 +40,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::journal::why;
+use crate::scenario::Problems;
 use crate::vocab::Text;
 use args::{Cli, Verb};
 
@@ -52,6 +53,8 @@ enum Failure {
     Usage(String),
     /// The same in words that are still to be said in the language asked for, with the exit code.
     Said(Box<Text>, u8),
+    /// A scenario cannot be used (exit code 1).
+    Scenario(Box<Problems>),
     /// Interrupted (exit code 130).
     Interrupted,
     /// Whoever read the output has gone; there is nobody to tell.
@@ -67,6 +70,12 @@ impl From<std::io::Error> for Failure {
         } else {
             Self::bad(Text::new("cli-output").text("reason", why(&error)))
         }
+    }
+}
+
+impl From<Problems> for Failure {
+    fn from(problems: Problems) -> Self {
+        Self::Scenario(Box::new(problems))
     }
 }
 
@@ -120,6 +129,10 @@ pub fn main() -> ExitCode {
         Err(Failure::Bad(text)) => fail(&text, 1),
         Err(Failure::Usage(text)) => fail(&text, 2),
         Err(Failure::Said(text, code)) => fail(&record::words_of(&cli.common, &text), code),
+        Err(Failure::Scenario(problems)) => {
+            let color = cli.common.colored_errors();
+            fail(&record::problems_in_words(&problems, color, &cli.common), 1)
+        }
         Err(Failure::Interrupted) => ExitCode::from(130),
     }
 }

@@ -34,11 +34,19 @@ pub(super) fn new(args: &NewArgs, common: &Common) -> Outcome {
 }
 
 fn not_written(error: TemplateError) -> Failure {
-    Failure::Bad(format!("error: {error}"))
+    match error {
+        TemplateError::Exists(path) => {
+            Failure::bad(Text::new("new-exists").name("path", path.display().to_string()))
+        }
+        TemplateError::Size(size) => {
+            Failure::bad(Text::new("new-star-size").name("size", size.to_string()))
+        }
+        TemplateError::Write { path, why } => Failure::file(&path, &why),
+    }
 }
 
 fn blank_sheet(args: &NewArgs, words: &Words) -> Result<Vec<PathBuf>, Failure> {
-    let catalogue = foundation().map_err(|problems| Failure::Bad(problems.render(false)))?;
+    let catalogue = foundation()?;
     let german = words.lang() == Lang::De;
     let text = blank(&catalogue, german, &|text| words.say(text));
     let name = if german { "bogen.csv" } else { "sheet.csv" };
@@ -53,7 +61,7 @@ pub(super) fn is_sheet(file: &Path) -> bool {
 
 /// Returns all that is wrong with a filled-in sheet, each with its place; its name is known to who asks.
 pub(super) fn faults_of(file: &Path) -> Result<Vec<Text>, Failure> {
-    let catalogue = foundation().map_err(|problems| Failure::Bad(problems.render(false)))?;
+    let catalogue = foundation()?;
     let sheets = read_all(&catalogue, &[file.to_owned()])?;
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let faults = sheets.faults.iter();
@@ -77,7 +85,7 @@ pub(super) fn from_sheets(
     common: &Common,
 ) -> Result<(Scenario, Vec<PathBuf>), Failure> {
     let words = Words::new(common.lang());
-    let catalogue = foundation().map_err(|problems| Failure::Bad(problems.render(false)))?;
+    let catalogue = foundation()?;
     let sheets = read_all(&catalogue, files)?;
     if !sheets.faults.is_empty() {
         return Err(Failure::Bad(report(&sheets.faults, &words)));
@@ -86,8 +94,7 @@ pub(super) fn from_sheets(
     let files = [("scenario.ron".to_owned(), text)];
     let written = write_files(dir, &files, force).map_err(not_written)?;
     // What was written must play at once; if not, it is the program's fault and is said.
-    let scenario = load(&dir.to_string_lossy(), &[])
-        .map_err(|problems| Failure::Bad(problems.render(common.colored_errors())))?;
+    let scenario = load(&dir.to_string_lossy(), &[])?;
     Ok((scenario, written))
 }
 

@@ -27,7 +27,7 @@ const PAPER: &str = "#101418";
 const INK: &str = "#d8dee4";
 
 pub(super) fn picture(args: &PictureArgs, common: &Common) -> Outcome {
-    let staged = Staged::read(&args.scenario, common)?;
+    let staged = Staged::read(&args.scenario)?;
     if args.drill {
         return picture_of_drill(args, &staged, common);
     }
@@ -145,8 +145,7 @@ fn keys_of(text: &str) -> Vec<KeyEvent> {
 
 /// Writes the file whole or not at all.
 fn write(out: &Path, text: &str) -> Outcome {
-    write_whole(out, text.as_bytes())
-        .map_err(|error| Failure::Bad(format!("error: {}: {error}", out.display())))
+    write_whole(out, text.as_bytes()).map_err(|error| Failure::file(out, &error))
 }
 
 /// Draws a screen as SVG: one text element for each stretch of cells of one style.

@@ -168,7 +168,7 @@ pub(super) fn pact_and_response<'a>(
 }
 
 fn play_anew(args: &PlayArgs, common: &Common) -> Outcome {
-    let staged = Staged::read(&args.scenario, common)?;
+    let staged = Staged::read(&args.scenario)?;
     let scenario = &staged.scenario;
     // Refused before the screen opens, so that the message stays readable.
     let (pact, response) = pact_and_response(&args.begin, scenario)?;
@@ -304,10 +304,9 @@ pub(super) struct Staged {
 }
 
 impl Staged {
-    pub(super) fn read(args: &ScenarioArgs, common: &Common) -> Result<Self, Failure> {
+    pub(super) fn read(args: &ScenarioArgs) -> Result<Self, Failure> {
         let staging = args.staging();
-        let (scenario, files) = load_with_files(args.name(), &args.set, &staging)
-            .map_err(|problems| Failure::Bad(problems.render(common.colored_errors())))?;
+        let (scenario, files) = load_with_files(args.name(), &args.set, &staging)?;
         Ok(Self {
             scenario: Arc::new(scenario),
             files,
@@ -351,8 +350,7 @@ fn first_steps(choice: &StartChoice) -> Result<Option<(Staged, AdministrationId)
         return Ok(None);
     }
     let staging = Staging::default();
-    let (scenario, files) = load_with_files(FIRST_STEPS, &[], &staging)
-        .map_err(|problems| Failure::Bad(problems.to_string()))?;
+    let (scenario, files) = load_with_files(FIRST_STEPS, &[], &staging)?;
     let seat = scenario.guide.as_ref().map_or(choice.seat, |guide| {
         AdministrationId::from_index(guide.seat)
     });

@@ -10,7 +10,7 @@ use crate::aar::{self, Handout, PageSettings};
 use crate::vocab::Text;
 
 pub(super) fn print(args: &PrintArgs, common: &Common) -> Outcome {
-    let scenario = scenario_of(&args.scenario, common)?;
+    let scenario = scenario_of(&args.scenario)?;
     let about = attributions_in(common.lang());
     let settings = PageSettings {
         lang: common.lang(),
@@ -42,8 +42,7 @@ pub(super) fn print(args: &PrintArgs, common: &Common) -> Outcome {
     for one in &which {
         may_write(&args.out.join(one.file(settings.lang)), args.force, common)?;
     }
-    std::fs::create_dir_all(&args.out)
-        .map_err(|error| Failure::Bad(format!("{}: {error}", args.out.display())))?;
+    std::fs::create_dir_all(&args.out).map_err(|error| Failure::file(&args.out, &error))?;
     for one in which {
         let path = args.out.join(one.file(settings.lang));
         write_text(&path, &page(&[one])?)?;

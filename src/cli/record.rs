@@ -7,6 +7,7 @@ use super::args::{Common, tell};
 use super::{Failure, records};
 use crate::exercise::Exercise;
 use crate::journal::{Difference, Folder, RecordError};
+use crate::scenario::Problems;
 use crate::vocab::{SimTime, Text, VERSION};
 use crate::words::Words;
 
@@ -16,7 +17,19 @@ pub(super) fn words_of(common: &Common, text: &Text) -> String {
 
 /// A record that cannot be written or read, in the words of the person.
 pub(super) fn unreadable(error: &RecordError, common: &Common) -> Failure {
+    // Here there is room for all that is wrong with its scenario.
+    if let RecordError::Scenario(folder, problems) = error {
+        let said = problems_in_words(problems, false, common);
+        let text = named("record-scenario", folder).name("error", said);
+        return Failure::Bad(words_of(common, &text));
+    }
     Failure::Bad(words_of(common, &error.text()))
+}
+
+/// All that is wrong with a scenario, in the words of the person.
+pub(super) fn problems_in_words(problems: &Problems, color: bool, common: &Common) -> String {
+    let words = Words::new(common.lang());
+    problems.render(&|text| words.say(text), color)
 }
 
 fn named(key: &'static str, folder: &Path) -> Text {

@@ -12,7 +12,7 @@ use super::{Failure, Outcome};
 use crate::aar::{self, InfluencePart, PageSettings, Played, ReportDocument, ReportError};
 use crate::exercise::{Exercise, World};
 use crate::journal::{Folder, open};
-use crate::scenario::{Problems, write_whole};
+use crate::scenario::write_whole;
 use crate::vocab::Text;
 
 pub(super) fn report(args: &ReportArgs, common: &Common) -> Outcome {
@@ -78,13 +78,12 @@ fn influence(
     if args.runs == 0 {
         return Ok(None);
     }
-    let wrong = |problems: Problems| Failure::Bad(problems.render(common.colored_errors()));
-    let assumptions = aar::assumptions(&played.beginning).map_err(wrong)?;
+    let assumptions = aar::assumptions(&played.beginning)?;
     let ends = u32::try_from(2 * assumptions.len()).unwrap_or(u32::MAX);
     let progress = Progress::new(ends, common)?;
     let found = aar::influence(played, &assumptions, &progress);
     progress.clear();
-    match found.map_err(wrong)? {
+    match found? {
         None => Err(Failure::Interrupted),
         found => Ok(found.filter(|found| found.assumptions > 0)),
     }

@@ -19,10 +19,10 @@ use crate::vocab::{Arg, Text};
 use crate::words::Words;
 
 /// Reads the scenario, with the changes asked for.
-pub(super) fn scenario_of(args: &ScenarioArgs, common: &Common) -> Result<Arc<Scenario>, Failure> {
+pub(super) fn scenario_of(args: &ScenarioArgs) -> Result<Arc<Scenario>, Failure> {
     load_staged(args.name(), &args.set, &args.staging())
         .map(Arc::new)
-        .map_err(|problems| Failure::Bad(problems.render(common.colored_errors())))
+        .map_err(Failure::from)
 }
 
 /// Finds a pact phase by name; without a name, that of the scenario.
@@ -65,7 +65,7 @@ pub(super) fn until(scenario: Arc<Scenario>, minutes: Option<u32>) -> Arc<Scenar
 }
 
 pub(super) fn run(args: &RunArgs, common: &Common) -> Outcome {
-    let scenario = scenario_of(&args.scenario, common)?;
+    let scenario = scenario_of(&args.scenario)?;
     let start = Start {
         seed: args.seed,
         run: args.replication,

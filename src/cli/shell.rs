@@ -6,6 +6,7 @@ use clap::CommandFactory;
 
 use super::args::{Cli, CompletionsArgs, ManArgs};
 use super::{Failure, Outcome};
+use crate::vocab::Text;
 
 const NAME: &str = "beistand";
 
@@ -29,10 +30,10 @@ pub(super) fn man(args: &ManArgs) -> Outcome {
                     .filter(|command| !command.is_hide_set())
                     .map(clap::Command::get_name)
                     .collect();
-                return Err(Failure::Usage(format!(
-                    "error: there is no command `{name}`; there are {}",
-                    known.join(", ")
-                )));
+                let text = Text::new("cli-no-command")
+                    .name("name", name)
+                    .name("known", known.join(", "));
+                return Err(Failure::usage(text));
             }
         },
     };

@@ -19,16 +19,16 @@ use crate::words::{Lang, Words};
 
 pub(super) fn validate(args: &ValidateArgs, common: &Common) -> Outcome {
     let calibration = match &args.milestones {
-        Some(file) => read(file)?,
+        Some(file) => read(file, common)?,
         None => calibration(),
     };
-    let scenarios = scenarios(&calibration, args, common)?;
+    let scenarios = scenarios(&calibration, args)?;
     if let Some(file) = &args.milestones {
         let incidents = calibration.incidents.iter().zip(&scenarios);
-        let faults: Vec<String> = incidents
+        let faults: Vec<Text> = incidents
             .flat_map(|(of, scenario)| validate::faults_in(scenario, &calibration.of(&of.id)))
             .collect();
-        refuse(file, &faults)?;
+        refuse(file, &faults, common)?;
     }
     let plan = ValidatePlan {
         runs: args.runs,
@@ -58,21 +58,28 @@ pub(super) fn validate(args: &ValidateArgs, common: &Common) -> Outcome {
 }
 
 /// Reads milestones of the user's own.
-fn read(file: &Path) -> Result<Calibration, Failure> {
-    let name = file.display();
+fn read(file: &Path, common: &Common) -> Result<Calibration, Failure> {
     let text = std::fs::read_to_string(file).map_err(|error| Failure::file(file, &error))?;
-    let calibration = validate::read_milestones(&text)
-        .map_err(|error| Failure::Bad(format!("error: `{name}`:{error}\n")))?;
-    refuse(file, &validate::faults(&calibration))?;
+    let calibration = validate::read_milestones(&text).map_err(|error| {
+        let text = Text::new("validate-fault-form")
+            .name("file", file.display().to_string())
+            .name("error", error.to_string());
+        Failure::bad(text)
+    })?;
+    refuse(file, &validate::faults(&calibration), common)?;
     Ok(calibration)
 }
 
 /// Says all that is wrong with a file at once.
-fn refuse(file: &Path, faults: &[String]) -> Outcome {
+fn refuse(file: &Path, faults: &[Text], common: &Common) -> Outcome {
     if faults.is_empty() {
         return Ok(());
     }
-    let lines = faults.iter().map(|fault| format!("error: {fault}\n"));
+    let words = Words::new(common.lang());
+    let lines = faults.iter().map(|fault| {
+        let line = Text::new("validate-fault-line").text("fault", fault.clone());
+        words.say(&line) + "\n"
+    });
     let lines: String = lines.collect();
     Err(Failure::Bad(format!("{lines}  in {}\n", file.display())))
 }
@@ -90,13 +97,12 @@ fn scenario_of(incident: &Incident, beside: Option<&PathBuf>) -> String {
 fn scenarios(
     calibration: &Calibration,
     args: &ValidateArgs,
-    common: &Common,
 ) -> Result<Vec<Arc<Scenario>>, Failure> {
     let all = calibration.incidents.iter();
     all.map(|incident| {
         load(&scenario_of(incident, args.milestones.as_ref()), &args.set)
             .map(Arc::new)
-            .map_err(|problems| Failure::Bad(problems.render(common.colored_errors())))
+            .map_err(Failure::from)
     })
     .collect()
 }

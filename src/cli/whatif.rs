@@ -140,8 +140,7 @@ fn question(
         let set = [&beginning.set[..], &args.set].concat();
         lay_over_copy(&beginning.files, &beginning.staging, &args.with)
             .and_then(|(files, staging)| load_copied(&files, &set, &staging))
-            .map(Arc::new)
-            .map_err(|problems| Failure::Bad(problems.render(common.colored_errors())))?
+            .map(Arc::new)?
     };
     let pact = match &args.pact {
         Some(name) => pact_of(&scenario, Some(name))?,

@@ -255,7 +255,7 @@ impl RecordError {
                 .name("version", version),
             Self::OtherScenario(path) => named("record-other-scenario", path),
             Self::Scenario(path, problems) => {
-                named("record-scenario", path).name("error", problems.render(false))
+                named("record-scenario", path).text("error", problems.in_short())
             }
             // Before the first line stands nothing that could be kept.
             Self::Damaged { path, damage } => named(

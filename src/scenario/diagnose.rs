@@ -7,12 +7,13 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use super::raw::{Fault, Place};
 use super::sources::Sources;
+use crate::vocab::{Arg, Text};
 
 /// Problems shown in full; the others are counted.
 const SHOWN: usize = 50;
 
 /// One thing that is wrong.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
     /// File, table or override it is about; as given, or relative to the scenario.
     pub file: String,
@@ -23,11 +24,26 @@ pub struct Problem {
     /// Column in characters, from 1.
     pub column: usize,
     /// What is wrong.
-    pub message: String,
+    pub message: Text,
     /// What would be right.
-    pub hint: Option<String>,
+    pub hint: Option<Text>,
     /// Position of its text; names may be shared (overrides).
     source: Option<usize>,
+}
+
+impl Problem {
+    /// Returns it in one line with its place, for screens that show no sources.
+    #[must_use]
+    pub fn text(&self) -> Text {
+        if self.source.is_none() {
+            return self.message.clone();
+        }
+        Text::new("check-at")
+            .text("problem", self.message.clone())
+            .name("file", self.file.as_str())
+            .name("line", self.line.to_string())
+            .name("column", self.column.to_string())
+    }
 }
 
 /// All problems of a scenario, in the order of files and places.
@@ -47,24 +63,39 @@ impl Problems {
     }
 
     /// Makes the problem that a scenario cannot be opened at all.
-    pub(super) fn not_readable(name: &str, message: String, hint: Option<String>) -> Self {
+    pub(super) fn not_readable(name: &str, fault: Fault) -> Self {
         Self {
             list: vec![Problem {
                 file: name.to_owned(),
                 span: 0..0,
                 line: 1,
                 column: 1,
-                message,
-                hint,
+                message: fault.message,
+                hint: fault.hint,
                 source: None,
             }],
             sources: Sources::default(),
         }
     }
 
-    /// Returns the problems as a compiler would show them, each with the line it is about.
+    /// Returns the first problem in one line, and how many more there are.
     #[must_use]
-    pub fn render(&self, color: bool) -> String {
+    pub fn in_short(&self) -> Text {
+        let first = self.list.first().map(Problem::text);
+        let first = first.unwrap_or_else(|| Text::new("check-count").count("count", 0));
+        match self.list.len() {
+            0 | 1 => first,
+            all => Text::new("check-first")
+                .text("problem", first)
+                .count("count", all as i64 - 1),
+        }
+    }
+
+    /// Returns the problems as a compiler would show them, each with the line it is about; `say` knows the words of a text.
+    #[must_use]
+    pub fn render(&self, say: &dyn Fn(&Text) -> String, color: bool) -> String {
+        let counted =
+            |key: &'static str, count: usize| say(&Text::new(key).count("count", count as i64));
         let renderer = if color {
             Renderer::styled()
         } else {
@@ -72,21 +103,27 @@ impl Problems {
         };
         let mut text = String::new();
         for problem in self.list.iter().take(SHOWN) {
-            text.push_str(&self.render_one(problem, &renderer));
+            text.push_str(&self.render_one(problem, say, &renderer));
             text.push_str("\n\n");
         }
         if self.list.len() > SHOWN {
-            text.push_str(&format!("… and {} more\n\n", self.list.len() - SHOWN));
+            text.push_str(&counted("check-more", self.list.len() - SHOWN));
+            text.push_str("\n\n");
         }
-        text.push_str(&match self.list.len() {
-            1 => "1 error\n".to_owned(),
-            n => format!("{n} errors\n"),
-        });
+        text.push_str(&counted("check-count", self.list.len()));
+        text.push('\n');
         text
     }
 
-    fn render_one(&self, problem: &Problem, renderer: &Renderer) -> String {
-        let title = Level::ERROR.primary_title(problem.message.as_str());
+    fn render_one(
+        &self,
+        problem: &Problem,
+        say: &dyn Fn(&Text) -> String,
+        renderer: &Renderer,
+    ) -> String {
+        let level =
+            |level: Level<'static>, key: &'static str| level.with_name(say(&Text::new(key)));
+        let title = level(Level::ERROR, "check-level-error").primary_title(say(&problem.message));
         let mut group = match problem.source.map(|index| self.sources.get(index)) {
             Some(source) => {
                 let lines = lines_around(&source.text, &problem.span);
@@ -99,19 +136,37 @@ impl Problems {
                         .annotation(AnnotationKind::Primary.span(span)),
                 )
             }
-            None => title.element(Level::NOTE.message(format!("in {}", problem.file))),
+            None => {
+                let file = Text::new("check-in-file").name("file", problem.file.as_str());
+                title.element(level(Level::NOTE, "check-level-note").message(say(&file)))
+            }
         };
         if let Some(hint) = &problem.hint {
-            group = group.element(Level::HELP.message(hint.as_str()));
+            group = group.element(level(Level::HELP, "check-level-help").message(say(hint)));
         }
         renderer.render(&[group])
     }
 }
 
+/// For programmers: keys and arguments, not the words of any language.
 impl fmt::Display for Problems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.render(false))
+        f.write_str(&self.render(&bare, false))
     }
+}
+
+/// Writes a text as its key and its arguments.
+fn bare(text: &Text) -> String {
+    let args = text.args.iter().map(|(name, arg)| {
+        let arg = match arg {
+            Arg::Name(name) => format!("`{name}`"),
+            Arg::Text(text) => bare(text),
+            other => format!("{other:?}"),
+        };
+        format!(" {name}={arg}")
+    });
+    let args: String = args.collect();
+    format!("{}{args}", text.key)
 }
 
 /// Collects problems while a scenario is checked.
@@ -123,33 +178,16 @@ pub(super) struct Collector {
 
 impl Collector {
     /// Notes a problem at a place.
-    pub fn error(&mut self, place: Place, message: impl Into<String>) {
-        self.found.push((
-            place,
-            Fault {
-                message: message.into(),
-                hint: None,
-            },
-        ));
+    pub fn error(&mut self, place: Place, message: Text) {
+        self.fault(place, Fault::new(message));
     }
 
     /// Notes a problem and what would be right.
-    pub fn error_hint(
-        &mut self,
-        place: Place,
-        message: impl Into<String>,
-        hint: impl Into<String>,
-    ) {
-        self.fault(
-            place,
-            Fault {
-                message: message.into(),
-                hint: Some(hint.into()),
-            },
-        );
+    pub fn error_hint(&mut self, place: Place, message: Text, hint: Text) {
+        self.fault(place, Fault::new(message).with_hint(hint));
     }
 
-    /// Notes a fault found while reading.
+    /// Notes a fault.
     pub fn fault(&mut self, place: Place, fault: Fault) {
         self.found.push((place, fault));
     }
@@ -164,25 +202,33 @@ impl Collector {
         self.found.is_empty() && self.syntax.is_empty()
     }
 
-    /// Returns the first thing that was noted, in words.
-    pub fn first_message(&self) -> Option<String> {
+    /// Returns the first thing that was noted.
+    pub fn first_message(&self) -> Option<Text> {
         let noted = self.found.iter().map(|(_, fault)| fault);
         let mut all = noted.chain(self.syntax.iter().map(|(_, _, fault)| fault));
         all.next().map(|fault| fault.message.clone())
     }
 
-    /// Turns all that was noted into problems, in the order of files and places, each once.
+    /// Turns all that was noted into problems, in the order of files and places, each once; those of one place stay in the
+    /// order in which they were noted.
     pub fn into_problems(self, sources: Sources) -> Problems {
         let mut located: Vec<(usize, Range<usize>, Fault)> = self.syntax;
         for (place, fault) in self.found {
             let (source, span) = sources.locate(place).unwrap_or((0, 0..0));
             located.push((source, span, fault));
         }
-        located.sort_by(|a, b| {
-            (a.0, a.1.start, a.1.end, &a.2.message).cmp(&(b.0, b.1.start, b.1.end, &b.2.message))
-        });
-        located.dedup();
-        let list = located
+        located.sort_by_key(|(source, span, _)| (*source, span.start, span.end));
+        let mut once: Vec<(usize, Range<usize>, Fault)> = Vec::with_capacity(located.len());
+        for (source, span, fault) in located {
+            let mut here = once
+                .iter()
+                .rev()
+                .take_while(|(other, at, _)| (*other, at) == (source, &span));
+            if !here.any(|(_, _, other)| *other == fault) {
+                once.push((source, span, fault));
+            }
+        }
+        let list = once
             .into_iter()
             .map(|(index, span, fault)| {
                 let source = sources.get(index);

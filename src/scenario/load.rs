@@ -8,10 +8,11 @@ use super::diagnose::{Collector, Problems, byte_at};
 use super::embedded;
 use super::model::Scenario;
 use super::names;
-use super::origin::Origin;
-use super::raw::{List, Place, RawScenario, Setting, Sp, explain, options};
+use super::origin::{Origin, why};
+use super::raw::{Fault, List, Place, RawScenario, Setting, Sp, explain, options};
 use super::sources::{ScenarioFiles, Sources, hash_of};
 use super::{merge, overrides, table, validate};
+use crate::vocab::Text;
 
 /// Where copies of files are kept that were laid over the scenario.
 const LAID_OVER: &str = "laid-over";
@@ -112,19 +113,23 @@ pub fn lay_over_copy(
     let (mut files, mut staging) = (copy.clone(), staging.clone());
     for path in more {
         let label = path.display().to_string();
-        let unreadable = |why: String| {
-            Problems::not_readable(&label, format!("`{label}` cannot be read: {why}"), None)
-        };
-        let text = std::fs::read_to_string(path).map_err(|error| unreadable(error.to_string()))?;
+        let unreadable = |why| Problems::not_readable(&label, unreadable(&label, why));
+        let text = std::fs::read_to_string(path).map_err(|error| unreadable(why(&error)))?;
         let name = name_laid_over(path);
         if files.files.insert(name, text).is_some() {
-            return Err(unreadable(
-                "a file of this name lies over the scenario already".to_owned(),
-            ));
+            return Err(unreadable(Text::new("check-why-laid-over")));
         }
         staging.laid_over.push(path.clone());
     }
     Ok((files, staging))
+}
+
+/// Says that a file cannot be read.
+fn unreadable(name: &str, why: Text) -> Fault {
+    let message = Text::new("check-unreadable")
+        .name("name", name)
+        .text("why", why);
+    Fault::new(message)
 }
 
 /// The name in a copy of a file that is laid over.
@@ -195,7 +200,7 @@ impl Loader {
         main.clone_into(&mut self.copy.main);
         let text = self.read(main).map_err(|why| {
             let label = self.origin.label(main);
-            Problems::not_readable(&label, format!("`{label}` cannot be read: {why}"), None)
+            Problems::not_readable(&label, unreadable(&label, why))
         })?;
         let label = self.origin.label(main);
         let first = self.sources.add(label, text);
@@ -238,26 +243,27 @@ impl Loader {
         let label = path.display().to_string();
         let name = name_laid_over(path);
         let read = match &self.origin {
-            Origin::Copied(copy) => copy.files.get(&name).cloned().ok_or_else(String::new),
-            _ => std::fs::read_to_string(path).map_err(|error| error.to_string()),
+            Origin::Copied(copy) => {
+                let text = copy.files.get(&name).cloned();
+                text.ok_or_else(|| Text::new("check-why-not-in-copy"))
+            }
+            _ => std::fs::read_to_string(path).map_err(|error| why(&error)),
         };
-        let text = read.map_err(|why| {
-            Problems::not_readable(&label, format!("`{label}` cannot be read: {why}"), None)
-        })?;
+        let text = read.map_err(|why| Problems::not_readable(&label, unreadable(&label, why)))?;
         self.copy.files.insert(name, text.clone());
         let index = self.sources.add(label, text);
         Ok(self.lay_over(index, 0))
     }
 
     /// Reads a file and keeps a copy of it.
-    fn read(&mut self, name: &str) -> Result<String, String> {
+    fn read(&mut self, name: &str) -> Result<String, Text> {
         let text = self.origin.read(name)?;
         self.copy.files.insert(name.to_owned(), text.clone());
         Ok(text)
     }
 
     /// Reads a table, in whichever letters a spreadsheet saved it, and keeps a copy of it.
-    fn read_table(&mut self, name: &str) -> Result<String, String> {
+    fn read_table(&mut self, name: &str) -> Result<String, Text> {
         let text = self.origin.read_table(name)?;
         self.copy.files.insert(name.to_owned(), text.clone());
         Ok(text)
@@ -285,8 +291,8 @@ impl Loader {
         for include in list_of(&raw.include) {
             if let Ok(name) = &include.value {
                 if names.contains(name) {
-                    let message = format!("`{name}` is included twice");
-                    let hint = "a file is read once; take this one out";
+                    let message = Text::new("check-included-twice").name("name", name);
+                    let hint = Text::new("check-included-twice-hint");
                     self.problems.error_hint(include.place, message, hint);
                     continue;
                 }
@@ -322,9 +328,9 @@ impl Loader {
     fn include(&mut self, include: &Sp<String>, depth: usize) {
         let Ok(name) = &include.value else { return };
         let refused = if depth + 1 >= DEPTH_MAX {
-            Some("fragments include each other too deeply".to_owned())
+            Some(Text::new("check-included-deeply"))
         } else if matches!(self.origin, Origin::Text(_)) && embedded::fragment(name).is_none() {
-            Some(format!("`{name}` cannot be included here"))
+            Some(Text::new("check-not-included-here").name("name", name))
         } else {
             None
         };
@@ -334,11 +340,9 @@ impl Loader {
         }
         if let Some(at) = self.open.iter().position(|open| open == name) {
             let circle: Vec<&str> = self.open[at..].iter().map(String::as_str).collect();
-            let message = format!(
-                "files include each other in a circle: {} → {name}",
-                circle.join(" → ")
-            );
-            let hint = "one of these must not include the next";
+            let circle = format!("{} → {name}", circle.join(" → "));
+            let message = Text::new("check-circle-of-files").name("circle", circle);
+            let hint = Text::new("check-circle-of-files-hint");
             self.problems.error_hint(include.place, message, hint);
             return;
         }
@@ -353,10 +357,7 @@ impl Loader {
                 self.lay_over(index, depth + 1);
                 self.open.pop();
             }
-            Err(why) => {
-                let message = format!("`{name}` cannot be read: {why}");
-                self.problems.error(include.place, message);
-            }
+            Err(why) => self.problems.fault(include.place, unreadable(name, why)),
         }
     }
 
@@ -374,18 +375,15 @@ impl Loader {
 
     fn table(&mut self, name: Option<Sp<String>>) -> Option<usize> {
         let Sp { place, value } = name?;
-        let read = match value {
+        let fault = match value {
             Ok(name) if !matches!(self.origin, Origin::Text(_)) => match self.read_table(&name) {
                 Ok(text) => return Some(self.sources.add(self.origin.label(&name), text)),
-                Err(why) => format!("`{name}` cannot be read: {why}"),
+                Err(why) => unreadable(&name, why),
             },
-            Ok(name) => format!("`{name}` cannot be read here"),
-            Err(fault) => {
-                self.problems.fault(place, fault);
-                return None;
-            }
+            Ok(name) => Fault::new(Text::new("check-unreadable-here").name("name", name)),
+            Err(fault) => fault,
         };
-        self.problems.error(place, read);
+        self.problems.fault(place, fault);
         None
     }
 

@@ -6,12 +6,13 @@ use super::diagnose::Collector;
 use super::raw::{
     List, RawAdministration, RawClause, RawInject, RawKit, RawLink, RawObjective, RawPact,
     RawQuestion, RawResponse, RawScenario, RawService, RawSystem, RawUncertain, Record, Sp,
-    suggest,
+    suggest, twice,
 };
+use crate::vocab::Text;
 
 /// A record that others name by its id.
 pub trait Named {
-    /// What such a record is called in messages.
+    /// What such a record is called in messages: the key of its words.
     const WHAT: &'static str;
     /// Its id, if it has a readable one.
     fn id(&self) -> Option<&Sp<String>>;
@@ -28,17 +29,17 @@ macro_rules! named {
     };
 }
 named!(
-    RawAdministration = "administration",
-    RawClause = "clause",
-    RawInject = "inject",
-    RawKit = "kit",
-    RawObjective = "objective",
-    RawPact = "pact",
-    RawQuestion = "question",
-    RawResponse = "response plan",
-    RawService = "service",
-    RawSystem = "system",
-    RawUncertain = "uncertain figure",
+    RawAdministration = "check-what-administration",
+    RawClause = "check-what-clause",
+    RawInject = "check-what-inject",
+    RawKit = "check-what-kit",
+    RawObjective = "check-what-objective",
+    RawPact = "check-what-pact",
+    RawQuestion = "check-what-question",
+    RawResponse = "check-what-response",
+    RawService = "check-what-service",
+    RawSystem = "check-what-system",
+    RawUncertain = "check-what-uncertain",
 );
 
 /// Returns the id of a record, if it can be read.
@@ -72,9 +73,8 @@ fn doubles<T: Named>(list: &Option<Sp<List<T>>>, problems: &mut Collector) {
         if seen.insert(id, ()).is_some() {
             let place = sp.value.as_ref().ok().and_then(|record| record.id());
             let place = place.map_or(sp.place, |id| id.place);
-            let message = format!("the {} `{id}` is there twice", T::WHAT);
-            let hint = "ids are unique in a file; a later file may replace a whole record";
-            problems.error_hint(place, message, hint);
+            let hint = Text::new("check-twice-hint");
+            problems.error_hint(place, twice(T::WHAT, id), hint);
         }
     }
 }
@@ -178,7 +178,7 @@ pub fn complete_kits(merged: &mut RawScenario, problems: &mut Collector) {
             Some(model) => complete_kit(kit, model, problems),
             None => {
                 let known = suggest(like, before.iter().filter_map(id_of));
-                let message = format!("no kit before this one is called `{like}`");
+                let message = Text::new("check-no-kit-before").name("id", like);
                 problems.error_hint(*place, message, known);
             }
         }
@@ -204,7 +204,8 @@ fn complete_kit(kit: &mut RawKit, model: &RawKit, problems: &mut Collector) {
             let Ok(name) = &sp.value else { continue };
             if !known.contains(&name.as_str()) {
                 let hint = suggest(name, known.iter().copied());
-                problems.error_hint(sp.place, format!("that kit has no system `{name}`"), hint);
+                let message = Text::new("check-not-in-that-kit").name("id", name);
+                problems.error_hint(sp.place, message, hint);
             }
         }
     }

@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::diagnose::Problems;
 use super::embedded;
-use super::raw::suggest;
+use super::raw::{Fault, foreign, suggest};
 use super::sheet::decoded;
 use super::sources::ScenarioFiles;
+use crate::vocab::Text;
 
 /// Where the files of a scenario lie.
 pub enum Origin {
@@ -37,24 +38,15 @@ impl Origin {
         if embedded::files(name_or_path).is_some() {
             return Ok((Self::Embedded(name_or_path.to_owned()), MAIN.to_owned()));
         }
-        Err(Problems::not_readable(
-            name_or_path,
-            format!("there is no scenario `{name_or_path}`"),
-            Some(format!(
-                "name a .ron file, a folder with scenario.ron, or one of the program's: {}",
-                suggest(
-                    name_or_path,
-                    embedded::embedded()
-                        .iter()
-                        .chain(embedded::incidents())
-                        .copied()
-                )
-            )),
-        ))
+        let known = embedded::embedded().iter().chain(embedded::incidents());
+        let known = suggest(name_or_path, known.copied());
+        let fault = Fault::new(Text::new("check-no-scenario").name("name", name_or_path))
+            .with_hint(Text::new("check-no-scenario-hint").text("known", known));
+        Err(Problems::not_readable(name_or_path, fault))
     }
 
     /// Reads a file; `name` is relative to the scenario.
-    pub fn read(&self, name: &str) -> Result<String, String> {
+    pub fn read(&self, name: &str) -> Result<String, Text> {
         // A copy holds the catalogue as it was; that of the program may be another by now.
         if let Self::Copied(copy) = self
             && let Some(text) = copy.files.get(name)
@@ -68,14 +60,14 @@ impl Origin {
             Self::Folder(folder) => read_file(&folder.join(name)),
             Self::Embedded(scenario) => embedded::file(scenario, name)
                 .map(str::to_owned)
-                .ok_or_else(|| "it is not part of the program".to_owned()),
+                .ok_or_else(|| Text::new("check-why-not-in-program")),
             Self::Text(text) => Ok(text.clone()),
-            Self::Copied(_) => Err("it is not part of the copy".to_owned()),
+            Self::Copied(_) => Err(Text::new("check-why-not-in-copy")),
         }
     }
 
     /// Reads a table; spreadsheets save in letters of their own.
-    pub fn read_table(&self, name: &str) -> Result<String, String> {
+    pub fn read_table(&self, name: &str) -> Result<String, Text> {
         match self {
             Self::Folder(folder) => bytes_of(&folder.join(name)).map(|bytes| decoded(&bytes)),
             _ => self.read(name),
@@ -98,22 +90,27 @@ impl Origin {
     }
 }
 
-fn bytes_of(path: &Path) -> Result<Vec<u8>, String> {
-    std::fs::read(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "it may not be read".to_owned(),
-        _ => error.to_string(),
-    })
+/// Says why a file cannot be read.
+pub fn why(error: &std::io::Error) -> Text {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => Text::new("check-why-not-there"),
+        std::io::ErrorKind::PermissionDenied => Text::new("check-why-permission"),
+        _ => foreign(error.to_string()),
+    }
 }
 
-fn read_file(path: &Path) -> Result<String, String> {
+fn bytes_of(path: &Path) -> Result<Vec<u8>, Text> {
+    std::fs::read(path).map_err(|error| why(&error))
+}
+
+fn read_file(path: &Path) -> Result<String, Text> {
     let bytes = bytes_of(path)?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let line = error.as_bytes()[..error.utf8_error().valid_up_to()]
             .iter()
             .filter(|byte| **byte == b'\n')
             .count();
-        format!("line {} is not UTF-8; save the file as UTF-8", line + 1)
+        Text::new("check-why-no-utf8").name("line", (line + 1).to_string())
     })?;
     Ok(match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_owned(),

@@ -23,7 +23,8 @@
 mod pact;
 
 use super::merge::{Named, id_of};
-use super::raw::{Fault, List, Place, RawScenario, Record, Setting, Sp, suggest, unknown_word};
+use super::raw::{Fault, List, Place, RawScenario, Record, Setting, Sp, suggest};
+use crate::vocab::Text;
 
 /// Fields of the file itself that a path may change.
 const TOP: &[&str] = &["id", "begins", "start_ex", "horizon", "end", "default_pact"];
@@ -107,34 +108,30 @@ pub fn set(raw: &mut RawScenario, path: &str, value: Setting<'_>) -> Result<(), 
         }
         ["pact" | "clause", ..] => pact::set(raw, &steps, value),
         [first, ..] if FIRST.contains(first) && !TOP.contains(first) => Err(no_field(&steps)),
-        [first, ..] => Err(unknown_word("path", first, FIRST)),
-        [] => Err(unknown_word("path", "", FIRST)),
+        [first, ..] => Err(Fault::unknown("check-unknown-path", first, FIRST)),
+        [] => Err(Fault::unknown("check-unknown-path", "", FIRST)),
     }
 }
 
 /// Says that a path begins well and then names no field.
 fn no_field(steps: &[&str]) -> Fault {
-    Fault {
-        message: format!("the path `{}` names no field", steps.join(".")),
-        hint: Some(format!("write {}", form_of(steps[0]))),
-    }
+    let message = Text::new("check-path-without-field").name("path", steps.join("."));
+    Fault::new(message).with_hint(Text::new(form_of(steps[0])))
 }
 
-/// Returns how a path goes on after its first word.
+/// Returns the key of what says how a path goes on after its first word.
 fn form_of(first: &str) -> &'static str {
     match first {
-        "attack" => "attack.FIELD or attack.PHASE.FIELD",
-        "service" => "service.ID.FIELD, service.ID.paper.FIELD or service.ID.pay.FIELD",
-        "admin" => "admin.ID.FIELD",
-        "inject" => "inject.ID.FIELD",
-        "objective" => "objective.ID.FIELD",
-        "kit" => "kit.ID.SYSTEM.FIELD or kit.ID.SYSTEM.work.FIELD",
-        "pact" => {
-            "pact.ID.FIELD, pact.ID.aid.KIND.FIELD, pact.ID.clause.CLAUSE=on or pact.ID.member.ADMIN=out"
-        }
-        "clause" => "clause.ID.FIELD or clause.ID.aid.KIND.FIELD",
-        "parameters" => "parameters.FIELD",
-        _ => "aid=off",
+        "attack" => "check-path-attack",
+        "service" => "check-path-service",
+        "admin" => "check-path-admin",
+        "inject" => "check-path-inject",
+        "objective" => "check-path-objective",
+        "kit" => "check-path-kit",
+        "pact" => "check-path-pact",
+        "clause" => "check-path-clause",
+        "parameters" => "check-path-parameters",
+        _ => "check-path-aid",
     }
 }
 
@@ -145,12 +142,8 @@ fn is_word(value: Setting<'_>, word: &str) -> bool {
 
 fn aid_off(raw: &mut RawScenario, value: Setting<'_>) -> Result<(), Fault> {
     if !matches!(value.plain.trim(), "off" | "\"off\"") {
-        return Err(Fault {
-            message: format!("`aid` cannot be `{}`", value.plain.trim()),
-            hint: Some(
-                "write aid=off; single terms are pact.ID.aid.KIND.latency and .effect".into(),
-            ),
-        });
+        let message = Text::new("check-no-aid-value").name("value", value.plain.trim());
+        return Err(Fault::new(message).with_hint(Text::new("check-no-aid-value-hint")));
     }
     for pact in records(&mut raw.pacts) {
         pact.aid = None;
@@ -180,7 +173,7 @@ fn set_system(
         |system, value| match rest {
             [_, "work", field] => set_field(open(&mut system.work, value), field, value),
             [_, field] => set_field(system, field, value),
-            _ => Err(unknown_word("field", rest[1], &["work"])),
+            _ => Err(Fault::unknown("check-unknown-field", rest[1], &["work"])),
         },
     )
 }
@@ -194,10 +187,7 @@ fn named<T: Named>(
 ) -> Result<(), Fault> {
     let items = || list.iter().filter_map(ok).flatten();
     if id != "*" && !items().any(|sp| id_of(sp) == Some(id)) {
-        return Err(Fault {
-            message: format!("there is no {} `{id}`", T::WHAT),
-            hint: Some(suggest(id, items().filter_map(id_of))),
-        });
+        return Err(Fault::none(T::WHAT, id, items().filter_map(id_of)));
     }
     let wanted = |record: &T| id == "*" || record.id().and_then(ok).is_some_and(|own| own == id);
     for record in records(list).filter(|record| wanted(record)) {
@@ -225,17 +215,20 @@ fn each<T>(
     if found {
         return Ok(());
     }
-    Err(Fault {
-        message: format!("there is no `{wanted}` here"),
-        hint: Some(suggest(wanted, known.iter().map(String::as_str))),
-    })
+    Err(none_here(wanted, known.iter().map(String::as_str)))
+}
+
+/// Says that there is nothing of such a name in a list, and which name may have been meant.
+fn none_here<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Fault {
+    let message = Text::new("check-none-here").name("id", wanted);
+    Fault::new(message).with_hint(suggest(wanted, known))
 }
 
 fn set_field<R: Record>(record: &mut R, field: &str, value: Setting<'_>) -> Result<(), Fault> {
     if record.set(field, value) {
         Ok(())
     } else {
-        Err(unknown_word("field", field, R::FIELDS))
+        Err(Fault::unknown("check-unknown-field", field, R::FIELDS))
     }
 }
 

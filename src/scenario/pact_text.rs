@@ -232,7 +232,7 @@ mod tests {
             members: None,
         };
         let problems = with(&draft.text()).expect_err("a clause that is not there");
-        let said = problems.render(false);
+        let said = problems.to_string();
         assert!(
             said.contains("no_such_clause") && said.contains("draft.ron"),
             "{said}"

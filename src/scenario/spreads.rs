@@ -10,6 +10,7 @@ use super::raw::{Fault, List, Place, RawScenario, RawUncertain, Record, Setting,
 use super::sources::ScenarioFiles;
 use super::uncertain::Uncertain;
 use super::validate;
+use crate::vocab::Text;
 
 /// The figures with a spread that concern a scenario.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -170,14 +171,7 @@ fn missing(
     let mut raw = merged.clone();
     for ((path, value), place) in settings.iter().zip(places) {
         if path.starts_with("attack.") && merged.attack.is_none() {
-            let message = "the scenario has no attack".to_owned();
-            return Some((
-                *place,
-                Fault {
-                    message,
-                    hint: None,
-                },
-            ));
+            return Some((*place, Fault::new(Text::new("check-no-attack"))));
         }
         if let Err(fault) = apply(&mut raw, path, value) {
             return Some((*place, fault));
@@ -202,8 +196,8 @@ fn tried(
     staging: &Staging,
     used: &[(Uncertain, Vec<Place>)],
     share: f64,
-) -> Option<Vec<(Place, String)>> {
-    let problem = |of: &[(Uncertain, Vec<Place>)]| -> Option<String> {
+) -> Option<Vec<(Place, Text)>> {
+    let problem = |of: &[(Uncertain, Vec<Place>)]| -> Option<Text> {
         let mut raw = merged.clone();
         // The texts must stay while places point into them.
         let all: Vec<(String, String)> = of
@@ -220,18 +214,21 @@ fn tried(
     };
     let together = problem(used)?;
     let alone = used.iter().filter_map(|one| {
-        let message = problem(std::slice::from_ref(one))?;
-        let value = one.0.spread.at(share);
+        let problem = problem(std::slice::from_ref(one))?;
         let place = one.1.first().copied().unwrap_or(whole);
-        Some((place, format!("with the value {value}: {message}")))
+        let message = Text::new("check-with-value")
+            .name("value", one.0.spread.at(share))
+            .text("problem", problem);
+        Some((place, message))
     });
     let alone: Vec<_> = alone.collect();
     if alone.is_empty() {
-        let end = if share == 0.0 { "lower" } else { "upper" };
-        return Some(vec![(
-            whole,
-            format!("with every uncertain figure at its {end} end: {together}"),
-        )]);
+        let key = if share == 0.0 {
+            "check-all-at-lower-end"
+        } else {
+            "check-all-at-upper-end"
+        };
+        return Some(vec![(whole, Text::new(key).text("problem", together))]);
     }
     Some(alone)
 }

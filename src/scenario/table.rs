@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::diagnose::Collector;
 use super::model::AdministrationKind;
 use super::raw::{
-    Fault, List, Place, RawAdministration, RawCount, RawSpread, RawStaff, RawTableLink, Sp, suggest,
+    Fault, List, Place, RawAdministration, RawCount, RawSpread, RawStaff, RawTableLink, Sp,
 };
 use super::sheet::{
     Cell, flag, grid_by_head, kind, number, percent, plain_text, small_number, with_leading_zero,
@@ -170,7 +170,9 @@ impl<'a> Row<'a> {
             None => super::raw::read::<AdministrationKind>(text).value,
         };
         let value = value.map_err(|fault| Fault {
-            message: format!("{} in column `{name}`", fault.message),
+            message: Text::new("check-in-column")
+                .text("problem", fault.message)
+                .name("column", name),
             hint: fault.hint,
         });
         Some(Sp { place, value })
@@ -191,36 +193,31 @@ impl<'a> Row<'a> {
             (None, Some(longitude)) => (longitude.place, names.1, names.0),
             (None, None) => return None,
         };
-        let value = Err(Fault {
-            message: format!("there is a `{given}` but no `{missing}`"),
-            hint: Some("give both, or none for an administration off the map".to_owned()),
-        });
-        Some(Sp { place, value })
+        let message = Text::new("check-half-position")
+            .name("given", given)
+            .name("missing", missing);
+        let fault = Fault::new(message).with_hint(Text::new("check-half-position-hint"));
+        Some(Sp {
+            place,
+            value: Err(fault),
+        })
     }
 }
 
 /// Says why a cell cannot be read.
 fn fault(name: &str, text: &str, reason: &Text) -> Fault {
-    let (what, hint) = match &*reason.key {
-        "sheet-became-date" => (
-            "is a date; the spreadsheet made it of a number",
-            "make the column one of text, and write the number again",
-        ),
-        "sheet-error-value" => ("is an error of the spreadsheet", "write what is meant"),
-        "sheet-formula" => ("is a formula", "write what comes out of it"),
-        "sheet-negative" => ("is less than zero", "it cannot be negative"),
-        "sheet-no-flag" => ("is neither yes nor no", "write true or false"),
-        "sheet-over-100" => ("is more than 100 %", "write a share from 0 to 1"),
-        "sheet-under-1-percent" => (
-            "is less than 1 %",
-            "a share from 0 to 1 stands without a percent sign",
-        ),
-        _ => ("is not a number", "write it as in 12000 or 0.5"),
+    let (message, hint) = match &*reason.key {
+        "sheet-became-date" => ("check-cell-date", "check-cell-date-hint"),
+        "sheet-error-value" => ("check-cell-error", "check-cell-error-hint"),
+        "sheet-formula" => ("check-cell-formula", "check-cell-formula-hint"),
+        "sheet-negative" => ("check-cell-negative", "check-not-negative"),
+        "sheet-no-flag" => ("check-cell-flag", "check-cell-flag-hint"),
+        "sheet-over-100" => ("check-cell-over-100", "check-cell-over-100-hint"),
+        "sheet-under-1-percent" => ("check-cell-under-1", "check-cell-under-1-hint"),
+        _ => ("check-cell-number", "check-cell-number-hint"),
     };
-    Fault {
-        message: format!("`{text}` in column `{name}` {what}"),
-        hint: Some(hint.to_owned()),
-    }
+    let message = Text::new(message).name("text", text).name("column", name);
+    Fault::new(message).with_hint(Text::new(hint))
 }
 
 /// Reads every row of a table with these columns, of which the first `needed` must be there.
@@ -235,10 +232,8 @@ fn rows<T>(
     let text: &str = &sources.get(index).text;
     let grid = grid_by_head(text);
     if let Some(row) = grid.open_quote {
-        let fault = Fault {
-            message: "a quote opened in this row is never closed".to_owned(),
-            hint: Some("a quote within a quoted cell is written twice".to_owned()),
-        };
+        let fault =
+            Fault::new(Text::new("check-open-quote")).with_hint(Text::new("check-open-quote-hint"));
         problems.in_text(index, span_of(&grid.rows[row]), fault);
         return Vec::new();
     }
@@ -255,14 +250,10 @@ fn rows<T>(
         let span = span_of(cells);
         let written = without_empty_end(cells).len();
         if cells.len() < header.len() || written > header.len() {
-            let fault = Fault {
-                message: format!(
-                    "this row has {} cells, the header has {}",
-                    cells.len(),
-                    header.len()
-                ),
-                hint: Some("cells are separated by commas (or all by semicolons); put a cell that has one in quotes".to_owned()),
-            };
+            let message = Text::new("check-cells")
+                .name("cells", cells.len().to_string())
+                .name("header", header.len().to_string());
+            let fault = Fault::new(message).with_hint(Text::new("check-cells-hint"));
             problems.in_text(index, span, fault);
             continue;
         }
@@ -290,31 +281,21 @@ fn columns_of(
     for (column, Cell { text: name, span }) in header.iter().enumerate() {
         match known.iter().find(|word| *word == name) {
             Some(word) if columns.iter().any(|(seen, _)| seen == word) => {
-                let message = format!("the column `{name}` is there twice");
-                problems.in_text(
-                    index,
-                    span.clone(),
-                    Fault {
-                        message,
-                        hint: None,
-                    },
-                );
+                let message = Text::new("check-column-twice").name("column", name);
+                problems.in_text(index, span.clone(), Fault::new(message));
             }
             Some(word) => columns.push((word, column)),
             None => {
-                let message = format!("unknown column `{name}`");
-                let hint = Some(suggest(name, known.iter().copied()));
-                problems.in_text(index, span.clone(), Fault { message, hint });
+                let fault = Fault::unknown("check-unknown-column", name, known);
+                problems.in_text(index, span.clone(), fault);
             }
         }
     }
     for word in &known[..needed] {
         if !columns.iter().any(|(seen, _)| seen == word) {
-            let fault = Fault {
-                message: format!("the column `{word}` is missing"),
-                hint: Some(format!("known columns: {}", known.join(", "))),
-            };
-            problems.in_text(index, span_of(header), fault);
+            let hint = Text::new("check-column-missing-hint").name("columns", known.join(", "));
+            let message = Text::new("check-column-missing").name("column", *word);
+            problems.in_text(index, span_of(header), Fault::new(message).with_hint(hint));
         }
     }
     columns

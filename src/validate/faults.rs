@@ -7,58 +7,62 @@ use super::measure;
 use super::milestones::{At, Calibration, Milestone, What};
 use crate::exercise::{Exercise, Start, World};
 use crate::scenario::{Scenario, suggest};
+use crate::vocab::Text;
 
 /// Says everything that is wrong with milestones, a sentence each, as far as it can be said without the scenarios.
 #[must_use]
-pub fn faults(calibration: &Calibration) -> Vec<String> {
+pub fn faults(calibration: &Calibration) -> Vec<Text> {
     let mut faults = Vec::new();
     if calibration.incidents.is_empty() {
-        faults.push("`incidents` is empty: name at least one with its scenario".to_owned());
+        faults.push(Text::new("validate-fault-no-incident"));
     }
     let mut incidents = BTreeSet::new();
     for incident in &calibration.incidents {
         if !incidents.insert(incident.id.as_str()) {
-            faults.push(format!("there are two incidents `{}`", incident.id));
+            faults.push(Text::new("validate-fault-incident-twice").name("id", &incident.id));
         }
         if calibration.of(&incident.id).is_empty() {
-            faults.push(format!("incident `{}` has no milestone", incident.id));
+            faults.push(Text::new("validate-fault-bare-incident").name("id", &incident.id));
         }
     }
     let mut ids = BTreeSet::new();
     for milestone in &calibration.milestones {
         let id = &milestone.id;
         if !ids.insert(id.as_str()) {
-            faults.push(format!("there are two milestones `{id}`"));
+            faults.push(Text::new("validate-fault-milestone-twice").name("id", id));
         }
         if !incidents.contains(milestone.incident.as_str()) {
             let hint = suggest(&milestone.incident, incidents.iter().copied());
-            let unknown = &milestone.incident;
-            faults.push(format!(
-                "milestone `{id}`: unknown incident `{unknown}`; {hint}"
-            ));
+            let unknown = Text::new("validate-fault-unknown-incident")
+                .name("found", &milestone.incident)
+                .text("hint", hint);
+            faults.push(of(milestone, unknown));
         }
         let (first, last) = milestone.days;
         if first > last {
-            faults.push(format!(
-                "milestone `{id}`: the first day ({first}) is after the last ({last})"
-            ));
+            let days = Text::new("validate-fault-days")
+                .name("first", first.to_string())
+                .name("last", last.to_string());
+            faults.push(of(milestone, days));
         }
         if milestone.what == What::FirstProducts(0) {
-            faults.push(format!("milestone `{id}`: it names no product"));
+            faults.push(of(milestone, Text::new("validate-fault-no-product")));
         }
-        faults.extend(
-            shares_of(&milestone.what)
-                .into_iter()
-                .flatten()
-                .filter_map(|share| {
-                    let is_share = share > 0.0 && share <= 1.0;
-                    let fault =
-                        || format!("milestone `{id}`: {share} is no share above 0 and up to 1");
-                    (!is_share).then(fault)
-                }),
-        );
+        let shares = shares_of(&milestone.what).into_iter().flatten();
+        let no_shares = shares.filter(|share| *share <= 0.0 || *share > 1.0);
+        faults.extend(no_shares.map(|share| {
+            let fault = Text::new("validate-fault-no-share").name("share", share.to_string());
+            of(milestone, fault)
+        }));
     }
     faults
+}
+
+/// Says of which milestone something is said.
+fn of(milestone: &Milestone, fault: Text) -> Text {
+    Text::new("validate-fault-of")
+        .name("id", &milestone.id)
+        .text("fault", fault)
 }
 
 fn shares_of(what: &What) -> [Option<f64>; 2] {
@@ -74,7 +78,7 @@ fn shares_of(what: &What) -> [Option<f64>; 2] {
 
 /// Says everything of the milestones of one incident that its scenario does not have.
 #[must_use]
-pub fn faults_in(scenario: &Arc<Scenario>, milestones: &[&Milestone]) -> Vec<String> {
+pub fn faults_in(scenario: &Arc<Scenario>, milestones: &[&Milestone]) -> Vec<Text> {
     let start = Start {
         seed: 1,
         run: 0,
@@ -89,36 +93,29 @@ pub fn faults_in(scenario: &Arc<Scenario>, milestones: &[&Milestone]) -> Vec<Str
         let mut wrong = Vec::new();
         if let What::All(named) | What::Any(named) = &milestone.what {
             if named.is_empty() {
-                wrong.push("it names no service".to_owned());
+                wrong.push(Text::new("validate-fault-no-service"));
             }
             let unknown = named
                 .iter()
                 .filter(|name| !services().any(|of| of == *name));
-            wrong
-                .extend(unknown.map(|name| {
-                    format!("unknown service `{name}`; {}", suggest(name, services()))
-                }));
+            wrong.extend(unknown.map(|name| {
+                Text::new("validate-fault-unknown-service")
+                    .name("found", name)
+                    .text("hint", suggest(name, services()))
+            }));
         }
         if let At::Ids(named) = &milestone.at {
             let unknown = named.iter().filter(|name| !places().any(|of| of == *name));
             wrong.extend(unknown.map(|name| {
-                format!(
-                    "unknown administration `{name}`; {}",
-                    suggest(name, places())
-                )
+                Text::new("validate-fault-unknown-administration")
+                    .name("found", name)
+                    .text("hint", suggest(name, places()))
             }));
         }
         if wrong.is_empty() && !measure::is_anywhere(exercise.sim(), milestone) {
-            wrong.push(
-                "no place of the scenario that `at` means has what `what` looks at".to_owned(),
-            );
+            wrong.push(Text::new("validate-fault-nowhere"));
         }
-        let id = &milestone.id;
-        faults.extend(
-            wrong
-                .into_iter()
-                .map(|wrong| format!("milestone `{id}`: {wrong}")),
-        );
+        faults.extend(wrong.into_iter().map(|wrong| of(milestone, wrong)));
     }
     faults
 }
@@ -152,63 +149,71 @@ mod tests {
             all.extend(faults_in(&witten, &own.of("W")));
             all
         };
-        assert_eq!(all(&good), Vec::<String>::new());
-        assert_eq!(all(""), ["incident `W` has no milestone"]);
+        let alone = |key: &'static str, id: &str| vec![Text::new(key).name("id", id)];
+        let word = |word: &str| Text::new("check-did-you-mean").name("word", word);
+        assert_eq!(all(&good), []);
+        assert_eq!(all(""), alone("validate-fault-bare-incident", "W"));
         for (what, at, days, said) in [
             (
                 "All([\"kase\"])",
                 "Ids([\"05954036\"])",
                 "(1, 2)",
-                "did you mean `kasse`?",
+                Text::new("validate-fault-unknown-service")
+                    .name("found", "kase")
+                    .text("hint", word("kasse")),
             ),
             (
                 "All([])",
                 "Ids([\"05954036\"])",
                 "(1, 2)",
-                "names no service",
+                Text::new("validate-fault-no-service"),
             ),
             (
                 "All([\"kasse\"])",
                 "Ids([\"05954035\"])",
                 "(1, 2)",
-                "did you mean `05954036`?",
+                Text::new("validate-fault-unknown-administration")
+                    .name("found", "05954035")
+                    .text("hint", word("05954036")),
             ),
             (
                 "All([\"kasse\"])",
                 "Customers([county])",
                 "(1, 2)",
-                "no place of the scenario",
+                Text::new("validate-fault-nowhere"),
             ),
             (
                 "System(\"mainframe\")",
                 "Ids([\"05954036\"])",
                 "(1, 2)",
-                "no place of the scenario",
+                Text::new("validate-fault-nowhere"),
             ),
             (
                 "Share(90)",
                 "Ids([\"05954036\"])",
                 "(1, 2)",
-                "90 is no share",
+                Text::new("validate-fault-no-share").name("share", "90"),
             ),
             (
                 "Share(0.9)",
                 "Ids([\"05954036\"])",
                 "(3, 2)",
-                "is after the last",
+                Text::new("validate-fault-days")
+                    .name("first", "3")
+                    .name("last", "2"),
             ),
         ] {
+            let of_it = Text::new("validate-fault-of").name("id", "m");
             let found = all(&milestone(what, at, days));
-            assert_eq!(found.len(), 1, "{found:?}");
-            assert!(found[0].contains(said), "{found:?}");
+            assert_eq!(found, [of_it.text("fault", said)]);
         }
         let twice = all(&(good.clone() + &good));
-        assert_eq!(twice, ["there are two milestones `m`"]);
+        assert_eq!(twice, alone("validate-fault-milestone-twice", "m"));
         let of_another = all(&good.replace("incident: \"W\"", "incident: \"V\""));
-        assert!(
-            of_another
-                .iter()
-                .any(|said| said.contains("unknown incident `V`"))
-        );
+        let unknown = Text::new("validate-fault-unknown-incident")
+            .name("found", "V")
+            .text("hint", word("W"));
+        let of_it = Text::new("validate-fault-of").name("id", "m");
+        assert!(of_another.contains(&of_it.text("fault", unknown)));
     }
 }

@@ -26,3 +26,10 @@ design-as-pact = Pakt
 design-as-prevention = Vorsorge
 design-as-both = beides
 design-notes = „Sicher“: in so vielen Nachproben lässt nichts, was höchstens so viel kostet, weniger Ausfall; unter 50 steht eine Auswahl nur in --json. Nach { $fresh } Verläufen ist nichts sicherer als { $most }. Gerechnet ist nach einem Angriff; dass Vorsorge Angriffe ganz verhindert, zählt hier nicht. Wie sehr Annahmen das Ergebnis ändern, zeigt „drill --sensitivity“.
+
+# Was sich nicht verlangen lässt.
+design-misfit = Fehler: `{ $target }`: { $misfit }
+design-no-criticality = Keine Leistung hat die Kritikalität { $class }.
+design-no-service = Leistung `{ $id }` gibt es nicht. Es gibt: { $known }
+design-many-clauses = Fehler: `{ $pact }` und Vorbeugung haben { $clauses } Klauseln zur Wahl; es gehen höchstens { $most }.
+design-no-pact = Fehler: Das Szenario hat keinen Pakt.

@@ -131,3 +131,11 @@ sensitivity-notes-screening = Wirkung: mittlere Änderung über die ganze Spanne
 sensitivity-notes-shares = Allein, gesamt: Anteil an der Streuung in Prozent (Sobol), für die wenigen, die am meisten ausmachen. In Klammern: wie genau das bekannt ist (95 von 100); eine weite Klammer sagt wenig.
 sensitivity-share = { $value } ({ $from } bis { $to })
 sensitivity-shares = Anteil an der Streuung in %: allein { $first }, gesamt { $total }
+
+# Was sich nicht verlangen lässt.
+drill-no-own = Fehler: Verwaltung `{ $id }` mit Leistungen gibt es in `{ $scenario }` nicht.
+drill-many-variants = Fehler: --vary ergibt { $count } Kombinationen; es gehen höchstens { $most }.
+drill-set-and-varied = Fehler: `{ $path }` ist mit --{ $path } gesetzt und mit --vary verändert; eins davon weglassen.
+drill-varied-twice = Fehler: `{ $path }` steht zweimal in --vary.
+drill-one-run-of-a-draw = Fehler: --assumptions braucht --runs 2 oder mehr: Ein Lauf je Ziehung zeigt nicht, was der Zufall tut.
+drill-many-draws = Fehler: { $draws } Ziehungen zu { $runs } Läufen sind zu viele; es gehen höchstens { $most }.

@@ -133,3 +133,4 @@ cli-no-terminal = Das braucht ein Terminal; Ein- oder Ausgabe führt in eine Dat
 cli-note-needs-words = Fehler: Eine Notiz braucht Worte.
 host-seats-unreadable = Fehler: { $path } ist keine Platzdatei: { $error }. Eine neue macht „beistand host --seats NEU.ron --print-seats“.
 record-why-not-a-folder = Hier wird ein Ordner erwartet, das ist eine Datei.
+cli-no-command = Fehler: Den Befehl `{ $name }` gibt es nicht. Es gibt: { $known }

@@ -107,6 +107,8 @@ sheet-taken = { $administrations ->
     [one] eine eigene Zahl
    *[other] { $own } eigene Zahlen
 }, { $assumed } aus dem Katalog oder geschätzt
+new-exists = Fehler: `{ $path }` gibt es schon; einen anderen Ordner nehmen oder mit --force ersetzen.
+new-star-size = Fehler: Ein provider-star hat 1 bis 99999 Gemeinden, nicht { $size }.
 new-next = Weiter geht es mit einer dieser Zeilen:
     {"  "}beistand check { $path }          prüft es
     {"  "}beistand play { $path }           übt damit

@@ -53,3 +53,20 @@ milestone-wit_civil_registry = Standesamt beim Nachbarn
 milestone-wit_child_support = Unterhaltsvorschuss, erste
 milestone-wit_finance = Kasse, erste
 milestone-wit_citizens_office = Bürgerbüro, erste
+
+# Was an eigenen Meilensteinen falsch ist.
+validate-fault-line = Fehler: { $fault }
+validate-fault-form = Fehler: `{ $file }`:{ $error }
+validate-fault-no-incident = `incidents` ist leer: mindestens einen mit seinem Szenario nennen
+validate-fault-incident-twice = Den Vorfall `{ $id }` gibt es zweimal
+validate-fault-bare-incident = Der Vorfall `{ $id }` hat keinen Meilenstein
+validate-fault-milestone-twice = Den Meilenstein `{ $id }` gibt es zweimal
+validate-fault-of = Meilenstein `{ $id }`: { $fault }
+validate-fault-unknown-incident = Unbekannter Vorfall `{ $found }`. { $hint }
+validate-fault-days = Der erste Tag ({ $first }) liegt nach dem letzten ({ $last })
+validate-fault-no-product = Es ist kein Produkt genannt
+validate-fault-no-share = { $share } ist kein Anteil über 0 und bis 1
+validate-fault-no-service = Es ist keine Leistung genannt
+validate-fault-unknown-service = Unbekannte Leistung `{ $found }`. { $hint }
+validate-fault-unknown-administration = Unbekannte Verwaltung `{ $found }`. { $hint }
+validate-fault-nowhere = Kein Ort des Szenarios, den `at` meint, hat, worauf `what` schaut

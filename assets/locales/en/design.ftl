@@ -26,3 +26,10 @@ design-as-pact = pact
 design-as-prevention = prevention
 design-as-both = both
 design-notes = "Sure": in so many resamples nothing that costs as much or less leaves less loss; below 50 a set is in --json only. After { $fresh } courses nothing is surer than { $most }. An attack has happened in every course; that prevention may avert attacks altogether does not count here. How far assumptions change the result is shown by "drill --sensitivity".
+
+# What cannot be asked for.
+design-misfit = error: `{ $target }`: { $misfit }
+design-no-criticality = no service has the criticality { $class }
+design-no-service = there is no service `{ $id }`; there are { $known }
+design-many-clauses = error: `{ $pact }` and prevention have { $clauses } clauses to choose among; { $most } are the most
+design-no-pact = error: the scenario has no pact

@@ -131,3 +131,11 @@ sensitivity-notes-screening = Effect: mean change over the whole range, the othe
 sensitivity-notes-shares = Alone, total: share of the variance in per cent (Sobol), for the few that matter most. In brackets: how well that is known (95 of 100); a wide bracket says little.
 sensitivity-share = { $value } ({ $from } to { $to })
 sensitivity-shares = share of the variance in %: alone { $first }, total { $total }
+
+# What cannot be asked for.
+drill-no-own = error: there is no administration `{ $id }` with services in `{ $scenario }`
+drill-many-variants = error: --vary gives { $count } combinations; { $most } are the most
+drill-set-and-varied = error: `{ $path }` is set by --{ $path } and varied by --vary
+drill-varied-twice = error: `{ $path }` is varied twice
+drill-one-run-of-a-draw = error: --assumptions needs --runs 2 or more: one run of a draw does not show what luck does
+drill-many-draws = error: { $draws } draws of { $runs } runs are too many; { $most } runs are the most

@@ -133,3 +133,4 @@ cli-no-terminal = This needs a terminal; input or output goes to a file or a pip
 cli-note-needs-words = error: a note needs words
 host-seats-unreadable = error: { $path } is no file of seats: { $error }. A new one is made by “beistand host --seats NEW.ron --print-seats”.
 record-why-not-a-folder = A folder is expected here, this is a file.
+cli-no-command = error: there is no command `{ $name }`; there are { $known }

@@ -107,6 +107,8 @@ sheet-taken = { $administrations ->
     [one] one figure of their own
    *[other] { $own } figures of their own
 }, { $assumed } from the catalogue or estimated
+new-exists = error: `{ $path }` is there already; take another folder, or --force to replace it
+new-star-size = error: a provider-star has 1 to 99999 municipalities, not { $size }
 new-next = Go on with one of these lines:
     {"  "}beistand check { $path }          checks it
     {"  "}beistand play { $path }           practises with it

@@ -53,3 +53,20 @@ milestone-wit_civil_registry = civil registry at a neighbour
 milestone-wit_child_support = child support, first
 milestone-wit_finance = finance, first
 milestone-wit_citizens_office = citizens' office, first
+
+# What is wrong with milestones of one's own.
+validate-fault-line = error: { $fault }
+validate-fault-form = error: `{ $file }`:{ $error }
+validate-fault-no-incident = `incidents` is empty: name at least one with its scenario
+validate-fault-incident-twice = there are two incidents `{ $id }`
+validate-fault-bare-incident = incident `{ $id }` has no milestone
+validate-fault-milestone-twice = there are two milestones `{ $id }`
+validate-fault-of = milestone `{ $id }`: { $fault }
+validate-fault-unknown-incident = unknown incident `{ $found }`; { $hint }
+validate-fault-days = the first day ({ $first }) is after the last ({ $last })
+validate-fault-no-product = it names no product
+validate-fault-no-share = { $share } is no share above 0 and up to 1
+validate-fault-no-service = it names no service
+validate-fault-unknown-service = unknown service `{ $found }`; { $hint }
+validate-fault-unknown-administration = unknown administration `{ $found }`; { $hint }
+validate-fault-nowhere = no place of the scenario that `at` means has what `what` looks at

@@ -58,8 +58,8 @@ impl Reckoned<'_> {
     }
 
     /// Versions that are played for a council: each pact, and what is played besides.
-    fn versions(&self, council: &DrillArgs, common: &Common) -> Result<u64, Failure> {
-        let pacts = grid::variants(council, &[], common)?;
+    fn versions(&self, council: &DrillArgs) -> Result<u64, Failure> {
+        let pacts = grid::variants(council, &[])?;
         let asides = grid::asides(council, &pacts)?;
         Ok((pacts.len() + asides.len()) as u64)
     }
@@ -67,7 +67,7 @@ impl Reckoned<'_> {
     /// Returns the lines. One that could not be played, because what it needs cannot be read, is left out.
     pub(super) fn lines(&self, common: &Common) -> Vec<Deeper> {
         let council = self.for_council("./drill");
-        let Ok(versions) = self.versions(&council, common) else {
+        let Ok(versions) = self.versions(&council) else {
             return Vec::new();
         };
         let runs = u64::from(council.runs) * versions;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::Failure;
-use super::super::args::{Common, DrillArgs, ScenarioArgs};
+use super::super::args::{DrillArgs, ScenarioArgs};
 use super::super::run::{no_response, pact_of, until};
 use super::default_response;
 use crate::drill::{Aside, Head, Variant, combinations, draft_position, for_the_same_money};
@@ -25,10 +25,10 @@ pub(super) fn own(args: &DrillArgs, head: &Head) -> Result<Option<String>, Failu
     if offering.any(|place| place.id == *key) {
         return Ok(Some(key.clone()));
     }
-    Err(Failure::Usage(format!(
-        "error: there is no administration `{key}` with services in `{}`",
-        head.scenario
-    )))
+    let text = Text::new("drill-no-own")
+        .name("id", key)
+        .name("scenario", &head.scenario);
+    Err(Failure::usage(text))
 }
 
 /// Finds what is to be played beside the combinations.
@@ -59,10 +59,9 @@ pub(super) fn all_variants(
     args: &DrillArgs,
     asides: &[Aside],
     besides: &[(String, String)],
-    common: &Common,
 ) -> Result<Vec<Variant>, Failure> {
-    let mut all = variants(args, besides, common)?;
-    add_asides(&mut all, asides, args, besides, common)?;
+    let mut all = variants(args, besides)?;
+    add_asides(&mut all, asides, args, besides)?;
     Ok(all)
 }
 
@@ -72,7 +71,6 @@ pub(super) fn add_asides(
     asides: &[Aside],
     args: &DrillArgs,
     besides: &[(String, String)],
-    common: &Common,
 ) -> Result<(), Failure> {
     let (first, draft) = (
         variants[0].clone(),
@@ -93,7 +91,7 @@ pub(super) fn add_asides(
         figures.extend(
             switched.map(|(clause, to)| (format!("pact.{pact}.clause.{clause}"), to.to_owned())),
         );
-        let scenario = load(&args.scenario, besides, &figures, args.until, common)?;
+        let scenario = load(&args.scenario, besides, &figures, args.until)?;
         variants.push(Variant {
             pact: pact_of(&scenario, Some(pact))?,
             response: changed.response.clone(),
@@ -109,28 +107,24 @@ pub(super) fn add_asides(
 pub(super) fn variants(
     args: &DrillArgs,
     besides: &[(String, String)],
-    common: &Common,
 ) -> Result<Vec<Variant>, Failure> {
     let all = combinations(&args.vary);
     if all.len() > MOST_VARIANTS {
-        return Err(Failure::Usage(format!(
-            "error: --vary gives {} combinations; {MOST_VARIANTS} are the most",
-            all.len()
-        )));
+        let text = Text::new("drill-many-variants")
+            .name("count", all.len().to_string())
+            .name("most", MOST_VARIANTS.to_string());
+        return Err(Failure::usage(text));
     }
     for (path, given) in [("pact", &args.pact), ("response", &args.response)] {
         if given.is_some() && args.vary.iter().any(|axis| axis.path == path) {
-            return Err(Failure::Usage(format!(
-                "error: `{path}` is set by --{path} and varied by --vary"
-            )));
+            let text = Text::new("drill-set-and-varied").name("path", path);
+            return Err(Failure::usage(text));
         }
     }
     for (at, axis) in args.vary.iter().enumerate() {
         if args.vary[..at].iter().any(|other| other.path == axis.path) {
-            return Err(Failure::Usage(format!(
-                "error: `{}` is varied twice",
-                axis.path
-            )));
+            let text = Text::new("drill-varied-twice").name("path", &axis.path);
+            return Err(Failure::usage(text));
         }
     }
     let mut loaded: Vec<(Figures, Arc<Scenario>)> = Vec::new();
@@ -147,7 +141,7 @@ pub(super) fn variants(
         let scenario = match known {
             Some((_, scenario)) => Arc::clone(scenario),
             None => {
-                let scenario = load(&args.scenario, besides, &figures, args.until, common)?;
+                let scenario = load(&args.scenario, besides, &figures, args.until)?;
                 loaded.push((figures, Arc::clone(&scenario)));
                 scenario
             }
@@ -179,14 +173,12 @@ fn load(
     besides: &[(String, String)],
     varied: &[(String, String)],
     minutes: Option<u32>,
-    common: &Common,
 ) -> Result<Arc<Scenario>, Failure> {
     let set = [&args.set[..], besides, varied].concat();
     let staging = Staging {
         varied: varied.len(),
         ..args.staging()
     };
-    let scenario = load_staged(args.name(), &set, &staging)
-        .map_err(|problems| Failure::Bad(problems.render(common.colored_errors())))?;
+    let scenario = load_staged(args.name(), &set, &staging)?;
     Ok(until(Arc::new(scenario), minutes))
 }

@@ -8,8 +8,10 @@ use super::super::args::{Common, DrillArgs, ScenarioArgs};
 use super::super::play::local;
 use super::super::{Failure, new, records};
 use super::reckoning::{Shared, look_deeper, reckon};
+use crate::journal::why;
 use crate::scenario::{
-    Clause, ClauseKind, PactFigure, PactText, Scenario, Staging, load, load_staged, write_whole,
+    Clause, ClauseKind, PactFigure, PactText, Problem, Scenario, Staging, load, load_staged,
+    write_whole,
 };
 use crate::tui::{
     ClauseChoice, DrillChoices, DrillOrder, DrillState, DrillWorks, FigureChoice, MemberChoice,
@@ -80,8 +82,7 @@ impl Works {
             drafts.push(draft.clone());
         }
         let args = self.args_with(&drafts);
-        let scenario = load_staged(args.name(), &args.set, &args.staging())
-            .map_err(|problems| Failure::Bad(problems.render(false)))?;
+        let scenario = load_staged(args.name(), &args.set, &args.staging())?;
         let pact = scenario.pacts.iter().position(|pact| pact.id == draft.0);
         let pact = pact.ok_or_else(|| Failure::Said(Box::new(Text::new("ui-drill-nothing")), 1))?;
         self.scenario = Arc::new(scenario);
@@ -132,8 +133,8 @@ impl Works {
     }
 
     /// The scenario with a draft laid over it, from a file that is gone afterwards.
-    fn with_draft(&self, text: &PactText) -> Result<Scenario, String> {
-        let said = |error: std::io::Error| error.to_string();
+    fn with_draft(&self, text: &PactText) -> Result<Scenario, Text> {
+        let said = |error: std::io::Error| why(&error);
         let mut file = tempfile::Builder::new()
             .suffix(".ron")
             .tempfile()
@@ -142,9 +143,9 @@ impl Works {
         let mut staging: Staging = self.args_with(&self.drafts).staging();
         staging.laid_over.push(file.path().to_owned());
         load_staged(self.args.name(), &self.args.set, &staging).map_err(|problems| {
-            let said = problems.render(false);
-            let first = said.lines().next().unwrap_or_default();
-            first.trim_start_matches("error: ").to_owned()
+            // The file is gone when this is read: its place says nothing.
+            let first = problems.list().first();
+            first.map_or_else(|| Text::new("ui-drill-nothing"), |one| one.message.clone())
         })
     }
 
@@ -172,6 +173,7 @@ fn plain(failure: Failure) -> Text {
     let said = match failure {
         Failure::Bad(said) | Failure::Usage(said) => said,
         Failure::Said(text, _) => return *text,
+        Failure::Scenario(problems) => return problems.in_short(),
         Failure::Interrupted | Failure::ClosedPipe => return Text::new("ui-drill-nothing"),
     };
     untranslated(said.lines().next().unwrap_or_default().to_owned())
@@ -197,21 +199,11 @@ fn read(path: &str, common: &Common) -> Result<(Scenario, String), Vec<Text>> {
     } else {
         path.to_owned()
     };
-    let scenario = load(&name, &[]).map_err(|problems| each(&problems.render(false)))?;
+    let scenario = load(&name, &[]).map_err(|problems| {
+        let all = problems.list().iter();
+        all.map(Problem::text).collect::<Vec<Text>>()
+    })?;
     Ok((scenario, name))
-}
-
-/// Problems of a scenario, each in a line: what, and where.
-fn each(rendered: &str) -> Vec<Text> {
-    let blocks = rendered.split("\n\n");
-    let blocks = blocks.filter(|block| block.starts_with("error"));
-    let problems = blocks.map(|block| {
-        let is_said = |line: &&str| line.starts_with("error") || line.contains("-->");
-        let lines: Vec<&str> = block.lines().filter(is_said).map(str::trim).collect();
-        let said = lines.join(" ").trim_start_matches("error: ").to_owned();
-        untranslated(said)
-    });
-    problems.collect()
 }
 
 /// Least, most and step of a figure in a form.
@@ -402,7 +394,7 @@ impl DrillWorks for Works {
         let path = draft_in(&folder, &text.id());
         std::fs::create_dir_all(&folder)
             .and_then(|()| write_whole(&path, text.text().as_bytes()))
-            .map_err(|error| plain(Failure::Bad(format!("{}: {error}", path.display()))))?;
+            .map_err(|error| plain(Failure::file(&path, &error)))?;
         let pact = self.lay_over((text.id(), path.clone())).map_err(plain)?;
         Ok((pact, path))
     }

@@ -6,6 +6,7 @@ use super::grid::{add_asides, all_variants, asides, own, variants};
 use super::hints;
 use crate::drill::{Aside, AssumptionsHead, Batch, ClauseHead, Head, Variant, drawn, on_offer};
 use crate::scenario::{Spreads, Uncertain, UncertainClass, load_spreads};
+use crate::vocab::Text;
 
 /// Most runs of all draws together.
 const MOST_RUNS: u32 = 10_000_000;
@@ -30,10 +31,10 @@ enum PlayedIn {
 
 impl Plan {
     pub(super) fn of(args: &DrillArgs, common: &Common) -> Result<Self, Failure> {
-        let mut variants = variants(args, &[], common)?;
+        let mut variants = variants(args, &[])?;
         hints::say(args, &variants, common);
         let asides = asides(args, &variants)?;
-        add_asides(&mut variants, &asides, args, &[], common)?;
+        add_asides(&mut variants, &asides, args, &[])?;
         let on_offer = on_offer(&variants[0]).map(ClauseHead::of);
         let prevention = args.prevention.then(|| on_offer.collect());
         let mut plan = match args.assumptions {
@@ -63,15 +64,15 @@ impl Plan {
     ) -> Result<Self, Failure> {
         let runs = args.runs;
         if runs < 2 {
-            return Err(Failure::Usage(
-                "error: --assumptions needs --runs 2 or more: one run of a draw does not show what luck does".to_owned(),
-            ));
+            return Err(Failure::usage(Text::new("drill-one-run-of-a-draw")));
         }
         let all = draws.checked_mul(runs).filter(|all| *all <= MOST_RUNS);
         let all = all.ok_or_else(|| {
-            Failure::Usage(format!(
-                "error: {draws} draws of {runs} runs are too many; {MOST_RUNS} runs are the most"
-            ))
+            let text = Text::new("drill-many-draws")
+                .name("draws", draws.to_string())
+                .name("runs", runs.to_string())
+                .name("most", MOST_RUNS.to_string());
+            Failure::usage(text)
         })?;
         let mut figures = spreads_of(args, common)?.used;
         figures.retain(|figure| figure.class == UncertainClass::Assumption);
@@ -105,17 +106,12 @@ impl Plan {
     }
 
     /// Makes the variants of a batch.
-    pub(super) fn variants(
-        &self,
-        point: usize,
-        args: &DrillArgs,
-        common: &Common,
-    ) -> Result<Vec<Variant>, Failure> {
+    pub(super) fn variants(&self, point: usize, args: &DrillArgs) -> Result<Vec<Variant>, Failure> {
         match &self.played_in {
             PlayedIn::Variants(variants) => Ok(variants.clone()),
             PlayedIn::Draws(figures) => {
                 let (_, settings) = drawn(figures, args.seed, point as u32);
-                all_variants(args, &self.asides, &settings, common)
+                all_variants(args, &self.asides, &settings)
             }
         }
     }
@@ -130,8 +126,7 @@ pub(super) fn spreads_of(args: &DrillArgs, common: &Common) -> Result<Spreads, F
         }
     }
     let scenario = &args.scenario;
-    let spreads = load_spreads(scenario.name(), &set, &scenario.staging())
-        .map_err(|problems| Failure::Bad(problems.render(common.colored_errors())))?;
+    let spreads = load_spreads(scenario.name(), &set, &scenario.staging())?;
     if !spreads.left_out.is_empty() {
         let left_out = spreads.left_out.join(", ");
         common.say_more(format_args!(

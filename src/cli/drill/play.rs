@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::super::Failure;
 use super::super::args::{Common, DrillArgs, tell};
-use super::super::record::words_of;
+use super::super::record::{problems_in_words, words_of};
 use super::files;
 use super::plan::Plan;
 use super::precision::{allowed, is_due, is_known_to};
@@ -116,7 +116,7 @@ impl Runs {
             seed: args.seed,
             threads: args.threads.map(usize::from),
             batches: &plan.batches(missing),
-            build: &|point| plan.variants(point, args, common),
+            build: &|point| plan.variants(point, args),
             play: &VariantRow::play,
             onlooker,
         };
@@ -255,6 +255,7 @@ fn with_how(failure: Failure, how: Option<String>, common: &Common) -> Failure {
     let why = match failure {
         Failure::Bad(why) => why,
         Failure::Said(text, 1) => words_of(common, &text),
+        Failure::Scenario(problems) => problems_in_words(&problems, false, common),
         other => return other,
     };
     let how = how.map_or_else(String::new, |how| format!("\n{how}"));

@@ -147,7 +147,7 @@ pub(super) fn reckon(
     let mut result = DrillResult::of_grid(&head, &runs.gathered, args.money.valuation());
     if let Some(study) = study.filter(|_| runs.is_complete()) {
         shared.begin_part(study.versions());
-        result.sensitivity = study.play_before(shared, args, common, None)?;
+        result.sensitivity = study.play_before(shared, args, None)?;
     }
     let reckoned = Reckoned {
         args,

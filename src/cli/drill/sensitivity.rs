@@ -38,7 +38,7 @@ pub(super) struct Prepared {
 
 pub(super) fn prepare(args: &DrillArgs, common: &Common) -> Result<Prepared, Failure> {
     let spreads = spreads_of(args, common)?;
-    let as_it_stands = grid::variants(args, &[], common)?;
+    let as_it_stands = grid::variants(args, &[])?;
     let scenario = &as_it_stands[0].scenario;
     let phases: Vec<usize> = as_it_stands.iter().map(|variant| variant.pact).collect();
     Ok(Prepared {
@@ -83,7 +83,7 @@ impl Prepared {
     ) -> Result<Option<Sensitivity>, Failure> {
         let known = kept.as_ref().map_or(0, |kept| kept.runs() as u32);
         let progress = Progress::new(self.most_runs().saturating_sub(known), common)?;
-        let found = self.play_before(&progress, args, common, kept);
+        let found = self.play_before(&progress, args, kept);
         progress.clear();
         found
     }
@@ -93,7 +93,6 @@ impl Prepared {
         &self,
         onlooker: &dyn Onlooker,
         args: &DrillArgs,
-        common: &Common,
         kept: Option<&mut KeptPoints>,
     ) -> Result<Option<Sensitivity>, Failure> {
         study(
@@ -102,7 +101,7 @@ impl Prepared {
             self.plan,
             args.threads.map(usize::from),
             onlooker,
-            &|set: &[(String, String)]| grid::variants(args, set, common),
+            &|set: &[(String, String)]| grid::variants(args, set),
             kept,
         )
     }

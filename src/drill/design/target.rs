@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::search::SetRow;
 use crate::scenario::Scenario;
+use crate::vocab::Text;
 
 /// A target as it is typed: `criticality 1 MTA 95%`, `service kfz MTA 90%`, `lost 10% less`.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,18 +64,19 @@ impl Target {
 
     /// Says what is wrong with it for a scenario.
     #[must_use]
-    pub fn misfit(&self, scenario: &Scenario) -> Option<String> {
+    pub fn misfit(&self, scenario: &Scenario) -> Option<Text> {
         let services = &scenario.services;
         match &self.kind {
             TargetKind::CriticalityMta(class)
                 if !services.iter().any(|one| one.criticality == *class) =>
             {
-                Some(format!("no service has the criticality {class}"))
+                Some(Text::new("design-no-criticality").name("class", class.to_string()))
             }
             TargetKind::ServiceMta(id) if !services.iter().any(|one| one.id == *id) => {
                 let known: Vec<&str> = services.iter().map(|one| one.id.as_str()).collect();
                 let known = known.join(", ");
-                Some(format!("there is no service `{id}`; there are {known}"))
+                let text = Text::new("design-no-service").name("id", id);
+                Some(text.name("known", known))
             }
             _ => None,
         }

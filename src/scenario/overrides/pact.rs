@@ -1,10 +1,8 @@
 //! Paths into the pact: figures of phases and clauses, clauses switched on and off, members in and out.
 
-use super::super::raw::{
-    Fault, List, Place, RawAid, RawPact, RawScenario, Record, Setting, Sp, suggest, unknown_word,
-};
-use super::{is_word, named, no_field, ok, records, set_field};
-use crate::vocab::AidKind;
+use super::super::raw::{Fault, List, Place, RawAid, RawPact, RawScenario, Record, Setting, Sp};
+use super::{is_word, named, no_field, none_here, ok, records, set_field};
+use crate::vocab::{AidKind, Text};
 
 /// Changes what a path beginning with `pact` or `clause` names.
 pub fn set(raw: &mut RawScenario, steps: &[&str], value: Setting<'_>) -> Result<(), Fault> {
@@ -51,10 +49,8 @@ fn switch(
         "on" => true,
         "off" => false,
         other => {
-            return Err(Fault {
-                message: format!("a clause cannot be `{other}`"),
-                hint: Some("write on or off".to_owned()),
-            });
+            let message = Text::new("check-no-clause-value").name("value", other);
+            return Err(Fault::new(message).with_hint(Text::new("check-no-clause-value-hint")));
         }
     };
     let items = || raw.clauses.iter().filter_map(ok).flatten();
@@ -63,10 +59,8 @@ fn switch(
         .map(str::to_owned)
         .collect();
     if !ids.iter().any(|id| id == clause) {
-        return Err(Fault {
-            message: format!("there is no clause `{clause}`"),
-            hint: Some(suggest(clause, ids.iter().map(String::as_str))),
-        });
+        let known = ids.iter().map(String::as_str);
+        return Err(Fault::none("check-what-clause", clause, known));
     }
     named(&mut raw.pacts, pact, value, |pact, value| {
         let is_it = |sp: &Sp<String>| sp.value.as_ref().is_ok_and(|id| id == clause);
@@ -89,10 +83,8 @@ fn member(
 ) -> Result<(), Fault> {
     let is_in = is_word(value, "in");
     if !is_in && !is_word(value, "out") {
-        return Err(Fault {
-            message: format!("a member cannot be `{}`", value.plain.trim()),
-            hint: Some("write in or out".to_owned()),
-        });
+        let message = Text::new("check-no-member-value").name("value", value.plain.trim());
+        return Err(Fault::new(message).with_hint(Text::new("check-no-member-value-hint")));
     }
     let everybody: Vec<String> = raw
         .administrations
@@ -103,13 +95,12 @@ fn member(
         .map(str::to_owned)
         .collect();
     if !everybody.iter().any(|id| id == administration) {
-        return Err(Fault {
-            message: format!("there is no administration `{administration}`"),
-            hint: Some(suggest(
-                administration,
-                everybody.iter().map(String::as_str),
-            )),
-        });
+        let known = everybody.iter().map(String::as_str);
+        return Err(Fault::none(
+            "check-what-administration",
+            administration,
+            known,
+        ));
     }
     named(&mut raw.pacts, pact, value, |pact, value| {
         let place = Place::of(value.plain);
@@ -143,13 +134,10 @@ fn set_aid(
         .filter(|of| kind == "*" || of.id() == kind)
         .collect();
     if wanted.is_empty() {
-        return Err(Fault {
-            message: format!("there is no `{kind}` here"),
-            hint: Some(suggest(kind, known.iter().map(|kind| kind.id()))),
-        });
+        return Err(none_here(kind, known.iter().map(|kind| kind.id())));
     }
     if !RawAid::FIELDS.contains(&field) {
-        return Err(unknown_word("field", field, RawAid::FIELDS));
+        return Err(Fault::unknown("check-unknown-field", field, RawAid::FIELDS));
     }
     for of in wanted {
         let place = Place::of(value.plain);

@@ -3,9 +3,11 @@
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 
-use super::sp::{explain, options, read};
+use super::fault::{Fault, explain};
+use super::sp::{options, read};
 use super::{List, Sp, record};
 use crate::scenario::sheet::without_dots;
+use crate::vocab::Text;
 use ron::value::RawValue;
 
 /// A duration that may differ from run to run: `Fixed("30m")` or just `"30m"`, `Exp("2d")`,
@@ -128,9 +130,7 @@ impl<'de> Deserialize<'de> for RawRecipients {
         match text {
             "customers" => Ok(Self::Customers),
             list if list.starts_with('[') => form(list).map(Self::These),
-            _ => Err(D::Error::custom(
-                "`customers` or a list of ids `[\"..\"]` is expected here",
-            )),
+            _ => Err(Fault::new(Text::new("check-recipients-expected")).through_serde()),
         }
     }
 }
@@ -150,20 +150,13 @@ impl<'de> Deserialize<'de> for RawPayDays {
         match text {
             "last_bank_day" => Ok(Self::LastBankDay),
             list if list.starts_with('[') => form(list).map(Self::These),
-            _ => Err(D::Error::custom(
-                "`last_bank_day` or a list of dates `[\"2027-02-26\"]` is expected here",
-            )),
+            _ => Err(Fault::new(Text::new("check-pay-days-expected")).through_serde()),
         }
     }
 }
 
 /// Reads one form, saying in our words what is wrong.
 pub(super) fn form<'de, T: Deserialize<'de>, E: Error>(text: &'de str) -> Result<T, E> {
-    options().from_str::<T>(text).map_err(|error| {
-        let fault = explain(&error.code);
-        E::custom(match fault.hint {
-            Some(hint) => format!("{}; {hint}", fault.message),
-            None => fault.message,
-        })
-    })
+    let read = options().from_str::<T>(text);
+    read.map_err(|error| explain(&error.code).through_serde())
 }

@@ -1,13 +1,14 @@
 //! Records for the script: injects, what they wait for, what they mention and what they set off.
 
 use serde::Deserialize;
-use serde::de::{Deserializer, Error};
+use serde::de::Deserializer;
 
+use super::fault::Fault;
 use super::forms::form;
 use super::{List, Sp, record};
 use crate::scenario::inject::PaperKind;
 use crate::scenario::model::{LocalText, NoticeFact};
-use crate::vocab::{AidKind, Channel, MessageClass, Skill};
+use crate::vocab::{AidKind, Channel, MessageClass, Skill, Text};
 use ron::value::RawValue;
 
 record! {
@@ -129,9 +130,7 @@ impl<'de> Deserialize<'de> for RawReceivers {
         if text.starts_with('[') {
             form(text).map(Self::These)
         } else if text.starts_with('"') {
-            Err(D::Error::custom(
-                "a list of ids `[\"..\"]` or a group without quotes is expected here: `seats`, `hit`, `helpers`, `customers_of(\"..\")`, `receivers_of(\"..\")`",
-            ))
+            Err(Fault::new(Text::new("check-receivers-expected")).through_serde())
         } else {
             form(text).map(Self::Group)
         }

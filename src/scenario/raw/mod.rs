@@ -5,6 +5,7 @@
 
 mod attack;
 mod evaluation;
+mod fault;
 mod forms;
 mod inject;
 mod pact;
@@ -18,6 +19,7 @@ mod uncertain;
 
 pub use attack::{RawAttack, RawPhase};
 pub use evaluation::{RawObjective, RawQuestion, RawTarget};
+pub use fault::{Fault, explain, field_twice, foreign, missing_field, suggest, twice};
 pub use forms::{
     DistForm, RawCount, RawDist, RawPayDays, RawRecipients, RawSpread, RawStaff, SkillCounts,
 };
@@ -34,7 +36,7 @@ pub(in crate::scenario) use record::record;
 pub use record::{Record, RecordVisitor, Setting, Stray};
 pub use recovery::{RawHelperCost, RawNotice, RawParameters, RawResponse, RawRule};
 pub use room::{RawGuide, RawGuideStep, RawRoom, RawStage};
-pub use sp::{Fault, Place, Sp, explain, options, read, suggest, unknown_word};
+pub use sp::{Place, Sp, options, read};
 pub use top::RawScenario;
 pub use uncertain::RawUncertain;
 

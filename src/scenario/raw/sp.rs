@@ -9,6 +9,8 @@ use ron::extensions::Extensions;
 use ron::value::RawValue;
 use serde::de::{Deserialize, Deserializer};
 
+use super::fault::{Fault, explain};
+
 /// A piece of a source text, by its address; [`super::super::sources::Sources`] knows the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Place {
@@ -35,15 +37,6 @@ impl Place {
             end: self.end.min(self.start + bytes),
         }
     }
-}
-
-/// What is wrong with a value, in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// What is wrong.
-    pub message: String,
-    /// What would be right.
-    pub hint: Option<String>,
 }
 
 /// A value with its place; `Err` if the text there is not such a value.
@@ -123,90 +116,4 @@ fn after_block_comment(text: &str) -> &str {
         }
     }
     ""
-}
-
-/// Says in plain words why RON could not read a value.
-pub fn explain(error: &ron::Error) -> Fault {
-    use ron::Error as E;
-    let plain = |message: &str| Fault {
-        message: message.to_owned(),
-        hint: None,
-    };
-    match error {
-        E::NoSuchEnumVariant {
-            expected, found, ..
-        } => unknown_word("value", found, expected),
-        E::NoSuchStructField {
-            expected, found, ..
-        } => unknown_word("field", found, expected),
-        E::MissingStructField { field, .. } => Fault {
-            message: format!("the field `{field}` is missing"),
-            hint: Some(if matches!(&**field, "de" | "en") {
-                "texts are needed in both languages: `(de: \"..\", en: \"..\")`".to_owned()
-            } else {
-                format!("add `{field}: ..,` to this record")
-            }),
-        },
-        E::DuplicateStructField { field, .. } => {
-            plain(&format!("the field `{field}` is given twice"))
-        }
-        E::ExpectedFloat | E::ExpectedInteger => plain("a number is expected here"),
-        E::ExpectedString => plain("a text in quotes is expected here"),
-        E::ExpectedBoolean => plain("`true` or `false` is expected here"),
-        E::ExpectedArray => plain("a list `[ .. ]` is expected here"),
-        E::ExpectedStructLike | E::ExpectedNamedStructLike(_) | E::ExpectedMap => {
-            plain("round brackets are expected here, as in `(field: value)` or `(0.5, 0.8)`")
-        }
-        E::ExpectedComma | E::ExpectedArrayEnd | E::ExpectedStructLikeEnd => Fault {
-            message: "a comma is expected before this".to_owned(),
-            hint: Some("or a bracket or quote further up is not closed".to_owned()),
-        },
-        E::ExpectedIdentifier => plain("a word without quotes is expected here"),
-        E::ExpectedDifferentLength { expected, found } => {
-            plain(&format!("{expected} expected here, not {found}"))
-        }
-        E::Eof => Fault {
-            message: "the file ends too early".to_owned(),
-            hint: Some("a bracket `(`, `[` or a quote `\"` is not closed".to_owned()),
-        },
-        other => {
-            let text = other.to_string();
-            let mut letters = text.chars();
-            let first = letters.next().map(|c| c.to_lowercase().to_string());
-            plain(&format!(
-                "{}{}",
-                first.unwrap_or_default(),
-                letters.as_str()
-            ))
-        }
-    }
-}
-
-/// Says that a word is not in a closed list, and which may have been meant.
-pub fn unknown_word(what: &str, found: &str, known: &[&str]) -> Fault {
-    Fault {
-        message: format!("unknown {what} `{found}`"),
-        hint: Some(suggest(found, known.iter().copied())),
-    }
-}
-
-/// Names the nearest known word, or all of them if none is near and they are few.
-pub fn suggest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    let known: Vec<&str> = known.into_iter().collect();
-    let allowed = 1 + found.chars().count() / 4;
-    let nearest = known
-        .iter()
-        .map(|word| (strsim::osa_distance(found, word), *word))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min();
-    match nearest {
-        Some((_, word)) => format!("did you mean `{word}`?"),
-        None if known.is_empty() => "there is none yet".to_owned(),
-        None if known.len() <= 24 => format!("known: {}", known.join(", ")),
-        None => format!(
-            "known: {}, … ({} in all)",
-            known[..20].join(", "),
-            known.len()
-        ),
-    }
 }

@@ -6,8 +6,9 @@ use super::check::{Check, Field, Rec, field, origin};
 use super::figures;
 use super::kits::KitDraft;
 use crate::scenario::model::{Administration, AdministrationKind};
-use crate::scenario::raw::{Place, RawAdministration, RawStaff, SkillCounts, Sp, suggest};
+use crate::scenario::raw::{Fault, Place, RawAdministration, RawStaff, SkillCounts, Sp, suggest};
 use crate::scenario::sheet::{GERMANY_EAST, GERMANY_NORTH, with_leading_zero};
+use crate::vocab::Text;
 
 /// Administrations in their final order, with the places of their ids.
 pub struct Administrations {
@@ -86,8 +87,10 @@ fn names_differ(check: &mut Check, records: &[Rec<'_, RawAdministration>]) {
         if other != id && !name.is_empty() {
             check.problems.error_hint(
                 place,
-                format!("`{name}` is the name of `{other}` as well"),
-                "give each a name of its own, as in `Kassel` and `Landkreis Kassel`",
+                Text::new("check-name-of-two")
+                    .name("name", name)
+                    .name("other", other),
+                Text::new("check-name-of-two-hint"),
             );
         }
     }
@@ -112,8 +115,8 @@ fn draft(
         Some(whole) => {
             check.problems.error_hint(
                 place,
-                format!("the official key `{id}` lacks its leading zero"),
-                format!("write `{whole}`; spreadsheets drop it unless the column is text"),
+                Text::new("check-leading-zero").name("key", id),
+                Text::new("check-leading-zero-hint").name("key", whole.as_str()),
             );
             whole
         }
@@ -128,17 +131,16 @@ fn draft(
     let kit = check.maybe(&field!(rec.kit)).and_then(|(kit, place)| {
         let found = kits.get(kit.as_str()).copied();
         if found.is_none() {
-            let hint = suggest(kit, kits.keys().copied());
-            let message = format!("there is no kit `{kit}`");
-            check.problems.error_hint(place, message, hint);
+            let fault = Fault::none("check-what-kit", kit, kits.keys().copied());
+            check.problems.fault(place, fault);
         }
         found
     });
     if kind == K::Provider && rec.raw.kit.is_none() {
         check.problems.error_hint(
             place,
-            format!("the provider `{id}` has no kit"),
-            "give it `kit: \"..\"`, the systems its customers use",
+            Text::new("check-provider-without-kit").name("id", id.as_str()),
+            Text::new("check-provider-without-kit-hint"),
         );
     }
     let clients = check.large_count(
@@ -184,10 +186,15 @@ fn position(check: &mut Check, field: Field<'_, (f64, f64)>) -> Option<(f64, f64
     let ((latitude, longitude), place) = check.maybe(&field)?;
     // Where Germany would lie, were both the other way round; there is sea.
     if GERMANY_NORTH.contains(longitude) && GERMANY_EAST.contains(latitude) {
+        let both = |key: &'static str, latitude: &f64, longitude: &f64| {
+            Text::new(key)
+                .name("latitude", latitude.to_string())
+                .name("longitude", longitude.to_string())
+        };
         check.problems.error_hint(
             place,
-            format!("latitude {latitude} and longitude {longitude} look swapped"),
-            format!("the latitude comes first: {longitude}, {latitude}"),
+            both("check-swapped", latitude, longitude),
+            both("check-swapped-hint", longitude, latitude),
         );
     }
     Some((
@@ -248,7 +255,7 @@ fn resolve_providers(check: &mut Check, drafts: &mut [Draft], by_id: &BTreeMap<S
             continue;
         };
         if draft.checked.kind == AdministrationKind::Provider {
-            let message = "a provider cannot have a provider itself";
+            let message = Text::new("check-provider-of-provider");
             check.problems.error(*place, message);
             continue;
         }
@@ -258,13 +265,12 @@ fn resolve_providers(check: &mut Check, drafts: &mut [Draft], by_id: &BTreeMap<S
             }
             Some(_) => {
                 let hint = suggest(id, providers());
-                let message = format!("`{id}` is not a provider");
+                let message = Text::new("check-is-no-provider").name("id", id.as_str());
                 check.problems.error_hint(*place, message, hint);
             }
             None => {
-                let hint = suggest(id, providers());
-                let message = format!("there is no provider `{id}`");
-                check.problems.error_hint(*place, message, hint);
+                let fault = Fault::none("check-what-provider", id, providers());
+                check.problems.fault(*place, fault);
             }
         }
     }

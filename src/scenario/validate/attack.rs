@@ -7,7 +7,7 @@ use super::check::{Check, Field, Rec, field, origin, origin_within};
 use super::crossings::{Systems, system_of};
 use crate::scenario::model::{AdministrationKind, Attack, Dist, EntryPoint, Phase, SecondAttack};
 use crate::scenario::raw::{Place, RawAttack, RawPhase, suggest};
-use crate::vocab::SimTime;
+use crate::vocab::{SimTime, Text};
 
 /// Returns the attack of a scenario that has none.
 pub fn none() -> Attack {
@@ -139,9 +139,7 @@ fn entry_points(
         };
         for point in points {
             if entry.contains(&point) {
-                check
-                    .problems
-                    .error(place, "this entry point is there twice");
+                check.problems.error(place, Text::new("check-entry-twice"));
             } else {
                 entry.push(point);
             }
@@ -169,7 +167,9 @@ fn every_provider(
                 system,
             }),
             None => {
-                let message = format!("the provider `{}` has no system `{system}`", provider.id);
+                let message = Text::new("check-provider-lacks-system")
+                    .name("id", provider.id.as_str())
+                    .name("system", system);
                 check
                     .problems
                     .error_hint(place, message, suggest(system, systems.ids(kit)));
@@ -197,15 +197,15 @@ fn phases(
         {
             check.problems.error_hint(
                 id_place,
-                "phases must follow each other in their order, each once",
-                "initial_access, persistence, privilege_escalation, defense_evasion, \
-                 lateral_movement, jump, exfiltration, inhibit_recovery, impact",
+                Text::new("check-phase-order"),
+                Text::new("check-phase-order-hint"),
             );
         }
         if let (Some(starts), Some(sp)) = (checked.starts_at, &phase.raw.starts_at) {
             if starts < latest {
-                let message = "this phase would begin before the one before it, or before entry";
-                check.problems.error(sp.place, message);
+                check
+                    .problems
+                    .error(sp.place, Text::new("check-phase-early"));
             }
             latest = latest.max(starts);
         }

@@ -7,7 +7,8 @@ use jiff::civil::{Date, DateTime};
 use super::moments;
 use crate::scenario::diagnose::Collector;
 use crate::scenario::model::{FigureOrigin, Inputs, LocalText};
-use crate::scenario::raw::{Fault, List, Place, Record, Sp};
+use crate::scenario::raw::{Fault, List, Place, Record, Sp, field_twice, missing_field};
+use crate::vocab::Text;
 
 /// A record under check: its fields, and where to point if one is missing.
 #[derive(Debug)]
@@ -85,10 +86,9 @@ impl Check {
     pub fn strays<R: Record>(&mut self, raw: &R) {
         for stray in raw.strays() {
             if stray.known {
-                let message = format!("the field `{}` is given twice", stray.name);
-                self.problems.error(stray.place, message);
+                self.problems.fault(stray.place, field_twice(&stray.name));
             } else {
-                let fault = crate::scenario::raw::unknown_word("field", &stray.name, R::FIELDS);
+                let fault = Fault::unknown("check-unknown-field", &stray.name, R::FIELDS);
                 self.problems.fault(stray.place, fault);
             }
         }
@@ -114,9 +114,7 @@ impl Check {
     /// Returns a field that must be there.
     pub fn need<'a, T>(&mut self, field: &Field<'a, T>) -> Option<(&'a T, Place)> {
         if field.value.is_none() {
-            let message = format!("the field `{}` is missing", field.name);
-            let hint = format!("add `{}: ..,` to this record", field.name);
-            self.problems.error_hint(field.record, message, hint);
+            self.problems.fault(field.record, missing_field(field.name));
         }
         self.maybe(field)
     }
@@ -134,9 +132,9 @@ impl Check {
         if let Some((list, place)) = self.need(field)
             && list.is_empty()
         {
-            let message = format!("the list `{}` is empty", field.name);
-            let hint = "write at least one element between the brackets";
-            self.problems.error_hint(place, message, hint);
+            let hint = Text::new("check-empty-list-hint");
+            self.problems
+                .error_hint(place, empty_list(field.name), hint);
         }
         self.items(field)
     }
@@ -183,7 +181,7 @@ impl Check {
             "published" => Some(FigureOrigin::Published),
             "derived" => Some(FigureOrigin::Derived),
             _ => {
-                let fault = crate::scenario::raw::unknown_word("confidence", level, LEVELS);
+                let fault = Fault::unknown("check-unknown-confidence", level, LEVELS);
                 self.problems.fault(place, fault);
                 None
             }
@@ -209,6 +207,11 @@ impl Check {
             self.need(field)
         }
     }
+}
+
+/// Says that a list is empty.
+pub fn empty_list(name: &str) -> Text {
+    Text::new("check-empty-list").name("field", name)
 }
 
 /// A text that stands in for a missing one.

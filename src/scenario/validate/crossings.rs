@@ -6,7 +6,8 @@ use super::administrations::Administrations;
 use super::check::{Check, Field, field};
 use super::kits::{self, KitDraft};
 use crate::scenario::model::{EndRule, EntryPoint, LinkRow, Spread, SystemRole, SystemTemplate};
-use crate::scenario::raw::{List, Place, RawTableLink, suggest};
+use crate::scenario::raw::{Fault, List, Place, RawTableLink, suggest};
+use crate::vocab::Text;
 
 /// Systems of every kit by id.
 pub struct Systems<'a> {
@@ -69,11 +70,10 @@ pub fn kits_fit_providers(
         }
         for (id, place) in &draft.of_provider {
             if systems.get(provider_kit, id).is_none() {
-                let message = format!(
-                    "the provider `{}` (kit `{}`) has no system `{id}`",
-                    administrations.list[provider].id,
-                    systems.kit_id(provider_kit)
-                );
+                let message = Text::new("check-provider-kit-lacks-system")
+                    .name("id", administrations.list[provider].id.as_str())
+                    .name("kit", systems.kit_id(provider_kit))
+                    .name("system", id);
                 let hint = suggest(id, systems.ids(provider_kit));
                 check.problems.error_hint(*place, message, hint);
             }
@@ -90,11 +90,10 @@ fn needs_no_provider(
     let mut systems = draft.kit.systems.iter();
     let links_out = systems.any(|system| system.role == SystemRole::ProviderLink);
     if links_out || !draft.of_provider.is_empty() {
-        let message = format!(
-            "`{}` has no provider, but its kit `{}` needs one",
-            administrations.list[at].id, draft.kit.id
-        );
-        let hint = "give it `provider: \"..\"` or another kit";
+        let message = Text::new("check-needs-provider")
+            .name("id", administrations.list[at].id.as_str())
+            .name("kit", draft.kit.id.as_str());
+        let hint = Text::new("check-needs-provider-hint");
         check
             .problems
             .error_hint(administrations.places[at], message, hint);
@@ -118,11 +117,10 @@ pub fn repairs_end(
         let in_charge = administration.provider.unwrap_or(at);
         let by_crew = systems.iter().any(|system| system.crew_repair.is_some());
         if by_crew && administrations.list[in_charge].crew == 0 {
-            let message = format!(
-                "systems of `{}` are repaired by the crew of `{}`, which has none",
-                administration.id, administrations.list[in_charge].id
-            );
-            let hint = "give it `crew: 1` or more";
+            let message = Text::new("check-no-crew")
+                .name("id", administration.id.as_str())
+                .name("provider", administrations.list[in_charge].id.as_str());
+            let hint = Text::new("check-no-crew-hint");
             check
                 .problems
                 .error_hint(administrations.places[in_charge], message, hint);
@@ -132,11 +130,10 @@ pub fn repairs_end(
             && let Some(system) = systems.iter().find(stays)
             && loud.insert(kit)
         {
-            let message = format!(
-                "a run would never be quiet: `{}` (kit `{}`) is not contained and repaired by itself",
-                system.id, kits[kit].kit.id
-            );
-            let hint = "give every system `containment` and `crew_repair`, or take `end: horizon`";
+            let message = Text::new("check-never-quiet")
+                .name("system", system.id.as_str())
+                .name("kit", kits[kit].kit.id.as_str());
+            let hint = Text::new("check-never-quiet-hint");
             check.problems.error_hint(end_place, message, hint);
         }
     }
@@ -168,7 +165,7 @@ pub fn links(
             let place = rec.raw.to.as_ref().map_or(rec.place, |to| to.place);
             check
                 .problems
-                .error(place, "this link leads to where it comes from");
+                .error(place, Text::new("check-link-to-itself"));
         }
         rows.push(LinkRow {
             from: from.administration,
@@ -190,22 +187,24 @@ pub fn system_of(
     administrations: &Administrations,
 ) -> Option<EntryPoint> {
     let Some((id, system)) = text.split_once(':') else {
-        let hint = "write administration and system, as in \"06431002:identity\"";
-        let message = format!("`{text}` does not name a system");
+        let hint = Text::new("check-no-system-named-hint");
+        let message = Text::new("check-no-system-named").name("text", text);
         check.problems.error_hint(place, message, hint);
         return None;
     };
     let administration = administration(check, id, place, administrations)?;
     let Some(kit) = administrations.list[administration].kit else {
-        let message = format!("`{id}` has no kit and so no system `{system}`");
+        let message = Text::new("check-no-kit-no-system")
+            .name("id", id)
+            .name("system", system);
         check.problems.error(place, message);
         return None;
     };
     let Some(position) = systems.get(kit, system) else {
-        let message = format!(
-            "`{id}` (kit `{}`) has no system `{system}`",
-            systems.kit_id(kit)
-        );
+        let message = Text::new("check-kit-lacks-system")
+            .name("id", id)
+            .name("kit", systems.kit_id(kit))
+            .name("system", system);
         check
             .problems
             .error_hint(place, message, suggest(system, systems.ids(kit)));
@@ -226,9 +225,9 @@ pub fn administration(
 ) -> Option<usize> {
     let found = administrations.by_id.get(id).copied();
     if found.is_none() {
-        let hint = suggest(id, administrations.by_id.keys().map(String::as_str));
-        let message = format!("there is no administration `{id}`");
-        check.problems.error_hint(place, message, hint);
+        let known = administrations.by_id.keys().map(String::as_str);
+        let fault = Fault::none("check-what-administration", id, known);
+        check.problems.fault(place, fault);
     }
     found
 }

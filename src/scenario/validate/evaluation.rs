@@ -4,7 +4,7 @@ use super::check::{Check, Field, Rec, field};
 use super::room::Exercise;
 use crate::scenario::evaluation::{MeasuredObjective, Objective, Question, QuestionKind};
 use crate::scenario::raw::{List, Place, RawObjective, RawQuestion, RawTarget};
-use crate::vocab::{Measure, MeasureUnit, parse_minutes};
+use crate::vocab::{Measure, MeasureUnit, Text, parse_minutes};
 
 /// Checks all objectives.
 pub fn objectives(
@@ -45,13 +45,13 @@ fn objective(check: &mut Check, rec: Rec<'_, RawObjective>, exercise: Exercise) 
 
 /// What is rated by people has nothing that the program could compare.
 fn rated_by_people(check: &mut Check, rec: Rec<'_, RawObjective>) {
-    let hint = "name a `measure`, or let observers rate it and leave this out";
     let target = rec.raw.target.as_ref().map(|sp| sp.place);
     let starts = rec.raw.starts.as_ref().map(|sp| sp.place);
     let rated = rec.raw.rated.as_ref().map(|sp| sp.place);
     for (name, place) in [("target", target), ("starts", starts), ("rated", rated)] {
         if let Some(place) = place {
-            let message = format!("`{name}` is there without a `measure`");
+            let message = Text::new("check-without-measure").name("field", name);
+            let hint = Text::new("check-without-measure-hint");
             check.problems.error_hint(place, message, hint);
         }
     }
@@ -68,8 +68,8 @@ fn measured(
         Some(sp) => {
             let at = check.moment(field!(rec.starts), exercise.begins);
             if at.is_some_and(|at| at < exercise.start_ex || at >= exercise.end_ex) {
-                let message = "`starts` lies outside the exercise";
-                let hint = "it lies between `start_ex` and the end of the `horizon`";
+                let message = Text::new("check-starts-outside");
+                let hint = Text::new("check-starts-outside-hint");
                 check.problems.error_hint(sp.place, message, hint);
             }
             at
@@ -90,25 +90,21 @@ fn target_of(check: &mut Check, target: &RawTarget, place: Place, measure: Measu
                 .ok()
                 .filter(|minutes| *minutes > 0)
                 .map(f64::from),
-            "a duration above 0, as in \"60m\" or \"4h\"",
+            "check-target-duration",
         ),
-        (MeasureUnit::Minutes, RawTarget::Number(_)) => {
-            (None, "a duration in quotes, as in \"60m\" or \"4h\"")
-        }
+        (MeasureUnit::Minutes, RawTarget::Number(_)) => (None, "check-target-quotes"),
         (MeasureUnit::Of100, target) => (
             number(target).filter(|number| (1.0..=100.0).contains(number)),
-            "a number from 1 to 100, so many of 100",
+            "check-target-of-100",
         ),
         (MeasureUnit::Count, target) => (
             number(target).filter(|number| *number >= 0.0 && number.fract() == 0.0),
-            "a whole number from 0 on",
+            "check-target-count",
         ),
     };
     if found.is_none() {
-        let message = format!("this cannot be the target of `{}`", measure.id());
-        check
-            .problems
-            .error_hint(place, message, format!("write {right}"));
+        let message = Text::new("check-no-target").name("measure", measure.id());
+        check.problems.error_hint(place, message, Text::new(right));
     }
     found
 }

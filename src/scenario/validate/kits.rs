@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::check::{Check, Field, Rec, field, origin, origin_within};
 use super::cycles;
+use super::values::RATE;
 use crate::scenario::model::{
     Kit, LinkTemplate, Spread, Supplier, SystemRole, SystemTemplate, WorkTemplate,
 };
 use crate::scenario::raw::{Place, RawKit, RawLink, RawSpread, RawSystem, RawWork, suggest};
-use crate::vocab::Skill;
+use crate::vocab::{Skill, Text};
 
 /// Highest rate per day of an attack link.
 const RATE_MAX: f64 = 1440.0;
@@ -36,7 +37,7 @@ pub fn kit(check: &mut Check, rec: Rec<'_, RawKit>) -> KitDraft {
             continue;
         };
         if names.contains_key(id.as_str()) {
-            let message = format!("the system `{id}` is there twice in this kit");
+            let message = Text::new("check-system-twice").name("id", id);
             check.problems.error(place, message);
         } else {
             names.insert(id, position);
@@ -79,7 +80,7 @@ impl Resolver<'_> {
         if found.is_none() {
             check.problems.error_hint(
                 place,
-                format!("there is no system `{id}` in this kit"),
+                Text::new("check-no-system").name("id", id),
                 suggest(id, self.names.keys().copied()),
             );
         }
@@ -93,8 +94,8 @@ impl Resolver<'_> {
                 Some(Supplier::Provider(id.to_owned()))
             }
             Some((other, id)) => {
-                let hint = format!("a system of the provider is written `provider:{id}`");
-                let message = format!("`{other}:` is not understood here");
+                let hint = Text::new("check-no-prefix-hint").name("id", id);
+                let message = Text::new("check-no-prefix").name("prefix", other);
                 check.problems.error_hint(place, message, hint);
                 None
             }
@@ -117,7 +118,7 @@ fn system_template(
     let mut any_of = Vec::new();
     for (group, place) in check.items(&field!(rec.any_of)) {
         if group.is_empty() {
-            check.problems.error(place, "this group is empty");
+            check.problems.error(place, Text::new("check-empty-group"));
         }
         let members = group
             .iter()
@@ -198,8 +199,8 @@ fn link_template(
         if via.is_some_and(|via| systems[via].role != SystemRole::ProviderLink) {
             check.problems.error_hint(
                 place,
-                format!("`{id}` is not a link to the provider"),
-                "`via` names the system with `role: provider_link`",
+                Text::new("check-no-provider-link").name("id", id),
+                Text::new("check-no-provider-link-hint"),
             );
         }
     }
@@ -208,7 +209,7 @@ fn link_template(
         let place = rec.raw.to.as_ref().map_or(rec.place, |to| to.place);
         check
             .problems
-            .error(place, "this link leads to where it comes from");
+            .error(place, Text::new("check-link-to-itself"));
     }
     let jump = check.flag(field!(rec.jump), false);
     let to_customer = matches!((&from, &to), (Supplier::Provider(_), Supplier::Own(_)));
@@ -216,8 +217,8 @@ fn link_template(
         let place = rec.raw.jump.as_ref().map_or(rec.place, |jump| jump.place);
         check.problems.error_hint(
             place,
-            "this link is no jump to a customer",
-            "a jump leads from `provider:..` to a system of this kit",
+            Text::new("check-no-jump"),
+            Text::new("check-no-jump-hint"),
         );
     }
     let remote_access = check.flag(field!(rec.remote_access), false);
@@ -235,15 +236,16 @@ fn link_template(
 /// Checks the rates of a link.
 pub fn spread(check: &mut Check, raw: &RawSpread, place: Place) -> Spread {
     match raw {
-        RawSpread::Constant(rate) => Spread::Constant(rate_of(check, "rate per day", Some(rate))),
+        RawSpread::Constant(rate) => Spread::Constant(rate_of(check, RATE, Some(rate))),
         RawSpread::ByStage {
             lateral,
             jump,
             impact,
         } => {
             if lateral.is_none() && jump.is_none() && impact.is_none() {
-                let hint = "write for example ByStage(lateral: 0.5, jump: 1, impact: 3)";
-                check.problems.error_hint(place, "no rate is given", hint);
+                let hint = Text::new("check-no-rate-hint");
+                let message = Text::new("check-no-rate");
+                check.problems.error_hint(place, message, hint);
             }
             Spread::ByStage {
                 lateral: rate_of(check, "lateral", lateral.as_ref()),
@@ -281,7 +283,7 @@ fn roles(check: &mut Check, systems: &[Rec<'_, RawSystem>], templates: &[SystemT
         };
         for (_, rec) in players {
             let place = rec.raw.role.as_ref().map_or(rec.place, |role| role.place);
-            let message = format!("`{}` has this role already in this kit", first.id);
+            let message = Text::new("check-role-taken").name("id", first.id.as_str());
             check.problems.error(place, message);
         }
     }
@@ -309,15 +311,15 @@ fn no_cycles(check: &mut Check, systems: &[Rec<'_, RawSystem>], templates: &[Sys
         })
         .collect();
     let name = |position: usize| templates[position].id.clone();
-    for (what, arrows) in [
-        ("systems need each other", needs),
-        ("orders wait for each other", after),
+    for (key, arrows) in [
+        ("check-circle-of-needs", needs),
+        ("check-circle-of-orders", after),
     ] {
         if let Some(cycle) = cycles::find(&arrows) {
             let rec = systems[cycle[0]];
             let place = rec.raw.id.as_ref().map_or(rec.place, |id| id.place);
-            let message = format!("{what} in a circle: {}", cycles::describe(&cycle, name));
-            let hint = "one of these arrows must go";
+            let message = Text::new(key).name("circle", cycles::describe(&cycle, name));
+            let hint = Text::new("check-circle-hint");
             check.problems.error_hint(place, message, hint);
         }
     }

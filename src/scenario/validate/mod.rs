@@ -27,9 +27,9 @@ use jiff::civil::{Date, DateTime};
 use super::diagnose::Collector;
 use super::model::{EndRule, Scenario};
 use super::pact::Pact;
-use super::raw::{RawScenario, Sp, suggest};
+use super::raw::{Fault, RawScenario, Sp};
 use super::room::RoomRules;
-use crate::vocab::{SimTime, parse_minutes};
+use crate::vocab::{SimTime, Text, parse_minutes};
 use check::{Check, Rec, field};
 use crossings::Systems;
 
@@ -225,7 +225,7 @@ fn horizon(check: &mut Check, rec: Rec<'_, RawScenario>) -> u32 {
     {
         check
             .problems
-            .error(sp.place, "the horizon must be longer than 0");
+            .error(sp.place, Text::new("check-no-horizon"));
     }
     minutes
 }
@@ -236,10 +236,8 @@ fn usual_pacts(check: &mut Check, rec: Rec<'_, RawScenario>, pacts: &[Pact]) -> 
     let known = || pacts.iter().map(|pact| pact.id.as_str());
     if let Some((id, place)) = check.maybe(&field!(rec.default_pact)) {
         if !known().any(|pact| pact == id) {
-            let message = format!("there is no pact `{id}`");
-            check
-                .problems
-                .error_hint(place, message, suggest(id, known()));
+            let fault = Fault::none("check-what-pact", id, known());
+            check.problems.fault(place, fault);
         }
         return (id.clone(), id.clone());
     }

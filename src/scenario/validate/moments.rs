@@ -6,7 +6,7 @@ use jiff::tz::{AmbiguousOffset, TimeZone};
 
 use crate::scenario::raw::Fault;
 use crate::scenario::sheet::german_date;
-use crate::vocab::{SimTime, parse_minutes};
+use crate::vocab::{SimTime, Text, parse_minutes};
 
 /// Returns the time zone of every scenario, compiled in.
 fn zone() -> TimeZone {
@@ -15,34 +15,29 @@ fn zone() -> TimeZone {
 
 /// Reads a local date and time.
 pub fn date_time(text: &str) -> Result<DateTime, Fault> {
-    let fault = || Fault {
-        message: format!("`{text}` is not a local date and time"),
-        hint: Some(match german_date_time(text) {
-            Some(meant) => format!("write {meant}"),
-            None => "write it as in 2027-02-19T13:30".to_owned(),
-        }),
+    let of = |key: &'static str, hint: &'static str| {
+        Fault::new(Text::new(key).name("text", text)).with_hint(Text::new(hint))
+    };
+    let fault = || {
+        let fault = of("check-no-moment", "check-no-moment-hint");
+        match german_date_time(text) {
+            Some(meant) => fault.with_hint(Text::new("check-write").name("value", meant)),
+            None => fault,
+        }
     };
     if !text.contains('T') {
         return Err(fault());
     }
     let local: DateTime = text.parse().map_err(|_| fault())?;
     if !(1990..=2100).contains(&local.year()) {
-        return Err(Fault {
-            message: format!("the year {} is out of reach", local.year()),
-            hint: Some("years go from 1990 to 2100".to_owned()),
-        });
+        let message = Text::new("check-year").name("year", local.year().to_string());
+        return Err(Fault::new(message).with_hint(Text::new("check-year-hint")));
     }
     if local.second() != 0 || local.subsec_nanosecond() != 0 {
-        return Err(Fault {
-            message: format!("`{text}` has seconds"),
-            hint: Some("moments are whole minutes".to_owned()),
-        });
+        return Err(of("check-seconds", "check-seconds-hint"));
     }
     match zone().to_ambiguous_timestamp(local).offset() {
-        AmbiguousOffset::Gap { .. } => Err(Fault {
-            message: format!("`{text}` does not exist: the clocks go forward in this hour"),
-            hint: Some("take a time before 02:00 or from 03:00 on".to_owned()),
-        }),
+        AmbiguousOffset::Gap { .. } => Err(of("check-clock-gap", "check-clock-gap-hint")),
         _ => Ok(local),
     }
 }
@@ -52,13 +47,13 @@ pub fn date(text: &str) -> Result<Date, Fault> {
     let looks_right = text.len() == 10 && !text.contains('T');
     match text.parse::<Date>() {
         Ok(date) if looks_right => Ok(date),
-        _ => Err(Fault {
-            message: format!("`{text}` is not a date"),
-            hint: Some(match german_date(text) {
-                Some(meant) => format!("write {meant}"),
-                None => "write it as in 2027-02-26".to_owned(),
-            }),
-        }),
+        _ => {
+            let hint = match german_date(text) {
+                Some(meant) => Text::new("check-write").name("value", meant.to_string()),
+                None => Text::new("check-no-date-hint"),
+            };
+            Err(Fault::new(Text::new("check-no-date").name("text", text)).with_hint(hint))
+        }
     }
 }
 
@@ -73,12 +68,12 @@ fn german_date_time(text: &str) -> Option<String> {
 
 /// Moves a local date and time by days; the time of day stays.
 pub fn moved(local: DateTime, days: i32) -> Result<DateTime, Fault> {
-    local
-        .checked_add(Span::new().days(days))
-        .map_err(|_| Fault {
-            message: format!("`{local}` cannot be moved by {days} days"),
-            hint: Some("years go from 1990 to 2100".to_owned()),
-        })
+    local.checked_add(Span::new().days(days)).map_err(|_| {
+        let message = Text::new("check-not-moved")
+            .name("text", local.to_string())
+            .name("days", days.to_string());
+        Fault::new(message).with_hint(Text::new("check-year-hint"))
+    })
 }
 
 /// Returns by how many whole weeks, in days, a start of the exercise must be moved so that it
@@ -99,15 +94,13 @@ pub fn moment(text: &str, begins: DateTime, moved_days: i32) -> Result<SimTime, 
     let local = moved(date_time(text)?, moved_days)?;
     let seconds = timestamp(local) - timestamp(begins);
     if seconds < 0 {
-        return Err(Fault {
-            message: format!("`{text}` lies before the scenario begins ({begins})"),
-            hint: Some("move `begins` to an earlier day, or correct this date".to_owned()),
-        });
+        let message = Text::new("check-before-beginning")
+            .name("text", text)
+            .name("begins", begins.to_string());
+        return Err(Fault::new(message).with_hint(Text::new("check-before-beginning-hint")));
     }
-    u32::try_from(seconds / 60).map(SimTime).map_err(|_| Fault {
-        message: format!("`{text}` lies too far away"),
-        hint: None,
-    })
+    let minutes = u32::try_from(seconds / 60).map(SimTime);
+    minutes.map_err(|_| Fault::new(Text::new("check-too-far").name("text", text)))
 }
 
 /// Returns seconds since 1970 of a local time; of a doubled hour the earlier.
@@ -155,22 +148,27 @@ mod tests {
     #[test]
     fn a_date_as_germans_write_it_is_turned_round() {
         for (text, meant) in [
-            ("19.02.2027 13:12", "write 2027-02-19T13:12"),
-            ("9.2.2027, 8:05 Uhr", "write 2027-02-09T08:05"),
-            ("30.02.2027 13:12", "write it as in 2027-02-19T13:30"),
-            ("19.02.2027", "write it as in 2027-02-19T13:30"),
+            ("19.02.2027 13:12", Some("2027-02-19T13:12")),
+            ("9.2.2027, 8:05 Uhr", Some("2027-02-09T08:05")),
+            ("30.02.2027 13:12", None),
+            ("19.02.2027", None),
         ] {
+            let hint = match meant {
+                Some(meant) => Text::new("check-write").name("value", meant),
+                None => Text::new("check-no-moment-hint"),
+            };
             let fault = date_time(text).unwrap_err();
-            assert_eq!(fault.hint.as_deref(), Some(meant), "{text}");
+            assert_eq!(fault.hint, Some(hint), "{text}");
         }
         let fault = date("26.02.2027").unwrap_err();
-        assert_eq!(fault.hint.as_deref(), Some("write 2027-02-26"));
+        let hint = Text::new("check-write").name("value", "2027-02-26");
+        assert_eq!(fault.hint, Some(hint));
     }
 
     #[test]
     fn an_hour_that_the_clocks_skip_is_said() {
         let fault = date_time("2027-03-28T02:30").unwrap_err();
-        assert!(fault.message.contains("does not exist"), "{fault:?}");
+        assert_eq!(fault.message.key, "check-clock-gap");
         assert!(date_time("2027-10-31T02:30").is_ok());
     }
 
@@ -178,7 +176,7 @@ mod tests {
     fn a_date_before_the_beginning_is_said() {
         let begins = date_time("2027-02-08T00:00").unwrap();
         let fault = moment("2027-02-07T23:59", begins, 0).unwrap_err();
-        assert!(fault.message.contains("before"), "{fault:?}");
+        assert_eq!(fault.message.key, "check-before-beginning");
     }
 
     #[test]

@@ -3,11 +3,11 @@
 use jiff::civil::DateTime;
 
 use super::administrations::Administrations;
-use super::check::{Check, Field, Rec, field};
+use super::check::{Check, Field, Rec, empty_list, field};
 use super::crossings::administration;
 use crate::scenario::model::{Notice, Recipients};
 use crate::scenario::raw::{List, RawNotice, RawRecipients};
-use crate::vocab::{Channel, SimTime};
+use crate::vocab::{Channel, SimTime, Text};
 
 /// Checks all messages.
 pub fn notices(
@@ -38,8 +38,8 @@ pub fn each_once(
             continue;
         };
         if found.contains(&at) {
-            let message = format!("`{id}` gets this twice");
-            let hint = "name each receiver once; take this one out";
+            let message = Text::new("check-receiver-twice").name("id", id);
+            let hint = Text::new("check-receiver-twice-hint");
             check.problems.error_hint(place, message, hint);
         } else {
             found.push(at);
@@ -65,7 +65,7 @@ fn notice(
     let to = match check.need(&field!(rec.to)) {
         Some((RawRecipients::These(ids), place)) => {
             if ids.is_empty() {
-                check.problems.error(place, "the list `to` is empty");
+                check.problems.error(place, empty_list("to"));
             }
             Recipients::These(each_once(check, ids, administrations))
         }
@@ -75,7 +75,8 @@ fn notice(
                 .iter()
                 .any(|a| a.provider == Some(from));
             if !served && rec.raw.from.is_some() {
-                check.problems.error(place, "the sender has no customers");
+                let message = Text::new("check-sender-without-customers");
+                check.problems.error(place, message);
             }
             Recipients::Customers
         }

@@ -7,7 +7,10 @@
 use super::administrations::Administrations;
 use super::check::{Check, Field, Rec, field, origin};
 use crate::scenario::model::{Administration, Kit, Paper, ServiceTemplate, SetUp};
-use crate::scenario::raw::{List, RawAdministration, RawOwnService, RawOwnWork, suggest};
+use crate::scenario::raw::{
+    Fault, List, RawAdministration, RawOwnService, RawOwnWork, suggest, twice,
+};
+use crate::vocab::Text;
 
 /// Checks the own figures of all administrations and notes which services each offers.
 pub fn figures(
@@ -70,14 +73,13 @@ fn own_services(
             .iter()
             .position(|service| service.id == *id)
         else {
-            let hint = suggest(id, services[..common].iter().map(|s| s.id.as_str()));
-            let message = format!("there is no service `{id}`");
-            check.problems.error_hint(place, message, hint);
+            let known = services[..common].iter().map(|s| s.id.as_str());
+            let fault = Fault::none("check-what-service", id, known);
+            check.problems.fault(place, fault);
             continue;
         };
         if seen.contains(&at) {
-            let message = format!("the service `{id}` is there twice");
-            check.problems.error(place, message);
+            check.problems.error(place, twice("check-what-service", id));
             continue;
         }
         seen.push(at);
@@ -91,15 +93,12 @@ fn own_services(
             if let Some(kit) = kit
                 && !kit.systems.iter().any(|system| system.id == *need)
             {
-                let message = format!(
-                    "`{id}` needs `{need}`, but the kit `{}` has no such system",
-                    kit.id
-                );
-                check.problems.error_hint(
-                    place,
-                    message,
-                    "write `offered: false`, or take another kit",
-                );
+                let message = Text::new("check-service-lacks-system")
+                    .name("id", id)
+                    .name("system", need)
+                    .name("kit", kit.id.as_str());
+                let hint = Text::new("check-service-lacks-system-hint");
+                check.problems.error_hint(place, message, hint);
             }
         }
         offered.push((at, services.len()));
@@ -120,8 +119,10 @@ fn with_own_figures(
         let place = rec.raw.waz.as_ref().map_or(rec.place, |waz| waz.place);
         check.problems.error_hint(
             place,
-            format!("WAZ ({waz_minutes} min) is longer than MTA ({mta_minutes} min)"),
-            "emergency operation must be due before the outage becomes intolerable",
+            Text::new("check-own-target-too-long")
+                .name("waz", waz_minutes.to_string())
+                .name("mta", mta_minutes.to_string()),
+            Text::new("check-target-too-long-hint"),
         );
     }
     let usual = common
@@ -156,7 +157,7 @@ fn restart(
         return None;
     }
     let Some(kit) = kit else {
-        let message = "an administration without a kit has nothing to restart";
+        let message = Text::new("check-nothing-to-restart");
         check.problems.error(plan.record, message);
         return None;
     };
@@ -170,24 +171,24 @@ fn restart(
         let with_work = || own.systems.iter().filter(|system| system.work.is_some());
         if !with_work().any(|system| system.id == *id) {
             let hint = suggest(id, with_work().map(|system| system.id.as_str()));
-            let message = format!(
-                "the kit `{}` has no system `{id}` with work of its own",
-                own.id
-            );
+            let message = Text::new("check-no-own-work")
+                .name("kit", own.id.as_str())
+                .name("id", id);
             check.problems.error_hint(place, message, hint);
             continue;
         }
         let hours = rec.raw.hours.is_some();
         let people = rec.raw.useful_people.is_some();
         if !hours && !people {
-            let message = format!("nothing is said of `{id}`");
-            check
-                .problems
-                .error_hint(place, message, "give `hours` or `useful_people`");
+            let message = Text::new("check-nothing-said").name("id", id);
+            let hint = Text::new("check-nothing-said-hint");
+            check.problems.error_hint(place, message, hint);
         }
         for (given, figure) in [(hours, "hours"), (people, "useful_people")] {
             if given && seen.contains(&(id, figure)) {
-                let message = format!("`{figure}` of `{id}` is given twice");
+                let message = Text::new("check-figure-twice")
+                    .name("figure", figure)
+                    .name("id", id);
                 check.problems.error(place, message);
             }
             if given {

@@ -3,8 +3,8 @@
 use super::check::{Check, Rec, field, origin, origin_within};
 use crate::scenario::model::{Administration, Dist};
 use crate::scenario::pact::{AidTerms, Brings, Clause, ClauseKind, Pact, PactTerms};
-use crate::scenario::raw::{List, RawAid, RawClause, RawPact, suggest};
-use crate::vocab::AidKind;
+use crate::scenario::raw::{Fault, List, RawAid, RawClause, RawPact};
+use crate::vocab::{AidKind, Text};
 
 /// Most notebooks, euro and hours that make sense.
 const MOST: u32 = 1_000_000_000;
@@ -158,9 +158,8 @@ pub fn pact(
             .filter_map(|(id, place)| {
                 let position = known().position(|known| known == id);
                 if position.is_none() {
-                    let message = format!("there is no administration `{id}`");
-                    let hint = suggest(id, known());
-                    check.problems.error_hint(place, message, hint);
+                    let fault = Fault::none("check-what-administration", id, known());
+                    check.problems.fault(place, fault);
                 }
                 position
             })
@@ -199,14 +198,12 @@ fn switched_on(check: &mut Check, rec: Rec<'_, RawPact>, clauses: &[Clause]) -> 
     for (id, place) in check.items(&field!(rec.clauses)) {
         let known = || clauses.iter().map(|clause| clause.id.as_str());
         let Some(position) = known().position(|known| known == id) else {
-            let message = format!("there is no clause `{id}`");
-            check
-                .problems
-                .error_hint(place, message, suggest(id, known()));
+            let fault = Fault::none("check-what-clause", id, known());
+            check.problems.fault(place, fault);
             continue;
         };
         if positions.contains(&position) {
-            let message = format!("the clause `{id}` is switched on twice");
+            let message = Text::new("check-clause-twice").name("id", id);
             check.problems.error(place, message);
             continue;
         }
@@ -229,7 +226,7 @@ fn aid_terms(
             continue;
         };
         if seen.contains(kind) {
-            let message = format!("terms of `{}` are there twice", kind.id());
+            let message = Text::new("check-terms-twice").name("kind", kind.id());
             check.problems.error(place, message);
         }
         seen.push(*kind);

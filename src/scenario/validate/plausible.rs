@@ -4,7 +4,7 @@ use super::administrations::Administrations;
 use super::check::{Check, Rec};
 use crate::scenario::model::{AdministrationKind, Attack, ServiceTemplate};
 use crate::scenario::raw::{Place, RawAdministration, RawScenario, Sp};
-use crate::vocab::SimTime;
+use crate::vocab::{SimTime, Text};
 
 fn place_of<T>(field: &Option<Sp<T>>, otherwise: Place) -> Place {
     field.as_ref().map_or(otherwise, |sp| sp.place)
@@ -33,11 +33,8 @@ pub fn administrations(
         if serves_people && has_services && rec.raw.kit.is_none() {
             check.problems.error_hint(
                 place_of(&rec.raw.id, rec.place),
-                format!(
-                    "`{}` has no kit: no attack reaches it and it offers nothing",
-                    own.id
-                ),
-                "give it `kit: \"..\"`, the systems on which its services run",
+                Text::new("check-without-kit").name("id", own.id.as_str()),
+                Text::new("check-without-kit-hint"),
             );
         }
         // What stands in for inhabitants that cannot be read is no measure.
@@ -51,22 +48,22 @@ pub fn administrations(
         {
             check.problems.error_hint(
                 place_of(&rec.raw.clients, rec.place),
-                format!(
-                    "`{}` has more workplaces ({}) than inhabitants ({})",
-                    own.id, own.clients, own.inhabitants
-                ),
-                "`clients` are IT workplaces; usual are 9 per 1 000 inhabitants, 4.5 in a county",
+                Text::new("check-many-workplaces")
+                    .name("id", own.id.as_str())
+                    .name("clients", own.clients.to_string())
+                    .name("inhabitants", own.inhabitants.to_string()),
+                Text::new("check-many-workplaces-hint"),
             );
         }
         let people: u32 = own.it_staff.iter().fold(0, |sum, n| sum.saturating_add(*n));
         if serves_people && rec.raw.it_staff.is_some() && people > own.clients.max(1) {
             check.problems.error_hint(
                 place_of(&rec.raw.it_staff, rec.place),
-                format!(
-                    "`{}` has more IT people ({people}) than workplaces ({})",
-                    own.id, own.clients
-                ),
-                "`it_staff` are people; usual is one per 60 to 120 workplaces",
+                Text::new("check-many-it-people")
+                    .name("id", own.id.as_str())
+                    .name("people", people.to_string())
+                    .name("clients", own.clients.to_string()),
+                Text::new("check-many-it-people-hint"),
             );
         }
     }
@@ -82,8 +79,8 @@ pub fn attack_in_time(check: &mut Check, raw: &RawScenario, attack: &Attack, end
     {
         check.problems.error_hint(
             sp.place,
-            "the attack begins after the end of the run",
-            "move `entry_at` to an earlier moment, or lengthen `horizon`",
+            Text::new("check-attack-after-end"),
+            Text::new("check-attack-after-end-hint"),
         );
     }
 }

@@ -7,7 +7,7 @@ use super::check::{Check, Field, Rec, field};
 use super::crossings::administration;
 use crate::scenario::raw::{List, Place, RawGuide, RawGuideStep, RawRoom, RawStage};
 use crate::scenario::room::{Guide, GuideStep, RoomRules, Stage};
-use crate::vocab::{SimTime, format_minutes, parse_minutes};
+use crate::vocab::{SimTime, Text, format_minutes, parse_minutes};
 
 /// Longest phase in the room, in minutes.
 const LONGEST_IN_ROOM: f64 = 600.0;
@@ -38,8 +38,8 @@ pub fn stages(
         if let (Some(ended), Some((begins, _))) = (ended, times)
             && begins < ended
         {
-            let message = "this phase begins before the one before it ends";
-            let hint = "phases stand in their order and do not overlap";
+            let message = Text::new("check-stages-overlap");
+            let hint = Text::new("check-stages-overlap-hint");
             check.problems.error_hint(rec.place, message, hint);
         }
         ended = times.map(|(_, ends)| ends);
@@ -87,12 +87,12 @@ fn stage(
     let times = times(check, rec, exercise, stands, is_first);
     let (begins, ends) = times.unwrap_or((SimTime::ZERO, SimTime(u32::MAX)));
     if ends <= begins && !stands {
-        let message = "the phase ends before it begins";
+        let message = Text::new("check-stage-ends-first");
         check.problems.error(rec.place, message);
     }
     if times.is_some() && (begins < exercise.start_ex || ends > exercise.end_ex) {
-        let message = "the phase lies outside the exercise";
-        let hint = "phases lie between `start_ex` and the end of the `horizon`";
+        let message = Text::new("check-stage-outside");
+        let hint = Text::new("check-stage-outside-hint");
         check.problems.error_hint(rec.place, message, hint);
     }
     let room_minutes = room_minutes(check, rec);
@@ -114,12 +114,10 @@ fn stage(
     };
     let seconds = seconds(&stage);
     if times.is_some() && room_minutes > 0 && pace > 0 && seconds > room_minutes * 60 {
-        let message = format!(
-            "at this pace the phase takes {} in the room, planned are {}",
-            format_minutes(seconds.div_ceil(60)),
-            format_minutes(room_minutes),
-        );
-        let hint = "make `pace` faster, the phase shorter, or plan more `room_minutes`";
+        let message = Text::new("check-stage-too-slow")
+            .name("takes", format_minutes(seconds.div_ceil(60)))
+            .name("planned", format_minutes(room_minutes));
+        let hint = Text::new("check-stage-too-slow-hint");
         check.problems.error_hint(rec.place, message, hint);
     }
     (stage, times)
@@ -127,7 +125,6 @@ fn stage(
 
 /// Where the clock stands, a phase has neither an end nor anything that moves it.
 fn no_time_passes(check: &mut Check, rec: Rec<'_, RawStage>) {
-    let hint = "where the clock `stands`, `begins` and `room_minutes` say it all";
     let given = [
         check.maybe(&field!(rec.ends)).map(|(_, place)| place),
         check.maybe(&field!(rec.pace)).map(|(_, place)| place),
@@ -135,7 +132,8 @@ fn no_time_passes(check: &mut Check, rec: Rec<'_, RawStage>) {
         rec.raw.stops.as_ref().map(|stops| stops.place),
     ];
     for place in given.into_iter().flatten() {
-        let message = "the clock stands in this phase";
+        let message = Text::new("check-clock-stands");
+        let hint = Text::new("check-clock-stands-hint");
         check.problems.error_hint(place, message, hint);
     }
 }
@@ -167,7 +165,7 @@ fn paces(
         let Some(from) = from else { continue };
         let before = paces.last().map_or(begins, |(from, _)| *from);
         if from <= before || from >= ends {
-            let message = "this pace begins outside its phase or before the one before it";
+            let message = Text::new("check-pace-outside");
             check.problems.error(later.place, message);
         }
         paces.push((from, pace));
@@ -180,7 +178,7 @@ fn room_minutes(check: &mut Check, rec: Rec<'_, RawStage>) -> u32 {
         return 0;
     };
     if !(1.0..=LONGEST_IN_ROOM).contains(minutes) || minutes.fract() != 0.0 {
-        let message = "`room_minutes` must be a whole number from 1 to 600";
+        let message = Text::new("check-room-minutes");
         check.problems.error(place, message);
         return 0;
     }
@@ -196,8 +194,8 @@ fn pace(check: &mut Check, field: &Field<'_, String>) -> u16 {
     match parse_minutes(text) {
         Ok(pace) if (1..=FASTEST).contains(&pace) => u16::try_from(pace).unwrap_or(0),
         _ => {
-            let message = format!("`{text}` cannot be a pace");
-            let hint = "write exercise time per second, from \"1m\" to \"1d\"";
+            let message = Text::new("check-no-pace").name("text", text);
+            let hint = Text::new("check-no-pace-hint");
             check.problems.error_hint(place, message, hint);
             0
         }
@@ -217,7 +215,7 @@ fn stops(
             continue;
         };
         if at < begins || at >= ends {
-            let message = format!("the stop `{text}` lies outside its phase");
+            let message = Text::new("check-stop-outside").name("text", text);
             check.problems.error(place, message);
         }
         stops.push(at);
@@ -245,8 +243,8 @@ pub fn rules(check: &mut Check, rec: Rec<'_, RawRoom>) -> RoomRules {
             let whole = *factor as u32;
             rules.deliberation = whole;
         } else {
-            let message = "`deliberation` must be a whole number from 0 to 60";
-            let hint = "so many exercise minutes pass for each minute of thinking in the room";
+            let message = Text::new("check-deliberation");
+            let hint = Text::new("check-deliberation-hint");
             check.problems.error_hint(place, message, hint);
         }
     }
@@ -254,8 +252,8 @@ pub fn rules(check: &mut Check, rec: Rec<'_, RawRoom>) -> RoomRules {
         match parse_minutes(text) {
             Ok(minutes) if (1..=120).contains(&minutes) => rules.quiet_after_minutes = minutes,
             _ => {
-                let message = format!("`{text}` cannot be when a seat counts as quiet");
-                let hint = "write minutes in the room, from \"1m\" to \"2h\"";
+                let message = Text::new("check-quiet-after").name("text", text);
+                let hint = Text::new("check-quiet-after-hint");
                 check.problems.error_hint(place, message, hint);
             }
         }
@@ -274,7 +272,7 @@ pub fn guide(
         .and_then(|(id, place)| {
             let at = administration(check, id, place, administrations)?;
             if administrations.list[at].seat.is_none() {
-                let message = format!("`{id}` has no seat to guide");
+                let message = Text::new("check-no-seat").name("id", id);
                 check.problems.error(place, message);
             }
             Some(at)
@@ -282,7 +280,8 @@ pub fn guide(
         .unwrap_or(0);
     let records = check.records(&field!(rec.steps));
     if records.is_empty() {
-        check.problems.error(rec.place, "the guide has no steps");
+        let message = Text::new("check-no-steps");
+        check.problems.error(rec.place, message);
     }
     let last = records.len().saturating_sub(1);
     let steps = records.into_iter().enumerate();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, DateTime};
 
 use super::administrations::Administrations;
-use super::check::{Check, Field, Rec, field, origin};
+use super::check::{Check, Field, Rec, empty_list, field, origin};
 use super::crossings::Systems;
 use super::kits::KitDraft;
 use super::moments;
@@ -15,9 +15,9 @@ use crate::scenario::model::{
     SetUp, SystemRole,
 };
 use crate::scenario::raw::{
-    List, Place, RawPaper, RawPay, RawPayDays, RawPermit, RawService, suggest,
+    Fault, List, Place, RawPaper, RawPay, RawPayDays, RawPermit, RawService, suggest,
 };
-use crate::vocab::format_minutes;
+use crate::vocab::{Text, format_minutes};
 
 /// Returns the services that are offered: all of them, or those that `offers` names, in its order.
 pub fn offered<'a>(
@@ -38,16 +38,14 @@ pub fn offered<'a>(
     for (name, place) in check.some_items(offers) {
         let found = known().position(|id| id == name);
         if names.contains(&name.as_str()) {
-            let message = format!("the service `{name}` is offered twice");
+            let message = Text::new("check-offered-twice").name("id", name);
             check.problems.error(place, message);
         } else if let Some(found) = found {
             chosen.push(all[found]);
             names.push(name);
         } else {
-            let message = format!("there is no service `{name}`");
-            check
-                .problems
-                .error_hint(place, message, suggest(name, known()));
+            let fault = Fault::none("check-what-service", name, known());
+            check.problems.fault(place, fault);
         }
     }
     chosen
@@ -86,12 +84,10 @@ fn service(
         let place = rec.raw.waz.as_ref().map_or(rec.place, |waz| waz.place);
         check.problems.error_hint(
             place,
-            format!(
-                "the target (WAZ {}) is longer than what is tolerable (MTA {})",
-                format_minutes(waz_minutes),
-                format_minutes(mta_minutes)
-            ),
-            "emergency operation must be due before the outage becomes intolerable",
+            Text::new("check-target-too-long")
+                .name("waz", format_minutes(waz_minutes))
+                .name("mta", format_minutes(mta_minutes)),
+            Text::new("check-target-too-long-hint"),
         );
     }
     let offered_by = check.some_items(&field!(rec.offered_by));
@@ -168,8 +164,9 @@ fn pay(check: &mut Check, rec: Rec<'_, RawPay>, begins: Option<DateTime>) -> Pay
             let low = check.within("resubmitted_right", *low, place, &(0.0..=1.0));
             let high = check.within("resubmitted_right", *high, place, &(0.0..=1.0));
             if high < low {
-                let message = "the upper bound lies below the lower bound";
-                check.problems.error(place, message);
+                check
+                    .problems
+                    .error(place, Text::new("check-bounds-swapped"));
             }
             (low, high)
         }
@@ -208,7 +205,7 @@ fn these_days(
     begins: Option<DateTime>,
 ) -> Vec<Date> {
     if list.is_empty() {
-        check.problems.error(place, "the list `pay_days` is empty");
+        check.problems.error(place, empty_list("pay_days"));
     }
     let mut pay_days: Vec<Date> = Vec::new();
     for sp in list {
@@ -217,21 +214,20 @@ fn these_days(
         };
         match moments::date(text).and_then(|date| check.moved(date)) {
             Ok(date) if pay_days.last().is_some_and(|last| *last >= date) => {
-                let hint = "put the earlier date first";
-                check
-                    .problems
-                    .error_hint(place, "pay days must be in order, each once", hint);
+                let message = Text::new("check-pay-days-order");
+                let hint = Text::new("check-pay-days-order-hint");
+                check.problems.error_hint(place, message, hint);
             }
             Ok(date) if begins.is_some_and(|begins| date < begins.date()) => {
-                let message = format!("the pay day {date} lies before the scenario begins");
+                let message = Text::new("check-pay-day-early").name("day", date.to_string());
                 check.problems.error(place, message);
             }
             Ok(date) => {
                 if !is_bank_day(date) {
                     check.problems.error_hint(
                         place,
-                        format!("on {date} banks are closed, so nobody can be paid"),
-                        "take a working day of banks, or `last_bank_day`",
+                        Text::new("check-banks-closed").name("day", date.to_string()),
+                        Text::new("check-banks-closed-hint"),
                     );
                 }
                 pay_days.push(date);
@@ -263,11 +259,11 @@ fn needs_are_there(
     for (id, place) in check.items(&field!(rec.needs)) {
         for (&kit, example) in &concerned {
             if systems.get(kit, id).is_none() {
-                let message = format!(
-                    "`{}` needs `{id}`, but the kit `{}` of `{example}` has no such system",
-                    service.id,
-                    systems.kit_id(kit)
-                );
+                let message = Text::new("check-service-lacks-system-of")
+                    .name("id", service.id.as_str())
+                    .name("system", id)
+                    .name("kit", systems.kit_id(kit))
+                    .name("example", *example);
                 let hint = suggest(id, systems.ids(kit));
                 check.problems.error_hint(place, message, hint);
             }
@@ -278,11 +274,11 @@ fn needs_are_there(
         for (&kit, example) in &concerned {
             let systems = &kits[kit].kit.systems;
             if !systems.iter().any(|s| s.role == SystemRole::Workplaces) {
-                let message = format!(
-                    "the clerks of `{}` need workplaces, but the kit `{}` of `{example}` has none",
-                    service.id, kits[kit].kit.id
-                );
-                let hint = "add a system with `role: workplaces`, or leave `workplaces_share` out";
+                let message = Text::new("check-no-workplaces")
+                    .name("id", service.id.as_str())
+                    .name("kit", kits[kit].kit.id.as_str())
+                    .name("example", *example);
+                let hint = Text::new("check-no-workplaces-hint");
                 check.problems.error_hint(place, message, hint);
             }
         }
@@ -320,8 +316,8 @@ fn workplaces_suffice(
             if before <= 1.0 + TOLERANCE && sum > 1.0 + TOLERANCE {
                 check.problems.error_hint(
                     share_place(*rec),
-                    format!("the services of one administration take {sum:.2} of all its workplaces up to here"),
-                    "all `workplaces_share` together must not exceed 1",
+                    Text::new("check-share-of-workplaces").name("share", format!("{sum:.2}")),
+                    Text::new("check-share-of-workplaces-hint"),
                 );
             }
         }

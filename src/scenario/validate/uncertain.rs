@@ -1,8 +1,9 @@
 //! Checks figures with a spread, each for itself; whether its paths lead anywhere is seen when it is used.
 
 use super::check::{Check, Field, Rec, field};
-use crate::scenario::raw::{List, Place, RawUncertain, unknown_word};
+use crate::scenario::raw::{Fault, List, Place, RawUncertain};
 use crate::scenario::uncertain::{Uncertain, UncertainClass, ValueSpread, filled};
+use crate::vocab::Text;
 
 /// How sure a spread may be.
 const LEVELS: &[&str] = &["published", "derived", "estimate", "measured", "given"];
@@ -26,7 +27,7 @@ fn one(check: &mut Check, rec: Rec<'_, RawUncertain>) -> Uncertain {
     if let Some((level, place)) = confidence
         && !LEVELS.contains(&level)
     {
-        let fault = unknown_word("confidence", level, LEVELS);
+        let fault = Fault::unknown("check-unknown-confidence", level, LEVELS);
         check.problems.fault(place, fault);
     }
     Uncertain {
@@ -46,24 +47,24 @@ fn one(check: &mut Check, rec: Rec<'_, RawUncertain>) -> Uncertain {
 fn bounds(check: &mut Check, spread: &ValueSpread, place: Place) {
     let wrong = match spread {
         ValueSpread::Uniform(low, high) if low >= high || !(high - low).is_finite() => {
-            Some("the first number must be less than the second")
+            Some("check-spread-rising")
         }
         ValueSpread::LogUniform(low, high) if *low <= 0.0 || low >= high || !high.is_finite() => {
-            Some("both numbers must be above 0 and the first less than the second")
+            Some("check-spread-positive")
         }
         ValueSpread::Triangular(low, mode, high)
             if low >= high || !(*low..=*high).contains(mode) || !(high - low).is_finite() =>
         {
-            Some("the numbers must rise: lowest, most likely, highest")
+            Some("check-spread-triangular")
         }
         ValueSpread::Whole(low, high) if low >= high || *low < -1_000_000 || *high > 1_000_000 => {
-            Some("the first number must be less than the second, and neither beyond a million")
+            Some("check-spread-whole")
         }
-        ValueSpread::OneOf(words) if words.len() < 2 => Some("at least two words are needed"),
+        ValueSpread::OneOf(words) if words.len() < 2 => Some("check-spread-words"),
         _ => None,
     };
-    if let Some(message) = wrong {
-        check.problems.error(place, message);
+    if let Some(key) = wrong {
+        check.problems.error(place, Text::new(key));
     }
 }
 
@@ -80,8 +81,8 @@ fn templates(
             continue;
         };
         if filled(template, &spread.at(0.5)).is_none() {
-            let message = format!("`{template}` has no place for the value");
-            let hint = "write `{}` where it stands, or `{*0.5}` for half of it";
+            let message = Text::new("check-no-place-for-value").name("template", template);
+            let hint = Text::new("check-no-place-for-value-hint");
             check.problems.error_hint(place, message, hint);
         }
         pairs.push((path.clone(), template.clone()));

@@ -8,32 +8,44 @@ use super::check::{Check, Field, empty_text};
 use super::moments;
 use crate::scenario::model::{Dist, LocalText};
 use crate::scenario::raw::{DistForm, Place, RawCount, RawDist, Sp};
-use crate::vocab::{SimTime, parse_minutes};
+use crate::vocab::{Arg, SimTime, Text, parse_minutes};
 
 /// Longest duration anything may take, minutes: ten years.
 const LONGEST: f64 = 10.0 * 366.0 * 1440.0;
+
+/// What the rate of a link is called, which has no field of its own.
+pub const RATE: &str = "rate per day";
+/// The same for how far a duration spreads.
+const VARIATION: &str = "coefficient of variation";
+
+/// Returns how a figure is called: its field, or words where it has none.
+fn name_of(name: &str) -> Arg {
+    match name {
+        RATE => Arg::Text(Box::new(Text::new("check-name-rate"))),
+        VARIATION => Arg::Text(Box::new(Text::new("check-name-variation"))),
+        field => Arg::Name(field.to_owned()),
+    }
+}
 
 /// Says in which unit a figure is written; its name tells it, the unit comes last or first in it.
 fn unit_of(name: &str, highest: f64) -> &'static str {
     let has = |part: &str| name.split('_').any(|word| word == part);
     match name {
-        "latitude" => "degrees north of the equator, as in 49.68",
-        "longitude" => "degrees east of Greenwich, as in 8.62",
-        "criticality" => "1 is life and limb, 2 urgent, 3 normal, 4 can wait",
-        "inhabitants" => "people who live there, a whole number",
-        "clients" => "IT workplaces, a whole number",
-        "rate per day" => "so many times a day: 0.5 is once in two days",
-        "coefficient of variation" => {
-            "how far it spreads as a share of its middle: 0.4 is 40 per cent"
-        }
-        _ if highest == 1.0 => "a share from 0, none of it, to 1, all of it: 30 per cent is 0.3",
-        _ if has("hours") => "the unit is hours",
-        _ if has("days") => "the unit is days",
-        _ if has("eur") => "the unit is euros",
-        _ if has("km") => "the unit is kilometres",
-        _ if has("10k") => "so many for every 10000 inhabitants",
-        _ if has("factor") || has("exponent") => "a factor: 1 changes nothing",
-        _ => "a number without a unit, such as people, devices or times",
+        "latitude" => "check-unit-latitude",
+        "longitude" => "check-unit-longitude",
+        "criticality" => "check-unit-criticality",
+        "inhabitants" => "check-unit-inhabitants",
+        "clients" => "check-unit-clients",
+        RATE => "check-unit-rate",
+        VARIATION => "check-unit-variation",
+        _ if highest == 1.0 => "check-unit-share",
+        _ if has("hours") => "check-unit-hours",
+        _ if has("days") => "check-unit-days",
+        _ if has("eur") => "check-unit-euros",
+        _ if has("km") => "check-unit-kilometres",
+        _ if has("10k") => "check-unit-per-10k",
+        _ if has("factor") || has("exponent") => "check-unit-factor",
+        _ => "check-unit-none",
     }
 }
 
@@ -64,20 +76,23 @@ impl Check {
             return number;
         }
         let (low, high) = (*bounds.start(), *bounds.end());
-        let range = if high >= 1e9 {
-            format!("{low} or more")
+        let message = if high >= 1e9 {
+            Text::new("check-at-least")
         } else {
-            format!("{low} to {high}")
+            Text::new("check-range").name("high", high.to_string())
         };
+        let message = message
+            .with("field", name_of(name))
+            .name("low", low.to_string())
+            .name("number", number.to_string());
         let hint = if number < low && low == 0.0 {
-            "it cannot be negative".to_owned()
+            "check-not-negative"
         } else if number.is_nan() {
-            "write a number".to_owned()
+            "check-no-number"
         } else {
-            unit_of(name, high).to_owned()
+            unit_of(name, high)
         };
-        let message = format!("`{name}` must be {range}, not {number}");
-        self.problems.error_hint(place, message, hint);
+        self.problems.error_hint(place, message, Text::new(hint));
         low
     }
 
@@ -89,8 +104,14 @@ impl Check {
         {
             self.problems.error_hint(
                 sp.place,
-                format!("`{}` must be 0 to 1, not {number}", field.name),
-                format!("{number} per cent is written as {:.2}", number / 100.0),
+                Text::new("check-range")
+                    .name("field", field.name)
+                    .name("low", "0")
+                    .name("high", "1")
+                    .name("number", number.to_string()),
+                Text::new("check-per-cent")
+                    .name("number", number.to_string())
+                    .name("share", format!("{:.2}", number / 100.0)),
             );
             return 0.0;
         }
@@ -125,8 +146,8 @@ impl Check {
             return default.unwrap_or(low);
         };
         if let Some(plain) = &count.without_dots {
-            let message = format!("`{}` must be a whole number", field.name);
-            let hint = format!("thousands are written without a dot: {plain}");
+            let message = Text::new("check-whole").name("field", field.name);
+            let hint = Text::new("check-thousands").name("number", plain);
             self.problems.error_hint(place, message, hint);
             return plain.parse().unwrap_or(low);
         }
@@ -145,8 +166,12 @@ impl Check {
         let (low, high) = (f64::from(*bounds.start()), f64::from(*bounds.end()));
         let number = self.within(name, number, place, &(low..=high));
         if number.fract() != 0.0 {
-            let message = format!("`{name}` must be a whole number, not {number}");
-            let hint = format!("write {} or {}", libm::floor(number), libm::ceil(number));
+            let message = Text::new("check-not-whole")
+                .with("field", name_of(name))
+                .name("number", number.to_string());
+            let hint = Text::new("check-write-either")
+                .name("below", libm::floor(number).to_string())
+                .name("above", libm::ceil(number).to_string());
             self.problems.error_hint(place, message, hint);
         }
         number as u32
@@ -170,13 +195,13 @@ impl Check {
         match parse_minutes(text) {
             Ok(minutes) if f64::from(minutes) <= LONGEST => minutes,
             Ok(_) => {
-                let message = format!("`{text}` is longer than ten years");
+                let message = Text::new("check-ten-years").name("text", text);
                 self.problems.error(place, message);
                 0
             }
             Err(error) => {
-                let message = format!("`{}` is not a duration", error.0);
-                let hint = "write minutes, hours, days or weeks, as in 30m, 12h, 1.5d, 2w";
+                let message = Text::new("check-no-duration").name("text", error.0);
+                let hint = Text::new("check-no-duration-hint");
                 self.problems.error_hint(place, message, hint);
                 0
             }
@@ -209,17 +234,15 @@ impl Check {
             DistForm::LogNormal(median, cv) => Dist::LogNormal {
                 median: self.positive_minutes(median),
                 cv: match self.value(cv) {
-                    Some((cv, place)) => {
-                        self.within("coefficient of variation", *cv, place, &(0.0..=10.0))
-                    }
+                    Some((cv, place)) => self.within(VARIATION, *cv, place, &(0.0..=10.0)),
                     None => 0.0,
                 },
             },
             DistForm::Uniform(low, high) => {
                 let (low, high) = (self.dist_minutes(low), self.dist_minutes(high));
                 if high < low {
-                    let message = "the upper bound lies below the lower bound";
-                    self.problems.error(place, message);
+                    self.problems
+                        .error(place, Text::new("check-bounds-swapped"));
                 }
                 Dist::Uniform { low, high }
             }
@@ -234,7 +257,7 @@ impl Check {
     fn positive_minutes(&mut self, sp: &Sp<String>) -> f64 {
         let is_zero = |text: &String| parse_minutes(text) == Ok(0);
         if sp.value.as_ref().is_ok_and(is_zero) {
-            let message = "this duration must be longer than 0 minutes";
+            let message = Text::new("check-duration-zero");
             self.problems.error(sp.place, message);
         }
         self.dist_minutes(sp)
@@ -244,8 +267,8 @@ impl Check {
     pub fn text<'a>(&mut self, field: Field<'a, String>) -> Option<(&'a str, Place)> {
         let (text, place) = self.need(&field)?;
         if text.trim().is_empty() {
-            let message = format!("`{}` is empty", field.name);
-            let hint = "write something between the quotes";
+            let message = Text::new("check-empty").name("field", field.name);
+            let hint = Text::new("check-empty-hint");
             self.problems.error_hint(place, message, hint);
         }
         Some((text, place))
@@ -260,8 +283,8 @@ impl Check {
         if !id.chars().all(fits) {
             self.problems.error_hint(
                 place,
-                format!("`{id}` cannot be an id"),
-                "an id has letters a to z, digits, `_` and `-` only",
+                Text::new("check-no-id").name("id", id),
+                Text::new("check-no-id-hint"),
             );
         }
         id.to_owned()
@@ -279,8 +302,8 @@ impl Check {
     pub fn both_languages(&mut self, text: &LocalText, place: Place) -> LocalText {
         for (language, text) in [("de", &text.de), ("en", &text.en)] {
             if text.trim().is_empty() {
-                let message = format!("the text `{language}` is empty");
-                let hint = "texts are needed in both languages";
+                let message = Text::new("check-empty-language").name("language", language);
+                let hint = Text::new("check-empty-language-hint");
                 self.problems.error_hint(place, message, hint);
             }
         }

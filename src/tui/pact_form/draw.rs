@@ -239,7 +239,7 @@ impl PactForm {
             return;
         }
         if let Some(problem) = self.checked.problems.first() {
-            c.line(c.ink(Tone::Bad, format!("  × {problem}")));
+            c.line(c.ink(Tone::Bad, format!("  × {}", words.say(problem))));
             return;
         }
         let (once, year, hours, all) = self.price();

@@ -88,12 +88,12 @@ pub struct PactDraft {
 }
 
 /// What the scenario says of a draft.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct PactChecked {
     /// What holds, in the order of the figures; `None` where nothing is agreed.
     pub holds: Vec<Option<u32>>,
     /// What is wrong with it.
-    pub problems: Vec<String>,
+    pub problems: Vec<Text>,
 }
 
 /// What became of a key.

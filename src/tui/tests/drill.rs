@@ -129,7 +129,7 @@ impl DrillWorks for FakeWorks {
         PactChecked {
             holds: vec![Some(10)],
             problems: if draft.clauses.iter().any(|clause| clause == "times") {
-                vec!["response times without a partner".to_owned()]
+                vec![Text::new("check-no-rate")]
             } else {
                 Vec::new()
             },
@@ -412,7 +412,7 @@ fn a_draft_is_filled_in_and_becomes_a_choice() {
     // The law stays, the second clause is a fault, the third goes; a figure is agreed.
     press(&mut screen, " <down> ");
     let said = page(&mut screen, 80, 24);
-    assert!(said.contains("response times without a partner"), "{said}");
+    assert!(said.contains("Es steht keine Rate da"), "{said}");
     press(&mut screen, "<enter><enter>");
     assert!(
         asked.borrow().kept.is_empty(),

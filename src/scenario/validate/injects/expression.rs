@@ -3,8 +3,8 @@
 use super::super::check::Check;
 use super::Cast;
 use crate::scenario::inject::{Expression, Who};
-use crate::scenario::raw::{List, Place, RawExpression, Sp, suggest};
-use crate::vocab::parse_minutes;
+use crate::scenario::raw::{Fault, List, Place, RawExpression, Sp};
+use crate::vocab::{Text, parse_minutes};
 
 /// The words that stand for somebody else than an administration.
 const EACH: &str = "each";
@@ -58,7 +58,7 @@ impl Reader<'_, '_> {
             R::At(at) => E::At(self.cast.moment(check, at)?),
             R::After(inject, time) => {
                 let inject = self.cast.inject(check, inject);
-                let minutes = duration(check, time, "write how long after it, as in \"60m\"");
+                let minutes = duration(check, time, "check-duration-after");
                 E::After(inject?, minutes?)
             }
             R::Released(inject) => E::Released(self.cast.inject(check, inject)?),
@@ -83,7 +83,7 @@ impl Reader<'_, '_> {
             R::PayApplicationDown(who) => E::PayApplicationDown(self.who(check, who)?),
             R::PayRunDue(who, time) => {
                 let who = self.who(check, who);
-                let minutes = duration(check, time, "write within how long, as in \"5d\"");
+                let minutes = duration(check, time, "check-duration-within");
                 E::PayRunDue(who?, minutes?)
             }
             R::Unpaid(who) => E::Unpaid(self.who(check, who)?),
@@ -122,7 +122,8 @@ impl Reader<'_, '_> {
         place: Place,
     ) -> Vec<Expression> {
         if parts.is_empty() {
-            check.problems.error(place, "nothing stands in the list");
+            let message = Text::new("check-nothing-in-list");
+            check.problems.error(place, message);
         }
         let mut read = Vec::new();
         for part in parts {
@@ -138,8 +139,8 @@ impl Reader<'_, '_> {
         match word.as_str() {
             EACH if self.of_a_receiver => Some(Who::Each),
             EACH => {
-                let message = "`each` means nobody here";
-                let hint = "it stands for the receiver in `whose`, `variants` and `figures`; take \"anybody\" or an id";
+                let message = Text::new("check-each-nobody");
+                let hint = Text::new("check-each-nobody-hint");
                 check.problems.error_hint(place, message, hint);
                 None
             }
@@ -149,10 +150,8 @@ impl Reader<'_, '_> {
                 if found.is_none() {
                     let ids = self.cast.administrations.by_id.keys().map(String::as_str);
                     let known = ids.chain([EACH, ANYBODY]);
-                    let message = format!("there is no administration `{id}`");
-                    check
-                        .problems
-                        .error_hint(place, message, suggest(id, known));
+                    let fault = Fault::none("check-what-administration", id, known);
+                    check.problems.fault(place, fault);
                 }
                 found.map(Who::One)
             }
@@ -167,12 +166,12 @@ impl Reader<'_, '_> {
     }
 }
 
-fn duration(check: &mut Check, written: &Sp<String>, hint: &str) -> Option<u32> {
+fn duration(check: &mut Check, written: &Sp<String>, hint: &'static str) -> Option<u32> {
     let (text, place) = check.value(written)?;
     let minutes = parse_minutes(text).ok();
     if minutes.is_none() {
-        let message = format!("`{text}` is no duration");
-        check.problems.error_hint(place, message, hint);
+        let message = Text::new("check-is-no-duration").name("text", text);
+        check.problems.error_hint(place, message, Text::new(hint));
     }
     minutes
 }

@@ -7,7 +7,8 @@ use super::Cast;
 use super::expression::who_of;
 use crate::scenario::inject::Figure;
 use crate::scenario::model::LocalText;
-use crate::scenario::raw::{List, Place, RawFigure, RawFigureForm, suggest};
+use crate::scenario::raw::{List, Place, RawFigure, RawFigureForm, suggest, twice};
+use crate::vocab::Text;
 
 /// Oldest payment file that is spoken of, months.
 const OLDEST_FILE: u32 = 24;
@@ -22,7 +23,7 @@ pub fn figures(
     for rec in check.records(field) {
         let name = check.id(field!(rec.name));
         if figures.iter().any(|(other, _)| *other == name) {
-            let message = format!("the figure `{name}` is there twice");
+            let message = twice("check-what-figure", &name);
             check.problems.error(rec.place, message);
         }
         let form = check.need(&field!(rec.value));
@@ -90,8 +91,9 @@ pub fn are_used(
                     continue;
                 }
                 let known = given.iter().map(|(name, _)| name.as_str());
-                let message =
-                    format!("the text `{language}` mentions `{{{name}}}`, which is no figure");
+                let message = Text::new("check-no-figure")
+                    .name("language", language)
+                    .name("figure", format!("{{{name}}}"));
                 check
                     .problems
                     .error_hint(*place, message, suggest(name, known));
@@ -100,8 +102,8 @@ pub fn are_used(
     }
     for (name, place) in given {
         if !used.contains(&name) {
-            let message = format!("no text mentions the figure `{name}`");
-            let hint = format!("write `{{{name}}}` where it belongs, or leave it out");
+            let hint = Text::new("check-unused-figure-hint").name("mention", format!("{{{name}}}"));
+            let message = Text::new("check-unused-figure").name("figure", name);
             check.problems.error_hint(place, message, hint);
         }
     }

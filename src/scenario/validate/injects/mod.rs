@@ -6,7 +6,7 @@ mod figures;
 use std::collections::BTreeMap;
 
 use super::administrations::Administrations;
-use super::check::{Check, Field, Rec, field};
+use super::check::{Check, Field, Rec, empty_list, field};
 use super::crossings::administration;
 use super::notices::each_once;
 use super::room::Exercise;
@@ -14,9 +14,9 @@ use crate::scenario::evaluation::Objective;
 use crate::scenario::inject::{Effect, Inject, Receivers, Sender};
 use crate::scenario::model::{AdministrationKind, LocalText, ServiceTemplate};
 use crate::scenario::raw::{
-    List, Place, RawEffect, RawGroup, RawInject, RawReceivers, RawSender, Sp, suggest,
+    Fault, List, Place, RawEffect, RawGroup, RawInject, RawReceivers, RawSender, Sp,
 };
-use crate::vocab::{Channel, MessageClass, SimTime};
+use crate::vocab::{Channel, MessageClass, SimTime, Text};
 
 /// Longest aid in working days, as for requests.
 const MOST_DAYS: u32 = 10;
@@ -56,13 +56,13 @@ impl Cast<'_> {
         let (id, place) = check.value(id)?;
         let found = self.before.get(id).copied();
         if found.is_none() && self.all.contains(id) {
-            let message = format!("the inject `{id}` does not stand before this one");
-            let hint = "an inject refers to earlier ones only, so that none waits for itself";
+            let message = Text::new("check-later-inject").name("id", id);
+            let hint = Text::new("check-later-inject-hint");
             check.problems.error_hint(place, message, hint);
         } else if found.is_none() {
-            let hint = suggest(id, self.before.keys().map(String::as_str));
-            let message = format!("there is no inject `{id}`");
-            check.problems.error_hint(place, message, hint);
+            let known = self.before.keys().map(String::as_str);
+            let fault = Fault::none("check-what-inject", id, known);
+            check.problems.fault(place, fault);
         }
         found
     }
@@ -77,10 +77,8 @@ impl Cast<'_> {
         let found = self.services.iter().position(|service| service.id == *id);
         if found.is_none() {
             let known = self.services.iter().map(|service| service.id.as_str());
-            let message = format!("there is no service `{id}`");
-            check
-                .problems
-                .error_hint(place, message, suggest(id, known));
+            let fault = Fault::none("check-what-service", id, known);
+            check.problems.fault(place, fault);
         }
         found
     }
@@ -91,8 +89,8 @@ impl Cast<'_> {
         match super::moments::moment(text, self.exercise.begins, check.moved_days) {
             Ok(at) => {
                 if at > self.exercise.end_ex {
-                    let message = format!("`{text}` is never reached: the exercise ends before");
-                    let hint = "moments of injects lie before the end of the `horizon`";
+                    let message = Text::new("check-never-reached").name("text", text);
+                    let hint = Text::new("check-never-reached-hint");
                     check.problems.error_hint(place, message, hint);
                 }
                 Some(at)
@@ -144,8 +142,8 @@ fn inject(check: &mut Check, rec: Rec<'_, RawInject>, cast: &Cast<'_>) -> Inject
     if let (Some(until), Some(comes), Some(sp)) = (until, when.comes_by_itself(), &raw.until)
         && until <= comes
     {
-        let message = "it is given up before it comes";
-        let hint = "`until` must lie after the moment in `when`";
+        let message = Text::new("check-given-up-first");
+        let hint = Text::new("check-until-hint");
         check.problems.error_hint(sp.place, message, hint);
     }
     let guard = check.maybe(&field!(rec.guard));
@@ -219,9 +217,8 @@ fn objectives(check: &mut Check, rec: Rec<'_, RawInject>, cast: &Cast<'_>) -> Ve
     let mut read = Vec::new();
     for (id, place) in check.items(&field!(rec.objectives)) {
         if !cast.objectives.is_empty() && !known().any(|other| other == id) {
-            let message = format!("there is no objective `{id}`");
-            let hint = suggest(id, known());
-            check.problems.error_hint(place, message, hint);
+            let fault = Fault::none("check-what-objective", id, known());
+            check.problems.fault(place, fault);
         }
         read.push(id.clone());
     }
@@ -251,7 +248,7 @@ fn receivers(check: &mut Check, rec: Rec<'_, RawInject>, cast: &Cast<'_>) -> Rec
     match raw {
         RawReceivers::These(ids) => {
             if ids.is_empty() {
-                check.problems.error(place, "the list `to` is empty");
+                check.problems.error(place, empty_list("to"));
             }
             Receivers::These(each_once(check, ids, cast.administrations))
         }
@@ -267,7 +264,9 @@ fn receivers(check: &mut Check, rec: Rec<'_, RawInject>, cast: &Cast<'_>) -> Rec
                 let list = &cast.administrations.list;
                 let served = |at| list.iter().any(|other| other.provider == Some(at));
                 if found.is_some_and(|at| !served(at)) {
-                    check.problems.error(id.place, "it has no customers");
+                    check
+                        .problems
+                        .error(id.place, Text::new("check-no-customers"));
                 }
                 Receivers::CustomersOf(found.unwrap_or(0))
             }
@@ -300,8 +299,8 @@ fn effect(
         RawEffect::SendStateTeam { from: id, days } => {
             let from = cast.administration(check, id)?;
             if cast.administrations.list[from].kind != AdministrationKind::State {
-                let message = "only the state has such a team";
-                let hint = "name an administration of the kind `state`";
+                let message = Text::new("check-no-team");
+                let hint = Text::new("check-no-team-hint");
                 check.problems.error_hint(id.place, message, hint);
             }
             let (days, place) = check.value(days)?;
@@ -311,8 +310,8 @@ fn effect(
         RawEffect::AcceptOldPayFile { until: sp } => {
             let until = cast.moment(check, sp)?;
             if until <= earliest {
-                let message = "the offer is over when the inject comes";
-                let hint = "`until` must lie after the moment in `when`";
+                let message = Text::new("check-offer-over");
+                let hint = Text::new("check-until-hint");
                 check.problems.error_hint(sp.place, message, hint);
             }
             Effect::AcceptOldPayFile { until }
@@ -321,7 +320,7 @@ fn effect(
             let at = cast.administration(check, provider)?;
             let list = &cast.administrations.list;
             if !list.iter().any(|other| other.provider == Some(at)) {
-                let message = "it has no customers to reconnect";
+                let message = Text::new("check-no-customers-to-reconnect");
                 check.problems.error(provider.place, message);
             }
             let (count, place) = check.value(count)?;
