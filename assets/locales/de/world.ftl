@@ -713,6 +713,7 @@ month-12 = Dezember
 # The end screen of a provider.
 outcome-provider-not-noticed = In Ihrem Haus wurde kein Angriff bemerkt.
 outcome-provider-noticed = Angriff im eigenen Haus bemerkt: { $at }.
+outcome-provider-suspected = Verdacht im eigenen Haus: { $at }.
 outcome-provider-told = Die Kunden haben Sie { $after } danach unterrichtet.
 outcome-provider-told-promised = Die Kunden haben Sie { $after } danach unterrichtet (zugesagt: höchstens { $promised }).
 outcome-provider-not-told = Die Kunden haben es von Ihnen nie erfahren.

@@ -713,6 +713,7 @@ month-12 = December
 # The end screen of a provider.
 outcome-provider-not-noticed = No attack was noticed in your house.
 outcome-provider-noticed = Attack in your own house noticed: { $at }.
+outcome-provider-suspected = Suspicion in your own house: { $at }.
 outcome-provider-told = You told your customers { $after } later.
 outcome-provider-told-promised = You told your customers { $after } later (promised: { $promised } at most).
 outcome-provider-not-told = Your customers never heard of it from you.

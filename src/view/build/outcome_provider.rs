@@ -68,20 +68,17 @@ fn services(
 
 /// From noticing to word to the customers, examination and release.
 fn moments(known: Known) -> Vec<(Option<bool>, Text)> {
-    let noticed = known
-        .own_hit()
-        .or(known.provider_hit())
-        .or(known.provider_suspected());
-    let Some(noticed) = noticed else {
-        return vec![(None, Text::new("outcome-provider-not-noticed"))];
+    let (noticed, key) = match (known.own_hit(), known.provider_suspected()) {
+        (Some(hit), _) => (hit, "outcome-provider-noticed"),
+        (None, Some(suspected)) => (suspected, "outcome-provider-suspected"),
+        (None, None) => return vec![(None, Text::new("outcome-provider-not-noticed"))],
     };
     let after = |key: &'static str, at: SimTime| Text::new(key).minutes("after", at.since(noticed));
-    let mut steps = vec![(
-        None,
-        Text::new("outcome-provider-noticed").moment("at", known.stamp(noticed)),
-    )];
-    let promised = known.pact_terms().notice_within;
+    let mut steps = vec![(None, Text::new(key).moment("at", known.stamp(noticed)))];
     let told = known.customers_told();
+    // The promise is about an attack that was found, not about a suspicion.
+    let is_hit = known.own_hit().is_some();
+    let promised = known.pact_terms().notice_within.filter(|_| is_hit);
     let mut word = match (told, promised) {
         (Some(told), None) => after("outcome-provider-told", told),
         (Some(told), Some(_)) => after("outcome-provider-told-promised", told),
@@ -92,7 +89,9 @@ fn moments(known: Known) -> Vec<(Option<bool>, Text)> {
         word = word.minutes("promised", within);
     }
     let kept = promised.map(|within| told.is_some_and(|told| told.since(noticed) <= within));
-    steps.push((kept, word));
+    if is_hit || told.is_some() {
+        steps.push((kept, word));
+    }
     if known.recovery_needed().is_some() {
         steps.push((
             None,
