@@ -18,7 +18,7 @@ mod work;
 
 pub use aid::KnownRequest;
 pub use facts::KnownDecision;
-pub use forecast::Finish;
+pub use forecast::{Finish, Unforeseen};
 pub use permits::KnownPermit;
 pub use services::KnownService;
 pub use systems::KnownSystem;

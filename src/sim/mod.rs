@@ -72,7 +72,7 @@ pub use entities::{DecisionKind, LogRecord, LogRecordKind};
 pub use injects::{Comes, InjectStage, Message, Reply, ScriptEntry, WhySkipped};
 pub use known::{
     Finish, Known, KnownDecision, KnownOrder, KnownPermit, KnownRequest, KnownService, KnownSystem,
-    Lookout,
+    Lookout, Unforeseen,
 };
 pub use metrics::{AidMetrics, Marks, RegionMetrics, RunMetrics, ServiceMetrics, SpreadMetrics};
 pub use truth::{AttackTruth, Foothold};

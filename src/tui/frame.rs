@@ -4,7 +4,7 @@ mod footer;
 mod now;
 
 pub use footer::{footer_line, footer_rows, key_name};
-pub use now::{FirstTask, first_task, names_first, now_lines, refusals};
+pub use now::{FirstTask, count_of_paper, first_task, names_first, now_lines, refusals};
 
 use ratatui::layout::Rect;
 use ratatui::text::Span;

@@ -44,7 +44,8 @@ pub use facilitator::{
 pub use log::{Asks, LogEntry, LogInject, LogKind, LogView};
 pub use observe::{NoteDraft, NoteRow, ObjectiveRow, ObserveView};
 pub use outcome::{
-    AidOutcome, ClauseOutcome, CourseSum, Ghost, GhostKind, LostDecision, Outcome, ServiceOutcome,
+    AidOutcome, ClauseOutcome, CourseSum, CustomersOutcome, Ghost, GhostKind, LostDecision,
+    Outcome, ProviderOutcome, ServiceOutcome,
 };
 pub use region::{
     Helpers, Place, PlaceGroup, PlaceHelp, PlaceLine, PlaceProvider, PlaceReport, RegionView,

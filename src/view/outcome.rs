@@ -108,6 +108,38 @@ pub struct Ghost {
     pub lost: Vec<LostDecision>,
 }
 
+/// What became of one service at all customers of a provider on whose systems it hangs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CustomersOutcome {
+    /// The service.
+    pub name: Text,
+    /// At how many customers it hangs on the provider.
+    pub customers: u32,
+    /// At how many of them it ever fell below its emergency level.
+    pub down: u32,
+    /// Of these, where it was at its emergency level again by its target (WAZ).
+    pub in_time: u32,
+    /// Of these, where it broke its latest moment (MTA).
+    pub too_late: u32,
+    /// Of these, where it was normal again before the end.
+    pub normal: u32,
+    /// Service-hours lost.
+    pub lost_service_hours: f64,
+}
+
+/// What the work of a provider came to, which offers no services itself.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ProviderOutcome {
+    /// Word to customers, release, lines, products, reports by law: whether a promise was kept, where there was one.
+    pub steps: Vec<(Option<bool>, Text)>,
+    /// Services of customers that hang on it, worst first; those that never fell are counted below.
+    pub services: Vec<CustomersOutcome>,
+    /// How many services fell nowhere.
+    pub never_down: u32,
+    /// What held up the work at the end, the most first.
+    pub waits: Vec<Text>,
+}
+
 /// The end screen of a seat.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
@@ -119,8 +151,8 @@ pub struct Outcome {
     pub clauses: Vec<ClauseOutcome>,
     /// The course as it was played.
     pub sum: CourseSum,
-    /// Whether the sum is about the customers of a seat that offers no services itself.
-    pub is_of_customers: bool,
+    /// Of a provider that offers no services itself: what its work came to. The sum is about its customers then.
+    pub provider: Option<ProviderOutcome>,
     /// Courses that did not happen, as far as they have been reckoned.
     pub ghosts: Vec<Ghost>,
     /// How many of them are still being reckoned.

@@ -164,6 +164,8 @@ pub struct ServiceRow {
     pub remedies: Vec<Remedy>,
     /// Likely return to normal as the seat can judge it: earliest and latest; `None` if it cannot.
     pub forecast: Option<(Stamp, Stamp)>,
+    /// Why it cannot, where something is missing.
+    pub unforeseen: Option<Text>,
 }
 
 impl ServiceRow {

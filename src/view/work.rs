@@ -34,6 +34,8 @@ pub struct WorkRow {
     pub waits_for: Option<Text>,
     /// When it is likely done; `None` if nobody can tell.
     pub ready: Option<(Stamp, Stamp)>,
+    /// Why nobody can tell, where that is so.
+    pub unforeseen: Option<Text>,
     /// What would change if it were moved up by one.
     pub if_moved_up: Vec<OrderShift>,
 }

@@ -36,7 +36,7 @@ aid-kind-it_specialist_on_site = Fachkraft vor Ort
 aid-kind-small_desk = Kleiner Schalter
 aid-kind-case_work = Fälle beim Helfer
 aid-kind-connect_permission = Anschluss-Erlaubnis
-aid-kind-forensics = Prüfer vom Markt
+aid-kind-forensics = Externe IT-Forensiker
 aid-kind-provider_to_provider = Leute eines Dienstleisters
 aid-kind-state_team = Team des Landes
 
@@ -178,8 +178,8 @@ aid-short-connect_permission = { $count ->
    *[other] { $count } Anschluss-Erlaubnisse
 }
 aid-short-forensics = { $count ->
-    [one] { $count } Prüfer vom Markt
-   *[other] { $count } Prüfer vom Markt
+    [one] { $count } externer IT-Forensiker
+   *[other] { $count } externe IT-Forensiker
 }
 aid-short-provider_to_provider = { $count ->
     [one] { $count } Person (Dienstleister)

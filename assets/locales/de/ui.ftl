@@ -95,15 +95,15 @@ ui-customers = { $cut } von { $total } Kunden getrennt{ $affected ->
     [0] .
    *[other] , { $affected } mit Krisenstab.
 }
-ui-customers-hint = V K J: Reihenfolge · x: Leitung
+ui-customers-hint = V K J: Reihenfolge · x: Leitung · ?: nichts gemeldet
 ui-col-rank = Nr
 ui-col-customer = Kunde
 ui-col-line = Leitung zu ihm
 ui-col-told = informiert
 ui-col-reports = Krisenstab
 ui-line-open = offen
-ui-line-cut-by-us = { $when } von uns getrennt
-ui-line-cut-there = { $when } dort getrennt
+ui-line-cut-by-us = wir trennten { $when }
+ui-line-cut-there = Kunde trennte { $when }
 ui-more-services = … { $count } weitere, davon { $down ->
     [one] { $down } steht
    *[other] { $down } stehen
@@ -315,6 +315,21 @@ ui-outcome-unpaid = { $count ->
 }
 ui-outcome-hit = Der Angreifer war in Ihren eigenen Systemen.
 ui-outcome-not-hit = Der Angreifer kam nicht in Ihre eigenen Systeme.
+ui-outcome-provider = Wofür Ihre Arbeit war
+ui-outcome-provider-services = Leistungen Ihrer Kunden, die an Ihren Systemen hängen
+ui-outcome-provider-legend = In der Frist: von den betroffenen Kunden wieder im Notbetrieb bis zum Soll. Zu spät: länger ausgefallen als spätestens erlaubt.
+ui-outcome-provider-never = { $count ->
+    [0] Keine fiel bei einem Kunden unter den Notbetrieb.
+    [one] 1 Leistung fiel bei keinem Kunden unter den Notbetrieb.
+   *[other] { $count } Leistungen fielen bei keinem Kunden unter den Notbetrieb.
+}
+ui-outcome-provider-waits = Worauf offene Arbeiten am Ende warten
+ui-outcome-provider-waits-nothing = Auf nichts: Nichts ist offen, oder es wird daran gearbeitet.
+ui-outcome-of = { $count } von { $all }
+ui-col-fell-at = betroffen
+ui-col-in-time = in der Frist
+ui-col-too-late = zu spät
+ui-col-normal-again = normal
 ui-outcome-never-down = nie unter Notbetrieb
 ui-outcome-not-yet = noch nicht
 ui-outcome-aid = Beistand und sein Preis
@@ -594,6 +609,7 @@ ui-customer-is-first = Dieser Kunde wird schon zuerst beliefert.
 ui-customer-is-last = Dieser Kunde wird schon zuletzt beliefert.
 ui-key-undo = Zurücknehmen
 ui-key-compare-curves = Vergleichen
+ui-work-unforeseen = ? Kein Termin: { $why }
 ui-work-if-moved = K: „{ $this }“ vor „{ $other }“ ändert etwa:
 ui-work-no-change = Nichts wird merklich früher oder später.
 ui-work-earlier = { $by } früher
@@ -602,8 +618,11 @@ ui-work-span = { $from } bis { $to }
 ui-search-title = Suchen
 ui-search-place = Ort
 ui-search-service = Leistung
+ui-search-step = Arbeit
+ui-search-product = Produkt: { $name }
+ui-search-request = Ersuchen
 ui-search-message = Meldung
-ui-search-nothing = Nichts gefunden.
+ui-search-nothing = Nichts gefunden. Seiten und Befehle sucht die Taste : (Doppelpunkt).
 ui-key-palette = Befehl
 ui-palette-screen = Seite: { $name }
 ui-measure-title = Anordnen?
@@ -611,7 +630,19 @@ ui-palette-measure = Anordnen: { $measure }
 ui-palette-title = Befehl
 ui-key-do-it = Ausführen
 ui-palette-not-now = jetzt nicht möglich
-ui-palette-nothing = Kein Befehl heißt so.
+ui-palette-nothing = Kein Befehl heißt so. Orte, Leistungen, Arbeiten, Ersuchen und Meldungen sucht die Taste /.
+
+# What else people call a screen or an order, for whoever types it; commas between them.
+ui-also-provider = Kunden, Kundenreihenfolge, Reihenfolge der Kunden, Leitungen
+ui-also-town-hall = Leistungen, Fristen
+ui-also-work-provider = Produkte, Verfahren, Produktreihenfolge, Reihenfolge der Produkte, Arbeiten, Schritte
+ui-also-work = Reihenfolge der Arbeiten, Arbeiten, Schritte, Verfahren
+ui-also-region = Gemeinden, Nachbarn, Lage
+ui-also-aid = Hilfe, Ersuchen, Unterstützung
+ui-also-log = Meldungen, Nachrichten, Eingang
+ui-also-customer-order = Kunde, Reihenfolge der Kunden
+ui-also-step-order = Produkt, Schritt, Reihenfolge
+ui-also-customer = Kunde
 
 ui-key-customer-first = Zuerst beliefern
 ui-key-customer-up = Eher beliefern
@@ -799,7 +830,7 @@ ui-pact-notebook_pool = Notebooks im Vorrat
 ui-pact-notebook_pool-value = { $value } Stück
 ui-pact-notebooks_per_site = davon für einen Ort
 ui-pact-notebooks_per_site-value = { $value } Stück
-ui-pact-market_examiners = Prüfer vom Markt
+ui-pact-market_examiners = Externe IT-Forensiker
 ui-pact-market_examiners-value = { $value ->
         [one] eine Person
        *[other] { $value } Leute

@@ -210,7 +210,23 @@ order-workplaces-4 = Arbeitsplätze: übrige Leistungen
 order-workplaces-5 = Arbeitsplätze: was warten kann
 waits-forensics = Prüfer
 waits-instruction = Hinweise, wonach zu suchen ist
+waits-equipment = neue Technik
 waits-people = freie IT-Leute
+
+# Why nobody can tell when a piece of work is done, or a service runs again.
+unforeseen-examiners = Wann die Prüfer Zeit haben, weiß hier niemand.
+unforeseen-instruction = Wann der Hinweis kommt, wonach zu suchen ist, weiß hier niemand.
+unforeseen-equipment = Wann die neue Technik geliefert wird, weiß hier niemand.
+unforeseen-nobody = Hier arbeitet zurzeit niemand, der das tun kann.
+unforeseen-far = Mit den Leuten von heute kann es bis nach dem Ende der Übung dauern.
+unforeseen-behind = Vorher muss „{ $what }“ fertig sein. { $why }
+unforeseen-open = Die Ursache ist noch offen.
+unforeseen-cut = Erst muss die Leitung zum Dienstleister wieder offen sein.
+unforeseen-provider = Wann der Dienstleister so weit ist, weiß hier niemand.
+unforeseen-helping = Erst muss zurück sein, was Sie anderen geben.
+unforeseen-accepting = Die Arbeiten sind getan. Abnahme oder Anschluss fehlen noch.
+unforeseen-no-work = An „{ $what }“ wird noch nicht gearbeitet.
+unforeseen-others = „{ $what }“ gehört zu { $owner }: Wann es läuft, weiß hier niemand.
 
 # What aid that has arrived waits for.
 waits-admin-network = Erst muss das Netz hier geprüft und frei sein.
@@ -317,7 +333,8 @@ log-provider-hit = { $provider } ist angegriffen. Wie weit, wird dort geprüft.
 log-provider-cleared = { $provider } ist geprüft und frei. Anschluss ist wieder möglich.
 log-provider-line-open = { $provider } hat die Leitung zu uns wieder geöffnet, ist aber nicht geprüft. Wer anschließt, tut es auf eigenes Risiko.
 log-encrypted = Verschlüsselt: { $system }.
-log-partner-affected = { $place }: Dort tagt der Krisenstab.
+# Told by the place itself, whose name stands before it.
+log-partner-affected = Unser Krisenstab tagt.
 log-slow-message = Bei { $to } ist niemand zu erreichen. Die Nachricht geht auf anderem Weg: { $channel }.
 log-reconnected = Die Leitung zum Dienstleister ist wieder offen.
 log-crisis-staff-met = Der Krisenstab tagt.
@@ -692,3 +709,32 @@ month-9 = September
 month-10 = Oktober
 month-11 = November
 month-12 = Dezember
+
+# The end screen of a provider.
+outcome-provider-not-noticed = In Ihrem Haus wurde kein Angriff bemerkt.
+outcome-provider-noticed = Angriff im eigenen Haus bemerkt: { $at }.
+outcome-provider-suspected = Verdacht im eigenen Haus: { $at }.
+outcome-provider-told = Die Kunden haben Sie { $after } danach unterrichtet.
+outcome-provider-told-promised = Die Kunden haben Sie { $after } danach unterrichtet (zugesagt: höchstens { $promised }).
+outcome-provider-not-told = Die Kunden haben es von Ihnen nie erfahren.
+outcome-provider-not-told-promised = Die Kunden haben es von Ihnen nie erfahren (zugesagt: höchstens { $promised }).
+outcome-provider-examined = Geprüft war Ihr Haus { $after } danach.
+outcome-provider-not-examined = Ihr Haus war bis zum Ende nicht fertig geprüft.
+outcome-provider-released = Frei für den Anschluss der Kunden war Ihre Seite { $after } danach.
+outcome-provider-not-released = Ihre Seite war bis zum Ende nicht frei für den Anschluss der Kunden.
+outcome-provider-lines = Leitungen zu Kunden offen: { $open } von { $all }.
+outcome-provider-line-theirs = Vom Kunden selbst getrennt: { $count }.
+outcome-provider-line-yours = Von Ihnen getrennt, obwohl beide Seiten frei sind: { $count }.
+outcome-provider-line-own-release = Von Ihnen getrennt, weil Ihre eigene Freigabe fehlt: { $count }.
+outcome-provider-line-statement = Von Ihnen getrennt, weil der Kunde noch nicht freigegeben ist: { $count }.
+outcome-provider-order = Die Reihenfolge der Kunden haben Sie selbst gesetzt.
+outcome-provider-products = Produkte wieder bereit: { $whole } von { $all } für alle Kunden, { $part } für einen Teil.
+outcome-report-in-time = { $report }: in der Frist abgegeben.
+outcome-report-late = { $report }: zu spät abgegeben.
+outcome-report-missed = { $report }: nicht abgegeben, die Frist ist vorbei.
+outcome-report-open = { $report }: nicht abgegeben, die Frist läuft noch.
+outcome-provider-waits = { $what }: { $count ->
+    [one] 1 Arbeit
+   *[other] { $count } Arbeiten
+}
+outcome-waits-own-work = andere eigene Arbeiten

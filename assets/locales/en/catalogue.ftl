@@ -36,7 +36,7 @@ aid-kind-it_specialist_on_site = Specialist on site
 aid-kind-small_desk = Small desk
 aid-kind-case_work = Cases at the helper
 aid-kind-connect_permission = Permission to connect
-aid-kind-forensics = Examiners for hire
+aid-kind-forensics = External examiners
 aid-kind-provider_to_provider = People of a provider
 aid-kind-state_team = Team of the state
 
@@ -178,8 +178,8 @@ aid-short-connect_permission = { $count ->
    *[other] { $count } permissions to connect
 }
 aid-short-forensics = { $count ->
-    [one] { $count } examiner for hire
-   *[other] { $count } examiners for hire
+    [one] { $count } external examiner
+   *[other] { $count } external examiners
 }
 aid-short-provider_to_provider = { $count ->
     [one] { $count } person (provider)

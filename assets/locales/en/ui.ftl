@@ -95,15 +95,15 @@ ui-customers = { $cut } of { $total } customers cut{ $affected ->
     [0] .
    *[other] , { $affected } with crisis staff.
 }
-ui-customers-hint = V K J: order · x: line
+ui-customers-hint = V K J: order · x: line · ?: not reported
 ui-col-rank = No
 ui-col-customer = customer
 ui-col-line = line to it
 ui-col-told = informed
 ui-col-reports = staff met
 ui-line-open = open
-ui-line-cut-by-us = { $when } cut by us
-ui-line-cut-there = { $when } cut there
+ui-line-cut-by-us = we cut { $when }
+ui-line-cut-there = customer cut { $when }
 ui-more-services = … { $count } more, { $down } of them down
 ui-col-service = Service
 ui-col-today = today (of 100)
@@ -312,6 +312,21 @@ ui-outcome-unpaid = { $count ->
 }
 ui-outcome-hit = The attacker was in your own systems.
 ui-outcome-not-hit = The attacker did not get into your own systems.
+ui-outcome-provider = What your work was for
+ui-outcome-provider-services = Services of your customers that hang on your systems
+ui-outcome-provider-legend = In time: of the affected customers, in emergency mode again by the target. Too late: down for longer than the latest moment allows.
+ui-outcome-provider-never = { $count ->
+    [0] None fell below emergency mode at any customer.
+    [one] 1 service fell below emergency mode at no customer.
+   *[other] { $count } services fell below emergency mode at no customer.
+}
+ui-outcome-provider-waits = What open work waits for at the end
+ui-outcome-provider-waits-nothing = For nothing: none is open, or it is being worked on.
+ui-outcome-of = { $count } of { $all }
+ui-col-fell-at = affected
+ui-col-in-time = in time
+ui-col-too-late = too late
+ui-col-normal-again = normal
 ui-outcome-never-down = never below emergency mode
 ui-outcome-not-yet = not yet
 ui-outcome-aid = Mutual aid and its price
@@ -588,6 +603,7 @@ ui-customer-is-first = This customer is served first already.
 ui-customer-is-last = This customer is served last already.
 ui-key-undo = Take back
 ui-key-compare-curves = Compare
+ui-work-unforeseen = ? No date: { $why }
 ui-work-if-moved = K: “{ $this }” before “{ $other }”. Roughly, this changes:
 ui-work-no-change = Nothing gets notably earlier or later.
 ui-work-earlier = { $by } earlier
@@ -597,7 +613,10 @@ ui-search-title = Search
 ui-search-place = place
 ui-search-service = service
 ui-search-message = message
-ui-search-nothing = Nothing found.
+ui-search-step = work
+ui-search-product = product: { $name }
+ui-search-request = request
+ui-search-nothing = Nothing found. For screens and commands use the key : (colon).
 ui-key-palette = Command
 ui-palette-screen = Screen: { $name }
 ui-measure-title = Order this?
@@ -605,7 +624,19 @@ ui-palette-measure = Order: { $measure }
 ui-palette-title = Command
 ui-key-do-it = Do it
 ui-palette-not-now = not possible now
-ui-palette-nothing = No command is called that.
+ui-palette-nothing = No command is called that. For places, services, work, requests and messages use the key /.
+
+# What else people call a screen or an order, for whoever types it; commas between them.
+ui-also-provider = customers, customer order, order of customers, lines
+ui-also-town-hall = services, deadlines
+ui-also-work-provider = products, applications, product order, order of products, work, steps
+ui-also-work = order of work, work, steps, applications
+ui-also-region = municipalities, neighbours, situation
+ui-also-aid = help, requests, support
+ui-also-log = messages, inbox
+ui-also-customer-order = customer, order of customers
+ui-also-step-order = product, step, order
+ui-also-customer = customer
 
 ui-key-customer-first = Serve first
 ui-key-customer-up = Serve earlier
@@ -793,7 +824,7 @@ ui-pact-notebook_pool = Notebooks in the pool
 ui-pact-notebook_pool-value = { $value } devices
 ui-pact-notebooks_per_site = of these for one place
 ui-pact-notebooks_per_site-value = { $value } devices
-ui-pact-market_examiners = Examiners from the market
+ui-pact-market_examiners = External examiners
 ui-pact-market_examiners-value = { $value ->
         [one] one person
        *[other] { $value } people

@@ -210,7 +210,23 @@ order-workplaces-4 = Workplaces: other services
 order-workplaces-5 = Workplaces: what can wait
 waits-forensics = examiners
 waits-instruction = word of what to look for
+waits-equipment = new equipment
 waits-people = free IT people
+
+# Why nobody can tell when a piece of work is done, or a service runs again.
+unforeseen-examiners = Nobody here knows when examiners have time.
+unforeseen-instruction = Nobody here knows when word comes of what to look for.
+unforeseen-equipment = Nobody here knows when the new equipment is delivered.
+unforeseen-nobody = Nobody works here at present who can do it.
+unforeseen-far = With the people of today it may take until after the exercise.
+unforeseen-behind = “{ $what }” must be done before. { $why }
+unforeseen-open = The cause is still open.
+unforeseen-cut = First the link to the provider must be open again.
+unforeseen-provider = Nobody here knows when the provider will be ready.
+unforeseen-helping = First what you give to others must be back.
+unforeseen-accepting = The work is done. Acceptance or connection is still missing.
+unforeseen-no-work = Nobody works on “{ $what }” yet.
+unforeseen-others = “{ $what }” belongs to { $owner }: nobody here knows when it will run.
 
 # What aid that has arrived waits for.
 waits-admin-network = First the network here must be examined and released.
@@ -317,7 +333,8 @@ log-provider-hit = { $provider } is under attack. How far is being examined ther
 log-provider-cleared = { $provider } is examined and released. Reconnecting is possible again.
 log-provider-line-open = { $provider } has opened its line to us again but is not examined. Whoever reconnects does so at their own risk.
 log-encrypted = Encrypted: { $system }.
-log-partner-affected = { $place }: its crisis staff has met.
+# Told by the place itself, whose name stands before it.
+log-partner-affected = Our crisis staff has met.
 log-slow-message = Nobody can be reached at { $to }. The message goes another way: { $channel }.
 log-reconnected = The line to the provider is open again.
 log-crisis-staff-met = The crisis staff has met.
@@ -692,3 +709,32 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+# The end screen of a provider.
+outcome-provider-not-noticed = No attack was noticed in your house.
+outcome-provider-noticed = Attack in your own house noticed: { $at }.
+outcome-provider-suspected = Suspicion in your own house: { $at }.
+outcome-provider-told = You told your customers { $after } later.
+outcome-provider-told-promised = You told your customers { $after } later (promised: { $promised } at most).
+outcome-provider-not-told = Your customers never heard of it from you.
+outcome-provider-not-told-promised = Your customers never heard of it from you (promised: { $promised } at most).
+outcome-provider-examined = Your house was examined { $after } later.
+outcome-provider-not-examined = Your house was not fully examined by the end.
+outcome-provider-released = Your side was released for connecting customers { $after } later.
+outcome-provider-not-released = Your side was not released for connecting customers by the end.
+outcome-provider-lines = Lines to customers open: { $open } of { $all }.
+outcome-provider-line-theirs = Cut by the customer itself: { $count }.
+outcome-provider-line-yours = Cut by you although both sides are released: { $count }.
+outcome-provider-line-own-release = Cut by you because your own release is missing: { $count }.
+outcome-provider-line-statement = Cut by you because the customer is not released yet: { $count }.
+outcome-provider-order = You set the order of customers yourself.
+outcome-provider-products = Products ready again: { $whole } of { $all } for all customers, { $part } for some.
+outcome-report-in-time = { $report }: handed in in time.
+outcome-report-late = { $report }: handed in too late.
+outcome-report-missed = { $report }: not handed in, the deadline has passed.
+outcome-report-open = { $report }: not handed in, the deadline still runs.
+outcome-provider-waits = { $what }: { $count ->
+    [one] 1 piece of work
+   *[other] { $count } pieces of work
+}
+outcome-waits-own-work = other work of your own

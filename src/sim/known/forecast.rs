@@ -3,14 +3,25 @@
 use std::collections::BTreeMap;
 
 use super::Known;
-use super::work::{FORECAST, LEAST_REMAINING};
-use crate::sim::entities::{Person, Post, WorkOrder};
+use super::work::{FORECAST, LEAST_REMAINING, NotYet};
+use crate::sim::entities::{OrderKind, Person, Post, WorkOrder};
 use crate::sim::shifts::Shifts;
 use crate::sim::work::{Hands, expected_strength, remaining_hours};
-use crate::vocab::{SimTime, Skill};
+use crate::vocab::{SimTime, Skill, Text};
 
 /// Between which moments each order is expected to be done; `None` where nobody can tell.
 pub type Finish = BTreeMap<u32, Option<(SimTime, SimTime)>>;
+
+/// Why nobody can tell when an order is done.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unforeseen {
+    /// The first order on its way that cannot be told; it may be the order itself.
+    pub at: u32,
+    /// The name of that one.
+    pub name: Text,
+    /// What is in the way there.
+    pub why: Text,
+}
 
 impl<'a> Known<'a> {
     /// Returns the seat's open orders in the order in which they get people.
@@ -87,6 +98,54 @@ impl<'a> Known<'a> {
                     finish.insert(order.id, Some(span));
                 }
             }
+        }
+    }
+
+    /// Returns for each open order of the seat that is not forecast why it is not.
+    #[must_use]
+    pub fn unforeseen(&self, finish: &Finish) -> BTreeMap<u32, Unforeseen> {
+        let somebody_works = !self.hands().is_empty();
+        let open = self.orders_here().filter(|order| order.done.is_none());
+        let open = open.filter(|order| !matches!(finish.get(&order.id), Some(Some(_))));
+        open.filter(|order| self.known_order(order).ready.is_none())
+            .map(|order| {
+                let root = self.first_unforeseen(order, finish);
+                let unforeseen = Unforeseen {
+                    at: root.id,
+                    name: self.order_name(root),
+                    why: Text::new(self.why_unforeseen(root, somebody_works)),
+                };
+                (order.id, unforeseen)
+            })
+            .collect()
+    }
+
+    /// Follows what an order waits for to the first one that nobody can date.
+    fn first_unforeseen(&self, mut order: &'a WorkOrder, finish: &Finish) -> &'a WorkOrder {
+        let sim = self.sim;
+        while let Some(before) = order
+            .after
+            .iter()
+            .find(|before| !self.is_done(**before, finish))
+            .and_then(|before| {
+                sim.world
+                    .get::<WorkOrder>(self.index.orders[*before as usize])
+            })
+        {
+            order = before;
+        }
+        order
+    }
+
+    fn why_unforeseen(&self, order: &WorkOrder, somebody_works: bool) -> &'static str {
+        if order.kind == OrderKind::Examination && order.people == 0 {
+            return "unforeseen-examiners";
+        }
+        match self.not_yet(order) {
+            Some(NotYet::Instruction) => "unforeseen-instruction",
+            Some(NotYet::Equipment) => "unforeseen-equipment",
+            None if !somebody_works => "unforeseen-nobody",
+            None => "unforeseen-far",
         }
     }
 

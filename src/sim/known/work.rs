@@ -32,6 +32,15 @@ pub struct KnownOrder {
     pub ready: Option<(SimTime, SimTime)>,
 }
 
+/// Why work may not begin yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NotYet {
+    /// Nobody has said yet what to look for.
+    Instruction,
+    /// The equipment of a new build is not there.
+    Equipment,
+}
+
 /// Lower and upper factor on what people expect, for forecasts: the middle 80 of 100 of efforts
 /// with a coefficient of variation of about one third.
 pub(super) const FORECAST: (f64, f64) = (0.7, 1.6);
@@ -201,6 +210,20 @@ impl<'a> Known<'a> {
         }
     }
 
+    /// Returns why an order may not begin yet though nothing comes before it and people may be there.
+    pub(super) fn not_yet(&self, order: &WorkOrder) -> Option<NotYet> {
+        let is_early = order.not_before > self.now();
+        match order.kind {
+            OrderKind::WorkplaceCheck(..) => {
+                (!self.is_instructed(order)).then_some(NotYet::Instruction)
+            }
+            // Of a new build only the core may begin before the equipment is there.
+            OrderKind::Rest(_) if is_early => Some(NotYet::Equipment),
+            _ if is_early => Some(NotYet::Instruction),
+            _ => None,
+        }
+    }
+
     /// Whether the instruction has come by which workplaces are checked: not before the provider knows what to look for.
     fn is_instructed(&self, order: &WorkOrder) -> bool {
         let sim = self.sim;
@@ -227,12 +250,11 @@ impl<'a> Known<'a> {
         Some(match before {
             Some(before) => self.order_name(before),
             None if order.kind == OrderKind::Examination => Text::new("waits-forensics"),
-            None if matches!(order.kind, OrderKind::WorkplaceCheck(..))
-                && !self.is_instructed(order) =>
-            {
-                Text::new("waits-instruction")
-            }
-            None => Text::new("waits-people"),
+            None => Text::new(match self.not_yet(order) {
+                Some(NotYet::Instruction) => "waits-instruction",
+                Some(NotYet::Equipment) => "waits-equipment",
+                None => "waits-people",
+            }),
         })
     }
 }

@@ -48,6 +48,7 @@ pub(crate) fn open_workarounds(
             continue;
         }
         core.columns.tally.events += 1;
+        core.columns.due.set(Due::KNOWLEDGE);
         let text = if kind == HappeningKind::CrisisStaffMeets {
             staff.met = Some(now);
             core.columns.word.note(now, at);
@@ -70,17 +71,21 @@ pub(crate) fn open_workarounds(
         } else {
             let set_up = SET_UPS[tag as usize];
             let is_there = staff.file_secured.is_some() || has_pay_file(&core, at);
-            if set_up == SetUp::PayFile && !is_there {
+            let key = if set_up == SetUp::PayFile && !is_there {
                 staff.file_missing = Some(now);
-                Text::new("log-pay-file-missing")
+                "log-pay-file-missing"
             } else {
                 staff.ready[tag as usize] = Some(now);
                 open_services(&mut core, at, set_up);
-                Text::new(READY[tag as usize])
+                READY[tag as usize]
+            };
+            // A house without services for citizens has nobody to whom a desk or a hotline would be open.
+            if core.plan().administrations[at.index()].services.is_empty() {
+                continue;
             }
+            Text::new(key)
         };
         note(&mut knowledge, now, LogRecordKind::Observation, || text);
-        core.columns.due.set(Due::KNOWLEDGE);
     }
 }
 

@@ -3,6 +3,7 @@
 use super::recovery::set_own;
 use super::*;
 use crate::scenario::Dist;
+use crate::sim::entities::LogRecord;
 
 const PROVIDER: AdministrationId = AdministrationId(0);
 const LORSCH: &str = "06431016";
@@ -42,6 +43,30 @@ fn customers_learn_of_a_hit_only_when_the_provider_tells_them() {
         let told = sim.known(*customer).provider_hit().expect("it was told");
         assert!((5..=60).contains(&told.since(before)));
     }
+}
+
+#[test]
+fn a_house_without_services_is_told_of_no_hotline_desk_or_payment_file() {
+    let mut sim = begun(quiet_scenario(), 1);
+    let lorsch = at(&sim, LORSCH);
+    for house in [PROVIDER, lorsch] {
+        sim.call_crisis_staff(house);
+    }
+    sim.advance_to(sim.now().after(40 * DAY));
+    let told = |house: AdministrationId| {
+        let log = sim.known(house).log().iter();
+        let keys = log.map(|record| record.text.key.as_ref());
+        keys.filter(|key| {
+            ["hotline", "page", "paper", "pay-file"]
+                .iter()
+                .any(|of| key.starts_with(&format!("log-{of}-")))
+        })
+        .count()
+    };
+    assert_eq!((told(PROVIDER), told(lorsch)), (0, 4));
+    // That it met is word for the provider all the same.
+    let met = |record: &LogRecord| record.text.key == "log-crisis-staff-met";
+    assert!(sim.known(PROVIDER).log().iter().any(met));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use ratatui::text::Line;
 
 use super::super::canvas::Canvas;
-use super::super::frame::{deadline_words, footer_line};
+use super::super::frame::{count_of_paper, deadline_words, footer_line};
 use super::super::keymap::Context;
 use super::super::page::WIDEST;
 use super::super::seat::{DEFER_MINUTES, Notice};
@@ -29,12 +29,8 @@ pub fn draw(page: &mut Canvas<'_>, form: &DecisionForm, view: &SeatView, notice:
     let paper = &view.decisions[at];
     let now = &view.public.clock.now;
     let words = page.words;
-    let title = format!(
-        "{} {}/{}",
-        words.msg("ui-decision-title"),
-        at + 1,
-        view.decisions.len()
-    );
+    let (place, count) = count_of_paper(view, at);
+    let title = format!("{} {place}/{count}", words.msg("ui-decision-title"));
     let corner = deadline_words(words, &paper.due, now);
     let answer_rows = ANSWER_ROWS - usize::from(page.area.height < FEW_ROWS);
     let wide = page.area.width.min(WIDEST);

@@ -1,4 +1,4 @@
-//! One search over places, services and messages, with a look at what is found.
+//! One search over places, services, work, requests and messages, with a look at what is found.
 
 use super::super::canvas::{Canvas, Hit, first_shown};
 use super::super::field::Field;
@@ -6,10 +6,11 @@ use super::super::frame::footer_line;
 use super::super::fuzzy::best_first;
 use super::super::keymap::Context;
 use super::super::screens::place::{map_line, sign as place_sign};
+use super::super::screens::work::{holding_up, sign as work_sign};
 use super::super::text::wrap;
-use super::super::theme::{Tone, service_sign};
+use super::super::theme::{Tone, aid_sign, service_sign};
 use crate::view::SeatView;
-use crate::vocab::{AdministrationId, ServiceId, ServiceState, Text};
+use crate::vocab::{AdministrationId, RequestId, ServiceId, ServiceState, Text};
 use crate::words::Words;
 
 /// Most that is shown of what was found.
@@ -24,6 +25,10 @@ pub enum Found {
     Place(AdministrationId),
     /// To one of the seat's services.
     Service(ServiceId),
+    /// To a step of the own work, by its place in the list.
+    Step(usize),
+    /// To a request for aid.
+    Request(RequestId),
     /// To an entry of the log, counted from the oldest.
     Message(usize),
 }
@@ -37,7 +42,7 @@ pub struct SearchForm {
     pub selected: usize,
 }
 
-/// Returns what fits, the best first: places before services before messages where they fit alike.
+/// Returns what fits, the best first: places before services, work, requests and messages where they fit alike.
 pub fn finds(words: &Words, view: &SeatView, typed: &str) -> Vec<(Found, String)> {
     let places = view
         .region
@@ -49,6 +54,23 @@ pub fn finds(words: &Words, view: &SeatView, typed: &str) -> Vec<(Found, String)
         .services
         .iter()
         .map(|row| (Found::Service(row.id), words.say(&row.name)));
+    let steps = view.work.rows.iter().enumerate();
+    let steps = steps.map(|(at, row)| {
+        let name = words.say(&row.name);
+        // What comes back to customers one by one is a product to them.
+        let said = match row.serves {
+            Some(_) => words.say(&Text::new("ui-search-product").name("name", name)),
+            None => name,
+        };
+        (Found::Step(at), said)
+    });
+    let requests = view.aid.rows.iter().map(|row| {
+        let kind = words.of("aid-kind", row.kind.id());
+        (
+            Found::Request(row.id),
+            format!("{} ► {}: {kind}", row.to, row.from),
+        )
+    });
     // The newest first.
     let messages = view
         .log
@@ -62,7 +84,14 @@ pub fn finds(words: &Words, view: &SeatView, typed: &str) -> Vec<(Found, String)
             let said = from.map_or(text.clone(), |from| format!("{from}: {text}"));
             (Found::Message(at), said)
         });
-    let mut found = best_first(typed, places.chain(services).chain(messages));
+    let mut found = best_first(
+        typed,
+        places
+            .chain(services)
+            .chain(steps)
+            .chain(requests)
+            .chain(messages),
+    );
     found.truncate(MOST);
     found
 }
@@ -89,6 +118,8 @@ pub fn draw(page: &mut Canvas<'_>, form: &SearchForm, view: &SeatView) {
         let kind = match find {
             Found::Place(_) => "ui-search-place",
             Found::Service(_) => "ui-search-service",
+            Found::Step(_) => "ui-search-step",
+            Found::Request(_) => "ui-search-request",
             Found::Message(_) => "ui-search-message",
         };
         c.row(
@@ -134,6 +165,11 @@ fn sign(view: &SeatView, find: Found) -> (&'static str, Tone) {
             let row = view.town_hall.services.iter().find(|row| row.id == id);
             service_sign(row.map_or(ServiceState::Unknown, |row| row.state))
         }
+        Found::Step(at) => view.work.rows.get(at).map_or(("·", Tone::Still), work_sign),
+        Found::Request(id) => {
+            let row = view.aid.rows.iter().find(|row| row.id == id);
+            row.map_or(("·", Tone::Still), |row| aid_sign(row.state))
+        }
         Found::Message(at) if view.log.entries.get(at).is_some_and(|entry| entry.alarm) => {
             ("!", Tone::Bad)
         }
@@ -157,6 +193,25 @@ fn look(words: &Words, view: &SeatView, find: Found, name: &str) -> String {
                 let state = words.of("service-state", row.state.id());
                 let level = Text::new("ui-of-100").count("level", i64::from(row.level_of_100));
                 format!("{name}: {state} · {}", words.say(&level))
+            })
+        }
+        Found::Step(at) => view.work.rows.get(at).map_or_else(String::new, |row| {
+            let held = holding_up(words, row, true).unwrap_or_default();
+            let ready = match &row.ready {
+                _ if row.is_done => words.msg("ui-step-done"),
+                Some(span) => words.span(span, now),
+                None => "?".to_owned(),
+            };
+            [name.to_owned(), ready, held]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(" · ")
+        }),
+        Found::Request(id) => {
+            let row = view.aid.rows.iter().find(|row| row.id == id);
+            row.map_or_else(String::new, |row| {
+                format!("{name} · {}", words.of("aid-state", row.state.id()))
             })
         }
         Found::Message(at) => view.log.entries.get(at).map_or_else(String::new, |entry| {

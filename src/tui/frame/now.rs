@@ -49,6 +49,18 @@ pub fn first_task(view: &SeatView) -> Option<FirstTask<'_>> {
     tasks(view).first().map(|task| task.what)
 }
 
+/// Returns which of the things to do the paper at a place is, as the page counts them, and how many there are.
+#[must_use]
+pub fn count_of_paper(view: &SeatView, at: usize) -> (usize, usize) {
+    let tasks = tasks(view);
+    let is_it = |task: &Task<'_>| task.what == FirstTask::Decision(at);
+    // Requests that are answered together have no place of their own.
+    let together = |task: &Task<'_>| task.what == FirstTask::Refusals;
+    let found = tasks.iter().position(is_it);
+    let place = found.or_else(|| tasks.iter().position(together));
+    (place.map_or(1, |place| place + 1), tasks.len())
+}
+
 /// Whether this is what the page names as the first thing to do.
 #[must_use]
 pub fn names_first(view: &SeatView, what: &Text) -> bool {

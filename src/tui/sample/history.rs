@@ -3,12 +3,12 @@
 use super::{NOW, stamp, t};
 use crate::command::Command;
 use crate::view::{
-    AidOutcome, Asks, ClauseOutcome, CourseMark, CourseSum, CourseView, DecisionPaper, Event,
-    Ghost, GhostKind, LogEntry, LogKind, LogView, LostDecision, MarkKind, MeasureRow, OptionRow,
-    Outcome, Series, ServiceOutcome,
+    AidOutcome, Asks, ClauseOutcome, CourseMark, CourseSum, CourseView, CustomersOutcome,
+    DecisionPaper, Event, Ghost, GhostKind, LogEntry, LogKind, LogView, LostDecision, MarkKind,
+    MeasureRow, OptionRow, Outcome, ProviderOutcome, Series, ServiceOutcome,
 };
 use crate::vocab::{
-    AidKind, AidState, Channel, ContainmentOption, DAY, DecisionId, HOUR, Refusal, RequestId,
+    AidKind, AidState, Arg, Channel, ContainmentOption, DAY, DecisionId, HOUR, Refusal, RequestId,
     ServiceId, SimTime, Text, WaitCause,
 };
 
@@ -377,9 +377,74 @@ pub fn outcome() -> Outcome {
             },
         ],
         ghosts_to_come: 0,
-        is_of_customers: false,
+        provider: None,
         marks: vec![t("sample-outcome-entry"), t("sample-outcome-here")],
         was_hit: false,
+    }
+}
+
+/// What a provider reads: promises kept and broken, services in every state.
+pub fn outcome_of_provider() -> Outcome {
+    let service = |name: &'static str, down, in_time, too_late, normal| CustomersOutcome {
+        name: t(name),
+        customers: 89,
+        down,
+        in_time,
+        too_late,
+        normal,
+        lost_service_hours: 40.0,
+    };
+    let step = |kept, text: Text| (kept, text);
+    let after = |key: &'static str, minutes| Text::new(key).with("after", Arg::Minutes(minutes));
+    let waits = |what: &'static str, count: u32| {
+        let text = Text::new("outcome-provider-waits").count("count", count);
+        text.text("what", t(what))
+    };
+    let told = after("outcome-provider-told-promised", 90);
+    let report = |key: &'static str| Text::new(key).text("report", t("notice-nis2_early_warning"));
+    Outcome {
+        services: Vec::new(),
+        aid: Vec::new(),
+        provider: Some(ProviderOutcome {
+            steps: vec![
+                step(
+                    None,
+                    Text::new("outcome-provider-noticed").with("at", Arg::Moment(stamp(NOW))),
+                ),
+                step(Some(true), told.with("promised", Arg::Minutes(4 * HOUR))),
+                step(None, after("outcome-provider-examined", 9 * DAY)),
+                step(None, Text::new("outcome-provider-not-released")),
+                step(
+                    None,
+                    Text::new("outcome-provider-lines")
+                        .count("open", 3_u32)
+                        .count("all", 89_u32),
+                ),
+                step(
+                    None,
+                    Text::new("outcome-provider-line-own-release").count("count", 86_u32),
+                ),
+                step(
+                    None,
+                    Text::new("outcome-provider-products")
+                        .count("whole", 12_u32)
+                        .count("part", 4_u32)
+                        .count("all", 60_u32),
+                ),
+                step(Some(false), report("outcome-report-late")),
+            ],
+            services: vec![
+                service("service-standesamt_geburt", 89, 0, 80, 12),
+                service("service-kasse", 89, 60, 0, 40),
+                service("service-portal", 4, 4, 0, 4),
+            ],
+            never_down: 2,
+            waits: vec![
+                waits("waits-people", 41),
+                waits("outcome-waits-own-work", 1),
+            ],
+        }),
+        ..outcome()
     }
 }
 

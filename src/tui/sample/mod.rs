@@ -283,6 +283,17 @@ pub fn ended_view() -> SeatView {
     view
 }
 
+/// Returns the provider after the end of the exercise.
+pub fn ended_provider_view() -> SeatView {
+    let ended = ended_view();
+    let mut view = provider_view();
+    view.public = ended.public;
+    view.decisions.clear();
+    view.outcome = Some(history::outcome_of_provider());
+    view.revision = 99;
+    view
+}
+
 /// Returns the next deadline of the sample.
 fn next_deadline() -> NextDeadline {
     NextDeadline {

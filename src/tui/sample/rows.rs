@@ -42,6 +42,7 @@ fn service(id: u32, name: &str, state: ServiceState, level: u8, affected: Affect
         cause_end: CauseEnd::Fine,
         remedies: Vec::new(),
         forecast: None,
+        unforeseen: None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{NOW, stamp, t};
 use crate::view::{Bottleneck, Fatigue, OrderShift, WorkRow, WorkView};
-use crate::vocab::{DAY, HOUR};
+use crate::vocab::{DAY, HOUR, Text};
 
 fn row(
     order: u32,
@@ -21,6 +21,7 @@ fn row(
         serves: None,
         waits_for: None,
         ready: ready.map(|(from, to)| (stamp(NOW + from), stamp(NOW + to))),
+        unforeseen: None,
         if_moved_up: Vec::new(),
     }
 }
@@ -49,6 +50,11 @@ pub fn work() -> WorkView {
     ];
     let mut mail = row(7, "service-email", 0, 0, None);
     mail.waits_for = Some(t("sample-waits-clearance"));
+    mail.unforeseen = Some(
+        Text::new("unforeseen-behind")
+            .text("what", t("sample-waits-clearance"))
+            .text("why", t("unforeseen-examiners")),
+    );
     WorkView {
         bottleneck: Some(Bottleneck::Waiting {
             what: t("sample-waits-clearance"),

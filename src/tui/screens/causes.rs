@@ -85,7 +85,11 @@ pub fn lines(
     let forecast = match &row.forecast {
         Some(span) => words.say(&Text::new("ui-forecast").name("when", words.span(span, now))),
         None if matches!(row.cause_end, CauseEnd::Fine) => String::new(),
-        None => words.msg("ui-no-forecast"),
+        None => {
+            let why = row.unforeseen.as_ref().map(|why| words.say(why));
+            let none = words.msg("ui-no-forecast");
+            format!("{none} {}", why.unwrap_or_default())
+        }
     };
     add(format!("{} {forecast}", words.say(&needed)).trim_end());
     lines

@@ -13,6 +13,7 @@ pub(super) mod map;
 mod notices;
 pub(super) mod observe;
 pub(super) mod outcome;
+mod outcome_provider;
 pub(super) mod place;
 pub(super) mod recovery;
 pub(super) mod region;

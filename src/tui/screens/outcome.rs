@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 use super::super::canvas::Canvas;
 use super::super::text::wrap;
 use super::super::theme::{Tone, aid_sign};
+use super::outcome_provider;
 use crate::view::{AidOutcome, ClauseOutcome, Outcome, SeatView, ServiceOutcome};
 use crate::vocab::Text;
 
@@ -42,7 +43,7 @@ fn lines(c: &Canvas<'_>, view: &SeatView, outcome: &Outcome) -> Vec<Line<'static
             lines.push(Line::from(c.ink(tone, format!(" {piece}"))));
         }
     };
-    let lost = Text::new(if outcome.is_of_customers {
+    let lost = Text::new(if outcome.provider.is_some() {
         "ui-outcome-lost-customers"
     } else {
         "ui-outcome-lost"
@@ -63,8 +64,11 @@ fn lines(c: &Canvas<'_>, view: &SeatView, outcome: &Outcome) -> Vec<Line<'static
     };
     say(Tone::Plain, &words.msg(hit));
     lines.push(Line::default());
-    if !outcome.is_of_customers {
-        lines.push(service_head(c));
+    match &outcome.provider {
+        Some(provider) => lines.extend(outcome_provider::lines(c, provider)),
+        // The state's team has neither services nor customers.
+        None if outcome.services.is_empty() => {}
+        None => lines.push(service_head(c)),
     }
     for service in &outcome.services {
         lines.push(service_line(c, service));
@@ -77,6 +81,10 @@ fn lines(c: &Canvas<'_>, view: &SeatView, outcome: &Outcome) -> Vec<Line<'static
         }
     }
     lines.push(Line::default());
+    if let Some(provider) = &outcome.provider {
+        lines.extend(outcome_provider::waits(c, provider));
+        lines.push(Line::default());
+    }
     lines.extend(super::ghosts::lines(c, view, outcome));
     lines.push(Line::default());
     lines.push(Line::from(

@@ -138,10 +138,11 @@ fn cells(c: &Canvas<'_>, row: &ServiceRow, now: &Stamp, columns: &Columns) -> Ve
             0 => "–".to_owned(),
             n => words.number(i64::from(n)),
         };
-        let when = row
-            .forecast
-            .as_ref()
-            .map_or_else(|| "–".to_owned(), |span| words.span(span, now));
+        let when = match &row.forecast {
+            Some(span) => words.span(span, now),
+            None if row.unforeseen.is_some() => "?".to_owned(),
+            None => "–".to_owned(),
+        };
         spans.extend([
             gap(),
             c.cell(Tone::Plain, &waits, waiting),

@@ -142,8 +142,19 @@ fn head(c: &mut Canvas<'_>, [name, done, ready, waits]: [usize; 4]) {
     ]);
 }
 
+/// Returns the sign of a step: done, worked on, or not.
+pub const fn sign(row: &WorkRow) -> (&'static str, Tone) {
+    if row.is_done {
+        ("√", Tone::Good)
+    } else if row.people > 0 {
+        ("►", Tone::Help)
+    } else {
+        ("·", Tone::Still)
+    }
+}
+
 /// Returns what a step waits for, or how many work on it; `alone` without a heading above it.
-fn holding_up(words: &Words, row: &WorkRow, alone: bool) -> Option<String> {
+pub fn holding_up(words: &Words, row: &WorkRow, alone: bool) -> Option<String> {
     match &row.waits_for {
         Some(what) if alone => {
             Some(words.say(&Text::new("ui-step-waits").text("what", what.clone())))
@@ -165,13 +176,7 @@ fn cells(
     [name, done, ready, waits]: [usize; 4],
 ) -> Vec<Span<'static>> {
     let words = c.words;
-    let (sign, tone) = if row.is_done {
-        ("√", Tone::Good)
-    } else if row.people > 0 {
-        ("►", Tone::Help)
-    } else {
-        ("·", Tone::Still)
-    };
+    let (sign, tone) = sign(row);
     let share = match row.done_of_100 {
         _ if row.is_done => words.msg("ui-step-done"),
         0 if waits == 0 && row.waits_for.is_some() => words.msg("ui-step-waiting"),
@@ -194,8 +199,15 @@ fn cells(
     ]
 }
 
+/// Below the table: why the selected step has no date, if it has none, and what moving it up would change.
 fn preview_of(c: &mut Canvas<'_>, row: &WorkRow, above: Option<&WorkRow>) {
     let words = c.words;
+    if let Some(why) = &row.unforeseen {
+        let text = Text::new("ui-work-unforeseen").text("why", why.clone());
+        for piece in wrap(&words.say(&text), c.width().saturating_sub(1)) {
+            c.line(c.ink(Tone::Warn, format!(" {piece}")));
+        }
+    }
     let (Some(_), Some(above)) = (row.order, above) else {
         let key = match row.order {
             Some(_) => "ui-work-is-first",

@@ -1,11 +1,33 @@
 //! What the palette offers, and the order that is chosen there.
 
 use super::super::dialogs::{Dialog, Order};
+use super::super::frame::town_hall_name;
 use super::super::fuzzy::best_first;
-use super::super::keymap::{Context, Intent, rows};
+use super::super::keymap::{Context, Intent, Screen, rows};
 use super::Seat;
 use super::update::{moved, rows_moved};
+use crate::view::SeatView;
 use crate::vocab::Text;
+
+/// What else people call an order: the key of words with commas between them. Most are found by their own word.
+fn also_called(view: &SeatView, screen: Screen, intent: Intent) -> Option<&'static str> {
+    let is_provider = !view.town_hall.customers.is_empty();
+    Some(match (intent, screen) {
+        (Intent::Show(Screen::TownHall), _) if is_provider => "ui-also-provider",
+        (Intent::Show(Screen::TownHall), _) => "ui-also-town-hall",
+        (Intent::Show(Screen::Work), _) if is_provider => "ui-also-work-provider",
+        (Intent::Show(Screen::Work), _) => "ui-also-work",
+        (Intent::Show(Screen::Region), _) => "ui-also-region",
+        (Intent::Show(Screen::Aid), _) => "ui-also-aid",
+        (Intent::Show(Screen::Log), _) => "ui-also-log",
+        (Intent::MoveFirst | Intent::MoveUp | Intent::MoveDown, Screen::TownHall) => {
+            "ui-also-customer-order"
+        }
+        (Intent::MoveUp | Intent::MoveDown, Screen::Work) => "ui-also-step-order",
+        (Intent::CustomerLine, _) => "ui-also-customer",
+        _ => return None,
+    })
+}
 
 impl Seat {
     /// Returns the orders of the present screen that fit what was typed, each once, with their
@@ -20,22 +42,33 @@ impl Seat {
             named.push(row.intent);
             new
         });
-        let orders = all.map(|row| {
-            let name = self.words.msg(row.label);
-            let order = Order {
+        let orders = all.flat_map(|row| {
+            let name = self.words.msg(match row.intent {
+                Intent::Show(Screen::TownHall) => town_hall_name(&self.view),
+                _ => row.label,
+            });
+            let word = match row.intent {
+                // A screen is often called as what can be done on it.
+                Intent::Show(_) => {
+                    let screen = Text::new("ui-palette-screen");
+                    self.words.say(&screen.name("name", name.clone()))
+                }
+                _ => name.clone(),
+            };
+            let order = |word: String| Order {
                 intent: row.intent,
                 shown: row.shown,
-                word: match row.intent {
-                    // A screen is often called as what can be done on it.
-                    Intent::Show(_) => {
-                        let screen = Text::new("ui-palette-screen");
-                        self.words.say(&screen.name("name", name.clone()))
-                    }
-                    _ => name.clone(),
-                },
+                word,
                 why_not: self.why_not(row.intent),
             };
-            (order, name)
+            // Of two of its words that fit alike its own comes first; another one is said beside it.
+            let also = also_called(&self.view, self.focus.screen, row.intent);
+            let also = also.map_or_else(String::new, |key| self.words.msg(key));
+            let mut found = vec![(order(word.clone()), name)];
+            for other in also.split(", ").filter(|other| !other.is_empty()) {
+                found.push((order(format!("{word} · {other}")), other.to_owned()));
+            }
+            found
         });
         let measures = (0_u8..).zip(&self.view.measures).map(|(at, measure)| {
             let name = self.words.say(&measure.label);
@@ -52,8 +85,12 @@ impl Seat {
         let is_asked = !typed.is_empty();
         let measures = measures.filter(|(order, _)| is_asked || order.why_not.is_none());
         let orders = orders.chain(measures);
-        let fitting = best_first(typed, orders).into_iter();
-        let mut fitting: Vec<Order> = fitting.map(|(order, _)| order).collect();
+        let mut fitting: Vec<Order> = Vec::new();
+        for (order, _) in best_first(typed, orders) {
+            if fitting.iter().all(|found| found.intent != order.intent) {
+                fitting.push(order);
+            }
+        }
         fitting.sort_by_key(|order| order.why_not.is_some());
         fitting
     }

@@ -4,6 +4,7 @@ use super::super::dialogs::{Dialog, Found, finds};
 use super::super::keymap::{Intent, Screen};
 use super::Seat;
 use super::update::{moved, rows_moved};
+use crate::vocab::AdministrationId;
 
 impl Seat {
     /// Goes back to the best find: something else was typed.
@@ -34,6 +35,7 @@ impl Seat {
 
     fn go_to(&mut self, find: Found) {
         match find {
+            Found::Place(place) if self.shows_customer(place) => {}
             Found::Place(place) => {
                 if self.focus.screen != Screen::Map {
                     self.focus.screen = Screen::Region;
@@ -45,7 +47,27 @@ impl Seat {
                 self.focus.only_due.services = false;
                 self.focus.service = Some(service);
             }
+            Found::Step(at) => {
+                self.focus.screen = Screen::Work;
+                self.focus.work = at;
+            }
+            Found::Request(id) => {
+                self.focus.screen = Screen::Aid;
+                self.focus.only_due.requests = false;
+                self.focus.request = Some(id);
+            }
             Found::Message(at) => self.show_entry(at),
         }
+    }
+
+    /// Selects a customer in the provider's own list, if that is the page in sight; says whether it did.
+    fn shows_customer(&mut self, place: AdministrationId) -> bool {
+        let mut customers = self.view.town_hall.customers.iter();
+        let found = customers.position(|row| row.id == place);
+        let found = found.filter(|_| self.focus.screen == Screen::TownHall);
+        if let Some(at) = found {
+            self.focus.customer = at;
+        }
+        found.is_some()
     }
 }

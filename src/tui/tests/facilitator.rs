@@ -131,7 +131,7 @@ fn the_paper_that_is_named_next_lies_open_at_the_seat() {
     let page = shown(&mut desk, 80, 24);
     // It is not the one that the seat itself names first.
     assert!(page.contains("sample-question-pay"), "{page}");
-    assert!(page.contains("2/2"), "{page}");
+    assert!(page.contains("2/3"), "{page}");
 }
 
 #[test]

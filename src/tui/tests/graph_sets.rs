@@ -79,6 +79,7 @@ fn every_screen_says_the_same_in_every_set() {
     ways.extend(["", "x", "4", "7"].map(|keys| (sample::provider_view(), keys)));
     ways.extend(["4g", "4g<enter>", "4g<enter><enter>"].map(|keys| (sample::county_view(), keys)));
     ways.extend(["", "1", "2", "6"].map(|keys| (sample::ended_view(), keys)));
+    ways.push((sample::ended_provider_view(), ""));
     ways.push((sample::quiet_view(), ""));
     for lang in [Lang::De, Lang::En] {
         for size in SIZES {

@@ -81,6 +81,7 @@ fn names_are_written_whole() {
     ways.extend(["", "x"].map(|keys| (sample::provider_view(), keys)));
     ways.extend(["4g", "4g<enter>", "4g<enter><enter>"].map(|keys| (sample::county_view(), keys)));
     ways.push((sample::ended_view(), ""));
+    ways.push((sample::ended_provider_view(), ""));
     for (view, keys) in ways {
         let view = with_long_names(view);
         for lang in [Lang::De, Lang::En] {

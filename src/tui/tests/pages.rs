@@ -344,6 +344,12 @@ fn the_cursor_of_the_map_goes_where_the_arrow_points() {
 #[test]
 fn work() {
     check("work", &sample::seat_view(), "5<down><down><down>");
+    // The last one has no date, and says why.
+    check(
+        "work_unforeseen",
+        &sample::seat_view(),
+        "5<down><down><down><down>",
+    );
 }
 
 #[test]
@@ -448,6 +454,7 @@ fn log() {
 #[test]
 fn outcome() {
     check("outcome", &sample::ended_view(), "");
+    check("outcome_provider", &sample::ended_provider_view(), "");
 }
 
 #[test]

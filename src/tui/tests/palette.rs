@@ -151,3 +151,56 @@ fn what_works_comes_first() {
         assert!(works.contains(&true) && works.contains(&false), "{keys}");
     }
 }
+
+#[test]
+fn what_a_provider_calls_its_products_and_customers_leads_to_them() {
+    use crate::tui::keymap::Screen;
+    for (lang, keys, typed, expected) in [
+        (Lang::De, "1", "prod", Intent::Show(Screen::Work)),
+        (Lang::En, "1", "prod", Intent::Show(Screen::Work)),
+        (Lang::De, "5", "kunde", Intent::Show(Screen::TownHall)),
+        (Lang::En, "5", "customer", Intent::Show(Screen::TownHall)),
+        (Lang::De, "1", "kundenreih", Intent::Show(Screen::TownHall)),
+        (Lang::De, "1", "kunde", Intent::MoveFirst),
+        (Lang::En, "1", "customer", Intent::MoveFirst),
+        (Lang::De, "5", "produkt", Intent::MoveUp),
+        (Lang::En, "5", "product", Intent::MoveUp),
+    ] {
+        let (mut seat, _) = seat(sample::provider_view(), lang);
+        type_keys(&mut seat, keys);
+        let orders = seat.orders(typed);
+        let found = orders.iter().any(|order| order.intent == expected);
+        assert!(found, "{typed} on screen {keys}");
+    }
+    // What was typed is said beside the order that it found.
+    let (seat, _) = seat(sample::provider_view(), Lang::De);
+    assert_eq!(
+        seat.orders("prod")[0].word,
+        "Seite: Wiederanlauf · Produkte"
+    );
+    assert_eq!(seat.orders("betrieb")[0].word, "Seite: Betrieb");
+}
+
+#[test]
+fn the_search_leads_to_a_step_of_the_work_and_to_a_request() {
+    let mut view = sample::seat_view();
+    let kind = view.aid.rows[0].kind;
+    let name = crate::vocab::Text::new("named").name("name", "12 von 89");
+    view.work.rows[4].serves = Some(name);
+    let (mut town, _) = seat(view, Lang::De);
+    type_keys(&mut town, "/prod");
+    let shown = text(&page(&mut town, 80, 24));
+    assert!(shown.contains("Arbeit     Produkt: E-Mail"), "{shown}");
+    type_keys(&mut town, "<esc>/anmeldung");
+    let shown = text(&page(&mut town, 80, 24));
+    assert!(shown.contains("Arbeit     Anmeldung"), "{shown}");
+    type_keys(&mut town, "<enter>");
+    assert_eq!(town.focus.work, 2);
+    let shown = text(&page(&mut town, 80, 24));
+    assert!(shown.contains("[5 Anlauf]"), "{shown}");
+    let (mut town, _) = seat(sample::seat_view(), Lang::De);
+    let typed = sample::words(Lang::De).of("aid-kind", kind.id());
+    type_keys(&mut town, &format!("/{typed}<enter>"));
+    let shown = text(&page(&mut town, 80, 24));
+    assert!(shown.contains("[4 Beistand"), "{shown}");
+}

@@ -384,6 +384,18 @@ fn the_key_to_decide_opens_what_the_page_names_first() {
 }
 
 #[test]
+fn a_paper_is_counted_among_all_that_the_page_asks_for() {
+    let (mut seat, _) = seat(with_message(MessageClass::Stop), Lang::De);
+    let shown = text(&page(&mut seat, 80, 24));
+    // Two papers, the message, and a request that is answered on the page of aid.
+    assert_eq!(seat.view.decisions.len(), 2);
+    assert!(shown.contains("JETZT 1/4"), "{shown}");
+    type_keys(&mut seat, "d");
+    let shown = text(&page(&mut seat, 80, 24));
+    assert!(shown.contains("Entscheidungsvorlage 1/4"), "{shown}");
+}
+
+#[test]
 fn whoever_looks_on_is_refused_before_they_type() {
     use crate::tui::seat::SeatRole;
     let (seat, submitted) = seat(with_message(MessageClass::Stop), Lang::De);

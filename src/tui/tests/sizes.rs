@@ -52,6 +52,7 @@ fn every_size_is_drawn() {
                 sample::seat_view(),
                 sample::quiet_view(),
                 sample::ended_view(),
+                sample::ended_provider_view(),
             ] {
                 for way in WAYS {
                     let (mut seat, _) = seat(view.clone(), Lang::De);

@@ -14,6 +14,7 @@ mod log;
 mod notices;
 mod options;
 mod outcome;
+mod outcome_provider;
 mod places;
 mod possible;
 mod preview;

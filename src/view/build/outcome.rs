@@ -1,8 +1,8 @@
 //! The end screen: the only view that may tell what was hidden, since the exercise is over.
 
 use super::aid::waited;
-use super::course;
 use super::words::{WithMoment, local, service_name};
+use super::{course, outcome_provider};
 use crate::sim::{AidMetrics, RunMetrics, ServiceMetrics, Sim};
 use crate::view::{AidOutcome, ClauseOutcome, CourseSum, Outcome, ServiceOutcome};
 use crate::vocab::{AdministrationId, SimTime, Text};
@@ -25,7 +25,8 @@ pub fn outcome(sim: &Sim, seat: AdministrationId) -> Outcome {
     });
     Outcome {
         sum: sum(sim, seat, &counted),
-        is_of_customers: !counted.is_empty() && own.is_empty(),
+        provider: (!counted.is_empty() && own.is_empty())
+            .then(|| outcome_provider::of(sim, seat, &counted)),
         ghosts: Vec::new(),
         ghosts_to_come: 0,
         services: own.into_iter().map(|of| service(sim, of)).collect(),

@@ -19,7 +19,7 @@ pub fn seat_view(
     let events = log::events(&log);
     let course = course::course(known, &public.clock, &log);
     let forecast = work::Forecast::of(known);
-    let town_hall = town_hall::town_hall(known, &forecast.orders);
+    let town_hall = town_hall::town_hall(known, &forecast);
     let measures = options::measures(known);
     SeatView {
         revision,

@@ -3,8 +3,9 @@
 use super::causes::{self, Cause};
 use super::deadlines::{self, Deadlines};
 use super::remedies::remedies;
-use super::words::{Look, of_100, service_name, whole};
-use crate::sim::{Known, KnownOrder, KnownService};
+use super::words::{Look, of_100, service_name, system_name, whole};
+use super::work::Forecast;
+use crate::sim::{Known, KnownService};
 use crate::view::{Affected, ServiceRow, Standing};
 use crate::vocab::{ServiceState, SimTime, SystemId, Text};
 
@@ -33,13 +34,13 @@ pub fn state_of(service: &KnownService) -> ServiceState {
 }
 
 /// Returns all services of the seat as rows, worst and most urgent first.
-pub fn rows(known: Known, orders: &[KnownOrder]) -> Vec<ServiceRow> {
+pub fn rows(known: Known, forecast: &Forecast) -> Vec<ServiceRow> {
     let mut rows: Vec<(SimTime, ServiceRow)> = known
         .services()
         .map(|service| {
             let deadlines = deadlines::of_service(known, &service);
             let urgent = deadlines.next_open().unwrap_or(SimTime::NEVER);
-            (urgent, row(known, &service, deadlines, orders))
+            (urgent, row(known, &service, deadlines, forecast))
         })
         .collect();
     rows.sort_by_key(|(urgent, row)| (rank(row.state), *urgent, row.criticality, row.id));
@@ -76,13 +77,12 @@ pub fn standing(rows: &[ServiceRow]) -> Standing {
     standing
 }
 
-fn row(
-    known: Known,
-    service: &KnownService,
-    deadlines: Deadlines,
-    orders: &[KnownOrder],
-) -> ServiceRow {
+fn row(known: Known, service: &KnownService, deadlines: Deadlines, work: &Forecast) -> ServiceRow {
     let chain = causes::chain(known, service);
+    let (forecast, unforeseen) = match forecast(known, service, chain.cause, work) {
+        Ok(span) => (span.map(|span| known.span(span)), None),
+        Err(why) => (None, Some(why)),
+    };
     let opens = known
         .calendar()
         .next_open(service.template.hours, known.now());
@@ -102,7 +102,8 @@ fn row(
         affected: affected(service, pay_run),
         waiting: whole(service.waiting),
         remedies: remedies(known, service, chain.cause),
-        forecast: forecast(known, service, chain.cause, orders).map(|span| known.span(span)),
+        forecast,
+        unforeseen,
         cause_end: causes::end_of(known, chain.cause),
         causes: chain.links,
     }
@@ -137,19 +138,22 @@ fn affected(service: &KnownService, pay_run: Option<(SimTime, bool)>) -> Affecte
     Affected::CasesPerDay(whole(undone).max(1))
 }
 
-/// The likely return, if what is missing is all own and all in work.
+/// The likely return, if what is missing is all own and all in work; else why nobody here can tell.
 fn forecast(
     known: Known,
     service: &KnownService,
     cause: Cause,
-    orders: &[KnownOrder],
-) -> Option<(SimTime, SimTime)> {
-    let own = matches!(
-        cause,
-        Cause::ShutDown | Cause::OwnSystem(..) | Cause::Workplaces
-    );
-    if !own {
-        return None;
+    work: &Forecast,
+) -> Result<Option<(SimTime, SimTime)>, Text> {
+    match cause {
+        Cause::Nothing => return Ok(None),
+        Cause::Open => return Err(Text::new("unforeseen-open")),
+        Cause::CutByUs => return Err(Text::new("unforeseen-cut")),
+        Cause::CutByProvider | Cause::ProviderHit => {
+            return Err(Text::new("unforeseen-provider"));
+        }
+        Cause::Helping => return Err(Text::new("unforeseen-helping")),
+        Cause::ShutDown | Cause::OwnSystem(..) | Cause::Workplaces => {}
     }
     let mut missing = Vec::new();
     for need in known.needs(service.id) {
@@ -157,26 +161,40 @@ fn forecast(
     }
     let mut span: Option<(SimTime, SimTime)> = None;
     for system in missing {
-        let order = orders.iter().find(|order| order.system == Some(system))?;
+        let mut orders = work.orders.iter();
+        let Some(order) = orders.find(|order| order.system == Some(system)) else {
+            let name = system_name(known.system(system).name);
+            return Err(Text::new("unforeseen-no-work").text("what", name));
+        };
         if order.is_done {
             continue;
         }
-        let (earliest, latest) = order.ready?;
+        let Some((earliest, latest)) = order.ready else {
+            return Err(work
+                .why_not_behind(order.id)
+                .unwrap_or_else(|| Text::new("unforeseen-open")));
+        };
         let (a, b) = span.unwrap_or((earliest, latest));
         span = Some((a.max(earliest), b.max(latest)));
     }
-    span
+    span.map(Some)
+        .ok_or_else(|| Text::new("unforeseen-accepting"))
 }
 
-/// Collects the own systems that are missing below a system. `None` if something of others is
-/// missing too, since nobody here can date that.
-fn collect_missing(known: Known, system: SystemId, missing: &mut Vec<SystemId>) -> Option<()> {
+/// Collects the own systems that are missing below a system. Something of others that is missing too nobody here can
+/// date.
+fn collect_missing(
+    known: Known,
+    system: SystemId,
+    missing: &mut Vec<SystemId>,
+) -> Result<(), Text> {
     let seen = known.system(system);
     if seen.usable.is_some_and(|usable| usable >= NORMAL) {
-        return Some(());
+        return Ok(());
     }
     if seen.owner != known.seat() {
-        return None;
+        let text = Text::new("unforeseen-others").text("what", system_name(seen.name));
+        return Err(text.name("owner", known.place(seen.owner)));
     }
     let before = missing.len();
     for supplier in known.suppliers(system) {
@@ -190,5 +208,5 @@ fn collect_missing(known: Known, system: SystemId, missing: &mut Vec<SystemId>) 
     if (has_order || !waits_for_others) && !missing.contains(&system) {
         missing.push(system);
     }
-    Some(())
+    Ok(())
 }

@@ -1,8 +1,10 @@
 //! What the views say of one and the same world, and what they keep to themselves.
 
 mod aid;
+mod provider;
 mod region;
 mod script;
+mod unforeseen;
 
 use std::sync::Arc;
 
@@ -864,8 +866,8 @@ fn a_provider_is_measured_by_the_services_of_its_customers() {
     sim.advance_to(scenario.start_ex.after(5 * DAY));
     let of = |seat| outcome(&sim, seat);
     let (of_provider, of_town) = (of(provider), of(town));
-    assert!(of_provider.is_of_customers && of_provider.services.is_empty());
-    assert!(!of_town.is_of_customers && !of_town.services.is_empty());
+    assert!(of_provider.provider.is_some() && of_provider.services.is_empty());
+    assert!(of_town.provider.is_none() && !of_town.services.is_empty());
     assert!(of_town.sum.lost_service_hours > 0.0);
     assert!(of_provider.sum.lost_service_hours > of_town.sum.lost_service_hours);
 }

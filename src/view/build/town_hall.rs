@@ -1,14 +1,15 @@
 //! Rathaus: the ten-second answer for a mayor.
 
 use super::words::{Look, of_100};
+use super::work::Forecast;
 use super::{causes, customers, deadlines, notices, services};
 use crate::sim::{Known, KnownOrder, KnownRequest};
 use crate::view::{HelpSummary, RecoveryRow, StaffSummary, TownHall};
 use crate::vocab::AidState;
 
 /// Returns the landing screen of a player.
-pub fn town_hall(known: Known, orders: &[KnownOrder]) -> TownHall {
-    let rows = services::rows(known, orders);
+pub fn town_hall(known: Known, forecast: &Forecast) -> TownHall {
+    let rows = services::rows(known, forecast);
     TownHall {
         standing: services::standing(&rows),
         next_deadline: deadlines::next(known),
@@ -18,7 +19,7 @@ pub fn town_hall(known: Known, orders: &[KnownOrder]) -> TownHall {
         customers: customers::customers(known),
         notices: notices::notices(known),
         provider_link: causes::provider_link(known),
-        recovery: recovery(known, orders),
+        recovery: recovery(known, &forecast.orders),
         as_of: known.stamp(known.now()),
     }
 }

@@ -1,7 +1,9 @@
 //! Wiederanlauf: the own work in its order, with spans, and what moving one piece up would change.
 
+use std::collections::BTreeMap;
+
 use super::words::{Look, of_100, whole};
-use crate::sim::{Finish, Known, KnownOrder};
+use crate::sim::{Finish, Known, KnownOrder, Unforeseen};
 use crate::view::{Bottleneck, Fatigue, OrderShift, WorkRow, WorkView};
 use crate::vocab::{HOUR, Text};
 
@@ -16,6 +18,8 @@ pub struct Forecast {
     pub orders: Vec<KnownOrder>,
     /// When each piece of the queue ends as it stands.
     finish: Finish,
+    /// Why of some of it nobody can tell.
+    unforeseen: BTreeMap<u32, Unforeseen>,
 }
 
 impl Forecast {
@@ -28,20 +32,48 @@ impl Forecast {
         };
         Self {
             orders: known.orders().into_iter().map(in_order).collect(),
+            unforeseen: known.unforeseen(&finish),
             finish,
         }
     }
+
+    /// Returns why nobody can tell when a piece of it is done, if nobody can.
+    pub fn why_not(&self, order: u32) -> Option<Text> {
+        let unforeseen = self.unforeseen.get(&order)?;
+        let why = unforeseen.why.clone();
+        Some(if unforeseen.at == order {
+            why
+        } else {
+            behind(unforeseen.name.clone(), why)
+        })
+    }
+
+    /// Returns the same for who waits for that piece.
+    pub fn why_not_behind(&self, order: u32) -> Option<Text> {
+        let unforeseen = self.unforeseen.get(&order)?;
+        Some(behind(unforeseen.name.clone(), unforeseen.why.clone()))
+    }
+}
+
+fn behind(what: Text, why: Text) -> Text {
+    let text = Text::new("unforeseen-behind");
+    text.text("what", what).text("why", why)
 }
 
 /// Returns the own work in its order.
-pub fn work(known: Known, Forecast { orders, finish }: &Forecast) -> WorkView {
+pub fn work(known: Known, forecast: &Forecast) -> WorkView {
+    let Forecast { orders, finish, .. } = forecast;
+    let row = |order: &KnownOrder, id| WorkRow {
+        unforeseen: forecast.why_not(order.id),
+        ..row(known, order, id)
+    };
     let queue = known.queue();
     let find = |id: u32| orders.iter().find(|order| order.id == id);
     let fixed = orders.iter().filter(|order| !queue.contains(&order.id));
-    let mut rows: Vec<WorkRow> = fixed.map(|order| row(known, order, None)).collect();
+    let mut rows: Vec<WorkRow> = fixed.map(|order| row(order, None)).collect();
     for (at, id) in queue.iter().enumerate() {
         let Some(order) = find(*id) else { continue };
-        let mut row = row(known, order, Some(*id));
+        let mut row = row(order, Some(*id));
         if (1..LOOKED_AHEAD).contains(&at) {
             let mut moved = queue.to_vec();
             moved.swap(at - 1, at);
@@ -104,6 +136,7 @@ fn row(known: Known, order: &KnownOrder, id: Option<u32>) -> WorkRow {
         }),
         waits_for: order.waits_for.clone(),
         ready: order.ready.map(|span| known.span(span)),
+        unforeseen: None,
         if_moved_up: Vec::new(),
     }
 }
