@@ -63,7 +63,7 @@ fn read(file: &Path, common: &Common) -> Result<Calibration, Failure> {
     let calibration = validate::read_milestones(&text).map_err(|error| {
         let text = Text::new("validate-fault-form")
             .name("file", file.display().to_string())
-            .name("error", error.to_string());
+            .name("error", error);
         Failure::bad(text)
     })?;
     refuse(file, &validate::faults(&calibration), common)?;

@@ -57,17 +57,10 @@ impl Reckoned<'_> {
         self.head.draft() > 0
     }
 
-    /// Versions that are played for a council: each pact, and what is played besides.
-    fn versions(&self, council: &DrillArgs) -> Result<u64, Failure> {
-        let pacts = grid::variants(council, &[])?;
-        let asides = grid::asides(council, &pacts)?;
-        Ok((pacts.len() + asides.len()) as u64)
-    }
-
     /// Returns the lines. One that could not be played, because what it needs cannot be read, is left out.
     pub(super) fn lines(&self, common: &Common) -> Vec<Deeper> {
         let council = self.for_council("./drill");
-        let Ok(versions) = self.versions(&council) else {
+        let Ok(versions) = versions(&council) else {
             return Vec::new();
         };
         let runs = u64::from(council.runs) * versions;
@@ -142,4 +135,11 @@ pub(super) fn has_clauses_beyond(scenario: &Scenario, today: &str, draft: &str) 
     let today = clauses(today);
     let mut own = clauses(draft).iter();
     own.any(|at| !today.contains(at) && !is_law(at))
+}
+
+/// How many versions are played: each pact, and what is played besides.
+fn versions(args: &DrillArgs) -> Result<u64, Failure> {
+    let pacts = grid::variants(args, &[])?;
+    let asides = grid::asides(args, &pacts)?;
+    Ok((pacts.len() + asides.len()) as u64)
 }

@@ -41,6 +41,10 @@ impl<'de> Deserialize<'de> for RawDist {
 /// Rates of an attack link per day: `Constant(0.5)` or `ByStage(lateral: .., jump: .., impact: ..)`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "there are a handful, each read once and checked"
+)]
 pub enum RawSpread {
     /// The same at all times.
     Constant(Sp<f64>),
