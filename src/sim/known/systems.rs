@@ -1,5 +1,7 @@
 //! The seat's own systems, and what it sees of its provider's.
 
+use std::collections::BTreeSet;
+
 use super::Known;
 use crate::scenario::SystemRole;
 use crate::sim::columns::Condition;
@@ -70,6 +72,17 @@ impl<'a> Known<'a> {
             .map(|template| plan.scenario.services[template].criticality)
             .min()
             .unwrap_or(5)
+    }
+
+    /// Returns the services of customers that need one of the seat's own systems. Who offers what on which application is
+    /// public.
+    #[must_use]
+    pub fn customers_services(&self) -> BTreeSet<ServiceId> {
+        let plan = &self.sim.plan;
+        let own = plan.administrations[self.seat.index()].systems.clone();
+        let needed = own.flat_map(|system| plan.dependents_outside.row(system));
+        let services = needed.flat_map(|system| plan.services_of_system.row(*system));
+        services.map(|service| ServiceId(*service)).collect()
     }
 
     /// Returns the seat's own systems.

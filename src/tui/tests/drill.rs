@@ -376,7 +376,7 @@ fn esc_keeps_what_is_done_and_says_so() {
     press(&mut screen, "<enter><enter><enter>");
     let said = page(&mut screen, 80, 24);
     assert!(
-        said.contains("20 von 100 Verläufen  noch etwa 3 min"),
+        said.contains("20 von 100 Verläufen aller Fassungen  noch etwa 3 min"),
         "{said}"
     );
     press(&mut screen, "<esc>");

@@ -33,11 +33,8 @@ fn services(
     counted: &[&ServiceMetrics],
 ) -> (Vec<CustomersOutcome>, u32) {
     let mut found: BTreeMap<usize, CustomersOutcome> = BTreeMap::new();
-    for of in counted {
-        let needs = sim.known(of.administration).needs(of.id);
-        if needs.iter().all(|need| need.owner != seat) {
-            continue;
-        }
+    let hanging = sim.known(seat).customers_services();
+    for of in counted.iter().filter(|of| hanging.contains(&of.id)) {
         let template = &sim.scenario().services[of.template];
         let row = found
             .entry(of.template)

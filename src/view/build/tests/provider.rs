@@ -62,7 +62,7 @@ fn a_provider_reads_what_its_work_was_for_and_what_it_waited_for() {
     }
     assert!(waited.contains("outcome-waits-own-work"), "{waited:?}");
     let services = of(&sim).services;
-    assert!(services.len() > 5);
+    assert!(services.len() > 5, "{services:?}");
     for row in &services {
         assert!(row.down > 0 && row.down <= row.customers, "{row:?}");
         assert!(row.in_time + row.too_late <= row.down, "{row:?}");
