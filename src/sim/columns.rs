@@ -14,7 +14,7 @@ use super::kernel::Curve;
 use super::plan::Plan;
 use super::reports::ReportColumns;
 use super::services::ServiceColumns;
-use crate::vocab::{AdministrationId, RequestId, SimTime};
+use crate::vocab::{AdministrationId, RequestId, ServiceId, SimTime};
 
 /// What a system really is; nobody but the facilitator sees this directly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -415,9 +415,11 @@ pub(crate) struct Columns {
     pub(crate) changed_systems: Vec<u32>,
     /// Requests of which notebooks arrived in this minute and are not put into service by anybody yet.
     pub(crate) arrived_notebooks: Vec<RequestId>,
-    /// Whether guests are to be looked at: an application with which some work failed or runs again, one of them took a
-    /// step, or waits for its application.
+    /// Whether guests are to be looked at: an application with which some may work failed or runs again, one of them took
+    /// a step, or waits for its application.
     pub(crate) guests_marked: bool,
+    /// Services whose application failed or runs again since guests were last looked at.
+    pub(crate) changed_applications: Vec<ServiceId>,
     /// What waits for the tally while a world is played part by part; `None` at all other times.
     pub(crate) curve: Option<Curve>,
     /// Scratch space of the walk along dependencies; empty between events.
@@ -493,6 +495,7 @@ impl Columns {
         self.changed_systems.clear();
         self.arrived_notebooks.clear();
         self.guests_marked = false;
+        self.changed_applications.clear();
         self.curve = None;
         self.to_visit.clear();
     }

@@ -1,5 +1,7 @@
 //! The things a person can name, as entities: administrations, people, work orders, requests, decisions.
 
+use std::collections::BTreeSet;
+
 use bevy_ecs::component::Component;
 use bevy_ecs::entity::Entity;
 use bevy_ecs::resource::Resource;
@@ -618,6 +620,8 @@ pub(crate) struct Index {
     pub(crate) granted: Vec<u32>,
     /// Those of them that hang on an application of the helper.
     pub(crate) with_application: Vec<u32>,
+    /// Those of these that have arrived and wait for it.
+    pub(crate) waiting_for_application: BTreeSet<u32>,
     /// What each administration gives for those of them, in the order of granting.
     pub(crate) giving: Vec<Vec<Giving>>,
     /// People, desks and devices that each administration has given in this run, less what it got.
@@ -689,6 +693,7 @@ impl Index {
     ) {
         remove_sorted(&mut self.granted, id.0);
         remove_sorted(&mut self.with_application, id.0);
+        self.waiting_for_application.remove(&id.0);
         for party in parties {
             remove_sorted(&mut self.running_of[party.index()], id.0);
         }

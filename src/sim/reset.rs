@@ -248,6 +248,7 @@ impl Sim {
         index.counted.clear();
         index.granted.clear();
         index.with_application.clear();
+        index.waiting_for_application.clear();
         index.balance.fill(0);
         index.decisions_of.iter_mut().for_each(Vec::clear);
         index.standing_decisions.iter_mut().for_each(Vec::clear);
