@@ -403,6 +403,8 @@ pub(crate) struct Columns {
     pub(crate) work_given: Vec<u32>,
     /// Whether the forensic team must be given out anew before the minute ends.
     pub(crate) examinations_marked: bool,
+    /// Who was found to be hit since it was last given out.
+    pub(crate) newly_hit: Vec<AdministrationId>,
     /// Whose services or requests changed: what they have to decide may have changed with them.
     pub(crate) questions: Marks,
     /// Whose knowledge, recovery, measures or crisis staff may have changed since questions were last put.
@@ -487,6 +489,7 @@ impl Columns {
         self.work.reset_to(&initial.work);
         self.work_given.clone_from(&initial.work_given);
         self.examinations_marked = false;
+        self.newly_hit.clear();
         self.questions.reset_to(&initial.questions);
         self.thinking.reset_to(&initial.thinking);
         self.hearing.reset_to(&initial.hearing);

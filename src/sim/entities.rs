@@ -8,8 +8,10 @@ use bevy_ecs::resource::Resource;
 use bevy_ecs::system::Commands;
 use serde::Serialize;
 
+use super::aid::{Gift, kind_rule};
 use super::duties::OwedNotice;
 use super::seat_log::SeatLog;
+use super::work::Examinations;
 use crate::scenario::SetUp;
 use crate::vocab::{
     AdministrationId, AidDraft, AidKind, AidState, Channel, ContainmentOption, Decider, DecisionId,
@@ -598,8 +600,8 @@ pub(crate) struct Index {
     pub(crate) orders: Vec<Entity>,
     /// Orders of each administration, in the order of entering.
     pub(crate) orders_of: Vec<Vec<u32>>,
-    /// Examinations that are not done, in the order of entering; one that is done leaves when the team is next given out.
-    pub(crate) examinations: Vec<u32>,
+    /// Examinations that are not done; one that is done leaves when the team is next given out.
+    pub(crate) examinations: Examinations,
     pub(crate) requests: Vec<Entity>,
     /// Requests that each administration sent or received, in the order of asking.
     pub(crate) requests_of: Vec<Vec<u32>>,
@@ -622,6 +624,8 @@ pub(crate) struct Index {
     pub(crate) with_application: Vec<u32>,
     /// Those of these that have arrived and wait for it.
     pub(crate) waiting_for_application: BTreeSet<u32>,
+    /// Those of them that bring examiners.
+    pub(crate) with_examiners: Vec<u32>,
     /// What each administration gives for those of them, in the order of granting.
     pub(crate) giving: Vec<Vec<Giving>>,
     /// People, desks and devices that each administration has given in this run, less what it got.
@@ -669,18 +673,17 @@ impl Index {
         self.requests.push(entity);
     }
 
-    /// Notes that a helper granted a request, and whether that hangs on an application of it.
-    pub(crate) fn grant_request(
-        &mut self,
-        helper: AdministrationId,
-        given: Giving,
-        needs_application: bool,
-    ) {
+    /// Notes that a helper granted a request.
+    pub(crate) fn grant_request(&mut self, helper: AdministrationId, given: Giving) {
         self.giving[helper.index()].push(given);
         let id = given.request.0;
         insert_sorted(&mut self.granted, id);
-        if needs_application {
+        let rule = kind_rule(given.kind);
+        if rule.needs_application() {
             insert_sorted(&mut self.with_application, id);
+        }
+        if rule.gift == Gift::Examiners {
+            insert_sorted(&mut self.with_examiners, id);
         }
     }
 
@@ -694,6 +697,7 @@ impl Index {
         remove_sorted(&mut self.granted, id.0);
         remove_sorted(&mut self.with_application, id.0);
         self.waiting_for_application.remove(&id.0);
+        remove_sorted(&mut self.with_examiners, id.0);
         for party in parties {
             remove_sorted(&mut self.running_of[party.index()], id.0);
         }
@@ -750,6 +754,11 @@ impl Index {
         self.those(&self.with_application)
     }
 
+    /// Returns those of them that bring examiners, in the order of asking.
+    pub(crate) fn with_examiners(&self) -> impl Iterator<Item = Entity> {
+        self.those(&self.with_examiners)
+    }
+
     /// Returns those of an administration that are not over, sent or received.
     pub(crate) fn running_of(
         &self,
@@ -784,7 +793,7 @@ impl Index {
         let id = order.id;
         debug_assert_eq!(id, self.next_order());
         if order.kind == OrderKind::Examination {
-            self.examinations.push(id);
+            self.examinations.enter(order.not_before, id);
         }
         self.orders_of[order.at.index()].push(id);
         let owner = self.administrations[order.at.index()];

@@ -249,6 +249,7 @@ impl Sim {
         index.granted.clear();
         index.with_application.clear();
         index.waiting_for_application.clear();
+        index.with_examiners.clear();
         index.balance.fill(0);
         index.decisions_of.iter_mut().for_each(Vec::clear);
         index.standing_decisions.iter_mut().for_each(Vec::clear);
