@@ -413,6 +413,8 @@ pub(crate) struct Columns {
     pub(crate) hearing: Marks,
     /// Whose crisis staff met or whose side was released: others are told of it in the same minute.
     pub(crate) word: Word,
+    /// By administration: how often it was announced that its crisis staff met.
+    pub(crate) announced: Vec<u32>,
     /// Systems whose condition changed in this minute, for those who notice it.
     pub(crate) changed_systems: Vec<u32>,
     /// Requests of which notebooks arrived in this minute and are not put into service by anybody yet.
@@ -495,6 +497,7 @@ impl Columns {
         self.hearing.reset_to(&initial.hearing);
         self.word.of.clear();
         self.word.at = None;
+        self.announced.clone_from(&initial.announced);
         self.changed_systems.clear();
         self.arrived_notebooks.clear();
         self.guests_marked = false;

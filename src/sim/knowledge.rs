@@ -466,6 +466,7 @@ fn report(core: &mut Core, index: &Index, seats: &mut Seats, requests: &Query<&A
     }
     let plan = core.plan_handle();
     for who in affected {
+        core.columns.announced[who.index()] += 1;
         for hears in plan.reach.of(who) {
             let way = core.way(who, hears);
             if way.minutes == 0 {
@@ -494,7 +495,11 @@ fn hear_of_affected(
     let Ok((_, mut knowledge, ..)) = seats.get_mut(entity) else {
         return;
     };
-    if knowledge.affected.iter().any(|(other, _)| *other == who) {
+    // What was announced once reaches nobody twice.
+    let mut heard = knowledge.affected.iter();
+    let may_know = core.columns.announced[who.index()] > 1;
+    debug_assert!(may_know || heard.clone().all(|(other, _)| *other != who));
+    if may_know && heard.any(|(other, _)| *other == who) {
         return;
     }
     core.columns.mark_body(hears);

@@ -142,6 +142,7 @@ pub(super) fn initial_columns(plan: &Plan) -> Columns {
         },
         work: Marks::new(administrations),
         work_given: vec![0; administrations],
+        announced: vec![0; administrations],
         questions: Marks::new(administrations),
         // Every body is new.
         thinking: Marks::all(administrations),
