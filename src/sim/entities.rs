@@ -618,15 +618,13 @@ pub(crate) struct Index {
     /// Requests that somebody may count in a situation report, in the order of asking: those that are not over, and
     /// those of whose end who asked has not heard. What nobody counts any more leaves at the next report.
     pub(crate) counted: Vec<u32>,
-    /// Requests that are granted and not over, in the order of asking.
-    pub(crate) granted: Vec<u32>,
-    /// Those of them that hang on an application of the helper.
-    pub(crate) with_application: Vec<u32>,
-    /// Those of these that have arrived and wait for it.
+    /// Requests that have arrived and wait for an application of the helper, in the order of asking.
     pub(crate) waiting_for_application: BTreeSet<u32>,
-    /// Those of them that bring examiners.
-    pub(crate) with_examiners: Vec<u32>,
-    /// What each administration gives for those of them, in the order of granting.
+    /// Requests that are granted and not over, of those that bring examiners, and of those that took devices out of the
+    /// common pool; in the order of asking.
+    pub(crate) with_examiners: BTreeSet<u32>,
+    pub(crate) from_pool: BTreeSet<u32>,
+    /// What each administration gives for requests that are granted and not over, in the order of granting.
     pub(crate) giving: Vec<Vec<Giving>>,
     /// People, desks and devices that each administration has given in this run, less what it got.
     pub(crate) balance: Vec<i64>,
@@ -673,17 +671,19 @@ impl Index {
         self.requests.push(entity);
     }
 
-    /// Notes that a helper granted a request.
-    pub(crate) fn grant_request(&mut self, helper: AdministrationId, given: Giving) {
+    /// Notes that a helper granted a request, and how many devices of the common pool it got.
+    pub(crate) fn grant_request(
+        &mut self,
+        helper: AdministrationId,
+        given: Giving,
+        from_pool: u32,
+    ) {
         self.giving[helper.index()].push(given);
-        let id = given.request.0;
-        insert_sorted(&mut self.granted, id);
-        let rule = kind_rule(given.kind);
-        if rule.needs_application() {
-            insert_sorted(&mut self.with_application, id);
+        if kind_rule(given.kind).gift == Gift::Examiners {
+            self.with_examiners.insert(given.request.0);
         }
-        if rule.gift == Gift::Examiners {
-            insert_sorted(&mut self.with_examiners, id);
+        if from_pool > 0 {
+            self.from_pool.insert(given.request.0);
         }
     }
 
@@ -694,10 +694,13 @@ impl Index {
         parties: [AdministrationId; 2],
         silent_until: SimTime,
     ) {
-        remove_sorted(&mut self.granted, id.0);
-        remove_sorted(&mut self.with_application, id.0);
-        self.waiting_for_application.remove(&id.0);
-        remove_sorted(&mut self.with_examiners, id.0);
+        for list in [
+            &mut self.waiting_for_application,
+            &mut self.with_examiners,
+            &mut self.from_pool,
+        ] {
+            list.remove(&id.0);
+        }
         for party in parties {
             remove_sorted(&mut self.running_of[party.index()], id.0);
         }
@@ -715,8 +718,11 @@ impl Index {
         given.map(|given| self.requests[given.request.index()])
     }
 
-    fn those(&self, ids: &[u32]) -> impl Iterator<Item = Entity> + Clone {
-        ids.iter().map(|id| self.requests[*id as usize])
+    fn those<'a, I>(&'a self, ids: I) -> impl Iterator<Item = Entity> + Clone + use<'a, I>
+    where
+        I: IntoIterator<Item = &'a u32, IntoIter: Clone>,
+    {
+        ids.into_iter().map(|id| self.requests[*id as usize])
     }
 
     /// Returns the requests that an administration sent or received, in the order of asking.
@@ -744,19 +750,14 @@ impl Index {
         self.those(&self.asked_for[asker.index()][kind as usize])
     }
 
-    /// Returns the requests that are granted and not over, in the order of asking.
-    pub(crate) fn granted(&self) -> impl Iterator<Item = Entity> {
-        self.those(&self.granted)
-    }
-
-    /// Returns those of them that hang on an application of the helper, in the order of asking.
-    pub(crate) fn with_application(&self) -> impl Iterator<Item = Entity> {
-        self.those(&self.with_application)
-    }
-
-    /// Returns those of them that bring examiners, in the order of asking.
+    /// Returns the requests that are granted and not over and bring examiners, in the order of asking.
     pub(crate) fn with_examiners(&self) -> impl Iterator<Item = Entity> {
         self.those(&self.with_examiners)
+    }
+
+    /// Returns those that are granted and not over and took devices out of the common pool, in the order of asking.
+    pub(crate) fn from_pool(&self) -> impl Iterator<Item = Entity> {
+        self.those(&self.from_pool)
     }
 
     /// Returns those of an administration that are not over, sent or received.
@@ -805,13 +806,6 @@ impl Index {
     /// The id of the next order to be entered.
     pub(crate) fn next_order(&self) -> u32 {
         self.orders.len() as u32
-    }
-}
-
-/// Puts a value into an ascending list, unless it is there.
-fn insert_sorted(list: &mut Vec<u32>, value: u32) {
-    if let Err(at) = list.binary_search(&value) {
-        list.insert(at, value);
     }
 }
 

@@ -72,8 +72,8 @@ fn nobody_else_looks_up(
     requests: &Query<&AidRequest>,
     looking_up: &[u32],
 ) -> bool {
-    let mut all = index.with_application().flat_map(|of| requests.get(of));
-    all.all(|request| {
+    let hangs = |of: &&AidRequest| kind_rule(of.draft.kind).needs_application();
+    requests.iter().filter(hangs).all(|request| {
         let waits = waits_for_application(request);
         waits == index.waiting_for_application.contains(&request.id.0)
             && (!has_to_change(core, request) || looking_up.binary_search(&request.id.0).is_ok())
