@@ -35,7 +35,7 @@ pub(crate) use caps::{Holdings, Means, give_limit, means};
 pub(crate) use effect::{at_home, end};
 use effect::{begin_work, know_the_place};
 pub(crate) use gate::carries_guests;
-use gate::gate;
+use gate::{gate, waits_for_application};
 pub(crate) use grant::{grant, it_people, new_request};
 pub(crate) use guests::follow_applications;
 pub use kinds::{Cap, Gift, Giver, KindRule, kind_rule};
@@ -94,6 +94,11 @@ pub(crate) fn advance_requests(
         // It may have sat down at a helper's application, or begun to wait for it.
         if kind_rule(request.draft.kind).needs_application() {
             core.columns.guests_marked = true;
+            if waits_for_application(&request) {
+                index.waiting_for_application.insert(id);
+            } else {
+                index.waiting_for_application.remove(&id);
+            }
         }
         if request.state != before {
             core.columns.tally.events += 1;

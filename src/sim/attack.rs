@@ -36,6 +36,9 @@ pub(crate) struct AttackState {
     pub(crate) impact: Option<SimTime>,
     /// When the last open way from the hit provider to customers was closed.
     pub(crate) contained: Option<SimTime>,
+    /// The gated link that was such a way when it was last looked for one; where the search begins changes nothing.
+    #[serde(skip)]
+    pub(crate) open_way: u32,
     /// How often the facilitator let it double its speed between administrations, less how often
     /// it was halved.
     pub(crate) tempo: i8,

@@ -14,7 +14,7 @@ use super::kernel::Curve;
 use super::plan::Plan;
 use super::reports::ReportColumns;
 use super::services::ServiceColumns;
-use crate::vocab::{AdministrationId, RequestId, SimTime};
+use crate::vocab::{AdministrationId, RequestId, ServiceId, SimTime};
 
 /// What a system really is; nobody but the facilitator sees this directly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -403,6 +403,8 @@ pub(crate) struct Columns {
     pub(crate) work_given: Vec<u32>,
     /// Whether the forensic team must be given out anew before the minute ends.
     pub(crate) examinations_marked: bool,
+    /// Who was found to be hit since it was last given out.
+    pub(crate) newly_hit: Vec<AdministrationId>,
     /// Whose services or requests changed: what they have to decide may have changed with them.
     pub(crate) questions: Marks,
     /// Whose knowledge, recovery, measures or crisis staff may have changed since questions were last put.
@@ -411,13 +413,17 @@ pub(crate) struct Columns {
     pub(crate) hearing: Marks,
     /// Whose crisis staff met or whose side was released: others are told of it in the same minute.
     pub(crate) word: Word,
+    /// By administration: how often it was announced that its crisis staff met.
+    pub(crate) announced: Vec<u32>,
     /// Systems whose condition changed in this minute, for those who notice it.
     pub(crate) changed_systems: Vec<u32>,
     /// Requests of which notebooks arrived in this minute and are not put into service by anybody yet.
     pub(crate) arrived_notebooks: Vec<RequestId>,
-    /// Whether guests are to be looked at: an application with which some work failed or runs again, one of them took a
-    /// step, or waits for its application.
+    /// Whether guests are to be looked at: an application with which some may work failed or runs again, one of them took
+    /// a step, or waits for its application.
     pub(crate) guests_marked: bool,
+    /// Services whose application failed or runs again since guests were last looked at.
+    pub(crate) changed_applications: Vec<ServiceId>,
     /// What waits for the tally while a world is played part by part; `None` at all other times.
     pub(crate) curve: Option<Curve>,
     /// Scratch space of the walk along dependencies; empty between events.
@@ -485,14 +491,17 @@ impl Columns {
         self.work.reset_to(&initial.work);
         self.work_given.clone_from(&initial.work_given);
         self.examinations_marked = false;
+        self.newly_hit.clear();
         self.questions.reset_to(&initial.questions);
         self.thinking.reset_to(&initial.thinking);
         self.hearing.reset_to(&initial.hearing);
         self.word.of.clear();
         self.word.at = None;
+        self.announced.clone_from(&initial.announced);
         self.changed_systems.clear();
         self.arrived_notebooks.clear();
         self.guests_marked = false;
+        self.changed_applications.clear();
         self.curve = None;
         self.to_visit.clear();
     }

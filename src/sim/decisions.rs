@@ -80,13 +80,14 @@ fn add_wanted(
     if knowledge.own_hit.is_some() && running {
         wanted.push((DecisionKind::Shutdown, 1, SHUTDOWN));
     }
-    let below = planned.services.clone().any(|service| {
-        core.columns.services.state[service as usize]
-            .milestones
-            .first_below
-            .is_some()
-    });
-    if staff.called.is_none() && (below || knowledge.own_hit.is_some()) {
+    // Its services are looked at last: each of them is one more way to memory.
+    let was_below = |service| {
+        let state = &core.columns.services.state[service as usize];
+        state.milestones.first_below.is_some()
+    };
+    if staff.called.is_none()
+        && (knowledge.own_hit.is_some() || planned.services.clone().any(was_below))
+    {
         wanted.push((DecisionKind::CrisisStaff, 1, CRISIS_STAFF));
     }
     if has_link && posture.link_is_cut() && may_think_of_way_back(knowledge, recovery, posture) {
@@ -98,15 +99,15 @@ fn add_wanted(
     {
         wanted.push((DecisionKind::Notify, 1, NOTIFY));
     }
-    let pays = planned
-        .services
-        .clone()
-        .any(|service| core.plan().pays(service));
+    let pays = || {
+        let mut services = planned.services.clone();
+        services.any(|service| core.plan().pays(service))
+    };
     let file_is_there = staff.ready_since(SetUp::PayFile).is_some();
     let in_danger = knowledge.provider_suspected.is_some()
         || knowledge.own_hit.is_some()
         || staff.file_missing.is_some();
-    if pays && in_danger && !file_is_there && staff.file_ordered.is_none() {
+    if in_danger && !file_is_there && staff.file_ordered.is_none() && pays() {
         let urgency = 1 + u8::from(staff.file_missing.is_some());
         wanted.push((DecisionKind::PayFile, urgency, PAY_FILE));
     }

@@ -1,13 +1,17 @@
 //! The things a person can name, as entities: administrations, people, work orders, requests, decisions.
 
+use std::collections::BTreeSet;
+
 use bevy_ecs::component::Component;
 use bevy_ecs::entity::Entity;
 use bevy_ecs::resource::Resource;
 use bevy_ecs::system::Commands;
 use serde::Serialize;
 
+use super::aid::{Gift, kind_rule};
 use super::duties::OwedNotice;
 use super::seat_log::SeatLog;
+use super::work::Examinations;
 use crate::scenario::SetUp;
 use crate::vocab::{
     AdministrationId, AidDraft, AidKind, AidState, Channel, ContainmentOption, Decider, DecisionId,
@@ -596,8 +600,8 @@ pub(crate) struct Index {
     pub(crate) orders: Vec<Entity>,
     /// Orders of each administration, in the order of entering.
     pub(crate) orders_of: Vec<Vec<u32>>,
-    /// Examinations that are not done, in the order of entering; one that is done leaves when the team is next given out.
-    pub(crate) examinations: Vec<u32>,
+    /// Examinations that are not done; one that is done leaves when the team is next given out.
+    pub(crate) examinations: Examinations,
     pub(crate) requests: Vec<Entity>,
     /// Requests that each administration sent or received, in the order of asking.
     pub(crate) requests_of: Vec<Vec<u32>>,
@@ -614,11 +618,13 @@ pub(crate) struct Index {
     /// Requests that somebody may count in a situation report, in the order of asking: those that are not over, and
     /// those of whose end who asked has not heard. What nobody counts any more leaves at the next report.
     pub(crate) counted: Vec<u32>,
-    /// Requests that are granted and not over, in the order of asking.
-    pub(crate) granted: Vec<u32>,
-    /// Those of them that hang on an application of the helper.
-    pub(crate) with_application: Vec<u32>,
-    /// What each administration gives for those of them, in the order of granting.
+    /// Requests that have arrived and wait for an application of the helper, in the order of asking.
+    pub(crate) waiting_for_application: BTreeSet<u32>,
+    /// Requests that are granted and not over, of those that bring examiners, and of those that took devices out of the
+    /// common pool; in the order of asking.
+    pub(crate) with_examiners: BTreeSet<u32>,
+    pub(crate) from_pool: BTreeSet<u32>,
+    /// What each administration gives for requests that are granted and not over, in the order of granting.
     pub(crate) giving: Vec<Vec<Giving>>,
     /// People, desks and devices that each administration has given in this run, less what it got.
     pub(crate) balance: Vec<i64>,
@@ -665,18 +671,19 @@ impl Index {
         self.requests.push(entity);
     }
 
-    /// Notes that a helper granted a request, and whether that hangs on an application of it.
+    /// Notes that a helper granted a request, and how many devices of the common pool it got.
     pub(crate) fn grant_request(
         &mut self,
         helper: AdministrationId,
         given: Giving,
-        needs_application: bool,
+        from_pool: u32,
     ) {
         self.giving[helper.index()].push(given);
-        let id = given.request.0;
-        insert_sorted(&mut self.granted, id);
-        if needs_application {
-            insert_sorted(&mut self.with_application, id);
+        if kind_rule(given.kind).gift == Gift::Examiners {
+            self.with_examiners.insert(given.request.0);
+        }
+        if from_pool > 0 {
+            self.from_pool.insert(given.request.0);
         }
     }
 
@@ -687,8 +694,13 @@ impl Index {
         parties: [AdministrationId; 2],
         silent_until: SimTime,
     ) {
-        remove_sorted(&mut self.granted, id.0);
-        remove_sorted(&mut self.with_application, id.0);
+        for list in [
+            &mut self.waiting_for_application,
+            &mut self.with_examiners,
+            &mut self.from_pool,
+        ] {
+            list.remove(&id.0);
+        }
         for party in parties {
             remove_sorted(&mut self.running_of[party.index()], id.0);
         }
@@ -706,8 +718,11 @@ impl Index {
         given.map(|given| self.requests[given.request.index()])
     }
 
-    fn those(&self, ids: &[u32]) -> impl Iterator<Item = Entity> + Clone {
-        ids.iter().map(|id| self.requests[*id as usize])
+    fn those<'a, I>(&'a self, ids: I) -> impl Iterator<Item = Entity> + Clone + use<'a, I>
+    where
+        I: IntoIterator<Item = &'a u32, IntoIter: Clone>,
+    {
+        ids.into_iter().map(|id| self.requests[*id as usize])
     }
 
     /// Returns the requests that an administration sent or received, in the order of asking.
@@ -735,14 +750,14 @@ impl Index {
         self.those(&self.asked_for[asker.index()][kind as usize])
     }
 
-    /// Returns the requests that are granted and not over, in the order of asking.
-    pub(crate) fn granted(&self) -> impl Iterator<Item = Entity> {
-        self.those(&self.granted)
+    /// Returns the requests that are granted and not over and bring examiners, in the order of asking.
+    pub(crate) fn with_examiners(&self) -> impl Iterator<Item = Entity> {
+        self.those(&self.with_examiners)
     }
 
-    /// Returns those of them that hang on an application of the helper, in the order of asking.
-    pub(crate) fn with_application(&self) -> impl Iterator<Item = Entity> {
-        self.those(&self.with_application)
+    /// Returns those that are granted and not over and took devices out of the common pool, in the order of asking.
+    pub(crate) fn from_pool(&self) -> impl Iterator<Item = Entity> {
+        self.those(&self.from_pool)
     }
 
     /// Returns those of an administration that are not over, sent or received.
@@ -779,7 +794,7 @@ impl Index {
         let id = order.id;
         debug_assert_eq!(id, self.next_order());
         if order.kind == OrderKind::Examination {
-            self.examinations.push(id);
+            self.examinations.enter(order.not_before, id);
         }
         self.orders_of[order.at.index()].push(id);
         let owner = self.administrations[order.at.index()];
@@ -791,13 +806,6 @@ impl Index {
     /// The id of the next order to be entered.
     pub(crate) fn next_order(&self) -> u32 {
         self.orders.len() as u32
-    }
-}
-
-/// Puts a value into an ascending list, unless it is there.
-fn insert_sorted(list: &mut Vec<u32>, value: u32) {
-    if let Err(at) = list.binary_search(&value) {
-        list.insert(at, value);
     }
 }
 

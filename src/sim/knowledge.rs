@@ -140,7 +140,7 @@ fn notice_attack(core: &mut Core, index: &Index, seats: &mut Seats, at: Administ
     if knowledge.own_hit.is_some() && recovery.examined.is_none() {
         return;
     }
-    knowledge.own_hit.get_or_insert(now);
+    know_of_hit(core, &mut knowledge, at);
     need_recovery_anew(core, at, &mut recovery);
     note(&mut knowledge, now, LogRecordKind::Observation, || {
         Text::new("log-attack-noticed")
@@ -163,13 +163,21 @@ fn provider_learns(core: &mut Core, index: &Index, seats: &mut Seats, provider: 
     knowledge.provider_cleared = None;
     knowledge.provider_suspected.get_or_insert(now);
     knowledge.provider_hit.get_or_insert(now);
-    knowledge.own_hit.get_or_insert(now);
+    know_of_hit(core, &mut knowledge, provider);
     need_recovery_anew(core, provider, &mut recovery);
     note(&mut knowledge, now, LogRecordKind::Observation, || {
         Text::new("log-attack-noticed")
     });
     raise_alarm(&mut knowledge);
     core.columns.attack.detected.get_or_insert(now);
+}
+
+/// An administration knows from now on that the actor is in its own house: the forensic team comes to it earlier.
+pub(crate) fn know_of_hit(core: &mut Core, knowledge: &mut Knowledge, at: AdministrationId) {
+    if knowledge.own_hit.is_none() {
+        knowledge.own_hit = Some(core.now());
+        core.columns.newly_hit.push(at);
+    }
 }
 
 /// A provider tells its customers what it found; one after the other is reached.
@@ -402,7 +410,7 @@ fn see_encryption(core: &mut Core, index: &Index, seats: &mut Seats) {
         };
         note(&mut knowledge, now, LogRecordKind::Observation, text);
         if knowledge.own_hit.is_none() || is_again {
-            knowledge.own_hit.get_or_insert(now);
+            know_of_hit(core, &mut knowledge, owner);
             raise_alarm(&mut knowledge);
         }
         core.columns.attack.detected.get_or_insert(now);
@@ -458,6 +466,7 @@ fn report(core: &mut Core, index: &Index, seats: &mut Seats, requests: &Query<&A
     }
     let plan = core.plan_handle();
     for who in affected {
+        core.columns.announced[who.index()] += 1;
         for hears in plan.reach.of(who) {
             let way = core.way(who, hears);
             if way.minutes == 0 {
@@ -486,7 +495,11 @@ fn hear_of_affected(
     let Ok((_, mut knowledge, ..)) = seats.get_mut(entity) else {
         return;
     };
-    if knowledge.affected.iter().any(|(other, _)| *other == who) {
+    // What was announced once reaches nobody twice.
+    let mut heard = knowledge.affected.iter();
+    let may_know = core.columns.announced[who.index()] > 1;
+    debug_assert!(may_know || heard.clone().all(|(other, _)| *other != who));
+    if may_know && heard.any(|(other, _)| *other == who) {
         return;
     }
     core.columns.mark_body(hears);

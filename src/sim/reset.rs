@@ -142,6 +142,7 @@ pub(super) fn initial_columns(plan: &Plan) -> Columns {
         },
         work: Marks::new(administrations),
         work_given: vec![0; administrations],
+        announced: vec![0; administrations],
         questions: Marks::new(administrations),
         // Every body is new.
         thinking: Marks::all(administrations),
@@ -246,8 +247,9 @@ impl Sim {
         let of_one_kind = index.asked_for.iter_mut().flatten();
         of_one_kind.for_each(Vec::clear);
         index.counted.clear();
-        index.granted.clear();
-        index.with_application.clear();
+        index.waiting_for_application.clear();
+        index.with_examiners.clear();
+        index.from_pool.clear();
         index.balance.fill(0);
         index.decisions_of.iter_mut().for_each(Vec::clear);
         index.standing_decisions.iter_mut().for_each(Vec::clear);

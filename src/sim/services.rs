@@ -461,6 +461,7 @@ impl Kernel<'_> {
             let before = core::mem::replace(&mut state.level, level);
             if carries_guests(state.it) != carries_guests(it) {
                 self.columns.guests_marked = true;
+                self.columns.changed_applications.push(service);
             }
             state.it = it;
             state.level_if_nothing_given = if_nothing_given;

@@ -327,10 +327,17 @@ impl Sim {
     }
 
     fn lent_from_pool(&self, counts: impl Fn(&AidRequest) -> bool) -> u32 {
-        self.among(self.index().granted())
-            .filter(|request| counts(request))
-            .map(|request| request.from_pool)
-            .sum()
+        let lent = |request: &AidRequest| counts(request).then_some(request.from_pool);
+        let lent_now: u32 = self.among(self.index().from_pool()).filter_map(lent).sum();
+        debug_assert_eq!(
+            lent_now,
+            self.requests()
+                .filter(|request| request.granted.is_some() && request.ended.is_none())
+                .filter_map(lent)
+                .sum::<u32>(),
+            "a request took of the pool unnoticed"
+        );
+        lent_now
     }
 
     /// Most that the helper of a request may give now by the caps, and each person's share of time; beside what it

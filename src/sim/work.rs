@@ -7,15 +7,17 @@ use bevy_ecs::change_detection::Mut;
 use bevy_ecs::system::{Local, Query, ResMut};
 
 use super::agenda::HappeningKind;
-use super::aid::{Gift, kind_rule};
 use super::core_param::Core;
 use super::entities::{AidRequest, Index, Knowledge, OrderKind, Person, Post, Recovery, WorkOrder};
 use super::shifts::Shifts;
-use crate::vocab::{AdministrationId, AidState, SimTime, Skill};
+use crate::vocab::{AdministrationId, SimTime, Skill};
 
+mod examiners;
 mod hands;
 mod workforce;
 
+pub(crate) use examiners::Examinations;
+use examiners::send_examiners;
 pub(crate) use hands::Hands;
 use workforce::{LOAD_STEP, Workforce, gather};
 pub(crate) use workforce::{expected_strength, fatigue_effect};
@@ -125,95 +127,6 @@ fn plan_load_step(core: &mut Core, recovery: &mut Mut<Recovery>, at: Administrat
         core.columns
             .agenda
             .push(next, HappeningKind::LoadStep, at.0, 0);
-    }
-}
-
-/// The forensic team goes to providers first, then to those who are known to be hit, then to the
-/// suspected; among equals to the largest. Nobody works on two examinations.
-fn send_examiners(
-    core: &mut Core,
-    index: &mut Index,
-    orders: &mut Query<&mut WorkOrder>,
-    people: &Query<(&Person, &Post)>,
-    requests: &Query<&AidRequest>,
-    recoveries: &Query<&Recovery>,
-    known: &Query<&Knowledge>,
-) {
-    let mut examinations = std::mem::take(&mut index.examinations);
-    examinations.retain(|id| {
-        let order = orders.get(index.orders[*id as usize]);
-        !order.is_ok_and(|order| order.done.is_some())
-    });
-    index.examinations = examinations;
-    let index = &*index;
-    let is_hit = |order: &WorkOrder| {
-        let knowledge = known.get(index.administrations[order.at.index()]);
-        knowledge.is_ok_and(|knowledge| knowledge.own_hit.is_some())
-    };
-    // In a large world most wait, and nobody is there who would have to leave.
-    let mut open: Vec<(bool, bool, u32, u32, bool)> = index
-        .examinations
-        .iter()
-        .filter_map(|id| orders.get(index.orders[*id as usize]).ok())
-        .filter_map(|order| {
-            let is_suspected = !is_hit(order);
-            // Whether a suspicion is worth the way is known only once the provider's side is examined.
-            let ready = is_ready(core, index, orders, order.id, &mut 0)
-                && (!is_suspected || provider_is_examined(core, index, recoveries, order.at));
-            let administration = &core.plan().scenario.administrations[order.at.index()];
-            let is_customer = !core.plan().is_provider(order.at);
-            let by_size = u32::MAX - administration.inhabitants;
-            (ready || order.people > 0 || order.rate > 0.0).then_some((
-                is_customer,
-                is_suspected,
-                by_size,
-                order.id,
-                ready,
-            ))
-        })
-        .collect();
-    open.sort_unstable();
-    let mut examiners = Hands::default();
-    for person in &index.forensic {
-        if let Ok((person, post)) = people.get(index.people[*person as usize])
-            && post.works
-        {
-            let present = core.plan().scenario.parameters.present_share;
-            examiners.add(person.skill, present * post.effect * post.share);
-        }
-    }
-    // Those whom the state brought in from the market work in the same team.
-    let present = core.plan().scenario.parameters.present_share;
-    let hired = index
-        .granted()
-        .filter_map(|entity| requests.get(entity).ok())
-        .filter(|request| request.state == AidState::AtWork)
-        .filter(|request| kind_rule(request.draft.kind).gift == Gift::Examiners);
-    for request in hired {
-        let terms = core
-            .pact()
-            .between(request.asker.index(), request.draft.helper.index());
-        let effect = terms.of(request.draft.kind).map_or(0.0, |of| of.effect);
-        let amount = request.granted.map_or(0, |(_, amount)| amount);
-        for _ in 0..amount {
-            examiners.add(Skill::Forensics, present * effect);
-        }
-    }
-    for (.., id, ready) in open {
-        let Ok(mut order) = orders.get_mut(index.orders[id as usize]) else {
-            continue;
-        };
-        let (rate, heads) = if ready {
-            examiners.take(Skill::Forensics, order.useful_people, 0.0)
-        } else {
-            (0.0, 0)
-        };
-        let mobilised = recoveries
-            .get(index.administrations[order.at.index()])
-            .ok()
-            .and_then(|recovery| recovery.mobilised)
-            .unwrap_or(order.since);
-        set_strength(core, &mut order, mobilised, rate, heads);
     }
 }
 

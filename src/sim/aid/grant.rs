@@ -64,7 +64,7 @@ pub(crate) fn grant(
         skill: request.draft.skill,
         amount,
     };
-    index.grant_request(helper, given, rule.needs_application());
+    index.grant_request(helper, given, request.from_pool);
     if matches!(rule.gift, Gift::People | Gift::Desks | Gift::Notebooks) {
         index.balance[helper.index()] += i64::from(amount);
         index.balance[request.asker.index()] -= i64::from(amount);

@@ -1,10 +1,10 @@
 //! Guests work with the application of the helper: when it fails they wait, when it runs again they go on.
 
-use bevy_ecs::system::{Query, Res};
+use bevy_ecs::system::{Local, Query, Res};
 
 use super::effect::seat_guests;
-use super::gate::application_runs;
-use super::step_text;
+use super::gate::{application_runs, waits_for_application};
+use super::{kind_rule, step_text};
 use crate::sim::columns::Due;
 use crate::sim::core_param::Core;
 use crate::sim::entities::{AidRequest, Index, Knowledge, LogRecordKind};
@@ -18,30 +18,66 @@ pub(crate) fn follow_applications(
     index: Res<Index>,
     mut requests: Query<&mut AidRequest>,
     mut knowledge: Query<&mut Knowledge>,
+    mut looking_up: Local<Vec<u32>>,
 ) {
-    core.columns.guests_marked = false;
-    for entity in index.with_application() {
-        let Ok(mut request) = requests.get_mut(entity) else {
+    find_who_look_up(&mut core, &index, &mut looking_up);
+    debug_assert!(
+        nobody_else_looks_up(&core, &index, &requests.as_readonly(), &looking_up),
+        "a guest looks up who was left out"
+    );
+    core.columns.guests_marked = !index.waiting_for_application.is_empty();
+    for id in looking_up.drain(..) {
+        let Ok(mut request) = requests.get_mut(index.requests[id as usize]) else {
             continue;
         };
-        let waits = request.at_gate() == Some(WaitCause::Application);
-        match request.state {
-            AidState::Briefed if waits => {
-                core.wake_request(request.id);
-                core.columns.guests_marked = true;
-            }
-            AidState::AtWork => {
-                let runs = application_runs(&core, &request);
-                if runs == waits {
-                    let cause = (!runs).then_some(WaitCause::Application);
-                    request.wait_on(core.now(), cause);
-                    seat_guests(&mut core, &request, runs);
-                    tell_both(&mut core, &index, &request, &mut knowledge);
-                }
-            }
-            _ => {}
+        if waits_for_application(&request) {
+            core.wake_request(request.id);
+        } else if has_to_change(&core, &request) {
+            let runs = application_runs(&core, &request);
+            let cause = (!runs).then_some(WaitCause::Application);
+            request.wait_on(core.now(), cause);
+            seat_guests(&mut core, &request, runs);
+            tell_both(&mut core, &index, &request, &mut knowledge);
         }
     }
+}
+
+/// Finds who wait for an application, and whom those give room whose application failed or runs again; in the order of
+/// asking.
+fn find_who_look_up(core: &mut Core, index: &Index, looking_up: &mut Vec<u32>) {
+    looking_up.extend(&index.waiting_for_application);
+    let mut changed = core::mem::take(&mut core.columns.changed_applications);
+    for service in changed.drain(..) {
+        let helper = core.plan().services[service.index()].administration;
+        let given = index.giving[helper.index()].iter();
+        let guests = given.filter(|given| kind_rule(given.kind).needs_application());
+        looking_up.extend(guests.map(|given| given.request.0));
+    }
+    // The list keeps its memory for the next time.
+    core.columns.changed_applications = changed;
+    looking_up.sort_unstable();
+    looking_up.dedup();
+}
+
+/// Whether guests who work sit idle while the application runs, or the other way round.
+fn has_to_change(core: &Core, request: &AidRequest) -> bool {
+    let sits_idle = request.at_gate() == Some(WaitCause::Application);
+    request.state == AidState::AtWork && application_runs(core, request) == sits_idle
+}
+
+/// Whether of all requests that hang on an application none but these has to look up.
+fn nobody_else_looks_up(
+    core: &Core,
+    index: &Index,
+    requests: &Query<&AidRequest>,
+    looking_up: &[u32],
+) -> bool {
+    let hangs = |of: &&AidRequest| kind_rule(of.draft.kind).needs_application();
+    requests.iter().filter(hangs).all(|request| {
+        let waits = waits_for_application(request);
+        waits == index.waiting_for_application.contains(&request.id.0)
+            && (!has_to_change(core, request) || looking_up.binary_search(&request.id.0).is_ok())
+    })
 }
 
 /// Both sides see at once that the guests sit idle, or are at work again.

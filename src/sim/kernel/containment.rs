@@ -156,17 +156,27 @@ impl Kernel<'_> {
         if attack.detected.is_none() || attack.contained.is_some() {
             return;
         }
-        let a_way_is_open = (0_u32..).zip(self.plan.gated.items()).any(|(gate, link)| {
-            let open = link
-                .via
-                .is_none_or(|via| self.columns.own(self.plan, via.0) > 0.0);
-            let target = self.plan.nodes[link.to as usize].administration as usize;
-            let blocked = link.remote_access
-                && self.columns.gates.measures[target].has(ContainmentOption::BlockRemoteAccess);
-            link.jump && open && !blocked && self.columns.gates.exposed[gate as usize]
-        });
-        if !a_way_is_open {
-            self.columns.attack.contained = Some(self.columns.now);
+        // It is asked again and again: what was open is looked at first, then what lies behind it.
+        let (from, gates) = (attack.open_way, self.plan.gated.items().len() as u32);
+        let open_way = (from..gates)
+            .chain(0..from)
+            .find(|gate| self.is_open_way(*gate));
+        match open_way {
+            Some(gate) => self.columns.attack.open_way = gate,
+            None => self.columns.attack.contained = Some(self.columns.now),
         }
+    }
+
+    /// Whether the actor can get to a customer by a gated link.
+    fn is_open_way(&self, gate: u32) -> bool {
+        if !self.columns.gates.exposed[gate as usize] {
+            return false;
+        }
+        let link = &self.plan.gated.items()[gate as usize];
+        let is_open = |via: SystemId| self.columns.own(self.plan, via.0) > 0.0;
+        let target = self.plan.nodes[link.to as usize].administration as usize;
+        let is_blocked = link.remote_access
+            && self.columns.gates.measures[target].has(ContainmentOption::BlockRemoteAccess);
+        link.jump && link.via.is_none_or(is_open) && !is_blocked
     }
 }

@@ -6,6 +6,7 @@ use crate::sim::chance::Purpose;
 use crate::sim::columns::Condition;
 use crate::sim::core_param::Core;
 use crate::sim::entities::{Knowledge, OrderKind, WorkOrder};
+use crate::sim::knowledge::know_of_hit;
 use crate::vocab::{AdministrationId, Skill, SystemId};
 
 /// Least share of a large provider's forensic effort.
@@ -70,7 +71,7 @@ pub(super) fn examine(core: &mut Core, at: AdministrationId, knowledge: &mut Kno
     }
     if hit {
         let now = core.now();
-        knowledge.own_hit.get_or_insert(now);
+        know_of_hit(core, knowledge, at);
         // What is found at a provider is for its customers to know, too.
         if core.plan().is_provider(at) {
             knowledge.provider_suspected.get_or_insert(now);
