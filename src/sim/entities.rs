@@ -756,7 +756,7 @@ impl Index {
     }
 
     /// Returns those that are granted and not over and took devices out of the common pool, in the order of asking.
-    pub(crate) fn from_pool(&self) -> impl Iterator<Item = Entity> {
+    pub(crate) fn pooled(&self) -> impl Iterator<Item = Entity> {
         self.those(&self.from_pool)
     }
 

@@ -328,7 +328,7 @@ impl Sim {
 
     fn lent_from_pool(&self, counts: impl Fn(&AidRequest) -> bool) -> u32 {
         let lent = |request: &AidRequest| counts(request).then_some(request.from_pool);
-        let lent_now: u32 = self.among(self.index().from_pool()).filter_map(lent).sum();
+        let lent_now: u32 = self.among(self.index().pooled()).filter_map(lent).sum();
         debug_assert_eq!(
             lent_now,
             self.requests()
