@@ -142,18 +142,10 @@ impl ClauseSummary {
 /// Returns the ids of the clauses that the draft has and the first variant has not, laws excepted.
 #[must_use]
 pub(super) fn drafts_own_clauses(first: &Variant, draft: &Variant) -> Vec<String> {
-    let of = |variant: &Variant| -> Vec<(String, ClauseKind)> {
-        let clauses = variant.scenario.pacts[variant.pact].clauses.iter();
-        clauses
-            .map(|at| &variant.scenario.clauses[*at])
-            .map(|clause| (clause.id.clone(), clause.kind))
-            .collect()
-    };
-    let today = of(first);
-    let own = of(draft).into_iter().filter(|clause| {
-        clause.1 != ClauseKind::Law && !today.iter().any(|(other, _)| *other == clause.0)
+    let own = draft.clauses().filter(|clause| {
+        clause.kind != ClauseKind::Law && !first.clauses().any(|other| other.id == clause.id)
     });
-    own.map(|(id, _)| id).collect()
+    own.map(|clause| clause.id.clone()).collect()
 }
 
 /// Sums up, in the order of the contract.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::aside::Aside;
-use crate::scenario::Scenario;
+use super::money::Cost;
+use crate::scenario::{Clause, Scenario};
 
 /// A figure that is varied, and its values.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +30,20 @@ pub struct Variant {
     pub response: String,
     /// What this variant is, if it is none of the combinations.
     pub aside: Option<Aside>,
+}
+
+impl Variant {
+    /// Returns the clauses that its pact switches on.
+    pub fn clauses(&self) -> impl Iterator<Item = &Clause> + Clone {
+        let on = self.scenario.pacts[self.pact].clauses.iter();
+        on.map(|at| &self.scenario.clauses[*at])
+    }
+
+    /// Returns what they cost together.
+    #[must_use]
+    pub fn cost(&self) -> Cost {
+        self.clauses().map(Cost::of).sum()
+    }
 }
 
 impl Axis {

@@ -181,7 +181,7 @@ impl Head {
             varied: axes.to_vec(),
             titles: titles(first, axes),
             variants: variants.iter().map(VariantHead::of).collect(),
-            clauses: clauses(draft),
+            clauses: draft.clauses().map(ClauseHead::of).collect(),
             prevention: None,
             places: places(first),
             own: None,
@@ -252,13 +252,6 @@ fn is_idle(axis: &Axis, variant: &VariantHead) -> bool {
         ["clause", clause, ..] => clause != "*" && !variant.clauses.iter().any(|of| of == clause),
         _ => false,
     }
-}
-
-fn clauses(draft: &Variant) -> Vec<ClauseHead> {
-    let scenario = &draft.scenario;
-    let on = scenario.pacts[draft.pact].clauses.iter();
-    on.map(|at| ClauseHead::of(&scenario.clauses[*at]))
-        .collect()
 }
 
 impl ClauseHead {
@@ -348,7 +341,6 @@ impl VariantHead {
         let offered = begun.sim().run_metrics().services;
         let settings = variant.settings.iter().cloned();
         let pact = &scenario.pacts[variant.pact];
-        let on = pact.clauses.iter().map(|at| &scenario.clauses[*at]);
         let response = scenario.responses.iter();
         let response = response.clone().find(|plan| plan.id == variant.response);
         Self {
@@ -359,8 +351,8 @@ impl VariantHead {
             scenario_hash: scenario.hash.clone(),
             pact: pact.id.clone(),
             pact_title: pact.title.clone(),
-            clauses: on.clone().map(|clause| clause.id.clone()).collect(),
-            cost: on.map(Cost::of).sum(),
+            clauses: variant.clauses().map(|of| of.id.clone()).collect(),
+            cost: variant.cost(),
             response: variant.response.clone(),
             response_title: response.map_or_else(
                 || LocalText {

@@ -73,13 +73,7 @@ pub fn for_the_same_money(
 ) -> Vec<Vec<String>> {
     let eur_per_hour = first.scenario.parameters.clerk_eur_per_hour;
     let yearly = |cost: Cost| cost.per_year_at(valuation.write_off_years, eur_per_hour);
-    let of_pact = |variant: &Variant| -> Cost {
-        let clauses = variant.scenario.pacts[variant.pact].clauses.iter();
-        clauses
-            .map(|at| Cost::of(&variant.scenario.clauses[*at]))
-            .sum()
-    };
-    let money = yearly(of_pact(draft).beyond(of_pact(first)));
+    let money = yearly(draft.cost().beyond(first.cost()));
     let mut offered: Vec<(usize, &Clause, f64)> = on_offer(first)
         .enumerate()
         .map(|(at, clause)| (at, clause, yearly(Cost::of(clause))))
@@ -112,14 +106,11 @@ fn spending(prices: &[f64], money: f64) -> Vec<Vec<usize>> {
     sets.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     sets.truncate(MOST_SETS);
     let mut sets: Vec<Vec<usize>> = sets.into_iter().map(|(_, set)| set).collect();
-    let alone = (0..prices.len()).filter(|at| is_paid(prices[*at]));
-    let alone: Vec<Vec<usize>> = alone.map(|at| vec![at]).collect();
-    sets.extend(
-        alone
-            .into_iter()
-            .filter(|one| !sets.contains(one))
-            .collect::<Vec<_>>(),
-    );
+    for alone in (0..prices.len()).filter(|at| is_paid(prices[*at])) {
+        if !sets.contains(&vec![alone]) {
+            sets.push(vec![alone]);
+        }
+    }
     sets
 }
 

@@ -2,7 +2,9 @@
 
 use super::{Compared, listed};
 use crate::aar::drill_page::names::Names;
-use crate::drill::{Direction, PreventionSet, PreventionSummary, SMALL_SHARE};
+use crate::drill::{
+    DifferenceSummary, Direction, PreventionSet, PreventionSummary, SMALL_SHARE, Verdict,
+};
 use crate::vocab::Text;
 
 pub(super) fn prevention(of: &Compared<'_>) -> Vec<Text> {
@@ -44,14 +46,10 @@ pub(super) fn prevention(of: &Compared<'_>) -> Vec<Text> {
 /// Where prevention for the same money is better beyond doubt, whoever signs should know.
 pub(super) fn is_better(of: &Compared<'_>) -> Option<Text> {
     let best = best(of.result.prevention.as_ref()?)?;
-    let is_better = best.verdict_beside_draft.told() == Some(Direction::Less);
-    let hours = best.weighted_lost_beside_draft.mean?.abs();
-    (is_better && hours >= SMALL_SHARE * of.found.before).then(|| {
-        of.names
-            .text("dp-proposal-prevention")
-            .name("hours", of.names.rounded(hours))
-            .text("sure", Text::new(best.verdict_beside_draft.sureness.key()))
-    })
+    let (beside, verdict) = (&best.weighted_lost_beside_draft, best.verdict_beside_draft);
+    let is_better = verdict.told() == Some(Direction::Less);
+    let counts = beside.mean?.abs() >= SMALL_SHARE * of.found.before;
+    (is_better && counts).then(|| told(of, "dp-proposal-prevention", beside, verdict))
 }
 
 fn best(found: &PreventionSummary) -> Option<&PreventionSet> {
@@ -64,21 +62,16 @@ pub(in crate::aar::drill_page) fn clauses(set: &PreventionSet, names: &Names<'_>
 }
 
 fn against_today(of: &Compared<'_>, best: &PreventionSet) -> Text {
-    let hours = best.weighted_lost_difference.mean.unwrap_or(0.0);
     let key = match best.verdict.told() {
         Some(Direction::Less) => "dp-prevention-less",
         Some(_) => "dp-prevention-more",
         None => "dp-prevention-unclear",
     };
-    of.names
-        .text(key)
-        .name("hours", of.names.rounded(hours.abs()))
-        .text("sure", Text::new(best.verdict.sureness.key()))
+    told(of, key, &best.weighted_lost_difference, best.verdict)
 }
 
 fn against_draft(of: &Compared<'_>, best: &PreventionSet) -> Text {
     let beside = &best.weighted_lost_beside_draft;
-    let hours = beside.mean.unwrap_or(0.0);
     let is_alike = beside.is_within(SMALL_SHARE * of.found.before);
     let key = match best.verdict_beside_draft.told() {
         _ if is_alike => "dp-prevention-like-draft",
@@ -86,8 +79,19 @@ fn against_draft(of: &Compared<'_>, best: &PreventionSet) -> Text {
         Some(_) => "dp-prevention-below-draft",
         None => "dp-prevention-or-draft",
     };
+    told(of, key, beside, best.verdict_beside_draft)
+}
+
+/// A sentence about the mean of a difference, and how sure it is.
+fn told(
+    of: &Compared<'_>,
+    key: &'static str,
+    difference: &DifferenceSummary,
+    verdict: Verdict,
+) -> Text {
+    let hours = difference.mean.unwrap_or(0.0).abs();
     of.names
         .text(key)
-        .name("hours", of.names.rounded(hours.abs()))
-        .text("sure", Text::new(best.verdict_beside_draft.sureness.key()))
+        .name("hours", of.names.rounded(hours))
+        .text("sure", Text::new(verdict.sureness.key()))
 }
