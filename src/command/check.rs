@@ -384,8 +384,9 @@ fn may_request(known: Known, draft: &AidDraft) -> Result<(), Refusal> {
             .any(|own| own.id == service && own.template.at_neighbour);
         ensure(at_neighbour, "refusal-aid-service-not-at-neighbour")?;
     }
-    let asked_already = known.asked_for(draft.kind).any(|request| {
-        request.draft.helper == draft.helper
+    let asked_already = known.asked_and_running().any(|request| {
+        request.draft.kind == draft.kind
+            && request.draft.helper == draft.helper
             && request.draft.service == draft.service
             && request.draft.skill == draft.skill
             && request.ended.is_none()

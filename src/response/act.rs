@@ -6,8 +6,8 @@ use crate::command::{AidAnswer, Command, check};
 use crate::scenario::Act;
 use crate::sim::{Cap, Gift, Giver, Known, KnownPermit, KnownRequest, LIFTABLE, kind_rule};
 use crate::vocab::{
-    AdministrationId, AidDraft, AidKind, AidState, ContainmentOption, DAY, RequestId, ServiceId,
-    Skill, SystemId,
+    AdministrationId, AidDraft, AidKind, ContainmentOption, DAY, RequestId, ServiceId, Skill,
+    SystemId,
 };
 
 /// A rule that did something comes up again after at least this many minutes.
@@ -18,9 +18,6 @@ const NOTEBOOK_SHARE: f64 = 0.15;
 const ESSENTIAL: u8 = 2;
 /// Desks asked for at once. Published: a county began with four counters at a neighbour.
 const DESKS: u32 = 4;
-
-/// Who refuses because of a pay run is asked again after this; it refuses within two days before one.
-const PAY_WEEK: u32 = 3 * DAY;
 
 /// Adds the commands of an act; returns whether there was anything to do.
 pub(super) fn carry_out(
@@ -185,8 +182,9 @@ fn request(
     acts: &[Command],
 ) -> Option<Command> {
     known.terms(kind)?;
-    let waits = |of: KnownRequest| of.granted.is_none() && of.ended.is_none();
-    if known.asked_for(kind).any(waits) || asking(acts).any(|of| of.kind == kind) {
+    let waits =
+        |of: KnownRequest| of.draft.kind == kind && of.granted.is_none() && of.ended.is_none();
+    if known.asked_and_running().any(waits) || asking(acts).any(|of| of.kind == kind) {
         // One request of a kind at a time.
         return None;
     }
@@ -315,35 +313,13 @@ fn best_partner(
     partners: &mut Partners,
     draft: impl Fn(AdministrationId, u32) -> AidDraft,
 ) -> Option<AidDraft> {
-    // Who refused did so for whatever service it was asked for.
-    let is_about_this =
-        move |of: &KnownRequest| of.state == AidState::Refused || of.draft.service == service;
-    let at_it_or_refusing = known
-        .asked_for(kind)
-        .filter(|of| is_about_this(of) && !may_be_asked_again(known, of))
-        .map(|of| of.draft.helper);
     let offer_of = |helper: AdministrationId| {
         let offer = draft(helper, wanted.min(known.most_another_gives(helper, kind)));
         let helps = offer.amount > 0 && offer.days > 0;
         (helps && known.is_worth_giving(known.seat(), &offer)).then_some(offer)
     };
     partners
-        .whom_to_ask(known, kind, provider_is_hit(known), at_it_or_refusing)
+        .whom_to_ask(known, (kind, service), provider_is_hit(known))
         .filter(|helper| known.may_give(*helper, kind))
         .find_map(offer_of)
-}
-
-/// Whether there is a point in asking the same of the same helper once more: it gave and went home as agreed,
-/// or the pay run for which it refused is over.
-fn may_be_asked_again(known: Known, request: &KnownRequest<'_>) -> bool {
-    let Some(ended) = request.ended else {
-        return false;
-    };
-    match request.state {
-        AidState::Returned => request.at_work.is_some(),
-        AidState::Refused => {
-            known.now() >= ended.after(PAY_WEEK) && request.is_refused_for_pay_week()
-        }
-        _ => false,
-    }
 }

@@ -1,59 +1,144 @@
-//! Whom a seat may ask, nearest first: where everybody is never changes.
+//! Whom a seat may ask, nearest first.
 
-use crate::sim::{Giver, Known, kind_rule};
-use crate::vocab::{AdministrationId, AidKind, Positions, SimTime};
+use crate::sim::{Giver, Known, KnownRequest, Nearest, kind_rule};
+use crate::vocab::{
+    AdministrationId, AidKind, AidState, DAY, Positions, RequestId, ServiceId, SimTime,
+};
 
-/// Those whom one seat may ask. They are sorted once it asks somebody.
+/// Who refuses because of a pay run is asked again after this; it refuses within two days before one.
+const PAY_WEEK: u32 = 3 * DAY;
+
+/// Those whom one seat may ask.
 #[derive(Default)]
 pub(super) struct Partners {
-    neighbours: Option<Row>,
+    neighbours: Row,
     /// Providers and the state.
-    supra_local: Option<Row>,
+    supra_local: Row,
+    /// What was asked for so far, by kind of aid.
+    asked: [Asked; AidKind::ALL.len()],
 }
 
 impl Partners {
     /// Returns those of whom a kind of aid may be asked, nearest first: of neighbours only those who are not known to be
-    /// affected, and whom a hit of the seat's own provider leaves alone, if it is hit; and none of some others.
-    pub(super) fn whom_to_ask(
-        &mut self,
-        known: Known,
-        kind: AidKind,
+    /// affected, and whom a hit of the seat's own provider leaves alone, if it is hit; and none who is at it already, for
+    /// this service if it is for one, or has a standing refusal.
+    pub(super) fn whom_to_ask<'a>(
+        &'a mut self,
+        known: Known<'a>,
+        (kind, service): (AidKind, Option<ServiceId>),
         provider_is_hit: bool,
-        but: impl Iterator<Item = AdministrationId>,
-    ) -> impl Iterator<Item = AdministrationId> {
+    ) -> impl Iterator<Item = AdministrationId> + use<'a> {
+        let nearest = known.nearest(kind);
         let is_local = kind_rule(kind).giver == Giver::Neighbour;
         let row = if is_local {
             &mut self.neighbours
         } else {
             &mut self.supra_local
         };
-        let row = row.get_or_insert_with(|| Row::new(known, kind));
-        row.ruled_out.empty(row.nearest.len());
+        row.ruled_out.empty(nearest.ids().len());
         if is_local {
-            row.hear_of(known.affected());
+            row.hear_of(nearest, known.affected());
             row.ruled_out.put_all_of(&row.affected);
             if provider_is_hit {
-                row.ruled_out.put_all_of(&row.of_own_provider);
+                row.ruled_out.put_all_of(nearest.of_own_provider());
             }
         }
-        for other in but {
-            if let Some(place) = row.place(other) {
-                row.ruled_out.put(place, true);
-            }
-        }
-        let places = row.ruled_out.missing(row.nearest.len());
-        places.map(|place| row.nearest[place])
+        let asked = &mut self.asked[kind as usize];
+        asked.look(known, kind, nearest);
+        asked.rule_out(known, service, nearest, &mut row.ruled_out);
+        let ids = nearest.ids();
+        row.ruled_out.missing(ids.len()).map(|place| ids[place])
     }
 }
 
-/// Some whom one seat may ask. Sets of them are sets of places, so that whoever looks for the nearest looks at no other.
+/// What a request means for asking the same of the same helper once more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// It gave and went home as agreed, or the pay run for which it refused is over: nothing, for good.
+    Over,
+    /// It refused, whatever it was asked for, for good.
+    Refused,
+    /// The same for now: a pay run is near.
+    RefusedForNow,
+    /// It is at it, or ended otherwise: the same is not asked of it for the same service.
+    Stands,
+}
+
+impl Standing {
+    fn of(known: Known, request: &KnownRequest) -> Self {
+        let Some(ended) = request.ended else {
+            return Self::Stands;
+        };
+        match request.state {
+            AidState::Returned if request.at_work.is_some() => Self::Over,
+            AidState::Refused if !request.is_refused_for_pay_week() => Self::Refused,
+            AidState::Refused if known.now() >= ended.after(PAY_WEEK) => Self::Over,
+            AidState::Refused => Self::RefusedForNow,
+            _ => Self::Stands,
+        }
+    }
+}
+
+/// The requests of one kind that a seat sent. Most are refused within hours, and then nobody need look at them again.
+#[derive(Default)]
+struct Asked {
+    /// So many were looked at.
+    seen: usize,
+    /// Those that may still come to mean something else, in the order of asking.
+    open: Vec<RequestId>,
+    /// Places of those who refused for good.
+    refused: Positions,
+}
+
+impl Asked {
+    /// Looks at what is new, and at what may have changed.
+    fn look(&mut self, known: Known, kind: AidKind, nearest: &Nearest) {
+        let all = known.asked_for(kind);
+        if self.seen == 0 {
+            self.refused.empty(nearest.ids().len());
+        }
+        let new = all[self.seen..].iter().map(|(request, _)| *request);
+        self.open.extend(new);
+        self.seen = all.len();
+        let refused = &mut self.refused;
+        self.open.retain(|request| {
+            let Some(request) = known.request(*request) else {
+                return false;
+            };
+            let standing = Standing::of(known, &request);
+            if standing == Standing::Refused
+                && let Some(place) = nearest.place(request.draft.helper)
+            {
+                refused.put(place, true);
+            }
+            !matches!(standing, Standing::Over | Standing::Refused)
+        });
+    }
+
+    /// Adds whom it does not ask for a service, or for all.
+    fn rule_out(
+        &self,
+        known: Known,
+        service: Option<ServiceId>,
+        nearest: &Nearest,
+        ruled_out: &mut Positions,
+    ) {
+        ruled_out.put_all_of(&self.refused);
+        let open = self.open.iter().filter_map(|id| known.request(*id));
+        for request in open {
+            let is_about_this = Standing::of(known, &request) == Standing::RefusedForNow
+                || request.draft.service == service;
+            if is_about_this && let Some(place) = nearest.place(request.draft.helper) {
+                ruled_out.put(place, true);
+            }
+        }
+    }
+}
+
+/// Which of those whom a seat may ask it does not. Sets of them are sets of places, so that whoever looks for the nearest
+/// looks at no other.
+#[derive(Default)]
 struct Row {
-    /// Nearest first, and among equals in id order.
-    nearest: Vec<AdministrationId>,
-    /// The same in id order, each with its place among the nearest.
-    places: Vec<(AdministrationId, usize)>,
-    /// Who hangs on the provider of the seat.
-    of_own_provider: Positions,
     /// Who is known to be affected, of so many of those who said so: nobody ever takes it back.
     affected: Positions,
     heard: usize,
@@ -62,59 +147,23 @@ struct Row {
 }
 
 impl Row {
-    fn new(known: Known, kind: AidKind) -> Self {
-        let mut nearest: Vec<AdministrationId> = known.may_be_asked(kind).collect();
-        nearest.sort_by_cached_key(|other| distance(known, *other));
-        let mut places: Vec<(AdministrationId, usize)> = nearest.iter().copied().zip(0..).collect();
-        places.sort_unstable();
-        let own = known.own().provider;
-        let provider = |of: AdministrationId| known.administrations()[of.index()].provider;
-        let mut of_own_provider = Positions::none(nearest.len());
-        for (place, of) in nearest.iter().enumerate() {
-            of_own_provider.put(place, own.is_some() && provider(*of) == own);
-        }
-        Self {
-            of_own_provider,
-            affected: Positions::none(nearest.len()),
-            heard: 0,
-            ruled_out: Positions::default(),
-            nearest,
-            places,
-        }
-    }
-
-    fn place(&self, of: AdministrationId) -> Option<usize> {
-        let found = self.places.binary_search_by_key(&of, |(of, _)| *of);
-        found.ok().map(|at| self.places[at].1)
-    }
-
     /// Notes who is known to be affected, those who said so since the last time.
-    fn hear_of(&mut self, affected: &[(AdministrationId, SimTime)]) {
+    fn hear_of(&mut self, nearest: &Nearest, affected: &[(AdministrationId, SimTime)]) {
+        if self.heard == 0 {
+            self.affected.empty(nearest.ids().len());
+        }
         for (who, _) in &affected[self.heard..] {
-            if let Some(place) = self.place(*who) {
+            if let Some(place) = nearest.place(*who) {
                 self.affected.put(place, true);
             }
         }
         self.heard = affected.len();
         debug_assert!(
-            (0..).zip(&self.nearest).all(|(place, of)| {
+            (0..).zip(nearest.ids()).all(|(place, of)| {
                 self.affected.has(place) == affected.iter().any(|(who, _)| who == of)
             }),
             "what was said of others changed"
         );
-    }
-}
-
-/// Squared distance in thousandths of a degree, for ordering only.
-fn distance(known: Known, other: AdministrationId) -> u64 {
-    let position = |of: AdministrationId| known.administrations()[of.index()].position;
-    match (position(known.seat()), position(other)) {
-        (Some((a, b)), Some((c, d))) => {
-            // A degree of longitude is about 0.65 of one of latitude here.
-            let (north, east) = ((a - c) * 1000.0, (b - d) * 650.0);
-            (north * north + east * east) as u64
-        }
-        _ => u64::MAX,
     }
 }
 
@@ -125,47 +174,56 @@ mod tests {
     use super::*;
     use crate::exercise::World;
     use crate::scenario::load;
+    use crate::vocab::{AidDraft, HOUR, Text};
+
+    const KIND: AidKind = AidKind::ItWorkplaces;
 
     fn asked(known: Known, kind: AidKind, provider_is_hit: bool) -> Vec<AdministrationId> {
         let mut partners = Partners::default();
-        let nobody = core::iter::empty();
         partners
-            .whom_to_ask(known, kind, provider_is_hit, nobody)
+            .whom_to_ask(known, (kind, None), provider_is_hit)
             .collect()
     }
 
     #[test]
-    fn those_who_may_be_asked_come_by_distance_and_then_by_id() {
+    fn who_is_at_it_or_refused_is_left_out() {
         let scenario = Arc::new(load("suedhessen", &[]).expect("a scenario"));
-        let sim = World::new(Arc::clone(&scenario));
-        for seat in (0..scenario.administrations.len()).map(AdministrationId::from_index) {
-            let known = sim.known(seat);
-            for kind in [AidKind::ItWorkplaces, AidKind::Forensics] {
-                let mut all = asked(known, kind, false);
-                let place = |of: &AdministrationId| (distance(known, *of), *of);
-                assert!(all.is_sorted_by_key(place), "{seat:?} {kind:?}");
-                all.sort_unstable();
-                assert!(known.may_be_asked(kind).eq(all), "{seat:?} {kind:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn some_are_left_out_once() {
-        let scenario = Arc::new(load("suedhessen", &[]).expect("a scenario"));
-        let sim = World::new(scenario);
-        let (known, mut partners) = (sim.known(AdministrationId(3)), Partners::default());
-        let all = asked(known, AidKind::ItWorkplaces, false);
-        let but = [all[0], all[2], known.seat()];
-        let mut ask = |but: &[AdministrationId]| -> Vec<AdministrationId> {
-            let but = but.iter().copied();
-            partners
-                .whom_to_ask(known, AidKind::ItWorkplaces, false, but)
-                .collect()
+        let (mut sim, seat) = (World::new(scenario), AdministrationId(3));
+        sim.reset(1, 0, 0);
+        sim.advance_to(sim.scenario().start_ex);
+        let services: Vec<ServiceId> = sim.known(seat).services().map(|of| of.id).collect();
+        let mut partners = Partners::default();
+        let mut whom = |sim: &World, service: usize| -> Vec<AdministrationId> {
+            let wanted = (KIND, Some(services[service]));
+            let of = partners.whom_to_ask(sim.known(seat), wanted, false);
+            of.collect()
         };
-        assert_eq!(ask(&but)[..2], [all[1], all[3]]);
-        assert_eq!(ask(&but).len(), all.len() - 2);
-        assert_eq!(ask(&[]), all);
+        let all = whom(&sim, 0);
+        let ask = |sim: &mut World, helper: usize| {
+            let draft = AidDraft {
+                kind: KIND,
+                helper: all[helper],
+                amount: 1,
+                days: 10,
+                service: Some(services[0]),
+                skill: None,
+            };
+            sim.request_aid(seat, draft)
+        };
+        let requests = [0, 2, 3].map(|helper| ask(&mut sim, helper));
+        // For another service the same are asked.
+        assert_eq!(whom(&sim, 0)[..2], [all[1], all[4]]);
+        assert_eq!(whom(&sim, 1), all);
+        // Who refuses does so for all services, and that stands.
+        sim.advance_to(sim.now().after(HOUR));
+        sim.refuse_aid(requests[1], Text::new("reason-no_capacity"));
+        sim.refuse_aid(requests[2], Text::new("reason-pay_or_election_week"));
+        sim.advance_to(sim.now().after(2 * DAY));
+        assert_eq!(whom(&sim, 0)[..2], [all[1], all[4]]);
+        assert_eq!(whom(&sim, 1)[..3], [all[0], all[1], all[4]]);
+        // But for a pay run, which is over one day.
+        sim.advance_to(sim.now().after(2 * DAY));
+        assert_eq!(whom(&sim, 1)[..4], [all[0], all[1], all[3], all[4]]);
     }
 
     #[test]

@@ -610,8 +610,8 @@ pub(crate) struct Index {
     /// Those of these that are not over as far as it has heard, each with when it hears of the end; with some that it has
     /// heard of, until it next asks for something.
     pub(crate) asked_and_open: Vec<Vec<(u32, SimTime)>>,
-    /// The same by kind of aid.
-    pub(crate) asked_for: Vec<[Vec<u32>; AidKind::ALL.len()]>,
+    /// All that it sent by kind of aid, each with whom it asked.
+    pub(crate) asked_for: Vec<[Vec<(RequestId, AdministrationId)>; AidKind::ALL.len()]>,
     /// Those of them that are not over. Most are refused within hours: whoever looks at requests
     /// again and again looks at these.
     pub(crate) running_of: Vec<Vec<u32>>,
@@ -657,12 +657,13 @@ impl Index {
         asker: AdministrationId,
         (helper, kind): (AdministrationId, AidKind),
     ) {
-        let id = RequestId::from_index(self.requests.len()).0;
+        let request = RequestId::from_index(self.requests.len());
+        let id = request.0;
         self.asked_by[asker.index()].push(id);
         let open = &mut self.asked_and_open[asker.index()];
         open.retain(|(_, hears_of_end)| *hears_of_end > now);
         open.push((id, SimTime::NEVER));
-        self.asked_for[asker.index()][kind as usize].push(id);
+        self.asked_for[asker.index()][kind as usize].push((request, helper));
         self.counted.push(id);
         for party in [asker, helper] {
             self.requests_of[party.index()].push(id);
@@ -735,19 +736,24 @@ impl Index {
         self.those(&self.asked_by[asker.index()])
     }
 
-    /// Returns those of them among which all are that are not over as far as it has heard, in the order of asking.
-    pub(crate) fn asked_and_open(&self, asker: AdministrationId) -> impl Iterator<Item = Entity> {
+    /// Returns those of them among which all are that are not over as far as it has heard by now, in the order of asking.
+    pub(crate) fn asked_and_open(
+        &self,
+        asker: AdministrationId,
+        now: SimTime,
+    ) -> impl Iterator<Item = Entity> {
         let open = self.asked_and_open[asker.index()].iter();
+        let open = open.filter(move |(_, hears_of_end)| *hears_of_end > now);
         open.map(|(id, _)| self.requests[*id as usize])
     }
 
-    /// Returns those of one kind that an administration sent, in the order of asking.
+    /// Returns those of one kind that an administration sent, each with whom it asked, in the order of asking.
     pub(crate) fn asked_for(
         &self,
         asker: AdministrationId,
         kind: AidKind,
-    ) -> impl Iterator<Item = Entity> {
-        self.those(&self.asked_for[asker.index()][kind as usize])
+    ) -> &[(RequestId, AdministrationId)] {
+        &self.asked_for[asker.index()][kind as usize]
     }
 
     /// Returns the requests that are granted and not over and bring examiners, in the order of asking.

@@ -75,6 +75,7 @@ pub use known::{
     Lookout, Unforeseen,
 };
 pub use metrics::{AidMetrics, Marks, RegionMetrics, RunMetrics, ServiceMetrics, SpreadMetrics};
+pub use plan::Nearest;
 pub use truth::{AttackTruth, Foothold};
 
 pub use reports::{ReportedDeadline, SituationReport};

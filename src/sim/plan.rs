@@ -14,12 +14,15 @@ use crate::scenario::{
 };
 use crate::vocab::{AdministrationId, DAY, SimTime, SystemId};
 
+mod nearest;
 mod offered;
 mod parts;
 mod reach;
 mod switched;
 mod walk;
 
+pub(crate) use nearest::Askable;
+pub use nearest::Nearest;
 pub(crate) use offered::{Kinds, OfferedService};
 pub(crate) use parts::Parts;
 pub(crate) use reach::Reach;
@@ -198,6 +201,7 @@ pub(crate) struct Plan {
     shift_minutes: ShiftMinutes,
     /// Who hears situation reports of whom.
     pub(crate) reach: Reach,
+    pub(crate) askable: Askable,
     /// By administration: the crew that repairs its systems, and the servers of its own crew.
     pub(crate) crew_of: Vec<u32>,
     pub(crate) servers: Vec<u32>,
@@ -318,6 +322,7 @@ impl Plan {
             inside_distances,
             gated,
             reach: Reach::new(&scenario, &builder.administrations),
+            askable: Askable::new(scenario.administrations.len()),
             gates_into,
             services_of_system,
             crew_of: builder

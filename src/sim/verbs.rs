@@ -232,10 +232,8 @@ impl Sim {
     pub fn request_aid(&mut self, asker: AdministrationId, draft: AidDraft) -> RequestId {
         let now = self.now();
         let id = RequestId::from_index(self.index().requests.len());
-        let earlier = self
-            .among(self.index().asked_for(asker, draft.kind))
-            .filter(|request| request.draft.helper == draft.helper)
-            .count();
+        let earlier = self.index().asked_for(asker, draft.kind).iter();
+        let earlier = earlier.filter(|(_, of)| *of == draft.helper).count();
         let key = key_of(&[asker.0, draft.helper.0, draft.kind as u32]);
         let terms = self.pact().between(asker.index(), draft.helper.index());
         let slow = self.is_slow(&draft);

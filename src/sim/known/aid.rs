@@ -7,6 +7,7 @@ use crate::sim::aid::{
 };
 use crate::sim::entities::AidRequest;
 use crate::sim::messages;
+use crate::sim::plan::Nearest;
 use crate::vocab::{
     AdministrationId, AidDraft, AidKind, AidState, AllocationRule, Channel, RequestId, SimTime,
     Text, WaitCause,
@@ -147,23 +148,21 @@ impl<'a> Known<'a> {
                 .map(ids))
             .eq(self
                 .sim
-                .among(self.index.asked_and_open(seat))
+                .among(self.index.asked_and_open(seat, now))
                 .filter(runs)
                 .map(ids)),
             "a request runs that was left out"
         );
         self.sim
-            .among(self.index.asked_and_open(seat))
+            .among(self.index.asked_and_open(seat, now))
             .filter(runs)
             .map(move |request| known_request(request, seat, now))
     }
 
-    /// Returns the requests of a kind that the seat sent, in the order of asking.
-    pub fn asked_for(&self, kind: AidKind) -> impl Iterator<Item = KnownRequest<'a>> + use<'a> {
-        let (seat, now) = (self.seat, self.now());
-        self.sim
-            .among(self.index.asked_for(seat, kind))
-            .map(move |request| known_request(request, seat, now))
+    /// Returns the requests of a kind that the seat sent, each with whom it asked, in the order of asking.
+    #[must_use]
+    pub fn asked_for(&self, kind: AidKind) -> &'a [(RequestId, AdministrationId)] {
+        self.index.asked_for(self.seat, kind)
     }
 
     /// Requests of others that wait for the seat's answer, in the order of asking.
@@ -374,15 +373,15 @@ impl<'a> Known<'a> {
 
     /// Returns those of whom a kind of aid may be asked, by where they are, in id order.
     pub fn may_be_asked(&self, kind: AidKind) -> impl Iterator<Item = AdministrationId> + use<'a> {
-        let reach = &self.sim.plan.reach;
-        let is_local = kind_rule(kind).giver == Giver::Neighbour;
-        let near = is_local.then(|| reach.of(self.seat));
-        let others = if is_local {
-            &[]
-        } else {
-            &reach.supra_local[..]
-        };
-        near.into_iter().flatten().chain(others.iter().copied())
+        self.sim.plan.reach.whom_to_ask(self.seat, kind)
+    }
+
+    /// Returns the same, nearest first.
+    #[must_use]
+    pub fn nearest(&self, kind: AidKind) -> &'a Nearest {
+        let plan = &self.sim.plan;
+        let all = (&plan.scenario.administrations[..], &plan.reach);
+        plan.askable.nearest(all, self.seat, kind)
     }
 
     /// Whether a kind of aid can come from an administration, by what it is.

@@ -1,8 +1,9 @@
 //! Who hears from whom, and whom one can ask: all, or those within reach; of those the county and the nearest.
 
 use crate::scenario::{Administration, AdministrationKind, Scenario};
+use crate::sim::aid::{Giver, kind_rule};
 use crate::sim::csr::Csr;
-use crate::vocab::AdministrationId;
+use crate::vocab::{AdministrationId, AidKind};
 
 use super::PlannedAdministration;
 
@@ -79,6 +80,18 @@ impl Reach {
             .flatten()
             .copied()
             .chain(all.filter(move |other| *other != at))
+    }
+
+    /// Returns those of whom a kind of aid may be asked, by where they are, in id order.
+    pub(crate) fn whom_to_ask(
+        &self,
+        at: AdministrationId,
+        kind: AidKind,
+    ) -> impl Iterator<Item = AdministrationId> + '_ {
+        let is_local = kind_rule(kind).giver == Giver::Neighbour;
+        let near = is_local.then(|| self.of(at));
+        let others = if is_local { &[] } else { &self.supra_local[..] };
+        near.into_iter().flatten().chain(others.iter().copied())
     }
 }
 

@@ -90,7 +90,7 @@ fn may_be_asked_for(known: Known, kind: AidKind) -> bool {
     let mut givers = known.may_be_asked(kind);
     known.terms(kind).is_some()
         && givers.any(|helper| known.acts(helper) && known.may_give(helper, kind))
-        && known.asked_for(kind).next().is_none()
+        && known.asked_for(kind).is_empty()
 }
 
 /// The order of the customers, if nobody set it, or of the work that waits for people.
