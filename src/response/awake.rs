@@ -4,45 +4,101 @@ use super::condition::{Bits, Findings};
 use crate::scenario::{Condition, ResponseRule};
 use crate::sim::Known;
 
-/// The rules of a plan, as one seat finds them. A rule that does not hold waits on one of its conditions: as long as
-/// that one does not hold, nobody need look at the others.
-pub(super) struct Awake {
-    /// The conditions on which each rule hangs.
-    hangs_on: Vec<Bits>,
-    /// Positions of the rules that hold, in order.
-    rules: Vec<usize>,
-    /// Positions of those that held and had nothing to do: news may give them something.
-    idle: Vec<usize>,
-    /// The conditions of the plan, each with the positions of the rules that wait on it.
-    waiting: Vec<(Condition, Vec<usize>)>,
+/// On what the rules of a plan hang: the same for all who act by it.
+pub(super) struct Hinges {
+    /// The conditions of each rule.
+    of_rule: Vec<Bits>,
+    /// The conditions of the plan.
+    conditions: Vec<Condition>,
     /// Where each condition stands among them.
     place: [usize; Bits::CONDITIONS],
 }
 
-impl Awake {
-    /// Begins with rules that nobody has looked at.
+impl Hinges {
+    /// Sorts out the conditions of some rules.
     pub(super) fn new(rules: &[ResponseRule]) -> Self {
         let mut place = [usize::MAX; Bits::CONDITIONS];
-        let mut waiting = Vec::new();
+        let mut conditions = Vec::new();
         for condition in rules.iter().flat_map(|rule| &rule.when) {
             let place = &mut place[*condition as usize];
             if *place == usize::MAX {
-                *place = waiting.len();
-                waiting.push((*condition, Vec::new()));
+                *place = conditions.len();
+                conditions.push(*condition);
             }
         }
         Self {
-            hangs_on: rules.iter().map(|rule| Bits::of(&rule.when)).collect(),
-            rules: Vec::new(),
-            idle: (0..rules.len()).collect(),
-            waiting,
+            of_rule: rules.iter().map(|rule| Bits::of(&rule.when)).collect(),
+            conditions,
             place,
+        }
+    }
+}
+
+/// Sets of rules, each as many words of 64 bits as the plan needs, one set after another: all that a seat looks at in its
+/// turn lies side by side.
+struct RuleSets {
+    words: Vec<u64>,
+    /// Words of one set.
+    width: usize,
+}
+
+/// The rules that hold.
+const AWAKE: usize = 0;
+/// Those that held and had nothing to do: news may give them something.
+const IDLE: usize = 1;
+/// Before those that wait on the first condition.
+const WAITING: usize = 2;
+
+impl RuleSets {
+    fn put(&mut self, set: usize, rule: usize) {
+        self.words[set * self.width + rule / 64] |= 1 << (rule % 64);
+    }
+
+    /// Moves all of one set into another.
+    fn pour(&mut self, from: usize, into: usize) {
+        for word in 0..self.width {
+            let moved = core::mem::take(&mut self.words[from * self.width + word]);
+            self.words[into * self.width + word] |= moved;
+        }
+    }
+
+    /// Returns the rules of a set, in order.
+    fn of(&self, set: usize) -> impl Iterator<Item = usize> + use<'_> {
+        let words = self.words[set * self.width..][..self.width].iter();
+        words.enumerate().flat_map(|(at, word)| {
+            let rules = Bits::from(*word).numbers();
+            rules.map(move |rule| at * 64 + rule)
+        })
+    }
+}
+
+/// The rules of a plan, as one seat finds them. A rule that does not hold waits on one of its conditions: as long as
+/// that one does not hold, nobody need look at the others.
+pub(super) struct Awake {
+    rules: RuleSets,
+    /// The conditions on which some rule waits.
+    waited_on: Bits,
+}
+
+impl Awake {
+    /// Begins with rules that nobody has looked at.
+    pub(super) fn new(hinges: &Hinges) -> Self {
+        let width = hinges.of_rule.len().div_ceil(64);
+        let sets = WAITING + hinges.conditions.len();
+        let mut rules = RuleSets {
+            words: vec![0; sets * width],
+            width,
+        };
+        (0..hinges.of_rule.len()).for_each(|rule| rules.put(IDLE, rule));
+        Self {
+            rules,
+            waited_on: Bits::of(&[]),
         }
     }
 
     /// Returns the positions of the rules that hold, in order.
-    pub(super) fn rules(&self) -> &[usize] {
-        &self.rules
+    pub(super) fn rules(&self) -> impl Iterator<Item = usize> + use<'_> {
+        self.rules.of(AWAKE)
     }
 
     /// Goes through the rules in order: with news through all of them, without through those that held. Those that hold
@@ -50,41 +106,43 @@ impl Awake {
     pub(super) fn go_through(
         &mut self,
         known: Known,
-        rules: &[ResponseRule],
+        (rules, hinges): (&[ResponseRule], &Hinges),
         findings: &mut Findings,
         is_news: bool,
         mut turn: impl FnMut(usize, Turn) -> bool,
     ) {
         let Self {
-            hangs_on,
-            rules: awake,
-            idle,
-            waiting,
-            place,
+            rules: sets,
+            waited_on,
         } = self;
         if is_news {
-            awake.append(idle);
-            for (condition, waiting) in waiting.iter_mut() {
-                if !waiting.is_empty() && findings.hold(known, *condition) {
-                    awake.append(waiting);
+            sets.pour(IDLE, AWAKE);
+            for number in findings.open(*waited_on).numbers() {
+                let place = hinges.place[number];
+                if findings.hold(known, hinges.conditions[place]) {
+                    sets.pour(WAITING + place, AWAKE);
+                    waited_on.put(hinges.conditions[place], false);
                 }
             }
-            awake.sort_unstable();
         }
-        awake.retain(|position| {
-            let when = &rules[*position].when;
-            if let Some(condition) = findings.missing(known, when, hangs_on[*position]) {
-                waiting[place[condition as usize]].1.push(*position);
-                turn(*position, Turn::Rests);
-                return false;
+        for word in 0..sets.width {
+            let awake = core::mem::take(&mut sets.words[AWAKE * sets.width + word]);
+            for rule in Bits::from(awake).numbers() {
+                let position = word * 64 + rule;
+                let when = &rules[position].when;
+                let set = match findings.missing(known, when, hinges.of_rule[position]) {
+                    Some(condition) => {
+                        waited_on.put(condition, true);
+                        turn(position, Turn::Rests);
+                        WAITING + hinges.place[condition as usize]
+                    }
+                    None if turn(position, Turn::Acts(findings)) => AWAKE,
+                    None => IDLE,
+                };
+                sets.put(set, position);
             }
-            let had_something = turn(*position, Turn::Acts(findings));
-            if !had_something {
-                idle.push(*position);
-            }
-            had_something
-        });
-        let holds = |rule: usize| awake.contains(&rule) || idle.contains(&rule);
+        }
+        let holds = |rule: usize| sets.of(AWAKE).chain(sets.of(IDLE)).any(|of| of == rule);
         debug_assert!(
             !is_news || findings.agree_with(known, rules, holds),
             "a rule waits on what holds"

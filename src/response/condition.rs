@@ -30,6 +30,30 @@ impl Bits {
         }
         Self(set)
     }
+
+    /// Puts a condition in, or takes it out.
+    pub(super) fn put(&mut self, condition: Condition, is_in: bool) {
+        let Self(bit) = Self::of(&[condition]);
+        self.0 = if is_in { self.0 | bit } else { self.0 & !bit };
+    }
+
+    /// The numbers of the conditions in it, the lowest first.
+    pub(super) fn numbers(self) -> impl Iterator<Item = usize> {
+        let Self(mut left) = self;
+        core::iter::from_fn(move || {
+            let lowest = left.trailing_zeros() as usize;
+            (lowest < Self::CONDITIONS).then(|| {
+                left &= left - 1;
+                lowest
+            })
+        })
+    }
+}
+
+impl From<u64> for Bits {
+    fn from(bits: u64) -> Self {
+        Self(bits)
+    }
 }
 
 /// What a seat found of each condition: many rules hang on the same ones.
@@ -116,6 +140,11 @@ impl Findings {
     ) -> bool {
         let mut all = |rule: &ResponseRule| rule.when.iter().all(|of| self.look(known, *of));
         (0..).zip(rules).all(|(at, rule)| all(rule) == holds(at))
+    }
+
+    /// Of some conditions those that were not found to be wrong.
+    pub(super) fn open(&self, Bits(bits): Bits) -> Bits {
+        Bits(bits & !(self.looked & !self.held))
     }
 
     /// Says whether a condition holds; each is looked at once.

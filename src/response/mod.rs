@@ -16,7 +16,7 @@ use crate::exercise::{Deputies, Player};
 use crate::scenario::{ResponsePlan, Scenario};
 use crate::sim::{DrawnMinutes, Known};
 use crate::vocab::{AdministrationId, SimTime};
-use awake::{Awake, Turn};
+use awake::{Awake, Hinges, Turn};
 use condition::Findings;
 use partners::Partners;
 
@@ -27,6 +27,7 @@ const MOST_DOUBLINGS: u32 = 5;
 struct PlanPlayer {
     scenario: Arc<Scenario>,
     plan: usize,
+    hinges: Arc<Hinges>,
     /// How far each rule is.
     rules: Vec<Progress>,
     /// The rules that hold.
@@ -79,12 +80,13 @@ pub fn players(
             .map(|plan| plan.id.clone())
             .collect());
     };
+    let hinges = Arc::new(Hinges::new(&scenario.responses[position].rules));
     let seats = (0..scenario.administrations.len())
         .filter(|index| scenario.acts(*index))
         .map(AdministrationId::from_index)
         .filter(|seat| !persons.contains(seat));
     Ok(seats
-        .map(|seat| (seat, PlanPlayer::seated(scenario, position)))
+        .map(|seat| (seat, PlanPlayer::seated(scenario, position, &hinges)))
         .collect())
 }
 
@@ -95,19 +97,21 @@ impl Deputies for StandIns {
     fn player(&self, plan: &str) -> Option<Box<dyn Player>> {
         let plans = &self.0.responses;
         let position = plans.iter().position(|other| other.id == plan)?;
-        Some(PlanPlayer::seated(&self.0, position))
+        let hinges = Arc::new(Hinges::new(&plans[position].rules));
+        Some(PlanPlayer::seated(&self.0, position, &hinges))
     }
 }
 
 impl PlanPlayer {
     /// A player that begins with all rules of a plan.
-    fn seated(scenario: &Arc<Scenario>, plan: usize) -> Box<dyn Player> {
+    fn seated(scenario: &Arc<Scenario>, plan: usize, hinges: &Arc<Hinges>) -> Box<dyn Player> {
         let rules = &scenario.responses[plan].rules;
         Box::new(Self {
             scenario: Arc::clone(scenario),
             plan,
             rules: vec![Progress::default(); rules.len()],
-            awake: Awake::new(rules),
+            awake: Awake::new(hinges),
+            hinges: Arc::clone(hinges),
             findings: Findings::default(),
             partners: Partners::default(),
             rule_of_act: Vec::new(),
@@ -129,7 +133,8 @@ impl Player for PlanPlayer {
         let is_news = findings.look_anew(known);
         let (states, awake) = (&mut self.rules, &mut self.awake);
         let mut next: Option<SimTime> = None;
-        awake.go_through(known, rules, findings, is_news, |position, turn| {
+        let plan = (&rules[..], &*self.hinges);
+        awake.go_through(known, plan, findings, is_news, |position, turn| {
             let Turn::Acts(findings) = turn else {
                 states[position].rest();
                 return false;
@@ -182,8 +187,8 @@ impl Player for PlanPlayer {
             let pause = act::LEAST_PAUSE << times.min(MOST_DOUBLINGS);
             progress.due = Some(known.now().after(pause));
         }
-        let awake = self.awake.rules().iter();
-        awake.filter_map(|rule| self.rules[*rule].due).min()
+        let awake = self.awake.rules();
+        awake.filter_map(|rule| self.rules[rule].due).min()
     }
 
     fn plan(&self) -> &str {
