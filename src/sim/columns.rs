@@ -452,6 +452,11 @@ impl Columns {
         self.hearing.mark(at);
     }
 
+    /// Says that an administration is about to hear that another is affected: no decision hangs on that.
+    pub(crate) fn mark_hearing(&mut self, at: AdministrationId) {
+        self.hearing.mark(at);
+    }
+
     /// Says that the forensic team must be given out anew.
     pub(crate) fn mark_examinations(&mut self) {
         self.examinations_marked = true;

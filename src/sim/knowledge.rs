@@ -502,7 +502,7 @@ fn hear_of_affected(
     if may_know && heard.any(|(other, _)| *other == who) {
         return;
     }
-    core.columns.mark_body(hears);
+    core.columns.mark_hearing(hears);
     knowledge.affected.push((who, now));
     let name = &core.plan().scenario.administrations[who.index()].name;
     let text = || Text::new("log-partner-affected").name("place", name.clone());
