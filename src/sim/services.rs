@@ -27,6 +27,9 @@ pub(crate) const CLASS_BOUNDS: [f32; 5] = [0.0, 0.15, 0.50, 0.85, 1.0];
 /// criticality, but for the second, whose first site has one of its own.
 pub(crate) const BATCH_BOUNDS: [f32; 6] = [0.0, 0.15, 0.25, 0.50, 0.85, 1.0];
 
+/// One of so many services marked is more than to be sorted.
+const MANY: usize = 32;
+
 /// The state of one service.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct ServiceState {
@@ -177,11 +180,19 @@ impl ServiceColumns {
     /// Takes the services whose level must be computed anew, in id order.
     fn take_marked(&mut self) -> Vec<(u32, Look)> {
         let mut taken = core::mem::take(&mut self.taken);
-        self.marked.sort_unstable();
         let looks = &mut self.looks;
-        let mut take_look = |service: u32| core::mem::take(&mut looks[service as usize]);
-        let marked = self.marked.drain(..);
-        taken.extend(marked.map(|service| (service, take_look(service))));
+        if self.marked.len() * MANY > looks.len() {
+            // At the start of a day many are weaker at once: to walk through all is less than to sort so many.
+            self.marked.clear();
+            let all = (0_u32..).zip(looks.iter_mut());
+            let marked = all.filter(|(_, look)| **look != Look::None);
+            taken.extend(marked.map(|(service, look)| (service, core::mem::take(look))));
+        } else {
+            self.marked.sort_unstable();
+            let mut take_look = |service: u32| core::mem::take(&mut looks[service as usize]);
+            let marked = self.marked.drain(..);
+            taken.extend(marked.map(|service| (service, take_look(service))));
+        }
         taken
     }
 }
