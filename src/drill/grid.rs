@@ -35,8 +35,7 @@ pub struct Variant {
 impl Variant {
     /// Returns the clauses that its pact switches on.
     pub fn clauses(&self) -> impl Iterator<Item = &Clause> + Clone {
-        let on = self.scenario.pacts[self.pact].clauses.iter();
-        on.map(|at| &self.scenario.clauses[*at])
+        self.scenario.clauses_of(self.pact)
     }
 
     /// Returns what they cost together.
