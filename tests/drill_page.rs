@@ -454,6 +454,17 @@ fn one_pact_alone_is_held_against_its_targets() {
         assert!(de.contains(&format!("(aus {many} Ausfällen)")), "{of}");
         assert!(de.contains(&format!(">{within:.0} von {many}<")), "{of}");
     }
+    // Of how many outages a time is stands beside it; no share is of those to whom nothing happened.
+    let mut many = recovery.iter().filter(|of| outages(of) >= 20).peekable();
+    assert!(many.peek().is_some());
+    for of in many {
+        let of_outages = german(outages(&of) as f64);
+        assert!(
+            de.contains(&format!("), aus {of_outages} Ausfällen<")),
+            "{of}"
+        );
+    }
+    assert!(!de.contains("von 100 fallen aus"));
 }
 
 /// A draft in a file is one of the pacts, in a drill and in a run, and its clauses count.

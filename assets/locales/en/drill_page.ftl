@@ -272,6 +272,7 @@ dp-pays-saves = At once, but in money only. { $draft_first } saves { $total } �
 dp-pays-saves-at-a-price = No loss is avoided. { $draft_first } saves { $total } € a year; for that more is lost in an attack.
 dp-pays-price = If such an attack comes every year, an avoided weighted hour costs { $yearly } €. If it comes every ten years, it costs { $ten } €.
 dp-pays-yours = What a weighted hour is worth is for you to say.
+dp-pays-yours-menu = What a weighted hour is worth is for you to say: where the questions are, with the key w.
 dp-pays-often = At { $value } € per weighted hour the attack must come at least { $often }. If it comes more rarely, the draft costs more than it saves.
 dp-pays-value-is-yours = This value is your figure, not a result.
 
@@ -364,7 +365,7 @@ dp-judged-unclear = cannot be said
 dp-judged-unused = not needed here
 dp-judged-little = practically nothing
 
-dp-recovery-intro = So long it takes, when a service fails, until it is in emergency operation again for the first time, on paper too: the middle of the outages, in brackets 9 of 10. Behind it stands how often it fails at all, counted over all administrations in all courses. “Within target” is of 100 outages, of fewer than 100 as counted. If a workaround does not last long enough the service fails once more: whether the maximum holds is therefore told in the next section.
+dp-recovery-intro = So long it takes, when a service fails, until it is in emergency operation again for the first time, on paper too: the middle of the outages, in brackets 9 of 10. Behind it stands of how many outages that is, counted over all courses. Where a service did not fail nothing is counted. “Within target” is of 100 outages, of fewer than 100 as counted. If a workaround does not last long enough the service fails once more: whether the maximum holds is therefore told in the next section.
 dp-recovery-title = Time to emergency operation, by service
 dp-sideways = The picture can be moved sideways.
 dp-recovery-told = { $services } services fail in at least one course; the figures are in the table below.
@@ -374,11 +375,11 @@ dp-waz = emergency operation by (target)
 dp-mta = at the latest (maximum)
 dp-service = service
 dp-median = middle outage
-dp-between = { $median } ({ $from } to { $to }); { $down } of 100 fail
+dp-between = { $median } ({ $from } to { $to }), of { $outages } outages
 dp-between-few = { $median } (of { $outages ->
         [one] one outage
        *[other] { $outages } outages
-    }); { $down } of 100 fail
+    })
 dp-between-short = { $median } ({ $from }–{ $to })
 dp-within = within target, of 100 outages
 dp-within-of = within target, of 100 outages: { $variant }
@@ -450,6 +451,7 @@ dp-money-prices = What does an avoided weighted hour cost?
 dp-money-often = Such an attack comes
 dp-money-price = per avoided weighted hour (€)
 dp-money-how = With --hour-value the program reckons from when on that pays for itself.
+dp-money-how-menu = Who says with the key w, where the questions are, what it is worth reads here from when on that pays for itself.
 
 dp-method-1 = Two figures measure what is lost. Service-hours: every hour counts the same. Weighted hours: one counts more the more urgent the service is and the more people it concerns: from a quarter for “can wait” to one for “life and limb”, times inhabitants over the mean of inhabitants. The program plays the attack many times. Course 1 has the same luck in every version, so has course 2, and so on. So the difference shows the version and not chance.
 dp-method-2 = Three uncertainties are kept apart. Luck: other chance, the same assumptions. Assumptions: other inputs that are possible as well. Precision: the number of courses; it tells nothing of the world.

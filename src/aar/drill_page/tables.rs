@@ -138,6 +138,9 @@ pub(super) struct RecoveryRow {
     /// The draft's in few words.
     #[serde(skip)]
     short: Option<String>,
+    /// In how many of all the draft's outages the target held.
+    #[serde(skip)]
+    counted: Option<String>,
 }
 
 impl RecoveryRow {
@@ -149,7 +152,7 @@ impl RecoveryRow {
             self.draft.unwrap_or_else(open),
             self.waz,
             self.mta,
-            self.draft_within.unwrap_or_else(open),
+            self.counted.unwrap_or_else(open),
             self.short.unwrap_or_else(open),
         ]
     }
@@ -161,7 +164,7 @@ pub(super) fn recovery(
     names: &Names<'_>,
 ) -> Vec<RecoveryRow> {
     let mut pairs: Vec<_> = base.iter().zip(draft).collect();
-    pairs.retain(|(before, now)| before.down_share > 0.0 || now.down_share > 0.0);
+    pairs.retain(|(before, now)| before.outages > 0 || now.outages > 0);
     pairs.sort_by_key(|(of, _)| of.criticality);
     let beyond = || names.words().msg("dp-beyond-end");
     let say = |hours: Option<f64>| hours.map_or_else(beyond, |hours| names.hours(hours));
@@ -171,13 +174,13 @@ pub(super) fn recovery(
         of.within_waz_share?;
         let (from, to) = (say(of.q05_hours), say(of.q95_hours));
         let text = if are_few(of) {
-            Text::new("dp-between-few").count("outages", of.outages as i64)
+            Text::new("dp-between-few")
         } else {
             Text::new("dp-between").name("from", from).name("to", to)
         };
         let text = text
             .name("median", say(of.median_hours))
-            .name("down", names.share_of_100(of.down_share));
+            .count("outages", of.outages as i64);
         Some(names.say(&text))
     };
     let in_few_words = |of: &RecoverySummary| {
@@ -197,6 +200,13 @@ pub(super) fn recovery(
         let share = of.within_waz_share?;
         Some(names.of_counted(share, of.outages))
     };
+    let counted = |of: &RecoverySummary| {
+        let held = libm::round(of.within_waz_share? * of.outages as f64);
+        let text = Text::new("dp-of-all")
+            .name("count", names.number(held))
+            .name("all", names.number(of.outages as f64));
+        Some(names.say(&text))
+    };
     pairs
         .into_iter()
         .map(|(before, now)| RecoveryRow {
@@ -208,6 +218,7 @@ pub(super) fn recovery(
             base_within: within(before),
             draft_within: within(now),
             short: in_few_words(now),
+            counted: counted(now),
         })
         .collect()
 }
