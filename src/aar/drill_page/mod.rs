@@ -223,6 +223,7 @@ pub fn drill_page(
         places => tables::places(head, result, &names),
         clauses => tables::clauses(result, &names),
         prevention => tables::prevention(result, &names),
+        money_how => names.say(&names.further("dp-money-how", "dp-money-how-menu")),
         money => tables::money(&result.variants[draft], &names),
         precision => tables::precision(head, result, &names),
         deeper => deeper(asked, &words),
