@@ -621,6 +621,27 @@ fn versions_that_cannot_differ_are_named() {
     assert!(!de.contains("Unter „Vertrag“ bewirkt") && en.contains("changes nothing: versions"));
 }
 
+/// What is the same in all courses is not called open, and the draft stands above to compare with.
+#[test]
+fn prevention_that_changes_nothing_is_said_to() {
+    let dir = tempfile::tempdir().unwrap();
+    let more = ["--vary", "pact=loi,contract", "--runs", "6", "--prevention"];
+    let (document, de, en) = drill(dir.path(), &more);
+    let found = &document["prevention"];
+    let best = &found["sets"][found["best"].as_u64().unwrap() as usize];
+    assert_eq!(best["verdict"]["direction"], "same");
+    assert!(de.contains("ändert das am Ausfall nichts: In allen Verläufen ist es gleich."));
+    assert!(en.contains("that changes nothing of what is lost: all courses are the same."));
+    let extra = &document["variants"][1]["money"]["extra_per_year_eur"];
+    let draft = format!(
+        "<tr class=\"seat\"><th scope=\"row\">Zum Vergleich: Vertrag</th><td data-label=\"€ im Jahr\">{}</td>",
+        german(extra.as_f64().unwrap())
+    );
+    assert!(de.contains(&draft), "{draft}");
+    // Of the proposal the first sentence is read first.
+    assert!(de.contains("<dd class=\"proposal\">\n    <strong>"));
+}
+
 /// Who was hit is named, and helpers who give less are not taken for its gain.
 #[test]
 fn who_was_hit_is_named() {

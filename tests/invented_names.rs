@@ -116,6 +116,10 @@ fn runs_drills_and_designs_name_no_real_place() {
     ];
     let told = stdout(&[&["drill"][..], &drawn, &staged].concat());
     nobody_is_named("drill --assumptions", &told, &names);
+    let target = ["--runs", "2", "--target", "lost 1% less"];
+    let designed = ["design", "suedhessen", "--names", "fiktiv", "--until", "1h"];
+    let told = stdout(&[&designed[..], &target].concat());
+    nobody_is_named("design", &told, &names);
     // With real names they would be found.
     let real = stdout(&["run", "suedhessen", "--until", "1h", "--csv"]);
     let real_keys = named(&real, &names).len();

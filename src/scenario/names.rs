@@ -9,13 +9,18 @@ use super::model::{AdministrationKind, LocalText, Scenario};
 /// Invented names of places; no such municipality exists in Germany.
 const NAMES: &str = include_str!("../../assets/names/fiktiv.txt");
 
-/// Gives every place an invented name, and uses it in all texts.
+/// Regions that texts of the program's own scenarios speak of, and what they are called then.
+const REGIONS: &str = include_str!("../../assets/names/regions.txt");
+
+/// Gives every place an invented name, and uses it in all texts; regions lose theirs as well.
 pub(super) fn invent(scenario: &mut Scenario) {
     let renamed = renamed(scenario);
     for (administration, (_, new)) in scenario.administrations.iter_mut().zip(&renamed) {
         administration.name.clone_from(new);
     }
     let mut pairs = pairs_in_texts(&renamed);
+    let regions = entries(REGIONS).filter_map(|line| line.split_once(" = "));
+    pairs.extend(regions.map(|(old, new)| (old.to_owned(), new.to_owned())));
     // The longest first: a name may be part of another.
     pairs.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
     texts(scenario, &mut |text| {
@@ -146,12 +151,15 @@ fn renamed(scenario: &Scenario) -> Vec<(String, String)> {
 
 /// Returns the invented names, and when they are used up the same again with a number.
 fn names() -> impl Iterator<Item = String> {
-    let names = || {
-        let lines = NAMES.lines().map(str::trim);
-        lines.filter(|line| !line.is_empty() && !line.starts_with('#'))
-    };
+    let names = || entries(NAMES);
     let again = (2..).flat_map(move |round| names().map(move |name| format!("{name} {round}")));
     names().map(str::to_owned).chain(again)
+}
+
+/// The lines of a list that are no remarks.
+fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
+    let lines = list.lines().map(str::trim);
+    lines.filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 /// Returns what is to be replaced in texts: names as they stand, and without what is in brackets.

@@ -222,7 +222,7 @@ pub fn drill_page(
         mta => tables::mta(result, base, draft, &names),
         places => tables::places(head, result, &names),
         clauses => tables::clauses(result, &names),
-        prevention => tables::prevention(result, &names),
+        prevention => tables::prevention(result, draft, &names),
         money_how => names.say(&names.further("dp-money-how", "dp-money-how-menu")),
         money => tables::money(&result.variants[draft], &names),
         precision => tables::precision(head, result, &names),

@@ -304,38 +304,75 @@ pub(super) fn places(head: &Head, result: &DrillResult, names: &Names<'_>) -> Ve
     rows.collect()
 }
 
-/// Prevention for the money of the draft.
+/// Prevention for the money of the draft, and the draft itself to compare it with.
 #[derive(Debug, Serialize)]
 pub(super) struct PreventionRow {
     clauses: String,
+    is_draft: bool,
     per_year: String,
-    /// Against today.
-    difference: Option<String>,
-    judged: String,
-    /// Against the draft.
-    beside_draft: Option<String>,
-    beside_draft_judged: String,
-    unpaid: String,
+    today: JudgedCell,
+    /// None of the draft itself.
+    beside_draft: Option<JudgedCell>,
+    unpaid: Option<String>,
 }
 
-pub(super) fn prevention(result: &DrillResult, names: &Names<'_>) -> Vec<PreventionRow> {
-    let sets = result.prevention.iter().flat_map(|found| &found.sets);
-    let with_span = |of: &DifferenceSummary| {
+/// A difference: what may be said of it, and its figures.
+#[derive(Debug, Serialize)]
+struct JudgedCell {
+    judged: String,
+    /// Mean, and how well it is known.
+    figures: Option<String>,
+}
+
+impl JudgedCell {
+    fn of(verdict: Verdict, difference: &DifferenceSummary, names: &Names<'_>) -> Self {
         let say = |value: f64| names.signed(value);
-        let span = span(of.ci95_low, of.ci95_high, say, names);
-        let mean = of.mean.map(say)?;
-        Some(span.map_or_else(|| mean.clone(), |span| format!("{mean} ({span})")))
-    };
-    sets.map(|of| PreventionRow {
+        let span = span(difference.ci95_low, difference.ci95_high, say, names);
+        let mean = difference.mean.map(say);
+        Self {
+            judged: judged(verdict, names),
+            figures: mean.map(|mean| match span {
+                Some(span) => format!("{mean} ({span})"),
+                None => mean,
+            }),
+        }
+    }
+}
+
+pub(super) fn prevention(
+    result: &DrillResult,
+    draft: usize,
+    names: &Names<'_>,
+) -> Vec<PreventionRow> {
+    let sets = result.prevention.iter().flat_map(|found| &found.sets);
+    let sets = sets.map(|of| PreventionRow {
         clauses: clauses_of_prevention(of, names),
+        is_draft: false,
         per_year: names.number(of.per_year_eur),
-        difference: with_span(&of.weighted_lost_difference),
-        judged: judged(of.verdict, names),
-        beside_draft: with_span(&of.weighted_lost_beside_draft),
-        beside_draft_judged: judged(of.verdict_beside_draft, names),
-        unpaid: names.signed(of.unpaid_beside_draft.mean.unwrap_or(0.0)),
-    })
-    .collect()
+        today: JudgedCell::of(of.verdict, &of.weighted_lost_difference, names),
+        beside_draft: Some(JudgedCell::of(
+            of.verdict_beside_draft,
+            &of.weighted_lost_beside_draft,
+            names,
+        )),
+        unpaid: of.unpaid_beside_draft.mean.map(|mean| names.signed(mean)),
+    });
+    let sets: Vec<PreventionRow> = sets.collect();
+    let of = &result.variants[draft];
+    let yardstick = of
+        .verdicts
+        .get(JUDGED_BY)
+        .zip(of.differences.get(JUDGED_BY));
+    let yardstick = yardstick.filter(|_| !sets.is_empty());
+    let yardstick = yardstick.map(|(verdict, difference)| PreventionRow {
+        clauses: names.say(&Text::new("dp-prevention-draft").name("draft", names.side(draft))),
+        is_draft: true,
+        per_year: names.number(of.money.extra_per_year_eur),
+        today: JudgedCell::of(*verdict, difference, names),
+        beside_draft: None,
+        unpaid: None,
+    });
+    yardstick.into_iter().chain(sets).collect()
 }
 
 /// A clause of the draft.
