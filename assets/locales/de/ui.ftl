@@ -371,6 +371,7 @@ ui-start-signs-ask = Kästchen oder Fragezeichen? → Z
 ui-start-no-seat = In diesem Szenario gibt es keinen Platz zu besetzen.
 ui-start-quit-question = Das Programm beenden?
 ui-honest = Orte und Einwohner sind echt. Dienstleister, IT-Ausstattung und Verhalten aller Verwaltungen sind Übungsannahmen und sagen nichts über die wirklichen.
+ui-honest-invented = Die Namen der Orte sind erfunden, die Einwohnerzahlen stammen von wirklichen. Dienstleister, IT-Ausstattung und Verhalten aller Verwaltungen sind Übungsannahmen.
 ui-quit-title = Ende?
 ui-quit-question = Die Übung verlassen? Dieser Verlauf endet hier.
 

@@ -368,6 +368,7 @@ ui-start-signs-ask = Boxes or question marks? → Z
 ui-start-no-seat = This scenario has no seat to take.
 ui-start-quit-question = Leave the program?
 ui-honest = Places and inhabitants are real. Provider, IT and behaviour of all administrations are exercise assumptions and say nothing about the real ones.
+ui-honest-invented = The names of the places are invented, numbers of inhabitants are those of real ones. Provider, IT and behaviour of all administrations are exercise assumptions.
 ui-quit-title = Leave?
 ui-quit-question = Leave the exercise? This course ends here.
 

@@ -161,7 +161,8 @@ impl DrillScreen {
                 ]);
             }
             // The questions below and a gap must fit, and what an hour is worth.
-            let below = 3 - question + self.worth(c.width()).len();
+            let worth = self.worth(c.width()).len();
+            let below = 3 - question + worth + usize::from(worth > 0);
             let room = c.rows_left().saturating_sub(below).max(2);
             let first = first_shown(chosen, options.len(), room);
             let shown = options.iter().enumerate().skip(first).take(room);
@@ -176,7 +177,11 @@ impl DrillScreen {
                 );
             }
         }
-        for (row, said) in self.worth(c.width()).into_iter().enumerate() {
+        let worth = self.worth(c.width());
+        if !worth.is_empty() {
+            c.gap();
+        }
+        for (row, said) in worth.into_iter().enumerate() {
             let Some(field) = self.pricing.as_ref().filter(|_| row == 0) else {
                 c.line(c.still(format!("  {said}")));
                 continue;
