@@ -266,7 +266,7 @@ fn the_value_of_an_hour_is_whatever_was_typed() {
     press(&mut screen, "w4x<enter>");
     let said = page(&mut screen, 80, 24);
     assert!(
-        said.contains("4x_ €") && said.contains("von 1 bis 100"),
+        said.contains("4x____") && said.contains("von 1 bis 100"),
         "{said}"
     );
     press(&mut screen, "<bs>0<enter>");
