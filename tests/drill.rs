@@ -244,6 +244,40 @@ fn parts_make_the_whole() {
     assert!(stderr(&cut).contains("line 4"), "{}", stderr(&cut));
 }
 
+/// A version that cannot differ from another takes its runs over: rows are those of drills in which it has no twin, also
+/// put together from parts.
+#[test]
+fn what_is_taken_over_is_what_would_have_been_played() {
+    let dir = tempfile::tempdir().unwrap();
+    let at = |name: &str| dir.path().join(name).to_str().unwrap().to_owned();
+    let usual = ["drill", "einstieg", "--until", "30d", "--runs", "5"];
+    let pacts = ["--vary", "pact=none,contract"];
+    let pool = ["--vary", "pact.contract.notebook_pool=20,60"];
+    let grid = [&usual[..], &pacts, &pool].concat();
+    let (whole, parts) = (at("whole"), at("parts"));
+    beistand(&[&grid[..], &["--out", &whole]].concat()).success();
+    for shard in ["1/2", "2/2"] {
+        beistand(&[&grid[..], &["--out", &parts, "--shard", shard]].concat()).success();
+    }
+    beistand(&["drill", "merge", &parts]).success();
+    assert_eq!(files(Path::new(&parts)), files(Path::new(&whole)));
+    // A row is: run, pact, (pool,) figures.
+    let rows = |folder: &str| -> Vec<Vec<String>> {
+        let text = fs::read_to_string(Path::new(folder).join("runs.csv")).unwrap();
+        let cells = |line: &str| line.split(',').map(str::to_owned).collect();
+        text.lines().skip(1).map(cells).collect()
+    };
+    let together = rows(&whole);
+    for value in ["20", "60"] {
+        let set = format!("pact.contract.notebook_pool={value}");
+        let out = at(value);
+        beistand(&[&usual[..], &pacts, &["--set", &set, "--out", &out]].concat()).success();
+        let own = together.iter().filter(|row| row[2] == value);
+        let own: Vec<Vec<String>> = own.map(|row| [&row[..2], &row[3..]].concat()).collect();
+        assert_eq!(own, rows(&out), "{value}");
+    }
+}
+
 #[test]
 fn a_precision_ends_a_drill_and_is_the_drill_of_so_many_runs() {
     let call = |precision: &str| {

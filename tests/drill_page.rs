@@ -454,6 +454,17 @@ fn one_pact_alone_is_held_against_its_targets() {
         assert!(de.contains(&format!("(aus {many} Ausfällen)")), "{of}");
         assert!(de.contains(&format!(">{within:.0} von {many}<")), "{of}");
     }
+    // Of how many outages a time is stands beside it; no share is of those to whom nothing happened.
+    let mut many = recovery.iter().filter(|of| outages(of) >= 20).peekable();
+    assert!(many.peek().is_some());
+    for of in many {
+        let of_outages = german(outages(&of) as f64);
+        assert!(
+            de.contains(&format!("), aus {of_outages} Ausfällen<")),
+            "{of}"
+        );
+    }
+    assert!(!de.contains("von 100 fallen aus"));
 }
 
 /// A draft in a file is one of the pacts, in a drill and in a run, and its clauses count.
@@ -608,6 +619,28 @@ fn versions_that_cannot_differ_are_named() {
     assert_eq!(variants[0]["metrics"], variants[1]["metrics"]);
     assert!(de.contains("Unter „Ohne Pakt“ bewirkt „Notebooks im Pool“ nichts"));
     assert!(!de.contains("Unter „Vertrag“ bewirkt") && en.contains("changes nothing: versions"));
+}
+
+/// What is the same in all courses is not called open, and the draft stands above to compare with.
+#[test]
+fn prevention_that_changes_nothing_is_said_to() {
+    let dir = tempfile::tempdir().unwrap();
+    let more = ["--vary", "pact=loi,contract", "--runs", "6", "--prevention"];
+    let (document, de, en) = drill(dir.path(), &more);
+    let found = &document["prevention"];
+    let best = &found["sets"][found["best"].as_u64().unwrap() as usize];
+    assert_eq!(best["verdict"]["direction"], "same");
+    assert!(de.contains("ändert das am Ausfall nichts: In allen Verläufen ist es gleich."));
+    assert!(en.contains("that changes nothing of what is lost: all courses are the same."));
+    let extra = &document["variants"][1]["money"]["extra_per_year_eur"];
+    let draft = format!(
+        "<tr class=\"seat\"><th scope=\"row\">Zum Vergleich: Vertrag</th><td data-label=\"€ im Jahr\">{}</td>",
+        german(extra.as_f64().unwrap())
+    );
+    assert!(de.contains(&draft), "{draft}");
+    // Of the proposal the first sentence is read first.
+    let (_, proposal) = de.split_once("<dd class=\"proposal\">").unwrap();
+    assert!(proposal.trim_start().starts_with("<strong>"));
 }
 
 /// Who was hit is named, and helpers who give less are not taken for its gain.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::clauses::drafts_own_clauses;
+use super::clauses::clauses_beyond;
 use super::grid::Variant;
 
 /// What such a version is.
@@ -19,8 +19,8 @@ impl Aside {
     /// Returns every version that leaves out a clause which the draft has and today has not.
     #[must_use]
     pub fn without_each_clause(first: &Variant, draft: &Variant) -> Vec<Self> {
-        let own = drafts_own_clauses(first, draft).into_iter();
-        own.map(Self::Without).collect()
+        let own = clauses_beyond(first.clauses(), draft.clauses());
+        own.map(|clause| Self::Without(clause.id.clone())).collect()
     }
 
     /// Returns the clause that is left out.

@@ -6,13 +6,12 @@
 use serde::Serialize;
 
 use super::comparison::{DifferenceSummary, JUDGED_BY, difference};
-use super::grid::Variant;
 use super::head::Head;
 use super::money::Cost;
 use super::numbers::Gathered;
 use super::stats::Moments;
 use super::verdict::{Direction, SMALL_SHARE, Verdict};
-use crate::scenario::ClauseKind;
+use crate::scenario::{Clause, ClauseKind};
 
 /// A clause that moves this share of what the draft changes in all is a good part of it, however little that is beside all
 /// that is lost.
@@ -139,13 +138,14 @@ impl ClauseSummary {
     }
 }
 
-/// Returns the ids of the clauses that the draft has and the first variant has not, laws excepted.
-#[must_use]
-pub(super) fn drafts_own_clauses(first: &Variant, draft: &Variant) -> Vec<String> {
-    let own = draft.clauses().filter(|clause| {
-        clause.kind != ClauseKind::Law && !first.clauses().any(|other| other.id == clause.id)
-    });
-    own.map(|clause| clause.id.clone()).collect()
+/// Returns the clauses of a draft that today has not, laws excepted: those that can be left out of it.
+pub fn clauses_beyond<'a>(
+    today: impl Iterator<Item = &'a Clause> + Clone,
+    draft: impl Iterator<Item = &'a Clause>,
+) -> impl Iterator<Item = &'a Clause> {
+    draft.filter(move |clause| {
+        clause.kind != ClauseKind::Law && !today.clone().any(|other| other.id == clause.id)
+    })
 }
 
 /// Sums up, in the order of the contract.
@@ -228,6 +228,32 @@ mod tests {
     }
 
     const NONE: [f64; 4] = [0.0; 4];
+
+    #[test]
+    fn a_law_cannot_be_left_out_nor_what_holds_today() {
+        let scenario = crate::scenario::load("einstieg", &[]).expect("it loads");
+        let pact = |id: &str| scenario.pacts.iter().position(|of| of.id == id);
+        let of = |id: &str| scenario.clauses_of(pact(id).expect("it is there"));
+        let beyond = |today: &str, draft: &str| -> Vec<&str> {
+            let own = clauses_beyond(of(today), of(draft));
+            own.map(|clause| clause.id.as_str()).collect()
+        };
+        let has_law = |id: &str| of(id).any(|clause| clause.kind == ClauseKind::Law);
+        assert!(has_law("contract"));
+        let own = beyond("none", "contract");
+        assert!(own.contains(&"notebook_pool"));
+        for clause in of("contract") {
+            let is_own = clause.kind != ClauseKind::Law;
+            let holds = of("none").any(|other| other.id == clause.id);
+            assert_eq!(
+                own.contains(&&*clause.id),
+                is_own && !holds,
+                "{}",
+                clause.id
+            );
+        }
+        assert!(beyond("contract", "contract").is_empty());
+    }
 
     #[test]
     fn a_clause_that_harms_is_not_one_that_does_nothing() {

@@ -35,14 +35,54 @@ pub struct Variant {
 impl Variant {
     /// Returns the clauses that its pact switches on.
     pub fn clauses(&self) -> impl Iterator<Item = &Clause> + Clone {
-        let on = self.scenario.pacts[self.pact].clauses.iter();
-        on.map(|at| &self.scenario.clauses[*at])
+        self.scenario.clauses_of(self.pact)
     }
 
     /// Returns what they cost together.
     #[must_use]
     pub fn cost(&self) -> Cost {
         self.clauses().map(Cost::of).sum()
+    }
+
+    /// Tells whether its runs are those of another variant to the last bit, though both were set differently.
+    ///
+    /// What was set says where to look, and the compiled scenarios decide: they are equal in all that a run can tell.
+    pub(super) fn plays_as(&self, other: &Self) -> bool {
+        let is_candidate = self.aside.is_none()
+            && other.aside.is_none()
+            && (self.pact, &self.response) == (other.pact, &other.response)
+            && self.differs_idly(other);
+        is_candidate && self.played() == other.played()
+    }
+
+    /// Whether all that is set differently should change nothing under its pact.
+    fn differs_idly(&self, other: &Self) -> bool {
+        let pact = &self.scenario.pacts[self.pact].id;
+        let mut pairs = self.settings.iter().zip(&other.settings);
+        pairs.all(|(own, others)| {
+            let has_clause = |id: &str| self.clauses().any(|clause| clause.id == id);
+            own == others || (own.0 == others.0 && is_idle(&own.0, pact, has_clause))
+        })
+    }
+
+    /// The scenario as far as a run can tell: of the pacts only its own, and not the texts that its figures were read
+    /// from.
+    fn played(&self) -> Scenario {
+        Scenario {
+            pacts: vec![self.scenario.pacts[self.pact].clone()],
+            hash: String::new(),
+            ..Scenario::clone(&self.scenario)
+        }
+    }
+}
+
+/// Tells whether a path changes nothing under a pact: it belongs to another pact, or to a clause that this one has not.
+pub(super) fn is_idle(path: &str, pact: &str, mut has_clause: impl FnMut(&str) -> bool) -> bool {
+    let steps: Vec<&str> = path.split('.').collect();
+    match steps[..] {
+        ["pact", of, ..] => of != "*" && of != pact,
+        ["clause", clause, ..] => clause != "*" && !has_clause(clause),
+        _ => false,
     }
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::aside::Aside;
 use super::assumptions::AssumptionsHead;
 use super::course::step_minutes;
-use super::grid::{Axis, Variant, draft_position, principal};
+use super::grid::{Axis, Variant, draft_position, is_idle, principal};
 use super::money::Cost;
 use super::titles::titles;
 use crate::exercise::{Exercise, Start, World};
@@ -205,7 +205,13 @@ impl Head {
     pub fn idle(&self) -> Vec<(&Axis, &VariantHead)> {
         let mut idle: Vec<(&Axis, &VariantHead)> = Vec::new();
         for axis in &self.varied {
-            for (_, variant) in self.grid().filter(|(_, of)| is_idle(axis, of)) {
+            let changes_nothing = |of: &VariantHead| {
+                let mut clauses = of.clauses.iter();
+                is_idle(&axis.path, &of.pact, |clause| {
+                    clauses.any(|of| of == clause)
+                })
+            };
+            for (_, variant) in self.grid().filter(|(_, of)| changes_nothing(of)) {
                 let is_known = |(of, other): &(&Axis, &VariantHead)| {
                     of.path == axis.path && other.pact == variant.pact
                 };
@@ -242,15 +248,6 @@ impl Head {
     #[must_use]
     pub fn draft(&self) -> usize {
         draft_position(&self.varied)
-    }
-}
-
-fn is_idle(axis: &Axis, variant: &VariantHead) -> bool {
-    let steps: Vec<&str> = axis.path.split('.').collect();
-    match steps[..] {
-        ["pact", pact, ..] => pact != "*" && pact != variant.pact,
-        ["clause", clause, ..] => clause != "*" && !variant.clauses.iter().any(|of| of == clause),
-        _ => false,
     }
 }
 

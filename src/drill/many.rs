@@ -72,7 +72,7 @@ pub type Play<'a, T> = &'a (dyn Fn(u32, Exercise) -> (T, Exercise) + Sync);
 ///
 /// # Errors
 /// The names of the scenario's response plans, if it has none of the plan's name.
-pub fn each<T: Send>(
+pub fn each<T: Send + Clone>(
     scenario: &Arc<Scenario>,
     plan: &DrillPlan,
     onlooker: &dyn Onlooker,
@@ -83,7 +83,7 @@ pub fn each<T: Send>(
     Ok(all)
 }
 
-fn in_order<T: Send>(
+fn in_order<T: Send + Clone>(
     scenario: &Arc<Scenario>,
     plan: &DrillPlan,
     onlooker: &dyn Onlooker,

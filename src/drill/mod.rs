@@ -34,7 +34,7 @@ mod verdict;
 pub use aside::Aside;
 pub use assumptions::{AssumptionsHead, drawn};
 pub use changes::ServiceChange;
-pub use clauses::{ClauseRole, ClauseSummary};
+pub use clauses::{ClauseRole, ClauseSummary, clauses_beyond};
 pub use comparison::{
     AdministrationSummary, DifferenceSummary, JUDGED_BY, MtaSummary, VariantSummary, difference,
     judged_by,

@@ -38,7 +38,7 @@ pub type Each<'a, T, E> = &'a mut (dyn FnMut(usize, u32, &[T]) -> Result<(), E> 
 ///
 /// # Errors
 /// That of the first point whose variants cannot be made, or of `each`.
-pub fn play_points<T: Send, E: Send>(
+pub fn play_points<T: Send + Clone, E: Send>(
     crew: Crew,
     points: &[Point],
     onlooker: &dyn Onlooker,

@@ -2,8 +2,8 @@
 //!
 //! Whoever is free takes the next run; nobody waits for a batch to end. A thread stays with its batch while that has runs,
 //! for a batch has worlds of its own; then it opens the next, and where none may be opened it helps with one that is
-//! open. What is done too early waits for its turn: nobody begins a run that is too far ahead of what was handed over,
-//! so that what waits is bounded.
+//! open. A variant whose runs are those of another one takes them over and is not played. What is done too early waits
+//! for its turn: nobody begins a run that is too far ahead of what was handed over, so that what waits is bounded.
 
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
@@ -48,7 +48,7 @@ pub struct Work<'a, T, E> {
 pub type Take<'a, T, E> =
     &'a mut (dyn FnMut(usize, u32, Vec<T>) -> Result<ControlFlow<()>, E> + Send);
 
-impl<T: Send, E: Send> Work<'_, T, E> {
+impl<T: Send + Clone, E: Send> Work<'_, T, E> {
     /// Plays all runs, each in every variant of its batch, and hands them over in their order up to the first that is
     /// missing if the onlooker stopped it. The number of threads changes nothing of what is handed over.
     ///
@@ -154,11 +154,13 @@ struct Shelf {
     variants: Vec<Variant>,
     /// For each variant, the first that is played in the same scenario: they share a world.
     world_of: Vec<usize>,
+    /// For each variant, the first whose runs are its own too: only that one is played.
+    played_as: Vec<usize>,
     /// By world: one that is free, and how many threads may still come for it.
     spare: Mutex<BTreeMap<usize, (World, usize)>>,
 }
 
-impl<T: Send, E: Send> Hall<'_, T, E> {
+impl<T: Send + Clone, E: Send> Hall<'_, T, E> {
     fn lock(&self) -> MutexGuard<'_, State<T, E>> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -177,14 +179,19 @@ impl<T: Send, E: Send> Hall<'_, T, E> {
                 continue;
             };
             let run = self.work.batches[job.batch].runs[job.at];
-            let row = (0..shelf.variants.len()).map(|at| {
+            let mut row: Vec<T> = Vec::with_capacity(shelf.variants.len());
+            for (at, variant) in shelf.variants.iter().enumerate() {
+                let of = shelf.played_as[at];
+                if of < at {
+                    row.push(row[of].clone());
+                    continue;
+                }
                 let world = worlds.remove(&shelf.world_of[at]);
                 let world = world.unwrap_or_else(|| self.world(shelf, shelf.world_of[at]));
-                let (row, world) = self.play_one(world, &shelf.variants[at], run);
+                let (played, world) = self.play_one(world, variant, run);
                 worlds.insert(shelf.world_of[at], world);
-                row
-            });
-            let row = row.collect();
+                row.push(played);
+            }
             self.work.onlooker.run_done();
             self.bring(self.firsts[job.batch] + job.at, Ok(row));
         }
@@ -331,16 +338,20 @@ impl<T: Send, E: Send> Hall<'_, T, E> {
 
 impl Shelf {
     fn of(variants: Vec<Variant>) -> Self {
-        let world_of = variants
-            .iter()
-            .map(|variant| {
-                let same = |other: &Variant| Arc::ptr_eq(&other.scenario, &variant.scenario);
-                variants.iter().position(same).unwrap_or(0)
-            })
-            .collect();
+        let first = |at: usize, is_same: fn(&Variant, &Variant) -> bool| {
+            let before = variants[..at].iter();
+            let mut before = before.enumerate();
+            let found = before.find(|(_, other)| is_same(other, &variants[at]));
+            found.map_or(at, |(found, _)| found)
+        };
+        let all = 0..variants.len();
+        let shares_scenario = |a: &Variant, b: &Variant| Arc::ptr_eq(&a.scenario, &b.scenario);
+        let world_of = all.clone().map(|at| first(at, shares_scenario)).collect();
+        let played_as = all.map(|at| first(at, Variant::plays_as)).collect();
         Self {
             variants,
             world_of,
+            played_as,
             spare: Mutex::default(),
         }
     }

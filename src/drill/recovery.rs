@@ -16,9 +16,10 @@ pub struct RecoverySummary {
     pub waz_minutes: u32,
     /// Tolerable at the most (MTA, MTPD).
     pub mta_minutes: u32,
-    /// Of all administrations that offer it, in all runs: the share in which it fell below its emergency level.
+    /// Of all administrations that offer it, in all runs: the share in which it fell below its emergency level. Most of
+    /// them had no attack: it says how far an attack goes, and nothing of a restart.
     pub down_share: f64,
-    /// How many those are: administrations, over all runs.
+    /// How many those are: administrations, over all runs. All restart times are of these.
     pub outages: u64,
     /// Of those: the share that was back within WAZ; `None` if it never fell.
     pub within_waz_share: Option<f64>,
@@ -31,8 +32,8 @@ pub struct RecoverySummary {
     pub q95_hours: Option<f64>,
     /// Share of those that fell that were not back by the end.
     pub not_back_share: Option<f64>,
-    /// Median over all, where one that never fell counts as 0 hours. Variants are compared by this: of those that fell each
-    /// variant has others.
+    /// Median over all, where one that never fell counts as 0 hours: it mixes how often with how long, and no page tells
+    /// it.
     pub all_median_hours: Option<f64>,
 }
 

@@ -908,6 +908,15 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// Returns the clauses that a pact switches on, by its position.
+    ///
+    /// # Panics
+    /// If there is no such pact.
+    pub fn clauses_of(&self, pact: usize) -> impl Iterator<Item = &Clause> + Clone {
+        let on = self.pacts[pact].clauses.iter();
+        on.map(|at| &self.clauses[*at])
+    }
+
     /// Returns the name of an administration by its official key; the key itself where there is none.
     #[must_use]
     pub fn name_of<'a>(&'a self, key: &'a str) -> &'a str {

@@ -9,43 +9,73 @@ use super::model::{AdministrationKind, LocalText, Scenario};
 /// Invented names of places; no such municipality exists in Germany.
 const NAMES: &str = include_str!("../../assets/names/fiktiv.txt");
 
-/// Gives every place an invented name, and uses it in all texts.
+/// Regions that texts of the program's own scenarios speak of, and what they are called then.
+const REGIONS: &str = include_str!("../../assets/names/regions.txt");
+
+/// Gives every place an invented name, and uses it in all texts; regions lose theirs as well.
 pub(super) fn invent(scenario: &mut Scenario) {
     let renamed = renamed(scenario);
     for (administration, (_, new)) in scenario.administrations.iter_mut().zip(&renamed) {
         administration.name.clone_from(new);
     }
     let mut pairs = pairs_in_texts(&renamed);
+    let regions = entries(REGIONS).filter_map(|line| line.split_once(" = "));
+    pairs.extend(regions.map(|(old, new)| (old.to_owned(), new.to_owned())));
     // The longest first: a name may be part of another.
     pairs.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-    let seats = scenario.administrations.iter_mut();
-    for text in seats.filter_map(|administration| administration.seat.as_mut()) {
-        rename_in(text, &pairs);
+    texts(scenario, &mut |text| {
+        for language in [&mut text.de, &mut text.en] {
+            *language = renamed_text(language, &pairs);
+        }
+    });
+    for figure in &mut scenario.uncertain {
+        figure.source = renamed_text(&figure.source, &pairs);
     }
+    scenario.has_invented_names = true;
+}
+
+/// Calls `change` for every text that whoever wrote the scenario wrote for people.
+fn texts(scenario: &mut Scenario, change: &mut dyn FnMut(&mut LocalText)) {
+    change(&mut scenario.title);
+    let seats = scenario.administrations.iter_mut();
+    seats
+        .filter_map(|one| one.seat.as_mut())
+        .for_each(&mut *change);
     for notice in &mut scenario.notices {
-        rename_in(&mut notice.text, &pairs);
+        change(&mut notice.text);
     }
     for inject in &mut scenario.injects {
-        inject.texts_mut(|text| rename_in(text, &pairs));
+        inject.texts_mut(&mut *change);
     }
     for step in scenario.guide.iter_mut().flat_map(|guide| &mut guide.steps) {
-        rename_in(&mut step.text, &pairs);
+        change(&mut step.text);
     }
     for stage in &mut scenario.stages {
-        rename_in(&mut stage.title, &pairs);
-        rename_in(&mut stage.question, &pairs);
+        change(&mut stage.title);
+        change(&mut stage.question);
     }
     for objective in &mut scenario.objectives {
-        rename_in(&mut objective.title, &pairs);
-        if let Some(text) = &mut objective.expects {
-            rename_in(text, &pairs);
-        }
+        change(&mut objective.title);
+        let more = objective.rated.iter_mut().chain(&mut objective.expects);
+        more.for_each(&mut *change);
     }
     for question in &mut scenario.questionnaire {
-        rename_in(&mut question.text, &pairs);
+        change(&mut question.text);
     }
-    rename_in(&mut scenario.title, &pairs);
-    scenario.has_invented_names = true;
+    for clause in &mut scenario.clauses {
+        change(&mut clause.title);
+        change(&mut clause.sentence);
+    }
+    for pact in &mut scenario.pacts {
+        change(&mut pact.title);
+        change(&mut pact.sentence);
+    }
+    for plan in &mut scenario.responses {
+        change(&mut plan.title);
+    }
+    for figure in &mut scenario.uncertain {
+        change(&mut figure.title);
+    }
 }
 
 impl Scenario {
@@ -121,12 +151,15 @@ fn renamed(scenario: &Scenario) -> Vec<(String, String)> {
 
 /// Returns the invented names, and when they are used up the same again with a number.
 fn names() -> impl Iterator<Item = String> {
-    let names = || {
-        let lines = NAMES.lines().map(str::trim);
-        lines.filter(|line| !line.is_empty() && !line.starts_with('#'))
-    };
+    let names = || entries(NAMES);
     let again = (2..).flat_map(move |round| names().map(move |name| format!("{name} {round}")));
     names().map(str::to_owned).chain(again)
+}
+
+/// The lines of a list that are no remarks.
+fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
+    let lines = list.lines().map(str::trim);
+    lines.filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 /// Returns what is to be replaced in texts: names as they stand, and without what is in brackets.
@@ -139,12 +172,6 @@ fn pairs_in_texts(renamed: &[(String, String)]) -> Vec<(String, String)> {
         }
     }
     pairs
-}
-
-fn rename_in(text: &mut LocalText, pairs: &[(String, String)]) {
-    for language in [&mut text.de, &mut text.en] {
-        *language = renamed_text(language, pairs);
-    }
 }
 
 /// Replaces names in one pass, so that an invented name is never taken for a real one.
@@ -168,6 +195,7 @@ fn renamed_text(text: &str, pairs: &[(String, String)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::{Staging, load_copied, load_with_files};
     use std::collections::BTreeSet;
 
     #[test]
@@ -181,6 +209,41 @@ mod tests {
             renamed_text("Bad König, König und Fürths Burgfürth, MitKönig", &pairs),
             "Erlsbach, Fürth und Niederss Burgfürth, MitKönig"
         );
+    }
+
+    /// Whatever somebody writes for people may speak of a place: of clauses and phases of a pact, of objectives and
+    /// uncertain figures as well.
+    #[test]
+    fn no_text_keeps_the_name_of_a_place() {
+        let (real, mut files) = load_with_files("suedhessen", &[], &Staging::default()).unwrap();
+        for text in files.files.values_mut() {
+            for field in ["de", "en", "source"] {
+                for before in [" ", "("] {
+                    let field = format!("{before}{field}: \"");
+                    *text = text.replace(&field, &format!("{field}Bensheim: "));
+                }
+            }
+        }
+        let staging = |invented_names| Staging {
+            invented_names,
+            ..Staging::default()
+        };
+        let told = |invented_names| {
+            let scenario = load_copied(&files, &[], &staging(invented_names));
+            format!("{:?}", scenario.unwrap())
+        };
+        let (named, invented) = (told(false), told(true));
+        assert!(named.matches("Bensheim: ").count() > 300);
+        for place in &real.administrations {
+            let is_renamed = !matches!(
+                place.kind,
+                AdministrationKind::Provider | AdministrationKind::State
+            );
+            let name = place.name.split(" (").next().unwrap_or_default();
+            let at = invented.find(&format!("{name}:")).filter(|_| is_renamed);
+            let around = at.map(|at| &invented[at.saturating_sub(80)..at + 40]);
+            assert_eq!(around, None);
+        }
     }
 
     #[test]

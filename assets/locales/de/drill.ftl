@@ -4,7 +4,7 @@ drill-pairs = { $runs ->
         [one] Ein Verlauf
        *[other] { $runs } Verläufe
     } je Variante, Verlauf für Verlauf mit demselben Glück. Verglichen wird mit { $base }.
-drill-idle = Unter pact={ $pact } bewirkt { $path } nichts: Fassungen, die sich dort nur darin unterscheiden, sind gleich und werden doppelt gespielt.
+drill-idle = Unter pact={ $pact } bewirkt { $path } nichts: Fassungen, die sich dort nur darin unterscheiden, sind gleich.
 drill-contrasts = { $draft } gegen { $base }, alles andere auf beiden Seiten gleich (gewichtete Stunden):
 drill-without-each-clause = Der Entwurf ohne je eine Klausel, gegen den ganzen Entwurf (gewichtete Stunden, alle Klauseln zusammen beurteilt):
 drill-prevention = Vorsorge für das, was der Entwurf mehr kostet als der erste, { $money } € im Jahr (gewichtete Stunden, alle Zusammenstellungen zusammen beurteilt):

@@ -272,6 +272,7 @@ dp-pays-saves = Sofort, aber nur im Preis: { $draft_first } spart { $total } €
 dp-pays-saves-at-a-price = Kein Ausfall wird vermieden: { $draft_first } spart { $total } € im Jahr, dafür fällt bei einem Angriff mehr aus.
 dp-pays-price = Kommt ein solcher Angriff jedes Jahr, kostet eine vermiedene gewichtete Stunde { $yearly } €. Kommt er alle zehn Jahre, kostet sie { $ten } €.
 dp-pays-yours = Was eine gewichtete Stunde wert ist, entscheiden Sie.
+dp-pays-yours-menu = Was eine gewichtete Stunde wert ist, entscheiden Sie: bei den Fragen mit der Taste w.
 dp-pays-often = Rechnet man { $value } € je gewichteter Stunde, muss der Angriff mindestens { $often } kommen. Kommt er seltener, kostet der Entwurf mehr, als er spart.
 dp-pays-value-is-yours = Dieser Wert ist Ihre Angabe, kein Ergebnis.
 
@@ -283,6 +284,7 @@ dp-prevention-too-dear = { $draft_first } kostet { $money } € im Jahr mehr als
 dp-prevention-set = { $draft_first } kostet { $money } € im Jahr mehr als { $today }. Stattdessen ließe sich vereinbaren, für { $price } € im Jahr: { $clauses }.
 dp-prevention-less = Kommt der Angriff, fallen damit { $hours } gewichtete Stunden weniger aus als heute ({ $sure }).
 dp-prevention-more = Kommt der Angriff, fallen damit { $hours } gewichtete Stunden mehr aus als heute ({ $sure }).
+dp-prevention-same = Kommt der Angriff, ändert das am Ausfall nichts: In allen Verläufen ist es gleich.
 dp-prevention-unclear = Ob damit weniger ausfällt als heute, lassen diese Verläufe offen.
 dp-prevention-beats-draft = Das sind { $hours } Stunden weniger als mit dem Entwurf ({ $sure }): Dasselbe Geld bringt in Vorsorge mehr.
 dp-prevention-below-draft = Mit dem Entwurf fallen { $hours } Stunden weniger aus als mit dieser Vorsorge ({ $sure }).
@@ -291,10 +293,11 @@ dp-prevention-or-draft = Ob der Entwurf oder diese Vorsorge mehr bringt, lassen 
 dp-prevention-best-of = Gerechnet sind { $sets } Zusammenstellungen für höchstens dieses Geld; dies ist die, mit der im Mittel am wenigsten ausfällt.
 dp-prevention-not-averted = In jedem Verlauf ist der Angriff geschehen. Dass Vorsorge manchen Angriff ganz abwendet, ist nicht gezählt und kommt hinzu.
 dp-proposal-prevention = Aber: Dasselbe Geld in Vorsorge brächte { $hours } gewichtete Stunden mehr als der Entwurf ({ $sure }).
-dp-prevention-intro = Was „{ $base }“ mit Vorsorge brächte, die im Jahr höchstens so viel kostet wie „{ $draft }“ zusätzlich: erst Zusammenstellungen, neben denen keine weitere Vorsorge bezahlt werden könnte, dann jede für sich. Weniger als null heißt: Mit der Vorsorge fällt weniger aus.
+dp-prevention-intro = Was ließe sich statt „{ $draft }“ für höchstens dasselbe Geld im Jahr an Vorsorge vereinbaren, und was brächte sie? Minus heißt: Es fällt weniger aus; in Klammern: 95 % des Mittels. Zuerst stehen Zusammenstellungen, neben denen keine weitere Vorsorge bezahlt werden könnte, dann jede für sich.
 dp-prevention-clauses = Vorsorge
 dp-per-year-all = € im Jahr
-dp-against = Gewichtete Stunden gegen „{ $variant }“ (95 % des Mittels)
+dp-against = Ausfall gegen „{ $variant }“ (gewichtete Stunden)
+dp-prevention-draft = Zum Vergleich: { $draft }
 dp-unpaid-against = Verspätete Zahlungen gegen „{ $variant }“
 
 dp-h-deeper = Wie es tiefer geht
@@ -364,7 +367,7 @@ dp-judged-unclear = nicht zu sagen
 dp-judged-unused = hier nicht gebraucht
 dp-judged-little = praktisch nichts
 
-dp-recovery-intro = So lange dauert es, wenn eine Leistung ausfällt, bis sie zum ersten Mal wieder im Notbetrieb ist, auch auf Papier: die Mitte der Ausfälle, in Klammern 9 von 10. Dahinter steht, wie oft sie überhaupt ausfällt, gezählt über alle Verwaltungen in allen Verläufen. „Im Ziel“ heißt: von 100 Ausfällen, bei weniger als 100 wie gezählt. Trägt der Notbehelf nicht lange genug, fällt sie noch einmal aus: Ob die Höchstzeit hält, steht deshalb im nächsten Abschnitt.
+dp-recovery-intro = So lange dauert es, wenn eine Leistung ausfällt, bis sie zum ersten Mal wieder im Notbetrieb ist, auch auf Papier: die Mitte der Ausfälle, in Klammern 9 von 10. Dahinter steht, aus wie vielen Ausfällen das kommt, gezählt über alle Verläufe. Wo eine Leistung nicht ausfiel, zählt nichts mit. „Im Ziel“ heißt: von 100 Ausfällen, bei weniger als 100 wie gezählt. Trägt der Notbehelf nicht lange genug, fällt sie noch einmal aus: Ob die Höchstzeit hält, steht deshalb im nächsten Abschnitt.
 dp-recovery-title = Zeit bis zum Notbetrieb, je Leistung
 dp-sideways = Das Bild lässt sich seitwärts schieben.
 dp-recovery-told = { $services } Leistungen fallen in mindestens einem Verlauf aus; die Zahlen stehen in der Tabelle darunter.
@@ -374,11 +377,11 @@ dp-waz = Notbetrieb bis (Ziel)
 dp-mta = spätestens (Höchstzeit)
 dp-service = Leistung
 dp-median = mittlerer Ausfall
-dp-between = { $median } ({ $from } bis { $to }); { $down } von 100 fallen aus
+dp-between = { $median } ({ $from } bis { $to }), aus { $outages } Ausfällen
 dp-between-few = { $median } (aus { $outages ->
         [one] einem Ausfall
        *[other] { $outages } Ausfällen
-    }); { $down } von 100 fallen aus
+    })
 dp-between-short = { $median } ({ $from }–{ $to })
 dp-within = im Ziel, von 100 Ausfällen
 dp-within-of = im Ziel, von 100 Ausfällen: { $variant }
@@ -450,6 +453,7 @@ dp-money-prices = Was kostet eine vermiedene gewichtete Stunde?
 dp-money-often = Ein solcher Angriff kommt
 dp-money-price = je vermiedener gewichteter Stunde (€)
 dp-money-how = Mit --hour-value rechnet das Programm aus, ab wann sich das trägt.
+dp-money-how-menu = Wer bei den Fragen mit der Taste w angibt, was sie wert ist, liest hier, ab wann sich das trägt.
 
 dp-method-1 = Zwei Zahlen messen den Ausfall. Leistungsstunden: Jede Stunde zählt gleich. Gewichtete Stunden: Eine zählt mehr, je dringender die Leistung ist und je mehr Menschen sie angeht: von einem Viertel für „kann warten“ bis eins für „Leib und Leben“, mal Einwohner durch mittlere Einwohnerzahl. Das Programm spielt den Angriff viele Male durch. Verlauf 1 hat in jeder Fassung dasselbe Glück, Verlauf 2 ebenso, und so fort. So zeigt der Unterschied die Fassung und nicht den Zufall.
 dp-method-2 = Drei Unsicherheiten sind getrennt. Zufall: anderes Glück bei gleichen Annahmen. Annahmen: andere Eingaben, die auch möglich sind. Rechengenauigkeit: die Zahl der Verläufe; sie sagt nichts über die Welt.

@@ -4,7 +4,7 @@ drill-pairs = { $runs ->
         [one] One course
        *[other] { $runs } courses
     } of each variant, course by course with the same luck. Compared with { $base }.
-drill-idle = Under pact={ $pact } { $path } changes nothing: versions that differ there in this alone are the same and are played twice.
+drill-idle = Under pact={ $pact } { $path } changes nothing: versions that differ there in this alone are the same.
 drill-contrasts = { $draft } against { $base }, all else the same on both sides (weighted hours):
 drill-without-each-clause = The draft without one clause, against the whole draft (weighted hours, all clauses judged together):
 drill-prevention = Prevention for what the draft costs beyond the first, { $money } € a year (weighted hours, all sets judged together):

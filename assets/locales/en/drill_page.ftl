@@ -272,6 +272,7 @@ dp-pays-saves = At once, but in money only. { $draft_first } saves { $total } �
 dp-pays-saves-at-a-price = No loss is avoided. { $draft_first } saves { $total } € a year; for that more is lost in an attack.
 dp-pays-price = If such an attack comes every year, an avoided weighted hour costs { $yearly } €. If it comes every ten years, it costs { $ten } €.
 dp-pays-yours = What a weighted hour is worth is for you to say.
+dp-pays-yours-menu = What a weighted hour is worth is for you to say: where the questions are, with the key w.
 dp-pays-often = At { $value } € per weighted hour the attack must come at least { $often }. If it comes more rarely, the draft costs more than it saves.
 dp-pays-value-is-yours = This value is your figure, not a result.
 
@@ -283,6 +284,7 @@ dp-prevention-too-dear = { $draft_first } costs { $money } € a year more than 
 dp-prevention-set = { $draft_first } costs { $money } € a year more than { $today }. Instead this could be agreed, for { $price } € a year: { $clauses }.
 dp-prevention-less = If the attack comes, { $hours } weighted hours fewer are lost with it than today ({ $sure }).
 dp-prevention-more = If the attack comes, { $hours } weighted hours more are lost with it than today ({ $sure }).
+dp-prevention-same = If the attack comes that changes nothing of what is lost: all courses are the same.
 dp-prevention-unclear = Whether less is lost with it than today, these courses leave open.
 dp-prevention-beats-draft = That is { $hours } hours fewer than with the draft ({ $sure }): the same money brings more as prevention.
 dp-prevention-below-draft = With the draft { $hours } hours fewer are lost than with this prevention ({ $sure }).
@@ -291,10 +293,11 @@ dp-prevention-or-draft = Whether the draft or this prevention brings more, these
 dp-prevention-best-of = Reckoned were { $sets } sets for this money at most; this is the one with which least is lost on average.
 dp-prevention-not-averted = In every course the attack has happened. That prevention averts some attacks altogether is not counted and comes on top.
 dp-proposal-prevention = But: the same money for prevention would bring { $hours } weighted hours more than the draft ({ $sure }).
-dp-prevention-intro = What “{ $base }” would bring with prevention that costs no more a year than “{ $draft }” does beyond it: first sets beside which no other prevention could be paid, then each by itself. Below zero: less is lost with the prevention.
+dp-prevention-intro = What could be agreed on prevention in place of “{ $draft }” for no more money a year, and what would it bring? Minus means: less is lost; in brackets: 95 % of the mean. First come sets beside which no other prevention could be paid, then each by itself.
 dp-prevention-clauses = Prevention
 dp-per-year-all = € a year
-dp-against = Weighted hours against “{ $variant }” (95 % of the mean)
+dp-against = Lost against “{ $variant }” (weighted hours)
+dp-prevention-draft = To compare: { $draft }
 dp-unpaid-against = Late payments against “{ $variant }”
 
 dp-h-deeper = How to go deeper
@@ -364,7 +367,7 @@ dp-judged-unclear = cannot be said
 dp-judged-unused = not needed here
 dp-judged-little = practically nothing
 
-dp-recovery-intro = So long it takes, when a service fails, until it is in emergency operation again for the first time, on paper too: the middle of the outages, in brackets 9 of 10. Behind it stands how often it fails at all, counted over all administrations in all courses. “Within target” is of 100 outages, of fewer than 100 as counted. If a workaround does not last long enough the service fails once more: whether the maximum holds is therefore told in the next section.
+dp-recovery-intro = So long it takes, when a service fails, until it is in emergency operation again for the first time, on paper too: the middle of the outages, in brackets 9 of 10. Behind it stands of how many outages that is, counted over all courses. Where a service did not fail nothing is counted. “Within target” is of 100 outages, of fewer than 100 as counted. If a workaround does not last long enough the service fails once more: whether the maximum holds is therefore told in the next section.
 dp-recovery-title = Time to emergency operation, by service
 dp-sideways = The picture can be moved sideways.
 dp-recovery-told = { $services } services fail in at least one course; the figures are in the table below.
@@ -374,11 +377,11 @@ dp-waz = emergency operation by (target)
 dp-mta = at the latest (maximum)
 dp-service = service
 dp-median = middle outage
-dp-between = { $median } ({ $from } to { $to }); { $down } of 100 fail
+dp-between = { $median } ({ $from } to { $to }), of { $outages } outages
 dp-between-few = { $median } (of { $outages ->
         [one] one outage
        *[other] { $outages } outages
-    }); { $down } of 100 fail
+    })
 dp-between-short = { $median } ({ $from }–{ $to })
 dp-within = within target, of 100 outages
 dp-within-of = within target, of 100 outages: { $variant }
@@ -450,6 +453,7 @@ dp-money-prices = What does an avoided weighted hour cost?
 dp-money-often = Such an attack comes
 dp-money-price = per avoided weighted hour (€)
 dp-money-how = With --hour-value the program reckons from when on that pays for itself.
+dp-money-how-menu = Who says with the key w, where the questions are, what it is worth reads here from when on that pays for itself.
 
 dp-method-1 = Two figures measure what is lost. Service-hours: every hour counts the same. Weighted hours: one counts more the more urgent the service is and the more people it concerns: from a quarter for “can wait” to one for “life and limb”, times inhabitants over the mean of inhabitants. The program plays the attack many times. Course 1 has the same luck in every version, so has course 2, and so on. So the difference shows the version and not chance.
 dp-method-2 = Three uncertainties are kept apart. Luck: other chance, the same assumptions. Assumptions: other inputs that are possible as well. Precision: the number of courses; it tells nothing of the world.

@@ -45,7 +45,7 @@ pub(super) fn recovery(
         &result.variants[draft].recovery,
     );
     let mut rows: Vec<(&RecoverySummary, &RecoverySummary)> = first.iter().zip(last).collect();
-    rows.retain(|(before, now)| before.down_share > 0.0 || now.down_share > 0.0);
+    rows.retain(|(before, now)| before.outages > 0 || now.outages > 0);
     if rows.is_empty() {
         return None;
     }

@@ -138,6 +138,9 @@ pub(super) struct RecoveryRow {
     /// The draft's in few words.
     #[serde(skip)]
     short: Option<String>,
+    /// In how many of all the draft's outages the target held.
+    #[serde(skip)]
+    counted: Option<String>,
 }
 
 impl RecoveryRow {
@@ -149,7 +152,7 @@ impl RecoveryRow {
             self.draft.unwrap_or_else(open),
             self.waz,
             self.mta,
-            self.draft_within.unwrap_or_else(open),
+            self.counted.unwrap_or_else(open),
             self.short.unwrap_or_else(open),
         ]
     }
@@ -161,7 +164,7 @@ pub(super) fn recovery(
     names: &Names<'_>,
 ) -> Vec<RecoveryRow> {
     let mut pairs: Vec<_> = base.iter().zip(draft).collect();
-    pairs.retain(|(before, now)| before.down_share > 0.0 || now.down_share > 0.0);
+    pairs.retain(|(before, now)| before.outages > 0 || now.outages > 0);
     pairs.sort_by_key(|(of, _)| of.criticality);
     let beyond = || names.words().msg("dp-beyond-end");
     let say = |hours: Option<f64>| hours.map_or_else(beyond, |hours| names.hours(hours));
@@ -171,13 +174,13 @@ pub(super) fn recovery(
         of.within_waz_share?;
         let (from, to) = (say(of.q05_hours), say(of.q95_hours));
         let text = if are_few(of) {
-            Text::new("dp-between-few").count("outages", of.outages as i64)
+            Text::new("dp-between-few")
         } else {
             Text::new("dp-between").name("from", from).name("to", to)
         };
         let text = text
             .name("median", say(of.median_hours))
-            .name("down", names.share_of_100(of.down_share));
+            .count("outages", of.outages as i64);
         Some(names.say(&text))
     };
     let in_few_words = |of: &RecoverySummary| {
@@ -197,6 +200,13 @@ pub(super) fn recovery(
         let share = of.within_waz_share?;
         Some(names.of_counted(share, of.outages))
     };
+    let counted = |of: &RecoverySummary| {
+        let held = libm::round(of.within_waz_share? * of.outages as f64);
+        let text = Text::new("dp-of-all")
+            .name("count", names.number(held))
+            .name("all", names.number(of.outages as f64));
+        Some(names.say(&text))
+    };
     pairs
         .into_iter()
         .map(|(before, now)| RecoveryRow {
@@ -208,6 +218,7 @@ pub(super) fn recovery(
             base_within: within(before),
             draft_within: within(now),
             short: in_few_words(now),
+            counted: counted(now),
         })
         .collect()
 }
@@ -293,38 +304,75 @@ pub(super) fn places(head: &Head, result: &DrillResult, names: &Names<'_>) -> Ve
     rows.collect()
 }
 
-/// Prevention for the money of the draft.
+/// Prevention for the money of the draft, and the draft itself to compare it with.
 #[derive(Debug, Serialize)]
 pub(super) struct PreventionRow {
     clauses: String,
+    is_draft: bool,
     per_year: String,
-    /// Against today.
-    difference: Option<String>,
-    judged: String,
-    /// Against the draft.
-    beside_draft: Option<String>,
-    beside_draft_judged: String,
-    unpaid: String,
+    today: JudgedCell,
+    /// None of the draft itself.
+    beside_draft: Option<JudgedCell>,
+    unpaid: Option<String>,
 }
 
-pub(super) fn prevention(result: &DrillResult, names: &Names<'_>) -> Vec<PreventionRow> {
-    let sets = result.prevention.iter().flat_map(|found| &found.sets);
-    let with_span = |of: &DifferenceSummary| {
+/// A difference: what may be said of it, and its figures.
+#[derive(Debug, Serialize)]
+struct JudgedCell {
+    judged: String,
+    /// Mean, and how well it is known.
+    figures: Option<String>,
+}
+
+impl JudgedCell {
+    fn of(verdict: Verdict, difference: &DifferenceSummary, names: &Names<'_>) -> Self {
         let say = |value: f64| names.signed(value);
-        let span = span(of.ci95_low, of.ci95_high, say, names);
-        let mean = of.mean.map(say)?;
-        Some(span.map_or_else(|| mean.clone(), |span| format!("{mean} ({span})")))
-    };
-    sets.map(|of| PreventionRow {
+        let span = span(difference.ci95_low, difference.ci95_high, say, names);
+        let mean = difference.mean.map(say);
+        Self {
+            judged: judged(verdict, names),
+            figures: mean.map(|mean| match span {
+                Some(span) => format!("{mean} ({span})"),
+                None => mean,
+            }),
+        }
+    }
+}
+
+pub(super) fn prevention(
+    result: &DrillResult,
+    draft: usize,
+    names: &Names<'_>,
+) -> Vec<PreventionRow> {
+    let sets = result.prevention.iter().flat_map(|found| &found.sets);
+    let sets = sets.map(|of| PreventionRow {
         clauses: clauses_of_prevention(of, names),
+        is_draft: false,
         per_year: names.number(of.per_year_eur),
-        difference: with_span(&of.weighted_lost_difference),
-        judged: judged(of.verdict, names),
-        beside_draft: with_span(&of.weighted_lost_beside_draft),
-        beside_draft_judged: judged(of.verdict_beside_draft, names),
-        unpaid: names.signed(of.unpaid_beside_draft.mean.unwrap_or(0.0)),
-    })
-    .collect()
+        today: JudgedCell::of(of.verdict, &of.weighted_lost_difference, names),
+        beside_draft: Some(JudgedCell::of(
+            of.verdict_beside_draft,
+            &of.weighted_lost_beside_draft,
+            names,
+        )),
+        unpaid: of.unpaid_beside_draft.mean.map(|mean| names.signed(mean)),
+    });
+    let sets: Vec<PreventionRow> = sets.collect();
+    let of = &result.variants[draft];
+    let yardstick = of
+        .verdicts
+        .get(JUDGED_BY)
+        .zip(of.differences.get(JUDGED_BY));
+    let yardstick = yardstick.filter(|_| !sets.is_empty());
+    let yardstick = yardstick.map(|(verdict, difference)| PreventionRow {
+        clauses: names.say(&Text::new("dp-prevention-draft").name("draft", names.side(draft))),
+        is_draft: true,
+        per_year: names.number(of.money.extra_per_year_eur),
+        today: JudgedCell::of(*verdict, difference, names),
+        beside_draft: None,
+        unpaid: None,
+    });
+    yardstick.into_iter().chain(sets).collect()
 }
 
 /// A clause of the draft.

@@ -18,6 +18,9 @@ pub(super) fn again(args: &DrillArgs) -> String {
     if let Some(own) = &args.own {
         option("own", own);
     }
+    if let Some(value) = args.money.hour_value {
+        option("hour-value", &value.to_string());
+    }
     let out = args.out.as_deref().unwrap_or(Path::new("./drill"));
     option("out", &out.display().to_string());
     for (flag, is_on) in [
@@ -39,7 +42,7 @@ pub(super) fn design(scenario: &ScenarioArgs, pact: &str) -> String {
     words.join(" ")
 }
 
-/// The beginning of a line: what is done, and the scenario as it is changed.
+/// The beginning of a line: what is done, and the scenario as it is changed and staged.
 fn begun(verb: &str, scenario: &ScenarioArgs) -> Vec<String> {
     let mut words = ["beistand", verb, &quoted(scenario.name())]
         .map(str::to_owned)
@@ -53,6 +56,13 @@ fn begun(verb: &str, scenario: &ScenarioArgs) -> Vec<String> {
     }
     for (path, value) in &scenario.set {
         option("set", &format!("{path}={value}"));
+    }
+    let staging = scenario.staging();
+    if let Some(start) = staging.start {
+        option("start", &start.to_string());
+    }
+    if staging.invented_names {
+        option("names", "fiktiv");
     }
     words
 }
@@ -68,6 +78,8 @@ fn quoted(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use clap::Parser;
+
     use super::*;
 
     #[test]
@@ -92,5 +104,29 @@ mod tests {
              --set 'parameters.crisis_staff=LogNormal(\"2d\", 0.8)' --pact contract"
         );
         assert_eq!(quoted("it's"), "'it'\\''s'");
+    }
+
+    /// What was played without anybody's name, on another date, at a value of an hour, stays so in the line.
+    #[test]
+    fn how_it_was_staged_and_valued_is_in_the_line() {
+        #[derive(Parser)]
+        struct Line {
+            #[command(flatten)]
+            scenario: ScenarioArgs,
+        }
+        let typed = "beistand einstieg --names fiktiv --start 2027-09-03";
+        let line = Line::parse_from(typed.split(' '));
+        let pacts = ["none", "contract"].map(str::to_owned).to_vec();
+        let mut args = DrillArgs::of_pacts(line.scenario, pacts, 40);
+        args.money.hour_value = Some(40.0);
+        assert_eq!(
+            again(&args),
+            "beistand drill einstieg --start 2027-09-03 --names fiktiv --vary pact=none,contract \
+             --runs 40 --hour-value 40 --out ./drill"
+        );
+        assert_eq!(
+            design(&args.scenario, "contract"),
+            "beistand design einstieg --start 2027-09-03 --names fiktiv --pact contract"
+        );
     }
 }

@@ -8,8 +8,8 @@ use super::super::args::{Common, DrillArgs};
 use super::{again, grid, sensitivity};
 use crate::aar::Deeper;
 use crate::drill::design::{DesignPlan, Money};
-use crate::drill::{DrillResult, Head};
-use crate::scenario::{ClauseKind, Scenario};
+use crate::drill::{DrillResult, Head, clauses_beyond};
+use crate::scenario::Scenario;
 use crate::vocab::{Arg, Text};
 
 /// Courses that a council should see.
@@ -46,6 +46,7 @@ impl Reckoned<'_> {
         let runs = self.args.runs.max(COUNCIL_RUNS);
         let mut args = DrillArgs::of_pacts(self.args.scenario.clone(), pacts.collect(), runs);
         args.own.clone_from(&self.args.own);
+        args.money.hour_value = self.args.money.hour_value;
         let of = |at: usize| self.head.variants[at].pact.as_str();
         args.clauses = has_clauses_beyond(self.scenario, of(0), of(self.head.draft()));
         args.prevention = self.compares();
@@ -125,16 +126,14 @@ impl Reckoned<'_> {
     }
 }
 
-/// Whether a pact has a clause, laws excepted, that another one has not.
+/// Whether a pact has a clause that can be left out and another one has not.
 pub(super) fn has_clauses_beyond(scenario: &Scenario, today: &str, draft: &str) -> bool {
     let clauses = |id: &str| {
-        let pact = scenario.pacts.iter().find(|pact| pact.id == id);
-        pact.map_or(&[][..], |pact| &pact.clauses[..])
+        let pact = scenario.pacts.iter().position(|pact| pact.id == id);
+        pact.into_iter().flat_map(|pact| scenario.clauses_of(pact))
     };
-    let is_law = |at: &usize| scenario.clauses[*at].kind == ClauseKind::Law;
-    let today = clauses(today);
-    let mut own = clauses(draft).iter();
-    own.any(|at| !today.contains(at) && !is_law(at))
+    let mut own = clauses_beyond(clauses(today), clauses(draft));
+    own.next().is_some()
 }
 
 /// How many versions are played: each pact, and what is played besides.
@@ -142,4 +141,30 @@ fn versions(args: &DrillArgs) -> Result<u64, Failure> {
     let pacts = grid::variants(args, &[])?;
     let asides = grid::asides(args, &pacts)?;
     Ok((pacts.len() + asides.len()) as u64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::args::ScenarioArgs;
+    use crate::drill::Aside;
+
+    /// The menu asks for clauses exactly where the line that it stands for would not be refused.
+    #[test]
+    fn the_menu_leaves_clauses_out_where_a_line_would() {
+        let scenario = crate::scenario::load("einstieg", &[]).expect("it loads");
+        let mut found = [0, 0];
+        for today in &scenario.pacts {
+            for draft in scenario.pacts.iter().filter(|draft| draft.id != today.id) {
+                let pacts = [today, draft].map(|pact| pact.id.clone()).to_vec();
+                let args = DrillArgs::of_pacts(ScenarioArgs::of("einstieg".to_owned()), pacts, 1);
+                let variants = grid::variants(&args, &[]).expect("they can be played");
+                let asides = Aside::without_each_clause(&variants[0], &variants[1]);
+                let has = has_clauses_beyond(&scenario, &today.id, &draft.id);
+                assert_eq!(has, !asides.is_empty(), "{} {}", today.id, draft.id);
+                found[usize::from(has)] += 1;
+            }
+        }
+        assert!(found[0] > 0 && found[1] > 0, "{found:?}");
+    }
 }

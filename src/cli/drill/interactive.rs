@@ -408,6 +408,7 @@ impl DrillWorks for Works {
         let scenario = self.args_with(drafts);
         let mut args = DrillArgs::of_pacts(scenario, pacts, order.effort.runs);
         args.own.clone_from(&order.place);
+        args.money.hour_value = order.hour_value_eur.map(f64::from);
         if order.effort.in_depth {
             look_deeper(&mut args, order, &self.scenario);
         }

@@ -2,6 +2,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use super::*;
+use crate::drill::grid::{Axis, combinations};
+use crate::drill::row::VariantRow;
 use crate::scenario::{Scenario, load};
 use crate::vocab::AdministrationId;
 
@@ -152,6 +154,100 @@ fn a_run_that_panics_ends_all() {
         run
     };
     let _ = played(3, 12, &build, &panics, 99);
+}
+
+/// Every combination of these axes, as a drill makes them.
+fn grid(axes: &[&str]) -> Vec<Variant> {
+    let axes: Vec<Axis> = axes
+        .iter()
+        .map(|text| Axis::parse(text).expect("an axis"))
+        .collect();
+    let all = combinations(&axes).into_iter();
+    all.map(|settings| {
+        let value = |name: &str| {
+            let found = settings.iter().find(|(path, _)| path == name);
+            found.map(|(_, value)| value.clone())
+        };
+        let is_figure = |path: &str| path != "pact" && path != "response";
+        let figures = settings.iter().filter(|(path, _)| is_figure(path));
+        let figures: Vec<(String, String)> = figures.cloned().collect();
+        let scenario = Arc::new(load("einstieg", &figures).expect("a scenario"));
+        let pact = value("pact").expect("pacts are varied");
+        let pact = scenario.pacts.iter().position(|of| of.id == pact);
+        Variant {
+            pact: pact.expect("a pact"),
+            response: value("response").unwrap_or_else(|| "by_the_book".to_owned()),
+            settings,
+            scenario,
+            aside: None,
+        }
+    })
+    .collect()
+}
+
+/// Plays two runs of all variants; what they came to, and how many courses that took.
+fn courses(variants: &[Variant]) -> (Vec<Vec<VariantRow>>, usize) {
+    let begun = AtomicUsize::new(0);
+    let work = Work {
+        seed: 7,
+        threads: Some(2),
+        batches: &[Batch {
+            point: 0,
+            runs: &[0, 1],
+        }],
+        build: &|_| Ok::<_, ()>(variants.to_vec()),
+        play: &|run, exercise| {
+            begun.fetch_add(1, Ordering::SeqCst);
+            VariantRow::play(run, exercise)
+        },
+        onlooker: &(),
+    };
+    let mut rows = Vec::new();
+    let ended = work.play(&mut |_, _, row| {
+        rows.push(row);
+        Ok(ControlFlow::Continue(()))
+    });
+    assert_eq!(ended, Ok(()));
+    (rows, begun.into_inner())
+}
+
+/// What a figure of one pact sets changes nothing under another: that is played once, and each has the row it would have
+/// had.
+#[test]
+fn versions_that_cannot_differ_are_played_once() {
+    let variants = grid(&["pact=none,contract", "pact.contract.notebook_pool=20,60"]);
+    let (rows, played) = courses(&variants);
+    assert_eq!(played, 2 * 3);
+    for (at, variant) in variants.iter().enumerate() {
+        let (alone, played) = courses(std::slice::from_ref(variant));
+        assert_eq!(played, 2);
+        for (row, alone) in rows.iter().zip(alone) {
+            assert_eq!(row[at], alone[0], "{:?}", variant.settings);
+        }
+    }
+    assert_eq!(rows[0][0], rows[0][1]);
+}
+
+/// Only what compiles to the same is taken over: what differs in a figure, a pact or a response plan is played, and a
+/// path that should change nothing but does.
+#[test]
+fn what_may_differ_is_played() {
+    for axes in [
+        &["pact=none,contract", "pact.*.notebook_pool=20,60"][..],
+        &["pact=none,contract", "parameters.carry_home_share=0,0.05"],
+        &["pact=none,contract", "response=passive,by_the_book"],
+        &["pact=none,loi"],
+    ] {
+        let variants = grid(axes);
+        let shelf = Shelf::of(variants);
+        let each: Vec<usize> = (0..shelf.variants.len()).collect();
+        assert_eq!(shelf.played_as, each, "{axes:?}");
+    }
+    let axes = ["pact=none,contract", "pact.contract.notebook_pool=20,60"];
+    let mut variants = grid(&axes);
+    assert_eq!(Shelf::of(variants.clone()).played_as, [0, 0, 2, 3]);
+    Arc::make_mut(&mut variants[1].scenario).horizon_minutes += 1;
+    assert_eq!(Shelf::of(variants).played_as, [0, 1, 2, 3]);
 }
 
 #[test]

@@ -83,7 +83,7 @@ impl DrillScreen {
         }
         let works = |row: &super::super::keymap::Binding| match row.intent {
             Intent::Light => self.settings.theme.depth == ColorDepth::True,
-            Intent::NewDraft => self.kind == DrillKind::Compare,
+            Intent::NewDraft | Intent::HourValue => self.kind == DrillKind::Compare,
             Intent::Search => self.asks_for_place(),
             _ => true,
         };
@@ -160,8 +160,10 @@ impl DrillScreen {
                     c.ink(Tone::Help, field.shown(room, true)),
                 ]);
             }
-            // The questions below and a gap each must fit.
-            let room = c.rows_left().saturating_sub(3 - question).max(2);
+            // The questions below and a gap must fit, and what an hour is worth.
+            let worth = self.worth(c.width()).len();
+            let below = 3 - question + worth + usize::from(worth > 0);
+            let room = c.rows_left().saturating_sub(below).max(2);
             let first = first_shown(chosen, options.len(), room);
             let shown = options.iter().enumerate().skip(first).take(room);
             for (at, option) in shown {
@@ -175,6 +177,21 @@ impl DrillScreen {
                 );
             }
         }
+        let worth = self.worth(c.width());
+        if !worth.is_empty() {
+            c.gap();
+        }
+        for (row, said) in worth.into_iter().enumerate() {
+            let Some(field) = self.pricing.as_ref().filter(|_| row == 0) else {
+                c.line(c.still(format!("  {said}")));
+                continue;
+            };
+            c.line(vec![
+                c.strong(format!("  {said}  ")),
+                c.ink(Tone::Help, field.shown(10, true)),
+                c.strong(" €"),
+            ]);
+        }
         if self.question == 2 && self.in_depth() {
             c.gap();
             let key = match self.kind {
@@ -183,6 +200,25 @@ impl DrillScreen {
             };
             c.paragraph(&words.msg(key), 6, Tone::Still);
         }
+    }
+
+    /// What an hour is worth, and what follows, where a draft has a price; while it is typed, what may be typed.
+    fn worth(&self, width: usize) -> Vec<String> {
+        if self.kind != DrillKind::Compare {
+            return Vec::new();
+        }
+        let words = &self.words;
+        let room = width.saturating_sub(4);
+        if self.pricing.is_some() {
+            let mut lines = vec![words.msg("ui-drill-hour-value-ask")];
+            lines.extend(wrap(&words.msg("ui-drill-hour-value-how"), room));
+            return lines;
+        }
+        let text = match self.hour_value_eur {
+            Some(value) => Text::new("ui-drill-hour-value").count("value", value),
+            None => Text::new("ui-drill-hour-value-none"),
+        };
+        wrap(&words.say(&text), room)
     }
 
     /// What is wrong with a file: how much, the first of it in full, and where the rest is to be seen.

@@ -24,6 +24,9 @@ pub use works::{
 /// How many lines a page key moves.
 const PAGE: usize = 10;
 
+/// The most an hour may be worth: more is a slip of the hand.
+const MOST_HOUR_VALUE_EUR: u32 = 100_000;
+
 /// How the screen was left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DrillEnd {
@@ -49,6 +52,9 @@ pub struct DrillScreen {
     typing: Option<Field>,
     /// What is being typed of the name of an administration.
     finding: Option<Field>,
+    /// What a weighted hour is worth, EUR, if somebody said so, and while it is being typed.
+    hour_value_eur: Option<u32>,
+    pricing: Option<Field>,
     /// What is wrong with the file that was typed last.
     faults: Vec<Text>,
     /// A draft that is being filled in.
@@ -78,6 +84,8 @@ impl DrillScreen {
             question: 0,
             typing: None,
             finding: None,
+            hour_value_eur: None,
+            pricing: None,
             faults: Vec::new(),
             form: None,
             state: DrillState::Resting,
@@ -153,7 +161,7 @@ impl DrillScreen {
                     self.type_key(key);
                     return;
                 }
-                if !self.asking_to_quit && self.find_key(key) {
+                if !self.asking_to_quit && (self.find_key(key) || self.price_key(key)) {
                     return;
                 }
                 let typed = self.form.as_mut().filter(|form| form.is_typing());
@@ -171,7 +179,8 @@ impl DrillScreen {
                 }
             }
             Event::Paste(text) => {
-                if let Some(field) = self.typing.as_mut().or(self.finding.as_mut()) {
+                let typed = self.typing.as_mut().or(self.finding.as_mut());
+                if let Some(field) = typed.or(self.pricing.as_mut()) {
                     field.paste(text);
                     self.choose_found();
                 } else if let Some(form) = &mut self.form {
@@ -217,6 +226,31 @@ impl DrillScreen {
             self.finding = None;
         }
         key.code == KeyCode::Esc
+    }
+
+    /// Keys while the value of an hour is typed; returns whether it was one.
+    fn price_key(&mut self, key: &KeyEvent) -> bool {
+        let Some(field) = &mut self.pricing else {
+            return false;
+        };
+        self.notice = None;
+        if field.typed(key) {
+            return true;
+        }
+        match key.code {
+            KeyCode::Esc => self.pricing = None,
+            KeyCode::Enter => match hour_value(field.text()) {
+                Ok(value) => {
+                    self.hour_value_eur = value;
+                    self.pricing = None;
+                }
+                // What was typed stays to be mended.
+                Err(why) => self.notice = Some(why),
+            },
+            // The program can be left from everywhere.
+            _ => return intent(&[self.context()], key) != Some(Intent::Quit),
+        }
+        true
     }
 
     /// Chooses the administration that fits best what was typed of its name; none where nothing does.
@@ -384,6 +418,13 @@ impl DrillScreen {
                 self.form = Some(PactForm::new(info, checked));
                 self.check_title();
             }
+            Intent::HourValue if self.kind == DrillKind::Compare => {
+                let mut field = Field::default();
+                if let Some(value) = self.hour_value_eur {
+                    field.suggest(&value.to_string());
+                }
+                self.pricing = Some(field);
+            }
             Intent::Accept if self.kind == DrillKind::Own && self.question == 0 && *chosen == 1 => {
                 self.typing = Some(Field::default());
             }
@@ -437,6 +478,7 @@ impl DrillScreen {
         let (effort, _) = Effort::ALL[self.chosen[2]];
         let order = DrillOrder {
             effort,
+            hour_value_eur: self.hour_value_eur.filter(|_| draft.is_some()),
             today,
             draft,
             place: match self.kind {
@@ -494,6 +536,22 @@ impl DrillScreen {
             }
         }
     }
+}
+
+/// Reads what an hour is worth, in whole euros; nothing typed is no value.
+///
+/// # Errors
+/// What can be typed.
+fn hour_value(typed: &str) -> Result<Option<u32>, Text> {
+    let typed = typed.trim().trim_end_matches('€').trim_end();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let value = typed.parse::<u32>().ok();
+    let value = value.filter(|value| (1..=MOST_HOUR_VALUE_EUR).contains(value));
+    value
+        .map(Some)
+        .ok_or_else(|| Text::new("ui-drill-hour-value-wrong").count("most", MOST_HOUR_VALUE_EUR))
 }
 
 /// How an effort is called where no clause is left out.

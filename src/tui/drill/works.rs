@@ -81,6 +81,8 @@ pub struct DrillOrder {
     pub place: Option<String>,
     /// How much is played.
     pub effort: Effort,
+    /// What a weighted lost service-hour is worth, EUR, if somebody said so.
+    pub hour_value_eur: Option<u32>,
 }
 
 /// A page in one language.

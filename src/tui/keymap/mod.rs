@@ -412,6 +412,8 @@ pub enum Intent {
     CompareDrafts,
     /// Fills in a draft of the pact.
     NewDraft,
+    /// Says what an hour that citizens lose is worth.
+    HourValue,
     /// Asks how an administration recovers by its own plan.
     CheckOwn,
     /// Says that the seat is ready to go on, or not any more.

@@ -72,6 +72,7 @@ pub const TABLE: &[Binding] = &[
     row(C::Drill,      TAB,          I::NextField,              "Tab",   "ui-key-next-question",  false),
     row(C::Drill,      BACK_TAB,     I::PreviousField,          "",      "ui-key-next-question",  false),
     row(C::Drill,      &[Char('n')], I::NewDraft,               "n",     "ui-key-new-draft",      true),
+    row(C::Drill,      &[Char('w')], I::HourValue,              "w",     "ui-key-hour-value",     true),
     row(C::Drill,      ESC,          I::Back,                   "Esc",   "ui-key-back",           true),
     row(C::Drill,      &[Char('L')], I::Language,               "L",     "ui-key-language",       true),
     row(C::Drill,      &[Char('H')], I::Light,                  "H",     "ui-key-light",          true),

@@ -95,6 +95,7 @@ fn seat(id: u32, name: &str, county: bool) -> SeatInfo {
 pub fn start_info() -> StartInfo {
     StartInfo {
         begins_at_provider: true,
+        has_invented_names: false,
         title: (
             "Erste Stunde, erster Tag".to_owned(),
             "First hour, first day".to_owned(),

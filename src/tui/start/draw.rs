@@ -92,7 +92,11 @@ impl Start {
             Self::entry(c, "7", &words.say(&text), Intent::GoOnRecord);
         }
         c.line(c.strong(format!("  {}", words.msg("ui-start-seat"))));
-        let honest = words.msg("ui-honest");
+        let honest = words.msg(if self.info.has_invented_names {
+            "ui-honest-invented"
+        } else {
+            "ui-honest"
+        });
         let honest_rows = wrap(&honest, c.width().saturating_sub(2)).len();
         let role_rows = self.role_rows(c.width());
         let pacts = self.pacts(c);

@@ -64,6 +64,8 @@ pub struct StartInfo {
     pub title: (String, String),
     /// Whether the attack begins at a provider that others share.
     pub begins_at_provider: bool,
+    /// Whether places bear invented names.
+    pub has_invented_names: bool,
     /// The seats that can be taken.
     pub seats: Vec<SeatInfo>,
     /// The phases of the pact.

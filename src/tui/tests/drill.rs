@@ -254,6 +254,52 @@ fn today_and_draft_must_differ() {
     assert!(said.contains("Heute und Entwurf sind gleich"), "{said}");
 }
 
+/// What an hour is worth is asked where a draft has a price, and nothing is made up.
+#[test]
+fn the_value_of_an_hour_is_whatever_was_typed() {
+    let (mut screen, asked) = screen(DrillKind::Compare, Lang::De);
+    let said = page(&mut screen, 80, 24);
+    assert!(
+        said.contains("Wert einer gewichteten Stunde: keine Angabe") && said.contains("w Wert"),
+        "{said}"
+    );
+    press(&mut screen, "w4x<enter>");
+    let said = page(&mut screen, 80, 24);
+    assert!(
+        said.contains("4x____") && said.contains("von 1 bis 100"),
+        "{said}"
+    );
+    press(&mut screen, "<bs>0<enter>");
+    let said = page(&mut screen, 80, 24);
+    assert!(said.contains("gewichteten Stunde: 40 €"), "{said}");
+    press(&mut screen, "<enter><enter><enter>");
+    asked.borrow_mut().state = Some(DrillState::Failed(Text::new("ui-drill-nothing")));
+    screen.poll();
+    // Esc leaves it as it was; nothing typed is no value.
+    press(&mut screen, "w7<esc><enter>");
+    asked.borrow_mut().state = Some(DrillState::Failed(Text::new("ui-drill-nothing")));
+    screen.poll();
+    press(&mut screen, "w<bs><bs><enter><enter>");
+    let values = |asked: &Asked| -> Vec<Option<u32>> {
+        asked
+            .orders
+            .iter()
+            .map(|order| order.hour_value_eur)
+            .collect()
+    };
+    assert_eq!(values(&asked.borrow()), [Some(40), Some(40), None]);
+}
+
+/// Who asks about one administration alone has no price to weigh.
+#[test]
+fn without_a_draft_no_hour_has_a_value() {
+    let (mut screen, asked) = self::screen(DrillKind::Own, Lang::De);
+    press(&mut screen, "w<enter><enter><enter>");
+    let said = page(&mut screen, 80, 24);
+    assert!(!said.contains("Wert einer"), "{said}");
+    assert_eq!(asked.borrow().orders[0].hour_value_eur, None);
+}
+
 /// Of ninety administrations nobody looks for one line by line: letters find it, whatever keys they are elsewhere.
 #[test]
 fn an_administration_is_found_by_its_letters() {
@@ -331,17 +377,17 @@ fn who_asks_about_one_administration_reads_its_targets_beside_what_is_reached() 
     let mut done = report();
     let row = [
         "Führerscheine",
-        "37 Tage (12 Tage bis später); 80 von 100 fallen aus",
+        "37 Tage (12 Tage bis später), aus 80 Ausfällen",
         "2 Tage",
         "4 Tage",
-        "0",
+        "0 von 80",
         "37 Tage (12 Tage–später)",
     ];
     done.de.recovery = vec![row.map(str::to_owned)];
     asked.borrow_mut().state = Some(DrillState::Done(Box::new(done)));
     screen.poll();
     let said = page(&mut screen, 100, 50);
-    assert!(said.contains("Ziel hält: von 100 Ausfällen"), "{said}");
+    assert!(said.contains("Ziel hält: in so vielen von allen"), "{said}");
     let line = said.lines().find(|line| line.contains("Führerscheine"));
     let line = line.expect("the service is there");
     let at = |part: &str| line.find(part).expect("it is in the line");
@@ -353,6 +399,8 @@ fn who_asks_about_one_administration_reads_its_targets_beside_what_is_reached() 
     let small = page(&mut screen, 80, 50);
     assert!(small.contains("Führerscheine"), "{small}");
     assert!(small.contains("37 Tage (12 Tage–später)"), "{small}");
+    // Of how many outages that is stands there as well.
+    assert!(small.contains(" 0 von 80 "), "{small}");
     let in_one_line = small.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(in_one_line.contains("nach den 90 Tagen"), "{small}");
     assert!(!said.contains("ausgefallene Leistungsstunden"), "{said}");

@@ -201,6 +201,25 @@ fn the_start_screen_says_roles_and_phases_whole() {
     }
 }
 
+/// Who plays with invented names is not told that places are real.
+#[test]
+fn the_start_screen_says_whose_names_places_bear() {
+    let shown = |has_invented_names: bool| {
+        let mut info = sample::start_info();
+        info.has_invented_names = has_invented_names;
+        let mut start = Start::new(info, Settings::new(Lang::De, ColorDepth::True));
+        let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a terminal");
+        terminal.draw(|frame| start.draw(frame)).expect("a page");
+        text(terminal.backend().buffer())
+    };
+    let (real, invented) = (
+        "Orte und Einwohner sind echt",
+        "Namen der Orte sind erfunden",
+    );
+    assert!(shown(false).contains(real) && !shown(false).contains(invented));
+    assert!(shown(true).contains(invented) && !shown(true).contains(real));
+}
+
 #[test]
 fn ascii_signs_are_ascii() {
     for way in WAYS {

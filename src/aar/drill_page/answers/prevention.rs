@@ -65,6 +65,7 @@ fn against_today(of: &Compared<'_>, best: &PreventionSet) -> Text {
     let key = match best.verdict.told() {
         Some(Direction::Less) => "dp-prevention-less",
         Some(_) => "dp-prevention-more",
+        None if best.verdict.direction == Direction::Same => "dp-prevention-same",
         None => "dp-prevention-unclear",
     };
     told(of, key, &best.weighted_lost_difference, best.verdict)

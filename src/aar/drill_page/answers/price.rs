@@ -98,7 +98,7 @@ pub(super) fn pays(of: &Compared<'_>) -> Vec<Text> {
             Text::new("dp-pays-price")
                 .name("yearly", names.euros(price))
                 .name("ten", names.euros(price * 10.0)),
-            Text::new("dp-pays-yours"),
+            names.further("dp-pays-yours", "dp-pays-yours-menu"),
         ];
     };
     vec![
