@@ -353,6 +353,19 @@ fn work() {
 }
 
 #[test]
+fn work_of_people_who_will_tire() {
+    let mut view = sample::seat_view();
+    let day = |days: u32| sample::stamp(sample::NOW + days * crate::vocab::DAY);
+    let fatigue = view.work.fatigue.as_mut().expect("they were called");
+    fatigue.ahead = Some(crate::view::FatigueAhead {
+        sinks: Some(day(3)),
+        least: Some((day(7), 85)),
+        whole_again: Some(day(16)),
+    });
+    check("work_tiring", &view, "5<down>");
+}
+
+#[test]
 fn the_guide_speaks_when_it_is_asked() {
     check("guided", &sample::seat_view(), "G7");
 }

@@ -379,3 +379,64 @@ fn what_the_script_promises_holds_for_a_seat_that_plays_alone() {
     let alone = owner(suedhessen, &[BENSHEIM], false);
     assert!(alone.exercise.sim().is_led());
 }
+
+/// The large region with a person at the provider, at the moment at which its first product is encrypted.
+fn provider_in_the_night() -> (Owner, AdministrationId) {
+    let mut scenario = load("suedhessen", &[]).expect("the scenario is right");
+    scenario.stages.clear();
+    let mut owner = owner(scenario, &["datenhaus"], false);
+    let here = owner.persons[0];
+    for _ in 0..200 {
+        let (reason, _) = run(&mut owner, Pace::NextStop);
+        assert_ne!(reason, "stopped-end", "nothing is ever encrypted");
+        if encrypted(&owner, here) > 0 {
+            return (owner, here);
+        }
+    }
+    panic!("nothing is encrypted for very long");
+}
+
+/// How many systems a seat has seen encrypted.
+fn encrypted(owner: &Owner, seat: AdministrationId) -> usize {
+    let log = owner.exercise.known(seat).log().iter();
+    log.filter(|entry| entry.text.key == "log-encrypted")
+        .count()
+}
+
+#[test]
+fn what_is_encrypted_in_a_night_stops_the_clock_once_and_then_gathers() {
+    let (mut owner, here) = provider_in_the_night();
+    let begun = now(&owner);
+    let (mut stops, mut seen) = (0, encrypted(&owner, here));
+    while now(&owner) < begun.after(DAY) {
+        let papers = owner.exercise.known(here).decisions().len();
+        let before = now(&owner);
+        let (reason, stopped) = run(&mut owner, Pace::NextStop);
+        let newly = encrypted(&owner, here) - seen;
+        seen += newly;
+        let is_of_it = reason == "stopped-news" && key(stopped.as_ref()) == Some("log-encrypted");
+        if is_of_it {
+            stops += 1;
+            assert!(now(&owner) >= before.after(HOUR), "they gather for an hour");
+            assert!(newly > 0, "it stands for something new");
+        }
+        // Whatever asks for a decision still stops at once.
+        if owner.exercise.known(here).decisions().len() > papers {
+            assert_eq!(reason, "stopped-decision");
+        }
+    }
+    assert!(seen > 20, "{seen} are encrypted in that night");
+    assert!(stops < seen / 4, "{stops} stops for {seen} systems");
+}
+
+#[test]
+fn at_a_pace_of_its_own_nothing_waits_for_news_that_gather() {
+    let (mut owner, _) = provider_in_the_night();
+    // What begins to gather is left behind at another pace.
+    let later = now(&owner).after(10 * DAY);
+    let reached = run(&mut owner, Pace::Until(later));
+    assert_eq!(reached.0, "stopped-stage", "a leap goes where it is told");
+    let moment = now(&owner);
+    run(&mut owner, Pace::NextStop);
+    assert!(now(&owner) > moment, "the next stop is not the one of before");
+}
