@@ -154,20 +154,20 @@ impl<'a> Known<'a> {
         } else {
             None
         };
-        let mut least = first.map_or((self.now(), now_left), |first| first);
+        let mut least = first;
         let mut whole_again = None;
         for (day, left) in ahead {
             if is_whole(left) {
                 whole_again = Some(day);
                 break;
             }
-            if left < least.1 {
-                least = (day, left);
+            if left < least.map_or(now_left, |(_, least)| least) {
+                least = Some((day, left));
             }
         }
         Some(FatigueAhead {
             sinks: first.map(|(day, _)| day),
-            least: (least.0 != self.now()).then_some(least),
+            least,
             whole_again,
         })
     }

@@ -148,7 +148,7 @@ fn the_boxes_of_the_log_are_whole_with_every_filter() {
             let (mut seat, _) = seat(view.clone(), lang);
             type_keys(&mut seat, keys);
             let shown = text(&page(&mut seat, 80, 24));
-            let line = shown.lines().nth(3).expect("the boxes");
+            let line = shown.lines().nth(4).expect("the boxes");
             assert!(!line.contains('…'), "{line}");
             for key in [
                 "ui-box-inbox",
