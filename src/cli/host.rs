@@ -96,8 +96,7 @@ fn lead_hosted(args: &HostArgs, common: &Common, prepared: Prepared, is_new: boo
         about: attributions(),
     };
     let fingerprint = setup.key.fingerprint();
-    let host = Host::start(setup)
-        .map_err(|error| cannot_listen(args, &error))?;
+    let host = Host::start(setup).map_err(|error| cannot_listen(args, &error))?;
     let here_only = host.address().ip().is_loopback();
     let key = if here_only {
         "host-listens-here"

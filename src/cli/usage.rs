@@ -87,7 +87,9 @@ fn what(error: &clap::Error, words: &Words) -> Option<Text> {
 }
 
 fn wrong_value(arg: &str, value: &str) -> Text {
-    Text::new("usage-value").name("arg", arg).name("value", value)
+    Text::new("usage-value")
+        .name("arg", arg)
+        .name("value", value)
 }
 
 /// What cannot stand together, or twice.
@@ -170,7 +172,10 @@ mod tests {
             &["runn"],
             "Fehler: Den Befehl „runn“ gibt es nicht.\nGemeint war vielleicht „run“",
         );
-        check(&["run", "--seed"], "Fehler: Nach „--seed <SEED>“ fehlt ein Wert.");
+        check(
+            &["run", "--seed"],
+            "Fehler: Nach „--seed <SEED>“ fehlt ein Wert.",
+        );
         check(
             &["run", "--color", "bunt"],
             "Fehler: „bunt“ passt nicht zu „--color <COLOR>“.\nMöglich ist: auto, always, never",
@@ -197,11 +202,27 @@ mod tests {
     #[test]
     fn what_own_values_lack_is_said_in_both_languages() {
         for (typed, german, english) in [
-            (["run", "--set", "x"], "ist nicht PATH=VALUE", "is not PATH=VALUE"),
-            (["run", "--start", "morgen"], "ist kein Datum", "is not a date"),
+            (
+                ["run", "--set", "x"],
+                "ist nicht PATH=VALUE",
+                "is not PATH=VALUE",
+            ),
+            (
+                ["run", "--start", "morgen"],
+                "ist kein Datum",
+                "is not a date",
+            ),
             (["drill", "--shard", "9/8"], "ist nicht I/N", "is not I/N"),
-            (["drill", "--vary", "pact=loi"], "hat nur einen Wert", "has one value only"),
-            (["design", "--target", "alles"], "ist nicht `criticality", "is not `criticality"),
+            (
+                ["drill", "--vary", "pact=loi"],
+                "hat nur einen Wert",
+                "has one value only",
+            ),
+            (
+                ["design", "--target", "alles"],
+                "ist nicht `criticality",
+                "is not `criticality",
+            ),
         ] {
             let error = wrong(&typed);
             let said = said(&error, &Words::new(Lang::De)).expect("German");

@@ -522,8 +522,14 @@ ui-place-line-open = Leitung offen
 ui-place-line-cut = Leitung getrennt { $when }
 ui-place-help-signs = Hilfe { $signs }
 ui-place-counts = { $down ->
-    [0] keine von { $all } zu wenig
-   *[other] { $down } von { $all } zu wenig
+    [0] alle { $all } Leistungen reichen
+    [one] 1 von { $all } Leistungen reicht nicht
+   *[other] { $down } von { $all } Leistungen reichen nicht
+}
+ui-place-counts-short = { $down ->
+    [0] alle { $all } reichen
+    [one] 1 von { $all } reicht nicht
+   *[other] { $down } von { $all } reichen nicht
 }
 ui-place-next = nächste Frist: { $what }, { $when }
 ui-place-next-short = nächste Frist: { $when }
@@ -604,7 +610,7 @@ ui-work-never-tired = Im Mittel { $hours } am Tag (14 Tage). Nach Schichtplan si
 ui-work-tires = Ab { $from } sinkt sie bis { $at } auf { $strength } von 100; wieder ganz: { $again }.
 ui-work-tires-on = Sie sinkt noch bis { $at } auf { $strength } von 100; wieder ganz: { $again }.
 ui-work-rests = Ab jetzt steigt sie; wieder ganz: { $again }.
-ui-work-not-in-sight = nicht abzusehen
+ui-work-not-in-sight = offen
 ui-work-tired = Müdigkeit: im Mittel { $hours } am Tag. Leistung noch { $strength } von 100.
 ui-undone = Zurückgenommen.
 ui-why-nothing-to-undo = Es gibt nichts zurückzunehmen.

@@ -516,8 +516,14 @@ ui-place-line-open = line open
 ui-place-line-cut = line cut { $when }
 ui-place-help-signs = aid { $signs }
 ui-place-counts = { $down ->
-    [0] none of { $all } too little
-   *[other] { $down } of { $all } too little
+    [0] all { $all } services do enough
+    [one] 1 of { $all } services does too little
+   *[other] { $down } of { $all } services do too little
+}
+ui-place-counts-short = { $down ->
+    [0] all { $all } do enough
+    [one] 1 of { $all } does too little
+   *[other] { $down } of { $all } do too little
 }
 ui-place-next = next deadline: { $what }, { $when }
 ui-place-next-short = next deadline: { $when }
@@ -595,10 +601,10 @@ ui-work-bottleneck-waiting = Bottleneck: { $what }, not heads: { $steps ->
 } for it.
 ui-work-not-tired = On average { $hours } a day (14 days); strength sinks from { $begins } on.
 ui-work-never-tired = On average { $hours } a day (14 days). By planned shifts strength does not sink.
-ui-work-tires = From { $from } it sinks until { $at } to { $strength } of 100; whole again: { $again }.
+ui-work-tires = { $from } to { $at } it sinks to { $strength } of 100; whole again: { $again }.
 ui-work-tires-on = It sinks on until { $at } to { $strength } of 100; whole again: { $again }.
 ui-work-rests = From now on it rises; whole again: { $again }.
-ui-work-not-in-sight = not in sight
+ui-work-not-in-sight = open
 ui-work-tired = Fatigue: on average { $hours } a day. Strength left: { $strength } of 100.
 ui-undone = Taken back.
 ui-why-nothing-to-undo = There is nothing to take back.

@@ -60,9 +60,13 @@ fn what_is_foreseen_of_strength_is_what_comes() {
     let whole = |left: f64| left > 0.995;
     let first = seen.iter().find(|(_, left)| !whole(*left));
     assert_eq!(first.map(|(day, _)| *day), Some(sinks));
-    let (at, left) = seen.iter().copied().fold((sinks, 1.0), |worst, one| {
-        if one.1 < worst.1 { one } else { worst }
-    });
+    let (at, left) =
+        seen.iter().copied().fold(
+            (sinks, 1.0),
+            |worst, one| {
+                if one.1 < worst.1 { one } else { worst }
+            },
+        );
     assert_eq!((at, left), (worst, least));
     let last = seen.iter().rfind(|(_, left)| !whole(*left)).unwrap().0;
     assert_eq!(again, last.after(DAY), "whole on the day after");

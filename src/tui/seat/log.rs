@@ -323,10 +323,12 @@ impl Seat {
     pub(super) fn can_forward(&self) -> bool {
         let shown = self.focus.log.rows(&self.view);
         let selected = shown.get(self.focus.log.row(&shown));
-        selected.filter(|row| row.more.is_empty()).is_some_and(|row| {
-            let entry = row.entry;
-            entry.inject.is_some() || entry.report.is_some()
-        })
+        selected
+            .filter(|row| row.more.is_empty())
+            .is_some_and(|row| {
+                let entry = row.entry;
+                entry.inject.is_some() || entry.report.is_some()
+            })
     }
 
     /// Opens the newest message that opens by itself, once, unless something else is open.

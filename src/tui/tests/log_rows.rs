@@ -117,7 +117,11 @@ fn two_are_not_many_and_those_of_another_day_are_others() {
     });
     view.log.entries = before.chain((4..=6).map(notice)).collect();
     let page = shown(&view, Lang::De, "7");
-    assert_eq!(page.matches("3 Kunden").count(), 3, "two lines, one in full:\n{page}");
+    assert_eq!(
+        page.matches("3 Kunden").count(),
+        3,
+        "two lines, one in full:\n{page}"
+    );
 }
 
 #[test]
@@ -125,7 +129,10 @@ fn what_was_encrypted_is_one_line_too() {
     let mut view = provider();
     view.log.entries = (1..=61).map(encrypted).collect();
     let page = shown(&view, Lang::De, "7<left>");
-    assert!(page.contains("Verschlüsselt: 61 Systeme, zuletzt:"), "{page}");
+    assert!(
+        page.contains("Verschlüsselt: 61 Systeme, zuletzt:"),
+        "{page}"
+    );
 }
 
 #[test]

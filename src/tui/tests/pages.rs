@@ -366,6 +366,31 @@ fn work_of_people_who_will_tire() {
 }
 
 #[test]
+fn a_place_is_told_with_what_is_counted() {
+    for (lang, counted) in [
+        (super::Lang::De, "Leistungen reichen nicht"),
+        (super::Lang::En, "services do too little"),
+    ] {
+        for keys in ["2", "3"] {
+            let (mut seat, _) = super::seat(sample::seat_view(), lang);
+            super::type_keys(&mut seat, keys);
+            let shown = super::text(&super::page(&mut seat, 80, 24));
+            assert!(shown.contains(counted), "{shown}");
+        }
+    }
+}
+
+#[test]
+fn on_a_very_wide_page_a_row_of_the_region_stays_together() {
+    let (mut seat, _) = super::seat(sample::seat_view(), super::Lang::De);
+    super::type_keys(&mut seat, "2");
+    let shown = super::text(&super::page(&mut seat, 240, 60));
+    let head = shown.lines().find(|line| line.contains("Verwaltung "));
+    let head = head.expect("the table has a head");
+    assert!(head.chars().count() < 180, "{head}");
+}
+
+#[test]
 fn the_guide_speaks_when_it_is_asked() {
     check("guided", &sample::seat_view(), "G7");
 }

@@ -88,10 +88,8 @@ fn no_tabs_of_a_seat_touch_or_are_cut() {
                     type_keys(&mut seat, key);
                     let shown = text(&page(&mut seat, width, 24));
                     let line = shown.lines().nth(1).expect("the tabs");
-                    let is_short = line.contains(&format!(
-                        "5 {}",
-                        Words::new(lang).msg("ui-tab-work-short")
-                    ));
+                    let is_short =
+                        line.contains(&format!("5 {}", Words::new(lang).msg("ui-tab-work-short")));
                     check_tabs(line, &names(&view, lang, is_short && lang == Lang::De));
                 }
             }

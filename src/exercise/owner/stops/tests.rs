@@ -455,5 +455,8 @@ fn at_a_pace_of_its_own_nothing_waits_for_news_that_gather() {
     }
     assert!(!waits(&owner), "nobody waits for it any more");
     run(&mut owner, Pace::NextStop);
-    assert!(now(&owner) > later, "the next stop is not the one of before");
+    assert!(
+        now(&owner) > later,
+        "the next stop is not the one of before"
+    );
 }
