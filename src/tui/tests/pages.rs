@@ -167,7 +167,7 @@ fn an_old_report_says_how_old_it_is_and_whom_to_talk_to() {
     let (mut seat, _) = seat(sample::seat_view(), Lang::De);
     type_keys(&mut seat, "2<down>");
     let shown = text(&page(&mut seat, 80, 24));
-    let old = "Alte Meldung von Lindenfels (15 Std): 4 von 13 zu wenig · t Absprache";
+    let old = "Alte Meldung von Lindenfels (15 Std): 4 von 13 reichen nicht · t Absprache";
     assert!(shown.contains(old), "{shown}");
     type_keys(&mut seat, "t");
     let talk = text(&page(&mut seat, 80, 24));
@@ -291,7 +291,7 @@ fn who_can_give_nothing_is_told_what_is_possible() {
     // Less than asked can be given.
     let row = &mut view.aid.rows[0];
     (row.most_to_give, row.nothing_to_give) = (1, None);
-    let (mut seat, _) = super::seat(view, Lang::De);
+    let (mut seat, _) = seat(view, Lang::De);
     type_keys(&mut seat, "4<enter><right>");
     let shown = text(&page(&mut seat, 80, 24));
     assert!(shown.contains("◄ 1 "), "{shown}");
@@ -368,13 +368,13 @@ fn work_of_people_who_will_tire() {
 #[test]
 fn a_place_is_told_with_what_is_counted() {
     for (lang, counted) in [
-        (super::Lang::De, "Leistungen reichen nicht"),
-        (super::Lang::En, "services do too little"),
+        (Lang::De, "Leistungen reichen nicht"),
+        (Lang::En, "services do too little"),
     ] {
         for keys in ["2", "3"] {
-            let (mut seat, _) = super::seat(sample::seat_view(), lang);
-            super::type_keys(&mut seat, keys);
-            let shown = super::text(&super::page(&mut seat, 80, 24));
+            let (mut seat, _) = seat(sample::seat_view(), lang);
+            type_keys(&mut seat, keys);
+            let shown = text(&page(&mut seat, 80, 24));
             assert!(shown.contains(counted), "{shown}");
         }
     }
@@ -382,9 +382,9 @@ fn a_place_is_told_with_what_is_counted() {
 
 #[test]
 fn on_a_very_wide_page_a_row_of_the_region_stays_together() {
-    let (mut seat, _) = super::seat(sample::seat_view(), super::Lang::De);
-    super::type_keys(&mut seat, "2");
-    let shown = super::text(&super::page(&mut seat, 240, 60));
+    let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+    type_keys(&mut seat, "2");
+    let shown = text(&page(&mut seat, 240, 60));
     let head = shown.lines().find(|line| line.contains("Verwaltung "));
     let head = head.expect("the table has a head");
     assert!(head.chars().count() < 180, "{head}");
