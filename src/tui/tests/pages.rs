@@ -371,12 +371,10 @@ fn a_place_is_told_with_what_is_counted() {
         (Lang::De, "Leistungen reichen nicht"),
         (Lang::En, "services do too little"),
     ] {
-        for keys in ["2", "3"] {
-            let (mut seat, _) = seat(sample::seat_view(), lang);
-            type_keys(&mut seat, keys);
-            let shown = text(&page(&mut seat, 80, 24));
-            assert!(shown.contains(counted), "{shown}");
-        }
+        let (mut seat, _) = seat(sample::seat_view(), lang);
+        type_keys(&mut seat, "2");
+        let shown = text(&page(&mut seat, 80, 24));
+        assert!(shown.contains(counted), "{shown}");
     }
 }
 
