@@ -291,7 +291,7 @@ fn who_can_give_nothing_is_told_what_is_possible() {
     // Less than asked can be given.
     let row = &mut view.aid.rows[0];
     (row.most_to_give, row.nothing_to_give) = (1, None);
-    let (mut seat, _) = seat(view, Lang::De);
+    let (mut seat, _) = super::seat(view, Lang::De);
     type_keys(&mut seat, "4<enter><right>");
     let shown = text(&page(&mut seat, 80, 24));
     assert!(shown.contains("◄ 1 "), "{shown}");
