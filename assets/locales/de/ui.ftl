@@ -528,8 +528,7 @@ ui-place-counts = { $down ->
 }
 ui-place-counts-short = { $down ->
     [0] alle { $all } reichen
-    [one] 1 von { $all } reicht nicht
-   *[other] { $down } von { $all } reichen nicht
+   *[other] { $down } von { $all } zu wenig
 }
 ui-place-next = nächste Frist: { $what }, { $when }
 ui-place-next-short = nächste Frist: { $when }
@@ -608,6 +607,7 @@ ui-work-bottleneck-waiting = Engpass: { $what }, nicht Köpfe: { $steps ->
 ui-work-not-tired = Im Mittel { $hours } am Tag (14 Tage); erst ab { $begins } sinkt die Leistung.
 ui-work-never-tired = Im Mittel { $hours } am Tag (14 Tage). Nach Schichtplan sinkt die Leistung nicht.
 ui-work-tires = Ab { $from } sinkt sie bis { $at } auf { $strength } von 100; wieder ganz: { $again }.
+ui-work-tires-once = Am { $at } sinkt sie auf { $strength } von 100; wieder ganz: { $again }.
 ui-work-tires-on = Sie sinkt noch bis { $at } auf { $strength } von 100; wieder ganz: { $again }.
 ui-work-rests = Ab jetzt steigt sie; wieder ganz: { $again }.
 ui-work-not-in-sight = offen

@@ -522,8 +522,7 @@ ui-place-counts = { $down ->
 }
 ui-place-counts-short = { $down ->
     [0] all { $all } do enough
-    [one] 1 of { $all } does too little
-   *[other] { $down } of { $all } do too little
+   *[other] { $down } of { $all } too little
 }
 ui-place-next = next deadline: { $what }, { $when }
 ui-place-next-short = next deadline: { $when }
@@ -602,6 +601,7 @@ ui-work-bottleneck-waiting = Bottleneck: { $what }, not heads: { $steps ->
 ui-work-not-tired = On average { $hours } a day (14 days); strength sinks from { $begins } on.
 ui-work-never-tired = On average { $hours } a day (14 days). By planned shifts strength does not sink.
 ui-work-tires = { $from } to { $at } it sinks to { $strength } of 100; whole again: { $again }.
+ui-work-tires-once = On { $at } it sinks to { $strength } of 100; whole again: { $again }.
 ui-work-tires-on = It sinks on until { $at } to { $strength } of 100; whole again: { $again }.
 ui-work-rests = From now on it rises; whole again: { $again }.
 ui-work-not-in-sight = open

@@ -43,8 +43,8 @@ pub struct FatigueAhead {
     pub whole_again: Option<SimTime>,
 }
 
-/// A smaller loss of strength than this nobody sees: it is less than half of one of a hundred.
-const LEAST_LOSS: f64 = 0.005;
+/// A smaller loss of strength than this nobody feels: the usual shifts come near the first hour that wears people out.
+const LEAST_LOSS: f64 = 0.02;
 
 /// Why work may not begin yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

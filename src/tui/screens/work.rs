@@ -133,6 +133,9 @@ fn ahead_words(words: &Words, ahead: &FatigueAhead) -> Text {
         None => words.msg("ui-work-not-in-sight"),
     };
     let text = match (&ahead.sinks, &ahead.least) {
+        (Some(from), Some((at, strength))) if from == at => Text::new("ui-work-tires-once")
+            .name("at", words.date(at))
+            .count("strength", i64::from(*strength)),
         (Some(from), Some((at, strength))) => Text::new("ui-work-tires")
             .name("from", words.date(from))
             .name("at", words.date(at))

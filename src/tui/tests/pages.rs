@@ -167,7 +167,7 @@ fn an_old_report_says_how_old_it_is_and_whom_to_talk_to() {
     let (mut seat, _) = seat(sample::seat_view(), Lang::De);
     type_keys(&mut seat, "2<down>");
     let shown = text(&page(&mut seat, 80, 24));
-    let old = "Alte Meldung von Lindenfels (15 Std): 4 von 13 reichen nicht · t Absprache";
+    let old = "Alte Meldung von Lindenfels (15 Std): 4 von 13 zu wenig · t Absprache";
     assert!(shown.contains(old), "{shown}");
     type_keys(&mut seat, "t");
     let talk = text(&page(&mut seat, 80, 24));
