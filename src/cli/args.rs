@@ -12,8 +12,8 @@ pub(super) use design::DesignArgs;
 pub(super) use drill::{DrillArgs, DrillVerb, MergeArgs};
 
 use crate::scenario::{Staging, embedded, incidents};
-use crate::vocab::{DAY, NoteKind, Rating, VERSION, parse_minutes};
-use crate::words::Lang;
+use crate::vocab::{DAY, NoteKind, Rating, Text, VERSION, parse_minutes};
+use crate::words::{Lang, Words};
 
 /// Tabletop exercises and crisis simulation for mutual aid between municipalities.
 #[derive(Debug, Parser)]
@@ -61,10 +61,7 @@ impl Common {
         match self.lang {
             Some(Language::De) => Lang::De,
             Some(Language::En) => Lang::En,
-            None => match sys_locale::get_locale() {
-                Some(locale) if locale.starts_with("en") => Lang::En,
-                _ => Lang::De,
-            },
+            None => lang_of_system(),
         }
     }
 
@@ -93,6 +90,32 @@ impl Common {
             }
         }
     }
+}
+
+/// The language of the system; German where it is not known.
+fn lang_of_system() -> Lang {
+    match sys_locale::get_locale() {
+        Some(locale) if locale.starts_with("en") => Lang::En,
+        _ => Lang::De,
+    }
+}
+
+/// The language asked for by arguments that cannot be read as a whole.
+pub(super) fn lang_of(typed: impl IntoIterator<Item = String>) -> Lang {
+    let mut typed = typed.into_iter();
+    while let Some(one) = typed.next() {
+        let lang = match one.strip_prefix("--lang") {
+            Some("") => typed.next(),
+            Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+            None => None,
+        };
+        match lang.as_deref() {
+            Some("de") => return Lang::De,
+            Some("en") => return Lang::En,
+            _ => {}
+        }
+    }
+    lang_of_system()
 }
 
 /// Writes a line to standard error; if that is closed, nobody is there to be told.
@@ -204,32 +227,47 @@ impl ScenarioArgs {
     }
 }
 
-fn parse_override(text: &str) -> Result<(String, String), String> {
+/// Why a value cannot be read. Where clap says it, it is in English, as all that clap says; `usage` says it in German.
+#[derive(Debug)]
+pub(super) struct Wrong(pub(super) Text);
+
+impl Wrong {
+    /// Says what is wrong with what was typed.
+    fn new(key: &'static str, typed: &str) -> Self {
+        Self(Text::new(key).name("typed", typed))
+    }
+}
+
+impl std::fmt::Display for Wrong {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&Words::shared(Lang::En).say(&self.0))
+    }
+}
+
+impl std::error::Error for Wrong {}
+
+fn parse_override(text: &str) -> Result<(String, String), Wrong> {
     text.split_once('=')
         .map(|(path, value)| (path.trim().to_owned(), value.trim().to_owned()))
         .filter(|(path, value)| !path.is_empty() && !value.is_empty())
-        .ok_or_else(|| format!("`{text}` is not PATH=VALUE, as in service.kfz.waz=24h"))
+        .ok_or_else(|| Wrong::new("typed-no-override", text))
 }
 
-fn parse_date(text: &str) -> Result<Date, String> {
+fn parse_date(text: &str) -> Result<Date, Wrong> {
     let date = text.parse::<Date>().ok().filter(|_| text.len() == 10);
     date.filter(|date| (1990..=2100).contains(&date.year()))
-        .ok_or_else(|| format!("`{text}` is not a date from 1990 to 2100, as in 2027-09-03"))
+        .ok_or_else(|| Wrong::new("typed-no-date", text))
 }
 
 /// The longest that runs may go, minutes: ten years, as a scenario's horizon.
 const MOST_MINUTES: u32 = 10 * 366 * DAY;
 
 /// How long runs go: a minute to ten years.
-fn parse_duration(text: &str) -> Result<u32, String> {
-    let minutes = parse_minutes(text).map_err(|error| error.to_string())?;
-    if (1..=MOST_MINUTES).contains(&minutes) {
-        Ok(minutes)
-    } else {
-        Err(format!(
-            "`{text}` is not from a minute to ten years, as in 90d or 12h"
-        ))
-    }
+fn parse_duration(text: &str) -> Result<u32, Wrong> {
+    let minutes = parse_minutes(text).ok();
+    minutes
+        .filter(|minutes| (1..=MOST_MINUTES).contains(minutes))
+        .ok_or_else(|| Wrong::new("typed-no-duration", text))
 }
 
 #[derive(Debug, Args, Default)]
@@ -365,8 +403,8 @@ pub(super) enum Without {
     Line(u64),
 }
 
-fn parse_move(text: &str) -> Result<(u64, i64), String> {
-    let wrong = || format!("`{text}` is not a line and a time, as in 41=-2h or 41=+1d");
+fn parse_move(text: &str) -> Result<(u64, i64), Wrong> {
+    let wrong = || Wrong::new("typed-no-move", text);
     let (line, by) = text.split_once('=').ok_or_else(wrong)?;
     let line = line.parse().map_err(|_| wrong())?;
     let (sign, span) = match by.strip_prefix('-') {
@@ -377,13 +415,13 @@ fn parse_move(text: &str) -> Result<(u64, i64), String> {
     Ok((line, sign * i64::from(minutes)))
 }
 
-fn parse_without(text: &str) -> Result<Without, String> {
+fn parse_without(text: &str) -> Result<Without, Wrong> {
     match text {
         "aid" => Ok(Without::Aid),
         line => line
             .parse()
             .map(Without::Line)
-            .map_err(|_| format!("`{line}` is neither `aid` nor the number of a line")),
+            .map_err(|_| Wrong::new("typed-no-line", line)),
     }
 }
 

@@ -1,5 +1,6 @@
 //! `beistand host`: an exercise led from this terminal, with seats over SSH.
 
+use std::io::ErrorKind;
 use std::net::{IpAddr, UdpSocket};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,9 +20,11 @@ use super::{Failure, Outcome, records};
 use crate::aar::{PageSettings, SeatCard, SeatCards, seat_cards};
 use crate::exercise::Actor;
 use crate::exercise::door::{Attendance, Notebook, ReadMarks};
-use crate::journal::{Beginning, create, may_create, read_room};
-use crate::ports::ssh::{Floor, Host, HostKey, HostSetup, News, Place, Seats};
-use crate::scenario::Scenario;
+use crate::journal::{Beginning, create, may_create, read_room, why};
+use crate::ports::ssh::{
+    Floor, Host, HostKey, HostKeyError, HostSetup, News, Place, Seats, SeatsError,
+};
+use crate::scenario::{Fault, Scenario, explain};
 use crate::view::{PlaceRole, SeatInfo, seats};
 use crate::vocab::Text;
 use crate::words::Words;
@@ -93,8 +96,7 @@ fn lead_hosted(args: &HostArgs, common: &Common, prepared: Prepared, is_new: boo
         about: attributions(),
     };
     let fingerprint = setup.key.fingerprint();
-    let host = Host::start(setup)
-        .map_err(|error| Failure::Bad(format!("error: {}: {error}", args.listen)))?;
+    let host = Host::start(setup).map_err(|error| cannot_listen(args, &error))?;
     let here_only = host.address().ip().is_loopback();
     let key = if here_only {
         "host-listens-here"
@@ -116,6 +118,17 @@ fn lead_hosted(args: &HostArgs, common: &Common, prepared: Prepared, is_new: boo
     drop(session);
     tell_where(&record, common);
     left(end?)
+}
+
+/// Why nobody can sign in at the address.
+fn cannot_listen(args: &HostArgs, error: &std::io::Error) -> Failure {
+    let reason = match error.kind() {
+        ErrorKind::AddrInUse => Text::new("host-address-used"),
+        ErrorKind::AddrNotAvailable => Text::new("host-address-none"),
+        _ => why(error),
+    };
+    let text = Text::new("host-no-listening").name("address", args.listen.to_string());
+    Failure::bad(text.text("reason", reason))
 }
 
 /// The host, for the one who leads.
@@ -167,14 +180,33 @@ impl Network for Hosted {
     }
 }
 
-fn read_seats(path: &Path) -> Result<Seats, Failure> {
+fn read_seats(path: &Path, common: &Common) -> Result<Seats, Failure> {
     let text = std::fs::read_to_string(path).map_err(|error| Failure::file(path, &error))?;
-    Seats::read(&text).map_err(|error| {
-        let text = Text::new("host-seats-unreadable")
-            .name("path", path.display().to_string())
-            .name("error", error.to_string());
-        Failure::bad(text)
-    })
+    Seats::read(&text).map_err(|error| wrong_seats(path, &error, common))
+}
+
+/// All that is wrong with a file of seats.
+fn wrong_seats(path: &Path, error: &SeatsError, common: &Common) -> Failure {
+    let path = path.display();
+    match error {
+        SeatsError::Form(error) => {
+            let at = error.span.start;
+            let Fault { message, hint } = explain(&error.code);
+            let text = Text::new("host-seats-unreadable")
+                .name("path", format!("{path}:{}:{}", at.line, at.col))
+                .text("error", message);
+            let mut said = words_of(common, &text);
+            if let Some(hint) = hint {
+                said = format!("{said}\n  {}", words_of(common, &hint));
+            }
+            Failure::Bad(said)
+        }
+        SeatsError::Problems(problems) => {
+            let said = problems.iter().map(|text| words_of(common, text));
+            Failure::Bad(said.collect::<Vec<_>>().join("\n"))
+        }
+        SeatsError::NoLuck(error) => Failure::bad(Text::new("host-no-luck").name("error", error)),
+    }
 }
 
 fn read_places(path: &Path, known: &[SeatInfo], common: &Common) -> Result<Vec<Place>, Failure> {
@@ -182,8 +214,8 @@ fn read_places(path: &Path, known: &[SeatInfo], common: &Common) -> Result<Vec<P
         let text = Text::new("host-no-seats").name("path", path.display().to_string());
         return Err(Failure::Bad(words_of(common, &text)));
     }
-    let places = read_seats(path)?.places(known);
-    places.map_err(|error| Failure::Bad(error.to_string()))
+    let places = read_seats(path, common)?.places(known);
+    places.map_err(|error| wrong_seats(path, &error, common))
 }
 
 /// The key of this host, in the folder of data.
@@ -191,8 +223,17 @@ fn host_key(common: &Common) -> Result<HostKey, Failure> {
     let data = records::folder().and_then(|folder| Some(folder.parent()?.to_owned()));
     let data: PathBuf =
         data.ok_or_else(|| Failure::Bad(words_of(common, &Text::new("record-no-home"))))?;
-    let key = HostKey::at(&data.join("host_key"));
-    key.map_err(|error| Failure::Bad(format!("error: {error}")))
+    let path = data.join("host_key");
+    HostKey::at(&path).map_err(|error| {
+        let at = |key: &'static str| Text::new(key).name("path", path.display().to_string());
+        match error {
+            HostKeyError::Open => Failure::bad(at("host-key-open")),
+            HostKeyError::Unreadable(error) => {
+                Failure::bad(at("host-key-unreadable").name("error", error))
+            }
+            HostKeyError::File(error) => Failure::file(&path, &error),
+        }
+    })
 }
 
 /// Makes the file of places if there is none, draws codes where there are none, and prints the cards.
@@ -204,11 +245,11 @@ fn print_seats(args: &HostArgs, common: &Common) -> Outcome {
         may_write(out, args.force, common)?;
     }
     let mut file = if args.seats.exists() {
-        read_seats(&args.seats)?
+        read_seats(&args.seats, common)?
     } else {
         Seats::for_scenario(&known, common.lang())
     };
-    let wrong = |error: crate::ports::ssh::SeatsError| Failure::Bad(error.to_string());
+    let wrong = |error: SeatsError| wrong_seats(&args.seats, &error, common);
     file.places(&known).map_err(wrong)?;
     file.draw_codes(args.new_codes).map_err(wrong)?;
     let places = file.places(&known).map_err(wrong)?;

@@ -27,6 +27,7 @@ mod report;
 mod run;
 mod shelf;
 mod shell;
+mod usage;
 mod validate;
 mod wall;
 mod whatif;
@@ -102,7 +103,10 @@ impl Failure {
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage::answer(&error),
+    };
     let outcome = match cli.verb.unwrap_or_default() {
         Verb::Play(args) => play::play(&args, &cli.common),
         #[cfg(feature = "host")]

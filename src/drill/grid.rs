@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::aside::Aside;
 use super::money::Cost;
 use crate::scenario::{Clause, Scenario};
+use crate::vocab::Text;
 
 /// A figure that is varied, and its values.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,24 +92,20 @@ impl Axis {
     ///
     /// # Errors
     /// What is missing: a path, or a second value; or the value that is there twice.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let (path, values) = text
-            .split_once('=')
-            .ok_or_else(|| format!("`{text}` is not PATH=A,B, as in pact=none,contract"))?;
+    pub fn parse(text: &str) -> Result<Self, Text> {
+        let wrong = || Text::new("typed-no-axis").name("typed", text);
+        let (path, values) = text.split_once('=').ok_or_else(wrong)?;
         let path = path.trim().to_owned();
         let values = split(values);
         if path.is_empty() || values.iter().any(String::is_empty) {
-            return Err(format!(
-                "`{text}` is not PATH=A,B, as in pact=none,contract"
-            ));
+            return Err(wrong());
         }
         if values.len() < 2 {
-            return Err(format!(
-                "`{path}` has one value only: with nothing to compare it belongs to --set, --pact or --response"
-            ));
+            return Err(Text::new("typed-one-value").name("path", path));
         }
         if let Some(twice) = (1..values.len()).find(|at| values[..*at].contains(&values[*at])) {
-            return Err(format!("`{path}` has the value `{}` twice", values[twice]));
+            let text = Text::new("typed-value-twice").name("path", path);
+            return Err(text.name("value", values[twice].clone()));
         }
         Ok(Self { path, values })
     }

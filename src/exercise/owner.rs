@@ -17,7 +17,7 @@ use super::{Exercise, Origin, RoomRecord};
 use crate::command::Command;
 use crate::view::{self, ClockState, RoomState, RoundView, SeatView, StoppedFor};
 use crate::vocab::{AdministrationId, ClockMode, Pace, Refusal, SimTime, Text};
-use stops::Seen;
+use stops::{News, Seen};
 
 /// How long the exercise waits for an act before it lets time pass.
 const BREATH: Duration = Duration::from_millis(10);
@@ -44,6 +44,8 @@ pub(super) struct Owner {
     stopped_to_answer: BTreeMap<AdministrationId, SimTime>,
     /// Where requests for aid gather, and until when.
     gathering: BTreeMap<AdministrationId, SimTime>,
+    /// For which news the clock stood of late, and where more of them gather.
+    news: News,
     /// Position of the phase the room is in.
     stage: Option<usize>,
     /// The room as it was kept last.
@@ -77,6 +79,7 @@ impl Owner {
             stopped_for: None,
             stopped_to_answer: BTreeMap::new(),
             gathering: BTreeMap::new(),
+            news: News::default(),
             stage: None,
             kept,
         };

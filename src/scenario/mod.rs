@@ -46,7 +46,7 @@ pub use model::{
 pub use names::PlaceNames;
 pub use pact::{AidTerms, Brings, Clause, ClauseKind, Pact, PactTerms, Precautions, numbered};
 pub use pact_text::{PactFigure, PactText};
-pub(crate) use raw::suggest;
+pub(crate) use raw::{Fault, explain, suggest};
 pub use room::{Guide, GuideStep, RoomRules, Stage};
 pub use sources::ScenarioFiles;
 pub use spreads::{Spreads, load_copied_spreads, load_spreads};

@@ -22,7 +22,7 @@ pub use forecast::{Finish, Unforeseen};
 pub use permits::KnownPermit;
 pub use services::KnownService;
 pub use systems::KnownSystem;
-pub use work::KnownOrder;
+pub use work::{FatigueAhead, KnownOrder};
 
 use bevy_ecs::component::Component;
 use bevy_ecs::world::EntityRef;

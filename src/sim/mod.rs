@@ -71,8 +71,8 @@ pub use duties::{OwedNotice, notice};
 pub use entities::{DecisionKind, LogRecord, LogRecordKind};
 pub use injects::{Comes, InjectStage, Message, Reply, ScriptEntry, WhySkipped};
 pub use known::{
-    Finish, Known, KnownDecision, KnownOrder, KnownPermit, KnownRequest, KnownService, KnownSystem,
-    Lookout, Unforeseen,
+    FatigueAhead, Finish, Known, KnownDecision, KnownOrder, KnownPermit, KnownRequest,
+    KnownService, KnownSystem, Lookout, Unforeseen,
 };
 pub use metrics::{AidMetrics, Marks, RegionMetrics, RunMetrics, ServiceMetrics, SpreadMetrics};
 pub use plan::Nearest;

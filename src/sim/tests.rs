@@ -20,6 +20,7 @@ use crate::vocab::{
 mod attack;
 mod decisions;
 mod duties;
+mod fatigue;
 mod figures;
 mod injects;
 mod island;

@@ -2,16 +2,17 @@
 
 mod footer;
 mod now;
+mod tabs;
 
 pub use footer::{footer_line, footer_rows, key_name};
 pub use now::{FirstTask, count_of_paper, first_task, names_first, now_lines, refusals};
+pub use tabs::{tabs, town_hall_name};
 
-use ratatui::layout::Rect;
 use ratatui::text::Span;
 
-use super::canvas::{Canvas, Hit};
-use super::keymap::{Context, Intent, Screen};
-use super::text::{clip, width, wrap};
+use super::canvas::Canvas;
+use super::keymap::{Context, Intent};
+use super::text::{width, wrap};
 use super::theme::Tone;
 use crate::view::{Event as SeatEvent, SeatView};
 use crate::vocab::{Arg, Pace, Stamp, Text};
@@ -185,121 +186,6 @@ fn clock_words(words: &Words, view: &SeatView, held: bool) -> (Tone, String) {
             format!("► {}", words.msg("ui-clock-one-to-one")),
         ),
         Pace::Until(_) => (Tone::Good, format!("► {}", words.msg("ui-clock-leap"))),
-    }
-}
-
-/// The tabs: number, screen, key of the words.
-const TABS: [(char, Screen, &str); 8] = [
-    ('1', Screen::TownHall, "ui-tab-town-hall"),
-    ('2', Screen::Region, "ui-tab-region"),
-    ('3', Screen::Map, "ui-tab-map"),
-    ('4', Screen::Aid, "ui-tab-aid"),
-    ('5', Screen::Work, "ui-tab-work"),
-    ('6', Screen::Course, "ui-tab-course"),
-    ('7', Screen::Log, "ui-tab-log"),
-    ('e', Screen::Outcome, "ui-tab-outcome"),
-];
-
-/// Draws the tabs of the screens there are.
-pub fn tabs(c: &mut Canvas<'_>, view: &SeatView, shown: Screen, unread: usize) {
-    let place = c.rest();
-    let mut all = tab_texts(c.words, view, unread, false);
-    let needed = |all: &[(Screen, String)]| all.iter().map(|(_, text)| width(text) + 2).sum();
-    let mut boxed: usize = needed(&all);
-    // Where room is short, one sign stands between two tabs, and long names are said shortly.
-    let tight = boxed > c.width();
-    if tight {
-        all = tab_texts(c.words, view, unread, true);
-        shorten(&mut all, c.width(), shown);
-        boxed = needed(&all);
-    }
-    let gap = boxed + all.len() <= c.width();
-    let mut spans = Vec::new();
-    let mut x = place.x;
-    let mut after_shown = false;
-    for (screen, text) in all {
-        let is_shown = screen == shown;
-        let before = match (is_shown, after_shown && tight) {
-            (true, _) => "[",
-            (false, true) => "]",
-            (false, false) => " ",
-        };
-        let after = match (tight, is_shown) {
-            (true, _) => "",
-            (false, true) => "]",
-            (false, false) => " ",
-        };
-        after_shown = is_shown;
-        let text = format!("{before}{text}{after}");
-        let wide = u16::try_from(width(&text)).unwrap_or(0);
-        let area = Rect {
-            x,
-            y: place.y,
-            width: wide,
-            height: 1,
-        };
-        c.hits.push((area.intersection(c.area), Hit::Tab(screen)));
-        x = x.saturating_add(wide + u16::from(gap));
-        let tone = if is_shown { Tone::Strong } else { Tone::Still };
-        spans.push(c.ink(tone, text));
-        if gap {
-            spans.push(Span::raw(" "));
-        }
-    }
-    if after_shown && tight {
-        spans.push(c.strong("]"));
-    }
-    c.line(spans);
-}
-
-/// Number, name and what waits, for the screens there are.
-fn tab_texts(words: &Words, view: &SeatView, unread: usize, short: bool) -> Vec<(Screen, String)> {
-    TABS.iter()
-        .filter(|(_, screen, _)| *screen != Screen::Outcome || view.outcome.is_some())
-        .map(|(key, screen, label)| {
-            let label = match screen {
-                Screen::Work if short => words.msg("ui-tab-work-short"),
-                Screen::TownHall => words.msg(town_hall_name(view)),
-                _ => words.msg(label),
-            };
-            let text = match waiting(view, *screen, unread) {
-                0 => format!("{key} {label}"),
-                waiting => format!("{key} {label} ({waiting})"),
-            };
-            (*screen, text)
-        })
-        .collect()
-}
-
-/// The key of what the first screen is called: a provider sits in no town hall.
-pub fn town_hall_name(view: &SeatView) -> &'static str {
-    if view.town_hall.customers.is_empty() {
-        "ui-tab-town-hall"
-    } else {
-        "ui-tab-provider"
-    }
-}
-
-/// How many things wait for the seat on a screen.
-fn waiting(view: &SeatView, screen: Screen, unread: usize) -> usize {
-    match screen {
-        _ if view.public.clock.ended => 0,
-        Screen::Log => unread,
-        Screen::Aid => view.aid.rows.iter().filter(|row| row.can_answer).count(),
-        _ => 0,
-    }
-}
-
-/// Shortens the longest names of tabs that are not shown until all fit.
-fn shorten(tabs: &mut [(Screen, String)], cells: usize, shown: Screen) {
-    const SHORTEST: usize = 6;
-    while tabs.iter().map(|(_, text)| width(text) + 1).sum::<usize>() >= cells {
-        let longest = tabs
-            .iter_mut()
-            .filter(|(screen, text)| *screen != shown && width(text) > SHORTEST)
-            .max_by_key(|(_, text)| width(text));
-        let Some((_, text)) = longest else { return };
-        *text = clip(text, width(text) - 1);
     }
 }
 

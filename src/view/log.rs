@@ -1,6 +1,6 @@
 //! Tagebuch: messages, decisions and what was reported.
 
-use crate::vocab::{Channel, DecisionId, MessageClass, RequestId, Stamp, Text};
+use crate::vocab::{Arg, Channel, DecisionId, MessageClass, RequestId, Stamp, Text};
 
 /// What kind of entry it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +72,34 @@ pub struct LogEntry {
     pub report: Option<u32>,
     /// The inject that it is, if it is one.
     pub inject: Option<LogInject>,
+}
+
+impl LogEntry {
+    /// Returns in what words many entries of this kind stand as one; `None` where each stands for itself: it asks for
+    /// something, is an alarm, or says something of its own.
+    #[must_use]
+    pub fn many(&self) -> Option<&'static str> {
+        if self.alarm || self.asks.is_some() || self.inject.is_some() {
+            return None;
+        }
+        Some(match self.text.key.as_ref() {
+            "log-partner-affected" => "log-many-affected",
+            "log-encrypted" => "log-many-encrypted",
+            "log-customer-cut" => "log-many-cut",
+            _ => return None,
+        })
+    }
+
+    /// Returns what tells this entry from others of its kind: who said it, or what it is about.
+    #[must_use]
+    pub fn one_of_many(&self) -> Option<Text> {
+        let about = || match self.text.args.first()? {
+            (_, Arg::Name(name)) => Some(Text::new("named").name("name", name.clone())),
+            (_, Arg::Text(text)) => Some((**text).clone()),
+            _ => None,
+        };
+        self.from.clone().or_else(about)
+    }
 }
 
 /// The journal of a seat.

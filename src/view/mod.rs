@@ -62,4 +62,4 @@ pub use town_hall::{
     NextDeadline, NoticeRow, RecoveryRow, Remedy, ServiceRow, StaffSummary, Standing, TownHall,
 };
 pub use wall::{WallDecision, WallPlace, WallView};
-pub use work::{Bottleneck, Fatigue, OrderShift, WorkRow, WorkView};
+pub use work::{Bottleneck, Fatigue, FatigueAhead, OrderShift, WorkRow, WorkView};

@@ -68,6 +68,19 @@ pub struct Fatigue {
     pub begins_at: u32,
     /// What is left of it, of 100.
     pub strength_of_100: u8,
+    /// How it goes on by the calendar of shifts; `None` if it is whole and stays so.
+    pub ahead: Option<FatigueAhead>,
+}
+
+/// How the strength of people goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FatigueAhead {
+    /// The day on which it begins to sink; `None` if it has.
+    pub sinks: Option<Stamp>,
+    /// The day on which it is least, and what is left then, of 100; `None` if it is least now.
+    pub least: Option<(Stamp, u8)>,
+    /// The day on which it is whole again; `None` if that is not in sight.
+    pub whole_again: Option<Stamp>,
 }
 
 /// The own work in its order.

@@ -49,6 +49,7 @@ drill-precise-difference = Nach { $runs } Verläufen ist jeder Unterschied auf {
 drill-precise = Nach { $runs } Verläufen ist der Ausfall auf { $share } % genau bekannt, das sind ± { $half } (95 von 100): Das genügt, wie verlangt.
 drill-not-precise = { $runs } Verläufe reichen nicht für eine Genauigkeit von { $share } % des heutigen Ausfalls (± { $half }, 95 von 100).
 drill-part-empty = Teil { $index } von { $of } hat keine Verläufe, denn es gibt im Ganzen { $all }: Er ist leer.
+drill-not-drawn = Nicht gezogen, weil hier festgelegt: { $names }
 drill-no-folder = Fehler: Den Ordner { $path } gibt es nicht.
 drill-left = Fehler: { $path } ist von einem Drill übrig, der nicht zu Ende kam. --resume macht dort weiter, --force beginnt neu.
 drill-there = Fehler: { $path } gibt es schon. --force ersetzt es.

@@ -80,6 +80,20 @@ host-listens = Plätze melden sich an bei { $address }. Schlüssel: { $key }
 host-listens-here = Plätze melden sich an bei { $address }: nur an diesem Gerät. Für das ganze Netz: --listen 0.0.0.0:2222. Schlüssel: { $key }
 host-no-seats = error: { $path } gibt es nicht. „beistand host --seats { $path } --print-seats -o karten.html“ legt die Datei an und druckt die Karten.
 host-not-led = error: { $path } wurde ohne Leitung gespielt und hat keine Plätze im Netz.
+host-place-wrong = Fehler: Platz `{ $user }`: { $what }
+host-place-name = Ein Name hat 1 bis { $most } Zeichen: a-z, 0-9, - und _.
+host-place-twice = Den Namen gibt es zweimal.
+host-place-no-seat = In diesem Szenario gibt es keinen Platz `{ $seat }`. Es gibt: { $known }
+host-place-taken = Ein anderer Name sitzt schon an diesem Platz. Ein Team teilt sich einen Namen.
+host-place-code = `code` ist kein Hash. Mit --print-seats wird einer gezogen.
+host-place-key = Ein Schlüssel lässt sich nicht lesen ({ $error }).
+host-place-no-player = Fehler: Es gibt keinen Platz zum Spielen (role: player).
+host-no-luck = Fehler: Codes lassen sich nicht ziehen ({ $error }).
+host-no-listening = Fehler: An { $address } kann sich niemand anmelden. { $reason }
+host-address-used = Dort lauscht schon ein Programm. Ein anderer Anschluss: --listen mit anderer Zahl.
+host-address-none = Diese Adresse hat das Gerät nicht.
+host-key-open = Fehler: Andere dürfen den Schlüssel { $path } lesen. Abhilfe: chmod 600 { $path }
+host-key-unreadable = Fehler: { $path } ist kein Schlüssel, der sich lesen lässt ({ $error }).
 host-seats-written = { $count ->
     [0] { $path } geschrieben.
     [one] Ein Code ist neu. { $path } enthält ihn nur als Prüfwert.

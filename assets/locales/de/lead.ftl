@@ -29,6 +29,7 @@ ui-lead-stands = STEHT
 ui-lead-talking = Besprechung
 ui-lead-runs = { $pace }/s
 ui-lead-look = Plätze ansehen
+ui-lead-look-short = Plätze
 ui-tab-script = Drehbuch
 ui-tab-background = Hintergrund
 ui-lead-late = { $minutes } min zu spät

@@ -133,4 +133,35 @@ cli-no-terminal = Das braucht ein Terminal; Ein- oder Ausgabe führt in eine Dat
 cli-note-needs-words = Fehler: Eine Notiz braucht Worte.
 host-seats-unreadable = Fehler: { $path } ist keine Platzdatei: { $error }. Eine neue macht „beistand host --seats NEU.ron --print-seats“.
 record-why-not-a-folder = Hier wird ein Ordner erwartet, das ist eine Datei.
+usage-unknown = Fehler: „{ $arg }“ gibt es hier nicht.
+usage-unknown-command = Fehler: Den Befehl „{ $command }“ gibt es nicht.
+usage-no-value = Fehler: Nach „{ $arg }“ fehlt ein Wert.
+usage-value = Fehler: „{ $value }“ passt nicht zu „{ $arg }“.
+usage-value-why = Fehler: „{ $value }“ passt nicht zu „{ $arg }“: { $why }
+usage-value-more = Fehler: „{ $value }“ ist zu viel: „{ $arg }“ nimmt keinen Wert mehr.
+usage-twice = Fehler: „{ $arg }“ darf nur einmal stehen.
+usage-conflict = Fehler: „{ $arg }“ geht nicht zusammen mit { $others }.
+usage-conflict-any = Fehler: „{ $arg }“ geht nicht zusammen mit anderem, was dasteht.
+usage-missing = Fehler: Es fehlt: { $args }
+usage-missing-command = Fehler: Nach „{ $command }“ fehlt ein Befehl.
+usage-no-number = Es ist keine Zahl, die hier passt.
+usage-bounds = Es geht von { $least } bis { $most }.
+usage-possible = Möglich ist: { $values }
+usage-similar = Gemeint war vielleicht { $words }.
+usage-call = Aufruf: { $usage }
+usage-help = Mehr dazu zeigt --help.
+typed-no-override = `{ $typed }` ist nicht PATH=VALUE, wie in service.kfz.waz=24h
+typed-no-date = `{ $typed }` ist kein Datum von 1990 bis 2100, wie in 2027-09-03
+typed-no-duration = `{ $typed }` ist keine Dauer von einer Minute bis zehn Jahren, wie in 90d oder 12h
+typed-no-move = `{ $typed }` ist nicht Zeile und Zeit, wie in 41=-2h oder 41=+1d
+typed-no-line = `{ $typed }` ist weder `aid` noch die Nummer einer Zeile
+typed-not-positive = `{ $typed }` ist keine Zahl über 0
+typed-no-trajectories = `{ $typed }` ist nicht 0 und keine Zahl von 2 bis 10000
+typed-no-share = `{ $typed }` ist kein Anteil über 0 und unter 1, wie in 0.01
+typed-no-array = `{ $typed }` braucht SLURM_ARRAY_TASK_ID oder JOB_COMPLETION_INDEX, wie Array-Jobs sie haben
+typed-no-shard = `{ $typed }` ist nicht I/N mit I von 1 bis N, wie in 3/8
+typed-no-axis = `{ $typed }` ist nicht PATH=A,B, wie in pact=none,contract
+typed-one-value = `{ $path }` hat nur einen Wert: Ohne Vergleich gehört das zu --set, --pact oder --response
+typed-value-twice = `{ $path }` hat den Wert `{ $value }` zweimal
+typed-no-target = `{ $typed }` ist nicht `criticality 1 MTA 95%`, `service kfz MTA 90%` oder `lost 10% less`
 cli-no-command = Fehler: Den Befehl `{ $name }` gibt es nicht. Es gibt: { $known }

@@ -297,6 +297,10 @@ ui-log-asks-answer = Das Ersuchen wartet auf Ihre Antwort.
 ui-log-asks-done = Entschieden oder beantwortet.
 ui-log-empty = Hier steht noch nichts.
 ui-log-self = wir
+ui-log-from-many = { $count } Verwaltungen
+ui-log-from-customers = { $count } Kunden
+ui-log-many-open = Enter zeigt jeden der { $count } Einträge für sich.
+ui-log-many-close = Enter stellt die { $count } Einträge wieder in eine Zeile.
 ui-log-message = Nachricht
 ui-log-decision = Entscheidung
 ui-log-observation = Beobachtung
@@ -414,7 +418,7 @@ ui-key-recovery = Wiederanlauf
 ui-key-choose-request = Ersuchen wählen
 ui-key-answer = Antworten
 ui-key-recall = Hilfe beenden
-ui-key-choose-series = Leistung
+ui-key-choose-series = Kurve
 ui-key-choose-mark = Marke
 ui-key-choose-entry = Eintrag
 ui-key-filter = Filter
@@ -519,7 +523,12 @@ ui-place-line-open = Leitung offen
 ui-place-line-cut = Leitung getrennt { $when }
 ui-place-help-signs = Hilfe { $signs }
 ui-place-counts = { $down ->
-    [0] keine von { $all } zu wenig
+    [0] alle { $all } Leistungen reichen
+    [one] 1 von { $all } Leistungen reicht nicht
+   *[other] { $down } von { $all } Leistungen reichen nicht
+}
+ui-place-counts-short = { $down ->
+    [0] alle { $all } reichen
    *[other] { $down } von { $all } zu wenig
 }
 ui-place-next = nächste Frist: { $what }, { $when }
@@ -597,6 +606,12 @@ ui-work-bottleneck-waiting = Engpass: { $what }, nicht Köpfe: { $steps ->
    *[other] { $steps } Schritte warten
 } darauf.
 ui-work-not-tired = Im Mittel { $hours } am Tag (14 Tage); erst ab { $begins } sinkt die Leistung.
+ui-work-never-tired = Im Mittel { $hours } am Tag (14 Tage). Nach Schichtplan sinkt die Leistung nicht.
+ui-work-tires = Ab { $from } sinkt sie bis { $at } auf { $strength } von 100; wieder ganz: { $again }.
+ui-work-tires-once = Am { $at } sinkt sie auf { $strength } von 100; wieder ganz: { $again }.
+ui-work-tires-on = Sie sinkt noch bis { $at } auf { $strength } von 100; wieder ganz: { $again }.
+ui-work-rests = Ab jetzt steigt sie; wieder ganz: { $again }.
+ui-work-not-in-sight = offen
 ui-work-tired = Müdigkeit: im Mittel { $hours } am Tag. Leistung noch { $strength } von 100.
 ui-undone = Zurückgenommen.
 ui-why-nothing-to-undo = Es gibt nichts zurückzunehmen.

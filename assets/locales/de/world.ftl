@@ -334,6 +334,9 @@ log-provider-cleared = { $provider } ist geprüft und frei. Anschluss ist wieder
 log-provider-line-open = { $provider } hat die Leitung zu uns wieder geöffnet, ist aber nicht geprüft. Wer anschließt, tut es auf eigenes Risiko.
 log-encrypted = Verschlüsselt: { $system }.
 # Told by the place itself, whose name stands before it.
+log-many-affected = Krisenstab tagt, zuletzt: { $newest }
+log-many-encrypted = Verschlüsselt: { $count } Systeme, zuletzt: { $newest }
+log-many-cut = Getrennt: { $count } Kunden, zuletzt: { $newest }
 log-partner-affected = Unser Krisenstab tagt.
 log-slow-message = Bei { $to } ist niemand zu erreichen. Die Nachricht geht auf anderem Weg: { $channel }.
 log-reconnected = Die Leitung zum Dienstleister ist wieder offen.

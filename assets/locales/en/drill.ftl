@@ -49,6 +49,7 @@ drill-precise-difference = after { $runs } runs each difference is known to { $s
 drill-precise = after { $runs } runs the loss is known to { $share } %, that is ± { $half } (95 of 100): enough, as asked for
 drill-not-precise = { $runs } runs are not enough for a precision of { $share } % of what is lost today (± { $half }, 95 of 100)
 drill-part-empty = part { $index } of { $of } has no runs, for there are { $all } in all: it is empty
+drill-not-drawn = not drawn, for they are settled here: { $names }
 drill-no-folder = error: { $path }: there is no such folder
 drill-left = error: { $path } is what an interrupted drill has left. --resume goes on with it, --force begins anew.
 drill-there = error: { $path } is there already. --force replaces it.

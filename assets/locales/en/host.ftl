@@ -80,6 +80,20 @@ host-listens = Seats sign in at { $address }. Key: { $key }
 host-listens-here = Seats sign in at { $address }: on this machine only. For the whole network: --listen 0.0.0.0:2222. Key: { $key }
 host-no-seats = error: there is no { $path }. `beistand host --seats { $path } --print-seats -o cards.html` makes the file and prints the cards.
 host-not-led = error: { $path } was played without a facilitator and has no seats on a network.
+host-place-wrong = error: place `{ $user }`: { $what }
+host-place-name = a name has 1 to { $most } of a-z, 0-9, - and _
+host-place-twice = the name is there twice
+host-place-no-seat = there is no seat `{ $seat }`; seats are { $known }
+host-place-taken = another place has this seat; a team shares one place
+host-place-code = `code` is no hash; let it be drawn with --print-seats
+host-place-key = a key cannot be read ({ $error })
+host-place-no-player = error: there is no place for a player
+host-no-luck = error: no codes can be drawn ({ $error })
+host-no-listening = error: nobody can sign in at { $address }. { $reason }
+host-address-used = Another program listens there. Another port: --listen with another number.
+host-address-none = This machine does not have this address.
+host-key-open = error: others may read the key { $path }; run `chmod 600 { $path }`
+host-key-unreadable = error: { $path } is no key that can be read ({ $error })
 host-seats-written = { $count ->
     [0] { $path } written.
     [one] One code is new. { $path } keeps a hash of it only.

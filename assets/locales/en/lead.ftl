@@ -29,6 +29,7 @@ ui-lead-stands = STOPPED
 ui-lead-talking = discussion
 ui-lead-runs = { $pace }/s
 ui-lead-look = look at seats
+ui-lead-look-short = seats
 ui-tab-script = Script
 ui-tab-background = Background
 ui-lead-late = { $minutes } min late

@@ -133,4 +133,35 @@ cli-no-terminal = This needs a terminal; input or output goes to a file or a pip
 cli-note-needs-words = error: a note needs words
 host-seats-unreadable = error: { $path } is no file of seats: { $error }. A new one is made by “beistand host --seats NEW.ron --print-seats”.
 record-why-not-a-folder = A folder is expected here, this is a file.
+usage-unknown = error: there is no “{ $arg }” here.
+usage-unknown-command = error: there is no command “{ $command }”.
+usage-no-value = error: “{ $arg }” lacks a value.
+usage-value = error: “{ $value }” does not fit “{ $arg }”.
+usage-value-why = error: “{ $value }” does not fit “{ $arg }”: { $why }
+usage-value-more = error: “{ $value }” is too much: “{ $arg }” takes no other value.
+usage-twice = error: “{ $arg }” may stand only once.
+usage-conflict = error: “{ $arg }” does not go with { $others }.
+usage-conflict-any = error: “{ $arg }” does not go with something else that stands there.
+usage-missing = error: missing: { $args }
+usage-missing-command = error: “{ $command }” lacks a command.
+usage-no-number = it is no number that fits here.
+usage-bounds = it goes from { $least } to { $most }.
+usage-possible = Possible are: { $values }
+usage-similar = Perhaps { $words } was meant.
+usage-call = Usage: { $usage }
+usage-help = --help says more.
+typed-no-override = `{ $typed }` is not PATH=VALUE, as in service.kfz.waz=24h
+typed-no-date = `{ $typed }` is not a date from 1990 to 2100, as in 2027-09-03
+typed-no-duration = `{ $typed }` is not from a minute to ten years, as in 90d or 12h
+typed-no-move = `{ $typed }` is not a line and a time, as in 41=-2h or 41=+1d
+typed-no-line = `{ $typed }` is neither `aid` nor the number of a line
+typed-not-positive = `{ $typed }` is not a number above 0
+typed-no-trajectories = `{ $typed }` is not 0 and not a number from 2 to 10000
+typed-no-share = `{ $typed }` is not a share above 0 and below 1, as in 0.01
+typed-no-array = `{ $typed }` needs SLURM_ARRAY_TASK_ID or JOB_COMPLETION_INDEX, as array jobs have them
+typed-no-shard = `{ $typed }` is not I/N with I from 1 to N, as in 3/8
+typed-no-axis = `{ $typed }` is not PATH=A,B, as in pact=none,contract
+typed-one-value = `{ $path }` has one value only: with nothing to compare it belongs to --set, --pact or --response
+typed-value-twice = `{ $path }` has the value `{ $value }` twice
+typed-no-target = `{ $typed }` is not `criticality 1 MTA 95%`, `service kfz MTA 90%` or `lost 10% less`
 cli-no-command = error: there is no command `{ $name }`; there are { $known }

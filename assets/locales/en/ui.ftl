@@ -294,6 +294,10 @@ ui-log-asks-answer = The request waits for your answer.
 ui-log-asks-done = Decided or answered.
 ui-log-empty = Nothing here yet.
 ui-log-self = we
+ui-log-from-many = { $count } administrations
+ui-log-from-customers = { $count } customers
+ui-log-many-open = Enter shows each of the { $count } entries by itself.
+ui-log-many-close = Enter puts the { $count } entries into one line again.
 ui-log-message = message
 ui-log-decision = decision
 ui-log-observation = observation
@@ -411,7 +415,7 @@ ui-key-recovery = Recovery
 ui-key-choose-request = Choose a request
 ui-key-answer = Answer
 ui-key-recall = End aid
-ui-key-choose-series = Service
+ui-key-choose-series = Curve
 ui-key-choose-mark = Mark
 ui-key-choose-entry = Entry
 ui-key-filter = Filter
@@ -513,7 +517,12 @@ ui-place-line-open = line open
 ui-place-line-cut = line cut { $when }
 ui-place-help-signs = aid { $signs }
 ui-place-counts = { $down ->
-    [0] none of { $all } too little
+    [0] all { $all } services do enough
+    [one] 1 of { $all } services does too little
+   *[other] { $down } of { $all } services do too little
+}
+ui-place-counts-short = { $down ->
+    [0] all { $all } do enough
    *[other] { $down } of { $all } too little
 }
 ui-place-next = next deadline: { $what }, { $when }
@@ -591,6 +600,12 @@ ui-work-bottleneck-waiting = Bottleneck: { $what }, not heads: { $steps ->
    *[other] { $steps } steps wait
 } for it.
 ui-work-not-tired = On average { $hours } a day (14 days); strength sinks from { $begins } on.
+ui-work-never-tired = On average { $hours } a day (14 days). By planned shifts strength does not sink.
+ui-work-tires = { $from } to { $at } it sinks to { $strength } of 100; whole again: { $again }.
+ui-work-tires-once = On { $at } it sinks to { $strength } of 100; whole again: { $again }.
+ui-work-tires-on = It sinks on until { $at } to { $strength } of 100; whole again: { $again }.
+ui-work-rests = From now on it rises; whole again: { $again }.
+ui-work-not-in-sight = open
 ui-work-tired = Fatigue: on average { $hours } a day. Strength left: { $strength } of 100.
 ui-undone = Taken back.
 ui-why-nothing-to-undo = There is nothing to take back.

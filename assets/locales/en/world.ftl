@@ -334,6 +334,9 @@ log-provider-cleared = { $provider } is examined and released. Reconnecting is p
 log-provider-line-open = { $provider } has opened its line to us again but is not examined. Whoever reconnects does so at their own risk.
 log-encrypted = Encrypted: { $system }.
 # Told by the place itself, whose name stands before it.
+log-many-affected = Crisis staff has met, latest: { $newest }
+log-many-encrypted = Encrypted: { $count } systems, latest: { $newest }
+log-many-cut = Cut: { $count } customers, latest: { $newest }
 log-partner-affected = Our crisis staff has met.
 log-slow-message = Nobody can be reached at { $to }. The message goes another way: { $channel }.
 log-reconnected = The line to the provider is open again.

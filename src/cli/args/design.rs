@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{ScenarioArgs, parse_duration};
+use super::{ScenarioArgs, Wrong, parse_duration};
 use crate::drill::design::Target;
 
 #[derive(Debug, Args)]
@@ -11,7 +11,7 @@ pub(in crate::cli) struct DesignArgs {
     pub(in crate::cli) scenario: ScenarioArgs,
     /// What the pact is to reach: `criticality 1 MTA 95%` (of every service of that criticality so many outages end within
     /// the maximum tolerable one), `service kfz MTA 90%`, or `lost 10% less` than with nothing agreed. May be repeated.
-    #[arg(long = "target", value_name = "TARGET", value_parser = Target::parse, default_value = "criticality 1 MTA 95%")]
+    #[arg(long = "target", value_name = "TARGET", value_parser = parse_target, default_value = "criticality 1 MTA 95%")]
     pub(in crate::cli) targets: Vec<Target>,
     /// Phase of the pact whose clauses may be agreed; by default the one that has most. Prevention comes on top.
     #[arg(long)]
@@ -40,4 +40,8 @@ pub(in crate::cli) struct DesignArgs {
     /// Prints a JSON document instead of a table.
     #[arg(long)]
     pub(in crate::cli) json: bool,
+}
+
+fn parse_target(text: &str) -> Result<Target, Wrong> {
+    Target::parse(text).map_err(Wrong)
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{ScenarioArgs, parse_duration};
+use super::{ScenarioArgs, Wrong, parse_duration};
 use crate::drill::{Axis, Shard, Valuation};
 
 #[derive(Debug, Args)]
@@ -38,7 +38,7 @@ pub(in crate::cli) struct DrillArgs {
     pub(in crate::cli) threads: Option<u16>,
     /// Compares values of a figure, each met by the same luck: `pact`, `response` or a path as in --set. May be
     /// repeated: then every combination is played. The first value is compared with.
-    #[arg(long, value_name = "PATH=A,B,..", value_parser = Axis::parse)]
+    #[arg(long, value_name = "PATH=A,B,..", value_parser = parse_axis)]
     pub(in crate::cli) vary: Vec<Axis>,
     /// Draws everything that can only be assumed anew, so many times (at least 2), and plays --runs runs for each: then
     /// luck, assumptions and precision are told apart.
@@ -172,43 +172,44 @@ pub(in crate::cli) struct MergeArgs {
     pub(in crate::cli) json: bool,
 }
 
-fn parse_positive(text: &str) -> Result<f64, String> {
+fn parse_axis(text: &str) -> Result<Axis, Wrong> {
+    Axis::parse(text).map_err(Wrong)
+}
+
+fn parse_positive(text: &str) -> Result<f64, Wrong> {
     let number = text.parse::<f64>().ok();
     number
         .filter(|number| (1e-3..1e9).contains(number))
-        .ok_or_else(|| format!("`{text}` is not a number above 0"))
+        .ok_or_else(|| Wrong::new("typed-not-positive", text))
 }
 
-fn parse_trajectories(text: &str) -> Result<u32, String> {
+fn parse_trajectories(text: &str) -> Result<u32, Wrong> {
     let number = text.parse::<u32>().ok();
     number
         .filter(|number| *number == 0 || (2..=10_000).contains(number))
-        .ok_or_else(|| format!("`{text}` is not 0 and not a number from 2 to 10000"))
+        .ok_or_else(|| Wrong::new("typed-no-trajectories", text))
 }
 
-fn parse_precision(text: &str) -> Result<f64, String> {
+fn parse_precision(text: &str) -> Result<f64, Wrong> {
     let share = text.parse::<f64>().ok();
     share
         .filter(|share| (1e-6..1.0).contains(share))
-        .ok_or_else(|| format!("`{text}` is not a share above 0 and below 1, as in 0.01"))
+        .ok_or_else(|| Wrong::new("typed-no-share", text))
 }
 
 /// Array jobs begin at whatever number the job says: SLURM names the first as well.
-fn index_of_array() -> Result<u32, String> {
+fn index_of_array() -> Result<u32, Wrong> {
     let number = |name: &str| std::env::var(name).ok()?.parse::<u32>().ok();
     let slurm = number("SLURM_ARRAY_TASK_ID")
         .map(|id| id.saturating_sub(number("SLURM_ARRAY_TASK_MIN").unwrap_or(1)));
     slurm
         .or_else(|| number("JOB_COMPLETION_INDEX"))
         .map(|from_zero| from_zero + 1)
-        .ok_or_else(|| {
-            "`auto` needs SLURM_ARRAY_TASK_ID or JOB_COMPLETION_INDEX, as array jobs have them"
-                .to_owned()
-        })
+        .ok_or_else(|| Wrong::new("typed-no-array", "auto"))
 }
 
-fn parse_shard(text: &str) -> Result<Shard, String> {
-    let wrong = || format!("`{text}` is not I/N with I from 1 to N, as in 3/8");
+fn parse_shard(text: &str) -> Result<Shard, Wrong> {
+    let wrong = || Wrong::new("typed-no-shard", text);
     let (index, of) = text.split_once('/').ok_or_else(wrong)?;
     let of: u32 = of.parse().map_err(|_| wrong())?;
     let index = if index == "auto" {

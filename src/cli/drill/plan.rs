@@ -2,6 +2,7 @@
 
 use super::super::Failure;
 use super::super::args::{Common, DrillArgs};
+use super::super::record::words_of;
 use super::grid::{add_asides, all_variants, asides, own, variants};
 use super::hints;
 use crate::drill::{Aside, AssumptionsHead, Batch, ClauseHead, Head, Variant, drawn, on_offer};
@@ -129,9 +130,8 @@ pub(super) fn spreads_of(args: &DrillArgs, common: &Common) -> Result<Spreads, F
     let spreads = load_spreads(scenario.name(), &set, &scenario.staging())?;
     if !spreads.left_out.is_empty() {
         let left_out = spreads.left_out.join(", ");
-        common.say_more(format_args!(
-            "not drawn, for they are settled here: {left_out}"
-        ));
+        let text = Text::new("drill-not-drawn").name("names", left_out);
+        common.say_more(words_of(common, &text));
     }
     Ok(spreads)
 }

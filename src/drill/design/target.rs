@@ -33,12 +33,8 @@ impl Target {
     ///
     /// # Errors
     /// The forms there are.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong = || {
-            format!(
-                "`{text}` is not `criticality 1 MTA 95%`, `service kfz MTA 90%` or `lost 10% less`"
-            )
-        };
+    pub fn parse(text: &str) -> Result<Self, Text> {
+        let wrong = || Text::new("typed-no-target").name("typed", text);
         let lower = text.to_lowercase();
         let words: Vec<&str> = lower.split_whitespace().collect();
         let share = |word: &str| -> Option<f64> {

@@ -97,7 +97,8 @@ impl Owner {
     /// the clock of the next stop is to stop.
     fn advance(&mut self, limit: SimTime, aim: SimTime) {
         let begun = Instant::now();
-        while self.exercise.step_to(limit) {
+        // What begins to gather on the way shortens it.
+        while self.exercise.step_to(limit.min(self.next_gathered())) {
             if let Some(reason) = self.new_alarm() {
                 self.exercise.stop_clock(Some(reason));
                 return;

@@ -1,5 +1,9 @@
 //! What stops the clock: alarms and decisions at seats of persons, phases, deadlines.
 
+mod news;
+
+pub(super) use news::News;
+
 use super::Owner;
 use super::lead::somebody_sits;
 use crate::exercise::Exercise;
@@ -129,7 +133,7 @@ impl Owner {
         deadlines.fold(self.exercise.end(), SimTime::min)
     }
 
-    /// Minutes for which requests that reach a seat gather.
+    /// Minutes for which requests that reach a seat gather, and news of one kind.
     fn requests_gather(&self) -> u32 {
         let in_the_room = match (&self.room, self.exercise.clock().0) {
             (Some(_), Pace::MinutesPerSecond(pace)) => u32::from(pace) * REQUESTS_GATHER_SECONDS,
@@ -152,14 +156,43 @@ impl Owner {
         }
     }
 
-    /// The next moment at which requests have gathered long enough.
+    /// The next moment at which requests have gathered long enough, or news for whoever waits for them.
     pub(super) fn next_gathered(&self) -> SimTime {
         let until = self.gathering.values().copied();
-        until.fold(SimTime::NEVER, SimTime::min)
+        let until = until.fold(SimTime::NEVER, SimTime::min);
+        match self.exercise.clock().0 {
+            Pace::NextStop => until.min(self.news.next(self.exercise.sim().now())),
+            _ => until,
+        }
     }
 
-    /// Stops the clock where requests have gathered and one is still open; returns whether it did.
+    /// Stops the clock where requests have gathered and one is still open, or news; returns whether it did.
     pub(super) fn stop_for_gathered(&mut self) -> bool {
+        self.stop_for_gathered_requests() || self.stop_for_gathered_news()
+    }
+
+    fn stop_for_gathered_news(&mut self) -> bool {
+        let now = self.exercise.sim().now();
+        let to_next_stop = self.exercise.clock().0 == Pace::NextStop;
+        let Some(seat) = self.news.gathered(now).filter(|_| to_next_stop) else {
+            return false;
+        };
+        let until = now.after(self.requests_gather());
+        self.news.stood(seat, news::Kinds::new(), now, until);
+        if !somebody_sits(&self.exercise, self.room.as_ref(), seat) {
+            return false;
+        }
+        let mut log = self.exercise.known(seat).log().iter().rev();
+        let newest = log.find(|entry| entry.kind == LogRecordKind::Observation);
+        self.stopped_for = newest.map(|entry| StoppedFor {
+            seats: vec![seat],
+            what: entry.text.clone(),
+        });
+        self.exercise.stop_clock(Some(Text::new("stopped-news")));
+        true
+    }
+
+    fn stop_for_gathered_requests(&mut self) -> bool {
         let now = self.exercise.sim().now();
         let due: Vec<AdministrationId> = self
             .gathering
@@ -222,19 +255,19 @@ impl Owner {
             }
             let to_next_stop = self.exercise.clock().0 == Pace::NextStop;
             let fresh = &known.log()[before.log..];
-            let news = |kind| fresh.iter().any(|entry| entry.kind == kind);
+            let noticed = news::kinds(fresh);
             let is_alarm = |entry: &&LogRecord| entry.alarm && !says_unanswered(entry);
             let alarms = || fresh.iter().filter(is_alarm);
             let open = known.decisions();
             let new_papers = || open.iter().filter(|paper| paper.id.0 >= before.decisions);
             let is_request = |paper: &&KnownDecision| matches!(paper.kind, DecisionKind::Answer(_));
+            let now = self.exercise.sim().now();
             let asks_only = new_papers().all(|paper| is_request(&paper))
                 && alarms().all(is_about_a_request)
                 && !messages.iter().any(stops);
             let is_asked =
                 asks_only && (new_papers().next().is_some() || alarms().next().is_some());
             let gathers = is_asked && {
-                let now = self.exercise.sim().now();
                 let are_hopeless = new_papers().next().is_some()
                     && new_papers().all(|paper| can_only_be_refused(known, paper));
                 let last = self.stopped_to_answer.get(seat);
@@ -252,8 +285,10 @@ impl Owner {
                 }
                 until.is_some()
             };
-            // Who goes from stop to stop wants to see every step of the own house and of aid.
-            let is_new = to_next_stop && (news(LogRecordKind::Observation) || !messages.is_empty());
+            // Who goes from stop to stop wants to see every step of the own house and of aid, but not one by one what
+            // comes in many.
+            let is_new =
+                to_next_stop && (self.news.stop(*seat, &noticed, now) || !messages.is_empty());
             let reason = if gathers {
                 is_new.then_some("stopped-news")
             } else if seen.decisions > before.decisions {
@@ -264,9 +299,11 @@ impl Owner {
                 is_new.then_some("stopped-news")
             };
             // Whoever stands before the page for another reason sees what has gathered.
-            if reason.is_some() && self.gathering.remove(seat).is_some() {
-                let now = self.exercise.sim().now();
-                self.stopped_to_answer.insert(*seat, now);
+            if reason.is_some() {
+                if self.gathering.remove(seat).is_some() {
+                    self.stopped_to_answer.insert(*seat, now);
+                }
+                self.news.stood(*seat, noticed, now, now.after(gather));
             }
             found = reason.map(Text::new);
             if let Some(reason) = reason {

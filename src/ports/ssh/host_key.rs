@@ -9,6 +9,23 @@ use rand::rngs::SysRng;
 use russh::keys::ssh_key::LineEnding;
 use russh::keys::{Algorithm, HashAlg, PrivateKey};
 
+/// Why there is no key.
+#[derive(Debug)]
+pub enum HostKeyError {
+    /// Others may read it.
+    Open,
+    /// It is no key that can be read; with what the library says.
+    Unreadable(String),
+    /// It cannot be read or written.
+    File(io::Error),
+}
+
+impl From<io::Error> for HostKeyError {
+    fn from(error: io::Error) -> Self {
+        Self::File(error)
+    }
+}
+
 /// The host's key.
 pub struct HostKey(pub(super) PrivateKey);
 
@@ -17,18 +34,16 @@ impl HostKey {
     ///
     /// # Errors
     /// If it cannot be read or written, or others may read it.
-    pub fn at(path: &Path) -> io::Result<Self> {
+    pub fn at(path: &Path) -> Result<Self, HostKeyError> {
         match fs::read_to_string(path) {
+            Ok(_) if others_may_read(path)? => Err(HostKeyError::Open),
             Ok(text) => {
-                let open = |why: &str| io::Error::other(format!("{}: {why}", path.display()));
-                if others_may_read(path)? {
-                    return Err(open("others may read the host key; run `chmod 600` on it"));
-                }
                 let key = PrivateKey::from_openssh(&text);
-                key.map(Self).map_err(|error| open(&error.to_string()))
+                key.map(Self)
+                    .map_err(|error| HostKeyError::Unreadable(error.to_string()))
             }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Self::make(path),
-            Err(error) => Err(error),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::make(path)?),
+            Err(error) => Err(error.into()),
         }
     }
 
@@ -88,7 +103,15 @@ mod tests {
             let mode = fs::metadata(&path).expect("a file").permissions().mode();
             assert_eq!(mode & 0o777, 0o600);
             fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("ours");
-            assert!(HostKey::at(&path).is_err(), "others may read it");
+            let open = HostKey::at(&path).err();
+            assert!(matches!(open, Some(HostKeyError::Open)), "{open:?}");
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).expect("ours");
+            fs::write(&path, "no key").expect("ours");
+            let broken = HostKey::at(&path).err();
+            assert!(
+                matches!(broken, Some(HostKeyError::Unreadable(_))),
+                "{broken:?}"
+            );
         }
     }
 }

@@ -35,7 +35,7 @@ use hall::{Hall, PersonId};
 use line::{Line, LineState};
 use visitor::Visitor;
 
-pub use host_key::HostKey;
+pub use host_key::{HostKey, HostKeyError};
 pub use seats::{Place, Seats, SeatsError};
 
 use super::REMOTE;

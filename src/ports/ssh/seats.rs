@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use argon2::password_hash::phc::PasswordHash;
+use ron::error::SpannedError;
 use russh::keys::PublicKey;
 use serde::{Deserialize, Serialize};
 
@@ -19,17 +20,14 @@ const TEAM: u8 = 4;
 pub(super) const LONGEST_NAME: usize = 32;
 
 /// What is wrong with a seats file, for people.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum SeatsError {
     /// It cannot be read as RON.
-    #[error("{0}")]
-    Unreadable(String),
-    /// It does not fit the scenario or itself.
-    #[error("{}", problems.join("\n"))]
-    Problems {
-        /// All of them.
-        problems: Vec<String>,
-    },
+    Form(Box<SpannedError>),
+    /// It does not fit the scenario or itself: all problems.
+    Problems(Vec<Text>),
+    /// No codes can be drawn.
+    NoLuck(String),
 }
 
 /// A place as the file has it.
@@ -214,8 +212,7 @@ impl Seats {
     /// # Errors
     /// If it is no RON of this form; with line and column.
     pub fn read(text: &str) -> Result<Self, SeatsError> {
-        let file =
-            ron::from_str(text).map_err(|error| SeatsError::Unreadable(error.to_string()))?;
+        let file = ron::from_str(text).map_err(|error| SeatsError::Form(Box::new(error)))?;
         Ok(Self {
             file,
             fresh: Vec::new(),
@@ -229,8 +226,8 @@ impl Seats {
     pub fn draw_codes(&mut self, all: bool) -> Result<(), SeatsError> {
         for place in &mut self.file.places {
             if all || place.code.is_empty() && place.keys.is_empty() {
-                let code = codes::draw().map_err(SeatsError::Unreadable)?;
-                let hash = codes::hash(&code).map_err(SeatsError::Unreadable)?;
+                let code = codes::draw().map_err(SeatsError::NoLuck)?;
+                let hash = codes::hash(&code).map_err(SeatsError::NoLuck)?;
                 place.code = hash.to_string();
                 self.fresh.push((place.user.clone(), code));
             }
@@ -264,26 +261,23 @@ impl Seats {
         let mut places = Vec::new();
         for written in &self.file.places {
             let user = &written.user;
-            let mut wrong =
-                |what: String| problems.push(format!("error: place `{}`: {what}", shown(user)));
+            let mut wrong = |what: Text| {
+                let text = Text::new("host-place-wrong").name("user", shown(user));
+                problems.push(text.text("what", what));
+            };
             let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_".contains(c);
             if user.is_empty() || user.len() > LONGEST_NAME || !user.chars().all(good) {
-                wrong(format!(
-                    "a name has 1 to {LONGEST_NAME} of a-z, 0-9, - and _"
-                ));
+                wrong(Text::new("host-place-name").count("most", LONGEST_NAME as i64));
             }
             if !users.insert(user.clone()) {
-                wrong("the name is there twice".to_owned());
+                wrong(Text::new("host-place-twice"));
             }
             let mut find = |key: &String| {
                 let found = seats.iter().find(|seat| seat.key == *key);
                 if found.is_none() {
                     let known: Vec<&str> = seats.iter().map(|seat| seat.key.as_str()).collect();
-                    wrong(format!(
-                        "there is no seat `{}`; seats are {}",
-                        shown(key),
-                        known.join(", ")
-                    ));
+                    let text = Text::new("host-place-no-seat").name("seat", shown(key));
+                    wrong(text.name("known", known.join(", ")));
                 }
                 found
             };
@@ -314,14 +308,14 @@ impl Seats {
                 Role::Facilitator => (Vec::new(), Text::new("ui-place-facilitator")),
             };
             if written.role == Role::Player && !taken.insert(ids[0]) {
-                wrong("another place has this seat; a team shares one place".to_owned());
+                wrong(Text::new("host-place-taken"));
             }
             let code = match written.code.as_str() {
                 "" => None,
                 text => match PasswordHash::new(text) {
                     Ok(hash) if hash.algorithm.as_str() == "argon2id" => Some(hash),
                     _ => {
-                        wrong("`code` is no hash; let it be drawn with --print-seats".to_owned());
+                        wrong(Text::new("host-place-code"));
                         None
                     }
                 },
@@ -330,7 +324,9 @@ impl Seats {
             for key in &written.keys {
                 match PublicKey::from_openssh(key) {
                     Ok(key) => keys.push(key),
-                    Err(error) => wrong(format!("a key cannot be read: {error}")),
+                    Err(error) => {
+                        wrong(Text::new("host-place-key").name("error", error.to_string()));
+                    }
                 }
             }
             places.push(Place {
@@ -370,12 +366,12 @@ impl Seats {
             });
         }
         if places.iter().all(|place| place.role != PlaceRole::Player) && problems.is_empty() {
-            problems.push("error: there is no place for a player".to_owned());
+            problems.push(Text::new("host-place-no-player"));
         }
         if problems.is_empty() {
             Ok(places)
         } else {
-            Err(SeatsError::Problems { problems })
+            Err(SeatsError::Problems(problems))
         }
     }
 }
@@ -411,6 +407,7 @@ fn name_of(seat: &SeatInfo, used: &BTreeSet<String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Words;
 
     fn named(seats: &[(&str, &str)]) -> Vec<SeatInfo> {
         let of = |(id, (key, name)): (u32, &(&str, &str))| SeatInfo {
@@ -523,10 +520,22 @@ mod tests {
             (user: "c", role: observer, watches: ["1"], keys: ["ssh-rsa x"]),
         ])"#;
         let places = Seats::read(file).expect("it is RON").places(&seats());
-        let Err(SeatsError::Problems { problems }) = places else {
+        let Err(SeatsError::Problems(problems)) = places else {
             panic!("it is wrong")
         };
         assert_eq!(problems.len(), 7, "{problems:#?}");
+        for (lang, first) in [
+            (
+                Lang::De,
+                "Fehler: Platz `Bensheim`: Ein Name hat 1 bis 32 Zeichen",
+            ),
+            (Lang::En, "error: place `Bensheim`: a name has 1 to 32 of"),
+        ] {
+            let words = Words::new(lang);
+            let said: Vec<String> = problems.iter().map(|text| words.say(text)).collect();
+            assert!(said[0].starts_with(first), "{said:#?}");
+            assert!(said.iter().all(|one| !one.contains('«')), "{said:#?}");
+        }
         assert!(Seats::read("(places: [(user: 1)])").is_err());
     }
 }

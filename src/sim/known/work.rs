@@ -32,6 +32,20 @@ pub struct KnownOrder {
     pub ready: Option<(SimTime, SimTime)>,
 }
 
+/// How the strength of people goes on, if they work as their shifts say.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FatigueAhead {
+    /// The day on which it begins to sink; `None` if it has sunk already.
+    pub sinks: Option<SimTime>,
+    /// The day at whose end it is least, and the share that is left then, 0 to 1; `None` if it is least now.
+    pub least: Option<(SimTime, f64)>,
+    /// The day at whose end it is whole again; `None` if the calendar ends before.
+    pub whole_again: Option<SimTime>,
+}
+
+/// A smaller loss of strength than this nobody feels: the usual shifts come near the first hour that wears people out.
+const LEAST_LOSS: f64 = 0.02;
+
 /// Why work may not begin yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum NotYet {
@@ -117,6 +131,45 @@ impl<'a> Known<'a> {
         let mean = self.sim.plan.shifts(mobilised).mean_hours(self.now());
         let left = crate::sim::work::fatigue_effect(self.parameters(), mean);
         Some((mean, left))
+    }
+
+    /// Returns how that goes on by the calendar of shifts, from today on and day by day; `None` if strength is whole and
+    /// stays so, or before people were called to work.
+    #[must_use]
+    pub fn fatigue_ahead(&self) -> Option<FatigueAhead> {
+        let shifts = self.sim.plan.shifts(self.recovery().mobilised?);
+        let (_, now_left) = self.fatigue()?;
+        let is_whole = |left: f64| left > 1.0 - LEAST_LOSS;
+        let calendar = self.calendar();
+        let days = &calendar.days()[calendar.day_index(self.now())..];
+        // A day with what is left at its end.
+        let ends = days.iter().zip(days.iter().skip(1));
+        let mut ahead = ends.map(|(day, next)| {
+            let mean = shifts.mean_hours(next.start);
+            let left = crate::sim::work::fatigue_effect(self.parameters(), mean);
+            (day.start, left)
+        });
+        let first = if is_whole(now_left) {
+            Some(ahead.find(|(_, left)| !is_whole(*left))?)
+        } else {
+            None
+        };
+        let mut least = first;
+        let mut whole_again = None;
+        for (day, left) in ahead {
+            if is_whole(left) {
+                whole_again = Some(day);
+                break;
+            }
+            if left < least.map_or(now_left, |(_, least)| least) {
+                least = Some((day, left));
+            }
+        }
+        Some(FatigueAhead {
+            sinks: first.map(|(day, _)| day),
+            least,
+            whole_again,
+        })
     }
 
     /// Returns what an order of the seat's own recovery is about: system and skill.

@@ -64,6 +64,7 @@ pub fn work() -> WorkView {
             minutes_a_day: 7 * HOUR + 10,
             begins_at: 9 * HOUR,
             strength_of_100: 100,
+            ahead: None,
         }),
         rows: vec![examined, phone, identity, desks, mail],
     }

@@ -106,34 +106,9 @@ fn clock_words(words: &Words, view: &FacilitatorView) -> (Tone, String) {
     }
 }
 
-/// Draws the screens there are, and how the room is with its plan.
+/// Draws the screens there are, and how the room is with its plan. Where room is short, less is said: nothing is cut.
 pub fn tabs(c: &mut Canvas<'_>, view: &FacilitatorView, shown: DeskScreen, is_hosted: bool) {
     let words = c.words;
-    let more = if view.seats.len() > SEATS_BY_DIGIT {
-        " /"
-    } else {
-        ""
-    };
-    let look = words.msg("ui-lead-look");
-    let mut spans = vec![c.still(format!(" 1-7{more} {look}"))];
-    for (key, screen, label) in [
-        ('8', DeskScreen::Script, "ui-tab-script"),
-        ('9', DeskScreen::Background, "ui-tab-background"),
-        ('0', DeskScreen::Observe, "ui-tab-observe"),
-        ('A', DeskScreen::Attendance, "ui-tab-attendance"),
-    ] {
-        // The exercise of one room has nobody on the network.
-        if screen == DeskScreen::Attendance && !is_hosted {
-            continue;
-        }
-        let label = words.msg(label);
-        spans.push(Span::raw("  "));
-        if screen == shown {
-            spans.push(c.ink(Tone::Strong, format!("[{key} {label}]")));
-        } else {
-            spans.push(c.still(format!("{key} {label}")));
-        }
-    }
     let late = view.room.late_minutes;
     let (tone, text) = match late {
         1.. => {
@@ -151,13 +126,60 @@ pub fn tabs(c: &mut Canvas<'_>, view: &FacilitatorView, shown: DeskScreen, is_ho
         ClockMode::Free => "ui-mode-free",
         ClockMode::Rounds => "ui-mode-rounds",
     });
-    let mut right = vec![c.ink(tone, format!("{text} "))];
-    let used: usize = spans.iter().map(Span::width).sum();
-    // Where room is short, how late it is counts more than how the clock is led.
-    if used + width(&text) + width(&mode) + 5 <= c.width() {
-        right.insert(0, c.still(format!("{mode} · ")));
+    // How late it is counts more than how the clock is led.
+    let with_mode = format!("{mode} · ");
+    let ways = [
+        (2, "ui-lead-look", with_mode.as_str()),
+        (2, "ui-lead-look", ""),
+        (2, "ui-lead-look-short", ""),
+        (1, "ui-lead-look-short", ""),
+    ];
+    let cells = |spans: &[Span<'_>]| spans.iter().map(Span::width).sum::<usize>();
+    for (at, (blanks, look, mode)) in ways.into_iter().enumerate() {
+        let left = screens(c, view, (shown, is_hosted), (blanks, look));
+        let right = vec![c.still(mode.to_owned()), c.ink(tone, format!("{text} "))];
+        // Blanks between both ends say that the second is no screen.
+        if at + 1 == ways.len() || cells(&left) + cells(&right) + 2 <= c.width() {
+            c.both_ends(left, right);
+            return;
+        }
     }
-    c.both_ends(spans, right);
+}
+
+/// The screens there are: so many blanks between two of them, and how the way to the seats is called.
+fn screens(
+    c: &Canvas<'_>,
+    view: &FacilitatorView,
+    (shown, is_hosted): (DeskScreen, bool),
+    (blanks, look): (usize, &'static str),
+) -> Vec<Span<'static>> {
+    let words = c.words;
+    let more = if view.seats.len() > SEATS_BY_DIGIT {
+        " /"
+    } else {
+        ""
+    };
+    let look = words.msg(look);
+    let mut spans = vec![c.still(format!(" 1-7{more} {look}"))];
+    for (key, screen, label) in [
+        ('8', DeskScreen::Script, "ui-tab-script"),
+        ('9', DeskScreen::Background, "ui-tab-background"),
+        ('0', DeskScreen::Observe, "ui-tab-observe"),
+        ('A', DeskScreen::Attendance, "ui-tab-attendance"),
+    ] {
+        // The exercise of one room has nobody on the network.
+        if screen == DeskScreen::Attendance && !is_hosted {
+            continue;
+        }
+        let label = words.msg(label);
+        spans.push(Span::raw(" ".repeat(blanks)));
+        if screen == shown {
+            spans.push(c.ink(Tone::Strong, format!("[{key} {label}]")));
+        } else {
+            spans.push(c.still(format!("{key} {label}")));
+        }
+    }
+    spans
 }
 
 /// Draws the next thing to do; its key does it. `chosen` is the seat that it opens once the exercise is over.

@@ -19,44 +19,50 @@ pub fn map_line(words: &Words, place: &Place, now: &Stamp, cells: usize) -> Stri
     } else {
         place.name.clone()
     };
-    let head = format!("{name} {sign} {}", known_in_short(words, place, now));
+    let heads = known_ways(words, place, now).map(|known| format!("{name} {sign} {known}"));
     let line = line_short(words, &place.line, now).into_iter().collect();
     let help = place
         .help
         .as_ref()
         .map_or_else(Vec::new, |help| help_ways(words, help));
     let due = deadline_ways(words, place, now);
-    as_many_as_fit(head, [line, help, due], cells)
+    said_as_fully_as_fits(heads, &[line, help, due], cells)
 }
 
 /// Returns a place in one line below a table that has its line and help: its counts, how old they are, and what is due.
 pub fn table_line(words: &Words, view: &SeatView, place: &Place, cells: usize) -> String {
     let now = &view.public.clock.now;
-    let known = known_in_short(words, place, now);
+    let known = known_ways(words, place, now);
     let report = place.report.as_ref();
     let Some(report) = report.filter(|report| report.is_old && !place.is_own) else {
-        let head = format!("{}: {known}", place.name);
-        return as_many_as_fit(head, [deadline_ways(words, place, now)], cells);
+        let heads = known.map(|known| format!("{}: {known}", place.name));
+        return said_as_fully_as_fits(heads, &[deadline_ways(words, place, now)], cells);
     };
-    let old = Text::new("ui-place-old")
-        .name("name", place.name.clone())
-        .with("age", Arg::Minutes(now.at.since(report.as_of.at)))
-        .name("said", known);
+    let old = |known: String| {
+        let text = Text::new("ui-place-old")
+            .name("name", place.name.clone())
+            .with("age", Arg::Minutes(now.at.since(report.as_of.at)));
+        words.say(&text.name("said", known))
+    };
     let is_seat = view.public.seats.iter().any(|seat| seat.id == place.id);
-    let talk = is_seat.then(|| vec![words.msg("ui-place-talk")]);
-    let due = deadline_ways(words, place, now);
-    as_many_as_fit(words.say(&old), talk.into_iter().chain([due]), cells)
+    let mut parts = vec![deadline_ways(words, place, now)];
+    if is_seat {
+        parts.insert(0, vec![words.msg("ui-place-talk")]);
+    }
+    said_as_fully_as_fits(known.map(old), &parts, cells)
 }
 
-/// What is known of a place in a few words, without its name.
-fn known_in_short(words: &Words, place: &Place, now: &Stamp) -> String {
+/// What is known of a place without its name: saying what is counted, and in fewer words.
+fn known_ways(words: &Words, place: &Place, now: &Stamp) -> [String; 2] {
     match (&place.report, &place.affected_since) {
-        (Some(report), _) => counts(words, report),
+        (Some(report), _) => {
+            ["ui-place-counts", "ui-place-counts-short"].map(|key| counts(words, report, key))
+        }
         (None, Some(since)) => {
             let text = Text::new("ui-place-only-affected").name("when", words.near(since, now));
-            words.say(&text)
+            [words.say(&text), words.say(&text)]
         }
-        (None, None) => words.msg("ui-place-silent"),
+        (None, None) => [(); 2].map(|()| words.msg("ui-place-silent")),
     }
 }
 
@@ -77,16 +83,30 @@ fn deadline_ways(words: &Words, place: &Place, now: &Stamp) -> Vec<String> {
     vec![words.say(&named), words.say(&short)]
 }
 
-/// Appends each part in the longest of its ways that still fits; a part that fits in none is left out.
-fn as_many_as_fit(
-    head: String,
-    parts: impl IntoIterator<Item = Vec<String>>,
+/// Says the head in the first of its ways, unless the last one leaves room for more parts.
+fn said_as_fully_as_fits(
+    [full, short]: [String; 2],
+    parts: &[Vec<String>],
     cells: usize,
 ) -> String {
-    parts.into_iter().fold(head, |so_far, ways| {
-        let longer = ways.iter().map(|way| format!("{so_far} · {way}"));
-        let fits = longer.into_iter().find(|longer| width(longer) <= cells);
-        fits.unwrap_or(so_far)
+    let (full, short) = [full, short]
+        .map(|head| as_many_as_fit(head, parts, cells))
+        .into();
+    if full.1 >= short.1 && width(&full.0) <= cells {
+        full.0
+    } else {
+        short.0
+    }
+}
+
+/// Appends each part in the longest of its ways that still fits, and counts them; a part that fits in none is left out.
+fn as_many_as_fit(head: String, parts: &[Vec<String>], cells: usize) -> (String, usize) {
+    parts.iter().fold((head, 0), |(so_far, count), ways| {
+        let mut longer = ways.iter().map(|way| format!("{so_far} · {way}"));
+        match longer.find(|longer| width(longer) <= cells) {
+            Some(longer) => (longer, count + 1),
+            None => (so_far, count),
+        }
     })
 }
 
@@ -100,8 +120,8 @@ fn help_ways(words: &Words, help: &PlaceHelp) -> Vec<String> {
     vec![said(signs.join(" ")), said(signs.concat())]
 }
 
-fn counts(words: &Words, report: &PlaceReport) -> String {
-    let text = Text::new("ui-place-counts")
+fn counts(words: &Words, report: &PlaceReport, key: &'static str) -> String {
+    let text = Text::new(key)
         .count("down", report.down)
         .count("all", report.running + report.emergency + report.down);
     words.say(&text)

@@ -10,6 +10,9 @@ use crate::view::{Place, PlaceHelp, PlaceLine, PlaceReport, SeatView};
 use crate::vocab::{DAY, Stamp, Text};
 use crate::words::Words;
 
+/// The longest deadline with its name needs no more.
+const WIDEST_DEADLINE: usize = 60;
+
 /// Widths of the columns.
 pub struct Columns {
     name: usize,
@@ -45,7 +48,8 @@ impl Columns {
             inhabitants: Some(8),
             count: 4,
             served: Some(7),
-            deadline: width.saturating_sub(91),
+            // On a very wide page what belongs together stays together.
+            deadline: width.saturating_sub(91).min(WIDEST_DEADLINE),
             names_deadline: true,
             help: 9,
             link: 9,

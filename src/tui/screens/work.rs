@@ -6,14 +6,17 @@ use ratatui::text::Span;
 use super::super::canvas::{Canvas, Hit, first_shown};
 use super::super::text::{width, wrap};
 use super::super::theme::Tone;
-use crate::view::{Bottleneck, SeatView, WorkRow, WorkView};
+use crate::view::{Bottleneck, FatigueAhead, SeatView, WorkRow, WorkView};
 use crate::vocab::{Arg, Text};
 use crate::words::Words;
 
 /// Lines below the table: the preview of a move.
 const PREVIEW: usize = 4;
-/// Lines at the end: what holds up most, and how tired people are.
-const ENDS: usize = 2;
+/// Lines at the end: what holds up most, how tired people are, and how that goes on where it changes.
+fn ends_of(work: &WorkView) -> usize {
+    let ahead = work.fatigue.and_then(|fatigue| fatigue.ahead);
+    2 + usize::from(ahead.is_some())
+}
 
 /// Draws the screen.
 pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
@@ -46,6 +49,7 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
     } else {
         PREVIEW
     };
+    let ends_at = ends_of(&view.work);
     let selected = selected.min(rows.len() - 1);
     // Without a column of its own, what holds up the selected step has a line of its own.
     let below = match widths[3] {
@@ -54,7 +58,7 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
     };
     let room = c
         .rows_left()
-        .saturating_sub(preview + ENDS + 1 + usize::from(below.is_some()))
+        .saturating_sub(preview + ends_at + 1 + usize::from(below.is_some()))
         .max(1);
     let first = first_shown(selected, rows.len(), room);
     for (at, row) in rows.iter().enumerate().skip(first).take(room) {
@@ -66,14 +70,14 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
             c.line(c.still(format!("        {said}")));
         }
     }
-    while c.rows_left() > preview + ENDS + 1 {
+    while c.rows_left() > preview + ends_at + 1 {
         c.gap();
     }
     c.rule();
     let above = selected.checked_sub(1).map(|at| &rows[at]);
     let rest = c.rest();
     let upper = Rect {
-        height: rest.height.saturating_sub(2),
+        height: rest.height.saturating_sub(ends_at as u16),
         ..rest
     };
     preview_of(
@@ -86,12 +90,12 @@ pub fn draw(c: &mut Canvas<'_>, view: &SeatView, selected: usize) {
         height: rest.height - upper.height,
         ..rest
     };
-    ends(&mut c.part(lower), &view.work);
+    ends(&mut c.part(lower), view);
 }
 
 /// What holds up most, and how tired people are.
-fn ends(c: &mut Canvas<'_>, work: &WorkView) {
-    let words = c.words;
+fn ends(c: &mut Canvas<'_>, view: &SeatView) {
+    let (words, work) = (c.words, &view.work);
     let (tone, said) = match &work.bottleneck {
         None => (Tone::Still, Text::new("ui-work-no-bottleneck")),
         Some(Bottleneck::People { short, skill }) => {
@@ -106,16 +110,42 @@ fn ends(c: &mut Canvas<'_>, work: &WorkView) {
     };
     c.line(c.ink(tone, format!(" {}", words.say(&said))));
     let Some(fatigue) = work.fatigue else { return };
-    let (tone, key) = if fatigue.strength_of_100 < 100 {
-        (Tone::Warn, "ui-work-tired")
-    } else {
-        (Tone::Still, "ui-work-not-tired")
+    let (tone, key) = match &fatigue.ahead {
+        _ if fatigue.strength_of_100 < 100 => (Tone::Warn, "ui-work-tired"),
+        Some(_) => (Tone::Still, "ui-work-not-tired"),
+        None => (Tone::Still, "ui-work-never-tired"),
     };
     let text = Text::new(key)
         .with("hours", Arg::Minutes(fatigue.minutes_a_day))
         .with("begins", Arg::Minutes(fatigue.begins_at))
         .count("strength", i64::from(fatigue.strength_of_100));
     c.line(c.ink(tone, format!(" {}", words.say(&text))));
+    if let Some(ahead) = &fatigue.ahead {
+        let said = words.say(&ahead_words(words, ahead));
+        c.line(c.ink(Tone::Warn, format!(" {said}")));
+    }
+}
+
+/// From when strength sinks, how far, and when it is whole again.
+fn ahead_words(words: &Words, ahead: &FatigueAhead) -> Text {
+    let again = match &ahead.whole_again {
+        Some(day) => words.date(day),
+        None => words.msg("ui-work-not-in-sight"),
+    };
+    let text = match (&ahead.sinks, &ahead.least) {
+        (Some(from), Some((at, strength))) if from == at => Text::new("ui-work-tires-once")
+            .name("at", words.date(at))
+            .count("strength", i64::from(*strength)),
+        (Some(from), Some((at, strength))) => Text::new("ui-work-tires")
+            .name("from", words.date(from))
+            .name("at", words.date(at))
+            .count("strength", i64::from(*strength)),
+        (None, Some((at, strength))) => Text::new("ui-work-tires-on")
+            .name("at", words.date(at))
+            .count("strength", i64::from(*strength)),
+        (_, None) => Text::new("ui-work-rests"),
+    };
+    text.name("again", again)
 }
 
 /// Widths: name, done, ready, waits. Names are written whole; a narrow page has no room for the last.

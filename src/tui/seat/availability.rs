@@ -151,7 +151,9 @@ impl Seat {
             }
             Intent::Forward if !self.can_forward() => "ui-why-nothing-to-forward",
             Intent::Export if let Some(why) = self.why_no_export() => why,
-            Intent::OpenEntry if self.asked().is_none() => "ui-why-nothing-asked",
+            Intent::OpenEntry if self.asked().is_none() && !self.is_of_many() => {
+                "ui-why-nothing-asked"
+            }
             Intent::MarkRead if self.focus.log.unread(&self.view) == 0 => "ui-why-all-read",
             Intent::Enlarge if self.view.course.curves().next().is_none() => "ui-course-empty",
             Intent::Show(Screen::Outcome) if self.view.outcome.is_none() => "ui-why-not-ended",
@@ -187,7 +189,7 @@ impl Seat {
             Screen::Work => self.why_work_stays(intent),
             Screen::Course => self.why_course_stays(intent),
             Screen::Log if is_up_or_down(intent) => {
-                let entries = self.focus.log.entries(&self.view).len();
+                let entries = self.focus.log.rows(&self.view).len();
                 (entries < 2).then_some("ui-why-nothing-to-choose")
             }
             _ => None,

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use super::super::dialogs::{DecisionForm, Dialog, ForwardForm, ReplyForm};
 use super::super::keymap::Screen;
+use super::log_rows::{LogRow, Placed, rows};
 use super::update::{around, moved};
 use super::{Seat, SeatRole};
 use crate::command::Command;
@@ -97,6 +98,8 @@ pub(in crate::tui) struct LogFocus {
     read: BTreeSet<ReadMark>,
     /// Positions of the messages that opened by themselves.
     opened: BTreeSet<usize>,
+    /// Of which many each stands in a line of its own: the positions of their oldest.
+    one_by_one: BTreeSet<usize>,
 }
 
 impl LogFocus {
@@ -107,6 +110,7 @@ impl LogFocus {
             selected: None,
             read: BTreeSet::new(),
             opened: BTreeSet::new(),
+            one_by_one: BTreeSet::new(),
         }
     }
 
@@ -121,6 +125,18 @@ impl LogFocus {
             None if self.has_read(at, entry) => EntryState::Read,
             None => EntryState::New,
         })
+    }
+
+    /// Returns how a line stands: of many messages, as the newest, or new while one of them is.
+    pub fn state_of(&self, row: &LogRow<'_>) -> Option<EntryState> {
+        let newest = self.state(row.at, row.entry);
+        let mut older = row.more.iter();
+        let any_new = older.any(|(at, entry)| self.is_new(*at, entry));
+        if any_new {
+            Some(EntryState::New)
+        } else {
+            newest
+        }
     }
 
     /// Returns whether a message has not been read, whatever it asks for.
@@ -145,11 +161,13 @@ impl LogFocus {
             .count()
     }
 
-    /// Returns the entries shown, newest first, each with its position in the log.
-    pub fn entries<'v>(&self, view: &'v SeatView) -> Vec<(usize, &'v LogEntry)> {
+    /// Returns the lines shown, newest first.
+    pub fn rows<'v>(&self, view: &'v SeatView) -> Vec<LogRow<'v>> {
         let all = view.log.entries.iter().enumerate().rev();
-        all.filter(|(at, entry)| self.shown.holds(entry) && self.passes(view, *at, entry))
-            .collect()
+        let shown: Vec<Placed<'v>> = all
+            .filter(|(at, entry)| self.shown.holds(entry) && self.passes(view, *at, entry))
+            .collect();
+        rows(&shown, &self.one_by_one)
     }
 
     fn passes(&self, view: &SeatView, at: usize, entry: &LogEntry) -> bool {
@@ -169,32 +187,49 @@ impl LogFocus {
         passes || self.selected == Some(at)
     }
 
-    /// Returns which of the shown entries is selected.
-    pub fn row(&self, shown: &[(usize, &LogEntry)]) -> usize {
+    /// Returns which of the shown lines is selected.
+    pub fn row(&self, shown: &[LogRow<'_>]) -> usize {
+        let holds = |row: &LogRow<'_>, at| row.all().any(|(other, _)| other == at);
         self.selected
-            .and_then(|at| shown.iter().position(|(other, _)| *other == at))
+            .and_then(|at| shown.iter().position(|row| holds(row, at)))
             .unwrap_or(0)
     }
 
-    fn select(&mut self, row: usize, shown: &[(usize, &LogEntry)]) {
+    fn select(&mut self, row: usize, shown: &[LogRow<'_>]) {
         self.selected = match row {
             // The newest stays selected as entries come.
             0 => None,
-            row => shown.get(row).map(|(at, _)| *at),
+            row => shown.get(row).map(|row| row.at),
         };
     }
 
-    /// Counts the selected entry as read; returns it if it is a message that was new.
-    fn read_selected(&mut self, view: &SeatView) -> Option<ReadMark> {
-        let shown = self.entries(view);
-        let (at, entry) = shown.get(self.row(&shown))?;
-        let mark = (*at, entry.at.at);
-        let was_new = self.is_new(*at, entry);
-        self.read.insert(mark);
+    /// Counts the selected line as read; returns the messages of it that were new.
+    fn read_selected(&mut self, view: &SeatView) -> Vec<ReadMark> {
+        let shown = self.rows(view);
+        let Some(row) = shown.get(self.row(&shown)) else {
+            return Vec::new();
+        };
+        let mark = |(at, entry): Placed<'_>| (at, entry.at.at);
+        let new = row.all().filter(|(at, entry)| self.is_new(*at, entry));
+        let new: Vec<ReadMark> = new.map(mark).collect();
+        self.read.extend(row.all().map(mark));
         if self.filter != LogFilter::All {
-            self.selected = Some(*at);
+            self.selected = Some(row.at);
         }
-        was_new.then_some(mark)
+        new
+    }
+
+    /// Opens the line of many that is selected, or lets those that stand one by one be a line again.
+    fn open_or_close(&mut self, view: &SeatView) {
+        let shown = self.rows(view);
+        let Some(row) = shown.get(self.row(&shown)) else {
+            return;
+        };
+        if let Some((oldest, _)) = row.of_many
+            && !self.one_by_one.remove(&oldest)
+        {
+            self.one_by_one.insert(oldest);
+        }
     }
 }
 
@@ -204,20 +239,20 @@ impl Seat {
         if self.focus.screen == Screen::Log && self.dialog.is_none() && !self.covered {
             let view = self.view.clone();
             let read = self.focus.log.read_selected(&view);
-            self.keep_read(read.as_slice());
+            self.keep_read(&read);
         }
     }
 
     pub(super) fn go_in_log(&mut self, by: isize) {
         let view = self.view.clone();
-        let shown = self.focus.log.entries(&view);
+        let shown = self.focus.log.rows(&view);
         let row = moved(self.focus.log.row(&shown), by, shown.len());
         self.focus.log.select(row, &shown);
     }
 
     pub(super) fn select_in_log(&mut self, row: usize) {
         let view = self.view.clone();
-        let shown = self.focus.log.entries(&view);
+        let shown = self.focus.log.rows(&view);
         self.focus.log.select(row, &shown);
     }
 
@@ -243,6 +278,12 @@ impl Seat {
         self.focus.log.shown = LogBox::All;
         self.focus.log.filter = LogFilter::All;
         self.focus.log.selected = Some(at);
+        let view = self.view.clone();
+        let shown = self.focus.log.rows(&view);
+        let row = shown.get(self.focus.log.row(&shown));
+        if row.is_some_and(|row| !row.more.is_empty()) {
+            self.focus.log.open_or_close(&view);
+        }
     }
 
     /// Counts all messages as read.
@@ -256,9 +297,9 @@ impl Seat {
 
     /// Returns the inject that the selected entry is, if it is one.
     pub(super) fn selected_inject(&self) -> Option<&LogInject> {
-        let shown = self.focus.log.entries(&self.view);
-        let (_, entry) = shown.get(self.focus.log.row(&shown))?;
-        entry.inject.as_ref()
+        let shown = self.focus.log.rows(&self.view);
+        let row = shown.get(self.focus.log.row(&shown))?;
+        row.entry.inject.as_ref()
     }
 
     /// Takes note of the message that is selected.
@@ -272,17 +313,22 @@ impl Seat {
 
     /// Asks to whom the selected message is forwarded.
     pub(super) fn open_forward(&mut self) {
-        let shown = self.focus.log.entries(&self.view);
+        let shown = self.focus.log.rows(&self.view);
         let selected = shown.get(self.focus.log.row(&shown));
-        let form = selected.and_then(|(_, entry)| ForwardForm::new(entry, &self.view));
+        let form = selected.and_then(|row| ForwardForm::new(row.entry, &self.view));
         self.dialog = form.map(Dialog::Forward);
     }
 
-    /// Whether the selected entry can be forwarded.
+    /// Whether the selected entry can be forwarded; of many in one line nobody knows which is meant.
     pub(super) fn can_forward(&self) -> bool {
-        let shown = self.focus.log.entries(&self.view);
+        let shown = self.focus.log.rows(&self.view);
         let selected = shown.get(self.focus.log.row(&shown));
-        selected.is_some_and(|(_, entry)| entry.inject.is_some() || entry.report.is_some())
+        selected
+            .filter(|row| row.more.is_empty())
+            .is_some_and(|row| {
+                let entry = row.entry;
+                entry.inject.is_some() || entry.report.is_some()
+            })
     }
 
     /// Opens the newest message that opens by itself, once, unless something else is open.
@@ -312,12 +358,19 @@ impl Seat {
 
     /// Returns what the selected entry asks for.
     pub(super) fn asked(&self) -> Option<Asks> {
-        let shown = self.focus.log.entries(&self.view);
-        let (_, entry) = shown.get(self.focus.log.row(&shown))?;
-        entry.asks.filter(|asks| *asks != Asks::Done)
+        let shown = self.focus.log.rows(&self.view);
+        let row = shown.get(self.focus.log.row(&shown))?;
+        row.entry.asks.filter(|asks| *asks != Asks::Done)
     }
 
-    /// Opens the paper or the answer that the selected entry asks for.
+    /// Whether the selected entry stands with others in one line, or could.
+    pub(super) fn is_of_many(&self) -> bool {
+        let shown = self.focus.log.rows(&self.view);
+        let row = shown.get(self.focus.log.row(&shown));
+        row.is_some_and(|row| row.of_many.is_some())
+    }
+
+    /// Opens the paper or the answer that the selected entry asks for, or the line of many.
     pub(super) fn open_entry(&mut self) {
         match self.asked() {
             Some(Asks::Decision(id)) => {
@@ -332,7 +385,10 @@ impl Seat {
                 self.dialog = inject
                     .map(|name| Dialog::Reply(ReplyForm::new(&name, self.decider, &self.view)));
             }
-            Some(Asks::Done) | None => {}
+            Some(Asks::Done) | None => {
+                let view = self.view.clone();
+                self.focus.log.open_or_close(&view);
+            }
         }
     }
 }

@@ -848,3 +848,29 @@ fn the_header_names_the_phase_where_there_is_room() {
     let header = wide.lines().next().unwrap_or_default();
     assert!(header.contains("Platz: Bensheim"), "{header}");
 }
+
+#[test]
+fn the_history_of_a_provider_speaks_of_curves_not_of_services() {
+    let mut view = sample::provider_view();
+    // It gets no services of its own; its curves are those of its customers.
+    let series = std::mem::take(&mut view.course.series);
+    view.course.others = series
+        .into_iter()
+        .map(|one| crate::view::Series {
+            service: None,
+            name: crate::vocab::Text::new("named").name("name", "Lindenfels"),
+            notes: Vec::new(),
+            ..one
+        })
+        .collect();
+    for (lang, curve, service) in [
+        (Lang::De, "←→ Kurve", "Leistung"),
+        (Lang::En, "←→ Curve", "ervice"),
+    ] {
+        let (mut seat, _) = seat(view.clone(), lang);
+        type_keys(&mut seat, "6");
+        let shown = text(&page(&mut seat, 80, 24));
+        assert!(shown.contains(curve), "{shown}");
+        assert!(!shown.contains(service), "{shown}");
+    }
+}

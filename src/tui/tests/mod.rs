@@ -9,12 +9,14 @@ mod facilitator;
 mod graph_sets;
 mod keys;
 mod keys_of_words;
+mod log_rows;
 mod longest_names;
 mod pages;
 mod palette;
 mod script;
 mod sheet;
 mod sizes;
+mod tabs;
 mod trail;
 mod wall;
 

@@ -353,6 +353,42 @@ fn work() {
 }
 
 #[test]
+fn work_of_people_who_will_tire() {
+    let mut view = sample::seat_view();
+    let day = |days: u32| sample::stamp(sample::NOW + days * crate::vocab::DAY);
+    let fatigue = view.work.fatigue.as_mut().expect("they were called");
+    fatigue.ahead = Some(crate::view::FatigueAhead {
+        sinks: Some(day(3)),
+        least: Some((day(7), 85)),
+        whole_again: Some(day(16)),
+    });
+    check("work_tiring", &view, "5<down>");
+}
+
+#[test]
+fn a_place_is_told_with_what_is_counted() {
+    for (lang, counted) in [
+        (Lang::De, "Leistungen reichen nicht"),
+        (Lang::En, "services do too little"),
+    ] {
+        let (mut seat, _) = seat(sample::seat_view(), lang);
+        type_keys(&mut seat, "2");
+        let shown = text(&page(&mut seat, 80, 24));
+        assert!(shown.contains(counted), "{shown}");
+    }
+}
+
+#[test]
+fn on_a_very_wide_page_a_row_of_the_region_stays_together() {
+    let (mut seat, _) = seat(sample::seat_view(), Lang::De);
+    type_keys(&mut seat, "2");
+    let shown = text(&page(&mut seat, 240, 60));
+    let head = shown.lines().find(|line| line.contains("Verwaltung "));
+    let head = head.expect("the table has a head");
+    assert!(head.chars().count() < 180, "{head}");
+}
+
+#[test]
 fn the_guide_speaks_when_it_is_asked() {
     check("guided", &sample::seat_view(), "G7");
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::words::{Look, of_100, whole};
 use crate::sim::{Finish, Known, KnownOrder, Unforeseen};
-use crate::view::{Bottleneck, Fatigue, OrderShift, WorkRow, WorkView};
+use crate::view::{Bottleneck, Fatigue, FatigueAhead, OrderShift, WorkRow, WorkView};
 use crate::vocab::{HOUR, Text};
 
 /// For so many orders at the head the view says what moving them up would change.
@@ -117,6 +117,13 @@ fn fatigue(known: Known) -> Option<Fatigue> {
         minutes_a_day: minutes(hours),
         begins_at: minutes(known.parameters().fatigue_hours.0),
         strength_of_100: of_100(strength),
+        ahead: known.fatigue_ahead().map(|ahead| FatigueAhead {
+            sinks: ahead.sinks.map(|at| known.stamp(at)),
+            least: ahead
+                .least
+                .map(|(at, left)| (known.stamp(at), of_100(left))),
+            whole_again: ahead.whole_again.map(|at| known.stamp(at)),
+        }),
     })
 }
 

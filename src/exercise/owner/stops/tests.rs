@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::Owner;
+use super::news::kinds;
 use crate::command::{AidDraft, Command};
 use crate::exercise::actor::{RoomSetup, Setup};
 use crate::exercise::{Exercise, Origin, RoomRecord, Start, World};
@@ -378,4 +379,84 @@ fn what_the_script_promises_holds_for_a_seat_that_plays_alone() {
     assert!(has_effects(&suedhessen));
     let alone = owner(suedhessen, &[BENSHEIM], false);
     assert!(alone.exercise.sim().is_led());
+}
+
+/// The large region with a person at the provider, at the moment at which its first product is encrypted.
+fn provider_in_the_night() -> (Owner, AdministrationId) {
+    let mut scenario = load("suedhessen", &[]).expect("the scenario is right");
+    scenario.stages.clear();
+    let mut owner = owner(scenario, &["datenhaus"], false);
+    let here = owner.persons[0];
+    for _ in 0..200 {
+        let (reason, _) = run(&mut owner, Pace::NextStop);
+        assert_ne!(reason, "stopped-end", "nothing is ever encrypted");
+        if encrypted(&owner, here) > 0 {
+            return (owner, here);
+        }
+    }
+    panic!("nothing is encrypted for very long");
+}
+
+/// How many systems a seat has seen encrypted.
+fn encrypted(owner: &Owner, seat: AdministrationId) -> usize {
+    let log = owner.exercise.known(seat).log().iter();
+    log.filter(|entry| entry.text.key == "log-encrypted")
+        .count()
+}
+
+#[test]
+fn what_is_encrypted_in_a_night_stops_the_clock_once_and_then_gathers() {
+    let (mut owner, here) = provider_in_the_night();
+    let begun = now(&owner);
+    let mut stops = 0;
+    while now(&owner) < begun.after(DAY) {
+        let known = owner.exercise.known(here);
+        let (papers, written) = (known.decisions().len(), known.log().len());
+        let before = now(&owner);
+        let (reason, stopped) = run(&mut owner, Pace::NextStop);
+        let known = owner.exercise.known(here);
+        // Whatever asks for a decision still stops at once.
+        if known.decisions().len() > papers {
+            assert_eq!(reason, "stopped-decision");
+        }
+        let noticed = kinds(&known.log()[written..]);
+        let only = noticed.iter().all(|kind| kind == "log-encrypted");
+        if reason == "stopped-news" && only {
+            stops += 1;
+            assert_eq!(key(stopped.as_ref()), Some("log-encrypted"));
+            assert!(!noticed.is_empty(), "it stands for something new");
+            assert!(now(&owner) >= before.after(HOUR), "they gather for an hour");
+        }
+    }
+    let seen = encrypted(&owner, here);
+    assert!(seen > 20, "{seen} are encrypted in that night");
+    assert!(stops < seen / 4, "{stops} stops for {seen} systems");
+}
+
+#[test]
+fn at_a_pace_of_its_own_nothing_waits_for_news_that_gather() {
+    let (mut owner, here) = provider_in_the_night();
+    let waits = |owner: &Owner| owner.news.next(now(owner)) < SimTime::NEVER;
+    let mut owed = 0.0;
+    for _ in 0..1_000 {
+        let clock = Command::SetClock(Pace::NextStop);
+        let set = owner.exercise.submit(here, Origin::Facilitator, clock);
+        set.expect("the clock goes");
+        owner.let_time_pass(Duration::from_millis(100), &mut owed);
+        if waits(&owner) && owner.exercise.clock().0 == Pace::NextStop {
+            break;
+        }
+    }
+    assert!(waits(&owner), "something gathers");
+    // What has gathered is left behind by a leap, which alarms may interrupt.
+    let later = now(&owner).after(2 * DAY);
+    while now(&owner) < later {
+        run(&mut owner, Pace::Until(later));
+    }
+    assert!(!waits(&owner), "nobody waits for it any more");
+    run(&mut owner, Pace::NextStop);
+    assert!(
+        now(&owner) > later,
+        "the next stop is not the one of before"
+    );
 }
