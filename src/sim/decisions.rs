@@ -178,9 +178,9 @@ fn mark_changed_minds(
         }
     }
     only_heard.retain(|at| !core.columns.questions.has(*at));
-    only_heard
-        .iter()
-        .for_each(|at| core.columns.questions.mark(*at));
+    for at in only_heard.iter() {
+        core.columns.questions.mark(*at);
+    }
 }
 
 /// Lists of which nothing is left when questions have been put; they keep their memory.
