@@ -3,6 +3,7 @@
 use super::condition::{Bits, Findings};
 use crate::scenario::{Condition, ResponseRule};
 use crate::sim::Known;
+use crate::vocab::ones;
 
 /// On what the rules of a plan hang: the same for all who act by it.
 pub(super) struct Hinges {
@@ -65,10 +66,9 @@ impl RuleSets {
     /// Returns the rules of a set, in order.
     fn of(&self, set: usize) -> impl Iterator<Item = usize> + use<'_> {
         let words = self.words[set * self.width..][..self.width].iter();
-        words.enumerate().flat_map(|(at, word)| {
-            let rules = Bits::from(*word).numbers();
-            rules.map(move |rule| at * 64 + rule)
-        })
+        words
+            .enumerate()
+            .flat_map(|(at, word)| ones(*word).map(move |rule| at * 64 + rule))
     }
 }
 
@@ -127,7 +127,7 @@ impl Awake {
         }
         for word in 0..sets.width {
             let awake = core::mem::take(&mut sets.words[AWAKE * sets.width + word]);
-            for rule in Bits::from(awake).numbers() {
+            for rule in ones(awake) {
                 let position = word * 64 + rule;
                 let when = &rules[position].when;
                 let set = match findings.missing(known, when, hinges.of_rule[position]) {

@@ -3,7 +3,7 @@
 use crate::command::Command;
 use crate::scenario::{Act, AdministrationKind, Condition, ResponseRule, SetUp};
 use crate::sim::{Known, KnownPermit, LIFTABLE};
-use crate::vocab::{ContainmentOption, ServiceId, SystemState};
+use crate::vocab::{ContainmentOption, ServiceId, SystemState, ones};
 
 /// Below this share usable, workplaces are missing.
 const ENOUGH_WORKPLACES: f64 = 0.85;
@@ -39,20 +39,7 @@ impl Bits {
 
     /// The numbers of the conditions in it, the lowest first.
     pub(super) fn numbers(self) -> impl Iterator<Item = usize> {
-        let Self(mut left) = self;
-        core::iter::from_fn(move || {
-            let lowest = left.trailing_zeros() as usize;
-            (lowest < Self::CONDITIONS).then(|| {
-                left &= left - 1;
-                lowest
-            })
-        })
-    }
-}
-
-impl From<u64> for Bits {
-    fn from(bits: u64) -> Self {
-        Self(bits)
+        ones(self.0)
     }
 }
 

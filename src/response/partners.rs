@@ -44,8 +44,7 @@ impl Partners {
             }
         }
         let asked = &mut self.asked[kind as usize];
-        asked.look(known, kind, nearest);
-        asked.rule_out(known, service, nearest, &mut row.ruled_out);
+        asked.rule_out(known, (kind, service), nearest, &mut row.ruled_out);
         let ids = nearest.ids();
         row.ruled_out.missing(ids.len()).map(|place| ids[place])
     }
@@ -91,8 +90,14 @@ struct Asked {
 }
 
 impl Asked {
-    /// Looks at what is new, and at what may have changed.
-    fn look(&mut self, known: Known, kind: AidKind, nearest: &Nearest) {
+    /// Adds whom it does not ask for a service, or for all. Looks at what is new, and at what may have changed.
+    fn rule_out(
+        &mut self,
+        known: Known,
+        (kind, service): (AidKind, Option<ServiceId>),
+        nearest: &Nearest,
+        ruled_out: &mut Positions,
+    ) {
         let all = known.asked_for(kind);
         if self.seen == 0 {
             self.refused.empty(nearest.ids().len());
@@ -105,33 +110,23 @@ impl Asked {
             let Some(request) = known.request(*request) else {
                 return false;
             };
-            let standing = Standing::of(known, &request);
-            if standing == Standing::Refused
-                && let Some(place) = nearest.place(request.draft.helper)
-            {
-                refused.put(place, true);
+            let put_into = |set: &mut Positions| {
+                if let Some(place) = nearest.place(request.draft.helper) {
+                    set.put(place, true);
+                }
+            };
+            match Standing::of(known, &request) {
+                Standing::Over => return false,
+                Standing::Refused => {
+                    put_into(refused);
+                    return false;
+                }
+                Standing::Stands if request.draft.service != service => {}
+                Standing::Stands | Standing::RefusedForNow => put_into(ruled_out),
             }
-            !matches!(standing, Standing::Over | Standing::Refused)
+            true
         });
-    }
-
-    /// Adds whom it does not ask for a service, or for all.
-    fn rule_out(
-        &self,
-        known: Known,
-        service: Option<ServiceId>,
-        nearest: &Nearest,
-        ruled_out: &mut Positions,
-    ) {
-        ruled_out.put_all_of(&self.refused);
-        let open = self.open.iter().filter_map(|id| known.request(*id));
-        for request in open {
-            let is_about_this = Standing::of(known, &request) == Standing::RefusedForNow
-                || request.draft.service == service;
-            if is_about_this && let Some(place) = nearest.place(request.draft.helper) {
-                ruled_out.put(place, true);
-            }
-        }
+        ruled_out.put_all_of(refused);
     }
 }
 

@@ -29,7 +29,7 @@ pub use guide::{GuideScreen, GuideUntil};
 pub use ids::{AdministrationId, DecisionId, InjectId, LinkId, RequestId, ServiceId, SystemId};
 pub use inject::OwnInject;
 pub use plain_name::plain_name;
-pub use positions::Positions;
+pub use positions::{Positions, ones};
 pub use room::{ClockMode, Intervention, TABLE_TALK_MINUTES};
 pub use text::{Arg, Refusal, Text};
 pub use time::{

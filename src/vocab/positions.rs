@@ -65,14 +65,7 @@ impl Positions {
     /// Returns those of the first so many that are not in, in their order.
     pub fn missing(&self, of: usize) -> impl Iterator<Item = usize> + use<'_> {
         let words = self.words.iter().enumerate();
-        let missing = words.flat_map(|(at, word)| {
-            let mut rest = !word;
-            core::iter::from_fn(move || {
-                let found = (rest != 0).then(|| at * 64 + rest.trailing_zeros() as usize)?;
-                rest &= rest - 1;
-                Some(found)
-            })
-        });
+        let missing = words.flat_map(|(at, word)| ones(!word).map(move |bit| at * 64 + bit));
         missing.take_while(move |position| *position < of)
     }
 
@@ -100,6 +93,15 @@ impl Positions {
         }
         None
     }
+}
+
+/// Returns the numbers of the bits that are set in a word, the lowest first.
+pub fn ones(mut word: u64) -> impl Iterator<Item = usize> {
+    core::iter::from_fn(move || {
+        let lowest = (word != 0).then(|| word.trailing_zeros() as usize)?;
+        word &= word - 1;
+        Some(lowest)
+    })
 }
 
 #[cfg(test)]
