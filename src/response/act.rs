@@ -1,7 +1,7 @@
 //! What a rule does, as commands like those of a person.
 
 use super::condition::{Findings, missing_permits, provider_is_hit};
-use super::partners::Partners;
+use super::partners::{Offer, Partners};
 use crate::command::{AidAnswer, Command, check};
 use crate::scenario::Act;
 use crate::sim::{Cap, Gift, Giver, Known, KnownPermit, KnownRequest, LIFTABLE, kind_rule};
@@ -303,8 +303,7 @@ fn neediest_service(known: Known, acts: &[Command]) -> Option<(ServiceId, u32)> 
         .map(|(.., id, desks)| (id, desks))
 }
 
-/// What to ask of whom: of who is not known to be affected, does not hang on the same hit provider, may
-/// give something that brings more than it costs, is not at it already and has no standing refusal, and is nearest.
+/// What to ask of whom: of the nearest of those who may give something that brings more than it costs.
 fn best_partner(
     known: Known,
     kind: AidKind,
@@ -314,12 +313,20 @@ fn best_partner(
     draft: impl Fn(AdministrationId, u32) -> AidDraft,
 ) -> Option<AidDraft> {
     let offer_of = |helper: AdministrationId| {
+        if !known.may_give(helper, kind) {
+            return Offer::Never;
+        }
         let offer = draft(helper, wanted.min(known.most_another_gives(helper, kind)));
-        let helps = offer.amount > 0 && offer.days > 0;
-        (helps && known.is_worth_giving(known.seat(), &offer)).then_some(offer)
+        // Something is wanted: it is the pact's caps and days that leave nothing.
+        if offer.amount == 0 || offer.days == 0 {
+            return Offer::Never;
+        }
+        let is_worth_it = known.is_worth_giving(known.seat(), &offer);
+        if is_worth_it {
+            Offer::Worth(offer)
+        } else {
+            Offer::NotNow
+        }
     };
-    partners
-        .whom_to_ask(known, (kind, service), provider_is_hit(known))
-        .filter(|helper| known.may_give(*helper, kind))
-        .find_map(offer_of)
+    partners.best_offer(known, (kind, service), provider_is_hit(known), offer_of)
 }

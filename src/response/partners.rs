@@ -19,15 +19,16 @@ pub(super) struct Partners {
 }
 
 impl Partners {
-    /// Returns those of whom a kind of aid may be asked, nearest first: of neighbours only those who are not known to be
-    /// affected, and whom a hit of the seat's own provider leaves alone, if it is hit; and none who is at it already, for
-    /// this service if it is for one, or has a standing refusal.
-    pub(super) fn whom_to_ask<'a>(
-        &'a mut self,
-        known: Known<'a>,
+    /// Returns what to ask of the nearest who may be asked for a kind of aid and from whom there is something to have: of
+    /// neighbours only of those who are not known to be affected, and whom a hit of the seat's own provider leaves alone,
+    /// if it is hit; and of none who is at it already, for this service if it is for one, or has a standing refusal.
+    pub(super) fn best_offer<T>(
+        &mut self,
+        known: Known,
         (kind, service): (AidKind, Option<ServiceId>),
         provider_is_hit: bool,
-    ) -> impl Iterator<Item = AdministrationId> + use<'a> {
+        offer_of: impl Fn(AdministrationId) -> Offer<T>,
+    ) -> Option<T> {
         let nearest = known.nearest(kind);
         let is_local = kind_rule(kind).giver == Giver::Neighbour;
         let row = if is_local {
@@ -46,8 +47,28 @@ impl Partners {
         let asked = &mut self.asked[kind as usize];
         asked.rule_out(known, (kind, service), nearest, &mut row.ruled_out);
         let ids = nearest.ids();
-        row.ruled_out.missing(ids.len()).map(|place| ids[place])
+        let never = &mut asked.never;
+        row.ruled_out
+            .missing(ids.len())
+            .find_map(|place| match offer_of(ids[place]) {
+                Offer::Worth(offer) => Some(offer),
+                Offer::NotNow => None,
+                Offer::Never => {
+                    never.put(place, true);
+                    None
+                }
+            })
     }
+}
+
+/// What there is to have from somebody.
+pub(super) enum Offer<T> {
+    /// What is worth asking for.
+    Worth(T),
+    /// Nothing that is worth it as things are.
+    NotNow,
+    /// Nothing, whatever happens in this run: by what it is, or by what the pact lets it give.
+    Never,
 }
 
 /// What a request means for asking the same of the same helper once more.
@@ -85,8 +106,8 @@ struct Asked {
     seen: usize,
     /// Those that may still come to mean something else, in the order of asking.
     open: Vec<RequestId>,
-    /// Places of those who refused for good.
-    refused: Positions,
+    /// Places of those who refused for good, or have nothing to give of it.
+    never: Positions,
 }
 
 impl Asked {
@@ -99,13 +120,13 @@ impl Asked {
         ruled_out: &mut Positions,
     ) {
         let all = known.asked_for(kind);
-        if self.seen == 0 {
-            self.refused.empty(nearest.ids().len());
+        if self.never.is_for_none() {
+            self.never.empty(nearest.ids().len());
         }
         let new = all[self.seen..].iter().map(|(request, _)| *request);
         self.open.extend(new);
         self.seen = all.len();
-        let refused = &mut self.refused;
+        let never = &mut self.never;
         self.open.retain(|request| {
             let Some(request) = known.request(*request) else {
                 return false;
@@ -118,7 +139,7 @@ impl Asked {
             match Standing::of(known, &request) {
                 Standing::Over => return false,
                 Standing::Refused => {
-                    put_into(refused);
+                    put_into(never);
                     return false;
                 }
                 Standing::Stands if request.draft.service != service => {}
@@ -126,7 +147,7 @@ impl Asked {
             }
             true
         });
-        ruled_out.put_all_of(refused);
+        ruled_out.put_all_of(never);
     }
 }
 
@@ -164,6 +185,7 @@ impl Row {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::RefCell;
     use std::sync::Arc;
 
     use super::*;
@@ -173,11 +195,50 @@ mod tests {
 
     const KIND: AidKind = AidKind::ItWorkplaces;
 
+    /// All who are looked at if nobody has anything that is worth asking for.
+    fn looked_at(
+        partners: &mut Partners,
+        known: Known,
+        wanted: (AidKind, Option<ServiceId>),
+        provider_is_hit: bool,
+    ) -> Vec<AdministrationId> {
+        let all = RefCell::new(Vec::new());
+        let nothing = partners.best_offer(known, wanted, provider_is_hit, |helper| {
+            all.borrow_mut().push(helper);
+            Offer::<()>::NotNow
+        });
+        assert_eq!(nothing, None);
+        all.into_inner()
+    }
+
     fn asked(known: Known, kind: AidKind, provider_is_hit: bool) -> Vec<AdministrationId> {
+        looked_at(
+            &mut Partners::default(),
+            known,
+            (kind, None),
+            provider_is_hit,
+        )
+    }
+
+    #[test]
+    fn who_has_nothing_to_give_is_looked_at_once() {
+        let scenario = Arc::new(load("suedhessen", &[]).expect("a scenario"));
+        let sim = World::new(scenario);
+        let known = sim.known(AdministrationId(3));
         let mut partners = Partners::default();
-        partners
-            .whom_to_ask(known, (kind, None), provider_is_hit)
-            .collect()
+        let wanted = (KIND, None);
+        let all = looked_at(&mut partners, known, wanted, false);
+        let best = partners.best_offer(known, wanted, false, |helper| match helper {
+            helper if helper == all[1] => Offer::NotNow,
+            helper if helper == all[3] => Offer::Worth(helper),
+            _ => Offer::Never,
+        });
+        assert_eq!(best, Some(all[3]));
+        let left = looked_at(&mut partners, known, wanted, false);
+        assert_eq!(left, [&all[1..2], &all[3..]].concat());
+        // It says nothing about aid of another kind.
+        let others = looked_at(&mut partners, known, (AidKind::ItStaffOnSite, None), false);
+        assert_eq!(others, all);
     }
 
     #[test]
@@ -190,8 +251,7 @@ mod tests {
         let mut partners = Partners::default();
         let mut whom = |sim: &World, service: usize| -> Vec<AdministrationId> {
             let wanted = (KIND, Some(services[service]));
-            let of = partners.whom_to_ask(sim.known(seat), wanted, false);
-            of.collect()
+            looked_at(&mut partners, sim.known(seat), wanted, false)
         };
         let all = whom(&sim, 0);
         let ask = |sim: &mut World, helper: usize| {

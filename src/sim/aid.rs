@@ -35,7 +35,7 @@ pub(crate) use caps::{Holdings, Means, give_limit, means};
 pub(crate) use effect::{at_home, end};
 use effect::{begin_work, know_the_place};
 pub(crate) use gate::carries_guests;
-use gate::{gate, waits_for_application};
+use gate::gate;
 pub(crate) use grant::{grant, it_people, new_request};
 pub(crate) use guests::follow_applications;
 pub use kinds::{Cap, Gift, Giver, KindRule, kind_rule};
@@ -91,15 +91,6 @@ pub(crate) fn advance_requests(
             &mut bodies,
             &mut orders,
         );
-        // It may have sat down at a helper's application, or begun to wait for it.
-        if kind_rule(request.draft.kind).needs_application() {
-            core.columns.guests_marked = true;
-            if waits_for_application(&request) {
-                index.waiting_for_application.insert(id);
-            } else {
-                index.waiting_for_application.remove(&id);
-            }
-        }
         if request.state != before {
             core.columns.tally.events += 1;
             core.columns.questions.mark(request.draft.helper);
@@ -233,8 +224,9 @@ fn step(
                             look_at(core, request, until.unwrap_or(days_end).min(days_end));
                         }
                         (_, Some(until)) => look_at(core, request, until),
-                        // Nobody can date a release; it wakes all who wait for it.
-                        (WaitCause::Release, None) => request.epoch += 1,
+                        // Nobody can date a release, nor when an application runs again; both wake all who wait
+                        // for them.
+                        (WaitCause::Release | WaitCause::Application, None) => request.epoch += 1,
                         // Who waits at a gate looks again, whatever opens it; once, however often woken.
                         (_, None) => look_at(core, request, usual),
                     }

@@ -14,7 +14,7 @@ use super::kernel::Curve;
 use super::plan::Plan;
 use super::reports::ReportColumns;
 use super::services::ServiceColumns;
-use crate::vocab::{AdministrationId, RequestId, ServiceId, SimTime};
+use crate::vocab::{AdministrationId, Positions, RequestId, ServiceId, SimTime};
 
 /// What a system really is; nobody but the facilitator sees this directly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -413,14 +413,14 @@ pub(crate) struct Columns {
     pub(crate) hearing: Marks,
     /// Whose crisis staff met or whose side was released: others are told of it in the same minute.
     pub(crate) word: Word,
-    /// By administration: how often it was announced that its crisis staff met.
-    pub(crate) announced: Vec<u32>,
+    /// By administration: which of the others within its reach have heard that its crisis staff met; no places before it
+    /// met. It follows from what the others know.
+    pub(crate) heard_of: Vec<Positions>,
     /// Systems whose condition changed in this minute, for those who notice it.
     pub(crate) changed_systems: Vec<u32>,
     /// Requests of which notebooks arrived in this minute and are not put into service by anybody yet.
     pub(crate) arrived_notebooks: Vec<RequestId>,
-    /// Whether guests are to be looked at: an application with which some may work failed or runs again, one of them took
-    /// a step, or waits for its application.
+    /// Whether guests are to be looked at: an application with which some may work failed or runs again.
     pub(crate) guests_marked: bool,
     /// Services whose application failed or runs again since guests were last looked at.
     pub(crate) changed_applications: Vec<ServiceId>,
@@ -502,7 +502,9 @@ impl Columns {
         self.hearing.reset_to(&initial.hearing);
         self.word.of.clear();
         self.word.at = None;
-        self.announced.clone_from(&initial.announced);
+        self.heard_of
+            .resize_with(initial.heard_of.len(), Positions::default);
+        self.heard_of.iter_mut().for_each(|heard| heard.empty(0));
         self.changed_systems.clear();
         self.arrived_notebooks.clear();
         self.guests_marked = false;

@@ -618,8 +618,6 @@ pub(crate) struct Index {
     /// Requests that somebody may count in a situation report, in the order of asking: those that are not over, and
     /// those of whose end who asked has not heard. What nobody counts any more leaves at the next report.
     pub(crate) counted: Vec<u32>,
-    /// Requests that have arrived and wait for an application of the helper, in the order of asking.
-    pub(crate) waiting_for_application: BTreeSet<u32>,
     /// Requests that are granted and not over, of those that bring examiners, and of those that took devices out of the
     /// common pool; in the order of asking.
     pub(crate) with_examiners: BTreeSet<u32>,
@@ -695,11 +693,7 @@ impl Index {
         parties: [AdministrationId; 2],
         silent_until: SimTime,
     ) {
-        for list in [
-            &mut self.waiting_for_application,
-            &mut self.with_examiners,
-            &mut self.from_pool,
-        ] {
+        for list in [&mut self.with_examiners, &mut self.from_pool] {
             list.remove(&id.0);
         }
         for party in parties {

@@ -466,8 +466,15 @@ fn report(core: &mut Core, index: &Index, seats: &mut Seats, requests: &Query<&A
     }
     let plan = core.plan_handle();
     for who in affected {
-        core.columns.announced[who.index()] += 1;
-        for hears in plan.reach.of(who) {
+        let heard = &mut core.columns.heard_of[who.index()];
+        if heard.is_for_none() {
+            heard.empty(plan.reach.places(who));
+        }
+        for (place, hears) in plan.reach.places_of(who) {
+            // What was announced once reaches nobody twice.
+            if core.columns.heard_of[who.index()].has(place) {
+                continue;
+            }
             let way = core.way(who, hears);
             if way.minutes == 0 {
                 hear_of_affected(core, index, seats, hears, who, way.channel);
@@ -495,13 +502,20 @@ fn hear_of_affected(
     let Ok((_, mut knowledge, ..)) = seats.get_mut(entity) else {
         return;
     };
-    // What was announced once reaches nobody twice.
-    let mut heard = knowledge.affected.iter();
-    let may_know = core.columns.announced[who.index()] > 1;
-    debug_assert!(may_know || heard.clone().all(|(other, _)| *other != who));
-    if may_know && heard.any(|(other, _)| *other == who) {
+    let Some(place) = core.plan().reach.place(who, hears) else {
+        return;
+    };
+    let heard = &mut core.columns.heard_of[who.index()];
+    let has_heard = heard.has(place);
+    debug_assert_eq!(
+        has_heard,
+        knowledge.affected.iter().any(|(other, _)| *other == who)
+    );
+    // What was announced twice may be on two ways.
+    if has_heard {
         return;
     }
+    heard.put(place, true);
     core.columns.mark_hearing(hears);
     knowledge.affected.push((who, now));
     let name = &core.plan().scenario.administrations[who.index()].name;

@@ -23,7 +23,7 @@ use super::plan::{Plan, Template};
 use super::reports::ReportColumns;
 use super::seat_log::SeatLog;
 use super::services::ServiceColumns;
-use crate::vocab::{AdministrationId, SimTime, Skill};
+use crate::vocab::{AdministrationId, Positions, SimTime, Skill};
 
 /// Spawns administrations and their IT people.
 pub(super) fn people_the_world(world: &mut World, plan: &Plan) -> Index {
@@ -142,7 +142,7 @@ pub(super) fn initial_columns(plan: &Plan) -> Columns {
         },
         work: Marks::new(administrations),
         work_given: vec![0; administrations],
-        announced: vec![0; administrations],
+        heard_of: vec![Positions::default(); administrations],
         questions: Marks::new(administrations),
         // Every body is new.
         thinking: Marks::all(administrations),
@@ -247,7 +247,6 @@ impl Sim {
         let of_one_kind = index.asked_for.iter_mut().flatten();
         of_one_kind.for_each(Vec::clear);
         index.counted.clear();
-        index.waiting_for_application.clear();
         index.with_examiners.clear();
         index.from_pool.clear();
         index.balance.fill(0);

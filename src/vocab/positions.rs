@@ -32,6 +32,12 @@ impl Positions {
         self.words.resize(of.div_ceil(64), 0);
     }
 
+    /// Whether it is for no positions at all.
+    #[must_use]
+    pub fn is_for_none(&self) -> bool {
+        self.words.is_empty()
+    }
+
     /// Whether a position is in.
     #[must_use]
     pub fn has(&self, position: usize) -> bool {

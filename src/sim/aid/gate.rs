@@ -7,7 +7,7 @@ use super::{Bodies, terms};
 use crate::sim::chance::{Purpose, key_of};
 use crate::sim::core_param::Core;
 use crate::sim::entities::{AidRequest, Index, OrderKind, WorkOrder};
-use crate::vocab::{AidState, SimTime, Skill, WaitCause};
+use crate::vocab::{SimTime, Skill, WaitCause};
 
 /// A gate that is shut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,11 +71,6 @@ fn application_gate(core: &Core, request: &AidRequest) -> Option<Shut> {
 /// emergency island has at its vendor's, without interfaces and old cases, is not enough.
 pub(crate) fn carries_guests(it: f32) -> bool {
     it > 0.5
-}
-
-/// Whether it has arrived and waits for the application of the helper.
-pub(super) fn waits_for_application(request: &AidRequest) -> bool {
-    request.state == AidState::Briefed && request.at_gate() == Some(WaitCause::Application)
 }
 
 /// Whether the application of the helper runs, with which guests do the service that is asked for.

@@ -3,7 +3,7 @@
 use bevy_ecs::system::{Local, Query, Res};
 
 use super::effect::seat_guests;
-use super::gate::{application_runs, waits_for_application};
+use super::gate::application_runs;
 use super::{kind_rule, step_text};
 use crate::sim::columns::Due;
 use crate::sim::core_param::Core;
@@ -11,8 +11,7 @@ use crate::sim::entities::{AidRequest, Index, Knowledge, LogRecordKind};
 use crate::sim::seat_log::{note, raise_alarm};
 use crate::vocab::{AidState, WaitCause};
 
-/// Whenever services changed, those look up who wait for an application; those who work with one do where it failed or
-/// runs again.
+/// Whoever waits for an application that runs again looks up, and whoever works with one that failed or runs again.
 pub(crate) fn follow_applications(
     mut core: Core,
     index: Res<Index>,
@@ -22,30 +21,30 @@ pub(crate) fn follow_applications(
 ) {
     find_who_look_up(&mut core, &index, &mut looking_up);
     debug_assert!(
-        nobody_else_looks_up(&core, &index, &requests.as_readonly(), &looking_up),
+        nobody_else_looks_up(&core, &requests.as_readonly(), &looking_up),
         "a guest looks up who was left out"
     );
-    core.columns.guests_marked = !index.waiting_for_application.is_empty();
     for id in looking_up.drain(..) {
         let Ok(mut request) = requests.get_mut(index.requests[id as usize]) else {
             continue;
         };
-        if waits_for_application(&request) {
-            core.wake_request(request.id);
-        } else if has_to_change(&core, &request) {
-            let runs = application_runs(&core, &request);
-            let cause = (!runs).then_some(WaitCause::Application);
-            request.wait_on(core.now(), cause);
-            seat_guests(&mut core, &request, runs);
-            tell_both(&mut core, &index, &request, &mut knowledge);
+        if !has_to_change(&core, &request) {
+            continue;
         }
+        let runs = application_runs(&core, &request);
+        let cause = (!runs).then_some(WaitCause::Application);
+        request.wait_on(core.now(), cause);
+        if request.state == AidState::Briefed {
+            core.wake_request(request.id);
+            continue;
+        }
+        seat_guests(&mut core, &request, runs);
+        tell_both(&mut core, &index, &request, &mut knowledge);
     }
 }
 
-/// Finds who wait for an application, and whom those give room whose application failed or runs again; in the order of
-/// asking.
+/// Finds whom those give room whose application failed or runs again, in the order of asking.
 fn find_who_look_up(core: &mut Core, index: &Index, looking_up: &mut Vec<u32>) {
-    looking_up.extend(&index.waiting_for_application);
     let mut changed = core::mem::take(&mut core.columns.changed_applications);
     for service in changed.drain(..) {
         let helper = core.plan().services[service.index()].administration;
@@ -59,24 +58,20 @@ fn find_who_look_up(core: &mut Core, index: &Index, looking_up: &mut Vec<u32>) {
     looking_up.dedup();
 }
 
-/// Whether guests who work sit idle while the application runs, or the other way round.
+/// Whether guests sit idle or wait while the application runs, or work while it does not.
 fn has_to_change(core: &Core, request: &AidRequest) -> bool {
-    let sits_idle = request.at_gate() == Some(WaitCause::Application);
-    request.state == AidState::AtWork && application_runs(core, request) == sits_idle
+    let is_there = matches!(request.state, AidState::Briefed | AidState::AtWork);
+    let is_idle = request.at_gate() == Some(WaitCause::Application);
+    let works = request.state == AidState::AtWork && !is_idle;
+    let runs = application_runs(core, request);
+    is_there && (is_idle && runs || works && !runs)
 }
 
 /// Whether of all requests that hang on an application none but these has to look up.
-fn nobody_else_looks_up(
-    core: &Core,
-    index: &Index,
-    requests: &Query<&AidRequest>,
-    looking_up: &[u32],
-) -> bool {
+fn nobody_else_looks_up(core: &Core, requests: &Query<&AidRequest>, looking_up: &[u32]) -> bool {
     let hangs = |of: &&AidRequest| kind_rule(of.draft.kind).needs_application();
     requests.iter().filter(hangs).all(|request| {
-        let waits = waits_for_application(request);
-        waits == index.waiting_for_application.contains(&request.id.0)
-            && (!has_to_change(core, request) || looking_up.binary_search(&request.id.0).is_ok())
+        !has_to_change(core, request) || looking_up.binary_search(&request.id.0).is_ok()
     })
 }
 
