@@ -89,6 +89,28 @@ pub(crate) struct GateColumns {
     pub(crate) measures: Vec<Measures>,
 }
 
+impl GateColumns {
+    /// Copies the initial values back, keeping the memory that is there.
+    fn reset_to(&mut self, initial: &Self) {
+        let Self {
+            remaining,
+            rate_per_minute,
+            since,
+            epoch,
+            tried,
+            exposed,
+            measures,
+        } = self;
+        remaining.clone_from(&initial.remaining);
+        rate_per_minute.clone_from(&initial.rate_per_minute);
+        since.clone_from(&initial.since);
+        epoch.clone_from(&initial.epoch);
+        tried.clone_from(&initial.tried);
+        exposed.clone_from(&initial.exposed);
+        measures.clone_from(&initial.measures);
+    }
+}
+
 /// A system in a crew's queue, with what its repair depends on.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub(crate) struct Waiting {
@@ -476,7 +498,7 @@ impl Columns {
         self.systems.clone_from(&initial.systems);
         self.shares.clone_from(&initial.shares);
         self.switches.clone_from(&initial.switches);
-        self.gates.clone_from(&initial.gates);
+        self.gates.reset_to(&initial.gates);
         // No crew has work at first; a queue keeps its memory.
         self.crews.resize_with(initial.crews.len(), Crew::default);
         for crew in &mut self.crews {
@@ -486,7 +508,7 @@ impl Columns {
         self.remote_access_factor
             .clone_from(&initial.remote_access_factor);
         self.monitored.clone_from(&initial.monitored);
-        self.services.clone_from(&initial.services);
+        self.services.reset_to(&initial.services);
         self.workplaces.clone_from(&initial.workplaces);
         self.reports.reset_to(&initial.reports);
         self.tally.clone_from(&initial.tally);

@@ -14,6 +14,7 @@ use crate::scenario::{
 };
 use crate::vocab::{AdministrationId, DAY, SimTime, SystemId};
 
+mod islands;
 mod nearest;
 mod offered;
 mod parts;
@@ -21,6 +22,7 @@ mod reach;
 mod switched;
 mod walk;
 
+use islands::Islands;
 pub(crate) use nearest::Askable;
 pub use nearest::Nearest;
 pub(crate) use offered::{Kinds, OfferedService};
@@ -195,6 +197,8 @@ pub(crate) struct Plan {
     pub(crate) services: Vec<OfferedService>,
     pub(crate) kinds: Kinds,
     pub(crate) services_of_system: Csr<u32>,
+    /// What an emergency island could carry.
+    pub(crate) islands: Islands,
     /// By service of the scenario: by when the file of each of its pay days is due; `None` before the scenario begins.
     pub(crate) pay_cut_offs: Vec<Vec<Option<SimTime>>>,
     /// How long people on recovery work.
@@ -309,8 +313,9 @@ impl Plan {
             .map(|service| service.pay.iter().flat_map(|pay| &pay.pay_days))
             .map(|days| days.map(|day| calendar.pay_run_cut_off(*day)).collect())
             .collect();
-        Self {
+        let mut plan = Self {
             calendar,
+            islands: Islands::default(),
             kinds: Kinds::new(&scenario, &services),
             pay_cut_offs,
             shift_minutes: ShiftMinutes::of(&scenario.parameters.shift_hours),
@@ -347,7 +352,9 @@ impl Plan {
             first_counted,
             services,
             scenario,
-        }
+        };
+        plan.islands = Islands::of(&plan);
+        plan
     }
 
     /// The working hours of people mobilised at a moment.

@@ -27,6 +27,9 @@ pub(crate) const CLASS_BOUNDS: [f32; 5] = [0.0, 0.15, 0.50, 0.85, 1.0];
 /// criticality, but for the second, whose first site has one of its own.
 pub(crate) const BATCH_BOUNDS: [f32; 6] = [0.0, 0.15, 0.25, 0.50, 0.85, 1.0];
 
+/// Below this part carried by its own systems a service counts as lost, for an emergency island to carry.
+pub(crate) const LOST: f32 = 0.5;
+
 /// One of so many services marked is more than to be sorted.
 const MANY: usize = 32;
 
@@ -100,6 +103,8 @@ pub(crate) struct ServiceColumns {
     pub(crate) crossed: Vec<u32>,
     /// Services that are below their emergency level.
     pub(crate) below: Positions,
+    /// Services of which their own systems carry too little to count.
+    pub(crate) lost: Positions,
     /// Steps of each level, kept only where somebody will look at the course.
     pub(crate) steps: Vec<Vec<(SimTime, f32)>>,
     pub(crate) keeps_steps: bool,
@@ -127,12 +132,43 @@ impl ServiceColumns {
             taken: Vec::new(),
             crossed: Vec::new(),
             below: Positions::none(services),
+            lost: Positions::none(services),
             steps: vec![Vec::new(); services],
             keeps_steps: false,
             demand,
             served: demand,
             least_served: demand,
         }
+    }
+
+    /// Copies the initial values back, keeping the memory that is there.
+    pub(crate) fn reset_to(&mut self, initial: &Self) {
+        let Self {
+            state,
+            marked,
+            looks,
+            taken,
+            crossed,
+            below,
+            lost,
+            steps,
+            keeps_steps,
+            demand,
+            served,
+            least_served,
+        } = self;
+        state.clone_from(&initial.state);
+        marked.clone_from(&initial.marked);
+        looks.clone_from(&initial.looks);
+        taken.clear();
+        crossed.clone_from(&initial.crossed);
+        below.clone_from(&initial.below);
+        lost.clone_from(&initial.lost);
+        steps.clone_from(&initial.steps);
+        *keeps_steps = initial.keeps_steps;
+        *demand = initial.demand;
+        *served = initial.served;
+        *least_served = initial.least_served;
     }
 
     /// Says that something changed that a service's level hangs on.
@@ -474,6 +510,7 @@ impl Kernel<'_> {
                 self.columns.guests_marked = true;
                 self.columns.changed_applications.push(service);
             }
+            services.lost.put(service.index(), it < LOST);
             state.it = it;
             state.level_if_nothing_given = if_nothing_given;
             state.on_paper = on_paper;

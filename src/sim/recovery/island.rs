@@ -11,16 +11,13 @@ use crate::sim::columns::{Columns, Due};
 use crate::sim::core_param::Core;
 use crate::sim::entities::{CrisisStaff, Index, Knowledge, OrderKind, Recovery, WorkOrder};
 use crate::sim::plan::Plan;
+use crate::sim::services::LOST;
 use crate::vocab::{AdministrationId, ServiceId, Skill, Text};
 
 /// The steps, by the tag of their happening.
 pub(crate) const DECIDED: u32 = 0;
 const MAIL: u32 = 1;
 const INSTANCE: u32 = 2;
-/// Below this part carried by its own systems a service counts as lost.
-const LOST: f32 = 0.5;
-/// An application is brought to its vendor only for services at least so critical.
-const PRIORITY: u8 = 2;
 /// People who can set up workplaces side by side.
 const HANDS: u32 = 4;
 /// The luck of an effort is keyed by system; the examination has the last key.
@@ -47,57 +44,35 @@ pub(crate) fn is_useful(
     staff.met.is_some()
         && staff.island.ordered.is_none()
         && (own_is_lost || provider_is_lost)
-        && (may_run_elsewhere(plan, columns, at).next().is_some() || lost_mail(plan, columns, at))
+        && lost(plan, columns, at).any(|service| plan.islands.any.has(service))
 }
 
-fn lost_mail(plan: &Plan, columns: &Columns, at: AdministrationId) -> bool {
-    let mut services = plan.administrations[at.index()].services.clone();
-    services.any(|service| is_lost(columns, service) && carried_by_mail(plan, service) > 0.0)
-}
-
-fn is_lost(columns: &Columns, service: u32) -> bool {
-    columns.services.state[service as usize].it < LOST
-}
-
-/// What a line and mail of its own carry of a service.
-fn carried_by_mail(plan: &Plan, service: u32) -> f32 {
-    let template = plan.services[service as usize].template;
-    plan.scenario.services[template].island_level as f32
+/// The services of an administration of which its own systems carry too little to count.
+fn lost<'a>(
+    plan: &Plan,
+    columns: &'a Columns,
+    at: AdministrationId,
+) -> impl Iterator<Item = usize> + use<'a> {
+    let services = &plan.administrations[at.index()].services;
+    let services = services.start as usize..services.end as usize;
+    debug_assert!(
+        (services.clone())
+            .filter(|service| columns.services.state[*service].it < LOST)
+            .eq(columns.services.lost.among(services.clone())),
+        "a service was lost or came back unnoticed"
+    );
+    columns.services.lost.among(services)
 }
 
 /// The most critical service that is lost with an application of its own.
 fn priority_service(plan: &Plan, columns: &Columns, at: AdministrationId) -> Option<ServiceId> {
-    may_run_elsewhere(plan, columns, at)
+    lost(plan, columns, at)
+        .filter(|service| plan.islands.elsewhere.has(*service))
         .min_by_key(|service| {
-            let template = plan.services[*service as usize].template;
+            let template = plan.services[*service].template;
             (plan.scenario.services[template].criticality, *service)
         })
-        .map(ServiceId)
-}
-
-/// Critical services that are lost with an application of their own: its vendor can run that elsewhere. A register
-/// would not admit a strange machine.
-fn may_run_elsewhere<'a>(
-    plan: &'a Plan,
-    columns: &'a Columns,
-    at: AdministrationId,
-) -> impl Iterator<Item = u32> + use<'a> {
-    let services = plan.administrations[at.index()].services.clone();
-    services
-        // Most are not lost; the other questions take longer.
-        .filter(move |service| is_lost(columns, *service))
-        .filter(move |service| {
-            let offered = &plan.services[*service as usize];
-            let template = &plan.scenario.services[offered.template];
-            let has_application = offered.needs.iter().any(|system| {
-                let work = plan.described(*system).work.as_ref();
-                work.is_some_and(|work| work.skill == Skill::Application)
-            });
-            template.criticality <= PRIORITY
-                && !template.register_admission
-                && offered.workplaces.is_some()
-                && (has_application || offered.direct.is_some())
-        })
+        .map(ServiceId::from_index)
 }
 
 /// A step is done; returns what the log says of it.
@@ -125,7 +100,7 @@ pub(super) fn step(
         MAIL => {
             island.mail = Some(now);
             for service in core.plan().administrations[at.index()].services.clone() {
-                let level = carried_by_mail(core.plan(), service);
+                let level = core.plan().carried_by_mail(service);
                 if level > 0.0 {
                     carry(core, ServiceId(service), level);
                 }
