@@ -660,9 +660,10 @@ fn who_was_hit_is_named() {
     let by = of(&variants[1])["lost_difference"]["mean"]
         .as_f64()
         .unwrap();
+    assert!(by < -1.5, "{by}");
     let told = format!(
-        "Getroffen ist Bensheim: {} Leistungsstunden im Mittel",
-        german(by)
+        "Getroffen ist Bensheim: im Mittel {} Leistungsstunden weniger Ausfall",
+        german(-by)
     );
     assert!(de.contains(&told), "{told}");
     assert!(de.contains(&format!("heute fallen dort {} aus", german(before))));

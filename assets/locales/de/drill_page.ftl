@@ -116,8 +116,8 @@ dp-proposal-talk = Über den Preis reden, denn ihr Wegfall ändert hier nichts, 
     }
 
 dp-elsewhere-differs = Nein. In { $others } von { $all } durchgespielten Lagen lautet die Antwort anders.
-dp-elsewhere-one = Bei { $besides }: im Mittel { $hours } gewichtete Stunden ({ $judged }).
-dp-elsewhere-one-advice = Bei { $besides }: im Mittel { $hours } gewichtete Stunden ({ $judged }). Vorschlag dort: { $advice }.
+dp-elsewhere-one = Bei { $besides }: im Mittel { $difference } ({ $sure }).
+dp-elsewhere-one-advice = Bei { $besides }: im Mittel { $difference } ({ $sure }). Vorschlag dort: { $advice }.
 dp-elsewhere-more = { $more ->
         [one] Eine weitere Lage steht
        *[other] { $more } weitere Lagen stehen
@@ -162,8 +162,29 @@ dp-sure-assumptions = Geprüft sind Zufall und Annahmen: Unter { $less } von { $
     }
 dp-sure-luck = Geprüft ist der Zufall: anderes Glück bei gleichen Annahmen.
 
-dp-hit-one = Getroffen ist { $place }: { $hours } Leistungsstunden im Mittel ({ $judged }; Rechengenauigkeit { $precision }), { $today } fallen dort { $before } aus.
-dp-hit-many = Getroffen sind { $count } Verwaltungen, am meisten { $most }: zusammen { $hours } Leistungsstunden im Mittel, { $today } fallen dort { $before } aus.
+dp-hit-one = Getroffen ist { $place }: im Mittel { $difference } ({ $sure }); { $today } fallen dort { $before } aus.
+dp-hit-many = Getroffen sind { $count } Verwaltungen, am meisten { $most }: zusammen im Mittel { $difference }; { $today } fallen dort { $before } aus.
+dp-hit-precision-less = Rechengenauigkeit: { $low } bis { $high } weniger
+dp-hit-precision-more = Rechengenauigkeit: { $low } bis { $high } mehr
+dp-hit-precision-both = Rechengenauigkeit: { $less } weniger bis { $more } mehr
+dp-hours-less = { $hours ->
+        [one] eine Leistungsstunde
+       *[other] { $hours } Leistungsstunden
+    } weniger Ausfall
+dp-hours-more = { $hours ->
+        [one] eine Leistungsstunde
+       *[other] { $hours } Leistungsstunden
+    } mehr Ausfall
+dp-hours-same = weniger als eine Leistungsstunde Unterschied
+dp-weighted-less = { $hours ->
+        [one] eine gewichtete Stunde
+       *[other] { $hours } gewichtete Stunden
+    } weniger Ausfall
+dp-weighted-more = { $hours ->
+        [one] eine gewichtete Stunde
+       *[other] { $hours } gewichtete Stunden
+    } mehr Ausfall
+dp-weighted-same = weniger als eine gewichtete Stunde Unterschied
 dp-hit-helpers = Von { $avoided } vermiedenen Leistungsstunden kommen { $given } daher, dass Helfer weniger geben.
 dp-whom-better = Besser wird { $service }: { $failed }, { $missed }.
 dp-whom-worse = Schlechter wird { $service }: { $failed }, { $missed }.

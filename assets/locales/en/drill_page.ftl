@@ -116,8 +116,8 @@ dp-proposal-talk = Talk about the price, for leaving them out changes nothing he
     }
 
 dp-elsewhere-differs = No. In { $others } of { $all } settings that were played the answer is another one.
-dp-elsewhere-one = With { $besides }: { $hours } weighted hours in the mean ({ $judged }).
-dp-elsewhere-one-advice = With { $besides }: { $hours } weighted hours in the mean ({ $judged }). Proposal there: { $advice }.
+dp-elsewhere-one = With { $besides }: { $difference } in the mean ({ $sure }).
+dp-elsewhere-one-advice = With { $besides }: { $difference } in the mean ({ $sure }). Proposal there: { $advice }.
 dp-elsewhere-more = { $more ->
         [one] One more setting is
        *[other] { $more } more settings are
@@ -162,8 +162,29 @@ dp-sure-assumptions = Tested are luck and assumptions: under { $less } of { $all
     }
 dp-sure-luck = Tested is luck: other chance, the same assumptions.
 
-dp-hit-one = Hit is { $place }: { $hours } service-hours in the mean ({ $judged }; precision { $precision }); { $today } { $before } are lost there.
-dp-hit-many = Hit are { $count } administrations, most of all { $most }: { $hours } service-hours together in the mean; { $today } { $before } are lost there.
+dp-hit-one = Hit is { $place }: { $difference } in the mean ({ $sure }); { $today } { $before } are lost there.
+dp-hit-many = Hit are { $count } administrations, most of all { $most }: together { $difference } in the mean; { $today } { $before } are lost there.
+dp-hit-precision-less = precision: { $low } to { $high } fewer
+dp-hit-precision-more = precision: { $low } to { $high } more
+dp-hit-precision-both = precision: { $less } fewer to { $more } more
+dp-hours-less = { $hours ->
+        [one] one service-hour
+       *[other] { $hours } service-hours
+    } fewer lost
+dp-hours-more = { $hours ->
+        [one] one service-hour
+       *[other] { $hours } service-hours
+    } more lost
+dp-hours-same = a difference of less than one service-hour
+dp-weighted-less = { $hours ->
+        [one] one weighted hour
+       *[other] { $hours } weighted hours
+    } fewer lost
+dp-weighted-more = { $hours ->
+        [one] one weighted hour
+       *[other] { $hours } weighted hours
+    } more lost
+dp-weighted-same = a difference of less than one weighted hour
 dp-hit-helpers = Of { $avoided } service-hours avoided { $given } are due to helpers who give less.
 dp-whom-better = { $service } gets better: { $failed }, { $missed }.
 dp-whom-worse = { $service } gets worse: { $failed }, { $missed }.

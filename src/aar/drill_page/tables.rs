@@ -124,6 +124,14 @@ pub(super) fn judged(of: Verdict, names: &Names<'_>) -> String {
     names.say(&text)
 }
 
+/// How sure it is where the direction was said already.
+pub(super) fn assured(of: Verdict, names: &Names<'_>) -> String {
+    match of.told() {
+        Some(_) => names.words().msg(of.sureness.key()),
+        None => judged(of, names),
+    }
+}
+
 /// Restart times of a service.
 #[derive(Debug, Serialize)]
 pub(super) struct RecoveryRow {
