@@ -208,9 +208,7 @@ fn the_page_says_what_the_document_says() {
         .find(|of| of["administration"] == "06431002")
         .unwrap();
     let said = match (&own["verdict"]["direction"], &own["verdict"]["sureness"]) {
-        (direction, sureness) if sureness == "open" && direction != "same" => {
-            "Für Bensheim ist es nicht zu sagen"
-        }
+        (direction, sureness) if sureness == "open" && direction != "same" => "Ob in Bensheim",
         (direction, _) if direction == "less" => "In Bensheim fällt damit weniger aus",
         (direction, _) if direction == "more" => "In Bensheim fällt damit mehr aus",
         _ => "In Bensheim ändert sich nichts",
@@ -253,6 +251,13 @@ fn towns_that_nothing_happened_to_keep_no_maximum() {
     let (of_all, of_outages) = (&cash["held_share"], &cash["outages_held_share"]);
     assert!(of_all.as_f64() > Some(0.9), "{of_all}");
     assert!(of_outages.as_f64() < of_all.as_f64(), "{of_outages}");
+    // Few outages are told as they were counted, as restart times are.
+    let outages = cash["outages"].as_f64().unwrap();
+    assert!(outages < 100.0);
+    let held = (of_outages.as_f64().unwrap() * outages).round();
+    let (_, maximum) = de.split_once("id=\"maximum\"").unwrap();
+    let (maximum, _) = maximum.split_once("</section>").unwrap();
+    assert!(maximum.contains(&format!(">{held} von {outages}</td>")));
     let own = ["--own", town];
     let (document, own_de, own_en) =
         drill_of("einzelfall", dir.path(), &[&more[..], &own[..]].concat());
@@ -660,13 +665,14 @@ fn who_was_hit_is_named() {
     let by = of(&variants[1])["lost_difference"]["mean"]
         .as_f64()
         .unwrap();
+    assert!(by < -1.5, "{by}");
     let told = format!(
-        "Getroffen ist Bensheim: {} Leistungsstunden im Mittel",
-        german(by)
+        "Getroffen ist Bensheim: im Mittel {} Leistungsstunden weniger Ausfall",
+        german(-by)
     );
     assert!(de.contains(&told), "{told}");
     assert!(de.contains(&format!("heute fallen dort {} aus", german(before))));
-    assert!(en.contains("Hit is Bensheim:"));
+    assert!(en.contains("Bensheim is hit:"));
     let avoided = |figure: &str| {
         let mean = |of: &Value| of["metrics"][figure]["mean"].as_f64().unwrap();
         mean(&variants[0]) - mean(&variants[1])

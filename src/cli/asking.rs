@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
+use super::record::cannot_play_on;
 use crate::aar::{Played, WhatIf, answer, askable, question_of};
 use crate::drill::Onlooker;
 use crate::exercise::door::Asking;
@@ -104,8 +105,7 @@ impl Drop for RecordAsking {
 
 /// Plays a record again: what does not play as it was recorded cannot be compared with anything.
 fn played(record: &Folder) -> Result<Played, Text> {
-    Played::of(record)
-        .map_err(|difference| Text::new("wall-otherwise").name("error", difference.to_string()))
+    Played::of(record).map_err(|difference| cannot_play_on(&difference, &record.beginning.scenario))
 }
 
 /// Plays both courses and the futures; `None` if it was stopped.

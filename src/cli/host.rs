@@ -275,7 +275,7 @@ fn print_seats(args: &HostArgs, common: &Common) -> Outcome {
             about: "",
         },
     )
-    .map_err(|error| Failure::Bad(error.to_string()))?;
+    .map_err(|error| Failure::bad(error.text()))?;
     match &args.out {
         Some(out) => {
             write_text(out, &page)?;

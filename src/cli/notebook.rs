@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
+use super::record::cannot_play_on;
 use crate::aar::{Played, Score, Verdict, readiness, score};
 use crate::exercise::door::Notebook;
 use crate::journal::{Folder, Note, Noted, RecordError, open};
@@ -47,9 +48,8 @@ impl Notebook for RecordNotebook {
                 Noted::Reply(_) => None,
             })
             .collect();
-        let played = Played::of(&record).map_err(|difference| {
-            Text::new("wall-otherwise").name("error", difference.to_string())
-        })?;
+        let played = Played::of(&record)
+            .map_err(|difference| cannot_play_on(&difference, &record.beginning.scenario))?;
         let scenario = &record.beginning.scenario;
         let calendar = played.exercise.sim().calendar();
         let has_ended = played.exercise.has_ended();

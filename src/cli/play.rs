@@ -446,7 +446,7 @@ fn start_info(scenario: &Scenario, pact: usize) -> StartInfo {
         begins_at_provider: scenario.attack.entry.iter().any(|entry| {
             scenario.administrations[entry.administration].kind == AdministrationKind::Provider
         }),
-        has_invented_names: scenario.has_invented_names,
+        place_names: scenario.place_names(),
         seats: crate::view::seats(scenario),
         pacts: scenario
             .pacts

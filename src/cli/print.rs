@@ -26,7 +26,7 @@ pub(super) fn print(args: &PrintArgs, common: &Common) -> Outcome {
         None => Handout::ALL.to_vec(),
     };
     let page = |which: &[Handout]| {
-        aar::handout(&scenario, which, &settings).map_err(|error| Failure::Bad(error.to_string()))
+        aar::handout(&scenario, which, &settings).map_err(|error| Failure::bad(error.text()))
     };
     let written = |path: &std::path::Path| {
         let text = Text::new("print-written").name("path", path.display().to_string());

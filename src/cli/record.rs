@@ -7,8 +7,8 @@ use super::args::{Common, tell};
 use super::{Failure, records};
 use crate::exercise::Exercise;
 use crate::journal::{Difference, Folder, RecordError};
-use crate::scenario::Problems;
-use crate::vocab::{SimTime, Text, VERSION};
+use crate::scenario::{Calendar, Problems, Scenario};
+use crate::vocab::{Arg, SimTime, Text, VERSION};
 use crate::words::Words;
 
 pub(super) fn words_of(common: &Common, text: &Text) -> String {
@@ -80,7 +80,7 @@ pub(super) fn otherwise(
     let at = |key: &'static str, sequence: u64, minute: SimTime| {
         named(key, folder)
             .name("line", sequence.to_string())
-            .with("at", crate::vocab::Arg::Moment(stamp(minute)))
+            .with("at", Arg::Moment(stamp(minute)))
     };
     let text = match difference {
         Difference::Refused(refused) => at("replay-refused", refused.sequence, refused.minute)
@@ -98,10 +98,75 @@ pub(super) fn otherwise(
     Failure::Bad(words_of(common, &text) + "\n" + &words_of(common, &cause(record)))
 }
 
+/// The same in few words, for a screen.
+pub(super) fn cannot_play_on(difference: &Difference, scenario: &Scenario) -> Text {
+    let end = scenario.start_ex.after(scenario.horizon_minutes);
+    let calendar = Calendar::new(scenario.begins, scenario.start_ex, end.0);
+    let at = |key: &'static str, sequence: u64, minute: SimTime| {
+        Text::new(key)
+            .name("line", sequence.to_string())
+            .with("at", Arg::Moment(calendar.stamp(minute)))
+    };
+    let where_and_why = match difference {
+        Difference::Refused(of) => {
+            at("wall-refused", of.sequence, of.minute).text("reason", of.refusal.reason.clone())
+        }
+        Difference::Fingerprint {
+            sequence, minute, ..
+        } => at("wall-fingerprint", *sequence, *minute),
+        Difference::Bot { sequence, minute } => at("wall-bot", *sequence, *minute),
+    };
+    Text::new("wall-otherwise").text("error", where_and_why)
+}
+
 fn cause(record: &Folder) -> Text {
     if record.version == VERSION {
         Text::new("replay-cause-unknown")
     } else {
         other_version(record)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::load;
+    use crate::words::Lang;
+
+    /// What keeps a record from playing on is said in the language asked for, with its line and moment.
+    #[test]
+    fn what_does_not_play_on_is_said_in_both_languages() {
+        let scenario = load("einstieg", &[]).unwrap();
+        let (sequence, minute) = (12, scenario.start_ex);
+        let bot = Difference::Bot { sequence, minute };
+        let world = Difference::Fingerprint {
+            sequence,
+            minute,
+            recorded: "00aa".to_owned(),
+            found: "00bb".to_owned(),
+        };
+        for (difference, german, english) in [
+            (
+                bot,
+                "entscheidet ein Platz ohne Person anders.",
+                "decides otherwise.",
+            ),
+            (
+                world,
+                "ist die Welt eine andere als aufgezeichnet.",
+                "not the one recorded.",
+            ),
+        ] {
+            let text = cannot_play_on(&difference, &scenario);
+            for (lang, line, end) in [
+                (Lang::De, "Zeile 12 (", german),
+                (Lang::En, "line 12 (", english),
+            ] {
+                let said = Words::new(lang).say(&text);
+                assert!(said.contains(line) && said.ends_with(end), "{said}");
+                // The wall has two rows for it.
+                assert!(said.chars().count() <= 2 * 76, "{said}");
+            }
+        }
     }
 }

@@ -113,8 +113,7 @@ fn text_of(
         about: &about,
     };
     let page = |template: &str| {
-        aar::page(document, played, template, &settings)
-            .map_err(|error| Failure::Bad(error.to_string()))
+        aar::page(document, played, template, &settings).map_err(|error| Failure::bad(error.text()))
     };
     let bug = |error: serde_json::Error| Failure::Bad(error.to_string());
     match format {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::exercise::door::Shelf;
-use crate::journal::LOGS;
+use crate::journal::{LOGS, why};
 use crate::scenario::write_whole;
 use crate::vocab::Text;
 
@@ -26,7 +26,7 @@ impl Shelf for FolderShelf {
             Ok(()) => Ok(file.display().to_string()),
             Err(error) => Err(Text::new("ui-export-failed")
                 .name("file", file.display().to_string())
-                .name("error", error.to_string())),
+                .text("error", why(&error))),
         }
     }
 }

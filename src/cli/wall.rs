@@ -5,7 +5,7 @@ use std::time::{Instant, SystemTime};
 
 use super::args::{Common, WallArgs, tell};
 use super::play::{open_session, settings};
-use super::record::{unreadable, words_of};
+use super::record::{cannot_play_on, unreadable, words_of};
 use super::{Failure, Outcome, records};
 use crate::aar::{RoomAct, room_act};
 use crate::command::Command;
@@ -179,8 +179,7 @@ impl Follower {
         let result = follow(&mut self.exercise, &new, see);
         self.played.extend(new);
         if let Err(difference) = result {
-            let text = Text::new("wall-otherwise").name("error", difference.to_string());
-            return Some(Err(text));
+            return Some(Err(cannot_play_on(&difference, self.exercise.scenario())));
         }
         let view = WallView {
             is_second_try: self.record.beginning.parent.is_some(),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::aside::Aside;
 use super::money::Cost;
-use crate::scenario::{Clause, Scenario};
+use crate::scenario::{Brings, Clause, Scenario};
 use crate::vocab::Text;
 
 /// A figure that is varied, and its values.
@@ -66,14 +66,28 @@ impl Variant {
         })
     }
 
-    /// The scenario as far as a run can tell: of the pacts only its own, and not the texts that its figures were read
-    /// from.
+    /// The scenario as far as the row of a run can tell: of the pacts only its own, of clauses that this one has not only
+    /// that they are there, and not the texts that its figures were read from.
+    ///
+    /// What such a clause would have brought is looked at for the account of a single run, which no row has.
     fn played(&self) -> Scenario {
-        Scenario {
+        let mut played = Scenario {
             pacts: vec![self.scenario.pacts[self.pact].clone()],
             hash: String::new(),
             ..Scenario::clone(&self.scenario)
+        };
+        let in_force = &played.pacts[0].clauses;
+        let clauses = played.clauses.iter_mut().enumerate();
+        for (_, clause) in clauses.filter(|(at, _)| !in_force.contains(at)) {
+            clause.brings = Brings::default();
+            let costs = [
+                &mut clause.cost_eur_once,
+                &mut clause.cost_eur_per_year,
+                &mut clause.staff_hours_per_year,
+            ];
+            costs.into_iter().for_each(|cost| *cost = 0.0);
         }
+        played
     }
 }
 

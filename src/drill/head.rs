@@ -12,10 +12,9 @@ use super::money::Cost;
 use super::titles::titles;
 use crate::exercise::{Exercise, Start, World};
 use crate::scenario::{
-    Administration, AdministrationKind, Clause, ClauseKind, FigureOrigin, LocalText, PlaceNames,
-    Scenario,
+    Administration, AdministrationKind, Clause, ClauseKind, FigureOrigin, LocalText, Scenario,
 };
-use crate::vocab::VERSION;
+use crate::vocab::{PlaceNames, VERSION};
 
 /// A value of an axis.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -43,7 +43,6 @@ pub use model::{
     ResponseRule, Scenario, SecondAttack, ServicePermit, ServiceTemplate, SetUp, Spread, Supplier,
     SystemRole, SystemTemplate, WorkTemplate,
 };
-pub use names::PlaceNames;
 pub use pact::{AidTerms, Brings, Clause, ClauseKind, Pact, PactTerms, Precautions, numbered};
 pub use pact_text::{PactFigure, PactText};
 pub(crate) use raw::{Fault, explain, suggest};

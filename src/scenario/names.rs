@@ -2,9 +2,8 @@
 //!
 //! Ids stay: they are official keys, and documents are compared by them.
 
-use serde::{Deserialize, Serialize};
-
 use super::model::{AdministrationKind, LocalText, Scenario};
+use crate::vocab::PlaceNames;
 
 /// Invented names of places; no such municipality exists in Germany.
 const NAMES: &str = include_str!("../../assets/names/fiktiv.txt");
@@ -96,30 +95,6 @@ impl Scenario {
             PlaceNames::Real
         } else {
             PlaceNames::OfTheScenario
-        }
-    }
-}
-
-/// Whose names places bear.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PlaceNames {
-    /// Real places, by their official keys.
-    Real,
-    /// All were given invented names.
-    Invented,
-    /// Those of whoever wrote the scenario: not all are official.
-    OfTheScenario,
-}
-
-impl PlaceNames {
-    /// Returns the key of the words that say so on a page.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Real => "report-assumption",
-            Self::Invented => "report-assumption-invented",
-            Self::OfTheScenario => "report-assumption-scenario",
         }
     }
 }

@@ -165,7 +165,11 @@ fn wall(c: &mut Canvas<'_>, view: &WallView, trouble: Option<&Text>) {
     let mut foot = c.part(foot);
     match trouble {
         Some(why) => foot.paragraph(&words.say(why), 1, Tone::Bad),
-        None => foot.paragraph(&words.msg("wall-assumption"), 1, Tone::Still),
+        None => foot.paragraph(
+            &words.of("wall-assumption", view.place_names.id()),
+            1,
+            Tone::Still,
+        ),
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
     AidView, CourseView, DecisionPaper, LogView, MeasureRow, Outcome, Possible, RegionView,
     TownHall, WorkView,
 };
-use crate::vocab::{AdministrationId, GuideUntil, Pace, RequestId, Stamp, Text};
+use crate::vocab::{AdministrationId, GuideUntil, Pace, PlaceNames, RequestId, Stamp, Text};
 
 /// A seat that can be taken.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,6 +91,8 @@ pub struct GuideView {
 pub struct PublicView {
     /// Title of the scenario, in the language key `title` resolved by the scenario itself: German, English.
     pub title: (String, String),
+    /// Whose names places bear.
+    pub place_names: PlaceNames,
     /// The clock.
     pub clock: ClockView,
     /// The phase of the exercise, while one runs.

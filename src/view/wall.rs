@@ -1,7 +1,7 @@
 //! The wall: what a projector may show to everybody in the room.
 
 use super::{CourseView, PlaceReport, Series, Served, StageView};
-use crate::vocab::{Stamp, Text};
+use crate::vocab::{PlaceNames, Stamp, Text};
 
 /// A place on the wall.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +34,8 @@ pub struct WallDecision {
 pub struct WallView {
     /// Title of the scenario.
     pub title: Text,
+    /// Whose names places bear.
+    pub place_names: PlaceNames,
     /// Up to when the record goes.
     pub now: Stamp,
     /// Whether the exercise has ended.

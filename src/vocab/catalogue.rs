@@ -270,3 +270,15 @@ closed_list!(
         Box = "box",
     }
 );
+
+closed_list!(
+    /// Whose names places bear.
+    PlaceNames {
+        /// Real places, by their official keys.
+        Real = "real",
+        /// All were given invented names.
+        Invented = "invented",
+        /// Those of whoever wrote the scenario: not all are official.
+        OfTheScenario = "of_the_scenario",
+    }
+);

@@ -21,7 +21,7 @@ mod version;
 pub use aid::AidDraft;
 pub use catalogue::{
     AidKind, AidState, AllocationRule, Channel, ContainmentOption, Decider, MessageClass, Pace,
-    ServiceState, Skill, SystemState, WaitCause,
+    PlaceNames, ServiceState, Skill, SystemState, WaitCause,
 };
 pub use duty::NoticeDuty;
 pub use evaluation::{Measure, MeasureUnit, NoteKind, Rating};

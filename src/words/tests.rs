@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Lang, Words};
-use crate::vocab::{Arg, DAY, HOUR, SimTime, Stamp, Text, Weekday};
+use crate::vocab::{Arg, DAY, HOUR, PlaceNames, SimTime, Stamp, Text, Weekday};
 
 /// Returns every key of a language with the variables its words use.
 fn keys(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
@@ -60,6 +60,26 @@ fn every_line_can_be_read() {
             let read = fluent_bundle::FluentResource::try_new((*source).to_owned());
             assert!(read.is_ok(), "{:?}", read.err());
         }
+    }
+}
+
+/// Whether places are real is said for each way in which they may be named, and nowhere else.
+#[test]
+fn real_places_are_claimed_only_where_they_are_meant() {
+    for (lang, claim) in [(Lang::De, "sind echt"), (Lang::En, "are real")] {
+        let words = Words::new(lang);
+        let keys = keys(lang);
+        let claims = keys.keys().filter(|key| words.msg(key).contains(claim));
+        let mut found = 0;
+        for key in claims {
+            let of = key.strip_suffix(PlaceNames::Real.id());
+            let of = of.unwrap_or_else(|| panic!("{key} in {lang:?} claims it of all"));
+            for names in PlaceNames::ALL {
+                assert!(words.knows(&format!("{of}{}", names.id())), "{of}");
+            }
+            found += 1;
+        }
+        assert_eq!(found, 5, "{lang:?}");
     }
 }
 

@@ -80,8 +80,8 @@ dp-proposal-contrary = Noch nicht unterschreiben: Nach gewichteten Stunden fäll
 dp-proposal-own-less = In { $place } fällt damit weniger aus: im Mittel { $hours } Leistungsstunden ({ $sure }).
 dp-proposal-own-more = In { $place } fällt damit mehr aus: im Mittel { $hours } Leistungsstunden ({ $sure }). Für { $place } allein spricht das gegen eine Unterschrift.
 dp-proposal-own-same = In { $place } ändert sich nichts.
-dp-proposal-own-open-less = Für { $place } ist es nicht zu sagen (im Mittel { $hours } Leistungsstunden weniger).
-dp-proposal-own-open-more = Für { $place } ist es nicht zu sagen (im Mittel { $hours } Leistungsstunden mehr).
+dp-proposal-own-open-less = Ob in { $place } weniger ausfällt, ist nicht zu sagen (im Mittel { $hours } Leistungsstunden weniger).
+dp-proposal-own-open-more = Ob in { $place } mehr ausfällt, ist nicht zu sagen (im Mittel { $hours } Leistungsstunden mehr).
 dp-proposal-open = Noch nicht unterschreiben: Der Entwurf hilft im Mittel, aber nicht verlässlich.
 dp-proposal-not = Den Entwurf so nicht unterschreiben: Es fällt mehr aus als heute.
 dp-proposal-unclear = Die Entscheidung nicht auf diese Rechnung stützen.
@@ -110,14 +110,14 @@ dp-proposal-little = Wegen ihrer Wirkung weder halten noch streichen, denn jede 
         [0] .
        *[other] {" "}und { $more } weitere.
     }
-dp-proposal-talk = Über den Preis reden, denn ihr Wegfall ändert hier nichts, was sicher wäre: { $clauses }{ $more ->
+dp-proposal-talk = Über den Preis reden, denn ob ihr Wegfall hier etwas ändert, ist nicht sicher: { $clauses }{ $more ->
         [0] .
        *[other] {" "}und { $more } weitere.
     }
 
 dp-elsewhere-differs = Nein. In { $others } von { $all } durchgespielten Lagen lautet die Antwort anders.
-dp-elsewhere-one = Bei { $besides }: im Mittel { $hours } gewichtete Stunden ({ $judged }).
-dp-elsewhere-one-advice = Bei { $besides }: im Mittel { $hours } gewichtete Stunden ({ $judged }). Vorschlag dort: { $advice }.
+dp-elsewhere-one = Bei { $besides }: im Mittel { $difference } ({ $sure }).
+dp-elsewhere-one-advice = Bei { $besides }: im Mittel { $difference } ({ $sure }). Vorschlag dort: { $advice }.
 dp-elsewhere-more = { $more ->
         [one] Eine weitere Lage steht
        *[other] { $more } weitere Lagen stehen
@@ -162,8 +162,29 @@ dp-sure-assumptions = Geprüft sind Zufall und Annahmen: Unter { $less } von { $
     }
 dp-sure-luck = Geprüft ist der Zufall: anderes Glück bei gleichen Annahmen.
 
-dp-hit-one = Getroffen ist { $place }: { $hours } Leistungsstunden im Mittel ({ $judged }; Rechengenauigkeit { $precision }), { $today } fallen dort { $before } aus.
-dp-hit-many = Getroffen sind { $count } Verwaltungen, am meisten { $most }: zusammen { $hours } Leistungsstunden im Mittel, { $today } fallen dort { $before } aus.
+dp-hit-one = Getroffen ist { $place }: im Mittel { $difference } ({ $sure }); { $today } fallen dort { $before } aus.
+dp-hit-many = Getroffen sind { $count } Verwaltungen, am meisten { $most }: zusammen im Mittel { $difference }; { $today } fallen dort { $before } aus.
+dp-hit-precision-less = Rechengenauigkeit: { $low } bis { $high } weniger
+dp-hit-precision-more = Rechengenauigkeit: { $low } bis { $high } mehr
+dp-hit-precision-both = Rechengenauigkeit: { $less } weniger bis { $more } mehr
+dp-hours-less = { $hours ->
+        [one] eine Leistungsstunde
+       *[other] { $hours } Leistungsstunden
+    } weniger Ausfall
+dp-hours-more = { $hours ->
+        [one] eine Leistungsstunde
+       *[other] { $hours } Leistungsstunden
+    } mehr Ausfall
+dp-hours-same = weniger als eine Leistungsstunde Unterschied
+dp-weighted-less = { $hours ->
+        [one] eine gewichtete Stunde
+       *[other] { $hours } gewichtete Stunden
+    } weniger Ausfall
+dp-weighted-more = { $hours ->
+        [one] eine gewichtete Stunde
+       *[other] { $hours } gewichtete Stunden
+    } mehr Ausfall
+dp-weighted-same = weniger als eine gewichtete Stunde Unterschied
 dp-hit-helpers = Von { $avoided } vermiedenen Leistungsstunden kommen { $given } daher, dass Helfer weniger geben.
 dp-whom-better = Besser wird { $service }: { $failed }, { $missed }.
 dp-whom-worse = Schlechter wird { $service }: { $failed }, { $missed }.
@@ -210,27 +231,27 @@ dp-own-plan = { $late ->
     }
 dp-own-late = Am dringendsten davon: { $services }.
 
-dp-cost-most = Am meisten gibt { $place }: { $hours }.
+dp-cost-most = Am meisten gibt { $place }: { $hours } Leistungsstunden.
 dp-cost-helpers-less = Wer hilft, lässt eigene Anliegen liegen: im Mittel { $now } Leistungsstunden, { $by } weniger als { $today }.
 dp-cost-helpers-more = Wer hilft, lässt eigene Anliegen liegen: im Mittel { $now } Leistungsstunden, { $by } mehr als { $today }.
 dp-cost-helpers-same = Wer hilft, lässt eigene Anliegen liegen: im Mittel { $now } Leistungsstunden, so viele wie { $today }.
 dp-cost-none = Geld kostet { $draft } nicht mehr als { $today }.
 dp-cost-saves = Geld kostet { $draft } im Jahr { $total } € weniger als { $today }.
 dp-cost-money = Geld, mehr als { $today }: einmal { $once } €, jedes Jahr { $year } € und { $hours } Arbeitsstunden.
-dp-cost-each = Zusammen sind das { $total } € im Jahr für alle { $members } Verwaltungen, { $each } € je Einwohner ({ $inhabitants }).
+dp-cost-each = Zusammen sind das { $total } € im Jahr für alle { $members } Verwaltungen, { $each } € je Einwohner (bei { $inhabitants } Einwohnern).
 dp-cost-priced-for = Die mitgelieferten Preise sind für etwa { $members } Verwaltungen geschätzt; bei so anderer Zahl setzen Sie eigene ein.
 
 dp-clause-open = Das ist hier nicht gerechnet. Dazu wird der Entwurf ohne jede seiner Klauseln gespielt (Schalter --clauses).
 dp-clause-open-menu = Das ist hier nicht gerechnet. Das tut im Menü die Wahl „für den Rat“: Sie spielt den Entwurf ohne jede seiner Klauseln.
 dp-clause-none = Keine allein: Von keiner ist sicher, dass ohne sie nennenswert mehr ausfällt.
-dp-clause-one = Sie trägt: Ohne { $clause } fallen im Mittel { $hours } gewichtete Stunden mehr aus ({ $sure }; { $least } bis { $most }{ $part }).
-dp-clause-harms = Ohne { $clause } fallen im Mittel { $hours } gewichtete Stunden weniger aus ({ $sure }; { $least } bis { $most }{ $part }): Hier schadet sie, also streichen oder ändern.
+dp-clause-one = { $clause } trägt: Ohne diese Klausel fallen im Mittel { $hours } gewichtete Stunden mehr aus{ $part } ({ $sure }; Rechengenauigkeit: { $least } bis { $most }).
+dp-clause-harms = { $clause } schadet hier: Ohne diese Klausel fallen im Mittel { $hours } gewichtete Stunden weniger aus{ $part } ({ $sure }; Rechengenauigkeit: { $least } bis { $most }). Also streichen oder ändern.
 dp-clause-part = , das sind { $of_100 } von 100 dessen, was der Entwurf bringt
 dp-clause-no-part = {""}
 dp-clause-all-small = Gemessen am ganzen Ausfall ist das wenig: Jede dieser Klauseln ändert weniger als 1 von 100 Stunden.
 dp-clause-pays = Ohne { $clause } bekommen im Mittel { $people } Menschen mehr ihr Geld nicht pünktlich ({ $sure }).
 dp-clause-delays = Ohne { $clause } bekommen im Mittel { $people } Menschen weniger ihr Geld nicht pünktlich ({ $sure }): Hier schadet sie, also streichen oder ändern.
-dp-clause-little = Praktisch nichts ändert, wenn sie fehlt (weniger als 1 von 100 Stunden, und kein guter Teil des Nutzens): { $clauses }{ $more ->
+dp-clause-little = Praktisch nichts ändert sich, wenn eine davon fehlt (weniger als 1 von 100 Stunden, und kein guter Teil des Nutzens): { $clauses }{ $more ->
         [0] .
        *[other] {" "}und { $more } weitere.
     }
@@ -239,8 +260,8 @@ dp-clause-unused = In diesem Angriff nicht gebraucht, also nicht geprüft: { $cl
        *[other] {" "}und { $more } weitere.
     }
 dp-clause-idle = { $count ->
-        [one] Bei einer Klausel ändert ihr Wegfall nichts, was sicher wäre.
-       *[other] Bei { $count } Klauseln ändert ihr Wegfall nichts, was sicher wäre.
+        [one] Bei einer Klausel ist nicht sicher, ob ihr Wegfall etwas ändert.
+       *[other] Bei { $count } Klauseln ist nicht sicher, ob ihr Wegfall etwas ändert.
     }
 
 dp-hangs-inputs = Von 100 Eingaben stammen { $own } von den Verwaltungen, { $published } sind veröffentlicht oder an Veröffentlichtem geeicht, { $assumed } sind Annahmen.
@@ -293,7 +314,7 @@ dp-prevention-or-draft = Ob der Entwurf oder diese Vorsorge mehr bringt, lassen 
 dp-prevention-best-of = Gerechnet sind { $sets } Zusammenstellungen für höchstens dieses Geld; dies ist die, mit der im Mittel am wenigsten ausfällt.
 dp-prevention-not-averted = In jedem Verlauf ist der Angriff geschehen. Dass Vorsorge manchen Angriff ganz abwendet, ist nicht gezählt und kommt hinzu.
 dp-proposal-prevention = Aber: Dasselbe Geld in Vorsorge brächte { $hours } gewichtete Stunden mehr als der Entwurf ({ $sure }).
-dp-prevention-intro = Was ließe sich statt „{ $draft }“ für höchstens dasselbe Geld im Jahr an Vorsorge vereinbaren, und was brächte sie? Minus heißt: Es fällt weniger aus; in Klammern: 95 % des Mittels. Zuerst stehen Zusammenstellungen, neben denen keine weitere Vorsorge bezahlt werden könnte, dann jede für sich.
+dp-prevention-intro = Was ließe sich statt „{ $draft }“ für höchstens dasselbe Geld im Jahr an Vorsorge vereinbaren, und was brächte sie? Minus heißt: Es fällt weniger aus; in Klammern: Rechengenauigkeit (95 von 100). Zuerst stehen Zusammenstellungen, neben denen keine weitere Vorsorge bezahlt werden könnte, dann jede für sich.
 dp-prevention-clauses = Vorsorge
 dp-per-year-all = € im Jahr
 dp-against = Ausfall gegen „{ $variant }“ (gewichtete Stunden)
@@ -323,6 +344,7 @@ dp-h-figures = Zahlen der Region
 dp-h-recovery = Wiederanlauf: Soll und Ist
 dp-h-mta = Hält die Höchstzeit?
 dp-h-places = Wer gewinnt, wer gibt
+dp-h-places-alone = Ausfall und Hilfe je Verwaltung
 dp-h-clauses = Was fehlt ohne eine Klausel?
 dp-h-hangs = Woran das Ergebnis hängt
 dp-h-money = Kosten und Nutzen
@@ -364,6 +386,7 @@ dp-judged-less = weniger, { $sure }
 dp-judged-more = mehr, { $sure }
 dp-judged-same = kein Unterschied
 dp-judged-unclear = nicht zu sagen
+dp-not-sure = nicht sicher
 dp-judged-unused = hier nicht gebraucht
 dp-judged-little = praktisch nichts
 
@@ -376,7 +399,7 @@ dp-recovery-none = Keine Leistung fällt aus.
 dp-waz = Notbetrieb bis (Ziel)
 dp-mta = spätestens (Höchstzeit)
 dp-service = Leistung
-dp-median = mittlerer Ausfall
+dp-median = Zeit bis zum Notbetrieb
 dp-between = { $median } ({ $from } bis { $to }), aus { $outages } Ausfällen
 dp-between-few = { $median } (aus { $outages ->
         [one] einem Ausfall
@@ -388,7 +411,7 @@ dp-within-of = im Ziel, von 100 Ausfällen: { $variant }
 dp-beyond-end = später
 dp-all-places = Alle Verwaltungen
 
-dp-mta-intro = Die Höchstzeit ist die Zeit, nach der ein Ausfall nicht mehr zu ertragen ist. Gefragt ist nur, wo die Leistung überhaupt ausfiel: Eine Verwaltung, der nichts geschah, zählt nicht mit. Auch wer Leute hergibt, kann Ausfälle haben. Ein Ausfall, der am Ende noch läuft, zählt nicht als gehalten.
+dp-mta-intro = Die Höchstzeit ist die Zeit, nach der ein Ausfall nicht mehr zu ertragen ist. Gefragt ist nur, wo die Leistung überhaupt ausfiel: Eine Verwaltung, der nichts geschah, zählt nicht mit. Auch wer Leute hergibt, kann Ausfälle haben. Ein Ausfall, der am Ende noch läuft, zählt nicht als gehalten. Bei weniger als 100 Ausfällen oder Verläufen steht in der Tabelle, wie gezählt wurde.
 dp-mta-title = Von 100 Ausfällen hält die Höchstzeit so oft
 dp-mta-told = Bei { $services } Leistungen wird sie in mindestens einem Verlauf verfehlt; die Zahlen stehen in der Tabelle darunter.
 dp-mta-caption = Von 100 Ausfällen hält die Höchstzeit so oft. Je weiter rechts, desto besser.
@@ -403,9 +426,9 @@ dp-map-told = Bei { $less } Verwaltungen fällt weniger aus, bei { $more } mehr;
 dp-map-caption = Größe von Scheibe und Quadrat: Unterschied in Leistungsstunden. Ein kleiner Kreis sagt nichts über die Größe. Norden ist oben. Wo Platz ist, steht der Name.
 dp-map-unclear = nicht zu sagen
 dp-place = Verwaltung
-dp-lost-of = Leistungsstunden, { $variant }
+dp-lost-of = ausgefallene Leistungsstunden, { $variant }
 dp-given = davon durch Helfen
-dp-owes = zahlt an andere (€)
+dp-owes = zahlt an andere (€; minus: bekommt)
 
 dp-clauses-intro = „{ $draft }“ ist auch ohne jede einzelne Klausel gespielt, mit demselben Glück. Die Zahlen sind nicht zusammenzuzählen: Manche Klauseln brauchen einander, andere ersetzen einander.
 dp-clauses-title = Ohne diese Klausel fallen so viele gewichtete Stunden mehr aus
@@ -414,8 +437,8 @@ dp-clauses-caption = Balken: Mittel in gewichteten Stunden. Strich: Rechengenaui
 dp-clause = Klausel
 dp-clause-helps = die Klausel hilft
 dp-clause-hinders = ohne sie fällt weniger aus
-dp-lost-without = gewichtete Stunden ohne sie
-dp-unpaid-without = verspätete Zahlungen ohne sie
+dp-lost-without = Ausfall ohne sie: Unterschied in gewichteten Stunden
+dp-unpaid-without = verspätete Zahlungen ohne sie: Unterschied
 dp-precision-span = Rechengenauigkeit
 dp-once = einmal (€)
 dp-per-year = jedes Jahr (€)
@@ -440,7 +463,7 @@ dp-origin-measured = Spanne gemessen
 dp-origin-given = Spanne von den Verwaltungen genannt
 dp-origin-note = Woher jede Spanne kommt, steht genauer in result.json.
 
-dp-money-intro = Hier stehen die Kosten über das hinaus, was { $today } gilt. Sie fallen jedes Jahr an, der Nutzen nur bei einem Angriff. Wie oft der kommt, weiß niemand. Darum steht hier, wie oft er kommen müsste.
+dp-money-intro = Hier stehen die Kosten über das hinaus, was { $today } gilt. Sie fallen auch ohne Angriff an, der Nutzen nur bei einem. Wie oft einer kommt, weiß niemand. Darum steht hier, wie oft er kommen müsste.
 dp-money-total = alles zusammen im Jahr (€)
 dp-money-avoided = vermiedene gewichtete Stunden je Angriff
 dp-money-value = Wert einer gewichteten Stunde, Ihre Angabe (€)

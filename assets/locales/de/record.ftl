@@ -125,6 +125,9 @@ whatif-more = mehr
 ## Command line
 cli-output = Fehler: Die Ausgabe lässt sich nicht schreiben. { $reason }
 cli-file = Fehler: { $path }: { $reason }
+template-no-folder = Fehler: Einen Ordner { $path } mit Vorlagen gibt es nicht.
+template-unreadable = Fehler: { $path }: { $reason }
+template-wrong = Fehler: Eine Vorlage lässt sich nicht verwenden. Wo und warum, sagt ihr Leseprogramm auf Englisch: { $error }
 cli-no-pact = Fehler: In „{ $scenario }“ gibt es keinen Stand des Pakts „{ $name }“. Es gibt: { $known }
 cli-no-response = Fehler: In „{ $scenario }“ gibt es keinen Einsatzplan „{ $name }“. Es gibt: { $known }
 cli-no-seat = Fehler: In „{ $scenario }“ gibt es keinen Platz „{ $name }“. Es gibt:

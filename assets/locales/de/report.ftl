@@ -3,9 +3,9 @@ report-kicker = Übung – keine echte Lage
 report-title = Auswertung der Übung
 report-one-course = Dies ist ein Verlauf, kein Messwert.
 report-so-far = Zwischenstand bis { $at }: Die Übung ist nicht zu Ende gespielt.
-report-assumption = Orte und Einwohner sind echt. Alles andere ist eine Übungsannahme: Dienstleister, IT-Ausstattung und Verhalten. Es sagt nichts über die wirklichen Verwaltungen.
+report-assumption-real = Orte und Einwohner sind echt. Alles andere ist eine Übungsannahme: Dienstleister, IT-Ausstattung und Verhalten. Es sagt nichts über die wirklichen Verwaltungen.
 report-assumption-invented = Die Namen der Orte sind erfunden, die Einwohnerzahlen stammen von wirklichen. Alles andere ist eine Übungsannahme: Dienstleister, IT-Ausstattung und Verhalten. Es sagt nichts über wirkliche Verwaltungen.
-report-assumption-scenario = Orte und Einwohner sind die des Szenarios; einige davon sind erfunden. Alles, was nicht als eigene Angabe eingetragen ist, ist eine Übungsannahme: Dienstleister, IT-Ausstattung und Verhalten. Es sagt nichts über wirkliche Verwaltungen.
+report-assumption-of_the_scenario = Orte und Einwohner sind die des Szenarios; einige davon sind erfunden. Alles, was nicht als eigene Angabe eingetragen ist, ist eine Übungsannahme: Dienstleister, IT-Ausstattung und Verhalten. Es sagt nichts über wirkliche Verwaltungen.
 report-skip = Zum Inhalt
 report-contents = Inhalt
 report-day = Tag { $day }
@@ -470,8 +470,13 @@ wall-more = … { $count ->
         [one] eine weitere
        *[other] { $count } weitere
     }
-wall-assumption = Alle Angaben: was jeder im Raum wissen darf. Orte und Einwohner sind echt, alles andere ist eine Übungsannahme.
+wall-assumption-real = Alle Angaben: was jeder im Raum wissen darf. Orte und Einwohner sind echt, alles andere ist eine Übungsannahme.
+wall-assumption-invented = Alle Angaben: was jeder im Raum wissen darf. Ortsnamen sind erfunden; außer den Einwohnerzahlen ist alles eine Übungsannahme.
+wall-assumption-of_the_scenario = Alle Angaben: was jeder im Raum wissen darf. Einige Orte sind erfunden; was keine eigene Angabe ist, ist eine Übungsannahme.
 wall-otherwise = Die Aufzeichnung lässt sich nicht weiter abspielen: { $error }
+wall-refused = Zeile { $line } ({ $at }) ist nicht möglich: { $reason }
+wall-fingerprint = In Zeile { $line } ({ $at }) ist die Welt eine andere als aufgezeichnet.
+wall-bot = In Zeile { $line } ({ $at }) entscheidet ein Platz ohne Person anders.
 
 ui-tab-observe = Beobachtung
 ui-context-note = Notiz schreiben

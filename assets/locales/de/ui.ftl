@@ -374,8 +374,9 @@ ui-start-signs = Zeichenprobe:
 ui-start-signs-ask = Kästchen oder Fragezeichen? → Z
 ui-start-no-seat = In diesem Szenario gibt es keinen Platz zu besetzen.
 ui-start-quit-question = Das Programm beenden?
-ui-honest = Orte und Einwohner sind echt. Dienstleister, IT-Ausstattung und Verhalten aller Verwaltungen sind Übungsannahmen und sagen nichts über die wirklichen.
-ui-honest-invented = Die Namen der Orte sind erfunden, die Einwohnerzahlen stammen von wirklichen. Dienstleister, IT-Ausstattung und Verhalten aller Verwaltungen sind Übungsannahmen.
+page-assumption-real = Orte und Einwohner sind echt. Dienstleister, IT-Ausstattung und Verhalten aller Verwaltungen sind Übungsannahmen und sagen nichts über die wirklichen.
+page-assumption-invented = Die Namen der Orte sind erfunden, die Einwohnerzahlen stammen von wirklichen. Dienstleister, IT-Ausstattung und Verhalten aller Verwaltungen sind Übungsannahmen.
+page-assumption-of_the_scenario = Orte und Einwohner sind die des Szenarios, einige davon erfunden. Was nicht als eigene Angabe eingetragen ist, ist eine Übungsannahme.
 ui-quit-title = Ende?
 ui-quit-question = Die Übung verlassen? Dieser Verlauf endet hier.
 

@@ -28,8 +28,8 @@ dp-called = “{ $name }”
 dp-with = with “{ $name }”
 dp-with-first = With “{ $name }”
 dp-in-courses = in { $count } of { $all } courses
-dp-basis = { $scenario }. Played are { $runs } courses of an attack of { $days } days each.
-dp-basis-one = { $scenario }. Played is one course of an attack of { $days } days.
+dp-basis = { $scenario }. { $runs } courses of an attack were played, of { $days } days each.
+dp-basis-one = { $scenario }. One course of an attack was played, of { $days } days.
 
 dp-cut-short = Ended early: { $wanted } were wanted.
 
@@ -80,8 +80,8 @@ dp-proposal-contrary = Do not sign yet: by weighted hours less is lost, by servi
 dp-proposal-own-less = In { $place } less is lost by it: { $hours } service-hours in the mean ({ $sure }).
 dp-proposal-own-more = In { $place } more is lost by it: { $hours } service-hours in the mean ({ $sure }). For { $place } alone that speaks against signing.
 dp-proposal-own-same = In { $place } nothing changes.
-dp-proposal-own-open-less = For { $place } it cannot be said ({ $hours } service-hours less in the mean).
-dp-proposal-own-open-more = For { $place } it cannot be said ({ $hours } service-hours more in the mean).
+dp-proposal-own-open-less = Whether less is lost in { $place } cannot be said ({ $hours } service-hours less in the mean).
+dp-proposal-own-open-more = Whether more is lost in { $place } cannot be said ({ $hours } service-hours more in the mean).
 dp-proposal-open = Do not sign yet: the draft helps in the mean, but not reliably.
 dp-proposal-not = Do not sign the draft as it is: more is lost than today.
 dp-proposal-unclear = Do not base the decision on this reckoning.
@@ -110,14 +110,14 @@ dp-proposal-little = Neither keep nor strike for their effect, for each changes 
         [0] .
        *[other] {" "}and { $more } more.
     }
-dp-proposal-talk = Talk about the price, for leaving them out changes nothing here that would be sure: { $clauses }{ $more ->
+dp-proposal-talk = Talk about the price, for it is not sure that leaving them out changes anything here: { $clauses }{ $more ->
         [0] .
        *[other] {" "}and { $more } more.
     }
 
 dp-elsewhere-differs = No. In { $others } of { $all } settings that were played the answer is another one.
-dp-elsewhere-one = With { $besides }: { $hours } weighted hours in the mean ({ $judged }).
-dp-elsewhere-one-advice = With { $besides }: { $hours } weighted hours in the mean ({ $judged }). Proposal there: { $advice }.
+dp-elsewhere-one = With { $besides }: { $difference } in the mean ({ $sure }).
+dp-elsewhere-one-advice = With { $besides }: { $difference } in the mean ({ $sure }). Proposal there: { $advice }.
 dp-elsewhere-more = { $more ->
         [one] One more setting is
        *[other] { $more } more settings are
@@ -162,13 +162,34 @@ dp-sure-assumptions = Tested are luck and assumptions: under { $less } of { $all
     }
 dp-sure-luck = Tested is luck: other chance, the same assumptions.
 
-dp-hit-one = Hit is { $place }: { $hours } service-hours in the mean ({ $judged }; precision { $precision }); { $today } { $before } are lost there.
-dp-hit-many = Hit are { $count } administrations, most of all { $most }: { $hours } service-hours together in the mean; { $today } { $before } are lost there.
-dp-hit-helpers = Of { $avoided } service-hours avoided { $given } are due to helpers who give less.
+dp-hit-one = { $place } is hit: { $difference } in the mean ({ $sure }); { $today } { $before } are lost there.
+dp-hit-many = { $count } administrations are hit, most of all { $most }: together { $difference } in the mean; { $today } { $before } are lost there.
+dp-hit-precision-less = precision: { $low } to { $high } fewer
+dp-hit-precision-more = precision: { $low } to { $high } more
+dp-hit-precision-both = precision: { $less } fewer to { $more } more
+dp-hours-less = { $hours ->
+        [one] one service-hour
+       *[other] { $hours } service-hours
+    } fewer lost
+dp-hours-more = { $hours ->
+        [one] one service-hour
+       *[other] { $hours } service-hours
+    } more lost
+dp-hours-same = a difference of less than one service-hour
+dp-weighted-less = { $hours ->
+        [one] one weighted hour
+       *[other] { $hours } weighted hours
+    } fewer lost
+dp-weighted-more = { $hours ->
+        [one] one weighted hour
+       *[other] { $hours } weighted hours
+    } more lost
+dp-weighted-same = a difference of less than one weighted hour
+dp-hit-helpers = Of { $avoided } service-hours avoided, { $given } are due to helpers who give less.
 dp-whom-better = { $service } gets better: { $failed }, { $missed }.
 dp-whom-worse = { $service } gets worse: { $failed }, { $missed }.
-dp-whom-none-better = Of no service it is sure that it gets better.
-dp-whom-none-worse = Of no service it is sure that it gets worse.
+dp-whom-none-better = No service is sure to get better.
+dp-whom-none-worse = No service is sure to get worse.
 dp-whom-case = Outages: administrations at which the service fails, in the mean of courses.
 dp-failed = outages { $now } instead of { $before }{ $sure }
 dp-failed-same = outages { $now } as { $today }
@@ -210,27 +231,27 @@ dp-own-plan = { $late ->
     }
 dp-own-late = The most urgent of them: { $services }.
 
-dp-cost-most = Most is given by { $place }: { $hours }.
-dp-cost-helpers-less = Who helps leaves own work undone: { $now } service-hours in the mean, { $by } less than { $today }.
-dp-cost-helpers-more = Who helps leaves own work undone: { $now } service-hours in the mean, { $by } more than { $today }.
-dp-cost-helpers-same = Who helps leaves own work undone: { $now } service-hours in the mean, as many as { $today }.
+dp-cost-most = { $place } gives most: { $hours } service-hours.
+dp-cost-helpers-less = Those who help leave work of their own undone: { $now } service-hours in the mean, { $by } less than { $today }.
+dp-cost-helpers-more = Those who help leave work of their own undone: { $now } service-hours in the mean, { $by } more than { $today }.
+dp-cost-helpers-same = Those who help leave work of their own undone: { $now } service-hours in the mean, as many as { $today }.
 dp-cost-none = In money { $draft } costs no more than { $today }.
 dp-cost-saves = In money { $draft } costs { $total } € a year less than { $today }.
 dp-cost-money = Money, more than { $today }: { $once } € once, { $year } € and { $hours } working hours every year.
-dp-cost-each = Together that is { $total } € a year for all { $members } administrations, { $each } € per inhabitant ({ $inhabitants }).
+dp-cost-each = Together that is { $total } € a year for all { $members } administrations, { $each } € per inhabitant (of { $inhabitants } inhabitants).
 dp-cost-priced-for = The prices that come with the program are estimated for about { $members } administrations; with a number so different put in your own.
 
 dp-clause-open = That is not reckoned here. For it the draft is played without each of its clauses (option --clauses).
 dp-clause-open-menu = That is not reckoned here. In the menu “for the council” does it: it plays the draft without each of its clauses.
 dp-clause-none = None alone: of none it is sure that appreciably more is lost without it.
-dp-clause-one = It carries: without { $clause } { $hours } weighted hours more are lost in the mean ({ $sure }; { $least } to { $most }{ $part }).
-dp-clause-harms = Without { $clause } { $hours } weighted hours less are lost in the mean ({ $sure }; { $least } to { $most }{ $part }): it does harm here, so strike or change it.
+dp-clause-one = { $clause } carries it: without this clause { $hours } weighted hours more are lost in the mean{ $part } ({ $sure }; precision: { $least } to { $most }).
+dp-clause-harms = { $clause } does harm here: without this clause { $hours } weighted hours less are lost in the mean{ $part } ({ $sure }; precision: { $least } to { $most }). So strike or change it.
 dp-clause-part = , which is { $of_100 } of 100 of what the draft brings
 dp-clause-no-part = {""}
 dp-clause-all-small = Beside all that is lost this is little: each of these clauses changes less than 1 of 100 hours.
 dp-clause-pays = Without { $clause } { $people } people more do not get their money in time in the mean ({ $sure }).
 dp-clause-delays = Without { $clause } { $people } people fewer do not get their money in time in the mean ({ $sure }): it does harm here, so strike or change it.
-dp-clause-little = Leaving it out changes practically nothing (less than 1 of 100 hours, and no good part of the gain): { $clauses }{ $more ->
+dp-clause-little = Leaving out one of these changes practically nothing (less than 1 of 100 hours, and no good part of the gain): { $clauses }{ $more ->
         [0] .
        *[other] {" "}and { $more } more.
     }
@@ -239,8 +260,8 @@ dp-clause-unused = Not needed in this attack, so not put to the test: { $clauses
        *[other] {" "}and { $more } more.
     }
 dp-clause-idle = { $count ->
-        [one] For one clause leaving it out changes nothing that would be sure.
-       *[other] For { $count } clauses leaving them out changes nothing that would be sure.
+        [one] For one clause it is not sure that leaving it out changes anything.
+       *[other] For { $count } clauses it is not sure that leaving them out changes anything.
     }
 
 dp-hangs-inputs = Of 100 inputs { $own } come from the administrations, { $published } are published or fitted to what is published, { $assumed } are assumptions.
@@ -293,7 +314,7 @@ dp-prevention-or-draft = Whether the draft or this prevention brings more, these
 dp-prevention-best-of = Reckoned were { $sets } sets for this money at most; this is the one with which least is lost on average.
 dp-prevention-not-averted = In every course the attack has happened. That prevention averts some attacks altogether is not counted and comes on top.
 dp-proposal-prevention = But: the same money for prevention would bring { $hours } weighted hours more than the draft ({ $sure }).
-dp-prevention-intro = What could be agreed on prevention in place of “{ $draft }” for no more money a year, and what would it bring? Minus means: less is lost; in brackets: 95 % of the mean. First come sets beside which no other prevention could be paid, then each by itself.
+dp-prevention-intro = What could be agreed on prevention in place of “{ $draft }” for no more money a year, and what would it bring? Minus means: less is lost; in brackets: precision (95 of 100). First come sets beside which no other prevention could be paid, then each by itself.
 dp-prevention-clauses = Prevention
 dp-per-year-all = € a year
 dp-against = Lost against “{ $variant }” (weighted hours)
@@ -323,18 +344,19 @@ dp-h-figures = Figures of the region
 dp-h-recovery = Recovery: target and achieved
 dp-h-mta = Does the maximum hold?
 dp-h-places = Who gains, who gives
+dp-h-places-alone = Loss and help by administration
 dp-h-clauses = What is missing without a clause?
 dp-h-hangs = What the result hangs on
 dp-h-money = Cost and gain
 dp-h-method = Method and precision
 
-dp-course-intro = Of 100 cases of the whole region so many are dealt with. The line is the middle course; 9 of 10 courses lie within the band.
+dp-course-intro = Of 100 cases in the whole region, this many are dealt with. The line is the middle course; 9 of 10 courses lie within the band.
 dp-bands-title = Cases dealt with, of 100
 dp-bands-told = { $variant }: lowest level in the middle course { $lowest }, at the lower edge of the band { $worst }.
 dp-bands-caption = Line: middle course. Band: 9 of 10 courses.
 dp-bands-from = The axis begins at { $from }, not at nought.
 dp-bands-caption-few = Line: middle course. Band: nearly all courses.
-dp-course-intro-few = Of 100 cases of the whole region so many are dealt with. The line is the middle course, nearly all lie within the band. For “9 of 10” there are too few.
+dp-course-intro-few = Of 100 cases in the whole region, this many are dealt with. The line is the middle course, nearly all lie within the band. For “9 of 10” there are too few.
 dp-days-since = days since the exercise began
 
 dp-differences-intro = Every course is played twice, with “{ $base }” and with “{ $draft }”, both times with the same luck. What differs comes from that alone.
@@ -364,10 +386,11 @@ dp-judged-less = less, { $sure }
 dp-judged-more = more, { $sure }
 dp-judged-same = no difference
 dp-judged-unclear = cannot be said
+dp-not-sure = not sure
 dp-judged-unused = not needed here
 dp-judged-little = practically nothing
 
-dp-recovery-intro = So long it takes, when a service fails, until it is in emergency operation again for the first time, on paper too: the middle of the outages, in brackets 9 of 10. Behind it stands of how many outages that is, counted over all courses. Where a service did not fail nothing is counted. “Within target” is of 100 outages, of fewer than 100 as counted. If a workaround does not last long enough the service fails once more: whether the maximum holds is therefore told in the next section.
+dp-recovery-intro = This is how long it takes, when a service fails, until it is in emergency operation again for the first time, on paper too: the middle of the outages, in brackets 9 of 10. Behind it stands of how many outages that is, counted over all courses. Where a service did not fail nothing is counted. “Within target” is of 100 outages, of fewer than 100 as counted. If a workaround does not last long enough the service fails once more: whether the maximum holds is therefore told in the next section.
 dp-recovery-title = Time to emergency operation, by service
 dp-sideways = The picture can be moved sideways.
 dp-recovery-told = { $services } services fail in at least one course; the figures are in the table below.
@@ -376,7 +399,7 @@ dp-recovery-none = No service fails.
 dp-waz = emergency operation by (target)
 dp-mta = at the latest (maximum)
 dp-service = service
-dp-median = middle outage
+dp-median = time to emergency operation
 dp-between = { $median } ({ $from } to { $to }), of { $outages } outages
 dp-between-few = { $median } (of { $outages ->
         [one] one outage
@@ -388,10 +411,10 @@ dp-within-of = within target, of 100 outages: { $variant }
 dp-beyond-end = later
 dp-all-places = All administrations
 
-dp-mta-intro = The maximum is the time after which an outage can no longer be borne. Asked is only where the service failed at all: an administration to which nothing happened does not count. Who gives people may have outages, too. An outage that is not over at the end does not count as held.
-dp-mta-title = Of 100 outages the maximum holds so often
+dp-mta-intro = The maximum is the time after which an outage can no longer be borne. Only those count at which the service failed at all: not an administration to which nothing happened. Who gives people may have outages, too. An outage that is not over at the end does not count as held. Of fewer than 100 outages or courses the table says how many were counted.
+dp-mta-title = How often the maximum holds, of 100 outages
 dp-mta-told = For { $services } services it is missed in at least one course; the figures are in the table below.
-dp-mta-caption = Of 100 outages the maximum holds so often. The farther right, the better.
+dp-mta-caption = How often the maximum holds, of 100 outages. The farther right, the better.
 dp-held = held, of 100 outages
 dp-held-of = held, of 100 outages: { $variant }
 dp-everywhere = held everywhere, of 100 courses
@@ -403,19 +426,19 @@ dp-map-told = { $less } administrations lose less, { $more } lose more; the figu
 dp-map-caption = Size of disc and square: difference in service-hours. A small ring says nothing of the size. North is up. Names stand where there is room.
 dp-map-unclear = cannot be said
 dp-place = administration
-dp-lost-of = service-hours, { $variant }
+dp-lost-of = lost service-hours, { $variant }
 dp-given = of these by helping
-dp-owes = pays to others (€)
+dp-owes = pays to others (€; minus: gets)
 
 dp-clauses-intro = “{ $draft }” is also played without each single clause, with the same luck. The figures do not add up: some clauses need one another, others stand in for one another.
-dp-clauses-title = Without this clause so many weighted hours more are lost
+dp-clauses-title = So many more weighted hours are lost without this clause
 dp-clauses-told = { $clauses } clauses; the figures are in the table below.
 dp-clauses-caption = Bar: mean in weighted hours. Line: precision (95 of 100).
 dp-clause = clause
 dp-clause-helps = the clause helps
 dp-clause-hinders = less is lost without it
-dp-lost-without = weighted hours without it
-dp-unpaid-without = late payments without it
+dp-lost-without = lost without it: difference in weighted hours
+dp-unpaid-without = late payments without it: difference
 dp-precision-span = precision
 dp-once = once (€)
 dp-per-year = every year (€)
@@ -440,7 +463,7 @@ dp-origin-measured = range measured
 dp-origin-given = range given by the administrations
 dp-origin-note = Where each range comes from is said more closely in result.json.
 
-dp-money-intro = Here are the costs beyond what holds { $today }. They come every year, the gain comes only in an attack. Nobody knows how often that is. So it says here how often it would have to come.
+dp-money-intro = Here are the costs beyond what holds { $today }. They come without an attack too, the gain comes only with one. Nobody knows how often that is. So it says here how often it would have to come.
 dp-money-total = all together in a year (€)
 dp-money-avoided = avoided weighted hours per attack
 dp-money-value = worth of a weighted hour, your figure (€)
@@ -462,6 +485,6 @@ dp-method-many = Where many administrations or clauses are judged at once the bo
 dp-judged-together = The judgement holds for all at once (section on method).
 dp-precision-one = One course says nothing of how well the means are known.
 dp-precision = Precision
-dp-precision-intro = So well are the means known after { $runs } courses (95 of 100). More courses make them better known.
+dp-precision-intro = This is how well the means are known after { $runs } courses (95 of 100). More courses make them better known.
 dp-precision-error = ± (95 of 100)
 dp-method-again = The same reckoning comes again, sign by sign, with version { $version } of the program, seed { $seed } and checksum { $hash }. All figures are in result.json too, all courses in runs.csv.

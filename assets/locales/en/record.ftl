@@ -125,6 +125,9 @@ whatif-more = more
 ## Command line
 cli-output = error: the output cannot be written. { $reason }
 cli-file = error: { $path }: { $reason }
+template-no-folder = error: there is no folder { $path } of templates
+template-unreadable = error: { $path }: { $reason }
+template-wrong = error: a template cannot be used: { $error }
 cli-no-pact = error: there is no pact phase “{ $name }” in “{ $scenario }”. There are: { $known }
 cli-no-response = error: there is no response plan “{ $name }” in “{ $scenario }”. There are: { $known }
 cli-no-seat = error: there is no seat “{ $name }” in “{ $scenario }”. There are:

@@ -3,9 +3,9 @@ report-kicker = Exercise – not a real situation
 report-title = After-action report
 report-one-course = This is one course of events, not a measurement.
 report-so-far = So far, up to { $at }: the exercise is not played to its end.
-report-assumption = Places and inhabitants are real. Everything else is an assumption of the exercise: provider, IT and behaviour. It says nothing about the real administrations.
+report-assumption-real = Places and inhabitants are real. Everything else is an assumption of the exercise: provider, IT and behaviour. It says nothing about the real administrations.
 report-assumption-invented = The names of the places are invented, their inhabitants are those of real ones. Everything else is an assumption of the exercise: provider, IT and behaviour. It says nothing about real administrations.
-report-assumption-scenario = Places and inhabitants are those of the scenario; some of them are invented. All that is not entered as a figure of one's own is an assumption of the exercise: provider, IT and behaviour. It says nothing about real administrations.
+report-assumption-of_the_scenario = Places and inhabitants are those of the scenario; some of them are invented. All that is not entered as a figure of one's own is an assumption of the exercise: provider, IT and behaviour. It says nothing about real administrations.
 report-skip = To the content
 report-contents = Contents
 report-day = Day { $day }
@@ -470,8 +470,13 @@ wall-more = … { $count ->
         [one] one more
        *[other] { $count } more
     }
-wall-assumption = All of this: what everybody in the room may know. Places and inhabitants are real, all else is an assumption of the exercise.
+wall-assumption-real = All of this: what everybody in the room may know. Places and inhabitants are real, all else is an assumption of the exercise.
+wall-assumption-invented = All of this: what everybody in the room may know. Names of places are invented; all but numbers of inhabitants is an assumption of the exercise.
+wall-assumption-of_the_scenario = All of this: what everybody in the room may know. Some places are invented; what is not a figure of one's own is an assumption of the exercise.
 wall-otherwise = The record cannot be played on: { $error }
+wall-refused = line { $line } ({ $at }) is not possible: { $reason }
+wall-fingerprint = in line { $line } ({ $at }) the world is not the one recorded.
+wall-bot = in line { $line } ({ $at }) a seat without a person decides otherwise.
 
 ui-tab-observe = Observation
 ui-context-note = Write a note

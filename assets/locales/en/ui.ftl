@@ -371,8 +371,9 @@ ui-start-signs = Sign test:
 ui-start-signs-ask = Boxes or question marks? → Z
 ui-start-no-seat = This scenario has no seat to take.
 ui-start-quit-question = Leave the program?
-ui-honest = Places and inhabitants are real. Provider, IT and behaviour of all administrations are exercise assumptions and say nothing about the real ones.
-ui-honest-invented = The names of the places are invented, numbers of inhabitants are those of real ones. Provider, IT and behaviour of all administrations are exercise assumptions.
+page-assumption-real = Places and inhabitants are real. Provider, IT and behaviour of all administrations are exercise assumptions and say nothing about the real ones.
+page-assumption-invented = The names of the places are invented, numbers of inhabitants are those of real ones. Provider, IT and behaviour of all administrations are exercise assumptions.
+page-assumption-of_the_scenario = Places and inhabitants are those of the scenario, some of them invented. What is not entered as a figure of one's own is an exercise assumption.
 ui-quit-title = Leave?
 ui-quit-question = Leave the exercise? This course ends here.
 

@@ -124,6 +124,29 @@ fn mean(variant: &VariantSummary, figure: &str) -> f64 {
     found.and_then(|of| of.mean).unwrap_or(0.0)
 }
 
+/// Which hours are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hours {
+    /// Each counts the same.
+    Plain,
+    /// By urgency and inhabitants.
+    Weighted,
+}
+
+/// So many hours less or more are lost: a negative difference is a gain.
+fn lost_hours(difference: f64, of: Hours) -> Text {
+    let hours = libm::round(difference.abs()) as i64;
+    let key = match (of, hours, difference < 0.0) {
+        (Hours::Plain, 0, _) => "dp-hours-same",
+        (Hours::Plain, _, true) => "dp-hours-less",
+        (Hours::Plain, _, false) => "dp-hours-more",
+        (Hours::Weighted, 0, _) => "dp-weighted-same",
+        (Hours::Weighted, _, true) => "dp-weighted-less",
+        (Hours::Weighted, _, false) => "dp-weighted-more",
+    };
+    Text::new(key).count("hours", hours)
+}
+
 fn listed(items: impl Iterator<Item = String>) -> String {
     items.collect::<Vec<_>>().join("; ")
 }
@@ -153,4 +176,47 @@ fn alone(head: &Head, only: &VariantSummary, runs: u32, names: &Names<'_>) -> Ve
         said.push(of_region("dp-alone-unpaid", "dp-alone-unpaid-region").name("people", people));
     }
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::{Lang, Words};
+
+    /// What is told of a difference says the way it goes, and one hour is one.
+    #[test]
+    fn a_difference_says_whether_less_is_lost() {
+        for (difference, german, english) in [
+            (
+                -3.2,
+                "3 Leistungsstunden weniger Ausfall",
+                "3 service-hours fewer lost",
+            ),
+            (
+                1.4,
+                "eine Leistungsstunde mehr Ausfall",
+                "one service-hour more lost",
+            ),
+            (
+                1234.0,
+                "1 234 Leistungsstunden mehr Ausfall",
+                "1,234 service-hours more lost",
+            ),
+            (
+                -0.4,
+                "weniger als eine Leistungsstunde Unterschied",
+                "a difference of less than one service-hour",
+            ),
+        ] {
+            for (lang, told) in [(Lang::De, german), (Lang::En, english)] {
+                let said = Words::new(lang).say(&lost_hours(difference, Hours::Plain));
+                assert_eq!(said.replace('\u{a0}', " "), told, "{difference}");
+            }
+        }
+        let weighted = lost_hours(-1.0, Hours::Weighted);
+        assert_eq!(
+            Words::new(Lang::De).say(&weighted),
+            "eine gewichtete Stunde weniger Ausfall"
+        );
+    }
 }

@@ -189,7 +189,7 @@ pub fn drill_page(
         scenario => names.own(&head.title),
         compares => draft != base,
         money_intro => names.say(&names.text("dp-money-intro")),
-        place_names => head.place_names.key(),
+        place_names => head.place_names.id(),
         few => result.runs() < names::LEAST_FOR_RANGES,
         base => names.side(base),
         draft => names.side(draft),

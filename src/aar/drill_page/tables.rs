@@ -124,6 +124,15 @@ pub(super) fn judged(of: Verdict, names: &Names<'_>) -> String {
     names.say(&text)
 }
 
+/// How sure it is where the direction was said already.
+pub(super) fn assured(of: Verdict, names: &Names<'_>) -> String {
+    match of.told() {
+        Some(_) => names.words().msg(of.sureness.key()),
+        None if of.direction == Direction::Same => judged(of, names),
+        None => names.words().msg("dp-not-sure"),
+    }
+}
+
 /// Restart times of a service.
 #[derive(Debug, Serialize)]
 pub(super) struct RecoveryRow {
@@ -236,7 +245,7 @@ fn without_unit_of<'a>(from: &'a str, to: &str) -> &'a str {
 #[derive(Debug, Serialize)]
 pub(super) struct MtaRow {
     service: String,
-    /// Of a hundred outages; none where there is no outage.
+    /// Of a hundred outages, of fewer as counted; none where there is no outage.
     base: Option<String>,
     draft: Option<String>,
     base_everywhere: String,
@@ -253,15 +262,19 @@ pub(super) fn mta(
     let mut pairs: Vec<(&MtaSummary, &MtaSummary)> =
         pairs.zip(&result.variants[draft].mta).collect();
     pairs.sort_by_key(|(of, _)| of.criticality);
-    let of_100 = |share: f64| names.share_of_100(share);
+    let held = |of: &MtaSummary| Some(names.of_counted(of.outages_held_share?, of.outages));
+    let everywhere = |of: &MtaSummary| {
+        let runs = u64::from(result.runs());
+        names.of_counted(of.held_everywhere_share, runs)
+    };
     pairs
         .into_iter()
         .map(|(before, now)| MtaRow {
             service: names.service(&before.service),
-            base: before.outages_held_share.map(of_100),
-            draft: now.outages_held_share.map(of_100),
-            base_everywhere: of_100(before.held_everywhere_share),
-            draft_everywhere: of_100(now.held_everywhere_share),
+            base: held(before),
+            draft: held(now),
+            base_everywhere: everywhere(before),
+            draft_everywhere: everywhere(now),
         })
         .collect()
 }

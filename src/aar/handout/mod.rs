@@ -124,8 +124,42 @@ pub fn handout(
         p => minijinja::Value::from_serialize(content(scenario, &words)),
         parts,
         lang,
+        place_names => scenario.place_names().id(),
         about => settings.about,
         version => env!("CARGO_PKG_VERSION"),
     })?;
     Ok(page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Staging, load_staged};
+
+    /// Who is briefed hears whose names the places bear, and the foot of the pages says the same.
+    #[test]
+    fn who_is_briefed_hears_whose_names_places_bear() {
+        for (lang, real, invented) in [
+            (Lang::De, "sind echt", "Namen der Orte"),
+            (Lang::En, "are real", "names of the places"),
+        ] {
+            for invented_names in [false, true] {
+                let staging = Staging {
+                    invented_names,
+                    ..Staging::default()
+                };
+                let scenario = Arc::new(load_staged("suedhessen", &[], &staging).unwrap());
+                let settings = PageSettings {
+                    lang,
+                    templates: None,
+                    about: "",
+                };
+                let page = handout(&scenario, &[Handout::RunBook], &settings).unwrap();
+                let count = |words: &str| page.matches(words).count();
+                let expected = if invented_names { (0, 2) } else { (2, 0) };
+                assert_eq!((count(real), count(invented)), expected, "{lang:?}");
+                assert!(!page.contains('«'), "{lang:?}");
+            }
+        }
+    }
 }

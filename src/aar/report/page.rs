@@ -76,7 +76,7 @@ pub fn page(
         r => Value::from_serialize(document),
         lang,
         about => settings.about,
-        place_names => played.beginning.scenario.place_names().key(),
+        place_names => played.beginning.scenario.place_names().id(),
     })?;
     Ok(page)
 }

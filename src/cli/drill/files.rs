@@ -153,7 +153,7 @@ pub(super) fn write(
     }
     write_manifest(folder, head, runs.runs())?;
     let page = drill_page(head, result, lang, asked, &attributions_in(lang))
-        .map_err(|error| Failure::Bad(format!("error: {error}")))?;
+        .map_err(|error| Failure::bad(error.text()))?;
     put(folder, page_name(lang), page.as_bytes())?;
     // Last: where it is, the others are.
     put(folder, RESULT, &pretty(result)?)

@@ -211,21 +211,26 @@ fn courses(variants: &[Variant]) -> (Vec<Vec<VariantRow>>, usize) {
     (rows, begun.into_inner())
 }
 
-/// What a figure of one pact sets changes nothing under another: that is played once, and each has the row it would have
-/// had.
+/// What a figure of one pact sets changes nothing under another, nor does a clause that it has not: that is played once,
+/// and each has the row it would have had.
 #[test]
 fn versions_that_cannot_differ_are_played_once() {
-    let variants = grid(&["pact=none,contract", "pact.contract.notebook_pool=20,60"]);
-    let (rows, played) = courses(&variants);
-    assert_eq!(played, 2 * 3);
-    for (at, variant) in variants.iter().enumerate() {
-        let (alone, played) = courses(std::slice::from_ref(variant));
-        assert_eq!(played, 2);
-        for (row, alone) in rows.iter().zip(alone) {
-            assert_eq!(row[at], alone[0], "{:?}", variant.settings);
+    for figure in [
+        "pact.contract.notebook_pool=20,60",
+        "clause.notebook_pool.notebook_pool=20,60",
+    ] {
+        let variants = grid(&["pact=none,contract", figure]);
+        let (rows, played) = courses(&variants);
+        assert_eq!(played, 2 * 3, "{figure}");
+        for (at, variant) in variants.iter().enumerate() {
+            let (alone, played) = courses(std::slice::from_ref(variant));
+            assert_eq!(played, 2);
+            for (row, alone) in rows.iter().zip(alone) {
+                assert_eq!(row[at], alone[0], "{:?}", variant.settings);
+            }
         }
+        assert_eq!(rows[0][0], rows[0][1], "{figure}");
     }
-    assert_eq!(rows[0][0], rows[0][1]);
 }
 
 /// Only what compiles to the same is taken over: what differs in a figure, a pact or a response plan is played, and a
@@ -235,6 +240,10 @@ fn what_may_differ_is_played() {
     for axes in [
         &["pact=none,contract", "pact.*.notebook_pool=20,60"][..],
         &["pact=none,contract", "parameters.carry_home_share=0,0.05"],
+        &[
+            "pact=none,contract",
+            "clause.assistance_by_law.cost_eur_once=0,5",
+        ],
         &["pact=none,contract", "response=passive,by_the_book"],
         &["pact=none,loi"],
     ] {

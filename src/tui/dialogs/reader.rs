@@ -7,7 +7,7 @@ use super::super::frame::{footer_line, key_name};
 use super::super::keymap::{Context, TABLE};
 use super::super::text::{fit, wrap};
 use super::super::theme::Tone;
-use crate::vocab::AdministrationId;
+use crate::vocab::{AdministrationId, PlaceNames};
 use crate::words::Words;
 
 /// What is being read.
@@ -132,10 +132,16 @@ pub fn guide_lines(
 }
 
 /// Returns the text on the program.
-pub fn about_lines(words: &Words, about: &str, cells: usize) -> Vec<Line<'static>> {
+pub fn about_lines(
+    words: &Words,
+    names: PlaceNames,
+    about: &str,
+    cells: usize,
+) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
-    for key in ["ui-about-what", "ui-honest"] {
-        for piece in wrap(&words.msg(key), cells) {
+    let honest = words.of("page-assumption", names.id());
+    for paragraph in [words.msg("ui-about-what"), honest] {
+        for piece in wrap(&paragraph, cells) {
             lines.push(Line::from(piece));
         }
         lines.push(Line::default());

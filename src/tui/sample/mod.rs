@@ -18,7 +18,8 @@ use crate::view::{
     ClockView, GuideStepView, GuideView, NextDeadline, PublicView, SeatInfo, SeatView, StageView,
 };
 use crate::vocab::{
-    AdministrationId, DAY, GuideScreen, GuideUntil, HOUR, Pace, SimTime, Stamp, Text, Weekday,
+    AdministrationId, DAY, GuideScreen, GuideUntil, HOUR, Pace, PlaceNames, SimTime, Stamp, Text,
+    Weekday,
 };
 use crate::words::{Lang, Words};
 
@@ -95,7 +96,7 @@ fn seat(id: u32, name: &str, county: bool) -> SeatInfo {
 pub fn start_info() -> StartInfo {
     StartInfo {
         begins_at_provider: true,
-        has_invented_names: false,
+        place_names: PlaceNames::Real,
         title: (
             "Erste Stunde, erster Tag".to_owned(),
             "First hour, first day".to_owned(),
@@ -128,6 +129,7 @@ fn seats() -> Vec<SeatInfo> {
 /// Returns the seat in the middle of its worst Sunday.
 pub fn seat_view() -> SeatView {
     let public = PublicView {
+        place_names: PlaceNames::Real,
         title: (
             "Südhessen, erste Tage".to_owned(),
             "South Hesse, first days".to_owned(),

@@ -284,7 +284,12 @@ impl Seat {
         };
         let most = draw_reader(c, &title, scroll, |c, cells| match reading {
             Reading::Guide => guide_lines(c, cells, GUIDE_OF_A_SEAT, Context::PLAYER),
-            Reading::About => about_lines(&self.words, &self.about, cells),
+            Reading::About => about_lines(
+                &self.words,
+                self.view.public.place_names,
+                &self.about,
+                cells,
+            ),
             Reading::Deputy => deputy_lines(c, &self.view, cells),
             Reading::Bulk => bulk_lines(c, &self.bulk, cells),
             Reading::Recovery => recovery::lines(c, &self.view, cells),

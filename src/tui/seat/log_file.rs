@@ -31,7 +31,7 @@ pub(super) fn log_file(view: &SeatView, words: &Words) -> (String, String) {
         String::new(),
         format!("**{}** {}", words.msg("ui-export-label"), words.say(&as_of)),
         String::new(),
-        words.msg("ui-export-note"),
+        words.of("export-assumption", view.public.place_names.id()),
         String::new(),
         row(&heads),
         row(&heads.each_ref().map(|_| "---".to_owned())),

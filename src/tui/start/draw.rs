@@ -92,11 +92,7 @@ impl Start {
             Self::entry(c, "7", &words.say(&text), Intent::GoOnRecord);
         }
         c.line(c.strong(format!("  {}", words.msg("ui-start-seat"))));
-        let honest = words.msg(if self.info.has_invented_names {
-            "ui-honest-invented"
-        } else {
-            "ui-honest"
-        });
+        let honest = words.of("page-assumption", self.info.place_names.id());
         let honest_rows = wrap(&honest, c.width().saturating_sub(2)).len();
         let role_rows = self.role_rows(c.width());
         let pacts = self.pacts(c);
@@ -302,7 +298,7 @@ impl Start {
         let title = self.words.msg(reading.title());
         Some(draw_reader(c, &title, scroll, |c, cells| match reading {
             Reading::Guide => guide_lines(c, cells, GUIDE_OF_A_SEAT, Context::PLAYER),
-            _ => about_lines(&self.words, &self.info.about, cells),
+            _ => about_lines(&self.words, self.info.place_names, &self.info.about, cells),
         }))
     }
 }

@@ -15,7 +15,7 @@ use super::keymap::{Context, Intent, intent};
 use super::seat::around;
 use super::theme::ColorDepth;
 use crate::view::SeatInfo;
-use crate::vocab::{AdministrationId, Text};
+use crate::vocab::{AdministrationId, PlaceNames, Text};
 use crate::words::Words;
 
 /// A phase of the pact that can be chosen.
@@ -64,8 +64,8 @@ pub struct StartInfo {
     pub title: (String, String),
     /// Whether the attack begins at a provider that others share.
     pub begins_at_provider: bool,
-    /// Whether places bear invented names.
-    pub has_invented_names: bool,
+    /// Whose names places bear.
+    pub place_names: PlaceNames,
     /// The seats that can be taken.
     pub seats: Vec<SeatInfo>,
     /// The phases of the pact.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::vocab::{AidKind, AidState, Channel, Decider, ServiceState, SystemState};
+use crate::vocab::{AidKind, AidState, Channel, Decider, PlaceNames, ServiceState, SystemState};
 use crate::words::{Lang, Words};
 
 fn sources(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
@@ -79,6 +79,12 @@ fn every_entry_of_the_closed_lists_has_words() {
             .iter()
             .map(|e| format!("channel-by-{}", e.id())),
     );
+    for names in PlaceNames::ALL.iter().map(|e| e.id()) {
+        keys.extend(
+            ["page-assumption", "wall-assumption", "export-assumption"]
+                .map(|of| format!("{of}-{names}")),
+        );
+    }
     for lang in [Lang::De, Lang::En] {
         let words = Words::new(lang);
         for key in &keys {

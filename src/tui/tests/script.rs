@@ -7,7 +7,7 @@ use crate::tui::sample::FakeLead;
 use crate::tui::theme::ColorDepth;
 use crate::tui::{Facilitator, Settings};
 use crate::view::{Asks, Holder, LogEntry, LogInject, LogKind, Possible, PossibleAt, SeatView};
-use crate::vocab::{Channel, Decider, MessageClass, Text};
+use crate::vocab::{Channel, Decider, MessageClass, PlaceNames, Text};
 use crate::words::Lang;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -194,6 +194,8 @@ fn the_log_is_kept_as_a_file() {
     }
     let last = view.log.entries.last_mut().expect("a message");
     last.to = None;
+    let public = std::sync::Arc::make_mut(&mut view.public);
+    public.place_names = PlaceNames::Invented;
     let shelf = std::sync::Arc::new(FakeShelf::default());
     let (seat, _) = seat(view, Lang::De);
     type_keys(&mut seat.with_shelf(shelf.clone()), "7x");
@@ -204,6 +206,8 @@ fn the_log_is_kept_as_a_file() {
         "{content}"
     );
     assert!(content.contains(&format!("| {us} |")), "{content}");
+    let claims = ["Orte sind erfunden", "sind echt"].map(|claim| content.contains(claim));
+    assert_eq!(claims, [true, false], "{content}");
     let (mut nowhere, _) = super::seat(with_message(MessageClass::Stop), Lang::De);
     type_keys(&mut nowhere, "7x");
     let shown = text(&page(&mut nowhere, 120, 40));

@@ -1,5 +1,6 @@
 //! No size, no name and no lack of data breaks a page; colours and signs can be switched off.
 
+use crossterm::event::KeyCode;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::style::Color;
@@ -7,8 +8,8 @@ use ratatui::style::Color;
 use super::{page, sample, seat, seat_with, text, type_keys, with_graphs};
 use crate::tui::theme::{ColorDepth, GraphSet, ascii_sign};
 use crate::tui::{Settings, Start};
-use crate::view::{Place, PlaceLine};
-use crate::vocab::Text;
+use crate::view::{Place, PlaceLine, PublicView, WallView};
+use crate::vocab::{PlaceNames, Text};
 use crate::words::{Lang, Words};
 
 /// Ways to every screen and dialog.
@@ -201,23 +202,58 @@ fn the_start_screen_says_roles_and_phases_whole() {
     }
 }
 
-/// Who plays with invented names is not told that places are real.
+/// Nobody is told that places are real where their names were invented, or where they are those of a scenario of one's own.
 #[test]
-fn the_start_screen_says_whose_names_places_bear() {
-    let shown = |has_invented_names: bool| {
-        let mut info = sample::start_info();
-        info.has_invented_names = has_invented_names;
-        let mut start = Start::new(info, Settings::new(Lang::De, ColorDepth::True));
-        let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a terminal");
-        terminal.draw(|frame| start.draw(frame)).expect("a page");
-        text(terminal.backend().buffer())
-    };
-    let (real, invented) = (
-        "Orte und Einwohner sind echt",
-        "Namen der Orte sind erfunden",
-    );
-    assert!(shown(false).contains(real) && !shown(false).contains(invented));
-    assert!(shown(true).contains(invented) && !shown(true).contains(real));
+fn every_page_says_whose_names_places_bear() {
+    for (names, german, english) in [
+        (PlaceNames::Real, "sind echt", "are real"),
+        (PlaceNames::Invented, "sind erfunden", "are invented"),
+        (
+            PlaceNames::OfTheScenario,
+            "eigene Angabe",
+            "figure of one's own",
+        ),
+    ] {
+        for (lang, said) in [(Lang::De, german), (Lang::En, english)] {
+            let mut info = sample::start_info();
+            info.place_names = names;
+            let mut view = sample::seat_view();
+            let public = PublicView {
+                place_names: names,
+                ..PublicView::clone(&view.public)
+            };
+            view.public = public.into();
+            let start = |key: Option<char>| {
+                let settings = Settings::new(lang, ColorDepth::True);
+                let mut start = Start::new(info.clone(), settings);
+                if let Some(key) = key {
+                    start.update(&super::key(KeyCode::Char(key)));
+                }
+                let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a terminal");
+                terminal.draw(|frame| start.draw(frame)).expect("a page");
+                text(terminal.backend().buffer())
+            };
+            let (mut seat, _) = seat(view, lang);
+            type_keys(&mut seat, "i");
+            let wall = WallView {
+                place_names: names,
+                ..super::wall::view()
+            };
+            let words = Words::new(lang);
+            for (key, shown) in [
+                ("page-assumption", start(None)),
+                ("page-assumption", start(Some('i'))),
+                ("page-assumption", text(&page(&mut seat, 80, 24))),
+                ("wall-assumption", super::wall::page_of(wall, lang, 80, 24)),
+            ] {
+                let told = words.of(key, names.id());
+                assert!(told.contains(said), "{told}");
+                let shown_whole = shown.replace('│', " ");
+                let shown_whole: Vec<&str> = shown_whole.split_whitespace().collect();
+                assert!(shown_whole.join(" ").contains(&told), "{told}\n{shown}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::tui::{Settings, Wall};
 use crate::view::{
     CourseView, PlaceReport, Series, Served, StageView, WallDecision, WallPlace, WallView,
 };
-use crate::vocab::{DAY, HOUR, ServiceState, Text};
+use crate::vocab::{DAY, HOUR, PlaceNames, ServiceState, Text};
 use crate::words::Lang;
 
 fn said(text: &str) -> Text {
@@ -23,7 +23,7 @@ const SEATS: [&str; 4] = [
     "Lindenfels",
 ];
 
-fn view() -> WallView {
+pub(super) fn view() -> WallView {
     let now = sample::stamp(sample::NOW);
     let decisions = SEATS.iter().enumerate().map(|(at, seat)| WallDecision {
         at: sample::stamp(sample::NOW - HOUR * at as u32),
@@ -50,6 +50,7 @@ fn view() -> WallView {
     });
     WallView {
         title: said("Südhessen"),
+        place_names: PlaceNames::Real,
         now,
         ended: false,
         is_second_try: false,
@@ -97,7 +98,7 @@ fn page(lang: Lang, width: u16, height: u16) -> String {
     page_of(view(), lang, width, height)
 }
 
-fn page_of(view: WallView, lang: Lang, width: u16, height: u16) -> String {
+pub(super) fn page_of(view: WallView, lang: Lang, width: u16, height: u16) -> String {
     let mut wall = Wall::new(Settings::new(lang, ColorDepth::True));
     wall.show(view);
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");

@@ -32,6 +32,7 @@ pub fn public_view(sim: &Sim, clock: ClockState, seed: u64) -> PublicView {
     let stage = stage(sim, clock.briefed);
     PublicView {
         title: (scenario.title.de.clone(), scenario.title.en.clone()),
+        place_names: scenario.place_names(),
         clock: ClockView {
             now: calendar.stamp(sim.now()),
             pace: clock.pace,

@@ -117,6 +117,7 @@ pub fn wall_view(
     places.sort_by_key(|(order, _)| *order);
     WallView {
         title: local(&scenario.title),
+        place_names: scenario.place_names(),
         now: stamp(now),
         ended,
         is_second_try: false,

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::advice::{Advice, Findings};
-use super::{Answer, Compared, NAMED, answer};
+use super::{Answer, Compared, Hours, NAMED, answer, lost_hours};
 use crate::aar::drill_page::names::Names;
-use crate::aar::drill_page::tables::{judged, span};
+use crate::aar::drill_page::tables::{assured, judged, span};
 use crate::drill::{ContrastSummary, Direction, DrillResult, Head};
 use crate::vocab::Text;
 
@@ -116,13 +116,14 @@ fn same(of: &Compared<'_>, here: &Said, found: &[(&ContrastSummary, Findings<'_>
 
 fn one(of: &Compared<'_>, contrast: &ContrastSummary, found: &Findings<'_>) -> Text {
     let names = of.names;
+    let hours = found.difference.mean.unwrap_or(0.0);
     let text = match in_short_of(of.head, found) {
         Some(advice) => Text::new("dp-elsewhere-one-advice").text("advice", Text::new(advice)),
         None => Text::new("dp-elsewhere-one"),
     };
     text.name("besides", names.settings(&contrast.settings))
-        .name("hours", names.signed(found.difference.mean.unwrap_or(0.0)))
-        .name("judged", judged(found.lost, names))
+        .text("difference", lost_hours(hours, Hours::Weighted))
+        .name("sure", assured(found.lost, names))
 }
 
 fn in_short_of(head: &Head, found: &Findings<'_>) -> Option<&'static str> {

@@ -1,7 +1,8 @@
 //! Who was hit, what it gains, and how much of all that is gained is helpers who give less.
 
-use super::{Compared, NAMED, listed, mean};
-use crate::aar::drill_page::tables::{judged, span};
+use super::{Compared, Hours, NAMED, listed, lost_hours, mean};
+use crate::aar::drill_page::names::Names;
+use crate::aar::drill_page::tables::assured;
 use crate::drill::{AdministrationSummary, VariantSummary};
 use crate::vocab::Text;
 
@@ -50,16 +51,34 @@ fn one(of: &Compared<'_>, hit: &Hit<'_>) -> Text {
     let names = of.names;
     let difference = hit.now.lost_difference.as_ref();
     let hours = difference.and_then(|of| of.mean).unwrap_or(0.0);
-    let signed = |value: f64| names.signed(value);
-    let precision = difference.and_then(|of| span(of.ci95_low, of.ci95_high, signed, names));
-    let verdict = hit.now.verdict.map(|verdict| judged(verdict, names));
-    names
+    let ends = difference.and_then(|of| of.ci95_low.zip(of.ci95_high));
+    let verdict = hit.now.verdict.map(|verdict| assured(verdict, names));
+    let told = names
         .text("dp-hit-one")
         .name("place", names.place(&hit.now.administration))
-        .name("hours", names.signed(hours))
-        .name("before", names.number(hit.before.lost_service_hours))
-        .name("precision", precision.unwrap_or_else(|| "–".to_owned()))
-        .name("judged", verdict.unwrap_or_default())
+        .text("difference", lost_hours(hours, Hours::Plain))
+        .name("before", names.number(hit.before.lost_service_hours));
+    let sure = verdict.into_iter();
+    let sure = sure.chain(ends.map(|ends| names.say(&precision(ends, names))));
+    told.name("sure", listed(sure))
+}
+
+/// How exactly the mean is known, in the words of less and more.
+fn precision((low, high): (f64, f64), names: &Names<'_>) -> Text {
+    let number = |value: f64| names.number(value.abs());
+    if low < 0.0 && high > 0.0 {
+        return Text::new("dp-hit-precision-both")
+            .name("less", number(low))
+            .name("more", number(high));
+    }
+    let (key, nearer, farther) = if low < 0.0 {
+        ("dp-hit-precision-less", high, low)
+    } else {
+        ("dp-hit-precision-more", low, high)
+    };
+    Text::new(key)
+        .name("low", number(nearer))
+        .name("high", number(farther))
 }
 
 /// Many are told together: who they are stands in the table.
@@ -75,7 +94,7 @@ fn together(of: &Compared<'_>, hit: &[Hit<'_>]) -> Text {
         .text("dp-hit-many")
         .count("count", hit.len() as i64)
         .name("most", most)
-        .name("hours", of.names.signed(now - before))
+        .text("difference", lost_hours(now - before, Hours::Plain))
         .name("before", of.names.number(before))
 }
 
