@@ -125,7 +125,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let said = |lang: Lang, folder: &Path| {
             let found = environment(&[("page.html", "whole")], Some(folder));
-            Words::new(lang).say(&found.err().expect("it cannot be used").text())
+            Words::new(lang).say(&found.expect_err("it cannot be used").text())
         };
         let none = dir.path().join("none");
         assert!(said(Lang::De, &none).starts_with("Fehler: Einen Ordner "));

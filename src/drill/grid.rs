@@ -80,12 +80,9 @@ impl Variant {
         let clauses = played.clauses.iter_mut().enumerate();
         for (_, clause) in clauses.filter(|(at, _)| !in_force.contains(at)) {
             clause.brings = Brings::default();
-            let costs = [
-                &mut clause.cost_eur_once,
-                &mut clause.cost_eur_per_year,
-                &mut clause.staff_hours_per_year,
-            ];
-            costs.into_iter().for_each(|cost| *cost = 0.0);
+            clause.cost_eur_once = 0.0;
+            clause.cost_eur_per_year = 0.0;
+            clause.staff_hours_per_year = 0.0;
         }
         played
     }

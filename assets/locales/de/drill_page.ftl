@@ -28,6 +28,7 @@ dp-called = „{ $name }“
 dp-with = mit „{ $name }“
 dp-with-first = Mit „{ $name }“
 dp-in-courses = in { $count } von { $all } Verläufen
+dp-in-all-courses = in allen Verläufen
 dp-basis = { $scenario }. Durchgespielt sind { $runs } Verläufe eines Angriffs, je { $days } Tage.
 dp-basis-one = { $scenario }. Durchgespielt ist ein Verlauf eines Angriffs, { $days } Tage lang.
 
@@ -251,7 +252,7 @@ dp-clause-no-part = {""}
 dp-clause-all-small = Gemessen am ganzen Ausfall ist das wenig: Jede dieser Klauseln ändert weniger als 1 von 100 Stunden.
 dp-clause-pays = Ohne { $clause } bekommen im Mittel { $people } Menschen mehr ihr Geld nicht pünktlich ({ $sure }).
 dp-clause-delays = Ohne { $clause } bekommen im Mittel { $people } Menschen weniger ihr Geld nicht pünktlich ({ $sure }): Hier schadet sie, also streichen oder ändern.
-dp-clause-little = Praktisch nichts ändert sich, wenn eine davon fehlt (weniger als 1 von 100 Stunden, und kein guter Teil des Nutzens): { $clauses }{ $more ->
+dp-clause-little = Praktisch nichts ändert der Wegfall von (jeweils weniger als 1 von 100 Stunden, und kein guter Teil des Nutzens): { $clauses }{ $more ->
         [0] .
        *[other] {" "}und { $more } weitere.
     }

@@ -28,6 +28,7 @@ dp-called = “{ $name }”
 dp-with = with “{ $name }”
 dp-with-first = With “{ $name }”
 dp-in-courses = in { $count } of { $all } courses
+dp-in-all-courses = in all courses
 dp-basis = { $scenario }. { $runs } courses of an attack were played, of { $days } days each.
 dp-basis-one = { $scenario }. One course of an attack was played, of { $days } days.
 
@@ -251,7 +252,7 @@ dp-clause-no-part = {""}
 dp-clause-all-small = Beside all that is lost this is little: each of these clauses changes less than 1 of 100 hours.
 dp-clause-pays = Without { $clause } { $people } people more do not get their money in time in the mean ({ $sure }).
 dp-clause-delays = Without { $clause } { $people } people fewer do not get their money in time in the mean ({ $sure }): it does harm here, so strike or change it.
-dp-clause-little = Leaving out one of these changes practically nothing (less than 1 of 100 hours, and no good part of the gain): { $clauses }{ $more ->
+dp-clause-little = Practically nothing changes without (each less than 1 of 100 hours, and no good part of the gain): { $clauses }{ $more ->
         [0] .
        *[other] {" "}and { $more } more.
     }

@@ -135,6 +135,9 @@ enum Hours {
 
 /// So many hours less or more are lost: a negative difference is a gain.
 fn lost_hours(difference: f64, of: Hours) -> Text {
+    if difference == 0.0 {
+        return Text::new("dp-judged-same");
+    }
     let hours = libm::round(difference.abs()) as i64;
     let key = match (of, hours, difference < 0.0) {
         (Hours::Plain, 0, _) => "dp-hours-same",
@@ -213,6 +216,8 @@ mod tests {
                 assert_eq!(said.replace('\u{a0}', " "), told, "{difference}");
             }
         }
+        let none = lost_hours(0.0, Hours::Plain);
+        assert_eq!(Words::new(Lang::De).say(&none), "kein Unterschied");
         let weighted = lost_hours(-1.0, Hours::Weighted);
         assert_eq!(
             Words::new(Lang::De).say(&weighted),

@@ -128,7 +128,7 @@ pub(super) fn judged(of: Verdict, names: &Names<'_>) -> String {
 pub(super) fn assured(of: Verdict, names: &Names<'_>) -> String {
     match of.told() {
         Some(_) => names.words().msg(of.sureness.key()),
-        None if of.direction == Direction::Same => judged(of, names),
+        None if of.direction == Direction::Same => names.words().msg("dp-in-all-courses"),
         None => names.words().msg("dp-not-sure"),
     }
 }

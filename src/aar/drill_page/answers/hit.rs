@@ -1,7 +1,6 @@
 //! Who was hit, what it gains, and how much of all that is gained is helpers who give less.
 
 use super::{Compared, Hours, NAMED, listed, lost_hours, mean};
-use crate::aar::drill_page::names::Names;
 use crate::aar::drill_page::tables::assured;
 use crate::drill::{AdministrationSummary, VariantSummary};
 use crate::vocab::Text;
@@ -52,6 +51,8 @@ fn one(of: &Compared<'_>, hit: &Hit<'_>) -> Text {
     let difference = hit.now.lost_difference.as_ref();
     let hours = difference.and_then(|of| of.mean).unwrap_or(0.0);
     let ends = difference.and_then(|of| of.ci95_low.zip(of.ci95_high));
+    // None where both ends would read as nothing.
+    let ends = ends.filter(|(low, high)| low.abs().max(high.abs()) >= 0.5);
     let verdict = hit.now.verdict.map(|verdict| assured(verdict, names));
     let told = names
         .text("dp-hit-one")
@@ -59,13 +60,14 @@ fn one(of: &Compared<'_>, hit: &Hit<'_>) -> Text {
         .text("difference", lost_hours(hours, Hours::Plain))
         .name("before", names.number(hit.before.lost_service_hours));
     let sure = verdict.into_iter();
-    let sure = sure.chain(ends.map(|ends| names.say(&precision(ends, names))));
+    let sure =
+        sure.chain(ends.map(|ends| names.say(&precision(ends, |hours| names.number(hours)))));
     told.name("sure", listed(sure))
 }
 
 /// How exactly the mean is known, in the words of less and more.
-fn precision((low, high): (f64, f64), names: &Names<'_>) -> Text {
-    let number = |value: f64| names.number(value.abs());
+fn precision((low, high): (f64, f64), say: impl Fn(f64) -> String) -> Text {
+    let number = |value: f64| say(value.abs());
     if low < 0.0 && high > 0.0 {
         return Text::new("dp-hit-precision-both")
             .name("less", number(low))
@@ -110,4 +112,27 @@ fn helpers(of: &Compared<'_>) -> Option<Text> {
             .name("avoided", of.names.number(avoided))
             .name("given", of.names.number(given.min(avoided)))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::{Lang, Words};
+
+    /// The range is told in the words of less and more, the smaller number first.
+    #[test]
+    fn how_exact_a_mean_is_says_less_and_more() {
+        let words = Words::new(Lang::De);
+        for (ends, told) in [
+            ((-98.2, -2.0), "2 bis 98 weniger"),
+            ((3.0, 5.4), "3 bis 5 mehr"),
+            ((-98.2, 2.4), "98 weniger bis 2 mehr"),
+            ((-4.0, 0.0), "0 bis 4 weniger"),
+        ] {
+            let said = words.say(&precision(ends, |value| {
+                words.number(libm::round(value) as i64)
+            }));
+            assert_eq!(said, format!("Rechengenauigkeit: {told}"));
+        }
+    }
 }
